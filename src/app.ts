@@ -1,0 +1,218 @@
+import type { Database } from './database/client.ts'
+import { readCounts } from './database/counts.ts'
+import { latestRevision } from './database/revisions.ts'
+import { readManifest, readManifests, releaseName } from './exporters/manifest.ts'
+import { printedSchema } from './graphql/schema.ts'
+import { createGraphql } from './graphql/server.ts'
+import { openApi } from './http/openapi.ts'
+import { HTML_HEADERS, problem } from './http/problems.ts'
+import { releaseFile } from './http/release-files.ts'
+import { type Route, serve } from './http/route.ts'
+import { exportsPage } from './site/exports-page.ts'
+import { startPage } from './site/start-page.ts'
+import type { Language } from './site/texts.ts'
+
+/** What the routes need. */
+export interface Services {
+  readonly db: Database
+  readonly exportsDir: string
+  /** The address that readers reach the server at, without a slash at its end. */
+  readonly publicUrl: string
+  readonly log: { error(message: string): void }
+}
+
+/** The server, without a port: a request in, a response out. */
+export interface App {
+  readonly routes: readonly Route[]
+  fetch(request: Request): Promise<Response>
+}
+
+/** Puts the routes together. */
+export function createApp(services: Services): App {
+  const routes = createRoutes(services)
+  const onError = (error: unknown) =>
+    services.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  return { routes, fetch: serve(routes, onError) }
+}
+
+const GET = ['GET', 'HEAD'] as const
+const FOUND = { sv: 'Svaret.', en: 'The answer.' }
+const NOT_FOUND = { sv: 'Det finns inte.', en: 'There is no such thing.' }
+const UNCHANGED = { sv: 'Oförändrat sedan den kopia du har.', en: 'Unchanged since the copy that you have.' }
+
+function createRoutes({ db, exportsDir, publicUrl, log }: Services): Route[] {
+  const graphql = createGraphql(db, log)
+  const sdl = printedSchema()
+  const newestRelease = async (): Promise<string | null> => {
+    const revision = await latestRevision(db)
+    const name = revision && releaseName(revision)
+    if (name !== null && readManifest(exportsDir, name)) return name
+    return readManifests(exportsDir)[0]?.release ?? null
+  }
+  const start = (language: Language) => async () => {
+    const [revision, counts, release] = await Promise.all([
+      latestRevision(db),
+      readCounts(db),
+      newestRelease(),
+    ])
+    if (!revision) throw new Error('Nothing has been loaded')
+    return htmlPage(startPage(language, { revision, counts, release }, publicUrl))
+  }
+  const exportsList = (language: Language) => async () =>
+    htmlPage(exportsPage(language, newestFirst(readManifests(exportsDir), await newestRelease())))
+
+  const routes: Route[] = [
+    {
+      path: '/',
+      methods: GET,
+      summary: { sv: 'Startsidan på svenska.', en: 'The start page in Swedish.' },
+      answers: { 200: FOUND },
+      mediaType: 'text/html',
+      handle: start('sv'),
+    },
+    {
+      path: '/en/',
+      methods: GET,
+      summary: { sv: 'Startsidan på engelska.', en: 'The start page in English.' },
+      answers: { 200: FOUND },
+      mediaType: 'text/html',
+      handle: start('en'),
+    },
+    {
+      path: '/graphql',
+      methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
+      summary: {
+        sv: 'GraphQL: GET med ?query=, eller POST av JSON med query, variables och operationName. En webbläsare får GraphiQL.',
+        en: 'GraphQL: GET with ?query=, or POST of JSON with query, variables and operationName. A browser gets GraphiQL.',
+      },
+      answers: {
+        200: FOUND,
+        400: { sv: 'Frågan går inte att läsa.', en: 'The query cannot be read.' },
+        415: { sv: 'Kroppen är inte JSON.', en: 'The body is not JSON.' },
+      },
+      mediaType: 'application/graphql-response+json',
+      handle: (request) => {
+        const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+        if (request.method === 'POST' && type !== 'application/json') {
+          return problem(request, 415, `${type ?? 'No content-type'} is not read here; send application/json`)
+        }
+        return graphql.fetch(request)
+      },
+    },
+    {
+      path: '/schema.graphql',
+      methods: GET,
+      summary: { sv: 'GraphQL-schemat.', en: 'The GraphQL schema.' },
+      answers: { 200: FOUND },
+      mediaType: 'text/plain',
+      handle: () => new Response(sdl, { headers: { ...OPEN, 'content-type': 'text/plain; charset=utf-8' } }),
+    },
+    {
+      path: '/exports/',
+      methods: GET,
+      summary: { sv: 'Utgåvorna, som sida på svenska.', en: 'The releases, as a page in Swedish.' },
+      answers: { 200: FOUND },
+      mediaType: 'text/html',
+      handle: exportsList('sv'),
+    },
+    {
+      path: '/en/exports/',
+      methods: GET,
+      summary: { sv: 'Utgåvorna, som sida på engelska.', en: 'The releases, as a page in English.' },
+      answers: { 200: FOUND },
+      mediaType: 'text/html',
+      handle: exportsList('en'),
+    },
+    {
+      path: '/exports/index.json',
+      methods: GET,
+      summary: { sv: 'Utgåvorna, som JSON.', en: 'The releases, as JSON.' },
+      answers: { 200: FOUND },
+      mediaType: 'application/json',
+      handle: async () => {
+        const latest = await newestRelease()
+        const releases = newestFirst(readManifests(exportsDir), latest).map(
+          ({ release, revision, date }) => ({
+            release,
+            revision,
+            date,
+            index: `${publicUrl}/exports/${release}/index.json`,
+          }),
+        )
+        return Response.json({ latest, releases }, { headers: OPEN })
+      },
+    },
+    {
+      path: '/exports/:release/:file',
+      methods: GET,
+      summary: { sv: 'En fil i en utgåva.', en: 'A file of a release.' },
+      parameters: {
+        release: {
+          sv: 'Utgåvans namn, t.ex. r1-60e0c67c, vars filer aldrig ändras; eller latest.',
+          en: 'The name of the release, such as r1-60e0c67c, whose files never change; or latest.',
+        },
+        file: {
+          sv: 'Filens namn, t.ex. activities.csv, index.json eller SHA256SUMS.',
+          en: 'The name of the file, such as activities.csv, index.json or SHA256SUMS.',
+        },
+      },
+      answers: { 200: FOUND, 304: UNCHANGED, 404: NOT_FOUND },
+      mediaType: 'text/csv',
+      handle: (request, { release = '', file = '' }) =>
+        releaseFile(request, exportsDir, { release, file }, newestRelease),
+    },
+    {
+      path: '/openapi.json',
+      methods: GET,
+      summary: { sv: 'Den här beskrivningen.', en: 'This description.' },
+      answers: { 200: FOUND },
+      mediaType: 'application/json',
+      handle: () => Response.json(openApi(routes, publicUrl), { headers: OPEN }),
+    },
+    {
+      path: '/health/live',
+      methods: GET,
+      summary: { sv: 'Om processen svarar.', en: 'Whether the process answers.' },
+      answers: { 200: FOUND },
+      mediaType: 'application/json',
+      handle: () => Response.json({ status: 'ok' }, { headers: NO_STORE }),
+    },
+    {
+      path: '/health/ready',
+      methods: GET,
+      summary: { sv: 'Om det finns data att svara med.', en: 'Whether there are data to answer with.' },
+      answers: {
+        200: FOUND,
+        503: { sv: 'Databasen svarar inte, eller är tom.', en: 'The database does not answer, or is empty.' },
+      },
+      mediaType: 'application/json',
+      handle: async (request) => {
+        const revision = await latestRevision(db).catch((error: unknown) => {
+          log.error(`the database does not answer: ${error}`)
+          return null
+        })
+        if (!revision)
+          return problem(request, 503, 'The database does not answer, or nothing has been loaded')
+        const release = await newestRelease()
+        return Response.json({ status: 'ok', revision: revision.number, release }, { headers: NO_STORE })
+      },
+    },
+  ]
+  return routes
+}
+
+/** Headers of what any page on the web may read. */
+const OPEN = { 'access-control-allow-origin': '*', 'cache-control': 'no-cache' }
+const NO_STORE = { 'cache-control': 'no-store' }
+
+function htmlPage(text: string): Response {
+  return new Response(text, { headers: { ...HTML_HEADERS, 'cache-control': 'no-cache' } })
+}
+
+/** The release that `latest` leads to, then the others from the newest revision on. */
+function newestFirst<R extends { release: string }>(releases: readonly R[], latest: string | null): R[] {
+  return [
+    ...releases.filter(({ release }) => release === latest),
+    ...releases.filter(({ release }) => release !== latest),
+  ]
+}

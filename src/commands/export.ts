@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import { openDatabase } from '../database/client.ts'
+import { release } from '../exporters/release.ts'
+import type { Command } from './command.ts'
+
+export const exportRelease: Command = {
+  summary: 'Write a release of the loaded data.',
+  usage: 'export',
+  details: `Writes every dataset as CSV and JSON to EXPORTS_DIR/<release>, with index.json and SHA256SUMS, and makes
+EXPORTS_DIR/latest lead to it. A release appears whole or not at all and is never overwritten: if this
+revision is released already, nothing is written.`,
+  mostPositionals: 0,
+  async run({ config, progress, result }) {
+    progress('opening the database')
+    const { db, close } = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
+    try {
+      const { manifest, isNew } = await release(db, config.exportsDir, progress)
+      const folder = join(config.exportsDir, manifest.release)
+      const what = isNew ? `released ${folder}, ${manifest.files.length} files` : `${folder} is up to date`
+      result(what, { release: manifest.release, revision: manifest.revision, isNew, folder })
+    } finally {
+      await close()
+    }
+  },
+}

@@ -1,0 +1,105 @@
+import { createServer, type Server } from 'node:http'
+import { createServerAdapter } from '@whatwg-node/server'
+import { createApp } from '../app.ts'
+import type { Config } from '../config.ts'
+import { openDatabase } from '../database/client.ts'
+import { load } from '../database/load.ts'
+import { release } from '../exporters/release.ts'
+import { scheduleNightlyRelease } from '../jobs/nightly.ts'
+import { readData } from '../records/read-data.ts'
+import { BUNDLED_DATA } from './bundled.ts'
+import type { Command } from './command.ts'
+import { describeLoad } from './load.ts'
+
+/** The port can't be listened on; the message says what to do. */
+export class PortUnavailable extends Error {
+  override readonly name = 'PortUnavailable'
+}
+
+export const start: Command = {
+  summary: 'Load the bundled records, release them, and serve.',
+  usage: 'start',
+  details: `Brings the database up to date, loads data/, writes a release if there is none of this revision, serves
+GraphQL, exports and the start page, and releases every night. Ends on SIGINT or SIGTERM.`,
+  mostPositionals: 0,
+  async run({ config, log, progress, result }) {
+    progress('reading the records')
+    const data = readData(BUNDLED_DATA)
+    progress('opening the database')
+    const { db, close } = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
+    try {
+      progress('loading')
+      const loaded = await load(db, data)
+      log.info(describeLoad(loaded))
+      const { manifest, isNew } = await release(db, config.exportsDir, progress)
+      log.info(isNew ? `released ${manifest.release}` : `${manifest.release} is released already`)
+
+      // The app needs the address, which is known once the port is.
+      let app: ReturnType<typeof createApp> | undefined
+      const server = createServer(createServerAdapter((request: Request) => app?.fetch(request) ?? notYet()))
+      const port = await listen(server, config)
+      const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+      const publicUrl = config.publicUrl ?? url
+      app = createApp({ db, exportsDir: config.exportsDir, publicUrl, log })
+
+      const stopSchedule = scheduleNightlyRelease(
+        db,
+        { exportsDir: config.exportsDir, schedule: config.exportSchedule },
+        log,
+      )
+      result(`Serving ${url}/ – GraphQL at ${url}/graphql, exports at ${url}/exports/`, {
+        url,
+        revision: loaded.revision.number,
+        release: manifest.release,
+      })
+      await untilStopped()
+      log.info('stopping')
+      await stopSchedule()
+      await stop(server)
+    } finally {
+      await close()
+    }
+  },
+}
+
+function notYet(): Response {
+  return new Response('Starting\n', { status: 503 })
+}
+
+function listen(server: Server, { host, port }: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const message =
+        error.code === 'EADDRINUSE'
+          ? `PORT ${port} on ${host} is in use by another program. Stop that one, or choose another PORT`
+          : `HOST ${host} with PORT ${port} cannot be listened on (${error.code ?? error.message}). Choose others`
+      reject(new PortUnavailable(message, { cause: error }))
+    })
+    server.listen({ host, port }, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
+    })
+  })
+}
+
+/** Waits for somebody to end the program. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
+
+/** How long requests under way may take once the server is stopping. */
+const STOP_MS = 5_000
+
+/** Lets requests under way end, and takes no others. */
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatient = setTimeout(() => server.closeAllConnections(), STOP_MS)
+    server.close(() => {
+      clearTimeout(impatient)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,133 @@
+import { Cron } from 'croner'
+import { z } from 'zod'
+
+/** A setting or an argument that can't be used; the message says what to write instead. */
+export class WrongUsage extends Error {
+  override readonly name = 'WrongUsage'
+}
+
+/** When a job runs: five fields of cron, and the time zone they are in. */
+export interface Schedule {
+  readonly pattern: string
+  readonly timezone: string
+}
+
+const httpUrl = z
+  .url({ protocol: /^https?$/, error: 'write an address such as https://data.example.se' })
+  .transform((url) => url.replace(/\/+$/, ''))
+
+const schedule = z.string().transform((text, context): Schedule => {
+  const fields = text.trim().split(/\s+/)
+  const [timezone = '', pattern] = [fields.at(-1), fields.slice(0, -1).join(' ')]
+  try {
+    if (fields.length !== 6) throw new Error('not six fields')
+    if (!new Cron(pattern, { timezone, paused: true }).nextRun()) throw new Error('never runs')
+  } catch {
+    context.addIssue('write five cron fields and a time zone, such as "30 2 * * * Europe/Stockholm"')
+    return z.NEVER
+  }
+  return { pattern, timezone }
+})
+
+interface Setting {
+  readonly name: string
+  readonly default: string
+  readonly description: string
+  readonly schema: z.ZodType
+}
+
+const folder = z.string().trim().min(1, 'write the path of a folder')
+
+/** All settings: environment variables, read here and nowhere else. */
+export const settings = {
+  host: {
+    name: 'HOST',
+    default: '127.0.0.1',
+    description: 'The address to listen on. 0.0.0.0 is every address of the machine.',
+    schema: z.string().regex(/^[A-Za-z0-9.:-]+$/, 'write an address or host name, such as 127.0.0.1'),
+  },
+  port: {
+    name: 'PORT',
+    default: '4000',
+    description: 'The port to listen on. 0 takes a free one.',
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/, 'write a number from 0 to 65535')
+      .transform(Number)
+      .refine((port) => port <= 65_535, 'write a number from 0 to 65535'),
+  },
+  publicUrl: {
+    name: 'PUBLIC_URL',
+    default: '',
+    description: 'The address that readers reach the server at, if another one stands before it.',
+    schema: z
+      .literal('')
+      .transform(() => null)
+      .or(httpUrl),
+  },
+  databaseUrl: {
+    name: 'DATABASE_URL',
+    default: '',
+    description: 'A PostgreSQL server (15 or later) and database. Without it the data live in DATA_DIR.',
+    schema: z
+      .literal('')
+      .transform(() => null)
+      .or(
+        z.url({
+          protocol: /^postgres(ql)?$/,
+          error: 'write postgres://user:password@host:5432/database',
+        }),
+      ),
+  },
+  dataDir: {
+    name: 'DATA_DIR',
+    default: '.data',
+    description: 'The folder of the embedded database. One process at a time can use it.',
+    schema: folder,
+  },
+  exportsDir: {
+    name: 'EXPORTS_DIR',
+    default: 'exports',
+    description: 'The folder that releases are written to and served from.',
+    schema: folder,
+  },
+  exportSchedule: {
+    name: 'EXPORT_SCHEDULE',
+    default: '30 2 * * * Europe/Stockholm',
+    description: 'When the server writes a release, if the data have changed: cron fields and time zone.',
+    schema: schedule,
+  },
+  logLevel: {
+    name: 'LOG_LEVEL',
+    default: 'info',
+    description: 'What is written to standard error: debug, info, warn, error or silent.',
+    schema: z.enum(['debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'write one of debug, info, warn, error, silent',
+    }),
+  },
+} as const satisfies { [name: string]: Setting }
+
+/** The settings, read and checked. */
+export type Config = { readonly [S in keyof typeof settings]: z.infer<(typeof settings)[S]['schema']> }
+
+/** Reads the settings. Throws `WrongUsage` on the first value that can't be used. */
+export function readConfig(
+  environment: { readonly [name: string]: string | undefined } = process.env,
+): Config {
+  const values = Object.entries(settings).map(([key, setting]) => {
+    const given = environment[setting.name]
+    const result = setting.schema.safeParse(given === undefined || given === '' ? setting.default : given)
+    if (result.success) return [key, result.data]
+    // The value itself may hold a password.
+    const shown = setting.name === 'DATABASE_URL' ? '' : ` "${given}"`
+    throw new WrongUsage(`${setting.name}${shown}: ${adviceOf(result.error)}`)
+  })
+  return Object.fromEntries(values) // each value has been through its own schema
+}
+
+/** What to write instead: the last message, since that of an empty setting says nothing. */
+function adviceOf(error: z.ZodError): string {
+  const issue = error.issues[0]
+  if (issue?.code === 'invalid_union') return issue.errors.at(-1)?.[0]?.message ?? issue.message
+  return issue?.message ?? 'cannot be used'
+}

@@ -1,0 +1,136 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { fileURLToPath } from 'node:url'
+import { PGlite } from '@electric-sql/pglite'
+import type { Logger } from 'drizzle-orm/logger'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
+import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
+import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js'
+import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator'
+import postgres from 'postgres'
+
+/** PGlite or PostgreSQL: the program does not tell them apart. */
+export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>
+/** A database, or a transaction in one. */
+export type Reader = Pick<Database, 'select' | 'execute'>
+
+export interface OpenDatabase {
+  readonly db: Database
+  close(): Promise<void>
+}
+
+/** The database can't be used as it was asked to be; the message says what to do. */
+export class DatabaseUnavailable extends Error {
+  override readonly name = 'DatabaseUnavailable'
+}
+
+export const MIGRATIONS = fileURLToPath(new URL('../../drizzle', import.meta.url))
+
+// One code for all databases: columns are snake_case there and camelCase here.
+const CASING = { casing: 'snake_case' } as const
+
+/** Any number will do, as long as nothing else in the database uses it for an advisory lock. */
+export const LOCK_KEY = 685_684_1766
+
+/**
+ * Opens the PostgreSQL server at `url`, or without one the embedded database in `dataDir`, and brings its
+ * tables up to date. Throws `DatabaseUnavailable`.
+ */
+export function openDatabase(
+  place: { url: string | null; dataDir: string },
+  logger?: Logger,
+): Promise<OpenDatabase> {
+  return place.url === null ? openEmbedded(place.dataDir, logger) : openServer(place.url, logger)
+}
+
+/** Opens an embedded database that is gone when it is closed. */
+export async function openInMemory(logger?: Logger): Promise<OpenDatabase> {
+  return usePglite(await PGlite.create(), logger)
+}
+
+async function openEmbedded(dataDir: string, logger?: Logger): Promise<OpenDatabase> {
+  const release = lockFolder(dataDir)
+  try {
+    const { db, close } = await usePglite(await PGlite.create(join(dataDir, 'database')), logger)
+    return {
+      db,
+      async close() {
+        await close()
+        release()
+      },
+    }
+  } catch (error) {
+    release()
+    throw new DatabaseUnavailable(
+      `The database in DATA_DIR (${dataDir}) cannot be opened: ${reasonOf(error)}. Restore the folder from a backup, or choose another DATA_DIR`,
+      { cause: error },
+    )
+  }
+}
+
+async function usePglite(client: PGlite, logger?: Logger): Promise<OpenDatabase> {
+  const db = drizzlePglite({ client, ...CASING, ...(logger && { logger }) })
+  await migratePglite(db, { migrationsFolder: MIGRATIONS })
+  return { db, close: () => client.close() }
+}
+
+/**
+ * Keeps other processes out of a data folder, since an embedded database has room for one. The lock is the
+ * operating system's, on a file that SQLite holds: it ends with the process, however that ends.
+ */
+function lockFolder(dataDir: string): () => void {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    const lock = new DatabaseSync(join(dataDir, 'lock'), { timeout: 0 })
+    try {
+      lock.exec('begin exclusive')
+    } catch (error) {
+      lock.close()
+      throw error
+    }
+    return () => lock.close()
+  } catch (error) {
+    const isHeld = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
+    const message = isHeld
+      ? `DATA_DIR (${dataDir}) is in use by another process. Stop it, choose another DATA_DIR, or use PostgreSQL by DATABASE_URL`
+      : `DATA_DIR (${dataDir}) cannot be written: ${reasonOf(error)}. Make it writable, or choose another DATA_DIR`
+    throw new DatabaseUnavailable(message, { cause: error })
+  }
+}
+
+const SQLITE_BUSY = 5
+
+async function openServer(url: string, logger?: Logger): Promise<OpenDatabase> {
+  const client = postgres(url, {
+    onnotice: () => {},
+    connect_timeout: 10,
+    connection: { application_name: 'medborgarloften' },
+  })
+  try {
+    // Several servers may start at once on one database: the first one migrates, the others wait.
+    const connection = await client.reserve()
+    const db = drizzlePostgres({ client, ...CASING, ...(logger && { logger }) })
+    await connection`select pg_advisory_lock(${LOCK_KEY})`
+    try {
+      await migratePostgres(db, { migrationsFolder: MIGRATIONS })
+    } finally {
+      await connection`select pg_advisory_unlock(${LOCK_KEY})`
+      connection.release()
+    }
+    return { db, close: () => client.end({ timeout: 5 }) }
+  } catch (error) {
+    await client.end({ timeout: 0 })
+    const message = `The database at DATABASE_URL cannot be used: ${reasonOf(error)}. Start the server, or correct DATABASE_URL`
+    throw new DatabaseUnavailable(message, { cause: error })
+  }
+}
+
+/** The first line of an error, of its cause where drizzle wraps one, of all where several addresses failed. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return [...new Set(error.errors.map(reasonOf))].join(', ')
+  if (!(error instanceof Error)) return String(error)
+  if (error.cause instanceof Error) return reasonOf(error.cause)
+  return error.message.split('\n')[0]?.replace(/\.$/, '') ?? error.name
+}

@@ -1,0 +1,161 @@
+import { inArray, sql } from 'drizzle-orm'
+import { exportedRow, rowKey, snakeCase } from '../datasets/dataset.ts'
+import { type DatasetName, datasetNames, datasets, type Tables } from '../datasets/index.ts'
+import { BadRecords, type Problem } from '../records/problem.ts'
+import type { Data } from '../records/read-data.ts'
+import { type Database, LOCK_KEY } from './client.ts'
+import { contentSha256 } from './content.ts'
+import { latestRevision, type Revision } from './revisions.ts'
+import { columnsOf, keyColumns, readTables, rowOf, tableOf } from './rows.ts'
+import { changes, revisions, tables } from './tables/index.ts'
+
+type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+
+/** How one row differs between two revisions. */
+interface Change {
+  readonly dataset: DatasetName
+  readonly rowKey: string
+  readonly kind: 'added' | 'changed' | 'removed'
+  readonly before: object | null
+  readonly after: object | null
+}
+
+export interface LoadResult {
+  readonly revision: Revision
+  /** Whether the load made the revision: false where the database held these very data. */
+  readonly isNew: boolean
+  readonly added: number
+  readonly changed: number
+  readonly removed: number
+}
+
+/**
+ * Makes the database hold exactly these data, in one transaction. If anything differs, that makes the next
+ * revision, with each change logged; if nothing does, nothing is written. Throws `BadRecords` where an id
+ * that was public has vanished without being withdrawn; then the data served before stay.
+ */
+export function load(db: Database, data: Data): Promise<LoadResult> {
+  return db.transaction(async (tx) => {
+    // One load at a time, whichever server runs it.
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK_KEY})`)
+    const content = contentSha256(data.tables)
+    const latest = await latestRevision(tx)
+    if (latest?.contentSha256 === content) {
+      return { revision: latest, isNew: false, added: 0, changed: 0, removed: 0 }
+    }
+    const found = differences(await readTables(tx), data.tables)
+    refuseVanished(found, data.tables)
+    const number = (latest?.number ?? 0) + 1
+    await tx.insert(revisions).values({ number, contentSha256: content, date: data.date })
+    await write(tx, found)
+    await inBatches(found.length, 7, (from, to) =>
+      tx.insert(changes).values(found.slice(from, to).map((change) => logEntry(number, change))),
+    )
+    const revision = await latestRevision(tx)
+    if (!revision) throw new Error(`Revision ${number} was written but is not there`)
+    const count = (kind: Change['kind']) => found.filter((change) => change.kind === kind).length
+    return {
+      revision,
+      isNew: true,
+      added: count('added'),
+      changed: count('changed'),
+      removed: count('removed'),
+    }
+  })
+}
+
+function differences(before: Tables, after: Tables): Change[] {
+  return datasetNames.flatMap((dataset) => {
+    const byKey = (rows: readonly object[]) =>
+      new Map(rows.map((row) => [rowKey(datasets[dataset], row), row]))
+    const old = byKey(before[dataset])
+    const now = byKey(after[dataset])
+    const found: Change[] = []
+    for (const [key, row] of now) {
+      const was = old.get(key) ?? null
+      if (was === null) found.push({ dataset, rowKey: key, kind: 'added', before: null, after: row })
+      else if (!isSame(dataset, was, row)) {
+        found.push({ dataset, rowKey: key, kind: 'changed', before: was, after: row })
+      }
+    }
+    for (const [key, row] of old) {
+      if (!now.has(key)) found.push({ dataset, rowKey: key, kind: 'removed', before: row, after: null })
+    }
+    return found
+  })
+}
+
+function isSame(dataset: DatasetName, one: object, other: object): boolean {
+  const text = (row: object) => JSON.stringify(exportedRow(datasets[dataset], row))
+  return text(one) === text(other)
+}
+
+/** A public id that is gone must have its tombstone, and a tombstone stays. */
+function refuseVanished(found: readonly Change[], { tombstones }: Tables): void {
+  const withdrawn = new Set(tombstones.map(({ dataset, recordId }) => `${dataset} ${recordId}`))
+  const problems: Problem[] = found.flatMap(({ dataset, rowKey: key, kind }) => {
+    const isPublic = datasets[dataset].key.length === 1 || dataset === 'tombstones'
+    if (kind !== 'removed' || !isPublic || withdrawn.has(`${dataset} ${key}`)) return []
+    const message =
+      dataset === 'tombstones'
+        ? `the line of ${key} is gone; restore it, a withdrawn id stays withdrawn`
+        : `${key} is gone from ${dataset}; restore it, or add a line: ${dataset},${key},<day>,<reason in Swedish>,<reason in English>`
+    return [{ file: 'withdrawn.csv', line: tombstones.length + 2, message }]
+  })
+  if (problems.length > 0) throw new BadRecords(problems)
+}
+
+function logEntry(revision: number, { dataset, rowKey: key, kind, before, after }: Change) {
+  const shown = (row: object | null) => (row === null ? null : exportedRow(datasets[dataset], row))
+  return { revision, dataset, rowKey: key, kind, before: shown(before), after: shown(after) }
+}
+
+/** Writes rows after those they refer to, and removes them before. */
+async function write(tx: Transaction, found: readonly Change[]): Promise<void> {
+  for (const name of datasetNames) {
+    const rows = found.flatMap(({ dataset, after }) => (dataset === name && after ? [after] : []))
+    await upsert(tx, name, rows)
+  }
+  for (const name of datasetNames.toReversed()) {
+    const rows = found.flatMap(({ dataset, kind, before }) =>
+      dataset === name && kind === 'removed' && before ? [before] : [],
+    )
+    await remove(tx, name, rows)
+  }
+}
+
+async function upsert(tx: Transaction, name: DatasetName, rows: readonly object[]): Promise<void> {
+  const columns = columnsOf(name)
+  const key = keyColumns(name)
+  const others = Object.entries(columns).filter(([, column]) => !key.includes(column))
+  await inBatches(rows.length, Object.keys(columns).length, (from, to) => {
+    // The compiler has checked that the table's rows are the dataset's.
+    const insert = tx.insert(tables[name]).values(rows.slice(from, to) as never[])
+    if (others.length === 0) return insert
+    const set = Object.fromEntries(
+      others.map(([column]) => [column, sql.raw(`excluded.${snakeCase(column)}`)]),
+    )
+    return insert.onConflictDoUpdate({ target: key, set })
+  })
+}
+
+async function remove(tx: Transaction, name: DatasetName, rows: readonly object[]): Promise<void> {
+  const key = keyColumns(name)
+  const values = rows.map((row) => datasets[name].key.map((column) => ({ ...row })[column as never]))
+  await inBatches(rows.length, key.length, (from, to) =>
+    tx.delete(tableOf(name)).where(inArray(rowOf(key), values.slice(from, to).map(rowOf))),
+  )
+}
+
+/** PostgreSQL takes no more parameters in one statement. */
+const MAX_PARAMETERS = 65_535
+
+/** Runs a statement over many rows, in as few parts as the server allows. */
+async function inBatches(
+  count: number,
+  parametersPerRow: number,
+  run: (from: number, to: number) => PromiseLike<unknown>,
+): Promise<void> {
+  const size = Math.floor(MAX_PARAMETERS / parametersPerRow)
+  for (let from = 0; from < count; from += size) await run(from, Math.min(from + size, count))
+}

@@ -1,0 +1,12 @@
+import { desc } from 'drizzle-orm'
+import type { Reader } from './client.ts'
+import { revisions } from './tables/index.ts'
+
+/** One state of the whole data set. */
+export type Revision = typeof revisions.$inferSelect
+
+/** The revision that is served, or null in a database that nothing was loaded into. */
+export async function latestRevision(reader: Reader): Promise<Revision | null> {
+  const [latest] = await reader.select().from(revisions).orderBy(desc(revisions.number)).limit(1)
+  return latest ?? null
+}

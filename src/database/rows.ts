@@ -1,0 +1,79 @@
+import { asc, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { type DatasetName, datasetNames, datasets, type Row, type Tables } from '../datasets/index.ts'
+import type { Reader } from './client.ts'
+import { tables } from './tables/index.ts'
+
+/** The table of a dataset, where it doesn't matter which. */
+export function tableOf(name: DatasetName): PgTable {
+  return tables[name]
+}
+
+/** The columns of a table by their names in the program. */
+export function columnsOf(name: DatasetName): { [column: string]: PgColumn } {
+  return getTableColumns(tables[name])
+}
+
+/** The key columns of a table, in the order in which its rows are sorted. */
+export function keyColumns(name: DatasetName): PgColumn[] {
+  const columns = columnsOf(name)
+  return datasets[name].key.map((column) => {
+    const found = columns[column]
+    if (!found) throw new Error(`No column "${column}" in ${name}`)
+    return found
+  })
+}
+
+/** The condition that some columns, taken together as a row, come after the given values. */
+export function isAfter(columns: readonly PgColumn[], values: readonly unknown[]): SQL {
+  return sql`${rowOf(columns)} > ${rowOf(values)}`
+}
+
+/** The condition that some columns, taken together as a row, come before the given values. */
+export function isBefore(columns: readonly PgColumn[], values: readonly unknown[]): SQL {
+  return sql`${rowOf(columns)} < ${rowOf(values)}`
+}
+
+/** Columns or values as one row: `(a, b)`. */
+export function rowOf(parts: readonly unknown[]): SQL {
+  return sql`(${sql.join(
+    parts.map((part) => sql`${part}`),
+    sql`, `,
+  )})`
+}
+
+/** All rows of a dataset in the order of its key, a page at a time. */
+export async function* readPages<N extends DatasetName>(
+  reader: Reader,
+  name: N,
+  pageSize: number,
+): AsyncGenerator<Row<N>[]> {
+  const key = keyColumns(name)
+  let after: SQL | undefined
+  while (true) {
+    const rows: object[] = await reader
+      .select(columnsOf(name))
+      .from(tableOf(name))
+      .where(after)
+      .orderBy(...key.map((column) => asc(column)))
+      .limit(pageSize)
+    // The compiler has checked that the table's rows are the dataset's.
+    if (rows.length > 0) yield rows as Row<N>[]
+    if (rows.length < pageSize) return
+    const last: { [column: string]: unknown } = { ...rows.at(-1) }
+    after = isAfter(
+      key,
+      datasets[name].key.map((column) => last[column]),
+    )
+  }
+}
+
+/** All rows of all datasets. */
+export async function readTables(reader: Reader): Promise<Tables> {
+  const all = {} as { -readonly [N in DatasetName]: Tables[N] }
+  for (const name of datasetNames) {
+    const rows = await Array.fromAsync(readPages(reader, name, 10_000))
+    all[name] = rows.flat() as never[] // the rows of this very dataset
+  }
+  return all
+}

@@ -1,0 +1,37 @@
+import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
+import { check, customType, text } from 'drizzle-orm/pg-core'
+import { type ValueOf, type Vocabulary, valuesOf } from '../../datasets/dataset.ts'
+
+/**
+ * A text column that holds an identifier. Its collation is fixed, so that rows come in the same order on
+ * every server, and in the same as in JavaScript for the ASCII that identifiers are made of.
+ */
+export const key = customType<{ data: string; driverData: string }>({
+  dataType: () => 'text collate "C"',
+})
+
+/** A column that holds one value of a vocabulary. Add `oneOf` to the table's checks. */
+export function vocabulary<V extends Vocabulary>(words: V) {
+  return text({ enum: valuesOf(words) }).$type<ValueOf<V>>()
+}
+
+/** The check that a column holds nothing but the values of a vocabulary. */
+export function oneOf(name: string, column: AnyColumn, words: Vocabulary) {
+  const values = valuesOf(words).map((value) => `'${value}'`)
+  return check(name, sql`${column} in (${sql.raw(values.join(', '))})`)
+}
+
+/** The check that a column, where it is not empty, matches a POSIX regular expression. */
+export function matches(name: string, column: AnyColumn, pattern: string) {
+  return check(name, sql`${column} ~ ${sql.raw(`'${pattern}'`)}`)
+}
+
+/** A condition that both columns are empty or neither is. */
+export function together(one: AnyColumn, other: AnyColumn): SQL {
+  return sql`(${one} is null) = (${other} is null)`
+}
+
+/** A month such as 2018-09. */
+export const MONTH = '^[0-9]{4}-(0[1-9]|1[0-2])$'
+/** An identifier made of lower-case ASCII letters, digits and hyphens. */
+export const SLUG = '^[a-z0-9]+(-[a-z0-9]+)*$'

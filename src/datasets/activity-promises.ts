@@ -1,0 +1,27 @@
+import { activityId, promiseId } from './columns.ts'
+import type { Dataset } from './dataset.ts'
+import { linkBasis } from './vocabularies.ts'
+
+export const activityPromises = {
+  name: 'activity_promises',
+  type: 'ActivityPromise',
+  title: { sv: 'Aktiviteternas löften', en: 'Promises of activities' },
+  description: {
+    sv: 'Vilket löfte en aktivitet hör till, och på vilken grund.',
+    en: 'Which promise an activity belongs to, and on what ground.',
+  },
+  key: ['activityId', 'promiseId'],
+  columns: {
+    activityId,
+    promiseId,
+    basis: {
+      type: 'enum',
+      values: linkBasis,
+      title: { sv: 'Grund', en: 'Basis' },
+      description: {
+        sv: 'Om källan anger sambandet eller om det vilar på gemensamt ämne.',
+        en: 'Whether the source states the link or it rests on a shared topic.',
+      },
+    },
+  },
+} as const satisfies Dataset

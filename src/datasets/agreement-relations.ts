@@ -1,0 +1,71 @@
+import { agreementId, position } from './columns.ts'
+import type { Dataset } from './dataset.ts'
+import { agreementKind, relation } from './vocabularies.ts'
+
+export const agreementRelations = {
+  name: 'agreement_relations',
+  type: 'AgreementRelation',
+  title: { sv: 'Samband mellan överenskommelser', en: 'Relations of agreements' },
+  description: {
+    sv: 'Vad ett medborgarlöfte förlänger, förnyar, följer på eller är slutet under.',
+    en: 'What an agreement extends, renews, follows or stands under.',
+  },
+  key: ['id'],
+  columns: {
+    id: {
+      type: 'text',
+      title: { sv: 'Id', en: 'Id' },
+      description: {
+        sv: 'Sambandets id, t.ex. 0643-2017-r1.',
+        en: 'The id of the relation, such as 0643-2017-r1.',
+      },
+    },
+    agreementId,
+    position,
+    relation: {
+      type: 'enum',
+      values: relation,
+      title: { sv: 'Samband', en: 'Relation' },
+      description: {
+        sv: 'Hur medborgarlöftet förhåller sig till den andra överenskommelsen.',
+        en: 'How the agreement relates to the other.',
+      },
+    },
+    relatedKind: {
+      type: 'enum',
+      values: agreementKind,
+      title: { sv: 'Den andras slag', en: 'Kind of the other' },
+      description: { sv: 'Den andra överenskommelsens slag.', en: 'The kind of the other agreement.' },
+    },
+    relatedAgreementId: {
+      type: 'text',
+      title: { sv: 'Den andra', en: 'The other' },
+      description: { sv: 'Den andra överenskommelsen.', en: 'The other agreement.' },
+      absent: { sv: 'Den finns inte i datamängden.', en: 'It is not in the data set.' },
+      references: 'agreements',
+    },
+    relatedPeriodStart: {
+      type: 'integer',
+      title: { sv: 'Den andras första år', en: 'First year of the other' },
+      description: {
+        sv: 'Första år som källan anger för den andra.',
+        en: 'The first year that the source gives for the other.',
+      },
+      absent: { sv: 'Källan anger det inte.', en: 'The source does not state it.' },
+    },
+    relatedPeriodEnd: {
+      type: 'integer',
+      title: { sv: 'Den andras sista år', en: 'Last year of the other' },
+      description: {
+        sv: 'Sista år som källan anger för den andra.',
+        en: 'The last year that the source gives for the other.',
+      },
+      absent: { sv: 'Källan anger det inte.', en: 'The source does not state it.' },
+    },
+    text: {
+      type: 'text',
+      title: { sv: 'Text', en: 'Text' },
+      description: { sv: 'Källans ord om sambandet.', en: 'The words of the source about the relation.' },
+    },
+  },
+} as const satisfies Dataset

@@ -1,0 +1,276 @@
+import type { Dataset } from './dataset.ts'
+import {
+  agreementKind,
+  datePrecision,
+  extent,
+  extentSeen,
+  followUpPromised,
+  unknownReason,
+} from './vocabularies.ts'
+
+export const agreements = {
+  name: 'agreements',
+  type: 'Agreement',
+  title: { sv: 'Medborgarlöften', en: 'Agreements' },
+  description: {
+    sv: 'Medborgarlöften: vad en eller flera kommuner och deras lokalpolisområde lovat för en tid. Avskrivna och katalogiserade hålls isär i extent.',
+    en: 'Citizen promises: what one or more municipalities and their local police area promised for a period. Transcribed and catalogued ones are kept apart by extent.',
+  },
+  key: ['id'],
+  columns: {
+    id: {
+      type: 'text',
+      title: { sv: 'Id', en: 'Id' },
+      description: {
+        sv: 'Kommunkod och första år, t.ex. 0685-2020; undated om året är okänt, med bokstav för fler samma år. För ett gemensamt löfte den lägsta kommunkoden.',
+        en: 'Municipality code and first year, such as 0685-2020; undated where the year is unknown, with a letter for further ones. A joint agreement has the lowest code of its municipalities.',
+      },
+    },
+    extent: {
+      type: 'enum',
+      values: extent,
+      title: { sv: 'Omfattning', en: 'Extent' },
+      description: {
+        sv: 'Om medborgarlöftet är avskrivet eller bara katalogiserat.',
+        en: 'Whether the agreement is transcribed or only catalogued.',
+      },
+    },
+    kind: {
+      type: 'enum',
+      values: agreementKind,
+      title: { sv: 'Slag', en: 'Kind' },
+      description: {
+        sv: 'Medborgarlöfte eller samverkansöverenskommelse.',
+        en: 'Citizen promise or cooperation agreement.',
+      },
+    },
+    title: {
+      type: 'text',
+      title: { sv: 'Rubrik', en: 'Title' },
+      description: { sv: 'Källans rubrik, ordagrant.', en: 'The heading of the source, verbatim.' },
+      absent: {
+        sv: 'Medborgarlöftet är katalogiserat, inte avskrivet.',
+        en: 'The agreement is catalogued, not transcribed.',
+      },
+    },
+    policeAreaId: {
+      type: 'text',
+      title: { sv: 'Lokalpolisområde', en: 'Local police area' },
+      description: {
+        sv: 'Lokalpolisområdet som är part, om källan namnger det.',
+        en: 'The local police area that is a party, where the source names it.',
+      },
+      absent: { sv: 'Källan namnger inget.', en: 'The source names none.' },
+      references: 'police_areas',
+    },
+    place: {
+      type: 'text',
+      title: { sv: 'Plats', en: 'Place' },
+      description: {
+        sv: 'Den del av kommunen som medborgarlöftet gäller.',
+        en: 'The part of the municipality that the agreement is for.',
+      },
+      absent: {
+        sv: 'Hela kommunen, såvitt källan säger.',
+        en: 'The whole municipality, as far as the source says.',
+      },
+    },
+    periodStart: {
+      type: 'date',
+      title: { sv: 'Första dag', en: 'First day' },
+      description: {
+        sv: 'Tidens första dag; är bara år eller månad angivet, den första dagen däri.',
+        en: 'The first day of the period; where only a year or month is stated, its first day.',
+      },
+      absent: { sv: 'Okänd, se period_unknown_reason.', en: 'Unknown, see period_unknown_reason.' },
+    },
+    periodStartPrecision: {
+      type: 'enum',
+      values: datePrecision,
+      title: { sv: 'Första dagens precision', en: 'Precision of the first day' },
+      description: { sv: 'Hur noga början är angiven.', en: 'How precisely the start is stated.' },
+      absent: { sv: 'Början är okänd.', en: 'The start is unknown.' },
+    },
+    periodEnd: {
+      type: 'date',
+      title: { sv: 'Sista dag', en: 'Last day' },
+      description: {
+        sv: 'Tidens sista dag; är bara år eller månad angivet, den sista dagen däri.',
+        en: 'The last day of the period; where only a year or month is stated, its last day.',
+      },
+      absent: { sv: 'Okänd, se period_unknown_reason.', en: 'Unknown, see period_unknown_reason.' },
+    },
+    periodEndPrecision: {
+      type: 'enum',
+      values: datePrecision,
+      title: { sv: 'Sista dagens precision', en: 'Precision of the last day' },
+      description: { sv: 'Hur noga slutet är angivet.', en: 'How precisely the end is stated.' },
+      absent: { sv: 'Slutet är okänt.', en: 'The end is unknown.' },
+    },
+    periodText: {
+      type: 'text',
+      title: { sv: 'Tid i källan', en: 'Period as printed' },
+      description: { sv: 'Tiden med källans ord.', en: 'The period in the words of the source.' },
+      absent: { sv: 'Katalogiserat, eller inte angivet.', en: 'Catalogued, or not stated.' },
+    },
+    periodUnknownReason: {
+      type: 'enum',
+      values: unknownReason,
+      title: { sv: 'Varför tiden är okänd', en: 'Why the period is unknown' },
+      description: {
+        sv: 'Varför tidens början eller slut saknas.',
+        en: 'Why the start or end of the period is missing.',
+      },
+      absent: { sv: 'Både början och slut är kända.', en: 'Both start and end are known.' },
+    },
+    signedOn: {
+      type: 'date',
+      title: { sv: 'Undertecknat', en: 'Signed on' },
+      description: {
+        sv: 'Dagen då medborgarlöftet undertecknades. I katalogiserade ibland beräknad, se anmärkningen.',
+        en: 'The day on which the agreement was signed. In catalogued ones sometimes reckoned, see the note.',
+      },
+      absent: { sv: 'Okänd, se signed_on_unknown_reason.', en: 'Unknown, see signed_on_unknown_reason.' },
+    },
+    signedOnText: {
+      type: 'text',
+      title: { sv: 'Undertecknat i källan', en: 'Signing date as printed' },
+      description: {
+        sv: 'Dagen med källans ord, även om den inte går att läsa.',
+        en: 'The day in the words of the source, even where it cannot be read.',
+      },
+      absent: { sv: 'Katalogiserat, eller inte angivet.', en: 'Catalogued, or not stated.' },
+    },
+    signedOnUnknownReason: {
+      type: 'enum',
+      values: unknownReason,
+      title: { sv: 'Varför dagen är okänd', en: 'Why the signing date is unknown' },
+      description: {
+        sv: 'Varför dagen för undertecknandet saknas.',
+        en: 'Why the date of signing is missing.',
+      },
+      absent: { sv: 'Dagen är känd.', en: 'The day is known.' },
+    },
+    followUpPromised: {
+      type: 'enum',
+      values: followUpPromised,
+      title: { sv: 'Lovad uppföljning', en: 'Follow-up promised' },
+      description: { sv: 'Om källan lovar en uppföljning.', en: 'Whether the source promises a follow-up.' },
+    },
+    extentSeen: {
+      type: 'enum',
+      values: extentSeen,
+      title: { sv: 'Läst del', en: 'Part seen' },
+      description: {
+        sv: 'Hur mycket av sidan som lästes vid katalogiseringen.',
+        en: 'How much of the page was read when it was catalogued.',
+      },
+      absent: {
+        sv: 'Medborgarlöftet är avskrivet i sin helhet.',
+        en: 'The agreement is transcribed in full.',
+      },
+    },
+    statedPromises: {
+      type: 'integer',
+      title: { sv: 'Löften på sidan', en: 'Promises on the page' },
+      description: {
+        sv: 'Antal löften som räknats på sidan. Ingår inte i några summor av löften.',
+        en: 'The number of promises counted on the page. No part of any total of promises.',
+      },
+      absent: {
+        sv: 'Oklart, eller avskrivet: räkna då raderna.',
+        en: 'Unclear, or transcribed: count the rows then.',
+      },
+    },
+    statedActivities: {
+      type: 'integer',
+      title: { sv: 'Aktiviteter på sidan', en: 'Activities on the page' },
+      description: {
+        sv: 'Antal aktiviteter som räknats på sidan. Ingår inte i några summor av aktiviteter.',
+        en: 'The number of activities counted on the page. No part of any total of activities.',
+      },
+      absent: {
+        sv: 'Oklart, eller avskrivet: räkna då raderna.',
+        en: 'Unclear, or transcribed: count the rows then.',
+      },
+    },
+    statedMeasurableTargets: {
+      type: 'integer',
+      title: { sv: 'Mätbara mål på sidan', en: 'Measurable targets on the page' },
+      description: {
+        sv: 'Antal mätbara mål som räknats på sidan.',
+        en: 'The number of measurable targets counted on the page.',
+      },
+      absent: {
+        sv: 'Oklart, eller avskrivet: räkna då raderna.',
+        en: 'Unclear, or transcribed: count the rows then.',
+      },
+    },
+    summarySv: {
+      type: 'text',
+      title: { sv: 'Sammanfattning', en: 'Summary in Swedish' },
+      description: {
+        sv: 'Innehållet med våra egna ord, inte sidans.',
+        en: 'The contents in our own words, not those of the page, in Swedish.',
+      },
+      absent: {
+        sv: 'Medborgarlöftet är avskrivet: läs dess löften.',
+        en: 'The agreement is transcribed: read its promises.',
+      },
+    },
+    summaryEn: {
+      type: 'text',
+      title: { sv: 'Sammanfattning på engelska', en: 'Summary in English' },
+      description: {
+        sv: 'Innehållet med våra egna ord, inte sidans, på engelska.',
+        en: 'The contents in our own words, not those of the page.',
+      },
+      absent: {
+        sv: 'Medborgarlöftet är avskrivet: läs dess löften.',
+        en: 'The agreement is transcribed: read its promises.',
+      },
+    },
+    noteSv: {
+      type: 'text',
+      title: { sv: 'Anmärkning', en: 'Note in Swedish' },
+      description: {
+        sv: 'Andra parter, fler adresser, motsägelser och hur ett datum beräknats.',
+        en: 'Further parties and addresses, contradictions, and how a date was reckoned, in Swedish.',
+      },
+      absent: { sv: 'Ingen anmärkning.', en: 'No note.' },
+    },
+    noteEn: {
+      type: 'text',
+      title: { sv: 'Anmärkning på engelska', en: 'Note in English' },
+      description: {
+        sv: 'Andra parter, fler adresser, motsägelser och hur ett datum beräknats, på engelska.',
+        en: 'Further parties and addresses, contradictions, and how a date was reckoned.',
+      },
+      absent: { sv: 'Ingen anmärkning.', en: 'No note.' },
+    },
+    reviewedBy: {
+      type: 'text',
+      title: { sv: 'Granskat av', en: 'Reviewed by' },
+      description: {
+        sv: 'Den som granskat avskriften mot källan.',
+        en: 'Who checked the transcription against the source.',
+      },
+      absent: {
+        sv: 'Medborgarlöftet är katalogiserat, inte avskrivet.',
+        en: 'The agreement is catalogued, not transcribed.',
+      },
+    },
+    reviewedOn: {
+      type: 'date',
+      title: { sv: 'Granskat', en: 'Reviewed on' },
+      description: {
+        sv: 'Dagen då avskriften granskades.',
+        en: 'The day on which the transcription was checked.',
+      },
+      absent: {
+        sv: 'Medborgarlöftet är katalogiserat, inte avskrivet.',
+        en: 'The agreement is catalogued, not transcribed.',
+      },
+    },
+  },
+} as const satisfies Dataset

@@ -1,0 +1,106 @@
+/** A text that people read, in both languages of the project. */
+export interface Text {
+  readonly sv: string
+  readonly en: string
+}
+
+/** A text in both languages, one under the other: for descriptions that have room for one text alone. */
+export function bilingualText({ sv, en }: Text): string {
+  return `${en}\n\nSvenska: ${sv}`
+}
+
+/** A closed list of values. `name` is its GraphQL enum; the keys are the values as stored and exported. */
+export interface Vocabulary {
+  readonly name: string
+  readonly description: Text
+  readonly values: { readonly [value: string]: Text }
+}
+
+interface AnyColumn {
+  readonly title: Text
+  readonly description: Text
+  /** What an empty cell says. A column without it is never empty. */
+  readonly absent?: Text
+  /** The dataset whose key this column holds. */
+  readonly references?: string
+}
+
+/**
+ * One column of a dataset. `date` is a day (2020-01-31), `month` a month (2018-09), `list` several values
+ * in one cell, separated by `|` in CSV and an array in JSON.
+ */
+export type Column =
+  | (AnyColumn & { readonly type: 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'month' | 'list' })
+  | (AnyColumn & { readonly type: 'enum' | 'enums'; readonly values: Vocabulary })
+
+/** What we publish: one table, as it stands in releases, in the database and in the GraphQL API. */
+export interface Dataset {
+  /** The name of the file, the SQL table and the URL part. */
+  readonly name: string
+  /** The GraphQL type of one row; a dataset without one is reached through fields of other types alone. */
+  readonly type?: string
+  readonly title: Text
+  readonly description: Text
+  /** The columns that tell rows apart, in the order in which rows are sorted. */
+  readonly key: readonly string[]
+  readonly columns: { readonly [name: string]: Column }
+}
+
+type Value<C extends Column> = C extends { type: 'enum'; values: { values: infer V } }
+  ? keyof V & string
+  : C extends { type: 'enums'; values: { values: infer V } }
+    ? (keyof V & string)[]
+    : C extends { type: 'integer' | 'number' }
+      ? number
+      : C extends { type: 'boolean' }
+        ? boolean
+        : C extends { type: 'list' }
+          ? string[]
+          : string
+
+/** One typed row of a dataset: `null` only where the dataset says what absence means. */
+export type RecordOf<D extends Pick<Dataset, 'columns'>> = {
+  -readonly [K in keyof D['columns']]:
+    | Value<D['columns'][K]>
+    | (D['columns'][K] extends { absent: Text } ? null : never)
+}
+
+/** The values of a vocabulary, as a type: `ValueOf<typeof extent>` is `'transcribed' | 'catalogued'`. */
+export type ValueOf<V extends Vocabulary> = keyof V['values'] & string
+
+/** The values of a vocabulary, in their order. */
+export function valuesOf<V extends Vocabulary>(vocabulary: V): [ValueOf<V>, ...ValueOf<V>[]] {
+  // Object.keys gives string[]; that there is at least one is what makes it a vocabulary.
+  return Object.keys(vocabulary.values) as [ValueOf<V>, ...ValueOf<V>[]]
+}
+
+/** What separates several values in one cell of a CSV file. */
+export const LIST_SEPARATOR = '|'
+
+/** The name of a column in SQL, CSV and JSON: `periodStart` gives `period_start`. */
+export function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+/** A row under the names that it has outside the program, its columns in the dataset's order. */
+export function exportedRow(dataset: Dataset, row: object): { [column: string]: unknown } {
+  const values: { [column: string]: unknown } = { ...row }
+  return Object.fromEntries(Object.keys(dataset.columns).map((name) => [snakeCase(name), values[name]]))
+}
+
+/** The key of a row, its columns joined by a space: one string that tells rows of a dataset apart. */
+export function rowKey(dataset: Pick<Dataset, 'key'>, row: object): string {
+  const values: { [column: string]: unknown } = { ...row }
+  return dataset.key.map((column) => String(values[column])).join(' ')
+}
+
+/** Orders two rows of a dataset by its key, as the database does: text by code point, numbers by size. */
+export function compareRows(dataset: Pick<Dataset, 'key'>, one: object, other: object): number {
+  const [a, b]: { [column: string]: unknown }[] = [{ ...one }, { ...other }]
+  for (const column of dataset.key) {
+    const [x, y] = [a?.[column], b?.[column]]
+    if (typeof x === 'number' && typeof y === 'number' && x !== y) return x - y
+    if (String(x) !== String(y)) return String(x) < String(y) ? -1 : 1
+  }
+  return 0
+}

@@ -1,0 +1,87 @@
+import type { Dataset } from './dataset.ts'
+import { publisherKind } from './vocabularies.ts'
+
+export const documents = {
+  name: 'documents',
+  type: 'Document',
+  title: { sv: 'Källor', en: 'Documents' },
+  description: {
+    sv: 'De sidor och texter som uppgifterna är hämtade ur. Avskrivna källor har arkiverad text; katalogiserade bara länk.',
+    en: 'The pages and texts that the facts come from. Transcribed sources have their text archived; catalogued ones a link alone.',
+  },
+  key: ['id'],
+  columns: {
+    id: {
+      type: 'text',
+      title: { sv: 'Id', en: 'Id' },
+      description: {
+        sv: 'Källans id, t.ex. 0685-2020-d1.',
+        en: 'The id of the document, such as 0685-2020-d1.',
+      },
+    },
+    url: {
+      type: 'text',
+      title: { sv: 'Webbadress', en: 'Address' },
+      description: {
+        sv: 'Sidan där källan stod. En adress kan ha burit flera versioner genom åren.',
+        en: 'The page on which the source stood. One address may have carried several versions over the years.',
+      },
+      absent: {
+        sv: 'Inte känt, eller inte antecknat när källan samlades in.',
+        en: 'Not known, or not recorded when the source was collected.',
+      },
+    },
+    publisherKind: {
+      type: 'enum',
+      values: publisherKind,
+      title: { sv: 'Utgivare', en: 'Publisher' },
+      description: { sv: 'Slag av utgivare.', en: 'The kind of publisher.' },
+      absent: {
+        sv: 'Inte känt, eller inte antecknat när källan samlades in.',
+        en: 'Not known, or not recorded when the source was collected.',
+      },
+    },
+    retrievedOn: {
+      type: 'date',
+      title: { sv: 'Hämtad', en: 'Retrieved on' },
+      description: { sv: 'Dagen då källan hämtades.', en: 'The day on which the source was retrieved.' },
+      absent: {
+        sv: 'Inte känt, eller inte antecknat när källan samlades in.',
+        en: 'Not known, or not recorded when the source was collected.',
+      },
+    },
+    mediaType: {
+      type: 'text',
+      title: { sv: 'Medietyp', en: 'Media type' },
+      description: { sv: 'Den arkiverade textens medietyp.', en: 'The media type of the archived text.' },
+      absent: {
+        sv: 'Källan är känd genom sin länk; texten är inte arkiverad.',
+        en: 'The source is known by its link; its text is not archived.',
+      },
+    },
+    sha256: {
+      type: 'text',
+      title: { sv: 'Kontrollsumma', en: 'Checksum' },
+      description: {
+        sv: 'SHA-256 för den arkiverade texten i UTF-8, hexadecimalt.',
+        en: 'SHA-256 of the archived text in UTF-8, in hexadecimal.',
+      },
+      absent: {
+        sv: 'Källan är känd genom sin länk; texten är inte arkiverad.',
+        en: 'The source is known by its link; its text is not archived.',
+      },
+    },
+    text: {
+      type: 'text',
+      title: { sv: 'Text', en: 'Text' },
+      description: {
+        sv: 'Den arkiverade texten, oförändrad. Citatens lägen räknas i den.',
+        en: 'The archived text, unchanged. The offsets of quotes count in it.',
+      },
+      absent: {
+        sv: 'Källan är känd genom sin länk; texten är inte arkiverad.',
+        en: 'The source is known by its link; its text is not archived.',
+      },
+    },
+  },
+} as const satisfies Dataset

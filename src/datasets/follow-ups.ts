@@ -1,0 +1,86 @@
+import { agreementId, position } from './columns.ts'
+import type { Dataset } from './dataset.ts'
+import { followUpFrequency, reportState } from './vocabularies.ts'
+
+export const followUps = {
+  name: 'follow_ups',
+  type: 'FollowUp',
+  title: { sv: 'Uppföljningar', en: 'Follow-ups' },
+  description: {
+    sv: 'Vad ett avskrivet medborgarlöfte lovar om uppföljning, och om en redovisning är känd.',
+    en: 'What a transcribed agreement promises about follow-up, and whether a report is known.',
+  },
+  key: ['id'],
+  columns: {
+    id: {
+      type: 'text',
+      title: { sv: 'Id', en: 'Id' },
+      description: {
+        sv: 'Uppföljningens id, t.ex. 0685-2020-u1.',
+        en: 'The id of the follow-up, such as 0685-2020-u1.',
+      },
+    },
+    agreementId,
+    position,
+    text: {
+      type: 'text',
+      title: { sv: 'Text', en: 'Text' },
+      description: { sv: 'Det som lovas, ordagrant.', en: 'What is promised, verbatim.' },
+    },
+    frequency: {
+      type: 'enum',
+      values: followUpFrequency,
+      title: { sv: 'Hur ofta', en: 'Frequency' },
+      description: { sv: 'Hur ofta uppföljning lovas.', en: 'How often follow-up is promised.' },
+      absent: { sv: 'Källan anger det inte.', en: 'The source does not state it.' },
+    },
+    dueOn: {
+      type: 'date',
+      title: { sv: 'Senast', en: 'Due on' },
+      description: {
+        sv: 'Dagen då redovisningen senast ska komma.',
+        en: 'The day by which the report is due.',
+      },
+      absent: { sv: 'Källan anger ingen dag.', en: 'The source gives no day.' },
+    },
+    dueText: {
+      type: 'text',
+      title: { sv: 'Tid i källan', en: 'Due as printed' },
+      description: {
+        sv: 'Tiden för redovisningen med källans ord.',
+        en: 'The time of the report in the words of the source.',
+      },
+      absent: { sv: 'Källan anger ingen.', en: 'The source gives none.' },
+    },
+    channel: {
+      type: 'text',
+      title: { sv: 'Kanal', en: 'Channel' },
+      description: {
+        sv: 'Var uppföljningen redovisas, med källans ord.',
+        en: 'Where the follow-up is reported, in the words of the source.',
+      },
+      absent: { sv: 'Källan anger ingen.', en: 'The source gives none.' },
+    },
+    body: {
+      type: 'text',
+      title: { sv: 'Organ', en: 'Body' },
+      description: {
+        sv: 'Vem uppföljningen redovisas för eller görs av, med källans ord.',
+        en: 'Before or by whom the follow-up is made, in the words of the source.',
+      },
+      absent: { sv: 'Källan anger inget.', en: 'The source gives none.' },
+    },
+    reportState: {
+      type: 'enum',
+      values: reportState,
+      title: { sv: 'Redovisning', en: 'Report' },
+      description: { sv: 'Om en redovisning är känd.', en: 'Whether a report is known.' },
+    },
+    reportUrl: {
+      type: 'text',
+      title: { sv: 'Redovisningens adress', en: 'Address of the report' },
+      description: { sv: 'Sidan med redovisningen.', en: 'The page with the report.' },
+      absent: { sv: 'Ingen redovisning är känd.', en: 'No report is known.' },
+    },
+  },
+} as const satisfies Dataset

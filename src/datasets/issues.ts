@@ -1,0 +1,66 @@
+import { agreementId, position } from './columns.ts'
+import type { Dataset } from './dataset.ts'
+import { issueKind } from './vocabularies.ts'
+
+export const issues = {
+  name: 'issues',
+  type: 'Issue',
+  title: { sv: 'Brister', en: 'Issues' },
+  description: {
+    sv: 'Vad i källorna som inte går att läsa, är oklart eller motsäger sig.',
+    en: 'What in the sources cannot be read, is unclear or contradicts itself.',
+  },
+  key: ['id'],
+  columns: {
+    id: {
+      type: 'text',
+      title: { sv: 'Id', en: 'Id' },
+      description: {
+        sv: 'Bristens id, t.ex. 0685-2020-i1.',
+        en: 'The id of the issue, such as 0685-2020-i1.',
+      },
+    },
+    agreementId,
+    position,
+    kind: {
+      type: 'enum',
+      values: issueKind,
+      title: { sv: 'Slag', en: 'Kind' },
+      description: { sv: 'Slag av brist.', en: 'The kind of fault.' },
+    },
+    recordId: {
+      type: 'text',
+      title: { sv: 'Berör', en: 'Concerns' },
+      description: {
+        sv: 'Id för det löfte, den aktivitet eller annan rad som berörs.',
+        en: 'The id of the promise, activity or other row that it concerns.',
+      },
+      absent: { sv: 'Medborgarlöftet självt.', en: 'The agreement itself.' },
+    },
+    text: {
+      type: 'text',
+      title: { sv: 'Text', en: 'Text' },
+      description: { sv: 'Källans ord.', en: 'The words of the source.' },
+      absent: {
+        sv: 'Bristen gäller något som inte står i källan.',
+        en: 'The issue is about something that the source does not say.',
+      },
+    },
+    explanationSv: {
+      type: 'text',
+      title: { sv: 'Förklaring', en: 'Explanation in Swedish' },
+      description: {
+        sv: 'Vad bristen består i och hur vi hanterat den.',
+        en: 'What the fault is and how we dealt with it, in Swedish.',
+      },
+    },
+    explanationEn: {
+      type: 'text',
+      title: { sv: 'Förklaring på engelska', en: 'Explanation in English' },
+      description: {
+        sv: 'Vad bristen består i och hur vi hanterat den, på engelska.',
+        en: 'What the fault is and how we dealt with it.',
+      },
+    },
+  },
+} as const satisfies Dataset

@@ -1,0 +1,125 @@
+import type { Dataset } from './dataset.ts'
+import { researchState } from './vocabularies.ts'
+
+export const municipalities = {
+  name: 'municipalities',
+  type: 'Municipality',
+  title: { sv: 'Kommuner', en: 'Municipalities' },
+  description: {
+    sv: 'Sveriges 290 kommuner och vad vi vet om deras medborgarlöften.',
+    en: 'The 290 municipalities of Sweden, and what we know of their citizen promises.',
+  },
+  key: ['code'],
+  columns: {
+    code: {
+      type: 'text',
+      title: { sv: 'Kommunkod', en: 'Municipality code' },
+      description: {
+        sv: 'SCB:s fyrställiga kommunkod. Inledande nolla hör till koden.',
+        en: 'The four-digit municipality code of Statistics Sweden. A leading zero is part of it.',
+      },
+    },
+    name: {
+      type: 'text',
+      title: { sv: 'Namn', en: 'Name' },
+      description: { sv: 'Kortnamn, t.ex. Sunne.', en: 'Short name, such as Sunne.' },
+    },
+    officialName: {
+      type: 'text',
+      title: { sv: 'Eget namn', en: 'Official name' },
+      description: {
+        sv: 'Det namn kommunen använder, t.ex. Sunne kommun eller Stockholms stad.',
+        en: 'The name that the municipality uses, such as Sunne kommun or Stockholms stad.',
+      },
+    },
+    formalName: {
+      type: 'text',
+      title: { sv: 'Namn med kommun', en: 'Formal name' },
+      description: {
+        sv: 'Namnet med ordet kommun, t.ex. Falu kommun. I lagens mening är alla kommuner.',
+        en: 'The name with the word kommun, such as Falu kommun. In law every municipality is a kommun.',
+      },
+    },
+    countyCode: {
+      type: 'text',
+      title: { sv: 'Län', en: 'County' },
+      description: { sv: 'Länet som kommunen ligger i.', en: 'The county that the municipality lies in.' },
+      references: 'counties',
+    },
+    latitude: {
+      type: 'number',
+      title: { sv: 'Centralortens latitud', en: 'Latitude of the seat' },
+      description: {
+        sv: 'Centralortens läge, grader i WGS 84. Ofta bara på bågminuten när.',
+        en: 'Position of the seat, degrees in WGS 84. Often exact to the arc minute only.',
+      },
+    },
+    longitude: {
+      type: 'number',
+      title: { sv: 'Centralortens longitud', en: 'Longitude of the seat' },
+      description: {
+        sv: 'Centralortens läge, grader i WGS 84. Ofta bara på bågminuten när.',
+        en: 'Position of the seat, degrees in WGS 84. Often exact to the arc minute only.',
+      },
+    },
+    centroidLatitude: {
+      type: 'number',
+      title: { sv: 'Ytans latitud', en: 'Latitude of the centroid' },
+      description: {
+        sv: 'Mittpunkten av kommunens yta, grader i WGS 84.',
+        en: 'Centroid of the area of the municipality, degrees in WGS 84.',
+      },
+    },
+    centroidLongitude: {
+      type: 'number',
+      title: { sv: 'Ytans longitud', en: 'Longitude of the centroid' },
+      description: {
+        sv: 'Mittpunkten av kommunens yta, grader i WGS 84.',
+        en: 'Centroid of the area of the municipality, degrees in WGS 84.',
+      },
+    },
+    population: {
+      type: 'integer',
+      title: { sv: 'Folkmängd', en: 'Population' },
+      description: {
+        sv: 'Antal invånare enligt Eurostat.',
+        en: 'Number of inhabitants according to Eurostat.',
+      },
+    },
+    populationYear: {
+      type: 'integer',
+      title: { sv: 'Folkmängdens år', en: 'Year of the population' },
+      description: {
+        sv: 'Året som folkmängden gäller, den 1 januari.',
+        en: 'The year of the population figure, on 1 January.',
+      },
+    },
+    organisationNumber: {
+      type: 'text',
+      title: { sv: 'Organisationsnummer', en: 'Organisation number' },
+      description: {
+        sv: 'Kommunens organisationsnummer, t.ex. 212000-0019.',
+        en: 'The organisation number of the municipality, such as 212000-0019.',
+      },
+    },
+    wikidata: {
+      type: 'text',
+      title: { sv: 'Wikidata', en: 'Wikidata' },
+      description: { sv: 'Kommunens objekt i Wikidata.', en: 'The item of the municipality in Wikidata.' },
+    },
+    website: {
+      type: 'text',
+      title: { sv: 'Webbplats', en: 'Website' },
+      description: { sv: 'Kommunens startsida.', en: 'The start page of the municipality.' },
+    },
+    researchState: {
+      type: 'enum',
+      values: researchState,
+      title: { sv: 'Kunskapsläge', en: 'Research state' },
+      description: {
+        sv: 'Vad vi vet om kommunens medborgarlöften, som part i minst ett av dem.',
+        en: 'What we know of the citizen promises that the municipality is a party of.',
+      },
+    },
+  },
+} as const satisfies Dataset

@@ -1,0 +1,31 @@
+import { agreementId, heading, position } from './columns.ts'
+import type { Dataset } from './dataset.ts'
+
+export const promises = {
+  name: 'promises',
+  type: 'Promise',
+  title: { sv: 'Löften', en: 'Promises' },
+  description: {
+    sv: 'Löften ur avskrivna medborgarlöften: vad parterna åtar sig att arbeta för.',
+    en: 'Promises of transcribed agreements: what the parties commit themselves to work for.',
+  },
+  key: ['id'],
+  columns: {
+    id: {
+      type: 'text',
+      title: { sv: 'Id', en: 'Id' },
+      description: {
+        sv: 'Löftets id, t.ex. 0685-2020-p1.',
+        en: 'The id of the promise, such as 0685-2020-p1.',
+      },
+    },
+    agreementId,
+    position,
+    text: {
+      type: 'text',
+      title: { sv: 'Text', en: 'Text' },
+      description: { sv: 'Löftet, ordagrant.', en: 'The promise, verbatim.' },
+    },
+    heading,
+  },
+} as const satisfies Dataset

@@ -1,0 +1,70 @@
+import { agreementId } from './columns.ts'
+import type { Dataset } from './dataset.ts'
+
+export const quotes = {
+  name: 'quotes',
+  type: 'Quote',
+  title: { sv: 'Citat', en: 'Quotes' },
+  description: {
+    sv: 'Var i källan ett värde står: läget och orden. Lägen räknas i Unicode-tecken (kodpunkter) från 0; slutet är läget efter sista tecknet.',
+    en: 'Where in the document a value stands: offsets and words. Offsets count Unicode code points from 0; the end is the place after the last one.',
+  },
+  key: ['recordId', 'columnName', 'position'],
+  columns: {
+    recordId: {
+      type: 'text',
+      title: { sv: 'Rad', en: 'Record' },
+      description: {
+        sv: 'Id för den rad som värdet står i; för aktörer aktivitetens id.',
+        en: 'The id of the row that holds the value; for actors that of the activity.',
+      },
+    },
+    columnName: {
+      type: 'text',
+      title: { sv: 'Kolumn', en: 'Column' },
+      description: {
+        sv: 'Kolumnen som värdet står i. För medborgarlöftets kommuner och lokalpolisområde municipality_code och police_area_id, för aktörer actor_id, för mål target_value.',
+        en: 'The column of the value. For the municipalities and police area of an agreement municipality_code and police_area_id, for actors actor_id, for targets target_value.',
+      },
+    },
+    position: {
+      type: 'integer',
+      title: { sv: 'Ordning', en: 'Position' },
+      description: {
+        sv: 'Ordningen bland citaten för samma värde, från 1.',
+        en: 'The order among the quotes of the same value, from 1.',
+      },
+    },
+    agreementId,
+    documentId: {
+      type: 'text',
+      title: { sv: 'Källa', en: 'Document' },
+      description: { sv: 'Källan som citatet står i.', en: 'The document that the quote stands in.' },
+      references: 'documents',
+    },
+    startOffset: {
+      type: 'integer',
+      title: { sv: 'Början', en: 'Start' },
+      description: {
+        sv: 'Läget för citatets första tecken.',
+        en: 'The offset of the first character of the quote.',
+      },
+    },
+    endOffset: {
+      type: 'integer',
+      title: { sv: 'Slut', en: 'End' },
+      description: {
+        sv: 'Läget efter citatets sista tecken.',
+        en: 'The offset after the last character of the quote.',
+      },
+    },
+    words: {
+      type: 'text',
+      title: { sv: 'Ord', en: 'Words' },
+      description: {
+        sv: 'Orden på platsen, tecken för tecken.',
+        en: 'The words at that place, character by character.',
+      },
+    },
+  },
+} as const satisfies Dataset

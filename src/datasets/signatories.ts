@@ -1,0 +1,27 @@
+import type { Dataset } from './dataset.ts'
+
+export const signatories = {
+  name: 'signatories',
+  type: 'Signatory',
+  title: { sv: 'Undertecknare', en: 'Signatories' },
+  description: {
+    sv: 'Personer som i en offentlig roll undertecknat eller presenterat medborgarlöften. En person står en gång.',
+    en: 'People who signed or presented agreements in a public role. A person stands once.',
+  },
+  key: ['id'],
+  columns: {
+    id: {
+      type: 'text',
+      title: { sv: 'Id', en: 'Id' },
+      description: {
+        sv: 'Personens id, t.ex. jonas-lindell.',
+        en: 'The id of the person, such as jonas-lindell.',
+      },
+    },
+    name: {
+      type: 'text',
+      title: { sv: 'Namn', en: 'Name' },
+      description: { sv: 'Personens namn.', en: 'The name of the person.' },
+    },
+  },
+} as const satisfies Dataset

@@ -1,0 +1,110 @@
+import { agreementId, position } from './columns.ts'
+import type { Dataset } from './dataset.ts'
+import { capacity, organisationKind, role } from './vocabularies.ts'
+
+export const signatures = {
+  name: 'signatures',
+  type: 'Signature',
+  title: { sv: 'Underskrifter', en: 'Signatures' },
+  description: {
+    sv: 'En persons undertecknande eller presentation av ett medborgarlöfte, i en roll.',
+    en: 'The signing or presenting of one agreement by one person, in a role.',
+  },
+  key: ['id'],
+  columns: {
+    id: {
+      type: 'text',
+      title: { sv: 'Id', en: 'Id' },
+      description: {
+        sv: 'Underskriftens id, t.ex. 0685-2020-s2.',
+        en: 'The id of the signature, such as 0685-2020-s2.',
+      },
+    },
+    agreementId,
+    position,
+    signatoryId: {
+      type: 'text',
+      title: { sv: 'Person', en: 'Signatory' },
+      description: { sv: 'Personen.', en: 'The person.' },
+      references: 'signatories',
+    },
+    role: {
+      type: 'enum',
+      values: role,
+      title: { sv: 'Roll', en: 'Role' },
+      description: { sv: 'Rollen i enhetlig form.', en: 'The role in uniform wording.' },
+    },
+    roleAsPrinted: {
+      type: 'text',
+      title: { sv: 'Roll i källan', en: 'Role as printed' },
+      description: { sv: 'Rollen med källans ord.', en: 'The role in the words of the source.' },
+    },
+    acting: {
+      type: 'boolean',
+      title: { sv: 'Tillförordnad', en: 'Acting' },
+      description: {
+        sv: 'Sant om personen är tillförordnad.',
+        en: 'True where the person holds the role for the time being.',
+      },
+    },
+    organisationKind: {
+      type: 'enum',
+      values: organisationKind,
+      title: { sv: 'Slag av organisation', en: 'Kind of organisation' },
+      description: { sv: 'Den sida personen företräder.', en: 'The side that the person speaks for.' },
+    },
+    organisationAsPrinted: {
+      type: 'text',
+      title: { sv: 'Organisation i källan', en: 'Organisation as printed' },
+      description: {
+        sv: 'Organisationen med källans ord.',
+        en: 'The organisation in the words of the source.',
+      },
+      absent: { sv: 'Källan namnger ingen.', en: 'The source names none.' },
+    },
+    municipalityCode: {
+      type: 'text',
+      title: { sv: 'Kommun', en: 'Municipality' },
+      description: {
+        sv: 'Kommunen som personen företräder.',
+        en: 'The municipality that the person speaks for.',
+      },
+      absent: { sv: 'Personen företräder ingen kommun.', en: 'The person speaks for no municipality.' },
+      references: 'municipalities',
+    },
+    policeAreaId: {
+      type: 'text',
+      title: { sv: 'Lokalpolisområde', en: 'Local police area' },
+      description: {
+        sv: 'Lokalpolisområdet som personen företräder.',
+        en: 'The local police area that the person speaks for.',
+      },
+      absent: { sv: 'Källan namnger inget för personen.', en: 'The source names none for the person.' },
+      references: 'police_areas',
+    },
+    capacity: {
+      type: 'enum',
+      values: capacity,
+      title: { sv: 'Egenskap', en: 'Capacity' },
+      description: {
+        sv: 'Om personen undertecknat eller presenterat.',
+        en: 'Whether the person signed or presented.',
+      },
+    },
+    signedOn: {
+      type: 'date',
+      title: { sv: 'Dag', en: 'Date' },
+      description: { sv: 'Dagen då personen undertecknade.', en: 'The day on which the person signed.' },
+      absent: { sv: 'Okänd, eller inte undertecknat.', en: 'Unknown, or not signed.' },
+    },
+    place: {
+      type: 'text',
+      title: { sv: 'Ort', en: 'Place' },
+      description: {
+        sv: 'Orten för undertecknandet, med källans ord.',
+        en: 'The place of signing, in the words of the source.',
+      },
+      absent: { sv: 'Källan anger ingen.', en: 'The source gives none.' },
+    },
+  },
+} as const satisfies Dataset

@@ -1,0 +1,26 @@
+import { stringify } from 'csv-stringify/sync'
+import { type Dataset, exportedRow, LIST_SEPARATOR } from '../datasets/dataset.ts'
+
+/**
+ * A dataset as CSV by RFC 4180: comma, CRLF, quotes where needed, no byte-order mark, the columns' names in
+ * snake_case. Absence is an empty cell; truth is `true` or `false`.
+ */
+export async function* csvOf(
+  dataset: Dataset,
+  pages: AsyncIterable<readonly object[]>,
+): AsyncGenerator<string> {
+  yield toCsv([Object.keys(exportedRow(dataset, {}))])
+  for await (const rows of pages) yield toCsv(rows.map((row) => Object.values(exportedRow(dataset, row))))
+}
+
+function toCsv(lines: readonly unknown[][]): string {
+  return stringify([...lines], {
+    record_delimiter: 'windows',
+    // The library quotes a cell that holds the record delimiter; RFC 4180 wants a lone CR or LF quoted too.
+    quoted_match: /[\r\n]/,
+    cast: {
+      boolean: String,
+      object: (value) => (Array.isArray(value) ? value.join(LIST_SEPARATOR) : JSON.stringify(value)),
+    },
+  })
+}

@@ -1,0 +1,130 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readdir, rename, rm, stat, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** A release can't be written where it should be; the message says what to do. */
+export class ExportsUnavailable extends Error {
+  override readonly name = 'ExportsUnavailable'
+}
+
+const STAGING = '.staging-'
+/** No release takes so long to write: what is older was left by a process that died. */
+const STAGING_LIFETIME_MS = 60 * 60 * 1000
+/** Text is gathered into chunks of this size before it is written. */
+const CHUNK_CHARACTERS = 256 * 1024
+
+/** The name that always leads to the newest release. */
+export const LATEST = 'latest'
+
+/** A folder that is being filled, and that nobody sees before `publish`. */
+export class Staging {
+  readonly #exportsDir: string
+  readonly #path: string
+
+  private constructor(exportsDir: string, path: string) {
+    this.#exportsDir = exportsDir
+    this.#path = path
+  }
+
+  /** Begins a new folder beside the releases. Throws `ExportsUnavailable` where nothing can be written. */
+  static async begin(exportsDir: string): Promise<Staging> {
+    try {
+      await mkdir(exportsDir, { recursive: true })
+      await removeLeftOver(exportsDir)
+      const path = join(exportsDir, `${STAGING}${randomUUID()}`)
+      await mkdir(path)
+      return new Staging(exportsDir, path)
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new ExportsUnavailable(
+        `EXPORTS_DIR (${exportsDir}) cannot be written: ${reason}. Make it writable, or choose another EXPORTS_DIR`,
+        { cause: error },
+      )
+    }
+  }
+
+  /** Writes a file, to the disk itself, and gives its size and checksum. */
+  async write(
+    name: string,
+    text: AsyncIterable<string> | Iterable<string>,
+  ): Promise<{ bytes: number; sha256: string }> {
+    const hash = createHash('sha256')
+    let bytes = 0
+    const file = await open(join(this.#path, name), 'wx')
+    try {
+      for await (const chunk of inChunks(text)) {
+        hash.update(chunk)
+        bytes += chunk.length
+        await file.writeFile(chunk)
+      }
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    return { bytes, sha256: hash.digest('hex') }
+  }
+
+  /** Makes the folder the release of that name, all at once. False if there is one already, which stays. */
+  async publish(release: string): Promise<boolean> {
+    await syncFolder(this.#path)
+    try {
+      await rename(this.#path, join(this.#exportsDir, release))
+    } catch (error) {
+      if (
+        error instanceof Error &&
+        'code' in error &&
+        (error.code === 'ENOTEMPTY' || error.code === 'EEXIST')
+      ) {
+        await this.discard()
+        return false
+      }
+      throw error
+    }
+    await syncFolder(this.#exportsDir)
+    return true
+  }
+
+  /** Removes the folder and what was written to it. */
+  async discard(): Promise<void> {
+    await rm(this.#path, { recursive: true, force: true })
+  }
+}
+
+/** Makes `latest` lead to a release, without a moment in which it leads nowhere. */
+export async function pointLatestTo(exportsDir: string, release: string): Promise<void> {
+  const next = join(exportsDir, `${STAGING}${randomUUID()}`)
+  await symlink(release, next, 'junction') // 'junction' matters on Windows alone
+  await rename(next, join(exportsDir, LATEST))
+  await syncFolder(exportsDir)
+}
+
+async function* inChunks(text: AsyncIterable<string> | Iterable<string>): AsyncGenerator<Buffer> {
+  let gathered = ''
+  for await (const part of text) {
+    gathered += part
+    if (gathered.length < CHUNK_CHARACTERS) continue
+    yield Buffer.from(gathered)
+    gathered = ''
+  }
+  if (gathered !== '') yield Buffer.from(gathered)
+}
+
+async function removeLeftOver(exportsDir: string): Promise<void> {
+  for (const name of await readdir(exportsDir)) {
+    if (!name.startsWith(STAGING)) continue
+    const path = join(exportsDir, name)
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 })) // gone meanwhile, or leads nowhere
+    if (Date.now() - mtimeMs > STAGING_LIFETIME_MS) await rm(path, { recursive: true, force: true })
+  }
+}
+
+/** Asks the disk to keep the names in a folder, as far as the system lets us. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return // folders can't be opened there
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}

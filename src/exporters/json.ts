@@ -1,0 +1,16 @@
+import { type Dataset, exportedRow } from '../datasets/dataset.ts'
+
+/** A dataset as a JSON array of objects, a row a line. Absence is `null`, several values are an array. */
+export async function* jsonOf(
+  dataset: Dataset,
+  pages: AsyncIterable<readonly object[]>,
+): AsyncGenerator<string> {
+  let separator = '[\n'
+  for await (const rows of pages) {
+    for (const row of rows) {
+      yield separator + JSON.stringify(exportedRow(dataset, row))
+      separator = ',\n'
+    }
+  }
+  yield separator === '[\n' ? '[]\n' : '\n]\n'
+}

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const text = z.object({ sv: z.string(), en: z.string() })
+const counts = z.record(z.string(), z.int())
+
+const fileSchema = z.object({
+  path: z.string(),
+  /** The dataset that the file holds, or null for what describes the release. */
+  dataset: z.string().nullable(),
+  media_type: z.string(),
+  rows: z.int().nullable(),
+  bytes: z.int(),
+  sha256: z.string(),
+})
+
+/** A file of a release. */
+export type ReleasedFile = z.infer<typeof fileSchema>
+
+const manifestSchema = z.object({
+  title: text,
+  release: z.string(),
+  revision: z.int(),
+  /** The day of the newest change to the data. */
+  date: z.string(),
+  content_sha256: z.string(),
+  licence: z.object({ id: z.string(), name: z.string(), url: z.string() }),
+  note: text,
+  counts: z.object({ agreements: counts, municipalities: counts }),
+  datasets: z.array(z.object({ name: z.string(), title: text, description: text, rows: z.int() })),
+  files: z.array(fileSchema),
+})
+
+/** `index.json` of a release: what it is, and its files with rows, bytes and SHA-256. */
+export type Manifest = z.infer<typeof manifestSchema>
+
+/** The name of a release: revision and the beginning of its content's checksum, such as r1-60e0c67c. */
+export function releaseName(revision: { number: number; contentSha256: string }): string {
+  return `r${revision.number}-${revision.contentSha256.slice(0, 8)}`
+}
+
+const RELEASE_NAME = /^r[1-9]\d*-[0-9a-f]{8}$/
+
+/** Whether a name is that of a release. */
+export function isReleaseName(name: string): boolean {
+  return RELEASE_NAME.test(name)
+}
+
+/** The manifest of a release, or null where there is no such release. */
+export function readManifest(exportsDir: string, release: string): Manifest | null {
+  let text: string
+  try {
+    text = readFileSync(join(exportsDir, release, 'index.json'), 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return null
+    throw error
+  }
+  return manifestSchema.parse(JSON.parse(text))
+}
+
+/** All releases in a folder, the newest revision first. */
+export function readManifests(exportsDir: string): Manifest[] {
+  let names: string[]
+  try {
+    names = readdirSync(exportsDir)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
+  return names
+    .filter(isReleaseName)
+    .flatMap((name) => readManifest(exportsDir, name) ?? [])
+    .sort((one, other) => other.revision - one.revision || (one.release < other.release ? -1 : 1))
+}

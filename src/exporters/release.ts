@@ -1,0 +1,88 @@
+import type { Database } from '../database/client.ts'
+import { readCounts } from '../database/counts.ts'
+import { latestRevision } from '../database/revisions.ts'
+import { readPages } from '../database/rows.ts'
+import { datasetNames, datasets } from '../datasets/index.ts'
+import { licence, title, totalsNote } from '../datasets/publication.ts'
+import { pointLatestTo, Staging } from './folder.ts'
+import { formats } from './formats.ts'
+import { type Manifest, type ReleasedFile, readManifest, releaseName } from './manifest.ts'
+import { releaseReadme } from './readme.ts'
+
+/** How many rows are held in memory at a time. */
+const PAGE_ROWS = 5_000
+
+export interface ReleaseResult {
+  readonly manifest: Manifest
+  /** False if this revision had been released before; then nothing was written. */
+  readonly isNew: boolean
+}
+
+/**
+ * Writes the release of the revision that the database holds, from one snapshot of it, and makes `latest`
+ * lead to it. The release appears whole or not at all, and is never overwritten.
+ */
+export async function release(
+  db: Database,
+  exportsDir: string,
+  progress: (file: string) => void = () => {},
+): Promise<ReleaseResult> {
+  const result = await db.transaction(
+    async (snapshot): Promise<ReleaseResult> => {
+      const revision = await latestRevision(snapshot)
+      if (!revision) throw new Error('Nothing has been loaded into the database: run npm run load first')
+      const name = releaseName(revision)
+      const released = readManifest(exportsDir, name)
+      if (released) return { manifest: released, isNew: false }
+
+      const counts = await readCounts(snapshot)
+      const head = {
+        title,
+        release: name,
+        revision: revision.number,
+        date: revision.date,
+        content_sha256: revision.contentSha256,
+        licence,
+        note: totalsNote,
+        counts: { agreements: counts.agreements, municipalities: counts.municipalities },
+        datasets: datasetNames.map((dataset) => ({
+          name: dataset,
+          title: datasets[dataset].title,
+          description: datasets[dataset].description,
+          rows: counts.rows[dataset],
+        })),
+      }
+      const staging = await Staging.begin(exportsDir)
+      try {
+        const files: ReleasedFile[] = []
+        for (const { name: dataset, rows } of head.datasets) {
+          for (const { extension, mediaType, write } of formats) {
+            const path = `${dataset}.${extension}`
+            progress(path)
+            const pages = readPages(snapshot, dataset, PAGE_ROWS)
+            const written = await staging.write(path, write(datasets[dataset], pages))
+            files.push({ path, dataset, media_type: mediaType, rows, ...written })
+          }
+        }
+        const readme = await staging.write('README.md', [releaseReadme(head)])
+        const about = { dataset: null, media_type: 'text/markdown; charset=utf-8', rows: null }
+        files.push({ path: 'README.md', ...about, ...readme })
+        const manifest = { ...head, files }
+        const index = await staging.write('index.json', [`${JSON.stringify(manifest, null, 2)}\n`])
+        await staging.write('SHA256SUMS', checksums([...files, { path: 'index.json', ...index }]))
+        return { manifest, isNew: await staging.publish(name) }
+      } catch (error) {
+        await staging.discard()
+        throw error
+      }
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )
+  await pointLatestTo(exportsDir, result.manifest.release)
+  return result
+}
+
+/** The lines that `sha256sum -c` reads. */
+function checksums(files: readonly { path: string; sha256: string }[]): string[] {
+  return files.map(({ path, sha256 }) => `${sha256}  ${path}\n`)
+}

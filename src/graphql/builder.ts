@@ -1,0 +1,101 @@
+import SchemaBuilder from '@pothos/core'
+import RelayPlugin from '@pothos/plugin-relay'
+import type { Context } from './context.ts'
+import { clientError } from './errors.ts'
+
+export interface SchemaTypes {
+  Context: Context
+  DefaultFieldNullability: false
+  DefaultEdgesNullability: false
+  DefaultNodeNullability: false
+  Scalars: {
+    ID: { Input: string; Output: string }
+    Date: { Input: string; Output: string }
+    Month: { Input: string; Output: string }
+  }
+  /** What a connection carries besides its page: how to count all of it. */
+  Connection: { count: () => Promise<number> }
+}
+
+/** Ids for `node`: type and key, readable and stable, such as `Agreement:0685-2020`. */
+export function globalId(type: string, key: string): string {
+  return `${type}:${key}`
+}
+
+/** The most nodes that `nodes` gives at once. */
+export const MAX_NODES = 100
+
+const PAGE_RULE = 'Give exactly one of first and last, from 1 to 100.'
+
+export const builder = new SchemaBuilder<SchemaTypes>({
+  plugins: [RelayPlugin],
+  defaultFieldNullability: false,
+  relay: {
+    encodeGlobalID: (type, key) => globalId(type, String(key)),
+    decodeGlobalID: (id) => {
+      const [, typename, key] = /^([A-Z][A-Za-z]*):(.+)$/s.exec(id) ?? []
+      if (!typename || !key) {
+        throw clientError('BAD_ID', `"${id}" is no node id; they look like Agreement:0685-2020`)
+      }
+      return { typename, id: key }
+    },
+    edgesFieldOptions: { nullable: false, description: 'The rows of this page, each with its cursor.' },
+    nodeFieldOptions: { nullable: false, description: 'The row.' },
+    nodesOnConnection: { description: 'The rows of this page.' },
+    cursorFieldOptions: { description: 'The place of this row, to page on from by after or before.' },
+    pageInfoFieldOptions: { description: 'Where this page begins and ends, and whether there are more.' },
+    nodeTypeOptions: { description: 'A row that can be fetched by its id.' },
+    pageInfoTypeOptions: { description: 'Where a page begins and ends, and whether there are more.' },
+    hasNextPageFieldOptions: { description: 'Whether rows follow this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether rows come before this page.' },
+    startCursorFieldOptions: { description: 'The cursor of the first row; null on an empty page.' },
+    endCursorFieldOptions: { description: 'The cursor of the last row; null on an empty page.' },
+    firstArgOptions: { description: `How many rows from the beginning, or after a cursor. ${PAGE_RULE}` },
+    lastArgOptions: { description: `How many rows from the end, or before a cursor. ${PAGE_RULE}` },
+    afterArgOptions: {
+      description: 'A cursor of this connection: the page begins after it. Goes with first.',
+    },
+    beforeArgOptions: {
+      description: 'A cursor of this connection: the page ends before it. Goes with last.',
+    },
+    nodeQueryOptions: {
+      description: 'Any row by its id.',
+      args: { id: { description: 'An id such as Agreement:0685-2020.' } },
+    },
+    nodesQueryOptions: {
+      description: `Any rows by their ids, at most ${MAX_NODES}, in the same order; null where there is none.`,
+      args: { ids: { description: 'Ids such as Agreement:0685-2020.' } },
+      resolve: (_root, { ids }, _context, _info, resolveNodes) => {
+        if (ids.length > MAX_NODES) {
+          throw clientError('TOO_MANY_IDS', `${ids.length} ids; send at most ${MAX_NODES} at a time`)
+        }
+        return resolveNodes(ids)
+      },
+    },
+  },
+})
+
+builder.queryType({ description: 'Everything that can be asked for.' })
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+builder.scalarType('Date', {
+  description: 'A day, as in ISO 8601: 2020-01-31.',
+  serialize: (value) => value,
+  parseValue: (value) => {
+    if (typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(value))) return value
+    throw clientError('BAD_DATE', `${JSON.stringify(value)} is no day; send one such as "2020-01-31"`)
+  },
+})
+
+builder.scalarType('Month', {
+  description: 'A month, as in ISO 8601: 2018-09.',
+  serialize: (value) => value,
+})
+
+builder.globalConnectionField('totalCount', (t) =>
+  t.int({
+    description: 'How many rows there are on all pages. Counted only when asked for.',
+    resolve: (connection) => connection.count(),
+  }),
+)

@@ -1,0 +1,67 @@
+import { clientError } from './errors.ts'
+
+/** The arguments of every connection, by Relay's Cursor Connections specification. */
+export interface PageArgs {
+  readonly first?: number | null | undefined
+  readonly last?: number | null | undefined
+  readonly after?: string | null | undefined
+  readonly before?: string | null | undefined
+}
+
+/** The most rows on a page. */
+export const MAX_PAGE = 100
+
+/** A part of a list: so many rows, from its beginning or its end, or on from the values of a cursor. */
+export interface Page {
+  readonly size: number
+  readonly direction: 'forward' | 'backward'
+  readonly from: readonly (string | number)[] | null
+}
+
+/** The page that the arguments ask for. Refuses what has no single meaning; shortens nothing silently. */
+export function pageOf(connection: string, width: number, { first, last, after, before }: PageArgs): Page {
+  const isForward = first !== null && first !== undefined
+  const size = isForward ? first : last
+  if (size === null || size === undefined || (isForward && last !== null && last !== undefined)) {
+    throw clientError('BAD_PAGE', `Give ${connection} exactly one of first and last, from 1 to ${MAX_PAGE}`)
+  }
+  if (size < 1 || size > MAX_PAGE) {
+    const name = isForward ? 'first' : 'last'
+    throw clientError(
+      'BAD_PAGE',
+      `${name}: ${size} on ${connection}; send from 1 to ${MAX_PAGE}, and page on by cursor`,
+    )
+  }
+  if (isForward ? before : after) {
+    const advice = isForward ? 'after with first' : 'before with last'
+    throw clientError('BAD_PAGE', `Page through ${connection} in one direction: send ${advice}`)
+  }
+  const cursor = isForward ? after : before
+  return {
+    size,
+    direction: isForward ? 'forward' : 'backward',
+    from: cursor ? decodeCursor(connection, width, cursor) : null,
+  }
+}
+
+/** A cursor: the connection, and the values that the row is ordered by. Clients take it as it is. */
+export function encodeCursor(connection: string, values: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify([connection, ...values])).toString('base64url')
+}
+
+function decodeCursor(connection: string, width: number, cursor: string): (string | number)[] {
+  const [name, ...values] = parseCursor(cursor)
+  const isOurs = name === connection && values.length === width
+  if (isOurs && values.every((value) => typeof value === 'string' || typeof value === 'number')) return values
+  const message = `"${cursor}" is no cursor of ${connection}; send an endCursor or startCursor that it gave`
+  throw clientError('BAD_CURSOR', message)
+}
+
+function parseCursor(cursor: string): unknown[] {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    return Array.isArray(parsed) ? parsed : []
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,15 @@
+import type { ValueOf } from '../datasets/dataset.ts'
+import type { Row } from '../datasets/index.ts'
+import type { lifecycle } from '../datasets/vocabularies.ts'
+
+/** What an agreement is on a day. Where a bound is not known, only what the other one tells. */
+export function lifecycleAt(
+  { periodStart, periodEnd, periodUnknownReason }: Row<'agreements'>,
+  day: string,
+): ValueOf<typeof lifecycle> {
+  if (periodStart !== null && day < periodStart) return 'upcoming'
+  if (periodEnd !== null && day > periodEnd) return 'ended'
+  // Days in ISO 8601 are ordered as text is.
+  if (periodStart !== null && (periodEnd !== null || periodUnknownReason === 'open_ended')) return 'active'
+  return 'unknown'
+}

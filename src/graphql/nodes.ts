@@ -1,0 +1,67 @@
+import type { FieldRef } from '@pothos/core'
+import { bilingualText, type Dataset } from '../datasets/dataset.ts'
+import { type DatasetName, datasets, type Row } from '../datasets/index.ts'
+import { builder, globalId } from './builder.ts'
+import { columnFields, type Fields } from './columns.ts'
+import { refOf, refs } from './refs.ts'
+
+type Types = typeof builder.$inferSchemaTypes
+
+/** Datasets whose rows have one key column, `id` or `code`, and a type: the nodes of the graph. */
+type NodeDataset = {
+  [N in keyof typeof refs]: (typeof datasets)[N]['key'] extends readonly [string] ? N : never
+}[keyof typeof refs]
+
+/** The key of a row that is a node. */
+export function keyOf(dataset: NodeDataset): (row: object) => string {
+  const [column] = datasets[dataset].key
+  return (row) => ({ ...row })[column as never]
+}
+
+/**
+ * Makes the rows of a dataset nodes: the plain fields from its columns, and the links given here.
+ * `except` names columns that a field of `links` shows in another way.
+ */
+export function nodeType<N extends NodeDataset>(
+  name: N,
+  links: (t: Fields<Row<N>>) => { [field: string]: FieldRef<Types, unknown> },
+  { except = [] }: { except?: readonly (keyof Row<N> & string)[] } = {},
+): void {
+  const dataset: Dataset = datasets[name]
+  const key = keyOf(name)
+  builder.node(refs[name] as ReturnType<typeof builder.objectRef<Row<N>>>, {
+    name: datasets[name].type,
+    description: bilingualText(dataset.description),
+    id: { description: 'The id of this row for node.', resolve: (row) => key(row) },
+    loadManyWithoutCache: (keys, { loaders }) =>
+      keys.map((each) => loaders.row<DatasetName>(name, each) as Promise<Row<N> | null>),
+    fields: (t) => ({
+      ...columnFields(t as unknown as Fields<object>, dataset, except),
+      ...links(t as unknown as Fields<Row<N>>),
+    }),
+  })
+}
+
+/** A field of the query that gives one row by its key, or by its id for `node`. */
+export function rootField(
+  name: string,
+  dataset: NodeDataset,
+  { description, example }: { description: string; example: string },
+): void {
+  const [key] = datasets[dataset].key
+  builder.queryField(name, (t) =>
+    t.field({
+      type: refOf(dataset),
+      nullable: true,
+      description: `${description} Null if there is none.`,
+      args: { [key]: t.arg.id({ required: true, description: `Such as "${example}".` }) },
+      resolve: (_root, args, { loaders }) => loaders.row(dataset, keyFrom(dataset, String(args[key]))),
+    }),
+  )
+}
+
+/** The key in what a client sends for a row: the key itself, or the row's id for `node`. */
+export function keyFrom(dataset: NodeDataset, sent: string): string {
+  const prefix = globalId(datasets[dataset].type, '')
+  return sent.startsWith(prefix) ? sent.slice(prefix.length) : sent
+}

@@ -1,0 +1,168 @@
+import { eq } from 'drizzle-orm'
+import { tables } from '../../database/tables/index.ts'
+import type { Row } from '../../datasets/index.ts'
+import { extent, lifecycle } from '../../datasets/vocabularies.ts'
+import { builder } from '../builder.ts'
+import { childConnection, rootConnection } from '../connections.ts'
+import { enumOf } from '../enums.ts'
+import { lifecycleAt } from '../lifecycle.ts'
+import { link, linkList } from '../links.ts'
+import { nodeType, rootField } from '../nodes.ts'
+import { quotesOf } from '../quotes.ts'
+
+/** What stands in the words of a source is unknown where only facts and a link are. */
+const TRANSCRIBED = { isKnown: (agreement: Row<'agreements'>) => agreement.extent === 'transcribed' }
+const CATALOGUED = 'Null for a catalogued agreement, whose words we do not hold.'
+
+nodeType('agreements', (t) => ({
+  municipalities: linkList(t, ({ id }) => id, {
+    name: 'Agreement.municipalities',
+    description: 'The municipalities that are parties. A joint agreement has several.',
+    dataset: 'municipalities',
+    via: { dataset: 'agreement_municipalities', parent: 'agreementId', child: 'municipalityCode' },
+    order: ['code'],
+  }),
+  policeArea: link(
+    t,
+    'police_areas',
+    'policeAreaId',
+    'The local police area that is a party; null where the source names none.',
+  ),
+  lifecycle: t.field({
+    type: enumOf(lifecycle),
+    description: 'Whether the agreement is to come, in force or over on a day.',
+    args: { on: t.arg({ type: 'Date', required: true, description: 'The day, such as "2021-06-30".' }) },
+    resolve: (agreement, { on }) => lifecycleAt(agreement, on),
+  }),
+  documents: linkList(t, ({ id }) => id, {
+    name: 'Agreement.documents',
+    description: 'The documents by which the agreement is known.',
+    dataset: 'documents',
+    via: { dataset: 'agreement_documents', parent: 'agreementId', child: 'documentId' },
+    order: ['id'],
+  }),
+  topics: linkList(t, ({ id }) => id, {
+    name: 'Agreement.topics',
+    description:
+      'What the agreement is about: the topics of its promises and activities, or, if it is catalogued, those judged from its page.',
+    dataset: 'topics',
+    via: { dataset: 'agreement_topics', parent: 'agreementId', child: 'topicId' },
+    order: ['id'],
+  }),
+  relations: linkList(t, ({ id }) => id, {
+    name: 'Agreement.relations',
+    description: 'What the agreement extends, renews, follows or stands under.',
+    dataset: 'agreement_relations',
+    parent: 'agreementId',
+    order: ['position', 'id'],
+  }),
+  relationsFrom: linkList(t, ({ id }) => id, {
+    name: 'Agreement.relationsFrom',
+    description: 'The relations of other agreements to this one.',
+    dataset: 'agreement_relations',
+    parent: 'relatedAgreementId',
+    order: ['agreementId', 'position', 'id'],
+  }),
+  promises: childConnection(
+    t,
+    ({ id }) => id,
+    {
+      name: 'Agreement.promises',
+      description: `The promises of a transcribed agreement, as they stand in the source. ${CATALOGUED}`,
+      dataset: 'promises',
+      parent: 'agreementId',
+      order: ['position', 'id'],
+    },
+    TRANSCRIBED,
+  ),
+  activities: childConnection(
+    t,
+    ({ id }) => id,
+    {
+      name: 'Agreement.activities',
+      description: `The activities of a transcribed agreement, as they stand in the source. ${CATALOGUED}`,
+      dataset: 'activities',
+      parent: 'agreementId',
+      order: ['position', 'id'],
+    },
+    TRANSCRIBED,
+  ),
+  signatures: childConnection(
+    t,
+    ({ id }) => id,
+    {
+      name: 'Agreement.signatures',
+      description: `The signatures of a transcribed agreement, as they stand in the source. ${CATALOGUED}`,
+      dataset: 'signatures',
+      parent: 'agreementId',
+      order: ['position', 'id'],
+    },
+    TRANSCRIBED,
+  ),
+  signatories: childConnection(
+    t,
+    ({ id }) => id,
+    {
+      name: 'Agreement.signatories',
+      description: `The people who signed or presented the agreement, by key. ${CATALOGUED}`,
+      dataset: 'signatories',
+      via: { dataset: 'signatures', parent: 'agreementId', child: 'signatoryId' },
+      order: ['id'],
+    },
+    TRANSCRIBED,
+  ),
+  findings: childConnection(
+    t,
+    ({ id }) => id,
+    {
+      name: 'Agreement.findings',
+      description: `What the situational picture says. ${CATALOGUED}`,
+      dataset: 'findings',
+      parent: 'agreementId',
+      order: ['position', 'id'],
+    },
+    TRANSCRIBED,
+  ),
+  followUps: childConnection(
+    t,
+    ({ id }) => id,
+    {
+      name: 'Agreement.followUps',
+      description: `What is promised about follow-up. ${CATALOGUED}`,
+      dataset: 'follow_ups',
+      parent: 'agreementId',
+      order: ['position', 'id'],
+    },
+    TRANSCRIBED,
+  ),
+  issues: childConnection(t, ({ id }) => id, {
+    name: 'Agreement.issues',
+    description: 'What in the source cannot be read, is unclear or contradicts itself.',
+    dataset: 'issues',
+    parent: 'agreementId',
+    order: ['position', 'id'],
+  }),
+  quotes: quotesOf(t),
+}))
+
+rootField('agreement', 'agreements', { description: 'An agreement by its key.', example: '0685-2020' })
+
+const AgreementFilter = builder.inputType('AgreementFilter', {
+  description: 'Which agreements. Conditions hold together.',
+  fields: (t) => ({
+    extent: t.field({ type: enumOf(extent), description: 'Only transcribed, or only catalogued ones.' }),
+  }),
+})
+
+rootConnection(
+  'agreements',
+  {
+    description: 'The agreements, transcribed and catalogued, by key: municipality code and first year.',
+    dataset: 'agreements',
+    order: ['id'],
+  },
+  {
+    args: builder.args((t) => ({ filter: t.field({ type: AgreementFilter, description: 'Which ones.' }) })),
+    where: ({ filter }) => (filter?.extent ? eq(tables.agreements.extent, filter.extent) : undefined),
+  },
+)

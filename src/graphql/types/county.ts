@@ -1,0 +1,22 @@
+import { childConnection, rootConnection } from '../connections.ts'
+import { link } from '../links.ts'
+import { nodeType, rootField } from '../nodes.ts'
+
+nodeType('counties', (t) => ({
+  policeRegion: link(t, 'police_regions', 'policeRegionId', 'The police region that the county lies in.'),
+  municipalities: childConnection(t, ({ code }) => code, {
+    name: 'County.municipalities',
+    description: 'The municipalities of the county, by code.',
+    dataset: 'municipalities',
+    parent: 'countyCode',
+    order: ['code'],
+  }),
+}))
+
+rootField('county', 'counties', { description: 'A county by its code.', example: '06' })
+
+rootConnection('counties', {
+  description: 'The counties, by code.',
+  dataset: 'counties',
+  order: ['code'],
+})

@@ -1,0 +1,147 @@
+import type { FieldRef } from '@pothos/core'
+import { type Counts, readCounts } from '../../database/counts.ts'
+import { latestRevision, type Revision } from '../../database/revisions.ts'
+import { bilingualText, type Dataset, type Text, type Vocabulary, valuesOf } from '../../datasets/dataset.ts'
+import { datasetNames, datasets } from '../../datasets/index.ts'
+import { description, licence, title, totalsNote } from '../../datasets/publication.ts'
+import { extent, researchState } from '../../datasets/vocabularies.ts'
+import { builder } from '../builder.ts'
+
+// The data set as a whole: what it is, which revision is served, and how much it holds.
+
+type Types = typeof builder.$inferSchemaTypes
+
+const TextType = builder.objectRef<Text>('Text').implement({
+  description: 'A text in both languages.',
+  fields: (t) => ({
+    sv: t.exposeString('sv', { description: 'In Swedish.' }),
+    en: t.exposeString('en', { description: 'In English.' }),
+  }),
+})
+
+const Licence = builder.objectRef<typeof licence>('Licence').implement({
+  description: 'The terms under which the data may be used.',
+  fields: (t) => ({
+    id: t.exposeString('id', { description: 'The SPDX identifier.' }),
+    name: t.exposeString('name', { description: 'The name.' }),
+    url: t.exposeString('url', { description: 'Where the terms stand.' }),
+  }),
+})
+
+/** A type with a number for each value of a vocabulary. */
+function countsBy<V extends Vocabulary>(name: string, about: string, vocabulary: V) {
+  return builder.objectRef<{ readonly [value: string]: number }>(name).implement({
+    description: about,
+    fields: (t) =>
+      Object.fromEntries(
+        valuesOf(vocabulary).map((value): [string, FieldRef<Types, unknown>] => [
+          camelCase(value),
+          t.int({
+            description: bilingualText(vocabulary.values[value] ?? title),
+            resolve: (counts) => counts[value] ?? 0,
+          }),
+        ]),
+      ),
+  })
+}
+
+function camelCase(value: string): string {
+  return value.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase())
+}
+
+const AgreementCounts = countsBy('AgreementCounts', 'How many agreements there are, by extent.', extent)
+const MunicipalityCounts = countsBy(
+  'MunicipalityCounts',
+  'How many municipalities there are, by what we know of their agreements.',
+  researchState,
+)
+
+const CountsType = builder.objectRef<Counts>('Counts').implement({
+  description: bilingualText(totalsNote),
+  fields: (t) => ({
+    agreements: t.field({
+      type: AgreementCounts,
+      description: 'Agreements, by extent.',
+      resolve: ({ agreements }) => agreements,
+    }),
+    municipalities: t.field({
+      type: MunicipalityCounts,
+      description: 'Municipalities, by what we know of their agreements.',
+      resolve: ({ municipalities }) => municipalities,
+    }),
+    promises: t.int({
+      description: 'Promises of transcribed agreements.',
+      resolve: ({ rows }) => rows.promises,
+    }),
+    activities: t.int({
+      description: 'Activities of transcribed agreements.',
+      resolve: ({ rows }) => rows.activities,
+    }),
+    signatories: t.int({
+      description: 'People who signed or presented transcribed agreements.',
+      resolve: ({ rows }) => rows.signatories,
+    }),
+  }),
+})
+
+const Table = builder.objectRef<Dataset & { rows: number }>('Table').implement({
+  description: 'One dataset, as it is exported.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Its name, and that of its files.' }),
+    title: t.field({ type: TextType, description: 'What it is called.', resolve: (table) => table.title }),
+    description: t.field({
+      type: TextType,
+      description: 'What it holds.',
+      resolve: (table) => table.description,
+    }),
+    rows: t.exposeInt('rows', { description: 'How many rows it has.' }),
+  }),
+})
+
+const DatasetType = builder.objectRef<Revision>('Dataset').implement({
+  description: bilingualText(description),
+  fields: (t) => ({
+    title: t.field({ type: TextType, description: 'The name of the data set.', resolve: () => title }),
+    description: t.field({ type: TextType, description: 'What it is.', resolve: () => description }),
+    revision: t.exposeInt('number', {
+      description: 'The number of the state that is served: 1, 2, 3 … in this database.',
+    }),
+    contentSha256: t.exposeString('contentSha256', {
+      description: 'SHA-256 over all rows: equal wherever the data are.',
+    }),
+    date: t.field({
+      type: 'Date',
+      description: 'The day of the newest change to the data.',
+      resolve: ({ date }) => date,
+    }),
+    loadedAt: t.string({
+      description: 'When this revision was loaded into this database, as in ISO 8601.',
+      resolve: ({ loadedAt }) => new Date(loadedAt).toISOString(),
+    }),
+    licence: t.field({ type: Licence, description: 'The licence of the data.', resolve: () => licence }),
+    note: t.field({ type: TextType, description: 'How to read totals.', resolve: () => totalsNote }),
+    counts: t.field({
+      type: CountsType,
+      description: 'How much the data set holds.',
+      resolve: (_revision, _args, { db }) => readCounts(db),
+    }),
+    tables: t.field({
+      type: [Table],
+      description: 'The datasets, as they are exported.',
+      resolve: async (_revision, _args, { db }) => {
+        const { rows } = await readCounts(db)
+        return datasetNames.map((name) => ({ ...datasets[name], rows: rows[name] }))
+      },
+    }),
+  }),
+})
+
+builder.queryField('dataset', (t) =>
+  t.field({
+    type: DatasetType,
+    nullable: true,
+    description:
+      'The data set as a whole: revision, date, counts and licence. Null before anything is loaded.',
+    resolve: (_root, _args, { db }) => latestRevision(db),
+  }),
+)

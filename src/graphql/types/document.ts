@@ -1,0 +1,21 @@
+import { childConnection, rootConnection } from '../connections.ts'
+import { nodeType } from '../nodes.ts'
+
+nodeType('documents', (t) => ({
+  agreements: childConnection(t, ({ id }) => id, {
+    name: 'Document.agreements',
+    description: 'The agreements that are known by the document.',
+    dataset: 'agreements',
+    via: { dataset: 'agreement_documents', parent: 'documentId', child: 'agreementId' },
+    order: ['id'],
+  }),
+  quotes: childConnection(t, ({ id }) => id, {
+    name: 'Document.quotes',
+    description: 'The values that stand in the document, in its order.',
+    dataset: 'quotes',
+    parent: 'documentId',
+    order: ['startOffset', 'recordId', 'columnName', 'position'],
+  }),
+}))
+
+rootConnection('documents', { description: 'The documents, by key.', dataset: 'documents', order: ['id'] })

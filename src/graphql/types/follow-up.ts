@@ -1,0 +1,15 @@
+import { rootConnection } from '../connections.ts'
+import { link } from '../links.ts'
+import { nodeType } from '../nodes.ts'
+import { quotesOf } from '../quotes.ts'
+
+nodeType('follow_ups', (t) => ({
+  agreement: link(t, 'agreements', 'agreementId', 'The agreement that promises the follow-up.'),
+  quotes: quotesOf(t),
+}))
+
+rootConnection('followUps', {
+  description: 'What transcribed agreements promise about follow-up, by agreement and position.',
+  dataset: 'follow_ups',
+  order: ['agreementId', 'position', 'id'],
+})

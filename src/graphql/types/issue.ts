@@ -1,0 +1,16 @@
+import { rootConnection } from '../connections.ts'
+import { link } from '../links.ts'
+import { nodeType } from '../nodes.ts'
+import { quotesOf } from '../quotes.ts'
+
+nodeType('issues', (t) => ({
+  agreement: link(t, 'agreements', 'agreementId', 'The agreement whose source has the issue.'),
+  quotes: quotesOf(t),
+}))
+
+rootConnection('issues', {
+  description:
+    'What in the sources cannot be read, is unclear or contradicts itself, by agreement and position.',
+  dataset: 'issues',
+  order: ['agreementId', 'position', 'id'],
+})

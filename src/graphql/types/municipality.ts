@@ -1,0 +1,71 @@
+import { eq, isNull } from 'drizzle-orm'
+import { tables } from '../../database/tables/index.ts'
+import { researchState } from '../../datasets/vocabularies.ts'
+import { builder } from '../builder.ts'
+import { childConnection, rootConnection } from '../connections.ts'
+import { enumOf } from '../enums.ts'
+import { link, linkList } from '../links.ts'
+import { nodeType, rootField } from '../nodes.ts'
+
+nodeType('municipalities', (t) => ({
+  county: link(t, 'counties', 'countyCode', 'The county that the municipality lies in.'),
+  policeAreas: linkList(t, ({ code }) => code, {
+    name: 'Municipality.policeAreas',
+    description:
+      'The local police areas that the municipality, or part of it, lies in, as far as is known today.',
+    dataset: 'police_areas',
+    via: {
+      dataset: 'police_area_municipalities',
+      parent: 'municipalityCode',
+      child: 'policeAreaId',
+      where: isNull(tables.police_area_municipalities.validTo),
+    },
+    order: ['id'],
+  }),
+  coverage: linkList(t, ({ code }) => code, {
+    name: 'Municipality.coverage',
+    description: 'Each local police area that the municipality lies or lay in, with dates and source.',
+    dataset: 'police_area_municipalities',
+    parent: 'municipalityCode',
+    order: ['policeAreaId'],
+  }),
+  agreements: childConnection(t, ({ code }) => code, {
+    name: 'Municipality.agreements',
+    description:
+      'The agreements that the municipality is a party of, by first year. Joint ones are among them.',
+    dataset: 'agreements',
+    via: { dataset: 'agreement_municipalities', parent: 'municipalityCode', child: 'agreementId' },
+    order: ['id'],
+  }),
+  signatures: childConnection(t, ({ code }) => code, {
+    name: 'Municipality.signatures',
+    description: 'The signatures given for the municipality.',
+    dataset: 'signatures',
+    parent: 'municipalityCode',
+    order: ['agreementId', 'position', 'id'],
+  }),
+}))
+
+rootField('municipality', 'municipalities', { description: 'A municipality by its code.', example: '0685' })
+
+const MunicipalityFilter = builder.inputType('MunicipalityFilter', {
+  description: 'Which municipalities. Conditions hold together.',
+  fields: (t) => ({
+    researchState: t.field({
+      type: enumOf(researchState),
+      description: 'Only those of whose agreements we know so much.',
+    }),
+  }),
+})
+
+rootConnection(
+  'municipalities',
+  { description: 'The municipalities, by code.', dataset: 'municipalities', order: ['code'] },
+  {
+    args: builder.args((t) => ({
+      filter: t.field({ type: MunicipalityFilter, description: 'Which ones.' }),
+    })),
+    where: ({ filter }) =>
+      filter?.researchState ? eq(tables.municipalities.researchState, filter.researchState) : undefined,
+  },
+)

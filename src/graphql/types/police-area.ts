@@ -1,0 +1,68 @@
+import { isNull } from 'drizzle-orm'
+import { findPoliceArea } from '../../database/police-areas.ts'
+import { tables } from '../../database/tables/index.ts'
+import { builder } from '../builder.ts'
+import { childConnection, rootConnection } from '../connections.ts'
+import { link, linkList } from '../links.ts'
+import { keyFrom, nodeType } from '../nodes.ts'
+import { refs } from '../refs.ts'
+
+nodeType('police_areas', (t) => ({
+  policeDistrict: link(t, 'police_districts', 'policeDistrictId', 'The district of the area.'),
+  policeRegion: link(t, 'police_regions', 'policeRegionId', 'The region of the area.'),
+  municipalities: childConnection(t, ({ id }) => id, {
+    name: 'PoliceArea.municipalities',
+    description: 'The municipalities that lie in the area, whole or in part, as far as is known today.',
+    dataset: 'municipalities',
+    via: {
+      dataset: 'police_area_municipalities',
+      parent: 'policeAreaId',
+      child: 'municipalityCode',
+      where: isNull(tables.police_area_municipalities.validTo),
+    },
+    order: ['code'],
+  }),
+  coverage: linkList(t, ({ id }) => id, {
+    name: 'PoliceArea.coverage',
+    description: 'Each municipality that lies or lay in the area, with dates and source.',
+    dataset: 'police_area_municipalities',
+    parent: 'policeAreaId',
+    order: ['municipalityCode'],
+  }),
+  agreements: childConnection(t, ({ id }) => id, {
+    name: 'PoliceArea.agreements',
+    description: 'The agreements whose source names the area.',
+    dataset: 'agreements',
+    parent: 'policeAreaId',
+    order: ['id'],
+  }),
+  signatures: childConnection(t, ({ id }) => id, {
+    name: 'PoliceArea.signatures',
+    description: 'The signatures given for the area.',
+    dataset: 'signatures',
+    parent: 'policeAreaId',
+    order: ['agreementId', 'position', 'id'],
+  }),
+}))
+
+builder.queryField('policeArea', (t) =>
+  t.field({
+    type: refs.police_areas,
+    nullable: true,
+    description:
+      'A local police area by its key, its name or another spelling met in sources; null if there is none.',
+    args: {
+      id: t.arg.id({
+        required: true,
+        description: 'Such as "hoglandet", "Höglandet" or the misprint "Högländet".',
+      }),
+    },
+    resolve: (_root, { id }, { db }) => findPoliceArea(db, keyFrom('police_areas', id)),
+  }),
+)
+
+rootConnection('policeAreas', {
+  description: 'The local police areas, by key.',
+  dataset: 'police_areas',
+  order: ['id'],
+})

@@ -1,0 +1,25 @@
+import { childConnection, rootConnection } from '../connections.ts'
+import { link } from '../links.ts'
+import { nodeType, rootField } from '../nodes.ts'
+
+nodeType('police_districts', (t) => ({
+  policeRegion: link(t, 'police_regions', 'policeRegionId', 'The region that the district belongs to.'),
+  policeAreas: childConnection(t, ({ id }) => id, {
+    name: 'PoliceDistrict.policeAreas',
+    description: 'The local police areas of the district, by key.',
+    dataset: 'police_areas',
+    parent: 'policeDistrictId',
+    order: ['id'],
+  }),
+}))
+
+rootField('policeDistrict', 'police_districts', {
+  description: 'A police district by its key.',
+  example: 'varmland',
+})
+
+rootConnection('policeDistricts', {
+  description: 'The police districts, by key.',
+  dataset: 'police_districts',
+  order: ['id'],
+})

@@ -1,0 +1,30 @@
+import { childConnection, rootConnection } from '../connections.ts'
+import { link, linkList } from '../links.ts'
+import { nodeType } from '../nodes.ts'
+import { quotesOf } from '../quotes.ts'
+
+nodeType('promises', (t) => ({
+  agreement: link(t, 'agreements', 'agreementId', 'The agreement that the promise stands in.'),
+  topics: linkList(t, ({ id }) => id, {
+    name: 'Promise.topics',
+    description: 'What the promise is about.',
+    dataset: 'topics',
+    via: { dataset: 'promise_topics', parent: 'promiseId', child: 'topicId' },
+    order: ['id'],
+  }),
+  activities: childConnection(t, ({ id }) => id, {
+    name: 'Promise.activities',
+    description:
+      'The activities that belong to the promise, by the source or by topic: see Activity.promises.',
+    dataset: 'activities',
+    via: { dataset: 'activity_promises', parent: 'promiseId', child: 'activityId' },
+    order: ['agreementId', 'position', 'id'],
+  }),
+  quotes: quotesOf(t),
+}))
+
+rootConnection('promises', {
+  description: 'The promises of transcribed agreements, by agreement and position.',
+  dataset: 'promises',
+  order: ['agreementId', 'position', 'id'],
+})

@@ -1,0 +1,15 @@
+import { bilingualText } from '../../datasets/dataset.ts'
+import { quotes } from '../../datasets/quotes.ts'
+import { builder } from '../builder.ts'
+import { columnFields, type Fields } from '../columns.ts'
+import { link } from '../links.ts'
+import { refs } from '../refs.ts'
+
+builder.objectType(refs.quotes, {
+  description: bilingualText(quotes.description),
+  fields: (t) => ({
+    ...columnFields(t as unknown as Fields<object>, quotes),
+    document: link(t, 'documents', 'documentId', 'The document that the words stand in.'),
+    agreement: link(t, 'agreements', 'agreementId', 'The agreement that the value belongs to.'),
+  }),
+})

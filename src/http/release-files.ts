@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { LATEST } from '../exporters/folder.ts'
+import { isReleaseName, type Manifest, readManifest } from '../exporters/manifest.ts'
+import { problem } from './problems.ts'
+
+const IMMUTABLE = 'public, max-age=31536000, immutable'
+/** How long a copy of `latest` may be used: a release a night is news for some minutes. */
+const LATEST_CACHE = 'public, max-age=300'
+
+/** The files that describe a release, and are not listed in its manifest because they list the others. */
+const LISTS: { readonly [file: string]: string } = {
+  'index.json': 'application/json',
+  SHA256SUMS: 'text/plain; charset=utf-8',
+}
+
+/**
+ * Answers with a file of a release, or of the newest where `release` is `latest`. Only what a release lists
+ * is served, so no path leads anywhere else.
+ */
+export async function releaseFile(
+  request: Request,
+  exportsDir: string,
+  { release, file }: { release: string; file: string },
+  newest: () => Promise<string | null>,
+): Promise<Response> {
+  const name = release === LATEST ? await newest() : release
+  const manifest = name !== null && isReleaseName(name) ? readManifest(exportsDir, name) : null
+  if (!manifest) return problem(request, 404, `There is no release ${release}; see /exports/index.json`)
+  const found = await describe(exportsDir, manifest, file)
+  if (!found) {
+    const at = `/exports/${release}/index.json`
+    return problem(request, 404, `Release ${manifest.release} has no file ${file}; see ${at}`)
+  }
+
+  const headers = {
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'etag, content-location',
+    'cache-control': release === LATEST ? LATEST_CACHE : IMMUTABLE,
+    'content-location': `/exports/${manifest.release}/${file}`,
+    etag: `"${found.sha256}"`,
+    'x-content-type-options': 'nosniff',
+  }
+  if (matches(request.headers.get('if-none-match'), headers.etag))
+    return new Response(null, { status: 304, headers })
+  const typed = { ...headers, 'content-type': found.mediaType, 'content-length': String(found.bytes) }
+  if (request.method === 'HEAD') return new Response(null, { headers: typed })
+  const stream = createReadStream(join(exportsDir, manifest.release, file))
+  // Node's web streams and the browser's differ in type alone.
+  return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array>, { headers: typed })
+}
+
+async function describe(exportsDir: string, manifest: Manifest, file: string) {
+  const listed = manifest.files.find(({ path }) => path === file)
+  if (listed) return { mediaType: listed.media_type, bytes: listed.bytes, sha256: listed.sha256 }
+  const mediaType = Object.hasOwn(LISTS, file) ? LISTS[file] : undefined
+  if (mediaType === undefined) return null
+  const path = join(exportsDir, manifest.release, file)
+  const [{ size }, content] = await Promise.all([stat(path), readFile(path)])
+  return { mediaType, bytes: size, sha256: createHash('sha256').update(content).digest('hex') }
+}
+
+/** Whether a copy that a client has is this one, by If-None-Match (RFC 9110, 13.1.2). */
+function matches(condition: string | null, etag: string): boolean {
+  if (condition === null) return false
+  const known = condition.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  return known.includes(etag) || known.includes('*')
+}

@@ -1,0 +1,57 @@
+import type { Text } from '../datasets/dataset.ts'
+import { problem } from './problems.ts'
+
+/** One address of the server, with all that openapi.json says of it. */
+export interface Route {
+  /** The path, as URLPattern reads it: `/exports/:release/:file`. */
+  readonly path: string
+  readonly methods: readonly ('GET' | 'HEAD' | 'POST' | 'OPTIONS')[]
+  readonly summary: Text
+  /** What the parts of the path stand for. */
+  readonly parameters?: { readonly [name: string]: Text }
+  /** What it answers with, by status. */
+  readonly answers: { readonly [status: number]: Text }
+  /** The media type of a good answer. */
+  readonly mediaType: string
+  readonly handle: (request: Request, parameters: { [name: string]: string }) => Response | Promise<Response>
+}
+
+/** Answers requests by the first route of their path. What fails is told to `onError` and nobody else. */
+export function serve(routes: readonly Route[], onError: (error: unknown) => void) {
+  const patterns = routes.map((route) => ({ route, pattern: new URLPattern({ pathname: route.path }) }))
+  return async (request: Request): Promise<Response> => {
+    try {
+      const { pathname } = new URL(request.url)
+      for (const { route, pattern } of patterns) {
+        const match = pattern.exec({ pathname })
+        if (!match) continue
+        if (!route.methods.some((method) => method === request.method)) {
+          const allow = route.methods.join(', ')
+          return problem(request, 405, `${request.method} is not for ${pathname}; send ${allow}`, { allow })
+        }
+        const response = await route.handle(request, decoded(match.pathname.groups))
+        return request.method === 'HEAD' ? new Response(null, response) : response
+      }
+      if (patterns.some(({ pattern }) => pattern.test({ pathname: `${pathname}/` }))) {
+        return new Response(null, { status: 308, headers: { location: `${pathname}/` } })
+      }
+      return problem(request, 404, `There is nothing at ${pathname}; see /openapi.json for what there is`)
+    } catch (error) {
+      onError(error)
+      return problem(request, 500, 'The server failed to answer. The fault has been noted')
+    }
+  }
+}
+
+/** The parts of a path, as text. */
+function decoded(groups: { [name: string]: string | undefined }): { [name: string]: string } {
+  return Object.fromEntries(
+    Object.entries(groups).map(([name, value = '']) => {
+      try {
+        return [name, decodeURIComponent(value)]
+      } catch {
+        return [name, value] // no valid escape: then it is nothing's name
+      }
+    }),
+  )
+}

@@ -1,0 +1,39 @@
+import { Cron } from 'croner'
+import type { Database } from '../database/client.ts'
+import { release } from '../exporters/release.ts'
+
+/** What a job tells of its work. */
+export interface JobLog {
+  info(message: string): void
+  error(message: string): void
+}
+
+/**
+ * Releases the data every night, if they have changed since the last release. A failed night is told and
+ * tried again the next; it stops nothing. Gives what ends the schedule, once a release under way is whole.
+ */
+export function scheduleNightlyRelease(
+  db: Database,
+  { exportsDir, schedule }: { exportsDir: string; schedule: { pattern: string; timezone: string } },
+  log: JobLog,
+): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve()
+  const job = new Cron(schedule.pattern, { timezone: schedule.timezone, protect: true }, () => {
+    running = releaseNow(db, exportsDir, log)
+    return running
+  })
+  return () => {
+    job.stop()
+    return running
+  }
+}
+
+/** Releases the data and tells how it went, whichever way. */
+export async function releaseNow(db: Database, exportsDir: string, log: JobLog): Promise<void> {
+  try {
+    const { manifest, isNew } = await release(db, exportsDir)
+    log.info(isNew ? `released ${manifest.release}` : `nothing to release: ${manifest.release} is up to date`)
+  } catch (error) {
+    log.error(`the nightly release failed: ${error instanceof Error ? error.message : error}`)
+  }
+}

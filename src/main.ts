@@ -1,0 +1,97 @@
+import { parseArgs } from 'node:util'
+import type { Command } from './commands/command.ts'
+import { commands } from './commands/index.ts'
+import { PortUnavailable } from './commands/start.ts'
+import { readConfig, settings, WrongUsage } from './config.ts'
+import { DatabaseUnavailable } from './database/client.ts'
+import { ExportsUnavailable } from './exporters/folder.ts'
+import { createLog } from './log.ts'
+import { BadRecords } from './records/problem.ts'
+
+/** Exit codes: it was done, it failed, it was asked for wrongly. */
+const EXIT = { done: 0, failed: 1, usage: 2 } as const
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(words: readonly string[]): Promise<number> {
+  try {
+    await run(words)
+    return EXIT.done
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`)
+    return error instanceof WrongUsage ? EXIT.usage : EXIT.failed
+  }
+}
+
+async function run([name, ...rest]: readonly string[]): Promise<void> {
+  if (name === undefined || name === '--help' || name === '-h') {
+    process.stdout.write(overview())
+    return
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) {
+    throw new WrongUsage(`there is no command "${name}"; use one of ${Object.keys(commands).join(', ')}`)
+  }
+  const { values, positionals } = parse(command, rest)
+  if (values.help) {
+    process.stdout.write(help(command))
+    return
+  }
+  const config = readConfig()
+  const isWatched = process.stderr.isTTY
+  await command.run({
+    config,
+    log: createLog(config.logLevel),
+    positionals,
+    progress: (text) => {
+      if (isWatched) process.stderr.write(`\r\x1b[K${text} …`)
+    },
+    result: (line, json) => {
+      if (isWatched) process.stderr.write('\r\x1b[K')
+      process.stdout.write(values.json ? `${JSON.stringify(json)}\n` : `${line}\n`)
+    },
+  })
+}
+
+function parse(command: Command, words: readonly string[]) {
+  const options = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const
+  try {
+    const parsed = parseArgs({ args: [...words], options, allowPositionals: true })
+    const extra = parsed.positionals[command.mostPositionals]
+    if (extra !== undefined) throw new Error(`"${extra}" is one word too many`)
+    return parsed
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('. ')[0] : String(error)
+    throw new WrongUsage(`${reason}; use npm run ${command.usage}`)
+  }
+}
+
+/** An error in a line, where it is one that the person at the command line can mend. */
+function explain(error: unknown): string {
+  if (error instanceof BadRecords) return error.message
+  const isExpected = [WrongUsage, DatabaseUnavailable, ExportsUnavailable, PortUnavailable].some(
+    (kind) => error instanceof kind,
+  )
+  if (error instanceof Error && isExpected) return error.message
+  return error instanceof Error
+    ? `${error.stack}${error.cause ? `\n${explain(error.cause)}` : ''}`
+    : String(error)
+}
+
+function overview(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length))
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
+  return `Medborgarlöften – öppna data\n\nCommands, each with --help:\n${lines.join('\n')}\n\n${settingsHelp()}`
+}
+
+function help({ usage, summary, details }: Command): string {
+  return `npm run ${usage}\n\n${summary}\n${details}\n\nOptions:\n  --json  print the result as JSON\n  --help  print this\n\n${settingsHelp()}`
+}
+
+function settingsHelp(): string {
+  const lines = Object.values(settings).map(
+    (setting) =>
+      `  ${setting.name.padEnd(15)}  ${setting.description}${setting.default ? ` (${setting.default})` : ''}`,
+  )
+  return `Settings, as environment variables:\n${lines.join('\n')}\n`
+}

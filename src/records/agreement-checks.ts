@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto'
+import type { AgreementRecord, Quote } from './agreement-schema.ts'
+import { isIdOf, slugOf } from './identifiers.ts'
+import { type Path, pathText } from './yaml-file.ts'
+
+/** A fault in a record: the part it is in, and what to write instead. */
+export interface Fault {
+  readonly path: Path
+  readonly message: string
+}
+
+/** What is wrong with a record that has the right fields: its ids, its quotes, and what must agree in it. */
+export function checkAgreement(record: AgreementRecord, source: Buffer, folder: string): Fault[] {
+  return [
+    ...checkSource(record, source),
+    ...checkIds(record, folder),
+    ...checkQuotes(record, source.toString('utf8')),
+    ...checkAgreeing(record),
+  ].map(({ path, message }) => ({ path, message: `${pathText(path)}${message}` }))
+}
+
+function checkSource(record: AgreementRecord, source: Buffer): Fault[] {
+  const sha256 = createHash('sha256').update(source).digest('hex')
+  if (sha256 === record.document.sha256) return []
+  const message = `source.txt is not the text that was reviewed; restore it, or review it again and write ${sha256}`
+  return [{ path: ['document', 'sha256'], message }]
+}
+
+/** The letter that stands before the number in the ids of each list of a record. */
+const ID_LETTERS = {
+  relations: 'r',
+  promises: 'p',
+  activities: 'a',
+  signatures: 's',
+  findings: 'f',
+  followUps: 'u',
+  issues: 'i',
+} as const
+
+function checkIds(record: AgreementRecord, folder: string): Fault[] {
+  const faults: Fault[] = []
+  const wants = (path: Path, id: string, pattern: RegExp, advice: string) => {
+    if (!pattern.test(id)) faults.push({ path, message: `"${id}"; ${advice}` })
+  }
+  wants(
+    ['id'],
+    record.id,
+    /^\d{4}-(\d{4}|undated)(-[b-z])?$/,
+    'write an id such as 0685-2020 or 0685-undated-b',
+  )
+  if (record.id !== folder) faults.push({ path: ['id'], message: `write ${folder}, the name of the folder` })
+  const documentId = new RegExp(`^${record.id}-d\\d+$`)
+  wants(['document', 'id'], record.document.id, documentId, `write an id such as ${record.id}-d1`)
+
+  const seen = new Set<string>()
+  for (const list of Object.keys(ID_LETTERS) as (keyof typeof ID_LETTERS)[]) {
+    for (const [index, { id }] of record[list].entries()) {
+      const path = [list, index, 'id']
+      const pattern = new RegExp(`^${record.id}-${ID_LETTERS[list]}[1-9]\\d*$`)
+      wants(path, id, pattern, `write an id such as ${record.id}-${ID_LETTERS[list]}${index + 1}`)
+      if (seen.has(id))
+        faults.push({ path, message: `${id} is already taken in this record; give another number` })
+      seen.add(id)
+    }
+  }
+  for (const [index, { record: concerned }] of record.issues.entries()) {
+    if (concerned === null || seen.has(concerned)) continue
+    const message = `"${concerned}" is no id in this record; write one that is, or leave it out`
+    faults.push({ path: ['issues', index, 'record'], message })
+  }
+  for (const [index, { signatory, name }] of record.signatures.entries()) {
+    if (isIdOf(signatory, name.words)) continue
+    const message = `"${signatory}"; write ${slugOf(name.words)}, with -2 after it for a namesake`
+    faults.push({ path: ['signatures', index, 'signatory'], message })
+  }
+  return faults
+}
+
+/** Proves that every quote's words stand in the source at its offsets. */
+function checkQuotes(record: AgreementRecord, source: string): Fault[] {
+  const points = Array.from(source)
+  return [...quotesIn(record)].flatMap(({ path, quote: { words, at } }) => {
+    const [start, end] = at
+    const standing = points.slice(start, end).join('')
+    if (standing === words && start < end) return []
+    const places = placesOf(words, source)
+    const advice =
+      places.length === 0
+        ? 'they stand nowhere in source.txt; copy them from it'
+        : `write ${places.map(([from, to]) => `[${from}, ${to}]`).join(' or ')}`
+    return [{ path: [...path, 'at'], message: `"${words}" does not stand at [${start}, ${end}]; ${advice}` }]
+  })
+}
+
+function* quotesIn(part: unknown, path: Path = []): Generator<{ path: Path; quote: Quote }> {
+  if (typeof part !== 'object' || part === null) return
+  if (isQuote(part)) yield { path, quote: part }
+  else {
+    const isList = Array.isArray(part)
+    for (const [name, child] of Object.entries(part))
+      yield* quotesIn(child, [...path, isList ? Number(name) : name])
+  }
+}
+
+function isQuote(part: object): part is Quote {
+  return 'words' in part && 'at' in part
+}
+
+/** The first places of some words, as offsets in code points. */
+function placesOf(words: string, source: string): [number, number][] {
+  const MOST = 3
+  const length = Array.from(words).length
+  const places: [number, number][] = []
+  for (let index = source.indexOf(words); index >= 0 && places.length < MOST; ) {
+    const start = Array.from(source.slice(0, index)).length
+    places.push([start, start + length])
+    index = source.indexOf(words, index + 1)
+  }
+  return places
+}
+
+/** Values that depend on each other. The database checks the same; here an editor gets the line. */
+function checkAgreeing(record: AgreementRecord): Fault[] {
+  const faults: Fault[] = []
+  const wrong = (path: Path, message: string) => faults.push({ path, message })
+  const { period, signing } = record
+
+  if ((period.start === null || period.end === null) !== (period.unknownReason !== null)) {
+    wrong(['period'], 'give start and end, or unknownReason where one of them is missing')
+  }
+  if (period.start !== null && period.end !== null && period.start.slice(0, 4) > period.end.slice(0, 4)) {
+    wrong(['period', 'end'], `${period.end} is before the start, ${period.start}`)
+  }
+  if ((period.start ?? period.end) !== null && period.quote === null) {
+    wrong(['period'], 'quote the words that state the period')
+  }
+  if ((signing.on === null) !== (signing.unknownReason !== null)) {
+    wrong(['signing'], 'give on, or unknownReason where it is missing')
+  }
+  if (signing.on !== null && signing.quote === null) wrong(['signing'], 'quote the words that state the date')
+
+  for (const [index, { target, promises }] of record.activities.entries()) {
+    if (target && !target.quote.words.includes(target.unit)) {
+      wrong(
+        ['activities', index, 'target', 'unit'],
+        `"${target.unit}" is not in the quote; write words of it`,
+      )
+    }
+    for (const [link, { id }] of promises.entries()) {
+      if (record.promises.some((promise) => promise.id === id)) continue
+      wrong(['activities', index, 'promises', link, 'id'], `"${id}" is no promise of this record`)
+    }
+  }
+  for (const [index, { organisation }] of record.signatures.entries()) {
+    const path = ['signatures', index, 'organisation']
+    const { kind, municipality, policeArea } = organisation
+    if ((kind === 'municipality') !== (municipality !== null)) {
+      wrong(path, 'give municipality, its code, where kind is municipality, and only there')
+    }
+    if (kind !== 'police' && policeArea !== null) wrong(path, 'give policeArea only where kind is police')
+  }
+  for (const [index, { basis, basisText }] of record.findings.entries()) {
+    if ((basis.length === 0) !== (basisText === null)) {
+      wrong(['findings', index], 'give both basis and basisText, or neither')
+    }
+  }
+  for (const [index, { dueOn, dueText, report }] of record.followUps.entries()) {
+    if (dueOn !== null && dueText === null) wrong(['followUps', index], 'quote the due date in dueText')
+    if ((report.state === 'found') !== (report.url !== null)) {
+      wrong(['followUps', index, 'report'], 'give url where state is found, and only there')
+    }
+  }
+  return faults
+}

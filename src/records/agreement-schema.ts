@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import { type ValueOf, type Vocabulary, valuesOf } from '../datasets/dataset.ts'
+import {
+  actorBasis,
+  agreementKind,
+  capacity,
+  commitment,
+  findingBasis,
+  findingKind,
+  followUpFrequency,
+  issueKind,
+  linkBasis,
+  organisationKind,
+  publisherKind,
+  relation,
+  reportState,
+  role,
+  targetOperator,
+  targetPer,
+  unknownReason,
+} from '../datasets/vocabularies.ts'
+import { DATE_AS_STATED, isInCalendar } from './dates.ts'
+
+// One reviewed record: what an editor writes in data/agreements/<id>/agreement.yaml. A field that may be
+// left out is null when it is.
+
+function oneOf<V extends Vocabulary>(vocabulary: V) {
+  return z.enum(valuesOf(vocabulary) as [ValueOf<V>, ...ValueOf<V>[]])
+}
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'write a day such as 2020-01-31')
+  .refine(isInCalendar, 'the day is not in the calendar')
+const stated = z
+  .string()
+  .regex(DATE_AS_STATED, 'write a year, month or day: "2020", "2020-01" or "2020-01-31"')
+const year = z.int().min(1990).max(2100)
+const text = z.string().trim().min(1)
+const bilingual = z.strictObject({ sv: text, en: text })
+
+/**
+ * Words of the source with the place where they stand: offsets in Unicode code points from 0, the second
+ * one after the last character.
+ */
+export const quote = z.strictObject({
+  words: z.string().min(1),
+  at: z.tuple([z.int().min(0), z.int().min(1)]),
+})
+export type Quote = z.infer<typeof quote>
+
+const maybe = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
+
+export const agreementSchema = z.strictObject({
+  id: text,
+  document: z.strictObject({
+    id: text,
+    url: maybe(z.url({ protocol: /^https?$/ })),
+    publisherKind: maybe(oneOf(publisherKind)),
+    retrievedOn: maybe(day),
+    mediaType: text,
+    /** Of source.txt: the proof that it is still the text that was reviewed. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'write the SHA-256 of source.txt, 64 hexadecimal digits'),
+  }),
+  reviewed: z.strictObject({ by: text, on: day }),
+  kind: oneOf(agreementKind),
+  title: quote,
+  municipalities: z.array(z.strictObject({ code: text, quote })).min(1),
+  policeArea: maybe(z.strictObject({ id: text, quote })),
+  place: maybe(quote),
+  period: z.strictObject({
+    start: maybe(stated),
+    end: maybe(stated),
+    unknownReason: maybe(oneOf(unknownReason)),
+    quote: maybe(quote),
+  }),
+  signing: z.strictObject({
+    on: maybe(day),
+    unknownReason: maybe(oneOf(unknownReason)),
+    quote: maybe(quote),
+    place: maybe(quote),
+  }),
+  note: maybe(bilingual),
+  relations: z.array(
+    z.strictObject({
+      id: text,
+      relation: oneOf(relation),
+      kind: oneOf(agreementKind),
+      agreement: maybe(text),
+      years: maybe(z.strictObject({ first: year, last: maybe(year) })),
+      text: quote,
+    }),
+  ),
+  promises: z.array(
+    z.strictObject({ id: text, text: quote, heading: maybe(quote), topics: z.array(text).min(1) }),
+  ),
+  activities: z.array(
+    z.strictObject({
+      id: text,
+      text: quote,
+      heading: maybe(quote),
+      commitment: oneOf(commitment),
+      actors: z.array(z.strictObject({ id: text, basis: oneOf(actorBasis), quote })),
+      target: maybe(
+        z.strictObject({
+          operator: oneOf(targetOperator),
+          value: z.number().positive(),
+          unit: text,
+          per: maybe(oneOf(targetPer)),
+          quote,
+        }),
+      ),
+      deadline: maybe(z.strictObject({ on: day, quote })),
+      targetGroup: maybe(quote),
+      promises: z.array(z.strictObject({ id: text, basis: oneOf(linkBasis) })),
+      topics: z.array(text).min(1),
+    }),
+  ),
+  signatures: z.array(
+    z.strictObject({
+      id: text,
+      signatory: text,
+      name: quote,
+      role: oneOf(role),
+      roleAsPrinted: quote,
+      acting: z.boolean(),
+      organisation: z.strictObject({
+        kind: oneOf(organisationKind),
+        municipality: maybe(text),
+        policeArea: maybe(text),
+        asPrinted: maybe(quote),
+      }),
+      capacity: oneOf(capacity),
+    }),
+  ),
+  findings: z.array(
+    z.strictObject({
+      id: text,
+      kind: oneOf(findingKind),
+      text: quote,
+      basis: z.array(oneOf(findingBasis)),
+      basisText: maybe(quote),
+    }),
+  ),
+  followUps: z.array(
+    z.strictObject({
+      id: text,
+      text: quote,
+      frequency: maybe(oneOf(followUpFrequency)),
+      dueOn: maybe(day),
+      dueText: maybe(quote),
+      channel: maybe(quote),
+      body: maybe(quote),
+      report: z.strictObject({ state: oneOf(reportState), url: maybe(z.url({ protocol: /^https?$/ })) }),
+    }),
+  ),
+  issues: z.array(
+    z.strictObject({
+      id: text,
+      kind: oneOf(issueKind),
+      record: maybe(text),
+      text: maybe(quote),
+      explanation: bilingual,
+    }),
+  ),
+})
+
+/** A reviewed agreement: everything that one document says, each value with its quote. */
+export type AgreementRecord = z.infer<typeof agreementSchema>

@@ -1,0 +1,35 @@
+import type { ValueOf } from '../datasets/dataset.ts'
+import type { datePrecision } from '../datasets/vocabularies.ts'
+
+/** A year, month or day as a document states it: `2019`, `2019-05` or `2019-05-31`. */
+export const DATE_AS_STATED = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+
+export interface Bound {
+  /** A day: `2019-05-31`. */
+  readonly date: string
+  readonly precision: ValueOf<typeof datePrecision>
+}
+
+/** The first day of a year, month or day as stated: `2019` gives 2019-01-01, known to the year. */
+export function firstDay(stated: string): Bound {
+  const [year, month, day] = stated.split('-')
+  return { date: [year, month ?? '01', day ?? '01'].join('-'), precision: precisionOf(stated) }
+}
+
+/** The last day of a year, month or day as stated: `2019-02` gives 2019-02-28, known to the month. */
+export function lastDay(stated: string): Bound {
+  const [year = '', month = '12', day] = stated.split('-')
+  // Day 0 of the next month is the last of this one.
+  const last = day ?? String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate())
+  return { date: [year, month, last].join('-'), precision: precisionOf(stated) }
+}
+
+/** Whether a day of the form 2020-01-31 is in the calendar: 2023-06-31 is not. */
+export function isInCalendar(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+}
+
+function precisionOf(stated: string): Bound['precision'] {
+  return stated.length === 4 ? 'year' : stated.length === 7 ? 'month' : 'day'
+}

@@ -1,0 +1,17 @@
+/** One thing that is wrong in `data/`: where it stands, and what to write instead. */
+export interface Problem {
+  readonly file: string
+  readonly line: number
+  readonly message: string
+}
+
+/** Thrown when anything in `data/` fails its checks. Nothing of it is loaded then. */
+export class BadRecords extends Error {
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'))
+    this.name = 'BadRecords'
+    this.problems = problems
+  }
+}
