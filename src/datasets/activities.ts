@@ -1,6 +1,6 @@
 import { agreementId, heading, position } from './columns.ts'
 import type { Dataset } from './dataset.ts'
-import { commitment, targetOperator, targetPer } from './vocabularies.ts'
+import { commitment, targetOperator, targetPer } from './vocabularies/promises.ts'
 
 export const activities = {
   name: 'activities',

@@ -1,6 +1,6 @@
 import { activityId, position } from './columns.ts'
 import type { Dataset } from './dataset.ts'
-import { actorBasis } from './vocabularies.ts'
+import { actorBasis } from './vocabularies/promises.ts'
 
 export const activityActors = {
   name: 'activity_actors',

@@ -1,6 +1,6 @@
 import { activityId, promiseId } from './columns.ts'
 import type { Dataset } from './dataset.ts'
-import { linkBasis } from './vocabularies.ts'
+import { linkBasis } from './vocabularies/promises.ts'
 
 export const activityPromises = {
   name: 'activity_promises',

@@ -1,6 +1,6 @@
 import { agreementId, position } from './columns.ts'
 import type { Dataset } from './dataset.ts'
-import { agreementKind, relation } from './vocabularies.ts'
+import { agreementKind, relation } from './vocabularies/agreements.ts'
 
 export const agreementRelations = {
   name: 'agreement_relations',

@@ -1,6 +1,6 @@
 import { agreementId, topicId } from './columns.ts'
 import type { Dataset } from './dataset.ts'
-import { topicBasis } from './vocabularies.ts'
+import { topicBasis } from './vocabularies/agreements.ts'
 
 export const agreementTopics = {
   name: 'agreement_topics',

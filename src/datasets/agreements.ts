@@ -6,7 +6,7 @@ import {
   extentSeen,
   followUpPromised,
   unknownReason,
-} from './vocabularies.ts'
+} from './vocabularies/agreements.ts'
 
 export const agreements = {
   name: 'agreements',

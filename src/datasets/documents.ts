@@ -1,5 +1,5 @@
 import type { Dataset } from './dataset.ts'
-import { publisherKind } from './vocabularies.ts'
+import { publisherKind } from './vocabularies/agreements.ts'
 
 export const documents = {
   name: 'documents',

@@ -1,6 +1,6 @@
 import { agreementId, position } from './columns.ts'
 import type { Dataset } from './dataset.ts'
-import { findingBasis, findingKind } from './vocabularies.ts'
+import { findingBasis, findingKind } from './vocabularies/situation.ts'
 
 export const findings = {
   name: 'findings',

@@ -1,6 +1,6 @@
 import { agreementId, position } from './columns.ts'
 import type { Dataset } from './dataset.ts'
-import { followUpFrequency, reportState } from './vocabularies.ts'
+import { followUpFrequency, reportState } from './vocabularies/situation.ts'
 
 export const followUps = {
   name: 'follow_ups',

@@ -1,6 +1,6 @@
 import { agreementId, position } from './columns.ts'
 import type { Dataset } from './dataset.ts'
-import { issueKind } from './vocabularies.ts'
+import { issueKind } from './vocabularies/situation.ts'
 
 export const issues = {
   name: 'issues',

@@ -1,5 +1,5 @@
 import type { Dataset } from './dataset.ts'
-import { researchState } from './vocabularies.ts'
+import { researchState } from './vocabularies/places.ts'
 
 export const municipalities = {
   name: 'municipalities',

@@ -1,6 +1,6 @@
 import { sourceIfVerified } from './columns.ts'
 import type { Dataset } from './dataset.ts'
-import { coverage } from './vocabularies.ts'
+import { coverage } from './vocabularies/places.ts'
 
 export const policeAreaMunicipalities = {
   name: 'police_area_municipalities',

@@ -1,6 +1,6 @@
 import { agreementId, position } from './columns.ts'
 import type { Dataset } from './dataset.ts'
-import { capacity, organisationKind, role } from './vocabularies.ts'
+import { capacity, organisationKind, role } from './vocabularies/signatures.ts'
 
 export const signatures = {
   name: 'signatures',

@@ -39,6 +39,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       }
       return { typename, id: key }
     },
+    idFieldOptions: { description: 'The id of this row for node, such as Agreement:0685-2020.' },
     edgesFieldOptions: { nullable: false, description: 'The rows of this page, each with its cursor.' },
     nodeFieldOptions: { nullable: false, description: 'The row.' },
     nodesOnConnection: { description: 'The rows of this page.' },

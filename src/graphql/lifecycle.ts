@@ -1,6 +1,6 @@
 import type { ValueOf } from '../datasets/dataset.ts'
 import type { Row } from '../datasets/index.ts'
-import type { lifecycle } from '../datasets/vocabularies.ts'
+import type { lifecycle } from '../datasets/vocabularies/agreements.ts'
 
 /** What an agreement is on a day. Where a bound is not known, only what the other one tells. */
 export function lifecycleAt(

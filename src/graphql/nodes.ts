@@ -32,9 +32,9 @@ export function nodeType<N extends NodeDataset>(
   builder.node(refs[name] as ReturnType<typeof builder.objectRef<Row<N>>>, {
     name: datasets[name].type,
     description: bilingualText(dataset.description),
-    id: { description: 'The id of this row for node.', resolve: (row) => key(row) },
+    id: { resolve: (row) => key(row) },
     loadManyWithoutCache: (keys, { loaders }) =>
-      keys.map((each) => loaders.row<DatasetName>(name, each) as Promise<Row<N> | null>),
+      Promise.all(keys.map((each) => loaders.row<DatasetName>(name, each) as Promise<Row<N> | null>)),
     fields: (t) => ({
       ...columnFields(t as unknown as Fields<object>, dataset, except),
       ...links(t as unknown as Fields<Row<N>>),

@@ -1,24 +1,21 @@
 import { z } from 'zod'
 import { type ValueOf, type Vocabulary, valuesOf } from '../datasets/dataset.ts'
+import { agreementKind, publisherKind, relation, unknownReason } from '../datasets/vocabularies/agreements.ts'
 import {
   actorBasis,
-  agreementKind,
-  capacity,
   commitment,
+  linkBasis,
+  targetOperator,
+  targetPer,
+} from '../datasets/vocabularies/promises.ts'
+import { capacity, organisationKind, role } from '../datasets/vocabularies/signatures.ts'
+import {
   findingBasis,
   findingKind,
   followUpFrequency,
   issueKind,
-  linkBasis,
-  organisationKind,
-  publisherKind,
-  relation,
   reportState,
-  role,
-  targetOperator,
-  targetPer,
-  unknownReason,
-} from '../datasets/vocabularies.ts'
+} from '../datasets/vocabularies/situation.ts'
 import { DATE_AS_STATED, isInCalendar } from './dates.ts'
 
 // One reviewed record: what an editor writes in data/agreements/<id>/agreement.yaml. A field that may be
@@ -30,7 +27,7 @@ function oneOf<V extends Vocabulary>(vocabulary: V) {
 
 const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'write a day such as 2020-01-31')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'write a day such as 2020-01-31', abort: true })
   .refine(isInCalendar, 'the day is not in the calendar')
 const stated = z
   .string()

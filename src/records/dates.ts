@@ -1,5 +1,5 @@
 import type { ValueOf } from '../datasets/dataset.ts'
-import type { datePrecision } from '../datasets/vocabularies.ts'
+import type { datePrecision } from '../datasets/vocabularies/agreements.ts'
 
 /** A year, month or day as a document states it: `2019`, `2019-05` or `2019-05-31`. */
 export const DATE_AS_STATED = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/

@@ -10,7 +10,7 @@ import {
   relation,
   topicBasis,
   unknownReason,
-} from '../../datasets/vocabularies.ts'
+} from '../../datasets/vocabularies/agreements.ts'
 import { key, matches, oneOf, SLUG, together, vocabulary } from './columns.ts'
 import { municipalities, policeAreas } from './places.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
-import { changeKind } from '../../datasets/vocabularies.ts'
+import { changeKind } from '../../datasets/vocabularies/history.ts'
 import { key, matches, oneOf, vocabulary } from './columns.ts'
 
 export const tombstones = pgTable(

@@ -10,7 +10,7 @@ import {
   primaryKey,
   text,
 } from 'drizzle-orm/pg-core'
-import { coverage, researchState } from '../../datasets/vocabularies.ts'
+import { coverage, researchState } from '../../datasets/vocabularies/places.ts'
 import { key, MONTH, matches, oneOf, SLUG, vocabulary } from './columns.ts'
 
 export const policeRegions = pgTable(

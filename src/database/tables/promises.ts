@@ -1,6 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { check, date, doublePrecision, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import { actorBasis, commitment, linkBasis, targetOperator, targetPer } from '../../datasets/vocabularies.ts'
+import {
+  actorBasis,
+  commitment,
+  linkBasis,
+  targetOperator,
+  targetPer,
+} from '../../datasets/vocabularies/promises.ts'
 import { agreementId, topics } from './agreements.ts'
 import { key, matches, oneOf, SLUG, together, vocabulary } from './columns.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
-import { capacity, organisationKind, role } from '../../datasets/vocabularies.ts'
+import { capacity, organisationKind, role } from '../../datasets/vocabularies/signatures.ts'
 import { agreementId } from './agreements.ts'
 import { key, matches, oneOf, SLUG, vocabulary } from './columns.ts'
 import { municipalities, policeAreas } from './places.ts'

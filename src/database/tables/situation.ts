@@ -7,7 +7,7 @@ import {
   followUpFrequency,
   issueKind,
   reportState,
-} from '../../datasets/vocabularies.ts'
+} from '../../datasets/vocabularies/situation.ts'
 import { agreementId, documents } from './agreements.ts'
 import { key, oneOf, vocabulary } from './columns.ts'
 

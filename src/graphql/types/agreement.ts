@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { tables } from '../../database/tables/index.ts'
 import type { Row } from '../../datasets/index.ts'
-import { extent, lifecycle } from '../../datasets/vocabularies.ts'
+import { extent, lifecycle } from '../../datasets/vocabularies/agreements.ts'
 import { builder } from '../builder.ts'
 import { childConnection, rootConnection } from '../connections.ts'
 import { enumOf } from '../enums.ts'

@@ -4,7 +4,8 @@ import { latestRevision, type Revision } from '../../database/revisions.ts'
 import { bilingualText, type Dataset, type Text, type Vocabulary, valuesOf } from '../../datasets/dataset.ts'
 import { datasetNames, datasets } from '../../datasets/index.ts'
 import { description, licence, title, totalsNote } from '../../datasets/publication.ts'
-import { extent, researchState } from '../../datasets/vocabularies.ts'
+import { extent } from '../../datasets/vocabularies/agreements.ts'
+import { researchState } from '../../datasets/vocabularies/places.ts'
 import { builder } from '../builder.ts'
 
 // The data set as a whole: what it is, which revision is served, and how much it holds.

@@ -1,6 +1,6 @@
 import { eq, isNull } from 'drizzle-orm'
 import { tables } from '../../database/tables/index.ts'
-import { researchState } from '../../datasets/vocabularies.ts'
+import { researchState } from '../../datasets/vocabularies/places.ts'
 import { builder } from '../builder.ts'
 import { childConnection, rootConnection } from '../connections.ts'
 import { enumOf } from '../enums.ts'

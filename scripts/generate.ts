@@ -1,0 +1,23 @@
+// Writes what is generated and committed: schema.graphql and exports/sample. Run it by npm run generate, and
+// read the diff as you would read code.
+
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openInMemory } from '../src/database/client.ts'
+import { load } from '../src/database/load.ts'
+import { release } from '../src/exporters/release.ts'
+import { printedSchema } from '../src/graphql/schema.ts'
+import { readData } from '../src/records/read-data.ts'
+
+await writeFile('schema.graphql', printedSchema())
+
+const folder = await mkdtemp(join(tmpdir(), 'medborgarloften-sample-'))
+const { db, close } = await openInMemory()
+await load(db, readData('data'))
+const { manifest } = await release(db, folder)
+await rm('exports/sample', { recursive: true, force: true })
+await cp(join(folder, manifest.release), 'exports/sample', { recursive: true })
+await close()
+await rm(folder, { recursive: true })
+process.stdout.write(`schema.graphql and exports/sample (${manifest.release}) are written\n`)

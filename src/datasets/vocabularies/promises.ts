@@ -1,0 +1,72 @@
+import type { Vocabulary } from '../dataset.ts'
+
+export const commitment = {
+  name: 'Commitment',
+  description: {
+    sv: 'Vad en aktivitet förbinder någon till.',
+    en: 'What an activity commits somebody to.',
+  },
+  values: {
+    action: { sv: 'Att göra något.', en: 'To do something.' },
+    outcome: { sv: 'Att uppnå ett tillstånd eller resultat.', en: 'To reach a state or result.' },
+  },
+} as const satisfies Vocabulary
+
+export const targetOperator = {
+  name: 'TargetOperator',
+  description: {
+    sv: 'Hur ett måls tal ska läsas.',
+    en: 'How the number of a target is to be read.',
+  },
+  values: {
+    at_least: { sv: 'Minst så många.', en: 'At least so many.' },
+    exactly: { sv: 'Så många.', en: 'So many.' },
+    at_most: { sv: 'Högst så många.', en: 'At most so many.' },
+  },
+} as const satisfies Vocabulary
+
+export const targetPer = {
+  name: 'TargetPer',
+  description: {
+    sv: 'Den tid som ett måls tal gäller.',
+    en: 'The time that the number of a target is for.',
+  },
+  values: {
+    day: { sv: 'Per dygn.', en: 'A day.' },
+    week: { sv: 'Per vecka.', en: 'A week.' },
+    month: { sv: 'Per månad.', en: 'A month.' },
+    year: { sv: 'Per år.', en: 'A year.' },
+    period: { sv: 'Under hela avtalstiden.', en: 'In the whole period of the agreement.' },
+  },
+} as const satisfies Vocabulary
+
+export const linkBasis = {
+  name: 'LinkBasis',
+  description: {
+    sv: 'Varför en aktivitet hör till ett löfte.',
+    en: 'Why an activity belongs to a promise.',
+  },
+  values: {
+    stated: {
+      sv: 'Källan ställer aktiviteten under löftet.',
+      en: 'The source sets the activity under the promise.',
+    },
+    by_topic: {
+      sv: 'De har ett ämne gemensamt; källan säger inget om saken.',
+      en: 'They share a topic; the source does not say.',
+    },
+  },
+} as const satisfies Vocabulary
+
+export const actorBasis = {
+  name: 'ActorBasis',
+  description: { sv: 'Var källan namnger aktören.', en: 'Where the source names the actor.' },
+  values: {
+    stated: { sv: 'I aktivitetens egen text.', en: 'In the words of the activity itself.' },
+    lead_in: {
+      sv: 'I meningen som inleder listan.',
+      en: 'In the sentence that leads into the list.',
+    },
+    heading: { sv: 'I rubriken ovanför.', en: 'In the heading above it.' },
+  },
+} as const satisfies Vocabulary

@@ -1,0 +1,62 @@
+import type { Vocabulary } from '../dataset.ts'
+
+export const capacity = {
+  name: 'Capacity',
+  description: {
+    sv: 'I vilken egenskap en person står i källan.',
+    en: 'In which capacity the source names a person.',
+  },
+  values: {
+    signed: {
+      sv: 'Undertecknar, eller står i underskriftsblocket.',
+      en: 'Signs, or stands in the signature block.',
+    },
+    presented: {
+      sv: 'Presenterar medborgarlöftet; källan säger inte vem som undertecknat.',
+      en: 'Presents the agreement; the source does not say who signed.',
+    },
+  },
+} as const satisfies Vocabulary
+
+export const role = {
+  name: 'Role',
+  description: {
+    sv: 'Roll, i enhetlig form. Ordalydelsen står i `role_as_printed`.',
+    en: 'A role in uniform wording. The words of the source stand in `role_as_printed`.',
+  },
+  values: {
+    municipal_board_chair: {
+      sv: 'Kommunstyrelsens ordförande.',
+      en: 'Chair of the municipal executive board.',
+    },
+    municipal_chief_executive: {
+      sv: 'Kommunchef eller kommundirektör.',
+      en: 'Chief executive of the municipality.',
+    },
+    municipal_head_of_security: {
+      sv: 'Kommunens säkerhetschef.',
+      en: 'Head of security of the municipality.',
+    },
+    local_police_area_chief: {
+      sv: 'Chef för ett lokalpolisområde.',
+      en: 'Chief of a local police area.',
+    },
+    municipal_police_officer: {
+      sv: 'Kommunpolis.',
+      en: 'Police officer responsible for work with the municipality (kommunpolis).',
+    },
+  },
+} as const satisfies Vocabulary
+
+export const organisationKind = {
+  name: 'OrganisationKind',
+  description: {
+    sv: 'Slag av organisation som en undertecknare företräder.',
+    en: 'The kind of organisation that a signatory speaks for.',
+  },
+  values: {
+    police: { sv: 'Polisen.', en: 'The police.' },
+    municipality: { sv: 'Kommunen.', en: 'The municipality.' },
+    other: { sv: 'En annan part.', en: 'Another party.' },
+  },
+} as const satisfies Vocabulary

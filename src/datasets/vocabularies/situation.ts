@@ -1,0 +1,78 @@
+import type { Vocabulary } from '../dataset.ts'
+
+export const findingKind = {
+  name: 'FindingKind',
+  description: { sv: 'Slag av uppgift i lägesbilden.', en: 'The kind of a finding.' },
+  values: {
+    finding: {
+      sv: 'Vad lägesbilden visar.',
+      en: 'What the situational picture shows.',
+    },
+    focus_area: {
+      sv: 'Ett område som parterna prioriterar utan att lova något särskilt.',
+      en: 'An area that the parties give priority without promising anything in particular.',
+    },
+  },
+} as const satisfies Vocabulary
+
+export const findingBasis = {
+  name: 'FindingBasis',
+  description: { sv: 'Vad en uppgift i lägesbilden bygger på.', en: 'What a finding rests on.' },
+  values: {
+    survey: { sv: 'Undersökning bland invånarna.', en: 'A survey of residents.' },
+    staff_survey: { sv: 'Undersökning bland medarbetare.', en: 'A survey of staff.' },
+    dialogue: { sv: 'Samtal och kontakter med invånare.', en: 'Dialogue and contacts with residents.' },
+    staff: { sv: 'Medarbetares erfarenheter.', en: 'The experience of staff.' },
+    intelligence: { sv: 'Polisens underrättelsebild.', en: 'Police intelligence.' },
+    crime_statistics: { sv: 'Analys av brottsutvecklingen.', en: 'Analysis of crime trends.' },
+    representatives: {
+      sv: 'Uppgifter till kommunens företrädare.',
+      en: 'Information given to representatives of the municipality.',
+    },
+  },
+} as const satisfies Vocabulary
+
+export const followUpFrequency = {
+  name: 'FollowUpFrequency',
+  description: { sv: 'Hur ofta uppföljning lovas.', en: 'How often follow-up is promised.' },
+  values: {
+    continuous: { sv: 'Kontinuerligt.', en: 'Continuously.' },
+    monthly: { sv: 'Varje månad.', en: 'Every month.' },
+    quarterly: { sv: 'Varje kvartal.', en: 'Every quarter.' },
+    twice_a_year: { sv: 'Två gånger om året.', en: 'Twice a year.' },
+    yearly: { sv: 'Varje år.', en: 'Every year.' },
+    once: { sv: 'En gång.', en: 'Once.' },
+  },
+} as const satisfies Vocabulary
+
+export const reportState = {
+  name: 'ReportState',
+  description: {
+    sv: 'Om en redovisning av uppföljningen finns. Att ingen hittats betyder inte att den inte gjorts.',
+    en: 'Whether a report of the follow-up is known. That none was found does not mean that none was made.',
+  },
+  values: {
+    not_researched: { sv: 'Vi har inte letat.', en: 'We have not searched.' },
+    none_found: { sv: 'Vi har letat utan att hitta någon.', en: 'We searched and found none.' },
+    found: { sv: 'En redovisning har hittats.', en: 'A report was found.' },
+  },
+} as const satisfies Vocabulary
+
+export const issueKind = {
+  name: 'IssueKind',
+  description: { sv: 'Slag av brist i en källa.', en: 'The kind of fault in a source.' },
+  values: {
+    unreadable: { sv: 'Går inte att läsa.', en: 'Cannot be read.' },
+    contradiction: {
+      sv: 'Källan motsäger sig själv eller en annan källa.',
+      en: 'The source contradicts itself or another source.',
+    },
+    misprint: { sv: 'Felskrivning.', en: 'A misprint.' },
+    not_stated: { sv: 'Något väntat står inte i källan.', en: 'Something expected is not stated.' },
+    ambiguous: { sv: 'Kan läsas på flera sätt.', en: 'Can be read in several ways.' },
+    possible_duplicate: {
+      sv: 'Kan vara samma medborgarlöfte som ett annat i datamängden.',
+      en: 'May be the same agreement as another in the data set.',
+    },
+  },
+} as const satisfies Vocabulary

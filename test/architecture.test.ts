@@ -1,0 +1,47 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** What each folder of src may import from the others. A file beside them is a folder of its own. */
+const MAY_IMPORT: { readonly [part: string]: readonly string[] } = {
+  datasets: [],
+  records: ['datasets'],
+  database: ['datasets', 'records'],
+  graphql: ['datasets', 'database'],
+  exporters: ['datasets', 'database'],
+  site: ['datasets', 'database'],
+  jobs: ['exporters', 'database'],
+  http: ['datasets', 'exporters', 'site'],
+  'config.ts': [],
+  'log.ts': ['config.ts'],
+  'app.ts': ['datasets', 'database', 'graphql', 'exporters', 'http', 'site'],
+  commands: ['app.ts', 'config.ts', 'log.ts', 'database', 'exporters', 'jobs', 'records'],
+  'main.ts': ['commands', 'config.ts', 'log.ts', 'database', 'exporters', 'records'],
+}
+
+const files = globSync('src/**/*.ts')
+
+function partOf(file: string): string {
+  return relative('src', file).split('/')[0] ?? ''
+}
+
+test.each(files)('%s imports only what its folder may', (file) => {
+  const imported = [
+    ...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b[^;'"=]*?['"](\.[^'"]+)['"]$/gm),
+  ]
+  for (const [, path = ''] of imported) {
+    const part = partOf(normalize(join(dirname(file), path)))
+    const own = partOf(file)
+    expect([own, ...(MAY_IMPORT[own] ?? [])], `${file} imports ${path}`).toContain(part)
+  }
+})
+
+test('only config.ts reads the environment', () => {
+  const readers = files.filter((file) => /process\.env/.test(readFileSync(file, 'utf8')))
+  expect(readers).toEqual(['src/config.ts'])
+})
+
+test('no file of src is longer than 300 lines', () => {
+  const long = files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 301)
+  expect(long).toEqual([])
+})

@@ -1,0 +1,249 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OpenDatabase } from '../src/database/client.ts'
+import { load } from '../src/database/load.ts'
+import { latestRevision } from '../src/database/revisions.ts'
+import { readTables } from '../src/database/rows.ts'
+import { changes, tables } from '../src/database/tables/index.ts'
+import { compareRows } from '../src/datasets/dataset.ts'
+import { datasetNames, datasets } from '../src/datasets/index.ts'
+import { BadRecords } from '../src/records/problem.ts'
+import { bundledData, copyOf, databases } from './support/databases.ts'
+
+describe.each(databases)('on $name', ({ open }) => {
+  let database: OpenDatabase
+  const begin = async () => {
+    database = await open()
+    await load(database.db, bundledData())
+  }
+
+  describe('a load', () => {
+    beforeAll(begin)
+    afterAll(() => database.close())
+
+    test('makes the database hold the records, row by row', async () => {
+      const stored = await readTables(database.db)
+      for (const name of datasetNames) {
+        const sorted = bundledData().tables[name].toSorted((a, b) => compareRows(datasets[name], a, b))
+        expect(stored[name], name).toEqual(sorted)
+      }
+    })
+
+    test('of the same records again changes nothing', async () => {
+      const before = await latestRevision(database.db)
+      const result = await load(database.db, bundledData())
+      expect(result).toMatchObject({ isNew: false, added: 0, changed: 0, removed: 0 })
+      expect(await latestRevision(database.db)).toEqual(before)
+    })
+
+    test('of a changed record makes the next revision, with before and after logged', async () => {
+      const data = copyOf(bundledData())
+      const activity = data.tables.activities.find(({ id }) => id === '0685-2020-a2')
+      if (!activity) throw new Error('no such activity')
+      activity.targetValue = 16
+      const result = await load(database.db, data)
+      expect(result).toMatchObject({ isNew: true, added: 0, changed: 1, removed: 0 })
+      expect(result.revision.number).toBe(2)
+      const logged = await database.db.select().from(changes).where(sql`${changes.revision} = 2`)
+      expect(logged).toHaveLength(1)
+      expect(logged[0]).toMatchObject({
+        dataset: 'activities',
+        rowKey: '0685-2020-a2',
+        kind: 'changed',
+        before: { id: '0685-2020-a2', target_value: 15, target_unit: 'trafikkontroller' },
+        after: { id: '0685-2020-a2', target_value: 16, target_unit: 'trafikkontroller' },
+      })
+      expect((await load(database.db, bundledData())).revision.number).toBe(3)
+    })
+
+    test('that makes a public id vanish is refused, and the data served before stay', async () => {
+      const data = copyOf(bundledData())
+      data.tables.activity_topics = data.tables.activity_topics.filter(
+        ({ activityId }) => activityId !== '0684-2018-a2',
+      )
+      data.tables.activities = data.tables.activities.filter(({ id }) => id !== '0684-2018-a2')
+      const before = await readTables(database.db)
+      await expect(load(database.db, data)).rejects.toThrow(
+        /withdrawn\.csv:2: 0684-2018-a2 is gone from activities; restore it, or add a line: activities,0684-2018-a2,/,
+      )
+      expect(await readTables(database.db)).toEqual(before)
+    })
+
+    test('that fails half-way leaves everything as it was', async () => {
+      const data = copyOf(bundledData())
+      const [promise] = data.tables.promises
+      if (!promise) throw new Error('no promise')
+      promise.text = 'changed'
+      data.tables.quotes.push({
+        ...required(data.tables.quotes[0]),
+        position: 9,
+        documentId: 'no-such-document',
+      })
+      const before = await readTables(database.db)
+      const revision = await latestRevision(database.db)
+      await expect(load(database.db, data)).rejects.toThrow()
+      expect(await readTables(database.db)).toEqual(before)
+      expect(await latestRevision(database.db)).toEqual(revision)
+    })
+  })
+
+  describe('loads after each other', () => {
+    beforeAll(begin)
+    afterAll(() => database.close())
+
+    test('withdraw an id, which leaves a tombstone that stays', async () => {
+      const data = copyOf(bundledData())
+      data.tables.follow_ups = data.tables.follow_ups.filter(({ id }) => id !== '0685-2020-u2')
+      data.tables.quotes = data.tables.quotes.filter(({ recordId }) => recordId !== '0685-2020-u2')
+      data.tables.tombstones.push({
+        dataset: 'follow_ups',
+        recordId: '0685-2020-u2',
+        withdrawnOn: '2026-11-21',
+        reasonSv: 'Prov.',
+        reasonEn: 'A test.',
+      })
+      const result = await load(database.db, data)
+      expect(result).toMatchObject({ isNew: true, added: 1, changed: 0 })
+      expect(result.removed).toBeGreaterThan(1)
+      await expect(load(database.db, bundledData())).rejects.toThrow(BadRecords)
+    })
+
+    test('are one at a time: of two at once, one makes the revision and the other finds it made', async () => {
+      const data = copyOf(bundledData())
+      data.tables.follow_ups = data.tables.follow_ups.filter(({ id }) => id !== '0685-2020-u2')
+      data.tables.quotes = data.tables.quotes.filter(({ recordId }) => recordId !== '0685-2020-u2')
+      data.tables.tombstones.push({
+        dataset: 'follow_ups',
+        recordId: '0685-2020-u2',
+        withdrawnOn: '2026-11-21',
+        reasonSv: 'Prov.',
+        reasonEn: 'Another test.',
+      })
+      const results = await Promise.all([load(database.db, data), load(database.db, data)])
+      expect(results.map(({ isNew }) => isNew).sort()).toEqual([false, true])
+      expect(new Set(results.map(({ revision }) => revision.number)).size).toBe(1)
+    })
+  })
+
+  describe('the database itself refuses', () => {
+    beforeAll(begin)
+    afterAll(() => database.close())
+
+    const agreement = () =>
+      required(bundledData().tables.agreements.find(({ extent }) => extent === 'transcribed'))
+    const catalogued = () =>
+      required(bundledData().tables.agreements.find(({ extent }) => extent === 'catalogued'))
+    const activity = () =>
+      required(bundledData().tables.activities.find(({ targetValue }) => targetValue !== null))
+    const { agreements, activities, promises, quotes, signatures } = tables
+
+    test.each([
+      [
+        'a promise of no agreement',
+        'promises_agreement_id_agreements_id_fk',
+        () =>
+          database.db
+            .insert(promises)
+            .values({ id: 'x', agreementId: '9999-2020', position: 1, text: 'x', heading: null }),
+      ],
+      [
+        'a catalogued agreement with a title',
+        'agreements_catalogued',
+        () => database.db.insert(agreements).values({ ...catalogued(), id: '0114-2030', title: 'x' }),
+      ],
+      [
+        'a transcribed agreement with mere counts',
+        'agreements_transcribed',
+        () => database.db.insert(agreements).values({ ...agreement(), id: '0114-2030', statedPromises: 3 }),
+      ],
+      [
+        'an unknown signing date without reason',
+        'agreements_signed_on_unknown',
+        () =>
+          database.db
+            .insert(agreements)
+            .values({ ...agreement(), id: '0114-2030', signedOn: null, signedOnUnknownReason: null }),
+      ],
+      [
+        'a period that ends before it starts',
+        'agreements_period',
+        () =>
+          database.db
+            .insert(agreements)
+            .values({ ...agreement(), id: '0114-2030', periodStart: '2031-01-01', periodEnd: '2030-12-31' }),
+      ],
+      [
+        'an extent that is not in the vocabulary',
+        'agreements_extent',
+        () => database.db.execute(sql`update agreements set extent = 'guessed'`),
+      ],
+      [
+        'an id of another form',
+        'agreements_id',
+        () => database.db.insert(agreements).values({ ...catalogued(), id: 'Habo 2017' }),
+      ],
+      [
+        'a target without a unit',
+        'activities_target_unit',
+        () => database.db.insert(activities).values({ ...activity(), id: 'x', targetUnit: null }),
+      ],
+      [
+        'a target of nothing',
+        'activities_target_value',
+        () => database.db.insert(activities).values({ ...activity(), id: 'x', targetValue: 0 }),
+      ],
+      [
+        'a quote whose words are not as long as its offsets say',
+        'quotes_length',
+        () =>
+          database.db
+            .insert(quotes)
+            .values({ ...required(bundledData().tables.quotes[0]), position: 9, endOffset: 1_000 }),
+      ],
+      [
+        'a municipality outside its county',
+        'municipalities_code_in_county',
+        () => database.db.execute(sql`update municipalities set county_code = '01' where code = '0685'`),
+      ],
+      [
+        'a signature for the police with a municipality',
+        'signatures_municipality',
+        () =>
+          database.db.insert(signatures).values({
+            ...required(
+              bundledData().tables.signatures.find(({ organisationKind }) => organisationKind === 'police'),
+            ),
+            id: 'x',
+            municipalityCode: '0685',
+          }),
+      ],
+      [
+        'an archived text that is not the one of its checksum',
+        'documents_sha256',
+        () => database.db.execute(sql`update documents set text = text || ' ' where id = '0685-2020-d1'`),
+      ],
+      [
+        'removing a county that has municipalities',
+        'municipalities_county_code_counties_code_fk',
+        () => database.db.execute(sql`delete from counties where code = '06'`),
+      ],
+    ])('%s', async (_what, constraint, write) => {
+      const error: unknown = await write().then(
+        () => null,
+        (reason: unknown) => reason,
+      )
+      const cause = error instanceof Error ? error.cause : null
+      expect(cause instanceof Error ? cause.message : cause).toContain(`"${constraint}"`)
+    })
+
+    test('but takes what fits', async () => {
+      await database.db.insert(agreements).values({ ...catalogued(), id: '0114-2030' })
+      await database.db.delete(agreements).where(sql`${agreements.id} = '0114-2030'`)
+    })
+  })
+})
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the bundled data lack what this test needs')
+  return value
+}

@@ -1,0 +1,565 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../src/app.ts'
+import type { OpenDatabase } from '../src/database/client.ts'
+import { load } from '../src/database/load.ts'
+import { printedSchema, schema } from '../src/graphql/schema.ts'
+import { bundledData, databases } from './support/databases.ts'
+
+interface Answer {
+  readonly data?: { readonly [field: string]: unknown } | null
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
+}
+
+test('schema.graphql is the schema that is served', () => {
+  expect(readFileSync('schema.graphql', 'utf8'), 'run npm run generate').toBe(printedSchema())
+})
+
+test('every type, field, argument and value of the schema is described', () => {
+  const without: string[] = []
+  for (const [name, type] of Object.entries(schema.getTypeMap())) {
+    if (name.startsWith('__') || ['ID', 'Int', 'Float', 'String', 'Boolean'].includes(name)) continue
+    if (!type.description) without.push(name)
+    if ('getFields' in type) {
+      for (const field of Object.values(type.getFields())) {
+        if (!field.description) without.push(`${name}.${field.name}`)
+        for (const argument of 'args' in field ? field.args : []) {
+          if (!argument.description) without.push(`${name}.${field.name}(${argument.name})`)
+        }
+      }
+    }
+    if ('getValues' in type) {
+      for (const value of type.getValues()) if (!value.description) without.push(`${name}.${value.name}`)
+    }
+  }
+  expect(without).toEqual([])
+})
+
+describe.each(databases)('on $name', ({ open }) => {
+  let database: OpenDatabase
+  let statements: string[] = []
+  let app: ReturnType<typeof createApp>
+
+  beforeAll(async () => {
+    database = await open((sql) => statements.push(sql))
+    await load(database.db, bundledData())
+    const log = { error: () => {} }
+    app = createApp({ db: database.db, exportsDir: 'exports/none', publicUrl: 'http://test', log })
+  })
+  afterAll(() => database.close())
+
+  async function ask(query: string, variables: object = {}): Promise<Answer> {
+    statements = []
+    const response = await app.fetch(
+      new Request('http://test/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      }),
+    )
+    return response.json() as Promise<Answer>
+  }
+
+  async function dataOf(query: string, variables: object = {}): Promise<NonNullable<Answer['data']>> {
+    const { data, errors } = await ask(query, variables)
+    expect(errors).toBeUndefined()
+    if (!data) throw new Error('no data')
+    return data
+  }
+
+  async function refusalOf(
+    query: string,
+  ): Promise<{ code: string | undefined; message: string | undefined }> {
+    const { errors } = await ask(query)
+    return { code: errors?.[0]?.extensions?.code, message: errors?.[0]?.message }
+  }
+
+  test('from Vetlanda to its targets of 15, its signatories, and on to a signature in Sävsjö', async () => {
+    const data = await dataOf(`{
+      municipality(code: "0685") {
+        name
+        county { nameSv }
+        policeAreas { name }
+        agreements(first: 10) { nodes {
+          key
+          activities(first: 20) { nodes { key target { operator value unit } } }
+          signatories(first: 10) { nodes {
+            name
+            signatures(first: 10) { nodes {
+              signedOn roleAsPrinted place
+              agreement { key municipalities { name } }
+            } }
+          } }
+        } }
+      }
+    }`)
+    expect(data.municipality).toMatchObject({
+      name: 'Vetlanda',
+      county: { nameSv: 'Jönköpings län' },
+      policeAreas: [{ name: 'Höglandet' }],
+      agreements: {
+        nodes: [
+          {
+            key: '0685-2020',
+            activities: {
+              nodes: expect.arrayContaining([
+                {
+                  key: '0685-2020-a2',
+                  target: { operator: 'AT_LEAST', value: 15, unit: 'trafikkontroller' },
+                },
+                { key: '0685-2020-a3', target: { operator: 'AT_LEAST', value: 15, unit: 'tillfällen' } },
+                {
+                  key: '0685-2020-a5',
+                  target: { operator: 'AT_LEAST', value: 15, unit: 'riktade insatser' },
+                },
+              ]),
+            },
+            signatories: {
+              nodes: [
+                { name: 'Henrik Tvarnö' },
+                {
+                  name: 'Jonas Lindell',
+                  signatures: {
+                    nodes: [
+                      {
+                        signedOn: '2018-04-10',
+                        roleAsPrinted: 'Lokalpolisområdeschef',
+                        place: 'Sävsjö',
+                        agreement: { key: '0684-2018', municipalities: [{ name: 'Sävsjö' }] },
+                      },
+                      { signedOn: null, agreement: { key: '0685-2020' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    })
+  })
+
+  test('every type is linked in both directions', async () => {
+    const data = await dataOf(`{
+      county(code: "06") { policeRegion { key counties(first: 9) { totalCount } } municipalities(first: 2) { nodes { code } } }
+      policeRegion(id: "ost") { policeDistricts(first: 9) { nodes { key policeAreas(first: 9) { nodes { key policeDistrict { key } } } } } }
+      policeArea(id: "hoglandet") {
+        policeRegion { key }
+        municipalities(first: 100) { nodes { name } }
+        coverage { coverage verified municipality { code } policeArea { key } }
+        agreements(first: 9) { nodes { key extent } }
+        signatures(first: 9) { nodes { signatory { key } } }
+      }
+      topic(id: "traffic-safety") {
+        broader { key } narrower { key }
+        promises(first: 9) { nodes { key topics { key } activities(first: 9) { nodes { key promises { basis promise { key } } } } } }
+        activities(first: 2) { nodes { topics { key } } }
+      }
+      signatory(id: "jonas-lindell") { agreements(first: 9) { nodes { key signatories(first: 9) { nodes { key } } } } }
+      agreement(id: "0643-2017") {
+        relations { relation relatedAgreement { key } relatedPeriodStart agreement { key } }
+        findings(first: 9) { nodes { kind basis agreement { key } } }
+        followUps(first: 9) { nodes { frequency dueOn agreement { key } } }
+        issues(first: 9) { nodes { kind agreement { key } } }
+        documents { key mediaType sha256 agreements(first: 2) { nodes { key } } quotes(first: 1) { nodes { words document { key } agreement { key } } } }
+        topics { key agreements(first: 1) { totalCount } }
+      }
+      actors(first: 1) { nodes { key activities(first: 1) { nodes { actors { text actor { key } activity { key } } } } } }
+    }`)
+    expect(data.county).toMatchObject({ policeRegion: { key: 'ost', counties: { totalCount: 3 } } })
+    expect(data.policeArea).toMatchObject({
+      municipalities: {
+        nodes: [
+          { name: 'Aneby' },
+          { name: 'Nässjö' },
+          { name: 'Sävsjö' },
+          { name: 'Vetlanda' },
+          { name: 'Eksjö' },
+          { name: 'Tranås' },
+        ],
+      },
+      agreements: {
+        nodes: [
+          { key: '0604-2021', extent: 'CATALOGUED' },
+          { key: '0684-2018', extent: 'TRANSCRIBED' },
+          { key: '0685-2020', extent: 'TRANSCRIBED' },
+        ],
+      },
+    })
+    expect(data.topic).toMatchObject({
+      broader: null,
+      narrower: [{ key: 'impaired-driving' }, { key: 'reckless-driving' }],
+      promises: { nodes: [{ key: '0685-2020-p1' }, { key: '1083-2022-p3' }, { key: '1766-2019-p2' }] },
+    })
+    expect(data.signatory).toMatchObject({
+      agreements: { nodes: [{ key: '0684-2018' }, { key: '0685-2020' }] },
+    })
+    expect(data.agreement).toMatchObject({
+      relations: [
+        {
+          relation: 'EXTENDS',
+          relatedAgreement: null,
+          relatedPeriodStart: 2016,
+          agreement: { key: '0643-2017' },
+        },
+        { relation: 'STANDS_UNDER' },
+      ],
+      documents: [
+        { key: '0643-2017-d1', mediaType: 'text/plain', agreements: { nodes: [{ key: '0643-2017' }] } },
+      ],
+    })
+    expect(data.actors).toMatchObject({
+      nodes: [
+        {
+          key: 'municipality',
+          activities: {
+            nodes: [{ actors: [{ actor: { key: 'police' } }, { actor: { key: 'municipality' } }] }],
+          },
+        },
+      ],
+    })
+  })
+
+  test('a catalogued agreement has facts, and null for the words that we do not hold', async () => {
+    const data = await dataOf(`{ agreement(id: "0604-2021") {
+      extent title periodStart periodStartPrecision signedOn statedPromises summarySv
+      promises(first: 1) { totalCount } activities(first: 1) { totalCount } signatures(first: 1) { totalCount }
+      signatories(first: 1) { totalCount } findings(first: 1) { totalCount } followUps(first: 1) { totalCount }
+      topics { key } documents { url text publisherKind }
+    } }`)
+    expect(data.agreement).toMatchObject({
+      extent: 'CATALOGUED',
+      title: null,
+      periodStart: '2021-01-01',
+      periodStartPrecision: 'YEAR',
+      signedOn: '2021-03-23',
+      statedPromises: 2,
+      promises: null,
+      activities: null,
+      signatures: null,
+      signatories: null,
+      findings: null,
+      followUps: null,
+      topics: [{ key: 'narcotics' }, { key: 'police-presence' }],
+      documents: [{ text: null, publisherKind: 'MUNICIPALITY' }],
+    })
+  })
+
+  test('a joint agreement is one, and each of its municipalities leads to it', async () => {
+    const data = await dataOf(`{
+      a: municipality(code: "1419") { agreements(first: 9) { nodes { key } } }
+      b: municipality(code: "1421") { agreements(first: 9) { nodes { key municipalities { name } } } }
+    }`)
+    expect(data.a).toMatchObject({ agreements: { nodes: expect.arrayContaining([{ key: '1415-2017' }]) } })
+    expect(data.b).toMatchObject({
+      agreements: {
+        nodes: expect.arrayContaining([
+          {
+            key: '1415-2017',
+            municipalities: [{ name: 'Stenungsund' }, { name: 'Tjörn' }, { name: 'Orust' }],
+          },
+        ]),
+      },
+    })
+  })
+
+  test('totals keep transcribed and catalogued apart', async () => {
+    const data = await dataOf(`{
+      dataset { revision date licence { id } note { sv en }
+        counts { promises activities signatories agreements { transcribed catalogued } municipalities { transcribed catalogued noneFound notResearched } }
+        tables { name rows }
+      }
+      promises(first: 1) { totalCount }
+      transcribed: agreements(first: 1, filter: { extent: TRANSCRIBED }) { totalCount }
+      catalogued: agreements(first: 1, filter: { extent: CATALOGUED }) { totalCount }
+      none: municipalities(first: 100, filter: { researchState: NONE_FOUND }) { nodes { name } }
+    }`)
+    expect(data).toMatchObject({
+      dataset: {
+        revision: 1,
+        date: '2026-11-21',
+        licence: { id: 'CC0-1.0' },
+        counts: {
+          promises: 10,
+          activities: 25,
+          signatories: 12,
+          agreements: { transcribed: 5, catalogued: 601 },
+          municipalities: { transcribed: 5, catalogued: 257, noneFound: 8, notResearched: 20 },
+        },
+        tables: expect.arrayContaining([{ name: 'municipalities', rows: 290 }]),
+      },
+      promises: { totalCount: 10 },
+      transcribed: { totalCount: 5 },
+      catalogued: { totalCount: 601 },
+      none: {
+        nodes: [
+          'Höganäs',
+          'Arvika',
+          'Skinnskatteberg',
+          'Surahammar',
+          'Gagnef',
+          'Ovanåker',
+          'Nordanstig',
+          'Ragunda',
+        ].map((name) => ({ name })),
+      },
+    })
+  })
+
+  test('a police area is found by key, name, alias or misprint', async () => {
+    const data = await dataOf(`{
+      key: policeArea(id: "hoglandet") { key }
+      name: policeArea(id: "Höglandet") { key }
+      long: policeArea(id: "Lokalpolisområde Höglandet") { key }
+      misprint: policeArea(id: "Lokalpolisområde Högländet") { key }
+      node: policeArea(id: "PoliceArea:hoglandet") { key }
+      none: policeArea(id: "Höglandsbygden") { key }
+    }`)
+    const found = { key: 'hoglandet' }
+    expect(data).toEqual({ key: found, name: found, long: found, misprint: found, node: found, none: null })
+  })
+
+  test('any row is found by its id, in the order asked for', async () => {
+    const data = await dataOf(`{
+      node(id: "Promise:0685-2020-p1") { __typename id ... on Promise { text } }
+      nodes(ids: ["Signatory:jonas-lindell", "County:99", "Municipality:0685", "Topic:fraud"]) { __typename id }
+      agreement(id: "Agreement:0685-2020") { id key }
+    }`)
+    expect(data).toMatchObject({
+      node: {
+        __typename: 'Promise',
+        id: 'Promise:0685-2020-p1',
+        text: 'Att öka trafiksäkerheten genom att motverka felaktiga trafikbeteenden.',
+      },
+      nodes: [
+        { id: 'Signatory:jonas-lindell' },
+        null,
+        { __typename: 'Municipality', id: 'Municipality:0685' },
+        { id: 'Topic:fraud' },
+      ],
+      agreement: { id: 'Agreement:0685-2020', key: '0685-2020' },
+    })
+  })
+
+  test('a value is traced to its words in the document', async () => {
+    const data = await dataOf(`{ node(id: "Activity:0685-2020-a2") { ... on Activity {
+      quotes { columnName startOffset endOffset words document { text } }
+    } } }`)
+    const { quotes } = data.node as {
+      quotes: {
+        columnName: string
+        startOffset: number
+        endOffset: number
+        words: string
+        document: { text: string }
+      }[]
+    }
+    expect(quotes.map(({ columnName, words }) => [columnName, words])).toEqual([
+      ['actor_id', 'Polisen'],
+      ['target_value', 'minst femton trafikkontroller'],
+      ['text', 'Polisen ska genomföra minst femton trafikkontroller med inriktning på trafikbeteenden.'],
+    ])
+    for (const { startOffset, endOffset, words, document } of quotes) {
+      expect(Array.from(document.text).slice(startOffset, endOffset).join('')).toBe(words)
+    }
+  })
+
+  test('an agreement is to come, in force or over on a day', async () => {
+    const data = await dataOf(`{ agreement(id: "0685-2020") {
+      before: lifecycle(on: "2019-12-31") first: lifecycle(on: "2020-01-01") last: lifecycle(on: "2021-12-31") after: lifecycle(on: "2022-01-01")
+    } open: agreement(id: "2280-2019") { lifecycle(on: "2031-01-01") } undated: agreement(id: "1440-undated") { lifecycle(on: "2021-01-01") } }`)
+    expect(data).toEqual({
+      agreement: { before: 'UPCOMING', first: 'ACTIVE', last: 'ACTIVE', after: 'ENDED' },
+      open: { lifecycle: 'ACTIVE' },
+      undated: { lifecycle: 'UNKNOWN' },
+    })
+  })
+
+  describe('pages', () => {
+    const page = async (args: string) => {
+      const data = await dataOf(
+        `{ municipalities(${args}) { nodes { code } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+      )
+      const { nodes, pageInfo } = data.municipalities as {
+        nodes: { code: string }[]
+        pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string }
+      }
+      return { codes: nodes.map(({ code }) => code), pageInfo }
+    }
+    const all = bundledData()
+      .tables.municipalities.map(({ code }) => code)
+      .sort()
+
+    test('forward give every row once, in order', async () => {
+      const seen: string[] = []
+      for (let after = ''; ; ) {
+        const { codes, pageInfo } = await page(`first: 100${after}`)
+        seen.push(...codes)
+        expect(pageInfo.hasPreviousPage).toBe(after !== '')
+        if (!pageInfo.hasNextPage) break
+        after = `, after: "${pageInfo.endCursor}"`
+      }
+      expect(seen).toEqual(all)
+    })
+
+    test('backward give the same rows from the end, each page in the order of the list', async () => {
+      const seen: string[] = []
+      for (let before = ''; ; ) {
+        const { codes, pageInfo } = await page(`last: 100${before}`)
+        seen.unshift(...codes)
+        expect(pageInfo.hasNextPage).toBe(before !== '')
+        if (!pageInfo.hasPreviousPage) break
+        before = `, before: "${pageInfo.startCursor}"`
+      }
+      expect(seen).toEqual(all)
+    })
+
+    test('of a child list with a position go on where they ended', async () => {
+      const query = (after: string) =>
+        `{ agreement(id: "0685-2020") { activities(first: 3${after}) { nodes { key } pageInfo { endCursor hasNextPage } } } }`
+      const read = async (after: string) => {
+        const data = await dataOf(query(after))
+        return (
+          data.agreement as {
+            activities: { nodes: { key: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } }
+          }
+        ).activities
+      }
+      const first = await read('')
+      const second = await read(`, after: "${first.pageInfo.endCursor}"`)
+      const third = await read(`, after: "${second.pageInfo.endCursor}"`)
+      expect([first, second, third].map(({ nodes }) => nodes.map(({ key }) => key.slice(-2)))).toEqual([
+        ['a1', 'a2', 'a3'],
+        ['a4', 'a5', 'a6'],
+        ['a7'],
+      ])
+      expect(third.pageInfo.hasNextPage).toBe(false)
+    })
+  })
+
+  describe('a request that has no single meaning is refused, saying what to send', () => {
+    test.each([
+      ['no size', '{ promises { totalCount } }', 'BAD_PAGE', /exactly one of first and last, from 1 to 100/],
+      [
+        'both directions',
+        '{ promises(first: 1, last: 1) { totalCount } }',
+        'BAD_PAGE',
+        /exactly one of first and last/,
+      ],
+      [
+        'more than the limit',
+        '{ promises(first: 101) { totalCount } }',
+        'BAD_PAGE',
+        /first: 101 on Query.promises; send from 1 to 100/,
+      ],
+      [
+        'less than one',
+        '{ promises(last: 0) { totalCount } }',
+        'BAD_PAGE',
+        /last: 0 on Query.promises; send from 1 to 100/,
+      ],
+      [
+        'a child list without size',
+        '{ agreement(id: "0685-2020") { promises { totalCount } } }',
+        'BAD_PAGE',
+        /Give Agreement.promises/,
+      ],
+      [
+        'a cursor of the other direction',
+        '{ promises(first: 1, before: "x") { totalCount } }',
+        'BAD_PAGE',
+        /after with first/,
+      ],
+      [
+        'a cursor that is none',
+        '{ promises(first: 1, after: "x") { totalCount } }',
+        'BAD_CURSOR',
+        /"x" is no cursor of Query.promises/,
+      ],
+      ['an id that is none', '{ node(id: "0685-2020") { id } }', 'BAD_ID', /look like Agreement:0685-2020/],
+      [
+        'a day that is none',
+        '{ agreement(id: "0685-2020") { lifecycle(on: "yesterday") } }',
+        'BAD_DATE',
+        /send one such as/,
+      ],
+      [
+        'too many ids',
+        `{ nodes(ids: [${Array(101).fill('"Topic:fraud"')}]) { id } }`,
+        'TOO_MANY_IDS',
+        /101 ids; send at most 100/,
+      ],
+    ])('%s', async (_what, query, code, message) => {
+      const refusal = await refusalOf(query)
+      expect(refusal.message).toMatch(message)
+      expect(refusal.code).toBe(code)
+    })
+
+    test('a cursor of another connection', async () => {
+      const data = await dataOf('{ topics(first: 1) { pageInfo { endCursor } } }')
+      const { endCursor } = (data.topics as { pageInfo: { endCursor: string } }).pageInfo
+      const refusal = await refusalOf(`{ municipalities(first: 1, after: "${endCursor}") { totalCount } }`)
+      expect(refusal).toMatchObject({ code: 'BAD_CURSOR' })
+    })
+  })
+
+  describe('the number of SQL statements does not grow with the number of rows', () => {
+    // Levels: municipalities, agreements, promises and activities and signatures, actors and topics, …
+    const query = (size: number) => `{
+      municipalities(first: ${size}) { totalCount nodes {
+        county { policeRegion { key } }
+        policeAreas { policeDistrict { key } }
+        agreements(first: 5) { totalCount nodes {
+          policeArea { key } municipalities { code } topics { broader { key } } documents { key } relations { relatedAgreement { key } }
+          promises(first: 5) { nodes { topics { key } quotes { words } } }
+          activities(first: 5) { nodes { actors { actor { key } } promises { promise { key } } } }
+          signatures(first: 5) { nodes { signatory { agreements(first: 5) { nodes { key } } } } }
+        } }
+      } }
+    }`
+
+    test('10 parents and 100 parents take the same', async () => {
+      await dataOf(query(10))
+      const ten = statements.length
+      await dataOf(query(100))
+      const hundred = statements.length
+      expect(ten).toBeLessThanOrEqual(FIELDS)
+      expect(hundred).toBeLessThanOrEqual(FIELDS)
+    })
+    /** One statement for each field of the query that leads to other rows, and for each total. */
+    const FIELDS = 25
+
+    test('100 transcribed and catalogued agreements take one statement a field', async () => {
+      await dataOf('{ agreements(first: 100) { nodes { municipalities { name } } } }')
+      expect(statements).toHaveLength(2)
+      await dataOf(
+        '{ agreements(first: 100) { nodes { municipalities { county { nameSv } } issues(first: 3) { totalCount nodes { kind } } } } }',
+      )
+      expect(statements).toHaveLength(5)
+    })
+
+    test('the same row asked for by many is fetched once', async () => {
+      await dataOf('{ municipalities(first: 100) { nodes { county { policeRegion { key } } } } }')
+      expect(statements).toHaveLength(3)
+    })
+  })
+
+  test('what is our fault is masked, and not told to the client', async () => {
+    const broken = createApp({
+      db: new Proxy(database.db, {
+        get: () => () => {
+          throw new Error('secret: relation "x" of host 10.0.0.1')
+        },
+      }),
+      exportsDir: 'exports/none',
+      publicUrl: 'http://test',
+      log: { error: () => {} },
+    })
+    const response = await broken.fetch(
+      new Request('http://test/graphql?query={topics(first:1){totalCount}}'),
+    )
+    const text = await response.text()
+    expect(text).not.toContain('secret')
+    expect(text).toContain('Unexpected error')
+  })
+})

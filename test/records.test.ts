@@ -1,0 +1,389 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { BadRecords } from '../src/records/problem.ts'
+import type { Data } from '../src/records/read-data.ts'
+import { readData } from '../src/records/read-data.ts'
+import { bundledData } from './support/databases.ts'
+
+const tables = () => bundledData().tables
+const agreement = (id: string) => tables().agreements.find((row) => row.id === id)
+const of = <R extends { agreementId: string }>(rows: readonly R[], id: string) =>
+  rows.filter(({ agreementId }) => agreementId === id)
+const quotesOf = (recordId: string) => tables().quotes.filter((row) => row.recordId === recordId)
+
+describe('the five transcribed agreements', () => {
+  test('every quote stands in its document, at its offsets in code points', () => {
+    const texts = new Map(tables().documents.map(({ id, text }) => [id, Array.from(text ?? '')]))
+    expect(tables().quotes.length).toBeGreaterThan(200)
+    for (const { documentId, startOffset, endOffset, words } of tables().quotes) {
+      expect(texts.get(documentId)?.slice(startOffset, endOffset).join('')).toBe(words)
+    }
+  })
+
+  test("Sunne's one sentence holds two promises, and an acting chief signs", () => {
+    expect(of(tables().promises, '1766-2019').map(({ text }) => text)).toEqual([
+      'jobba för att skapa förutsättningar för en drogfri miljö för barn och ungdomar',
+      'arbeta med trygghetsskapande åtgärder riktat mot trafikmiljön i centrala Sunne',
+    ])
+    expect(of(tables().activities, '1766-2019')).toHaveLength(6)
+    expect(of(tables().signatures, '1766-2019')).toMatchObject([
+      { signatoryId: 'gunilla-ingemyr', role: 'municipal_board_chair', acting: false },
+      {
+        signatoryId: 'urban-bengtsson',
+        role: 'local_police_area_chief',
+        acting: true,
+        policeAreaId: 'torsby',
+      },
+    ])
+    expect(agreement('1766-2019')).toMatchObject({ signedOn: null, signedOnUnknownReason: 'not_stated' })
+    expect(of(tables().follow_ups, '1766-2019')).toMatchObject([
+      { frequency: 'yearly', body: 'det Lokala rådet för trygghet', reportState: 'not_researched' },
+    ])
+  })
+
+  test("Vetlanda's signing date cannot be read, and its targets are numbers", () => {
+    expect(agreement('0685-2020')).toMatchObject({
+      periodStart: '2020-01-01',
+      periodEnd: '2021-12-31',
+      periodStartPrecision: 'year',
+      signedOn: null,
+      signedOnText: '2xxxxx',
+      signedOnUnknownReason: 'unreadable',
+    })
+    const targets = of(tables().activities, '0685-2020').map((row) => [
+      row.targetOperator,
+      row.targetValue,
+      row.targetUnit,
+      row.targetPer,
+    ])
+    expect(targets).toEqual([
+      [null, null, null, null],
+      ['at_least', 15, 'trafikkontroller', null],
+      ['at_least', 15, 'tillfällen', null],
+      ['at_least', 2, 'hastighetsdämpande eller på annat sätt trafikfrämjande åtgärder', 'period'],
+      ['at_least', 15, 'riktade insatser', null],
+      [null, null, null, null],
+      ['at_least', 2, 'samverkansmöten', 'period'],
+    ])
+  })
+
+  test("Sävsjö's misspelt Högländet is Höglandet, whose chief also signs in Vetlanda", () => {
+    expect(agreement('0684-2018')).toMatchObject({ policeAreaId: 'hoglandet', signedOn: '2018-04-10' })
+    expect(quotesOf('0684-2018').find(({ columnName }) => columnName === 'police_area_id')?.words).toBe(
+      'Lokalpolisområde Högländet',
+    )
+    const signed = tables().signatures.filter(({ signatoryId }) => signatoryId === 'jonas-lindell')
+    expect(signed.map(({ agreementId }) => agreementId).sort()).toEqual(['0684-2018', '0685-2020'])
+    expect(tables().signatories.filter(({ name }) => name === 'Jonas Lindell')).toHaveLength(1)
+  })
+
+  test('an age is no target', () => {
+    const [, identify] = of(tables().activities, '0684-2018')
+    expect(identify?.text).toContain('21 år och yngre')
+    expect(identify?.targetValue).toBeNull()
+  })
+
+  test('in Sölvesborg people present the agreement, under a cooperation agreement for 2022 to 2026', () => {
+    expect(of(tables().signatures, '1083-2022').map(({ capacity }) => capacity)).toEqual(
+      Array(4).fill('presented'),
+    )
+    expect(of(tables().promises, '1083-2022')).toHaveLength(3)
+    expect(of(tables().agreement_relations, '1083-2022')).toMatchObject([
+      {
+        relation: 'stands_under',
+        relatedKind: 'cooperation_agreement',
+        relatedAgreementId: null,
+        relatedPeriodStart: 2022,
+        relatedPeriodEnd: 2026,
+      },
+    ])
+    expect(agreement('1083-2022')?.followUpPromised).toBe('no')
+  })
+
+  test("Habo extends 2016's promise, and its follow-up still speaks of 2016", () => {
+    expect(of(tables().agreement_relations, '0643-2017')[0]).toMatchObject({
+      relation: 'extends',
+      relatedPeriodStart: 2016,
+    })
+    expect(agreement('0643-2017')).toMatchObject({
+      signedOn: '2016-12-06',
+      periodStart: '2017-01-01',
+      periodEnd: '2017-12-31',
+    })
+    expect(of(tables().issues, '0643-2017')[0]).toMatchObject({
+      kind: 'contradiction',
+      recordId: '0643-2017-u1',
+      text: 'under 2016',
+    })
+    expect(of(tables().follow_ups, '0643-2017').map(({ dueOn, dueText }) => [dueOn, dueText])).toEqual([
+      [null, null],
+      [null, 'maj och september'],
+      ['2017-01-31', 'senast 31/1 2017'],
+    ])
+  })
+})
+
+describe('the national index', () => {
+  const catalogued = () => tables().agreements.filter(({ extent }) => extent === 'catalogued')
+
+  test('has no wording, quotes or signatories, and its counts are no rows', () => {
+    const ids = new Set(catalogued().map(({ id }) => id))
+    for (const name of [
+      'promises',
+      'activities',
+      'signatures',
+      'findings',
+      'follow_ups',
+      'agreement_relations',
+      'quotes',
+    ] as const) {
+      expect(
+        tables()[name].filter(({ agreementId }) => ids.has(agreementId)),
+        name,
+      ).toEqual([])
+    }
+    expect(catalogued().filter(({ title, periodText }) => title !== null || periodText !== null)).toEqual([])
+    expect(tables().promises).toHaveLength(10)
+    expect(tables().activities).toHaveLength(25)
+  })
+
+  test('612 rows are 601 agreements: a joint one stands once, with all its municipalities', () => {
+    const links = tables().agreement_municipalities
+    const municipalitiesOf = (id: string) => of(links, id).map(({ municipalityCode }) => municipalityCode)
+    expect(catalogued()).toHaveLength(601)
+    // Orust and Tjörn have rows of their own; that Stenungsund takes part is in their notes.
+    expect(municipalitiesOf('1415-2017')).toEqual(['1415', '1419', '1421'])
+    expect(municipalitiesOf('0120-2021')).toEqual(['0120', '0138', '0182'])
+    expect(municipalitiesOf('1441-2021')).toEqual(['1441', '1442', '1466', '1489'])
+    const fromNotes = links.filter(
+      ({ agreementId, municipalityCode }) =>
+        municipalityCode === '1415' || (agreementId === '0120-2021' && municipalityCode === '0138'),
+    )
+    expect(links.length - fromNotes.length - 5).toBe(612)
+  })
+
+  test('a year, a month or a day is kept as precise as it was stated', () => {
+    expect(agreement('2039-2016')).toMatchObject({
+      periodStart: '2016-11-01',
+      periodStartPrecision: 'day',
+      periodEnd: '2017-03-31',
+    })
+    expect(agreement('0114-2017')).toMatchObject({
+      periodStart: '2017-01-01',
+      periodStartPrecision: 'year',
+      periodEnd: '2017-12-31',
+    })
+    expect(agreement('2280-2019')).toMatchObject({ periodEnd: null, periodUnknownReason: 'open_ended' })
+    expect(agreement('1440-undated')).toMatchObject({ periodStart: null, periodUnknownReason: 'not_stated' })
+  })
+
+  test('every municipality has a state', () => {
+    const counts = Object.groupBy(tables().municipalities, ({ researchState }) => researchState)
+    expect(Object.fromEntries(Object.entries(counts).map(([state, rows]) => [state, rows.length]))).toEqual({
+      transcribed: 5,
+      catalogued: 257,
+      none_found: 8,
+      not_researched: 20,
+    })
+  })
+})
+
+describe('a record that is wrong stops the whole load, with file, line and what to write instead', () => {
+  let root: string
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'medborgarloften-data-'))
+    cpSync('data', root, { recursive: true })
+  })
+  afterEach(() => rmSync(root, { recursive: true }))
+
+  const edit = (file: string, from: string | RegExp, to: string) => {
+    const path = join(root, file)
+    const before = readFileSync(path, 'utf8')
+    const after = before.replace(from, to)
+    expect(after).not.toBe(before)
+    writeFileSync(path, after)
+  }
+  const problems = () => {
+    try {
+      readData(root)
+    } catch (error) {
+      if (error instanceof BadRecords) return error.message
+      throw error
+    }
+    return ''
+  }
+  const VETLANDA = 'agreements/0685-2020/agreement.yaml'
+
+  test.each<[string, string, string | RegExp, string, RegExp]>([
+    [
+      'words that are not in the source',
+      VETLANDA,
+      'minst femton trafikkontroller"',
+      'minst sexton trafikkontroller"',
+      /^agreements\/0685-2020\/agreement\.yaml:\d+: activities\[2\]\.target\.quote\.at: "minst sexton trafikkontroller" does not stand at \[\d+, \d+\]; they stand nowhere in source\.txt; copy them from it$/,
+    ],
+    [
+      'words at another place',
+      VETLANDA,
+      /words: "2xxxxx"\n {4}at: \[\d+, \d+\]/,
+      'words: "2xxxxx"\n    at: [1, 7]',
+      /:\d+: signing\.quote\.at: "2xxxxx" does not stand at \[1, 7\]; write \[3009, 3015\]$/,
+    ],
+    [
+      'an unknown topic',
+      VETLANDA,
+      'topics: [traffic-safety]',
+      'topics: [trafic-safety]',
+      /:\d+: topic_id "trafic-safety" is not in topics; did you mean "traffic-safety"\?/,
+    ],
+    [
+      'an unknown police area',
+      VETLANDA,
+      'id: hoglandet',
+      'id: hoglandett',
+      /police_area_id "hoglandett" is not in police_areas; did you mean "hoglandet"\?/,
+    ],
+    [
+      'a field that does not exist',
+      VETLANDA,
+      'kind: citizen_promise',
+      'kind: citizen_promise\ncolour: blue',
+      /"colour" is no field here; remove or rename it/,
+    ],
+    [
+      'a code without quotes',
+      VETLANDA,
+      'code: "0685"',
+      'code: 685',
+      /:\d+: municipalities\[1\]\.code: write it in quotes, "685"/,
+    ],
+    [
+      'a value that is not in the vocabulary',
+      VETLANDA,
+      'commitment: action',
+      'commitment: perhaps',
+      /:\d+: activities\[1\]\.commitment: write one of action, outcome/,
+    ],
+    ['a missing value', VETLANDA, 'kind: citizen_promise\n', '', /:1: kind: /],
+    [
+      'broken YAML',
+      VETLANDA,
+      'promises:\n',
+      'promises: [\n',
+      /^agreements\/0685-2020\/agreement\.yaml:\d+: not YAML: /,
+    ],
+    [
+      'an id of another record',
+      VETLANDA,
+      'id: 0685-2020-a3',
+      'id: 0684-2018-a3',
+      /"0684-2018-a3"; write an id such as 0685-2020-a3/,
+    ],
+    ['an id given twice', VETLANDA, 'id: 0685-2020-a3', 'id: 0685-2020-a2', /0685-2020-a2 is already taken/],
+    [
+      'an unknown date without reason',
+      VETLANDA,
+      '  unknownReason: unreadable\n',
+      '',
+      /signing: give on, or unknownReason where it is missing/,
+    ],
+    [
+      'a day that is not in the calendar',
+      'agreements/0684-2018/agreement.yaml',
+      'on: 2018-04-10',
+      'on: 2018-04-31',
+      /:\d+: signing\.on: the day is not in the calendar/,
+    ],
+    [
+      'a person under another name',
+      'agreements/0684-2018/agreement.yaml',
+      'signatory: jonas-lindell',
+      'signatory: jonas-lindgren',
+      /"jonas-lindgren"; write jonas-lindell/,
+    ],
+    [
+      'a source that is not the reviewed one',
+      'agreements/0684-2018/source.txt',
+      'Sävsjö',
+      'Savsjo',
+      /source\.txt is not the text that was reviewed; restore it/,
+    ],
+    [
+      'a table without a column',
+      'reference/counties.csv',
+      'code,name_sv,',
+      'code,',
+      /^reference\/counties\.csv:1: write this header: code,name_sv,name_en/,
+    ],
+    [
+      'a cell of another type',
+      'reference/municipalities.csv',
+      ',46786,',
+      ',many,',
+      /^reference\/municipalities\.csv:2: population: "many"; write a whole number/,
+    ],
+    [
+      'a reference to nothing',
+      'reference/counties.csv',
+      'Q104231,stockholm',
+      'Q104231,stokholm',
+      /^reference\/counties\.csv:2: police_region_id "stokholm" is not in police_regions; did you mean "stockholm"\?/,
+    ],
+    [
+      'a catalogued agreement without a reason',
+      'agreements/catalogued.csv',
+      ',2021,2021,,,',
+      ',2021,,,,',
+      /^agreements\/catalogued\.csv:\d+: give period_start and period_end, or period_unknown_reason/,
+    ],
+    [
+      'a joint agreement told in two ways',
+      'agreements/catalogued.csv',
+      /(1415-2017,1419,.*),3,0,/,
+      '$1,4,0,',
+      /joint agreement 1415-2017 has other facts in line \d+; make them equal/,
+    ],
+    [
+      'an edition older than a review in it',
+      'edition.yaml',
+      '2026-11-21',
+      '2026-11-20',
+      /^edition\.yaml:1: write 2026-11-21 or later/,
+    ],
+    [
+      'a municipality said to have none that has one',
+      'reference/searched_municipalities.csv',
+      /\n$/,
+      '\n0685\n',
+      /Vetlanda \(0685\) has an agreement; remove it from reference\/searched_municipalities\.csv/,
+    ],
+    [
+      'a withdrawn id that is still there',
+      'withdrawn.csv',
+      /\n$/,
+      '\nactivities,0685-2020-a2,2026-11-21,Prov.,Test.\n',
+      /^withdrawn\.csv:2: 0685-2020-a2 is withdrawn but still in activities/,
+    ],
+  ])('%s', (_what, file, from, to, message) => {
+    edit(file, from, to)
+    expect(problems()).toMatch(message)
+  })
+
+  test('a missing file', () => {
+    rmSync(join(root, 'reference/topics.csv'))
+    expect(problems()).toMatch(/^reference\/topics\.csv:1: cannot be read: ENOENT/)
+  })
+
+  test('every fault is told, not only the first', () => {
+    edit(VETLANDA, 'commitment: action', 'commitment: perhaps')
+    edit('agreements/0684-2018/agreement.yaml', 'on: 2018-04-10', 'on: yesterday')
+    expect(problems().split('\n')).toHaveLength(2)
+  })
+
+  test('and what is right is read the same from another folder', () => {
+    const data: Data = readData(root)
+    expect(data).toEqual(bundledData())
+  })
+})
