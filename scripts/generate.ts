@@ -1,7 +1,7 @@
 // Writes what is generated and committed: schema.graphql and exports/sample. Run it by npm run generate, and
 // read the diff as you would read code.
 
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openInMemory } from '../src/database/client.ts'
@@ -9,6 +9,7 @@ import { load } from '../src/database/load.ts'
 import { release } from '../src/exporters/release.ts'
 import { printedSchema } from '../src/graphql/schema.ts'
 import { readData } from '../src/records/read-data.ts'
+import { settingsTable, withGenerated } from './documentation.ts'
 
 await writeFile('schema.graphql', printedSchema())
 
@@ -21,3 +22,6 @@ await cp(join(folder, manifest.release), 'exports/sample', { recursive: true })
 await close()
 await rm(folder, { recursive: true })
 process.stdout.write(`schema.graphql and exports/sample (${manifest.release}) are written\n`)
+
+const readme = await readFile('README.md', 'utf8')
+await writeFile('README.md', withGenerated(readme, 'settings', settingsTable()))

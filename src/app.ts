@@ -80,7 +80,7 @@ function createRoutes({ db, exportsDir, publicUrl, log }: Services): Route[] {
     },
     {
       path: '/graphql',
-      methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
+      methods: ['GET', 'HEAD', 'POST'],
       summary: {
         sv: 'GraphQL: GET med ?query=, eller POST av JSON med query, variables och operationName. En webbläsare får GraphiQL.',
         en: 'GraphQL: GET with ?query=, or POST of JSON with query, variables and operationName. A browser gets GraphiQL.',
@@ -105,7 +105,7 @@ function createRoutes({ db, exportsDir, publicUrl, log }: Services): Route[] {
       summary: { sv: 'GraphQL-schemat.', en: 'The GraphQL schema.' },
       answers: { 200: FOUND },
       mediaType: 'text/plain',
-      handle: () => new Response(sdl, { headers: { ...OPEN, 'content-type': 'text/plain; charset=utf-8' } }),
+      handle: () => new Response(sdl, { headers: { ...FRESH, 'content-type': 'text/plain; charset=utf-8' } }),
     },
     {
       path: '/exports/',
@@ -139,7 +139,7 @@ function createRoutes({ db, exportsDir, publicUrl, log }: Services): Route[] {
             index: `${publicUrl}/exports/${release}/index.json`,
           }),
         )
-        return Response.json({ latest, releases }, { headers: OPEN })
+        return Response.json({ latest, releases }, { headers: FRESH })
       },
     },
     {
@@ -167,7 +167,7 @@ function createRoutes({ db, exportsDir, publicUrl, log }: Services): Route[] {
       summary: { sv: 'Den här beskrivningen.', en: 'This description.' },
       answers: { 200: FOUND },
       mediaType: 'application/json',
-      handle: () => Response.json(openApi(routes, publicUrl), { headers: OPEN }),
+      handle: () => Response.json(openApi(routes, publicUrl), { headers: FRESH }),
     },
     {
       path: '/health/live',
@@ -201,12 +201,12 @@ function createRoutes({ db, exportsDir, publicUrl, log }: Services): Route[] {
   return routes
 }
 
-/** Headers of what any page on the web may read. */
-const OPEN = { 'access-control-allow-origin': '*', 'cache-control': 'no-cache' }
+/** Headers of what is asked for anew each time, and of what is kept by nobody. */
+const FRESH = { 'cache-control': 'no-cache' }
 const NO_STORE = { 'cache-control': 'no-store' }
 
 function htmlPage(text: string): Response {
-  return new Response(text, { headers: { ...HTML_HEADERS, 'cache-control': 'no-cache' } })
+  return new Response(text, { headers: { ...HTML_HEADERS, ...FRESH } })
 }
 
 /** The release that `latest` leads to, then the others from the newest revision on. */

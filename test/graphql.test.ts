@@ -281,7 +281,7 @@ describe.each(databases)('on $name', ({ open }) => {
         licence: { id: 'CC0-1.0' },
         counts: {
           promises: 10,
-          activities: 25,
+          activities: 26,
           signatories: 12,
           agreements: { transcribed: 5, catalogued: 601 },
           municipalities: { transcribed: 5, catalogued: 257, noneFound: 8, notResearched: 20 },
@@ -356,6 +356,7 @@ describe.each(databases)('on $name', ({ open }) => {
     }
     expect(quotes.map(({ columnName, words }) => [columnName, words])).toEqual([
       ['actor_id', 'Polisen'],
+      ['heading', 'Medborgarlöfte i Vetlanda kommun 2020-2021'],
       ['target_value', 'minst femton trafikkontroller'],
       ['text', 'Polisen ska genomföra minst femton trafikkontroller med inriktning på trafikbeteenden.'],
     ])

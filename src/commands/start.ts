@@ -47,12 +47,14 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
         { exportsDir: config.exportsDir, schedule: config.exportSchedule },
         log,
       )
+      // Whoever is told that we serve may stop us at once.
+      const stopped = untilStopped()
       result(`Serving ${url}/ – GraphQL at ${url}/graphql, exports at ${url}/exports/`, {
         url,
         revision: loaded.revision.number,
         release: manifest.release,
       })
-      await untilStopped()
+      await stopped
       log.info('stopping')
       await stopSchedule()
       await stop(server)

@@ -7,7 +7,7 @@ export const activities = {
   type: 'Activity',
   title: { sv: 'Aktiviteter', en: 'Activities' },
   description: {
-    sv: 'Aktiviteter ur avskrivna medborgarlöften: vad någon ska göra för att hålla ett löfte.',
+    sv: 'Aktiviteter ur transkriberade medborgarlöften: vad någon ska göra för att hålla ett löfte.',
     en: 'Activities of transcribed agreements: what somebody is to do to keep a promise.',
   },
   key: ['id'],
@@ -82,7 +82,7 @@ export const activities = {
       type: 'text',
       title: { sv: 'Målgrupp', en: 'Target group' },
       description: {
-        sv: 'Dem aktiviteten riktas till eller gäller, med källans ord.',
+        sv: 'De som aktiviteten riktas till eller gäller, med källans ord.',
         en: 'Whom the activity is for or about, in the words of the source.',
       },
       absent: { sv: 'Källan namnger ingen.', en: 'The source names none.' },

@@ -8,7 +8,7 @@ export const activityActors = {
   title: { sv: 'Aktiviteternas aktörer', en: 'Actors of activities' },
   description: {
     sv: 'Vem som enligt källan ska genomföra en aktivitet.',
-    en: 'Who is to carry out an activity, by the words of the source.',
+    en: 'Who is to carry out an activity, according to the source.',
   },
   key: ['activityId', 'actorId'],
   columns: {

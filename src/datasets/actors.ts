@@ -6,7 +6,7 @@ export const actors = {
   title: { sv: 'Aktörer', en: 'Actors' },
   description: {
     sv: 'De som enligt källorna ska göra något: polis, kommun, skola och andra.',
-    en: 'Those who are to do something, by the words of the sources: police, municipality, school and others.',
+    en: 'Those who are to do something, according to the sources: police, municipality, school and others.',
   },
   key: ['id'],
   columns: {

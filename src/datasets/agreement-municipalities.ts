@@ -6,7 +6,7 @@ export const agreementMunicipalities = {
   title: { sv: 'Kommuner i medborgarlöften', en: 'Municipalities of agreements' },
   description: {
     sv: 'Vilka kommuner som är parter i vilket medborgarlöfte. Ett gemensamt medborgarlöfte har flera.',
-    en: 'Which municipalities are parties of which agreement. A joint agreement has several.',
+    en: 'Which municipalities are parties to which agreement. A joint agreement has several.',
   },
   key: ['agreementId', 'municipalityCode'],
   columns: {

@@ -5,7 +5,7 @@ import { agreementKind, relation } from './vocabularies/agreements.ts'
 export const agreementRelations = {
   name: 'agreement_relations',
   type: 'AgreementRelation',
-  title: { sv: 'Samband mellan överenskommelser', en: 'Relations of agreements' },
+  title: { sv: 'Samband mellan överenskommelser', en: 'Relations between agreements' },
   description: {
     sv: 'Vad ett medborgarlöfte förlänger, förnyar, följer på eller är slutet under.',
     en: 'What an agreement extends, renews, follows or stands under.',

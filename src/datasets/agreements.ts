@@ -13,7 +13,7 @@ export const agreements = {
   type: 'Agreement',
   title: { sv: 'Medborgarlöften', en: 'Agreements' },
   description: {
-    sv: 'Medborgarlöften: vad en eller flera kommuner och deras lokalpolisområde lovat för en tid. Avskrivna och katalogiserade hålls isär i extent.',
+    sv: 'Medborgarlöften: vad en eller flera kommuner och deras lokalpolisområde lovat för en tid. Transkriberade och katalogiserade hålls isär i extent.',
     en: 'Citizen promises: what one or more municipalities and their local police area promised for a period. Transcribed and catalogued ones are kept apart by extent.',
   },
   key: ['id'],
@@ -31,7 +31,7 @@ export const agreements = {
       values: extent,
       title: { sv: 'Omfattning', en: 'Extent' },
       description: {
-        sv: 'Om medborgarlöftet är avskrivet eller bara katalogiserat.',
+        sv: 'Om medborgarlöftet är transkriberat eller bara katalogiserat.',
         en: 'Whether the agreement is transcribed or only catalogued.',
       },
     },
@@ -49,7 +49,7 @@ export const agreements = {
       title: { sv: 'Rubrik', en: 'Title' },
       description: { sv: 'Källans rubrik, ordagrant.', en: 'The heading of the source, verbatim.' },
       absent: {
-        sv: 'Medborgarlöftet är katalogiserat, inte avskrivet.',
+        sv: 'Medborgarlöftet är katalogiserat, inte transkriberat.',
         en: 'The agreement is catalogued, not transcribed.',
       },
     },
@@ -79,7 +79,7 @@ export const agreements = {
       type: 'date',
       title: { sv: 'Första dag', en: 'First day' },
       description: {
-        sv: 'Tidens första dag; är bara år eller månad angivet, den första dagen däri.',
+        sv: 'Periodens första dag. Anges bara år eller månad: dess första dag.',
         en: 'The first day of the period; where only a year or month is stated, its first day.',
       },
       absent: { sv: 'Okänd, se period_unknown_reason.', en: 'Unknown, see period_unknown_reason.' },
@@ -95,7 +95,7 @@ export const agreements = {
       type: 'date',
       title: { sv: 'Sista dag', en: 'Last day' },
       description: {
-        sv: 'Tidens sista dag; är bara år eller månad angivet, den sista dagen däri.',
+        sv: 'Periodens sista dag. Anges bara år eller månad: dess sista dag.',
         en: 'The last day of the period; where only a year or month is stated, its last day.',
       },
       absent: { sv: 'Okänd, se period_unknown_reason.', en: 'Unknown, see period_unknown_reason.' },
@@ -109,16 +109,16 @@ export const agreements = {
     },
     periodText: {
       type: 'text',
-      title: { sv: 'Tid i källan', en: 'Period as printed' },
-      description: { sv: 'Tiden med källans ord.', en: 'The period in the words of the source.' },
+      title: { sv: 'Period i källan', en: 'Period as printed' },
+      description: { sv: 'Perioden med källans ord.', en: 'The period in the words of the source.' },
       absent: { sv: 'Katalogiserat, eller inte angivet.', en: 'Catalogued, or not stated.' },
     },
     periodUnknownReason: {
       type: 'enum',
       values: unknownReason,
-      title: { sv: 'Varför tiden är okänd', en: 'Why the period is unknown' },
+      title: { sv: 'Varför perioden är okänd', en: 'Why the period is unknown' },
       description: {
-        sv: 'Varför tidens början eller slut saknas.',
+        sv: 'Varför periodens början eller slut saknas.',
         en: 'Why the start or end of the period is missing.',
       },
       absent: { sv: 'Både början och slut är kända.', en: 'Both start and end are known.' },
@@ -136,10 +136,13 @@ export const agreements = {
       type: 'text',
       title: { sv: 'Undertecknat i källan', en: 'Signing date as printed' },
       description: {
-        sv: 'Dagen med källans ord, även om den inte går att läsa.',
-        en: 'The day in the words of the source, even where it cannot be read.',
+        sv: 'Vad källan säger om dagen, med dess ord, även om dagen inte anges eller inte går att läsa.',
+        en: 'What the source says of the day, in its words, even where the day is not stated or cannot be read.',
       },
-      absent: { sv: 'Katalogiserat, eller inte angivet.', en: 'Catalogued, or not stated.' },
+      absent: {
+        sv: 'Katalogiserat, eller källan säger inget om dagen.',
+        en: 'Catalogued, or the source says nothing of the day.',
+      },
     },
     signedOnUnknownReason: {
       type: 'enum',
@@ -166,7 +169,7 @@ export const agreements = {
         en: 'How much of the page was read when it was catalogued.',
       },
       absent: {
-        sv: 'Medborgarlöftet är avskrivet i sin helhet.',
+        sv: 'Medborgarlöftet är transkriberat i sin helhet.',
         en: 'The agreement is transcribed in full.',
       },
     },
@@ -178,7 +181,7 @@ export const agreements = {
         en: 'The number of promises counted on the page. No part of any total of promises.',
       },
       absent: {
-        sv: 'Oklart, eller avskrivet: räkna då raderna.',
+        sv: 'Oklart, eller transkriberat: räkna då raderna.',
         en: 'Unclear, or transcribed: count the rows then.',
       },
     },
@@ -190,7 +193,7 @@ export const agreements = {
         en: 'The number of activities counted on the page. No part of any total of activities.',
       },
       absent: {
-        sv: 'Oklart, eller avskrivet: räkna då raderna.',
+        sv: 'Oklart, eller transkriberat: räkna då raderna.',
         en: 'Unclear, or transcribed: count the rows then.',
       },
     },
@@ -202,7 +205,7 @@ export const agreements = {
         en: 'The number of measurable targets counted on the page.',
       },
       absent: {
-        sv: 'Oklart, eller avskrivet: räkna då raderna.',
+        sv: 'Oklart, eller transkriberat: räkna då raderna.',
         en: 'Unclear, or transcribed: count the rows then.',
       },
     },
@@ -214,7 +217,7 @@ export const agreements = {
         en: 'The contents in our own words, not those of the page, in Swedish.',
       },
       absent: {
-        sv: 'Medborgarlöftet är avskrivet: läs dess löften.',
+        sv: 'Medborgarlöftet är transkriberat: läs dess löften.',
         en: 'The agreement is transcribed: read its promises.',
       },
     },
@@ -226,7 +229,7 @@ export const agreements = {
         en: 'The contents in our own words, not those of the page.',
       },
       absent: {
-        sv: 'Medborgarlöftet är avskrivet: läs dess löften.',
+        sv: 'Medborgarlöftet är transkriberat: läs dess löften.',
         en: 'The agreement is transcribed: read its promises.',
       },
     },
@@ -252,11 +255,11 @@ export const agreements = {
       type: 'text',
       title: { sv: 'Granskat av', en: 'Reviewed by' },
       description: {
-        sv: 'Den som granskat avskriften mot källan.',
+        sv: 'Den som granskat transkriptionen mot källan.',
         en: 'Who checked the transcription against the source.',
       },
       absent: {
-        sv: 'Medborgarlöftet är katalogiserat, inte avskrivet.',
+        sv: 'Medborgarlöftet är katalogiserat, inte transkriberat.',
         en: 'The agreement is catalogued, not transcribed.',
       },
     },
@@ -264,11 +267,11 @@ export const agreements = {
       type: 'date',
       title: { sv: 'Granskat', en: 'Reviewed on' },
       description: {
-        sv: 'Dagen då avskriften granskades.',
+        sv: 'Dagen då transkriptionen granskades.',
         en: 'The day on which the transcription was checked.',
       },
       absent: {
-        sv: 'Medborgarlöftet är katalogiserat, inte avskrivet.',
+        sv: 'Medborgarlöftet är katalogiserat, inte transkriberat.',
         en: 'The agreement is catalogued, not transcribed.',
       },
     },

@@ -6,7 +6,7 @@ export const documents = {
   type: 'Document',
   title: { sv: 'Källor', en: 'Documents' },
   description: {
-    sv: 'De sidor och texter som uppgifterna är hämtade ur. Avskrivna källor har arkiverad text; katalogiserade bara länk.',
+    sv: 'De sidor och texter som uppgifterna är hämtade ur. Transkriberade källor har arkiverad text; katalogiserade bara länk.',
     en: 'The pages and texts that the facts come from. Transcribed sources have their text archived; catalogued ones a link alone.',
   },
   key: ['id'],

@@ -7,7 +7,7 @@ export const findings = {
   type: 'Finding',
   title: { sv: 'Lägesbilder', en: 'Findings' },
   description: {
-    sv: 'Vad lägesbilden i ett avskrivet medborgarlöfte säger, och vad den bygger på.',
+    sv: 'Vad lägesbilden i ett transkriberat medborgarlöfte säger, och vad den bygger på.',
     en: 'What the situational picture (lägesbild) of a transcribed agreement says, and on what it rests.',
   },
   key: ['id'],
@@ -42,7 +42,7 @@ export const findings = {
       title: { sv: 'Grund', en: 'Basis' },
       description: {
         sv: 'Vad uppgiften bygger på enligt källan. Tom om den inte säger det.',
-        en: 'What the finding rests on by the words of the source. Empty where it does not say.',
+        en: 'What the finding rests on according to the source. Empty where it does not say.',
       },
     },
     basisText: {

@@ -7,7 +7,7 @@ export const followUps = {
   type: 'FollowUp',
   title: { sv: 'Uppföljningar', en: 'Follow-ups' },
   description: {
-    sv: 'Vad ett avskrivet medborgarlöfte lovar om uppföljning, och om en redovisning är känd.',
+    sv: 'Vad ett transkriberat medborgarlöfte lovar om uppföljning, och om en redovisning är känd.',
     en: 'What a transcribed agreement promises about follow-up, and whether a report is known.',
   },
   key: ['id'],
@@ -56,8 +56,8 @@ export const followUps = {
       type: 'text',
       title: { sv: 'Kanal', en: 'Channel' },
       description: {
-        sv: 'Var uppföljningen redovisas, med källans ord.',
-        en: 'Where the follow-up is reported, in the words of the source.',
+        sv: 'Var eller i vilken form uppföljningen redovisas, med källans ord.',
+        en: 'Where or in what form the follow-up is reported, in the words of the source.',
       },
       absent: { sv: 'Källan anger ingen.', en: 'The source gives none.' },
     },
@@ -66,7 +66,7 @@ export const followUps = {
       title: { sv: 'Organ', en: 'Body' },
       description: {
         sv: 'Vem uppföljningen redovisas för eller görs av, med källans ord.',
-        en: 'Before or by whom the follow-up is made, in the words of the source.',
+        en: 'To whom the follow-up is reported, or by whom it is made, in the words of the source.',
       },
       absent: { sv: 'Källan anger inget.', en: 'The source gives none.' },
     },

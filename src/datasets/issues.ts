@@ -1,4 +1,4 @@
-import { agreementId, position } from './columns.ts'
+import { agreementId } from './columns.ts'
 import type { Dataset } from './dataset.ts'
 import { issueKind } from './vocabularies/situation.ts'
 
@@ -7,7 +7,7 @@ export const issues = {
   type: 'Issue',
   title: { sv: 'Brister', en: 'Issues' },
   description: {
-    sv: 'Vad i källorna som inte går att läsa, är oklart eller motsäger sig.',
+    sv: 'Det i källorna som inte går att läsa, är oklart eller motsäger sig självt.',
     en: 'What in the sources cannot be read, is unclear or contradicts itself.',
   },
   key: ['id'],
@@ -21,7 +21,14 @@ export const issues = {
       },
     },
     agreementId,
-    position,
+    position: {
+      type: 'integer',
+      title: { sv: 'Ordning', en: 'Position' },
+      description: {
+        sv: 'Ordningen bland medborgarlöftets brister, från 1.',
+        en: 'The order among the issues of the agreement, from 1.',
+      },
+    },
     kind: {
       type: 'enum',
       values: issueKind,

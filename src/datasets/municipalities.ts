@@ -117,8 +117,8 @@ export const municipalities = {
       values: researchState,
       title: { sv: 'Kunskapsläge', en: 'Research state' },
       description: {
-        sv: 'Vad vi vet om kommunens medborgarlöften, som part i minst ett av dem.',
-        en: 'What we know of the citizen promises that the municipality is a party of.',
+        sv: 'Vad vi vet om de medborgarlöften som kommunen är part i.',
+        en: 'What we know of the citizen promises that the municipality is a party to.',
       },
     },
   },

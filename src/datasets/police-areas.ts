@@ -79,7 +79,7 @@ export const policeAreas = {
     noteSv: {
       type: 'text',
       title: { sv: 'Anmärkning', en: 'Note in Swedish' },
-      description: { sv: 'Förbehåll om uppgiften.', en: 'A reservation about the fact.' },
+      description: { sv: 'Förbehåll om uppgiften.', en: 'A reservation about the fact, in Swedish.' },
       absent: { sv: 'Inga förbehåll.', en: 'No reservations.' },
     },
     noteEn: {
@@ -87,7 +87,7 @@ export const policeAreas = {
       title: { sv: 'Anmärkning på engelska', en: 'Note in English' },
       description: {
         sv: 'Förbehåll om uppgiften, på engelska.',
-        en: 'A reservation about the fact, in English.',
+        en: 'A reservation about the fact.',
       },
       absent: { sv: 'Inga förbehåll.', en: 'No reservations.' },
     },

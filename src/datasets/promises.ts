@@ -6,7 +6,7 @@ export const promises = {
   type: 'Promise',
   title: { sv: 'Löften', en: 'Promises' },
   description: {
-    sv: 'Löften ur avskrivna medborgarlöften: vad parterna åtar sig att arbeta för.',
+    sv: 'Löften ur transkriberade medborgarlöften: vad parterna åtar sig att arbeta för.',
     en: 'Promises of transcribed agreements: what the parties commit themselves to work for.',
   },
   key: ['id'],

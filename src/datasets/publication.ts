@@ -21,6 +21,6 @@ export const licence = {
 
 /** What must be known to read any total of ours. */
 export const totalsNote = {
-  sv: 'Avskrivna medborgarlöften (transcribed) finns med ordalydelse; katalogiserade (catalogued) är kända genom uppgifter och länk. Summor av löften och aktiviteter räknar bara avskrivna. Antalen i stated_promises och stated_activities är vad som räknats på en sida, och ingår inte.',
+  sv: 'Transkriberade medborgarlöften (transcribed) finns med ordalydelse; katalogiserade (catalogued) är kända genom uppgifter och länk. Summor av löften och aktiviteter räknar bara transkriberade. Antalen i stated_promises och stated_activities är vad som räknats på en sida, och ingår inte.',
   en: 'Transcribed agreements are held with their wording; catalogued ones are known by facts and a link alone. Totals of promises and activities count transcribed ones only. The numbers in stated_promises and stated_activities are what was counted on a page, and are no part of them.',
 } as const

@@ -23,8 +23,8 @@ export const quotes = {
       type: 'text',
       title: { sv: 'Kolumn', en: 'Column' },
       description: {
-        sv: 'Kolumnen som värdet står i. För medborgarlöftets kommuner och lokalpolisområde municipality_code och police_area_id, för aktörer actor_id, för mål target_value.',
-        en: 'The column of the value. For the municipalities and police area of an agreement municipality_code and police_area_id, for actors actor_id, for targets target_value.',
+        sv: 'Kolumnen som värdet står i. För medborgarlöftets kommuner och lokalpolisområde municipality_code och police_area_id, för aktörer actor_id, för mål target_value, för en undertecknares namn underskriftens id och name.',
+        en: 'The column of the value. For the municipalities and police area of an agreement municipality_code and police_area_id, for actors actor_id, for targets target_value, for the name of a signatory the id of the signature and name.',
       },
     },
     position: {

@@ -5,8 +5,8 @@ export const signatories = {
   type: 'Signatory',
   title: { sv: 'Undertecknare', en: 'Signatories' },
   description: {
-    sv: 'Personer som i en offentlig roll undertecknat eller presenterat medborgarlöften. En person står en gång.',
-    en: 'People who signed or presented agreements in a public role. A person stands once.',
+    sv: 'Personer som i en offentlig roll undertecknat eller presenterat medborgarlöften. Varje person finns med en gång.',
+    en: 'People who signed or presented agreements in a public role. Each person is listed once.',
   },
   key: ['id'],
   columns: {

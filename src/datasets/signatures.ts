@@ -44,14 +44,14 @@ export const signatures = {
       title: { sv: 'Tillförordnad', en: 'Acting' },
       description: {
         sv: 'Sant om personen är tillförordnad.',
-        en: 'True where the person holds the role for the time being.',
+        en: 'True where the person is acting (tillförordnad) in the role.',
       },
     },
     organisationKind: {
       type: 'enum',
       values: organisationKind,
       title: { sv: 'Slag av organisation', en: 'Kind of organisation' },
-      description: { sv: 'Den sida personen företräder.', en: 'The side that the person speaks for.' },
+      description: { sv: 'Den sida personen företräder.', en: 'The side that the person represents.' },
     },
     organisationAsPrinted: {
       type: 'text',
@@ -67,9 +67,9 @@ export const signatures = {
       title: { sv: 'Kommun', en: 'Municipality' },
       description: {
         sv: 'Kommunen som personen företräder.',
-        en: 'The municipality that the person speaks for.',
+        en: 'The municipality that the person represents.',
       },
-      absent: { sv: 'Personen företräder ingen kommun.', en: 'The person speaks for no municipality.' },
+      absent: { sv: 'Personen företräder ingen kommun.', en: 'The person represents no municipality.' },
       references: 'municipalities',
     },
     policeAreaId: {
@@ -77,7 +77,7 @@ export const signatures = {
       title: { sv: 'Lokalpolisområde', en: 'Local police area' },
       description: {
         sv: 'Lokalpolisområdet som personen företräder.',
-        en: 'The local police area that the person speaks for.',
+        en: 'The local police area that the person represents.',
       },
       absent: { sv: 'Källan namnger inget för personen.', en: 'The source names none for the person.' },
       references: 'police_areas',

@@ -19,7 +19,7 @@ Utgåva ${release}, revision ${revision}, data från ${date}. Licens: ${licence.
 
 ${totalsNote.sv}
 
-Avskrivna medborgarlöften: ${counts.agreements.transcribed}. Katalogiserade: ${counts.agreements.catalogued}.
+Transkriberade medborgarlöften: ${counts.agreements.transcribed}. Katalogiserade: ${counts.agreements.catalogued}.
 
 Varje datamängd finns som CSV (UTF-8, kommatecken, RFC 4180) och JSON. \`index.json\` anger rader, storlek och kontrollsumma för varje fil; \`sha256sum -c SHA256SUMS\` kontrollerar dem.
 

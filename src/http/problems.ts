@@ -19,7 +19,6 @@ export function problem(
   const title = TITLES[status] ?? 'Error'
   const common = {
     ...headers,
-    'access-control-allow-origin': '*',
     'cache-control': 'no-store',
     vary: 'accept',
   }

@@ -37,7 +37,6 @@ export async function releaseFile(
   }
 
   const headers = {
-    'access-control-allow-origin': '*',
     'access-control-expose-headers': 'etag, content-location',
     'cache-control': release === LATEST ? LATEST_CACHE : IMMUTABLE,
     'content-location': `/exports/${manifest.release}/${file}`,

@@ -5,7 +5,7 @@ import { problem } from './problems.ts'
 export interface Route {
   /** The path, as URLPattern reads it: `/exports/:release/:file`. */
   readonly path: string
-  readonly methods: readonly ('GET' | 'HEAD' | 'POST' | 'OPTIONS')[]
+  readonly methods: readonly ('GET' | 'HEAD' | 'POST')[]
   readonly summary: Text
   /** What the parts of the path stand for. */
   readonly parameters?: { readonly [name: string]: Text }
@@ -16,31 +16,61 @@ export interface Route {
   readonly handle: (request: Request, parameters: { [name: string]: string }) => Response | Promise<Response>
 }
 
-/** Answers requests by the first route of their path. What fails is told to `onError` and nobody else. */
+/**
+ * Answers requests by the first route of their path, and lets pages of any origin read the answers. What
+ * fails is told to `onError` and nobody else.
+ */
 export function serve(routes: readonly Route[], onError: (error: unknown) => void) {
   const patterns = routes.map((route) => ({ route, pattern: new URLPattern({ pathname: route.path }) }))
+
+  async function answer(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url)
+    for (const { route, pattern } of patterns) {
+      const match = pattern.exec({ pathname })
+      if (!match) continue
+      if (request.method === 'OPTIONS') return preflight(route)
+      if (!route.methods.some((method) => method === request.method)) {
+        const allow = allowed(route)
+        return problem(request, 405, `${request.method} is not for ${pathname}; send ${allow}`, { allow })
+      }
+      const response = await route.handle(request, decoded(match.pathname.groups))
+      return request.method === 'HEAD' ? new Response(null, response) : response
+    }
+    if (patterns.some(({ pattern }) => pattern.test({ pathname: `${pathname}/` }))) {
+      return new Response(null, { status: 308, headers: { location: `${pathname}/` } })
+    }
+    return problem(request, 404, `There is nothing at ${pathname}; see /openapi.json for what there is`)
+  }
+
   return async (request: Request): Promise<Response> => {
-    try {
-      const { pathname } = new URL(request.url)
-      for (const { route, pattern } of patterns) {
-        const match = pattern.exec({ pathname })
-        if (!match) continue
-        if (!route.methods.some((method) => method === request.method)) {
-          const allow = route.methods.join(', ')
-          return problem(request, 405, `${request.method} is not for ${pathname}; send ${allow}`, { allow })
-        }
-        const response = await route.handle(request, decoded(match.pathname.groups))
-        return request.method === 'HEAD' ? new Response(null, response) : response
-      }
-      if (patterns.some(({ pattern }) => pattern.test({ pathname: `${pathname}/` }))) {
-        return new Response(null, { status: 308, headers: { location: `${pathname}/` } })
-      }
-      return problem(request, 404, `There is nothing at ${pathname}; see /openapi.json for what there is`)
-    } catch (error) {
+    const response = await answer(request).catch((error: unknown) => {
       onError(error)
       return problem(request, 500, 'The server failed to answer. The fault has been noted')
-    }
+    })
+    // Nobody has anything to log in with, so nothing is lost by any page's reading it.
+    response.headers.set('access-control-allow-origin', '*')
+    return response
   }
+}
+
+function allowed({ methods }: Route): string {
+  return [...methods, 'OPTIONS'].join(', ')
+}
+
+/** How long a browser may remember that it may ask. */
+const PREFLIGHT_SECONDS = 86_400
+
+/** The answer to a browser that asks whether a page of another origin may ask. */
+function preflight(route: Route): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      allow: allowed(route),
+      'access-control-allow-methods': allowed(route),
+      'access-control-allow-headers': 'content-type, accept, if-none-match',
+      'access-control-max-age': String(PREFLIGHT_SECONDS),
+    },
+  })
 }
 
 /** The parts of a path, as text. */

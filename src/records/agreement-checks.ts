@@ -15,6 +15,7 @@ export function checkAgreement(record: AgreementRecord, source: Buffer, folder: 
     ...checkSource(record, source),
     ...checkIds(record, folder),
     ...checkQuotes(record, source.toString('utf8')),
+    ...checkOrder(record),
     ...checkAgreeing(record),
   ].map(({ path, message }) => ({ path, message: `${pathText(path)}${message}` }))
 }
@@ -119,6 +120,19 @@ function placesOf(words: string, source: string): [number, number][] {
   return places
 }
 
+/** Lists are published in the order of the source, so they are kept in it. */
+function checkOrder(record: AgreementRecord): Fault[] {
+  return (['promises', 'activities', 'findings', 'followUps'] as const).flatMap((list) =>
+    record[list].flatMap(({ text }, index) => {
+      const before = record[list][index - 1]
+      if (!before || before.text.at[0] <= text.at[0]) return []
+      return [
+        { path: [list, index], message: `stands before ${before.id} in source.txt; list it before that one` },
+      ]
+    }),
+  )
+}
+
 /** Values that depend on each other. The database checks the same; here an editor gets the line. */
 function checkAgreeing(record: AgreementRecord): Fault[] {
   const faults: Fault[] = []
@@ -139,16 +153,20 @@ function checkAgreeing(record: AgreementRecord): Fault[] {
   }
   if (signing.on !== null && signing.quote === null) wrong(['signing'], 'quote the words that state the date')
 
-  for (const [index, { target, promises }] of record.activities.entries()) {
+  for (const [index, { target, promises, topics }] of record.activities.entries()) {
     if (target && !target.quote.words.includes(target.unit)) {
       wrong(
         ['activities', index, 'target', 'unit'],
         `"${target.unit}" is not in the quote; write words of it`,
       )
     }
-    for (const [link, { id }] of promises.entries()) {
-      if (record.promises.some((promise) => promise.id === id)) continue
-      wrong(['activities', index, 'promises', link, 'id'], `"${id}" is no promise of this record`)
+    for (const [link, { id, basis }] of promises.entries()) {
+      const path = ['activities', index, 'promises', link]
+      const promise = record.promises.find((each) => each.id === id)
+      if (!promise) wrong([...path, 'id'], `"${id}" is no promise of this record`)
+      else if (basis === 'by_topic' && !promise.topics.some((topic) => topics.includes(topic))) {
+        wrong([...path, 'basis'], `${id} shares no topic with the activity; remove the link, or write stated`)
+      }
     }
   }
   for (const [index, { organisation }] of record.signatures.entries()) {

@@ -47,9 +47,9 @@ export function parseYaml<T>(
   }
 }
 
-/** A path as an editor reads it, with its colon: `activities[2].text: `. */
+/** A path as an editor reads it, with its colon: `activities#2.text: ` is the text of the second activity. */
 export function pathText(path: Path): string {
-  const parts = path.map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${String(part)}`))
+  const parts = path.map((part) => (typeof part === 'number' ? `#${part + 1}` : `.${String(part)}`))
   return path.length === 0 ? '' : `${parts.join('').replace(/^\./, '')}: `
 }
 

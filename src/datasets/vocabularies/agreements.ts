@@ -8,7 +8,7 @@ export const extent = {
   },
   values: {
     transcribed: {
-      sv: 'Avskrivet: ordalydelse, löften, aktiviteter och undertecknare med citat ur källan.',
+      sv: 'Transkriberat: ordalydelse, löften, aktiviteter och undertecknare med citat ur källan.',
       en: 'Transcribed: wording, promises, activities and signatories, with quotes from the source.',
     },
     catalogued: {
@@ -24,7 +24,7 @@ export const agreementKind = {
   values: {
     citizen_promise: { sv: 'Medborgarlöfte.', en: 'Citizen promise (medborgarlöfte).' },
     cooperation_agreement: {
-      sv: 'Samverkansöverenskommelse, som medborgarlöften slöts under.',
+      sv: 'Samverkansöverenskommelse, som medborgarlöften sluts under.',
       en: 'Cooperation agreement (samverkansöverenskommelse), under which citizen promises are made.',
     },
   },
@@ -73,8 +73,8 @@ export const lifecycle = {
     active: { sv: 'Gäller.', en: 'In force.' },
     ended: { sv: 'Gäller inte längre.', en: 'No longer in force.' },
     unknown: {
-      sv: 'Källan anger inte tillräckligt om tiden.',
-      en: 'The source does not state enough of the period.',
+      sv: 'Källan säger inte tillräckligt om perioden.',
+      en: 'The source does not say enough about the period.',
     },
   },
 } as const satisfies Vocabulary
@@ -127,7 +127,7 @@ export const relation = {
   values: {
     extends: {
       sv: 'Förlänger den andra: samma löften en tid till.',
-      en: 'Extends the other: the same promises for a further time.',
+      en: 'Extends the other: the same promises for a further period.',
     },
     renews: { sv: 'Förnyar eller ersätter den andra.', en: 'Renews or replaces the other.' },
     follows: {
@@ -149,7 +149,7 @@ export const topicBasis = {
   },
   values: {
     transcription: {
-      sv: 'Ämnet hör till något av dess avskrivna löften eller aktiviteter.',
+      sv: 'Ämnet hör till något av dess transkriberade löften eller aktiviteter.',
       en: 'One of its transcribed promises or activities has the topic.',
     },
     catalogue: {

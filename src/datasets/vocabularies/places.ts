@@ -8,11 +8,11 @@ export const researchState = {
   },
   values: {
     transcribed: {
-      sv: 'Minst ett medborgarlöfte är avskrivet med ordalydelse och källhänvisningar.',
+      sv: 'Minst ett medborgarlöfte är transkriberat med ordalydelse och källhänvisningar.',
       en: 'At least one agreement is transcribed, with wording and quotes.',
     },
     catalogued: {
-      sv: 'Minst ett medborgarlöfte är känt genom uppgifter och länk, inget är avskrivet.',
+      sv: 'Minst ett medborgarlöfte är känt genom uppgifter och länk, inget är transkriberat.',
       en: 'At least one agreement is known by its facts and a link; none is transcribed.',
     },
     none_found: {

@@ -19,9 +19,9 @@ export const targetOperator = {
     en: 'How the number of a target is to be read.',
   },
   values: {
-    at_least: { sv: 'Minst så många.', en: 'At least so many.' },
-    exactly: { sv: 'Så många.', en: 'So many.' },
-    at_most: { sv: 'Högst så många.', en: 'At most so many.' },
+    at_least: { sv: 'Minst så många.', en: 'At least this many.' },
+    exactly: { sv: 'Exakt så många.', en: 'Exactly this many.' },
+    at_most: { sv: 'Högst så många.', en: 'At most this many.' },
   },
 } as const satisfies Vocabulary
 
@@ -29,14 +29,14 @@ export const targetPer = {
   name: 'TargetPer',
   description: {
     sv: 'Den tid som ett måls tal gäller.',
-    en: 'The time that the number of a target is for.',
+    en: 'The time that the number of a target refers to.',
   },
   values: {
-    day: { sv: 'Per dygn.', en: 'A day.' },
-    week: { sv: 'Per vecka.', en: 'A week.' },
-    month: { sv: 'Per månad.', en: 'A month.' },
-    year: { sv: 'Per år.', en: 'A year.' },
-    period: { sv: 'Under hela avtalstiden.', en: 'In the whole period of the agreement.' },
+    day: { sv: 'Per dygn.', en: 'Per day.' },
+    week: { sv: 'Per vecka.', en: 'Per week.' },
+    month: { sv: 'Per månad.', en: 'Per month.' },
+    year: { sv: 'Per år.', en: 'Per year.' },
+    period: { sv: 'Under hela avtalstiden.', en: 'Over the whole period of the agreement.' },
   },
 } as const satisfies Vocabulary
 

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../dataset.ts'
 export const capacity = {
   name: 'Capacity',
   description: {
-    sv: 'I vilken egenskap en person står i källan.',
+    sv: 'I vilken egenskap en person nämns i källan.',
     en: 'In which capacity the source names a person.',
   },
   values: {
@@ -52,7 +52,7 @@ export const organisationKind = {
   name: 'OrganisationKind',
   description: {
     sv: 'Slag av organisation som en undertecknare företräder.',
-    en: 'The kind of organisation that a signatory speaks for.',
+    en: 'The kind of organisation that a signatory represents.',
   },
   values: {
     police: { sv: 'Polisen.', en: 'The police.' },

@@ -48,7 +48,7 @@ export const followUpFrequency = {
 export const reportState = {
   name: 'ReportState',
   description: {
-    sv: 'Om en redovisning av uppföljningen finns. Att ingen hittats betyder inte att den inte gjorts.',
+    sv: 'Om en redovisning av uppföljningen finns. Att ingen hittats betyder inte att ingen har gjorts.',
     en: 'Whether a report of the follow-up is known. That none was found does not mean that none was made.',
   },
   values: {

@@ -10,13 +10,13 @@ nodeType('signatures', (t) => ({
     t,
     'municipalities',
     'municipalityCode',
-    'The municipality that the person speaks for; null for the police.',
+    'The municipality that the person represents; null for the police.',
   ),
   policeArea: link(
     t,
     'police_areas',
     'policeAreaId',
-    'The local police area that the person speaks for, where the source names it for the person.',
+    'The local police area that the person represents, where the source names it for the person.',
   ),
   quotes: quotesOf(t),
 }))

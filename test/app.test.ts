@@ -1,0 +1,284 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type App, createApp } from '../src/app.ts'
+import type { OpenDatabase } from '../src/database/client.ts'
+import { load } from '../src/database/load.ts'
+import { release } from '../src/exporters/release.ts'
+import { bundledData, databases } from './support/databases.ts'
+
+let database: OpenDatabase
+let app: App
+let exportsDir: string
+let name: string
+
+beforeAll(async () => {
+  const [pglite] = databases
+  if (!pglite) throw new Error('no database')
+  database = await pglite.open()
+  await load(database.db, bundledData())
+  exportsDir = mkdtempSync(join(tmpdir(), 'medborgarloften-app-'))
+  name = (await release(database.db, exportsDir)).manifest.release
+  app = createApp({
+    db: database.db,
+    exportsDir,
+    publicUrl: 'https://data.example.se',
+    log: { error: () => {} },
+  })
+})
+afterAll(async () => {
+  await database.close()
+  rmSync(exportsDir, { recursive: true })
+})
+
+function get(path: string, headers: { [name: string]: string } = {}, method = 'GET'): Promise<Response> {
+  return app.fetch(new Request(`http://test${path}`, { method, headers }))
+}
+
+describe('pages', () => {
+  test.each([
+    ['/', 'sv', 'Fråga med GraphQL', '257 med katalogiserat'],
+    ['/en/', 'en', 'Ask with GraphQL', '257 with a catalogued one'],
+    ['/exports/', 'sv', 'Ladda ner', 'Medborgarlöften'],
+    ['/en/exports/', 'en', 'Download', 'Agreements'],
+  ])('%s is in %s', async (path, language, ...texts) => {
+    const response = await get(path)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    const html = await response.text()
+    expect(html).toContain(`<html lang="${language}">`)
+    for (const text of texts) expect(html).toContain(text)
+  })
+
+  test('the start page lists GraphQL and exports, at the public address', async () => {
+    const html = await (await get('/')).text()
+    expect(html).toContain('https://data.example.se/graphql')
+    expect(html).toContain('href="/exports/"')
+    expect(html).toContain('/exports/latest/activities.csv')
+  })
+
+  test('lead to each other across languages, and every link of theirs leads somewhere', async () => {
+    for (const path of ['/', '/en/', '/exports/', '/en/exports/']) {
+      const html = await (await get(path)).text()
+      const links = [...html.matchAll(/href="(\/[^"]*)"/g)].map(([, href = '']) => href)
+      expect(links.length).toBeGreaterThan(3)
+      for (const link of new Set(links)) {
+        const { status } = await get(link, link === '/graphql' ? { accept: 'text/html' } : {})
+        expect(status, `${path} links ${link}`).toBe(200)
+      }
+    }
+  })
+
+  test('run no script and fetch nothing from elsewhere', async () => {
+    const response = await get('/')
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(await response.text()).not.toMatch(/<script|src="http/)
+  })
+})
+
+describe('releases', () => {
+  test('are listed as JSON, with the latest named', async () => {
+    const response = await get('/exports/index.json')
+    expect(await response.json()).toEqual({
+      latest: name,
+      releases: [
+        {
+          release: name,
+          revision: 1,
+          date: '2026-11-21',
+          index: `https://data.example.se/exports/${name}/index.json`,
+        },
+      ],
+    })
+  })
+
+  test('are served under their own name for ever, and under latest for minutes', async () => {
+    const own = await get(`/exports/${name}/activities.csv`)
+    const latest = await get('/exports/latest/activities.csv')
+    expect(own.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present')
+    expect(own.headers.get('cache-control')).toContain('immutable')
+    expect(latest.headers.get('cache-control')).toBe('public, max-age=300')
+    expect(latest.headers.get('content-location')).toBe(`/exports/${name}/activities.csv`)
+    expect(own.headers.get('access-control-allow-origin')).toBe('*')
+    const text = await own.text()
+    expect(await latest.text()).toBe(text)
+    expect(Number(own.headers.get('content-length'))).toBe(Buffer.byteLength(text))
+    expect(text).toContain('förebyggande')
+  })
+
+  test('have index.json, SHA256SUMS and README.md', async () => {
+    for (const file of ['index.json', 'SHA256SUMS', 'README.md']) {
+      expect((await get(`/exports/latest/${file}`)).status, file).toBe(200)
+    }
+  })
+
+  test('are not sent again to who has them', async () => {
+    for (const file of ['activities.json', 'index.json']) {
+      const etag = (await get(`/exports/latest/${file}`)).headers.get('etag') ?? ''
+      expect(etag).toMatch(/^"[0-9a-f]{64}"$/)
+      for (const condition of [etag, `"x", W/${etag}`, '*']) {
+        const again = await get(`/exports/latest/${file}`, { 'if-none-match': condition })
+        expect(again.status).toBe(304)
+        expect(await again.text()).toBe('')
+      }
+      expect((await get(`/exports/latest/${file}`, { 'if-none-match': '"x"' })).status).toBe(200)
+    }
+  })
+
+  test('answer HEAD as GET, without the body', async () => {
+    const response = await get('/exports/latest/activities.csv', {}, 'HEAD')
+    expect(response.status).toBe(200)
+    expect(Number(response.headers.get('content-length'))).toBeGreaterThan(1_000)
+    expect(await response.text()).toBe('')
+  })
+
+  test.each([
+    '/exports/latest/nothing.csv',
+    '/exports/r9-00000000/activities.csv',
+    '/exports/latest/..%2f..%2fpackage.json',
+    '/exports/..%2f..%2fsrc/main.ts',
+    '/exports/latest/%2e%2e%2findex.json',
+    '/exports/latest/%00',
+    '/exports/latest/%E5',
+    '/exports/latest/constructor',
+    '/exports/sample/activities.csv',
+    '/exports/.staging-x/index.json',
+  ])('hold no %s', async (path) => {
+    const response = await get(path)
+    expect(response.status).toBe(404)
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+  })
+})
+
+describe('GraphQL over HTTP', () => {
+  test('takes GET and POST', async () => {
+    const got = await get(`/graphql?query=${encodeURIComponent('{ municipality(code: "0684") { name } }')}`)
+    expect(await got.json()).toEqual({ data: { municipality: { name: 'Sävsjö' } } })
+    const posted = await app.fetch(
+      new Request('http://test/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json; charset=utf-8' },
+        body: JSON.stringify({
+          query: 'query A($code: ID!) { municipality(code: $code) { name } }',
+          variables: { code: '0684' },
+        }),
+      }),
+    )
+    expect(await posted.json()).toEqual({ data: { municipality: { name: 'Sävsjö' } } })
+  })
+
+  test.each([
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'text/plain',
+    undefined,
+  ])('refuses a body of %s', async (type) => {
+    const request = new Request('http://test/graphql', {
+      method: 'POST',
+      body: 'query={topics(first:1){totalCount}}',
+    })
+    request.headers.delete('content-type')
+    if (type !== undefined) request.headers.set('content-type', type)
+    const response = await app.fetch(request)
+    expect(response.status).toBe(415)
+    expect(await response.json()).toMatchObject({
+      title: 'Unsupported media type',
+      detail: expect.stringContaining('send application/json'),
+    })
+  })
+
+  test('lets any page read it, and carries no credentials', async () => {
+    const response = await get('/graphql?query={__typename}', { origin: 'https://news.example' })
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    expect(response.headers.get('access-control-allow-credentials')).toBeNull()
+    const preflight = await get(
+      '/graphql',
+      { origin: 'https://news.example', 'access-control-request-method': 'POST' },
+      'OPTIONS',
+    )
+    expect(preflight.status).toBe(204)
+    expect(preflight.headers.get('access-control-allow-origin')).toBe('*')
+    expect(preflight.headers.get('access-control-allow-methods')).toBe('GET, HEAD, POST, OPTIONS')
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('content-type')
+  })
+
+  test('gives a browser GraphiQL, with nothing from another server', async () => {
+    const response = await get('/graphql', { accept: 'text/html' })
+    const html = await response.text()
+    expect(html).toContain('GraphiQL')
+    const fetched = [...html.matchAll(/<(?:script|link|img)[^>]+(?:src|href)="([^"]+)"/g)].map(
+      ([, url = '']) => url,
+    )
+    expect(fetched.filter((url) => /^(https?:)?\/\//.test(url))).toEqual([])
+  })
+
+  test('serves its schema', async () => {
+    expect(await (await get('/schema.graphql')).text()).toContain('type Municipality implements Node')
+  })
+})
+
+describe('what goes wrong', () => {
+  test('an unknown path is a problem for programs and a page for people', async () => {
+    const problem = await get('/löften')
+    expect(problem.status).toBe(404)
+    expect(await problem.json()).toMatchObject({ type: 'about:blank', title: 'Not found', status: 404 })
+    const page = await get('/l%C3%B6ften', { accept: 'text/html,*/*' })
+    expect(page.status).toBe(404)
+    expect(await page.text()).toContain('<h1>Not found</h1>')
+  })
+
+  test('what a client sends is escaped in a page', async () => {
+    const page = await get('/%3Cscript%3Ealert(1)%3C/script%3E', { accept: 'text/html' })
+    expect(await page.text()).not.toContain('<script')
+  })
+
+  test('another method is refused with those that are allowed', async () => {
+    const response = await get('/exports/', {}, 'DELETE')
+    expect(response.status).toBe(405)
+    expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS')
+  })
+
+  test.each(['/en', '/exports', '/en/exports'])('%s leads to the page with a slash', async (path) => {
+    const response = await get(path)
+    expect(response.status).toBe(308)
+    expect(response.headers.get('location')).toBe(`${path}/`)
+  })
+})
+
+describe('for operators', () => {
+  test('the process is alive and the data are ready', async () => {
+    expect(await (await get('/health/live')).json()).toEqual({ status: 'ok' })
+    expect(await (await get('/health/ready')).json()).toEqual({ status: 'ok', revision: 1, release: name })
+  })
+
+  test('a database that does not answer is not ready, and is no end of the process', async () => {
+    const [pglite] = databases
+    const closed = await pglite?.open()
+    if (!closed) throw new Error('no database')
+    await closed.close()
+    const errors: string[] = []
+    const broken = createApp({
+      db: closed.db,
+      exportsDir,
+      publicUrl: '',
+      log: { error: (line) => errors.push(line) },
+    })
+    expect((await broken.fetch(new Request('http://test/health/ready'))).status).toBe(503)
+    const page = await broken.fetch(new Request('http://test/'))
+    expect(page.status).toBe(500)
+    expect(await page.text()).not.toContain('at ')
+    expect(errors).toHaveLength(2)
+    expect((await broken.fetch(new Request('http://test/health/live'))).status).toBe(200)
+  })
+
+  test('openapi.json describes every route', async () => {
+    const description = (await (await get('/openapi.json')).json()) as {
+      openapi: string
+      paths: { [path: string]: object }
+    }
+    expect(description.openapi).toBe('3.1.1')
+    const paths = app.routes.map(({ path }) => path.replace(/:(\w+)/g, '{$1}'))
+    expect(Object.keys(description.paths)).toEqual(paths)
+  })
+})

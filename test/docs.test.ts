@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { settingsTable, withGenerated } from '../scripts/documentation.ts'
+import { type App, createApp } from '../src/app.ts'
+import { commands } from '../src/commands/index.ts'
+import { type OpenDatabase, openInMemory } from '../src/database/client.ts'
+import { load } from '../src/database/load.ts'
+import { datasetNames } from '../src/datasets/index.ts'
+import { bundledData } from './support/databases.ts'
+
+const readme = readFileSync('README.md', 'utf8')
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'openapi-notes.md',
+  'data/README.md',
+  'exports/README.md',
+]
+
+describe('the README', () => {
+  let database: OpenDatabase
+  let app: App
+  beforeAll(async () => {
+    database = await openInMemory()
+    await load(database.db, bundledData())
+    app = createApp({ db: database.db, exportsDir: 'exports/none', publicUrl: '', log: { error: () => {} } })
+  })
+  afterAll(() => database.close())
+
+  test('shows the answer that its first query gives', async () => {
+    const body = /-d '([^']+)'/.exec(readme)?.[1] ?? ''
+    const response = await app.fetch(
+      new Request('http://test/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: body.replace(/\n\s*/g, ' '),
+      }),
+    )
+    const shown = /<!-- answer -->\n```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
+    expect(await response.json()).toEqual(JSON.parse(shown))
+  })
+
+  test('lists the settings as they are', () => {
+    expect(withGenerated(readme, 'settings', settingsTable()), 'run npm run generate').toBe(readme)
+  })
+
+  test('lists the commands as they are, and package.json has them', () => {
+    const scripts = JSON.parse(readFileSync('package.json', 'utf8')).scripts as { [name: string]: string }
+    for (const [name, { summary, usage }] of Object.entries(commands)) {
+      const shown = name === 'start' ? 'npm start' : `npm run ${usage}`
+      expect(readme).toContain(`| \`${shown}\` | ${summary} |`)
+      expect(scripts[name]).toBe(`node src/main.ts ${name}`)
+    }
+  })
+
+  test('gives the numbers that the data have', () => {
+    const { agreements, municipalities } = bundledData().tables
+    const catalogued = agreements.filter(({ extent }) => extent === 'catalogued').length
+    const known = municipalities.filter(({ researchState }) => researchState === 'catalogued').length
+    expect(readme.replace(/\s+/g, ' ')).toContain(
+      `*Transcribed* agreements (${agreements.length - catalogued} so far) are held with their wording; *catalogued* ones (${catalogued}, of ${known} municipalities)`,
+    )
+  })
+
+  test('openapi-notes.md names every route', () => {
+    const notes = readFileSync('openapi-notes.md', 'utf8')
+    for (const { path } of app.routes) expect(notes).toContain(`\`${path.replace(/:(\w+)/g, '{$1}')}\``)
+  })
+})
+
+test.each([...documents, ...readdirSync('docs/decisions').map((file) => `docs/decisions/${file}`)])(
+  'every link in %s leads to a file',
+  (file) => {
+    for (const [, target = ''] of readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)) {
+      expect(existsSync(join(dirname(file), target)), target).toBe(true)
+    }
+  },
+)
+
+test('the released README names every dataset in both languages', () => {
+  const released = readFileSync('exports/sample/README.md', 'utf8')
+  for (const name of datasetNames) expect(released.split(`- \`${name}\` – `)).toHaveLength(3)
+})
+
+test('the migrations make the tables that the program has', () => {
+  const before = readdirSync('drizzle', { recursive: true }).sort()
+  const told = execFileSync('node_modules/.bin/drizzle-kit', ['generate'], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  })
+  expect(told).toContain('No schema changes')
+  expect(readdirSync('drizzle', { recursive: true }).sort()).toEqual(before)
+})

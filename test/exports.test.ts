@@ -1,0 +1,273 @@
+import { createHash } from 'node:crypto'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { OpenDatabase } from '../src/database/client.ts'
+import { load } from '../src/database/load.ts'
+import { type Dataset, exportedRow } from '../src/datasets/dataset.ts'
+import { datasetNames, datasets } from '../src/datasets/index.ts'
+import { csvOf } from '../src/exporters/csv.ts'
+import { ExportsUnavailable, Staging } from '../src/exporters/folder.ts'
+import { jsonOf } from '../src/exporters/json.ts'
+import { type Manifest, readManifest, readManifests } from '../src/exporters/manifest.ts'
+import { release } from '../src/exporters/release.ts'
+import { bundledData, copyOf, databases } from './support/databases.ts'
+
+const text = { sv: 'x', en: 'y' }
+const column = { title: text, description: text }
+const DATASET = {
+  name: 'things',
+  title: text,
+  description: text,
+  key: ['id'],
+  columns: {
+    id: { ...column, type: 'text' },
+    someText: { ...column, type: 'text', absent: text },
+    aList: { ...column, type: 'list' },
+    isTrue: { ...column, type: 'boolean' },
+    aNumber: { ...column, type: 'number' },
+  },
+} as const satisfies Dataset
+
+async function written(chunks: AsyncIterable<string>): Promise<string> {
+  return (await Array.fromAsync(chunks)).join('')
+}
+
+async function* pages(...rows: object[]): AsyncGenerator<object[]> {
+  yield rows
+}
+
+describe('CSV', () => {
+  test('has a header in snake_case, CRLF, and quotes only where RFC 4180 wants them', async () => {
+    const rows = pages(
+      { id: 'å', someText: 'plain', aList: ['a', 'b'], isTrue: true, aNumber: 59.5 },
+      { id: 'ä', someText: 'a,b', aList: [], isTrue: false, aNumber: -1 },
+      { id: 'ö', someText: 'say "hej"', aList: ['c'], isTrue: true, aNumber: 0 },
+      { id: 'é', someText: null, aList: ['c'], isTrue: true, aNumber: 1e21 },
+    )
+    expect(await written(csvOf(DATASET, rows))).toBe(
+      'id,some_text,a_list,is_true,a_number\r\nå,plain,a|b,true,59.5\r\nä,"a,b",,false,-1\r\nö,"say ""hej""",c,true,0\r\né,,c,true,1e+21\r\n',
+    )
+  })
+
+  test.each(['one\ntwo', 'one\rtwo', 'one\r\ntwo'])(
+    'quotes a cell with a line break: %j',
+    async (someText) => {
+      const csv = await written(
+        csvOf(DATASET, pages({ id: 'x', someText, aList: [], isTrue: true, aNumber: 1 })),
+      )
+      expect(csv).toContain(`x,"${someText}",`)
+      expect(parse(csv, { columns: true })).toMatchObject([{ some_text: someText }])
+    },
+  )
+
+  test('of nothing is the header alone', async () => {
+    expect(await written(csvOf(DATASET, pages()))).toBe('id,some_text,a_list,is_true,a_number\r\n')
+  })
+})
+
+describe('JSON', () => {
+  test('is an array with a row a line, and keeps types', async () => {
+    const rows = pages(
+      { id: 'å', someText: null, aList: ['a', 'b'], isTrue: true, aNumber: 59.5 },
+      { id: 'b', someText: 'x\ny', aList: [], isTrue: false, aNumber: 0 },
+    )
+    expect(await written(jsonOf(DATASET, rows))).toBe(
+      '[\n{"id":"å","some_text":null,"a_list":["a","b"],"is_true":true,"a_number":59.5},\n{"id":"b","some_text":"x\\ny","a_list":[],"is_true":false,"a_number":0}\n]\n',
+    )
+  })
+
+  test('of nothing is an empty array', async () => {
+    expect(await written(jsonOf(DATASET, pages()))).toBe('[]\n')
+  })
+})
+
+describe.each(databases)('a release on $name', ({ open }) => {
+  let database: OpenDatabase
+  let folder: string
+  let manifest: Manifest
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'medborgarloften-exports-'))
+    database = await open()
+    await load(database.db, bundledData())
+    manifest = (await release(database.db, folder)).manifest
+  })
+  afterAll(async () => {
+    await database.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  const path = (file: string) => join(folder, manifest.release, file)
+
+  test('is, byte for byte, the committed sample', () => {
+    const sample = readdirSync('exports/sample').sort()
+    expect(readdirSync(join(folder, manifest.release)).sort(), 'run npm run generate').toEqual(sample)
+    for (const file of sample) {
+      expect(readFileSync(path(file)).equals(readFileSync(join('exports/sample', file))), file).toBe(true)
+    }
+  })
+
+  test('lists every file with its rows, bytes and checksum', () => {
+    const listed = [...manifest.files.map(({ path: file }) => file), 'index.json', 'SHA256SUMS']
+    expect(readdirSync(join(folder, manifest.release)).sort()).toEqual(listed.sort())
+    const sums = new Map(
+      readFileSync(path('SHA256SUMS'), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => [line.slice(66), line.slice(0, 64)]),
+    )
+    expect([...sums.keys()].sort()).toEqual(listed.filter((file) => file !== 'SHA256SUMS').sort())
+    for (const [file, sha256] of sums) {
+      expect(
+        createHash('sha256')
+          .update(readFileSync(path(file)))
+          .digest('hex'),
+        file,
+      ).toBe(sha256)
+    }
+    for (const { path: file, bytes, sha256 } of manifest.files) {
+      expect(readFileSync(path(file)).length, file).toBe(bytes)
+      expect(sums.get(file)).toBe(sha256)
+    }
+  })
+
+  test.each(datasetNames)('holds %s the same in CSV and JSON as in the records', (name) => {
+    const dataset: Dataset = datasets[name]
+    const json: unknown = JSON.parse(readFileSync(path(`${name}.json`), 'utf8'))
+    const key = (row: { [column: string]: unknown }) => dataset.key.map((each) => row[each]).join(' ')
+    const expected = bundledData().tables[name].map((row) => ({
+      key: key({ ...row }),
+      row: exportedRow(dataset, row),
+    }))
+    expected.sort((one, other) => (one.key < other.key ? -1 : 1))
+    const bySameKey = (rows: unknown) => new Set((rows as object[]).map((row) => JSON.stringify(row)))
+    expect(bySameKey(json)).toEqual(bySameKey(expected.map(({ row }) => row)))
+
+    const csv: { [column: string]: string }[] = parse(readFileSync(path(`${name}.csv`), 'utf8'), {
+      columns: true,
+    })
+    const asCells = (row: { [column: string]: unknown }) =>
+      Object.fromEntries(
+        Object.entries(row).map(([column, value]) => [
+          column,
+          Array.isArray(value) ? value.join('|') : String(value ?? ''),
+        ]),
+      )
+    expect(csv).toEqual((json as { [column: string]: unknown }[]).map(asCells))
+    expect(manifest.datasets.find((each) => each.name === name)?.rows).toBe(csv.length)
+  })
+
+  test('names its licence and how to read totals, in itself', () => {
+    expect(manifest).toMatchObject({
+      licence: { id: 'CC0-1.0' },
+      counts: { agreements: { transcribed: 5, catalogued: 601 } },
+    })
+    const readme = readFileSync(path('README.md'), 'utf8')
+    expect(readme).toContain('CC0 1.0')
+    expect(readme).toContain('Summor av löften och aktiviteter räknar bara transkriberade')
+    expect(readme).toContain('Totals of promises and activities count transcribed ones only')
+  })
+
+  test('is what latest leads to', () => {
+    expect(readlinkSync(join(folder, 'latest'))).toBe(manifest.release)
+  })
+
+  test('of the same revision is not written again', async () => {
+    const before = readdirSync(folder)
+    expect(await release(database.db, folder)).toMatchObject({
+      isNew: false,
+      manifest: { release: manifest.release },
+    })
+    expect(readdirSync(folder)).toEqual(before)
+  })
+
+  test('of the next revision stands beside the one before, which stays as it was', async () => {
+    const data = copyOf(bundledData())
+    for (const row of data.tables.municipalities) if (row.code === '0685') row.population += 1
+    await load(database.db, data)
+    const before = readFileSync(path('SHA256SUMS'), 'utf8')
+    const next = await release(database.db, folder)
+    expect(next.isNew).toBe(true)
+    expect(next.manifest.release).toMatch(/^r2-[0-9a-f]{8}$/)
+    expect(readlinkSync(join(folder, 'latest'))).toBe(next.manifest.release)
+    expect(readFileSync(path('SHA256SUMS'), 'utf8')).toBe(before)
+    expect(readManifests(folder).map(({ revision }) => revision)).toEqual([2, 1])
+    await load(database.db, bundledData())
+  })
+
+  test('by two at once is one release', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'medborgarloften-exports-'))
+    const results = await Promise.all([release(database.db, elsewhere), release(database.db, elsewhere)])
+    expect(results[0]?.manifest).toEqual(results[1]?.manifest)
+    expect(readdirSync(elsewhere).sort()).toEqual(['latest', results[0]?.manifest.release])
+    rmSync(elsewhere, { recursive: true })
+  })
+})
+
+describe('a release that fails', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'medborgarloften-exports-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('half-way leaves nothing behind, and latest as it was', async () => {
+    const database = await databases[0]?.open()
+    if (!database) throw new Error('no database')
+    await load(database.db, bundledData())
+    const first = await release(database.db, folder)
+    const before = readdirSync(folder).sort()
+    const data = copyOf(bundledData())
+    for (const row of data.tables.municipalities) if (row.code === '0685') row.population += 1
+    await load(database.db, data)
+    const failing = release(database.db, folder, (file) => {
+      if (file === 'promises.csv') throw new Error('the disk is full')
+    })
+    await expect(failing).rejects.toThrow('the disk is full')
+    expect(readdirSync(folder).sort()).toEqual(before)
+    expect(readlinkSync(join(folder, 'latest'))).toBe(first.manifest.release)
+    await database.close()
+  })
+
+  test('because the folder is a file says so', async () => {
+    const file = join(folder, 'file')
+    writeFileSync(file, '')
+    await expect(Staging.begin(file)).rejects.toThrow(ExportsUnavailable)
+    await expect(Staging.begin(file)).rejects.toThrow(
+      /EXPORTS_DIR \(.*\) cannot be written: .*choose another EXPORTS_DIR/,
+    )
+  })
+
+  test('and died leaves a folder that the next one removes, once it is old', async () => {
+    const left = join(folder, '.staging-left')
+    const young = join(folder, '.staging-young')
+    mkdirSync(left)
+    mkdirSync(young)
+    chmodSync(left, 0o755)
+    const twoHoursAgo = Date.now() / 1000 - 2 * 60 * 60
+    utimesSync(left, twoHoursAgo, twoHoursAgo)
+    const staging = await Staging.begin(folder)
+    await staging.discard()
+    expect(readdirSync(folder)).toEqual(['.staging-young'])
+  })
+
+  test('a folder without a manifest is no release', () => {
+    mkdirSync(join(folder, 'r1-00000000'))
+    expect(readManifest(folder, 'r1-00000000')).toBeNull()
+    expect(readManifests(folder)).toEqual([])
+    expect(readManifests(join(folder, 'nowhere'))).toEqual([])
+  })
+})
