@@ -53,7 +53,7 @@ function filesOf(language: Language, { release, date, datasets, files }: ListedR
     html`<a href="/exports/latest/${path}">${path}</a> (${number(bytes)} ${text.bytes}) `
   return html`
 <h2>${text.latest}: ${release}</h2>
-<p>${text.date} ${date}. ${text.about}: ${[...files.filter(({ dataset }) => dataset === null)].map(link)}
+<p>${text.date} ${date}. ${text.about}: ${files.filter(({ dataset }) => dataset === null).map(link)}
 <a href="/exports/latest/index.json">index.json</a> <a href="/exports/latest/SHA256SUMS">SHA256SUMS</a></p>
 <div class="scroll"><table>
 <thead><tr><th>${text.dataset}</th><th class="number">${text.rows}</th><th>${text.files}</th></tr></thead>
@@ -62,7 +62,7 @@ ${datasets.map(
   ({ name, title, description, rows }) => html`<tr>
 <td><strong>${title[language]}</strong><br>${description[language]}</td>
 <td class="number">${number(rows)}</td>
-<td>${files.filter(({ dataset }) => dataset === name).map(link)}</td>
+<td>${files.filter(({ dataset }) => dataset === name).map((file) => html`<div>${link(file)}</div>`)}</td>
 </tr>
 `,
 )}

