@@ -144,7 +144,7 @@ describe('npm start', () => {
       const ended = await run(['start'], {}, copy)
       expect(ended.code).toBe(1)
       expect(oneLine(ended)).toMatch(
-        /^agreements\/0685-2020\/agreement\.yaml:\d+: activities#2\.target\.value: /,
+        /^data\/agreements\/0685-2020\/agreement\.yaml:\d+: activities#2\.target\.value: "femton"; write a number$/,
       )
       writeFileSync(record, good)
       const after = await run(['load'], {}, copy)

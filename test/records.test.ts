@@ -209,7 +209,7 @@ describe('a record that is wrong stops the whole load, with file, line and what 
     try {
       readData(root)
     } catch (error) {
-      if (error instanceof BadRecords) return error.message
+      if (error instanceof BadRecords) return error.message.replaceAll(`${root}/`, '')
       throw error
     }
     return ''
@@ -264,9 +264,43 @@ describe('a record that is wrong stops the whole load, with file, line and what 
       VETLANDA,
       'commitment: action',
       'commitment: perhaps',
-      /:\d+: activities#1\.commitment: write one of action, outcome/,
+      /:\d+: activities#1\.commitment: "perhaps"; write one of action, outcome/,
     ],
-    ['a missing value', VETLANDA, 'kind: citizen_promise\n', '', /:1: kind: /],
+    [
+      'a missing value',
+      VETLANDA,
+      'kind: citizen_promise\n',
+      '',
+      /:\d+: kind: is missing; write one of citizen_promise, cooperation_agreement/,
+    ],
+    [
+      'an alias that leads nowhere',
+      VETLANDA,
+      'kind: citizen_promise',
+      'kind: *nothing',
+      /^agreements\/0685-2020\/agreement\.yaml:1: not YAML: Unresolved alias/,
+    ],
+    [
+      'a tag of its own',
+      VETLANDA,
+      'kind: citizen_promise',
+      'kind: !mine citizen_promise',
+      /:8: not YAML: Unresolved tag: !mine/,
+    ],
+    [
+      'a list where fields are',
+      VETLANDA,
+      /[\s\S]*/,
+      '- a\n',
+      /^agreements\/0685-2020\/agreement\.yaml:1: write fields here/,
+    ],
+    [
+      'an empty file',
+      VETLANDA,
+      /[\s\S]*/,
+      '',
+      /^agreements\/0685-2020\/agreement\.yaml:1: null; write fields/,
+    ],
     [
       'broken YAML',
       VETLANDA,
@@ -294,7 +328,7 @@ describe('a record that is wrong stops the whole load, with file, line and what 
       'agreements/0684-2018/agreement.yaml',
       'on: 2018-04-10',
       'on: 2018-04-31',
-      /:\d+: signing\.on: the day is not in the calendar/,
+      /:\d+: signing\.on: "2018-04-31"; the day is not in the calendar/,
     ],
     [
       'a person under another name',
@@ -384,6 +418,6 @@ describe('a record that is wrong stops the whole load, with file, line and what 
 
   test('and what is right is read the same from another folder', () => {
     const data: Data = readData(root)
-    expect(data).toEqual(bundledData())
+    expect(data).toEqual({ ...bundledData(), folder: root })
   })
 })

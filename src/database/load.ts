@@ -44,7 +44,7 @@ export function load(db: Database, data: Data): Promise<LoadResult> {
       return { revision: latest, isNew: false, added: 0, changed: 0, removed: 0 }
     }
     const found = differences(await readTables(tx), data.tables)
-    refuseVanished(found, data.tables)
+    refuseVanished(found, data)
     const number = (latest?.number ?? 0) + 1
     await tx.insert(revisions).values({ number, contentSha256: content, date: data.date })
     await write(tx, found)
@@ -91,7 +91,7 @@ function isSame(dataset: DatasetName, one: object, other: object): boolean {
 }
 
 /** A public id that is gone must have its tombstone, and a tombstone stays. */
-function refuseVanished(found: readonly Change[], { tombstones }: Tables): void {
+function refuseVanished(found: readonly Change[], { tables: { tombstones }, folder }: Data): void {
   const withdrawn = new Set(tombstones.map(({ dataset, recordId }) => `${dataset} ${recordId}`))
   const problems: Problem[] = found.flatMap(({ dataset, rowKey: key, kind }) => {
     const isPublic = datasets[dataset].key.length === 1 || dataset === 'tombstones'
@@ -102,7 +102,7 @@ function refuseVanished(found: readonly Change[], { tombstones }: Tables): void 
         : `${key} is gone from ${dataset}; restore it, or add a line: ${dataset},${key},<day>,<reason in Swedish>,<reason in English>`
     return [{ file: 'withdrawn.csv', line: tombstones.length + 2, message }]
   })
-  if (problems.length > 0) throw new BadRecords(problems)
+  if (problems.length > 0) throw new BadRecords(problems).within(folder)
 }
 
 function logEntry(revision: number, { dataset, rowKey: key, kind, before, after }: Change) {

@@ -34,6 +34,7 @@ const stated = z
   .regex(DATE_AS_STATED, 'write a year, month or day: "2020", "2020-01" or "2020-01-31"')
 const year = z.int().min(1990).max(2100)
 const text = z.string().trim().min(1)
+const url = z.url({ protocol: /^https?$/, error: 'write an address such as https://www.vetlanda.se/' })
 const bilingual = z.strictObject({ sv: text, en: text })
 
 /**
@@ -52,7 +53,7 @@ export const agreementSchema = z.strictObject({
   id: text,
   document: z.strictObject({
     id: text,
-    url: maybe(z.url({ protocol: /^https?$/ })),
+    url: maybe(url),
     publisherKind: maybe(oneOf(publisherKind)),
     retrievedOn: maybe(day),
     mediaType: text,
@@ -148,7 +149,7 @@ export const agreementSchema = z.strictObject({
       dueText: maybe(quote),
       channel: maybe(quote),
       body: maybe(quote),
-      report: z.strictObject({ state: oneOf(reportState), url: maybe(z.url({ protocol: /^https?$/ })) }),
+      report: z.strictObject({ state: oneOf(reportState), url: maybe(url) }),
     }),
   ),
   issues: z.array(

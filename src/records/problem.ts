@@ -14,4 +14,9 @@ export class BadRecords extends Error {
     this.name = 'BadRecords'
     this.problems = problems
   }
+
+  /** The same, with the files named as they are found from outside their folder. */
+  within(folder: string): BadRecords {
+    return new BadRecords(this.problems.map((problem) => ({ ...problem, file: `${folder}/${problem.file}` })))
+  }
 }

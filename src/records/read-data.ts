@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { z } from 'zod'
 import { rowKey } from '../datasets/dataset.ts'
 import { datasetNames, datasets, type Tables } from '../datasets/index.ts'
@@ -16,6 +16,8 @@ export interface Data {
   readonly tables: Tables
   /** The day of the newest change, from `data/edition.yaml`. */
   readonly date: string
+  /** The folder that it was read from, as messages name it. */
+  readonly folder: string
 }
 
 /**
@@ -23,6 +25,16 @@ export interface Data {
  * record fails its checks; then nothing may be loaded.
  */
 export function readData(root: string): Data {
+  const below = relative(process.cwd(), root)
+  const folder = below === '' || below.startsWith('..') ? root : below
+  try {
+    return { ...readRecords(root), folder }
+  } catch (error) {
+    throw error instanceof BadRecords ? error.within(folder) : error
+  }
+}
+
+function readRecords(root: string): Omit<Data, 'folder'> {
   const tables = Object.fromEntries(datasetNames.map((name) => [name, []])) as unknown as Tables
   const origins = new Origins()
   const problems: Problem[] = []
@@ -47,11 +59,13 @@ export function readData(root: string): Data {
   // Faults between rows mean little while rows are missing.
   if (problems.length > 0) throw new BadRecords(problems)
 
-  problems.push(...mergeSignatories(tables, origins))
-  problems.push(...setResearchStates(tables, origins))
-  problems.push(...checkLinks(tables, origins))
-  problems.push(...checkTombstones(tables, origins))
-  problems.push(...checkEdition(edition.read.value.date, tables, origins))
+  problems.push(
+    ...mergeSignatories(tables, origins),
+    ...setResearchStates(tables, origins),
+    ...checkLinks(tables, origins),
+    ...checkTombstones(tables, origins),
+    ...checkEdition(edition.read.value.date, tables, origins),
+  )
   if (problems.length > 0) throw new BadRecords(problems)
   return { tables, date: edition.read.value.date }
 }

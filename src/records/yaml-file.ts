@@ -19,13 +19,20 @@ export function parseYaml<T>(
 ): { read: YamlFile<T> } | { problems: Problem[] } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
-  const [syntax] = document.errors
+  const notYaml = (message: string, line: number) => ({
+    problems: [{ file, line, message: `not YAML: ${message}` }],
+  })
+  const [syntax] = [...document.errors, ...document.warnings]
   if (syntax) {
-    const message = syntax.message
-      .split('\n')[0]
-      ?.replace(/ at line \d+.*$/, '')
-      .replace(/:$/, '')
-    return { problems: [{ file, line: lines.linePos(syntax.pos[0]).line, message: `not YAML: ${message}` }] }
+    const [message = ''] = syntax.message.split(/ at line \d+|;/)
+    return notYaml(message, lines.linePos(syntax.pos[0]).line)
+  }
+  let value: unknown
+  try {
+    value = document.toJS()
+  } catch (error) {
+    // Aliases that lead nowhere, or multiply beyond reason.
+    return notYaml(error instanceof Error ? error.message : String(error), 1)
   }
 
   const lineOf = (path: Path): number => {
@@ -36,7 +43,7 @@ export function parseYaml<T>(
     return 1
   }
 
-  const result = schema.safeParse(document.toJS())
+  const result = schema.safeParse(value)
   if (result.success) return { read: { value: result.data, lineOf } }
   return {
     problems: result.error.issues.map((issue) => ({
@@ -54,20 +61,42 @@ export function pathText(path: Path): string {
 }
 
 function explain(issue: z.core.$ZodIssue, found: unknown): string {
-  if (issue.code === 'invalid_type' && found === undefined)
-    return `is missing; write ${article(issue.expected)}`
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof found === 'number') {
-    return `write it in quotes, "${found}"`
+  const shown = isNode(found) ? 'this part' : JSON.stringify(found)
+  switch (issue.code) {
+    case 'invalid_type': {
+      const kind = KINDS[issue.expected] ?? issue.expected
+      if (found === undefined) return `is missing; write ${kind}`
+      if (issue.expected === 'string' && typeof found === 'number') return `write it in quotes, "${found}"`
+      return isNode(found) ? `write ${kind} here` : `${shown}; write ${kind}`
+    }
+    case 'unrecognized_keys':
+      return `${issue.keys.map((name) => `"${name}"`).join(', ')} is no field here; remove or rename it`
+    case 'invalid_value': {
+      const what = found === undefined ? 'is missing' : shown
+      return `${what}; write one of ${issue.values.map(String).join(', ')}`
+    }
+    case 'too_small':
+      return `${shown} is too short or too small; write ${issue.minimum} or more`
+    case 'too_big':
+      return `${shown} is too long or too large; write ${issue.maximum} or less`
+    default:
+      return found === undefined ? issue.message : `${shown}; ${issue.message}`
   }
-  if (issue.code === 'unrecognized_keys') {
-    return `${issue.keys.map((name) => `"${name}"`).join(', ')} is no field here; remove or rename it`
-  }
-  if (issue.code === 'invalid_value') return `write one of ${issue.values.map(String).join(', ')}`
-  return issue.message
 }
 
-function article(type: string): string {
-  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`
+/** What to write where a schema expects a type. */
+const KINDS: { readonly [type: string]: string } = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  tuple: 'two offsets, such as [12, 34]',
+  object: 'fields',
+}
+
+function isNode(found: unknown): boolean {
+  return typeof found === 'object' && found !== null
 }
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {
