@@ -21,7 +21,7 @@ import { datasetNames, datasets } from '../src/datasets/index.ts'
 import { csvOf } from '../src/exporters/csv.ts'
 import { ExportsUnavailable, Staging } from '../src/exporters/folder.ts'
 import { jsonOf } from '../src/exporters/json.ts'
-import { type Manifest, readManifest, readManifests } from '../src/exporters/manifest.ts'
+import { type Manifest, readManifest, readManifests, releaseName } from '../src/exporters/manifest.ts'
 import { release } from '../src/exporters/release.ts'
 import { bundledData, copyOf, databases } from './support/databases.ts'
 
@@ -239,6 +239,19 @@ describe('a release that fails', () => {
     await expect(failing).rejects.toThrow('the disk is full')
     expect(readdirSync(folder).sort()).toEqual(before)
     expect(readlinkSync(join(folder, 'latest'))).toBe(first.manifest.release)
+    await database.close()
+  })
+
+  test('because something else has its name says so, and touches nothing of it', async () => {
+    const database = await databases[0]?.open()
+    if (!database) throw new Error('no database')
+    const { revision } = await load(database.db, bundledData())
+    const taken = join(folder, releaseName(revision))
+    mkdirSync(taken)
+    writeFileSync(join(taken, 'mine'), 'kept')
+    await expect(release(database.db, folder)).rejects.toThrow(/is in the way: it is no whole release/)
+    expect(readdirSync(folder)).toEqual([releaseName(revision)])
+    expect(readFileSync(join(taken, 'mine'), 'utf8')).toBe('kept')
     await database.close()
   })
 

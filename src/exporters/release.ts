@@ -4,7 +4,7 @@ import { latestRevision } from '../database/revisions.ts'
 import { readPages } from '../database/rows.ts'
 import { datasetNames, datasets } from '../datasets/index.ts'
 import { licence, title, totalsNote } from '../datasets/publication.ts'
-import { pointLatestTo, Staging } from './folder.ts'
+import { ExportsUnavailable, pointLatestTo, Staging } from './folder.ts'
 import { formats } from './formats.ts'
 import { type Manifest, type ReleasedFile, readManifest, releaseName } from './manifest.ts'
 import { releaseReadme } from './readme.ts'
@@ -70,7 +70,13 @@ export async function release(
         const manifest = { ...head, files }
         const index = await staging.write('index.json', [`${JSON.stringify(manifest, null, 2)}\n`])
         await staging.write('SHA256SUMS', checksums([...files, { path: 'index.json', ...index }]))
-        return { manifest, isNew: await staging.publish(name) }
+        const isNew = await staging.publish(name)
+        if (!isNew && !readManifest(exportsDir, name)) {
+          throw new ExportsUnavailable(
+            `${exportsDir}/${name} is in the way: it is no whole release. Remove it, or choose another EXPORTS_DIR`,
+          )
+        }
+        return { manifest, isNew }
       } catch (error) {
         await staging.discard()
         throw error
