@@ -44,7 +44,8 @@ function createRoutes({ db, exportsDir, publicUrl, log }: Services): Route[] {
   const graphql = createGraphql(db, log)
   const sdl = printedSchema()
   const newestRelease = async (): Promise<string | null> => {
-    const revision = await latestRevision(db)
+    // Releases are on the disk: they are there for readers even while the database is not.
+    const revision = await latestRevision(db).catch(() => null)
     const name = revision && releaseName(revision)
     if (name !== null && readManifest(exportsDir, name)) return name
     return readManifests(exportsDir)[0]?.release ?? null
@@ -96,7 +97,10 @@ function createRoutes({ db, exportsDir, publicUrl, log }: Services): Route[] {
         if (request.method === 'POST' && type !== 'application/json') {
           return problem(request, 415, `${type ?? 'No content-type'} is not read here; send application/json`)
         }
-        return graphql.fetch(request)
+        // HEAD is GET without the body, which the routes see to.
+        return graphql.fetch(
+          request.method === 'HEAD' ? new Request(request.url, { headers: request.headers }) : request,
+        )
       },
     },
     {

@@ -14,6 +14,7 @@ export interface Schedule {
 
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'write an address such as https://data.example.se' })
+  .regex(/^[^?#']*$/, 'write an address without ?, # and quotes, such as https://data.example.se')
   .transform((url) => url.replace(/\/+$/, ''))
 
 const schedule = z.string().transform((text, context): Schedule => {
@@ -34,6 +35,16 @@ interface Setting {
   readonly default: string
   readonly description: string
   readonly schema: z.ZodType
+}
+
+/** Whether every % in an address begins an escape. */
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url)
+    return true
+  } catch {
+    return false
+  }
 }
 
 const folder = z.string().trim().min(1, 'write the path of a folder')
@@ -73,10 +84,9 @@ export const settings = {
       .literal('')
       .transform(() => null)
       .or(
-        z.url({
-          protocol: /^postgres(ql)?$/,
-          error: 'write postgres://user:password@host:5432/database',
-        }),
+        z
+          .url({ protocol: /^postgres(ql)?$/, error: 'write postgres://user:password@host:5432/database' })
+          .refine(isDecodable, 'write a % in the password as %25'),
       ),
   },
   dataDir: {

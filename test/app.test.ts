@@ -213,6 +213,12 @@ describe('GraphQL over HTTP', () => {
     expect(fetched.filter((url) => /^(https?:)?\/\//.test(url))).toEqual([])
   })
 
+  test('answers HEAD as GET, without the body', async () => {
+    const response = await get('/graphql?query={__typename}', {}, 'HEAD')
+    expect(response.status).toBe(200)
+    expect(await response.text()).toBe('')
+  })
+
   test('serves its schema', async () => {
     expect(await (await get('/schema.graphql')).text()).toContain('type Municipality implements Node')
   })
@@ -269,6 +275,9 @@ describe('for operators', () => {
     expect(page.status).toBe(500)
     expect(await page.text()).not.toContain('at ')
     expect(errors).toHaveLength(2)
+    // Releases lie on the disk.
+    expect((await broken.fetch(new Request('http://test/exports/latest/promises.csv'))).status).toBe(200)
+    expect((await broken.fetch(new Request('http://test/exports/'))).status).toBe(200)
     expect((await broken.fetch(new Request('http://test/health/live'))).status).toBe(200)
   })
 

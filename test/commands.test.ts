@@ -162,6 +162,12 @@ describe('npm start', () => {
       expect(readFileSync(file, 'utf8')).toBe('kept')
     })
 
+    test('when the data folder would lie where nothing can', async () => {
+      const ended = await run(['start'], { DATA_DIR: '/proc/medborgarloften/data' })
+      expect(ended.code).toBe(1)
+      expect(oneLine(ended)).toMatch(/^DATA_DIR \(\/proc\/.*\) cannot be written: ENOENT/)
+    })
+
     test('when the data folder holds something else', async () => {
       const database = join(folder, 'data/database')
       mkdirSync(database, { recursive: true })
@@ -261,7 +267,7 @@ describe('npm run load and npm run export', () => {
   test('tell what they did, for people and for programs', async () => {
     expect(await run(['export'])).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('run npm run load first'),
+      stderr: 'Nothing has been loaded into the database: run npm run load first\n',
     })
     expect((await run(['load'])).stdout).toMatch(/^revision 1: \d+ rows added, 0 changed, 0 removed\n$/)
     expect(JSON.parse((await run(['load', '--json'])).stdout)).toEqual({

@@ -56,6 +56,19 @@ describe.each(databases)('on $name', ({ open }) => {
       expect((await load(database.db, bundledData())).revision.number).toBe(3)
     })
 
+    test('that the database refuses names the row, its place, and what it must fit', async () => {
+      const data = copyOf(bundledData())
+      const refused = required(data.tables.municipalities.find(({ code }) => code === '0685'))
+      refused.latitude = 95
+      const at = { file: 'reference/municipalities.csv', line: 125 }
+      const before = await readTables(database.db)
+      const failing = load(database.db, { ...data, originOf: (row) => (row === refused ? at : undefined) })
+      await expect(failing).rejects.toThrow(
+        /^data\/reference\/municipalities\.csv:125: municipalities 0685 is refused: .*"municipalities_latitude"; write what fits CHECK \(.*latitude >= .*55/,
+      )
+      expect(await readTables(database.db)).toEqual(before)
+    })
+
     test('that makes a public id vanish is refused, and the data served before stay', async () => {
       const data = copyOf(bundledData())
       data.tables.activity_topics = data.tables.activity_topics.filter(
@@ -81,7 +94,9 @@ describe.each(databases)('on $name', ({ open }) => {
       })
       const before = await readTables(database.db)
       const revision = await latestRevision(database.db)
-      await expect(load(database.db, data)).rejects.toThrow()
+      await expect(load(database.db, data)).rejects.toThrow(
+        /quotes .* is refused: .*"quotes_document_id_documents_id_fk"/,
+      )
       expect(await readTables(database.db)).toEqual(before)
       expect(await latestRevision(database.db)).toEqual(revision)
     })

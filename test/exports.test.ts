@@ -255,6 +255,24 @@ describe('a release that fails', () => {
     await database.close()
   })
 
+  test('because latest is no link, or a release of its own is damaged, says so', async () => {
+    const database = await databases[0]?.open()
+    if (!database) throw new Error('no database')
+    await load(database.db, bundledData())
+    mkdirSync(join(folder, 'latest'))
+    await expect(release(database.db, folder)).rejects.toThrow(/latest is in the way: it is no link/)
+    rmSync(join(folder, 'latest'), { recursive: true })
+    const { manifest } = await release(database.db, folder)
+    writeFileSync(join(folder, manifest.release, 'promises.csv'), 'cut')
+    await expect(release(database.db, folder)).rejects.toThrow(/is damaged: promises\.csv has another size/)
+    rmSync(join(folder, manifest.release, 'promises.csv'))
+    await expect(release(database.db, folder)).rejects.toThrow(/is damaged: promises\.csv is missing/)
+    writeFileSync(join(folder, manifest.release, 'index.json'), '{')
+    await expect(release(database.db, folder)).rejects.toThrow(/is in the way: it is no whole release/)
+    expect(readManifests(folder)).toEqual([])
+    await database.close()
+  })
+
   test('because the folder is a file says so', async () => {
     const file = join(folder, 'file')
     writeFileSync(file, '')

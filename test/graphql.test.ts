@@ -310,7 +310,7 @@ describe.each(databases)('on $name', ({ open }) => {
     const data = await dataOf(`{
       key: policeArea(id: "hoglandet") { key }
       name: policeArea(id: "Höglandet") { key }
-      long: policeArea(id: "Lokalpolisområde Höglandet") { key }
+      long: policeArea(id: "lokalpolisområde höglandet") { key }
       misprint: policeArea(id: "Lokalpolisområde Högländet") { key }
       node: policeArea(id: "PoliceArea:hoglandet") { key }
       none: policeArea(id: "Höglandsbygden") { key }

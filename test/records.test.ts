@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -394,6 +394,69 @@ describe('a record that is wrong stops the whole load, with file, line and what 
       /Vetlanda \(0685\) has an agreement; remove it from reference\/searched_municipalities\.csv/,
     ],
     [
+      'a code with its zero, without quotes',
+      VETLANDA,
+      'code: "0685"',
+      'code: 0685',
+      /municipalities#1\.code: write it in quotes, "0685"/,
+    ],
+    [
+      'an id that no pattern can be made of',
+      VETLANDA,
+      'id: 0685-2020\n',
+      'id: "0685-2020("\n',
+      /:2: id: "0685-2020\("; write an id such as 0685-2020/,
+    ],
+    [
+      'a catalogued period that ends before it starts',
+      'agreements/catalogued.csv',
+      '2019-01-01,2019-12-31',
+      '2019-12-31,2019-01-01',
+      /^agreements\/catalogued\.csv:\d+: the period ends 2019-01-01, before it starts, 2019-12-31/,
+    ],
+    [
+      'an id of another municipality',
+      'agreements/catalogued.csv',
+      /^0114-2017,/m,
+      '0115-2016,',
+      /^agreements\/catalogued\.csv:2: id "0115-2016" begins with 0115, which is none of its municipalities/,
+    ],
+    [
+      'an id of another year',
+      'agreements/catalogued.csv',
+      /^0114-2017,/m,
+      '0114-2018,',
+      /id "0114-2018" has the year 2018, but the period starts 2017-01-01/,
+    ],
+    [
+      'an issue without an id',
+      'agreements/catalogued_issues.csv',
+      /\n$/,
+      '\n,0136-2021,ambiguous,a,b\n',
+      /^agreements\/catalogued_issues\.csv:\d+: id: is empty; write a value$/,
+    ],
+    [
+      'a relation of an agreement to itself',
+      VETLANDA,
+      'relation: stands_under',
+      'relation: stands_under\n    agreement: 0685-2020',
+      /relations#1\.agreement: an agreement has no relation to itself/,
+    ],
+    [
+      'years the wrong way round',
+      VETLANDA,
+      'relation: stands_under',
+      'relation: stands_under\n    years: { first: 2020, last: 2019 }',
+      /relations#1\.years: 2019 is before 2020/,
+    ],
+    [
+      'a character that is none',
+      VETLANDA,
+      /sv: Ordet av[^\n]*/,
+      'sv: "\\ud800"',
+      /holds a character that is none; write it anew/,
+    ],
+    [
       'a withdrawn id that is still there',
       'withdrawn.csv',
       /\n$/,
@@ -403,6 +466,49 @@ describe('a record that is wrong stops the whole load, with file, line and what 
   ])('%s', (_what, file, from, to, message) => {
     edit(file, from, to)
     expect(problems()).toMatch(message)
+  })
+
+  const bytesOf = (file: string) => readFileSync(join(root, file))
+
+  test.each<[string, (root: string) => void, RegExp]>([
+    [
+      'a table that is not UTF-8',
+      () =>
+        writeFileSync(
+          join(root, 'agreements/catalogued.csv'),
+          Buffer.from(bytesOf('agreements/catalogued.csv').toString(), 'latin1'),
+        ),
+      /^agreements\/catalogued\.csv:1: cannot be read: line 2 is not UTF-8; save the file in UTF-8$/,
+    ],
+    [
+      'a source that is not UTF-8',
+      () => writeFileSync(join(root, 'agreements/0685-2020/source.txt'), Buffer.from('Sävsjö', 'latin1')),
+      /source\.txt beside it: line 1 is not UTF-8/,
+    ],
+    [
+      'a NUL character',
+      () => writeFileSync(join(root, VETLANDA), `${bytesOf(VETLANDA)}\n# \0`),
+      /holds a NUL character; remove it/,
+    ],
+    [
+      'a stray file among the agreements',
+      () => writeFileSync(join(root, 'agreements/0685-2021.yaml'), 'x'),
+      /^agreements\/0685-2021\.yaml:1: is no folder of an agreement; put it into one, or remove it$/,
+    ],
+    [
+      'a folder without a record',
+      () => rmSync(join(root, VETLANDA)),
+      /^agreements\/0685-2020\/agreement\.yaml:1: cannot be read/,
+    ],
+  ])('%s', (_what, harm, message) => {
+    harm(root)
+    expect(problems()).toMatch(message)
+  })
+
+  test('and a folder that is a link is read like any other', () => {
+    renameSync(join(root, 'agreements/0685-2020'), join(root, 'elsewhere'))
+    symlinkSync(join(root, 'elsewhere'), join(root, 'agreements/0685-2020'), 'junction')
+    expect(readData(root).tables).toEqual(bundledData().tables)
   })
 
   test('a missing file', () => {
@@ -418,6 +524,6 @@ describe('a record that is wrong stops the whole load, with file, line and what 
 
   test('and what is right is read the same from another folder', () => {
     const data: Data = readData(root)
-    expect(data).toEqual({ ...bundledData(), folder: root })
+    expect(data).toEqual({ ...bundledData(), folder: root, originOf: data.originOf })
   })
 })

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { createServerAdapter } from '@whatwg-node/server'
-import { createApp } from '../app.ts'
+import { type App, createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { openDatabase } from '../database/client.ts'
 import { load } from '../database/load.ts'
@@ -25,47 +25,57 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
   async run({ config, log, progress, result }) {
     progress('reading the records')
     const data = readData(BUNDLED_DATA)
-    progress('opening the database')
-    const { db, close } = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
+    // The port is taken first: if it can't be, nothing has been done. Until the data are there, it says so.
+    let app: App | undefined
+    const server = createServer(createServerAdapter((request: Request) => app?.fetch(request) ?? notYet()))
+    const port = await listen(server, config)
     try {
-      progress('loading')
-      const loaded = await load(db, data)
-      log.info(describeLoad(loaded))
-      const { manifest, isNew } = await release(db, config.exportsDir, progress)
-      log.info(isNew ? `released ${manifest.release}` : `${manifest.release} is released already`)
+      const { db, close } = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
+      try {
+        progress('loading')
+        const loaded = await load(db, data)
+        log.info(describeLoad(loaded))
+        const { manifest, isNew } = await release(db, config.exportsDir, progress)
+        log.info(isNew ? `released ${manifest.release}` : `${manifest.release} is released already`)
 
-      // The app needs the address, which is known once the port is.
-      let app: ReturnType<typeof createApp> | undefined
-      const server = createServer(createServerAdapter((request: Request) => app?.fetch(request) ?? notYet()))
-      const port = await listen(server, config)
-      const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
-      const publicUrl = config.publicUrl ?? url
-      app = createApp({ db, exportsDir: config.exportsDir, publicUrl, log })
-
-      const stopSchedule = scheduleNightlyRelease(
-        db,
-        { exportsDir: config.exportsDir, schedule: config.exportSchedule },
-        log,
-      )
-      // Whoever is told that we serve may stop us at once.
-      const stopped = untilStopped()
-      result(`Serving ${url}/ – GraphQL at ${url}/graphql, exports at ${url}/exports/`, {
-        url,
-        revision: loaded.revision.number,
-        release: manifest.release,
-      })
-      await stopped
-      log.info('stopping')
-      await stopSchedule()
-      await stop(server)
+        const url = `http://${hostFor(config.host)}:${port}`
+        app = createApp({ db, exportsDir: config.exportsDir, publicUrl: config.publicUrl ?? url, log })
+        const stopSchedule = scheduleNightlyRelease(
+          db,
+          { exportsDir: config.exportsDir, schedule: config.exportSchedule },
+          log,
+        )
+        // Whoever is told that we serve may stop us at once.
+        const stopped = untilStopped()
+        result(`Serving ${url}/ – GraphQL at ${url}/graphql, exports at ${url}/exports/`, {
+          url,
+          revision: loaded.revision.number,
+          release: manifest.release,
+        })
+        await stopped
+        log.info('stopping')
+        await stopSchedule()
+        await stop(server)
+      } finally {
+        await close()
+      }
     } finally {
-      await close()
+      server.close()
     }
   },
 }
 
+/** How this machine reaches an address that is listened on: every address of it is also its own. */
+function hostFor(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
 function notYet(): Response {
-  return new Response('Starting\n', { status: 503 })
+  return new Response('The data are being loaded; try again in some seconds\n', {
+    status: 503,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' },
+  })
 }
 
 function listen(server: Server, { host, port }: Config): Promise<number> {

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
@@ -7,9 +6,10 @@ import type { Logger } from 'drizzle-orm/logger'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
-import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js'
+import { drizzle as drizzlePostgres, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
+import { makeFolder } from './folders.ts'
 
 /** PGlite or PostgreSQL: the program does not tell them apart. */
 export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>
@@ -82,7 +82,7 @@ async function usePglite(client: PGlite, logger?: Logger): Promise<OpenDatabase>
  */
 function lockFolder(dataDir: string): () => void {
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makeFolder(dataDir)
     const lock = new DatabaseSync(join(dataDir, 'lock'), { timeout: 0 })
     try {
       lock.exec('begin exclusive')
@@ -103,34 +103,50 @@ function lockFolder(dataDir: string): () => void {
 const SQLITE_BUSY = 5
 
 async function openServer(url: string, logger?: Logger): Promise<OpenDatabase> {
-  const client = postgres(url, {
+  let client: postgres.Sql | undefined
+  try {
+    client = connect(url, POOL_SIZE)
+    const [{ server_encoding: encoding } = {}] = await client`show server_encoding`
+    if (encoding !== 'UTF8') throw new Error(`its encoding is ${encoding}; make a database in UTF8`)
+    const db = drizzlePostgres({ client, ...CASING, ...(logger && { logger }) })
+    await migrateAlone(db, url)
+    const opened = client
+    return { db, close: () => opened.end({ timeout: 5 }) }
+  } catch (error) {
+    await client?.end({ timeout: 0 })
+    const message = `The database at DATABASE_URL cannot be used: ${reasonOf(error)}. Start the server, or correct DATABASE_URL`
+    throw new DatabaseUnavailable(message, { cause: error })
+  }
+}
+
+/** How many connections a server holds at most. */
+const POOL_SIZE = 10
+
+function connect(url: string, max: number): postgres.Sql {
+  return postgres(url, {
+    max,
     onnotice: () => {},
     connect_timeout: 10,
     connection: { application_name: 'medborgarloften' },
   })
+}
+
+/** Migrates, one server at a time: where several start at once, the first does and the others wait. */
+async function migrateAlone(db: PostgresJsDatabase, url: string): Promise<void> {
+  const lock = connect(url, 1)
   try {
-    // Several servers may start at once on one database: the first one migrates, the others wait.
-    const connection = await client.reserve()
-    const db = drizzlePostgres({ client, ...CASING, ...(logger && { logger }) })
-    await connection`select pg_advisory_lock(${LOCK_KEY})`
-    try {
-      await migratePostgres(db, { migrationsFolder: MIGRATIONS })
-    } finally {
-      await connection`select pg_advisory_unlock(${LOCK_KEY})`
-      connection.release()
-    }
-    return { db, close: () => client.end({ timeout: 5 }) }
-  } catch (error) {
-    await client.end({ timeout: 0 })
-    const message = `The database at DATABASE_URL cannot be used: ${reasonOf(error)}. Start the server, or correct DATABASE_URL`
-    throw new DatabaseUnavailable(message, { cause: error })
+    await lock`select pg_advisory_lock(${LOCK_KEY})`
+    await migratePostgres(db, { migrationsFolder: MIGRATIONS })
+  } finally {
+    await lock.end({ timeout: 5 }) // which lets the lock go
   }
 }
 
 /** The first line of an error, of its cause where drizzle wraps one, of all where several addresses failed. */
 function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return [...new Set(error.errors.map(reasonOf))].join(', ')
-  if (!(error instanceof Error)) return String(error)
+  // The embedded database's file system throws what is no Error, but has a number.
+  if (!(error instanceof Error)) return `its file system refused (${JSON.stringify(error)})`
   if (error.cause instanceof Error) return reasonOf(error.cause)
   return error.message.split('\n')[0]?.replace(/\.$/, '') ?? error.name
 }

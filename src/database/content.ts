@@ -3,11 +3,11 @@ import { compareRows } from '../datasets/dataset.ts'
 import { datasetNames, datasets, type Tables } from '../datasets/index.ts'
 
 /**
- * SHA-256 over all rows of all datasets, in their order: equal where and only where the data are, on any
+ * SHA-256 over the date and all rows of all datasets, in their order: equal where and only where the data are, on any
  * machine. It names a revision across databases, which its number cannot.
  */
-export function contentSha256(tables: Tables): string {
-  const hash = createHash('sha256')
+export function contentSha256({ tables, date }: { tables: Tables; date: string }): string {
+  const hash = createHash('sha256').update(`${date}\n`)
   for (const name of datasetNames) {
     const dataset = datasets[name]
     const columns = Object.keys(dataset.columns)

@@ -38,7 +38,7 @@ export function load(db: Database, data: Data): Promise<LoadResult> {
   return db.transaction(async (tx) => {
     // One load at a time, whichever server runs it.
     await tx.execute(sql`select pg_advisory_xact_lock(${LOCK_KEY})`)
-    const content = contentSha256(data.tables)
+    const content = contentSha256(data)
     const latest = await latestRevision(tx)
     if (latest?.contentSha256 === content) {
       return { revision: latest, isNew: false, added: 0, changed: 0, removed: 0 }
@@ -47,7 +47,7 @@ export function load(db: Database, data: Data): Promise<LoadResult> {
     refuseVanished(found, data)
     const number = (latest?.number ?? 0) + 1
     await tx.insert(revisions).values({ number, contentSha256: content, date: data.date })
-    await write(tx, found)
+    await write(tx, found, data)
     await inBatches(found.length, 7, (from, to) =>
       tx.insert(changes).values(found.slice(from, to).map((change) => logEntry(number, change))),
     )
@@ -111,10 +111,12 @@ function logEntry(revision: number, { dataset, rowKey: key, kind, before, after 
 }
 
 /** Writes rows after those they refer to, and removes them before. */
-async function write(tx: Transaction, found: readonly Change[]): Promise<void> {
+async function write(tx: Transaction, found: readonly Change[], data: Data): Promise<void> {
   for (const name of datasetNames) {
     const rows = found.flatMap(({ dataset, after }) => (dataset === name && after ? [after] : []))
-    await upsert(tx, name, rows)
+    // In a savepoint, so that the transaction can go on to find the row if it fails.
+    const attempt = (part: readonly object[]) => tx.transaction((savepoint) => upsert(savepoint, name, part))
+    await attempt(rows).catch((error: unknown) => explainRefusal(tx, name, rows, attempt, data, error))
   }
   for (const name of datasetNames.toReversed()) {
     const rows = found.flatMap(({ dataset, kind, before }) =>
@@ -122,6 +124,51 @@ async function write(tx: Transaction, found: readonly Change[]): Promise<void> {
     )
     await remove(tx, name, rows)
   }
+}
+
+/**
+ * Finds the row that the database refused, and throws `BadRecords` with its place and the check that it
+ * fails. What is no refusal of a row is thrown as it is.
+ */
+async function explainRefusal(
+  tx: Transaction,
+  name: DatasetName,
+  rows: readonly object[],
+  attempt: (part: readonly object[]) => Promise<void>,
+  { originOf, folder }: Data,
+  error: unknown,
+): Promise<never> {
+  if (!isRefusal(error)) throw error
+  for (const row of rows) {
+    const refusal = await attempt([row]).then(
+      () => null,
+      (reason: unknown) => reason,
+    )
+    if (refusal === null) continue
+    const cause =
+      refusal instanceof Error && refusal.cause instanceof Error ? refusal.cause.message : `${refusal}`
+    const rule = await ruleOf(tx, cause)
+    const message = `${name} ${rowKey(datasets[name], row)} is refused: ${cause}${rule && `; write what fits ${rule}`}`
+    throw new BadRecords([{ ...(originOf(row) ?? { file: name, line: 1 }), message }]).within(folder)
+  }
+  throw error
+}
+
+/** What a constraint demands, in SQL, if a refusal names one: `CHECK ((value > 0))`. */
+async function ruleOf(tx: Transaction, refusal: string): Promise<string> {
+  const name = /constraint "([^"]+)"/.exec(refusal)?.[1]
+  if (name === undefined) return ''
+  const [found] = await tx
+    .select({ rule: sql<string>`pg_get_constraintdef(oid)` })
+    .from(sql`pg_constraint`)
+    .where(sql`conname = ${name}`)
+  return found?.rule ?? ''
+}
+
+/** Whether an error says that values are wrong: classes 22 and 23 of SQLSTATE. */
+function isRefusal(error: unknown): boolean {
+  const cause: unknown = error instanceof Error ? error.cause : null
+  return cause instanceof Error && 'code' in cause && /^2[23]/.test(String(cause.code))
 }
 
 async function upsert(tx: Transaction, name: DatasetName, rows: readonly object[]): Promise<void> {

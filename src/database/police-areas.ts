@@ -10,9 +10,15 @@ export async function findPoliceArea(reader: Reader, text: string): Promise<Row<
   const [found] = await reader
     .select()
     .from(tables.police_areas)
-    .where(or(eq(id, text), eq(name, asked), sql`${asked} = any(${aliases})`))
+    .where(
+      or(
+        eq(id, text),
+        sql`lower(${name}) = lower(${asked})`,
+        sql`lower(${asked}) = any(lower(${aliases}::text)::text[])`,
+      ),
+    )
     // An id is meant before a name, and a name before an alias.
-    .orderBy(sql`${id} = ${text} desc`, sql`${name} = ${asked} desc`, id)
+    .orderBy(sql`${id} = ${text} desc`, sql`lower(${name}) = lower(${asked}) desc`, id)
     .limit(1)
   return found ?? null
 }

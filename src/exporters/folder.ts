@@ -1,11 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, stat, symlink } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../database/folders.ts'
 
 /** A release can't be written where it should be; the message says what to do. */
 export class ExportsUnavailable extends Error {
   override readonly name = 'ExportsUnavailable'
 }
+
+/** What renaming a folder to a name that is taken fails with. */
+const TAKEN = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR']
 
 const STAGING = '.staging-'
 /** No release takes so long to write: what is older was left by a process that died. */
@@ -29,17 +33,13 @@ export class Staging {
   /** Begins a new folder beside the releases. Throws `ExportsUnavailable` where nothing can be written. */
   static async begin(exportsDir: string): Promise<Staging> {
     try {
-      await mkdir(exportsDir, { recursive: true })
+      makeFolder(exportsDir)
       await removeLeftOver(exportsDir)
       const path = join(exportsDir, `${STAGING}${randomUUID()}`)
       await mkdir(path)
       return new Staging(exportsDir, path)
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      throw new ExportsUnavailable(
-        `EXPORTS_DIR (${exportsDir}) cannot be written: ${reason}. Make it writable, or choose another EXPORTS_DIR`,
-        { cause: error },
-      )
+      throw unwritable(exportsDir, error)
     }
   }
 
@@ -58,6 +58,8 @@ export class Staging {
         await file.writeFile(chunk)
       }
       await file.sync()
+    } catch (error) {
+      throw isFromSystem(error) ? unwritable(this.#exportsDir, error) : error
     } finally {
       await file.close()
     }
@@ -70,15 +72,9 @@ export class Staging {
     try {
       await rename(this.#path, join(this.#exportsDir, release))
     } catch (error) {
-      if (
-        error instanceof Error &&
-        'code' in error &&
-        (error.code === 'ENOTEMPTY' || error.code === 'EEXIST')
-      ) {
-        await this.discard()
-        return false
-      }
-      throw error
+      await this.discard()
+      if (error instanceof Error && 'code' in error && TAKEN.includes(String(error.code))) return false
+      throw unwritable(this.#exportsDir, error)
     }
     await syncFolder(this.#exportsDir)
     return true
@@ -92,10 +88,37 @@ export class Staging {
 
 /** Makes `latest` lead to a release, without a moment in which it leads nowhere. */
 export async function pointLatestTo(exportsDir: string, release: string): Promise<void> {
+  const latest = join(exportsDir, LATEST)
+  const current = await lstat(latest).catch(() => null)
+  if (current?.isSymbolicLink() && (await readlink(latest)) === release) return
+  if (current && !current.isSymbolicLink()) {
+    throw new ExportsUnavailable(
+      `${latest} is in the way: it is no link. Remove it, or choose another EXPORTS_DIR`,
+    )
+  }
   const next = join(exportsDir, `${STAGING}${randomUUID()}`)
-  await symlink(release, next, 'junction') // 'junction' matters on Windows alone
-  await rename(next, join(exportsDir, LATEST))
+  try {
+    await symlink(release, next, 'junction') // 'junction' matters on Windows alone
+    await rename(next, latest)
+  } catch (error) {
+    await rm(next, { force: true })
+    throw unwritable(exportsDir, error)
+  }
   await syncFolder(exportsDir)
+}
+
+/** The error for a folder that can't be written, whatever the reason. */
+function unwritable(exportsDir: string, error: unknown): ExportsUnavailable {
+  const reason = error instanceof Error ? error.message : String(error)
+  return new ExportsUnavailable(
+    `EXPORTS_DIR (${exportsDir}) cannot be written: ${reason}. Make it writable, or choose another EXPORTS_DIR`,
+    { cause: error },
+  )
+}
+
+/** Whether an error is the system's, and not the program's. */
+function isFromSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error
 }
 
 async function* inChunks(text: AsyncIterable<string> | Iterable<string>): AsyncGenerator<Buffer> {
@@ -113,7 +136,7 @@ async function removeLeftOver(exportsDir: string): Promise<void> {
   for (const name of await readdir(exportsDir)) {
     if (!name.startsWith(STAGING)) continue
     const path = join(exportsDir, name)
-    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 })) // gone meanwhile, or leads nowhere
+    const { mtimeMs } = await lstat(path).catch(() => ({ mtimeMs: 0 })) // gone meanwhile
     if (Date.now() - mtimeMs > STAGING_LIFETIME_MS) await rm(path, { recursive: true, force: true })
   }
 }

@@ -47,17 +47,14 @@ export function isReleaseName(name: string): boolean {
   return RELEASE_NAME.test(name)
 }
 
-/** The manifest of a release, or null where there is no such release. */
+/** The manifest of a release, or null where there is no such release, or none that can be read. */
 export function readManifest(exportsDir: string, release: string): Manifest | null {
-  let text: string
   try {
-    text = readFileSync(join(exportsDir, release, 'index.json'), 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return null
-    throw error
+    const text = readFileSync(join(exportsDir, release, 'index.json'), 'utf8')
+    return manifestSchema.parse(JSON.parse(text))
+  } catch {
+    return null
   }
-  return manifestSchema.parse(JSON.parse(text))
 }
 
 /** All releases in a folder, the newest revision first. */

@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Database } from '../database/client.ts'
 import { readCounts } from '../database/counts.ts'
 import { latestRevision } from '../database/revisions.ts'
@@ -30,10 +32,14 @@ export async function release(
   const result = await db.transaction(
     async (snapshot): Promise<ReleaseResult> => {
       const revision = await latestRevision(snapshot)
-      if (!revision) throw new Error('Nothing has been loaded into the database: run npm run load first')
+      if (!revision)
+        throw new ExportsUnavailable('Nothing has been loaded into the database: run npm run load first')
       const name = releaseName(revision)
       const released = readManifest(exportsDir, name)
-      if (released) return { manifest: released, isNew: false }
+      if (released) {
+        await checkWhole(exportsDir, released)
+        return { manifest: released, isNew: false }
+      }
 
       const counts = await readCounts(snapshot)
       const head = {
@@ -86,6 +92,17 @@ export async function release(
   )
   await pointLatestTo(exportsDir, result.manifest.release)
   return result
+}
+
+/** Throws if a file of a release is missing or cut. Their bytes are for `sha256sum -c` to compare. */
+async function checkWhole(exportsDir: string, { release: name, files }: Manifest): Promise<void> {
+  for (const { path, bytes } of files) {
+    const found = await stat(join(exportsDir, name, path)).catch(() => null)
+    if (found?.size === bytes) continue
+    throw new ExportsUnavailable(
+      `${exportsDir}/${name} is damaged: ${path} ${found ? 'has another size' : 'is missing'}. Restore it, or remove the release`,
+    )
+  }
 }
 
 /** The lines that `sha256sum -c` reads. */

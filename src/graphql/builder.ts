@@ -78,13 +78,17 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 
 builder.queryType({ description: 'Everything that can be asked for.' })
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/
+/** Whether a text is a day of the calendar: 2021-02-30 is not. */
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${text}T`)
+}
 
 builder.scalarType('Date', {
   description: 'A day, as in ISO 8601: 2020-01-31.',
   serialize: (value) => value,
   parseValue: (value) => {
-    if (typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(value))) return value
+    if (typeof value === 'string' && isDay(value)) return value
     throw clientError('BAD_DATE', `${JSON.stringify(value)} is no day; send one such as "2020-01-31"`)
   },
 })

@@ -2,6 +2,7 @@ import { problemPage } from '../site/problem-page.ts'
 
 /** Titles of the problems that the routes answer with, by HTTP status. */
 const TITLES: { readonly [status: number]: string } = {
+  400: 'Bad request',
   404: 'Not found',
   405: 'Method not allowed',
   415: 'Unsupported media type',

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { LATEST } from '../exporters/folder.ts'
@@ -47,9 +46,23 @@ export async function releaseFile(
     return new Response(null, { status: 304, headers })
   const typed = { ...headers, 'content-type': found.mediaType, 'content-length': String(found.bytes) }
   if (request.method === 'HEAD') return new Response(null, { headers: typed })
-  const stream = createReadStream(join(exportsDir, manifest.release, file))
+  const path = join(exportsDir, manifest.release, file)
+  // Looked for before anything is promised: a file that is gone is a fault of ours, told as one.
+  await stat(path)
   // Node's web streams and the browser's differ in type alone.
-  return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array>, { headers: typed })
+  return new Response(Readable.toWeb(Readable.from(bytesOf(path))) as ReadableStream<Uint8Array>, {
+    headers: typed,
+  })
+}
+
+/** The bytes of a file. It is opened when they are first asked for, and closed when nobody wants more. */
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path)
+  try {
+    yield* file.createReadStream({ autoClose: false })
+  } finally {
+    await file.close()
+  }
 }
 
 async function describe(exportsDir: string, manifest: Manifest, file: string) {

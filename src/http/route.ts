@@ -24,7 +24,14 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
   const patterns = routes.map((route) => ({ route, pattern: new URLPattern({ pathname: route.path }) }))
 
   async function answer(request: Request): Promise<Response> {
-    const { pathname } = new URL(request.url)
+    const pathname = URL.parse(request.url)?.pathname
+    if (pathname === undefined) {
+      return problem(
+        request,
+        400,
+        'The Host header and the target make no address; send those of this server',
+      )
+    }
     for (const { route, pattern } of patterns) {
       const match = pattern.exec({ pathname })
       if (!match) continue

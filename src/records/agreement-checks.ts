@@ -10,11 +10,15 @@ export interface Fault {
 }
 
 /** What is wrong with a record that has the right fields: its ids, its quotes, and what must agree in it. */
-export function checkAgreement(record: AgreementRecord, source: Buffer, folder: string): Fault[] {
+export function checkAgreement(
+  record: AgreementRecord,
+  source: { readonly bytes: Buffer; readonly text: string },
+  folder: string,
+): Fault[] {
   return [
-    ...checkSource(record, source),
+    ...checkSource(record, source.bytes),
     ...checkIds(record, folder),
-    ...checkQuotes(record, source.toString('utf8')),
+    ...checkQuotes(record, source.text),
     ...checkOrder(record),
     ...checkAgreeing(record),
   ].map(({ path, message }) => ({ path, message: `${pathText(path)}${message}` }))
@@ -26,6 +30,9 @@ function checkSource(record: AgreementRecord, source: Buffer): Fault[] {
   const message = `source.txt is not the text that was reviewed; restore it, or review it again and write ${sha256}`
   return [{ path: ['document', 'sha256'], message }]
 }
+
+/** The form of an agreement's id: municipality code, first year or `undated`, a letter for further ones. */
+export const AGREEMENT_ID = /^\d{4}-(\d{4}|undated)(-[b-z])?$/
 
 /** The letter that stands before the number in the ids of each list of a record. */
 const ID_LETTERS = {
@@ -43,13 +50,10 @@ function checkIds(record: AgreementRecord, folder: string): Fault[] {
   const wants = (path: Path, id: string, pattern: RegExp, advice: string) => {
     if (!pattern.test(id)) faults.push({ path, message: `"${id}"; ${advice}` })
   }
-  wants(
-    ['id'],
-    record.id,
-    /^\d{4}-(\d{4}|undated)(-[b-z])?$/,
-    'write an id such as 0685-2020 or 0685-undated-b',
-  )
+  wants(['id'], record.id, AGREEMENT_ID, 'write an id such as 0685-2020 or 0685-undated-b')
   if (record.id !== folder) faults.push({ path: ['id'], message: `write ${folder}, the name of the folder` })
+  // The other ids begin with this one.
+  if (faults.length > 0) return faults
   const documentId = new RegExp(`^${record.id}-d\\d+$`)
   wants(['document', 'id'], record.document.id, documentId, `write an id such as ${record.id}-d1`)
 
@@ -142,9 +146,6 @@ function checkAgreeing(record: AgreementRecord): Fault[] {
   if ((period.start === null || period.end === null) !== (period.unknownReason !== null)) {
     wrong(['period'], 'give start and end, or unknownReason where one of them is missing')
   }
-  if (period.start !== null && period.end !== null && period.start.slice(0, 4) > period.end.slice(0, 4)) {
-    wrong(['period', 'end'], `${period.end} is before the start, ${period.start}`)
-  }
   if ((period.start ?? period.end) !== null && period.quote === null) {
     wrong(['period'], 'quote the words that state the period')
   }
@@ -165,7 +166,10 @@ function checkAgreeing(record: AgreementRecord): Fault[] {
       const promise = record.promises.find((each) => each.id === id)
       if (!promise) wrong([...path, 'id'], `"${id}" is no promise of this record`)
       else if (basis === 'by_topic' && !promise.topics.some((topic) => topics.includes(topic))) {
-        wrong([...path, 'basis'], `${id} shares no topic with the activity; remove the link, or write stated`)
+        wrong(
+          [...path, 'basis'],
+          `${id} shares no topic with the activity; correct a topic, write stated, or remove the link`,
+        )
       }
     }
   }
@@ -176,6 +180,13 @@ function checkAgreeing(record: AgreementRecord): Fault[] {
       wrong(path, 'give municipality, its code, where kind is municipality, and only there')
     }
     if (kind !== 'police' && policeArea !== null) wrong(path, 'give policeArea only where kind is police')
+  }
+  for (const [index, { agreement, years }] of record.relations.entries()) {
+    if (agreement === record.id)
+      wrong(['relations', index, 'agreement'], 'an agreement has no relation to itself')
+    if (years !== null && years.last !== null && years.last < years.first) {
+      wrong(['relations', index, 'years'], `${years.last} is before ${years.first}`)
+    }
   }
   for (const [index, { basis, basisText }] of record.findings.entries()) {
     if ((basis.length === 0) !== (basisText === null)) {

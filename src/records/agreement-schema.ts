@@ -16,7 +16,7 @@ import {
   issueKind,
   reportState,
 } from '../datasets/vocabularies/situation.ts'
-import { DATE_AS_STATED, isInCalendar } from './dates.ts'
+import { isInCalendar, isStatedDate } from './dates.ts'
 
 // One reviewed record: what an editor writes in data/agreements/<id>/agreement.yaml. A field that may be
 // left out is null when it is.
@@ -31,9 +31,16 @@ const day = z
   .refine(isInCalendar, 'the day is not in the calendar')
 const stated = z
   .string()
-  .regex(DATE_AS_STATED, 'write a year, month or day: "2020", "2020-01" or "2020-01-31"')
+  .refine(isStatedDate, 'write a year, month or day of the calendar: "2020", "2020-01" or "2020-01-31"')
 const year = z.int().min(1990).max(2100)
-const text = z.string().trim().min(1)
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .refine(
+    (value) => value.isWellFormed() && !value.includes('\0'),
+    'holds a character that is none; write it anew',
+  )
 const url = z.url({ protocol: /^https?$/, error: 'write an address such as https://www.vetlanda.se/' })
 const bilingual = z.strictObject({ sv: text, en: text })
 

@@ -5,7 +5,7 @@ import type { Column } from '../datasets/dataset.ts'
 import { documents } from '../datasets/documents.ts'
 import type { Row, Tables } from '../datasets/index.ts'
 import { issues } from '../datasets/issues.ts'
-import { type Bound, DATE_AS_STATED, firstDay, lastDay } from './dates.ts'
+import { type Bound, firstDay, isStatedDate, lastDay } from './dates.ts'
 import type { Origins } from './origins.ts'
 import type { Problem } from './problem.ts'
 import { parseTable } from './table-file.ts'
@@ -105,8 +105,7 @@ export function readCatalogued(file: string, text: string, tables: Tables, origi
         ['period_start', row.periodStart],
         ['period_end', row.periodEnd],
       ]) {
-        if (value && !DATE_AS_STATED.test(value))
-          wrong(`${name}: "${value}"; write 2020, 2020-01 or 2020-01-31`)
+        if (value && !isStatedDate(value)) wrong(`${name}: "${value}"; write 2020, 2020-01 or 2020-01-31`)
       }
       if ((row.periodStart === null || row.periodEnd === null) !== (row.periodUnknownReason !== null)) {
         wrong('give period_start and period_end, or period_unknown_reason where one is missing')

@@ -1,8 +1,12 @@
 import type { ValueOf } from '../datasets/dataset.ts'
 import type { datePrecision } from '../datasets/vocabularies/agreements.ts'
 
-/** A year, month or day as a document states it: `2019`, `2019-05` or `2019-05-31`. */
-export const DATE_AS_STATED = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+const DATE_AS_STATED = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+
+/** Whether a text is a year, month or day of the calendar: `2019`, `2019-05` or `2019-05-31`. */
+export function isStatedDate(text: string): boolean {
+  return DATE_AS_STATED.test(text) && !text.startsWith('0000') && isInCalendar(firstDay(text).date)
+}
 
 export interface Bound {
   /** A day: `2019-05-31`. */

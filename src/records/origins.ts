@@ -19,8 +19,14 @@ export class Origins {
     return row
   }
 
+  /** The place of a row, if it was read. */
+  find(row: object): Origin | undefined {
+    return this.#places.get(row)
+  }
+
+  /** The place of a row that was read. */
   of(row: object): Origin {
-    const origin = this.#places.get(row)
+    const origin = this.find(row)
     if (!origin) throw new Error(`A row without origin: ${JSON.stringify(row)}`)
     return origin
   }

@@ -1,13 +1,15 @@
-import { type Dirent, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { z } from 'zod'
 import { rowKey } from '../datasets/dataset.ts'
 import { datasetNames, datasets, type Tables } from '../datasets/index.ts'
+import { AGREEMENT_ID } from './agreement-checks.ts'
 import { readCatalogued, readCataloguedIssues } from './catalogued.ts'
 import { isInCalendar } from './dates.ts'
-import { checkLinks, Origins } from './origins.ts'
+import { checkLinks, type Origin, Origins } from './origins.ts'
 import { BadRecords, type Problem } from './problem.ts'
 import { readReference, setResearchStates } from './reference.ts'
+import { readText } from './text-file.ts'
 import { readTranscribed } from './transcribed.ts'
 import { parseYaml } from './yaml-file.ts'
 
@@ -18,6 +20,8 @@ export interface Data {
   readonly date: string
   /** The folder that it was read from, as messages name it. */
   readonly folder: string
+  /** Where a row was read, if it was. */
+  readonly originOf: (row: object) => Origin | undefined
 }
 
 /**
@@ -40,7 +44,7 @@ function readRecords(root: string): Omit<Data, 'folder'> {
   const problems: Problem[] = []
   const read = (file: string): string => {
     try {
-      return readFileSync(join(root, file), 'utf8')
+      return readText(join(root, file))
     } catch (error) {
       throw new BadRecords([{ file, line: 1, message: `cannot be read: ${reasonOf(error)}` }])
     }
@@ -63,28 +67,34 @@ function readRecords(root: string): Omit<Data, 'folder'> {
     ...mergeSignatories(tables, origins),
     ...setResearchStates(tables, origins),
     ...checkLinks(tables, origins),
+    ...checkAgreements(tables, origins),
     ...checkTombstones(tables, origins),
     ...checkEdition(edition.read.value.date, tables, origins),
   )
   if (problems.length > 0) throw new BadRecords(problems)
-  return { tables, date: edition.read.value.date }
+  return { tables, date: edition.read.value.date, originOf: (row) => origins.find(row) }
 }
 
 const editionSchema = z.strictObject({
   date: z.string().refine(isInCalendar, 'write the day of the newest change, such as 2026-11-21'),
 })
 
+/** What lies in `agreements/` beside the folders of the transcribed ones. */
+const CATALOGUED = ['catalogued.csv', 'catalogued_issues.csv']
+
+/** The folders of the transcribed agreements. Nothing else may lie there: it would be left out unnoticed. */
 function foldersIn(path: string): string[] {
-  let entries: Dirent[]
+  let names: string[]
+  let stray: string | undefined
   try {
-    entries = readdirSync(path, { withFileTypes: true })
+    names = readdirSync(path).filter((name) => !CATALOGUED.includes(name) && name !== '.DS_Store')
+    stray = names.find((name) => !statSync(join(path, name)).isDirectory())
   } catch (error) {
     throw new BadRecords([{ file: 'agreements', line: 1, message: `cannot be read: ${reasonOf(error)}` }])
   }
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
+  if (stray === undefined) return names.sort()
+  const message = 'is no folder of an agreement; put it into one, or remove it'
+  throw new BadRecords([{ file: `agreements/${stray}`, line: 1, message }])
 }
 
 function reasonOf(error: unknown): string {
@@ -106,6 +116,30 @@ function mergeSignatories(tables: Tables, origins: Origins): Problem[] {
   }
   tables.signatories = [...people.values()]
   return problems
+}
+
+/** An agreement's id begins with the code of one of its municipalities, and has its first year. */
+function checkAgreements(tables: Tables, origins: Origins): Problem[] {
+  const parties = new Set(
+    tables.agreement_municipalities.map((row) => `${row.agreementId} ${row.municipalityCode}`),
+  )
+  return tables.agreements.flatMap((row) => {
+    const [code = '', year = ''] = row.id.split('-')
+    const problems: Problem[] = []
+    const wrong = (message: string) => problems.push({ ...origins.of(row), message })
+    if (!AGREEMENT_ID.test(row.id)) wrong(`id "${row.id}"; write an id such as 0685-2020 or 0685-undated-b`)
+    else if (!parties.has(`${row.id} ${code}`)) {
+      wrong(`id "${row.id}" begins with ${code}, which is none of its municipalities`)
+    } else if (year !== (row.periodStart?.slice(0, 4) ?? 'undated')) {
+      wrong(
+        `id "${row.id}" has the year ${year}, but the period starts ${row.periodStart ?? 'on an unknown day'}`,
+      )
+    }
+    if (row.periodStart !== null && row.periodEnd !== null && row.periodEnd < row.periodStart) {
+      wrong(`the period ends ${row.periodEnd}, before it starts, ${row.periodStart}`)
+    }
+    return problems
+  })
 }
 
 /** An id that was withdrawn is never used again. */

@@ -48,6 +48,7 @@ export function parseTable<C extends Dataset['columns']>(
       continue
     }
     const row: Record<string, unknown> = {}
+    const before = problems.length
     for (const [index, name] of names.entries()) {
       const value = parseCell(columns[name] as Column, record[index] ?? '')
       if (value instanceof Wrong)
@@ -55,7 +56,7 @@ export function parseTable<C extends Dataset['columns']>(
       else row[name] = value
     }
     // Every cell was parsed by its column, which is what RecordOf says.
-    rows.push(origins.at({ file, line }, row as RecordOf<{ columns: C }>))
+    if (problems.length === before) rows.push(origins.at({ file, line }, row as RecordOf<{ columns: C }>))
   }
   return { rows, problems }
 }

@@ -48,8 +48,8 @@ export function parseYaml<T>(
   return {
     problems: result.error.issues.map((issue) => ({
       file,
-      line: lineOf(issue.path),
-      message: `${pathText(issue.path)}${explain(issue, document.getIn(issue.path))}`,
+      line: lineOf(issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path),
+      message: `${pathText(issue.path)}${explain(issue, document.getIn(issue.path), document.getIn(issue.path, true))}`,
     })),
   }
 }
@@ -60,13 +60,14 @@ export function pathText(path: Path): string {
   return path.length === 0 ? '' : `${parts.join('').replace(/^\./, '')}: `
 }
 
-function explain(issue: z.core.$ZodIssue, found: unknown): string {
+function explain(issue: z.core.$ZodIssue, found: unknown, node: unknown): string {
   const shown = isNode(found) ? 'this part' : JSON.stringify(found)
   switch (issue.code) {
     case 'invalid_type': {
       const kind = KINDS[issue.expected] ?? issue.expected
       if (found === undefined) return `is missing; write ${kind}`
-      if (issue.expected === 'string' && typeof found === 'number') return `write it in quotes, "${found}"`
+      if (issue.expected === 'string' && typeof found === 'number')
+        return `write it in quotes, "${sourceOf(node)}"`
       return isNode(found) ? `write ${kind} here` : `${shown}; write ${kind}`
     }
     case 'unrecognized_keys':
@@ -97,6 +98,11 @@ const KINDS: { readonly [type: string]: string } = {
 
 function isNode(found: unknown): boolean {
   return typeof found === 'object' && found !== null
+}
+
+/** A value as it is written in the file: 0685, which YAML takes for a number. */
+function sourceOf(node: unknown): string {
+  return typeof node === 'object' && node !== null && 'source' in node ? String(node.source) : ''
 }
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {
