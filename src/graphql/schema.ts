@@ -19,6 +19,7 @@ import './types/promise.ts'
 import './types/quote.ts'
 import './types/signatory.ts'
 import './types/signature.ts'
+import './types/statistics.ts'
 import './types/topic.ts'
 
 export const schema = builder.toSchema()
