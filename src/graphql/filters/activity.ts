@@ -15,14 +15,14 @@ const hasActor = isIn(activities.id, sql`select ${activity_actors.activityId} fr
 export const activityFilter = filterOf('activities', {
   agreement: ofAgreement(activities.agreementId),
   ...targetConditions('The activity'),
-  hasTarget: flag('Has a measurable target, or has none.', HAS_TARGET),
+  hasTarget: flag({ yes: 'it has a measurable target.', no: 'it has none.' }, HAS_TARGET),
   targetOperator: oneOf(targetOperator, 'How the number of the target is to be read.', (values) =>
     isAny(activities.targetOperator, values),
   ),
   targetPer: oneOf(targetPer, 'The time that the number of the target refers to.', (values) =>
     isAny(activities.targetPer, values),
   ),
-  hasActor: flag('The source names an actor, or names none.', hasActor),
+  hasActor: flag({ yes: 'the source names an actor.', no: 'it names none.' }, hasActor),
   topic: keys('topics', 'About the topic or one that is narrower, by key.', (topics) =>
     isIn(activities.id, aboutTopics(topics)),
   ),

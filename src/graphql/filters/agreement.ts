@@ -46,11 +46,15 @@ export const agreementFilter = filterOf('agreements', {
     municipality: keys('municipalities', 'The municipality is a party, by code.', (codes) =>
       isAny(municipalities.code, codes),
     ),
-    county: keys('counties', 'A municipality of the county is a party, by code.', (codes) =>
-      isAny(counties.code, codes),
+    county: keys(
+      'counties',
+      'A municipality of the county is a party, the same as for what else is asked of a municipality; by code.',
+      (codes) => isAny(counties.code, codes),
     ),
-    policeRegion: keys('police_regions', 'A municipality in the police region is a party, by key.', (ids) =>
-      isAny(counties.policeRegionId, ids),
+    policeRegion: keys(
+      'police_regions',
+      'A municipality in the police region is a party, the same as for what else is asked of a municipality; by key.',
+      (ids) => isAny(counties.policeRegionId, ids),
     ),
   }),
   policeArea: keys(
@@ -66,7 +70,10 @@ export const agreementFilter = filterOf('agreements', {
   ),
   ...reaching(throughActivity, targetConditions('An activity, the same for all that is asked of it,')),
   hasTarget: flag(
-    'An activity has a measurable target, the same as for what else is asked of an activity; or none has. False is said of transcribed ones alone: of others it is not known.',
+    {
+      yes: 'an activity, the same for all that is asked of it, has a measurable target.',
+      no: 'it is transcribed, and no activity has. Of a catalogued one neither is known.',
+    },
     { through: throughActivity, matching: HAS_TARGET },
     sql`(${isTranscribed} and not ${throughActivity(HAS_TARGET)})`,
   ),
@@ -85,7 +92,10 @@ export const agreementFilter = filterOf('agreements', {
   ),
   renewal,
   signed: flag(
-    'Known to be signed: it has a day of signing, or somebody signs it; or, if transcribed, it shows neither. A catalogued one without a day is not known to be either.',
+    {
+      yes: 'its day of signing is known, or somebody signs it.',
+      no: 'it is transcribed, and shows neither. Of a catalogued one without a day neither is known.',
+    },
     isSigned,
     sql`(${isTranscribed} and not ${isSigned})`,
   ),
@@ -102,7 +112,10 @@ export const agreementFilter = filterOf('agreements', {
       ),
   ),
   hasIssues: flag(
-    'Something in the source cannot be read, is unclear or contradicts itself; or nothing was noted.',
+    {
+      yes: 'something in the source cannot be read, is unclear or contradicts itself.',
+      no: 'nothing of the kind was noted.',
+    },
     isIn(agreements.id, sql`select ${issues.agreementId} from ${issues}`),
   ),
   issueKind: oneOf(issueKind, 'The source has an issue of this kind.', (values) =>

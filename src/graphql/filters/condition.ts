@@ -81,8 +81,16 @@ export function day(description: string, where: (day: string) => SQL): Condition
   return { type: 'Date', description, where }
 }
 
-/** Yes or no. `no` need not be the opposite of `yes`: where something is not known, it is neither. */
-export function flag(description: string, yes: Exclude<Where, undefined>, no?: SQL): Condition {
+/**
+ * True or false, with what either says. `no` need not be the opposite of `yes`: where something is not known,
+ * it is neither.
+ */
+export function flag(
+  says: { readonly yes: string; readonly no: string },
+  yes: Exclude<Where, undefined>,
+  no?: SQL,
+): Condition {
+  const description = `True: ${says.yes} False: ${says.no}`
   const opposite = no ?? (isReached(yes) ? sql`not ${yes.through(yes.matching)}` : sql`not (${yes})`)
   return { type: 'Boolean', description, where: (value: boolean) => (value ? yes : opposite) }
 }

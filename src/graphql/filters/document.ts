@@ -19,7 +19,7 @@ export const documentFilter = filterOf('documents', {
     isAny(documents.publisherKind, values),
   ),
   hasText: flag(
-    'Its text is archived here, or it is known by its address alone.',
+    { yes: 'its text is archived here.', no: 'it is known by its address alone.' },
     sql`${documents.text} is not null`,
   ),
 })

@@ -93,5 +93,5 @@ export const policeAreaFilter = filterOf('police_areas', {
       sql`select ${tables.agreements.policeAreaId} from ${tables.agreements} where ${agreement}`,
     ),
   ),
-  verified: flag('Confirmed by a source, or not.', sql`${police_areas.verified}`),
+  verified: flag({ yes: 'a source confirms the area.', no: 'none does.' }, sql`${police_areas.verified}`),
 })

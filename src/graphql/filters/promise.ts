@@ -25,7 +25,7 @@ export const promiseFilter = filterOf('promises', {
     ),
   ),
   hasActivities: flag(
-    'Activities belong to the promise, by the source or by topic; or none do.',
+    { yes: 'activities belong to the promise, by the source or by topic.', no: 'none do.' },
     throughActivity(sql`true`),
   ),
   ...reaching(
@@ -33,7 +33,10 @@ export const promiseFilter = filterOf('promises', {
     targetConditions('An activity of the promise, the same for all that is asked of it,'),
   ),
   hasTarget: flag(
-    'An activity of the promise has a measurable target, the same as for what else is asked of an activity; or none has.',
+    {
+      yes: 'an activity of the promise, the same for all that is asked of it, has a measurable target.',
+      no: 'none has.',
+    },
     { through: throughActivity, matching: HAS_TARGET },
   ),
 })

@@ -10,7 +10,7 @@ const { signatories, signatures } = tables
 const conditions: Conditions = {
   agreement: ofAgreement(signatures.agreementId),
   role: oneOf(role, 'The role that the person signs in.', (values) => isAny(signatures.role, values)),
-  acting: flag('The person signs as acting, or not.', sql`${signatures.acting}`),
+  acting: flag({ yes: 'the person signs as acting.', no: 'not so.' }, sql`${signatures.acting}`),
   organisationKind: oneOf(organisationKind, 'For whom the person signs.', (values) =>
     isAny(signatures.organisationKind, values),
   ),

@@ -12,7 +12,10 @@ export const topicFilter = filterOf('topics', {
   within: keys('topics', 'The topic itself or one that is narrower, by key.', (ids) =>
     isIn(topics.id, topicsWithin(ids)),
   ),
-  hasBroader: flag('Narrower than another, or at the top.', sql`${topics.broaderId} is not null`),
+  hasBroader: flag(
+    { yes: 'narrower than another.', no: 'at the top.' },
+    sql`${topics.broaderId} is not null`,
+  ),
   agreement: matching(agreementFilter, 'An agreement about the topic.', (agreement) =>
     isIn(
       topics.id,
