@@ -1,4 +1,4 @@
-import { asc, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { asc, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { type DatasetName, datasetNames, datasets, type Row, type Tables } from '../datasets/index.ts'
 import type { Reader } from './client.ts'
@@ -25,12 +25,12 @@ export function keyColumns(name: DatasetName): PgColumn[] {
 }
 
 /** The condition that some columns, taken together as a row, come after the given values. */
-export function isAfter(columns: readonly PgColumn[], values: readonly unknown[]): SQL {
+export function isAfter(columns: readonly SQLWrapper[], values: readonly unknown[]): SQL {
   return sql`${rowOf(columns)} > ${rowOf(values)}`
 }
 
 /** The condition that some columns, taken together as a row, come before the given values. */
-export function isBefore(columns: readonly PgColumn[], values: readonly unknown[]): SQL {
+export function isBefore(columns: readonly SQLWrapper[], values: readonly unknown[]): SQL {
   return sql`${rowOf(columns)} < ${rowOf(values)}`
 }
 

@@ -74,6 +74,16 @@ export function valuesOf<V extends Vocabulary>(vocabulary: V): [ValueOf<V>, ...V
   return Object.keys(vocabulary.values) as [ValueOf<V>, ...ValueOf<V>[]]
 }
 
+const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}$/
+
+/** Whether a text is a day that there is, such as 2020-02-29. */
+export function isDay(text: string): boolean {
+  if (!DAY.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  // JavaScript reads 2021-02-29 as 1 March.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
 /** What separates several values in one cell of a CSV file. */
 export const LIST_SEPARATOR = '|'
 

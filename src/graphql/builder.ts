@@ -1,5 +1,6 @@
 import SchemaBuilder from '@pothos/core'
 import RelayPlugin from '@pothos/plugin-relay'
+import { isDay } from '../datasets/dataset.ts'
 import type { Context } from './context.ts'
 import { clientError } from './errors.ts'
 
@@ -12,6 +13,7 @@ export interface SchemaTypes {
     ID: { Input: string; Output: string }
     Date: { Input: string; Output: string }
     Month: { Input: string; Output: string }
+    JSON: { Input: unknown; Output: unknown }
   }
   /** What a connection carries besides its page: how to count all of it. */
   Connection: { count: () => Promise<number> }
@@ -78,12 +80,6 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 
 builder.queryType({ description: 'Everything that can be asked for.' })
 
-/** Whether a text is a day of the calendar: 2021-02-30 is not. */
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${text}T`)
-}
-
 builder.scalarType('Date', {
   description: 'A day, as in ISO 8601: 2020-01-31.',
   serialize: (value) => value,
@@ -95,6 +91,11 @@ builder.scalarType('Date', {
 
 builder.scalarType('Month', {
   description: 'A month, as in ISO 8601: 2018-09.',
+  serialize: (value) => value,
+})
+
+builder.scalarType('JSON', {
+  description: 'Any JSON value, given as it is, such as a row with the column names of the exported files.',
   serialize: (value) => value,
 })
 

@@ -1,11 +1,16 @@
-import type { FieldRef, InputFieldMap, InputShapeFromFields } from '@pothos/core'
+import type { FieldRef, InputFieldMap } from '@pothos/core'
 import { datasets } from '../datasets/index.ts'
 import { builder } from './builder.ts'
 import type { Fields } from './columns.ts'
 import type { Context } from './context.ts'
-import { encodeCursor, type PageArgs, pageOf } from './cursors.ts'
+import { type PageArgs, type Place, pageOf } from './cursors.ts'
+import type { Given } from './filters/filter.ts'
+import { filters } from './filters/index.ts'
 import type { Condition, Source } from './loaders.ts'
+import { isPlace } from './ordering.ts'
+import { edgesOf } from './pages.ts'
 import { refOf, type TypedDataset } from './refs.ts'
+import { sortEnum, sorted } from './sorts.ts'
 
 type Types = typeof builder.$inferSchemaTypes
 
@@ -29,6 +34,7 @@ export function childConnection<P extends object>(
       type: refOf(source.dataset),
       nullable: isKnown !== undefined,
       description,
+      args: listArgs(source.dataset),
       resolve: (parent, args, context) => {
         if (isKnown && !isKnown(parent)) return null
         return connect(source, keyOf(parent), args, context)
@@ -38,11 +44,10 @@ export function childConnection<P extends object>(
   )
 }
 
-/** A connection over a whole dataset: `Query.promises`, filtered by its arguments. */
-export function rootConnection<A extends InputFieldMap = Record<never, never>>(
+/** A connection over a whole dataset: `Query.promises`. */
+export function rootConnection(
   field: string,
   { description, ...source }: Omit<ConnectionField, 'name'>,
-  filter?: { args: A; where: (args: InputShapeFromFields<A>) => Condition['sql'] },
 ): void {
   const named = { ...source, name: `Query.${field}` }
   builder.queryField(field, (t) =>
@@ -50,23 +55,36 @@ export function rootConnection<A extends InputFieldMap = Record<never, never>>(
       {
         type: refOf(source.dataset),
         description,
-        ...(filter && { args: filter.args }),
-        resolve: (_root, args, context) => {
-          const {
-            first: _1,
-            last: _2,
-            after: _3,
-            before: _4,
-            ...rest
-          } = args as PageArgs & InputShapeFromFields<A>
-          const where = filter?.where(rest as unknown as InputShapeFromFields<A>)
-          const condition = where && { key: JSON.stringify(rest), sql: where }
-          return connect(named, null, args, context, condition)
-        },
+        args: listArgs(source.dataset),
+        resolve: (_root, args, context) => connect(named, null, args, context),
       },
       ...connectionTypes(source.dataset),
     ),
   )
+}
+
+/** What a connection takes beside its page: the filter and the sort of its dataset, wherever it stands. */
+interface ListArgs extends PageArgs {
+  readonly filter?: Given | null
+  readonly sort?: string | null
+}
+
+const sortEnums = new Map<TypedDataset, ReturnType<typeof sortEnum>>()
+
+function listArgs(dataset: TypedDataset): InputFieldMap {
+  const filter = filters[dataset]
+  const sort = sortEnums.get(dataset) ?? sortEnum(dataset)
+  sortEnums.set(dataset, sort)
+  return builder.args((t) => ({
+    ...(filter && { filter: t.field({ type: filter.input, description: 'Which rows.' }) }),
+    ...(sort && {
+      sort: t.field({
+        type: sort,
+        description:
+          'In which order. A cursor holds in the order that it was given in. Null is the order that the connection has of itself.',
+      }),
+    }),
+  }))
 }
 
 type ConnectionTypes = ReturnType<typeof makeConnectionTypes>
@@ -94,32 +112,29 @@ function makeConnectionTypes(dataset: TypedDataset) {
 }
 
 async function connect(
-  source: Source,
+  list: Source<TypedDataset>,
   parent: string | null,
-  args: PageArgs,
+  // The schema gives every connection the arguments of `listArgs`.
+  { filter, sort, ...args }: ListArgs,
   { loaders }: Context,
-  where?: Condition,
 ) {
-  const page = pageOf(source.name, source.order.length, args)
+  const source = sort ? sorted(list, sort) : list
+  const page = pageOf(source.name, (values) => isPlace(source, values), args)
+  const where = conditionOf(source.dataset, filter)
   const { rows, hasMore } = await loaders.page(source, parent, page, where)
-  const edges = rows.map((node) => ({ node, cursor: encodeCursor(source.name, orderValues(source, node)) }))
-  const isForward = page.direction === 'forward'
-  // A cursor stands for a row, so there is one before what comes after it.
-  const isFrom = page.from !== null
   return {
-    edges,
-    pageInfo: {
-      hasNextPage: isForward ? hasMore : isFrom,
-      hasPreviousPage: isForward ? isFrom : hasMore,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    ...edgesOf(source.name, page, rows, hasMore, (row) => orderValues(source, row)),
     count: () => loaders.count(source, parent, where),
   }
 }
 
-function orderValues(source: Source, row: object): (string | number)[] {
-  const values: { [column: string]: string | number } = { ...row }
+function conditionOf(dataset: TypedDataset, given: Given | null | undefined): Condition | undefined {
+  const where = filters[dataset]?.where(given)
+  return where && { key: JSON.stringify(given), sql: where }
+}
+
+function orderValues(source: Source, row: object): Place {
+  const values: { [column: string]: string | number | null } = { ...row }
   return source.order.map((name) => {
     const value = values[name]
     if (value === undefined) throw new Error(`No column "${name}" in ${source.dataset}`)

@@ -11,15 +11,25 @@ export interface PageArgs {
 /** The most rows on a page. */
 export const MAX_PAGE = 100
 
+/** A place in a list: the values that the row there is ordered by. */
+export type Place = readonly (string | number | null)[]
+
 /** A part of a list: so many rows, from its beginning or its end, or on from the values of a cursor. */
 export interface Page {
   readonly size: number
   readonly direction: 'forward' | 'backward'
-  readonly from: readonly (string | number)[] | null
+  readonly from: Place | null
 }
 
-/** The page that the arguments ask for. Refuses what has no single meaning; shortens nothing silently. */
-export function pageOf(connection: string, width: number, { first, last, after, before }: PageArgs): Page {
+/**
+ * The page that the arguments ask for. Refuses what has no single meaning; shortens nothing silently.
+ * `isPlace` tells whether the values of a cursor can be a place in the list.
+ */
+export function pageOf(
+  connection: string,
+  isPlace: (values: readonly unknown[]) => values is Place,
+  { first, last, after, before }: PageArgs,
+): Page {
   const isForward = first !== null && first !== undefined
   const size = isForward ? first : last
   if (size === null || size === undefined || (isForward && last !== null && last !== undefined)) {
@@ -40,19 +50,22 @@ export function pageOf(connection: string, width: number, { first, last, after, 
   return {
     size,
     direction: isForward ? 'forward' : 'backward',
-    from: cursor ? decodeCursor(connection, width, cursor) : null,
+    from: cursor ? decodeCursor(connection, isPlace, cursor) : null,
   }
 }
 
 /** A cursor: the connection, and the values that the row is ordered by. Clients take it as it is. */
-export function encodeCursor(connection: string, values: readonly (string | number)[]): string {
+export function encodeCursor(connection: string, values: Place): string {
   return Buffer.from(JSON.stringify([connection, ...values])).toString('base64url')
 }
 
-function decodeCursor(connection: string, width: number, cursor: string): (string | number)[] {
-  const [name, ...values] = parseCursor(cursor)
-  const isOurs = name === connection && values.length === width
-  if (isOurs && values.every((value) => typeof value === 'string' || typeof value === 'number')) return values
+function decodeCursor(
+  connection: string,
+  isPlace: (values: readonly unknown[]) => values is Place,
+  cursor: string,
+): Place {
+  const [name, ...values]: readonly unknown[] = parseCursor(cursor)
+  if (name === connection && isPlace(values)) return values
   const message = `"${cursor}" is no cursor of ${connection}; send an endCursor or startCursor that it gave`
   throw clientError('BAD_CURSOR', message)
 }

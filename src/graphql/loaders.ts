@@ -1,16 +1,17 @@
 import DataLoader from 'dataloader'
-import { asc, count, desc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
+import { count, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Database } from '../database/client.ts'
-import { columnsOf, isAfter, isBefore, keyColumns, tableOf } from '../database/rows.ts'
+import { columnsOf, keyColumns, tableOf } from '../database/rows.ts'
 import { type DatasetName, datasets, type Row } from '../datasets/index.ts'
 import type { Page } from './cursors.ts'
+import { isBeyond, type Order, orderBy } from './ordering.ts'
 
 /**
  * Where the rows of a list come from: a dataset, and how its rows belong to a parent. Either they hold the
  * parent's key themselves (`parent`), or a dataset of links joins the two (`via`).
  */
-export interface Source<N extends DatasetName = DatasetName> {
+export interface Source<N extends DatasetName = DatasetName> extends Order {
   /** What a cursor of this list is bound to, such as `Topic.promises`. */
   readonly name: string
   readonly dataset: N
@@ -21,8 +22,6 @@ export interface Source<N extends DatasetName = DatasetName> {
     readonly child: string
     readonly where?: SQL
   }
-  /** The columns that order the list. Taken together they tell its rows apart. */
-  readonly order: readonly string[]
 }
 
 /** One page of a list, and whether it goes on. */
@@ -150,13 +149,7 @@ export class Loaders {
       })
       .from(keysAsTable(parents))
       .crossJoinLateral(rows)
-      .orderBy(
-        sql`parent.place`,
-        ...ordering(
-          source.order.map((name) => column(fields, name)),
-          part.direction,
-        ),
-      )
+      .orderBy(sql`parent.place`, ...orderBy(source, fields, part.direction))
     const batches = new Map<string, Row<N>[]>()
     for (const { parentKey, ...row } of found) {
       const batch = batches.get(parentKey)
@@ -168,13 +161,12 @@ export class Loaders {
 
   #select(source: Source, { direction, from, limit }: Part, where: SQL | undefined) {
     const columns = columnsOf(source.dataset)
-    const order = source.order.map((name) => column(columns, name))
-    const bound = from && (direction === 'forward' ? isAfter(order, from) : isBefore(order, from))
+    const bound = from ? isBeyond(source, columns, direction, from) : undefined
     const query = this.#db
       .select(columns)
       .from(tableOf(source.dataset))
-      .where(all(where, bound ?? undefined))
-      .orderBy(...ordering(order, direction))
+      .where(all(where, bound))
+      .orderBy(...orderBy(source, columns, direction))
       .$dynamic()
     return limit === undefined ? query : query.limit(limit)
   }
@@ -207,10 +199,6 @@ function belongs({ dataset, parent, via }: Source): SQL {
     eq(column(link, via.parent), key),
     via.where,
   )})`
-}
-
-function ordering(columns: readonly PgColumn[], direction: Page['direction']): SQL[] {
-  return columns.map((each) => (direction === 'forward' ? asc(each) : desc(each)))
 }
 
 function all(...conditions: (SQL | undefined)[]): SQL | undefined {

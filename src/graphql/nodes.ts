@@ -8,7 +8,7 @@ import { refOf, refs } from './refs.ts'
 type Types = typeof builder.$inferSchemaTypes
 
 /** Datasets whose rows have one key column, `id` or `code`, and a type: the nodes of the graph. */
-type NodeDataset = {
+export type NodeDataset = {
   [N in keyof typeof refs]: (typeof datasets)[N]['key'] extends readonly [string] ? N : never
 }[keyof typeof refs]
 

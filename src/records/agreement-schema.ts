@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ValueOf, type Vocabulary, valuesOf } from '../datasets/dataset.ts'
+import { isDay, type ValueOf, type Vocabulary, valuesOf } from '../datasets/dataset.ts'
 import { agreementKind, publisherKind, relation, unknownReason } from '../datasets/vocabularies/agreements.ts'
 import {
   actorBasis,
@@ -16,7 +16,7 @@ import {
   issueKind,
   reportState,
 } from '../datasets/vocabularies/situation.ts'
-import { isInCalendar, isStatedDate } from './dates.ts'
+import { isStatedDate } from './dates.ts'
 
 // One reviewed record: what an editor writes in data/agreements/<id>/agreement.yaml. A field that may be
 // left out is null when it is.
@@ -28,7 +28,7 @@ function oneOf<V extends Vocabulary>(vocabulary: V) {
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'write a day such as 2020-01-31', abort: true })
-  .refine(isInCalendar, 'the day is not in the calendar')
+  .refine(isDay, 'the day is not in the calendar')
 const stated = z
   .string()
   .refine(isStatedDate, 'write a year, month or day of the calendar: "2020", "2020-01" or "2020-01-31"')

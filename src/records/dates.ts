@@ -1,11 +1,11 @@
-import type { ValueOf } from '../datasets/dataset.ts'
+import { isDay, type ValueOf } from '../datasets/dataset.ts'
 import type { datePrecision } from '../datasets/vocabularies/agreements.ts'
 
 const DATE_AS_STATED = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 
 /** Whether a text is a year, month or day of the calendar: `2019`, `2019-05` or `2019-05-31`. */
 export function isStatedDate(text: string): boolean {
-  return DATE_AS_STATED.test(text) && !text.startsWith('0000') && isInCalendar(firstDay(text).date)
+  return DATE_AS_STATED.test(text) && isDay(firstDay(text).date)
 }
 
 export interface Bound {
@@ -26,12 +26,6 @@ export function lastDay(stated: string): Bound {
   // Day 0 of the next month is the last of this one.
   const last = day ?? String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate())
   return { date: [year, month, last].join('-'), precision: precisionOf(stated) }
-}
-
-/** Whether a day of the form 2020-01-31 is in the calendar: 2023-06-31 is not. */
-export function isInCalendar(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }
 
 function precisionOf(stated: string): Bound['precision'] {

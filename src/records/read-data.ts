@@ -1,11 +1,10 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { z } from 'zod'
-import { rowKey } from '../datasets/dataset.ts'
+import { isDay, rowKey } from '../datasets/dataset.ts'
 import { datasetNames, datasets, type Tables } from '../datasets/index.ts'
 import { AGREEMENT_ID } from './agreement-checks.ts'
 import { readCatalogued, readCataloguedIssues } from './catalogued.ts'
-import { isInCalendar } from './dates.ts'
 import { checkLinks, type Origin, Origins } from './origins.ts'
 import { BadRecords, type Problem } from './problem.ts'
 import { readReference, setResearchStates } from './reference.ts'
@@ -76,7 +75,7 @@ function readRecords(root: string): Omit<Data, 'folder'> {
 }
 
 const editionSchema = z.strictObject({
-  date: z.string().refine(isInCalendar, 'write the day of the newest change, such as 2026-11-21'),
+  date: z.string().refine(isDay, 'write the day of the newest change, such as 2026-11-21'),
 })
 
 /** What lies in `agreements/` beside the folders of the transcribed ones. */

@@ -2,12 +2,12 @@ import { CsvError, parse } from 'csv-parse/sync'
 import {
   type Column,
   type Dataset,
+  isDay,
   LIST_SEPARATOR,
   type RecordOf,
   snakeCase,
   valuesOf,
 } from '../datasets/dataset.ts'
-import { isInCalendar } from './dates.ts'
 import type { Origins } from './origins.ts'
 import type { Problem } from './problem.ts'
 
@@ -87,7 +87,7 @@ function parseCell(column: Column, cell: string): unknown {
   if (column.type === 'text') return cell
   const [pattern, advice] = PATTERNS[column.type]
   if (!pattern.test(cell)) return new Wrong(`"${cell}"; ${advice}`)
-  if (column.type === 'date' && !isInCalendar(cell)) return new Wrong(`"${cell}" is not in the calendar`)
+  if (column.type === 'date' && !isDay(cell)) return new Wrong(`"${cell}" is not in the calendar`)
   if (column.type === 'integer' || column.type === 'number') return Number(cell)
   return column.type === 'boolean' ? cell === 'true' : cell
 }

@@ -1,8 +1,5 @@
-import { eq } from 'drizzle-orm'
-import { tables } from '../../database/tables/index.ts'
 import type { Row } from '../../datasets/index.ts'
-import { extent, lifecycle } from '../../datasets/vocabularies/agreements.ts'
-import { builder } from '../builder.ts'
+import { lifecycle } from '../../datasets/vocabularies/agreements.ts'
 import { childConnection, rootConnection } from '../connections.ts'
 import { enumOf } from '../enums.ts'
 import { lifecycleAt } from '../lifecycle.ts'
@@ -147,22 +144,8 @@ nodeType('agreements', (t) => ({
 
 rootField('agreement', 'agreements', { description: 'An agreement by its key.', example: '0685-2020' })
 
-const AgreementFilter = builder.inputType('AgreementFilter', {
-  description: 'Which agreements. Conditions hold together.',
-  fields: (t) => ({
-    extent: t.field({ type: enumOf(extent), description: 'Only transcribed, or only catalogued ones.' }),
-  }),
+rootConnection('agreements', {
+  description: 'The agreements, transcribed and catalogued, by key: municipality code and first year.',
+  dataset: 'agreements',
+  order: ['id'],
 })
-
-rootConnection(
-  'agreements',
-  {
-    description: 'The agreements, transcribed and catalogued, by key: municipality code and first year.',
-    dataset: 'agreements',
-    order: ['id'],
-  },
-  {
-    args: builder.args((t) => ({ filter: t.field({ type: AgreementFilter, description: 'Which ones.' }) })),
-    where: ({ filter }) => (filter?.extent ? eq(tables.agreements.extent, filter.extent) : undefined),
-  },
-)

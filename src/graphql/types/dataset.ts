@@ -12,7 +12,7 @@ import { builder } from '../builder.ts'
 
 type Types = typeof builder.$inferSchemaTypes
 
-const TextType = builder.objectRef<Text>('Text').implement({
+export const TextType = builder.objectRef<Text>('Text').implement({
   description: 'A text in both languages.',
   fields: (t) => ({
     sv: t.exposeString('sv', { description: 'In Swedish.' }),
@@ -50,7 +50,11 @@ function camelCase(value: string): string {
   return value.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase())
 }
 
-const AgreementCounts = countsBy('AgreementCounts', 'How many agreements there are, by extent.', extent)
+export const AgreementCounts = countsBy(
+  'AgreementCounts',
+  'How many agreements there are, by extent.',
+  extent,
+)
 const MunicipalityCounts = countsBy(
   'MunicipalityCounts',
   'How many municipalities there are, by what we know of their agreements.',

@@ -1,9 +1,6 @@
-import { eq, isNull } from 'drizzle-orm'
+import { isNull } from 'drizzle-orm'
 import { tables } from '../../database/tables/index.ts'
-import { researchState } from '../../datasets/vocabularies/places.ts'
-import { builder } from '../builder.ts'
 import { childConnection, rootConnection } from '../connections.ts'
-import { enumOf } from '../enums.ts'
 import { link, linkList } from '../links.ts'
 import { nodeType, rootField } from '../nodes.ts'
 
@@ -48,24 +45,8 @@ nodeType('municipalities', (t) => ({
 
 rootField('municipality', 'municipalities', { description: 'A municipality by its code.', example: '0685' })
 
-const MunicipalityFilter = builder.inputType('MunicipalityFilter', {
-  description: 'Which municipalities. Conditions hold together.',
-  fields: (t) => ({
-    researchState: t.field({
-      type: enumOf(researchState),
-      description: 'Only those of whose agreements we know so much.',
-    }),
-  }),
+rootConnection('municipalities', {
+  description: 'The municipalities, by code.',
+  dataset: 'municipalities',
+  order: ['code'],
 })
-
-rootConnection(
-  'municipalities',
-  { description: 'The municipalities, by code.', dataset: 'municipalities', order: ['code'] },
-  {
-    args: builder.args((t) => ({
-      filter: t.field({ type: MunicipalityFilter, description: 'Which ones.' }),
-    })),
-    where: ({ filter }) =>
-      filter?.researchState ? eq(tables.municipalities.researchState, filter.researchState) : undefined,
-  },
-)

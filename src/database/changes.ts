@@ -1,0 +1,54 @@
+import { and, asc, count, desc, gt, type SQL, sql } from 'drizzle-orm'
+import type { Reader } from './client.ts'
+import { isAfter, isBefore } from './rows.ts'
+import { changes, tables } from './tables/index.ts'
+
+const { tombstones } = tables
+
+/** One row of the change log. */
+export type Change = typeof changes.$inferSelect & {
+  /** What was withdrawn stays so in the log as well: `before` and `after` are null. */
+  readonly isWithdrawn: boolean
+}
+
+/** What a change is found by, in the order of the log. */
+const PLACE = [changes.revision, changes.dataset, changes.rowKey]
+
+/** Whether the row, or the row whose value it quotes, has been withdrawn. */
+const isWithdrawn = sql`exists (select from ${tombstones} where
+  (${tombstones.dataset} = ${changes.dataset} and ${tombstones.recordId} = ${changes.rowKey})
+  or (${changes.dataset} = 'quotes' and ${tombstones.recordId} = split_part(${changes.rowKey}, ' ', 1)))`
+
+/** Reads changes after a revision, from their beginning or their end, or on from a place. */
+export async function readChanges(
+  reader: Reader,
+  since: number,
+  { size, isForward, from }: { size: number; isForward: boolean; from: readonly unknown[] | null },
+): Promise<Change[]> {
+  const rows = await reader
+    .select({
+      revision: changes.revision,
+      dataset: changes.dataset,
+      rowKey: changes.rowKey,
+      kind: changes.kind,
+      before: shown(changes.before),
+      after: shown(changes.after),
+      // In brackets, or drizzle leaves the tables of its columns out.
+      isWithdrawn: sql<boolean>`(${isWithdrawn})`,
+    })
+    .from(changes)
+    .where(and(gt(changes.revision, since), from ? (isForward ? isAfter : isBefore)(PLACE, from) : undefined))
+    .orderBy(...PLACE.map((column) => (isForward ? asc(column) : desc(column))))
+    .limit(size)
+  return isForward ? rows : rows.reverse()
+}
+
+function shown(column: typeof changes.before | typeof changes.after): SQL<unknown> {
+  return sql`case when not ${isWithdrawn} then ${column} end`.mapWith(column)
+}
+
+/** How many changes there are after a revision. */
+export async function countChanges(reader: Reader, since: number): Promise<number> {
+  const [counted] = await reader.select({ rows: count() }).from(changes).where(gt(changes.revision, since))
+  return counted?.rows ?? 0
+}

@@ -1,0 +1,22 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { tables } from './tables/index.ts'
+
+const { periodStart, periodEnd, periodUnknownReason } = tables.agreements
+
+/**
+ * The condition that an agreement is in force on a day, as `lifecycle` says: an open-ended one is, from its
+ * first day on; one whose start or end is not known is not.
+ */
+export function isActiveOn(day: string): SQL {
+  return sql`(${periodStart} <= ${day} and (${periodEnd} >= ${day}
+    or (${periodEnd} is null and ${periodUnknownReason} = 'open_ended')))`
+}
+
+/** The first year of an agreement's period as far as it is known: where only the end is, the year of that. */
+export const firstYear = sql`extract(year from coalesce(${periodStart}, ${periodEnd}))::int`
+
+/** The last year of an agreement's period, alike; `endless` where it is open-ended. */
+export function lastYear(endless: SQL): SQL {
+  return sql`(case when ${periodEnd} is null and ${periodUnknownReason} = 'open_ended' then ${endless}
+    else extract(year from coalesce(${periodEnd}, ${periodStart}))::int end)`
+}

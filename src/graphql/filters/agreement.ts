@@ -1,0 +1,136 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { firstYear, isActiveOn, lastYear } from '../../database/periods.ts'
+import { tables } from '../../database/tables/index.ts'
+import { topicsWithin } from '../../database/topics.ts'
+import { agreementKind, extent, followUpPromised } from '../../datasets/vocabularies/agreements.ts'
+import { issueKind, reportState } from '../../datasets/vocabularies/situation.ts'
+import { type Condition, day, flag, isAny, isIn, keys, oneOf, reaching, years } from './condition.ts'
+import { filterOf, matching } from './filter.ts'
+import { renewal } from './renewal.ts'
+import { HAS_TARGET, targetConditions } from './target.ts'
+
+const {
+  activities,
+  agreement_municipalities,
+  agreement_topics,
+  agreements,
+  counties,
+  follow_ups,
+  issues,
+  municipalities,
+  signatures,
+} = tables
+
+const isTranscribed = sql`${agreements.extent} = 'transcribed'`
+
+const throughActivity = (activity: SQL) =>
+  isIn(agreements.id, sql`select ${activities.agreementId} from ${activities} where ${activity}`)
+
+const throughMunicipality = (municipality: SQL) =>
+  isIn(
+    agreements.id,
+    sql`select ${agreement_municipalities.agreementId} from ${agreement_municipalities}
+      join ${municipalities} on ${municipalities.code} = ${agreement_municipalities.municipalityCode}
+      join ${counties} on ${counties.code} = ${municipalities.countyCode} where ${municipality}`,
+  )
+
+const isSigned = sql`(${agreements.signedOn} is not null or ${isIn(
+  agreements.id,
+  sql`select ${signatures.agreementId} from ${signatures} where ${signatures.capacity} = 'signed'`,
+)})`
+
+/** Which agreements. Other filters reach it through `agreement`, so it reaches none of them. */
+export const agreementFilter = filterOf('agreements', {
+  ...reaching(throughMunicipality, {
+    municipality: keys('municipalities', 'The municipality is a party, by code.', (codes) =>
+      isAny(municipalities.code, codes),
+    ),
+    county: keys(
+      'counties',
+      'A municipality of the county is a party, the same as for what else is asked of a municipality; by code.',
+      (codes) => isAny(counties.code, codes),
+    ),
+    policeRegion: keys(
+      'police_regions',
+      'A municipality in the police region is a party, the same as for what else is asked of a municipality; by key.',
+      (ids) => isAny(counties.policeRegionId, ids),
+    ),
+  }),
+  policeArea: keys(
+    'police_areas',
+    'The source names the local police area as a party, by key. About half of the catalogued ones name none.',
+    (ids) => isAny(agreements.policeAreaId, ids),
+  ),
+  topic: keys('topics', 'About the topic or one that is narrower, by key.', (topics) =>
+    isIn(
+      agreements.id,
+      sql`select ${agreement_topics.agreementId} from ${agreement_topics} where ${isIn(agreement_topics.topicId, topicsWithin(topics))}`,
+    ),
+  ),
+  ...reaching(throughActivity, targetConditions('An activity, the same for all that is asked of it,')),
+  hasTarget: flag(
+    {
+      yes: 'an activity, the same for all that is asked of it, has a measurable target.',
+      no: 'it is transcribed, and no activity has. Of a catalogued one neither is known.',
+    },
+    { through: throughActivity, matching: HAS_TARGET },
+    sql`(${isTranscribed} and not ${throughActivity(HAS_TARGET)})`,
+  ),
+  year: years(
+    'In force in the year, on some day of it. Where the end is not known, only in its first year; where the start is not, only in its last; where neither is, in none. An open-ended one in every year from its first.',
+    (wanted) =>
+      sql`exists (select from unnest(${wanted}) as year where year between ${firstYear} and ${lastYear(sql`2147483647`)})`,
+  ),
+  activeOn: day(
+    'In force on the day: `lifecycle` is ACTIVE. A period in months or years counts from the first day of the first to the last day of the last. An open-ended one is in force from its first day on; where the start or end is not known, it is not known to be.',
+    isActiveOn,
+  ),
+  extent: oneOf(extent, 'How much of the agreement we hold.', (values) => isAny(agreements.extent, values)),
+  kind: oneOf(agreementKind, 'Citizen promise or cooperation agreement.', (values) =>
+    isAny(agreements.kind, values),
+  ),
+  renewal,
+  signed: flag(
+    {
+      yes: 'its day of signing is known, or somebody signs it.',
+      no: 'it is transcribed, and shows neither. Of a catalogued one without a day neither is known.',
+    },
+    isSigned,
+    sql`(${isTranscribed} and not ${isSigned})`,
+  ),
+  followUpPromised: oneOf(followUpPromised, 'Whether the source promises a follow-up.', (values) =>
+    isAny(agreements.followUpPromised, values),
+  ),
+  followUpReport: oneOf(
+    reportState,
+    'Whether a report of a follow-up that it promises was found. Known of transcribed ones alone.',
+    (values) =>
+      isIn(
+        agreements.id,
+        sql`select ${follow_ups.agreementId} from ${follow_ups} where ${isAny(follow_ups.reportState, values)}`,
+      ),
+  ),
+  hasIssues: flag(
+    {
+      yes: 'something in the source cannot be read, is unclear or contradicts itself.',
+      no: 'nothing of the kind was noted.',
+    },
+    isIn(agreements.id, sql`select ${issues.agreementId} from ${issues}`),
+  ),
+  issueKind: oneOf(issueKind, 'The source has an issue of this kind.', (values) =>
+    isIn(agreements.id, sql`select ${issues.agreementId} from ${issues} where ${isAny(issues.kind, values)}`),
+  ),
+})
+
+/** The condition on the agreement that a row stands in, by the column that holds its key. */
+export function ofAgreement(column: PgColumn): Condition {
+  return matching(agreementFilter, 'The agreement that the row stands in.', (agreement) =>
+    isIn(column, agreementsWhere(agreement)),
+  )
+}
+
+/** Selects the ids of the agreements that a condition holds for. */
+export function agreementsWhere(agreement: SQL): SQL {
+  return sql`select ${agreements.id} from ${agreements} where ${agreement}`
+}

@@ -1,0 +1,171 @@
+import type { InputTypeParam } from '@pothos/core'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { ValueOf, Vocabulary } from '../../datasets/dataset.ts'
+import { builder } from '../builder.ts'
+import { enumOf } from '../enums.ts'
+import { keyFrom, type NodeDataset } from '../nodes.ts'
+
+type Types = typeof builder.$inferSchemaTypes
+
+/**
+ * A condition on a row of another table that this row leads to. What is asked through one and the same
+ * function is asked of one and the same row: an activity by the police that has a target.
+ */
+interface Reached {
+  readonly through: (matching: SQL) => SQL
+  readonly matching: SQL
+}
+
+/** What must hold; undefined where nothing must. */
+export type Where = SQL | Reached | undefined
+
+/** One field of a filter: its type, what it says of itself, and the SQL for a value that was sent. */
+export interface Condition {
+  readonly type: InputTypeParam<Types>
+  readonly description: string
+  readonly where: (value: never) => Where
+}
+
+/** The fields of a filter. */
+export interface Conditions {
+  readonly [name: string]: Condition
+}
+
+/** Any of some rows of a dataset, by key or by id for `node`. A key that there is not matches nothing. */
+export function keys(
+  dataset: NodeDataset,
+  description: string,
+  where: (keys: SQL) => Exclude<Where, undefined>,
+): Condition {
+  return {
+    type: ['ID'],
+    description: `${description} Any of these.`,
+    where: (sent: string[]) => where(textArray(sent.map((each) => keyFrom(dataset, each)))),
+  }
+}
+
+/** Any of some values of a vocabulary. */
+export function oneOf<V extends Vocabulary>(
+  vocabulary: V,
+  description: string,
+  where: (values: SQL) => Exclude<Where, undefined>,
+): Condition {
+  return {
+    type: [enumOf(vocabulary)],
+    description: `${description} Any of these.`,
+    where: (values: ValueOf<V>[]) => where(textArray(values)),
+  }
+}
+
+/** Any of some texts, whatever their case. */
+export function texts(description: string, where: (texts: SQL) => Exclude<Where, undefined>): Condition {
+  return {
+    type: ['String'],
+    description: `${description} Any of these, in upper or lower case.`,
+    where: (sent: string[]) => where(textArray(sent)),
+  }
+}
+
+/** Any of some years. */
+export function years(description: string, where: (years: SQL) => SQL): Condition {
+  return {
+    type: ['Int'],
+    description: `${description} Any of these.`,
+    where: (sent: number[]) => where(sql`${sql.param(sent)}::int[]`),
+  }
+}
+
+/** A day. */
+export function day(description: string, where: (day: string) => SQL): Condition {
+  return { type: 'Date', description, where }
+}
+
+/**
+ * True or false, with what either says. `no` need not be the opposite of `yes`: where something is not known,
+ * it is neither.
+ */
+export function flag(
+  says: { readonly yes: string; readonly no: string },
+  yes: Exclude<Where, undefined>,
+  no?: SQL,
+): Condition {
+  const description = `True: ${says.yes} False: ${says.no}`
+  const opposite = no ?? (isReached(yes) ? sql`not ${yes.through(yes.matching)}` : sql`not (${yes})`)
+  return { type: 'Boolean', description, where: (value: boolean) => (value ? yes : opposite) }
+}
+
+const NumberRange = builder.inputType('NumberRange', {
+  description: 'Numbers from one to another, both included. Give one bound or both.',
+  fields: (t) => ({
+    atLeast: t.float({ description: 'This or more.' }),
+    atMost: t.float({ description: 'This or less.' }),
+  }),
+})
+
+/** Numbers between two bounds. What has no number is not among them. */
+export function numbers(description: string, column: SQLWrapper): Condition {
+  return {
+    type: NumberRange,
+    description,
+    where: ({ atLeast, atMost }: { atLeast?: number | null; atMost?: number | null }) =>
+      between(sql`${column}::double precision`, atLeast, atMost),
+  }
+}
+
+const DateRange = builder.inputType('DateRange', {
+  description: 'Days from one to another, both included. Give one bound or both.',
+  fields: (t) => ({
+    from: t.field({ type: 'Date', description: 'On this day or later.' }),
+    to: t.field({ type: 'Date', description: 'On this day or earlier.' }),
+  }),
+})
+
+/** Days between two bounds. What has no day is not among them. */
+export function days(description: string, column: SQLWrapper): Condition {
+  return {
+    type: DateRange,
+    description,
+    where: ({ from, to }: { from?: string | null; to?: string | null }) => between(column, from, to),
+  }
+}
+
+function between(value: SQLWrapper, low: unknown, high: unknown): SQL | undefined {
+  const bounds = [
+    ...(low === null || low === undefined ? [] : [sql`${value} >= ${low}`]),
+    ...(high === null || high === undefined ? [] : [sql`${value} <= ${high}`]),
+  ]
+  return bounds.length === 0 ? undefined : sql.join(bounds, sql` and `)
+}
+
+/** The same conditions, asked of a row that this one leads to. */
+export function reaching(through: Reached['through'], conditions: Conditions): Conditions {
+  const reached = ({ where, ...rest }: Condition): Condition => ({
+    ...rest,
+    where: (value) => {
+      const matching = where(value)
+      if (matching === undefined) return undefined
+      return { through, matching: isReached(matching) ? matching.through(matching.matching) : matching }
+    },
+  })
+  return Object.fromEntries(Object.entries(conditions).map(([name, each]) => [name, reached(each)]))
+}
+
+export function isReached(where: Where): where is Reached {
+  return where !== undefined && 'through' in where
+}
+
+/** The condition that a column holds one of some values. */
+export function isAny(column: PgColumn, values: SQL): SQL {
+  return sql`${column} = any(${values})`
+}
+
+/** The condition that a column holds one of the values selected. */
+export function isIn(column: PgColumn, selected: SQL): SQL {
+  return sql`${column} in (${selected})`
+}
+
+function textArray(values: readonly string[]): SQL {
+  // PostgreSQL has no text with a NUL in it, so nothing is equal to one.
+  return sql`${sql.param(values.filter((value) => !value.includes('\0')))}::text[]`
+}

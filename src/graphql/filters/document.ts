@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm'
+import { tables } from '../../database/tables/index.ts'
+import { publisherKind } from '../../datasets/vocabularies/agreements.ts'
+import { agreementFilter, agreementsWhere, ofAgreement } from './agreement.ts'
+import { flag, isAny, isIn, oneOf, texts } from './condition.ts'
+import { filterOf, matching } from './filter.ts'
+
+const { agreement_documents, documents, quotes } = tables
+
+/** Which documents. */
+export const documentFilter = filterOf('documents', {
+  agreement: matching(agreementFilter, 'An agreement that is known by the document.', (agreement) =>
+    isIn(
+      documents.id,
+      sql`select ${agreement_documents.documentId} from ${agreement_documents} where ${isIn(agreement_documents.agreementId, agreementsWhere(agreement))}`,
+    ),
+  ),
+  publisherKind: oneOf(publisherKind, 'Who published it.', (values) =>
+    isAny(documents.publisherKind, values),
+  ),
+  hasText: flag(
+    { yes: 'its text is archived here.', no: 'it is known by its address alone.' },
+    sql`${documents.text} is not null`,
+  ),
+})
+
+/** Which quotes. */
+export const quoteFilter = filterOf('quotes', {
+  agreement: ofAgreement(quotes.agreementId),
+  columnName: texts(
+    'The column whose value is quoted, such as "target_value".',
+    (names) => sql`${quotes.columnName} in (select lower(name) from unnest(${names}) as name)`,
+  ),
+})

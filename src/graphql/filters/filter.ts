@@ -1,0 +1,84 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { datasets } from '../../datasets/index.ts'
+import { builder } from '../builder.ts'
+import { clientError } from '../errors.ts'
+import type { TypedDataset } from '../refs.ts'
+import { type Condition, type Conditions, isReached } from './condition.ts'
+
+/** A filter that was sent: the values of some of its fields. */
+export type Given = object
+
+/** The argument `filter` of all connections to one type: its input type, and its SQL. */
+export interface Filter {
+  readonly input: ReturnType<typeof inputOf>
+  /** The condition on a row of the dataset; undefined where nothing was asked. Refuses an empty list. */
+  readonly where: (given: Given | null | undefined) => SQL | undefined
+}
+
+/** The most values in one list of a filter: all municipalities find room. */
+export const MAX_VALUES = 300
+
+/** Makes the filter of a dataset's rows, `PromiseFilter`, out of its conditions. */
+export function filterOf(dataset: TypedDataset, conditions: Conditions): Filter {
+  const name = `${datasets[dataset].type}Filter`
+  return { input: inputOf(dataset, name, conditions), where: (given) => whereOf(name, conditions, given) }
+}
+
+function inputOf(dataset: TypedDataset, name: string, conditions: Conditions) {
+  return builder.inputType(name, {
+    description: `Which ${datasets[dataset].type} rows. All conditions given hold together; of a list, any value will do. Null is no condition, and an empty list is refused. A key that there is not matches nothing.`,
+    fields: (t) =>
+      Object.fromEntries(
+        Object.entries(conditions).map(([field, { type, description }]) => [
+          field,
+          t.field({ type, description }),
+        ]),
+      ),
+  })
+}
+
+function whereOf(name: string, conditions: Conditions, given: Given | null | undefined): SQL | undefined {
+  const parts: SQL[] = []
+  const reached = new Map<(matching: SQL) => SQL, SQL[]>()
+  for (const [field, value] of Object.entries(given ?? {})) {
+    if (value === null || value === undefined) continue
+    refuseUnusable(`${name}.${field}`, value)
+    const where = sqlOf(conditions[field], value)
+    if (isReached(where)) reached.set(where.through, [...(reached.get(where.through) ?? []), where.matching])
+    else if (where) parts.push(where)
+  }
+  for (const [through, matching] of reached) parts.push(through(both(matching)))
+  return parts.length === 0 ? undefined : both(parts)
+}
+
+function sqlOf(condition: Condition | undefined, value: unknown) {
+  // GraphQL has read the value by the type that the condition has.
+  return condition?.where(value as never)
+}
+
+function refuseUnusable(field: string, value: unknown): void {
+  if (!Array.isArray(value)) return
+  if (value.length === 0) {
+    const message = `${field} is an empty list; name at least one value, or send null for no condition`
+    throw clientError('BAD_FILTER', message)
+  }
+  if (value.length > MAX_VALUES) {
+    throw clientError('BAD_FILTER', `${field} has ${value.length} values; send at most ${MAX_VALUES}`)
+  }
+}
+
+function both(conditions: readonly SQL[]): SQL {
+  return sql`(${sql.join([...conditions], sql` and `)})`
+}
+
+/** The condition that a filter of another dataset holds for a row that this one leads to. */
+export function matching(filter: Filter, description: string, through: (matching: SQL) => SQL): Condition {
+  return {
+    type: filter.input,
+    description,
+    where: (given: Given) => {
+      const where = filter.where(given)
+      return where && through(where)
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { tables } from '../../database/tables/index.ts'
+import { researchState } from '../../datasets/vocabularies/places.ts'
+import { agreementFilter, agreementsWhere } from './agreement.ts'
+import { flag, isAny, isIn, keys, numbers, oneOf, reaching } from './condition.ts'
+import { filterOf, matching } from './filter.ts'
+
+const {
+  agreement_municipalities,
+  counties,
+  municipalities,
+  police_area_municipalities,
+  police_areas,
+  police_districts,
+} = tables
+
+const inPoliceArea = sql`${police_area_municipalities.validTo} is null`
+
+/** Which municipalities. */
+export const municipalityFilter = filterOf('municipalities', {
+  county: keys('counties', 'In the county, by code.', (codes) => isAny(municipalities.countyCode, codes)),
+  policeRegion: keys('police_regions', 'In the police region, by key.', (ids) =>
+    isIn(
+      municipalities.countyCode,
+      sql`select ${counties.code} from ${counties} where ${isAny(counties.policeRegionId, ids)}`,
+    ),
+  ),
+  policeArea: keys(
+    'police_areas',
+    'In the local police area, whole or in part, as far as is known today; by key.',
+    (ids) =>
+      isIn(
+        municipalities.code,
+        sql`select ${police_area_municipalities.municipalityCode} from ${police_area_municipalities}
+          where ${inPoliceArea} and ${isAny(police_area_municipalities.policeAreaId, ids)}`,
+      ),
+  ),
+  researchState: oneOf(researchState, 'What we know of its agreements.', (values) =>
+    isAny(municipalities.researchState, values),
+  ),
+  population: numbers('So many inhabitants.', municipalities.population),
+  agreement: matching(agreementFilter, 'An agreement that the municipality is a party of.', (agreement) =>
+    isIn(
+      municipalities.code,
+      sql`select ${agreement_municipalities.municipalityCode} from ${agreement_municipalities} where ${isIn(agreement_municipalities.agreementId, agreementsWhere(agreement))}`,
+    ),
+  ),
+})
+
+/** Which counties. */
+export const countyFilter = filterOf('counties', {
+  policeRegion: keys('police_regions', 'In the police region, by key.', (ids) =>
+    isAny(counties.policeRegionId, ids),
+  ),
+})
+
+/** Which police districts. */
+export const policeDistrictFilter = filterOf('police_districts', {
+  policeRegion: keys('police_regions', 'In the police region, by key.', (ids) =>
+    isAny(police_districts.policeRegionId, ids),
+  ),
+})
+
+const throughMunicipality = (municipality: SQL) =>
+  isIn(
+    police_areas.id,
+    sql`select ${police_area_municipalities.policeAreaId} from ${police_area_municipalities}
+      join ${municipalities} on ${municipalities.code} = ${police_area_municipalities.municipalityCode}
+      where ${inPoliceArea} and ${municipality}`,
+  )
+
+/** Which local police areas. */
+export const policeAreaFilter = filterOf('police_areas', {
+  policeRegion: keys('police_regions', 'Of the police region, by key.', (ids) =>
+    isAny(police_areas.policeRegionId, ids),
+  ),
+  policeDistrict: keys('police_districts', 'Of the police district, by key.', (ids) =>
+    isAny(police_areas.policeDistrictId, ids),
+  ),
+  ...reaching(throughMunicipality, {
+    municipality: keys(
+      'municipalities',
+      'The municipality, or part of it, lies in the area; by code.',
+      (codes) => isAny(municipalities.code, codes),
+    ),
+    county: keys('counties', 'A municipality of the county lies in the area, by code.', (codes) =>
+      isAny(municipalities.countyCode, codes),
+    ),
+  }),
+  agreement: matching(agreementFilter, 'An agreement whose source names the area.', (agreement) =>
+    isIn(
+      police_areas.id,
+      sql`select ${tables.agreements.policeAreaId} from ${tables.agreements} where ${agreement}`,
+    ),
+  ),
+  verified: flag({ yes: 'a source confirms the area.', no: 'none does.' }, sql`${police_areas.verified}`),
+})

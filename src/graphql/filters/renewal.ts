@@ -1,0 +1,47 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { tables } from '../../database/tables/index.ts'
+import { builder } from '../builder.ts'
+import { type Condition, isIn } from './condition.ts'
+
+const { agreement_relations, agreements } = tables
+const { agreementId, relatedAgreementId, relation } = agreement_relations
+
+const isRenewal = sql`${relation} in ('extends', 'renews')`
+
+const renews = isIn(agreements.id, sql`select ${agreementId} from ${agreement_relations} where ${isRenewal}`)
+const isRenewed = isIn(
+  agreements.id,
+  sql`select ${relatedAgreementId} from ${agreement_relations} where ${isRenewal} and ${relatedAgreementId} is not null`,
+)
+
+type RenewalValue = 'renews' | 'renewed' | 'neither'
+
+const HOLDS: { readonly [V in RenewalValue]: SQL } = {
+  renews,
+  renewed: isRenewed,
+  neither: sql`not (${renews} or ${isRenewed})`,
+}
+
+const Renewal = builder.enumType('Renewal', {
+  description: 'How an agreement stands in a line of agreements that extend or renew each other.',
+  values: {
+    RENEWS: {
+      value: 'renews',
+      description: 'It extends or renews another, be that in the data set or not.',
+    },
+    RENEWED: { value: 'renewed', description: 'Another in the data set extends or renews it.' },
+    NEITHER: { value: 'neither', description: 'Neither is known.' },
+  } as const,
+})
+
+/** Renewed or not: [RENEWS, RENEWED] is in either direction. */
+export const renewal: Condition = {
+  type: [Renewal],
+  description:
+    'Whether it extends or renews another, or is extended or renewed. Any of these: [RENEWS, RENEWED] is in either direction.',
+  where: (values: RenewalValue[]) =>
+    sql`(${sql.join(
+      values.map((value) => HOLDS[value]),
+      sql` or `,
+    )})`,
+}

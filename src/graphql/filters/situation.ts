@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm'
+import { tables } from '../../database/tables/index.ts'
+import {
+  findingBasis,
+  findingKind,
+  followUpFrequency,
+  issueKind,
+  reportState,
+} from '../../datasets/vocabularies/situation.ts'
+import { ofAgreement } from './agreement.ts'
+import { days, isAny, oneOf } from './condition.ts'
+import { filterOf } from './filter.ts'
+
+const { findings, follow_ups, issues } = tables
+
+/** Which findings. */
+export const findingFilter = filterOf('findings', {
+  agreement: ofAgreement(findings.agreementId),
+  kind: oneOf(findingKind, 'Finding, or area given priority.', (values) => isAny(findings.kind, values)),
+  basis: oneOf(
+    findingBasis,
+    'What the finding rests on, among other things.',
+    (values) => sql`${findings.basis} && ${values}`,
+  ),
+})
+
+/** Which promises of follow-up. */
+export const followUpFilter = filterOf('follow_ups', {
+  agreement: ofAgreement(follow_ups.agreementId),
+  frequency: oneOf(followUpFrequency, 'How often.', (values) => isAny(follow_ups.frequency, values)),
+  dueOn: days(
+    'Due on one of these days. Where the source gives none, it is not among them.',
+    follow_ups.dueOn,
+  ),
+  reportState: oneOf(reportState, 'Whether a report was found.', (values) =>
+    isAny(follow_ups.reportState, values),
+  ),
+})
+
+/** Which issues. */
+export const issueFilter = filterOf('issues', {
+  agreement: ofAgreement(issues.agreementId),
+  kind: oneOf(issueKind, 'The kind of issue.', (values) => isAny(issues.kind, values)),
+})

@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm'
+import { tables } from '../../database/tables/index.ts'
+import { topicsWithin } from '../../database/topics.ts'
+import { agreementFilter, agreementsWhere } from './agreement.ts'
+import { flag, isIn, keys } from './condition.ts'
+import { filterOf, matching } from './filter.ts'
+
+const { activities, activity_actors, actors, agreement_topics, topics } = tables
+
+/** Which topics. */
+export const topicFilter = filterOf('topics', {
+  within: keys('topics', 'The topic itself or one that is narrower, by key.', (ids) =>
+    isIn(topics.id, topicsWithin(ids)),
+  ),
+  hasBroader: flag(
+    { yes: 'narrower than another.', no: 'at the top.' },
+    sql`${topics.broaderId} is not null`,
+  ),
+  agreement: matching(agreementFilter, 'An agreement about the topic.', (agreement) =>
+    isIn(
+      topics.id,
+      sql`select ${agreement_topics.topicId} from ${agreement_topics} where ${isIn(agreement_topics.agreementId, agreementsWhere(agreement))}`,
+    ),
+  ),
+})
+
+/** Which actors. */
+export const actorFilter = filterOf('actors', {
+  agreement: matching(agreementFilter, 'An agreement with an activity of the actor.', (agreement) =>
+    isIn(
+      actors.id,
+      sql`select ${activity_actors.actorId} from ${activity_actors}
+        join ${activities} on ${activities.id} = ${activity_actors.activityId}
+        where ${isIn(activities.agreementId, agreementsWhere(agreement))}`,
+    ),
+  ),
+})

@@ -1,0 +1,95 @@
+import { datasets } from '../datasets/index.ts'
+import { builder } from './builder.ts'
+import type { Source } from './loaders.ts'
+import type { TypedDataset } from './refs.ts'
+
+/** A way to sort the rows of a dataset, ascending or descending: the key of the row tells equals apart. */
+interface Sort {
+  readonly columns: readonly string[]
+  /** What rows are sorted by, as in "Ascending, by population". */
+  readonly by: string
+  /** The first column is a name, sorted by Swedish rules. */
+  readonly alphabetical?: true
+}
+
+const KEY: Sort = { columns: ['id'], by: 'key' }
+const CODE: Sort = { columns: ['code'], by: 'code' }
+const AGREEMENT: Sort = { columns: ['agreementId', 'position'], by: 'agreement and position in it' }
+
+function alphabetical(column: string, by: string): Sort {
+  return {
+    columns: [column],
+    by: `${by}, in the order of the Swedish alphabet: å, ä and ö last, é as e, whatever the case`,
+    alphabetical: true,
+  }
+}
+
+const NAME = alphabetical('name', 'name')
+
+/** How the connections to each type can be sorted. A name gives two values: NAME_ASC and NAME_DESC. */
+export const sorts: { readonly [N in TypedDataset]?: { readonly [name: string]: Sort } } = {
+  counties: { CODE, NAME: alphabetical('nameSv', 'Swedish name') },
+  municipalities: { CODE, NAME, POPULATION: { columns: ['population'], by: 'population' } },
+  police_regions: { KEY, NAME },
+  police_districts: { KEY, NAME },
+  police_areas: { KEY, NAME },
+  topics: { KEY, LABEL: alphabetical('labelSv', 'Swedish label') },
+  actors: { KEY, LABEL: alphabetical('labelSv', 'Swedish label') },
+  documents: { KEY, RETRIEVED_ON: { columns: ['retrievedOn'], by: 'the day on which it was retrieved' } },
+  agreements: {
+    KEY,
+    PERIOD_START: { columns: ['periodStart'], by: 'first day' },
+    PERIOD_END: { columns: ['periodEnd'], by: 'last day' },
+    SIGNED_ON: { columns: ['signedOn'], by: 'day of signing' },
+    TITLE: alphabetical('title', 'title'),
+  },
+  promises: { AGREEMENT },
+  activities: {
+    AGREEMENT,
+    TARGET_VALUE: { columns: ['targetValue'], by: 'the number of the target, whatever it counts' },
+    DEADLINE: { columns: ['deadlineOn'], by: 'deadline' },
+  },
+  signatories: { KEY, NAME },
+  signatures: { AGREEMENT, SIGNED_ON: { columns: ['signedOn'], by: 'day of signing' } },
+  findings: { AGREEMENT },
+  follow_ups: { AGREEMENT, DUE_ON: { columns: ['dueOn'], by: 'the day on which it is due' } },
+  issues: { AGREEMENT },
+}
+
+/** The enum of the sorts of a dataset's rows, such as MunicipalitySort; undefined where there is but one order. */
+export function sortEnum(dataset: TypedDataset) {
+  const own = sorts[dataset]
+  if (!own) return undefined
+  const { type } = datasets[dataset]
+  const values = Object.entries(own).flatMap(([name, { columns, by }]) => {
+    const last = columns.some((column) => isOptional(dataset, column)) ? ' Rows without one come last.' : ''
+    return [
+      [`${name}_ASC`, { value: `${name}_ASC`, description: `Ascending, by ${by}.${last}` }],
+      [`${name}_DESC`, { value: `${name}_DESC`, description: `Descending, by ${by}.${last}` }],
+    ]
+  })
+  return builder.enumType(`${type}Sort`, {
+    description: `How to sort ${type} rows. Where several are equal, their key decides.`,
+    values: Object.fromEntries(values) as { [name: string]: { value: string; description: string } },
+  })
+}
+
+/** A list in another order. Its cursors are its own. */
+export function sorted<S extends Source<TypedDataset>>(source: S, value: string): S {
+  const [, name = '', way] = /^(.+)_(ASC|DESC)$/.exec(value) ?? []
+  const sort = sorts[source.dataset]?.[name]
+  if (!sort) throw new Error(`No sort "${value}" of ${source.dataset}`)
+  const key = datasets[source.dataset].key.filter((column) => !sort.columns.includes(column))
+  return {
+    ...source,
+    name: `${source.name}(sort: ${value})`,
+    order: [...sort.columns, ...key],
+    descending: way === 'DESC',
+    alphabetical: sort.alphabetical ?? false,
+  }
+}
+
+function isOptional(dataset: TypedDataset, column: string): boolean {
+  const columns: { readonly [name: string]: object } = datasets[dataset].columns
+  return 'absent' in (columns[column] ?? {})
+}

@@ -1,0 +1,585 @@
+import { isInputObjectType, isObjectType } from 'graphql'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Row } from '../src/datasets/index.ts'
+import { lifecycleAt } from '../src/graphql/lifecycle.ts'
+import { schema } from '../src/graphql/schema.ts'
+import { bundledData, copyOf, databases } from './support/databases.ts'
+import { type Asked, askable, pagesOf } from './support/graphql.ts'
+
+/** The bundled records, with what none of them has: a renewal within the data set, and a report that was found. */
+const loaded = copyOf(bundledData())
+const { tables } = loaded
+for (const relation of tables.agreement_relations) {
+  if (relation.relation === 'extends') relation.relatedAgreementId = '0642-2019'
+}
+for (const followUp of tables.follow_ups) {
+  if (followUp.agreementId === '0684-2018') {
+    Object.assign(followUp, { reportState: 'found', reportUrl: 'https://example.se/report' })
+  }
+}
+const agreementById = new Map(tables.agreements.map((agreement) => [agreement.id, agreement]))
+const countyOf = new Map(tables.municipalities.map(({ code, countyCode }) => [code, countyCode]))
+const regionOf = new Map(tables.counties.map(({ code, policeRegionId }) => [code, policeRegionId]))
+const activityById = new Map(tables.activities.map((activity) => [activity.id, activity]))
+
+type Agreement = Row<'agreements'>
+type Activity = Row<'activities'>
+
+const partiesOf = ({ id }: Agreement) =>
+  tables.agreement_municipalities
+    .filter(({ agreementId }) => agreementId === id)
+    .map(({ municipalityCode }) => municipalityCode)
+const countiesOf = (agreement: Agreement) => partiesOf(agreement).map((code) => countyOf.get(code) ?? '')
+const activitiesOf = ({ id }: Agreement) => tables.activities.filter(({ agreementId }) => agreementId === id)
+const actorsOf = ({ id }: Activity) =>
+  tables.activity_actors.filter(({ activityId }) => activityId === id).map(({ actorId }) => actorId)
+/** A topic and those narrower, as the two levels of the scheme have it. */
+const within = (topic: string) =>
+  tables.topics.filter(({ id, broaderId }) => id === topic || broaderId === topic).map(({ id }) => id)
+const isAbout = (links: readonly { topicId: string }[], topic: string) =>
+  links.some(({ topicId }) => within(topic).includes(topicId))
+const aboutAgreement = ({ id }: Agreement, topic: string) =>
+  isAbout(
+    tables.agreement_topics.filter(({ agreementId }) => agreementId === id),
+    topic,
+  )
+const issuesOf = ({ id }: Agreement) => tables.issues.filter(({ agreementId }) => agreementId === id)
+const isSigned = ({ id, signedOn }: Agreement) =>
+  signedOn !== null ||
+  tables.signatures.some(({ agreementId, capacity }) => agreementId === id && capacity === 'signed')
+const renewals = tables.agreement_relations.filter(({ relation }) => ['extends', 'renews'].includes(relation))
+const renews = ({ id }: Agreement) => renewals.some(({ agreementId }) => agreementId === id)
+const isRenewed = ({ id }: Agreement) => renewals.some(({ relatedAgreementId }) => relatedAgreementId === id)
+const isInYear = ({ periodStart, periodEnd, periodUnknownReason }: Agreement, year: number) => {
+  const first = periodStart ?? periodEnd
+  const last = periodEnd ?? (periodUnknownReason === 'open_ended' ? '9999' : periodStart)
+  return (
+    first !== null && last !== null && Number(first.slice(0, 4)) <= year && year <= Number(last.slice(0, 4))
+  )
+}
+
+const AGREEMENTS: readonly [filter: string, holds: (agreement: Agreement) => boolean][] = [
+  ['municipality: ["1419", "0685"]', (a) => partiesOf(a).some((code) => ['1419', '0685'].includes(code))],
+  ['municipality: "Municipality:0685"', (a) => partiesOf(a).includes('0685')],
+  ['county: "06"', (a) => countiesOf(a).includes('06')],
+  [
+    'policeRegion: ["ost", "syd"]',
+    (a) => countiesOf(a).some((code) => ['ost', 'syd'].includes(regionOf.get(code) ?? '')),
+  ],
+  ['policeArea: "hoglandet"', (a) => a.policeAreaId === 'hoglandet'],
+  ['topic: "traffic-safety"', (a) => aboutAgreement(a, 'traffic-safety')],
+  [
+    'topic: ["impaired-driving", "fraud"]',
+    (a) => aboutAgreement(a, 'impaired-driving') || aboutAgreement(a, 'fraud'),
+  ],
+  ['actor: "municipality"', (a) => activitiesOf(a).some((each) => actorsOf(each).includes('municipality'))],
+  ['year: 2019', (a) => isInYear(a, 2019)],
+  ['year: [2016, 2031]', (a) => isInYear(a, 2016) || isInYear(a, 2031)],
+  ['activeOn: "2019-07-01"', (a) => lifecycleAt(a, '2019-07-01') === 'active'],
+  ['activeOn: "2018-12-31"', (a) => lifecycleAt(a, '2018-12-31') === 'active'],
+  ['activeOn: "2031-01-01"', (a) => lifecycleAt(a, '2031-01-01') === 'active'],
+  ['extent: TRANSCRIBED', (a) => a.extent === 'transcribed'],
+  ['extent: [TRANSCRIBED, CATALOGUED]', () => true],
+  ['kind: CITIZEN_PROMISE', (a) => a.kind === 'citizen_promise'],
+  ['hasTarget: true', (a) => activitiesOf(a).some(({ targetValue }) => targetValue !== null)],
+  [
+    'hasTarget: false',
+    (a) => a.extent === 'transcribed' && activitiesOf(a).every(({ targetValue }) => targetValue === null),
+  ],
+  [
+    'targetValue: { atLeast: 10, atMost: 20 }',
+    (a) =>
+      activitiesOf(a).some(
+        ({ targetValue }) => targetValue !== null && targetValue >= 10 && targetValue <= 20,
+      ),
+  ],
+  [
+    'targetUnit: "TRAFIKKONTROLLER"',
+    (a) => activitiesOf(a).some(({ targetUnit }) => targetUnit === 'trafikkontroller'),
+  ],
+  ['renewal: RENEWS', renews],
+  ['renewal: RENEWED', isRenewed],
+  ['renewal: [RENEWS, RENEWED]', (a) => renews(a) || isRenewed(a)],
+  ['renewal: NEITHER', (a) => !renews(a) && !isRenewed(a)],
+  ['signed: true', isSigned],
+  ['signed: false', (a) => a.extent === 'transcribed' && !isSigned(a)],
+  ['followUpPromised: [YES, NO]', (a) => a.followUpPromised !== 'unclear'],
+  [
+    'followUpReport: NOT_RESEARCHED',
+    (a) =>
+      tables.follow_ups.some(
+        ({ agreementId, reportState }) => agreementId === a.id && reportState === 'not_researched',
+      ),
+  ],
+  [
+    'followUpReport: FOUND',
+    (a) =>
+      tables.follow_ups.some(
+        ({ agreementId, reportState }) => agreementId === a.id && reportState === 'found',
+      ),
+  ],
+  ['hasIssues: true', (a) => issuesOf(a).length > 0],
+  ['hasIssues: false', (a) => issuesOf(a).length === 0],
+  [
+    'issueKind: [UNREADABLE, NOT_STATED]',
+    (a) => issuesOf(a).some(({ kind }) => ['unreadable', 'not_stated'].includes(kind)),
+  ],
+  [
+    'county: "06", topic: "traffic-safety", year: 2019, extent: CATALOGUED',
+    (a) =>
+      countiesOf(a).includes('06') &&
+      aboutAgreement(a, 'traffic-safety') &&
+      isInYear(a, 2019) &&
+      a.extent === 'catalogued',
+  ],
+  ['municipality: "9999"', () => false],
+  ['policeArea: "no-such"', () => false],
+  ['topic: "\\u0000"', () => false],
+  ['county: null, extent: null', () => true],
+]
+
+/** Filters of what stands in agreements, with the records that they leave. */
+const OTHERS: readonly (readonly [field: string, filter: string, expected: readonly string[]])[] = [
+  [
+    'promises',
+    'agreement: { county: "06" }',
+    tables.promises
+      .filter(({ agreementId }) => countiesOf(agreementById.get(agreementId) as Agreement).includes('06'))
+      .map(({ id }) => id),
+  ],
+  [
+    'promises',
+    'topic: "traffic-safety"',
+    tables.promises
+      .filter(({ id }) =>
+        isAbout(
+          tables.promise_topics.filter(({ promiseId }) => promiseId === id),
+          'traffic-safety',
+        ),
+      )
+      .map(({ id }) => id),
+  ],
+  ...([true, false] as const).map(
+    (has) =>
+      [
+        'promises',
+        `hasTarget: ${has}`,
+        tables.promises
+          .filter(
+            ({ id }) =>
+              has ===
+              tables.activity_promises.some(
+                ({ promiseId, activityId }) =>
+                  promiseId === id && activityById.get(activityId)?.targetValue != null,
+              ),
+          )
+          .map(({ id }) => id),
+      ] as const,
+  ),
+  ...([true, false] as const).map(
+    (has) =>
+      [
+        'promises',
+        `hasActivities: ${has}`,
+        tables.promises
+          .filter(({ id }) => has === tables.activity_promises.some(({ promiseId }) => promiseId === id))
+          .map(({ id }) => id),
+      ] as const,
+  ),
+  [
+    'promises',
+    'actor: "municipality", targetValue: { atLeast: 1 }',
+    tables.promises
+      .filter(({ id }) =>
+        tables.activity_promises.some(({ promiseId, activityId }) => {
+          const each = activityById.get(activityId) as Activity
+          return promiseId === id && each.targetValue !== null && actorsOf(each).includes('municipality')
+        }),
+      )
+      .map(({ id }) => id),
+  ],
+  ...([true, false] as const).map(
+    (has) =>
+      [
+        'activities',
+        `hasTarget: ${has}`,
+        tables.activities.filter(({ targetValue }) => has === (targetValue !== null)).map(({ id }) => id),
+      ] as const,
+  ),
+  ...([true, false] as const).map(
+    (has) =>
+      [
+        'activities',
+        `hasActor: ${has}`,
+        tables.activities.filter((each) => has === actorsOf(each).length > 0).map(({ id }) => id),
+      ] as const,
+  ),
+  [
+    'activities',
+    'targetValue: { atMost: 14.5 }',
+    tables.activities
+      .filter(({ targetValue }) => targetValue !== null && targetValue <= 14.5)
+      .map(({ id }) => id),
+  ],
+  ['activities', 'targetValue: {}', tables.activities.map(({ id }) => id)],
+  [
+    'activities',
+    'targetUnit: ["Trafikkontroller", "tillfällen"]',
+    tables.activities
+      .filter(({ targetUnit }) => targetUnit === 'trafikkontroller' || targetUnit === 'tillfällen')
+      .map(({ id }) => id),
+  ],
+  [
+    'activities',
+    'actor: "police", agreement: { municipality: "0685" }',
+    tables.activities
+      .filter((each) => each.agreementId === '0685-2020' && actorsOf(each).includes('police'))
+      .map(({ id }) => id),
+  ],
+  [
+    'activities',
+    'topic: "traffic-safety"',
+    tables.activities
+      .filter(({ id }) =>
+        isAbout(
+          tables.activity_topics.filter(({ activityId }) => activityId === id),
+          'traffic-safety',
+        ),
+      )
+      .map(({ id }) => id),
+  ],
+  [
+    'activities',
+    'promise: "0685-2020-p1"',
+    tables.activity_promises
+      .filter(({ promiseId }) => promiseId === '0685-2020-p1')
+      .map(({ activityId }) => activityId),
+  ],
+  [
+    'activities',
+    'targetOperator: AT_LEAST, commitment: ACTION',
+    tables.activities
+      .filter(({ targetOperator, commitment }) => targetOperator === 'at_least' && commitment === 'action')
+      .map(({ id }) => id),
+  ],
+  [
+    'activities',
+    'targetPer: YEAR',
+    tables.activities.filter(({ targetPer }) => targetPer === 'year').map(({ id }) => id),
+  ],
+  [
+    'signatures',
+    'agreement: { county: "06" }, capacity: SIGNED',
+    tables.signatures
+      .filter(
+        ({ agreementId, capacity }) =>
+          capacity === 'signed' && countiesOf(agreementById.get(agreementId) as Agreement).includes('06'),
+      )
+      .map(({ id }) => id),
+  ],
+  [
+    'signatures',
+    'organisationKind: MUNICIPALITY, role: MUNICIPAL_BOARD_CHAIR',
+    tables.signatures
+      .filter(
+        ({ organisationKind, role }) =>
+          organisationKind === 'municipality' && role === 'municipal_board_chair',
+      )
+      .map(({ id }) => id),
+  ],
+  [
+    'signatures',
+    'municipality: "0685"',
+    tables.signatures.filter(({ municipalityCode }) => municipalityCode === '0685').map(({ id }) => id),
+  ],
+  [
+    'signatures',
+    'signatory: "jonas-lindell"',
+    tables.signatures.filter(({ signatoryId }) => signatoryId === 'jonas-lindell').map(({ id }) => id),
+  ],
+  [
+    'signatures',
+    'signedOn: { from: "2018-01-01", to: "2018-12-31" }',
+    tables.signatures.filter(({ signedOn }) => signedOn?.startsWith('2018')).map(({ id }) => id),
+  ],
+  ['signatures', 'acting: false', tables.signatures.filter(({ acting }) => !acting).map(({ id }) => id)],
+  [
+    'signatories',
+    'agreement: { municipality: "0684" }, organisationKind: POLICE',
+    tables.signatures
+      .filter(
+        ({ agreementId, organisationKind }) => agreementId === '0684-2018' && organisationKind === 'police',
+      )
+      .map(({ signatoryId }) => signatoryId),
+  ],
+  [
+    'signatories',
+    'agreement: { municipality: "0685" }, signedOn: { from: "2018-01-01" }',
+    tables.signatures
+      .filter(({ agreementId, signedOn }) => agreementId === '0685-2020' && signedOn !== null)
+      .map(({ signatoryId }) => signatoryId),
+  ],
+  [
+    'findings',
+    'kind: FOCUS_AREA',
+    tables.findings.filter(({ kind }) => kind === 'focus_area').map(({ id }) => id),
+  ],
+  [
+    'findings',
+    'basis: [DIALOGUE, SURVEY]',
+    tables.findings
+      .filter(({ basis }) => basis.includes('dialogue') || basis.includes('survey'))
+      .map(({ id }) => id),
+  ],
+  [
+    'followUps',
+    'reportState: NOT_RESEARCHED, agreement: { year: 2017 }',
+    tables.follow_ups
+      .filter(({ agreementId }) => isInYear(agreementById.get(agreementId) as Agreement, 2017))
+      .map(({ id }) => id),
+  ],
+  [
+    'followUps',
+    'frequency: [YEARLY, CONTINUOUS]',
+    tables.follow_ups
+      .filter(({ frequency }) => frequency === 'yearly' || frequency === 'continuous')
+      .map(({ id }) => id),
+  ],
+  [
+    'issues',
+    'kind: CONTRADICTION',
+    tables.issues.filter(({ kind }) => kind === 'contradiction').map(({ id }) => id),
+  ],
+  [
+    'issues',
+    'agreement: { extent: CATALOGUED }',
+    tables.issues
+      .filter(({ agreementId }) => agreementById.get(agreementId)?.extent === 'catalogued')
+      .map(({ id }) => id),
+  ],
+  ['documents', 'hasText: true', tables.documents.filter(({ text }) => text !== null).map(({ id }) => id)],
+  [
+    'documents',
+    'publisherKind: NEWS',
+    tables.documents.filter(({ publisherKind }) => publisherKind === 'news').map(({ id }) => id),
+  ],
+  ['documents', 'agreement: { municipality: "0643", extent: TRANSCRIBED }', ['0643-2017-d1']],
+  ['topics', 'within: "traffic-safety"', within('traffic-safety')],
+  [
+    'topics',
+    'hasBroader: false',
+    tables.topics.filter(({ broaderId }) => broaderId === null).map(({ id }) => id),
+  ],
+  [
+    'topics',
+    'agreement: { municipality: "0684", extent: TRANSCRIBED }',
+    tables.agreement_topics
+      .filter(({ agreementId }) => agreementId === '0684-2018')
+      .map(({ topicId }) => topicId),
+  ],
+  [
+    'actors',
+    'agreement: { municipality: "0684" }',
+    [
+      ...new Set(
+        tables.activities.filter(({ agreementId }) => agreementId === '0684-2018').flatMap(actorsOf),
+      ),
+    ],
+  ],
+  [
+    'policeAreas',
+    'policeRegion: "ost", county: "06"',
+    [
+      ...new Set(
+        tables.police_area_municipalities
+          .filter(
+            ({ municipalityCode, validTo }) => validTo === null && countyOf.get(municipalityCode) === '06',
+          )
+          .map(({ policeAreaId }) => policeAreaId),
+      ),
+    ],
+  ],
+  [
+    'policeAreas',
+    'agreement: { extent: TRANSCRIBED }',
+    [
+      ...new Set(
+        tables.agreements.flatMap(({ extent, policeAreaId }) =>
+          extent === 'transcribed' && policeAreaId ? [policeAreaId] : [],
+        ),
+      ),
+    ],
+  ],
+  [
+    'policeAreas',
+    'verified: false',
+    tables.police_areas.filter(({ verified }) => !verified).map(({ id }) => id),
+  ],
+  [
+    'policeDistricts',
+    'policeRegion: "syd"',
+    tables.police_districts.filter(({ policeRegionId }) => policeRegionId === 'syd').map(({ id }) => id),
+  ],
+]
+
+const MUNICIPALITIES: readonly [filter: string, holds: (municipality: Row<'municipalities'>) => boolean][] = [
+  ['county: ["06", "07"]', ({ countyCode }) => countyCode === '06' || countyCode === '07'],
+  ['policeRegion: "nord"', ({ countyCode }) => regionOf.get(countyCode) === 'nord'],
+  [
+    'policeArea: "hoglandet"',
+    ({ code }) =>
+      tables.police_area_municipalities.some(
+        ({ policeAreaId, municipalityCode, validTo }) =>
+          policeAreaId === 'hoglandet' && municipalityCode === code && validTo === null,
+      ),
+  ],
+  [
+    'researchState: [NONE_FOUND, NOT_RESEARCHED]',
+    ({ researchState }) => researchState === 'none_found' || researchState === 'not_researched',
+  ],
+  ['population: { atLeast: 100000 }', ({ population }) => population >= 100_000],
+  [
+    'agreement: { activeOn: "2019-07-01" }',
+    ({ code }) =>
+      tables.agreements.some((a) => partiesOf(a).includes(code) && lifecycleAt(a, '2019-07-01') === 'active'),
+  ],
+]
+
+test('every connection to a type takes the same filter and the same sort', () => {
+  const byType = new Map<string, Set<string>>()
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue
+    for (const { name, type: fieldType, args } of Object.values(type.getFields())) {
+      const of = String(fieldType).replace('!', '')
+      if (!of.endsWith('Connection') || name === 'changes') continue
+      const own = args.flatMap((arg) => (['filter', 'sort'].includes(arg.name) ? [String(arg.type)] : []))
+      byType.set(of, new Set([...(byType.get(of) ?? []), own.sort().join(' ')]))
+    }
+  }
+  const without = { PoliceRegionConnection: 'PoliceRegionSort', QuoteConnection: 'QuoteFilter' }
+  const expected = [...byType.keys()].map((name) => {
+    const type = name.replace('Connection', '')
+    return [name, { ...without }[name] ?? `${type}Filter ${type}Sort`]
+  })
+  expect([...byType].map(([name, args]) => [name, [...args].join(' or ')])).toEqual(expected)
+  expect(byType.size).toBe(17)
+})
+
+test('no filter reaches itself, so that none can be nested without end', () => {
+  const reached = (name: string): string[] => {
+    const type = schema.getType(name)
+    if (!isInputObjectType(type)) return []
+    const next = Object.values(type.getFields()).map((field) => String(field.type).replace(/[[\]!]/g, ''))
+    return next.flatMap((each) => [each, ...(each === name ? [] : reached(each))])
+  }
+  const names = Object.keys(schema.getTypeMap()).filter((name) => name.endsWith('Filter'))
+  expect(names.length).toBeGreaterThan(14)
+  for (const name of names) expect(reached(name)).not.toContain(name)
+})
+
+describe.each(databases)('on $name', (testDatabase) => {
+  let asked: Asked
+  beforeAll(async () => {
+    asked = await askable(testDatabase, loaded)
+  })
+  afterAll(() => asked.close())
+
+  test.each(AGREEMENTS)('agreements(filter: { %s })', async (filter, holds) => {
+    const expected = tables.agreements.filter(holds).map(({ id }) => id)
+    expect(await pagesOf(asked, 'agreements', { args: `filter: { ${filter} }` })).toEqual(expected.sort())
+    const data = await asked.dataOf(`{ agreements(first: 1, filter: { ${filter} }) { totalCount } }`)
+    expect(data.agreements.totalCount).toBe(expected.length)
+  })
+
+  test.each(OTHERS)('%s(filter: { %s })', async (field, filter, expected) => {
+    const found = await pagesOf(asked, field, { args: `filter: { ${filter} }` })
+    expect(found.sort()).toEqual([...expected].sort())
+  })
+
+  test.each(MUNICIPALITIES)('municipalities(filter: { %s })', async (filter, holds) => {
+    const found = await pagesOf(asked, 'municipalities', { args: `filter: { ${filter} }`, key: 'code' })
+    expect(found).toEqual(
+      tables.municipalities
+        .filter(holds)
+        .map(({ code }) => code)
+        .sort(),
+    )
+  })
+
+  test('conditions on an activity hold for one and the same', async () => {
+    const data = await asked.dataOf(`{
+      same: agreements(first: 9, filter: { actor: "municipality", targetValue: { atLeast: 1 } }) { nodes { key } }
+      flag: agreements(first: 9, filter: { actor: "municipality", hasTarget: true }) { nodes { key } }
+    }`)
+    const expected = tables.agreements
+      .filter((a) =>
+        activitiesOf(a).some((each) => each.targetValue !== null && actorsOf(each).includes('municipality')),
+      )
+      .map(({ id }) => ({ key: id }))
+    expect(data.same.nodes).toEqual(expected)
+    expect(data.flag.nodes).toEqual(expected)
+  })
+
+  test('a filter on a nested connection leaves the same rows, for all parents in one statement', async () => {
+    const data = await asked.dataOf(
+      'query ($filter: AgreementFilter) { municipalities(first: 100) { nodes { code agreements(first: 9, filter: $filter, sort: PERIOD_START_DESC) { totalCount nodes { key } } } } }',
+      { filter: { topic: ['traffic-safety'], followUpPromised: 'YES' } },
+    )
+    expect(asked.statements()).toHaveLength(3)
+    const found = data.municipalities.nodes.map(
+      (node: { code: string; agreements: { totalCount: number; nodes: { key: string }[] } }) => [
+        node.code,
+        node.agreements.totalCount,
+        node.agreements.nodes.map(({ key }) => key).sort(),
+      ],
+    )
+    const expected = tables.municipalities
+      .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+      .slice(0, 100)
+      .map(({ code }) => {
+        const own = tables.agreements.filter(
+          (a) =>
+            partiesOf(a).includes(code) &&
+            aboutAgreement(a, 'traffic-safety') &&
+            a.followUpPromised === 'yes',
+        )
+        return [code, own.length, own.map(({ id }) => id).sort()]
+      })
+    expect(expected.some(([, rows]) => rows !== 0)).toBe(true)
+    expect(found).toEqual(expected)
+  })
+
+  test('a filter of quotes leaves the columns asked for', async () => {
+    const data = await asked.dataOf(
+      '{ node(id: "Document:0685-2020-d1") { ... on Document { quotes(first: 50, filter: { columnName: "target_value" }) { nodes { columnName recordId } } } } }',
+    )
+    const expected = tables.quotes.filter(
+      ({ documentId, columnName }) => documentId === '0685-2020-d1' && columnName === 'target_value',
+    )
+    expect(expected.length).toBeGreaterThan(0)
+    expect(data.node.quotes.nodes).toHaveLength(expected.length)
+  })
+
+  test.each([
+    [
+      'agreements(first: 1, filter: { county: [] })',
+      'BAD_FILTER',
+      /AgreementFilter.county is an empty list; name at least one value, or send null/,
+    ],
+    [
+      'activities(first: 1, filter: { agreement: { year: [] } })',
+      'BAD_FILTER',
+      /AgreementFilter.year is an empty list/,
+    ],
+    [
+      `agreements(first: 1, filter: { year: [${Array(301).fill(2019)}] })`,
+      'BAD_FILTER',
+      /301 values; send at most 300/,
+    ],
+    ['agreements(first: 1, filter: { activeOn: "2021-02-29" })', 'BAD_DATE', /is no day/],
+    ['agreements(first: 1, filter: { activeOn: "0000-01-01" })', 'BAD_DATE', /is no day/],
+  ])('%s is refused', async (field, code, message) => {
+    const refusal = await asked.refusalOf(`{ ${field} { totalCount } }`)
+    expect(refusal).toEqual({ code, message: expect.stringMatching(message) })
+  })
+})
