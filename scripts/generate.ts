@@ -1,15 +1,16 @@
-// Writes what is generated and committed: schema.graphql and exports/sample. Run it by npm run generate, and
+// Writes what is generated and committed: schema.graphql, exports/sample, and parts of the documents. Run it by npm run generate, and
 // read the diff as you would read code.
 
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createApp } from '../src/app.ts'
 import { openInMemory } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { release } from '../src/exporters/release.ts'
 import { printedSchema } from '../src/graphql/schema.ts'
 import { readData } from '../src/records/read-data.ts'
-import { settingsTable, withGenerated } from './documentation.ts'
+import { examplesWithAnswers, settingsTable, withGenerated } from './documentation.ts'
 
 await writeFile('schema.graphql', printedSchema())
 
@@ -19,6 +20,15 @@ await load(db, readData('data'))
 const { manifest } = await release(db, folder)
 await rm('exports/sample', { recursive: true, force: true })
 await cp(join(folder, manifest.release), 'exports/sample', { recursive: true })
+const app = createApp({ db, exportsDir: folder, publicUrl: 'http://127.0.0.1:4000', log: console })
+const ask = async (query: string) => {
+  const asked = `http://127.0.0.1:4000/graphql?query=${encodeURIComponent(query)}`
+  const { data } = (await (await app.fetch(new Request(asked))).json()) as { data: unknown }
+  return { data }
+}
+const guide = await readFile('docs/graphql.md', 'utf8')
+await writeFile('docs/graphql.md', withGenerated(guide, 'examples', await examplesWithAnswers(ask)))
+
 await close()
 await rm(folder, { recursive: true })
 process.stdout.write(`schema.graphql and exports/sample (${manifest.release}) are written\n`)

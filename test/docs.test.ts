@@ -1,8 +1,12 @@
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { createServerAdapter } from '@whatwg-node/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { settingsTable, withGenerated } from '../scripts/documentation.ts'
+import { examples, examplesWithAnswers, settingsTable, withGenerated } from '../scripts/documentation.ts'
 import { type App, createApp } from '../src/app.ts'
 import { commands } from '../src/commands/index.ts'
 import { type OpenDatabase, openInMemory } from '../src/database/client.ts'
@@ -18,6 +22,7 @@ const documents = [
   'openapi-notes.md',
   'data/README.md',
   'exports/README.md',
+  'docs/graphql.md',
 ]
 
 describe('the README', () => {
@@ -41,6 +46,53 @@ describe('the README', () => {
     )
     const shown = /<!-- answer -->\n```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
     expect(await response.json()).toEqual(JSON.parse(shown))
+  })
+
+  test('has a guide whose ten examples give the answers that it shows', async () => {
+    expect(examples()).toHaveLength(10)
+    const ask = async (query: string) => {
+      const asked = new Request(`http://test/graphql?query=${encodeURIComponent(query)}`)
+      const { data, errors } = (await (await app.fetch(asked)).json()) as { data: unknown; errors?: unknown }
+      expect(errors).toBeUndefined()
+      return { data }
+    }
+    const guide = readFileSync('docs/graphql.md', 'utf8')
+    expect(withGenerated(guide, 'examples', await examplesWithAnswers(ask)), 'run npm run generate').toBe(
+      guide,
+    )
+  })
+
+  describe('has a guide whose first query', () => {
+    let server: Server
+    let port: number
+    beforeAll(async () => {
+      server = createServer(createServerAdapter((request: Request) => app.fetch(request)))
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      port = (server.address() as AddressInfo).port
+    })
+    afterAll(() => {
+      server.close()
+    })
+
+    /** A program that is at hand here, and how it runs the code of the guide. */
+    const languages: [string, string, (code: string) => [string, string[]]][] = [
+      ['sh', 'curl', (code) => ['sh', ['-c', code]]],
+      ['js', 'node', (code) => [process.execPath, ['--input-type=module', '-e', code]]],
+      ['python', 'python3', (code) => ['python3', ['-c', code]]],
+      ['r', 'Rscript', (code) => ['Rscript', ['-e', code]]],
+    ]
+    test.for(languages)(
+      'in %s gives the answer that it shows',
+      async ([fence, program, commandOf], { skip }) => {
+        if (program !== 'node' && spawnSync(program, ['--version']).error) skip(`${program} is not at hand`)
+        const guide = readFileSync('docs/graphql.md', 'utf8')
+        const code = new RegExp(`\\\`\\\`\\\`${fence}\\n([\\s\\S]*?)\\\`\\\`\\\``).exec(guide)?.[1] ?? ''
+        const [file, words] = commandOf(code.replaceAll('127.0.0.1:4000', `127.0.0.1:${port}`))
+        const { stdout } = await promisify(execFile)(file, words)
+        const shown = /Each prints:\n\n```json\n(.*)\n```/.exec(guide)?.[1]
+        expect(stdout.trim()).toBe(shown)
+      },
+    )
   })
 
   test('lists the settings as they are', () => {
