@@ -5,6 +5,7 @@ import type { Fields } from './columns.ts'
 import type { Context } from './context.ts'
 import { encodeCursor, type PageArgs, pageOf } from './cursors.ts'
 import type { Condition, Source } from './loaders.ts'
+import { pageInfoOf } from './page-info.ts'
 import { refOf, type TypedDataset } from './refs.ts'
 
 type Types = typeof builder.$inferSchemaTypes
@@ -103,17 +104,9 @@ async function connect(
   const page = pageOf(source.name, source.order.length, args)
   const { rows, hasMore } = await loaders.page(source, parent, page, where)
   const edges = rows.map((node) => ({ node, cursor: encodeCursor(source.name, orderValues(source, node)) }))
-  const isForward = page.direction === 'forward'
-  // A cursor stands for a row, so there is one before what comes after it.
-  const isFrom = page.from !== null
   return {
     edges,
-    pageInfo: {
-      hasNextPage: isForward ? hasMore : isFrom,
-      hasPreviousPage: isForward ? isFrom : hasMore,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    pageInfo: pageInfoOf(page, edges, hasMore),
     count: () => loaders.count(source, parent, where),
   }
 }

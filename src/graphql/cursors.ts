@@ -1,3 +1,4 @@
+import type { GraphQLError } from 'graphql'
 import { clientError } from './errors.ts'
 
 /** The arguments of every connection, by Relay's Cursor Connections specification. */
@@ -53,8 +54,22 @@ function decodeCursor(connection: string, width: number, cursor: string): (strin
   const [name, ...values] = parseCursor(cursor)
   const isOurs = name === connection && values.length === width
   if (isOurs && values.every((value) => typeof value === 'string' || typeof value === 'number')) return values
+  throw badCursor(connection, cursor)
+}
+
+/** The refusal of a page that goes on from a cursor whose values the connection cannot have given. */
+export function refuseCursor(connection: string, { after, before }: PageArgs): GraphQLError {
+  return badCursor(connection, after ?? before ?? '')
+}
+
+/** Whether a value of a cursor can be the key of a row. No text in the database holds a NUL. */
+export function isKey(value: unknown): value is string {
+  return typeof value === 'string' && !value.includes('\0')
+}
+
+function badCursor(connection: string, cursor: string): GraphQLError {
   const message = `"${cursor}" is no cursor of ${connection}; send an endCursor or startCursor that it gave`
-  throw clientError('BAD_CURSOR', message)
+  return clientError('BAD_CURSOR', message)
 }
 
 function parseCursor(cursor: string): unknown[] {

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql'
 
 /** What a client did wrong. `code` in the answer's extensions; the message says what to send instead. */
-export type ErrorCode = 'BAD_ID' | 'BAD_CURSOR' | 'BAD_DATE' | 'BAD_PAGE' | 'TOO_MANY_IDS'
+export type ErrorCode = 'BAD_ID' | 'BAD_CURSOR' | 'BAD_DATE' | 'BAD_PAGE' | 'TOO_MANY_IDS' | 'BAD_SEARCH'
 
 /** A client's mistake: not masked, and no fault of ours. */
 export function clientError(code: ErrorCode, message: string): GraphQLError {
