@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { sql } from 'drizzle-orm'
 import type { Logger } from 'drizzle-orm/logger'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
@@ -13,6 +15,8 @@ import { makeFolder } from './folders.ts'
 
 /** PGlite or PostgreSQL: the program does not tell them apart. */
 export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>
+/** A transaction that may write. */
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 /** A database, or a transaction in one. */
 export type Reader = Pick<Database, 'select' | 'execute'>
 
@@ -31,6 +35,9 @@ export const MIGRATIONS = fileURLToPath(new URL('../../drizzle', import.meta.url
 // One code for all databases: columns are snake_case there and camelCase here.
 const CASING = { casing: 'snake_case' } as const
 
+/** What the migrations need beyond a plain database. A PostgreSQL server brings it in its package "contrib". */
+const EXTENSIONS = { pg_trgm }
+
 /** Any number will do, as long as nothing else in the database uses it for an advisory lock. */
 export const LOCK_KEY = 685_684_1766
 
@@ -47,13 +54,16 @@ export function openDatabase(
 
 /** Opens an embedded database that is gone when it is closed. */
 export async function openInMemory(logger?: Logger): Promise<OpenDatabase> {
-  return usePglite(await PGlite.create(), logger)
+  return usePglite(await PGlite.create({ extensions: EXTENSIONS }), logger)
 }
 
 async function openEmbedded(dataDir: string, logger?: Logger): Promise<OpenDatabase> {
   const release = lockFolder(dataDir)
   try {
-    const { db, close } = await usePglite(await PGlite.create(join(dataDir, 'database')), logger)
+    const { db, close } = await usePglite(
+      await PGlite.create(join(dataDir, 'database'), { extensions: EXTENSIONS }),
+      logger,
+    )
     return {
       db,
       async close() {
@@ -114,6 +124,7 @@ async function openServer(url: string, logger?: Logger): Promise<OpenDatabase> {
     return { db, close: () => opened.end({ timeout: 5 }) }
   } catch (error) {
     await client?.end({ timeout: 0 })
+    if (error instanceof DatabaseUnavailable) throw error
     const message = `The database at DATABASE_URL cannot be used: ${reasonOf(error)}. Start the server, or correct DATABASE_URL`
     throw new DatabaseUnavailable(message, { cause: error })
   }
@@ -136,10 +147,20 @@ async function migrateAlone(db: PostgresJsDatabase, url: string): Promise<void> 
   const lock = connect(url, 1)
   try {
     await lock`select pg_advisory_lock(${LOCK_KEY})`
+    await requireExtensions(db, Object.keys(EXTENSIONS))
     await migratePostgres(db, { migrationsFolder: MIGRATIONS })
   } finally {
     await lock.end({ timeout: 5 }) // which lets the lock go
   }
+}
+
+/** Throws `DatabaseUnavailable` where a server lacks an extension that the migrations would create. */
+export async function requireExtensions(reader: Reader, names: readonly string[]): Promise<void> {
+  const available = await reader.select({ name: sql<string>`name::text` }).from(sql`pg_available_extensions`)
+  const lacking = names.filter((name) => !available.some((extension) => extension.name === name))
+  if (lacking.length === 0) return
+  const message = `The database at DATABASE_URL lacks the extension ${lacking.join(', ')}. Install the server's package postgresql-contrib, or use another server`
+  throw new DatabaseUnavailable(message)
 }
 
 /** The first line of an error, of its cause where drizzle wraps one, of all where several addresses failed. */

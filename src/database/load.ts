@@ -3,13 +3,13 @@ import { exportedRow, rowKey, snakeCase } from '../datasets/dataset.ts'
 import { type DatasetName, datasetNames, datasets, type Tables } from '../datasets/index.ts'
 import { BadRecords, type Problem } from '../records/problem.ts'
 import type { Data } from '../records/read-data.ts'
-import { type Database, LOCK_KEY } from './client.ts'
+import { inBatches } from './batches.ts'
+import { type Database, LOCK_KEY, type Transaction } from './client.ts'
 import { contentSha256 } from './content.ts'
+import { writeDerived } from './derived.ts'
 import { latestRevision, type Revision } from './revisions.ts'
 import { columnsOf, keyColumns, readTables, rowOf, tableOf } from './rows.ts'
 import { changes, revisions, tables } from './tables/index.ts'
-
-type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
 /** How one row differs between two revisions. */
 interface Change {
@@ -41,6 +41,7 @@ export function load(db: Database, data: Data): Promise<LoadResult> {
     const content = contentSha256(data)
     const latest = await latestRevision(tx)
     if (latest?.contentSha256 === content) {
+      await writeDerived(tx, latest.number, data.tables)
       return { revision: latest, isNew: false, added: 0, changed: 0, removed: 0 }
     }
     const found = differences(await readTables(tx), data.tables)
@@ -51,6 +52,7 @@ export function load(db: Database, data: Data): Promise<LoadResult> {
     await inBatches(found.length, 7, (from, to) =>
       tx.insert(changes).values(found.slice(from, to).map((change) => logEntry(number, change))),
     )
+    await writeDerived(tx, number, data.tables)
     const revision = await latestRevision(tx)
     if (!revision) throw new Error(`Revision ${number} was written but is not there`)
     const count = (kind: Change['kind']) => found.filter((change) => change.kind === kind).length
@@ -192,17 +194,4 @@ async function remove(tx: Transaction, name: DatasetName, rows: readonly object[
   await inBatches(rows.length, key.length, (from, to) =>
     tx.delete(tableOf(name)).where(inArray(rowOf(key), values.slice(from, to).map(rowOf))),
   )
-}
-
-/** PostgreSQL takes no more parameters in one statement. */
-const MAX_PARAMETERS = 65_535
-
-/** Runs a statement over many rows, in as few parts as the server allows. */
-async function inBatches(
-  count: number,
-  parametersPerRow: number,
-  run: (from: number, to: number) => PromiseLike<unknown>,
-): Promise<void> {
-  const size = Math.floor(MAX_PARAMETERS / parametersPerRow)
-  for (let from = 0; from < count; from += size) await run(from, Math.min(from + size, count))
 }

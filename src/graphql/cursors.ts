@@ -15,21 +15,21 @@ export const MAX_PAGE = 100
 export type Place = readonly (string | number | null)[]
 
 /** A part of a list: so many rows, from its beginning or its end, or on from the values of a cursor. */
-export interface Page {
+export interface Page<P extends Place = Place> {
   readonly size: number
   readonly direction: 'forward' | 'backward'
-  readonly from: Place | null
+  readonly from: P | null
 }
 
 /**
  * The page that the arguments ask for. Refuses what has no single meaning; shortens nothing silently.
  * `isPlace` tells whether the values of a cursor can be a place in the list.
  */
-export function pageOf(
+export function pageOf<P extends Place>(
   connection: string,
-  isPlace: (values: readonly unknown[]) => values is Place,
+  isPlace: (values: readonly unknown[]) => values is P,
   { first, last, after, before }: PageArgs,
-): Page {
+): Page<P> {
   const isForward = first !== null && first !== undefined
   const size = isForward ? first : last
   if (size === null || size === undefined || (isForward && last !== null && last !== undefined)) {
@@ -59,15 +59,20 @@ export function encodeCursor(connection: string, values: Place): string {
   return Buffer.from(JSON.stringify([connection, ...values])).toString('base64url')
 }
 
-function decodeCursor(
+function decodeCursor<P extends Place>(
   connection: string,
-  isPlace: (values: readonly unknown[]) => values is Place,
+  isPlace: (values: readonly unknown[]) => values is P,
   cursor: string,
-): Place {
+): P {
   const [name, ...values]: readonly unknown[] = parseCursor(cursor)
   if (name === connection && isPlace(values)) return values
   const message = `"${cursor}" is no cursor of ${connection}; send an endCursor or startCursor that it gave`
   throw clientError('BAD_CURSOR', message)
+}
+
+/** Whether a value of a cursor can be the key of a row. No text in the database holds a NUL. */
+export function isKey(value: unknown): value is string {
+  return typeof value === 'string' && !value.includes('\0')
 }
 
 function parseCursor(cursor: string): unknown[] {

@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'BAD_FILTER'
   | 'BAD_PAGE'
   | 'BAD_REVISION'
+  | 'BAD_SEARCH'
   | 'TOO_MANY_IDS'
 
 /** A client's mistake: not masked, and no fault of ours. */

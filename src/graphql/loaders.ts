@@ -118,6 +118,14 @@ export class Loaders {
     return loader.load(parent ?? '')
   }
 
+  /** A loader of something else than rows of a dataset, under a name that says what. */
+  other<V>(
+    name: string,
+    batch: (db: Database, keys: readonly string[]) => Promise<V[]>,
+  ): DataLoader<string, V> {
+    return this.#loader(name, (keys) => batch(this.#db, keys))
+  }
+
   #loader<V>(name: string, batch: (keys: readonly string[]) => Promise<V[]>): DataLoader<string, V> {
     const known = this.#loaders.get(name)
     // A name stands for one type of values.

@@ -10,6 +10,7 @@ import { link, linkList } from '../links.ts'
 import { nodeType } from '../nodes.ts'
 import { quotesOf } from '../quotes.ts'
 import { refs } from '../refs.ts'
+import { similarTo } from '../similar.ts'
 
 const TARGET_COLUMNS = ['targetOperator', 'targetValue', 'targetUnit', 'targetPer'] as const
 
@@ -60,6 +61,7 @@ nodeType(
       via: { dataset: 'activity_topics', parent: 'activityId', child: 'topicId' },
       order: ['id'],
     }),
+    similar: similarTo(t, 'activities'),
     quotes: quotesOf(t),
   }),
   { except: TARGET_COLUMNS },

@@ -1,3 +1,5 @@
+import { inArray } from 'drizzle-orm'
+import { tables } from '../../database/tables/index.ts'
 import type { Row } from '../../datasets/index.ts'
 import { lifecycle } from '../../datasets/vocabularies/agreements.ts'
 import { childConnection, rootConnection } from '../connections.ts'
@@ -10,6 +12,8 @@ import { quotesOf } from '../quotes.ts'
 /** What stands in the words of a source is unknown where only facts and a link are. */
 const TRANSCRIBED = { isKnown: (agreement: Row<'agreements'>) => agreement.extent === 'transcribed' }
 const CATALOGUED = 'Null for a catalogued agreement, whose words we do not hold.'
+/** Of the relations, those by which one agreement takes the place of another or lengthens it. */
+const IS_RENEWAL = inArray(tables.agreement_relations.relation, ['extends', 'renews'])
 
 nodeType('agreements', (t) => ({
   municipalities: linkList(t, ({ id }) => id, {
@@ -59,6 +63,31 @@ nodeType('agreements', (t) => ({
     dataset: 'agreement_relations',
     parent: 'relatedAgreementId',
     order: ['agreementId', 'position', 'id'],
+  }),
+  renews: linkList(t, ({ id }) => id, {
+    name: 'Agreement.renews',
+    description:
+      'The agreements that this one extends, renews or replaces, by its source; those that the data set holds. See relations for the others, and for the words.',
+    dataset: 'agreements',
+    via: {
+      dataset: 'agreement_relations',
+      parent: 'agreementId',
+      child: 'relatedAgreementId',
+      where: IS_RENEWAL,
+    },
+    order: ['id'],
+  }),
+  renewedBy: linkList(t, ({ id }) => id, {
+    name: 'Agreement.renewedBy',
+    description: 'The agreements that extend, renew or replace this one, by their sources.',
+    dataset: 'agreements',
+    via: {
+      dataset: 'agreement_relations',
+      parent: 'relatedAgreementId',
+      child: 'agreementId',
+      where: IS_RENEWAL,
+    },
+    order: ['id'],
   }),
   promises: childConnection(
     t,

@@ -3,7 +3,7 @@ import { latestRevision } from '../../database/revisions.ts'
 import { changeKind } from '../../datasets/vocabularies/history.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { type PageArgs, type Place, pageOf } from '../cursors.ts'
+import { isKey, type PageArgs, type Place, pageOf } from '../cursors.ts'
 import { enumOf } from '../enums.ts'
 import { clientError } from '../errors.ts'
 import { edgesOf } from '../pages.ts'
@@ -91,8 +91,7 @@ async function connect(since: number, args: PageArgs, db: Context['db']) {
 
 function isPlace(values: readonly unknown[]): values is Place {
   const [revision, dataset, rowKey] = values
-  const isText = (value: unknown) => typeof value === 'string' && !value.includes('\0')
-  return values.length === 3 && isRevision(revision) && isText(dataset) && isText(rowKey)
+  return values.length === 3 && isRevision(revision) && isKey(dataset) && isKey(rowKey)
 }
 
 /** Whether a value can be the number of a revision, in a column of 32 bits. */

@@ -2,6 +2,7 @@ import { childConnection, rootConnection } from '../connections.ts'
 import { link, linkList } from '../links.ts'
 import { nodeType } from '../nodes.ts'
 import { quotesOf } from '../quotes.ts'
+import { similarTo } from '../similar.ts'
 
 nodeType('promises', (t) => ({
   agreement: link(t, 'agreements', 'agreementId', 'The agreement that the promise stands in.'),
@@ -20,6 +21,7 @@ nodeType('promises', (t) => ({
     via: { dataset: 'activity_promises', parent: 'promiseId', child: 'activityId' },
     order: ['agreementId', 'position', 'id'],
   }),
+  similar: similarTo(t, 'promises'),
   quotes: quotesOf(t),
 }))
 

@@ -1,0 +1,25 @@
+import { and, eq } from 'drizzle-orm'
+import type { Tables } from '../datasets/index.ts'
+import type { Transaction } from './client.ts'
+import { writeSearch } from './search/write.ts'
+import { writeSimilarTexts } from './similar/write.ts'
+import { derivedState } from './tables/search.ts'
+
+/** To be raised when the derived tables of the same rows would be others: the next start writes them anew. */
+const RULES_VERSION = 1
+
+/**
+ * Writes what is derived from the rows for reading alone (the words of search, the similar texts), unless it was
+ * written from this revision by these rules: a newer program finds the data of an older one.
+ */
+export async function writeDerived(tx: Transaction, revision: number, tables: Tables): Promise<void> {
+  const written = await tx
+    .select()
+    .from(derivedState)
+    .where(and(eq(derivedState.revision, revision), eq(derivedState.version, RULES_VERSION)))
+  if (written.length > 0) return
+  await writeSearch(tx, tables)
+  await writeSimilarTexts(tx, tables)
+  await tx.delete(derivedState)
+  await tx.insert(derivedState).values({ revision, version: RULES_VERSION })
+}

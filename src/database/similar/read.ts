@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm'
+import type { Reader } from '../client.ts'
+import type { ComparedDataset } from './write.ts'
+
+/** A record that shares wording with another, and how much of it, in thousandths. */
+export interface SimilarRecord {
+  readonly recordKey: string
+  readonly similarKey: string
+  readonly similarity: number
+}
+
+/** Where a page goes on: a similarity and a key. */
+export type SimilarPlace = readonly [similarity: number, key: string]
+
+/** For many records a page each of those that share wording with them, the most similar first. One statement. */
+export async function readSimilar(
+  reader: Reader,
+  dataset: ComparedDataset,
+  keys: readonly string[],
+  { size, direction, from }: { size: number; direction: 'forward' | 'backward'; from: SimilarPlace | null },
+): Promise<Map<string, SimilarRecord[]>> {
+  const isForward = direction === 'forward'
+  const way = sql.raw(isForward ? 'asc' : 'desc')
+  const bound = from
+    ? sql`and (-similarity, similar_key) ${sql.raw(isForward ? '>' : '<')} (${-from[0]}::bigint, ${from[1]}::text)`
+    : sql``
+  const found = await reader
+    .select({
+      recordKey: sql<string>`parent.key`,
+      similarKey: sql<string>`near.similar_key`,
+      similarity: sql<number>`near.similarity`,
+    })
+    .from(sql`unnest(${sql.param(keys)}::text[]) as parent(key)
+      cross join lateral (
+        select similar_key, similarity from similar_texts
+        where dataset = ${dataset} and record_key = parent.key ${bound}
+        order by -similarity ${way}, similar_key ${way}
+        limit ${size}
+      ) as near`)
+    .orderBy(sql`parent.key`, sql`-near.similarity ${way}`, sql`near.similar_key ${way}`)
+  return Map.groupBy(found, ({ recordKey }) => recordKey)
+}
+
+/** For many records how many share wording with them. One statement. */
+export async function countSimilar(
+  reader: Reader,
+  dataset: ComparedDataset,
+  keys: readonly string[],
+): Promise<Map<string, number>> {
+  const found = await reader
+    .select({ key: sql<string>`record_key`, rows: sql<number>`count(*)::int` })
+    .from(sql`similar_texts`)
+    .where(sql`dataset = ${dataset} and record_key = any(${sql.param(keys)}::text[])`)
+    .groupBy(sql`record_key`)
+  return new Map(found.map(({ key, rows }) => [key, rows]))
+}

@@ -1,0 +1,73 @@
+import type { Row, Tables } from '../../datasets/index.ts'
+import { inBatches } from '../batches.ts'
+import type { Transaction } from '../client.ts'
+import { similarTexts } from '../tables/search.ts'
+import { similarPairs, trigramsOf } from './pairs.ts'
+
+/** The datasets whose texts are compared, each with itself. */
+export type ComparedDataset = 'promises' | 'activities'
+
+/**
+ * The most similar texts that are kept of each. Wording that all share (a form that is filled in) would
+ * otherwise make a pair of all with all.
+ */
+export const MOST_SIMILAR = 20
+
+type Compared = Pick<Row<ComparedDataset>, 'id' | 'agreementId' | 'text'>
+type Pair = typeof similarTexts.$inferInsert
+
+/** Writes which promises, and which activities, share wording, in place of what was there. */
+export async function writeSimilarTexts(tx: Transaction, tables: Tables): Promise<void> {
+  const pairs = [...pairsOf('promises', tables.promises), ...pairsOf('activities', tables.activities)]
+  await tx.delete(similarTexts)
+  await inBatches(pairs.length, 4, (from, to) => tx.insert(similarTexts).values(pairs.slice(from, to)))
+}
+
+/** For each row the most similar ones of other agreements: the more similar first, then by key. */
+export function pairsOf(dataset: ComparedDataset, rows: readonly Compared[]): Pair[] {
+  const texts = groupByTrigrams(rows.toSorted((one, other) => (one.id < other.id ? -1 : 1)))
+  const similar = similarPairs(texts.map(({ trigrams }) => trigrams))
+  return texts.flatMap((text, index) => {
+    // Rows of one wording are not compared with each other: they are the same.
+    const groups = [{ index, similarity: 1 }, ...(similar[index] ?? [])]
+      .sort((one, other) => other.similarity - one.similarity || one.index - other.index)
+      .map(({ index: at, similarity }) => ({ rows: texts[at]?.rows ?? [], similarity }))
+    return text.rows.flatMap((row) => nearest(dataset, row, groups))
+  })
+}
+
+function nearest(
+  dataset: ComparedDataset,
+  { id, agreementId }: Compared,
+  groups: readonly { rows: readonly Compared[]; similarity: number }[],
+): Pair[] {
+  const pairs: Pair[] = []
+  for (const { rows, similarity } of groups) {
+    for (const row of rows) {
+      if (row.agreementId === agreementId) continue
+      // Rounded down, so that 1000 is told of equal wording alone.
+      pairs.push({
+        dataset,
+        recordKey: id,
+        similarKey: row.id,
+        similarity: Math.floor(similarity * 1000),
+      })
+      if (pairs.length === MOST_SIMILAR) return pairs
+    }
+  }
+  return pairs
+}
+
+/** The rows, those of the same trigrams together. */
+function groupByTrigrams(rows: readonly Compared[]) {
+  const groups = new Map<string, { trigrams: Set<string>; rows: Compared[] }>()
+  for (const row of rows) {
+    const trigrams = trigramsOf(row.text)
+    if (trigrams.size === 0) continue // no word at all
+    const name = [...trigrams].sort().join()
+    const group = groups.get(name) ?? { trigrams, rows: [] }
+    group.rows.push(row)
+    groups.set(name, group)
+  }
+  return [...groups.values()]
+}

@@ -1,0 +1,77 @@
+import type { FieldMap, ObjectRef } from '@pothos/core'
+import { builder } from './builder.ts'
+import type { Fields } from './columns.ts'
+
+type Types = typeof builder.$inferSchemaTypes
+
+/** An edge that says something of its node besides where it stands, such as how well it answers. */
+export interface ScoredEdge {
+  readonly cursor: string
+  /** Loads the row, when it is asked for; null where it was withdrawn while the query ran. */
+  readonly node: () => Promise<object | null>
+}
+
+/** A page of a list that is not ordered by its rows' own columns. */
+export interface ScoredPage<E extends ScoredEdge> {
+  readonly edges: readonly E[]
+  readonly pageInfo: {
+    readonly hasNextPage: boolean
+    readonly hasPreviousPage: boolean
+    readonly startCursor: string | null
+    readonly endCursor: string | null
+  }
+  readonly count: () => Promise<number>
+}
+
+/**
+ * The type of a connection whose edges say something of their own: `SearchConnection` and `SearchEdge` for the
+ * name `Search`. `what` is what its rows are, as in "A page of <what>".
+ */
+export function scoredConnection<E extends ScoredEdge>(
+  name: string,
+  node: ObjectRef<Types, object> | PothosSchemaTypes.UnionRef<Types, object, object>,
+  what: string,
+  edgeFields: (t: Fields<E>) => FieldMap,
+): ObjectRef<Types, ScoredPage<E>> {
+  const edge = builder.objectRef<E>(`${name}Edge`).implement({
+    description: `One of ${what}, with its cursor.`,
+    fields: (t) => ({
+      cursor: t.string({
+        description: 'The place of this row, to page on from by after or before.',
+        resolve: (row) => row.cursor,
+      }),
+      node: t.field({
+        type: node,
+        nullable: true,
+        description: 'The row; null only where it was withdrawn while the query ran.',
+        resolve: (row) => row.node(),
+      }),
+      ...edgeFields(t as unknown as Fields<E>),
+    }),
+  })
+  return builder.objectRef<ScoredPage<E>>(`${name}Connection`).implement({
+    description: `A page of ${what}.`,
+    fields: (t) => ({
+      edges: t.field({
+        type: [edge],
+        description: 'The rows of this page, each with its cursor.',
+        resolve: (page) => [...page.edges],
+      }),
+      nodes: t.field({
+        type: [node],
+        nullable: { list: false, items: true },
+        description: 'The rows of this page.',
+        resolve: (page) => page.edges.map((row) => row.node()),
+      }),
+      pageInfo: t.field({
+        type: builder.pageInfoRef(),
+        description: 'Where this page begins and ends, and whether there are more.',
+        resolve: (page) => page.pageInfo,
+      }),
+      totalCount: t.int({
+        description: 'How many rows there are on all pages. Counted only when asked for.',
+        resolve: (page) => page.count(),
+      }),
+    }),
+  })
+}

@@ -1,0 +1,71 @@
+import { LEAST_SIMILARITY } from '../database/similar/pairs.ts'
+import { countSimilar, readSimilar, type SimilarPlace, type SimilarRecord } from '../database/similar/read.ts'
+import { type ComparedDataset, MOST_SIMILAR } from '../database/similar/write.ts'
+import { datasets } from '../datasets/index.ts'
+import type { Fields } from './columns.ts'
+import type { Context } from './context.ts'
+import { encodeCursor, isKey, type PageArgs, pageOf } from './cursors.ts'
+import { pageInfoOf } from './pages.ts'
+import { refOf } from './refs.ts'
+import { type ScoredEdge, type ScoredPage, scoredConnection } from './scored.ts'
+
+interface SimilarEdge extends ScoredEdge {
+  readonly similarity: number
+}
+
+/** The connection from a promise or an activity to those that share wording with it: `Promise.similar`. */
+export function similarTo<R extends { id: string }>(t: Fields<R>, dataset: ComparedDataset) {
+  return t.field({
+    type: connections[dataset],
+    args: t.arg.connectionArgs(),
+    description: `What other agreements promise in nearly the same words: at most the ${MOST_SIMILAR} most similar, the most similar first. Of texts less similar than ${LEAST_SIMILARITY} nothing is said.`,
+    resolve: ({ id }, args, context) => similarPage(dataset, id, args, context),
+  })
+}
+
+const connections = { promises: connectionOf('promises'), activities: connectionOf('activities') }
+
+function connectionOf(dataset: ComparedDataset) {
+  const { type, title } = datasets[dataset]
+  const what = `${title.en.toLowerCase()} that share wording with another`
+  return scoredConnection<SimilarEdge>(`Similar${type}`, refOf(dataset), what, (t) => ({
+    similarity: t.float({
+      description: `How much of the wording is shared, from ${LEAST_SIMILARITY} to 1: of all three-letter sequences in the words of the two texts, the share that stands in both (the trigram similarity of PostgreSQL's pg_trgm). Case, marks on letters and the order of the words do not matter. It compares wording, not meaning.`,
+      resolve: ({ similarity }) => similarity,
+    }),
+  }))
+}
+
+async function similarPage(
+  dataset: ComparedDataset,
+  id: string,
+  args: PageArgs,
+  { loaders }: Context,
+): Promise<ScoredPage<SimilarEdge>> {
+  const name = `${datasets[dataset].type}.similar`
+  const page = pageOf(name, isPlace, args)
+  const part = { size: page.size + 1, direction: page.direction, from: page.from }
+  const found = await loaders
+    .other<SimilarRecord[]>(`${name} ${JSON.stringify(part)}`, async (db, keys) => {
+      const pages = await readSimilar(db, dataset, keys, part)
+      return keys.map((key) => pages.get(key) ?? [])
+    })
+    .load(id)
+  const shown = found.slice(0, page.size)
+  if (page.direction === 'backward') shown.reverse()
+  const edges = shown.map(({ similarKey, similarity }) => ({
+    node: () => loaders.row(dataset, similarKey),
+    cursor: encodeCursor(name, [similarity, similarKey]),
+    similarity: similarity / 1000,
+  }))
+  const count = loaders.other<number>(`count ${name}`, async (db, keys) => {
+    const counts = await countSimilar(db, dataset, keys)
+    return keys.map((key) => counts.get(key) ?? 0)
+  })
+  return { edges, pageInfo: pageInfoOf(page, edges, found.length > page.size), count: () => count.load(id) }
+}
+
+function isPlace(values: readonly unknown[]): values is SimilarPlace {
+  const [similarity, key] = values
+  return values.length === 2 && Number.isSafeInteger(similarity) && isKey(key)
+}

@@ -1,0 +1,151 @@
+import { brandWithType } from '@pothos/core'
+import { countHits, findHits, type Place, type Search, scoreOf } from '../../database/search/find.ts'
+import { type Highlight, highlightsOf, type Piece } from '../../database/search/highlights.ts'
+import { type SearchType, searched, searchField, searchType } from '../../database/search/searched.ts'
+import { findTerms, MAX_CHARACTERS, MAX_WORDS, queryWords } from '../../database/search/terms.ts'
+import { valuesOf } from '../../datasets/dataset.ts'
+import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { encodeCursor, isKey, type PageArgs, pageOf } from '../cursors.ts'
+import { enumOf } from '../enums.ts'
+import { clientError } from '../errors.ts'
+import { pageInfoOf } from '../pages.ts'
+import { refOf } from '../refs.ts'
+import { type ScoredEdge, type ScoredPage, scoredConnection } from '../scored.ts'
+
+interface SearchEdge extends ScoredEdge {
+  readonly score: number
+  readonly highlights: () => Promise<Highlight[]>
+}
+
+const SearchResult = builder.unionType('SearchResult', {
+  description: 'What a search finds.',
+  types: valuesOf(searchType).map((type) => refOf(searched[type].dataset)),
+})
+
+const SearchPiece = builder.objectRef<Piece>('SearchPiece').implement({
+  description: 'A piece of a text, which answers to the search or does not. Plain text, never HTML.',
+  fields: (t) => ({
+    text: t.exposeString('text', {
+      description: 'The piece, exactly as it stands. All pieces in their order make the text.',
+    }),
+    isMatch: t.exposeBoolean('isMatch', { description: 'Whether the piece answers to a word searched for.' }),
+  }),
+})
+
+const SearchHighlight = builder.objectRef<Highlight>('SearchHighlight').implement({
+  description: 'A text of what was found in which words searched for stand.',
+  fields: (t) => ({
+    field: t.field({
+      type: enumOf(searchField),
+      description: 'Which text of it.',
+      resolve: ({ field }) => field,
+    }),
+    pieces: t.field({
+      type: [SearchPiece],
+      description: 'The whole text, in pieces.',
+      resolve: ({ pieces }) => [...pieces],
+    }),
+  }),
+})
+
+const SearchConnection = scoredConnection<SearchEdge>(
+  'Search',
+  SearchResult,
+  'what a search found, the best first',
+  (t) => ({
+    score: t.float({
+      description:
+        'How well it answers, from 0 to 1: 1 is every word as it was typed, in a name. It is less for a word in a text, a heading, a summary or the name of the municipality, and for one that is written with other marks on its letters, has the same stem, begins or holds what was typed, or resembles it. It orders the hits of one search, and means nothing beyond.',
+      resolve: ({ score }) => score,
+    }),
+    highlights: t.field({
+      type: [SearchHighlight],
+      description: 'Which texts of it answer to the search, and where.',
+      resolve: ({ highlights }) => highlights(),
+    }),
+  }),
+)
+
+builder.queryField('search', (t) =>
+  t.field({
+    type: SearchConnection,
+    description: `Promises, activities, findings, agreements, municipalities, local police areas and signatories by words, the best first. Swedish words are found in all their forms, with or without the marks on å, ä and ö, by their beginning, within compounds ("kontroll" finds trafikkontroll), and misspelt. At least half of the words must be found. There is no syntax: quotation marks, hyphens and the like only part words. A search for nothing but words such as "och" finds nothing.`,
+    args: {
+      query: t.arg.string({
+        required: true,
+        description: `What to search for: at most ${MAX_WORDS} words and ${MAX_CHARACTERS} characters.`,
+      }),
+      types: t.arg({
+        type: [enumOf(searchType)],
+        required: false,
+        description: 'Only these types. All of them, if left out.',
+      }),
+      ...t.arg.connectionArgs(),
+    },
+    resolve: (_root, { query, types, ...args }, context) =>
+      searchPage(wordsIn(query), types ? typesIn(types) : valuesOf(searchType), args, context),
+  }),
+)
+
+/** The words to search for. Refuses what holds none, and what is longer than a search can be. */
+function wordsIn(query: string): string[] {
+  if (query.length > MAX_CHARACTERS) {
+    const message = `query has ${query.length} characters; send at most ${MAX_CHARACTERS}`
+    throw clientError('BAD_SEARCH', message)
+  }
+  const words = queryWords(query)
+  if (words.length === 0)
+    throw clientError('BAD_SEARCH', 'query has no word; send at least a letter or a digit')
+  if (words.length <= MAX_WORDS) return words
+  throw clientError('BAD_SEARCH', `query has ${words.length} words; send at most ${MAX_WORDS}`)
+}
+
+function typesIn(types: readonly SearchType[]): SearchType[] {
+  if (types.length > 0) return valuesOf(searchType).filter((type) => types.includes(type))
+  throw clientError('BAD_SEARCH', 'types is empty; name at least one type, or leave it out to search all')
+}
+
+async function searchPage(
+  words: readonly string[],
+  types: readonly SearchType[],
+  args: PageArgs,
+  { db, loaders }: Context,
+): Promise<ScoredPage<SearchEdge>> {
+  // A cursor is a place among the hits of one search: it means nothing to another.
+  const among = types.length < valuesOf(searchType).length ? ` among ${types.join(', ')}` : ''
+  const name = `Query.search of "${words.join(' ')}"${among}`
+  const page = pageOf(name, isPlace, args)
+  const search: Search = { terms: await findTerms(db, words), types }
+  const found = await findHits(db, search, { ...page, size: page.size + 1 })
+  const shown = found.slice(0, page.size)
+  if (page.direction === 'backward') shown.reverse()
+  const edges = shown.map((hit) => {
+    const { dataset } = searched[hit.type]
+    const node = async () => {
+      const row = await loaders.row(dataset, hit.key)
+      if (row) brandWithType(row, refOf(dataset))
+      return row
+    }
+    return {
+      node,
+      cursor: encodeCursor(name, [hit.points, hit.length, hit.type, hit.key]),
+      score: scoreOf(search, hit.points),
+      highlights: async () => {
+        const row = await node()
+        return row ? highlightsOf(hit, row, search.terms) : []
+      },
+    }
+  })
+  return {
+    edges,
+    pageInfo: pageInfoOf(page, edges, found.length > page.size),
+    count: () => countHits(db, search),
+  }
+}
+
+function isPlace(values: readonly unknown[]): values is Place {
+  const [points, length, type, key] = values
+  const areNumbers = Number.isSafeInteger(points) && Number.isSafeInteger(length)
+  return values.length === 4 && areNumbers && isKey(type) && isKey(key)
+}

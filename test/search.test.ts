@@ -1,0 +1,336 @@
+import { eq } from 'drizzle-orm'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DatabaseUnavailable, type OpenDatabase, requireExtensions } from '../src/database/client.ts'
+import { load } from '../src/database/load.ts'
+import { MAX_CHARACTERS, MAX_WORDS } from '../src/database/search/terms.ts'
+import { fold, wordsOf } from '../src/database/search/words.ts'
+import { tables } from '../src/database/tables/index.ts'
+import { derivedState, searchEntries } from '../src/database/tables/search.ts'
+import { clientOf } from './support/ask.ts'
+import { bundledData, copyOf, databases } from './support/databases.ts'
+
+const SEARCH = `query ($query: String!, $types: [SearchType!], $first: Int, $last: Int, $after: String, $before: String) {
+  search(query: $query, types: $types, first: $first, last: $last, after: $after, before: $before) {
+    totalCount
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    edges { cursor score node { __typename ... on Node { id } } highlights { field pieces { text isMatch } } }
+  }
+}`
+
+interface Edge {
+  readonly cursor: string
+  readonly score: number
+  readonly node: { readonly __typename: string; readonly id: string }
+  readonly highlights: readonly {
+    readonly field: string
+    readonly pieces: readonly { readonly text: string; readonly isMatch: boolean }[]
+  }[]
+}
+
+interface Found {
+  readonly search: {
+    readonly totalCount: number
+    readonly pageInfo: {
+      readonly hasNextPage: boolean
+      readonly hasPreviousPage: boolean
+      readonly startCursor: string | null
+      readonly endCursor: string | null
+    }
+    readonly edges: readonly Edge[]
+  }
+}
+
+/** The first that each query must find, in order: what somebody who typed it meant. */
+const MEANT: readonly (readonly [query: string, ids: readonly string[]])[] = [
+  ['narkotika', ['Finding:0684-2018-f3', 'Finding:0643-2017-f2', 'Activity:0684-2018-a2']],
+  ['narkotikabruk bland unga', ['Agreement:0486-2020', 'Finding:0685-2020-f3']],
+  ['trafikkontroll', ['Activity:0685-2020-a2', 'Activity:1766-2019-a5']],
+  ['trafikkontorller', ['Activity:0685-2020-a2', 'Activity:1766-2019-a5']],
+  ['trafik kontroler', ['Agreement:0488-2018']],
+  ['vetlanda trafik', ['Promise:0685-2020-p1', 'Activity:0685-2020-a2']],
+  ['Höglandet', ['PoliceArea:hoglandet']],
+  ['Hoglandet', ['PoliceArea:hoglandet']],
+  ['Högländet', ['PoliceArea:hoglandet']],
+  ['habo', ['Municipality:0643', 'Municipality:0305']],
+  ['håbo', ['Municipality:0305', 'PoliceArea:enkoping-habo', 'Municipality:0643']],
+  ['HÅBO KOMMUN', ['Municipality:0305', 'Municipality:0643']],
+  ['lindell', ['Signatory:jonas-lindell']],
+  ['Jonas Lindel', ['Signatory:jonas-lindell']],
+  ['sävsjö', ['Municipality:0684', 'Agreement:0684-2018']],
+  ['savsjo', ['Municipality:0684', 'Agreement:0684-2018']],
+  ['buskorning', ['Finding:0643-2017-f2', 'Activity:1766-2019-a5']],
+  ['vetl', ['Municipality:0685', 'Agreement:0685-2020']],
+  ['vetalnda', ['Municipality:0685', 'Agreement:0685-2020']],
+  ['upsala', ['Municipality:0380']],
+  ['jönköpnig', ['Municipality:0680']],
+  ['vara', ['Municipality:1470']],
+]
+
+test('a word is letters, marks and digits, in lower case, wherever it stands', () => {
+  expect(wordsOf('Håbo–HABO: 15 st. (moped-buskörning)').map(({ word }) => word)).toEqual([
+    'håbo',
+    'habo',
+    '15',
+    'st',
+    'moped',
+    'buskörning',
+  ])
+  const decomposed = 'Sa\u0308vsjo\u0308'
+  expect(wordsOf(decomposed)).toEqual([{ word: 'sävsjö', start: 0, end: decomposed.length }])
+  expect(fold('sävsjö')).toBe('savsjo')
+  expect(fold('tromsø')).toBe('tromso')
+})
+
+describe.each(databases)('search on $name', ({ open }) => {
+  let database: OpenDatabase
+  let client: ReturnType<typeof clientOf>
+  let statements: string[] = []
+
+  beforeAll(async () => {
+    database = await open((sql) => statements.push(sql))
+    await load(database.db, bundledData())
+    client = clientOf(database.db)
+  })
+  afterAll(() => database.close())
+
+  const find = async (query: string, args: object = { first: 100 }) => {
+    statements = []
+    return (await client.dataOf<Found>(SEARCH, { query, ...args })).search
+  }
+  const idsOf = ({ edges }: Found['search']) => edges.map(({ node }) => node.id)
+
+  test.each(MEANT)('%s finds what was meant first', async (query, ids) => {
+    expect(idsOf(await find(query)).slice(0, ids.length)).toEqual(ids)
+  })
+
+  test('a better answer has a higher score, and no score is above 1', async () => {
+    for (const [query] of MEANT) {
+      const scores = (await find(query)).edges.map(({ score }) => score)
+      expect(scores).toEqual(scores.toSorted((one, other) => other - one))
+      expect(scores[0]).toBeLessThanOrEqual(1)
+      expect(scores.at(-1)).toBeGreaterThan(0)
+    }
+    expect((await find('Habo')).edges[0]?.score).toBe(1)
+  })
+
+  test('what matched is told as pieces that make the whole text', async () => {
+    const { edges } = await find('buskorning narkotika', { first: 1 })
+    expect(edges[0]).toMatchObject({
+      node: { id: 'Finding:0643-2017-f2' },
+      highlights: [
+        {
+          field: 'TEXT',
+          pieces: [
+            { text: 'Ungdomskriminalitet med inriktning ', isMatch: false },
+            { text: 'narkotika', isMatch: true },
+            { text: ', stöld, skadegörelse och ', isMatch: false },
+            { text: 'buskörning', isMatch: true },
+          ],
+        },
+      ],
+    })
+  })
+
+  test('every hit tells a match', async () => {
+    for (const [query] of MEANT) {
+      for (const { node, highlights } of (await find(query)).edges) {
+        const matches = highlights.flatMap(({ pieces }) => pieces.filter(({ isMatch }) => isMatch))
+        expect(matches, `${query}: ${node.id}`).not.toEqual([])
+      }
+    }
+  })
+
+  test('only the types asked for are found', async () => {
+    const { edges, totalCount } = await find('vetlanda', { first: 100, types: ['ACTIVITY', 'MUNICIPALITY'] })
+    expect(new Set(edges.map(({ node }) => node.__typename))).toEqual(new Set(['Municipality', 'Activity']))
+    expect(totalCount).toBe(edges.length)
+  })
+
+  test('pages in both directions give each hit once, in one order', async () => {
+    const all = await find('polis', { first: 100 })
+    const forward: string[] = []
+    for (let after: string | null = null; ; ) {
+      const page: Found['search'] = await find('polis', { first: 37, after })
+      forward.push(...idsOf(page))
+      expect(page.pageInfo.hasPreviousPage).toBe(after !== null)
+      if (!page.pageInfo.hasNextPage) break
+      after = page.pageInfo.endCursor
+    }
+    const backward: string[] = []
+    for (let before: string | null = null; ; ) {
+      const page: Found['search'] = await find('polis', { last: 41, before })
+      backward.unshift(...idsOf(page))
+      expect(page.pageInfo.hasNextPage).toBe(before !== null)
+      if (!page.pageInfo.hasPreviousPage) break
+      before = page.pageInfo.startCursor
+    }
+    expect(forward).toHaveLength(all.totalCount)
+    expect(new Set(forward).size).toBe(all.totalCount)
+    expect(backward).toEqual(forward)
+    expect(forward.slice(0, 100)).toEqual(idsOf(all))
+  })
+
+  test('words that say nothing are left out, unless a name is made of them', async () => {
+    expect(await find('och att i')).toMatchObject({ totalCount: 0, edges: [] })
+    expect(idsOf(await find('om trafiken i Vetlanda'))).toEqual(idsOf(await find('trafiken Vetlanda')))
+  })
+
+  test('there is no syntax: signs only part words', async () => {
+    const plain = idsOf(await find('trafik narkotika'))
+    for (const query of [
+      'trafik & !narkotika',
+      "trafik:* | ('narkotika'",
+      '"trafik" <-> -narkotika',
+      '%trafik_narkotika\\',
+    ])
+      expect(idsOf(await find(query)), query).toEqual(plain)
+  })
+
+  test.each([
+    ['nothing', '', /has no word; send at least a letter or a digit/],
+    ['signs alone', ' ?! & | <-> %', /has no word/],
+    ['too many characters', 'a'.repeat(MAX_CHARACTERS + 1), /has 201 characters; send at most 200/],
+    [
+      'too many words',
+      Array.from({ length: MAX_WORDS + 1 }, (_, at) => `a${at}`).join(' '),
+      /has 13 words; send at most 12/,
+    ],
+  ])('%s is refused, saying what to send', async (_what, query, message) => {
+    const refusal = await client.refusalOf(SEARCH, { query, first: 1 })
+    expect(refusal).toMatchObject({ code: 'BAD_SEARCH', message: expect.stringMatching(message) })
+  })
+
+  test('an empty list of types is refused', async () => {
+    const refusal = await client.refusalOf(SEARCH, { query: 'polis', types: [], first: 1 })
+    expect(refusal).toMatchObject({ code: 'BAD_SEARCH' })
+  })
+
+  test('a cursor of another search, or one that is made up, is refused', async () => {
+    const { pageInfo } = await find('polis', { first: 1 })
+    const after = pageInfo.endCursor
+    const same = { query: 'POLIS!', first: 1, after }
+    expect((await client.dataOf<Found>(SEARCH, same)).search.edges).toHaveLength(1)
+    const [name, , ...rest]: unknown[] = JSON.parse(Buffer.from(after ?? '', 'base64url').toString())
+    const forged = (values: unknown[]) => Buffer.from(JSON.stringify([name, ...values])).toString('base64url')
+    for (const args of [
+      { query: 'trafik', first: 1, after },
+      { query: 'polis', types: ['PROMISE'], first: 1, after },
+      { query: 'polis', first: 1, after: forged(['x', ...rest]) },
+      { query: 'polis', first: 1, after: forged([1e300, ...rest]) },
+      { query: 'polis', first: 1, after: forged([1, 1, 'a', '\0']) },
+    ]) {
+      expect(await client.refusalOf(SEARCH, args)).toMatchObject({ code: 'BAD_CURSOR' })
+    }
+  })
+
+  test('a page has one size, as everywhere', async () => {
+    expect(await client.refusalOf(SEARCH, { query: 'polis' })).toMatchObject({ code: 'BAD_PAGE' })
+    expect(await client.refusalOf(SEARCH, { query: 'polis', first: 101 })).toMatchObject({ code: 'BAD_PAGE' })
+  })
+
+  test('the number of SQL statements grows neither with the hits nor with the words', async () => {
+    await find('vetlanda', { first: 1 })
+    // The words, the hits, their number, and the rows of one type.
+    expect(statements).toHaveLength(4)
+    await find('polisen kommunen unga trafik narkotika i vetlanda stockholm', { first: 100 })
+    // The same, and the rows of each of the seven types at most.
+    expect(statements.length).toBeLessThanOrEqual(3 + 7)
+  })
+
+  test('whatever is typed gives a page or a refusal', async () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({ unit: 'grapheme', maxLength: 40 }),
+      fc
+        .array(fc.constantFrom(...'aåöÅ09 \'"\\&|!:*<->()%_$\0\n\u0301\ud83d\ude00ıİßÆ'), { maxLength: 40 })
+        .map((letters) => letters.join('')),
+    )
+    await fc.assert(
+      fc.asyncProperty(anything, async (query) => {
+        const { data, errors } = await client.ask<Found>(SEARCH, { query, first: 2 })
+        if (errors) expect(errors[0]?.extensions?.code, errors[0]?.message).toBe('BAD_SEARCH')
+        else expect(data?.search.totalCount).toBeGreaterThanOrEqual(0)
+      }),
+      { numRuns: 200, seed: 685 },
+    )
+  })
+})
+
+describe.each(databases)('what can be found on $name', ({ open }) => {
+  let database: OpenDatabase
+  let client: ReturnType<typeof clientOf>
+  beforeAll(async () => {
+    database = await open()
+    await load(database.db, bundledData())
+    client = clientOf(database.db)
+  })
+  afterAll(() => database.close())
+
+  const count = async (query: string) =>
+    (await client.dataOf<Found>(SEARCH, { query, first: 1 })).search.totalCount
+
+  test('follows from the revision: changed words are found, and those before are not', async () => {
+    expect(await count('zebra')).toBe(0)
+    const data = copyOf(bundledData())
+    for (const promise of data.tables.promises) promise.text = 'Zebror ska vaktas.'
+    await load(database.db, data)
+    expect(await count('zebra')).toBe(data.tables.promises.length)
+    await load(database.db, bundledData())
+    expect(await count('zebra')).toBe(0)
+  })
+
+  test('is written where the data were loaded by a program that did not write it', async () => {
+    await database.db.delete(derivedState)
+    await database.db.delete(searchEntries)
+    expect(await count('vetlanda')).toBe(0)
+    expect(await load(database.db, bundledData())).toMatchObject({ isNew: false })
+    expect(await count('vetlanda')).toBeGreaterThan(0)
+  })
+
+  test('a row that is gone by the time it is read leaves its hit without a node', async () => {
+    await database.db.delete(tables.signatures).where(eq(tables.signatures.signatoryId, 'jonas-lindell'))
+    await database.db.delete(tables.signatories).where(eq(tables.signatories.id, 'jonas-lindell'))
+    const { search } = await client.dataOf<Found>(SEARCH, { query: 'lindell', first: 1 })
+    expect(search.edges).toMatchObject([{ node: null, highlights: [] }])
+  })
+})
+
+test('both databases give the same hits with the same scores, in the same order', async () => {
+  const answers = await Promise.all(
+    databases.map(async ({ open }) => {
+      const { db, close } = await open()
+      await load(db, bundledData())
+      const { dataOf } = clientOf(db)
+      const found = new Map<string, unknown>()
+      for (const query of [
+        ...MEANT.map(([each]) => each),
+        'st',
+        'å',
+        'polis',
+        'fotpatrul',
+        '2020',
+        'trygghetsvandrng',
+      ]) {
+        found.set(query, await dataOf<Found>(SEARCH, { query, first: 100 }))
+      }
+      await close()
+      return found
+    }),
+  )
+  expect(answers).toHaveLength(2)
+  expect(answers[0]).toEqual(answers[1])
+})
+
+test('a server without the extension that words are compared by is named as such', async () => {
+  const [onPglite] = databases
+  if (!onPglite) throw new Error('no database')
+  const { db, close } = await onPglite.open()
+  await expect(requireExtensions(db, ['pg_trgm'])).resolves.toBeUndefined()
+  const refused = requireExtensions(db, ['pg_trgm', 'no_such_extension'])
+  await expect(refused).rejects.toThrow(DatabaseUnavailable)
+  await expect(refused).rejects.toThrow(
+    /lacks the extension no_such_extension\. Install .*postgresql-contrib/,
+  )
+  await close()
+})
