@@ -79,7 +79,8 @@ export const settings = {
   databaseUrl: {
     name: 'DATABASE_URL',
     default: '',
-    description: 'A PostgreSQL server (15 or later, with its contrib extensions) and a database. Without it the data live in DATA_DIR.',
+    description:
+      'A PostgreSQL server (15 or later, with its contrib extensions) and a database. Without it the data live in DATA_DIR.',
     schema: z
       .literal('')
       .transform(() => null)

@@ -4,12 +4,8 @@ import { createApp } from '../src/app.ts'
 import type { OpenDatabase } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { printedSchema, schema } from '../src/graphql/schema.ts'
+import { clientOf } from './support/ask.ts'
 import { bundledData, databases } from './support/databases.ts'
-
-interface Answer {
-  readonly data?: { readonly [field: string]: unknown } | null
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
-}
 
 test('schema.graphql is the schema that is served', () => {
   expect(readFileSync('schema.graphql', 'utf8'), 'run npm run generate').toBe(printedSchema())
@@ -38,41 +34,19 @@ test('every type, field, argument and value of the schema is described', () => {
 describe.each(databases)('on $name', ({ open }) => {
   let database: OpenDatabase
   let statements: string[] = []
-  let app: ReturnType<typeof createApp>
 
   beforeAll(async () => {
     database = await open((sql) => statements.push(sql))
     await load(database.db, bundledData())
-    const log = { error: () => {} }
-    app = createApp({ db: database.db, exportsDir: 'exports/none', publicUrl: 'http://test', log })
   })
   afterAll(() => database.close())
 
-  async function ask(query: string, variables: object = {}): Promise<Answer> {
+  async function dataOf(query: string): Promise<{ readonly [field: string]: unknown }> {
     statements = []
-    const response = await app.fetch(
-      new Request('http://test/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query, variables }),
-      }),
-    )
-    return response.json() as Promise<Answer>
+    return clientOf(database.db).dataOf(query)
   }
 
-  async function dataOf(query: string, variables: object = {}): Promise<NonNullable<Answer['data']>> {
-    const { data, errors } = await ask(query, variables)
-    expect(errors).toBeUndefined()
-    if (!data) throw new Error('no data')
-    return data
-  }
-
-  async function refusalOf(
-    query: string,
-  ): Promise<{ code: string | undefined; message: string | undefined }> {
-    const { errors } = await ask(query)
-    return { code: errors?.[0]?.extensions?.code, message: errors?.[0]?.message }
-  }
+  const refusalOf = (query: string) => clientOf(database.db).refusalOf(query)
 
   test('from Vetlanda to its targets of 15, its signatories, and on to a signature in Sävsjö', async () => {
     const data = await dataOf(`{

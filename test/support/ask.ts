@@ -7,13 +7,13 @@ interface Answer<D> {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
 }
 
-/** A client of the GraphQL API over a database. */
-export function clientOf(db: Database) {
+/** A client of the GraphQL API over a database. What the server logs as its own fault goes to `onFault`. */
+export function clientOf(db: Database, onFault: (message: string) => void = () => {}) {
   const app = createApp({
     db,
     exportsDir: 'exports/none',
     publicUrl: 'http://test',
-    log: { error: () => {} },
+    log: { error: onFault },
   })
 
   async function ask<D>(query: string, variables: object = {}): Promise<Answer<D>> {

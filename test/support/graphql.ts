@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { createApp } from '../../src/app.ts'
 import type { OpenDatabase } from '../../src/database/client.ts'
 import { load } from '../../src/database/load.ts'
 import type { Data } from '../../src/records/read-data.ts'
+import { clientOf } from './ask.ts'
 import { bundledData, type TestDatabase } from './databases.ts'
 
 /** What a test reads of an answer; it says itself what it expects in it. */
@@ -15,7 +15,10 @@ export interface Asked {
   /** The data of an answer that has no errors. */
   dataOf(query: string, variables?: object): Promise<Answered>
   /** The code and message of a refusal. */
-  refusalOf(query: string, variables?: object): Promise<{ code: string | undefined; message: string }>
+  refusalOf(
+    query: string,
+    variables?: object,
+  ): Promise<{ code: string | undefined; message: string | undefined }>
   /** The SQL statements that the last question took. */
   statements(): readonly string[]
   close(): Promise<void>
@@ -27,34 +30,17 @@ export async function askable({ open }: TestDatabase, data: Data = bundledData()
   const database = await open((sql) => statements.push(sql))
   await load(database.db, data)
   const faults: string[] = []
-  const app = createApp({
-    db: database.db,
-    exportsDir: 'exports/none',
-    publicUrl: 'http://test',
-    log: { error: (message) => faults.push(message) },
-  })
-  async function ask(query: string, variables: object) {
+  const client = clientOf(database.db, (message) => faults.push(message))
+  async function asked<A>(ask: () => Promise<A>): Promise<A> {
     statements = []
-    const request = new Request('http://test/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-    })
-    const answer: Answered = await (await app.fetch(request)).json()
+    const answer = await ask()
     expect(faults).toEqual([])
     return answer
   }
   return {
     database,
-    async dataOf(query, variables = {}) {
-      const { data, errors } = await ask(query, variables)
-      expect(errors).toBeUndefined()
-      return data
-    },
-    async refusalOf(query, variables = {}) {
-      const { errors } = await ask(query, variables)
-      return { code: errors?.[0]?.extensions?.code, message: errors?.[0]?.message }
-    },
+    dataOf: (query, variables) => asked(() => client.dataOf<Answered>(query, variables)),
+    refusalOf: (query, variables) => asked(() => client.refusalOf(query, variables)),
     statements: () => statements,
     close: () => database.close(),
   }
