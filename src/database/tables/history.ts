@@ -21,7 +21,7 @@ export const revisions = pgTable(
   {
     /** 1, 2, 3 … */
     number: integer().primaryKey(),
-    /** SHA-256 over all rows, see `contentSha256`: equal where and only where the data are. */
+    /** SHA-256 over the date and all rows, see `contentSha256`: equal where and only where the data are. */
     contentSha256: text().notNull(),
     /** The newest day on which anything in the data was reviewed, searched for or withdrawn. */
     date: date().notNull(),
