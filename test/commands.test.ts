@@ -157,7 +157,7 @@ describe('npm start', () => {
       const ended = await run(['start'], { DATA_DIR: join(file, 'data') })
       expect(ended.code).toBe(1)
       expect(oneLine(ended)).toMatch(
-        /^DATA_DIR \(.*\) cannot be written: ENOTDIR.*Make it writable, or choose another DATA_DIR$/,
+        /^DATA_DIR \(.*\) cannot be written: EEXIST.*Make it writable, or choose another DATA_DIR$/,
       )
       expect(readFileSync(file, 'utf8')).toBe('kept')
     })

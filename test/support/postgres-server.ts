@@ -23,7 +23,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await chmod(folder, 0o755) // the user that the server runs as may be another
   const port = await freePort()
   const lines: string[] = []
+  const listeners = process.listeners('beforeExit')
   const EmbeddedPostgres = await embeddedPostgres(folder)
+  // The library would end the process with 0, whatever the tests have said.
+  for (const listener of process.listeners('beforeExit')) {
+    if (!listeners.includes(listener)) process.removeListener('beforeExit', listener)
+  }
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     port,
