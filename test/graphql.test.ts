@@ -519,6 +519,24 @@ describe.each(databases)('on $name', ({ open }) => {
     })
   })
 
+  test('a query whose pages within each other have no end is refused before it is read', async () => {
+    const nested = (levels: number): string =>
+      levels === 0 ? 'key' : `topics { agreements(first: 100) { nodes { ${nested(levels - 1)} } } }`
+    const query = `{ agreements(first: 100) { nodes { ${nested(5)} } } }`
+    statements = []
+    const refusal = await refusalOf(query)
+    expect(refusal).toMatchObject({
+      code: 'TOO_MANY_ROWS',
+      message: expect.stringContaining('at most 100000'),
+    })
+    expect(statements).toEqual([])
+    const byFragments = `query ($n: Int) { agreements(first: $n) { nodes { ...A } } }
+      fragment A on Agreement { topics { agreements(first: $n) { nodes { ...B } } } }
+      fragment B on Agreement { topics { agreements(first: $n) { nodes { key } } } }`
+    expect((await clientOf(database.db).refusalOf(byFragments, { n: 100 })).code).toBe('TOO_MANY_ROWS')
+    expect(await clientOf(database.db).dataOf(byFragments, { n: 1 })).toBeDefined()
+  })
+
   test('what is our fault is masked, and not told to the client', async () => {
     const broken = createApp({
       db: new Proxy(database.db, {

@@ -2,6 +2,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { createYoga } from 'graphql-yoga'
 import type { Database } from '../database/client.ts'
 import { type Context, createContext } from './context.ts'
+import { boundedPages } from './page-product.ts'
 import { schema } from './schema.ts'
 
 /** Where Yoga reports what was no client's mistake. */
@@ -39,6 +40,7 @@ export function createGraphql(db: Database, log: ErrorLog) {
     graphqlEndpoint: '/graphql',
     landingPage: false,
     multipart: false,
+    plugins: [boundedPages],
     // Yoga would reflect any origin with credentials; the routes answer for themselves.
     cors: false,
     graphiql: { title: 'Medborgarlöften – GraphQL', defaultQuery: FIRST_QUERY },
