@@ -8,6 +8,7 @@ import { changes, tables } from '../src/database/tables/index.ts'
 import { compareRows } from '../src/datasets/dataset.ts'
 import { datasetNames, datasets } from '../src/datasets/index.ts'
 import { BadRecords } from '../src/records/problem.ts'
+import type { Data } from '../src/records/read-data.ts'
 import { bundledData, copyOf, databases } from './support/databases.ts'
 
 describe.each(databases)('on $name', ({ open }) => {
@@ -107,16 +108,7 @@ describe.each(databases)('on $name', ({ open }) => {
     afterAll(() => database.close())
 
     test('withdraw an id, which leaves a tombstone that stays', async () => {
-      const data = copyOf(bundledData())
-      data.tables.follow_ups = data.tables.follow_ups.filter(({ id }) => id !== '0685-2020-u2')
-      data.tables.quotes = data.tables.quotes.filter(({ recordId }) => recordId !== '0685-2020-u2')
-      data.tables.tombstones.push({
-        dataset: 'follow_ups',
-        recordId: '0685-2020-u2',
-        withdrawnOn: '2026-11-21',
-        reasonSv: 'Prov.',
-        reasonEn: 'A test.',
-      })
+      const data = withoutFollowUp('A test.')
       const result = await load(database.db, data)
       expect(result).toMatchObject({ isNew: true, added: 1, changed: 0 })
       expect(result.removed).toBeGreaterThan(1)
@@ -124,16 +116,7 @@ describe.each(databases)('on $name', ({ open }) => {
     })
 
     test('are one at a time: of two at once, one makes the revision and the other finds it made', async () => {
-      const data = copyOf(bundledData())
-      data.tables.follow_ups = data.tables.follow_ups.filter(({ id }) => id !== '0685-2020-u2')
-      data.tables.quotes = data.tables.quotes.filter(({ recordId }) => recordId !== '0685-2020-u2')
-      data.tables.tombstones.push({
-        dataset: 'follow_ups',
-        recordId: '0685-2020-u2',
-        withdrawnOn: '2026-11-21',
-        reasonSv: 'Prov.',
-        reasonEn: 'Another test.',
-      })
+      const data = withoutFollowUp('Another test.')
       const results = await Promise.all([load(database.db, data), load(database.db, data)])
       expect(results.map(({ isNew }) => isNew).sort()).toEqual([false, true])
       expect(new Set(results.map(({ revision }) => revision.number)).size).toBe(1)
@@ -257,6 +240,21 @@ describe.each(databases)('on $name', ({ open }) => {
     })
   })
 })
+
+/** The bundled data with one follow-up withdrawn. */
+function withoutFollowUp(reasonEn: string): Data {
+  const data = copyOf(bundledData())
+  data.tables.follow_ups = data.tables.follow_ups.filter(({ id }) => id !== '0685-2020-u2')
+  data.tables.quotes = data.tables.quotes.filter(({ recordId }) => recordId !== '0685-2020-u2')
+  data.tables.tombstones.push({
+    dataset: 'follow_ups',
+    recordId: '0685-2020-u2',
+    withdrawnOn: '2026-11-21',
+    reasonSv: 'Prov.',
+    reasonEn,
+  })
+  return data
+}
 
 function required<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('the bundled data lack what this test needs')
