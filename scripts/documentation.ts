@@ -1,5 +1,6 @@
-import { globSync, readFileSync } from 'node:fs'
 import { settings } from '../src/config.ts'
+import { examples } from '../src/graphql/examples.ts'
+import { type Limit, limits } from '../src/graphql/limits.ts'
 
 /** The settings as a table, for the README. */
 export function settingsTable(): string {
@@ -10,6 +11,15 @@ export function settingsTable(): string {
   return ['| setting | default | what it is |', '| --- | --- | --- |', ...rows].join('\n')
 }
 
+/** The limits of a GraphQL request as a table, for openapi-notes.md. */
+export function limitsTable(): string {
+  const rows = Object.values<Limit>(limits).map(
+    ({ value, code, status, what, advice }) =>
+      `| \`${code}\` | ${status} | ${value} | ${what.en}. ${advice.en} | ${what.sv}. ${advice.sv} |`,
+  )
+  return ['| code | status | at most | what | vad |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')
+}
+
 /** A document with its generated part, which stands between two markers, made anew. */
 export function withGenerated(document: string, part: string, text: string): string {
   const begin = `<!-- ${part}: npm run generate -->`
@@ -18,22 +28,6 @@ export function withGenerated(document: string, part: string, text: string): str
   const after = rest?.split(end)[1]
   if (before === undefined || after === undefined) throw new Error(`The document has no ${begin} … ${end}`)
   return `${before}${begin}\n${text}\n${end}${after}`
-}
-
-/** A query that answers a question, from `docs/examples`. */
-export interface Example {
-  readonly question: string
-  readonly query: string
-}
-
-/** The example queries, in their order. The first line of each is its question. */
-export function examples(): Example[] {
-  return globSync('docs/examples/*.graphql')
-    .sort()
-    .map((file) => {
-      const [first = '', ...rest] = readFileSync(file, 'utf8').trimEnd().split('\n')
-      return { question: first.replace(/^# /, ''), query: rest.join('\n') }
-    })
 }
 
 /** The examples with their answers, for docs/graphql.md. */

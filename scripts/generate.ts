@@ -10,7 +10,7 @@ import { load } from '../src/database/load.ts'
 import { release } from '../src/exporters/release.ts'
 import { printedSchema } from '../src/graphql/schema.ts'
 import { readData } from '../src/records/read-data.ts'
-import { examplesWithAnswers, settingsTable, withGenerated } from './documentation.ts'
+import { examplesWithAnswers, limitsTable, settingsTable, withGenerated } from './documentation.ts'
 
 await writeFile('schema.graphql', printedSchema())
 
@@ -35,3 +35,6 @@ process.stdout.write(`schema.graphql and exports/sample (${manifest.release}) ar
 
 const readme = await readFile('README.md', 'utf8')
 await writeFile('README.md', withGenerated(readme, 'settings', settingsTable()))
+
+const notes = await readFile('openapi-notes.md', 'utf8')
+await writeFile('openapi-notes.md', withGenerated(notes, 'limits', limitsTable()))

@@ -2,12 +2,13 @@ import type { Database } from './database/client.ts'
 import { readCounts } from './database/counts.ts'
 import { latestRevision } from './database/revisions.ts'
 import { readManifest, readManifests, releaseName } from './exporters/manifest.ts'
+import { createBudget } from './graphql/budget.ts'
 import { printedSchema } from './graphql/schema.ts'
 import { createGraphql } from './graphql/server.ts'
 import { openApi } from './http/openapi.ts'
 import { HTML_HEADERS, problem } from './http/problems.ts'
 import { releaseFile } from './http/release-files.ts'
-import { type Route, serve } from './http/route.ts'
+import { type Route, type Sender, serve } from './http/route.ts'
 import { exportsPage } from './site/exports-page.ts'
 import { startPage } from './site/start-page.ts'
 import type { Language } from './site/texts.ts'
@@ -19,12 +20,14 @@ export interface Services {
   /** The address that readers reach the server at, without a slash at its end. */
   readonly publicUrl: string
   readonly log: { error(message: string): void }
+  /** What an address may ask of GraphQL in a minute, in units of cost. Without it there is no bound. */
+  readonly rateLimit?: number
 }
 
 /** The server, without a port: a request in, a response out. */
 export interface App {
   readonly routes: readonly Route[]
-  fetch(request: Request): Promise<Response>
+  fetch(request: Request, sender?: Sender): Promise<Response>
 }
 
 /** Puts the routes together. */
@@ -40,8 +43,8 @@ const FOUND = { sv: 'Svaret.', en: 'The answer.' }
 const NOT_FOUND = { sv: 'Det finns inte.', en: 'There is no such thing.' }
 const UNCHANGED = { sv: 'Oförändrat sedan den kopia du har.', en: 'Unchanged since the copy that you have.' }
 
-function createRoutes({ db, exportsDir, publicUrl, log }: Services): Route[] {
-  const graphql = createGraphql(db, log)
+function createRoutes({ db, exportsDir, publicUrl, log, rateLimit }: Services): Route[] {
+  const graphql = createGraphql(db, log, rateLimit ? createBudget(rateLimit) : null)
   const sdl = printedSchema()
   const newestRelease = async (): Promise<string | null> => {
     // Releases are on the disk: they are there for readers even while the database is not.
@@ -88,20 +91,32 @@ function createRoutes({ db, exportsDir, publicUrl, log }: Services): Route[] {
       },
       answers: {
         200: FOUND,
-        400: { sv: 'Frågan går inte att läsa.', en: 'The query cannot be read.' },
+        400: {
+          sv: 'Frågan går inte att läsa, eller är för stor.',
+          en: 'The query cannot be read, or is too large.',
+        },
+        404: { sv: 'Den sparade frågan är inte känd.', en: 'The persisted query is not known.' },
+        406: { sv: 'Accept nämner inget som kan sändas.', en: 'Accept names nothing that can be sent.' },
+        408: { sv: 'Kroppen kom för långsamt.', en: 'The body came too slowly.' },
+        413: { sv: 'Kroppen är för stor.', en: 'The body is too large.' },
         415: { sv: 'Kroppen är inte JSON.', en: 'The body is not JSON.' },
+        422: {
+          sv: 'Frågan stämmer inte med schemat, eller tar för lång tid.',
+          en: 'The query does not fit the schema, or takes too long.',
+        },
+        429: {
+          sv: 'Adressen har frågat för mycket den senaste minuten.',
+          en: 'The address has asked too much in the last minute.',
+        },
       },
       mediaType: 'application/graphql-response+json',
-      handle: (request) => {
-        const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-        if (request.method === 'POST' && type !== 'application/json') {
-          return problem(request, 415, `${type ?? 'No content-type'} is not read here; send application/json`)
-        }
+      errorType: 'application/graphql-response+json',
+      handle: (request, _parameters, sender) =>
         // HEAD is GET without the body, which the routes see to.
-        return graphql.fetch(
+        graphql.fetch(
           request.method === 'HEAD' ? new Request(request.url, { headers: request.headers }) : request,
-        )
-      },
+          sender,
+        ),
     },
     {
       path: '/schema.graphql',

@@ -49,6 +49,14 @@ function isDecodable(url: string): boolean {
 
 const folder = z.string().trim().min(1, 'write the path of a folder')
 
+/** A whole number of at most so many digits. */
+function count(digits: number, advice: string) {
+  return z
+    .string()
+    .regex(new RegExp(`^\\d{1,${digits}}$`), advice)
+    .transform(Number)
+}
+
 /** All settings: environment variables, read here and nowhere else. */
 export const settings = {
   host: {
@@ -107,6 +115,20 @@ export const settings = {
     default: '30 2 * * * Europe/Stockholm',
     description: 'When the server writes a release, if the data have changed: cron fields and time zone.',
     schema: schedule,
+  },
+  rateLimit: {
+    name: 'RATE_LIMIT',
+    default: '300000',
+    description:
+      'What one address may ask of GraphQL in a minute, in units of `extensions.cost`; an IPv6 network of /64 counts as one. 0 is no bound.',
+    schema: count(9, 'write a number of units, such as 300000, or 0 for no bound'),
+  },
+  proxies: {
+    name: 'PROXIES',
+    default: '0',
+    description:
+      'How many reverse proxies stand before the server: the address of a client is so many from the right in X-Forwarded-For. With 0 it is that of the connection.',
+    schema: count(1, 'write how many proxies there are, from 0 to 9'),
   },
   logLevel: {
     name: 'LOG_LEVEL',

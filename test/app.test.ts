@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -158,7 +158,7 @@ describe('releases', () => {
 describe('GraphQL over HTTP', () => {
   test('takes GET and POST', async () => {
     const got = await get(`/graphql?query=${encodeURIComponent('{ municipality(code: "0684") { name } }')}`)
-    expect(await got.json()).toEqual({ data: { municipality: { name: 'Sävsjö' } } })
+    expect(await got.json()).toMatchObject({ data: { municipality: { name: 'Sävsjö' } } })
     const posted = await app.fetch(
       new Request('http://test/graphql', {
         method: 'POST',
@@ -169,7 +169,7 @@ describe('GraphQL over HTTP', () => {
         }),
       }),
     )
-    expect(await posted.json()).toEqual({ data: { municipality: { name: 'Sävsjö' } } })
+    expect(await posted.json()).toMatchObject({ data: { municipality: { name: 'Sävsjö' } } })
   })
 
   test.each([
@@ -187,8 +187,12 @@ describe('GraphQL over HTTP', () => {
     const response = await app.fetch(request)
     expect(response.status).toBe(415)
     expect(await response.json()).toMatchObject({
-      title: 'Unsupported media type',
-      detail: expect.stringContaining('send application/json'),
+      errors: [
+        {
+          message: expect.stringContaining('send application/json'),
+          extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' },
+        },
+      ],
     })
   })
 
@@ -215,6 +219,11 @@ describe('GraphQL over HTTP', () => {
       ([, url = '']) => url,
     )
     expect(fetched.filter((url) => /^(https?:)?\/\//.test(url))).toEqual([])
+    // Each example has a tab, as it stands in docs/examples.
+    const [, options = ''] = /'#root'\),\n +(\{.*\}),\n/.exec(html) ?? []
+    const { defaultTabs } = JSON.parse(options) as { defaultTabs: { query: string }[] }
+    const files = globSync('docs/examples/*.graphql').sort()
+    expect(defaultTabs.map(({ query }) => query)).toEqual(files.map((file) => readFileSync(file, 'utf8')))
   })
 
   test('answers HEAD as GET, without the body', async () => {

@@ -15,7 +15,7 @@ const MAY_IMPORT: { readonly [part: string]: readonly string[] } = {
   'config.ts': [],
   'log.ts': ['config.ts'],
   'app.ts': ['datasets', 'database', 'graphql', 'exporters', 'http', 'site'],
-  commands: ['app.ts', 'config.ts', 'log.ts', 'database', 'exporters', 'jobs', 'records'],
+  commands: ['app.ts', 'config.ts', 'log.ts', 'database', 'exporters', 'http', 'jobs', 'records'],
   'main.ts': ['commands', 'config.ts', 'log.ts', 'database', 'exporters', 'records'],
 }
 

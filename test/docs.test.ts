@@ -6,12 +6,13 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { createServerAdapter } from '@whatwg-node/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { examples, examplesWithAnswers, settingsTable, withGenerated } from '../scripts/documentation.ts'
+import { examplesWithAnswers, limitsTable, settingsTable, withGenerated } from '../scripts/documentation.ts'
 import { type App, createApp } from '../src/app.ts'
 import { commands } from '../src/commands/index.ts'
 import { type OpenDatabase, openInMemory } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { datasetNames } from '../src/datasets/index.ts'
+import { examples } from '../src/graphql/examples.ts'
 import { bundledData } from './support/databases.ts'
 
 const readme = readFileSync('README.md', 'utf8')
@@ -45,7 +46,8 @@ describe('the README', () => {
       }),
     )
     const shown = /<!-- answer -->\n```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
-    expect(await response.json()).toEqual(JSON.parse(shown))
+    const { data } = (await response.json()) as { data: unknown }
+    expect({ data }).toEqual(JSON.parse(shown))
   })
 
   test('has a guide whose ten examples give the answers that it shows', async () => {
@@ -90,7 +92,8 @@ describe('the README', () => {
         const [file, words] = commandOf(code.replaceAll('127.0.0.1:4000', `127.0.0.1:${port}`))
         const { stdout } = await promisify(execFile)(file, words)
         const shown = /Each prints:\n\n```json\n(.*)\n```/.exec(guide)?.[1]
-        expect(stdout.trim()).toBe(shown)
+        const { data } = JSON.parse(stdout) as { data: unknown }
+        expect(JSON.stringify({ data })).toBe(shown)
       },
     )
   })
@@ -115,6 +118,11 @@ describe('the README', () => {
     expect(readme.replace(/\s+/g, ' ')).toContain(
       `*Transcribed* agreements (${agreements.length - catalogued} so far) are held with their wording; *catalogued* ones (${catalogued}, of ${known} municipalities)`,
     )
+  })
+
+  test('openapi-notes.md lists the limits as they are', () => {
+    const notes = readFileSync('openapi-notes.md', 'utf8')
+    expect(withGenerated(notes, 'limits', limitsTable()), 'run npm run generate').toBe(notes)
   })
 
   test('openapi-notes.md names every route', () => {

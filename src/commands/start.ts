@@ -1,10 +1,10 @@
-import { createServer, type Server } from 'node:http'
-import { createServerAdapter } from '@whatwg-node/server'
+import type { Server } from 'node:http'
 import { type App, createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { openDatabase } from '../database/client.ts'
 import { load } from '../database/load.ts'
 import { release } from '../exporters/release.ts'
+import { createListener } from '../http/listener.ts'
 import { scheduleNightlyRelease } from '../jobs/nightly.ts'
 import { readData } from '../records/read-data.ts'
 import { BUNDLED_DATA } from './bundled.ts'
@@ -27,7 +27,10 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
     const data = readData(BUNDLED_DATA)
     // The port is taken first: if it can't be, nothing has been done. Until the data are there, it says so.
     let app: App | undefined
-    const server = createServer(createServerAdapter((request: Request) => app?.fetch(request) ?? notYet()))
+    const server = createListener(
+      (request, sender) => app?.fetch(request, sender) ?? notYet(),
+      config.proxies,
+    )
     const port = await listen(server, config)
     try {
       const { db, close } = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
@@ -39,7 +42,8 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
         log.info(isNew ? `released ${manifest.release}` : `${manifest.release} is released already`)
 
         const url = `http://${hostFor(config.host)}:${port}`
-        app = createApp({ db, exportsDir: config.exportsDir, publicUrl: config.publicUrl ?? url, log })
+        const { exportsDir, rateLimit } = config
+        app = createApp({ db, exportsDir, publicUrl: config.publicUrl ?? url, log, rateLimit })
         const stopSchedule = scheduleNightlyRelease(
           db,
           { exportsDir: config.exportsDir, schedule: config.exportSchedule },

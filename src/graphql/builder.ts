@@ -70,7 +70,11 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       args: { ids: { description: 'Ids such as Agreement:0685-2020.' } },
       resolve: (_root, { ids }, _context, _info, resolveNodes) => {
         if (ids.length > MAX_NODES) {
-          throw clientError('TOO_MANY_IDS', `${ids.length} ids; send at most ${MAX_NODES} at a time`)
+          throw clientError(
+            'TOO_MANY_IDS',
+            `${ids.length} ids; send at most ${MAX_NODES} at a time`,
+            MAX_NODES,
+          )
         }
         return resolveNodes(ids)
       },

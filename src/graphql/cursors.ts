@@ -40,6 +40,7 @@ export function pageOf<P extends Place>(
     throw clientError(
       'BAD_PAGE',
       `${name}: ${size} on ${connection}; send from 1 to ${MAX_PAGE}, and page on by cursor`,
+      MAX_PAGE,
     )
   }
   if (isForward ? before : after) {

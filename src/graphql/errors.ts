@@ -11,7 +11,8 @@ export type ErrorCode =
   | 'BAD_SEARCH'
   | 'TOO_MANY_IDS'
 
-/** A client's mistake: not masked, and no fault of ours. */
-export function clientError(code: ErrorCode, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code } })
+/** A client's mistake: not masked, and no fault of ours. `limit` is the one that was passed, if any was. */
+export function clientError(code: ErrorCode, message: string, limit?: number): GraphQLError {
+  const passed = limit === undefined ? {} : { limit }
+  return new GraphQLError(message, { extensions: { code, ...passed, http: { status: 400 } } })
 }

@@ -1,8 +1,15 @@
+import { useAPQ } from '@graphql-yoga/plugin-apq'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { createYoga } from 'graphql-yoga'
+import { LRUCache } from 'lru-cache'
 import type { Database } from '../database/client.ts'
+import type { Budget } from './budget.ts'
 import { type Context, createContext } from './context.ts'
-import { boundedPages } from './page-product.ts'
+import { costed, type Sender } from './costed.ts'
+import { examples } from './examples.ts'
+import { wantsPage } from './media-types.ts'
+import { overHttp } from './over-http.ts'
+import { bounded } from './safety.ts'
 import { schema } from './schema.ts'
 
 /** Where Yoga reports what was no client's mistake. */
@@ -10,42 +17,47 @@ export interface ErrorLog {
   error(message: string): void
 }
 
-/** What GraphiQL shows first. */
-const FIRST_QUERY = `# Vad lovar Vetlanda? What does Vetlanda promise?
-{
-  municipality(code: "0685") {
-    name
-    agreements(first: 10) {
-      nodes {
-        key
-        title
-        activities(first: 20) {
-          nodes {
-            text
-            target { operator value unit per }
-          }
-        }
-      }
-    }
-  }
-}
-`
+/** What the text of all queries that are kept parsed may come to. A tree takes some hundred times its text. */
+const KEPT_CHARACTERS = 250_000
 
-/** The GraphQL endpoint as a fetch handler: GET and POST of JSON, and GraphiQL for a browser. */
-export function createGraphql(db: Database, log: ErrorLog) {
+/** What the text of all persisted queries may come to. */
+const PERSISTED_CHARACTERS = 2_000_000
+
+/**
+ * The GraphQL endpoint as a fetch handler: GET and POST of JSON, persisted queries, and GraphiQL for a browser. It takes the
+ * address of the sender as its context, to charge it by the budget, if there is one.
+ */
+export function createGraphql(db: Database, log: ErrorLog, budget: Budget | null) {
   const report = (...parts: unknown[]) => log.error(parts.map(textOf).join(' '))
-  return createYoga<object, Context>({
+  const graphiql = {
+    title: 'Medborgarlöften – GraphQL',
+    defaultTabs: examples().map(({ question, query }) => ({ query: `# ${question}\n${query}\n` })),
+  }
+  return createYoga<Sender, Context>({
     schema,
     context: () => createContext(db),
     graphqlEndpoint: '/graphql',
     landingPage: false,
     multipart: false,
-    plugins: [boundedPages],
+    maxRequestBodySize: false, // readBody tells the limit, and how long a body may take
+    parserAndValidationCache: {
+      documentCache: textCache(KEPT_CHARACTERS),
+      errorCache: textCache(KEPT_CHARACTERS),
+    },
+    plugins: [overHttp, bounded, costed(budget), useAPQ({ store: textCache<string>(PERSISTED_CHARACTERS) })],
     // Yoga would reflect any origin with credentials; the routes answer for themselves.
     cors: false,
-    graphiql: { title: 'Medborgarlöften – GraphQL', defaultQuery: FIRST_QUERY },
+    graphiql: (request) => wantsPage(request) && graphiql,
     renderGraphiQL,
     logging: { debug() {}, info() {}, warn() {}, error: report },
+  })
+}
+
+/** A cache by text that has room for so many characters of it. */
+function textCache<V extends object | string>(characters: number): LRUCache<string, V> {
+  return new LRUCache({
+    maxSize: characters,
+    sizeCalculation: (value, key) => key.length + (typeof value === 'string' ? value.length : 0) + 1,
   })
 }
 

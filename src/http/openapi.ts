@@ -20,14 +20,21 @@ export function openApi(routes: readonly Route[], publicUrl: string): object {
   }
 }
 
-function pathItem({ methods, summary, parameters = {}, answers, mediaType }: Route): object {
+function pathItem({
+  methods,
+  summary,
+  parameters = {},
+  answers,
+  mediaType,
+  errorType = 'application/problem+json',
+}: Route): object {
   const operation = {
     summary: summary.en,
     description: bilingualText(summary),
     responses: Object.fromEntries(
       Object.entries(answers).map(([status, text]) => [
         status,
-        { description: bilingualText(text), ...content(Number(status), mediaType) },
+        { description: bilingualText(text), ...content(Number(status), mediaType, errorType) },
       ]),
     ),
   }
@@ -45,7 +52,7 @@ function pathItem({ methods, summary, parameters = {}, answers, mediaType }: Rou
   }
 }
 
-function content(status: number, mediaType: string): object {
+function content(status: number, mediaType: string, errorType: string): object {
   if (status === 200) return { content: { [mediaType.split(';')[0] ?? mediaType]: {} } }
-  return status >= 400 ? { content: { 'application/problem+json': {} } } : {}
+  return status >= 400 ? { content: { [errorType]: {} } } : {}
 }

@@ -5,7 +5,6 @@ const TITLES: { readonly [status: number]: string } = {
   400: 'Bad request',
   404: 'Not found',
   405: 'Method not allowed',
-  415: 'Unsupported media type',
   500: 'Internal error',
   503: 'Not ready',
 }

@@ -13,7 +13,18 @@ export interface Route {
   readonly answers: { readonly [status: number]: Text }
   /** The media type of a good answer. */
   readonly mediaType: string
-  readonly handle: (request: Request, parameters: { [name: string]: string }) => Response | Promise<Response>
+  /** The media type of an answer for what went wrong, where it is not problem JSON. */
+  readonly errorType?: string
+  readonly handle: (
+    request: Request,
+    parameters: { [name: string]: string },
+    sender: Sender,
+  ) => Response | Promise<Response>
+}
+
+/** Who sent a request, as far as the server knows. */
+export interface Sender {
+  readonly address?: string | undefined
 }
 
 /**
@@ -23,7 +34,7 @@ export interface Route {
 export function serve(routes: readonly Route[], onError: (error: unknown) => void) {
   const patterns = routes.map((route) => ({ route, pattern: new URLPattern({ pathname: route.path }) }))
 
-  async function answer(request: Request): Promise<Response> {
+  async function answer(request: Request, sender: Sender): Promise<Response> {
     const pathname = URL.parse(request.url)?.pathname
     if (pathname === undefined) {
       return problem(
@@ -40,7 +51,7 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
         const allow = allowed(route)
         return problem(request, 405, `${request.method} is not for ${pathname}; send ${allow}`, { allow })
       }
-      const response = await route.handle(request, decoded(match.pathname.groups))
+      const response = await route.handle(request, decoded(match.pathname.groups), sender)
       return request.method === 'HEAD' ? new Response(null, response) : response
     }
     if (patterns.some(({ pattern }) => pattern.test({ pathname: `${pathname}/` }))) {
@@ -49,13 +60,14 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
     return problem(request, 404, `There is nothing at ${pathname}; see /openapi.json for what there is`)
   }
 
-  return async (request: Request): Promise<Response> => {
-    const response = await answer(request).catch((error: unknown) => {
+  return async (request: Request, sender: Sender = {}): Promise<Response> => {
+    const response = await answer(request, sender).catch((error: unknown) => {
       onError(error)
       return problem(request, 500, 'The server failed to answer. The fault has been noted')
     })
     // Nobody has anything to log in with, so nothing is lost by any page's reading it.
     response.headers.set('access-control-allow-origin', '*')
+    response.headers.set('access-control-expose-headers', 'etag, ratelimit, ratelimit-policy, retry-after')
     return response
   }
 }

@@ -63,7 +63,8 @@ function refuseUnusable(field: string, value: unknown): void {
     throw clientError('BAD_FILTER', message)
   }
   if (value.length > MAX_VALUES) {
-    throw clientError('BAD_FILTER', `${field} has ${value.length} values; send at most ${MAX_VALUES}`)
+    const message = `${field} has ${value.length} values; send at most ${MAX_VALUES}`
+    throw clientError('BAD_FILTER', message, MAX_VALUES)
   }
 }
 

@@ -1,0 +1,136 @@
+import {
+  type FieldNode,
+  type GraphQLCompositeType,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+  type ValidatedExecutionArgs,
+} from 'graphql'
+import { pageSize } from './page-product.ts'
+
+/** How many rows a list that has no pages is taken to give: the topics of a promise, the documents of an agreement. */
+const LIST_ROWS = 3
+
+/** What counting all rows of a connection costs. */
+const COUNT = 10
+
+/** What costs more than the rows that it gives. */
+export const WEIGHTS: { readonly [field: string]: number } = {
+  'Query.search': 200,
+  'Query.statistics': 200,
+  'Query.changes': 10,
+  'Promise.similar': 10,
+  'Activity.similar': 10,
+}
+
+/** What a selection costs: once, and for each row of the page that it is of. */
+interface Cost {
+  readonly once: number
+  readonly perRow: number
+}
+
+const NOTHING: Cost = { once: 0, perRow: 0 }
+
+/**
+ * What a query costs, at least 1: about as many units as rows that it may read. A row costs 1 and what is asked of it;
+ * a page as many rows as it may have, and 1; a list without pages three rows; `totalCount` 10; and search,
+ * statistics and the like more. Known before anything is read, in time that grows with the query alone.
+ */
+export function costOf(args: ValidatedExecutionArgs): number {
+  const root = args.schema.getRootType(args.operation.operation)
+  if (!root) return 1
+  return Math.max(1, costOfSelection(args, root, args.operation.selectionSet, new Map()).once)
+}
+
+function costOfSelection(
+  args: ValidatedExecutionArgs,
+  parent: GraphQLCompositeType,
+  { selections }: SelectionSetNode,
+  known: Map<string, Cost>,
+): Cost {
+  const parts = selections.map((node): Cost => {
+    if (node.kind === Kind.FIELD) return costOfField(args, parent, node, known)
+    if (node.kind === Kind.INLINE_FRAGMENT) {
+      const type = node.typeCondition && args.schema.getType(node.typeCondition.name.value)
+      return costOfSelection(args, isCompositeType(type) ? type : parent, node.selectionSet, known)
+    }
+    const { value: name } = node.name
+    const definition = args.fragmentDefinitions[name]
+    const type = definition && args.schema.getType(definition.typeCondition.name.value)
+    if (!definition || !isCompositeType(type)) return NOTHING
+    const cost = known.get(name) ?? costOfSelection(args, type, definition.selectionSet, known)
+    known.set(name, cost)
+    return cost
+  })
+  return {
+    once: parts.reduce((sum, { once }) => sum + once, 0),
+    perRow: parts.reduce((sum, { perRow }) => sum + perRow, 0),
+  }
+}
+
+function costOfField(
+  args: ValidatedExecutionArgs,
+  parent: GraphQLCompositeType,
+  node: FieldNode,
+  known: Map<string, Cost>,
+): Cost {
+  const field = args.schema.getField(parent, node.name.value)
+  if (!field) return NOTHING
+  const own = WEIGHTS[`${parent.name}.${field.name}`] ?? 0
+  const type = getNamedType(field.type)
+  if (!node.selectionSet || !isCompositeType(type)) {
+    return { once: own + (isConnection(parent) && field.name === 'totalCount' ? COUNT : 0), perRow: 0 }
+  }
+  const within = costOfSelection(args, type, node.selectionSet, known)
+  if (isConnection(parent) && field.name === 'nodes') return { once: own, perRow: 1 + within.once }
+  // What is asked of an edge but its row is had with the page.
+  if (isConnection(parent) && field.name === 'edges') return { once: own, perRow: within.once }
+  if (isConnection(type)) {
+    return { once: own + 1 + within.once + pageSize(args, node) * within.perRow, perRow: 0 }
+  }
+  const rows = isListType(getNullableType(field.type)) ? listSize(args, node) : 1
+  return { once: own + rows * (1 + within.once), perRow: 0 }
+}
+
+function isConnection(type: GraphQLCompositeType): boolean {
+  return isObjectType(type) && 'pageInfo' in type.getFields()
+}
+
+/** How many rows a list without pages may give: one for each id sent, or a few. */
+function listSize({ variableValues }: ValidatedExecutionArgs, { arguments: given = [] }: FieldNode): number {
+  const ids = given.find(({ name }) => name.value === 'ids')?.value
+  if (ids?.kind === Kind.LIST) return ids.values.length
+  const sent = ids?.kind === Kind.VARIABLE ? variableValues.coerced[ids.name.value] : undefined
+  return Array.isArray(sent) ? sent.length : LIST_ROWS
+}
+
+/** How many lists stand at the top of a query. Each is a question of its own to the database. */
+export function rootLists(args: ValidatedExecutionArgs): number {
+  const root = args.schema.getRootType(args.operation.operation)
+  const known = new Map<string, number>()
+
+  function listsIn({ selections }: SelectionSetNode): number {
+    return selections.reduce((sum, node) => {
+      if (node.kind === Kind.INLINE_FRAGMENT) return sum + listsIn(node.selectionSet)
+      if (node.kind === Kind.FIELD) return sum + (isList(node) ? 1 : 0)
+      const { value: name } = node.name
+      const definition = args.fragmentDefinitions[name]
+      const found = known.get(name) ?? (definition ? listsIn(definition.selectionSet) : 0)
+      known.set(name, found)
+      return sum + found
+    }, 0)
+  }
+
+  function isList({ name }: FieldNode): boolean {
+    const type = root && args.schema.getField(root, name.value)?.type
+    if (!type) return false
+    const named = getNamedType(type)
+    return isListType(getNullableType(type)) || (isCompositeType(named) && isConnection(named))
+  }
+
+  return listsIn(args.operation.selectionSet)
+}

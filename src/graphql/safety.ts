@@ -1,0 +1,68 @@
+import { type ExecutionArgs, GraphQLError, type ValidatedExecutionArgs, validateExecutionArgs } from 'graphql'
+import { isAsyncIterable, type Plugin } from 'graphql-yoga'
+import { costOf, rootLists } from './cost.ts'
+import { limits, refusal } from './limits.ts'
+import { pageProduct } from './page-product.ts'
+import { sizeOfJson } from './request-params.ts'
+import { refuseLargeShape } from './shape.ts'
+import { refuseLongText } from './tokens.ts'
+
+/** Refuses a query that is too large, before it is parsed, validated and executed, and ends one that takes too long. */
+export const bounded: Plugin = {
+  onParams({ params: { variables } }) {
+    const size = sizeOfJson(variables)
+    if (size > limits.variables.value) throw refusal('variables', size)
+  },
+
+  onParse({ params: { source } }) {
+    refuseLongText(typeof source === 'string' ? source : source.body)
+  },
+
+  onValidate({ params: { documentAST } }) {
+    refuseLargeShape(documentAST)
+  },
+
+  onExecute({ args }) {
+    const valid = executable(args)
+    if (valid) refuseLargeQuery(valid)
+    const controller = new AbortController()
+    const timer = setTimeout(() => controller.abort(refusal('executionMs')), limits.executionMs.value)
+    // The executor that comes with Yoga takes the signal by this name.
+    Object.assign(args, { signal: controller.signal })
+    return {
+      onExecuteDone({ result, setResult }) {
+        clearTimeout(timer)
+        if (isAsyncIterable(result)) return
+        const refusals = (result.errors ?? []).flatMap((error) => refusalIn(error) ?? [])
+        // Half an answer to what was refused would look like an answer.
+        if (refusals.length > 0) setResult({ errors: refusals })
+      },
+    }
+  },
+}
+
+/** The query with its variables, ready to be executed; null where execution tells what is wrong with it. */
+export function executable(args: ExecutionArgs): ValidatedExecutionArgs | null {
+  const valid = validateExecutionArgs(args)
+  return 'operation' in valid ? valid : null
+}
+
+function refuseLargeQuery(args: ValidatedExecutionArgs): void {
+  const found = { lists: rootLists(args), rows: pageProduct(args), cost: costOf(args) }
+  for (const name of ['lists', 'rows', 'cost'] as const) {
+    if (found[name] > limits[name].value) throw refusal(name, found[name])
+  }
+}
+
+/** The refusal that an error is: a client's mistake, or a statement that the database ended. */
+function refusalIn(error: GraphQLError): GraphQLError | null {
+  if (error.extensions.http) return error
+  return isCancelled(error) ? refusal('executionMs') : null
+}
+
+/** Whether the database ended a statement for taking too long: SQLSTATE 57014, query_canceled. */
+function isCancelled(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if ('code' in error && error.code === '57014') return true
+  return isCancelled(error instanceof GraphQLError ? error.originalError : error.cause)
+}

@@ -1,0 +1,93 @@
+import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql'
+import { limits, refusal } from './limits.ts'
+
+/** What a selection comes to, its fragments written out. */
+interface Shape {
+  /** Fields of the selection itself, not those within them. */
+  readonly own: number
+  readonly depth: number
+  readonly aliases: number
+  readonly directives: number
+  /** Fields of the broadest selection in it. */
+  readonly breadth: number
+  readonly fields: number
+}
+
+const EMPTY: Shape = { own: 0, depth: 0, aliases: 0, directives: 0, breadth: 0, fields: 0 }
+
+/**
+ * Refuses a document that is too deep, too broad, or has too many aliases or directives. Looked at before it
+ * is validated: some rules take time by the square of the fields.
+ */
+export function refuseLargeShape(document: DocumentNode): void {
+  const shape = shapeOf(document)
+  for (const name of ['depth', 'aliases', 'directives', 'breadth', 'fields'] as const) {
+    if (shape[name] > limits[name].value) throw refusal(name, shape[name])
+  }
+}
+
+function shapeOf({ definitions }: DocumentNode): Shape {
+  const fragments = new Map<string, FragmentDefinitionNode>()
+  for (const definition of definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
+  }
+  // A fragment is gone through once, so this takes no longer than reading. In a circle, which validation
+  // refuses, it counts as nothing.
+  const known = new Map<string, Shape>()
+
+  function selection({ selections }: SelectionSetNode): Shape {
+    const parts = selections.map((node): Shape => {
+      const directives = node.directives?.length ?? 0
+      if (node.kind === Kind.FIELD) {
+        const within = node.selectionSet ? selection(node.selectionSet) : EMPTY
+        return {
+          own: 1,
+          depth: within.depth + 1,
+          aliases: within.aliases + (node.alias ? 1 : 0),
+          directives: within.directives + directives,
+          breadth: within.breadth,
+          fields: within.fields + 1,
+        }
+      }
+      const within =
+        node.kind === Kind.INLINE_FRAGMENT ? selection(node.selectionSet) : fragment(node.name.value)
+      return { ...within, directives: within.directives + directives }
+    })
+    return together(parts)
+  }
+
+  function fragment(name: string): Shape {
+    const found = known.get(name)
+    if (found) return found
+    known.set(name, EMPTY)
+    const definition = fragments.get(name)
+    if (!definition) return EMPTY
+    const within = selection(definition.selectionSet)
+    const shape = { ...within, directives: within.directives + (definition.directives?.length ?? 0) }
+    known.set(name, shape)
+    return shape
+  }
+
+  const operations = definitions.map((definition): Shape => {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) return EMPTY
+    const within = selection(definition.selectionSet)
+    const own = [definition, ...(definition.variableDefinitions ?? [])]
+    const directives = own.reduce((sum, node) => sum + (node.directives?.length ?? 0), 0)
+    return { ...within, own: 0, directives: within.directives + directives }
+  })
+  return together(operations)
+}
+
+function together(parts: readonly Shape[]): Shape {
+  const sum = (name: keyof Shape) => parts.reduce((total, shape) => total + shape[name], 0)
+  const most = (name: keyof Shape) => parts.reduce((largest, shape) => Math.max(largest, shape[name]), 0)
+  const own = sum('own')
+  return {
+    own,
+    depth: most('depth'),
+    aliases: sum('aliases'),
+    directives: sum('directives'),
+    breadth: Math.max(own, most('breadth')),
+    fields: sum('fields'),
+  }
+}

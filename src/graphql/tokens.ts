@@ -1,0 +1,33 @@
+import { Lexer, Source, TokenKind } from 'graphql'
+import { limits, refusal } from './limits.ts'
+
+const OPENING = new Set<string>([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L])
+const CLOSING = new Set<string>([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R])
+
+/**
+ * Refuses a text with too many tokens, or too many brackets within each other. Looked at before it is
+ * parsed: the parser calls itself for every bracket, and would run out of stack.
+ */
+export function refuseLongText(text: string): void {
+  const lexer = new Lexer(new Source(text))
+  let tokens = 0
+  let nesting = 0
+  for (;;) {
+    const kind = kindOfNext(lexer)
+    if (kind === null || kind === TokenKind.EOF) return
+    tokens += 1
+    if (tokens > limits.tokens.value) throw refusal('tokens')
+    if (OPENING.has(kind)) nesting += 1
+    else if (CLOSING.has(kind)) nesting -= 1
+    if (nesting > limits.nesting.value) throw refusal('nesting')
+  }
+}
+
+/** The kind of the next token; null where there is none to be read, of which the parser tells. */
+function kindOfNext(lexer: Lexer): string | null {
+  try {
+    return lexer.advance().kind
+  } catch {
+    return null
+  }
+}

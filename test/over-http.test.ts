@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto'
+import { serverAudits } from 'graphql-http'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type OpenDatabase, openInMemory } from '../src/database/client.ts'
+import { load } from '../src/database/load.ts'
+import { bundledData } from './support/databases.ts'
+import { listening } from './support/listening.ts'
+
+let database: OpenDatabase
+let server: Awaited<ReturnType<typeof listening>>
+beforeAll(async () => {
+  database = await openInMemory()
+  await load(database.db, bundledData())
+  server = await listening({ db: database.db })
+})
+afterAll(async () => {
+  await server.close()
+  await database.close()
+})
+
+const NEW = 'application/graphql-response+json'
+
+interface Sent {
+  readonly body?: string | Uint8Array<ArrayBuffer>
+  readonly search?: string
+  readonly accept?: string
+  readonly type?: string
+  readonly method?: string
+}
+
+/** The status, headers and body of an answer. POST, unless there is something to GET. */
+async function answerTo({ body, search, accept = NEW, type = 'application/json', method }: Sent) {
+  const response = await fetch(`${server.url}${search ?? ''}`, {
+    method: method ?? (search === undefined ? 'POST' : 'GET'),
+    headers: { accept, ...(body !== undefined && { 'content-type': type }) },
+    ...(body !== undefined && { body }),
+  })
+  const text = await response.text()
+  const json = text.startsWith('{') ? JSON.parse(text) : null
+  return {
+    status: response.status,
+    headers: response.headers,
+    json,
+    code: json?.errors?.[0]?.extensions?.code,
+  }
+}
+
+const post = (body: object, sent: Sent = {}) => answerTo({ ...sent, body: JSON.stringify(body) })
+
+describe('the audits of graphql-http', () => {
+  // The server is not there yet when they are listed.
+  const audits = serverAudits({ url: () => server.url })
+  test.each(audits.map(({ id, name, fn }) => ({ id, name, fn })))('$id $name', async ({ fn }) => {
+    expect(await fn()).toMatchObject({ status: 'ok' })
+  })
+})
+
+describe('the status of a query that is wrong', () => {
+  test.each([
+    ['that cannot be parsed', { query: '{' }, 400, 'GRAPHQL_PARSE_FAILED'],
+    ['that does not fit the schema', { query: '{ nothing }' }, 422, 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'whose fragments go in circles',
+      { query: '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }' },
+      422,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    ['with variables that do not fit', { query: 'query ($a: ID!) { node(id: $a) { id } }' }, 400, undefined],
+    ['with a page that is none', { query: '{ topics(first: 0) { totalCount } }' }, 400, 'BAD_PAGE'],
+    [
+      'with two operations and no name',
+      { query: 'query A { __typename } query B { __typename }' },
+      400,
+      'OPERATION_RESOLUTION_FAILURE',
+    ],
+    ['that is missing', {}, 400, 'BAD_REQUEST'],
+    ['that is a mutation', { query: 'mutation { a }' }, 422, 'GRAPHQL_VALIDATION_FAILED'],
+  ])('%s', async (_what, body, status, code) => {
+    const answer = await post(body)
+    expect(answer).toMatchObject({ status, code })
+    expect(answer.json).not.toHaveProperty('data')
+  })
+
+  test('is 200 for clients of old, where the draft says so', async () => {
+    for (const query of ['{', '{ nothing }'])
+      expect((await post({ query }, { accept: 'application/json' })).status).toBe(200)
+  })
+
+  test('a mistake in one field refuses the whole query', async () => {
+    const { status, json } = await post({
+      query:
+        '{ topic(id: "fraud") { key } agreement(id: "0685-2020") { promises(first: 101) { totalCount } } }',
+    })
+    expect(status).toBe(400)
+    expect(json).toMatchObject({ errors: [{ extensions: { code: 'BAD_PAGE', limit: 100 } }] })
+    expect(json).not.toHaveProperty('data')
+  })
+})
+
+describe('a request that is none', () => {
+  const query = encodeURIComponent('{ __typename }')
+  test.each<[string, Sent, number, string]>([
+    ['malformed JSON', { body: '{"query"' }, 400, 'BAD_REQUEST'],
+    ['JSON of another kind', { body: '"{ __typename }"' }, 400, 'BAD_REQUEST'],
+    ['an empty body', { body: '' }, 400, 'BAD_REQUEST'],
+    ['a body that is not UTF-8', { body: Uint8Array.of(0x22, 0xff, 0x22) }, 400, 'BAD_REQUEST'],
+    [
+      'an address that is not UTF-8',
+      { search: '?query=%7B__typename%7D&operationName=%FF' },
+      400,
+      'BAD_REQUEST',
+    ],
+    [
+      'variables in an address that are no JSON',
+      { search: `?query=${query}&variables=x` },
+      400,
+      'BAD_REQUEST',
+    ],
+    ['variables that are a list', { search: `?query=${query}&variables=[1]` }, 400, 'BAD_REQUEST'],
+    ['extensions that are no JSON', { search: `?query=${query}&extensions={` }, 400, 'BAD_REQUEST'],
+    ['a batch', { body: '[{"query":"{ __typename }"},{"query":"{ __typename }"}]' }, 400, 'BATCH_REFUSED'],
+    ['a batch of one', { body: '[{"query":"{ __typename }"}]' }, 400, 'BATCH_REFUSED'],
+    [
+      'a form',
+      { body: 'query={__typename}', type: 'application/x-www-form-urlencoded' },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    ['text', { body: '{"query":"{ __typename }"}', type: 'text/plain' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['GraphQL alone', { body: '{ __typename }', type: 'application/graphql' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    [
+      'JSON in another encoding',
+      { body: '{"query":"{ __typename }"}', type: 'application/json; charset=iso-8859-1' },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    [
+      'an answer that we cannot write',
+      { search: `?query=${query}`, accept: 'text/csv' },
+      406,
+      'NOT_ACCEPTABLE',
+    ],
+    [
+      'an answer that is refused by its q-value',
+      { search: `?query=${query}`, accept: 'application/json;q=0' },
+      406,
+      'NOT_ACCEPTABLE',
+    ],
+  ])('%s is refused with a code', async (_what, sent, status, code) => {
+    expect(await answerTo(sent)).toMatchObject({ status, code })
+  })
+
+  test('by a method that there is not is 405, with those that there are', async () => {
+    for (const method of ['PUT', 'DELETE', 'PATCH']) {
+      const { status, headers } = await answerTo({ method, body: '{}' })
+      expect(status).toBe(405)
+      expect(headers.get('allow')).toBe('GET, HEAD, POST, OPTIONS')
+    }
+  })
+})
+
+test('properties that nobody knows are ignored', async () => {
+  const answer = await post({ query: '{ __typename }', id: 7, doc: [] })
+  expect(answer).toMatchObject({ status: 200, json: { data: { __typename: 'Query' } } })
+})
+
+test.each([
+  [undefined, 'application/json'],
+  ['*/*', 'application/json'],
+  [`application/json;q=0.5, ${NEW}`, NEW],
+  [`${NEW};q=0.5, application/json`, 'application/json'],
+  [`${NEW};q=0.5, application/json;q=0.4`, NEW],
+  [`${NEW}, application/json`, NEW],
+  [`application/json, ${NEW}`, 'application/json'],
+  ['application/json; charset=utf-8', 'application/json'],
+  ['text/html;q=0.3, application/*;q=0.2', 'text/html'],
+  [`text/html;q=0.3, ${NEW};q=0.8`, NEW],
+  ['text/event-stream, application/json;q=0.1', 'application/json'],
+])('to who accepts %s goes %s', async (accept, type) => {
+  const response = await fetch(`${server.url}?query={__typename}`, { ...(accept && { headers: { accept } }) })
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')?.split(';')[0]).toBe(type)
+  expect(response.headers.get('vary')).toContain('accept')
+  await response.body?.cancel()
+})
+
+describe('a persisted query', () => {
+  const query = '{ topic(id: "fraud") { key } }'
+  const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') }
+  const search = `?extensions=${encodeURIComponent(JSON.stringify({ persistedQuery }))}`
+
+  test('is not found, then sent, then found by GET', async () => {
+    expect(await answerTo({ search })).toMatchObject({ status: 404, code: 'PERSISTED_QUERY_NOT_FOUND' })
+    const found = { status: 200, json: { data: { topic: { key: 'fraud' } } } }
+    expect(await post({ query, extensions: { persistedQuery } })).toMatchObject(found)
+    expect(await answerTo({ search })).toMatchObject(found)
+  })
+
+  test('of another hash is refused', async () => {
+    const answer = await post({ query: '{ __typename }', extensions: { persistedQuery } })
+    expect(answer).toMatchObject({ status: 400, code: 'PERSISTED_QUERY_MISMATCH' })
+  })
+})
