@@ -21,10 +21,8 @@ export async function readBody(request: Request): Promise<Uint8Array> {
       if (size > limits.body.value) throw refusal('body', undefined, closing)
       chunks.push(value)
     }
-  } catch (error) {
-    reader.cancel().catch(() => {}) // the client may be gone
-    throw error
   } finally {
+    // The body is not cancelled: that would end the connection before the answer is sent.
     clearTimeout(timer)
   }
 }

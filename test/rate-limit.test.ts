@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readConfig, WrongUsage } from '../src/config.ts'
+import { type OpenDatabase, openInMemory } from '../src/database/client.ts'
+import { load } from '../src/database/load.ts'
+import { createBudget } from '../src/graphql/budget.ts'
+import { costExtension } from '../src/graphql/cost-extension.ts'
+import { senderOf } from '../src/http/address.ts'
+import { bundledData } from './support/databases.ts'
+import { listening } from './support/listening.ts'
+
+describe('the budget of an address', () => {
+  /** A budget of 100, with a clock to be set. */
+  function budgetAt(start: number) {
+    const clock = { time: start, now: () => clock.time }
+    return { clock, budget: createBudget(100, clock) }
+  }
+
+  test('is spent, refused when it is too small, and full again a minute after it was begun', () => {
+    const { clock, budget } = budgetAt(1_000)
+    expect(budget.take('a', 60)).toEqual({ isGranted: true, limit: 100, remaining: 40, reset: 60 })
+    clock.time += 20_500
+    expect(budget.take('a', 41)).toEqual({ isGranted: false, limit: 100, remaining: 40, reset: 40 })
+    expect(budget.take('a', 40)).toEqual({ isGranted: true, limit: 100, remaining: 0, reset: 40 })
+    clock.time += 39_499
+    expect(budget.take('a', 1)).toMatchObject({ isGranted: false, remaining: 0, reset: 1 })
+    clock.time += 2
+    expect(budget.take('a', 1)).toEqual({ isGranted: true, limit: 100, remaining: 99, reset: 60 })
+  })
+
+  test('is its own', () => {
+    const { budget } = budgetAt(1)
+    budget.take('a', 100)
+    expect(budget.take('b', 100)).toMatchObject({ isGranted: true, remaining: 0 })
+    expect(budget.take('a', 1)).toMatchObject({ isGranted: false })
+  })
+
+  test('keeps no more addresses than it has room for', () => {
+    const { budget } = budgetAt(1)
+    budget.take('first', 100)
+    for (let index = 0; index < 50_000; index += 1) budget.take(`address ${index}`, 1)
+    expect(budget.take('address 49999', 1)).toMatchObject({ remaining: 98 })
+    // The first has made room: it begins anew.
+    expect(budget.take('first', 1)).toMatchObject({ isGranted: true, remaining: 99 })
+  })
+})
+
+test('an answer that others may be given tells nothing of one address', () => {
+  const standing = { isGranted: true, limit: 100, remaining: 40, reset: 12 }
+  expect(costExtension(7, standing, { isShared: false })).toEqual({
+    requested: 7,
+    limit: 100,
+    remaining: 40,
+    reset: 12,
+  })
+  expect(costExtension(7, standing, { isShared: true })).toEqual({
+    requested: 7,
+    limit: 100,
+    remaining: null,
+    reset: null,
+  })
+  expect(costExtension(7, null, { isShared: false })).toEqual({
+    requested: 7,
+    limit: null,
+    remaining: null,
+    reset: null,
+  })
+})
+
+test.each<[string, string | undefined, number, string]>([
+  ['192.0.2.1', undefined, 0, '192.0.2.1'],
+  ['192.0.2.1', '203.0.113.9', 0, '192.0.2.1'],
+  ['192.0.2.1', '203.0.113.9', 1, '203.0.113.9'],
+  ['192.0.2.1', '198.51.100.7, 203.0.113.9', 1, '203.0.113.9'],
+  ['192.0.2.1', '198.51.100.7, 203.0.113.9', 2, '198.51.100.7'],
+  ['192.0.2.1', '203.0.113.9', 2, '192.0.2.1'],
+  ['192.0.2.1', 'unknown', 1, '192.0.2.1'],
+  ['192.0.2.1', '203.0.113.9:4711', 1, '203.0.113.9'],
+  ['192.0.2.1', '[2001:db8::7]:4711', 1, '2001:db8:0:0::/64'],
+  ['::ffff:192.0.2.1', undefined, 0, '192.0.2.1'],
+  ['2001:db8:1:2:3:4:5:6', undefined, 0, '2001:db8:1:2::/64'],
+  ['2001:DB8:1:2::ffff', undefined, 0, '2001:db8:1:2::/64'],
+  ['fe80::1%eth0', undefined, 0, 'fe80:0:0:0::/64'],
+  ['::1', undefined, 0, '0:0:0:0::/64'],
+])(
+  'a request from %s, forwarded for %s behind %i proxies, is from %s',
+  (socketAddress, forwardedFor, n, from) => {
+    expect(senderOf({ socketAddress, ...(forwardedFor && { forwardedFor }) }, n)).toBe(from)
+  },
+)
+
+test('the settings are numbers', () => {
+  expect(readConfig({})).toMatchObject({ rateLimit: 300_000, proxies: 0 })
+  expect(readConfig({ RATE_LIMIT: '0', PROXIES: '2' })).toMatchObject({ rateLimit: 0, proxies: 2 })
+  expect(() => readConfig({ RATE_LIMIT: '-1' })).toThrow(WrongUsage)
+  expect(() => readConfig({ PROXIES: 'many' })).toThrow('write how many proxies there are, from 0 to 9')
+})
+
+describe('over a port', () => {
+  let database: OpenDatabase
+  let server: Awaited<ReturnType<typeof listening>>
+  beforeAll(async () => {
+    database = await openInMemory()
+    await load(database.db, bundledData())
+    server = await listening({ db: database.db, rateLimit: 100 }, 1)
+  })
+  afterAll(async () => {
+    await server.close()
+    await database.close()
+  })
+
+  function ask(from: string, query: string, method = 'POST') {
+    const headers = { 'content-type': 'application/json', 'x-forwarded-for': from }
+    if (method === 'GET') return fetch(`${server.url}?query=${encodeURIComponent(query)}`, { headers })
+    return fetch(server.url, { method, headers, body: JSON.stringify({ query }) })
+  }
+
+  test('each answer tells its cost, and what is left', async () => {
+    const response = await ask('203.0.113.1', '{ topics(first: 29) { nodes { key } } }')
+    const { extensions } = (await response.json()) as { extensions: { cost: { reset: number } } }
+    expect(extensions.cost).toMatchObject({ requested: 30, limit: 100, remaining: 70 })
+    expect(response.headers.get('ratelimit-policy')).toBe('"cost";q=100;qu="cost";w=60')
+    expect(response.headers.get('ratelimit')).toBe(`"cost";r=70;t=${extensions.cost.reset}`)
+    expect(extensions.cost.reset).toBeGreaterThan(0)
+    expect(extensions.cost.reset).toBeLessThanOrEqual(60)
+    expect(response.headers.get('access-control-expose-headers')).toContain('ratelimit')
+  })
+
+  test('an answer to GET leaves that to the header', async () => {
+    const response = await ask('203.0.113.2', '{ topics(first: 29) { nodes { key } } }', 'GET')
+    expect(await response.json()).toMatchObject({
+      extensions: { cost: { requested: 30, limit: 100, remaining: null, reset: null } },
+    })
+    expect(response.headers.get('ratelimit')).toContain('r=70;')
+  })
+
+  test('who has too little left is refused until the minute is over, and others are not', async () => {
+    const query = '{ topics(first: 59) { nodes { key } } }'
+    expect((await ask('203.0.113.3', query)).status).toBe(200)
+    const response = await ask('203.0.113.3', query)
+    expect(response.status).toBe(429)
+    const { errors, extensions } = (await response.json()) as {
+      errors: { message: string; extensions: object }[]
+      extensions: { cost: { reset: number } }
+    }
+    expect(errors[0]?.extensions).toEqual({ code: 'RATE_LIMITED', limit: 100 })
+    expect(errors[0]?.message).toMatch(
+      /^This costs 60, and 39 is left of 100 a minute. Try again in \d+ seconds/,
+    )
+    expect(extensions.cost).toMatchObject({ requested: 60, remaining: 39 })
+    expect(response.headers.get('retry-after')).toBe(String(extensions.cost.reset))
+    expect((await ask('203.0.113.4', query)).status).toBe(200)
+  })
+
+  test('a request that is refused costs 1', async () => {
+    for (let count = 0; count < 100; count += 1) {
+      const { status } = await ask('203.0.113.5', '{')
+      expect(status).toBe(200) // by the draft, for application/json
+    }
+    expect((await ask('203.0.113.5', '{')).status).toBe(429)
+    expect((await ask('203.0.113.5', '{ __typename }')).status).toBe(429)
+  })
+
+  test('what costs more than a whole budget is refused at once, with that limit', async () => {
+    const response = await ask('203.0.113.6', '{ topics(first: 100) { nodes { key } } }')
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({
+      errors: [
+        { message: expect.stringContaining('this has 101'), extensions: { code: 'TOO_COSTLY', limit: 100 } },
+      ],
+    })
+  })
+})
