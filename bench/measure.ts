@@ -1,0 +1,81 @@
+import { type Load, load } from './client.ts'
+import type { Contestant, ContestantName, Request } from './contestants.ts'
+import type { Options } from './options.ts'
+import type { QuestionName } from './questions.ts'
+
+/** One turn of one server. */
+export interface Turn {
+  readonly round: number
+  readonly contestant: ContestantName
+  readonly question: QuestionName
+  readonly connections: number
+  readonly load: Load
+  /** The processor time that the server used; null where the system does not tell. */
+  readonly cpuMs: number | null
+}
+
+const WARM_UP = { connections: 16, seconds: 2 }
+
+/**
+ * Lets the servers take turns, each round in another order. What is compared is measured one right after the other,
+ * so that whatever else the machine does falls on all alike. `onTurns` hears of each set of turns before it begins.
+ */
+export async function measure(
+  contestants: readonly Contestant[],
+  { rounds, seconds, connections, only }: Options,
+  onTurns: (round: number, question: QuestionName, connections: number) => void,
+): Promise<Turn[]> {
+  const turns: Turn[] = []
+  for (const question of only) {
+    for (const each of contestants) await load(each.server.url, nextRequestOf(each, question), WARM_UP)
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const question of only) {
+      for (const each of connections) {
+        onTurns(round, question, each)
+        for (const contestant of rotated(contestants, round)) {
+          turns.push(await takeTurn(contestant, question, { round, connections: each, seconds }))
+        }
+      }
+    }
+  }
+  return turns
+}
+
+async function takeTurn(
+  contestant: Contestant,
+  question: QuestionName,
+  { round, connections, seconds }: { round: number; connections: number; seconds: number },
+): Promise<Turn> {
+  const { name, server } = contestant
+  const before = server.cpuMs()
+  const measured = await load(server.url, nextRequestOf(contestant, question), { connections, seconds })
+  const after = server.cpuMs()
+  return {
+    round,
+    contestant: name,
+    question,
+    connections,
+    load: measured,
+    cpuMs: before === null || after === null ? null : after - before,
+  }
+}
+
+function rotated<T>(values: readonly T[], by: number): T[] {
+  const at = by % values.length
+  return [...values.slice(at), ...values.slice(0, at)]
+}
+
+/** How far each list of requests has been gone through: a server goes on there in its next turn. */
+const places = new WeakMap<readonly Request[], number>()
+
+function nextRequestOf({ name, requests }: Contestant, question: QuestionName): () => Buffer {
+  const own = requests[question]
+  return () => {
+    const place = places.get(own) ?? 0
+    places.set(own, place + 1)
+    const request = own[place % own.length]
+    if (!request) throw new Error(`${name} has no request for ${question}`)
+    return request.bytes
+  }
+}
