@@ -15,12 +15,13 @@ import { examplesWithAnswers, limitsTable, settingsTable, withGenerated } from '
 await writeFile('schema.graphql', printedSchema())
 
 const folder = await mkdtemp(join(tmpdir(), 'medborgarloften-sample-'))
-const { db, close } = await openInMemory()
+const database = await openInMemory()
+const { db } = database
 await load(db, readData('data'))
 const { manifest } = await release(db, folder)
 await rm('exports/sample', { recursive: true, force: true })
 await cp(join(folder, manifest.release), 'exports/sample', { recursive: true })
-const app = createApp({ db, exportsDir: folder, publicUrl: 'http://127.0.0.1:4000', log: console })
+const app = createApp({ database, exportsDir: folder, publicUrl: 'http://127.0.0.1:4000', log: console })
 const ask = async (query: string) => {
   const asked = `http://127.0.0.1:4000/graphql?query=${encodeURIComponent(query)}`
   const { data } = (await (await app.fetch(new Request(asked))).json()) as { data: unknown }
@@ -29,7 +30,7 @@ const ask = async (query: string) => {
 const guide = await readFile('docs/graphql.md', 'utf8')
 await writeFile('docs/graphql.md', withGenerated(guide, 'examples', await examplesWithAnswers(ask)))
 
-await close()
+await database.close()
 await rm(folder, { recursive: true })
 process.stdout.write(`schema.graphql and exports/sample (${manifest.release}) are written\n`)
 

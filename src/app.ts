@@ -1,7 +1,12 @@
-import type { Database } from './database/client.ts'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { GraphQLError } from 'graphql'
+import type { OpenDatabase } from './database/client.ts'
 import { readCounts } from './database/counts.ts'
 import { latestRevision } from './database/revisions.ts'
 import { readManifest, readManifests, releaseName } from './exporters/manifest.ts'
+import { Endpoint } from './graphql/answers/endpoint.ts'
+import { takeRequest } from './graphql/answers/node.ts'
+import { plainBy, refused, requestFrom, responseFrom } from './graphql/answers/web.ts'
 import { createBudget } from './graphql/budget.ts'
 import { printedSchema } from './graphql/schema.ts'
 import { createGraphql } from './graphql/server.ts'
@@ -15,27 +20,53 @@ import type { Language } from './site/texts.ts'
 
 /** What the routes need. */
 export interface Services {
-  readonly db: Database
+  readonly database: Pick<OpenDatabase, 'db' | 'reader' | 'statements'>
   readonly exportsDir: string
   /** The address that readers reach the server at, without a slash at its end. */
   readonly publicUrl: string
   readonly log: { error(message: string): void }
   /** What an address may ask of GraphQL in a minute, in units of cost. Without it there is no bound. */
   readonly rateLimit?: number
+  /** How much memory answers of GraphQL may be kept in. Without it there is room for some. */
+  readonly answerBytes?: number
 }
 
 /** The server, without a port: a request in, a response out. */
 export interface App {
   readonly routes: readonly Route[]
   fetch(request: Request, sender?: Sender): Promise<Response>
+  /** Answers a request as Node gives it, if it is for GraphQL; false if `fetch` is to. */
+  take(request: IncomingMessage, response: ServerResponse, addressOf: () => string): boolean
+  /** Forgets all answers that were kept: the data may be others now. */
+  drop(): void
+  /** Looks which revision the database holds, and forgets the answers of another. */
+  look(): Promise<number>
 }
+
+/** Room for some answers. */
+const SOME_BYTES = 8 * 1024 * 1024
 
 /** Puts the routes together. */
 export function createApp(services: Services): App {
-  const routes = createRoutes(services)
+  const { database, log, rateLimit, answerBytes = SOME_BYTES } = services
   const onError = (error: unknown) =>
-    services.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  return { routes, fetch: serve(routes, onError) }
+    log.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  const budget = rateLimit ? createBudget(rateLimit) : null
+  const graphql = new Endpoint({
+    db: database.reader,
+    statements: database.statements,
+    budget,
+    answerBytes,
+    plain: plainBy(createGraphql(database.reader, log, budget)),
+  })
+  const routes = createRoutes(services, graphql)
+  return {
+    routes,
+    fetch: serve(routes, onError),
+    take: (request, response, addressOf) => takeRequest(graphql, request, response, { addressOf, onError }),
+    drop: () => graphql.drop(),
+    look: () => graphql.look(),
+  }
 }
 
 const GET = ['GET', 'HEAD'] as const
@@ -43,8 +74,10 @@ const FOUND = { sv: 'Svaret.', en: 'The answer.' }
 const NOT_FOUND = { sv: 'Det finns inte.', en: 'There is no such thing.' }
 const UNCHANGED = { sv: 'Oförändrat sedan den kopia du har.', en: 'Unchanged since the copy that you have.' }
 
-function createRoutes({ db, exportsDir, publicUrl, log, rateLimit }: Services): Route[] {
-  const graphql = createGraphql(db, log, rateLimit ? createBudget(rateLimit) : null)
+function createRoutes(
+  { database: { db }, exportsDir, publicUrl, log }: Services,
+  graphql: Endpoint,
+): Route[] {
   const sdl = printedSchema()
   const newestRelease = async (): Promise<string | null> => {
     // Releases are on the disk: they are there for readers even while the database is not.
@@ -111,12 +144,14 @@ function createRoutes({ db, exportsDir, publicUrl, log, rateLimit }: Services): 
       },
       mediaType: 'application/graphql-response+json',
       errorType: 'application/graphql-response+json',
-      handle: (request, _parameters, sender) =>
-        // HEAD is GET without the body, which the routes see to.
-        graphql.fetch(
-          request.method === 'HEAD' ? new Request(request.url, { headers: request.headers }) : request,
-          sender,
-        ),
+      handle: async (request, _parameters, { address = '' }) => {
+        try {
+          return responseFrom(await graphql.answer(await requestFrom(request, address)))
+        } catch (error) {
+          if (error instanceof GraphQLError) return responseFrom(refused(error)) // of its body
+          throw error
+        }
+      },
     },
     {
       path: '/schema.graphql',

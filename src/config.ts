@@ -123,6 +123,15 @@ export const settings = {
       'What one address may ask of GraphQL in a minute, in units of `extensions.cost`; an IPv6 network of /64 counts as one. 0 is no bound.',
     schema: count(9, 'write a number of units, such as 300000, or 0 for no bound'),
   },
+  answerBytes: {
+    name: 'ANSWER_CACHE_MB',
+    default: '64',
+    description:
+      'How many megabytes answers of GraphQL may be kept in, until the next revision of the data. 0 keeps none.',
+    schema: count(5, 'write a number of megabytes, such as 64, or 0 to keep no answers').transform(
+      (megabytes) => megabytes * 1024 * 1024,
+    ),
+  },
   proxies: {
     name: 'PROXIES',
     default: '0',

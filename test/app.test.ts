@@ -21,7 +21,7 @@ beforeAll(async () => {
   exportsDir = mkdtempSync(join(tmpdir(), 'medborgarloften-app-'))
   name = (await release(database.db, exportsDir)).manifest.release
   app = createApp({
-    db: database.db,
+    database,
     exportsDir,
     publicUrl: 'https://data.example.se',
     log: { error: () => {} },
@@ -278,7 +278,7 @@ describe('for operators', () => {
     await closed.close()
     const errors: string[] = []
     const broken = createApp({
-      db: closed.db,
+      database: closed,
       exportsDir,
       publicUrl: '',
       log: { error: (line) => errors.push(line) },

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { OpenDatabase } from '../src/database/client.ts'
+import { type OpenDatabase, type Transaction, WRITING } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { latestRevision } from '../src/database/revisions.ts'
 import { readTables } from '../src/database/rows.ts'
@@ -124,7 +124,9 @@ describe.each(databases)('on $name', ({ open }) => {
   })
 
   describe('the database itself refuses', () => {
-    beforeAll(begin)
+    beforeAll(async () => {
+      await begin()
+    })
     afterAll(() => database.close())
 
     const agreement = () =>
@@ -139,75 +141,77 @@ describe.each(databases)('on $name', ({ open }) => {
       [
         'a promise of no agreement',
         'promises_agreement_id_agreements_id_fk',
-        () =>
-          database.db
+        (tx: Transaction) =>
+          tx
             .insert(promises)
             .values({ id: 'x', agreementId: '9999-2020', position: 1, text: 'x', heading: null }),
       ],
       [
         'a catalogued agreement with a title',
         'agreements_catalogued',
-        () => database.db.insert(agreements).values({ ...catalogued(), id: '0114-2030', title: 'x' }),
+        (tx: Transaction) => tx.insert(agreements).values({ ...catalogued(), id: '0114-2030', title: 'x' }),
       ],
       [
         'a transcribed agreement with mere counts',
         'agreements_transcribed',
-        () => database.db.insert(agreements).values({ ...agreement(), id: '0114-2030', statedPromises: 3 }),
+        (tx: Transaction) =>
+          tx.insert(agreements).values({ ...agreement(), id: '0114-2030', statedPromises: 3 }),
       ],
       [
         'an unknown signing date without reason',
         'agreements_signed_on_unknown',
-        () =>
-          database.db
+        (tx: Transaction) =>
+          tx
             .insert(agreements)
             .values({ ...agreement(), id: '0114-2030', signedOn: null, signedOnUnknownReason: null }),
       ],
       [
         'a period that ends before it starts',
         'agreements_period',
-        () =>
-          database.db
+        (tx: Transaction) =>
+          tx
             .insert(agreements)
             .values({ ...agreement(), id: '0114-2030', periodStart: '2031-01-01', periodEnd: '2030-12-31' }),
       ],
       [
         'an extent that is not in the vocabulary',
         'agreements_extent',
-        () => database.db.execute(sql`update agreements set extent = 'guessed'`),
+        (tx: Transaction) => tx.execute(sql`update agreements set extent = 'guessed'`),
       ],
       [
         'an id of another form',
         'agreements_id',
-        () => database.db.insert(agreements).values({ ...catalogued(), id: 'Habo 2017' }),
+        (tx: Transaction) => tx.insert(agreements).values({ ...catalogued(), id: 'Habo 2017' }),
       ],
       [
         'a target without a unit',
         'activities_target_unit',
-        () => database.db.insert(activities).values({ ...activity(), id: 'x', targetUnit: null }),
+        (tx: Transaction) => tx.insert(activities).values({ ...activity(), id: 'x', targetUnit: null }),
       ],
       [
         'a target of nothing',
         'activities_target_value',
-        () => database.db.insert(activities).values({ ...activity(), id: 'x', targetValue: 0 }),
+        (tx: Transaction) => tx.insert(activities).values({ ...activity(), id: 'x', targetValue: 0 }),
       ],
       [
         'a quote whose words are not as long as its offsets say',
         'quotes_length',
-        () =>
-          database.db
+        (tx: Transaction) =>
+          tx
             .insert(quotes)
             .values({ ...required(bundledData().tables.quotes[0]), position: 9, endOffset: 1_000 }),
       ],
       [
         'a municipality outside its county',
         'municipalities_code_in_county',
-        () => database.db.execute(sql`update municipalities set county_code = '01' where code = '0685'`),
+        (tx: Transaction) =>
+          tx.execute(sql`update municipalities set county_code = '01' where code = '0685'`),
       ],
       [
         'a signature for the police with a municipality',
         'signatures_municipality',
-        () =>
-          database.db.insert(signatures).values({
+        (tx: Transaction) =>
+          tx.insert(signatures).values({
             ...required(
               bundledData().tables.signatures.find(({ organisationKind }) => organisationKind === 'police'),
             ),
@@ -218,15 +222,16 @@ describe.each(databases)('on $name', ({ open }) => {
       [
         'an archived text that is not the one of its checksum',
         'documents_sha256',
-        () => database.db.execute(sql`update documents set text = text || ' ' where id = '0685-2020-d1'`),
+        (tx: Transaction) =>
+          tx.execute(sql`update documents set text = text || ' ' where id = '0685-2020-d1'`),
       ],
       [
         'removing a county that has municipalities',
         'municipalities_county_code_counties_code_fk',
-        () => database.db.execute(sql`delete from counties where code = '06'`),
+        (tx: Transaction) => tx.execute(sql`delete from counties where code = '06'`),
       ],
     ])('%s', async (_what, constraint, write) => {
-      const error: unknown = await write().then(
+      const error: unknown = await database.db.transaction<unknown>(write, WRITING).then(
         () => null,
         (reason: unknown) => reason,
       )
@@ -235,8 +240,10 @@ describe.each(databases)('on $name', ({ open }) => {
     })
 
     test('but takes what fits', async () => {
-      await database.db.insert(agreements).values({ ...catalogued(), id: '0114-2030' })
-      await database.db.delete(agreements).where(sql`${agreements.id} = '0114-2030'`)
+      await database.db.transaction(async (tx) => {
+        await tx.insert(agreements).values({ ...catalogued(), id: '0114-2030' })
+        await tx.delete(agreements).where(sql`${agreements.id} = '0114-2030'`)
+      }, WRITING)
     })
   })
 })

@@ -32,7 +32,7 @@ describe('the README', () => {
   beforeAll(async () => {
     database = await openInMemory()
     await load(database.db, bundledData())
-    app = createApp({ db: database.db, exportsDir: 'exports/none', publicUrl: '', log: { error: () => {} } })
+    app = createApp({ database, exportsDir: 'exports/none', publicUrl: '', log: { error: () => {} } })
   })
   afterAll(() => database.close())
 
@@ -91,7 +91,7 @@ describe('the README', () => {
         const code = new RegExp(`\\\`\\\`\\\`${fence}\\n([\\s\\S]*?)\\\`\\\`\\\``).exec(guide)?.[1] ?? ''
         const [file, words] = commandOf(code.replaceAll('127.0.0.1:4000', `127.0.0.1:${port}`))
         const { stdout } = await promisify(execFile)(file, words)
-        const shown = /Each prints:\n\n```json\n(.*)\n```/.exec(guide)?.[1]
+        const shown = /Each prints, besides[^\n]*:\n\n```json\n(.*)\n```/.exec(guide)?.[1]
         const { data } = JSON.parse(stdout) as { data: unknown }
         expect(JSON.stringify({ data })).toBe(shown)
       },

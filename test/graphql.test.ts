@@ -43,10 +43,10 @@ describe.each(databases)('on $name', ({ open }) => {
 
   async function dataOf(query: string): Promise<{ readonly [field: string]: unknown }> {
     statements = []
-    return clientOf(database.db).dataOf(query)
+    return clientOf(database).dataOf(query)
   }
 
-  const refusalOf = (query: string) => clientOf(database.db).refusalOf(query)
+  const refusalOf = (query: string) => clientOf(database).refusalOf(query)
 
   test('from Vetlanda to its targets of 15, its signatories, and on to a signature in Sävsjö', async () => {
     const data = await dataOf(`{
@@ -533,17 +533,20 @@ describe.each(databases)('on $name', ({ open }) => {
     const byFragments = `query ($n: Int) { agreements(first: $n) { nodes { ...A } } }
       fragment A on Agreement { topics { agreements(first: $n) { nodes { ...B } } } }
       fragment B on Agreement { topics { agreements(first: $n) { nodes { key } } } }`
-    expect((await clientOf(database.db).refusalOf(byFragments, { n: 100 })).code).toBe('TOO_MANY_ROWS')
-    expect(await clientOf(database.db).dataOf(byFragments, { n: 1 })).toBeDefined()
+    expect((await clientOf(database).refusalOf(byFragments, { n: 100 })).code).toBe('TOO_MANY_ROWS')
+    expect(await clientOf(database).dataOf(byFragments, { n: 1 })).toBeDefined()
   })
 
   test('what is our fault is masked, and not told to the client', async () => {
     const broken = createApp({
-      db: new Proxy(database.db, {
-        get: () => () => {
-          throw new Error('secret: relation "x" of host 10.0.0.1')
-        },
-      }),
+      database: {
+        ...database,
+        reader: new Proxy(database.reader, {
+          get: () => () => {
+            throw new Error('secret: relation "x" of host 10.0.0.1')
+          },
+        }),
+      },
       exportsDir: 'exports/none',
       publicUrl: 'http://test',
       log: { error: () => {} },

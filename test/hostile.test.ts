@@ -14,7 +14,7 @@ let server: Awaited<ReturnType<typeof listening>>
 beforeAll(async () => {
   database = await openInMemory()
   await load(database.db, bundledData())
-  server = await listening({ db: database.db })
+  server = await listening({ database })
 })
 afterAll(async () => {
   await server.close()
@@ -211,7 +211,7 @@ describe('on a database that fails', () => {
     onServer = await openDatabase({ url: made.url, dataDir: '' })
     await load(onServer.db, bundledData())
     admin = postgres(made.url, { max: 2, onnotice: () => {} })
-    broken = await listening({ db: onServer.db })
+    broken = await listening({ database: onServer })
   })
   afterAll(async () => {
     await broken.close()

@@ -22,7 +22,7 @@ interface Answer {
 
 async function answerTo(body: string): Promise<Answer> {
   const app = createApp({
-    db: database.db,
+    database,
     exportsDir: 'exports/none',
     publicUrl: '',
     log: { error: () => {} },

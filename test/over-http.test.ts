@@ -11,7 +11,7 @@ let server: Awaited<ReturnType<typeof listening>>
 beforeAll(async () => {
   database = await openInMemory()
   await load(database.db, bundledData())
-  server = await listening({ db: database.db })
+  server = await listening({ database })
 })
 afterAll(async () => {
   await server.close()

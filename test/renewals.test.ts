@@ -29,7 +29,7 @@ describe.each(databases)('on $name', ({ open }) => {
       to(3, 'follows', '1083-2022'),
     )
     await load(database.db, data)
-    const asked = await clientOf(database.db).dataOf(`{
+    const asked = await clientOf(database).dataOf(`{
       new: agreement(id: "0685-2020") { renews { key } renewedBy { key } }
       old: agreement(id: "0684-2018") { renews { key } renewedBy { key } }
       followed: agreement(id: "1083-2022") { renews { key } renewedBy { key } }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DatabaseUnavailable, type OpenDatabase, requireExtensions } from '../src/database/client.ts'
+import { DatabaseUnavailable, type OpenDatabase, requireExtensions, WRITING } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { MAX_CHARACTERS, MAX_WORDS } from '../src/database/search/terms.ts'
 import { fold, wordsOf } from '../src/database/search/words.ts'
@@ -90,7 +90,7 @@ describe.each(databases)('search on $name', ({ open }) => {
   beforeAll(async () => {
     database = await open((sql) => statements.push(sql))
     await load(database.db, bundledData())
-    client = clientOf(database.db)
+    client = clientOf(database)
   })
   afterAll(() => database.close())
 
@@ -263,7 +263,7 @@ describe.each(databases)('what can be found on $name', ({ open }) => {
   beforeAll(async () => {
     database = await open()
     await load(database.db, bundledData())
-    client = clientOf(database.db)
+    client = clientOf(database)
   })
   afterAll(() => database.close())
 
@@ -281,16 +281,20 @@ describe.each(databases)('what can be found on $name', ({ open }) => {
   })
 
   test('is written where the data were loaded by a program that did not write it', async () => {
-    await database.db.delete(derivedState)
-    await database.db.delete(searchEntries)
+    await database.db.transaction(async (tx) => {
+      await tx.delete(derivedState)
+      await tx.delete(searchEntries)
+    }, WRITING)
     expect(await count('vetlanda')).toBe(0)
     expect(await load(database.db, bundledData())).toMatchObject({ isNew: false })
     expect(await count('vetlanda')).toBeGreaterThan(0)
   })
 
   test('a row that is gone by the time it is read leaves its hit without a node', async () => {
-    await database.db.delete(tables.signatures).where(eq(tables.signatures.signatoryId, 'jonas-lindell'))
-    await database.db.delete(tables.signatories).where(eq(tables.signatories.id, 'jonas-lindell'))
+    await database.db.transaction(async (tx) => {
+      await tx.delete(tables.signatures).where(eq(tables.signatures.signatoryId, 'jonas-lindell'))
+      await tx.delete(tables.signatories).where(eq(tables.signatories.id, 'jonas-lindell'))
+    }, WRITING)
     const { search } = await client.dataOf<Found>(SEARCH, { query: 'lindell', first: 1 })
     expect(search.edges).toMatchObject([{ node: null, highlights: [] }])
   })
@@ -299,9 +303,9 @@ describe.each(databases)('what can be found on $name', ({ open }) => {
 test('both databases give the same hits with the same scores, in the same order', async () => {
   const answers = await Promise.all(
     databases.map(async ({ open }) => {
-      const { db, close } = await open()
-      await load(db, bundledData())
-      const { dataOf } = clientOf(db)
+      const opened = await open()
+      await load(opened.db, bundledData())
+      const { dataOf } = clientOf(opened)
       const found = new Map<string, unknown>()
       for (const query of [
         ...MEANT.map(([each]) => each),
@@ -314,7 +318,7 @@ test('both databases give the same hits with the same scores, in the same order'
       ]) {
         found.set(query, await dataOf<Found>(SEARCH, { query, first: 100 }))
       }
-      await close()
+      await opened.close()
       return found
     }),
   )

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { OpenDatabase } from '../src/database/client.ts'
+import { type OpenDatabase, WRITING } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { fold, wordsOf } from '../src/database/search/words.ts'
 import { LEAST_SIMILARITY, similarPairs, trigramsOf } from '../src/database/similar/pairs.ts'
@@ -98,7 +98,7 @@ describe.each(databases)('on $name', ({ open }) => {
   beforeAll(async () => {
     database = await open((statement) => statements.push(statement))
     await load(database.db, bundledData())
-    client = clientOf(database.db)
+    client = clientOf(database)
   })
   afterAll(() => database.close())
 
@@ -148,14 +148,13 @@ describe.each(databases)('on $name', ({ open }) => {
   })
 
   test('pages go on where they ended, in both directions', async () => {
-    await database.db.insert(similarTexts).values(
-      ['1083-2022-p1', '1083-2022-p2', '1766-2019-p2'].map((similarKey) => ({
-        dataset: 'promises',
-        recordKey: '0685-2020-p1',
-        similarKey,
-        similarity: similarKey === '1766-2019-p2' ? 700 : 600,
-      })),
-    )
+    const rows = ['1083-2022-p1', '1083-2022-p2', '1766-2019-p2'].map((similarKey) => ({
+      dataset: 'promises',
+      recordKey: '0685-2020-p1',
+      similarKey,
+      similarity: similarKey === '1766-2019-p2' ? 700 : 600,
+    }))
+    await database.db.transaction((tx) => tx.insert(similarTexts).values(rows), WRITING)
     const keys = ({ edges }: Similar) => edges.map(({ node }) => node.key)
     const first = await similarTo('Promise:0685-2020-p1', 'first: 2')
     expect(keys(first)).toEqual(['1766-2019-p2', '1083-2022-p1'])
@@ -168,7 +167,8 @@ describe.each(databases)('on $name', ({ open }) => {
       `last: 1, before: "${second.pageInfo.startCursor}"`,
     )
     expect(keys(before)).toEqual(['1083-2022-p1'])
-    await database.db.delete(similarTexts).where(eq(similarTexts.recordKey, '0685-2020-p1'))
+    const added = eq(similarTexts.recordKey, '0685-2020-p1')
+    await database.db.transaction((tx) => tx.delete(similarTexts).where(added), WRITING)
   })
 
   test('a cursor that is made up is refused', async () => {

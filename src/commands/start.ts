@@ -5,6 +5,7 @@ import { openDatabase } from '../database/client.ts'
 import { load } from '../database/load.ts'
 import { release } from '../exporters/release.ts'
 import { createListener } from '../http/listener.ts'
+import { watchLoads } from '../jobs/load-watch.ts'
 import { scheduleNightlyRelease } from '../jobs/nightly.ts'
 import { readData } from '../records/read-data.ts'
 import { BUNDLED_DATA } from './bundled.ts'
@@ -28,22 +29,34 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
     // The port is taken first: if it can't be, nothing has been done. Until the data are there, it says so.
     let app: App | undefined
     const server = createListener(
-      (request, sender) => app?.fetch(request, sender) ?? notYet(),
+      {
+        take: (request, response, addressOf) => app?.take(request, response, addressOf) ?? false,
+        fetch: (request, sender) => app?.fetch(request, sender) ?? notYet(),
+      },
       config.proxies,
     )
     const port = await listen(server, config)
     try {
-      const { db, close } = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
+      const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
       try {
         progress('loading')
+        const { db } = database
         const loaded = await load(db, data)
         log.info(describeLoad(loaded))
         const { manifest, isNew } = await release(db, config.exportsDir, progress)
         log.info(isNew ? `released ${manifest.release}` : `${manifest.release} is released already`)
 
         const url = `http://${hostFor(config.host)}:${port}`
-        const { exportsDir, rateLimit } = config
-        app = createApp({ db, exportsDir, publicUrl: config.publicUrl ?? url, log, rateLimit })
+        const { exportsDir, rateLimit, answerBytes } = config
+        app = createApp({
+          database,
+          exportsDir,
+          publicUrl: config.publicUrl ?? url,
+          log,
+          rateLimit,
+          answerBytes,
+        })
+        const stopWatching = await watchLoads(database, app, log)
         const stopSchedule = scheduleNightlyRelease(
           db,
           { exportsDir: config.exportsDir, schedule: config.exportSchedule },
@@ -59,9 +72,10 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
         await stopped
         log.info('stopping')
         await stopSchedule()
+        await stopWatching()
         await stop(server)
       } finally {
-        await close()
+        await database.close()
       }
     } finally {
       server.close()

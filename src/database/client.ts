@@ -12,16 +12,33 @@ import { drizzle as drizzlePostgres, type PostgresJsDatabase } from 'drizzle-orm
 import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { makeFolder } from './folders.ts'
+import { type Statements, statementsOfEmbedded, statementsOfServer } from './statements.ts'
 
 /** PGlite or PostgreSQL: the program does not tell them apart. */
 export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>
-/** A transaction that may write. */
+/** A transaction, which may write if it was opened with `WRITING`. */
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 /** A database, or a transaction in one. */
 export type Reader = Pick<Database, 'select' | 'execute'>
 
+/** How a transaction that writes is opened: elsewhere a session may be one that can only read. */
+export const WRITING = { accessMode: 'read write' } as const
+
 export interface OpenDatabase {
+  /** For what writes, in a transaction opened with `WRITING`, and for reads that may take long. */
   readonly db: Database
+  /**
+   * For reads that answer somebody. Its sessions refuse to write; on PostgreSQL they also give up a statement
+   * after `READ_TIMEOUT_MS`. The embedded database runs inside this process and cannot be interrupted.
+   */
+  readonly reader: Database
+  /** Plain SQL over the sessions of `reader`. */
+  readonly statements: Statements
+  /**
+   * Has a function called for each notice on a channel; and each time that a lost connection has been made anew, since
+   * notices may have been missed. Gives what ends it.
+   */
+  listen(channel: string, onNews: () => void): Promise<() => Promise<void>>
   close(): Promise<void>
 }
 
@@ -60,14 +77,14 @@ export async function openInMemory(logger?: Logger): Promise<OpenDatabase> {
 async function openEmbedded(dataDir: string, logger?: Logger): Promise<OpenDatabase> {
   const release = lockFolder(dataDir)
   try {
-    const { db, close } = await usePglite(
+    const opened = await usePglite(
       await PGlite.create(join(dataDir, 'database'), { extensions: EXTENSIONS }),
       logger,
     )
     return {
-      db,
+      ...opened,
       async close() {
-        await close()
+        await opened.close()
         release()
       },
     }
@@ -83,7 +100,15 @@ async function openEmbedded(dataDir: string, logger?: Logger): Promise<OpenDatab
 async function usePglite(client: PGlite, logger?: Logger): Promise<OpenDatabase> {
   const db = drizzlePglite({ client, ...CASING, ...(logger && { logger }) })
   await migratePglite(db, { migrationsFolder: MIGRATIONS })
-  return { db, close: () => client.close() }
+  // It has one session, for readers and writers alike.
+  await client.exec('set default_transaction_read_only = on')
+  return {
+    db,
+    reader: db,
+    statements: statementsOfEmbedded(client, logger),
+    listen: (channel, onNews) => client.listen(channel, onNews),
+    close: () => client.close(),
+  }
 }
 
 /**
@@ -113,38 +138,84 @@ function lockFolder(dataDir: string): () => void {
 const SQLITE_BUSY = 5
 
 async function openServer(url: string, logger?: Logger): Promise<OpenDatabase> {
-  let client: postgres.Sql | undefined
+  const writing = connect(url, WRITE_CONNECTIONS, { application_name: 'medborgarloften' })
+  const reading = connect(url, READ_CONNECTIONS, {
+    application_name: 'medborgarloften reading',
+    default_transaction_read_only: true,
+    statement_timeout: READ_TIMEOUT_MS,
+    // Our statements differ little by what they are asked about. To plan them anew each time takes longer than to run them.
+    plan_cache_mode: 'force_generic_plan',
+  })
+  const clients = [writing, reading]
+  const close = async (seconds: number) => {
+    await Promise.all(clients.map((client) => client.end({ timeout: seconds })))
+  }
   try {
-    client = connect(url, POOL_SIZE)
-    const [{ server_encoding: encoding } = {}] = await client`show server_encoding`
+    const [{ server_encoding: encoding } = {}] = await writing`show server_encoding`
     if (encoding !== 'UTF8') throw new Error(`its encoding is ${encoding}; make a database in UTF8`)
-    const db = drizzlePostgres({ client, ...CASING, ...(logger && { logger }) })
+    await requireReadOnly(reading)
+    const options = { ...CASING, ...(logger && { logger }) }
+    const db = drizzlePostgres({ client: writing, ...options })
     await migrateAlone(db, url)
-    const opened = client
-    return { db, close: () => opened.end({ timeout: 5 }) }
+    return {
+      db,
+      reader: drizzlePostgres({ client: reading, ...options }),
+      statements: statementsOfServer(reading, logger),
+      async listen(channel, onNews) {
+        const listening = connect(url, 1, { application_name: 'medborgarloften listening' })
+        clients.push(listening)
+        await listening.listen(channel, onNews, onNews)
+        return () => listening.end({ timeout: 5 })
+      },
+      close: () => close(5),
+    }
   } catch (error) {
-    await client?.end({ timeout: 0 })
+    await close(0)
     if (error instanceof DatabaseUnavailable) throw error
     const message = `The database at DATABASE_URL cannot be used: ${reasonOf(error)}. Start the server, or correct DATABASE_URL`
     throw new DatabaseUnavailable(message, { cause: error })
   }
 }
 
-/** How many connections a server holds at most. */
-const POOL_SIZE = 10
+/** A load and a release may be under way at once; nothing else writes or takes long. */
+const WRITE_CONNECTIONS = 2
 
-function connect(url: string, max: number): postgres.Sql {
+/**
+ * More than a database machine has cores for at once, so that it is never idle while readers wait; few enough for
+ * several servers within the 100 that PostgreSQL takes by default.
+ */
+const READ_CONNECTIONS = 10
+
+/** How long one statement of a reader may take: far more than any of ours needs on the whole country's data. */
+export const READ_TIMEOUT_MS = 5_000
+
+function connect(
+  url: string,
+  max: number,
+  session: NonNullable<postgres.Options<never>['connection']>,
+): postgres.Sql {
   return postgres(url, {
     max,
     onnotice: () => {},
     connect_timeout: 10,
-    connection: { application_name: 'medborgarloften' },
+    connection: session,
+    types: { bigint: BIGINT },
   })
+}
+
+/** What `count(*)` gives is a number, as it is from the embedded database: nothing here is counted beyond 2^53. */
+const BIGINT = { to: 20, from: [20], serialize: String, parse: Number }
+
+/** Throws where what a session asks for at its start is lost on the way, as some poolers of connections do. */
+async function requireReadOnly(client: postgres.Sql): Promise<void> {
+  const [{ default_transaction_read_only: readOnly } = {}] = await client`show default_transaction_read_only`
+  if (readOnly === 'on') return
+  throw new Error('its sessions cannot be made read-only; connect to the server itself, without a pooler')
 }
 
 /** Migrates, one server at a time: where several start at once, the first does and the others wait. */
 async function migrateAlone(db: PostgresJsDatabase, url: string): Promise<void> {
-  const lock = connect(url, 1)
+  const lock = connect(url, 1, { application_name: 'medborgarloften migrating' })
   try {
     await lock`select pg_advisory_lock(${LOCK_KEY})`
     await requireExtensions(db, Object.keys(EXTENSIONS))

@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Tables } from '../datasets/index.ts'
 import type { Transaction } from './client.ts'
+import { LOADED } from './revisions.ts'
 import { writeSearch } from './search/write.ts'
 import { writeSimilarTexts } from './similar/write.ts'
 import { derivedState } from './tables/search.ts'
@@ -10,7 +11,8 @@ const RULES_VERSION = 1
 
 /**
  * Writes what is derived from the rows for reading alone (the words of search, the similar texts), unless it was
- * written from this revision by these rules: a newer program finds the data of an older one.
+ * written from this revision by these rules: a newer program finds the data of an older one. All servers are told,
+ * once the transaction is done: what they keep was made of other rows.
  */
 export async function writeDerived(tx: Transaction, revision: number, tables: Tables): Promise<void> {
   const written = await tx
@@ -22,4 +24,5 @@ export async function writeDerived(tx: Transaction, revision: number, tables: Ta
   await writeSimilarTexts(tx, tables)
   await tx.delete(derivedState)
   await tx.insert(derivedState).values({ revision, version: RULES_VERSION })
+  await tx.execute(sql`select pg_notify(${LOADED}, '')`)
 }

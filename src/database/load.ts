@@ -4,7 +4,7 @@ import { type DatasetName, datasetNames, datasets, type Tables } from '../datase
 import { BadRecords, type Problem } from '../records/problem.ts'
 import type { Data } from '../records/read-data.ts'
 import { inBatches } from './batches.ts'
-import { type Database, LOCK_KEY, type Transaction } from './client.ts'
+import { type Database, LOCK_KEY, type Transaction, WRITING } from './client.ts'
 import { contentSha256 } from './content.ts'
 import { writeDerived } from './derived.ts'
 import { latestRevision, type Revision } from './revisions.ts'
@@ -35,35 +35,37 @@ export interface LoadResult {
  * that was public has vanished without being withdrawn; then the data served before stay.
  */
 export function load(db: Database, data: Data): Promise<LoadResult> {
-  return db.transaction(async (tx) => {
-    // One load at a time, whichever server runs it.
-    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK_KEY})`)
-    const content = contentSha256(data)
-    const latest = await latestRevision(tx)
-    if (latest?.contentSha256 === content) {
-      await writeDerived(tx, latest.number, data.tables)
-      return { revision: latest, isNew: false, added: 0, changed: 0, removed: 0 }
-    }
-    const found = differences(await readTables(tx), data.tables)
-    refuseVanished(found, data)
-    const number = (latest?.number ?? 0) + 1
-    await tx.insert(revisions).values({ number, contentSha256: content, date: data.date })
-    await write(tx, found, data)
-    await inBatches(found.length, 7, (from, to) =>
-      tx.insert(changes).values(found.slice(from, to).map((change) => logEntry(number, change))),
-    )
-    await writeDerived(tx, number, data.tables)
-    const revision = await latestRevision(tx)
-    if (!revision) throw new Error(`Revision ${number} was written but is not there`)
-    const count = (kind: Change['kind']) => found.filter((change) => change.kind === kind).length
-    return {
-      revision,
-      isNew: true,
-      added: count('added'),
-      changed: count('changed'),
-      removed: count('removed'),
-    }
-  })
+  return db.transaction((tx) => loadIn(tx, data), WRITING)
+}
+
+async function loadIn(tx: Transaction, data: Data): Promise<LoadResult> {
+  // One load at a time, whichever server runs it.
+  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK_KEY})`)
+  const content = contentSha256(data)
+  const latest = await latestRevision(tx)
+  if (latest?.contentSha256 === content) {
+    await writeDerived(tx, latest.number, data.tables)
+    return { revision: latest, isNew: false, added: 0, changed: 0, removed: 0 }
+  }
+  const found = differences(await readTables(tx), data.tables)
+  refuseVanished(found, data)
+  const number = (latest?.number ?? 0) + 1
+  await tx.insert(revisions).values({ number, contentSha256: content, date: data.date })
+  await write(tx, found, data)
+  await inBatches(found.length, 7, (from, to) =>
+    tx.insert(changes).values(found.slice(from, to).map((change) => logEntry(number, change))),
+  )
+  await writeDerived(tx, number, data.tables)
+  const revision = await latestRevision(tx)
+  if (!revision) throw new Error(`Revision ${number} was written but is not there`)
+  const count = (kind: Change['kind']) => found.filter((change) => change.kind === kind).length
+  return {
+    revision,
+    isNew: true,
+    added: count('added'),
+    changed: count('changed'),
+    removed: count('removed'),
+  }
 }
 
 function differences(before: Tables, after: Tables): Change[] {

@@ -5,6 +5,9 @@ import { revisions } from './tables/index.ts'
 /** One state of the whole data set. */
 export type Revision = typeof revisions.$inferSelect
 
+/** The channel by which a load tells all servers that the data are others. */
+export const LOADED = 'medborgarloften_loaded'
+
 /** The revision that is served, or null in a database that nothing was loaded into. */
 export async function latestRevision(reader: Reader): Promise<Revision | null> {
   const [latest] = await reader.select().from(revisions).orderBy(desc(revisions.number)).limit(1)

@@ -3,6 +3,7 @@ import RelayPlugin from '@pothos/plugin-relay'
 import { isDay } from '../datasets/dataset.ts'
 import type { Context } from './context.ts'
 import { clientError } from './errors.ts'
+import { readAs } from './readings.ts'
 
 export interface SchemaTypes {
   Context: Context
@@ -24,6 +25,13 @@ export function globalId(type: string, key: string): string {
   return `${type}:${key}`
 }
 
+/** The type and key in an id for `node`. */
+export function partsOf(id: string): { typename: string; id: string } {
+  const [, typename, key] = /^([A-Z][A-Za-z]*):(.+)$/s.exec(id) ?? []
+  if (typename && key) return { typename, id: key }
+  throw clientError('BAD_ID', `"${id}" is no node id; they look like Agreement:0685-2020`)
+}
+
 /** The most nodes that `nodes` gives at once. */
 export const MAX_NODES = 100
 
@@ -34,13 +42,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   defaultFieldNullability: false,
   relay: {
     encodeGlobalID: (type, key) => globalId(type, String(key)),
-    decodeGlobalID: (id) => {
-      const [, typename, key] = /^([A-Z][A-Za-z]*):(.+)$/s.exec(id) ?? []
-      if (!typename || !key) {
-        throw clientError('BAD_ID', `"${id}" is no node id; they look like Agreement:0685-2020`)
-      }
-      return { typename, id: key }
-    },
+    decodeGlobalID: partsOf,
     idFieldOptions: { description: 'The id of this row for node, such as Agreement:0685-2020.' },
     edgesFieldOptions: { nullable: false, description: 'The rows of this page, each with its cursor.' },
     nodeFieldOptions: { nullable: false, description: 'The row.' },
@@ -63,6 +65,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     },
     nodeQueryOptions: {
       description: 'Any row by its id.',
+      ...readAs({ kind: 'node' }),
       args: { id: { description: 'An id such as Agreement:0685-2020.' } },
     },
     nodesQueryOptions: {

@@ -2,6 +2,7 @@ import type { FieldRef } from '@pothos/core'
 import { bilingualText, type Dataset } from '../datasets/dataset.ts'
 import type { builder } from './builder.ts'
 import { enumOf } from './enums.ts'
+import { readAs } from './readings.ts'
 
 type Types = typeof builder.$inferSchemaTypes
 /** What Pothos hands to the `fields` of a type whose rows are `R`. */
@@ -50,6 +51,7 @@ export function columnField(
           }
         : description,
     ),
+    ...readAs({ kind: 'column', column: name }),
     // The row has the column, and of this type: that is what the dataset says of it.
     resolve: (row: object) => ({ ...row })[name as never],
   }

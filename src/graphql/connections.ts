@@ -6,9 +6,10 @@ import type { Context } from './context.ts'
 import { type PageArgs, type Place, pageOf } from './cursors.ts'
 import type { Given } from './filters/filter.ts'
 import { filters } from './filters/index.ts'
-import type { Condition, Source } from './loaders.ts'
+import type { Condition, Source } from './lists.ts'
 import { isPlace } from './ordering.ts'
 import { edgesOf } from './pages.ts'
+import { type Known, readAs } from './readings.ts'
 import { refOf, type TypedDataset } from './refs.ts'
 import { sortEnum, sorted } from './sorts.ts'
 
@@ -20,24 +21,25 @@ interface ConnectionField extends Source<TypedDataset> {
 }
 
 /**
- * A connection from a row to others: `Agreement.promises`. It is null where `isKnown` says that we know
- * nothing of the others, which is not the same as that there are none.
+ * A connection from a row to others: `Agreement.promises`. It is null where `known` says that we know nothing
+ * of the others, which is not the same as that there are none.
  */
 export function childConnection<P extends object>(
   t: Fields<P>,
-  keyOf: (parent: P) => string,
+  key: keyof P & string,
   { description, ...source }: ConnectionField,
-  { isKnown }: { isKnown?: (parent: P) => boolean } = {},
+  known?: Known<keyof P & string>,
 ): FieldRef<Types, unknown> {
   return t.connection(
     {
       type: refOf(source.dataset),
-      nullable: isKnown !== undefined,
+      nullable: known !== undefined,
       description,
       args: listArgs(source.dataset),
+      ...readAs({ kind: 'connection', source, key, ...(known && { known }) }),
       resolve: (parent, args, context) => {
-        if (isKnown && !isKnown(parent)) return null
-        return connect(source, keyOf(parent), args, context)
+        if (known && parent[known.column] !== known.value) return null
+        return connect(source, String(parent[key]), args, context)
       },
     },
     ...connectionTypes(source.dataset),
@@ -56,6 +58,7 @@ export function rootConnection(
         type: refOf(source.dataset),
         description,
         args: listArgs(source.dataset),
+        ...readAs({ kind: 'connection', source: named, key: null }),
         resolve: (_root, args, context) => connect(named, null, args, context),
       },
       ...connectionTypes(source.dataset),
@@ -64,7 +67,7 @@ export function rootConnection(
 }
 
 /** What a connection takes beside its page: the filter and the sort of its dataset, wherever it stands. */
-interface ListArgs extends PageArgs {
+export interface ListArgs extends PageArgs {
   readonly filter?: Given | null
   readonly sort?: string | null
 }
@@ -128,7 +131,7 @@ async function connect(
   }
 }
 
-function conditionOf(dataset: TypedDataset, given: Given | null | undefined): Condition | undefined {
+export function conditionOf(dataset: TypedDataset, given: Given | null | undefined): Condition | undefined {
   const where = filters[dataset]?.where(given)
   return where && { key: JSON.stringify(given), sql: where }
 }

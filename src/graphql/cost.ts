@@ -8,9 +8,8 @@ import {
   isObjectType,
   Kind,
   type SelectionSetNode,
-  type ValidatedExecutionArgs,
 } from 'graphql'
-import { pageSize } from './page-product.ts'
+import { type Operation, pageSize } from './page-product.ts'
 
 /** How many rows a list that has no pages is taken to give: the topics of a promise, the documents of an agreement. */
 const LIST_ROWS = 3
@@ -40,14 +39,14 @@ const NOTHING: Cost = { once: 0, perRow: 0 }
  * a page as many rows as it may have, and 1; a list without pages three rows; `totalCount` 10; and search,
  * statistics and the like more. Known before anything is read, in time that grows with the query alone.
  */
-export function costOf(args: ValidatedExecutionArgs): number {
+export function costOf(args: Operation): number {
   const root = args.schema.getRootType(args.operation.operation)
   if (!root) return 1
   return Math.max(1, costOfSelection(args, root, args.operation.selectionSet, new Map()).once)
 }
 
 function costOfSelection(
-  args: ValidatedExecutionArgs,
+  args: Operation,
   parent: GraphQLCompositeType,
   { selections }: SelectionSetNode,
   known: Map<string, Cost>,
@@ -73,7 +72,7 @@ function costOfSelection(
 }
 
 function costOfField(
-  args: ValidatedExecutionArgs,
+  args: Operation,
   parent: GraphQLCompositeType,
   node: FieldNode,
   known: Map<string, Cost>,
@@ -101,7 +100,7 @@ function isConnection(type: GraphQLCompositeType): boolean {
 }
 
 /** How many rows a list without pages may give: one for each id sent, or a few. */
-function listSize({ variableValues }: ValidatedExecutionArgs, { arguments: given = [] }: FieldNode): number {
+function listSize({ variableValues }: Operation, { arguments: given = [] }: FieldNode): number {
   const ids = given.find(({ name }) => name.value === 'ids')?.value
   if (ids?.kind === Kind.LIST) return ids.values.length
   const sent = ids?.kind === Kind.VARIABLE ? variableValues.coerced[ids.name.value] : undefined
@@ -109,7 +108,7 @@ function listSize({ variableValues }: ValidatedExecutionArgs, { arguments: given
 }
 
 /** How many lists stand at the top of a query. Each is a question of its own to the database. */
-export function rootLists(args: ValidatedExecutionArgs): number {
+export function rootLists(args: Operation): number {
   const root = args.schema.getRootType(args.operation.operation)
   const known = new Map<string, number>()
 

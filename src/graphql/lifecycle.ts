@@ -2,9 +2,12 @@ import type { ValueOf } from '../datasets/dataset.ts'
 import type { Row } from '../datasets/index.ts'
 import type { lifecycle } from '../datasets/vocabularies/agreements.ts'
 
+/** The columns of an agreement that tell its period. */
+export type Period = Pick<Row<'agreements'>, 'periodStart' | 'periodEnd' | 'periodUnknownReason'>
+
 /** What an agreement is on a day. Where a bound is not known, only what the other one tells. */
 export function lifecycleAt(
-  { periodStart, periodEnd, periodUnknownReason }: Row<'agreements'>,
+  { periodStart, periodEnd, periodUnknownReason }: Period,
   day: string,
 ): ValueOf<typeof lifecycle> {
   if (periodStart !== null && day < periodStart) return 'upcoming'

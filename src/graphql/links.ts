@@ -1,7 +1,8 @@
 import type { FieldRef } from '@pothos/core'
 import type { builder } from './builder.ts'
 import type { Fields } from './columns.ts'
-import type { Source } from './loaders.ts'
+import type { Source } from './lists.ts'
+import { readAs } from './readings.ts'
 import { refOf, type TypedDataset } from './refs.ts'
 
 type Types = typeof builder.$inferSchemaTypes
@@ -18,6 +19,7 @@ export function link<P extends object>(
     // Null too where the other row was withdrawn while the query ran: it takes nothing else with it.
     nullable: true,
     description,
+    ...readAs({ kind: 'link', dataset, column }),
     resolve: (row, _args, { loaders }) => {
       const key: unknown = row[column]
       return typeof key === 'string' ? loaders.row(dataset, key) : null
@@ -28,12 +30,13 @@ export function link<P extends object>(
 /** A field that leads to a short list of rows: for what is bounded by nature, and so needs no pages. */
 export function linkList<P extends object>(
   t: Fields<P>,
-  keyOf: (row: P) => string,
+  key: keyof P & string,
   { description, ...source }: Source<TypedDataset> & { description: string },
 ): FieldRef<Types, unknown> {
   return t.field({
     type: [refOf(source.dataset)],
     description,
-    resolve: (row, _args, { loaders }) => loaders.list(source, keyOf(row)),
+    ...readAs({ kind: 'list', source, key }),
+    resolve: (row, _args, { loaders }) => loaders.list(source, String(row[key])),
   })
 }

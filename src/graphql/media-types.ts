@@ -5,26 +5,29 @@ const JSON_TYPE = 'application/json'
 const ANSWERS = [JSON_TYPE, 'application/graphql-response+json']
 const PAGE = 'text/html'
 
+/** What a client says in the header Accept, if it says anything. */
+type Accept = string | null | undefined
+
 /** The media type of the answer that a client wants most, by Accept and its q-values; null where it wants none of ours. */
-export function answerType(request: Request): string | null {
-  return preferred(request, ANSWERS)
+export function answerType(accept: Accept): string | null {
+  return preferred(accept, ANSWERS)
 }
 
 /** Whether a client would rather have a page than an answer, as a browser would. */
-export function wantsPage(request: Request): boolean {
-  return request.method === 'GET' && preferred(request, [...ANSWERS, PAGE]) === PAGE
+export function wantsPage(accept: Accept): boolean {
+  return preferred(accept, [...ANSWERS, PAGE]) === PAGE
 }
 
-function preferred(request: Request, types: readonly string[]): string | null {
+function preferred(sent: Accept, types: readonly string[]): string | null {
   // Everything that is sent is UTF-8, whether a client asks for it by name or not.
   const available = types.flatMap((type) => [type, `${type}; charset=utf-8`])
-  const accept = request.headers.get('accept') ?? '*/*'
+  const accept = sent ?? '*/*'
   const type = new Negotiator({ headers: { accept: accept.toLowerCase() } }).mediaType(available)
   return type?.split(';')[0] ?? null
 }
 
 /** Whether a body is JSON in UTF-8, by its Content-Type. */
-export function isJson(contentType: string | null): boolean {
+export function isJson(contentType: string | null | undefined): boolean {
   const [type, ...parameters] = (contentType ?? '').toLowerCase().split(';')
   const charset = parameters.map((parameter) => parameter.trim()).find((name) => name.startsWith('charset='))
   return type?.trim() === JSON_TYPE && (charset === undefined || /^charset="?utf-?8"?$/.test(charset))

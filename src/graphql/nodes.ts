@@ -3,6 +3,7 @@ import { bilingualText, type Dataset } from '../datasets/dataset.ts'
 import { type DatasetName, datasets, type Row } from '../datasets/index.ts'
 import { builder, globalId } from './builder.ts'
 import { columnFields, type Fields } from './columns.ts'
+import { readAs } from './readings.ts'
 import { refOf, refs } from './refs.ts'
 
 type Types = typeof builder.$inferSchemaTypes
@@ -32,7 +33,7 @@ export function nodeType<N extends NodeDataset>(
   builder.node(refs[name] as ReturnType<typeof builder.objectRef<Row<N>>>, {
     name: datasets[name].type,
     description: bilingualText(dataset.description),
-    id: { resolve: (row) => key(row) },
+    id: { resolve: (row) => key(row), ...readAs({ kind: 'id', dataset: name }) },
     loadManyWithoutCache: (keys, { loaders }) =>
       Promise.all(keys.map((each) => loaders.row<DatasetName>(name, each) as Promise<Row<N> | null>)),
     fields: (t) => ({
@@ -55,6 +56,7 @@ export function rootField(
       nullable: true,
       description: `${description} Null if there is none.`,
       args: { [key]: t.arg.id({ required: true, description: `Such as "${example}".` }) },
+      ...readAs({ kind: 'row', dataset }),
       resolve: (_root, args, { loaders }) => loaders.row(dataset, keyFrom(dataset, String(args[key]))),
     }),
   )

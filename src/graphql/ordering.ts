@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { columnsOf, isAfter, isBefore } from '../database/rows.ts'
 import { swedishOrder } from '../database/swedish-order.ts'
@@ -39,7 +39,7 @@ export function isBeyond(
   order: Order,
   columns: { [name: string]: PgColumn },
   direction: Direction,
-  place: Place,
+  place: readonly (Place[number] | Placeholder)[],
 ): SQL {
   const terms = termsOf(order, columns)
   const values = place.map((value, at) => placeValue(order, value, at))
@@ -102,7 +102,7 @@ function termsOf({ dataset, order, alphabetical }: Order, columns: { [name: stri
   })
 }
 
-function placeValue({ alphabetical }: Order, value: string | number | null, at: number): SQL {
+function placeValue({ alphabetical }: Order, value: Place[number] | Placeholder, at: number): SQL {
   return alphabetical && at === 0 ? swedishOrder(sql`${value}::text`) : sql`${value}`
 }
 

@@ -14,7 +14,7 @@ import { paramsOfGet, paramsOfPost } from './request-params.ts'
 /** The draft of GraphQL over HTTP, where Yoga is of another mind. */
 export const overHttp: Plugin = {
   onRequest({ request, endResponse, fetchAPI }) {
-    const type = answerType(request)
+    const type = answerType(request.headers.get('accept'))
     if (type === null) endResponse(notAcceptable(fetchAPI.Response))
     // Yoga knows no q-values: it is told what they come to.
     else request.headers.set('accept', type)

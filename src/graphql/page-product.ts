@@ -10,17 +10,23 @@ import { MAX_PAGE } from './cursors.ts'
 /** The most rows that the pages of one query, each within another, may come to. */
 export const MAX_ROWS = 100_000
 
+/** An operation with the values of its variables. */
+export type Operation = Pick<
+  ValidatedExecutionArgs,
+  'schema' | 'operation' | 'fragmentDefinitions' | 'variableValues'
+>
+
 /** The rows that the pages of a query, each within another, may come to. */
-export function pageProduct(args: ValidatedExecutionArgs): number {
+export function pageProduct(args: Operation): number {
   return rowsOf(args, args.operation.selectionSet, new Map())
 }
 
 /** The rows of the largest chain of pages in a selection. A fragment is gone through once. */
-function rowsOf(args: ValidatedExecutionArgs, set: SelectionSetNode, known: Map<string, number>): number {
+function rowsOf(args: Operation, set: SelectionSetNode, known: Map<string, number>): number {
   return Math.max(1, ...set.selections.map((node) => rowsOfPart(args, node, known)))
 }
 
-function rowsOfPart(args: ValidatedExecutionArgs, node: SelectionNode, known: Map<string, number>): number {
+function rowsOfPart(args: Operation, node: SelectionNode, known: Map<string, number>): number {
   if (node.kind === Kind.FIELD) {
     return node.selectionSet ? pageSize(args, node) * rowsOf(args, node.selectionSet, known) : 1
   }
@@ -33,10 +39,7 @@ function rowsOfPart(args: ValidatedExecutionArgs, node: SelectionNode, known: Ma
 }
 
 /** How many rows a field may give: its page's, or one where it has no pages. */
-export function pageSize(
-  { variableValues }: ValidatedExecutionArgs,
-  { arguments: given = [] }: FieldNode,
-): number {
+export function pageSize({ variableValues }: Operation, { arguments: given = [] }: FieldNode): number {
   const sizes = given.flatMap(({ name, value }) => {
     if (name.value !== 'first' && name.value !== 'last') return []
     if (value.kind === Kind.VARIABLE) return [Number(variableValues.coerced[value.name.value] ?? 1)]

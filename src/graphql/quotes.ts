@@ -3,7 +3,7 @@ import { linkList } from './links.ts'
 
 /** The field of a row that tells where in the document each of its values stands. */
 export function quotesOf<R extends { id: string }>(t: Fields<R>) {
-  return linkList(t, ({ id }) => id, {
+  return linkList(t, 'id', {
     name: 'quotes',
     description: 'Where in the document the values of this row stand: offsets and words, by column.',
     dataset: 'quotes',

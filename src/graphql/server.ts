@@ -47,7 +47,7 @@ export function createGraphql(db: Database, log: ErrorLog, budget: Budget | null
     plugins: [overHttp, bounded, costed(budget), useAPQ({ store: textCache<string>(PERSISTED_CHARACTERS) })],
     // Yoga would reflect any origin with credentials; the routes answer for themselves.
     cors: false,
-    graphiql: (request) => wantsPage(request) && graphiql,
+    graphiql: ({ method, headers }) => method === 'GET' && wantsPage(headers.get('accept')) && graphiql,
     renderGraphiQL,
     logging: { debug() {}, info() {}, warn() {}, error: report },
   })

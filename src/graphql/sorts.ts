@@ -1,6 +1,6 @@
 import { datasets } from '../datasets/index.ts'
 import { builder } from './builder.ts'
-import type { Source } from './loaders.ts'
+import type { Source } from './lists.ts'
 import type { TypedDataset } from './refs.ts'
 
 /** A way to sort the rows of a dataset, ascending or descending: the key of the row tells equals apart. */

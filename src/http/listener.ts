@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServerAdapter } from '@whatwg-node/server'
 import { senderOf } from './address.ts'
 import type { Sender } from './route.ts'
@@ -7,20 +7,31 @@ import type { Sender } from './route.ts'
 const HEADERS_MS = 10_000
 const REQUEST_MS = 30_000
 
-/** What answers a request. */
-export type Fetch = (request: Request, sender: Sender) => Response | Promise<Response>
+/** What answers requests, and is told whom each is from. */
+export interface Answering {
+  /** Answers a request as Node gives it; false for one that `fetch` is to answer. */
+  take(request: IncomingMessage, response: ServerResponse, addressOf: () => string): boolean
+  fetch(request: Request, sender: Sender): Response | Promise<Response>
+}
 
-/** The HTTP server of Node before a fetch handler, which is told whom each request is from. */
-export function createListener(fetch: Fetch, proxies: number): Server {
-  const adapter = createServerAdapter<{ req: IncomingMessage }>((request: Request, { req }) => {
-    const forwardedFor = req.headers['x-forwarded-for']
-    const sender = {
-      ...(req.socket.remoteAddress && { socketAddress: req.socket.remoteAddress }),
-      ...(forwardedFor && { forwardedFor: String(forwardedFor) }),
-    }
-    return fetch(request, { address: senderOf(sender, proxies) })
-  })
+/** The HTTP server of Node. */
+export function createListener(answering: Answering, proxies: number): Server {
+  const addressOf = ({ socket, headers }: IncomingMessage) => {
+    const forwardedFor = headers['x-forwarded-for']
+    return senderOf(
+      {
+        ...(socket.remoteAddress && { socketAddress: socket.remoteAddress }),
+        ...(forwardedFor && { forwardedFor: String(forwardedFor) }),
+      },
+      proxies,
+    )
+  }
+  const adapter = createServerAdapter<{ req: IncomingMessage }>((request: Request, { req }) =>
+    answering.fetch(request, { address: addressOf(req) }),
+  )
   // Connections are looked through for late ones once a second: every half minute would be too seldom.
   const times = { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, connectionsCheckingInterval: 1_000 }
-  return createServer(times, adapter)
+  return createServer(times, (request, response) => {
+    if (!answering.take(request, response, () => addressOf(request))) adapter(request, response)
+  })
 }

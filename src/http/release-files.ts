@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { LATEST } from '../exporters/folder.ts'
 import { isReleaseName, type Manifest, readManifest } from '../exporters/manifest.ts'
+import { isKnownCopy } from '../web/conditional.ts'
 import { problem } from './problems.ts'
 
 const IMMUTABLE = 'public, max-age=31536000, immutable'
@@ -42,7 +43,7 @@ export async function releaseFile(
     etag: `"${found.sha256}"`,
     'x-content-type-options': 'nosniff',
   }
-  if (matches(request.headers.get('if-none-match'), headers.etag))
+  if (isKnownCopy(request.headers.get('if-none-match'), headers.etag))
     return new Response(null, { status: 304, headers })
   const typed = { ...headers, 'content-type': found.mediaType, 'content-length': String(found.bytes) }
   if (request.method === 'HEAD') return new Response(null, { headers: typed })
@@ -73,11 +74,4 @@ async function describe(exportsDir: string, manifest: Manifest, file: string) {
   const path = join(exportsDir, manifest.release, file)
   const [{ size }, content] = await Promise.all([stat(path), readFile(path)])
   return { mediaType, bytes: size, sha256: createHash('sha256').update(content).digest('hex') }
-}
-
-/** Whether a copy that a client has is this one, by If-None-Match (RFC 9110, 13.1.2). */
-function matches(condition: string | null, etag: string): boolean {
-  if (condition === null) return false
-  const known = condition.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  return known.includes(etag) || known.includes('*')
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import type { Database } from '../../src/database/client.ts'
+import type { OpenDatabase } from '../../src/database/client.ts'
 
 interface Answer<D> {
   readonly data?: D | null
@@ -8,15 +8,19 @@ interface Answer<D> {
 }
 
 /** A client of the GraphQL API over a database. What the server logs as its own fault goes to `onFault`. */
-export function clientOf(db: Database, onFault: (message: string) => void = () => {}) {
+export function clientOf(
+  database: Pick<OpenDatabase, 'db' | 'reader' | 'statements'>,
+  onFault: (message: string) => void = () => {},
+) {
   const app = createApp({
-    db,
+    database,
     exportsDir: 'exports/none',
     publicUrl: 'http://test',
     log: { error: onFault },
   })
 
   async function ask<D>(query: string, variables: object = {}): Promise<Answer<D>> {
+    app.drop() // tests write and load between their questions
     const response = await app.fetch(
       new Request('http://test/graphql', {
         method: 'POST',

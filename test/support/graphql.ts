@@ -30,7 +30,7 @@ export async function askable({ open }: TestDatabase, data: Data = bundledData()
   const database = await open((sql) => statements.push(sql))
   await load(database.db, data)
   const faults: string[] = []
-  const client = clientOf(database.db, (message) => faults.push(message))
+  const client = clientOf(database, (message) => faults.push(message))
   async function asked<A>(ask: () => Promise<A>): Promise<A> {
     statements = []
     const answer = await ask()

@@ -11,12 +11,13 @@ export async function listening(services: Omit<Services, 'exportsDir' | 'publicU
     publicUrl: 'http://test',
     log: { error: (message) => faults.push(message) },
   })
-  const server = createListener(app.fetch, proxies)
+  const server = createListener(app, proxies)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo // it listens on a port
   return {
     port,
     url: `http://127.0.0.1:${port}/graphql`,
+    app,
     faults,
     async close() {
       server.closeAllConnections()

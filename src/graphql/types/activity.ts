@@ -9,6 +9,7 @@ import { rootConnection } from '../connections.ts'
 import { link, linkList } from '../links.ts'
 import { nodeType } from '../nodes.ts'
 import { quotesOf } from '../quotes.ts'
+import { readAs } from '../readings.ts'
 import { refs } from '../refs.ts'
 import { similarTo } from '../similar.ts'
 
@@ -37,9 +38,10 @@ nodeType(
       type: Target,
       nullable: true,
       description: 'The measurable part of the activity; null where it has none.',
+      ...readAs({ kind: 'part', column: 'targetValue' }),
       resolve: (activity) => (activity.targetValue === null ? null : activity),
     }),
-    actors: linkList(t, ({ id }) => id, {
+    actors: linkList(t, 'id', {
       name: 'Activity.actors',
       description:
         'Who is to carry out the activity, in the order of the source; empty where it names nobody.',
@@ -47,14 +49,14 @@ nodeType(
       parent: 'activityId',
       order: ['position', 'actorId'],
     }),
-    promises: linkList(t, ({ id }) => id, {
+    promises: linkList(t, 'id', {
       name: 'Activity.promises',
       description: 'The promises that the activity belongs to, each with the ground for saying so.',
       dataset: 'activity_promises',
       parent: 'activityId',
       order: ['promiseId'],
     }),
-    topics: linkList(t, ({ id }) => id, {
+    topics: linkList(t, 'id', {
       name: 'Activity.topics',
       description: 'What the activity is about.',
       dataset: 'topics',

@@ -2,7 +2,7 @@ import { childConnection, rootConnection } from '../connections.ts'
 import { nodeType } from '../nodes.ts'
 
 nodeType('actors', (t) => ({
-  activities: childConnection(t, ({ id }) => id, {
+  activities: childConnection(t, 'id', {
     name: 'Actor.activities',
     description: 'The activities that the actor is to carry out, alone or with others.',
     dataset: 'activities',

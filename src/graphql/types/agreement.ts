@@ -1,22 +1,22 @@
 import { inArray } from 'drizzle-orm'
 import { tables } from '../../database/tables/index.ts'
-import type { Row } from '../../datasets/index.ts'
 import { lifecycle } from '../../datasets/vocabularies/agreements.ts'
 import { childConnection, rootConnection } from '../connections.ts'
 import { enumOf } from '../enums.ts'
-import { lifecycleAt } from '../lifecycle.ts'
+import { lifecycleAt, type Period } from '../lifecycle.ts'
 import { link, linkList } from '../links.ts'
 import { nodeType, rootField } from '../nodes.ts'
 import { quotesOf } from '../quotes.ts'
+import { readAs } from '../readings.ts'
 
 /** What stands in the words of a source is unknown where only facts and a link are. */
-const TRANSCRIBED = { isKnown: (agreement: Row<'agreements'>) => agreement.extent === 'transcribed' }
+const TRANSCRIBED = { column: 'extent', value: 'transcribed' } as const
 const CATALOGUED = 'Null for a catalogued agreement, whose words we do not hold.'
 /** Of the relations, those by which one agreement takes the place of another or lengthens it. */
 const IS_RENEWAL = inArray(tables.agreement_relations.relation, ['extends', 'renews'])
 
 nodeType('agreements', (t) => ({
-  municipalities: linkList(t, ({ id }) => id, {
+  municipalities: linkList(t, 'id', {
     name: 'Agreement.municipalities',
     description: 'The municipalities that are parties. A joint agreement has several.',
     dataset: 'municipalities',
@@ -33,16 +33,21 @@ nodeType('agreements', (t) => ({
     type: enumOf(lifecycle),
     description: 'Whether the agreement is to come, in force or over on a day.',
     args: { on: t.arg({ type: 'Date', required: true, description: 'The day, such as "2021-06-30".' }) },
+    ...readAs({
+      kind: 'computed',
+      columns: ['periodStart', 'periodEnd', 'periodUnknownReason'],
+      of: (agreement: Period, { on }: { on: string }) => lifecycleAt(agreement, on),
+    }),
     resolve: (agreement, { on }) => lifecycleAt(agreement, on),
   }),
-  documents: linkList(t, ({ id }) => id, {
+  documents: linkList(t, 'id', {
     name: 'Agreement.documents',
     description: 'The documents by which the agreement is known.',
     dataset: 'documents',
     via: { dataset: 'agreement_documents', parent: 'agreementId', child: 'documentId' },
     order: ['id'],
   }),
-  topics: linkList(t, ({ id }) => id, {
+  topics: linkList(t, 'id', {
     name: 'Agreement.topics',
     description:
       'What the agreement is about: the topics of its promises and activities, or, if it is catalogued, those judged from its page.',
@@ -50,21 +55,21 @@ nodeType('agreements', (t) => ({
     via: { dataset: 'agreement_topics', parent: 'agreementId', child: 'topicId' },
     order: ['id'],
   }),
-  relations: linkList(t, ({ id }) => id, {
+  relations: linkList(t, 'id', {
     name: 'Agreement.relations',
     description: 'What the agreement extends, renews, follows or stands under.',
     dataset: 'agreement_relations',
     parent: 'agreementId',
     order: ['position', 'id'],
   }),
-  relationsFrom: linkList(t, ({ id }) => id, {
+  relationsFrom: linkList(t, 'id', {
     name: 'Agreement.relationsFrom',
     description: 'The relations of other agreements to this one.',
     dataset: 'agreement_relations',
     parent: 'relatedAgreementId',
     order: ['agreementId', 'position', 'id'],
   }),
-  renews: linkList(t, ({ id }) => id, {
+  renews: linkList(t, 'id', {
     name: 'Agreement.renews',
     description:
       'The agreements that this one extends, renews or replaces, by its source; those that the data set holds. See relations for the others, and for the words.',
@@ -77,7 +82,7 @@ nodeType('agreements', (t) => ({
     },
     order: ['id'],
   }),
-  renewedBy: linkList(t, ({ id }) => id, {
+  renewedBy: linkList(t, 'id', {
     name: 'Agreement.renewedBy',
     description: 'The agreements that extend, renew or replace this one, by their sources.',
     dataset: 'agreements',
@@ -91,7 +96,7 @@ nodeType('agreements', (t) => ({
   }),
   promises: childConnection(
     t,
-    ({ id }) => id,
+    'id',
     {
       name: 'Agreement.promises',
       description: `The promises of a transcribed agreement, as they stand in the source. ${CATALOGUED}`,
@@ -103,7 +108,7 @@ nodeType('agreements', (t) => ({
   ),
   activities: childConnection(
     t,
-    ({ id }) => id,
+    'id',
     {
       name: 'Agreement.activities',
       description: `The activities of a transcribed agreement, as they stand in the source. ${CATALOGUED}`,
@@ -115,7 +120,7 @@ nodeType('agreements', (t) => ({
   ),
   signatures: childConnection(
     t,
-    ({ id }) => id,
+    'id',
     {
       name: 'Agreement.signatures',
       description: `The signatures of a transcribed agreement, as they stand in the source. ${CATALOGUED}`,
@@ -127,7 +132,7 @@ nodeType('agreements', (t) => ({
   ),
   signatories: childConnection(
     t,
-    ({ id }) => id,
+    'id',
     {
       name: 'Agreement.signatories',
       description: `The people who signed or presented the agreement, by key. ${CATALOGUED}`,
@@ -139,7 +144,7 @@ nodeType('agreements', (t) => ({
   ),
   findings: childConnection(
     t,
-    ({ id }) => id,
+    'id',
     {
       name: 'Agreement.findings',
       description: `What the situational picture says. ${CATALOGUED}`,
@@ -151,7 +156,7 @@ nodeType('agreements', (t) => ({
   ),
   followUps: childConnection(
     t,
-    ({ id }) => id,
+    'id',
     {
       name: 'Agreement.followUps',
       description: `What is promised about follow-up. ${CATALOGUED}`,
@@ -161,7 +166,7 @@ nodeType('agreements', (t) => ({
     },
     TRANSCRIBED,
   ),
-  issues: childConnection(t, ({ id }) => id, {
+  issues: childConnection(t, 'id', {
     name: 'Agreement.issues',
     description: 'What in the source cannot be read, is unclear or contradicts itself.',
     dataset: 'issues',

@@ -4,7 +4,7 @@ import { nodeType, rootField } from '../nodes.ts'
 
 nodeType('counties', (t) => ({
   policeRegion: link(t, 'police_regions', 'policeRegionId', 'The police region that the county lies in.'),
-  municipalities: childConnection(t, ({ code }) => code, {
+  municipalities: childConnection(t, 'code', {
     name: 'County.municipalities',
     description: 'The municipalities of the county, by code.',
     dataset: 'municipalities',

@@ -2,14 +2,14 @@ import { childConnection, rootConnection } from '../connections.ts'
 import { nodeType } from '../nodes.ts'
 
 nodeType('documents', (t) => ({
-  agreements: childConnection(t, ({ id }) => id, {
+  agreements: childConnection(t, 'id', {
     name: 'Document.agreements',
     description: 'The agreements that are known by the document.',
     dataset: 'agreements',
     via: { dataset: 'agreement_documents', parent: 'documentId', child: 'agreementId' },
     order: ['id'],
   }),
-  quotes: childConnection(t, ({ id }) => id, {
+  quotes: childConnection(t, 'id', {
     name: 'Document.quotes',
     description: 'The values that stand in the document, in its order.',
     dataset: 'quotes',

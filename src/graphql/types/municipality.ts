@@ -6,7 +6,7 @@ import { nodeType, rootField } from '../nodes.ts'
 
 nodeType('municipalities', (t) => ({
   county: link(t, 'counties', 'countyCode', 'The county that the municipality lies in.'),
-  policeAreas: linkList(t, ({ code }) => code, {
+  policeAreas: linkList(t, 'code', {
     name: 'Municipality.policeAreas',
     description:
       'The local police areas that the municipality, or part of it, lies in, as far as is known today.',
@@ -19,14 +19,14 @@ nodeType('municipalities', (t) => ({
     },
     order: ['id'],
   }),
-  coverage: linkList(t, ({ code }) => code, {
+  coverage: linkList(t, 'code', {
     name: 'Municipality.coverage',
     description: 'Each local police area that the municipality lies or lay in, with dates and source.',
     dataset: 'police_area_municipalities',
     parent: 'municipalityCode',
     order: ['policeAreaId'],
   }),
-  agreements: childConnection(t, ({ code }) => code, {
+  agreements: childConnection(t, 'code', {
     name: 'Municipality.agreements',
     description:
       'The agreements that the municipality is a party of, by first year. Joint ones are among them.',
@@ -34,7 +34,7 @@ nodeType('municipalities', (t) => ({
     via: { dataset: 'agreement_municipalities', parent: 'municipalityCode', child: 'agreementId' },
     order: ['id'],
   }),
-  signatures: childConnection(t, ({ code }) => code, {
+  signatures: childConnection(t, 'code', {
     name: 'Municipality.signatures',
     description: 'The signatures given for the municipality.',
     dataset: 'signatures',

@@ -10,7 +10,7 @@ import { refs } from '../refs.ts'
 nodeType('police_areas', (t) => ({
   policeDistrict: link(t, 'police_districts', 'policeDistrictId', 'The district of the area.'),
   policeRegion: link(t, 'police_regions', 'policeRegionId', 'The region of the area.'),
-  municipalities: childConnection(t, ({ id }) => id, {
+  municipalities: childConnection(t, 'id', {
     name: 'PoliceArea.municipalities',
     description: 'The municipalities that lie in the area, whole or in part, as far as is known today.',
     dataset: 'municipalities',
@@ -22,21 +22,21 @@ nodeType('police_areas', (t) => ({
     },
     order: ['code'],
   }),
-  coverage: linkList(t, ({ id }) => id, {
+  coverage: linkList(t, 'id', {
     name: 'PoliceArea.coverage',
     description: 'Each municipality that lies or lay in the area, with dates and source.',
     dataset: 'police_area_municipalities',
     parent: 'policeAreaId',
     order: ['municipalityCode'],
   }),
-  agreements: childConnection(t, ({ id }) => id, {
+  agreements: childConnection(t, 'id', {
     name: 'PoliceArea.agreements',
     description: 'The agreements whose source names the area.',
     dataset: 'agreements',
     parent: 'policeAreaId',
     order: ['id'],
   }),
-  signatures: childConnection(t, ({ id }) => id, {
+  signatures: childConnection(t, 'id', {
     name: 'PoliceArea.signatures',
     description: 'The signatures given for the area.',
     dataset: 'signatures',

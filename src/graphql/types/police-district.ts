@@ -4,7 +4,7 @@ import { nodeType, rootField } from '../nodes.ts'
 
 nodeType('police_districts', (t) => ({
   policeRegion: link(t, 'police_regions', 'policeRegionId', 'The region that the district belongs to.'),
-  policeAreas: childConnection(t, ({ id }) => id, {
+  policeAreas: childConnection(t, 'id', {
     name: 'PoliceDistrict.policeAreas',
     description: 'The local police areas of the district, by key.',
     dataset: 'police_areas',

@@ -2,21 +2,21 @@ import { childConnection, rootConnection } from '../connections.ts'
 import { nodeType, rootField } from '../nodes.ts'
 
 nodeType('police_regions', (t) => ({
-  counties: childConnection(t, ({ id }) => id, {
+  counties: childConnection(t, 'id', {
     name: 'PoliceRegion.counties',
     description: 'The counties of the region, by code.',
     dataset: 'counties',
     parent: 'policeRegionId',
     order: ['code'],
   }),
-  policeDistricts: childConnection(t, ({ id }) => id, {
+  policeDistricts: childConnection(t, 'id', {
     name: 'PoliceRegion.policeDistricts',
     description: 'The police districts of the region, by key.',
     dataset: 'police_districts',
     parent: 'policeRegionId',
     order: ['id'],
   }),
-  policeAreas: childConnection(t, ({ id }) => id, {
+  policeAreas: childConnection(t, 'id', {
     name: 'PoliceRegion.policeAreas',
     description: 'The local police areas of the region, by key.',
     dataset: 'police_areas',

@@ -6,14 +6,14 @@ import { similarTo } from '../similar.ts'
 
 nodeType('promises', (t) => ({
   agreement: link(t, 'agreements', 'agreementId', 'The agreement that the promise stands in.'),
-  topics: linkList(t, ({ id }) => id, {
+  topics: linkList(t, 'id', {
     name: 'Promise.topics',
     description: 'What the promise is about.',
     dataset: 'topics',
     via: { dataset: 'promise_topics', parent: 'promiseId', child: 'topicId' },
     order: ['id'],
   }),
-  activities: childConnection(t, ({ id }) => id, {
+  activities: childConnection(t, 'id', {
     name: 'Promise.activities',
     description:
       'The activities that belong to the promise, by the source or by topic: see Activity.promises.',

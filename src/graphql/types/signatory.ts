@@ -2,14 +2,14 @@ import { childConnection, rootConnection } from '../connections.ts'
 import { nodeType, rootField } from '../nodes.ts'
 
 nodeType('signatories', (t) => ({
-  signatures: childConnection(t, ({ id }) => id, {
+  signatures: childConnection(t, 'id', {
     name: 'Signatory.signatures',
     description: 'Each signing or presenting of an agreement by the person.',
     dataset: 'signatures',
     parent: 'signatoryId',
     order: ['agreementId', 'position', 'id'],
   }),
-  agreements: childConnection(t, ({ id }) => id, {
+  agreements: childConnection(t, 'id', {
     name: 'Signatory.agreements',
     description: 'The agreements that the person signed or presented.',
     dataset: 'agreements',

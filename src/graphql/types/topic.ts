@@ -4,28 +4,28 @@ import { nodeType, rootField } from '../nodes.ts'
 
 nodeType('topics', (t) => ({
   broader: link(t, 'topics', 'broaderId', 'The broader topic; null for one at the top.'),
-  narrower: linkList(t, ({ id }) => id, {
+  narrower: linkList(t, 'id', {
     name: 'Topic.narrower',
     description: 'The narrower topics.',
     dataset: 'topics',
     parent: 'broaderId',
     order: ['id'],
   }),
-  agreements: childConnection(t, ({ id }) => id, {
+  agreements: childConnection(t, 'id', {
     name: 'Topic.agreements',
     description: 'The agreements about the topic, transcribed and catalogued.',
     dataset: 'agreements',
     via: { dataset: 'agreement_topics', parent: 'topicId', child: 'agreementId' },
     order: ['id'],
   }),
-  promises: childConnection(t, ({ id }) => id, {
+  promises: childConnection(t, 'id', {
     name: 'Topic.promises',
     description: 'The promises about the topic, of transcribed agreements.',
     dataset: 'promises',
     via: { dataset: 'promise_topics', parent: 'topicId', child: 'promiseId' },
     order: ['agreementId', 'position', 'id'],
   }),
-  activities: childConnection(t, ({ id }) => id, {
+  activities: childConnection(t, 'id', {
     name: 'Topic.activities',
     description: 'The activities about the topic, of transcribed agreements.',
     dataset: 'activities',

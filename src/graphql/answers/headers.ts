@@ -1,0 +1,37 @@
+import type { Standing } from '../budget.ts'
+import { rateLimitHeaders } from '../cost-extension.ts'
+import type { Coding } from './form.ts'
+
+/**
+ * How long a copy may be given out before it is asked for anew: the data change by night, and a minute late is
+ * no harm. After that it may serve while it is checked, which costs a 304.
+ */
+const SHARED = 'public, max-age=60, stale-while-revalidate=600'
+/** An answer to POST tells one client what is left of its budget. */
+const PERSONAL = 'private, no-store'
+
+const COMMON = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag, ratelimit, ratelimit-policy, retry-after',
+  vary: 'accept, accept-encoding',
+  'x-content-type-options': 'nosniff',
+}
+
+/** The headers of an answer that anybody may keep. */
+export function sharedHeaders(etag: string, standing: Standing | null): { [name: string]: string } {
+  return { ...COMMON, 'cache-control': SHARED, etag, ...(standing && rateLimitHeaders(standing)) }
+}
+
+/** The headers of an answer that is for one client. */
+export function personalHeaders(standing: Standing | null): { [name: string]: string } {
+  return { ...COMMON, 'cache-control': PERSONAL, ...(standing && rateLimitHeaders(standing)) }
+}
+
+/** What tells of the form of a body. */
+export function formHeaders(mediaType: string, coding: Coding, body: Buffer): { [name: string]: string } {
+  return {
+    'content-type': `${mediaType}; charset=utf-8`,
+    'content-length': String(body.length),
+    ...(coding !== 'identity' && { 'content-encoding': coding }),
+  }
+}

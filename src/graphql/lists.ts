@@ -1,0 +1,197 @@
+import { count, eq, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { Reader } from '../database/client.ts'
+import { columnsOf, keyColumns, tableOf } from '../database/rows.ts'
+import { type DatasetName, datasets } from '../datasets/index.ts'
+import type { Page } from './cursors.ts'
+import { isBeyond, type Order, orderBy } from './ordering.ts'
+
+/**
+ * Where the rows of a list come from: a dataset, and how its rows belong to a parent. Either they hold the
+ * parent's key themselves (`parent`), or a dataset of links joins the two (`via`).
+ */
+export interface Source<N extends DatasetName = DatasetName> extends Order {
+  /** What a cursor of this list is bound to, such as `Topic.promises`. */
+  readonly name: string
+  readonly dataset: N
+  readonly parent?: string
+  readonly via?: {
+    readonly dataset: DatasetName
+    readonly parent: string
+    readonly child: string
+    readonly where?: SQL
+  }
+}
+
+/** A filter, and what tells it from others of the same list. */
+export interface Condition {
+  readonly key: string
+  readonly sql: SQL | undefined
+}
+
+/** Which part of a list to read. Instead of values there can be placeholders, for a statement that is kept. */
+export interface Part {
+  readonly direction: Page['direction']
+  readonly from: readonly (string | number | null | Placeholder)[] | null
+  readonly limit?: number
+  readonly where?: SQL | undefined
+}
+
+/** Keys of rows, or a placeholder for them. */
+type Keys = readonly string[] | Placeholder
+
+/** The part of a list that has no parent. */
+export function selectWhole(
+  db: Pick<Reader, 'select'>,
+  source: Source,
+  { direction, from, limit, where }: Part,
+  names: readonly string[] = columnNames(source.dataset),
+) {
+  const columns = columnsOf(source.dataset)
+  const query = db
+    .select(pick(columns, names))
+    .from(tableOf(source.dataset))
+    .where(both(where, from ? isBeyond(source, columns, direction, from) : undefined))
+    .orderBy(...orderBy(source, columns, direction))
+    .$dynamic()
+  // As it is, not as a parameter: the database would plan for a tenth of all rows.
+  return limit === undefined ? query : query.limit(sql.raw(String(limit)) as unknown as number)
+}
+
+/**
+ * The same part of the lists of many parents, in one statement: for each, the same as for one, joined
+ * laterally. The parent's key comes first in a row, as `parentKey`.
+ */
+export function selectLists(
+  db: Pick<Reader, 'select'>,
+  source: Source,
+  parents: Keys,
+  part: Part,
+  names: readonly string[] = columnNames(source.dataset),
+) {
+  const where = both(belongs(source), part.where)
+  const rows = selectWhole(db, source, { ...part, where }, [...new Set([...names, ...source.order])]).as(
+    'rows',
+  )
+  const fields = rows as unknown as { [name: string]: PgColumn } // a subquery has the columns it selects
+  return db
+    .select({ parentKey: sql<string>`parent.key`, ...pick(fields, names) })
+    .from(keysAsTable(parents))
+    .crossJoinLateral(rows)
+    .orderBy(sql`parent.place`, ...orderBy(source, fields, part.direction))
+}
+
+/**
+ * All rows of the lists of many parents, in one statement, those of a parent together. The parent's key comes first
+ * in a row, as `parentKey`. Without pages the two tables can be joined as a whole, which takes a fraction of the time.
+ */
+export function selectAll(
+  db: Pick<Reader, 'select'>,
+  source: Source,
+  parents: Keys,
+  names: readonly string[] = columnNames(source.dataset),
+) {
+  const { dataset, parent, via } = source
+  const columns = columnsOf(dataset)
+  const order = orderBy(source, columns, 'forward')
+  if (parent !== undefined) {
+    const key = column(columns, parent)
+    return db
+      .select({ parentKey: sql<string>`${key}`, ...pick(columns, names) })
+      .from(tableOf(dataset))
+      .where(isAnyOf(key, parents))
+      .orderBy(key, ...order)
+  }
+  if (!via) throw new Error(`A list of ${dataset} needs parent or via`)
+  const link = columnsOf(via.dataset)
+  const [from, to] = [column(link, via.parent), column(link, via.child)]
+  // A row that is linked twice is in the list once.
+  const links = sql`(select distinct ${from} as parent, ${to} as child from ${tableOf(via.dataset)} where ${both(
+    isAnyOf(from, parents),
+    via.where,
+  )}) as links`
+  const [own] = keyColumns(dataset)
+  return db
+    .select({ parentKey: sql<string>`links.parent`, ...pick(columns, names) })
+    .from(links)
+    .innerJoin(tableOf(dataset), sql`${own} = links.child`)
+    .orderBy(sql`links.parent`, ...order)
+}
+
+/** Rows by their keys, in no order. The key comes first in a row, as `parentKey`. */
+export function selectByKey(
+  db: Pick<Reader, 'select'>,
+  dataset: DatasetName,
+  keys: Keys,
+  names: readonly string[] = columnNames(dataset),
+) {
+  const [key] = keyColumns(dataset)
+  if (!key) throw new Error(`${dataset} has no key`)
+  return db
+    .select({ parentKey: sql<string>`${key}`, ...pick(columnsOf(dataset), names) })
+    .from(tableOf(dataset))
+    .where(isAnyOf(key, keys))
+}
+
+/** How many rows a list without a parent has. */
+export function countWhole(db: Pick<Reader, 'select'>, { dataset }: Source, where: SQL | undefined) {
+  return db.select({ rows: count() }).from(tableOf(dataset)).where(where)
+}
+
+/** How many rows the lists of many parents have, each with its parent's key. */
+export function countLists(
+  db: Pick<Reader, 'select'>,
+  source: Source,
+  parents: Keys,
+  where: SQL | undefined,
+) {
+  const counted = db
+    .select({ rows: sql<number>`count(*)::int`.as('rows') })
+    .from(tableOf(source.dataset))
+    .where(both(belongs(source), where))
+    .as('counted')
+  return db
+    .select({ parentKey: sql<string>`parent.key`, rows: counted.rows })
+    .from(keysAsTable(parents))
+    .crossJoinLateral(counted)
+}
+
+function isAnyOf(key: PgColumn, keys: Keys): SQL {
+  return sql`${key} = any(${sql.param(keys)}::text[])`
+}
+
+/** The keys of the parents as a table, in their order. */
+function keysAsTable(keys: Keys): SQL {
+  return sql`unnest(${sql.param(keys)}::text[]) with ordinality as parent(key, place)`
+}
+
+/** The condition that a row belongs to the parent of the lateral join. */
+function belongs({ dataset, parent, via }: Source): SQL {
+  const key = sql`parent.key`
+  if (parent !== undefined) return eq(column(columnsOf(dataset), parent), key)
+  if (!via) throw new Error(`A list of ${dataset} needs parent or via`)
+  const link = columnsOf(via.dataset)
+  const [own] = keyColumns(dataset)
+  return sql`${own} in (select ${column(link, via.child)} from ${tableOf(via.dataset)} where ${both(
+    eq(column(link, via.parent), key),
+    via.where,
+  )})`
+}
+
+function both(one: SQL | undefined, other: SQL | undefined): SQL | undefined {
+  return one && other ? sql`${one} and ${other}` : (one ?? other)
+}
+
+function columnNames(dataset: DatasetName): string[] {
+  return Object.keys(datasets[dataset].columns)
+}
+
+function pick(columns: { [name: string]: PgColumn }, names: readonly string[]): { [name: string]: PgColumn } {
+  return Object.fromEntries(names.map((name) => [name, column(columns, name)]))
+}
+
+function column(columns: { [name: string]: PgColumn }, name: string): PgColumn {
+  const found = columns[name]
+  if (!found) throw new Error(`No column "${name}"`)
+  return found
+}

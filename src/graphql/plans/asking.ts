@@ -1,0 +1,30 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLType,
+  getNullableType,
+  isListType,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql'
+import { NotPlanned } from './not-planned.ts'
+
+/** A field that is asked for, once or several times under one name. */
+export interface Asking {
+  readonly field: GraphQLField<unknown, unknown>
+  readonly nodes: readonly FieldNode[]
+}
+
+/** What is selected of a field, wherever it is asked for. */
+export function selections({ nodes }: Asking): (SelectionSetNode | undefined)[] {
+  return nodes.map(({ selectionSet }) => selectionSet)
+}
+
+/** The object type of a field, behind lists and marks of what is never null. */
+export function objectType(type: GraphQLType | null | undefined): GraphQLObjectType {
+  const plain = type && getNullableType(type)
+  if (isListType(plain)) return objectType(plain.ofType)
+  if (isObjectType(plain)) return plain
+  throw new NotPlanned(String(type))
+}

@@ -1,0 +1,134 @@
+import { conditionOf, type ListArgs } from '../connections.ts'
+import { encodeCursor, type Place, pageOf } from '../cursors.ts'
+import type { Source } from '../lists.ts'
+import { isPlace } from '../ordering.ts'
+import { pageInfoOf } from '../pages.ts'
+import type { Reading } from '../readings.ts'
+import type { TypedDataset } from '../refs.ts'
+import { sorted } from '../sorts.ts'
+import { type Asking, objectType, selections } from './asking.ts'
+import { distinct, Layout, type Values } from './layout.ts'
+import { NotPlanned } from './not-planned.ts'
+import { type Asked, countRows, NO_PARENT, PageReader, type PageRows } from './pages.ts'
+import type { Planner, Write } from './planner.ts'
+import { writeValue } from './write-value.ts'
+
+/** A page to be written, with what was asked for and how many rows there are on all pages. */
+interface Page extends PageRows {
+  readonly asked: Asked
+  readonly count: number
+}
+
+type PageInfo = ReturnType<typeof pageInfoOf>
+
+/** What a connection found in a run: the pages and the counts of its parents. */
+interface Found {
+  readonly asked: Asked
+  readonly pages: ReadonlyMap<unknown, PageRows>
+  readonly counts: ReadonlyMap<unknown, number>
+}
+
+const EMPTY: PageRows = { rows: [], hasMore: false }
+
+/** Plans a connection: its pages are read for all parents at once, and counted where totalCount is asked for. */
+export function planConnection(
+  planner: Planner,
+  asking: Asking,
+  { source: list, key, known }: Extract<Reading, { kind: 'connection' }>,
+  parents: Layout,
+): Write<Values> {
+  const sort = planner.shapeOf(asking, 'sort')
+  const source = sort ? sorted(list, sort) : list
+  const rows = new Layout(key === null ? 0 : 1)
+  const { write, isRead, isCounted } = planPage(planner, asking, source, rows)
+  const slot = planner.slot<Found>()
+  const args = planner.arguments<ListArgs>(asking)
+  const reader = new PageReader(source, rows.names)
+  const keyAt = key === null ? null : parents.at(key)
+  const knownAt = known && parents.at(known.column)
+  const isKnown = (row: Values) => knownAt === undefined || row[knownAt] === known?.value
+
+  parents.fetches.push(async (all, run) => {
+    const from = all.filter(isKnown)
+    if (from.length === 0) return
+    const { filter, ...page } = args(run)
+    const asked = {
+      page: pageOf(source.name, (values) => isPlace(source, values), page),
+      where: conditionOf(source.dataset, filter),
+    }
+    const keys = keyAt === null ? null : distinct(from, keyAt)
+    const readPages = async () => {
+      const pages = await reader.read(run, keys, asked)
+      await rows.fetch(
+        [...pages.values()].flatMap((each) => each.rows),
+        run,
+      )
+      return pages
+    }
+    const [pages, counts] = await Promise.all([
+      isRead ? readPages() : new Map(),
+      isCounted ? countRows(run, list, keys, asked.where) : new Map(),
+    ])
+    slot.put(run, { asked, pages, counts })
+  })
+
+  return (row, run) => {
+    if (!isKnown(row)) return 'null'
+    const { asked, pages, counts } = slot.take(run)
+    const parent = keyAt === null ? NO_PARENT : row[keyAt]
+    const { rows: shown, hasMore } = pages.get(parent) ?? EMPTY
+    return write({ asked, rows: shown, hasMore, count: counts.get(parent) ?? 0 }, run)
+  }
+}
+
+/** What is asked of a page: what writes it, and which of its rows and its count have to be read for that. */
+function planPage(planner: Planner, asking: Asking, source: Source<TypedDataset>, rows: Layout) {
+  let isRead = false
+  let isCounted = false
+
+  const node = (each: Asking) => planner.object(objectType(each.field.type), selections(each), rows)
+  const cursor = (): ((row: Values) => string) => {
+    const places = source.order.map((column) => rows.at(column))
+    // The columns of an order hold nothing but what a place is made of.
+    return (row) => encodeCursor(source.name, places.map((at) => row[at]) as unknown as Place)
+  }
+  const edge = (each: Asking): Write<Values> => {
+    if (each.field.name === 'node') return node(each)
+    const cursorOf = cursor()
+    return (row) => JSON.stringify(cursorOf(row))
+  }
+  const pageInfo = (each: Asking): Write<Page> => {
+    const cursorOf = cursor()
+    const write = planner.fields<PageInfo>(objectType(each.field.type), selections(each), ({ field }) => {
+      const value = writeValue(field.type)
+      return (info) => value(info[field.name as keyof PageInfo]) // the type has no other fields
+    })
+    return ({ asked: { page }, rows: shown, hasMore }, run) => {
+      const ends = shown.length === 0 ? [] : [shown[0], shown.at(-1)]
+      const cursors = ends.map((row) => ({ cursor: cursorOf(row ?? []) }))
+      return write(pageInfoOf(page, cursors, hasMore), run)
+    }
+  }
+
+  const write = planner.fields<Page>(objectType(asking.field.type), selections(asking), (each) => {
+    if (each.field.name === 'totalCount') isCounted = true
+    else isRead = true
+    switch (each.field.name) {
+      case 'nodes':
+        return everyRow(node(each))
+      case 'edges':
+        return everyRow(planner.fields(objectType(each.field.type), selections(each), edge))
+      case 'pageInfo':
+        return pageInfo(each)
+      case 'totalCount':
+        return ({ count }) => String(count)
+      default:
+        throw new NotPlanned(each.field.name)
+    }
+  })
+  return { write, isRead, isCounted }
+}
+
+function everyRow(write: Write<Values>): Write<Page> {
+  return ({ rows }, run) => `[${rows.map((row) => write(row, run)).join(',')}]`
+}

@@ -1,0 +1,54 @@
+import type { Run } from './run.ts'
+
+/** A row as the database gives it: its values in the order in which they were selected. */
+export type Values = readonly unknown[]
+
+/** Reads something for some rows at once, such as all their promises. */
+type Fetch = (rows: readonly Values[], run: Run) => Promise<void>
+
+/** What one selection needs of its rows: which columns, each at its place, and what is read beside them. */
+export class Layout {
+  readonly names: string[] = []
+  readonly fetches: Fetch[] = []
+  readonly #offset: number
+
+  /** `offset` is how many values come before the columns. */
+  constructor(offset: number) {
+    this.#offset = offset
+  }
+
+  /** The place of a column in a row. What nobody has asked the place of is not selected. */
+  at(column: string): number {
+    const known = this.names.indexOf(column)
+    return this.#offset + (known >= 0 ? known : this.names.push(column) - 1)
+  }
+
+  /** Reads all that stands beside some rows, side by side. */
+  async fetch(rows: readonly Values[], run: Run): Promise<void> {
+    if (rows.length > 0) await Promise.all(this.fetches.map((fetch) => fetch(rows, run)))
+  }
+}
+
+/** The keys at a place of some rows, each once, as far as there are any. */
+export function distinct(rows: readonly Values[], at: number): string[] {
+  const keys = new Set<string>()
+  for (const row of rows) {
+    const key = row[at]
+    if (typeof key === 'string') keys.add(key)
+  }
+  return [...keys]
+}
+
+/** Rows by their first value, which is the key of what they belong to. Those of one key stand together. */
+export function grouped(rows: readonly Values[]): Map<unknown, Values[]> {
+  const groups = new Map<unknown, Values[]>()
+  let group: Values[] = []
+  for (const row of rows) {
+    if (group[0]?.[0] !== row[0]) {
+      group = []
+      groups.set(row[0], group)
+    }
+    group.push(row)
+  }
+  return groups
+}

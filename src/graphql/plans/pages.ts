@@ -1,0 +1,114 @@
+import { sql } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
+import type { Page, Place } from '../cursors.ts'
+import {
+  type Condition,
+  countLists,
+  countWhole,
+  type Part,
+  type Source,
+  selectLists,
+  selectWhole,
+} from '../lists.ts'
+import { grouped, type Values } from './layout.ts'
+import { type Run, Statement } from './run.ts'
+
+/** What is asked of a connection in one run. */
+export interface Asked {
+  readonly page: Page
+  readonly where: Condition | undefined
+}
+
+/** The rows of a page, and whether the list goes on. */
+export interface PageRows {
+  readonly rows: readonly Values[]
+  readonly hasMore: boolean
+}
+
+/** What stands for the parent of a list that has none. */
+export const NO_PARENT = ''
+
+/** How many statements are kept for one list: sizes of pages, before and after a place. */
+const MAX_SHAPES = 20
+
+/** Reads pages of one list, for all parents at once. A statement without a filter is kept for the next run. */
+export class PageReader {
+  readonly #source: Source
+  readonly #names: readonly string[]
+  readonly #kept = new LRUCache<string, Statement>({ max: MAX_SHAPES })
+
+  /** `names` are the columns to select. They may grow until the first page is read. */
+  constructor(source: Source, names: readonly string[]) {
+    this.#source = source
+    this.#names = names
+  }
+
+  /** The page of each parent that has one; `parents` is null for a list without them. */
+  async read(
+    run: Run,
+    parents: readonly string[] | null,
+    { page, where }: Asked,
+  ): Promise<Map<unknown, PageRows>> {
+    const places = page.from?.map((value, at) => [placeName(at), value] as const) ?? []
+    const values = { parents, ...Object.fromEntries(places) }
+    const rows = await this.#statement(page, parents !== null, where).rows(run, values)
+    if (parents === null) return new Map([[NO_PARENT, pageRows(page, rows)]])
+    return new Map(Array.from(grouped(rows), ([parent, found]) => [parent, pageRows(page, found)]))
+  }
+
+  #statement({ direction, from, size }: Page, isChild: boolean, where: Condition | undefined): Statement {
+    // What is null in a place is said in the statement itself, and the size too: the database plans by it.
+    const shape = `${direction} ${size} ${from?.map((value) => value === null)}`
+    const kept = where ? undefined : this.#kept.get(shape)
+    if (kept) return kept
+    const part: Part = { direction, from: placeOf(from), limit: size + 1, where: where?.sql }
+    const statement = new Statement((db) =>
+      isChild
+        ? selectLists(db, this.#source, sql.placeholder('parents'), part, this.#names)
+        : selectWhole(db, this.#source, part, this.#names),
+    )
+    if (!where) this.#kept.set(shape, statement)
+    return statement
+  }
+}
+
+function pageRows({ direction, size }: Page, found: readonly Values[]): PageRows {
+  const shown = found.length > size ? found.slice(0, size) : found
+  return { rows: direction === 'forward' ? shown : shown.toReversed(), hasMore: found.length > size }
+}
+
+function placeOf(from: Place | null): Part['from'] {
+  return from === null
+    ? null
+    : from.map((value, at) => (value === null ? null : sql.placeholder(placeName(at))))
+}
+
+function placeName(at: number): string {
+  return `place${at}`
+}
+
+/** Counts the rows of one list, for all parents at once. What was counted before is not counted again. */
+export async function countRows(
+  run: Run,
+  source: Source,
+  parents: readonly string[] | null,
+  where: Condition | undefined,
+): Promise<Map<unknown, number>> {
+  const keyOf = (parent: string) => JSON.stringify([source.name, parent, where?.key])
+  const counts = new Map<unknown, number>()
+  const missing = (parents ?? [NO_PARENT]).filter((parent) => {
+    const known = run.counts.get(keyOf(parent))
+    if (known !== undefined) counts.set(parent, known)
+    return known === undefined
+  })
+  if (missing.length === 0) return counts
+  const statement = new Statement((db) =>
+    parents === null ? countWhole(db, source, where?.sql) : countLists(db, source, missing, where?.sql),
+  )
+  for (const row of await statement.rows(run, {})) {
+    const [parent, rows] = parents === null ? [NO_PARENT, row[0]] : row
+    counts.set(parent, Number(rows))
+    run.counts.set(keyOf(String(parent)), Number(rows))
+  }
+  return counts
+}

@@ -1,0 +1,106 @@
+import {
+  type ArgumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type VariableValues,
+  visit,
+} from 'graphql'
+import { LRUCache } from 'lru-cache'
+import { objectType } from './asking.ts'
+import { Layout } from './layout.ts'
+import { NotPlanned } from './not-planned.ts'
+import { Planner, type Write } from './planner.ts'
+import type { Run } from './run.ts'
+
+/** A plan for one shape of the answer. */
+interface Plan {
+  readonly root: Layout
+  readonly write: Write<readonly never[]>
+}
+
+/** There is no row above the fields of the query itself. */
+const NO_ROW: readonly never[] = []
+
+/** The fragments of a document, by name. */
+export type Fragments = { readonly [name: string]: FragmentDefinitionNode }
+
+/** How many shapes of the answer of one query are remembered. */
+const MAX_SHAPES = 16
+
+/** A query that is planned once, and run with many values of its variables. */
+export class PlannedQuery {
+  readonly #schema: GraphQLSchema
+  readonly #operation: OperationDefinitionNode
+  readonly #fragments: Fragments
+  readonly #shaping: readonly string[]
+  readonly #plans = new LRUCache<string, Plan | NotPlanned>({ max: MAX_SHAPES })
+
+  /** The operation and the fragments have been validated. */
+  constructor(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments) {
+    this.#schema = schema
+    this.#operation = operation
+    this.#fragments = fragments
+    this.#shaping = shapingVariables([operation, ...Object.values(fragments)])
+  }
+
+  /**
+   * The data of the answer as JSON, the very text that plain execution gives, and how many statements it took. Throws `NotPlanned`, or what is
+   * wrong with the arguments: then plain execution tells.
+   */
+  async data(run: Omit<Run, 'found' | 'reads'>): Promise<{ text: string; reads: number }> {
+    const plan = this.#planOf(run.variables)
+    if (plan instanceof NotPlanned) throw plan
+    const { root, write } = plan
+    const whole = { ...run, found: [], reads: 0 }
+    await root.fetch([NO_ROW], whole)
+    return { text: write(NO_ROW, whole), reads: whole.reads }
+  }
+
+  /** Whether a plan covers the query with these values of its variables. */
+  isPlanned(values: VariableValues): boolean {
+    return !(this.#planOf(values) instanceof NotPlanned)
+  }
+
+  #planOf({ coerced }: VariableValues): Plan | NotPlanned {
+    const shaping = Object.fromEntries(this.#shaping.map((name) => [name, coerced[name]]))
+    const key = JSON.stringify(shaping)
+    const plan = this.#plans.get(key) ?? this.#planFor(shaping)
+    this.#plans.set(key, plan)
+    return plan
+  }
+
+  #planFor(shaping: { readonly [variable: string]: unknown }): Plan | NotPlanned {
+    try {
+      const planner = new Planner({ schema: this.#schema, fragments: this.#fragments, shaping })
+      const root = new Layout(0)
+      const write = planner.object(
+        objectType(this.#schema.getQueryType()),
+        [this.#operation.selectionSet],
+        root,
+      )
+      return { root, write }
+    } catch (error) {
+      if (error instanceof NotPlanned) return error
+      throw error
+    }
+  }
+}
+
+/** The variables that decide which fields an answer has, or in what order its lists are. */
+function shapingVariables(
+  definitions: readonly (OperationDefinitionNode | FragmentDefinitionNode)[],
+): string[] {
+  const names = new Set<string>()
+  const add = ({ value }: ArgumentNode) => {
+    if (value.kind === Kind.VARIABLE) names.add(value.name.value)
+  }
+  for (const definition of definitions) {
+    visit(definition, {
+      Directive: ({ arguments: conditions }) => conditions?.forEach(add),
+      Field: ({ arguments: given }) => given?.filter(({ name }) => name.value === 'sort').forEach(add),
+    })
+  }
+  return [...names]
+}

@@ -1,0 +1,66 @@
+import { fillPlaceholders } from 'drizzle-orm'
+import type { VariableValues } from 'graphql'
+import type { Reader } from '../../database/client.ts'
+import type { Statements } from '../../database/statements.ts'
+import type { Values } from './layout.ts'
+
+/** One execution of a plan. */
+export interface Run {
+  readonly variables: VariableValues
+  /** What statements are built by, and what runs them. */
+  readonly db: Builder
+  readonly statements: Statements
+  /** How many rows lists have, as far as it was counted since the data changed. */
+  readonly counts: Counts
+  /** What was read so far, by slot. */
+  readonly found: unknown[]
+  /** How many statements have been run. */
+  reads: number
+}
+
+type Builder = Pick<Reader, 'select'>
+
+/** Numbers that are kept for as long as the data are the same. */
+export interface Counts {
+  get(key: string): number | undefined
+  set(key: string, rows: number): unknown
+}
+
+/** A place in every run for what one part of a plan reads. */
+export class Slot<T> {
+  readonly #at: number
+
+  constructor(at: number) {
+    this.#at = at
+  }
+
+  put(run: Run, value: T): void {
+    run.found[this.#at] = value
+  }
+
+  take(run: Run): T {
+    return run.found[this.#at] as T // nothing but `put` writes there
+  }
+}
+
+/** What drizzle builds, with placeholders where values differ from run to run. */
+interface Query {
+  toSQL(): { readonly sql: string; readonly params: unknown[] }
+}
+
+/** A statement that is built when it is first run, and kept. */
+export class Statement {
+  readonly #build: (db: Builder) => Query
+  #built: ReturnType<Query['toSQL']> | undefined
+
+  constructor(build: (db: Builder) => Query) {
+    this.#build = build
+  }
+
+  rows(run: Run, values: { readonly [placeholder: string]: unknown }): Promise<readonly Values[]> {
+    this.#built ??= this.#build(run.db).toSQL()
+    const { sql, params } = this.#built
+    run.reads++
+    return run.statements.rows(sql, fillPlaceholders(params, values))
+  }
+}

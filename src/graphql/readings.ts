@@ -1,0 +1,54 @@
+import type { GraphQLField } from 'graphql'
+import type { Source } from './lists.ts'
+import type { NodeDataset } from './nodes.ts'
+import type { TypedDataset } from './refs.ts'
+
+/**
+ * What a field's value is made of, told as data beside its resolver. Where all fields of a query tell it, the
+ * query can be planned as a whole: see `plans/`.
+ */
+export type Reading =
+  /** A column of the row. */
+  | { readonly kind: 'column'; readonly column: string }
+  /** The row's id for `node`. */
+  | { readonly kind: 'id'; readonly dataset: NodeDataset }
+  /** The same row as another type; null where the column is. */
+  | { readonly kind: 'part'; readonly column: string }
+  /** Worked out from some columns of the row and the arguments. */
+  | {
+      readonly kind: 'computed'
+      readonly columns: readonly string[]
+      readonly of: (row: never, args: never) => unknown
+    }
+  /** The row whose key a column holds. */
+  | { readonly kind: 'link'; readonly dataset: TypedDataset; readonly column: string }
+  /** All rows of a short list; `key` is the column with the parent's key. */
+  | { readonly kind: 'list'; readonly source: Source<TypedDataset>; readonly key: string }
+  /** A connection; `key` is the column with the parent's key, null where there is no parent. */
+  | {
+      readonly kind: 'connection'
+      readonly source: Source<TypedDataset>
+      readonly key: string | null
+      readonly known?: Known
+    }
+  /** The row of a dataset whose key is the argument. */
+  | { readonly kind: 'row'; readonly dataset: NodeDataset }
+  /** The row of any dataset whose id is the argument. */
+  | { readonly kind: 'node' }
+
+/** Where we know what a list holds: where a column of the parent has this value. */
+export interface Known<C extends string = string> {
+  readonly column: C
+  readonly value: string
+}
+
+/** The option of a field that says how it is read. */
+export function readAs(reading: Reading): { readonly extensions: { readonly reading: Reading } } {
+  return { extensions: { reading } }
+}
+
+/** How a field is read, where it says so. */
+export function readingOf(field: GraphQLField<unknown, unknown>): Reading | undefined {
+  const reading: unknown = field.extensions.reading
+  return reading as Reading | undefined // only `readAs` puts one there
+}

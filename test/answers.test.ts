@@ -1,0 +1,212 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { OpenDatabase } from '../src/database/client.ts'
+import { load } from '../src/database/load.ts'
+import { Finished, LEAST_COMPRESSED_BYTES } from '../src/graphql/answers/finished.ts'
+import { Kept } from '../src/graphql/answers/kept.ts'
+import { watchLoads } from '../src/jobs/load-watch.ts'
+import { bundledData, copyOf, databases } from './support/databases.ts'
+import { listening } from './support/listening.ts'
+
+const QUERY = '{ topics(first: 100) { totalCount nodes { key labelSv labelEn } } }'
+const LARGE = '{ agreements(first: 100) { nodes { key title summarySv sourceUrl: __typename } } }'
+
+describe.each(databases)('answers over a port, on $name', ({ open }) => {
+  let database: OpenDatabase
+  let statements: string[] = []
+  let server: Awaited<ReturnType<typeof listening>>
+
+  beforeAll(async () => {
+    database = await open((text) => statements.push(text))
+    await load(database.db, bundledData())
+    server = await listening({ database, rateLimit: 100_000 })
+  })
+  afterAll(async () => {
+    await server.close()
+    await database.close()
+  })
+  beforeEach(() => {
+    server.app.drop()
+    statements = []
+  })
+
+  const get = (query: string, headers: { [name: string]: string } = {}) =>
+    fetch(`${server.url}?query=${encodeURIComponent(query)}`, {
+      headers: { 'accept-encoding': 'identity', ...headers },
+    })
+  const post = (body: object, headers: { [name: string]: string } = {}) =>
+    fetch(server.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-encoding': 'identity', ...headers },
+      body: JSON.stringify(body),
+    })
+  const jsonOf = async (response: Response) => {
+    expect(response.status).toBe(200)
+    return (await response.json()) as { data: unknown; extensions: { cost: { remaining: number | null } } }
+  }
+
+  test('the same question again takes nothing from the database, whoever asks and in whatever way', async () => {
+    const first = await jsonOf(await get(QUERY))
+    expect(statements.length).toBeGreaterThan(0)
+    statements = []
+    const others = [
+      await get(QUERY),
+      await post({ query: QUERY }),
+      await post({ operationName: null, query: QUERY, variables: {}, unknown: 1 }),
+    ]
+    for (const response of others) expect((await jsonOf(response)).data).toEqual(first.data)
+    expect(statements).toEqual([])
+  })
+
+  test('a question with other variables is another question', async () => {
+    const query = 'query ($id: ID!) { topic(id: $id) { key } }'
+    for (const id of ['fraud', 'traffic-safety', 'fraud']) {
+      expect((await jsonOf(await post({ query, variables: { id } }))).data).toEqual({ topic: { key: id } })
+    }
+  })
+
+  test('first plainly, then by its plan, then from what is kept: the same bytes', async () => {
+    const plain = await (await get(LARGE)).text()
+    server.app.drop()
+    statements = []
+    const planned = await (await get(LARGE)).text()
+    expect(statements).toHaveLength(1)
+    const kept = await (await get(LARGE)).text()
+    expect(statements).toHaveLength(1)
+    expect([planned, kept]).toEqual([plain, plain])
+  })
+
+  test('a copy that a client has is told to be good, by its tag, without a body', async () => {
+    const response = await get(QUERY)
+    await response.text()
+    const etag = response.headers.get('etag') ?? ''
+    expect(etag).toMatch(/^"[\w-]{27}"$/)
+    expect(response.headers.get('cache-control')).toBe('public, max-age=60, stale-while-revalidate=600')
+    expect(response.headers.get('vary')).toBe('accept, accept-encoding')
+    for (const tags of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const again = await get(QUERY, { 'if-none-match': tags })
+      expect(again.status).toBe(304)
+      expect(again.headers.get('etag')).toBe(etag)
+      expect(await again.text()).toBe('')
+    }
+    expect((await get(QUERY, { 'if-none-match': '"other"' })).status).toBe(200)
+  })
+
+  test.each(['br', 'gzip'])('compressed by %s, with a tag of its own', async (coding) => {
+    const plain = await get(LARGE)
+    const text = await plain.text()
+    const response = await get(LARGE, { 'accept-encoding': coding })
+    expect(response.headers.get('content-encoding')).toBe(coding)
+    expect(response.headers.get('etag')).toBe(plain.headers.get('etag')?.replace(/"$/, `-${coding}"`))
+    expect(Number(response.headers.get('content-length'))).toBeLessThan(text.length / 2)
+    expect(await response.text()).toBe(text)
+    expect(
+      (await get('{ __typename }', { 'accept-encoding': coding })).headers.get('content-encoding'),
+    ).toBeNull()
+  })
+
+  test.each([
+    ['gzip;q=1, br;q=0.5', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['identity', null],
+    ['', null],
+  ])('Accept-Encoding "%s" gets %s', async (accepted, coding) => {
+    const response = await get(LARGE, { 'accept-encoding': accepted })
+    expect(response.headers.get('content-encoding')).toBe(coding)
+    expect((await jsonOf(response)).data).toBeDefined()
+  })
+
+  test('each client is told what is left of its budget, in an answer to POST', async () => {
+    const shared = await jsonOf(await get(LARGE))
+    expect(shared.extensions.cost).toEqual({ requested: 101, limit: 100_000, remaining: null, reset: null })
+    const one = await post({ query: LARGE })
+    expect(one.headers.get('cache-control')).toBe('private, no-store')
+    const other = await post({ query: LARGE }, { 'accept-encoding': 'gzip' })
+    expect(other.headers.get('content-encoding')).toBe('gzip')
+    const [{ extensions: first }, { extensions: second }] = [await jsonOf(one), await jsonOf(other)]
+    expect(second.cost.remaining).toBe(Number(first.cost.remaining) - 1) // what is kept costs 1
+    expect(other.headers.get('ratelimit')).toContain(`r=${second.cost.remaining}`)
+  })
+
+  test('HEAD has the headers of GET, and no body', async () => {
+    const response = await fetch(`${server.url}?query=${encodeURIComponent(QUERY)}`, { method: 'HEAD' })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('etag')).not.toBeNull()
+    expect(await response.text()).toBe('')
+  })
+
+  test('what was answered with an error is not kept', async () => {
+    const wrong = '{ topics(first: 1000) { totalCount } }'
+    for (let tries = 0; tries < 2; tries++) {
+      const response = await get(wrong)
+      expect(await response.text()).toContain('BAD_PAGE')
+      expect(response.headers.get('etag')).toBeNull()
+    }
+  })
+
+  test('many who ask the same at once are answered by one reading', async () => {
+    await (await get(LARGE)).text() // so that there is a plan
+    server.app.drop()
+    statements = []
+    const bodies = await Promise.all(Array.from({ length: 20 }, async () => (await get(LARGE)).text()))
+    expect(new Set(bodies).size).toBe(1)
+    expect(statements).toHaveLength(1)
+  })
+
+  test('the next revision drops all answers at once', async () => {
+    const stop = await watchLoads(database, server.app, { error() {} })
+    const query = '{ dataset { revision } municipality(code: "0685") { name } }'
+    expect((await jsonOf(await get(query))).data).toMatchObject({ municipality: { name: 'Vetlanda' } })
+    const data = copyOf(bundledData())
+    for (const municipality of data.tables.municipalities) {
+      if (municipality.code === '0685') municipality.name = 'Vetlanda stad'
+    }
+    await load(database.db, data)
+    await expect
+      .poll(async () => (await jsonOf(await get(query))).data)
+      .toMatchObject({ municipality: { name: 'Vetlanda stad' } })
+    await stop()
+  })
+
+  test('a load that nobody told of is found by a look', async () => {
+    const query = '{ municipality(code: "0685") { name } }'
+    const before = (await jsonOf(await get(query))).data
+    await load(database.db, bundledData())
+    expect((await jsonOf(await get(query))).data).toEqual(before)
+    await server.app.look()
+    expect((await jsonOf(await get(query))).data).toEqual({ municipality: { name: 'Vetlanda' } })
+  })
+})
+
+test('a compressed answer to one client is the bytes of the plain one, whatever they are', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'grapheme' }), fc.nat(), fc.nat(), async (text, remaining, reset) => {
+      const data = { text: text.repeat(LEAST_COMPRESSED_BYTES) }
+      const cost = { requested: 1, limit: 9, remaining: null, reset: null }
+      const finished = new Finished(Buffer.from(JSON.stringify({ data, extensions: { cost } })))
+      const expected = JSON.stringify({ data, extensions: { cost: { ...cost, remaining, reset } } })
+      const standing = { remaining, reset }
+      expect(String(await finished.personal('identity', standing))).toBe(expected)
+      expect(String(gunzipSync(await finished.personal('gzip', standing)))).toBe(expected)
+      expect(String(brotliDecompressSync(await finished.form('br')))).toBe(String(finished.body))
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('what is kept never takes more memory than it may, its compressed forms counted', async () => {
+  const MAX_BYTES = 1_000_000
+  const kept = new Kept(1, MAX_BYTES)
+  for (let at = 0; at < 100; at++) {
+    const finished = kept.keep(`key ${at}`, `text ${at}`, Buffer.alloc(MAX_BYTES / 20, `${at}`))
+    await finished.form('gzip')
+    expect(kept.bytes).toBeLessThanOrEqual(MAX_BYTES)
+  }
+  expect(kept.byRequest('text 99')).toBeDefined()
+  expect(kept.byRequest('text 1')).toBeUndefined()
+  // A form that is made when its answer has been put out brings nothing back.
+  const large = kept.keep('large', 'large', Buffer.alloc(MAX_BYTES))
+  await large.form('br')
+  expect(kept.byRequest('large')).toBeUndefined()
+})

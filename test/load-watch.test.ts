@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type OpenDatabase, openDatabase, WRITING } from '../src/database/client.ts'
+import { load } from '../src/database/load.ts'
+import { derivedState } from '../src/database/tables/search.ts'
+import { watchLoads } from '../src/jobs/load-watch.ts'
+import { bundledData, copyOf, databases, newServerDatabase } from './support/databases.ts'
+
+/** The bundled data with the words of one promise changed. */
+function reworded(words: string) {
+  const data = copyOf(bundledData())
+  const [promise] = data.tables.promises
+  if (!promise) throw new Error('the bundled data lack a promise')
+  promise.text = words
+  return data
+}
+
+/** Counts what it is told by a watch. */
+async function ear(database: OpenDatabase) {
+  let told = 0
+  const drop = () => {
+    told += 1
+  }
+  const stop = await watchLoads(database, { drop, look: async () => {} }, { error() {} })
+  await sleep(50) // whoever listens on a server is told once that it does
+  told = 0
+  return {
+    told: () => told,
+    stop,
+    async hears(news: () => Promise<unknown>) {
+      told = 0
+      await news()
+      while (told === 0) await sleep(10)
+    },
+  }
+}
+
+describe.each(databases)('on $name, a server', ({ open }) => {
+  let database: OpenDatabase
+  beforeAll(async () => {
+    database = await open()
+    await load(database.db, bundledData())
+  })
+  afterAll(() => database.close())
+
+  test('is told of a load that changes anything, and of nothing else', async () => {
+    const { hears, told, stop } = await ear(database)
+    await hears(() => load(database.db, reworded('Ord.')))
+    await hears(async () => {
+      await load(database.db, reworded('Ord.'))
+      const failing = copyOf(bundledData())
+      failing.tables.follow_ups = []
+      await expect(load(database.db, failing)).rejects.toThrow(/is gone from follow_ups/)
+      // Messages come in order: had those two told anything, it would have been counted before this.
+      await load(database.db, bundledData())
+    })
+    expect(told()).toBe(1)
+    await stop()
+  })
+
+  test('is told where only what is derived was written anew', async () => {
+    const { hears, stop } = await ear(database)
+    await hears(async () => {
+      await database.db.transaction((tx) => tx.delete(derivedState), WRITING)
+      expect(await load(database.db, bundledData())).toMatchObject({ isNew: false })
+    })
+    await stop()
+  })
+
+  test('hears nothing once it has stopped', async () => {
+    const [one, other] = [await ear(database), await ear(database)]
+    await one.stop()
+    await other.hears(() => load(database.db, reworded('Andra ord.')))
+    expect(one.told()).toBe(0)
+    await other.stop()
+  })
+})
+
+test('a server on PostgreSQL hears of loads after its connection was lost, again and again', async () => {
+  const { url, drop } = await newServerDatabase()
+  const [one, other] = [await openDatabase({ url, dataDir: '' }), await openDatabase({ url, dataDir: '' })]
+  await load(one.db, bundledData())
+  const { hears, stop } = await ear(one)
+  for (const words of ['Ett.', 'Två.']) {
+    const killed = await other.statements.rows(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and application_name = 'medborgarloften listening'`,
+      [],
+    )
+    expect([...killed]).toEqual([[true]])
+    await hears(() => load(other.db, reworded(words)))
+    await hears(() => load(other.db, reworded(`${words} Igen.`)))
+  }
+  await stop()
+  await one.close()
+  await other.close()
+  await drop()
+})

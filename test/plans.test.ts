@@ -1,0 +1,165 @@
+import { globSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import {
+  type ExecutionResult,
+  execute,
+  type FragmentDefinitionNode,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  parse,
+  validate,
+} from 'graphql'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OpenDatabase } from '../src/database/client.ts'
+import { load } from '../src/database/load.ts'
+import { createContext } from '../src/graphql/context.ts'
+import { NotPlanned } from '../src/graphql/plans/not-planned.ts'
+import { PlannedQuery } from '../src/graphql/plans/planned-query.ts'
+import { schema } from '../src/graphql/schema.ts'
+import { anyQuery } from './support/any-query.ts'
+import { bundledData, databases } from './support/databases.ts'
+
+/** A query with its plan. */
+function planned(text: string) {
+  const document = parse(text)
+  expect(validate(schema, document)).toEqual([])
+  const operation = getOperationAST(document)
+  if (!operation) throw new Error('no operation')
+  const fragments = document.definitions.filter(
+    (each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION,
+  )
+  const byName = Object.fromEntries(fragments.map((each) => [each.name.value, each]))
+  return { document, operation, query: new PlannedQuery(schema, operation, byName) }
+}
+
+describe.each(databases)('on $name', ({ open }) => {
+  let database: OpenDatabase
+  let statements = 0
+
+  beforeAll(async () => {
+    database = await open(() => statements++)
+    await load(database.db, bundledData())
+  })
+  afterAll(() => database.close())
+
+  /** The data of the answer by plain execution, and by the plan: null where there are errors, or no plan. */
+  async function both(text: string, variables: { readonly [name: string]: unknown } = {}) {
+    const { document, operation, query } = planned(text)
+    const { variableValues } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
+    if (!variableValues) throw new Error('wrong variables')
+    const contextValue = createContext(database.db)
+    const plain: ExecutionResult = await execute({
+      schema,
+      document,
+      contextValue,
+      variableValues: variables,
+    })
+    statements = 0
+    const byPlan = await query
+      .data({
+        variables: variableValues,
+        db: database.db,
+        statements: database.statements,
+        counts: new Map(),
+      })
+      .catch((error: unknown) => {
+        if (plain.errors || error instanceof NotPlanned) return null
+        throw error
+      })
+    return { plain: plain.errors ? null : JSON.stringify(plain.data), byPlan: byPlan?.text ?? null }
+  }
+
+  test('any query gives the same bytes by its plan as by plain execution', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyQuery(3), async (text) => {
+        const { plain, byPlan } = await both(text)
+        expect(byPlan).toBe(plain)
+      }),
+      { seed: 685, numRuns: 300 },
+    )
+  })
+
+  test.each(globSync('docs/examples/*.graphql'))('%s', async (file) => {
+    const { plain, byPlan } = await both(readFileSync(file, 'utf8'))
+    if (byPlan !== null) expect(byPlan).toBe(plain)
+    expect(plain).not.toBeNull()
+  })
+
+  test.each(['after', 'before'])(
+    'a page %s a cursor, also where rows have no value to sort by',
+    async (way) => {
+      const pages = (page: string) =>
+        `agreements(${page}, sort: PERIOD_END_DESC) {
+        edges { cursor node { key periodEnd } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      }`
+      for (const side of ['first', 'last']) {
+        const { plain: ends } = await both(`{ ${pages(`${side}: 30`)} }`)
+        const { cursor } = JSON.parse(ends ?? '').agreements.edges[15]
+        const page = pages(way === 'after' ? 'first: 7, after: $at' : 'last: 7, before: $at')
+        const { plain, byPlan } = await both(`query ($at: String) { ${page} }`, { at: cursor })
+        expect(byPlan).toBe(plain)
+        expect(plain).not.toBeNull()
+      }
+    },
+  )
+
+  test('filters, with a count', async () => {
+    const text = `query ($county: [ID!], $least: Float) {
+      activities(first: 5, filter: { agreement: { county: $county }, targetValue: { atLeast: $least } }) { totalCount nodes { key target { value } } }
+      agreements(last: 5, filter: { county: $county, hasTarget: true }) { totalCount nodes { activities(first: 2, filter: { hasTarget: true }) { totalCount nodes { text } } } }
+    }`
+    for (const variables of [
+      { county: ['06'] },
+      { county: ['06', '01'], least: 15 },
+      {},
+      { county: ['99'] },
+    ]) {
+      const { plain, byPlan } = await both(text, variables)
+      expect(byPlan).toBe(plain)
+      expect(plain).not.toBeNull()
+    }
+  })
+
+  test('a sort and a condition may hang on variables, each time with a plan of its own', async () => {
+    const text = `query ($sort: AgreementSort, $more: Boolean!) {
+      agreements(first: 3, sort: $sort) { nodes { key title @include(if: $more) } pageInfo { endCursor } }
+    }`
+    for (const variables of [
+      { more: true },
+      { more: false, sort: 'TITLE_DESC' },
+      { more: true, sort: 'TITLE_DESC' },
+      { more: false, sort: null },
+    ]) {
+      const { plain, byPlan } = await both(text, variables)
+      expect(byPlan).toBe(plain)
+      expect(plain).not.toBeNull()
+    }
+  })
+
+  test.each([
+    '{ agreements(first: 101) { nodes { key } } }',
+    '{ agreements { nodes { key } } }',
+    '{ agreements(first: 1, after: "no cursor") { nodes { key } } }',
+    '{ agreements(first: 1, filter: { county: [] }) { nodes { key } } }',
+    '{ node(id: "no id") { id } }',
+    '{ node(id: "Nothing:1") { id } }',
+  ])('%s is refused, so it has no answer by a plan', async (text) => {
+    expect(await both(text)).toEqual({ plain: null, byPlan: null })
+  })
+
+  test('what no plan covers goes the plain way', async () => {
+    const { plain, byPlan } = await both('{ search(query: "trafik", first: 1) { totalCount } }')
+    expect(byPlan).toBeNull()
+    expect(plain).not.toBeNull()
+  })
+
+  test('a level of rows takes one statement for each of its fields, however many rows', async () => {
+    const { byPlan } =
+      await both(`{ agreements(first: 100, filter: { extent: [TRANSCRIBED] }) { totalCount nodes {
+      municipalities { name county { nameSv } } promises(first: 5) { nodes { topics { labelSv } } totalCount }
+    } } }`)
+    expect(byPlan).not.toBeNull()
+    expect(statements).toBe(7)
+  })
+})
