@@ -228,6 +228,22 @@ describe('npm start', () => {
         'PUBLIC_URL "example.se": write an address such as https://data.example.se',
       ],
       [
+        { PUBLIC_URL: 'https://data.example.se/{a}' },
+        'PUBLIC_URL "https://data.example.se/{a}": write an address without spaces and brackets, such as https://data.example.se',
+      ],
+      [
+        { CONTACT_EMAIL: 'example' },
+        'CONTACT_EMAIL "example": write an e-mail address such as data@example.se',
+      ],
+      [
+        { PUBLISHER_URL: 'Exempel' },
+        'PUBLISHER_URL "Exempel": write an address such as http://dataportal.se/organisation/SE2021000000',
+      ],
+      [
+        { PUBLISHER_TYPE: 'club' },
+        'PUBLISHER_TYPE "club": write one of Academia-ScientificOrganisation, Company, IndustryConsortium, LocalAuthority, NationalAuthority, NonGovernmentalOrganisation, NonProfitOrganisation, PrivateIndividual(s), RegionalAuthority, StandardisationBody, SupraNationalAuthority',
+      ],
+      [
         { EXPORT_SCHEDULE: 'every night' },
         'EXPORT_SCHEDULE "every night": write five cron fields and a time zone, such as "30 2 * * * Europe/Stockholm"',
       ],
@@ -312,6 +328,10 @@ describe('settings', () => {
       host: '127.0.0.1',
       port: 4000,
       publicUrl: null,
+      publisherName: null,
+      publisherType: null,
+      publisherUrl: null,
+      contactEmail: null,
       databaseUrl: null,
       dataDir: '.data',
       exportsDir: 'exports',

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { type Dataset, snakeCase } from '../src/datasets/dataset.ts'
 import { datasetNames, datasets } from '../src/datasets/index.ts'
 import { readManifest } from '../src/exporters/manifest.ts'
+import type { Place } from '../src/exporters/metadata/place.ts'
 import { schemaOrgDataset } from '../src/exporters/metadata/schema-org.ts'
 import { rulesOfCsvw } from './support/csvw.ts'
 import { rulesOfDataPackage } from './support/data-package.ts'
@@ -42,6 +43,7 @@ const BROKEN: [string, string, string, string][] = [
 describe('the Data Package of a release', () => {
   const ajv = new Ajv({ strict: false })
   addFormats.default(ajv)
+  ajv.addFormat('textarea', true) // says how a form shows it
   const isValid = ajv.compile(
     JSON.parse(readFileSync('test/standards/data-package/datapackage.json', 'utf8')),
   )
@@ -153,7 +155,7 @@ describe('the data dictionary', () => {
 describe('the description for search engines', () => {
   const manifest = readManifest('exports', 'sample')
   if (!manifest) throw new Error('There is no sample')
-  const place = {
+  const place: Place = {
     url: 'https://data.example.se',
     publisher: { name: 'Exempel', url: null, type: 'NonProfitOrganisation', email: 'data@example.se' },
   }

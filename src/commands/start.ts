@@ -4,6 +4,7 @@ import { type App, createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { openDatabase } from '../database/client.ts'
 import { load } from '../database/load.ts'
+import type { Publisher } from '../exporters/metadata/place.ts'
 import { release } from '../exporters/release.ts'
 import { scheduleNightlyRelease } from '../jobs/nightly.ts'
 import { readData } from '../records/read-data.ts'
@@ -39,7 +40,13 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
         log.info(isNew ? `released ${manifest.release}` : `${manifest.release} is released already`)
 
         const url = `http://${hostFor(config.host)}:${port}`
-        app = createApp({ db, exportsDir: config.exportsDir, publicUrl: config.publicUrl ?? url, log })
+        app = createApp({
+          db,
+          exportsDir: config.exportsDir,
+          publicUrl: config.publicUrl ?? url,
+          publisher: publisherOf(config),
+          log,
+        })
         const stopSchedule = scheduleNightlyRelease(
           db,
           { exportsDir: config.exportsDir, schedule: config.exportSchedule },
@@ -63,6 +70,14 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
       server.close()
     }
   },
+}
+
+/** Who publishes the data: nobody, unless the settings say it all. */
+function publisherOf(config: Config): Publisher | null {
+  const { publicUrl, publisherName, publisherType, publisherUrl, contactEmail } = config
+  if (publicUrl === null || publisherName === null || publisherType === null || contactEmail === null)
+    return null
+  return { name: publisherName, type: publisherType, url: publisherUrl, email: contactEmail }
 }
 
 /** How this machine reaches an address that is listened on: every address of it is also its own. */

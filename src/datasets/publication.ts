@@ -66,6 +66,8 @@ export const country = { sv: 'Sverige', en: 'Sweden' } as const
 export const authority = {
   /** CC0. Portals know it by this address, never by https. */
   licence: 'http://creativecommons.org/publicdomain/zero/1.0/',
+  licenceType: 'http://purl.org/adms/licencetype/PublicDomain',
+  themeTaxonomy: 'http://publications.europa.eu/resource/authority/data-theme',
   /** Justice, legal system and public safety; government and public sector. */
   themes: [
     'http://publications.europa.eu/resource/authority/data-theme/JUST',
@@ -82,3 +84,21 @@ export const authority = {
   frequency: 'http://publications.europa.eu/resource/authority/frequency/IRREG',
   accessRights: 'http://publications.europa.eu/resource/authority/access-right/PUBLIC',
 } as const
+
+/** What a publisher may be, by the list of ADMS that portals know. */
+export const publisherTypes = [
+  'Academia-ScientificOrganisation',
+  'Company',
+  'IndustryConsortium',
+  'LocalAuthority',
+  'NationalAuthority',
+  'NonGovernmentalOrganisation',
+  'NonProfitOrganisation',
+  'PrivateIndividual(s)',
+  'RegionalAuthority',
+  'StandardisationBody',
+  'SupraNationalAuthority',
+] as const
+
+/** What a publisher is. */
+export type PublisherType = (typeof publisherTypes)[number]

@@ -8,7 +8,7 @@ import { problem } from './problems.ts'
 
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 /** How long a copy of `latest` may be used: a release a night is news for some minutes. */
-const LATEST_CACHE = 'public, max-age=300'
+export const LATEST_CACHE = 'public, max-age=300'
 
 /** The files that describe a release, and are not listed in its manifest because they list the others. */
 const LISTS: { readonly [file: string]: string } = {
@@ -76,7 +76,7 @@ async function describe(exportsDir: string, manifest: Manifest, file: string) {
 }
 
 /** Whether a copy that a client has is this one, by If-None-Match (RFC 9110, 13.1.2). */
-function matches(condition: string | null, etag: string): boolean {
+export function matches(condition: string | null, etag: string): boolean {
   if (condition === null) return false
   const known = condition.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
   return known.includes(etag) || known.includes('*')

@@ -55,6 +55,9 @@ export interface FileForm {
   readonly compressFormat: string | null
 }
 
+/** What the API answers with. */
+export const jsonForm = { format: `${FILE_TYPES}JSON`, mediaType: `${MEDIA_TYPES}application/json` } as const
+
 /** What a released file is: `agreements.csv.gz` is CSV, compressed. Throws on an ending that is not known here. */
 export function formOf({ path, media_type }: Pick<ReleasedFile, 'path' | 'media_type'>): FileForm {
   const endings = path.split('.').slice(1)

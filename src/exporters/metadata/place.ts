@@ -1,11 +1,17 @@
+import type { PublisherType } from '../../datasets/publication.ts'
+
 /** Who publishes the data, and whom to ask about them. */
 export interface Publisher {
   readonly name: string
   /** What identifies the publisher wherever it is named, if it has such an address. */
   readonly url: string | null
-  /** What the publisher is, by the list of ADMS: `NonProfitOrganisation`. */
-  readonly type: string
+  readonly type: PublisherType
   readonly email: string
+}
+
+/** Whether a publisher is a person, and no organisation. */
+export function isPerson({ type }: Publisher): boolean {
+  return type === 'PrivateIndividual(s)'
 }
 
 /** Where the data are served, and by whom. */

@@ -10,7 +10,7 @@ import {
 } from '../../datasets/publication.ts'
 import type { Manifest, ReleasedFile } from '../manifest.ts'
 import { wholeSetFiles } from './files.ts'
-import { iris, type Place } from './place.ts'
+import { iris, isPerson, type Place } from './place.ts'
 
 /**
  * A release as a Dataset of schema.org, which search engines read. Without a place, files are named relative
@@ -30,7 +30,7 @@ export function schemaOrgDataset(manifest: Manifest, place?: Place): object {
   return {
     '@context': 'https://schema.org/',
     '@type': 'Dataset',
-    ...(place && { '@id': iris.dataset(place, name), url: `${place.url}/` }),
+    ...(place && { '@id': iris.dataset(place, name), url: `${place.url}/exports/` }),
     ...named(title, description),
     ...common,
     keywords: [...keywords.sv, ...keywords.en],
@@ -66,9 +66,9 @@ function download({ path, media_type, bytes, sha256 }: ReleasedFile, folder: str
 
 function agents(place: Place): object {
   if (!place.publisher) return {}
-  const { name: publisher, email, type } = place.publisher
+  const { name: publisher, email } = place.publisher
   const agent = {
-    '@type': type.startsWith('PrivateIndividual') ? 'Person' : 'Organization',
+    '@type': isPerson(place.publisher) ? 'Person' : 'Organization',
     '@id': iris.publisher(place),
     name: publisher,
     email,
