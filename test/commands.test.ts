@@ -13,6 +13,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { publisherOf } from '../src/commands/start.ts'
 import { readConfig, settings, WrongUsage } from '../src/config.ts'
 import { newServerDatabase } from './support/databases.ts'
 
@@ -338,6 +339,22 @@ describe('settings', () => {
       exportSchedule: { pattern: '30 2 * * *', timezone: 'Europe/Stockholm' },
       logLevel: 'info',
     })
+  })
+
+  test('name a publisher where all that is needed is given, and nobody where a part is missing', () => {
+    const given = {
+      PUBLIC_URL: 'https://data.example.se',
+      PUBLISHER_NAME: 'Exempel',
+      PUBLISHER_TYPE: 'Company',
+      CONTACT_EMAIL: 'data@example.se',
+    }
+    const publisher = { name: 'Exempel', type: 'Company', url: null, email: 'data@example.se' }
+    expect(publisherOf(readConfig(given))).toEqual(publisher)
+    const PUBLISHER_URL = 'http://dataportal.se/organisation/SE2021000000'
+    expect(publisherOf(readConfig({ ...given, PUBLISHER_URL }))).toEqual({ ...publisher, url: PUBLISHER_URL })
+    for (const missing of Object.keys(given)) {
+      expect(publisherOf(readConfig({ ...given, [missing]: '' })), missing).toBeNull()
+    }
   })
 
   test('that are empty are as if they were not there', () => {

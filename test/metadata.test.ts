@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
@@ -108,6 +108,26 @@ describe('the CSVW metadata of a release', () => {
     metadata.tables[0].tableSchema.primaryKey = ['name_of_nothing']
     expect(() => rulesOfCsvw(metadata)).toThrow(/there is no column name_of_nothing/)
   })
+})
+
+test('no title and no description of the data is written a second time where files and pages are made', () => {
+  const columns = all.flatMap((dataset) => Object.values(dataset.columns))
+  const vocabularies = columns.flatMap((column) => ('values' in column ? [column.values] : []))
+  const texts = [
+    ...all.flatMap((dataset) => [dataset.title, dataset.description]),
+    ...columns.flatMap((column) => [column.description, column.absent ?? column.description]),
+    ...vocabularies.flatMap((vocabulary) => [vocabulary.description, ...Object.values(vocabulary.values)]),
+  ].flatMap(({ sv, en }) => [sv, en])
+  // A short word such as "Topics" may be said of something else.
+  const long = [...new Set(texts)].filter((text) => text.length > 30)
+  expect(long.length).toBeGreaterThan(300)
+  const elsewhere = globSync('src/{exporters,http,site}/**/*.ts')
+  expect(elsewhere).toContain('src/exporters/metadata/csvw.ts')
+  const twice = elsewhere.flatMap((file) => {
+    const source = readFileSync(file, 'utf8')
+    return long.filter((text) => source.includes(`'${text}'`)).map((text) => `${file}: ${text}`)
+  })
+  expect(twice).toEqual([])
 })
 
 describe('the data dictionary', () => {

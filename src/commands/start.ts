@@ -73,7 +73,7 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
 }
 
 /** Who publishes the data: nobody, unless the settings say it all. */
-function publisherOf(config: Config): Publisher | null {
+export function publisherOf(config: Config): Publisher | null {
   const { publicUrl, publisherName, publisherType, publisherUrl, contactEmail } = config
   if (publicUrl === null || publisherName === null || publisherType === null || contactEmail === null)
     return null

@@ -49,12 +49,12 @@ export const api = {
   },
 } as const
 
-/** What the catalogue says where nobody has said who publishes the data. */
+/** What the catalogue says of itself where nobody has said where and by whom the data are published. */
 export const localCatalogue = {
   title: { sv: 'lokal katalog', en: 'local catalogue' },
   description: {
-    sv: 'Det här är en lokal katalog: den beskriver ett program på någons egen dator, och ingen utgivare har angetts. Den ska inte skördas.',
-    en: "This is a local catalogue: it describes a program on a computer of somebody's own, and no publisher has been stated. It is not for harvesting.",
+    sv: 'Det här är en lokal katalog, inte till för att skördas: inställningarna säger inte var och av vem data publiceras.',
+    en: 'This is a local catalogue, not for harvesting: the settings do not say where and by whom the data are published.',
   },
   publisher: { sv: 'Ingen utgivare angiven', en: 'No publisher stated' },
 } as const
