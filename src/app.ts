@@ -4,12 +4,15 @@ import type { OpenDatabase } from './database/client.ts'
 import { readCounts } from './database/counts.ts'
 import { latestRevision } from './database/revisions.ts'
 import { readManifest, readManifests, releaseName } from './exporters/manifest.ts'
+import type { Publisher } from './exporters/metadata/place.ts'
+import { schemaOrgDataset } from './exporters/metadata/schema-org.ts'
 import { Endpoint } from './graphql/answers/endpoint.ts'
 import { takeRequest } from './graphql/answers/node.ts'
 import { plainBy, refused, requestFrom, responseFrom } from './graphql/answers/web.ts'
 import { createBudget } from './graphql/budget.ts'
 import { printedSchema } from './graphql/schema.ts'
 import { createGraphql } from './graphql/server.ts'
+import { catalogueRoutes } from './http/catalogue.ts'
 import { openApi } from './http/openapi.ts'
 import { HTML_HEADERS, problem } from './http/problems.ts'
 import { releaseFile } from './http/release-files.ts'
@@ -24,6 +27,8 @@ export interface Services {
   readonly exportsDir: string
   /** The address that readers reach the server at, without a slash at its end. */
   readonly publicUrl: string
+  /** Who publishes the data. Without it the catalogue says that it is a local one. */
+  readonly publisher?: Publisher | null
   readonly log: { error(message: string): void }
   /** What an address may ask of GraphQL in a minute, in units of cost. Without it there is no bound. */
   readonly rateLimit?: number
@@ -75,7 +80,7 @@ const NOT_FOUND = { sv: 'Det finns inte.', en: 'There is no such thing.' }
 const UNCHANGED = { sv: 'Oförändrat sedan den kopia du har.', en: 'Unchanged since the copy that you have.' }
 
 function createRoutes(
-  { database: { db }, exportsDir, publicUrl, log }: Services,
+  { database: { db }, exportsDir, publicUrl, publisher = null, log }: Services,
   graphql: Endpoint,
 ): Route[] {
   const sdl = printedSchema()
@@ -95,8 +100,12 @@ function createRoutes(
     if (!revision) throw new Error('Nothing has been loaded')
     return htmlPage(startPage(language, { revision, counts, release }, publicUrl))
   }
-  const exportsList = (language: Language) => async () =>
-    htmlPage(exportsPage(language, newestFirst(readManifests(exportsDir), await newestRelease())))
+  const place = { url: publicUrl, publisher }
+  const exportsList = (language: Language) => async () => {
+    const releases = newestFirst(readManifests(exportsDir), await newestRelease())
+    const [latest] = releases
+    return htmlPage(exportsPage(language, releases, latest ? schemaOrgDataset(latest, place) : null))
+  }
 
   const routes: Route[] = [
     {
@@ -215,6 +224,10 @@ function createRoutes(
       handle: (request, { release = '', file = '' }) =>
         releaseFile(request, exportsDir, { release, file }, newestRelease),
     },
+    ...catalogueRoutes(exportsDir, place, newestRelease, {
+      found: FOUND,
+      unchanged: UNCHANGED,
+    }),
     {
       path: '/openapi.json',
       methods: GET,

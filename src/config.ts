@@ -1,5 +1,6 @@
 import { Cron } from 'croner'
 import { z } from 'zod'
+import { publisherTypes } from './datasets/publication.ts'
 
 /** A setting or an argument that can't be used; the message says what to write instead. */
 export class WrongUsage extends Error {
@@ -12,9 +13,20 @@ export interface Schedule {
   readonly timezone: string
 }
 
+/** What can stand in no IRI as it is, and so in no catalogue. */
+const IRI = /^[^\s<>"{}|\\^`]*$/
+
+const iri = z
+  .url({
+    protocol: /^https?$/,
+    error: 'write an address such as http://dataportal.se/organisation/SE2021000000',
+  })
+  .regex(IRI, 'write an address without spaces, brackets and quotes')
+
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'write an address such as https://data.example.se' })
   .regex(/^[^?#']*$/, 'write an address without ?, # and quotes, such as https://data.example.se')
+  .regex(IRI, 'write an address without spaces and brackets, such as https://data.example.se')
   .transform((url) => url.replace(/\/+$/, ''))
 
 const schedule = z.string().transform((text, context): Schedule => {
@@ -83,6 +95,44 @@ export const settings = {
       .literal('')
       .transform(() => null)
       .or(httpUrl),
+  },
+  publisherName: {
+    name: 'PUBLISHER_NAME',
+    default: '',
+    description:
+      'Who publishes the data. Unless this, PUBLISHER_TYPE, CONTACT_EMAIL and PUBLIC_URL are all given, the catalogue says that it is a local one.',
+    schema: z
+      .string()
+      .trim()
+      .transform((text) => (text === '' ? null : text)),
+  },
+  publisherType: {
+    name: 'PUBLISHER_TYPE',
+    default: '',
+    description: `What the publisher is: ${publisherTypes.join(', ')}.`,
+    schema: z
+      .literal('')
+      .transform(() => null)
+      .or(z.enum(publisherTypes, { error: `write one of ${publisherTypes.join(', ')}` })),
+  },
+  publisherUrl: {
+    name: 'PUBLISHER_URL',
+    default: '',
+    description:
+      'The address that identifies the publisher, if it has one, such as http://dataportal.se/organisation/SE2021000000.',
+    schema: z
+      .literal('')
+      .transform(() => null)
+      .or(iri),
+  },
+  contactEmail: {
+    name: 'CONTACT_EMAIL',
+    default: '',
+    description: 'Where questions about the data are answered. The catalogue shows it.',
+    schema: z
+      .literal('')
+      .transform(() => null)
+      .or(z.email('write an e-mail address such as data@example.se')),
   },
   databaseUrl: {
     name: 'DATABASE_URL',

@@ -7,6 +7,7 @@ import type { OpenDatabase } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { release } from '../src/exporters/release.ts'
 import { bundledData, databases } from './support/databases.ts'
+import { fromJsonLd, fromRdfXml, fromTurtle } from './support/graphs.ts'
 
 let database: OpenDatabase
 let app: App
@@ -35,6 +36,73 @@ afterAll(async () => {
 function get(path: string, headers: { [name: string]: string } = {}, method = 'GET'): Promise<Response> {
   return app.fetch(new Request(`http://test${path}`, { method, headers }))
 }
+
+describe('the catalogue', () => {
+  const read = { rdf: fromRdfXml, ttl: fromTurtle, jsonld: fromJsonLd }
+  const forms = [
+    ['rdf', 'application/rdf+xml'],
+    ['ttl', 'text/turtle; charset=utf-8'],
+    ['jsonld', 'application/ld+json'],
+  ] as const
+
+  test.each(forms)('as %s has its media type, a short life and an etag', async (ending, mediaType) => {
+    const response = await get(`/catalog.${ending}`)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe(mediaType)
+    expect(response.headers.get('cache-control')).toBe('public, max-age=300')
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    const etag = response.headers.get('etag') ?? ''
+    expect(etag).toMatch(/^"[0-9a-f]{64}"$/)
+    expect((await get(`/catalog.${ending}`, { 'if-none-match': etag })).status).toBe(304)
+    expect((await get(`/catalog.${ending}`, { 'if-none-match': '"other"' })).status).toBe(200)
+    expect(await (await get(`/catalog.${ending}`, {}, 'HEAD')).text()).toBe('')
+  })
+
+  test.each(forms)('as %s leads to files that are there', async (ending) => {
+    const quads = await read[ending](await (await get(`/catalog.${ending}`)).text())
+    const addresses = quads
+      .filter(({ predicate }) =>
+        /#(accessURL|downloadURL|endpointDescription|landingPage)$/.test(predicate.value),
+      )
+      .map(({ object }) => object.value)
+    expect(addresses.length).toBeGreaterThan(100)
+    for (const address of new Set(addresses)) {
+      const path = address.slice('https://data.example.se'.length)
+      if (path === '/graphql') continue
+      expect((await get(path, {}, 'HEAD')).status, path).toBe(200)
+    }
+  })
+
+  test('says nothing of a publisher where the settings name none, and says which where they do', async () => {
+    const services = {
+      database,
+      exportsDir,
+      publicUrl: 'https://data.example.se',
+      log: { error: () => {} },
+    }
+    const publisher = { name: 'Exempel', url: null, type: 'Company', email: 'data@example.se' } as const
+    const text = async (served: App) => (await served.fetch(new Request('http://test/catalog.ttl'))).text()
+    expect(await text(app)).toContain('This is a local catalogue')
+    const ofPublisher = await text(createApp({ ...services, publisher }))
+    expect(ofPublisher).not.toContain('local catalogue')
+    expect(ofPublisher).toContain('mailto:data@example.se')
+  })
+
+  test('is not there before there is a release', async () => {
+    const empty = createApp({
+      database,
+      exportsDir: join(exportsDir, 'none'),
+      publicUrl: 'https://data.example.se',
+      log: { error: () => {} },
+    })
+    const response = await empty.fetch(new Request('http://test/catalog.rdf'))
+    expect(response.status).toBe(503)
+    expect(await response.json()).toMatchObject({
+      status: 503,
+      detail: expect.stringContaining('no release yet'),
+    })
+  })
+})
 
 describe('pages', () => {
   test.each([
@@ -75,6 +143,18 @@ describe('pages', () => {
     const response = await get('/')
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(await response.text()).not.toMatch(/<script|src="http/)
+    const html = await (await get('/exports/')).text()
+    expect(html).not.toMatch(/<script(?! type="application\/ld\+json">)|src="http/)
+  })
+
+  test.each(['/exports/', '/en/exports/'])('%s tells search engines of the data set', async (path) => {
+    const html = await (await get(path)).text()
+    const block = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)?.[1] ?? ''
+    expect(JSON.parse(block)).toMatchObject({
+      '@type': 'Dataset',
+      '@id': 'https://data.example.se/id/dataset/medborgarloften',
+      version: name,
+    })
   })
 })
 

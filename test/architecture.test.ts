@@ -14,7 +14,7 @@ const MAY_IMPORT: { readonly [part: string]: readonly string[] } = {
   site: ['datasets', 'database'],
   jobs: ['exporters', 'database'],
   http: ['datasets', 'exporters', 'site', 'web'],
-  'config.ts': [],
+  'config.ts': ['datasets'],
   'log.ts': ['config.ts'],
   'app.ts': ['datasets', 'database', 'graphql', 'exporters', 'http', 'site'],
   commands: ['app.ts', 'config.ts', 'log.ts', 'database', 'exporters', 'http', 'jobs', 'records'],

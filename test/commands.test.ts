@@ -13,6 +13,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { publisherOf } from '../src/commands/start.ts'
 import { readConfig, settings, WrongUsage } from '../src/config.ts'
 import { newServerDatabase } from './support/databases.ts'
 
@@ -228,6 +229,22 @@ describe('npm start', () => {
         'PUBLIC_URL "example.se": write an address such as https://data.example.se',
       ],
       [
+        { PUBLIC_URL: 'https://data.example.se/{a}' },
+        'PUBLIC_URL "https://data.example.se/{a}": write an address without spaces and brackets, such as https://data.example.se',
+      ],
+      [
+        { CONTACT_EMAIL: 'example' },
+        'CONTACT_EMAIL "example": write an e-mail address such as data@example.se',
+      ],
+      [
+        { PUBLISHER_URL: 'Exempel' },
+        'PUBLISHER_URL "Exempel": write an address such as http://dataportal.se/organisation/SE2021000000',
+      ],
+      [
+        { PUBLISHER_TYPE: 'club' },
+        'PUBLISHER_TYPE "club": write one of Academia-ScientificOrganisation, Company, IndustryConsortium, LocalAuthority, NationalAuthority, NonGovernmentalOrganisation, NonProfitOrganisation, PrivateIndividual(s), RegionalAuthority, StandardisationBody, SupraNationalAuthority',
+      ],
+      [
         { EXPORT_SCHEDULE: 'every night' },
         'EXPORT_SCHEDULE "every night": write five cron fields and a time zone, such as "30 2 * * * Europe/Stockholm"',
       ],
@@ -312,6 +329,10 @@ describe('settings', () => {
       host: '127.0.0.1',
       port: 4000,
       publicUrl: null,
+      publisherName: null,
+      publisherType: null,
+      publisherUrl: null,
+      contactEmail: null,
       databaseUrl: null,
       dataDir: '.data',
       exportsDir: 'exports',
@@ -320,6 +341,22 @@ describe('settings', () => {
       proxies: 0,
       logLevel: 'info',
     })
+  })
+
+  test('name a publisher where all that is needed is given, and nobody where a part is missing', () => {
+    const given = {
+      PUBLIC_URL: 'https://data.example.se',
+      PUBLISHER_NAME: 'Exempel',
+      PUBLISHER_TYPE: 'Company',
+      CONTACT_EMAIL: 'data@example.se',
+    }
+    const publisher = { name: 'Exempel', type: 'Company', url: null, email: 'data@example.se' }
+    expect(publisherOf(readConfig(given))).toEqual(publisher)
+    const PUBLISHER_URL = 'http://dataportal.se/organisation/SE2021000000'
+    expect(publisherOf(readConfig({ ...given, PUBLISHER_URL }))).toEqual({ ...publisher, url: PUBLISHER_URL })
+    for (const missing of Object.keys(given)) {
+      expect(publisherOf(readConfig({ ...given, [missing]: '' })), missing).toBeNull()
+    }
   })
 
   test('that are empty are as if they were not there', () => {

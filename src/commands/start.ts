@@ -3,6 +3,7 @@ import { type App, createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { openDatabase } from '../database/client.ts'
 import { load } from '../database/load.ts'
+import type { Publisher } from '../exporters/metadata/place.ts'
 import { release } from '../exporters/release.ts'
 import { createListener } from '../http/listener.ts'
 import { watchLoads } from '../jobs/load-watch.ts'
@@ -52,6 +53,7 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
           database,
           exportsDir,
           publicUrl: config.publicUrl ?? url,
+          publisher: publisherOf(config),
           log,
           rateLimit,
           answerBytes,
@@ -81,6 +83,14 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
       server.close()
     }
   },
+}
+
+/** Who publishes the data: nobody, unless the settings say it all. */
+export function publisherOf(config: Config): Publisher | null {
+  const { publicUrl, publisherName, publisherType, publisherUrl, contactEmail } = config
+  if (publicUrl === null || publisherName === null || publisherType === null || contactEmail === null)
+    return null
+  return { name: publisherName, type: publisherType, url: publisherUrl, email: contactEmail }
 }
 
 /** How this machine reaches an address that is listened on: every address of it is also its own. */

@@ -9,6 +9,11 @@ export function bilingualText({ sv, en }: Text): string {
   return `${en}\n\nSvenska: ${sv}`
 }
 
+/** A title in both languages on one line: for titles that have room for one text alone. */
+export function bilingualTitle({ sv, en }: Text): string {
+  return sv === en ? sv : `${en} / ${sv}`
+}
+
 /** A closed list of values. `name` is its GraphQL enum; the keys are the values as stored and exported. */
 export interface Vocabulary {
   readonly name: string

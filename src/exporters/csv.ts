@@ -13,7 +13,8 @@ export async function* csvOf(
   for await (const rows of pages) yield toCsv(rows.map((row) => Object.values(exportedRow(dataset, row))))
 }
 
-function toCsv(lines: readonly unknown[][]): string {
+/** Lines of cells as CSV. */
+export function toCsv(lines: readonly unknown[][]): string {
   return stringify([...lines], {
     record_delimiter: 'windows',
     // The library quotes a cell that holds the record delimiter; RFC 4180 wants a lone CR or LF quoted too.

@@ -28,12 +28,17 @@ const manifestSchema = z.object({
   licence: z.object({ id: z.string(), name: z.string(), url: z.string() }),
   note: text,
   counts: z.object({ agreements: counts, municipalities: counts }),
+  /** The first and the last day of the periods of all agreements. Releases of before this was told lack it. */
+  temporal: z.object({ start: z.string().nullable(), end: z.string().nullable() }).optional(),
   datasets: z.array(z.object({ name: z.string(), title: text, description: text, rows: z.int() })),
   files: z.array(fileSchema),
 })
 
 /** `index.json` of a release: what it is, and its files with rows, bytes and SHA-256. */
 export type Manifest = z.infer<typeof manifestSchema>
+
+/** What a manifest says of the release as a whole. */
+export type ReleaseHead = Omit<Manifest, 'files'>
 
 /** The name of a release: revision and the beginning of its content's checksum, such as r1-60e0c67c. */
 export function releaseName(revision: { number: number; contentSha256: string }): string {

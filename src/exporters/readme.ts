@@ -1,8 +1,8 @@
 import { description, licence, title, totalsNote } from '../datasets/publication.ts'
-import type { Manifest } from './manifest.ts'
+import type { ReleaseHead } from './manifest.ts'
 
 /** The README of a release, in Swedish and English. */
-export function releaseReadme(manifest: Omit<Manifest, 'files'>): string {
+export function releaseReadme(manifest: ReleaseHead): string {
   const { release, revision, date, counts, datasets } = manifest
   const list = (language: 'sv' | 'en', rows: string) =>
     datasets
@@ -25,6 +25,8 @@ Varje datamängd finns som CSV (UTF-8, kommatecken, RFC 4180) och JSON. \`index.
 
 ${list('sv', 'rader')}
 
+\`dictionary.sv.md\` beskriver varje kolumn och värde. För program: \`datapackage.json\` (Data Package 2), \`csv-metadata.json\` (CSVW), \`schema-org.jsonld\` och \`dictionary.csv\`.
+
 # ${title.en}
 
 ${description.en}
@@ -38,5 +40,7 @@ Transcribed agreements: ${counts.agreements.transcribed}. Catalogued: ${counts.a
 Each dataset comes as CSV (UTF-8, comma, RFC 4180) and JSON. \`index.json\` gives rows, size and checksum of every file; \`sha256sum -c SHA256SUMS\` checks them.
 
 ${list('en', 'rows')}
+
+\`dictionary.en.md\` describes every column and value. For programs: \`datapackage.json\` (Data Package 2), \`csv-metadata.json\` (CSVW), \`schema-org.jsonld\` and \`dictionary.csv\`.
 `
 }

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '../database/client.ts'
 import { readCounts } from '../database/counts.ts'
+import { readTemporalCoverage } from '../database/coverage.ts'
 import { latestRevision } from '../database/revisions.ts'
 import { readPages } from '../database/rows.ts'
 import { datasetNames, datasets } from '../datasets/index.ts'
@@ -9,6 +10,7 @@ import { licence, title, totalsNote } from '../datasets/publication.ts'
 import { ExportsUnavailable, pointLatestTo, Staging } from './folder.ts'
 import { formats } from './formats.ts'
 import { type Manifest, type ReleasedFile, readManifest, releaseName } from './manifest.ts'
+import { descriptions } from './metadata/index.ts'
 import { releaseReadme } from './readme.ts'
 
 /** How many rows are held in memory at a time. */
@@ -51,6 +53,7 @@ export async function release(
         licence,
         note: totalsNote,
         counts: { agreements: counts.agreements, municipalities: counts.municipalities },
+        temporal: await readTemporalCoverage(snapshot),
         datasets: datasetNames.map((dataset) => ({
           name: dataset,
           title: datasets[dataset].title,
@@ -69,6 +72,10 @@ export async function release(
             const written = await staging.write(path, write(datasets[dataset], pages))
             files.push({ path, dataset, media_type: mediaType, rows, ...written })
           }
+        }
+        for (const { path, mediaType, text } of descriptions) {
+          const written = await staging.write(path, [text(head, files)])
+          files.push({ path, dataset: null, media_type: mediaType, rows: null, ...written })
         }
         const readme = await staging.write('README.md', [releaseReadme(head)])
         const about = { dataset: null, media_type: 'text/markdown; charset=utf-8', rows: null }

@@ -9,7 +9,7 @@ import { problem } from './problems.ts'
 
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 /** How long a copy of `latest` may be used: a release a night is news for some minutes. */
-const LATEST_CACHE = 'public, max-age=300'
+export const LATEST_CACHE = 'public, max-age=300'
 
 /** The files that describe a release, and are not listed in its manifest because they list the others. */
 const LISTS: { readonly [file: string]: string } = {

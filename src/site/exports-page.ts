@@ -1,5 +1,5 @@
 import { totalsNote } from '../datasets/publication.ts'
-import { type Html, html } from './html.ts'
+import { Html, html } from './html.ts'
 import { page } from './layout.ts'
 import { type Language, texts } from './texts.ts'
 
@@ -21,8 +21,14 @@ export interface ListedRelease {
   }[]
 }
 
-/** The page that lists the releases, the newest with all its files. */
-export function exportsPage(language: Language, releases: readonly ListedRelease[]): string {
+/**
+ * The page that lists the releases, the newest with all its files. `linkedData` is what search engines read of it.
+ */
+export function exportsPage(
+  language: Language,
+  releases: readonly ListedRelease[],
+  linkedData: object | null,
+): string {
   const text = texts[language]
   const [latest] = releases
   return page(
@@ -42,8 +48,15 @@ ${releases.map(
 `,
 )}
 </ul>
-<p>${totalsNote[language]}</p>`,
+<p>${totalsNote[language]}</p>
+${linkedData ? dataBlock(linkedData) : ''}`,
   )
+}
+
+/** JSON-LD in a page: data, which no browser runs. In it a `<` can't end the block or begin a comment. */
+function dataBlock(linkedData: object): Html {
+  const json = JSON.stringify(linkedData).replaceAll('<', '\\u003c')
+  return new Html(`<script type="application/ld+json">${json}</script>`)
 }
 
 function filesOf(language: Language, { release, date, datasets, files }: ListedRelease): Html {
@@ -55,6 +68,7 @@ function filesOf(language: Language, { release, date, datasets, files }: ListedR
 <h2>${text.latest}: ${release}</h2>
 <p>${text.date} ${date}. ${text.about}: ${files.filter(({ dataset }) => dataset === null).map(link)}
 <a href="/exports/latest/index.json">index.json</a> <a href="/exports/latest/SHA256SUMS">SHA256SUMS</a></p>
+<p>${text.catalogue} <a href="/catalog.rdf">RDF/XML</a> <a href="/catalog.ttl">Turtle</a> <a href="/catalog.jsonld">JSON-LD</a></p>
 <div class="scroll"><table>
 <thead><tr><th>${text.dataset}</th><th class="number">${text.rows}</th><th>${text.files}</th></tr></thead>
 <tbody>

@@ -34,6 +34,7 @@ const sv = {
   releasesHeading: 'Utgåvor',
   verify: 'Varje utgåva har index.json med kontrollsummor och SHA256SUMS för sha256sum -c.',
   about: 'Om utgåvan',
+  catalogue: 'Katalog enligt DCAT-AP-SE, för dataportaler:',
   operators: 'För den som bygger',
   routes: 'Alla adresser finns beskrivna i',
 }
@@ -73,6 +74,7 @@ export const texts: { readonly [L in Language]: typeof sv } = {
     releasesHeading: 'Releases',
     verify: 'Each release has index.json with checksums, and SHA256SUMS for sha256sum -c.',
     about: 'About the release',
+    catalogue: 'Catalogue by DCAT-AP-SE, for data portals:',
     operators: 'For builders',
     routes: 'All addresses are described in',
   },

@@ -1,0 +1,40 @@
+import type { Quad } from '@rdfjs/types'
+import type { Text } from '../../datasets/dataset.ts'
+import { localCatalogue } from '../../datasets/publication.ts'
+import { joined } from './dcat-texts.ts'
+import { thing } from './graph.ts'
+import { iris, isPerson, type Place } from './place.ts'
+
+const PUBLISHER_TYPES = 'http://purl.org/adms/publishertype/'
+
+/** Who publishes the data and whom to ask. A local catalogue has nobody to ask, and says so. */
+export function agents(place: Place): Quad[] {
+  const { publisher } = place
+  if (!publisher) {
+    return thing(iris.publisher(place), 'foaf:Agent', {
+      'foaf:name': localCatalogue.publisher,
+      'dcterms:type': { iri: `${PUBLISHER_TYPES}PrivateIndividual(s)` },
+    })
+  }
+  return [
+    ...thing(iris.publisher(place), 'foaf:Agent', {
+      'foaf:name': { literal: publisher.name },
+      'dcterms:type': { iri: `${PUBLISHER_TYPES}${publisher.type}` },
+    }),
+    ...thing(iris.contact(place), isPerson(publisher) ? 'vcard:Individual' : 'vcard:Organization', {
+      'vcard:fn': { literal: publisher.name },
+      'vcard:hasEmail': { iri: `mailto:${publisher.email}` },
+    }),
+  ]
+}
+
+/** What a local catalogue is called: as another, and that it is local. */
+export function local({ title, description }: { title: Text; description: Text }) {
+  return {
+    title: {
+      sv: `${title.sv} (${localCatalogue.title.sv})`,
+      en: `${title.en} (${localCatalogue.title.en})`,
+    },
+    description: joined(localCatalogue.description, description),
+  }
+}

@@ -1,0 +1,55 @@
+import type { Quad } from '@rdfjs/types'
+import type { Text } from '../../datasets/dataset.ts'
+import { authority, keywords, licence, name, provenance } from '../../datasets/publication.ts'
+import type { Manifest } from '../manifest.ts'
+import { paths } from './files.ts'
+import { links, type Properties, thing } from './graph.ts'
+import { iris, type Place } from './place.ts'
+
+/** Two texts, one after the other. */
+export function joined(one: Text, other: Text): Text {
+  return { sv: `${one.sv} ${other.sv}`, en: `${one.en} ${other.en}` }
+}
+
+/** What is said alike of every dataset and of the API: who publishes it, whom to ask, and what it is about. */
+export function published(place: Place): Properties {
+  return {
+    'dcterms:publisher': { iri: iris.publisher(place) },
+    'dcat:contactPoint': place.publisher && { iri: iris.contact(place) },
+    'dcat:keyword': (['sv', 'en'] as const).flatMap((language) =>
+      keywords[language].map((literal) => ({ literal, language })),
+    ),
+    'dcat:theme': links(...authority.themes),
+  }
+}
+
+/** The address of a file of the newest release, or null where the release has no such file. */
+export function latestFile({ files }: Manifest, path: string, { url }: Place): string | null {
+  return files.some((file) => file.path === path) ? `${url}/exports/latest/${path}` : null
+}
+
+/** The specifications that some ways to the data follow. */
+export const standards = {
+  dataPackage: 'https://datapackage.org/standard/data-package/',
+  graphql: 'https://spec.graphql.org/',
+} as const
+
+/** What the catalogue says of things that others name: where the data come from, the licence, pages, standards. */
+export function about(manifest: Manifest, place: Place): Quad[] {
+  const { sv, en } = paths.dictionary
+  const pages = [sv, en].flatMap((path) => latestFile(manifest, path, place) ?? [])
+  const csvw = latestFile(manifest, paths.csvw, place)
+  return [
+    ...thing(iris.part(iris.dataset(place, name), 'provenance'), 'dcterms:ProvenanceStatement', {
+      'dcterms:description': provenance,
+    }),
+    ...thing(authority.licence, 'dcterms:LicenseDocument', {
+      'dcterms:title': { sv: licence.name, en: licence.name },
+      'dcterms:type': { iri: authority.licenceType },
+    }),
+    ...[`${place.url}/`, `${place.url}/exports/`, ...pages].flatMap((page) => thing(page, 'foaf:Document')),
+    ...[...Object.values(standards), ...(csvw ? [csvw] : [])].flatMap((iri) =>
+      thing(iri, 'dcterms:Standard'),
+    ),
+  ]
+}

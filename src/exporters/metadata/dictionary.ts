@@ -1,0 +1,176 @@
+import { type Column, type Dataset, snakeCase, type Text, type Vocabulary } from '../../datasets/dataset.ts'
+import { datasetNames, datasets } from '../../datasets/index.ts'
+import { description, title, totalsNote } from '../../datasets/publication.ts'
+import { toCsv } from '../csv.ts'
+import { isList, keyOf, separator } from './table.ts'
+
+type Language = keyof Text
+
+/** What the dictionary says apart from the texts of the datasets. */
+const WORDS = {
+  sv: {
+    dictionary: 'Datalexikon',
+    key: 'Nyckel',
+    head: ['Kolumn', 'Titel', 'Typ', 'Beskrivning', 'Tom cell betyder'],
+    never: 'Aldrig tom.',
+    none: 'Inget finns att räkna upp.',
+    references: 'Hör till',
+    vocabularies: 'Värdelistor',
+    values: ['Värde', 'Betydelse'],
+    types: {
+      text: 'text',
+      integer: 'heltal',
+      number: 'tal',
+      boolean: 'true eller false',
+      date: 'dag, 2020-01-31',
+      month: 'månad, 2018-09',
+      list: `flera texter, åtskilda av ${separator}`,
+      enum: 'värde ur',
+      enums: `flera värden, åtskilda av ${separator}, ur`,
+    },
+  },
+  en: {
+    dictionary: 'Data dictionary',
+    key: 'Key',
+    head: ['Column', 'Title', 'Type', 'Description', 'An empty cell says'],
+    never: 'Never empty.',
+    none: 'There is nothing to list.',
+    references: 'Belongs to',
+    vocabularies: 'Lists of values',
+    values: ['Value', 'Meaning'],
+    types: {
+      text: 'text',
+      integer: 'whole number',
+      number: 'number',
+      boolean: 'true or false',
+      date: 'day, 2020-01-31',
+      month: 'month, 2018-09',
+      list: `several texts, separated by ${separator}`,
+      enum: 'value of',
+      enums: `several values, separated by ${separator}, of`,
+    },
+  },
+} as const
+
+/** The data dictionary in one language, as Markdown: every dataset, column, type, key, reference and list of values. */
+export function dictionaryPage(language: Language): string {
+  const words = WORDS[language]
+  const all = datasetNames.map((name): Dataset => datasets[name])
+  return `${[
+    `# ${words.dictionary}: ${title[language]}`,
+    description[language],
+    totalsNote[language],
+    ...all.flatMap((dataset) => section(dataset, language)),
+    `## ${words.vocabularies}`,
+    ...vocabulariesOf(all).flatMap((vocabulary) => [
+      `### ${vocabulary.name}`,
+      vocabulary.description[language],
+      table(
+        words.values,
+        Object.entries(vocabulary.values).map(([value, text]) => [`\`${value}\``, text[language]]),
+      ),
+    ]),
+  ].join('\n\n')}\n`
+}
+
+const HEADER = [
+  'dataset',
+  'column',
+  'vocabulary',
+  'value',
+  'type',
+  'key',
+  'references',
+  'title_sv',
+  'title_en',
+  'description_sv',
+  'description_en',
+  'absent_sv',
+  'absent_en',
+]
+
+/** The data dictionary as CSV: a row for each dataset, for each column, and for each value that a column may have. */
+export function dictionaryCsv(): string {
+  const rows = datasetNames.flatMap((name) => {
+    const dataset: Dataset = datasets[name]
+    const ofDataset = {
+      dataset: name,
+      ...texts('title', dataset.title),
+      ...texts('description', dataset.description),
+    }
+    return [
+      ofDataset,
+      ...Object.entries(dataset.columns).flatMap(([key, column]) => rowsOf(dataset, key, column)),
+    ]
+  })
+  return toCsv([
+    HEADER,
+    ...rows.map((row: { [column: string]: unknown }) => HEADER.map((column) => row[column])),
+  ])
+}
+
+function rowsOf(dataset: Dataset, key: string, column: Column): { [column: string]: unknown }[] {
+  const vocabulary = 'values' in column ? column.values : null
+  const at = { dataset: dataset.name, column: snakeCase(key), vocabulary: vocabulary?.name }
+  return [
+    {
+      ...at,
+      type: column.type,
+      key: dataset.key.includes(key),
+      references: column.references,
+      ...texts('title', column.title),
+      ...texts('description', column.description),
+      ...(column.absent && texts('absent', column.absent)),
+    },
+    ...Object.entries(vocabulary?.values ?? {}).map(([value, text]) => ({
+      ...at,
+      value,
+      ...texts('description', text),
+    })),
+  ]
+}
+
+function texts(name: string, { sv, en }: Text): { [column: string]: string } {
+  return { [`${name}_sv`]: sv, [`${name}_en`]: en }
+}
+
+function section(dataset: Dataset, language: Language): string[] {
+  const words = WORDS[language]
+  return [
+    `## ${dataset.title[language]} (\`${dataset.name}\`)`,
+    dataset.description[language],
+    `${words.key}: ${keyOf(dataset)
+      .map((column) => `\`${column}\``)
+      .join(', ')}.`,
+    table(
+      words.head,
+      Object.entries(dataset.columns).map(([name, column]) => [
+        `\`${snakeCase(name)}\``,
+        column.title[language],
+        typeOf(column, language),
+        column.description[language],
+        column.absent?.[language] ?? (isList(column) ? words.none : words.never),
+      ]),
+    ),
+  ]
+}
+
+function typeOf(column: Column, language: Language): string {
+  const words = WORDS[language]
+  const type = words.types[column.type]
+  const named = 'values' in column ? `${type} ${column.values.name}` : type
+  return column.references === undefined ? named : `${named}. ${words.references} \`${column.references}\`.`
+}
+
+function vocabulariesOf(all: readonly Dataset[]): Vocabulary[] {
+  const used = all.flatMap(({ columns }) =>
+    Object.values(columns).flatMap((column) => ('values' in column ? [column.values] : [])),
+  )
+  return [...new Set(used)]
+}
+
+function table(head: readonly string[], rows: readonly string[][]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}

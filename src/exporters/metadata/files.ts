@@ -1,0 +1,77 @@
+import type { ReleasedFile } from '../manifest.ts'
+
+/** The names of the files that describe a release. */
+export const paths = {
+  csvw: 'csv-metadata.json',
+  dataPackage: 'datapackage.json',
+  schemaOrg: 'schema-org.jsonld',
+  dictionary: { sv: 'dictionary.sv.md', en: 'dictionary.en.md', csv: 'dictionary.csv' },
+  readme: 'README.md',
+} as const
+
+/** What is read about the data, and is no form of them. */
+const ABOUT: readonly string[] = [
+  paths.csvw,
+  paths.schemaOrg,
+  ...Object.values(paths.dictionary),
+  paths.readme,
+]
+
+/** The files that hold the whole data set, or lead to all of it. */
+export function wholeSetFiles(files: readonly ReleasedFile[]): ReleasedFile[] {
+  return files.filter(({ dataset, path }) => dataset === null && !ABOUT.includes(path))
+}
+
+const FILE_TYPES = 'http://publications.europa.eu/resource/authority/file-type/'
+const MEDIA_TYPES = 'http://www.iana.org/assignments/media-types/'
+
+/**
+ * What the endings of files are called in the file-type table of the European Union. The table knows neither
+ * JSON Lines, each line of which is JSON, nor SQLite: to it that is bytes.
+ */
+const FILE_TYPE_OF: { readonly [ending: string]: string } = {
+  csv: 'CSV',
+  json: 'JSON',
+  jsonl: 'JSON',
+  parquet: 'PARQUET',
+  sqlite: 'OCTET',
+  tsv: 'TSV',
+  xlsx: 'XLSX',
+  zip: 'ZIP',
+}
+
+/** Media types that are in use though IANA has not registered them. */
+const UNREGISTERED = ['application/jsonl', 'application/x-ndjson']
+
+/** What endings say of compression, as media types. */
+const COMPRESSION: { readonly [ending: string]: string } = { gz: 'application/gzip', zst: 'application/zstd' }
+
+/** What a file is, as IRIs of the lists that portals know. */
+export interface FileForm {
+  /** The file type, by the table of the European Union. */
+  readonly format: string
+  /** The media type, by IANA's list, if it is there. */
+  readonly mediaType: string | null
+  readonly compressFormat: string | null
+}
+
+/** What the API answers with. */
+export const jsonForm = { format: `${FILE_TYPES}JSON`, mediaType: `${MEDIA_TYPES}application/json` } as const
+
+/** What a released file is: `agreements.csv.gz` is CSV, compressed. Throws on an ending that is not known here. */
+export function formOf({ path, media_type }: Pick<ReleasedFile, 'path' | 'media_type'>): FileForm {
+  const endings = path.split('.').slice(1)
+  const last = endings.at(-1) ?? ''
+  const compression = COMPRESSION[last]
+  const ending = compression === undefined ? last : (endings.at(-2) ?? '')
+  const format = FILE_TYPE_OF[ending]
+  if (format === undefined) throw new Error(`No file type for ${path}: give its ending one`)
+  const mediaType = media_type.split(';')[0] ?? ''
+  // A compressed file may be listed by what it is once unpacked, or by what it is as it lies.
+  const isRegistered = !UNREGISTERED.includes(mediaType) && mediaType !== compression
+  return {
+    format: `${FILE_TYPES}${format}`,
+    mediaType: isRegistered ? `${MEDIA_TYPES}${mediaType}` : null,
+    compressFormat: compression === undefined ? null : `${MEDIA_TYPES}${compression}`,
+  }
+}

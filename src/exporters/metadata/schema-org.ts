@@ -1,0 +1,77 @@
+import { bilingualText, bilingualTitle, type Text } from '../../datasets/dataset.ts'
+import {
+  authority,
+  country,
+  description,
+  keywords,
+  licence,
+  name,
+  title,
+} from '../../datasets/publication.ts'
+import type { Manifest, ReleasedFile } from '../manifest.ts'
+import { wholeSetFiles } from './files.ts'
+import { iris, isPerson, type Place } from './place.ts'
+
+/**
+ * A release as a Dataset of schema.org, which search engines read. Without a place, files are named relative
+ * to the description, which lies beside them.
+ */
+export function schemaOrgDataset(manifest: Manifest, place?: Place): object {
+  const folder = place ? `${place.url}/exports/${manifest.release}/` : ''
+  const { start, end } = manifest.temporal ?? {}
+  const common = {
+    license: licence.url,
+    isAccessibleForFree: true,
+    inLanguage: ['sv', 'en'],
+    version: manifest.release,
+    dateModified: manifest.date,
+    ...(place?.publisher && agents(place)),
+  }
+  return {
+    '@context': 'https://schema.org/',
+    '@type': 'Dataset',
+    ...(place && { '@id': iris.dataset(place, name), url: `${place.url}/exports/` }),
+    ...named(title, description),
+    ...common,
+    keywords: [...keywords.sv, ...keywords.en],
+    spatialCoverage: { '@type': 'Place', name: bilingualTitle(country), sameAs: authority.spatial },
+    ...((start || end) && { temporalCoverage: `${start ?? '..'}/${end ?? '..'}` }),
+    distribution: wholeSetFiles(manifest.files).map((file) => download(file, folder)),
+    hasPart: manifest.datasets.map((dataset) => ({
+      '@type': 'Dataset',
+      ...(place && { '@id': iris.dataset(place, dataset.name), url: `${place.url}/exports/` }),
+      ...named(dataset.title, dataset.description),
+      ...common,
+      distribution: manifest.files
+        .filter((file) => file.dataset === dataset.name)
+        .map((file) => download(file, folder)),
+    })),
+  }
+}
+
+function named(titles: Text, descriptions: Text): object {
+  return { name: bilingualTitle(titles), description: bilingualText(descriptions) }
+}
+
+function download({ path, media_type, bytes, sha256 }: ReleasedFile, folder: string): object {
+  return {
+    '@type': 'DataDownload',
+    name: path,
+    encodingFormat: media_type.split(';')[0],
+    contentUrl: `${folder}${path}`,
+    contentSize: `${bytes} B`,
+    sha256,
+  }
+}
+
+function agents(place: Place): object {
+  if (!place.publisher) return {}
+  const { name: publisher, email } = place.publisher
+  const agent = {
+    '@type': isPerson(place.publisher) ? 'Person' : 'Organization',
+    '@id': iris.publisher(place),
+    name: publisher,
+    email,
+  }
+  return { creator: agent, publisher: agent }
+}

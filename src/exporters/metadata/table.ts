@@ -1,0 +1,60 @@
+import { type Column, type Dataset, LIST_SEPARATOR, snakeCase } from '../../datasets/dataset.ts'
+import { datasets } from '../../datasets/index.ts'
+import type { ReleasedFile } from '../manifest.ts'
+
+/** Whether a cell of the column holds several values. */
+export function isList({ type }: Column): boolean {
+  return type === 'list' || type === 'enums'
+}
+
+/** Whether a cell of the column always holds something. A list may be empty without saying that anything is missing. */
+export function isRequired(column: Column): boolean {
+  return column.absent === undefined && !isList(column)
+}
+
+/** What separates the values of a cell that holds several. */
+export const separator = LIST_SEPARATOR
+
+/** The key of a dataset, under the names that its columns have in files. */
+export function keyOf(dataset: Dataset): string[] {
+  return dataset.key.map(snakeCase)
+}
+
+/** A column that holds the key of a row of a dataset, under the names that they have in files. */
+export interface Reference {
+  readonly column: string
+  readonly dataset: string
+  readonly key: string
+}
+
+/** The references of a dataset to others, or to itself. */
+export function referencesOf(dataset: Dataset): Reference[] {
+  return Object.entries(dataset.columns).flatMap(([name, { references }]) => {
+    if (references === undefined) return []
+    const [key, ...rest] = keyOf(datasetNamed(references))
+    if (key === undefined || rest.length > 0)
+      throw new Error(`${references} cannot be referenced by one column`)
+    return [{ column: snakeCase(name), dataset: references, key }]
+  })
+}
+
+/** The dataset of a name. */
+export function datasetNamed(name: string): Dataset {
+  const dataset = Object.values<Dataset>(datasets).find((each) => each.name === name)
+  if (!dataset) throw new Error(`No dataset "${name}"`)
+  return dataset
+}
+
+/** The CSV file of each dataset of a release, in the order of the datasets. */
+export function csvTables(files: readonly ReleasedFile[]): { dataset: Dataset; file: ReleasedFile }[] {
+  return files.flatMap((file) =>
+    file.dataset !== null && file.path === csvPath(file.dataset)
+      ? [{ dataset: datasetNamed(file.dataset), file }]
+      : [],
+  )
+}
+
+/** The name of the file that holds a dataset as CSV by RFC 4180. */
+export function csvPath(dataset: string): string {
+  return `${dataset}.csv`
+}

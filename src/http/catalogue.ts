@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import type { Text } from '../datasets/dataset.ts'
+import { readManifest } from '../exporters/manifest.ts'
+import { catalogue } from '../exporters/metadata/dcat.ts'
+import type { Place } from '../exporters/metadata/place.ts'
+import { jsonLd, rdfXml, turtle } from '../exporters/metadata/rdf.ts'
+import { isKnownCopy } from '../web/conditional.ts'
+import { problem } from './problems.ts'
+import { LATEST_CACHE } from './release-files.ts'
+import type { Route } from './route.ts'
+
+/** The forms of the catalogue. */
+const FORMS = [
+  { ending: 'rdf', name: 'RDF/XML', mediaType: 'application/rdf+xml', write: rdfXml },
+  { ending: 'ttl', name: 'Turtle', mediaType: 'text/turtle; charset=utf-8', write: turtle },
+  { ending: 'jsonld', name: 'JSON-LD', mediaType: 'application/ld+json', write: jsonLd },
+] as const
+
+/** The routes of the catalogue of the newest release, by DCAT-AP-SE. */
+export function catalogueRoutes(
+  exportsDir: string,
+  place: Place,
+  newest: () => Promise<string | null>,
+  answers: { found: Text; unchanged: Text },
+): Route[] {
+  return FORMS.map(({ ending, name, mediaType, write }) => ({
+    path: `/catalog.${ending}`,
+    methods: ['GET', 'HEAD'],
+    summary: {
+      sv: `Katalogen enligt DCAT-AP-SE 3.0.1, som ${name}.`,
+      en: `The catalogue by DCAT-AP-SE 3.0.1, as ${name}.`,
+    },
+    answers: {
+      200: answers.found,
+      304: answers.unchanged,
+      503: { sv: 'Ingen utgåva finns ännu.', en: 'There is no release yet.' },
+    },
+    mediaType,
+    handle: async (request) => {
+      const release = await newest()
+      const manifest = release === null ? null : readManifest(exportsDir, release)
+      if (!manifest) return problem(request, 503, 'There is no release yet, and so nothing to catalogue')
+      const text = await write(catalogue(manifest, place))
+      const headers = {
+        'access-control-expose-headers': 'etag',
+        'cache-control': LATEST_CACHE,
+        etag: `"${createHash('sha256').update(text).digest('hex')}"`,
+        'x-content-type-options': 'nosniff',
+      }
+      if (isKnownCopy(request.headers.get('if-none-match'), headers.etag))
+        return new Response(null, { status: 304, headers })
+      return new Response(text, { headers: { ...headers, 'content-type': mediaType } })
+    },
+  }))
+}

@@ -1,0 +1,332 @@
+import type { Quad } from '@rdfjs/types'
+import { DataFactory } from 'n3'
+import { isomorphic } from 'rdf-isomorphic'
+import { describe, expect, test } from 'vitest'
+import { datasetNames } from '../src/datasets/index.ts'
+import { readManifest } from '../src/exporters/manifest.ts'
+import { catalogue } from '../src/exporters/metadata/dcat.ts'
+import { formOf } from '../src/exporters/metadata/files.ts'
+import { expanded, thing } from '../src/exporters/metadata/graph.ts'
+import type { Place } from '../src/exporters/metadata/place.ts'
+import { jsonLd, rdfXml, turtle } from '../src/exporters/metadata/rdf.ts'
+import { faultsByShapes, fromJsonLd, fromRdfXml, fromTurtle } from './support/graphs.ts'
+import { faultsByTemplate } from './support/template.ts'
+
+const { literal, namedNode, quad } = DataFactory
+
+const manifest = readManifest('exports', 'sample')
+if (!manifest) throw new Error('There is no sample')
+const published: Place = {
+  url: 'https://data.example.se',
+  publisher: { name: 'Exempel', url: null, type: 'NonProfitOrganisation', email: 'data@example.se' },
+}
+const local: Place = { url: 'http://127.0.0.1:4000', publisher: null }
+const graphs = {
+  published: catalogue(manifest, published),
+  local: catalogue(manifest, local),
+}
+const AGREEMENTS = 'https://data.example.se/id/dataset/agreements'
+const CSV = 'https://data.example.se/id/distribution/agreements.csv'
+
+/** The values of a property of a thing. */
+function valuesOf(
+  quads: readonly Quad[],
+  subject: string,
+  property: Parameters<typeof expanded>[0],
+): string[] {
+  return quads
+    .filter((each) => each.subject.value === subject && each.predicate.value === expanded(property))
+    .map(({ object }) => object.value)
+}
+
+/** The graph without the values of a property of a thing, or with another value in their place. */
+function broken(
+  subject: string,
+  property: Parameters<typeof expanded>[0],
+  ...others: Quad['object'][]
+): Quad[] {
+  const kept = graphs.published.filter(
+    (each) => each.subject.value !== subject || each.predicate.value !== expanded(property),
+  )
+  if (kept.length === graphs.published.length && others.length === 0)
+    throw new Error(`${subject} has no ${property}`)
+  return [...kept, ...others.map((other) => quad(namedNode(subject), namedNode(expanded(property)), other))]
+}
+
+/** What is found amiss beside what is known to be. */
+function besides(faults: readonly string[], known: readonly RegExp[]): string[] {
+  return faults.filter((fault) => !known.some((pattern) => pattern.test(fault)))
+}
+
+describe.each(['published', 'local'] as const)('a %s catalogue', (which) => {
+  const graph = graphs[which]
+
+  test.each(['dcat-ap-SHACL', 'shapes', 'range', 'deprecateduris'])(
+    'is without fault by the shapes %s of DCAT-AP',
+    async (shapes) => expect(await faultsByShapes(graph, shapes)).toEqual([]),
+  )
+
+  test('has values of the controlled lists', async () => {
+    // The shape wants an address with https, where the terms of SPDX have http and the class it names too.
+    const known = [
+      /^Violation checksum algorithm checksumAlgorithm_sha256 /,
+      // The list of corporate bodies is one of institutions of the Union.
+      /^Warning \S+ publisher publisher .*CorporateBodyRestriction/,
+    ]
+    const faults = await faultsByShapes(graph, 'mdr-vocabularies.shape')
+    expect(besides(faults, known)).toEqual([])
+  })
+
+  test('has what DCAT-AP recommends, as far as it is known', async () => {
+    const known = [
+      // Nobody has noted the day on which the catalogue was first to be seen.
+      / issued Less than/,
+      // A table of places or topics has no period; the whole data set has.
+      / temporal Less than/,
+      // How long the data will be there, only the publisher can promise.
+      / availability Less than/,
+      // A country is described by the list of countries.
+      /SWE (bbox|centroid) Less than/,
+      ...(which === 'local' ? [/ contactPoint Less than/] : []),
+    ]
+    const faults = await faultsByShapes(graph, 'shapes_recommended')
+    expect(besides(faults, known)).toEqual([])
+    for (const pattern of known)
+      expect(
+        faults.some((fault) => pattern.test(fault)),
+        `${pattern}`,
+      ).toBe(true)
+  })
+
+  test('is as the template of DCAT-AP-SE has it', () => {
+    const known = [
+      // The template takes a media type as text, which DCAT-AP refuses: see docs/decisions.
+      /: format \w+ is no literal$/,
+      // The template offers SHA-1 alone.
+      /: algorithm checksumAlgorithm_sha256 is none of the choices$/,
+      ...(which === 'local' ? [/^there is no dcat:contactPoint$/] : []),
+    ]
+    expect(besides(faultsByTemplate(graph), known)).toEqual([])
+  })
+
+  test('has no blank node, and absolute addresses without anything that an IRI cannot hold', () => {
+    for (const { subject, object } of graph) {
+      for (const term of [subject, object]) {
+        expect(['NamedNode', 'Literal']).toContain(term.termType)
+        if (term.termType === 'NamedNode')
+          expect(term.value).toMatch(/^(https?:\/\/|mailto:)[^\s<>"{}|\\^`]+$/)
+      }
+    }
+  })
+
+  test('says the same as RDF/XML, Turtle and JSON-LD', async () => {
+    expect(isomorphic(graph, fromTurtle(await turtle(graph)))).toBe(true)
+    expect(isomorphic(graph, await fromRdfXml(rdfXml(graph)))).toBe(true)
+    expect(isomorphic(graph, await fromJsonLd(await jsonLd(graph)))).toBe(true)
+  })
+})
+
+describe('faults are found', () => {
+  const anything = literal('x')
+  test.each([
+    [
+      'dcat-ap-SHACL',
+      'a catalogue without a title',
+      'https://data.example.se/id/catalog',
+      'dcterms:title',
+      [],
+    ],
+    ['shapes', 'a distribution without an address', CSV, 'dcat:accessURL', []],
+    ['range', 'a publisher that is none', AGREEMENTS, 'dcterms:publisher', [namedNode(CSV)]],
+    [
+      'mdr-vocabularies.shape',
+      'a theme of no list',
+      AGREEMENTS,
+      'dcat:theme',
+      [namedNode('http://x.example/y')],
+    ],
+    ['deprecateduris', 'a list that is no more', CSV, 'http://www.w3.org/ns/adms#status', [anything]],
+    ['shapes_recommended', 'a dataset without keywords', AGREEMENTS, 'dcat:keyword', []],
+  ] as const)('by %s: %s', async (shapes, _what, subject, property, others) => {
+    const graph = property.startsWith('http')
+      ? [...graphs.published, ...others.map((other) => quad(namedNode(subject), namedNode(property), other))]
+      : // A property that isn't written out has its prefix.
+        broken(subject, property as Parameters<typeof expanded>[0], ...others)
+    const before = await faultsByShapes(graphs.published, shapes)
+    expect((await faultsByShapes(graph, shapes)).length).toBeGreaterThan(before.length)
+  })
+
+  test.each([
+    [
+      'a contact without an address',
+      'https://data.example.se/id/contact',
+      'vcard:hasEmail',
+      [],
+      'contact: hasEmail stands 0 times, not 1',
+    ],
+    [
+      'two publishers',
+      AGREEMENTS,
+      'dcterms:publisher',
+      ['https://data.example.se/id/publisher', 'https://data.example.se/id/contact'].map((iri) =>
+        namedNode(iri),
+      ),
+      'agreements: publisher stands 2 times, not at most 1',
+    ],
+    [
+      'a publisher of no type',
+      'https://data.example.se/id/publisher',
+      'dcterms:type',
+      [namedNode('http://x.example/y')],
+      'publisher: type y is none of the choices',
+    ],
+    [
+      'an address that is text',
+      CSV,
+      'dcat:accessURL',
+      [literal('agreements.csv')],
+      'agreements.csv: accessURL agreements.csv is no IRI',
+    ],
+    [
+      'a day that is text',
+      AGREEMENTS,
+      'dcterms:modified',
+      [literal('today')],
+      'agreements: modified today is of type string',
+    ],
+    [
+      'a distribution without a format',
+      CSV,
+      'dcterms:format',
+      [],
+      'agreements.csv: dcat:format-group_di stands 0 times, not 1',
+    ],
+    ['a dataset without a title', AGREEMENTS, 'dcterms:title', [], 'agreements: title stands 0 times, not 1'],
+    [
+      'a checksum without its value',
+      `${CSV}#checksum`,
+      'spdx:checksumValue',
+      [],
+      'checksum: checksumValue stands 0 times, not 1',
+    ],
+  ] as const)('by the template: %s', (_what, subject, property, others, fault) => {
+    expect(faultsByTemplate(broken(subject, property, ...others))).toContain(fault)
+  })
+
+  test('by comparing graphs', async () => {
+    const other = broken(
+      AGREEMENTS,
+      'dcterms:modified',
+      literal('2020-01-01', namedNode(expanded('xsd:date'))),
+    )
+    expect(isomorphic(graphs.published, await fromRdfXml(rdfXml(other)))).toBe(false)
+  })
+})
+
+test('texts with signs of XML, Turtle and JSON are the same in every form', async () => {
+  const graph = thing('https://data.example.se/id/a?b=1&c=2', 'dcat:Dataset', {
+    'dcterms:title': { sv: '<å> & "ä" \' ö', en: 'back\\slash, tab\t, line\n, return\r, ]]>' },
+    'dcterms:publisher': { iri: "https://data.example.se/it's?x=1&y=2" },
+  })
+  expect(isomorphic(graph, fromTurtle(await turtle(graph)))).toBe(true)
+  expect(isomorphic(graph, await fromRdfXml(rdfXml(graph)))).toBe(true)
+  expect(isomorphic(graph, await fromJsonLd(await jsonLd(graph)))).toBe(true)
+})
+
+describe('a catalogue', () => {
+  test('of nobody in particular says that it is a local one, in both languages', () => {
+    const titles = valuesOf(graphs.local, 'http://127.0.0.1:4000/id/catalog', 'dcterms:title')
+    const descriptions = valuesOf(graphs.local, 'http://127.0.0.1:4000/id/catalog', 'dcterms:description')
+    expect(titles.join()).toMatch(/\(lokal katalog\).*\(local catalogue\)/)
+    expect(descriptions.join()).toMatch(/^Det här är en lokal katalog.*This is a local catalogue/)
+    expect(valuesOf(graphs.local, 'http://127.0.0.1:4000/id/publisher', 'foaf:name')).toEqual([
+      'Ingen utgivare angiven',
+      'No publisher stated',
+    ])
+  })
+
+  test('of a publisher says who it is and whom to ask, and nothing of being local', () => {
+    const graph = catalogue(manifest, {
+      url: 'https://data.example.se',
+      publisher: {
+        name: 'Exempel',
+        url: 'http://dataportal.se/organisation/SE2021000000',
+        type: 'Company',
+        email: 'data@example.se',
+      },
+    })
+    expect(valuesOf(graph, AGREEMENTS, 'dcterms:publisher')).toEqual([
+      'http://dataportal.se/organisation/SE2021000000',
+    ])
+    expect(valuesOf(graph, 'https://data.example.se/id/contact', 'vcard:hasEmail')).toEqual([
+      'mailto:data@example.se',
+    ])
+    expect(JSON.stringify(graph)).not.toContain('lokal katalog')
+  })
+
+  test('has every dataset, and one of them all that the API leads to', () => {
+    const datasets = valuesOf(graphs.published, 'https://data.example.se/id/catalog', 'dcat:dataset')
+    expect(datasets).toEqual(
+      ['medborgarloften', ...datasetNames].map((each) => `https://data.example.se/id/dataset/${each}`),
+    )
+    const whole = 'https://data.example.se/id/dataset/medborgarloften'
+    expect(valuesOf(graphs.published, whole, 'dcat:distribution')).toEqual([
+      'https://data.example.se/id/distribution/graphql',
+      'https://data.example.se/id/distribution/datapackage.json',
+    ])
+  })
+
+  test('has every file of a dataset with address, size, checksum and form', () => {
+    for (const { path, dataset, bytes, sha256 } of manifest.files) {
+      if (dataset === null) continue
+      const iri = `https://data.example.se/id/distribution/${path}`
+      const values = (property: Parameters<typeof expanded>[0]) => valuesOf(graphs.published, iri, property)
+      expect(
+        valuesOf(graphs.published, `https://data.example.se/id/dataset/${dataset}`, 'dcat:distribution'),
+      ).toContain(iri)
+      expect(values('dcat:accessURL')).toEqual([`https://data.example.se/exports/latest/${path}`])
+      expect(values('dcat:downloadURL')).toEqual([
+        `https://data.example.se/exports/${manifest.release}/${path}`,
+      ])
+      expect(values('dcat:byteSize')).toEqual([String(bytes)])
+      expect(valuesOf(graphs.published, `${iri}#checksum`, 'spdx:checksumValue')).toEqual([sha256])
+      expect(values('dcterms:license')).toEqual(['http://creativecommons.org/publicdomain/zero/1.0/'])
+    }
+  })
+
+  test('of a release that describes itself in no file names none', () => {
+    const old = {
+      ...manifest,
+      temporal: undefined,
+      files: manifest.files.filter(({ dataset }) => dataset !== null),
+    }
+    const graph = catalogue(old, published)
+    expect(valuesOf(graph, AGREEMENTS, 'foaf:page')).toEqual([])
+    expect(besides(faultsByTemplate(graph), [/: format \w+ is no literal$/, /: algorithm /])).toEqual([])
+  })
+})
+
+describe('the form of a file', () => {
+  const EU = 'http://publications.europa.eu/resource/authority/file-type/'
+  const IANA = 'http://www.iana.org/assignments/media-types/'
+  test.each([
+    ['a.csv', 'text/csv; charset=utf-8; header=present', 'CSV', 'text/csv', null],
+    ['a.excel.csv', 'text/csv; charset=utf-8', 'CSV', 'text/csv', null],
+    ['a.csv.gz', 'application/gzip', 'CSV', null, 'application/gzip'],
+    ['a.csv.gz', 'text/csv', 'CSV', 'text/csv', 'application/gzip'],
+    ['a.jsonl.zst', 'application/zstd', 'JSON', null, 'application/zstd'],
+    ['a.jsonl', 'application/jsonl', 'JSON', null, null],
+    ['a.parquet', 'application/vnd.apache.parquet', 'PARQUET', 'application/vnd.apache.parquet', null],
+    ['a.sqlite', 'application/vnd.sqlite3', 'OCTET', 'application/vnd.sqlite3', null],
+  ])('%s, %s', (path, media_type, format, mediaType, compressFormat) => {
+    expect(formOf({ path, media_type })).toEqual({
+      format: `${EU}${format}`,
+      mediaType: mediaType && `${IANA}${mediaType}`,
+      compressFormat: compressFormat && `${IANA}${compressFormat}`,
+    })
+  })
+
+  test('is unknown of an ending that nobody has given one', () => {
+    expect(() => formOf({ path: 'a.xyz', media_type: 'text/plain' })).toThrow(/No file type for a\.xyz/)
+  })
+})
