@@ -1,15 +1,19 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Database } from '../database/client.ts'
-import { readCounts } from '../database/counts.ts'
+import type { Database, Reader } from '../database/client.ts'
+import { type Counts, readCounts } from '../database/counts.ts'
 import { latestRevision } from '../database/revisions.ts'
-import { readPages } from '../database/rows.ts'
-import { datasetNames, datasets } from '../datasets/index.ts'
+import { datasetSource, type RowSource, readSource } from '../database/rows.ts'
+import { countView, viewSource } from '../database/views.ts'
+import { datasetNames } from '../datasets/index.ts'
 import { licence, title, totalsNote } from '../datasets/publication.ts'
+import { viewNames } from '../datasets/views/index.ts'
 import { ExportsUnavailable, pointLatestTo, Staging } from './folder.ts'
-import { formats } from './formats.ts'
+import { bundles, formats, type Table } from './formats.ts'
 import { type Manifest, type ReleasedFile, readManifest, releaseName } from './manifest.ts'
+import { ParquetWriter } from './parquet.ts'
 import { releaseReadme } from './readme.ts'
+import { COMPRESSED, type Written } from './stored.ts'
 
 /** How many rows are held in memory at a time. */
 const PAGE_ROWS = 5_000
@@ -42,6 +46,7 @@ export async function release(
       }
 
       const counts = await readCounts(snapshot)
+      const tables = await readTables(snapshot, counts)
       const head = {
         title,
         release: name,
@@ -51,31 +56,21 @@ export async function release(
         licence,
         note: totalsNote,
         counts: { agreements: counts.agreements, municipalities: counts.municipalities },
-        datasets: datasetNames.map((dataset) => ({
-          name: dataset,
-          title: datasets[dataset].title,
-          description: datasets[dataset].description,
-          rows: counts.rows[dataset],
+        datasets: tables.map(({ dataset, rows }) => ({
+          name: dataset.name,
+          title: dataset.title,
+          description: dataset.description,
+          rows,
         })),
       }
       const staging = await Staging.begin(exportsDir)
       try {
-        const files: ReleasedFile[] = []
-        for (const { name: dataset, rows } of head.datasets) {
-          for (const { extension, mediaType, write } of formats) {
-            const path = `${dataset}.${extension}`
-            progress(path)
-            const pages = readPages(snapshot, dataset, PAGE_ROWS)
-            const written = await staging.write(path, write(datasets[dataset], pages))
-            files.push({ path, dataset, media_type: mediaType, rows, ...written })
-          }
-        }
+        const files = await writeTables(staging, tables, progress)
         const readme = await staging.write('README.md', [releaseReadme(head)])
-        const about = { dataset: null, media_type: 'text/markdown; charset=utf-8', rows: null }
-        files.push({ path: 'README.md', ...about, ...readme })
+        files.push(...listed(readme, 'text/markdown; charset=utf-8', null))
         const manifest = { ...head, files }
         const index = await staging.write('index.json', [`${JSON.stringify(manifest, null, 2)}\n`])
-        await staging.write('SHA256SUMS', checksums([...files, { path: 'index.json', ...index }]))
+        await staging.write('SHA256SUMS', checksums([...files, ...index]))
         const isNew = await staging.publish(name)
         if (!isNew && !readManifest(exportsDir, name)) {
           throw new ExportsUnavailable(
@@ -92,6 +87,66 @@ export async function release(
   )
   await pointLatestTo(exportsDir, result.manifest.release)
   return result
+}
+
+/** Every dataset and view, to be read in the snapshot. */
+async function readTables(snapshot: Reader, { rows }: Counts): Promise<Table[]> {
+  const tableOf = (source: RowSource, count: number): Table => ({
+    dataset: source.dataset,
+    rows: count,
+    pages: count > PAGE_ROWS ? () => readSource(snapshot, source, PAGE_ROWS) : readOnce(snapshot, source),
+  })
+  const tables = datasetNames.map((name) => tableOf(datasetSource(name), rows[name]))
+  for (const name of viewNames) tables.push(tableOf(viewSource(name), await countView(snapshot, name)))
+  return tables
+}
+
+/** The rows of a small source, which are read from the database once however many forms they are written in. */
+function readOnce(snapshot: Reader, source: RowSource): () => AsyncGenerator<readonly object[]> {
+  let read: Promise<object[][]> | undefined
+  return async function* () {
+    read ??= Array.fromAsync(readSource(snapshot, source, PAGE_ROWS))
+    yield* await read
+  }
+}
+
+/** Writes every dataset in each of its forms, and the files that hold all. */
+async function writeTables(
+  staging: Staging,
+  tables: readonly Table[],
+  progress: (file: string) => void,
+): Promise<ReleasedFile[]> {
+  const files: ReleasedFile[] = []
+  const tools = { staging, parquet: await ParquetWriter.open() }
+  try {
+    for (const table of tables) {
+      for (const { extension, mediaType, has, put } of formats) {
+        if (!has(table.dataset)) continue
+        const path = `${table.dataset.name}.${extension}`
+        progress(path)
+        files.push(...listed(await put(tools, path, table), mediaType, table))
+      }
+    }
+    for (const { file, mediaType, put } of bundles) {
+      progress(file)
+      files.push(...listed(await put(tools, tables), mediaType, null))
+    }
+    return files
+  } finally {
+    tools.parquet.close()
+  }
+}
+
+/** Files as the manifest lists them: the first in its own form, the second compressed. */
+function listed(written: readonly Written[], mediaType: string, table: Table | null): ReleasedFile[] {
+  return written.map(({ path, bytes, sha256 }, at) => ({
+    path,
+    dataset: table?.dataset.name ?? null,
+    media_type: at === 0 ? mediaType : COMPRESSED.mediaType,
+    rows: table?.rows ?? null,
+    bytes,
+    sha256,
+  }))
 }
 
 /** Throws if a file of a release is missing or cut. Their bytes are for `sha256sum -c` to compare. */

@@ -1,0 +1,11 @@
+import { type Dataset, exportedRow } from '../datasets/dataset.ts'
+
+/** A dataset as JSON Lines: an object a line, the same as in JSON. */
+export async function* jsonlOf(
+  dataset: Dataset,
+  pages: AsyncIterable<readonly object[]>,
+): AsyncGenerator<string> {
+  for await (const rows of pages) {
+    for (const row of rows) yield `${JSON.stringify(exportedRow(dataset, row))}\n`
+  }
+}
