@@ -72,6 +72,7 @@ function tableOf(rows: readonly object[], size = 1000): Table {
     async *pages() {
       for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size)
     },
+    copy: null,
   }
 }
 

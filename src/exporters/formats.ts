@@ -1,11 +1,12 @@
+import type { CopyForm, Frame } from '../database/copy.ts'
 import type { Dataset } from '../datasets/dataset.ts'
 import type { Contents } from './chunks.ts'
-import { csvOf } from './csv.ts'
+import { csvFrame, csvOf } from './csv.ts'
 import { excelCsvOf } from './excel-csv.ts'
 import type { Staging } from './folder.ts'
 import { geojsonOf, hasPoint } from './geojson.ts'
-import { jsonOf } from './json.ts'
-import { jsonlOf } from './jsonl.ts'
+import { jsonFrame, jsonOf } from './json.ts'
+import { jsonlFrame, jsonlOf } from './jsonl.ts'
 import type { ParquetWriter } from './parquet.ts'
 import { writeSqlite } from './sqlite.ts'
 import type { Written } from './stored.ts'
@@ -17,6 +18,8 @@ export interface Table {
   readonly rows: number
   /** Its rows from the first, a page at a time, in the order of its key. */
   pages(): AsyncIterable<readonly object[]>
+  /** The same, where the database writes the text of a large table itself. */
+  readonly copy: ((form: CopyForm, frame: Frame) => Contents) | null
 }
 
 /** What a release is written with. */
@@ -44,14 +47,18 @@ export interface Bundle {
   put(tools: Tools, tables: readonly Table[]): Promise<Written[]>
 }
 
-/** A form that is written from a dataset's rows as they come. */
+/** A form that is written from a dataset's rows as they come: by us, or by the database in the same bytes. */
 function streamed(
   form: Pick<Format, 'extension' | 'mediaType' | 'has'>,
   write: (dataset: Dataset, pages: AsyncIterable<readonly object[]>) => Contents,
+  copied?: { readonly form: CopyForm; frame(dataset: Dataset): Frame },
 ): Format {
   return {
     ...form,
-    put: ({ staging }, name, { dataset, pages }) => staging.write(name, write(dataset, pages())),
+    put({ staging }, name, { dataset, pages, copy }) {
+      const contents = copied && copy?.(copied.form, copied.frame(dataset))
+      return staging.write(name, contents ?? write(dataset, pages()))
+    },
   }
 }
 
@@ -60,10 +67,16 @@ const always = () => true
 
 /** The forms of every dataset. Parquet is written from JSON Lines, which stands before it. */
 export const formats: readonly Format[] = [
-  streamed({ extension: 'csv', mediaType: CSV, has: always }, csvOf),
+  streamed({ extension: 'csv', mediaType: CSV, has: always }, csvOf, { form: 'csv', frame: csvFrame }),
   streamed({ extension: 'excel.csv', mediaType: CSV, has: always }, excelCsvOf),
-  streamed({ extension: 'json', mediaType: 'application/json', has: always }, jsonOf),
-  streamed({ extension: 'jsonl', mediaType: 'application/jsonl; charset=utf-8', has: always }, jsonlOf),
+  streamed({ extension: 'json', mediaType: 'application/json', has: always }, jsonOf, {
+    form: 'json',
+    frame: jsonFrame,
+  }),
+  streamed({ extension: 'jsonl', mediaType: 'application/jsonl; charset=utf-8', has: always }, jsonlOf, {
+    form: 'json',
+    frame: jsonlFrame,
+  }),
   {
     extension: 'parquet',
     mediaType: 'application/vnd.apache.parquet',

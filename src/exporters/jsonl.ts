@@ -1,3 +1,4 @@
+import type { Frame } from '../database/copy.ts'
 import { type Dataset, exportedRow } from '../datasets/dataset.ts'
 
 /** A dataset as JSON Lines: an object a line, the same as in JSON. */
@@ -8,4 +9,9 @@ export async function* jsonlOf(
   for await (const rows of pages) {
     for (const row of rows) yield `${JSON.stringify(exportedRow(dataset, row))}\n`
   }
+}
+
+/** What stands around rows in JSON Lines. */
+export function jsonlFrame(): Frame {
+  return { head: '', between: '\n', end: '\n', none: '' }
 }
