@@ -165,6 +165,27 @@ describe('what PostgreSQL writes', () => {
     }, SNAPSHOT)
   })
 
+  test('may be read slowly, one table after another', async () => {
+    await database.db.execute(sql`truncate things`)
+    await database.db.execute(
+      sql`insert into things select n, repeat('x', 1000), '{}', true, n, null from generate_series(1, 5000) as n`,
+    )
+    await database.db.transaction(async (snapshot) => {
+      const copier = await openCopier(database.db, snapshot)
+      if (!copier) throw new Error('no copier')
+      for (let round = 0; round < 5; round++) {
+        let bytes = 0
+        for await (const chunk of copier.copy(things, 'json', jsonlFrame())) {
+          bytes += chunk.length
+          // Long enough for the server to send all that it may.
+          await database.db.execute(sql`select pg_sleep(0.02)`)
+        }
+        expect(bytes).toBeGreaterThan(5_000_000)
+      }
+      await copier.close()
+    }, SNAPSHOT)
+  })
+
   test('may be left half-read, and the next is whole', async () => {
     await database.db.execute(sql`truncate things`)
     await database.db.execute(

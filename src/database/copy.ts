@@ -166,5 +166,7 @@ async function* gathered(
     stream.removeAllListeners('data')
     stream.resume()
     await over.catch(() => {})
+    // The driver rests its socket with the stream, and would for ever where the last row came meanwhile.
+    stream._read(0)
   }
 }
