@@ -3,7 +3,7 @@
 
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { createApp } from '../src/app.ts'
 import { openInMemory } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
@@ -11,6 +11,7 @@ import { release } from '../src/exporters/release.ts'
 import { printedSchema } from '../src/graphql/schema.ts'
 import { readData } from '../src/records/read-data.ts'
 import { examplesWithAnswers, limitsTable, settingsTable, withGenerated } from './documentation.ts'
+import { isInSample } from './sample.ts'
 
 await writeFile('schema.graphql', printedSchema())
 
@@ -20,7 +21,10 @@ const { db } = database
 await load(db, readData('data'))
 const { manifest } = await release(db, folder)
 await rm('exports/sample', { recursive: true, force: true })
-await cp(join(folder, manifest.release), 'exports/sample', { recursive: true })
+await cp(join(folder, manifest.release), 'exports/sample', {
+  recursive: true,
+  filter: (source) => source === join(folder, manifest.release) || isInSample(basename(source)),
+})
 const app = createApp({ database, exportsDir: folder, publicUrl: 'http://127.0.0.1:4000', log: console })
 const ask = async (query: string) => {
   const asked = `http://127.0.0.1:4000/graphql?query=${encodeURIComponent(query)}`

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { type Column, type Dataset, snakeCase, valuesOf } from '../src/datasets/dataset.ts'
-import { datasetNames, datasets } from '../src/datasets/index.ts'
+import { datasets } from '../src/datasets/index.ts'
+import { views } from '../src/datasets/views/index.ts'
 
-describe.each(datasetNames)('%s', (name) => {
-  const dataset: Dataset = datasets[name]
+const published: { readonly [name: string]: Dataset } = { ...datasets, ...views }
+
+describe.each(Object.keys(published))('%s', (name) => {
+  const dataset = published[name]
+  if (!dataset) throw new Error(name)
   const columns: [string, Column][] = Object.entries(dataset.columns)
 
   test('has the name it is listed by', () => {
@@ -31,8 +35,15 @@ describe.each(datasetNames)('%s', (name) => {
     for (const column of dataset.key) expect(dataset.columns[column]?.absent, column).toBeUndefined()
   })
 
+  test('has its place on the map in columns that are numbers', () => {
+    const { latitude, longitude } = dataset.point ?? {}
+    for (const column of [latitude, longitude]) {
+      if (column !== undefined) expect(dataset.columns[column]?.type).toBe('number')
+    }
+  })
+
   test('refers only to datasets before it, or to itself', () => {
-    const before = datasetNames.slice(0, datasetNames.indexOf(name) + 1)
+    const before = Object.keys(published).slice(0, Object.keys(published).indexOf(name) + 1)
     for (const [, column] of columns) {
       if (column.references !== undefined) expect(before).toContain(column.references)
     }

@@ -6,7 +6,7 @@ import type { Command } from './command.ts'
 export const exportRelease: Command = {
   summary: 'Write a release of the loaded data.',
   usage: 'export',
-  details: `Writes every dataset as CSV and JSON to EXPORTS_DIR/<release>, with index.json and SHA256SUMS, and makes
+  details: `Writes every dataset in all formats to EXPORTS_DIR/<release>, with index.json and SHA256SUMS, and makes
 EXPORTS_DIR/latest lead to it. A release appears whole or not at all and is never overwritten: if this
 revision is released already, nothing is written.`,
   mostPositionals: 0,

@@ -177,8 +177,8 @@ async function openServer(url: string, logger?: Logger): Promise<OpenDatabase> {
   }
 }
 
-/** A load and a release may be under way at once; nothing else writes or takes long. */
-const WRITE_CONNECTIONS = 2
+/** A load and two releases may be under way at once, of which each holds two; nothing else writes or takes long. */
+const WRITE_CONNECTIONS = 6
 
 /**
  * More than a database machine has cores for at once, so that it is never idle while readers wait; few enough for

@@ -1,5 +1,6 @@
 import { asc, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { Dataset } from '../datasets/dataset.ts'
 import { type DatasetName, datasetNames, datasets, type Row, type Tables } from '../datasets/index.ts'
 import type { Reader } from './client.ts'
 import { tables } from './tables/index.ts'
@@ -42,30 +43,55 @@ export function rowOf(parts: readonly unknown[]): SQL {
   )})`
 }
 
+/** What rows are read from: a table or a query, and its columns by their names in the program. */
+export interface RowSource {
+  readonly dataset: Dataset
+  readonly from: PgTable | SQL
+  readonly columns: { readonly [column: string]: PgColumn | SQL }
+}
+
+/** The rows of a dataset as they stand in its table. */
+export function datasetSource(name: DatasetName): RowSource {
+  return { dataset: datasets[name], from: tableOf(name), columns: columnsOf(name) }
+}
+
+/** All rows of a source in the order of its key, a page at a time. */
+export async function* readSource(
+  reader: Reader,
+  { dataset, from, columns }: RowSource,
+  pageSize: number,
+): AsyncGenerator<object[]> {
+  const key = dataset.key.map((column) => {
+    const found = columns[column]
+    if (!found) throw new Error(`No column "${column}" in ${dataset.name}`)
+    return found
+  })
+  let after: SQL | undefined
+  while (true) {
+    const rows: object[] = await reader
+      .select({ ...columns })
+      .from(from)
+      .where(after)
+      .orderBy(...key.map((column) => asc(column)))
+      .limit(pageSize)
+    if (rows.length > 0) yield rows
+    if (rows.length < pageSize) return
+    const last: { [column: string]: unknown } = { ...rows.at(-1) }
+    after = isAfter(
+      key,
+      dataset.key.map((column) => last[column]),
+    )
+  }
+}
+
 /** All rows of a dataset in the order of its key, a page at a time. */
 export async function* readPages<N extends DatasetName>(
   reader: Reader,
   name: N,
   pageSize: number,
 ): AsyncGenerator<Row<N>[]> {
-  const key = keyColumns(name)
-  let after: SQL | undefined
-  while (true) {
-    const rows: object[] = await reader
-      .select(columnsOf(name))
-      .from(tableOf(name))
-      .where(after)
-      .orderBy(...key.map((column) => asc(column)))
-      .limit(pageSize)
-    // The compiler has checked that the table's rows are the dataset's.
-    if (rows.length > 0) yield rows as Row<N>[]
-    if (rows.length < pageSize) return
-    const last: { [column: string]: unknown } = { ...rows.at(-1) }
-    after = isAfter(
-      key,
-      datasets[name].key.map((column) => last[column]),
-    )
-  }
+  // The compiler has checked that the table's rows are the dataset's.
+  for await (const rows of readSource(reader, datasetSource(name), pageSize)) yield rows as Row<N>[]
 }
 
 /** All rows of all datasets. */

@@ -49,6 +49,8 @@ export interface Dataset {
   /** The columns that tell rows apart, in the order in which rows are sorted. */
   readonly key: readonly string[]
   readonly columns: { readonly [name: string]: Column }
+  /** The columns that say where a row is, in degrees of WGS 84. A dataset with them is released as GeoJSON too. */
+  readonly point?: { readonly latitude: string; readonly longitude: string }
 }
 
 type Value<C extends Column> = C extends { type: 'enum'; values: { values: infer V } }

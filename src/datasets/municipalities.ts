@@ -10,6 +10,7 @@ export const municipalities = {
     en: 'The 290 municipalities of Sweden, and what we know of their citizen promises.',
   },
   key: ['code'],
+  point: { latitude: 'latitude', longitude: 'longitude' },
   columns: {
     code: {
       type: 'text',

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import type { Frame } from '../database/copy.ts'
 import { type Dataset, exportedRow, LIST_SEPARATOR } from '../datasets/dataset.ts'
 
 /**
@@ -9,8 +10,18 @@ export async function* csvOf(
   dataset: Dataset,
   pages: AsyncIterable<readonly object[]>,
 ): AsyncGenerator<string> {
-  yield toCsv([Object.keys(exportedRow(dataset, {}))])
+  yield headerOf(dataset)
   for await (const rows of pages) yield toCsv(rows.map((row) => Object.values(exportedRow(dataset, row))))
+}
+
+/** What stands around the rows of a dataset in CSV. */
+export function csvFrame(dataset: Dataset): Frame {
+  const header = headerOf(dataset)
+  return { head: header, between: '\r\n', end: '\r\n', none: header }
+}
+
+function headerOf(dataset: Dataset): string {
+  return toCsv([Object.keys(exportedRow(dataset, {}))])
 }
 
 /** Lines of cells as CSV. */

@@ -1,16 +1,102 @@
+import type { CopyForm, Frame } from '../database/copy.ts'
 import type { Dataset } from '../datasets/dataset.ts'
-import { csvOf } from './csv.ts'
-import { jsonOf } from './json.ts'
+import type { Contents } from './chunks.ts'
+import { csvFrame, csvOf } from './csv.ts'
+import { excelCsvOf } from './excel-csv.ts'
+import type { Staging } from './folder.ts'
+import { geojsonOf, hasPoint } from './geojson.ts'
+import { jsonFrame, jsonOf } from './json.ts'
+import { jsonlFrame, jsonlOf } from './jsonl.ts'
+import type { ParquetWriter } from './parquet.ts'
+import { writeSqlite } from './sqlite.ts'
+import type { Written } from './stored.ts'
+import { xlsxOf } from './xlsx.ts'
 
-/** One form in which every dataset is released. */
+/** A dataset or view as it is being released. */
+export interface Table {
+  readonly dataset: Dataset
+  readonly rows: number
+  /** Its rows from the first, a page at a time, in the order of its key. */
+  pages(): AsyncIterable<readonly object[]>
+  /** The same, where the database writes the text of a large table itself. */
+  readonly copy: ((form: CopyForm, frame: Frame) => Contents) | null
+}
+
+/** What a release is written with. */
+export interface Tools {
+  readonly staging: Staging
+  readonly parquet: ParquetWriter
+}
+
+/** One form in which datasets are released, a file each. */
 export interface Format {
   /** The ending of its files. */
   readonly extension: string
   readonly mediaType: string
-  write(dataset: Dataset, pages: AsyncIterable<readonly object[]>): AsyncIterable<string>
+  /** Whether a dataset has this form. */
+  has(dataset: Dataset): boolean
+  /** Writes a dataset in this form to a file of that name. */
+  put(tools: Tools, name: string, table: Table): Promise<Written[]>
 }
 
+/** One form in which a release holds all its datasets in one file. */
+export interface Bundle {
+  /** The name of the file. */
+  readonly file: string
+  readonly mediaType: string
+  put(tools: Tools, tables: readonly Table[]): Promise<Written[]>
+}
+
+/** A form that is written from a dataset's rows as they come: by us, or by the database in the same bytes. */
+function streamed(
+  form: Pick<Format, 'extension' | 'mediaType' | 'has'>,
+  write: (dataset: Dataset, pages: AsyncIterable<readonly object[]>) => Contents,
+  copied?: { readonly form: CopyForm; frame(dataset: Dataset): Frame },
+): Format {
+  return {
+    ...form,
+    put({ staging }, name, { dataset, pages, copy }) {
+      const contents = copied && copy?.(copied.form, copied.frame(dataset))
+      return staging.write(name, contents ?? write(dataset, pages()))
+    },
+  }
+}
+
+const CSV = 'text/csv; charset=utf-8; header=present'
+const always = () => true
+
+/** The forms of every dataset. Parquet is written from JSON Lines, which stands before it. */
 export const formats: readonly Format[] = [
-  { extension: 'csv', mediaType: 'text/csv; charset=utf-8; header=present', write: csvOf },
-  { extension: 'json', mediaType: 'application/json', write: jsonOf },
+  streamed({ extension: 'csv', mediaType: CSV, has: always }, csvOf, { form: 'csv', frame: csvFrame }),
+  streamed({ extension: 'excel.csv', mediaType: CSV, has: always }, excelCsvOf),
+  streamed({ extension: 'json', mediaType: 'application/json', has: always }, jsonOf, {
+    form: 'json',
+    frame: jsonFrame,
+  }),
+  streamed({ extension: 'jsonl', mediaType: 'application/jsonl; charset=utf-8', has: always }, jsonlOf, {
+    form: 'json',
+    frame: jsonlFrame,
+  }),
+  {
+    extension: 'parquet',
+    mediaType: 'application/vnd.apache.parquet',
+    has: always,
+    put: ({ staging, parquet }, name, { dataset }) =>
+      staging.make(name, (path) => parquet.write(dataset, staging.pathOf(`${dataset.name}.jsonl`), path)),
+  },
+  streamed({ extension: 'geojson', mediaType: 'application/geo+json', has: hasPoint }, geojsonOf),
+]
+
+/** The files that hold all datasets. */
+export const bundles: readonly Bundle[] = [
+  {
+    file: 'medborgarloften.xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    put: ({ staging }, tables) => staging.write('medborgarloften.xlsx', xlsxOf(tables)),
+  },
+  {
+    file: 'medborgarloften.sqlite',
+    mediaType: 'application/vnd.sqlite3',
+    put: ({ staging }, tables) => staging.make('medborgarloften.sqlite', (path) => writeSqlite(path, tables)),
+  },
 ]

@@ -1,3 +1,4 @@
+import type { Frame } from '../database/copy.ts'
 import { type Dataset, exportedRow } from '../datasets/dataset.ts'
 
 /** A dataset as a JSON array of objects, a row a line. Absence is `null`, several values are an array. */
@@ -13,4 +14,9 @@ export async function* jsonOf(
     }
   }
   yield separator === '[\n' ? '[]\n' : '\n]\n'
+}
+
+/** What stands around rows in a JSON array. */
+export function jsonFrame(): Frame {
+  return { head: '[\n', between: ',\n', end: '\n]\n', none: '[]\n' }
 }

@@ -1,17 +1,22 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Database } from '../database/client.ts'
-import { readCounts } from '../database/counts.ts'
+import type { Database, Reader } from '../database/client.ts'
+import { type Copier, openCopier } from '../database/copy.ts'
+import { type Counts, readCounts } from '../database/counts.ts'
 import { readTemporalCoverage } from '../database/coverage.ts'
-import { latestRevision } from '../database/revisions.ts'
-import { readPages } from '../database/rows.ts'
-import { datasetNames, datasets } from '../datasets/index.ts'
+import { latestRevision, type Revision } from '../database/revisions.ts'
+import { datasetSource, type RowSource, readSource } from '../database/rows.ts'
+import { countView, viewSource } from '../database/views.ts'
+import { datasetNames } from '../datasets/index.ts'
 import { licence, title, totalsNote } from '../datasets/publication.ts'
+import { viewNames } from '../datasets/views/index.ts'
 import { ExportsUnavailable, pointLatestTo, Staging } from './folder.ts'
-import { formats } from './formats.ts'
+import { bundles, formats, type Table } from './formats.ts'
 import { type Manifest, type ReleasedFile, readManifest, releaseName } from './manifest.ts'
 import { descriptions } from './metadata/index.ts'
+import { ParquetWriter } from './parquet.ts'
 import { releaseReadme } from './readme.ts'
+import { COMPRESSED, type Written } from './stored.ts'
 
 /** How many rows are held in memory at a time. */
 const PAGE_ROWS = 5_000
@@ -43,62 +48,127 @@ export async function release(
         return { manifest: released, isNew: false }
       }
 
-      const counts = await readCounts(snapshot)
-      const head = {
-        title,
-        release: name,
-        revision: revision.number,
-        date: revision.date,
-        content_sha256: revision.contentSha256,
-        licence,
-        note: totalsNote,
-        counts: { agreements: counts.agreements, municipalities: counts.municipalities },
-        temporal: await readTemporalCoverage(snapshot),
-        datasets: datasetNames.map((dataset) => ({
-          name: dataset,
-          title: datasets[dataset].title,
-          description: datasets[dataset].description,
-          rows: counts.rows[dataset],
-        })),
-      }
-      const staging = await Staging.begin(exportsDir)
+      const copier = await openCopier(db, snapshot)
       try {
-        const files: ReleasedFile[] = []
-        for (const { name: dataset, rows } of head.datasets) {
-          for (const { extension, mediaType, write } of formats) {
-            const path = `${dataset}.${extension}`
-            progress(path)
-            const pages = readPages(snapshot, dataset, PAGE_ROWS)
-            const written = await staging.write(path, write(datasets[dataset], pages))
-            files.push({ path, dataset, media_type: mediaType, rows, ...written })
-          }
-        }
-        for (const { path, mediaType, text } of descriptions) {
-          const written = await staging.write(path, [text(head, files)])
-          files.push({ path, dataset: null, media_type: mediaType, rows: null, ...written })
-        }
-        const readme = await staging.write('README.md', [releaseReadme(head)])
-        const about = { dataset: null, media_type: 'text/markdown; charset=utf-8', rows: null }
-        files.push({ path: 'README.md', ...about, ...readme })
-        const manifest = { ...head, files }
-        const index = await staging.write('index.json', [`${JSON.stringify(manifest, null, 2)}\n`])
-        await staging.write('SHA256SUMS', checksums([...files, { path: 'index.json', ...index }]))
-        const isNew = await staging.publish(name)
-        if (!isNew && !readManifest(exportsDir, name)) {
-          throw new ExportsUnavailable(
-            `${exportsDir}/${name} is in the way: it is no whole release. Remove it, or choose another EXPORTS_DIR`,
-          )
-        }
-        return { manifest, isNew }
-      } catch (error) {
-        await staging.discard()
-        throw error
+        return await writeRelease(snapshot, copier, { exportsDir, name, revision }, progress)
+      } finally {
+        await copier?.close()
       }
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )
   await pointLatestTo(exportsDir, result.manifest.release)
   return result
+}
+
+async function writeRelease(
+  snapshot: Reader,
+  copier: Copier | null,
+  { exportsDir, name, revision }: { exportsDir: string; name: string; revision: Revision },
+  progress: (file: string) => void,
+): Promise<ReleaseResult> {
+  const counts = await readCounts(snapshot)
+  const tables = await readTables(snapshot, counts, copier)
+  const head = {
+    title,
+    release: name,
+    revision: revision.number,
+    date: revision.date,
+    content_sha256: revision.contentSha256,
+    licence,
+    note: totalsNote,
+    counts: { agreements: counts.agreements, municipalities: counts.municipalities },
+    temporal: await readTemporalCoverage(snapshot),
+    datasets: tables.map(({ dataset, rows }) => ({
+      name: dataset.name,
+      title: dataset.title,
+      description: dataset.description,
+      rows,
+    })),
+  }
+  const staging = await Staging.begin(exportsDir)
+  try {
+    const files = await writeTables(staging, tables, progress)
+    for (const { path, mediaType, text } of descriptions) {
+      files.push(...listed(await staging.write(path, [text(head, files)]), mediaType, null))
+    }
+    const readme = await staging.write('README.md', [releaseReadme(head)])
+    files.push(...listed(readme, 'text/markdown; charset=utf-8', null))
+    const manifest = { ...head, files }
+    const index = await staging.write('index.json', [`${JSON.stringify(manifest, null, 2)}\n`])
+    await staging.write('SHA256SUMS', checksums([...files, ...index]))
+    const isNew = await staging.publish(name)
+    if (!isNew && !readManifest(exportsDir, name)) {
+      throw new ExportsUnavailable(
+        `${exportsDir}/${name} is in the way: it is no whole release. Remove it, or choose another EXPORTS_DIR`,
+      )
+    }
+    return { manifest, isNew }
+  } catch (error) {
+    await staging.discard()
+    throw error
+  }
+}
+
+/** Every dataset and view, to be read in the snapshot. A copier writes the large ones faster than we do. */
+async function readTables(snapshot: Reader, { rows }: Counts, copier: Copier | null): Promise<Table[]> {
+  const tableOf = (source: RowSource, count: number): Table => ({
+    dataset: source.dataset,
+    rows: count,
+    pages: count > PAGE_ROWS ? () => readSource(snapshot, source, PAGE_ROWS) : readOnce(snapshot, source),
+    copy: copier && count > PAGE_ROWS ? (form, frame) => copier.copy(source, form, frame) : null,
+  })
+  const tables = datasetNames.map((name) => tableOf(datasetSource(name), rows[name]))
+  for (const name of viewNames) tables.push(tableOf(viewSource(name), await countView(snapshot, name)))
+  return tables
+}
+
+/** The rows of a small source, which are read from the database once however many forms they are written in. */
+function readOnce(snapshot: Reader, source: RowSource): () => AsyncGenerator<readonly object[]> {
+  let read: Promise<object[][]> | undefined
+  return async function* () {
+    read ??= Array.fromAsync(readSource(snapshot, source, PAGE_ROWS))
+    yield* await read
+  }
+}
+
+/** Writes every dataset in each of its forms, and the files that hold all. */
+async function writeTables(
+  staging: Staging,
+  tables: readonly Table[],
+  progress: (file: string) => void,
+): Promise<ReleasedFile[]> {
+  const files: ReleasedFile[] = []
+  const tools = { staging, parquet: await ParquetWriter.open() }
+  try {
+    for (const table of tables) {
+      for (const { extension, mediaType, has, put } of formats) {
+        if (!has(table.dataset)) continue
+        const path = `${table.dataset.name}.${extension}`
+        progress(path)
+        files.push(...listed(await put(tools, path, table), mediaType, table))
+      }
+    }
+    for (const { file, mediaType, put } of bundles) {
+      progress(file)
+      files.push(...listed(await put(tools, tables), mediaType, null))
+    }
+    return files
+  } finally {
+    tools.parquet.close()
+  }
+}
+
+/** Files as the manifest lists them: the first in its own form, the second compressed. */
+function listed(written: readonly Written[], mediaType: string, table: Table | null): ReleasedFile[] {
+  return written.map(({ path, bytes, sha256 }, at) => ({
+    path,
+    dataset: table?.dataset.name ?? null,
+    media_type: at === 0 ? mediaType : COMPRESSED.mediaType,
+    rows: table?.rows ?? null,
+    bytes,
+    sha256,
+  }))
 }
 
 /** Throws if a file of a release is missing or cut. Their bytes are for `sha256sum -c` to compare. */

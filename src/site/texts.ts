@@ -12,7 +12,8 @@ const sv = {
   schema: 'Schemat:',
   firstQuery: 'En första fråga',
   exportsHeading: 'Ladda ner',
-  exports: 'Varje datamängd som CSV och JSON, i utgåvor som aldrig ändras.',
+  exports:
+    'Varje datamängd som CSV, CSV för Excel, JSON, JSON Lines och Parquet, och alla i en Excel-arbetsbok och en SQLite-databas, i utgåvor som aldrig ändras.',
   allReleases: 'Alla utgåvor och filer',
   latest: 'Senaste utgåvan',
   noRelease: 'Ingen utgåva finns ännu.',
@@ -52,7 +53,8 @@ export const texts: { readonly [L in Language]: typeof sv } = {
     schema: 'The schema:',
     firstQuery: 'A first query',
     exportsHeading: 'Download',
-    exports: 'Every dataset as CSV and JSON, in releases that never change.',
+    exports:
+      'Every dataset as CSV, CSV for Excel, JSON, JSON Lines and Parquet, and all of them in one Excel workbook and one SQLite database, in releases that never change.',
     allReleases: 'All releases and files',
     latest: 'Latest release',
     noRelease: 'There is no release yet.',

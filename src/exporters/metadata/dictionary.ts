@@ -1,6 +1,6 @@
 import { type Column, type Dataset, snakeCase, type Text, type Vocabulary } from '../../datasets/dataset.ts'
-import { datasetNames, datasets } from '../../datasets/index.ts'
 import { description, title, totalsNote } from '../../datasets/publication.ts'
+import { published } from '../../datasets/published.ts'
 import { toCsv } from '../csv.ts'
 import { isList, keyOf, separator } from './table.ts'
 
@@ -55,14 +55,13 @@ const WORDS = {
 /** The data dictionary in one language, as Markdown: every dataset, column, type, key, reference and list of values. */
 export function dictionaryPage(language: Language): string {
   const words = WORDS[language]
-  const all = datasetNames.map((name): Dataset => datasets[name])
   return `${[
     `# ${words.dictionary}: ${title[language]}`,
     description[language],
     totalsNote[language],
-    ...all.flatMap((dataset) => section(dataset, language)),
+    ...published.flatMap((dataset) => section(dataset, language)),
     `## ${words.vocabularies}`,
-    ...vocabulariesOf(all).flatMap((vocabulary) => [
+    ...vocabulariesOf(published).flatMap((vocabulary) => [
       `### ${vocabulary.name}`,
       vocabulary.description[language],
       table(
@@ -91,10 +90,9 @@ const HEADER = [
 
 /** The data dictionary as CSV: a row for each dataset, for each column, and for each value that a column may have. */
 export function dictionaryCsv(): string {
-  const rows = datasetNames.flatMap((name) => {
-    const dataset: Dataset = datasets[name]
+  const rows = published.flatMap((dataset) => {
     const ofDataset = {
-      dataset: name,
+      dataset: dataset.name,
       ...texts('title', dataset.title),
       ...texts('description', dataset.description),
     }

@@ -31,6 +31,7 @@ const MEDIA_TYPES = 'http://www.iana.org/assignments/media-types/'
  */
 const FILE_TYPE_OF: { readonly [ending: string]: string } = {
   csv: 'CSV',
+  geojson: 'GEOJSON',
   json: 'JSON',
   jsonl: 'JSON',
   parquet: 'PARQUET',

@@ -1,5 +1,5 @@
 import { type Column, type Dataset, LIST_SEPARATOR, snakeCase } from '../../datasets/dataset.ts'
-import { datasets } from '../../datasets/index.ts'
+import { published } from '../../datasets/published.ts'
 import type { ReleasedFile } from '../manifest.ts'
 
 /** Whether a cell of the column holds several values. */
@@ -38,9 +38,9 @@ export function referencesOf(dataset: Dataset): Reference[] {
   })
 }
 
-/** The dataset of a name. */
+/** The dataset or view of a name. */
 export function datasetNamed(name: string): Dataset {
-  const dataset = Object.values<Dataset>(datasets).find((each) => each.name === name)
+  const dataset = published.find((each) => each.name === name)
   if (!dataset) throw new Error(`No dataset "${name}"`)
   return dataset
 }

@@ -1,0 +1,172 @@
+import type { Readable } from 'node:stream'
+import { is, type SQL, sql } from 'drizzle-orm'
+import { PgDialect } from 'drizzle-orm/pg-core'
+import { PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import type postgres from 'postgres'
+import { type Column, LIST_SEPARATOR, snakeCase } from '../datasets/dataset.ts'
+import type { Database, Reader } from './client.ts'
+import type { RowSource } from './rows.ts'
+
+/** What a server can write rows as: cells of CSV, or JSON objects. */
+export type CopyForm = 'csv' | 'json'
+
+/** What stands around rows in a file: before the first, between two, after the last; all there is without rows. */
+export interface Frame {
+  readonly head: string
+  readonly between: string
+  readonly end: string
+  readonly none: string
+}
+
+/** Reads rows of a snapshot as the text of a file, made by the PostgreSQL server itself. */
+export interface Copier {
+  /** The rows of a source in the order of its key, in chunks that are only good until the next is asked for. */
+  copy(source: RowSource, form: CopyForm, frame: Frame): AsyncGenerator<Uint8Array>
+  close(): Promise<void>
+}
+
+const dialect = new PgDialect({ casing: 'snake_case' })
+
+/**
+ * A connection of its own that sees what `snapshot` does, a transaction in `db`, and on which `COPY` can run; null
+ * on the embedded database. The transaction must last until it is closed.
+ */
+export async function openCopier(db: Database, snapshot: Reader): Promise<Copier | null> {
+  if (!is(db, PostgresJsDatabase) || !('$client' in db)) return null
+  const client = db.$client as postgres.Sql // what the server's database was opened with
+  const [exported] = await snapshot.select({ id: sql<string>`id` }).from(sql`pg_export_snapshot() as id`)
+  if (!exported) throw new Error('PostgreSQL exported no snapshot')
+  const connection = await client.reserve()
+  const close = async () => {
+    await connection.unsafe('rollback')
+    connection.release()
+  }
+  try {
+    await connection.unsafe('begin isolation level repeatable read read only')
+    await connection.unsafe(`set transaction snapshot '${exported.id}'`)
+    // Days and numbers are written by settings that a server, a database or a user may have changed.
+    await connection.unsafe(`set local datestyle to 'ISO'; set local extra_float_digits to 1`)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return {
+    async *copy(source, form, frame) {
+      const statement = connection.unsafe(statementOf(source, form))
+      yield* gathered(await statement.readable(), frame, () => statement.cancel())
+    },
+    close,
+  }
+}
+
+/** The statement that writes a row a line. It holds no values, since `COPY` takes none. */
+function statementOf({ dataset, from, columns }: RowSource, form: CopyForm): string {
+  const expressions = Object.entries<Column>(dataset.columns).map(([name, column]) => {
+    const value = sql`${columns[name]}`
+    const written = form === 'csv' ? cell(column, value) : member(column, value)
+    return sql`${written} as ${sql.identifier(snakeCase(name))}`
+  })
+  const key = dataset.key.map((name) => sql`${columns[name]}`)
+  const rows = sql`select ${sql.join(expressions, sql`, `)} from ${from} order by ${sql.join(key, sql`, `)}`
+  const copy =
+    form === 'csv'
+      ? sql`copy (${rows}) to stdout (format csv)`
+      : // As the one cell of a CSV, whose quote and delimiter JSON never has, an object is written as it is.
+        sql`copy (select row_to_json(rows) from (${rows}) as rows) to stdout (format csv, quote e'\x01', delimiter e'\x02')`
+  const { sql: statement, params } = dialect.sqlToQuery(copy)
+  if (params.length > 0) throw new Error(`COPY takes no parameters: ${statement}`)
+  return statement
+}
+
+/** A value as a cell, by the rules of our CSV: no text is an empty cell. */
+function cell({ type }: Column, value: SQL): SQL {
+  switch (type) {
+    case 'integer':
+    case 'date':
+      return value
+    case 'boolean':
+      return sql`${value}::text`
+    case 'number':
+      return numberAsInJavaScript(value)
+    case 'list':
+    case 'enums':
+      return sql`nullif(array_to_string(${value}, ${sql.raw(`'${LIST_SEPARATOR}'`)}), '')`
+    default:
+      return sql`nullif(${value}, '')`
+  }
+}
+
+/** A value as a member of a JSON object. */
+function member({ type }: Column, value: SQL): SQL {
+  return type === 'number' ? sql`${numberAsInJavaScript(value)}::json` : value
+}
+
+/** A number as JavaScript writes it: it says 1e-7 and 1000000000000000, where PostgreSQL says 1e-07 and 1e+15. */
+function numberAsInJavaScript(value: SQL): SQL {
+  return sql`case
+    when ${value} = 0 then '0'
+    when abs(${value}) >= 1e21 or abs(${value}) < 1e-6 then regexp_replace(${value}::text, 'e([+-])0', 'e\\1')
+    when abs(${value}) >= 1e15 or abs(${value}) < 1e-4 then ${value}::text::numeric::text
+    else ${value}::text end`
+}
+
+const CHUNK_BYTES = 256 * 1024
+
+/**
+ * The rows of a `COPY` within their frame, many to a chunk. The driver gives a row at a time: waiting for each would
+ * take longer than writing it, so they are gathered as they come, and the stream rests while a chunk is taken.
+ */
+async function* gathered(
+  stream: Readable,
+  { head, between, end, none }: Frame,
+  cancel: () => void,
+): AsyncGenerator<Uint8Array> {
+  const [first, next] = [Buffer.from(head), Buffer.from(between)]
+  let chunk = Buffer.allocUnsafe(CHUNK_BYTES)
+  let filled = 0
+  let before = first
+  let wake = () => {}
+  const ended = new Promise<void>((resolve, reject) => stream.once('end', resolve).once('error', reject))
+  let isOver = false
+  const over = ended.finally(() => {
+    isOver = true
+    wake()
+  })
+  over.catch(() => {}) // thrown below
+  stream.on('data', (row: Buffer) => {
+    const length = before.length + row.length
+    if (filled + length > chunk.length) {
+      const larger = Buffer.allocUnsafe(Math.max(2 * chunk.length, filled + length))
+      chunk.copy(larger, 0, 0, filled)
+      chunk = larger
+    }
+    filled += before.copy(chunk, filled)
+    filled += row.copy(chunk, filled, 0, row.length - 1) // without its line break
+    before = next
+    if (filled < CHUNK_BYTES) return
+    stream.pause()
+    wake()
+  })
+  try {
+    while (true) {
+      await new Promise<void>((resolve) => {
+        wake = resolve
+        if (isOver || filled >= CHUNK_BYTES) resolve()
+      })
+      if (isOver) break
+      yield chunk.subarray(0, filled)
+      filled = 0
+      stream.resume()
+    }
+    await ended
+    yield Buffer.concat([chunk.subarray(0, filled), Buffer.from(before === first ? none : end)])
+  } finally {
+    // The connection has room for the next statement only when this one has been read to its end.
+    if (!isOver) cancel()
+    stream.removeAllListeners('data')
+    stream.resume()
+    await over.catch(() => {})
+    // The driver rests its socket with the stream, and would for ever where the last row came meanwhile.
+    stream._read(0)
+  }
+}

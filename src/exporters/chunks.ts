@@ -1,0 +1,44 @@
+/** What a file is written from: text or bytes, in pieces of any size. */
+export type Contents = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
+
+/** Of this size are the chunks that files are written, hashed and compressed in. */
+export const CHUNK_BYTES = 256 * 1024
+
+/**
+ * Contents as chunks of exactly `CHUNK_BYTES` but the last: a database gives a row at a time, and hashing or
+ * compressing each by itself takes thirty times as long. A chunk is only good until the next is asked for.
+ */
+export async function* inChunks(contents: Contents): AsyncGenerator<Buffer> {
+  const chunk = Buffer.allocUnsafe(CHUNK_BYTES)
+  let filled = 0
+  for await (const part of inPieces(contents)) {
+    for (let taken = 0; taken < part.length; ) {
+      const piece = part.subarray(taken, taken + CHUNK_BYTES - filled)
+      chunk.set(piece, filled)
+      filled += piece.length
+      taken += piece.length
+      if (filled < CHUNK_BYTES) continue
+      yield chunk
+      filled = 0
+    }
+  }
+  if (filled > 0) yield chunk.subarray(0, filled)
+}
+
+/** Contents as bytes; many short texts are turned into bytes together. */
+async function* inPieces(contents: Contents): AsyncGenerator<Uint8Array> {
+  let text = ''
+  for await (const part of contents) {
+    if (typeof part === 'string') {
+      text += part
+      if (text.length < CHUNK_BYTES) continue
+      yield Buffer.from(text)
+      text = ''
+    } else {
+      if (text !== '') yield Buffer.from(text)
+      text = ''
+      yield part
+    }
+  }
+  if (text !== '') yield Buffer.from(text)
+}

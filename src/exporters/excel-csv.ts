@@ -1,0 +1,59 @@
+import { stringify } from 'csv-stringify/sync'
+import { type Column, type Dataset, exportedRow, LIST_SEPARATOR } from '../datasets/dataset.ts'
+
+/**
+ * A dataset as the CSV that Excel with Swedish settings opens right on a double click: byte-order mark,
+ * semicolon, CRLF, decimal comma. Its cells are for Excel; other programs should read the plain CSV.
+ */
+export async function* excelCsvOf(
+  dataset: Dataset,
+  pages: AsyncIterable<readonly object[]>,
+): AsyncGenerator<string> {
+  const columns: Column[] = Object.values(dataset.columns)
+  yield `\u{feff}${toCsv([Object.keys(exportedRow(dataset, {}))])}`
+  for await (const rows of pages) {
+    const values = rows.map((row) => Object.values(exportedRow(dataset, row)))
+    yield toCsv(values.map((row) => columns.map((column, at) => cell(column, row[at]))))
+  }
+}
+
+function cell({ type }: Column, value: unknown): string {
+  if (value === null || value === undefined) return ''
+  switch (type) {
+    case 'number':
+      return String(value).replace('.', ',')
+    case 'integer':
+    case 'boolean':
+    case 'date':
+      return String(value)
+    default:
+      return excelText(Array.isArray(value) ? value.join(LIST_SEPARATOR) : String(value))
+  }
+}
+
+// Where a spreadsheet with other settings splits a cell at its comma, tab or line, a new cell begins within it.
+const FORMULA = /^(?=[\t\r])|(?<=(?:^|[,;\t\r\n])["\s]*)(?=[=+\-@＝＋－＠])/g
+
+const MONTH_WORD =
+  'jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+/** What Swedish Excel would make a number, a date or a truth of: 0685, 1e5, 2018-09, 12:30, maj 2018, sant. */
+const CONVERTED = [
+  /^\d[\d\s.,]*(?:e[+-]?\d+)?\s*(?:%|kr)?$/i,
+  /^\d{1,4}[-/.:]\d{1,2}(?:[-/.:\sT]\d{1,4})*$/i,
+  /^\d{1,2}[-/.]\d{4}$/,
+  new RegExp(`^(?:\\d{1,4}[-/.\\s]*)?(?:${MONTH_WORD})\\.?(?:[-/.\\s]*\\d{1,4}){0,2}$`, 'i'),
+  /^(?:true|false|sant|falskt)$/i,
+]
+
+/**
+ * A text as it must stand in a cell for Excel to show it: an apostrophe before what would run as a formula, and
+ * `="0685"` for what would lose its zeros or become a date. See docs/decisions/0014-csv-for-excel.md.
+ */
+export function excelText(text: string): string {
+  if (CONVERTED.some((pattern) => pattern.test(text))) return `="${text}"`
+  return text.replace(FORMULA, "'")
+}
+
+function toCsv(lines: readonly string[][]): string {
+  return stringify([...lines], { delimiter: ';', record_delimiter: 'windows', quoted_match: /[\r\n\t]/ })
+}

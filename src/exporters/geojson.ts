@@ -1,0 +1,30 @@
+import { type Dataset, exportedRow } from '../datasets/dataset.ts'
+
+/** Whether the rows of a dataset have a place on the map. */
+export function hasPoint({ point }: Dataset): boolean {
+  return point !== undefined
+}
+
+/** A dataset with coordinates as GeoJSON (RFC 7946): a feature a line, a point with all columns as properties. */
+export async function* geojsonOf(
+  dataset: Dataset,
+  pages: AsyncIterable<readonly object[]>,
+): AsyncGenerator<string> {
+  if (!dataset.point) throw new Error(`${dataset.name} has no coordinates`)
+  const { latitude, longitude } = dataset.point
+  let separator = '{"type":"FeatureCollection","features":[\n'
+  for await (const rows of pages) {
+    for (const row of rows) {
+      const values: { [column: string]: unknown } = { ...row }
+      const feature = {
+        type: 'Feature',
+        // Longitude stands first in GeoJSON.
+        geometry: { type: 'Point', coordinates: [values[longitude], values[latitude]] },
+        properties: exportedRow(dataset, row),
+      }
+      yield separator + JSON.stringify(feature)
+      separator = ',\n'
+    }
+  }
+  yield separator === ',\n' ? '\n]}\n' : '{"type":"FeatureCollection","features":[]}\n'
+}

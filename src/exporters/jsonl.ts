@@ -1,0 +1,17 @@
+import type { Frame } from '../database/copy.ts'
+import { type Dataset, exportedRow } from '../datasets/dataset.ts'
+
+/** A dataset as JSON Lines: an object a line, the same as in JSON. */
+export async function* jsonlOf(
+  dataset: Dataset,
+  pages: AsyncIterable<readonly object[]>,
+): AsyncGenerator<string> {
+  for await (const rows of pages) {
+    for (const row of rows) yield `${JSON.stringify(exportedRow(dataset, row))}\n`
+  }
+}
+
+/** What stands around rows in JSON Lines. */
+export function jsonlFrame(): Frame {
+  return { head: '', between: '\n', end: '\n', none: '' }
+}

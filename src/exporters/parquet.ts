@@ -1,0 +1,65 @@
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { type Column, type Dataset, snakeCase } from '../datasets/dataset.ts'
+
+/**
+ * With one thread the rows of a file are grouped the same on every machine; by zstd, since how snappy compresses
+ * depends on the processor.
+ */
+const SETTINGS = { threads: '1', memory_limit: '256MB', temp_directory: '' }
+
+/** Writes Parquet by DuckDB, from the JSON Lines that a release holds already: so both have the same values. */
+export class ParquetWriter {
+  readonly #instance: DuckDBInstance
+  readonly #connection: DuckDBConnection
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#instance = instance
+    this.#connection = connection
+  }
+
+  static async open(): Promise<ParquetWriter> {
+    const instance = await DuckDBInstance.create(':memory:', SETTINGS)
+    return new ParquetWriter(instance, await instance.connect())
+  }
+
+  /** Writes a dataset to `path`. Its columns have types: a day is a DATE, several values are a list. */
+  async write(dataset: Dataset, jsonl: string, path: string): Promise<void> {
+    const columns = Object.entries<Column>(dataset.columns).map(
+      ([name, column]) => `${literal(snakeCase(name))}: ${literal(typeOf(column))}`,
+    )
+    const rows = `read_json(${literal(jsonl)}, format = 'newline_delimited', columns = {${columns.join(', ')}}, maximum_object_size = ${LARGEST_ROW_BYTES})`
+    await this.#connection.run(
+      `copy (from ${rows}) to ${literal(path)} (format parquet, compression zstd, parquet_version v1)`,
+    )
+  }
+
+  close(): void {
+    this.#connection.closeSync()
+    this.#instance.closeSync()
+  }
+}
+
+/** Text of a document and all that goes with it is far below this. */
+const LARGEST_ROW_BYTES = 16 * 1024 * 1024
+
+function typeOf({ type }: Column): string {
+  switch (type) {
+    case 'integer':
+      return 'INTEGER'
+    case 'number':
+      return 'DOUBLE'
+    case 'boolean':
+      return 'BOOLEAN'
+    case 'date':
+      return 'DATE'
+    case 'list':
+    case 'enums':
+      return 'VARCHAR[]'
+    default:
+      return 'VARCHAR'
+  }
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}

@@ -1,0 +1,69 @@
+import { DatabaseSync } from 'node:sqlite'
+import { type Column, type Dataset, snakeCase } from '../datasets/dataset.ts'
+import type { Table } from './formats.ts'
+
+/**
+ * Writes an SQLite database with a table for each dataset, with its primary key and foreign keys. Days and months
+ * are text, truth is 0 or 1, several values are a JSON array.
+ */
+export async function writeSqlite(path: string, tables: readonly Table[]): Promise<void> {
+  // A topic may stand before the broader one that it refers to: references are checked when all rows are there.
+  const database = new DatabaseSync(path, { enableForeignKeyConstraints: false })
+  try {
+    // The same bytes everywhere: no setting is left to how SQLite was built, and no journal stays.
+    database.exec('pragma page_size = 4096; pragma encoding = "UTF-8"; pragma journal_mode = off')
+    database.exec('pragma synchronous = off; pragma secure_delete = on')
+    database.exec('begin')
+    for (const { dataset } of tables) database.exec(definitionOf(dataset, tables))
+    for (const { dataset, pages } of tables) {
+      const columns = Object.entries<Column>(dataset.columns)
+      const places = columns.map(() => '?').join(', ')
+      const insert = database.prepare(`insert into ${quoted(dataset.name)} values (${places})`)
+      for await (const rows of pages()) {
+        for (const row of rows) {
+          const values: { [column: string]: unknown } = { ...row }
+          insert.run(...columns.map(([name]) => stored(values[name])))
+        }
+      }
+    }
+    database.exec('commit')
+    const [broken] = database.prepare('pragma foreign_key_check').all()
+    if (broken) throw new Error(`A reference leads nowhere: ${JSON.stringify(broken)}`)
+  } finally {
+    database.close()
+  }
+}
+
+function definitionOf(dataset: Dataset, tables: readonly Table[]): string {
+  const columns = Object.entries<Column>(dataset.columns)
+  const lines = columns.map(
+    ([name, column]) => `${columnName(name)} ${typeOf(column)}${column.absent ? '' : ' not null'}`,
+  )
+  lines.push(`primary key (${dataset.key.map(columnName).join(', ')})`)
+  for (const [name, { references }] of columns) {
+    const [key] = tables.find((table) => table.dataset.name === references)?.dataset.key ?? []
+    if (references !== undefined && key !== undefined)
+      lines.push(`foreign key (${columnName(name)}) references ${quoted(references)} (${columnName(key)})`)
+  }
+  return `create table ${quoted(dataset.name)} (\n  ${lines.join(',\n  ')}\n) strict, without rowid`
+}
+
+function typeOf({ type }: Column): string {
+  if (type === 'number') return 'real'
+  return type === 'integer' || type === 'boolean' ? 'integer' : 'text'
+}
+
+function stored(value: unknown): string | number | null {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'boolean') return value ? 1 : 0
+  if (typeof value === 'number' || typeof value === 'string') return value
+  return JSON.stringify(value)
+}
+
+function columnName(name: string): string {
+  return quoted(snakeCase(name))
+}
+
+function quoted(name: string): string {
+  return `"${name}"`
+}

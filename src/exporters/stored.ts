@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { type FileHandle, open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { constants, createZstdCompress } from 'node:zlib'
+import { type Contents, inChunks } from './chunks.ts'
+
+/** What a release tells of each of its files. */
+export interface Written {
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** From this size on, a file is released compressed too, with `.zst` after its name. */
+export const LARGE_BYTES = 5 * 1024 * 1024
+
+/** The ending of a compressed file, and its media type. */
+export const COMPRESSED = { extension: 'zst', mediaType: 'application/zstd' } as const
+
+/** The level at which zstd keeps pace with the database; higher ones make files little smaller. */
+const LEVEL = 3
+
+/** Files that are compressed in themselves. */
+const COMPRESSED_IN_THEMSELVES = /\.(parquet|xlsx)$/
+
+/** Writes a file in `folder`, and where it turns out large its compressed copy. */
+export async function storeFile(folder: string, name: string, contents: Contents): Promise<Written[]> {
+  const file = await open(join(folder, name), 'wx')
+  try {
+    return await follow(folder, name, contents, (chunk) => file.writeFile(chunk))
+  } finally {
+    await file.close()
+  }
+}
+
+/** What there is to tell of a file that something else wrote; makes its compressed copy where it is large. */
+export async function measureFile(folder: string, name: string): Promise<Written[]> {
+  const file = await open(join(folder, name))
+  try {
+    return await follow(folder, name, file.createReadStream({ autoClose: false }), async () => {})
+  } finally {
+    await file.close()
+  }
+}
+
+/** Reads contents once: each chunk is counted, hashed, handed on, and compressed once there are many. */
+async function follow(
+  folder: string,
+  name: string,
+  contents: Contents,
+  handOn: (chunk: Buffer) => Promise<void>,
+): Promise<Written[]> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  /** The beginning of a file of which nobody knows yet whether it is large. */
+  let held: Buffer[] | null = COMPRESSED_IN_THEMSELVES.test(name) ? null : []
+  let copy: CompressedCopy | null = null
+  try {
+    for await (const chunk of inChunks(contents)) {
+      hash.update(chunk)
+      bytes += chunk.length
+      if (held) {
+        held.push(Buffer.from(chunk))
+        if (bytes >= LARGE_BYTES) {
+          copy = await CompressedCopy.begin(folder, name)
+          for (const part of held) await copy.write(part)
+          held = null
+        }
+      } else if (copy) await copy.write(Buffer.from(chunk))
+      await handOn(chunk)
+    }
+    const own = { path: name, bytes, sha256: hash.digest('hex') }
+    return copy ? [own, await copy.end()] : [own]
+  } finally {
+    await copy?.close()
+  }
+}
+
+/** The compressed copy of a file, written while the file itself is. */
+class CompressedCopy {
+  readonly #name: string
+  readonly #file: FileHandle
+  readonly #zstd = createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: LEVEL } })
+  readonly #written: Promise<Written>
+
+  private constructor(name: string, file: FileHandle) {
+    this.#name = name
+    this.#file = file
+    this.#written = this.#save()
+    this.#written.catch(() => {}) // told by `write` or `end`
+  }
+
+  static async begin(folder: string, name: string): Promise<CompressedCopy> {
+    const path = `${name}.${COMPRESSED.extension}`
+    return new CompressedCopy(path, await open(join(folder, path), 'wx'))
+  }
+
+  /** Takes a chunk, which must not change afterwards. */
+  async write(chunk: Buffer): Promise<void> {
+    // Where the file can't be written, waiting for room would be for ever.
+    if (!this.#zstd.write(chunk)) await Promise.race([once(this.#zstd, 'drain'), this.#written])
+  }
+
+  end(): Promise<Written> {
+    this.#zstd.end()
+    return this.#written
+  }
+
+  async close(): Promise<void> {
+    this.#zstd.destroy()
+    await this.#file.close()
+  }
+
+  async #save(): Promise<Written> {
+    const hash = createHash('sha256')
+    let bytes = 0
+    for await (const chunk of this.#zstd) {
+      hash.update(chunk)
+      bytes += chunk.length
+      await this.#file.writeFile(chunk)
+    }
+    return { path: this.#name, bytes, sha256: hash.digest('hex') }
+  }
+}

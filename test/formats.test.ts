@@ -1,0 +1,383 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { zstdDecompressSync } from 'node:zlib'
+import fc from 'fast-check'
+import { unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OpenDatabase } from '../src/database/client.ts'
+import { load } from '../src/database/load.ts'
+import { type Column, type Dataset, exportedRow } from '../src/datasets/dataset.ts'
+import { datasets } from '../src/datasets/index.ts'
+import { views } from '../src/datasets/views/index.ts'
+import { excelCsvOf, excelText } from '../src/exporters/excel-csv.ts'
+import { Staging } from '../src/exporters/folder.ts'
+import { formats, type Table } from '../src/exporters/formats.ts'
+import { geojsonOf } from '../src/exporters/geojson.ts'
+import type { Manifest } from '../src/exporters/manifest.ts'
+import { ParquetWriter } from '../src/exporters/parquet.ts'
+import { release } from '../src/exporters/release.ts'
+import { writeSqlite } from '../src/exporters/sqlite.ts'
+import { LARGE_BYTES } from '../src/exporters/stored.ts'
+import { xlsxOf } from '../src/exporters/xlsx.ts'
+import { bundledData, databases } from './support/databases.ts'
+import {
+  rowsOfCsv,
+  rowsOfExcelCsv,
+  rowsOfJson,
+  rowsOfJsonl,
+  rowsOfParquet,
+  rowsOfSqlite,
+  rowsOfXlsx,
+} from './support/read-formats.ts'
+
+const released: Dataset[] = [...Object.values(datasets), ...Object.values(views)]
+
+const text = { sv: 'x', en: 'y' }
+const column = { title: text, description: text }
+const THINGS = {
+  name: 'things',
+  title: text,
+  description: text,
+  key: ['id'],
+  columns: {
+    id: { ...column, type: 'text' },
+    someText: { ...column, type: 'text', absent: text },
+    aList: { ...column, type: 'list' },
+    isTrue: { ...column, type: 'boolean' },
+    aNumber: { ...column, type: 'number', absent: text },
+    aCount: { ...column, type: 'integer' },
+    aDay: { ...column, type: 'date', absent: text },
+    aMonth: { ...column, type: 'month', absent: text },
+  },
+} as const satisfies Dataset
+
+const THING = {
+  id: 'a',
+  someText: 'hej',
+  aList: ['x', 'y'],
+  isTrue: true,
+  aNumber: -1.5,
+  aCount: -3,
+  aDay: '2020-02-29',
+  aMonth: '2018-09',
+}
+
+/** A table of things, in pages of `size` rows. */
+function tableOf(rows: readonly object[], size = 1000): Table {
+  return {
+    dataset: THINGS,
+    rows: rows.length,
+    async *pages() {
+      for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size)
+    },
+    copy: null,
+  }
+}
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'medborgarloften-formats-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe.each(databases)('a release on $name', ({ open }) => {
+  let database: OpenDatabase
+  let manifest: Manifest
+  let exportsDir: string
+  beforeAll(async () => {
+    exportsDir = mkdtempSync(join(folder, 'exports-'))
+    database = await open()
+    await load(database.db, bundledData())
+    manifest = (await release(database.db, exportsDir)).manifest
+  })
+  afterAll(() => database.close())
+
+  const path = (file: string) => join(exportsDir, manifest.release, file)
+
+  test.each(released)('holds the same values of $name in all formats', async (dataset) => {
+    const expected = rowsOfJson(path(`${dataset.name}.json`))
+    expect(rowsOfJsonl(path(`${dataset.name}.jsonl`))).toEqual(expected)
+    expect(rowsOfCsv(dataset, path(`${dataset.name}.csv`))).toEqual(expected)
+    expect(rowsOfExcelCsv(dataset, path(`${dataset.name}.excel.csv`))).toEqual(expected)
+    expect(await rowsOfParquet(dataset, path(`${dataset.name}.parquet`))).toEqual(expected)
+    expect(rowsOfSqlite(dataset, path('medborgarloften.sqlite'))).toEqual(expected)
+    for (const { path: file, dataset: of, rows } of manifest.files) {
+      if (of === dataset.name) expect(rows, file).toBe(expected.length)
+    }
+  })
+
+  test('holds the same values in a sheet a dataset of its workbook', async () => {
+    const sheets = await rowsOfXlsx(released, path('medborgarloften.xlsx'))
+    expect([...sheets.keys()]).toEqual(released.map(({ name }) => name))
+    for (const { name } of released) expect(sheets.get(name), name).toEqual(rowsOfJson(path(`${name}.json`)))
+  })
+
+  test('has GeoJSON of what has coordinates, and of nothing else', () => {
+    const files = readdirSync(join(exportsDir, manifest.release)).filter((file) => file.endsWith('.geojson'))
+    expect(files).toEqual(['municipalities.geojson'])
+    const { features } = JSON.parse(readFileSync(path('municipalities.geojson'), 'utf8'))
+    const rows = rowsOfJson(path('municipalities.json'))
+    expect(features.map(({ properties }: { properties: object }) => properties)).toEqual(rows)
+    expect(features.map(({ geometry }: { geometry: object }) => geometry)).toEqual(
+      rows.map(({ longitude, latitude }) => ({ type: 'Point', coordinates: [longitude, latitude] })),
+    )
+  })
+
+  test('has a database whose keys and references are those of the datasets', () => {
+    const sqlite = new DatabaseSync(path('medborgarloften.sqlite'), { readOnly: true })
+    const referring = (dataset: Dataset) =>
+      Object.values<Column>(dataset.columns).flatMap(({ references }) => references ?? [])
+    for (const dataset of released) {
+      const keys = sqlite.prepare(`select "table" from pragma_foreign_key_list('${dataset.name}')`).all()
+      expect(keys.map((key) => key.table).sort(), dataset.name).toEqual(referring(dataset).sort())
+      const primary = sqlite
+        .prepare(`select name from pragma_table_info('${dataset.name}') where pk > 0`)
+        .all()
+      expect(primary, dataset.name).toHaveLength(dataset.key.length)
+    }
+    expect(sqlite.prepare('pragma foreign_key_check').all()).toEqual([])
+    expect(sqlite.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }])
+    sqlite.close()
+  })
+
+  test('has a flat table with the labels of what each activity refers to', () => {
+    const rows = rowsOfJson(path('activities_flat.json'))
+    expect(rows).toHaveLength(bundledData().tables.activities.length)
+    expect(rows.find(({ activity_id }) => activity_id === '0685-2020-a2')).toMatchObject({
+      municipality_codes: ['0685'],
+      municipality_names: ['Vetlanda'],
+      county_names_sv: ['Jönköpings län'],
+      police_area_name: 'Höglandet',
+    })
+    const { activity_actors: links, actors } = bundledData().tables
+    for (const { activity_id, actor_ids, actor_labels_en } of rows) {
+      const own = links.filter(({ activityId }) => activityId === activity_id)
+      own.sort((one, other) => one.position - other.position)
+      expect(actor_ids).toEqual(own.map(({ actorId }) => actorId))
+      expect(actor_labels_en).toEqual(
+        own.map(({ actorId }) => actors.find(({ id }) => id === actorId)?.labelEn),
+      )
+    }
+  })
+})
+
+describe('the CSV for Excel', () => {
+  const written = async (...rows: object[]) =>
+    (await Array.fromAsync(excelCsvOf(THINGS, tableOf(rows).pages()))).join('')
+
+  test('has a byte-order mark, semicolons, CRLF and decimal commas, and negative numbers stay numbers', async () => {
+    expect(await written(THING)).toBe(
+      '\u{feff}id;some_text;a_list;is_true;a_number;a_count;a_day;a_month\r\na;hej;x|y;true;-1,5;-3;2020-02-29;"=""2018-09"""\r\n',
+    )
+  })
+
+  test.each([
+    ['=1+1', "'=1+1"],
+    ['+46 8', "'+46 8"],
+    ['-5 grader', "'-5 grader"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'\t'=1"],
+    ['\r=1', "'\r'=1"],
+    ['  =1', "  '=1"],
+    ['＝1', "'＝1"],
+    ['x,=1+1', "x,'=1+1"],
+    ['x;"=1+1', 'x;"\'=1+1'],
+    ['x\n\n- y', "x\n\n'- y"],
+    ['x\n@SUM(A1)', "x\n'@SUM(A1)"],
+  ])('runs nothing: %j', (formula, safe) => {
+    expect(excelText(formula)).toBe(safe)
+  })
+
+  test.each([
+    '0685',
+    '1e5',
+    '2018-09',
+    '2018-09-01',
+    '12:30',
+    'maj 2018',
+    '2 maj',
+    'sant',
+    '50 %',
+    '1 000,5',
+  ])('keeps %j, which Excel would make something else of', (shown) => {
+    expect(excelText(shown)).toBe(`="${shown}"`)
+  })
+
+  test.each(['0685-2020', '0685-2020-a3', '212000-0019', 'a = b', 'trafik - 3', 'Ödeshög', ''])(
+    'leaves %j alone',
+    (plain) => {
+      expect(excelText(plain)).toBe(plain)
+    },
+  )
+
+  test('runs nothing wherever a spreadsheet splits it', () => {
+    const parts = fc.constantFrom(
+      '=',
+      '+',
+      '-',
+      '@',
+      ',',
+      ';',
+      '"',
+      '\t',
+      '\r',
+      '\n',
+      ' ',
+      '1',
+      'a',
+      '0685',
+      'maj',
+    )
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 8 }), (all) => {
+        const cell = excelText(all.join(''))
+        if (/^="[^"=+@]*"$/.test(cell)) return
+        for (const piece of cell.split(/[,;\t\r\n]/)) expect(piece).not.toMatch(/^[\s"]*[=+\-@]/)
+      }),
+    )
+  })
+})
+
+describe('XLSX', () => {
+  const sheetOf = async (table: Table, sheetRows?: number) => {
+    const archive = unzipSync(Buffer.concat(await Array.fromAsync(xlsxOf([table], sheetRows))))
+    return (number: number) => Buffer.from(archive[`xl/worksheets/sheet${number}.xml`] ?? []).toString()
+  }
+
+  test('has text that looks like a formula as text, and numbers as numbers', async () => {
+    const sheet = (await sheetOf(tableOf([{ ...THING, someText: '=1+1' }])))(1)
+    expect(sheet).toContain('<c r="B2" s="2" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>')
+    expect(sheet).toContain('<c r="E2"><v>-1.5</v></c><c r="F2"><v>-3</v></c>')
+    expect(sheet).not.toContain('<f>')
+  })
+
+  test('has days as days', async () => {
+    const days = ['1900-03-01', '2020-02-29'].map((aDay) => ({ ...THING, aDay }))
+    const sheet = (await sheetOf(tableOf(days)))(1)
+    expect(sheet).toContain('<c r="G2" s="3"><v>61</v></c>')
+    expect(sheet).toContain('<c r="G3" s="3"><v>43890</v></c>')
+  })
+
+  test('escapes what XML cannot hold, and what looks escaped', async () => {
+    const sheet = (await sheetOf(tableOf([{ ...THING, someText: 'a<b>&"\u0007\r\n_x0041_' }])))(1)
+    expect(sheet).toContain('a&lt;b&gt;&amp;"_x0007__x000D_\n_x005F_x0041_<')
+  })
+
+  test('cuts a text that no cell has room for, and says so', async () => {
+    const sheet = (await sheetOf(tableOf([{ ...THING, someText: 'å'.repeat(40_000) }])))(1)
+    expect(/>(å+ \[…\])</.exec(sheet)?.[1]).toHaveLength(32_767)
+  })
+
+  test('goes on in another sheet where one is full', async () => {
+    const rows = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ ...THING, id }))
+    const sheet = await sheetOf(tableOf(rows, 2), 2)
+    expect([1, 2, 3, 4].map((at) => sheet(at).match(/<c r="A\d" s="2".*?<\/c>/g)?.length)).toEqual([
+      2,
+      2,
+      1,
+      undefined,
+    ])
+    expect(sheet(3)).toContain('>e</t>')
+  })
+})
+
+describe('GeoJSON', () => {
+  test('of nothing is an empty collection', async () => {
+    const nothing = await Array.fromAsync(geojsonOf(datasets.municipalities, tableOf([]).pages()))
+    expect(JSON.parse(nothing.join(''))).toEqual({ type: 'FeatureCollection', features: [] })
+  })
+})
+
+// Rows made up for the test: values that formats are known to stumble over.
+const NASTY = [
+  '"',
+  "'",
+  '\\',
+  '\\N',
+  '\\.',
+  ',',
+  ';',
+  '\r\n',
+  'å😀',
+  '\u2028',
+  '\u0001',
+  '\u007f',
+  '\t',
+  ' ',
+  'null',
+  'NaN',
+  '=1+1',
+  '-1',
+  '<&>',
+  '_x0041_',
+].map((someText, at) => ({
+  ...THING,
+  id: String(at).padStart(2, '0'),
+  someText,
+  aList: [someText],
+  aNumber: 10 ** (at - 8),
+}))
+
+test('nasty values are the same in every format', async () => {
+  const staging = await Staging.begin(mkdtempSync(join(folder, 'nasty-')))
+  const tools = { staging, parquet: await ParquetWriter.open() }
+  const table = tableOf([
+    ...NASTY,
+    { ...THING, id: 'z', someText: null, aList: [], aNumber: null, aDay: null, aMonth: null },
+  ])
+  for (const { extension, has, put } of formats) {
+    if (has(THINGS)) await put(tools, `things.${extension}`, table)
+  }
+  await staging.make('things.sqlite', (path) => writeSqlite(path, [table]))
+  const path = (extension: string) => staging.pathOf(`things.${extension}`)
+  const expected = (await Array.fromAsync(table.pages())).flat().map((row) => exportedRow(THINGS, row))
+  expect(rowsOfJson(path('json'))).toEqual(expected)
+  expect(rowsOfJsonl(path('jsonl'))).toEqual(expected)
+  expect(rowsOfCsv(THINGS, path('csv'))).toEqual(expected)
+  expect(rowsOfExcelCsv(THINGS, path('excel.csv'))).toEqual(expected)
+  expect(await rowsOfParquet(THINGS, path('parquet'))).toEqual(expected)
+  expect(rowsOfSqlite(THINGS, path('sqlite'))).toEqual(expected)
+  tools.parquet.close()
+})
+
+test('files are the same bytes however many rows are read at a time', async () => {
+  const rows = Array.from({ length: 5000 }, (_, at) => ({
+    ...THING,
+    id: String(at).padStart(4, '0'),
+    someText: `text ${(at * 7919) % 5000} `.repeat(130),
+  }))
+  const written = await Promise.all(
+    [7, 1000].map(async (size) => {
+      const staging = await Staging.begin(mkdtempSync(join(folder, 'pages-')))
+      const parquet = await ParquetWriter.open()
+      const table = tableOf(rows, size)
+      const files = []
+      for (const { extension, has, put } of formats) {
+        if (has(THINGS)) files.push(...(await put({ staging, parquet }, `things.${extension}`, table)))
+      }
+      files.push(...(await staging.write('things.xlsx', xlsxOf([table]))))
+      files.push(...(await staging.make('things.sqlite', (path) => writeSqlite(path, [table]))))
+      parquet.close()
+      return { staging, files }
+    }),
+  )
+  const [one, other] = written
+  expect(one?.files).toEqual(other?.files)
+
+  const large = one?.files.filter(({ path, bytes }) => bytes >= LARGE_BYTES && !/zst$/.test(path)) ?? []
+  expect(large.map(({ path }) => path)).toEqual([
+    'things.csv',
+    'things.excel.csv',
+    'things.json',
+    'things.jsonl',
+    'things.sqlite',
+  ])
+  for (const { path } of large) {
+    const compressed = readFileSync(one?.staging.pathOf(`${path}.zst`) ?? '')
+    expect(zstdDecompressSync(compressed).equals(readFileSync(one?.staging.pathOf(path) ?? '')), path).toBe(
+      true,
+    )
+  }
+})
