@@ -4,8 +4,9 @@ import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
-import { type Dataset, snakeCase } from '../src/datasets/dataset.ts'
-import { datasetNames, datasets } from '../src/datasets/index.ts'
+import { snakeCase } from '../src/datasets/dataset.ts'
+import { datasets } from '../src/datasets/index.ts'
+import { published } from '../src/datasets/published.ts'
 import { readManifest } from '../src/exporters/manifest.ts'
 import type { Place } from '../src/exporters/metadata/place.ts'
 import { schemaOrgDataset } from '../src/exporters/metadata/schema-org.ts'
@@ -16,7 +17,7 @@ import { problemsOf } from './support/tables.ts'
 // test/exports.test.ts sees to it that the sample is, byte for byte, what the program writes.
 const read = (file: string) => readFileSync(join('exports/sample', file), 'utf8')
 const json = (file: string) => JSON.parse(read(file))
-const all: readonly Dataset[] = datasetNames.map((name) => datasets[name])
+const names = published.map(({ name }) => name)
 
 /** The files of the release, one of them with some words exchanged. */
 function readWith(file: string, words: string, others: string): (path: string) => string {
@@ -63,7 +64,7 @@ describe('the Data Package of a release', () => {
   test('has every dataset, with the size and the checksum of its file', () => {
     const { files } = json('index.json')
     const { resources } = json('datapackage.json')
-    expect(resources.map(({ name }: { name: string }) => name)).toEqual(datasetNames)
+    expect(resources.map(({ name }: { name: string }) => name)).toEqual(names)
     for (const { path, bytes, hash } of resources) {
       expect(files).toContainEqual(
         expect.objectContaining({ path, bytes, sha256: hash.slice('sha256:'.length) }),
@@ -84,7 +85,7 @@ describe('the CSVW metadata of a release', () => {
   const rules = rulesOfCsvw(json('csv-metadata.json'))
 
   test('have every dataset', () => {
-    expect(rules.map(({ path }) => path)).toEqual(datasetNames.map((name) => `${name}.csv`))
+    expect(rules.map(({ path }) => path)).toEqual(names.map((name) => `${name}.csv`))
   })
 
   test('are true of the rows: header, types, values, keys and references', () => {
@@ -111,10 +112,10 @@ describe('the CSVW metadata of a release', () => {
 })
 
 test('no title and no description of the data is written a second time where files and pages are made', () => {
-  const columns = all.flatMap((dataset) => Object.values(dataset.columns))
+  const columns = published.flatMap((dataset) => Object.values(dataset.columns))
   const vocabularies = columns.flatMap((column) => ('values' in column ? [column.values] : []))
   const texts = [
-    ...all.flatMap((dataset) => [dataset.title, dataset.description]),
+    ...published.flatMap((dataset) => [dataset.title, dataset.description]),
     ...columns.flatMap((column) => [column.description, column.absent ?? column.description]),
     ...vocabularies.flatMap((vocabulary) => [vocabulary.description, ...Object.values(vocabulary.values)]),
   ].flatMap(({ sv, en }) => [sv, en])
@@ -134,7 +135,7 @@ describe('the data dictionary', () => {
   test.each(['sv', 'en'] as const)('in %s has every dataset, column, reference and value', (language) => {
     const page = read(`dictionary.${language}.md`)
     const sections = page.split('\n## ')
-    for (const { name, title, description, columns } of all) {
+    for (const { name, title, description, columns } of published) {
       const section = sections.find((each) => each.startsWith(`${title[language]} (\`${name}\`)`))
       expect(section).toContain(description[language])
       for (const [key, column] of Object.entries(columns)) {
@@ -153,9 +154,9 @@ describe('the data dictionary', () => {
 
   test('as CSV has a row for each dataset, column and value', () => {
     const rows: { [column: string]: string }[] = parse(read('dictionary.csv'), { columns: true })
-    const columns = all.flatMap((dataset) => Object.values(dataset.columns))
+    const columns = published.flatMap((dataset) => Object.values(dataset.columns))
     const values = columns.flatMap((column) => ('values' in column ? Object.keys(column.values.values) : []))
-    expect(rows.length).toBe(all.length + columns.length + values.length)
+    expect(rows.length).toBe(published.length + columns.length + values.length)
     expect(rows).toContainEqual(
       expect.objectContaining({
         dataset: 'agreements',
