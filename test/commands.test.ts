@@ -338,6 +338,7 @@ describe('settings', () => {
       exportsDir: 'exports',
       exportSchedule: { pattern: '30 2 * * *', timezone: 'Europe/Stockholm' },
       rateLimit: 300_000,
+      answerBytes: 64 * 1024 * 1024,
       proxies: 0,
       logLevel: 'info',
     })
