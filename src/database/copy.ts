@@ -20,7 +20,7 @@ export interface Frame {
 
 /** Reads rows of a snapshot as the text of a file, made by the PostgreSQL server itself. */
 export interface Copier {
-  /** The rows of a source in the order of its key, in chunks that are only good until the next is asked for. */
+  /** The rows of a source in the order of its key, in chunks. */
   copy(source: RowSource, form: CopyForm, frame: Frame): AsyncGenerator<Uint8Array>
   close(): Promise<void>
 }
@@ -110,56 +110,56 @@ function numberAsInJavaScript(value: SQL): SQL {
     else ${value}::text end`
 }
 
-const CHUNK_BYTES = 256 * 1024
+/** Rows are handed on in chunks of this size: a row at a time, hashing or compressing takes thirty times as long. */
+export const CHUNK_BYTES = 256 * 1024
+
+/** So many chunks may wait to be taken; then the server waits too. */
+const MOST_WAITING = 4
 
 /**
- * The rows of a `COPY` within their frame, many to a chunk. The driver gives a row at a time: waiting for each would
- * take longer than writing it, so they are gathered as they come, and the stream rests while a chunk is taken.
+ * The rows of a `COPY` within their frame. The driver gives a row at a time: waiting for each would take longer than
+ * writing it, so they are gathered as they come, while what was gathered before is being used.
  */
 async function* gathered(
   stream: Readable,
   { head, between, end, none }: Frame,
   cancel: () => void,
 ): AsyncGenerator<Uint8Array> {
-  const [first, next] = [Buffer.from(head), Buffer.from(between)]
-  let chunk = Buffer.allocUnsafe(CHUNK_BYTES)
-  let filled = 0
-  let before = first
-  let wake = () => {}
-  const ended = new Promise<void>((resolve, reject) => stream.once('end', resolve).once('error', reject))
+  const separator = Buffer.from(between)
+  const gatherer = new Gatherer(Buffer.from(head))
   let isOver = false
-  const over = ended.finally(() => {
+  let wake = () => {}
+  const over = new Promise<void>((resolve, reject) =>
+    stream.once('end', resolve).once('error', reject),
+  ).finally(() => {
     isOver = true
     wake()
   })
   over.catch(() => {}) // thrown below
+  let isFirst = true
   stream.on('data', (row: Buffer) => {
-    const length = before.length + row.length
-    if (filled + length > chunk.length) {
-      const larger = Buffer.allocUnsafe(Math.max(2 * chunk.length, filled + length))
-      chunk.copy(larger, 0, 0, filled)
-      chunk = larger
-    }
-    filled += before.copy(chunk, filled)
-    filled += row.copy(chunk, filled, 0, row.length - 1) // without its line break
-    before = next
-    if (filled < CHUNK_BYTES) return
-    stream.pause()
+    if (!isFirst) gatherer.add(separator, separator.length)
+    isFirst = false
+    gatherer.add(row, row.length - 1) // without its line break
+    if (gatherer.full.length === 0) return
+    if (gatherer.full.length >= MOST_WAITING) stream.pause()
     wake()
   })
   try {
-    while (true) {
+    while (!isOver) {
+      yield* gatherer.full.splice(0)
+      if (stream.isPaused()) stream.resume()
       await new Promise<void>((resolve) => {
         wake = resolve
-        if (isOver || filled >= CHUNK_BYTES) resolve()
+        if (isOver || gatherer.full.length > 0) resolve()
       })
-      if (isOver) break
-      yield chunk.subarray(0, filled)
-      filled = 0
-      stream.resume()
     }
-    await ended
-    yield Buffer.concat([chunk.subarray(0, filled), Buffer.from(before === first ? none : end)])
+    await over
+    if (isFirst) return yield Buffer.from(none)
+    const last = Buffer.from(end)
+    gatherer.add(last, last.length)
+    yield* gatherer.full
+    yield gatherer.rest()
   } finally {
     // The connection has room for the next statement only when this one has been read to its end.
     if (!isOver) cancel()
@@ -168,5 +168,34 @@ async function* gathered(
     await over.catch(() => {})
     // The driver rests its socket with the stream, and would for ever where the last row came meanwhile.
     stream._read(0)
+  }
+}
+
+/** Puts bytes one after another into chunks of `CHUNK_BYTES`. */
+class Gatherer {
+  readonly full: Buffer[] = []
+  #chunk = Buffer.allocUnsafe(CHUNK_BYTES)
+  #filled = 0
+
+  constructor(head: Buffer) {
+    this.add(head, head.length)
+  }
+
+  /** Adds the first `length` bytes of a part. */
+  add(part: Buffer, length: number): void {
+    for (let taken = 0; taken < length; ) {
+      const copied = part.copy(this.#chunk, this.#filled, taken, length)
+      taken += copied
+      this.#filled += copied
+      if (this.#filled < CHUNK_BYTES) return
+      this.full.push(this.#chunk)
+      this.#chunk = Buffer.allocUnsafe(CHUNK_BYTES)
+      this.#filled = 0
+    }
+  }
+
+  /** What does not fill a chunk. */
+  rest(): Buffer {
+    return this.#chunk.subarray(0, this.#filled)
   }
 }

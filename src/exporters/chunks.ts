@@ -1,17 +1,17 @@
+import { CHUNK_BYTES } from '../database/copy.ts'
+
 /** What a file is written from: text or bytes, in pieces of any size. */
 export type Contents = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 
-/** Of this size are the chunks that files are written, hashed and compressed in. */
-export const CHUNK_BYTES = 256 * 1024
-
-/**
- * Contents as chunks of exactly `CHUNK_BYTES` but the last: a database gives a row at a time, and hashing or
- * compressing each by itself takes thirty times as long. A chunk is only good until the next is asked for.
- */
-export async function* inChunks(contents: Contents): AsyncGenerator<Buffer> {
-  const chunk = Buffer.allocUnsafe(CHUNK_BYTES)
+/** Contents as chunks of exactly `CHUNK_BYTES` but the last, for what depends on how it is handed over. */
+export async function* inChunks(contents: Contents): AsyncGenerator<Uint8Array> {
+  let chunk = Buffer.allocUnsafe(CHUNK_BYTES)
   let filled = 0
   for await (const part of inPieces(contents)) {
+    if (filled === 0 && part.length === CHUNK_BYTES) {
+      yield part
+      continue
+    }
     for (let taken = 0; taken < part.length; ) {
       const piece = part.subarray(taken, taken + CHUNK_BYTES - filled)
       chunk.set(piece, filled)
@@ -19,6 +19,7 @@ export async function* inChunks(contents: Contents): AsyncGenerator<Buffer> {
       taken += piece.length
       if (filled < CHUNK_BYTES) continue
       yield chunk
+      chunk = Buffer.allocUnsafe(CHUNK_BYTES)
       filled = 0
     }
   }

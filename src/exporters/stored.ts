@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { constants, createZstdCompress } from 'node:zlib'
+import { CHUNK_BYTES } from '../database/copy.ts'
 import { type Contents, inChunks } from './chunks.ts'
 
 /** What a release tells of each of its files. */
@@ -20,6 +21,16 @@ export const COMPRESSED = { extension: 'zst', mediaType: 'application/zstd' } as
 
 /** The level at which zstd keeps pace with the database; higher ones make files little smaller. */
 const LEVEL = 3
+
+/** So many chunks may wait to be compressed. */
+const MOST_WAITING = 4
+
+// The types of Node lack `highWaterMark`, which is an option of every stream.
+const OPTIONS = {
+  params: { [constants.ZSTD_c_compressionLevel]: LEVEL },
+  chunkSize: CHUNK_BYTES,
+  highWaterMark: MOST_WAITING * CHUNK_BYTES,
+}
 
 /** Files that are compressed in themselves. */
 const COMPRESSED_IN_THEMSELVES = /\.(parquet|xlsx)$/
@@ -44,35 +55,41 @@ export async function measureFile(folder: string, name: string): Promise<Written
   }
 }
 
-/** Reads contents once: each chunk is counted, hashed, handed on, and compressed once there are many. */
+/**
+ * Reads contents once: each chunk is counted, hashed, handed on, and compressed once there are many. While one chunk
+ * is being written the next is read and hashed.
+ */
 async function follow(
   folder: string,
   name: string,
   contents: Contents,
-  handOn: (chunk: Buffer) => Promise<void>,
+  handOn: (chunk: Uint8Array) => Promise<void>,
 ): Promise<Written[]> {
   const hash = createHash('sha256')
   let bytes = 0
   /** The beginning of a file of which nobody knows yet whether it is large. */
-  let held: Buffer[] | null = COMPRESSED_IN_THEMSELVES.test(name) ? null : []
+  let held: Uint8Array[] | null = COMPRESSED_IN_THEMSELVES.test(name) ? null : []
   let copy: CompressedCopy | null = null
+  let handedOn = Promise.resolve()
   try {
     for await (const chunk of inChunks(contents)) {
+      await handedOn
+      handedOn = handOn(chunk)
+      handedOn.catch(() => {}) // thrown when it is awaited
       hash.update(chunk)
       bytes += chunk.length
-      if (held) {
-        held.push(Buffer.from(chunk))
-        if (bytes >= LARGE_BYTES) {
-          copy = await CompressedCopy.begin(folder, name)
-          for (const part of held) await copy.write(part)
-          held = null
-        }
-      } else if (copy) await copy.write(Buffer.from(chunk))
-      await handOn(chunk)
+      held?.push(chunk)
+      if (held && bytes >= LARGE_BYTES) {
+        copy = await CompressedCopy.begin(folder, name)
+        for (const part of held) await copy.write(part)
+        held = null
+      } else if (copy) await copy.write(chunk)
     }
+    await handedOn
     const own = { path: name, bytes, sha256: hash.digest('hex') }
     return copy ? [own, await copy.end()] : [own]
   } finally {
+    await handedOn.catch(() => {})
     await copy?.close()
   }
 }
@@ -81,7 +98,7 @@ async function follow(
 class CompressedCopy {
   readonly #name: string
   readonly #file: FileHandle
-  readonly #zstd = createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: LEVEL } })
+  readonly #zstd = createZstdCompress(OPTIONS)
   readonly #written: Promise<Written>
 
   private constructor(name: string, file: FileHandle) {
@@ -96,8 +113,7 @@ class CompressedCopy {
     return new CompressedCopy(path, await open(join(folder, path), 'wx'))
   }
 
-  /** Takes a chunk, which must not change afterwards. */
-  async write(chunk: Buffer): Promise<void> {
+  async write(chunk: Uint8Array): Promise<void> {
     // Where the file can't be written, waiting for room would be for ever.
     if (!this.#zstd.write(chunk)) await Promise.race([once(this.#zstd, 'drain'), this.#written])
   }

@@ -31,7 +31,7 @@ export async function* xlsxOf(tables: readonly Table[], sheetRows = SHEET_ROWS):
     zip.add(part)
     // Chunks of one size: how an archive is compressed depends on how it is handed over.
     for await (const chunk of inChunks(xml)) {
-      part.push(chunk.slice())
+      part.push(chunk)
       yield* written.splice(0)
     }
     part.push(new Uint8Array(), true)
