@@ -274,6 +274,8 @@ describe('a catalogue', () => {
     const whole = 'https://data.example.se/id/dataset/medborgarloften'
     expect(valuesOf(graphs.published, whole, 'dcat:distribution')).toEqual([
       'https://data.example.se/id/distribution/graphql',
+      'https://data.example.se/id/distribution/medborgarloften.xlsx',
+      'https://data.example.se/id/distribution/medborgarloften.sqlite',
       'https://data.example.se/id/distribution/datapackage.json',
     ])
   })
