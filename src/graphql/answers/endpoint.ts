@@ -8,7 +8,7 @@ import { schema } from '../schema.ts'
 import { Documents, type KnownQuery } from './documents.ts'
 import { type Finished, impersonal } from './finished.ts'
 import { type Coding, type Form, formOf } from './form.ts'
-import { formHeaders, personalHeaders, sharedHeaders } from './headers.ts'
+import { formHeaders, personalHeaders, rateLimitOf, sharedHeaders } from './headers.ts'
 import { Kept } from './kept.ts'
 import { type Asked, askedOf, type GraphqlRequest, type Reply, textOf } from './request.ts'
 
@@ -148,15 +148,30 @@ export class Endpoint {
   #give({ request, form }: Told, finished: Finished, standing: Standing | null): Reply | Promise<Reply> {
     if (request.method === 'POST') {
       const coding = finished.codingFor(form.personalCoding)
-      const headers = personalHeaders(standing)
+      const headers = { ...personalHeaders(), ...rateLimitOf(standing) }
       return ready(finished.personal(coding, standing), (body) => replyOf(form, coding, headers, body))
     }
     const coding = finished.codingFor(form.coding)
     const etag = finished.etag(coding)
-    const headers = sharedHeaders(etag, standing)
-    if (isKnownCopy(request.header('if-none-match'), etag)) return { status: 304, headers, body: null }
-    return ready(finished.form(coding), (body) => replyOf(form, coding, headers, body))
+    if (isKnownCopy(request.header('if-none-match'), etag)) {
+      return { status: 304, headers: { ...sharedHeaders(etag), ...rateLimitOf(standing) }, body: null }
+    }
+    return ready(shared(finished, form, coding), (reply) =>
+      standing ? { ...reply, headers: { ...reply.headers, ...rateLimitOf(standing) } } : reply,
+    )
   }
+}
+
+/** What everybody is given who wants an answer in one form. It is put together once. */
+function shared(finished: Finished, form: Form, coding: Coding): Reply | Promise<Reply> {
+  const key = coding + form.mediaType
+  const made = finished.replies.get(key)
+  if (made) return made
+  return ready(finished.form(coding), (body) => {
+    const reply = replyOf(form, coding, sharedHeaders(finished.etag(coding)), body)
+    finished.replies.set(key, reply)
+    return reply
+  })
 }
 
 function replyOf(form: Form, coding: Coding, headers: Reply['headers'], body: Buffer): Reply {

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, crc32, deflateRaw, gzip } from 'node:zlib'
 import type { Standing } from '../budget.ts'
 import type { Coding } from './form.ts'
+import type { Reply } from './request.ts'
 
 /** What is smaller than this many bytes is not worth compressing. */
 export const LEAST_COMPRESSED_BYTES = 1024
@@ -22,6 +23,8 @@ export function impersonal(body: Buffer): Buffer {
 /** An answer that stays the same for as long as the data do, with its compressed forms. */
 export class Finished {
   readonly body: Buffer
+  /** What it is given as, headers and all, by form. */
+  readonly replies = new Map<string, Reply>()
   #hash: string | undefined
   readonly #forms = new Map<string, Buffer>()
   readonly #underWay = new Map<string, Promise<Buffer>>()

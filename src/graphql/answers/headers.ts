@@ -18,13 +18,18 @@ const COMMON = {
 }
 
 /** The headers of an answer that anybody may keep. */
-export function sharedHeaders(etag: string, standing: Standing | null): { [name: string]: string } {
-  return { ...COMMON, 'cache-control': SHARED, etag, ...(standing && rateLimitHeaders(standing)) }
+export function sharedHeaders(etag: string): { [name: string]: string } {
+  return { ...COMMON, 'cache-control': SHARED, etag }
 }
 
 /** The headers of an answer that is for one client. */
-export function personalHeaders(standing: Standing | null): { [name: string]: string } {
-  return { ...COMMON, 'cache-control': PERSONAL, ...(standing && rateLimitHeaders(standing)) }
+export function personalHeaders(): { [name: string]: string } {
+  return { ...COMMON, 'cache-control': PERSONAL }
+}
+
+/** What tells a client of its budget, if it has one. */
+export function rateLimitOf(standing: Standing | null): { [name: string]: string } {
+  return standing ? rateLimitHeaders(standing) : {}
 }
 
 /** What tells of the form of a body. */

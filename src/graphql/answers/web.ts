@@ -57,7 +57,7 @@ export function refused({ message, extensions: { http, ...extensions } }: GraphQ
   return {
     status,
     headers: {
-      ...personalHeaders(null),
+      ...personalHeaders(),
       'content-type': 'application/graphql-response+json; charset=utf-8',
       ...headers,
     },
