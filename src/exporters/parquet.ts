@@ -5,7 +5,10 @@ import { type Column, type Dataset, snakeCase } from '../datasets/dataset.ts'
  * With one thread the rows of a file are grouped the same on every machine; by zstd, since how snappy compresses
  * depends on the processor.
  */
-const SETTINGS = { threads: '1', memory_limit: '256MB', temp_directory: '' }
+const SETTINGS = { threads: '1', memory_limit: '160MB', temp_directory: '' }
+
+/** Half of what DuckDB takes by itself: a group is held in memory while it is written. */
+const ROW_GROUP = 61_440
 
 /** Writes Parquet by DuckDB, from the JSON Lines that a release holds already: so both have the same values. */
 export class ParquetWriter {
@@ -29,7 +32,7 @@ export class ParquetWriter {
     )
     const rows = `read_json(${literal(jsonl)}, format = 'newline_delimited', columns = {${columns.join(', ')}}, maximum_object_size = ${LARGEST_ROW_BYTES})`
     await this.#connection.run(
-      `copy (from ${rows}) to ${literal(path)} (format parquet, compression zstd, parquet_version v1)`,
+      `copy (from ${rows}) to ${literal(path)} (format parquet, compression zstd, parquet_version v1, row_group_size ${ROW_GROUP})`,
     )
   }
 
