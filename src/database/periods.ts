@@ -7,7 +7,7 @@ const { periodStart, periodEnd, periodUnknownReason } = tables.agreements
  * The condition that an agreement is in force on a day, as `lifecycle` says: an open-ended one is, from its
  * first day on; one whose start or end is not known is not.
  */
-export function isActiveOn(day: string): SQL {
+export function isActiveOn(day: SQL): SQL {
   return sql`(${periodStart} <= ${day} and (${periodEnd} >= ${day}
     or (${periodEnd} is null and ${periodUnknownReason} = 'open_ended')))`
 }

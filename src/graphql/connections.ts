@@ -131,7 +131,7 @@ async function connect(
   }
 }
 
-export function conditionOf(dataset: TypedDataset, given: Given | null | undefined): Condition | undefined {
+function conditionOf(dataset: TypedDataset, given: Given | null | undefined): Condition | undefined {
   const where = filters[dataset]?.where(given)
   return where && { key: JSON.stringify(given), sql: where }
 }

@@ -20,11 +20,17 @@ interface Reached {
 /** What must hold; undefined where nothing must. */
 export type Where = SQL | Reached | undefined
 
+/**
+ * Puts a value that was sent into a statement. Statements differ by nothing else that is sent than which fields there
+ * are and which are true: so one that is kept serves all others of its shape.
+ */
+export type Bind = (value: unknown) => SQL
+
 /** One field of a filter: its type, what it says of itself, and the SQL for a value that was sent. */
 export interface Condition {
   readonly type: InputTypeParam<Types>
   readonly description: string
-  readonly where: (value: never) => Where
+  readonly where: (value: never, bind: Bind) => Where
 }
 
 /** The fields of a filter. */
@@ -41,7 +47,13 @@ export function keys(
   return {
     type: ['ID'],
     description: `${description} Any of these.`,
-    where: (sent: string[]) => where(textArray(sent.map((each) => keyFrom(dataset, each)))),
+    where: (sent: string[], bind) =>
+      where(
+        textArray(
+          sent.map((each) => keyFrom(dataset, each)),
+          bind,
+        ),
+      ),
   }
 }
 
@@ -54,7 +66,7 @@ export function oneOf<V extends Vocabulary>(
   return {
     type: [enumOf(vocabulary)],
     description: `${description} Any of these.`,
-    where: (values: ValueOf<V>[]) => where(textArray(values)),
+    where: (values: ValueOf<V>[], bind) => where(textArray(values, bind)),
   }
 }
 
@@ -63,7 +75,7 @@ export function texts(description: string, where: (texts: SQL) => Exclude<Where,
   return {
     type: ['String'],
     description: `${description} Any of these, in upper or lower case.`,
-    where: (sent: string[]) => where(textArray(sent)),
+    where: (sent: string[], bind) => where(textArray(sent, bind)),
   }
 }
 
@@ -72,13 +84,13 @@ export function years(description: string, where: (years: SQL) => SQL): Conditio
   return {
     type: ['Int'],
     description: `${description} Any of these.`,
-    where: (sent: number[]) => where(sql`${sql.param(sent)}::int[]`),
+    where: (sent: number[], bind) => where(sql`${bind(sent)}::int[]`),
   }
 }
 
 /** A day. */
-export function day(description: string, where: (day: string) => SQL): Condition {
-  return { type: 'Date', description, where }
+export function day(description: string, where: (day: SQL) => SQL): Condition {
+  return { type: 'Date', description, where: (day: string, bind) => where(bind(day)) }
 }
 
 /**
@@ -108,8 +120,8 @@ export function numbers(description: string, column: SQLWrapper): Condition {
   return {
     type: NumberRange,
     description,
-    where: ({ atLeast, atMost }: { atLeast?: number | null; atMost?: number | null }) =>
-      between(sql`${column}::double precision`, atLeast, atMost),
+    where: ({ atLeast, atMost }: { atLeast?: number | null; atMost?: number | null }, bind) =>
+      between(sql`${column}::double precision`, atLeast, atMost, bind),
   }
 }
 
@@ -126,14 +138,15 @@ export function days(description: string, column: SQLWrapper): Condition {
   return {
     type: DateRange,
     description,
-    where: ({ from, to }: { from?: string | null; to?: string | null }) => between(column, from, to),
+    where: ({ from, to }: { from?: string | null; to?: string | null }, bind) =>
+      between(column, from, to, bind),
   }
 }
 
-function between(value: SQLWrapper, low: unknown, high: unknown): SQL | undefined {
+function between(value: SQLWrapper, low: unknown, high: unknown, bind: Bind): SQL | undefined {
   const bounds = [
-    ...(low === null || low === undefined ? [] : [sql`${value} >= ${low}`]),
-    ...(high === null || high === undefined ? [] : [sql`${value} <= ${high}`]),
+    ...(low === null || low === undefined ? [] : [sql`${value} >= ${bind(low)}`]),
+    ...(high === null || high === undefined ? [] : [sql`${value} <= ${bind(high)}`]),
   ]
   return bounds.length === 0 ? undefined : sql.join(bounds, sql` and `)
 }
@@ -142,8 +155,8 @@ function between(value: SQLWrapper, low: unknown, high: unknown): SQL | undefine
 export function reaching(through: Reached['through'], conditions: Conditions): Conditions {
   const reached = ({ where, ...rest }: Condition): Condition => ({
     ...rest,
-    where: (value) => {
-      const matching = where(value)
+    where: (value, bind) => {
+      const matching = where(value, bind)
       if (matching === undefined) return undefined
       return { through, matching: isReached(matching) ? matching.through(matching.matching) : matching }
     },
@@ -165,7 +178,7 @@ export function isIn(column: PgColumn, selected: SQL): SQL {
   return sql`${column} in (${selected})`
 }
 
-function textArray(values: readonly string[]): SQL {
+export function textArray(values: readonly string[], bind: Bind): SQL {
   // PostgreSQL has no text with a NUL in it, so nothing is equal to one.
-  return sql`${sql.param(values.filter((value) => !value.includes('\0')))}::text[]`
+  return sql`${bind(values.filter((value) => !value.includes('\0')))}::text[]`
 }

@@ -3,7 +3,7 @@ import { datasets } from '../../datasets/index.ts'
 import { builder } from '../builder.ts'
 import { clientError } from '../errors.ts'
 import type { TypedDataset } from '../refs.ts'
-import { type Condition, type Conditions, isReached } from './condition.ts'
+import { type Bind, type Condition, type Conditions, isReached } from './condition.ts'
 
 /** A filter that was sent: the values of some of its fields. */
 export type Given = object
@@ -12,7 +12,7 @@ export type Given = object
 export interface Filter {
   readonly input: ReturnType<typeof inputOf>
   /** The condition on a row of the dataset; undefined where nothing was asked. Refuses an empty list. */
-  readonly where: (given: Given | null | undefined) => SQL | undefined
+  readonly where: (given: Given | null | undefined, bind?: Bind) => SQL | undefined
 }
 
 /** The most values in one list of a filter: all municipalities find room. */
@@ -21,7 +21,10 @@ export const MAX_VALUES = 300
 /** Makes the filter of a dataset's rows, `PromiseFilter`, out of its conditions. */
 export function filterOf(dataset: TypedDataset, conditions: Conditions): Filter {
   const name = `${datasets[dataset].type}Filter`
-  return { input: inputOf(dataset, name, conditions), where: (given) => whereOf(name, conditions, given) }
+  return {
+    input: inputOf(dataset, name, conditions),
+    where: (given, bind = asItIs) => whereOf(name, conditions, given, bind),
+  }
 }
 
 function inputOf(dataset: TypedDataset, name: string, conditions: Conditions) {
@@ -37,13 +40,21 @@ function inputOf(dataset: TypedDataset, name: string, conditions: Conditions) {
   })
 }
 
-function whereOf(name: string, conditions: Conditions, given: Given | null | undefined): SQL | undefined {
+/** A value stands in its statement as it is. */
+const asItIs: Bind = (value) => sql`${sql.param(value)}`
+
+function whereOf(
+  name: string,
+  conditions: Conditions,
+  given: Given | null | undefined,
+  bind: Bind,
+): SQL | undefined {
   const parts: SQL[] = []
   const reached = new Map<(matching: SQL) => SQL, SQL[]>()
   for (const [field, value] of Object.entries(given ?? {})) {
     if (value === null || value === undefined) continue
     refuseUnusable(`${name}.${field}`, value)
-    const where = sqlOf(conditions[field], value)
+    const where = sqlOf(conditions[field], value, bind)
     if (isReached(where)) reached.set(where.through, [...(reached.get(where.through) ?? []), where.matching])
     else if (where) parts.push(where)
   }
@@ -51,9 +62,9 @@ function whereOf(name: string, conditions: Conditions, given: Given | null | und
   return parts.length === 0 ? undefined : both(parts)
 }
 
-function sqlOf(condition: Condition | undefined, value: unknown) {
+function sqlOf(condition: Condition | undefined, value: unknown, bind: Bind) {
   // GraphQL has read the value by the type that the condition has.
-  return condition?.where(value as never)
+  return condition?.where(value as never, bind)
 }
 
 function refuseUnusable(field: string, value: unknown): void {
@@ -77,8 +88,8 @@ export function matching(filter: Filter, description: string, through: (matching
   return {
     type: filter.input,
     description,
-    where: (given: Given) => {
-      const where = filter.where(given)
+    where: (given: Given, bind) => {
+      const where = filter.where(given, bind)
       return where && through(where)
     },
   }

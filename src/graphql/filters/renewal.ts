@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { tables } from '../../database/tables/index.ts'
 import { builder } from '../builder.ts'
-import { type Condition, isIn } from './condition.ts'
+import { type Condition, isIn, textArray } from './condition.ts'
 
 const { agreement_relations, agreements } = tables
 const { agreementId, relatedAgreementId, relation } = agreement_relations
@@ -39,9 +39,9 @@ export const renewal: Condition = {
   type: [Renewal],
   description:
     'Whether it extends or renews another, or is extended or renewed. Any of these: [RENEWS, RENEWED] is in either direction.',
-  where: (values: RenewalValue[]) =>
-    sql`(${sql.join(
-      values.map((value) => HOLDS[value]),
-      sql` or `,
-    )})`,
+  where: (values: RenewalValue[], bind) => {
+    const asked = textArray(values, bind)
+    const each = Object.entries(HOLDS).map(([value, holds]) => sql`(${value} = any(${asked}) and ${holds})`)
+    return sql`(${sql.join(each, sql` or `)})`
+  },
 }

@@ -1,4 +1,4 @@
-import { conditionOf, type ListArgs } from '../connections.ts'
+import type { ListArgs } from '../connections.ts'
 import { encodeCursor, type Place, pageOf } from '../cursors.ts'
 import type { Source } from '../lists.ts'
 import { isPlace } from '../ordering.ts'
@@ -7,9 +7,10 @@ import type { Reading } from '../readings.ts'
 import type { TypedDataset } from '../refs.ts'
 import { sorted } from '../sorts.ts'
 import { type Asking, objectType, selections } from './asking.ts'
+import { keptCondition } from './condition.ts'
 import { distinct, Layout, type Values } from './layout.ts'
 import { NotPlanned } from './not-planned.ts'
-import { type Asked, countRows, NO_PARENT, PageReader, type PageRows } from './pages.ts'
+import { type Asked, Counter, NO_PARENT, PageReader, type PageRows } from './pages.ts'
 import type { Planner, Write } from './planner.ts'
 import { writeValue } from './write-value.ts'
 
@@ -44,6 +45,7 @@ export function planConnection(
   const slot = planner.slot<Found>()
   const args = planner.arguments<ListArgs>(asking)
   const reader = new PageReader(source, rows.names)
+  const counter = new Counter(list)
   const keyAt = key === null ? null : parents.at(key)
   const knownAt = known && parents.at(known.column)
   const isKnown = (row: Values) => knownAt === undefined || row[knownAt] === known?.value
@@ -54,7 +56,7 @@ export function planConnection(
     const { filter, ...page } = args(run)
     const asked = {
       page: pageOf(source.name, (values) => isPlace(source, values), page),
-      where: conditionOf(source.dataset, filter),
+      where: keptCondition(source.dataset, filter),
     }
     const keys = keyAt === null ? null : distinct(from, keyAt)
     const readPages = async () => {
@@ -67,7 +69,7 @@ export function planConnection(
     }
     const [pages, counts] = await Promise.all([
       isRead ? readPages() : new Map(),
-      isCounted ? countRows(run, list, keys, asked.where) : new Map(),
+      isCounted ? counter.count(run, keys, asked.where) : new Map(),
     ])
     slot.put(run, { asked, pages, counts })
   })

@@ -1,22 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import type { Page, Place } from '../cursors.ts'
-import {
-  type Condition,
-  countLists,
-  countWhole,
-  type Part,
-  type Source,
-  selectLists,
-  selectWhole,
-} from '../lists.ts'
+import { countLists, countWhole, type Part, type Source, selectLists, selectWhole } from '../lists.ts'
+import type { KeptCondition } from './condition.ts'
 import { grouped, type Values } from './layout.ts'
 import { type Run, Statement } from './run.ts'
 
 /** What is asked of a connection in one run. */
 export interface Asked {
   readonly page: Page
-  readonly where: Condition | undefined
+  readonly where: KeptCondition | undefined
 }
 
 /** The rows of a page, and whether the list goes on. */
@@ -28,10 +21,10 @@ export interface PageRows {
 /** What stands for the parent of a list that has none. */
 export const NO_PARENT = ''
 
-/** How many statements are kept for one list: sizes of pages, before and after a place. */
+/** How many statements are kept for one list: sizes of pages, before and after a place, shapes of filters. */
 const MAX_SHAPES = 20
 
-/** Reads pages of one list, for all parents at once. A statement without a filter is kept for the next run. */
+/** Reads pages of one list, for all parents at once. Statements are kept for the next run. */
 export class PageReader {
   readonly #source: Source
   readonly #names: readonly string[]
@@ -50,16 +43,16 @@ export class PageReader {
     { page, where }: Asked,
   ): Promise<Map<unknown, PageRows>> {
     const places = page.from?.map((value, at) => [placeName(at), value] as const) ?? []
-    const values = { parents, ...Object.fromEntries(places) }
+    const values = { parents, ...Object.fromEntries(places), ...where?.values }
     const rows = await this.#statement(page, parents !== null, where).rows(run, values)
     if (parents === null) return new Map([[NO_PARENT, pageRows(page, rows)]])
     return new Map(Array.from(grouped(rows), ([parent, found]) => [parent, pageRows(page, found)]))
   }
 
-  #statement({ direction, from, size }: Page, isChild: boolean, where: Condition | undefined): Statement {
+  #statement({ direction, from, size }: Page, isChild: boolean, where: KeptCondition | undefined): Statement {
     // What is null in a place is said in the statement itself, and the size too: the database plans by it.
-    const shape = `${direction} ${size} ${from?.map((value) => value === null)}`
-    const kept = where ? undefined : this.#kept.get(shape)
+    const shape = `${direction} ${size} ${from?.map((value) => value === null)} ${where?.shape}`
+    const kept = this.#kept.get(shape)
     if (kept) return kept
     const part: Part = { direction, from: placeOf(from), limit: size + 1, where: where?.sql }
     const statement = new Statement((db) =>
@@ -67,7 +60,7 @@ export class PageReader {
         ? selectLists(db, this.#source, sql.placeholder('parents'), part, this.#names)
         : selectWhole(db, this.#source, part, this.#names),
     )
-    if (!where) this.#kept.set(shape, statement)
+    this.#kept.set(shape, statement)
     return statement
   }
 }
@@ -88,27 +81,47 @@ function placeName(at: number): string {
 }
 
 /** Counts the rows of one list, for all parents at once. What was counted before is not counted again. */
-export async function countRows(
-  run: Run,
-  source: Source,
-  parents: readonly string[] | null,
-  where: Condition | undefined,
-): Promise<Map<unknown, number>> {
-  const keyOf = (parent: string) => JSON.stringify([source.name, parent, where?.key])
-  const counts = new Map<unknown, number>()
-  const missing = (parents ?? [NO_PARENT]).filter((parent) => {
-    const known = run.counts.get(keyOf(parent))
-    if (known !== undefined) counts.set(parent, known)
-    return known === undefined
-  })
-  if (missing.length === 0) return counts
-  const statement = new Statement((db) =>
-    parents === null ? countWhole(db, source, where?.sql) : countLists(db, source, missing, where?.sql),
-  )
-  for (const row of await statement.rows(run, {})) {
-    const [parent, rows] = parents === null ? [NO_PARENT, row[0]] : row
-    counts.set(parent, Number(rows))
-    run.counts.set(keyOf(String(parent)), Number(rows))
+export class Counter {
+  readonly #source: Source
+  readonly #kept = new LRUCache<string, Statement>({ max: MAX_SHAPES })
+
+  constructor(source: Source) {
+    this.#source = source
   }
-  return counts
+
+  /** How many rows each parent has; `parents` is null for a list without them. */
+  async count(
+    run: Run,
+    parents: readonly string[] | null,
+    where: KeptCondition | undefined,
+  ): Promise<Map<unknown, number>> {
+    const keyOf = (parent: string) => JSON.stringify([this.#source.name, parent, where?.key])
+    const counts = new Map<unknown, number>()
+    const missing = (parents ?? [NO_PARENT]).filter((parent) => {
+      const known = run.counts.get(keyOf(parent))
+      if (known !== undefined) counts.set(parent, known)
+      return known === undefined
+    })
+    if (missing.length === 0) return counts
+    const statement = this.#statement(parents !== null, where)
+    for (const row of await statement.rows(run, { ...where?.values, parents: missing })) {
+      const [parent, rows] = parents === null ? [NO_PARENT, row[0]] : row
+      counts.set(parent, Number(rows))
+      run.counts.set(keyOf(String(parent)), Number(rows))
+    }
+    return counts
+  }
+
+  #statement(isChild: boolean, where: KeptCondition | undefined): Statement {
+    const shape = String(where?.shape)
+    const kept = this.#kept.get(shape)
+    if (kept) return kept
+    const statement = new Statement((db) =>
+      isChild
+        ? countLists(db, this.#source, sql.placeholder('parents'), where?.sql)
+        : countWhole(db, this.#source, where?.sql),
+    )
+    this.#kept.set(shape, statement)
+    return statement
+  }
 }
