@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { constants, createZstdCompress } from 'node:zlib'
@@ -22,14 +21,11 @@ export const COMPRESSED = { extension: 'zst', mediaType: 'application/zstd' } as
 /** The level at which zstd keeps pace with the database; higher ones make files little smaller. */
 const LEVEL = 3
 
-/** So many chunks may wait to be compressed. */
-const MOST_WAITING = 4
-
 // The types of Node lack `highWaterMark`, which is an option of every stream.
 const OPTIONS = {
   params: { [constants.ZSTD_c_compressionLevel]: LEVEL },
   chunkSize: CHUNK_BYTES,
-  highWaterMark: MOST_WAITING * CHUNK_BYTES,
+  highWaterMark: CHUNK_BYTES,
 }
 
 /** Files that are compressed in themselves. */
@@ -100,6 +96,7 @@ class CompressedCopy {
   readonly #file: FileHandle
   readonly #zstd = createZstdCompress(OPTIONS)
   readonly #written: Promise<Written>
+  #taking: Promise<void> = Promise.resolve()
 
   private constructor(name: string, file: FileHandle) {
     this.#name = name
@@ -113,14 +110,25 @@ class CompressedCopy {
     return new CompressedCopy(path, await open(join(folder, path), 'wx'))
   }
 
+  /** Hands a chunk on once the one before has been taken. */
   async write(chunk: Uint8Array): Promise<void> {
-    // Where the file can't be written, waiting for room would be for ever.
-    if (!this.#zstd.write(chunk)) await Promise.race([once(this.#zstd, 'drain'), this.#written])
+    await this.#taken()
+    this.#taking = new Promise((resolve, reject) => {
+      this.#zstd.write(chunk, (error) => (error ? reject(error) : resolve()))
+    })
+    this.#taking.catch(() => {}) // thrown when it is awaited
   }
 
-  end(): Promise<Written> {
+  /** Ends the copy. What comes with the end is compressed in another way than what came before it: so nothing does. */
+  async end(): Promise<Written> {
+    await this.#taken()
     this.#zstd.end()
     return this.#written
+  }
+
+  async #taken(): Promise<void> {
+    // Where the file can't be written, waiting would be for ever.
+    await Promise.race([this.#taking, this.#written])
   }
 
   async close(): Promise<void> {
