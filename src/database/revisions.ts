@@ -1,5 +1,6 @@
 import { desc } from 'drizzle-orm'
 import type { Reader } from './client.ts'
+import type { Statements } from './statements.ts'
 import { revisions } from './tables/index.ts'
 
 /** One state of the whole data set. */
@@ -7,6 +8,12 @@ export type Revision = typeof revisions.$inferSelect
 
 /** The channel by which a load tells all servers that the data are others. */
 export const LOADED = 'medborgarloften_loaded'
+
+/** The number of the revision that is served, 0 where nothing has been loaded: for those who ask again and again. */
+export async function latestNumber({ rows }: Statements): Promise<number> {
+  const [[number] = []] = await rows('select max(number) from revisions', [])
+  return Number(number ?? 0)
+}
 
 /** The revision that is served, or null in a database that nothing was loaded into. */
 export async function latestRevision(reader: Reader): Promise<Revision | null> {

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/client.ts'
-import { latestRevision } from '../../database/revisions.ts'
+import { latestNumber } from '../../database/revisions.ts'
 import type { Statements } from '../../database/statements.ts'
 import { isKnownCopy } from '../../web/conditional.ts'
 import type { Budget, Standing } from '../budget.ts'
@@ -61,7 +61,7 @@ export class Endpoint {
 
   /** Looks which revision the database holds, and forgets the answers of another. */
   async look(): Promise<number> {
-    const number = (await latestRevision(this.#means.db))?.number ?? 0
+    const number = await latestNumber(this.#means.statements)
     if (this.#kept.revision === null) this.#kept.revision = number
     else if (this.#kept.revision !== number) this.#kept = new Kept(number, this.#means.answerBytes)
     return number
