@@ -1,16 +1,17 @@
 import { limits, refusal } from './limits.ts'
 
+/** Headers of a refusal that does not wait for what is left of the body. */
+export const CLOSING = { connection: 'close' }
+
 /** The bytes of a body. Refuses one that is too large, or takes too long to arrive. */
 export async function readBody(request: Request): Promise<Uint8Array> {
-  // What is left of the body is not waited for.
-  const closing = { connection: 'close' }
   if (Number(request.headers.get('content-length') ?? 0) > limits.body.value) {
-    throw refusal('body', undefined, closing)
+    throw refusal('body', undefined, CLOSING)
   }
   if (!request.body) return new Uint8Array()
   const reader = request.body.getReader()
   const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => late.reject(refusal('bodyMs', undefined, closing)), limits.bodyMs.value)
+  const timer = setTimeout(() => late.reject(refusal('bodyMs', undefined, CLOSING)), limits.bodyMs.value)
   const chunks: Uint8Array[] = []
   let size = 0
   try {
@@ -18,7 +19,7 @@ export async function readBody(request: Request): Promise<Uint8Array> {
       const { done, value } = await Promise.race([reader.read(), late.promise])
       if (done) return Buffer.concat(chunks)
       size += value.byteLength
-      if (size > limits.body.value) throw refusal('body', undefined, closing)
+      if (size > limits.body.value) throw refusal('body', undefined, CLOSING)
       chunks.push(value)
     }
   } finally {

@@ -58,7 +58,8 @@ function mapOf(name: string, value: unknown): { [name: string]: unknown } {
   throw badRequest(`${name} is no JSON object; send one, or leave it out`)
 }
 
-function isMap(value: unknown): value is { [name: string]: unknown } {
+/** Whether a value sent as JSON is an object, and no list. */
+export function isMap(value: unknown): value is { [name: string]: unknown } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

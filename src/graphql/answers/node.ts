@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { GraphQLError } from 'graphql'
 import { limits, refusal } from '../limits.ts'
+import { CLOSING } from '../request-body.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { GraphqlRequest, Reply } from './request.ts'
 import { refused } from './web.ts'
@@ -35,7 +36,7 @@ export function takeRequest(
     }
   }
   if (method === 'POST') {
-    readBody(request, answer, () => send(response, refused(refusal('bodyMs', undefined, CLOSE))))
+    readBody(request, answer, () => send(response, refused(refusal('bodyMs', undefined, CLOSING))))
   } else answer(null)
   return true
 }
@@ -46,9 +47,6 @@ const FAILED = refused(
     extensions: { code: 'INTERNAL_SERVER_ERROR', http: { status: 500 } },
   }),
 )
-
-/** What is left of a body is not waited for. */
-const CLOSE = { connection: 'close' }
 
 /** Whether a body is known to be within the limit before it is read. */
 function isSmall({ headers }: IncomingMessage): boolean {

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { isJson } from '../media-types.ts'
+import { isMap } from '../request-params.ts'
 
 /** A request for an answer, as it came. */
 export interface GraphqlRequest {
@@ -42,12 +43,12 @@ export function textOf({ method, target, body, header }: GraphqlRequest): string
 /** What a request asks, if it is as plain as most are. What is wrong or special in another gives null. */
 export function askedOf({ method }: GraphqlRequest, text: string): Asked | null {
   const sent = method === 'POST' ? parsed(text) : parametersOf(text)
-  if (!isObject(sent)) return null
+  if (!isMap(sent)) return null
   const { query, operationName = null, variables, extensions } = sent
   if (typeof query !== 'string' || (extensions ?? null) !== null) return null
   if (operationName !== null && typeof operationName !== 'string') return null
   const values = variables ?? {}
-  if (!isObject(values)) return null
+  if (!isMap(values)) return null
   const key = jsonOf([operationName, values, query])
   return key === null ? null : { query, operationName, variables: values, key }
 }
@@ -76,8 +77,4 @@ function parsed(json: string): unknown {
   } catch {
     return null
   }
-}
-
-function isObject(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { LRUCache } from 'lru-cache'
 import type { Page, Place } from '../cursors.ts'
 import { countLists, countWhole, type Part, type Source, selectLists, selectWhole } from '../lists.ts'
 import type { KeptCondition } from './condition.ts'
 import { grouped, type Values } from './layout.ts'
-import { type Run, Statement } from './run.ts'
+import { type Run, type Statement, StatementsByShape } from './run.ts'
 
 /** What is asked of a connection in one run. */
 export interface Asked {
@@ -21,14 +20,11 @@ export interface PageRows {
 /** What stands for the parent of a list that has none. */
 export const NO_PARENT = ''
 
-/** How many statements are kept for one list: sizes of pages, before and after a place, shapes of filters. */
-const MAX_SHAPES = 20
-
 /** Reads pages of one list, for all parents at once. Statements are kept for the next run. */
 export class PageReader {
   readonly #source: Source
   readonly #names: readonly string[]
-  readonly #kept = new LRUCache<string, Statement>({ max: MAX_SHAPES })
+  readonly #kept = new StatementsByShape()
 
   /** `names` are the columns to select. They may grow until the first page is read. */
   constructor(source: Source, names: readonly string[]) {
@@ -52,16 +48,12 @@ export class PageReader {
   #statement({ direction, from, size }: Page, isChild: boolean, where: KeptCondition | undefined): Statement {
     // What is null in a place is said in the statement itself, and the size too: the database plans by it.
     const shape = `${direction} ${size} ${from?.map((value) => value === null)} ${where?.shape}`
-    const kept = this.#kept.get(shape)
-    if (kept) return kept
     const part: Part = { direction, from: placeOf(from), limit: size + 1, where: where?.sql }
-    const statement = new Statement((db) =>
+    return this.#kept.of(shape, (db) =>
       isChild
         ? selectLists(db, this.#source, sql.placeholder('parents'), part, this.#names)
         : selectWhole(db, this.#source, part, this.#names),
     )
-    this.#kept.set(shape, statement)
-    return statement
   }
 }
 
@@ -83,7 +75,7 @@ function placeName(at: number): string {
 /** Counts the rows of one list, for all parents at once. What was counted before is not counted again. */
 export class Counter {
   readonly #source: Source
-  readonly #kept = new LRUCache<string, Statement>({ max: MAX_SHAPES })
+  readonly #kept = new StatementsByShape()
 
   constructor(source: Source) {
     this.#source = source
@@ -113,15 +105,10 @@ export class Counter {
   }
 
   #statement(isChild: boolean, where: KeptCondition | undefined): Statement {
-    const shape = String(where?.shape)
-    const kept = this.#kept.get(shape)
-    if (kept) return kept
-    const statement = new Statement((db) =>
+    return this.#kept.of(String(where?.shape), (db) =>
       isChild
         ? countLists(db, this.#source, sql.placeholder('parents'), where?.sql)
         : countWhole(db, this.#source, where?.sql),
     )
-    this.#kept.set(shape, statement)
-    return statement
   }
 }

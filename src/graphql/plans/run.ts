@@ -1,5 +1,6 @@
 import { fillPlaceholders } from 'drizzle-orm'
 import type { VariableValues } from 'graphql'
+import { LRUCache } from 'lru-cache'
 import type { Reader } from '../../database/client.ts'
 import type { Statements } from '../../database/statements.ts'
 import type { Values } from './layout.ts'
@@ -62,5 +63,20 @@ export class Statement {
     const { sql, params } = this.#built
     run.reads++
     return run.statements.rows(sql, fillPlaceholders(params, values))
+  }
+}
+
+/** How many statements are kept for one list: sizes of pages, before and after a place, shapes of filters. */
+const MAX_SHAPES = 20
+
+/** The statements of one list, by what they differ in. */
+export class StatementsByShape {
+  readonly #kept = new LRUCache<string, Statement>({ max: MAX_SHAPES })
+
+  /** The statement of a shape, which is built when it is first asked for. */
+  of(shape: string, build: (db: Builder) => Query): Statement {
+    const statement = this.#kept.get(shape) ?? new Statement(build)
+    this.#kept.set(shape, statement)
+    return statement
   }
 }
