@@ -11,9 +11,9 @@ import { openDatabase } from '../src/database/client.ts'
 import { openCopier } from '../src/database/copy.ts'
 import { load } from '../src/database/load.ts'
 import { datasetSource, readSource } from '../src/database/rows.ts'
-import { Staging } from '../src/exporters/folder.ts'
 import { formats, type Table } from '../src/exporters/formats.ts'
 import { ParquetWriter } from '../src/exporters/parquet.ts'
+import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { readData } from '../src/records/read-data.ts'
 
 const ROUNDS = 3
@@ -99,7 +99,7 @@ async function writeOne(extension: string): Promise<void> {
   const seconds = await db.transaction(
     async (snapshot) => {
       const copier = await openCopier(db, snapshot)
-      const staging = await Staging.begin(folder)
+      const staging = await new FolderStore(folder).stage()
       const source = datasetSource('activities')
       const table: Table = {
         dataset: source.dataset,

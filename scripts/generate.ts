@@ -8,6 +8,7 @@ import { createApp } from '../src/app.ts'
 import { openInMemory } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { release } from '../src/exporters/release.ts'
+import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { printedSchema } from '../src/graphql/schema.ts'
 import { readData } from '../src/records/read-data.ts'
 import { examplesWithAnswers, limitsTable, settingsTable, withGenerated } from './documentation.ts'
@@ -19,13 +20,14 @@ const folder = await mkdtemp(join(tmpdir(), 'medborgarloften-sample-'))
 const database = await openInMemory()
 const { db } = database
 await load(db, readData('data'))
-const { manifest } = await release(db, folder)
+const store = new FolderStore(folder)
+const { manifest } = await release(db, store)
 await rm('exports/sample', { recursive: true, force: true })
 await cp(join(folder, manifest.release), 'exports/sample', {
   recursive: true,
   filter: (source) => source === join(folder, manifest.release) || isInSample(basename(source)),
 })
-const app = createApp({ database, exportsDir: folder, publicUrl: 'http://127.0.0.1:4000', log: console })
+const app = createApp({ database, store, publicUrl: 'http://127.0.0.1:4000', log: console })
 const ask = async (query: string) => {
   const asked = `http://127.0.0.1:4000/graphql?query=${encodeURIComponent(query)}`
   const { data } = (await (await app.fetch(new Request(asked))).json()) as { data: unknown }

@@ -3,9 +3,10 @@ import { GraphQLError } from 'graphql'
 import type { OpenDatabase } from './database/client.ts'
 import { readCounts } from './database/counts.ts'
 import { latestRevision } from './database/revisions.ts'
-import { readManifest, readManifests, releaseName } from './exporters/manifest.ts'
+import { releaseName } from './exporters/manifest.ts'
 import type { Publisher } from './exporters/metadata/place.ts'
 import { schemaOrgDataset } from './exporters/metadata/schema-org.ts'
+import type { ReleaseStore } from './exporters/stores/store.ts'
 import { Endpoint } from './graphql/answers/endpoint.ts'
 import { takeRequest } from './graphql/answers/node.ts'
 import { plainBy, refused, requestFrom, responseFrom } from './graphql/answers/web.ts'
@@ -24,7 +25,8 @@ import type { Language } from './site/texts.ts'
 /** What the routes need. */
 export interface Services {
   readonly database: Pick<OpenDatabase, 'db' | 'reader' | 'statements'>
-  readonly exportsDir: string
+  /** The releases. */
+  readonly store: ReleaseStore
   /** The address that readers reach the server at, without a slash at its end. */
   readonly publicUrl: string
   /** Who publishes the data. Without it the catalogue says that it is a local one. */
@@ -80,16 +82,16 @@ const NOT_FOUND = { sv: 'Det finns inte.', en: 'There is no such thing.' }
 const UNCHANGED = { sv: 'Oförändrat sedan den kopia du har.', en: 'Unchanged since the copy that you have.' }
 
 function createRoutes(
-  { database: { db }, exportsDir, publicUrl, publisher = null, log }: Services,
+  { database: { db }, store, publicUrl, publisher = null, log }: Services,
   graphql: Endpoint,
 ): Route[] {
   const sdl = printedSchema()
   const newestRelease = async (): Promise<string | null> => {
-    // Releases are on the disk: they are there for readers even while the database is not.
+    // Releases stand by themselves: they are there for readers even while the database is not.
     const revision = await latestRevision(db).catch(() => null)
     const name = revision && releaseName(revision)
-    if (name !== null && readManifest(exportsDir, name)) return name
-    return readManifests(exportsDir)[0]?.release ?? null
+    if (name !== null && (await store.manifest(name))) return name
+    return (await store.manifests())[0]?.release ?? null
   }
   const start = (language: Language) => async () => {
     const [revision, counts, release] = await Promise.all([
@@ -102,7 +104,7 @@ function createRoutes(
   }
   const place = { url: publicUrl, publisher }
   const exportsList = (language: Language) => async () => {
-    const releases = newestFirst(readManifests(exportsDir), await newestRelease())
+    const releases = newestFirst(await store.manifests(), await newestRelease())
     const [latest] = releases
     return htmlPage(exportsPage(language, releases, latest ? schemaOrgDataset(latest, place) : null))
   }
@@ -194,14 +196,12 @@ function createRoutes(
       mediaType: 'application/json',
       handle: async () => {
         const latest = await newestRelease()
-        const releases = newestFirst(readManifests(exportsDir), latest).map(
-          ({ release, revision, date }) => ({
-            release,
-            revision,
-            date,
-            index: `${publicUrl}/exports/${release}/index.json`,
-          }),
-        )
+        const releases = newestFirst(await store.manifests(), latest).map(({ release, revision, date }) => ({
+          release,
+          revision,
+          date,
+          index: `${publicUrl}/exports/${release}/index.json`,
+        }))
         return Response.json({ latest, releases }, { headers: FRESH })
       },
     },
@@ -222,9 +222,9 @@ function createRoutes(
       answers: { 200: FOUND, 304: UNCHANGED, 404: NOT_FOUND },
       mediaType: 'text/csv',
       handle: (request, { release = '', file = '' }) =>
-        releaseFile(request, exportsDir, { release, file }, newestRelease),
+        releaseFile(request, store, { release, file }, newestRelease),
     },
-    ...catalogueRoutes(exportsDir, place, newestRelease, {
+    ...catalogueRoutes(store, place, newestRelease, {
       found: FOUND,
       unchanged: UNCHANGED,
     }),

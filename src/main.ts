@@ -4,7 +4,7 @@ import { commands } from './commands/index.ts'
 import { PortUnavailable } from './commands/start.ts'
 import { readConfig, settings, WrongUsage } from './config.ts'
 import { DatabaseUnavailable } from './database/client.ts'
-import { ExportsUnavailable } from './exporters/folder.ts'
+import { ExportsUnavailable } from './exporters/stores/store.ts'
 import { createLog } from './log.ts'
 import { BadRecords } from './records/problem.ts'
 

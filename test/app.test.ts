@@ -6,6 +6,7 @@ import { type App, createApp } from '../src/app.ts'
 import type { OpenDatabase } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { release } from '../src/exporters/release.ts'
+import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { bundledData, databases } from './support/databases.ts'
 import { fromJsonLd, fromRdfXml, fromTurtle } from './support/graphs.ts'
 
@@ -20,10 +21,10 @@ beforeAll(async () => {
   database = await pglite.open()
   await load(database.db, bundledData())
   exportsDir = mkdtempSync(join(tmpdir(), 'medborgarloften-app-'))
-  name = (await release(database.db, exportsDir)).manifest.release
+  name = (await release(database.db, new FolderStore(exportsDir))).manifest.release
   app = createApp({
     database,
-    exportsDir,
+    store: new FolderStore(exportsDir),
     publicUrl: 'https://data.example.se',
     log: { error: () => {} },
   })
@@ -76,7 +77,7 @@ describe('the catalogue', () => {
   test('says nothing of a publisher where the settings name none, and says which where they do', async () => {
     const services = {
       database,
-      exportsDir,
+      store: new FolderStore(exportsDir),
       publicUrl: 'https://data.example.se',
       log: { error: () => {} },
     }
@@ -91,7 +92,7 @@ describe('the catalogue', () => {
   test('is not there before there is a release', async () => {
     const empty = createApp({
       database,
-      exportsDir: join(exportsDir, 'none'),
+      store: new FolderStore(join(exportsDir, 'none')),
       publicUrl: 'https://data.example.se',
       log: { error: () => {} },
     })
@@ -359,7 +360,7 @@ describe('for operators', () => {
     const errors: string[] = []
     const broken = createApp({
       database: closed,
-      exportsDir,
+      store: new FolderStore(exportsDir),
       publicUrl: '',
       log: { error: (line) => errors.push(line) },
     })

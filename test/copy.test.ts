@@ -15,6 +15,7 @@ import { csvFrame, csvOf } from '../src/exporters/csv.ts'
 import { jsonFrame, jsonOf } from '../src/exporters/json.ts'
 import { jsonlFrame, jsonlOf } from '../src/exporters/jsonl.ts'
 import { release } from '../src/exporters/release.ts'
+import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { bundledData, copyOf, databases } from './support/databases.ts'
 
 const text = { sv: 'x', en: 'y' }
@@ -219,7 +220,7 @@ test('a large release is the same whether the database writes it or we do', asyn
   for (const { name, open } of databases) {
     const { db, close } = await open()
     await load(db, data)
-    const { manifest } = await release(db, join(folder, name))
+    const { manifest } = await release(db, new FolderStore(join(folder, name)))
     await close()
     sums.push(readFileSync(join(folder, name, manifest.release, 'SHA256SUMS'), 'utf8'))
   }

@@ -3,18 +3,18 @@ import { DataFactory } from 'n3'
 import { isomorphic } from 'rdf-isomorphic'
 import { describe, expect, test } from 'vitest'
 import { published as tables } from '../src/datasets/published.ts'
-import { readManifest } from '../src/exporters/manifest.ts'
 import { catalogue } from '../src/exporters/metadata/dcat.ts'
 import { formOf } from '../src/exporters/metadata/files.ts'
 import { expanded, thing } from '../src/exporters/metadata/graph.ts'
 import type { Place } from '../src/exporters/metadata/place.ts'
 import { jsonLd, rdfXml, turtle } from '../src/exporters/metadata/rdf.ts'
+import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { faultsByShapes, fromJsonLd, fromRdfXml, fromTurtle } from './support/graphs.ts'
 import { faultsByTemplate } from './support/template.ts'
 
 const { literal, namedNode, quad } = DataFactory
 
-const manifest = readManifest('exports', 'sample')
+const manifest = await new FolderStore('exports').manifest('sample')
 if (!manifest) throw new Error('There is no sample')
 const published: Place = {
   url: 'https://data.example.se',

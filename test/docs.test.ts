@@ -12,6 +12,7 @@ import { commands } from '../src/commands/index.ts'
 import { type OpenDatabase, openInMemory } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { datasetNames } from '../src/datasets/index.ts'
+import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { examples } from '../src/graphql/examples.ts'
 import { bundledData } from './support/databases.ts'
 
@@ -32,7 +33,12 @@ describe('the README', () => {
   beforeAll(async () => {
     database = await openInMemory()
     await load(database.db, bundledData())
-    app = createApp({ database, exportsDir: 'exports/none', publicUrl: '', log: { error: () => {} } })
+    app = createApp({
+      database,
+      store: new FolderStore('exports/none'),
+      publicUrl: '',
+      log: { error: () => {} },
+    })
   })
   afterAll(() => database.close())
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Column, type Dataset, snakeCase } from '../src/datasets/dataset.ts'
 import { type DatasetName, datasetNames, datasets } from '../src/datasets/index.ts'
 import { release } from '../src/exporters/release.ts'
+import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { databases } from './support/databases.ts'
 import { type Asked, askable } from './support/graphql.ts'
 import { type JsonRow, rowsOfJson } from './support/read-formats.ts'
@@ -154,7 +155,7 @@ describe.each(databases)('a release on $name', (testDatabase) => {
   beforeAll(async () => {
     asked = await askable(testDatabase)
     folder = mkdtempSync(join(tmpdir(), 'medborgarloften-dump-'))
-    const { manifest } = await release(asked.database.db, folder)
+    const { manifest } = await release(asked.database.db, new FolderStore(folder))
     const { dataset } = await asked.dataOf('{ dataset { revision } }')
     expect(dataset.revision).toBe(manifest.revision)
   })

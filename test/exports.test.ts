@@ -20,10 +20,11 @@ import { load } from '../src/database/load.ts'
 import { type Dataset, exportedRow } from '../src/datasets/dataset.ts'
 import { datasetNames, datasets } from '../src/datasets/index.ts'
 import { csvOf } from '../src/exporters/csv.ts'
-import { ExportsUnavailable, Staging } from '../src/exporters/folder.ts'
 import { jsonOf } from '../src/exporters/json.ts'
-import { type Manifest, readManifest, readManifests, releaseName } from '../src/exporters/manifest.ts'
+import { type Manifest, releaseName } from '../src/exporters/manifest.ts'
 import { release } from '../src/exporters/release.ts'
+import { FolderStore } from '../src/exporters/stores/folder-store.ts'
+import { ExportsUnavailable } from '../src/exporters/stores/store.ts'
 import { bundledData, copyOf, databases } from './support/databases.ts'
 
 const text = { sv: 'x', en: 'y' }
@@ -104,7 +105,7 @@ describe.each(databases)('a release on $name', ({ open }) => {
     folder = mkdtempSync(join(tmpdir(), 'medborgarloften-exports-'))
     database = await open()
     await load(database.db, bundledData())
-    manifest = (await release(database.db, folder)).manifest
+    manifest = (await release(database.db, new FolderStore(folder))).manifest
   })
   afterAll(async () => {
     await database.close()
@@ -190,7 +191,7 @@ describe.each(databases)('a release on $name', ({ open }) => {
 
   test('of the same revision is not written again', async () => {
     const before = readdirSync(folder)
-    expect(await release(database.db, folder)).toMatchObject({
+    expect(await release(database.db, new FolderStore(folder))).toMatchObject({
       isNew: false,
       manifest: { release: manifest.release },
     })
@@ -202,18 +203,21 @@ describe.each(databases)('a release on $name', ({ open }) => {
     for (const row of data.tables.municipalities) if (row.code === '0685') row.population += 1
     await load(database.db, data)
     const before = readFileSync(path('SHA256SUMS'), 'utf8')
-    const next = await release(database.db, folder)
+    const next = await release(database.db, new FolderStore(folder))
     expect(next.isNew).toBe(true)
     expect(next.manifest.release).toMatch(/^r2-[0-9a-f]{8}$/)
     expect(readlinkSync(join(folder, 'latest'))).toBe(next.manifest.release)
     expect(readFileSync(path('SHA256SUMS'), 'utf8')).toBe(before)
-    expect(readManifests(folder).map(({ revision }) => revision)).toEqual([2, 1])
+    expect((await new FolderStore(folder).manifests()).map(({ revision }) => revision)).toEqual([2, 1])
     await load(database.db, bundledData())
   })
 
   test('by two at once is one release', async () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'medborgarloften-exports-'))
-    const results = await Promise.all([release(database.db, elsewhere), release(database.db, elsewhere)])
+    const results = await Promise.all([
+      release(database.db, new FolderStore(elsewhere)),
+      release(database.db, new FolderStore(elsewhere)),
+    ])
     expect(results[0]?.manifest).toEqual(results[1]?.manifest)
     expect(readdirSync(elsewhere).sort()).toEqual(['latest', results[0]?.manifest.release])
     rmSync(elsewhere, { recursive: true })
@@ -231,12 +235,12 @@ describe('a release that fails', () => {
     const database = await databases[0]?.open()
     if (!database) throw new Error('no database')
     await load(database.db, bundledData())
-    const first = await release(database.db, folder)
+    const first = await release(database.db, new FolderStore(folder))
     const before = readdirSync(folder).sort()
     const data = copyOf(bundledData())
     for (const row of data.tables.municipalities) if (row.code === '0685') row.population += 1
     await load(database.db, data)
-    const failing = release(database.db, folder, (file) => {
+    const failing = release(database.db, new FolderStore(folder), (file) => {
       if (file === 'promises.csv') throw new Error('the disk is full')
     })
     await expect(failing).rejects.toThrow('the disk is full')
@@ -252,7 +256,9 @@ describe('a release that fails', () => {
     const taken = join(folder, releaseName(revision))
     mkdirSync(taken)
     writeFileSync(join(taken, 'mine'), 'kept')
-    await expect(release(database.db, folder)).rejects.toThrow(/is in the way: it is no whole release/)
+    await expect(release(database.db, new FolderStore(folder))).rejects.toThrow(
+      /is in the way: it is no whole release/,
+    )
     expect(readdirSync(folder)).toEqual([releaseName(revision)])
     expect(readFileSync(join(taken, 'mine'), 'utf8')).toBe('kept')
     await database.close()
@@ -263,24 +269,32 @@ describe('a release that fails', () => {
     if (!database) throw new Error('no database')
     await load(database.db, bundledData())
     mkdirSync(join(folder, 'latest'))
-    await expect(release(database.db, folder)).rejects.toThrow(/latest is in the way: it is no link/)
+    await expect(release(database.db, new FolderStore(folder))).rejects.toThrow(
+      /latest is in the way: it is no link/,
+    )
     rmSync(join(folder, 'latest'), { recursive: true })
-    const { manifest } = await release(database.db, folder)
+    const { manifest } = await release(database.db, new FolderStore(folder))
     writeFileSync(join(folder, manifest.release, 'promises.csv'), 'cut')
-    await expect(release(database.db, folder)).rejects.toThrow(/is damaged: promises\.csv has another size/)
+    await expect(release(database.db, new FolderStore(folder))).rejects.toThrow(
+      /is damaged: promises\.csv has another size/,
+    )
     rmSync(join(folder, manifest.release, 'promises.csv'))
-    await expect(release(database.db, folder)).rejects.toThrow(/is damaged: promises\.csv is missing/)
+    await expect(release(database.db, new FolderStore(folder))).rejects.toThrow(
+      /is damaged: promises\.csv is missing/,
+    )
     writeFileSync(join(folder, manifest.release, 'index.json'), '{')
-    await expect(release(database.db, folder)).rejects.toThrow(/is in the way: it is no whole release/)
-    expect(readManifests(folder)).toEqual([])
+    await expect(release(database.db, new FolderStore(folder))).rejects.toThrow(
+      /is in the way: it is no whole release/,
+    )
+    expect(await new FolderStore(folder).manifests()).toEqual([])
     await database.close()
   })
 
   test('because the folder is a file says so', async () => {
     const file = join(folder, 'file')
     writeFileSync(file, '')
-    await expect(Staging.begin(file)).rejects.toThrow(ExportsUnavailable)
-    await expect(Staging.begin(file)).rejects.toThrow(
+    await expect(new FolderStore(file).stage()).rejects.toThrow(ExportsUnavailable)
+    await expect(new FolderStore(file).stage()).rejects.toThrow(
       /EXPORTS_DIR \(.*\) cannot be written: .*choose another EXPORTS_DIR/,
     )
   })
@@ -293,15 +307,15 @@ describe('a release that fails', () => {
     chmodSync(left, 0o755)
     const twoHoursAgo = Date.now() / 1000 - 2 * 60 * 60
     utimesSync(left, twoHoursAgo, twoHoursAgo)
-    const staging = await Staging.begin(folder)
+    const staging = await new FolderStore(folder).stage()
     await staging.discard()
     expect(readdirSync(folder)).toEqual(['.staging-young'])
   })
 
-  test('a folder without a manifest is no release', () => {
+  test('a folder without a manifest is no release', async () => {
     mkdirSync(join(folder, 'r1-00000000'))
-    expect(readManifest(folder, 'r1-00000000')).toBeNull()
-    expect(readManifests(folder)).toEqual([])
-    expect(readManifests(join(folder, 'nowhere'))).toEqual([])
+    expect(await new FolderStore(folder).manifest('r1-00000000')).toBeNull()
+    expect(await new FolderStore(folder).manifests()).toEqual([])
+    expect(await new FolderStore(join(folder, 'nowhere')).manifests()).toEqual([])
   })
 })

@@ -12,7 +12,6 @@ import { type Column, type Dataset, exportedRow } from '../src/datasets/dataset.
 import { datasets } from '../src/datasets/index.ts'
 import { views } from '../src/datasets/views/index.ts'
 import { excelCsvOf, excelText } from '../src/exporters/excel-csv.ts'
-import { Staging } from '../src/exporters/folder.ts'
 import { formats, type Table } from '../src/exporters/formats.ts'
 import { geojsonOf } from '../src/exporters/geojson.ts'
 import type { Manifest } from '../src/exporters/manifest.ts'
@@ -20,6 +19,7 @@ import { ParquetWriter } from '../src/exporters/parquet.ts'
 import { release } from '../src/exporters/release.ts'
 import { writeSqlite } from '../src/exporters/sqlite.ts'
 import { LARGE_BYTES } from '../src/exporters/stored.ts'
+import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { xlsxOf } from '../src/exporters/xlsx.ts'
 import { bundledData, databases } from './support/databases.ts'
 import {
@@ -90,7 +90,7 @@ describe.each(databases)('a release on $name', ({ open }) => {
     exportsDir = mkdtempSync(join(folder, 'exports-'))
     database = await open()
     await load(database.db, bundledData())
-    manifest = (await release(database.db, exportsDir)).manifest
+    manifest = (await release(database.db, new FolderStore(exportsDir))).manifest
   })
   afterAll(() => database.close())
 
@@ -321,7 +321,7 @@ const NASTY = [
 }))
 
 test('nasty values are the same in every format', async () => {
-  const staging = await Staging.begin(mkdtempSync(join(folder, 'nasty-')))
+  const staging = await new FolderStore(mkdtempSync(join(folder, 'nasty-'))).stage()
   const tools = { staging, parquet: await ParquetWriter.open() }
   const table = tableOf([
     ...NASTY,
@@ -350,7 +350,7 @@ test('files are the same bytes however many rows are read at a time', async () =
   }))
   const written = await Promise.all(
     [7, 1000].map(async (size) => {
-      const staging = await Staging.begin(mkdtempSync(join(folder, 'pages-')))
+      const staging = await new FolderStore(mkdtempSync(join(folder, 'pages-'))).stage()
       const parquet = await ParquetWriter.open()
       const table = tableOf(rows, size)
       const files = []

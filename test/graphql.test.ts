@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
 import type { OpenDatabase } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
+import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { printedSchema, schema } from '../src/graphql/schema.ts'
 import { clientOf } from './support/ask.ts'
 import { bundledData, databases } from './support/databases.ts'
@@ -547,7 +548,7 @@ describe.each(databases)('on $name', ({ open }) => {
           },
         }),
       },
-      exportsDir: 'exports/none',
+      store: new FolderStore('exports/none'),
       publicUrl: 'http://test',
       log: { error: () => {} },
     })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { type OpenDatabase, openInMemory } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
+import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { costOf, WEIGHTS } from '../src/graphql/cost.ts'
 import { type Limit, limits } from '../src/graphql/limits.ts'
 import { schema } from '../src/graphql/schema.ts'
@@ -23,7 +24,7 @@ interface Answer {
 async function answerTo(body: string): Promise<Answer> {
   const app = createApp({
     database,
-    exportsDir: 'exports/none',
+    store: new FolderStore('exports/none'),
     publicUrl: '',
     log: { error: () => {} },
   })

@@ -7,9 +7,9 @@ import { describe, expect, test } from 'vitest'
 import { snakeCase } from '../src/datasets/dataset.ts'
 import { datasets } from '../src/datasets/index.ts'
 import { published } from '../src/datasets/published.ts'
-import { readManifest } from '../src/exporters/manifest.ts'
 import type { Place } from '../src/exporters/metadata/place.ts'
 import { schemaOrgDataset } from '../src/exporters/metadata/schema-org.ts'
+import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { rulesOfCsvw } from './support/csvw.ts'
 import { rulesOfDataPackage } from './support/data-package.ts'
 import { problemsOf } from './support/tables.ts'
@@ -40,6 +40,9 @@ const BROKEN: [string, string, string, string][] = [
   ['a column of another name', 'counties.csv', 'iso_code', 'iso'],
   ['neither true nor false', 'signatures.csv', ',false,', ',nej,'],
 ]
+
+const manifest = await new FolderStore('exports').manifest('sample')
+if (!manifest) throw new Error('There is no sample')
 
 describe('the Data Package of a release', () => {
   const ajv = new Ajv({ strict: false })
@@ -174,8 +177,6 @@ describe('the data dictionary', () => {
 })
 
 describe('the description for search engines', () => {
-  const manifest = readManifest('exports', 'sample')
-  if (!manifest) throw new Error('There is no sample')
   const place: Place = {
     url: 'https://data.example.se',
     publisher: { name: 'Exempel', url: null, type: 'NonProfitOrganisation', email: 'data@example.se' },

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpenDatabase, openInMemory } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
+import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { releaseNow, scheduleNightlyRelease } from '../src/jobs/nightly.ts'
 import { bundledData } from './support/databases.ts'
 
@@ -32,7 +33,8 @@ test('the schedule releases the data, and a night without changes releases nothi
   // Every second, where a night would be too long to wait for.
   const stop = scheduleNightlyRelease(
     database.db,
-    { exportsDir, schedule: { pattern: '* * * * * *', timezone: 'Europe/Stockholm' } },
+    new FolderStore(exportsDir),
+    { pattern: '* * * * * *', timezone: 'Europe/Stockholm' },
     logTo(lines),
   )
   await expect.poll(() => lines.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(2)
@@ -49,7 +51,7 @@ test('a night that fails is told, and ends nothing', async () => {
   const lines: string[] = []
   const file = join(folder, 'file')
   writeFileSync(file, '')
-  await releaseNow(database.db, file, logTo(lines))
+  await releaseNow(database.db, new FolderStore(file), logTo(lines))
   expect(lines).toEqual([
     expect.stringMatching(/^error the nightly release failed: EXPORTS_DIR .* cannot be written/),
   ])

@@ -1,5 +1,6 @@
 import { createApp } from '../../src/app.ts'
 import { openDatabase } from '../../src/database/client.ts'
+import { FolderStore } from '../../src/exporters/stores/folder-store.ts'
 import { createListener } from '../../src/http/listener.ts'
 import { listen } from './listen.ts'
 
@@ -9,7 +10,7 @@ const [url = '', answerBytes] = process.argv.slice(2)
 const app = createApp({
   database: await openDatabase({ url, dataDir: '' }),
   answerBytes: Number(answerBytes),
-  exportsDir: 'exports/none',
+  store: new FolderStore('exports/none'),
   publicUrl: 'http://127.0.0.1',
   log: { error: (message) => process.stderr.write(`${message}\n`) },
 })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { openDatabase } from '../database/client.ts'
 import { release } from '../exporters/release.ts'
+import { FolderStore } from '../exporters/stores/folder-store.ts'
 import type { Command } from './command.ts'
 
 export const exportRelease: Command = {
@@ -14,7 +15,7 @@ revision is released already, nothing is written.`,
     progress('opening the database')
     const { db, close } = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
     try {
-      const { manifest, isNew } = await release(db, config.exportsDir, progress)
+      const { manifest, isNew } = await release(db, new FolderStore(config.exportsDir), progress)
       const folder = join(config.exportsDir, manifest.release)
       const what = isNew ? `released ${folder}, ${manifest.files.length} files` : `${folder} is up to date`
       result(what, { release: manifest.release, revision: manifest.revision, isNew, folder })

@@ -5,6 +5,7 @@ import { openDatabase } from '../database/client.ts'
 import { load } from '../database/load.ts'
 import type { Publisher } from '../exporters/metadata/place.ts'
 import { release } from '../exporters/release.ts'
+import { FolderStore } from '../exporters/stores/folder-store.ts'
 import { createListener } from '../http/listener.ts'
 import { watchLoads } from '../jobs/load-watch.ts'
 import { scheduleNightlyRelease } from '../jobs/nightly.ts'
@@ -44,14 +45,15 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
         const { db } = database
         const loaded = await load(db, data)
         log.info(describeLoad(loaded))
-        const { manifest, isNew } = await release(db, config.exportsDir, progress)
+        const store = new FolderStore(config.exportsDir)
+        const { manifest, isNew } = await release(db, store, progress)
         log.info(isNew ? `released ${manifest.release}` : `${manifest.release} is released already`)
 
         const url = `http://${hostFor(config.host)}:${port}`
-        const { exportsDir, rateLimit, answerBytes } = config
+        const { rateLimit, answerBytes } = config
         app = createApp({
           database,
-          exportsDir,
+          store,
           publicUrl: config.publicUrl ?? url,
           publisher: publisherOf(config),
           log,
@@ -59,11 +61,7 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
           answerBytes,
         })
         const stopWatching = await watchLoads(database, app, log)
-        const stopSchedule = scheduleNightlyRelease(
-          db,
-          { exportsDir: config.exportsDir, schedule: config.exportSchedule },
-          log,
-        )
+        const stopSchedule = scheduleNightlyRelease(db, store, config.exportSchedule, log)
         // Whoever is told that we serve may stop us at once.
         const stopped = untilStopped()
         result(`Serving ${url}/ – GraphQL at ${url}/graphql, exports at ${url}/exports/`, {

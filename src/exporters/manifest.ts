@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 
 const text = z.object({ sv: z.string(), en: z.string() })
@@ -52,27 +50,12 @@ export function isReleaseName(name: string): boolean {
   return RELEASE_NAME.test(name)
 }
 
-/** The manifest of a release, or null where there is no such release, or none that can be read. */
-export function readManifest(exportsDir: string, release: string): Manifest | null {
-  try {
-    const text = readFileSync(join(exportsDir, release, 'index.json'), 'utf8')
-    return manifestSchema.parse(JSON.parse(text))
-  } catch {
-    return null
-  }
+/** Reads an `index.json`. Throws where it is none. */
+export function parseManifest(text: string): Manifest {
+  return manifestSchema.parse(JSON.parse(text))
 }
 
-/** All releases in a folder, the newest revision first. */
-export function readManifests(exportsDir: string): Manifest[] {
-  let names: string[]
-  try {
-    names = readdirSync(exportsDir)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-    throw error
-  }
-  return names
-    .filter(isReleaseName)
-    .flatMap((name) => readManifest(exportsDir, name) ?? [])
-    .sort((one, other) => other.revision - one.revision || (one.release < other.release ? -1 : 1))
+/** The order of releases: the newest revision first. */
+export function newestRevisionFirst(one: Manifest, other: Manifest): number {
+  return other.revision - one.revision || (one.release < other.release ? -1 : 1)
 }

@@ -1,5 +1,3 @@
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Database, Reader } from '../database/client.ts'
 import { type Copier, openCopier } from '../database/copy.ts'
 import { type Counts, readCounts } from '../database/counts.ts'
@@ -10,13 +8,14 @@ import { countView, viewSource } from '../database/views.ts'
 import { datasetNames } from '../datasets/index.ts'
 import { licence, title, totalsNote } from '../datasets/publication.ts'
 import { viewNames } from '../datasets/views/index.ts'
-import { ExportsUnavailable, pointLatestTo, Staging } from './folder.ts'
 import { bundles, formats, type Table } from './formats.ts'
-import { type Manifest, type ReleasedFile, readManifest, releaseName } from './manifest.ts'
+import { type Manifest, type ReleasedFile, releaseName } from './manifest.ts'
 import { descriptions } from './metadata/index.ts'
 import { ParquetWriter } from './parquet.ts'
 import { releaseReadme } from './readme.ts'
 import { COMPRESSED, type Written } from './stored.ts'
+import type { Staging } from './stores/staging.ts'
+import { ExportsUnavailable, type ReleaseStore } from './stores/store.ts'
 
 /** How many rows are held in memory at a time. */
 const PAGE_ROWS = 5_000
@@ -33,7 +32,7 @@ export interface ReleaseResult {
  */
 export async function release(
   db: Database,
-  exportsDir: string,
+  store: ReleaseStore,
   progress: (file: string) => void = () => {},
 ): Promise<ReleaseResult> {
   const result = await db.transaction(
@@ -42,29 +41,29 @@ export async function release(
       if (!revision)
         throw new ExportsUnavailable('Nothing has been loaded into the database: run npm run load first')
       const name = releaseName(revision)
-      const released = readManifest(exportsDir, name)
+      const released = await store.manifest(name)
       if (released) {
-        await checkWhole(exportsDir, released)
+        await checkWhole(store, released)
         return { manifest: released, isNew: false }
       }
 
       const copier = await openCopier(db, snapshot)
       try {
-        return await writeRelease(snapshot, copier, { exportsDir, name, revision }, progress)
+        return await writeRelease(snapshot, copier, { store, name, revision }, progress)
       } finally {
         await copier?.close()
       }
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )
-  await pointLatestTo(exportsDir, result.manifest.release)
+  await store.pointLatestTo(result.manifest.release)
   return result
 }
 
 async function writeRelease(
   snapshot: Reader,
   copier: Copier | null,
-  { exportsDir, name, revision }: { exportsDir: string; name: string; revision: Revision },
+  { store, name, revision }: { store: ReleaseStore; name: string; revision: Revision },
   progress: (file: string) => void,
 ): Promise<ReleaseResult> {
   const counts = await readCounts(snapshot)
@@ -86,7 +85,7 @@ async function writeRelease(
       rows,
     })),
   }
-  const staging = await Staging.begin(exportsDir)
+  const staging = await store.stage()
   try {
     const files = await writeTables(staging, tables, progress)
     for (const { path, mediaType, text } of descriptions) {
@@ -97,10 +96,10 @@ async function writeRelease(
     const manifest = { ...head, files }
     const index = await staging.write('index.json', [`${JSON.stringify(manifest, null, 2)}\n`])
     await staging.write('SHA256SUMS', checksums([...files, ...index]))
-    const isNew = await staging.publish(name)
-    if (!isNew && !readManifest(exportsDir, name)) {
+    const isNew = await store.publish(staging, name)
+    if (!isNew && !(await store.manifest(name))) {
       throw new ExportsUnavailable(
-        `${exportsDir}/${name} is in the way: it is no whole release. Remove it, or choose another EXPORTS_DIR`,
+        `${store.place}/${name} is in the way: it is no whole release. Remove it, or choose another EXPORTS_DIR`,
       )
     }
     return { manifest, isNew }
@@ -172,12 +171,12 @@ function listed(written: readonly Written[], mediaType: string, table: Table | n
 }
 
 /** Throws if a file of a release is missing or cut. Their bytes are for `sha256sum -c` to compare. */
-async function checkWhole(exportsDir: string, { release: name, files }: Manifest): Promise<void> {
+async function checkWhole(store: ReleaseStore, { release: name, files }: Manifest): Promise<void> {
   for (const { path, bytes } of files) {
-    const found = await stat(join(exportsDir, name, path)).catch(() => null)
-    if (found?.size === bytes) continue
+    const size = await store.size(name, path)
+    if (size === bytes) continue
     throw new ExportsUnavailable(
-      `${exportsDir}/${name} is damaged: ${path} ${found ? 'has another size' : 'is missing'}. Restore it, or remove the release`,
+      `${store.place}/${name} is damaged: ${path} ${size === null ? 'is missing' : 'has another size'}. Restore it, or remove the release`,
     )
   }
 }

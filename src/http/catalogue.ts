@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Text } from '../datasets/dataset.ts'
-import { readManifest } from '../exporters/manifest.ts'
 import { catalogue } from '../exporters/metadata/dcat.ts'
 import type { Place } from '../exporters/metadata/place.ts'
 import { jsonLd, rdfXml, turtle } from '../exporters/metadata/rdf.ts'
+import type { ReleaseStore } from '../exporters/stores/store.ts'
 import { isKnownCopy } from '../web/conditional.ts'
 import { problem } from './problems.ts'
 import { LATEST_CACHE } from './release-files.ts'
@@ -18,7 +18,7 @@ const FORMS = [
 
 /** The routes of the catalogue of the newest release, by DCAT-AP-SE. */
 export function catalogueRoutes(
-  exportsDir: string,
+  store: ReleaseStore,
   place: Place,
   newest: () => Promise<string | null>,
   answers: { found: Text; unchanged: Text },
@@ -38,7 +38,7 @@ export function catalogueRoutes(
     mediaType,
     handle: async (request) => {
       const release = await newest()
-      const manifest = release === null ? null : readManifest(exportsDir, release)
+      const manifest = release === null ? null : await store.manifest(release)
       if (!manifest) return problem(request, 503, 'There is no release yet, and so nothing to catalogue')
       const text = await write(catalogue(manifest, place))
       const headers = {

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
-import { open, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { LATEST } from '../exporters/folder.ts'
-import { isReleaseName, type Manifest, readManifest } from '../exporters/manifest.ts'
+import { isReleaseName, type Manifest } from '../exporters/manifest.ts'
+import { LATEST, type ReleaseStore } from '../exporters/stores/store.ts'
 import { isKnownCopy } from '../web/conditional.ts'
 import { problem } from './problems.ts'
 
@@ -23,14 +21,14 @@ const LISTS: { readonly [file: string]: string } = {
  */
 export async function releaseFile(
   request: Request,
-  exportsDir: string,
+  store: ReleaseStore,
   { release, file }: { release: string; file: string },
   newest: () => Promise<string | null>,
 ): Promise<Response> {
   const name = release === LATEST ? await newest() : release
-  const manifest = name !== null && isReleaseName(name) ? readManifest(exportsDir, name) : null
+  const manifest = name !== null && isReleaseName(name) ? await store.manifest(name) : null
   if (!manifest) return problem(request, 404, `There is no release ${release}; see /exports/index.json`)
-  const found = await describe(exportsDir, manifest, file)
+  const found = await describe(store, manifest, file)
   if (!found) {
     const at = `/exports/${release}/index.json`
     return problem(request, 404, `Release ${manifest.release} has no file ${file}; see ${at}`)
@@ -47,31 +45,29 @@ export async function releaseFile(
     return new Response(null, { status: 304, headers })
   const typed = { ...headers, 'content-type': found.mediaType, 'content-length': String(found.bytes) }
   if (request.method === 'HEAD') return new Response(null, { headers: typed })
-  const path = join(exportsDir, manifest.release, file)
   // Looked for before anything is promised: a file that is gone is a fault of ours, told as one.
-  await stat(path)
+  if ((await store.size(manifest.release, file)) === null)
+    throw new Error(`${store.place}/${manifest.release}/${file} is gone`)
   // Node's web streams and the browser's differ in type alone.
-  return new Response(Readable.toWeb(Readable.from(bytesOf(path))) as ReadableStream<Uint8Array>, {
-    headers: typed,
-  })
+  return new Response(
+    Readable.toWeb(Readable.from(store.read(manifest.release, file))) as ReadableStream<Uint8Array>,
+    {
+      headers: typed,
+    },
+  )
 }
 
-/** The bytes of a file. It is opened when they are first asked for, and closed when nobody wants more. */
-async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
-  const file = await open(path)
-  try {
-    yield* file.createReadStream({ autoClose: false })
-  } finally {
-    await file.close()
-  }
-}
-
-async function describe(exportsDir: string, manifest: Manifest, file: string) {
+/** What is served of a file, or null where the release has no such file. */
+async function describe(store: ReleaseStore, manifest: Manifest, file: string) {
   const listed = manifest.files.find(({ path }) => path === file)
   if (listed) return { mediaType: listed.media_type, bytes: listed.bytes, sha256: listed.sha256 }
   const mediaType = Object.hasOwn(LISTS, file) ? LISTS[file] : undefined
   if (mediaType === undefined) return null
-  const path = join(exportsDir, manifest.release, file)
-  const [{ size }, content] = await Promise.all([stat(path), readFile(path)])
-  return { mediaType, bytes: size, sha256: createHash('sha256').update(content).digest('hex') }
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const chunk of store.read(manifest.release, file)) {
+    hash.update(chunk)
+    bytes += chunk.length
+  }
+  return { mediaType, bytes, sha256: hash.digest('hex') }
 }

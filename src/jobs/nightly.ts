@@ -1,6 +1,7 @@
 import { Cron } from 'croner'
 import type { Database } from '../database/client.ts'
 import { release } from '../exporters/release.ts'
+import type { ReleaseStore } from '../exporters/stores/store.ts'
 
 /** What a job tells of its work. */
 export interface JobLog {
@@ -14,12 +15,13 @@ export interface JobLog {
  */
 export function scheduleNightlyRelease(
   db: Database,
-  { exportsDir, schedule }: { exportsDir: string; schedule: { pattern: string; timezone: string } },
+  store: ReleaseStore,
+  schedule: { readonly pattern: string; readonly timezone: string },
   log: JobLog,
 ): () => Promise<void> {
   let running: Promise<void> = Promise.resolve()
   const job = new Cron(schedule.pattern, { timezone: schedule.timezone, protect: true }, () => {
-    running = releaseNow(db, exportsDir, log)
+    running = releaseNow(db, store, log)
     return running
   })
   return () => {
@@ -29,9 +31,9 @@ export function scheduleNightlyRelease(
 }
 
 /** Releases the data and tells how it went, whichever way. */
-export async function releaseNow(db: Database, exportsDir: string, log: JobLog): Promise<void> {
+export async function releaseNow(db: Database, store: ReleaseStore, log: JobLog): Promise<void> {
   try {
-    const { manifest, isNew } = await release(db, exportsDir)
+    const { manifest, isNew } = await release(db, store)
     log.info(isNew ? `released ${manifest.release}` : `nothing to release: ${manifest.release} is up to date`)
   } catch (error) {
     log.error(`the nightly release failed: ${error instanceof Error ? error.message : error}`)

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import type { OpenDatabase } from '../../src/database/client.ts'
+import { FolderStore } from '../../src/exporters/stores/folder-store.ts'
 
 interface Answer<D> {
   readonly data?: D | null
@@ -14,7 +15,7 @@ export function clientOf(
 ) {
   const app = createApp({
     database,
-    exportsDir: 'exports/none',
+    store: new FolderStore('exports/none'),
     publicUrl: 'http://test',
     log: { error: onFault },
   })

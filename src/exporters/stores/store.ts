@@ -1,0 +1,36 @@
+import type { Manifest } from '../manifest.ts'
+import type { Staging } from './staging.ts'
+
+/** A release can't be written where it should be; the message says what to do. */
+export class ExportsUnavailable extends Error {
+  override readonly name = 'ExportsUnavailable'
+}
+
+/** The name that always leads to the newest release. */
+export const LATEST = 'latest'
+
+/** A part of a file: its first and its last byte, counted from 0. */
+export interface Part {
+  readonly start: number
+  readonly end: number
+}
+
+/** Where releases are kept: each appears all at once, and never changes. */
+export interface ReleaseStore {
+  /** What messages call it. */
+  readonly place: string
+  /** Begins a release: a folder of this machine that nobody sees. Throws `ExportsUnavailable` where none can be. */
+  stage(): Promise<Staging>
+  /** Makes what was staged the release of that name, all at once. False if there is one already, which stays. */
+  publish(staging: Staging, release: string): Promise<boolean>
+  /** Makes `latest` lead to a release, without a moment in which it leads nowhere. */
+  pointLatestTo(release: string): Promise<void>
+  /** The manifests of all whole releases, the newest revision first. */
+  manifests(): Promise<Manifest[]>
+  /** The manifest of a release, or null where there is no such release, or none that can be read. */
+  manifest(release: string): Promise<Manifest | null>
+  /** The size of a file of a release, or null where there is no such file. */
+  size(release: string, file: string): Promise<number | null>
+  /** The bytes of a file of a release, or of a part of it. Nothing is opened before they are asked for. */
+  read(release: string, file: string, part?: Part): AsyncIterable<Uint8Array>
+}
