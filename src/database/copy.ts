@@ -83,11 +83,12 @@ function cell({ type }: Column, value: SQL): SQL {
   switch (type) {
     case 'integer':
     case 'date':
+    case 'enum':
       return value
     case 'boolean':
       return sql`${value}::text`
     case 'number':
-      return numberAsInJavaScript(value)
+      return numberAsInJavaScript(value, sql`${value}::text`, (text) => text)
     case 'list':
     case 'enums':
       return sql`nullif(array_to_string(${value}, ${sql.raw(`'${LIST_SEPARATOR}'`)}), '')`
@@ -98,16 +99,22 @@ function cell({ type }: Column, value: SQL): SQL {
 
 /** A value as a member of a JSON object. */
 function member({ type }: Column, value: SQL): SQL {
-  return type === 'number' ? sql`${numberAsInJavaScript(value)}::json` : value
+  return type === 'number'
+    ? numberAsInJavaScript(value, sql`to_json(${value})`, (text) => sql`${text}::json`)
+    : value
 }
 
-/** A number as JavaScript writes it: it says 1e-7 and 1000000000000000, where PostgreSQL says 1e-07 and 1e+15. */
-function numberAsInJavaScript(value: SQL): SQL {
+/**
+ * A number as JavaScript writes it: it says 1e-7 and 1000000000000000, where PostgreSQL says 1e-07 and 1e+15. What both
+ * write alike, as nearly all are, is told first.
+ */
+function numberAsInJavaScript(value: SQL, plain: SQL, odd: (text: SQL) => SQL): SQL {
   return sql`case
-    when ${value} = 0 then '0'
-    when abs(${value}) >= 1e21 or abs(${value}) < 1e-6 then regexp_replace(${value}::text, 'e([+-])0', 'e\\1')
-    when abs(${value}) >= 1e15 or abs(${value}) < 1e-4 then ${value}::text::numeric::text
-    else ${value}::text end`
+    when ${value} is null then null
+    when abs(${value}) >= 1e-4 and abs(${value}) < 1e15 then ${plain}
+    when ${value} = 0 then ${odd(sql`'0'`)}
+    when abs(${value}) >= 1e21 or abs(${value}) < 1e-6 then ${odd(sql`regexp_replace(${value}::text, 'e([+-])0', 'e\\1')`)}
+    else ${odd(sql`${value}::text::numeric::text`)} end`
 }
 
 /** Rows are handed on in chunks of this size: a row at a time, hashing or compressing takes thirty times as long. */
