@@ -10,15 +10,12 @@ const QUIET = 0.1
 /** What a reader of the tables must know: the machine, the versions, the data, and what was asked of whom. */
 export function introduction(options: Options, database: BenchDatabase, busy: number): string {
   const { size, rounds, seconds, connections } = options
-  const [cpu] = cpus()
   const rows = Object.entries(database.rows).map(([table, count]) => `${count.toLocaleString('en')} ${table}`)
   return `# Results
 
 Written by \`npm run bench\`; \`npm run bench -- --help\` tells how to make your own. Commit ${commit()}.
 
-- Machine: ${cpus().length} × ${cpu?.model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${type()}. The servers, PostgreSQL and the program
-  that asks all share it, and nothing is pinned: compare the numbers of one run with each other alone. Before the run
-  other programs kept ${(busy * 100).toFixed(0)} % of it busy.${busy > QUIET ? ' That is too much: the ratios hold better than the other numbers.' : ''}
+${machine(busy)}
 - Node ${process.version}, ${database.version}, ${versions()}.
 - PostgreSQL's settings: ${SETTINGS.map((setting) => `\`${setting}\``).join(', ')}.
 - Data, size ${size}: ${rows.join(', ')}; ${(database.bytes / 1e6).toFixed(0)} MB, written in ${database.fillSeconds.toFixed(0)} s. They are made up and the
@@ -51,6 +48,14 @@ there. Every server runs with \`NODE_ENV=production\` in a process of its own an
 `
 }
 
+/** The machine, and how busy it was before the run. */
+export function machine(busy: number): string {
+  const [cpu] = cpus()
+  return `- Machine: ${cpus().length} × ${cpu?.model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${type()}. What is measured, PostgreSQL and the program
+  that measures all share it, and nothing is pinned: compare the numbers of one run with each other alone. Before the run
+  other programs kept ${(busy * 100).toFixed(0)} % of it busy.${busy > QUIET ? ' That is too much: the ratios hold better than the other numbers.' : ''}`
+}
+
 function versions(): string {
   const of = (path: string) => {
     const { name, version } = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
@@ -64,7 +69,7 @@ function versions(): string {
 }
 
 /** The commit that was measured, and its day. */
-function commit(): string {
+export function commit(): string {
   try {
     const git = (...args: string[]) =>
       execFileSync('git', args, { cwd: import.meta.dirname, encoding: 'utf8' }).trim()
