@@ -11,6 +11,7 @@ export const activities = {
     en: 'Activities of transcribed agreements: what somebody is to do to keep a promise.',
   },
   key: ['id'],
+  label: { sv: 'text', en: 'text' },
   columns: {
     id: {
       type: 'text',

@@ -9,6 +9,7 @@ export const actors = {
     en: 'Those who are to do something, according to the sources: police, municipality, school and others.',
   },
   key: ['id'],
+  label: { sv: 'labelSv', en: 'labelEn' },
   columns: {
     id: {
       type: 'text',

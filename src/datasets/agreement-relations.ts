@@ -11,6 +11,7 @@ export const agreementRelations = {
     en: 'What an agreement extends, renews, follows or stands under.',
   },
   key: ['id'],
+  label: { sv: 'text', en: 'text' },
   columns: {
     id: {
       type: 'text',

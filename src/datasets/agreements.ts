@@ -17,6 +17,7 @@ export const agreements = {
     en: 'Citizen promises: what one or more municipalities and their local police area promised for a period. Transcribed and catalogued ones are kept apart by extent.',
   },
   key: ['id'],
+  label: { sv: 'title', en: 'title' },
   columns: {
     id: {
       type: 'text',

@@ -6,6 +6,7 @@ export const counties = {
   title: { sv: 'Län', en: 'Counties' },
   description: { sv: 'Sveriges 21 län.', en: 'The 21 counties of Sweden.' },
   key: ['code'],
+  label: { sv: 'nameSv', en: 'nameEn' },
   columns: {
     code: {
       type: 'text',

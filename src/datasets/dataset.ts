@@ -28,6 +28,8 @@ interface AnyColumn {
   readonly absent?: Text
   /** The dataset whose key this column holds. */
   readonly references?: string
+  /** Whether it holds the name of a person, which is told nowhere any more once its row is withdrawn. */
+  readonly isPersonName?: true
 }
 
 /**
@@ -48,6 +50,8 @@ export interface Dataset {
   readonly description: Text
   /** The columns that tell rows apart, in the order in which rows are sorted. */
   readonly key: readonly string[]
+  /** The column that says to people which row it is, in each language. A dataset without one only links others. */
+  readonly label?: Text
   readonly columns: { readonly [name: string]: Column }
   /** The columns that say where a row is, in degrees of WGS 84. A dataset with them is released as GeoJSON too. */
   readonly point?: { readonly latitude: string; readonly longitude: string }
@@ -112,12 +116,16 @@ export function rowKey(dataset: Pick<Dataset, 'key'>, row: object): string {
 }
 
 /** Orders two rows of a dataset by its key, as the database does: text by code point, numbers by size. */
-export function compareRows(dataset: Pick<Dataset, 'key'>, one: object, other: object): number {
-  const [a, b]: { [column: string]: unknown }[] = [{ ...one }, { ...other }]
-  for (const column of dataset.key) {
+export function compareRows({ key }: Pick<Dataset, 'key'>, one: object, other: object): number {
+  // What a row has under a name can be anything: it is looked at below.
+  const [a, b] = [one, other] as { [column: string]: unknown }[]
+  for (const column of key) {
     const [x, y] = [a?.[column], b?.[column]]
-    if (typeof x === 'number' && typeof y === 'number' && x !== y) return x - y
-    if (String(x) !== String(y)) return String(x) < String(y) ? -1 : 1
+    if (x === y) continue
+    if (typeof x === 'number' && typeof y === 'number') return x - y
+    // The bytes of UTF-8 sort as code points do; the units of JavaScript don't.
+    const order = Buffer.compare(Buffer.from(String(x)), Buffer.from(String(y)))
+    if (order !== 0) return order
   }
   return 0
 }

@@ -10,6 +10,7 @@ export const documents = {
     en: 'The pages and texts that the facts come from. Transcribed sources have their text archived; catalogued ones a link alone.',
   },
   key: ['id'],
+  label: { sv: 'url', en: 'url' },
   columns: {
     id: {
       type: 'text',

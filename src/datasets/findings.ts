@@ -11,6 +11,7 @@ export const findings = {
     en: 'What the situational picture (lägesbild) of a transcribed agreement says, and on what it rests.',
   },
   key: ['id'],
+  label: { sv: 'text', en: 'text' },
   columns: {
     id: {
       type: 'text',

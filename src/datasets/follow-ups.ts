@@ -11,6 +11,7 @@ export const followUps = {
     en: 'What a transcribed agreement promises about follow-up, and whether a report is known.',
   },
   key: ['id'],
+  label: { sv: 'text', en: 'text' },
   columns: {
     id: {
       type: 'text',

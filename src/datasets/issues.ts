@@ -11,6 +11,7 @@ export const issues = {
     en: 'What in the sources cannot be read, is unclear or contradicts itself.',
   },
   key: ['id'],
+  label: { sv: 'explanationSv', en: 'explanationEn' },
   columns: {
     id: {
       type: 'text',

@@ -10,6 +10,7 @@ export const municipalities = {
     en: 'The 290 municipalities of Sweden, and what we know of their citizen promises.',
   },
   key: ['code'],
+  label: { sv: 'name', en: 'name' },
   point: { latitude: 'latitude', longitude: 'longitude' },
   columns: {
     code: {

@@ -10,6 +10,7 @@ export const policeAreas = {
     en: 'Local police areas (lokalpolisområden, LPO). The list cannot be called complete: sources speak of 94 or 95 areas.',
   },
   key: ['id'],
+  label: { sv: 'name', en: 'name' },
   columns: {
     id: {
       type: 'text',

@@ -10,6 +10,7 @@ export const policeDistricts = {
     en: 'Police districts (polisområden, PO), the level between region and local police area.',
   },
   key: ['id'],
+  label: { sv: 'name', en: 'name' },
   columns: {
     id: {
       type: 'text',

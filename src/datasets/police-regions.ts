@@ -10,6 +10,7 @@ export const policeRegions = {
     en: 'The seven regions of the Swedish Police Authority.',
   },
   key: ['id'],
+  label: { sv: 'name', en: 'name' },
   columns: {
     id: {
       type: 'text',

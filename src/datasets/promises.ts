@@ -10,6 +10,7 @@ export const promises = {
     en: 'Promises of transcribed agreements: what the parties commit themselves to work for.',
   },
   key: ['id'],
+  label: { sv: 'text', en: 'text' },
   columns: {
     id: {
       type: 'text',

@@ -9,6 +9,7 @@ export const signatories = {
     en: 'People who signed or presented agreements in a public role. Each person is listed once.',
   },
   key: ['id'],
+  label: { sv: 'name', en: 'name' },
   columns: {
     id: {
       type: 'text',
@@ -22,6 +23,7 @@ export const signatories = {
       type: 'text',
       title: { sv: 'Namn', en: 'Name' },
       description: { sv: 'Personens namn.', en: 'The name of the person.' },
+      isPersonName: true,
     },
   },
 } as const satisfies Dataset

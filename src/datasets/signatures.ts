@@ -11,6 +11,7 @@ export const signatures = {
     en: 'The signing or presenting of one agreement by one person, in a role.',
   },
   key: ['id'],
+  label: { sv: 'roleAsPrinted', en: 'roleAsPrinted' },
   columns: {
     id: {
       type: 'text',

@@ -10,6 +10,7 @@ export const topics = {
     en: 'Topics of promises and activities, a concept scheme of two levels.',
   },
   key: ['id'],
+  label: { sv: 'labelSv', en: 'labelEn' },
   columns: {
     id: {
       type: 'text',

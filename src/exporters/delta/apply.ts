@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto'
+import { compareRows } from '../../datasets/dataset.ts'
+import { inChunks } from '../chunks.ts'
+import { haveSameColumns, haveSameKey } from './diff.ts'
+import { checked, Lines, type Row } from './lines.ts'
+import { jsonlPath } from './releases.ts'
+import {
+  type ChangeLine,
+  type DeltaHead,
+  DeltaRefused,
+  readChange,
+  readHead,
+  type Side,
+  type Sides,
+} from './shape.ts'
+import { bothOf } from './write.ts'
+
+/** Applied, a delta leads from a release to the one after it; reverted, back. */
+export type Direction = 'apply' | 'revert'
+
+/** The dataset files of a release that a delta is used on, and where those of the other go. */
+export interface Files {
+  /** The bytes of a file of JSON Lines, not compressed. */
+  read(path: string): AsyncIterable<Uint8Array>
+  /** Takes the bytes of a file. It stays only if it is what the delta promises. */
+  write(path: string, contents: AsyncIterable<Uint8Array>): Promise<void>
+}
+
+/**
+ * Makes the dataset files of the release that a delta leads to, byte for byte, from those of the release that it leads
+ * from; or the other way round. Throws `DeltaRefused` if the files are those of another release, or the delta is damaged.
+ */
+export async function useDelta(
+  direction: Direction,
+  delta: AsyncIterable<Uint8Array>,
+  { read, write }: Files,
+): Promise<{ base: string; made: string; datasets: number }> {
+  const changes = await Lines.of(delta)
+  try {
+    const given = readHead(changes.line)
+    const head = direction === 'apply' ? given : reversedHead(given)
+    for (const { dataset, from } of head.datasets) {
+      if (from) await checkBase(read(jsonlPath(dataset)), jsonlPath(dataset), from, head.from.release)
+    }
+    await changes.next()
+    let datasets = 0
+    for (const sides of head.datasets) {
+      const path = jsonlPath(sides.dataset)
+      const base = await Lines.of(sides.from ? read(path) : nothing())
+      const rows = rowsAfter(base, changesOf(changes, sides.dataset, direction), sides)
+      if (sides.to) {
+        await write(path, promised(rows, sides.to, path))
+        datasets += 1
+      } else for await (const _ of rows);
+    }
+    if (changes.line !== null) throw damaged(`it goes on after its end: ${changes.line.slice(0, 100)}`)
+    return { base: head.from.release, made: head.to.release, datasets }
+  } finally {
+    await changes.close()
+  }
+}
+
+function reversedHead({ delta, from, to, datasets }: DeltaHead): DeltaHead {
+  return {
+    delta,
+    from: to,
+    to: from,
+    datasets: datasets.map(({ dataset, ...sides }) => ({ dataset, from: sides.to, to: sides.from })),
+  }
+}
+
+async function checkBase(
+  bytes: AsyncIterable<Uint8Array>,
+  path: string,
+  { sha256 }: Side,
+  release: string,
+): Promise<void> {
+  const hash = createHash('sha256')
+  for await (const chunk of bytes) hash.update(chunk)
+  const found = hash.digest('hex')
+  if (found === sha256) return
+  throw new DeltaRefused(
+    `${path} is not that of ${release}, which the delta begins from: its SHA-256 is ${found}, not ${sha256}. Give the folder of ${release}`,
+  )
+}
+
+/** One row to be made other. */
+type Step =
+  | { readonly change: 'added'; readonly key: Row; readonly row: Row }
+  | { readonly change: 'changed'; readonly key: Row; readonly after: Row }
+  | { readonly change: 'removed'; readonly key: Row }
+
+/** The changes of one dataset, on which the delta stands. Reverted, what was added is removed. */
+async function* changesOf(lines: Lines, dataset: string, direction: Direction): AsyncGenerator<Step> {
+  for (; lines.line !== null; await lines.next()) {
+    const change = readChange(lines.line)
+    if (change.dataset !== dataset) return
+    yield direction === 'apply' ? forwards(change) : backwards(change)
+  }
+}
+
+function forwards(change: ChangeLine): Step {
+  switch (change.change) {
+    case 'added':
+      return { change: 'added', key: change.row, row: change.row }
+    case 'changed':
+      return change
+    case 'removed':
+      return { change: 'removed', key: change.key }
+  }
+}
+
+function backwards(change: ChangeLine): Step {
+  switch (change.change) {
+    case 'added':
+      return { change: 'removed', key: change.row }
+    case 'changed':
+      if (change.before === null) throw withheldFrom(change)
+      return { change: 'changed', key: change.key, after: change.before }
+    case 'removed':
+      if (change.row === null) throw withheldFrom(change)
+      return { change: 'added', key: change.key, row: change.row }
+  }
+}
+
+function withheldFrom({ dataset, key }: { dataset: string; key: Row }): DeltaRefused {
+  return new DeltaRefused(
+    `The delta can't be reverted: a withdrawn name stood in ${dataset} ${JSON.stringify(key)}, and is not told again`,
+  )
+}
+
+/** The lines of a dataset after its changes: base and changes are read side by side, a row of each is held. */
+async function* rowsAfter(base: Lines, steps: AsyncIterable<Step>, sides: Sides): AsyncGenerator<string> {
+  const both = bothOf(sides)
+  const areAlike = haveSameColumns(both)
+  const lineOf = (text: string, row: () => Row | null) =>
+    areAlike ? `${text}\n` : `${written(row() ?? {}, both.to)}\n`
+  try {
+    for await (const step of steps) {
+      // Where another key tells rows apart, the new ones stand in no order with the old: all of these go.
+      const mayPass = step.change !== 'added' || haveSameKey(both)
+      while (mayPass && base.line !== null && base.row && compareRows(both.from, base.row, step.key) < 0) {
+        yield lineOf(base.line, () => base.row)
+        await base.next()
+      }
+      if (step.change === 'added') {
+        yield `${written(step.row, both.to)}\n`
+        continue
+      }
+      if (!base.row || compareRows(both.from, base.row, step.key) !== 0)
+        throw damaged(`${sides.dataset} has no row ${JSON.stringify(step.key)}`)
+      if (step.change === 'changed') yield `${written({ ...base.row, ...step.after }, both.to)}\n`
+      await base.next()
+    }
+    for (; base.line !== null; await base.next()) yield lineOf(base.line, () => base.row)
+  } finally {
+    await base.close()
+  }
+}
+
+/** A row as a line of JSON, in the columns of one release. */
+function written(row: Row, { columns }: Side): string {
+  return JSON.stringify(Object.fromEntries(columns.map(({ name }) => [name, row[name]])))
+}
+
+/** The bytes of lines; throws after the last if they are not those that the delta promises. */
+async function* promised(
+  lines: AsyncIterable<string>,
+  { sha256 }: Side,
+  path: string,
+): AsyncGenerator<Uint8Array> {
+  yield* checked(inChunks(lines), sha256, () =>
+    damaged(`with it ${path} does not become what its checksum says`),
+  )
+}
+
+function damaged(how: string): DeltaRefused {
+  return new DeltaRefused(`The delta is damaged: ${how}`)
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -1,0 +1,66 @@
+import { compareRows } from '../../datasets/dataset.ts'
+import type { Lines, Row } from './lines.ts'
+import type { Side } from './shape.ts'
+
+/** One row that differs between two releases: null where a release doesn't have it. */
+export type Difference =
+  | { readonly before: null; readonly after: Row }
+  | { readonly before: Row; readonly after: Row }
+  | { readonly before: Row; readonly after: null }
+
+/**
+ * The rows of a dataset that differ, in the order of its key. Both releases are read once, side by side, and a row
+ * of each is held.
+ */
+export async function* differences(
+  from: Lines,
+  to: Lines,
+  sides: { from: Side; to: Side },
+): AsyncGenerator<Difference> {
+  const areAlike = haveSameColumns(sides)
+  const isRekeyed = !haveSameKey(sides)
+  while (from.line !== null || to.line !== null) {
+    // Rows that are told apart by other columns can't be matched: all go, then all come.
+    if (isRekeyed || !areAlike || from.line !== to.line) {
+      const [before, after] = [from.row, to.row]
+      const order = !before ? 1 : !after || isRekeyed ? -1 : compareRows(sides.to, before, after)
+      if (before && order < 0) {
+        yield { before, after: null }
+        await from.next()
+        continue
+      }
+      if (after && order > 0) {
+        yield { before: null, after }
+        await to.next()
+        continue
+      }
+      if (before && after && differingColumns(before, after).length > 0) yield { before, after }
+    }
+    const waiting = [from.next(), to.next()]
+    for (const each of waiting) if (each) await each
+  }
+}
+
+/** The columns in which two rows differ, or that one of them alone has. */
+export function differingColumns(before: Row, after: Row): string[] {
+  const columns = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return columns.filter((column) => !isSame(before[column], after[column]))
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** Whether the rows of a dataset have the same columns in both releases, in the same order. */
+export function haveSameColumns({ from, to }: { from: Side; to: Side }): boolean {
+  return namesOf(from) === namesOf(to)
+}
+
+/** Whether the rows of a dataset are told apart by the same columns in both releases. */
+export function haveSameKey({ from, to }: { from: Side; to: Side }): boolean {
+  return from.key.join() === to.key.join()
+}
+
+function namesOf({ columns }: Side): string {
+  return columns.map(({ name }) => name).join()
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { createZstdDecompress } from 'node:zlib'
+
+/** A row as it stands in JSON Lines: values by the names of the columns. */
+export type Row = { readonly [column: string]: unknown }
+
+/** The lines of a text, one at a time, of which a chunk is held at most. */
+export class Lines {
+  readonly #chunks: AsyncIterator<Uint8Array>
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  #lines: string[] = []
+  #at = 0
+  /** What stands after the last line break so far. */
+  #begun = ''
+  #isOver = false
+  #row: Row | null = null
+
+  private constructor(chunks: AsyncIterable<Uint8Array>) {
+    this.#chunks = chunks[Symbol.asyncIterator]()
+  }
+
+  /** Lines at the first of them. */
+  static async of(chunks: AsyncIterable<Uint8Array>): Promise<Lines> {
+    const lines = new Lines(chunks)
+    await lines.#fill()
+    return lines
+  }
+
+  /** The line that it has come to, or null after the last. */
+  get line(): string | null {
+    return this.#lines[this.#at] ?? null
+  }
+
+  /** The line as a row. */
+  get row(): Row | null {
+    if (this.line === null) return null
+    this.#row ??= JSON.parse(this.line) as Row // our own files hold an object a line
+    return this.#row
+  }
+
+  /** Goes on to the next line. There is nothing to wait for but now and then. */
+  next(): Promise<void> | undefined {
+    this.#row = null
+    this.#at += 1
+    return this.#at < this.#lines.length ? undefined : this.#fill()
+  }
+
+  /** Reads no further. */
+  async close(): Promise<void> {
+    await this.#chunks.return?.()
+  }
+
+  async #fill(): Promise<void> {
+    this.#at = 0
+    this.#lines = []
+    while (this.#lines.length === 0 && !this.#isOver) {
+      const { done, value } = await this.#chunks.next()
+      this.#isOver = done === true
+      const text = this.#begun + this.#decoder.decode(value, { stream: !done })
+      this.#lines = text.split('\n')
+      this.#begun = done ? '' : (this.#lines.pop() ?? '')
+      if (done && this.#lines.at(-1) === '') this.#lines.pop()
+    }
+  }
+}
+
+/** The bytes of a file that was compressed by zstd. */
+export function unpacked(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  return Readable.from(bytes).compose(createZstdDecompress())
+}
+
+/** The same bytes; throws after the last if they are not those of the checksum. */
+export async function* checked(
+  bytes: AsyncIterable<Uint8Array>,
+  sha256: string,
+  fault: () => Error,
+): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256')
+  for await (const chunk of bytes) {
+    hash.update(chunk)
+    yield chunk
+  }
+  if (hash.digest('hex') !== sha256) throw fault()
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { rowKey } from '../../datasets/dataset.ts'
+import type { Manifest, ReleasedFile, ReleaseHead } from '../manifest.ts'
+import { paths } from '../metadata/files.ts'
+import { COMPRESSED } from '../stored.ts'
+import { checked, Lines, type Row, unpacked } from './lines.ts'
+import { DeltaRefused, type Side } from './shape.ts'
+
+/** A release whose files can be read. */
+export interface ReadableRelease {
+  readonly manifest: Manifest
+  read(path: string): AsyncIterable<Uint8Array>
+}
+
+/** A release as one of the two that are compared. */
+export interface Compared {
+  readonly head: Pick<ReleaseHead, 'release' | 'revision' | 'date' | 'datasets'>
+  /** What each of its datasets is, in their order. */
+  readonly sides: ReadonlyMap<string, Side>
+  /** The rows of a dataset from the first; none of one that it doesn't have. */
+  lines(dataset: string): Promise<Lines>
+}
+
+/** The file that holds a dataset as JSON Lines. */
+export function jsonlPath(dataset: string): string {
+  return `${dataset}.jsonl`
+}
+
+/** Whether a release says what its columns are and has all its rows as JSON Lines, as those of early versions don't. */
+export function isComparable({ datasets, files }: Manifest): boolean {
+  const listed = new Set(files.map(({ path }) => path))
+  return listed.has(paths.dataPackage) && datasets.every(({ name }) => listed.has(jsonlPath(name)))
+}
+
+/** A release that was written before, to be compared. */
+export async function openRelease({ manifest, read }: ReadableRelease): Promise<Compared> {
+  const text = new TextDecoder()
+  let descriptor = ''
+  for await (const chunk of read(paths.dataPackage)) descriptor += text.decode(chunk, { stream: true })
+  return compared(manifest, JSON.parse(descriptor), manifest.files, read)
+}
+
+/** What the datasets of a release are, by its Data Package descriptor, with a way to their rows. */
+export function compared(
+  head: Compared['head'],
+  descriptor: unknown,
+  files: readonly ReleasedFile[],
+  read: ReadableRelease['read'],
+): Compared {
+  const sides = sidesOf(descriptor, head, files)
+  const listed = new Set(files.map(({ path }) => path))
+  return {
+    head,
+    sides,
+    lines: (dataset) => {
+      const side = sides.get(dataset)
+      if (!side) return Lines.of(nothing())
+      const path = jsonlPath(dataset)
+      const packed = `${path}.${COMPRESSED.extension}`
+      // The compressed file is the quicker to fetch; unpacked it must be the other.
+      const bytes = listed.has(packed) ? unpacked(read(packed)) : read(path)
+      const fault = () => new DeltaRefused(`${path} of ${head.release} is not what its checksum says`)
+      return Lines.of(checked(bytes, side.sha256, fault))
+    },
+  }
+}
+
+const descriptorSchema = z.object({
+  resources: z.array(
+    z.object({
+      name: z.string(),
+      schema: z.object({
+        fields: z.array(z.object({ name: z.string(), type: z.string(), delimiter: z.string().optional() })),
+        primaryKey: z.array(z.string()),
+      }),
+    }),
+  ),
+})
+
+function sidesOf(descriptor: unknown, head: Compared['head'], files: readonly ReleasedFile[]) {
+  const { resources } = descriptorSchema.parse(descriptor)
+  const sides = new Map<string, Side>()
+  for (const { name, rows } of head.datasets) {
+    const schema = resources.find((resource) => resource.name === name)?.schema
+    const file = files.find(({ path }) => path === jsonlPath(name))
+    if (!schema || !file) throw new Error(`${head.release} lacks a description or the rows of ${name}`)
+    sides.set(name, {
+      // What CSV holds as text with a separator is a list.
+      columns: schema.fields.map(({ name: column, type, delimiter }) => ({
+        name: column,
+        type: delimiter === undefined ? type : 'list',
+      })),
+      key: schema.primaryKey,
+      rows,
+      sha256: file.sha256,
+    })
+  }
+  return sides
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+/** The rows of a dataset of a release, one by one. */
+export async function* rowsOf(release: Compared, dataset: string): AsyncGenerator<Row> {
+  const lines = await release.lines(dataset)
+  for (; lines.row !== null; await lines.next()) yield lines.row
+}
+
+/** The key of a row as one text, as it stands in the tombstones. */
+export function keyText({ key }: Side, row: Row): string {
+  return rowKey({ key }, row)
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { valuesOf } from '../../datasets/dataset.ts'
+import { reasonUnknown, withheld } from '../../datasets/vocabularies/history.ts'
+
+/** A delta can't be used as was asked; the message says why. */
+export class DeltaRefused extends Error {
+  override readonly name = 'DeltaRefused'
+}
+
+const columnSchema = z.object({ name: z.string(), type: z.string() })
+
+const sideSchema = z.object({
+  /** In the order in which they stand in a row. The types are those of the Data Package. */
+  columns: z.array(columnSchema),
+  key: z.array(z.string()),
+  rows: z.int(),
+  /** Of the dataset as JSON Lines, not compressed. */
+  sha256: z.string(),
+})
+
+/** What a dataset is in one release. */
+export type Side = z.infer<typeof sideSchema>
+
+const sidesSchema = z.object({
+  // It becomes the name of a file: nothing in it may lead elsewhere.
+  dataset: z.string().regex(/^[a-z0-9_]+$/),
+  /** Null where the release has no such dataset. */
+  from: sideSchema.nullable(),
+  to: sideSchema.nullable(),
+})
+
+/** What a dataset is in both releases. */
+export type Sides = z.infer<typeof sidesSchema>
+
+const releaseSchema = z.object({ release: z.string(), revision: z.int(), date: z.string() })
+
+const headSchema = z.object({
+  /** The version of this form. */
+  delta: z.literal(1),
+  from: releaseSchema,
+  to: releaseSchema,
+  datasets: z.array(sidesSchema),
+})
+
+/** The first line of a delta: between which releases, and what each dataset is in both. */
+export type DeltaHead = z.infer<typeof headSchema>
+
+const row = z.record(z.string(), z.unknown())
+const withheldSchema = z.enum(valuesOf(withheld)).optional()
+
+const changeSchema = z.discriminatedUnion('change', [
+  z.object({ dataset: z.string(), change: z.literal('added'), row }),
+  z.object({
+    dataset: z.string(),
+    change: z.literal('changed'),
+    key: row,
+    /** The columns that differ, or that one release alone has. Null where it is withheld. */
+    before: row.nullable(),
+    after: row,
+    withheld: withheldSchema,
+  }),
+  z.object({
+    dataset: z.string(),
+    change: z.literal('removed'),
+    key: row,
+    row: row.nullable(),
+    reason: z.object({ sv: z.string(), en: z.string() }).nullable(),
+    reason_unknown: z.enum(valuesOf(reasonUnknown)).optional(),
+    withheld: withheldSchema,
+  }),
+])
+
+/** Each further line of a delta: one row that was added, changed or removed. */
+export type ChangeLine = z.infer<typeof changeSchema>
+
+/** The head of a delta. Throws `DeltaRefused` where it is none. */
+export function readHead(line: string | null): DeltaHead {
+  const parsed = headSchema.safeParse(parsedJson(line))
+  if (parsed.success) return parsed.data
+  throw new DeltaRefused(`This is no delta: its first line lacks ${pathOf(parsed.error)}`)
+}
+
+/** A further line of a delta. */
+export function readChange(line: string): ChangeLine {
+  const parsed = changeSchema.safeParse(parsedJson(line))
+  if (parsed.success) return parsed.data
+  throw new DeltaRefused(`The delta is damaged: a line lacks ${pathOf(parsed.error)}: ${line.slice(0, 100)}`)
+}
+
+function parsedJson(line: string | null): unknown {
+  try {
+    return JSON.parse(line ?? '')
+  } catch {
+    return null
+  }
+}
+
+function pathOf({ issues }: z.ZodError): string {
+  return issues[0]?.path.join('.') || 'its members'
+}

@@ -1,0 +1,113 @@
+import { viewNames } from '../../datasets/views/index.ts'
+import { type Difference, differences, differingColumns, haveSameColumns, haveSameKey } from './diff.ts'
+import type { Row } from './lines.ts'
+import { type Compared, keyText } from './releases.ts'
+import type { ChangeLine, DeltaHead, Side, Sides } from './shape.ts'
+import { Withdrawn } from './withdrawn.ts'
+
+/** A difference between two releases, with all that is told of it. */
+export interface Change {
+  readonly sides: Sides
+  readonly difference: Difference
+  readonly line: ChangeLine
+}
+
+/** What a delta is made of, before its first line. */
+export function headOf(from: Compared, to: Compared): DeltaHead {
+  // What went stands where it stood: at the end, since the newer release doesn't have it.
+  const names = new Set([...to.sides.keys(), ...from.sides.keys()])
+  return {
+    delta: 1,
+    from: named(from),
+    to: named(to),
+    datasets: [...names].map((dataset) => ({
+      dataset,
+      from: from.sides.get(dataset) ?? null,
+      to: to.sides.get(dataset) ?? null,
+    })),
+  }
+}
+
+function named({ head: { release, revision, date } }: Compared): DeltaHead['from'] {
+  return { release, revision, date }
+}
+
+/**
+ * The delta of two releases as JSON Lines: its head, then each row that differs, dataset by dataset, in the order of
+ * the key. `see` is shown each of them too. What both releases hold alike is passed over by its checksum.
+ */
+export async function* deltaOf(
+  from: Compared,
+  to: Compared,
+  see: (change: Change) => void = () => {},
+): AsyncGenerator<string> {
+  const head = headOf(from, to)
+  yield `${JSON.stringify(head)}\n`
+  const withdrawn = await Withdrawn.between(from, to)
+  for (const sides of head.datasets) {
+    for await (const difference of differencesOf(from, to, sides)) {
+      const line = lineOf(sides, difference, withdrawn)
+      see({ sides, difference, line })
+      yield `${JSON.stringify(line)}\n`
+    }
+  }
+}
+
+async function* differencesOf(from: Compared, to: Compared, sides: Sides): AsyncGenerator<Difference> {
+  const both = bothOf(sides)
+  if (both.from.sha256 === both.to.sha256 && haveSameColumns(both) && haveSameKey(both)) {
+    if (sides.from && sides.to) return
+  }
+  const lines = [await from.lines(sides.dataset), await to.lines(sides.dataset)] as const
+  try {
+    yield* differences(...lines, both)
+  } finally {
+    for (const each of lines) await each.close()
+  }
+}
+
+/** What a dataset is in both releases; one that is in one alone has no rows in the other, but the same columns. */
+export function bothOf({ dataset, from, to }: Sides): { from: Side; to: Side } {
+  const some = from ?? to
+  if (!some) throw new Error(`${dataset} is in neither release`)
+  return { from: from ?? some, to: to ?? some }
+}
+
+function lineOf(sides: Sides, { before, after }: Difference, withdrawn: Withdrawn): ChangeLine {
+  const { dataset } = sides
+  if (before === null) return { dataset, change: 'added', row: after }
+  const both = bothOf(sides)
+  const isWithheld = withdrawn.isNamedIn(before)
+  if (after === null) {
+    const reason = withdrawn.reasonOf(dataset, keyText(both.from, before))
+    return {
+      dataset,
+      change: 'removed',
+      key: picked(before, both.from.key),
+      row: isWithheld ? null : before,
+      reason,
+      ...(reason === null && { reason_unknown: unknownReason(sides) }),
+      ...(isWithheld && { withheld: 'withdrawn_name' }),
+    }
+  }
+  const columns = differingColumns(before, after)
+  return {
+    dataset,
+    change: 'changed',
+    key: picked(after, both.to.key),
+    before: isWithheld ? null : picked(before, columns),
+    after: picked(after, columns),
+    ...(isWithheld && { withheld: 'withdrawn_name' }),
+  }
+}
+
+/** Some columns of a row, those that it has. */
+function picked(row: Row, columns: readonly string[]): Row {
+  return Object.fromEntries(columns.flatMap((column) => (column in row ? [[column, row[column]]] : [])))
+}
+
+function unknownReason(sides: Sides) {
+  if (sides.to === null) return 'dataset_removed'
+  if (!haveSameKey(bothOf(sides))) return 'key_changed'
+  return viewNames.some((name) => name === sides.dataset) ? 'combined' : 'no_tombstone'
+}
