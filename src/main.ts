@@ -4,6 +4,7 @@ import { commands } from './commands/index.ts'
 import { PortUnavailable } from './commands/start.ts'
 import { readConfig, settings, WrongUsage } from './config.ts'
 import { DatabaseUnavailable } from './database/client.ts'
+import { DeltaRefused } from './exporters/delta/shape.ts'
 import { ExportsUnavailable } from './exporters/stores/store.ts'
 import { createLog } from './log.ts'
 import { BadRecords } from './records/problem.ts'
@@ -69,9 +70,13 @@ function parse(command: Command, words: readonly string[]) {
 /** An error in a line, where it is one that the person at the command line can mend. */
 function explain(error: unknown): string {
   if (error instanceof BadRecords) return error.message
-  const isExpected = [WrongUsage, DatabaseUnavailable, ExportsUnavailable, PortUnavailable].some(
-    (kind) => error instanceof kind,
-  )
+  const isExpected = [
+    WrongUsage,
+    DatabaseUnavailable,
+    DeltaRefused,
+    ExportsUnavailable,
+    PortUnavailable,
+  ].some((kind) => error instanceof kind)
   if (error instanceof Error && isExpected) return error.message
   return error instanceof Error
     ? `${error.stack}${error.cause ? `\n${explain(error.cause)}` : ''}`

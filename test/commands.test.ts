@@ -268,10 +268,10 @@ describe('npm start', () => {
     })
 
     test.each([
-      [['begin'], 'there is no command "begin"; use one of start, load, export'],
+      [['begin'], 'there is no command "begin"; use one of start, load, export, delta'],
       [['load', '--fast'], "Unknown option '--fast'; use npm run load [-- FOLDER]"],
       [['export', 'here'], '"here" is one word too many; use npm run export'],
-      [['constructor'], 'there is no command "constructor"; use one of start, load, export'],
+      [['constructor'], 'there is no command "constructor"; use one of start, load, export, delta'],
     ])('when it is called wrongly: %j', async (words, line) => {
       const ended = await run(words)
       expect(ended.code).toBe(2)
@@ -313,15 +313,19 @@ describe('npm run load and npm run export', () => {
   })
 })
 
-test.each([[[]], [['--help']], [['start', '--help']], [['load', '-h']], [['export', '--help']]])(
-  '%j explains itself',
-  async (words) => {
-    const { code, stdout, stderr } = await run(words)
-    expect(code).toBe(0)
-    expect(stderr).toBe('')
-    for (const { name } of Object.values(settings)) expect(stdout).toContain(name)
-  },
-)
+test.each([
+  [[]],
+  [['--help']],
+  [['start', '--help']],
+  [['load', '-h']],
+  [['export', '--help']],
+  [['delta', '--help']],
+])('%j explains itself', async (words) => {
+  const { code, stdout, stderr } = await run(words)
+  expect(code).toBe(0)
+  expect(stderr).toBe('')
+  for (const { name } of Object.values(settings)) expect(stdout).toContain(name)
+})
 
 describe('settings', () => {
   test('have defaults that are right', () => {

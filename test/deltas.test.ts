@@ -418,15 +418,15 @@ describe('a delta is refused', () => {
   })
 
   test.each([
-    ['is none', () => 'id,name\r\n', /^This is no delta: its first line/],
-    ['has another form', (text: string) => text.replace('"delta":1', '"delta":2'), /first line lacks delta$/],
+    ['is none', () => 'id,name\r\n', /^This is no delta: its first line is not right in its form$/],
+    ['has another form', (text: string) => text.replace('"delta":1', '"delta":2'), /is not right in delta$/],
     [
       'would write elsewhere',
       (text: string) => text.replace('"dataset":"things"', '"dataset":"../things"'),
-      /first line lacks datasets\.0\.dataset$/,
+      /is not right in datasets\.0\.dataset$/,
     ],
     ['is cut between two lines', (text: string) => text.replace(/\n[^\n]+\n$/, '\n'), /does not become/],
-    ['is cut within a line', (text: string) => text.slice(0, -10), /^The delta is damaged: a line lacks/],
+    ['is cut within a line', (text: string) => text.slice(0, -10), /^The delta is damaged: a line is not right in its form/],
     ['has another value', (text: string) => text.replace('"name":"z"', '"name":"Z"'), /does not become/],
     [
       'has another key',

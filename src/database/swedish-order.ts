@@ -25,3 +25,12 @@ const TO = SORTS_AS.map(([letters, as]) => as.repeat(letters.length)).join('')
 export function swedishOrder(text: SQLWrapper): SQL {
   return sql`translate(${text}, ${sql.raw(`'${FROM}', '${TO}'`)}) collate "C"`
 }
+
+const AS = new Map(
+  SORTS_AS.flatMap(([letters, as]) => Array.from(letters, (letter) => [letter, as] as const)),
+)
+
+/** What a text is compared by to stand as Swedish sorts it: the same order as `swedishOrder` gives in the database. */
+export function swedishSortKey(text: string): string {
+  return Array.from(text, (letter) => AS.get(letter) ?? letter).join('')
+}

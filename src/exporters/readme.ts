@@ -1,4 +1,5 @@
 import { description, licence, title, totalsNote } from '../datasets/publication.ts'
+import { changesDescription } from './delta/description.ts'
 import type { ReleaseHead } from './manifest.ts'
 
 /** The README of a release, in Swedish and English. */
@@ -27,6 +28,8 @@ Varje datamängd finns som \`.csv\` (UTF-8, kommatecken, RFC 4180), \`.excel.csv
 
 \`index.json\` anger rader, storlek och kontrollsumma för varje fil; \`sha256sum -c SHA256SUMS\` kontrollerar dem.
 
+${changesDescription.sv}
+
 ${list('sv', 'rader')}
 
 \`dictionary.sv.md\` beskriver varje kolumn och värde. För program: \`datapackage.json\` (Data Package 2), \`csv-metadata.json\` (CSVW), \`schema-org.jsonld\` och \`dictionary.csv\`.
@@ -46,6 +49,8 @@ If you want one file: \`activities_flat\`, with a row for each activity and all 
 Each dataset comes as \`.csv\` (UTF-8, comma, RFC 4180), \`.excel.csv\` (for Excel with Swedish settings: semicolon, decimal comma), \`.json\`, \`.jsonl\` (an object a line) and \`.parquet\`; what has coordinates also as \`.geojson\` (WGS 84). All are in \`medborgarloften.xlsx\`, a sheet each, and in \`medborgarloften.sqlite\`, with keys. Large files come as \`.zst\` too. In \`.excel.csv\` an apostrophe stands before what Excel would run as a formula, and codes stand as \`="0685"\`, so that their zeros stay. All formats have the same values; only in Excel, where a cell holds 32,767 characters, a longer text ends with […].
 
 \`index.json\` gives rows, size and checksum of every file; \`sha256sum -c SHA256SUMS\` checks them.
+
+${changesDescription.en}
 
 ${list('en', 'rows')}
 

@@ -8,8 +8,10 @@ import { countView, viewSource } from '../database/views.ts'
 import { datasetNames } from '../datasets/index.ts'
 import { licence, title, totalsNote } from '../datasets/publication.ts'
 import { viewNames } from '../datasets/views/index.ts'
+import { writeChanges } from './delta/release-changes.ts'
 import { bundles, formats, type Table } from './formats.ts'
 import { type Manifest, type ReleasedFile, releaseName } from './manifest.ts'
+import { paths } from './metadata/files.ts'
 import { descriptions } from './metadata/index.ts'
 import { ParquetWriter } from './parquet.ts'
 import { releaseReadme } from './readme.ts'
@@ -88,6 +90,9 @@ async function writeRelease(
   const staging = await store.stage()
   try {
     const files = await writeTables(staging, tables, progress)
+    progress(paths.delta)
+    for (const { written, mediaType } of await writeChanges(store, staging, head, files))
+      files.push(...listed(written, mediaType, null))
     for (const { path, mediaType, text } of descriptions) {
       files.push(...listed(await staging.write(path, [text(head, files)]), mediaType, null))
     }

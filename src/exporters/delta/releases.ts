@@ -59,7 +59,10 @@ export function compared(
       const packed = `${path}.${COMPRESSED.extension}`
       // The compressed file is the quicker to fetch; unpacked it must be the other.
       const bytes = listed.has(packed) ? unpacked(read(packed)) : read(path)
-      const fault = () => new DeltaRefused(`${path} of ${head.release} is not what its checksum says`)
+      const fault = () =>
+        new DeltaRefused(
+          `${path} of ${head.release} is not what its checksum says. Restore it, or remove the release`,
+        )
       return Lines.of(checked(bytes, side.sha256, fault))
     },
   }

@@ -77,14 +77,16 @@ export type ChangeLine = z.infer<typeof changeSchema>
 export function readHead(line: string | null): DeltaHead {
   const parsed = headSchema.safeParse(parsedJson(line))
   if (parsed.success) return parsed.data
-  throw new DeltaRefused(`This is no delta: its first line lacks ${pathOf(parsed.error)}`)
+  throw new DeltaRefused(`This is no delta: its first line is not right in ${pathOf(parsed.error)}`)
 }
 
 /** A further line of a delta. */
 export function readChange(line: string): ChangeLine {
   const parsed = changeSchema.safeParse(parsedJson(line))
   if (parsed.success) return parsed.data
-  throw new DeltaRefused(`The delta is damaged: a line lacks ${pathOf(parsed.error)}: ${line.slice(0, 100)}`)
+  throw new DeltaRefused(
+    `The delta is damaged: a line is not right in ${pathOf(parsed.error)}: ${line.slice(0, 100)}`,
+  )
 }
 
 function parsedJson(line: string | null): unknown {
@@ -96,5 +98,5 @@ function parsedJson(line: string | null): unknown {
 }
 
 function pathOf({ issues }: z.ZodError): string {
-  return issues[0]?.path.join('.') || 'its members'
+  return issues[0]?.path.join('.') || 'its form'
 }

@@ -28,6 +28,14 @@ export function latestFile({ files }: Manifest, path: string, { url }: Place): s
   return files.some((file) => file.path === path) ? `${url}/exports/latest/${path}` : null
 }
 
+/** The addresses of the pages about the newest release: what its columns are, and what it changed. */
+export function pagesOf(manifest: Manifest, place: Place): string[] {
+  const { dictionary, changes } = paths
+  return [dictionary.sv, dictionary.en, changes.sv, changes.en].flatMap(
+    (path) => latestFile(manifest, path, place) ?? [],
+  )
+}
+
 /** The specifications that some ways to the data follow. */
 export const standards = {
   dataPackage: 'https://datapackage.org/standard/data-package/',
@@ -36,8 +44,6 @@ export const standards = {
 
 /** What the catalogue says of things that others name: where the data come from, the licence, pages, standards. */
 export function about(manifest: Manifest, place: Place): Quad[] {
-  const { sv, en } = paths.dictionary
-  const pages = [sv, en].flatMap((path) => latestFile(manifest, path, place) ?? [])
   const csvw = latestFile(manifest, paths.csvw, place)
   return [
     ...thing(iris.part(iris.dataset(place, name), 'provenance'), 'dcterms:ProvenanceStatement', {
@@ -47,7 +53,9 @@ export function about(manifest: Manifest, place: Place): Quad[] {
       'dcterms:title': { sv: licence.name, en: licence.name },
       'dcterms:type': { iri: authority.licenceType },
     }),
-    ...[`${place.url}/`, `${place.url}/exports/`, ...pages].flatMap((page) => thing(page, 'foaf:Document')),
+    ...[`${place.url}/`, `${place.url}/exports/`, ...pagesOf(manifest, place)].flatMap((page) =>
+      thing(page, 'foaf:Document'),
+    ),
     ...[...Object.values(standards), ...(csvw ? [csvw] : [])].flatMap((iri) =>
       thing(iri, 'dcterms:Standard'),
     ),

@@ -4,8 +4,8 @@ import { authority, description, name, title, totalsNote } from '../../datasets/
 import type { Manifest } from '../manifest.ts'
 import { agents, local } from './dcat-agents.ts'
 import { type Distribution, distributionOfApi, distributionOfFile, service } from './dcat-distributions.ts'
-import { about, joined, latestFile, published } from './dcat-texts.ts'
-import { paths, wholeSetFiles } from './files.ts'
+import { about, joined, pagesOf, published } from './dcat-texts.ts'
+import { wholeSetFiles } from './files.ts'
 import { day, links, type Properties, thing } from './graph.ts'
 import { iris, type Place } from './place.ts'
 
@@ -85,8 +85,6 @@ function catalogueItself({ date }: Manifest, place: Place, datasets: readonly st
 
 function datasetWithDistributions(dataset: Described, manifest: Manifest, place: Place): Quad[] {
   const iri = iris.dataset(place, dataset.name)
-  const { sv, en } = paths.dictionary
-  const pages = [sv, en].flatMap((path) => latestFile(manifest, path, place) ?? [])
   return [
     ...thing(iri, 'dcat:Dataset', {
       'dcterms:title': dataset.title,
@@ -101,7 +99,7 @@ function datasetWithDistributions(dataset: Described, manifest: Manifest, place:
       'dcterms:accessRights': { iri: authority.accessRights },
       'dcterms:provenance': { iri: iris.part(iris.dataset(place, name), 'provenance') },
       'dcat:landingPage': { iri: `${place.url}/exports/` },
-      'foaf:page': links(...pages),
+      'foaf:page': links(...pagesOf(manifest, place)),
       'dcat:distribution': links(...dataset.distributions.map((distribution) => distribution.iri)),
       ...dataset.properties,
     }),

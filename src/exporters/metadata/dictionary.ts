@@ -1,7 +1,9 @@
 import { type Column, type Dataset, snakeCase, type Text, type Vocabulary } from '../../datasets/dataset.ts'
 import { description, title, totalsNote } from '../../datasets/publication.ts'
 import { published } from '../../datasets/published.ts'
+import { reasonUnknown, withheld } from '../../datasets/vocabularies/history.ts'
 import { toCsv } from '../csv.ts'
+import { changesDescription } from '../delta/description.ts'
 import { isList, keyOf, separator } from './table.ts'
 
 type Language = keyof Text
@@ -15,6 +17,7 @@ const WORDS = {
     never: 'Aldrig tom.',
     none: 'Inget finns att räkna upp.',
     references: 'Hör till',
+    changes: 'Ändringar mellan utgåvor',
     vocabularies: 'Värdelistor',
     values: ['Värde', 'Betydelse'],
     types: {
@@ -36,6 +39,7 @@ const WORDS = {
     never: 'Never empty.',
     none: 'There is nothing to list.',
     references: 'Belongs to',
+    changes: 'Changes between releases',
     vocabularies: 'Lists of values',
     values: ['Value', 'Meaning'],
     types: {
@@ -60,8 +64,10 @@ export function dictionaryPage(language: Language): string {
     description[language],
     totalsNote[language],
     ...published.flatMap((dataset) => section(dataset, language)),
+    `## ${words.changes}`,
+    changesDescription[language],
     `## ${words.vocabularies}`,
-    ...vocabulariesOf(published).flatMap((vocabulary) => [
+    ...[...vocabulariesOf(published), reasonUnknown, withheld].flatMap((vocabulary) => [
       `### ${vocabulary.name}`,
       vocabulary.description[language],
       table(

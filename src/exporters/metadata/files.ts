@@ -1,11 +1,13 @@
 import type { ReleasedFile } from '../manifest.ts'
 
-/** The names of the files that describe a release. */
+/** The names of the files that describe a release, and what it changed. */
 export const paths = {
   csvw: 'csv-metadata.json',
   dataPackage: 'datapackage.json',
   schemaOrg: 'schema-org.jsonld',
   dictionary: { sv: 'dictionary.sv.md', en: 'dictionary.en.md', csv: 'dictionary.csv' },
+  delta: 'delta.jsonl',
+  changes: { sv: 'changes.sv.md', en: 'changes.en.md' },
   readme: 'README.md',
 } as const
 
@@ -14,12 +16,18 @@ const ABOUT: readonly string[] = [
   paths.csvw,
   paths.schemaOrg,
   ...Object.values(paths.dictionary),
+  ...Object.values(paths.changes),
   paths.readme,
 ]
 
+/** Whether a file holds what a release changed, as it is or compressed: that is no form of the data. */
+function isDelta(path: string): boolean {
+  return path.startsWith(paths.delta)
+}
+
 /** The files that hold the whole data set, or lead to all of it. */
 export function wholeSetFiles(files: readonly ReleasedFile[]): ReleasedFile[] {
-  return files.filter(({ dataset, path }) => dataset === null && !ABOUT.includes(path))
+  return files.filter(({ dataset, path }) => dataset === null && !ABOUT.includes(path) && !isDelta(path))
 }
 
 const FILE_TYPES = 'http://publications.europa.eu/resource/authority/file-type/'

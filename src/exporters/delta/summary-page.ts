@@ -1,0 +1,142 @@
+import { type Dataset, snakeCase, type Text } from '../../datasets/dataset.ts'
+import { title } from '../../datasets/publication.ts'
+import { published } from '../../datasets/published.ts'
+import type { ReleaseHead } from '../manifest.ts'
+import { formChanges } from './form-changes.ts'
+import { inMarkdown } from './markdown.ts'
+import type { Compared } from './releases.ts'
+import type { DeltaHead } from './shape.ts'
+import type { ChangeKind, Summary, ToldChanges, ToldPlace, ToldRow } from './summary.ts'
+import { words } from './words.ts'
+
+type Language = keyof Text
+
+const INDENT = '  '
+const KINDS = ['added', 'changed', 'removed'] as const satisfies readonly ChangeKind[]
+
+/** What is told of the first release: there is nothing to compare it with. */
+export function firstReleasePage(
+  { release, date }: Pick<ReleaseHead, 'release' | 'date'>,
+  language: Language,
+) {
+  return page([...opening(release, language), words[language].first(date)])
+}
+
+/** A person's summary of a delta, in one language, as Markdown. */
+export function summaryPage(
+  { from, to }: { from: Compared; to: Compared },
+  head: DeltaHead,
+  summary: Summary,
+  language: Language,
+): string {
+  const text = words[language]
+  const titles = new Map([...from.head.datasets, ...to.head.datasets].map((each) => [each.name, each.title]))
+  const titleOf = (name: string) => titles.get(name)?.[language] ?? name
+  const changed = inOrder([...summary.datasets.keys()])
+  const others = changed.filter((name) => !definition(name)?.label)
+  const form = formChanges(head, titleOf, language)
+  const all = KINDS.map((kind) =>
+    changed.reduce((sum, name) => sum + (summary.datasets.get(name)?.[kind].count ?? 0), 0),
+  )
+  return page([
+    ...opening(to.head.release, language),
+    text.compared(from.head.release, from.head.date, to.head.date),
+    changed.length === 0 ? text.nothing : text.total(text.counts(all)),
+    ...(form.length > 0 ? [`## ${text.form}`, list(form)] : []),
+    ...changed
+      .filter((name) => !others.includes(name))
+      .flatMap((name) => {
+        const told = summary.datasets.get(name)
+        if (!told) return []
+        const counts = text.counts(KINDS.map((kind) => told[kind].count))
+        return [
+          `## ${titleOf(name)} (\`${name}\`)`,
+          `${counts}.`,
+          ...KINDS.flatMap((kind) => changesOfKind(name, kind, told[kind], language)),
+        ]
+      }),
+    ...(others.length > 0
+      ? [
+          `## ${text.others}`,
+          list(
+            others.map((name) => {
+              const counts = KINDS.map((kind) => summary.datasets.get(name)?.[kind].count ?? 0)
+              return `${titleOf(name)} (\`${name}\`): ${text.counts(counts)}`
+            }),
+          ),
+        ]
+      : []),
+  ])
+}
+
+function opening(release: string, language: Language): string[] {
+  return [`# ${words[language].heading(release)}`, `${title[language]}.`]
+}
+
+function changesOfKind(name: string, kind: ChangeKind, told: ToldChanges, language: Language): string[] {
+  if (told.count === 0) return []
+  const text = words[language]
+  const { kept, count } = told.places()
+  const lines = kept.flatMap((place) => placeLines(name, kind, place, language))
+  if (count > kept.length) {
+    const shown = kept.reduce((sum, { rows }) => sum + rows.count, 0)
+    lines.push(text.furtherPlaces(count - kept.length, told.count - shown))
+  }
+  return [`${text.kinds[kind]}:`, list(lines)]
+}
+
+function placeLines(
+  dataset: string,
+  kind: ChangeKind,
+  { name, rows }: ToldPlace,
+  language: Language,
+): string[] {
+  const text = words[language]
+  const lines = rows.kept.map((row) => rowLine(dataset, kind, row, language))
+  const rest = rows.count - rows.kept.length
+  if (rest > 0) lines.push(rows.kept.length === 0 ? text.unnamed(rest) : text.further(rest))
+  return name === null ? lines : [`${inMarkdown(name)}: ${rows.count}`, ...lines.map((line) => `  - ${line}`)]
+}
+
+function rowLine(dataset: string, kind: ChangeKind, row: ToldRow, language: Language): string {
+  const text = words[language]
+  const label = row.label[language]
+  const named = label === null ? inMarkdown(row.key) : `${inMarkdown(row.key)}: ${inMarkdown(label)}`
+  if (kind === 'changed') {
+    const columns = row.columns.map((column) => columnTitle(dataset, column, language))
+    return `${named} (${columns.join(', ')})`
+  }
+  if (kind === 'added') return named
+  return `${named} (${text.reason(row.reason === null ? null : inMarkdown(row.reason[language]))})`
+}
+
+function columnTitle(dataset: string, column: string, language: Language): string {
+  const found = Object.entries(definition(dataset)?.columns ?? {}).find(
+    ([name]) => snakeCase(name) === column,
+  )
+  return found?.[1].title[language] ?? `\`${column}\``
+}
+
+/** What belongs to agreements first: that is what people ask about. */
+function inOrder(names: readonly string[]): string[] {
+  const isOfAgreement = (name: string) => {
+    const { columns, label } = definition(name) ?? {}
+    return (
+      label !== undefined && (name === 'agreements' || (columns !== undefined && 'agreementId' in columns))
+    )
+  }
+  return [...names.filter(isOfAgreement), ...names.filter((name) => !isOfAgreement(name))]
+}
+
+function definition(name: string): Dataset | undefined {
+  return published.find((dataset) => dataset.name === name)
+}
+
+/** Lines as a list. Those that are indented are a list in the item before them. */
+function list(lines: readonly string[]): string {
+  return lines.map((line) => (line.startsWith(INDENT) ? line : `- ${line}`)).join('\n')
+}
+
+function page(parts: readonly string[]): string {
+  return `${parts.join('\n\n')}\n`
+}

@@ -1,0 +1,128 @@
+import { swedishSortKey } from '../../database/swedish-order.ts'
+import { agreements } from '../../datasets/agreements.ts'
+import { type Dataset, snakeCase, type Text } from '../../datasets/dataset.ts'
+import { published } from '../../datasets/published.ts'
+import { viewNames } from '../../datasets/views/index.ts'
+import type { Row } from './lines.ts'
+import type { Places } from './places.ts'
+import { keyText } from './releases.ts'
+import type { ChangeLine } from './shape.ts'
+import { Shortlist } from './shortlist.ts'
+import { bothOf, type Change } from './write.ts'
+
+/** What may happen to a row. */
+export type ChangeKind = ChangeLine['change']
+
+/** So many places are named in a list, and so many rows of each. */
+export const PLACES_SHOWN = 20
+export const ROWS_SHOWN = 5
+
+/** A row, as a person is told of it. */
+export interface ToldRow {
+  readonly order: string
+  readonly key: string
+  /** What names it, if it has a name. */
+  readonly label: { readonly [L in keyof Text]: string | null }
+  /** The columns that changed, by their names in files. */
+  readonly columns: readonly string[]
+  /** Why it went, if somebody has said so. */
+  readonly reason: Text | null
+}
+
+/** The rows of one place. */
+export interface ToldPlace {
+  /** The municipalities, or null for rows that belong to none. */
+  readonly name: string | null
+  readonly order: string
+  readonly rows: Shortlist<ToldRow>
+}
+
+/** The changes of one kind in one dataset. */
+export class ToldChanges {
+  count = 0
+  readonly #places = new Map<string | null, ToldPlace>()
+
+  add(name: string | null, row: ToldRow | null): void {
+    this.count += 1
+    let place = this.#places.get(name)
+    if (!place) {
+      // Rows without a place have a list of their own, as long as one of places.
+      place = {
+        name,
+        order: swedishSortKey(name ?? ''),
+        rows: new Shortlist(name === null ? PLACES_SHOWN : ROWS_SHOWN),
+      }
+      this.#places.set(name, place)
+    }
+    if (row) place.rows.add(row)
+    else place.rows.count += 1
+  }
+
+  /** Where the rows are, the first places by their Swedish order. */
+  places(): Shortlist<ToldPlace> {
+    const list = new Shortlist<ToldPlace>(PLACES_SHOWN)
+    for (const place of this.#places.values()) list.add(place)
+    return list
+  }
+}
+
+/** What a person is told of the changes: how many there are, and the first of each kind by name. */
+export class Summary {
+  readonly #places: Places
+  readonly datasets = new Map<string, { readonly [K in ChangeKind]: ToldChanges }>()
+
+  constructor(places: Places) {
+    this.#places = places
+  }
+
+  /** Takes a change into account. Views only say again what the datasets do. */
+  see({ sides, difference: { before, after }, line }: Change): void {
+    if (viewNames.some((name) => name === line.dataset)) return
+    const columns = line.change === 'changed' ? sharedColumns(line) : []
+    // A column that came or went is told once, and not as a change to every row.
+    if (line.change === 'changed' && line.before !== null && columns.length === 0) return
+    const told = this.datasets.get(line.dataset) ?? none()
+    this.datasets.set(line.dataset, told)
+    const dataset = published.find(({ name }) => name === line.dataset)
+    const row = after ?? before
+    if (!dataset?.label || !row) {
+      told[line.change].count += 1
+      return
+    }
+    const both = bothOf(sides)
+    const key = keyText(after ? both.to : both.from, row)
+    const label = labelOf(dataset, row)
+    const reason = line.change === 'removed' ? line.reason : null
+    const isSilent = line.change === 'removed' && line.withheld !== undefined
+    const place = this.#placeOf(dataset, row)
+    // What stands below a municipality goes by the numbers in its ids, the rest by what it is called.
+    const order = place === null ? swedishSortKey(label.sv ?? key) : numbered(key)
+    told[line.change].add(place, isSilent ? null : { order, key, label, columns, reason })
+  }
+
+  #placeOf({ name, columns }: Dataset, row: Row): string | null {
+    if (name === agreements.name) return this.#places.nameOf(String(row.id))
+    return 'agreementId' in columns ? this.#places.nameOf(String(row.agreement_id)) : null
+  }
+}
+
+/** An id as a text that sorts by the numbers in it: a2 before a10. */
+function numbered(key: string): string {
+  return key.replace(/\d+/g, (digits) => digits.padStart(6, '0'))
+}
+
+function none(): { readonly [K in ChangeKind]: ToldChanges } {
+  return { added: new ToldChanges(), changed: new ToldChanges(), removed: new ToldChanges() }
+}
+
+function sharedColumns({ before, after }: Extract<ChangeLine, { change: 'changed' }>): string[] {
+  return Object.keys(after).filter((column) => before === null || column in before)
+}
+
+function labelOf({ label }: Dataset, row: Row): ToldRow['label'] {
+  const of = (language: keyof Text) => {
+    const value = label && row[snakeCase(label[language])]
+    return typeof value === 'string' ? value : null
+  }
+  return { sv: of('sv'), en: of('en') }
+}

@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { delta } from '../src/commands/delta.ts'
+import { readConfig } from '../src/config.ts'
+import type { OpenDatabase } from '../src/database/client.ts'
+import { load } from '../src/database/load.ts'
+import { snakeCase } from '../src/datasets/dataset.ts'
+import { published } from '../src/datasets/published.ts'
+import { csvOf } from '../src/exporters/csv.ts'
+import type { Manifest } from '../src/exporters/manifest.ts'
+import { release } from '../src/exporters/release.ts'
+import { FolderStore } from '../src/exporters/stores/folder-store.ts'
+import { createLog } from '../src/log.ts'
+import type { Data } from '../src/records/read-data.ts'
+import { bundledData, copyOf, databases } from './support/databases.ts'
+
+/** The bundled data a day later: an activity withdrawn, words changed, a municipality grown. */
+function later(): Data {
+  const data = copyOf(bundledData())
+  const { tables } = data
+  const isGone = (id: string | null) => id === '0685-2020-a3'
+  tables.activities = tables.activities.filter(({ id }) => !isGone(id))
+  tables.activity_actors = tables.activity_actors.filter(({ activityId }) => !isGone(activityId))
+  tables.activity_promises = tables.activity_promises.filter(({ activityId }) => !isGone(activityId))
+  tables.activity_topics = tables.activity_topics.filter(({ activityId }) => !isGone(activityId))
+  tables.quotes = tables.quotes.filter(({ recordId }) => !isGone(recordId))
+  tables.issues = tables.issues.filter(({ recordId }) => !isGone(recordId))
+  tables.tombstones.push({
+    dataset: 'activities',
+    recordId: '0685-2020-a3',
+    withdrawnOn: '2026-11-22',
+    reasonSv: 'Dubblett av <a4>.',
+    reasonEn: 'A duplicate of <a4>.',
+  })
+  for (const row of tables.municipalities) if (row.code === '0685') row.population += 1
+  for (const row of tables.promises)
+    if (row.agreementId === '0684-2018') row.heading = 'Trygghet i *hela* Sävsjö'
+  return { ...data, date: '2026-11-22' }
+}
+
+/** What the releases of each database say of their changes. */
+const told = new Set<string>()
+
+describe.each(databases)('what a release on $name changed', ({ open }) => {
+  let database: OpenDatabase
+  let folder: string
+  let first: Manifest
+  let second: Manifest
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'medborgarloften-changes-'))
+    database = await open()
+    const store = new FolderStore(join(folder, 'exports'))
+    await load(database.db, bundledData())
+    first = (await release(database.db, store)).manifest
+    await load(database.db, later())
+    second = (await release(database.db, store)).manifest
+  })
+  afterAll(async () => {
+    await database.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  const dir = ({ release: name }: Manifest) => join(folder, 'exports', name)
+  const read = (manifest: Manifest, file: string) => readFileSync(join(dir(manifest), file), 'utf8')
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+  const run = (...positionals: string[]) =>
+    delta.run({
+      config: readConfig({}),
+      log: createLog('silent'),
+      positionals,
+      progress: () => {},
+      result: () => {},
+    })
+
+  test('is told of the first release in words, and there is no delta', () => {
+    const listed = first.files.map(({ path }) => path)
+    expect(listed).toContain('changes.sv.md')
+    expect(listed).toContain('changes.en.md')
+    expect(listed.filter((path) => path.startsWith('delta'))).toEqual([])
+    expect(read(first, 'changes.sv.md')).toBe(
+      `# Ändringar i ${first.release}\n\nMedborgarlöften – öppna data.\n\nDet här är den första utgåvan, med data från 2026-11-21. Det finns ingen tidigare att jämföra med.\n`,
+    )
+    expect(read(first, 'changes.en.md')).toContain('This is the first release')
+  })
+
+  test('is a delta that is listed with its checksum, and says what it leads from', () => {
+    const text = read(second, 'delta.jsonl')
+    expect(second.files.find(({ path }) => path === 'delta.jsonl')).toEqual({
+      path: 'delta.jsonl',
+      dataset: null,
+      media_type: 'application/jsonl; charset=utf-8',
+      rows: null,
+      bytes: Buffer.byteLength(text),
+      sha256: sha256(text),
+    })
+    expect(JSON.parse(text.split('\n')[0] ?? '')).toMatchObject({
+      from: { release: first.release, revision: 1, date: '2026-11-21' },
+      to: { release: second.release, revision: 2, date: '2026-11-22' },
+    })
+    expect(text).toContain('"before":{"population":')
+    expect(text).toContain('"reason":{"sv":"Dubblett av <a4>.","en":"A duplicate of <a4>."}')
+  })
+
+  test('makes the later release of the earlier and back, byte for byte, as JSON Lines and as CSV', async () => {
+    for (const [direction, base, made] of [
+      ['apply', first, second],
+      ['revert', second, first],
+    ] as const) {
+      const out = join(folder, direction)
+      await run(direction, dir(base), join(dir(second), 'delta.jsonl'), out)
+      expect(readdirSync(out).sort()).toEqual(published.map(({ name }) => `${name}.jsonl`).sort())
+      for (const dataset of published) {
+        const text = readFileSync(join(out, `${dataset.name}.jsonl`), 'utf8')
+        expect(text === read(made, `${dataset.name}.jsonl`), dataset.name).toBe(true)
+        const rows = text
+          .split('\n')
+          .slice(0, -1)
+          .map((line) => {
+            const row = JSON.parse(line)
+            return Object.fromEntries(
+              Object.keys(dataset.columns).map((name) => [name, row[snakeCase(name)]]),
+            )
+          })
+        const csv = await Array.fromAsync(csvOf(dataset, pageOf(rows)))
+        expect(csv.join('') === read(made, `${dataset.name}.csv`), dataset.name).toBe(true)
+      }
+    }
+  })
+
+  test('is refused on another release, and leaves nothing half made', async () => {
+    const out = join(folder, 'refused')
+    const file = join(dir(second), 'delta.jsonl')
+    await expect(run('apply', dir(second), file, out)).rejects.toThrow(/is not that of r1-[0-9a-f]{8}/)
+    const damaged = join(folder, 'damaged.jsonl')
+    writeFileSync(
+      damaged,
+      readFileSync(file, 'utf8').replace('"after":{"population":', '"after":{"population":9'),
+    )
+    await expect(run('apply', dir(first), damaged, out)).rejects.toThrow(/The delta is damaged/)
+    expect(readdirSync(out)).toEqual([])
+    await expect(run('apply', dir(first), join(folder, 'none'), out)).rejects.toThrow(/There is no .*none/)
+    await expect(run('forwards', dir(first), file, out)).rejects.toThrow(/DIRECTION is apply or revert/)
+    const taken = join(out, 'police_regions.jsonl')
+    writeFileSync(taken, 'mine')
+    await expect(run('apply', dir(first), file, out)).rejects.toThrow(/is there already; choose another/)
+    expect(readFileSync(taken, 'utf8')).toBe('mine')
+    await expect(run('apply', dir(first), file, join(taken, 'x'))).rejects.toThrow(/^EEXIST: /)
+  })
+
+  test('is told to people in Swedish and English, by municipality', () => {
+    const swedish = read(second, 'changes.sv.md')
+    expect(swedish).toContain(
+      `Jämfört med ${first.release}. Den hade data från 2026-11-21, den här har data från`,
+    )
+    expect(swedish).toContain(
+      '## Löften (`promises`)\n\n2 ändrade.\n\nÄndrade, med det som ändrats:\n\n- Sävsjö: 2\n',
+    )
+    expect(swedish).toMatch(/\n {2}- 0684-2018-p1: .* \(Rubrik\)\n {2}- 0684-2018-p2: /)
+    expect(swedish).toMatch(
+      /1 borttagen\.\n\nBorttagna:\n\n- Vetlanda: 1\n {2}- 0685-2020-a3: .* \(skäl: Dubblett av \\<a4\\>\.\)/,
+    )
+    expect(swedish).toContain(
+      '## Kommuner (`municipalities`)\n\n1 ändrad.\n\nÄndrade, med det som ändrats:\n\n- 0685: Vetlanda (Folkmängd)\n',
+    )
+    expect(swedish).toMatch(
+      /## Kopplingar och annat\n\n(- .*\n)*- Tillbakadragna rader \(`tombstones`\): 1 tillagd\n/,
+    )
+    expect(swedish).not.toContain('activities_flat')
+    const english = read(second, 'changes.en.md')
+    expect(english).toContain(
+      '## Promises (`promises`)\n\n2 changed.\n\nChanged, with what changed:\n\n- Sävsjö: 2\n',
+    )
+    expect(english).toContain('(reason: A duplicate of \\<a4\\>.)')
+  })
+
+  test('has the same bytes on every database', () => {
+    const isOfChanges = ({ path }: { path: string }) => /^(delta|changes)\./.test(path)
+    told.add(JSON.stringify(second.files.filter(isOfChanges)))
+    expect(told.size).toBe(1)
+  })
+
+  test('is not told where the release before lacks a file, which must be restored first', async () => {
+    const broken = join(folder, 'broken')
+    cpSync(dir(first), join(broken, first.release), { recursive: true })
+    rmSync(join(broken, first.release, 'municipalities.jsonl'))
+    await expect(release(database.db, new FolderStore(broken))).rejects.toThrow(
+      /broken\/r1-[0-9a-f]{8}, the release before, can't be read: ENOENT.*Restore it, or remove the release$/,
+    )
+    expect(readdirSync(broken)).toEqual([first.release])
+  })
+})
+
+async function* pageOf(rows: object[]): AsyncGenerator<object[]> {
+  yield rows
+}
