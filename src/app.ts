@@ -14,6 +14,7 @@ import { createBudget } from './graphql/budget.ts'
 import { printedSchema } from './graphql/schema.ts'
 import { createGraphql } from './graphql/server.ts'
 import { catalogueRoutes } from './http/catalogue.ts'
+import { feedRoutes } from './http/feed.ts'
 import { openApi } from './http/openapi.ts'
 import { HTML_HEADERS, problem } from './http/problems.ts'
 import { releaseFile } from './http/release-files.ts'
@@ -79,6 +80,7 @@ export function createApp(services: Services): App {
 const GET = ['GET', 'HEAD'] as const
 const FOUND = { sv: 'Svaret.', en: 'The answer.' }
 const NOT_FOUND = { sv: 'Det finns inte.', en: 'There is no such thing.' }
+const NO_RELEASE = { sv: 'Ingen utgåva finns ännu.', en: 'There is no release yet.' }
 const UNCHANGED = { sv: 'Oförändrat sedan den kopia du har.', en: 'Unchanged since the copy that you have.' }
 
 function createRoutes(
@@ -103,10 +105,12 @@ function createRoutes(
     return htmlPage(startPage(language, { revision, counts, release }, publicUrl))
   }
   const place = { url: publicUrl, publisher }
+  const ofRelease = { found: FOUND, unchanged: UNCHANGED, noRelease: NO_RELEASE }
+  const releases = async () => newestFirst(await store.manifests(), await newestRelease())
   const exportsList = (language: Language) => async () => {
-    const releases = newestFirst(await store.manifests(), await newestRelease())
-    const [latest] = releases
-    return htmlPage(exportsPage(language, releases, latest ? schemaOrgDataset(latest, place) : null))
+    const listed = await releases()
+    const [latest] = listed
+    return htmlPage(exportsPage(language, listed, latest ? schemaOrgDataset(latest, place) : null))
   }
 
   const routes: Route[] = [
@@ -224,10 +228,8 @@ function createRoutes(
       handle: (request, { release = '', file = '' }) =>
         releaseFile(request, store, { release, file }, newestRelease),
     },
-    ...catalogueRoutes(store, place, newestRelease, {
-      found: FOUND,
-      unchanged: UNCHANGED,
-    }),
+    ...catalogueRoutes(store, place, newestRelease, ofRelease),
+    ...feedRoutes(store, place, releases, ofRelease),
     {
       path: '/openapi.json',
       methods: GET,

@@ -426,7 +426,11 @@ describe('a delta is refused', () => {
       /is not right in datasets\.0\.dataset$/,
     ],
     ['is cut between two lines', (text: string) => text.replace(/\n[^\n]+\n$/, '\n'), /does not become/],
-    ['is cut within a line', (text: string) => text.slice(0, -10), /^The delta is damaged: a line is not right in its form/],
+    [
+      'is cut within a line',
+      (text: string) => text.slice(0, -10),
+      /^The delta is damaged: a line is not right in its form/,
+    ],
     ['has another value', (text: string) => text.replace('"name":"z"', '"name":"Z"'), /does not become/],
     [
       'has another key',

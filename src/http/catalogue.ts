@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { Text } from '../datasets/dataset.ts'
 import { catalogue } from '../exporters/metadata/dcat.ts'
 import type { Place } from '../exporters/metadata/place.ts'
 import { jsonLd, rdfXml, turtle } from '../exporters/metadata/rdf.ts'
 import type { ReleaseStore } from '../exporters/stores/store.ts'
-import { isKnownCopy } from '../web/conditional.ts'
 import { problem } from './problems.ts'
-import { LATEST_CACHE } from './release-files.ts'
+import { revalidated } from './revalidated.ts'
 import type { Route } from './route.ts'
 
 /** The forms of the catalogue. */
@@ -21,7 +19,7 @@ export function catalogueRoutes(
   store: ReleaseStore,
   place: Place,
   newest: () => Promise<string | null>,
-  answers: { found: Text; unchanged: Text },
+  answers: { found: Text; unchanged: Text; noRelease: Text },
 ): Route[] {
   return FORMS.map(({ ending, name, mediaType, write }) => ({
     path: `/catalog.${ending}`,
@@ -33,7 +31,7 @@ export function catalogueRoutes(
     answers: {
       200: answers.found,
       304: answers.unchanged,
-      503: { sv: 'Ingen utgåva finns ännu.', en: 'There is no release yet.' },
+      503: answers.noRelease,
     },
     mediaType,
     handle: async (request) => {
@@ -41,15 +39,7 @@ export function catalogueRoutes(
       const manifest = release === null ? null : await store.manifest(release)
       if (!manifest) return problem(request, 503, 'There is no release yet, and so nothing to catalogue')
       const text = await write(catalogue(manifest, place))
-      const headers = {
-        'access-control-expose-headers': 'etag',
-        'cache-control': LATEST_CACHE,
-        etag: `"${createHash('sha256').update(text).digest('hex')}"`,
-        'x-content-type-options': 'nosniff',
-      }
-      if (isKnownCopy(request.headers.get('if-none-match'), headers.etag))
-        return new Response(null, { status: 304, headers })
-      return new Response(text, { headers: { ...headers, 'content-type': mediaType } })
+      return revalidated(request, text, mediaType)
     },
   }))
 }

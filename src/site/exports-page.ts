@@ -1,4 +1,5 @@
 import { totalsNote } from '../datasets/publication.ts'
+import { feedPaths } from './feed.ts'
 import { Html, html } from './html.ts'
 import { page } from './layout.ts'
 import { type Language, texts } from './texts.ts'
@@ -39,6 +40,7 @@ export function exportsPage(
 <p>${text.exports} ${text.verify}</p>
 ${latest ? filesOf(language, latest) : html`<p>${text.noRelease}</p>`}
 <h2>${text.releasesHeading}</h2>
+<p>${text.feed} <a href="${feedPaths[language]}">${feedPaths[language].slice(1)}</a></p>
 <ul>
 ${releases.map(
   ({

@@ -1,4 +1,5 @@
 import { licence, title } from '../datasets/publication.ts'
+import { FEED_TYPE, feedPaths, feedTitle } from './feed.ts'
 import { type Html, html } from './html.ts'
 import { type Language, texts } from './texts.ts'
 
@@ -34,6 +35,7 @@ export function page(language: Language, heading: string, paths: Paths, main: Ht
 <title>${heading === title[language] ? heading : `${heading} – ${title[language]}`}</title>
 <link rel="icon" href="data:,">
 <link rel="alternate" hreflang="${other}" href="${paths[other]}">
+<link rel="alternate" type="${FEED_TYPE}" title="${feedTitle(language)}" href="${feedPaths[language]}">
 <style>${STYLE}</style>
 </head>
 <body>

@@ -25,7 +25,6 @@ export function startPage(
 ): string {
   const text = texts[language]
   const number = (value: number) => value.toLocaleString(text.locale)
-  const exportsPath = language === 'sv' ? '/exports/' : '/en/exports/'
   return page(
     language,
     title[language],
@@ -38,7 +37,7 @@ export function startPage(
 <pre><code>curl ${publicUrl}/graphql -H 'content-type: application/json' \\
   -d '${JSON.stringify({ query: FIRST_QUERY })}'</code></pre>
 <h2>${text.exportsHeading}</h2>
-<p>${text.exports} <a href="${exportsPath}">${text.allReleases}</a>.</p>
+<p>${text.exports} <a href="${text.exportsPath}">${text.allReleases}</a>.</p>
 ${
   release === null
     ? html`<p>${text.noRelease}</p>`

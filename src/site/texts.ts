@@ -4,6 +4,7 @@ export type Language = (typeof languages)[number]
 
 const sv = {
   home: '/',
+  exportsPath: '/exports/',
   locale: 'sv-SE',
   otherLanguage: 'In English',
   licence: 'Data: fritt att använda enligt',
@@ -35,6 +36,8 @@ const sv = {
   releasesHeading: 'Utgåvor',
   verify: 'Varje utgåva har index.json med kontrollsummor och SHA256SUMS för sha256sum -c.',
   about: 'Om utgåvan',
+  allChanges: 'Alla ändringar i utgåvan',
+  feed: 'Nya utgåvor som Atom-flöde:',
   catalogue: 'Katalog enligt DCAT-AP-SE, för dataportaler:',
   operators: 'För den som bygger',
   routes: 'Alla adresser finns beskrivna i',
@@ -45,6 +48,7 @@ export const texts: { readonly [L in Language]: typeof sv } = {
   sv,
   en: {
     home: '/en/',
+    exportsPath: '/en/exports/',
     locale: 'en-GB',
     otherLanguage: 'På svenska',
     licence: 'Data: free to use under',
@@ -76,6 +80,8 @@ export const texts: { readonly [L in Language]: typeof sv } = {
     releasesHeading: 'Releases',
     verify: 'Each release has index.json with checksums, and SHA256SUMS for sha256sum -c.',
     about: 'About the release',
+    allChanges: 'All changes in the release',
+    feed: 'New releases as an Atom feed:',
     catalogue: 'Catalogue by DCAT-AP-SE, for data portals:',
     operators: 'For builders',
     routes: 'All addresses are described in',

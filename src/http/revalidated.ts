@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto'
+import { isKnownCopy } from '../web/conditional.ts'
+import { LATEST_CACHE } from './release-files.ts'
+
+/** An answer about the newest release: it may be kept for minutes, and isn't sent again to who has it. */
+export function revalidated(request: Request, text: string, mediaType: string): Response {
+  const headers = {
+    'access-control-expose-headers': 'etag',
+    'cache-control': LATEST_CACHE,
+    etag: `"${createHash('sha256').update(text).digest('hex')}"`,
+    'x-content-type-options': 'nosniff',
+  }
+  if (isKnownCopy(request.headers.get('if-none-match'), headers.etag))
+    return new Response(null, { status: 304, headers })
+  return new Response(text, { headers: { ...headers, 'content-type': mediaType } })
+}

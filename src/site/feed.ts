@@ -1,0 +1,96 @@
+import { marked } from 'marked'
+import { description, licence, localCatalogue, title } from '../datasets/publication.ts'
+import { type Html, html } from './html.ts'
+import { type Language, texts } from './texts.ts'
+
+/** A release as the feed announces it. */
+export interface Announced {
+  readonly release: string
+  /** The day of its data. */
+  readonly date: string
+  /** What it changed, as Markdown, with where that stands; null for releases of before this was told. */
+  readonly changes: { readonly text: string; readonly path: string } | null
+}
+
+/** Who publishes a feed, and where. */
+export interface FeedPlace {
+  readonly url: string
+  readonly publisher: { readonly name: string; readonly url: string | null; readonly email: string } | null
+}
+
+/** So many releases are announced at a time. */
+export const RELEASES_ANNOUNCED = 25
+/** So many characters of what a release changed are in the feed; the rest is where the entry leads. */
+export const CHANGES_ANNOUNCED = 20_000
+
+/** Where the feed stands in each language. */
+export const feedPaths: { readonly [L in Language]: string } = { sv: '/feed.atom', en: '/en/feed.atom' }
+
+/** The media type of a feed. */
+export const FEED_TYPE = 'application/atom+xml'
+
+/** Characters that XML 1.0 can't hold, not even escaped. */
+const NOT_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu
+
+/** The releases as an Atom feed (RFC 4287), the newest first, with what each changed. There must be one. */
+export function atomFeed(language: Language, releases: readonly Announced[], place: FeedPlace): string {
+  const text = texts[language]
+  const other = language === 'sv' ? 'en' : 'sv'
+  const self = `${place.url}${feedPaths[language]}`
+  const [newest] = releases
+  if (!newest) throw new Error('A feed of no releases has no date')
+  const { publisher } = place
+  return html`<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+<id>${self}</id>
+<title>${feedTitle(language)}</title>
+<subtitle>${description[language]}</subtitle>
+<updated>${instantOf(newest.date)}</updated>
+<link rel="self" type="${FEED_TYPE}" hreflang="${language}" href="${self}"/>
+<link rel="alternate" type="${FEED_TYPE}" hreflang="${other}" href="${place.url}${feedPaths[other]}"/>
+<link rel="alternate" type="text/html" hreflang="${language}" href="${place.url}${text.exportsPath}"/>
+<link rel="license" href="${licence.url}"/>
+<author>
+<name>${publisher?.name ?? localCatalogue.publisher[language]}</name>
+${publisher?.url ? html`<uri>${publisher.url}</uri>\n` : ''}${publisher ? html`<email>${publisher.email}</email>\n` : ''}</author>
+<rights>${licence.name}</rights>
+${releases.slice(0, RELEASES_ANNOUNCED).map((release) => entry(language, release, self, place.url))}</feed>
+`.text.replace(NOT_IN_XML, '\u{fffd}')
+}
+
+/** What the feed is called. */
+export function feedTitle(language: Language): string {
+  return `${texts[language].releasesHeading}: ${title[language]}`
+}
+
+/** An entry. Its id hangs on the language too: one in another language is another entry. */
+function entry(language: Language, { release, date, changes }: Announced, self: string, url: string): Html {
+  const text = texts[language]
+  const folder = `${url}/exports/${release}`
+  return html`<entry>
+<id>${self}#${release}</id>
+<title>${text.release} ${release}</title>
+<updated>${instantOf(date)}</updated>
+<link rel="alternate" type="text/markdown" hreflang="${language}" href="${folder}/${changes?.path ?? 'README.md'}"/>
+<link rel="related" type="application/json" href="${folder}/index.json"/>
+${
+  changes
+    ? html`<content type="html">${asHtml(changes.text, text.allChanges, `${folder}/${changes.path}`)}</content>`
+    : html`<summary>${text.date} ${date}.</summary>`
+}
+</entry>
+`
+}
+
+/** A release has the day of its data and no time: midnight UTC of it is taken. */
+function instantOf(date: string): string {
+  return `${date}T00:00:00Z`
+}
+
+/** Markdown of ours as HTML; what is too long ends at a line, with a link to all of it. */
+function asHtml(markdown: string, allOfIt: string, address: string): string {
+  const isLong = markdown.length > CHANGES_ANNOUNCED
+  const shown = isLong ? markdown.slice(0, markdown.lastIndexOf('\n', CHANGES_ANNOUNCED)) : markdown
+  const rendered = marked.parse(shown, { async: false, gfm: false })
+  return isLong ? `${rendered}${html`<p><a href="${address}">${allOfIt}</a></p>`.text}` : rendered
+}
