@@ -386,7 +386,9 @@ describe('a delta', () => {
     const packed = await Array.fromAsync(unpacked(once(zstdCompressSync(files.get('things.jsonl') ?? ''))))
     expect(Buffer.concat(packed).toString()).toBe('{"id":"a","name":"ö"}\n')
     expect((await release.lines('things')).row).toEqual({ id: 'a', name: 'ö' })
-    await expect(Array.fromAsync(unpacked(once(Buffer.from('no zstd'))))).rejects.toThrow()
+    await expect(Array.fromAsync(unpacked(once(Buffer.from('no zstd'))))).rejects.toThrow(
+      /^A compressed file can't be unpacked: /,
+    )
   })
 })
 
@@ -415,6 +417,12 @@ describe('a delta is refused', () => {
       )
       expect(written).toEqual([])
     }
+  })
+
+  test('where it is no text', async () => {
+    await expect(used('apply', Buffer.from([0x50, 0xff, 0xfe]), from)).rejects.toThrow(
+      'A file is no text in UTF-8',
+    )
   })
 
   test.each([

@@ -133,14 +133,13 @@ function withheldFrom({ dataset, key }: { dataset: string; key: Row }): DeltaRef
 async function* rowsAfter(base: Lines, steps: AsyncIterable<Step>, sides: Sides): AsyncGenerator<string> {
   const both = bothOf(sides)
   const areAlike = haveSameColumns(both)
-  const lineOf = (text: string, row: () => Row | null) =>
-    areAlike ? `${text}\n` : `${written(row() ?? {}, both.to)}\n`
+  const unchanged = () => `${areAlike ? base.line : written(base.row ?? {}, both.to)}\n`
   try {
     for await (const step of steps) {
       // Where another key tells rows apart, the new ones stand in no order with the old: all of these go.
       const mayPass = step.change !== 'added' || haveSameKey(both)
-      while (mayPass && base.line !== null && base.row && compareRows(both.from, base.row, step.key) < 0) {
-        yield lineOf(base.line, () => base.row)
+      while (mayPass && base.row && compareRows(both.from, base.row, step.key) < 0) {
+        yield unchanged()
         await base.next()
       }
       if (step.change === 'added') {
@@ -152,7 +151,7 @@ async function* rowsAfter(base: Lines, steps: AsyncIterable<Step>, sides: Sides)
       if (step.change === 'changed') yield `${written({ ...base.row, ...step.after }, both.to)}\n`
       await base.next()
     }
-    for (; base.line !== null; await base.next()) yield lineOf(base.line, () => base.row)
+    for (; base.line !== null; await base.next()) yield unchanged()
   } finally {
     await base.close()
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { createZstdDecompress } from 'node:zlib'
+import { DeltaRefused } from './shape.ts'
 
 /** A row as it stands in JSON Lines: values by the names of the columns. */
 export type Row = { readonly [column: string]: unknown }
@@ -57,17 +58,31 @@ export class Lines {
     while (this.#lines.length === 0 && !this.#isOver) {
       const { done, value } = await this.#chunks.next()
       this.#isOver = done === true
-      const text = this.#begun + this.#decoder.decode(value, { stream: !done })
+      const text = this.#begun + this.#decoded(value)
       this.#lines = text.split('\n')
       this.#begun = done ? '' : (this.#lines.pop() ?? '')
       if (done && this.#lines.at(-1) === '') this.#lines.pop()
     }
   }
+
+  #decoded(chunk: Uint8Array | undefined): string {
+    try {
+      return this.#decoder.decode(chunk, { stream: chunk !== undefined })
+    } catch (error) {
+      throw new DeltaRefused('A file is no text in UTF-8', { cause: error })
+    }
+  }
 }
 
 /** The bytes of a file that was compressed by zstd. */
-export function unpacked(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  return Readable.from(bytes).compose(createZstdDecompress())
+export async function* unpacked(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* Readable.from(bytes).compose(createZstdDecompress())
+  } catch (error) {
+    const isOfZstd = error instanceof Error && 'code' in error && String(error.code).startsWith('ZSTD_')
+    if (!isOfZstd) throw error
+    throw new DeltaRefused(`A compressed file can't be unpacked: ${error.message}`, { cause: error })
+  }
 }
 
 /** The same bytes; throws after the last if they are not those of the checksum. */

@@ -37,7 +37,20 @@ export async function openRelease({ manifest, read }: ReadableRelease): Promise<
   const text = new TextDecoder()
   let descriptor = ''
   for await (const chunk of read(paths.dataPackage)) descriptor += text.decode(chunk, { stream: true })
-  return compared(manifest, JSON.parse(descriptor), manifest.files, read)
+  return compared(manifest, descriptorOf(descriptor, manifest), manifest.files, read)
+}
+
+function descriptorOf(text: string, { release }: Manifest): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new DeltaRefused(
+      `${paths.dataPackage} of ${release} is damaged. Restore it, or remove the release`,
+      {
+        cause: error,
+      },
+    )
+  }
 }
 
 /** What the datasets of a release are, by its Data Package descriptor, with a way to their rows. */

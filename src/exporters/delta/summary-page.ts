@@ -18,7 +18,7 @@ const KINDS = ['added', 'changed', 'removed'] as const satisfies readonly Change
 export function firstReleasePage(
   { release, date }: Pick<ReleaseHead, 'release' | 'date'>,
   language: Language,
-) {
+): string {
   return page([...opening(release, language), words[language].first(date)])
 }
 
@@ -95,7 +95,9 @@ function placeLines(
   const lines = rows.kept.map((row) => rowLine(dataset, kind, row, language))
   const rest = rows.count - rows.kept.length
   if (rest > 0) lines.push(rows.kept.length === 0 ? text.unnamed(rest) : text.further(rest))
-  return name === null ? lines : [`${inMarkdown(name)}: ${rows.count}`, ...lines.map((line) => `  - ${line}`)]
+  return name === null
+    ? lines
+    : [`${inMarkdown(name)}: ${rows.count}`, ...lines.map((line) => `${INDENT}- ${line}`)]
 }
 
 function rowLine(dataset: string, kind: ChangeKind, row: ToldRow, language: Language): string {

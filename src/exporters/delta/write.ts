@@ -12,9 +12,9 @@ export interface Change {
   readonly line: ChangeLine
 }
 
-/** What a delta is made of, before its first line. */
+/** The first line of a delta. */
 export function headOf(from: Compared, to: Compared): DeltaHead {
-  // What went stands where it stood: at the end, since the newer release doesn't have it.
+  // The datasets that went stand at the end.
   const names = new Set([...to.sides.keys(), ...from.sides.keys()])
   return {
     delta: 1,
@@ -55,9 +55,8 @@ export async function* deltaOf(
 
 async function* differencesOf(from: Compared, to: Compared, sides: Sides): AsyncGenerator<Difference> {
   const both = bothOf(sides)
-  if (both.from.sha256 === both.to.sha256 && haveSameColumns(both) && haveSameKey(both)) {
-    if (sides.from && sides.to) return
-  }
+  const isInBoth = sides.from !== null && sides.to !== null
+  if (isInBoth && both.from.sha256 === both.to.sha256 && haveSameColumns(both) && haveSameKey(both)) return
   const lines = [await from.lines(sides.dataset), await to.lines(sides.dataset)] as const
   try {
     yield* differences(...lines, both)
