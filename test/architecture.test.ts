@@ -8,6 +8,7 @@ const MAY_IMPORT: { readonly [part: string]: readonly string[] } = {
   // Rules of the web that know nothing of us.
   web: [],
   records: ['datasets'],
+  ingest: ['datasets'],
   database: ['datasets', 'records'],
   graphql: ['datasets', 'database', 'web'],
   exporters: ['datasets', 'database'],
