@@ -1,0 +1,41 @@
+import { type Unzipped, unzipSync } from 'fflate'
+import { Unreadable } from '../unreadable.ts'
+
+/** What the parts of a DOCX that hold words may come to, unpacked. A small archive can hold any amount. */
+export const UNPACKED_BYTES_MAX = 50 * 1024 * 1024
+
+/** How many parts a DOCX may have, pictures included. */
+export const PARTS_MAX = 5_000
+
+/** The parts of a DOCX that hold words, and what links them. Pictures and fonts are not unpacked. */
+const WITH_WORDS = /\.(?:xml|rels)$/i
+
+/** Unpacks a DOCX. Throws `Unreadable` for another archive, a broken one, and one that is too large unpacked. */
+export function unpack(bytes: Uint8Array): Unzipped {
+  let [parts, unpacked] = [0, 0]
+  let files: Unzipped
+  try {
+    files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (++parts > PARTS_MAX) throw new Unreadable(tooLarge(`more than ${PARTS_MAX} parts`))
+        if (!WITH_WORDS.test(name)) return false
+        unpacked += originalSize
+        if (unpacked > UNPACKED_BYTES_MAX)
+          throw new Unreadable(tooLarge(`more than ${UNPACKED_BYTES_MAX / 1024 / 1024} MB when unpacked`))
+        return true
+      },
+    })
+  } catch (cause) {
+    if (cause instanceof Unreadable) throw cause
+    throw new Unreadable('The archive is broken; fetch or save it again.', { cause })
+  }
+  if (!files['[Content_Types].xml'] || !Object.keys(files).some((name) => name.startsWith('word/')))
+    throw new Unreadable(
+      'This is an archive other than a DOCX; unpack it, or save the document as DOCX, PDF or text.',
+    )
+  return files
+}
+
+function tooLarge(what: string): string {
+  return `The DOCX has ${what}; save its text into a .txt file.`
+}

@@ -1,0 +1,72 @@
+/** Takes words and the ends of lines and paragraphs, and gives lines. */
+export class LineWriter {
+  readonly #lines: string[] = []
+  /** The words of the line being written: a line may have a million pieces, so they are joined once. */
+  #pieces: string[] = []
+  #endsInBlank = true
+  #blankLineDue = false
+  #indent = 0
+  #marker: string | null = null
+
+  /** Adds words; blanks and line ends among them are one blank. */
+  words(text: string): void {
+    const spaced = text.replace(/[ \t\n\r\f]+/g, ' ')
+    const piece = this.#endsInBlank && spaced.startsWith(' ') ? spaced.slice(1) : spaced
+    if (piece === '') return
+    this.#pieces.push(piece)
+    this.#endsInBlank = piece.endsWith(' ')
+  }
+
+  /** Adds words whose blanks and line ends count. */
+  preformatted(text: string): void {
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) this.endLine()
+      if (line !== '') this.#pieces.push(line)
+      this.#endsInBlank = true
+    }
+  }
+
+  endLine(): void {
+    const line = this.#pieces.join('').trimEnd()
+    this.#pieces = []
+    this.#endsInBlank = true
+    if (line !== '') this.#write(line)
+  }
+
+  /** Ends the line and, outside of lists, the paragraph. */
+  endParagraph(): void {
+    this.endLine()
+    if (this.#indent === 0) this.#blankLineDue = true
+  }
+
+  /** Writes an item of a list: its marker stands before the first line, and the others under that one's words. */
+  item(marker: string, write: () => void): void {
+    this.endLine()
+    const [outer, outerMarker] = [this.#indent, this.#marker]
+    // An item that begins with a list has no words before it: "- - one" helps nobody.
+    this.#marker = marker
+    this.#indent = outer + 2
+    write()
+    this.endLine()
+    this.#indent = outer
+    this.#marker = this.#marker === null ? null : outerMarker
+  }
+
+  /** The lines. */
+  end(): string[] {
+    this.endLine()
+    return this.#lines
+  }
+
+  #write(line: string): void {
+    if (this.#blankLineDue && this.#lines.length > 0) this.#lines.push('')
+    this.#blankLineDue = false
+    const marker = this.#marker
+    this.#marker = null
+    this.#lines.push(
+      marker === null
+        ? ' '.repeat(this.#indent) + line
+        : `${' '.repeat(this.#indent - 2)}${marker} ${line.trimStart()}`,
+    )
+  }
+}

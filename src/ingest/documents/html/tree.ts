@@ -1,0 +1,56 @@
+import { DomHandler, type Element, isTag, isText, type ParentNode } from 'domhandler'
+import { Parser } from 'htmlparser2'
+import { Unreadable } from '../unreadable.ts'
+
+/** Elements within elements. Browsers stop at 512. */
+export const NESTING_MAX = 1000
+
+/** The elements of a page or of XML, from any text. Throws `Unreadable` where they are nested too deeply. */
+export function parseTree(markup: string, language: 'html' | 'xml' = 'html'): ParentNode {
+  const handler = new ShallowHandler()
+  const parser = new Parser(handler, { xmlMode: language === 'xml' })
+  parser.write(markup)
+  parser.end()
+  return handler.root
+}
+
+class ShallowHandler extends DomHandler {
+  override onopentag(name: string, attribs: { [key: string]: string }): void {
+    super.onopentag(name, attribs)
+    if (this.tagStack.length > NESTING_MAX)
+      throw new Unreadable(
+        `The page nests more than ${NESTING_MAX} elements in each other; save its text from a browser into a .txt file.`,
+      )
+  }
+}
+
+/** The elements below a node, in order, for which a test holds; what is below a found one is not looked at. */
+export function findAll(node: ParentNode, test: (element: Element) => boolean): Element[] {
+  const found: Element[] = []
+  const visit = (parent: ParentNode): void => {
+    for (const child of parent.children) {
+      if (!isTag(child)) continue
+      if (test(child)) found.push(child)
+      else visit(child)
+    }
+  }
+  visit(node)
+  return found
+}
+
+/** So much of a text is enough to know it by. */
+const BEGINNING = 300
+
+/** The first words below a node, without what `skip` names; '' where there are none. */
+export function firstWords(node: ParentNode, skip: (element: Element) => boolean): string {
+  let words = ''
+  const visit = (parent: ParentNode): void => {
+    for (const child of parent.children) {
+      if (words.length >= BEGINNING) return
+      if (isText(child)) words += ` ${child.data.trim().slice(0, BEGINNING)}`
+      else if (isTag(child) && !skip(child)) visit(child)
+    }
+  }
+  visit(node)
+  return words.trim()
+}

@@ -1,0 +1,109 @@
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
+import type { SourceIssue } from '../source-text.ts'
+import { Unreadable } from '../unreadable.ts'
+import { beginning, tidy } from '../words.ts'
+import type { Fragment } from './fragments.ts'
+import type { Page } from './page-edges.ts'
+import { withSoftHyphens } from './soft-hyphens.ts'
+import { refuseLargeStreams } from './streams.ts'
+
+/** How many pages a PDF may have. An agreement has a few; a municipality's plan for a year has some hundred. */
+export const PDF_PAGES_MAX = 300
+
+/** What a PDF draws. */
+export interface DrawnPages {
+  readonly pages: readonly Page[]
+  readonly title: string | null
+  readonly issues: readonly SourceIssue[]
+}
+
+type Document = Awaited<ReturnType<typeof getDocumentProxy>>
+type DocumentPage = Awaited<ReturnType<Document['getPage']>>
+
+/** The words of a PDF, and where on its pages they stand. Throws `Unreadable` for what can't be opened. */
+export async function drawnPages(bytes: Uint8Array): Promise<DrawnPages> {
+  refuseLargeStreams(bytes)
+  let document: Document | null = null
+  try {
+    // A copy: pdf.js takes the bytes for itself. Pictures are never unpacked.
+    document = await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      maxImageSize: 1,
+      disableFontFace: false,
+      isEvalSupported: false,
+      stopAtErrors: false,
+    })
+    if (document.numPages > PDF_PAGES_MAX)
+      throw new Unreadable(
+        `The PDF has ${document.numPages} pages, and ${PDF_PAGES_MAX} are read; save those that hold the agreement.`,
+      )
+    const pages: Page[] = []
+    const issues: SourceIssue[] = []
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number)
+      const { page: drawn, turned } = await drawnPage(page)
+      pages.push(drawn)
+      if (turned !== '')
+        issues.push({ kind: 'left_out', text: `turned words: ${beginning(turned)}`, page: number })
+      page.cleanup()
+    }
+    return { pages, title: await titleOf(document), issues }
+  } catch (cause) {
+    throw cause instanceof Unreadable ? cause : explained(cause)
+  } finally {
+    await document?.loadingTask.destroy()
+  }
+}
+
+async function drawnPage(page: DocumentPage): Promise<{ page: Page; turned: string }> {
+  const { height, transform } = page.getViewport({ scale: 1 })
+  const { items } = await page.getTextContent({ disableNormalization: true })
+  const drawn = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []))
+  const words = withSoftHyphens(
+    drawn.map(({ str }) => str),
+    drawn.length > 0 ? await glyphsOf(page) : '',
+  )
+  const fragments: Fragment[] = []
+  let turned = ''
+  for (const [index, item] of drawn.entries()) {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform.map(Number)
+    const [ta = 1, tb = 0, tc = 0, td = -1, te = 0, tf = 0] = transform.map(Number)
+    const across = [ta * a + tc * b, tb * a + td * b] as const
+    const size = Math.hypot(ta * c + tc * d, tb * c + td * d)
+    const left = ta * e + tc * f + te
+    const baseline = tb * e + td * f + tf
+    const text = words[index] ?? item.str
+    if (![size, left, baseline, item.width].every(Number.isFinite) || size === 0) continue
+    if (across[0] <= 0 || Math.abs(across[1]) > across[0] * 0.2) turned += ` ${item.str}`
+    else fragments.push({ text, left, right: left + item.width, baseline, size })
+  }
+  return { page: { height, fragments }, turned: turned.trim() }
+}
+
+/** The letters in the order in which they are drawn. */
+async function glyphsOf(page: DocumentPage): Promise<string> {
+  const { OPS } = await getResolvedPDFJS()
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const letters: string[] = []
+  for (const [index, operator] of fnArray.entries()) {
+    if (operator !== OPS.showText) continue
+    const [glyphs] = argsArray[index] as [readonly (number | { readonly unicode?: string } | null)[]] // its form for showText
+    for (const glyph of glyphs) if (glyph && typeof glyph === 'object') letters.push(glyph.unicode ?? '')
+  }
+  return letters.join('')
+}
+
+async function titleOf(document: Document): Promise<string | null> {
+  const { info } = await document.getMetadata()
+  const title = 'Title' in info && typeof info.Title === 'string' ? tidy(info.Title).trim() : ''
+  return title === '' ? null : title
+}
+
+function explained(cause: unknown): Unreadable {
+  if (cause instanceof Error && cause.name === 'PasswordException')
+    return new Unreadable('The PDF has a password; get it without one, or save its text into a .txt file.', {
+      cause,
+    })
+  // Whatever pdf.js stumbles over, the file is to blame: it has been given no other input.
+  return new Unreadable('The PDF is broken; fetch it again, or print it into a new PDF.', { cause })
+}

@@ -1,0 +1,68 @@
+import type { SourceIssue } from '../source-text.ts'
+import { beginning, tidy } from '../words.ts'
+import { cellsOf, type Fragment, type Row, rowsOf } from './fragments.ts'
+
+/** A page as it was drawn. */
+export interface Page {
+  readonly height: number
+  readonly fragments: readonly Fragment[]
+}
+
+/** Headers and footers stand within this part of a page's height, at either end. */
+const EDGE = 0.16
+
+/** A line on at least two pages, and on this part of them, is a header or footer. */
+const REPEATED = 0.4
+
+/** A page number alone: "3", "- 3 -", "Sida 3 av 5", "3 (5)", "3/5". */
+const PAGE_NUMBER =
+  /^(?:(?:sida|sid|page|s)\.? ?)?[-–] ?\d{1,4} ?[-–]$|^(?:(?:sida|sid|page|s)\.? ?)?\d{1,4}(?: ?(?:av|of|\/) ?\d{1,4}| ?\( ?\d{1,4} ?\))?$/i
+
+/** The pages without the headers, footers and page numbers that repeat at their edges; what these were is named. */
+export function withoutEdges(pages: readonly Page[]): { pages: Page[]; issues: SourceIssue[] } {
+  const edges = pages.map(edgeRows)
+  const counts = new Map<string, number>()
+  for (const rows of edges)
+    for (const key of new Set(rows.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const least = Math.max(2, pages.length * REPEATED)
+
+  const named = new Map<string, SourceIssue>()
+  const kept = pages.map((page, index) => {
+    const left = new Set<Fragment>()
+    for (const row of edges[index] ?? []) {
+      const text = textOf(row)
+      const isNumber = PAGE_NUMBER.test(text) && (pages.length > 1 || /\D/.test(text))
+      const repeats = (counts.get(keyOf(row)) ?? 0) >= least
+      if (!isNumber && !repeats) continue
+      for (const fragment of row.fragments) left.add(fragment)
+      const kind = row.baseline < page.height / 2 ? 'header' : 'footer'
+      const issue = { kind: 'left_out', text: `${kind}: ${beginning(text)}`, page: null }
+      const name = isNumber ? `${kind} number` : `${kind} ${keyOf(row)}`
+      if (!named.has(name)) named.set(name, issue)
+    }
+    return left.size === 0 ? page : { ...page, fragments: page.fragments.filter((one) => !left.has(one)) }
+  })
+  return { pages: kept, issues: [...named.values()] }
+}
+
+/** A header or footer has so many rows at most. */
+const EDGE_ROWS = 5
+
+function edgeRows({ height, fragments }: Page): Row[] {
+  const header = rowsOf(fragments.filter(({ baseline }) => baseline < height * EDGE))
+  const footer = rowsOf(fragments.filter(({ baseline }) => baseline > height * (1 - EDGE)))
+  return [...header.slice(0, EDGE_ROWS), ...footer.slice(-EDGE_ROWS)]
+}
+
+/** The words of a row with any figure for a figure, and where it stands: page numbers and counts differ. */
+function keyOf(row: Row): string {
+  return `${Math.round(row.baseline / 4)} ${textOf(row).replace(/\d+/g, '0')}`
+}
+
+function textOf(row: Row): string {
+  return tidy(
+    cellsOf(row)
+      .map(({ text }) => text)
+      .join('  '),
+  )
+}

@@ -1,0 +1,141 @@
+import { withBullets } from '../words.ts'
+import { type Cell, cellsOf, type Row } from './fragments.ts'
+import { isSplit, joinLines } from './hyphens.ts'
+
+/** A line as it is to be written; `apart` says that a blank line stands before it. */
+export interface Line {
+  readonly text: string
+  readonly apart: boolean
+}
+
+/** The distance between rows, as a part of the usual one, from which a new paragraph begins. */
+const APART = 1.25
+/** Letters of another size belong to another paragraph. */
+const OTHER_SIZE = 1.12
+/** An average letter's width, in its size. */
+const LETTER = 0.5
+/** A line that is at least this part of the widest one may go on although the next word would have fitted. */
+const ALMOST_FULL = 0.6
+
+const ITEM = /^(?:- |\d{1,2}[.)] |[a-z]\) )/
+
+/**
+ * The lines of a block: a paragraph or an item of a list is one line, however often it was broken; rows with columns
+ * stay rows, their columns aligned.
+ */
+export function linesOf(rows: readonly Row[]): Line[] {
+  const laidOut = rows.map((row) => ({ row, cells: withBulletCell(cellsOf(row), startsWithO(row)) }))
+  const left = Math.min(...spread(rows.map((row) => row.left)))
+  const right = Math.max(...spread(rows.map((row) => row.right)))
+  const usual = usualDistance(rows)
+  const indents = indentsOf(laidOut.filter(({ cells }) => isItem(cells)).map(({ row }) => row.left))
+  const lines: { text: string; apart: boolean }[] = []
+
+  for (const [index, { row, cells }] of laidOut.entries()) {
+    const before = laidOut[index - 1]
+    const line = lines.at(-1)
+    const distance = before ? row.baseline - before.row.baseline : 0
+    const sizes = before ? Math.max(row.size, before.row.size) / Math.min(row.size, before.row.size) : 1
+    const apart = !before || distance > usual * APART || distance < 0 || sizes > OTHER_SIZE
+    const text = cells[0]?.text ?? ''
+    if (before && line && !apart && cells.length === 1 && before.cells.length === 1 && !isItem(cells)) {
+      if (goesOn({ row: before.row, text: before.cells[0]?.text ?? '' }, { row, text }, { left, right })) {
+        line.text = joinLines(line.text, text)
+        continue
+      }
+    }
+    const isInColumns = [before, { row, cells }, laidOut[index + 1]].some(
+      (one) => one && one.cells.length > 1 && Math.abs(one.row.baseline - row.baseline) <= usual * APART,
+    )
+    const indent = isItem(cells) ? '  '.repeat(indents(row.left)) : ''
+    lines.push({
+      text: indent + (isInColumns && !isItem(cells) ? alignCells(cells, left, row.size) : join(cells)),
+      apart: apart && index > 0,
+    })
+  }
+  // At the end of a column or page the hyphen is all that tells of a split word.
+  return lines.map(({ text, apart }) => ({ text: text.replace(/\u00AD$/, '-'), apart }))
+}
+
+/** A spread of a million numbers does not fit into a call; so many rows are no page. */
+function spread(numbers: readonly number[]): readonly number[] {
+  return numbers.slice(0, 10_000)
+}
+
+/** A bullet stands in a cell of its own where a tab follows it: it belongs to the words. */
+function withBulletCell([bullet, words, ...more]: readonly Cell[], isO: boolean): Cell[] {
+  if (!bullet) return []
+  const rest = words ? [words, ...more] : []
+  if (isO && bullet.text.startsWith('o ')) return [{ ...bullet, text: `-${bullet.text.slice(1)}` }, ...rest]
+  const marker = /^(?:\d{1,2}[.)]|[a-z]\))$/.test(bullet.text) ? bullet.text : '-'
+  if (!words || (marker === '-' && withBullets(`${bullet.text}  x`) !== '- x'))
+    return [{ ...bullet, text: withBullets(bullet.text) }, ...rest]
+  return [{ ...words, text: `${marker} ${words.text}`, left: bullet.left }, ...more]
+}
+
+/** Whether a row begins with the "o" that Word draws a bullet with: more than a blank follows it. */
+function startsWithO({ fragments: [first, second], size }: Row): boolean {
+  return first?.text === 'o' && second !== undefined && second.left - first.right > size * 0.6
+}
+
+function isItem(cells: readonly Cell[]): boolean {
+  return ITEM.test(cells[0]?.text ?? '')
+}
+
+/** The distance between most rows that follow each other. */
+function usualDistance(rows: readonly Row[]): number {
+  const distances = rows
+    .map((row, index) => row.baseline - (rows[index - 1]?.baseline ?? Number.NaN))
+    .filter((distance) => distance > 0)
+    .sort((one, other) => one - other)
+  // Below the middle: paragraphs are set apart by more, and hardly ever by less.
+  const found = distances[Math.floor(distances.length * 0.3)] ?? 0
+  const sizes = rows.map(({ size }) => size).sort((one, other) => one - other)
+  const size = sizes[Math.floor(sizes.length / 2)] ?? 0
+  return Math.min(Math.max(found, size), size * 2)
+}
+
+/** Whether a row goes on where the one above it ended: its first word would not have fitted there. */
+function goesOn(
+  before: { row: Row; text: string },
+  { row, text }: { row: Row; text: string },
+  { left, right }: { left: number; right: number },
+): boolean {
+  if (isSplit(before.text)) return true
+  const word = text.split(' ', 1)[0] ?? ''
+  const wordWidth = ((row.right - row.left) * word.length) / Math.max(text.length, 1)
+  const isFull = before.row.right + LETTER * 0.5 * row.size + wordWidth > right
+  const isLower = /^\p{Ll}/u.test(text)
+  const isWide = before.row.right - left > (right - left) * ALMOST_FULL
+  const isEnded = /[.:;!?]$/.test(before.text)
+  return isFull || (isLower && isWide && !isEnded)
+}
+
+/** How deep an item stands, by its left edge among those of all items. */
+function indentsOf(lefts: readonly number[]): (left: number) => number {
+  const edges: number[] = []
+  for (const left of [...lefts].sort((one, other) => one - other)) {
+    const last = edges.at(-1)
+    if (last === undefined || left - last > 6) edges.push(left)
+  }
+  return (left) =>
+    Math.max(
+      edges.findLastIndex((edge) => edge <= left),
+      0,
+    )
+}
+
+function join(cells: readonly Cell[]): string {
+  return cells.map(({ text }) => text).join('  ')
+}
+
+function alignCells(cells: readonly Cell[], left: number, size: number): string {
+  let line = ''
+  for (const cell of cells) {
+    const at = Math.round((cell.left - left) / (size * LETTER))
+    const gap = at - line.length
+    line +=
+      ' '.repeat(line === '' ? Math.min(Math.max(gap, 0), 120) : Math.min(Math.max(gap, 2), 120)) + cell.text
+  }
+  return line
+}

@@ -1,0 +1,58 @@
+import type { Reading } from '../reading.ts'
+import type { SourceIssue } from '../source-text.ts'
+import { Unreadable } from '../unreadable.ts'
+import { tidy, withBullets } from '../words.ts'
+import { blocksOf } from './columns.ts'
+import { type DrawnPages, drawnPages } from './drawn.ts'
+import { joinLines } from './hyphens.ts'
+import { withoutEdges } from './page-edges.ts'
+import { type Line, linesOf } from './paragraphs.ts'
+
+/** Reads a PDF: its words in lines by where they stand on the page, each paragraph in one line. */
+export async function readPdf(bytes: Uint8Array): Promise<Reading> {
+  const drawn = await drawnPages(bytes)
+  if (drawn.pages.every(({ fragments }) => fragments.length === 0)) throw new Unreadable(scanned(drawn))
+  const { pages, issues } = withoutEdges(drawn.pages)
+  const lines = pages.map(({ fragments }) =>
+    blocksOf(fragments).flatMap((rows) =>
+      linesOf(rows).map((line, index) => (index === 0 ? { ...line, apart: true } : line)),
+    ),
+  )
+  return { parts: partsOf(lines), title: drawn.title, issues: [...drawn.issues, ...issues, ...empty(drawn)] }
+}
+
+function scanned({ pages }: DrawnPages): string {
+  const many = pages.length === 1 ? 'a page' : `${pages.length} pages`
+  return `The PDF has ${many}, but no text: it is a picture of a document (scanned). Ask the publisher for the text, run text recognition (OCR) and check what it read, or write the words into a .txt file.`
+}
+
+function empty({ pages }: DrawnPages): SourceIssue[] {
+  const text = 'the page has no text; it may be a picture'
+  return pages.flatMap(({ fragments }, index) =>
+    fragments.length === 0 ? [{ kind: 'page_without_text', text, page: index + 1 }] : [],
+  )
+}
+
+/** The text of each page. A paragraph that goes on over the end of a page is one line, with the page within it. */
+function partsOf(pages: readonly (readonly Line[])[]): string[] {
+  const parts: string[] = []
+  for (const lines of pages) {
+    const own = lines.map(({ text, apart }, index) => (index > 0 && apart ? `\n${text}` : text)).join('\n')
+    const text = withBullets(tidy(own))
+    const before = parts.findLastIndex((part) => part !== '')
+    parts.push(text)
+    if (before < 0 || text === '') continue
+    parts[before] = endOfPage(parts[before] ?? '', text)
+  }
+  const last = parts.findLastIndex((part) => part !== '')
+  return parts.map((part, index) => (index === last ? `${part}\n` : part))
+}
+
+/** A page's text as it stands before the next one's. */
+function endOfPage(page: string, next: string): string {
+  const last = page.slice(page.lastIndexOf('\n') + 1)
+  const goesOn = /^\p{Ll}/u.test(next) && !/[.:;!?]$/.test(last) && !last.includes('  ')
+  if (!goesOn) return `${page}\n\n`
+  const [word = ''] = next.split(' ', 1)
+  return joinLines(page, word).slice(0, -word.length)
+}

@@ -1,0 +1,13 @@
+import type { Reading } from './reading.ts'
+import { tidy } from './words.ts'
+
+/** Reads plain text. Lines stay as they are; a form feed begins a page. */
+export function readPlainText(text: string): Reading {
+  const pages = text.split('\f').map(tidy)
+  const last = pages.length - 1
+  return {
+    parts: pages.map((page, index) => (index < last && !page.endsWith('\n') ? `${page}\n` : page)),
+    title: null,
+    issues: [],
+  }
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { getEncoding } from 'encoding-sniffer'
+import { readDocx } from './docx/docx.ts'
+import { decode } from './encoding.ts'
+import { readHtml } from './html/html.ts'
+import { isHtml, type MediaType, mediaTypes, packaging, refuseBinary } from './media-type.ts'
+import { readPdf } from './pdf/pdf.ts'
+import { readPlainText } from './plain-text.ts'
+import type { Reading } from './reading.ts'
+import type { Origin, SourceText } from './source-text.ts'
+import { Unreadable } from './unreadable.ts'
+import { codePoints } from './words.ts'
+
+/** The largest file that is read. */
+export const DOCUMENT_BYTES_MAX = 30 * 1024 * 1024
+
+/** What is known of a file besides its bytes. */
+export interface Provenance {
+  readonly origin: Origin
+  /** The media type, with parameters, that the sender declared. The content decides; this helps where it does not. */
+  readonly mediaType?: string | undefined
+}
+
+/**
+ * Reads a document: plain text, HTML, PDF or DOCX, told apart by content. Throws `Unreadable` for what can't be read.
+ * Nothing is fetched or written.
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  { origin, mediaType }: Provenance,
+): Promise<SourceText> {
+  if (bytes.length > DOCUMENT_BYTES_MAX)
+    throw new Unreadable(
+      `The file has ${megabytes(bytes.length)} MB, and ${megabytes(DOCUMENT_BYTES_MAX)} are read; give the part that holds the agreement.`,
+    )
+  const { type, reading } = await read(bytes, origin, mediaType ?? null)
+  const text = reading.parts.join('')
+  if (text.trim() === '')
+    throw new Unreadable('There are no words in the file; check that it is the right one.')
+  const pages: number[] = []
+  let offset = 0
+  for (const part of reading.parts) {
+    pages.push(offset)
+    offset += codePoints(part)
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const { title, issues } = reading
+  return { text, mediaType: type, sha256, bytes: bytes.length, origin, pages, title, issues }
+}
+
+async function read(
+  bytes: Uint8Array,
+  origin: Origin,
+  declared: string | null,
+): Promise<{ type: MediaType; reading: Reading }> {
+  const packed = packaging(bytes)
+  if (packed === 'pdf') return { type: mediaTypes.pdf, reading: await readPdf(bytes) }
+  if (packed === 'zip') return { type: mediaTypes.docx, reading: await readDocx(bytes) }
+
+  const [declaredType = '', ...parameters] = (declared ?? '').split(';').map((part) => part.trim())
+  const charset = parameters
+    .find((parameter) => /^charset=/i.test(parameter))
+    ?.slice(8)
+    .replaceAll('"', '')
+  const inFile = getEncoding(bytes, { transportLayerEncodingLabel: charset ?? '', defaultEncoding: 'utf-8' })
+  const { text, issues } = decode(bytes, inFile)
+  refuseBinary(text)
+  const name = 'path' in origin ? origin.path : new URL(origin.url).pathname
+  const html = isHtml(text, declaredType, name)
+  const reading = html ? readHtml(text) : readPlainText(text)
+  return {
+    type: html ? mediaTypes.html : mediaTypes.text,
+    reading: { ...reading, issues: [...issues, ...reading.issues] },
+  }
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toFixed(1)
+}

@@ -1,0 +1,9 @@
+import type { SourceIssue } from './source-text.ts'
+
+/** What a reader of one format found. */
+export interface Reading {
+  /** The text, cut where pages begin. */
+  readonly parts: readonly string[]
+  readonly title: string | null
+  readonly issues: readonly SourceIssue[]
+}

@@ -1,0 +1,90 @@
+/** Letters that fonts draw as one: their code points stand for the picture, not for another spelling. */
+const LIGATURES: { readonly [ligature: string]: string } = {
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'ft',
+  ﬆ: 'st',
+}
+
+/** Soft hyphens, joiners, marks of direction and of byte order, and control characters: nobody sees them. */
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken away
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g
+const LONE_SURROGATE = /\p{Cs}/gu
+const BLANK = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g
+const LINE_END = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g
+const HYPHEN = /[\u2010\u2011]/g
+
+/** More marks on one letter than any language has; putting 100,000 of them into order takes minutes. */
+const MARKS_MAX = 30
+const MARKS = new RegExp(`(\\p{M}{${MARKS_MAX}})\\p{M}+`, 'gu')
+
+/**
+ * What documents begin an item of a list with: bullets, those of Word's symbol fonts too, dashes, and the "o" that
+ * Word draws a second level with. An "o" and a "·" are a bullet only where a gap follows.
+ */
+const BULLET = /^( *)(?:[•◦▪▫‣⁃●○■□➢➤\uF02D\uF076\uF0A7\uF0B7\uF0D8] *|[-–—*·∙] +|[o·∙] {2,})(?=[^ ])/u
+
+const TAB_STOP = 8
+const INDENT_TAB = 4
+
+/**
+ * The same words in the form that every text here has: NFC, lines ended by \n, nothing invisible, ligatures as letters,
+ * no blanks at the end of a line, and tabs as two or more spaces. Doing it twice changes nothing.
+ */
+export function tidy(text: string): string {
+  return mapLines(normalise(text).replace(LINE_END, '\n'), (line) => expandTabs(line.trimEnd()))
+}
+
+/** A tidy text with "- " for every bullet. */
+export function withBullets(text: string): string {
+  return mapLines(text, (line) => line.replace(BULLET, '$1- '))
+}
+
+function mapLines(text: string, map: (line: string) => string): string {
+  return text.split('\n').map(map).join('\n')
+}
+
+function normalise(text: string): string {
+  const plain = text
+    .replace(LONE_SURROGATE, '\uFFFD')
+    .replace(INVISIBLE, '')
+    .replace(BLANK, ' ')
+    .replace(HYPHEN, '-')
+    .replace(/[\uFB00-\uFB06]/g, (ligature) => LIGATURES[ligature] ?? ligature)
+  // One code point may become two marks.
+  return plain.replace(MARKS, '$1').normalize('NFC').replace(MARKS, '$1')
+}
+
+function expandTabs(line: string): string {
+  if (!line.includes('\t')) return line
+  let expanded = ''
+  for (const [index, part] of line.split('\t').entries()) {
+    if (index > 0) {
+      const gap = expanded.trim() === '' ? INDENT_TAB : TAB_STOP - (expanded.length % TAB_STOP)
+      expanded += ' '.repeat(Math.max(gap, 2))
+    }
+    expanded += part
+  }
+  return expanded
+}
+
+/** The length of a text in code points, as offsets are counted. */
+export function codePoints(text: string): number {
+  let count = text.length
+  for (let index = 0; index < text.length - 1; index++) {
+    const pair =
+      (text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00
+    if (pair) count--
+  }
+  return count
+}
+
+/** The beginning of a text in one line, to name it by. */
+export function beginning(text: string): string {
+  const line = text.slice(0, 300).replace(/\s+/g, ' ').trim()
+  return line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line
+}
