@@ -90,7 +90,10 @@ class Renderer {
       if (words !== '') this.#issues.push(leftOut(reason, words))
       return
     }
-    if (name === 'br') return this.#lines.endLine()
+    if (name === 'br') {
+      this.#lines.endLine()
+      return
+    }
     const isParagraph = PARAGRAPHS.has(name)
     if (isParagraph) this.#lines.endParagraph()
     else if (LINES.has(name)) this.#lines.endLine()
@@ -104,7 +107,7 @@ class Renderer {
   }
 
   #list(list: Element): void {
-    const first = Number.parseInt(list.attribs['start'] ?? '', 10)
+    const first = Number.parseInt(list.attribs.start ?? '', 10)
     let number = Number.isSafeInteger(first) ? first : 1
     for (const child of list.children) {
       if (!isTag(child) || child.name !== 'li') {
@@ -115,7 +118,7 @@ class Renderer {
         this.#element(child, false)
         continue
       }
-      const own = Number.parseInt(child.attribs['value'] ?? '', 10)
+      const own = Number.parseInt(child.attribs.value ?? '', 10)
       if (Number.isSafeInteger(own)) number = own
       this.#lines.item(list.name === 'ol' ? `${number}.` : '-', () => this.children(child))
       number++

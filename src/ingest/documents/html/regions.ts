@@ -49,14 +49,14 @@ export function leftOut(what: string, words: string): SourceIssue {
 }
 
 function isMain({ name, attribs }: Element): boolean {
-  return (name === 'main' || attribs['role'] === 'main') && !isHidden(attribs)
+  return (name === 'main' || attribs.role === 'main') && !isHidden(attribs)
 }
 
 function reason(element: Element): string | null {
   const { name, attribs } = element
-  if (isHidden(attribs) || (name === 'dialog' && attribs['open'] === undefined)) return 'hidden'
+  if (isHidden(attribs) || (name === 'dialog' && attribs.open === undefined)) return 'hidden'
   if (ABOUT_THE_SITE.has(name)) return name
-  const role = attribs['role']
+  const role = attribs.role
   if (role !== undefined && ROLES_ABOUT_THE_SITE.has(role)) return role
   return (name === 'header' || name === 'footer') && !isWithinText(element) ? name : null
 }
@@ -70,6 +70,6 @@ function isHidden(attribs: { readonly [name: string]: string }): boolean {
 
 function isWithinText(element: Element): boolean {
   for (let parent = element.parent; parent; parent = parent.parent)
-    if ('name' in parent && (OF_A_TEXT.has(parent.name) || parent.attribs['role'] === 'main')) return true
+    if ('name' in parent && (OF_A_TEXT.has(parent.name) || parent.attribs.role === 'main')) return true
   return false
 }

@@ -1,0 +1,37 @@
+import { lookup as lookUp } from 'node:dns'
+import { isIP, type LookupFunction } from 'node:net'
+import ipaddr from 'ipaddr.js'
+import { Unreadable } from './unreadable.ts'
+
+/** Whether an address is one of the public internet: not of this machine, of a local network, or reserved. */
+export function isPublicAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false
+  const parsed = ipaddr.process(address) // an IPv4 address in IPv6 is what it leads to
+  return parsed.range() === 'unicast'
+}
+
+/** Throws for a host that is given as an address which is not public. Names are checked when they are looked up. */
+export function refusePrivateHost(hostname: string): void {
+  const address = hostname.replace(/^\[|\]$/g, '')
+  if (isIP(address) !== 0 && !isPublicAddress(address)) throw privateAddress(hostname)
+}
+
+/**
+ * Looks up a name as Node does, and fails where any of its addresses is not public. It is the look-up that the
+ * connection uses: a name that leads elsewhere a moment later gains nothing.
+ */
+export const lookUpPublic: LookupFunction = (hostname, options, done) => {
+  lookUp(hostname, { ...options, all: true }, (error, addresses) => {
+    const [first] = addresses ?? []
+    if (error || !first) return done(error ?? new Error(`${hostname} has no address`), '')
+    if (!addresses.every(({ address }) => isPublicAddress(address))) return done(privateAddress(hostname), '')
+    if (options.all) return done(null, addresses)
+    done(null, first.address, first.family)
+  })
+}
+
+function privateAddress(hostname: string): Unreadable {
+  return new Unreadable(
+    `${hostname} is an address of this machine or of a local network; give a public one, or allow private addresses.`,
+  )
+}

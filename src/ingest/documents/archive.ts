@@ -1,0 +1,140 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { parse, stringify } from 'yaml'
+import { z } from 'zod'
+import { extensions, mediaTypes } from './media-type.ts'
+import type { Origin } from './source-text.ts'
+
+/** What a server said of a version of a document, to ask later whether there is another. */
+export interface Version {
+  readonly etag: string | null
+  readonly lastModified: string | null
+}
+
+/** A document that is to be archived. */
+export interface Original extends Version {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly origin: Origin
+}
+
+/** What the archive says of an address: the bytes that it gave last, and how to ask for newer ones. */
+export interface Remembered extends Version {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly retrievedAt: string
+}
+
+const text = z.string().nullable()
+const retrievalSchema = z.object({
+  url: z.string(),
+  retrieved_at: z.string(),
+  etag: text,
+  last_modified: text,
+})
+const sourceSchema = z.object({
+  sha256: z.string(),
+  bytes: z.number(),
+  media_type: z.string(),
+  origins: z.array(z.union([retrievalSchema, z.object({ path: z.string() })])),
+})
+const addressSchema = retrievalSchema.extend({ sha256: z.string(), media_type: z.string() })
+
+/**
+ * Keeps a document in an archive, under its checksum: `<sha256>/document.pdf` has the bytes and `<sha256>/source.yaml`
+ * says where they came from, each place once. `addresses/` says of each address what it gave last. Gives the checksum.
+ */
+export async function archiveDocument(archive: string, original: Original): Promise<string> {
+  const { bytes, mediaType, origin, etag, lastModified } = original
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const folder = join(archive, sha256)
+  const document = documentIn(folder, mediaType)
+  if (!(await holds(document, sha256))) await writeWhole(document, bytes)
+
+  const place =
+    'url' in origin
+      ? { url: origin.url, retrieved_at: origin.retrievedAt, etag, last_modified: lastModified }
+      : origin
+  const known = await readYaml(join(folder, 'source.yaml'), sourceSchema)
+  const others = known?.origins.filter((one) => nameOf(one) !== nameOf(place)) ?? []
+  const source = { sha256, bytes: bytes.length, media_type: mediaType, origins: [...others, place] }
+  await writeWhole(join(folder, 'source.yaml'), stringify(source))
+  if ('url' in place) {
+    const address = { ...place, sha256, media_type: mediaType }
+    await writeWhole(addressFile(archive, place.url), stringify(address))
+  }
+  return sha256
+}
+
+/** What an address gave last; null if that is not in the archive, or no longer as it was. */
+export async function remembered(archive: string, url: string): Promise<Remembered | null> {
+  const address = await readYaml(addressFile(archive, url), addressSchema)
+  if (!address) return null
+  const file = documentIn(join(archive, address.sha256), address.media_type)
+  if (!(await holds(file, address.sha256))) return null
+  return {
+    bytes: await readFile(file),
+    mediaType: address.media_type,
+    retrievedAt: address.retrieved_at,
+    etag: address.etag,
+    lastModified: address.last_modified,
+  }
+}
+
+function nameOf(place: { readonly url: string } | { readonly path: string }): string {
+  return 'url' in place ? place.url : place.path
+}
+
+function documentIn(folder: string, mediaType: string): string {
+  const [type] = Object.values(mediaTypes).filter((one) => one === mediaType)
+  return join(folder, `document${type ? extensions[type][0] : ''}`)
+}
+
+function addressFile(archive: string, url: string): string {
+  return join(archive, 'addresses', `${createHash('sha256').update(url).digest('hex')}.yaml`)
+}
+
+async function holds(file: string, sha256: string): Promise<boolean> {
+  const bytes = await readIfThere(file)
+  return bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256
+}
+
+/** A file that is not there, or that somebody else wrote, tells nothing. */
+async function readYaml<T>(file: string, schema: z.ZodType<T>): Promise<T | null> {
+  const bytes = await readIfThere(file)
+  if (bytes === null) return null
+  try {
+    return schema.parse(parse(bytes.toString('utf8')))
+  } catch {
+    return null
+  }
+}
+
+async function readIfThere(file: string): Promise<Buffer | null> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** Writes a file so that it is there whole or not at all, whatever stops the program. */
+async function writeWhole(file: string, contents: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  const unfinished = `${file}.${randomUUID()}.unfinished`
+  try {
+    const handle = await open(unfinished, 'wx')
+    try {
+      await handle.writeFile(contents)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(unfinished, file)
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
+}

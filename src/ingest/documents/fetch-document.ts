@@ -1,0 +1,50 @@
+import type { Remembered, Version } from './archive.ts'
+import { Unreadable } from './unreadable.ts'
+import type { Visitor } from './visitor.ts'
+
+/** A document as an address gave it. */
+export interface Fetched extends Version {
+  readonly bytes: Uint8Array
+  /** As the server declared it, with its parameters. */
+  readonly mediaType: string
+  /** The address in the end, after redirects. */
+  readonly url: string
+  /** Whether the bytes are those that the archive has, as the server says. */
+  readonly unchanged: boolean
+}
+
+/** Fetches a document, or learns that it is the one remembered. Throws `Unreadable` where neither can be had. */
+export async function fetchDocument(
+  visitor: Visitor,
+  url: string,
+  remembered: Remembered | null,
+): Promise<Fetched> {
+  const {
+    status,
+    headers,
+    body,
+    url: end,
+  } = await visitor.visit(url, {
+    accept: 'text/html,application/pdf,text/plain,*/*;q=0.5',
+    ...(remembered?.etag && { 'if-none-match': remembered.etag }),
+    ...(remembered?.lastModified && { 'if-modified-since': remembered.lastModified }),
+  })
+  if (status === 304 && remembered) return { ...remembered, url: end, unchanged: true }
+  if (status !== 200) throw new Unreadable(`${end} answered ${status}; ${advice(status)}.`)
+  return {
+    bytes: body,
+    mediaType: headers['content-type'] ?? '',
+    url: end,
+    etag: headers.etag ?? null,
+    lastModified: headers['last-modified'] ?? null,
+    unchanged: false,
+  }
+}
+
+function advice(status: number): string {
+  if (status === 404 || status === 410)
+    return 'the document is gone: look for its new address, or in a web archive'
+  if (status === 401 || status === 403)
+    return 'the site lets no program in: save it from a browser and give the file'
+  return 'try again later'
+}

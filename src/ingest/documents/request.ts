@@ -1,0 +1,119 @@
+import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http'
+import { request as requestHttps } from 'node:https'
+import type { LookupFunction } from 'node:net'
+import { pipeline } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { lookUpPublic, refusePrivateHost } from './addresses.ts'
+import { Unreadable } from './unreadable.ts'
+
+/** What one request may take. */
+export interface RequestLimits {
+  readonly bytesMax: number
+  readonly timeoutMs: number
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: IncomingMessage['headers']
+  readonly body: Uint8Array
+}
+
+/**
+ * Sends one GET request, and gives the answer whole. Redirects are not followed. Throws `Unreadable` for what takes too
+ * long or is too large, and for addresses that are not public unless they are allowed.
+ */
+export async function get(
+  url: URL,
+  headers: { readonly [name: string]: string },
+  { bytesMax, timeoutMs }: RequestLimits,
+  allowPrivateAddresses: boolean,
+): Promise<Answer> {
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new Unreadable(`${url.href} is no http or https address; give one, or the path of a file.`)
+  if (url.username !== '' || url.password !== '')
+    throw new Unreadable(
+      `${url.host}: the address holds a user name or password; give one that anybody can open.`,
+    )
+  if (!allowPrivateAddresses) refusePrivateHost(url.hostname)
+  const lookup = allowPrivateAddresses ? undefined : lookUpPublic
+  const signal = AbortSignal.timeout(timeoutMs)
+  try {
+    const response = await send(url, { ...headers, 'accept-encoding': 'gzip, deflate, br' }, lookup, signal)
+    return {
+      status: response.statusCode ?? 0,
+      headers: response.headers,
+      body: await readBody(url, response, bytesMax),
+    }
+  } catch (cause) {
+    if (cause instanceof Unreadable) throw cause
+    if (signal.aborted)
+      throw new Unreadable(`${url.href} took more than ${timeoutMs / 1000} seconds; try again later.`, {
+        cause,
+      })
+    const reason = cause instanceof Error ? cause.message || ('code' in cause ? String(cause.code) : '') : ''
+    throw new Unreadable(`${url.href} can't be fetched: ${reason}; check the address, or try again later.`, {
+      cause,
+    })
+  }
+}
+
+function send(
+  url: URL,
+  headers: { readonly [name: string]: string },
+  lookup: LookupFunction | undefined,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const options = { headers, signal, agent: false as const, ...(lookup && { lookup }) }
+    const sent: ClientRequest = (url.protocol === 'https:' ? requestHttps : requestHttp)(
+      url,
+      options,
+      resolve,
+    )
+    sent.on('error', reject)
+    sent.end()
+  })
+}
+
+/** The body, unpacked. What is packed counts as what it comes to. */
+async function readBody(url: URL, response: IncomingMessage, bytesMax: number): Promise<Uint8Array> {
+  const announced = Number(response.headers['content-length'])
+  const tooLarge = () => {
+    response.destroy()
+    return new Unreadable(
+      `${url.href} has more than ${(bytesMax / 1024 / 1024).toFixed(1)} MB; save the part that holds the agreement into a file.`,
+    )
+  }
+  if (announced > bytesMax) throw tooLarge()
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of unpacked(response)) {
+    bytes += chunk.length
+    if (bytes > bytesMax) throw tooLarge()
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function unpacked(response: IncomingMessage): AsyncIterable<Uint8Array> {
+  const unpack = unpacker(response.headers['content-encoding'] ?? 'identity')
+  if (!unpack) return response
+  pipeline(response, unpack, () => {}) // an error is thrown to whoever reads
+  return unpack
+}
+
+function unpacker(encoding: string) {
+  switch (encoding.trim().toLowerCase()) {
+    case 'identity':
+      return null
+    case 'gzip':
+    case 'x-gzip':
+      return createGunzip()
+    case 'deflate':
+      return createInflate()
+    case 'br':
+      return createBrotliDecompress()
+    default:
+      throw new Error(`it is packed as "${encoding}"`)
+  }
+}

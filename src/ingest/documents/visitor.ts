@@ -1,0 +1,127 @@
+import robotsParser, { type Robot } from 'robots-parser'
+import { DOCUMENT_BYTES_MAX } from './read-document.ts'
+import { type Answer, get, type RequestLimits } from './request.ts'
+import { Unreadable } from './unreadable.ts'
+
+/** How the program names itself to the sites that it visits. */
+export const USER_AGENT = 'medborgarloften/0.1 (open data on citizen promises)'
+
+/** What a document may take. */
+export const DOCUMENT_LIMITS: RequestLimits = { bytesMax: DOCUMENT_BYTES_MAX, timeoutMs: 60_000 }
+/** What a robots.txt may take; a site may not ask to have more of it read than 500 KiB (RFC 9309). */
+export const ROBOTS_LIMITS: RequestLimits = { bytesMax: 500 * 1024, timeoutMs: 15_000 }
+export const REDIRECTS_MAX = 5
+/** Longer addresses are no addresses of documents, and slow to compare with a long robots.txt. */
+export const ADDRESS_LENGTH_MAX = 2_000
+/** The time between two requests to one host, unless it asks for more. */
+export const PAUSE_MS = 1_000
+/** The longest time between requests that a host is granted. */
+export const PAUSE_MS_MAX = 30_000
+
+export interface VisitorOptions {
+  readonly allowPrivateAddresses?: boolean
+  readonly documentLimits?: RequestLimits
+  readonly pauseMs?: number
+}
+
+/** An answer, and the address that gave it in the end. */
+export interface Visit extends Answer {
+  readonly url: string
+}
+
+/** Visits sites politely: asks each host's robots.txt once, and leaves time between requests to one host. */
+export class Visitor {
+  readonly #allowPrivateAddresses: boolean
+  readonly #limits: RequestLimits
+  readonly #pauseMs: number
+  readonly #robots = new Map<string, Promise<Robot>>()
+  /** When a host may be asked next, by the clock of the process. */
+  readonly #nextMs = new Map<string, number>()
+
+  constructor({
+    allowPrivateAddresses = false,
+    documentLimits = DOCUMENT_LIMITS,
+    pauseMs = PAUSE_MS,
+  }: VisitorOptions = {}) {
+    this.#allowPrivateAddresses = allowPrivateAddresses
+    this.#limits = documentLimits
+    this.#pauseMs = pauseMs
+  }
+
+  /** Fetches a document, over redirects, each checked as the first address is. */
+  async visit(address: string, headers: { readonly [name: string]: string }): Promise<Visit> {
+    let url = parseAddress(address)
+    for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
+      const robots = await this.#robotsOf(url)
+      if (robots.isAllowed(url.href, USER_AGENT) === false)
+        throw new Unreadable(
+          `${url.href}: the site's robots.txt asks programs to stay away; save the document from a browser and give the file.`,
+        )
+      await this.#wait(url, (robots.getCrawlDelay(USER_AGENT) ?? 0) * 1000)
+      const answer = await this.#get(url, headers, this.#limits)
+      const next = redirectOf(answer)
+      if (next === null) return { ...answer, url: url.href }
+      url = parseAddress(next, url)
+    }
+    throw new Unreadable(
+      `${address} leads on more than ${REDIRECTS_MAX} times; open it in a browser and give the address that it ends at.`,
+    )
+  }
+
+  #get(url: URL, headers: { readonly [name: string]: string }, limits: RequestLimits): Promise<Answer> {
+    const all = { ...headers, 'user-agent': USER_AGENT }
+    return get(url, all, limits, this.#allowPrivateAddresses)
+  }
+
+  #robotsOf(url: URL): Promise<Robot> {
+    const known = this.#robots.get(url.origin)
+    if (known) return known
+    const robots = this.#fetchRobots(url)
+    this.#robots.set(url.origin, robots)
+    return robots
+  }
+
+  /** A site without robots.txt allows all; one whose robots.txt can't be had allows nothing (RFC 9309). */
+  async #fetchRobots(site: URL): Promise<Robot> {
+    let url = new URL('/robots.txt', site)
+    for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
+      const answer = await this.#get(url, {}, ROBOTS_LIMITS)
+      const next = redirectOf(answer)
+      if (next !== null) {
+        url = parseAddress(next, url)
+        continue
+      }
+      if (answer.status >= 500)
+        throw new Unreadable(
+          `${url.href} answered ${answer.status}, so nobody knows what the site allows; try again later.`,
+        )
+      const rules = answer.status === 200 ? Buffer.from(answer.body).toString('utf8') : ''
+      return parseRobots(new URL('/robots.txt', site).href, rules)
+    }
+    return parseRobots(url.href, '')
+  }
+
+  async #wait(url: URL, askedMs: number): Promise<void> {
+    const pauseMs = Math.min(Math.max(this.#pauseMs, askedMs), PAUSE_MS_MAX)
+    const now = performance.now()
+    const turn = Math.max(this.#nextMs.get(url.host) ?? 0, now)
+    this.#nextMs.set(url.host, turn + pauseMs)
+    if (turn > now) await new Promise((resolve) => setTimeout(resolve, turn - now))
+  }
+}
+
+function redirectOf({ status, headers }: Answer): string | null {
+  return [301, 302, 303, 307, 308].includes(status) ? (headers.location ?? null) : null
+}
+
+/** The library is CommonJS, and its types say otherwise. */
+const parseRobots = robotsParser as unknown as typeof robotsParser.default
+
+function parseAddress(address: string, base?: URL): URL {
+  const url = address.length <= ADDRESS_LENGTH_MAX ? URL.parse(address, base) : null
+  if (!url)
+    throw new Unreadable(
+      `"${address.slice(0, 100)}" is no address; write one such as https://www.example.se/lofte.`,
+    )
+  return url
+}
