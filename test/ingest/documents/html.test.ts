@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { HTML_CHARACTERS_MAX } from '../../../src/ingest/documents/html/html.ts'
+import { NESTING_MAX } from '../../../src/ingest/documents/html/tree.ts'
+import { read, textOf } from './support/read.ts'
+
+describe('a page of HTML', () => {
+  test('gives paragraphs and headings apart, and lists by lines', async () => {
+    const text = await textOf(
+      `<h1>Medborgarlöfte
+       2020</h1><p>Vi <b>lo</b>var&nbsp;att:</p><ul><li><p>Ett</p><li>Två<ol start="3"><li>tre</li><li>fy<br>ra</ol></ul><div>Rad</div><div>Rad</div>`,
+    )
+    expect(text).toBe(
+      'Medborgarlöfte 2020\n\nVi lovar att:\n\n- Ett\n- Två\n  3. tre\n  4. fy\n    ra\n\nRad\nRad\n',
+    )
+  })
+
+  test('sets tables in columns, the lines of a cell under each other', async () => {
+    const text = await textOf(
+      '<table><tr><td>Anna Andersson<br>Ordförande</td><td>Bo Bengtsson<br>Chef</td></tr><tr><td></td><td>Polisen</td></tr></table>',
+    )
+    expect(text).toBe('Anna Andersson  Bo Bengtsson\nOrdförande      Chef\n                Polisen\n')
+  })
+
+  test('reads a table that only sets out paragraphs cell by cell', async () => {
+    const text = await textOf(
+      '<table><tr><td><h2>Löfte</h2><p>Text</p></td><td><ul><li>Ett</li></ul></td></tr></table>',
+    )
+    expect(text).toBe('Löfte\n\nText\n\n- Ett\n')
+  })
+
+  test('leaves out what is about the site or hidden, and names it', async () => {
+    const { text, issues } = await read(
+      '<!doctype html><body><header>Logga in</header><nav>Hem</nav><main><header><h1>Löfte</h1></header><script>x</script><aside>Mer</aside><p style="display: none">dold</p><article>Text<footer>Anna</footer></article></main><footer>Kontakt</footer>',
+    )
+    expect(text).toBe('Löfte\n\nText\nAnna\n')
+    expect(issues.map((issue) => issue.text)).toEqual([
+      'outside the main part: Logga in Hem Kontakt',
+      'aside: Mer',
+      'hidden: dold',
+    ])
+  })
+
+  test('without a main part loses header, footer and navigation', async () => {
+    expect(
+      await textOf('<header>Hem</header><div role="navigation">A</div><p>Text</p><footer>B</footer>'),
+    ).toBe('Text\n')
+  })
+
+  test('that is all header is read', async () => {
+    expect(await textOf('<header><h1>Löfte</h1><p>Text</p></header>')).toBe('Löfte\n\nText\n')
+  })
+
+  test('is read in the encoding that it names, and has a title', async () => {
+    const page = '<html><head><meta charset="iso-8859-1"><title>Löfte &ndash; Påhitt</title></head><p>åäö'
+    const { text, title, mediaType } = await read(Buffer.from(page, 'latin1'))
+    expect([text, title, mediaType]).toEqual(['åäö\n', 'Löfte – Påhitt', 'text/html'])
+  })
+
+  test('is known by its name or its sender where it has no beginning', async () => {
+    expect((await read('Löfte <b>ett</b>', 'a.html')).text).toBe('Löfte ett\n')
+    expect((await read('Löfte <b>ett</b>', 'a', 'text/html;charset=utf-8')).text).toBe('Löfte ett\n')
+    expect((await read('Löfte <b>ett</b>', 'a.txt')).text).toBe('Löfte <b>ett</b>')
+  })
+
+  test('that says it is UTF-8 and is not is read all the same', async () => {
+    expect((await read(Buffer.from('<!doctype html><meta charset=utf-8><p>åäö', 'latin1'))).text).toBe(
+      'åäö\n',
+    )
+  })
+
+  test.each([
+    ['nested 20,000 deep', `<html>${'<div>'.repeat(20_000)}x`, `nests more than ${NESTING_MAX}`],
+    ['too long', `<html>${'x'.repeat(HTML_CHARACTERS_MAX)}`, `${HTML_CHARACTERS_MAX} are read`],
+  ])('%s is refused', async (_, page, message) => {
+    await expect(read(page)).rejects.toThrow(message)
+  })
+
+  test.each([
+    ['deep lists', '<ul><li>'.repeat(480)],
+    ['deep tables', '<table><tr><td>'.repeat(300)],
+    ['ends of nothing', `${'<div>'.repeat(900)}${'</span>'.repeat(200_000)}`],
+    [
+      'a tag of many attributes',
+      `<div ${Array.from({ length: 100_000 }, (_, index) => `a${index}`).join(' ')}>`,
+    ],
+    ['many small cells', `<table>${'<tr><td>x<td>y'.repeat(40_000)}</table>`],
+    ['many open comments', '<!--'.repeat(500_000)],
+  ])('with %s is read in time', { timeout: 5_000 }, async (_, body) => {
+    expect(await textOf(`<p>Löfte</p>${body}<p>x`)).toMatch(/^Löfte\n/)
+  })
+})

@@ -1,0 +1,178 @@
+import { deflateSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { PDF_PAGES_MAX } from '../../../src/ingest/documents/pdf/drawn.ts'
+import { joinLines } from '../../../src/ingest/documents/pdf/hyphens.ts'
+import { STREAM_BYTES_MAX } from '../../../src/ingest/documents/pdf/streams.ts'
+import { drawPdf, put, spellPdf } from './support/pdf.ts'
+import { read } from './support/read.ts'
+
+const PROSE =
+  'Polisen och kommunen ska tillsammans arbeta förebyggande och trygghetsskapande i hela kommunen, med brotts- och drogförebyggande insatser under hela perioden.'
+
+describe('a PDF', () => {
+  test('gives a line for each paragraph and item, headings and signatures apart', async () => {
+    const source = await read(
+      await drawPdf((page) => {
+        page.fontSize(18).text('Medborgarlöfte ofﬁciellt 2020–2021').fontSize(11).moveDown()
+        page.text(PROSE, { align: 'justify' }).moveDown().text('Vi lovar att:').moveDown(0.5)
+        const first = 'Genomföra minst femton trafikkontroller vid skolor och på utsatta platser under året.'
+        for (const [marker, left, words] of [
+          ['•', 80, first],
+          ['o', 110, 'På kvällar'],
+          ['•', 80, 'Ha fler poliser ute'],
+          ['2.', 80, 'Möta unga'],
+        ] as const) {
+          const top = page.y
+          put(page, marker, left, top)
+          page.text(words, left + 18, top, { width: 360 })
+        }
+        put(page, 'Påhittad den 5 mars 2020', 72, 500)
+        for (const [index, [one, other]] of [
+          ['Anna Andersson', 'Bo Bengtsson'],
+          ['Kommunstyrelsens ordförande', 'Lokalpolisområdeschef'],
+          ['', 'Polisen Påhitt'],
+        ].entries()) {
+          put(page, one ?? '', 72, 540 + 15 * index)
+          put(page, other ?? '', 300, 540 + 15 * index)
+        }
+      }),
+    )
+    expect(source.text).toBe(`Medborgarlöfte officiellt 2020–2021
+
+${PROSE}
+
+Vi lovar att:
+
+- Genomföra minst femton trafikkontroller vid skolor och på utsatta platser under året.
+  - På kvällar
+- Ha fler poliser ute
+2. Möta unga
+
+Påhittad den 5 mars 2020
+
+Anna Andersson                           Bo Bengtsson
+Kommunstyrelsens ordförande              Lokalpolisområdeschef
+                                         Polisen Påhitt
+`)
+    expect(source).toMatchObject({
+      mediaType: 'application/pdf',
+      pages: [0],
+      title: 'Ett påhittat löfte',
+      issues: [],
+    })
+  })
+
+  test('is read column by column, and loses headers, footers and page numbers that repeat', async () => {
+    const source = await read(
+      await drawPdf((page) => {
+        for (const number of [1, 2, 3]) {
+          if (number > 1) page.addPage()
+          page.page.margins.bottom = 0
+          put(page, 'Påhitts kommun', 72, 30)
+          put(page, `Sida ${number} av 3`, 450, 30)
+          put(page, `Rubrik ${number}`, 72, 90)
+          const left = `Vänster ${number}. ${PROSE}`
+          page.text(left, 72, 200, { width: 210 }).text(`Höger ${number}. ${PROSE}`, 310, 200, { width: 210 })
+          put(page, 'Storgatan 1, Påhitt', 72, 800)
+        }
+      }),
+    )
+    const page = (number: number) =>
+      `Rubrik ${number}\n\nVänster ${number}. ${PROSE}\n\nHöger ${number}. ${PROSE}`
+    expect(source.text).toBe(`${[1, 2, 3].map(page).join('\n\n')}\n`)
+    expect(source.pages.map((offset) => source.text.slice(offset, offset + 8))).toEqual([
+      'Rubrik 1',
+      'Rubrik 2',
+      'Rubrik 3',
+    ])
+    expect(source.issues.map(({ text }) => text)).toEqual([
+      'header: Påhitts kommun Sida 1 av 3',
+      'footer: Storgatan 1, Påhitt',
+    ])
+  })
+
+  test('has a sentence whole that goes on over the end of a page', async () => {
+    const source = await read(
+      await drawPdf((page) => {
+        put(page, 'Kommunen ska göra fler trafik-', 72, 700)
+        page.addPage()
+        put(page, 'kontroller på vägarna.', 72, 90)
+      }),
+    )
+    expect(source.text).toBe('Kommunen ska göra fler trafikkontroller på vägarna.\n')
+    expect(source.pages).toEqual([0, 28])
+  })
+
+  test('has words whole that soft hyphens split, letters composed and ligatures as letters', async () => {
+    const lines = ['Kommunen gör trafik\u00AD', 'kontroller, ofﬁciella mo\u0308ten', 'och a\u030Atta samtal']
+    expect((await read(spellPdf(lines))).text).toBe(
+      'Kommunen gör trafikkontroller, officiella möten och åtta samtal\n',
+    )
+  })
+
+  test.each([
+    ['trafik-', 'kontroller', 'trafikkontroller'],
+    ['brotts-', 'och drogarbete', 'brotts- och drogarbete'],
+    ['i Malung-', 'Sälen', 'i Malung-Sälen'],
+    ['åren 2020-', '2021', 'åren 2020-2021'],
+    ['en SMS-', 'livräddare', 'en SMS-livräddare'],
+    ['med e-', 'post', 'med e-post'],
+    ['polisen –', 'och alla', 'polisen – och alla'],
+    ['trafik\u00AD', 'kontroller', 'trafikkontroller'],
+  ])('with a line that ends in "%s" before "%s" reads "%s"', (line, next, joined) => {
+    expect(joinLines(line, next)).toBe(joined)
+  })
+
+  test('that is turned on its side is read as it is shown; words across it are named', async () => {
+    const source = await read(
+      await drawPdf((page) => {
+        put(page, 'Löftet gäller.', 72, 100)
+        page.rotate(45, { origin: [300, 400] })
+        put(page, 'UTKAST', 300, 400)
+      }),
+    )
+    expect(source.text).toBe('Löftet gäller.\n')
+    expect(source.issues).toEqual([{ kind: 'left_out', text: 'turned words: UTKAST', page: 1 }])
+  })
+
+  test('with a page that is a picture names it', async () => {
+    const source = await read(
+      await drawPdf((page) => {
+        put(page, 'Löftet gäller.', 72, 200)
+        page.addPage().rect(10, 10, 100, 100).fill('red')
+      }),
+    )
+    expect(source.issues).toEqual([
+      { kind: 'page_without_text', text: 'the page has no text; it may be a picture', page: 2 },
+    ])
+    expect(source.pages).toEqual([0, 15])
+  })
+
+  test('without text says that it is scanned', async () => {
+    const bytes = await drawPdf((page) => page.rect(10, 10, 100, 100).fill('red'))
+    await expect(read(bytes)).rejects.toThrow(/no text: it is a picture of a document \(scanned\)/)
+  })
+
+  test('with a password says so, and one that only forbids changes is read', async () => {
+    const draw = (page: PDFKit.PDFDocument) => put(page, 'Löfte', 72, 200)
+    await expect(drawPdf(draw, { userPassword: 'hemligt' }).then(read)).rejects.toThrow('has a password')
+    expect((await read(await drawPdf(draw, { ownerPassword: 'hemligt' }))).text).toBe('Löfte\n')
+  })
+
+  test('that is broken says so', async () => {
+    await expect(read('%PDF-1.7\nrubbish')).rejects.toThrow('The PDF is broken')
+  })
+
+  test('with too many pages is refused', async () => {
+    const bytes = await drawPdf((page) => {
+      for (let number = 1; number <= PDF_PAGES_MAX; number++) page.addPage()
+    })
+    await expect(read(bytes)).rejects.toThrow(`${PDF_PAGES_MAX + 1} pages, and ${PDF_PAGES_MAX} are read`)
+  })
+
+  test('that unpacks to too much is refused before it is', async () => {
+    const bomb = deflateSync(new Uint8Array(STREAM_BYTES_MAX + 1)).toString('latin1')
+    const stream = `<< /Filter /FlateDecode /Length ${bomb.length} >> stream\n${bomb}\nendstream`
+    await expect(read(spellPdf(['Löfte'], stream))).rejects.toThrow('more than 100 MB when unpacked')
+  })
+})
