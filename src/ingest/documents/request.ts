@@ -28,12 +28,6 @@ export async function get(
   { bytesMax, timeoutMs }: RequestLimits,
   allowPrivateAddresses: boolean,
 ): Promise<Answer> {
-  if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new Unreadable(`${url.href} is no http or https address; give one, or the path of a file.`)
-  if (url.username !== '' || url.password !== '')
-    throw new Unreadable(
-      `${url.host}: the address holds a user name or password; give one that anybody can open.`,
-    )
   if (!allowPrivateAddresses) refusePrivateHost(url.hostname)
   const lookup = allowPrivateAddresses ? undefined : lookUpPublic
   const signal = AbortSignal.timeout(timeoutMs)

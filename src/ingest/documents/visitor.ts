@@ -123,5 +123,11 @@ function parseAddress(address: string, base?: URL): URL {
     throw new Unreadable(
       `"${address.slice(0, 100)}" is no address; write one such as https://www.example.se/lofte.`,
     )
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new Unreadable(`${url.href} is no http or https address; give one, or the path of a file.`)
+  if (url.username !== '' || url.password !== '')
+    throw new Unreadable(
+      `${url.host}: the address holds a user name or password; give one that anybody can open.`,
+    )
   return url
 }

@@ -20,7 +20,8 @@ const HYPHEN = /[\u2010\u2011]/g
 
 /** More marks on one letter than any language has; putting 100,000 of them into order takes minutes. */
 const MARKS_MAX = 30
-const MARKS = new RegExp(`(\\p{M}{${MARKS_MAX}})\\p{M}+`, 'gu')
+const TOO_MANY_MARKS = new RegExp(`\\p{M}{${MARKS_MAX + 1}}`, 'u')
+const MARK = /^\p{M}$/u
 
 /**
  * What documents begin an item of a list with: bullets, those of Word's symbol fonts too, dashes, and the "o" that
@@ -56,18 +57,29 @@ function normalise(text: string): string {
     .replace(HYPHEN, '-')
     .replace(/[\uFB00-\uFB06]/g, (ligature) => LIGATURES[ligature] ?? ligature)
   // One code point may become two marks.
-  return plain.replace(MARKS, '$1').normalize('NFC').replace(MARKS, '$1')
+  return withFewMarks(withFewMarks(plain).normalize('NFC'))
+}
+
+function withFewMarks(text: string): string {
+  if (!TOO_MANY_MARKS.test(text)) return text
+  const kept: string[] = []
+  let marks = 0
+  for (const letter of text) {
+    marks = MARK.test(letter) ? marks + 1 : 0
+    if (marks <= MARKS_MAX) kept.push(letter)
+  }
+  return kept.join('')
 }
 
 function expandTabs(line: string): string {
   if (!line.includes('\t')) return line
-  let expanded = ''
-  for (const [index, part] of line.split('\t').entries()) {
-    if (index > 0) {
-      const gap = expanded.trim() === '' ? INDENT_TAB : TAB_STOP - (expanded.length % TAB_STOP)
-      expanded += ' '.repeat(Math.max(gap, 2))
-    }
-    expanded += part
+  const [first = '', ...parts] = line.split('\t')
+  let expanded = first
+  let isIndent = first.trim() === ''
+  for (const part of parts) {
+    const gap = isIndent ? INDENT_TAB : TAB_STOP - (expanded.length % TAB_STOP)
+    expanded += ' '.repeat(Math.max(gap, 2)) + part
+    isIndent &&= part.trim() === ''
   }
   return expanded
 }

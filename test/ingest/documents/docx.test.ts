@@ -55,17 +55,17 @@ Möten   Skolan
   test('that would unpack to too much is refused', async () => {
     const bomb = zipSync({
       '[Content_Types].xml': strToU8('<Types/>'),
-      'word/document.xml': new Uint8Array(51 * 1024 * 1024),
+      'word/document.xml': [new Uint8Array(51 * 1024 * 1024), { level: 1 }],
     })
-    expect(bomb.length).toBeLessThan(100_000)
+    expect(bomb.length).toBeLessThan(500_000)
     await expect(read(bomb)).rejects.toThrow('more than 50 MB when unpacked')
   })
 
   test('with too many parts is refused', async () => {
     const parts = Object.fromEntries(
-      Array.from({ length: PARTS_MAX + 1 }, (_, index) => [`${index}`, strToU8('')]),
+      Array.from({ length: PARTS_MAX + 1 }, (_, index) => [`${index}`, new Uint8Array()]),
     )
-    await expect(read(zipSync(parts))).rejects.toThrow(`more than ${PARTS_MAX} parts`)
+    await expect(read(zipSync(parts, { level: 0 }))).rejects.toThrow(`more than ${PARTS_MAX} parts`)
   })
 
   test('that lies about its size is refused or cut, never unpacked', async () => {

@@ -100,7 +100,7 @@ Kommunstyrelsens ordförande              Lokalpolisområdeschef
       }),
     )
     expect(source.text).toBe('Kommunen ska göra fler trafikkontroller på vägarna.\n')
-    expect(source.pages).toEqual([0, 28])
+    expect(source.pages).toEqual([0, 29])
   })
 
   test('has words whole that soft hyphens split, letters composed and ligatures as letters', async () => {

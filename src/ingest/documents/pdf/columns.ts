@@ -88,9 +88,13 @@ function overlap(one: { left: number; right: number }, other: { left: number; ri
   return Math.min(one.right, other.right) - Math.max(one.left, other.left)
 }
 
-/** Names, roles and places are short; the lines of a text have so many words, or go on from the line above. */
-const WORDS_PER_LINE = 4
-const GOING_ON = 0.25
+/**
+ * Names, roles and places are short and begin with capitals. Of the lines of a text, this part goes on from the line
+ * above in lower case; of lines with many words less is enough.
+ */
+const GOING_ON = 0.5
+const GOING_ON_OF_LONG = 0.25
+const WORDS_OF_LONG = 4
 
 function isBetweenTexts(rows: readonly Row[], { left, right, first, last }: Gutter): boolean {
   const middle = (left + right) / 2
@@ -103,6 +107,6 @@ function isBetweenTexts(rows: readonly Row[], { left, right, first, last }: Gutt
   return lines.every((side) => {
     const words = side.reduce((sum, line) => sum + line.split(' ').length, 0) / side.length
     const goingOn = side.filter((line) => /^\p{Ll}/u.test(line)).length / side.length
-    return words >= WORDS_PER_LINE && goingOn >= GOING_ON
+    return goingOn >= (words >= WORDS_OF_LONG ? GOING_ON_OF_LONG : GOING_ON)
   })
 }

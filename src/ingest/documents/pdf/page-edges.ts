@@ -54,9 +54,10 @@ function edgeRows({ height, fragments }: Page): Row[] {
   return [...header.slice(0, EDGE_ROWS), ...footer.slice(-EDGE_ROWS)]
 }
 
-/** The words of a row with any figure for a figure, and where it stands: page numbers and counts differ. */
+/** The words of a row and where it stands. Page numbers differ; other figures are words, as in "Löfte 1", "Löfte 2". */
 function keyOf(row: Row): string {
-  return `${Math.round(row.baseline / 4)} ${textOf(row).replace(/\d+/g, '0')}`
+  const cells = cellsOf(row).map(({ text }) => (PAGE_NUMBER.test(tidy(text)) ? '#' : text))
+  return `${Math.round(row.baseline / 4)} ${cells.join('  ')}`
 }
 
 function textOf(row: Row): string {
