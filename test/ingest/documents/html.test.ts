@@ -21,6 +21,14 @@ describe('a page of HTML', () => {
     expect(text).toBe('Anna Andersson  Bo Bengtsson\nOrdförande      Chef\n                Polisen\n')
   })
 
+  test('sets signatures in columns whose lines are paragraphs', async () => {
+    const cell = (...lines: string[]) => `<td>${lines.map((line) => `<p>${line}</p>`).join('')}</td>`
+    const text = await textOf(
+      `<table><tr>${cell('Anna Andersson', 'Ordförande')}${cell('Bo Bengtsson', 'Chef')}</tr></table>`,
+    )
+    expect(text).toBe('Anna Andersson  Bo Bengtsson\nOrdförande      Chef\n')
+  })
+
   test('reads a table that only sets out paragraphs cell by cell', async () => {
     const text = await textOf(
       '<table><tr><td><h2>Löfte</h2><p>Text</p></td><td><ul><li>Ett</li></ul></td></tr></table>',

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { PDF_PAGES_MAX } from '../../../src/ingest/documents/pdf/drawn.ts'
+import { PAGE_LETTERS_MAX, PDF_PAGES_MAX } from '../../../src/ingest/documents/pdf/drawn.ts'
 import { joinLines } from '../../../src/ingest/documents/pdf/hyphens.ts'
 import { STREAM_BYTES_MAX } from '../../../src/ingest/documents/pdf/streams.ts'
 import { drawPdf, put, spellPdf } from './support/pdf.ts'
@@ -168,6 +168,15 @@ Kommunstyrelsens ordförande              Lokalpolisområdeschef
       for (let number = 1; number <= PDF_PAGES_MAX; number++) page.addPage()
     })
     await expect(read(bytes)).rejects.toThrow(`${PDF_PAGES_MAX + 1} pages, and ${PDF_PAGES_MAX} are read`)
+  })
+
+  test('with too many letters on a page is refused', async () => {
+    const lines = Array.from({ length: 51 }, () => 'x'.repeat(PAGE_LETTERS_MAX / 50))
+    await expect(read(spellPdf(lines))).rejects.toThrow(`more than ${PAGE_LETTERS_MAX} letters`)
+  })
+
+  test('whose fonts do not say which letters they draw is refused', async () => {
+    await expect(read(spellPdf(['Ok \uE001\uE002\uE003']))).rejects.toThrow('do not say which letters')
   })
 
   test('that unpacks to too much is refused before it is', async () => {

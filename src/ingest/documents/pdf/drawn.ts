@@ -10,6 +10,9 @@ import { refuseLargeStreams } from './streams.ts'
 /** How many pages a PDF may have. An agreement has a few; a municipality's plan for a year has some hundred. */
 export const PDF_PAGES_MAX = 300
 
+/** How many letters a page may have; a close-set page has 6,000. */
+export const PAGE_LETTERS_MAX = 100_000
+
 /** What a PDF draws. */
 export interface DrawnPages {
   readonly pages: readonly Page[]
@@ -59,6 +62,10 @@ async function drawnPage(page: DocumentPage): Promise<{ page: Page; turned: stri
   const { height, transform } = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent({ disableNormalization: true })
   const drawn = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []))
+  if (drawn.reduce((letters, { str }) => letters + str.length, 0) > PAGE_LETTERS_MAX)
+    throw new Unreadable(
+      `A page of the PDF has more than ${PAGE_LETTERS_MAX} letters; save its text into a .txt file.`,
+    )
   const words = withSoftHyphens(
     drawn.map(({ str }) => str),
     drawn.length > 0 ? await glyphsOf(page) : '',

@@ -25,8 +25,8 @@ const ITEM = /^(?:- |\d{1,2}[.)] |[a-z]\) )/
  */
 export function linesOf(rows: readonly Row[]): Line[] {
   const laidOut = rows.map((row) => ({ row, cells: withBulletCell(cellsOf(row), startsWithO(row)) }))
-  const left = Math.min(...spread(rows.map((row) => row.left)))
-  const right = Math.max(...spread(rows.map((row) => row.right)))
+  const left = rows.reduce((least, row) => Math.min(least, row.left), Infinity)
+  const right = rows.reduce((most, row) => Math.max(most, row.right), -Infinity)
   const usual = usualDistance(rows)
   const indents = indentsOf(laidOut.filter(({ cells }) => isItem(cells)).map(({ row }) => row.left))
   const lines: { text: string; apart: boolean }[] = []
@@ -55,11 +55,6 @@ export function linesOf(rows: readonly Row[]): Line[] {
   }
   // At the end of a column or page the hyphen is all that tells of a split word.
   return lines.map(({ text, apart }) => ({ text: text.replace(/\u00AD$/, '-'), apart }))
-}
-
-/** A spread of a million numbers does not fit into a call; so many rows are no page. */
-function spread(numbers: readonly number[]): readonly number[] {
-  return numbers.slice(0, 10_000)
 }
 
 /** A bullet stands in a cell of its own where a tab follows it: it belongs to the words. */

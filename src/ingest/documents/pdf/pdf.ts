@@ -18,12 +18,26 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
       linesOf(rows).map((line, index) => (index === 0 ? { ...line, apart: true } : line)),
     ),
   )
-  return { parts: partsOf(lines), title: drawn.title, issues: [...drawn.issues, ...issues, ...empty(drawn)] }
+  const parts = partsOf(lines)
+  refuseUnknownLetters(parts.join(''))
+  return { parts, title: drawn.title, issues: [...drawn.issues, ...issues, ...empty(drawn)] }
 }
 
 function scanned({ pages }: DrawnPages): string {
   const many = pages.length === 1 ? 'a page' : `${pages.length} pages`
   return `The PDF has ${many}, but no text: it is a picture of a document (scanned). Ask the publisher for the text, run text recognition (OCR) and check what it read, or write the words into a .txt file.`
+}
+
+/** More than one letter in so many that stands for nothing makes a text that nobody can check. */
+const UNKNOWN_LETTERS = 10
+
+/** Throws where the fonts do not say which letters they draw: what is read then is rubbish. */
+function refuseUnknownLetters(text: string): void {
+  const unknown = text.match(/[\uFFFD\uE000-\uF8FF]/g)?.length ?? 0
+  if (unknown * UNKNOWN_LETTERS > text.length)
+    throw new Unreadable(
+      'The fonts of the PDF do not say which letters they draw; ask the publisher for the text, or write its words into a .txt file.',
+    )
 }
 
 function empty({ pages }: DrawnPages): SourceIssue[] {
