@@ -91,6 +91,22 @@ Kommunstyrelsens ordförande              Lokalpolisområdeschef
     ])
   })
 
+  test('keeps the lines of a signature on a page of its own apart', async () => {
+    const source = await read(
+      await drawPdf((page) => {
+        page.text(PROSE)
+        page.addPage()
+        for (const [index, line] of [
+          'Anna Andersson',
+          'Kommunstyrelsens ordförande',
+          'Påhitts kommun',
+        ].entries())
+          put(page, line, 72, 100 + 14 * index)
+      }),
+    )
+    expect(source.text).toBe(`${PROSE}\n\nAnna Andersson\nKommunstyrelsens ordförande\nPåhitts kommun\n`)
+  })
+
   test('has a sentence whole that goes on over the end of a page', async () => {
     const source = await read(
       await drawPdf((page) => {
@@ -172,7 +188,7 @@ Kommunstyrelsens ordförande              Lokalpolisområdeschef
 
   test('with too many letters on a page is refused', async () => {
     const lines = Array.from({ length: 51 }, () => 'x'.repeat(PAGE_LETTERS_MAX / 50))
-    await expect(read(spellPdf(lines))).rejects.toThrow(`more than ${PAGE_LETTERS_MAX} letters`)
+    await expect(read(spellPdf(lines, '', 0.1))).rejects.toThrow(`more than ${PAGE_LETTERS_MAX} letters`)
   })
 
   test('whose fonts do not say which letters they draw is refused', async () => {

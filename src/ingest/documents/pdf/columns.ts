@@ -21,23 +21,29 @@ const DEPTH_MAX = 4
 /** A distance between rows, in sizes of the letters, that ends a column. */
 const END_OF_COLUMN = 3
 
+/** Rows that are read one after the other; those of a column are only as wide as it. */
+export interface Block {
+  readonly rows: readonly Row[]
+  readonly isColumn: boolean
+}
+
 /**
  * The rows of a page in the order in which they are read, in blocks: columns of running text one after the other. Short
  * lines side by side, as in a table or under signatures, stay on one row.
  */
-export function blocksOf(fragments: readonly Fragment[], depth = 0): Row[][] {
+export function blocksOf(fragments: readonly Fragment[], isColumn = false, depth = 0): Block[] {
   const rows = rowsOf(fragments)
   const gutter = depth < DEPTH_MAX ? findGutters(rows).find((one) => isBetweenTexts(rows, one)) : undefined
-  if (!gutter) return rows.length === 0 ? [] : [rows]
+  if (!gutter) return rows.length === 0 ? [] : [{ rows, isColumn }]
   const middle = (gutter.left + gutter.right) / 2
   const inside = rows.slice(gutter.first, gutter.last + 1).flatMap((row) => row.fragments)
   const side = (isLeft: boolean) => inside.filter(({ left }) => left < middle === isLeft)
   const fragmentsOf = (part: readonly Row[]) => part.flatMap((row) => row.fragments)
   return [
-    ...blocksOf(fragmentsOf(rows.slice(0, gutter.first)), DEPTH_MAX),
-    ...blocksOf(side(true), depth + 1),
-    ...blocksOf(side(false), depth + 1),
-    ...blocksOf(fragmentsOf(rows.slice(gutter.last + 1)), depth + 1),
+    ...blocksOf(fragmentsOf(rows.slice(0, gutter.first)), isColumn, DEPTH_MAX),
+    ...blocksOf(side(true), true, depth + 1),
+    ...blocksOf(side(false), true, depth + 1),
+    ...blocksOf(fragmentsOf(rows.slice(gutter.last + 1)), isColumn, depth + 1),
   ]
 }
 

@@ -21,12 +21,11 @@ const ITEM = /^(?:- |\d{1,2}[.)] |[a-z]\) )/
 
 /**
  * The lines of a block: a paragraph or an item of a list is one line, however often it was broken; rows with columns
- * stay rows, their columns aligned.
+ * stay rows, their columns aligned. `right` is where a full line ends.
  */
-export function linesOf(rows: readonly Row[]): Line[] {
+export function linesOf(rows: readonly Row[], right: number): Line[] {
   const laidOut = rows.map((row) => ({ row, cells: withBulletCell(cellsOf(row), startsWithO(row)) }))
   const left = rows.reduce((least, row) => Math.min(least, row.left), Infinity)
-  const right = rows.reduce((most, row) => Math.max(most, row.right), -Infinity)
   const usual = usualDistance(rows)
   const indents = indentsOf(laidOut.filter(({ cells }) => isItem(cells)).map(({ row }) => row.left))
   const lines: { text: string; apart: boolean }[] = []
@@ -55,6 +54,11 @@ export function linesOf(rows: readonly Row[]): Line[] {
   }
   // At the end of a column or page the hyphen is all that tells of a split word.
   return lines.map(({ text, apart }) => ({ text: text.replace(/\u00AD$/, '-'), apart }))
+}
+
+/** How far to the right rows go. */
+export function rightOf(rows: readonly Row[]): number {
+  return rows.reduce((most, row) => Math.max(most, row.right), -Infinity)
 }
 
 /** A bullet stands in a cell of its own where a tab follows it: it belongs to the words. */

@@ -6,16 +6,21 @@ import { blocksOf } from './columns.ts'
 import { type DrawnPages, drawnPages } from './drawn.ts'
 import { joinLines } from './hyphens.ts'
 import { withoutEdges } from './page-edges.ts'
-import { type Line, linesOf } from './paragraphs.ts'
+import { type Line, linesOf, rightOf } from './paragraphs.ts'
 
 /** Reads a PDF: its words in lines by where they stand on the page, each paragraph in one line. */
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const drawn = await drawnPages(bytes)
   if (drawn.pages.every(({ fragments }) => fragments.length === 0)) throw new Unreadable(scanned(drawn))
   const { pages, issues } = withoutEdges(drawn.pages)
-  const lines = pages.map(({ fragments }) =>
-    blocksOf(fragments).flatMap((rows) =>
-      linesOf(rows).map((line, index) => (index === 0 ? { ...line, apart: true } : line)),
+  const blocks = pages.map(({ fragments }) => blocksOf(fragments))
+  // A page of signatures alone has no full line: how long these are, the other pages say.
+  const right = rightOf(blocks.flat().flatMap(({ rows }) => rows))
+  const lines = blocks.map((page) =>
+    page.flatMap(({ rows, isColumn }) =>
+      linesOf(rows, isColumn ? rightOf(rows) : right).map((line, index) =>
+        index === 0 ? { ...line, apart: true } : line,
+      ),
     ),
   )
   const parts = partsOf(lines)

@@ -24,14 +24,14 @@ export function put(page: PDFKit.PDFDocument, text: string, left: number, top: n
 }
 
 /** A PDF of one page with these lines from the top, whose codes mean what they are: soft hyphens and all. */
-export function spellPdf(lines: readonly string[], extra = ''): Uint8Array {
+export function spellPdf(lines: readonly string[], extra = '', size = 10): Uint8Array {
   const letters = [...new Set(lines.join(''))]
   const hex = (text: string) =>
     [...text].map((letter) => (letter.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('')
   const map = letters.map((letter) => `<${hex(letter)}> <${hex(letter)}>`).join('\n')
   const unicode = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange ${letters.length} beginbfchar\n${map}\nendbfchar endcmap end`
   const content = lines
-    .map((line, index) => `BT /F 10 Tf 72 ${700 - 12 * index} Td <${hex(line)}> Tj ET`)
+    .map((line, index) => `BT /F ${size} Tf 72 ${700 - 12 * index} Td <${hex(line)}> Tj ET`)
     .join('\n')
   const stream = (text: string) => `<< /Length ${text.length} >> stream\n${text}\nendstream`
   const objects = [
