@@ -107,6 +107,21 @@ Kommunstyrelsens ordförande              Lokalpolisområdeschef
     expect(source.text).toBe(`${PROSE}\n\nAnna Andersson\nKommunstyrelsens ordförande\nPåhitts kommun\n`)
   })
 
+  test('keeps the columns of a table apart where a cell is nearly full', async () => {
+    const source = await read(
+      await drawPdf((page) => {
+        for (const [index, [one, other]] of [
+          ['Insats', 'Ansvarig'],
+          ['Minst femton trafikkontroller vid', 'Polisen'],
+        ].entries()) {
+          put(page, one ?? '', 72, 100 + 14 * index)
+          put(page, other ?? '', 272, 100 + 14 * index)
+        }
+      }),
+    )
+    expect(source.text).toMatch(/^Insats {30,}Ansvarig\nMinst femton trafikkontroller vid {2,}Polisen\n$/)
+  })
+
   test('has a sentence whole that goes on over the end of a page', async () => {
     const source = await read(
       await drawPdf((page) => {

@@ -70,12 +70,16 @@ const COLUMN_GAP = 1.5
 /** From this gap on, there is a blank between fragments. */
 const BLANK_GAP = 0.12
 
-/** The cells of a row. */
-export function cellsOf(row: Row): Cell[] {
+/** From this gap on, words stand in another column where those of a row beside it do: its cell was nearly full. */
+const GAP_AT_EDGE = 0.6
+
+/** The cells of a row; `edges` are where columns begin in the rows around it, in whole points. */
+export function cellsOf(row: Row, edges: ReadonlySet<number> = new Set()): Cell[] {
   const cells: { pieces: string[]; left: number; right: number }[] = []
   for (const { text, left, right, size } of row.fragments) {
     const cell = cells.at(-1)
-    if (!cell || left - cell.right > Math.max(size, row.size * 0.8) * COLUMN_GAP) {
+    const least = edges.has(Math.round(left)) ? GAP_AT_EDGE : COLUMN_GAP
+    if (!cell || left - cell.right > Math.max(size, row.size * 0.8) * least) {
       cells.push({ pieces: [text], left, right })
       continue
     }

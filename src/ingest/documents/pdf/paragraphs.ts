@@ -24,7 +24,11 @@ const ITEM = /^(?:- |\d{1,2}[.)] |[a-z]\) )/
  * stay rows, their columns aligned. `right` is where a full line ends.
  */
 export function linesOf(rows: readonly Row[], right: number): Line[] {
-  const laidOut = rows.map((row) => ({ row, cells: withBulletCell(cellsOf(row), startsWithO(row)) }))
+  const clear = rows.map((row) => cellsOf(row))
+  const laidOut = rows.map((row, index) => {
+    const edges = edgesOf(clear.slice(Math.max(index - 2, 0), index + 3))
+    return { row, cells: withBulletCell(cellsOf(row, edges), startsWithO(row)) }
+  })
   const left = rows.reduce((least, row) => Math.min(least, row.left), Infinity)
   const usual = usualDistance(rows)
   const indents = indentsOf(laidOut.filter(({ cells }) => isItem(cells)).map(({ row }) => row.left))
@@ -54,6 +58,11 @@ export function linesOf(rows: readonly Row[], right: number): Line[] {
   }
   // At the end of a column or page the hyphen is all that tells of a split word.
   return lines.map(({ text, apart }) => ({ text: text.replace(/\u00AD$/, '-'), apart }))
+}
+
+/** Where columns begin in rows, other than the first, in whole points. */
+function edgesOf(rows: readonly (readonly Cell[])[]): Set<number> {
+  return new Set(rows.flatMap((cells) => cells.slice(1).map(({ left }) => Math.round(left))))
 }
 
 /** How far to the right rows go. */
