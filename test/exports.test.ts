@@ -209,6 +209,13 @@ describe.each(databases)('a release on $name', ({ open }) => {
     expect(readlinkSync(join(folder, 'latest'))).toBe(next.manifest.release)
     expect(readFileSync(path('SHA256SUMS'), 'utf8')).toBe(before)
     expect((await new FolderStore(folder).manifests()).map(({ revision }) => revision)).toEqual([2, 1])
+    expect(manifest.previous).toBeNull()
+    expect(next.manifest.previous).toEqual({
+      release: manifest.release,
+      manifest_sha256: createHash('sha256')
+        .update(readFileSync(path('index.json')))
+        .digest('hex'),
+    })
     await load(database.db, bundledData())
   })
 

@@ -23,6 +23,11 @@ const manifestSchema = z.object({
   /** The day of the newest change to the data. */
   date: z.string(),
   content_sha256: z.string(),
+  /**
+   * The release before it, and the SHA-256 of that one's `index.json`: null for the first in its store. Releases of
+   * before this was told lack it.
+   */
+  previous: z.object({ release: z.string(), manifest_sha256: z.string() }).nullable().optional(),
   licence: z.object({ id: z.string(), name: z.string(), url: z.string() }),
   note: text,
   counts: z.object({ agreements: counts, municipalities: counts }),

@@ -14,6 +14,7 @@ import { type Manifest, type ReleasedFile, releaseName } from './manifest.ts'
 import { paths } from './metadata/files.ts'
 import { descriptions } from './metadata/index.ts'
 import { ParquetWriter } from './parquet.ts'
+import { previousRelease } from './previous.ts'
 import { releaseReadme } from './readme.ts'
 import { COMPRESSED, type Written } from './stored.ts'
 import type { Staging } from './stores/staging.ts'
@@ -76,6 +77,7 @@ async function writeRelease(
     revision: revision.number,
     date: revision.date,
     content_sha256: revision.contentSha256,
+    previous: await previousRelease(store, revision.number),
     licence,
     note: totalsNote,
     counts: { agreements: counts.agreements, municipalities: counts.municipalities },
