@@ -1,16 +1,22 @@
 import { parseArgs } from 'node:util'
 import type { Command } from './commands/command.ts'
 import { commands } from './commands/index.ts'
-import { PortUnavailable } from './commands/start.ts'
 import { readConfig, settings, WrongUsage } from './config.ts'
-import { DatabaseUnavailable } from './database/client.ts'
-import { DeltaRefused } from './exporters/delta/shape.ts'
-import { ExportsUnavailable } from './exporters/stores/store.ts'
 import { createLog } from './log.ts'
-import { BadRecords } from './records/problem.ts'
 
 /** Exit codes: it was done, it failed, it was asked for wrongly. */
 const EXIT = { done: 0, failed: 1, usage: 2 } as const
+
+/** The errors that the person at the command line can mend. Named, so that no command waits for the code of others. */
+const MENDABLE = [
+  'BadRecords',
+  'DatabaseUnavailable',
+  'DeltaRefused',
+  'ExportsUnavailable',
+  'PortUnavailable',
+  'ReleaseRefused',
+  'WrongUsage',
+]
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -26,13 +32,14 @@ async function main(words: readonly string[]): Promise<number> {
 
 async function run([name, ...rest]: readonly string[]): Promise<void> {
   if (name === undefined || name === '--help' || name === '-h') {
-    process.stdout.write(overview())
+    process.stdout.write(await overview())
     return
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command) {
+  const open = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!open) {
     throw new WrongUsage(`there is no command "${name}"; use one of ${Object.keys(commands).join(', ')}`)
   }
+  const command = await open()
   const { values, positionals } = parse(command, rest)
   if (values.help) {
     process.stdout.write(help(command))
@@ -69,23 +76,17 @@ function parse(command: Command, words: readonly string[]) {
 
 /** An error in a line, where it is one that the person at the command line can mend. */
 function explain(error: unknown): string {
-  if (error instanceof BadRecords) return error.message
-  const isExpected = [
-    WrongUsage,
-    DatabaseUnavailable,
-    DeltaRefused,
-    ExportsUnavailable,
-    PortUnavailable,
-  ].some((kind) => error instanceof kind)
-  if (error instanceof Error && isExpected) return error.message
+  if (error instanceof Error && MENDABLE.includes(error.name)) return error.message
   return error instanceof Error
     ? `${error.stack}${error.cause ? `\n${explain(error.cause)}` : ''}`
     : String(error)
 }
 
-function overview(): string {
+async function overview(): Promise<string> {
   const width = Math.max(...Object.keys(commands).map((name) => name.length))
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
+  const lines: string[] = []
+  for (const [name, open] of Object.entries(commands))
+    lines.push(`  ${name.padEnd(width)}  ${(await open()).summary}`)
   return `Medborgarlöften – öppna data\n\nCommands, each with --help:\n${lines.join('\n')}\n\n${settingsHelp()}`
 }
 

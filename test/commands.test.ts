@@ -12,6 +12,7 @@ import {
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import postgres from 'postgres'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { publisherOf } from '../src/commands/start.ts'
 import { readConfig, settings, WrongUsage } from '../src/config.ts'
@@ -118,6 +119,27 @@ describe('npm start', () => {
     expect(existsSync(join(folder, 'data'))).toBe(false)
     server.child.kill('SIGTERM')
     expect((await server.ended).code).toBe(0)
+    await drop()
+  })
+
+  test('serves, and says why, where the data are not fit to be released', async () => {
+    const { url: databaseUrl, drop } = await newServerDatabase()
+    expect((await run(['load'], { DATABASE_URL: databaseUrl })).code).toBe(0)
+    const client = postgres(databaseUrl, { max: 1 })
+    await client`delete from follow_ups`
+    await client.end()
+    const server = start(['start', '--json'], { DATABASE_URL: databaseUrl })
+    const { url, release } = JSON.parse(await server.firstLine) as { url: string; release: string | null }
+    expect(release).toBeNull()
+    expect((await fetch(`${url}/exports/latest/promises.csv`)).status).toBe(404)
+    expect((await fetch(`${url}/graphql?query={municipality(code:"0685"){name}}`)).status).toBe(200)
+    server.child.kill('SIGTERM')
+    const { code, stderr } = await server.ended
+    expect(code).toBe(0)
+    expect(stderr).toMatch(
+      /error r1-[0-9a-f]{8} is not released, .*: follow_ups has 0 of the 6 rows that it promises/,
+    )
+    expect(existsSync(join(folder, 'exports'))).toBe(false)
     await drop()
   })
 

@@ -24,6 +24,7 @@ const THINGS = {
   name: 'things',
   title: text,
   description: text,
+  leastRows: 0,
   key: ['id'],
   columns: {
     id: { title: text, description: text, type: 'integer' },

@@ -33,6 +33,7 @@ const DATASET = {
   name: 'things',
   title: text,
   description: text,
+  leastRows: 0,
   key: ['id'],
   columns: {
     id: { ...column, type: 'text' },

@@ -40,6 +40,7 @@ const THINGS = {
   name: 'things',
   title: text,
   description: text,
+  leastRows: 0,
   key: ['id'],
   columns: {
     id: { ...column, type: 'text' },

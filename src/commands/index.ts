@@ -1,13 +1,9 @@
 import type { Command } from './command.ts'
-import { delta } from './delta.ts'
-import { exportRelease } from './export.ts'
-import { load } from './load.ts'
-import { start } from './start.ts'
 
-/** Every command, by its name on the command line. */
-export const commands: { readonly [name: string]: Command } = {
-  start,
-  load,
-  export: exportRelease,
-  delta,
+/** Every command, by its name on the command line. One is opened when it is called: some need much code. */
+export const commands: { readonly [name: string]: () => Promise<Command> } = {
+  start: async () => (await import('./start.ts')).start,
+  load: async () => (await import('./load.ts')).load,
+  export: async () => (await import('./export.ts')).exportRelease,
+  delta: async () => (await import('./delta.ts')).delta,
 }

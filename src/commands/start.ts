@@ -3,12 +3,15 @@ import { type App, createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { openDatabase } from '../database/client.ts'
 import { load } from '../database/load.ts'
+import { ReleaseRefused } from '../exporters/fitness.ts'
 import type { Publisher } from '../exporters/metadata/place.ts'
-import { release } from '../exporters/release.ts'
+import { type ReleaseResult, release } from '../exporters/release.ts'
 import { FolderStore } from '../exporters/stores/folder-store.ts'
+import type { ReleaseStore } from '../exporters/stores/store.ts'
 import { createListener } from '../http/listener.ts'
 import { watchLoads } from '../jobs/load-watch.ts'
 import { scheduleNightlyRelease } from '../jobs/nightly.ts'
+import type { Log } from '../log.ts'
 import { readData } from '../records/read-data.ts'
 import { BUNDLED_DATA } from './bundled.ts'
 import type { Command } from './command.ts'
@@ -46,8 +49,7 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
         const loaded = await load(db, data)
         log.info(describeLoad(loaded))
         const store = new FolderStore(config.exportsDir)
-        const { manifest, isNew } = await release(db, store, progress)
-        log.info(isNew ? `released ${manifest.release}` : `${manifest.release} is released already`)
+        const released = await releaseIfFit(() => release(db, store, progress), store, log)
 
         const url = `http://${hostFor(config.host)}:${port}`
         const { rateLimit, answerBytes } = config
@@ -67,7 +69,7 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
         result(`Serving ${url}/ – GraphQL at ${url}/graphql, exports at ${url}/exports/`, {
           url,
           revision: loaded.revision.number,
-          release: manifest.release,
+          release: released,
         })
         await stopped
         log.info('stopping')
@@ -81,6 +83,23 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
       server.close()
     }
   },
+}
+
+/** Releases the data; where they are not fit to be, the last release stays. Gives the release that is served. */
+async function releaseIfFit(
+  attempt: () => Promise<ReleaseResult>,
+  store: ReleaseStore,
+  log: Log,
+): Promise<string | null> {
+  try {
+    const { manifest, isNew } = await attempt()
+    log.info(isNew ? `released ${manifest.release}` : `${manifest.release} is released already`)
+    return manifest.release
+  } catch (error) {
+    if (!(error instanceof ReleaseRefused)) throw error
+    log.error(error.message)
+    return (await store.manifests())[0]?.release ?? null
+  }
 }
 
 /** Who publishes the data: nobody, unless the settings say it all. */

@@ -10,6 +10,7 @@ export const activities = {
     sv: 'Aktiviteter ur transkriberade medborgarlöften: vad någon ska göra för att hålla ett löfte.',
     en: 'Activities of transcribed agreements: what somebody is to do to keep a promise.',
   },
+  leastRows: 24,
   key: ['id'],
   label: { sv: 'text', en: 'text' },
   columns: {

@@ -10,6 +10,7 @@ export const activityPromises = {
     sv: 'Vilket löfte en aktivitet hör till, och på vilken grund.',
     en: 'Which promise an activity belongs to, and on what ground.',
   },
+  leastRows: 18,
   key: ['activityId', 'promiseId'],
   columns: {
     activityId,

@@ -10,6 +10,7 @@ export const agreementRelations = {
     sv: 'Vad ett medborgarlöfte förlänger, förnyar, följer på eller är slutet under.',
     en: 'What an agreement extends, renews, follows or stands under.',
   },
+  leastRows: 6,
   key: ['id'],
   label: { sv: 'text', en: 'text' },
   columns: {

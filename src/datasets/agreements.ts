@@ -16,6 +16,7 @@ export const agreements = {
     sv: 'Medborgarlöften: vad en eller flera kommuner och deras lokalpolisområde lovat för en tid. Transkriberade och katalogiserade hålls isär i extent.',
     en: 'Citizen promises: what one or more municipalities and their local police area promised for a period. Transcribed and catalogued ones are kept apart by extent.',
   },
+  leastRows: 580,
   key: ['id'],
   label: { sv: 'title', en: 'title' },
   columns: {

@@ -5,6 +5,7 @@ export const counties = {
   type: 'County',
   title: { sv: 'Län', en: 'Counties' },
   description: { sv: 'Sveriges 21 län.', en: 'The 21 counties of Sweden.' },
+  leastRows: 21,
   key: ['code'],
   label: { sv: 'nameSv', en: 'nameEn' },
   columns: {

@@ -48,6 +48,8 @@ export interface Dataset {
   readonly type?: string
   readonly title: Text
   readonly description: Text
+  /** How many rows it promises at least. Data that have fewer are not released: something is missing from them. */
+  readonly leastRows: number
   /** The columns that tell rows apart, in the order in which rows are sorted. */
   readonly key: readonly string[]
   /** The column that says to people which row it is, in each language. A dataset without one only links others. */

@@ -9,6 +9,7 @@ export const documents = {
     sv: 'De sidor och texter som uppgifterna är hämtade ur. Transkriberade källor har arkiverad text; katalogiserade bara länk.',
     en: 'The pages and texts that the facts come from. Transcribed sources have their text archived; catalogued ones a link alone.',
   },
+  leastRows: 500,
   key: ['id'],
   label: { sv: 'url', en: 'url' },
   columns: {

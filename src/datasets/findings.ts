@@ -10,6 +10,7 @@ export const findings = {
     sv: 'Vad lägesbilden i ett transkriberat medborgarlöfte säger, och vad den bygger på.',
     en: 'What the situational picture (lägesbild) of a transcribed agreement says, and on what it rests.',
   },
+  leastRows: 19,
   key: ['id'],
   label: { sv: 'text', en: 'text' },
   columns: {

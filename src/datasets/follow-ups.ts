@@ -10,6 +10,7 @@ export const followUps = {
     sv: 'Vad ett transkriberat medborgarlöfte lovar om uppföljning, och om en redovisning är känd.',
     en: 'What a transcribed agreement promises about follow-up, and whether a report is known.',
   },
+  leastRows: 6,
   key: ['id'],
   label: { sv: 'text', en: 'text' },
   columns: {

@@ -10,6 +10,7 @@ export const issues = {
     sv: 'Det i källorna som inte går att läsa, är oklart eller motsäger sig självt.',
     en: 'What in the sources cannot be read, is unclear or contradicts itself.',
   },
+  leastRows: 50,
   key: ['id'],
   label: { sv: 'explanationSv', en: 'explanationEn' },
   columns: {

@@ -9,6 +9,7 @@ export const municipalities = {
     sv: 'Sveriges 290 kommuner och vad vi vet om deras medborgarlöften.',
     en: 'The 290 municipalities of Sweden, and what we know of their citizen promises.',
   },
+  leastRows: 290,
   key: ['code'],
   label: { sv: 'name', en: 'name' },
   point: { latitude: 'latitude', longitude: 'longitude' },

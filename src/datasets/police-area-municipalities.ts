@@ -10,6 +10,7 @@ export const policeAreaMunicipalities = {
     sv: 'Vilka kommuner, eller delar av kommuner, som ligger i vilket lokalpolisområde, och när.',
     en: 'Which municipalities, or parts of them, lie in which local police area, and when.',
   },
+  leastRows: 290,
   key: ['policeAreaId', 'municipalityCode'],
   columns: {
     policeAreaId: {

@@ -9,6 +9,7 @@ export const policeAreas = {
     sv: 'Lokalpolisområden (LPO). Listan kan inte kallas fullständig: 94 eller 95 områden anges av olika källor.',
     en: 'Local police areas (lokalpolisområden, LPO). The list cannot be called complete: sources speak of 94 or 95 areas.',
   },
+  leastRows: 90,
   key: ['id'],
   label: { sv: 'name', en: 'name' },
   columns: {

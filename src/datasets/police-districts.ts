@@ -9,6 +9,7 @@ export const policeDistricts = {
     sv: 'Polisområden (PO), nivån mellan region och lokalpolisområde.',
     en: 'Police districts (polisområden, PO), the level between region and local police area.',
   },
+  leastRows: 25,
   key: ['id'],
   label: { sv: 'name', en: 'name' },
   columns: {

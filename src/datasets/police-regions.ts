@@ -9,6 +9,7 @@ export const policeRegions = {
     sv: 'Polismyndighetens sju regioner.',
     en: 'The seven regions of the Swedish Police Authority.',
   },
+  leastRows: 7,
   key: ['id'],
   label: { sv: 'name', en: 'name' },
   columns: {

@@ -9,6 +9,7 @@ export const promises = {
     sv: 'Löften ur transkriberade medborgarlöften: vad parterna åtar sig att arbeta för.',
     en: 'Promises of transcribed agreements: what the parties commit themselves to work for.',
   },
+  leastRows: 9,
   key: ['id'],
   label: { sv: 'text', en: 'text' },
   columns: {

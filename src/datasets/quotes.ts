@@ -9,6 +9,7 @@ export const quotes = {
     sv: 'Var i källan ett värde står: läget och orden. Lägen räknas i Unicode-tecken (kodpunkter) från 0; slutet är läget efter sista tecknet.',
     en: 'Where in the document a value stands: offsets and words. Offsets count Unicode code points from 0; the end is the place after the last one.',
   },
+  leastRows: 250,
   key: ['recordId', 'columnName', 'position'],
   columns: {
     recordId: {

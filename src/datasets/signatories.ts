@@ -8,6 +8,7 @@ export const signatories = {
     sv: 'Personer som i en offentlig roll undertecknat eller presenterat medborgarlöften. Varje person finns med en gång.',
     en: 'People who signed or presented agreements in a public role. Each person is listed once.',
   },
+  leastRows: 10,
   key: ['id'],
   label: { sv: 'name', en: 'name' },
   columns: {

@@ -10,6 +10,7 @@ export const signatures = {
     sv: 'En persons undertecknande eller presentation av ett medborgarlöfte, i en roll.',
     en: 'The signing or presenting of one agreement by one person, in a role.',
   },
+  leastRows: 11,
   key: ['id'],
   label: { sv: 'roleAsPrinted', en: 'roleAsPrinted' },
   columns: {

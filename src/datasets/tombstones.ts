@@ -7,6 +7,7 @@ export const tombstones = {
     sv: 'Id som funnits och dragits tillbaka. Ett id används aldrig igen.',
     en: 'Ids that existed and were withdrawn. An id is never used again.',
   },
+  leastRows: 0,
   key: ['dataset', 'recordId'],
   columns: {
     dataset: {

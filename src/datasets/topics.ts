@@ -9,6 +9,7 @@ export const topics = {
     sv: 'Ämnen för löften och aktiviteter, ett begreppsschema i två nivåer.',
     en: 'Topics of promises and activities, a concept scheme of two levels.',
   },
+  leastRows: 15,
   key: ['id'],
   label: { sv: 'labelSv', en: 'labelEn' },
   columns: {

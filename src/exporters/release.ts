@@ -9,6 +9,7 @@ import { datasetNames } from '../datasets/index.ts'
 import { licence, title, totalsNote } from '../datasets/publication.ts'
 import { viewNames } from '../datasets/views/index.ts'
 import { writeChanges } from './delta/release-changes.ts'
+import { refuseUnfit } from './fitness.ts'
 import { bundles, formats, type Table } from './formats.ts'
 import { type Manifest, type ReleasedFile, releaseName } from './manifest.ts'
 import { paths } from './metadata/files.ts'
@@ -31,7 +32,8 @@ export interface ReleaseResult {
 
 /**
  * Writes the release of the revision that the database holds, from one snapshot of it, and makes `latest`
- * lead to it. The release appears whole or not at all, and is never overwritten.
+ * lead to it. The release appears whole or not at all, and is never overwritten. Throws `ReleaseRefused` where the data
+ * are not fit to be released.
  */
 export async function release(
   db: Database,
@@ -71,6 +73,7 @@ async function writeRelease(
 ): Promise<ReleaseResult> {
   const counts = await readCounts(snapshot)
   const tables = await readTables(snapshot, counts, copier)
+  await refuseUnfit(snapshot, name, tables)
   const head = {
     title,
     release: name,

@@ -22,6 +22,7 @@ export const activitiesFlat = {
     sv: 'En rad per aktivitet i transkriberade medborgarlöften, med kommun, län, polis, period, aktörer, ämnen och löften i klartext: en enda fil att göra diagram av. Allt i den står också i de andra datamängderna.',
     en: 'A row for each activity of transcribed agreements, with municipality, county, police, period, actors, topics and promises in words: one file to make charts of. All of it is in the other datasets too.',
   },
+  leastRows: activities.leastRows,
   key: ['activityId'],
   columns: {
     activityId,
