@@ -219,8 +219,8 @@ function createRoutes(
           en: 'The name of the release, such as r1-60e0c67c, whose files never change; or latest.',
         },
         file: {
-          sv: 'Filens namn, t.ex. activities.csv, index.json eller SHA256SUMS.',
-          en: 'The name of the file, such as activities.csv, index.json or SHA256SUMS.',
+          sv: 'Filens namn, t.ex. activities.csv, index.json eller SHA256SUMS; i en signerad utgåva även index.json.sig och public-key.pem.',
+          en: 'The name of the file, such as activities.csv, index.json or SHA256SUMS; in a signed release also index.json.sig and public-key.pem.',
         },
       },
       answers: { 200: FOUND, 304: UNCHANGED, 404: NOT_FOUND },

@@ -1,6 +1,7 @@
 import { Cron } from 'croner'
 import { z } from 'zod'
 import { publisherTypes } from './datasets/publication.ts'
+import { readSigningKey } from './signing-key.ts'
 
 /** A setting or an argument that can't be used; the message says what to write instead. */
 export class WrongUsage extends Error {
@@ -46,6 +47,8 @@ interface Setting {
   readonly name: string
   readonly default: string
   readonly description: string
+  /** Whether its value is told to nobody: it may hold a password, or a key. */
+  readonly isSecret?: true
   readonly schema: z.ZodType
 }
 
@@ -58,6 +61,15 @@ function isDecodable(url: string): boolean {
     return false
   }
 }
+
+const signingKey = z.string().transform((given, context) => {
+  try {
+    return readSigningKey(given)
+  } catch (error) {
+    context.addIssue(error instanceof Error ? error.message : String(error))
+    return z.NEVER
+  }
+})
 
 const folder = z.string().trim().min(1, 'write the path of a folder')
 
@@ -139,6 +151,7 @@ export const settings = {
     default: '',
     description:
       'A PostgreSQL server (15 or later, with its contrib extensions) and a database. Without it the data live in DATA_DIR.',
+    isSecret: true,
     schema: z
       .literal('')
       .transform(() => null)
@@ -159,6 +172,17 @@ export const settings = {
     default: 'exports',
     description: 'The folder that releases are written to and served from.',
     schema: folder,
+  },
+  signingKey: {
+    name: 'SIGNING_KEY',
+    default: '',
+    description:
+      'The Ed25519 private key that releases are signed with: the path of a PEM file (PKCS #8), or its text. Without it they are not signed.',
+    isSecret: true,
+    schema: z
+      .literal('')
+      .transform(() => null)
+      .or(signingKey),
   },
   exportSchedule: {
     name: 'EXPORT_SCHEDULE',
@@ -206,12 +230,11 @@ export type Config = { readonly [S in keyof typeof settings]: z.infer<(typeof se
 export function readConfig(
   environment: { readonly [name: string]: string | undefined } = process.env,
 ): Config {
-  const values = Object.entries(settings).map(([key, setting]) => {
+  const values = Object.entries<Setting>(settings).map(([key, setting]) => {
     const given = environment[setting.name]
     const result = setting.schema.safeParse(given === undefined || given === '' ? setting.default : given)
     if (result.success) return [key, result.data]
-    // The value itself may hold a password.
-    const shown = setting.name === 'DATABASE_URL' ? '' : ` "${given}"`
+    const shown = setting.isSecret ? '' : ` "${given}"`
     throw new WrongUsage(`${setting.name}${shown}: ${adviceOf(result.error)}`)
   })
   return Object.fromEntries(values) // each value has been through its own schema

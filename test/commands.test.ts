@@ -362,6 +362,7 @@ describe('settings', () => {
       databaseUrl: null,
       dataDir: '.data',
       exportsDir: 'exports',
+      signingKey: null,
       exportSchedule: { pattern: '30 2 * * *', timezone: 'Europe/Stockholm' },
       rateLimit: 300_000,
       answerBytes: 64 * 1024 * 1024,

@@ -248,9 +248,10 @@ describe('a release that fails', () => {
     const data = copyOf(bundledData())
     for (const row of data.tables.municipalities) if (row.code === '0685') row.population += 1
     await load(database.db, data)
-    const failing = release(database.db, new FolderStore(folder), (file) => {
+    const progress = (file: string) => {
       if (file === 'promises.csv') throw new Error('the disk is full')
-    })
+    }
+    const failing = release(database.db, new FolderStore(folder), { progress })
     await expect(failing).rejects.toThrow('the disk is full')
     expect(readdirSync(folder).sort()).toEqual(before)
     expect(readlinkSync(join(folder, 'latest'))).toBe(first.manifest.release)

@@ -9,14 +9,15 @@ export const exportRelease: Command = {
   usage: 'export',
   details: `Writes every dataset in all formats to EXPORTS_DIR/<release>, with index.json and SHA256SUMS, and makes
 EXPORTS_DIR/latest lead to it. A release appears whole or not at all and is never overwritten: if this
-revision is released already, nothing is written.`,
+revision is released already, nothing is written. With SIGNING_KEY it is signed.`,
   mostPositionals: 0,
   async run({ config, progress, result }) {
     progress('opening the database')
     const { db, close } = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
     try {
-      const { manifest, isNew } = await release(db, new FolderStore(config.exportsDir), progress)
-      const folder = join(config.exportsDir, manifest.release)
+      const { exportsDir, signingKey } = config
+      const { manifest, isNew } = await release(db, new FolderStore(exportsDir), { progress, signingKey })
+      const folder = join(exportsDir, manifest.release)
       const what = isNew ? `released ${folder}, ${manifest.files.length} files` : `${folder} is up to date`
       result(what, { release: manifest.release, revision: manifest.revision, isNew, folder })
     } finally {

@@ -48,11 +48,11 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
         const { db } = database
         const loaded = await load(db, data)
         log.info(describeLoad(loaded))
-        const store = new FolderStore(config.exportsDir)
-        const released = await releaseIfFit(() => release(db, store, progress), store, log)
+        const { exportsDir, signingKey, rateLimit, answerBytes } = config
+        const store = new FolderStore(exportsDir)
+        const released = await releaseIfFit(() => release(db, store, { progress, signingKey }), store, log)
 
         const url = `http://${hostFor(config.host)}:${port}`
-        const { rateLimit, answerBytes } = config
         app = createApp({
           database,
           store,
@@ -63,7 +63,7 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
           answerBytes,
         })
         const stopWatching = await watchLoads(database, app, log)
-        const stopSchedule = scheduleNightlyRelease(db, store, config.exportSchedule, log)
+        const stopSchedule = scheduleNightlyRelease(db, store, config.exportSchedule, log, { signingKey })
         // Whoever is told that we serve may stop us at once.
         const stopped = untilStopped()
         result(`Serving ${url}/ – GraphQL at ${url}/graphql, exports at ${url}/exports/`, {

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { Database, Reader } from '../database/client.ts'
 import { type Copier, openCopier } from '../database/copy.ts'
 import { type Counts, readCounts } from '../database/counts.ts'
@@ -17,6 +18,7 @@ import { descriptions } from './metadata/index.ts'
 import { ParquetWriter } from './parquet.ts'
 import { previousRelease } from './previous.ts'
 import { releaseReadme } from './readme.ts'
+import { PUBLIC_KEY, publicKeyPem, SIGNATURE, signatureOf } from './signature.ts'
 import { COMPRESSED, type Written } from './stored.ts'
 import type { Staging } from './stores/staging.ts'
 import { ExportsUnavailable, type ReleaseStore } from './stores/store.ts'
@@ -30,6 +32,14 @@ export interface ReleaseResult {
   readonly isNew: boolean
 }
 
+/** How a release is written. */
+export interface ReleaseOptions {
+  /** Is told of each file that is begun. */
+  readonly progress?: (file: string) => void
+  /** The key to sign it with. */
+  readonly signingKey?: KeyObject | null
+}
+
 /**
  * Writes the release of the revision that the database holds, from one snapshot of it, and makes `latest`
  * lead to it. The release appears whole or not at all, and is never overwritten. Throws `ReleaseRefused` where the data
@@ -38,7 +48,7 @@ export interface ReleaseResult {
 export async function release(
   db: Database,
   store: ReleaseStore,
-  progress: (file: string) => void = () => {},
+  options: ReleaseOptions = {},
 ): Promise<ReleaseResult> {
   const result = await db.transaction(
     async (snapshot): Promise<ReleaseResult> => {
@@ -54,7 +64,7 @@ export async function release(
 
       const copier = await openCopier(db, snapshot)
       try {
-        return await writeRelease(snapshot, copier, { store, name, revision }, progress)
+        return await writeRelease(snapshot, copier, { store, name, revision }, options)
       } finally {
         await copier?.close()
       }
@@ -69,7 +79,7 @@ async function writeRelease(
   snapshot: Reader,
   copier: Copier | null,
   { store, name, revision }: { store: ReleaseStore; name: string; revision: Revision },
-  progress: (file: string) => void,
+  { progress = () => {}, signingKey = null }: ReleaseOptions,
 ): Promise<ReleaseResult> {
   const counts = await readCounts(snapshot)
   const tables = await readTables(snapshot, counts, copier)
@@ -104,8 +114,13 @@ async function writeRelease(
     const readme = await staging.write('README.md', [releaseReadme(head)])
     files.push(...listed(readme, 'text/markdown; charset=utf-8', null))
     const manifest = { ...head, files }
-    const index = await staging.write('index.json', [`${JSON.stringify(manifest, null, 2)}\n`])
-    await staging.write('SHA256SUMS', checksums([...files, ...index]))
+    const index = `${JSON.stringify(manifest, null, 2)}\n`
+    const lists = await staging.write('index.json', [index])
+    if (signingKey) {
+      lists.push(...(await staging.write(SIGNATURE, [signatureOf(index, signingKey)])))
+      lists.push(...(await staging.write(PUBLIC_KEY, [publicKeyPem(signingKey)])))
+    }
+    await staging.write('SHA256SUMS', checksums([...files, ...lists]))
     const isNew = await store.publish(staging, name)
     if (!isNew && !(await store.manifest(name))) {
       throw new ExportsUnavailable(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { isReleaseName, type Manifest } from '../exporters/manifest.ts'
+import { PUBLIC_KEY, SIGNATURE } from '../exporters/signature.ts'
 import { LATEST, type ReleaseStore } from '../exporters/stores/store.ts'
 import { isKnownCopy } from '../web/conditional.ts'
 import { problem } from './problems.ts'
@@ -9,11 +10,15 @@ const IMMUTABLE = 'public, max-age=31536000, immutable'
 /** How long a copy of `latest` may be used: a release a night is news for some minutes. */
 export const LATEST_CACHE = 'public, max-age=300'
 
-/** The files that describe a release, and are not listed in its manifest because they list the others. */
+/** The files that describe a release, and are not listed in its manifest because they list or sign the others. */
 const LISTS: { readonly [file: string]: string } = {
   'index.json': 'application/json',
   SHA256SUMS: 'text/plain; charset=utf-8',
+  [SIGNATURE]: 'application/octet-stream',
+  [PUBLIC_KEY]: 'application/x-pem-file',
 }
+/** Those of them that a release has only if it is signed. */
+const OF_SIGNED = [SIGNATURE, PUBLIC_KEY]
 
 /**
  * Answers with a file of a release, or of the newest where `release` is `latest`. Only what a release lists
@@ -63,6 +68,7 @@ async function describe(store: ReleaseStore, manifest: Manifest, file: string) {
   if (listed) return { mediaType: listed.media_type, bytes: listed.bytes, sha256: listed.sha256 }
   const mediaType = Object.hasOwn(LISTS, file) ? LISTS[file] : undefined
   if (mediaType === undefined) return null
+  if (OF_SIGNED.includes(file) && (await store.size(manifest.release, file)) === null) return null
   const hash = createHash('sha256')
   let bytes = 0
   for await (const chunk of store.read(manifest.release, file)) {

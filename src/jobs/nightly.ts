@@ -1,6 +1,6 @@
 import { Cron } from 'croner'
 import type { Database } from '../database/client.ts'
-import { release } from '../exporters/release.ts'
+import { type ReleaseOptions, release } from '../exporters/release.ts'
 import type { ReleaseStore } from '../exporters/stores/store.ts'
 
 /** What a job tells of its work. */
@@ -18,10 +18,11 @@ export function scheduleNightlyRelease(
   store: ReleaseStore,
   schedule: { readonly pattern: string; readonly timezone: string },
   log: JobLog,
+  options: ReleaseOptions = {},
 ): () => Promise<void> {
   let running: Promise<void> = Promise.resolve()
   const job = new Cron(schedule.pattern, { timezone: schedule.timezone, protect: true }, () => {
-    running = releaseNow(db, store, log)
+    running = releaseNow(db, store, log, options)
     return running
   })
   return () => {
@@ -31,9 +32,14 @@ export function scheduleNightlyRelease(
 }
 
 /** Releases the data and tells how it went, whichever way. */
-export async function releaseNow(db: Database, store: ReleaseStore, log: JobLog): Promise<void> {
+export async function releaseNow(
+  db: Database,
+  store: ReleaseStore,
+  log: JobLog,
+  options: ReleaseOptions = {},
+): Promise<void> {
   try {
-    const { manifest, isNew } = await release(db, store)
+    const { manifest, isNew } = await release(db, store, options)
     log.info(isNew ? `released ${manifest.release}` : `nothing to release: ${manifest.release} is up to date`)
   } catch (error) {
     log.error(`the nightly release failed: ${error instanceof Error ? error.message : error}`)

@@ -1,0 +1,29 @@
+import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
+
+/** The file with the signature of `index.json`: the 64 bytes of Ed25519 (RFC 8032), and nothing else. */
+export const SIGNATURE = 'index.json.sig'
+
+/** The file with the key that the signature is checked by, as PEM. */
+export const PUBLIC_KEY = 'public-key.pem'
+
+/** The signature of a manifest. */
+export function signatureOf(manifest: string | Uint8Array, privateKey: KeyObject): Uint8Array {
+  return sign(null, Buffer.from(manifest), privateKey)
+}
+
+/** Whether a manifest was signed by whoever has the private key. */
+export function isSignedBy(manifest: Uint8Array, signature: Uint8Array, publicKey: KeyObject): boolean {
+  return verify(null, manifest, publicKey, signature)
+}
+
+/** The public half of a key, as PEM. */
+export function publicKeyPem(privateKey: KeyObject): string {
+  return createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString()
+}
+
+/** What people compare keys by: SHA-256 of the key in DER. */
+export function fingerprint(publicKey: KeyObject): string {
+  return createHash('sha256')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('hex')
+}

@@ -1,0 +1,37 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+
+const MAKE_ONE = 'openssl genpkey -algorithm ed25519 makes one'
+
+/**
+ * The private key with which releases are signed, from its PEM text or from the file of that path. Throws an error that
+ * says what to give instead, and nothing of the key.
+ */
+export function readSigningKey(given: string): KeyObject {
+  const pem = given.includes('-----BEGIN') ? given : readKeyFile(given)
+  // Where a setting has room for one line, its lines are written with \n between them.
+  const key = parseKey(pem.replaceAll('\\n', '\n'))
+  if (key.asymmetricKeyType !== 'ed25519')
+    throw new Error(`it is a key of the kind ${key.asymmetricKeyType}; give one of Ed25519: ${MAKE_ONE}`)
+  return key
+}
+
+function readKeyFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? error.code : 'unknown'
+    // The path isn't told: it may be a key that somebody gave without its first line.
+    throw new Error(
+      `there is no such file that can be read (${reason}); give the path of a private key in PEM, or its text from -----BEGIN on`,
+    )
+  }
+}
+
+function parseKey(pem: string): KeyObject {
+  try {
+    return createPrivateKey(pem)
+  } catch {
+    throw new Error(`it is no private key in PEM without a passphrase; ${MAKE_ONE}`)
+  }
+}
