@@ -13,6 +13,8 @@ const MENDABLE = [
   'DatabaseUnavailable',
   'DeltaRefused',
   'ExportsUnavailable',
+  'NotWhole',
+  'NothingToVerify',
   'PortUnavailable',
   'ReleaseRefused',
   'WrongUsage',
@@ -40,8 +42,11 @@ async function run([name, ...rest]: readonly string[]): Promise<void> {
     throw new WrongUsage(`there is no command "${name}"; use one of ${Object.keys(commands).join(', ')}`)
   }
   const command = await open()
-  const { values, positionals } = parse(command, rest)
-  if (values.help) {
+  const {
+    values: { help: wantsHelp, json: wantsJson, ...options },
+    positionals,
+  } = parse(command, rest)
+  if (wantsHelp) {
     process.stdout.write(help(command))
     return
   }
@@ -51,20 +56,27 @@ async function run([name, ...rest]: readonly string[]): Promise<void> {
     config,
     log: createLog(config.logLevel),
     positionals,
+    // Those of a command all have a value.
+    options: options as { [name: string]: string | undefined },
     progress: (text) => {
       if (isWatched) process.stderr.write(`\r\x1b[K${text} …`)
     },
     result: (line, json) => {
       if (isWatched) process.stderr.write('\r\x1b[K')
-      process.stdout.write(values.json ? `${JSON.stringify(json)}\n` : `${line}\n`)
+      process.stdout.write(wantsJson ? `${JSON.stringify(json)}\n` : `${line}\n`)
     },
   })
 }
 
 function parse(command: Command, words: readonly string[]) {
-  const options = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const
+  const own = Object.keys(command.options ?? {}).map((name) => [name, { type: 'string' }] as const)
+  const common = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const
   try {
-    const parsed = parseArgs({ args: [...words], options, allowPositionals: true })
+    const parsed = parseArgs({
+      args: [...words],
+      options: { ...Object.fromEntries(own), ...common },
+      allowPositionals: true,
+    })
     const extra = parsed.positionals[command.mostPositionals]
     if (extra !== undefined) throw new Error(`"${extra}" is one word too many`)
     return parsed
@@ -90,8 +102,15 @@ async function overview(): Promise<string> {
   return `Medborgarlöften – öppna data\n\nCommands, each with --help:\n${lines.join('\n')}\n\n${settingsHelp()}`
 }
 
-function help({ usage, summary, details }: Command): string {
-  return `npm run ${usage}\n\n${summary}\n${details}\n\nOptions:\n  --json  print the result as JSON\n  --help  print this\n\n${settingsHelp()}`
+function help({ usage, summary, details, options = {} }: Command): string {
+  const own = Object.entries(options).map(([name, { value, description }]) => [
+    `--${name} ${value}`,
+    description,
+  ])
+  const all = [...own, ['--json', 'print the result as JSON'], ['--help', 'print this']]
+  const width = Math.max(...all.map(([option = '']) => option.length))
+  const lines = all.map(([option = '', description]) => `  ${option.padEnd(width)}  ${description}`)
+  return `npm run ${usage}\n\n${summary}\n${details}\n\nOptions:\n${lines.join('\n')}\n\n${settingsHelp()}`
 }
 
 function settingsHelp(): string {

@@ -49,3 +49,21 @@ test('no file of src is longer than 300 lines', () => {
   const long = files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 301)
   expect(long).toEqual([])
 })
+
+/** What a file loads when it is loaded: files of src, and packages. */
+function loadedBy(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  const statements = /^(?:import|export)\b(?! type)[^;'"=]*?['"]([^'"]+)['"]$/gm
+  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(statements)) {
+    if (path.startsWith('.')) loadedBy(normalize(join(dirname(file), path)), seen)
+    else if (!path.startsWith('node:')) seen.add(path)
+  }
+  return seen
+}
+
+test('npm run verify loads no database, and nothing else that is large', () => {
+  const loaded = [...loadedBy('src/main.ts'), ...loadedBy('src/commands/verify.ts')]
+  expect(loaded.filter((file) => file.startsWith('src/database/'))).toEqual([])
+  expect([...new Set(loaded.filter((file) => !file.startsWith('src/')))].sort()).toEqual(['croner', 'zod'])
+})

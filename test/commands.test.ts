@@ -290,10 +290,10 @@ describe('npm start', () => {
     })
 
     test.each([
-      [['begin'], 'there is no command "begin"; use one of start, load, export, delta'],
+      [['begin'], 'there is no command "begin"; use one of start, load, export, delta, verify'],
       [['load', '--fast'], "Unknown option '--fast'; use npm run load [-- FOLDER]"],
       [['export', 'here'], '"here" is one word too many; use npm run export'],
-      [['constructor'], 'there is no command "constructor"; use one of start, load, export, delta'],
+      [['constructor'], 'there is no command "constructor"; use one of start, load, export, delta, verify'],
     ])('when it is called wrongly: %j', async (words, line) => {
       const ended = await run(words)
       expect(ended.code).toBe(2)
@@ -342,6 +342,7 @@ test.each([
   [['load', '-h']],
   [['export', '--help']],
   [['delta', '--help']],
+  [['verify', '--help']],
 ])('%j explains itself', async (words) => {
   const { code, stdout, stderr } = await run(words)
   expect(code).toBe(0)

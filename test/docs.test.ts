@@ -25,6 +25,7 @@ const documents = [
   'data/README.md',
   'exports/README.md',
   'docs/graphql.md',
+  'docs/verification.md',
 ]
 
 describe('the README', () => {

@@ -7,6 +7,8 @@ export interface CommandContext {
   readonly log: Log
   /** The words after the command, without options. */
   readonly positionals: readonly string[]
+  /** The options of the command itself that were given. */
+  readonly options: { readonly [name: string]: string | undefined }
   /** Shows how far the work has come, where somebody is watching. */
   progress(text: string): void
   /** Gives the result: as a line for people, or as JSON where `--json` asks for it. */
@@ -23,5 +25,7 @@ export interface Command {
   readonly details: string
   /** How many words it takes at most. */
   readonly mostPositionals: number
+  /** Options of its own, each with a value. */
+  readonly options?: { readonly [name: string]: { readonly value: string; readonly description: string } }
   run(context: CommandContext): Promise<void>
 }

@@ -6,4 +6,5 @@ export const commands: { readonly [name: string]: () => Promise<Command> } = {
   load: async () => (await import('./load.ts')).load,
   export: async () => (await import('./export.ts')).exportRelease,
   delta: async () => (await import('./delta.ts')).delta,
+  verify: async () => (await import('./verify.ts')).verify,
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { constants, createZstdCompress } from 'node:zlib'
 import { CHUNK_BYTES } from '../database/copy.ts'
 import { type Contents, inChunks } from './chunks.ts'
+import { COMPRESSED } from './manifest.ts'
 
 /** What a release tells of each of its files. */
 export interface Written {
@@ -14,9 +15,6 @@ export interface Written {
 
 /** From this size on, a file is released compressed too, with `.zst` after its name. */
 export const LARGE_BYTES = 5 * 1024 * 1024
-
-/** The ending of a compressed file, and its media type. */
-export const COMPRESSED = { extension: 'zst', mediaType: 'application/zstd' } as const
 
 /** The level at which zstd keeps pace with the database; higher ones make files little smaller. */
 const LEVEL = 3

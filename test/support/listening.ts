@@ -4,11 +4,14 @@ import { FolderStore } from '../../src/exporters/stores/folder-store.ts'
 import { createListener } from '../../src/http/listener.ts'
 
 /** The server on a free port of this machine, as it is started; what it logs as its own fault is kept. */
-export async function listening(services: Omit<Services, 'store' | 'publicUrl' | 'log'>, proxies = 0) {
+export async function listening(
+  services: Omit<Services, 'store' | 'publicUrl' | 'log'> & Partial<Pick<Services, 'store'>>,
+  proxies = 0,
+) {
   const faults: string[] = []
   const app = createApp({
-    ...services,
     store: new FolderStore('exports/none'),
+    ...services,
     publicUrl: 'http://test',
     log: { error: (message) => faults.push(message) },
   })

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+import { isReleaseName, type Manifest } from '../manifest.ts'
+import { type Copy, readList } from './copy.ts'
+import { type Finding, fault, note, reasonOf } from './finding.ts'
+
+/** Checks what a manifest says of the release before it, where that one stands beside it. */
+export async function checkPrevious(copy: Copy, { previous }: Manifest): Promise<Finding> {
+  if (previous === undefined) return note('was made before releases named the one before them')
+  if (previous === null) return note('is the first of its store: it names none before it')
+  const { release, manifest_sha256: expected } = previous
+  if (!isReleaseName(release))
+    return fault('index.json', `names ${release} as the release before it, which is no name of one`)
+  const beside = copy.beside(release)
+  const manifest = await readList(beside, 'index.json').catch((error: unknown) => reasonOf(error))
+  if (typeof manifest === 'string')
+    return fault('index.json', `names ${release}, which cannot be read: ${manifest}`)
+  if (manifest === null) return note(`follows ${release}, which is not beside it: that link was not checked`)
+  const found = createHash('sha256').update(manifest).digest('hex')
+  return found === expected
+    ? note(`follows ${release}, which has the SHA-256 that it says`)
+    : fault('index.json', `follows ${release} with another SHA-256 than the one at ${beside.place} has`)
+}

@@ -1,0 +1,94 @@
+import { createHash, type Hash } from 'node:crypto'
+import { pipeline } from 'node:stream/promises'
+import { createZstdDecompress } from 'node:zlib'
+import { counterOf } from './rows.ts'
+
+/** What is seen of some bytes when they are read once. */
+export interface Seen {
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** What is seen of a file. */
+export interface SeenFile extends Seen {
+  /** Its rows, where they are counted. */
+  readonly rows: number | null
+}
+
+/** There are more bytes than there should be; the rest was not read. */
+export class TooLong extends Error {
+  override readonly name = 'TooLong'
+}
+
+/** Reads a file once, of at most so many bytes. Throws `TooLong`. */
+export async function examine(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  mostBytes: number,
+): Promise<SeenFile> {
+  const rows = counterOf(file)
+  const sight = new Sight(mostBytes)
+  for await (const chunk of chunks) {
+    sight.take(chunk)
+    rows?.take(chunk)
+  }
+  return { ...sight.seen(), rows: rows?.count() ?? null }
+}
+
+/**
+ * Reads a compressed file once, and what it unpacks to: of both at most so many bytes. Where it can't be unpacked whole
+ * `unpacked` is what is wrong, and `own` null unless the file itself was read to its end.
+ */
+export async function examineCompressed(
+  chunks: AsyncIterable<Uint8Array>,
+  most: { readonly bytes: number; readonly unpacked: number },
+): Promise<{ own: Seen | null; unpacked: Seen | Error }> {
+  const [own, unpacked] = [new Sight(most.bytes), new Sight(most.unpacked)]
+  let failure: unknown
+  let isRead = false
+  async function* packed() {
+    try {
+      for await (const chunk of chunks) {
+        own.take(chunk)
+        yield chunk
+      }
+      isRead = true
+    } catch (error) {
+      failure = error
+      throw error
+    }
+  }
+  try {
+    await pipeline(packed, createZstdDecompress(), async (plain: AsyncIterable<Uint8Array>) => {
+      for await (const chunk of plain) unpacked.take(chunk)
+    })
+    return { own: own.seen(), unpacked: unpacked.seen() }
+  } catch (error) {
+    if (failure !== undefined) throw failure
+    return {
+      own: isRead ? own.seen() : null,
+      unpacked: error instanceof Error ? error : new Error(String(error)),
+    }
+  }
+}
+
+/** Bytes as they go by. */
+class Sight {
+  readonly #most: number
+  readonly #hash: Hash = createHash('sha256')
+  #bytes = 0
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  take(chunk: Uint8Array): void {
+    this.#bytes += chunk.length
+    if (this.#bytes > this.#most) throw new TooLong(`has more than ${this.#most} bytes`)
+    this.#hash.update(chunk)
+  }
+
+  seen(): Seen {
+    return { bytes: this.#bytes, sha256: this.#hash.digest('hex') }
+  }
+}

@@ -1,0 +1,56 @@
+import { COMPRESSED, type ReleasedFile } from '../manifest.ts'
+import type { Copy } from './copy.ts'
+import { examine, examineCompressed, type Seen, TooLong } from './examine.ts'
+import { type Finding, fault, reasonOf } from './finding.ts'
+
+const ENDING = `.${COMPRESSED.extension}`
+
+/** What is wrong with a file that a manifest lists. */
+export async function faultsOfFile(
+  copy: Copy,
+  file: ReleasedFile,
+  files: readonly ReleasedFile[],
+): Promise<Finding[]> {
+  const { path, bytes } = file
+  try {
+    const chunks = await copy.open(path, bytes)
+    if (!chunks) return [fault(path, 'is missing')]
+    return path.endsWith(ENDING)
+      ? await faultsOfCompressed(chunks, file, files)
+      : await faultsOfPlain(chunks, file)
+  } catch (error) {
+    return [fault(path, error instanceof TooLong ? error.message : `cannot be read: ${reasonOf(error)}`)]
+  }
+}
+
+async function faultsOfPlain(chunks: AsyncIterable<Uint8Array>, file: ReleasedFile): Promise<Finding[]> {
+  const seen = await examine(chunks, file.path, file.bytes)
+  const found = differences(file, seen)
+  // Where the bytes are others anyway, so may the rows be.
+  if (found.length === 0 && file.rows !== null && seen.rows !== null && seen.rows !== file.rows)
+    found.push(fault(file.path, `has ${seen.rows} rows, and index.json says ${file.rows}`))
+  return found
+}
+
+async function faultsOfCompressed(
+  chunks: AsyncIterable<Uint8Array>,
+  file: ReleasedFile,
+  files: readonly ReleasedFile[],
+): Promise<Finding[]> {
+  const { path, bytes } = file
+  const original = files.find((other) => `${other.path}${ENDING}` === path)
+  if (!original) return [fault(path, 'is the compressed copy of a file that index.json does not list')]
+  const { own, unpacked } = await examineCompressed(chunks, { bytes, unpacked: original.bytes })
+  const found = own ? differences(file, own) : []
+  if (found.length > 0) return found
+  if (unpacked instanceof Error)
+    return [fault(path, `does not unpack to ${original.path}: ${unpacked.message}`)]
+  return unpacked.sha256 === original.sha256
+    ? []
+    : [fault(path, `unpacks to other bytes than ${original.path}`)]
+}
+
+function differences({ path, bytes, sha256 }: ReleasedFile, seen: Seen): Finding[] {
+  if (seen.bytes !== bytes) return [fault(path, `has ${seen.bytes} bytes, and index.json says ${bytes}`)]
+  return seen.sha256 === sha256 ? [] : [fault(path, 'has another SHA-256 than index.json says')]
+}

@@ -1,0 +1,80 @@
+import type { Copy } from './copy.ts'
+
+/** How long a server may take. */
+export interface Patience {
+  /** For the next bytes to come. */
+  readonly idleMs: number
+  /** For a whole file: as long as it takes at this pace, and `idleMs`. */
+  readonly leastBytesPerSecond: number
+}
+
+/** However large a file, it isn't waited for any longer. */
+const MOST_MS = 24 * 60 * 60 * 1000
+
+/** Patience with a bad connection, but not with a server that never ends. */
+const PATIENCE: Patience = { idleMs: 30_000, leastBytesPerSecond: 16 * 1024 }
+
+/** A copy on a server, at an address that ends with a slash. */
+export function copyAt(address: URL, patience: Patience = PATIENCE): Copy {
+  return {
+    place: address.href,
+    name: decodeURIComponent(address.pathname.split('/').at(-2) ?? ''),
+    names: async () => null,
+    open: (file, mostBytes) => download(new URL(encodeURIComponent(file), address), mostBytes, patience),
+    beside: (name) => copyAt(new URL(`../${name}/`, address), patience),
+    within: (name) => copyAt(new URL(`${name}/`, address), patience),
+  }
+}
+
+async function download(
+  address: URL,
+  mostBytes: number,
+  { idleMs, leastBytesPerSecond }: Patience,
+): Promise<AsyncIterable<Uint8Array> | null> {
+  const stop = new AbortController()
+  const after = (ms: number, what: string) => setTimeout(() => stop.abort(new Error(what)), ms)
+  const idle = after(idleMs, `sent nothing for ${idleMs / 1000} s`)
+  const all = after(
+    Math.min(idleMs + (mostBytes / leastBytesPerSecond) * 1000, MOST_MS),
+    `sends fewer than ${leastBytesPerSecond} bytes a second`,
+  )
+  const done = () => {
+    clearTimeout(idle)
+    clearTimeout(all)
+  }
+  try {
+    // The bytes as they are: what is checked is the file, not what a proxy makes of it.
+    const headers = { 'accept-encoding': 'identity' }
+    const { status, body } = await fetch(address, { headers, signal: stop.signal })
+    if (status === 200 && body) return follow(body, idle, done)
+    done()
+    await body?.cancel()
+    if (status === 404 || status === 410) return null
+    throw new Error(`the server answered ${status}`)
+  } catch (error) {
+    done()
+    throw causeOf(error)
+  }
+}
+
+async function* follow(
+  body: ReadableStream<Uint8Array>,
+  idle: NodeJS.Timeout,
+  done: () => void,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of body) {
+      idle.refresh()
+      yield chunk
+    }
+  } catch (error) {
+    throw causeOf(error)
+  } finally {
+    done()
+  }
+}
+
+/** What made a request fail: `fetch` says it in the cause alone. */
+function causeOf(error: unknown): unknown {
+  return error instanceof TypeError && error.cause instanceof Error ? error.cause : error
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { isReleaseName, type Manifest, parseManifest, releaseName } from '../manifest.ts'
+import { PUBLIC_KEY, SIGNATURE } from '../signature.ts'
+import { type Finding, fault, reasonOf } from './finding.ts'
+
+/** The files of a release that its manifest doesn't list, because they list or sign the others. */
+export const LISTS = ['index.json', 'SHA256SUMS', SIGNATURE, PUBLIC_KEY] as const
+
+/** Reads a manifest that anybody may have written. Throws an error that says in a line why it is none. */
+export function readManifest(bytes: Uint8Array): Manifest {
+  try {
+    return parseManifest(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (error) {
+    const [issue] = error instanceof z.ZodError ? error.issues : []
+    throw new Error(issue ? `${issue.path.join('.')}: ${issue.message}` : reasonOf(error))
+  }
+}
+
+/** What in a manifest contradicts itself, or the name that the release stands under. */
+export function faultsOfManifest(manifest: Manifest, standsUnder: string): Finding[] {
+  const { release, revision, content_sha256: contentSha256, datasets, files } = manifest
+  const found: Finding[] = []
+  const add = (message: string) => found.push(fault('index.json', message))
+  if (release !== releaseName({ number: revision, contentSha256 }))
+    add(`calls itself ${release}, which is no name of revision ${revision} with that content`)
+  if (isReleaseName(standsUnder) && standsUnder !== release)
+    add(`is of ${release}, but stands under ${standsUnder}`)
+  const names = new Set<string>(LISTS)
+  for (const { path, dataset, rows } of files) {
+    if (!isFileName(path)) add(`lists ${path}, which is no name of a file in a release`)
+    else if (names.has(path)) add(`lists ${path} twice, or though it is no file of the data`)
+    names.add(path)
+    const told = dataset === null ? null : datasets.find(({ name }) => name === dataset)?.rows
+    if (rows !== (told ?? null)) add(`gives ${path} ${rows} rows, but ${dataset} ${told ?? 'none'}`)
+  }
+  return found
+}
+
+/** Whether a name is that of a file in a release, which has no folders: nothing else is opened. */
+export function isFileName(path: string): boolean {
+  return /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(path)
+}

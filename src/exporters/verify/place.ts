@@ -1,0 +1,126 @@
+import type { KeyObject } from 'node:crypto'
+import { realpath } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { isReleaseName } from '../manifest.ts'
+import { SIGNATURE } from '../signature.ts'
+import { LATEST } from '../stores/store.ts'
+import { type Copy, copyInFolder, readList } from './copy.ts'
+import { type Finding, fault, note, reasonOf } from './finding.ts'
+import { copyAt, type Patience } from './http-copy.ts'
+import { readManifest } from './manifest.ts'
+import { type Verified, verifyRelease } from './release.ts'
+
+/** A place that can't be checked: there is no release there, or it doesn't answer. The message says which. */
+export class NothingToVerify extends Error {
+  override readonly name = 'NothingToVerify'
+}
+
+/** How a place is checked. */
+export interface VerifyOptions {
+  /** The keys that the reader trusts. With none, a signature is checked by the key that comes with it. */
+  readonly trusted?: readonly KeyObject[]
+  /** Is told of each file that is begun. */
+  readonly progress?: (file: string) => void
+  readonly patience?: Patience
+}
+
+/**
+ * Checks the release at a place, or all that are there, the newest first: a folder of this machine, or an address by http
+ * or https. Nothing is asked of the network for a folder. Throws `NothingToVerify`.
+ */
+export async function verifyPlace(
+  place: string,
+  { trusted = [], progress = () => {}, patience }: VerifyOptions = {},
+): Promise<Verified[]> {
+  const copies = await copiesAt(
+    isAddress(place)
+      ? copyAt(folderOf(place), patience)
+      : copyInFolder(await realpath(place).catch(() => resolve(place))),
+  )
+  const checked: Verified[] = []
+  for (const copy of copies) {
+    const verified = await verifyRelease(copy, trusted, progress)
+    checked.push(trusted.length > 0 && !verified.isSigned ? vouchedFor(verified, checked) : verified)
+  }
+  return checked
+}
+
+/** Whether a place is an address, rather than a folder. */
+export function isAddress(place: string): boolean {
+  return /^https?:\/\//i.test(place)
+}
+
+/** The address of a folder, with a slash at its end: also where that of the `index.json` in it is given. */
+function folderOf(address: string): URL {
+  const url = new URL(address)
+  url.pathname = url.pathname.replace(/(\/index\.json|\/*)$/, '/')
+  url.search = ''
+  url.hash = ''
+  return url
+}
+
+/** The copies of releases at a place, the newest first: itself, or those in it. */
+async function copiesAt(place: Copy): Promise<Copy[]> {
+  const unreadable = (error: unknown) => {
+    throw new NothingToVerify(`${place.place} cannot be read: ${reasonOf(error)}`)
+  }
+  const index = await readList(place, 'index.json').catch(unreadable)
+  const listed = index && listedIn(index)
+  if (index && !listed) return [await byItsName(place, index)]
+  const names = (await place.names().catch(unreadable)) ?? listed ?? []
+  const releases = names.filter(isReleaseName).sort((one, other) => revisionOf(other) - revisionOf(one))
+  if (releases.length === 0) throw new NothingToVerify(`There is no release at ${place.place}`)
+  return releases.map((name) => place.within(name))
+}
+
+const listSchema = z.object({ releases: z.array(z.object({ release: z.string() })) })
+
+/** The names in a list of releases, which a server has where a release has its manifest. Null if it is none. */
+function listedIn(index: Uint8Array): string[] | null {
+  try {
+    return listSchema.parse(JSON.parse(index.toString())).releases.map(({ release }) => release)
+  } catch {
+    return null
+  }
+}
+
+/** A server's latest release under its own name, where its files stay the same when the next one comes meanwhile. */
+async function byItsName(copy: Copy, index: Uint8Array): Promise<Copy> {
+  if (copy.name !== LATEST || !isAddress(copy.place)) return copy
+  try {
+    const named = copy.beside(readManifest(index).release)
+    return (await readList(named, 'index.json'))?.equals(index) ? named : copy
+  } catch {
+    return copy
+  }
+}
+
+/** The revision in the name of a release. */
+function revisionOf(release: string): number {
+  return Number.parseInt(release.slice(1), 10)
+}
+
+/**
+ * What there is to say of a release that is not signed: it is as good as a signed one that was checked before, if that
+ * holds its hash, or the hash of one that does.
+ */
+function vouchedFor(verified: Verified, checked: readonly Verified[]): Verified {
+  const next = checked.find(
+    ({ isWhole, previous }) =>
+      isWhole &&
+      previous?.release === verified.release &&
+      previous?.manifest_sha256 === verified.manifestSha256,
+  )
+  const finding: Finding = next
+    ? note(`is not signed, but ${next.release} holds its SHA-256`)
+    : fault(
+        SIGNATURE,
+        'is missing: the release is not signed, and no signed one that was checked holds its SHA-256',
+      )
+  return {
+    ...verified,
+    isWhole: verified.isWhole && finding.kind === 'note',
+    findings: [...verified.findings, finding],
+  }
+}

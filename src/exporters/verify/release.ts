@@ -1,0 +1,117 @@
+import { createHash, type KeyObject } from 'node:crypto'
+import type { Manifest } from '../manifest.ts'
+import { PUBLIC_KEY, SIGNATURE } from '../signature.ts'
+import { checkPrevious } from './chain.ts'
+import { type Copy, readList } from './copy.ts'
+import { faultsOfFile } from './files.ts'
+import { type Finding, fault, note, reasonOf } from './finding.ts'
+import { faultsOfManifest, isFileName, LISTS, readManifest } from './manifest.ts'
+import { checkSignature } from './signed.ts'
+import { faultsOfSums } from './sums.ts'
+
+/** What was found of one copy of a release. */
+export interface Verified {
+  readonly place: string
+  /** What it calls itself, or null where it has no manifest. */
+  readonly release: string | null
+  /** Whether there was no fault. */
+  readonly isWhole: boolean
+  readonly files: number
+  readonly bytes: number
+  /** The SHA-256 of its `index.json`, to be compared with what the next release says of it. */
+  readonly manifestSha256: string | null
+  /** Whether a signature comes with it, good or bad. */
+  readonly isSigned: boolean
+  /** The fingerprint of the key that it is signed by, or null where it isn't, or not as it should be. */
+  readonly signedBy: string | null
+  readonly previous: Manifest['previous']
+  readonly findings: readonly Finding[]
+}
+
+/** Checks a copy of a release: each file, the lists of them, the signature, and the link to the release before it. */
+export async function verifyRelease(
+  copy: Copy,
+  trusted: readonly KeyObject[],
+  progress: (file: string) => void,
+): Promise<Verified> {
+  const findings: Finding[] = []
+  const list = (file: string) =>
+    readList(copy, file).catch((error: unknown) => {
+      findings.push(fault(file, `cannot be read: ${reasonOf(error)}`))
+      return null
+    })
+  const required = async (file: string) => {
+    const bytes = await list(file)
+    if (!bytes && findings.every((finding) => finding.file !== file)) findings.push(fault(file, 'is missing'))
+    return bytes
+  }
+  const index = await required('index.json')
+  const manifest = index && manifestOf(index, findings)
+  if (!index || !manifest) return { ...NOTHING, place: copy.place, findings }
+
+  findings.push(...faultsOfManifest(manifest, copy.name))
+  for (const file of manifest.files) {
+    if (!isFileName(file.path)) continue
+    progress(`${manifest.release}/${file.path}`)
+    findings.push(...(await faultsOfFile(copy, file, manifest.files)))
+  }
+  const [signature, publicKey] = [await list(SIGNATURE), await list(PUBLIC_KEY)]
+  const sums = new Map(manifest.files.map(({ path, sha256 }) => [path, sha256]))
+  for (const [name, bytes] of [
+    ['index.json', index],
+    [SIGNATURE, signature],
+    [PUBLIC_KEY, publicKey],
+  ] as const) {
+    if (bytes) sums.set(name, sha256Of(bytes))
+  }
+  const sumsFile = await required('SHA256SUMS')
+  if (sumsFile) findings.push(...faultsOfSums(sumsFile.toString(), sums))
+  findings.push(...(await unlisted(copy, manifest)))
+  const signed = checkSignature({ manifest: index, signature, publicKey }, trusted)
+  findings.push(...signed.findings, await checkPrevious(copy, manifest))
+  return {
+    place: copy.place,
+    release: manifest.release,
+    isWhole: findings.every(({ kind }) => kind === 'note'),
+    files: manifest.files.length,
+    bytes: manifest.files.reduce((sum, { bytes }) => sum + bytes, 0),
+    manifestSha256: sha256Of(index),
+    isSigned: signature !== null || publicKey !== null,
+    signedBy: signed.by,
+    previous: manifest.previous,
+    findings,
+  }
+}
+
+const NOTHING = {
+  release: null,
+  isWhole: false,
+  files: 0,
+  bytes: 0,
+  manifestSha256: null,
+  isSigned: false,
+  signedBy: null,
+  previous: undefined,
+} as const
+
+function manifestOf(bytes: Uint8Array, findings: Finding[]): Manifest | null {
+  try {
+    return readManifest(bytes)
+  } catch (error) {
+    findings.push(fault('index.json', `is no manifest of a release: ${reasonOf(error)}`))
+    return null
+  }
+}
+
+/** The files that stand in a copy, and of which nothing says that they do. */
+async function unlisted(copy: Copy, { files }: Manifest): Promise<Finding[]> {
+  const names = await copy.names()
+  if (names === null)
+    return [note('is on a server, which does not tell whether there are other files than the listed ones')]
+  const known = new Set<string>([...LISTS, ...files.map(({ path }) => path)])
+  return names.filter((name) => !known.has(name)).map((name) => fault(name, 'is not listed in index.json'))
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,0 +1,21 @@
+import type { Verified } from './release.ts'
+
+/** What was found of copies, in lines for people. */
+export function reportLines(checked: readonly Verified[]): string[] {
+  return checked
+    .flatMap(({ place, release, isWhole, files, bytes, findings }) => {
+      const name = release ?? place
+      return [
+        `${name}: ${isWhole ? 'whole' : 'NOT WHOLE'}, ${files} files of ${bytes} bytes`,
+        ...findings.map(
+          ({ kind, file, message }) => `${name}: ${kind}: ${file === null ? '' : `${file} `}${message}`,
+        ),
+      ]
+    })
+    .map(printable)
+}
+
+/** A text without what would move the cursor of a terminal: whoever wrote the copy may have put such a thing into it. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (found) => `\\u{${found.codePointAt(0)?.toString(16)}}`)
+}

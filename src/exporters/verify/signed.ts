@@ -1,0 +1,63 @@
+import { createPublicKey, type KeyObject } from 'node:crypto'
+import { fingerprint, isSignedBy, PUBLIC_KEY, SIGNATURE } from '../signature.ts'
+import { type Finding, fault, note } from './finding.ts'
+
+/** What there is to say of a signature. */
+export interface Signed {
+  /** The fingerprint of the key that it was made by, or null where none is known to have made it. */
+  readonly by: string | null
+  readonly findings: readonly Finding[]
+}
+
+/** The bytes that are signed, and the files that come with a signature, where they are there. */
+export interface SignedFiles {
+  readonly manifest: Uint8Array
+  readonly signature: Uint8Array | null
+  readonly publicKey: Uint8Array | null
+}
+
+/** Checks a signature by the keys that the reader trusts; where there are none, by the one that comes with it. */
+export function checkSignature(files: SignedFiles, trusted: readonly KeyObject[]): Signed {
+  const { manifest, signature, publicKey } = files
+  if (!signature) {
+    return publicKey
+      ? faulty(SIGNATURE, `is missing, though there is ${PUBLIC_KEY}`)
+      : { by: null, findings: trusted.length === 0 ? [note('is not signed')] : [] }
+  }
+  if (!publicKey) return faulty(PUBLIC_KEY, `is missing, though there is ${SIGNATURE}`)
+  const own = readPublicKey(Buffer.from(publicKey))
+  if (!own) return faulty(PUBLIC_KEY, 'is no Ed25519 public key in PEM')
+  if (!isSignedBy(manifest, signature, own))
+    return faulty(SIGNATURE, `is no signature of index.json by ${PUBLIC_KEY}`)
+  const by = fingerprint(own)
+  if (trusted.length === 0) {
+    const advice = 'which was compared with no key of yours; give --key FILE to do so'
+    return { by, findings: [note(`is signed by key ${by}, ${advice}`)] }
+  }
+  if (trusted.some((key) => key.equals(own)))
+    return { by, findings: [note(`is signed by key ${by}, as it should be`)] }
+  const expected = trusted.map(fingerprint).join(' or ')
+  return faulty(SIGNATURE, `is by key ${by}, not by ${expected}`)
+}
+
+function faulty(file: string, message: string): Signed {
+  return { by: null, findings: [fault(file, message)] }
+}
+
+const PEM_BLOCK = /-----BEGIN PUBLIC KEY-----[^-]*-----END PUBLIC KEY-----/g
+
+/** The Ed25519 public keys in a text: one or, after a change of key, several. Null where there is none, or another kind. */
+export function readPublicKeys(pem: string): KeyObject[] | null {
+  const keys = (pem.match(PEM_BLOCK) ?? []).map(readPublicKey)
+  const good = keys.filter((key) => key !== null)
+  return good.length > 0 && good.length === keys.length ? good : null
+}
+
+function readPublicKey(pem: string | Buffer): KeyObject | null {
+  try {
+    const key = createPublicKey(pem)
+    return key.asymmetricKeyType === 'ed25519' ? key : null
+  } catch {
+    return null
+  }
+}

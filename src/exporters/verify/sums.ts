@@ -1,0 +1,23 @@
+import { type Finding, fault } from './finding.ts'
+
+const LINE = /^([0-9a-f]{64}) [ *](.+)$/
+const SUMS = 'SHA256SUMS'
+
+/** What in `SHA256SUMS` differs from the checksums that the files have. */
+export function faultsOfSums(text: string, expected: ReadonlyMap<string, string>): Finding[] {
+  const found: Finding[] = []
+  const named = new Set<string>()
+  for (const line of text.split('\n').filter((each) => each !== '')) {
+    const [, sha256 = '', file = ''] = LINE.exec(line) ?? []
+    if (file === '')
+      found.push(fault(SUMS, `has a line that sha256sum would not read: ${line.slice(0, 100)}`))
+    else if (named.has(file)) found.push(fault(SUMS, `names ${file} twice`))
+    else if (!expected.has(file)) found.push(fault(SUMS, `names ${file}, which is no file of the release`))
+    else if (expected.get(file) !== sha256) found.push(fault(SUMS, `gives ${file} another SHA-256`))
+    named.add(file)
+  }
+  for (const file of expected.keys()) {
+    if (!named.has(file)) found.push(fault(SUMS, `does not name ${file}`))
+  }
+  return found
+}
