@@ -121,13 +121,13 @@ async function writeRelease(
       lists.push(...(await staging.write(PUBLIC_KEY, [publicKeyPem(signingKey)])))
     }
     await staging.write('SHA256SUMS', checksums([...files, ...lists]))
-    const isNew = await store.publish(staging, name)
-    if (!isNew && !(await store.manifest(name))) {
-      throw new ExportsUnavailable(
-        `${store.place}/${name} is in the way: it is no whole release. Remove it, or choose another EXPORTS_DIR`,
-      )
-    }
-    return { manifest, isNew }
+    if (await store.publish(staging, name)) return { manifest, isNew: true }
+    // Somebody else was faster. Theirs is the release, and may follow another one than ours would have.
+    const released = await store.manifest(name)
+    if (released) return { manifest: released, isNew: false }
+    throw new ExportsUnavailable(
+      `${store.place}/${name} is in the way: it is no whole release. Remove it, or choose another EXPORTS_DIR`,
+    )
   } catch (error) {
     await staging.discard()
     throw error

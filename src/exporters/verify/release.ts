@@ -52,7 +52,7 @@ export async function verifyRelease(
   findings.push(...faultsOfManifest(manifest, copy.name))
   for (const file of manifest.files) {
     if (!isFileName(file.path)) continue
-    progress(`${manifest.release}/${file.path}`)
+    progress(`${copy.name}/${file.path}`)
     findings.push(...(await faultsOfFile(copy, file, manifest.files)))
   }
   const [signature, publicKey] = [await list(SIGNATURE), await list(PUBLIC_KEY)]
