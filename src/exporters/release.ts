@@ -12,11 +12,11 @@ import { viewNames } from '../datasets/views/index.ts'
 import { writeChanges } from './delta/release-changes.ts'
 import { refuseUnfit } from './fitness.ts'
 import { bundles, formats, type Table } from './formats.ts'
-import { COMPRESSED, type Manifest, type ReleasedFile, releaseName } from './manifest.ts'
+import { COMPRESSED, type Manifest, type ReleasedFile, type ReleaseHead, releaseName } from './manifest.ts'
 import { paths } from './metadata/files.ts'
 import { descriptions } from './metadata/index.ts'
 import { ParquetWriter } from './parquet.ts'
-import { previousRelease } from './previous.ts'
+import { type Previous, previousRelease } from './previous.ts'
 import { releaseReadme } from './readme.ts'
 import { PUBLIC_KEY, publicKeyPem, SIGNATURE, signatureOf } from './signature.ts'
 import type { Written } from './stored.ts'
@@ -84,26 +84,10 @@ async function writeRelease(
   const counts = await readCounts(snapshot)
   const tables = await readTables(snapshot, counts, copier)
   await refuseUnfit(snapshot, name, tables)
-  const head = {
-    title,
-    release: name,
-    revision: revision.number,
-    date: revision.date,
-    content_sha256: revision.contentSha256,
-    previous: await previousRelease(store, revision.number),
-    licence,
-    note: totalsNote,
-    counts: { agreements: counts.agreements, municipalities: counts.municipalities },
-    temporal: await readTemporalCoverage(snapshot),
-    datasets: tables.map(({ dataset, rows }) => ({
-      name: dataset.name,
-      title: dataset.title,
-      description: dataset.description,
-      rows,
-    })),
-  }
   const staging = await store.stage()
   try {
+    const previous = await previousRelease(store, revision.number)
+    const head = await headOf(snapshot, revision, tables, counts, previous)
     const files = await writeTables(staging, tables, progress)
     progress(paths.delta)
     for (const { written, mediaType } of await writeChanges(store, staging, head, files))
@@ -131,6 +115,34 @@ async function writeRelease(
   } catch (error) {
     await staging.discard()
     throw error
+  }
+}
+
+/** What a manifest says of the release as a whole. */
+async function headOf(
+  snapshot: Reader,
+  revision: Revision,
+  tables: readonly Table[],
+  { agreements, municipalities }: Counts,
+  previous: Previous | null,
+): Promise<ReleaseHead> {
+  return {
+    title,
+    release: releaseName(revision),
+    revision: revision.number,
+    date: revision.date,
+    content_sha256: revision.contentSha256,
+    previous,
+    licence,
+    note: totalsNote,
+    counts: { agreements, municipalities },
+    temporal: await readTemporalCoverage(snapshot),
+    datasets: tables.map(({ dataset, rows }) => ({
+      name: dataset.name,
+      title: dataset.title,
+      description: dataset.description,
+      rows,
+    })),
   }
 }
 
