@@ -254,6 +254,11 @@ const damages: [what: string, damage: Damage, told: string | RegExp][] = [
     'quotes.csv.zst does not unpack to quotes.csv: has more than ',
   ],
   [
+    'a compressed copy is of no file of it',
+    relisted(({ files }) => Object.assign(files[0] ?? {}, { path: 'nothing.csv.zst' })),
+    'nothing.csv.zst is the compressed copy of a file that index.json does not list',
+  ],
+  [
     'a compressed copy is cut',
     compressed((original) => zstdCompressSync(original).subarray(0, -50)),
     'quotes.csv.zst does not unpack to quotes.csv: ',

@@ -12,12 +12,13 @@ export async function faultsOfFile(
   files: readonly ReleasedFile[],
 ): Promise<Finding[]> {
   const { path, bytes } = file
+  const original = files.find((other) => `${other.path}${ENDING}` === path)
+  if (path.endsWith(ENDING) && !original)
+    return [fault(path, 'is the compressed copy of a file that index.json does not list')]
   try {
     const chunks = await copy.open(path, bytes)
     if (!chunks) return [fault(path, 'is missing')]
-    return path.endsWith(ENDING)
-      ? await faultsOfCompressed(chunks, file, files)
-      : await faultsOfPlain(chunks, file)
+    return original ? await faultsOfCompressed(chunks, file, original) : await faultsOfPlain(chunks, file)
   } catch (error) {
     return [fault(path, error instanceof TooLong ? error.message : `cannot be read: ${reasonOf(error)}`)]
   }
@@ -35,11 +36,9 @@ async function faultsOfPlain(chunks: AsyncIterable<Uint8Array>, file: ReleasedFi
 async function faultsOfCompressed(
   chunks: AsyncIterable<Uint8Array>,
   file: ReleasedFile,
-  files: readonly ReleasedFile[],
+  original: ReleasedFile,
 ): Promise<Finding[]> {
   const { path, bytes } = file
-  const original = files.find((other) => `${other.path}${ENDING}` === path)
-  if (!original) return [fault(path, 'is the compressed copy of a file that index.json does not list')]
   const { own, unpacked } = await examineCompressed(chunks, { bytes, unpacked: original.bytes })
   const found = own ? differences(file, own) : []
   if (found.length > 0) return found

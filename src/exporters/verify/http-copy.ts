@@ -18,7 +18,7 @@ const PATIENCE: Patience = { idleMs: 30_000, leastBytesPerSecond: 16 * 1024 }
 export function copyAt(address: URL, patience: Patience = PATIENCE): Copy {
   return {
     place: address.href,
-    name: decodeURIComponent(address.pathname.split('/').at(-2) ?? ''),
+    name: address.pathname.split('/').at(-2) ?? '',
     names: async () => null,
     open: (file, mostBytes) => download(new URL(encodeURIComponent(file), address), mostBytes, patience),
     beside: (name) => copyAt(new URL(`../${name}/`, address), patience),

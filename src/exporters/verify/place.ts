@@ -89,7 +89,9 @@ function listedIn(index: Uint8Array): string[] | null {
 async function byItsName(copy: Copy, index: Uint8Array): Promise<Copy> {
   if (copy.name !== LATEST || !isAddress(copy.place)) return copy
   try {
-    const named = copy.beside(readManifest(index).release)
+    const { release } = readManifest(index)
+    if (!isReleaseName(release)) return copy
+    const named = copy.beside(release)
     return (await readList(named, 'index.json'))?.equals(index) ? named : copy
   } catch {
     return copy
