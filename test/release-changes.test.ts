@@ -71,6 +71,7 @@ describe.each(databases)('what a release on $name changed', ({ open }) => {
       config: readConfig({}),
       log: createLog('silent'),
       positionals,
+      options: {},
       progress: () => {},
       result: () => {},
     })

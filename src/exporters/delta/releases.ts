@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { rowKey } from '../../datasets/dataset.ts'
-import type { Manifest, ReleasedFile, ReleaseHead } from '../manifest.ts'
+import { COMPRESSED, type Manifest, type ReleasedFile, type ReleaseHead } from '../manifest.ts'
 import { paths } from '../metadata/files.ts'
-import { COMPRESSED } from '../stored.ts'
 import { checked, Lines, type Row, unpacked } from './lines.ts'
 import { DeltaRefused, type Side } from './shape.ts'
 
