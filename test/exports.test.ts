@@ -240,7 +240,7 @@ describe('a release that fails', () => {
     const data = copyOf(bundledData())
     for (const row of data.tables.municipalities) if (row.code === '0685') row.population += 1
     await load(database.db, data)
-    const failing = release(database.db, new FolderStore(folder), (file) => {
+    const failing = release(database.db, new FolderStore(folder), ({ file }) => {
       if (file === 'promises.csv') throw new Error('the disk is full')
     })
     await expect(failing).rejects.toThrow('the disk is full')

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { openDatabase } from '../database/client.ts'
-import { release } from '../exporters/release.ts'
 import { FolderStore } from '../exporters/stores/folder-store.ts'
+import { checkRelease } from '../jobs/release-check.ts'
 import type { Command } from './command.ts'
 
 export const exportRelease: Command = {
@@ -9,13 +9,15 @@ export const exportRelease: Command = {
   usage: 'export',
   details: `Writes every dataset in all formats to EXPORTS_DIR/<release>, with index.json and SHA256SUMS, and makes
 EXPORTS_DIR/latest lead to it. A release appears whole or not at all and is never overwritten: if this
-revision is released already, nothing is written.`,
+revision is released already, nothing is written. That it was looked for is recorded in either case: a server
+on the same database tells of it. It may run while a server does, on PostgreSQL.`,
   mostPositionals: 0,
   async run({ config, progress, result }) {
     progress('opening the database')
     const { db, close } = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
     try {
-      const { manifest, isNew } = await release(db, new FolderStore(config.exportsDir), progress)
+      const store = new FolderStore(config.exportsDir)
+      const { manifest, isNew } = await checkRelease(db, store, { trigger: 'command' }, progress)
       const folder = join(config.exportsDir, manifest.release)
       const what = isNew ? `released ${folder}, ${manifest.files.length} files` : `${folder} is up to date`
       result(what, { release: manifest.release, revision: manifest.revision, isNew, folder })

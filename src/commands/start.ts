@@ -4,11 +4,11 @@ import type { Config } from '../config.ts'
 import { openDatabase } from '../database/client.ts'
 import { load } from '../database/load.ts'
 import type { Publisher } from '../exporters/metadata/place.ts'
-import { release } from '../exporters/release.ts'
 import { FolderStore } from '../exporters/stores/folder-store.ts'
 import { createListener } from '../http/listener.ts'
 import { watchLoads } from '../jobs/load-watch.ts'
-import { scheduleNightlyRelease } from '../jobs/nightly.ts'
+import { Nightly } from '../jobs/nightly.ts'
+import { checkRelease, describeRelease } from '../jobs/release-check.ts'
 import { readData } from '../records/read-data.ts'
 import { BUNDLED_DATA } from './bundled.ts'
 import type { Command } from './command.ts'
@@ -46,11 +46,11 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
         const loaded = await load(db, data)
         log.info(describeLoad(loaded))
         const store = new FolderStore(config.exportsDir)
-        const { manifest, isNew } = await release(db, store, progress)
-        log.info(isNew ? `released ${manifest.release}` : `${manifest.release} is released already`)
+        const released = await checkRelease(db, store, { trigger: 'start' }, progress)
+        log.info(describeRelease(released))
 
         const url = `http://${hostFor(config.host)}:${port}`
-        const { rateLimit, answerBytes } = config
+        const { exportSchedule: schedule, rateLimit, answerBytes } = config
         app = createApp({
           database,
           store,
@@ -61,17 +61,23 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
           answerBytes,
         })
         const stopWatching = await watchLoads(database, app, log)
-        const stopSchedule = scheduleNightlyRelease(db, store, config.exportSchedule, log)
+        const nightly = await Nightly.start({
+          database,
+          schedule,
+          run: async (attempt) =>
+            describeRelease(await checkRelease(db, store, { trigger: 'schedule', ...attempt })),
+          log,
+        })
         // Whoever is told that we serve may stop us at once.
         const stopped = untilStopped()
         result(`Serving ${url}/ – GraphQL at ${url}/graphql, exports at ${url}/exports/`, {
           url,
           revision: loaded.revision.number,
-          release: manifest.release,
+          release: released.manifest.release,
         })
         await stopped
         log.info('stopping')
-        await stopSchedule()
+        await nightly.stop()
         await stopWatching()
         await stop(server)
       } finally {
