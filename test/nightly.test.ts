@@ -10,7 +10,7 @@ import { type Database, type OpenDatabase, openDatabase, WRITING } from '../src/
 import { load } from '../src/database/load.ts'
 import { releaseChecks } from '../src/database/tables/checks.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
-import { dueAfter, isLate, LATE_AFTER_MS } from '../src/jobs/due.ts'
+import { dueAfter, LATE_AFTER_MS, lateSince } from '../src/jobs/due.ts'
 import { Nightly, type NightlyMeans, PACE } from '../src/jobs/nightly.ts'
 import { type CheckReason, checkRelease, describeRelease } from '../src/jobs/release-check.ts'
 import { bundledData, databases, newServerDatabase } from './support/databases.ts'
@@ -58,8 +58,8 @@ describe('half past two in Stockholm', () => {
   test('is late when a night and two hours have passed', () => {
     const last = new Date('2026-11-21T01:30:07Z')
     const due = new Date('2026-11-22T01:30:00Z')
-    expect(isLate(schedule, last, new Date(due.getTime() + LATE_AFTER_MS))).toBe(false)
-    expect(isLate(schedule, last, new Date(due.getTime() + LATE_AFTER_MS + 1))).toBe(true)
+    expect(lateSince(schedule, last, new Date(due.getTime() + LATE_AFTER_MS))).toBeNull()
+    expect(lateSince(schedule, last, new Date(due.getTime() + LATE_AFTER_MS + 1))).toEqual(due)
   })
 })
 

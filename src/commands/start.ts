@@ -56,6 +56,7 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
           store,
           publicUrl: config.publicUrl ?? url,
           publisher: publisherOf(config),
+          schedule,
           log,
           rateLimit,
           answerBytes,

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNotNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { ValueOf } from '../datasets/dataset.ts'
 import type { checkOutcome, checkTrigger } from '../datasets/vocabularies/checks.ts'
 import { type Database, type Reader, WRITING } from './client.ts'
@@ -69,25 +69,28 @@ export async function endCheck(
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
+/** A check that is over. */
+export type EndedCheck = Check & { readonly endedAt: Date; readonly outcome: CheckOutcome }
+
 /** What there is to know of checks now. Each is null where there has been none. */
 export interface LastChecks {
   /** The last that has ended. */
-  readonly last: Check | null
+  readonly last: EndedCheck | null
   /** The last that found the newest release in place, or put it there. */
-  readonly good: Check | null
+  readonly good: EndedCheck | null
   /** The one that published the newest release; null too where that was before checks were recorded. */
-  readonly published: Check | null
+  readonly published: EndedCheck | null
 }
 
 export async function lastChecks(reader: Reader): Promise<LastChecks> {
-  const newest = async (condition: ReturnType<typeof and>) => {
+  const newest = async (condition: SQL | undefined) => {
     const [found] = await reader
       .select()
       .from(releaseChecks)
       .where(and(isNotNull(releaseChecks.endedAt), condition))
       .orderBy(desc(releaseChecks.endedAt), desc(releaseChecks.id))
       .limit(1)
-    return found ?? null
+    return (found as EndedCheck | undefined) ?? null // both are there, or neither is
   }
   const last = await newest(undefined)
   const good = await newest(inArray(releaseChecks.outcome, GOOD))

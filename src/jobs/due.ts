@@ -19,7 +19,8 @@ export function dueAfter({ pattern, timezone }: Schedule, instant: Date): Date {
   return due
 }
 
-/** Whether the job, which last ran well at `lastRun`, should have run well since. */
-export function isLate(schedule: Schedule, lastRun: Date, now: Date): boolean {
-  return now.getTime() > dueAfter(schedule, lastRun).getTime() + LATE_AFTER_MS
+/** When the job was due that should have run well since `lastRun`; null while that may still come. */
+export function lateSince(schedule: Schedule, lastRun: Date, now: Date): Date | null {
+  const due = dueAfter(schedule, lastRun)
+  return now.getTime() > due.getTime() + LATE_AFTER_MS ? due : null
 }
