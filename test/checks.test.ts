@@ -15,6 +15,7 @@ import { type OpenDatabase, WRITING } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { latestNumber } from '../src/database/revisions.ts'
 import { releaseChecks } from '../src/database/tables/checks.ts'
+import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { watchLoads } from '../src/jobs/load-watch.ts'
 import { checkRelease } from '../src/jobs/release-check.ts'
@@ -105,7 +106,9 @@ describe.each(databases)('on $name, a check', ({ open }) => {
     const folder = mkdtempSync(join(tmpdir(), 'medborgarloften-checks-'))
     const file = join(folder, 'file')
     writeFileSync(file, '')
-    const failing = checkRelease(database.db, new FolderStore(file), { trigger: 'command' })
+    const failing = checkRelease(database.db, { trigger: 'command' }, () =>
+      release(database.db, new FolderStore(file)),
+    )
     await expect(failing).rejects.toThrow('cannot be written')
     expect((await lastChecks(database.reader)).last).toMatchObject({
       trigger: 'command',

@@ -9,6 +9,7 @@ import { lastTurn } from '../src/database/checks.ts'
 import { type Database, type OpenDatabase, openDatabase, WRITING } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { releaseChecks } from '../src/database/tables/checks.ts'
+import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { dueAfter, LATE_AFTER_MS, lateSince } from '../src/jobs/due.ts'
 import { Nightly, type NightlyMeans, PACE } from '../src/jobs/nightly.ts'
@@ -16,9 +17,12 @@ import { type CheckReason, checkRelease, describeRelease } from '../src/jobs/rel
 import { bundledData, databases, newServerDatabase } from './support/databases.ts'
 
 const schedule = { pattern: '30 2 * * *', timezone: 'Europe/Stockholm' }
+const check = (db: Database, exportsDir: string, reason: CheckReason) =>
+  checkRelease(db, reason, () => release(db, new FolderStore(exportsDir)))
+
 /** What a server does each night. */
 const releaseTo = (db: Database, exportsDir: string) => async (attempt: Omit<CheckReason, 'trigger'>) =>
-  describeRelease(await checkRelease(db, new FolderStore(exportsDir), { trigger: 'schedule', ...attempt }))
+  describeRelease(await check(db, exportsDir, { trigger: 'schedule', ...attempt }))
 
 /** Where nobody wants to wait. */
 const FAST = { ...PACE, lookSeconds: 1, heartbeatSeconds: 10, retrySeconds: 1, retries: 1 }
@@ -114,7 +118,7 @@ describe.each(databases)('on $name, the nightly job', ({ open }) => {
   }
   test('releases when it is due, and the next night finds nothing new', async () => {
     let now = new Date('2031-01-01T00:00:00Z')
-    await checkRelease(database.db, new FolderStore(folder), { trigger: 'start', due: now })
+    await check(database.db, folder, { trigger: 'start', due: now })
     const nightly = await begin({ now: () => now })
     now = new Date('2031-01-01T01:29:59Z')
     await nightly.look()
@@ -134,7 +138,7 @@ describe.each(databases)('on $name, the nightly job', ({ open }) => {
 
   test('makes up once for all the nights that were missed', async () => {
     let now = new Date('2032-01-01T12:00:00Z')
-    await checkRelease(database.db, new FolderStore(folder), { trigger: 'start', due: now })
+    await check(database.db, folder, { trigger: 'start', due: now })
     now = new Date('2032-01-09T12:00:00Z')
     const nightly = await begin({
       now: () => now,
@@ -157,7 +161,7 @@ describe.each(databases)('on $name, the nightly job', ({ open }) => {
       end = resolve
     })
     let now = new Date('2036-01-01T12:00:00Z')
-    await checkRelease(database.db, new FolderStore(folder), { trigger: 'start', due: now })
+    await check(database.db, folder, { trigger: 'start', due: now })
     now = new Date('2036-01-02T12:00:00Z')
     const nightly = await begin({
       now: () => now,
@@ -175,6 +179,29 @@ describe.each(databases)('on $name, the nightly job', ({ open }) => {
     now = new Date('2036-01-03T12:00:00Z')
     await new Promise((resolve) => setTimeout(resolve, 1_200))
     expect(lines).toHaveLength(3)
+  })
+
+  test('does not try again to release data that were refused', async () => {
+    const refusal = Object.assign(new Error('agreements has 0 rows'), { name: 'ReleaseRefused' })
+    let now = new Date('2035-01-01T12:00:00Z')
+    await check(database.db, folder, { trigger: 'start', due: now })
+    now = new Date('2035-01-02T12:00:00Z')
+    await begin({
+      now: () => now,
+      run: async (attempt) =>
+        describeRelease(
+          await checkRelease(database.db, { trigger: 'schedule', ...attempt, due: now }, () =>
+            Promise.reject(refusal),
+          ),
+        ),
+    })
+    await expect.poll(() => lines, { timeout: 10_000 }).toEqual(['error agreements has 0 rows'])
+    await expect
+      .poll(async () => (await checks()).at(-1))
+      .toEqual({ trigger: 'schedule', outcome: 'refused', isGivenUp: true })
+    const job = `select state from pgboss.job where data ->> 'due' = '2035-01-02T01:30:00.000Z'`
+    const states = async () => (await database.queue.db.executeSql(job)).rows
+    await expect.poll(states).toEqual([{ state: 'completed' }])
   })
 
   test('tries a failed night again, tells each time, and gives up at last', async () => {
@@ -208,7 +235,7 @@ test('three servers on one database release once a night', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'medborgarloften-nightly-'))
   const ran: string[] = []
   let now = new Date('2034-01-01T00:00:00Z')
-  await checkRelease(first.db, new FolderStore(folder), { trigger: 'start', due: now })
+  await check(first.db, folder, { trigger: 'start', due: now })
   const nightlies = await Promise.all(
     opened.map((database, server) =>
       Nightly.start({
@@ -265,5 +292,5 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', (name) => {
     await database.close()
     await server?.drop()
     rmSync(folder, { recursive: true })
-  }, 60_000)
+  }, 120_000)
 })

@@ -66,6 +66,11 @@ describe('/health/ready', () => {
   })
 })
 
+test('a first check that ended well may be missing too', async () => {
+  await record('refused', LATE_AFTER_MS + 2 * HOUR_MS)
+  expect((await get('/health/ready')).status).toBe(503)
+})
+
 describe('/metrics', () => {
   const metrics = async () => {
     const response = await get('/metrics')

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { openDatabase } from '../database/client.ts'
+import { describeStep, release } from '../exporters/release.ts'
 import { FolderStore } from '../exporters/stores/folder-store.ts'
 import { checkRelease } from '../jobs/release-check.ts'
 import type { Command } from './command.ts'
@@ -17,7 +18,9 @@ on the same database tells of it. It may run while a server does, on PostgreSQL.
     const { db, close } = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
     try {
       const store = new FolderStore(config.exportsDir)
-      const { manifest, isNew } = await checkRelease(db, store, { trigger: 'command' }, progress)
+      const { manifest, isNew } = await checkRelease(db, { trigger: 'command' }, () =>
+        release(db, store, (step) => progress(describeStep(step))),
+      )
       const folder = join(config.exportsDir, manifest.release)
       const what = isNew ? `released ${folder}, ${manifest.files.length} files` : `${folder} is up to date`
       result(what, { release: manifest.release, revision: manifest.revision, isNew, folder })

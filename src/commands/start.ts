@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import { openDatabase } from '../database/client.ts'
 import { load } from '../database/load.ts'
 import type { Publisher } from '../exporters/metadata/place.ts'
+import { describeStep, release } from '../exporters/release.ts'
 import { FolderStore } from '../exporters/stores/folder-store.ts'
 import { createListener } from '../http/listener.ts'
 import { watchLoads } from '../jobs/load-watch.ts'
@@ -46,7 +47,9 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
         const loaded = await load(db, data)
         log.info(describeLoad(loaded))
         const store = new FolderStore(config.exportsDir)
-        const released = await checkRelease(db, store, { trigger: 'start' }, progress)
+        const released = await checkRelease(db, { trigger: 'start' }, () =>
+          release(db, store, (step) => progress(describeStep(step))),
+        )
         log.info(describeRelease(released))
 
         const url = `http://${hostFor(config.host)}:${port}`
@@ -65,8 +68,10 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
         const nightly = await Nightly.start({
           database,
           schedule,
-          run: async (attempt) =>
-            describeRelease(await checkRelease(db, store, { trigger: 'schedule', ...attempt })),
+          run: async (attempt) => {
+            const reason = { trigger: 'schedule', ...attempt } as const
+            return describeRelease(await checkRelease(db, reason, () => release(db, store)))
+          },
           log,
         })
         // Whoever is told that we serve may stop us at once.

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNotNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { ValueOf } from '../datasets/dataset.ts'
 import type { checkOutcome, checkTrigger } from '../datasets/vocabularies/checks.ts'
 import { type Database, type Reader, WRITING } from './client.ts'
@@ -112,6 +112,16 @@ export async function lastTurn(reader: Reader): Promise<Date | null> {
     .orderBy(desc(releaseChecks.beganAt))
     .limit(1)
   return last?.beganAt ?? null
+}
+
+/** When the first check began that is remembered; null where there has been none. */
+export async function firstBeginning(reader: Reader): Promise<Date | null> {
+  const [first] = await reader
+    .select({ beganAt: releaseChecks.beganAt })
+    .from(releaseChecks)
+    .orderBy(asc(releaseChecks.beganAt))
+    .limit(1)
+  return first?.beganAt ?? null
 }
 
 /** How many checks are remembered, by what set them off and what they came to. */

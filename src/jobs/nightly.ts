@@ -2,6 +2,7 @@ import { type JobWithMetadata, PgBoss } from 'pg-boss'
 import { lastTurn } from '../database/checks.ts'
 import type { OpenDatabase } from '../database/client.ts'
 import { dueAfter, type Schedule } from './due.ts'
+import { isRefusal } from './release-check.ts'
 
 /** What a job tells of its work. */
 export interface JobLog {
@@ -126,6 +127,7 @@ export class Nightly {
     try {
       log.info(await run({ due: new Date(data.due), isLast }))
     } catch (error) {
+      if (isRefusal(error)) return log.error(error.message)
       const next = isLast ? 'given up until the next night' : 'it will be tried again'
       const reason = error instanceof Error ? error.message : String(error)
       log.error(`the nightly release failed (${retryCount + 1} of ${retryLimit + 1}): ${reason} – ${next}`)

@@ -1,7 +1,6 @@
 import { beginCheck, type CheckTrigger, endCheck } from '../database/checks.ts'
 import type { Database } from '../database/client.ts'
-import { type ReleaseResult, type ReleaseStep, release } from '../exporters/release.ts'
-import type { ReleaseStore } from '../exporters/stores/store.ts'
+import type { ReleaseResult } from '../exporters/release.ts'
 
 /** What sets off a check, and what is known of it beforehand. */
 export interface CheckReason {
@@ -12,31 +11,27 @@ export interface CheckReason {
   readonly isLast?: boolean
 }
 
-/** Releases the data unless their release is there already, and records how that went, whichever way. */
+/** Has the data released unless their release is there already, and records how that went, whichever way. */
 export async function checkRelease(
   db: Database,
-  store: ReleaseStore,
   { trigger, due, isLast = false }: CheckReason,
-  progress: (text: string) => void = () => {},
+  release: () => Promise<ReleaseResult>,
 ): Promise<ReleaseResult> {
   // Whoever found that it was due may have a clock that is ahead of ours: it is not due again when ours gets there.
   const beganAt = new Date(Math.max(Date.now(), due?.getTime() ?? 0))
   const id = await beginCheck(db, trigger, beganAt)
-  const result = await release(db, store, (step) => progress(describeStep(step))).catch(
-    async (error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error)
-      const end = {
-        outcome: 'failed',
-        release: null,
-        message,
-        isGivenUp: isLast,
-        endedAt: new Date(),
-      } as const
-      // Where not even this can be written, what went wrong first says more.
-      await endCheck(db, id, end).catch(() => {})
-      throw error
-    },
-  )
+  const result = await release().catch(async (error: unknown) => {
+    const end = {
+      outcome: isRefusal(error) ? 'refused' : 'failed',
+      release: null,
+      message: error instanceof Error ? error.message : String(error),
+      isGivenUp: isLast || (trigger === 'schedule' && isRefusal(error)),
+      endedAt: new Date(),
+    } as const
+    // Where not even this can be written, what went wrong first says more.
+    await endCheck(db, id, end).catch(() => {})
+    throw error
+  })
   await endCheck(db, id, {
     outcome: result.isNew ? 'released' : 'unchanged',
     release: result.manifest.release,
@@ -47,12 +42,12 @@ export async function checkRelease(
   return result
 }
 
+/** Whether the data were not fit to be released. They will be no fitter when it is tried again. */
+export function isRefusal(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'ReleaseRefused'
+}
+
 /** What a check came to, in a line. */
 export function describeRelease({ manifest, isNew }: ReleaseResult): string {
   return isNew ? `released ${manifest.release}` : `${manifest.release} is released already`
-}
-
-/** How far a release has come, in a line. */
-function describeStep({ file, rows, done, files }: ReleaseStep): string {
-  return `writing file ${done + 1} of ${files}: ${file}, ${rows} rows`
 }

@@ -1,4 +1,4 @@
-import { countChecks, type LastChecks, lastChecks } from '../database/checks.ts'
+import { countChecks, firstBeginning, type LastChecks, lastChecks } from '../database/checks.ts'
 import type { Reader } from '../database/client.ts'
 import { latestRevision } from '../database/revisions.ts'
 import { lateSince, type Schedule } from './due.ts'
@@ -17,10 +17,12 @@ export interface JobState extends LastChecks {
 export async function readJobState(reader: Reader, schedule: Schedule | null, now: Date): Promise<JobState> {
   const revision = await latestRevision(reader)
   const last = await lastChecks(reader)
+  // Where none has ever ended well, it has been missing since the first was tried.
+  const since = last.good?.beganAt ?? (await firstBeginning(reader))
   return {
     revision: revision?.number ?? null,
     ...last,
-    lateSince: schedule && last.good && lateSince(schedule, last.good.beganAt, now),
+    lateSince: schedule && since && lateSince(schedule, since, now),
     checks: await countChecks(reader),
   }
 }
