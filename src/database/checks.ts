@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { ValueOf } from '../datasets/dataset.ts'
 import type { checkOutcome, checkTrigger } from '../datasets/vocabularies/checks.ts'
 import { type Database, type Reader, WRITING } from './client.ts'
@@ -102,13 +102,18 @@ export async function lastChecks(reader: Reader): Promise<LastChecks> {
 
 /**
  * When the last check began that was made by the schedule, or that ended well whatever set it off: what was due before
- * has had its turn. Null where there has been none.
+ * has had its turn. Null where there has been none before `now`: a clock may have been ahead.
  */
-export async function lastTurn(reader: Reader): Promise<Date | null> {
+export async function lastTurn(reader: Reader, now: Date): Promise<Date | null> {
   const [last] = await reader
     .select({ beganAt: releaseChecks.beganAt })
     .from(releaseChecks)
-    .where(or(eq(releaseChecks.trigger, 'schedule'), inArray(releaseChecks.outcome, GOOD)))
+    .where(
+      and(
+        lte(releaseChecks.beganAt, now),
+        or(eq(releaseChecks.trigger, 'schedule'), inArray(releaseChecks.outcome, GOOD)),
+      ),
+    )
     .orderBy(desc(releaseChecks.beganAt))
     .limit(1)
   return last?.beganAt ?? null

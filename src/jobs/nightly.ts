@@ -55,8 +55,6 @@ export class Nightly {
   readonly #means: NightlyMeans
   readonly #pace: Pace
   readonly #timer: NodeJS.Timeout
-  /** Before this, nothing is due. */
-  #next = new Date(0)
 
   private constructor(boss: PgBoss, means: NightlyMeans, pace: Pace) {
     this.#boss = boss
@@ -94,25 +92,22 @@ export class Nightly {
     return nightly
   }
 
-  /** Puts into the queue what is due and has not had its turn, unless it was put there by another server. */
+  /** Puts into the queue what is due and has not had its turn, unless it is there already. */
   async look(): Promise<void> {
     const { database, schedule, now = () => new Date() } = this.#means
     const time = now()
-    if (time < this.#next) return
-    const due = dueAfter(schedule, (await lastTurn(database.db)) ?? new Date(0))
-    if (due <= time) {
-      const { retries, retrySeconds, heartbeatSeconds } = this.#pace
-      const task: Task = { due: due.toISOString() }
-      await this.#boss.send(QUEUE, task, {
-        id: idOf(due),
-        retryLimit: retries,
-        retryDelay: retrySeconds,
-        retryBackoff: true,
-        heartbeatSeconds,
-        expireInSeconds: RUN_SECONDS,
-      })
-    }
-    this.#next = dueAfter(schedule, time)
+    const due = dueAfter(schedule, (await lastTurn(database.db, time)) ?? new Date(0))
+    if (due > time) return
+    const { retries, retrySeconds, heartbeatSeconds } = this.#pace
+    const task: Task = { due: due.toISOString() }
+    await this.#boss.send(QUEUE, task, {
+      id: idOf(due),
+      retryLimit: retries,
+      retryDelay: retrySeconds,
+      retryBackoff: true,
+      heartbeatSeconds,
+      expireInSeconds: RUN_SECONDS,
+    })
   }
 
   /** Ends it, once a run under way is over. */
