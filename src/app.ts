@@ -16,12 +16,16 @@ import { createGraphql } from './graphql/server.ts'
 import { catalogueRoutes } from './http/catalogue.ts'
 import { feedRoutes } from './http/feed.ts'
 import { openApi } from './http/openapi.ts'
-import { HTML_HEADERS, problem } from './http/problems.ts'
+import { operatorRoutes } from './http/operators.ts'
+import { HTML_HEADERS } from './http/problems.ts'
 import { releaseFile } from './http/release-files.ts'
 import { type Route, type Sender, serve } from './http/route.ts'
+import type { Schedule } from './jobs/due.ts'
+import { readJobState } from './jobs/state.ts'
 import { exportsPage } from './site/exports-page.ts'
 import { startPage } from './site/start-page.ts'
 import type { Language } from './site/texts.ts'
+import { Traffic } from './web/traffic.ts'
 
 /** What the routes need. */
 export interface Services {
@@ -32,6 +36,8 @@ export interface Services {
   readonly publicUrl: string
   /** Who publishes the data. Without it the catalogue says that it is a local one. */
   readonly publisher?: Publisher | null
+  /** When a release is looked for. Without it none is ever late. */
+  readonly schedule?: Schedule | null
   readonly log: { error(message: string): void }
   /** What an address may ask of GraphQL in a minute, in units of cost. Without it there is no bound. */
   readonly rateLimit?: number
@@ -67,16 +73,24 @@ export function createApp(services: Services): App {
     answerBytes,
     plain: plainBy(createGraphql(database.reader, log, budget)),
   })
-  const routes = createRoutes(services, graphql)
+  const traffic = new Traffic()
+  const routes = createRoutes(services, graphql, traffic)
+  const lines = {
+    GET: traffic.line(GRAPHQL, 'GET'),
+    HEAD: traffic.line(GRAPHQL, 'HEAD'),
+    POST: traffic.line(GRAPHQL, 'POST'),
+  }
   return {
     routes,
-    fetch: serve(routes, onError),
-    take: (request, response, addressOf) => takeRequest(graphql, request, response, { addressOf, onError }),
+    fetch: serve(routes, onError, traffic),
+    take: (request, response, addressOf) =>
+      takeRequest(graphql, request, response, { addressOf, onError, lines }),
     drop: () => graphql.drop(),
     look: () => graphql.look(),
   }
 }
 
+const GRAPHQL = '/graphql'
 const GET = ['GET', 'HEAD'] as const
 const FOUND = { sv: 'Svaret.', en: 'The answer.' }
 const NOT_FOUND = { sv: 'Det finns inte.', en: 'There is no such thing.' }
@@ -84,8 +98,9 @@ const NO_RELEASE = { sv: 'Ingen utgåva finns ännu.', en: 'There is no release 
 const UNCHANGED = { sv: 'Oförändrat sedan den kopia du har.', en: 'Unchanged since the copy that you have.' }
 
 function createRoutes(
-  { database: { db }, store, publicUrl, publisher = null, log }: Services,
+  { database: { db, reader }, store, publicUrl, publisher = null, schedule = null, log }: Services,
   graphql: Endpoint,
+  traffic: Traffic,
 ): Route[] {
   const sdl = printedSchema()
   const newestRelease = async (): Promise<string | null> => {
@@ -95,6 +110,11 @@ function createRoutes(
     if (name !== null && (await store.manifest(name))) return name
     return (await store.manifests())[0]?.release ?? null
   }
+  const standing = () =>
+    readJobState(reader, schedule, new Date()).catch((error: unknown) => {
+      log.error(`the database does not answer: ${error}`)
+      return null
+    })
   const start = (language: Language) => async () => {
     const [revision, counts, release] = await Promise.all([
       latestRevision(db),
@@ -131,7 +151,7 @@ function createRoutes(
       handle: start('en'),
     },
     {
-      path: '/graphql',
+      path: GRAPHQL,
       methods: ['GET', 'HEAD', 'POST'],
       summary: {
         sv: 'GraphQL: GET med ?query=, eller POST av JSON med query, variables och operationName. En webbläsare får GraphiQL.',
@@ -238,41 +258,13 @@ function createRoutes(
       mediaType: 'application/json',
       handle: () => Response.json(openApi(routes, publicUrl), { headers: FRESH }),
     },
-    {
-      path: '/health/live',
-      methods: GET,
-      summary: { sv: 'Om processen svarar.', en: 'Whether the process answers.' },
-      answers: { 200: FOUND },
-      mediaType: 'application/json',
-      handle: () => Response.json({ status: 'ok' }, { headers: NO_STORE }),
-    },
-    {
-      path: '/health/ready',
-      methods: GET,
-      summary: { sv: 'Om det finns data att svara med.', en: 'Whether there are data to answer with.' },
-      answers: {
-        200: FOUND,
-        503: { sv: 'Databasen svarar inte, eller är tom.', en: 'The database does not answer, or is empty.' },
-      },
-      mediaType: 'application/json',
-      handle: async (request) => {
-        const revision = await latestRevision(db).catch((error: unknown) => {
-          log.error(`the database does not answer: ${error}`)
-          return null
-        })
-        if (!revision)
-          return problem(request, 503, 'The database does not answer, or nothing has been loaded')
-        const release = await newestRelease()
-        return Response.json({ status: 'ok', revision: revision.number, release }, { headers: NO_STORE })
-      },
-    },
+    ...operatorRoutes({ traffic, answers: graphql, standing }, newestRelease, FOUND),
   ]
   return routes
 }
 
-/** Headers of what is asked for anew each time, and of what is kept by nobody. */
+/** Headers of what is asked for anew each time. */
 const FRESH = { 'cache-control': 'no-cache' }
-const NO_STORE = { 'cache-control': 'no-store' }
 
 function htmlPage(text: string): Response {
   return new Response(text, { headers: { ...HTML_HEADERS, ...FRESH } })

@@ -349,7 +349,14 @@ describe('what goes wrong', () => {
 describe('for operators', () => {
   test('the process is alive and the data are ready', async () => {
     expect(await (await get('/health/live')).json()).toEqual({ status: 'ok' })
-    expect(await (await get('/health/ready')).json()).toEqual({ status: 'ok', revision: 1, release: name })
+    expect(await (await get('/health/ready')).json()).toEqual({
+      status: 'ok',
+      revision: 1,
+      release: name,
+      release_age_seconds: null,
+      check_age_seconds: null,
+      check_outcome: null,
+    })
   })
 
   test('a database that does not answer is not ready, and is no end of the process', async () => {

@@ -18,7 +18,7 @@ const MAY_IMPORT: { readonly [part: string]: readonly string[] } = {
   'signing-key.ts': [],
   'config.ts': ['datasets', 'signing-key.ts'],
   'log.ts': ['config.ts'],
-  'app.ts': ['datasets', 'database', 'graphql', 'exporters', 'http', 'site'],
+  'app.ts': ['datasets', 'database', 'graphql', 'exporters', 'http', 'jobs', 'site', 'web'],
   commands: ['app.ts', 'config.ts', 'log.ts', 'database', 'exporters', 'http', 'jobs', 'records'],
   'main.ts': ['commands', 'config.ts', 'log.ts', 'database', 'exporters', 'records'],
 }

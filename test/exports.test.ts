@@ -22,7 +22,7 @@ import { datasetNames, datasets } from '../src/datasets/index.ts'
 import { csvOf } from '../src/exporters/csv.ts'
 import { jsonOf } from '../src/exporters/json.ts'
 import { type Manifest, releaseName } from '../src/exporters/manifest.ts'
-import { release } from '../src/exporters/release.ts'
+import { type ReleaseStep, release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { ExportsUnavailable } from '../src/exporters/stores/store.ts'
 import { bundledData, copyOf, databases } from './support/databases.ts'
@@ -248,7 +248,7 @@ describe('a release that fails', () => {
     const data = copyOf(bundledData())
     for (const row of data.tables.municipalities) if (row.code === '0685') row.population += 1
     await load(database.db, data)
-    const progress = (file: string) => {
+    const progress = ({ file }: ReleaseStep) => {
       if (file === 'promises.csv') throw new Error('the disk is full')
     }
     const failing = release(database.db, new FolderStore(folder), { progress })

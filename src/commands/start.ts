@@ -5,12 +5,13 @@ import { openDatabase } from '../database/client.ts'
 import { load } from '../database/load.ts'
 import { ReleaseRefused } from '../exporters/fitness.ts'
 import type { Publisher } from '../exporters/metadata/place.ts'
-import { type ReleaseResult, release } from '../exporters/release.ts'
+import { describeStep, type ReleaseResult, type ReleaseStep, release } from '../exporters/release.ts'
 import { FolderStore } from '../exporters/stores/folder-store.ts'
 import type { ReleaseStore } from '../exporters/stores/store.ts'
 import { createListener } from '../http/listener.ts'
 import { watchLoads } from '../jobs/load-watch.ts'
-import { scheduleNightlyRelease } from '../jobs/nightly.ts'
+import { Nightly } from '../jobs/nightly.ts'
+import { checkRelease, describeRelease } from '../jobs/release-check.ts'
 import type { Log } from '../log.ts'
 import { readData } from '../records/read-data.ts'
 import { BUNDLED_DATA } from './bundled.ts'
@@ -48,9 +49,15 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
         const { db } = database
         const loaded = await load(db, data)
         log.info(describeLoad(loaded))
-        const { exportsDir, signingKey, rateLimit, answerBytes } = config
+        const { exportsDir, exportSchedule: schedule, signingKey, rateLimit, answerBytes } = config
         const store = new FolderStore(exportsDir)
-        const released = await releaseIfFit(() => release(db, store, { progress, signingKey }), store, log)
+        const tell = (step: ReleaseStep) => progress(describeStep(step))
+        const released = await releaseIfFit(
+          () =>
+            checkRelease(db, { trigger: 'start' }, () => release(db, store, { progress: tell, signingKey })),
+          store,
+          log,
+        )
 
         const url = `http://${hostFor(config.host)}:${port}`
         app = createApp({
@@ -58,12 +65,21 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
           store,
           publicUrl: config.publicUrl ?? url,
           publisher: publisherOf(config),
+          schedule,
           log,
           rateLimit,
           answerBytes,
         })
         const stopWatching = await watchLoads(database, app, log)
-        const stopSchedule = scheduleNightlyRelease(db, store, config.exportSchedule, log, { signingKey })
+        const nightly = await Nightly.start({
+          database,
+          schedule,
+          run: async (attempt) => {
+            const reason = { trigger: 'schedule', ...attempt } as const
+            return describeRelease(await checkRelease(db, reason, () => release(db, store, { signingKey })))
+          },
+          log,
+        })
         // Whoever is told that we serve may stop us at once.
         const stopped = untilStopped()
         result(`Serving ${url}/ – GraphQL at ${url}/graphql, exports at ${url}/exports/`, {
@@ -73,7 +89,7 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
         })
         await stopped
         log.info('stopping')
-        await stopSchedule()
+        await nightly.stop()
         await stopWatching()
         await stop(server)
       } finally {
@@ -92,9 +108,9 @@ async function releaseIfFit(
   log: Log,
 ): Promise<string | null> {
   try {
-    const { manifest, isNew } = await attempt()
-    log.info(isNew ? `released ${manifest.release}` : `${manifest.release} is released already`)
-    return manifest.release
+    const result = await attempt()
+    log.info(describeRelease(result))
+    return result.manifest.release
   } catch (error) {
     if (!(error instanceof ReleaseRefused)) throw error
     log.error(error.message)

@@ -12,6 +12,7 @@ import { drizzle as drizzlePostgres, type PostgresJsDatabase } from 'drizzle-orm
 import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { makeFolder } from './folders.ts'
+import { QUEUE_TYPES, type QueueSessions, queueOfEmbedded, queueOfServer } from './queue.ts'
 import { type Statements, statementsOfEmbedded, statementsOfServer } from './statements.ts'
 
 /** PGlite or PostgreSQL: the program does not tell them apart. */
@@ -34,6 +35,8 @@ export interface OpenDatabase {
   readonly reader: Database
   /** Plain SQL over the sessions of `reader`. */
   readonly statements: Statements
+  /** For the queue of jobs alone, which keeps tables of its own. */
+  readonly queue: QueueSessions
   /**
    * Has a function called for each notice on a channel; and each time that a lost connection has been made anew, since
    * notices may have been missed. Gives what ends it.
@@ -106,6 +109,7 @@ async function usePglite(client: PGlite, logger?: Logger): Promise<OpenDatabase>
     db,
     reader: db,
     statements: statementsOfEmbedded(client, logger),
+    queue: queueOfEmbedded(client),
     listen: (channel, onNews) => client.listen(channel, onNews),
     close: () => client.close(),
   }
@@ -146,7 +150,8 @@ async function openServer(url: string, logger?: Logger): Promise<OpenDatabase> {
     // Our statements differ little by what they are asked about. To plan them anew each time takes longer than to run them.
     plan_cache_mode: 'force_generic_plan',
   })
-  const clients = [writing, reading]
+  const queueing = connect(url, 1, { application_name: 'medborgarloften queue' }, QUEUE_TYPES)
+  const clients = [writing, reading, queueing]
   const close = async (seconds: number) => {
     await Promise.all(clients.map((client) => client.end({ timeout: seconds })))
   }
@@ -161,6 +166,7 @@ async function openServer(url: string, logger?: Logger): Promise<OpenDatabase> {
       db,
       reader: drizzlePostgres({ client: reading, ...options }),
       statements: statementsOfServer(reading, logger),
+      queue: queueOfServer(queueing),
       async listen(channel, onNews) {
         const listening = connect(url, 1, { application_name: 'medborgarloften listening' })
         clients.push(listening)
@@ -193,13 +199,14 @@ function connect(
   url: string,
   max: number,
   session: NonNullable<postgres.Options<never>['connection']>,
+  types: { readonly [name: string]: postgres.PostgresType } = {},
 ): postgres.Sql {
   return postgres(url, {
     max,
     onnotice: () => {},
     connect_timeout: 10,
     connection: session,
-    types: { bigint: BIGINT },
+    types: { bigint: BIGINT, ...types },
   })
 }
 

@@ -6,7 +6,7 @@ import { revisions } from './tables/index.ts'
 /** One state of the whole data set. */
 export type Revision = typeof revisions.$inferSelect
 
-/** The channel by which a load tells all servers that the data are others. */
+/** The channel by which all servers are told that what they keep was made of other rows: by a load, or after a check. */
 export const LOADED = 'medborgarloften_loaded'
 
 /** The number of the revision that is served, 0 where nothing has been loaded: for those who ask again and again. */

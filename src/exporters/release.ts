@@ -26,6 +26,20 @@ import { ExportsUnavailable, type ReleaseStore } from './stores/store.ts'
 /** How many rows are held in memory at a time. */
 const PAGE_ROWS = 5_000
 
+/** How far a release has come: which file is being written, and how many rows it holds. */
+export interface ReleaseStep {
+  readonly file: string
+  readonly rows: number | null
+  /** How many files are done, of how many. */
+  readonly done: number
+  readonly files: number
+}
+
+/** How far a release has come, in a line. */
+export function describeStep({ file, rows, done, files }: ReleaseStep): string {
+  return `writing file ${done + 1} of ${files}: ${file}${rows === null ? '' : `, ${rows} rows`}`
+}
+
 export interface ReleaseResult {
   readonly manifest: Manifest
   /** False if this revision had been released before; then nothing was written. */
@@ -35,7 +49,7 @@ export interface ReleaseResult {
 /** How a release is written. */
 export interface ReleaseOptions {
   /** Is told of each file that is begun. */
-  readonly progress?: (file: string) => void
+  readonly progress?: (step: ReleaseStep) => void
   /** The key to sign it with. */
   readonly signingKey?: KeyObject | null
 }
@@ -88,8 +102,9 @@ async function writeRelease(
   try {
     const previous = await previousRelease(store, revision.number)
     const head = await headOf(snapshot, revision, tables, counts, previous)
-    const files = await writeTables(staging, tables, progress)
-    progress(paths.delta)
+    const tell = counting(progress, tables)
+    const files = await writeTables(staging, tables, tell)
+    tell(paths.delta, null)
     for (const { written, mediaType } of await writeChanges(store, staging, head, files))
       files.push(...listed(written, mediaType, null))
     for (const { path, mediaType, text } of descriptions) {
@@ -168,11 +183,19 @@ function readOnce(snapshot: Reader, source: RowSource): () => AsyncGenerator<rea
   }
 }
 
+/** Tells of each file, which of all it is: those of the tables, those that hold all, and what changed. */
+function counting(progress: (step: ReleaseStep) => void, tables: readonly Table[]) {
+  const ofTables = tables.map(({ dataset }) => formats.filter(({ has }) => has(dataset)).length)
+  const files = ofTables.reduce((sum, count) => sum + count, bundles.length + 1)
+  let done = 0
+  return (file: string, rows: number | null) => progress({ file, rows, done: done++, files })
+}
+
 /** Writes every dataset in each of its forms, and the files that hold all. */
 async function writeTables(
   staging: Staging,
   tables: readonly Table[],
-  progress: (file: string) => void,
+  tell: (file: string, rows: number | null) => void,
 ): Promise<ReleasedFile[]> {
   const files: ReleasedFile[] = []
   const tools = { staging, parquet: await ParquetWriter.open() }
@@ -181,12 +204,12 @@ async function writeTables(
       for (const { extension, mediaType, has, put } of formats) {
         if (!has(table.dataset)) continue
         const path = `${table.dataset.name}.${extension}`
-        progress(path)
+        tell(path, table.rows)
         files.push(...listed(await put(tools, path, table), mediaType, table))
       }
     }
     for (const { file, mediaType, put } of bundles) {
-      progress(file)
+      tell(file, null)
       files.push(...listed(await put(tools, tables), mediaType, null))
     }
     return files

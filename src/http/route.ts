@@ -1,4 +1,5 @@
 import type { Text } from '../datasets/dataset.ts'
+import { secondsSince, type Traffic } from '../web/traffic.ts'
 import { problem } from './problems.ts'
 
 /** One address of the server, with all that openapi.json says of it. */
@@ -29,13 +30,25 @@ export interface Sender {
 
 /**
  * Answers requests by the first route of their path, and lets pages of any origin read the answers. What
- * fails is told to `onError` and nobody else.
+ * fails is told to `onError` and nobody else. Each answer is counted.
  */
-export function serve(routes: readonly Route[], onError: (error: unknown) => void) {
+export function serve(routes: readonly Route[], onError: (error: unknown) => void, traffic: Traffic) {
   const patterns = routes.map((route) => ({ route, pattern: new URLPattern({ pathname: route.path }) }))
 
-  async function answer(request: Request, sender: Sender): Promise<Response> {
-    const pathname = URL.parse(request.url)?.pathname
+  function routeFor(pathname: string) {
+    for (const { route, pattern } of patterns) {
+      const match = pattern.exec({ pathname })
+      if (match) return { route, groups: match.pathname.groups }
+    }
+    return null
+  }
+
+  async function answer(
+    request: Request,
+    sender: Sender,
+    pathname: string | undefined,
+    found: ReturnType<typeof routeFor>,
+  ): Promise<Response> {
     if (pathname === undefined) {
       return problem(
         request,
@@ -43,15 +56,14 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
         'The Host header and the target make no address; send those of this server',
       )
     }
-    for (const { route, pattern } of patterns) {
-      const match = pattern.exec({ pathname })
-      if (!match) continue
+    if (found) {
+      const { route, groups } = found
       if (request.method === 'OPTIONS') return preflight(route)
       if (!route.methods.some((method) => method === request.method)) {
         const allow = allowed(route)
         return problem(request, 405, `${request.method} is not for ${pathname}; send ${allow}`, { allow })
       }
-      const response = await route.handle(request, decoded(match.pathname.groups), sender)
+      const response = await route.handle(request, decoded(groups), sender)
       return request.method === 'HEAD' ? new Response(null, response) : response
     }
     if (patterns.some(({ pattern }) => pattern.test({ pathname: `${pathname}/` }))) {
@@ -61,13 +73,17 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
   }
 
   return async (request: Request, sender: Sender = {}): Promise<Response> => {
-    const response = await answer(request, sender).catch((error: unknown) => {
+    const began = performance.now()
+    const pathname = URL.parse(request.url)?.pathname
+    const found = pathname === undefined ? null : routeFor(pathname)
+    const response = await answer(request, sender, pathname, found).catch((error: unknown) => {
       onError(error)
       return problem(request, 500, 'The server failed to answer. The fault has been noted')
     })
     // Nobody has anything to log in with, so nothing is lost by any page's reading it.
     response.headers.set('access-control-allow-origin', '*')
     response.headers.set('access-control-expose-headers', 'etag, ratelimit, ratelimit-policy, retry-after')
+    traffic.line(found?.route.path ?? 'none', request.method).count(response.status, secondsSince(began))
     return response
   }
 }

@@ -1,7 +1,8 @@
-import { Cron } from 'croner'
-import type { Database } from '../database/client.ts'
-import { type ReleaseOptions, release } from '../exporters/release.ts'
-import type { ReleaseStore } from '../exporters/stores/store.ts'
+import { type JobWithMetadata, PgBoss } from 'pg-boss'
+import { lastTurn } from '../database/checks.ts'
+import type { OpenDatabase } from '../database/client.ts'
+import { ReleaseRefused } from '../exporters/fitness.ts'
+import { dueAfter, type Schedule } from './due.ts'
 
 /** What a job tells of its work. */
 export interface JobLog {
@@ -9,39 +10,129 @@ export interface JobLog {
   error(message: string): void
 }
 
+/** How patient the job is. */
+export interface Pace {
+  /** How often a server looks whether the job is due, and whether there is one to be done. */
+  readonly lookSeconds: number
+  /** For how long nothing has to be heard of a process before its job is given to another. */
+  readonly heartbeatSeconds: number
+  /** How often a job that failed is tried again. */
+  readonly retries: number
+  /** How long it waits before the first time; each wait is about twice as long as the one before. */
+  readonly retrySeconds: number
+}
+
+/** All attempts of a night are over within `LATE_AFTER_MS`. */
+export const PACE: Pace = { lookSeconds: 30, heartbeatSeconds: 60, retries: 5, retrySeconds: 60 }
+
+/** How long one run may take before it counts as failed. */
+const RUN_SECONDS = 60 * 60
+
+export interface NightlyMeans {
+  readonly database: Pick<OpenDatabase, 'db' | 'queue'>
+  readonly schedule: Schedule
+  /** Does the work and tells what it came to. Throws if it failed; `isLast` tells that it will not be tried again. */
+  readonly run: (attempt: { due: Date; isLast: boolean }) => Promise<string>
+  readonly log: JobLog
+  readonly now?: () => Date
+  readonly pace?: Pace
+}
+
+/** What is to be done, as the queue keeps it. */
+interface Task {
+  readonly due: string
+}
+
+const QUEUE = 'release'
+
 /**
- * Releases the data every night, if they have changed since the last release. A failed night is told and
- * tried again the next; it stops nothing. Gives what ends the schedule, once a release under way is whole.
+ * The nightly release, by a queue in the database: each time that is due is done once, by one of the servers that share
+ * the database, however many they are. What was missed is done when a server is there again, once for all that was
+ * missed; what failed is tried again; what a killed process had begun is done by another.
  */
-export function scheduleNightlyRelease(
-  db: Database,
-  store: ReleaseStore,
-  schedule: { readonly pattern: string; readonly timezone: string },
-  log: JobLog,
-  options: ReleaseOptions = {},
-): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve()
-  const job = new Cron(schedule.pattern, { timezone: schedule.timezone, protect: true }, () => {
-    running = releaseNow(db, store, log, options)
-    return running
-  })
-  return () => {
-    job.stop()
-    return running
+export class Nightly {
+  readonly #boss: PgBoss
+  readonly #means: NightlyMeans
+  readonly #pace: Pace
+  readonly #timer: NodeJS.Timeout
+
+  private constructor(boss: PgBoss, means: NightlyMeans, pace: Pace) {
+    this.#boss = boss
+    this.#means = means
+    this.#pace = pace
+    this.#timer = setInterval(() => {
+      this.look().catch((error: unknown) => means.log.error(`what is due cannot be known: ${error}`))
+    }, pace.lookSeconds * 1000)
+  }
+
+  /** Begins to look what is due, and to do it. */
+  static async start(means: NightlyMeans): Promise<Nightly> {
+    const { database, log, pace = PACE } = means
+    const boss = new PgBoss({
+      ...database.queue,
+      // Its own schedule runs twice in the night on which clocks are set back, and not at all in the other one.
+      schedule: false,
+      // By these it finds what killed processes have left.
+      superviseIntervalSeconds: pace.lookSeconds,
+      monitorIntervalSeconds: pace.lookSeconds,
+      flowIntervalSeconds: RUN_SECONDS, // none of our jobs waits for another
+      // These are for queues of many jobs.
+      reindex: false,
+      monitorVacuum: false,
+    })
+    boss.on('error', (error) => log.error(`the queue of jobs: ${error.message}`))
+    await boss.start()
+    await boss.createQueue(QUEUE)
+    const nightly = new Nightly(boss, means, pace)
+    await nightly.look()
+    const options = { pollingIntervalSeconds: pace.lookSeconds, includeMetadata: true } as const
+    await boss.work<Task, void, typeof options>(QUEUE, options, async (jobs) => {
+      for (const job of jobs) await nightly.#run(job)
+    })
+    return nightly
+  }
+
+  /** Puts into the queue what is due and has not had its turn, unless it is there already. */
+  async look(): Promise<void> {
+    const { database, schedule, now = () => new Date() } = this.#means
+    const time = now()
+    const due = dueAfter(schedule, (await lastTurn(database.db, time)) ?? new Date(0))
+    if (due > time) return
+    const { retries, retrySeconds, heartbeatSeconds } = this.#pace
+    const task: Task = { due: due.toISOString() }
+    await this.#boss.send(QUEUE, task, {
+      id: idOf(due),
+      retryLimit: retries,
+      retryDelay: retrySeconds,
+      retryBackoff: true,
+      heartbeatSeconds,
+      expireInSeconds: RUN_SECONDS,
+    })
+  }
+
+  /** Ends it, once a run under way is over. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer)
+    await this.#boss.stop({ close: false, timeout: RUN_SECONDS * 1000 })
+  }
+
+  async #run({ data, retryCount, retryLimit }: JobWithMetadata<Task>): Promise<void> {
+    const { run, log } = this.#means
+    const isLast = retryCount >= retryLimit
+    try {
+      log.info(await run({ due: new Date(data.due), isLast }))
+    } catch (error) {
+      // The data will be no fitter when it is tried again.
+      if (error instanceof ReleaseRefused) return log.error(error.message)
+      const next = isLast ? 'given up until the next night' : 'it will be tried again'
+      const reason = error instanceof Error ? error.message : String(error)
+      log.error(`the nightly release failed (${retryCount + 1} of ${retryLimit + 1}): ${reason} – ${next}`)
+      throw error // which has the queue try it again
+    }
   }
 }
 
-/** Releases the data and tells how it went, whichever way. */
-export async function releaseNow(
-  db: Database,
-  store: ReleaseStore,
-  log: JobLog,
-  options: ReleaseOptions = {},
-): Promise<void> {
-  try {
-    const { manifest, isNew } = await release(db, store, options)
-    log.info(isNew ? `released ${manifest.release}` : `nothing to release: ${manifest.release} is up to date`)
-  } catch (error) {
-    log.error(`the nightly release failed: ${error instanceof Error ? error.message : error}`)
-  }
+/** A UUID that is the same for all servers: of version 8 (RFC 9562, 5.8), it holds the time and nothing else. */
+function idOf(due: Date): string {
+  return `00000000-0000-8000-8000-${due.getTime().toString(16).padStart(12, '0')}`
 }

@@ -47,6 +47,8 @@ export class Endpoint {
   readonly #means: Means
   readonly #documents = new Documents(schema)
   #kept: Kept
+  /** How many answers were given that were kept from before, read by a plan, or worked out plainly. */
+  readonly tally = { kept: 0, planned: 0, plain: 0 }
 
   constructor(means: Means) {
     this.#means = means
@@ -67,11 +69,19 @@ export class Endpoint {
     return number
   }
 
+  /** How much memory the kept answers take. */
+  get bytes(): number {
+    return this.#kept.bytes
+  }
+
   /** Answers at once from what is kept. */
   answer(request: GraphqlRequest): Reply | Promise<Reply> {
     const form = formOf(request.header('accept'), request.header('accept-encoding'))
     const text = form && textOf(request)
-    if (!text) return this.#means.plain(request)
+    if (!text) {
+      this.tally.plain++
+      return this.#means.plain(request)
+    }
     const told = { request, form, text }
     const finished = this.#kept.byRequest(text)
     return finished ? this.#again(told, finished) : this.#find(told)
@@ -109,6 +119,7 @@ export class Endpoint {
   }
 
   async #plainly(told: Told, key: string, onGood: () => void = () => {}): Promise<Reply> {
+    this.tally.plain++
     const { plain } = this.#means
     const read = async () => ({ reply: await plain(told.request), reads: Number.POSITIVE_INFINITY })
     const found = await this.#ofOneRevision(read).catch(() => null)
@@ -136,6 +147,7 @@ export class Endpoint {
   }
 
   #again(told: Told, finished: Finished): Reply | Promise<Reply> {
+    this.tally.kept++
     const standing = this.#take(told, KEPT_COST)
     if (standing?.isGranted === false) return this.#means.plain(told.request) // which refuses it
     return this.#give(told, finished, standing)

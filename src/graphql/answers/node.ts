@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { GraphQLError } from 'graphql'
+import { type Line, secondsSince } from '../../web/traffic.ts'
 import { limits, refusal } from '../limits.ts'
 import { CLOSING } from '../request-body.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -7,6 +8,13 @@ import type { GraphqlRequest, Reply } from './request.ts'
 import { refused } from './web.ts'
 
 const PATH = /^\/graphql(?:\?|$)/
+
+interface TakeMeans {
+  readonly addressOf: () => string
+  readonly onError: (error: unknown) => void
+  /** Where answers are counted, by method. */
+  readonly lines: { readonly [M in GraphqlRequest['method']]: Line }
+}
 
 /**
  * Answers requests for GraphQL as Node gives them: to wrap them as requests of the web takes longer than to answer
@@ -16,27 +24,33 @@ export function takeRequest(
   endpoint: Endpoint,
   request: IncomingMessage,
   response: ServerResponse,
-  { addressOf, onError }: { addressOf: () => string; onError: (error: unknown) => void },
+  { addressOf, onError, lines }: TakeMeans,
 ): boolean {
   const { method, url: target = '' } = request
   if (!PATH.test(target) || (method !== 'GET' && method !== 'HEAD' && method !== 'POST')) return false
   if (method === 'POST' && !isSmall(request)) return false
+  const give = (reply: Reply, seconds = 0) => {
+    if (send(response, reply)) lines[method].count(reply.status, seconds)
+  }
   const fail = (error: unknown) => {
     onError(error)
-    send(response, FAILED)
+    give(FAILED)
   }
   const answer = (body: Buffer | null) => {
     const header = (name: string) => headerOf(request, name)
     try {
       const reply = endpoint.answer({ method, target, body, addressOf, header } satisfies GraphqlRequest)
-      if (reply instanceof Promise) reply.then((late) => send(response, late)).catch(fail)
-      else send(response, reply)
+      if (reply instanceof Promise) {
+        // To look at the clock takes longer than to count: only for what has to be waited for.
+        const began = performance.now()
+        reply.then((late) => give(late, secondsSince(began))).catch(fail)
+      } else give(reply)
     } catch (error) {
       fail(error)
     }
   }
   if (method === 'POST') {
-    readBody(request, answer, () => send(response, refused(refusal('bodyMs', undefined, CLOSING))))
+    readBody(request, answer, () => give(refused(refusal('bodyMs', undefined, CLOSING))))
   } else answer(null)
   return true
 }
@@ -73,8 +87,10 @@ function headerOf({ headers }: IncomingMessage, name: string): string | undefine
   return Array.isArray(value) ? value.join(', ') : value
 }
 
-function send(response: ServerResponse, { status, headers, body }: Reply): void {
-  if (response.destroyed || response.headersSent) return
+/** Sends an answer; false if nobody is there to get it, or has got one. */
+function send(response: ServerResponse, { status, headers, body }: Reply): boolean {
+  if (response.destroyed || response.headersSent) return false
   response.writeHead(status, headers)
   response.end(body)
+  return true
 }

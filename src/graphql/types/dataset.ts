@@ -1,4 +1,5 @@
 import type { FieldRef } from '@pothos/core'
+import { lastChecks } from '../../database/checks.ts'
 import { type Counts, readCounts } from '../../database/counts.ts'
 import { latestRevision, type Revision } from '../../database/revisions.ts'
 import { bilingualText, type Dataset, type Text, type Vocabulary, valuesOf } from '../../datasets/dataset.ts'
@@ -7,6 +8,7 @@ import { description, licence, title, totalsNote } from '../../datasets/publicat
 import { extent } from '../../datasets/vocabularies/agreements.ts'
 import { researchState } from '../../datasets/vocabularies/places.ts'
 import { builder } from '../builder.ts'
+import { LastCheck, LastRelease } from './releases.ts'
 
 // The data set as a whole: what it is, which revision is served, and how much it holds.
 
@@ -122,6 +124,22 @@ const DatasetType = builder.objectRef<Revision>('Dataset').implement({
     loadedAt: t.string({
       description: 'When this revision was loaded into this database, as in ISO 8601.',
       resolve: ({ loadedAt }) => new Date(loadedAt).toISOString(),
+    }),
+    lastRelease: t.field({
+      type: LastRelease,
+      nullable: true,
+      description: 'The newest release. Null as long as this database knows of none.',
+      resolve: async (_revision, _args, { db }) => {
+        const { good, published } = await lastChecks(db)
+        return good?.release ? { name: good.release, publishedAt: published?.endedAt ?? null } : null
+      },
+    }),
+    lastCheck: t.field({
+      type: LastCheck,
+      nullable: true,
+      description:
+        'When it was last looked whether the data had changed since their release, which is done every night. Null as long as this database knows of no such check.',
+      resolve: async (_revision, _args, { db }) => (await lastChecks(db)).last,
     }),
     licence: t.field({ type: Licence, description: 'The licence of the data.', resolve: () => licence }),
     note: t.field({ type: TextType, description: 'How to read totals.', resolve: () => totalsNote }),

@@ -1,0 +1,139 @@
+import { and, asc, count, desc, eq, inArray, isNotNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { ValueOf } from '../datasets/dataset.ts'
+import type { checkOutcome, checkTrigger } from '../datasets/vocabularies/checks.ts'
+import { type Database, type Reader, WRITING } from './client.ts'
+import { LOADED } from './revisions.ts'
+import { releaseChecks } from './tables/checks.ts'
+
+/** One look whether there is something to release. */
+export type Check = typeof releaseChecks.$inferSelect
+export type CheckOutcome = ValueOf<typeof checkOutcome>
+export type CheckTrigger = ValueOf<typeof checkTrigger>
+
+/** The outcomes after which the newest release is that of the data. */
+const GOOD = ['released', 'unchanged'] as const satisfies CheckOutcome[]
+
+/** How long a check is remembered. One that released something is remembered for ever. */
+export const CHECKS_KEPT_DAYS = 400
+
+/** Records that a check has begun; gives what it is known by. */
+export function beginCheck(db: Database, trigger: CheckTrigger, beganAt: Date): Promise<number> {
+  return db.transaction(async (tx) => {
+    const [begun] = await tx
+      .insert(releaseChecks)
+      .values({ trigger, beganAt })
+      .returning({ id: releaseChecks.id })
+    if (!begun) throw new Error('The check was not recorded')
+    return begun.id
+  }, WRITING)
+}
+
+/**
+ * Records what a check came to, and forgets those of long ago. All servers are told, since answers that they keep may
+ * tell of the check before.
+ */
+export async function endCheck(
+  db: Database,
+  id: number,
+  {
+    endedAt,
+    ...end
+  }: Pick<Check, 'isGivenUp' | 'release' | 'message'> & {
+    outcome: CheckOutcome
+    endedAt: Date
+  },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx
+      .update(releaseChecks)
+      .set({
+        ...end,
+        revision: sql`(select max(number) from revisions)`,
+        // The clock may have been set back meanwhile.
+        endedAt: sql`greatest(${releaseChecks.beganAt}, ${endedAt.toISOString()}::timestamptz)`,
+      })
+      .where(eq(releaseChecks.id, id))
+    const forgotten = new Date(endedAt.getTime() - CHECKS_KEPT_DAYS * DAY_MS)
+    await tx
+      .delete(releaseChecks)
+      .where(
+        and(
+          lt(releaseChecks.beganAt, forgotten),
+          sql`${releaseChecks.outcome} is distinct from 'released'`,
+          ne(releaseChecks.id, id),
+        ),
+      )
+    await tx.execute(sql`select pg_notify(${LOADED}, '')`)
+  }, WRITING)
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** A check that is over. */
+export type EndedCheck = Check & { readonly endedAt: Date; readonly outcome: CheckOutcome }
+
+/** What there is to know of checks now. Each is null where there has been none. */
+export interface LastChecks {
+  /** The last that has ended. */
+  readonly last: EndedCheck | null
+  /** The last that found the newest release in place, or put it there. */
+  readonly good: EndedCheck | null
+  /** The one that published the newest release; null too where that was before checks were recorded. */
+  readonly published: EndedCheck | null
+}
+
+export async function lastChecks(reader: Reader): Promise<LastChecks> {
+  const newest = async (condition: SQL | undefined) => {
+    const [found] = await reader
+      .select()
+      .from(releaseChecks)
+      .where(and(isNotNull(releaseChecks.endedAt), condition))
+      .orderBy(desc(releaseChecks.endedAt), desc(releaseChecks.id))
+      .limit(1)
+    return (found as EndedCheck | undefined) ?? null // both are there, or neither is
+  }
+  const last = await newest(undefined)
+  const good = await newest(inArray(releaseChecks.outcome, GOOD))
+  const published =
+    good?.release &&
+    (await newest(and(eq(releaseChecks.outcome, 'released'), eq(releaseChecks.release, good.release))))
+  return { last, good, published: published || null }
+}
+
+/**
+ * When the last check began that was made by the schedule, or that ended well whatever set it off: what was due before
+ * has had its turn. Null where there has been none before `now`: a clock may have been ahead.
+ */
+export async function lastTurn(reader: Reader, now: Date): Promise<Date | null> {
+  const [last] = await reader
+    .select({ beganAt: releaseChecks.beganAt })
+    .from(releaseChecks)
+    .where(
+      and(
+        lte(releaseChecks.beganAt, now),
+        or(eq(releaseChecks.trigger, 'schedule'), inArray(releaseChecks.outcome, GOOD)),
+      ),
+    )
+    .orderBy(desc(releaseChecks.beganAt))
+    .limit(1)
+  return last?.beganAt ?? null
+}
+
+/** When the first check began that is remembered; null where there has been none. */
+export async function firstBeginning(reader: Reader): Promise<Date | null> {
+  const [first] = await reader
+    .select({ beganAt: releaseChecks.beganAt })
+    .from(releaseChecks)
+    .orderBy(asc(releaseChecks.beganAt))
+    .limit(1)
+  return first?.beganAt ?? null
+}
+
+/** How many checks are remembered, by what set them off and what they came to. */
+export function countChecks(reader: Reader) {
+  const { trigger, outcome, isGivenUp } = releaseChecks
+  return reader
+    .select({ trigger, outcome, isGivenUp, checks: count() })
+    .from(releaseChecks)
+    .groupBy(trigger, outcome, isGivenUp)
+}

@@ -1,0 +1,69 @@
+import type { PGlite } from '@electric-sql/pglite'
+import type { Db } from 'pg-boss'
+import type postgres from 'postgres'
+
+/** How the queue of jobs reaches the database, and which kind of database that is. */
+export interface QueueSessions {
+  readonly db: Db
+  readonly backend: 'postgres' | 'pglite'
+}
+
+/** Types as the queue expects them, which is as the driver `pg` has them: JSON is written by whoever sends it. */
+export const QUEUE_TYPES = {
+  json: {
+    to: 114,
+    from: [114, 3802],
+    serialize: (json: string) => json,
+    parse: (json: string): unknown => JSON.parse(json),
+  },
+  jsonb: { to: 3802, from: [], serialize: (json: string) => json, parse: (json: string) => json },
+}
+
+/** The queue's sessions on a PostgreSQL server, over connections of its own made with `QUEUE_TYPES`. */
+export function queueOfServer(client: postgres.Sql): QueueSessions {
+  return {
+    db: {
+      async executeSql(text: string, values: unknown[] = []) {
+        if (values.length === 0) return { rows: await runAll(client, text) }
+        const rows = await client.unsafe(text, values.map(parameter) as postgres.ParameterOrJSON<never>[])
+        return { rows: [...rows] }
+      },
+    },
+    backend: 'postgres',
+  }
+}
+
+/** Runs a text of one or several statements, and gives the rows of all. A transaction that it begins and fails in is ended. */
+async function runAll(client: postgres.Sql, text: string): Promise<unknown[]> {
+  const connection = await client.reserve()
+  try {
+    const results: unknown[] = await connection.unsafe(text).simple()
+    return results.flat()
+  } catch (error) {
+    await connection.unsafe('rollback')
+    throw error
+  } finally {
+    connection.release()
+  }
+}
+
+/** A value as the driver `pg` sends it. */
+function parameter(value: unknown): unknown {
+  const isPlain = value === null || typeof value !== 'object' || value instanceof Date || Array.isArray(value)
+  return isPlain ? (value ?? null) : JSON.stringify(value)
+}
+
+/**
+ * The queue's sessions on the embedded database. It has one session for all, which only reads where nothing else is
+ * said, and in which a statement that fails must leave no transaction open: so each is sent in one of ours.
+ */
+export function queueOfEmbedded(client: PGlite): QueueSessions {
+  const executeSql = (text: string, values: unknown[] = []) =>
+    client.transaction(async (tx) => {
+      await tx.exec('set transaction read write')
+      // Only without parameters a text may hold several statements, those that begin and end a transaction among them.
+      const results = values.length === 0 ? await tx.exec(text) : [await tx.query(text, values)]
+      return { rows: results.flatMap(({ rows }) => rows) }
+    })
+  return { db: { executeSql }, backend: 'pglite' }
+}

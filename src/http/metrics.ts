@@ -1,0 +1,125 @@
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { type Traffic, WITHIN_SECONDS } from '../web/traffic.ts'
+
+/** A check for a release that is over. */
+interface Ended {
+  readonly beganAt: Date
+  readonly endedAt: Date
+  readonly outcome: string
+}
+
+/** How the data and their releases stand, by the database. */
+export interface Standing {
+  /** Null before anything has been loaded. */
+  readonly revision: number | null
+  readonly last: Ended | null
+  /** The last check after which the newest release is that of the data. */
+  readonly good: Ended | null
+  /** The one that published it. */
+  readonly published: Ended | null
+  /** When a good check was due that has been missing for too long. */
+  readonly lateSince: Date | null
+  /** How many checks are remembered, by what set them off and what they came to. */
+  readonly checks: readonly { trigger: string; outcome: string | null; isGivenUp: boolean; checks: number }[]
+}
+
+/** What the metrics are made of. */
+export interface MetricSources {
+  readonly traffic: Traffic
+  /** How many answers of GraphQL were given, by how they were come by, and what is kept of them. */
+  readonly answers: { readonly tally: { readonly [source: string]: number }; readonly bytes: number }
+  /** Null while the database does not answer. */
+  readonly standing: () => Promise<Standing | null>
+}
+
+export const METRICS_TYPE = Registry.PROMETHEUS_CONTENT_TYPE
+
+/** What gives all metrics as Prometheus reads them. Those of the process are gathered from the first time on. */
+export function createMetrics(sources: MetricSources): () => Promise<string> {
+  let process: Registry | undefined
+  return async () => {
+    if (!process) {
+      process = new Registry()
+      collectDefaultMetrics({ register: process })
+    }
+    const standing = await sources.standing()
+    // Made anew each time, of numbers that stand elsewhere: what is not known is left out.
+    const ours = new Registry()
+    describeTraffic(ours, sources)
+    describeReleases(ours, standing)
+    return `${await process.metrics()}\n${await ours.metrics()}\n${durations(sources.traffic)}`
+  }
+}
+
+function describeTraffic(registry: Registry, { traffic, answers }: MetricSources): void {
+  const requests = new Counter({
+    name: 'medborgarloften_http_requests_total',
+    help: 'Requests answered, by route, method and class of status.',
+    labelNames: ['route', 'method', 'status'],
+    registers: [registry],
+  })
+  for (const { route, method, byStatus } of traffic.lines()) {
+    byStatus.forEach((count, statusClass) => {
+      if (count > 0) requests.inc({ route, method, status: `${statusClass}xx` }, count)
+    })
+  }
+  const given = new Counter({
+    name: 'medborgarloften_graphql_answers_total',
+    help: 'Answers of GraphQL: kept from before, read by the plan of a known query, or worked out plainly.',
+    labelNames: ['source'],
+    registers: [registry],
+  })
+  for (const [source, count] of Object.entries(answers.tally)) given.inc({ source }, count)
+  gauge(registry, 'graphql_kept_bytes', 'Memory that kept answers of GraphQL take.', answers.bytes)
+}
+
+function describeReleases(registry: Registry, standing: Standing | null): void {
+  const add = (name: string, help: string, value: number | null) => gauge(registry, name, help, value)
+  add('database_up', 'Whether the database answers.', standing ? 1 : 0)
+  if (!standing) return
+  const { revision, last, good, published, lateSince, checks } = standing
+  const wrote = published && (published.endedAt.getTime() - published.beganAt.getTime()) / 1000
+  add('revision', 'The number of the revision that is served.', revision)
+  add('release_timestamp_seconds', 'When the newest release was published.', secondsOf(published))
+  add('release_duration_seconds', 'How long the newest release took to write.', wrote)
+  add('check_timestamp_seconds', 'When the last check for a release ended.', secondsOf(last))
+  add('check_good_timestamp_seconds', 'When the last check that ended well did.', secondsOf(good))
+  add('check_late', 'Whether a good check is missing for longer than it may be.', lateSince ? 1 : 0)
+  const remembered = new Gauge({
+    name: 'medborgarloften_checks',
+    help: 'Checks for a release that are remembered, by what set them off and what they came to; given_up says that no other attempt was made that night.',
+    labelNames: ['trigger', 'outcome', 'given_up'],
+    registers: [registry],
+  })
+  for (const { trigger, outcome, isGivenUp, checks: count } of checks) {
+    remembered.set({ trigger, outcome: outcome ?? 'unfinished', given_up: String(isGivenUp) }, count)
+  }
+}
+
+function gauge(registry: Registry, name: string, help: string, value: number | null): void {
+  if (value === null) return
+  new Gauge({ name: `medborgarloften_${name}`, help, registers: [registry] }).set(value)
+}
+
+function secondsOf(check: Ended | null): number | null {
+  return check && check.endedAt.getTime() / 1000
+}
+
+/** How long answers took. The library's histogram could only be told of one after the other. */
+function durations(traffic: Traffic): string {
+  const name = 'medborgarloften_http_request_duration_seconds'
+  const lines = [
+    `# HELP ${name} How long it took until an answer was on its way.`,
+    `# TYPE ${name} histogram`,
+  ]
+  for (const { route, method, byDuration, seconds } of traffic.lines()) {
+    const labels = `route="${route}",method="${method}"`
+    let count = 0
+    byDuration.forEach((more, at) => {
+      count += more
+      lines.push(`${name}_bucket{${labels},le="${WITHIN_SECONDS[at] ?? '+Inf'}"} ${count}`)
+    })
+    lines.push(`${name}_sum{${labels}} ${seconds}`, `${name}_count{${labels}} ${count}`)
+  }
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,78 @@
+import type { Text } from '../datasets/dataset.ts'
+import { createMetrics, METRICS_TYPE, type MetricSources } from './metrics.ts'
+import { problem } from './problems.ts'
+import type { Route } from './route.ts'
+
+const GET = ['GET', 'HEAD'] as const
+const NO_STORE = { 'cache-control': 'no-store' }
+
+/** The routes for who runs the server. */
+export function operatorRoutes(
+  sources: MetricSources,
+  newestRelease: () => Promise<string | null>,
+  found: Text,
+): Route[] {
+  const metrics = createMetrics(sources)
+  return [
+    {
+      path: '/health/live',
+      methods: GET,
+      summary: { sv: 'Om processen svarar.', en: 'Whether the process answers.' },
+      answers: { 200: found },
+      mediaType: 'application/json',
+      handle: () => Response.json({ status: 'ok' }, { headers: NO_STORE }),
+    },
+    {
+      path: '/health/ready',
+      methods: GET,
+      summary: {
+        sv: 'Om det finns data att svara med, och hur gamla den senaste utgåvan och den senaste kontrollen är.',
+        en: 'Whether there are data to answer with, and how old the last release and the last check are.',
+      },
+      answers: {
+        200: found,
+        503: {
+          sv: 'Databasen svarar inte eller är tom, eller den nattliga kontrollen är försenad.',
+          en: 'The database does not answer or is empty, or the nightly check is late.',
+        },
+      },
+      mediaType: 'application/json',
+      handle: async (request) => {
+        const standing = await sources.standing()
+        if (!standing || standing.revision === null)
+          return problem(request, 503, 'The database does not answer, or nothing has been loaded')
+        const { revision, last, published, lateSince } = standing
+        if (lateSince) {
+          const ended = last
+            ? `the last one ended ${last.endedAt.toISOString()}: ${last.outcome}`
+            : 'there has been none'
+          const since = lateSince.toISOString()
+          const detail = `A check for a release was due ${since} and none has ended well since; ${ended}. See the log`
+          return problem(request, 503, detail)
+        }
+        const body = {
+          status: 'ok',
+          revision,
+          release: await newestRelease(),
+          release_age_seconds: published && ageOf(published.endedAt),
+          check_age_seconds: last && ageOf(last.endedAt),
+          check_outcome: last?.outcome ?? null,
+        }
+        return Response.json(body, { headers: NO_STORE })
+      },
+    },
+    {
+      path: '/metrics',
+      methods: GET,
+      summary: { sv: 'Mätvärden för Prometheus.', en: 'Metrics for Prometheus.' },
+      answers: { 200: found },
+      mediaType: 'text/plain',
+      handle: async () =>
+        new Response(await metrics(), { headers: { ...NO_STORE, 'content-type': METRICS_TYPE } }),
+    },
+  ]
+}
+
+function ageOf(time: Date): number {
+  return Math.max(0, Math.round((Date.now() - time.getTime()) / 1000))
+}

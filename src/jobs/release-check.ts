@@ -1,0 +1,49 @@
+import { beginCheck, type CheckTrigger, endCheck } from '../database/checks.ts'
+import type { Database } from '../database/client.ts'
+import { ReleaseRefused } from '../exporters/fitness.ts'
+import type { ReleaseResult } from '../exporters/release.ts'
+
+/** What sets off a check, and what is known of it beforehand. */
+export interface CheckReason {
+  readonly trigger: CheckTrigger
+  /** When it was due, if it was. */
+  readonly due?: Date
+  /** Whether no other attempt follows if it fails. */
+  readonly isLast?: boolean
+}
+
+/** Has the data released unless their release is there already, and records how that went, whichever way. */
+export async function checkRelease(
+  db: Database,
+  { trigger, due, isLast = false }: CheckReason,
+  release: () => Promise<ReleaseResult>,
+): Promise<ReleaseResult> {
+  // Whoever found that it was due may have a clock that is ahead of ours: it is not due again when ours gets there.
+  const beganAt = new Date(Math.max(Date.now(), due?.getTime() ?? 0))
+  const id = await beginCheck(db, trigger, beganAt)
+  const result = await release().catch(async (error: unknown) => {
+    const end = {
+      outcome: error instanceof ReleaseRefused ? 'refused' : 'failed',
+      release: null,
+      message: error instanceof Error ? error.message : String(error),
+      isGivenUp: isLast || (trigger === 'schedule' && error instanceof ReleaseRefused),
+      endedAt: new Date(),
+    } as const
+    // Where not even this can be written, what went wrong first says more.
+    await endCheck(db, id, end).catch(() => {})
+    throw error
+  })
+  await endCheck(db, id, {
+    outcome: result.isNew ? 'released' : 'unchanged',
+    release: result.manifest.release,
+    message: null,
+    isGivenUp: false,
+    endedAt: new Date(),
+  })
+  return result
+}
+
+/** What a check came to, in a line. */
+export function describeRelease({ manifest, isNew }: ReleaseResult): string {
+  return isNew ? `released ${manifest.release}` : `${manifest.release} is released already`
+}

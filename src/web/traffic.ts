@@ -1,0 +1,56 @@
+/** Within how many seconds answers are counted. */
+export const WITHIN_SECONDS = [0.0001, 0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5] as const
+
+const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
+
+/** How requests of one route by one method were answered. It is added to while clients wait, so by plain numbers. */
+export class Line {
+  readonly route: string
+  readonly method: string
+  /** How many answers there were with a status of 0…, 100…, 200…, 300…, 400…, 500…. */
+  readonly byStatus = [0, 0, 0, 0, 0, 0]
+  /** How many took no longer than each of `WITHIN_SECONDS` but longer than the one before; the last took longer. */
+  readonly byDuration: number[] = Array(WITHIN_SECONDS.length + 1).fill(0)
+  /** How long all took together. */
+  seconds = 0
+
+  constructor(route: string, method: string) {
+    this.route = route
+    this.method = method
+  }
+
+  /** Counts an answer, and how long it was waited for: 0 where it was at hand. */
+  count(status: number, seconds: number): void {
+    const statusClass = Math.trunc(status / 100)
+    this.byStatus[statusClass] = (this.byStatus[statusClass] ?? 0) + 1
+    let within = 0
+    while (seconds > (WITHIN_SECONDS[within] ?? Number.POSITIVE_INFINITY)) within++
+    this.byDuration[within] = (this.byDuration[within] ?? 0) + 1
+    this.seconds += seconds
+  }
+}
+
+/** Counts requests by route and method. */
+export class Traffic {
+  readonly #lines = new Map<string, Line>()
+
+  /** Where requests of a route, as it is written in the route table, are counted. */
+  line(route: string, sent: string): Line {
+    const method = METHODS.includes(sent) ? sent : 'other' // anybody can make up names
+    const key = `${method} ${route}`
+    const known = this.#lines.get(key)
+    if (known) return known
+    const line = new Line(route, method)
+    this.#lines.set(key, line)
+    return line
+  }
+
+  lines(): Iterable<Line> {
+    return this.#lines.values()
+  }
+}
+
+/** The seconds since a moment that `performance.now()` told. */
+export function secondsSince(began: number): number {
+  return (performance.now() - began) / 1000
+}
