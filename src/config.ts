@@ -1,6 +1,7 @@
 import { Cron } from 'croner'
 import { z } from 'zod'
 import { publisherTypes } from './datasets/publication.ts'
+import { parseS3Location } from './s3-location.ts'
 import { readSigningKey } from './signing-key.ts'
 
 /** A setting or an argument that can't be used; the message says what to write instead. */
@@ -65,6 +66,15 @@ function isDecodable(url: string): boolean {
 const signingKey = z.string().transform((given, context) => {
   try {
     return readSigningKey(given)
+  } catch (error) {
+    context.addIssue(error instanceof Error ? error.message : String(error))
+    return z.NEVER
+  }
+})
+
+const bucket = z.string().transform((given, context) => {
+  try {
+    return parseS3Location(given)
   } catch (error) {
     context.addIssue(error instanceof Error ? error.message : String(error))
     return z.NEVER
@@ -183,6 +193,24 @@ export const settings = {
       .literal('')
       .transform(() => null)
       .or(signingKey),
+  },
+  exportsUrl: {
+    name: 'EXPORTS_URL',
+    default: '',
+    description:
+      'A bucket of S3, or of what speaks its protocol, to keep releases in instead of EXPORTS_DIR: s3://bucket/prefix, and for another server than AWS ?endpoint=https://s3.example.se&region=eu-north-1 after it. Credentials are those of AWS, such as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+    isSecret: true,
+    schema: z
+      .literal('')
+      .transform(() => null)
+      .or(bucket),
+  },
+  exportsKept: {
+    name: 'EXPORTS_KEPT',
+    default: '0',
+    description:
+      'How many releases are kept: once there is a new one, the oldest beyond them are removed. 0 keeps all, so that no address of a release ever ends.',
+    schema: count(4, 'write a number of releases, such as 30, or 0 to keep all'),
   },
   exportSchedule: {
     name: 'EXPORT_SCHEDULE',

@@ -282,6 +282,28 @@ describe('npm start', () => {
         { DATABASE_URL: 'mysql://me:secret@x/y' },
         'DATABASE_URL: write postgres://user:password@host:5432/database',
       ],
+      [
+        { EXPORTS_KEPT: 'all' },
+        'EXPORTS_KEPT "all": write a number of releases, such as 30, or 0 to keep all',
+      ],
+      [
+        { EXPORTS_URL: 'https://bucket.s3.amazonaws.com' },
+        'EXPORTS_URL: write s3://bucket/prefix, and for another server than AWS ?endpoint=https://s3.example.se&region=eu-north-1 after it',
+      ],
+      [
+        { EXPORTS_URL: 's3://key:secret@bucket' },
+        'EXPORTS_URL: leave the credentials to AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
+      ],
+      [{ EXPORTS_URL: 's3:///data' }, 'EXPORTS_URL: write the name of a bucket after s3://'],
+      [{ EXPORTS_URL: 's3://bucket/å' }, 'EXPORTS_URL: write a prefix of letters, digits, . _ - and /'],
+      [
+        { EXPORTS_URL: 's3://bucket?endpoint=s3.example.se&region=x' },
+        'EXPORTS_URL: write an endpoint such as https://s3.example.se',
+      ],
+      [
+        { EXPORTS_URL: 's3://bucket?endpoint=https://s3.example.se' },
+        'EXPORTS_URL: name the region of the endpoint, as its documentation does',
+      ],
     ] as [{ [name: string]: string }, string][])('when a setting is wrong: %j', async (environment, line) => {
       const ended = await run(['start'], environment)
       expect(ended.code).toBe(2)
@@ -364,6 +386,8 @@ describe('settings', () => {
       dataDir: '.data',
       exportsDir: 'exports',
       signingKey: null,
+      exportsUrl: null,
+      exportsKept: 0,
       exportSchedule: { pattern: '30 2 * * *', timezone: 'Europe/Stockholm' },
       rateLimit: 300_000,
       answerBytes: 64 * 1024 * 1024,
@@ -395,5 +419,18 @@ describe('settings', () => {
   test('are read as they are meant', () => {
     expect(readConfig({ PUBLIC_URL: 'https://data.example.se/' }).publicUrl).toBe('https://data.example.se')
     expect(() => readConfig({ DATA_DIR: '  ' })).toThrow(WrongUsage)
+    expect(readConfig({ EXPORTS_URL: 's3://my-bucket' }).exportsUrl).toEqual({
+      bucket: 'my-bucket',
+      prefix: '',
+      endpoint: null,
+      region: null,
+    })
+    const elsewhere = 's3://my.bucket/open/data/?endpoint=http://127.0.0.1:9000&region=garage'
+    expect(readConfig({ EXPORTS_URL: elsewhere }).exportsUrl).toEqual({
+      bucket: 'my.bucket',
+      prefix: 'open/data',
+      endpoint: 'http://127.0.0.1:9000',
+      region: 'garage',
+    })
   })
 })

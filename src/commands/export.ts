@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import { openDatabase } from '../database/client.ts'
 import { describeStep, type ReleaseStep, release } from '../exporters/release.ts'
-import { FolderStore } from '../exporters/stores/folder-store.ts'
+import { openStore } from '../exporters/stores/open.ts'
 import { checkRelease } from '../jobs/release-check.ts'
 import type { Command } from './command.ts'
 
@@ -9,21 +8,21 @@ export const exportRelease: Command = {
   summary: 'Write a release of the loaded data.',
   usage: 'export',
   details: `Writes every dataset in all formats to EXPORTS_DIR/<release>, with index.json and SHA256SUMS, and makes
-EXPORTS_DIR/latest lead to it. A release appears whole or not at all and is never overwritten: if this
-revision is released already, nothing is written. With SIGNING_KEY it is signed. That it was looked for is recorded in
-either case: a server on the same database tells of it. It may run while a server does, on PostgreSQL.`,
+EXPORTS_DIR/latest lead to it; or does so in EXPORTS_URL, where latest.json names it. A release appears whole or
+not at all and is never overwritten: if this revision is released already, nothing is written. With SIGNING_KEY it is
+signed. Then the oldest releases beyond EXPORTS_KEPT are removed. That it was looked for is recorded in either case:
+a server on the same database tells of it. It may run while a server does, on PostgreSQL.`,
   mostPositionals: 0,
   async run({ config, progress, result }) {
     progress('opening the database')
     const { db, close } = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
     try {
-      const { exportsDir, signingKey } = config
-      const store = new FolderStore(exportsDir)
+      const store = await openStore(config)
       const tell = (step: ReleaseStep) => progress(describeStep(step))
       const { manifest, isNew } = await checkRelease(db, { trigger: 'command' }, () =>
-        release(db, store, { progress: tell, signingKey }),
+        release(db, store, { progress: tell, signingKey: config.signingKey }),
       )
-      const folder = join(exportsDir, manifest.release)
+      const folder = `${store.place}/${manifest.release}`
       const what = isNew ? `released ${folder}, ${manifest.files.length} files` : `${folder} is up to date`
       result(what, { release: manifest.release, revision: manifest.revision, isNew, folder })
     } finally {

@@ -6,7 +6,7 @@ import { load } from '../database/load.ts'
 import { ReleaseRefused } from '../exporters/fitness.ts'
 import type { Publisher } from '../exporters/metadata/place.ts'
 import { describeStep, type ReleaseResult, type ReleaseStep, release } from '../exporters/release.ts'
-import { FolderStore } from '../exporters/stores/folder-store.ts'
+import { openStore } from '../exporters/stores/open.ts'
 import type { ReleaseStore } from '../exporters/stores/store.ts'
 import { createListener } from '../http/listener.ts'
 import { watchLoads } from '../jobs/load-watch.ts'
@@ -49,8 +49,8 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
         const { db } = database
         const loaded = await load(db, data)
         log.info(describeLoad(loaded))
-        const { exportsDir, exportSchedule: schedule, signingKey, rateLimit, answerBytes } = config
-        const store = new FolderStore(exportsDir)
+        const { exportSchedule: schedule, signingKey, rateLimit, answerBytes } = config
+        const store = await openStore(config)
         const tell = (step: ReleaseStep) => progress(describeStep(step))
         const released = await releaseIfFit(
           () =>

@@ -4,6 +4,7 @@ import { PgDialect } from 'drizzle-orm/pg-core'
 import { PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import type postgres from 'postgres'
 import { type Column, LIST_SEPARATOR, snakeCase } from '../datasets/dataset.ts'
+import { CHUNK_BYTES } from './chunk-bytes.ts'
 import type { Database, Reader } from './client.ts'
 import type { RowSource } from './rows.ts'
 
@@ -116,9 +117,6 @@ function numberAsInJavaScript(value: SQL, plain: SQL, odd: (text: SQL) => SQL): 
     when abs(${value}) >= 1e21 or abs(${value}) < 1e-6 then ${odd(sql`regexp_replace(${value}::text, 'e([+-])0', 'e\\1')`)}
     else ${odd(sql`${value}::text::numeric::text`)} end`
 }
-
-/** Rows are handed on in chunks of this size: a row at a time, hashing or compressing takes thirty times as long. */
-export const CHUNK_BYTES = 256 * 1024
 
 /** So many chunks may wait to be taken; then the server waits too. */
 const MOST_WAITING = 4

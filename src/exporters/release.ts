@@ -18,6 +18,7 @@ import { descriptions } from './metadata/index.ts'
 import { ParquetWriter } from './parquet.ts'
 import { type Previous, previousRelease } from './previous.ts'
 import { releaseReadme } from './readme.ts'
+import { removeOldest } from './retention.ts'
 import { PUBLIC_KEY, publicKeyPem, SIGNATURE, signatureOf } from './signature.ts'
 import type { Written } from './stored.ts'
 import type { Staging } from './stores/staging.ts'
@@ -57,7 +58,7 @@ export interface ReleaseOptions {
 /**
  * Writes the release of the revision that the database holds, from one snapshot of it, and makes `latest`
  * lead to it. The release appears whole or not at all, and is never overwritten. Throws `ReleaseRefused` where the data
- * are not fit to be released.
+ * are not fit to be released. The oldest may go for it.
  */
 export async function release(
   db: Database,
@@ -86,6 +87,7 @@ export async function release(
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )
   await store.pointLatestTo(result.manifest.release)
+  await removeOldest(store)
   return result
 }
 
@@ -125,7 +127,7 @@ async function writeRelease(
     const released = await store.manifest(name)
     if (released) return { manifest: released, isNew: false }
     throw new ExportsUnavailable(
-      `${store.place}/${name} is in the way: it is no whole release. Remove it, or choose another EXPORTS_DIR`,
+      `${store.place}/${name} is in the way: it is no whole release. Remove it, or keep releases elsewhere`,
     )
   } catch (error) {
     await staging.discard()

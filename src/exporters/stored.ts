@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { constants, createZstdCompress } from 'node:zlib'
-import { CHUNK_BYTES } from '../database/copy.ts'
+import { CHUNK_BYTES } from '../database/chunk-bytes.ts'
 import { type Contents, inChunks } from './chunks.ts'
 import { COMPRESSED } from './manifest.ts'
 

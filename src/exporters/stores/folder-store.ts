@@ -1,33 +1,38 @@
 import { randomUUID } from 'node:crypto'
 import { lstat, mkdir, open, readdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { LRUCache } from 'lru-cache'
 import { makeFolder } from '../../database/folders.ts'
 import { isReleaseName, type Manifest, newestRevisionFirst, parseManifest } from '../manifest.ts'
+import { failureOf } from './disk-errors.ts'
+import { removeLeftOver } from './left-over.ts'
 import { Staging } from './staging.ts'
-import { ExportsUnavailable, LATEST, type Part, type ReleaseStore } from './store.ts'
+import { ExportsUnavailable, KEPT_MANIFESTS, LATEST, type Part, type ReleaseStore } from './store.ts'
 
 /** What renaming a folder to a name that is taken fails with. */
 const TAKEN = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR']
 
+/** What a folder is called that nobody is to see: it isn't a release yet, or no longer. */
 const STAGING = '.staging-'
-/** No release takes so long to write: what is older was left by a process that died. */
-const STAGING_LIFETIME_MS = 60 * 60 * 1000
 
 /** Releases in a folder of this machine, a folder each. */
 export class FolderStore implements ReleaseStore {
   readonly place: string
+  readonly kept: number
   readonly #folder: string
+  readonly #manifests = new LRUCache<string, { stamp: string; manifest: Manifest }>({ max: KEPT_MANIFESTS })
 
-  constructor(exportsDir: string) {
+  constructor(exportsDir: string, kept = 0) {
     this.#folder = exportsDir
     this.place = exportsDir
+    this.kept = kept
   }
 
   async stage(): Promise<Staging> {
     try {
       makeFolder(this.#folder)
-      await removeLeftOver(this.#folder)
-      const path = join(this.#folder, `${STAGING}${randomUUID()}`)
+      await removeLeftOver(this.#folder, STAGING)
+      const path = this.#unseen()
       await mkdir(path)
       return new Staging(path, (error) => this.#unwritable(error))
     } catch (error) {
@@ -42,7 +47,7 @@ export class FolderStore implements ReleaseStore {
       await rename(staging.path, join(this.#folder, release))
     } catch (error) {
       await staging.discard()
-      if (error instanceof Error && 'code' in error && TAKEN.includes(String(error.code))) return false
+      if (isErrorOf(error, TAKEN)) return false
       throw this.#unwritable(error)
     }
     await syncFolder(this.#folder)
@@ -58,7 +63,7 @@ export class FolderStore implements ReleaseStore {
         `${latest} is in the way: it is no link. Remove it, or choose another EXPORTS_DIR`,
       )
     }
-    const next = join(this.#folder, `${STAGING}${randomUUID()}`)
+    const next = this.#unseen()
     try {
       await symlink(release, next, 'junction') // 'junction' matters on Windows alone
       await rename(next, latest)
@@ -69,12 +74,16 @@ export class FolderStore implements ReleaseStore {
     await syncFolder(this.#folder)
   }
 
+  async latest(): Promise<string | null> {
+    return readlink(join(this.#folder, LATEST)).catch(() => null)
+  }
+
   async manifests(): Promise<Manifest[]> {
     let names: string[]
     try {
       names = await readdir(this.#folder)
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+      if (isErrorOf(error, ['ENOENT'])) return []
       throw error
     }
     const found = await Promise.all(names.filter(isReleaseName).map((name) => this.manifest(name)))
@@ -82,8 +91,16 @@ export class FolderStore implements ReleaseStore {
   }
 
   async manifest(release: string): Promise<Manifest | null> {
+    const path = join(this.#folder, release, 'index.json')
     try {
-      return parseManifest(await readFile(join(this.#folder, release, 'index.json'), 'utf8'))
+      // It never changes, but somebody may have put another release in its place, or damaged it.
+      const { ino, mtimeMs, size } = await stat(path)
+      const stamp = `${ino} ${mtimeMs} ${size}`
+      const known = this.#manifests.get(release)
+      if (known?.stamp === stamp) return known.manifest
+      const manifest = parseManifest(await readFile(path, 'utf8'))
+      this.#manifests.set(release, { stamp, manifest })
+      return manifest
     } catch {
       return null
     }
@@ -103,23 +120,36 @@ export class FolderStore implements ReleaseStore {
     }
   }
 
+  async remove(release: string): Promise<void> {
+    const gone = this.#unseen()
+    try {
+      await rename(join(this.#folder, release), gone)
+      await syncFolder(this.#folder)
+      await rm(gone, { recursive: true })
+    } catch (error) {
+      if (isErrorOf(error, ['ENOENT'])) return // by somebody else
+      throw this.#unwritable(error)
+    }
+  }
+
+  /** A path in the folder that nobody looks at. */
+  #unseen(): string {
+    return join(this.#folder, `${STAGING}${randomUUID()}`)
+  }
+
   /** The error for a folder that can't be written, whatever the reason. */
   #unwritable(error: unknown): ExportsUnavailable {
-    const reason = error instanceof Error ? error.message : String(error)
+    const { reason, remedy } = failureOf(error)
     return new ExportsUnavailable(
-      `EXPORTS_DIR (${this.#folder}) cannot be written: ${reason}. Make it writable, or choose another EXPORTS_DIR`,
+      `EXPORTS_DIR (${this.#folder}) cannot be written: ${reason}. ${remedy}, or choose another EXPORTS_DIR`,
       { cause: error },
     )
   }
 }
 
-async function removeLeftOver(exportsDir: string): Promise<void> {
-  for (const name of await readdir(exportsDir)) {
-    if (!name.startsWith(STAGING)) continue
-    const path = join(exportsDir, name)
-    const { mtimeMs } = await lstat(path).catch(() => ({ mtimeMs: 0 })) // gone meanwhile
-    if (Date.now() - mtimeMs > STAGING_LIFETIME_MS) await rm(path, { recursive: true, force: true })
-  }
+/** Whether an error is one of the system's with such a code. */
+function isErrorOf(error: unknown, codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }
 
 /** Asks the disk to keep all files in a folder: together, which takes a fraction of the time of one by one. */

@@ -2,13 +2,14 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Contents } from '../chunks.ts'
 import { measureFile, storeFile, type Written } from '../stored.ts'
+import { isOfDisk } from './disk-errors.ts'
 
 /** A folder that is being filled, and that nobody sees before it is published. */
 export class Staging {
   readonly path: string
   readonly #explained: (error: unknown) => Error
 
-  /** Takes an empty folder, and what makes of an error of the system one that says what to do. */
+  /** Takes an empty folder, and what makes of an error of the disk one that says what to do. */
   constructor(path: string, explained: (error: unknown) => Error) {
     this.path = path
     this.#explained = explained
@@ -32,12 +33,12 @@ export class Staging {
     return join(this.path, name)
   }
 
-  /** Does some work in the folder; what the system refuses is told as what to do about it. */
+  /** Does some work in the folder; what the disk refuses is told as what to do about it. */
   async guard<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      throw isFromSystem(error) ? this.#explained(error) : error
+      throw isOfDisk(error) ? this.#explained(error) : error
     }
   }
 
@@ -45,9 +46,4 @@ export class Staging {
   async discard(): Promise<void> {
     await rm(this.path, { recursive: true, force: true })
   }
-}
-
-/** Whether an error is the system's, and not the program's. */
-function isFromSystem(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error
 }

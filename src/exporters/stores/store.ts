@@ -9,6 +9,9 @@ export class ExportsUnavailable extends Error {
 /** The name that always leads to the newest release. */
 export const LATEST = 'latest'
 
+/** How many manifests a store holds in memory. A manifest of the bundled data takes some 100 kB. */
+export const KEPT_MANIFESTS = 100
+
 /** A part of a file: its first and its last byte, counted from 0. */
 export interface Part {
   readonly start: number
@@ -19,12 +22,16 @@ export interface Part {
 export interface ReleaseStore {
   /** What messages call it. */
   readonly place: string
+  /** How many releases stay when a new one comes. 0 is all of them. */
+  readonly kept: number
   /** Begins a release: a folder of this machine that nobody sees. Throws `ExportsUnavailable` where none can be. */
   stage(): Promise<Staging>
   /** Makes what was staged the release of that name, all at once. False if there is one already, which stays. */
   publish(staging: Staging, release: string): Promise<boolean>
   /** Makes `latest` lead to a release, without a moment in which it leads nowhere. */
   pointLatestTo(release: string): Promise<void>
+  /** The release that `latest` leads to, or null where it leads nowhere yet. */
+  latest(): Promise<string | null>
   /** The manifests of all whole releases, the newest revision first. */
   manifests(): Promise<Manifest[]>
   /** The manifest of a release, or null where there is no such release, or none that can be read. */
@@ -33,4 +40,6 @@ export interface ReleaseStore {
   size(release: string, file: string): Promise<number | null>
   /** The bytes of a file of a release, or of a part of it. Nothing is opened before they are asked for. */
   read(release: string, file: string, part?: Part): AsyncIterable<Uint8Array>
+  /** Removes a release: nobody sees a part of it, and who is reading a file of it reads on where the system can. */
+  remove(release: string): Promise<void>
 }

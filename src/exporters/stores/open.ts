@@ -1,0 +1,15 @@
+import { FolderStore } from './folder-store.ts'
+import type { S3Location } from './s3-bucket.ts'
+import type { ReleaseStore } from './store.ts'
+
+/** The store that the settings name: S3 where EXPORTS_URL is given, else the folder EXPORTS_DIR. */
+export async function openStore(config: {
+  readonly exportsDir: string
+  readonly exportsUrl: S3Location | null
+  readonly exportsKept: number
+}): Promise<ReleaseStore> {
+  if (config.exportsUrl === null) return new FolderStore(config.exportsDir, config.exportsKept)
+  // Who has no bucket need not load the client of AWS.
+  const { S3Store } = await import('./s3-store.ts')
+  return new S3Store(config.exportsUrl, config.exportsKept)
+}

@@ -1,0 +1,209 @@
+import { createReadStream } from 'node:fs'
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  type HeadObjectCommandOutput,
+  PutObjectCommand,
+  paginateListObjectsV2,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3'
+import { Upload } from '@aws-sdk/lib-storage'
+import { ExportsUnavailable, type Part } from './store.ts'
+
+/** Where releases lie in S3, or in what speaks its protocol. */
+export interface S3Location {
+  readonly bucket: string
+  /** What all names begin with, without slashes around it. Empty is the bucket itself. */
+  readonly prefix: string
+  /** The server, where it isn't AWS. */
+  readonly endpoint: string | null
+  /** Without it, the one that the settings of AWS name. */
+  readonly region: string | null
+}
+
+/** What the bucket tells whoever reads an object of it without our server. */
+export interface ObjectHeaders {
+  readonly ContentType: string
+  readonly CacheControl: string
+  readonly ContentDisposition?: string
+  readonly Metadata?: { [name: string]: string }
+}
+
+/** An object as a listing shows it, its name without the prefix. */
+export interface ListedObject {
+  readonly name: string
+  readonly changedMs: number
+}
+
+/** A part of a large upload: two are in memory for each file, and a file has at most 10,000. */
+const PART_BYTES = 16 * 1024 * 1024
+const PARTS_AT_ONCE = 2
+
+const CONNECT_MS = 10_000
+/** How long an answer may take to begin, sending a part of an upload included. */
+const ANSWER_MS = 5 * 60_000
+
+/** What a conditional write is answered with where there is such an object, or where one is just being written. */
+const TAKEN = [409, 412]
+
+/** The objects of a bucket whose names begin with the prefix. What S3 refuses is thrown as what to do about it. */
+export class S3Bucket {
+  readonly place: string
+  readonly #bucket: string
+  readonly #beginning: string
+  readonly #client: S3Client
+
+  constructor({ bucket, prefix, endpoint, region }: S3Location) {
+    this.place = `s3://${bucket}${prefix && `/${prefix}`}`
+    this.#bucket = bucket
+    this.#beginning = prefix && `${prefix}/`
+    // Credentials come from where every program of AWS finds them; so does what isn't given here.
+    this.#client = new S3Client({
+      ...(region !== null && { region }),
+      // Few but AWS have a name in DNS for each bucket, or know the checksums that the client would add by itself.
+      ...(endpoint !== null && { endpoint, forcePathStyle: true }),
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+      responseChecksumValidation: 'WHEN_REQUIRED',
+      requestHandler: {
+        connectionTimeout: CONNECT_MS,
+        requestTimeout: ANSWER_MS,
+        throwOnRequestTimeout: true,
+        socketTimeout: 0, // who reads a file slowly may
+      },
+    })
+  }
+
+  /** What is known of an object, or null where there is none. */
+  async head(name: string): Promise<HeadObjectCommandOutput | null> {
+    return this.#orNull(() => this.#client.send(new HeadObjectCommand(this.#object(name))))
+  }
+
+  /** An object as text, or null where there is none. */
+  async text(name: string): Promise<string | null> {
+    return this.#orNull(async () => {
+      const { Body } = await this.#client.send(new GetObjectCommand(this.#object(name)))
+      return (await Body?.transformToString()) ?? ''
+    })
+  }
+
+  /** The bytes of an object, or of a part of it. */
+  async *read(name: string, part?: Part): AsyncGenerator<Uint8Array> {
+    const Range = part && `bytes=${part.start}-${part.end}`
+    const { Body } = await this.#explained(() =>
+      this.#client.send(new GetObjectCommand({ ...this.#object(name), Range })),
+    )
+    // On Node it is a stream of Node's.
+    yield* Body as AsyncIterable<Uint8Array>
+  }
+
+  /** Writes a small object over what is there. */
+  async put(name: string, text: string, headers: ObjectHeaders): Promise<void> {
+    const input = { ...this.#object(name), Body: text, ...headers }
+    await this.#explained(() => this.#client.send(new PutObjectCommand(input)))
+  }
+
+  /** Makes a file an object, in parts if it is large. False, and nothing done, where it is to be new and isn't. */
+  async putFile(name: string, path: string, headers: ObjectHeaders, isToBeNew: boolean): Promise<boolean> {
+    const upload = new Upload({
+      client: this.#client,
+      partSize: PART_BYTES,
+      queueSize: PARTS_AT_ONCE,
+      params: {
+        ...this.#object(name),
+        Body: createReadStream(path),
+        ...headers,
+        ...(isToBeNew && { IfNoneMatch: '*' }),
+      },
+    })
+    try {
+      await upload.done()
+      return true
+    } catch (error) {
+      if (isToBeNew && TAKEN.includes(statusOf(error))) return false
+      throw this.#unusable(error)
+    }
+  }
+
+  /** The objects whose names go on so. */
+  async list(beginning: string): Promise<ListedObject[]> {
+    const objects: ListedObject[] = []
+    await this.#pages(beginning, undefined, ({ Contents = [] }) => {
+      for (const { Key, LastModified } of Contents) {
+        const name = (Key ?? '').slice(this.#beginning.length)
+        objects.push({ name, changedMs: LastModified?.getTime() ?? Date.now() })
+      }
+    })
+    return objects
+  }
+
+  /** The folders that objects are in, by the slash in their names. */
+  async folders(): Promise<string[]> {
+    const names: string[] = []
+    await this.#pages('', '/', ({ CommonPrefixes = [] }) => {
+      for (const { Prefix = '' } of CommonPrefixes) names.push(Prefix.slice(this.#beginning.length, -1))
+    })
+    return names
+  }
+
+  /** Removes an object, if it is there. */
+  async remove(name: string): Promise<void> {
+    await this.#explained(() => this.#client.send(new DeleteObjectCommand(this.#object(name))))
+  }
+
+  async #pages(
+    beginning: string,
+    Delimiter: string | undefined,
+    take: (page: {
+      Contents?: { Key?: string | undefined; LastModified?: Date | undefined }[] | undefined
+      CommonPrefixes?: { Prefix?: string | undefined }[] | undefined
+    }) => void,
+  ): Promise<void> {
+    const input = { Bucket: this.#bucket, Prefix: this.#beginning + beginning, Delimiter }
+    await this.#explained(async () => {
+      for await (const page of paginateListObjectsV2({ client: this.#client }, input)) take(page)
+    })
+  }
+
+  #object(name: string) {
+    return { Bucket: this.#bucket, Key: this.#beginning + name }
+  }
+
+  async #orNull<T>(work: () => Promise<T>): Promise<T | null> {
+    try {
+      return await work()
+    } catch (error) {
+      // That of a missing bucket is NoSuchBucket, but the answer to HEAD has no body to tell.
+      if (statusOf(error) === 404 && !(error instanceof Error && error.name === 'NoSuchBucket')) return null
+      throw this.#unusable(error)
+    }
+  }
+
+  async #explained<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      throw this.#unusable(error)
+    }
+  }
+
+  #unusable(error: unknown): ExportsUnavailable {
+    return new ExportsUnavailable(
+      `EXPORTS_URL (${this.place}) cannot be used: ${reasonOf(error)}. Check its bucket, endpoint and region, and the credentials of AWS`,
+      { cause: error },
+    )
+  }
+}
+
+/** The status that S3 answered with, or 0 where it did not. */
+function statusOf(error: unknown): number {
+  return error instanceof S3ServiceException ? (error.$metadata.httpStatusCode ?? 0) : 0
+}
+
+/** Why it failed, in a line. What connecting fails with has no message of its own where there are several addresses. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ')
+  if (!(error instanceof Error)) return String(error)
+  return error instanceof S3ServiceException ? `${error.name}: ${error.message}` : error.message
+}

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { LRUCache } from 'lru-cache'
+import { isReleaseName, type Manifest, newestRevisionFirst, parseManifest } from '../manifest.ts'
+import { failureOf } from './disk-errors.ts'
+import { isLeftOver, removeLeftOver } from './left-over.ts'
+import { S3Bucket, type S3Location } from './s3-bucket.ts'
+import { POINTER, pointedTo, pointerHeaders, pointerText, releasedHeaders } from './s3-objects.ts'
+import { Staging } from './staging.ts'
+import { ExportsUnavailable, KEPT_MANIFESTS, type Part, type ReleaseStore } from './store.ts'
+
+/** The beginning of the folders that releases are put together in, on this machine. */
+const STAGING = 'medborgarloften-staging-'
+
+/** For how long a release that another process has removed may still be thought to be there. */
+const KNOWN_MS = 60_000
+
+/** How many objects are written or removed at a time. */
+const AT_ONCE = 4
+
+/** Releases in S3, or in what speaks its protocol: a release is there once its `index.json` is. */
+export class S3Store implements ReleaseStore {
+  readonly place: string
+  readonly kept: number
+  readonly #bucket: S3Bucket
+  readonly #manifests = new LRUCache<string, { manifest: Manifest; readMs: number }>({ max: KEPT_MANIFESTS })
+
+  constructor(location: S3Location, kept = 0) {
+    this.#bucket = new S3Bucket(location)
+    this.place = this.#bucket.place
+    this.kept = kept
+  }
+
+  async stage(): Promise<Staging> {
+    await this.#removeLeftOver() // which shows at once whether the bucket can be used
+    try {
+      await removeLeftOver(tmpdir(), STAGING)
+      return new Staging(await mkdtemp(join(tmpdir(), STAGING)), unwritable)
+    } catch (error) {
+      throw unwritable(error)
+    }
+  }
+
+  async publish(staging: Staging, release: string): Promise<boolean> {
+    try {
+      if (await this.#bucket.head(`${release}/index.json`)) return false
+      const manifest = parseManifest(await readFile(staging.pathOf('index.json'), 'utf8'))
+      const others = (await readdir(staging.path)).filter((file) => file !== 'index.json')
+      await some(others, (file) => this.#upload(staging, manifest, file))
+      const index = staging.pathOf('index.json')
+      const headers = releasedHeaders(manifest, 'index.json', await sha256Of(index))
+      return await this.#bucket.putFile(`${release}/index.json`, index, headers, true)
+    } finally {
+      await staging.discard()
+    }
+  }
+
+  async pointLatestTo(release: string): Promise<void> {
+    if ((await this.latest()) === release) return
+    await this.#bucket.put(POINTER, pointerText(release), pointerHeaders)
+  }
+
+  async latest(): Promise<string | null> {
+    return pointedTo(await this.#bucket.text(POINTER))
+  }
+
+  async manifests(): Promise<Manifest[]> {
+    const names = (await this.#bucket.folders()).filter(isReleaseName)
+    const found = await Promise.all(names.map((name) => this.manifest(name)))
+    return found.filter((manifest) => manifest !== null).sort(newestRevisionFirst)
+  }
+
+  async manifest(release: string): Promise<Manifest | null> {
+    const known = this.#manifests.get(release)
+    if (known && Date.now() - known.readMs < KNOWN_MS) return known.manifest
+    try {
+      const manifest = manifestOf(await this.#bucket.text(`${release}/index.json`))
+      if (manifest) this.#manifests.set(release, { manifest, readMs: Date.now() })
+      else this.#manifests.delete(release)
+      return manifest
+    } catch (error) {
+      // A manifest never changes: while S3 can't be reached, what is known of it still holds.
+      if (known) return known.manifest
+      throw error
+    }
+  }
+
+  async size(release: string, file: string): Promise<number | null> {
+    return (await this.#bucket.head(`${release}/${file}`))?.ContentLength ?? null
+  }
+
+  read(release: string, file: string, part?: Part): AsyncIterable<Uint8Array> {
+    return this.#bucket.read(`${release}/${file}`, part)
+  }
+
+  async remove(release: string): Promise<void> {
+    await this.#bucket.remove(`${release}/index.json`) // from here on it is no release
+    this.#manifests.delete(release)
+    const objects = await this.#bucket.list(`${release}/`)
+    await some(objects, ({ name }) => this.#bucket.remove(name))
+  }
+
+  /**
+   * Uploads a file that isn't there. One that is there was left by a process that died, or is just being written by
+   * another: the same bytes do no harm, and others, which only another version of the program writes, are replaced
+   * once they are old.
+   */
+  async #upload(staging: Staging, manifest: Manifest, file: string): Promise<void> {
+    const name = `${manifest.release}/${file}`
+    const path = staging.pathOf(file)
+    const sha256 = manifest.files.find((each) => each.path === file)?.sha256 ?? (await sha256Of(path))
+    const headers = releasedHeaders(manifest, file, sha256)
+    if (await this.#bucket.putFile(name, path, headers, true)) return
+    const there = await this.#bucket.head(name)
+    if (there?.Metadata?.sha256 === sha256) return
+    if (there?.LastModified && !isLeftOver(there.LastModified.getTime())) {
+      throw new ExportsUnavailable(
+        `${this.place}/${name} is being written by another version of the program. Try again in an hour, or remove it`,
+      )
+    }
+    await this.#bucket.putFile(name, path, headers, false)
+  }
+
+  /** Removes the objects of releases that were never whole, once they are old. */
+  async #removeLeftOver(): Promise<void> {
+    for (const release of (await this.#bucket.folders()).filter(isReleaseName)) {
+      if (await this.manifest(release)) continue
+      const objects = await this.#bucket.list(`${release}/`)
+      const isHalf = objects.every(({ name }) => name !== `${release}/index.json`) // else it is damaged
+      const isOld = objects.every(({ changedMs }) => isLeftOver(changedMs))
+      if (isHalf && isOld) await some(objects, ({ name }) => this.#bucket.remove(name))
+    }
+  }
+}
+
+/** Does some work for each, a few at a time. */
+async function some<T>(all: readonly T[], work: (each: T) => Promise<void>): Promise<void> {
+  const left = all.values()
+  const worker = async () => {
+    for (const each of left) await work(each)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+}
+
+/** The manifest in an `index.json`, or null where there is none, or where it is damaged. */
+function manifestOf(text: string | null): Manifest | null {
+  try {
+    return text === null ? null : parseManifest(text)
+  } catch {
+    return null
+  }
+}
+
+async function sha256Of(path: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex')
+}
+
+/** The error for a machine on which a release can't be put together. */
+function unwritable(error: unknown): ExportsUnavailable {
+  const { reason, remedy } = failureOf(error)
+  return new ExportsUnavailable(
+    `${tmpdir()} cannot be written: ${reason}. ${remedy}, or set TMPDIR to another folder`,
+    { cause: error },
+  )
+}
