@@ -5,7 +5,6 @@ import { readCounts } from './database/counts.ts'
 import { latestRevision } from './database/revisions.ts'
 import { releaseName } from './exporters/manifest.ts'
 import type { Publisher } from './exporters/metadata/place.ts'
-import { schemaOrgDataset } from './exporters/metadata/schema-org.ts'
 import type { ReleaseStore } from './exporters/stores/store.ts'
 import { Endpoint } from './graphql/answers/endpoint.ts'
 import { takeRequest } from './graphql/answers/node.ts'
@@ -16,10 +15,10 @@ import { createGraphql } from './graphql/server.ts'
 import { catalogueRoutes } from './http/catalogue.ts'
 import { feedRoutes } from './http/feed.ts'
 import { openApi } from './http/openapi.ts'
-import { HTML_HEADERS, problem } from './http/problems.ts'
-import { releaseFile } from './http/release-files.ts'
+import { FRESH, htmlPage } from './http/pages.ts'
+import { problem } from './http/problems.ts'
+import { latestFirst, releaseRoutes } from './http/releases.ts'
 import { type Route, type Sender, serve } from './http/route.ts'
-import { exportsPage } from './site/exports-page.ts'
 import { startPage } from './site/start-page.ts'
 import type { Language } from './site/texts.ts'
 
@@ -67,7 +66,7 @@ export function createApp(services: Services): App {
     answerBytes,
     plain: plainBy(createGraphql(database.reader, log, budget)),
   })
-  const routes = createRoutes(services, graphql)
+  const routes = createRoutes(services, graphql, onError)
   return {
     routes,
     fetch: serve(routes, onError),
@@ -79,13 +78,17 @@ export function createApp(services: Services): App {
 
 const GET = ['GET', 'HEAD'] as const
 const FOUND = { sv: 'Svaret.', en: 'The answer.' }
-const NOT_FOUND = { sv: 'Det finns inte.', en: 'There is no such thing.' }
-const NO_RELEASE = { sv: 'Ingen utgåva finns ännu.', en: 'There is no release yet.' }
-const UNCHANGED = { sv: 'Oförändrat sedan den kopia du har.', en: 'Unchanged since the copy that you have.' }
+/** What most routes may answer. */
+const ANSWERS = {
+  found: FOUND,
+  unchanged: { sv: 'Oförändrat sedan den kopia du har.', en: 'Unchanged since the copy that you have.' },
+  noRelease: { sv: 'Ingen utgåva finns ännu.', en: 'There is no release yet.' },
+}
 
 function createRoutes(
   { database: { db }, store, publicUrl, publisher = null, log }: Services,
   graphql: Endpoint,
+  onError: (error: unknown) => void,
 ): Route[] {
   const sdl = printedSchema()
   const newestRelease = async (): Promise<string | null> => {
@@ -105,13 +108,7 @@ function createRoutes(
     return htmlPage(startPage(language, { revision, counts, release }, publicUrl))
   }
   const place = { url: publicUrl, publisher }
-  const ofRelease = { found: FOUND, unchanged: UNCHANGED, noRelease: NO_RELEASE }
-  const releases = async () => newestFirst(await store.manifests(), await newestRelease())
-  const exportsList = (language: Language) => async () => {
-    const listed = await releases()
-    const [latest] = listed
-    return htmlPage(exportsPage(language, listed, latest ? schemaOrgDataset(latest, place) : null))
-  }
+  const releases = { store, newest: newestRelease, onError }
 
   const routes: Route[] = [
     {
@@ -176,60 +173,9 @@ function createRoutes(
       mediaType: 'text/plain',
       handle: () => new Response(sdl, { headers: { ...FRESH, 'content-type': 'text/plain; charset=utf-8' } }),
     },
-    {
-      path: '/exports/',
-      methods: GET,
-      summary: { sv: 'Utgåvorna, som sida på svenska.', en: 'The releases, as a page in Swedish.' },
-      answers: { 200: FOUND },
-      mediaType: 'text/html',
-      handle: exportsList('sv'),
-    },
-    {
-      path: '/en/exports/',
-      methods: GET,
-      summary: { sv: 'Utgåvorna, som sida på engelska.', en: 'The releases, as a page in English.' },
-      answers: { 200: FOUND },
-      mediaType: 'text/html',
-      handle: exportsList('en'),
-    },
-    {
-      path: '/exports/index.json',
-      methods: GET,
-      summary: { sv: 'Utgåvorna, som JSON.', en: 'The releases, as JSON.' },
-      answers: { 200: FOUND },
-      mediaType: 'application/json',
-      handle: async () => {
-        const latest = await newestRelease()
-        const releases = newestFirst(await store.manifests(), latest).map(({ release, revision, date }) => ({
-          release,
-          revision,
-          date,
-          index: `${publicUrl}/exports/${release}/index.json`,
-        }))
-        return Response.json({ latest, releases }, { headers: FRESH })
-      },
-    },
-    {
-      path: '/exports/:release/:file',
-      methods: GET,
-      summary: { sv: 'En fil i en utgåva.', en: 'A file of a release.' },
-      parameters: {
-        release: {
-          sv: 'Utgåvans namn, t.ex. r1-60e0c67c, vars filer aldrig ändras; eller latest.',
-          en: 'The name of the release, such as r1-60e0c67c, whose files never change; or latest.',
-        },
-        file: {
-          sv: 'Filens namn, t.ex. activities.csv, index.json eller SHA256SUMS; i en signerad utgåva även index.json.sig och public-key.pem.',
-          en: 'The name of the file, such as activities.csv, index.json or SHA256SUMS; in a signed release also index.json.sig and public-key.pem.',
-        },
-      },
-      answers: { 200: FOUND, 304: UNCHANGED, 404: NOT_FOUND },
-      mediaType: 'text/csv',
-      handle: (request, { release = '', file = '' }) =>
-        releaseFile(request, store, { release, file }, newestRelease),
-    },
-    ...catalogueRoutes(store, place, newestRelease, ofRelease),
-    ...feedRoutes(store, place, releases, ofRelease),
+    ...releaseRoutes(releases, place, ANSWERS),
+    ...catalogueRoutes(store, place, newestRelease, ANSWERS),
+    ...feedRoutes(store, place, () => latestFirst(releases), ANSWERS),
     {
       path: '/openapi.json',
       methods: GET,
@@ -270,18 +216,5 @@ function createRoutes(
   return routes
 }
 
-/** Headers of what is asked for anew each time, and of what is kept by nobody. */
-const FRESH = { 'cache-control': 'no-cache' }
+/** Headers of what is kept by nobody. */
 const NO_STORE = { 'cache-control': 'no-store' }
-
-function htmlPage(text: string): Response {
-  return new Response(text, { headers: { ...HTML_HEADERS, ...FRESH } })
-}
-
-/** The release that `latest` leads to, then the others from the newest revision on. */
-function newestFirst<R extends { release: string }>(releases: readonly R[], latest: string | null): R[] {
-  return [
-    ...releases.filter(({ release }) => release === latest),
-    ...releases.filter(({ release }) => release !== latest),
-  ]
-}

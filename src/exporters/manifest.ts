@@ -4,7 +4,8 @@ const text = z.object({ sv: z.string(), en: z.string() })
 const counts = z.record(z.string(), z.int())
 
 const fileSchema = z.object({
-  path: z.string(),
+  /** A plain name: no path leads out of the folder of the release. */
+  path: z.string().regex(/^\w[\w.-]*$/),
   /** The dataset that the file holds, or null for what describes the release. */
   dataset: z.string().nullable(),
   media_type: z.string(),

@@ -14,13 +14,28 @@ header { border-bottom: 1px solid var(--line); padding-bottom: .5rem; }
 footer { border-top: 1px solid var(--line); margin-top: 2rem; padding-top: .5rem; }
 h1 { font-size: 1.8rem; line-height: 1.2; }
 table { border-collapse: collapse; width: 100%; }
+ul.files { list-style: none; margin: 0; padding: 0; }
+small { color: color-mix(in srgb, currentColor 80%, transparent); font-weight: normal; }
+blockquote { border-left: 3px solid var(--line); margin: 0; overflow-wrap: anywhere; padding-left: 1rem; }
 th, td { border-bottom: 1px solid var(--line); padding: .3rem .6rem .3rem 0; text-align: left; vertical-align: top; }
 td.number, th.number { font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; }
 .scroll { overflow-x: auto; }
 pre { border: 1px solid var(--line); overflow-x: auto; padding: .8rem; }
 code { overflow-wrap: anywhere; }
 dl { display: grid; gap: .2rem 1rem; grid-template-columns: max-content 1fr; }
-dd { margin: 0; }
+dd { margin: 0; overflow-wrap: anywhere; }
+@media (max-width: 40rem) {
+  .stacked thead { clip-path: inset(50%); position: absolute; }
+  .stacked tr { border-bottom: 1px solid var(--line); display: block; padding: .6rem 0; }
+  .stacked th, .stacked td { border: 0; display: block; padding: .1rem 0; text-align: left; }
+  .stacked td.number { text-align: left; }
+  .stacked [data-label]::before { content: attr(data-label) ": "; }
+}
+@media print {
+  body { max-width: none; padding: 0; }
+  pre { white-space: pre-wrap; }
+  tr, pre, blockquote { break-inside: avoid; }
+}
 `
 
 /** A whole page, in one language, with the way to the other. */

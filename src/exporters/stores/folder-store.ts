@@ -1,5 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { lstat, mkdir, open, readdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
+import {
+  constants,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  stat,
+  symlink,
+} from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from '../../database/folders.ts'
 import { isReleaseName, type Manifest, newestRevisionFirst, parseManifest } from '../manifest.ts'
@@ -95,7 +107,8 @@ export class FolderStore implements ReleaseStore {
   }
 
   async *read(release: string, file: string, part?: Part): AsyncGenerator<Uint8Array> {
-    const opened = await open(join(this.#folder, release, file))
+    // A link may lead out of the folder, and no release has one.
+    const opened = await open(join(this.#folder, release, file), constants.O_RDONLY | constants.O_NOFOLLOW)
     try {
       yield* opened.createReadStream({ autoClose: false, ...part })
     } finally {
