@@ -134,7 +134,8 @@ describe('pages', () => {
   })
 
   test('lead to each other across languages, and every link of theirs leads somewhere', async () => {
-    for (const path of ['/', '/en/', '/exports/', '/en/exports/']) {
+    const releasePages = [`/exports/${name}/`, `/en/exports/${name}/`]
+    for (const path of ['/', '/en/', '/exports/', '/en/exports/', ...releasePages]) {
       const html = await (await get(path)).text()
       const links = [...html.matchAll(/href="(\/[^"]*)"/g)].map(([, href = '']) => href)
       expect(links.length).toBeGreaterThan(3)
@@ -143,6 +144,34 @@ describe('pages', () => {
         expect(status, `${path} links ${link}`).toBe(200)
       }
     }
+  })
+
+  test('of a release lead to what never changes, the one of all releases to what follows', async () => {
+    const filesOf = async (path: string) => {
+      const links = (await (await get(path)).text()).matchAll(/href="(\/exports\/[^"/]+\/)[^"]+"/g)
+      return [...new Set([...links].map(([, folder]) => folder))]
+    }
+    expect(await filesOf('/exports/')).toEqual(['/exports/latest/'])
+    expect(await filesOf(`/en/exports/${name}/`)).toEqual([`/exports/${name}/`])
+    const latest = await get('/en/exports/latest/')
+    expect([latest.status, latest.headers.get('location')]).toEqual([307, `/en/exports/${name}/`])
+    expect((await get('/exports/r9-00000000/')).status).toBe(404)
+    expect((await get('/exports/sample/')).status).toBe(404)
+  })
+
+  test('say what each file is, how large, how many rows, and how to cite it', async () => {
+    const sv = await (await get('/exports/')).text()
+    expect(sv).toContain('Data från</dt><dd>21 november 2026')
+    expect(sv).toMatch(/data-label="Rader">1\u00a0745<\/td>/)
+    expect(sv).toMatch(/activities_flat\.excel\.csv">CSV för svenska Excel<\/a> <small>18\skB</)
+    expect(sv).toContain(`Lokal kopia utan angiven utgivare. Utgåva ${name}, 2026-11-21.`)
+    expect(sv).toContain(`https://data.example.se/exports/${name}/</a>. CC0 1.0.`)
+    const services = { database, store: new FolderStore(exportsDir), publicUrl: '', log: { error: () => {} } }
+    const publisher = { name: 'A <b> & C', url: null, type: 'Company', email: 'data@example.se' } as const
+    const served = await createApp({ ...services, publisher }).fetch(new Request('http://test/en/exports/'))
+    const en = await served.text()
+    expect(en).toContain('A &lt;b&gt; &amp; C. Release')
+    expect(en).toMatch(/data-label="Rows">1,745<\/td>/)
   })
 
   test('run no script and fetch nothing from elsewhere', async () => {

@@ -88,8 +88,8 @@ export const exportsTexts: { readonly [L in Language]: typeof sv } = {
     compressed: 'compressed',
     aboutHeading: 'What the columns mean',
     about: {
-      'dictionary.sv.md': 'Every column and value, in Swedish',
       'dictionary.en.md': 'Every column and value, in English',
+      'dictionary.sv.md': 'Every column and value, in Swedish',
       'dictionary.csv': 'The same as a table',
       'README.md': 'About the release',
       'changes.en.md': 'What changed, in English',

@@ -31,9 +31,10 @@ export const openings: readonly Opening[] = [
     },
     code: {
       language: 'r',
-      text: (
-        folder,
-      ) => `activities <- read.csv("${folder}activities_flat.csv", colClasses = "character", encoding = "UTF-8")
+      text: (folder) => `activities <- read.csv(
+  "${folder}activities_flat.csv",
+  colClasses = "character", encoding = "UTF-8"
+)
 activities$target_value <- as.numeric(activities$target_value)
 print(table(activities$municipality_names))`,
     },
@@ -48,7 +49,9 @@ print(table(activities$municipality_names))`,
       language: 'python',
       text: (folder) => `import pandas as pd
 
-activities = pd.read_csv("${folder}activities_flat.csv", dtype="string")
+activities = pd.read_csv(
+    "${folder}activities_flat.csv", dtype="string"
+)
 activities["target_value"] = pd.to_numeric(activities["target_value"])
 print(activities.groupby("municipality_names").size())`,
     },
@@ -61,7 +64,8 @@ print(activities.groupby("municipality_names").size())`,
       text: (folder) => `import csv, io, urllib.request
 from collections import Counter
 
-with urllib.request.urlopen("${folder}activities_flat.csv") as file:
+address = "${folder}activities_flat.csv"
+with urllib.request.urlopen(address) as file:
     rows = list(csv.DictReader(io.TextIOWrapper(file, "utf-8", newline="")))
 print(Counter(row["municipality_names"] for row in rows))`,
     },

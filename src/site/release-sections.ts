@@ -53,9 +53,13 @@ ${datasets.map(
 export function describing(language: Language, { files }: ListedRelease, folder: string): Html {
   const text = exportsTexts[language]
   const about = files.filter(({ path, dataset }) => dataset === null && !Object.hasOwn(text.whole, path))
+  const inOrder = [
+    ...Object.keys(text.about).flatMap((path) => about.filter((file) => file.path === path)),
+    ...about.filter(({ path }) => !Object.hasOwn(text.about, path)),
+  ]
   return html`<h2>${text.aboutHeading}</h2>
 <ul>
-${about.map(
+${inOrder.map(
   (file) =>
     html`<li>${fileLink(language, file, folder, file.path)}${text.about[file.path] ? ` – ${text.about[file.path]}` : ''}</li>\n`,
 )}
