@@ -13,6 +13,7 @@ import {
   symlink,
 } from 'node:fs/promises'
 import { join } from 'node:path'
+import { CHUNK_BYTES } from '../../database/copy.ts'
 import { makeFolder } from '../../database/folders.ts'
 import { isReleaseName, type Manifest, newestRevisionFirst, parseManifest } from '../manifest.ts'
 import { Staging } from './staging.ts'
@@ -110,7 +111,8 @@ export class FolderStore implements ReleaseStore {
     // A link may lead out of the folder, and no release has one.
     const opened = await open(join(this.#folder, release, file), constants.O_RDONLY | constants.O_NOFOLLOW)
     try {
-      yield* opened.createReadStream({ autoClose: false, ...part })
+      // Larger chunks than Node's own: a file is sent with half the work.
+      yield* opened.createReadStream({ autoClose: false, highWaterMark: CHUNK_BYTES, ...part })
     } finally {
       await opened.close()
     }
