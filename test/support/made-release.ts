@@ -9,12 +9,12 @@ export interface MadeFile {
   readonly listed?: Partial<Manifest['files'][number]>
 }
 
-/** Writes a made-up release of some files into a folder, as a release lies there, and gives its manifest. */
+/** Writes a made-up release of some files into a folder, as a release lies there. */
 export function makeRelease(
   folder: string,
   release: string,
   files: { readonly [path: string]: MadeFile },
-): Manifest {
+): void {
   const text = { sv: 'Påhittad', en: 'Made up' }
   const manifest: Manifest = {
     title: text,
@@ -41,5 +41,4 @@ export function makeRelease(
   for (const [path, { bytes }] of Object.entries(files)) writeFileSync(join(at, path), bytes)
   writeFileSync(join(at, 'index.json'), JSON.stringify(manifest))
   writeFileSync(join(at, 'SHA256SUMS'), '')
-  return manifest
 }
