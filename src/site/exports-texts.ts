@@ -9,7 +9,7 @@ const sv = {
   followsLatest:
     'Adresserna på den här sidan leder alltid till den senaste utgåvan. Vill du kunna peka på exakt dessa filer, eller ta flera som hör ihop, ta dem från utgåvans egen sida:',
   neverChanges:
-    'En utgåva ändras aldrig: adresserna på den här sidan leder till samma byte om tio år. Vill du följa med när data ändras, ta dem från',
+    'En utgåva ändras aldrig: så länge den finns leder adresserna på den här sidan till samma filer, byte för byte. Vill du följa med när data ändras, ta dem från',
   isNewest: 'Det här är den senaste utgåvan.',
   isOld: 'Det finns en nyare utgåva.',
   allReleases: 'Alla utgåvor',
@@ -68,7 +68,7 @@ export const exportsTexts: { readonly [L in Language]: typeof sv } = {
     followsLatest:
       'The addresses on this page always lead to the newest release. To point to exactly these files, or to take several that belong together, take them from the page of the release:',
     neverChanges:
-      'A release never changes: the addresses on this page lead to the same bytes in ten years. To follow the data as they change, take them from',
+      'A release never changes: as long as it is kept, the addresses on this page lead to the same files, byte for byte. To follow the data as they change, take them from',
     isNewest: 'This is the newest release.',
     isOld: 'There is a newer release.',
     allReleases: 'All releases',
