@@ -301,7 +301,6 @@ describe('no path leads out of the folder', () => {
   test('though a manifest lists it', async () => {
     makeRelease(folder, OLD, { 'activities.csv': { bytes: CSV, listed: { path: '../../secret.csv' } } })
     expect((await ask(`${OLD}/..%2f..%2fsecret.csv`)).status).toBe(404)
-    expect(await new FolderStore(folder).manifest(OLD)).toBeNull()
   })
 
   test('though a listed file is a link', async () => {

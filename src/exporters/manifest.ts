@@ -4,8 +4,7 @@ const text = z.object({ sv: z.string(), en: z.string() })
 const counts = z.record(z.string(), z.int())
 
 const fileSchema = z.object({
-  /** A plain name: no path leads out of the folder of the release. */
-  path: z.string().regex(/^\w[\w.-]*$/),
+  path: z.string(),
   /** The dataset that the file holds, or null for what describes the release. */
   dataset: z.string().nullable(),
   media_type: z.string(),

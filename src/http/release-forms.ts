@@ -3,6 +3,7 @@ import Negotiator from 'negotiator'
 import { COMPRESSED, type Manifest } from '../exporters/manifest.ts'
 import { PUBLIC_KEY, SIGNATURE } from '../exporters/signature.ts'
 import type { ReleaseStore } from '../exporters/stores/store.ts'
+import { isFileName } from '../exporters/verify/manifest.ts'
 
 /** The files that describe a release, and are not listed in its manifest because they list or sign the others. */
 export const LISTS: { readonly [file: string]: string } = {
@@ -31,6 +32,7 @@ const CODING = 'zstd'
 
 /** The forms that a release has of a file, as it is last; none where it has no such file. */
 export async function formsOf(store: ReleaseStore, manifest: Manifest, file: string): Promise<Form[]> {
+  if (!isFileName(file)) return [] // whatever the manifest says, nothing leads out of the folder
   const listed = (path: string) => manifest.files.find((each) => each.path === path)
   const own = listed(file) ?? (await measuredList(store, manifest, file))
   if (!own) return []
