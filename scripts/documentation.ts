@@ -1,6 +1,7 @@
 import { settings } from '../src/config.ts'
 import { examples } from '../src/graphql/examples.ts'
 import { type Limit, limits } from '../src/graphql/limits.ts'
+import { openings } from '../src/site/opening.ts'
 
 /** The settings as a table, for the README. */
 export function settingsTable(): string {
@@ -19,6 +20,18 @@ export function limitsTable(): string {
   )
   return ['| code | status | at most | what | vad |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')
 }
+
+/** How to read a release in each program, for docs/exports.md. */
+export function openingsList(): string {
+  const parts = openings.map(({ program, how, code }) => {
+    const shown = code ? `\n\n\`\`\`${code.language}\n${code.text(LATEST_FILES)}\n\`\`\`` : ''
+    return `**${program}.** ${how.en}${shown}`
+  })
+  return parts.join('\n\n')
+}
+
+/** Where `npm start` serves the files of the newest release. */
+export const LATEST_FILES = 'http://127.0.0.1:4000/exports/latest/'
 
 /** A document with its generated part, which stands between two markers, made anew. */
 export function withGenerated(document: string, part: string, text: string): string {

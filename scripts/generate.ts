@@ -11,7 +11,13 @@ import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { printedSchema } from '../src/graphql/schema.ts'
 import { readData } from '../src/records/read-data.ts'
-import { examplesWithAnswers, limitsTable, settingsTable, withGenerated } from './documentation.ts'
+import {
+  examplesWithAnswers,
+  limitsTable,
+  openingsList,
+  settingsTable,
+  withGenerated,
+} from './documentation.ts'
 import { isInSample } from './sample.ts'
 
 await writeFile('schema.graphql', printedSchema())
@@ -45,3 +51,6 @@ await writeFile('README.md', withGenerated(readme, 'settings', settingsTable()))
 
 const notes = await readFile('openapi-notes.md', 'utf8')
 await writeFile('openapi-notes.md', withGenerated(notes, 'limits', limitsTable()))
+
+const releases = await readFile('docs/exports.md', 'utf8')
+await writeFile('docs/exports.md', withGenerated(releases, 'openings', openingsList()))

@@ -5,7 +5,6 @@ import { readCounts } from './database/counts.ts'
 import { latestRevision } from './database/revisions.ts'
 import { releaseName } from './exporters/manifest.ts'
 import type { Publisher } from './exporters/metadata/place.ts'
-import { schemaOrgDataset } from './exporters/metadata/schema-org.ts'
 import type { ReleaseStore } from './exporters/stores/store.ts'
 import { Endpoint } from './graphql/answers/endpoint.ts'
 import { takeRequest } from './graphql/answers/node.ts'
@@ -17,12 +16,11 @@ import { catalogueRoutes } from './http/catalogue.ts'
 import { feedRoutes } from './http/feed.ts'
 import { openApi } from './http/openapi.ts'
 import { operatorRoutes } from './http/operators.ts'
-import { HTML_HEADERS } from './http/problems.ts'
-import { releaseFile } from './http/release-files.ts'
+import { FRESH, htmlPage } from './http/pages.ts'
+import { latestFirst, releaseRoutes } from './http/releases.ts'
 import { type Route, type Sender, serve } from './http/route.ts'
 import type { Schedule } from './jobs/due.ts'
 import { readJobState } from './jobs/state.ts'
-import { exportsPage } from './site/exports-page.ts'
 import { startPage } from './site/start-page.ts'
 import type { Language } from './site/texts.ts'
 import { Traffic } from './web/traffic.ts'
@@ -74,7 +72,7 @@ export function createApp(services: Services): App {
     plain: plainBy(createGraphql(database.reader, log, budget)),
   })
   const traffic = new Traffic()
-  const routes = createRoutes(services, graphql, traffic)
+  const routes = createRoutes(services, graphql, traffic, onError)
   const lines = {
     GET: traffic.line(GRAPHQL, 'GET'),
     HEAD: traffic.line(GRAPHQL, 'HEAD'),
@@ -93,14 +91,18 @@ export function createApp(services: Services): App {
 const GRAPHQL = '/graphql'
 const GET = ['GET', 'HEAD'] as const
 const FOUND = { sv: 'Svaret.', en: 'The answer.' }
-const NOT_FOUND = { sv: 'Det finns inte.', en: 'There is no such thing.' }
-const NO_RELEASE = { sv: 'Ingen utgåva finns ännu.', en: 'There is no release yet.' }
-const UNCHANGED = { sv: 'Oförändrat sedan den kopia du har.', en: 'Unchanged since the copy that you have.' }
+/** What most routes may answer. */
+const ANSWERS = {
+  found: FOUND,
+  unchanged: { sv: 'Oförändrat sedan den kopia du har.', en: 'Unchanged since the copy that you have.' },
+  noRelease: { sv: 'Ingen utgåva finns ännu.', en: 'There is no release yet.' },
+}
 
 function createRoutes(
   { database: { db, reader }, store, publicUrl, publisher = null, schedule = null, log }: Services,
   graphql: Endpoint,
   traffic: Traffic,
+  onError: (error: unknown) => void,
 ): Route[] {
   const sdl = printedSchema()
   const newestRelease = async (): Promise<string | null> => {
@@ -125,13 +127,7 @@ function createRoutes(
     return htmlPage(startPage(language, { revision, counts, release }, publicUrl))
   }
   const place = { url: publicUrl, publisher }
-  const ofRelease = { found: FOUND, unchanged: UNCHANGED, noRelease: NO_RELEASE }
-  const releases = async () => newestFirst(await store.manifests(), await newestRelease())
-  const exportsList = (language: Language) => async () => {
-    const listed = await releases()
-    const [latest] = listed
-    return htmlPage(exportsPage(language, listed, latest ? schemaOrgDataset(latest, place) : null))
-  }
+  const releases = { store, newest: newestRelease, onError }
 
   const routes: Route[] = [
     {
@@ -196,60 +192,9 @@ function createRoutes(
       mediaType: 'text/plain',
       handle: () => new Response(sdl, { headers: { ...FRESH, 'content-type': 'text/plain; charset=utf-8' } }),
     },
-    {
-      path: '/exports/',
-      methods: GET,
-      summary: { sv: 'Utgåvorna, som sida på svenska.', en: 'The releases, as a page in Swedish.' },
-      answers: { 200: FOUND },
-      mediaType: 'text/html',
-      handle: exportsList('sv'),
-    },
-    {
-      path: '/en/exports/',
-      methods: GET,
-      summary: { sv: 'Utgåvorna, som sida på engelska.', en: 'The releases, as a page in English.' },
-      answers: { 200: FOUND },
-      mediaType: 'text/html',
-      handle: exportsList('en'),
-    },
-    {
-      path: '/exports/index.json',
-      methods: GET,
-      summary: { sv: 'Utgåvorna, som JSON.', en: 'The releases, as JSON.' },
-      answers: { 200: FOUND },
-      mediaType: 'application/json',
-      handle: async () => {
-        const latest = await newestRelease()
-        const releases = newestFirst(await store.manifests(), latest).map(({ release, revision, date }) => ({
-          release,
-          revision,
-          date,
-          index: `${publicUrl}/exports/${release}/index.json`,
-        }))
-        return Response.json({ latest, releases }, { headers: FRESH })
-      },
-    },
-    {
-      path: '/exports/:release/:file',
-      methods: GET,
-      summary: { sv: 'En fil i en utgåva.', en: 'A file of a release.' },
-      parameters: {
-        release: {
-          sv: 'Utgåvans namn, t.ex. r1-60e0c67c, vars filer aldrig ändras; eller latest.',
-          en: 'The name of the release, such as r1-60e0c67c, whose files never change; or latest.',
-        },
-        file: {
-          sv: 'Filens namn, t.ex. activities.csv, index.json eller SHA256SUMS; i en signerad utgåva även index.json.sig och public-key.pem.',
-          en: 'The name of the file, such as activities.csv, index.json or SHA256SUMS; in a signed release also index.json.sig and public-key.pem.',
-        },
-      },
-      answers: { 200: FOUND, 304: UNCHANGED, 404: NOT_FOUND },
-      mediaType: 'text/csv',
-      handle: (request, { release = '', file = '' }) =>
-        releaseFile(request, store, { release, file }, newestRelease),
-    },
-    ...catalogueRoutes(store, place, newestRelease, ofRelease),
-    ...feedRoutes(store, place, releases, ofRelease),
+    ...releaseRoutes(releases, place, ANSWERS),
+    ...catalogueRoutes(store, place, newestRelease, ANSWERS),
+    ...feedRoutes(store, place, () => latestFirst(releases), ANSWERS),
     {
       path: '/openapi.json',
       methods: GET,
@@ -261,19 +206,4 @@ function createRoutes(
     ...operatorRoutes({ traffic, answers: graphql, standing }, newestRelease, FOUND),
   ]
   return routes
-}
-
-/** Headers of what is asked for anew each time. */
-const FRESH = { 'cache-control': 'no-cache' }
-
-function htmlPage(text: string): Response {
-  return new Response(text, { headers: { ...HTML_HEADERS, ...FRESH } })
-}
-
-/** The release that `latest` leads to, then the others from the newest revision on. */
-function newestFirst<R extends { release: string }>(releases: readonly R[], latest: string | null): R[] {
-  return [
-    ...releases.filter(({ release }) => release === latest),
-    ...releases.filter(({ release }) => release !== latest),
-  ]
 }

@@ -38,6 +38,12 @@ function get(path: string, headers: { [name: string]: string } = {}, method = 'G
   return app.fetch(new Request(`http://test${path}`, { method, headers }))
 }
 
+/** The status in the end, for one who follows where an answer leads. */
+async function statusAt(path: string, headers: { [name: string]: string } = {}): Promise<number> {
+  const { status, headers: answered } = await get(path, headers, 'HEAD')
+  return status === 307 ? statusAt(answered.get('location') ?? '') : status
+}
+
 describe('the catalogue', () => {
   const read = { rdf: fromRdfXml, ttl: fromTurtle, jsonld: fromJsonLd }
   const forms = [
@@ -70,7 +76,7 @@ describe('the catalogue', () => {
     for (const address of new Set(addresses)) {
       const path = address.slice('https://data.example.se'.length)
       if (path === '/graphql') continue
-      expect((await get(path, {}, 'HEAD')).status, path).toBe(200)
+      expect(await statusAt(path), path).toBe(200)
     }
   })
 
@@ -128,16 +134,44 @@ describe('pages', () => {
   })
 
   test('lead to each other across languages, and every link of theirs leads somewhere', async () => {
-    for (const path of ['/', '/en/', '/exports/', '/en/exports/']) {
+    const releasePages = [`/exports/${name}/`, `/en/exports/${name}/`]
+    for (const path of ['/', '/en/', '/exports/', '/en/exports/', ...releasePages]) {
       const html = await (await get(path)).text()
       const links = [...html.matchAll(/href="(\/[^"]*)"/g)].map(([, href = '']) => href)
       expect(links.length).toBeGreaterThan(3)
       for (const link of new Set(links)) {
-        const response = await get(link, link === '/graphql' ? { accept: 'text/html' } : {})
-        expect(response.status, `${path} links ${link}`).toBe(200)
-        await response.body?.cancel()
+        const status = await statusAt(link, link === '/graphql' ? { accept: 'text/html' } : {})
+        expect(status, `${path} links ${link}`).toBe(200)
       }
     }
+  })
+
+  test('of a release lead to what never changes, the one of all releases to what follows', async () => {
+    const filesOf = async (path: string) => {
+      const links = (await (await get(path)).text()).matchAll(/href="(\/exports\/[^"/]+\/)[^"]+"/g)
+      return [...new Set([...links].map(([, folder]) => folder))]
+    }
+    expect(await filesOf('/exports/')).toEqual(['/exports/latest/'])
+    expect(await filesOf(`/en/exports/${name}/`)).toEqual([`/exports/${name}/`])
+    const latest = await get('/en/exports/latest/')
+    expect([latest.status, latest.headers.get('location')]).toEqual([307, `/en/exports/${name}/`])
+    expect((await get('/exports/r9-00000000/')).status).toBe(404)
+    expect((await get('/exports/sample/')).status).toBe(404)
+  })
+
+  test('say what each file is, how large, how many rows, and how to cite it', async () => {
+    const sv = await (await get('/exports/')).text()
+    expect(sv).toContain('Data från</dt><dd>21 november 2026')
+    expect(sv).toMatch(/data-label="Rader">1\u00a0745<\/td>/)
+    expect(sv).toMatch(/activities_flat\.excel\.csv">CSV för svenska Excel<\/a> <small>18\skB</)
+    expect(sv).toContain(`Lokal kopia utan angiven utgivare. Utgåva ${name}, 2026-11-21.`)
+    expect(sv).toContain(`https://data.example.se/exports/${name}/</a>. CC0 1.0.`)
+    const services = { database, store: new FolderStore(exportsDir), publicUrl: '', log: { error: () => {} } }
+    const publisher = { name: 'A <b> & C', url: null, type: 'Company', email: 'data@example.se' } as const
+    const served = await createApp({ ...services, publisher }).fetch(new Request('http://test/en/exports/'))
+    const en = await served.text()
+    expect(en).toContain('A &lt;b&gt; &amp; C. Release')
+    expect(en).toMatch(/data-label="Rows">1,745<\/td>/)
   })
 
   test('run no script and fetch nothing from elsewhere', async () => {
@@ -190,24 +224,21 @@ describe('releases', () => {
   })
 
   test('have index.json, SHA256SUMS and README.md', async () => {
-    for (const file of ['index.json', 'SHA256SUMS', 'README.md']) {
-      const response = await get(`/exports/latest/${file}`)
-      expect(response.status, file).toBe(200)
-      await response.body?.cancel()
-    }
+    for (const file of ['index.json', 'SHA256SUMS', 'README.md'])
+      expect(await statusAt(`/exports/latest/${file}`), file).toBe(200)
   })
 
   test('are not sent again to who has them', async () => {
     for (const file of ['activities.json', 'index.json']) {
-      const first = await get(`/exports/latest/${file}`, {}, 'HEAD')
+      const first = await get(`/exports/${name}/${file}`, {}, 'HEAD')
       const etag = first.headers.get('etag') ?? ''
       expect(etag).toMatch(/^"[0-9a-f]{64}"$/)
       for (const condition of [etag, `"x", W/${etag}`, '*']) {
-        const again = await get(`/exports/latest/${file}`, { 'if-none-match': condition })
+        const again = await get(`/exports/${name}/${file}`, { 'if-none-match': condition })
         expect(again.status).toBe(304)
         expect(await again.text()).toBe('')
       }
-      expect((await get(`/exports/latest/${file}`, { 'if-none-match': '"x"' }, 'HEAD')).status).toBe(200)
+      expect((await get(`/exports/${name}/${file}`, { 'if-none-match': '"x"' }, 'HEAD')).status).toBe(200)
     }
   })
 

@@ -26,6 +26,7 @@ const documents = [
   'exports/README.md',
   'docs/graphql.md',
   'docs/verification.md',
+  'docs/exports.md',
 ]
 
 describe('the README', () => {

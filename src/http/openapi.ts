@@ -1,4 +1,4 @@
-import { bilingualText } from '../datasets/dataset.ts'
+import { bilingualText, type Text } from '../datasets/dataset.ts'
 import { description, licence, title } from '../datasets/publication.ts'
 import type { Route } from './route.ts'
 
@@ -25,34 +25,57 @@ function pathItem({
   summary,
   parameters = {},
   answers,
+  headers = { request: {}, answer: {} },
   mediaType,
   errorType = 'application/problem+json',
 }: Route): object {
   const operation = {
     summary: summary.en,
     description: bilingualText(summary),
+    ...(Object.keys(headers.request).length > 0 && {
+      parameters: Object.entries(headers.request).map(([name, text]) => parameter('header', name, text)),
+    }),
     responses: Object.fromEntries(
       Object.entries(answers).map(([status, text]) => [
         status,
-        { description: bilingualText(text), ...content(Number(status), mediaType, errorType) },
+        {
+          description: bilingualText(text),
+          ...told(Number(status), headers.answer),
+          ...content(Number(status), mediaType, errorType),
+        },
       ]),
     ),
   }
   return {
     ...(Object.keys(parameters).length > 0 && {
-      parameters: Object.entries(parameters).map(([name, text]) => ({
-        name,
-        in: 'path',
-        required: true,
-        description: bilingualText(text),
-        schema: { type: 'string' },
-      })),
+      parameters: Object.entries(parameters).map(([name, text]) => parameter('path', name, text)),
     }),
     ...Object.fromEntries(methods.map((method) => [method.toLowerCase(), operation])),
   }
 }
 
+function parameter(place: 'path' | 'header', name: string, text: Text): object {
+  return {
+    name,
+    in: place,
+    required: place === 'path',
+    description: bilingualText(text),
+    schema: { type: 'string' },
+  }
+}
+
+/** The headers that tell something of an answer of that status. */
+function told(status: number, headers: NonNullable<Route['headers']>['answer']): object {
+  const on = Object.entries(headers).filter(([, header]) => header.on.includes(status))
+  if (on.length === 0) return {}
+  const described = on.map(([name, { text }]) => [
+    name,
+    { description: bilingualText(text), schema: { type: 'string' } },
+  ])
+  return { headers: Object.fromEntries(described) }
+}
+
 function content(status: number, mediaType: string, errorType: string): object {
-  if (status === 200) return { content: { [mediaType.split(';')[0] ?? mediaType]: {} } }
+  if (status === 200 || status === 206) return { content: { [mediaType.split(';')[0] ?? mediaType]: {} } }
   return status >= 400 ? { content: { [errorType]: {} } } : {}
 }

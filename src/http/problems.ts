@@ -1,10 +1,13 @@
 import { problemPage } from '../site/problem-page.ts'
+import { HTML_HEADERS } from './pages.ts'
 
 /** Titles of the problems that the routes answer with, by HTTP status. */
 const TITLES: { readonly [status: number]: string } = {
   400: 'Bad request',
   404: 'Not found',
   405: 'Method not allowed',
+  412: 'Precondition failed',
+  416: 'Range not satisfiable',
   500: 'Internal error',
   503: 'Not ready',
 }
@@ -28,12 +31,4 @@ export function problem(
   }
   const body = JSON.stringify({ type: 'about:blank', title, status, detail })
   return new Response(body, { status, headers: { ...common, 'content-type': 'application/problem+json' } })
-}
-
-/** What goes with every page: nothing runs on it and nothing is fetched for it. */
-export const HTML_HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy':
-    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *",
-  'x-content-type-options': 'nosniff',
 }

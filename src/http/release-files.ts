@@ -1,24 +1,38 @@
-import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
 import { isReleaseName, type Manifest } from '../exporters/manifest.ts'
-import { PUBLIC_KEY, SIGNATURE } from '../exporters/signature.ts'
+import { paths } from '../exporters/metadata/files.ts'
 import { LATEST, type ReleaseStore } from '../exporters/stores/store.ts'
-import { isKnownCopy } from '../web/conditional.ts'
+import { isAsWanted, isKnownCopy } from '../web/conditional.ts'
+import { type ByteRange, isResumption, requestedRange } from '../web/ranges.ts'
+import { openBody } from './file-body.ts'
 import { problem } from './problems.ts'
+import { acceptedForms, type Form, formsOf, LISTS } from './release-forms.ts'
+import { dispositionOf } from './saved-names.ts'
 
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 /** How long a copy of `latest` may be used: a release a night is news for some minutes. */
 export const LATEST_CACHE = 'public, max-age=300'
 
-/** The files that describe a release, and are not listed in its manifest because they list or sign the others. */
-const LISTS: { readonly [file: string]: string } = {
-  'index.json': 'application/json',
-  SHA256SUMS: 'text/plain; charset=utf-8',
-  [SIGNATURE]: 'application/octet-stream',
-  [PUBLIC_KEY]: 'application/x-pem-file',
+/** The files that name or sign others, which are to be found beside them. */
+const NAMING_OTHERS: readonly string[] = [
+  ...Object.keys(LISTS),
+  paths.dataPackage,
+  paths.csvw,
+  paths.schemaOrg,
+]
+
+/** The releases that are served. */
+export interface Releases {
+  readonly store: ReleaseStore
+  /** The name of the newest. */
+  newest(): Promise<string | null>
+  /** Is told of what fails after an answer has begun. */
+  onError(error: unknown): void
 }
-/** Those of them that a release has only if it is signed. */
-const OF_SIGNED = [SIGNATURE, PUBLIC_KEY]
+/** What is to be sent of a file. */
+type Choice =
+  | { readonly status: 200 | 206 | 304 | 307; readonly form: Form; readonly part?: ByteRange }
+  | { readonly status: 412 }
+  | { readonly status: 416; readonly form: Form }
 
 /**
  * Answers with a file of a release, or of the newest where `release` is `latest`. Only what a release lists
@@ -26,54 +40,87 @@ const OF_SIGNED = [SIGNATURE, PUBLIC_KEY]
  */
 export async function releaseFile(
   request: Request,
-  store: ReleaseStore,
   { release, file }: { release: string; file: string },
-  newest: () => Promise<string | null>,
+  releases: Releases,
 ): Promise<Response> {
-  const name = release === LATEST ? await newest() : release
-  const manifest = name !== null && isReleaseName(name) ? await store.manifest(name) : null
-  if (!manifest) return problem(request, 404, `There is no release ${release}; see /exports/index.json`)
-  const found = await describe(store, manifest, file)
-  if (!found) {
+  const isLatest = release === LATEST
+  const manifest = await findRelease(releases, release)
+  if (!manifest) return noSuchRelease(request, release)
+  const { store, onError } = releases
+  const forms = await formsOf(store, manifest, file)
+  if (forms.length === 0) {
     const at = `/exports/${release}/index.json`
     return problem(request, 404, `Release ${manifest.release} has no file ${file}; see ${at}`)
   }
 
+  const choice = choose(request, forms, isLatest, isLatest && NAMING_OTHERS.includes(file))
+  if (choice.status === 412) return problem(request, 412, `${file} is another now; ask without If-Match`)
+  const { status, form } = choice
+  if (status === 416) {
+    const detail = `${file} has ${form.bytes} bytes, and none of those asked for`
+    return problem(request, 416, detail, { 'content-range': `bytes */${form.bytes}` })
+  }
+  const address = `/exports/${manifest.release}/${file}`
   const headers = {
-    'access-control-expose-headers': 'etag, content-location',
-    'cache-control': release === LATEST ? LATEST_CACHE : IMMUTABLE,
-    'content-location': `/exports/${manifest.release}/${file}`,
-    etag: `"${found.sha256}"`,
+    'cache-control': isLatest ? LATEST_CACHE : IMMUTABLE,
+    'content-location': address,
+    ...(status === 307 ? { location: address } : { 'accept-ranges': 'bytes', etag: form.etag }),
+    ...(forms.length > 1 && { vary: 'accept-encoding' }),
     'x-content-type-options': 'nosniff',
   }
-  if (isKnownCopy(request.headers.get('if-none-match'), headers.etag))
-    return new Response(null, { status: 304, headers })
-  const typed = { ...headers, 'content-type': found.mediaType, 'content-length': String(found.bytes) }
-  if (request.method === 'HEAD') return new Response(null, { headers: typed })
-  // Looked for before anything is promised: a file that is gone is a fault of ours, told as one.
-  if ((await store.size(manifest.release, file)) === null)
-    throw new Error(`${store.place}/${manifest.release}/${file} is gone`)
-  // Node's web streams and the browser's differ in type alone.
-  return new Response(
-    Readable.toWeb(Readable.from(store.read(manifest.release, file))) as ReadableStream<Uint8Array>,
-    {
-      headers: typed,
-    },
-  )
+  if (status === 304) return new Response(null, { status, headers })
+
+  const { part } = choice
+  const bytes = part ? part.end - part.start + 1 : form.bytes
+  const described = {
+    ...headers,
+    'content-type': form.mediaType,
+    'content-length': String(bytes),
+    'content-disposition': dispositionOf(manifest, file),
+    ...(form.coding !== 'identity' && { 'content-encoding': form.coding }),
+    ...(part && { 'content-range': `bytes ${part.start}-${part.end}/${form.bytes}` }),
+  }
+  const body =
+    request.method === 'HEAD'
+      ? null
+      : await openBody(store.read(manifest.release, form.path, part), bytes, onError)
+  return new Response(body, { status, headers: described })
 }
 
-/** What is served of a file, or null where the release has no such file. */
-async function describe(store: ReleaseStore, manifest: Manifest, file: string) {
-  const listed = manifest.files.find(({ path }) => path === file)
-  if (listed) return { mediaType: listed.media_type, bytes: listed.bytes, sha256: listed.sha256 }
-  const mediaType = Object.hasOwn(LISTS, file) ? LISTS[file] : undefined
-  if (mediaType === undefined) return null
-  if (OF_SIGNED.includes(file) && (await store.size(manifest.release, file)) === null) return null
-  const hash = createHash('sha256')
-  let bytes = 0
-  for await (const chunk of store.read(manifest.release, file)) {
-    hash.update(chunk)
-    bytes += chunk.length
-  }
-  return { mediaType, bytes, sha256: hash.digest('hex') }
+/** The manifest of a release, or of the newest where `release` is `latest`; null where there is none. */
+export async function findRelease({ store, newest }: Releases, release: string): Promise<Manifest | null> {
+  const name = release === LATEST ? await newest() : release
+  return name !== null && isReleaseName(name) ? store.manifest(name) : null
+}
+
+/** The answer where there is no release of that name. */
+export function noSuchRelease(request: Request, release: string): Response {
+  return problem(request, 404, `There is no release ${release}; see /exports/index.json`)
+}
+
+/** What is to be sent, by the conditions of a request in the order of RFC 9110, 13.2.2. */
+function choose(request: Request, forms: readonly Form[], isLatest: boolean, leadsOn: boolean): Choice {
+  const header = (name: string) => request.headers.get(name)
+  const accepted = acceptedForms(forms, header('accept-encoding'))
+  const [ifMatch, ifRange] = [header('if-match'), header('if-range')]
+  const wanted = ifMatch === null ? accepted : accepted.filter(({ etag }) => isAsWanted(ifMatch, etag))
+  const [best] = wanted
+  if (!best) return { status: 412 }
+  if (leadsOn) return { status: 307, form: best }
+  const known = wanted.find(({ etag }) => isKnownCopy(header('if-none-match'), etag))
+  if (known) return { status: 304, form: known }
+
+  const whole = { status: 200, form: best } as const
+  const range = request.method === 'GET' ? header('range') : null
+  // Whoever goes on with what `latest` was, and can't say what that was, might put two releases into one file.
+  const isBlind = isLatest && ifRange === null && ifMatch === null && isResumption(range)
+  if (range === null || isBlind) return whole
+  // A part is of the file as it is, unless the client says that it has a part of the compressed one.
+  const form =
+    ifRange === null
+      ? (wanted.find(({ coding }) => coding === 'identity') ?? best)
+      : wanted.find(({ etag }) => etag === ifRange)
+  const part = form ? requestedRange(range, form.bytes) : null
+  if (!form || part === null) return whole
+  return part === 'unsatisfiable' ? { status: 416, form } : { status: 206, form, part }
 }

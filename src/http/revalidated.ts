@@ -5,7 +5,6 @@ import { LATEST_CACHE } from './release-files.ts'
 /** An answer about the newest release: it may be kept for minutes, and isn't sent again to who has it. */
 export function revalidated(request: Request, text: string, mediaType: string): Response {
   const headers = {
-    'access-control-expose-headers': 'etag',
     'cache-control': LATEST_CACHE,
     etag: `"${createHash('sha256').update(text).digest('hex')}"`,
     'x-content-type-options': 'nosniff',

@@ -12,6 +12,11 @@ export interface Route {
   readonly parameters?: { readonly [name: string]: Text }
   /** What it answers with, by status. */
   readonly answers: { readonly [status: number]: Text }
+  /** Headers that a request may have, and those that tell something of an answer of some status. */
+  readonly headers?: {
+    readonly request: { readonly [name: string]: Text }
+    readonly answer: { readonly [name: string]: { readonly on: readonly number[]; readonly text: Text } }
+  }
   /** The media type of a good answer. */
   readonly mediaType: string
   /** The media type of an answer for what went wrong, where it is not problem JSON. */
@@ -82,7 +87,7 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
     })
     // Nobody has anything to log in with, so nothing is lost by any page's reading it.
     response.headers.set('access-control-allow-origin', '*')
-    response.headers.set('access-control-expose-headers', 'etag, ratelimit, ratelimit-policy, retry-after')
+    response.headers.set('access-control-expose-headers', EXPOSED)
     traffic.line(found?.route.path ?? 'none', request.method).count(response.status, secondsSince(began))
     return response
   }
@@ -91,6 +96,22 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
 function allowed({ methods }: Route): string {
   return [...methods, 'OPTIONS'].join(', ')
 }
+
+/** What a page of another origin may read of an answer, beside what it always may. */
+const EXPOSED = [
+  'accept-ranges',
+  'content-disposition',
+  'content-encoding',
+  'content-location',
+  'content-range',
+  'etag',
+  'ratelimit',
+  'ratelimit-policy',
+  'retry-after',
+].join(', ')
+
+/** What a page of another origin may send. */
+const SENT = 'accept, content-type, if-match, if-none-match, if-range, range'
 
 /** How long a browser may remember that it may ask. */
 const PREFLIGHT_SECONDS = 86_400
@@ -102,7 +123,7 @@ function preflight(route: Route): Response {
     headers: {
       allow: allowed(route),
       'access-control-allow-methods': allowed(route),
-      'access-control-allow-headers': 'content-type, accept, if-none-match',
+      'access-control-allow-headers': SENT,
       'access-control-max-age': String(PREFLIGHT_SECONDS),
     },
   })

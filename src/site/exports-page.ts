@@ -1,87 +1,113 @@
-import { totalsNote } from '../datasets/publication.ts'
+import { licence, totalsNote } from '../datasets/publication.ts'
+import { exportsTexts } from './exports-texts.ts'
 import { feedPaths } from './feed.ts'
 import { Html, html } from './html.ts'
 import { page } from './layout.ts'
+import { dayIn, exportsPath, type ListedRelease, type Site } from './listed-release.ts'
+import {
+  checking,
+  citation,
+  datasetsTable,
+  describing,
+  inDoubt,
+  opening,
+  wholeSet,
+} from './release-sections.ts'
 import { type Language, texts } from './texts.ts'
 
-/** What the page shows of a release. */
-export interface ListedRelease {
-  readonly release: string
-  readonly revision: number
-  readonly date: string
-  readonly datasets: readonly {
-    readonly name: string
-    readonly title: { readonly [L in Language]: string }
-    readonly description: { readonly [L in Language]: string }
-    readonly rows: number
-  }[]
-  readonly files: readonly {
-    readonly path: string
-    readonly dataset: string | null
-    readonly bytes: number
-  }[]
-}
-
 /**
- * The page that lists the releases, the newest with all its files. `linkedData` is what search engines read of it.
+ * The page of all releases, the newest with its files. `linkedData` is what search engines read of it.
  */
 export function exportsPage(
   language: Language,
   releases: readonly ListedRelease[],
+  site: Site,
   linkedData: object | null,
 ): string {
-  const text = texts[language]
-  const [latest] = releases
+  const text = exportsTexts[language]
+  const [newest] = releases
+  const main = newest
+    ? html`
+${facts(language, newest)}
+<p>${text.followsLatest} <a href="${exportsPath[language]}${newest.release}/">${newest.release}</a></p>
+${sections(language, newest, { ...site, folder: '/exports/latest/' })}
+<h2>${texts[language].releasesHeading}</h2>
+<p>${texts[language].feed} <a href="${feedPaths[language]}">${feedPaths[language].slice(1)}</a></p>
+${releasesTable(language, releases)}`
+    : html`<p>${texts[language].noRelease}</p>`
   return page(
     language,
-    text.exportsHeading,
-    { sv: '/exports/', en: '/en/exports/' },
+    texts[language].exportsHeading,
+    exportsPath,
     html`
-<p>${text.exports} ${text.verify}</p>
-${latest ? filesOf(language, latest) : html`<p>${text.noRelease}</p>`}
-<h2>${text.releasesHeading}</h2>
-<p>${text.feed} <a href="${feedPaths[language]}">${feedPaths[language].slice(1)}</a></p>
-<ul>
-${releases.map(
-  ({
-    release,
-    date,
-  }) => html`<li><a href="/exports/${release}/index.json">${release}</a>, ${text.date.toLowerCase()} ${date}</li>
-`,
-)}
-</ul>
-<p>${totalsNote[language]}</p>
+<p>${texts[language].exports}</p>
+${main}
 ${linkedData ? dataBlock(linkedData) : ''}`,
   )
+}
+
+/** The page of one release, whose addresses never change. */
+export function releasePage(
+  language: Language,
+  release: ListedRelease,
+  site: Site,
+  isNewest: boolean,
+): string {
+  const text = exportsTexts[language]
+  const folder = `/exports/${release.release}/`
+  return page(
+    language,
+    text.releaseOf(release.release),
+    { sv: `${exportsPath.sv}${release.release}/`, en: `${exportsPath.en}${release.release}/` },
+    html`
+${facts(language, release)}
+<p>${isNewest ? text.isNewest : text.isOld} ${text.neverChanges} <a href="${exportsPath[language]}">${text.allReleases}</a>.</p>
+${sections(language, release, { ...site, folder })}`,
+  )
+}
+
+function facts(language: Language, { release, revision, date }: ListedRelease): Html {
+  const text = exportsTexts[language]
+  return html`<dl>
+<dt>${texts[language].release}</dt><dd>${release}</dd>
+<dt>${text.dated}</dt><dd>${dayIn(language, date)}</dd>
+<dt>${text.revision}</dt><dd>${revision}</dd>
+<dt>${text.licence}</dt><dd><a href="${licence.url}">${licence.name}</a>: ${text.free}</dd>
+</dl>`
+}
+
+/** What there is to say of a release, whose files lie in a folder. */
+function sections(language: Language, release: ListedRelease, at: Site & { readonly folder: string }): Html {
+  return html`
+${inDoubt(language, release, at.folder)}
+${wholeSet(language, release, at.folder)}
+<p>${totalsNote[language]}</p>
+${datasetsTable(language, release, at.folder)}
+${describing(language, release, at.folder)}
+${opening(language, `${at.url}${at.folder}`)}
+${citation(language, release, at)}
+${checking(language, at.folder)}`
+}
+
+function releasesTable(language: Language, releases: readonly ListedRelease[]): Html {
+  const text = exportsTexts[language]
+  return html`<table>
+<thead><tr><th scope="col">${texts[language].release}</th><th scope="col">${text.dated}</th><th scope="col" class="number">${text.revision}</th></tr></thead>
+<tbody>
+${releases.map(
+  ({ release, date, revision }) => html`<tr>
+<th scope="row"><a href="${exportsPath[language]}${release}/">${release}</a></th>
+<td>${dayIn(language, date)}</td>
+<td class="number">${revision}</td>
+</tr>
+`,
+)}
+</tbody>
+</table>`
 }
 
 /** JSON-LD in a page: data, which no browser runs. In it a `<` can't end the block or begin a comment. */
 function dataBlock(linkedData: object): Html {
   const json = JSON.stringify(linkedData).replaceAll('<', '\\u003c')
   return new Html(`<script type="application/ld+json">${json}</script>`)
-}
-
-function filesOf(language: Language, { release, date, datasets, files }: ListedRelease): Html {
-  const text = texts[language]
-  const number = (value: number) => value.toLocaleString(text.locale)
-  const link = ({ path, bytes }: ListedRelease['files'][number]) =>
-    html`<a href="/exports/latest/${path}">${path}</a> (${number(bytes)} ${text.bytes}) `
-  return html`
-<h2>${text.latest}: ${release}</h2>
-<p>${text.date} ${date}. ${text.about}: ${files.filter(({ dataset }) => dataset === null).map(link)}
-<a href="/exports/latest/index.json">index.json</a> <a href="/exports/latest/SHA256SUMS">SHA256SUMS</a></p>
-<p>${text.catalogue} <a href="/catalog.rdf">RDF/XML</a> <a href="/catalog.ttl">Turtle</a> <a href="/catalog.jsonld">JSON-LD</a></p>
-<div class="scroll"><table>
-<thead><tr><th>${text.dataset}</th><th class="number">${text.rows}</th><th>${text.files}</th></tr></thead>
-<tbody>
-${datasets.map(
-  ({ name, title, description, rows }) => html`<tr>
-<td><strong>${title[language]}</strong><br>${description[language]}</td>
-<td class="number">${number(rows)}</td>
-<td>${files.filter(({ dataset }) => dataset === name).map((file) => html`<div>${link(file)}</div>`)}</td>
-</tr>
-`,
-)}
-</tbody>
-</table></div>`
 }

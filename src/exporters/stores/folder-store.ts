@@ -1,7 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { lstat, mkdir, open, readdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
+import {
+  constants,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  stat,
+  symlink,
+} from 'node:fs/promises'
 import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
+import { CHUNK_BYTES } from '../../database/chunk-bytes.ts'
 import { makeFolder } from '../../database/folders.ts'
 import { isReleaseName, type Manifest, newestRevisionFirst, parseManifest } from '../manifest.ts'
 import { failureOf } from './disk-errors.ts'
@@ -112,9 +125,11 @@ export class FolderStore implements ReleaseStore {
   }
 
   async *read(release: string, file: string, part?: Part): AsyncGenerator<Uint8Array> {
-    const opened = await open(join(this.#folder, release, file))
+    // A link may lead out of the folder, and no release has one.
+    const opened = await open(join(this.#folder, release, file), constants.O_RDONLY | constants.O_NOFOLLOW)
     try {
-      yield* opened.createReadStream({ autoClose: false, ...part })
+      // Larger chunks than Node's own: a file is sent with half the work.
+      yield* opened.createReadStream({ autoClose: false, highWaterMark: CHUNK_BYTES, ...part })
     } finally {
       await opened.close()
     }

@@ -1,0 +1,42 @@
+/**
+ * The body of an answer that has promised so many bytes. It is opened before anything is promised: what can't be read
+ * is thrown here. It is read as slowly as it is taken, and closed when nobody takes it any more. What ends too early
+ * breaks off, so that nobody takes a part for the whole; `onError` is told.
+ */
+export async function openBody(
+  chunks: AsyncIterable<Uint8Array>,
+  bytes: number,
+  onError: (error: unknown) => void,
+): Promise<ReadableStream<Uint8Array>> {
+  const counted = exactly(chunks, bytes)
+  let first: IteratorResult<Uint8Array> | null = await counted.next()
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        try {
+          const { done, value } = first ?? (await counted.next())
+          first = null
+          if (done) controller.close()
+          else controller.enqueue(value)
+        } catch (error) {
+          onError(error)
+          throw error
+        }
+      },
+      async cancel() {
+        await counted.return()
+      },
+    },
+    { highWaterMark: 0 }, // nothing is read ahead of the client
+  )
+}
+
+async function* exactly(chunks: AsyncIterable<Uint8Array>, bytes: number): AsyncGenerator<Uint8Array, void> {
+  let read = 0
+  for await (const chunk of chunks) {
+    read += chunk.length
+    if (read > bytes) break
+    yield chunk
+  }
+  if (read !== bytes) throw new Error(`A file of ${bytes} bytes had ${read > bytes ? 'more' : read}`)
+}

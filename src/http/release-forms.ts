@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import Negotiator from 'negotiator'
+import { COMPRESSED, type Manifest } from '../exporters/manifest.ts'
+import { PUBLIC_KEY, SIGNATURE } from '../exporters/signature.ts'
+import type { ReleaseStore } from '../exporters/stores/store.ts'
+import { isFileName } from '../exporters/verify/manifest.ts'
+
+/** The files that describe a release, and are not listed in its manifest because they list or sign the others. */
+export const LISTS: { readonly [file: string]: string } = {
+  'index.json': 'application/json',
+  SHA256SUMS: 'text/plain; charset=utf-8',
+  [SIGNATURE]: 'application/octet-stream',
+  [PUBLIC_KEY]: 'application/x-pem-file',
+}
+/** Those of them that a release has only if it is signed. */
+const OF_SIGNED = [SIGNATURE, PUBLIC_KEY]
+
+/** One form in which a file is sent: as it is, or as the compressed copy that the release has of it. */
+export interface Form {
+  readonly coding: 'identity' | typeof CODING
+  /** The file that holds the form. */
+  readonly path: string
+  /** What it is once decoded. */
+  readonly mediaType: string
+  readonly bytes: number
+  /** Strong: the checksum of the very bytes that are sent. */
+  readonly etag: string
+}
+
+/** What the compressed copies are called in Accept-Encoding. */
+const CODING = 'zstd'
+
+/** The forms that a release has of a file, as it is last; none where it has no such file. */
+export async function formsOf(store: ReleaseStore, manifest: Manifest, file: string): Promise<Form[]> {
+  if (!isFileName(file)) return [] // whatever the manifest says, nothing leads out of the folder
+  const listed = (path: string) => manifest.files.find((each) => each.path === path)
+  const own = listed(file) ?? (await measuredList(store, manifest, file))
+  if (!own) return []
+  const copy = listed(`${file}.${COMPRESSED.extension}`)
+  const form = (coding: Form['coding'], { path, bytes, sha256 }: typeof own) => ({
+    coding,
+    path,
+    mediaType: own.media_type,
+    bytes,
+    etag: `"${sha256}"`,
+  })
+  return [...(copy ? [form(CODING, copy)] : []), form('identity', own)]
+}
+
+/** The forms that a client takes, by Accept-Encoding, the one that it is sent first. */
+export function acceptedForms(forms: readonly Form[], acceptEncoding: string | null): Form[] {
+  // Who says nothing would take anything (RFC 9110, 12.5.3), but most who say nothing can't unpack.
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': acceptEncoding ?? 'identity' } })
+  const accepted = negotiator
+    .encodings(forms.map(({ coding }) => coding))
+    .flatMap((coding) => forms.filter((form) => form.coding === coding))
+  // Who refuses even what is not encoded is sent it all the same: there is nothing else.
+  return accepted.length > 0 ? accepted : forms.slice(-1)
+}
+
+/** A list, which is small, as the manifest would list it. */
+async function measuredList(store: ReleaseStore, { release }: Manifest, path: string) {
+  const mediaType = Object.hasOwn(LISTS, path) ? LISTS[path] : undefined
+  if (mediaType === undefined) return null
+  if (OF_SIGNED.includes(path) && (await store.size(release, path)) === null) return null
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const chunk of store.read(release, path)) {
+    hash.update(chunk)
+    bytes += chunk.length
+  }
+  return { path, media_type: mediaType, bytes, sha256: hash.digest('hex') }
+}

@@ -1,0 +1,97 @@
+import type { Text } from '../datasets/dataset.ts'
+import type { Manifest } from '../exporters/manifest.ts'
+import type { Place } from '../exporters/metadata/place.ts'
+import { schemaOrgDataset } from '../exporters/metadata/schema-org.ts'
+import { LATEST } from '../exporters/stores/store.ts'
+import { exportsPage, releasePage } from '../site/exports-page.ts'
+import { exportsPath } from '../site/listed-release.ts'
+import { languages } from '../site/texts.ts'
+import { FRESH, htmlPage } from './pages.ts'
+import { findRelease, noSuchRelease, type Releases, releaseFile } from './release-files.ts'
+import { FILE_ANSWERS, FILE_HEADERS, PARAMETERS, SUMMARIES } from './release-texts.ts'
+import type { Route } from './route.ts'
+
+const GET = ['GET', 'HEAD'] as const
+
+/** The routes of the releases: their pages, their list, and their files. */
+export function releaseRoutes(
+  releases: Releases,
+  place: Place,
+  answers: { found: Text; unchanged: Text },
+): Route[] {
+  const { newest } = releases
+  const site = { url: place.url, publisher: place.publisher?.name ?? null }
+  const listPages = languages.map(
+    (language): Route => ({
+      path: exportsPath[language],
+      methods: GET,
+      summary: SUMMARIES.list[language],
+      answers: { 200: answers.found },
+      mediaType: 'text/html',
+      handle: async () => {
+        const all = await latestFirst(releases)
+        const [latest] = all
+        const linkedData = latest ? schemaOrgDataset(latest, place) : null
+        return htmlPage(exportsPage(language, all, site, linkedData))
+      },
+    }),
+  )
+  const releasePages = languages.map(
+    (language): Route => ({
+      path: `${exportsPath[language]}:release/`,
+      methods: GET,
+      summary: SUMMARIES.release[language],
+      parameters: { release: PARAMETERS.release },
+      answers: { 200: answers.found, 307: FILE_ANSWERS[307], 404: FILE_ANSWERS[404] },
+      mediaType: 'text/html',
+      handle: async (request, { release = '' }) => {
+        const manifest = await findRelease(releases, release)
+        if (!manifest) return noSuchRelease(request, release)
+        if (release !== LATEST) {
+          return htmlPage(releasePage(language, manifest, site, (await newest()) === release))
+        }
+        const location = `${exportsPath[language]}${manifest.release}/`
+        return new Response(null, { status: 307, headers: { ...FRESH, location } })
+      },
+    }),
+  )
+  return [
+    ...listPages,
+    {
+      path: '/exports/index.json',
+      methods: GET,
+      summary: SUMMARIES.index,
+      answers: { 200: answers.found },
+      mediaType: 'application/json',
+      handle: async () => {
+        const listed = (await latestFirst(releases)).map(({ release, revision, date }) => ({
+          release,
+          revision,
+          date,
+          index: `${place.url}/exports/${release}/index.json`,
+        }))
+        return Response.json({ latest: listed[0]?.release ?? null, releases: listed }, { headers: FRESH })
+      },
+    },
+    ...releasePages,
+    {
+      path: '/exports/:release/:file',
+      methods: GET,
+      summary: SUMMARIES.file,
+      parameters: PARAMETERS,
+      answers: { 200: answers.found, 304: answers.unchanged, ...FILE_ANSWERS },
+      headers: FILE_HEADERS,
+      mediaType: 'text/csv',
+      handle: (request, { release = '', file = '' }) => releaseFile(request, { release, file }, releases),
+    },
+  ]
+}
+
+/** The release that `latest` leads to, then the others from the newest revision on. */
+export async function latestFirst({ store, newest }: Releases): Promise<Manifest[]> {
+  const [all, latest] = [await store.manifests(), await newest()]
+  return [
+    ...all.filter(({ release }) => release === latest),
+    ...all.filter(({ release }) => release !== latest),
+  ]
+}

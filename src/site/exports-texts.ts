@@ -1,0 +1,111 @@
+import type { Language } from './texts.ts'
+
+const sv = {
+  releaseOf: (release: string) => `Utgåva ${release}`,
+  dated: 'Data från',
+  revision: 'Revision',
+  licence: 'Licens',
+  free: 'fritt att använda utan villkor',
+  followsLatest:
+    'Adresserna på den här sidan leder alltid till den senaste utgåvan. Vill du kunna peka på exakt dessa filer, eller ta flera som hör ihop, ta dem från utgåvans egen sida:',
+  neverChanges:
+    'En utgåva ändras aldrig: så länge den finns leder adresserna på den här sidan till samma filer, byte för byte. Vill du följa med när data ändras, ta dem från',
+  isNewest: 'Det här är den senaste utgåvan.',
+  isOld: 'Det finns en nyare utgåva.',
+  allReleases: 'Alla utgåvor',
+  startHeading: 'Osäker? Ta den här filen',
+  forExcel: 'I Excel: öppna varianten CSV för svenska Excel.',
+  wholeHeading: 'Allt i en fil',
+  whole: {
+    'medborgarloften.xlsx': 'Excel-arbetsbok, ett blad per datamängd',
+    'medborgarloften.sqlite': 'SQLite-databas, med nycklar mellan tabellerna',
+  } as { readonly [file: string]: string },
+  datasetsHeading: 'Alla datamängder',
+  dataset: 'Datamängd',
+  rows: 'Rader',
+  files: 'Filer',
+  formats: {
+    csv: 'CSV',
+    'excel.csv': 'CSV för svenska Excel',
+    json: 'JSON',
+    jsonl: 'JSON Lines',
+    parquet: 'Parquet',
+    geojson: 'GeoJSON',
+  } as { readonly [ending: string]: string },
+  compressed: 'komprimerad',
+  aboutHeading: 'Vad kolumnerna betyder',
+  about: {
+    'dictionary.sv.md': 'Varje kolumn och värde, på svenska',
+    'dictionary.en.md': 'Varje kolumn och värde, på engelska',
+    'dictionary.csv': 'Detsamma som tabell',
+    'README.md': 'Om utgåvan',
+    'changes.sv.md': 'Vad som ändrats, på svenska',
+    'changes.en.md': 'Vad som ändrats, på engelska',
+    'delta.jsonl': 'För program: vad som ändrats, rad för rad',
+    'datapackage.json': 'För program: Data Package 2',
+    'csv-metadata.json': 'För program: CSV on the Web',
+    'schema-org.jsonld': 'För sökmotorer: schema.org',
+  } as { readonly [file: string]: string },
+  catalogue: 'För dataportaler: katalogen enligt DCAT-AP-SE som',
+  openHeading: 'Så öppnar du filerna',
+  citeHeading: 'Så hänvisar du',
+  cite: 'Du behöver inte ange källan, men vi blir glada, och läsaren kan se efter:',
+  noPublisher: 'Lokal kopia utan angiven utgivare',
+  verifyHeading: 'Så kontrollerar du filerna',
+  verify:
+    'index.json anger rader, storlek och SHA-256 för varje fil. Lägg SHA256SUMS bredvid filerna du hämtat och kör:',
+}
+
+/** What the pages of the releases say. */
+export const exportsTexts: { readonly [L in Language]: typeof sv } = {
+  sv,
+  en: {
+    releaseOf: (release) => `Release ${release}`,
+    dated: 'Data of',
+    revision: 'Revision',
+    licence: 'Licence',
+    free: 'free to use without conditions',
+    followsLatest:
+      'The addresses on this page always lead to the newest release. To point to exactly these files, or to take several that belong together, take them from the page of the release:',
+    neverChanges:
+      'A release never changes: as long as it is kept, the addresses on this page lead to the same files, byte for byte. To follow the data as they change, take them from',
+    isNewest: 'This is the newest release.',
+    isOld: 'There is a newer release.',
+    allReleases: 'All releases',
+    startHeading: 'In doubt? Take this file',
+    forExcel:
+      'In Excel with Swedish settings: open the variant CSV for Swedish Excel; otherwise the workbook.',
+    wholeHeading: 'All in one file',
+    whole: {
+      'medborgarloften.xlsx': 'Excel workbook, a sheet for each dataset',
+      'medborgarloften.sqlite': 'SQLite database, with keys between the tables',
+    },
+    datasetsHeading: 'All datasets',
+    dataset: 'Dataset',
+    rows: 'Rows',
+    files: 'Files',
+    formats: { ...sv.formats, 'excel.csv': 'CSV for Swedish Excel' },
+    compressed: 'compressed',
+    aboutHeading: 'What the columns mean',
+    about: {
+      'dictionary.en.md': 'Every column and value, in English',
+      'dictionary.sv.md': 'Every column and value, in Swedish',
+      'dictionary.csv': 'The same as a table',
+      'README.md': 'About the release',
+      'changes.en.md': 'What changed, in English',
+      'changes.sv.md': 'What changed, in Swedish',
+      'delta.jsonl': 'For programs: what changed, row by row',
+      'datapackage.json': 'For programs: Data Package 2',
+      'csv-metadata.json': 'For programs: CSV on the Web',
+      'schema-org.jsonld': 'For search engines: schema.org',
+    },
+    catalogue: 'For data portals: the catalogue by DCAT-AP-SE as',
+    openHeading: 'How to open the files',
+    citeHeading: 'How to cite',
+    cite: 'You need not name the source, but we are glad of it, and readers can look it up:',
+    noPublisher: 'Local copy, no publisher stated',
+    verifyHeading: 'How to check the files',
+    verify:
+      'index.json gives rows, size and SHA-256 of every file. Put SHA256SUMS beside the files that you fetched and run:',
+  },
+}

@@ -1,0 +1,53 @@
+import { type Language, texts } from './texts.ts'
+
+/** What the pages show of a release. */
+export interface ListedRelease {
+  readonly release: string
+  readonly revision: number
+  readonly date: string
+  readonly datasets: readonly {
+    readonly name: string
+    readonly title: { readonly [L in Language]: string }
+    readonly description: { readonly [L in Language]: string }
+    readonly rows: number
+  }[]
+  readonly files: readonly ListedFile[]
+}
+
+/** A file of a release. */
+export interface ListedFile {
+  readonly path: string
+  readonly dataset: string | null
+  readonly bytes: number
+}
+
+/** Where the pages are, and who publishes the data: null where nobody has said so. */
+export interface Site {
+  readonly url: string
+  readonly publisher: string | null
+}
+
+/** Where the releases are listed. */
+export const exportsPath = { sv: texts.sv.exportsPath, en: texts.en.exportsPath }
+
+/** A day as people write it: 2026-11-21 gives 21 november 2026. */
+export function dayIn(language: Language, date: string): string {
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString(texts[language].locale, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  })
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+
+/** A size as people write it: 12345 gives 12 kB, 1234567 gives 1,2 MB. */
+export function sizeIn(language: Language, bytes: number): string {
+  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), UNITS.length - 1)
+  const value = bytes / 1000 ** power
+  return value.toLocaleString(texts[language].locale, {
+    style: 'unit',
+    unit: UNITS[power] ?? 'byte',
+    unitDisplay: power === 0 ? 'long' : 'short',
+    maximumFractionDigits: power > 0 && value < 10 ? 1 : 0,
+  })
+}

@@ -1,0 +1,130 @@
+import { title } from '../datasets/publication.ts'
+import { exportsTexts } from './exports-texts.ts'
+import { type Html, html } from './html.ts'
+import { exportsPath, type ListedFile, type ListedRelease, type Site, sizeIn } from './listed-release.ts'
+import { openings } from './opening.ts'
+import { type Language, texts } from './texts.ts'
+
+/** The dataset for those who want one file. */
+const IN_DOUBT = 'activities_flat'
+
+/** Which file to take if in doubt. A release of before there was such a file has no word of it. */
+export function inDoubt(language: Language, { datasets, files }: ListedRelease, folder: string): Html {
+  const text = exportsTexts[language]
+  const dataset = datasets.find(({ name }) => name === IN_DOUBT)
+  if (!dataset) return html``
+  return html`<h2>${text.startHeading}</h2>
+<p><strong>${dataset.title[language]}.</strong> ${dataset.description[language]} ${text.forExcel}</p>
+${fileList(language, ofDataset(files, IN_DOUBT), folder)}`
+}
+
+/** The files that hold all datasets. */
+export function wholeSet(language: Language, { files }: ListedRelease, folder: string): Html {
+  const text = exportsTexts[language]
+  const whole = files.filter(({ path }) => Object.hasOwn(text.whole, path))
+  if (whole.length === 0) return html``
+  return html`<h2>${text.wholeHeading}</h2>
+<ul>
+${whole.map((file) => html`<li>${fileLink(language, file, folder, file.path)} – ${text.whole[file.path]}</li>\n`)}
+</ul>`
+}
+
+/** Every dataset with what it is, its rows, and a link for each of its forms. */
+export function datasetsTable(language: Language, { datasets, files }: ListedRelease, folder: string): Html {
+  const text = exportsTexts[language]
+  const { locale } = texts[language]
+  return html`<h2 id="datasets">${text.datasetsHeading}</h2>
+<table class="stacked" aria-labelledby="datasets">
+<thead><tr><th scope="col">${text.dataset}</th><th scope="col" class="number">${text.rows}</th><th scope="col">${text.files}</th></tr></thead>
+<tbody>
+${datasets.map(
+  ({ name, title: titles, description, rows }) => html`<tr>
+<th scope="row">${titles[language]} <code>${name}</code><br><small>${description[language]}</small></th>
+<td class="number" data-label="${text.rows}">${rows.toLocaleString(locale)}</td>
+<td>${fileList(language, ofDataset(files, name), folder)}</td>
+</tr>
+`,
+)}
+</tbody>
+</table>`
+}
+
+/** The files that describe the release. */
+export function describing(language: Language, { files }: ListedRelease, folder: string): Html {
+  const text = exportsTexts[language]
+  const about = files.filter(({ path, dataset }) => dataset === null && !Object.hasOwn(text.whole, path))
+  const inOrder = [
+    ...Object.keys(text.about).flatMap((path) => about.filter((file) => file.path === path)),
+    ...about.filter(({ path }) => !Object.hasOwn(text.about, path)),
+  ]
+  return html`<h2>${text.aboutHeading}</h2>
+<ul>
+${inOrder.map(
+  (file) =>
+    html`<li>${fileLink(language, file, folder, file.path)}${text.about[file.path] ? ` – ${text.about[file.path]}` : ''}</li>\n`,
+)}
+</ul>
+<p>${text.catalogue} <a href="/catalog.rdf">RDF/XML</a>, <a href="/catalog.ttl">Turtle</a>, <a href="/catalog.jsonld">JSON-LD</a>.</p>`
+}
+
+/** How to open the files, which lie at an address. */
+export function opening(language: Language, folder: string): Html {
+  const text = exportsTexts[language]
+  return html`<h2>${text.openHeading}</h2>
+${openings.map(
+  ({ program, how, code }) => html`<h3>${program}</h3>
+<p>${how[language]}</p>
+${code ? codeBlock(program, code.text(folder)) : ''}
+`,
+)}`
+}
+
+/** How to cite the release, by the address that never changes. */
+export function citation(
+  language: Language,
+  { release, date }: ListedRelease,
+  { url, publisher }: Site,
+): Html {
+  const text = exportsTexts[language]
+  const address = `${url}${exportsPath[language]}${release}/`
+  return html`<h2>${text.citeHeading}</h2>
+<p>${text.cite}</p>
+<blockquote><p><cite>${title[language]}</cite>. ${publisher ?? text.noPublisher}. ${texts[language].release} ${release}, ${date}. <a href="${address}">${address}</a>. CC0 1.0.</p></blockquote>`
+}
+
+/** How to check the files. */
+export function checking(language: Language, folder: string): Html {
+  const text = exportsTexts[language]
+  return html`<h2>${text.verifyHeading}</h2>
+<p>${text.verify} <a href="${folder}index.json">index.json</a>, <a href="${folder}SHA256SUMS">SHA256SUMS</a></p>
+${codeBlock(text.verifyHeading, 'sha256sum --check --ignore-missing SHA256SUMS')}`
+}
+
+function ofDataset(files: readonly ListedFile[], name: string): ListedFile[] {
+  return files.filter(({ dataset }) => dataset === name)
+}
+
+function fileList(language: Language, files: readonly ListedFile[], folder: string): Html {
+  return html`<ul class="files">
+${files.map((file) => html`<li>${fileLink(language, file, folder, formOf(language, file))}</li>\n`)}
+</ul>`
+}
+
+function fileLink(language: Language, { path, bytes }: ListedFile, folder: string, name: string): Html {
+  return html`<a href="${folder}${path}">${name}</a> <small>${sizeIn(language, bytes)}</small>`
+}
+
+/** What people call the form of a file: `activities.csv.zst` is CSV, compressed. */
+function formOf(language: Language, { path }: ListedFile): string {
+  const { formats, compressed } = exportsTexts[language]
+  const [, ending = ''] = /^[^.]*\.(.*)$/.exec(path) ?? []
+  const packed = ending.endsWith('.zst')
+  const form = formats[packed ? ending.slice(0, -'.zst'.length) : ending]
+  if (form === undefined) return path
+  return packed ? `${form}, ${compressed} (zst)` : form
+}
+
+/** Code that scrolls by itself, with the keyboard too. */
+function codeBlock(label: string, code: string): Html {
+  return html`<pre tabindex="0" role="region" aria-label="${label}"><code>${code}</code></pre>`
+}

@@ -1,0 +1,28 @@
+/** A part of something long: its first and its last byte, counted from 0. */
+export interface ByteRange {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The part that a Range header asks for (RFC 9110, 14.1.2), or `unsatisfiable` where there is no such part. Null where
+ * all is to be sent: there is no header, it can't be read, or it asks for several parts, which no server must send.
+ */
+export function requestedRange(range: string | null, bytes: number): ByteRange | 'unsatisfiable' | null {
+  const [, first, last] = /^bytes=[ \t]*(\d*)-(\d*)[ \t]*$/i.exec(range ?? '') ?? []
+  if (first === undefined || last === undefined || first + last === '') return null
+  if (first === '') {
+    const length = Math.min(Number(last), bytes)
+    if (Number(last) === 0) return 'unsatisfiable'
+    return length === 0 ? null : { start: bytes - length, end: bytes - 1 }
+  }
+  const start = Number(first)
+  const end = last === '' ? Number.POSITIVE_INFINITY : Number(last)
+  if (end < start) return null
+  return start < bytes ? { start, end: Math.min(end, bytes - 1) } : 'unsatisfiable'
+}
+
+/** Whether a Range header goes on from somewhere to the end, as one who was interrupted asks. */
+export function isResumption(range: string | null): boolean {
+  return /^bytes=[ \t]*0*[1-9]\d*-[ \t]*$/i.test(range ?? '')
+}

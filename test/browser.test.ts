@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { AxeResults } from 'axe-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type OpenDatabase, openInMemory } from '../src/database/client.ts'
+import { load } from '../src/database/load.ts'
+import { release } from '../src/exporters/release.ts'
+import { FolderStore } from '../src/exporters/stores/folder-store.ts'
+import { hasBrowser, openBrowser } from './support/browser.ts'
+import { bundledData } from './support/databases.ts'
+import { listening } from './support/listening.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+describe.skipIf(!hasBrowser)('in a browser', () => {
+  let database: OpenDatabase
+  let folder: string
+  let name: string
+  let server: Awaited<ReturnType<typeof listening>>
+  let opened: Awaited<ReturnType<typeof openBrowser>>
+  beforeAll(async () => {
+    database = await openInMemory()
+    await load(database.db, bundledData())
+    folder = mkdtempSync(join(tmpdir(), 'medborgarloften-pages-'))
+    const store = new FolderStore(folder)
+    name = (await release(database.db, store)).manifest.release
+    server = await listening({ database, store })
+    opened = await openBrowser()
+  }, 120_000) // to unpack the browser takes a slow machine its time
+  afterAll(async () => {
+    await opened.close()
+    await server.close()
+    await database.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  const pages = ['/exports/', '/en/exports/', '/exports/latest/', '/en/exports/latest/']
+
+  test.each(pages)('%s fits a narrow screen and a wide one, and nothing fails', async (path) => {
+    const page = await opened.browser.newPage()
+    const faults: string[] = []
+    page.on('console', (message) => faults.push(message.text()))
+    page.on('pageerror', (error) => faults.push(String(error)))
+    page.on('response', (response) => {
+      if (response.status() >= 400) faults.push(response.url())
+    })
+    for (const width of [360, 1200]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto(new URL(path, server.url).href)
+      expect(await page.evaluate('document.documentElement.scrollWidth'), `at ${width}`).toBe(width)
+    }
+    expect(page.url()).toContain(path.replace('latest', name))
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  test.each([
+    ['/exports/', 'light'],
+    ['/en/exports/latest/', 'dark'],
+  ] as const)('%s, %s, keeps the rules for accessible pages', async (path, colorScheme) => {
+    const page = await opened.browser.newPage({ colorScheme, viewport: { width: 360, height: 800 } })
+    await page.goto(new URL(path, server.url).href)
+    await page.evaluate(axe)
+    const { violations } = await page.evaluate<AxeResults>('axe.run()')
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    await page.close()
+  })
+
+  test('a file is saved under its name and that of its release', async () => {
+    const page = await opened.browser.newPage()
+    await page.goto(new URL('/exports/', server.url).href)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'CSV för svenska Excel', exact: true }).first().click(),
+    ])
+    expect(download.suggestedFilename()).toBe(`medborgarloften-activities_flat-${name}.excel.csv`)
+    await page.close()
+  })
+})

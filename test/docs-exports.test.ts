@@ -1,0 +1,88 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LATEST_FILES, openingsList, withGenerated } from '../scripts/documentation.ts'
+import { type OpenDatabase, openInMemory } from '../src/database/client.ts'
+import { load } from '../src/database/load.ts'
+import { release } from '../src/exporters/release.ts'
+import { FolderStore } from '../src/exporters/stores/folder-store.ts'
+import { bundledData } from './support/databases.ts'
+import { listening } from './support/listening.ts'
+
+const document = readFileSync('docs/exports.md', 'utf8')
+
+/** Each piece of code in the document, with the output that it shows, if it does. */
+const pieces = [...document.matchAll(/```(sh|python|r|sql)\n(.*?)```(?:\n\n```text\n(.*?)```)?/gs)].map(
+  ([, language = '', code = '', output]) => ({ language, code, output }),
+)
+
+let database: OpenDatabase
+let folder: string
+let server: Awaited<ReturnType<typeof listening>>
+beforeAll(async () => {
+  database = await openInMemory()
+  await load(database.db, bundledData())
+  folder = mkdtempSync(join(tmpdir(), 'medborgarloften-docs-'))
+  const store = new FolderStore(folder)
+  await release(database.db, store)
+  server = await listening({ database, store })
+})
+afterAll(async () => {
+  await server.close()
+  await database.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** Why a piece of code can't be run on this machine, or null. */
+function lacking(language: string, code: string): string | null {
+  const fails = (program: string, ...words: string[]) => spawnSync(program, words).status !== 0
+  if (language === 'sh') return fails('curl', '--version') ? 'no curl' : null
+  if (language === 'r') return fails('Rscript', '--version') ? 'no R' : null
+  if (language === 'sql') return null
+  if (fails('python3', '--version')) return 'no Python'
+  return code.includes('pandas') && fails('python3', '-c', 'import pandas') ? 'no pandas' : null
+}
+
+/** Runs a piece of code against the server of this test, in the folder, and gives what it prints. */
+async function run(language: string, code: string): Promise<string> {
+  const here = code.replaceAll('http://127.0.0.1:4000/', new URL('/', server.url).href)
+  if (language === 'sql') {
+    // DuckDB would fetch its part for HTTP from the net, so it is given the files.
+    const connection = await (await DuckDBInstance.create(':memory:')).connect()
+    const reader = await connection.runAndReadAll(code.replaceAll(LATEST_FILES, `${join(folder, 'latest')}/`))
+    connection.closeSync()
+    return reader.getRows().join('\n')
+  }
+  const commands: { [language: string]: [string, string] } = {
+    sh: ['sh', '-ec'],
+    python: ['python3', '-c'],
+    r: ['Rscript', '-e'],
+  }
+  const [program, flag] = commands[language] ?? []
+  if (program === undefined || flag === undefined) throw new Error(`Nothing runs ${language}`)
+  return (await promisify(execFile)(program, [flag, here], { cwd: folder })).stdout
+}
+
+test('the document shows how to read a release as the pages do', () => {
+  expect(withGenerated(document, 'openings', openingsList()), 'run npm run generate').toBe(document)
+})
+
+test.for(pieces.map(({ language, code, output }, at) => [at + 1, language, code, output] as const))(
+  'piece %i of its code, in %s, works',
+  async ([, language, code, output], { skip }) => {
+    const reason = lacking(language, code)
+    if (reason !== null) skip(reason)
+    const printed = await run(language, code)
+    if (output !== undefined) expect(printed).toBe(output)
+    // The pieces for each program count activities by municipality.
+    else if (code.includes('municipality_names')) expect(printed).toContain('Sunne')
+  },
+)
+
+test('it has pieces of code for what tests can run anywhere, and for more', () => {
+  expect(new Set(pieces.map(({ language }) => language))).toEqual(new Set(['sh', 'python', 'r', 'sql']))
+})
