@@ -49,7 +49,7 @@ describe('a bucket', () => {
     expect(Object.fromEntries(file.headers)).toMatchObject({
       'content-type': 'text/csv; charset=utf-8',
       'cache-control': 'public, max-age=31536000, immutable',
-      'content-disposition': `inline; filename="things-${nameOf(1)}.csv"`,
+      'content-disposition': `inline; filename="medborgarloften-things-${nameOf(1)}.csv"`,
     })
     const index = await visit(`${nameOf(1)}/index.json`)
     expect(index.headers.get('content-type')).toBe('application/json')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
+import { ExportsUnavailable } from '../src/exporters/stores/store.ts'
 import { releaseFile } from '../src/http/release-files.ts'
 import { type Route, serve } from '../src/http/route.ts'
 import { requestedRange } from '../src/web/ranges.ts'
@@ -88,6 +89,22 @@ describe('a file of a release', () => {
       expect(await response.json()).toMatchObject({ status: 416, title: 'Range not satisfiable' })
     },
   )
+
+  test('is to be asked for again in a minute where the store cannot be reached', async () => {
+    const faults: string[] = []
+    class AwayStore extends FolderStore {
+      override async manifest(): Promise<never> {
+        throw new ExportsUnavailable('the line is cut')
+      }
+    }
+    const response = await served(
+      new AwayStore(folder),
+      faults,
+    )(new Request('http://x/exports/latest/topics.csv'))
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '60'])
+    expect(await response.text()).not.toContain('line')
+    expect(faults).toEqual(['ExportsUnavailable: the line is cut'])
+  })
 
   test('is sent in part only if it is the one that If-Range names', async () => {
     const etag = await etagOf(`${NEW}/activities.csv`)

@@ -1,16 +1,12 @@
 import { isReleaseName, type Manifest } from '../exporters/manifest.ts'
 import { paths } from '../exporters/metadata/files.ts'
+import { dispositionOf, IMMUTABLE, LATEST_CACHE, LISTS } from '../exporters/served-as.ts'
 import { LATEST, type ReleaseStore } from '../exporters/stores/store.ts'
 import { isAsWanted, isKnownCopy } from '../web/conditional.ts'
 import { type ByteRange, isResumption, requestedRange } from '../web/ranges.ts'
 import { openBody } from './file-body.ts'
 import { problem } from './problems.ts'
-import { acceptedForms, type Form, formsOf, LISTS } from './release-forms.ts'
-import { dispositionOf } from './saved-names.ts'
-
-const IMMUTABLE = 'public, max-age=31536000, immutable'
-/** How long a copy of `latest` may be used: a release a night is news for some minutes. */
-export const LATEST_CACHE = 'public, max-age=300'
+import { acceptedForms, type Form, formsOf } from './release-forms.ts'
 
 /** The files that name or sign others, which are to be found beside them. */
 const NAMING_OTHERS: readonly string[] = [
@@ -28,6 +24,7 @@ export interface Releases {
   /** Is told of what fails after an answer has begun. */
   onError(error: unknown): void
 }
+
 /** What is to be sent of a file. */
 type Choice =
   | { readonly status: 200 | 206 | 304 | 307; readonly form: Form; readonly part?: ByteRange }

@@ -1,18 +1,12 @@
 import { createHash } from 'node:crypto'
 import Negotiator from 'negotiator'
 import { COMPRESSED, type Manifest } from '../exporters/manifest.ts'
+import { LISTS } from '../exporters/served-as.ts'
 import { PUBLIC_KEY, SIGNATURE } from '../exporters/signature.ts'
 import type { ReleaseStore } from '../exporters/stores/store.ts'
 import { isFileName } from '../exporters/verify/manifest.ts'
 
-/** The files that describe a release, and are not listed in its manifest because they list or sign the others. */
-export const LISTS: { readonly [file: string]: string } = {
-  'index.json': 'application/json',
-  SHA256SUMS: 'text/plain; charset=utf-8',
-  [SIGNATURE]: 'application/octet-stream',
-  [PUBLIC_KEY]: 'application/x-pem-file',
-}
-/** Those of them that a release has only if it is signed. */
+/** The files that a release has only if it is signed. */
 const OF_SIGNED = [SIGNATURE, PUBLIC_KEY]
 
 /** One form in which a file is sent: as it is, or as the compressed copy that the release has of it. */

@@ -45,6 +45,10 @@ export const FILE_ANSWERS = {
     sv: 'Filen har ingen sådan del; Content-Range säger hur lång den är.',
     en: 'The file has no such part; Content-Range tells how long it is.',
   },
+  503: {
+    sv: 'Utgåvorna går inte att nå just nu; fråga igen om en minut.',
+    en: 'The releases cannot be reached now; ask again in a minute.',
+  },
 } as const satisfies { [status: number]: Text }
 
 /** What may be sent with a request for a file, and what its answer tells. */

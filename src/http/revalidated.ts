@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { LATEST_CACHE } from '../exporters/served-as.ts'
 import { isKnownCopy } from '../web/conditional.ts'
-import { LATEST_CACHE } from './release-files.ts'
 
 /** An answer about the newest release: it may be kept for minutes, and isn't sent again to who has it. */
 export function revalidated(request: Request, text: string, mediaType: string): Response {

@@ -1,4 +1,5 @@
 import type { Text } from '../datasets/dataset.ts'
+import { ExportsUnavailable } from '../exporters/stores/store.ts'
 import { secondsSince, type Traffic } from '../web/traffic.ts'
 import { problem } from './problems.ts'
 
@@ -83,6 +84,10 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
     const found = pathname === undefined ? null : routeFor(pathname)
     const response = await answer(request, sender, pathname, found).catch((error: unknown) => {
       onError(error)
+      if (error instanceof ExportsUnavailable) {
+        const headers = { 'retry-after': String(RETRY_SECONDS) }
+        return problem(request, 503, 'The releases cannot be reached now. Try again in a minute', headers)
+      }
       return problem(request, 500, 'The server failed to answer. The fault has been noted')
     })
     // Nobody has anything to log in with, so nothing is lost by any page's reading it.
@@ -92,6 +97,9 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
     return response
   }
 }
+
+/** When to ask again for releases that could not be reached. */
+const RETRY_SECONDS = 60
 
 function allowed({ methods }: Route): string {
   return [...methods, 'OPTIONS'].join(', ')

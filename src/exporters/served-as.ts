@@ -1,0 +1,32 @@
+import { name } from '../datasets/publication.ts'
+import { bundles } from './formats.ts'
+import type { Manifest } from './manifest.ts'
+import { PUBLIC_KEY, SIGNATURE } from './signature.ts'
+
+// What a file of a release is served as, by our server and by a bucket alike.
+
+/** Cache-Control of what never changes. */
+export const IMMUTABLE = 'public, max-age=31536000, immutable'
+/** Cache-Control of what follows the newest release: one a night is news for some minutes. */
+export const LATEST_CACHE = 'public, max-age=300'
+
+/** The files that a release does not list in its manifest, because they list or sign the others. */
+export const LISTS: { readonly [file: string]: string } = {
+  'index.json': 'application/json',
+  SHA256SUMS: 'text/plain; charset=utf-8',
+  [SIGNATURE]: 'application/octet-stream',
+  [PUBLIC_KEY]: 'application/x-pem-file',
+}
+
+/**
+ * Content-Disposition of a file of a release: the name under which it is saved, which tells data set and release
+ * (`medborgarloften-activities-r1-60e0c67c.csv`). Data are saved at once; what is read about them is shown.
+ */
+export function dispositionOf({ release, files }: Manifest, file: string): string {
+  const [, stem = file, endings = ''] = /^([^.]*)(\..*)$/.exec(file) ?? []
+  const saved = stem === name ? `${name}-${release}` : `${name}-${stem}-${release}`
+  const isData =
+    bundles.some((bundle) => file.startsWith(bundle.file)) ||
+    files.some(({ path, dataset }) => path === file && dataset !== null)
+  return `${isData ? 'attachment' : 'inline'}; filename="${saved}${endings}"`
+}
