@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: ['test/support/postgres-server.ts'],
     // One copy of graphql, or its instances do not know each other.
     server: { deps: { inline: [/graphql/, /pothos/] } },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })

@@ -414,14 +414,14 @@ describe('an address', () => {
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as AddressInfo
-    const patience = { idleMs: 300, leastBytesPerSecond: 1_000_000 }
+    const patience = { idleMs: 1_500, leastBytesPerSecond: 1_000_000 }
     const faults = await faultsAt(`http://127.0.0.1:${port}/exports/${second}/`, { patience })
     server.closeAllConnections()
     server.close()
     const of = (file: string) => faults.filter((line) => line.includes(`: fault: ${file} `)).join()
     expect(of('agreements.csv')).toContain('has more than ')
-    expect(of('counties.csv')).toContain('cannot be read: sent nothing for 0.3 s')
-    expect(of('topics.csv')).toContain('cannot be read: sent nothing for 0.3 s')
+    expect(of('counties.csv')).toContain('cannot be read: sent nothing for 1.5 s')
+    expect(of('topics.csv')).toContain('cannot be read: sent nothing for 1.5 s')
     expect(of('actors.csv')).toContain('cannot be read: the server answered 503')
     expect(of('promises.csv')).toContain('cannot be read: ')
     expect(of('quotes.csv')).toContain('cannot be read: sends fewer than 1000000 bytes a second')
