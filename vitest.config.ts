@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ['test/support/postgres-server.ts'],
     // One copy of graphql, or its instances do not know each other.
     server: { deps: { inline: [/graphql/, /pothos/] } },
+    // Files wait for processes and databases of their own; by default one core of two would be left over.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -71,7 +71,8 @@ function entry(language: Language, { release, date, changes }: Announced, self: 
 <id>${self}#${release}</id>
 <title>${text.release} ${release}</title>
 <updated>${instantOf(date)}</updated>
-<link rel="alternate" type="text/markdown" hreflang="${language}" href="${folder}/${changes?.path ?? 'README.md'}"/>
+<link rel="alternate" type="text/html" hreflang="${language}" href="${url}${text.exportsPath}${release}/"/>
+<link rel="related" type="text/markdown" hreflang="${language}" href="${folder}/${changes?.path ?? 'README.md'}"/>
 <link rel="related" type="application/json" href="${folder}/index.json"/>
 ${
   changes
