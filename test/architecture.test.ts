@@ -7,6 +7,7 @@ const MAY_IMPORT: { readonly [part: string]: readonly string[] } = {
   datasets: [],
   // Rules of the web that know nothing of us.
   web: [],
+  ingest: ['datasets'],
   records: ['datasets'],
   database: ['datasets', 'records'],
   graphql: ['datasets', 'database', 'web'],
@@ -17,7 +18,7 @@ const MAY_IMPORT: { readonly [part: string]: readonly string[] } = {
   'config.ts': ['datasets'],
   'log.ts': ['config.ts'],
   'app.ts': ['datasets', 'database', 'graphql', 'exporters', 'http', 'site'],
-  commands: ['app.ts', 'config.ts', 'log.ts', 'database', 'exporters', 'http', 'jobs', 'records'],
+  commands: ['app.ts', 'config.ts', 'log.ts', 'database', 'exporters', 'http', 'ingest', 'jobs', 'records'],
   'main.ts': ['commands', 'config.ts', 'log.ts', 'database', 'exporters', 'records'],
 }
 

@@ -1,0 +1,123 @@
+import type { ValueOf } from '../../datasets/dataset.ts'
+import type { commitment, linkBasis } from '../../datasets/vocabularies/promises.ts'
+import { inferred, placed, type Reading, stated } from '../confidence.ts'
+import type { Block } from '../text/blocks.ts'
+import type { Span } from '../text/source.ts'
+import { type Actor, actorNames, statedActors, weIn } from '../values/actors.ts'
+import { commitmentOf } from '../values/commitment.ts'
+import { deadlineIn } from '../values/deadline.ts'
+import { targetGroupIn } from '../values/target-group.ts'
+import { type Target, targetsIn } from '../values/targets.ts'
+import { topicsIn } from '../values/topics.ts'
+import type { Candidate } from './candidates.ts'
+import type { Commitments } from './decide.ts'
+import type { Page } from './page.ts'
+
+/** A promise or an activity with all that its words say. */
+export interface Commitment {
+  readonly span: Span
+  readonly reading: Reading
+  readonly heading: Block | null
+  readonly kind: ValueOf<typeof commitment>
+  readonly actors: readonly Actor[]
+  readonly targets: readonly Target[]
+  readonly deadline: { readonly on: string; readonly span: Span } | null
+  readonly targetGroup: Span | null
+  readonly topics: readonly string[]
+}
+
+export interface Activity extends Commitment {
+  /** The promises that it is for, by their place in the list of promises. */
+  readonly promises: readonly { readonly index: number; readonly basis: ValueOf<typeof linkBasis> }[]
+}
+
+/** Reads what each promise and activity says, and which activity is for which promise. */
+export function compose(
+  page: Page,
+  { promises, activities }: Commitments,
+): { promises: Commitment[]; activities: Activity[] } {
+  const composed = promises.map((each) => readCommitment(page, each, null))
+  return {
+    promises: composed,
+    activities: activities.map((each) => {
+      const stated = promises.indexOf(each.goal as Candidate)
+      const commitment = readCommitment(page, each, composed[stated] ?? null)
+      return { ...commitment, promises: linksOf(commitment, composed, stated) }
+    }),
+  }
+}
+
+function readCommitment(page: Page, candidate: Candidate, promise: Commitment | null): Commitment {
+  const { source } = page
+  const { span, section } = candidate
+  const actors = actorsOf(page, candidate)
+  const topics = topicsIn(page, span)
+  return {
+    span,
+    reading: readingOf(candidate),
+    heading: section.actors.length > 0 ? (section.above ?? section.heading) : section.heading,
+    kind: commitmentOf(source, span, actors.length > 0),
+    actors,
+    targets: targetsIn(page, span),
+    deadline: deadlineIn(source, span),
+    targetGroup: targetGroupIn(page, span),
+    topics:
+      refersBack(page, span) || topics.length === 0
+        ? [...new Set([...(promise?.topics ?? []), ...topics])]
+        : topics,
+  }
+}
+
+/** Words that take their subject from the promise above them. */
+function refersBack({ source }: Page, span: Span): boolean {
+  return /(?<![\p{L}])(?:denna|detta|dessa) +(?:problematik|problem|brott|arbete)/u.test(
+    source.foldedSlice(span),
+  )
+}
+
+function readingOf({ rule, tone }: Candidate): Reading {
+  if (tone === 'weak') return inferred(rule)
+  return tone === 'open' ? placed(rule) : stated(rule)
+}
+
+// A clause with a subject of its own, or in the passive, does not take that of the sentence before the list.
+const OWN_SUBJECT = /^(?:att +)?[^,.;:]{2,80}? +(?:ska|skall|kommer +att|bör)(?![\p{L}])/u
+const PASSIVE = /(?<![\p{L}])(?:ska|skall|bör|kommer +att) +(?:\p{L}+ +){0,3}\p{L}{3,}as(?![\p{L}])/u
+
+function actorsOf(page: Page, { span, leadIn, actors: above }: Candidate): readonly Actor[] {
+  const { source } = page
+  const own = statedActors(page, span)
+  if (own.length > 0) return own
+  if (above.length > 0) {
+    return above.map((name) => ({ ...name, basis: 'heading', rule: 'actor-heading' }))
+  }
+  const words = source.foldedSlice(span)
+  if (leadIn === null || OWN_SUBJECT.test(words) || PASSIVE.test(words)) return []
+  const we = weIn(page, leadIn)
+  const named = we.length > 0 ? we : statedActors(page, leadIn)
+  const all = named.length > 0 ? named : promisers(page, leadIn)
+  return all.map((actor) => ({ ...actor, basis: 'lead_in', rule: 'actor-lead-in' }))
+}
+
+/** Those who stand beside the verb of promising, wherever it stands in its sentence. */
+function promisers(page: Page, leadIn: Span): Actor[] {
+  const names = actorNames(page, leadIn)
+  if (!/lova|ska|kommer|åta|prioriter/.test(page.source.foldedSlice(leadIn))) return []
+  const first = new Map(
+    names.filter(({ id }) => id === 'police' || id === 'municipality').map((name) => [name.id, name]),
+  )
+  return [...first.values()].map((name) => ({ ...name, basis: 'lead_in', rule: 'actor-lead-in' }))
+}
+
+function linksOf(
+  { topics }: Commitment,
+  promises: readonly Commitment[],
+  statedIndex: number,
+): Activity['promises'] {
+  if (statedIndex >= 0) return [{ index: statedIndex, basis: 'stated' }]
+  // A single promise is what all activities are for.
+  if (promises.length === 1) return [{ index: 0, basis: 'stated' }]
+  return promises.flatMap((promise, index) =>
+    promise.topics.some((topic) => topics.includes(topic)) ? [{ index, basis: 'by_topic' as const }] : [],
+  )
+}

@@ -1,0 +1,87 @@
+/** A part of a text, as offsets in UTF-16 units, the second one after the last. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Words of the text and where they stand: offsets in Unicode code points, as records have them. */
+export interface Quote {
+  readonly words: string
+  readonly at: readonly [start: number, end: number]
+}
+
+/** A document's text, with what the rules need to look at it. */
+export class Source {
+  readonly text: string
+  /** The text in lower case with plain spaces for all white space, unit for unit where `text` has them. */
+  readonly folded: string
+  /** Offsets at which a character of two units ends, in order. */
+  readonly #pairEnds: readonly number[]
+
+  constructor(text: string) {
+    this.text = text
+    this.folded = fold(text)
+    const pairEnds: number[] = []
+    for (const { index } of text.matchAll(/[\u{10000}-\u{10ffff}]/gu)) pairEnds.push(index + 2)
+    this.#pairEnds = pairEnds
+  }
+
+  slice({ start, end }: Span): string {
+    return this.text.slice(start, end)
+  }
+
+  foldedSlice({ start, end }: Span): string {
+    return this.folded.slice(start, end)
+  }
+
+  quote(span: Span): Quote {
+    return { words: this.slice(span), at: [this.#points(span.start), this.#points(span.end)] }
+  }
+
+  /** How many code points stand before an offset in units. */
+  #points(offset: number): number {
+    let low = 0
+    let high = this.#pairEnds.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#pairEnds[middle] as number) <= offset) low = middle + 1
+      else high = middle
+    }
+    return offset - low
+  }
+}
+
+function fold(text: string): string {
+  const lower = text.toLowerCase()
+  // A few letters get longer in lower case, such as İ; then offsets would shift.
+  const folded =
+    lower.length === text.length
+      ? lower
+      : Array.from(text, (letter) =>
+          letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+        ).join('')
+  return folded.replace(/\s/g, ' ')
+}
+
+/** The part of a span without white space around it. */
+export function trimmed(text: string, { start, end }: Span): Span {
+  let from = start
+  let to = end
+  while (from < to && isSpace(text[from])) from++
+  while (to > from && isSpace(text[to - 1])) to--
+  return { start: from, end: to }
+}
+
+function isSpace(letter: string | undefined): boolean {
+  return letter !== undefined && letter.trim() === ''
+}
+
+/** Whether two spans have a character in common. */
+export function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end
+}
+
+/** Whether the first span holds all of the second. */
+export function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
