@@ -1,3 +1,4 @@
+import { statedActors } from '../values/actors.ts'
 import { type Candidate, isSameWording } from './candidates.ts'
 import type { Page } from './page.ts'
 
@@ -14,35 +15,78 @@ export interface Commitments {
  */
 export function decide(page: Page, candidates: readonly Candidate[]): Commitments {
   const { kept, repeated } = withoutRepeated(page, candidates)
-  const sure = kept.filter(({ tone }) => tone !== 'weak')
-  const used = sure.length > 0 ? withWeakUnderGoals(kept) : kept
-  const goals = used.filter(({ tone }) => tone === 'promise')
-  // A goal with nothing below it that can be done may stand beside a list of equals.
-  if (goals.length === 0) return { promises: used, activities: [], repeated }
-
-  const [first] = goals
+  const used = withoutWeak(page, withGoalsOfBoth(page, kept))
+  const [first] = used.filter(({ tone }) => tone === 'promise')
+  if (!first) return { promises: used, activities: [], repeated }
   const promises: Candidate[] = []
   const activities: Candidate[] = []
   for (const candidate of used) {
-    const isBefore = candidate.span.start < (first as Candidate).span.start
+    const isBefore = candidate.span.start < first.span.start
     const isPromise = candidate.tone === 'promise' || (candidate.tone !== 'activity' && isBefore)
-    if (isPromise && !isEmptyNumbered(candidate, used)) promises.push(candidate)
-    else if (!isPromise) activities.push(candidate)
+    if (!isPromise) activities.push(candidate)
+    else if (!isSaidInFull(candidate, used)) promises.push(candidate)
   }
   return { promises, activities, repeated }
 }
 
-/** Sentences that the place makes nothing of count only where they stand under a goal. */
-function withWeakUnderGoals(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter(({ tone, goal }) => tone !== 'weak' || goal !== null)
+function isInList({ rule }: Candidate): boolean {
+  return rule.endsWith('-in-list') || rule === 'activity-nested'
+}
+
+/**
+ * Where nothing else is a goal, what both parties undertake under a heading of promises is one, if lists follow:
+ * "Vi ska minska buskörningen." above what each of them does.
+ */
+function withGoalsOfBoth(page: Page, candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.some(({ tone }) => tone === 'promise')) return candidates
+  const lastList = candidates.findLast(isInList)
+  if (!lastList) return candidates
+  const isGoal = ({ tone, section, span }: Candidate) =>
+    tone === 'weak' &&
+    section.kind === 'promises' &&
+    span.start < lastList.span.start &&
+    statedActors(page, span).length > 1
+  const goals = new Map(
+    candidates
+      .filter(isGoal)
+      .map((each) => [each, { ...each, tone: 'promise', rule: 'promise-of-both' } as const]),
+  )
+  let above: Candidate | null = null
+  return candidates.map((candidate) => {
+    const goal = goals.get(candidate)
+    if (!goal) return { ...candidate, goal: candidate.goal ?? above }
+    const isAlone = [...goals.keys()].every(
+      (other) => other === candidate || other.section !== candidate.section,
+    )
+    above = isAlone ? goal : null
+    return goal
+  })
+}
+
+/** Sentences of which the place makes nothing count where there is nothing else, or where they go on with what is. */
+function withoutWeak(page: Page, candidates: readonly Candidate[]): readonly Candidate[] {
+  const sure = candidates.filter(({ tone }) => tone !== 'weak')
+  if (sure.length === 0) return candidates
+  if (sure.some(isInList)) return sure
+  // Prose in which each party promises its own: what they do besides is a promise as well.
+  const goals = sure.filter(({ tone }) => tone === 'promise')
+  const isEachItsOwn = goals.length > 1
+  return candidates.flatMap((candidate) => {
+    if (candidate.tone !== 'weak') return [candidate]
+    const isCommitment =
+      statedActors(page, candidate.span).length > 0 &&
+      sure.some(({ section }) => section === candidate.section)
+    if (!isCommitment) return []
+    return [{ ...candidate, tone: isEachItsOwn ? ('promise' as const) : ('activity' as const) }]
+  })
 }
 
 /** A numbered heading gives its number to the sentence below it that says the promise in full. */
-function isEmptyNumbered(candidate: Candidate, all: readonly Candidate[]): boolean {
-  if (candidate.rule !== 'promise-numbered-heading') return false
-  const below = all.filter(({ section }) => section === candidate.section)
-  return below.some(
-    ({ rule, tone }) => rule === 'promise-in-full' || (rule === 'promise-sentence' && tone === 'promise'),
+function isSaidInFull({ rule, section }: Candidate, all: readonly Candidate[]): boolean {
+  if (rule !== 'promise-numbered-heading') return false
+  return all.some(
+    (other) =>
+      other.section === section && (other.rule === 'promise-in-full' || other.rule === 'promise-sentence'),
   )
 }
 

@@ -72,6 +72,8 @@ function kindOf(page: Page, heading: Block, firstYear: number | null): SectionKi
   const words = page.source.foldedSlice(heading.span)
   if (EARLIER.test(words)) return 'earlier'
   if (/löfte/.test(words) && isOfThePast(page, heading, firstYear)) return 'earlier'
+  // "Med anledning av lägesbilden lovar vi": the verb says more than the nouns beside it.
+  if (/(?<!\p{L})(?:lovar|åtar +sig)(?!\p{L})/u.test(words)) return 'promises'
   const kinds = page.lookups.headings(page.source, heading.span).map(({ value }) => value)
   return SECTIONS.find((kind) => kinds.includes(kind)) ?? null
 }

@@ -49,7 +49,21 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
     isAfterBlank = false
   }
   close(null)
-  return blocks
+  return blocks.map((block, index) =>
+    isNumberedHeading(text, blocks, index) ? { ...block, kind: 'heading', depth: 0, list: -1 } : block,
+  )
+}
+
+/** "3. Löften": a number that no item of its list follows, before text that begins anew. */
+function isNumberedHeading(text: string, blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index] as Block
+  const [line] = block.lines
+  if (block.kind !== 'item' || line?.marker?.kind !== 'number' || block.depth > 0) return false
+  const [before, after] = [blocks[index - 1], blocks[index + 1]]
+  if (after === undefined || after.kind === 'item') return false
+  const previous = before?.lines[0]?.marker
+  if (previous?.kind === 'number' && /\d/.test(previous.value) === /\d/.test(line.marker.value)) return false
+  return isHeading(text.slice(block.span.start, block.span.end), null)
 }
 
 function goesOn(text: string, open: readonly Line[], next: Line): boolean {

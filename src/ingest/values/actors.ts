@@ -14,6 +14,10 @@ export interface Actor extends ActorName {
   readonly rule: string
 }
 
+function isWhose(folded: string, name: ActorName, next: ActorName | undefined): boolean {
+  return folded[name.end - 1] === 's' && next !== undefined && next.start === name.end + 1
+}
+
 const NAME_TAIL = /^(?: i| på)?(?: \p{Lu}[\p{L}/-]+){1,3}/u
 const LONGEST_TAIL = 60
 
@@ -27,7 +31,10 @@ export function actorNames({ source, lookups }: Page, span: Span): ActorName[] {
     .actors(source, span)
     .filter((each) => !municipalities.some((other) => each.start < other.end && other.start < each.end))
     .map(({ start, end, value }) => ({ start, end, id: value }))
-  const all = [...municipalities, ...named].sort((a, b) => a.start - b.start)
+  const all = [...municipalities, ...named]
+    .sort((a, b) => a.start - b.start)
+    // "Kommunens fältgrupp": whose it is says less than who it is.
+    .filter((name, index, names) => !isWhose(source.folded, name, names[index + 1]))
   return all.map((name, index) => {
     // "Region Skåne", "polisen i Danderyd": the words with capitals that follow are part of the name.
     const limit = Math.min(all[index + 1]?.start ?? span.end, name.end + LONGEST_TAIL)
@@ -41,7 +48,7 @@ const BETWEEN_WORDS =
   /^(?:[ ,&/()]|(?<![\p{L}])(?:och|samt|respektive|tillsammans|gemensamt|samverkan|samarbete|samråd|med|nära|ska|skall|kommer|att|lovar|åtar|sig|kan|även|också|både|såväl|som|den|det|de|lokal|lokala|kommunens|stadens|vår|våra|hjälp|av|bland|annat|bl\.a\.|t\.ex\.|i|pol)(?![\p{L}]))*$/u
 
 const MODAL =
-  /(?<![\p{L}])(?:ska|skall|kommer|lovar|bör|åtar|avser|planerar|fortsätter|måste|vill)(?![\p{L}])/gu
+  /(?<![\p{L}])(?:ska|skall|kommer|lovar|bör|åtar|avser|planerar|fortsätter|måste|vill|gör|bidrar)(?![\p{L}])/gu
 const BEFORE_SUBJECT =
   /^(?:(?:["”“–-]|att|både|såväl|den|de|det|lokala?|även|också|vidare|inom|aktivitet(?:er)?|åtgärd(?:er)?|ansvar|ansvariga?|genom|alla|all|samtliga|våra?|under +(?:20\d\d|året|åren|perioden)(?: *[-–] *20\d\d)?)[ :,]*)*$/u
 const TOGETHER =

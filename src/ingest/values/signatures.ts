@@ -20,7 +20,7 @@ export interface Signature {
 }
 
 const SIGNS =
-  /(?<![\p{L}])(?:(?:har +)?under(?:tecknat|tecknade|tecknas|tecknar|tecknades|tecknats|skrivet|skriven|skrivit|skrev|skrivna)|(?:skriver|skrev|skrivit|skrivs|skrevs)(?: +\p{L}+){0,4}? +(?:under|på)|signera\p{L}*|tecknar|tecknat|tecknade|signerat)(?![\p{L}])/u
+  /(?<![\p{L}])(?:(?:har +)?under(?:tecknat|tecknade|tecknas|tecknar|tecknades|tecknats|skrivet|skriven|skrivit|skrev|skrivna)|(?:skriver|skrev|skrivit|skrivs|skrevs)(?![\p{L}])[^.]{0,160}? (?:under|på)|signera\p{L}*|tecknar|tecknat|tecknade|signerat)(?![\p{L}])/u
 const PRESENTS =
   /(?<![\p{L}])(?:presenterar|presenterade|visar +upp|håller +i|på +bilden|från +vänster|fr\. +v|fr +v\.)(?![\p{L}])/u
 const SPEAKS =
