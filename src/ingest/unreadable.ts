@@ -3,8 +3,8 @@ export class Unreadable extends Error {
   override readonly name = 'Unreadable'
 }
 
-/** The longest text that is read, in UTF-16 units: some six hundred pages. An agreement has three. */
-export const MOST_TEXT = 2_000_000
+/** The longest text that is read, in UTF-16 units: some three hundred pages. An agreement has three. */
+export const MOST_TEXT = 1_000_000
 
 /**
  * The longest sentence or line whose words are read. Rules look at one of them at a time, so the time that a

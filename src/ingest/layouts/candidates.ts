@@ -1,4 +1,3 @@
-import type { Block } from '../text/blocks.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import type { Source, Span } from '../text/source.ts'
 import { MOST_SENTENCE, Unreadable } from '../unreadable.ts'
@@ -43,13 +42,14 @@ const SILENT = new Set([
 /** Gathers everything on a page that may be a promise or an activity, in its order. */
 export function candidatesOf(page: Page, sections: readonly Section[]): Candidate[] {
   const found: Candidate[] = []
+  const promised: { candidate: Candidate; words: ReadonlySet<string> }[] = []
   let goal: Candidate | null = null
   for (const section of sections) {
     if (section.kind !== null && SILENT.has(section.kind)) {
       goal = null
       continue
     }
-    const own = goalOfHeading(page, section, found)
+    const own = goalOfHeading(page, section, promised)
     if (own) goal = own.candidate
     else if (section.heading && section.kind === 'promises' && section.actors.length === 0) goal = null
     if (own?.isNew) found.push(own.candidate)
@@ -59,6 +59,9 @@ export function candidatesOf(page: Page, sections: readonly Section[]): Candidat
       throw new Unreadable(
         `the text has more than ${MOST_CANDIDATES} promises and activities; give each agreement as a document of its own`,
       )
+    }
+    for (const candidate of found.slice(promised.length)) {
+      promised.push({ candidate, words: longerWords(page.source, candidate.span) })
     }
     goal = goalAfter(candidates, goal)
   }
@@ -75,12 +78,13 @@ function goalAfter(candidates: readonly Candidate[], goal: Candidate | null): Ca
 function goalOfHeading(
   page: Page,
   section: Section,
-  before: readonly Candidate[],
+  before: readonly { readonly candidate: Candidate; readonly words: ReadonlySet<string> }[],
 ): { candidate: Candidate; isNew: boolean } | null {
   const { heading } = section
   if (!heading || section.actors.length > 0) return null
-  const same = before.find(({ span, tone }) => tone === 'promise' && isSameWording(page, span, heading.span))
-  if (same) return { candidate: same, isNew: false }
+  const words = longerWords(page.source, heading.span)
+  const same = before.find((each) => each.candidate.tone === 'promise' && isSameWording(each.words, words))
+  if (same) return { candidate: same.candidate, isNew: false }
   const goal = goalInHeading(page.source, heading.span)
   if (!goal || goal.span.start >= goal.span.end) return null
   // A heading of the page that happens to begin so has nothing to keep below it.
@@ -99,10 +103,8 @@ function goalOfHeading(
 function candidatesIn(page: Page, section: Section, goal: Candidate | null): Candidate[] {
   const found: Candidate[] = []
   let current = goal
-  const lists = new Map<number, Block[]>()
-  for (const block of section.blocks) {
-    if (block.kind === 'item') lists.set(block.list, [...(lists.get(block.list) ?? []), block])
-  }
+  const items = section.blocks.filter(({ kind }) => kind === 'item')
+  const lists = Map.groupBy(items, ({ list }) => list)
   for (const [index, block] of section.blocks.entries()) {
     if (boilerplateRule(page, block.span) !== null) continue
     if (block.kind === 'paragraph') {
@@ -130,11 +132,14 @@ function lastSentence({ source }: Page, span: Span): Span | null {
   return last && last.end - last.start <= MOST_SENTENCE ? last : null
 }
 
-/** Whether two wordings of a promise are the same one: most of the longer words of the shorter are in the other. */
-export function isSameWording({ source }: { readonly source: Source }, one: Span, other: Span): boolean {
-  const [a, b] = [one, other].map((span) => new Set(source.foldedSlice(span).match(/\p{L}{4,}/gu) ?? []))
-  if (!a || !b || a.size === 0 || b.size === 0) return false
-  const [few, many] = a.size < b.size ? [a, b] : [b, a]
-  const shared = [...few].filter((word) => many.has(word)).length
-  return shared / few.size >= 0.8 && few.size / many.size >= 0.5
+/** The longer words of a wording, by which it is known again. */
+export function longerWords(source: Source, span: Span): ReadonlySet<string> {
+  return new Set(source.foldedSlice(span).match(/\p{L}{4,}/gu) ?? [])
+}
+
+/** Whether two wordings are of the same promise: most of the longer words of the one with fewer are in the other. */
+export function isSameWording(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [few, many] = one.size < other.size ? [one, other] : [other, one]
+  if (few.size === 0 || few.size / many.size < 0.5) return false
+  return [...few].filter((word) => many.has(word)).length / few.size >= 0.8
 }

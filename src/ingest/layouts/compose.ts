@@ -81,7 +81,7 @@ function readingOf({ rule, tone }: Candidate): Reading {
 }
 
 // A clause with a subject of its own, or in the passive, does not take that of the sentence before the list.
-const OWN_SUBJECT = /^(?:att +)?[^,.;:]{2,80}? +(?:ska|skall|kommer +att|bör)(?![\p{L}])/u
+const OWN_SUBJECT = /^(?:att +)?[^,.;:]{2,80}? (?:ska|skall|kommer +att|bör)(?![\p{L}])/u
 const PASSIVE = /(?<![\p{L}])(?:ska|skall|bör|kommer +att) +(?:\p{L}+ +){0,3}\p{L}{3,}as(?![\p{L}])/u
 
 function actorsOf(page: Page, { span, leadIn, actors: above }: Candidate): readonly Actor[] {

@@ -1,5 +1,5 @@
 import { statedActors } from '../values/actors.ts'
-import { type Candidate, isSameWording } from './candidates.ts'
+import { type Candidate, isSameWording, longerWords } from './candidates.ts'
 import type { Page } from './page.ts'
 
 /** The promises and activities of a page, and what was left out of them because it says one of them again. */
@@ -94,11 +94,12 @@ function withoutRepeated(
   page: Page,
   candidates: readonly Candidate[],
 ): { kept: Candidate[]; repeated: Candidate[] } {
-  const kept: Candidate[] = []
+  const kept: { candidate: Candidate; words: ReadonlySet<string> }[] = []
   const repeated: Candidate[] = []
   for (const candidate of candidates) {
-    const isAgain = kept.some(({ span }) => isSameWording(page, span, candidate.span))
-    ;(isAgain ? repeated : kept).push(candidate)
+    const words = longerWords(page.source, candidate.span)
+    if (kept.some((other) => isSameWording(other.words, words))) repeated.push(candidate)
+    else kept.push({ candidate, words })
   }
-  return { kept, repeated }
+  return { kept: kept.map(({ candidate }) => candidate), repeated }
 }

@@ -22,8 +22,8 @@ const MOST_WORDS = 12
 /** The name of the rule by which a line is none of the document's: cookie banners, menus, contact details. */
 export function boilerplateRule({ source, lookups }: Page, span: Span): string | null {
   const words = source.foldedSlice(span)
-  if (/^[^ ]+@[^ ]+$|^(?:https?:|www\.)/.test(words)) return 'contact-details'
-  if (/^(?:[^/>»]{2,40} *[/>»] *){2,8}[^/>»]{1,60}$/.test(words) && !/[.!?]/.test(words)) return 'breadcrumbs'
+  if (/^[^ @]+@[^ ]+$|^(?:https?:|www\.)/.test(words)) return 'contact-details'
+  if (/^(?:[^/>»]{2,40}[/>»]){2,8}[^/>»]{1,60}$/.test(words) && !/[.!?]/.test(words)) return 'breadcrumbs'
   if (/^[\d +()–-]{6,20}$/.test(words)) return 'contact-details'
   const [found] = lookups.boilerplate(source, span)
   if (!found) return null

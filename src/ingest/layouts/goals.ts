@@ -16,7 +16,7 @@ export function goalInHeading(source: Source, heading: Span): { span: Span; isNu
 }
 
 const PROMISING =
-  /(?:lovar|åtar +sig|förbinder +sig|lovat|utlovar|löfte(?:t|na)? +(?:för +[^.:]{2,40} +)?(?:är|innebär|lyder|blir))(?![\p{L}])([^:]*?)(?:(?<![\p{L}])att(?![\p{L}])|:)/u
+  /(?:lovar|åtar +sig|förbinder +sig|lovat|utlovar|löfte(?:t|na)?(?: för [^.:]{2,40})? (?:är|innebär|lyder|blir))(?![\p{L}])([^:]*?)(?:(?<![\p{L}])att(?![\p{L}])|:)/u
 const TIME_FIRST =
   /^ *(?:(?:gemensamt|tillsammans|under|för|perioden|året|åren|\d{4}|[-–/]|och|till|hela|de|kommande|två|med) *)*(?=\p{L})/u
 const NOT_NOW = /(?<![\p{L}])(?:hade|lovade|tidigare|förra|uppfyll)/u

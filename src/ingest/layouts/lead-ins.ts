@@ -4,7 +4,7 @@ import type { Source, Span } from '../text/source.ts'
 export type Tone = 'promise' | 'activity' | 'wish' | 'finding' | 'open'
 
 const ACTIVITIES =
-  /aktivitet|åstadkomm|uppnå|gör vi|(?:det här|detta|så) +gör|ska vi göra|vi ska göra|genomföra +detta|(?:detta|det|det här) +(?:ska|kommer att) +(?:ske|göras)|genom +(?:följande|att)? *:?$|så +(?:gör|ska)|för att (?:klara|nå|uppfylla|infria|lyckas)|innebär +(?:konkret|bland annat|bl\.a\.|att)|konkret/
+  /aktivitet|åstadkomm|uppnå|gör vi|(?:det här|detta|så) +gör|ska vi göra|vi ska göra|genomföra +detta|(?:detta|det|det här) +(?:ska|kommer att) +(?:ske|göras)|genom(?: följande| att)?[ :]*$|så +(?:gör|ska)|för att (?:klara|nå|uppfylla|infria|lyckas)|innebär +(?:konkret|bland annat|bl\.a\.|att)|konkret/
 const PROMISES =
   /lova|löften|löftet|löfte +är|åtar +sig|åtagande|förbinder +sig|arbeta +för *:?$|fokusområden(?:a)? +(?:är|vara)|prioritera/
 const WEAK_ACTIVITIES = /åtgärder|insatser|arbetssätt/

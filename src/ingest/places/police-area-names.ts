@@ -40,22 +40,24 @@ export function areaNames(areas: readonly NamedPoliceArea[]): AreaNames {
         const words = plain(each)
         // An alias that differs in marks alone is a misprint that was met before.
         const isMisprint = words !== plain(name) && withoutMarks(words) === withoutMarks(plain(name))
-        return { id, words, isExact: !isMisprint }
+        return { id, words, bare: withoutMarks(words), isExact: !isMisprint }
       }),
     )
     .sort((a, b) => b.words.length - a.words.length)
+  const byLetter = Map.groupBy(names, ({ bare }) => bare[0])
   return {
     at(words) {
       const given = plain(words.slice(0, 60))
-      for (const { id, words: name, isExact } of names) {
+      const bare = withoutMarks(given)
+      const near = byLetter.get(bare[0]) ?? []
+      for (const { id, words: name, isExact } of near) {
         const length = lengthOf(given, name)
         if (length > 0) return { id, length, isExact }
       }
-      const bare = withoutMarks(given)
       // Letters and marks come apart one to one only where the text is composed, as ours is.
       if (bare.length !== given.length) return null
-      for (const { id, words: name } of names) {
-        const length = name.length < SHORTEST_MISPRINT ? 0 : lengthOf(bare, withoutMarks(name))
+      for (const { id, bare: name } of near) {
+        const length = name.length < SHORTEST_MISPRINT ? 0 : lengthOf(bare, name)
         if (length > 0) return { id, length, isExact: false }
       }
       return null

@@ -8,7 +8,7 @@ const ABBREVIATIONS = new Set(
 )
 
 const MAY_END = /[.!?…]["”’)]*(?=\s)/g
-const BEGINS = /^\s+["”“'’(–-]*\s*[\p{Lu}\p{N}]/u
+const BEGINS = /^\s+(?:["”“'’(–-]+\s*)?[\p{Lu}\p{N}]/u
 const WORD_BEFORE = /[\p{L}.]{1,12}$/u
 
 /** Splits a part of a text into sentences. Abbreviations and ordinals (`1.`) end none. */

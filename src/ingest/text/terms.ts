@@ -21,17 +21,19 @@ export function termFinder<T>(terms: Iterable<readonly [wording: string, value: 
     if (term.isOpenBefore) inside.push(term)
     else push(byKey, keyOf(words), term)
   }
+  const keyLengths = new Set([...byKey.keys()].map(({ length }) => length))
   return (source, span) => {
     const part = source.foldedSlice(span)
     const found: Found<T>[] = []
-    const keep = (start: number, term: Term<T> | undefined) => {
-      if (!term) return
+    const keep = (start: number, term: Term<T>) => {
       const end = endOfMatch(part, start, term)
       if (end >= 0)
         found.push({ start: span.start + wordStart(part, start), end: span.start + end, value: term.value })
     }
     for (const { index } of part.matchAll(WORD_START)) {
-      for (const term of byKey.get(keyOf(part.slice(index, index + KEY))) ?? []) keep(index, term)
+      for (const length of keyLengths) {
+        for (const term of byKey.get(part.slice(index, index + length)) ?? []) keep(index, term)
+      }
     }
     for (const term of inside) {
       for (let at = part.indexOf(term.words); at >= 0; at = part.indexOf(term.words, at + 1)) keep(at, term)
@@ -51,7 +53,7 @@ const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu
 const WORD_GOES_ON = /^[\p{L}\p{N}]/u
 
 /** Wordings are kept by their first letters, so that a text is gone through once for all of them. */
-const KEY = 2
+const KEY = 4
 
 function keyOf(words: string): string {
   return words.slice(0, KEY)

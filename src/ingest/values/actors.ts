@@ -57,7 +57,7 @@ const MEETING =
   /(?:kontakt(?:er)?|samverkan|samarbetet?|möten?|dialog|träffar|strategiträffar|samverkansmöten|informationsutbyte|samtal) +mellan +(?:(?:den|de|det|lokala?|både) +)*$/u
 const DONE_BY = /(?:\p{L}{3,}s|ansvaras|utförd|gjord) +av +(?:(?:den|de|det|lokala?|både) +)*$/u
 const RESPONSIBLE =
-  /(?:ansvariga?|ansvar|aktör(?:er)?|utförare|huvudansvar(?:ig)?)(?: +för +(?:genomförande|aktiviteten))? *:? *$/u
+  /(?:ansvariga?|ansvar|aktör(?:er)?|utförare|huvudansvar(?:ig)?)(?: +för +(?:genomförande|aktiviteten))?[ :]*$/u
 const WE = /(?<![\p{L}])vi(?![\p{L}])/u
 const TOGETHER_WE = /^(?:att +)?(?:tillsammans|gemensamt)(?![\p{L}])(?! +med)/u
 

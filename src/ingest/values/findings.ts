@@ -4,6 +4,7 @@ import { placed, type Reading, stated } from '../confidence.ts'
 import { toneOf } from '../layouts/lead-ins.ts'
 import type { Page } from '../layouts/page.ts'
 import type { Section } from '../layouts/sections.ts'
+import type { Block } from '../text/blocks.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import type { Span } from '../text/source.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
@@ -30,9 +31,10 @@ export function findingsIn(
   const { source } = page
   const found: Finding[] = []
   for (const { kind, blocks } of sections) {
-    for (const [index, block] of blocks.entries()) {
-      if (block.kind === 'item') {
-        const before = blocks.slice(0, index).findLast(({ kind: other }) => other !== 'item')
+    let before: Block | null = null
+    for (const block of blocks) {
+      if (block.kind !== 'item') before = block
+      else {
         const said =
           before && before.span.end - before.span.start <= MOST_SENTENCE
             ? toneOf(source, before.span)

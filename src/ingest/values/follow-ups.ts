@@ -28,8 +28,13 @@ const MONTHS = new RegExp(
   `(?<![\\p{L}\\d])(?:i +)?((?:${MONTH})(?:(?:, | och | samt )(?:${MONTH}))*(?: +20\\d\\d)?)`,
   'u',
 )
-const CHANNEL =
-  /(?<![\p{L}])(?:på|via|i|genom) +((?:(?:polisens|kommunens|kommunens +och +polisens|polisens +och +kommunens|respektive|en|sociala|våra) *)*(?:webbplats\p{L}*|hemsid\p{L}*|webb\p{L}*|medier|årsredovisning\p{L}*|redovisning\p{L}*|rapport\p{L}*|polisen\.se)(?:(?: och |, | samt )(?:i +|på +)?(?:polisens|kommunens|sociala)? *(?:webbplats\p{L}*|hemsid\p{L}*|medier|polisen\.se))*)/u
+const PLACE =
+  '(?:webbplats\\p{L}*|hemsid\\p{L}*|webben|medier|årsredovisning\\p{L}*|redovisning\\p{L}*|rapport\\p{L}*|\\p{L}+\\.se)'
+const WHOSE = '(?:polisens|kommunens|respektive|en|sociala|våra|och)'
+const CHANNEL = new RegExp(
+  `(?<![\\p{L}])(?:på|via|i|genom) ((?:${WHOSE} ){0,4}${PLACE}(?:(?:, | och | samt )(?:i |på )?(?:${WHOSE} )?${PLACE}){0,4})`,
+  'u',
+)
 const BODY =
   /(?<![\p{L}])(?:i|av|för|till) +((?:(?:det|den) +)?(?:\p{L}+ +){0,2}?(?:\p{L}*råd(?:et)?|styrgrupp\p{L}*|kommunstyrelsen|kommunfullmäktige|samverkansgrupp\p{L}*|ledningsgrupp\p{L}*)(?: +för +\p{L}+)?)(?![\p{L}])/u
 

@@ -12,7 +12,7 @@ export interface StatedPeriod extends Span {
 
 /** What stands between the two ends of a period. */
 const BETWEEN =
-  /^(?: *[-–—/] *| *--+ *| +till(?: +och +med)? +(?:den +)?| *,? *t\.?o\.?m\.? +(?:den +)?| +och +(?:med +)?(?:den +)?| +samt +| *,? *och +till +och +med +(?:den +)?)$/
+  /^(?:[-–—/]|--+|(?:, ?)?(?:och )?till(?: och med)?(?: den)?|,? ?t\.?o\.?m\.?(?: den)?|och(?: med)?(?: den)?|samt)$/
 /** The first end may lack the year, or the month and the year, which stand at the second. */
 const SHORT_START =
   /(?<!\d)(\d{1,2})(?:(?:\/(\d{1,2}))| +(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))? *(?:[-–—]|till(?: och med)?|t\.?o\.?m\.?) *(?:den +)?$/
@@ -29,7 +29,11 @@ export function periodsIn(source: Source, span: Span): StatedPeriod[] {
   for (let index = 0; index < dates.length; index++) {
     const first = dates[index] as StatedDate
     const second = dates[index + 1]
-    if (second && first.date < second.date && BETWEEN.test(source.folded.slice(first.end, second.start))) {
+    if (
+      second &&
+      first.date < second.date &&
+      BETWEEN.test(plainSpaces(source.folded.slice(first.end, second.start)))
+    ) {
       periods.push(makePeriod(first.start, second.end, first.date, second.date))
       index++
       continue
@@ -47,6 +51,10 @@ export function periodsIn(source: Source, span: Span): StatedPeriod[] {
     periods.splice(0, periods.length, ...kept, whole)
   }
   return periods.sort((a, b) => a.start - b.start)
+}
+
+function plainSpaces(words: string): string {
+  return words.trim().replace(/ +/g, ' ')
 }
 
 function makePeriod(start: number, end: number, from: string, to: string | null): StatedPeriod {

@@ -4,7 +4,7 @@ import { doubtful, placed, type Reading, stated } from '../confidence.ts'
 import type { Page } from '../layouts/page.ts'
 import type { Section } from '../layouts/sections.ts'
 import { sentencesIn } from '../text/sentences.ts'
-import type { Span } from '../text/source.ts'
+import type { Source, Span } from '../text/source.ts'
 import { datesIn } from './dates.ts'
 import { type Signature, tellsOfSigning } from './signatures.ts'
 
@@ -18,10 +18,9 @@ export interface Signing {
 }
 
 const PLACE_AND_DATE =
-  /^(?:ort(?: och|\/) ?datum:? *|datum:? *|undertecknat:? *)?((?:\p{L}[\p{L}-]*)(?: \p{L}[\p{L}-]*)?)?[ ,]*(?:den +)?$/u
+  /^(?:(?:ort(?: och |\/| \/ )datum|datum|undertecknat(?: i)?):? ?)?(\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?)?,?(?: ?den)?$/u
 /** A date that was to be filled in: "2xxxxx", "2018-__-__", "……". */
-const UNFILLED =
-  /^((?:\p{Lu}[\p{L}-]*)(?: \p{Lu}[\p{L}-]*)?)[ ,]+(?:den +)?((?:\d{1,4}[-/ ]?)?(?:[x_…]|\.{2,}|[-/](?=[x_…])){2,}(?: *20\d\d)?)$/iu
+const UNFILLED = /^(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?),? (?:den )?(\d{0,4} ?[x_…./-]{2,}(?: 20\d\d)?)$/iu
 const TODAY =
   /(?<![\p{L}])(?:i ?dag|under +(?:dagen|förmiddagen|eftermiddagen)|på +(?:mån|tis|ons|tors|fre)dagen)(?![\p{L}])/u
 const SIGNED_ON = /(?:under(?:teckna|skriv)|skrev|skriv|signera|teckna)/
@@ -80,10 +79,11 @@ function inLine(
         }
       }
       if (second || date.date.length !== 10 || NOT_SIGNED.test(words) || date.end < cell.end - 1) continue
-      const before = PLACE_AND_DATE.exec(source.folded.slice(cell.start, date.start))
+      const before = PLACE_AND_DATE.exec(
+        source.folded.slice(cell.start, date.start).trim().replace(/ +/g, ' '),
+      )
       if (!before) continue
-      const place =
-        before[1] === undefined || before[1] === 'den' ? null : placeIn(cell, before[0], before[1])
+      const place = before[1] === undefined || before[1] === 'den' ? null : placeIn(source, cell, before[1])
       const isPlace = place !== null && lookups.municipalities(source, place).length > 0
       if (!isPlace && !isNear(cell.start)) continue
       return {
@@ -98,8 +98,8 @@ function inLine(
   return null
 }
 
-function placeIn(cell: Span, before: string, place: string): Span {
-  const start = cell.start + before.indexOf(place)
+function placeIn({ folded }: Source, cell: Span, place: string): Span {
+  const start = folded.indexOf(place, cell.start)
   return { start, end: start + place.length }
 }
 
