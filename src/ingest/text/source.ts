@@ -18,12 +18,18 @@ export class Source {
   /** Offsets at which a character of two units ends, in order. */
   readonly #pairEnds: readonly number[]
 
+  /** Where its words begin, in order: found once, as every lookup looks there. */
+  readonly #wordStarts: readonly number[]
+
   constructor(text: string) {
     this.text = text
     this.folded = fold(text)
     const pairEnds: number[] = []
     for (const { index } of text.matchAll(/[\u{10000}-\u{10ffff}]/gu)) pairEnds.push(index + 2)
     this.#pairEnds = pairEnds
+    const wordStarts: number[] = []
+    for (const { index } of this.folded.matchAll(/[\p{L}\p{N}]+/gu)) wordStarts.push(index)
+    this.#wordStarts = wordStarts
   }
 
   slice({ start, end }: Span): string {
@@ -34,21 +40,35 @@ export class Source {
     return this.folded.slice(start, end)
   }
 
+  /** Where the words of a part begin. One that goes on from before it begins with the part. */
+  wordStartsIn({ start, end }: Span): number[] {
+    const from = firstAtLeast(this.#wordStarts, start)
+    const to = firstAtLeast(this.#wordStarts, end)
+    const starts = this.#wordStarts.slice(from, to)
+    const isWithinWord = starts[0] !== start && from > 0 && /[\p{L}\p{N}]/u.test(this.folded[start] ?? '')
+    return isWithinWord ? [start, ...starts] : starts
+  }
+
   quote(span: Span): Quote {
     return { words: this.slice(span), at: [this.#points(span.start), this.#points(span.end)] }
   }
 
   /** How many code points stand before an offset in units. */
   #points(offset: number): number {
-    let low = 0
-    let high = this.#pairEnds.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#pairEnds[middle] as number) <= offset) low = middle + 1
-      else high = middle
-    }
-    return offset - low
+    return offset - firstAtLeast(this.#pairEnds, offset + 1)
   }
+}
+
+/** The place of the first number in an ordered list that is as large as another, or larger. */
+function firstAtLeast(numbers: readonly number[], least: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as number) < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function fold(text: string): string {

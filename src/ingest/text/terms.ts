@@ -30,7 +30,8 @@ export function termFinder<T>(terms: Iterable<readonly [wording: string, value: 
       if (end >= 0)
         found.push({ start: span.start + wordStart(part, start), end: span.start + end, value: term.value })
     }
-    for (const { index } of part.matchAll(WORD_START)) {
+    for (const start of source.wordStartsIn(span)) {
+      const index = start - span.start
       for (const length of keyLengths) {
         for (const term of byKey.get(part.slice(index, index + length)) ?? []) keep(index, term)
       }
@@ -49,11 +50,10 @@ interface Term<T> {
   readonly isOpenAfter: boolean
 }
 
-const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu
 const WORD_GOES_ON = /^[\p{L}\p{N}]/u
 
 /** Wordings are kept by their first letters, so that a text is gone through once for all of them. */
-const KEY = 4
+const KEY = 3
 
 function keyOf(words: string): string {
   return words.slice(0, KEY)
