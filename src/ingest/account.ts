@@ -72,19 +72,26 @@ function* quotesIn(part: unknown, value = ''): Generator<PlacedQuote> {
 interface LineKinds {
   readonly headings: ReadonlySet<number>
   readonly sections: ReadonlyMap<number, SectionKind | null>
+  /** Lines below a heading that is a promise: somebody is to do what stands there. */
+  readonly belowPromises: ReadonlySet<number>
 }
 
-function kindsOfLines({ sections }: ReadPage): LineKinds {
+function kindsOfLines({ sections, promises }: ReadPage): LineKinds {
   const headings = new Set<number>()
   const kinds = new Map<number, SectionKind | null>()
+  const belowPromises = new Set<number>()
   for (const { heading, blocks, kind } of sections) {
     for (const { index } of heading?.lines ?? []) {
       headings.add(index)
       kinds.set(index, kind)
     }
-    for (const { lines } of blocks) for (const { index } of lines) kinds.set(index, kind)
+    const isPromise = heading !== null && promises.some(({ span }) => overlap(span, heading.span))
+    for (const { index } of blocks.flatMap(({ lines }) => lines)) {
+      kinds.set(index, kind)
+      if (isPromise) belowPromises.add(index)
+    }
   }
-  return { headings, sections: kinds }
+  return { headings, sections: kinds, belowPromises }
 }
 
 function ignoredBy(
@@ -100,12 +107,13 @@ function ignoredBy(
   if (section !== undefined) return section
   if (kinds.headings.has(index)) return 'heading'
   if (repeated.some(({ span }) => overlap(span, content))) return 'said-again'
-  return ignoredWords(page, content)
+  return ignoredWords(page, content, kinds.belowPromises.has(index))
 }
 
-function ignoredWords(page: Page, content: Span): string | null {
+function ignoredWords(page: Page, content: Span, isBelowPromise: boolean): string | null {
   const words = page.source.foldedSlice(content)
   if (!/\p{L}/u.test(words)) return 'no-words'
+  if (isBelowPromise) return words.endsWith(':') ? 'lead-in' : null
   if (isSpeech(page, content)) return 'quoted-person'
   if (words.endsWith(':')) return 'lead-in'
   if (isAboutAgreements(page, content)) return 'about-agreements'

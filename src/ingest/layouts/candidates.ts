@@ -44,12 +44,15 @@ export function candidatesOf(page: Page, sections: readonly Section[]): Candidat
   const found: Candidate[] = []
   const promised: { candidate: Candidate; words: ReadonlySet<string> }[] = []
   let goal: Candidate | null = null
+  let isUnderPromises = false
   for (const section of sections) {
     if (section.kind !== null && SILENT.has(section.kind)) {
       goal = null
       continue
     }
-    const own = goalOfHeading(page, section, promised)
+    const isNumbered = section.heading?.lines[0]?.marker?.kind === 'number'
+    const own = goalOfHeading(page, section, promised, isNumbered && isUnderPromises)
+    if (section.heading && !isNumbered) isUnderPromises = promisesBelow(page, section)
     if (own) goal = own.candidate
     else if (section.heading && section.kind === 'promises' && section.actors.length === 0) goal = null
     if (own?.isNew) found.push(own.candidate)
@@ -68,6 +71,11 @@ export function candidatesOf(page: Page, sections: readonly Section[]): Candidat
   return found
 }
 
+/** Whether a heading says that promises follow: "Vi lovar dig", "Löften". The title of the page says less. */
+function promisesBelow({ source }: Page, { heading }: Section): boolean {
+  return heading !== null && /(?<!\p{L})(?:lova|löften|löftena|åtar)/u.test(source.foldedSlice(heading.span))
+}
+
 /** The goal that what follows stands under: the one sentence that promised, until another does. */
 function goalAfter(candidates: readonly Candidate[], goal: Candidate | null): Candidate | null {
   const promised = candidates.filter(({ tone, rule }) => tone === 'promise' && rule !== 'promise-in-list')
@@ -79,13 +87,15 @@ function goalOfHeading(
   page: Page,
   section: Section,
   before: readonly { readonly candidate: Candidate; readonly words: ReadonlySet<string> }[],
+  isNumberedPromise: boolean,
 ): { candidate: Candidate; isNew: boolean } | null {
   const { heading } = section
   if (!heading || section.actors.length > 0) return null
   const words = longerWords(page.source, heading.span)
   const same = before.find((each) => each.candidate.tone === 'promise' && isSameWording(each.words, words))
   if (same) return { candidate: same.candidate, isNew: false }
-  const goal = goalInHeading(page.source, heading.span)
+  const isPlain = isNumberedPromise && section.kind === null
+  const goal = isPlain ? { span: heading.span, isNumbered: true } : goalInHeading(page.source, heading.span)
   if (!goal || goal.span.start >= goal.span.end) return null
   // A heading of the page that happens to begin so has nothing to keep below it.
   if (!goal.isNumbered && section.blocks.length === 0) return null
@@ -103,6 +113,7 @@ function goalOfHeading(
 function candidatesIn(page: Page, section: Section, goal: Candidate | null): Candidate[] {
   const found: Candidate[] = []
   let current = goal
+  let leadIn: Span | null = null
   const items = section.blocks.filter(({ kind }) => kind === 'item')
   const lists = Map.groupBy(items, ({ list }) => list)
   for (const [index, block] of section.blocks.entries()) {
@@ -110,17 +121,20 @@ function candidatesIn(page: Page, section: Section, goal: Candidate | null): Can
     if (block.kind === 'paragraph') {
       const next = section.blocks[index + 1]
       const isLeadIn = next?.kind === 'item' && !isSpeech(page, next.span)
-      const read = readParagraph(page, section, block, isLeadIn, current)
+      const read = readParagraph(page, section, block, { isLeadIn, leadIn }, current)
       found.push(...read)
       current = goalAfter(read, current)
+      // What it leads into may be sentences on lines of their own.
+      if (page.source.text[block.span.end - 1] === ':') leadIn = lastSentence(page, block.span)
       continue
     }
     const list = lists.get(block.list)
     if (!list || list[0] !== block) continue
     const before = section.blocks[index - 1]
-    const leadIn =
+    const listLeadIn =
       before?.kind === 'paragraph' ? lastSentence(page, before.span) : (section.heading?.span ?? null)
-    const read = readList(page, section, list, leadIn, current)
+    leadIn = null
+    const read = readList(page, section, list, listLeadIn, current)
     found.push(...read)
     current = goalAfter(read, current)
   }

@@ -40,7 +40,8 @@ export function compose(
   return {
     promises: composed,
     activities: activities.map((each) => {
-      const stated = promises.indexOf(each.goal as Candidate)
+      // A single promise is what all activities are for.
+      const stated = promises.length === 1 ? 0 : promises.indexOf(each.goal as Candidate)
       const commitment = readCommitment(page, each, composed[stated] ?? null)
       return { ...commitment, promises: linksOf(commitment, composed, stated) }
     }),
@@ -87,12 +88,22 @@ const PASSIVE = /(?<![\p{L}])(?:ska|skall|bör|kommer +att) +(?:\p{L}+ +){0,3}\p
 function actorsOf(page: Page, { span, leadIn, actors: above }: Candidate): readonly Actor[] {
   const { source } = page
   const own = statedActors(page, span)
-  if (own.length > 0) return own
-  if (above.length > 0) {
-    return above.map((name) => ({ ...name, basis: 'heading', rule: 'actor-heading' }))
+  const saysVi =
+    own.length > 0 && own.every(({ rule, start, end }) => rule === 'actor-we' && end - start === 2)
+  if (own.length > 0 && !saysVi) return own
+  const headed = above.map((name): Actor => ({ ...name, basis: 'heading', rule: 'actor-heading' }))
+  const led = leadIn === null ? [] : leadInActors(page, leadIn)
+  if (saysVi) {
+    // "Polisen lovar: Att vi ska …": the one who promises says "we".
+    const speakers = headed.length > 0 ? headed : led
+    return speakers.length === 1 ? speakers : own
   }
+  if (headed.length > 0) return headed
   const words = source.foldedSlice(span)
-  if (leadIn === null || OWN_SUBJECT.test(words) || PASSIVE.test(words)) return []
+  return OWN_SUBJECT.test(words) || PASSIVE.test(words) ? [] : led
+}
+
+function leadInActors(page: Page, leadIn: Span): Actor[] {
   const we = weIn(page, leadIn)
   const named = we.length > 0 ? we : statedActors(page, leadIn)
   const all = named.length > 0 ? named : promisers(page, leadIn)
@@ -115,8 +126,6 @@ function linksOf(
   statedIndex: number,
 ): Activity['promises'] {
   if (statedIndex >= 0) return [{ index: statedIndex, basis: 'stated' }]
-  // A single promise is what all activities are for.
-  if (promises.length === 1) return [{ index: 0, basis: 'stated' }]
   return promises.flatMap((promise, index) =>
     promise.topics.some((topic) => topics.includes(topic)) ? [{ index, basis: 'by_topic' as const }] : [],
   )

@@ -83,7 +83,7 @@ function withoutWeak(page: Page, candidates: readonly Candidate[]): readonly Can
 
 /** A numbered heading gives its number to the sentence below it that says the promise in full. */
 function isSaidInFull({ rule, section }: Candidate, all: readonly Candidate[]): boolean {
-  if (rule !== 'promise-numbered-heading') return false
+  if (rule !== 'promise-numbered-heading' && rule !== 'promise-heading') return false
   return all.some(
     (other) =>
       other.section === section && (other.rule === 'promise-in-full' || other.rule === 'promise-sentence'),

@@ -70,22 +70,33 @@ const FEWEST_WORDS = 2
 export function meansInSentence(source: Source, sentence: Span): Span[] {
   const opening = BY_MEANS.exec(source.foldedSlice(sentence))
   if (!opening) return []
-  const start = sentence.start + opening[0].length
-  const rest = source.folded.slice(start, sentence.end)
+  return enumerated(source, { start: sentence.start + opening[0].length, end: sentence.end })
+}
+
+/** The things that stand after the colon of a sentence, or else the sentence: "fokusera på tre saker: A, B och C." */
+export function itemsAfterColon(source: Source, sentence: Span): Span[] {
+  const colon = source.foldedSlice(sentence).indexOf(': ')
+  const items = colon < 0 ? [] : enumerated(source, { start: sentence.start + colon + 2, end: sentence.end })
+  return items.length > 0 ? items : [sentence]
+}
+
+/** The parts of an enumeration, "A, B samt C"; empty where it has one alone, or parts of a single word. */
+function enumerated(source: Source, { start, end }: Span): Span[] {
+  const rest = source.folded.slice(start, end)
   const last = / +samt +/.test(rest) ? 'samt' : 'och'
   const lastAt = rest.lastIndexOf(` ${last} `)
-  const parts: Span[] = []
-  let from = 0
   const separators = [...rest.matchAll(/, +(?:att +)?/g)].map(({ index, 0: { length } }) => ({
     index,
     length,
   }))
   if (lastAt >= 0) separators.push({ index: lastAt, length: last.length + 2 })
+  const parts: Span[] = []
+  let from = 0
   for (const { index, length } of separators.sort((a, b) => a.index - b.index)) {
     parts.push({ start: start + from, end: start + index })
     from = index + length
   }
-  parts.push({ start: start + from, end: sentence.end })
+  parts.push({ start: start + from, end })
   const items = parts.map((part) => withoutStop(source, part))
   const isList =
     items.length > 1 && items.every((item) => source.slice(item).split(/\s+/).length >= FEWEST_WORDS)

@@ -5,7 +5,7 @@ import { MOST_SENTENCE } from '../unreadable.ts'
 import { statedActors } from '../values/actors.ts'
 import type { Candidate } from './candidates.ts'
 import { isAboutAgreements, isSpeech } from './decoys.ts'
-import { aimsInSentence, goalsInSentence, meansInSentence } from './goals.ts'
+import { aimsInSentence, goalsInSentence, itemsAfterColon, meansInSentence } from './goals.ts'
 import { purposeOf, toneOf } from './lead-ins.ts'
 import type { Page } from './page.ts'
 import type { Section } from './sections.ts'
@@ -23,22 +23,22 @@ export function readParagraph(
   page: Page,
   section: Section,
   block: Block,
-  isLeadIn: boolean,
+  place: { readonly isLeadIn: boolean; readonly leadIn: Span | null },
   goal: Candidate | null,
 ): Candidate[] {
   const { source } = page
   const found: Candidate[] = []
-  const base = { section, leadIn: null, actors: section.actors }
+  const base = { section, leadIn: place.leadIn, actors: section.actors }
   const sentences = sentencesIn(source.text, block.span)
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.end - sentence.start > MOST_SENTENCE || isSpeech(page, sentence)) continue
     const words = source.foldedSlice(sentence)
     const under = found.findLast(({ tone }) => tone === 'promise') ?? goal
-    if (isLeadIn && index === sentences.length - 1) {
+    if (place.isLeadIn && index === sentences.length - 1) {
       const purpose = purposeOf(source, sentence)
       if (purpose)
         found.push({ ...base, span: purpose, tone: 'promise', rule: 'promise-purpose', goal: null })
-      else if (!words.endsWith(':'))
+      else if (!words.endsWith(':') && !/följande/.test(words))
         found.push(...promised(goalsInSentence(source, sentence), 'promise-sentence', sentence))
       continue
     }
@@ -59,11 +59,18 @@ export function readParagraph(
       found.push({ ...base, span, tone: 'activity', rule: 'activity-labelled', goal })
     } else if (last && last.tone !== 'promise' && CONTINUES.test(words) && last.span.end < sentence.start) {
       found[found.length - 1] = { ...last, span: { start: last.span.start, end: sentence.end } }
-    } else if (COMMITS.test(words) && !words.endsWith(':') && !isAboutAgreements(page, sentence)) {
+    } else if (commits(page, section, sentence, place.leadIn, goal)) {
       const aims = section.kind === 'promises' ? aimsInSentence(source, sentence) : []
       if (aims.length > 0 && leadsToActivities(page, section, block))
         found.push(...promised(aims, 'promise-aim', sentence))
-      else found.push({ ...base, span: sentence, ...toneOfSentence(page, section, sentence, goal), goal })
+      else {
+        const tone = toneOfSentence(page, section, sentence, place.leadIn, goal)
+        const items = itemsAfterColon(source, sentence)
+        const leadIn = items.length > 1 ? sentence : place.leadIn
+        const promises = found.filter((each) => each.tone === 'promise')
+        const above = goal ?? (promises.length === 1 ? (promises[0] ?? null) : null)
+        for (const span of items) found.push({ ...base, leadIn, span, ...tone, goal: above })
+      }
     }
   }
   return found
@@ -82,18 +89,39 @@ function leadsToActivities({ source }: Page, section: Section, paragraph: Block)
   )
 }
 
+/** Whether a sentence says that somebody is to do something. */
+function commits(
+  page: Page,
+  section: Section,
+  sentence: Span,
+  leadIn: Span | null,
+  goal: Candidate | null,
+): boolean {
+  const words = page.source.foldedSlice(sentence)
+  if (words.endsWith(':') || isAboutAgreements(page, sentence)) return false
+  if (COMMITS.test(words) || (leadIn !== null && toneOf(page.source, leadIn) === 'promise')) return true
+  // Under a numbered promise, what somebody does is how it is kept: "Polisen fotpatrullerar …".
+  const isUnderNumber = goal?.rule === 'promise-numbered-heading' && goal.section === section
+  return isUnderNumber && statedActors(page, sentence).some(({ rule }) => rule === 'actor-subject')
+}
+
 function toneOfSentence(
   page: Page,
   section: Section,
   sentence: Span,
+  leadIn: Span | null,
   goal: Candidate | null,
 ): { tone: Candidate['tone']; rule: string } {
   const rule = 'commitment-sentence'
   if (section.kind === 'activities') return { tone: 'activity', rule }
+  if (leadIn !== null && goal === null && toneOf(page.source, leadIn) === 'promise') {
+    return { tone: 'promise', rule: 'promise-in-list' }
+  }
   // "Löfte 1 Trygg trafik" is a title; the sentence below it says what is promised.
   if (
     goal?.rule === 'promise-numbered-heading' &&
     goal.section === section &&
+    COMMITS.test(page.source.foldedSlice(sentence)) &&
     statedActors(page, sentence).length > 1
   ) {
     return { tone: 'promise', rule: 'promise-in-full' }

@@ -24,11 +24,16 @@ const GOES_ON =
 const ENDS = /[.!?…:;]["”’)]?$/
 const BEGINS_ANEW = /^["”“'’(]?[\p{Lu}\p{N}]/u
 
+/** The first line of a table of who does what. */
+const TABLE_HEADER =
+  /^(?:aktivitet(?:er)?|åtgärd(?:er)?|insats(?:er)?|vad)(?: {2,}|\t).*(?:ansvar|vem|utförare|aktör)/i
+
 /** Puts lines together to blocks. */
 export function blocksOf(text: string, lines: readonly Line[]): Block[] {
   const blocks: Block[] = []
   let open: Line[] = []
   let isAfterBlank = false
+  let isTable = false
   const nesting = new Nesting()
 
   const close = (next: Line | null) => {
@@ -45,7 +50,10 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
     if (open.length > 0 && !goesOn(text, open, line)) close(line)
     // A line in the text's own indentation ends a list; a blank line alone does not.
     if (open.length === 0 && line.marker === null && (isAfterBlank || line.indent === 0)) nesting.end()
-    open.push(line)
+    isTable =
+      line.columns.length > 1 && (isTable || TABLE_HEADER.test(text.slice(line.span.start, line.span.end)))
+    const isRow = isTable && !TABLE_HEADER.test(text.slice(line.span.start, line.span.end))
+    open.push(isRow ? { ...line, marker: { kind: 'sign' } } : line)
     isAfterBlank = false
   }
   close(null)

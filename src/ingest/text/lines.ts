@@ -21,7 +21,7 @@ export interface Line {
 
 // Private-use signs are what Word's symbol fonts leave behind for bullets.
 const SIGN = /^(?:[-–—•·▪●◦‣∙■□*►➢\u{f0b7}\u{f0a7}]|o(?= ))[ \t\u{a0}]+(?=\S)/u
-const NUMBER = /^(?:\(?(\d{1,2}|[a-h])\)|(\d{1,2}|[a-h])\.)[ \t\u{a0}]+(?=\S)/u
+const NUMBER = /^(?:\(?(\d{1,2}|[a-h])\)|(\d{1,2}|[a-h])\.)[ \t\u{a0}]+(?=\S)|^(\d{1,2}) (?=\p{Lu}\p{L}+ )/u
 const GAP = /[ \t]{2,}|\t/g
 const TAB_WIDTH = 4
 
@@ -61,7 +61,10 @@ function readMarker(words: string): { marker: Marker | null; length: number } {
   if (sign) return { marker: { kind: 'sign' }, length: sign[0].length }
   const number = NUMBER.exec(words)
   if (!number) return { marker: null, length: 0 }
-  return { marker: { kind: 'number', value: number[1] ?? number[2] ?? '' }, length: number[0].length }
+  return {
+    marker: { kind: 'number', value: number[1] ?? number[2] ?? number[3] ?? '' },
+    length: number[0].length,
+  }
 }
 
 /** Markup for bold and italic stands around many promises; it is no part of them. */

@@ -77,13 +77,28 @@ export function statedActors(page: Page, span: Span): Actor[] {
     const before = source.folded.slice(Math.max(span.start, name.start - 60), name.start)
     if (TOGETHER.test(before)) take(chainFrom(page, names, index), 'actor-together-with')
     else if (MEETING.test(before)) take(chainFrom(page, names, index), 'actor-meeting-of')
+    else if (isOfSecondClause(source.folded, before, name))
+      take(chainFrom(page, names, index), 'actor-subject')
     else if (DONE_BY.test(before)) take(chainFrom(page, names, index), 'actor-of-a-passive')
     else if (RESPONSIBLE.test(before)) take(chainFrom(page, names, index), 'actor-named-responsible')
   }
   take(brackets, 'actor-in-brackets')
+  take(lastColumn(page, span), 'actor-in-column')
   if (found.some(({ rule }) => rule === 'actor-subject')) return found
   const we = weIn(page, span)
   return [...we.filter(({ id }) => !found.some((other) => other.id === id)), ...found]
+}
+
+/** "… och kommunen ska bygga …" */
+function isOfSecondClause(folded: string, before: string, { end }: ActorName): boolean {
+  return /(?:,|och|samt) $/.test(before) && /^ (?:ska|skall|kommer att) /.test(folded.slice(end, end + 14))
+}
+
+/** Who is responsible, in the last column of a table. */
+function lastColumn(page: Page, span: Span): ActorName[] {
+  const gap = page.source.text.slice(span.start, span.end).search(/(?: {2,}|\t)\S+(?: \S+)*$/)
+  if (gap < 0) return []
+  return actorOnly(page, { start: span.start + gap, end: span.end })
 }
 
 /** Who "we" are: the parties of every such agreement. Null where a text says no "we". */

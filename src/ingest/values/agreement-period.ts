@@ -18,7 +18,11 @@ const HOLDS = /(?<![\p{L}])(?:gäller|gälla|giltig\p{L}*|pågår|sträcker|löp
 const PROMISE = /löfte|(?<!samverkans)överenskommelse/
 const OTHER_AGREEMENT = /samverkansöverenskommelse|samverkansavtal|handlingsprogram|handlingsplan|strategi/
 const NOT_NOW =
-  /undersökning|enkät|mätning|publicera|uppdatera|förläng|tidigare|föregående|års +(?:medborgar)?löft|genomfördes|antog|beslut/
+  /undersökning|enkät|mätning|publicera|uppdatera|tidigare|föregående|års +(?:medborgar)?löft|genomfördes|antog|beslut|utvärder|följas upp|redovisa/
+const EXTENDS = /förläng/
+const OF_ANOTHER =
+  /(?:samverkansöverenskommelse|samverkansavtal|avtal|handlingsprogram|handlingsplan|strategi)\p{L}*[^.,]{0,25}$/u
+const HEADS_PERIOD = /^(?:gäller|giltig|gällande|period|avtalsperiod|tidsperiod|löptid)/
 const PROMISES = /(?<![\p{L}])(?:lovar|ska|kommer|prioriter|arbeta|fokusera)/u
 
 /** The first year that the titles and headings of promises name: what is before it is an older promise. */
@@ -31,10 +35,14 @@ export function firstYearOf(page: Page, title: Span | null): number | null {
 
 function headingPeriods({ source, blocks }: Page): AgreementPeriod[] {
   return blocks
-    .filter(({ kind, span }) => kind === 'heading' && /löfte/.test(source.foldedSlice(span)))
+    .filter(({ kind, span }) => kind === 'heading' && isOfPromise(source.foldedSlice(span)))
     .filter(({ span }) => !/uppfölj|utvärder|tidigare|resultat/.test(source.foldedSlice(span)))
     .flatMap(({ span }) => periodsIn(source, span))
     .map((period) => ({ period, reading: stated('period-in-heading') }))
+}
+
+function isOfPromise(words: string): boolean {
+  return /löfte/.test(words) || HEADS_PERIOD.test(words)
 }
 
 /** Reads the period of an agreement from the place that states it most clearly. */
@@ -65,6 +73,7 @@ export function agreementPeriod(
   return (
     named ??
     said ??
+    [...inSentences.promises, ...inSentences.speaks].find(({ period: { from, to } }) => from !== to) ??
     inSentences.promises[0] ??
     inSentences.speaks[0] ??
     anyHeading[0] ??
@@ -92,7 +101,14 @@ function sentencePeriods(page: Page, sections: readonly Section[]) {
     speaks: [] as AgreementPeriod[],
   }
   for (const { kind, blocks } of sections) {
-    if (kind === 'earlier' || kind === 'wishes' || kind === 'contact' || kind === 'findings') continue
+    if (
+      kind === 'earlier' ||
+      kind === 'wishes' ||
+      kind === 'background' ||
+      kind === 'contact' ||
+      kind === 'findings'
+    )
+      continue
     for (const { kind: blockKind, span } of blocks) {
       if (blockKind === 'item') continue
       for (const sentence of sentencesIn(source.text, span)) {
@@ -100,7 +116,8 @@ function sentencePeriods(page: Page, sections: readonly Section[]) {
         const periods = periodsIn(source, sentence)
         const [first] = periods
         const words = source.foldedSlice(sentence)
-        if (!first || NOT_NOW.test(words)) continue
+        if (!first || NOT_NOW.test(words) || (EXTENDS.test(words) && !HOLDS.test(words))) continue
+        if (OF_ANOTHER.test(source.folded.slice(sentence.start, first.start))) continue
         const isOther = OTHER_AGREEMENT.test(words) && !/löfte/.test(words)
         if (isOther) continue
         const isOpen = isOpenEnded(source, sentence)

@@ -21,7 +21,7 @@ export interface FollowUp {
 }
 
 const IS_FOLLOWED =
-  /(?<![\p{L}])(?:följs +(?:\p{L}+ +)?upp|följas +(?:\p{L}+ +)?upp|följa +upp|utvärderas?|redovisas?|återrapporteras?|avrapporteras|stäms +av|stämmas +av)(?![\p{L}])/u
+  /(?<![\p{L}])(?:följs +(?:\p{L}+ +)?upp|följas +(?:\p{L}+ +)?upp|följa +upp|utvärderas?|redovisas?|återrapporteras?|avrapporteras|uppföljning +(?:sker|görs|ska|kommer)|stäms +av|stämmas +av)(?![\p{L}])/u
 const ABOUT = /löft|aktivitet|arbetet|resultat|överenskommelse|uppföljning|insats|åtgärd/
 const MONTH = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december'
 const MONTHS = new RegExp(

@@ -181,7 +181,7 @@ function isSignatureCell(
     (sum, { name, role }) => sum + (name.end - name.start) + (role.end - role.start),
     0,
   )
-  return read / (cell.end - cell.start) > 0.4
+  return read / (cell.end - cell.start) > 0.3
 }
 
 /** The cell that stands in the column of another, in the first of some lines (counted from its own) that has any. */
