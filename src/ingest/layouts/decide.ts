@@ -1,5 +1,5 @@
 import { statedActors } from '../values/actors.ts'
-import { type Candidate, isSameWording, longerWords } from './candidates.ts'
+import type { Candidate } from './candidates.ts'
 import type { Page } from './page.ts'
 
 /** The promises and activities of a page, and what was left out of them because it says one of them again. */
@@ -94,12 +94,17 @@ function withoutRepeated(
   page: Page,
   candidates: readonly Candidate[],
 ): { kept: Candidate[]; repeated: Candidate[] } {
-  const kept: { candidate: Candidate; words: ReadonlySet<string> }[] = []
+  const said = new Set<string>()
+  const kept: Candidate[] = []
   const repeated: Candidate[] = []
   for (const candidate of candidates) {
-    const words = longerWords(page.source, candidate.span)
-    if (kept.some((other) => isSameWording(other.words, words))) repeated.push(candidate)
-    else kept.push({ candidate, words })
+    const words =
+      page.source
+        .foldedSlice(candidate.span)
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join(' ') ?? ''
+    ;(said.has(words) ? repeated : kept).push(candidate)
+    said.add(words)
   }
-  return { kept: kept.map(({ candidate }) => candidate), repeated }
+  return { kept, repeated }
 }
