@@ -61,11 +61,10 @@ function* quotesIn(part: unknown, value = ''): Generator<PlacedQuote> {
     yield { ...(part as Quote), value }
     return
   }
+  // A line is told by the item of a list that it belongs to, not by each of its fields.
+  const isItem = Array.isArray(part) && !value.includes('#')
   for (const [name, child] of Object.entries(part)) {
-    const isItem = Array.isArray(part)
-    // A line is told by the item of a list that it belongs to, not by each of its fields.
-    const isInside = value.includes('#')
-    yield* quotesIn(child, isItem ? `${value}#${Number(name) + 1}` : isInside || value !== '' ? value : name)
+    yield* quotesIn(child, isItem ? `${value}#${Number(name) + 1}` : value || name)
   }
 }
 

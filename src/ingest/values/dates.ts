@@ -68,14 +68,14 @@ function monthNumber(month: string): string {
 export function datesIn(source: Source, span: Span): StatedDate[] {
   const part = source.foldedSlice(span)
   if (!/\d{4}/.test(part)) return []
-  const dates: StatedDate[] = []
+  // What looks like a day takes its place even where it is none: "31 februari 2019" does not say February.
+  const taken: StatedDate[] = []
   for (const { pattern, read } of FORMS) {
     for (const match of part.matchAll(pattern)) {
       const start = span.start + match.index
       const date = { start, end: start + match[0].length, date: read(match) }
-      const isTaken = dates.some((other) => other.start < date.end && date.start < other.end)
-      if (!isTaken && (date.date.length < 10 || isDay(date.date))) dates.push(date)
+      if (!taken.some((other) => other.start < date.end && date.start < other.end)) taken.push(date)
     }
   }
-  return dates.sort((a, b) => a.start - b.start)
+  return taken.filter(({ date }) => date.length < 10 || isDay(date)).sort((a, b) => a.start - b.start)
 }

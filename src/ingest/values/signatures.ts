@@ -177,6 +177,8 @@ function isSignatureCell(
   pairs: readonly { name: Span; role: Span }[],
 ): boolean {
   if (/\d{3,}[ -]\d{2}|@/.test(source.foldedSlice(cell))) return false
+  const first = Math.min(...pairs.flatMap(({ name, role }) => [name.start, role.start]))
+  if (!/^(?:för |genom |av )?[^\p{L}]*$/u.test(source.folded.slice(cell.start, first))) return false
   const read = pairs.reduce(
     (sum, { name, role }) => sum + (name.end - name.start) + (role.end - role.start),
     0,
