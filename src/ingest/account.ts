@@ -1,5 +1,6 @@
 import type { Draft, DraftIssue, DraftLine } from './draft.ts'
 import { boilerplateRule, isAboutAgreements, isSpeech } from './layouts/decoys.ts'
+import { aimOf } from './layouts/goals.ts'
 import type { Page } from './layouts/page.ts'
 import type { ReadPage } from './layouts/read-page.ts'
 import type { SectionKind } from './lookups.ts'
@@ -112,6 +113,7 @@ function ignoredBy(
 function ignoredWords(page: Page, content: Span, isBelowPromise: boolean): string | null {
   const words = page.source.foldedSlice(content)
   if (!/\p{L}/u.test(words)) return 'no-words'
+  if (aimOf(page.source, content)) return 'aim-of-promise'
   if (isBelowPromise) return words.endsWith(':') ? 'lead-in' : null
   if (isSpeech(page, content)) return 'quoted-person'
   if (words.endsWith(':')) return 'lead-in'

@@ -92,7 +92,7 @@ describe('every line', () => {
   test('is read, ignored by name, or an issue', () => {
     expect(states).toEqual([
       [1, 'ignored', 'cookie-banner'],
-      [2, 'read', 'title', 'municipalities#1', 'period', 'promises#1'],
+      [2, 'read', 'title', 'promises#1', 'municipalities#1', 'period'],
       [4, 'read', 'promises#1'],
       [5, 'read', 'promises#1'],
       [7, 'ignored', 'quoted-person'],

@@ -1,5 +1,6 @@
 import { statedActors } from '../values/actors.ts'
 import type { Candidate } from './candidates.ts'
+import { aimsInSentence } from './goals.ts'
 import type { Page } from './page.ts'
 
 /** The promises and activities of a page, and what was left out of them because it says one of them again. */
@@ -34,33 +35,41 @@ function isInList({ rule }: Candidate): boolean {
 }
 
 /**
- * Where nothing else is a goal, what both parties undertake under a heading of promises is one, if lists follow:
- * "Vi ska minska buskörningen." above what each of them does.
+ * What both parties undertake under a heading of promises is a goal, if lists follow in which each says what it
+ * does: "Vi ska minska buskörningen." above "Polisen lovar att:".
  */
 function withGoalsOfBoth(page: Page, candidates: readonly Candidate[]): readonly Candidate[] {
-  if (candidates.some(({ tone }) => tone === 'promise')) return candidates
+  const isOther = (each: Candidate) => each.tone === 'promise' && !isOfOneParty(page, each)
   const lastList = candidates.findLast(isInList)
-  if (!lastList) return candidates
+  if (!lastList || candidates.some(isOther)) return candidates
   const isGoal = ({ tone, section, span }: Candidate) =>
     tone === 'weak' &&
     section.kind === 'promises' &&
     span.start < lastList.span.start &&
     statedActors(page, span).length > 1
-  const goals = new Map(
-    candidates
-      .filter(isGoal)
-      .map((each) => [each, { ...each, tone: 'promise', rule: 'promise-of-both' } as const]),
-  )
+  const goals = candidates.filter(isGoal)
+  if (goals.length === 0) return candidates
   let above: Candidate | null = null
-  return candidates.map((candidate) => {
-    const goal = goals.get(candidate)
-    if (!goal) return { ...candidate, goal: candidate.goal ?? above }
-    const isAlone = [...goals.keys()].every(
-      (other) => other === candidate || other.section !== candidate.section,
+  return candidates.flatMap((candidate) => {
+    if (!goals.includes(candidate)) {
+      const tone = candidate.tone === 'promise' ? 'activity' : candidate.tone
+      return [{ ...candidate, tone, goal: candidate.goal ?? above }]
+    }
+    const aims = aimsInSentence(page.source, candidate.span)
+    const spans = aims.length > 1 ? aims : [candidate.span]
+    const made = spans.map(
+      (span): Candidate => ({ ...candidate, span, tone: 'promise', rule: 'promise-of-both' }),
     )
-    above = isAlone ? goal : null
-    return goal
+    const isAlone = goals.every((other) => other === candidate || other.section !== candidate.section)
+    above = isAlone && made.length === 1 ? (made[0] ?? null) : null
+    return made
   })
+}
+
+/** Whether an item stands in a list of what one of the parties promises: "Polisen lovar att:". */
+function isOfOneParty(page: Page, { rule, leadIn, actors }: Candidate): boolean {
+  if (rule !== 'promise-in-list') return false
+  return actors.length === 1 || (leadIn !== null && statedActors(page, leadIn).length === 1)
 }
 
 /** Sentences of which the place makes nothing count where there is nothing else, or where they go on with what is. */

@@ -1,6 +1,10 @@
 import { type Source, type Span, trimmed } from '../text/source.ts'
 
-const NUMBERED = /^(?:medborgar)?löfte *(?:nr\.? *|nummer *)?\d{1,2}(?!\d) *[:.–—-]? */
+const NUMBERED =
+  /^(?:(?:medborgar)?löfte|(?:fokus|insats)?område|prioritering|mål) *(?:nr\.? *|nummer *)?\d{1,2}(?!\d) *[:.–—-]? */
+// "Medborgarlöfte: En trygg sommar", but not "Medborgarlöfte – Habo kommun".
+const LABELLED =
+  /^(?:vårt +)?(?:medborgar)?löfte(?:t)? *[:–] *(?=(?:en|ett|att|fler|färre|öka|minska|trygg|säk|bättre)\p{L}* )/u
 const DIRECTION =
   /^(?:att +)?(?:öka[dt]?|minska[dt]?|färre|fler|förebygg\p{L}*|motverka\p{L}*|skapa|trygg(?:are|a|t)?|säk(?:er|ra|rare|ert)|bättre|stärk(?:a|t)|förbättra[dt]?|bekämpa|upptäck\p{L}*|(?:ett|en) +(?:mer +)?(?:trygg|säk)\p{L}*|nolltolerans|stoppa|utveckla[dt]?|främja)(?![\p{L}])(?=.* )/u
 
@@ -12,6 +16,9 @@ export function goalInHeading(source: Source, heading: Span): { span: Span; isNu
     const span = trimmed(source.text, { start: heading.start + numbered[0].length, end: heading.end })
     return { span, isNumbered: true }
   }
+  const labelled = LABELLED.exec(words)
+  if (labelled)
+    return { span: { start: heading.start + labelled[0].length, end: heading.end }, isNumbered: true }
   return DIRECTION.test(words) ? { span: heading, isNumbered: false } : null
 }
 
@@ -39,7 +46,7 @@ export function aimsInSentence(source: Source, sentence: Span): Span[] {
 }
 
 const SPLITS =
-  / +(?:samt|och) +att +|, +(?:samt +|och +)?att +|,? +samt +(?=(?:arbeta|verka|jobba|öka|minska|skapa|förebygga|motverka|stärka|utveckla|bidra|fortsätta|genomföra|erbjuda)(?![\p{L}]))/gu
+  / +(?:samt|och) +(?:för +)?att +|, +(?:samt +|och +)?att +|,? +samt +(?=(?:arbeta|verka|jobba|öka|minska|skapa|förebygga|motverka|stärka|utveckla|bidra|fortsätta|genomföra|erbjuda)(?![\p{L}]))/gu
 
 function partsFrom(source: Source, sentence: Span, offset: number): Span[] {
   const rest = source.foldedSlice(sentence).slice(offset)
@@ -59,6 +66,17 @@ function partsFrom(source: Source, sentence: Span, offset: number): Span[] {
 export function withoutStop(source: Source, span: Span): Span {
   const { start, end } = trimmed(source.text, span)
   return /[.:;]/.test(source.text[end - 1] ?? '') ? { start, end: end - 1 } : { start, end }
+}
+
+const AIM =
+  /^(?:syftet|målet|målsättningen|ambitionen|vårt +mål|vår +målsättning)(?: [^:.]{2,40})? är +(?:att +)?/
+
+/** What a sentence names as its aim: "Syftet är att färre ska bli lurade." */
+export function aimOf(source: Source, sentence: Span): Span | null {
+  const opening = AIM.exec(source.foldedSlice(sentence))
+  return opening
+    ? withoutStop(source, { start: sentence.start + opening[0].length, end: sentence.end })
+    : null
 }
 
 const BY_MEANS =

@@ -5,7 +5,7 @@ import { MOST_SENTENCE } from '../unreadable.ts'
 import { statedActors } from '../values/actors.ts'
 import type { Candidate } from './candidates.ts'
 import { isAboutAgreements, isSpeech } from './decoys.ts'
-import { aimsInSentence, goalsInSentence, itemsAfterColon, meansInSentence } from './goals.ts'
+import { aimOf, aimsInSentence, goalsInSentence, itemsAfterColon, meansInSentence } from './goals.ts'
 import { purposeOf, toneOf } from './lead-ins.ts'
 import type { Page } from './page.ts'
 import type { Section } from './sections.ts'
@@ -33,7 +33,7 @@ export function readParagraph(
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.end - sentence.start > MOST_SENTENCE || isSpeech(page, sentence)) continue
     const words = source.foldedSlice(sentence)
-    const under = found.findLast(({ tone }) => tone === 'promise') ?? goal
+    const under: Candidate | null = found.findLast(({ tone }) => tone === 'promise') ?? goal
     if (place.isLeadIn && index === sentences.length - 1) {
       const purpose = purposeOf(source, sentence)
       if (purpose)
@@ -44,6 +44,7 @@ export function readParagraph(
     }
     const goals = goalsInSentence(source, sentence)
     const means = under ? meansInSentence(source, sentence) : []
+    const aim = aimOf(source, sentence)
     const label = ACTIVITY_LABEL.exec(words)
     const promiseLabel = PROMISE_LABEL.exec(words)
     const last = found.at(-1)
@@ -59,6 +60,10 @@ export function readParagraph(
       found.push({ ...base, span, tone: 'activity', rule: 'activity-labelled', goal })
     } else if (last && last.tone !== 'promise' && CONTINUES.test(words) && last.span.end < sentence.start) {
       found[found.length - 1] = { ...last, span: { start: last.span.start, end: sentence.end } }
+    } else if (aim) {
+      // Below a promise, it says what the promise is for.
+      const hasList = section.blocks.some(({ kind }) => kind === 'item')
+      if (under === null && hasList) found.push(...promised([aim], 'promise-aim', sentence))
     } else if (commits(page, section, sentence, place.leadIn, goal)) {
       const aims = section.kind === 'promises' ? aimsInSentence(source, sentence) : []
       if (aims.length > 0 && leadsToActivities(page, section, block))

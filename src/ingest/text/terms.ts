@@ -24,11 +24,13 @@ export function termFinder<T>(terms: Iterable<readonly [wording: string, value: 
   const keyLengths = new Set([...byKey.keys()].map(({ length }) => length))
   return (source, span) => {
     const part = source.foldedSlice(span)
-    const found: Found<T>[] = []
+    const found: (Found<T> & { readonly letters: number })[] = []
     const keep = (start: number, term: Term<T>) => {
       const end = endOfMatch(part, start, term)
-      if (end >= 0)
-        found.push({ start: span.start + wordStart(part, start), end: span.start + end, value: term.value })
+      if (end < 0) return
+      const { value, words } = term
+      const [from, to] = [wordStart(part, start), wordEnd(part, end)]
+      found.push({ start: span.start + from, end: span.start + to, value, letters: words.length })
     }
     for (const start of source.wordStartsIn(span)) {
       const index = start - span.start
@@ -76,18 +78,25 @@ function endOfMatch<T>(part: string, start: number, { words, isOpenAfter }: Term
   return !isOpenAfter && WORD_GOES_ON.test(part.slice(at, at + 1)) ? -1 : at
 }
 
-/** A wording found within a word begins where the word does. */
+// A wording that is part of a word is found as the whole of it.
+
 function wordStart(part: string, at: number): number {
   let start = at
   while (start > 0 && WORD_GOES_ON.test(part[start - 1] ?? '')) start--
   return start
 }
 
-/** What was found, in order, without what is part of a longer wording. */
-function withoutParts<T>(found: Found<T>[]): Found<T>[] {
+function wordEnd(part: string, at: number): number {
+  let end = at
+  while (end < part.length && WORD_GOES_ON.test(part[end] ?? '')) end++
+  return end
+}
+
+/** What was found, in order, without what is part of a longer wording. Of one word, the longest wording counts. */
+function withoutParts<T>(found: (Found<T> & { readonly letters: number })[]): Found<T>[] {
   let end = -1
   return found
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .sort((a, b) => a.start - b.start || b.end - a.end || b.letters - a.letters)
     .filter((each) => {
       if (each.end <= end) return false
       end = each.end

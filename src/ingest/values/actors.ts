@@ -72,7 +72,8 @@ export function statedActors(page: Page, span: Span): Actor[] {
     }
   }
   const brackets = bracketsAtTheEnd(page, span)
-  take(chainFrom(page, names, subjectIn(page, span, names)), 'actor-subject')
+  const subject = chainFrom(page, names, subjectIn(page, span, names))
+  if (!isReceiver(source.folded, subject.at(-1))) take(subject, 'actor-subject')
   for (const [index, name] of names.entries()) {
     const before = source.folded.slice(Math.max(span.start, name.start - 60), name.start)
     if (TOGETHER.test(before)) take(chainFrom(page, names, index), 'actor-together-with')
@@ -87,6 +88,14 @@ export function statedActors(page: Page, span: Span): Actor[] {
   if (found.some(({ rule }) => rule === 'actor-subject')) return found
   const we = weIn(page, span)
   return [...we.filter(({ id }) => !found.some((other) => other.id === id)), ...found]
+}
+
+const RECEIVES =
+  /^ (?:ska|skall|bör|kommer att) (?:även |också )?(?!finnas|träffas|synas|mötas|samlas|enas|lyckas)\p{L}{3,}as(?!\p{L})/u
+
+/** "Handlarna ska erbjudas utbildning": somebody else offers it. */
+function isReceiver(folded: string, last: ActorName | undefined): boolean {
+  return last !== undefined && RECEIVES.test(folded.slice(last.end, last.end + 60))
 }
 
 /** "… och kommunen ska bygga …" */

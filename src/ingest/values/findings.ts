@@ -71,15 +71,9 @@ function makeFinding({ source, lookups }: Page, sentence: Span, rule: string): F
   const basis = [...new Set(bases.map(({ value }) => value))]
   const [first] = bases
   const last = bases.at(-1)
-  const basisText = first && last ? { start: first.start, end: wordEnd(source.folded, last.end) } : null
+  const basisText = first && last ? { start: first.start, end: last.end } : null
   const said = SAYS_SO.exec(source.foldedSlice(sentence))
   const isAfterBasis = said !== null && basisText !== null && basisText.end <= sentence.start + said.index
   const start = isAfterBasis ? sentence.start + said.index + said[0].length : sentence.start
   return { kind: 'finding', span: { start, end: sentence.end }, basis, basisText, reading: stated(rule) }
-}
-
-function wordEnd(text: string, at: number): number {
-  let end = at
-  while (/\p{L}/u.test(text[end] ?? '')) end++
-  return end
 }

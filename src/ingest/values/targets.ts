@@ -66,10 +66,11 @@ export function targetsIn(page: Page, span: Span): Target[] {
     if (!unit) continue
     const between = source.folded.slice(end, wordStart(source.folded, unit.start))
     const isNear = operator !== undefined ? !/[.;:()]/.test(between) : !ENDS_A_PHRASE.test(between.trim())
-    if (!isNear || (unit.value.onlyAfterAnOperator && operator === undefined)) continue
+    if (!isNear) continue
 
     const unitSpan = { start: end + (between.startsWith(' ') ? 1 : 0), end: unit.end }
     const per = perOf(page, span, start, unit.end)
+    if (unit.value.onlyAfterAnOperator && operator === undefined && per === null) continue
     const isTimes = TIMES.test(source.foldedSlice(unitSpan).trim())
     // "en trygghetsvandring" is an article and a noun; "en gång", or "en trygghetsvandring per år", is a number.
     if (ONE.test(numeral) && operator === undefined && !isTimes && per === null) continue
