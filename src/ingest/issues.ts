@@ -36,7 +36,7 @@ export function issuesOf(page: Page, read: ReadPage, made: Made): void {
   placeIssues(page, read, made.issues)
   timeIssues(read, made)
   followUpIssues(page, read, made)
-  commitmentIssues(read, made)
+  commitmentIssues(page, read, made)
   for (const [index, { role }] of read.signatures.entries()) {
     if (role.meaning.role !== null) continue
     const sv = 'Rollen finns inte bland dem vi publicerar. Välj en, eller lägg till den.'
@@ -130,7 +130,11 @@ function timeIssues(
   }
 }
 
-function commitmentIssues({ promises, activities }: ReadPage, { idOf, issues }: Made): void {
+function commitmentIssues(
+  { source }: Page,
+  { promises, activities }: ReadPage,
+  { idOf, issues }: Made,
+): void {
   if (promises.length === 0) {
     issues.add(
       'unreadable',
@@ -149,7 +153,13 @@ function commitmentIssues({ promises, activities }: ReadPage, { idOf, issues }: 
       const sv = 'Inget ord i texten hör till något av våra ämnen.'
       issues.add('not_stated', id, span, sv, 'No word of the text belongs to any of our topics.')
     }
-    const [, second] = targets
+    const [first, second] = targets
+    const time = first && /termin|kvartal|halvår|läsår|helg/.exec(source.foldedSlice(first.span))
+    if (first && time) {
+      const sv = `Målet gäller en tid som vi inte har: ”${time[0]}”. Den står i citatet men inte i målets tid.`
+      const en = `The target is for a time that we do not have: "${time[0]}". It stands in the quote, but not as the time of the target.`
+      issues.add('ambiguous', id, first.span, sv, en)
+    }
     if (second) {
       const sv = 'Texten har flera tal som kan vara mål. Vi anger ett.'
       issues.add(

@@ -9,7 +9,7 @@ const PROMISES =
   /lova|löften|löftet|löfte +är|åtar +sig|åtagande|förbinder +sig|arbeta +för *:?$|fokusområden(?:a)? +(?:är|vara)|prioritera/
 const WEAK_ACTIVITIES = /åtgärder|insatser|arbetssätt/
 const WISHES =
-  /önska|efterfråg|efterlys|synpunkt|tyck(?:er|te)|upplev|lyft(?:e|er|es|s)|framkom|vill +(?:att|ha|se)|svara|uppge|pekar?(?:de)? +(?:på|ut)|oroa/
+  /önska|efterfråg|efterlys|synpunkt|tyck(?:er|te)|upplev|lyft(?:e|er|es|s)|framkom|vill +(?:att|ha|se)|t[oa]g(?:it|s|its)? +upp|svara|uppge|pekar?(?:de)? +(?:på|ut)|oroa/
 const FINDINGS = /visa(?:r|de)|identifierats|problem/
 
 /** Reads what the words before a list, or its heading, say of the items. */

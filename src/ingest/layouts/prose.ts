@@ -11,7 +11,7 @@ import type { Page } from './page.ts'
 import type { Section } from './sections.ts'
 
 const COMMITS =
-  /(?<![\p{L}])(?:ska|skall|bör|kommer +(?:\p{L}+ +){0,2}?att|kommer +(?:polisen|kommunen|vi)|fortsätter +att|lovar)(?![\p{L}])/u
+  /(?<![\p{L}])(?:ska|skall|bör|kommer +(?:\p{L}+ +){0,8}?att|kommer +(?:polisen|kommunen|vi)|fortsätter +att|lovar)(?![\p{L}])/u
 const CONTINUES = /^(?:detta|det|dessa|arbetet|här)(?: +(?:ska|sker|görs|gör|kommer|genom|innebär|bl\.a\.))/
 
 const ACTIVITY_LABEL = /^(?:aktivitet(?:er)?|åtgärd(?:er)?|insats(?:er)?)(?: *\d{1,2})? *[:–-] */

@@ -24,9 +24,13 @@ const GOES_ON =
 const ENDS = /[.!?…:;]["”’)]?$/
 const BEGINS_ANEW = /^["”“'’(]?[\p{Lu}\p{N}]/u
 
-/** The first line of a table of who does what. */
-const TABLE_HEADER =
-  /^(?:aktivitet(?:er)?|åtgärd(?:er)?|insats(?:er)?|vad)(?: {2,}|\t).*(?:ansvar|vem|utförare|aktör)/i
+/** The first line of a table of who does what: "Aktivitet   Ansvarig". */
+function isTableHeader(words: string): boolean {
+  return (
+    /^(?:aktivitet(?:er)?|åtgärd(?:er)?|insats(?:er)?|vad)(?: {2}|\t)/i.test(words) &&
+    /ansvar|vem|utförare|aktör/i.test(words)
+  )
+}
 
 /** Puts lines together to blocks. */
 export function blocksOf(text: string, lines: readonly Line[]): Block[] {
@@ -50,10 +54,9 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
     if (open.length > 0 && !goesOn(text, open, line)) close(line)
     // A line in the text's own indentation ends a list; a blank line alone does not.
     if (open.length === 0 && line.marker === null && (isAfterBlank || line.indent === 0)) nesting.end()
-    isTable =
-      line.columns.length > 1 && (isTable || TABLE_HEADER.test(text.slice(line.span.start, line.span.end)))
-    const isRow = isTable && !TABLE_HEADER.test(text.slice(line.span.start, line.span.end))
-    open.push(isRow ? { ...line, marker: { kind: 'sign' } } : line)
+    const isHeader = line.columns.length > 1 && isTableHeader(text.slice(line.span.start, line.span.end))
+    isTable = line.columns.length > 1 && (isTable || isHeader)
+    open.push(isTable && !isHeader ? { ...line, marker: { kind: 'sign' } } : line)
     isAfterBlank = false
   }
   close(null)

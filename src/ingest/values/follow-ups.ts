@@ -21,8 +21,8 @@ export interface FollowUp {
 }
 
 const IS_FOLLOWED =
-  /(?<![\p{L}])(?:följs +(?:\p{L}+ +)?upp|följas +(?:\p{L}+ +)?upp|följa +upp|utvärderas?|redovisas?|återrapporteras?|avrapporteras|uppföljning +(?:sker|görs|ska|kommer)|stäms +av|stämmas +av)(?![\p{L}])/u
-const ABOUT = /löft|aktivitet|arbetet|resultat|överenskommelse|uppföljning|insats|åtgärd/
+  /(?<![\p{L}])(?:följs +(?:\p{L}+ +)?upp|följas +(?:\p{L}+ +)?upp|följa +upp|utvärderas?|redovisas?|återrapporteras?|avrapporteras|återkoppling[^.]{0,60} +(?:sker|lämnas|ges)|uppföljning +(?:sker|görs|ska|kommer)|stäms +av|stämmas +av)(?![\p{L}])/u
+const ABOUT = /löft|aktivitet|arbetet|resultat|överenskommelse|uppföljning|återkoppling|insats|åtgärd/
 const MONTH = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december'
 const MONTHS = new RegExp(
   `(?<![\\p{L}\\d])(?:i +)?((?:${MONTH})(?:(?:, | och | samt )(?:${MONTH}))*(?: +20\\d\\d)?)`,

@@ -42,7 +42,7 @@ const ONE = /^(?:en|ett)$/
 const TIMES = /^(?:gång|gånger|.*tillfällen?)$/u
 
 const PER_AFTER =
-  /^(?: +|\/)(?:(?:per|i|om|varje|under|\/) *)?(?:(dag|dagen|dygn|dygnet)|(vecka|veckan)|(månad|månaden)|(år|året|årligen|kalenderår)|(period|perioden|avtalsperioden|avtalstiden|löftesperioden))(?![\p{L}])/u
+  /^(?: +|\/)(?:(?:per|i|om|varje|under|\/) *)?(?:(dag|dagen|dygn|dygnet)|(vecka|veckan)|(månad|månaden)|(år|året|årligen|kalenderår)|(period|perioden|avtalsperioden|avtalstiden|löftesperioden)|termin(?:en)?|kvartal(?:et)?|halvår(?:et)?|läsår(?:et)?|helg(?:en)?)(?![\p{L}])/u
 const PER_BEFORE =
   /(?<![\p{L}])(?:(?:varje|per) +(dag|dygn)|(?:varje|per) +(vecka)|(?:varje|per) +(månad)|((?:varje|per|under) +år(?:et)?|årligen|under (?:20\d\d))|(under +(?:hela +)?(?:perioden|åren|avtalsperioden|avtalstiden|löftesperioden)))(?![\p{L}])/u
 const PER = ['day', 'week', 'month', 'year', 'period'] as const
