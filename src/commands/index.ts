@@ -7,4 +7,5 @@ export const commands: { readonly [name: string]: () => Promise<Command> } = {
   export: async () => (await import('./export.ts')).exportRelease,
   delta: async () => (await import('./delta.ts')).delta,
   verify: async () => (await import('./verify.ts')).verify,
+  evaluate: async () => (await import('./evaluate.ts')).evaluate,
 }
