@@ -24,6 +24,8 @@ const documents = [
   'data/README.md',
   'exports/README.md',
   'docs/graphql.md',
+  'docs/ingest.md',
+  'data/lookups/README.md',
 ]
 
 describe('the README', () => {
