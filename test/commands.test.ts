@@ -315,7 +315,10 @@ describe('npm start', () => {
       [['begin'], 'there is no command "begin"; use one of start, load, export, delta, verify, evaluate'],
       [['load', '--fast'], "Unknown option '--fast'; use npm run load [-- FOLDER]"],
       [['export', 'here'], '"here" is one word too many; use npm run export'],
-      [['constructor'], 'there is no command "constructor"; use one of start, load, export, delta, verify, evaluate'],
+      [
+        ['constructor'],
+        'there is no command "constructor"; use one of start, load, export, delta, verify, evaluate',
+      ],
     ])('when it is called wrongly: %j', async (words, line) => {
       const ended = await run(words)
       expect(ended.code).toBe(2)

@@ -1,4 +1,4 @@
-/** What we were given is no document that we can read. The message says why, for the person who gave it. */
+/** A document that can't be read. The message says what was wrong, and what to do instead. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable'
 }
@@ -16,12 +16,12 @@ export const MOST_SENTENCE = 2_000
 export function assertReadable(text: string): void {
   if (text.length > MOST_TEXT) {
     throw new Unreadable(
-      `the text has ${text.length} characters, more than ${MOST_TEXT}; give the part that holds the agreement`,
+      `The text has ${text.length} characters, and ${MOST_TEXT} are read; give the part that holds the agreement.`,
     )
   }
-  if (!text.isWellFormed()) throw new Unreadable('the text holds half characters; save it anew as UTF-8')
+  if (!text.isWellFormed()) throw new Unreadable('The text holds half characters; save it anew as UTF-8.')
   if (text.includes('\0'))
-    throw new Unreadable('the text holds NUL characters; it is not the text of a document')
+    throw new Unreadable('The text holds NUL characters; it is not the text of a document.')
   if (!/\p{L}/u.test(text))
-    throw new Unreadable('the text holds no letters; a scanned page must be read by OCR first')
+    throw new Unreadable('The text holds no letters; a scanned page must be read by OCR first.')
 }

@@ -1,11 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { Unreadable } from '../unreadable.ts'
 import { archiveDocument, remembered } from './archive.ts'
 import { fetchDocument } from './fetch-document.ts'
 import { extensions } from './media-type.ts'
 import { DOCUMENT_BYTES_MAX, readDocument } from './read-document.ts'
 import type { SourceText } from './source-text.ts'
-import { Unreadable } from './unreadable.ts'
 import type { Visitor } from './visitor.ts'
 
 /** Where one document is. */

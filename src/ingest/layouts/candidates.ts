@@ -60,7 +60,7 @@ export function candidatesOf(page: Page, sections: readonly Section[]): Candidat
     found.push(...candidates)
     if (found.length > MOST_CANDIDATES) {
       throw new Unreadable(
-        `the text has more than ${MOST_CANDIDATES} promises and activities; give each agreement as a document of its own`,
+        `The text has more than ${MOST_CANDIDATES} promises and activities; give each agreement as a document of its own.`,
       )
     }
     for (const candidate of found.slice(promised.length)) {
