@@ -312,12 +312,15 @@ describe('npm start', () => {
     })
 
     test.each([
-      [['begin'], 'there is no command "begin"; use one of start, load, export, delta, verify, evaluate'],
+      [
+        ['begin'],
+        'there is no command "begin"; use one of start, load, export, delta, verify, ingest, evaluate',
+      ],
       [['load', '--fast'], "Unknown option '--fast'; use npm run load [-- FOLDER]"],
       [['export', 'here'], '"here" is one word too many; use npm run export'],
       [
         ['constructor'],
-        'there is no command "constructor"; use one of start, load, export, delta, verify, evaluate',
+        'there is no command "constructor"; use one of start, load, export, delta, verify, ingest, evaluate',
       ],
     ])('when it is called wrongly: %j', async (words, line) => {
       const ended = await run(words)
@@ -368,6 +371,7 @@ test.each([
   [['export', '--help']],
   [['delta', '--help']],
   [['verify', '--help']],
+  [['ingest', '--help']],
 ])('%j explains itself', async (words) => {
   const { code, stdout, stderr } = await run(words)
   expect(code).toBe(0)

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { draftAgreement } from '../ingest/draft-agreement.ts'
 import { type Evaluation, evaluate as evaluateDrafts, FIELDS } from '../ingest/evaluate.ts'
@@ -34,7 +34,7 @@ the characters that either has must be common to both.`,
   },
 }
 
-/** The folders that hold a document with its record. */
+/** The folders that hold a document with its record. A draft that nobody has reviewed is none. */
 function foldersIn(folder: string): string[] {
   let names: string[]
   try {
@@ -42,10 +42,10 @@ function foldersIn(folder: string): string[] {
   } catch (error) {
     throw new BadRecords([{ file: folder, line: 1, message: `cannot be read: ${String(error)}` }])
   }
-  const folders = names.filter((name) => statSync(join(folder, name)).isDirectory())
+  const folders = names.filter((name) => existsSync(join(folder, name, 'agreement.yaml')))
   if (folders.length > 0) return folders
   const message =
-    'holds no folders; give one with a folder a document, each with source.txt and agreement.yaml'
+    'holds no reviewed records; give a folder with a folder a document, each with source.txt and agreement.yaml'
   throw new BadRecords([{ file: folder, line: 1, message }])
 }
 

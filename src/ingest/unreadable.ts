@@ -16,7 +16,7 @@ export const MOST_SENTENCE = 2_000
 export function assertReadable(text: string): void {
   if (text.length > MOST_TEXT) {
     throw new Unreadable(
-      `The text has ${text.length} characters, and ${MOST_TEXT} are read; give the part that holds the agreement.`,
+      `The text has ${text.length} characters, more than ${MOST_TEXT}; give the part that holds the agreement.`,
     )
   }
   if (!text.isWellFormed()) throw new Unreadable('The text holds half characters; save it anew as UTF-8.')

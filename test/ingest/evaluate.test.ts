@@ -71,6 +71,8 @@ describe('npm run evaluate', () => {
       config,
       log: createLog(config.logLevel),
       positionals,
+      options: {},
+      flags: new Set(),
       progress: () => {},
       result: (line, json) => told.push([line, json]),
     })
@@ -87,7 +89,7 @@ describe('npm run evaluate', () => {
   test('says what is wrong with a folder that holds no records', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'medborgarloften-evaluate-'))
     try {
-      await expect(run([folder])).rejects.toThrow('holds no folders; give one with a folder a document')
+      await expect(run([folder])).rejects.toThrow('holds no reviewed records; give a folder with')
       await expect(run([join(folder, 'none')])).rejects.toThrow('cannot be read')
     } finally {
       rmSync(folder, { recursive: true })
