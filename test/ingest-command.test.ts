@@ -321,6 +321,14 @@ describe('npm run ingest', () => {
     })
   })
 
+  test('prints for the document of docs/ingest.md what stands there', async () => {
+    const guide = readFileSync('docs/ingest.md', 'utf8')
+    const [, document = '', shown] =
+      /<!-- lofte\.txt -->\n```text\n(.*?)```.*?<!-- printed -->\n```text\n(.*?)```/s.exec(guide) ?? []
+    write('lofte.txt', document)
+    expect((await start('lofte.txt')).stdout).toBe(shown)
+  })
+
   test('says what is wrong with --out', async () => {
     out = write('a.txt', TEXT)
     const { error } = await run([out])

@@ -32,6 +32,8 @@ export async function sourcesOf(argument: string): Promise<Sources> {
     )
   })
   const path = normalize(argument)
+  if (!kind.isDirectory() && !kind.isFile())
+    throw new Unreadable(`"${argument}" is a device or a pipe; save what it gives into a file.`)
   if (!kind.isDirectory()) return { sources: [{ path }], skipped: [] }
   const found: { sources: Source[]; skipped: { path: string; reason: string }[] } = {
     sources: [],
