@@ -131,6 +131,12 @@ describe('the date of signing', () => {
     expect(signed(words).on).toBe(on)
   })
 
+  test('stands beside the place, whose name ends before "den"', () => {
+    const names = '\n\nAda Exempelsson\nKommunchef'
+    expect(signed(`Habo den 6 december 2018${names}`).place?.words).toBe('Habo')
+    expect(signed(`Västra Habo, den 6 december 2018${names}`).place?.words).toBe('Västra Habo')
+  })
+
   test('that was not filled in is unreadable', () => {
     expect(signed('Habo 2xxxxx\n\nAda Exempelsson\nKommunchef')).toMatchObject({
       unknownReason: 'unreadable',

@@ -18,7 +18,7 @@ export interface Signing {
 }
 
 const PLACE_AND_DATE =
-  /^(?:(?:ort(?: och |\/| \/ )datum|datum|undertecknat(?: i)?):? ?)?(\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?)?,?(?: ?den)?$/u
+  /^(?:(?:ort(?: och |\/| \/ )datum|datum|undertecknat(?: i)?):? ?)?(\p{L}[\p{L}-]*(?: (?!den$)\p{L}[\p{L}-]*)?)?,?(?: ?den)?$/u
 /** A date that was to be filled in: "2xxxxx", "2018-__-__", "……". */
 const UNFILLED = /^(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?),? (?:den )?(\d{0,4} ?[x_…./-]{2,}(?: 20\d\d)?)$/iu
 const TODAY =
