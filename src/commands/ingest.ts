@@ -45,10 +45,11 @@ export const ingest: Command = {
   summary: 'Read documents into drafts of records.',
   usage: 'ingest -- PLACE… [--out FOLDER]',
   details: `PLACE is a file, a folder with all that lies in it, or an address by http or https, which is asked politely. Plain
-text, HTML, PDF and DOCX are read. Prints each value with the words and the line that it was read from, the rule, and how sure that is; then what
-an editor must look at. Writes a folder for each document: source.txt is its text, draft.yaml the record, and
-source.yaml where it came from. The files as they were are kept in the archive. A draft that somebody edited, and
-that of another document, is never replaced. Ends with 0 if all documents were read, with 1 if some were not.`,
+text, HTML, PDF and DOCX are read. Prints each value with the words and the line that it was read from, the rule,
+and how sure that is; then what an editor must look at. Writes a folder for each document: source.txt is its text,
+draft.yaml the record, and source.yaml where it came from. The files as they were are kept in the archive. A draft
+is not replaced by that of another document, nor once somebody has edited it. Ends with 0 if all documents were
+read, with 1 if some were not.`,
   mostPositionals: Number.POSITIVE_INFINITY,
   options: { out: { value: 'FOLDER', description: 'Where drafts are written, and archive/ (drafts).' } },
   flags: { 'allow-private': 'Fetch from addresses of this machine and of private networks too.' },
