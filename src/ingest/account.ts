@@ -6,7 +6,9 @@ import type { ReadPage } from './layouts/read-page.ts'
 import type { SectionKind } from './lookups.ts'
 import type { MadeRecord } from './record.ts'
 import type { Line } from './text/lines.ts'
+import { sentencesIn } from './text/sentences.ts'
 import { overlap, type Quote, type Span } from './text/source.ts'
+import { MOST_SENTENCE } from './unreadable.ts'
 
 /** Why nothing is read below a heading of a kind. */
 const IGNORED_SECTIONS: { readonly [kind in SectionKind]?: string } = {
@@ -21,10 +23,11 @@ const MAY_COMMIT = /(?<![\p{L}])(?:ska|skall|kommer +att|lovar|åtar +sig)(?![\p
 export function accountFor(page: Page, read: ReadPage, { record, readings }: MadeRecord): Draft {
   const { source, lines } = page
   const quotes = [...quotesIn(record)].sort((a, b) => a.at[0] - b.at[0])
-  const longest = Math.max(0, ...quotes.map(({ at: [start, end] }) => end - start))
+  const longest = quotes.reduce((most, { at: [start, end] }) => Math.max(most, end - start), 0)
   const issues: DraftIssue[] = [...record.issues]
-  const kinds = kindsOfLines(read)
+  const kinds = kindsOfLines(page, read)
   let from = 0
+  let unread: { readonly index: number; readonly id: string } | null = null
   const accounted = lines
     .filter(({ span }) => span.start < span.end)
     .map((line): DraftLine => {
@@ -40,12 +43,18 @@ export function accountFor(page: Page, read: ReadPage, { record, readings }: Mad
       if (by.size > 0) return { number, at, state: 'read', by: [...by] }
       const rule = ignoredBy(page, read, line, kinds)
       if (rule !== null) return { number, at, state: 'ignored', by: [rule] }
+      // Lines of one paragraph that follow each other share an issue.
+      if (unread?.index === line.index - 1 && kinds.sentences.has(line.index)) {
+        unread = { index: line.index, id: unread.id }
+        return { number, at, state: 'issue', by: [unread.id] }
+      }
       const id = `${record.id ?? 'draft'}-i${issues.length + 1}`
       const explanation = {
         sv: 'Raden kan innehålla ett löfte, men ingen regel läser den.',
         en: 'The line may hold a promise, but no rule reads it.',
       }
       issues.push({ id, kind: 'unreadable', record: null, text: source.quote(line.span), explanation })
+      unread = { index: line.index, id }
       return { number, at, state: 'issue', by: [id] }
     })
   return { record: { ...record, issues }, readings, lines: accounted }
@@ -72,26 +81,35 @@ function* quotesIn(part: unknown, value = ''): Generator<PlacedQuote> {
 interface LineKinds {
   readonly headings: ReadonlySet<number>
   readonly sections: ReadonlyMap<number, SectionKind | null>
+  /** The sentences of the paragraph that a line is part of, where it has several lines. */
+  readonly sentences: ReadonlyMap<number, readonly Span[]>
   /** Lines below a heading that is a promise: somebody is to do what stands there. */
   readonly belowPromises: ReadonlySet<number>
 }
 
-function kindsOfLines({ sections, promises }: ReadPage): LineKinds {
+function kindsOfLines({ source }: Page, { sections, promises }: ReadPage): LineKinds {
   const headings = new Set<number>()
   const kinds = new Map<number, SectionKind | null>()
   const belowPromises = new Set<number>()
+  const sentences = new Map<number, readonly Span[]>()
   for (const { heading, blocks, kind } of sections) {
     for (const { index } of heading?.lines ?? []) {
       headings.add(index)
       kinds.set(index, kind)
     }
     const isPromise = heading !== null && promises.some(({ span }) => overlap(span, heading.span))
+    for (const { lines, span } of blocks) {
+      if (lines.length === 1) continue
+      const inBlock = sentencesIn(source.text, span)
+      if (inBlock.some(({ start, end }) => end - start > MOST_SENTENCE)) continue
+      for (const { index } of lines) sentences.set(index, inBlock)
+    }
     for (const { index } of blocks.flatMap(({ lines }) => lines)) {
       kinds.set(index, kind)
       if (isPromise) belowPromises.add(index)
     }
   }
-  return { headings, sections: kinds, belowPromises }
+  return { headings, sections: kinds, sentences, belowPromises }
 }
 
 function ignoredBy(
@@ -107,7 +125,11 @@ function ignoredBy(
   if (section !== undefined) return section
   if (kinds.headings.has(index)) return 'heading'
   if (repeated.some(({ span }) => overlap(span, content))) return 'said-again'
-  return ignoredWords(page, content, kinds.belowPromises.has(index))
+  // A sentence that goes on over lines is ignored as a whole, or not at all.
+  const rules = (kinds.sentences.get(index) ?? [content])
+    .filter((sentence) => overlap(sentence, content))
+    .map((sentence) => ignoredWords(page, sentence, kinds.belowPromises.has(index)))
+  return rules.includes(null) ? null : (rules[0] ?? null)
 }
 
 function ignoredWords(page: Page, content: Span, isBelowPromise: boolean): string | null {

@@ -175,6 +175,8 @@ test.each([
   ['titles', 'Medborgarlöfte 2017\n\n'],
   ['police areas', 'lokalpolisområde Höglandet '],
   ['dates', 'Habo 2018-04-10\n'],
+  ['a paragraph without a stop', 'polisen och kommunen ska vara glada och också mycket trevliga\n'],
+  ['sentences that promise', 'Vi ska gå. '],
 ])('time grows with the length of %s, not with its square', (_, piece) => {
   const small = Math.max(timeFor(piece, SMALL), 5)
   expect(timeFor(piece, SMALL * TIMES) / small).toBeLessThan(60)

@@ -57,12 +57,8 @@ export function candidatesOf(page: Page, sections: readonly Section[]): Candidat
     else if (section.heading && section.kind === 'promises' && section.actors.length === 0) goal = null
     if (own?.isNew) found.push(own.candidate)
     const candidates = candidatesIn(page, section, goal)
-    found.push(...candidates)
-    if (found.length > MOST_CANDIDATES) {
-      throw new Unreadable(
-        `The text has more than ${MOST_CANDIDATES} promises and activities; give each agreement as a document of its own.`,
-      )
-    }
+    for (const candidate of candidates) found.push(candidate)
+    assertFew(found)
     for (const candidate of found.slice(promised.length)) {
       promised.push({ candidate, words: longerWords(page.source, candidate.span) })
     }
@@ -122,7 +118,7 @@ function candidatesIn(page: Page, section: Section, goal: Candidate | null): Can
       const next = section.blocks[index + 1]
       const isLeadIn = next?.kind === 'item' && !isSpeech(page, next.span)
       const read = readParagraph(page, section, block, { isLeadIn, leadIn }, current)
-      found.push(...read)
+      for (const candidate of read) found.push(candidate)
       current = goalAfter(read, current)
       // What it leads into may be sentences on lines of their own.
       if (page.source.text[block.span.end - 1] === ':') leadIn = lastSentence(page, block.span)
@@ -135,7 +131,7 @@ function candidatesIn(page: Page, section: Section, goal: Candidate | null): Can
       before?.kind === 'paragraph' ? lastSentence(page, before.span) : (section.heading?.span ?? null)
     leadIn = null
     const read = readList(page, section, list, listLeadIn, current)
-    found.push(...read)
+    for (const candidate of read) found.push(candidate)
     current = goalAfter(read, current)
   }
   return found
@@ -144,6 +140,14 @@ function candidatesIn(page: Page, section: Section, goal: Candidate | null): Can
 function lastSentence({ source }: Page, span: Span): Span | null {
   const last = sentencesIn(source.text, span).at(-1)
   return last && last.end - last.start <= MOST_SENTENCE ? last : null
+}
+
+/** Throws `Unreadable` where there are more candidates than an agreement can have. */
+export function assertFew(found: readonly Candidate[]): void {
+  if (found.length <= MOST_CANDIDATES) return
+  throw new Unreadable(
+    `The text has more than ${MOST_CANDIDATES} promises and activities; give each agreement as a document of its own.`,
+  )
 }
 
 /** The longer words of a wording, by which it is known again. */

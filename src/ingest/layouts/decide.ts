@@ -16,7 +16,7 @@ export interface Commitments {
  */
 export function decide(page: Page, candidates: readonly Candidate[]): Commitments {
   const { kept, repeated } = withoutRepeated(page, candidates)
-  const used = withoutWeak(page, withGoalsOfBoth(page, kept))
+  const used = withoutWeak(page, withGoalsOfBoth(page, withListOfGoals(kept)))
   const [first] = used.filter(({ tone }) => tone === 'promise')
   if (!first) return { promises: used, activities: [], repeated }
   const promises: Candidate[] = []
@@ -28,6 +28,19 @@ export function decide(page: Page, candidates: readonly Candidate[]): Commitment
     else if (!isSaidInFull(candidate, used)) promises.push(candidate)
   }
   return { promises, activities, repeated }
+}
+
+/** A list under a heading of promises, above one that is said to be of activities, is of the goals. */
+function withListOfGoals(candidates: readonly Candidate[]): readonly Candidate[] {
+  const firstActivity = candidates.findIndex(({ tone }) => tone === 'activity')
+  if (firstActivity < 0 || candidates.some(({ tone }) => tone === 'promise')) return candidates
+  return candidates.map((candidate, index) => {
+    const isGoal =
+      index < firstActivity &&
+      candidate.rule === 'commitment-in-list' &&
+      candidate.section.kind === 'promises'
+    return isGoal ? { ...candidate, tone: 'promise', rule: 'promise-in-list' } : candidate
+  })
 }
 
 function isInList({ rule }: Candidate): boolean {

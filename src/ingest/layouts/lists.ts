@@ -8,6 +8,17 @@ import { type Tone, toneOf } from './lead-ins.ts'
 import type { Page } from './page.ts'
 import type { Section } from './sections.ts'
 
+const LIST_RULES = {
+  promise: 'promise-in-list',
+  activity: 'activity-in-list',
+  open: 'commitment-in-list',
+  weak: 'focus-area-in-list',
+} as const satisfies { [tone in Candidate['tone']]: string }
+const NESTING = {
+  goal: { tone: 'promise', rule: 'promise-above-nested' },
+  child: { tone: 'activity', rule: 'activity-nested' },
+} as const
+
 /** The promises or activities of a list. */
 export function readList(
   page: Page,
@@ -48,16 +59,7 @@ export function readList(
     const isGoal = hasChildren && block.depth === 0 && goal === null && statedActors(page, span).length === 0
     const candidate: Candidate = {
       span,
-      tone: isGoal ? 'promise' : parent?.item ? 'activity' : tone,
-      rule: isGoal
-        ? 'promise-above-nested'
-        : parent?.item
-          ? 'activity-nested'
-          : tone === 'promise'
-            ? 'promise-in-list'
-            : tone === 'activity'
-              ? 'activity-in-list'
-              : 'commitment-in-list',
+      ...(isGoal ? NESTING.goal : parent?.item ? NESTING.child : { tone, rule: LIST_RULES[tone] }),
       section,
       leadIn: parent?.leadIn ?? leadIn,
       actors,

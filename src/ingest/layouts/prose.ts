@@ -3,7 +3,7 @@ import { sentencesIn } from '../text/sentences.ts'
 import type { Span } from '../text/source.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
 import { statedActors } from '../values/actors.ts'
-import type { Candidate } from './candidates.ts'
+import { assertFew, type Candidate } from './candidates.ts'
 import { isAboutAgreements, isSpeech } from './decoys.ts'
 import { aimOf, aimsInSentence, goalsInSentence, itemsAfterColon, meansInSentence } from './goals.ts'
 import { purposeOf, toneOf } from './lead-ins.ts'
@@ -32,6 +32,7 @@ export function readParagraph(
   const sentences = sentencesIn(source.text, block.span)
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.end - sentence.start > MOST_SENTENCE || isSpeech(page, sentence)) continue
+    assertFew(found)
     const words = source.foldedSlice(sentence)
     const under: Candidate | null = found.findLast(({ tone }) => tone === 'promise') ?? goal
     if (place.isLeadIn && index === sentences.length - 1) {

@@ -30,7 +30,7 @@ export function firstYearOf(page: Page, title: Span | null): number | null {
   const inTitle = title ? periodsIn(page.source, title) : []
   const found = inTitle.length > 0 ? inTitle : headingPeriods(page).map(({ period }) => period)
   const years = found.map(({ from }) => Number(from.slice(0, 4)))
-  return years.length > 0 ? Math.max(...years) : null
+  return years.length > 0 ? years.reduce((latest, year) => Math.max(latest, year)) : null
 }
 
 function headingPeriods({ source, blocks }: Page): AgreementPeriod[] {

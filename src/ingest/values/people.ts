@@ -12,7 +12,8 @@ const NAME = new RegExp(
 export function namesIn(page: Page, span: Span): Span[] {
   const { source } = page
   const names: Span[] = []
-  for (const match of source.slice(span).matchAll(NAME)) {
+  // A name in a sentence may stand on two lines.
+  for (const match of source.slice(span).replaceAll('\n', ' ').matchAll(NAME)) {
     const start = span.start + match.index
     const name = withoutRole(page, { start, end: start + match[0].length })
     if (name && isPerson(page, name)) names.push(name)
@@ -22,7 +23,7 @@ export function namesIn(page: Page, span: Span): Span[] {
 
 /** "Kommunchef Olof Tallund" begins a sentence with a role. */
 function withoutRole(page: Page, name: Span): Span | null {
-  const words = page.source.slice(name).split(' ')
+  const words = page.source.slice(name).split(/[ \n]/)
   const firstLength = (words[0] ?? '').length
   const first = { start: name.start, end: name.start + firstLength }
   const isTitle = page.lookups.roles(page.source, first).length > 0
