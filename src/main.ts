@@ -15,9 +15,9 @@ const MENDABLE = [
   'ExportsUnavailable',
   'NotWhole',
   'NothingToVerify',
-  'SomeNotRead',
   'PortUnavailable',
   'ReleaseRefused',
+  'SomeNotRead',
   'WrongUsage',
 ]
 

@@ -329,6 +329,15 @@ describe('npm run ingest', () => {
     expect((await start('lofte.txt')).stdout).toBe(shown)
   })
 
+  test('ends quietly where nobody reads on', async () => {
+    for (const name of ['a.txt', 'b.txt', 'c.txt']) write(name, TEXT)
+    const command = `"${process.execPath}" "${resolve('src/main.ts')}" ingest . | true`
+    const stderr = await new Promise((done) => {
+      execFile('sh', ['-c', command], { cwd: folder }, (_error, _stdout, told) => done(told))
+    })
+    expect(stderr).toBe('')
+  })
+
   test('says what is wrong with --out', async () => {
     out = write('a.txt', TEXT)
     const { error } = await run([out])
