@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import type { Command } from './commands/command.ts'
 import { commands } from './commands/index.ts'
 import { readConfig, settings, WrongUsage } from './config.ts'
@@ -17,8 +17,15 @@ const MENDABLE = [
   'NothingToVerify',
   'PortUnavailable',
   'ReleaseRefused',
+  'SomeNotRead',
   'WrongUsage',
 ]
+
+// Whoever reads the result, such as head or less, may have seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(EXIT.failed)
+})
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -56,8 +63,8 @@ async function run([name, ...rest]: readonly string[]): Promise<void> {
     config,
     log: createLog(config.logLevel),
     positionals,
-    // Those of a command all have a value.
-    options: options as { [name: string]: string | undefined },
+    options: Object.fromEntries(Object.entries(options).filter(isText)),
+    flags: new Set(Object.entries(options).flatMap(([name, value]) => (value === true ? [name] : []))),
     progress: (text) => {
       if (isWatched) process.stderr.write(`\r\x1b[K${text} …`)
     },
@@ -69,12 +76,14 @@ async function run([name, ...rest]: readonly string[]): Promise<void> {
 }
 
 function parse(command: Command, words: readonly string[]) {
-  const own = Object.keys(command.options ?? {}).map((name) => [name, { type: 'string' }] as const)
+  const own: ParseArgsOptionsConfig = {}
+  for (const name of Object.keys(command.options ?? {})) own[name] = { type: 'string' }
+  for (const name of Object.keys(command.flags ?? {})) own[name] = { type: 'boolean' }
   const common = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const
   try {
     const parsed = parseArgs({
       args: [...words],
-      options: { ...Object.fromEntries(own), ...common },
+      options: { ...own, ...common },
       allowPositionals: true,
     })
     const extra = parsed.positionals[command.mostPositionals]
@@ -84,6 +93,10 @@ function parse(command: Command, words: readonly string[]) {
     const reason = error instanceof Error ? error.message.split('. ')[0] : String(error)
     throw new WrongUsage(`${reason}; use npm run ${command.usage}`)
   }
+}
+
+function isText(entry: [string, unknown]): entry is [string, string] {
+  return typeof entry[1] === 'string'
 }
 
 /** An error in a line, where it is one that the person at the command line can mend. */
@@ -102,11 +115,11 @@ async function overview(): Promise<string> {
   return `Medborgarlöften – öppna data\n\nCommands, each with --help:\n${lines.join('\n')}\n\n${settingsHelp()}`
 }
 
-function help({ usage, summary, details, options = {} }: Command): string {
-  const own = Object.entries(options).map(([name, { value, description }]) => [
-    `--${name} ${value}`,
-    description,
-  ])
+function help({ usage, summary, details, options = {}, flags = {} }: Command): string {
+  const own = [
+    ...Object.entries(options).map(([name, { value, description }]) => [`--${name} ${value}`, description]),
+    ...Object.entries(flags).map(([name, description]) => [`--${name}`, description]),
+  ]
   const all = [...own, ['--json', 'print the result as JSON'], ['--help', 'print this']]
   const width = Math.max(...all.map(([option = '']) => option.length))
   const lines = all.map(([option = '', description]) => `  ${option.padEnd(width)}  ${description}`)

@@ -312,10 +312,16 @@ describe('npm start', () => {
     })
 
     test.each([
-      [['begin'], 'there is no command "begin"; use one of start, load, export, delta, verify'],
+      [
+        ['begin'],
+        'there is no command "begin"; use one of start, load, export, delta, verify, ingest, evaluate',
+      ],
       [['load', '--fast'], "Unknown option '--fast'; use npm run load [-- FOLDER]"],
       [['export', 'here'], '"here" is one word too many; use npm run export'],
-      [['constructor'], 'there is no command "constructor"; use one of start, load, export, delta, verify'],
+      [
+        ['constructor'],
+        'there is no command "constructor"; use one of start, load, export, delta, verify, ingest, evaluate',
+      ],
     ])('when it is called wrongly: %j', async (words, line) => {
       const ended = await run(words)
       expect(ended.code).toBe(2)
@@ -365,6 +371,7 @@ test.each([
   [['export', '--help']],
   [['delta', '--help']],
   [['verify', '--help']],
+  [['ingest', '--help']],
 ])('%j explains itself', async (words) => {
   const { code, stdout, stderr } = await run(words)
   expect(code).toBe(0)

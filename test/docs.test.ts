@@ -27,6 +27,8 @@ const documents = [
   'docs/graphql.md',
   'docs/verification.md',
   'docs/exports.md',
+  'docs/ingest.md',
+  'data/lookups/README.md',
 ]
 
 describe('the README', () => {

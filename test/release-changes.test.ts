@@ -72,6 +72,7 @@ describe.each(databases)('what a release on $name changed', ({ open }) => {
       log: createLog('silent'),
       positionals,
       options: {},
+      flags: new Set(),
       progress: () => {},
       result: () => {},
     })

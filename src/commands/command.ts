@@ -9,6 +9,8 @@ export interface CommandContext {
   readonly positionals: readonly string[]
   /** The options of the command itself that were given. */
   readonly options: { readonly [name: string]: string | undefined }
+  /** The flags of the command itself that were given. */
+  readonly flags: ReadonlySet<string>
   /** Shows how far the work has come, where somebody is watching. */
   progress(text: string): void
   /** Gives the result: as a line for people, or as JSON where `--json` asks for it. */
@@ -27,5 +29,7 @@ export interface Command {
   readonly mostPositionals: number
   /** Options of its own, each with a value. */
   readonly options?: { readonly [name: string]: { readonly value: string; readonly description: string } }
+  /** Options of its own without a value, and what each does. */
+  readonly flags?: { readonly [name: string]: string }
   run(context: CommandContext): Promise<void>
 }

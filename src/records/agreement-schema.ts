@@ -56,6 +56,16 @@ export type Quote = z.infer<typeof quote>
 
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
 
+const actor = z.strictObject({ id: text, basis: oneOf(actorBasis), quote })
+const target = z.strictObject({
+  operator: oneOf(targetOperator),
+  value: z.number().positive(),
+  unit: text,
+  per: maybe(oneOf(targetPer)),
+  quote,
+})
+const deadline = z.strictObject({ on: day, quote })
+
 export const agreementSchema = z.strictObject({
   id: text,
   document: z.strictObject({
@@ -67,7 +77,16 @@ export const agreementSchema = z.strictObject({
     /** Of source.txt: the proof that it is still the text that was reviewed. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/, 'write the SHA-256 of source.txt, 64 hexadecimal digits'),
   }),
-  reviewed: z.strictObject({ by: text, on: day }),
+  /** Who reviewed the record and when: null in a draft, which is no record yet. */
+  reviewed: z
+    .strictObject({ by: text, on: day })
+    .nullable()
+    .transform((reviewed, context) => {
+      if (reviewed !== null) return reviewed
+      const message = 'this is a draft; review it, then write who did and when: { by: …, on: 2020-01-31 }'
+      context.issues.push({ code: 'custom', message, input: reviewed })
+      return z.NEVER
+    }),
   kind: oneOf(agreementKind),
   title: quote,
   municipalities: z.array(z.strictObject({ code: text, quote })).min(1),
@@ -97,7 +116,17 @@ export const agreementSchema = z.strictObject({
     }),
   ),
   promises: z.array(
-    z.strictObject({ id: text, text: quote, heading: maybe(quote), topics: z.array(text).min(1) }),
+    z.strictObject({
+      id: text,
+      text: quote,
+      heading: maybe(quote),
+      topics: z.array(text).min(1),
+      // A document that only lists what is to be done has these in its promises.
+      actors: z.array(actor).default([]),
+      target: maybe(target),
+      deadline: maybe(deadline),
+      targetGroup: maybe(quote),
+    }),
   ),
   activities: z.array(
     z.strictObject({
@@ -105,17 +134,9 @@ export const agreementSchema = z.strictObject({
       text: quote,
       heading: maybe(quote),
       commitment: oneOf(commitment),
-      actors: z.array(z.strictObject({ id: text, basis: oneOf(actorBasis), quote })),
-      target: maybe(
-        z.strictObject({
-          operator: oneOf(targetOperator),
-          value: z.number().positive(),
-          unit: text,
-          per: maybe(oneOf(targetPer)),
-          quote,
-        }),
-      ),
-      deadline: maybe(z.strictObject({ on: day, quote })),
+      actors: z.array(actor),
+      target: maybe(target),
+      deadline: maybe(deadline),
       targetGroup: maybe(quote),
       promises: z.array(z.strictObject({ id: text, basis: oneOf(linkBasis) })),
       topics: z.array(text).min(1),
@@ -167,6 +188,10 @@ export const agreementSchema = z.strictObject({
       text: maybe(quote),
       explanation: bilingual,
     }),
+  ),
+  /** By which rule each value of the draft was read, where the record was one. An editor may leave it. */
+  reading: maybe(
+    z.array(z.strictObject({ value: text, rule: text, confidence: z.number().positive().max(1) })),
   ),
 })
 

@@ -16,6 +16,6 @@ export function reportLines(checked: readonly Verified[]): string[] {
 }
 
 /** A text without what would move the cursor of a terminal: whoever wrote the copy may have put such a thing into it. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (found) => `\\u{${found.codePointAt(0)?.toString(16)}}`)
 }

@@ -1,7 +1,7 @@
 import { lookup as lookUp } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
-import { Unreadable } from './unreadable.ts'
+import { Unreadable } from '../unreadable.ts'
 
 /** Whether an address is one of the public internet: not of this machine, of a local network, or reserved. */
 export function isPublicAddress(address: string): boolean {
@@ -32,6 +32,6 @@ export const lookUpPublic: LookupFunction = (hostname, options, done) => {
 
 function privateAddress(hostname: string): Unreadable {
   return new Unreadable(
-    `${hostname} is an address of this machine or of a local network; give a public one, or allow private addresses.`,
+    `${hostname} is an address of this machine or of a local network; give a public one, or allow others with --allow-private.`,
   )
 }

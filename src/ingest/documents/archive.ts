@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { parse, stringify } from 'yaml'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { stringify } from 'yaml'
 import { z } from 'zod'
 import { extensions, mediaTypes } from './media-type.ts'
 import type { Origin } from './source-text.ts'
+import { readIfThere, readYaml, writeWhole } from './whole-file.ts'
 
 /** What a server said of a version of a document, to ask later whether there is another. */
 export interface Version {
@@ -98,43 +99,4 @@ function addressFile(archive: string, url: string): string {
 async function holds(file: string, sha256: string): Promise<boolean> {
   const bytes = await readIfThere(file)
   return bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256
-}
-
-/** A file that is not there, or that somebody else wrote, tells nothing. */
-async function readYaml<T>(file: string, schema: z.ZodType<T>): Promise<T | null> {
-  const bytes = await readIfThere(file)
-  if (bytes === null) return null
-  try {
-    return schema.parse(parse(bytes.toString('utf8')))
-  } catch {
-    return null
-  }
-}
-
-async function readIfThere(file: string): Promise<Buffer | null> {
-  try {
-    return await readFile(file)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
-  }
-}
-
-/** Writes a file so that it is there whole or not at all, whatever stops the program. */
-async function writeWhole(file: string, contents: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(file), { recursive: true })
-  const unfinished = `${file}.${randomUUID()}.unfinished`
-  try {
-    const handle = await open(unfinished, 'wx')
-    try {
-      await handle.writeFile(contents)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(unfinished, file)
-  } catch (error) {
-    await rm(unfinished, { force: true })
-    throw error
-  }
 }

@@ -1,5 +1,5 @@
+import { Unreadable } from '../unreadable.ts'
 import type { Remembered, Version } from './archive.ts'
-import { Unreadable } from './unreadable.ts'
 import type { Visitor } from './visitor.ts'
 
 /** A document as an address gave it. */

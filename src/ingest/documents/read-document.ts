@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { getEncoding } from 'encoding-sniffer'
+import { Unreadable } from '../unreadable.ts'
 import { readDocx } from './docx/docx.ts'
 import { decode } from './encoding.ts'
 import { readHtml } from './html/html.ts'
@@ -8,7 +9,6 @@ import { readPdf } from './pdf/pdf.ts'
 import { readPlainText } from './plain-text.ts'
 import type { Reading } from './reading.ts'
 import type { Origin, SourceText } from './source-text.ts'
-import { Unreadable } from './unreadable.ts'
 import { codePoints } from './words.ts'
 
 /** The largest file that is read. */

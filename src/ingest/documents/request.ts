@@ -3,8 +3,8 @@ import { request as requestHttps } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { pipeline } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { Unreadable } from '../unreadable.ts'
 import { lookUpPublic, refusePrivateHost } from './addresses.ts'
-import { Unreadable } from './unreadable.ts'
 
 /** What one request may take. */
 export interface RequestLimits {

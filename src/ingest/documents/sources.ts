@@ -1,11 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { extname, join, normalize } from 'node:path'
+import { Unreadable } from '../unreadable.ts'
 import { archiveDocument, remembered } from './archive.ts'
 import { fetchDocument } from './fetch-document.ts'
 import { extensions } from './media-type.ts'
 import { DOCUMENT_BYTES_MAX, readDocument } from './read-document.ts'
 import type { SourceText } from './source-text.ts'
-import { Unreadable } from './unreadable.ts'
 import type { Visitor } from './visitor.ts'
 
 /** Where one document is. */
@@ -26,14 +26,20 @@ const READ = Object.values(extensions).flat()
 export async function sourcesOf(argument: string): Promise<Sources> {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(argument)) return { sources: [{ url: argument }], skipped: [] }
   const kind = await stat(argument).catch((cause: unknown) => {
-    throw new Unreadable(`There is no file or folder "${argument}"; check the path.`, { cause })
+    throw new Unreadable(
+      `There is no file or folder "${argument}"; check the path; an address begins with https://.`,
+      { cause },
+    )
   })
-  if (!kind.isDirectory()) return { sources: [{ path: argument }], skipped: [] }
+  const path = normalize(argument)
+  if (!kind.isDirectory() && !kind.isFile())
+    throw new Unreadable(`"${argument}" is a device or a pipe; save what it gives into a file.`)
+  if (!kind.isDirectory()) return { sources: [{ path }], skipped: [] }
   const found: { sources: Source[]; skipped: { path: string; reason: string }[] } = {
     sources: [],
     skipped: [],
   }
-  await walk(argument, found)
+  await walk(path, found)
   return found
 }
 

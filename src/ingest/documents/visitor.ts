@@ -1,7 +1,7 @@
 import robotsParser, { type Robot } from 'robots-parser'
+import { Unreadable } from '../unreadable.ts'
 import { DOCUMENT_BYTES_MAX } from './read-document.ts'
 import { type Answer, get, type RequestLimits } from './request.ts'
-import { Unreadable } from './unreadable.ts'
 
 /** How the program names itself to the sites that it visits. */
 export const USER_AGENT = 'medborgarloften/0.1 (open data on citizen promises)'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Unreadable } from '../../../src/ingest/documents/unreadable.ts'
+import { Unreadable } from '../../../src/ingest/unreadable.ts'
 import { packDocx, paragraph } from './support/docx.ts'
 import { spellPdf } from './support/pdf.ts'
 import { read } from './support/read.ts'

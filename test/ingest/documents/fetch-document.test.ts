@@ -155,7 +155,9 @@ describe('a document is not fetched', () => {
     'http://0.0.0.0/',
     'http://localhost:1/',
   ])('from %s unless private addresses are allowed', async (url) => {
-    await expect(fetch(url, { allowPrivateAddresses: false })).rejects.toThrow('or allow private addresses')
+    await expect(fetch(url, { allowPrivateAddresses: false })).rejects.toThrow(
+      'or allow others with --allow-private',
+    )
   })
 
   test('where it is gone, or no program is let in', async () => {

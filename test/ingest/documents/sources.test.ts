@@ -29,13 +29,14 @@ describe('an argument', () => {
     ])
   })
 
-  test('may be a file or an address, but not nothing', async () => {
+  test('may be a file or an address, but not nothing, and no device', async () => {
     const path = join(folder, 'a')
     writeFileSync(path, 'x')
     expect(await sourcesOf(path)).toEqual({ sources: [{ path }], skipped: [] })
     const url = 'https://www.example.se/lofte'
     expect(await sourcesOf(url)).toEqual({ sources: [{ url }], skipped: [] })
     await expect(sourcesOf(join(folder, 'b'))).rejects.toThrow('There is no file or folder')
+    await expect(sourcesOf('/dev/null')).rejects.toThrow('a device or a pipe')
   })
 })
 

@@ -1,5 +1,5 @@
 import { type Unzipped, unzipSync } from 'fflate'
-import { Unreadable } from '../unreadable.ts'
+import { Unreadable } from '../../unreadable.ts'
 
 /** What the parts of a DOCX that hold words may come to, unpacked. A small archive can hold any amount. */
 export const UNPACKED_BYTES_MAX = 50 * 1024 * 1024

@@ -1,10 +1,10 @@
 import { type Unzipped, zipSync } from 'fflate'
 import mammoth from 'mammoth'
+import { Unreadable } from '../../unreadable.ts'
 import { readHtml } from '../html/html.ts'
 import { leftOut } from '../html/regions.ts'
 import { findAll, firstWords, parseTree } from '../html/tree.ts'
 import type { Reading } from '../reading.ts'
-import { Unreadable } from '../unreadable.ts'
 import { tidy } from '../words.ts'
 import { unpack } from './archive.ts'
 

@@ -1,7 +1,7 @@
 import { type Element, isTag, isText, type ParentNode } from 'domhandler'
+import { Unreadable } from '../../unreadable.ts'
 import type { Reading } from '../reading.ts'
 import type { SourceIssue } from '../source-text.ts'
-import { Unreadable } from '../unreadable.ts'
 import { tidy, withBullets } from '../words.ts'
 import { LineWriter } from './line-writer.ts'
 import { isWordless, leftOut, type Regions, regionsOf } from './regions.ts'

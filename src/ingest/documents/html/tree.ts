@@ -1,6 +1,6 @@
 import { DomHandler, type Element, isTag, isText, type ParentNode } from 'domhandler'
 import { Parser } from 'htmlparser2'
-import { Unreadable } from '../unreadable.ts'
+import { Unreadable } from '../../unreadable.ts'
 
 /** Elements within elements. Browsers stop at 512. */
 export const NESTING_MAX = 1000

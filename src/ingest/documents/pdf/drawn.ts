@@ -1,6 +1,6 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
+import { Unreadable } from '../../unreadable.ts'
 import type { SourceIssue } from '../source-text.ts'
-import { Unreadable } from '../unreadable.ts'
 import { beginning, tidy } from '../words.ts'
 import type { Fragment } from './fragments.ts'
 import type { Page } from './page-edges.ts'

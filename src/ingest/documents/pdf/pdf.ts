@@ -1,6 +1,6 @@
+import { Unreadable } from '../../unreadable.ts'
 import type { Reading } from '../reading.ts'
 import type { SourceIssue } from '../source-text.ts'
-import { Unreadable } from '../unreadable.ts'
 import { tidy, withBullets } from '../words.ts'
 import { blocksOf } from './columns.ts'
 import { type DrawnPages, drawnPages } from './drawn.ts'

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import { Unreadable } from '../unreadable.ts'
+import { Unreadable } from '../../unreadable.ts'
 
 /** What one stream of a PDF may come to, unpacked: more than any page's words or picture needs. */
 export const STREAM_BYTES_MAX = 100 * 1024 * 1024

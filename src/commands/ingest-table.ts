@@ -1,0 +1,84 @@
+import { printable } from '../exporters/verify/report.ts'
+import type { IngestedDocument } from './ingest.ts'
+
+const WORDS_MAX = 60
+const WORDS_END = 18
+const INDENT = '  '
+
+/** What was read of a document, as a table that a person can check against the text. */
+export function tableOf(document: IngestedDocument): string {
+  const { source, folder, kept, linesRead, ignored, values, issues, leftOut } = document
+  const head = ['line', 'value of', 'is', 'by the words', 'sure', 'rule']
+  const rows = values.flatMap(({ field, value, words, lines, rule, confidence }, index) => [
+    // A promise or activity stands apart from the one before.
+    ...(itemOf(field) === itemOf(values[index - 1]?.field ?? '') ? [] : [[]]),
+    [
+      lineNumbers(lines),
+      field,
+      value ?? '',
+      shortened(words ?? ''),
+      confidence?.toFixed(2) ?? '',
+      rule ?? '',
+    ],
+  ])
+  const found = issues.map(({ kind, lines, words, explanation }) => [
+    lineNumbers(lines),
+    kind,
+    explanation.en,
+    shortened(words ?? ''),
+  ])
+  const left = leftOut.map(({ kind, page, text }) => [page === null ? '' : `p. ${page}`, kind, text])
+  const passedOver = Object.entries(ignored).map(([rule, lines]) => [rule, ranges(lines).join(', ')])
+  return [
+    printable(`${source} → ${folder} (${kept})`),
+    '',
+    ...aligned([head, ...rows]),
+    '',
+    ...(found.length + left.length > 0 ? [`${INDENT}To look at:`, ...aligned([...found, ...left]), ''] : []),
+    `${INDENT}${linesRead} lines read; ignored:${passedOver.length > 0 ? '' : ' none'}`,
+    ...aligned(passedOver),
+    '',
+  ].join('\n')
+}
+
+/** Rows of cells, each as wide as the widest of its column. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const cells = rows.map((row) => row.map(printable))
+  const widths: number[] = []
+  for (const row of cells) {
+    for (const [column, cell] of row.entries())
+      if (column < row.length - 1) widths[column] = Math.max(widths[column] ?? 0, cell.length)
+  }
+  return cells.map((row) =>
+    (INDENT + row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).trimEnd(),
+  )
+}
+
+/** The promise or activity that a field belongs to. */
+function itemOf(field: string): string {
+  return /^(?:promises|activities)#\d+/.exec(field)?.[0] ?? ''
+}
+
+/** Numbers in order, those that follow each other as one range. */
+function ranges(numbers: readonly number[]): string[] {
+  const found: [number, number][] = []
+  for (const number of numbers) {
+    const last = found.at(-1)
+    if (last && number === last[1] + 1) last[1] = number
+    else found.push([number, number])
+  }
+  return found.map(lineNumbers)
+}
+
+function lineNumbers(lines: readonly [number, number] | null): string {
+  if (lines === null) return ''
+  const [first, last] = lines
+  return first === last ? `${first}` : `${first}–${last}`
+}
+
+/** Long words by their beginning and their end: where they begin and end is what may be wrong. */
+function shortened(words: string): string {
+  const line = words.replace(/\s+/g, ' ')
+  if (line.length <= WORDS_MAX) return line
+  return `${line.slice(0, WORDS_MAX - WORDS_END - 3).trimEnd()} … ${line.slice(-WORDS_END).trimStart()}`
+}

@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { WrongUsage } from '../config.ts'
+import { printable } from '../exporters/verify/report.ts'
+import type { SourceIssue, SourceText } from '../ingest/documents/source-text.ts'
+import { type ReadingPlace, readSource, type Source, sourcesOf } from '../ingest/documents/sources.ts'
+import { Visitor } from '../ingest/documents/visitor.ts'
+import type { Draft, DraftIssue } from '../ingest/draft.ts'
+import { draftAgreement } from '../ingest/draft-agreement.ts'
+import { DraftClash, type Kept, keepDraft } from '../ingest/draft-folder.ts'
+import { type DraftRow, lineFinder, rowsOf } from '../ingest/draft-rows.ts'
+import type { Lookups } from '../ingest/lookups.ts'
+import { Unreadable } from '../ingest/unreadable.ts'
+import { writeDraft } from '../ingest/write-draft.ts'
+import { BUNDLED_DATA } from './bundled.ts'
+import type { Command, CommandContext } from './command.ts'
+import { tableOf } from './ingest-table.ts'
+import { lookupsOf } from './reading.ts'
+
+/** Some documents were not read; which and why has been told. */
+export class SomeNotRead extends Error {
+  override readonly name = 'SomeNotRead'
+}
+
+/** A document that was read, and what was read of it. */
+export interface IngestedDocument {
+  readonly state: 'read'
+  readonly source: string
+  readonly folder: string
+  readonly kept: Kept
+  readonly mediaType: string
+  readonly sha256: string
+  /** How many lines of the text values were read from. */
+  readonly linesRead: number
+  /** The lines that nothing was read from, by the rule that says so. */
+  readonly ignored: { readonly [rule: string]: readonly number[] }
+  readonly values: readonly DraftRow[]
+  readonly issues: readonly (Pick<DraftRow, 'lines' | 'words'> & Pick<DraftIssue, 'kind' | 'explanation'>)[]
+  /** What of the file is not in the text. */
+  readonly leftOut: readonly SourceIssue[]
+}
+
+export const ingest: Command = {
+  summary: 'Read documents into drafts of records.',
+  usage: 'ingest -- PLACE… [--out FOLDER]',
+  details: `PLACE is a file, a folder with all that lies in it, or an address by http or https, which is asked politely. Plain
+text, HTML, PDF and DOCX are read. Prints each value with the words and the line that it was read from, the rule,
+and how sure that is; then what an editor must look at. Writes a folder for each document: source.txt is its text,
+draft.yaml the record, and source.yaml where it came from. The files as they were are kept in the archive. A draft
+is not replaced by that of another document, nor once somebody has edited it. Ends with 0 if all documents were
+read, with 1 if some were not.`,
+  mostPositionals: Number.POSITIVE_INFINITY,
+  options: { out: { value: 'FOLDER', description: 'Where drafts are written, and archive/ (drafts).' } },
+  flags: { 'allow-private': 'Fetch from addresses of this machine and of private networks too.' },
+  async run(context) {
+    const { positionals, options, flags, progress, result } = context
+    if (positionals.length === 0) throw new WrongUsage(`say which documents; use npm run ${ingest.usage}`)
+    const out = options.out ?? 'drafts'
+    await makeFolder(out)
+    const place = {
+      archive: join(out, 'archive'),
+      visitor: new Visitor({ allowPrivateAddresses: flags.has('allow-private') }),
+      now: () => new Date(),
+    }
+    const lookups = lookupsOf(BUNDLED_DATA)
+    const counts = { read: 0, notRead: 0, skipped: 0 }
+    const fail = (source: string, error: unknown) => {
+      counts.notRead++
+      const reason = reasonOf(error, context)
+      result(printable(`${source}: NOT READ: ${reason}`), { state: 'not read', source, reason })
+    }
+
+    const { sources, skipped } = await sourcesOfAll(positionals, fail)
+    for (const { path, reason } of skipped) {
+      counts.skipped++
+      result(printable(`${path}: skipped: ${reason}`), { state: 'skipped', source: path, reason })
+    }
+    for (const [index, source] of sources.entries()) {
+      const name = nameOf(source)
+      progress(printable(`reading ${name}, ${index + 1} of ${sources.length}`))
+      try {
+        const document = await ingestOne(source, place, lookups, out)
+        result(tableOf(document), document)
+        counts.read++
+      } catch (error) {
+        fail(name, error)
+      }
+    }
+    const told = `${counts.read} read, ${counts.notRead} not read, ${counts.skipped} skipped`
+    result(told, { state: 'done', ...counts })
+    if (counts.notRead > 0)
+      throw new SomeNotRead(`${counts.notRead} not read, see the lines with NOT READ, which say what to do`)
+  },
+}
+
+async function makeFolder(out: string): Promise<void> {
+  try {
+    await mkdir(out, { recursive: true })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new WrongUsage(`--out "${out}": ${reason}; give a folder that can be written`)
+  }
+}
+
+/** What all arguments name, each document once. */
+async function sourcesOfAll(words: readonly string[], fail: (source: string, error: unknown) => void) {
+  const sources = new Map<string, Source>()
+  const skipped = new Map<string, { readonly path: string; readonly reason: string }>()
+  for (const word of words) {
+    try {
+      const found = await sourcesOf(word)
+      for (const each of found.sources) sources.set('path' in each ? resolve(each.path) : each.url, each)
+      for (const each of found.skipped) skipped.set(resolve(each.path), each)
+    } catch (error) {
+      fail(word, error)
+    }
+  }
+  return { sources: [...sources.values()], skipped: [...skipped.values()] }
+}
+
+async function ingestOne(
+  from: Source,
+  place: ReadingPlace,
+  lookups: Lookups,
+  out: string,
+): Promise<IngestedDocument> {
+  const { source } = await readSource(from, place)
+  const { text, title, mediaType, sha256, origin, issues: leftOut } = source
+  const url = 'url' in origin ? origin.url : null
+  const draft = draftAgreement({ text, title, url }, lookups)
+  const folder = join(out, draft.record.id ?? `unknown-${sha256.slice(0, 12)}`)
+  const kept = await keepDraft(folder, source, yamlOf(draft, source))
+  const linesOf = lineFinder(draft)
+  return {
+    state: 'read',
+    source: nameOf(from),
+    folder,
+    kept,
+    mediaType,
+    sha256,
+    linesRead: draft.lines.filter(({ state }) => state === 'read').length,
+    ignored: ignoredIn(draft),
+    values: rowsOf(draft),
+    issues: draft.record.issues.map(({ kind, text: quote, explanation }) => ({
+      kind,
+      explanation,
+      words: quote?.words ?? null,
+      lines: linesOf(quote),
+    })),
+    leftOut,
+  }
+}
+
+function ignoredIn({ lines }: Draft): { [rule: string]: number[] } {
+  const ignored = lines.filter(({ state }) => state === 'ignored')
+  const byRule = Object.groupBy(ignored, ({ by }) => by.join())
+  return Object.fromEntries(
+    Object.entries(byRule).map(([rule, each = []]) => [rule, each.map(({ number }) => number)]),
+  )
+}
+
+function yamlOf(draft: Draft, { text, mediaType, origin }: SourceText): string {
+  return writeDraft(draft, {
+    url: 'url' in origin ? origin.url : null,
+    publisherKind: null,
+    retrievedOn: 'url' in origin ? origin.retrievedAt.slice(0, 10) : null,
+    mediaType,
+    // A record holds the checksum of the text beside it; source.yaml has that of the file.
+    sha256: createHash('sha256').update(text).digest('hex'),
+  })
+}
+
+function nameOf(source: Source): string {
+  return 'url' in source ? source.url : source.path
+}
+
+/** Why a document was not read, in a line. What is our own mistake is logged whole, and stops no other document. */
+function reasonOf(error: unknown, { log }: CommandContext): string {
+  if (error instanceof Unreadable || error instanceof DraftClash) return error.message
+  if (error instanceof Error && 'code' in error) return `${error.message}; mend that, and run it again.`
+  log.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  return 'the program failed on it, as the log says; please report it with the document.'
+}

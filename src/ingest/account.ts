@@ -1,0 +1,144 @@
+import type { Draft, DraftIssue, DraftLine } from './draft.ts'
+import { boilerplateRule, isAboutAgreements, isSpeech } from './layouts/decoys.ts'
+import { aimOf } from './layouts/goals.ts'
+import type { Page } from './layouts/page.ts'
+import type { ReadPage } from './layouts/read-page.ts'
+import type { SectionKind } from './lookups.ts'
+import type { MadeRecord } from './record.ts'
+import type { Line } from './text/lines.ts'
+import { sentencesIn } from './text/sentences.ts'
+import { overlap, type Quote, type Span } from './text/source.ts'
+import { MOST_SENTENCE } from './unreadable.ts'
+
+/** Why nothing is read below a heading of a kind. */
+const IGNORED_SECTIONS: { readonly [kind in SectionKind]?: string } = {
+  earlier: 'earlier-agreement',
+  contact: 'contact-details',
+  background: 'about-agreements',
+}
+
+const MAY_COMMIT = /(?<![\p{L}])(?:ska|skall|kommer +att|lovar|åtar +sig)(?![\p{L}])/u
+
+/** Says of every line what became of it. A line that may promise something and was not read is an issue. */
+export function accountFor(page: Page, read: ReadPage, { record, readings }: MadeRecord): Draft {
+  const { source, lines } = page
+  const quotes = [...quotesIn(record)].sort((a, b) => a.at[0] - b.at[0])
+  const longest = quotes.reduce((most, { at: [start, end] }) => Math.max(most, end - start), 0)
+  const issues: DraftIssue[] = [...record.issues]
+  const kinds = kindsOfLines(page, read)
+  let from = 0
+  let unread: { readonly index: number; readonly id: string } | null = null
+  const accounted = lines
+    .filter(({ span }) => span.start < span.end)
+    .map((line): DraftLine => {
+      const { at } = source.quote(line.span)
+      while ((quotes[from]?.at[0] ?? Number.POSITIVE_INFINITY) + longest < at[0]) from++
+      const by = new Set<string>()
+      for (let index = from; index < quotes.length; index++) {
+        const { at: other, value } = quotes[index] as PlacedQuote
+        if (other[0] >= at[1]) break
+        if (other[1] > at[0]) by.add(value)
+      }
+      const number = line.index + 1
+      if (by.size > 0) return { number, at, state: 'read', by: [...by] }
+      const rule = ignoredBy(page, read, line, kinds)
+      if (rule !== null) return { number, at, state: 'ignored', by: [rule] }
+      // Lines of one paragraph that follow each other share an issue.
+      if (unread?.index === line.index - 1 && kinds.sentences.has(line.index)) {
+        unread = { index: line.index, id: unread.id }
+        return { number, at, state: 'issue', by: [unread.id] }
+      }
+      const id = `${record.id ?? 'draft'}-i${issues.length + 1}`
+      const explanation = {
+        sv: 'Raden kan innehålla ett löfte, men ingen regel läser den.',
+        en: 'The line may hold a promise, but no rule reads it.',
+      }
+      issues.push({ id, kind: 'unreadable', record: null, text: source.quote(line.span), explanation })
+      unread = { index: line.index, id }
+      return { number, at, state: 'issue', by: [id] }
+    })
+  return { record: { ...record, issues }, readings, lines: accounted }
+}
+
+interface PlacedQuote extends Quote {
+  /** The value of the record that it is for: `promises#1`. */
+  readonly value: string
+}
+
+function* quotesIn(part: unknown, value = ''): Generator<PlacedQuote> {
+  if (typeof part !== 'object' || part === null) return
+  if ('words' in part && 'at' in part) {
+    yield { ...(part as Quote), value }
+    return
+  }
+  // A line is told by the item of a list that it belongs to, not by each of its fields.
+  const isItem = Array.isArray(part) && !value.includes('#')
+  for (const [name, child] of Object.entries(part)) {
+    yield* quotesIn(child, isItem ? `${value}#${Number(name) + 1}` : value || name)
+  }
+}
+
+interface LineKinds {
+  readonly headings: ReadonlySet<number>
+  readonly sections: ReadonlyMap<number, SectionKind | null>
+  /** The sentences of the paragraph that a line is part of, where it has several lines. */
+  readonly sentences: ReadonlyMap<number, readonly Span[]>
+  /** Lines below a heading that is a promise: somebody is to do what stands there. */
+  readonly belowPromises: ReadonlySet<number>
+}
+
+function kindsOfLines({ source }: Page, { sections, promises }: ReadPage): LineKinds {
+  const headings = new Set<number>()
+  const kinds = new Map<number, SectionKind | null>()
+  const belowPromises = new Set<number>()
+  const sentences = new Map<number, readonly Span[]>()
+  for (const { heading, blocks, kind } of sections) {
+    for (const { index } of heading?.lines ?? []) {
+      headings.add(index)
+      kinds.set(index, kind)
+    }
+    const isPromise = heading !== null && promises.some(({ span }) => overlap(span, heading.span))
+    for (const { lines, span } of blocks) {
+      if (lines.length === 1) continue
+      const inBlock = sentencesIn(source.text, span)
+      if (inBlock.some(({ start, end }) => end - start > MOST_SENTENCE)) continue
+      for (const { index } of lines) sentences.set(index, inBlock)
+    }
+    for (const { index } of blocks.flatMap(({ lines }) => lines)) {
+      kinds.set(index, kind)
+      if (isPromise) belowPromises.add(index)
+    }
+  }
+  return { headings, sections: kinds, sentences, belowPromises }
+}
+
+function ignoredBy(
+  page: Page,
+  { repeated }: ReadPage,
+  { index, content }: Line,
+  kinds: LineKinds,
+): string | null {
+  const boilerplate = boilerplateRule(page, content)
+  if (boilerplate !== null) return boilerplate
+  const kind = kinds.sections.get(index) ?? null
+  const section = kind === null ? undefined : IGNORED_SECTIONS[kind]
+  if (section !== undefined) return section
+  if (kinds.headings.has(index)) return 'heading'
+  if (repeated.some(({ span }) => overlap(span, content))) return 'said-again'
+  // A sentence that goes on over lines is ignored as a whole, or not at all.
+  const rules = (kinds.sentences.get(index) ?? [content])
+    .filter((sentence) => overlap(sentence, content))
+    .map((sentence) => ignoredWords(page, sentence, kinds.belowPromises.has(index)))
+  return rules.includes(null) ? null : (rules[0] ?? null)
+}
+
+function ignoredWords(page: Page, content: Span, isBelowPromise: boolean): string | null {
+  const words = page.source.foldedSlice(content)
+  if (!/\p{L}/u.test(words)) return 'no-words'
+  if (aimOf(page.source, content)) return 'aim-of-promise'
+  if (isBelowPromise) return words.endsWith(':') ? 'lead-in' : null
+  if (isSpeech(page, content)) return 'quoted-person'
+  if (words.endsWith(':')) return 'lead-in'
+  if (isAboutAgreements(page, content)) return 'about-agreements'
+  return MAY_COMMIT.test(words) ? null : 'promises-nothing'
+}

@@ -1,0 +1,27 @@
+import { accountFor } from './account.ts'
+import type { Draft } from './draft.ts'
+import { type Page, pageOf } from './layouts/page.ts'
+import { readPage } from './layouts/read-page.ts'
+import type { Lookups } from './lookups.ts'
+import { recordOf } from './record.ts'
+import { Source } from './text/source.ts'
+import { assertReadable } from './unreadable.ts'
+
+/** A document to read: its text, and what it was called and where it was found. */
+export interface TextDocument {
+  readonly text: string
+  readonly title: string | null
+  readonly url: string | null
+}
+
+/**
+ * Reads a document: the record as far as its words say it, by which rule each value was read, and what became of
+ * every line. Throws `Unreadable` where it is not the text of a document.
+ */
+export function draftAgreement({ text, title, url }: TextDocument, lookups: Lookups): Draft {
+  assertReadable(text)
+  const page: Page = pageOf(new Source(text), lookups, title, url)
+  const read = readPage(page)
+  const made = recordOf(page, read)
+  return accountFor(page, read, made)
+}

@@ -1,0 +1,100 @@
+import type { Confidence } from './confidence.ts'
+import type { Draft, DraftActivity, DraftPromise } from './draft.ts'
+import type { Quote } from './text/source.ts'
+
+/** One value of a draft, with what is needed to check it against the text. */
+export interface DraftRow {
+  /** Where it stands in the record: `activities#2.target` is the target of the second activity. */
+  readonly field: string
+  /** What the record says; null where that is the words themselves. */
+  readonly value: string | null
+  readonly words: string | null
+  /** The lines of the text that the words stand in, counted from 1. */
+  readonly lines: readonly [first: number, last: number] | null
+  readonly rule: string | null
+  readonly confidence: Confidence | null
+}
+
+/** The values of a draft, in the order of the record. */
+export function rowsOf({ record, readings, lines }: Draft): DraftRow[] {
+  const rows: DraftRow[] = []
+  const readingOf = new Map(readings.map(({ value, ...reading }) => [value, reading]))
+  const linesOf = lineFinder({ lines })
+  const add = (field: string, value: string | null, quote: Quote | null) => {
+    const { rule = null, confidence = null } = readingOf.get(field) ?? {}
+    rows.push({ field, value, words: quote?.words ?? null, lines: linesOf(quote), rule, confidence })
+  }
+  const addIfRead = (field: string, quote: Quote | null) => {
+    if (quote) add(field, null, quote)
+  }
+
+  addIfRead('title', record.title)
+  for (const [index, { code, quote }] of record.municipalities.entries())
+    add(`municipalities#${index + 1}`, code, quote)
+  if (record.policeArea) add('policeArea', record.policeArea.id, record.policeArea.quote)
+  const { period, signing } = record
+  add('period', period.unknownReason ?? `${period.start ?? '?'} – ${period.end ?? '?'}`, period.quote)
+  add('signing', signing.on ?? signing.unknownReason, signing.quote)
+  addIfRead('signing.place', signing.place)
+  for (const [index, { relation, kind, years, text }] of record.relations.entries()) {
+    const span =
+      years && (years.last === years.first ? `${years.first}` : `${years.first}–${years.last ?? ''}`)
+    add(`relations#${index + 1}`, said(relation, kind, span), text)
+  }
+
+  const addCommitment = (field: string, value: string | null, each: DraftPromise) => {
+    add(`${field}.text`, value, each.text)
+    addIfRead(`${field}.heading`, each.heading)
+    for (const [index, { id, basis, quote }] of each.actors.entries())
+      add(`${field}.actors#${index + 1}`, said(id, basis), quote)
+    const { target, deadline } = each
+    if (target) {
+      const { operator, value: number, unit, per, quote } = target
+      add(`${field}.target`, said(operator, number, unit, per && `per ${per}`), quote)
+    }
+    if (deadline) add(`${field}.deadline`, deadline.on, deadline.quote)
+    addIfRead(`${field}.targetGroup`, each.targetGroup)
+    add(`${field}.topics`, each.topics.join(', ') || 'none', null)
+  }
+  for (const [index, each] of record.promises.entries()) addCommitment(`promises#${index + 1}`, null, each)
+  for (const [index, each] of record.activities.entries()) {
+    const field = `activities#${index + 1}`
+    addCommitment(field, each.commitment, each)
+    add(`${field}.promises`, promisesOf(each), null)
+  }
+
+  for (const [index, each] of record.signatures.entries()) {
+    const { role, roleAsPrinted, acting, capacity, organisation, name } = each
+    const field = `signatures#${index + 1}`
+    const whose = organisation.municipality ?? organisation.policeArea
+    add(field, said(capacity, 'for', organisation.kind, whose), name)
+    add(`${field}.role`, said(acting && 'acting', role ?? 'unknown'), roleAsPrinted)
+  }
+  for (const [index, { kind, basis, text, basisText }] of record.findings.entries()) {
+    add(`findings#${index + 1}`, said(kind, basis.length > 0 && `by ${basis.join(', ')}`), text)
+    addIfRead(`findings#${index + 1}.basis`, basisText)
+  }
+  for (const [index, { frequency, dueOn, text, ...parts }] of record.followUps.entries()) {
+    const field = `followUps#${index + 1}`
+    add(field, said(frequency, dueOn && `due ${dueOn}`) || null, text)
+    addIfRead(`${field}.due`, parts.dueText)
+    addIfRead(`${field}.channel`, parts.channel)
+    addIfRead(`${field}.body`, parts.body)
+  }
+  return rows
+}
+
+/** Finds the lines that a quote stands in. */
+export function lineFinder({ lines }: Pick<Draft, 'lines'>): (quote: Quote | null) => DraftRow['lines'] {
+  const lineAt = (offset: number) => lines.findLast(({ at }) => at[0] <= offset)?.number ?? 1
+  return (quote) => quote && [lineAt(quote.at[0]), lineAt(Math.max(quote.at[0], quote.at[1] - 1))]
+}
+
+function promisesOf({ promises }: DraftActivity): string {
+  return promises.map(({ id, basis }) => `${id.replace(/^.*-/, '')} ${basis}`).join(', ') || 'none'
+}
+
+/** What there is of some words, in one text. */
+function said(...words: readonly (string | number | false | null)[]): string {
+  return words.filter((word) => word !== null && word !== false).join(' ')
+}

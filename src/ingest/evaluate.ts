@@ -1,0 +1,210 @@
+import type { DraftRecord } from './draft.ts'
+
+// What a draft is compared with: the parts of a reviewed record that are scored. Commitments are matched by where
+// their words stand: two are the same if they share at least half of the characters that either has, and each is
+// matched once, the greatest share first. Actors, topics and targets belong to their commitment, whichever of the
+// two lists it is in, so that one read as the other is one mistake and not four.
+
+interface Words {
+  readonly words: string
+  readonly at: readonly [start: number, end: number]
+}
+
+export interface ExpectedCommitment {
+  readonly text: Words
+  readonly topics: readonly string[]
+  /** Left out where the record does not say: then they are not scored. */
+  readonly actors?: readonly { readonly id: string }[] | undefined
+  readonly target?: ExpectedTarget | null | undefined
+}
+
+interface ExpectedTarget {
+  readonly operator: string
+  readonly value: number
+  readonly unit: string
+  readonly per: string | null
+}
+
+export interface ExpectedRecord {
+  readonly municipalities: readonly { readonly code: string }[]
+  readonly policeArea: { readonly id: string } | null
+  readonly period: { readonly start: string | null; readonly end: string | null }
+  readonly signing: { readonly on: string | null }
+  readonly signatures: readonly {
+    readonly name: { readonly words: string }
+    readonly role: string | null
+    readonly capacity: string
+    readonly acting: boolean
+    readonly organisation: { readonly kind: string }
+  }[]
+  readonly promises: readonly ExpectedCommitment[]
+  readonly activities: readonly ExpectedCommitment[]
+}
+
+/** What is scored, in the order in which it is printed. */
+export const FIELDS = [
+  'municipality',
+  'police area',
+  'period',
+  'signing date',
+  'signatories',
+  'promises',
+  'activities',
+  'actors',
+  'targets',
+  'topics',
+] as const
+export type Field = (typeof FIELDS)[number]
+
+/** One value that the draft lacks, or has beyond the record. */
+export interface Miss {
+  readonly document: string
+  readonly field: Field
+  readonly kind: 'missing' | 'extra'
+  readonly value: string
+}
+
+export interface Score {
+  readonly right: number
+  readonly missing: number
+  readonly extra: number
+  readonly precision: number
+  readonly recall: number
+  readonly f1: number
+}
+
+export interface Evaluation {
+  readonly scores: { readonly [field in Field]: Score }
+  readonly misses: readonly Miss[]
+}
+
+/** Compares drafts with the reviewed records of the same documents. */
+export function evaluate(
+  pairs: readonly {
+    readonly document: string
+    readonly draft: DraftRecord
+    readonly expected: ExpectedRecord
+  }[],
+): Evaluation {
+  const right = new Map<Field, number>()
+  const misses: Miss[] = []
+  for (const { document, draft, expected } of pairs) {
+    for (const [field, { wanted, found }] of Object.entries(valuesOf(draft, expected)) as [Field, Both][]) {
+      const left = [...found]
+      for (const value of wanted) {
+        const index = left.indexOf(value)
+        if (index < 0) misses.push({ document, field, kind: 'missing', value })
+        else {
+          left.splice(index, 1)
+          right.set(field, (right.get(field) ?? 0) + 1)
+        }
+      }
+      for (const value of left) misses.push({ document, field, kind: 'extra', value })
+    }
+  }
+  const scores = FIELDS.map((field) => {
+    const count = (kind: Miss['kind']) =>
+      misses.filter((miss) => miss.field === field && miss.kind === kind).length
+    return [field, score(right.get(field) ?? 0, count('missing'), count('extra'))] as const
+  })
+  return { scores: Object.fromEntries(scores) as { [field in Field]: Score }, misses }
+}
+
+/** Where there was nothing to find and nothing was found, all is right. */
+function score(right: number, missing: number, extra: number): Score {
+  const precision = right + extra === 0 ? 1 : right / (right + extra)
+  const recall = right + missing === 0 ? 1 : right / (right + missing)
+  const f1 = right === 0 ? (missing + extra === 0 ? 1 : 0) : (2 * precision * recall) / (precision + recall)
+  return { right, missing, extra, precision, recall, f1 }
+}
+
+interface Both {
+  readonly wanted: readonly string[]
+  readonly found: readonly string[]
+}
+
+function valuesOf(draft: DraftRecord, expected: ExpectedRecord): { [field in Field]: Both } {
+  const both = <T>(read: (record: ExpectedRecord) => readonly T[]): { wanted: T[]; found: T[] } => ({
+    wanted: [...read(expected)],
+    found: [...read(draft)],
+  })
+  const commitments = pairUp(
+    [...expected.promises, ...expected.activities],
+    [...draft.promises, ...draft.activities],
+  )
+  return {
+    municipality: both(({ municipalities }) => municipalities.map(({ code }) => code)),
+    'police area': both(({ policeArea }) => (policeArea ? [policeArea.id] : [])),
+    period: both(({ period: { start, end } }) => ((start ?? end) ? [`${start ?? ''}/${end ?? ''}`] : [])),
+    'signing date': both(({ signing: { on } }) => (on === null ? [] : [on])),
+    signatories: both(({ signatures }) =>
+      signatures.map(({ name, role, capacity, acting, organisation: { kind } }) =>
+        [name.words, role ?? 'no role of ours', kind, capacity, ...(acting ? ['acting'] : [])].join(', '),
+      ),
+    ),
+    promises: named(pairUp(expected.promises, draft.promises)),
+    activities: named(pairUp(expected.activities, draft.activities)),
+    actors: details(commitments, ({ actors }) => actors?.map(({ id }) => id)),
+    targets: details(commitments, ({ target }) =>
+      target === undefined ? undefined : target ? [targetText(target)] : [],
+    ),
+    topics: details(commitments, ({ topics }) => topics),
+  }
+}
+
+function targetText({ operator, value, unit, per }: ExpectedTarget): string {
+  return `${operator} ${value} ${unit}${per ? ` per ${per}` : ''}`
+}
+
+interface Pair {
+  readonly name: string
+  readonly wanted: ExpectedCommitment | null
+  readonly found: ExpectedCommitment | null
+}
+
+/** The least part of all the characters of two texts that must be common to both. */
+const LEAST_SHARE = 0.5
+
+function pairUp(wanted: readonly ExpectedCommitment[], found: readonly ExpectedCommitment[]): Pair[] {
+  const shares = wanted
+    .flatMap((one) => found.map((other) => ({ one, other, share: shareOf(one.text.at, other.text.at) })))
+    .filter(({ share }) => share >= LEAST_SHARE)
+    .sort((a, b) => b.share - a.share)
+  const partners = new Map<ExpectedCommitment, ExpectedCommitment>()
+  const taken = new Set<ExpectedCommitment>()
+  for (const { one, other } of shares) {
+    if (partners.has(one) || taken.has(other)) continue
+    partners.set(one, other)
+    taken.add(other)
+  }
+  return [
+    ...wanted.map((one) => ({ name: one.text.words, wanted: one, found: partners.get(one) ?? null })),
+    ...found
+      .filter((other) => !taken.has(other))
+      .map((other) => ({ name: other.text.words, wanted: null, found: other })),
+  ]
+}
+
+function shareOf([a, b]: readonly [number, number], [c, d]: readonly [number, number]): number {
+  const shared = Math.min(b, d) - Math.max(a, c)
+  return shared <= 0 ? 0 : shared / (Math.max(b, d) - Math.min(a, c))
+}
+
+/** Each pair under one name, so that those that were matched count as the same. */
+function named(pairs: readonly Pair[]): Both {
+  const names = (side: 'wanted' | 'found') => pairs.filter((pair) => pair[side]).map(({ name }) => name)
+  return { wanted: names('wanted'), found: names('found') }
+}
+
+function details(
+  pairs: readonly Pair[],
+  read: (commitment: ExpectedCommitment) => readonly string[] | undefined,
+): Both {
+  const scored = pairs.filter(({ wanted }) => wanted === null || read(wanted) !== undefined)
+  const values = (side: 'wanted' | 'found') =>
+    scored.flatMap((pair) => {
+      const commitment = pair[side]
+      return commitment ? (read(commitment) ?? []).map((value) => `${value}: ${pair.name}`) : []
+    })
+  return { wanted: values('wanted'), found: values('found') }
+}

@@ -1,0 +1,190 @@
+import type { DraftIssue } from './draft.ts'
+import type { Page } from './layouts/page.ts'
+import type { ReadPage } from './layouts/read-page.ts'
+import type { MadePeriod } from './record-period.ts'
+import type { Source, Span } from './text/source.ts'
+import { periodsIn } from './values/period.ts'
+
+/** Collects what could not be read, or can be read in several ways. */
+export class Issues {
+  readonly all: DraftIssue[] = []
+  readonly #source: Source
+  readonly #idOf: (index: number) => string
+
+  constructor(source: Source, idOf: (index: number) => string) {
+    this.#source = source
+    this.#idOf = idOf
+  }
+
+  /** Adds an issue, and gives its id. */
+  add(kind: DraftIssue['kind'], record: string | null, text: Span | null, sv: string, en: string): string {
+    const id = this.#idOf(this.all.length)
+    const quote = text === null ? null : this.#source.quote(text)
+    this.all.push({ id, kind, record, text: quote, explanation: { sv, en } })
+    return id
+  }
+}
+
+interface Made {
+  readonly period: MadePeriod
+  readonly idOf: (letter: string, index: number) => string
+  readonly issues: Issues
+}
+
+/** Notes what an editor must look at: what the document leaves open, and what our rules do. */
+export function issuesOf(page: Page, read: ReadPage, made: Made): void {
+  placeIssues(page, read, made.issues)
+  timeIssues(read, made)
+  followUpIssues(page, read, made)
+  commitmentIssues(page, read, made)
+  for (const [index, { role }] of read.signatures.entries()) {
+    if (role.meaning.role !== null) continue
+    const sv = 'Rollen finns inte bland dem vi publicerar. Välj en, eller lägg till den.'
+    made.issues.add(
+      'ambiguous',
+      made.idOf('s', index),
+      role,
+      sv,
+      'The role is none of those that we publish. Choose one, or add it.',
+    )
+  }
+}
+
+function placeIssues({ source }: Page, { parties, areas, unknownAreas }: ReadPage, issues: Issues): void {
+  if (parties.length === 0) {
+    issues.add(
+      'not_stated',
+      null,
+      null,
+      'Texten namnger ingen kommun som vi känner.',
+      'The text names no municipality that we know.',
+    )
+  }
+  const ids = new Set(areas.map(({ id }) => id))
+  const [, ...others] = [...ids]
+  for (const id of others) {
+    const area = areas.find((each) => each.id === id)
+    const sv = 'Texten namnger flera lokalpolisområden. Vi anger det första.'
+    issues.add(
+      'ambiguous',
+      null,
+      area ?? null,
+      sv,
+      'The text names several local police areas. We give the first.',
+    )
+  }
+  for (const span of unknownAreas) {
+    const sv = 'Vi känner inget lokalpolisområde med det namnet.'
+    issues.add('unreadable', null, span, sv, 'We know no local police area of that name.')
+  }
+  for (const { misspelt } of areas) {
+    if (!misspelt) continue
+    const sv = `Lokalpolisområdets namn är stavat på annat sätt än i vår tabell: ”${source.slice(misspelt)}”.`
+    const en = `The name of the local police area is spelt otherwise than in our table: "${source.slice(misspelt)}".`
+    issues.add('misprint', null, misspelt, sv, en)
+  }
+}
+
+function timeIssues(
+  { signing, yearsFromSigning: years, period }: ReadPage,
+  { period: made, issues }: Made,
+): void {
+  if (signing.unknownReason === 'unreadable') {
+    const sv = 'Dagen för undertecknandet är inte ifylld, eller går inte att läsa.'
+    issues.add(
+      'unreadable',
+      null,
+      signing.quote,
+      sv,
+      'The date of signing has not been filled in, or cannot be read.',
+    )
+  } else if (signing.on === null && signing.quote) {
+    const sv = 'Texten säger ungefär när det undertecknades men inte vilken dag.'
+    issues.add(
+      'not_stated',
+      null,
+      signing.quote,
+      sv,
+      'The text says roughly when it was signed, but not on which day.',
+    )
+  } else if (signing.reading.rule === 'signing-today-as-published') {
+    const sv = 'Texten säger ”i dag”. Vi läser det som dagen då sidan publicerades.'
+    issues.add(
+      'ambiguous',
+      null,
+      signing.quote,
+      sv,
+      'The text says "today". We read it as the day on which the page was published.',
+    )
+  }
+  if (years && period) {
+    const sv = 'Texten anger år men säger också hur länge löftet gäller från undertecknandet. Vi anger åren.'
+    const en =
+      'The text gives years, but also says for how long the promise holds from the signing. We give the years.'
+    issues.add('ambiguous', null, years.span, sv, en)
+  } else if (years) {
+    const sv = 'Perioden räknas från undertecknandet.'
+    issues.add('ambiguous', null, years.span, sv, 'The period counts from the signing.')
+  } else if (made.value.start === null) {
+    issues.add('not_stated', null, null, 'Texten anger ingen period.', 'The text gives no period.')
+  }
+}
+
+function commitmentIssues(
+  { source }: Page,
+  { promises, activities }: ReadPage,
+  { idOf, issues }: Made,
+): void {
+  if (promises.length === 0) {
+    issues.add(
+      'unreadable',
+      null,
+      null,
+      'Ingen regel fann något löfte i texten.',
+      'No rule found a promise in the text.',
+    )
+  }
+  const lists = [
+    ...promises.map((each, index) => [idOf('p', index), each] as const),
+    ...activities.map((each, index) => [idOf('a', index), each] as const),
+  ]
+  for (const [id, { topics, targets, span }] of lists) {
+    if (topics.length === 0) {
+      const sv = 'Inget ord i texten hör till något av våra ämnen.'
+      issues.add('not_stated', id, span, sv, 'No word of the text belongs to any of our topics.')
+    }
+    const [first, second] = targets
+    const time = first && /termin|kvartal|halvår|läsår|helg/.exec(source.foldedSlice(first.span))
+    if (first && time) {
+      const sv = `Målet gäller en tid som vi inte har: ”${time[0]}”. Den står i citatet men inte i målets tid.`
+      const en = `The target is for a time that we do not have: "${time[0]}". It stands in the quote, but not as the time of the target.`
+      issues.add('ambiguous', id, first.span, sv, en)
+    }
+    if (second) {
+      const sv = 'Texten har flera tal som kan vara mål. Vi anger ett.'
+      issues.add(
+        'ambiguous',
+        id,
+        second.span,
+        sv,
+        'The text has several numbers that may be targets. We give one.',
+      )
+    }
+  }
+}
+
+/** Follow-ups that speak of a year before the period: the text may be carried over from an older promise. */
+function followUpIssues({ source }: Page, { followUps, period }: ReadPage, { idOf, issues }: Made): void {
+  const first = period?.period.from.slice(0, 4)
+  if (first === undefined) return
+  for (const [index, { span }] of followUps.entries()) {
+    for (const { from, start, end } of periodsIn(source, span)) {
+      if (from.slice(0, 4) >= first) continue
+      const sv =
+        'Uppföljningen nämner ett år före löftets period. Texten kan ha följt med från ett äldre löfte.'
+      const en =
+        'The follow-up names a year before the period of the promise. The text may be carried over from an older one.'
+      issues.add('contradiction', idOf('u', index), { start, end }, sv, en)
+    }
+  }
+}

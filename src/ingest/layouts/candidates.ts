@@ -1,0 +1,163 @@
+import { sentencesIn } from '../text/sentences.ts'
+import type { Source, Span } from '../text/source.ts'
+import { MOST_SENTENCE, Unreadable } from '../unreadable.ts'
+import type { ActorName } from '../values/actors.ts'
+import { boilerplateRule, isSpeech } from './decoys.ts'
+import { goalInHeading } from './goals.ts'
+import { readList } from './lists.ts'
+import type { Page } from './page.ts'
+import { readParagraph } from './prose.ts'
+import type { Section } from './sections.ts'
+
+/** Words that may be a promise or an activity, and what the place where they stand says of that. */
+export interface Candidate {
+  readonly span: Span
+  /** `open`: the place leaves it to the rest of the document. `weak`: only if there is nothing else. */
+  readonly tone: 'promise' | 'activity' | 'open' | 'weak'
+  readonly rule: string
+  readonly section: Section
+  /** The sentence before the list, or the heading that leads into it. */
+  readonly leadIn: Span | null
+  /** Actors of a heading, or of the item above. */
+  readonly actors: readonly ActorName[]
+  /** The goal that it stands under, if there is one. */
+  readonly goal: Candidate | null
+}
+
+/** No agreement has so many; what has is a collection of them, or something else. */
+export const MOST_CANDIDATES = 500
+
+/** Sections whose text promises nothing. */
+const SILENT = new Set([
+  'wishes',
+  'earlier',
+  'follow_up',
+  'findings',
+  'background',
+  'contact',
+  'signing',
+  'period',
+])
+
+/** Gathers everything on a page that may be a promise or an activity, in its order. */
+export function candidatesOf(page: Page, sections: readonly Section[]): Candidate[] {
+  const found: Candidate[] = []
+  const promised: { candidate: Candidate; words: ReadonlySet<string> }[] = []
+  let goal: Candidate | null = null
+  let isUnderPromises = false
+  for (const section of sections) {
+    if (section.kind !== null && SILENT.has(section.kind)) {
+      goal = null
+      continue
+    }
+    const isNumbered = section.heading?.lines[0]?.marker?.kind === 'number'
+    const own = goalOfHeading(page, section, promised, isNumbered && isUnderPromises)
+    if (section.heading && !isNumbered) isUnderPromises = promisesBelow(page, section)
+    if (own) goal = own.candidate
+    else if (section.heading && section.kind === 'promises' && section.actors.length === 0) goal = null
+    if (own?.isNew) found.push(own.candidate)
+    const candidates = candidatesIn(page, section, goal)
+    for (const candidate of candidates) found.push(candidate)
+    assertFew(found)
+    for (const candidate of found.slice(promised.length)) {
+      promised.push({ candidate, words: longerWords(page.source, candidate.span) })
+    }
+    goal = goalAfter(candidates, goal)
+  }
+  return found
+}
+
+/** Whether a heading says that promises follow: "Vi lovar dig", "Löften". The title of the page says less. */
+function promisesBelow({ source }: Page, { heading }: Section): boolean {
+  return heading !== null && /(?<!\p{L})(?:lova|löften|löftena|åtar)/u.test(source.foldedSlice(heading.span))
+}
+
+/** The goal that what follows stands under: the one sentence that promised, until another does. */
+function goalAfter(candidates: readonly Candidate[], goal: Candidate | null): Candidate | null {
+  const promised = candidates.filter(({ tone, rule }) => tone === 'promise' && rule !== 'promise-in-list')
+  if (promised.length === 0) return candidates.some(({ rule }) => rule === 'promise-in-list') ? null : goal
+  return promised.length === 1 ? (promised[0] ?? null) : null
+}
+
+function goalOfHeading(
+  page: Page,
+  section: Section,
+  before: readonly { readonly candidate: Candidate; readonly words: ReadonlySet<string> }[],
+  isNumberedPromise: boolean,
+): { candidate: Candidate; isNew: boolean } | null {
+  const { heading } = section
+  if (!heading || section.actors.length > 0) return null
+  const words = longerWords(page.source, heading.span)
+  const same = before.find((each) => each.candidate.tone === 'promise' && isSameWording(each.words, words))
+  if (same) return { candidate: same.candidate, isNew: false }
+  const isPlain = isNumberedPromise && section.kind === null
+  const goal = isPlain ? { span: heading.span, isNumbered: true } : goalInHeading(page.source, heading.span)
+  if (!goal || goal.span.start >= goal.span.end) return null
+  // A heading of the page that happens to begin so has nothing to keep below it.
+  if (!goal.isNumbered && section.blocks.length === 0) return null
+  const base = { section, leadIn: null, actors: [], goal: null, span: goal.span }
+  return {
+    isNew: true,
+    candidate: {
+      ...base,
+      tone: 'promise',
+      rule: goal.isNumbered ? 'promise-numbered-heading' : 'promise-heading',
+    },
+  }
+}
+
+function candidatesIn(page: Page, section: Section, goal: Candidate | null): Candidate[] {
+  const found: Candidate[] = []
+  let current = goal
+  let leadIn: Span | null = null
+  const items = section.blocks.filter(({ kind }) => kind === 'item')
+  const lists = Map.groupBy(items, ({ list }) => list)
+  for (const [index, block] of section.blocks.entries()) {
+    if (boilerplateRule(page, block.span) !== null) continue
+    if (block.kind === 'paragraph') {
+      const next = section.blocks[index + 1]
+      const isLeadIn = next?.kind === 'item' && !isSpeech(page, next.span)
+      const read = readParagraph(page, section, block, { isLeadIn, leadIn }, current)
+      for (const candidate of read) found.push(candidate)
+      current = goalAfter(read, current)
+      // What it leads into may be sentences on lines of their own.
+      if (page.source.text[block.span.end - 1] === ':') leadIn = lastSentence(page, block.span)
+      continue
+    }
+    const list = lists.get(block.list)
+    if (!list || list[0] !== block) continue
+    const before = section.blocks[index - 1]
+    const listLeadIn =
+      before?.kind === 'paragraph' ? lastSentence(page, before.span) : (section.heading?.span ?? null)
+    leadIn = null
+    const read = readList(page, section, list, listLeadIn, current)
+    for (const candidate of read) found.push(candidate)
+    current = goalAfter(read, current)
+  }
+  return found
+}
+
+function lastSentence({ source }: Page, span: Span): Span | null {
+  const last = sentencesIn(source.text, span).at(-1)
+  return last && last.end - last.start <= MOST_SENTENCE ? last : null
+}
+
+/** Throws `Unreadable` where there are more candidates than an agreement can have. */
+export function assertFew(found: readonly Candidate[]): void {
+  if (found.length <= MOST_CANDIDATES) return
+  throw new Unreadable(
+    `The text has more than ${MOST_CANDIDATES} promises and activities; give each agreement as a document of its own.`,
+  )
+}
+
+/** The longer words of a wording, by which it is known again. */
+export function longerWords(source: Source, span: Span): ReadonlySet<string> {
+  return new Set(source.foldedSlice(span).match(/\p{L}{4,}/gu) ?? [])
+}
+
+/** Whether two wordings are of the same promise: most of the longer words of the one with fewer are in the other. */
+export function isSameWording(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [few, many] = one.size < other.size ? [one, other] : [other, one]
+  if (few.size === 0 || few.size / many.size < 0.5) return false
+  return [...few].filter((word) => many.has(word)).length / few.size >= 0.8
+}

@@ -1,0 +1,132 @@
+import type { ValueOf } from '../../datasets/dataset.ts'
+import type { commitment, linkBasis } from '../../datasets/vocabularies/promises.ts'
+import { inferred, placed, type Reading, stated } from '../confidence.ts'
+import type { Block } from '../text/blocks.ts'
+import type { Span } from '../text/source.ts'
+import { type Actor, actorNames, statedActors, weIn } from '../values/actors.ts'
+import { commitmentOf } from '../values/commitment.ts'
+import { deadlineIn } from '../values/deadline.ts'
+import { targetGroupIn } from '../values/target-group.ts'
+import { type Target, targetsIn } from '../values/targets.ts'
+import { topicsIn } from '../values/topics.ts'
+import type { Candidate } from './candidates.ts'
+import type { Commitments } from './decide.ts'
+import type { Page } from './page.ts'
+
+/** A promise or an activity with all that its words say. */
+export interface Commitment {
+  readonly span: Span
+  readonly reading: Reading
+  readonly heading: Block | null
+  readonly kind: ValueOf<typeof commitment>
+  readonly actors: readonly Actor[]
+  readonly targets: readonly Target[]
+  readonly deadline: { readonly on: string; readonly span: Span } | null
+  readonly targetGroup: Span | null
+  readonly topics: readonly string[]
+}
+
+export interface Activity extends Commitment {
+  /** The promises that it is for, by their place in the list of promises. */
+  readonly promises: readonly { readonly index: number; readonly basis: ValueOf<typeof linkBasis> }[]
+}
+
+/** Reads what each promise and activity says, and which activity is for which promise. */
+export function compose(
+  page: Page,
+  { promises, activities }: Commitments,
+): { promises: Commitment[]; activities: Activity[] } {
+  const composed = promises.map((each) => readCommitment(page, each, null))
+  return {
+    promises: composed,
+    activities: activities.map((each) => {
+      // A single promise is what all activities are for.
+      const stated = promises.length === 1 ? 0 : promises.indexOf(each.goal as Candidate)
+      const commitment = readCommitment(page, each, composed[stated] ?? null)
+      return { ...commitment, promises: linksOf(commitment, composed, stated) }
+    }),
+  }
+}
+
+function readCommitment(page: Page, candidate: Candidate, promise: Commitment | null): Commitment {
+  const { source } = page
+  const { span, section } = candidate
+  const actors = actorsOf(page, candidate)
+  const topics = topicsIn(page, span)
+  return {
+    span,
+    reading: readingOf(candidate),
+    heading: section.actors.length > 0 ? (section.above ?? section.heading) : section.heading,
+    kind: commitmentOf(source, span, actors.length > 0),
+    actors,
+    targets: targetsIn(page, span),
+    deadline: deadlineIn(source, span),
+    targetGroup: targetGroupIn(page, span),
+    topics:
+      refersBack(page, span) || topics.length === 0
+        ? [...new Set([...(promise?.topics ?? []), ...topics])]
+        : topics,
+  }
+}
+
+/** Words that take their subject from the promise above them. */
+function refersBack({ source }: Page, span: Span): boolean {
+  return /(?<![\p{L}])(?:denna|detta|dessa) +(?:problematik|problem|brott|arbete)/u.test(
+    source.foldedSlice(span),
+  )
+}
+
+function readingOf({ rule, tone }: Candidate): Reading {
+  if (tone === 'weak') return inferred(rule)
+  return tone === 'open' ? placed(rule) : stated(rule)
+}
+
+// A clause with a subject of its own, or in the passive, does not take that of the sentence before the list.
+const OWN_SUBJECT = /^(?:att +)?[^,.;:]{2,80}? (?:ska|skall|kommer +att|bör)(?![\p{L}])/u
+const PASSIVE = /(?<![\p{L}])(?:ska|skall|bör|kommer +att) +(?:\p{L}+ +){0,3}\p{L}{3,}as(?![\p{L}])/u
+
+function actorsOf(page: Page, { span, leadIn, actors: above }: Candidate): readonly Actor[] {
+  const { source } = page
+  const own = statedActors(page, span)
+  const saysVi =
+    own.length > 0 && own.every(({ rule, start, end }) => rule === 'actor-we' && end - start === 2)
+  if (own.length > 0 && !saysVi) return own
+  const headed = above.map((name): Actor => ({ ...name, basis: 'heading', rule: 'actor-heading' }))
+  const led = leadIn === null ? [] : leadInActors(page, leadIn)
+  if (saysVi) {
+    // "Polisen lovar: Att vi ska …": the one who promises says "we".
+    const speakers = headed.length > 0 ? headed : led
+    return speakers.length === 1 ? speakers : own
+  }
+  if (headed.length > 0) return headed
+  const words = source.foldedSlice(span)
+  return OWN_SUBJECT.test(words) || PASSIVE.test(words) ? [] : led
+}
+
+function leadInActors(page: Page, leadIn: Span): Actor[] {
+  const we = weIn(page, leadIn)
+  const named = we.length > 0 ? we : statedActors(page, leadIn)
+  const all = named.length > 0 ? named : promisers(page, leadIn)
+  return all.map((actor) => ({ ...actor, basis: 'lead_in', rule: 'actor-lead-in' }))
+}
+
+/** Those who stand beside the verb of promising, wherever it stands in its sentence. */
+function promisers(page: Page, leadIn: Span): Actor[] {
+  const names = actorNames(page, leadIn)
+  if (!/lova|ska|kommer|åta|prioriter/.test(page.source.foldedSlice(leadIn))) return []
+  const first = new Map(
+    names.filter(({ id }) => id === 'police' || id === 'municipality').map((name) => [name.id, name]),
+  )
+  return [...first.values()].map((name) => ({ ...name, basis: 'lead_in', rule: 'actor-lead-in' }))
+}
+
+function linksOf(
+  { topics }: Commitment,
+  promises: readonly Commitment[],
+  statedIndex: number,
+): Activity['promises'] {
+  if (statedIndex >= 0) return [{ index: statedIndex, basis: 'stated' }]
+  return promises.flatMap((promise, index) =>
+    promise.topics.some((topic) => topics.includes(topic)) ? [{ index, basis: 'by_topic' as const }] : [],
+  )
+}

@@ -1,0 +1,34 @@
+import type { Span } from '../text/source.ts'
+import type { Page } from './page.ts'
+
+const SAYS =
+  /(?<![\p{L}])(?:säger|menar|berättar|konstaterar|förklarar|tycker|hälsar|kommenterar)(?![\p{L}])(?! *att +vi +lovar)/u
+const ABOUT_AGREEMENTS =
+  /^(?:"|”|det +nya +|ett +|det +|de +|våra +|vårt +|dessa +|nya +|detta +|årets +)*(?:medborgarlöfte\p{L}*|löfte\p{L}*|samverkansöverenskommelse\p{L}*|överenskommelse\p{L}*|lägesbild\p{L}*|avtal\p{L}*|uppföljning\p{L}*)(?![\p{L}])/u
+
+/** Whether somebody is quoted: what they say is no promise of the agreement. */
+export function isSpeech({ source }: Page, span: Span): boolean {
+  return SAYS.test(source.foldedSlice(span))
+}
+
+/** Whether a sentence speaks of agreements as such, and promises nothing by it. */
+export function isAboutAgreements({ source }: Page, span: Span): boolean {
+  return ABOUT_AGREEMENTS.test(source.foldedSlice(span))
+}
+
+/** A line of more words than this is no part of a menu, whatever words it has. */
+const MOST_WORDS = 12
+
+/** The name of the rule by which a line is none of the document's: cookie banners, menus, contact details. */
+export function boilerplateRule({ source, lookups }: Page, span: Span): string | null {
+  const words = source.foldedSlice(span)
+  if (/^[^ @]+@[^ ]+$|^(?:https?:|www\.)/.test(words)) return 'contact-details'
+  if (/^(?:[^/>»]{2,40}[/>»]){2,8}[^/>»]{1,60}$/.test(words) && !/[.!?]/.test(words)) return 'breadcrumbs'
+  if (/^[\d +()–-]{6,20}$/.test(words)) return 'contact-details'
+  const [found] = lookups.boilerplate(source, span)
+  if (!found) return null
+  const isShort = words.split(' ').length <= MOST_WORDS
+  if (found.value === 'cookie-banner')
+    return isShort || /^vi +använder|cookies?\)? +för/.test(words) ? found.value : null
+  return isShort && found.start - span.start < 3 ? found.value : null
+}

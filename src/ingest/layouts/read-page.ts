@@ -1,0 +1,79 @@
+import { placed, type Reading } from '../confidence.ts'
+import { overlap, type Span } from '../text/source.ts'
+import {
+  type AgreementPeriod,
+  agreementPeriod,
+  firstYearOf,
+  yearsFromSigning,
+} from '../values/agreement-period.ts'
+import { type Finding, findingsIn } from '../values/findings.ts'
+import { type FollowUp, followUpsIn } from '../values/follow-ups.ts'
+import { type Party, partiesOf } from '../values/municipalities.ts'
+import { areaAlone, type NamedArea, policeAreasIn } from '../values/police-area.ts'
+import { type NamedRelation, relationsIn } from '../values/relations.ts'
+import { type Signature, signaturesIn } from '../values/signatures.ts'
+import { type Signing, signingOf } from '../values/signing.ts'
+import { titleOf } from '../values/title.ts'
+import { type Candidate, candidatesOf } from './candidates.ts'
+import { type Activity, type Commitment, compose } from './compose.ts'
+import { decide } from './decide.ts'
+import { type Page, wholeOf } from './page.ts'
+import { type Section, sectionsOf } from './sections.ts'
+
+/** Everything that the rules read on a page, as places in its text. */
+export interface ReadPage {
+  readonly title: { readonly span: Span; readonly reading: Reading } | null
+  readonly parties: readonly Party[]
+  /** The first name of the police area of the agreement, and every other that stands on the page. */
+  readonly areas: readonly NamedArea[]
+  readonly unknownAreas: readonly Span[]
+  readonly period: AgreementPeriod | null
+  readonly yearsFromSigning: { readonly years: number; readonly span: Span } | null
+  readonly signing: Signing
+  readonly signatures: readonly Signature[]
+  readonly relations: readonly NamedRelation[]
+  readonly promises: readonly Commitment[]
+  readonly activities: readonly Activity[]
+  readonly repeated: readonly Candidate[]
+  readonly findings: readonly Finding[]
+  readonly followUps: readonly FollowUp[]
+  readonly sections: readonly Section[]
+}
+
+/** Reads a page: its parts first, then its promises and activities, then what stands around them. */
+export function readPage(page: Page): ReadPage {
+  const title = titleOf(page)
+  const sections = sectionsOf(page, firstYearOf(page, title?.span ?? null))
+  const commitments = decide(page, candidatesOf(page, sections))
+  const { promises, activities } = compose(page, commitments)
+  const taken = [...promises, ...activities, ...commitments.repeated].map(({ span }) => span)
+  const isTaken = (span: Span) => taken.some((other) => overlap(span, other))
+  const signatures = signaturesIn(page, sections)
+  const { areas, unknown } = policeAreasIn(page, wholeOf(page))
+  const area = areas.length === 0 ? areaOfChief(page, signatures) : []
+  const followUps = followUpsIn(page, sections).filter(({ span }) => !isTaken(span))
+  return {
+    title,
+    parties: partiesOf(page, title?.span ?? null),
+    areas: [...areas, ...area],
+    unknownAreas: unknown,
+    period: agreementPeriod(page, title?.span ?? null, sections, commitments),
+    yearsFromSigning: yearsFromSigning(page),
+    signing: signingOf(page, sections, signatures),
+    signatures,
+    relations: relationsIn(page, sections, title?.span ?? null),
+    promises,
+    activities,
+    repeated: commitments.repeated,
+    findings: findingsIn(page, sections, isTaken),
+    followUps,
+    sections,
+  }
+}
+
+/** "Lokalpolisområdeschef Anna Ek, Borås": the area of a chief may stand beside the name alone. */
+function areaOfChief(page: Page, signatures: readonly Signature[]): NamedArea[] {
+  const chief = signatures.find(({ role }) => role.meaning.role === 'local_police_area_chief')
+  const area = chief ? areaAlone(page, chief.scope) : null
+  return area ? [{ ...area, reading: placed('police-area-beside-chief'), misspelt: null }] : []
+}

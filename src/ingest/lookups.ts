@@ -1,0 +1,87 @@
+import type { ValueOf } from '../datasets/dataset.ts'
+import type { organisationKind, role } from '../datasets/vocabularies/signatures.ts'
+import type { findingBasis, followUpFrequency } from '../datasets/vocabularies/situation.ts'
+import { municipalityFinder, type NamedMunicipality } from './places/municipality-names.ts'
+import { type AreaNames, areaNames, type NamedPoliceArea } from './places/police-area-names.ts'
+import { type FindTerms, termFinder } from './text/terms.ts'
+
+/** What a heading says of the text below it. */
+export const SECTIONS = [
+  'wishes',
+  'earlier',
+  'follow_up',
+  'findings',
+  'background',
+  'focus_areas',
+  'contact',
+  'signing',
+  'period',
+  'activities',
+  'promises',
+] as const
+export type SectionKind = (typeof SECTIONS)[number]
+
+/** The role that a wording stands for: null where it is none of those that we publish. */
+export interface RoleMeaning {
+  readonly role: ValueOf<typeof role> | null
+  readonly organisation: ValueOf<typeof organisationKind>
+}
+
+/** A wording that speaks of a topic, unless another topic says it better; `*` stands for any other. */
+export interface TopicTerm {
+  readonly wording: string
+  readonly topicId: string
+  readonly unlessTopicId: string | null
+}
+
+/** Hand-kept tables from the wordings of documents to our values, and the reference tables of places. */
+export interface LookupTables {
+  readonly municipalities: readonly NamedMunicipality[]
+  readonly policeAreas: readonly NamedPoliceArea[]
+  readonly actors: readonly { wording: string; actorId: string }[]
+  readonly roles: readonly ({ wording: string } & RoleMeaning)[]
+  readonly topicTerms: readonly TopicTerm[]
+  readonly headings: readonly { wording: string; section: SectionKind }[]
+  readonly boilerplate: readonly { wording: string; rule: string }[]
+  readonly units: readonly { wording: string; onlyAfterAnOperator: boolean }[]
+  readonly targetGroups: readonly { wording: string }[]
+  readonly bases: readonly { wording: string; basis: ValueOf<typeof findingBasis> }[]
+  readonly frequencies: readonly { wording: string; frequency: ValueOf<typeof followUpFrequency> }[]
+}
+
+/** The lookups as rules use them: finders of wordings. */
+export interface Lookups {
+  readonly municipalities: ReturnType<typeof municipalityFinder>
+  readonly policeAreas: AreaNames
+  readonly actors: FindTerms<string>
+  readonly roles: FindTerms<RoleMeaning>
+  readonly topics: FindTerms<readonly TopicTerm[]>
+  readonly headings: FindTerms<SectionKind>
+  readonly boilerplate: FindTerms<string>
+  readonly units: FindTerms<{ onlyAfterAnOperator: boolean }>
+  readonly targetGroups: FindTerms<true>
+  readonly bases: FindTerms<ValueOf<typeof findingBasis>>
+  readonly frequencies: FindTerms<ValueOf<typeof followUpFrequency>>
+}
+
+/** Makes lookups ready for use: once for any number of documents. */
+export function prepareLookups(tables: LookupTables): Lookups {
+  return {
+    municipalities: municipalityFinder(tables.municipalities),
+    policeAreas: areaNames(tables.policeAreas),
+    actors: termFinder(tables.actors.map(({ wording, actorId }) => [wording, actorId])),
+    roles: termFinder(
+      tables.roles.map(({ wording, role, organisation }) => [wording, { role, organisation }]),
+    ),
+    // A word may speak of two topics: a trafikråd is about traffic, and about cooperation.
+    topics: termFinder(Map.groupBy(tables.topicTerms, ({ wording }) => wording)),
+    headings: termFinder(tables.headings.map(({ wording, section }) => [wording, section])),
+    boilerplate: termFinder(tables.boilerplate.map(({ wording, rule }) => [wording, rule])),
+    units: termFinder(
+      tables.units.map(({ wording, onlyAfterAnOperator }) => [wording, { onlyAfterAnOperator }]),
+    ),
+    targetGroups: termFinder(tables.targetGroups.map(({ wording }) => [wording, true])),
+    bases: termFinder(tables.bases.map(({ wording, basis }) => [wording, basis])),
+    frequencies: termFinder(tables.frequencies.map(({ wording, frequency }) => [wording, frequency])),
+  }
+}

@@ -1,0 +1,76 @@
+/** A local police area with the spellings that documents use. */
+export interface NamedPoliceArea {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+}
+
+/** A police area whose name stands at the beginning of some words. */
+export interface AreaMatch {
+  readonly id: string
+  /** How many letters of the words are the name. */
+  readonly length: number
+  /** Whether it is spelt as the table has it. */
+  readonly isExact: boolean
+}
+
+/** Knows the names of police areas. */
+export interface AreaNames {
+  /** The area whose name, or its genitive, these words begin with; the longest of them. */
+  at(words: string): AreaMatch | null
+}
+
+/** Names as they are compared: "Luleå/Boden", "luleå-boden" and "Luleå Boden" are one. */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[-/ ]/g, ' ')
+}
+
+/** Without the dots and rings that are misprinted most often: Högländet for Höglandet. */
+function withoutMarks(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '')
+}
+
+/** A name shorter than this is too near to others to be known by a misprint. */
+const SHORTEST_MISPRINT = 6
+
+export function areaNames(areas: readonly NamedPoliceArea[]): AreaNames {
+  const names = areas
+    .flatMap(({ id, name, aliases }) =>
+      [name, ...aliases].map((each) => {
+        const words = plain(each)
+        // An alias that differs in marks alone is a misprint that was met before.
+        const isMisprint = words !== plain(name) && withoutMarks(words) === withoutMarks(plain(name))
+        return { id, words, bare: withoutMarks(words), isExact: !isMisprint }
+      }),
+    )
+    .sort((a, b) => b.words.length - a.words.length)
+  const byLetter = Map.groupBy(names, ({ bare }) => bare[0])
+  return {
+    at(words) {
+      const given = plain(words.slice(0, 60))
+      const bare = withoutMarks(given)
+      const near = byLetter.get(bare[0]) ?? []
+      for (const { id, words: name, isExact } of near) {
+        const length = lengthOf(given, name)
+        if (length > 0) return { id, length, isExact }
+      }
+      // Letters and marks come apart one to one only where the text is composed, as ours is.
+      if (bare.length !== given.length) return null
+      for (const { id, bare: name } of near) {
+        const length = name.length < SHORTEST_MISPRINT ? 0 : lengthOf(bare, name)
+        if (length > 0) return { id, length, isExact: false }
+      }
+      return null
+    },
+  }
+}
+
+/** How many letters at the beginning of some words are a name or its genitive; 0 if they are not it. */
+function lengthOf(words: string, name: string): number {
+  if (!words.startsWith(name)) return 0
+  for (const length of [name.length, name.length + 1]) {
+    if (length > name.length && words[name.length] !== 's') return 0
+    if (!/^[\p{L}\p{N}]/u.test(words.slice(length, length + 1))) return length
+  }
+  return 0
+}

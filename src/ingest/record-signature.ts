@@ -1,0 +1,41 @@
+import type { DraftSignature } from './draft.ts'
+import type { Page } from './layouts/page.ts'
+import type { ReadPage } from './layouts/read-page.ts'
+import { areaAlone, policeAreasIn } from './values/police-area.ts'
+import type { Signature } from './values/signatures.ts'
+
+/** The organisation that somebody signs for: of their role, with the names that stand beside it. */
+export function organisationOf(
+  page: Page,
+  { parties }: ReadPage,
+  { role, scope, capacity }: Signature,
+): DraftSignature['organisation'] {
+  const { source, lookups } = page
+  const kind = role.meaning.organisation
+  if (kind === 'police') {
+    const [area] = policeAreasIn(page, scope).areas
+    const named = area ?? areaAlone(page, scope)
+    return {
+      kind,
+      municipality: null,
+      policeArea: named?.id ?? null,
+      asPrinted: named ? source.quote(named) : null,
+    }
+  }
+  if (kind === 'other') return { kind, municipality: null, policeArea: null, asPrinted: null }
+  const named = lookups.municipalities(source, scope).find(({ value }) => value.form === 'full')
+  const [only] = parties
+  const code = named?.value.code ?? (parties.length === 1 ? (only?.code ?? null) : null)
+  const asPrinted = named && capacity === 'signed' ? source.quote(named) : null
+  return { kind, municipality: code, policeArea: null, asPrinted }
+}
+
+/** A name as an identifier: `Henrik Tvarnö` gives henrik-tvarno. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFD') // å, ä and ö become a letter and a mark; the mark goes
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}

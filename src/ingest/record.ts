@@ -1,0 +1,157 @@
+import type { Reading } from './confidence.ts'
+import { stated } from './confidence.ts'
+import type { DraftActivity, DraftPromise, DraftRecord, DraftSignature, ValueReading } from './draft.ts'
+import { Issues, issuesOf } from './issues.ts'
+import type { Commitment } from './layouts/compose.ts'
+import type { Page } from './layouts/page.ts'
+import type { ReadPage } from './layouts/read-page.ts'
+import { periodOf } from './record-period.ts'
+import { organisationOf, slugOf } from './record-signature.ts'
+import type { Quote, Span } from './text/source.ts'
+
+/** A record that was read, and by which rule each of its values. */
+export interface MadeRecord {
+  readonly record: DraftRecord
+  readonly readings: readonly ValueReading[]
+}
+
+/** Makes the record of what was read on a page. */
+export function recordOf(page: Page, read: ReadPage): MadeRecord {
+  const { source } = page
+  const readings: ValueReading[] = []
+  const note = (value: string, { rule, confidence }: Reading) => readings.push({ value, rule, confidence })
+  const quote = (span: Span): Quote => source.quote(span)
+  const maybe = (span: Span | null): Quote | null => (span === null ? null : quote(span))
+
+  if (read.title) note('title', read.title.reading)
+  for (const [index, { reading }] of read.parties.entries()) note(`municipalities#${index + 1}`, reading)
+  const [area] = read.areas
+  if (area) note('policeArea', area.reading)
+  const period = periodOf(page, read)
+  note('period', period.reading)
+  note('signing', read.signing.reading)
+
+  const code = read.parties[0]?.code ?? null
+  const year = period.value.start?.slice(0, 4) ?? 'undated'
+  const id = code === null ? null : `${code}-${year}`
+  const idOf = (letter: string, index: number) => `${id ?? 'draft'}-${letter}${index + 1}`
+
+  const promiseOf = (list: 'promises' | 'activities', each: Commitment, index: number): DraftPromise => {
+    const path = `${list}#${index + 1}`
+    note(`${path}.text`, each.reading)
+    const hasDetails = list === 'activities' || read.activities.length === 0
+    const actors = hasDetails ? each.actors : []
+    for (const [at, { rule, basis }] of actors.entries()) {
+      note(`${path}.actors#${at + 1}`, { rule, confidence: basis === 'stated' ? 0.95 : 0.8 })
+    }
+    const [target] = hasDetails ? bestFirst(each.targets) : []
+    if (target) note(`${path}.target`, stated(target.rule))
+    if (each.topics.length > 0) note(`${path}.topics`, { rule: 'topic-terms', confidence: 0.8 })
+    return {
+      id: idOf(list === 'promises' ? 'p' : 'a', index),
+      text: quote(each.span),
+      heading: maybe(each.heading?.span ?? null),
+      topics: each.topics,
+      actors: actors.map(({ id: actor, basis, start, end }) => ({
+        id: actor,
+        basis,
+        quote: quote({ start, end }),
+      })),
+      target: target
+        ? {
+            operator: target.operator,
+            value: target.value,
+            unit: source.slice(target.unit).trim(),
+            per: target.per,
+            quote: quote(target.span),
+          }
+        : null,
+      deadline:
+        hasDetails && each.deadline ? { on: each.deadline.on, quote: quote(each.deadline.span) } : null,
+      targetGroup: hasDetails ? maybe(each.targetGroup) : null,
+    }
+  }
+  const promises = read.promises.map((each, index) => promiseOf('promises', each, index))
+  const activities = read.activities.map(
+    (each, index): DraftActivity => ({
+      ...promiseOf('activities', each, index),
+      commitment: each.kind,
+      promises: each.promises.map(({ index: at, basis }) => ({ id: idOf('p', at), basis })),
+    }),
+  )
+  const signatures = read.signatures.map((each, index): DraftSignature => {
+    note(`signatures#${index + 1}`, each.reading)
+    const name = quote(each.name)
+    return {
+      id: idOf('s', index),
+      signatory: slugOf(name.words),
+      name,
+      role: each.role.meaning.role,
+      roleAsPrinted: quote(each.role),
+      acting: each.role.isActing,
+      organisation: organisationOf(page, read, each),
+      capacity: each.capacity,
+    }
+  })
+  for (const [index, { reading }] of read.relations.entries()) note(`relations#${index + 1}`, reading)
+  for (const [index, { reading }] of read.findings.entries()) note(`findings#${index + 1}`, reading)
+  for (const [index, { reading }] of read.followUps.entries()) note(`followUps#${index + 1}`, reading)
+
+  const issues = new Issues(source, (index) => idOf('i', index))
+  issuesOf(page, read, { period, idOf, issues })
+  const { on, unknownReason, quote: signingQuote, place } = read.signing
+  return {
+    readings,
+    record: {
+      id,
+      kind: isCooperation(page, read) ? 'cooperation_agreement' : 'citizen_promise',
+      title: maybe(read.title?.span ?? null),
+      municipalities: read.parties.map(({ code: each, start, end }) => ({
+        code: each,
+        quote: quote({ start, end }),
+      })),
+      policeArea: area ? { id: area.id, quote: quote(area) } : null,
+      period: period.value,
+      signing: { on, unknownReason, quote: maybe(signingQuote), place: maybe(place) },
+      relations: read.relations.map(({ relation, kind, years, span }, index) => ({
+        id: idOf('r', index),
+        relation,
+        kind,
+        years,
+        text: quote(span),
+      })),
+      promises,
+      activities,
+      signatures,
+      findings: read.findings.map(({ kind, span, basis, basisText }, index) => ({
+        id: idOf('f', index),
+        kind,
+        text: quote(span),
+        basis,
+        basisText: maybe(basisText),
+      })),
+      followUps: read.followUps.map((each, index) => ({
+        id: idOf('u', index),
+        text: quote(each.span),
+        frequency: each.frequency,
+        dueOn: each.dueOn,
+        dueText: maybe(each.dueText),
+        channel: maybe(each.channel),
+        body: maybe(each.body),
+        report: { state: 'not_researched' },
+      })),
+      issues: issues.all,
+    },
+  }
+}
+
+/** A number after "minst" is the target where another number stands beside it. */
+function bestFirst<T extends { rule: string }>(targets: readonly T[]): T[] {
+  return targets.toSorted((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
+}
+
+/** An agreement on cooperation alone promises residents nothing. */
+function isCooperation({ source }: Page, { title }: ReadPage): boolean {
+  const words = title ? source.foldedSlice(title.span) : ''
+  return /samverkansöverenskommelse/.test(words) && !/löft/.test(words)
+}

@@ -1,0 +1,144 @@
+import type { Line } from './lines.ts'
+import type { Span } from './source.ts'
+
+/** A part of a document that hangs together: a heading, a paragraph, or an item of a list. */
+export interface Block {
+  readonly kind: 'heading' | 'paragraph' | 'item'
+  readonly lines: readonly Line[]
+  /** What it says, without the marker of an item. */
+  readonly span: Span
+  /** How deep an item is nested; 0 for all else. */
+  readonly depth: number
+  /** Which list an item belongs to, counted from 0; -1 for all else. */
+  readonly list: number
+}
+
+/** A line shorter than this was ended on purpose; a longer one may go on in the next line. */
+const FULL_LINE = 55
+/** A longer line without a full stop is still no heading. */
+const LONGEST_HEADING = 110
+
+/** Words that no line of its own ends with. */
+const GOES_ON =
+  /(?:^|\s)(?:och|samt|eller|i|på|av|för|med|till|att|som|den|det|en|ett|vid|från|under|mellan)$|[,\-–/]$/i
+const ENDS = /[.!?…:;]["”’)]?$/
+const BEGINS_ANEW = /^["”“'’(]?[\p{Lu}\p{N}]/u
+
+/** The first line of a table of who does what: "Aktivitet   Ansvarig". */
+function isTableHeader(words: string): boolean {
+  return (
+    /^(?:aktivitet(?:er)?|åtgärd(?:er)?|insats(?:er)?|vad)(?: {2}|\t)/i.test(words) &&
+    /ansvar|vem|utförare|aktör/i.test(words)
+  )
+}
+
+/** Puts lines together to blocks. */
+export function blocksOf(text: string, lines: readonly Line[]): Block[] {
+  const blocks: Block[] = []
+  let open: Line[] = []
+  let isAfterBlank = false
+  let isTable = false
+  const nesting = new Nesting()
+
+  const close = (next: Line | null) => {
+    const [first] = open
+    if (first) blocks.push(makeBlock(text, open, next, first.marker ? nesting.place(first) : null))
+    open = []
+  }
+  for (const line of lines) {
+    if (line.span.start === line.span.end) {
+      close(null)
+      isAfterBlank = true
+      continue
+    }
+    if (open.length > 0 && !goesOn(text, open, line)) close(line)
+    // A line in the text's own indentation ends a list; a blank line alone does not.
+    if (open.length === 0 && line.marker === null && (isAfterBlank || line.indent === 0)) nesting.end()
+    const isHeader = line.columns.length > 1 && isTableHeader(text.slice(line.span.start, line.span.end))
+    isTable = line.columns.length > 1 && (isTable || isHeader)
+    open.push(isTable && !isHeader ? { ...line, marker: { kind: 'sign' } } : line)
+    isAfterBlank = false
+  }
+  close(null)
+  return blocks.map((block, index) =>
+    isNumberedHeading(text, blocks, index) ? { ...block, kind: 'heading', depth: 0, list: -1 } : block,
+  )
+}
+
+/** "3. Löften": a number that no item of its list follows, before text that begins anew. */
+function isNumberedHeading(text: string, blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index] as Block
+  const [line] = block.lines
+  if (block.kind !== 'item' || line?.marker?.kind !== 'number' || block.depth > 0) return false
+  const [before, after] = [blocks[index - 1], blocks[index + 1]]
+  if (after === undefined || after.kind === 'item') return false
+  const previous = before?.lines[0]?.marker
+  if (previous?.kind === 'number' && /\d/.test(previous.value) === /\d/.test(line.marker.value)) return false
+  return isHeading(text.slice(block.span.start, block.span.end), null)
+}
+
+function goesOn(text: string, open: readonly Line[], next: Line): boolean {
+  const last = open.at(-1)
+  const first = open[0]
+  if (!last || !first || next.marker || next.isMarkedHeading || last.isMarkedHeading) return false
+  // Aligned columns are lines of their own.
+  if (next.columns.length > 0 || last.columns.length > 0) return false
+  const words = text.slice(last.span.start, last.span.end)
+  const following = text.slice(next.span.start, next.span.end)
+  if (GOES_ON.test(words.slice(-20))) return true
+  if (first.marker) return next.indent > first.indent || !BEGINS_ANEW.test(following)
+  if (!BEGINS_ANEW.test(following)) return !ENDS.test(words.slice(-3)) || words.length >= FULL_LINE
+  return words.length >= FULL_LINE && !isFinished(words, following)
+}
+
+/** Whether a long line is a paragraph of its own: it ends a sentence, and the next one is as long. */
+function isFinished(words: string, following: string): boolean {
+  return ENDS.test(words.slice(-3)) && (words.length > LONGEST_HEADING || following.length > LONGEST_HEADING)
+}
+
+function makeBlock(
+  text: string,
+  lines: readonly Line[],
+  next: Line | null,
+  place: { depth: number; list: number } | null,
+): Block {
+  const first = lines[0] as Line
+  const span = {
+    start: first.content.start,
+    end: lines.length === 1 ? first.content.end : (lines.at(-1) as Line).span.end,
+  }
+  if (place) return { kind: 'item', lines, span, ...place }
+  const kind =
+    first.isMarkedHeading || isHeading(text.slice(span.start, span.end), next) ? 'heading' : 'paragraph'
+  return { kind, lines, span, depth: 0, list: -1 }
+}
+
+function isHeading(words: string, next: Line | null): boolean {
+  if (words.length > LONGEST_HEADING || words.includes('\n') || !BEGINS_ANEW.test(words)) return false
+  if (/[.!…;,]["”’)]?$/.test(words)) return false
+  // "Polisen:" above a list is the heading of it; "Polisen lovar att:" leads into it.
+  if (words.endsWith(':')) return words.split(' ').length <= 2
+  return next === null || words.length < FULL_LINE
+}
+
+/** Tells how deep an item stands, and where a new list begins. */
+class Nesting {
+  #indents: number[] = []
+  #list = -1
+  #isOpen = false
+
+  place({ indent }: Line): { depth: number; list: number } {
+    if (!this.#isOpen) {
+      this.#list++
+      this.#isOpen = true
+      this.#indents = []
+    }
+    while (this.#indents.length > 0 && indent < (this.#indents.at(-1) as number)) this.#indents.pop()
+    if (this.#indents.length === 0 || indent > (this.#indents.at(-1) as number)) this.#indents.push(indent)
+    return { depth: this.#indents.length - 1, list: this.#list }
+  }
+
+  end(): void {
+    this.#isOpen = false
+  }
+}

@@ -1,0 +1,88 @@
+import { type Span, trimmed } from './source.ts'
+
+/** What stands before an item of a list: a sign, or a number or letter that counts. */
+export type Marker = { readonly kind: 'sign' } | { readonly kind: 'number'; readonly value: string }
+
+/** One line of a document. */
+export interface Line {
+  /** Counted from 0. */
+  readonly index: number
+  /** The line without its indentation and trailing space; empty where the line is blank. */
+  readonly span: Span
+  readonly indent: number
+  readonly marker: Marker | null
+  /** What the line says, without its marker and the signs that set it off (`**bold**`, `# heading`). */
+  readonly content: Span
+  /** Whether signs of markup make it a heading. */
+  readonly isMarkedHeading: boolean
+  /** Its parts that stand two or more spaces apart, where there are several. */
+  readonly columns: readonly Span[]
+}
+
+// Private-use signs are what Word's symbol fonts leave behind for bullets.
+const SIGN = /^(?:[-–—•·▪●◦‣∙■□*►➢\u{f0b7}\u{f0a7}]|o(?= ))[ \t\u{a0}]+(?=\S)/u
+const NUMBER = /^(?:\(?(\d{1,2}|[a-h])\)|(\d{1,2}|[a-h])\.)[ \t\u{a0}]+(?=\S)|^(\d{1,2}) (?=\p{Lu}\p{L}+ )/u
+const GAP = /[ \t]{2,}|\t/g
+const TAB_WIDTH = 4
+
+/** Splits a text into its lines. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  for (let start = 0; start <= text.length; ) {
+    const found = text.indexOf('\n', start)
+    const end = found < 0 ? text.length : found
+    lines.push(readLine(text, { start, end }, lines.length))
+    start = end + 1
+  }
+  return lines
+}
+
+function readLine(text: string, whole: Span, index: number): Line {
+  const span = trimmed(text, whole)
+  const before = text.slice(whole.start, span.start)
+  const indent = before.replaceAll('\t', ' '.repeat(TAB_WIDTH)).length
+  const words = text.slice(span.start, span.end)
+  const hashes = /^#{1,6} +/.exec(words)?.[0].length ?? 0
+  const { marker, length } = readMarker(words)
+  const rest = trimmed(text, { start: span.start + Math.max(hashes, length), end: span.end })
+  return {
+    index,
+    span,
+    indent,
+    marker,
+    content: withoutEmphasis(text, rest),
+    isMarkedHeading: hashes > 0,
+    columns: columnsOf(text, rest),
+  }
+}
+
+function readMarker(words: string): { marker: Marker | null; length: number } {
+  const sign = SIGN.exec(words)
+  if (sign) return { marker: { kind: 'sign' }, length: sign[0].length }
+  const number = NUMBER.exec(words)
+  if (!number) return { marker: null, length: 0 }
+  return {
+    marker: { kind: 'number', value: number[1] ?? number[2] ?? number[3] ?? '' },
+    length: number[0].length,
+  }
+}
+
+/** Markup for bold and italic stands around many promises; it is no part of them. */
+function withoutEmphasis(text: string, { start, end }: Span): Span {
+  for (const sign of ['**', '__', '*', '_']) {
+    const inner = { start: start + sign.length, end: end - sign.length }
+    if (inner.start < inner.end && text.startsWith(sign, start) && text.startsWith(sign, inner.end))
+      return inner
+  }
+  return { start, end }
+}
+
+function columnsOf(text: string, { start, end }: Span): Span[] {
+  const columns: Span[] = []
+  let from = start
+  for (const gap of text.slice(start, end).matchAll(GAP)) {
+    columns.push({ start: from, end: start + gap.index })
+    from = start + gap.index + gap[0].length
+  }
+  return columns.length === 0 ? [] : [...columns, { start: from, end }]
+}

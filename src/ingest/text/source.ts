@@ -1,0 +1,107 @@
+/** A part of a text, as offsets in UTF-16 units, the second one after the last. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Words of the text and where they stand: offsets in Unicode code points, as records have them. */
+export interface Quote {
+  readonly words: string
+  readonly at: readonly [start: number, end: number]
+}
+
+/** A document's text, with what the rules need to look at it. */
+export class Source {
+  readonly text: string
+  /** The text in lower case with plain spaces for all white space, unit for unit where `text` has them. */
+  readonly folded: string
+  /** Offsets at which a character of two units ends, in order. */
+  readonly #pairEnds: readonly number[]
+
+  /** Where its words begin, in order: found once, as every lookup looks there. */
+  readonly #wordStarts: readonly number[]
+
+  constructor(text: string) {
+    this.text = text
+    this.folded = fold(text)
+    const pairEnds: number[] = []
+    for (const { index } of text.matchAll(/[\u{10000}-\u{10ffff}]/gu)) pairEnds.push(index + 2)
+    this.#pairEnds = pairEnds
+    const wordStarts: number[] = []
+    for (const { index } of this.folded.matchAll(/[\p{L}\p{N}]+/gu)) wordStarts.push(index)
+    this.#wordStarts = wordStarts
+  }
+
+  slice({ start, end }: Span): string {
+    return this.text.slice(start, end)
+  }
+
+  foldedSlice({ start, end }: Span): string {
+    return this.folded.slice(start, end)
+  }
+
+  /** Where the words of a part begin. One that goes on from before it begins with the part. */
+  wordStartsIn({ start, end }: Span): number[] {
+    const from = firstAtLeast(this.#wordStarts, start)
+    const to = firstAtLeast(this.#wordStarts, end)
+    const starts = this.#wordStarts.slice(from, to)
+    const isWithinWord = starts[0] !== start && from > 0 && /[\p{L}\p{N}]/u.test(this.folded[start] ?? '')
+    return isWithinWord ? [start, ...starts] : starts
+  }
+
+  quote(span: Span): Quote {
+    return { words: this.slice(span), at: [this.#points(span.start), this.#points(span.end)] }
+  }
+
+  /** How many code points stand before an offset in units. */
+  #points(offset: number): number {
+    return offset - firstAtLeast(this.#pairEnds, offset + 1)
+  }
+}
+
+/** The place of the first number in an ordered list that is as large as another, or larger. */
+function firstAtLeast(numbers: readonly number[], least: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as number) < least) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function fold(text: string): string {
+  const lower = text.toLowerCase()
+  // A few letters get longer in lower case, such as İ; then offsets would shift.
+  const folded =
+    lower.length === text.length
+      ? lower
+      : Array.from(text, (letter) =>
+          letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+        ).join('')
+  return folded.replace(/\s/g, ' ')
+}
+
+/** The part of a span without white space around it. */
+export function trimmed(text: string, { start, end }: Span): Span {
+  let from = start
+  let to = end
+  while (from < to && isSpace(text[from])) from++
+  while (to > from && isSpace(text[to - 1])) to--
+  return { start: from, end: to }
+}
+
+function isSpace(letter: string | undefined): boolean {
+  return letter !== undefined && letter.trim() === ''
+}
+
+/** Whether two spans have a character in common. */
+export function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end
+}
+
+/** Whether the first span holds all of the second. */
+export function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}

@@ -1,0 +1,27 @@
+/** A document that can't be read. The message says what was wrong, and what to do instead. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable'
+}
+
+/** The longest text that is read, in UTF-16 units: some three hundred pages. An agreement has three. */
+export const MOST_TEXT = 1_000_000
+
+/**
+ * The longest sentence or line whose words are read. Rules look at one of them at a time, so the time that a
+ * document takes grows with its length however its lines are broken.
+ */
+export const MOST_SENTENCE = 2_000
+
+/** Throws `Unreadable` where a text cannot be that of a document. */
+export function assertReadable(text: string): void {
+  if (text.length > MOST_TEXT) {
+    throw new Unreadable(
+      `The text has ${text.length} characters, more than ${MOST_TEXT}; give the part that holds the agreement.`,
+    )
+  }
+  if (!text.isWellFormed()) throw new Unreadable('The text holds half characters; save it anew as UTF-8.')
+  if (text.includes('\0'))
+    throw new Unreadable('The text holds NUL characters; it is not the text of a document.')
+  if (!/\p{L}/u.test(text))
+    throw new Unreadable('The text holds no letters; a scanned page must be read by OCR first.')
+}

@@ -1,0 +1,168 @@
+import { inferred, placed, type Reading, stated } from '../confidence.ts'
+import type { Commitments } from '../layouts/decide.ts'
+import { type Page, wholeOf } from '../layouts/page.ts'
+import type { Section } from '../layouts/sections.ts'
+import { sentencesIn } from '../text/sentences.ts'
+import type { Span } from '../text/source.ts'
+import { MOST_SENTENCE } from '../unreadable.ts'
+import { parseNumeral } from './numerals.ts'
+import { isOpenEnded, periodsIn, type StatedPeriod } from './period.ts'
+
+/** The time for which an agreement holds, and where its text says so. */
+export interface AgreementPeriod {
+  readonly period: StatedPeriod
+  readonly reading: Reading
+}
+
+const HOLDS = /(?<![\p{L}])(?:gäller|gälla|giltig\p{L}*|pågår|sträcker|löper|avser|omfattar)(?![\p{L}])/u
+const PROMISE = /löfte|(?<!samverkans)överenskommelse/
+const OTHER_AGREEMENT = /samverkansöverenskommelse|samverkansavtal|handlingsprogram|handlingsplan|strategi/
+const NOT_NOW =
+  /undersökning|enkät|mätning|publicera|uppdatera|tidigare|föregående|års +(?:medborgar)?löft|genomfördes|antog|beslut|utvärder|följas upp|redovisa/
+const EXTENDS = /förläng/
+const OF_ANOTHER =
+  /(?:samverkansöverenskommelse|samverkansavtal|avtal|handlingsprogram|handlingsplan|strategi)\p{L}*[^.,]{0,25}$/u
+const HEADS_PERIOD = /^(?:gäller|giltig|gällande|period|avtalsperiod|tidsperiod|löptid)/
+const PROMISES = /(?<![\p{L}])(?:lovar|ska|kommer|prioriter|arbeta|fokusera)/u
+
+/** The first year that the titles and headings of promises name: what is before it is an older promise. */
+export function firstYearOf(page: Page, title: Span | null): number | null {
+  const inTitle = title ? periodsIn(page.source, title) : []
+  const found = inTitle.length > 0 ? inTitle : headingPeriods(page).map(({ period }) => period)
+  const years = found.map(({ from }) => Number(from.slice(0, 4)))
+  return years.length > 0 ? years.reduce((latest, year) => Math.max(latest, year)) : null
+}
+
+function headingPeriods({ source, blocks }: Page): AgreementPeriod[] {
+  return blocks
+    .filter(({ kind, span }) => kind === 'heading' && isOfPromise(source.foldedSlice(span)))
+    .filter(({ span }) => !/uppfölj|utvärder|tidigare|resultat/.test(source.foldedSlice(span)))
+    .flatMap(({ span }) => periodsIn(source, span))
+    .map((period) => ({ period, reading: stated('period-in-heading') }))
+}
+
+function isOfPromise(words: string): boolean {
+  return /löfte/.test(words) || HEADS_PERIOD.test(words)
+}
+
+/** Reads the period of an agreement from the place that states it most clearly. */
+export function agreementPeriod(
+  page: Page,
+  title: Span | null,
+  sections: readonly Section[],
+  commitments: Commitments,
+): AgreementPeriod | null {
+  const { source } = page
+  const inTitle = title
+    ? periodsIn(source, title).map((period) => ({ period, reading: stated('period-in-title') }))
+    : []
+  const inHeadings = headingPeriods(page).sort((a, b) => (a.period.from < b.period.from ? 1 : -1))
+  const inSentences = sentencePeriods(page, sections)
+  const [named] = [...inTitle, ...inHeadings]
+  const [said] = inSentences.holds
+  // The title gives years; what says from which day the promise holds says more.
+  if (named && said && said.period.from.length > 4 && isWithin(said.period, named.period)) return said
+  const anyHeading = page.blocks
+    .filter(({ kind }) => kind === 'heading')
+    .flatMap(({ span }) => periodsIn(source, span))
+    .filter(({ from }) => from.length === 4)
+    .map((period) => ({ period, reading: placed('period-in-any-heading') }))
+  const inCommitments = [...commitments.promises, ...commitments.activities]
+    .flatMap(({ span }) => periodsIn(source, span))
+    .map((period) => ({ period: yearsOf(period), reading: inferred('period-in-commitment') }))
+  return (
+    named ??
+    said ??
+    [...inSentences.promises, ...inSentences.speaks].find(({ period: { from, to } }) => from !== to) ??
+    inSentences.promises[0] ??
+    inSentences.speaks[0] ??
+    anyHeading[0] ??
+    inCommitments[0] ??
+    null
+  )
+}
+
+function isWithin(inner: StatedPeriod, outer: StatedPeriod): boolean {
+  const [from, to] = [outer.from.slice(0, 4), (outer.to ?? outer.from).slice(0, 4)]
+  const start = inner.from.slice(0, 4)
+  return start >= from && start <= to
+}
+
+/** What somebody does in autumn 2015 tells the year of the promise, not its months. */
+function yearsOf(period: StatedPeriod): StatedPeriod {
+  return { ...period, from: period.from.slice(0, 4), to: period.to?.slice(0, 4) ?? null }
+}
+
+function sentencePeriods(page: Page, sections: readonly Section[]) {
+  const { source } = page
+  const found = {
+    holds: [] as AgreementPeriod[],
+    promises: [] as AgreementPeriod[],
+    speaks: [] as AgreementPeriod[],
+  }
+  for (const { kind, blocks } of sections) {
+    if (
+      kind === 'earlier' ||
+      kind === 'wishes' ||
+      kind === 'background' ||
+      kind === 'contact' ||
+      kind === 'findings'
+    )
+      continue
+    for (const { kind: blockKind, span } of blocks) {
+      if (blockKind === 'item') continue
+      for (const sentence of sentencesIn(source.text, span)) {
+        if (sentence.end - sentence.start > MOST_SENTENCE) continue
+        const periods = periodsIn(source, sentence)
+        const [first] = periods
+        const words = source.foldedSlice(sentence)
+        if (!first || NOT_NOW.test(words) || (EXTENDS.test(words) && !HOLDS.test(words))) continue
+        if (OF_ANOTHER.test(source.folded.slice(sentence.start, first.start))) continue
+        const isOther = OTHER_AGREEMENT.test(words) && !/löfte/.test(words)
+        if (isOther) continue
+        const isOpen = isOpenEnded(source, sentence)
+        const period = { ...first, to: isOpen ? null : first.to, isOpenEnded: isOpen }
+        if (HOLDS.test(words) && (PROMISE.test(words) || kind === 'period'))
+          found.holds.push({ period, reading: stated('period-holds') })
+        else if (kind === 'period') found.holds.push({ period, reading: placed('period-section') })
+        else if (PROMISES.test(words) && isYears(first))
+          found.promises.push({ period, reading: stated('period-in-promise') })
+        else if (PROMISE.test(words) && isYears(first) && !/teckna|skriv|skrev/.test(words))
+          found.speaks.push({ period, reading: placed('period-in-sentence') })
+        else if (
+          /löfte\p{L}* +(?:för|under|åren|avseende)(?: +perioden| +åren)? *$/u.test(
+            source.folded.slice(sentence.start, first.start),
+          )
+        ) {
+          found.speaks.push({ period, reading: stated('period-of-promise') })
+        }
+      }
+    }
+  }
+  return found
+}
+
+function isYears({ from, to }: StatedPeriod): boolean {
+  return from.length === 4 || to !== from
+}
+
+const YEARS_LONG =
+  /(?<![\p{L}])(?:gäller|pågår|löper|gälla)(?: +\p{L}+){0,8}? +(?:i +)?(ett|två|tre|fyra|1|2|3|4) +år|(ett|två|tre|fyra|1|2|3|4) +år +(?:framåt|från +(?:och +med +)?(?:undertecknandet|tecknandet|dagens))/u
+const FROM_SIGNING =
+  /från +(?:och +med +)?(?:under)?tecknandet|från +(?:och +med +)?undertecknande|när +det +undertecknats/
+
+/** "i två år från undertecknandet": how many years, and where it stands. */
+export function yearsFromSigning(page: Page): { years: number; span: Span } | null {
+  const { source } = page
+  for (const sentence of sentencesIn(source.text, wholeOf(page))) {
+    if (sentence.end - sentence.start > MOST_SENTENCE) continue
+    const words = source.foldedSlice(sentence)
+    if (/samverkansöverenskommelse/.test(words) && !/löfte/.test(words)) continue
+    const match = YEARS_LONG.exec(words)
+    if (match && (FROM_SIGNING.test(words) || /löfte/.test(words))) {
+      const years = parseNumeral(match[1] ?? match[2] ?? '')
+      if (years !== null) return { years, span: sentence }
+    }
+  }
+  return null
+}

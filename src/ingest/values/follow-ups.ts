@@ -1,0 +1,88 @@
+import type { ValueOf } from '../../datasets/dataset.ts'
+import type { followUpFrequency } from '../../datasets/vocabularies/situation.ts'
+import { placed, type Reading, stated } from '../confidence.ts'
+import { isSpeech } from '../layouts/decoys.ts'
+import type { Page } from '../layouts/page.ts'
+import type { Section } from '../layouts/sections.ts'
+import { sentencesIn } from '../text/sentences.ts'
+import type { Span } from '../text/source.ts'
+import { MOST_SENTENCE } from '../unreadable.ts'
+import { deadlineIn } from './deadline.ts'
+
+/** How a text says that its promises will be followed up. */
+export interface FollowUp {
+  readonly span: Span
+  readonly frequency: ValueOf<typeof followUpFrequency> | null
+  readonly dueOn: string | null
+  readonly dueText: Span | null
+  readonly channel: Span | null
+  readonly body: Span | null
+  readonly reading: Reading
+}
+
+const IS_FOLLOWED =
+  /(?<![\p{L}])(?:följs +(?:\p{L}+ +)?upp|följas +(?:\p{L}+ +)?upp|följa +upp|utvärderas?|redovisas?|återrapporteras?|avrapporteras|återkoppling[^.]{0,60} +(?:sker|lämnas|ges)|uppföljning +(?:sker|görs|ska|kommer)|stäms +av|stämmas +av)(?![\p{L}])/u
+const ABOUT = /löft|aktivitet|arbetet|resultat|överenskommelse|uppföljning|återkoppling|insats|åtgärd/
+const MONTH = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december'
+const MONTHS = new RegExp(
+  `(?<![\\p{L}\\d])(?:i +)?((?:${MONTH})(?:(?:, | och | samt )(?:${MONTH}))*(?: +20\\d\\d)?)`,
+  'u',
+)
+const PLACE =
+  '(?:webbplats\\p{L}*|hemsid\\p{L}*|webben|medier|årsredovisning\\p{L}*|redovisning\\p{L}*|rapport\\p{L}*|\\p{L}+\\.se)'
+const WHOSE = '(?:polisens|kommunens|respektive|en|sociala|våra|och)'
+const CHANNEL = new RegExp(
+  `(?<![\\p{L}])(?:på|via|i|genom) ((?:${WHOSE} ){0,4}${PLACE}(?:(?:, | och | samt )(?:i |på )?(?:${WHOSE} )?${PLACE}){0,4})`,
+  'u',
+)
+const BODY =
+  /(?<![\p{L}])(?:i|av|för|till) +((?:(?:det|den) +)?(?:\p{L}+ +){0,2}?(?:\p{L}*råd(?:et)?|styrgrupp\p{L}*|kommunstyrelsen|kommunfullmäktige|samverkansgrupp\p{L}*|ledningsgrupp\p{L}*)(?: +för +\p{L}+)?)(?![\p{L}])/u
+
+/** What a page promises of following up: under its heading, or in a sentence elsewhere. */
+export function followUpsIn(page: Page, sections: readonly Section[]): FollowUp[] {
+  const { source } = page
+  const found: FollowUp[] = []
+  for (const { kind, blocks } of sections) {
+    if (kind === 'earlier' || kind === 'contact' || kind === 'background') continue
+    for (const block of blocks) {
+      if (block.kind === 'item' && kind !== 'follow_up') continue
+      for (const sentence of sentencesIn(source.text, block.span)) {
+        if (sentence.end - sentence.start > MOST_SENTENCE || isSpeech(page, sentence)) continue
+        const words = source.foldedSlice(sentence)
+        const isFollowUp = kind === 'follow_up' || (IS_FOLLOWED.test(words) && ABOUT.test(words))
+        if (isFollowUp)
+          found.push(
+            make(
+              page,
+              sentence,
+              kind === 'follow_up' ? stated('follow-up-under-heading') : placed('follow-up-in-sentence'),
+            ),
+          )
+      }
+    }
+  }
+  return found
+}
+
+function make({ source, lookups }: Page, span: Span, reading: Reading): FollowUp {
+  const words = source.foldedSlice(span)
+  const frequencies = lookups.frequencies(source, span).map(({ value }) => value)
+  const deadline = deadlineIn(source, span)
+  return {
+    span,
+    frequency: frequencies.find((each) => each !== 'continuous') ?? frequencies[0] ?? null,
+    dueOn: deadline?.on ?? null,
+    dueText: deadline?.span ?? groupIn(span, MONTHS.exec(words)),
+    channel: groupIn(span, CHANNEL.exec(words)),
+    body: groupIn(span, BODY.exec(words)),
+    reading,
+  }
+}
+
+/** Where the first group of a match stands in the text. */
+function groupIn(span: Span, match: RegExpExecArray | null): Span | null {
+  const words = match?.[1]
+  if (!match || words === undefined) return null
+  const start = span.start + match.index + match[0].lastIndexOf(words)
+  return { start, end: start + words.length }
+}

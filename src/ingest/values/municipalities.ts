@@ -1,0 +1,89 @@
+import { placed, type Reading, stated } from '../confidence.ts'
+import { type Page, wholeOf } from '../layouts/page.ts'
+import type { MunicipalityName } from '../places/municipality-names.ts'
+import type { Span } from '../text/source.ts'
+import type { Found } from '../text/terms.ts'
+
+/** A municipality that is a party of the agreement. */
+export interface Party extends Span {
+  readonly code: string
+  readonly reading: Reading
+}
+
+/** Before a name that is not the municipality: a police area, a region, a county, a road. */
+const NOT_A_PARTY =
+  /(?:lokalpolisområdet?s?|lpo|polisområdet?|polisregion|region|län|chef(?:en)?(?: för| i)?|polisen i)[ ,:]*(?:i +)?$/u
+const GOES_ON = /^[-/][\p{L}]|^ +län(?![\p{L}])/u
+
+/** The municipalities that are parties: those of the title, or those that promise, or the one that is named most. */
+export function partiesOf(page: Page, title: Span | null): Party[] {
+  const named = namesOf(page, wholeOf(page))
+  const inTitle = title ? named.filter(({ start, end }) => start >= title.start && end <= title.end) : []
+  if (inTitle.length > 0) return partiesFrom(inTitle, named, stated('municipality-in-title'))
+  const full = named.filter(({ value }) => value.form === 'full')
+  const promising = full.filter((name) => isPromising(page, name))
+  if (promising.length > 0) return partiesFrom(promising, named, stated('municipality-promises'))
+  if (full.length > 0) return partiesFrom(mostNamed(full), named, stated('municipality-in-full'))
+  return named.length > 0 ? partiesFrom(mostNamed(named), named, placed('municipality-place')) : []
+}
+
+function namesOf({ source, lookups }: Page, span: Span): Found<MunicipalityName>[] {
+  const names = lookups.municipalities(source, span).filter(({ start, end }) => {
+    const isCapital = /\p{Lu}/u.test(source.text[start] ?? '')
+    const before = source.folded.slice(Math.max(0, start - 30), start)
+    return isCapital && !NOT_A_PARTY.test(before) && !GOES_ON.test(source.folded.slice(end, end + 6))
+  })
+  return withPlural(source.folded, names)
+}
+
+/** "Lerums och Vårgårda kommuner": each of the places before the plural is named in full. */
+function withPlural(folded: string, names: readonly Found<MunicipalityName>[]): Found<MunicipalityName>[] {
+  const inFull = new Set<number>()
+  for (let index = names.length - 1; index >= 0; index--) {
+    const { end } = names[index] as Found<MunicipalityName>
+    const next = names[index + 1]
+    const isBeforePlural = /^ +kommuner/.test(folded.slice(end, end + 12))
+    const isJoined =
+      next !== undefined &&
+      inFull.has(index + 1) &&
+      /^(?:,| och| samt) ?$/.test(folded.slice(end, next.start))
+    if (isBeforePlural || isJoined) inFull.add(index)
+  }
+  return names.map((name, index) =>
+    inFull.has(index) ? { ...name, value: { ...name.value, form: 'full' } } : name,
+  )
+}
+
+const PROMISE_NEAR =
+  /(?:lovar|formulerar|har +(?:tillsammans|enats|kommit|tecknat|undertecknat|slutit)|skrev|tecknar|ska +tillsammans|och +polisen|mellan)/
+const POLICE_NEAR =
+  /(?:polisen|polismyndigheten|lokalpolisområde\p{L}*(?: +\p{L}+)?),? +(?:i +\p{L}+ +)?(?:och|samt) +$/u
+
+/** Whether a municipality is named as one that promises, beside the police. */
+function isPromising({ source }: Page, { start, end }: Span): boolean {
+  return (
+    PROMISE_NEAR.test(source.folded.slice(end, end + 45).split(/[.:]/)[0] ?? '') ||
+    POLICE_NEAR.test(source.folded.slice(Math.max(0, start - 50), start))
+  )
+}
+
+function mostNamed(names: readonly Found<MunicipalityName>[]): Found<MunicipalityName>[] {
+  const byCode = Map.groupBy(names, ({ value }) => value.code)
+  const most = Math.max(...[...byCode.values()].map(({ length }) => length))
+  // Where two are named as often, neither is left out: a person is to choose.
+  return [...byCode.values()].filter(({ length }) => length === most).flat()
+}
+
+/** Each municipality once, quoted where it is first named in full. */
+function partiesFrom(
+  chosen: readonly Found<MunicipalityName>[],
+  named: readonly Found<MunicipalityName>[],
+  reading: Reading,
+): Party[] {
+  const codes = [...new Set(chosen.map(({ value }) => value.code))]
+  return codes.flatMap((code) => {
+    const own = named.filter(({ value }) => value.code === code)
+    const quoted = own.find(({ value }) => value.form === 'full') ?? own[0]
+    return quoted ? [{ start: quoted.start, end: quoted.end, code, reading }] : []
+  })
+}

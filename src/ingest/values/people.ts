@@ -1,0 +1,94 @@
+import type { Page } from '../layouts/page.ts'
+import type { RoleMeaning } from '../lookups.ts'
+import { type Source, type Span, trimmed } from '../text/source.ts'
+
+const NAME_PART = "\\p{Lu}[\\p{Ll}\\p{M}'’]+(?:-\\p{Lu}?[\\p{Ll}\\p{M}]+)?"
+const NAME = new RegExp(
+  `(?<![\\p{L}])${NAME_PART}(?: \\p{Lu}\\.?)?(?: (?:von|af|de|van|der|den|la|el|al|da))?(?: ${NAME_PART}){1,2}(?![\\p{L}])`,
+  'gu',
+)
+
+/** What may be names of people in a part of a text: words with capitals that name no role, actor or place. */
+export function namesIn(page: Page, span: Span): Span[] {
+  const { source } = page
+  const names: Span[] = []
+  // A name in a sentence may stand on two lines.
+  for (const match of source.slice(span).replaceAll('\n', ' ').matchAll(NAME)) {
+    const start = span.start + match.index
+    const name = withoutRole(page, { start, end: start + match[0].length })
+    if (name && isPerson(page, name)) names.push(name)
+  }
+  return names
+}
+
+/** "Kommunchef Olof Tallund" begins a sentence with a role. */
+function withoutRole(page: Page, name: Span): Span | null {
+  const words = page.source.slice(name).split(/[ \n]/)
+  const firstLength = (words[0] ?? '').length
+  const first = { start: name.start, end: name.start + firstLength }
+  const isTitle = page.lookups.roles(page.source, first).length > 0
+  if (!isTitle) return name
+  return words.length > 2 ? { start: name.start + firstLength + 1, end: name.end } : null
+}
+
+function isPerson({ source, lookups }: Page, name: Span): boolean {
+  const isActor = lookups.actors(source, name).length > 0
+  const isRole = lookups.roles(source, name).length > 0
+  const [place] = lookups.municipalities(source, name)
+  const isPlace =
+    place !== undefined &&
+    (place.end === name.end || place.value.form === 'full') &&
+    place.start === name.start
+  const words = source.slice(name)
+  return (
+    !isActor &&
+    !isRole &&
+    !isPlace &&
+    lookups.policeAreas.at(words) === null &&
+    !NO_PERSON.test(words.toLowerCase())
+  )
+}
+
+const NO_PERSON =
+  /medborgarl|löfte|polis|kommun|region|lokal|område|läges|uppföl|brotts|trygg|samverkan|handling|januari|februari|mars |april|maj |juni|juli|augusti|september|oktober|november|december|höst|vår |tillsammans|våra|dessa|under /
+
+/** Whether a part of a text is a person's name and nothing else. */
+export function nameOnly(page: Page, span: Span): Span | null {
+  const whole = trimmed(page.source.text, span)
+  const [name] = namesIn(page, whole)
+  return name && name.start === whole.start && name.end === whole.end ? name : null
+}
+
+/** A role as a text prints it. */
+export interface PrintedRole extends Span {
+  readonly meaning: RoleMeaning
+  readonly isActing: boolean
+}
+
+const ACTING = /(?<![\p{L}])(?:tf\.?|t\.f\.|t f|tillförordnad|vik\.?|vikarierande) +$/u
+
+/** The roles that a part of a text names, each with the words "tf" before it and the police area after it. */
+export function rolesIn({ source, lookups }: Page, span: Span): PrintedRole[] {
+  return lookups.roles(source, span).map(({ start, end, value }) => {
+    const acting = ACTING.exec(source.folded.slice(Math.max(span.start, start - 20), start))
+    return {
+      start: start - (acting?.[0].length ?? 0),
+      end: endWithArea(source, lookups.policeAreas.at, end, span.end),
+      meaning: value,
+      isActing: acting !== null,
+    }
+  })
+}
+
+/** "chef för lokalpolisområde" goes on with the name of the area. */
+function endWithArea(
+  source: Source,
+  areaAt: (words: string) => { length: number } | null,
+  end: number,
+  limit: number,
+): number {
+  if (!/område$|lpo$/.test(source.folded.slice(Math.max(0, end - 8), end)) || source.text[end] !== ' ')
+    return end
+  const area = areaAt(source.folded.slice(end + 1, Math.min(limit, end + 60)))
+  return area ? Math.min(limit, end + 1 + area.length) : end
+}

@@ -1,0 +1,73 @@
+import type { ValueOf } from '../../datasets/dataset.ts'
+import type { agreementKind, relation } from '../../datasets/vocabularies/agreements.ts'
+import { placed, type Reading, stated } from '../confidence.ts'
+import type { Page } from '../layouts/page.ts'
+import type { Section } from '../layouts/sections.ts'
+import { sentencesIn } from '../text/sentences.ts'
+import type { Span } from '../text/source.ts'
+import { MOST_SENTENCE } from '../unreadable.ts'
+import { periodsIn } from './period.ts'
+
+/** Another agreement that a text names, and how this one relates to it. */
+export interface NamedRelation {
+  readonly relation: ValueOf<typeof relation>
+  readonly kind: ValueOf<typeof agreementKind>
+  readonly years: { readonly first: number; readonly last: number | null } | null
+  readonly span: Span
+  readonly reading: Reading
+}
+
+const EXTENDS = /(?<![\p{L}])förläng\p{L}*/u
+const RENEWS = /(?<![\p{L}])(?:förny(?:ar|at|ats|as|ades|ade)|ersätter|ersatt)(?![\p{L}])/u
+const FOLLOWS =
+  /tidigare +(?:års +)?(?:medborgar)?löft|nytt +(?:medborgar)?löfte|nya +medborgarlöft|föregående +(?:medborgar)?löft|förra +(?:årets +)?(?:medborgar)?löft/
+const COOPERATION =
+  /samverkansöverenskommelse|samverkansavtal|överenskommelse +om +samverkan|avtal +om +samverkan/
+
+/** The agreements that a text relates its own to: one above it, and the one before it. */
+export function relationsIn(page: Page, sections: readonly Section[], title: Span | null): NamedRelation[] {
+  const above: NamedRelation[] = []
+  const before: NamedRelation[] = []
+  for (const sentence of sentencesOf(page, sections, title)) {
+    const words = page.source.foldedSlice(sentence)
+    if (COOPERATION.test(words))
+      above.push(make(page, sentence, 'stands_under', 'cooperation_agreement', 'relation-stands-under'))
+    else if (/löft/.test(words) && EXTENDS.test(words))
+      before.push(make(page, sentence, 'extends', 'citizen_promise', 'relation-extends'))
+    else if (/löft/.test(words) && RENEWS.test(words))
+      before.push(make(page, sentence, 'renews', 'citizen_promise', 'relation-renews'))
+    else if (FOLLOWS.test(words))
+      before.push(make(page, sentence, 'follows', 'citizen_promise', 'relation-follows'))
+  }
+  // The cooperation agreement is named again and again; what gives its years says most.
+  const chosen = above.find(({ years }) => years !== null) ?? above[0]
+  const [previous] = before
+  return [chosen, previous].filter((each) => each !== undefined).sort((a, b) => a.span.start - b.span.start)
+}
+
+function* sentencesOf({ source }: Page, sections: readonly Section[], title: Span | null): Generator<Span> {
+  if (title) yield title
+  for (const { kind, blocks } of sections) {
+    if (kind === 'earlier' || kind === 'contact') continue
+    for (const { kind: blockKind, span } of blocks) {
+      if (blockKind === 'item') continue
+      for (const sentence of sentencesIn(source.text, span)) {
+        if (sentence.end - sentence.start <= MOST_SENTENCE) yield sentence
+      }
+    }
+  }
+}
+
+function make(
+  { source }: Page,
+  span: Span,
+  relation: NamedRelation['relation'],
+  kind: NamedRelation['kind'],
+  rule: string,
+): NamedRelation {
+  const [period] = periodsIn(source, span)
+  const first = period ? Number(period.from.slice(0, 4)) : null
+  const last = period?.to ? Number(period.to.slice(0, 4)) : null
+  const years = first === null ? null : { first, last }
+  return { relation, kind, years, span, reading: relation === 'follows' ? placed(rule) : stated(rule) }
+}

@@ -1,0 +1,211 @@
+import type { ValueOf } from '../../datasets/dataset.ts'
+import type { capacity } from '../../datasets/vocabularies/signatures.ts'
+import { placed, type Reading, stated } from '../confidence.ts'
+import type { Page } from '../layouts/page.ts'
+import type { Section } from '../layouts/sections.ts'
+import type { Line } from '../text/lines.ts'
+import { sentencesIn } from '../text/sentences.ts'
+import type { Span } from '../text/source.ts'
+import { MOST_SENTENCE } from '../unreadable.ts'
+import { nameOnly, namesIn, type PrintedRole, rolesIn } from './people.ts'
+
+/** A person who signs or presents an agreement. */
+export interface Signature {
+  readonly name: Span
+  readonly role: PrintedRole
+  readonly capacity: ValueOf<typeof capacity>
+  /** The lines or the sentence that they stand in: what it names besides is theirs. */
+  readonly scope: Span
+  readonly reading: Reading
+}
+
+const SIGNS =
+  /(?<![\p{L}])(?:(?:har +)?under(?:tecknat|tecknade|tecknas|tecknar|tecknades|tecknats|skrivet|skriven|skrivit|skrev|skrivna)|(?:skriver|skrev|skrivit|skrivs|skrevs)(?![\p{L}])[^.]{0,160}? (?:under|på)|signera\p{L}*|tecknar|tecknat|tecknade|signerat)(?![\p{L}])/u
+const PRESENTS =
+  /(?<![\p{L}])(?:presenterar|presenterade|visar +upp|håller +i|på +bilden|från +vänster|fr\. +v|fr +v\.)(?![\p{L}])/u
+const SPEAKS =
+  /(?<![\p{L}])(?:säger|menar|berättar|konstaterar|förklarar|tycker|hälsar|kommenterar|sa)(?![\p{L}])/u
+
+/** Whether a sentence tells of signing. */
+export function tellsOfSigning({ source }: Page, sentence: Span): boolean {
+  return SIGNS.test(source.foldedSlice(sentence))
+}
+
+/** The people who sign or present, from blocks of signatures, sentences and captions. */
+export function signaturesIn(page: Page, sections: readonly Section[]): Signature[] {
+  const byName = new Map<string, Signature>()
+  const take = (found: readonly Signature[]) => {
+    for (const signature of found) {
+      const words = page.source.foldedSlice(signature.name)
+      if (!byName.has(words)) byName.set(words, signature)
+    }
+  }
+  const lines: Line[] = []
+  for (const section of sections) {
+    if (section.kind === 'contact' || section.kind === 'earlier') continue
+    const blocks = section.heading ? [section.heading, ...section.blocks] : section.blocks
+    for (const block of blocks) {
+      if (block.kind === 'item') continue
+      lines.push(...block.lines)
+      if (block.kind === 'paragraph') take(inSentences(page, block.span))
+    }
+  }
+  take(signatureLines(page, lines))
+  const signatures = [...byName.values()]
+  // Where people sign, those who are pictured with them do not.
+  const signed = signatures.filter(({ capacity: as }) => as === 'signed')
+  const kept = signed.length > 0 ? signed : signatures
+  return kept.sort((a, b) => a.name.start - b.name.start)
+}
+
+function inSentences(page: Page, span: Span): Signature[] {
+  const { source } = page
+  return sentencesIn(source.text, span).flatMap((sentence): Signature[] => {
+    if (sentence.end - sentence.start > MOST_SENTENCE) return []
+    const words = source.foldedSlice(sentence)
+    if (SPEAKS.test(words)) return []
+    const signs = SIGNS.test(words)
+    if (!signs && !PRESENTS.test(words)) return []
+    const reading = stated(signs ? 'signature-in-sentence' : 'presented-in-caption')
+    return pairsIn(page, sentence).map(({ name, role, scope }) => ({
+      name,
+      role,
+      scope,
+      capacity: signs ? 'signed' : 'presented',
+      reading,
+    }))
+  })
+}
+
+/** Names with the role beside each: "Anna Ek, kommunchef" or "kommunchef Anna Ek". */
+function pairsIn(page: Page, span: Span): { name: Span; role: PrintedRole; scope: Span }[] {
+  const { source } = page
+  const names = namesIn(page, span)
+  const free = rolesIn(page, span).filter(
+    (role) => !names.some((name) => role.start < name.end && name.start < role.end),
+  )
+  return names.flatMap((name, index) => {
+    const next = names[index + 1]
+    const before = free.findIndex(
+      (role) => role.end <= name.start && /^[ :]{1,3}$/.test(source.text.slice(role.end, name.start)),
+    )
+    const after = free.findIndex(
+      (role) =>
+        role.start >= name.end &&
+        role.start < (next?.start ?? span.end) &&
+        /^(?: *[,–—(-] *| +)(?:(?:\p{L}+ +){0,3})$/u.test(source.folded.slice(name.end, role.start)),
+    )
+    const [role] = free.splice(before >= 0 ? before : after >= 0 ? after : free.length, 1)
+    if (!role) return []
+    const limit = next
+      ? Math.min(next.start, ...free.filter((each) => each.start > name.end).map((each) => each.start))
+      : span.end
+    return [
+      {
+        name,
+        role,
+        scope: { start: Math.min(role.start, name.start), end: Math.max(limit, role.end, name.end) },
+      },
+    ]
+  })
+}
+
+interface Cell extends Span {
+  readonly line: number
+  /** Where in its line it begins. */
+  readonly column: number
+}
+
+/** A longer line is prose, and read as such. */
+const LONGEST_CELL = 140
+/** How many lines below a name its role may stand: a dotted line or a blank one may lie between. */
+const NEAR_LINES = 3
+
+/** Those who stand in lines of their own: name, role and organisation below each other or in one line, in columns too. */
+function signatureLines(page: Page, lines: readonly Line[]): Signature[] {
+  const { source } = page
+  const cells = lines.flatMap(({ index, span, content, columns }): Cell[] =>
+    (columns.length > 0 ? columns : [content]).map((cell) => ({
+      ...cell,
+      line: index,
+      column: cell.start - span.start,
+    })),
+  )
+  const signatures: Signature[] = []
+  const taken = new Set<number>()
+  const nameCells = Map.groupBy(
+    cells.flatMap((cell) => {
+      const name = cell.end - cell.start > LONGEST_CELL ? null : nameOnly(page, cell)
+      return name ? [{ ...cell, name }] : []
+    }),
+    ({ line }) => line,
+  )
+  const byLine = Map.groupBy(cells, ({ line }) => line)
+  for (const cell of cells) {
+    if (cell.end - cell.start > LONGEST_CELL) continue
+    const words = source.foldedSlice(cell)
+    if (SPEAKS.test(words) || SIGNS.test(words) || PRESENTS.test(words)) continue
+    if (/[.:]$/.test(words) && words.split(' ').length > 6) continue
+    const beside = pairsIn(page, cell)
+    if (beside.length > 0 && isSignatureCell(page, cell, beside)) {
+      const reading = stated('signature-on-one-line')
+      signatures.push(
+        ...beside.map((pair) => ({
+          ...pair,
+          scope: scopeOf(byLine, cell),
+          capacity: 'signed' as const,
+          reading,
+        })),
+      )
+      continue
+    }
+    const [role] = rolesIn(page, cell)
+    if (!role || namesIn(page, cell).length > 0) continue
+    const named = nearest(nameCells, cell, [-1, -2, -NEAR_LINES, 1])
+    if (!named || taken.has(named.name.start)) continue
+    taken.add(named.name.start)
+    const reading = placed(cell.column > 0 ? 'signature-in-columns' : 'signature-in-lines')
+    signatures.push({ name: named.name, role, scope: scopeOf(byLine, named), capacity: 'signed', reading })
+  }
+  return signatures
+}
+
+/** A line of a signature has the people and what they are, and little else. */
+function isSignatureCell(
+  { source }: Page,
+  cell: Span,
+  pairs: readonly { name: Span; role: Span }[],
+): boolean {
+  if (/\d{3,}[ -]\d{2}|@/.test(source.foldedSlice(cell))) return false
+  const first = Math.min(...pairs.flatMap(({ name, role }) => [name.start, role.start]))
+  if (!/^(?:för |genom |av )?[^\p{L}]*$/u.test(source.folded.slice(cell.start, first))) return false
+  const read = pairs.reduce(
+    (sum, { name, role }) => sum + (name.end - name.start) + (role.end - role.start),
+    0,
+  )
+  return read / (cell.end - cell.start) > 0.3
+}
+
+/** The cell that stands in the column of another, in the first of some lines (counted from its own) that has any. */
+function nearest<C extends Cell>(
+  byLine: ReadonlyMap<number, readonly C[]>,
+  to: Cell,
+  lines: readonly number[],
+): C | undefined {
+  const near = lines.map((distance) => byLine.get(to.line + distance)).find((cells) => cells !== undefined)
+  return near?.toSorted((a, b) => Math.abs(a.column - to.column) - Math.abs(b.column - to.column))[0]
+}
+
+/** Cells whose beginnings lie so far apart at most are in one column. */
+const COLUMN_SLACK = 12
+
+/** What stands with a name in its column: the organisation is among it. */
+function scopeOf(byLine: ReadonlyMap<number, readonly Cell[]>, name: Cell): Span {
+  let end = name.end
+  for (let line = name.line + 1; line <= name.line + NEAR_LINES; line++) {
+    const below = byLine.get(line)?.find(({ column }) => Math.abs(column - name.column) <= COLUMN_SLACK)
+    if (!below) break
+    end = below.end
+  }
+  return { start: name.start, end }
+}

@@ -1,0 +1,110 @@
+import type { ValueOf } from '../../datasets/dataset.ts'
+import type { targetOperator, targetPer } from '../../datasets/vocabularies/promises.ts'
+import type { Page } from '../layouts/page.ts'
+import type { Span } from '../text/source.ts'
+import { NUMERAL, parseNumeral } from './numerals.ts'
+
+/** The measurable part of a commitment. */
+export interface Target {
+  readonly operator: ValueOf<typeof targetOperator>
+  readonly value: number
+  /** What is counted. */
+  readonly unit: Span
+  readonly per: ValueOf<typeof targetPer> | null
+  readonly span: Span
+  readonly rule: string
+}
+
+const OPERATORS: { readonly [words: string]: Target['operator'] } = {
+  minst: 'at_least',
+  åtminstone: 'at_least',
+  lägst: 'at_least',
+  'fler än': 'at_least',
+  'mer än': 'at_least',
+  högst: 'at_most',
+  max: 'at_most',
+  maximalt: 'at_most',
+  'som mest': 'at_most',
+}
+const NUMBER = new RegExp(
+  `(?<![\\p{L}\\p{N},.:/–-])(?:(${Object.keys(OPERATORS).join('|')}) +)?(${NUMERAL})(?![\\p{L}\\p{N}%:/]|[,.]\\d)`,
+  'gu',
+)
+// Numbers of roads, school years, hours of the day, paragraphs and the like stand after such words.
+const NO_COUNT =
+  /(?<![\p{L}])(?:väg|vägen|riksväg|länsväg|e|årskurs|åk|klass|kl|kl\.|klockan|§|nr|nummer|år|åren|punkt|löfte|inom|ålder|åldern|fyllt|sedan|etapp|linje|plan) ?$/u
+const DATE_FOLLOWS =
+  /^ *(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|år(?![\p{L}])|-? ?åring|procent|%|kr|meter|km|kilometer)/u
+const ENDS_A_PHRASE = /[.,;:()]|(?<!\p{L})(?:som|att|för|ska|och|i|på|vid|med|under|bland)(?!\p{L})/u
+/** A unit stands within so many letters of its number. */
+const REACH = 90
+const ONE = /^(?:en|ett)$/
+const TIMES = /^(?:gång|gånger|.*tillfällen?)$/u
+
+const PER_AFTER =
+  /^(?: +|\/)(?:(?:per|i|om|varje|under|\/) *)?(?:(dag|dagen|dygn|dygnet)|(vecka|veckan)|(månad|månaden)|(år|året|årligen|kalenderår)|(period|perioden|avtalsperioden|avtalstiden|löftesperioden)|termin(?:en)?|kvartal(?:et)?|halvår(?:et)?|läsår(?:et)?|helg(?:en)?)(?![\p{L}])/u
+const PER_BEFORE =
+  /(?<![\p{L}])(?:(?:varje|per) +(dag|dygn)|(?:varje|per) +(vecka)|(?:varje|per) +(månad)|((?:varje|per|under) +år(?:et)?|årligen|under (?:20\d\d))|(under +(?:hela +)?(?:perioden|åren|avtalsperioden|avtalstiden|löftesperioden)))(?![\p{L}])/u
+const PER = ['day', 'week', 'month', 'year', 'period'] as const
+
+/** What a commitment promises that can be counted. Ages, roads, hours of the day and survey figures are none. */
+export function targetsIn(page: Page, span: Span): Target[] {
+  const { source, lookups } = page
+  const words = source.foldedSlice(span)
+  const units = lookups.units(source, span)
+  const targets: Target[] = []
+  for (const match of words.matchAll(NUMBER)) {
+    const [whole, operator, numeral = ''] = match
+    const start = span.start + match.index
+    const end = start + whole.length
+    const value = parseNumeral(numeral)
+    const isYear = /^(?:19|20)\d\d$/.test(numeral) && operator === undefined
+    if (value === null || value === 0 || isYear) continue
+    if (NO_COUNT.test(source.folded.slice(Math.max(span.start, start - 14), start))) continue
+    if (DATE_FOLLOWS.test(source.folded.slice(end, Math.min(span.end, end + 16)))) continue
+    const unit = units.find((each) => each.start > end - 1 && each.start - end <= REACH)
+    if (!unit) continue
+    const between = source.folded.slice(end, wordStart(source.folded, unit.start))
+    const isNear = operator !== undefined ? !/[.;:()]/.test(between) : !ENDS_A_PHRASE.test(between.trim())
+    if (!isNear) continue
+
+    const unitSpan = { start: end + (between.startsWith(' ') ? 1 : 0), end: unit.end }
+    const per = perOf(page, span, start, unit.end)
+    if (unit.value.onlyAfterAnOperator && operator === undefined && per === null) continue
+    const isTimes = TIMES.test(source.foldedSlice(unitSpan).trim())
+    // "en trygghetsvandring" is an article and a noun; "en gång", or "en trygghetsvandring per år", is a number.
+    if (ONE.test(numeral) && operator === undefined && !isTimes && per === null) continue
+    targets.push({
+      operator: operator === undefined ? 'exactly' : (OPERATORS[operator.replace(/ +/g, ' ')] ?? 'exactly'),
+      value,
+      unit: unitSpan,
+      per: per?.per ?? null,
+      span: { start: Math.min(start, per?.start ?? start), end: Math.max(unit.end, per?.end ?? unit.end) },
+      rule: operator === undefined ? 'target-plain-number' : 'target-after-operator',
+    })
+  }
+  return targets
+}
+
+function wordStart(text: string, at: number): number {
+  let start = at
+  while (start > 0 && /\p{L}/u.test(text[start - 1] ?? '')) start--
+  return start
+}
+
+function perOf(
+  { source }: Page,
+  span: Span,
+  start: number,
+  end: number,
+): { start: number; end: number; per: Target['per'] } | null {
+  const after = PER_AFTER.exec(source.folded.slice(end, Math.min(span.end, end + 30)))
+  if (after) return { start, end: end + after[0].length, per: perIn(after) }
+  const before = PER_BEFORE.exec(source.folded.slice(span.start, start))
+  if (!before) return null
+  return { start: span.start + before.index, end, per: perIn(before) }
+}
+
+function perIn(match: RegExpExecArray): Target['per'] {
+  return PER.find((_, index) => match[index + 1] !== undefined) ?? null
+}

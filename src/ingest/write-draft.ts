@@ -1,0 +1,57 @@
+import { Document, isMap, isScalar, isSeq, Scalar, visit } from 'yaml'
+import type { Draft } from './draft.ts'
+
+/** What is known of the document that a draft was read from, beside its text. */
+export interface DraftDocument {
+  readonly url: string | null
+  readonly publisherKind: string | null
+  readonly retrievedOn: string | null
+  readonly mediaType: string
+  readonly sha256: string
+}
+
+/** Fields that an editor must fill in: they stand there, empty, where the document does not say them. */
+const STANDS_EMPTY = new Set(['id', 'title', 'reviewed', 'role', 'on'])
+/** Fields whose lists and maps stand in one line. */
+const IN_LINE = new Set(['at', 'topics', 'basis', 'years', 'report'])
+const ITEMS_IN_LINE = new Set(['actors', 'reading'])
+
+/**
+ * A draft as agreement.yaml has it, with `reviewed: null`, and `reading` for the rule and the confidence of each
+ * value. An editor corrects it and writes who reviewed it and when; then it is a record.
+ */
+export function writeDraft({ record, readings }: Draft, document: DraftDocument): string {
+  const { id, ...rest } = record
+  const documentId = id === null ? null : `${id}-d1`
+  const yaml = new Document(
+    withoutEmpty({
+      id,
+      document: { id: documentId, ...document },
+      reviewed: null,
+      ...rest,
+      reading: readings,
+    }),
+  )
+  visit(yaml, {
+    Pair(_, { key, value }) {
+      const name = isScalar(key) ? String(key.value) : ''
+      if (IN_LINE.has(name) && (isSeq(value) || isMap(value))) value.flow = true
+      if (ITEMS_IN_LINE.has(name) && isSeq(value)) {
+        for (const item of value.items) if (isMap(item)) item.flow = true
+      }
+      if (name === 'words' && isScalar(value)) value.type = Scalar.QUOTE_DOUBLE
+    },
+  })
+  return yaml.toString({ lineWidth: 0, flowCollectionPadding: true })
+}
+
+/** The same without what is null, but for what an editor must fill in. */
+function withoutEmpty(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(withoutEmpty)
+  if (typeof part !== 'object' || part === null) return part
+  return Object.fromEntries(
+    Object.entries(part)
+      .filter(([name, value]) => value !== null || STANDS_EMPTY.has(name))
+      .map(([name, value]) => [name, withoutEmpty(value)]),
+  )
+}

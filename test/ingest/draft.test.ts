@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { lookupsOf } from '../../src/commands/reading.ts'
+import { draftAgreement } from '../../src/ingest/draft-agreement.ts'
+import { slugOf } from '../../src/ingest/record-signature.ts'
+import { writeDraft } from '../../src/ingest/write-draft.ts'
+import { checkAgreement } from '../../src/records/agreement-checks.ts'
+import { agreementSchema } from '../../src/records/agreement-schema.ts'
+import { slugOf as slugOfRecords } from '../../src/records/identifiers.ts'
+import { parseYaml } from '../../src/records/yaml-file.ts'
+
+const lookups = lookupsOf('data')
+const draftOf = (text: string, url: string | null = null) =>
+  draftAgreement({ text, title: null, url }, lookups)
+
+describe('a draft as YAML', () => {
+  const bytes = readFileSync('data/agreements/0685-2020/source.txt')
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const document = { url: null, publisherKind: null, retrievedOn: null, mediaType: 'text/plain', sha256 }
+  const yaml = writeDraft(draftOf(bytes.toString()), document)
+
+  test('is refused by the load until it is reviewed', () => {
+    const read = parseYaml('agreement.yaml', yaml, agreementSchema)
+    expect(read).toEqual({
+      problems: [
+        {
+          file: 'agreement.yaml',
+          line: 6,
+          message:
+            'reviewed: null; this is a draft; review it, then write who did and when: { by: …, on: 2020-01-31 }',
+        },
+      ],
+    })
+  })
+
+  test('is a record without faults once somebody has reviewed it', () => {
+    const reviewed = yaml.replace('reviewed: null', 'reviewed: { by: Prov, on: 2026-11-21 }')
+    const read = parseYaml('agreement.yaml', reviewed, agreementSchema)
+    if ('problems' in read) throw new Error(JSON.stringify(read.problems))
+    expect(checkAgreement(read.read.value, { bytes, text: bytes.toString() }, '0685-2020')).toEqual([])
+  })
+
+  test('says by which rule each value was read, and how sure that is', () => {
+    expect(parse(yaml).reading).toContainEqual({
+      value: 'activities#2.target',
+      rule: 'target-after-operator',
+      confidence: 0.95,
+    })
+  })
+})
+
+test('a value that is not stated stands in the YAML as null, to be filled in', () => {
+  const draft = draftOf('Medborgarlöfte\n\nPolisen lovar att:\n- vara synlig\n')
+  const yaml = parse(
+    writeDraft(draft, {
+      url: null,
+      publisherKind: null,
+      retrievedOn: null,
+      mediaType: 'text/plain',
+      sha256: '',
+    }),
+  )
+  expect(yaml).toMatchObject({
+    id: null,
+    reviewed: null,
+    municipalities: [],
+    signing: { on: null, unknownReason: 'not_stated' },
+  })
+  expect(draft.record.issues.map(({ kind }) => kind)).toEqual(['not_stated', 'not_stated'])
+})
+
+describe('every line', () => {
+  const text = [
+    'Vi använder kakor för att webbplatsen ska fungera.',
+    'Medborgarlöfte Habo kommun 2019',
+    '',
+    'Polisen lovar att:',
+    '- vara synlig i Habo',
+    '',
+    '– Det här blir bra, säger Ada Exempelsson.',
+    '',
+    'Räddningstjänsten ska också vara med.',
+    '',
+    'Vad är ett medborgarlöfte',
+    'Ett löfte ska vara lätt att följa upp.',
+  ].join('\n')
+  const { lines, record } = draftOf(text)
+  const states = lines.map(({ number, state, by }) => [number, state, ...by])
+
+  test('is read, ignored by name, or an issue', () => {
+    expect(states).toEqual([
+      [1, 'ignored', 'cookie-banner'],
+      [2, 'read', 'title', 'promises#1', 'municipalities#1', 'period'],
+      [4, 'read', 'promises#1'],
+      [5, 'read', 'promises#1'],
+      [7, 'ignored', 'quoted-person'],
+      [9, 'issue', '0643-2019-i1'],
+      [11, 'ignored', 'about-agreements'],
+      [12, 'ignored', 'about-agreements'],
+    ])
+  })
+
+  test('that may promise something and was not read has an issue with its words', () => {
+    expect(record.issues).toContainEqual(
+      expect.objectContaining({
+        kind: 'unreadable',
+        text: expect.objectContaining({ words: 'Räddningstjänsten ska också vara med.' }),
+      }),
+    )
+  })
+})
+
+describe('the date of signing', () => {
+  const signed = (words: string, url: string | null = null) =>
+    draftOf(`Medborgarlöfte Habo kommun 2019\n\nPolisen lovar att:\n- vara synlig\n\n${words}\n`, url).record
+      .signing
+
+  test.each([
+    ['Habo 2018-12-06\n\nAda Exempelsson\nKommunchef', '2018-12-06'],
+    ['Habo den 6 december 2018\n\nAda Exempelsson\nKommunchef', '2018-12-06'],
+    ['Löftet undertecknades den 6 december 2018 av Ada Exempelsson, kommunchef.', '2018-12-06'],
+    ['Publicerad: 2018-12-06\n\nI dag skrev kommunchef Ada Exempelsson under löftet.', '2018-12-06'],
+    ['Publicerad: 2018-12-06', null],
+    ['Löftet antogs av kommunstyrelsen 2018-12-06.', null],
+    ['Senast ändrad 2018-12-06', null],
+    ['I december 2018 skrev kommunchef Ada Exempelsson under löftet.', null],
+    ['Habo 2018-xx-xx\n\nAda Exempelsson\nKommunchef', null],
+  ])('of "%s" is %s', (words, on) => {
+    expect(signed(words).on).toBe(on)
+  })
+
+  test('stands beside the place, whose name ends before "den"', () => {
+    const names = '\n\nAda Exempelsson\nKommunchef'
+    expect(signed(`Habo den 6 december 2018${names}`).place?.words).toBe('Habo')
+    expect(signed(`Västra Habo, den 6 december 2018${names}`).place?.words).toBe('Västra Habo')
+  })
+
+  test('that was not filled in is unreadable', () => {
+    expect(signed('Habo 2xxxxx\n\nAda Exempelsson\nKommunchef')).toMatchObject({
+      unknownReason: 'unreadable',
+      quote: { words: '2xxxxx' },
+    })
+  })
+
+  test('"today" is the day in the address, where the page has none', () => {
+    const words = 'I dag skrev kommunchef Ada Exempelsson under löftet.'
+    expect(signed(words, 'https://www.example.org/2018-12-06-medborgarlofte.html').on).toBe('2018-12-06')
+    expect(signed(words).on).toBeNull()
+  })
+})
+
+describe('signatures', () => {
+  const names = (words: string) =>
+    draftOf(
+      `Medborgarlöfte Habo kommun 2019\n\nPolisen lovar att:\n- vara synlig\n\n${words}\n`,
+    ).record.signatures.map(({ name, role, acting, capacity, organisation }) =>
+      [name.words, role, acting, capacity, organisation.kind].join(' '),
+    )
+  const CHIEF = 'Ada Exempelsson municipal_chief_executive false signed municipality'
+  const POLICE = 'Bo Prov local_police_area_chief false signed police'
+
+  test.each([
+    ['lines', 'Ada Exempelsson\nKommunchef\nHabo kommun\n\nBo Prov\nLokalpolisområdeschef'],
+    ['aligned columns', 'Ada Exempelsson          Bo Prov\nKommunchef               Lokalpolisområdeschef'],
+    [
+      'dotted lines',
+      '................         ................\nAda Exempelsson          Bo Prov\nKommunchef               Lokalpolisområdeschef',
+    ],
+    ['a line each', 'Ada Exempelsson, kommunchef\nBo Prov, lokalpolisområdeschef'],
+    ['one line', 'Ada Exempelsson, kommunchef          Bo Prov, lokalpolisområdeschef'],
+    [
+      'a sentence',
+      'Löftet är undertecknat av Ada Exempelsson, kommunchef, och Bo Prov, lokalpolisområdeschef.',
+    ],
+    [
+      'a sentence with the roles first',
+      'Löftet skrevs under av kommunchef Ada Exempelsson och lokalpolisområdeschef Bo Prov.',
+    ],
+  ])('are read from %s', (_, words) => {
+    expect(names(words)).toEqual([CHIEF, POLICE])
+  })
+
+  test('of somebody who acts say so', () => {
+    expect(names('Bo Prov\nTf. lokalpolisområdeschef')).toEqual([
+      'Bo Prov local_police_area_chief true signed police',
+    ])
+  })
+
+  test('of people in a picture who present are not said to be signed', () => {
+    expect(names('Ada Exempelsson, kommunchef, presenterar medborgarlöftet.')).toEqual([
+      CHIEF.replace('signed', 'presented'),
+    ])
+  })
+
+  test.each([
+    '– Det känns bra, säger Ada Exempelsson, kommunchef.',
+    'Kontakt\nAda Exempelsson, kommunchef, 036-442 80 00',
+    'Bakom dem står Ada Exempelsson, kommunchef.',
+  ])('are not those of "%s"', (words) => {
+    expect(names(words)).toEqual([])
+  })
+})
+
+test('a name has the id that records give it', () => {
+  for (const name of ['Henrik Tvarnö', 'Åsa von Ek-Lind', "Bo O'Hara"])
+    expect(slugOf(name)).toBe(slugOfRecords(name))
+})
+
+test('the same document gives the same draft', () => {
+  const text = readFileSync('data/agreements/1083-2022/source.txt', 'utf8')
+  expect(stringify(draftOf(text))).toBe(stringify(draftOf(text)))
+})

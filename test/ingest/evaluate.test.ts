@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { evaluate as command } from '../../src/commands/evaluate.ts'
+import { lookupsOf } from '../../src/commands/reading.ts'
+import { readConfig } from '../../src/config.ts'
+import { draftAgreement } from '../../src/ingest/draft-agreement.ts'
+import { type ExpectedRecord, evaluate } from '../../src/ingest/evaluate.ts'
+import { createLog } from '../../src/log.ts'
+
+const TEXT =
+  'Medborgarlöfte Habo kommun 2019\n\nPolisen lovar att:\n- vara synlig i centrum\n- minska skadegörelsen på skolor\n'
+const draft = draftAgreement({ text: TEXT, title: null, url: null }, lookupsOf('data')).record
+
+const at = (words: string): ExpectedRecord['promises'][number] => {
+  const start = TEXT.indexOf(words)
+  return { text: { words, at: [start, start + words.length] }, topics: [] }
+}
+const compare = (changes: Partial<ExpectedRecord>) =>
+  evaluate([{ document: 'd', draft, expected: { ...draft, ...changes } }])
+
+describe('a draft', () => {
+  test('is all right beside itself', () => {
+    const { scores, misses } = compare({})
+    expect(misses).toEqual([])
+    expect(scores.promises).toMatchObject({ right: 2, f1: 1 })
+  })
+
+  test('is missing what it lacks, and has extra what the record lacks', () => {
+    const { misses, scores } = compare({ municipalities: [{ code: '0685' }] })
+    expect(misses).toEqual([
+      { document: 'd', field: 'municipality', kind: 'missing', value: '0685' },
+      { document: 'd', field: 'municipality', kind: 'extra', value: '0643' },
+    ])
+    expect(scores.municipality).toMatchObject({ precision: 0, recall: 0, f1: 0 })
+  })
+
+  test('matches a promise of which it has more than half of the characters, and no other', () => {
+    expect(
+      compare({ promises: [at('vara synlig i'), at('minska skadegörelsen på skolor')] }).scores.promises
+        .right,
+    ).toBe(2)
+    expect(
+      compare({ promises: [at('vara'), at('minska skadegörelsen på skolor')] }).scores.promises,
+    ).toMatchObject({
+      right: 1,
+      missing: 1,
+      extra: 1,
+    })
+  })
+
+  test('that reads a promise as an activity has its topics right all the same', () => {
+    const { scores } = compare({ promises: [], activities: draft.promises })
+    expect(scores.promises).toMatchObject({ right: 0, extra: 2 })
+    expect(scores.activities).toMatchObject({ right: 0, missing: 2 })
+    expect(scores.topics).toMatchObject({ right: 2, missing: 0, extra: 0 })
+  })
+
+  test('is not held to actors of which the record says nothing', () => {
+    const promises = draft.promises.map(({ text, topics }) => ({ text, topics }))
+    expect(compare({ promises }).scores.actors).toMatchObject({ right: 0, missing: 0, extra: 0 })
+  })
+})
+
+describe('npm run evaluate', () => {
+  const run = async (positionals: string[]) => {
+    const told: [line: string, json: object][] = []
+    const config = readConfig()
+    await command.run({
+      config,
+      log: createLog(config.logLevel),
+      positionals,
+      options: {},
+      flags: new Set(),
+      progress: () => {},
+      result: (line, json) => told.push([line, json]),
+    })
+    return told[0]
+  }
+
+  test('prints a line a field, and gives the same as JSON', async () => {
+    const [line, json] = (await run([])) ?? []
+    expect(line).toMatch(/^5 documents\s+precision/)
+    expect(line).toMatch(/^targets\s+1\.000\s+1\.000\s+1\.000\s+7\s+0\s+0$/m)
+    expect(json).toMatchObject({ scores: { targets: { right: 7 } }, misses: [] })
+  })
+
+  test('says what is wrong with a folder that holds no records', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'medborgarloften-evaluate-'))
+    try {
+      await expect(run([folder])).rejects.toThrow('holds no reviewed records; give a folder with')
+      await expect(run([join(folder, 'none')])).rejects.toThrow('cannot be read')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+})

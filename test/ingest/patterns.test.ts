@@ -1,0 +1,70 @@
+import { globSync, readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { parse, tokTypes } from 'acorn'
+import { analyse } from 'scslre'
+import { expect, test } from 'vitest'
+
+interface Pattern {
+  readonly file: string
+  readonly source: string
+  readonly flags: string
+}
+
+const files = globSync('src/ingest/**/*.ts')
+
+/** The regular expressions that stand in the code of a file. */
+function literalsIn(file: string): Pattern[] {
+  const found: Pattern[] = []
+  parse(stripTypeScriptTypes(readFileSync(file, 'utf8')), {
+    ecmaVersion: 'latest',
+    sourceType: 'module',
+    onToken(token) {
+      if (token.type !== tokTypes.regexp || !('value' in token)) return
+      // What acorn gives for such a token; its types leave it out.
+      const { pattern, flags } = token.value as { pattern: string; flags: string }
+      found.push({ file, source: pattern, flags })
+    },
+  })
+  return found
+}
+
+/** The regular expressions that modules put together of parts while they are loaded. */
+async function builtPatterns(): Promise<Pattern[]> {
+  const found: Pattern[] = []
+  const Real = RegExp
+  globalThis.RegExp = new Proxy(Real, {
+    construct(target, words) {
+      const made: RegExp = Reflect.construct(target, words)
+      found.push({ file: 'built', source: made.source, flags: made.flags })
+      return made
+    },
+  })
+  try {
+    for (const file of files) await import(/* @vite-ignore */ pathToFileURL(file).href)
+  } finally {
+    globalThis.RegExp = Real
+  }
+  return found
+}
+
+/** What lets a pattern try the same letters in several ways. That it begins anew at each letter is no backtracking. */
+function backtracksIn({ source, flags }: Pattern): string[] {
+  return analyse({ source, flags })
+    .reports.filter(({ type }) => type !== 'Move')
+    .map(({ type, character }) => `${type} on ${character.literal.source}`)
+}
+
+test('the analysis knows a pattern that backtracks', () => {
+  expect(backtracksIn({ file: '', source: '^(?:a+ ?)*$', flags: '' })).not.toEqual([])
+})
+
+test('no pattern of ingest backtracks', async () => {
+  const patterns = [...files.flatMap(literalsIn), ...(await builtPatterns())]
+  expect(patterns.length).toBeGreaterThan(100)
+  expect(
+    patterns
+      .map((each) => [each.file, each.source, backtracksIn(each)])
+      .filter(([, , found]) => found?.length),
+  ).toEqual([])
+})

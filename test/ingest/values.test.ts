@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest'
+import { lookupsOf } from '../../src/commands/reading.ts'
+import { pageOf, wholeOf } from '../../src/ingest/layouts/page.ts'
+import { linesOf } from '../../src/ingest/text/lines.ts'
+import { sentencesIn } from '../../src/ingest/text/sentences.ts'
+import { Source } from '../../src/ingest/text/source.ts'
+import { statedActors } from '../../src/ingest/values/actors.ts'
+import { datesIn } from '../../src/ingest/values/dates.ts'
+import { parseNumeral } from '../../src/ingest/values/numerals.ts'
+import { periodsIn } from '../../src/ingest/values/period.ts'
+import { policeAreasIn } from '../../src/ingest/values/police-area.ts'
+import { targetGroupIn } from '../../src/ingest/values/target-group.ts'
+import { targetsIn } from '../../src/ingest/values/targets.ts'
+import { topicsIn } from '../../src/ingest/values/topics.ts'
+
+const lookups = lookupsOf('data')
+const page = (text: string) => pageOf(new Source(text), lookups, null, null)
+
+describe('a period', () => {
+  test.each([
+    ['Medborgarlöfte 2020-2021', '2020', '2021'],
+    ['Medborgarlöfte 2020–2021', '2020', '2021'],
+    ['Medborgarlöfte 2022/2023', '2022', '2023'],
+    ['Medborgarlöfte 2018–19', '2018', '2019'],
+    ['Medborgarlöfte 2018/19', '2018', '2019'],
+    ['gäller 2018-07-01—2020-06-30', '2018-07-01', '2020-06-30'],
+    ['gäller 2018-07-01 -- 2020-06-30', '2018-07-01', '2020-06-30'],
+    ['20180701-20200630', '2018-07-01', '2020-06-30'],
+    ['1 juli 2018 - 30 juni 2020', '2018-07-01', '2020-06-30'],
+    ['från den 1 september 2016 till den 31 augusti 2017', '2016-09-01', '2017-08-31'],
+    ['från och med 1 juli 2018 till och med 30 juni 2020', '2018-07-01', '2020-06-30'],
+    ['fr.o.m. 2019-01-01 t.o.m. 2019-12-31', '2019-01-01', '2019-12-31'],
+    ['1 januari - 31 december 2019', '2019-01-01', '2019-12-31'],
+    ['1/7 2018 – 30/6 2020', '2018-07-01', '2020-06-30'],
+    ['juli 2021 - juni 2022', '2021-07', '2022-06'],
+    ['januari till december 2019', '2019-01', '2019-12'],
+    ['åren 2018 och 2019', '2018', '2019'],
+    ['under 2017', '2017', '2017'],
+  ])('is read from "%s"', (text, from, to) => {
+    const [period] = periodsIn(new Source(text), { start: 0, end: text.length })
+    expect(period).toMatchObject({ from, to })
+  })
+})
+
+test.each(['2018-13-45', '31 februari 2019', 'tel 0157-2000', '12 2010,5', 'kl 20.15'])(
+  '"%s" is no day',
+  (text) => {
+    const dates = datesIn(new Source(text), { start: 0, end: text.length })
+    expect(dates.filter(({ date }) => date.length > 4)).toEqual([])
+  },
+)
+
+test.each([
+  ['femton', 15],
+  ['1 500', 1500],
+  ['2,5', 2.5],
+  ['Tolv', 12],
+  ['många', null],
+])('the numeral "%s" is %s', (words, value) => {
+  expect(parseNumeral(words)).toBe(value)
+})
+
+describe('a target', () => {
+  const read = (text: string) => {
+    const given = page(text)
+    return targetsIn(given, wholeOf(given)).map(({ operator, value, unit, per }) => [
+      operator,
+      value,
+      given.source.slice(unit).trim(),
+      per,
+    ])
+  }
+
+  test.each([
+    ['Polisen ska genomföra minst femton trafikkontroller.', ['at_least', 15, 'trafikkontroller', null]],
+    ['Polisen ska vid minst 15 tillfällen göra inspektioner.', ['at_least', 15, 'tillfällen', null]],
+    ['900 timmar per år av synlig polis', ['exactly', 900, 'timmar', 'year']],
+    ['minst 1 500 timmar om året', ['at_least', 1500, 'timmar', 'year']],
+    ['minst en gång i månaden', ['at_least', 1, 'gång', 'month']],
+    ['två gånger i veckan', ['exactly', 2, 'gånger', 'week']],
+    ['högst tre tillfällen', ['at_most', 3, 'tillfällen', null]],
+    [
+      'Under perioden hålla minst två hastighetsdämpande eller andra åtgärder',
+      ['at_least', 2, 'hastighetsdämpande eller andra åtgärder', 'period'],
+    ],
+    ['minst 2 ggr/månad', ['at_least', 2, 'ggr', 'month']],
+    ['en trygghetsvandring per år', ['exactly', 1, 'trygghetsvandring', 'year']],
+  ])('is read from "%s"', (text, target) => {
+    expect(read(text)).toEqual([target])
+  })
+
+  test.each([
+    'ungdomar under 18 år som påträffas vid kontroller',
+    'främst i åldern 21 år och yngre vid insatser',
+    'kontroller på väg 40, riksväg 26 och E4',
+    'I undersökningen svarade 38 % att de vill ha möten',
+    'sanera klotter inom 48 timmar',
+    'Medborgarlöfte 2019 med insatser',
+    'elever i årskurs 8 på skolor',
+    'den 14 oktober hålls möten',
+    'en trygghetsvandring ska genomföras',
+    'kl 18 hålls möten',
+  ])('is not read from "%s"', (text) => {
+    expect(read(text)).toEqual([])
+  })
+})
+
+describe('actors', () => {
+  const read = (text: string) => {
+    const given = page(text)
+    return statedActors(given, wholeOf(given)).map(({ id }) => id)
+  }
+
+  test.each([
+    ['Polisen ska vara synlig.', ['police']],
+    ['Polisen och kommunen ska träffas.', ['police', 'municipality']],
+    ['Kommunen ska tillsammans med Polisen och andra aktörer arbeta.', ['municipality', 'police', 'others']],
+    ['Under 2022 kommer polisen att vara synlig.', ['police']],
+    ['Kontakt mellan skolan, socialtjänsten och polisen.', ['school', 'social-services', 'police']],
+    ['Vandring varje oktober (kommunen)', ['municipality']],
+    ['Klotter saneras av tekniska förvaltningen.', ['technical-department']],
+    ['Vi ska minska buskörningen.', ['police', 'municipality']],
+    ['Kommunens fältgrupp ska vara ute.', ['social-services']],
+    ['Region Skåne och polisen ska informera.', ['region', 'police']],
+    ['Ta fram en plan. Ansvarig: kommunen', ['municipality']],
+  ])('of "%s" are %s', (text, actors) => {
+    expect(read(text)).toEqual(actors)
+  })
+
+  test.each([
+    'Drogpolicyn för skolorna ska ses över.',
+    'Sociala insatsgrupper ska användas.',
+    'Ha täta kontakter med skolan.',
+    'Polisens närvaro ska öka i centrum.',
+  ])('are not named by "%s" as subject', (text) => {
+    expect(read(text).filter((id) => id !== 'police')).toEqual([])
+  })
+})
+
+test.each([
+  ['chef för lokalpolisområde Torsby', 'torsby'],
+  ['LPO Borlänge', 'borlange'],
+  ['lokalpolisområde luleå/boden', 'lulea-boden'],
+  ['Lokalpolisområde Luleå-Boden', 'lulea-boden'],
+  ['Lokalpolisområde Högländet', 'hoglandet'],
+  ['Höglandets lokalpolisområde', 'hoglandet'],
+  ['lokalpolisområdeschef Trelleborg', 'trelleborg'],
+])('the police area of "%s" is %s', (text, id) => {
+  const given = page(text)
+  expect(policeAreasIn(given, wholeOf(given)).areas.map((area) => area.id)).toEqual([id])
+})
+
+test.each([
+  ['upptäcka brott främst bland unga.', 'unga'],
+  ['riktade till föräldrar, syskon, unga vuxna kring helger', 'föräldrar, syskon, unga vuxna'],
+  [
+    'identifiera ungdomar främst i åldern 21 år och yngre som brukar narkotika.',
+    'ungdomar främst i åldern 21 år och yngre som brukar narkotika',
+  ],
+  ['öka farten', null],
+])('the target group of "%s" is %s', (text, group) => {
+  const given = page(text)
+  const found = targetGroupIn(given, wholeOf(given))
+  expect(found && given.source.slice(found)).toBe(group)
+})
+
+test.each([
+  ['alkohol, narkotika och tobak (ANDT)', ['substances']],
+  ['alkohol och narkotika bland unga', ['alcohol-tobacco', 'narcotics']],
+  ['öka tryggheten i trafiken', ['traffic-safety']],
+  ['öka tryggheten', ['public-space-safety']],
+  ['städa torget', []],
+])('the topics of "%s" are %j', (text, topics) => {
+  const given = page(text)
+  expect(topicsIn(given, wholeOf(given))).toEqual(topics)
+})
+
+test('abbreviations and ordinals end no sentence', () => {
+  const text = 'Vi ska bl.a. Polisen och kommunen m.fl. träffas den 1. Juli. Sedan går vi.'
+  expect(sentencesIn(text, { start: 0, end: text.length })).toHaveLength(2)
+})
+
+test('offsets of quotes count code points', () => {
+  const source = new Source('😀 polisen 😀 kommunen')
+  const [start, end] = [source.text.indexOf('kommunen'), source.text.length]
+  expect(source.quote({ start, end })).toEqual({ words: 'kommunen', at: [12, 20] })
+})
+
+test('an item is told from its marker and its emphasis', () => {
+  const text = '  • **Öka tryggheten**'
+  const [line] = linesOf(text)
+  expect(line?.marker).toEqual({ kind: 'sign' })
+  expect(text.slice(line?.content.start, line?.content.end)).toBe('Öka tryggheten')
+})
