@@ -267,6 +267,13 @@ describe('a record that is wrong stops the whole load, with file, line and what 
       /:\d+: activities#1\.commitment: "perhaps"; write one of action, outcome/,
     ],
     [
+      'a promise with what only activities are published with',
+      VETLANDA,
+      '    topics: [traffic-safety]\n  - id: 0685-2020-p2',
+      '    topics: [traffic-safety]\n    targetGroup: { words: "unga", at: [1177, 1181] }\n  - id: 0685-2020-p2',
+      /:\d+: promises#1\.targetGroup: cannot be published of a promise; put it on an activity/,
+    ],
+    [
       'a missing value',
       VETLANDA,
       'kind: citizen_promise\n',
