@@ -139,7 +139,7 @@ describe.each(databases)('on $name', ({ open }) => {
         documents { key mediaType sha256 agreements(first: 2) { nodes { key } } quotes(first: 1) { nodes { words document { key } agreement { key } } } }
         topics { key agreements(first: 1) { totalCount } }
       }
-      actors(first: 1) { nodes { key activities(first: 1) { nodes { actors { text actor { key } activity { key } } } } } }
+      actors(first: 100) { nodes { key activities(first: 1) { nodes { actors { text actor { key } activity { key } } } } } }
     }`)
     expect(data.county).toMatchObject({ policeRegion: { key: 'ost', counties: { totalCount: 3 } } })
     expect(data.policeArea).toMatchObject({
@@ -183,15 +183,11 @@ describe.each(databases)('on $name', ({ open }) => {
         { key: '0643-2017-d1', mediaType: 'text/plain', agreements: { nodes: [{ key: '0643-2017' }] } },
       ],
     })
-    expect(data.actors).toMatchObject({
-      nodes: [
-        {
-          key: 'municipality',
-          activities: {
-            nodes: [{ actors: [{ actor: { key: 'police' } }, { actor: { key: 'municipality' } }] }],
-          },
-        },
-      ],
+    const municipality = data.actors.nodes.find(({ key }: { key: string }) => key === 'municipality')
+    expect(municipality).toMatchObject({
+      activities: {
+        nodes: [{ actors: [{ actor: { key: 'police' } }, { actor: { key: 'municipality' } }] }],
+      },
     })
   })
 
