@@ -8,7 +8,7 @@ export const actors = {
     sv: 'De som enligt källorna ska göra något: polis, kommun, skola och andra.',
     en: 'Those who are to do something, according to the sources: police, municipality, school and others.',
   },
-  leastRows: 5,
+  leastRows: 12,
   key: ['id'],
   label: { sv: 'labelSv', en: 'labelEn' },
   columns: {
