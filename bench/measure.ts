@@ -15,6 +15,8 @@ export interface Turn {
 }
 
 const WARM_UP = { connections: 16, seconds: 2 }
+/** Before each turn: a server that others have kept waiting runs from cold caches at first. */
+const WAKE_SECONDS = 0.3
 
 /**
  * Lets the servers take turns, each round in another order. What is compared is measured one right after the other,
@@ -48,6 +50,7 @@ async function takeTurn(
   { round, connections, seconds }: { round: number; connections: number; seconds: number },
 ): Promise<Turn> {
   const { name, server } = contestant
+  await load(server.url, nextRequestOf(contestant, question), { connections, seconds: WAKE_SECONDS })
   const before = server.cpuMs()
   const measured = await load(server.url, nextRequestOf(contestant, question), { connections, seconds })
   const after = server.cpuMs()

@@ -21,7 +21,7 @@ ${machine(busy)}
 - Data, size ${size}: ${rows.join(', ')}; ${(database.bytes / 1e6).toFixed(0)} MB, written in ${database.fillSeconds.toFixed(0)} s. They are made up and the
   same in every run; places, topics and actors are the real ones. There are 290 municipalities in L as well: their codes have no room
   for more. Words of search and similar texts are left out.
-- ${rounds} rounds of ${seconds} s with ${connections.join(', ')} connections each, after two seconds to warm up; questions under way are
+- ${rounds} rounds of ${seconds} s with ${connections.join(', ')} connections each, after two seconds to warm up and a third of one before each turn; questions under way are
   waited for; the order of the servers changes from round to round. Answers a second and ratios are medians of the rounds, latencies are
   over all of them.
 
