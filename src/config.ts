@@ -63,23 +63,17 @@ function isDecodable(url: string): boolean {
   }
 }
 
-const signingKey = z.string().transform((given, context) => {
-  try {
-    return readSigningKey(given)
-  } catch (error) {
-    context.addIssue(error instanceof Error ? error.message : String(error))
-    return z.NEVER
-  }
-})
-
-const bucket = z.string().transform((given, context) => {
-  try {
-    return parseS3Location(given)
-  } catch (error) {
-    context.addIssue(error instanceof Error ? error.message : String(error))
-    return z.NEVER
-  }
-})
+/** A text that a function reads; what the function throws says what to write instead. */
+function readBy<T>(read: (text: string) => T) {
+  return z.string().transform((given, context) => {
+    try {
+      return read(given)
+    } catch (error) {
+      context.addIssue(error instanceof Error ? error.message : String(error))
+      return z.NEVER
+    }
+  })
+}
 
 const folder = z.string().trim().min(1, 'write the path of a folder')
 
@@ -192,7 +186,7 @@ export const settings = {
     schema: z
       .literal('')
       .transform(() => null)
-      .or(signingKey),
+      .or(readBy(readSigningKey)),
   },
   exportsUrl: {
     name: 'EXPORTS_URL',
@@ -203,7 +197,7 @@ export const settings = {
     schema: z
       .literal('')
       .transform(() => null)
-      .or(bucket),
+      .or(readBy(parseS3Location)),
   },
   exportsKept: {
     name: 'EXPORTS_KEPT',
