@@ -29,13 +29,3 @@ export function organisationOf(
   const asPrinted = named && capacity === 'signed' ? source.quote(named) : null
   return { kind, municipality: code, policeArea: null, asPrinted }
 }
-
-/** A name as an identifier: `Henrik Tvarnö` gives henrik-tvarno. */
-export function slugOf(name: string): string {
-  return name
-    .normalize('NFD') // å, ä and ö become a letter and a mark; the mark goes
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-}

@@ -1,3 +1,4 @@
+import { slugOf } from '../datasets/slug.ts'
 import type { Reading } from './confidence.ts'
 import { stated } from './confidence.ts'
 import type { DraftActivity, DraftPromise, DraftRecord, DraftSignature, ValueReading } from './draft.ts'
@@ -6,7 +7,7 @@ import type { Commitment } from './layouts/compose.ts'
 import type { Page } from './layouts/page.ts'
 import type { ReadPage } from './layouts/read-page.ts'
 import { periodOf } from './record-period.ts'
-import { organisationOf, slugOf } from './record-signature.ts'
+import { organisationOf } from './record-signature.ts'
 import type { Quote, Span } from './text/source.ts'
 
 /** A record that was read, and by which rule each of its values. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { slugOf } from '../datasets/slug.ts'
 import type { AgreementRecord, Quote } from './agreement-schema.ts'
-import { isIdOf, slugOf } from './identifiers.ts'
+import { isIdOf } from './identifiers.ts'
 import { type Path, pathText } from './yaml-file.ts'
 
 /** A fault in a record: the part it is in, and what to write instead. */
