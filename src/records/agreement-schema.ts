@@ -193,6 +193,20 @@ export const agreementSchema = z.strictObject({
   reading: maybe(
     z.array(z.strictObject({ value: text, rule: text, confidence: z.number().positive().max(1) })),
   ),
+  /**
+   * What an editor decided about each value, named by the id of what it belongs to: `0643-2019-a2.target`, and
+   * `period` for what belongs to the agreement. What was rejected is no longer in the record: it stands here with
+   * its words, so that its id is not given anew, nor the same words read again.
+   */
+  review: maybe(
+    z.array(
+      z.strictObject({
+        value: text,
+        state: z.enum(['accepted', 'corrected', 'added', 'rejected']),
+        words: maybe(text),
+      }),
+    ),
+  ),
 })
 
 /** A reviewed agreement: everything that one document says, each value with its quote. */
