@@ -54,7 +54,7 @@ export async function openCopier(db: Database, snapshot: Reader): Promise<Copier
   return {
     async *copy(source, form, frame) {
       const statement = connection.unsafe(statementOf(source, form))
-      yield* gathered(await statement.readable(), frame, () => statement.cancel())
+      yield* gathered(await statement.readable(), frame, MESSAGES[form], () => statement.cancel())
     },
     close,
   }
@@ -72,8 +72,8 @@ function statementOf({ dataset, from, columns }: RowSource, form: CopyForm): str
   const copy =
     form === 'csv'
       ? sql`copy (${rows}) to stdout (format csv)`
-      : // As the one cell of a CSV, whose quote and delimiter JSON never has, an object is written as it is.
-        sql`copy (select row_to_json(rows) from (${rows}) as rows) to stdout (format csv, quote e'\x01', delimiter e'\x02')`
+      : // In the binary form the text of an object is sent as it is; the others would look for what to quote in it.
+        sql`copy (select row_to_json(rows) from (${rows}) as rows) to stdout (format binary)`
   const { sql: statement, params } = dialect.sqlToQuery(copy)
   if (params.length > 0) throw new Error(`COPY takes no parameters: ${statement}`)
   return statement
@@ -118,6 +118,34 @@ function numberAsInJavaScript(value: SQL, plain: SQL, odd: (text: SQL) => SQL): 
     else ${odd(sql`${value}::text::numeric::text`)} end`
 }
 
+/** How a row stands in a message of `COPY`. */
+interface Messages {
+  /** Where its text begins; null where the message has no row. */
+  begin(message: Buffer): number | null
+  /** So many bytes come after it. */
+  readonly after: number
+}
+
+// The binary form: https://www.postgresql.org/docs/current/sql-copy.html, "Binary Format".
+/** Stands before the first row: a signature that begins so, of eleven bytes, four of flags, then the length of more. */
+const SIGNATURE_BEGINS = 'P'.charCodeAt(0)
+const LENGTH_AT = 15
+/** Before the only field of a row stand the number of fields in two bytes and its length in four. */
+const FIELD_AT = 6
+/** In place of the number of fields, it says that there are no more rows. */
+const NO_MORE = -1
+
+const MESSAGES: { readonly [form in CopyForm]: Messages } = {
+  csv: { begin: () => 0, after: '\n'.length },
+  json: {
+    begin(message) {
+      const at = message[0] === SIGNATURE_BEGINS ? LENGTH_AT + 4 + message.readUInt32BE(LENGTH_AT) : 0
+      return message.readInt16BE(at) === NO_MORE ? null : at + FIELD_AT
+    },
+    after: 0,
+  },
+}
+
 /** So many chunks may wait to be taken; then the server waits too. */
 const MOST_WAITING = 4
 
@@ -128,10 +156,12 @@ const MOST_WAITING = 4
 async function* gathered(
   stream: Readable,
   { head, between, end, none }: Frame,
+  { begin, after }: Messages,
   cancel: () => void,
 ): AsyncGenerator<Uint8Array> {
   const separator = Buffer.from(between)
-  const gatherer = new Gatherer(Buffer.from(head))
+  const gatherer = new Gatherer()
+  gatherer.add(Buffer.from(head))
   let isOver = false
   let wake = () => {}
   const over = new Promise<void>((resolve, reject) =>
@@ -142,10 +172,12 @@ async function* gathered(
   })
   over.catch(() => {}) // thrown below
   let isFirst = true
-  stream.on('data', (row: Buffer) => {
-    if (!isFirst) gatherer.add(separator, separator.length)
+  stream.on('data', (message: Buffer) => {
+    const at = begin(message)
+    if (at === null) return
+    if (!isFirst) gatherer.add(separator)
     isFirst = false
-    gatherer.add(row, row.length - 1) // without its line break
+    gatherer.add(message, at, message.length - after)
     if (gatherer.full.length === 0) return
     if (gatherer.full.length >= MOST_WAITING) stream.pause()
     wake()
@@ -161,8 +193,7 @@ async function* gathered(
     }
     await over
     if (isFirst) return yield Buffer.from(none)
-    const last = Buffer.from(end)
-    gatherer.add(last, last.length)
+    gatherer.add(Buffer.from(end))
     yield* gatherer.full
     yield gatherer.rest()
   } finally {
@@ -182,15 +213,11 @@ class Gatherer {
   #chunk = Buffer.allocUnsafe(CHUNK_BYTES)
   #filled = 0
 
-  constructor(head: Buffer) {
-    this.add(head, head.length)
-  }
-
-  /** Adds the first `length` bytes of a part. */
-  add(part: Buffer, length: number): void {
-    for (let taken = 0; taken < length; ) {
-      const copied = part.copy(this.#chunk, this.#filled, taken, length)
-      taken += copied
+  /** Adds the bytes of a part from one place to another. */
+  add(part: Buffer, from = 0, to = part.length): void {
+    for (let at = from; at < to; ) {
+      const copied = part.copy(this.#chunk, this.#filled, at, to)
+      at += copied
       this.#filled += copied
       if (this.#filled < CHUNK_BYTES) return
       this.full.push(this.#chunk)
