@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    execArgv: ['--import', './src/quick-imports.ts'],
     globalSetup: ['test/support/postgres-server.ts'],
     // One copy of graphql, or its instances do not know each other.
     server: { deps: { inline: [/graphql/, /pothos/] } },

@@ -1,3 +1,4 @@
+import './quick-imports.ts'
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import type { Command } from './commands/command.ts'
 import { commands } from './commands/index.ts'

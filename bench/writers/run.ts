@@ -97,7 +97,10 @@ function copyByItself(url: string, folder: string): Writing {
 
 function written(format: string, url: string, rows: number): Writing {
   const program = join(import.meta.dirname, 'write.ts')
-  return JSON.parse(execFileSync(process.execPath, [program, format, url, String(rows)]).toString())
+  const quickly = ['--import', join(import.meta.dirname, '../../src/quick-imports.ts')]
+  return JSON.parse(
+    execFileSync(process.execPath, [...quickly, program, format, url, String(rows)]).toString(),
+  )
 }
 
 /** The best round of each format, since whatever else the machine does can only add to it. */
@@ -129,7 +132,6 @@ ${machine(busy)}
 - ${rows.toLocaleString('en')} made-up activities; the best of ${rounds} rounds of each format, and the most memory of any.
 - Each format is written with its checksum and, beside the file, its copy by zstd. Parquet is made of JSON Lines that have been written
   before, as in a release; what those take is not in its time. "copy" is psql with \`COPY … TO STDOUT\` into a file: no checksum, no compression.
-- Memory while writing is the most that the process held, less what it held before the first row: to load the program takes the rest,
-  most of it garbage of Node's loader that is given back when somebody needs it.
+- Memory while writing is the most that the process held, less what it held before the first row.
 `
 }
