@@ -27,12 +27,14 @@ const isTranscribed = sql`${agreements.extent} = 'transcribed'`
 const throughActivity = (activity: SQL) =>
   isIn(agreements.id, sql`select ${activities.agreementId} from ${activities} where ${activity}`)
 
+// As an array, which is read first: of a join PostgreSQL expects that a page of activities fills early on a walk through
+// all of them, but those of a municipality lie together, and the walk may be long.
 const throughMunicipality = (municipality: SQL) =>
-  isIn(
+  isAny(
     agreements.id,
-    sql`select ${agreement_municipalities.agreementId} from ${agreement_municipalities}
+    sql`array(select ${agreement_municipalities.agreementId} from ${agreement_municipalities}
       join ${municipalities} on ${municipalities.code} = ${agreement_municipalities.municipalityCode}
-      join ${counties} on ${counties.code} = ${municipalities.countyCode} where ${municipality}`,
+      join ${counties} on ${counties.code} = ${municipalities.countyCode} where ${municipality})`,
   )
 
 const isSigned = sql`(${agreements.signedOn} is not null or ${isIn(
