@@ -37,7 +37,7 @@ there. Every server runs with \`NODE_ENV=production\` in a process of its own an
 | Mercurius | on Fastify, \`jit: 1\`, loaders, SQL by hand |
 | one SQL statement | a statement that makes the whole JSON text, behind \`node:http\`: what the database allows. It leaves \`pageInfo\` out |
 | this server, cached | the same question again and again, by GET |
-| constant bytes | the same bytes and headers from memory, by \`node:http\` alone: what Node allows |
+| constant bytes | the same bytes and headers from memory for an address as long, by \`node:http\` alone: what Node allows |
 
 | question | what is asked |
 | --- | --- |

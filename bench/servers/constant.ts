@@ -3,12 +3,13 @@ import { createServer, type OutgoingHttpHeaders } from 'node:http'
 import { join } from 'node:path'
 import { listen } from './listen.ts'
 
-// What node:http can do alone: the bytes of a file, held in memory, for the path of its name, with the headers that
-// the same answer has from this server.
+// What node:http can do alone: the bytes of a file, held in memory, for an address with the path of its name, with the
+// headers that the same answer has from this server.
 const [folder = ''] = process.argv.slice(2)
 const answers = new Map<string | undefined, { headers: OutgoingHttpHeaders; body: Buffer }>()
 
-function read(name = '') {
+function read(address = '') {
+  const [name = ''] = address.split('?')
   const body = readFileSync(join(folder, name))
   return { headers: JSON.parse(readFileSync(join(folder, `${name}.headers`), 'utf8')), body }
 }
