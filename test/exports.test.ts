@@ -220,6 +220,27 @@ describe.each(databases)('a release on $name', ({ open }) => {
     await load(database.db, bundledData())
   })
 
+  test('that ends after one of newer data does not take latest back', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'medborgarloften-exports-'))
+    const data = copyOf(bundledData())
+    for (const row of data.tables.municipalities) if (row.code === '0685') row.population += 2
+    let newer: string | undefined
+    class SlowStore extends FolderStore {
+      override async pointLatestTo(name: string): Promise<void> {
+        if (newer === undefined) {
+          await load(database.db, data)
+          newer = (await release(database.db, new FolderStore(elsewhere))).manifest.release
+        }
+        await super.pointLatestTo(name)
+      }
+    }
+    const older = await release(database.db, new SlowStore(elsewhere))
+    expect(readdirSync(elsewhere).sort()).toEqual(['latest', older.manifest.release, newer].sort())
+    expect(readlinkSync(join(elsewhere, 'latest'))).toBe(newer)
+    rmSync(elsewhere, { recursive: true })
+    await load(database.db, bundledData())
+  })
+
   test('by two at once is one release', async () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'medborgarloften-exports-'))
     const results = await Promise.all([

@@ -16,7 +16,7 @@ import { COMPRESSED, type Manifest, type ReleasedFile, type ReleaseHead, release
 import { paths } from './metadata/files.ts'
 import { descriptions } from './metadata/index.ts'
 import { ParquetWriter } from './parquet.ts'
-import { type Previous, previousRelease } from './previous.ts'
+import { previousOf, releaseBefore } from './previous.ts'
 import { releaseReadme } from './readme.ts'
 import { removeOldest } from './retention.ts'
 import { PUBLIC_KEY, publicKeyPem, SIGNATURE, signatureOf } from './signature.ts'
@@ -86,9 +86,26 @@ export async function release(
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )
-  await store.pointLatestTo(result.manifest.release)
+  await leadLatest(db, store, result.manifest.release)
   await removeOldest(store)
   return result
+}
+
+/**
+ * Makes `latest` lead to the release that was just made, unless newer data were loaded and released meanwhile: then to
+ * theirs, whichever of the two ends last.
+ */
+async function leadLatest(db: Database, store: ReleaseStore, made: string): Promise<void> {
+  const newest = async () => {
+    const revision = await latestRevision(db)
+    const name = revision && releaseName(revision)
+    return name !== null && (await store.manifest(name)) ? name : made
+  }
+  let led: string | null = null
+  for (let next = await newest(); next !== led; next = await newest()) {
+    await store.pointLatestTo(next)
+    led = next
+  }
 }
 
 async function writeRelease(
@@ -102,12 +119,12 @@ async function writeRelease(
   await refuseUnfit(snapshot, name, tables)
   const staging = await store.stage()
   try {
-    const previous = await previousRelease(store, revision.number)
-    const head = await headOf(snapshot, revision, tables, counts, previous)
+    const before = await releaseBefore(store, revision.number)
+    const head = await headOf(snapshot, revision, tables, counts, await previousOf(store, before))
     const tell = counting(progress, tables)
     const files = await writeTables(staging, tables, tell)
     tell(paths.delta, null)
-    for (const { written, mediaType } of await writeChanges(store, staging, head, files))
+    for (const { written, mediaType } of await writeChanges(store, staging, before, head, files))
       files.push(...listed(written, mediaType, null))
     for (const { path, mediaType, text } of descriptions) {
       files.push(...listed(await staging.write(path, [text(head, files)]), mediaType, null))
@@ -141,7 +158,7 @@ async function headOf(
   revision: Revision,
   tables: readonly Table[],
   { agreements, municipalities }: Counts,
-  previous: Previous | null,
+  previous: ReleaseHead['previous'],
 ): Promise<ReleaseHead> {
   return {
     title,

@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs'
 import type { Text } from '../../datasets/dataset.ts'
-import type { ReleasedFile, ReleaseHead } from '../manifest.ts'
+import type { Manifest, ReleasedFile, ReleaseHead } from '../manifest.ts'
 import { dataPackage } from '../metadata/data-package.ts'
 import { paths } from '../metadata/files.ts'
 import type { Written } from '../stored.ts'
 import type { Staging } from '../stores/staging.ts'
 import { ExportsUnavailable, type ReleaseStore } from '../stores/store.ts'
 import { Places } from './places.ts'
-import { compared, isComparable, openRelease, type ReadableRelease } from './releases.ts'
+import { compared, openRelease, type ReadableRelease } from './releases.ts'
 import { Summary } from './summary.ts'
 import { firstReleasePage, summaryPage } from './summary-page.ts'
 import { deltaOf, headOf } from './write.ts'
@@ -25,13 +25,13 @@ interface WrittenAs {
 export async function writeChanges(
   store: ReleaseStore,
   staging: Staging,
+  before: Manifest | null,
   head: ReleaseHead,
   files: readonly ReleasedFile[],
 ): Promise<WrittenAs[]> {
-  const previous = await releaseBefore(store, head)
-  if (!previous) return writePages(staging, (language) => firstReleasePage(head, language))
+  if (!before) return writePages(staging, (language) => firstReleasePage(head, language))
 
-  const from = await openRelease(previous)
+  const from = await openRelease(readable(store, before))
   const to = compared(head, dataPackage(head, files), files, (path) => createReadStream(staging.pathOf(path)))
   const summary = new Summary(await Places.of(from, to))
   const written = await staging.write(
@@ -53,13 +53,8 @@ async function writePages(staging: Staging, textOf: (language: keyof Text) => st
   return pages
 }
 
-/** The release of the newest revision below this one, of those that can be compared with. */
-async function releaseBefore(
-  store: ReleaseStore,
-  { revision }: ReleaseHead,
-): Promise<ReadableRelease | null> {
-  const manifest = (await store.manifests()).find((each) => each.revision < revision && isComparable(each))
-  if (!manifest) return null
+/** A release of the store, whose files are read as they are asked for. */
+function readable(store: ReleaseStore, manifest: Manifest): ReadableRelease {
   return {
     manifest,
     async *read(path) {

@@ -25,12 +25,6 @@ export function jsonlPath(dataset: string): string {
   return `${dataset}.jsonl`
 }
 
-/** Whether a release says what its columns are and has all its rows as JSON Lines, as those of early versions don't. */
-export function isComparable({ datasets, files }: Manifest): boolean {
-  const listed = new Set(files.map(({ path }) => path))
-  return listed.has(paths.dataPackage) && datasets.every(({ name }) => listed.has(jsonlPath(name)))
-}
-
 /** A release that was written before, to be compared. */
 export async function openRelease({ manifest, read }: ReadableRelease): Promise<Compared> {
   const text = new TextDecoder()
