@@ -117,6 +117,20 @@ describe.each(databases)('answers over a port, on $name', ({ open }) => {
     expect((await jsonOf(response)).data).toBeDefined()
   })
 
+  test('a question that fails is taken for once, however it was tried', async () => {
+    const query = 'query ($after: String) { topics(first: 5, after: $after) { nodes { key } } }'
+    const ask = async (after: string | null) => {
+      const response = await post({ query, variables: { after } })
+      const { errors, extensions } = await response.json()
+      return { isWrong: errors !== undefined, ...extensions.cost }
+    }
+    await ask(null) // from then on there is a plan
+    const before = await ask('wrong')
+    const after = await ask('wrong as well')
+    expect(after.isWrong).toBe(true)
+    expect(before.remaining - after.remaining).toBe(after.requested)
+  })
+
   test('each client is told what is left of its budget, in an answer to POST', async () => {
     const shared = await jsonOf(await get(LARGE))
     expect(shared.extensions.cost).toEqual({ requested: 101, limit: 100_000, remaining: null, reset: null })

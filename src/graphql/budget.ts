@@ -21,6 +21,8 @@ export interface Budget {
   readonly limit: number
   /** Takes from what an address has left; takes nothing where that is too little. */
   take(address: string, cost: number): Standing
+  /** Gives back what was taken for work that somebody else takes for as well. */
+  giveBack(address: string, cost: number): void
 }
 
 /** A budget of so many units a minute for each address. The clock is the machine's, unless one is given. */
@@ -45,5 +47,10 @@ export function createBudget(limit: number, clock: { now(): number } = performan
     }
   }
 
-  return { limit, take }
+  function giveBack(address: string, cost: number): void {
+    const account = spent.get(address)
+    if (account) account.units = Math.max(0, account.units - cost)
+  }
+
+  return { limit, take, giveBack }
 }

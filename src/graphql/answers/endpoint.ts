@@ -114,7 +114,8 @@ export class Endpoint {
     try {
       return await this.#give(told, await this.#kept.once(key, work), standing)
     } catch {
-      return this.#plainly(told, key) // which says what is wrong
+      this.#means.budget?.giveBack(told.request.addressOf(), cost)
+      return this.#plainly(told, key) // which says what is wrong, and takes for it
     }
   }
 
