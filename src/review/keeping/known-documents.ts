@@ -73,8 +73,9 @@ export class KnownDocuments {
    * agreement, under an id of its own.
    */
   async homeOf({ sha256, origin, text }: SourceText, id: string | null): Promise<Home> {
+    const place = nameOf(origin)
     const own = [...this.#drafts]
-      .filter(([, draft]) => draft.sha256 === sha256 || draft.origins.includes(nameOf(origin)))
+      .filter(([, draft]) => draft.sha256 === sha256 || draft.origins.includes(place))
       .sort(([, one], [, other]) => Number(other.sha256 === sha256) - Number(one.sha256 === sha256))
     const url = 'url' in origin ? addressOf(origin.url) : null
     const textSha256 = sha256Of(text)
