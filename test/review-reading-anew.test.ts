@@ -115,6 +115,14 @@ describe('a draft of a document that is read again', () => {
     expect(recordIn('draft.yaml').issues.map(({ record }) => record)).toEqual([`${ID}-p4`, undefined])
   })
 
+  test('never gives the greatest number again, though its item is gone', async () => {
+    await read(TEXT)
+    const without = TEXT.replace('- öka tryggheten på torget i Årsta\n', '')
+    await read(without)
+    await read(without.replace('\nRädd', '- cykla med barnen\n\nRädd'))
+    expect(idsOf(recordIn('draft.yaml').promises)).toEqual(['p1', 'p2', 'p4'])
+  })
+
   test('shows what is another in its table', async () => {
     await read(TEXT)
     writeFileSync(path, TEXT.replace('femton', 'tjugo').replace('- öka', '- cykla\n- öka'))
