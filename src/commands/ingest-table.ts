@@ -1,4 +1,5 @@
 import { printable } from '../exporters/verify/report.ts'
+import type { Change } from '../review/compare.ts'
 import type { IngestedDocument } from './ingest.ts'
 
 const WORDS_MAX = 60
@@ -7,7 +8,7 @@ const INDENT = '  '
 
 /** What was read of a document, as a table that a person can check against the text. */
 export function tableOf(document: IngestedDocument): string {
-  const { source, folder, kept, linesRead, ignored, values, issues, leftOut } = document
+  const { source, folder, kept, changes, gone, linesRead, ignored, values, issues, leftOut } = document
   const head = ['line', 'value of', 'is', 'by the words', 'sure', 'rule']
   const rows = values.flatMap(({ field, value, words, lines, rule, confidence }, index) => [
     // A promise or activity stands apart from the one before.
@@ -32,6 +33,7 @@ export function tableOf(document: IngestedDocument): string {
   return [
     printable(`${source} → ${folder} (${kept})`),
     '',
+    ...(changes === null ? [] : [...changesIn(changes, new Set(gone)), '']),
     ...aligned([head, ...rows]),
     '',
     ...(found.length + left.length > 0 ? [`${INDENT}To look at:`, ...aligned([...found, ...left]), ''] : []),
@@ -39,6 +41,20 @@ export function tableOf(document: IngestedDocument): string {
     ...aligned(passedOver),
     '',
   ].join('\n')
+}
+
+/** What is another than before, a line each. */
+function changesIn(changes: readonly Change[], gone: ReadonlySet<string>): string[] {
+  if (changes.length === 0) return [`${INDENT}Nothing has changed since it was read before.`]
+  const rows = changes.map(({ state, value, before, after }) => [
+    state,
+    value,
+    before !== null && after !== null
+      ? `${differing(before, after)} → ${differing(after, before)}`
+      : shortened(before ?? after ?? ''),
+    gone.has(value) ? 'had been reviewed' : '',
+  ])
+  return [`${INDENT}Since it was read before:`, ...aligned(rows)]
 }
 
 /** Rows of cells, each as wide as the widest of its column. */
@@ -68,6 +84,23 @@ function ranges(numbers: readonly number[]): string[] {
     else found.push([number, number])
   }
   return found.map(lineNumbers)
+}
+
+/** How many words are shown before and after those that two texts do not share. */
+const WORDS_AROUND = 2
+
+/** The words of a text that another one has not, with a few around them. */
+function differing(said: string, other: string): string {
+  const [words, others] = [said.split(/\s+/), other.split(/\s+/)]
+  const most = Math.min(words.length, others.length)
+  let start = 0
+  while (start < most && words[start] === others[start]) start++
+  let end = 0
+  while (end < most - start && words.at(-1 - end) === others.at(-1 - end)) end++
+  const from = Math.max(0, start - WORDS_AROUND)
+  const to = Math.min(words.length, words.length - end + WORDS_AROUND)
+  const shown = words.slice(from, to).join(' ')
+  return shortened(`${from > 0 ? '… ' : ''}${shown}${to < words.length ? ' …' : ''}`)
 }
 
 function lineNumbers(lines: readonly [number, number] | null): string {

@@ -1,18 +1,20 @@
-import { createHash } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { mkdir, readFile, stat } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import { WrongUsage } from '../config.ts'
 import { printable } from '../exporters/verify/report.ts'
-import type { SourceIssue, SourceText } from '../ingest/documents/source-text.ts'
+import type { SourceIssue } from '../ingest/documents/source-text.ts'
 import { type ReadingPlace, readSource, type Source, sourcesOf } from '../ingest/documents/sources.ts'
 import { Visitor } from '../ingest/documents/visitor.ts'
 import type { Draft, DraftIssue } from '../ingest/draft.ts'
 import { draftAgreement } from '../ingest/draft-agreement.ts'
-import { DraftClash, type Kept, keepDraft } from '../ingest/draft-folder.ts'
 import { type DraftRow, lineFinder, rowsOf } from '../ingest/draft-rows.ts'
 import type { Lookups } from '../ingest/lookups.ts'
 import { Unreadable } from '../ingest/unreadable.ts'
-import { writeDraft } from '../ingest/write-draft.ts'
+import type { Change } from '../review/compare.ts'
+import { DraftClash } from '../review/keeping/draft-files.ts'
+import { type Kept, keepDraft } from '../review/keeping/keep-draft.ts'
+import { KnownDocuments } from '../review/keeping/known-documents.ts'
+import { mendFolders } from '../review/keeping/whole-folder.ts'
 import { BUNDLED_DATA } from './bundled.ts'
 import type { Command, CommandContext } from './command.ts'
 import { tableOf } from './ingest-table.ts'
@@ -29,6 +31,10 @@ export interface IngestedDocument {
   readonly source: string
   readonly folder: string
   readonly kept: Kept
+  /** What is another than in the draft or record that there was; null where there was none. */
+  readonly changes: readonly Change[] | null
+  /** Reviewed values that the record has lost: their words are gone. It keeps them in its list `gone`. */
+  readonly gone: readonly string[]
   readonly mediaType: string
   readonly sha256: string
   /** How many lines of the text values were read from. */
@@ -47,23 +53,34 @@ export const ingest: Command = {
   details: `PLACE is a file, a folder with all that lies in it, or an address by http or https, which is asked politely. Plain
 text, HTML, PDF and DOCX are read. Prints each value with the words and the line that it was read from, the rule,
 and how sure that is; then what an editor must look at. Writes a folder for each document: source.txt is its text,
-draft.yaml the record, and source.yaml where it came from. The files as they were are kept in the archive. A draft
-is not replaced by that of another document, nor once somebody has edited it. Ends with 0 if all documents were
-read, with 1 if some were not.`,
+draft.yaml the record, and source.yaml where it came from. The files as they were are kept in the archive. Of a
+document that was read before, what is the same keeps its ids, what an editor has made of it (agreement.yaml in its
+folder, or in the data) is carried over, and what is new, changed and gone is told. Ends with 0 if all documents
+were read, with 1 if some were not.`,
   mostPositionals: Number.POSITIVE_INFINITY,
-  options: { out: { value: 'FOLDER', description: 'Where drafts are written, and archive/ (drafts).' } },
+  options: {
+    out: { value: 'FOLDER', description: 'Where drafts are written, and archive/ (drafts).' },
+    data: { value: 'FOLDER', description: 'The published records (those that come with the program).' },
+  },
   flags: { 'allow-private': 'Fetch from addresses of this machine and of private networks too.' },
   async run(context) {
     const { positionals, options, flags, progress, result } = context
     if (positionals.length === 0) throw new WrongUsage(`say which documents; use npm run ${ingest.usage}`)
     const out = options.out ?? 'drafts'
+    const data = options.data ?? BUNDLED_DATA
+    await assertData(data)
     await makeFolder(out)
+    await mendFolders(out)
     const place = {
       archive: join(out, 'archive'),
       visitor: new Visitor({ allowPrivateAddresses: flags.has('allow-private') }),
       now: () => new Date(),
     }
-    const lookups = lookupsOf(BUNDLED_DATA)
+    const drafts = {
+      lookups: lookupsOf(BUNDLED_DATA),
+      known: await KnownDocuments.in(out, data),
+      withdrawn: await readFile(join(data, 'withdrawn.csv'), 'utf8'),
+    }
     const counts = { read: 0, notRead: 0, skipped: 0 }
     const fail = (source: string, error: unknown) => {
       counts.notRead++
@@ -80,7 +97,7 @@ read, with 1 if some were not.`,
       const name = nameOf(source)
       progress(printable(`reading ${name}, ${index + 1} of ${sources.length}`))
       try {
-        const document = await ingestOne(source, place, lookups, out)
+        const document = await ingestOne(source, place, drafts)
         result(tableOf(document), document)
         counts.read++
       } catch (error) {
@@ -103,6 +120,14 @@ async function makeFolder(out: string): Promise<void> {
   }
 }
 
+async function assertData(data: string): Promise<void> {
+  const isData = await stat(join(data, 'agreements')).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  if (!isData) throw new WrongUsage(`--data "${data}" holds no agreements; give a folder such as data`)
+}
+
 /** What all arguments name, each document once. */
 async function sourcesOfAll(words: readonly string[], fail: (source: string, error: unknown) => void) {
   const sources = new Map<string, Source>()
@@ -119,24 +144,32 @@ async function sourcesOfAll(words: readonly string[], fail: (source: string, err
   return { sources: [...sources.values()], skipped: [...skipped.values()] }
 }
 
+/** What is needed to make a draft of what was read, and to know whether there is one. */
+interface Drafts {
+  readonly lookups: Lookups
+  readonly known: KnownDocuments
+  readonly withdrawn: string
+}
+
 async function ingestOne(
   from: Source,
   place: ReadingPlace,
-  lookups: Lookups,
-  out: string,
+  { lookups, known, withdrawn }: Drafts,
 ): Promise<IngestedDocument> {
   const { source } = await readSource(from, place)
-  const { text, title, mediaType, sha256, origin, issues: leftOut } = source
+  const { title, mediaType, sha256, origin, issues: leftOut } = source
   const url = 'url' in origin ? origin.url : null
-  const draft = draftAgreement({ text, title, url }, lookups)
-  const folder = join(out, draft.record.id ?? `unknown-${sha256.slice(0, 12)}`)
-  const kept = await keepDraft(folder, source, yamlOf(draft, source))
+  const read = (text: string) => draftAgreement({ text, title, url }, lookups)
+  const found = read(source.text)
+  const home = await known.homeOf(source, found.record.id)
+  const { draft, ...keeping } = await keepDraft({ source, draft: found, home, read, withdrawn })
+  await known.note(basename(home.folder))
   const linesOf = lineFinder(draft)
   return {
     state: 'read',
     source: nameOf(from),
-    folder,
-    kept,
+    folder: home.folder,
+    ...keeping,
     mediaType,
     sha256,
     linesRead: draft.lines.filter(({ state }) => state === 'read').length,
@@ -158,17 +191,6 @@ function ignoredIn({ lines }: Draft): { [rule: string]: number[] } {
   return Object.fromEntries(
     Object.entries(byRule).map(([rule, each = []]) => [rule, each.map(({ number }) => number)]),
   )
-}
-
-function yamlOf(draft: Draft, { text, mediaType, origin }: SourceText): string {
-  return writeDraft(draft, {
-    url: 'url' in origin ? origin.url : null,
-    publisherKind: null,
-    retrievedOn: 'url' in origin ? origin.retrievedAt.slice(0, 10) : null,
-    mediaType,
-    // A record holds the checksum of the text beside it; source.yaml has that of the file.
-    sha256: createHash('sha256').update(text).digest('hex'),
-  })
 }
 
 function nameOf(source: Source): string {

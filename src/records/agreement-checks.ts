@@ -36,7 +36,7 @@ function checkSource(record: AgreementRecord, source: Buffer): Fault[] {
 export const AGREEMENT_ID = /^\d{4}-(\d{4}|undated)(-[b-z])?$/
 
 /** The letter that stands before the number in the ids of each list of a record. */
-const ID_LETTERS = {
+export const ID_LETTERS = {
   relations: 'r',
   promises: 'p',
   activities: 'a',
@@ -82,8 +82,8 @@ function checkIds(record: AgreementRecord, folder: string): Fault[] {
   return faults
 }
 
-/** Proves that every quote's words stand in the source at its offsets. */
-function checkQuotes(record: AgreementRecord, source: string): Fault[] {
+/** Proves that every quote's words stand in the source at its offsets. Those of what is gone are of an earlier text. */
+function checkQuotes({ gone: _, ...record }: AgreementRecord, source: string): Fault[] {
   const points = Array.from(source)
   return [...quotesIn(record)].flatMap(({ path, quote: { words, at } }) => {
     const [start, end] = at

@@ -87,6 +87,8 @@ export const agreementSchema = z.strictObject({
       context.issues.push({ code: 'custom', message, input: reviewed })
       return z.NEVER
     }),
+  /** Who reviewed the record of an earlier text of the document, until somebody has reviewed that of this text. */
+  reviewedBefore: maybe(z.strictObject({ by: text, on: day })),
   kind: oneOf(agreementKind),
   title: quote,
   municipalities: z.array(z.strictObject({ code: text, quote })).min(1),
@@ -204,6 +206,20 @@ export const agreementSchema = z.strictObject({
         value: text,
         state: z.enum(['accepted', 'corrected', 'added', 'rejected']),
         words: maybe(text),
+      }),
+    ),
+  ),
+  /**
+   * Reviewed values whose words are no longer in the document, as they were. They are part of the record again as
+   * soon as the words are; an editor who has seen that they are gone may remove them.
+   */
+  gone: maybe(
+    z.array(
+      z.strictObject({
+        value: text,
+        state: z.enum(['accepted', 'corrected', 'added']),
+        words: maybe(text),
+        was: z.record(z.string(), z.unknown()),
       }),
     ),
   ),

@@ -1,0 +1,159 @@
+import type { Quote } from '../../ingest/text/source.ts'
+import { composeRecord, inFieldOrder, inListOrder, inRecordOrder } from './compose-record.ts'
+import { Decisions, shortName, wordsOf } from './decisions.ts'
+import { WordFinder } from './find-words.ts'
+import { goneBefore, goneItems, goneValues, type MergedItem } from './gone.ts'
+import { type Merged, type Merging, mergeValues, type Sides } from './merge-values.ts'
+import { readingsByName } from './readings.ts'
+import { type Decision, type ListName, prefixOf, type UnfinishedRecord } from './unfinished-record.ts'
+import { type Fields, type Item, isFields, quotesIn, valuesOf } from './values.ts'
+
+/** A record, and the text that its quotes point into. */
+export interface OfText {
+  readonly record: UnfinishedRecord
+  readonly text: string
+}
+
+/** What the editor has, what the program read of the same text, and what it reads now, with ids that agree. */
+export interface CarryOver {
+  readonly before: OfText
+  readonly readBefore: UnfinishedRecord
+  readonly draft: OfText
+}
+
+/**
+ * The editor's record of a new text: what they decided on stays where its words are still there, with its ids and
+ * values; what the program reads beyond that is added undecided; what the editor refused is not offered again. Values
+ * whose words are gone leave the record for its list `gone`. A record of a changed text is reviewed by nobody yet.
+ */
+export function carryOver({ before, readBefore, draft }: CarryOver): Fields {
+  const isSameText = before.text === draft.text
+  const decisions = new Decisions(before.record, valuesOf(readBefore))
+  const merging = { decisions, finder: new WordFinder(before.text, draft.text), isSameText }
+  const { own: sides, items: itemSides } = sidesOf(before.record, draft.record)
+  const merged = mergeValues(sides, merging, null, () => true)
+  const own = { ...merged, values: inFieldOrder(merged.values) }
+  const { whole: settled, left } = settle(mergeItems(itemSides, merging))
+  const whole = inListOrder(settled)
+
+  const id = before.record.id ?? draft.record.id
+  const prefix = prefixOf(id)
+  const named = <T extends { readonly value: string }>(each: T): T => ({
+    ...each,
+    value: /^[a-z]\d+(?:\.|$)/.test(each.value) ? `${prefix}-${each.value}` : each.value,
+  })
+  const composed = composeRecord(own.values, whole, prefix)
+  const rejected = before.record.review?.filter(({ state }) => state === 'rejected') ?? []
+  const gone = [...goneValues([own, ...whole].flatMap((each) => each.gone)), ...goneItems(left, prefix)]
+  const [documentBefore, document] = [before.record.document, draft.record.document]
+  return inRecordOrder({
+    ...composed,
+    id,
+    document: {
+      ...document,
+      id: documentBefore.id ?? document.id,
+      // A file that is read from a disk has been somewhere else before.
+      url: document.url ?? documentBefore.url,
+      retrievedOn: document.retrievedOn ?? documentBefore.retrievedOn,
+      ...(isFields(composed.document) ? composed.document : {}),
+    },
+    reviewed: isSameText ? before.record.reviewed : null,
+    reviewedBefore: (isSameText ? null : before.record.reviewed) ?? before.record.reviewedBefore,
+    reading: readingsOf(before.record, draft.record, [own, ...whole]).map(named),
+    review: [
+      ...rejected.map((each) => ({ ...each, value: shortName(each.value) })),
+      ...[own, ...whole].flatMap(decisionsIn),
+    ].map(named),
+    gone: gone.length > 0 ? gone.map(named) : null,
+  })
+}
+
+type ItemSides = Sides & Pick<Item, 'id' | 'list'>
+
+/** What there is of each item: of those that the editor has, then of new ones, then of those that were gone. */
+function sidesOf(before: UnfinishedRecord, draft: UnfinishedRecord): { own: Sides; items: ItemSides[] } {
+  const [{ own, items }, values, gone] = [valuesOf(before), valuesOf(draft), goneBefore(before)]
+  const sides = new Map<string, ItemSides>()
+  const add = ({ id, list }: Pick<Item, 'id' | 'list'>, part: Partial<Sides>) =>
+    sides.set(id, { id, list, before: [], gone: [], draft: [], ...sides.get(id), ...part })
+  for (const item of items) add(item, { before: item.values })
+  for (const item of values.items) add(item, { draft: item.values })
+  for (const item of gone.items) add(item, { gone: item.values })
+  return { own: { before: own, gone: gone.own, draft: values.own }, items: [...sides.values()] }
+}
+
+function mergeItems(items: readonly ItemSides[], merging: Merging): MergedItem[] {
+  /** Where the words of an item stand, no other of its list can. */
+  const taken = new Set<string>()
+  return items
+    .filter(({ id }) => !merging.decisions.isUnwantedItem(id))
+    .map(({ id, list, ...sides }) => {
+      const main = `${id}.${list === 'signatures' ? 'name' : 'text'}`
+      const key = ({ at }: Quote) => `${list} ${at.join()}`
+      const merged = mergeValues(sides, merging, main, (place) => list === 'issues' || !taken.has(key(place)))
+      const said = merged.kept.has(main) ? merged.values.find(({ name }) => name === main) : undefined
+      for (const place of quotesIn(said?.fields).slice(0, 1)) taken.add(key(place))
+      return { id, list, ...merged }
+    })
+}
+
+/** Without these an item says nothing. */
+const NEEDED: { readonly [list in ListName]?: readonly string[] } = {
+  signatures: ['name', 'role', 'organisation'],
+  issues: ['explanation'],
+}
+
+/** The items that still say something, with links to such alone; and those that no longer do. */
+function settle(items: readonly MergedItem[]): { whole: MergedItem[]; left: MergedItem[] } {
+  const lacks = ({ id, list, values, gone }: MergedItem) => {
+    const isThere = (field: string) => values.some(({ name }) => name === `${id}.${field}`)
+    // An issue goes with the words that it is about.
+    const hasLostText = gone.some(({ value }) => value.name === `${id}.text`) && !isThere('text')
+    return hasLostText || !(NEEDED[list] ?? ['text']).every(isThere)
+  }
+  const ids = new Set(items.filter((item) => !lacks(item)).map(({ id }) => id))
+  const isLeft = (item: MergedItem) =>
+    !ids.has(item.id) ||
+    item.values.some(({ fields }) => 'record' in fields && !ids.has(String(fields.record)))
+  const whole = items
+    .filter((item) => !isLeft(item))
+    .map((item) => ({
+      ...item,
+      values: item.values.map((value) => ({ ...value, fields: linked(value.fields, ids) })),
+    }))
+  return { whole, left: items.filter(isLeft) }
+}
+
+function linked(fields: Fields, ids: ReadonlySet<string>): Fields {
+  const { promises } = fields
+  if (!Array.isArray(promises)) return fields
+  return { ...fields, promises: promises.filter((link) => isFields(link) && ids.has(String(link.id))) }
+}
+
+/** What stands decided: all that is decided on together, or it must be looked at anew. */
+function decisionsIn({ values, kept, gone }: Merged): Decision[] {
+  return [...Map.groupBy(values, ({ decision }) => decision)].flatMap(([name, together]) => {
+    const states = together.map((value) => kept.get(value.name)?.kept)
+    const isWhole =
+      states.every((each) => each?.isListed) && !gone.some(({ value }) => value.decision === name)
+    const state = states.find((each) => each?.state !== 'accepted')?.state ?? 'accepted'
+    const words = together.map(wordsOf).find((each) => each !== '') ?? null
+    return isWhole ? [{ value: name, state, words }] : []
+  })
+}
+
+/** By which rule each value was read: those that were kept, then; the others, now. */
+function readingsOf(before: UnfinishedRecord, draft: UnfinishedRecord, parts: readonly Merged[]) {
+  const [readBefore, readNow] = [readingsByName(before), readingsByName(draft)]
+  const seen = new Set<string>()
+  return parts.flatMap(({ values, kept }) =>
+    values.flatMap(({ name, decision }) =>
+      [decision, name].flatMap((value) => {
+        const reading = (kept.has(name) ? readBefore : readNow).get(value)
+        if (!reading || seen.has(value)) return []
+        seen.add(value)
+        return [{ ...reading, value }]
+      }),
+    ),
+  )
+}

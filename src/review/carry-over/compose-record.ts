@@ -1,0 +1,80 @@
+import { agreementSchema } from '../../records/agreement-schema.ts'
+import { LISTS, type ListName } from './unfinished-record.ts'
+import { type Fields, type Item, isFields, joined, quotesIn, type Value } from './values.ts'
+
+const { shape } = agreementSchema
+/** Lists that every item of a list has, if only empty. */
+const ALWAYS: { readonly [list in ListName]?: Fields } = {
+  promises: { topics: [] },
+  activities: { actors: [], promises: [], topics: [] },
+  findings: { basis: [] },
+}
+/** Lists that are kept in the order of the text. */
+const IN_TEXT_ORDER = new Set<ListName>(['promises', 'activities', 'findings', 'followUps'])
+
+/** Values of the agreement itself in the order in which records have them. */
+export function inFieldOrder(values: readonly Value[], names = Object.keys(shape)): Value[] {
+  const placeOf = ({ fields }: Value) => names.indexOf(Object.keys(fields)[0] ?? '')
+  return values.toSorted((one, other) => placeOf(one) - placeOf(other))
+}
+
+/** The items list by list, those of the lists that follow the text in its order. */
+export function inListOrder<T extends Item>(items: readonly T[]): T[] {
+  return LISTS.flatMap((list) => {
+    const names = Object.keys(shape[list].element.shape)
+    const ofList = items
+      .filter((item) => item.list === list)
+      .map((item) => ({ ...item, values: inFieldOrder(item.values, names) }))
+    return IN_TEXT_ORDER.has(list) ? ofList.toSorted((one, other) => startOf(one) - startOf(other)) : ofList
+  })
+}
+
+function startOf({ id, values }: Item): number {
+  const text = values.find(({ name }) => name === `${id}.text`)
+  return quotesIn(text?.fields)[0]?.at[0] ?? 0
+}
+
+/** The fields of a record that some values are, its ids beginning with a prefix. */
+export function composeRecord(own: readonly Value[], items: readonly Item[], prefix: string): Fields {
+  const lists = LISTS.map((list) => [
+    list,
+    items
+      .filter((item) => item.list === list)
+      .map(({ id, values }) => composeItem(list, values, prefix, { ...ALWAYS[list], id: `${prefix}-${id}` })),
+  ])
+  return { ...joined(own), ...Object.fromEntries(lists) }
+}
+
+/** The fields of an item that some values are, beside others. */
+export function composeItem(
+  list: ListName,
+  values: readonly Value[],
+  prefix: string,
+  others: Fields = {},
+): Fields {
+  const fields = withPrefix({ ...others, ...joined(values) }, prefix)
+  return inOrder(fields, Object.keys(shape[list].element.shape))
+}
+
+/** The same fields in the order in which records have them. */
+export function inRecordOrder(fields: Fields): Fields {
+  return inOrder(fields, Object.keys(shape))
+}
+
+function inOrder(fields: Fields, names: readonly string[]): Fields {
+  const known = names.filter((name) => name in fields).map((name) => [name, fields[name]])
+  const others = Object.entries(fields).filter(([name]) => !names.includes(name))
+  return Object.fromEntries([...known, ...others])
+}
+
+/** Links to other items of the record. */
+function withPrefix(fields: Fields, prefix: string): Fields {
+  const { record, promises } = fields
+  return {
+    ...fields,
+    ...(typeof record === 'string' && { record: `${prefix}-${record}` }),
+    ...(Array.isArray(promises) && {
+      promises: promises.filter(isFields).map((link) => ({ ...link, id: `${prefix}-${link.id}` })),
+    }),
+  }
+}

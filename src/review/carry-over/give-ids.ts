@@ -1,0 +1,86 @@
+import type { Draft, DraftRecord } from '../../ingest/draft.ts'
+import { ID_LETTERS } from '../../records/agreement-checks.ts'
+import { type Known, wordingOf } from './known-items.ts'
+import { matchItems } from './match-items.ts'
+import { LISTS, prefixOf } from './unfinished-record.ts'
+
+/** The greatest number that was ever given in the ids of an agreement, by the letter before it. */
+export type Given = { readonly [letter: string]: number }
+
+/**
+ * The draft under an id, its items with the ids of the known ones that they are. New ones get numbers beyond all that
+ * were ever given.
+ */
+export function giveIds(
+  draft: Draft,
+  id: string | null,
+  known: Known,
+  given: Given,
+): { readonly draft: Draft; readonly given: Given } {
+  const greatest: { [letter: string]: number } = { ...given }
+  const ids = new Map<string, string>()
+  for (const list of LISTS) {
+    const letter = ID_LETTERS[list]
+    const knownOnes = known(list)
+    for (const each of [...knownOnes.read, ...knownOnes.others])
+      greatest[letter] = Math.max(greatest[letter] ?? 0, Number(each.id.slice(1)))
+    const items = draft.record[list]
+    const matches = matchItems(
+      knownOnes,
+      items.map((item) => wordingOf(list, { ...item })),
+    )
+    for (const [index, item] of items.entries()) {
+      const match = matches[index]
+      if (!match) greatest[letter] = (greatest[letter] ?? 0) + 1
+      ids.set(item.id, `${prefixOf(id)}-${match?.id ?? `${letter}${greatest[letter]}`}`)
+    }
+  }
+  const idOf = (before: string) => ids.get(before) ?? before
+  return {
+    draft: {
+      ...draft,
+      record: withIds(draft.record, id, idOf),
+      lines: draft.lines.map((line) => (line.state === 'issue' ? { ...line, by: line.by.map(idOf) } : line)),
+    },
+    given: greatest,
+  }
+}
+
+function withIds(record: DraftRecord, id: string | null, idOf: (before: string) => string): DraftRecord {
+  const item = <T extends { readonly id: string }>(each: T): T => ({ ...each, id: idOf(each.id) })
+  return {
+    ...record,
+    id,
+    relations: record.relations.map(item),
+    promises: record.promises.map(item),
+    activities: record.activities.map((each) => ({ ...item(each), promises: each.promises.map(item) })),
+    signatures: record.signatures.map(item),
+    findings: record.findings.map(item),
+    followUps: record.followUps.map(item),
+    issues: record.issues.map((each) => ({
+      ...item(each),
+      record: each.record === null ? null : idOf(each.record),
+    })),
+  }
+}
+
+/** The greatest numbers of the ids of an agreement that a text names. */
+export function givenIn(text: string, id: string | null): Given {
+  const greatest: { [letter: string]: number } = {}
+  const letters = Object.values(ID_LETTERS).join('')
+  const named = new RegExp(
+    `(?<![\\w-])${RegExp.escape(prefixOf(id))}-([${letters}])([1-9]\\d{0,8})(?!\\d)`,
+    'g',
+  )
+  for (const [, letter = '', number] of text.matchAll(named))
+    greatest[letter] = Math.max(greatest[letter] ?? 0, Number(number))
+  return greatest
+}
+
+/** The greatest of several. */
+export function greatestOf(given: readonly Given[]): Given {
+  const greatest: { [letter: string]: number } = {}
+  for (const [letter, number] of given.flatMap((each) => Object.entries(each)))
+    greatest[letter] = Math.max(greatest[letter] ?? 0, number)
+  return greatest
+}

@@ -1,0 +1,62 @@
+import { ID_LETTERS } from '../../records/agreement-checks.ts'
+import { composeItem } from './compose-record.ts'
+import { shortName, wordsOf } from './decisions.ts'
+import type { Decided, Merged } from './merge-values.ts'
+import { type GoneValue, LISTS, type ListName, type UnfinishedRecord } from './unfinished-record.ts'
+import { type Item, itemOf } from './values.ts'
+
+/** An item of the new record. */
+export interface MergedItem extends Merged {
+  readonly id: string
+  readonly list: ListName
+}
+
+/** What was gone before, as the values that it was. */
+export function goneBefore(record: UnfinishedRecord): {
+  readonly own: readonly Decided[]
+  readonly items: readonly (Pick<Item, 'id' | 'list'> & { readonly values: readonly Decided[] })[]
+} {
+  const own: Decided[] = []
+  const items = new Map<string, { id: string; list: ListName; values: Decided[] }>()
+  for (const { value, state, was } of record.gone ?? []) {
+    const name = shortName(value)
+    const kept = { state, isListed: true }
+    const [id = ''] = name.split('.')
+    const list = listOf(id)
+    if (list === null) {
+      own.push({ value: { name, decision: name.replace(/^signing\..*/, 'signing'), fields: was }, kept })
+      continue
+    }
+    const item = items.get(id) ?? { id, list, values: [] }
+    items.set(id, item)
+    item.values.push(...itemOf(list, { id, ...was }).values.map((each) => ({ value: each, kept })))
+  }
+  return { own, items: [...items.values()] }
+}
+
+/** Entries for values whose words are gone from an item that stays, or from the agreement. */
+export function goneValues(gone: readonly Decided[]): GoneValue[] {
+  return gone.map(({ value, kept: { state } }) => ({
+    value: value.name,
+    state,
+    words: wordsOf(value) || null,
+    was: value.fields,
+  }))
+}
+
+/** The entry for an item that is gone as a whole, if an editor had decided on any of it. */
+export function goneItems(items: readonly MergedItem[], prefix: string): GoneValue[] {
+  return items.flatMap(({ id, list, kept, gone }) => {
+    const decided = [...gone, ...kept.values()]
+    const [first] = decided
+    if (!first) return []
+    const values = decided.map(({ value }) => value)
+    const words = values.map(wordsOf).find((each) => each !== '') ?? null
+    return [{ value: id, state: first.kept.state, words, was: composeItem(list, values, prefix) }]
+  })
+}
+
+/** The list that an id belongs to by its letter. */
+function listOf(id: string): ListName | null {
+  return (/^[a-z]\d+$/.test(id) && LISTS.find((list) => ID_LETTERS[list] === id[0])) || null
+}

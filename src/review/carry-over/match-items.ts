@@ -1,0 +1,156 @@
+import { countWords, plainWords } from './words.ts'
+
+/** What tells an item of a record from the others of its list. */
+export interface Wording {
+  /** Only items of one kind are the same: an issue is another one if it says something else of the same words. */
+  readonly kind: string
+  readonly words: string
+  /** Where they stand, if anywhere. */
+  readonly at: Place | null
+}
+
+type Place = readonly [start: number, end: number]
+
+/** An item that an id was given for. */
+export interface KnownItem {
+  /** The id without that of the agreement: `p3`. */
+  readonly id: string
+  /** As the program read it, and as the editor has it. */
+  readonly wordings: readonly Wording[]
+  /** No longer in the record: known by its very words alone, so that its id is given to nothing else. */
+  readonly isGone: boolean
+  /** Where the editor's words stand in the new text: then it is nothing that stands elsewhere. */
+  readonly standsAt: Place | null
+}
+
+/** Items that were known before. */
+export interface KnownItems {
+  /** What the program read before, in the order of the text. */
+  readonly read: readonly KnownItem[]
+  /** What only an editor has, and what was in an earlier text. */
+  readonly others: readonly KnownItem[]
+}
+
+/** The least part of all the words of two items that must be common to both. */
+export const LEAST_SHARE = 0.5
+
+/**
+ * For each new item the known one that it is, or null where it is new; each known item once. First those of the same
+ * words: from the beginning and from the end of the list as far as both go, then the others in order. Then those
+ * that share at least half of their words, the greatest share first and equal ones in order; one whose words still
+ * stand in the text only where they do.
+ */
+export function matchItems(known: KnownItems, found: readonly Wording[]): (KnownItem | null)[] {
+  const matched = new Map<number, KnownItem>()
+  const taken = new Set<KnownItem>()
+  const match = (index: number, item: KnownItem) => {
+    matched.set(index, item)
+    taken.add(item)
+  }
+  matchEnds(known.read, found, match)
+  const rest = () =>
+    found.map((wording, index) => ({ wording, index })).filter(({ index }) => !matched.has(index))
+  const free = () => [...known.read, ...known.others].filter((item) => !taken.has(item))
+  matchSame(free(), rest(), match)
+  for (const { item, index } of sharesOf(free(), rest())) {
+    if (!matched.has(index) && !taken.has(item)) match(index, item)
+  }
+  return found.map((_, index) => matched.get(index) ?? null)
+}
+
+type Match = (index: number, item: KnownItem) => void
+interface Found {
+  readonly wording: Wording
+  readonly index: number
+}
+interface Pair {
+  readonly item: KnownItem
+  readonly index: number
+  readonly share: number
+  /** Which of several that share as much comes first. */
+  readonly order: number
+}
+
+/** What is the same up to the first edit and from the last one: so one of two items of the same words keeps its own id. */
+function matchEnds(read: readonly KnownItem[], found: readonly Wording[], match: Match): void {
+  const isSame = (item: KnownItem | undefined, wording: Wording | undefined) =>
+    item !== undefined &&
+    wording !== undefined &&
+    item.wordings.some((each) => keyOf(each) === keyOf(wording))
+  let start = 0
+  while (isSame(read[start], found[start])) {
+    match(start, read[start] as KnownItem)
+    start++
+  }
+  const shorter = Math.min(read.length, found.length)
+  for (let end = 1; end <= shorter - start && isSame(read.at(-end), found.at(-end)); end++)
+    match(found.length - end, read.at(-end) as KnownItem)
+}
+
+/** Those of the same words, in order. Where there are more known than new ones, what is gone comes last. */
+function matchSame(known: readonly KnownItem[], found: readonly Found[], match: Match): void {
+  const wanted = Map.groupBy(found, ({ wording }) => keyOf(wording))
+  const free = new Map<string, KnownItem[]>()
+  for (const item of known)
+    for (const key of new Set(item.wordings.map(keyOf))) free.set(key, [...(free.get(key) ?? []), item])
+  const taken = new Set<KnownItem>()
+  for (const [key, group] of wanted) {
+    const items = (free.get(key) ?? []).filter((item) => !taken.has(item))
+    const kept =
+      items.length > group.length ? items.toSorted((a, b) => Number(a.isGone) - Number(b.isGone)) : items
+    for (const [at, { index }] of group.entries()) {
+      const item = kept[at]
+      if (!item) break
+      taken.add(item)
+      match(index, item)
+    }
+  }
+}
+
+/** The pairs that share enough words, the greatest share first. */
+function sharesOf(known: readonly KnownItem[], found: readonly Found[]): Pair[] {
+  const wordings = known
+    .filter(({ isGone }) => !isGone)
+    .flatMap((item) => item.wordings.map((wording) => ({ item, total: totalOf(wording), wording })))
+  // How often each word is in which of them: only pairs with a word in common are looked at.
+  const having = new Map<string, { readonly at: number; readonly count: number }[]>()
+  for (const [at, { wording }] of wordings.entries()) {
+    for (const [word, count] of wordsIn(wording)) {
+      const list = having.get(word)
+      if (list) list.push({ at, count })
+      else having.set(word, [{ at, count }])
+    }
+  }
+  const pairs: Pair[] = []
+  for (const { wording, index } of found) {
+    const total = totalOf(wording)
+    const shared = new Uint32Array(wordings.length)
+    for (const [word, count] of wordsIn(wording))
+      for (const other of having.get(word) ?? [])
+        shared[other.at] = (shared[other.at] ?? 0) + Math.min(count, other.count)
+    for (const [order, { item, total: others }] of wordings.entries()) {
+      const common = shared[order] ?? 0
+      const share = common === 0 ? 0 : common / (total + others - common)
+      if (share >= LEAST_SHARE && mayBeAt(item.standsAt, wording.at))
+        pairs.push({ item, index, share, order })
+    }
+  }
+  return pairs.sort((a, b) => b.share - a.share || a.index - b.index || a.order - b.order)
+}
+
+function mayBeAt(stands: Place | null, at: Place | null): boolean {
+  return stands === null || at === null || (stands[0] < at[1] && at[0] < stands[1])
+}
+
+/** The words of an item, those of other kinds apart, and how often each is there. */
+function wordsIn({ kind, words }: Wording): [string, number][] {
+  return [...countWords(words)].map(([word, count]) => [`${kind}\n${word}`, count])
+}
+
+function totalOf(wording: Wording): number {
+  return wordsIn(wording).reduce((total, [, count]) => total + count, 0)
+}
+
+function keyOf({ kind, words }: Wording): string {
+  return `${kind}\n${plainWords(words)}`
+}

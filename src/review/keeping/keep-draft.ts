@@ -1,0 +1,196 @@
+import { basename, join } from 'node:path'
+import type { SourceText } from '../../ingest/documents/source-text.ts'
+import { readIfThere, writeWhole } from '../../ingest/documents/whole-file.ts'
+import type { Draft } from '../../ingest/draft.ts'
+import { type DraftDocument, writeDraft } from '../../ingest/write-draft.ts'
+import { carryOver } from '../carry-over/carry-over.ts'
+import { WordFinder } from '../carry-over/find-words.ts'
+import { giveIds, givenIn, greatestOf } from '../carry-over/give-ids.ts'
+import { knownItems } from '../carry-over/known-items.ts'
+import type { UnfinishedRecord } from '../carry-over/unfinished-record.ts'
+import { type Change, changesBetween } from '../compare.ts'
+import {
+  aboutYaml,
+  DraftClash,
+  type DraftFiles,
+  isAsRead,
+  nameOf,
+  parseRecord,
+  readDraftFiles,
+  readPublished,
+  recordYaml,
+  sha256Of,
+} from './draft-files.ts'
+import type { Home } from './known-documents.ts'
+import { putTogether } from './whole-folder.ts'
+
+/** A document that was read, and where its draft belongs. */
+export interface ReadDocument {
+  readonly source: SourceText
+  readonly draft: Draft
+  readonly home: Home
+  /** Reads a text as the document was read. */
+  readonly read: (text: string) => Draft
+  /** Ids that were published once and are withdrawn, in any text. */
+  readonly withdrawn: string
+}
+
+/** What came of keeping a draft: there was none before, its text is the same, or another. */
+export type Kept = 'new' | 'same text' | 'changed text'
+
+export interface KeptDraft {
+  readonly kept: Kept
+  /** The draft with the ids that it has from now on. */
+  readonly draft: Draft
+  /** What is another than before; null where there was nothing before. */
+  readonly changes: readonly Change[] | null
+  /** Reviewed values that are in the record no more, as their words are gone. */
+  readonly gone: readonly string[]
+}
+
+/**
+ * Keeps a draft in its folder: `source.txt` is the text that its quotes point into, `draft.yaml` what the program
+ * read, `source.yaml` says which document they are from. What is the same as before keeps its ids; what an editor has
+ * made of it, there or published, is carried over into `agreement.yaml`. Throws `DraftClash` where the folder has
+ * something else.
+ */
+export async function keepDraft({
+  source,
+  draft: found,
+  home,
+  read,
+  withdrawn,
+}: ReadDocument): Promise<KeptDraft> {
+  const { folder, id } = home
+  const files = await readDraftFiles(folder)
+  assertOwn(files, source, folder)
+  const before = await editedBefore(files, home, read)
+  const readBefore = before?.readBefore ?? files?.draft ?? null
+  const given = greatestOf([
+    files?.about.given ?? {},
+    ...[files?.yaml.draft, before?.yaml, withdrawn].map((text) => givenIn(text ?? '', id)),
+  ])
+  const finder = before && new WordFinder(before.text, source.text)
+  const known = knownItems(readBefore, before?.record ?? null, (quote) => finder?.find(quote) ?? null)
+  const numbered = giveIds(withDoubt(found, home), id, known, given)
+  const draftYaml = writeDraft(numbered.draft, documentOf(source))
+  const draft = parseRecord(draftYaml, join(folder, 'draft.yaml'))
+  const agreementYaml = before && carried(before, { record: draft, text: source.text })
+  const record = agreementYaml === null ? draft : parseRecord(agreementYaml, join(folder, 'agreement.yaml'))
+
+  await write(folder, files, {
+    'source.txt': source.text,
+    'draft.yaml': draftYaml,
+    'source.yaml': aboutYaml(source, draftYaml, numbered.given, files?.about ?? null),
+    ...(agreementYaml !== null && { 'agreement.yaml': agreementYaml }),
+  })
+  const state = before?.record ?? readBefore
+  const goneBefore = new Set(before?.record.gone?.map(({ value }) => value))
+  return {
+    kept: files === null ? 'new' : files.text === source.text ? 'same text' : 'changed text',
+    draft: numbered.draft,
+    changes: state && changesBetween(state, record),
+    gone: record.gone?.map(({ value }) => value).filter((value) => !goneBefore.has(value)) ?? [],
+  }
+}
+
+function assertOwn(files: DraftFiles | null, { sha256, origin }: SourceText, folder: string): void {
+  if (!files) return
+  const { about } = files
+  if (about.sha256 === sha256 || [about.origin, ...about.also_at].map(nameOf).includes(nameOf(origin))) return
+  const other = 'url' in about.origin ? about.origin.url : about.origin.path
+  throw new DraftClash(
+    `${folder} has the draft of ${other}; if this document is to replace it, remove that folder, or else give another with --out.`,
+  )
+}
+
+interface Edited {
+  readonly record: UnfinishedRecord
+  readonly yaml: string
+  readonly text: string
+  /** What the program read of that text. */
+  readonly readBefore: UnfinishedRecord
+}
+
+/** What an editor has made of the document: in its folder, or else published. */
+async function editedBefore(
+  files: DraftFiles | null,
+  home: Home,
+  read: ReadDocument['read'],
+): Promise<Edited | null> {
+  if (files?.agreement && files.yaml.agreement !== null) {
+    const { agreement: record, text, draft: readBefore } = files
+    if (text === null || readBefore === null)
+      throw new DraftClash(
+        `${home.folder} lacks source.txt or draft.yaml, which its record was made of; restore it.`,
+      )
+    return { record, yaml: files.yaml.agreement, text, readBefore }
+  }
+  if (home.published === null) return null
+  const published = await readPublished(home.published)
+  const known = knownItems(null, published.record)
+  const { draft } = giveIds(read(published.text), home.id, known, givenIn(published.yaml, home.id))
+  const yaml = writeDraft(draft, { ...NO_DOCUMENT, sha256: sha256Of(published.text) })
+  return { ...published, readBefore: parseRecord(yaml, home.published) }
+}
+
+const NO_DOCUMENT = { url: null, publisherKind: null, retrievedOn: null, mediaType: 'text/plain' }
+
+/** The editor's record of the new text. A finished one of the same text stays as it is, to the letter. */
+function carried(before: Edited, draft: { record: UnfinishedRecord; text: string }): string {
+  const isSameText = before.text === draft.text
+  if (isSameText && before.record.reviewed) return before.yaml
+  const yaml = recordYaml(carryOver({ before, readBefore: before.readBefore, draft }))
+  const isSame = isSameText && changesBetween(before.record, parseRecord(yaml, '')).length === 0
+  return isSame ? before.yaml : yaml
+}
+
+/** The draft with an issue where it may be the same agreement as another. */
+function withDoubt(draft: Draft, { mayBe }: Home): Draft {
+  const [first] = mayBe
+  if (first === undefined) return draft
+  const { issues } = draft.record
+  const explanation = {
+    sv: `Kan vara samma medborgarlöfte som ${mayBe.join(' eller ')}: ett annat dokument gäller samma kommun och år. Avgör om det är ett eller två.`,
+    en: `May be the same agreement as ${mayBe.join(' or ')}: another document is for the same municipality and year. Decide whether it is one or two.`,
+  }
+  const issue = {
+    id: `${first}-i${issues.length + 1}`,
+    kind: 'possible_duplicate',
+    record: null,
+    text: null,
+    explanation,
+  } as const
+  return { ...draft, record: { ...draft.record, issues: [...issues, issue] } }
+}
+
+function documentOf({ text, mediaType, origin }: SourceText): DraftDocument {
+  return {
+    url: 'url' in origin ? origin.url : null,
+    publisherKind: null,
+    retrievedOn: 'url' in origin ? origin.retrievedAt.slice(0, 10) : null,
+    mediaType,
+    // A record holds the checksum of the text beside it; source.yaml has that of the file.
+    sha256: sha256Of(text),
+  }
+}
+
+async function write(
+  folder: string,
+  before: DraftFiles | null,
+  files: { readonly [name: string]: string },
+): Promise<void> {
+  const changed: { [name: string]: string } = {}
+  for (const [name, contents] of Object.entries(files))
+    if ((await readIfThere(join(folder, name)))?.toString('utf8') !== contents) changed[name] = contents
+  const names = Object.keys(changed)
+  if (names.length === 0) return
+  // When it was fetched says nothing of the others.
+  if (names.join() === 'source.yaml' && before) {
+    await writeWhole(join(folder, 'source.yaml'), changed['source.yaml'] ?? '')
+    return
+  }
+  const isPut = await putTogether(folder, changed, (path) => isAsRead(path, before))
+  if (!isPut)
+    throw new DraftClash(`${basename(folder)} was edited while the document was read; run it again.`)
+}

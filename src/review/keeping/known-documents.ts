@@ -1,0 +1,167 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse as parseCsv } from 'csv-parse/sync'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import type { SourceText } from '../../ingest/documents/source-text.ts'
+import { readIfThere } from '../../ingest/documents/whole-file.ts'
+import { AGREEMENT_ID } from '../../records/agreement-checks.ts'
+import { addressOf, DraftClash, nameOf, readAbout, sha256Of } from './draft-files.ts'
+import { isThere } from './whole-folder.ts'
+
+/** Where the draft of a document belongs. */
+export interface Home {
+  /** The id of its agreement; null where no municipality is known. */
+  readonly id: string | null
+  readonly folder: string
+  /** The folder of its published record. */
+  readonly published: string | null
+  /** Agreements of the same municipality and year from other documents: it may be the same as one of them. */
+  readonly mayBe: readonly string[]
+}
+
+interface Drafted {
+  readonly sha256: string
+  readonly origins: readonly string[]
+}
+
+interface Published {
+  readonly folder: string
+  readonly url: string | null
+  readonly textSha256: string
+}
+
+const LETTERS = ['', ...Array.from('bcdefghijklmnopqrstuvwxyz', (letter) => `-${letter}`)]
+
+/** The documents that there are drafts or published records of. */
+export class KnownDocuments {
+  readonly #out: string
+  readonly #drafts = new Map<string, Drafted>()
+  readonly #published = new Map<string, Published>()
+  /** The addresses of what the catalogue knows without its words. */
+  readonly #catalogued = new Map<string, readonly string[]>()
+
+  private constructor(out: string) {
+    this.#out = out
+  }
+
+  /** Those of a folder of drafts and of a data folder. */
+  static async in(out: string, data: string): Promise<KnownDocuments> {
+    const known = new KnownDocuments(out)
+    const folders = (await readdir(out, { withFileTypes: true })).filter((entry) => entry.isDirectory())
+    for (const name of folders.map((entry) => entry.name).sort()) await known.note(name)
+    const agreements = join(data, 'agreements')
+    for (const id of (await readdir(agreements)).filter((name) => AGREEMENT_ID.test(name)).sort()) {
+      const head = await headOf(join(agreements, id, 'agreement.yaml'))
+      if (head) known.#published.set(id, { folder: join(agreements, id), ...head })
+    }
+    for (const { id, url } of await catalogueIn(join(agreements, 'catalogued.csv')))
+      known.#catalogued.set(id, [...(known.#catalogued.get(id) ?? []), addressOf(url)])
+    return known
+  }
+
+  /** Learns what the draft in a folder is of. */
+  async note(name: string): Promise<void> {
+    const about = name === 'archive' ? null : await readAbout(join(this.#out, name))
+    if (about)
+      this.#drafts.set(name, { sha256: about.sha256, origins: [about.origin, ...about.also_at].map(nameOf) })
+  }
+
+  /**
+   * Where a document belongs whose text gives an id: in the folder of its draft, or under the id of its published
+   * record or its address in the catalogue, if these are of the same municipality and year; or else, as another
+   * agreement, under an id of its own.
+   */
+  async homeOf({ sha256, origin, text }: SourceText, id: string | null): Promise<Home> {
+    const place = nameOf(origin)
+    const own = [...this.#drafts]
+      .filter(([, draft]) => draft.sha256 === sha256 || draft.origins.includes(place))
+      .sort(([, one], [, other]) => Number(other.sha256 === sha256) - Number(one.sha256 === sha256))
+    const url = 'url' in origin ? addressOf(origin.url) : null
+    const textSha256 = sha256Of(text)
+    const published = [...this.#published].filter(
+      ([, record]) => record.textSha256 === textSha256 || (url !== null && record.url === url),
+    )
+    const isCatalogued = (name: string) =>
+      url !== null && (this.#catalogued.get(name)?.includes(url) ?? false)
+    const home = (name: string): Home => {
+      const isNamed = AGREEMENT_ID.test(name)
+      const record = published.find(([each]) => each === name)?.[1] ?? null
+      const before = LETTERS.slice(0, LETTERS.indexOf(letterOf(name))).map(
+        (letter) => `${baseOf(name)}${letter}`,
+      )
+      return {
+        id: isNamed ? name : id,
+        folder: join(this.#out, name),
+        published: record?.folder ?? null,
+        mayBe: isNamed && !record && !isCatalogued(name) ? before : [],
+      }
+    }
+
+    const drafted = own.find(([name]) => baseOf(name) === id)?.[0] ?? (await this.#begunOf(own, sha256))
+    if (drafted !== undefined) return home(drafted)
+    const known = published.find(
+      ([name, record]) => baseOf(name) === id || record.textSha256 === textSha256,
+    )?.[0]
+    if (known !== undefined) return home(known)
+    const catalogued = [...this.#catalogued.keys()].find(
+      (name) => baseOf(name) === id && isCatalogued(name) && !this.#drafts.has(name),
+    )
+    if (catalogued !== undefined) return home(catalogued)
+    if (id === null) return home(`unknown-${sha256.slice(0, 12)}`)
+    // The words of an agreement of the catalogue are read under its id: what has no letter is free for that.
+    const isTaken = (letter: string) =>
+      [this.#drafts, this.#published, ...(letter === '' ? [] : [this.#catalogued])].some((ids) =>
+        ids.has(id + letter),
+      )
+    const letter = LETTERS.find((each) => !isTaken(each))
+    if (letter !== undefined) return home(id + letter)
+    throw new DraftClash(
+      `All ids from ${id} to ${id}-z are taken; remove the drafts of documents that are the same.`,
+    )
+  }
+
+  /** What an editor has begun to make of the very same file stays where it is, whatever the program reads there now. */
+  async #begunOf(own: readonly (readonly [string, Drafted])[], sha256: string): Promise<string | undefined> {
+    for (const [name, draft] of own)
+      if (draft.sha256 === sha256 && (await isThere(join(this.#out, name, 'agreement.yaml')))) return name
+    return undefined
+  }
+}
+
+/** The id without its letter; null for what has no id. */
+function baseOf(name: string): string | null {
+  return AGREEMENT_ID.test(name) ? name.replace(/-[b-z]$/, '') : null
+}
+
+function letterOf(name: string): string {
+  return /-[b-z]$/.exec(name)?.[0] ?? ''
+}
+
+const catalogueSchema = z.array(z.object({ id: z.string(), url: z.string() }))
+
+async function catalogueIn(file: string): Promise<z.infer<typeof catalogueSchema>> {
+  const csv = await readIfThere(file)
+  if (!csv) return []
+  try {
+    return catalogueSchema.parse(parseCsv(csv, { columns: true, bom: true }))
+  } catch {
+    // What is wrong with it is for the load to say.
+    return []
+  }
+}
+
+const headSchema = z.object({ document: z.object({ url: z.string().nullish(), sha256: z.string() }) })
+
+/** What a record says of its document. Only its beginning is read: there may be hundreds. */
+async function headOf(file: string): Promise<Pick<Published, 'url' | 'textSha256'> | null> {
+  const yaml = (await readIfThere(file))?.toString('utf8')
+  if (yaml === undefined) return null
+  try {
+    const { url, sha256 } = headSchema.parse(parse(yaml.split(/^reviewed:/m)[0] ?? '')).document
+    return { url: url ? addressOf(url) : null, textSha256: sha256 }
+  } catch {
+    // What is wrong with it is for the load to say.
+    return null
+  }
+}

@@ -1,0 +1,69 @@
+import { access, cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { writeWhole } from '../../ingest/documents/whole-file.ts'
+
+// Files that belong together are changed together: a copy of the folder gets them and then takes its place. Between
+// the two renames the folder is away under another name; whoever opens the folder above next brings it back.
+
+const BEFORE = '.before'
+const NEXT = '.next'
+
+/**
+ * Gives a folder some files, all of them or none, whatever stops the program; what else is in it stays. `isAsRead`
+ * looks, once nobody else can write into it, at whether the folder is still the one that the files were made for;
+ * where it says no, all is as it was and the answer is false.
+ */
+export async function putTogether(
+  folder: string,
+  files: { readonly [name: string]: string | Uint8Array },
+  isAsRead: (folder: string) => Promise<boolean>,
+): Promise<boolean> {
+  const [next, before] = [NEXT, BEFORE].map((end) => join(dirname(folder), `.${basename(folder)}${end}`)) as [
+    string,
+    string,
+  ]
+  const exists = await isThere(folder)
+  try {
+    await rm(next, { recursive: true, force: true })
+    if (exists) await cp(folder, next, { recursive: true, filter: (path) => !path.endsWith('.unfinished') })
+    else await mkdir(next, { recursive: true })
+    for (const [name, contents] of Object.entries(files)) await writeWhole(join(next, name), contents)
+    if (!exists) {
+      await rename(next, folder)
+      return true
+    }
+    await rename(folder, before)
+    try {
+      if (!(await isAsRead(before))) {
+        await rename(before, folder)
+        return false
+      }
+      await rename(next, folder)
+    } catch (error) {
+      await rename(before, folder)
+      throw error
+    }
+    await rm(before, { recursive: true, force: true })
+    return true
+  } finally {
+    await rm(next, { recursive: true, force: true })
+  }
+}
+
+/** Brings back the folders that a stopped program left under another name, and removes what it had not finished. */
+export async function mendFolders(parent: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    const [, folder, end] = /^\.(.+)(\.before|\.next)$/.exec(name) ?? []
+    if (folder === undefined) continue
+    const path = join(parent, name)
+    if (end === BEFORE && !(await isThere(join(parent, folder)))) await rename(path, join(parent, folder))
+    else await rm(path, { recursive: true, force: true })
+  }
+}
+
+export async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,0 +1,82 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { mendFolders, putTogether } from '../src/review/keeping/whole-folder.ts'
+import { dyingAt } from './support/dying-disk.ts'
+import { runIngest } from './support/run-ingest.ts'
+
+/** A made-up agreement. */
+const TEXT = `Medborgarlöfte Habo kommun 2019
+
+Polisen lovar att:
+- genomföra minst femton trafikkontroller per år
+- öka tryggheten på torget i Årsta
+`
+/** No document takes so many steps. */
+const TOO_MANY = 100
+
+let folder: string
+let out: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'medborgarloften-killed-'))
+  out = join(folder, 'drafts')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** All files of a draft, the time of its fetching aside. */
+function filesOf(draft: string): { [name: string]: string } {
+  const names = readdirSync(draft).sort()
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(draft, name), 'utf8')]))
+}
+
+test('a document that is read anew leaves its draft as it was or as it is, at whatever step the program is killed', async () => {
+  const path = join(folder, 'löfte.txt')
+  const draft = join(out, '0643-2019')
+  writeFileSync(path, TEXT)
+  await runIngest([path], { out })
+  cpSync(join(draft, 'draft.yaml'), join(draft, 'agreement.yaml'))
+  writeFileSync(join(draft, 'anteckningar.txt'), 'Ring kommunen.')
+  const old = join(folder, 'old')
+  cpSync(out, old, { recursive: true })
+  const before = filesOf(draft)
+  writeFileSync(path, TEXT.replace('femton', 'tjugo'))
+  await runIngest([path], { out })
+  const after = filesOf(draft)
+  expect(after).not.toEqual(before)
+  expect(Object.keys(after)).toEqual([
+    'agreement.yaml',
+    'anteckningar.txt',
+    'draft.yaml',
+    'source.txt',
+    'source.yaml',
+  ])
+
+  const seen = new Set<string>()
+  for (let lastStep = 1; lastStep < TOO_MANY; lastStep++) {
+    rmSync(out, { recursive: true })
+    cpSync(old, out, { recursive: true })
+    const hasDied = await dyingAt(lastStep, () => runIngest([path], { out }))
+    await mendFolders(out)
+    const now = filesOf(draft)
+    expect([before, after], `after ${lastStep} steps`).toContainEqual(now)
+    seen.add(JSON.stringify(now))
+    const { error } = await runIngest([path], { out })
+    expect(error).toBeNull()
+    expect(filesOf(draft)).toEqual(after)
+    expect(readdirSync(out).sort()).toEqual(['0643-2019', 'archive'])
+    if (!hasDied) break
+  }
+  expect(seen.size).toBe(2)
+})
+
+test('a folder that somebody else has changed meanwhile stays as they left it', async () => {
+  const draft = join(folder, 'draft')
+  const put = (name: string, isAsRead: boolean) => putTogether(draft, { [name]: name }, async () => isAsRead)
+  expect(await put('a', true)).toBe(true)
+  expect(await put('b', false)).toBe(false)
+  expect(filesOf(draft)).toEqual({ a: 'a' })
+  expect(await put('b', true)).toBe(true)
+  expect(filesOf(draft)).toEqual({ a: 'a', b: 'b' })
+  expect(readdirSync(folder)).toEqual(['draft'])
+})
