@@ -13,8 +13,8 @@ export interface DraftDocument {
 /** Fields that an editor must fill in: they stand there, empty, where the document does not say them. */
 const STANDS_EMPTY = new Set(['id', 'title', 'reviewed', 'role', 'on'])
 /** Fields whose lists and maps stand in one line. */
-const IN_LINE = new Set(['at', 'topics', 'basis', 'years', 'report'])
-const ITEMS_IN_LINE = new Set(['actors', 'reading'])
+const IN_LINE = new Set(['at', 'topics', 'basis', 'years', 'report', 'reviewed'])
+const ITEMS_IN_LINE = new Set(['actors', 'reading', 'review'])
 
 /**
  * A draft as agreement.yaml has it, with `reviewed: null`, and `reading` for the rule and the confidence of each
@@ -32,6 +32,15 @@ export function writeDraft({ record, readings }: Draft, document: DraftDocument)
       reading: readings,
     }),
   )
+  layOut(yaml)
+  return yaml.toString(YAML_STYLE)
+}
+
+/** How the YAML of records is written. */
+export const YAML_STYLE = { lineWidth: 0, flowCollectionPadding: true }
+
+/** Gives the short parts of a record a line each, and its quotes their marks. */
+export function layOut(yaml: Document): void {
   visit(yaml, {
     Pair(_, { key, value }) {
       const name = isScalar(key) ? String(key.value) : ''
@@ -42,11 +51,10 @@ export function writeDraft({ record, readings }: Draft, document: DraftDocument)
       if (name === 'words' && isScalar(value)) value.type = Scalar.QUOTE_DOUBLE
     },
   })
-  return yaml.toString({ lineWidth: 0, flowCollectionPadding: true })
 }
 
 /** The same without what is null, but for what an editor must fill in. */
-function withoutEmpty(part: unknown): unknown {
+export function withoutEmpty(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(withoutEmpty)
   if (typeof part !== 'object' || part === null) return part
   return Object.fromEntries(
