@@ -11,10 +11,11 @@ export const MOST_BYTES = 1_000_000
  * could have a name of its own lead to this machine, or send requests from a page that is open in the same browser.
  */
 export function refusal(request: Request, token: string): string | null {
-  const url = new URL(request.url)
+  // A Host header that is no name makes an address that is none.
+  const url = URL.parse(request.url)
   const host = request.headers.get('host')
-  const hosts = [url.hostname, ...(host === null ? [] : [URL.parse(`http://${host}`)?.hostname ?? ''])]
-  if (!hosts.every((each) => OWN_HOSTS.includes(each)))
+  const hosts = [url?.hostname, ...(host === null ? [] : [URL.parse(`http://${host}`)?.hostname])]
+  if (url === null || !hosts.every((each) => OWN_HOSTS.includes(each ?? '')))
     return 'This server answers at 127.0.0.1 and localhost alone. Open the address that npm run review printed.'
   if (request.method === 'GET' || request.method === 'HEAD') return null
   const origin = request.headers.get('origin')

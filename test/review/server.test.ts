@@ -1,5 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer, get as httpGet } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { createServerAdapter } from '@whatwg-node/server'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Command } from '../../src/commands/command.ts'
@@ -43,9 +46,9 @@ interface State {
   readonly canUndo: boolean
 }
 
-const get = (path: string, headers: { [name: string]: string } = {}) =>
+const ask = (path: string, headers: { [name: string]: string } = {}) =>
   review(new Request(`${HERE}${path}`, { headers }))
-const state = async (): Promise<State> => (await get('/drafts/0643-2019/state')).json()
+const state = async (): Promise<State> => (await ask('/drafts/0643-2019/state')).json()
 
 /** Sends what a page would; what is given replaces what a page sends by itself. */
 async function post(action: string, body: object, headers: { [name: string]: string } = {}) {
@@ -73,10 +76,10 @@ describe('the pages', () => {
     ['/', 'Granska utkast', 'Inte påbörjat', '23 av 23'],
     ['/en/', 'Review drafts', 'Not begun', '23 of 23'],
   ])('%s lists the drafts with what is left of each', async (path, ...shown) => {
-    const text = await (await get(path)).text()
+    const text = await (await ask(path)).text()
     for (const words of shown) expect(text).toContain(words)
     await decide({ do: 'accept', values: ['title', 'period'] })
-    expect(await (await get('/en/')).text()).toMatch(/Begun[\s\S]*21 of 23/)
+    expect(await (await ask('/en/')).text()).toMatch(/Begun[\s\S]*21 of 23/)
   })
 
   test('a draft that cannot be read is in the list with what is wrong', async () => {
@@ -84,21 +87,21 @@ describe('the pages', () => {
     mkdirSync(bad)
     writeFileSync(join(bad, 'source.txt'), 'text')
     writeFileSync(join(bad, 'draft.yaml'), 'id: [\n')
-    expect(await (await get('/en/')).text()).toMatch(/Cannot be read/)
-    const page = await get('/drafts/0643-2020', { accept: 'text/html' })
+    expect(await (await ask('/en/')).text()).toMatch(/Cannot be read/)
+    const page = await ask('/drafts/0643-2020', { accept: 'text/html' })
     expect(page.status).toBe(409)
     expect(await page.text()).toContain('draft.yaml:')
   })
 
   test('a draft shows each value in the text and in the record, and what of the text was not read', async () => {
-    const text = await (await get('/drafts/0643-2019')).text()
+    const text = await (await ask('/drafts/0643-2019')).text()
     // A target within an activity: its piece names both, the shorter first.
     expect(text).toContain('data-values="0643-2019-a1.target 0643-2019-a1.text">minst femton')
     expect(text).toContain('minst 15 trafikkontroller per år')
     expect(text).toContain('target-after-operator')
     expect(text).toMatch(/class="line issue"[^\n]*Räddningstjänsten[^\n]*oläst/)
     expect(text).toMatch(/class="line ignored"[^\n]*ignorerad: lead-in/)
-    expect(await (await get('/en/drafts/0643-2019')).text()).toContain(
+    expect(await (await ask('/en/drafts/0643-2019')).text()).toContain(
       'at least 15 trafikkontroller per year',
     )
   })
@@ -110,7 +113,7 @@ describe('the pages', () => {
       `Medborgarlöfte Habo kommun 2019 ${attack}\n\nPolisen lovar att:\n- vara ${attack} synlig\n`,
     )
     review = start()
-    const response = await get('/drafts/0643-2019')
+    const response = await ask('/drafts/0643-2019')
     const text = await response.text()
     expect(text).not.toContain('<script>alert')
     expect(text.match(/<\/script>/g)).toHaveLength(2)
@@ -120,7 +123,7 @@ describe('the pages', () => {
   })
 
   test('forms offer vocabularies by their labels, and places by their names', async () => {
-    const form = async (query: string) => (await get(`/drafts/0643-2019/form?${query}`)).text()
+    const form = async (query: string) => (await ask(`/drafts/0643-2019/form?${query}`)).text()
     expect(await form('value=0643-2019-a1.target')).toMatch(
       /<option value="at_least" selected>Minst så många</,
     )
@@ -130,7 +133,7 @@ describe('the pages', () => {
       '<option value="0643-2019-a2" selected>',
     )
     expect(await form('kind=target&start=250&end=263')).toContain('vid stationen')
-    expect((await get('/drafts/0643-2019/form?value=0643-2019-a9.text')).status).toBe(404)
+    expect((await ask('/drafts/0643-2019/form?value=0643-2019-a9.text')).status).toBe(404)
   })
 })
 
@@ -142,6 +145,18 @@ describe('nobody else', () => {
       expect((await review(new Request(HERE, { headers: { host } }))).status).toBe(403)
     },
   )
+
+  test('reads by what is no name', async () => {
+    const server = createServer(createServerAdapter((request: Request) => review(request)))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo // it listens on a port
+    const status = await new Promise((resolve) => {
+      httpGet({ port, host: '127.0.0.1', headers: { host: 'a b' } }, ({ statusCode }) => resolve(statusCode))
+    })
+    expect(status).toBe(403)
+    server.closeAllConnections()
+    server.close()
+  })
 
   test.each([
     [{ 'x-review-token': '' }],
@@ -157,7 +172,7 @@ describe('nobody else', () => {
   })
 
   test('may read an answer in another page', async () => {
-    const { headers } = await get('/drafts/0643-2019/state', { origin: 'http://evil.example' })
+    const { headers } = await ask('/drafts/0643-2019/state', { origin: 'http://evil.example' })
     expect(headers.get('access-control-allow-origin')).toBeNull()
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
   })
@@ -178,7 +193,7 @@ describe('what is no draft', () => {
     '/page/none.js',
     '/nothing',
   ])('%s is not found', async (path) => {
-    expect((await get(path)).status).toBe(404)
+    expect((await ask(path)).status).toBe(404)
   })
 
   test.each([
@@ -332,7 +347,7 @@ describe('finishing', () => {
     expect(readFileSync(join(folder.data, 'edition.yaml'), 'utf8')).toContain(
       '# The day of the newest change',
     )
-    expect(await (await get('/en/')).text()).toContain('Finished')
+    expect(await (await ask('/en/')).text()).toContain('Finished')
   })
 
   test('says at a value what the checks of records find wrong with it, and nothing is written', async () => {
