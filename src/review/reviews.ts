@@ -3,8 +3,9 @@ import { draftAgreement } from '../ingest/draft-agreement.ts'
 import type { Lookups } from '../ingest/lookups.ts'
 import { Unreadable } from '../ingest/unreadable.ts'
 import { idFor, withId } from './agreement-id.ts'
+import { isTaken } from './already-taken.ts'
 import { checkAmong, type Hindrance, missingIn } from './check.ts'
-import { type Decision, decide, isTaken, Undecidable, undecided } from './decisions.ts'
+import { type Decision, decide, Undecidable, undecided } from './decisions.ts'
 import {
   type DraftFile,
   draftNames,
