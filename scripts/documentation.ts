@@ -1,6 +1,7 @@
 import { settings } from '../src/config.ts'
 import { examples } from '../src/graphql/examples.ts'
 import { type Limit, limits } from '../src/graphql/limits.ts'
+import { keyActions, shownKey } from '../src/review/keys.ts'
 import { openings } from '../src/site/opening.ts'
 
 /** The settings as a table, for the README. */
@@ -19,6 +20,15 @@ export function limitsTable(): string {
       `| \`${code}\` | ${status} | ${value} | ${what.en}. ${advice.en} | ${what.sv}. ${advice.sv} |`,
   )
   return ['| code | status | at most | what | vad |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')
+}
+
+/** The keys of the review page as a table, for docs/ingest.md. */
+export function keysTable(): string {
+  const rows = keyActions.map(({ keys, does }) => {
+    const shown = keys.map((key) => `\`${shownKey(key, 'en')}\``).join(' ')
+    return `| ${shown} | ${does.en} | ${does.sv} |`
+  })
+  return ['| key | what it does | vad den gör |', '| --- | --- | --- |', ...rows].join('\n')
 }
 
 /** How to read a release in each program, for docs/exports.md. */

@@ -13,6 +13,7 @@ import { printedSchema } from '../src/graphql/schema.ts'
 import { readData } from '../src/records/read-data.ts'
 import {
   examplesWithAnswers,
+  keysTable,
   limitsTable,
   openingsList,
   settingsTable,
@@ -54,3 +55,6 @@ await writeFile('openapi-notes.md', withGenerated(notes, 'limits', limitsTable()
 
 const releases = await readFile('docs/exports.md', 'utf8')
 await writeFile('docs/exports.md', withGenerated(releases, 'openings', openingsList()))
+
+const ingest = await readFile('docs/ingest.md', 'utf8')
+await writeFile('docs/ingest.md', withGenerated(ingest, 'keys', keysTable()))

@@ -314,13 +314,13 @@ describe('npm start', () => {
     test.each([
       [
         ['begin'],
-        'there is no command "begin"; use one of start, load, export, delta, verify, ingest, evaluate',
+        'there is no command "begin"; use one of start, load, export, delta, verify, ingest, review, evaluate',
       ],
       [['load', '--fast'], "Unknown option '--fast'; use npm run load [-- FOLDER]"],
       [['export', 'here'], '"here" is one word too many; use npm run export'],
       [
         ['constructor'],
-        'there is no command "constructor"; use one of start, load, export, delta, verify, ingest, evaluate',
+        'there is no command "constructor"; use one of start, load, export, delta, verify, ingest, review, evaluate',
       ],
     ])('when it is called wrongly: %j', async (words, line) => {
       const ended = await run(words)

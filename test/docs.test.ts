@@ -1,12 +1,18 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { createServerAdapter } from '@whatwg-node/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { examplesWithAnswers, limitsTable, settingsTable, withGenerated } from '../scripts/documentation.ts'
+import {
+  examplesWithAnswers,
+  keysTable,
+  limitsTable,
+  settingsTable,
+  withGenerated,
+} from '../scripts/documentation.ts'
 import { type App, createApp } from '../src/app.ts'
 import { commands } from '../src/commands/index.ts'
 import { type OpenDatabase, openInMemory } from '../src/database/client.ts'
@@ -151,6 +157,22 @@ test.each([...documents, ...readdirSync('docs/decisions').map((file) => `docs/de
     }
   },
 )
+
+describe('docs/ingest.md', () => {
+  const guide = readFileSync('docs/ingest.md', 'utf8')
+
+  test('lists the keys of the review page as they are', () => {
+    expect(withGenerated(guide, 'keys', keysTable()), 'run npm run generate').toBe(guide)
+  })
+
+  test('says in words what each small picture shows, and shows every one', () => {
+    const shown = [...guide.matchAll(/!\[([^\]]*)\]\(pictures\/([^)]+)\)/g)]
+    for (const [, words = ''] of shown) expect(words.length).toBeGreaterThan(40)
+    expect(shown.map(([, , file]) => file).sort()).toEqual(readdirSync('docs/pictures').sort())
+    for (const [, , file = ''] of shown)
+      expect(statSync(join('docs/pictures', file)).size, file).toBeLessThan(200_000)
+  })
+})
 
 test('the released README names every dataset in both languages', () => {
   const released = readFileSync('exports/sample/README.md', 'utf8')

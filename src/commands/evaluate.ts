@@ -42,7 +42,11 @@ function foldersIn(folder: string): string[] {
   } catch (error) {
     throw new BadRecords([{ file: folder, line: 1, message: `cannot be read: ${String(error)}` }])
   }
-  const folders = names.filter((name) => existsSync(join(folder, name, 'agreement.yaml')))
+  const folders = names.filter((name) => {
+    const file = join(folder, name, 'agreement.yaml')
+    // One under review is there too, and says so.
+    return existsSync(file) && !/^reviewed:\s*(?:null|~)?\s*$/m.test(read(file))
+  })
   if (folders.length > 0) return folders
   const message =
     'holds no reviewed records; give a folder with a folder a document, each with source.txt and agreement.yaml'

@@ -8,5 +8,6 @@ export const commands: { readonly [name: string]: () => Promise<Command> } = {
   delta: async () => (await import('./delta.ts')).delta,
   verify: async () => (await import('./verify.ts')).verify,
   ingest: async () => (await import('./ingest.ts')).ingest,
+  review: async () => (await import('./review.ts')).review,
   evaluate: async () => (await import('./evaluate.ts')).evaluate,
 }

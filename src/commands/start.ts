@@ -1,4 +1,3 @@
-import type { Server } from 'node:http'
 import { type App, createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { openDatabase } from '../database/client.ts'
@@ -17,11 +16,7 @@ import { readData } from '../records/read-data.ts'
 import { BUNDLED_DATA } from './bundled.ts'
 import type { Command } from './command.ts'
 import { describeLoad } from './load.ts'
-
-/** The port can't be listened on; the message says what to do. */
-export class PortUnavailable extends Error {
-  override readonly name = 'PortUnavailable'
-}
+import { listen, stop, untilStopped } from './serving.ts'
 
 export const start: Command = {
   summary: 'Load the bundled records, release them, and serve.',
@@ -41,7 +36,7 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
       },
       config.proxies,
     )
-    const port = await listen(server, config)
+    const port = await listen(server, config, 'PORT')
     try {
       const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
       try {
@@ -136,43 +131,5 @@ function notYet(): Response {
   return new Response('The data are being loaded; try again in some seconds\n', {
     status: 503,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' },
-  })
-}
-
-function listen(server: Server, { host, port }: Config): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const message =
-        error.code === 'EADDRINUSE'
-          ? `PORT ${port} on ${host} is in use by another program. Stop that one, or choose another PORT`
-          : `HOST ${host} with PORT ${port} cannot be listened on (${error.code ?? error.message}). Choose others`
-      reject(new PortUnavailable(message, { cause: error }))
-    })
-    server.listen({ host, port }, () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address !== null ? address.port : port)
-    })
-  })
-}
-
-/** Waits for somebody to end the program. */
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
-}
-
-/** How long requests under way may take once the server is stopping. */
-const STOP_MS = 5_000
-
-/** Lets requests under way end, and takes no others. */
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const impatient = setTimeout(() => server.closeAllConnections(), STOP_MS)
-    server.close(() => {
-      clearTimeout(impatient)
-      resolve()
-    })
-    server.closeIdleConnections()
   })
 }

@@ -1,0 +1,73 @@
+import { createServer } from 'node:http'
+import { join, resolve } from 'node:path'
+import { createServerAdapter } from '@whatwg-node/server'
+import { WrongUsage } from '../config.ts'
+import { draftNames } from '../review/draft-file.ts'
+import { readOptions } from '../review/reference.ts'
+import { createReview } from '../review/server.ts'
+import { BUNDLED_DATA } from './bundled.ts'
+import type { Command } from './command.ts'
+import { lookupsOf } from './reading.ts'
+import { listen, stop, untilStopped } from './serving.ts'
+
+/** A page that is open finds the server again when it is started anew, so it is always at the same port. */
+const PORT = '4010'
+const HOST = '127.0.0.1'
+
+export const review: Command = {
+  summary: 'Review drafts on a local page, and make records of them.',
+  usage: 'review [-- FOLDER] [--data FOLDER] [--by NAME] [--port PORT]',
+  details: `Serves a page on this machine alone, for the drafts in FOLDER (drafts). It shows each document with every value marked
+in place, next to the record. Each decision is written to agreement.yaml beside the draft at once. A record that
+is finished is checked as all records are, and put with its text into the data folder. Ends on SIGINT or SIGTERM.`,
+  mostPositionals: 1,
+  options: {
+    data: { value: 'FOLDER', description: 'Where finished records go (data).' },
+    by: { value: 'NAME', description: 'Who reviews; the page asks where it is not given.' },
+    port: { value: 'PORT', description: `The port of the page; 0 takes any that is free (${PORT}).` },
+  },
+  async run({ positionals, options, log, result }) {
+    const drafts = positionals[0] ?? 'drafts'
+    const data = options.data ?? BUNDLED_DATA
+    const port = portOf(options.port ?? PORT)
+    const found = await draftNames(drafts).catch((error: Error) => {
+      throw new WrongUsage(`${drafts}: ${error.message}; name a folder that npm run ingest wrote`)
+    })
+    const setting = {
+      drafts: resolve(drafts),
+      data: resolve(data),
+      lookups: lookupsOf(BUNDLED_DATA),
+      reference: referenceOf(data),
+      by: options.by ?? null,
+      now: () => new Date(),
+    }
+    const answer = createReview(setting, (error) =>
+      log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    )
+    const server = createServer(createServerAdapter((request: Request) => answer(request)))
+    const url = `http://${HOST}:${await listen(server, { host: HOST, port }, '--port')}/`
+    const stopped = untilStopped()
+    // Some hundred drafts take seconds to read: it has begun when somebody opens their list.
+    void answer(new Request(url))
+    result(`${found.length} drafts to review at ${url}`, { url, drafts: found.length })
+    await stopped
+    await stop(server)
+  },
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port <= 65_535) return port
+  throw new WrongUsage(`--port "${text}"; give a whole number from 0 to 65535`)
+}
+
+function referenceOf(data: string) {
+  try {
+    return readOptions(data)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    throw new WrongUsage(
+      `--data "${data}": ${error.message}; name a folder with the records, such as ${join('.', 'data')}`,
+    )
+  }
+}

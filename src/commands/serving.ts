@@ -1,0 +1,49 @@
+import type { Server } from 'node:http'
+
+/** The port can't be listened on; the message says what to do. */
+export class PortUnavailable extends Error {
+  override readonly name = 'PortUnavailable'
+}
+
+/** Listens at an address, and gives the port. `setting` is what whoever started the program calls the port. */
+export function listen(
+  server: Server,
+  { host, port }: { readonly host: string; readonly port: number },
+  setting: string,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const message =
+        error.code === 'EADDRINUSE'
+          ? `${setting} ${port} on ${host} is in use by another program. Stop that one, or choose another ${setting}`
+          : `HOST ${host} with ${setting} ${port} cannot be listened on (${error.code ?? error.message}). Choose others`
+      reject(new PortUnavailable(message, { cause: error }))
+    })
+    server.listen({ host, port }, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
+    })
+  })
+}
+
+/** Waits for somebody to end the program. */
+export function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
+
+/** How long requests under way may take once the server is stopping. */
+const STOP_MS = 5_000
+
+/** Lets requests under way end, and takes no others. */
+export function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatient = setTimeout(() => server.closeAllConnections(), STOP_MS)
+    server.close(() => {
+      clearTimeout(impatient)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

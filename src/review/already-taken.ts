@@ -1,0 +1,54 @@
+import { type Decision, decide, statesOf } from './decisions.ts'
+import { type Place, placesOf } from './places.ts'
+import type { ReviewState, Unfinished } from './unfinished.ts'
+import type { Words } from './words.ts'
+
+/** Whether the record is already as a decision makes it: it came before, and its answer was lost. */
+export function isTaken(record: Unfinished, decision: Decision, source: Words): boolean {
+  const states = statesOf(record)
+  const content = ({ review: _, reviewed: __, ...rest }: Unfinished) => JSON.stringify(rest)
+  switch (decision.do) {
+    case 'accept':
+      return decision.values.every((value) => states.get(value) === 'accepted')
+    case 'reject':
+    case 'turn':
+      return (
+        states.get(decision.value) === 'rejected' ||
+        states.get(decision.value.replace(/\..*$/, '')) === 'rejected'
+      )
+    case 'correct':
+      try {
+        return (
+          states.get(decision.value) === 'corrected' &&
+          content(decide(record, decision, source)) === content(record)
+        )
+      } catch {
+        return false
+      }
+    case 'add':
+      return isAdded(record, decision, source, states)
+  }
+}
+
+function isAdded(
+  record: Unfinished,
+  decision: Decision & { do: 'add' },
+  source: Words,
+  states: ReadonlyMap<string, ReviewState>,
+): boolean {
+  let after: Unfinished
+  try {
+    after = decide(record, decision, source)
+  } catch {
+    return false
+  }
+  const sameWords = (one: Place, other: Place) => JSON.stringify(one.quotes) === JSON.stringify(other.quotes)
+  const known = new Set(placesOf(record).map(({ value }) => value))
+  const made = placesOf(after).filter(({ kind, value }) => kind === decision.kind && !known.has(value))
+  const like = placesOf(record).filter(
+    ({ kind, value }) => kind === decision.kind && states.get(value) === 'added',
+  )
+  // Without a further value, it was put in the place of one that says the same.
+  if (made.length === 0) return JSON.stringify(placesOf(after)) === JSON.stringify(placesOf(record))
+  return made.every((place) => like.some((each) => sameWords(each, place)))
+}

@@ -1,0 +1,215 @@
+import type { Text } from '../datasets/dataset.ts'
+import { Answers, type Given, type WrongAnswer } from './kinds/answers.ts'
+import { type KindName, kindOf, kinds } from './kinds/index.ts'
+import type { Spot } from './kinds/kind.ts'
+import { commitmentOf, type Place, placesOf } from './places.ts'
+import { turned } from './turn.ts'
+import { type ListName, nextId, type ReviewState, type Unfinished } from './unfinished.ts'
+import type { Words } from './words.ts'
+
+/** What an editor decides. A value is named as `review` names it: `0643-2019-a2.target`. */
+export type Decision =
+  | { readonly do: 'accept'; readonly values: readonly string[] }
+  | { readonly do: 'reject'; readonly value: string }
+  | { readonly do: 'correct'; readonly value: string; readonly answers: Given }
+  /** Makes an activity of a promise, or a promise of an activity. */
+  | { readonly do: 'turn'; readonly value: string }
+  | {
+      readonly do: 'add'
+      readonly kind: KindName
+      /** The promise or activity that it belongs to, for a kind that belongs to one. */
+      readonly item: string | null
+      readonly answers: Given
+    }
+
+/** A decision that cannot be taken. The message says why, and what to do; `wrong` names fields of the form. */
+export class Undecidable extends Error {
+  override readonly name = 'Undecidable'
+  readonly text: Text
+  readonly wrong: readonly WrongAnswer[]
+
+  constructor(text: Text, wrong: readonly WrongAnswer[] = []) {
+    super(text.en)
+    this.text = text
+    this.wrong = wrong
+  }
+}
+
+/**
+ * The record after a decision: the one place that says what accepting, correcting, rejecting and adding do to it.
+ * `withdrawn` are ids that were published once. Throws `Undecidable`, and then nothing is decided.
+ */
+export function decide(
+  record: Unfinished,
+  decision: Decision,
+  source: Words,
+  withdrawn: readonly string[] = [],
+): Unfinished {
+  const decided = inOrder(taken(record, decision, source, withdrawn))
+  // Who finished it did not see this: it is to be finished anew.
+  return { ...decided, reviewed: null }
+}
+
+function taken(
+  record: Unfinished,
+  decision: Decision,
+  source: Words,
+  withdrawn: readonly string[],
+): Unfinished {
+  switch (decision.do) {
+    case 'accept':
+      return decision.values.reduce((now, value) => noted(now, placeOf(record, value), 'accepted'), record)
+    case 'reject':
+      return rejected(record, placeOf(record, decision.value))
+    case 'correct': {
+      const place = placeOf(record, decision.value)
+      const answers = new Answers(
+        decision.answers,
+        source,
+        place.quotes[0]?.at[0] ?? nearOf(record, place.item),
+      )
+      const corrected = kindOf(place.kind).correct(record, place, answers)
+      assertRight(answers)
+      return renamedNoted(record, corrected, place)
+    }
+    case 'turn': {
+      const after = turned(record, placeOf(record, decision.value), withdrawn)
+      if (after) return after
+      throw new Undecidable({
+        sv: 'Bara ett löfte kan bli en aktivitet, och en aktivitet ett löfte: välj ett sådant.',
+        en: 'Only a promise can become an activity, and an activity a promise: choose one.',
+      })
+    }
+    case 'add':
+      return added(record, decision, source, withdrawn)
+  }
+}
+
+/** The value of a name. */
+export function placeOf(record: Unfinished, value: string): Place {
+  const place = placesOf(record).find((each) => each.value === value)
+  if (place) return place
+  throw new Undecidable({
+    sv: `Värdet ${value} finns inte längre i posten.`,
+    en: `The value ${value} is no longer in the record.`,
+  })
+}
+
+const LISTS: { readonly [kind in KindName]?: ListName } = {
+  relation: 'relations',
+  promise: 'promises',
+  activity: 'activities',
+  signature: 'signatures',
+  finding: 'findings',
+  followUp: 'followUps',
+  issue: 'issues',
+}
+
+function added(
+  record: Unfinished,
+  { kind: name, item, answers: given }: Decision & { do: 'add' },
+  source: Words,
+  withdrawn: readonly string[],
+): Unfinished {
+  const kind = Object.hasOwn(kinds, name) ? kindOf(name) : null
+  if (!kind?.add) {
+    throw new Undecidable({
+      sv: `Ett värde av slaget ${name} kan inte läggas till.`,
+      en: `A value of the kind ${name} cannot be added.`,
+    })
+  }
+  if (kind.ofItem && commitmentOf(record, item) === null) {
+    throw new Undecidable({
+      sv: 'Välj det löfte eller den aktivitet som värdet hör till.',
+      en: 'Choose the promise or activity that the value belongs to.',
+    })
+  }
+  const answers = new Answers(given, source, nearOf(record, item))
+  const list = LISTS[name]
+  const id = list ? nextId(record, list, withdrawn) : ''
+  const spot: Spot = { item: kind.ofItem ? item : null, marked: null }
+  const after = kind.add(record, spot, answers, id)
+  assertRight(answers)
+  const before = new Map(placesOf(record).map(({ value, quotes }) => [value, JSON.stringify(quotes)]))
+  const fresh = placesOf(after).filter(({ value, kind: each, quotes }) => {
+    const isChanged = before.get(value) !== JSON.stringify(quotes)
+    return !before.has(value) || (each === name && isChanged)
+  })
+  return fresh.reduce((now, place) => noted(now, place, 'added'), after)
+}
+
+function assertRight({ wrong }: Answers): void {
+  if (wrong.length === 0) return
+  throw new Undecidable({ sv: 'Något i formuläret är fel.', en: 'Something in the form is wrong.' }, wrong)
+}
+
+function nearOf(record: Unfinished, item: string | null): number {
+  return commitmentOf(record, item)?.text.at[0] ?? 0
+}
+
+/** The record with the state of a value. */
+function noted(record: Unfinished, { value, quotes }: Place, state: ReviewState): Unfinished {
+  const others = record.review.filter((each) => each.value !== value)
+  return { ...record, review: [...others, { value, state, words: quotes[0]?.words ?? null }] }
+}
+
+/** A value may be named after what was corrected, such as an actor. Then its former name is that of a rejected one. */
+function renamedNoted(before: Unfinished, after: Unfinished, place: Place): Unfinished {
+  const now = placesOf(after)
+  const same = now.find(({ value }) => value === place.value)
+  if (same) return noted(after, same, 'corrected')
+  const known = new Set(placesOf(before).map(({ value }) => value))
+  const renamed = now.filter(({ value, kind }) => kind === place.kind && !known.has(value))
+  return renamed.reduce((record, each) => noted(record, each, 'corrected'), noted(after, place, 'rejected'))
+}
+
+function rejected(record: Unfinished, place: Place): Unfinished {
+  const { reject } = kindOf(place.kind)
+  if (!reject) {
+    throw new Undecidable({
+      sv: 'Det här finns i varje post: rätta det i stället.',
+      en: 'Every record has this: correct it instead.',
+    })
+  }
+  const after = reject(record, place)
+  const isWhole = place.value === place.item || place.value === `${place.item}.text`
+  if (!isWhole || place.item === null) return noted(after, place, 'rejected')
+  // With a promise or activity goes what was decided about its parts, and what was said to be wrong with it.
+  const { item } = place
+  const about = after.issues.filter(({ record: concerned }) => concerned === item)
+  const gone = [item, ...about.map(({ id }) => id)]
+  const isGone = (value: string) => gone.some((id) => value === id || value.startsWith(`${id}.`))
+  const words = [place.quotes[0]?.words ?? null, ...about.map(({ text }) => text?.words ?? null)]
+  return {
+    ...after,
+    issues: after.issues.filter((each) => !about.includes(each)),
+    review: [
+      ...after.review.filter(({ value }) => !isGone(value)),
+      ...gone.map((value, index) => ({ value, state: 'rejected' as const, words: words[index] ?? null })),
+    ],
+  }
+}
+
+/** The record with its lists in the order of the document, as records are kept. */
+function inOrder(record: Unfinished): Unfinished {
+  const sorted = <T extends { text: { at: readonly number[] } }>(list: readonly T[]) =>
+    list.toSorted((one, other) => (one.text.at[0] ?? 0) - (other.text.at[0] ?? 0))
+  return {
+    ...record,
+    promises: sorted(record.promises),
+    activities: sorted(record.activities),
+    findings: sorted(record.findings),
+    followUps: sorted(record.followUps),
+  }
+}
+
+/** What was decided about each value. */
+export function statesOf({ review }: Unfinished): Map<string, ReviewState> {
+  return new Map(review.map(({ value, state }) => [value, state]))
+}
+
+/** The values that nobody has decided about. */
+export function undecided(record: Unfinished): Place[] {
+  const states = statesOf(record)
+  return placesOf(record).filter(({ value }) => !states.has(value))
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isScalar, parseDocument } from 'yaml'
+import { readIfThere, writeWhole } from '../ingest/documents/whole-file.ts'
+import { idFor, withId } from './agreement-id.ts'
+import { checkAmong, type Hindrance, missingIn } from './check.ts'
+import { type DraftFile, writeAgreement } from './draft-file.ts'
+import { writeRecord } from './record-yaml.ts'
+import type { Unfinished } from './unfinished.ts'
+
+/** Who finishes a record, when, and what is to become of one that is there already. */
+export interface Finishing {
+  readonly by: string
+  readonly on: string
+  /** Replace the record that has its id; or take the next free letter, as a further agreement of the year. */
+  readonly ifTaken: 'ask' | 'replace' | 'letter'
+}
+
+/** What came of it: the record is among the data, or something is in the way. */
+export type Finished =
+  | { readonly state: 'finished'; readonly id: string; readonly folder: string }
+  | { readonly state: 'hindered'; readonly hindrances: readonly Hindrance[] }
+  | { readonly state: 'taken'; readonly id: string; readonly free: string }
+
+/** Checks a record as all records are checked, and puts it with its text into the data folder if nothing is wrong. */
+export async function finish(draft: DraftFile, dataRoot: string, finishing: Finishing): Promise<Finished> {
+  const missing = missingIn(draft.record)
+  const plain = idFor(draft.record)
+  if (missing.length > 0 || plain === null) return { state: 'hindered', hindrances: missing }
+
+  const finished = (id: string) => {
+    const record: Unfinished = {
+      ...withId(draft.record, id),
+      reviewed: { by: finishing.by, on: finishing.on },
+    }
+    return { record, yaml: writeRecord(record, draft.yaml) }
+  }
+  let id = plain
+  let made = finished(id)
+  const folderOf = (each: string) => join(dataRoot, 'agreements', each)
+  const there = await readIfThere(join(folderOf(id), 'agreement.yaml'))
+  if (there && !there.equals(Buffer.from(made.yaml)) && finishing.ifTaken !== 'replace') {
+    const free = await freeId(draft.record, folderOf)
+    if (finishing.ifTaken === 'ask') return { state: 'taken', id, free }
+    id = free
+    made = finished(id)
+  }
+
+  const editionFile = join(dataRoot, 'edition.yaml')
+  const edition = withDate((await readIfThere(editionFile))?.toString('utf8') ?? '', finishing.on)
+  const files = { id, record: made.record, yaml: made.yaml, source: draft.source, edition }
+  const hindrances = checkAmong(dataRoot, files)
+  if (hindrances.length > 0) return { state: 'hindered', hindrances }
+
+  // The record last: it is among the data only when all that it needs is. Whatever stops the program before the draft
+  // says so, finishing it once more finds the same record there.
+  await writeWhole(editionFile, edition)
+  await putWhole(folderOf(id), dataRoot, { 'source.txt': draft.source, 'agreement.yaml': made.yaml })
+  await writeAgreement(draft.folder, made.yaml)
+  return { state: 'finished', id, folder: folderOf(id) }
+}
+
+/** The first id of the same municipality and year that no record has. */
+async function freeId(record: Unfinished, folderOf: (id: string) => string): Promise<string> {
+  for (const letter of 'bcdefghijklmnopqrstuvwxyz') {
+    const id = idFor(record, letter)
+    if (id !== null && (await readIfThere(join(folderOf(id), 'agreement.yaml'))) === null) return id
+  }
+  throw new Error(`Every letter of ${idFor(record)} is taken`)
+}
+
+/** The edition with the day of the newest change; comments stay. */
+function withDate(edition: string, date: string): string {
+  const document = parseDocument(edition)
+  const before = document.get('date', true)
+  if (isScalar(before) && String(before.value) >= date) return edition
+  document.set('date', date)
+  return document.toString()
+}
+
+/** Puts files into a folder of the data so that it has all of them, or is as it was. */
+async function putWhole(
+  folder: string,
+  dataRoot: string,
+  files: { readonly 'source.txt': Buffer; readonly 'agreement.yaml': string },
+): Promise<void> {
+  const source = await readIfThere(join(folder, 'source.txt'))
+  if (source?.equals(files['source.txt'])) {
+    await writeWhole(join(folder, 'agreement.yaml'), files['agreement.yaml'])
+    return
+  }
+  const unfinished = join(dataRoot, `.${randomUUID()}.unfinished`)
+  const before = `${unfinished}.before`
+  try {
+    await mkdir(unfinished)
+    for (const [name, contents] of Object.entries(files)) await writeWhole(join(unfinished, name), contents)
+    // A folder takes the place of another in two steps: the one before is kept until the new one is there.
+    if (source) await rename(folder, before)
+    try {
+      await rename(unfinished, folder)
+    } catch (error) {
+      if (source) await rename(before, folder)
+      throw error
+    }
+    await rm(before, { recursive: true, force: true })
+  } finally {
+    await rm(unfinished, { recursive: true, force: true })
+  }
+}

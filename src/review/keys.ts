@@ -1,0 +1,84 @@
+import type { Text } from '../datasets/dataset.ts'
+
+/** What can be done on the page of a draft, and the keys that do it. The page, its help and docs/ingest.md have it from here. */
+export interface KeyAction {
+  readonly action: string
+  /** As `KeyboardEvent.key` names them, with `Ctrl+` before; the first is the one that is shown on buttons. */
+  readonly keys: readonly string[]
+  readonly does: Text
+}
+
+export const keyActions = [
+  { action: 'next', keys: ['j', 'ArrowDown'], does: { sv: 'Nästa värde', en: 'Next value' } },
+  { action: 'previous', keys: ['k', 'ArrowUp'], does: { sv: 'Föregående värde', en: 'Previous value' } },
+  {
+    action: 'nextUndecided',
+    keys: ['n'],
+    does: { sv: 'Nästa ogranskade värde', en: 'Next value not reviewed' },
+  },
+  {
+    action: 'accept',
+    keys: ['a', 'Enter'],
+    does: { sv: 'Godkänn, och gå till nästa ogranskade', en: 'Accept, and go to the next not reviewed' },
+  },
+  {
+    action: 'acceptGroup',
+    keys: ['g'],
+    does: {
+      sv: 'Godkänn allt ogranskat i gruppen, utom anmärkningar',
+      en: 'Accept all of the group, but not issues',
+    },
+  },
+  { action: 'correct', keys: ['e'], does: { sv: 'Rätta', en: 'Correct' } },
+  { action: 'reject', keys: ['x', 'Delete'], does: { sv: 'Ta bort', en: 'Reject' } },
+  {
+    action: 'turn',
+    keys: ['t'],
+    does: {
+      sv: 'Gör löftet till en aktivitet, eller aktiviteten till ett löfte',
+      en: 'Make the promise an activity, or the activity a promise',
+    },
+  },
+  {
+    action: 'undo',
+    keys: ['u', 'Ctrl+z'],
+    does: { sv: 'Ångra senaste beslutet', en: 'Undo the last decision' },
+  },
+  {
+    action: 'mark',
+    keys: ['m'],
+    does: {
+      sv: 'Markera text: pilarna flyttar ett ord eller en rad, med Skift växer markeringen, Enter lägger till',
+      en: 'Mark text: arrows move by a word or a line, with Shift the marking grows, Enter adds',
+    },
+  },
+  {
+    action: 'add',
+    keys: ['i', '+'],
+    does: { sv: 'Lägg till ett värde av den markerade texten', en: 'Add a value from the marked text' },
+  },
+  { action: 'finish', keys: ['f'], does: { sv: 'Kontrollera och avsluta', en: 'Check and finish' } },
+  { action: 'list', keys: ['l'], does: { sv: 'Tillbaka till listan', en: 'Back to the list' } },
+  { action: 'help', keys: ['?'], does: { sv: 'Visa tangenterna', en: 'Show the keys' } },
+  {
+    action: 'close',
+    keys: ['Escape'],
+    does: { sv: 'Stäng rutan, släpp markeringen', en: 'Close the box, drop the marking' },
+  },
+] as const satisfies readonly KeyAction[]
+
+export type ActionName = (typeof keyActions)[number]['action']
+
+const SHOWN: { readonly [key: string]: Text } = {
+  ArrowDown: { sv: '↓', en: '↓' },
+  ArrowUp: { sv: '↑', en: '↑' },
+  Enter: { sv: 'Enter', en: 'Enter' },
+  Delete: { sv: 'Delete', en: 'Delete' },
+  Escape: { sv: 'Esc', en: 'Esc' },
+  'Ctrl+z': { sv: 'Ctrl+Z', en: 'Ctrl+Z' },
+}
+
+/** A key as it stands on a keyboard. */
+export function shownKey(key: string, language: 'sv' | 'en'): string {
+  return SHOWN[key]?.[language] ?? key
+}

@@ -1,0 +1,82 @@
+import { acceptGroup, goOn, leaveForm, marker, outbox, say, showForm, take, texts, view } from './desk.js'
+import { finishBox, openFinish } from './finishing.js'
+import { isFormOpen } from './forms.js'
+import { markedStretch } from './marking.js'
+import { showNotice } from './notice.js'
+import { part } from './parts.js'
+
+/** @import { ActionName } from '../keys.ts' */
+
+export const helpBox = /** @type {HTMLDialogElement} */ (part('help'))
+
+/** What each key and button does. @type {{ readonly [action in ActionName]: () => void | Promise<void> }} */
+export const actions = {
+  next: () => view.move(1),
+  previous: () => view.move(-1),
+  nextUndecided: goOn,
+  accept() {
+    if (view.chosen === null) return
+    void take({ do: 'accept', values: [view.chosen] })
+    goOn()
+  },
+  acceptGroup: () => acceptGroup(view.current?.dataset.group ?? ''),
+  correct: () => (view.chosen === null ? undefined : showForm({ value: view.chosen })),
+  reject() {
+    if (view.chosen === null) return
+    void take({ do: 'reject', value: view.chosen })
+    goOn()
+  },
+  turn() {
+    const { current } = view
+    if (!current) return
+    void take({ do: 'turn', value: current.dataset.value ?? '' })
+    // Where one item of a list was taken for the other, those after it were too.
+    const values = view.values()
+    const next = values
+      .slice(values.indexOf(current))
+      .find((each) => each.dataset.group !== current.dataset.group)
+    if (next) view.choose(next.dataset.value ?? null)
+  },
+  undo,
+  mark() {
+    marker.begin(view.mainMark)
+    if (!marker.isOn) return
+    part('document').focus({ preventScroll: true })
+    say(texts.marking)
+  },
+  add() {
+    const marked = markedStretch()
+    if (!marked) return showNotice(texts.nothingMarked, [])
+    marker.isOn = false
+    return showForm({
+      start: String(marked.start),
+      end: String(marked.end),
+      item: view.current?.dataset.item ?? '',
+    })
+  },
+  finish: openFinish,
+  list() {
+    location.href = document.querySelector('nav a')?.getAttribute('href') ?? '/'
+  },
+  help: () => helpBox.showModal(),
+  close() {
+    showNotice('', [])
+    if (marker.isOn) say('')
+    marker.end()
+    finishBox.close()
+    helpBox.close()
+    if (isFormOpen()) leaveForm()
+  },
+}
+
+async function undo() {
+  // What waits for the server is not decided yet.
+  if (outbox.pending.length > 0) return
+  const sent = await outbox.post('undo', { revision: outbox.revision })
+  if (sent === null) return showNotice(texts.offline, [])
+  const { state, message } = sent.answer
+  if (!state) return showNotice(message, [])
+  outbox.show(state)
+  view.show(state, [])
+  say(sent.status === 200 ? texts.undone : texts.cannotUndo)
+}

@@ -1,0 +1,41 @@
+import type { Unfinished } from './unfinished.ts'
+
+type Reading = Unfinished['reading'][number]
+
+/**
+ * Readings named by the ids of what they belong to. A draft names them by where they stand, `activities#2.target`,
+ * which is another value as soon as an activity before it is rejected: `0643-2019-a2.target` stays.
+ */
+export function readingsById(record: Unfinished): Reading[] {
+  return record.reading.map((reading) => ({ ...reading, value: nameById(record, reading.value) }))
+}
+
+function nameById(record: Unfinished, value: string): string {
+  const [, list, number, rest = ''] = /^(\w+)#(\d+)(.*)$/.exec(value) ?? []
+  if (list === undefined) return value
+  const index = Number(number) - 1
+  if (list === 'municipalities') return `municipalities.${record.municipalities[index]?.code ?? number}`
+  const item = itemsOf(record, list)[index]
+  if (!item) return value
+  const [, actor] = /^\.actors#(\d+)$/.exec(rest) ?? []
+  const actorId = actor && item.actors?.[Number(actor) - 1]?.id
+  return actorId ? `${item.id}.actors.${actorId}` : `${item.id}${rest}`
+}
+
+function itemsOf(
+  record: Unfinished,
+  list: string,
+): readonly { readonly id: string; readonly actors?: readonly { readonly id: string }[] }[] {
+  switch (list) {
+    case 'relations':
+    case 'promises':
+    case 'activities':
+    case 'signatures':
+    case 'findings':
+    case 'followUps':
+    case 'issues':
+      return record[list]
+    default:
+      return []
+  }
+}

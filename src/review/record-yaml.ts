@@ -1,0 +1,72 @@
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
+import { layOut, withoutEmpty, YAML_STYLE } from '../ingest/write-draft.ts'
+import type { Unfinished } from './unfinished.ts'
+
+/**
+ * The YAML of a record, as the one before with what has changed: comments that somebody wrote stay where they stand,
+ * and so does the form of all that is the same.
+ */
+export function writeRecord(record: Unfinished, before: string): string {
+  const document: Document = parseDocument(before)
+  const value = withoutEmpty(record)
+  document.contents = merged(document, document.contents, value)
+  layOut(document)
+  return document.toString(YAML_STYLE)
+}
+
+function merged(document: Document, node: Node | null, value: unknown): Node {
+  if (Array.isArray(value) && isSeq(node)) return mergedList(document, node, value)
+  if (isObject(value) && isMap(node)) return mergedMap(document, node, value)
+  if (isScalar(node) && !isObject(value) && !Array.isArray(value)) {
+    if (node.value !== value) node.value = value
+    return node
+  }
+  return document.createNode(value)
+}
+
+function mergedMap(document: Document, map: YAMLMap, value: { [name: string]: unknown }): YAMLMap {
+  for (const { key } of [...map.items]) {
+    const name = isScalar(key) ? String(key.value) : ''
+    if (value[name] === undefined) map.delete(key)
+  }
+  for (const [name, part] of Object.entries(value)) {
+    const node = map.get(name, true)
+    const after = merged(document, node ?? null, part)
+    if (after !== node) map.set(name, after)
+  }
+  return map
+}
+
+/** Items are the same where they have the same id; without ids, where they stand at the same place. */
+function mergedList(document: Document, list: YAMLSeq, value: readonly unknown[]): YAMLSeq {
+  const before = list.items.filter((item): item is Node => isMap(item) || isScalar(item) || isSeq(item))
+  const named = new Map(before.map((item) => [nameIn(item.toJS(document)), item]))
+  list.items = value.map((part, index) => {
+    const name = nameIn(part)
+    const node = name === null ? before[index] : named.get(name)
+    // Each item stands for one, also where somebody gave two the same id.
+    if (name !== null) named.delete(name)
+    return merged(document, node ?? null, part)
+  })
+  return list
+}
+
+/** What tells an item of a list apart: its id, the code of a municipality, the name of a value. */
+function nameIn(part: unknown): string | null {
+  if (!isObject(part)) return null
+  const name = part.id ?? part.code ?? part.value
+  return typeof name === 'string' ? name : null
+}
+
+function isObject(value: unknown): value is { [name: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { datasetNames, type Tables } from '../datasets/index.ts'
+import { Origins } from '../records/origins.ts'
+import { BadRecords } from '../records/problem.ts'
+import { readReference } from '../records/reference.ts'
+import { decode } from '../records/text-file.ts'
+import type { Option } from './kinds/fields.ts'
+
+/** What a value can be chosen from, by name: an id, and what it is called. */
+export interface Reference {
+  readonly municipalities: readonly Option[]
+  readonly policeAreas: readonly Option[]
+  readonly actors: readonly Option[]
+  readonly topics: readonly Option[]
+  /** Ids that were published once and are withdrawn: none of them is given again. */
+  readonly withdrawn: readonly string[]
+}
+
+/** Reads the reference tables of a data folder. */
+export function readOptions(root: string): Reference {
+  const tables = Object.fromEntries(datasetNames.map((name) => [name, []])) as unknown as Tables
+  const problems = readReference((file) => decode(readFileSync(join(root, file))), tables, new Origins())
+  if (problems.length > 0) throw new BadRecords(problems)
+  const named = ({ id, labelSv, labelEn }: { id: string; labelSv: string; labelEn: string }) => ({
+    value: id,
+    label: { sv: labelSv, en: labelEn },
+  })
+  return {
+    municipalities: byName(
+      tables.municipalities.map(({ code, name }) => ({ value: code, label: { sv: name, en: name } })),
+    ),
+    policeAreas: byName(
+      tables.police_areas.map(({ id, name }) => ({ value: id, label: { sv: name, en: name } })),
+    ),
+    actors: tables.actors.map(named),
+    topics: tables.topics.map(named),
+    withdrawn: tables.tombstones.map(({ recordId }) => recordId),
+  }
+}
+
+function byName(options: Option[]): Option[] {
+  const { compare } = new Intl.Collator('sv')
+  return options.sort((one, other) => compare(one.label.sv, other.label.sv))
+}
+
+/** What one of some options is called; its id where it is none of them. */
+export function nameOf(options: readonly Option[], value: string | null): { sv: string; en: string } {
+  const label = options.find((option) => option.value === value)?.label
+  return { sv: label?.sv ?? value ?? '–', en: label?.en ?? value ?? '–' }
+}

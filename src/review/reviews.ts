@@ -1,0 +1,244 @@
+import type { DraftLine } from '../ingest/draft.ts'
+import { draftAgreement } from '../ingest/draft-agreement.ts'
+import type { Lookups } from '../ingest/lookups.ts'
+import { Unreadable } from '../ingest/unreadable.ts'
+import { idFor, withId } from './agreement-id.ts'
+import { isTaken } from './already-taken.ts'
+import { checkAmong, type Hindrance, missingIn } from './check.ts'
+import { type Decision, decide, Undecidable, undecided } from './decisions.ts'
+import {
+  type DraftFile,
+  draftNames,
+  NotReviewable,
+  readDraft,
+  revisionOf,
+  stampOf,
+  writeAgreement,
+} from './draft-file.ts'
+import { type Finished, type Finishing, finish } from './finish.ts'
+import { placesOf } from './places.ts'
+import { writeRecord } from './record-yaml.ts'
+import type { Reference } from './reference.ts'
+
+/** Where drafts are, where finished records go, and what is needed to read both. */
+export interface ReviewSetting {
+  readonly drafts: string
+  readonly data: string
+  readonly lookups: Lookups
+  readonly reference: Reference
+  /** Who reviews, where the command was told. */
+  readonly by: string | null
+  readonly now: () => Date
+}
+
+/** One draft in the list of all. */
+export interface DraftSummary {
+  readonly name: string
+  readonly state: 'new' | 'begun' | 'finished' | 'unreadable'
+  readonly title: string | null
+  readonly municipalities: readonly string[]
+  readonly values: number
+  readonly undecided: number
+  /** What is wrong with its files, where they cannot be read. */
+  readonly fault: string | null
+}
+
+/** A draft as the page shows it: what was read, and what keeps it from being finished, once that was tried. */
+export interface Shown {
+  readonly draft: DraftFile
+  readonly lines: readonly DraftLine[]
+  readonly hindrances: readonly Hindrance[]
+  readonly canUndo: boolean
+}
+
+/** What came of decisions. */
+export type Outcome =
+  | { readonly state: 'saved' }
+  /** The files are others than those that the editor saw: nothing was done. */
+  | { readonly state: 'conflict' }
+  | { readonly state: 'refused'; readonly index: number; readonly error: Undecidable }
+
+/** How many decisions can be undone. */
+const MOST_UNDONE = 100
+
+interface Step {
+  /** What agreement.yaml held before; null where there was none. */
+  readonly before: string | null
+  /** The revision that the decision made: undoing anything else would undo what somebody else did. */
+  readonly after: string
+}
+
+/** The drafts of a folder under review: reads them, and writes each decision before it says that it is saved. */
+export class Reviews {
+  readonly setting: ReviewSetting
+  readonly #summaries = new Map<string, { readonly stamp: string; readonly summary: DraftSummary }>()
+  readonly #lines = new Map<string, readonly DraftLine[]>()
+  readonly #steps = new Map<string, Step[]>()
+  /** The drafts whose editor has tried to finish: from then on the page says what is in the way. */
+  readonly #tried = new Set<string>()
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(setting: ReviewSetting) {
+    this.setting = setting
+  }
+
+  async list(): Promise<DraftSummary[]> {
+    const names = await draftNames(this.setting.drafts)
+    const summaries: DraftSummary[] = []
+    for (const name of names) {
+      const stamp = await stampOf(this.setting.drafts, name)
+      const kept = this.#summaries.get(name)
+      const summary = kept?.stamp === stamp ? kept.summary : await this.#summaryOf(name)
+      this.#summaries.set(name, { stamp, summary })
+      summaries.push(summary)
+    }
+    return summaries
+  }
+
+  async #summaryOf(name: string): Promise<DraftSummary> {
+    const empty = { name, title: null, municipalities: [], values: 0, undecided: 0, fault: null }
+    try {
+      const draft = await readDraft(this.setting.drafts, name)
+      if (!draft) return { ...empty, state: 'unreadable' }
+      const { record } = draft
+      return {
+        name,
+        state: record.reviewed !== null ? 'finished' : draft.hasBegun ? 'begun' : 'new',
+        title: record.title?.words ?? null,
+        municipalities: record.municipalities.map(({ code }) => code),
+        values: placesOf(record).length,
+        undecided: undecided(record).length,
+        fault: null,
+      }
+    } catch (error) {
+      if (!(error instanceof NotReviewable)) throw error
+      return { ...empty, state: 'unreadable', fault: error.message }
+    }
+  }
+
+  /** A draft with all that its page shows; null where there is none of that name. */
+  async show(name: string): Promise<Shown | null> {
+    const draft = await readDraft(this.setting.drafts, name)
+    if (!draft) return null
+    return {
+      draft,
+      lines: this.#linesOf(draft),
+      hindrances: this.#tried.has(name) ? this.#hindrancesOf(draft) : [],
+      canUndo: this.#steps.get(name)?.at(-1)?.after === draft.revision,
+    }
+  }
+
+  /** Takes decisions, all or none, where the files are still those of a revision. */
+  decide(name: string, revision: string, decisions: readonly Decision[]): Promise<Outcome | null> {
+    return this.#alone(async () => {
+      const draft = await readDraft(this.setting.drafts, name)
+      if (!draft) return null
+      const { withdrawn } = this.setting.reference
+      if (draft.revision !== revision) {
+        // They may have been saved before, by a server that died before it could say so.
+        const areTaken = decisions.every((each) => isTaken(draft.record, each, draft.words))
+        return { state: areTaken ? 'saved' : 'conflict' }
+      }
+      let { record } = draft
+      for (const [index, decision] of decisions.entries()) {
+        try {
+          record = decide(record, decision, draft.words, withdrawn)
+        } catch (error) {
+          if (error instanceof Undecidable) return { state: 'refused', index, error }
+          throw error
+        }
+      }
+      const yaml = writeRecord(record, draft.yaml)
+      await writeAgreement(draft.folder, yaml)
+      this.#noteStep(draft, revisionOf(draft.source, yaml))
+      return { state: 'saved' }
+    })
+  }
+
+  /** Undoes the last decision, if the files are still as it left them. */
+  undo(name: string, revision: string): Promise<Outcome | null> {
+    return this.#alone(async () => {
+      const draft = await readDraft(this.setting.drafts, name)
+      if (!draft) return null
+      const steps = this.#steps.get(name) ?? []
+      const step = steps.at(-1)
+      if (draft.revision !== revision || step?.after !== revision) return { state: 'conflict' }
+      await writeAgreement(draft.folder, step.before)
+      steps.pop()
+      return { state: 'saved' }
+    })
+  }
+
+  /** Finishes a record, if the files are still those of a revision. */
+  finish(
+    name: string,
+    revision: string,
+    { by, ifTaken }: Pick<Finishing, 'by' | 'ifTaken'>,
+  ): Promise<Finished | { readonly state: 'conflict' } | null> {
+    return this.#alone(async () => {
+      const draft = await readDraft(this.setting.drafts, name)
+      if (!draft) return null
+      if (draft.revision !== revision) return { state: 'conflict' }
+      const finished = await finish(draft, this.setting.data, { by, on: this.#today(), ifTaken })
+      if (finished.state === 'hindered') this.#tried.add(name)
+      else if (finished.state === 'finished') {
+        this.#tried.delete(name)
+        this.#steps.delete(name)
+      }
+      return finished
+    })
+  }
+
+  #noteStep(before: DraftFile, after: string): void {
+    const steps = this.#steps.get(before.name) ?? []
+    // What lies further back led to another file, where somebody changed it in between.
+    const earlier = steps.at(-1)?.after === before.revision ? steps : []
+    const step = { before: before.hasBegun ? before.yaml : null, after }
+    this.#steps.set(before.name, [...earlier, step].slice(-MOST_UNDONE))
+  }
+
+  #linesOf({ words: { text }, record }: DraftFile): readonly DraftLine[] {
+    const kept = this.#lines.get(text)
+    if (kept) return kept
+    const lines = accounted(text, record.document.url, this.setting.lookups)
+    this.#lines.clear()
+    this.#lines.set(text, lines)
+    return lines
+  }
+
+  #hindrancesOf(draft: DraftFile): readonly Hindrance[] {
+    const missing = missingIn(draft.record)
+    const id = idFor(draft.record)
+    if (missing.length > 0 || id === null) return missing
+    const record = { ...withId(draft.record, id), reviewed: { by: '–', on: this.#today() } }
+    const yaml = writeRecord(record, draft.yaml)
+    return checkAmong(this.setting.data, {
+      id,
+      record,
+      yaml,
+      source: draft.source,
+      edition: `date: ${this.#today()}\n`,
+    })
+  }
+
+  #today(): string {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(this.setting.now())
+  }
+
+  /** One at a time: what is read is what is written anew. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work, work)
+    this.#last = done.catch(() => {})
+    return done
+  }
+}
+
+/** What became of every line when the program read the text. */
+function accounted(text: string, url: string | null, lookups: Lookups): readonly DraftLine[] {
+  try {
+    return draftAgreement({ text, title: null, url }, lookups).lines
+  } catch (error) {
+    if (error instanceof Unreadable) return []
+    throw error
+  }
+}

@@ -1,0 +1,166 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { assetNamed } from './assets.ts'
+import type { Decision } from './decisions.ts'
+import { placeOf, Undecidable } from './decisions.ts'
+import { NotReviewable } from './draft-file.ts'
+import { jsonOf, refusal } from './guard.ts'
+import { type KindName, kinds } from './kinds/index.ts'
+import { itemAround } from './places.ts'
+import { answer, faultAnswer, jsonAnswer, pageAnswer } from './responses.ts'
+import { type Outcome, type ReviewSetting, Reviews, type Shown } from './reviews.ts'
+import { type Language, texts } from './texts.ts'
+import { draftPage, draftState } from './view/draft.ts'
+import { addForm, correctForm, kindForm } from './view/form.ts'
+import { listPage } from './view/list.ts'
+
+const given = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.boolean()]))
+const kindName = z.custom<KindName>((name) => typeof name === 'string' && Object.hasOwn(kinds, name))
+const decision = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('accept'), values: z.array(z.string()).min(1) }),
+  z.strictObject({ do: z.literal('reject'), value: z.string() }),
+  z.strictObject({ do: z.literal('turn'), value: z.string() }),
+  z.strictObject({ do: z.literal('correct'), value: z.string(), answers: given }),
+  z.strictObject({ do: z.literal('add'), kind: kindName, item: z.string().nullable(), answers: given }),
+]) satisfies z.ZodType<Decision>
+const decisionsBody = z.strictObject({ revision: z.string(), decisions: z.array(decision).min(1) })
+const undoBody = z.strictObject({ revision: z.string() })
+const finishBody = z.strictObject({
+  revision: z.string(),
+  by: z.string().trim().min(1),
+  ifTaken: z.enum(['ask', 'replace', 'letter']),
+})
+
+/** The review as something that answers requests: pages for people, and what they ask for and decide. */
+export function createReview(setting: ReviewSetting, onError: (error: unknown) => void) {
+  const reviews = new Reviews(setting)
+  const token = randomBytes(24).toString('base64url')
+  const stateOf = (shown: Shown, language: Language) => draftState(shown, setting.reference, token, language)
+
+  async function respond(request: Request): Promise<Response> {
+    const refused = refusal(request, token)
+    if (refused !== null) return faultAnswer(request, 403, refused)
+    const { pathname, searchParams } = new URL(request.url)
+    const asset = /^\/page\/([^/]+)$/.exec(pathname)?.[1]
+    if (asset !== undefined) return assetAnswer(request, asset)
+    const language: Language = /^\/en(?:\/|$)/.test(pathname) ? 'en' : 'sv'
+    const path = language === 'en' ? pathname.slice('/en'.length) || '/' : pathname
+    if (path === '/') {
+      return pageAnswer(listPage(await reviews.list(), setting.reference, language))
+    }
+    const [, encoded = '', action = ''] = /^\/drafts\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? []
+    const name = decodedName(encoded)
+    if (name === '') return faultAnswer(request, 404, `There is nothing at ${pathname}`)
+    if (request.method === 'POST') return write(request, name, action, language)
+    const shown = await reviews.show(name)
+    if (!shown) return faultAnswer(request, 404, texts[language].notFound(name))
+    switch (action) {
+      case '':
+        return pageAnswer(draftPage(name, stateOf(shown, language), setting.by, language))
+      case 'state':
+        return jsonAnswer(stateOf(shown, language))
+      case 'form':
+        return formAnswer(shown, searchParams, language)
+      default:
+        return faultAnswer(request, 404, `There is nothing at ${pathname}`)
+    }
+  }
+
+  function formAnswer({ draft }: Shown, asked: URLSearchParams, language: Language): Response {
+    const { record, words } = draft
+    const value = asked.get('value')
+    const html = 'text/html; charset=utf-8'
+    if (value !== null)
+      return answer(correctForm(record, placeOf(record, value), setting.reference, language), html)
+    const marked = words.between(Number(asked.get('start')), Number(asked.get('end')))
+    const spot = { item: itemAround(record, marked) ?? (asked.get('item') || null), marked }
+    const { data: kind } = kindName.safeParse(asked.get('kind'))
+    return answer(
+      kind === undefined
+        ? kindForm(record, spot, language)
+        : addForm(record, kind, spot, setting.reference, language),
+      html,
+    )
+  }
+
+  async function write(
+    request: Request,
+    name: string,
+    action: string,
+    language: Language,
+  ): Promise<Response> {
+    const body = await jsonOf(request)
+    if (action === 'decisions') {
+      const { data } = decisionsBody.safeParse(body)
+      if (!data) return faultAnswer(request, 400, 'Send { revision, decisions } as JSON')
+      return outcomeAnswer(request, name, await reviews.decide(name, data.revision, data.decisions), language)
+    }
+    if (action === 'undo') {
+      const { data } = undoBody.safeParse(body)
+      if (!data) return faultAnswer(request, 400, 'Send { revision } as JSON')
+      return outcomeAnswer(request, name, await reviews.undo(name, data.revision), language)
+    }
+    if (action === 'finish') {
+      const { data } = finishBody.safeParse(body)
+      if (!data) return faultAnswer(request, 400, 'Send { revision, by, ifTaken } as JSON')
+      const finished = await reviews.finish(name, data.revision, data)
+      if (finished?.state === 'conflict') return outcomeAnswer(request, name, { state: 'conflict' }, language)
+      const shown = await reviews.show(name)
+      if (!finished || !shown) return faultAnswer(request, 404, texts[language].notFound(name))
+      return jsonAnswer({ finished, state: stateOf(shown, language) })
+    }
+    return faultAnswer(request, 404, `There is nothing to write at ${action}`)
+  }
+
+  async function outcomeAnswer(
+    request: Request,
+    name: string,
+    outcome: Outcome | null,
+    language: Language,
+  ): Promise<Response> {
+    const shown = outcome && (await reviews.show(name))
+    if (!shown) return faultAnswer(request, 404, texts[language].notFound(name))
+    const state = stateOf(shown, language)
+    switch (outcome.state) {
+      case 'saved':
+        return jsonAnswer({ state })
+      case 'conflict':
+        return jsonAnswer({ state }, 409)
+      case 'refused': {
+        const { index, error } = outcome
+        const wrong = error.wrong.map(({ field, message }) => ({ field, message: message[language] }))
+        return jsonAnswer({ state, index, message: error.text[language], wrong }, 422)
+      }
+    }
+  }
+
+  return async (request: Request): Promise<Response> => {
+    try {
+      return await respond(request)
+    } catch (error) {
+      if (error instanceof NotReviewable) return faultAnswer(request, 409, error.message)
+      if (error instanceof Undecidable) return faultAnswer(request, 404, error.message)
+      onError(error)
+      return faultAnswer(
+        request,
+        500,
+        'The server failed to answer. What went wrong stands where npm run review runs',
+      )
+    }
+  }
+}
+
+async function assetAnswer(request: Request, name: string): Promise<Response> {
+  const asset = await assetNamed(name)
+  if (!asset) return faultAnswer(request, 404, `There is no file ${name}`)
+  return answer(asset.bytes, asset.mediaType)
+}
+
+/** The name of a draft from its part of an address; empty where it is none. */
+function decodedName(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { agreementSchema, quote } from '../records/agreement-schema.ts'
+
+const { shape } = agreementSchema
+
+const reviewStates = ['accepted', 'corrected', 'added', 'rejected'] as const
+export type ReviewState = (typeof reviewStates)[number]
+
+/**
+ * A record as it is while somebody reviews it: the fields of a reviewed one, where what a document does not say may
+ * still be missing. The records' own checks say at the end what must not be.
+ */
+export const unfinishedSchema = agreementSchema.extend({
+  id: z.string().nullable().default(null),
+  document: shape.document.extend({ id: z.string().nullable().default(null) }),
+  reviewed: z.strictObject({ by: z.string(), on: z.string() }).nullable(),
+  title: quote.nullable().default(null),
+  municipalities: z.array(shape.municipalities.element),
+  promises: z.array(shape.promises.element.extend({ topics: z.array(z.string()) })),
+  activities: z.array(shape.activities.element.extend({ topics: z.array(z.string()) })),
+  signatures: z.array(
+    shape.signatures.element.extend({ role: shape.signatures.element.shape.role.nullable().default(null) }),
+  ),
+  reading: z
+    .array(z.strictObject({ value: z.string(), rule: z.string(), confidence: z.number() }))
+    .nullish()
+    .transform((reading) => reading ?? []),
+  review: z
+    .array(
+      z.strictObject({
+        value: z.string(),
+        state: z.enum(reviewStates),
+        words: z.string().nullable().default(null),
+      }),
+    )
+    .nullish()
+    .transform((review) => review ?? []),
+})
+
+export type Unfinished = z.infer<typeof unfinishedSchema>
+export type Commitment = Unfinished['promises'][number] & Partial<Unfinished['activities'][number]>
+
+/** The lists of a record whose items have ids of their own, and the letter that stands in those. */
+export const LETTERS = {
+  relations: 'r',
+  promises: 'p',
+  activities: 'a',
+  signatures: 's',
+  findings: 'f',
+  followUps: 'u',
+  issues: 'i',
+} as const
+export type ListName = keyof typeof LETTERS
+
+/** The beginning of every id in a record: its own id, or `draft` where it has none yet. */
+export function prefixOf({ id }: Pick<Unfinished, 'id'>): string {
+  return id ?? 'draft'
+}
+
+/** The id of a further item: its number is larger than any that is or was in the record, or is withdrawn. */
+export function nextId(record: Unfinished, list: ListName, taken: readonly string[] = []): string {
+  const start = `${prefixOf(record)}-${LETTERS[list]}`
+  const used = [...record[list].map(({ id }) => id), ...record.review.map(({ value }) => value), ...taken]
+  const numbers = used
+    .filter((id) => id.startsWith(start))
+    .map((id) => Number.parseInt(id.slice(start.length), 10) || 0)
+  return `${start}${Math.max(0, ...numbers) + 1}`
+}

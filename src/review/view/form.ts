@@ -1,0 +1,138 @@
+import { type Html, html } from '../../site/html.ts'
+import type { Field, Option } from '../kinds/fields.ts'
+import { type KindName, kindOf, kinds } from '../kinds/index.ts'
+import type { Spot } from '../kinds/kind.ts'
+import type { Place } from '../places.ts'
+import type { Reference } from '../reference.ts'
+import { type Language, texts } from '../texts.ts'
+import type { Unfinished } from '../unfinished.ts'
+
+/** The form that corrects a value, filled with what the record says. */
+export function correctForm(
+  record: Unfinished,
+  place: Place,
+  reference: Reference,
+  language: Language,
+): string {
+  const kind = kindOf(place.kind)
+  return formView(
+    `${texts[language].correct}: ${kind.label[language]}`,
+    html`data-value="${place.value}"`,
+    kind.fields(record, place, reference),
+    language,
+  )
+}
+
+/** The form that adds a value of a kind, filled with the words that were marked. */
+export function addForm(
+  record: Unfinished,
+  name: KindName,
+  spot: Spot,
+  reference: Reference,
+  language: Language,
+): string {
+  const kind = kindOf(name)
+  return formView(
+    `${texts[language].add}: ${kind.label[language]}`,
+    html`data-kind="${name}" data-item="${spot.item ?? ''}"`,
+    kind.fields(record, spot, reference),
+    language,
+  )
+}
+
+/** The form that asks what marked words are, and of which promise or activity. */
+export function kindForm(record: Unfinished, spot: Spot, language: Language): string {
+  const text = texts[language]
+  const buttons = Object.entries(kinds).flatMap(([name, kind], index) =>
+    'add' in kind
+      ? [
+          html`<button type="button" data-add="${name}" data-needs-item="${'ofItem' in kind}">${kind.label[language]} ${KEYS[index] ? html`<kbd>${KEYS[index]}</kbd>` : ''}</button>`,
+        ]
+      : [],
+  )
+  const items = [...record.promises, ...record.activities].map(({ id, text: { words } }) => ({
+    value: id,
+    label: { sv: `${id} ${shortened(words)}`, en: `${id} ${shortened(words)}` },
+  }))
+  return html`<form data-choose data-start="${spot.marked?.at[0] ?? ''}" data-end="${spot.marked?.at[1] ?? ''}">
+<h2 class="box-name">${text.addHeading}</h2>
+<p class="marked">${text.markedWords}: <q lang="sv">${spot.marked?.words ?? ''}</q></p>
+<fieldset class="kinds"><legend>${text.chooseKind}</legend>${buttons}</fieldset>
+${fieldView({ name: 'item', type: 'choice', label: { sv: text.chooseItem, en: text.chooseItem }, options: items, value: spot.item ?? '', mayBeEmpty: true }, language)}
+<div class="buttons"><button type="button" data-do="close">${text.cancel} <kbd>Esc</kbd></button></div>
+</form>`.text
+}
+
+/** One key for each kind that can be added, in their order. */
+const KEYS = '1234567890qwrtyop'
+
+function shortened(words: string): string {
+  return words.length > 50 ? `${words.slice(0, 50)}…` : words
+}
+
+function formView(heading: string, about: Html, fields: readonly Field[], language: Language): string {
+  const text = texts[language]
+  return html`<form ${about}>
+<h2 class="box-name">${heading}</h2>
+${fields.map((field) => fieldView(field, language))}
+<p class="wrong" role="alert"></p>
+<div class="buttons"><button type="submit" class="main">${text.save} <kbd>Ctrl+Enter</kbd></button><button type="button" data-do="close">${text.cancel} <kbd>Esc</kbd></button></div>
+</form>`.text
+}
+
+function fieldView(field: Field, language: Language): Html {
+  const { name, label, hint, mayBeEmpty } = field
+  const id = `f-${name}`
+  const optional =
+    mayBeEmpty && field.type !== 'yes' ? html` <small>(${texts[language].optional})</small>` : ''
+  const below = html`${hint ? html`<small class="hint" id="${id}-hint">${hint[language]}</small>` : ''}<span class="wrong" id="${id}-wrong"></span>`
+  const described = html`aria-describedby="${hint ? `${id}-hint ` : ''}${id}-wrong"`
+  if (field.type === 'choices') {
+    return html`<fieldset class="field" data-field="${name}"><legend>${label[language]}${optional}</legend>
+<div class="choices">${field.options.map(
+      (option) =>
+        html`<label><input type="checkbox" data-many name="${name}" value="${option.value}" ${checked(field.value.includes(option.value))}> ${option.label[language]}</label>`,
+    )}</div>${below}</fieldset>`
+  }
+  if (field.type === 'yes') {
+    return html`<div class="field" data-field="${name}"><label><input type="checkbox" name="${name}" ${checked(field.value)}> ${label[language]}</label>${below}</div>`
+  }
+  return html`<div class="field" data-field="${name}"><label for="${id}">${label[language]}${optional}</label>
+${control(field, id, described, language)}${below}</div>`
+}
+
+function control(
+  field: Exclude<Field, { type: 'choices' | 'yes' }>,
+  id: string,
+  described: Html,
+  language: Language,
+): Html {
+  const { name } = field
+  switch (field.type) {
+    case 'words': {
+      const at = field.value ? field.value.at.join('-') : ''
+      return html`<textarea id="${id}" name="${name}" rows="2" lang="sv" data-at="${at}" ${described}>${field.value?.words ?? ''}</textarea>
+<button type="button" class="quiet" data-use-marked="${name}">${texts[language].useMarked}</button>`
+    }
+    case 'long-text':
+      return html`<textarea id="${id}" name="${name}" rows="3" ${described}>${field.value}</textarea>`
+    case 'choice':
+      return html`<select id="${id}" name="${name}" ${described}>
+<option value="">${field.mayBeEmpty ? texts[language].none : texts[language].notChosen}</option>
+${field.options.map((option) => optionView(option, field.value, language))}</select>`
+    case 'day':
+      return html`<input id="${id}" name="${name}" type="date" value="${field.value}" ${described}>`
+    case 'number':
+      return html`<input id="${id}" name="${name}" inputmode="decimal" value="${field.value}" ${described}>`
+    case 'text':
+      return html`<input id="${id}" name="${name}" value="${field.value}" ${described}>`
+  }
+}
+
+function optionView({ value, label }: Option, chosen: string, language: Language): Html {
+  return html`<option value="${value}" ${value === chosen ? html`selected` : ''}>${label[language]}</option>`
+}
+
+function checked(is: boolean): Html {
+  return is ? html`checked` : html``
+}

@@ -1,0 +1,112 @@
+import type { Text } from '../../datasets/dataset.ts'
+import { CONFIDENCE } from '../../ingest/confidence.ts'
+import { type Html, html } from '../../site/html.ts'
+import { statesOf } from '../decisions.ts'
+import { kindOf } from '../kinds/index.ts'
+import { commitmentOf, type Place, placesOf } from '../places.ts'
+import type { Reference } from '../reference.ts'
+import type { Shown } from '../reviews.ts'
+import { type Language, texts } from '../texts.ts'
+import type { Unfinished } from '../unfinished.ts'
+
+/** The record, group by group: each value with its words, how it was read, and what was decided about it. */
+export function recordView(shown: Shown, reference: Reference, language: Language): Html {
+  const { record } = shown.draft
+  const groups = new Map<string, Place[]>()
+  for (const place of placesOf(record)) {
+    groups.set(place.group, [...(groups.get(place.group) ?? []), place])
+  }
+  const general = shown.hindrances.filter(({ value }) => value === null)
+  return html`${general.length > 0 ? hindranceList(general, language) : ''}
+${[...groups].map(([name, places]) => groupView(name, places, shown, reference, language))}
+${rejectedView(record, language)}`
+}
+
+function groupView(
+  name: string,
+  places: readonly Place[],
+  shown: Shown,
+  reference: Reference,
+  language: Language,
+): Html {
+  const text = texts[language]
+  const states = statesOf(shown.draft.record)
+  const waiting = places.filter(({ value, kind }) => !states.has(value) && kind !== 'issue')
+  const heading = `g-${name}`
+  const button = html`<button type="button" class="quiet" data-do="acceptGroup" data-group="${name}">${text.acceptGroup} <kbd>g</kbd></button>`
+  return html`<section class="group" aria-labelledby="${heading}">
+<header><h3 id="${heading}">${groupName(name, shown.draft.record, language)}</h3>${waiting.length > 0 ? button : ''}</header>
+<ul>
+${places.map((place) => valueView(place, shown, reference, language))}</ul>
+</section>
+`
+}
+
+function groupName(name: string, record: Unfinished, language: Language): Html {
+  const { groups } = texts[language]
+  const [list, id] = record.promises.some((each) => each.id === name)
+    ? ['promise', name]
+    : record.activities.some((each) => each.id === name)
+      ? ['activity', name]
+      : [name, '']
+  const label = Object.entries(groups).find(([each]) => each === list)?.[1] ?? list
+  return html`${label}${id === '' ? '' : html` <small>${id}</small>`}`
+}
+
+function valueView(
+  place: Place,
+  { draft: { record }, hindrances }: Shown,
+  reference: Reference,
+  language: Language,
+): Html {
+  const text = texts[language]
+  const { value, kind: name, group, item, quotes } = place
+  const kind = kindOf(name)
+  const state = statesOf(record).get(value) ?? 'undecided'
+  const says = kind.says(record, place, reference)
+  const [main] = quotes
+  const reading = record.reading.find((each) => each.value === value)
+  const isDoubtful = state === 'undecided' && (reading?.confidence ?? 1) < CONFIDENCE.placed
+  const wrong = hindrances.filter((each) => each.value === value)
+  return html`<li class="value ${state}${name === 'issue' ? ' issue' : ''}" data-value="${value}" data-group="${group}" data-kind="${name}" data-item="${item ?? ''}" data-state="${state}" data-shows="${main ? value : `${item}.text`}" data-start="${(main ?? commitmentOf(record, item)?.text)?.at[0] ?? ''}" tabindex="-1">
+<p class="what">${kind.label[language]}</p>
+<div class="content">
+${says || !main ? html`<p class="says">${says?.[language] ?? '–'}</p>` : ''}${main ? html`<q lang="sv">${main.words}</q>` : ''}
+${reading ? html`<p class="reading">${text.rule} <code>${reading.rule}</code>, ${text.sure} ${reading.confidence.toLocaleString({ sv: 'sv-SE', en: 'en-GB' }[language])}</p>` : ''}
+${wrong.length > 0 ? hindranceList(wrong, language) : ''}
+<div class="actions">${actions(place, language)}</div>
+</div>
+<p class="state">${isDoubtful ? html`<span class="chip doubtful">${text.doubtful}</span> ` : ''}<span class="chip ${state}">${text[state]}</span></p>
+</li>
+`
+}
+
+function actions({ kind: name }: Place, language: Language): Html {
+  const text = texts[language]
+  const button = (action: string, label: string, key: string) =>
+    html`<button type="button" data-do="${action}">${label} <kbd>${key}</kbd></button>`
+  const turn = { promise: text.toActivity, activity: text.toPromise }
+  return html`${button('accept', name === 'issue' ? text.keep : text.accept, 'a')}${button('correct', text.correct, 'e')}${
+    kindOf(name).reject ? button('reject', text.reject, 'x') : ''
+  }${name === 'promise' || name === 'activity' ? button('turn', turn[name], 't') : ''}`
+}
+
+function hindranceList(hindrances: readonly { readonly message: Text }[], language: Language): Html {
+  const rows = hindrances.map(({ message }) => html`<li>${message[language]}</li>`)
+  return html`<ul class="hindrances" aria-label="${texts[language].hindrances}">${rows}</ul>`
+}
+
+/** What was rejected, and so is in the record no more. */
+function rejectedView(record: Unfinished, language: Language): Html {
+  const standing = new Set(placesOf(record).map(({ value }) => value))
+  const rejected = record.review.filter(({ value, state }) => state === 'rejected' && !standing.has(value))
+  if (rejected.length === 0) return html``
+  const rows = rejected.map(
+    ({ value, words }) =>
+      html`<li class="rejected-value"><code>${value}</code>${words ? html` <q lang="sv">${words}</q>` : ''}</li>`,
+  )
+  return html`<section class="group" aria-labelledby="g-rejected">
+<header><h3 id="g-rejected">${texts[language].rejectedHeading}</h3></header>
+<ul>${rows}</ul>
+</section>`
+}
