@@ -131,6 +131,12 @@ function promisesOf(agreementId: string, random: Random, count: number): Row<'pr
     position: at + 1,
     text: madeUpText(random, 1 + random.integer(3)),
     heading: random.percent(50) ? `Påhittad rubrik ${at + 1}` : null,
+    targetOperator: null,
+    targetValue: null,
+    targetUnit: null,
+    targetPer: null,
+    deadlineOn: null,
+    targetGroup: null,
   }))
 }
 

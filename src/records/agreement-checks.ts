@@ -155,24 +155,13 @@ function checkAgreeing(record: AgreementRecord): Fault[] {
   }
   if (signing.on !== null && signing.quote === null) wrong(['signing'], 'quote the words that state the date')
 
-  // A draft has these in the promises of a document that only lists them; the datasets have no columns for them.
-  for (const [index, promise] of record.promises.entries()) {
-    for (const field of ['actors', 'target', 'deadline', 'targetGroup'] as const) {
-      const value = promise[field]
-      if (value === null || (Array.isArray(value) && value.length === 0)) continue
-      wrong(
-        ['promises', index, field],
-        'cannot be published of a promise; put it on an activity that keeps the promise, or leave it out',
-      )
+  for (const list of ['promises', 'activities'] as const) {
+    for (const [index, { target }] of record[list].entries()) {
+      if (!target || target.quote.words.includes(target.unit)) continue
+      wrong([list, index, 'target', 'unit'], `"${target.unit}" is not in the quote; write words of it`)
     }
   }
-  for (const [index, { target, promises, topics }] of record.activities.entries()) {
-    if (target && !target.quote.words.includes(target.unit)) {
-      wrong(
-        ['activities', index, 'target', 'unit'],
-        `"${target.unit}" is not in the quote; write words of it`,
-      )
-    }
+  for (const [index, { promises, topics }] of record.activities.entries()) {
     for (const [link, { id, basis }] of promises.entries()) {
       const path = ['activities', index, 'promises', link]
       const promise = record.promises.find((each) => each.id === id)

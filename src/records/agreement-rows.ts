@@ -1,6 +1,7 @@
 import type { Row, Tables } from '../datasets/index.ts'
 import type { AgreementRecord } from './agreement-schema.ts'
 import { type At, Citations } from './citations.ts'
+import { activityRows, promiseRows } from './commitment-rows.ts'
 import { firstDay, lastDay } from './dates.ts'
 
 /** The rows of a reviewed record, in every dataset that holds some of it. */
@@ -97,68 +98,6 @@ function relationRows(record: AgreementRecord, citations: Citations, at: At): Ro
       text: citations.add(id, 'text', text, [...path, 'text']),
     })
   })
-}
-
-function promiseRows(record: AgreementRecord, citations: Citations, at: At) {
-  const rows = { promises: [] as Row<'promises'>[], promise_topics: [] as Row<'promise_topics'>[] }
-  for (const [index, { id, text, heading, topics }] of record.promises.entries()) {
-    const path = ['promises', index]
-    rows.promises.push(
-      at(path, {
-        id,
-        agreementId: record.id,
-        position: index + 1,
-        text: citations.add(id, 'text', text, [...path, 'text']),
-        heading: citations.add(id, 'heading', heading, [...path, 'heading']),
-      }),
-    )
-    for (const topicId of topics)
-      rows.promise_topics.push(at([...path, 'topics'], { promiseId: id, topicId }))
-  }
-  return rows
-}
-
-function activityRows(record: AgreementRecord, citations: Citations, at: At) {
-  const rows = {
-    activities: [] as Row<'activities'>[],
-    activity_promises: [] as Row<'activity_promises'>[],
-    activity_topics: [] as Row<'activity_topics'>[],
-    activity_actors: [] as Row<'activity_actors'>[],
-  }
-  for (const [index, activity] of record.activities.entries()) {
-    const { id, target, deadline } = activity
-    const path = ['activities', index]
-    rows.activities.push(
-      at(path, {
-        id,
-        agreementId: record.id,
-        position: index + 1,
-        text: citations.add(id, 'text', activity.text, [...path, 'text']),
-        heading: citations.add(id, 'heading', activity.heading, [...path, 'heading']),
-        commitment: activity.commitment,
-        targetOperator: target?.operator ?? null,
-        targetValue: target?.value ?? null,
-        targetUnit: target?.unit ?? null,
-        targetPer: target?.per ?? null,
-        deadlineOn: deadline?.on ?? null,
-        targetGroup: citations.add(id, 'target_group', activity.targetGroup, [...path, 'targetGroup']),
-      }),
-    )
-    if (target) citations.add(id, 'target_value', target.quote, [...path, 'target'])
-    if (deadline) citations.add(id, 'deadline_on', deadline.quote, [...path, 'deadline'])
-    for (const [link, { id: promiseId, basis }] of activity.promises.entries()) {
-      rows.activity_promises.push(at([...path, 'promises', link], { activityId: id, promiseId, basis }))
-    }
-    for (const topicId of activity.topics) {
-      rows.activity_topics.push(at([...path, 'topics'], { activityId: id, topicId }))
-    }
-    for (const [place, { id: actorId, basis, quote }] of activity.actors.entries()) {
-      const actorPath = [...path, 'actors', place]
-      const text = citations.add(id, 'actor_id', quote, actorPath)
-      rows.activity_actors.push(at(actorPath, { activityId: id, actorId, position: place + 1, basis, text }))
-    }
-  }
-  return rows
 }
 
 function signatureRows(record: AgreementRecord, citations: Citations, at: At) {
