@@ -108,7 +108,7 @@ describe.each(databases)('on $name', ({ open }) => {
   test('filters, with a count', async () => {
     const text = `query ($county: [ID!], $least: Float) {
       activities(first: 5, filter: { agreement: { county: $county }, targetValue: { atLeast: $least } }) { totalCount nodes { key target { value } } }
-      promises(first: 5, filter: { targetValue: { atLeast: $least } }) { totalCount nodes { key target { value unit } actors { basis actor { key } promise { key } } } }
+      promises(first: 5, filter: { targetValue: { atLeast: $least }, hasActor: true }) { totalCount nodes { key target { value unit } actors { basis actor { key } promise { key } } } }
       agreements(last: 5, filter: { county: $county, hasTarget: true }) { totalCount nodes { activities(first: 2, filter: { hasTarget: true }) { totalCount nodes { text } } } }
     }`
     for (const variables of [
