@@ -97,6 +97,8 @@ const AGREEMENTS: readonly [filter: string, holds: (agreement: Agreement) => boo
   ['activeOn: "2031-01-01"', (a) => lifecycleAt(a, '2031-01-01') === 'active'],
   ['extent: TRANSCRIBED', (a) => a.extent === 'transcribed'],
   ['extent: [TRANSCRIBED, CATALOGUED]', () => true],
+  ['reviewState: REVIEWED', (a) => a.reviewState === 'reviewed'],
+  ['reviewState: DRAFT', () => false],
   ['kind: CITIZEN_PROMISE', (a) => a.kind === 'citizen_promise'],
   ['hasTarget: true', (a) => commitmentsOf(a).some(hasTarget)],
   ['hasTarget: false', (a) => a.extent === 'transcribed' && !commitmentsOf(a).some(hasTarget)],

@@ -1,10 +1,10 @@
 import type { Row } from '../datasets/index.ts'
-import type { AgreementRecord } from './agreement-schema.ts'
+import type { AnyRecord } from './agreement-schema.ts'
 import type { At, Citations } from './citations.ts'
 import type { Path } from './yaml-file.ts'
 
 /** The rows of a record's promises, with their topics and actors. */
-export function promiseRows(record: AgreementRecord, citations: Citations, at: At) {
+export function promiseRows(record: AnyRecord, citations: Citations, at: At) {
   const rows = {
     promises: [] as Row<'promises'>[],
     promise_topics: [] as Row<'promise_topics'>[],
@@ -34,7 +34,7 @@ export function promiseRows(record: AgreementRecord, citations: Citations, at: A
 }
 
 /** The rows of a record's activities, with their promises, topics and actors. */
-export function activityRows(record: AgreementRecord, citations: Citations, at: At) {
+export function activityRows(record: AnyRecord, citations: Citations, at: At) {
   const rows = {
     activities: [] as Row<'activities'>[],
     activity_promises: [] as Row<'activity_promises'>[],
@@ -69,7 +69,7 @@ export function activityRows(record: AgreementRecord, citations: Citations, at: 
 }
 
 type Commitment = Pick<
-  AgreementRecord['activities'][number],
+  AnyRecord['activities'][number],
   'id' | 'target' | 'deadline' | 'targetGroup' | 'actors'
 >
 

@@ -4,7 +4,12 @@ import { agreementsWithCommitment, asCommitments, hasTarget } from '../../databa
 import { firstYear, isActiveOn, lastYear } from '../../database/periods.ts'
 import { tables } from '../../database/tables/index.ts'
 import { topicsWithin } from '../../database/topics.ts'
-import { agreementKind, extent, followUpPromised } from '../../datasets/vocabularies/agreements.ts'
+import {
+  agreementKind,
+  extent,
+  followUpPromised,
+  reviewState,
+} from '../../datasets/vocabularies/agreements.ts'
 import { issueKind, reportState } from '../../datasets/vocabularies/situation.ts'
 import { type Condition, day, flag, isAny, isIn, keys, oneOf, reaching, years } from './condition.ts'
 import { filterOf, matching } from './filter.ts'
@@ -91,6 +96,11 @@ export const agreementFilter = filterOf('agreements', {
     isActiveOn,
   ),
   extent: oneOf(extent, 'How much of the agreement we hold.', (values) => isAny(agreements.extent, values)),
+  reviewState: oneOf(
+    reviewState,
+    'Reviewed by a person, or a draft. Known of transcribed ones alone.',
+    (values) => isAny(agreements.reviewState, values),
+  ),
   kind: oneOf(agreementKind, 'Citizen promise or cooperation agreement.', (values) =>
     isAny(agreements.kind, values),
   ),
