@@ -316,7 +316,7 @@ describe('npm start', () => {
         ['begin'],
         'there is no command "begin"; use one of start, load, export, delta, verify, ingest, review, evaluate',
       ],
-      [['load', '--fast'], "Unknown option '--fast'; use npm run load [-- FOLDER]"],
+      [['load', '--fast'], "Unknown option '--fast'; use npm run load [-- FOLDER] [--drafts FOLDER]"],
       [['export', 'here'], '"here" is one word too many; use npm run export'],
       [
         ['constructor'],
@@ -343,6 +343,7 @@ describe('npm run load and npm run export', () => {
       added: 0,
       changed: 0,
       removed: 0,
+      drafts: 0,
     })
     expect((await run(['export'])).stdout).toMatch(/^released .*\/exports\/r1-[0-9a-f]{8}, \d+ files\n$/)
     expect(JSON.parse((await run(['export', '--json'])).stdout)).toMatchObject({ revision: 1, isNew: false })
@@ -360,6 +361,15 @@ describe('npm run load and npm run export', () => {
       code: 1,
       stderr: expect.stringContaining('edition.yaml:1: cannot be read: ENOENT'),
     })
+    const drafts = join(folder, 'drafts')
+    expect(await run(['load', data, '--drafts', drafts])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`${drafts}:1: cannot be read: ENOENT`),
+    })
+    mkdirSync(drafts)
+    expect((await run(['load', data, '--drafts', drafts])).stdout).toBe(
+      'revision 2: nothing has changed; drafts that nobody has reviewed: 0\n',
+    )
   })
 })
 

@@ -8,6 +8,7 @@ import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { databases } from './support/databases.ts'
 import { type Asked, askable } from './support/graphql.ts'
+import { withOwnCommitments } from './support/own-commitments.ts'
 import { type JsonRow, rowsOfJson } from './support/read-formats.ts'
 
 /** What a row of GraphQL is read as. */
@@ -39,6 +40,7 @@ const FIELDS: { readonly [N in DatasetName]?: { of: DatasetName; field: string }
   agreement_relations: { of: 'agreements', field: 'relations' },
   activity_promises: { of: 'activities', field: 'promises' },
   activity_actors: { of: 'activities', field: 'actors' },
+  promise_actors: { of: 'promises', field: 'actors' },
 }
 
 /** The datasets that are nothing but links, whose field gives the rows linked to. */
@@ -50,7 +52,7 @@ const LINKS: { readonly [N in DatasetName]?: { of: DatasetName; field: string } 
   activity_topics: { of: 'activities', field: 'topics' },
 }
 
-/** The target of an activity is one field of four columns. */
+/** The target of a promise or an activity is one field of four columns. */
 const TARGET: JsonRow = {
   targetOperator: 'operator',
   targetValue: 'value',
@@ -153,7 +155,7 @@ describe.each(databases)('a release on $name', (testDatabase) => {
   let asked: Asked
   let folder: string
   beforeAll(async () => {
-    asked = await askable(testDatabase)
+    asked = await askable(testDatabase, withOwnCommitments())
     folder = mkdtempSync(join(tmpdir(), 'medborgarloften-dump-'))
     const { manifest } = await release(asked.database.db, new FolderStore(folder))
     const { dataset } = await asked.dataOf('{ dataset { revision } }')

@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Row } from '../src/datasets/index.ts'
 import { lifecycleAt } from '../src/graphql/lifecycle.ts'
 import { schema } from '../src/graphql/schema.ts'
-import { bundledData, copyOf, databases } from './support/databases.ts'
+import { databases } from './support/databases.ts'
 import { type Asked, askable, pagesOf } from './support/graphql.ts'
+import { withOwnCommitments } from './support/own-commitments.ts'
 
-/** The bundled records, with what none of them has: a renewal within the data set, and a report that was found. */
-const loaded = copyOf(bundledData())
+/** The bundled records, with what none of them has: a renewal within the data set, a report that was found, promises with targets. */
+const loaded = withOwnCommitments()
 const { tables } = loaded
 for (const relation of tables.agreement_relations) {
   if (relation.relation === 'extends') relation.relatedAgreementId = '0642-2019'
@@ -23,16 +24,31 @@ const regionOf = new Map(tables.counties.map(({ code, policeRegionId }) => [code
 const activityById = new Map(tables.activities.map((activity) => [activity.id, activity]))
 
 type Agreement = Row<'agreements'>
-type Activity = Row<'activities'>
+type Promise = Row<'promises'>
+/** What can have a target and actors. */
+type Commitment = Promise | Row<'activities'>
 
 const partiesOf = ({ id }: Agreement) =>
   tables.agreement_municipalities
     .filter(({ agreementId }) => agreementId === id)
     .map(({ municipalityCode }) => municipalityCode)
 const countiesOf = (agreement: Agreement) => partiesOf(agreement).map((code) => countyOf.get(code) ?? '')
-const activitiesOf = ({ id }: Agreement) => tables.activities.filter(({ agreementId }) => agreementId === id)
-const actorsOf = ({ id }: Activity) =>
-  tables.activity_actors.filter(({ activityId }) => activityId === id).map(({ actorId }) => actorId)
+const commitmentsOf = ({ id }: Agreement): readonly Commitment[] =>
+  [...tables.promises, ...tables.activities].filter(({ agreementId }) => agreementId === id)
+/** A promise, and the activities that keep it. */
+const withActivities = (promise: Promise): readonly Commitment[] => [
+  promise,
+  ...tables.activity_promises.flatMap(({ promiseId, activityId }) =>
+    promiseId === promise.id ? (activityById.get(activityId) ?? []) : [],
+  ),
+]
+const promisesWith = (holds: (commitment: Commitment) => boolean) =>
+  tables.promises.filter((promise) => withActivities(promise).some(holds)).map(({ id }) => id)
+const actorsOf = ({ id }: Commitment) => [
+  ...tables.promise_actors.filter(({ promiseId }) => promiseId === id).map(({ actorId }) => actorId),
+  ...tables.activity_actors.filter(({ activityId }) => activityId === id).map(({ actorId }) => actorId),
+]
+const hasTarget = ({ targetValue }: Commitment) => targetValue !== null
 /** A topic and those narrower, as the two levels of the scheme have it. */
 const within = (topic: string) =>
   tables.topics.filter(({ id, broaderId }) => id === topic || broaderId === topic).map(({ id }) => id)
@@ -72,7 +88,8 @@ const AGREEMENTS: readonly [filter: string, holds: (agreement: Agreement) => boo
     'topic: ["impaired-driving", "fraud"]',
     (a) => aboutAgreement(a, 'impaired-driving') || aboutAgreement(a, 'fraud'),
   ],
-  ['actor: "municipality"', (a) => activitiesOf(a).some((each) => actorsOf(each).includes('municipality'))],
+  ['actor: "municipality"', (a) => commitmentsOf(a).some((each) => actorsOf(each).includes('municipality'))],
+  ['actor: "landlords"', (a) => commitmentsOf(a).some((each) => actorsOf(each).includes('landlords'))],
   ['year: 2019', (a) => isInYear(a, 2019)],
   ['year: [2016, 2031]', (a) => isInYear(a, 2016) || isInYear(a, 2031)],
   ['activeOn: "2019-07-01"', (a) => lifecycleAt(a, '2019-07-01') === 'active'],
@@ -80,22 +97,25 @@ const AGREEMENTS: readonly [filter: string, holds: (agreement: Agreement) => boo
   ['activeOn: "2031-01-01"', (a) => lifecycleAt(a, '2031-01-01') === 'active'],
   ['extent: TRANSCRIBED', (a) => a.extent === 'transcribed'],
   ['extent: [TRANSCRIBED, CATALOGUED]', () => true],
+  ['reviewState: REVIEWED', (a) => a.reviewState === 'reviewed'],
+  ['reviewState: DRAFT', () => false],
   ['kind: CITIZEN_PROMISE', (a) => a.kind === 'citizen_promise'],
-  ['hasTarget: true', (a) => activitiesOf(a).some(({ targetValue }) => targetValue !== null)],
-  [
-    'hasTarget: false',
-    (a) => a.extent === 'transcribed' && activitiesOf(a).every(({ targetValue }) => targetValue === null),
-  ],
+  ['hasTarget: true', (a) => commitmentsOf(a).some(hasTarget)],
+  ['hasTarget: false', (a) => a.extent === 'transcribed' && !commitmentsOf(a).some(hasTarget)],
   [
     'targetValue: { atLeast: 10, atMost: 20 }',
     (a) =>
-      activitiesOf(a).some(
+      commitmentsOf(a).some(
         ({ targetValue }) => targetValue !== null && targetValue >= 10 && targetValue <= 20,
       ),
   ],
   [
     'targetUnit: "TRAFIKKONTROLLER"',
-    (a) => activitiesOf(a).some(({ targetUnit }) => targetUnit === 'trafikkontroller'),
+    (a) => commitmentsOf(a).some(({ targetUnit }) => targetUnit === 'trafikkontroller'),
+  ],
+  [
+    'targetOperator: AT_MOST, targetPer: null',
+    (a) => commitmentsOf(a).some(({ targetOperator }) => targetOperator === 'at_most'),
   ],
   ['renewal: RENEWS', renews],
   ['renewal: RENEWED', isRenewed],
@@ -165,14 +185,17 @@ const OTHERS: readonly (readonly [field: string, filter: string, expected: reado
         'promises',
         `hasTarget: ${has}`,
         tables.promises
-          .filter(
-            ({ id }) =>
-              has ===
-              tables.activity_promises.some(
-                ({ promiseId, activityId }) =>
-                  promiseId === id && activityById.get(activityId)?.targetValue != null,
-              ),
-          )
+          .filter((promise) => has === withActivities(promise).some(hasTarget))
+          .map(({ id }) => id),
+      ] as const,
+  ),
+  ...([true, false] as const).map(
+    (has) =>
+      [
+        'promises',
+        `hasActor: ${has}`,
+        tables.promises
+          .filter((promise) => has === withActivities(promise).some((each) => actorsOf(each).length > 0))
           .map(({ id }) => id),
       ] as const,
   ),
@@ -189,15 +212,10 @@ const OTHERS: readonly (readonly [field: string, filter: string, expected: reado
   [
     'promises',
     'actor: "municipality", targetValue: { atLeast: 1 }',
-    tables.promises
-      .filter(({ id }) =>
-        tables.activity_promises.some(({ promiseId, activityId }) => {
-          const each = activityById.get(activityId) as Activity
-          return promiseId === id && each.targetValue !== null && actorsOf(each).includes('municipality')
-        }),
-      )
-      .map(({ id }) => id),
+    promisesWith((each) => hasTarget(each) && actorsOf(each).includes('municipality')),
   ],
+  ['promises', 'actor: "landlords", hasTarget: true', ['0685-2020-p1']],
+  ['promises', 'actor: "police", targetPer: YEAR, targetUnit: "TRÄFFAR"', ['1766-2019-p3']],
   ...([true, false] as const).map(
     (has) =>
       [
@@ -387,6 +405,17 @@ const OTHERS: readonly (readonly [field: string, filter: string, expected: reado
     ],
   ],
   [
+    'actors',
+    'agreement: { municipality: ["0685", "1766"], extent: TRANSCRIBED }',
+    [
+      ...new Set(
+        [...tables.promises, ...tables.activities]
+          .filter(({ agreementId }) => ['0685-2020', '1766-2019'].includes(agreementId))
+          .flatMap(actorsOf),
+      ),
+    ],
+  ],
+  [
     'policeAreas',
     'policeRegion: "ost", county: "06"',
     [
@@ -507,14 +536,14 @@ describe.each(databases)('on $name', (testDatabase) => {
     )
   })
 
-  test('conditions on an activity hold for one and the same', async () => {
+  test('conditions on a promise or an activity hold for one and the same', async () => {
     const data = await asked.dataOf(`{
       same: agreements(first: 9, filter: { actor: "municipality", targetValue: { atLeast: 1 } }) { nodes { key } }
       flag: agreements(first: 9, filter: { actor: "municipality", hasTarget: true }) { nodes { key } }
     }`)
     const expected = tables.agreements
       .filter((a) =>
-        activitiesOf(a).some((each) => each.targetValue !== null && actorsOf(each).includes('municipality')),
+        commitmentsOf(a).some((each) => hasTarget(each) && actorsOf(each).includes('municipality')),
       )
       .map(({ id }) => ({ key: id }))
     expect(data.same.nodes).toEqual(expected)

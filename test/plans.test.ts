@@ -18,7 +18,8 @@ import { NotPlanned } from '../src/graphql/plans/not-planned.ts'
 import { PlannedQuery } from '../src/graphql/plans/planned-query.ts'
 import { schema } from '../src/graphql/schema.ts'
 import { anyQuery } from './support/any-query.ts'
-import { bundledData, databases } from './support/databases.ts'
+import { databases } from './support/databases.ts'
+import { withOwnCommitments } from './support/own-commitments.ts'
 
 /** A query with its plan. */
 function planned(text: string) {
@@ -39,7 +40,7 @@ describe.each(databases)('on $name', ({ open }) => {
 
   beforeAll(async () => {
     database = await open(() => statements++)
-    await load(database.db, bundledData())
+    await load(database.db, withOwnCommitments())
   })
   afterAll(() => database.close())
 
@@ -107,6 +108,7 @@ describe.each(databases)('on $name', ({ open }) => {
   test('filters, with a count', async () => {
     const text = `query ($county: [ID!], $least: Float) {
       activities(first: 5, filter: { agreement: { county: $county }, targetValue: { atLeast: $least } }) { totalCount nodes { key target { value } } }
+      promises(first: 5, filter: { targetValue: { atLeast: $least }, hasActor: true }) { totalCount nodes { key target { value unit } actors { basis actor { key } promise { key } } } }
       agreements(last: 5, filter: { county: $county, hasTarget: true }) { totalCount nodes { activities(first: 2, filter: { hasTarget: true }) { totalCount nodes { text } } } }
     }`
     for (const variables of [

@@ -267,11 +267,22 @@ describe('a record that is wrong stops the whole load, with file, line and what 
       /:\d+: activities#1\.commitment: "perhaps"; write one of action, outcome/,
     ],
     [
-      'a promise with what only activities are published with',
+      'a target of a promise whose unit is not in its quote',
       VETLANDA,
       '    topics: [traffic-safety]\n  - id: 0685-2020-p2',
-      '    topics: [traffic-safety]\n    targetGroup: { words: "unga", at: [1177, 1181] }\n  - id: 0685-2020-p2',
-      /:\d+: promises#1\.targetGroup: cannot be published of a promise; put it on an activity/,
+      `    topics: [traffic-safety]
+    target: { operator: at_least, value: 15, unit: möten, quote: { words: "unga", at: [1177, 1181] } }
+  - id: 0685-2020-p2`,
+      /:\d+: promises#1\.target\.unit: "möten" is not in the quote; write words of it/,
+    ],
+    [
+      'an actor of a promise that there is none of',
+      VETLANDA,
+      '    topics: [traffic-safety]\n  - id: 0685-2020-p2',
+      `    topics: [traffic-safety]
+    actors: [{ id: polis, basis: stated, quote: { words: "unga", at: [1177, 1181] } }]
+  - id: 0685-2020-p2`,
+      /:\d+: actor_id "polis" is not in actors; did you mean "police"\?/,
     ],
     [
       'a missing value',

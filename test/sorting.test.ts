@@ -4,10 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { swedishOrder } from '../src/database/swedish-order.ts'
 import { type DatasetName, datasets } from '../src/datasets/index.ts'
 import { schema } from '../src/graphql/schema.ts'
-import { bundledData, databases } from './support/databases.ts'
+import { databases } from './support/databases.ts'
 import { type Asked, askable, pagesOf } from './support/graphql.ts'
+import { withOwnCommitments } from './support/own-commitments.ts'
 
-const { tables } = bundledData()
+const loaded = withOwnCommitments()
+const { tables } = loaded
 const swedish = new Intl.Collator('sv')
 
 /** The root field of each dataset, and the columns that each of its sorts goes by. */
@@ -40,6 +42,8 @@ const SORTS: readonly (readonly [
   ['agreements', 'agreements', 'SIGNED_ON', ['signedOn']],
   ['agreements', 'agreements', 'TITLE', ['title']],
   ['promises', 'promises', 'AGREEMENT', ['agreementId', 'position']],
+  ['promises', 'promises', 'TARGET_VALUE', ['targetValue']],
+  ['promises', 'promises', 'DEADLINE', ['deadlineOn']],
   ['activities', 'activities', 'AGREEMENT', ['agreementId', 'position']],
   ['activities', 'activities', 'TARGET_VALUE', ['targetValue']],
   ['activities', 'activities', 'DEADLINE', ['deadlineOn']],
@@ -94,7 +98,7 @@ test('every sort of the schema is tried here', () => {
 describe.each(databases)('on $name', (testDatabase) => {
   let asked: Asked
   beforeAll(async () => {
-    asked = await askable(testDatabase)
+    asked = await askable(testDatabase, loaded)
   })
   afterAll(() => asked.close())
 

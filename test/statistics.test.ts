@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Row } from '../src/datasets/index.ts'
-import { bundledData, databases } from './support/databases.ts'
+import { databases } from './support/databases.ts'
 import { type Asked, askable } from './support/graphql.ts'
+import { withOwnCommitments } from './support/own-commitments.ts'
 
-const { tables, date } = bundledData()
+const loaded = withOwnCommitments()
+const { tables, date } = loaded
 const DATA_YEAR = Number(date.slice(0, 4))
 type Agreement = Row<'agreements'>
 
@@ -23,6 +25,18 @@ const upward = (topic: string): string[] => {
 }
 const actorsOf = (id: string) =>
   tables.activity_actors.filter(({ activityId }) => activityId === id).map(({ actorId }) => actorId)
+const ownActorsOf = (id: string) =>
+  tables.promise_actors.filter(({ promiseId }) => promiseId === id).map(({ actorId }) => actorId)
+const activitiesOf = (id: string) =>
+  tables.activity_promises.filter(({ promiseId }) => promiseId === id).map(({ activityId }) => activityId)
+const withTarget = new Set(
+  tables.activities.flatMap(({ id, targetValue }) => (targetValue === null ? [] : id)),
+)
+/** A promise is by its own actors and those of its activities, if it has any. */
+const actorsOfPromise = ({ id }: Row<'promises'>) => {
+  const found = [...ownActorsOf(id), ...activitiesOf(id).flatMap((each) => orNone(actorsOf(each)))]
+  return found.length > 0 ? found : [null]
+}
 const yearsOf = ({ periodStart, periodEnd, periodUnknownReason }: Agreement): string[] => {
   const first = periodStart ?? periodEnd
   if (first === null) return []
@@ -58,14 +72,13 @@ const GROUPINGS: { readonly [name: string]: Grouped } = {
       orNone(topicsOf(tables.activity_topics.filter(({ activityId }) => activityId === id))),
   },
   ACTOR: {
-    agreement: ({ id }) =>
-      tables.activities
+    agreement: ({ id }) => [
+      ...tables.activities
         .filter(({ agreementId }) => agreementId === id)
         .flatMap((each) => orNone(actorsOf(each.id))),
-    promise: ({ id }) =>
-      tables.activity_promises
-        .filter(({ promiseId }) => promiseId === id)
-        .flatMap(({ activityId }) => orNone(actorsOf(activityId))),
+      ...tables.promises.filter(({ agreementId }) => agreementId === id).flatMap(actorsOfPromise),
+    ],
+    promise: actorsOfPromise,
     activity: ({ id }) => orNone(actorsOf(id)),
   },
 }
@@ -92,7 +105,15 @@ function countedHere({ agreement, promise, activity }: Grouped, holds: (agreemen
   }
   for (const each of tables.promises) {
     const own = kept.get(each.agreementId)
-    if (own) add(promise ? promise(each) : agreement(own), 'promises')
+    const activities = activitiesOf(each.id)
+    const isMeasurable = each.targetValue !== null || activities.some((id) => withTarget.has(id))
+    const actors = [...ownActorsOf(each.id), ...activities.flatMap(actorsOf)]
+    const counts = [
+      'promises',
+      ...(isMeasurable ? ['promisesWithTarget'] : []),
+      ...(actors.length > 0 ? ['promisesWithActor'] : []),
+    ]
+    if (own) add(promise ? promise(each) : agreement(own), ...counts)
   }
   for (const each of tables.activities) {
     const own = kept.get(each.agreementId)
@@ -112,6 +133,8 @@ function shapeOf({
   followUp = 0,
   followUpKnown = 0,
   promises = 0,
+  promisesWithTarget = 0,
+  promisesWithActor = 0,
   activities = 0,
   withTarget = 0,
   withActor = 0,
@@ -122,6 +145,8 @@ function shapeOf({
   return {
     agreements: { transcribed, catalogued },
     promises,
+    promisesWithTarget: share(promisesWithTarget, promises),
+    promisesWithActor: share(promisesWithActor, promises),
     activities,
     activitiesWithTarget: share(withTarget, activities),
     activitiesWithActor: share(withActor, activities),
@@ -132,12 +157,13 @@ function shapeOf({
 const EMPTY = shapeOf({})
 
 const FIELDS = `key label { sv en } agreements { transcribed catalogued } promises activities
+  promisesWithTarget { count of share } promisesWithActor { count of share }
   activitiesWithTarget { count of share } activitiesWithActor { count of share } agreementsWithFollowUp { count of share }`
 
 describe.each(databases)('on $name', (testDatabase) => {
   let asked: Asked
   beforeAll(async () => {
-    asked = await askable(testDatabase)
+    asked = await askable(testDatabase, loaded)
   })
   afterAll(() => asked.close())
 
@@ -194,6 +220,16 @@ describe.each(databases)('on $name', (testDatabase) => {
     const inYear = await asked.dataOf('{ agreements(first: 1, filter: { year: 2019 }) { totalCount } }')
     const year = years.find(({ key }) => key === '2019') ?? EMPTY
     expect(year.agreements.transcribed + year.agreements.catalogued).toBe(inYear.agreements.totalCount)
+  })
+
+  test('promises with a number or an actor are those that the filter finds', async () => {
+    const [all] = await groupsOf('ALL')
+    const found = await asked.dataOf(`{
+      target: promises(first: 1, filter: { hasTarget: true }) { totalCount }
+      actor: promises(first: 1, filter: { hasActor: true }) { totalCount }
+    }`)
+    expect(found.target.totalCount).toBe(all?.promisesWithTarget.count)
+    expect(found.actor.totalCount).toBe(all?.promisesWithActor.count)
   })
 
   test('years have no gaps, and the group of unknown periods comes last', async () => {

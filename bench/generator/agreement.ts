@@ -95,6 +95,7 @@ function agreementOf(
     summaryEn: null,
     noteSv: 'Påhittat, för att mäta servern med.',
     noteEn: 'Made up, to measure the server with.',
+    reviewState: 'reviewed',
     reviewedBy: 'ingen: påhittat',
     reviewedOn: `${year}-12-01`,
   }
@@ -131,6 +132,12 @@ function promisesOf(agreementId: string, random: Random, count: number): Row<'pr
     position: at + 1,
     text: madeUpText(random, 1 + random.integer(3)),
     heading: random.percent(50) ? `Påhittad rubrik ${at + 1}` : null,
+    targetOperator: null,
+    targetValue: null,
+    targetUnit: null,
+    targetPer: null,
+    deadlineOn: null,
+    targetGroup: null,
   }))
 }
 

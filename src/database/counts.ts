@@ -11,6 +11,8 @@ import { tables } from './tables/index.ts'
 export interface Counts {
   readonly rows: { readonly [N in DatasetName]: number }
   readonly agreements: { readonly [E in ValueOf<typeof extent>]: number }
+  /** Of the transcribed agreements, those that nobody has reviewed. */
+  readonly drafts: number
   readonly municipalities: { readonly [S in ValueOf<typeof researchState>]: number }
 }
 
@@ -23,7 +25,11 @@ export async function readCounts(reader: Reader): Promise<Counts> {
   const [rows, agreements, municipalities] = await Promise.all([
     reader.select({ name: sql<string>`name`, rows: sql<number>`rows` }).from(all),
     reader
-      .select({ value: tables.agreements.extent, rows: count() })
+      .select({
+        value: tables.agreements.extent,
+        rows: count(),
+        drafts: sql<number>`(count(*) filter (where ${tables.agreements.reviewState} = 'draft'))::int`,
+      })
       .from(tables.agreements)
       .groupBy(tables.agreements.extent),
     reader
@@ -37,6 +43,7 @@ export async function readCounts(reader: Reader): Promise<Counts> {
       rows.map(({ name, rows: number }) => ({ value: name, rows: number })),
     ),
     agreements: tally(valuesOf(extent), agreements),
+    drafts: agreements.reduce((sum, { drafts }) => sum + drafts, 0),
     municipalities: tally(valuesOf(researchState), municipalities),
   }
 }

@@ -17,6 +17,7 @@ const {
   municipalities,
   police_areas,
   police_regions,
+  promise_actors,
   promise_topics,
   promises,
   topics,
@@ -57,6 +58,14 @@ function byTopic(
 
 const partiesJoined = sql`${agreement_municipalities} join ${municipalities}
   on ${municipalities.code} = ${agreement_municipalities.municipalityCode}`
+
+/** A promise has its own actors and those of its activities. */
+const promisesByActor = sql`select distinct link.actor_id, ${promises.id} from ${promises} left join (
+    select ${promise_actors.promiseId} as promise_id, ${promise_actors.actorId} as actor_id from ${promise_actors}
+    union all
+    select ${activity_promises.promiseId}, ${activity_actors.actorId} from ${activity_promises}
+      left join ${activity_actors} on ${activity_actors.activityId} = ${activity_promises.activityId}
+  ) as link on link.promise_id = ${promises.id}`
 
 /** The ways to group: what `statistics` takes. */
 export const groupings = {
@@ -119,10 +128,14 @@ export const groupings = {
   ACTOR: {
     axis: sql`select ${actors.id}, ${actors.labelSv}, ${actors.labelEn} from ${actors}`,
     others: { sv: 'Ingen namngiven aktör', en: 'No named actor' },
-    agreements: sql`select distinct ${activity_actors.actorId}, ${activities.agreementId} from ${activities}
-      left join ${activity_actors} on ${activity_actors.activityId} = ${activities.id}`,
-    promises: sql`select distinct ${activity_actors.actorId}, ${activity_promises.promiseId} from ${activity_promises}
-      left join ${activity_actors} on ${activity_actors.activityId} = ${activity_promises.activityId}`,
+    agreements: sql`select ${activity_actors.actorId}, ${activities.agreementId} from ${activities}
+        left join ${activity_actors} on ${activity_actors.activityId} = ${activities.id}
+      union
+      select ${promise_actors.actorId}, ${promises.agreementId} from ${promises}
+        left join ${promise_actors} on ${promise_actors.promiseId} = ${promises.id}
+        where ${promise_actors.actorId} is not null or not exists (
+          select from ${activity_promises} where ${activity_promises.promiseId} = ${promises.id})`,
+    promises: promisesByActor,
     activities: sql`select ${activity_actors.actorId}, ${activities.id} from ${activities}
       left join ${activity_actors} on ${activity_actors.activityId} = ${activities.id}`,
   },

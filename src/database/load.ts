@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import { exportedRow, rowKey, snakeCase } from '../datasets/dataset.ts'
 import { type DatasetName, datasetNames, datasets, type Tables } from '../datasets/index.ts'
-import { BadRecords, type Problem } from '../records/problem.ts'
+import { BadRecords } from '../records/problem.ts'
 import type { Data } from '../records/read-data.ts'
 import { inBatches } from './batches.ts'
 import { type Database, LOCK_KEY, type Transaction, WRITING } from './client.ts'
@@ -10,9 +10,10 @@ import { writeDerived } from './derived.ts'
 import { latestRevision, type Revision } from './revisions.ts'
 import { columnsOf, keyColumns, readTables, rowOf, tableOf } from './rows.ts'
 import { changes, revisions, tables } from './tables/index.ts'
+import { refuseVanished } from './vanished.ts'
 
 /** How one row differs between two revisions. */
-interface Change {
+export interface Change {
   readonly dataset: DatasetName
   readonly rowKey: string
   readonly kind: 'added' | 'changed' | 'removed'
@@ -47,8 +48,9 @@ async function loadIn(tx: Transaction, data: Data): Promise<LoadResult> {
     await writeDerived(tx, latest.number, data.tables)
     return { revision: latest, isNew: false, added: 0, changed: 0, removed: 0 }
   }
-  const found = differences(await readTables(tx), data.tables)
-  refuseVanished(found, data)
+  const before = await readTables(tx)
+  const found = differences(before, data.tables)
+  refuseVanished(found, before, data)
   const number = (latest?.number ?? 0) + 1
   await tx.insert(revisions).values({ number, contentSha256: content, date: data.date })
   await write(tx, found, data)
@@ -92,21 +94,6 @@ function differences(before: Tables, after: Tables): Change[] {
 function isSame(dataset: DatasetName, one: object, other: object): boolean {
   const text = (row: object) => JSON.stringify(exportedRow(datasets[dataset], row))
   return text(one) === text(other)
-}
-
-/** A public id that is gone must have its tombstone, and a tombstone stays. */
-function refuseVanished(found: readonly Change[], { tables: { tombstones }, folder }: Data): void {
-  const withdrawn = new Set(tombstones.map(({ dataset, recordId }) => `${dataset} ${recordId}`))
-  const problems: Problem[] = found.flatMap(({ dataset, rowKey: key, kind }) => {
-    const isPublic = datasets[dataset].key.length === 1 || dataset === 'tombstones'
-    if (kind !== 'removed' || !isPublic || withdrawn.has(`${dataset} ${key}`)) return []
-    const message =
-      dataset === 'tombstones'
-        ? `the line of ${key} is gone; restore it, a withdrawn id stays withdrawn`
-        : `${key} is gone from ${dataset}; restore it, or add a line: ${dataset},${key},<day>,<reason in Swedish>,<reason in English>`
-    return [{ file: 'withdrawn.csv', line: tombstones.length + 2, message }]
-  })
-  if (problems.length > 0) throw new BadRecords(problems).within(folder)
 }
 
 function logEntry(revision: number, { dataset, rowKey: key, kind, before, after }: Change) {

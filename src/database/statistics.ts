@@ -1,9 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Reader } from './client.ts'
+import { asActivities, hasActor, hasTarget, promiseHasActor, promiseHasTarget } from './commitments.ts'
 import { type Grouping, type GroupingName, groupings } from './groupings.ts'
 import { tables } from './tables/index.ts'
 
-const { activities, activity_actors, agreements, promises } = tables
+const { activities, agreements, promises } = tables
+
+/** Promises or activities, and how many of them have a measurable target or a named actor. */
+type Commitments = { readonly all: number; readonly withTarget: number; readonly withActor: number }
 
 /** What there is in one group. */
 export interface Group {
@@ -17,9 +21,11 @@ export interface Group {
     readonly followUpKnown: number
     readonly followUpPromised: number
   }
-  readonly promises: number
-  readonly activities: { readonly all: number; readonly withTarget: number; readonly withActor: number }
+  readonly promises: Commitments
+  readonly activities: Commitments
 }
+
+const NO_COMMITMENTS: Commitments = { all: 0, withTarget: 0, withActor: 0 }
 
 type Counted<C extends string> = { readonly key: string | null } & { readonly [N in C]: number }
 
@@ -46,7 +52,11 @@ export async function readStatistics(
       grouping.promises,
       sql`join ${promises} on ${promises.id} = member.id join ${agreements} on ${agreements.id} = ${promises.agreementId}`,
       where,
-      { all: sql`true` },
+      {
+        all: sql`true`,
+        withTarget: promiseHasTarget,
+        withActor: promiseHasActor,
+      },
     ),
     readCounts(
       reader,
@@ -55,8 +65,8 @@ export async function readStatistics(
       where,
       {
         all: sql`true`,
-        withTarget: sql`${activities.targetValue} is not null`,
-        withActor: sql`exists (select from ${activity_actors} where ${activity_actors.activityId} = ${activities.id})`,
+        withTarget: hasTarget(asActivities),
+        withActor: hasActor(asActivities),
       },
     ),
   ])
@@ -72,8 +82,8 @@ export async function readStatistics(
       followUpKnown: 0,
       followUpPromised: 0,
     }),
-    promises: countsOf(ofPromises, key, { all: 0 }).all,
-    activities: countsOf(ofActivities, key, { all: 0, withTarget: 0, withActor: 0 }),
+    promises: countsOf(ofPromises, key, NO_COMMITMENTS),
+    activities: countsOf(ofActivities, key, NO_COMMITMENTS),
   }))
 }
 

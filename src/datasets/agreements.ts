@@ -5,8 +5,14 @@ import {
   extent,
   extentSeen,
   followUpPromised,
+  reviewState,
   unknownReason,
 } from './vocabularies/agreements.ts'
+
+const notReviewed = {
+  sv: 'Medborgarlöftet är katalogiserat, inte transkriberat, eller ett utkast som ingen granskat.',
+  en: 'The agreement is catalogued, not transcribed, or a draft that nobody has reviewed.',
+}
 
 export const agreements = {
   name: 'agreements',
@@ -51,8 +57,8 @@ export const agreements = {
       title: { sv: 'Rubrik', en: 'Title' },
       description: { sv: 'Källans rubrik, ordagrant.', en: 'The heading of the source, verbatim.' },
       absent: {
-        sv: 'Medborgarlöftet är katalogiserat, inte transkriberat.',
-        en: 'The agreement is catalogued, not transcribed.',
+        sv: 'Medborgarlöftet är katalogiserat, inte transkriberat, eller ett utkast vars rubrik inte hittats.',
+        en: 'The agreement is catalogued, not transcribed, or a draft whose heading was not found.',
       },
     },
     policeAreaId: {
@@ -253,6 +259,19 @@ export const agreements = {
       },
       absent: { sv: 'Ingen anmärkning.', en: 'No note.' },
     },
+    reviewState: {
+      type: 'enum',
+      values: reviewState,
+      title: { sv: 'Granskning', en: 'Review' },
+      description: {
+        sv: 'Om transkriptionen är granskad eller ett utkast.',
+        en: 'Whether the transcription is reviewed or a draft.',
+      },
+      absent: {
+        sv: 'Medborgarlöftet är katalogiserat, inte transkriberat.',
+        en: 'The agreement is catalogued, not transcribed.',
+      },
+    },
     reviewedBy: {
       type: 'text',
       title: { sv: 'Granskat av', en: 'Reviewed by' },
@@ -260,10 +279,7 @@ export const agreements = {
         sv: 'Den som granskat transkriptionen mot källan.',
         en: 'Who checked the transcription against the source.',
       },
-      absent: {
-        sv: 'Medborgarlöftet är katalogiserat, inte transkriberat.',
-        en: 'The agreement is catalogued, not transcribed.',
-      },
+      absent: notReviewed,
     },
     reviewedOn: {
       type: 'date',
@@ -272,10 +288,7 @@ export const agreements = {
         sv: 'Dagen då transkriptionen granskades.',
         en: 'The day on which the transcription was checked.',
       },
-      absent: {
-        sv: 'Medborgarlöftet är katalogiserat, inte transkriberat.',
-        en: 'The agreement is catalogued, not transcribed.',
-      },
+      absent: notReviewed,
     },
   },
 } as const satisfies Dataset

@@ -19,6 +19,7 @@ import { policeAreaMunicipalities } from './police-area-municipalities.ts'
 import { policeAreas } from './police-areas.ts'
 import { policeDistricts } from './police-districts.ts'
 import { policeRegions } from './police-regions.ts'
+import { promiseActors } from './promise-actors.ts'
 import { promiseTopics } from './promise-topics.ts'
 import { promises } from './promises.ts'
 import { quotes } from './quotes.ts'
@@ -45,6 +46,7 @@ export const datasets = {
   agreement_relations: agreementRelations,
   promises,
   promise_topics: promiseTopics,
+  promise_actors: promiseActors,
   activities,
   activity_promises: activityPromises,
   activity_topics: activityTopics,

@@ -1,4 +1,5 @@
 import { agreementId, heading, position } from './columns.ts'
+import { commitmentColumns } from './commitments.ts'
 import type { Dataset } from './dataset.ts'
 
 export const promises = {
@@ -29,5 +30,6 @@ export const promises = {
       description: { sv: 'Löftet, ordagrant.', en: 'The promise, verbatim.' },
     },
     heading,
+    ...commitmentColumns,
   },
 } as const satisfies Dataset

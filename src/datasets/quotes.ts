@@ -16,8 +16,8 @@ export const quotes = {
       type: 'text',
       title: { sv: 'Rad', en: 'Record' },
       description: {
-        sv: 'Id för den rad som värdet står i; för aktörer aktivitetens id.',
-        en: 'The id of the row that holds the value; for actors that of the activity.',
+        sv: 'Id för den rad som värdet står i; för aktörer aktivitetens eller löftets id.',
+        en: 'The id of the row that holds the value; for actors that of the activity or promise.',
       },
     },
     columnName: {

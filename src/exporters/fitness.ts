@@ -7,12 +7,23 @@ export class ReleaseRefused extends Error {
   override readonly name = 'ReleaseRefused'
 }
 
-/** Throws `ReleaseRefused` where a dataset has fewer rows than it promises, or a reference leads nowhere. */
+/**
+ * Throws `ReleaseRefused` where there are drafts that nobody has reviewed, a dataset has fewer rows than it promises, or
+ * a reference leads nowhere.
+ */
 export async function refuseUnfit(
   snapshot: Reader,
   release: string,
   tables: readonly Table[],
+  drafts: number,
 ): Promise<void> {
+  if (drafts > 0) {
+    // A release is for ever; what is in a draft may be wrong, and its ids may go.
+    const what = drafts === 1 ? '1 agreement is a draft' : `${drafts} agreements are drafts`
+    throw new ReleaseRefused(
+      `${release} is not released, and the last release stays: ${what} that nobody has reviewed. Load without --drafts by npm run load, then release again`,
+    )
+  }
   const reasons = tables
     .filter(({ dataset, rows }) => rows < dataset.leastRows)
     .map(

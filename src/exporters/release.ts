@@ -116,7 +116,7 @@ async function writeRelease(
 ): Promise<ReleaseResult> {
   const counts = await readCounts(snapshot)
   const tables = await readTables(snapshot, counts, copier)
-  await refuseUnfit(snapshot, name, tables)
+  await refuseUnfit(snapshot, name, tables, counts.drafts)
   const staging = await store.stage()
   try {
     const before = await releaseBefore(store, revision.number)

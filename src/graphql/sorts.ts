@@ -16,6 +16,12 @@ const KEY: Sort = { columns: ['id'], by: 'key' }
 const CODE: Sort = { columns: ['code'], by: 'code' }
 const AGREEMENT: Sort = { columns: ['agreementId', 'position'], by: 'agreement and position in it' }
 
+const COMMITMENT: { readonly [name: string]: Sort } = {
+  AGREEMENT,
+  TARGET_VALUE: { columns: ['targetValue'], by: 'the number of the target, whatever it counts' },
+  DEADLINE: { columns: ['deadlineOn'], by: 'deadline' },
+}
+
 function alphabetical(column: string, by: string): Sort {
   return {
     columns: [column],
@@ -43,12 +49,8 @@ export const sorts: { readonly [N in TypedDataset]?: { readonly [name: string]: 
     SIGNED_ON: { columns: ['signedOn'], by: 'day of signing' },
     TITLE: alphabetical('title', 'title'),
   },
-  promises: { AGREEMENT },
-  activities: {
-    AGREEMENT,
-    TARGET_VALUE: { columns: ['targetValue'], by: 'the number of the target, whatever it counts' },
-    DEADLINE: { columns: ['deadlineOn'], by: 'deadline' },
-  },
+  promises: COMMITMENT,
+  activities: COMMITMENT,
   signatories: { KEY, NAME },
   signatures: { AGREEMENT, SIGNED_ON: { columns: ['signedOn'], by: 'day of signing' } },
   findings: { AGREEMENT },

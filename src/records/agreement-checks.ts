@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { slugOf } from '../datasets/slug.ts'
-import type { AgreementRecord, Quote } from './agreement-schema.ts'
+import type { AnyRecord, Quote } from './agreement-schema.ts'
 import { isIdOf } from './identifiers.ts'
 import { type Path, pathText } from './yaml-file.ts'
 
@@ -10,25 +10,30 @@ export interface Fault {
   readonly message: string
 }
 
-/** What is wrong with a record that has the right fields: its ids, its quotes, and what must agree in it. */
+/**
+ * What is wrong with a record that has the right fields: its ids, its quotes, and what must agree in it. `id` is the
+ * one that it must have, if there is only one.
+ */
 export function checkAgreement(
-  record: AgreementRecord,
+  record: AnyRecord,
   source: { readonly bytes: Buffer; readonly text: string },
-  folder: string,
+  id: string | null,
 ): Fault[] {
   return [
     ...checkSource(record, source.bytes),
-    ...checkIds(record, folder),
+    ...checkIds(record, id),
     ...checkQuotes(record, source.text),
     ...checkOrder(record),
     ...checkAgreeing(record),
   ].map(({ path, message }) => ({ path, message: `${pathText(path)}${message}` }))
 }
 
-function checkSource(record: AgreementRecord, source: Buffer): Fault[] {
+function checkSource(record: AnyRecord, source: Buffer): Fault[] {
   const sha256 = createHash('sha256').update(source).digest('hex')
   if (sha256 === record.document.sha256) return []
-  const message = `source.txt is not the text that was reviewed; restore it, or review it again and write ${sha256}`
+  const message = record.reviewed
+    ? `source.txt is not the text that was reviewed; restore it, or review it again and write ${sha256}`
+    : 'source.txt is not the text that the draft was read from; restore it, or ingest the document anew'
   return [{ path: ['document', 'sha256'], message }]
 }
 
@@ -46,13 +51,14 @@ export const ID_LETTERS = {
   issues: 'i',
 } as const
 
-function checkIds(record: AgreementRecord, folder: string): Fault[] {
+function checkIds(record: AnyRecord, expected: string | null): Fault[] {
   const faults: Fault[] = []
   const wants = (path: Path, id: string, pattern: RegExp, advice: string) => {
     if (!pattern.test(id)) faults.push({ path, message: `"${id}"; ${advice}` })
   }
   wants(['id'], record.id, AGREEMENT_ID, 'write an id such as 0685-2020 or 0685-undated-b')
-  if (record.id !== folder) faults.push({ path: ['id'], message: `write ${folder}, the name of the folder` })
+  if (expected !== null && record.id !== expected)
+    faults.push({ path: ['id'], message: `write ${expected}, the name of the folder` })
   // The other ids begin with this one.
   if (faults.length > 0) return faults
   const documentId = new RegExp(`^${record.id}-d\\d+$`)
@@ -83,7 +89,7 @@ function checkIds(record: AgreementRecord, folder: string): Fault[] {
 }
 
 /** Proves that every quote's words stand in the source at its offsets. Those of what is gone are of an earlier text. */
-function checkQuotes({ gone: _, ...record }: AgreementRecord, source: string): Fault[] {
+function checkQuotes({ gone: _, ...record }: AnyRecord, source: string): Fault[] {
   const points = Array.from(source)
   return [...quotesIn(record)].flatMap(({ path, quote: { words, at } }) => {
     const [start, end] = at
@@ -126,7 +132,7 @@ function placesOf(words: string, source: string): [number, number][] {
 }
 
 /** Lists are published in the order of the source, so they are kept in it. */
-function checkOrder(record: AgreementRecord): Fault[] {
+function checkOrder(record: AnyRecord): Fault[] {
   return (['promises', 'activities', 'findings', 'followUps'] as const).flatMap((list) =>
     record[list].flatMap(({ text }, index) => {
       const before = record[list][index - 1]
@@ -139,7 +145,7 @@ function checkOrder(record: AgreementRecord): Fault[] {
 }
 
 /** Values that depend on each other. The database checks the same; here an editor gets the line. */
-function checkAgreeing(record: AgreementRecord): Fault[] {
+function checkAgreeing(record: AnyRecord): Fault[] {
   const faults: Fault[] = []
   const wrong = (path: Path, message: string) => faults.push({ path, message })
   const { period, signing } = record
@@ -155,24 +161,13 @@ function checkAgreeing(record: AgreementRecord): Fault[] {
   }
   if (signing.on !== null && signing.quote === null) wrong(['signing'], 'quote the words that state the date')
 
-  // A draft has these in the promises of a document that only lists them; the datasets have no columns for them.
-  for (const [index, promise] of record.promises.entries()) {
-    for (const field of ['actors', 'target', 'deadline', 'targetGroup'] as const) {
-      const value = promise[field]
-      if (value === null || (Array.isArray(value) && value.length === 0)) continue
-      wrong(
-        ['promises', index, field],
-        'cannot be published of a promise; put it on an activity that keeps the promise, or leave it out',
-      )
+  for (const list of ['promises', 'activities'] as const) {
+    for (const [index, { target }] of record[list].entries()) {
+      if (!target || target.quote.words.includes(target.unit)) continue
+      wrong([list, index, 'target', 'unit'], `"${target.unit}" is not in the quote; write words of it`)
     }
   }
-  for (const [index, { target, promises, topics }] of record.activities.entries()) {
-    if (target && !target.quote.words.includes(target.unit)) {
-      wrong(
-        ['activities', index, 'target', 'unit'],
-        `"${target.unit}" is not in the quote; write words of it`,
-      )
-    }
+  for (const [index, { promises, topics }] of record.activities.entries()) {
     for (const [link, { id, basis }] of promises.entries()) {
       const path = ['activities', index, 'promises', link]
       const promise = record.promises.find((each) => each.id === id)

@@ -1,10 +1,11 @@
 import type { Row, Tables } from '../datasets/index.ts'
-import type { AgreementRecord } from './agreement-schema.ts'
+import type { AnyRecord } from './agreement-schema.ts'
 import { type At, Citations } from './citations.ts'
+import { activityRows, promiseRows } from './commitment-rows.ts'
 import { firstDay, lastDay } from './dates.ts'
 
 /** The rows of a reviewed record, in every dataset that holds some of it. */
-export function agreementRows(record: AgreementRecord, text: string, at: At) {
+export function agreementRows(record: AnyRecord, text: string, at: At) {
   const agreementId = record.id
   const documentId = record.document.id
   const citations = new Citations(agreementId, documentId, at)
@@ -28,12 +29,12 @@ export function agreementRows(record: AgreementRecord, text: string, at: At) {
   } satisfies Partial<Tables>
 }
 
-function documentRow({ document }: AgreementRecord, text: string): Row<'documents'> {
+function documentRow({ document }: AnyRecord, text: string): Row<'documents'> {
   const { id, url, publisherKind, retrievedOn, mediaType, sha256 } = document
   return { id, url, publisherKind, retrievedOn, mediaType, sha256, text }
 }
 
-function agreementRow(record: AgreementRecord, citations: Citations): Row<'agreements'> {
+function agreementRow(record: AnyRecord, citations: Citations): Row<'agreements'> {
   const { id, period, signing, policeArea } = record
   const start = period.start === null ? null : firstDay(period.start)
   const end = period.end === null ? null : lastDay(period.end)
@@ -63,13 +64,14 @@ function agreementRow(record: AgreementRecord, citations: Citations): Row<'agree
     summaryEn: null,
     noteSv: record.note?.sv ?? null,
     noteEn: record.note?.en ?? null,
-    reviewedBy: record.reviewed.by,
-    reviewedOn: record.reviewed.on,
+    reviewState: record.reviewed ? 'reviewed' : 'draft',
+    reviewedBy: record.reviewed?.by ?? null,
+    reviewedOn: record.reviewed?.on ?? null,
   }
 }
 
 /** The topics of the agreement: those of its promises and activities. */
-function topicRows(record: AgreementRecord, at: At): Row<'agreement_topics'>[] {
+function topicRows(record: AnyRecord, at: At): Row<'agreement_topics'>[] {
   const rows = new Map<string, Row<'agreement_topics'>>()
   for (const list of ['promises', 'activities'] as const) {
     for (const [index, { topics }] of record[list].entries()) {
@@ -82,7 +84,7 @@ function topicRows(record: AgreementRecord, at: At): Row<'agreement_topics'>[] {
   return [...rows.values()]
 }
 
-function relationRows(record: AgreementRecord, citations: Citations, at: At): Row<'agreement_relations'>[] {
+function relationRows(record: AnyRecord, citations: Citations, at: At): Row<'agreement_relations'>[] {
   return record.relations.map(({ id, relation, kind, agreement, years, text }, index) => {
     const path = ['relations', index]
     return at(path, {
@@ -99,69 +101,7 @@ function relationRows(record: AgreementRecord, citations: Citations, at: At): Ro
   })
 }
 
-function promiseRows(record: AgreementRecord, citations: Citations, at: At) {
-  const rows = { promises: [] as Row<'promises'>[], promise_topics: [] as Row<'promise_topics'>[] }
-  for (const [index, { id, text, heading, topics }] of record.promises.entries()) {
-    const path = ['promises', index]
-    rows.promises.push(
-      at(path, {
-        id,
-        agreementId: record.id,
-        position: index + 1,
-        text: citations.add(id, 'text', text, [...path, 'text']),
-        heading: citations.add(id, 'heading', heading, [...path, 'heading']),
-      }),
-    )
-    for (const topicId of topics)
-      rows.promise_topics.push(at([...path, 'topics'], { promiseId: id, topicId }))
-  }
-  return rows
-}
-
-function activityRows(record: AgreementRecord, citations: Citations, at: At) {
-  const rows = {
-    activities: [] as Row<'activities'>[],
-    activity_promises: [] as Row<'activity_promises'>[],
-    activity_topics: [] as Row<'activity_topics'>[],
-    activity_actors: [] as Row<'activity_actors'>[],
-  }
-  for (const [index, activity] of record.activities.entries()) {
-    const { id, target, deadline } = activity
-    const path = ['activities', index]
-    rows.activities.push(
-      at(path, {
-        id,
-        agreementId: record.id,
-        position: index + 1,
-        text: citations.add(id, 'text', activity.text, [...path, 'text']),
-        heading: citations.add(id, 'heading', activity.heading, [...path, 'heading']),
-        commitment: activity.commitment,
-        targetOperator: target?.operator ?? null,
-        targetValue: target?.value ?? null,
-        targetUnit: target?.unit ?? null,
-        targetPer: target?.per ?? null,
-        deadlineOn: deadline?.on ?? null,
-        targetGroup: citations.add(id, 'target_group', activity.targetGroup, [...path, 'targetGroup']),
-      }),
-    )
-    if (target) citations.add(id, 'target_value', target.quote, [...path, 'target'])
-    if (deadline) citations.add(id, 'deadline_on', deadline.quote, [...path, 'deadline'])
-    for (const [link, { id: promiseId, basis }] of activity.promises.entries()) {
-      rows.activity_promises.push(at([...path, 'promises', link], { activityId: id, promiseId, basis }))
-    }
-    for (const topicId of activity.topics) {
-      rows.activity_topics.push(at([...path, 'topics'], { activityId: id, topicId }))
-    }
-    for (const [place, { id: actorId, basis, quote }] of activity.actors.entries()) {
-      const actorPath = [...path, 'actors', place]
-      const text = citations.add(id, 'actor_id', quote, actorPath)
-      rows.activity_actors.push(at(actorPath, { activityId: id, actorId, position: place + 1, basis, text }))
-    }
-  }
-  return rows
-}
-
-function signatureRows(record: AgreementRecord, citations: Citations, at: At) {
+function signatureRows(record: AnyRecord, citations: Citations, at: At) {
   const rows = { signatories: [] as Row<'signatories'>[], signatures: [] as Row<'signatures'>[] }
   for (const [index, signature] of record.signatures.entries()) {
     const { id, organisation, capacity } = signature
@@ -194,7 +134,7 @@ function signatureRows(record: AgreementRecord, citations: Citations, at: At) {
   return rows
 }
 
-function findingRows(record: AgreementRecord, citations: Citations, at: At): Row<'findings'>[] {
+function findingRows(record: AnyRecord, citations: Citations, at: At): Row<'findings'>[] {
   return record.findings.map(({ id, kind, text, basis, basisText }, index) => {
     const path = ['findings', index]
     return at(path, {
@@ -209,7 +149,7 @@ function findingRows(record: AgreementRecord, citations: Citations, at: At): Row
   })
 }
 
-function followUpRows(record: AgreementRecord, citations: Citations, at: At): Row<'follow_ups'>[] {
+function followUpRows(record: AnyRecord, citations: Citations, at: At): Row<'follow_ups'>[] {
   return record.followUps.map(({ id, text, frequency, dueOn, dueText, channel, body, report }, index) => {
     const path = ['followUps', index]
     return at(path, {
@@ -228,7 +168,7 @@ function followUpRows(record: AgreementRecord, citations: Citations, at: At): Ro
   })
 }
 
-function issueRows(record: AgreementRecord, citations: Citations, at: At): Row<'issues'>[] {
+function issueRows(record: AnyRecord, citations: Citations, at: At): Row<'issues'>[] {
   return record.issues.map(({ id, kind, record: recordId, text, explanation }, index) => {
     const path = ['issues', index]
     return at(path, {

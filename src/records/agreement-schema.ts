@@ -56,6 +56,14 @@ export type Quote = z.infer<typeof quote>
 
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
 
+/** What a draft may lack, and a record must have: where it is null, the message says what to do. */
+const needed = <T extends z.ZodType>(schema: T, message: string) =>
+  schema.nullable().transform((value, context) => {
+    if (value !== null) return value
+    context.issues.push({ code: 'custom', message, input: value })
+    return z.NEVER
+  })
+
 const actor = z.strictObject({ id: text, basis: oneOf(actorBasis), quote })
 const target = z.strictObject({
   operator: oneOf(targetOperator),
@@ -65,30 +73,65 @@ const target = z.strictObject({
   quote,
 })
 const deadline = z.strictObject({ on: day, quote })
+const review = z.strictObject({ by: text, on: day })
+const document = z.strictObject({
+  id: text,
+  url: maybe(url),
+  publisherKind: maybe(oneOf(publisherKind)),
+  retrievedOn: maybe(day),
+  mediaType: text,
+  /** Of source.txt: the proof that it is still the text that was reviewed. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'write the SHA-256 of source.txt, 64 hexadecimal digits'),
+})
+const promise = z.strictObject({
+  id: text,
+  text: quote,
+  heading: maybe(quote),
+  topics: z.array(text).min(1),
+  // A document that only lists what is to be done has these in its promises.
+  actors: z.array(actor).default([]),
+  target: maybe(target),
+  deadline: maybe(deadline),
+  targetGroup: maybe(quote),
+})
+const activity = z.strictObject({
+  id: text,
+  text: quote,
+  heading: maybe(quote),
+  commitment: oneOf(commitment),
+  actors: z.array(actor),
+  target: maybe(target),
+  deadline: maybe(deadline),
+  targetGroup: maybe(quote),
+  promises: z.array(z.strictObject({ id: text, basis: oneOf(linkBasis) })),
+  topics: z.array(text).min(1),
+})
+const signature = z.strictObject({
+  id: text,
+  signatory: text,
+  name: quote,
+  role: oneOf(role),
+  roleAsPrinted: quote,
+  acting: z.boolean(),
+  organisation: z.strictObject({
+    kind: oneOf(organisationKind),
+    municipality: maybe(text),
+    policeArea: maybe(text),
+    asPrinted: maybe(quote),
+  }),
+  capacity: oneOf(capacity),
+})
 
 export const agreementSchema = z.strictObject({
   id: text,
-  document: z.strictObject({
-    id: text,
-    url: maybe(url),
-    publisherKind: maybe(oneOf(publisherKind)),
-    retrievedOn: maybe(day),
-    mediaType: text,
-    /** Of source.txt: the proof that it is still the text that was reviewed. */
-    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'write the SHA-256 of source.txt, 64 hexadecimal digits'),
-  }),
+  document,
   /** Who reviewed the record and when: null in a draft, which is no record yet. */
-  reviewed: z
-    .strictObject({ by: text, on: day })
-    .nullable()
-    .transform((reviewed, context) => {
-      if (reviewed !== null) return reviewed
-      const message = 'this is a draft; review it, then write who did and when: { by: …, on: 2020-01-31 }'
-      context.issues.push({ code: 'custom', message, input: reviewed })
-      return z.NEVER
-    }),
+  reviewed: needed(
+    review,
+    'this is a draft; review it, then write who did and when: { by: …, on: 2020-01-31 }',
+  ),
   /** Who reviewed the record of an earlier text of the document, until somebody has reviewed that of this text. */
-  reviewedBefore: maybe(z.strictObject({ by: text, on: day })),
+  reviewedBefore: maybe(review),
   kind: oneOf(agreementKind),
   title: quote,
   municipalities: z.array(z.strictObject({ code: text, quote })).min(1),
@@ -117,50 +160,9 @@ export const agreementSchema = z.strictObject({
       text: quote,
     }),
   ),
-  promises: z.array(
-    z.strictObject({
-      id: text,
-      text: quote,
-      heading: maybe(quote),
-      topics: z.array(text).min(1),
-      // A document that only lists what is to be done has these in its promises.
-      actors: z.array(actor).default([]),
-      target: maybe(target),
-      deadline: maybe(deadline),
-      targetGroup: maybe(quote),
-    }),
-  ),
-  activities: z.array(
-    z.strictObject({
-      id: text,
-      text: quote,
-      heading: maybe(quote),
-      commitment: oneOf(commitment),
-      actors: z.array(actor),
-      target: maybe(target),
-      deadline: maybe(deadline),
-      targetGroup: maybe(quote),
-      promises: z.array(z.strictObject({ id: text, basis: oneOf(linkBasis) })),
-      topics: z.array(text).min(1),
-    }),
-  ),
-  signatures: z.array(
-    z.strictObject({
-      id: text,
-      signatory: text,
-      name: quote,
-      role: oneOf(role),
-      roleAsPrinted: quote,
-      acting: z.boolean(),
-      organisation: z.strictObject({
-        kind: oneOf(organisationKind),
-        municipality: maybe(text),
-        policeArea: maybe(text),
-        asPrinted: maybe(quote),
-      }),
-      capacity: oneOf(capacity),
-    }),
-  ),
+  promises: z.array(promise),
+  activities: z.array(activity),
+  signatures: z.array(signature),
   findings: z.array(
     z.strictObject({
       id: text,
@@ -227,3 +229,24 @@ export const agreementSchema = z.strictObject({
 
 /** A reviewed agreement: everything that one document says, each value with its quote. */
 export type AgreementRecord = z.infer<typeof agreementSchema>
+
+/** A record that nobody has reviewed yet: no topic need be known, nor the title. */
+export const draftSchema = agreementSchema.extend({
+  id: needed(text, 'no municipality was read, so no id could be given; write one such as 0685-2020'),
+  document: document.extend({ id: needed(text, 'write the id of the record with -d1 after it') }),
+  reviewed: review.nullable(),
+  title: maybe(quote),
+  promises: z.array(promise.extend({ topics: z.array(text) })),
+  activities: z.array(activity.extend({ topics: z.array(text) })),
+  signatures: z.array(
+    signature.extend({
+      role: needed(
+        oneOf(role),
+        `the role as printed is none of those that we publish; write one of ${valuesOf(role).join(', ')}`,
+      ),
+    }),
+  ),
+})
+
+/** A record, reviewed or not. */
+export type AnyRecord = z.infer<typeof draftSchema>

@@ -180,6 +180,7 @@ function agreementRow(row: CatalogueRow): Row<'agreements'> {
     summaryEn: row.summaryEn,
     noteSv: row.noteSv,
     noteEn: row.noteEn,
+    reviewState: null,
     reviewedBy: null,
     reviewedOn: null,
   }

@@ -1,3 +1,5 @@
+import { join, resolve } from 'node:path'
+
 /** One thing that is wrong in `data/`: where it stands, and what to write instead. */
 export interface Problem {
   readonly file: string
@@ -15,8 +17,13 @@ export class BadRecords extends Error {
     this.problems = problems
   }
 
-  /** The same, with the files named as they are found from outside their folder. */
+  /** The same, with the files named as they are found from outside their folder, or beside it: `../drafts`. */
   within(folder: string): BadRecords {
-    return new BadRecords(this.problems.map((problem) => ({ ...problem, file: `${folder}/${problem.file}` })))
+    return new BadRecords(
+      this.problems.map((problem) => {
+        const file = join(folder, problem.file)
+        return { ...problem, file: file.startsWith('..') ? resolve(file) : file }
+      }),
+    )
   }
 }

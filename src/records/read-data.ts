@@ -5,6 +5,7 @@ import { isDay, rowKey } from '../datasets/dataset.ts'
 import { datasetNames, datasets, type Tables } from '../datasets/index.ts'
 import { AGREEMENT_ID } from './agreement-checks.ts'
 import { readCatalogued, readCataloguedIssues } from './catalogued.ts'
+import { readDrafts } from './drafts.ts'
 import { checkLinks, type Origin, Origins } from './origins.ts'
 import { BadRecords, type Problem } from './problem.ts'
 import { readReference, setResearchStates } from './reference.ts'
@@ -24,20 +25,20 @@ export interface Data {
 }
 
 /**
- * Reads and checks everything in a data folder. Throws `BadRecords`, with every fault that was found, if any
+ * Reads and checks everything in a data folder, and in a folder of drafts if one is named. Throws `BadRecords`, with every fault that was found, if any
  * record fails its checks; then nothing may be loaded.
  */
-export function readData(root: string): Data {
+export function readData(root: string, { drafts }: { drafts?: string } = {}): Data {
   const below = relative(process.cwd(), root)
   const folder = below === '' || below.startsWith('..') ? root : below
   try {
-    return { ...readRecords(root), folder }
+    return { ...readRecords(root, drafts), folder }
   } catch (error) {
     throw error instanceof BadRecords ? error.within(folder) : error
   }
 }
 
-function readRecords(root: string): Omit<Data, 'folder'> {
+function readRecords(root: string, drafts: string | undefined): Omit<Data, 'folder'> {
   const tables = Object.fromEntries(datasetNames.map((name) => [name, []])) as unknown as Tables
   const origins = new Origins()
   const problems: Problem[] = []
@@ -59,6 +60,8 @@ function readRecords(root: string): Omit<Data, 'folder'> {
   problems.push(...readCatalogued(catalogued, read(catalogued), tables, origins))
   const cataloguedIssues = 'agreements/catalogued_issues.csv'
   problems.push(...readCataloguedIssues(cataloguedIssues, read(cataloguedIssues), tables, origins))
+  const bundled = tables.agreements.length
+  if (drafts !== undefined) problems.push(...readDrafts(root, drafts, tables, origins))
   // Faults between rows mean little while rows are missing.
   if (problems.length > 0) throw new BadRecords(problems)
 
@@ -68,10 +71,13 @@ function readRecords(root: string): Omit<Data, 'folder'> {
     ...checkLinks(tables, origins),
     ...checkAgreements(tables, origins),
     ...checkTombstones(tables, origins),
-    ...checkEdition(edition.read.value.date, tables, origins),
+    ...checkEdition(edition.read.value.date, tables.agreements.slice(0, bundled), tables.tombstones, origins),
   )
   if (problems.length > 0) throw new BadRecords(problems)
-  return { tables, date: edition.read.value.date, originOf: (row) => origins.find(row) }
+  // A folder of drafts has no edition of its own: what was reviewed in it makes the data newer.
+  const dates = tables.agreements.slice(bundled).flatMap(({ reviewedOn }) => reviewedOn ?? [])
+  const date = [edition.read.value.date, ...dates].toSorted().at(-1) ?? ''
+  return { tables, date, originOf: (row) => origins.find(row) }
 }
 
 const editionSchema = z.strictObject({
@@ -159,10 +165,15 @@ function checkTombstones(tables: Tables, origins: Origins): Problem[] {
 }
 
 /** The date of the edition is that of its newest change, so it cannot be older than a review in it. */
-function checkEdition(date: string, tables: Tables, origins: Origins): Problem[] {
+function checkEdition(
+  date: string,
+  agreements: Tables['agreements'],
+  tombstones: Tables['tombstones'],
+  origins: Origins,
+): Problem[] {
   const dated = [
-    ...tables.agreements.map((row) => ({ row, on: row.reviewedOn })),
-    ...tables.tombstones.map((row) => ({ row, on: row.withdrawnOn })),
+    ...agreements.map((row) => ({ row, on: row.reviewedOn })),
+    ...tombstones.map((row) => ({ row, on: row.withdrawnOn })),
   ]
   return dated.flatMap(({ row, on }) => {
     if (on === null || on <= date) return []

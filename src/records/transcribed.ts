@@ -3,37 +3,64 @@ import { join } from 'node:path'
 import type { Tables } from '../datasets/index.ts'
 import { checkAgreement } from './agreement-checks.ts'
 import { agreementRows } from './agreement-rows.ts'
-import { agreementSchema } from './agreement-schema.ts'
+import { type AnyRecord, agreementSchema } from './agreement-schema.ts'
 import type { Origins } from './origins.ts'
 import type { Problem } from './problem.ts'
 import { decode, readText } from './text-file.ts'
-import { parseYaml } from './yaml-file.ts'
+import { parseYaml, type YamlFile } from './yaml-file.ts'
 
 /** Reads one folder of `data/agreements` and adds its rows to the tables, or tells what is wrong with it. */
 export function readTranscribed(root: string, folder: string, tables: Tables, origins: Origins): Problem[] {
   const file = join('agreements', folder, 'agreement.yaml')
-  let source: Buffer
+  const found = readRecordFile(root, file, (yaml) => parseYaml(file, yaml, agreementSchema), folder)
+  if ('problems' in found) return found.problems
+  addRows(found, file, tables, origins)
+  return []
+}
+
+/** A record that passed its checks, and the text beside it that its quotes point into. */
+export interface FoundRecord {
+  readonly read: YamlFile<AnyRecord>
+  readonly text: string
+}
+
+/**
+ * Reads the record in a file below `root`, with the source.txt beside it, and checks it: `id` is the one that it must
+ * have, if there is only one.
+ */
+export function readRecordFile(
+  root: string,
+  file: string,
+  parse: (yaml: string) => { read: YamlFile<AnyRecord> } | { problems: Problem[] },
+  id: string | null,
+): FoundRecord | { problems: Problem[] } {
+  let bytes: Buffer
   let text: string
   let yaml: string
   try {
-    source = readFileSync(join(root, 'agreements', folder, 'source.txt'))
-    text = decode(source)
+    bytes = readFileSync(join(root, file, '..', 'source.txt'))
+    text = decode(bytes)
     yaml = readText(join(root, file))
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    return [{ file, line: 1, message: `cannot be read, or source.txt beside it: ${error.message}` }]
+    const message = `cannot be read, or source.txt beside it: ${error.message}`
+    return { problems: [{ file, line: 1, message }] }
   }
-  const parsed = parseYaml(file, yaml, agreementSchema)
-  if ('problems' in parsed) return parsed.problems
+  const parsed = parse(yaml)
+  if ('problems' in parsed) return parsed
+  const { value, lineOf } = parsed.read
+  const faults = checkAgreement(value, { bytes, text }, id)
+  if (faults.length === 0) return { read: parsed.read, text }
+  return { problems: faults.map(({ path, message }) => ({ file, line: lineOf(path), message })) }
+}
 
-  const { value: record, lineOf } = parsed.read
-  const faults = checkAgreement(record, { bytes: source, text }, folder)
-  if (faults.length > 0) return faults.map(({ path, message }) => ({ file, line: lineOf(path), message }))
-
-  const rows = agreementRows(record, text, (path, row) => origins.at({ file, line: lineOf(path) }, row))
+/** Adds the rows of a record to the tables. */
+export function addRows({ read, text }: FoundRecord, file: string, tables: Tables, origins: Origins): void {
+  const rows = agreementRows(read.value, text, (path, row) =>
+    origins.at({ file, line: read.lineOf(path) }, row),
+  )
   for (const name of Object.keys(rows) as (keyof typeof rows)[]) {
     // Both sides are the rows of one dataset.
     tables[name].push(...(rows[name] as never[]))
   }
-  return []
 }

@@ -9,6 +9,8 @@ export interface Overview {
   readonly counts: {
     readonly rows: { readonly promises: number; readonly activities: number }
     readonly agreements: { readonly transcribed: number; readonly catalogued: number }
+    /** Of the transcribed ones, those that nobody has reviewed. */
+    readonly drafts: number
     readonly municipalities: { readonly [state: string]: number }
   }
   /** The newest release, if there is one. */
@@ -51,6 +53,7 @@ ${
 <dt>${text.revision}</dt><dd>${revision.number}</dd>
 <dt>${text.date}</dt><dd>${revision.date}</dd>
 <dt>${text.transcribed}</dt><dd>${number(counts.agreements.transcribed)}</dd>
+${counts.drafts > 0 ? html`<dt>${text.drafts}</dt><dd>${number(counts.drafts)}</dd>` : ''}
 <dt>${text.promises}</dt><dd>${number(counts.rows.promises)}</dd>
 <dt>${text.activities}</dt><dd>${number(counts.rows.activities)}</dd>
 <dt>${text.catalogued}</dt><dd>${number(counts.agreements.catalogued)}</dd>

@@ -8,6 +8,7 @@ import {
   followUpPromised,
   publisherKind,
   relation,
+  reviewState,
   topicBasis,
   unknownReason,
 } from '../../datasets/vocabularies/agreements.ts'
@@ -86,6 +87,7 @@ export const agreements = pgTable(
     summaryEn: text(),
     noteSv: text(),
     noteEn: text(),
+    reviewState: vocabulary(reviewState),
     reviewedBy: text(),
     reviewedOn: date(),
   },
@@ -99,6 +101,7 @@ export const agreements = pgTable(
     oneOf('agreements_signed_on_unknown_reason', table.signedOnUnknownReason, unknownReason),
     oneOf('agreements_follow_up_promised', table.followUpPromised, followUpPromised),
     oneOf('agreements_extent_seen', table.extentSeen, extentSeen),
+    oneOf('agreements_review_state', table.reviewState, reviewState),
     check('agreements_period', sql`${table.periodStart} <= ${table.periodEnd}`),
     check('agreements_period_start', together(table.periodStart, table.periodStartPrecision)),
     check('agreements_period_end', together(table.periodEnd, table.periodEndPrecision)),
@@ -115,16 +118,22 @@ export const agreements = pgTable(
     check(
       'agreements_catalogued',
       sql`${table.extent} <> 'catalogued' or (${table.title} is null and ${table.periodText} is null
-        and ${table.signedOnText} is null and ${table.reviewedBy} is null and ${table.reviewedOn} is null
+        and ${table.signedOnText} is null and ${table.reviewState} is null
         and ${table.summarySv} is not null and ${table.summaryEn} is not null and ${table.extentSeen} is not null)`,
     ),
     check(
       'agreements_transcribed',
-      sql`${table.extent} <> 'transcribed' or (${table.title} is not null and ${table.reviewedBy} is not null
-        and ${table.reviewedOn} is not null and ${table.statedPromises} is null
+      sql`${table.extent} <> 'transcribed' or (${table.reviewState} is not null
+        and (${table.title} is not null or ${table.reviewState} = 'draft') and ${table.statedPromises} is null
         and ${table.statedActivities} is null and ${table.statedMeasurableTargets} is null
         and ${table.summarySv} is null and ${table.summaryEn} is null and ${table.extentSeen} is null)`,
     ),
+    // Who reviewed it and when is what makes it reviewed.
+    check(
+      'agreements_reviewed',
+      sql`(${table.reviewState} is not distinct from 'reviewed') = (${table.reviewedBy} is not null)`,
+    ),
+    check('agreements_reviewed_on', together(table.reviewedBy, table.reviewedOn)),
     check('agreements_note', together(table.noteSv, table.noteEn)),
     check(
       'agreements_stated',

@@ -23,6 +23,7 @@ const datasetTables = {
   agreement_relations: agreements.agreementRelations,
   promises: promises.promises,
   promise_topics: promises.promiseTopics,
+  promise_actors: promises.promiseActors,
   activities: promises.activities,
   activity_promises: promises.activityPromises,
   activity_topics: promises.activityTopics,

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { check, date, doublePrecision, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  check,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core'
 import {
   actorBasis,
   commitment,
@@ -10,6 +20,33 @@ import {
 import { agreementId, topics } from './agreements.ts'
 import { key, matches, oneOf, SLUG, together, vocabulary } from './columns.ts'
 
+/** What a promise and an activity say alike. */
+const commitmentColumns = () => ({
+  targetOperator: vocabulary(targetOperator),
+  targetValue: doublePrecision(),
+  targetUnit: text(),
+  targetPer: vocabulary(targetPer),
+  deadlineOn: date(),
+  targetGroup: text(),
+})
+
+type TargetColumns = Record<'targetOperator' | 'targetValue' | 'targetUnit' | 'targetPer', AnyPgColumn>
+
+/** The checks of `commitmentColumns` in a table of that name. */
+function commitmentChecks(
+  name: string,
+  { targetOperator: operator, targetValue: value, targetUnit: unit, targetPer: per }: TargetColumns,
+) {
+  return [
+    oneOf(`${name}_target_operator`, operator, targetOperator),
+    oneOf(`${name}_target_per`, per, targetPer),
+    check(`${name}_target_value`, sql`${value} > 0`),
+    check(`${name}_target`, together(operator, value)),
+    check(`${name}_target_unit`, together(value, unit)),
+    check(`${name}_target_time`, sql`${per} is null or ${value} is not null`),
+  ]
+}
+
 export const promises = pgTable(
   'promises',
   {
@@ -18,8 +55,12 @@ export const promises = pgTable(
     position: integer().notNull(),
     text: text().notNull(),
     heading: text(),
+    ...commitmentColumns(),
   },
-  (table) => [index('promises_by_agreement').on(table.agreementId, table.position, table.id)],
+  (table) => [
+    ...commitmentChecks('promises', table),
+    index('promises_by_agreement').on(table.agreementId, table.position, table.id),
+  ],
 )
 
 const promiseId = () =>
@@ -49,21 +90,11 @@ export const activities = pgTable(
     text: text().notNull(),
     heading: text(),
     commitment: vocabulary(commitment).notNull(),
-    targetOperator: vocabulary(targetOperator),
-    targetValue: doublePrecision(),
-    targetUnit: text(),
-    targetPer: vocabulary(targetPer),
-    deadlineOn: date(),
-    targetGroup: text(),
+    ...commitmentColumns(),
   },
   (table) => [
     oneOf('activities_commitment', table.commitment, commitment),
-    oneOf('activities_target_operator', table.targetOperator, targetOperator),
-    oneOf('activities_target_per', table.targetPer, targetPer),
-    check('activities_target_value', sql`${table.targetValue} > 0`),
-    check('activities_target', together(table.targetOperator, table.targetValue)),
-    check('activities_target_unit', together(table.targetValue, table.targetUnit)),
-    check('activities_target_time', sql`${table.targetPer} is null or ${table.targetValue} is not null`),
+    ...commitmentChecks('activities', table),
     index('activities_by_agreement').on(table.agreementId, table.position, table.id),
   ],
 )
@@ -104,17 +135,28 @@ export const actors = pgTable(
   (table) => [matches('actors_id', table.id, SLUG)],
 )
 
+const actorColumns = () => ({
+  actorId: key()
+    .notNull()
+    .references(() => actors.id),
+  position: integer().notNull(),
+  basis: vocabulary(actorBasis).notNull(),
+  text: text().notNull(),
+})
+
+export const promiseActors = pgTable(
+  'promise_actors',
+  { promiseId: promiseId(), ...actorColumns() },
+  (table) => [
+    primaryKey({ columns: [table.promiseId, table.actorId] }),
+    oneOf('promise_actors_basis', table.basis, actorBasis),
+    index('promise_actors_by_actor').on(table.actorId, table.promiseId),
+  ],
+)
+
 export const activityActors = pgTable(
   'activity_actors',
-  {
-    activityId: activityId(),
-    actorId: key()
-      .notNull()
-      .references(() => actors.id),
-    position: integer().notNull(),
-    basis: vocabulary(actorBasis).notNull(),
-    text: text().notNull(),
-  },
+  { activityId: activityId(), ...actorColumns() },
   (table) => [
     primaryKey({ columns: [table.activityId, table.actorId] }),
     oneOf('activity_actors_basis', table.basis, actorBasis),

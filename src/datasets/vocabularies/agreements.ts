@@ -18,6 +18,24 @@ export const extent = {
   },
 } as const satisfies Vocabulary
 
+export const reviewState = {
+  name: 'ReviewState',
+  description: {
+    sv: 'Om någon granskat en transkription mot källan.',
+    en: 'Whether somebody has checked a transcription against the source.',
+  },
+  values: {
+    reviewed: {
+      sv: 'Granskad: en människa har jämfört varje uppgift med källan.',
+      en: 'Reviewed: a person has compared every value with the source.',
+    },
+    draft: {
+      sv: 'Utkast: läst av ett program, inte granskat. Uppgifter kan vara fel eller saknas, och dess id:n är inte bestående.',
+      en: 'Draft: read by a program, not reviewed. Values may be wrong or missing, and its ids are not yet lasting.',
+    },
+  },
+} as const satisfies Vocabulary
+
 export const agreementKind = {
   name: 'AgreementKind',
   description: { sv: 'Slag av överenskommelse.', en: 'The kind of agreement.' },

@@ -62,7 +62,10 @@ export const actorBasis = {
   name: 'ActorBasis',
   description: { sv: 'Var källan namnger aktören.', en: 'Where the source names the actor.' },
   values: {
-    stated: { sv: 'I aktivitetens egen text.', en: 'In the words of the activity itself.' },
+    stated: {
+      sv: 'I aktivitetens eller löftets egen text.',
+      en: 'In the words of the activity or promise itself.',
+    },
     lead_in: {
       sv: 'I meningen som inleder listan.',
       en: 'In the sentence that leads into the list.',

@@ -1,28 +1,21 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { asActivities, hasActor, hasTarget } from '../../database/commitments.ts'
 import { tables } from '../../database/tables/index.ts'
 import { topicsWithin } from '../../database/topics.ts'
-import { commitment, targetOperator, targetPer } from '../../datasets/vocabularies/promises.ts'
+import { commitment } from '../../datasets/vocabularies/promises.ts'
 import { ofAgreement } from './agreement.ts'
 import { flag, isAny, isIn, keys, oneOf } from './condition.ts'
 import { filterOf } from './filter.ts'
-import { HAS_TARGET, targetConditions } from './target.ts'
+import { commitmentConditions } from './target.ts'
 
-const { activities, activity_actors, activity_promises, activity_topics } = tables
-
-const hasActor = isIn(activities.id, sql`select ${activity_actors.activityId} from ${activity_actors}`)
+const { activities, activity_promises, activity_topics } = tables
 
 /** Which activities. */
 export const activityFilter = filterOf('activities', {
   agreement: ofAgreement(activities.agreementId),
-  ...targetConditions('The activity'),
-  hasTarget: flag({ yes: 'it has a measurable target.', no: 'it has none.' }, HAS_TARGET),
-  targetOperator: oneOf(targetOperator, 'How the number of the target is to be read.', (values) =>
-    isAny(activities.targetOperator, values),
-  ),
-  targetPer: oneOf(targetPer, 'The time that the number of the target refers to.', (values) =>
-    isAny(activities.targetPer, values),
-  ),
-  hasActor: flag({ yes: 'the source names an actor.', no: 'it names none.' }, hasActor),
+  ...commitmentConditions(asActivities, 'The activity'),
+  hasTarget: flag({ yes: 'it has a measurable target.', no: 'it has none.' }, hasTarget(asActivities)),
+  hasActor: flag({ yes: 'the source names an actor.', no: 'it names none.' }, hasActor(asActivities)),
   topic: keys('topics', 'About the topic or one that is narrower, by key.', (topics) =>
     isIn(activities.id, aboutTopics(topics)),
   ),

@@ -1,17 +1,22 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import { agreementsWithCommitment, asCommitments, hasTarget } from '../../database/commitments.ts'
 import { firstYear, isActiveOn, lastYear } from '../../database/periods.ts'
 import { tables } from '../../database/tables/index.ts'
 import { topicsWithin } from '../../database/topics.ts'
-import { agreementKind, extent, followUpPromised } from '../../datasets/vocabularies/agreements.ts'
+import {
+  agreementKind,
+  extent,
+  followUpPromised,
+  reviewState,
+} from '../../datasets/vocabularies/agreements.ts'
 import { issueKind, reportState } from '../../datasets/vocabularies/situation.ts'
 import { type Condition, day, flag, isAny, isIn, keys, oneOf, reaching, years } from './condition.ts'
 import { filterOf, matching } from './filter.ts'
 import { renewal } from './renewal.ts'
-import { HAS_TARGET, targetConditions } from './target.ts'
+import { commitmentConditions } from './target.ts'
 
 const {
-  activities,
   agreement_municipalities,
   agreement_topics,
   agreements,
@@ -24,8 +29,7 @@ const {
 
 const isTranscribed = sql`${agreements.extent} = 'transcribed'`
 
-const throughActivity = (activity: SQL) =>
-  isIn(agreements.id, sql`select ${activities.agreementId} from ${activities} where ${activity}`)
+const throughCommitment = (commitment: SQL) => isIn(agreements.id, agreementsWithCommitment(commitment))
 
 // As an array, which is read first: of a join PostgreSQL expects that a page of activities fills early on a walk through
 // all of them, but those of a municipality lie together, and the walk may be long.
@@ -70,14 +74,17 @@ export const agreementFilter = filterOf('agreements', {
       sql`select ${agreement_topics.agreementId} from ${agreement_topics} where ${isIn(agreement_topics.topicId, topicsWithin(topics))}`,
     ),
   ),
-  ...reaching(throughActivity, targetConditions('An activity, the same for all that is asked of it,')),
+  ...reaching(
+    throughCommitment,
+    commitmentConditions(asCommitments, 'A promise or an activity, the same for all that is asked of it,'),
+  ),
   hasTarget: flag(
     {
-      yes: 'an activity, the same for all that is asked of it, has a measurable target.',
-      no: 'it is transcribed, and no activity has. Of a catalogued one neither is known.',
+      yes: 'a promise or an activity, the same for all that is asked of it, has a measurable target.',
+      no: 'it is transcribed, and none has. Of a catalogued one neither is known.',
     },
-    { through: throughActivity, matching: HAS_TARGET },
-    sql`(${isTranscribed} and not ${throughActivity(HAS_TARGET)})`,
+    { through: throughCommitment, matching: hasTarget(asCommitments) },
+    sql`(${isTranscribed} and not ${throughCommitment(hasTarget(asCommitments))})`,
   ),
   year: years(
     'In force in the year, on some day of it. Where the end is not known, only in its first year; where the start is not, only in its last; where neither is, in none. An open-ended one in every year from its first.',
@@ -89,6 +96,11 @@ export const agreementFilter = filterOf('agreements', {
     isActiveOn,
   ),
   extent: oneOf(extent, 'How much of the agreement we hold.', (values) => isAny(agreements.extent, values)),
+  reviewState: oneOf(
+    reviewState,
+    'Reviewed by a person, or a draft. Known of transcribed ones alone.',
+    (values) => isAny(agreements.reviewState, values),
+  ),
   kind: oneOf(agreementKind, 'Citizen promise or cooperation agreement.', (values) =>
     isAny(agreements.kind, values),
   ),

@@ -1,6 +1,5 @@
 import type { InputTypeParam } from '@pothos/core'
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { ValueOf, Vocabulary } from '../../datasets/dataset.ts'
 import { builder } from '../builder.ts'
 import { enumOf } from '../enums.ts'
@@ -169,12 +168,12 @@ export function isReached(where: Where): where is Reached {
 }
 
 /** The condition that a column holds one of some values. */
-export function isAny(column: PgColumn, values: SQL): SQL {
+export function isAny(column: SQLWrapper, values: SQL): SQL {
   return sql`${column} = any(${values})`
 }
 
 /** The condition that a column holds one of the values selected. */
-export function isIn(column: PgColumn, selected: SQL): SQL {
+export function isIn(column: SQLWrapper, selected: SQL): SQL {
   return sql`${column} in (${selected})`
 }
 

@@ -1,19 +1,13 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { asCommitments, hasActor, hasTarget, isPromiseWith } from '../../database/commitments.ts'
 import { tables } from '../../database/tables/index.ts'
 import { topicsWithin } from '../../database/topics.ts'
 import { ofAgreement } from './agreement.ts'
 import { flag, isIn, keys, reaching } from './condition.ts'
 import { filterOf } from './filter.ts'
-import { HAS_TARGET, targetConditions } from './target.ts'
+import { commitmentConditions } from './target.ts'
 
-const { activities, activity_promises, promise_topics, promises } = tables
-
-const throughActivity = (activity: SQL) =>
-  isIn(
-    promises.id,
-    sql`select ${activity_promises.promiseId} from ${activity_promises}
-      join ${activities} on ${activities.id} = ${activity_promises.activityId} where ${activity}`,
-  )
+const { activity_promises, promise_topics, promises } = tables
 
 /** Which promises. */
 export const promiseFilter = filterOf('promises', {
@@ -26,17 +20,27 @@ export const promiseFilter = filterOf('promises', {
   ),
   hasActivities: flag(
     { yes: 'activities belong to the promise, by the source or by topic.', no: 'none do.' },
-    throughActivity(sql`true`),
+    isIn(promises.id, sql`select ${activity_promises.promiseId} from ${activity_promises}`),
   ),
   ...reaching(
-    throughActivity,
-    targetConditions('An activity of the promise, the same for all that is asked of it,'),
+    isPromiseWith,
+    commitmentConditions(
+      asCommitments,
+      'The promise itself or an activity of it, the same for all that is asked of it,',
+    ),
   ),
   hasTarget: flag(
     {
-      yes: 'an activity of the promise, the same for all that is asked of it, has a measurable target.',
-      no: 'none has.',
+      yes: 'the promise itself or an activity of it, the same for all that is asked of it, has a measurable target.',
+      no: 'neither has.',
     },
-    { through: throughActivity, matching: HAS_TARGET },
+    { through: isPromiseWith, matching: hasTarget(asCommitments) },
+  ),
+  hasActor: flag(
+    {
+      yes: 'the source names an actor of the promise itself or of an activity of it, the same for all that is asked of it.',
+      no: 'it names none of either.',
+    },
+    { through: isPromiseWith, matching: hasActor(asCommitments) },
   ),
 })

@@ -5,7 +5,7 @@ import { agreementFilter, agreementsWhere } from './agreement.ts'
 import { flag, isIn, keys } from './condition.ts'
 import { filterOf, matching } from './filter.ts'
 
-const { activities, activity_actors, actors, agreement_topics, topics } = tables
+const { activities, activity_actors, actors, agreement_topics, promise_actors, promises, topics } = tables
 
 /** Which topics. */
 export const topicFilter = filterOf('topics', {
@@ -26,12 +26,21 @@ export const topicFilter = filterOf('topics', {
 
 /** Which actors. */
 export const actorFilter = filterOf('actors', {
-  agreement: matching(agreementFilter, 'An agreement with an activity of the actor.', (agreement) =>
-    isIn(
-      actors.id,
-      sql`select ${activity_actors.actorId} from ${activity_actors}
+  agreement: matching(
+    agreementFilter,
+    'An agreement with an activity or a promise of the actor.',
+    (agreement) => {
+      const within = agreementsWhere(agreement)
+      return isIn(
+        actors.id,
+        sql`select ${activity_actors.actorId} from ${activity_actors}
         join ${activities} on ${activities.id} = ${activity_actors.activityId}
-        where ${isIn(activities.agreementId, agreementsWhere(agreement))}`,
-    ),
+        where ${isIn(activities.agreementId, within)}
+      union all
+      select ${promise_actors.actorId} from ${promise_actors}
+        join ${promises} on ${promises.id} = ${promise_actors.promiseId}
+        where ${isIn(promises.agreementId, within)}`,
+      )
+    },
   ),
 })

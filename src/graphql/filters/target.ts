@@ -1,27 +1,31 @@
 import { sql } from 'drizzle-orm'
+import type { Commitments } from '../../database/commitments.ts'
 import { swedishOrder } from '../../database/swedish-order.ts'
-import { tables } from '../../database/tables/index.ts'
-import { type Conditions, isAny, isIn, keys, numbers, texts } from './condition.ts'
+import { targetOperator, targetPer } from '../../datasets/vocabularies/promises.ts'
+import { type Conditions, isAny, isIn, keys, numbers, oneOf, texts } from './condition.ts'
 
-const { activities, activity_actors } = tables
-
-/** The condition that an activity has a measurable target. */
-export const HAS_TARGET = sql`${activities.targetValue} is not null`
-
-/** What is asked of an activity by those who ask for a promise or an agreement too. */
-export function targetConditions(activity: string): Conditions {
+/** What is asked of activities, or of promises and activities alike. `subject` begins each sentence. */
+export function commitmentConditions(of: Commitments, subject: string): Conditions {
   return {
-    actor: keys('actors', `${activity} is to be carried out by the actor, alone or with others.`, (actors) =>
+    actor: keys('actors', `${subject} is to be carried out by the actor, alone or with others.`, (actors) =>
       isIn(
-        activities.id,
-        sql`select ${activity_actors.activityId} from ${activity_actors} where ${isAny(activity_actors.actorId, actors)}`,
+        of.id,
+        sql`select link.commitment_id from ${of.actors} where ${isAny(sql`link.actor_id`, actors)}`,
       ),
     ),
-    targetValue: numbers(`${activity} has a target whose number lies here.`, activities.targetValue),
+    targetValue: numbers(`${subject} has a target whose number lies here.`, of.targetValue),
     targetUnit: texts(
-      `${activity} has a target that counts this, in the words of the source, such as "trafikkontroller".`,
+      `${subject} has a target that counts this, in the words of the source, such as "trafikkontroller".`,
       (units) =>
-        sql`${swedishOrder(activities.targetUnit)} in (select ${swedishOrder(sql`unit`)} from unnest(${units}) as unit)`,
+        sql`${swedishOrder(of.targetUnit)} in (select ${swedishOrder(sql`unit`)} from unnest(${units}) as unit)`,
+    ),
+    targetOperator: oneOf(
+      targetOperator,
+      `${subject} has a target whose number is to be read so.`,
+      (values) => isAny(of.targetOperator, values),
+    ),
+    targetPer: oneOf(targetPer, `${subject} has a target whose number refers to this time.`, (values) =>
+      isAny(of.targetPer, values),
     ),
   }
 }

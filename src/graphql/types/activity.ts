@@ -1,46 +1,21 @@
-import { activities } from '../../datasets/activities.ts'
 import { activityActors } from '../../datasets/activity-actors.ts'
 import { activityPromises } from '../../datasets/activity-promises.ts'
 import { bilingualText } from '../../datasets/dataset.ts'
-import type { Row } from '../../datasets/index.ts'
 import { builder } from '../builder.ts'
-import { columnField, columnFields, type Fields } from '../columns.ts'
+import { columnFields, type Fields } from '../columns.ts'
 import { rootConnection } from '../connections.ts'
 import { link, linkList } from '../links.ts'
 import { nodeType } from '../nodes.ts'
 import { quotesOf } from '../quotes.ts'
-import { readAs } from '../readings.ts'
 import { refs } from '../refs.ts'
 import { similarTo } from '../similar.ts'
-
-const TARGET_COLUMNS = ['targetOperator', 'targetValue', 'targetUnit', 'targetPer'] as const
-
-const Target = builder.objectRef<Row<'activities'>>('Target').implement({
-  description:
-    'The measurable part of an activity: "minst femton trafikkontroller" is AT_LEAST 15 trafikkontroller.',
-  fields: (t) => {
-    const column = (name: (typeof TARGET_COLUMNS)[number], present: boolean) =>
-      columnField(t as unknown as Fields<object>, activities, name, { present })
-    return {
-      operator: column('targetOperator', true),
-      value: column('targetValue', true),
-      unit: column('targetUnit', true),
-      per: column('targetPer', false),
-    }
-  },
-})
+import { TARGET_COLUMNS, targetOf } from './commitment.ts'
 
 nodeType(
   'activities',
   (t) => ({
     agreement: link(t, 'agreements', 'agreementId', 'The agreement that the activity stands in.'),
-    target: t.field({
-      type: Target,
-      nullable: true,
-      description: 'The measurable part of the activity; null where it has none.',
-      ...readAs({ kind: 'part', column: 'targetValue' }),
-      resolve: (activity) => (activity.targetValue === null ? null : activity),
-    }),
+    target: targetOf(t, 'The measurable part of the activity; null where it has none.'),
     actors: linkList(t, 'id', {
       name: 'Activity.actors',
       description:

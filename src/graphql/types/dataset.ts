@@ -71,6 +71,9 @@ const CountsType = builder.objectRef<Counts>('Counts').implement({
       description: 'Agreements, by extent.',
       resolve: ({ agreements }) => agreements,
     }),
+    drafts: t.exposeInt('drafts', {
+      description: 'Of the transcribed agreements, those that nobody has reviewed.',
+    }),
     municipalities: t.field({
       type: MunicipalityCounts,
       description: 'Municipalities, by what we know of their agreements.',

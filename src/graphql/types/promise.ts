@@ -1,29 +1,60 @@
+import { bilingualText } from '../../datasets/dataset.ts'
+import { promiseActors } from '../../datasets/promise-actors.ts'
+import { builder } from '../builder.ts'
+import { columnFields, type Fields } from '../columns.ts'
 import { childConnection, rootConnection } from '../connections.ts'
 import { link, linkList } from '../links.ts'
 import { nodeType } from '../nodes.ts'
 import { quotesOf } from '../quotes.ts'
+import { refs } from '../refs.ts'
 import { similarTo } from '../similar.ts'
+import { TARGET_COLUMNS, targetOf } from './commitment.ts'
 
-nodeType('promises', (t) => ({
-  agreement: link(t, 'agreements', 'agreementId', 'The agreement that the promise stands in.'),
-  topics: linkList(t, 'id', {
-    name: 'Promise.topics',
-    description: 'What the promise is about.',
-    dataset: 'topics',
-    via: { dataset: 'promise_topics', parent: 'promiseId', child: 'topicId' },
-    order: ['id'],
+nodeType(
+  'promises',
+  (t) => ({
+    agreement: link(t, 'agreements', 'agreementId', 'The agreement that the promise stands in.'),
+    target: targetOf(
+      t,
+      'The measurable part of the promise itself; null where it has none. Its activities may have some.',
+    ),
+    actors: linkList(t, 'id', {
+      name: 'Promise.actors',
+      description:
+        'Who is to keep the promise, in the order of the source; empty where it names nobody for the promise itself. Its activities may have actors.',
+      dataset: 'promise_actors',
+      parent: 'promiseId',
+      order: ['position', 'actorId'],
+    }),
+    topics: linkList(t, 'id', {
+      name: 'Promise.topics',
+      description: 'What the promise is about.',
+      dataset: 'topics',
+      via: { dataset: 'promise_topics', parent: 'promiseId', child: 'topicId' },
+      order: ['id'],
+    }),
+    activities: childConnection(t, 'id', {
+      name: 'Promise.activities',
+      description:
+        'The activities that belong to the promise, by the source or by topic: see Activity.promises.',
+      dataset: 'activities',
+      via: { dataset: 'activity_promises', parent: 'promiseId', child: 'activityId' },
+      order: ['agreementId', 'position', 'id'],
+    }),
+    similar: similarTo(t, 'promises'),
+    quotes: quotesOf(t),
   }),
-  activities: childConnection(t, 'id', {
-    name: 'Promise.activities',
-    description:
-      'The activities that belong to the promise, by the source or by topic: see Activity.promises.',
-    dataset: 'activities',
-    via: { dataset: 'activity_promises', parent: 'promiseId', child: 'activityId' },
-    order: ['agreementId', 'position', 'id'],
+  { except: TARGET_COLUMNS },
+)
+
+builder.objectType(refs.promise_actors, {
+  description: bilingualText(promiseActors.description),
+  fields: (t) => ({
+    ...columnFields(t as unknown as Fields<object>, promiseActors),
+    actor: link(t, 'actors', 'actorId', 'The actor.'),
+    promise: link(t, 'promises', 'promiseId', 'The promise.'),
   }),
-  similar: similarTo(t, 'promises'),
-  quotes: quotesOf(t),
-}))
+})
 
 rootConnection('promises', {
   description: 'The promises of transcribed agreements, by agreement and position.',

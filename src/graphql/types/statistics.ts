@@ -17,7 +17,7 @@ const GROUPINGS: { readonly [N in GroupingName]: string } = {
     'By topic. A topic holds what is about it or one that is narrower: agreements, promises and activities each by their own topics. The key is that of the topic; null for what has none.',
   YEAR: 'By year in which the agreement is in force, on some day of it, as in AgreementFilter.year. An open-ended one counts up to the year of `dataset.date`. The key is the year; null where the period is not known.',
   ACTOR:
-    'By actor: activities by who is to carry them out, promises and agreements by such activities of theirs. Transcribed agreements alone, since of others it is not known. The key is that of the actor; null for what the source gives no actor.',
+    'By actor: activities by who is to carry them out, promises by who is to keep them or to carry out an activity of theirs, agreements by either. Transcribed agreements alone, since of others it is not known. The key is that of the actor; null for what the source gives no actor.',
 }
 
 const Grouping = builder.enumType('StatisticsGrouping', {
@@ -57,7 +57,22 @@ const StatisticsGroup = builder.objectRef<Group>('StatisticsGroup').implement({
         catalogued: agreements.catalogued,
       }),
     }),
-    promises: t.exposeInt('promises', { description: 'Promises, of transcribed agreements alone.' }),
+    promises: t.int({
+      description: 'Promises, of transcribed agreements alone.',
+      resolve: ({ promises }) => promises.all,
+    }),
+    promisesWithTarget: t.field({
+      type: Share,
+      description:
+        'How many of the promises have a measurable target, of their own or in an activity, as PromiseFilter.hasTarget. Transcribed agreements alone.',
+      resolve: ({ promises }) => ({ count: promises.withTarget, of: promises.all }),
+    }),
+    promisesWithActor: t.field({
+      type: Share,
+      description:
+        'For how many of the promises the source names an actor, of their own or of an activity, as PromiseFilter.hasActor. Transcribed agreements alone.',
+      resolve: ({ promises }) => ({ count: promises.withActor, of: promises.all }),
+    }),
     activities: t.int({
       description: 'Activities, of transcribed agreements alone.',
       resolve: ({ activities }) => activities.all,

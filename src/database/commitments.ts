@@ -1,0 +1,97 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { tables } from './tables/index.ts'
+
+// A document that only lists what is to be done makes a promise of each item, with actors and a target of its own.
+// So who asks for a number or an actor means promises and activities alike.
+
+const { activities, activity_actors, activity_promises, promise_actors, promises } = tables
+
+/** Where the columns stand that are asked about: those of activities alone, or of promises and activities alike. */
+export interface Commitments {
+  readonly id: SQLWrapper
+  readonly targetOperator: SQLWrapper
+  readonly targetValue: SQLWrapper
+  readonly targetUnit: SQLWrapper
+  readonly targetPer: SQLWrapper
+  /** Their actors, in columns `link.commitment_id` and `link.actor_id`. */
+  readonly actors: SQL
+}
+
+const actorsOfActivities = sql`select ${activity_actors.activityId} as commitment_id, ${activity_actors.actorId} as actor_id from ${activity_actors}`
+const actorsOfPromises = sql`select ${promise_actors.promiseId}, ${promise_actors.actorId} from ${promise_actors}`
+
+/** Activities alone. */
+export const asActivities: Commitments = {
+  id: activities.id,
+  targetOperator: activities.targetOperator,
+  targetValue: activities.targetValue,
+  targetUnit: activities.targetUnit,
+  targetPer: activities.targetPer,
+  actors: sql`(${actorsOfActivities}) as link`,
+}
+
+/** Promises and activities alike, as the functions below select them. No activity has the id of a promise. */
+export const asCommitments: Commitments = {
+  id: sql`commitment.id`,
+  targetOperator: sql`commitment.target_operator`,
+  targetValue: sql`commitment.target_value`,
+  targetUnit: sql`commitment.target_unit`,
+  targetPer: sql`commitment.target_per`,
+  actors: sql`(${actorsOfActivities} union all ${actorsOfPromises}) as link`,
+}
+
+const columnsOf = ({
+  id,
+  agreementId,
+  targetOperator,
+  targetValue,
+  targetUnit,
+  targetPer,
+}: typeof activities | typeof promises) =>
+  sql`${id} as id, ${agreementId} as agreement_id, ${targetOperator} as target_operator, ${targetValue} as target_value,
+    ${targetUnit} as target_unit, ${targetPer} as target_per`
+
+/** Selects the agreements that a promise or an activity stands in. */
+export function agreementsWithCommitment(matching: SQL): SQL {
+  // Each part of the union reads one table and nothing else: only then does PostgreSQL look into it by an index.
+  return sql`select commitment.agreement_id from (
+      select ${columnsOf(activities)} from ${activities}
+      union all
+      select ${columnsOf(promises)} from ${promises}
+    ) as commitment where ${matching}`
+}
+
+/** The condition that a promise is itself, or has an activity, as asked. */
+export function isPromiseWith(matching: SQL): SQL {
+  return sql`(exists (select from (select ${columnsOf(promises)}) as commitment where ${matching})
+    or ${promises.id} in (
+      select ${activity_promises.promiseId} from ${activity_promises}
+        join (select ${columnsOf(activities)} from ${activities}) as commitment
+          on commitment.id = ${activity_promises.activityId}
+        where ${matching}))`
+}
+
+// The same for `statistics`, which asks it of every promise there is: as sets, each of which is read once.
+
+/** The condition that a promise is itself, or has an activity, with a measurable target. */
+export const promiseHasTarget = sql`(${promises.targetValue} is not null or ${promises.id} in (
+    select ${activity_promises.promiseId} from ${activity_promises}
+      join ${activities} on ${activities.id} = ${activity_promises.activityId}
+      where ${activities.targetValue} is not null))`
+
+/** The condition that the source names an actor of a promise itself, or of an activity of it. */
+export const promiseHasActor = sql`${promises.id} in (
+    select ${promise_actors.promiseId} from ${promise_actors}
+    union all
+    select ${activity_promises.promiseId} from ${activity_promises}
+      join ${activity_actors} on ${activity_actors.activityId} = ${activity_promises.activityId})`
+
+/** The condition that there is a measurable target. */
+export function hasTarget({ targetValue }: Commitments): SQL {
+  return sql`${targetValue} is not null`
+}
+
+/** The condition that the source names an actor. */
+export function hasActor({ id, actors }: Commitments): SQL {
+  return sql`exists (select from ${actors} where link.commitment_id = ${id})`
+}

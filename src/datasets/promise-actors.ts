@@ -1,0 +1,16 @@
+import { promiseId } from './columns.ts'
+import { actorColumns } from './commitments.ts'
+import type { Dataset } from './dataset.ts'
+
+export const promiseActors = {
+  name: 'promise_actors',
+  type: 'PromiseActor',
+  title: { sv: 'Löftenas aktörer', en: 'Actors of promises' },
+  description: {
+    sv: 'Vem som enligt källan ska hålla ett löfte, där den säger det om löftet självt.',
+    en: 'Who is to keep a promise, where the source says so of the promise itself.',
+  },
+  leastRows: 0,
+  key: ['promiseId', 'actorId'],
+  columns: { promiseId, ...actorColumns },
+} as const satisfies Dataset

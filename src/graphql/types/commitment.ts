@@ -1,0 +1,40 @@
+import { activities } from '../../datasets/activities.ts'
+import type { commitmentColumns } from '../../datasets/commitments.ts'
+import type { RecordOf } from '../../datasets/dataset.ts'
+import { builder } from '../builder.ts'
+import { columnField, type Fields } from '../columns.ts'
+import { readAs } from '../readings.ts'
+
+// What promises and activities have alike.
+
+/** The columns that the field `target` shows. */
+export const TARGET_COLUMNS = ['targetOperator', 'targetValue', 'targetUnit', 'targetPer'] as const
+
+/** A row that may have a target: that of a promise or an activity. */
+type Commitment = RecordOf<{ columns: typeof commitmentColumns }>
+
+const Target = builder.objectRef<Commitment>('Target').implement({
+  description:
+    'The measurable part of an activity or a promise: "minst femton trafikkontroller" is AT_LEAST 15 trafikkontroller.',
+  fields: (t) => {
+    const column = (name: (typeof TARGET_COLUMNS)[number], present: boolean) =>
+      columnField(t as unknown as Fields<object>, activities, name, { present })
+    return {
+      operator: column('targetOperator', true),
+      value: column('targetValue', true),
+      unit: column('targetUnit', true),
+      per: column('targetPer', false),
+    }
+  },
+})
+
+/** The field with the target of a promise or an activity. */
+export function targetOf<R extends Commitment>(t: Fields<R>, description: string) {
+  return t.field({
+    type: Target,
+    nullable: true,
+    description,
+    ...readAs({ kind: 'part', column: 'targetValue' }),
+    resolve: (row) => (row.targetValue === null ? null : row),
+  })
+}
