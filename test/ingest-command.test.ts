@@ -269,7 +269,7 @@ describe('npm run ingest', () => {
     })
     expect(await start('--allow-private')).toMatchObject({
       code: 2,
-      stderr: 'say which documents; use npm run ingest -- PLACE… [--out FOLDER]\n',
+      stderr: 'say which documents; use npm run ingest -- PLACE… [--out FOLDER] [--data FOLDER]\n',
     })
   })
 

@@ -49,7 +49,7 @@ export interface IngestedDocument {
 
 export const ingest: Command = {
   summary: 'Read documents into drafts of records.',
-  usage: 'ingest -- PLACE… [--out FOLDER]',
+  usage: 'ingest -- PLACE… [--out FOLDER] [--data FOLDER]',
   details: `PLACE is a file, a folder with all that lies in it, or an address by http or https, which is asked politely. Plain
 text, HTML, PDF and DOCX are read. Prints each value with the words and the line that it was read from, the rule,
 and how sure that is; then what an editor must look at. Writes a folder for each document: source.txt is its text,
