@@ -39,9 +39,10 @@ export interface DraftPromise {
   readonly text: Quote
   readonly heading: Quote | null
   readonly topics: readonly string[]
-  /** Given where a document only lists what is to be done, and so each item is a promise. */
+  /** Of a promise, those who promise it. */
   readonly actors: readonly DraftActor[]
   readonly target: DraftTarget | null
+  /** Given, as the group, where a document only lists what is to be done. */
   readonly deadline: { readonly on: string; readonly quote: Quote } | null
   readonly targetGroup: Quote | null
 }

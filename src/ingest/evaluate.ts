@@ -10,8 +10,12 @@ interface Words {
   readonly at: readonly [start: number, end: number]
 }
 
-export interface ExpectedCommitment {
+/** A part of a record that is known by its words. */
+interface Placed {
   readonly text: Words
+}
+
+export interface ExpectedCommitment extends Placed {
   readonly topics: readonly string[]
   /** Left out where the record does not say: then they are not scored. */
   readonly actors?: readonly { readonly id: string }[] | undefined
@@ -39,6 +43,10 @@ export interface ExpectedRecord {
   }[]
   readonly promises: readonly ExpectedCommitment[]
   readonly activities: readonly ExpectedCommitment[]
+  /** These are not scored where they are left out. */
+  readonly relations?: readonly (Placed & { readonly relation: string })[]
+  readonly findings?: readonly Placed[]
+  readonly followUps?: readonly Placed[]
 }
 
 /** What is scored, in the order in which it is printed. */
@@ -53,6 +61,9 @@ export const FIELDS = [
   'actors',
   'targets',
   'topics',
+  'relations',
+  'findings',
+  'follow-ups',
 ] as const
 export type Field = (typeof FIELDS)[number]
 
@@ -144,11 +155,25 @@ function valuesOf(draft: DraftRecord, expected: ExpectedRecord): { [field in Fie
     ),
     promises: named(pairUp(expected.promises, draft.promises)),
     activities: named(pairUp(expected.activities, draft.activities)),
-    actors: details(commitments, ({ actors }) => actors?.map(({ id }) => id)),
+    actors: details(commitments, actorsToScore(expected)),
     targets: details(commitments, ({ target }) =>
       target === undefined ? undefined : target ? [targetText(target)] : [],
     ),
     topics: details(commitments, ({ topics }) => topics),
+    relations: placed(expected.relations, draft.relations, ({ relation }) => `${relation} `),
+    findings: placed(expected.findings, draft.findings),
+    'follow-ups': placed(expected.followUps, draft.followUps),
+  }
+}
+
+/**
+ * Which actors are scored. A record with activities has the actors in them, and need not say again who promises:
+ * where it does not, what the draft says of it is neither right nor wrong.
+ */
+function actorsToScore({ promises, activities }: ExpectedRecord) {
+  return (commitment: ExpectedCommitment): readonly string[] | undefined => {
+    const isUnsaid = activities.length > 0 && commitment.actors?.length === 0 && promises.includes(commitment)
+    return isUnsaid ? undefined : commitment.actors?.map(({ id }) => id)
   }
 }
 
@@ -156,22 +181,22 @@ function targetText({ operator, value, unit, per }: ExpectedTarget): string {
   return `${operator} ${value} ${unit}${per ? ` per ${per}` : ''}`
 }
 
-interface Pair {
+interface Pair<T extends Placed> {
   readonly name: string
-  readonly wanted: ExpectedCommitment | null
-  readonly found: ExpectedCommitment | null
+  readonly wanted: T | null
+  readonly found: T | null
 }
 
 /** The least part of all the characters of two texts that must be common to both. */
 const LEAST_SHARE = 0.5
 
-function pairUp(wanted: readonly ExpectedCommitment[], found: readonly ExpectedCommitment[]): Pair[] {
+function pairUp<T extends Placed>(wanted: readonly T[], found: readonly T[]): Pair<T>[] {
   const shares = wanted
     .flatMap((one) => found.map((other) => ({ one, other, share: shareOf(one.text.at, other.text.at) })))
     .filter(({ share }) => share >= LEAST_SHARE)
     .sort((a, b) => b.share - a.share)
-  const partners = new Map<ExpectedCommitment, ExpectedCommitment>()
-  const taken = new Set<ExpectedCommitment>()
+  const partners = new Map<T, T>()
+  const taken = new Set<T>()
   for (const { one, other } of shares) {
     if (partners.has(one) || taken.has(other)) continue
     partners.set(one, other)
@@ -191,13 +216,29 @@ function shareOf([a, b]: readonly [number, number], [c, d]: readonly [number, nu
 }
 
 /** Each pair under one name, so that those that were matched count as the same. */
-function named(pairs: readonly Pair[]): Both {
+function named(pairs: readonly Pair<Placed>[]): Both {
   const names = (side: 'wanted' | 'found') => pairs.filter((pair) => pair[side]).map(({ name }) => name)
   return { wanted: names('wanted'), found: names('found') }
 }
 
+/** Parts that are matched by where their words stand, and by what is said of them besides. */
+function placed<T extends Placed>(
+  wanted: readonly T[] | undefined,
+  found: readonly T[],
+  kindOf: (part: T) => string = () => '',
+): Both {
+  if (wanted === undefined) return { wanted: [], found: [] }
+  const pairs = pairUp(wanted, found)
+  const values = (side: 'wanted' | 'found') =>
+    pairs.flatMap((pair) => {
+      const part = pair[side]
+      return part ? [`${kindOf(part)}${pair.name}`] : []
+    })
+  return { wanted: values('wanted'), found: values('found') }
+}
+
 function details(
-  pairs: readonly Pair[],
+  pairs: readonly Pair<ExpectedCommitment>[],
   read: (commitment: ExpectedCommitment) => readonly string[] | undefined,
 ): Both {
   const scored = pairs.filter(({ wanted }) => wanted === null || read(wanted) !== undefined)

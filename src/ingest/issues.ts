@@ -107,6 +107,12 @@ function timeIssues(
       sv,
       'The text says roughly when it was signed, but not on which day.',
     )
+  } else if (signing.reading.rule === 'signing-day-without-year') {
+    const sv =
+      'Texten anger dagen för undertecknandet utan år. Vi läser året ur sidans datum eller löftets period.'
+    const en =
+      'The text gives the day of signing without a year. We read the year off the date of the page or the period of the promise.'
+    issues.add('ambiguous', null, signing.quote, sv, en)
   } else if (signing.reading.rule === 'signing-today-as-published') {
     const sv = 'Texten säger ”i dag”. Vi läser det som dagen då sidan publicerades.'
     issues.add(

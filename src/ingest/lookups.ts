@@ -1,7 +1,12 @@
 import type { ValueOf } from '../datasets/dataset.ts'
 import type { organisationKind, role } from '../datasets/vocabularies/signatures.ts'
 import type { findingBasis, followUpFrequency } from '../datasets/vocabularies/situation.ts'
-import { municipalityFinder, type NamedMunicipality } from './places/municipality-names.ts'
+import {
+  type MunicipalityOfAddress,
+  municipalityFinder,
+  municipalityOfAddress,
+  type NamedMunicipality,
+} from './places/municipality-names.ts'
 import { type AreaNames, areaNames, type NamedPoliceArea } from './places/police-area-names.ts'
 import { type FindTerms, termFinder } from './text/terms.ts'
 
@@ -52,6 +57,7 @@ export interface LookupTables {
 /** The lookups as rules use them: finders of wordings. */
 export interface Lookups {
   readonly municipalities: ReturnType<typeof municipalityFinder>
+  readonly municipalityOfAddress: MunicipalityOfAddress
   readonly policeAreas: AreaNames
   readonly actors: FindTerms<string>
   readonly roles: FindTerms<RoleMeaning>
@@ -68,6 +74,7 @@ export interface Lookups {
 export function prepareLookups(tables: LookupTables): Lookups {
   return {
     municipalities: municipalityFinder(tables.municipalities),
+    municipalityOfAddress: municipalityOfAddress(tables.municipalities),
     policeAreas: areaNames(tables.policeAreas),
     actors: termFinder(tables.actors.map(({ wording, actorId }) => [wording, actorId])),
     roles: termFinder(

@@ -15,10 +15,10 @@ export function periodOf(
   { period, yearsFromSigning: years, signing }: ReadPage,
 ): MadePeriod {
   if (period) {
-    const { from, to, isOpenEnded } = period.period
+    const { from, to, isOpenEnded, isEndAlone } = period.period
     const unknownReason = isOpenEnded ? 'open_ended' : null
     return {
-      value: { start: from, end: to, unknownReason, quote: source.quote(period.period) },
+      value: { start: isEndAlone ? null : from, end: to, unknownReason, quote: source.quote(period.period) },
       reading: period.reading,
     }
   }

@@ -41,11 +41,10 @@ export function recordOf(page: Page, read: ReadPage): MadeRecord {
     const path = `${list}#${index + 1}`
     note(`${path}.text`, each.reading)
     const hasDetails = list === 'activities' || read.activities.length === 0
-    const actors = hasDetails ? each.actors : []
-    for (const [at, { rule, basis }] of actors.entries()) {
+    for (const [at, { rule, basis }] of each.actors.entries()) {
       note(`${path}.actors#${at + 1}`, { rule, confidence: basis === 'stated' ? 0.95 : 0.8 })
     }
-    const [target] = hasDetails ? bestFirst(each.targets) : []
+    const [target] = bestFirst(each.targets)
     if (target) note(`${path}.target`, stated(target.rule))
     if (each.topics.length > 0) note(`${path}.topics`, { rule: 'topic-terms', confidence: 0.8 })
     return {
@@ -53,7 +52,7 @@ export function recordOf(page: Page, read: ReadPage): MadeRecord {
       text: quote(each.span),
       heading: maybe(each.heading?.span ?? null),
       topics: each.topics,
-      actors: actors.map(({ id: actor, basis, start, end }) => ({
+      actors: each.actors.map(({ id: actor, basis, start, end }) => ({
         id: actor,
         basis,
         quote: quote({ start, end }),

@@ -20,7 +20,8 @@ const ITEMS_IN_LINE = new Set(['actors', 'reading', 'review'])
  * A draft as agreement.yaml has it, with `reviewed: null`, and `reading` for the rule and the confidence of each
  * value. An editor corrects it and writes who reviewed it and when; then it is a record.
  */
-export function writeDraft({ record, readings }: Draft, document: DraftDocument): string {
+export function writeDraft(draft: Draft, document: DraftDocument): string {
+  const { record, readings } = withoutPromisers(draft)
   const { id, ...rest } = record
   const documentId = id === null ? null : `${id}-d1`
   const yaml = new Document(
@@ -51,6 +52,21 @@ export function layOut(yaml: Document): void {
       if (name === 'words' && isScalar(value)) value.type = Scalar.QUOTE_DOUBLE
     },
   })
+}
+
+/**
+ * The same without who promises and how much, where there are activities: the datasets have that of activities alone.
+ * Where a document only lists what is to be done, an editor moves them to activities, and needs them.
+ */
+function withoutPromisers({ record, readings }: Draft): Pick<Draft, 'record' | 'readings'> {
+  if (record.activities.length === 0) return { record, readings }
+  return {
+    record: {
+      ...record,
+      promises: record.promises.map((promise) => ({ ...promise, actors: [], target: null })),
+    },
+    readings: readings.filter(({ value }) => !/^promises#\d+\.(?:actors|target)/.test(value)),
+  }
 }
 
 /** The same without what is null, but for what an editor must fill in. */

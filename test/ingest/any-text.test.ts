@@ -96,6 +96,14 @@ const PIECES = [
   '**',
   'två år från undertecknandet',
   'tf.',
+  'genom att:',
+  'som lovar att',
+  'kommunerna',
+  'ihop med',
+  '170101–181231',
+  'inrikta sig på de två områdena.',
+  'har särskilt fokus på',
+  'i syfte att',
 ]
 
 test('a text of such words ends in a draft whose quotes stand where it says, with every line accounted for', () => {
@@ -177,6 +185,9 @@ test.each([
   ['dates', 'Habo 2018-04-10\n'],
   ['a paragraph without a stop', 'polisen och kommunen ska vara glada och också mycket trevliga\n'],
   ['sentences that promise', 'Vi ska gå. '],
+  ['days of signing', 'De undertecknade den 5 maj.\n'],
+  ['bullets that are headings', '• Trafik\n\nDet är lugnt på vägarna här.\n\n'],
+  ['what is told of promises', 'Det är åtgärder som polisen lovar att göra. '],
 ])('time grows with the length of %s, not with its square', (_, piece) => {
   const small = Math.max(timeFor(piece, SMALL), 5)
   expect(timeFor(piece, SMALL * TIMES) / small).toBeLessThan(60)

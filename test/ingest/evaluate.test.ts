@@ -63,6 +63,45 @@ describe('a draft', () => {
   })
 })
 
+describe('relations, findings and follow-ups', () => {
+  const finding = { text: { words: 'Polisen', at: [35, 42] } } as const
+
+  test('are found where their words stand, and not scored where the record leaves them out', () => {
+    const expected: ExpectedRecord = { ...draft, findings: [finding] }
+    const { relations: _, followUps: __, ...without } = expected
+    const { scores } = evaluate([{ document: 'd', draft, expected: without }])
+    expect(scores.findings).toMatchObject({ right: 0, missing: 1, extra: 0 })
+    expect(scores['follow-ups']).toMatchObject({ right: 0, missing: 0, extra: 0 })
+  })
+
+  test('of another relation are not the same', () => {
+    const relation = { relation: 'renews', ...finding } as const
+    const read = {
+      ...draft,
+      relations: [
+        { ...relation, relation: 'follows' as const, id: 'r', kind: 'citizen_promise' as const, years: null },
+      ],
+    }
+    const { misses } = evaluate([
+      { document: 'd', draft: read, expected: { ...draft, relations: [relation] } },
+    ])
+    expect(misses.map(({ kind, value }) => [kind, value])).toEqual([
+      ['missing', 'renews Polisen'],
+      ['extra', 'follows Polisen'],
+    ])
+  })
+})
+
+describe('the actors of a promise', () => {
+  test('are not scored where the record has them in its activities alone', () => {
+    const [first, ...rest] = draft.promises
+    const silent = rest.map((each) => ({ ...each, actors: [] }))
+    const expected: ExpectedRecord = { ...draft, promises: silent, activities: first ? [first] : [] }
+    const { scores } = evaluate([{ document: 'd', draft, expected }])
+    expect(scores.actors).toMatchObject({ right: 1, missing: 0, extra: 0 })
+  })
+})
+
 describe('npm run evaluate', () => {
   const run = async (positionals: string[]) => {
     const told: [line: string, json: object][] = []
@@ -83,7 +122,7 @@ describe('npm run evaluate', () => {
     const [line, json] = (await run([])) ?? []
     expect(line).toMatch(/^5 documents\s+precision/)
     expect(line).toMatch(/^targets\s+1\.000\s+1\.000\s+1\.000\s+7\s+0\s+0$/m)
-    expect(json).toMatchObject({ scores: { targets: { right: 7 } }, misses: [] })
+    expect(json).toMatchObject({ scores: { targets: { right: 7 }, topics: { missing: 0, extra: 0 } } })
   })
 
   test('says what is wrong with a folder that holds no records', async () => {

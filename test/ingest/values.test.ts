@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lookupsOf } from '../../src/commands/reading.ts'
+import { saysCommitment } from '../../src/ingest/layouts/commits.ts'
 import { pageOf, wholeOf } from '../../src/ingest/layouts/page.ts'
 import { linesOf } from '../../src/ingest/text/lines.ts'
 import { sentencesIn } from '../../src/ingest/text/sentences.ts'
@@ -36,10 +37,22 @@ describe('a period', () => {
     ['januari till december 2019', '2019-01', '2019-12'],
     ['åren 2018 och 2019', '2018', '2019'],
     ['under 2017', '2017', '2017'],
+    ['2018-01-01--2019-12-31', '2018-01-01', '2019-12-31'],
+    ['från september 2021 t o m september 2022', '2021-09', '2022-09'],
   ])('is read from "%s"', (text, from, to) => {
     const [period] = periodsIn(new Source(text), { start: 0, end: text.length })
     expect(period).toMatchObject({ from, to })
   })
+})
+
+test.each([
+  ['förlängs till 31 december 2020', true],
+  ['gäller till och med 2024', true],
+  ['från 2020 till 2021', false],
+  ['under 2021', false],
+])('"%s" gives the end alone: %s', (text, isEndAlone) => {
+  const [period] = periodsIn(new Source(text), { start: 0, end: text.length })
+  expect(period?.isEndAlone).toBe(isEndAlone)
 })
 
 test.each(['2018-13-45', '31 februari 2019', 'tel 0157-2000', '12 2010,5', 'kl 20.15'])(
@@ -75,6 +88,8 @@ describe('a target', () => {
     ['Polisen ska genomföra minst femton trafikkontroller.', ['at_least', 15, 'trafikkontroller', null]],
     ['Polisen ska vid minst 15 tillfällen göra inspektioner.', ['at_least', 15, 'tillfällen', null]],
     ['900 timmar per år av synlig polis', ['exactly', 900, 'timmar', 'year']],
+    ['minst två (2) möten i byn per år', ['at_least', 2, 'möten', 'year']],
+    ['upp till fem samtal', ['at_most', 5, 'samtal', null]],
     ['minst 1 500 timmar om året', ['at_least', 1500, 'timmar', 'year']],
     ['minst en gång i månaden', ['at_least', 1, 'gång', 'month']],
     ['två gånger i veckan', ['exactly', 2, 'gånger', 'week']],
@@ -191,4 +206,40 @@ test('an item is told from its marker and its emphasis', () => {
   const [line] = linesOf(text)
   expect(line?.marker).toEqual({ kind: 'sign' })
   expect(text.slice(line?.content.start, line?.content.end)).toBe('Öka tryggheten')
+})
+
+test.each([
+  ['https://www.orsa.se/nyheter/lofte', '2034'],
+  ['https://polisen.se/om-polisen/medborgarloften/malung-salen/', '2023'],
+  ['https://www.mynewsdesk.com/se/upplands_vasby_kommun/pressreleases/lofte-1', '0114'],
+  // Habo and Håbo are written alike.
+  ['https://polisen.se/medborgarloften/habo/', null],
+  ['https://www.example.se/nyheter/', null],
+  ['no address', null],
+])('the address %s names the municipality %s', (url, code) => {
+  expect(lookups.municipalityOfAddress(url)).toBe(code)
+})
+
+test.each([
+  ['polisen ska fotpatrullera på torget', true],
+  ['för att nå dit ska polisen och kommunen mötas', true],
+  ['under 2020 - 2022 kommer vi att arbeta mot stölder', true],
+  ['platser som upplevs otrygga ska gås igenom', true],
+  ['löftet innebär att skolan ska få besök', true],
+  ['kommunen kommer genomföra två vandringar', true],
+  ['samverkan är viktig för att brott ska förebyggas', false],
+  ['det är åtgärder som ska ge trygghet', false],
+  ['vi vill att färre ska bli lurade', false],
+  ['polisen kommer till torget', false],
+])('whether "%s" commits somebody is %s', (words, commits) => {
+  expect(saysCommitment(words)).toBe(commits)
+})
+
+test.each([
+  ['Polisen och Habo kommun lovar att vara tillgängliga. Vi finns på torget.', ['police', 'municipality']],
+  ['Det här är polisens medborgarlöfte. Polisen och kommunen har pratat.', ['police']],
+  ['Lokalpolisområde Norrmalm har lyssnat. Vi lovar att besöka parkerna.', ['police']],
+  ['Polisen lovar att svara. Kommunen ska röja sly.', ['police', 'municipality']],
+])('in "%s" we are %o', (text, speakers) => {
+  expect(page(text).speakers).toEqual(speakers)
 })

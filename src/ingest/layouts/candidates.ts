@@ -1,9 +1,12 @@
+import type { Block } from '../text/blocks.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import type { Source, Span } from '../text/source.ts'
 import { MOST_SENTENCE, Unreadable } from '../unreadable.ts'
 import type { ActorName } from '../values/actors.ts'
+import { areasOf, withAreas } from './areas.ts'
 import { boilerplateRule, isSpeech } from './decoys.ts'
 import { goalInHeading } from './goals.ts'
+import { toneOf } from './lead-ins.ts'
 import { readList } from './lists.ts'
 import type { Page } from './page.ts'
 import { readParagraph } from './prose.ts'
@@ -44,9 +47,16 @@ export function candidatesOf(page: Page, sections: readonly Section[]): Candidat
   const found: Candidate[] = []
   const promised: { candidate: Candidate; words: ReadonlySet<string> }[] = []
   let goal: Candidate | null = null
+  let areas: readonly Block[] = []
   let isUnderPromises = false
   for (const section of sections) {
     if (section.kind !== null && SILENT.has(section.kind)) {
+      areas = section.kind === 'findings' ? areasOf(section) : areas
+      // "… lovar att verka för trygghet genom att:" leads to nothing where something else is told next.
+      if (section.heading !== null && leadsNowhere(page, found.at(-1))) {
+        found.pop()
+        promised.pop()
+      }
       goal = null
       continue
     }
@@ -54,9 +64,10 @@ export function candidatesOf(page: Page, sections: readonly Section[]): Candidat
     const own = goalOfHeading(page, section, promised, isNumbered && isUnderPromises)
     if (section.heading && !isNumbered) isUnderPromises = promisesBelow(page, section)
     if (own) goal = own.candidate
-    else if (section.heading && section.kind === 'promises' && section.actors.length === 0) goal = null
+    else if (endsGoal(section, goal)) goal = null
     if (own?.isNew) found.push(own.candidate)
-    const candidates = candidatesIn(page, section, goal)
+    const candidates = withAreas(page, candidatesIn(page, section, goal), areas)
+    if (candidates.some(({ rule }) => rule === 'promise-of-area')) areas = []
     for (const candidate of candidates) found.push(candidate)
     assertFew(found)
     for (const candidate of found.slice(promised.length)) {
@@ -67,9 +78,25 @@ export function candidatesOf(page: Page, sections: readonly Section[]): Candidat
   return found
 }
 
+/** Whether a promise is the sentence that ends its section, and leads into something. */
+function leadsNowhere({ source }: Page, last: Candidate | undefined): boolean {
+  if (last?.rule !== 'promise-sentence' || last.leadIn === null) return false
+  const end = last.section.blocks.at(-1)?.span.end
+  return last.leadIn.end === end && source.text[end - 1] === ':'
+}
+
 /** Whether a heading says that promises follow: "Vi lovar dig", "Löften". The title of the page says less. */
 function promisesBelow({ source }: Page, { heading }: Section): boolean {
   return heading !== null && /(?<!\p{L})(?:lova|löften|löftena|åtar)/u.test(source.foldedSlice(heading.span))
+}
+
+/** Whether a heading begins something that does not belong to the goal above it: promises, or a topic beside its own. */
+function endsGoal({ heading, kind, actors }: Section, goal: Candidate | null): boolean {
+  if (heading === null || actors.length > 0) return false
+  if (kind === 'promises') return true
+  const isOfTopic =
+    goal?.rule === 'promise-sentence' && goal.section.heading !== null && goal.section.kind === null
+  return kind === null && isOfTopic
 }
 
 /** The goal that what follows stands under: the one sentence that promised, until another does. */
@@ -110,6 +137,7 @@ function candidatesIn(page: Page, section: Section, goal: Candidate | null): Can
   const found: Candidate[] = []
   let current = goal
   let leadIn: Span | null = null
+  let listLeadIn: Span | null = null
   const items = section.blocks.filter(({ kind }) => kind === 'item')
   const lists = Map.groupBy(items, ({ list }) => list)
   for (const [index, block] of section.blocks.entries()) {
@@ -127,8 +155,9 @@ function candidatesIn(page: Page, section: Section, goal: Candidate | null): Can
     const list = lists.get(block.list)
     if (!list || list[0] !== block) continue
     const before = section.blocks[index - 1]
-    const listLeadIn =
-      before?.kind === 'paragraph' ? lastSentence(page, before.span) : (section.heading?.span ?? null)
+    // A list that follows another has the words above both.
+    if (before?.kind !== 'item')
+      listLeadIn = before ? leadInOf(page, before.span) : (section.heading?.span ?? null)
     leadIn = null
     const read = readList(page, section, list, listLeadIn, current)
     for (const candidate of read) found.push(candidate)
@@ -140,6 +169,25 @@ function candidatesIn(page: Page, section: Section, goal: Candidate | null): Can
 function lastSentence({ source }: Page, span: Span): Span | null {
   const last = sentencesIn(source.text, span).at(-1)
   return last && last.end - last.start <= MOST_SENTENCE ? last : null
+}
+
+/** The sentence that leads into a list: the last, or one before it that says more of what follows. */
+function leadInOf(page: Page, paragraph: Span): Span | null {
+  const { source } = page
+  const last = lastSentence(page, paragraph)
+  if (!last || source.text[last.end - 1] === ':' || toneOf(source, last) !== 'open') return last
+  const sentences = sentencesIn(source.text, paragraph).filter(
+    ({ start, end }) => end - start <= MOST_SENTENCE,
+  )
+  // "Här är de i rangordning." says what the sentence before it says.
+  if (/^(?:här|dessa|de|det|detta)(?!\p{L})/u.test(source.foldedSlice(last)) && sentences.length > 1) {
+    const before = sentences.at(-2) as Span
+    if (toneOf(source, before) !== 'open') return before
+  }
+  const pointing = sentences.filter((sentence) =>
+    /(?<!\p{L})(?:följande|nedan)/u.test(source.foldedSlice(sentence)),
+  )
+  return pointing.at(-1) ?? last
 }
 
 /** Throws `Unreadable` where there are more candidates than an agreement can have. */
@@ -159,5 +207,5 @@ export function longerWords(source: Source, span: Span): ReadonlySet<string> {
 export function isSameWording(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const [few, many] = one.size < other.size ? [one, other] : [other, one]
   if (few.size === 0 || few.size / many.size < 0.5) return false
-  return [...few].filter((word) => many.has(word)).length / few.size >= 0.8
+  return [...few].filter((word) => many.has(word)).length / few.size >= 0.75
 }

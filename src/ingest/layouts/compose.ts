@@ -82,23 +82,44 @@ function readingOf({ rule, tone }: Candidate): Reading {
 }
 
 // A clause with a subject of its own, or in the passive, does not take that of the sentence before the list.
-const OWN_SUBJECT = /^(?:att +)?[^,.;:]{2,80}? (?:ska|skall|kommer +att|bör)(?![\p{L}])/u
-const PASSIVE = /(?<![\p{L}])(?:ska|skall|bör|kommer +att) +(?:\p{L}+ +){0,3}\p{L}{3,}as(?![\p{L}])/u
+const OWN_SUBJECT =
+  /^(?:att +)?(?!.{0,80}?(?<!\p{L})(?:vad|som|där|hur|att) )[^,.;:]{2,80}? (?:ska|skall|kommer +att|bör)(?![\p{L}])/u
+const PASSIVE =
+  /^(?:att +)?(?!.{0,160}?(?<!\p{L})(?:som|att|där) ).{0,160}?(?<![\p{L}])(?:ska|skall|bör|kommer +att) +(?:\p{L}+ +){0,3}\p{L}{3,}as(?![\p{L}])/u
 
-function actorsOf(page: Page, { span, leadIn, actors: above }: Candidate): readonly Actor[] {
+/** Rules for those whom words name beside somebody else who does it: "tillsammans med skolan". */
+const PARTNERS = new Set(['actor-together-with', 'actor-of-second-sentence'])
+
+/** A sentence that is no more than the heading of a list. */
+const HEADS = /^det +här +(?:ska|kommer|vill) +vi(?: +\p{L}+){0,3}:$/u
+
+function actorsOf(page: Page, { span, rule, leadIn, section, actors: above }: Candidate): readonly Actor[] {
   const { source } = page
   const own = statedActors(page, span)
   const saysVi =
-    own.length > 0 && own.every(({ rule, start, end }) => rule === 'actor-we' && end - start === 2)
-  if (own.length > 0 && !saysVi) return own
+    own.length > 0 && own.every((actor) => actor.rule === 'actor-we' && actor.end - actor.start === 2)
+  const isPartner = own.length > 0 && own.every((actor) => PARTNERS.has(actor.rule))
+  if (own.length > 0 && !saysVi && !isPartner) return own
   const headed = above.map((name): Actor => ({ ...name, basis: 'heading', rule: 'actor-heading' }))
-  const led = leadIn === null ? [] : leadInActors(page, leadIn)
+  // "Det här ska vi göra" as a heading names nobody: what stands below may be for either.
+  const isHeading =
+    leadIn !== null && (leadIn === section.heading?.span || HEADS.test(source.foldedSlice(leadIn)))
+  const led =
+    leadIn === null
+      ? []
+      : leadInActors(page, leadIn).filter(({ start, end }) => !isHeading || end - start > 2)
   if (saysVi) {
     // "Polisen lovar: Att vi ska …": the one who promises says "we".
     const speakers = headed.length > 0 ? headed : led
     return speakers.length === 1 ? speakers : own
   }
+  if (isPartner) {
+    const others = headed.length > 0 ? headed : led
+    return [...others.filter(({ id }) => !own.some((actor) => actor.id === id)), ...own]
+  }
   if (headed.length > 0) return headed
+  // "Vi lovar att farten ska minska": who promises is not who slows down.
+  if (rule === 'promise-sentence') return led
   const words = source.foldedSlice(span)
   return OWN_SUBJECT.test(words) || PASSIVE.test(words) ? [] : led
 }
@@ -113,11 +134,23 @@ function leadInActors(page: Page, leadIn: Span): Actor[] {
 /** Those who stand beside the verb of promising, wherever it stands in its sentence. */
 function promisers(page: Page, leadIn: Span): Actor[] {
   const names = actorNames(page, leadIn)
-  if (!/lova|ska|kommer|åta|prioriter/.test(page.source.foldedSlice(leadIn))) return []
+  if (
+    !/(?<!\p{L})(?:lova|ska|skall|kommer|åta|prioriter|samverka|gör|genomför|arbeta)/u.test(
+      page.source.foldedSlice(leadIn),
+    )
+  )
+    return []
   const first = new Map(
-    names.filter(({ id }) => id === 'police' || id === 'municipality').map((name) => [name.id, name]),
+    names
+      .filter(({ id, end }) => (id === 'police' || id === 'municipality') && !isGenitive(page, end))
+      .map((name) => [name.id, name]),
   )
   return [...first.values()].map((name) => ({ ...name, basis: 'lead_in', rule: 'actor-lead-in' }))
+}
+
+/** "Polisens", but not "polis". */
+function isGenitive({ source }: Page, end: number): boolean {
+  return source.folded[end - 1] === 's' && !source.folded.endsWith('polis', end)
 }
 
 function linksOf(

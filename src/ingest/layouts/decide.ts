@@ -1,7 +1,10 @@
+import { overlap } from '../text/source.ts'
 import { statedActors } from '../values/actors.ts'
 import type { Candidate } from './candidates.ts'
-import { aimsInSentence } from './goals.ts'
+import { withActivitiesBelow, withListOfGoals, withoutAims, withoutLoneHeading } from './goals-and-lists.ts'
+import { isInList, withGoalsOfBoth } from './goals-of-both.ts'
 import type { Page } from './page.ts'
+import { withListsUnderGoals, withoutSaidTwice } from './summaries.ts'
 
 /** The promises and activities of a page, and what was left out of them because it says one of them again. */
 export interface Commitments {
@@ -10,13 +13,32 @@ export interface Commitments {
   readonly repeated: readonly Candidate[]
 }
 
+type Step = (page: Page, candidates: readonly Candidate[]) => readonly Candidate[]
+
+// Each looks at the whole page, and makes of what its places say what they say together.
+const STEPS: readonly Step[] = [
+  withoutAims,
+  withoutLoneHeading,
+  withListOfGoals,
+  withActivitiesBelow,
+  withoutSaidTwice,
+  withListsUnderGoals,
+  withGoalsOfBoth,
+  withoutWeak,
+]
+
 /**
  * Tells promises from activities by the whole page. Where a goal stands above what is to be done, the goal is the
  * promise. Where a page only lists what is to be done, each item is a promise.
  */
 export function decide(page: Page, candidates: readonly Candidate[]): Commitments {
   const { kept, repeated } = withoutRepeated(page, candidates)
-  const used = withoutWeak(page, withGoalsOfBoth(page, withListOfGoals(kept)))
+  const used = STEPS.reduce<readonly Candidate[]>((before, step) => step(page, before), kept)
+  // A sentence that sums up what others promise is said again by them.
+  const summaries = kept.filter(
+    ({ tone, span }) => tone === 'promise' && !used.some((other) => overlap(other.span, span)),
+  )
+  repeated.push(...summaries)
   const [first] = used.filter(({ tone }) => tone === 'promise')
   if (!first) return { promises: used, activities: [], repeated }
   const promises: Candidate[] = []
@@ -28,61 +50,6 @@ export function decide(page: Page, candidates: readonly Candidate[]): Commitment
     else if (!isSaidInFull(candidate, used)) promises.push(candidate)
   }
   return { promises, activities, repeated }
-}
-
-/** A list under a heading of promises, above one that is said to be of activities, is of the goals. */
-function withListOfGoals(candidates: readonly Candidate[]): readonly Candidate[] {
-  const firstActivity = candidates.findIndex(({ tone }) => tone === 'activity')
-  if (firstActivity < 0 || candidates.some(({ tone }) => tone === 'promise')) return candidates
-  return candidates.map((candidate, index) => {
-    const isGoal =
-      index < firstActivity &&
-      candidate.rule === 'commitment-in-list' &&
-      candidate.section.kind === 'promises'
-    return isGoal ? { ...candidate, tone: 'promise', rule: 'promise-in-list' } : candidate
-  })
-}
-
-function isInList({ rule }: Candidate): boolean {
-  return rule.endsWith('-in-list') || rule === 'activity-nested'
-}
-
-/**
- * What both parties undertake under a heading of promises is a goal, if lists follow in which each says what it
- * does: "Vi ska minska buskörningen." above "Polisen lovar att:".
- */
-function withGoalsOfBoth(page: Page, candidates: readonly Candidate[]): readonly Candidate[] {
-  const isOther = (each: Candidate) => each.tone === 'promise' && !isOfOneParty(page, each)
-  const lastList = candidates.findLast(isInList)
-  if (!lastList || candidates.some(isOther)) return candidates
-  const isGoal = ({ tone, section, span }: Candidate) =>
-    tone === 'weak' &&
-    section.kind === 'promises' &&
-    span.start < lastList.span.start &&
-    statedActors(page, span).length > 1
-  const goals = candidates.filter(isGoal)
-  if (goals.length === 0) return candidates
-  let above: Candidate | null = null
-  return candidates.flatMap((candidate) => {
-    if (!goals.includes(candidate)) {
-      const tone = candidate.tone === 'promise' ? 'activity' : candidate.tone
-      return [{ ...candidate, tone, goal: candidate.goal ?? above }]
-    }
-    const aims = aimsInSentence(page.source, candidate.span)
-    const spans = aims.length > 1 ? aims : [candidate.span]
-    const made = spans.map(
-      (span): Candidate => ({ ...candidate, span, tone: 'promise', rule: 'promise-of-both' }),
-    )
-    const isAlone = goals.every((other) => other === candidate || other.section !== candidate.section)
-    above = isAlone && made.length === 1 ? (made[0] ?? null) : null
-    return made
-  })
-}
-
-/** Whether an item stands in a list of what one of the parties promises: "Polisen lovar att:". */
-function isOfOneParty(page: Page, { rule, leadIn, actors }: Candidate): boolean {
-  if (rule !== 'promise-in-list') return false
-  return actors.length === 1 || (leadIn !== null && statedActors(page, leadIn).length === 1)
 }
 
 /** Sentences of which the place makes nothing count where there is nothing else, or where they go on with what is. */
@@ -97,18 +64,26 @@ function withoutWeak(page: Page, candidates: readonly Candidate[]): readonly Can
     if (candidate.tone !== 'weak') return [candidate]
     const isCommitment =
       statedActors(page, candidate.span).length > 0 &&
-      sure.some(({ section }) => section === candidate.section)
+      (sure.some(({ section }) => section === candidate.section) || (isEachItsOwn && isOfTopic(candidate)))
     if (!isCommitment) return []
     return [{ ...candidate, tone: isEachItsOwn ? ('promise' as const) : ('activity' as const) }]
   })
 }
+
+/** Whether a candidate stands below a heading that names what it is about, beside others that do. */
+function isOfTopic({ section: { heading, kind } }: Candidate): boolean {
+  return heading !== null && kind === null
+}
+
+const SAYS_IN_FULL = new Set(['promise-in-full', 'promise-sentence', 'promise-said'])
 
 /** A numbered heading gives its number to the sentence below it that says the promise in full. */
 function isSaidInFull({ rule, section }: Candidate, all: readonly Candidate[]): boolean {
   if (rule !== 'promise-numbered-heading' && rule !== 'promise-heading') return false
   return all.some(
     (other) =>
-      other.section === section && (other.rule === 'promise-in-full' || other.rule === 'promise-sentence'),
+      other.section === section &&
+      (SAYS_IN_FULL.has(other.rule) || (rule === 'promise-heading' && other.rule === 'promise-in-list')),
   )
 }
 

@@ -2,18 +2,20 @@ import type { Span } from '../text/source.ts'
 import type { Page } from './page.ts'
 
 const SAYS =
-  /(?<![\p{L}])(?:säger|menar|berättar|konstaterar|förklarar|tycker|hälsar|kommenterar)(?![\p{L}])(?! *att +vi +lovar)/u
+  /(?<![\p{L}])(?<!^(?:polis|polisen|kommun|kommunen|polisen och kommunen|kommunen och polisen) )(?:säger|sade|betonade|betonar|framhåller|avslutar|menar|konstaterar|tycker|hälsar|kommenterar|(?<=[,”"?!–] *)(?:berättar|förklarar|fortsätter))(?![\p{L}])(?! +sig(?!\p{L}))(?! *att +vi +lovar)/u
 const ABOUT_AGREEMENTS =
-  /^(?:"|”|det +nya +|ett +|det +|de +|våra +|vårt +|dessa +|nya +|detta +|årets +)*(?:medborgarlöfte\p{L}*|löfte\p{L}*|samverkansöverenskommelse\p{L}*|överenskommelse\p{L}*|lägesbild\p{L}*|avtal\p{L}*|uppföljning\p{L}*)(?![\p{L}])/u
+  /^(?:i +)?(?:"|”|en +|den +|en +ny +|det +nya +|ett +|det +|de +|våra +|vårt +|dessa +|nya +|detta +|årets +)*(?:medborgarlöfte\p{L}*|löfte\p{L}*|samverkansöverenskommelse\p{L}*|överenskommelse\p{L}*|lägesbild\p{L}*|avtal\p{L}*|uppföljning\p{L}*|(?:aktivitets|åtgärds|handlings)plan\p{L}*)(?![\p{L}])/u
 
 /** Whether somebody is quoted: what they say is no promise of the agreement. */
 export function isSpeech({ source }: Page, span: Span): boolean {
-  return SAYS.test(source.foldedSlice(span))
+  const words = source.foldedSlice(span)
+  return /^[‒―]/.test(words) || SAYS.test(words)
 }
 
 /** Whether a sentence speaks of agreements as such, and promises nothing by it. */
 export function isAboutAgreements({ source }: Page, span: Span): boolean {
-  return ABOUT_AGREEMENTS.test(source.foldedSlice(span))
+  const words = source.foldedSlice(span)
+  return ABOUT_AGREEMENTS.test(words) || /löften? +(?:ges|tas +fram|tecknas|upprättas)(?!\p{L})/u.test(words)
 }
 
 /** A line of more words than this is no part of a menu, whatever words it has. */

@@ -1,4 +1,5 @@
 import { type Source, type Span, trimmed } from '../text/source.ts'
+import { isAnyAgreement, isOfActivities, promisedFrom, saidFrom } from './promising.ts'
 
 const NUMBERED =
   /^(?:(?:medborgar)?löfte|(?:fokus|insats)?område|prioritering|mål) *(?:nr\.? *|nummer *)?\d{1,2}(?!\d) *[:.–—-]? */
@@ -22,21 +23,23 @@ export function goalInHeading(source: Source, heading: Span): { span: Span; isNu
   return DIRECTION.test(words) ? { span: heading, isNumbered: false } : null
 }
 
-const PROMISING =
-  /(?:lovar|åtar +sig|förbinder +sig|lovat|utlovar|löfte(?:t|na)?(?: för [^.:]{2,40})? (?:är|innebär|lyder|blir))(?![\p{L}])([^:]*?)(?:(?<![\p{L}])att(?![\p{L}])|:)/u
 const TIME_FIRST =
-  /^ *(?:(?:gemensamt|tillsammans|under|för|perioden|året|åren|\d{4}|[-–/]|och|till|hela|de|kommande|två|med) *)*(?=\p{L})/u
-const NOT_NOW = /(?<![\p{L}])(?:hade|lovade|tidigare|förra|uppfyll)/u
+  /^ *(?:(?:gemensamt|tillsammans|under|för|perioden|tidsperioden|löftesperioden|året|åren|år|tiden|från|den|i|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|\d{1,4}|[-–/]|och|till|hela|de|kommande|två|med)(?!\p{L}) *)*/u
 const MODAL_ACTORS =
   /(?<![\p{L}])(?:ska|skall|kommer) +(?=(?:polisen|kommunen|vi|polis|kommun)(?![\p{L}]))[^.:]*?(?:tillsammans|gemensamt|aktivt|kommunen|polisen|vi|att) +(?=(?:fortsätta|arbeta|verka|jobba|öka|minska|skapa|förebygga|motverka|stärka|utveckla|bidra)(?![\p{L}]))/u
 
 /** What a sentence promises: the words after "lovar att". Empty where it promises nothing. */
 export function goalsInSentence(source: Source, sentence: Span): Span[] {
-  const words = source.foldedSlice(sentence)
-  if (NOT_NOW.test(words)) return []
-  const match = PROMISING.exec(words)
-  if (!match || (match[1] ?? '').length > 80) return []
-  return partsFrom(source, sentence, match.index + match[0].length)
+  const from = promisedFrom(source, sentence)
+  if (from === null) return []
+  return partsFrom(source, sentence, from).filter((part) => !isOfActivities(source, part))
+}
+
+/** What a sentence says that the promise is: "Löftet innebär att …". Empty where that is no more than what any is. */
+export function saidGoalsInSentence(source: Source, sentence: Span): Span[] {
+  const from = saidFrom(source, sentence)
+  if (from === null) return []
+  return partsFrom(source, sentence, from).filter((part) => !isAnyAgreement(source, part))
 }
 
 /** What a sentence sets as the aim of both parties: "ska polisen och kommunen tillsammans arbeta för …". */
@@ -46,7 +49,7 @@ export function aimsInSentence(source: Source, sentence: Span): Span[] {
 }
 
 const SPLITS =
-  / +(?:samt|och) +(?:för +)?att +|, +(?:samt +|och +)?att +|,? +samt +(?=(?:arbeta|verka|jobba|öka|minska|skapa|förebygga|motverka|stärka|utveckla|bidra|fortsätta|genomföra|erbjuda)(?![\p{L}]))/gu
+  / +(?:samt|och) +(?:(?:polisen|kommunen|vi) +lovar(?: +(?:bland annat|även|också))? +)?(?:för +)?att +|, +(?:samt +|och +)?att +|,? +samt +(?=(?:arbeta|verka|jobba|öka|minska|skapa|förebygga|motverka|stärka|utveckla|bidra|fortsätta|genomföra|erbjuda)(?![\p{L}]))/gu
 
 function partsFrom(source: Source, sentence: Span, offset: number): Span[] {
   const rest = source.foldedSlice(sentence).slice(offset)
@@ -55,11 +58,14 @@ function partsFrom(source: Source, sentence: Span, offset: number): Span[] {
   const parts: Span[] = []
   for (const split of rest.matchAll(SPLITS)) {
     const at = sentence.start + offset + split.index
-    if (at <= start) continue
+    // "Arbeta för A och för att B" is one, "arbeta för att A och för att B" two.
+    const isOne = / för +att/.test(split[0]) && !/för att/.test(source.folded.slice(start, at))
+    if (at <= start || isOne || isAnyAgreement(source, { start, end: at })) continue
     parts.push({ start, end: at })
     start = at + split[0].length
   }
-  parts.push({ start, end: sentence.end })
+  const means = / genom(?: att| följande(?: aktiviteter| åtgärder| insatser)?| bland annat)*:$/.exec(rest)
+  parts.push({ start, end: means ? sentence.start + offset + means.index : sentence.end })
   return parts.map((part) => withoutStop(source, part)).filter(({ start: from, end }) => end - from > 8)
 }
 
@@ -77,46 +83,4 @@ export function aimOf(source: Source, sentence: Span): Span | null {
   return opening
     ? withoutStop(source, { start: sentence.start + opening[0].length, end: sentence.end })
     : null
-}
-
-const BY_MEANS =
-  /^(?:det|detta|arbetet|löftet)(?: här)? +(?:(?:ska|kommer +att|skall) +)?(?:ske|sker|görs|göra|göras|gör +vi|uppnås|uppnå|genomförs|innebär)(?: +(?:bland annat|bl\.a\.|bl a))?(?: +genom)?(?: +(?:att|bland annat|bl\.a\.))* +/
-/** A part of one word names a means; what somebody is to do takes more. */
-const FEWEST_WORDS = 2
-
-/** The things that a sentence names as means: "Det ska ske genom A, B samt C." Empty where it is no such one. */
-export function meansInSentence(source: Source, sentence: Span): Span[] {
-  const opening = BY_MEANS.exec(source.foldedSlice(sentence))
-  if (!opening) return []
-  return enumerated(source, { start: sentence.start + opening[0].length, end: sentence.end })
-}
-
-/** The things that stand after the colon of a sentence, or else the sentence: "fokusera på tre saker: A, B och C." */
-export function itemsAfterColon(source: Source, sentence: Span): Span[] {
-  const colon = source.foldedSlice(sentence).indexOf(': ')
-  const items = colon < 0 ? [] : enumerated(source, { start: sentence.start + colon + 2, end: sentence.end })
-  return items.length > 0 ? items : [sentence]
-}
-
-/** The parts of an enumeration, "A, B samt C"; empty where it has one alone, or parts of a single word. */
-function enumerated(source: Source, { start, end }: Span): Span[] {
-  const rest = source.folded.slice(start, end)
-  const last = / +samt +/.test(rest) ? 'samt' : 'och'
-  const lastAt = rest.lastIndexOf(` ${last} `)
-  const separators = [...rest.matchAll(/, +(?:att +)?/g)].map(({ index, 0: { length } }) => ({
-    index,
-    length,
-  }))
-  if (lastAt >= 0) separators.push({ index: lastAt, length: last.length + 2 })
-  const parts: Span[] = []
-  let from = 0
-  for (const { index, length } of separators.sort((a, b) => a.index - b.index)) {
-    parts.push({ start: start + from, end: start + index })
-    from = index + length
-  }
-  parts.push({ start: start + from, end })
-  const items = parts.map((part) => withoutStop(source, part))
-  const isList =
-    items.length > 1 && items.every((item) => source.slice(item).split(/\s+/).length >= FEWEST_WORDS)
-  return isList ? items : []
 }

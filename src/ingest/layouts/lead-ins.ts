@@ -1,30 +1,45 @@
 import type { Source, Span } from '../text/source.ts'
+import { aimOf } from './goals.ts'
+import { isAnyAgreement } from './promising.ts'
 
-/** What the words before a list say of its items. */
-export type Tone = 'promise' | 'activity' | 'wish' | 'finding' | 'open'
+/** What the words before a list say of its items. `told`: what any such promise is for. */
+export type Tone = 'promise' | 'activity' | 'wish' | 'finding' | 'told' | 'open'
 
 const ACTIVITIES =
-  /aktivitet|åstadkomm|uppnå|gör vi|(?:det här|detta|så) +gör|ska vi göra|vi ska göra|genomföra +detta|(?:detta|det|det här) +(?:ska|kommer att) +(?:ske|göras)|genom(?: följande| att)?[ :]*$|så +(?:gör|ska)|för att (?:klara|nå|uppfylla|infria|lyckas)|innebär +(?:konkret|bland annat|bl\.a\.|att)|konkret/
+  /aktivitet|åstadkomm[^:]{0,80}? genom|uppnå|gör vi|(?:det här|detta|så) +gör|ska vi göra|vi ska göra|genomföra +detta|(?:detta|det|det här) +(?:ska|kommer att) +(?:ske|göras)|genom(?: följande| att| bland annat| bl\.a\.)*[ :]*$|på +följande +sätt|uppfyll(?:er|a|s)|så +(?:gör|ska)|för att (?:klara|nå|uppfylla|infria|lyckas)|innebär *(?::$|(?:konkret|bland annat|bl\.a\.|att))|konkret/u
 const PROMISES =
-  /lova|löften|löftet|löfte +är|åtar +sig|åtagande|förbinder +sig|arbeta +för *:?$|fokusområden(?:a)? +(?:är|vara)|prioritera/
+  /lova|löften|löftet|löfte +är|åtar +sig|åtagande|förbinder|arbeta +för *:?$|(?:in)?rikta +(?:in +)?(?:sig|sitt|arbetet)|^(?:gemensamt +|vårt +|nytt +)?(?:medborgar)?löfte(?: +20\d\d(?: *[-–/] *(?:20)?\d\d)?)?$|fokusområden(?:a)? +(?:är|vara)|prioritera/
 const WEAK_ACTIVITIES = /åtgärder|insatser|arbetssätt/
 const WISHES =
   /önska|efterfråg|efterlys|synpunkt|tyck(?:er|te)|upplev|lyft(?:e|er|es|s)|framkom|vill +(?:att|ha|se)|t[oa]g(?:it|s|its)? +upp|svara|uppge|pekar?(?:de)? +(?:på|ut)|oroa/
-const FINDINGS = /visa(?:r|de)|identifierats|problem/
+/** "… vill polisen och kommunen utveckla följande:", but not "invånarna vill att polisen ska:". */
+const PARTY_ACTS =
+  /(?<!\p{L})(?:vill|ska|skall|kommer|avser|planerar)(?: +(?:därför|även))? +(?:polis|kommun|vi(?!\p{L}))|(?<!att )(?<!\p{L})(?:polisen|kommunen|kommun|vi) +(?:ska|skall|kommer|avser)(?!\p{L})/u
+const TOLD =
+  /^(?:syftet|tanken) +(?:med|bakom) +(?:ett +|våra +)?(?:medborgar)?löft|^(?:ett +)?medborgarlöfte(?:(?:n|na)?(?: +(?:kan|ska|skall))? +(?:ska|skall|syftar|handlar|betyder|bygger|bidra|är +till)|t +(?:syftar|bygger|grundar))(?!\p{L})|(?<!\p{L})(?:ge|leda +till|medföra|resultera +i) *:$|(?<!\p{L})har +(?:polisen +|kommunen +|vi +)?(?:gjort|genomfört|uppfyllt|gjorts|genomförts)(?!\p{L})/u
+const FINDINGS = /visa(?:r|de|t +sig)|identifierats|problem/
 
 /** Reads what the words before a list, or its heading, say of the items. */
 export function toneOf(source: Source, span: Span): Tone {
   const words = source.foldedSlice(span).replace(/ +/g, ' ').trim()
+  if (TOLD.test(words)) return 'told'
   if (ACTIVITIES.test(words)) return 'activity'
   if (PROMISES.test(words)) return 'promise'
+  if (PARTY_ACTS.test(words) || aimOf(source, span)) return 'open'
   if (WISHES.test(words)) return 'wish'
   if (WEAK_ACTIVITIES.test(words)) return 'activity'
   if (FINDINGS.test(words)) return 'finding'
   return 'open'
 }
 
+/** "Ökad trygghet genom:" */
+const BY_MEANS =
+  /^((?:ökad|minskad|mer|färre|fler|bättre|förbättrad|öka|minska|skapa|förebygga|motverka|stärka|tryggare|säkrare|trygg|säker)(?!\p{L})[^.:]{3,100}) genom(?: att| följande| bland annat| aktiviteter(?:na)?)*[ :]*$/u
+/** "… göra aktiviteterna nedan i syfte att motverka buskörning:" */
+const IN_ORDER = / i syfte att ([^.:]{12,120}):$/
 const PURPOSE = /^(?:för att|i syfte att|med syfte att|med målet att) +/
-const AIM_ENDS = / +(?:har|ska|skall|kommer|vill|avser|kan|är|gör|arbetar|genomför|åtar)(?![\p{L}])|,|:/u
+const AIM_ENDS =
+  / +(?:har|ska|skall|kommer|vill|avser|kan|är|gör|arbetar|genomför|åtar|lovar)(?![\p{L}])|,|:/u
 const REFERS_BACK =
   /^(?:uppnå|nå|klara|infria|uppfylla|lyckas|genomföra)(?: +(?:med +)?(?:detta|det|målet|målen|löftet|löftena|dessa|vårt|våra))?/
 /** A purpose of fewer letters is a phrase such as "för att nå dit". */
@@ -33,11 +48,22 @@ const SHORTEST_PURPOSE = 12
 /** The promise that a lead-in states as its purpose: "För att öka tryggheten ska polisen och kommunen:". */
 export function purposeOf(source: Source, span: Span): Span | null {
   const words = source.foldedSlice(span)
+  const inOrder = IN_ORDER.exec(words)
+  if (inOrder) {
+    const purpose = {
+      start: span.start + inOrder.index + inOrder[0].indexOf(inOrder[1] ?? ''),
+      end: span.end - 1,
+    }
+    if (!isAnyAgreement(source, purpose)) return purpose
+  }
+  const means = BY_MEANS.exec(words)
+  if (means) return { start: span.start, end: span.start + (means[1] ?? '').length }
   const opening = PURPOSE.exec(words)
-  if (!opening || PROMISES.test(words)) return null
+  if (!opening) return null
   const rest = words.slice(opening[0].length)
   const length = AIM_ENDS.exec(rest)?.index ?? -1
   if (length < SHORTEST_PURPOSE || REFERS_BACK.test(rest)) return null
   const start = span.start + opening[0].length
-  return { start, end: start + length }
+  const purpose = { start, end: start + length }
+  return isAnyAgreement(source, purpose) ? null : purpose
 }

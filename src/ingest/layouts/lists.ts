@@ -14,6 +14,11 @@ const LIST_RULES = {
   open: 'commitment-in-list',
   weak: 'focus-area-in-list',
 } as const satisfies { [tone in Candidate['tone']]: string }
+/** An item that tells for how long a promise holds, or how it is followed up. */
+const TELLS_OF_AGREEMENT =
+  /^(?:(?:medborgar)?löftet +(?:löper|gäller|följs|utvärderas)|uppföljning +(?:ska|sker|görs))(?!\p{L})/u
+/** An item that ends so says who does what the items below it say. */
+const LEADS_ON = /:$|(?<!\p{L})(?:att|ska|skall|tillsammans)$/u
 const NESTING = {
   goal: { tone: 'promise', rule: 'promise-above-nested' },
   child: { tone: 'activity', rule: 'activity-nested' },
@@ -28,8 +33,11 @@ export function readList(
   goal: Candidate | null,
 ): Candidate[] {
   const { source } = page
-  const said: Tone = leadIn ? toneOf(source, leadIn) : 'open'
-  if (said === 'wish' || said === 'finding') return []
+  if (isQuote(page, section, list, leadIn)) return []
+  const isLed = leadIn !== null && !(goal !== null && isComplete(page, leadIn))
+  const saidAbove: Tone = leadIn ? toneOf(source, leadIn) : 'open'
+  const said: Tone = saidAbove === 'promise' && !isLed ? 'open' : saidAbove
+  if (said === 'wish' || said === 'finding' || said === 'told') return []
   const tone = toneOfList(said, section, goal)
   const found: Candidate[] = []
   const parents: {
@@ -44,10 +52,11 @@ export function readList(
     const span = trimmed(source.text, block.span)
     if (span.end - span.start > MOST_SENTENCE || isSpeech(page, span) || boilerplateRule(page, span) !== null)
       continue
+    if (TELLS_OF_AGREEMENT.test(source.foldedSlice(span))) continue
     const hasChildren = (list[index + 1]?.depth ?? 0) > block.depth
     const heads = hasChildren ? actorOnly(page, span) : []
     const actors = parent?.actors.length ? parent.actors : section.actors
-    if (heads.length > 0 || (hasChildren && source.text[span.end - 1] === ':')) {
+    if (heads.length > 0 || (hasChildren && LEADS_ON.test(source.foldedSlice(span)))) {
       parents.push({
         depth: block.depth,
         item: parent?.item ?? null,
@@ -56,27 +65,59 @@ export function readList(
       })
       continue
     }
-    const isGoal = hasChildren && block.depth === 0 && goal === null && statedActors(page, span).length === 0
+    const isByMeans = hasChildren && / genom$/.test(source.foldedSlice(span))
+    const isGoal =
+      hasChildren &&
+      block.depth === 0 &&
+      goal === null &&
+      (isByMeans || statedActors(page, span).length === 0)
     const candidate: Candidate = {
       span,
       ...(isGoal ? NESTING.goal : parent?.item ? NESTING.child : { tone, rule: LIST_RULES[tone] }),
       section,
-      leadIn: parent?.leadIn ?? leadIn,
+      leadIn: parent?.leadIn ?? (isLed ? leadIn : null),
       actors,
       goal: parent?.item ?? goal,
     }
     found.push(candidate)
     if (hasChildren)
-      parents.push({ depth: block.depth, item: isGoal ? candidate : null, leadIn: null, actors })
+      parents.push({
+        depth: block.depth,
+        item: isGoal ? candidate : null,
+        leadIn: isByMeans ? span : null,
+        actors,
+      })
   }
   return found
 }
 
+/** In news, a dash alone begins what somebody says: no list leads to it. */
+function isQuote({ source }: Page, section: Section, list: readonly Block[], leadIn: Span | null): boolean {
+  const [only] = list
+  const line = only?.lines[0]
+  if (list.length > 1 || !only || !line || !/[-–—]/.test(source.text[line.span.start] ?? '')) return false
+  const isSentence = /[.!?”"]$/.test(source.slice(only.span))
+  const isBelow = leadIn !== null && leadIn !== section.heading?.span && source.text[leadIn.end - 1] !== ':'
+  return isSentence && isBelow
+}
+
+/** Whether a sentence is complete in itself, so that a list below it is not led into by it. */
+function isComplete({ source }: Page, leadIn: Span): boolean {
+  const words = source.foldedSlice(leadIn)
+  return /[.!]["”]?$/.test(words) && !/(?<!\p{L})(?:följande|nedan|här|dessa)(?!\p{L})/u.test(words)
+}
+
+/** "Trygg trafikmiljö" above "Polisen och kommunen lovar att:" names what the promises are about. */
+function isTopic(said: Tone, goal: Candidate): boolean {
+  return said === 'promise' && goal.rule === 'promise-heading'
+}
+
+const ABOVE_ACTIVITIES = new Set(['promise-numbered-heading', 'promise-heading', 'promise-purpose'])
+
 function toneOfList(said: Tone, section: Section, goal: Candidate | null): Candidate['tone'] {
   if (said === 'activity') return 'activity'
-  // Under a numbered promise or a slogan, what somebody promises is how it is kept.
-  const isUnderHeading = goal?.rule === 'promise-numbered-heading' || goal?.rule === 'promise-heading'
-  if (isUnderHeading) return 'activity'
+  // Under a numbered promise, a slogan or a purpose, what somebody promises is how it is kept.
+  if (goal !== null && ABOVE_ACTIVITIES.has(goal.rule) && !isTopic(said, goal)) return 'activity'
   if (said === 'promise') return 'promise'
   if (section.kind === 'activities') return 'activity'
   if (section.kind === 'focus_areas') return 'weak'

@@ -2,6 +2,7 @@ import type { Lookups } from '../lookups.ts'
 import { type Block, blocksOf } from '../text/blocks.ts'
 import { type Line, linesOf } from '../text/lines.ts'
 import type { Source, Span } from '../text/source.ts'
+import { speakersOf } from '../values/speakers.ts'
 
 /** A document in parts, with what the rules need to read it. */
 export interface Page {
@@ -12,6 +13,8 @@ export interface Page {
   /** What the page is called by who gave it to us, and where it was; neither is part of the text. */
   readonly givenTitle: string | null
   readonly url: string | null
+  /** Who "we" are on it: both parties, or the police alone. */
+  readonly speakers: readonly string[]
 }
 
 export function pageOf(
@@ -21,7 +24,8 @@ export function pageOf(
   url: string | null,
 ): Page {
   const lines = linesOf(source.text)
-  return { source, lookups, lines, blocks: blocksOf(source.text, lines), givenTitle, url }
+  const speakers = speakersOf(source, lookups)
+  return { source, lookups, lines, blocks: blocksOf(source.text, lines), givenTitle, url, speakers }
 }
 
 /** All of a page, as one part. */

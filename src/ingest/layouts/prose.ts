@@ -4,19 +4,32 @@ import type { Span } from '../text/source.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
 import { statedActors } from '../values/actors.ts'
 import { assertFew, type Candidate } from './candidates.ts'
+import { saysCommitment } from './commits.ts'
 import { isAboutAgreements, isSpeech } from './decoys.ts'
-import { aimOf, aimsInSentence, goalsInSentence, itemsAfterColon, meansInSentence } from './goals.ts'
+import { aimsInSentence } from './goals.ts'
 import { purposeOf, toneOf } from './lead-ins.ts'
+import { clausesOf, itemsAfterColon, meansInSentence } from './means.ts'
 import type { Page } from './page.ts'
+import { isTold } from './promising.ts'
 import type { Section } from './sections.ts'
+import { baseOf, goalAbove, promised, type Rule, type Sentence } from './sentence.ts'
+import { aim, focus, goals, labelledPromise, saidGoals, wishOfBoth } from './sentence-goals.ts'
 
-const COMMITS =
-  /(?<![\p{L}])(?:ska|skall|bör|kommer +(?:\p{L}+ +){0,8}?att|kommer +(?:polisen|kommunen|vi)|fortsätter +att|lovar)(?![\p{L}])/u
-const CONTINUES = /^(?:detta|det|dessa|arbetet|här)(?: +(?:ska|sker|görs|gör|kommer|genom|innebär|bl\.a\.))/
-
-const ACTIVITY_LABEL = /^(?:aktivitet(?:er)?|åtgärd(?:er)?|insats(?:er)?)(?: *\d{1,2})? *[:–-] */
-const PROMISE_LABEL =
-  /^(?:(?:övergripande|gemensamt|vårt|våra|långsiktigt|årets) +)?(?:effektmål|mål|målsättning|löfte|medborgarlöfte)(?: *\d{1,2})? *[:–] *(?=.{12})/
+// The first rule that knows the form of a sentence reads it.
+const RULES: readonly Rule[] = [
+  leadIn,
+  goals,
+  means,
+  labelledPromise,
+  labelledActivity,
+  continuation,
+  aim,
+  saidGoals,
+  focus,
+  wishOfBoth,
+  enumeration,
+  commitment,
+]
 
 /** The promises and activities of a paragraph's sentences. */
 export function readParagraph(
@@ -26,64 +39,148 @@ export function readParagraph(
   place: { readonly isLeadIn: boolean; readonly leadIn: Span | null },
   goal: Candidate | null,
 ): Candidate[] {
-  const { source } = page
-  const found: Candidate[] = []
-  const base = { section, leadIn: place.leadIn, actors: section.actors }
-  const sentences = sentencesIn(source.text, block.span)
-  for (const [index, sentence] of sentences.entries()) {
-    if (sentence.end - sentence.start > MOST_SENTENCE || isSpeech(page, sentence)) continue
+  let found: Candidate[] = []
+  const sentences = sentencesIn(page.source.text, block.span)
+  for (const [index, span] of sentences.entries()) {
+    if (span.end - span.start > MOST_SENTENCE || isSpeech(page, span)) continue
     assertFew(found)
-    const words = source.foldedSlice(sentence)
-    const under: Candidate | null = found.findLast(({ tone }) => tone === 'promise') ?? goal
-    if (place.isLeadIn && index === sentences.length - 1) {
-      const purpose = purposeOf(source, sentence)
-      if (purpose)
-        found.push({ ...base, span: purpose, tone: 'promise', rule: 'promise-purpose', goal: null })
-      else if (!words.endsWith(':') && !/följande/.test(words))
-        found.push(...promised(goalsInSentence(source, sentence), 'promise-sentence', sentence))
-      continue
+    const sentence: Sentence = {
+      page,
+      section,
+      block,
+      span,
+      words: page.source.foldedSlice(span),
+      isLeadIn: place.isLeadIn && index === sentences.length - 1,
+      leadIn: place.leadIn,
+      goal,
+      before: found,
     }
-    const goals = goalsInSentence(source, sentence)
-    const means = under ? meansInSentence(source, sentence) : []
-    const aim = aimOf(source, sentence)
-    const label = ACTIVITY_LABEL.exec(words)
-    const promiseLabel = PROMISE_LABEL.exec(words)
-    const last = found.at(-1)
-    if (goals.length > 0) found.push(...promised(goals, 'promise-sentence', sentence))
-    else if (means.length > 0 && last?.tone === 'promise') {
-      for (const span of means)
-        found.push({ ...base, span, tone: 'activity', rule: 'activity-of-means', goal: under })
-    } else if (promiseLabel) {
-      const span = { start: sentence.start + promiseLabel[0].length, end: sentence.end }
-      if (span.start < span.end) found.push(...promised([span], 'promise-labelled', sentence))
-    } else if (label) {
-      const span = { start: sentence.start + label[0].length, end: sentence.end }
-      found.push({ ...base, span, tone: 'activity', rule: 'activity-labelled', goal })
-    } else if (last && last.tone !== 'promise' && CONTINUES.test(words) && last.span.end < sentence.start) {
-      found[found.length - 1] = { ...last, span: { start: last.span.start, end: sentence.end } }
-    } else if (aim) {
-      // Below a promise, it says what the promise is for.
-      const hasList = section.blocks.some(({ kind }) => kind === 'item')
-      if (under === null && hasList) found.push(...promised([aim], 'promise-aim', sentence))
-    } else if (commits(page, section, sentence, place.leadIn, goal)) {
-      const aims = section.kind === 'promises' ? aimsInSentence(source, sentence) : []
-      if (aims.length > 0 && leadsToActivities(page, section, block))
-        found.push(...promised(aims, 'promise-aim', sentence))
-      else {
-        const tone = toneOfSentence(page, section, sentence, place.leadIn, goal)
-        const items = itemsAfterColon(source, sentence)
-        const leadIn = items.length > 1 ? sentence : place.leadIn
-        const promises = found.filter((each) => each.tone === 'promise')
-        const above = goal ?? (promises.length === 1 ? (promises[0] ?? null) : null)
-        for (const span of items) found.push({ ...base, leadIn, span, ...tone, goal: above })
-      }
+    for (const rule of RULES) {
+      const read = rule(sentence)
+      if (read === null) continue
+      // A sentence that goes on with the one before it takes its place.
+      const [first] = read
+      const last = found.at(-1)
+      if (first && last && first.span.start === last.span.start) found = found.slice(0, -1)
+      found = [...found, ...read]
+      break
     }
   }
   return found
+}
 
-  function promised(spans: readonly Span[], rule: string, leadIn: Span): Candidate[] {
-    return spans.map((span) => ({ ...base, leadIn, span, tone: 'promise', rule, goal: null }))
+function leadIn(sentence: Sentence): Candidate[] | null {
+  if (!sentence.isLeadIn) return null
+  const { page, span, words } = sentence
+  const purpose = purposeOf(page.source, span)
+  if (purpose) return promised(sentence, [purpose], 'promise-purpose')
+  if (/ genom(?: att| följande(?: aktiviteter| åtgärder| insatser)?| bland annat)*:$/.test(words))
+    return goals(sentence) ?? []
+  if (words.endsWith(':') || /följande/.test(words)) return []
+  return goals(sentence) ?? aim(sentence) ?? saidGoals(sentence) ?? commitment(sentence) ?? []
+}
+
+function means(sentence: Sentence): Candidate[] | null {
+  const under = goalAbove(sentence)
+  if (under === null || sentence.before.at(-1)?.tone !== 'promise') return null
+  const spans = meansInSentence(sentence.page.source, sentence.span)
+  if (spans.length === 0) return null
+  return spans.map((span) => ({
+    ...baseOf(sentence),
+    span,
+    tone: 'activity',
+    rule: 'activity-of-means',
+    goal: under,
+  }))
+}
+
+/** "Några aktiviteter är: A, B och C." */
+function enumeration(sentence: Sentence): Candidate[] | null {
+  const { page, span, words } = sentence
+  const items = itemsAfterColon(page.source, span)
+  if (items.length < 3) return null
+  const tone = toneOf(page.source, { start: span.start, end: span.start + words.indexOf(': ') + 1 })
+  if (tone !== 'activity' && tone !== 'promise') return null
+  const rule = tone === 'activity' ? 'activity-in-sentence' : 'promise-in-sentence'
+  const goal = goalAbove(sentence)
+  return items.map((item) => ({ ...baseOf(sentence), leadIn: span, span: item, tone, rule, goal }))
+}
+
+const ACTIVITY_LABEL = /^(?:aktivitet(?:er)?|åtgärd(?:er)?|insats(?:er)?)(?: *\d{1,2})? *[:–-] */
+
+function labelledActivity(sentence: Sentence): Candidate[] | null {
+  const label = ACTIVITY_LABEL.exec(sentence.words)
+  if (!label) return null
+  const span = { start: sentence.span.start + label[0].length, end: sentence.span.end }
+  if (span.start >= span.end) return []
+  return [{ ...baseOf(sentence), span, tone: 'activity', rule: 'activity-labelled', goal: sentence.goal }]
+}
+
+/** "Vi lovar att gå vandringar. De ska öka tryggheten." */
+const DESCRIBES =
+  /^(?:(?:de|dessa|vandringarna|mötena|insatserna|kontrollerna) +(?:ska|skall|kommer|är|sker|görs|hålls)|(?:det|detta) +(?:ska +|kommer +att +)?(?:ske|sker|göras|görs))(?!\p{L})/u
+const CONTINUES = /^(?:detta|det|dessa|arbetet|här)(?: +(?:ska|sker|görs|gör|kommer|genom|innebär|bl\.a\.))/
+
+function continuation({ words, before, span }: Sentence): Candidate[] | null {
+  const last = before.at(-1)
+  if (!last || last.span.end >= span.start) return null
+  const goesOn =
+    last.tone === 'promise'
+      ? last.rule === 'promise-sentence' && DESCRIBES.test(words)
+      : CONTINUES.test(words)
+  if (!goesOn) return null
+  return [{ ...last, span: { start: last.span.start, end: span.end } }]
+}
+
+function commitment(sentence: Sentence): Candidate[] | null {
+  if (!commits(sentence)) return null
+  const { page, section, block, span, goal, before } = sentence
+  const aims = section.kind === 'promises' ? aimsInSentence(page.source, span) : []
+  if (aims.length > 0 && leadsToActivities(page, section, block))
+    return promised(sentence, aims, 'promise-aim')
+  const listed = itemsAfterColon(page.source, span)
+  const items = listed.length > 1 ? listed : clausesOf(page.source, span)
+  const base = { ...baseOf(sentence), ...toneOfSentence(sentence) }
+  const leads = items.length > 1 ? span : base.leadIn
+  const promises = before.filter((each) => each.tone === 'promise')
+  const above = goal ?? (promises.length === 1 ? (promises[0] ?? null) : null)
+  const rule = items.length > listed.length ? 'commitment-clause' : base.rule
+  return items.map((item) => ({ ...base, rule, leadIn: leads, span: item, goal: above }))
+}
+
+/** Whether a sentence says that somebody is to do something. */
+function commits({ page, section, span, words, leadIn: led, goal }: Sentence): boolean {
+  if (
+    words.endsWith(':') ||
+    /^(?:hon|han) /.test(words) ||
+    isAboutAgreements(page, span) ||
+    isTold(page.source, span)
+  )
+    return false
+  if (saysCommitment(words) || (led !== null && toneOf(page.source, led) === 'promise')) return true
+  // Under a numbered promise, what somebody does is how it is kept: "Polisen fotpatrullerar …".
+  const isUnderNumber = goal?.rule === 'promise-numbered-heading' && goal.section === section
+  return isUnderNumber && statedActors(page, span).some(({ rule }) => rule === 'actor-subject')
+}
+
+function toneOfSentence({ page, section, span, words, leadIn: led, goal }: Sentence): {
+  tone: Candidate['tone']
+  rule: string
+} {
+  const rule = 'commitment-sentence'
+  if (section.kind === 'activities') return { tone: 'activity', rule }
+  if (led !== null && goal === null && toneOf(page.source, led) === 'promise')
+    return { tone: 'promise', rule: 'promise-in-list' }
+  // "Löfte 1 Trygg trafik" is a title; the sentence below it says what is promised.
+  if (
+    goal?.rule === 'promise-numbered-heading' &&
+    goal.section === section &&
+    saysCommitment(words) &&
+    statedActors(page, span).length > 1
+  ) {
+    return { tone: 'promise', rule: 'promise-in-full' }
   }
+  return { tone: goal ? 'open' : 'weak', rule }
 }
 
 /** Whether a list that is said to be of activities stands below a paragraph in its section. */
@@ -93,44 +190,4 @@ function leadsToActivities({ source }: Page, section: Section, paragraph: Block)
     (block, index) =>
       block.kind === 'item' && index > 0 && toneOf(source, (after[index - 1] as Block).span) === 'activity',
   )
-}
-
-/** Whether a sentence says that somebody is to do something. */
-function commits(
-  page: Page,
-  section: Section,
-  sentence: Span,
-  leadIn: Span | null,
-  goal: Candidate | null,
-): boolean {
-  const words = page.source.foldedSlice(sentence)
-  if (words.endsWith(':') || isAboutAgreements(page, sentence)) return false
-  if (COMMITS.test(words) || (leadIn !== null && toneOf(page.source, leadIn) === 'promise')) return true
-  // Under a numbered promise, what somebody does is how it is kept: "Polisen fotpatrullerar …".
-  const isUnderNumber = goal?.rule === 'promise-numbered-heading' && goal.section === section
-  return isUnderNumber && statedActors(page, sentence).some(({ rule }) => rule === 'actor-subject')
-}
-
-function toneOfSentence(
-  page: Page,
-  section: Section,
-  sentence: Span,
-  leadIn: Span | null,
-  goal: Candidate | null,
-): { tone: Candidate['tone']; rule: string } {
-  const rule = 'commitment-sentence'
-  if (section.kind === 'activities') return { tone: 'activity', rule }
-  if (leadIn !== null && goal === null && toneOf(page.source, leadIn) === 'promise') {
-    return { tone: 'promise', rule: 'promise-in-list' }
-  }
-  // "Löfte 1 Trygg trafik" is a title; the sentence below it says what is promised.
-  if (
-    goal?.rule === 'promise-numbered-heading' &&
-    goal.section === section &&
-    COMMITS.test(page.source.foldedSlice(sentence)) &&
-    statedActors(page, sentence).length > 1
-  ) {
-    return { tone: 'promise', rule: 'promise-in-full' }
-  }
-  return { tone: goal ? 'open' : 'weak', rule }
 }

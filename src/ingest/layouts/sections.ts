@@ -1,7 +1,10 @@
 import { SECTIONS, type SectionKind } from '../lookups.ts'
 import type { Block } from '../text/blocks.ts'
+import { sentencesIn } from '../text/sentences.ts'
+import { MOST_SENTENCE } from '../unreadable.ts'
 import { type ActorName, actorOnly } from '../values/actors.ts'
 import { datesIn } from '../values/dates.ts'
+import { type Tone, toneOf } from './lead-ins.ts'
 import type { Page } from './page.ts'
 
 /** A heading and the blocks below it. The first section of a page may have none. */
@@ -17,6 +20,11 @@ export interface Section {
 }
 
 const EARLIER = /(?:tidigare|föregående|förra|gamla|avslutade|avslutat) +(?:års +)?(?:medborgar)?löft/
+/** "Det här ska vi göra", "Vad gör polisen?" */
+const DOES =
+  /(?<!\p{L})(?:det +här|detta|det|så(?: +här)?|vad|hur)(?: +(?:ska|skall|kommer))? +(?:gör(?:a|s)? +(?:vi|polisen|kommunen)|(?:vi|polisen|kommunen|ni)(?: +att)? +göra?)(?!\p{L})/u
+/** A line of a signature has no more letters than this. */
+const LONGEST_ROLE = 80
 const NEWS_OF_NOW = /\bnytt?\b|\bnya\b/
 
 /** Splits a page into sections by its headings. `firstYear` is the year from which its promise holds, if known. */
@@ -27,8 +35,9 @@ export function sectionsOf(page: Page, firstYear: number | null): Section[] {
   let previous: Section | null = null
   const close = () => {
     if (heading === null && blocks.length === 0) return
-    previous = makeSection(page, heading, blocks, previous, firstYear)
-    sections.push(previous)
+    const parts = withoutPromises(page, makeSection(page, heading, blocks, previous, firstYear))
+    sections.push(...parts)
+    previous = parts.at(-1) ?? null
   }
   for (const block of page.blocks) {
     if (block.kind !== 'heading') {
@@ -43,6 +52,42 @@ export function sectionsOf(page: Page, firstYear: number | null): Section[] {
   return sections
 }
 
+/** What is told of the situation or of promises as such, up to where it is said what somebody will do about it. */
+const TELLS: ReadonlySet<SectionKind | null> = new Set<SectionKind>(['findings', 'wishes', 'background'])
+const LEADS_TO_PROMISES = /(?<!\p{L})(?:lovar|åtar +sig|ska|skall|kommer)(?!\p{L})[^.:]{0,90}:$/u
+const DIRECTS =
+  /(?<!\p{L})(?:kommer|ska|skall)(?!\p{L})[^.]{0,80}?(?<!\p{L})(?:(?:in)?rikta +(?:sig|sitt|arbetet|insatser)|rikta +in +sig)(?!\p{L})|löftet har (?:ett )?(?:särskilt )?fokus på/u
+
+const SAYS_NO_PROMISE: ReadonlySet<Tone> = new Set<Tone>(['wish', 'finding', 'told'])
+
+/** Divides a section that tells of the situation where it goes on with what is promised. */
+function withoutPromises({ source }: Page, section: Section): Section[] {
+  if (!TELLS.has(section.kind)) return [section]
+  const at = section.blocks.findIndex(({ kind, span }, index) => {
+    if (kind !== 'paragraph' || span.end - span.start > MOST_SENTENCE) return false
+    const words = source.foldedSlice(span)
+    const next = section.blocks[index + 1]
+    if (DIRECTS.test(words)) return true
+    const [last] = sentencesIn(source.text, span).slice(-1)
+    return (
+      next?.kind === 'item' &&
+      last !== undefined &&
+      LEADS_TO_PROMISES.test(source.foldedSlice(last)) &&
+      !SAYS_NO_PROMISE.has(toneOf(source, last))
+    )
+  })
+  if (at < 0) return [section]
+  const told = { ...section, blocks: section.blocks.slice(0, at) }
+  return [told, { ...section, heading: null, blocks: section.blocks.slice(at), kind: null, above: null }]
+}
+
+/** Whether a line with a role stands right above: "Region X" is then where somebody signs for. */
+function isBelowRole({ source, lookups }: Page, previous: Section | null): boolean {
+  const last = previous?.blocks.at(-1) ?? previous?.heading
+  if (!last || last.kind === 'item' || last.span.end - last.span.start > LONGEST_ROLE) return false
+  return lookups.roles(source, last.span).length > 0
+}
+
 function makeSection(
   page: Page,
   heading: Block | null,
@@ -51,7 +96,7 @@ function makeSection(
   firstYear: number | null,
 ): Section {
   if (heading === null) return { heading, blocks, kind: null, actors: [], above: null }
-  const actors = actorOnly(page, heading.span)
+  const actors = isBelowRole(page, previous) ? [] : actorOnly(page, heading.span)
   if (actors.length > 0) {
     // The heading of an actor divides what stands above it: a list of promises, or what was asked for.
     const above =
@@ -74,7 +119,10 @@ function kindOf(page: Page, heading: Block, firstYear: number | null): SectionKi
   if (/löfte/.test(words) && isOfThePast(page, heading, firstYear)) return 'earlier'
   // "Med anledning av lägesbilden lovar vi": the verb says more than the nouns beside it.
   if (/(?<!\p{L})(?:lovar|åtar +sig)(?!\p{L})/u.test(words)) return 'promises'
-  const kinds = page.lookups.headings(page.source, heading.span).map(({ value }) => value)
+  if (DOES.test(words)) return 'activities'
+  const named = page.lookups.headings(page.source, heading.span).map(({ value }) => value)
+  // "Medborgarlöftet för 2019 undertecknat" is the title of news, not of the names of those who sign.
+  const kinds = /löft/.test(words) ? named.filter((kind) => kind !== 'signing') : named
   return SECTIONS.find((kind) => kinds.includes(kind)) ?? null
 }
 

@@ -14,6 +14,36 @@ export interface MunicipalityName {
   readonly form: 'full' | 'place'
 }
 
+/** The municipality that a web address names: its host (`www.habo.se`), or a part of its path (`/habo/`). */
+export type MunicipalityOfAddress = (url: string) => string | null
+
+export function municipalityOfAddress(municipalities: readonly NamedMunicipality[]): MunicipalityOfAddress {
+  const codes = new Map<string, string | null>()
+  for (const { code, name } of municipalities) {
+    const plain = withoutMarks(name)
+    // Habo and Håbo are one in an address.
+    for (const words of new Set([plain.replace(/[ -]/g, '-'), plain.replace(/[ -]/g, '')]))
+      codes.set(words, codes.has(words) ? null : code)
+  }
+  return (url) => {
+    if (!URL.canParse(url)) return null
+    const { hostname, pathname } = new URL(url)
+    const host = hostname.split('.').slice(0, -1).reverse()
+    const path = pathname.toLowerCase().split('/').reverse()
+    for (const part of [...host, ...path]) {
+      const words = part.replaceAll('_', '-').replace(/-?(?:kommun|stad)$|-+$/, '')
+      const code = codes.get(words)
+      if (code) return code
+    }
+    return null
+  }
+}
+
+/** As addresses have names: without the dots and rings of å, ä and ö. */
+function withoutMarks(name: string): string {
+  return name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+}
+
 /** Finds names of municipalities: the place, its genitive, and either with kommun or stad. */
 export function municipalityFinder(
   municipalities: readonly NamedMunicipality[],

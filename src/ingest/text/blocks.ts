@@ -18,10 +18,14 @@ const FULL_LINE = 55
 /** A longer line without a full stop is still no heading. */
 const LONGEST_HEADING = 110
 
+/** A call of fewer letters may be a heading. */
+const SHORT_CALL = 40
+
 /** Words that no line of its own ends with. */
 const GOES_ON =
   /(?:^|\s)(?:och|samt|eller|i|på|av|för|med|till|att|som|den|det|en|ett|vid|från|under|mellan)$|[,\-–/]$/i
 const ENDS = /[.!?…:;]["”’)]?$/
+const LEADS = /(?:^|\s)(?:att|ska|skall|lovar|kommer|kan|är):$/i
 const BEGINS_ANEW = /^["”“'’(]?[\p{Lu}\p{N}]/u
 
 /** The first line of a table of who does what: "Aktivitet   Ansvarig". */
@@ -60,9 +64,29 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
     isAfterBlank = false
   }
   close(null)
-  return blocks.map((block, index) =>
-    isNumberedHeading(text, blocks, index) ? { ...block, kind: 'heading', depth: 0, list: -1 } : block,
-  )
+  const isTopic = topicsIn(text, blocks)
+  return blocks.map((block, index): Block => {
+    if (isTopic.has(block) || isNumberedHeading(text, blocks, index))
+      return { ...block, kind: 'heading', depth: 0, list: -1 }
+    const above = blocks[index - 1]
+    // What stands below a topic that looks like an item is the item.
+    return above && isTopic.has(above) ? { ...block, kind: 'item', list: above.list } : block
+  })
+}
+
+/** An item that names a topic has fewer letters than this. */
+const LONGEST_TOPIC = 45
+
+/** Items that each name a topic, with a paragraph below that says what is done: "• Trafik". */
+function topicsIn(text: string, blocks: readonly Block[]): ReadonlySet<Block> {
+  const topics = blocks.filter(({ kind, span, lines }, index) => {
+    const [before, after] = [blocks[index - 1], blocks[index + 1]]
+    if (kind !== 'item' || lines[0]?.marker?.kind !== 'sign' || before?.kind === 'item') return false
+    const words = text.slice(span.start, span.end)
+    return after?.kind === 'paragraph' && words.length < LONGEST_TOPIC && !/[.:!?;,]$/.test(words)
+  })
+  // One alone is an item, with something else below it.
+  return new Set(topics.length > 1 ? topics : [])
 }
 
 /** "3. Löften": a number that no item of its list follows, before text that begins anew. */
@@ -115,27 +139,41 @@ function makeBlock(
 
 function isHeading(words: string, next: Line | null): boolean {
   if (words.length > LONGEST_HEADING || words.includes('\n') || !BEGINS_ANEW.test(words)) return false
-  if (/[.!…;,]["”’)]?$/.test(words)) return false
+  if (/[.…;,]["”’)]?$/.test(words)) return false
+  // What ends one sentence and begins another is text, though it is cut off.
+  if (/\p{Ll}{3}[.!?] \p{Lu}\p{L}+ /u.test(words)) return false
+  // "Följ med i hur det går!" is as short as a heading is.
+  if (/!$/.test(words) && words.length >= SHORT_CALL) return false
   // "Polisen:" above a list is the heading of it; "Polisen lovar att:" leads into it.
-  if (words.endsWith(':')) return words.split(' ').length <= 2
+  if (words.endsWith(':')) return words.split(' ').length <= 2 && !LEADS.test(words)
   return next === null || words.length < FULL_LINE
 }
 
 /** Tells how deep an item stands, and where a new list begins. */
 class Nesting {
-  #indents: number[] = []
+  #levels: { readonly indent: number; readonly isNumbered: boolean }[] = []
   #list = -1
   #isOpen = false
 
-  place({ indent }: Line): { depth: number; list: number } {
+  place({ indent, marker }: Line): { depth: number; list: number } {
     if (!this.#isOpen) {
       this.#list++
       this.#isOpen = true
-      this.#indents = []
+      this.#levels = []
     }
-    while (this.#indents.length > 0 && indent < (this.#indents.at(-1) as number)) this.#indents.pop()
-    if (this.#indents.length === 0 || indent > (this.#indents.at(-1) as number)) this.#indents.push(indent)
-    return { depth: this.#indents.length - 1, list: this.#list }
+    const isNumbered = marker?.kind === 'number'
+    while (this.#top && indent < this.#top.indent) this.#levels.pop()
+    // Signs below a number are its parts, where they are not indented as well.
+    const above = this.#levels.at(-2)
+    if (isNumbered && above?.isNumbered && above.indent === indent && !this.#top?.isNumbered)
+      this.#levels.pop()
+    const isPart = this.#top?.indent === indent && this.#top.isNumbered && !isNumbered
+    if (!this.#top || indent > this.#top.indent || isPart) this.#levels.push({ indent, isNumbered })
+    return { depth: this.#levels.length - 1, list: this.#list }
+  }
+
+  get #top() {
+    return this.#levels.at(-1)
   }
 
   end(): void {

@@ -2,6 +2,7 @@ import type { ValueOf } from '../../datasets/dataset.ts'
 import type { actorBasis } from '../../datasets/vocabularies/promises.ts'
 import type { Page } from '../layouts/page.ts'
 import type { Span } from '../text/source.ts'
+import { BOTH } from './speakers.ts'
 
 /** Somebody who is to do something, as words name them. */
 export interface ActorName extends Span {
@@ -52,14 +53,15 @@ const MODAL =
 const BEFORE_SUBJECT =
   /^(?:(?:["”“–-]|att|både|såväl|den|de|det|lokala?|även|också|vidare|inom|aktivitet(?:er)?|åtgärd(?:er)?|ansvar|ansvariga?|genom|alla|all|samtliga|våra?|under +(?:20\d\d|året|åren|perioden)(?: *[-–] *20\d\d)?)[ :,]*)*$/u
 const TOGETHER =
-  /(?:tillsammans|i (?:nära |tät |gott )?(?:samverkan|samarbete|samråd)|gemensamt) +(?:mellan|med) +(?:(?:den|de|det|lokala?|bl\.a\.|bland annat|både|t\.ex\.) +)*$/u
+  /(?:(?:tillsammans|ihop|i (?:nära |tät |gott )?(?:samverkan|samarbete|samråd)|gemensamt|(?:samarbetar?|samverkar?|arbetar?)(?: +\p{L}+)?(?: +och)?) +(?:mellan|med)|(?:vandring|möte|träff|samverkan|samarbete|tillsyn)(?:ar|en?|er)? +med) +(?:(?:den|de|det|lokala?|bl\.a\.|bland annat|både|t\.ex\.|bland andra|företrädare +för) +)*$/u
 const MEETING =
   /(?:kontakt(?:er)?|samverkan|samarbetet?|möten?|dialog|träffar|strategiträffar|samverkansmöten|informationsutbyte|samtal) +mellan +(?:(?:den|de|det|lokala?|både) +)*$/u
-const DONE_BY = /(?:\p{L}{3,}s|ansvaras|utförd|gjord) +av +(?:(?:den|de|det|lokala?|både) +)*$/u
+const DONE_BY =
+  /(?:\p{L}{3,}s|(?:ska|skall|bör) \p{L}{3,}as(?: \p{L}+){1,4}|ansvaras|utförd|gjord) +av +(?:(?:den|de|det|lokala?|både) +)*$/u
 const RESPONSIBLE =
   /(?:ansvariga?|ansvar|aktör(?:er)?|utförare|huvudansvar(?:ig)?)(?: +för +(?:genomförande|aktiviteten))?[ :]*$/u
 const WE = /(?<![\p{L}])vi(?![\p{L}])/u
-const TOGETHER_WE = /^(?:att +)?(?:tillsammans|gemensamt)(?![\p{L}])(?! +med)/u
+const TOGETHER_WE = /^(?:att +)?(?:tillsammans|gemensamt|ihop)(?![\p{L}])(?! +med)/u
 
 /** The actors that a commitment's own words name. */
 export function statedActors(page: Page, span: Span): Actor[] {
@@ -72,14 +74,21 @@ export function statedActors(page: Page, span: Span): Actor[] {
     }
   }
   const brackets = bracketsAtTheEnd(page, span)
+  // "Minska buskörningen. Polisen ska …": who does the first is said above.
+  const words = source.foldedSlice(span)
+  const isLedInto = /^(?:att )?\p{L}{2,}(?<=a) /u.test(words) && words.includes('. ')
   const subject = chainFrom(page, names, subjectIn(page, span, names))
   if (!isReceiver(source.folded, subject.at(-1))) take(subject, 'actor-subject')
   for (const [index, name] of names.entries()) {
     const before = source.folded.slice(Math.max(span.start, name.start - 60), name.start)
     if (TOGETHER.test(before)) take(chainFrom(page, names, index), 'actor-together-with')
-    else if (MEETING.test(before)) take(chainFrom(page, names, index), 'actor-meeting-of')
-    else if (isOfSecondClause(source.folded, before, name))
-      take(chainFrom(page, names, index), 'actor-subject')
+    else if ((MEETING.test(before) || isMeeting(page, names, index)) && found.length === 0)
+      take(chainFrom(page, names, index), 'actor-meeting-of')
+    else if (isOfSecondClause(source.folded, before, name) || beginsLine(page, span, name))
+      take(
+        chainFrom(page, names, chainStart(page, names, index)),
+        isLedInto ? 'actor-of-second-sentence' : 'actor-subject',
+      )
     else if (DONE_BY.test(before)) take(chainFrom(page, names, index), 'actor-of-a-passive')
     else if (RESPONSIBLE.test(before)) take(chainFrom(page, names, index), 'actor-named-responsible')
   }
@@ -91,33 +100,72 @@ export function statedActors(page: Page, span: Span): Actor[] {
 }
 
 const RECEIVES =
-  /^ (?:ska|skall|bör|kommer att) (?:även |också )?(?!finnas|träffas|synas|mötas|samlas|enas|lyckas)\p{L}{3,}as(?!\p{L})/u
+  /^ får |^ (?:ska|skall|bör|kommer att) (?:även |också )?(?!finnas|träffas|synas|mötas|samlas|enas|lyckas)\p{L}{3,}as(?!\p{L})/u
 
 /** "Handlarna ska erbjudas utbildning": somebody else offers it. */
 function isReceiver(folded: string, last: ActorName | undefined): boolean {
   return last !== undefined && RECEIVES.test(folded.slice(last.end, last.end + 60))
 }
 
+/** Where the chain begins that a name is part of: "polisen och kommunen ska". */
+function chainStart({ source }: Page, names: readonly ActorName[], of: number): number {
+  let index = of
+  while (index > 0) {
+    const [before, name] = [names[index - 1], names[index]]
+    if (!before || !name || !/^(?:,| och| samt) $/.test(source.folded.slice(before.end, name.start))) break
+    index--
+  }
+  return index
+}
+
+/** "… hur polis och socialtjänst samverkar" */
+function isMeeting(page: Page, names: readonly ActorName[], from: number): boolean {
+  const chain = chainFrom(page, names, from)
+  const [first] = chain
+  const end = chain.at(-1)?.end ?? 0
+  // In brackets it tells what something is: "SSPF (där skola och polis samverkar)".
+  const isAside =
+    first && /\([^)]*$/.test(page.source.folded.slice(Math.max(0, first.start - LONGEST_TAIL), first.start))
+  return (
+    chain.length > 1 &&
+    !isAside &&
+    /^ (?:samverkar|samarbetar|möts|träffas)(?!\p{L})/u.test(page.source.folded.slice(end, end + 14))
+  )
+}
+
 /** "… och kommunen ska bygga …" */
 function isOfSecondClause(folded: string, before: string, { end }: ActorName): boolean {
-  return /(?:,|och|samt) $/.test(before) && /^ (?:ska|skall|kommer att) /.test(folded.slice(end, end + 14))
+  return (
+    /(?:[,.!?]|och|samt) $/.test(before) &&
+    /^ (?:ska|skall|kommer att|lovar) /.test(folded.slice(end, end + 14))
+  )
+}
+
+/** "Samverkan i fält", and on the next line of the item "Polisen och kommunen möts …". */
+function beginsLine({ source }: Page, span: Span, { start }: ActorName): boolean {
+  const before = source.text.slice(Math.max(span.start, start - LONGEST_TAIL), start)
+  return /\n\s*$/.test(before) && /^\p{Lu}/u.test(source.text.slice(start, start + 2))
 }
 
 /** Who is responsible, in the last column of a table. */
 function lastColumn(page: Page, span: Span): ActorName[] {
-  const gap = page.source.text.slice(span.start, span.end).search(/(?: {2,}|\t)\S+(?: \S+)*$/)
-  if (gap < 0) return []
+  const words = page.source.slice(span)
+  const gap = words.search(/(?: {2,}|\t)\S+(?: \S+)*$/)
+  // A line that was broken within an item begins with spaces as well.
+  if (gap < 0 || words[gap - 1] === '\n') return []
   return actorOnly(page, { start: span.start + gap, end: span.end })
 }
 
-/** Who "we" are: the parties of every such agreement. Null where a text says no "we". */
-export function weIn({ source }: Page, span: Span): Actor[] {
+/** Who "we" are: those who speak on the page. Empty where a text says no "we". */
+export function weIn({ source, speakers }: Page, span: Span): Actor[] {
   const words = source.foldedSlice(span)
   const match = WE.exec(words) ?? TOGETHER_WE.exec(words)
   if (!match) return []
+  const isTogether =
+    /tillsammans|gemensamt|(?<!\p{L})ihop/u.test(words) && !/(?:tillsammans|ihop) +med/.test(words)
   const end = span.start + match.index + match[0].length
   const [word = ''] = /\p{L}+$/u.exec(match[0]) ?? []
-  return ['police', 'municipality'].map((id) => ({
+  return (isTogether ? BOTH : speakers).map((id) => ({
     start: end - word.length,
     end,
     id,
@@ -126,21 +174,29 @@ export function weIn({ source }: Page, span: Span): Actor[] {
   }))
 }
 
+const AFTER_MODAL = /^ +(?:(?:den|de|det|även|också|därför|både|lokala?) +)*$/u
+const DOES = /^[^.]{0,40}?(?<!\p{L})(?:ska|skall|kommer|lovar|åtar|bör)(?!\p{L})/u
+
 /** Which of the names is the subject: at the beginning, or beside the verb that promises. -1 if none is. */
 function subjectIn({ source }: Page, span: Span, names: readonly ActorName[]): number {
   for (const [index, name] of names.entries()) {
     if (BEFORE_SUBJECT.test(source.folded.slice(span.start, name.start))) return index
-    if (/^\p{Lu}\p{L}+ $/u.test(source.text.slice(span.start, name.start))) return index
+    if (
+      /^\p{Lu}\p{L}+ $/u.test(source.text.slice(span.start, name.start)) &&
+      DOES.test(source.folded.slice(name.end, name.end + 60))
+    )
+      return index
     if (index === 0 && name.start - span.start > 120) break
   }
-  const [modal] = source.foldedSlice(span).matchAll(MODAL)
-  if (!modal) return -1
-  const at = span.start + modal.index
-  const after = names.findIndex((name) => {
-    const between = source.folded.slice(at + modal[0].length, name.start)
-    return name.start > at && /^ +(?:(?:den|de|det|även|också|därför|både|lokala?|också) +)*$/u.test(between)
-  })
-  return after
+  for (const modal of source.foldedSlice(span).matchAll(MODAL)) {
+    const end = span.start + modal.index + modal[0].length
+    const after = names.findIndex((name) => {
+      const isNear = name.start > end && name.start - end < 60
+      return isNear && AFTER_MODAL.test(source.folded.slice(end, name.start))
+    })
+    if (after >= 0) return after
+  }
+  return -1
 }
 
 /** The names from one on that are joined by "och", commas and the like. */
@@ -150,7 +206,9 @@ function chainFrom({ source }: Page, names: readonly ActorName[], from: number):
   const chain = [first]
   for (const name of names.slice(from + 1)) {
     const last = chain.at(-1) as ActorName
-    if (!BETWEEN_WORDS.test(source.folded.slice(last.end, name.start))) break
+    const between = source.folded.slice(last.end, name.start)
+    // "Skolan i Habo kommun": where it is.
+    if (!BETWEEN_WORDS.test(between) || / i $/.test(between)) break
     chain.push(name)
   }
   return chain
@@ -163,8 +221,14 @@ function bracketsAtTheEnd(page: Page, span: Span): ActorName[] {
     /\(([^()]{2,80})\)[.;]?$/.exec(words) ?? /(?:[–—-]|\/) *([^–—/]{2,60})$/.exec(words.slice(-80))
   if (!match) return []
   const end = span.end - match[0].length + match[0].indexOf(match[1] ?? '') + (match[1] ?? '').length
-  return actorOnly(page, { start: end - (match[1] ?? '').length, end })
+  const inner = { start: end - (match[1] ?? '').length, end }
+  const only = actorOnly(page, inner)
+  return only.length > 0 || !LIST_OF_NAMES.test(match[1] ?? '') ? only : actorNames(page, inner)
 }
+
+/** Names of firms and the like stand beside those that we know: "Polisen, Exempelbolaget, Habo kommun". */
+const LIST_OF_NAMES =
+  /^\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,3}(?:,(?: \p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,3}| med flera))+$/u
 
 const FILLERS =
   /(?<![\p{L}])(?:och|samt|i|samverkan|tillsammans|gemensamt|gemensamma?|lovar|lovar?|löfte[nt]?|löftena|åtaganden?|åtar|sig|ska|skall|kommer|att|ansvar|ansvarar|för|ansvariga?|aktiviteter|åtgärder|insatser|vi|med|detta|det|här|gör|under|delen|del|lokala?|den|av|s)(?![\p{L}])/gu

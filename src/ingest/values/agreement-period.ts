@@ -14,16 +14,22 @@ export interface AgreementPeriod {
   readonly reading: Reading
 }
 
-const HOLDS = /(?<![\p{L}])(?:gäller|gälla|giltig\p{L}*|pågår|sträcker|löper|avser|omfattar)(?![\p{L}])/u
+const HOLDS = /(?<![\p{L}])(?:gäller|gälla|giltig\p{L}*|pågår?|sträcker|löper|avser|omfattar)(?![\p{L}])/u
 const PROMISE = /löfte|(?<!samverkans)överenskommelse/
 const OTHER_AGREEMENT = /samverkansöverenskommelse|samverkansavtal|handlingsprogram|handlingsplan|strategi/
+const LAST_OTHER =
+  /(?:samverkansöverenskommelse|samverkansavtal)(?!.*(?:samverkansöverenskommelse|samverkansavtal))/
+const SOM_REACH = 40
 const NOT_NOW =
   /undersökning|enkät|mätning|publicera|uppdatera|tidigare|föregående|års +(?:medborgar)?löft|genomfördes|antog|beslut|utvärder|följas upp|redovisa/
+/** "Löftet för perioden 2018" */
+const OF_PROMISE = /löfte\p{L}* +(?:för|under|åren|avseende)(?: +perioden| +åren)? *$/u
 const EXTENDS = /förläng/
+const EXTENDED_TO = /förläng\p{L}*(?: [^.]{0,60})? till(?: och med)?(?: den)? +$/u
 const OF_ANOTHER =
   /(?:samverkansöverenskommelse|samverkansavtal|avtal|handlingsprogram|handlingsplan|strategi)\p{L}*[^.,]{0,25}$/u
 const HEADS_PERIOD = /^(?:gäller|giltig|gällande|period|avtalsperiod|tidsperiod|löptid)/
-const PROMISES = /(?<![\p{L}])(?:lovar|ska|kommer|prioriter|arbeta|fokusera)/u
+const PROMISES = /(?<![\p{L}])(?:lovar|ska|kommer|prioriter|arbeta|fokusera)|:$/u
 
 /** The first year that the titles and headings of promises name: what is before it is an older promise. */
 export function firstYearOf(page: Page, title: Span | null): number | null {
@@ -56,12 +62,16 @@ export function agreementPeriod(
   const inTitle = title
     ? periodsIn(source, title).map((period) => ({ period, reading: stated('period-in-title') }))
     : []
-  const inHeadings = headingPeriods(page).sort((a, b) => (a.period.from < b.period.from ? 1 : -1))
+  const inHeadings = headingsFor(page, commitments)
   const inSentences = sentencePeriods(page, sections)
   const [named] = [...inTitle, ...inHeadings]
   const [said] = inSentences.holds
   // The title gives years; what says from which day the promise holds says more.
   if (named && said && said.period.from.length > 4 && isWithin(said.period, named.period)) return said
+  const [extended] = inSentences.extended
+  if (extended && !said) return extended
+  const exact = named && inSentences.exact.find((each) => isSameYears(each.period, named.period))
+  if (exact) return exact
   const anyHeading = page.blocks
     .filter(({ kind }) => kind === 'heading')
     .flatMap(({ span }) => periodsIn(source, span))
@@ -82,6 +92,21 @@ export function agreementPeriod(
   )
 }
 
+/** The years of headings: first that above the first promise, or else the latest. */
+function headingsFor(page: Page, { promises }: Commitments): AgreementPeriod[] {
+  const headings = headingPeriods(page)
+  const first = promises[0]?.span.start ?? 0
+  const above = headings.findLast(({ period }) => period.start < first)
+  const latest = headings.toSorted((a, b) => (a.period.from < b.period.from ? 1 : -1))
+  return above ? [above, ...latest] : latest
+}
+
+/** Whether two periods are of the same years, the first given by its days. */
+function isSameYears(exact: StatedPeriod, years: StatedPeriod): boolean {
+  const yearOf = (date: string | null) => date?.slice(0, 4)
+  return yearOf(exact.from) === yearOf(years.from) && yearOf(exact.to) === yearOf(years.to)
+}
+
 function isWithin(inner: StatedPeriod, outer: StatedPeriod): boolean {
   const [from, to] = [outer.from.slice(0, 4), (outer.to ?? outer.from).slice(0, 4)]
   const start = inner.from.slice(0, 4)
@@ -99,47 +124,56 @@ function sentencePeriods(page: Page, sections: readonly Section[]) {
     holds: [] as AgreementPeriod[],
     promises: [] as AgreementPeriod[],
     speaks: [] as AgreementPeriod[],
+    extended: [] as AgreementPeriod[],
+    exact: [] as AgreementPeriod[],
   }
   for (const { kind, blocks } of sections) {
-    if (
-      kind === 'earlier' ||
-      kind === 'wishes' ||
-      kind === 'background' ||
-      kind === 'contact' ||
-      kind === 'findings'
-    )
-      continue
+    if (kind === 'earlier' || kind === 'wishes' || kind === 'background' || kind === 'contact') continue
     for (const { kind: blockKind, span } of blocks) {
-      if (blockKind === 'item') continue
+      if (blockKind === 'item' && !/^(?:medborgar)?löfte/.test(source.foldedSlice(span))) continue
       for (const sentence of sentencesIn(source.text, span)) {
         if (sentence.end - sentence.start > MOST_SENTENCE) continue
         const periods = periodsIn(source, sentence)
-        const [first] = periods
+        // "Löftet från 2019 förlängs till den 31 augusti 2021": the year of the older one says nothing of this.
+        const extended = periods.find(({ isEndAlone }) => isEndAlone)
+        const first = EXTENDS.test(source.foldedSlice(sentence)) ? (extended ?? periods[0]) : periods[0]
         const words = source.foldedSlice(sentence)
-        if (!first || NOT_NOW.test(words) || (EXTENDS.test(words) && !HOLDS.test(words))) continue
-        if (OF_ANOTHER.test(source.folded.slice(sentence.start, first.start))) continue
+        if (!first || NOT_NOW.test(words) || isOfWhatIsExtended(words, first.start - sentence.start)) continue
+        const before = source.folded.slice(sentence.start, first.start)
+        if (OF_ANOTHER.test(before) || isOfOther(before)) continue
         const isOther = OTHER_AGREEMENT.test(words) && !/löfte/.test(words)
         if (isOther) continue
+        const isOfPromise = OF_PROMISE.test(source.folded.slice(sentence.start, first.start))
+        if (kind === 'findings' && !isOfPromise) continue
         const isOpen = isOpenEnded(source, sentence)
         const period = { ...first, to: isOpen ? null : first.to, isOpenEnded: isOpen }
-        if (HOLDS.test(words) && (PROMISE.test(words) || kind === 'period'))
+        if (first.from.length === 10 && first.to?.length === 10 && first.to !== first.from)
+          found.exact.push({ period, reading: stated('period-in-days') })
+        if (EXTENDS.test(words) && first.isEndAlone)
+          found.extended.push({ period, reading: stated('period-extended') })
+        else if (HOLDS.test(words) && (PROMISE.test(words) || /^det gäller/.test(words) || kind === 'period'))
           found.holds.push({ period, reading: stated('period-holds') })
         else if (kind === 'period') found.holds.push({ period, reading: placed('period-section') })
         else if (PROMISES.test(words) && isYears(first))
           found.promises.push({ period, reading: stated('period-in-promise') })
         else if (PROMISE.test(words) && isYears(first) && !/teckna|skriv|skrev/.test(words))
           found.speaks.push({ period, reading: placed('period-in-sentence') })
-        else if (
-          /löfte\p{L}* +(?:för|under|åren|avseende)(?: +perioden| +åren)? *$/u.test(
-            source.folded.slice(sentence.start, first.start),
-          )
-        ) {
-          found.speaks.push({ period, reading: stated('period-of-promise') })
-        }
+        else if (isOfPromise) found.speaks.push({ period, reading: stated('period-of-promise') })
       }
     }
   }
   return found
+}
+
+/** "2016 års löfte förlängs": the year of the older promise. What it is extended to is the end of this one. */
+function isOfWhatIsExtended(words: string, at: number): boolean {
+  return EXTENDS.test(words) && !HOLDS.test(words) && !EXTENDED_TO.test(words.slice(0, at))
+}
+
+/** Whether another agreement is named between the promise and the time: "… den samverkansöverenskommelse som gäller till". */
+function isOfOther(before: string): boolean {
+  const at = before.search(LAST_OTHER)
+  return at > before.lastIndexOf('löft') && / som /.test(before.slice(Math.max(0, at - SOM_REACH)))
 }
 
 function isYears({ from, to }: StatedPeriod): boolean {

@@ -29,7 +29,7 @@ const DAY = '(?:0[1-9]|[12]\\d|3[01])'
 // The forms of a date, from the most to the least that they say: each place is read by the first that fits.
 const FORMS: readonly { readonly pattern: RegExp; readonly read: (match: RegExpExecArray) => string }[] = [
   {
-    pattern: new RegExp(`(?<![\\d-])(${YEAR})-(${MONTH})-(${DAY})(?!\\d)`, 'g'),
+    pattern: new RegExp(`(?<!\\d)(?<!\\d-)(${YEAR})-(${MONTH})-(${DAY})(?!\\d)`, 'g'),
     read: ([, year, month, day]) => `${year}-${month}-${day}`,
   },
   {

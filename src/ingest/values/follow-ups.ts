@@ -8,6 +8,7 @@ import { sentencesIn } from '../text/sentences.ts'
 import type { Span } from '../text/source.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
 import { deadlineIn } from './deadline.ts'
+import { tellsOfSigning } from './signatures.ts'
 
 /** How a text says that its promises will be followed up. */
 export interface FollowUp {
@@ -45,10 +46,12 @@ export function followUpsIn(page: Page, sections: readonly Section[]): FollowUp[
   for (const { kind, blocks } of sections) {
     if (kind === 'earlier' || kind === 'contact' || kind === 'background') continue
     for (const block of blocks) {
-      if (block.kind === 'item' && kind !== 'follow_up') continue
+      const isOther = block.kind === 'item' && !/^uppföljning/.test(source.foldedSlice(block.span))
+      if (isOther && kind !== 'follow_up') continue
       for (const sentence of sentencesIn(source.text, block.span)) {
         if (sentence.end - sentence.start > MOST_SENTENCE || isSpeech(page, sentence)) continue
         const words = source.foldedSlice(sentence)
+        if (tellsOfSigning(page, sentence)) continue
         const isFollowUp = kind === 'follow_up' || (IS_FOLLOWED.test(words) && ABOUT.test(words))
         if (isFollowUp)
           found.push(

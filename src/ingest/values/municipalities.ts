@@ -1,7 +1,7 @@
-import { placed, type Reading, stated } from '../confidence.ts'
+import { inferred, placed, type Reading, stated } from '../confidence.ts'
 import { type Page, wholeOf } from '../layouts/page.ts'
 import type { MunicipalityName } from '../places/municipality-names.ts'
-import type { Span } from '../text/source.ts'
+import { Source, type Span } from '../text/source.ts'
 import type { Found } from '../text/terms.ts'
 
 /** A municipality that is a party of the agreement. */
@@ -20,11 +20,37 @@ export function partiesOf(page: Page, title: Span | null): Party[] {
   const named = namesOf(page, wholeOf(page))
   const inTitle = title ? named.filter(({ start, end }) => start >= title.start && end <= title.end) : []
   if (inTitle.length > 0) return partiesFrom(inTitle, named, stated('municipality-in-title'))
+  const joint = listedTogether(page, named)
+  if (joint.length > 1) return partiesFrom(joint, named, stated('municipality-in-list'))
   const full = named.filter(({ value }) => value.form === 'full')
   const promising = full.filter((name) => isPromising(page, name))
   if (promising.length > 0) return partiesFrom(promising, named, stated('municipality-promises'))
   if (full.length > 0) return partiesFrom(mostNamed(full), named, stated('municipality-in-full'))
+  const outside = municipalityOutside(page)
+  const isNamed = named.some(({ value }) => value.code === outside?.code)
+  if (outside && !isNamed) return [outside]
   return named.length > 0 ? partiesFrom(mostNamed(named), named, placed('municipality-place')) : []
+}
+
+/**
+ * The municipality that the title or the address of a page names, where its text says no more than "kommunen": it
+ * is quoted there.
+ */
+function municipalityOutside({ source, lookups, givenTitle, url }: Page): Party | null {
+  const word = /(?<!\p{L})kommun(?:en(?:s)?)?(?!\p{L})/u.exec(source.folded)
+  if (!word) return null
+  const place = { start: word.index, end: word.index + word[0].length }
+  const inTitle = givenTitle === null ? [] : lookups.municipalities(new Source(givenTitle), whole(givenTitle))
+  const titled = new Set(inTitle.map(({ value }) => value.code))
+  const [only] = titled
+  if (only !== undefined && titled.size === 1)
+    return { ...place, code: only, reading: inferred('municipality-in-given-title') }
+  const code = url === null ? null : lookups.municipalityOfAddress(url)
+  return code === null ? null : { ...place, code, reading: inferred('municipality-in-address') }
+}
+
+function whole(words: string): Span {
+  return { start: 0, end: words.length }
 }
 
 function namesOf({ source, lookups }: Page, span: Span): Found<MunicipalityName>[] {
@@ -34,6 +60,27 @@ function namesOf({ source, lookups }: Page, span: Span): Found<MunicipalityName>
     return isCapital && !NOT_A_PARTY.test(before) && !GOES_ON.test(source.folded.slice(end, end + 6))
   })
   return withPlural(source.folded, names)
+}
+
+const NOT_PARTIES = /(?:omfattar|består|ingår|täcker|i)(?: av)?(?: de)?(?: \p{L}+)? kommunerna $/u
+const JOINED = /^(?:,| och| samt) ?$/
+
+/** "Polisen och kommunerna Lerum, Alingsås och Vårgårda": the places that stand after the plural. */
+function listedTogether(
+  { source }: Page,
+  names: readonly Found<MunicipalityName>[],
+): Found<MunicipalityName>[] {
+  const first = names.findIndex(({ start }) => {
+    const before = source.folded.slice(Math.max(0, start - 40), start)
+    return /kommunerna $/.test(before) && !NOT_PARTIES.test(before)
+  })
+  if (first < 0) return []
+  const rest = names.slice(first)
+  const end = rest.findIndex(({ end: at }, index) => {
+    const next = rest[index + 1]
+    return next === undefined || !JOINED.test(source.folded.slice(at, next.start))
+  })
+  return rest.slice(0, end + 1)
 }
 
 /** "Lerums och Vårgårda kommuner": each of the places before the plural is named in full. */

@@ -26,9 +26,20 @@ function withoutRole(page: Page, name: Span): Span | null {
   const words = page.source.slice(name).split(/[ \n]/)
   const firstLength = (words[0] ?? '').length
   const first = { start: name.start, end: name.start + firstLength }
-  const isTitle = page.lookups.roles(page.source, first).length > 0
+  const isTitle = page.lookups.roles(page.source, first).length > 0 || endsArea(page, first)
   if (!isTitle) return name
   return words.length > 2 ? { start: name.start + firstLength + 1, end: name.end } : null
+}
+
+/** "Lokalpolisområdeschef för Norra Exempel Anna Ek": a word with a capital that ends the name of an area. */
+function endsArea({ source, lookups }: Page, word: Span): boolean {
+  const before = /(?:^|[^\p{L}])((?:\p{L}+ )?)$/u.exec(
+    source.folded.slice(Math.max(0, word.start - 30), word.start),
+  )?.[1]
+  if (!before) return false
+  const start = word.start - before.length
+  const area = lookups.policeAreas.at(source.folded.slice(start, word.end))
+  return area !== null && start + area.length === word.end
 }
 
 function isPerson({ source, lookups }: Page, name: Span): boolean {
@@ -71,9 +82,10 @@ const ACTING = /(?<![\p{L}])(?:tf\.?|t\.f\.|t f|tillförordnad|vik\.?|vikarieran
 export function rolesIn({ source, lookups }: Page, span: Span): PrintedRole[] {
   return lookups.roles(source, span).map(({ start, end, value }) => {
     const acting = ACTING.exec(source.folded.slice(Math.max(span.start, start - 20), start))
+    const isPolice = value.organisation === 'police'
     return {
       start: start - (acting?.[0].length ?? 0),
-      end: endWithArea(source, lookups.policeAreas.at, end, span.end),
+      end: endWithArea(source, lookups.policeAreas.at, end, span.end, isPolice),
       meaning: value,
       isActing: acting !== null,
     }
@@ -86,9 +98,11 @@ function endWithArea(
   areaAt: (words: string) => { length: number } | null,
   end: number,
   limit: number,
+  isPolice: boolean,
 ): number {
-  if (!/område$|lpo$/.test(source.folded.slice(Math.max(0, end - 8), end)) || source.text[end] !== ' ')
-    return end
-  const area = areaAt(source.folded.slice(end + 1, Math.min(limit, end + 60)))
-  return area ? Math.min(limit, end + 1 + area.length) : end
+  const isKind = /område$|lpo$/.test(source.folded.slice(Math.max(0, end - 8), end))
+  const joint = isPolice ? /^ (?:(?:för|i|på) )?/.exec(source.folded.slice(end, end + 5))?.[0] : undefined
+  if (joint === undefined || (joint === ' ' && !isKind)) return end
+  const area = areaAt(source.folded.slice(end + joint.length, Math.min(limit, end + 60)))
+  return area ? Math.min(limit, end + joint.length + area.length) : end
 }

@@ -1,3 +1,4 @@
+import { isDay } from '../../datasets/dataset.ts'
 import { Source, type Span } from '../text/source.ts'
 import { datesIn, type StatedDate } from './dates.ts'
 
@@ -8,19 +9,27 @@ export interface StatedPeriod extends Span {
   readonly from: string
   readonly to: string | null
   readonly isOpenEnded: boolean
+  /** Whether words give the end alone: "till och med 2024". `from` is the end as well then. */
+  readonly isEndAlone: boolean
 }
 
 /** What stands between the two ends of a period. */
 const BETWEEN =
-  /^(?:[-–—/]|--+|(?:, ?)?(?:och )?till(?: och med)?(?: den)?|,? ?t\.?o\.?m\.?(?: den)?|och(?: med)?(?: den)?|samt)$/
+  /^(?:[-–—/]|--+|(?:, ?)?(?:och )?till(?: och med)?(?: den)?|,? ?t\.? ?o\.? ?m\.?(?: den)?|och(?: med)?(?: den)?|samt)$/
 /** The first end may lack the year, or the month and the year, which stand at the second. */
 const SHORT_START =
-  /(?<!\d)(\d{1,2})(?:(?:\/(\d{1,2}))| +(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))? *(?:[-–—]|till(?: och med)?|t\.?o\.?m\.?) *(?:den +)?$/
+  /(?<!\d)(\d{1,2})(?:(?:\/(\d{1,2}))| +(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))?(?: och pågår?)? *(?:[-–—]|till(?: och med)?|t\.?o\.?m\.?) *(?:den +)?$/
 const SHORT_MONTH =
   /(?<!\p{L})(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) *(?:[-–—]|till(?: och med)?|t\.?o\.?m\.?) *$/u
 /** "2018-19", "2018/19" */
 const SHORT_YEARS = /(?<![\d-])(20\d\d)[-–/](\d\d)(?![\d-])/g
+/** "170101–181231" */
+const SHORT_DAYS = /(?<![\d-])(\d{6}) ?[-–] ?(\d{6})(?![\d-])/g
 const OPEN = /tills +vidare/
+
+const UNTIL =
+  /(?<!\p{L})(?:till|t\.? ?o\.? ?m\.?)(?: och med)?(?: den| slutet av| utgången av| halvårsskiftet)? +$/u
+const LONGEST_UNTIL = 40
 
 /** The times that a part of a text states: two dates, or one that stands for itself. */
 export function periodsIn(source: Source, span: Span): StatedPeriod[] {
@@ -39,7 +48,16 @@ export function periodsIn(source: Source, span: Span): StatedPeriod[] {
       continue
     }
     const short = shortStart(source, span, first)
-    periods.push(short ?? makePeriod(first.start, first.end, first.date, first.date))
+    const alone = makePeriod(first.start, first.end, first.date, first.date)
+    const before = source.folded.slice(Math.max(span.start, first.start - LONGEST_UNTIL), first.start)
+    periods.push(short ?? { ...alone, isEndAlone: UNTIL.test(before) })
+  }
+  for (const match of source.foldedSlice(span).matchAll(SHORT_DAYS)) {
+    const [words, first = '', last = ''] = match
+    const [from, to] = [first, last].map((day) => `20${day.slice(0, 2)}-${day.slice(2, 4)}-${day.slice(4)}`)
+    const start = span.start + match.index
+    if (from && to && isDay(from) && isDay(to) && from < to)
+      periods.push(makePeriod(start, start + words.length, from, to))
   }
   for (const match of source.foldedSlice(span).matchAll(SHORT_YEARS)) {
     const [words, year = '', last = ''] = match
@@ -58,7 +76,7 @@ function plainSpaces(words: string): string {
 }
 
 function makePeriod(start: number, end: number, from: string, to: string | null): StatedPeriod {
-  return { start, end, from, to, isOpenEnded: false }
+  return { start, end, from, to, isOpenEnded: false, isEndAlone: false }
 }
 
 /** A period whose first end borrows from the second: "1 juli - 31 december 2019", "juli till december 2019". */

@@ -11,7 +11,7 @@ export interface NamedArea extends Span {
 }
 
 const BEFORE_NAME =
-  /(?<![\p{L}])(?:lokalpolisområdeschef(?:en)?(?: +för)?|lokalpolisområdet?s?|lpo(?:-chef| chef)?|närpolisområdet?|polisområdet?|lokalpolisen)[ ,]+(?:i +|för +|på +)?/gu
+  /(?<![\p{L}])(?:lokalpolisområdeschef(?:en)?(?: +för)?|lokalpolisområdet?s?|lpo(?:-chef| chef)?|närpolisområdet?|lokalpolisen)[ ,]+(?:i +|för +|på +)?/gu
 const AFTER_NAME = /(?<![\p{L}])lokalpolisområdet?(?![\p{L}])/gu
 
 /** Every local police area that a part of the text names, and names that are none of them. */

@@ -31,7 +31,9 @@ export function relationsIn(page: Page, sections: readonly Section[], title: Spa
   for (const sentence of sentencesOf(page, sections, title)) {
     const words = page.source.foldedSlice(sentence)
     if (COOPERATION.test(words))
-      above.push(make(page, sentence, 'stands_under', 'cooperation_agreement', 'relation-stands-under'))
+      above.push(
+        make(page, ground(page, sentence), 'stands_under', 'cooperation_agreement', 'relation-stands-under'),
+      )
     else if (/löft/.test(words) && EXTENDS.test(words))
       before.push(make(page, sentence, 'extends', 'citizen_promise', 'relation-extends'))
     else if (/löft/.test(words) && RENEWS.test(words))
@@ -43,6 +45,17 @@ export function relationsIn(page: Page, sections: readonly Section[], title: Spa
   const chosen = above.find(({ years }) => years !== null) ?? above[0]
   const [previous] = before
   return [chosen, previous].filter((each) => each !== undefined).sort((a, b) => a.span.start - b.span.start)
+}
+
+/** "Med utgångspunkt i samverkansöverenskommelsen lovar …": what a sentence names as its ground, without the rest. */
+const GROUND = /^(?:med utgångspunkt i|inom ramen för|med stöd av|i enlighet med) /
+
+function ground({ source }: Page, sentence: Span): Span {
+  const words = source.foldedSlice(sentence)
+  const named = GROUND.test(words) ? COOPERATION.exec(words) : null
+  if (!named) return sentence
+  const end = /^\p{L}*/u.exec(words.slice(named.index + named[0].length))?.[0].length ?? 0
+  return { start: sentence.start, end: sentence.start + named.index + named[0].length + end }
 }
 
 function* sentencesOf({ source }: Page, sections: readonly Section[], title: Span | null): Generator<Span> {

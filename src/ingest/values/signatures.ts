@@ -20,11 +20,12 @@ export interface Signature {
 }
 
 const SIGNS =
-  /(?<![\p{L}])(?:(?:har +)?under(?:tecknat|tecknade|tecknas|tecknar|tecknades|tecknats|skrivet|skriven|skrivit|skrev|skrivna)|(?:skriver|skrev|skrivit|skrivs|skrevs)(?![\p{L}])[^.]{0,160}? (?:under|på)|signera\p{L}*|tecknar|tecknat|tecknade|signerat)(?![\p{L}])/u
-const PRESENTS =
-  /(?<![\p{L}])(?:presenterar|presenterade|visar +upp|håller +i|på +bilden|från +vänster|fr\. +v|fr +v\.)(?![\p{L}])/u
+  /(?<![\p{L}])(?:(?:har +)?under(?:tecknat|tecknade|tecknas|tecknar|tecknades|tecknats|skrivet|skriven|skrivit|skrivits|skrev|skrivs|skrivna)|(?:skriver|skrev|skrivit|skrivits|skrivs|skrevs)(?![\p{L}])[^.]{0,160}? (?:under|på)|signera\p{L}*|tecknar|tecknat|tecknade|signerat)(?![\p{L}])/u
+const PRESENTS = /(?<![\p{L}])(?:presenterar|presenterade|visar +upp|håller +i)(?![\p{L}])/u
+/** A picture of people says nothing of what they do; where the page tells of a signing, they present it. */
+const PICTURES = /(?<![\p{L}])(?:på +bilden|från +vänster|fr\. +v|fr +v\.)(?![\p{L}])/u
 const SPEAKS =
-  /(?<![\p{L}])(?:säger|menar|berättar|konstaterar|förklarar|tycker|hälsar|kommenterar|sa)(?![\p{L}])/u
+  /(?<![\p{L}])(?:säger|sade|betonade|betonar|framhåller|avslutar|menar|berättar|konstaterar|förklarar|tycker|hälsar|kommenterar|sa)(?![\p{L}])/u
 
 /** Whether a sentence tells of signing. */
 export function tellsOfSigning({ source }: Page, sentence: Span): boolean {
@@ -40,6 +41,7 @@ export function signaturesIn(page: Page, sections: readonly Section[]): Signatur
       if (!byName.has(words)) byName.set(words, signature)
     }
   }
+  const isTold = SIGNS.test(page.source.folded)
   const lines: Line[] = []
   for (const section of sections) {
     if (section.kind === 'contact' || section.kind === 'earlier') continue
@@ -47,7 +49,7 @@ export function signaturesIn(page: Page, sections: readonly Section[]): Signatur
     for (const block of blocks) {
       if (block.kind === 'item') continue
       lines.push(...block.lines)
-      if (block.kind === 'paragraph') take(inSentences(page, block.span))
+      if (block.kind === 'paragraph') take(inSentences(page, block.span, isTold))
     }
   }
   take(signatureLines(page, lines))
@@ -58,14 +60,14 @@ export function signaturesIn(page: Page, sections: readonly Section[]): Signatur
   return kept.sort((a, b) => a.name.start - b.name.start)
 }
 
-function inSentences(page: Page, span: Span): Signature[] {
+function inSentences(page: Page, span: Span, isTold: boolean): Signature[] {
   const { source } = page
   return sentencesIn(source.text, span).flatMap((sentence): Signature[] => {
     if (sentence.end - sentence.start > MOST_SENTENCE) return []
     const words = source.foldedSlice(sentence)
     if (SPEAKS.test(words)) return []
     const signs = SIGNS.test(words)
-    if (!signs && !PRESENTS.test(words)) return []
+    if (!signs && !PRESENTS.test(words) && !(isTold && PICTURES.test(words))) return []
     const reading = stated(signs ? 'signature-in-sentence' : 'presented-in-caption')
     return pairsIn(page, sentence).map(({ name, role, scope }) => ({
       name,
@@ -75,6 +77,16 @@ function inSentences(page: Page, span: Span): Signature[] {
       reading,
     }))
   })
+}
+
+/** Between a name and its role; a role after "och" is that of the next name. */
+const AFTER_NAME = /^(?: *[,–—(-] *| +)(?:(?!och |samt )\p{L}+ +){0,3}$/u
+
+/** "Kommunalråd och ordförande i kommunstyrelsen": of two roles the one that we publish. */
+function withOther({ source }: Page, roles: readonly PrintedRole[], at: number): number {
+  const [role, next] = [roles[at], roles[at + 1]]
+  if (!role || !next || role.meaning.role !== null || next.meaning.role === null) return at
+  return /^ och $/.test(source.folded.slice(role.end, next.start)) ? at + 1 : at
 }
 
 /** Names with the role beside each: "Anna Ek, kommunchef" or "kommunchef Anna Ek". */
@@ -93,9 +105,10 @@ function pairsIn(page: Page, span: Span): { name: Span; role: PrintedRole; scope
       (role) =>
         role.start >= name.end &&
         role.start < (next?.start ?? span.end) &&
-        /^(?: *[,–—(-] *| +)(?:(?:\p{L}+ +){0,3})$/u.test(source.folded.slice(name.end, role.start)),
+        AFTER_NAME.test(source.folded.slice(name.end, role.start)),
     )
-    const [role] = free.splice(before >= 0 ? before : after >= 0 ? after : free.length, 1)
+    const at = before >= 0 ? before : after >= 0 ? withOther(page, free, after) : free.length
+    const [role] = free.splice(at, 1)
     if (!role) return []
     const limit = next
       ? Math.min(next.start, ...free.filter((each) => each.start > name.end).map((each) => each.start))
@@ -144,7 +157,7 @@ function signatureLines(page: Page, lines: readonly Line[]): Signature[] {
   for (const cell of cells) {
     if (cell.end - cell.start > LONGEST_CELL) continue
     const words = source.foldedSlice(cell)
-    if (SPEAKS.test(words) || SIGNS.test(words) || PRESENTS.test(words)) continue
+    if (SPEAKS.test(words) || SIGNS.test(words) || PRESENTS.test(words) || PICTURES.test(words)) continue
     if (/[.:]$/.test(words) && words.split(' ').length > 6) continue
     const beside = pairsIn(page, cell)
     if (beside.length > 0 && isSignatureCell(page, cell, beside)) {

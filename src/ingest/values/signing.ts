@@ -4,7 +4,7 @@ import { doubtful, placed, type Reading, stated } from '../confidence.ts'
 import type { Page } from '../layouts/page.ts'
 import type { Section } from '../layouts/sections.ts'
 import { sentencesIn } from '../text/sentences.ts'
-import type { Source, Span } from '../text/source.ts'
+import { Source, type Span } from '../text/source.ts'
 import { datesIn } from './dates.ts'
 import { type Signature, tellsOfSigning } from './signatures.ts'
 
@@ -105,6 +105,7 @@ function placeIn({ folded }: Source, cell: Span, place: string): Span {
 
 function inSentence(page: Page, sections: readonly Section[]): Signing | null {
   const { source } = page
+  const published = publishedOn(page)
   let vague: Signing | null = null
   for (const { kind, blocks } of sections) {
     if (kind === 'earlier') continue
@@ -127,21 +128,53 @@ function inSentence(page: Page, sections: readonly Section[]): Signing | null {
             reading: stated('signing-in-sentence'),
           }
         }
-        vague ??= signedToday(page, sentence) ?? signedInMonth(dates)
+        vague ??=
+          signedOnDay(page, sentence, published) ??
+          signedToday(page, sentence, published) ??
+          signedInMonth(dates)
       }
     }
   }
   return vague
 }
 
+const DAY_ALONE =
+  /(?<![\p{L}\d])(\d{1,2})(?::?[ae])? (januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?! +\d{4})/u
+/** What is signed in the first half of a year is for that year; what is signed later may be for the next. */
+const FIRST_HALF = 6
+
+/** "Den 5 februari" is of the year in which the page was published, or of that for which the promise holds. */
+function signedOnDay({ source }: Page, sentence: Span, publishedOn: string | null): Signing | null {
+  const words = source.foldedSlice(sentence)
+  const match = DAY_ALONE.exec(words)
+  if (!match) return null
+  const [whole, day = '', month = ''] = match
+  const start = sentence.start + match.index
+  const quote = { start, end: start + whole.length }
+  const published = publishedOn?.slice(0, 4)
+  const [named] = published ? [] : datesIn(source, sentence)
+  const year = published ?? named?.date.slice(0, 4)
+  if (year === undefined) return null
+  const [date] = datesIn(new Source(`${day} ${month} ${year}`), {
+    start: 0,
+    end: day.length + month.length + 6,
+  })
+  if (!date || (!published && Number(date.date.slice(5, 7)) > FIRST_HALF)) return null
+  return {
+    on: date.date,
+    unknownReason: null,
+    quote,
+    place: null,
+    reading: doubtful('signing-day-without-year'),
+  }
+}
+
 /** "I dag" is the day on which the page was published, where it says that. */
-function signedToday(page: Page, sentence: Span): Signing | null {
-  const { source } = page
+function signedToday({ source }: Page, sentence: Span, on: string | null): Signing | null {
   const today = TODAY.exec(source.foldedSlice(sentence))
   if (!today) return null
   const start = sentence.start + today.index
   const quote = { start, end: start + today[0].length }
-  const on = publishedOn(page)
   if (on === null) {
     return { on, unknownReason: 'not_stated', quote, place: null, reading: stated('signing-today-undated') }
   }

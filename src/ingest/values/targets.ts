@@ -25,9 +25,10 @@ const OPERATORS: { readonly [words: string]: Target['operator'] } = {
   max: 'at_most',
   maximalt: 'at_most',
   'som mest': 'at_most',
+  'upp till': 'at_most',
 }
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N},.:/–-])(?:(${Object.keys(OPERATORS).join('|')}) +)?(${NUMERAL})(?![\\p{L}\\p{N}%:/]|[,.]\\d)`,
+  `(?<![\\p{L}\\p{N},.:/–-])(?:(${Object.keys(OPERATORS).join('|')}) +)?(${NUMERAL})(?: \\(\\d{1,4}\\))?(?![\\p{L}\\p{N}%:/]|[,.]\\d)`,
   'gu',
 )
 // Numbers of roads, school years, hours of the day, paragraphs and the like stand after such words.
@@ -38,13 +39,19 @@ const DATE_FOLLOWS =
 const ENDS_A_PHRASE = /[.,;:()]|(?<!\p{L})(?:som|att|för|ska|och|i|på|vid|med|under|bland)(?!\p{L})/u
 /** A unit stands within so many letters of its number. */
 const REACH = 90
+const ENDS_RANGE = new RegExp(`(?<![\\p{L}\\d])(?:${NUMERAL}) (?:till|-|–) $`, 'u')
+const IS_RANGE = new RegExp(`^ (?:till|-|–) (?:${NUMERAL})(?!\\p{L})`, 'u')
 const ONE = /^(?:en|ett)$/
 const TIMES = /^(?:gång|gånger|.*tillfällen?)$/u
 
 const PER_AFTER =
   /^(?: +|\/)(?:(?:per|i|om|varje|under|\/) *)?(?:(dag|dagen|dygn|dygnet)|(vecka|veckan)|(månad|månaden)|(år|året|årligen|kalenderår)|(period|perioden|avtalsperioden|avtalstiden|löftesperioden)|termin(?:en)?|kvartal(?:et)?|halvår(?:et)?|läsår(?:et)?|helg(?:en)?)(?![\p{L}])/u
+/** "… möten på torget per år": no other number stands between. */
+const PER_LATER =
+  /^[”"]?(?: [^.,;:()\d]{1,50}?)? (?:per|varje|om) (?:(dag|dagen|dygn|dygnet)|(vecka|veckan)|(månad|månaden)|(år|året)|(period|perioden))(?!\p{L})/u
+const LATER = 80
 const PER_BEFORE =
-  /(?<![\p{L}])(?:(?:varje|per) +(dag|dygn)|(?:varje|per) +(vecka)|(?:varje|per) +(månad)|((?:varje|per|under) +år(?:et)?|årligen|under (?:20\d\d))|(under +(?:hela +)?(?:perioden|åren|avtalsperioden|avtalstiden|löftesperioden)))(?![\p{L}])/u
+  /(?<![\p{L}])(?:(?:varje|per) +(dag|dygn)|(?:varje|per) +(vecka)|(?:varje|per) +(månad)|((?:varje|per|under) +år(?:et)?|årligen)|(under +(?:hela +)?(?:perioden|åren|avtalsperioden|avtalstiden|löftesperioden)))(?![\p{L}])/u
 const PER = ['day', 'week', 'month', 'year', 'period'] as const
 
 /** What a commitment promises that can be counted. Ages, roads, hours of the day and survey figures are none. */
@@ -62,13 +69,19 @@ export function targetsIn(page: Page, span: Span): Target[] {
     if (value === null || value === 0 || isYear) continue
     if (NO_COUNT.test(source.folded.slice(Math.max(span.start, start - 14), start))) continue
     if (DATE_FOLLOWS.test(source.folded.slice(end, Math.min(span.end, end + 16)))) continue
+    // "Två till tre" is no number.
+    if (ENDS_RANGE.test(source.folded.slice(Math.max(span.start, start - 20), start))) continue
+    if (IS_RANGE.test(source.folded.slice(end, Math.min(span.end, end + 20)))) continue
     const unit = units.find((each) => each.start > end - 1 && each.start - end <= REACH)
     if (!unit) continue
     const between = source.folded.slice(end, wordStart(source.folded, unit.start))
-    const isNear = operator !== undefined ? !/[.;:()]/.test(between) : !ENDS_A_PHRASE.test(between.trim())
+    const isNear =
+      operator !== undefined
+        ? !/[.;:()]/.test(between)
+        : !ENDS_A_PHRASE.test(between.replaceAll('- och ', '').trim())
     if (!isNear) continue
 
-    const unitSpan = { start: end + (between.startsWith(' ') ? 1 : 0), end: unit.end }
+    const unitSpan = { start: end + (/^[ ”"]*/.exec(between)?.[0].length ?? 0), end: unit.end }
     const per = perOf(page, span, start, unit.end)
     if (unit.value.onlyAfterAnOperator && operator === undefined && per === null) continue
     const isTimes = TIMES.test(source.foldedSlice(unitSpan).trim())
@@ -100,6 +113,8 @@ function perOf(
 ): { start: number; end: number; per: Target['per'] } | null {
   const after = PER_AFTER.exec(source.folded.slice(end, Math.min(span.end, end + 30)))
   if (after) return { start, end: end + after[0].length, per: perIn(after) }
+  const later = PER_LATER.exec(source.folded.slice(end, Math.min(span.end, end + LATER)))
+  if (later) return { start, end: end + later[0].length, per: perIn(later) }
   const before = PER_BEFORE.exec(source.folded.slice(span.start, start))
   if (!before) return null
   return { start: span.start + before.index, end, per: perIn(before) }

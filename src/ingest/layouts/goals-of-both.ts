@@ -1,0 +1,94 @@
+import { statedActors } from '../values/actors.ts'
+import { type Candidate, isSameWording, longerWords } from './candidates.ts'
+import { aimsInSentence } from './goals.ts'
+import type { Page } from './page.ts'
+import { isAnyAgreement } from './promising.ts'
+
+/** Whether a candidate is an item of a list. */
+export function isInList({ rule }: Candidate): boolean {
+  return rule.endsWith('-in-list') || rule === 'activity-nested'
+}
+
+/**
+ * What both parties undertake is a goal, if lists follow in which each says what it does: "Vi ska minska
+ * buskörningen." above "Polisen lovar att:".
+ */
+export function withGoalsOfBoth(page: Page, candidates: readonly Candidate[]): readonly Candidate[] {
+  const isOther = (each: Candidate) => each.tone === 'promise' && !isOfOneParty(page, each)
+  if (candidates.some(isOther)) return candidates
+  const lastList = candidates.findLast(isInList)
+  if (!lastList) return withGoalInProse(page, candidates)
+  const isGoal = (each: Candidate) =>
+    each.tone === 'weak' &&
+    each.span.start < lastList.span.start &&
+    (SETS_GOAL.has(each.rule) || isGoalOfBoth(page, each))
+  const goals = withoutSaidBefore(page, candidates.filter(isGoal))
+  if (goals.length === 0) return candidates
+  let above: Candidate | null = null
+  return candidates.flatMap((candidate) => {
+    if (!goals.includes(candidate)) {
+      const tone = candidate.tone === 'promise' ? 'activity' : candidate.tone
+      return [{ ...candidate, tone, goal: candidate.goal ?? above }]
+    }
+    const aims = aimsInSentence(page.source, candidate.span)
+    const spans = aims.length > 1 ? aims : [candidate.span]
+    const made = spans.map(
+      (span): Candidate => ({ ...candidate, span, tone: 'promise', rule: 'promise-of-both' }),
+    )
+    const isAlone = goals.every((other) => other === candidate || other.section !== candidate.section)
+    above = isAlone && made.length === 1 ? (made[0] ?? null) : null
+    return made
+  })
+}
+
+/** Prose that begins with what both work for, and goes on with what is done: the first is the goal. */
+function withGoalInProse(page: Page, candidates: readonly Candidate[]): readonly Candidate[] {
+  const [first, ...rest] = candidates
+  const isGoal =
+    first !== undefined &&
+    candidates.every(({ tone }) => tone === 'weak') &&
+    first.rule !== 'commitment-clause' &&
+    rest.length > 1 &&
+    isOfBoth(page, first) &&
+    /(?<!\p{L})(?:arbeta|verka|jobba) +för(?!\p{L})/u.test(page.source.foldedSlice(first.span))
+  if (!isGoal) return candidates
+  const goal: Candidate = { ...first, tone: 'promise', rule: 'promise-of-both' }
+  return [goal, ...rest.map((each): Candidate => ({ ...each, tone: 'activity', goal }))]
+}
+
+/** Rules for sentences that name a goal and who has it, and nothing else. */
+const SETS_GOAL = new Set(['focus-of-promise', 'wish-of-both'])
+
+function isGoalOfBoth(page: Page, each: Candidate): boolean {
+  return (
+    isOfBoth(page, each) &&
+    !isAnyAgreement(page.source, each.span) &&
+    (each.section.kind === 'promises' || setsAim(page, each))
+  )
+}
+
+function isOfBoth(page: Page, { span }: Candidate): boolean {
+  return statedActors(page, span).length > 1
+}
+
+const AIMS =
+  /(?<!\p{L})(?:ska|skall|kommer)(?!\p{L}).{0,120}?(?<!\p{L})(?:(?:in)?rikta|fokusera|prioritera|öka|minska|förebygga|motverka|stärka|skapa|förbättra|(?:arbeta|verka|jobba) +(?:för|mot))(?!\p{L})/u
+
+function setsAim({ source }: Page, { span }: Candidate): boolean {
+  return AIMS.test(source.foldedSlice(span))
+}
+
+/** Of goals that are said twice the last: it stands above what is done for it. */
+function withoutSaidBefore({ source }: Page, goals: readonly Candidate[]): readonly Candidate[] {
+  const words = goals.map(({ span }) => longerWords(source, span))
+  return goals.filter(
+    (_, index) =>
+      !words.slice(index + 1).some((later) => isSameWording(words[index] as ReadonlySet<string>, later)),
+  )
+}
+
+/** Whether an item stands in a list of what one of the parties promises: "Polisen lovar att:". */
+function isOfOneParty(page: Page, { rule, leadIn, actors }: Candidate): boolean {
+  if (rule !== 'promise-in-list') return false
+  return actors.length === 1 || (leadIn !== null && statedActors(page, leadIn).length === 1)
+}

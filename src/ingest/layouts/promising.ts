@@ -1,0 +1,64 @@
+import type { Source, Span } from '../text/source.ts'
+
+const VERBS = /(?<!\p{L})(?:lovar|lovat|utlovar|åtar +sig|förbinder(?: +sig)?)(?!\p{L})/gu
+/** What may stand between a verb and what is promised. */
+const TO_ATT = /^[^:]{0,80}?(?:(?<!\p{L})att(?!\p{L})|:)/u
+/** "Vi lovar satsa på …": without att. */
+const INFINITIVE =
+  /^(?: +(?:vi|polisen|kommunen|också|även|gemensamt|tillsammans|därför|särskilt))* +(?=(?:arbeta|satsa|fortsätta|prioritera|verka|jobba|genomföra|fokusera|öka|minska|göra|vara)(?!\p{L}))/u
+// "Löften som vi lovar", "en plan där båda åtar sig att …": what is told of a promise, not the promise.
+const TOLD = /(?<!\p{L})(?:som +(?:\p{L}+ +){0,6}|(?:där|hur|vad|när|vilka|vilken|vilket) +[^,.;:]{0,80} ?)$/u
+const TOLD_REACH = 120
+const NOT_NOW =
+  /(?<![\p{L}])(?:hade|lovade|uppfyll|(?:tidigare|förra|föregående)(?: +\p{L}+)? +(?:medborgar)?löft)/u
+
+/** Where what a sentence promises begins, counted from its first letter; null where it promises nothing. */
+export function promisedFrom(source: Source, sentence: Span): number | null {
+  const words = source.foldedSlice(sentence)
+  if (NOT_NOW.test(words)) return null
+  for (const { index, 0: verb } of words.matchAll(VERBS)) {
+    if (TOLD.test(words.slice(Math.max(0, index - TOLD_REACH), index))) continue
+    const end = index + verb.length
+    const rest = words.slice(end, end + TOLD_REACH)
+    const gap = INFINITIVE.exec(rest) ?? TO_ATT.exec(rest)
+    if (gap) return end + gap[0].length
+  }
+  return null
+}
+
+/** Whether a sentence tells that somebody promises something, and promises nothing by it. */
+export function isTold(source: Source, sentence: Span): boolean {
+  const words = source.foldedSlice(sentence)
+  const verbs = [...words.matchAll(VERBS)]
+  return (
+    verbs.length > 0 &&
+    verbs.every(({ index }) => TOLD.test(words.slice(Math.max(0, index - TOLD_REACH), index)))
+  )
+}
+
+/** What a text says of "the promise": "löftet är att …", "vårt medborgarlöfte för 2018 innebär att …". */
+const SAID =
+  /(?<!\p{L})(?:(?:vårt|årets|\p{L}+s|20\d\d) +(?:gemensamma +)?(?:medborgar)?löfte|(?:medborgar)?löfte(?:t|na))(?: för (?!att)[^.:]{2,40})? (?:är|innebär|lyder|blir)(?: +(?:för|under|i|år|året|perioden|bland|annat|bl\.a\.|därför|alltså|följande|kort|gott|20\d\d(?:[-–/]\d{2,4})?))*(?: +att(?!\p{L})| *:)/u
+
+/** Where what a sentence says of the promise begins, counted from its first letter; null where it says nothing of it. */
+export function saidFrom(source: Source, sentence: Span): number | null {
+  const words = source.foldedSlice(sentence)
+  if (NOT_NOW.test(words)) return null
+  const said = SAID.exec(words)
+  return said ? said.index + said[0].length : null
+}
+
+/** Words that any agreement has: what it is for, and that it is made of activities. */
+const ANY =
+  /^(?:aktivitet|insats|åtgärd|arbet|verka|jobba|bidra|leda|öka|minska|färre|fler|mer|bättre|trygg|otrygg|säker|säkra|brott|konkret|genomför|utför|göra|skapa|gemensam|tillsammans|ihop|polis|kommun|stad|medborgar|invånar|boende|innevånar|samhälle|löfte|syfte|olika|antal|särskil|kommunicer|kommande|året|åren|under|period|bland|annat|samt|följande|många|flera|inom|område|prioriter|våra|vårt|deras|upplev|lokal|stadsdel|förebygg|förhindra|motverka|även|också|såväl|både|båda|parter|samverk|samarbet|delaktig|engagemang|förtroende|vardag|hela|alla|vara|vilka|vilket|denna|detta|dessa|finns|känna|känner|känn|upplevda|berörda|aktörer|effektiv|den|det|som|för|att|utifrån|fokusområd|tagit|fram|kontinuerlig|aktivt|besök|större|genom|nedan)/u
+
+/** Whether words say nothing but what every such agreement is for: "öka tryggheten och minska brottsligheten". */
+export function isAnyAgreement(source: Source, span: Span): boolean {
+  const words = source.slice(span).match(/\p{L}{4,}/gu) ?? []
+  return words.every((word) => /^\p{Lu}/u.test(word) || ANY.test(word.toLowerCase()))
+}
+
+/** Whether words promise activities and do not say which: "genomföra en rad aktiviteter under året". */
+export function isOfActivities(source: Source, span: Span): boolean {
+  return /aktivitet|åtgärd|insats/.test(source.foldedSlice(span)) && isAnyAgreement(source, span)
+}

@@ -1,0 +1,74 @@
+import type { Span } from '../text/source.ts'
+import { statedActors } from '../values/actors.ts'
+import type { Candidate } from './candidates.ts'
+import { aimOf, goalsInSentence, saidGoalsInSentence, withoutStop } from './goals.ts'
+import type { Page } from './page.ts'
+import { isAnyAgreement } from './promising.ts'
+import { baseOf, goalAbove, promised, type Sentence } from './sentence.ts'
+
+// Rules for sentences that say what is promised, or what for.
+
+/** "Polisen och kommunen lovar att …" */
+export function goals(sentence: Sentence): Candidate[] | null {
+  const spans = goalsInSentence(sentence.page.source, sentence.span)
+  return spans.length > 0 ? promised(sentence, spans, 'promise-sentence') : null
+}
+
+/** "Löftet innebär att …" */
+export function saidGoals(sentence: Sentence): Candidate[] | null {
+  const spans = saidGoalsInSentence(sentence.page.source, sentence.span)
+  return spans.length > 0 ? promised(sentence, spans, 'promise-said') : null
+}
+
+const PROMISE_LABEL =
+  /^(?:(?:övergripande|gemensamt|vårt|våra|långsiktigt|årets) +)?(?:effektmål|mål|målsättning|löfte|medborgarlöfte)(?: *\d{1,2})? *[:–] *(?=.{12})/
+
+export function labelledPromise(sentence: Sentence): Candidate[] | null {
+  const label = PROMISE_LABEL.exec(sentence.words)
+  if (!label) return null
+  const { start, end } = sentence.span
+  return promised(sentence, [{ start: start + label[0].length, end }], 'promise-labelled')
+}
+
+export function aim(sentence: Sentence): Candidate[] | null {
+  const { page, section, span } = sentence
+  const named = aimOf(page.source, span)
+  if (!named) return null
+  // Below a promise, it says what the promise is for.
+  const blocks = section.blocks.map(({ kind }) => kind)
+  const hasList = blocks.indexOf('item') > section.blocks.indexOf(sentence.block)
+  const isGoal = goalAbove(sentence) === null && hasList && !isAnyAgreement(page.source, named)
+  return isGoal ? promised(sentence, [named], 'promise-aim') : []
+}
+
+/** "Medborgarlöftet har särskilt fokus på …": a goal, if there is no other. */
+export function focus(sentence: Sentence): Candidate[] | null {
+  if (!/löftet har (?:ett )?(?:särskilt )?fokus på/.test(sentence.words)) return null
+  const { span, goal } = sentence
+  return [{ ...baseOf(sentence), span, tone: 'weak', rule: 'focus-of-promise', goal }]
+}
+
+const LONGEST_PARTNER = 60
+
+/** "Polisen vill tillsammans med kommunen göra Storgatan tryggare": a goal, if there is no other. */
+export function wishOfBoth(sentence: Sentence): Candidate[] | null {
+  const { page, span, words, goal } = sentence
+  const at = /^[^.,:]{0,80}?(?<!\p{L})vill(?!\p{L})/u.exec(words)?.[0].length ?? -1
+  const actors = at < 0 ? [] : statedActors(page, span)
+  if (actors.length < 2 || actors.some(({ rule }) => rule === 'actor-we')) return null
+  const partners = Math.max(span.start + at, ...actors.map(({ end }) => end))
+  // After them stands what they want to do; a partner that we do not know may stand between.
+  const verb = /(?<!\p{L})\p{Ll}{3,}(?<=a)(?!\p{L})/u.exec(
+    page.source.text.slice(partners, partners + LONGEST_PARTNER),
+  )
+  if (!verb) return null
+  const aim = withoutStop(page.source, { start: partners + verb.index, end: span.end })
+  if (isAnyAgreement(page.source, aim) && !namesPlace(page, aim)) return null
+  return [{ ...baseOf(sentence), leadIn: span, span: aim, tone: 'weak', rule: 'wish-of-both', goal }]
+}
+
+/** Whether words name a place within the municipality: with a capital, and none of the municipalities. */
+function namesPlace({ source, lookups }: Page, span: Span): boolean {
+  const capitals = source.slice(span).match(/\p{Lu}\p{L}{3,}/gu) ?? []
+  return capitals.length > lookups.municipalities(source, span).length
+}

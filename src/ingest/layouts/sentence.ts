@@ -1,0 +1,41 @@
+import type { Block } from '../text/blocks.ts'
+import type { Span } from '../text/source.ts'
+import type { Candidate } from './candidates.ts'
+import type { Page } from './page.ts'
+import type { Section } from './sections.ts'
+
+/** A sentence of a paragraph, with what its place says of it. */
+export interface Sentence {
+  readonly page: Page
+  readonly section: Section
+  readonly block: Block
+  readonly span: Span
+  readonly words: string
+  /** Whether a list follows that it leads into. */
+  readonly isLeadIn: boolean
+  /** The words that lead into what the sentence says, if any stand above it. */
+  readonly leadIn: Span | null
+  /** The goal above the paragraph. */
+  readonly goal: Candidate | null
+  /** What was read of the paragraph so far. */
+  readonly before: readonly Candidate[]
+}
+
+/** Reads what a sentence says in one form. Null where it has another form, and the next rule is asked. */
+export type Rule = (sentence: Sentence) => Candidate[] | null
+
+/** What every candidate of a sentence has. */
+export function baseOf({ section, leadIn: led }: Sentence) {
+  return { section, leadIn: led, actors: section.actors }
+}
+
+/** Promises that a sentence holds. */
+export function promised(sentence: Sentence, spans: readonly Span[], rule: string): Candidate[] {
+  const base = baseOf(sentence)
+  return spans.map((span) => ({ ...base, leadIn: sentence.span, span, tone: 'promise', rule, goal: null }))
+}
+
+/** The promise that a sentence stands under: the last of its paragraph, or the one above that. */
+export function goalAbove({ before, goal }: Sentence): Candidate | null {
+  return before.findLast(({ tone }) => tone === 'promise') ?? goal
+}
