@@ -1,118 +1,175 @@
+import { withBullets } from '../words.ts'
 import { type Fragment, type Row, rowsOf } from './fragments.ts'
+import { findGutters, type Gutter, side } from './gutters.ts'
+import type { Rule } from './shapes.ts'
 
-/** A strip of the page that no words cross, over some rows. */
-interface Gutter {
-  readonly left: number
-  readonly right: number
-  readonly first: number
-  readonly last: number
-  /** Rows with words on both sides. */
-  readonly both: number
-}
-
-/** A gutter is at least so wide, in sizes of the letters: wider than most gaps in a justified line. */
-const GUTTER_WIDTH = 0.9
-/** Columns of text run side by side for so many rows at least. */
-const COLUMN_ROWS = 4
-/** Of a row with many gaps, so many are looked at. */
-const GAPS_MAX = 16
 /** Columns within columns within columns. */
 const DEPTH_MAX = 4
-/** A distance between rows, in sizes of the letters, that ends a column. */
-const END_OF_COLUMN = 3
 
 /** Rows that are read one after the other; those of a column are only as wide as it. */
 export interface Block {
   readonly rows: readonly Row[]
-  readonly isColumn: boolean
+  readonly kind: 'text' | 'column' | 'table'
 }
 
 /**
- * The rows of a page in the order in which they are read, in blocks: columns of running text one after the other. Short
- * lines side by side, as in a table or under signatures, stay on one row.
+ * The rows of a page in the order in which they are read, in blocks: columns of running text one after the other. What
+ * stands side by side row by row, as in a table or under signatures, is a table.
  */
-export function blocksOf(fragments: readonly Fragment[], isColumn = false, depth = 0): Block[] {
+export function blocksOf(
+  fragments: readonly Fragment[],
+  rules: readonly Rule[] = [],
+  kind: 'text' | 'column' = 'text',
+  depth = 0,
+): Block[] {
   const rows = rowsOf(fragments)
-  const gutter = depth < DEPTH_MAX ? findGutters(rows).find((one) => isBetweenTexts(rows, one)) : undefined
-  if (!gutter) return rows.length === 0 ? [] : [{ rows, isColumn }]
-  const middle = (gutter.left + gutter.right) / 2
-  const inside = rows.slice(gutter.first, gutter.last + 1).flatMap((row) => row.fragments)
-  const side = (isLeft: boolean) => inside.filter(({ left }) => left < middle === isLeft)
-  const fragmentsOf = (part: readonly Row[]) => part.flatMap((row) => row.fragments)
-  return [
-    ...blocksOf(fragmentsOf(rows.slice(0, gutter.first)), isColumn, DEPTH_MAX),
-    ...blocksOf(side(true), true, depth + 1),
-    ...blocksOf(side(false), true, depth + 1),
-    ...blocksOf(fragmentsOf(rows.slice(gutter.last + 1)), isColumn, depth + 1),
-  ]
-}
-
-/** The gutters of rows, the longest first. */
-function findGutters(rows: readonly Row[]): Gutter[] {
-  const found: Gutter[] = []
-  let open: Gutter[] = []
-  for (const [index, row] of rows.entries()) {
-    const before = rows[index - 1]
-    const isApart = before !== undefined && row.baseline - before.baseline > row.size * END_OF_COLUMN
-    const gaps = gapsOf(row)
-    const next: Gutter[] = []
-    for (const gutter of open) {
-      const gap = isApart ? undefined : gaps.find((one) => overlap(one, gutter) >= row.size * GUTTER_WIDTH)
-      const isBeside = !isApart && (row.right <= gutter.left + 1 || row.left >= gutter.right - 1)
-      if (gap)
-        next.push({
-          left: Math.max(gap.left, gutter.left),
-          right: Math.min(gap.right, gutter.right),
-          first: gutter.first,
-          last: index,
-          both: gutter.both + 1,
-        })
-      else if (isBeside) next.push({ ...gutter, last: index })
-      else found.push(gutter)
-    }
-    for (const gap of gaps)
-      if (!next.some((gutter) => overlap(gap, gutter) > 0))
-        next.push({ ...gap, first: index, last: index, both: 1 })
-    open = next
+  const parts = depth < DEPTH_MAX ? partsOf(rows, rules) : []
+  if (parts.length === 0) return rows.length === 0 ? [] : [{ rows, kind }]
+  const blocks: Block[] = []
+  const across = (first: number, end: number) => {
+    if (first < end) blocks.push(...blocksOf(fragmentsOf(rows.slice(first, end)), rules, kind, depth + 1))
   }
-  return [...found, ...open]
-    .filter(({ both }) => both >= COLUMN_ROWS)
-    .sort((one, other) => other.both - one.both || one.left - other.left)
-}
-
-function gapsOf(row: Row): { left: number; right: number }[] {
-  const gaps: { left: number; right: number }[] = []
-  let right = row.left
-  for (const fragment of row.fragments) {
-    if (fragment.left - right >= row.size * GUTTER_WIDTH) gaps.push({ left: right, right: fragment.left })
-    right = Math.max(right, fragment.right)
+  let next = 0
+  for (const { gutter, isTable } of parts) {
+    across(next, gutter.first)
+    const inside = rows.slice(gutter.first, gutter.last + 1)
+    next = gutter.last + 1
+    if (isTable) blocks.push({ rows: inside, kind: 'table' })
+    else
+      for (const which of [0, 1] as const) {
+        const column = inside.flatMap((row) => side(row, gutter)[which])
+        blocks.push(...blocksOf(column, rules, 'column', depth + 1))
+      }
   }
-  return gaps.sort((one, other) => other.right - other.left - (one.right - one.left)).slice(0, GAPS_MAX)
+  across(next, rows.length)
+  return blocks
 }
 
-function overlap(one: { left: number; right: number }, other: { left: number; right: number }): number {
-  return Math.min(one.right, other.right) - Math.max(one.left, other.left)
+function fragmentsOf(rows: readonly Row[]): Fragment[] {
+  return rows.flatMap((row) => row.fragments)
+}
+
+/** The gutters that part the rows, from the top, none within another's rows. */
+function partsOf(rows: readonly Row[], rules: readonly Rule[]): { gutter: Gutter; isTable: boolean }[] {
+  const parts: { gutter: Gutter; isTable: boolean }[] = []
+  for (const gutter of findGutters(rows)) {
+    if (parts.some(({ gutter: { first, last } }) => gutter.first <= last && first <= gutter.last)) continue
+    const inside = rows.slice(gutter.first, gutter.last + 1)
+    parts.push(
+      isTable(inside, gutter, rules)
+        ? { gutter: ofTable(inside, gutter), isTable: true }
+        : { gutter, isTable: false },
+    )
+  }
+  return parts.sort((one, other) => one.gutter.first - other.gutter.first)
+}
+
+/** From this distance on, in sizes of the letters, a line is not the next of its cell. */
+const APART = 1.7
+/** Cells in the middle of their row stand less than a line, in sizes of the letters, below its first line. */
+const WITHIN_LINE = 0.9
+
+/** The rows of a table, without the lines above and below it that are as short as its first column is wide. */
+function ofTable(rows: readonly Row[], gutter: Gutter): Gutter {
+  const pairs = rows.map((row) => ({ row, sides: side(row, gutter) }))
+  const isBoth = ({ sides: [one, other] }: (typeof pairs)[number]) => one.length > 0 && other.length > 0
+  let first = Math.max(pairs.findIndex(isBoth), 0)
+  const above = (index: number) => (rows[index]?.baseline ?? 0) - (rows[index - 1]?.baseline ?? -Infinity)
+  while (first > 0 && above(first) < (rows[first] as Row).size * WITHIN_LINE) first--
+  let last = pairs.findLastIndex(isBoth)
+  while (last < rows.length - 1 && above(last + 1) < (rows[last + 1] as Row).size * APART) last++
+  return { ...gutter, first: gutter.first + first, last: gutter.first + Math.max(last, first) }
+}
+
+interface SideLine {
+  readonly text: string
+  readonly baseline: number
+  readonly size: number
+  readonly isItem: boolean
 }
 
 /**
- * Names, roles and places are short and begin with capitals. Of the lines of a text, this part goes on from the line
- * above in lower case; of lines with many words less is enough.
+ * Of the lines of a text, this part goes on from the line above in lower case; of lines with many words less is enough.
+ * Names, roles, places and who is responsible are short and begin with capitals.
  */
 const GOING_ON = 0.5
 const GOING_ON_OF_LONG = 0.25
 const WORDS_OF_LONG = 4
 
-function isBetweenTexts(rows: readonly Row[], { left, right, first, last }: Gutter): boolean {
-  const middle = (left + right) / 2
-  const lines: [string[], string[]] = [[], []]
-  for (const row of rows.slice(first, last + 1)) {
-    const sides: [string, string] = ['', '']
-    for (const fragment of row.fragments) sides[fragment.left < middle ? 0 : 1] += ` ${fragment.text}`
-    for (const side of [0, 1] as const) if (sides[side] !== '') lines[side].push(sides[side].trim())
+/** Whether what stands at both sides of a gutter belongs together row by row. */
+function isTable(rows: readonly Row[], gutter: Gutter, rules: readonly Rule[]): boolean {
+  const pairs = rows.map((row) => side(row, gutter).map(lineOf) as [SideLine | null, SideLine | null])
+  const lines = [0, 1].map((which) => pairs.flatMap((pair) => pair[which as 0 | 1] ?? [])) as [
+    SideLine[],
+    SideLine[],
+  ]
+  if (rulesAcross(rows, gutter, rules) >= 2) return true
+  if (lines.every((column) => column.some(({ isItem }) => isItem))) return false
+  if (haveSameGroups(lines)) return true
+  if (!areLevel(pairs, Math.min(lines[0].length, lines[1].length))) return false
+  const texts = lines.map(isText)
+  if (texts.every(Boolean)) return false
+  if (!texts.some(Boolean)) return true
+  // A cell begins where the one beside it does; a box beside a text begins anywhere.
+  const both = pairs.flatMap(([one, other]) => (one && other ? [[one, other] as const] : []))
+  const begun = both.map((pair) => pair.filter(({ text }) => !/^\p{Ll}/u.test(text)).length)
+  return begun.filter((count) => count === 2).length >= begun.filter((count) => count === 1).length
+}
+
+function lineOf(fragments: readonly Fragment[]): SideLine | null {
+  const [first] = fragments
+  if (!first) return null
+  const text = fragments.map((fragment) => fragment.text.trim()).join(' ')
+  const isItem = first.marker !== undefined || withBullets(text).startsWith('- ')
+  return { text, baseline: first.baseline, size: first.size, isItem }
+}
+
+/** How many rules between rows lie across a gutter. */
+function rulesAcross(rows: readonly Row[], gutter: Gutter, rules: readonly Rule[]): number {
+  const [top, bottom] = [rows[0]?.baseline ?? 0, rows.at(-1)?.baseline ?? 0]
+  return rules.filter(
+    ({ left, right, at }) => at > top && at < bottom && left <= gutter.left && right >= gutter.right,
+  ).length
+}
+
+/** Lines and middles of cells that differ by less, in sizes of the letters, are level. */
+const LEVEL = 0.3
+
+/** Rows of a table that stand apart: both sides have as many groups of lines, each pair's tops or middles level. */
+function haveSameGroups(lines: readonly [readonly SideLine[], readonly SideLine[]]): boolean {
+  const [left, right] = [groupsOf(lines[0]), groupsOf(lines[1])]
+  return (
+    left.length >= 3 &&
+    left.length === right.length &&
+    left.every(({ top, bottom, size }, index) => {
+      const other = right[index]
+      if (!other) return false
+      const apart = Math.min(Math.abs(top - other.top), Math.abs(top + bottom - other.top - other.bottom) / 2)
+      return apart <= LEVEL * size
+    })
+  )
+}
+
+function groupsOf(lines: readonly SideLine[]): { top: number; bottom: number; size: number }[] {
+  const groups: { top: number; bottom: number; size: number }[] = []
+  for (const { baseline, size } of lines) {
+    const last = groups.at(-1)
+    if (last && baseline - last.bottom < size * 1.6) last.bottom = baseline
+    else groups.push({ top: baseline, bottom: baseline, size })
   }
-  return lines.every((side) => {
-    const words = side.reduce((sum, line) => sum + line.split(' ').length, 0) / side.length
-    const goingOn = side.filter((line) => /^\p{Ll}/u.test(line)).length / side.length
-    return goingOn >= (words >= WORDS_OF_LONG ? GOING_ON_OF_LONG : GOING_ON)
-  })
+  return groups
+}
+
+/** Whether most lines of the shorter side stand level with one of the other. */
+function areLevel(pairs: readonly (readonly [SideLine | null, SideLine | null])[], shorter: number): boolean {
+  const level = pairs.filter(
+    ([one, other]) => one && other && Math.abs(one.baseline - other.baseline) < one.size * 0.1,
+  )
+  return level.length >= shorter * 0.5
+}
+
+function isText(lines: readonly SideLine[]): boolean {
+  const words = lines.reduce((sum, { text }) => sum + text.split(' ').length, 0) / lines.length
+  const goingOn = lines.filter(({ text }) => /^\p{Ll}/u.test(text)).length / lines.length
+  return goingOn >= (words >= WORDS_OF_LONG ? GOING_ON_OF_LONG : GOING_ON)
 }

@@ -1,9 +1,11 @@
-import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
+import { getDocumentProxy } from 'unpdf'
 import { Unreadable } from '../../unreadable.ts'
 import type { SourceIssue } from '../source-text.ts'
 import { beginning, tidy } from '../words.ts'
-import type { Fragment } from './fragments.ts'
+import { type Fragment, rowsOf } from './fragments.ts'
+import { glyphsOf, shapesOf } from './operators.ts'
 import type { Page } from './page-edges.ts'
+import { drawnBullets, rulesOf } from './shapes.ts'
 import { withSoftHyphens } from './soft-hyphens.ts'
 import { refuseLargeStreams } from './streams.ts'
 
@@ -66,15 +68,17 @@ async function drawnPage(page: DocumentPage): Promise<{ page: Page; turned: stri
     throw new Unreadable(
       `A page of the PDF has more than ${PAGE_LETTERS_MAX} letters; save its text into a .txt file.`,
     )
+  if (drawn.length === 0) return { page: { height, fragments: [], rules: [] }, turned: '' }
+  const operators = await page.getOperatorList()
   const words = withSoftHyphens(
     drawn.map(({ str }) => str),
-    drawn.length > 0 ? await glyphsOf(page) : '',
+    await glyphsOf(operators),
   )
+  const [ta = 1, tb = 0, tc = 0, td = -1, te = 0, tf = 0] = transform.map(Number)
   const fragments: Fragment[] = []
   let turned = ''
   for (const [index, item] of drawn.entries()) {
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform.map(Number)
-    const [ta = 1, tb = 0, tc = 0, td = -1, te = 0, tf = 0] = transform.map(Number)
     const across = [ta * a + tc * b, tb * a + td * b] as const
     const size = Math.hypot(ta * c + tc * d, tb * c + td * d)
     const left = ta * e + tc * f + te
@@ -84,20 +88,12 @@ async function drawnPage(page: DocumentPage): Promise<{ page: Page; turned: stri
     if (across[0] <= 0 || Math.abs(across[1]) > across[0] * 0.2) turned += ` ${item.str}`
     else fragments.push({ text, left, right: left + item.width, baseline, size })
   }
-  return { page: { height, fragments }, turned: turned.trim() }
-}
-
-/** The letters in the order in which they are drawn. */
-async function glyphsOf(page: DocumentPage): Promise<string> {
-  const { OPS } = await getResolvedPDFJS()
-  const { fnArray, argsArray } = await page.getOperatorList()
-  const letters: string[] = []
-  for (const [index, operator] of fnArray.entries()) {
-    if (operator !== OPS.showText) continue
-    const [glyphs] = argsArray[index] as [readonly (number | { readonly unicode?: string } | null)[]] // its form for showText
-    for (const glyph of glyphs) if (glyph && typeof glyph === 'object') letters.push(glyph.unicode ?? '')
+  const shapes = await shapesOf(operators, [ta, tb, tc, td, te, tf])
+  const bullets = drawnBullets(shapes, rowsOf(fragments))
+  return {
+    page: { height, fragments: [...fragments, ...bullets], rules: rulesOf(shapes) },
+    turned: turned.trim(),
   }
-  return letters.join('')
 }
 
 async function titleOf(document: Document): Promise<string | null> {

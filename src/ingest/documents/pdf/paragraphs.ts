@@ -1,6 +1,10 @@
 import { withBullets } from '../words.ts'
-import { type Cell, cellsOf, type Row } from './fragments.ts'
+import type { Cell } from './cells.ts'
+import type { Row } from './fragments.ts'
 import { isSplit, joinLines } from './hyphens.ts'
+import { layOut } from './rows.ts'
+import type { Rule } from './shapes.ts'
+import { tableRows } from './table.ts'
 
 /** A line as it is to be written; `apart` says that a blank line stands before it. */
 export interface Line {
@@ -10,6 +14,8 @@ export interface Line {
 
 /** The distance between rows, as a part of the usual one, from which a new paragraph begins. */
 const APART = 1.25
+/** The rows of a table stand apart anyway: from this distance on, in sizes of the letters, a blank line stands between. */
+const ROW_APART = 3.2
 /** Letters of another size belong to another paragraph. */
 const OTHER_SIZE = 1.12
 /** An average letter's width, in its size. */
@@ -17,24 +23,22 @@ const LETTER = 0.5
 /** A line that is at least this part of the widest one may go on although the next word would have fitted. */
 const ALMOST_FULL = 0.6
 
-const ITEM = /^(?:- |\d{1,2}[.)] |[a-z]\) )/
+const ITEM = /^(?:- |\d{1,2}[.)] |[a-z][.)] )/
 
 /**
  * The lines of a block: a paragraph or an item of a list is one line, however often it was broken; rows with columns
- * stay rows, their columns aligned. `right` is where a full line ends.
+ * stay rows, their columns aligned. `right` is where a full line ends, `leading` how far the document's lines stand apart,
+ * in sizes of the letters.
  */
-export function linesOf(rows: readonly Row[], right: number): Line[] {
-  const clear = rows.map((row) => cellsOf(row))
-  const laidOut = rows.map((row, index) => {
-    const edges = edgesOf(clear.slice(Math.max(index - 2, 0), index + 3))
-    return { row, cells: withBulletCell(cellsOf(row, edges), startsWithO(row)) }
-  })
-  const left = rows.reduce((least, row) => Math.min(least, row.left), Infinity)
-  const usual = usualDistance(rows)
+export function linesOf(rows: readonly Row[], right: number, leading: number): Line[] {
+  const laidOut = layOut(rows, right)
+  const left = leftOf(rows)
+  const usual = usualDistance(rows, leading)
   const indents = indentsOf(laidOut.filter(({ cells }) => isItem(cells)).map(({ row }) => row.left))
   const lines: { text: string; apart: boolean }[] = []
 
-  for (const [index, { row, cells }] of laidOut.entries()) {
+  for (const [index, laid] of laidOut.entries()) {
+    const { row, cells } = laid
     const before = laidOut[index - 1]
     const line = lines.at(-1)
     const distance = before ? row.baseline - before.row.baseline : 0
@@ -42,12 +46,18 @@ export function linesOf(rows: readonly Row[], right: number): Line[] {
     const apart = !before || distance > usual * APART || distance < 0 || sizes > OTHER_SIZE
     const text = cells[0]?.text ?? ''
     if (before && line && !apart && cells.length === 1 && before.cells.length === 1 && !isItem(cells)) {
-      if (goesOn({ row: before.row, text: before.cells[0]?.text ?? '' }, { row, text }, { left, right })) {
+      if (
+        goesOn(
+          { row: before.row, text: before.cells[0]?.text ?? '' },
+          { row, text },
+          { left, right: before.right },
+        )
+      ) {
         line.text = joinLines(line.text, text)
         continue
       }
     }
-    const isInColumns = [before, { row, cells }, laidOut[index + 1]].some(
+    const isInColumns = [before, laid, laidOut[index + 1]].some(
       (one) => one && one.cells.length > 1 && Math.abs(one.row.baseline - row.baseline) <= usual * APART,
     )
     const indent = isItem(cells) ? '  '.repeat(indents(row.left)) : ''
@@ -60,9 +70,15 @@ export function linesOf(rows: readonly Row[], right: number): Line[] {
   return lines.map(({ text, apart }) => ({ text: text.replace(/\u00AD$/, '-'), apart }))
 }
 
-/** Where columns begin in rows, other than the first, in whole points. */
-function edgesOf(rows: readonly (readonly Cell[])[]): Set<number> {
-  return new Set(rows.flatMap((cells) => cells.slice(1).map(({ left }) => Math.round(left))))
+/** The lines of a table: its rows, columns aligned. */
+export function tableLinesOf(rows: readonly Row[], rules: readonly Rule[]): Line[] {
+  const left = leftOf(rows)
+  const found = tableRows(rows, rules)
+  return found.map(({ cells, top, size }, index) => {
+    const before = found[index - 1]
+    const apart = before !== undefined && top - before.bottom > size * ROW_APART
+    return { text: withBullets(alignCells(cells, left, size)), apart }
+  })
 }
 
 /** How far to the right rows go. */
@@ -70,37 +86,35 @@ export function rightOf(rows: readonly Row[]): number {
   return rows.reduce((most, row) => Math.max(most, row.right), -Infinity)
 }
 
-/** A bullet stands in a cell of its own where a tab follows it: it belongs to the words. */
-function withBulletCell([bullet, words, ...more]: readonly Cell[], isO: boolean): Cell[] {
-  if (!bullet) return []
-  const rest = words ? [words, ...more] : []
-  if (isO && bullet.text.startsWith('o ')) return [{ ...bullet, text: `-${bullet.text.slice(1)}` }, ...rest]
-  const marker = /^(?:\d{1,2}[.)]|[a-z]\))$/.test(bullet.text) ? bullet.text : '-'
-  if (!words || (marker === '-' && withBullets(`${bullet.text}  x`) !== '- x'))
-    return [{ ...bullet, text: withBullets(bullet.text) }, ...rest]
-  return [{ ...words, text: `${marker} ${words.text}`, left: bullet.left }, ...more]
-}
-
-/** Whether a row begins with the "o" that Word draws a bullet with: more than a blank follows it. */
-function startsWithO({ fragments: [first, second], size }: Row): boolean {
-  return first?.text === 'o' && second !== undefined && second.left - first.right > size * 0.6
+function leftOf(rows: readonly Row[]): number {
+  return rows.reduce((least, row) => Math.min(least, row.left), Infinity)
 }
 
 function isItem(cells: readonly Cell[]): boolean {
   return ITEM.test(cells[0]?.text ?? '')
 }
 
+/** From so many distances on, those of a block say how far its own lines stand apart. */
+const DISTANCES_LEAST = 8
+
 /** The distance between most rows that follow each other. */
-function usualDistance(rows: readonly Row[]): number {
-  const distances = rows
-    .map((row, index) => row.baseline - (rows[index - 1]?.baseline ?? Number.NaN))
+function usualDistance(rows: readonly Row[], leading: number): number {
+  const sizes = rows.map(({ size }) => size).sort((one, other) => one - other)
+  const size = sizes[Math.floor(sizes.length / 2)] ?? 0
+  const own = rows.length > DISTANCES_LEAST ? (leadingOf([rows]) ?? leading) : leading
+  return size * Math.min(Math.max(own, 1), 2)
+}
+
+/** How far most rows stand below the one before, in sizes of their letters; null where there are none. */
+export function leadingOf(blocks: readonly (readonly Row[])[]): number | null {
+  const distances = blocks
+    .flatMap((rows) =>
+      rows.map(({ baseline, size }, index) => (baseline - (rows[index - 1]?.baseline ?? Number.NaN)) / size),
+    )
     .filter((distance) => distance > 0)
     .sort((one, other) => one - other)
   // Below the middle: paragraphs are set apart by more, and hardly ever by less.
-  const found = distances[Math.floor(distances.length * 0.3)] ?? 0
-  const sizes = rows.map(({ size }) => size).sort((one, other) => one - other)
-  const size = sizes[Math.floor(sizes.length / 2)] ?? 0
-  return Math.min(Math.max(found, size), size * 2)
+  return distances[Math.floor(distances.length * 0.3)] ?? null
 }
 
 /** Whether a row goes on where the one above it ended: its first word would not have fitted there. */
