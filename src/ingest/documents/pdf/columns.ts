@@ -1,7 +1,8 @@
 import { withBullets } from '../words.ts'
 import { type Fragment, type Row, rowsOf } from './fragments.ts'
-import { findGutters, type Gutter, side } from './gutters.ts'
-import type { Rule } from './shapes.ts'
+import { findGutters, type Gutter } from './gutters.ts'
+import { side } from './runs.ts'
+import { type Rule, rulesBetween } from './shapes.ts'
 
 /** Columns within columns within columns. */
 const DEPTH_MAX = 4
@@ -52,8 +53,10 @@ function fragmentsOf(rows: readonly Row[]): Fragment[] {
 /** The gutters that part the rows, from the top, none within another's rows. */
 function partsOf(rows: readonly Row[], rules: readonly Rule[]): { gutter: Gutter; isTable: boolean }[] {
   const parts: { gutter: Gutter; isTable: boolean }[] = []
+  const taken = new Uint8Array(rows.length)
   for (const gutter of findGutters(rows)) {
-    if (parts.some(({ gutter: { first, last } }) => gutter.first <= last && first <= gutter.last)) continue
+    if (taken.subarray(gutter.first, gutter.last + 1).includes(1)) continue
+    taken.fill(1, gutter.first, gutter.last + 1)
     const inside = rows.slice(gutter.first, gutter.last + 1)
     parts.push(
       isTable(inside, gutter, rules)
@@ -127,8 +130,8 @@ function lineOf(fragments: readonly Fragment[]): SideLine | null {
 /** How many rules between rows lie across a gutter. */
 function rulesAcross(rows: readonly Row[], gutter: Gutter, rules: readonly Rule[]): number {
   const [top, bottom] = [rows[0]?.baseline ?? 0, rows.at(-1)?.baseline ?? 0]
-  return rules.filter(
-    ({ left, right, at }) => at > top && at < bottom && left <= gutter.left && right >= gutter.right,
+  return rulesBetween(rules, top, bottom).filter(
+    ({ left, right }) => left <= gutter.left && right >= gutter.right,
   ).length
 }
 

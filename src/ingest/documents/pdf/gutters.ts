@@ -1,21 +1,19 @@
 import { isJustified } from './cells.ts'
 import type { Fragment, Row } from './fragments.ts'
+import { COLUMN_ROWS, crosses, type Run, type Strip, sectionsOf, side, trimmed } from './runs.ts'
 
 /** A strip of the page that no words cross, over some rows. */
-export interface Gutter {
-  readonly left: number
-  readonly right: number
-  /** The first and the last of its rows. */
-  readonly first: number
-  readonly last: number
+export interface Gutter extends Run {
   /** How many rows have words on the side that has fewer of them. */
   readonly lines: number
+  /** How many on the other. */
+  readonly most: number
 }
 
 /** A gutter is at least so wide, in sizes of the letters: wider than the blank between two words. */
 const GUTTER_WIDTH = 0.8
-/** Columns have so many rows at least. */
-const COLUMN_ROWS = 3
+/** A heading left of its text has so many. */
+const LABEL_ROWS = 2
 /** Of a row with many gaps, so many are looked at. */
 const GAPS_MAX = 16
 /** So many strips are tried, those first that most rows leave free. */
@@ -26,34 +24,22 @@ const END_OF_COLUMN = 3.2
 /** The next line stands so far below, in sizes of the letters, at most. */
 const NEXT_LINE = 1.6
 
-interface Strip {
-  readonly left: number
-  readonly right: number
-}
-
 /** The gutters of rows, the longest first. A strip holds over many rows; the gaps of a justified line do not. */
 export function findGutters(rows: readonly Row[]): Gutter[] {
   const right = rows.reduce((most, row) => Math.max(most, row.right), -Infinity)
   const justified = new Set(rows.filter((row) => isJustified(row, [right], new Set())))
   return stripsOf(rows)
     .flatMap((strip) => runsOf(rows, strip))
+    .flatMap((run) => sectionsOf(rows, run))
     .map((run) => widened(rows, trimmed(rows, run)))
     .filter((gutter) => {
       const inside = rows.slice(gutter.first, gutter.last + 1)
-      if (gutter.lines < COLUMN_ROWS) return false
+      if (gutter.lines < (gutter.most > COLUMN_ROWS ? LABEL_ROWS : COLUMN_ROWS)) return false
       if (gutter.right - gutter.left < usualSize(inside) * GUTTER_WIDTH) return false
       const across = inside.filter((row) => side(row, gutter).every((words) => words.length > 0))
       return across.filter((row) => justified.has(row)).length <= across.length * 0.5
     })
     .sort((one, other) => other.lines - one.lines || one.left - other.left)
-}
-
-/** The words of a row on one side of a gutter. */
-export function side(row: Row, { left, right }: Strip): [left: Fragment[], right: Fragment[]] {
-  const middle = (left + right) / 2
-  const sides: [Fragment[], Fragment[]] = [[], []]
-  for (const fragment of row.fragments) sides[fragment.left < middle ? 0 : 1].push(fragment)
-  return sides
 }
 
 /**
@@ -98,99 +84,18 @@ function gapsBetween(fragments: readonly Fragment[], size: number): Strip[] {
 }
 
 /** The longest runs of rows that do not cross a strip. */
-function runsOf(rows: readonly Row[], strip: Strip): Gutter[] {
-  const runs: Gutter[] = []
+function runsOf(rows: readonly Row[], strip: Strip): Run[] {
+  const runs: Run[] = []
   let first = 0
   for (let index = 0; index <= rows.length; index++) {
     const [row, before] = [rows[index], rows[index - 1]]
-    const crosses =
-      !row || row.fragments.some(({ left, right }) => left < strip.right - 0.5 && right > strip.left + 0.5)
+    const isEnd = !row || crosses(row, strip)
     const isApart = row && before && row.baseline - before.baseline > row.size * END_OF_COLUMN
-    if (!crosses && !isApart) continue
-    if (index > first) runs.push({ ...strip, first, last: index - 1, lines: 0 })
-    first = crosses ? index + 1 : index
+    if (!isEnd && !isApart) continue
+    if (index > first) runs.push({ ...strip, first, last: index - 1 })
+    first = isEnd ? index + 1 : index
   }
   return runs
-}
-
-/** What a row has on each side: whether words, and where these end. */
-interface Sides {
-  readonly index: number
-  readonly baseline: number
-  readonly has: readonly [boolean, boolean]
-  readonly right: number
-}
-
-/**
- * A run without what only seems to belong to it: a short line above or below both columns stands on one side too. It is
- * set apart by more than the parts of a column are, or stands nearer to the words across the page that follow, or below
- * columns that end at one height.
- */
-function trimmed(rows: readonly Row[], run: Gutter): Gutter {
-  const sides = rows.slice(run.first, run.last + 1).map((row, index): Sides => {
-    const [left, right] = side(row, run)
-    const has = [left.length > 0, right.length > 0] as const
-    const ends = (right.length > 0 ? right : left).map((one) => one.right)
-    return { index: index + run.first, baseline: row.baseline, has, right: Math.max(...ends) }
-  })
-  const below = rows[run.last + 1]
-  const above = rows[run.first - 1]
-  const last = endOf(sides, below?.baseline ?? null, true)
-  const kept = sides.filter(({ index }) => index <= last)
-  const first = endOf(
-    kept.toReversed().map((one) => ({ ...one, baseline: -one.baseline })),
-    above ? -above.baseline : null,
-    false,
-  )
-  const lines = [0, 1].map(
-    (which) => kept.filter(({ index, has }) => index >= first && has[which as 0 | 1]).length,
-  )
-  return { ...run, first, last, lines: Math.min(...lines) }
-}
-
-/** What is set apart by so many distances of lines is no part of a column. */
-const SET_APART = 2.2
-
-/** The index of the last row of columns, looked at from their beginning; `downwards` where that is their top. */
-function endOf(sides: readonly Sides[], following: number | null, downwards: boolean): number {
-  const ends = ([0, 1] as const).map((which) => sides.findLastIndex(({ has }) => has[which]))
-  const common = Math.min(...ends)
-  const long = ends[0] === common ? 1 : 0
-  const end = sides.at(-1)?.index ?? -1
-  if (common < 0) return end
-  const column = sides.flatMap((one, position) => (one.has[long] ? [{ ...one, position }] : []))
-  const distances = column.map((one, index) =>
-    Math.abs(one.baseline - (column[index - 1]?.baseline ?? one.baseline)),
-  )
-  const usual = usualOf(distances)
-  // A line that goes on in the next column is full.
-  const full = column.reduce((most, one) => (one.has[0] && one.has[1] ? most : Math.max(most, one.right)), 0)
-  const tail = column.findIndex(({ position }) => position > common)
-  if (tail < 0) return end
-  const widest = distances.slice(0, tail).reduce((most, one) => Math.max(most, one), usual * SET_APART)
-  for (let index = tail; index < column.length; index++) {
-    const one = column[index] as (typeof column)[number]
-    const distance = distances[index] ?? 0
-    const last = column.at(-1)
-    const isShort = column.length - index <= 2 && distance > usual * 1.25
-    const isNearFollowing =
-      following !== null && Math.abs(following - (last?.baseline ?? Infinity)) < distance * 1.05
-    const above = column[index - 1]?.baseline ?? Infinity
-    const isBelowBoth =
-      downwards &&
-      Math.abs(above - (sides[common]?.baseline ?? 0)) <= usual * 1.5 &&
-      one.right < full - usual * 2
-    if (distance > widest || (isShort && (isNearFollowing || isBelowBoth))) {
-      const before = sides[one.position - 1]
-      return before ? before.index : end
-    }
-  }
-  return end
-}
-
-function usualOf(distances: readonly number[]): number {
-  const sorted = distances.filter((distance) => distance > 0).sort((one, other) => one - other)
-  return sorted[Math.floor(sorted.length * 0.3)] ?? 0
 }
 
 /** A gutter as wide as the rows leave it. */

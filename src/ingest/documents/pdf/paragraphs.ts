@@ -23,19 +23,23 @@ const LETTER = 0.5
 /** A line that is at least this part of the widest one may go on although the next word would have fitted. */
 const ALMOST_FULL = 0.6
 
+/** How far the first line of a paragraph is indented at least, in sizes of the letters. */
+const INDENT = 0.8
+
 const ITEM = /^(?:- |\d{1,2}[.)] |[a-z][.)] )/
 
 /**
  * The lines of a block: a paragraph or an item of a list is one line, however often it was broken; rows with columns
- * stay rows, their columns aligned. `right` is where a full line ends, `leading` how far the document's lines stand apart,
- * in sizes of the letters.
+ * stay rows, their columns aligned. `right` is where a full line of the document ends, null in a column; `leading` is how
+ * far the document's lines stand apart, in sizes of the letters.
  */
-export function linesOf(rows: readonly Row[], right: number, leading: number): Line[] {
-  const laidOut = layOut(rows, right)
+export function linesOf(rows: readonly Row[], right: number | null, leading: number): Line[] {
+  const laidOut = layOut(rows, right ?? rightOf(rows), right === null)
   const left = leftOf(rows)
-  const usual = usualDistance(rows, leading)
+  const ratio = usualLeading(rows, leading)
+  const usual = ratio * usualSize(rows)
   const indents = indentsOf(laidOut.filter(({ cells }) => isItem(cells)).map(({ row }) => row.left))
-  const lines: { text: string; apart: boolean }[] = []
+  const lines: { pieces: string[]; apart: boolean }[] = []
 
   for (const [index, laid] of laidOut.entries()) {
     const { row, cells } = laid
@@ -43,17 +47,23 @@ export function linesOf(rows: readonly Row[], right: number, leading: number): L
     const line = lines.at(-1)
     const distance = before ? row.baseline - before.row.baseline : 0
     const sizes = before ? Math.max(row.size, before.row.size) / Math.min(row.size, before.row.size) : 1
-    const apart = !before || distance > usual * APART || distance < 0 || sizes > OTHER_SIZE
+    const apart =
+      !before ||
+      distance > Math.max(usual, ratio * Math.min(row.size, before.row.size)) * APART ||
+      distance < 0 ||
+      sizes > OTHER_SIZE
     const text = cells[0]?.text ?? ''
     if (before && line && !apart && cells.length === 1 && before.cells.length === 1 && !isItem(cells)) {
       if (
         goesOn(
           { row: before.row, text: before.cells[0]?.text ?? '' },
           { row, text },
-          { left, right: before.right },
+          { left, right: before.full },
         )
       ) {
-        line.text = joinLines(line.text, text)
+        // Piece by piece: a line may have 10,000 of them.
+        const joined = joinLines(line.pieces.pop() ?? '', text)
+        line.pieces.push(joined.slice(0, joined.length - text.length), text)
         continue
       }
     }
@@ -61,13 +71,14 @@ export function linesOf(rows: readonly Row[], right: number, leading: number): L
       (one) => one && one.cells.length > 1 && Math.abs(one.row.baseline - row.baseline) <= usual * APART,
     )
     const indent = isItem(cells) ? '  '.repeat(indents(row.left)) : ''
+    const words = isInColumns && !isItem(cells) ? alignCells(cells, left, row.size) : join(cells)
     lines.push({
-      text: indent + (isInColumns && !isItem(cells) ? alignCells(cells, left, row.size) : join(cells)),
+      pieces: [indent + words],
       apart: apart && index > 0,
     })
   }
   // At the end of a column or page the hyphen is all that tells of a split word.
-  return lines.map(({ text, apart }) => ({ text: text.replace(/\u00AD$/, '-'), apart }))
+  return lines.map(({ pieces, apart }) => ({ text: pieces.join('').replace(/\u00AD$/, '-'), apart }))
 }
 
 /** The lines of a table: its rows, columns aligned. */
@@ -97,13 +108,19 @@ function isItem(cells: readonly Cell[]): boolean {
 /** From so many distances on, those of a block say how far its own lines stand apart. */
 const DISTANCES_LEAST = 8
 
-/** The distance between most rows that follow each other. */
-function usualDistance(rows: readonly Row[], leading: number): number {
-  const sizes = rows.map(({ size }) => size).sort((one, other) => one - other)
-  const size = sizes[Math.floor(sizes.length / 2)] ?? 0
+/** How far the lines of a block stand apart, in sizes of the letters. */
+function usualLeading(rows: readonly Row[], leading: number): number {
   const own = rows.length > DISTANCES_LEAST ? (leadingOf([rows]) ?? leading) : leading
-  return size * Math.min(Math.max(own, 1), 2)
+  return Math.min(Math.max(own, 1), 2)
 }
+
+function usualSize(rows: readonly Row[]): number {
+  const sizes = rows.map(({ size }) => size).sort((one, other) => one - other)
+  return sizes[Math.floor(sizes.length / 2)] ?? 0
+}
+
+/** Rows that stand nearer, in sizes of the letters, are no lines below each other, but cells in the middle of theirs. */
+const NEAREST = 0.9
 
 /** How far most rows stand below the one before, in sizes of their letters; null where there are none. */
 export function leadingOf(blocks: readonly (readonly Row[])[]): number | null {
@@ -111,7 +128,7 @@ export function leadingOf(blocks: readonly (readonly Row[])[]): number | null {
     .flatMap((rows) =>
       rows.map(({ baseline, size }, index) => (baseline - (rows[index - 1]?.baseline ?? Number.NaN)) / size),
     )
-    .filter((distance) => distance > 0)
+    .filter((distance) => distance > NEAREST)
     .sort((one, other) => one - other)
   // Below the middle: paragraphs are set apart by more, and hardly ever by less.
   return distances[Math.floor(distances.length * 0.3)] ?? null
@@ -124,12 +141,15 @@ function goesOn(
   { left, right }: { left: number; right: number },
 ): boolean {
   if (isSplit(before.text)) return true
+  const isEnded = /[.:;!?]$/.test(before.text)
+  // The first line of a paragraph may be indented and no more; below an item, all lines are.
+  const isIndented = row.left - before.row.left > row.size * INDENT && !before.row.fragments[0]?.marker
+  if (isIndented && isEnded && before.row.left < left + 1) return false
   const word = text.split(' ', 1)[0] ?? ''
   const wordWidth = ((row.right - row.left) * word.length) / Math.max(text.length, 1)
   const isFull = before.row.right + LETTER * 0.5 * row.size + wordWidth > right
   const isLower = /^\p{Ll}/u.test(text)
   const isWide = before.row.right - left > (right - left) * ALMOST_FULL
-  const isEnded = /[.:;!?]$/.test(before.text)
   return isFull || (isLower && isWide && !isEnded)
 }
 

@@ -26,7 +26,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
       page.map(({ rows, kind }) =>
         kind === 'table'
           ? tableLinesOf(rows, rules)
-          : linesOf(rows, kind === 'column' ? rightOf(rows) : right, leading),
+          : linesOf(rows, kind === 'column' ? null : right, leading),
       ),
     )
   })

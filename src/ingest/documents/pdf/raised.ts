@@ -9,11 +9,17 @@ const RAISED = [0.12, 0.65] as const
 /** It follows a word or the end of a sentence, not a measure, as in "m2", and not a figure. */
 const NOTED = /(?:\p{L}{3,}|[.,;:!?”"’)])$/u
 
+/** So many of them are named. */
+const NAMED_MAX = 20
+
 const CELL = 12
 /** So many fragments of one place are looked at. */
 const NEAR_MAX = 30
 
-/** The fragments without the raised numbers of footnotes, which are no part of any sentence; what these were is named. */
+/**
+ * The fragments without the raised numbers of footnotes, which are no part of any sentence; what these were is named.
+ * Those of measures, as in "m2", are brought down to their line.
+ */
 export function withoutRaised(
   fragments: readonly Fragment[],
   page: number,
@@ -22,19 +28,20 @@ export function withoutRaised(
   if (candidates.length === 0) return { fragments, issues: [] }
   const ends = grid(fragments, ({ right }) => right)
   const starts = grid(fragments, ({ left }) => left)
-  const raised = new Set<Fragment>()
+  const raised = new Map<Fragment, Fragment | null>()
   for (const one of candidates) {
-    const after = near(ends, one.left, one).find(
-      (word) => isAbove(one, word, one.left - word.right) && NOTED.test(word.text.trimEnd()),
-    )
-    const before = near(starts, one.right, one).find((word) => isAbove(one, word, word.left - one.right))
-    if (after ?? before) raised.add(one)
+    const after = near(ends, one.left, one).find((word) => isAbove(one, word, one.left - word.right))
+    const before = near(starts, one.right, one).some((word) => isAbove(one, word, word.left - one.right))
+    if (after && !NOTED.test(after.text.trimEnd())) raised.set(one, { ...one, baseline: after.baseline })
+    else if (after || before) raised.set(one, null)
   }
-  if (raised.size === 0) return { fragments, issues: [] }
-  const numbers = [...raised].map(({ text }) => text.trim()).slice(0, 20)
+  const numbers = [...raised].flatMap(([{ text }, kept]) => (kept ? [] : [text.trim()])).slice(0, NAMED_MAX)
   return {
-    fragments: fragments.filter((one) => !raised.has(one)),
-    issues: [{ kind: 'left_out', text: `numbers of footnotes: ${numbers.join(', ')}`, page }],
+    fragments: fragments.flatMap((one) => (raised.has(one) ? (raised.get(one) ?? []) : [one])),
+    issues:
+      numbers.length === 0
+        ? []
+        : [{ kind: 'left_out', text: `numbers of footnotes: ${numbers.join(', ')}`, page }],
   }
 }
 

@@ -2,11 +2,12 @@ import { withBullets } from '../words.ts'
 import { type Cell, cellsOf, GAP_AT_EDGE, isJustified, wordsOf } from './cells.ts'
 import { type Row, rowOf } from './fragments.ts'
 
-/** A row with its cells, and where a full line ends there. */
+/** A row with its cells. */
 export interface LaidOut {
   readonly row: Row
   readonly cells: readonly Cell[]
-  readonly right: number
+  /** Where a full line ends there; in a column in which no line was broken, none is full. */
+  readonly full: number
 }
 
 /** So many rows above and below say where columns begin and lines end. */
@@ -15,19 +16,18 @@ const NEAR_ROWS = 2
 const LINES = 8
 
 /** Rows with their cells. The words of a justified line are one cell, however wide the gaps between them. */
-export function layOut(rows: readonly Row[], right: number): LaidOut[] {
+export function layOut(rows: readonly Row[], right: number, isColumn: boolean): LaidOut[] {
   const marked = rows.map(withoutMarker)
   const broken = brokenRows(rows)
   const rights = rows.map((_, index) => {
     const near = broken.slice(Math.max(index - LINES, 0), index + LINES + 1)
-    const most = near.reduce((found, one) => Math.max(found, one), -Infinity)
-    return most === -Infinity ? right : most
+    return near.reduce((found, one) => Math.max(found, one), -Infinity)
   })
   const isLine = (index: number, edges: ReadonlySet<number>, leastGaps: number) => {
     const { words } = marked[index] as Marked
     const near = rows.slice(Math.max(index - NEAR_ROWS, 0), index + NEAR_ROWS + 1)
     const others = near.flatMap((row) => (row === rows[index] ? [] : [row.right]))
-    const ends = [rights[index] ?? right, ...others]
+    const ends = [right, rights[index] ?? right, ...others]
     return words.fragments.length > leastGaps && isJustified(words, ends, edges)
   }
   // Where columns begin. A line with several even gaps says nothing of columns.
@@ -41,7 +41,9 @@ export function layOut(rows: readonly Row[], right: number): LaidOut[] {
       ...near.filter((edges) => edges !== begun[index]).flat(),
     ])
     const cells = isLine(index, edges, 1) ? [wordsOf(words)] : cellsOf(words, edgesOf(around))
-    return { row, cells: withMarkerCell(marker, cells), right: rights[index] ?? right }
+    const own = rights[index] ?? -Infinity
+    const full = own > -Infinity ? own : isColumn ? Infinity : right
+    return { row, cells: withMarkerCell(marker, cells), full }
   })
 }
 

@@ -85,6 +85,13 @@ export function rulesOf(shapes: readonly Shape[]): Rule[] {
   return rules
 }
 
+/** The rules between two heights, of those from the top of a page. */
+export function rulesBetween(rules: readonly Rule[], top: number, bottom: number): readonly Rule[] {
+  const first = firstWhere(rules.length, (index) => (rules[index] as Rule).at > top)
+  const end = firstWhere(rules.length, (index) => (rules[index] as Rule).at >= bottom)
+  return rules.slice(first, Math.max(first, end))
+}
+
 function firstBelow(rows: readonly Row[], at: number): number {
   return firstWhere(rows.length, (index) => (rows[index] as Row).baseline > at - 3)
 }

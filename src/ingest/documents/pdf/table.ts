@@ -1,7 +1,7 @@
 import { type Cell, wordsOf } from './cells.ts'
 import { type Fragment, type Row, rowOf } from './fragments.ts'
 import { isSplit, joinLines } from './hyphens.ts'
-import type { Rule } from './shapes.ts'
+import { type Rule, rulesBetween } from './shapes.ts'
 
 /** A row of a table, whose cells may have had several lines. */
 export interface TableRow {
@@ -22,9 +22,10 @@ const APART = 1.25
 export function tableRows(rows: readonly Row[], rules: readonly Rule[]): TableRow[] {
   const columns = columnsOf(rows)
   const [left, right] = [columns[0]?.right ?? 0, columns.at(-1)?.left ?? 0]
-  const lines = rules.filter((rule) => rule.left <= left && rule.right >= right).map(({ at }) => at)
-  const isRuled =
-    lines.filter((at) => at > (rows[0]?.baseline ?? 0) && at < (rows.at(-1)?.baseline ?? 0)).length >= 2
+  const inside = rulesBetween(rules, rows[0]?.baseline ?? 0, rows.at(-1)?.baseline ?? 0).filter(
+    (rule) => rule.left <= left && rule.right >= right,
+  )
+  const isRuled = inside.length >= 2
   const usual = usualDistance(rows)
 
   const found: { cells: Map<number, Cell>; first: Row; last: Row }[] = []
@@ -33,7 +34,10 @@ export function tableRows(rows: readonly Row[], rules: readonly Rule[]): TableRo
     const open = found.at(-1)
     const isNear = open && row.baseline - open.last.baseline <= usual * APART
     const goesOn =
-      open && (isRuled ? !isRuleBetween(lines, open.last, row) : isNear && allGoOn(open.cells, cells))
+      open &&
+      (isRuled
+        ? rulesBetween(inside, open.last.baseline - 1, row.baseline).length === 0
+        : isNear && allGoOn(open.cells, cells))
     if (!goesOn) {
       found.push({ cells, first: row, last: row })
       continue
@@ -82,10 +86,6 @@ function cellsIn(row: Row, columns: readonly Column[]): Map<number, Cell> {
     else inColumn.set(column, [fragment])
   }
   return new Map([...inColumn].map(([index, fragments]) => [index, wordsOf(rowOf(fragments))]))
-}
-
-function isRuleBetween(lines: readonly number[], above: Row, below: Row): boolean {
-  return lines.some((at) => at > above.baseline - 1 && at < below.baseline)
 }
 
 /** Whether each cell of a line goes on in the row above, or is the first line of its cell there. */
