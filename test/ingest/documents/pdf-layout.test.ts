@@ -39,7 +39,9 @@ test('whatever stands where, each word is read once', () => {
     fc.property(fragments, rules, (drawn, unsorted) => {
       const across = unsorted.toSorted((one, other) => one.at - other.at)
       const lines = blocksOf(withMarkers(drawn), across).flatMap(({ rows, kind }) =>
-        kind === 'table' ? tableLinesOf(rows, across) : linesOf(rows, kind === 'column' ? null : 540, 1.3),
+        kind === 'table'
+          ? tableLinesOf(rows, 540, across)
+          : linesOf(rows, kind === 'column' ? null : 540, 1.3),
       )
       const read = lines.flatMap(({ text }) =>
         [...text.matchAll(/<(\d+)>/g)].map(([, index]) => Number(index)),

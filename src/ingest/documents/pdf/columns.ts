@@ -80,7 +80,11 @@ function ofTable(rows: readonly Row[], gutter: Gutter): Gutter {
   const above = (index: number) => (rows[index]?.baseline ?? 0) - (rows[index - 1]?.baseline ?? -Infinity)
   while (first > 0 && above(first) < (rows[first] as Row).size * WITHIN_LINE) first--
   let last = pairs.findLastIndex(isBoth)
-  while (last < rows.length - 1 && above(last + 1) < (rows[last + 1] as Row).size * APART) last++
+  let usual = Infinity
+  for (let index = first + 1; index <= last; index++) usual = Math.min(usual, above(index))
+  const near = usual === Infinity ? 0 : usual * 1.25
+  const next = (index: number) => Math.max((rows[index] as Row).size * APART, near)
+  while (last < rows.length - 1 && above(last + 1) < next(last + 1)) last++
   return { ...gutter, first: gutter.first + first, last: gutter.first + Math.max(last, first) }
 }
 

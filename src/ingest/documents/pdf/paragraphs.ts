@@ -81,10 +81,10 @@ export function linesOf(rows: readonly Row[], right: number | null, leading: num
   return lines.map(({ pieces, apart }) => ({ text: pieces.join('').replace(/\u00AD$/, '-'), apart }))
 }
 
-/** The lines of a table: its rows, columns aligned. */
-export function tableLinesOf(rows: readonly Row[], rules: readonly Rule[]): Line[] {
+/** The lines of a table: its rows, columns aligned. `right` is where a full line of the document ends. */
+export function tableLinesOf(rows: readonly Row[], right: number, rules: readonly Rule[]): Line[] {
   const left = leftOf(rows)
-  const found = tableRows(rows, rules)
+  const found = tableRows(rows, right, rules)
   return found.map(({ cells, top, size }, index) => {
     const before = found[index - 1]
     const apart = before !== undefined && top - before.bottom > size * ROW_APART
@@ -119,6 +119,11 @@ function usualSize(rows: readonly Row[]): number {
   return sizes[Math.floor(sizes.length / 2)] ?? 0
 }
 
+/** So many distances say little of what is usual. */
+const DISTANCES_FEW = 12
+/** Distances that differ by less, as a part of them, are alike. */
+const ALIKE = 1.08
+
 /** Rows that stand nearer, in sizes of the letters, are no lines below each other, but cells in the middle of theirs. */
 const NEAREST = 0.9
 
@@ -130,6 +135,11 @@ export function leadingOf(blocks: readonly (readonly Row[])[]): number | null {
     )
     .filter((distance) => distance > NEAREST)
     .sort((one, other) => one - other)
+  // Of few, most may lie between paragraphs: the least that is there twice lies between lines.
+  if (distances.length < DISTANCES_FEW) {
+    const twice = distances.find((distance, index) => (distances[index + 1] ?? Infinity) < distance * ALIKE)
+    return twice ?? distances[0] ?? null
+  }
   // Below the middle: paragraphs are set apart by more, and hardly ever by less.
   return distances[Math.floor(distances.length * 0.3)] ?? null
 }

@@ -25,7 +25,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
     return inOrder(
       page.map(({ rows, kind }) =>
         kind === 'table'
-          ? tableLinesOf(rows, rules)
+          ? tableLinesOf(rows, right, rules)
           : linesOf(rows, kind === 'column' ? null : right, leading),
       ),
     )

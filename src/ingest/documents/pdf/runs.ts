@@ -79,13 +79,14 @@ interface Sides {
   readonly baseline: number
   readonly has: readonly [boolean, boolean]
   readonly right: number
+  readonly size: number
 }
 
 function sidesOf(rows: readonly Row[], run: Run): Sides[] {
   return rows.slice(run.first, run.last + 1).map((row, index): Sides => {
     const [left, right] = side(row, run)
     const has = [left.length > 0, right.length > 0] as const
-    return { index: index + run.first, baseline: row.baseline, has, right: row.right }
+    return { index: index + run.first, baseline: row.baseline, has, right: row.right, size: row.size }
   })
 }
 
@@ -114,6 +115,8 @@ function linesIn(sides: readonly Sides[]): [left: number, right: number] {
   return [sides.filter(({ has }) => has[0]).length, sides.filter(({ has }) => has[1]).length]
 }
 
+/** Letters so much larger are not those of the column. */
+const OTHER_SIZE = 1.12
 /** What is set apart by so many distances of lines is no part of a column. */
 const SET_APART = 2.2
 
@@ -129,6 +132,7 @@ function endOf(sides: readonly Sides[], following: number | null): number {
   const usual = usualOf(distances)
   // A line that goes on in the next column is full.
   const full = column.reduce((most, one) => (one.has[0] && one.has[1] ? most : Math.max(most, one.right)), 0)
+  const size = column[0]?.size ?? 0
   const tail = column.findIndex(({ position }) => position > common)
   if (tail < 0) return end
   const widest = distances.slice(0, tail).reduce((most, one) => Math.max(most, one), usual * SET_APART)
@@ -141,7 +145,8 @@ function endOf(sides: readonly Sides[], following: number | null): number {
       following !== null && Math.abs(following - (last?.baseline ?? Infinity)) < distance * 1.05
     const above = column[index - 1]?.baseline ?? Infinity
     const isLevel = Math.abs(above - (sides[common]?.baseline ?? 0)) <= usual * 2
-    const isBelowBoth = isLevel && one.right < full - usual * 2
+    const isOther = one.right < full - usual * 2 || one.size > size * OTHER_SIZE
+    const isBelowBoth = isLevel && isOther
     if (distance > widest || (isShort && (isNearFollowing || isBelowBoth))) {
       const before = sides[one.position - 1]
       return before ? before.index : end

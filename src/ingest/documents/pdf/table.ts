@@ -19,14 +19,15 @@ const APART = 1.25
  * The rows of a table: a cell that was broken into lines is whole, and no two lines that begin anew are joined, as under
  * signatures. Where rules part the rows, these say it all.
  */
-export function tableRows(rows: readonly Row[], rules: readonly Rule[]): TableRow[] {
+export function tableRows(rows: readonly Row[], right: number, rules: readonly Rule[]): TableRow[] {
   const columns = columnsOf(rows)
-  const [left, right] = [columns[0]?.right ?? 0, columns.at(-1)?.left ?? 0]
+  const [first, last] = [columns[0]?.right ?? 0, columns.at(-1)?.left ?? 0]
   const inside = rulesBetween(rules, rows[0]?.baseline ?? 0, rows.at(-1)?.baseline ?? 0).filter(
-    (rule) => rule.left <= left && rule.right >= right,
+    (rule) => rule.left <= first && rule.right >= last,
   )
   const isRuled = inside.length >= 2
   const usual = usualDistance(rows)
+  const limits = columns.map((_, index) => columns[index + 1]?.left ?? right)
 
   const found: { cells: Map<number, Cell>; first: Row; last: Row }[] = []
   for (const row of rows) {
@@ -37,14 +38,17 @@ export function tableRows(rows: readonly Row[], rules: readonly Rule[]): TableRo
       open &&
       (isRuled
         ? rulesBetween(inside, open.last.baseline - 1, row.baseline).length === 0
-        : isNear && allGoOn(open.cells, cells))
+        : isNear && allGoOn(open.cells, cells, limits))
     if (!goesOn) {
       found.push({ cells, first: row, last: row })
       continue
     }
     for (const [column, cell] of cells) {
       const above = open.cells.get(column)
-      open.cells.set(column, above ? { ...above, text: joinLines(above.text, cell.text) } : cell)
+      open.cells.set(
+        column,
+        above ? { ...above, text: joinLines(above.text, cell.text), right: cell.right } : cell,
+      )
     }
     open.last = row
   }
@@ -89,10 +93,18 @@ function cellsIn(row: Row, columns: readonly Column[]): Map<number, Cell> {
 }
 
 /** Whether each cell of a line goes on in the row above, or is the first line of its cell there. */
-function allGoOn(above: ReadonlyMap<number, Cell>, cells: ReadonlyMap<number, Cell>): boolean {
-  return [...cells].every(([column, { text }]) => {
+function allGoOn(
+  above: ReadonlyMap<number, Cell>,
+  cells: ReadonlyMap<number, Cell>,
+  limits: readonly number[],
+) {
+  return [...cells].every(([column, cell]) => {
     const before = above.get(column)
-    return before === undefined || isSplit(before.text) || /^\p{Ll}/u.test(text)
+    if (before === undefined || isSplit(before.text) || /^\p{Ll}/u.test(cell.text)) return true
+    const [word = ''] = cell.text.split(' ', 1)
+    const width = ((cell.right - cell.left) * word.length) / cell.text.length
+    // It was broken for want of room. Names and roles stand below each other in all columns.
+    return cells.size === 1 && before.right + width > (limits[column] ?? Infinity)
   })
 }
 
