@@ -43,7 +43,7 @@ export function wordsOf(row: Row): Cell {
   return { text: cells.map(({ text }) => text).join(' '), left: row.left, right: row.right }
 }
 
-/** Three letters or more with blanks between them. */
+/** Letters with blanks between them. */
 const SPACED = /(?<!\S)\S(?: \S)+(?!\S)/gu
 
 /** Whether the letters of a row are set apart, as in "L ö f t e". */
@@ -58,6 +58,8 @@ function hasSpacedLetters({ fragments }: Row): boolean {
   return apart >= 5 && apart > letters * 0.5
 }
 
+/** A blank within words drawn together is about so wide, in sizes of the letters. */
+const USUAL_BLANK = 0.3
 /** How much the gaps of a justified line differ at most, as a part of them, and in sizes of the letters. */
 const UNEVEN = [0.35, 0.15] as const
 
@@ -67,21 +69,24 @@ const UNEVEN = [0.35, 0.15] as const
  */
 export function isJustified(row: Row, rights: readonly number[], edges: ReadonlySet<number>): boolean {
   if (!rights.some((right) => Math.abs(row.right - right) < row.size * 0.15)) return false
-  const gaps: number[] = []
-  let isAtEdge = false
+  let [least, most, count, isAtEdge] = [Infinity, 0, 0, false]
+  const take = (gap: number) => {
+    least = Math.min(least, gap)
+    most = Math.max(most, gap)
+    count++
+  }
   for (const [index, { text, left, size }] of row.fragments.entries()) {
     const before = row.fragments[index - 1]
     const gap = before ? left - before.right : 0
-    if (gap > size * BLANK_GAP) gaps.push(gap)
+    if (gap > size * BLANK_GAP) take(gap)
     if (gap > size * COLUMN_GAP && edges.has(Math.round(left))) isAtEdge = true
-    if (text.trim().includes(' ') && !hasOnlySingles(text)) gaps.push(size * 0.3)
+    if (text.trim().includes(' ') && !hasOnlySingles(text)) take(size * USUAL_BLANK)
   }
-  if (gaps.length === 0) return false
-  const [least, most] = [Math.min(...gaps), Math.max(...gaps)]
   const isEven = most - least < Math.max(least * UNEVEN[0], row.size * UNEVEN[1])
-  return isEven && !(isAtEdge && gaps.length === 1)
+  return count > 0 && isEven && !(isAtEdge && count === 1)
 }
 
+/** Whether words are single letters: such blanks may be gaps between letters. */
 function hasOnlySingles(text: string): boolean {
   return /^\S(?: \S)*$/.test(text.trim())
 }

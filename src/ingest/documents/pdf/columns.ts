@@ -26,24 +26,24 @@ export function blocksOf(
   const rows = rowsOf(fragments)
   const parts = depth < DEPTH_MAX ? partsOf(rows, rules) : []
   if (parts.length === 0) return rows.length === 0 ? [] : [{ rows, kind }]
-  const blocks: Block[] = []
+  const blocks: Block[][] = []
   const across = (first: number, end: number) => {
-    if (first < end) blocks.push(...blocksOf(fragmentsOf(rows.slice(first, end)), rules, kind, depth + 1))
+    if (first < end) blocks.push(blocksOf(fragmentsOf(rows.slice(first, end)), rules, kind, depth + 1))
   }
   let next = 0
   for (const { gutter, isTable } of parts) {
     across(next, gutter.first)
     const inside = rows.slice(gutter.first, gutter.last + 1)
     next = gutter.last + 1
-    if (isTable) blocks.push({ rows: inside, kind: 'table' })
+    if (isTable) blocks.push([{ rows: inside, kind: 'table' }])
     else
       for (const which of [0, 1] as const) {
         const column = inside.flatMap((row) => side(row, gutter)[which])
-        blocks.push(...blocksOf(column, rules, 'column', depth + 1))
+        blocks.push(blocksOf(column, rules, 'column', depth + 1))
       }
   }
   across(next, rows.length)
-  return blocks
+  return blocks.flat()
 }
 
 function fragmentsOf(rows: readonly Row[]): Fragment[] {

@@ -51,7 +51,7 @@ function inOrder(blocks: readonly (readonly Line[])[]): Line[] {
     if (before && goesOn(before.text, first.text))
       lines.splice(-1, 1, { ...before, text: joinLines(before.text, first.text) })
     else lines.push({ ...first, apart: !(before && ITEM.test(before.text) && ITEM.test(first.text)) })
-    lines.push(...more)
+    for (const line of more) lines.push(line)
   }
   return lines
 }
