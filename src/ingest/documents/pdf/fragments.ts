@@ -60,3 +60,9 @@ function withoutShadows(sorted: readonly Fragment[]): Fragment[] {
   }
   return kept
 }
+
+/** The size of the letters of most rows. */
+export function usualSize(rows: readonly Row[]): number {
+  const sizes = rows.map(({ size }) => size).sort((one, other) => one - other)
+  return sizes[Math.floor(sizes.length / 2)] ?? 0
+}

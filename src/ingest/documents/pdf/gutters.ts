@@ -1,5 +1,5 @@
 import { isJustified } from './cells.ts'
-import type { Fragment, Row } from './fragments.ts'
+import { type Fragment, type Row, usualSize } from './fragments.ts'
 import { COLUMN_ROWS, crosses, type Run, type Strip, sectionsOf, side, trimmed } from './runs.ts'
 
 /** A strip of the page that no words cross, over some rows. */
@@ -107,9 +107,4 @@ function widened(rows: readonly Row[], gutter: Gutter): Gutter {
     for (const fragment of after) right = Math.min(right, fragment.left)
   }
   return { ...gutter, left, right }
-}
-
-function usualSize(rows: readonly Row[]): number {
-  const sizes = rows.map(({ size }) => size).sort((one, other) => one - other)
-  return sizes[Math.floor(sizes.length / 2)] ?? 0
 }

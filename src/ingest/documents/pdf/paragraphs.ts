@@ -1,6 +1,6 @@
 import { withBullets } from '../words.ts'
 import type { Cell } from './cells.ts'
-import type { Row } from './fragments.ts'
+import { type Row, usualSize } from './fragments.ts'
 import { isSplit, joinLines } from './hyphens.ts'
 import { layOut } from './rows.ts'
 import type { Rule } from './shapes.ts'
@@ -26,7 +26,8 @@ const ALMOST_FULL = 0.6
 /** How far the first line of a paragraph is indented at least, in sizes of the letters. */
 const INDENT = 0.8
 
-const ITEM = /^(?:- |\d{1,2}[.)] |[a-z][.)] )/
+/** What an item of a list begins with. */
+export const ITEM = /^(?:- |\d{1,2}[.)] |[a-z][.)] )/
 
 /**
  * The lines of a block: a paragraph or an item of a list is one line, however often it was broken; rows with columns
@@ -112,11 +113,6 @@ const DISTANCES_LEAST = 8
 function usualLeading(rows: readonly Row[], leading: number): number {
   const own = rows.length > DISTANCES_LEAST ? (leadingOf([rows]) ?? leading) : leading
   return Math.min(Math.max(own, 1), 2)
-}
-
-function usualSize(rows: readonly Row[]): number {
-  const sizes = rows.map(({ size }) => size).sort((one, other) => one - other)
-  return sizes[Math.floor(sizes.length / 2)] ?? 0
 }
 
 /** So many distances say little of what is usual. */

@@ -7,7 +7,7 @@ import { type DrawnPages, drawnPages } from './drawn.ts'
 import { joinLines } from './hyphens.ts'
 import { withMarkers } from './markers.ts'
 import { withoutEdges } from './page-edges.ts'
-import { type Line, leadingOf, linesOf, rightOf, tableLinesOf } from './paragraphs.ts'
+import { ITEM, type Line, leadingOf, linesOf, rightOf, tableLinesOf } from './paragraphs.ts'
 import { withoutRaised } from './raised.ts'
 
 /** Reads a PDF: its words in lines by where they stand on the page, each paragraph in one line. */
@@ -39,9 +39,6 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   }
 }
 
-/** An item of a list, at whatever depth. */
-const ITEM = /^ *(?:- |\d{1,2}[.)] |[a-z][.)] )/
-
 /** The lines of a page's blocks. A list stays one, and a paragraph that goes on in the next column is one line. */
 function inOrder(blocks: readonly (readonly Line[])[]): Line[] {
   const lines: Line[] = []
@@ -50,10 +47,14 @@ function inOrder(blocks: readonly (readonly Line[])[]): Line[] {
     if (!first) continue
     if (before && goesOn(before.text, first.text))
       lines.splice(-1, 1, { ...before, text: joinLines(before.text, first.text) })
-    else lines.push({ ...first, apart: !(before && ITEM.test(before.text) && ITEM.test(first.text)) })
+    else lines.push({ ...first, apart: !(before && isItem(before) && isItem(first)) })
     for (const line of more) lines.push(line)
   }
   return lines
+}
+
+function isItem({ text }: Line): boolean {
+  return ITEM.test(text.trimStart())
 }
 
 /** Whether a sentence goes on in the next column or on the next page. */

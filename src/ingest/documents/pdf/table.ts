@@ -1,5 +1,5 @@
 import { type Cell, wordsOf } from './cells.ts'
-import { type Fragment, type Row, rowOf } from './fragments.ts'
+import { type Fragment, type Row, rowOf, usualSize } from './fragments.ts'
 import { isSplit, joinLines } from './hyphens.ts'
 import { type Rule, rulesBetween } from './shapes.ts'
 
@@ -60,6 +60,9 @@ export function tableRows(rows: readonly Row[], right: number, rules: readonly R
   }))
 }
 
+/** Columns stand so far apart at least, in sizes of the letters. */
+const CELL_GAP = 0.6
+
 interface Column {
   readonly left: number
   readonly right: number
@@ -67,8 +70,7 @@ interface Column {
 
 /** Where words stand in any of the rows, the strips between that are free left out. */
 function columnsOf(rows: readonly Row[]): Column[] {
-  const sizes = rows.map(({ size }) => size).sort((one, other) => one - other)
-  const gap = (sizes[Math.floor(sizes.length / 2)] ?? 0) * 0.6
+  const gap = usualSize(rows) * CELL_GAP
   const columns: { left: number; right: number }[] = []
   for (const { left, right } of rows
     .flatMap(({ fragments }) => fragments)
@@ -108,10 +110,9 @@ function allGoOn(
   })
 }
 
+/** The least distance between lines below each other. */
 function usualDistance(rows: readonly Row[]): number {
-  const sizes = rows.map(({ size }) => size).sort((one, other) => one - other)
-  const size = sizes[Math.floor(sizes.length / 2)] ?? 0
+  const size = usualSize(rows)
   const distances = rows.map((row, index) => row.baseline - (rows[index - 1]?.baseline ?? Number.NaN))
-  const least = distances.reduce((found, one) => (one > size * 0.9 && one < found ? one : found), size * 1.5)
-  return least
+  return distances.reduce((found, one) => (one > size * 0.9 && one < found ? one : found), size * 1.5)
 }
