@@ -166,6 +166,17 @@ Kommunstyrelsens ordförande              Lokalpolisområdeschef
     expect(source.issues).toEqual([{ kind: 'left_out', text: 'turned words: UTKAST', page: 1 }])
   })
 
+  test('whose page lies on its side is read as if it were turned upright', async () => {
+    const source = await read(
+      await drawPdf((page) => {
+        page.rotate(90, { origin: [300, 400] })
+        put(page, 'Löftet gäller.', 300, 400)
+        put(page, 'Det är en tabell.', 300, 420)
+      }),
+    )
+    expect(source).toMatchObject({ text: 'Löftet gäller.\nDet är en tabell.\n', issues: [] })
+  })
+
   test('with a page that is a picture names it', async () => {
     const source = await read(
       await drawPdf((page) => {
@@ -208,6 +219,45 @@ Kommunstyrelsens ordförande              Lokalpolisområdeschef
 
   test('whose fonts do not say which letters they draw is refused', async () => {
     await expect(read(spellPdf(['Ok \uE001\uE002\uE003']))).rejects.toThrow('do not say which letters')
+  })
+
+  test('whose font has numbers of pictures for letters is refused, though they look like letters', async () => {
+    const bytes = Buffer.from(spellPdf(['Ord']))
+      .toString('latin1')
+      .replace('/ToUnicode 7 0 R', '')
+    await expect(read(Buffer.from(bytes, 'latin1'))).rejects.toThrow('do not say which letters')
+  })
+
+  test('has no raised numbers of footnotes in its words, and says so', async () => {
+    const source = await read(
+      await drawPdf((page) => {
+        put(page, 'Vi mäter tryggheten', 72, 100)
+        const end = 72 + page.widthOfString('Vi mäter tryggheten')
+        page.fontSize(7)
+        put(page, '1', end, 99)
+        page.fontSize(11)
+        put(page, 'på en yta av 100 m', 72, 120)
+        const measure = 72 + page.widthOfString('på en yta av 100 m')
+        page.fontSize(7)
+        put(page, '2', measure, 119)
+      }),
+    )
+    expect(source.text).toBe('Vi mäter tryggheten på en yta av 100 m2\n')
+    expect(source.issues).toEqual([{ kind: 'left_out', text: 'numbers of footnotes: 1', page: 1 }])
+  })
+
+  test('with 50,000 words anywhere on a page is read in time', { timeout: 10_000 }, async () => {
+    const words = Array.from({ length: 50_000 }, (_, index) => {
+      const [left, top] = [(index * 7919) % 520, (index * 104_729) % 800]
+      return `1 0 0 1 ${left} ${top} Tm <004f> Tj`
+    })
+    const content = `BT /F 10 Tf ${words.join(' ')} ET`
+    const bytes = Buffer.from(spellPdf(['O'])).toString('latin1')
+    const many = bytes.replace(
+      /<< \/Length \d+ >> stream\nBT[\s\S]*?\nendstream/,
+      () => `<< /Length ${content.length} >> stream\n${content}\nendstream`,
+    )
+    expect((await read(Buffer.from(many, 'latin1'))).text.length).toBeGreaterThan(1000)
   })
 
   test('that unpacks to too much is refused before it is', async () => {

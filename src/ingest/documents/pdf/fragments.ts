@@ -5,6 +5,8 @@ export interface Fragment {
   readonly right: number
   readonly baseline: number
   readonly size: number
+  /** "-" for a bullet that hangs left of an item, or the number that does. */
+  readonly marker?: string
 }
 
 /** Fragments on one baseline, from left to right. */
@@ -36,7 +38,8 @@ export function rowsOf(fragments: readonly Fragment[]): Row[] {
   return rows.map(({ fragments }) => rowOf(fragments))
 }
 
-function rowOf(unsorted: readonly Fragment[]): Row {
+/** A row of these fragments, which stand on one baseline. */
+export function rowOf(unsorted: readonly Fragment[]): Row {
   const fragments = withoutShadows([...unsorted].sort((one, other) => one.left - other.left))
   let [left, right, widest] = [Infinity, -Infinity, fragments[0] as Fragment]
   for (const fragment of fragments) {
@@ -58,34 +61,8 @@ function withoutShadows(sorted: readonly Fragment[]): Fragment[] {
   return kept
 }
 
-/** Words in a row with no more than a blank between them. */
-export interface Cell {
-  readonly text: string
-  readonly left: number
-  readonly right: number
-}
-
-/** From this gap on, in sizes of the letters, words stand in another column. Justified lines have gaps below it. */
-const COLUMN_GAP = 1.5
-/** From this gap on, there is a blank between fragments. */
-const BLANK_GAP = 0.12
-
-/** From this gap on, words stand in another column where those of a row beside it do: its cell was nearly full. */
-const GAP_AT_EDGE = 0.6
-
-/** The cells of a row; `edges` are where columns begin in the rows around it, in whole points. */
-export function cellsOf(row: Row, edges: ReadonlySet<number> = new Set()): Cell[] {
-  const cells: { pieces: string[]; left: number; right: number }[] = []
-  for (const { text, left, right, size } of row.fragments) {
-    const cell = cells.at(-1)
-    const least = edges.has(Math.round(left)) ? GAP_AT_EDGE : COLUMN_GAP
-    if (!cell || left - cell.right > Math.max(size, row.size * 0.8) * least) {
-      cells.push({ pieces: [text], left, right })
-      continue
-    }
-    if (left - cell.right > size * BLANK_GAP) cell.pieces.push(' ')
-    cell.pieces.push(text)
-    cell.right = Math.max(cell.right, right)
-  }
-  return cells.map(({ pieces, left, right }) => ({ text: pieces.join('').trim(), left, right }))
+/** The size of the letters of most rows. */
+export function usualSize(rows: readonly Row[]): number {
+  const sizes = rows.map(({ size }) => size).sort((one, other) => one - other)
+  return sizes[Math.floor(sizes.length / 2)] ?? 0
 }

@@ -1,11 +1,14 @@
 import type { SourceIssue } from '../source-text.ts'
 import { beginning, tidy } from '../words.ts'
-import { cellsOf, type Fragment, type Row, rowsOf } from './fragments.ts'
+import { cellsOf } from './cells.ts'
+import { type Fragment, type Row, rowsOf } from './fragments.ts'
+import type { Rule } from './shapes.ts'
 
 /** A page as it was drawn. */
 export interface Page {
   readonly height: number
   readonly fragments: readonly Fragment[]
+  readonly rules: readonly Rule[]
 }
 
 /** Headers and footers stand within this part of a page's height, at either end. */

@@ -1,6 +1,10 @@
 import { withBullets } from '../words.ts'
-import { type Cell, cellsOf, type Row } from './fragments.ts'
+import type { Cell } from './cells.ts'
+import { type Row, usualSize } from './fragments.ts'
 import { isSplit, joinLines } from './hyphens.ts'
+import { layOut } from './rows.ts'
+import type { Rule } from './shapes.ts'
+import { tableRows } from './table.ts'
 
 /** A line as it is to be written; `apart` says that a blank line stands before it. */
 export interface Line {
@@ -10,6 +14,8 @@ export interface Line {
 
 /** The distance between rows, as a part of the usual one, from which a new paragraph begins. */
 const APART = 1.25
+/** The rows of a table stand apart anyway: from this distance on, in sizes of the letters, a blank line stands between. */
+const ROW_APART = 3.2
 /** Letters of another size belong to another paragraph. */
 const OTHER_SIZE = 1.12
 /** An average letter's width, in its size. */
@@ -17,52 +23,74 @@ const LETTER = 0.5
 /** A line that is at least this part of the widest one may go on although the next word would have fitted. */
 const ALMOST_FULL = 0.6
 
-const ITEM = /^(?:- |\d{1,2}[.)] |[a-z]\) )/
+/** How far the first line of a paragraph is indented at least, in sizes of the letters. */
+const INDENT = 0.8
+
+/** What an item of a list begins with. */
+export const ITEM = /^(?:- |\d{1,2}[.)] |[a-z][.)] )/
 
 /**
  * The lines of a block: a paragraph or an item of a list is one line, however often it was broken; rows with columns
- * stay rows, their columns aligned. `right` is where a full line ends.
+ * stay rows, their columns aligned. `right` is where a full line of the document ends, null in a column; `leading` is how
+ * far the document's lines stand apart, in sizes of the letters.
  */
-export function linesOf(rows: readonly Row[], right: number): Line[] {
-  const clear = rows.map((row) => cellsOf(row))
-  const laidOut = rows.map((row, index) => {
-    const edges = edgesOf(clear.slice(Math.max(index - 2, 0), index + 3))
-    return { row, cells: withBulletCell(cellsOf(row, edges), startsWithO(row)) }
-  })
-  const left = rows.reduce((least, row) => Math.min(least, row.left), Infinity)
-  const usual = usualDistance(rows)
+export function linesOf(rows: readonly Row[], right: number | null, leading: number): Line[] {
+  const laidOut = layOut(rows, right ?? rightOf(rows), right === null)
+  const left = leftOf(rows)
+  const ratio = usualLeading(rows, leading)
+  const usual = ratio * usualSize(rows)
   const indents = indentsOf(laidOut.filter(({ cells }) => isItem(cells)).map(({ row }) => row.left))
-  const lines: { text: string; apart: boolean }[] = []
+  const lines: { pieces: string[]; apart: boolean }[] = []
 
-  for (const [index, { row, cells }] of laidOut.entries()) {
+  for (const [index, laid] of laidOut.entries()) {
+    const { row, cells } = laid
     const before = laidOut[index - 1]
     const line = lines.at(-1)
     const distance = before ? row.baseline - before.row.baseline : 0
     const sizes = before ? Math.max(row.size, before.row.size) / Math.min(row.size, before.row.size) : 1
-    const apart = !before || distance > usual * APART || distance < 0 || sizes > OTHER_SIZE
+    const apart =
+      !before ||
+      distance > Math.max(usual, ratio * Math.min(row.size, before.row.size)) * APART ||
+      distance < 0 ||
+      sizes > OTHER_SIZE
     const text = cells[0]?.text ?? ''
     if (before && line && !apart && cells.length === 1 && before.cells.length === 1 && !isItem(cells)) {
-      if (goesOn({ row: before.row, text: before.cells[0]?.text ?? '' }, { row, text }, { left, right })) {
-        line.text = joinLines(line.text, text)
+      if (
+        goesOn(
+          { row: before.row, text: before.cells[0]?.text ?? '' },
+          { row, text },
+          { left, right: before.full },
+        )
+      ) {
+        // Piece by piece: a line may have 10,000 of them.
+        const joined = joinLines(line.pieces.pop() ?? '', text)
+        line.pieces.push(joined.slice(0, joined.length - text.length), text)
         continue
       }
     }
-    const isInColumns = [before, { row, cells }, laidOut[index + 1]].some(
+    const isInColumns = [before, laid, laidOut[index + 1]].some(
       (one) => one && one.cells.length > 1 && Math.abs(one.row.baseline - row.baseline) <= usual * APART,
     )
     const indent = isItem(cells) ? '  '.repeat(indents(row.left)) : ''
+    const words = isInColumns && !isItem(cells) ? alignCells(cells, left, row.size) : join(cells)
     lines.push({
-      text: indent + (isInColumns && !isItem(cells) ? alignCells(cells, left, row.size) : join(cells)),
+      pieces: [indent + words],
       apart: apart && index > 0,
     })
   }
   // At the end of a column or page the hyphen is all that tells of a split word.
-  return lines.map(({ text, apart }) => ({ text: text.replace(/\u00AD$/, '-'), apart }))
+  return lines.map(({ pieces, apart }) => ({ text: pieces.join('').replace(/\u00AD$/, '-'), apart }))
 }
 
-/** Where columns begin in rows, other than the first, in whole points. */
-function edgesOf(rows: readonly (readonly Cell[])[]): Set<number> {
-  return new Set(rows.flatMap((cells) => cells.slice(1).map(({ left }) => Math.round(left))))
+/** The lines of a table: its rows, columns aligned. `right` is where a full line of the document ends. */
+export function tableLinesOf(rows: readonly Row[], right: number, rules: readonly Rule[]): Line[] {
+  const left = leftOf(rows)
+  const found = tableRows(rows, right, rules)
+  return found.map(({ cells, top, size }, index) => {
+    const before = found[index - 1]
+    const apart = before !== undefined && top - before.bottom > size * ROW_APART
+    return { text: withBullets(alignCells(cells, left, size)), apart }
+  })
 }
 
 /** How far to the right rows go. */
@@ -70,37 +98,46 @@ export function rightOf(rows: readonly Row[]): number {
   return rows.reduce((most, row) => Math.max(most, row.right), -Infinity)
 }
 
-/** A bullet stands in a cell of its own where a tab follows it: it belongs to the words. */
-function withBulletCell([bullet, words, ...more]: readonly Cell[], isO: boolean): Cell[] {
-  if (!bullet) return []
-  const rest = words ? [words, ...more] : []
-  if (isO && bullet.text.startsWith('o ')) return [{ ...bullet, text: `-${bullet.text.slice(1)}` }, ...rest]
-  const marker = /^(?:\d{1,2}[.)]|[a-z]\))$/.test(bullet.text) ? bullet.text : '-'
-  if (!words || (marker === '-' && withBullets(`${bullet.text}  x`) !== '- x'))
-    return [{ ...bullet, text: withBullets(bullet.text) }, ...rest]
-  return [{ ...words, text: `${marker} ${words.text}`, left: bullet.left }, ...more]
-}
-
-/** Whether a row begins with the "o" that Word draws a bullet with: more than a blank follows it. */
-function startsWithO({ fragments: [first, second], size }: Row): boolean {
-  return first?.text === 'o' && second !== undefined && second.left - first.right > size * 0.6
+function leftOf(rows: readonly Row[]): number {
+  return rows.reduce((least, row) => Math.min(least, row.left), Infinity)
 }
 
 function isItem(cells: readonly Cell[]): boolean {
   return ITEM.test(cells[0]?.text ?? '')
 }
 
-/** The distance between most rows that follow each other. */
-function usualDistance(rows: readonly Row[]): number {
-  const distances = rows
-    .map((row, index) => row.baseline - (rows[index - 1]?.baseline ?? Number.NaN))
-    .filter((distance) => distance > 0)
+/** From so many distances on, those of a block say how far its own lines stand apart. */
+const DISTANCES_LEAST = 8
+
+/** How far the lines of a block stand apart, in sizes of the letters. */
+function usualLeading(rows: readonly Row[], leading: number): number {
+  const own = rows.length > DISTANCES_LEAST ? (leadingOf([rows]) ?? leading) : leading
+  return Math.min(Math.max(own, 1), 2)
+}
+
+/** So many distances say little of what is usual. */
+const DISTANCES_FEW = 12
+/** Distances that differ by less, as a part of them, are alike. */
+const ALIKE = 1.08
+
+/** Rows that stand nearer, in sizes of the letters, are no lines below each other, but cells in the middle of theirs. */
+const NEAREST = 0.9
+
+/** How far most rows stand below the one before, in sizes of their letters; null where there are none. */
+export function leadingOf(blocks: readonly (readonly Row[])[]): number | null {
+  const distances = blocks
+    .flatMap((rows) =>
+      rows.map(({ baseline, size }, index) => (baseline - (rows[index - 1]?.baseline ?? Number.NaN)) / size),
+    )
+    .filter((distance) => distance > NEAREST)
     .sort((one, other) => one - other)
+  // Of few, most may lie between paragraphs: the least that is there twice lies between lines.
+  if (distances.length < DISTANCES_FEW) {
+    const twice = distances.find((distance, index) => (distances[index + 1] ?? Infinity) < distance * ALIKE)
+    return twice ?? distances[0] ?? null
+  }
   // Below the middle: paragraphs are set apart by more, and hardly ever by less.
-  const found = distances[Math.floor(distances.length * 0.3)] ?? 0
-  const sizes = rows.map(({ size }) => size).sort((one, other) => one - other)
-  const size = sizes[Math.floor(sizes.length / 2)] ?? 0
-  return Math.min(Math.max(found, size), size * 2)
+  return distances[Math.floor(distances.length * 0.3)] ?? null
 }
 
 /** Whether a row goes on where the one above it ended: its first word would not have fitted there. */
@@ -110,12 +147,15 @@ function goesOn(
   { left, right }: { left: number; right: number },
 ): boolean {
   if (isSplit(before.text)) return true
+  const isEnded = /[.:;!?]$/.test(before.text)
+  // The first line of a paragraph may be indented and no more; below an item, all lines are.
+  const isIndented = row.left - before.row.left > row.size * INDENT && !before.row.fragments[0]?.marker
+  if (isIndented && isEnded && before.row.left < left + 1) return false
   const word = text.split(' ', 1)[0] ?? ''
   const wordWidth = ((row.right - row.left) * word.length) / Math.max(text.length, 1)
   const isFull = before.row.right + LETTER * 0.5 * row.size + wordWidth > right
   const isLower = /^\p{Ll}/u.test(text)
   const isWide = before.row.right - left > (right - left) * ALMOST_FULL
-  const isEnded = /[.:;!?]$/.test(before.text)
   return isFull || (isLower && isWide && !isEnded)
 }
 

@@ -5,27 +5,61 @@ import { tidy, withBullets } from '../words.ts'
 import { blocksOf } from './columns.ts'
 import { type DrawnPages, drawnPages } from './drawn.ts'
 import { joinLines } from './hyphens.ts'
+import { withMarkers } from './markers.ts'
 import { withoutEdges } from './page-edges.ts'
-import { type Line, linesOf, rightOf } from './paragraphs.ts'
+import { ITEM, type Line, leadingOf, linesOf, rightOf, tableLinesOf } from './paragraphs.ts'
+import { withoutRaised } from './raised.ts'
 
 /** Reads a PDF: its words in lines by where they stand on the page, each paragraph in one line. */
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const drawn = await drawnPages(bytes)
   if (drawn.pages.every(({ fragments }) => fragments.length === 0)) throw new Unreadable(scanned(drawn))
   const { pages, issues } = withoutEdges(drawn.pages)
-  const blocks = pages.map(({ fragments }) => blocksOf(fragments))
+  const noted = pages.map(({ fragments }, index) => withoutRaised(fragments, index + 1))
+  const blocks = noted.map(({ fragments }, index) => blocksOf(withMarkers(fragments), pages[index]?.rules))
   // A page of signatures alone has no full line: how long these are, the other pages say.
   const right = rightOf(blocks.flat().flatMap(({ rows }) => rows))
-  const lines = blocks.map((page) =>
-    page.flatMap(({ rows, isColumn }) =>
-      linesOf(rows, isColumn ? rightOf(rows) : right).map((line, index) =>
-        index === 0 ? { ...line, apart: true } : line,
+  const leading = leadingOf(blocks.flat().map(({ rows }) => rows)) ?? 1
+  const lines = blocks.map((page, index) => {
+    const rules = pages[index]?.rules ?? []
+    return inOrder(
+      page.map(({ rows, kind }) =>
+        kind === 'table'
+          ? tableLinesOf(rows, right, rules)
+          : linesOf(rows, kind === 'column' ? null : right, leading),
       ),
-    ),
-  )
+    )
+  })
   const parts = partsOf(lines)
   refuseUnknownLetters(parts.join(''))
-  return { parts, title: drawn.title, issues: [...drawn.issues, ...issues, ...empty(drawn)] }
+  return {
+    parts,
+    title: drawn.title,
+    issues: [...drawn.issues, ...issues, ...noted.flatMap((page) => page.issues), ...empty(drawn)],
+  }
+}
+
+/** The lines of a page's blocks. A list stays one, and a paragraph that goes on in the next column is one line. */
+function inOrder(blocks: readonly (readonly Line[])[]): Line[] {
+  const lines: Line[] = []
+  for (const [first, ...more] of blocks) {
+    const before = lines.at(-1)
+    if (!first) continue
+    if (before && goesOn(before.text, first.text))
+      lines.splice(-1, 1, { ...before, text: joinLines(before.text, first.text) })
+    else lines.push({ ...first, apart: !(before && isItem(before) && isItem(first)) })
+    for (const line of more) lines.push(line)
+  }
+  return lines
+}
+
+function isItem({ text }: Line): boolean {
+  return ITEM.test(text.trimStart())
+}
+
+/** Whether a sentence goes on in the next column or on the next page. */
+function goesOn(last: string, next: string): boolean {
+  return /^\p{Ll}/u.test(next) && !/^[a-z][.)] /.test(next) && !/[.:;!?]$/.test(last) && !/\S {2}/.test(last)
 }
 
 function scanned({ pages }: DrawnPages): string {
@@ -70,8 +104,7 @@ function partsOf(pages: readonly (readonly Line[])[]): string[] {
 /** A page's text as it stands before the next one's. */
 function endOfPage(page: string, next: string): string {
   const last = page.slice(page.lastIndexOf('\n') + 1)
-  const goesOn = /^\p{Ll}/u.test(next) && !/[.:;!?]$/.test(last) && !last.includes('  ')
-  if (!goesOn) return `${page}\n\n`
+  if (!goesOn(last, next)) return `${page}\n\n`
   const [word = ''] = next.split(' ', 1)
   return joinLines(page, word).slice(0, -word.length)
 }

@@ -1,0 +1,132 @@
+import { withBullets } from '../words.ts'
+import type { Fragment, Row } from './fragments.ts'
+import type { Gutter } from './gutters.ts'
+import { side } from './runs.ts'
+import { type Rule, rulesBetween } from './shapes.ts'
+
+interface SideLine {
+  readonly text: string
+  readonly baseline: number
+  readonly size: number
+  readonly isItem: boolean
+}
+
+/**
+ * Of the lines of a text, this part goes on from the line above in lower case; of lines with many words less is enough.
+ * Names, roles, places and who is responsible are short and begin with capitals.
+ */
+const GOING_ON = 0.5
+const GOING_ON_OF_LONG = 0.25
+const WORDS_OF_LONG = 4
+
+/** This part of rows is as good as all. */
+const ALL_BUT_FEW = 0.9
+
+/** Whether what stands at both sides of a gutter belongs together row by row. */
+export function isTable(rows: readonly Row[], gutter: Gutter, rules: readonly Rule[]): boolean {
+  const pairs = rows.map((row) => side(row, gutter).map(lineOf) as [SideLine | null, SideLine | null])
+  const lines = [0, 1].map((which) => pairs.flatMap((pair) => pair[which as 0 | 1] ?? [])) as [
+    SideLine[],
+    SideLine[],
+  ]
+  if (rulesAcross(rows, gutter, rules) >= 2) return true
+  if (lines.every((column) => column.some(({ isItem }) => isItem))) return false
+  if (haveSameGroups(lines)) return true
+  if (!areLevel(pairs, Math.min(lines[0].length, lines[1].length))) return false
+  const texts = lines.map(isText)
+  if (texts.every(Boolean)) return false
+  if (!texts.some(Boolean)) return true
+  const both = pairs.flatMap(([one, other]) => (one && other ? [[one, other] as const] : []))
+  // As labels with their values: no line stands alone.
+  if (both.length >= rows.length * ALL_BUT_FEW) return true
+  // A cell begins where the one beside it does; a box beside a text begins anywhere.
+  const begun = both.map((pair) => pair.filter(({ text }) => !/^\p{Ll}/u.test(text)).length)
+  return begun.filter((count) => count === 2).length >= begun.filter((count) => count === 1).length
+}
+
+function lineOf(fragments: readonly Fragment[]): SideLine | null {
+  const [first] = fragments
+  if (!first) return null
+  const text = fragments.map((fragment) => fragment.text.trim()).join(' ')
+  const isItem = first.marker !== undefined || withBullets(text).startsWith('- ')
+  return { text, baseline: first.baseline, size: first.size, isItem }
+}
+
+/** How many rules between rows lie across a gutter. */
+function rulesAcross(rows: readonly Row[], gutter: Gutter, rules: readonly Rule[]): number {
+  const [top, bottom] = [rows[0]?.baseline ?? 0, rows.at(-1)?.baseline ?? 0]
+  return rulesBetween(rules, top, bottom).filter(
+    ({ left, right }) => left <= gutter.left && right >= gutter.right,
+  ).length
+}
+
+/** Lines and middles of cells that differ by less, in sizes of the letters, are level. */
+const LEVEL = 0.3
+
+/** Groups of lines stand apart by so much more than lines do. */
+const GROUP_APART = 1.25
+
+/** Rows of a table that stand apart: both sides have as many groups of lines, each pair's tops or middles level. */
+function haveSameGroups(lines: readonly [readonly SideLine[], readonly SideLine[]]): boolean {
+  const [left, right] = [groupsOf(lines[0]), groupsOf(lines[1])]
+  return (
+    left.length >= 3 &&
+    left.length === right.length &&
+    left.every(({ top, bottom, size }, index) => {
+      const other = right[index]
+      if (!other) return false
+      const apart = Math.min(Math.abs(top - other.top), Math.abs(top + bottom - other.top - other.bottom) / 2)
+      return apart <= LEVEL * size
+    })
+  )
+}
+
+/** Lines that stand no farther apart than those nearest to each other, about. */
+function groupsOf(lines: readonly SideLine[]): { top: number; bottom: number; size: number }[] {
+  const groups: { top: number; bottom: number; size: number }[] = []
+  const least = lines.reduce((found, { baseline }, index) => {
+    const before = lines[index - 1]
+    return before ? Math.min(found, baseline - before.baseline) : found
+  }, Infinity)
+  for (const { baseline, size } of lines) {
+    const last = groups.at(-1)
+    if (last && baseline - last.bottom < least * GROUP_APART) last.bottom = baseline
+    else groups.push({ top: baseline, bottom: baseline, size })
+  }
+  return groups
+}
+
+/** Whether most lines of the shorter side stand level with one of the other. */
+function areLevel(pairs: readonly (readonly [SideLine | null, SideLine | null])[], shorter: number): boolean {
+  const level = pairs.filter(
+    ([one, other]) => one && other && Math.abs(one.baseline - other.baseline) < one.size * 0.1,
+  )
+  return level.length >= shorter * 0.5
+}
+
+function isText(lines: readonly SideLine[]): boolean {
+  const words = lines.reduce((sum, { text }) => sum + text.split(' ').length, 0) / lines.length
+  const goingOn = lines.filter(({ text }) => /^\p{Ll}/u.test(text)).length / lines.length
+  return goingOn >= (words >= WORDS_OF_LONG ? GOING_ON_OF_LONG : GOING_ON)
+}
+
+/** From this distance on, in sizes of the letters, a line is not the next of its cell. */
+const APART = 1.7
+/** Cells in the middle of their row stand less than a line, in sizes of the letters, below its first line. */
+const WITHIN_LINE = 0.9
+
+/** The rows of a table, without the lines above and below it that are as short as its first column is wide. */
+export function ofTable(rows: readonly Row[], gutter: Gutter): Gutter {
+  const pairs = rows.map((row) => ({ row, sides: side(row, gutter) }))
+  const isBoth = ({ sides: [one, other] }: (typeof pairs)[number]) => one.length > 0 && other.length > 0
+  let first = Math.max(pairs.findIndex(isBoth), 0)
+  const above = (index: number) => (rows[index]?.baseline ?? 0) - (rows[index - 1]?.baseline ?? -Infinity)
+  while (first > 0 && above(first) < (rows[first] as Row).size * WITHIN_LINE) first--
+  let last = pairs.findLastIndex(isBoth)
+  let usual = Infinity
+  for (let index = first + 1; index <= last; index++) usual = Math.min(usual, above(index))
+  const near = usual === Infinity ? 0 : usual * 1.25
+  const next = (index: number) => Math.max((rows[index] as Row).size * APART, near)
+  while (last < rows.length - 1 && above(last + 1) < next(last + 1)) last++
+  return { ...gutter, first: gutter.first + first, last: gutter.first + Math.max(last, first) }
+}

@@ -1,0 +1,161 @@
+import type { Fragment, Row } from './fragments.ts'
+
+/** Columns have so many rows at least. */
+export const COLUMN_ROWS = 3
+
+/** A strip of the page, from the left. */
+export interface Strip {
+  readonly left: number
+  readonly right: number
+}
+
+/** A strip that no words cross from one row to another. */
+export interface Run extends Strip {
+  readonly first: number
+  readonly last: number
+}
+
+/** The words of a row on each side of a strip. */
+export function side(row: Row, { left, right }: Strip): [left: Fragment[], right: Fragment[]] {
+  const middle = (left + right) / 2
+  const sides: [Fragment[], Fragment[]] = [[], []]
+  for (const fragment of row.fragments) sides[fragment.left < middle ? 0 : 1].push(fragment)
+  return sides
+}
+
+/** Whether words of a row lie in a strip. */
+export function crosses(row: Row, strip: Strip): boolean {
+  return row.fragments.some(({ left, right }) => left < strip.right - 0.5 && right > strip.left + 0.5)
+}
+
+const SIDES = [0, 1] as const
+
+/** A heading of columns stands above them by so many sizes of the letters at most. */
+const HEADING_APART = 4.2
+/** A heading between columns is set apart from what is above and below by so many distances of lines. */
+const SECTION_APART = [1.6, 1.4] as const
+
+/** A run with the headings of its columns, cut where a heading between columns stands on one side alone. */
+export function sectionsOf(rows: readonly Row[], run: Run): Run[] {
+  const first = hasHeadings(rows, run) ? run.first - 1 : run.first
+  const sides = sidesOf(rows, { ...run, first })
+  const usual = usualOf(distancesIn(sides.filter(({ has }) => has[0])))
+  const all = linesIn(sides)
+  const above: [number, number] = [0, 0]
+  const sections: Run[] = []
+  let from = first
+  for (const [position, { index, baseline, has }] of sides.entries()) {
+    const [before, after] = [sides[position - 1], sides[position + 1]]
+    const isHeading =
+      has[0] &&
+      !has[1] &&
+      before !== undefined &&
+      after !== undefined &&
+      baseline - before.baseline > usual * SECTION_APART[0] &&
+      after.baseline - baseline > usual * SECTION_APART[1]
+    const isBetween = SIDES.every(
+      (which) => above[which] >= COLUMN_ROWS && all[which] - above[which] > COLUMN_ROWS,
+    )
+    if (isHeading && isBetween) {
+      sections.push({ ...run, first: from, last: index - 1 })
+      from = index + 1
+    }
+    for (const which of SIDES) if (has[which]) above[which]++
+  }
+  return [...sections, { ...run, first: from }]
+}
+
+/** Whether the row above a run, though apart, has words on both sides, and is the only such row. */
+function hasHeadings(rows: readonly Row[], run: Run): boolean {
+  const [above, row, next] = [rows[run.first - 2], rows[run.first - 1], rows[run.first]]
+  if (!row || !next || next.baseline - row.baseline > next.size * HEADING_APART) return false
+  const isClear = (one: Row) => !crosses(one, run) && side(one, run).every((words) => words.length > 0)
+  return isClear(row) && !(above && isClear(above))
+}
+
+/** What a row has on each side: whether words, and where these end. */
+interface Sides {
+  readonly index: number
+  readonly baseline: number
+  readonly has: readonly [boolean, boolean]
+  readonly right: number
+  readonly size: number
+}
+
+function sidesOf(rows: readonly Row[], run: Run): Sides[] {
+  return rows.slice(run.first, run.last + 1).map((row, index): Sides => {
+    const [left, right] = side(row, run)
+    const has = [left.length > 0, right.length > 0] as const
+    return { index: index + run.first, baseline: row.baseline, has, right: row.right, size: row.size }
+  })
+}
+
+/** How far each stands below the one before; 0 for the first. */
+function distancesIn(column: readonly Sides[]): number[] {
+  return column.map((one, index) => one.baseline - (column[index - 1]?.baseline ?? one.baseline))
+}
+
+/**
+ * A run without what only seems to belong to it: a short line below both columns stands on one side too. It is
+ * set apart by more than the parts of a column are, or stands nearer to the words across the page that follow, or below
+ * columns that end at one height.
+ */
+export function trimmed(
+  rows: readonly Row[],
+  run: Run,
+): Run & { readonly lines: number; readonly most: number } {
+  const sides = sidesOf(rows, run)
+  const last = endOf(sides, rows[run.last + 1]?.baseline ?? null)
+  const lines = linesIn(sides.filter(({ index }) => index <= last))
+  return { ...run, last, lines: Math.min(...lines), most: Math.max(...lines) }
+}
+
+/** How many rows have words on each side. */
+function linesIn(sides: readonly Sides[]): [left: number, right: number] {
+  return [sides.filter(({ has }) => has[0]).length, sides.filter(({ has }) => has[1]).length]
+}
+
+/** Letters so much larger are not those of the column. */
+const OTHER_SIZE = 1.12
+/** What is set apart by so many distances of lines is no part of a column. */
+const SET_APART = 2.2
+
+/** The index of the last row of columns; `following` is the baseline of the row across the page that ends them. */
+function endOf(sides: readonly Sides[], following: number | null): number {
+  const ends = SIDES.map((which) => sides.findLastIndex(({ has }) => has[which]))
+  const common = Math.min(...ends)
+  const long = ends[0] === common ? 1 : 0
+  const end = sides.at(-1)?.index ?? -1
+  if (common < 0) return end
+  const column = sides.flatMap((one, position) => (one.has[long] ? [{ ...one, position }] : []))
+  const distances = distancesIn(column)
+  const usual = usualOf(distances)
+  // A line that goes on in the next column is full.
+  const full = column.reduce((most, one) => (one.has[0] && one.has[1] ? most : Math.max(most, one.right)), 0)
+  const size = column[0]?.size ?? 0
+  const tail = column.findIndex(({ position }) => position > common)
+  if (tail < 0) return end
+  const widest = distances.slice(0, tail).reduce((most, one) => Math.max(most, one), usual * SET_APART)
+  for (let index = tail; index < column.length; index++) {
+    const one = column[index] as (typeof column)[number]
+    const distance = distances[index] ?? 0
+    const last = column.at(-1)
+    const isShort = column.length - index <= 2 && distance > usual * 1.25
+    const isNearFollowing =
+      following !== null && Math.abs(following - (last?.baseline ?? Infinity)) < distance * 1.05
+    const above = column[index - 1]?.baseline ?? Infinity
+    const isLevel = Math.abs(above - (sides[common]?.baseline ?? 0)) <= usual * 2
+    const isOther = one.right < full - usual * 2 || one.size > size * OTHER_SIZE
+    const isBelowBoth = isLevel && isOther
+    if (distance > widest || (isShort && (isNearFollowing || isBelowBoth))) {
+      const before = sides[one.position - 1]
+      return before ? before.index : end
+    }
+  }
+  return end
+}
+
+function usualOf(distances: readonly number[]): number {
+  const sorted = distances.filter((distance) => distance > 0).sort((one, other) => one - other)
+  return sorted[Math.floor(sorted.length * 0.3)] ?? 0
+}

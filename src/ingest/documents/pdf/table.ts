@@ -1,0 +1,118 @@
+import { type Cell, wordsOf } from './cells.ts'
+import { type Fragment, type Row, rowOf, usualSize } from './fragments.ts'
+import { isSplit, joinLines } from './hyphens.ts'
+import { type Rule, rulesBetween } from './shapes.ts'
+
+/** A row of a table, whose cells may have had several lines. */
+export interface TableRow {
+  readonly cells: readonly Cell[]
+  /** The baselines of its first and its last line. */
+  readonly top: number
+  readonly bottom: number
+  readonly size: number
+}
+
+/** The distance between lines, as a part of the usual one, from which another row begins. */
+const APART = 1.25
+
+/**
+ * The rows of a table: a cell that was broken into lines is whole, and no two lines that begin anew are joined, as under
+ * signatures. Where rules part the rows, these say it all.
+ */
+export function tableRows(rows: readonly Row[], right: number, rules: readonly Rule[]): TableRow[] {
+  const columns = columnsOf(rows)
+  const [first, last] = [columns[0]?.right ?? 0, columns.at(-1)?.left ?? 0]
+  const inside = rulesBetween(rules, rows[0]?.baseline ?? 0, rows.at(-1)?.baseline ?? 0).filter(
+    (rule) => rule.left <= first && rule.right >= last,
+  )
+  const isRuled = inside.length >= 2
+  const usual = usualDistance(rows)
+  const limits = columns.map((_, index) => columns[index + 1]?.left ?? right)
+
+  const found: { cells: Map<number, Cell>; first: Row; last: Row }[] = []
+  for (const row of rows) {
+    const cells = cellsIn(row, columns)
+    const open = found.at(-1)
+    const isNear = open && row.baseline - open.last.baseline <= usual * APART
+    const goesOn =
+      open &&
+      (isRuled
+        ? rulesBetween(inside, open.last.baseline - 1, row.baseline).length === 0
+        : isNear && allGoOn(open.cells, cells, limits))
+    if (!goesOn) {
+      found.push({ cells, first: row, last: row })
+      continue
+    }
+    for (const [column, cell] of cells) {
+      const above = open.cells.get(column)
+      open.cells.set(
+        column,
+        above ? { ...above, text: joinLines(above.text, cell.text), right: cell.right } : cell,
+      )
+    }
+    open.last = row
+  }
+  return found.map(({ cells, first, last }) => ({
+    cells: [...cells].sort(([one], [other]) => one - other).map(([, cell]) => cell),
+    top: first.baseline,
+    bottom: last.baseline,
+    size: first.size,
+  }))
+}
+
+/** Columns stand so far apart at least, in sizes of the letters. */
+const CELL_GAP = 0.6
+
+interface Column {
+  readonly left: number
+  readonly right: number
+}
+
+/** Where words stand in any of the rows, the strips between that are free left out. */
+function columnsOf(rows: readonly Row[]): Column[] {
+  const gap = usualSize(rows) * CELL_GAP
+  const columns: { left: number; right: number }[] = []
+  for (const { left, right } of rows
+    .flatMap(({ fragments }) => fragments)
+    .sort((one, other) => one.left - other.left)) {
+    const last = columns.at(-1)
+    if (last && left - last.right < gap) last.right = Math.max(last.right, right)
+    else columns.push({ left, right })
+  }
+  return columns
+}
+
+function cellsIn(row: Row, columns: readonly Column[]): Map<number, Cell> {
+  const inColumn = new Map<number, Fragment[]>()
+  let column = 0
+  for (const fragment of row.fragments) {
+    while (column < columns.length - 1 && fragment.left >= (columns[column + 1] as Column).left) column++
+    const others = inColumn.get(column)
+    if (others) others.push(fragment)
+    else inColumn.set(column, [fragment])
+  }
+  return new Map([...inColumn].map(([index, fragments]) => [index, wordsOf(rowOf(fragments))]))
+}
+
+/** Whether each cell of a line goes on in the row above, or is the first line of its cell there. */
+function allGoOn(
+  above: ReadonlyMap<number, Cell>,
+  cells: ReadonlyMap<number, Cell>,
+  limits: readonly number[],
+) {
+  return [...cells].every(([column, cell]) => {
+    const before = above.get(column)
+    if (before === undefined || isSplit(before.text) || /^\p{Ll}/u.test(cell.text)) return true
+    const [word = ''] = cell.text.split(' ', 1)
+    const width = ((cell.right - cell.left) * word.length) / cell.text.length
+    // It was broken for want of room. Names and roles stand below each other in all columns.
+    return cells.size === 1 && before.right + width > (limits[column] ?? Infinity)
+  })
+}
+
+/** The least distance between lines below each other. */
+function usualDistance(rows: readonly Row[]): number {
+  const size = usualSize(rows)
+  const distances = rows.map((row, index) => row.baseline - (rows[index - 1]?.baseline ?? Number.NaN))
+  return distances.reduce((found, one) => (one > size * 0.9 && one < found ? one : found), size * 1.5)
+}
