@@ -11,9 +11,9 @@ import { carryOver } from '../src/review/carry-over/carry-over.ts'
 import { WordFinder } from '../src/review/carry-over/find-words.ts'
 import { giveIds, givenIn } from '../src/review/carry-over/give-ids.ts'
 import { knownItems } from '../src/review/carry-over/known-items.ts'
-import type { UnfinishedRecord } from '../src/review/carry-over/unfinished-record.ts'
 import { changesBetween } from '../src/review/compare.ts'
 import { parseRecord, recordYaml } from '../src/review/keeping/draft-files.ts'
+import type { Unfinished } from '../src/review/unfinished.ts'
 
 const quote = (text: string, words: string, from = 0) => {
   const start = Array.from(text.slice(0, text.indexOf(words, from))).length
@@ -73,9 +73,9 @@ const textOf = (lines: readonly string[], signed: string) =>
 /** What the program reads of a text, with the ids of what was known. */
 function read(
   text: string,
-  before: UnfinishedRecord | null,
-  edited: { readonly record: UnfinishedRecord; readonly text: string } | null,
-): UnfinishedRecord {
+  before: Unfinished | null,
+  edited: { readonly record: Unfinished; readonly text: string } | null,
+): Unfinished {
   const draft = draftAgreement({ text, title: null, url: null }, lookups)
   const finder = edited && new WordFinder(edited.text, text)
   const known = knownItems(before, edited?.record ?? null, (each) => finder?.find(each) ?? null)
@@ -89,14 +89,14 @@ function read(
 type State = 'accepted' | 'rejected' | 'undecided'
 
 /** What an editor makes of a draft who decides so on its promises, one after the other. */
-function decided(draft: UnfinishedRecord, states: readonly State[]): UnfinishedRecord {
+function decided(draft: Unfinished, states: readonly State[]): Unfinished {
   const stateOf = (index: number) => states[index] ?? 'undecided'
   const rejected = draft.promises.filter((_, index) => stateOf(index) === 'rejected')
   return {
     ...draft,
     promises: draft.promises.filter((each) => !rejected.includes(each)),
     issues: draft.issues.filter(({ record }) => !rejected.some(({ id }) => id === record)),
-    review: draft.promises.flatMap((each, index): NonNullable<UnfinishedRecord['review']> => {
+    review: draft.promises.flatMap((each, index): NonNullable<Unfinished['review']> => {
       const state = stateOf(index)
       if (state === 'undecided') return []
       if (state === 'rejected') return [{ value: each.id, state, words: quoteOf(each.text).words }]

@@ -5,7 +5,7 @@ import { isScalar, parseDocument } from 'yaml'
 import { readIfThere, writeWhole } from '../ingest/documents/whole-file.ts'
 import { idFor, withId } from './agreement-id.ts'
 import { checkAmong, type Hindrance, missingIn } from './check.ts'
-import { type DraftFile, writeAgreement } from './draft-file.ts'
+import { type DraftFile, isStill, writeAgreement } from './draft-file.ts'
 import { writeRecord } from './record-yaml.ts'
 import type { Unfinished } from './unfinished.ts'
 
@@ -22,6 +22,8 @@ export type Finished =
   | { readonly state: 'finished'; readonly id: string; readonly folder: string }
   | { readonly state: 'hindered'; readonly hindrances: readonly Hindrance[] }
   | { readonly state: 'taken'; readonly id: string; readonly free: string }
+  /** Somebody else has changed the draft meanwhile: it is to be looked at anew. */
+  | { readonly state: 'conflict' }
 
 /** Checks a record as all records are checked, and puts it with its text into the data folder if nothing is wrong. */
 export async function finish(draft: DraftFile, dataRoot: string, finishing: Finishing): Promise<Finished> {
@@ -53,11 +55,13 @@ export async function finish(draft: DraftFile, dataRoot: string, finishing: Fini
   const hindrances = checkAmong(dataRoot, files)
   if (hindrances.length > 0) return { state: 'hindered', hindrances }
 
+  if (!(await isStill(draft))) return { state: 'conflict' }
+
   // The record last: it is among the data only when all that it needs is. Whatever stops the program before the draft
   // says so, finishing it once more finds the same record there.
   await writeWhole(editionFile, edition)
   await putWhole(folderOf(id), dataRoot, { 'source.txt': draft.source, 'agreement.yaml': made.yaml })
-  await writeAgreement(draft.folder, made.yaml)
+  if (!(await writeAgreement(draft, made.yaml))) return { state: 'conflict' }
   return { state: 'finished', id, folder: folderOf(id) }
 }
 

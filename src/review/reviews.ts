@@ -133,23 +133,23 @@ export class Reviews {
     return this.#alone(async () => {
       const draft = await readDraft(this.setting.drafts, name)
       if (!draft) return null
-      const { withdrawn } = this.setting.reference
       if (draft.revision !== revision) {
         // They may have been saved before, by a server that died before it could say so.
         const areTaken = decisions.every((each) => isTaken(draft.record, each, draft.words))
         return { state: areTaken ? 'saved' : 'conflict' }
       }
       let { record } = draft
+      const taken = [...this.setting.reference.withdrawn, ...draft.given]
       for (const [index, decision] of decisions.entries()) {
         try {
-          record = decide(record, decision, draft.words, withdrawn)
+          record = decide(record, decision, draft.words, taken)
         } catch (error) {
           if (error instanceof Undecidable) return { state: 'refused', index, error }
           throw error
         }
       }
       const yaml = writeRecord(record, draft.yaml)
-      await writeAgreement(draft.folder, yaml)
+      if (!(await writeAgreement(draft, yaml))) return { state: 'conflict' }
       this.#noteStep(draft, revisionOf(draft.source, yaml))
       return { state: 'saved' }
     })
@@ -163,7 +163,7 @@ export class Reviews {
       const steps = this.#steps.get(name) ?? []
       const step = steps.at(-1)
       if (draft.revision !== revision || step?.after !== revision) return { state: 'conflict' }
-      await writeAgreement(draft.folder, step.before)
+      if (!(await writeAgreement(draft, step.before))) return { state: 'conflict' }
       steps.pop()
       return { state: 'saved' }
     })
@@ -174,7 +174,7 @@ export class Reviews {
     name: string,
     revision: string,
     { by, ifTaken }: Pick<Finishing, 'by' | 'ifTaken'>,
-  ): Promise<Finished | { readonly state: 'conflict' } | null> {
+  ): Promise<Finished | null> {
     return this.#alone(async () => {
       const draft = await readDraft(this.setting.drafts, name)
       if (!draft) return null

@@ -1,23 +1,24 @@
 import type { Quote } from '../../ingest/text/source.ts'
+import { type ListName, longName, prefixOf, shortName } from '../names.ts'
+import type { ReviewEntry, Unfinished } from '../unfinished.ts'
 import { composeRecord, inFieldOrder, inListOrder, inRecordOrder } from './compose-record.ts'
-import { Decisions, shortName, wordsOf } from './decisions.ts'
+import { Decisions, wordsOf } from './decisions.ts'
 import { WordFinder } from './find-words.ts'
 import { goneBefore, goneItems, goneValues, type MergedItem } from './gone.ts'
 import { type Merged, type Merging, mergeValues, type Sides } from './merge-values.ts'
 import { readingsByName } from './readings.ts'
-import { type Decision, type ListName, prefixOf, type UnfinishedRecord } from './unfinished-record.ts'
 import { type Fields, type Item, isFields, quotesIn, valuesOf } from './values.ts'
 
 /** A record, and the text that its quotes point into. */
 export interface OfText {
-  readonly record: UnfinishedRecord
+  readonly record: Unfinished
   readonly text: string
 }
 
 /** What the editor has, what the program read of the same text, and what it reads now, with ids that agree. */
 export interface CarryOver {
   readonly before: OfText
-  readonly readBefore: UnfinishedRecord
+  readonly readBefore: Unfinished
   readonly draft: OfText
 }
 
@@ -40,7 +41,7 @@ export function carryOver({ before, readBefore, draft }: CarryOver): Fields {
   const prefix = prefixOf(id)
   const named = <T extends { readonly value: string }>(each: T): T => ({
     ...each,
-    value: /^[a-z]\d+(?:\.|$)/.test(each.value) ? `${prefix}-${each.value}` : each.value,
+    value: longName(each.value, prefix),
   })
   const composed = composeRecord(own.values, whole, prefix)
   const rejected = before.record.review?.filter(({ state }) => state === 'rejected') ?? []
@@ -71,7 +72,7 @@ export function carryOver({ before, readBefore, draft }: CarryOver): Fields {
 type ItemSides = Sides & Pick<Item, 'id' | 'list'>
 
 /** What there is of each item: of those that the editor has, then of new ones, then of those that were gone. */
-function sidesOf(before: UnfinishedRecord, draft: UnfinishedRecord): { own: Sides; items: ItemSides[] } {
+function sidesOf(before: Unfinished, draft: Unfinished): { own: Sides; items: ItemSides[] } {
   const [{ own, items }, values, gone] = [valuesOf(before), valuesOf(draft), goneBefore(before)]
   const sides = new Map<string, ItemSides>()
   const add = ({ id, list }: Pick<Item, 'id' | 'list'>, part: Partial<Sides>) =>
@@ -131,7 +132,7 @@ function linked(fields: Fields, ids: ReadonlySet<string>): Fields {
 }
 
 /** What stands decided: all that is decided on together, or it must be looked at anew. */
-function decisionsIn({ values, kept, gone }: Merged): Decision[] {
+function decisionsIn({ values, kept, gone }: Merged): ReviewEntry[] {
   return [...Map.groupBy(values, ({ decision }) => decision)].flatMap(([name, together]) => {
     const states = together.map((value) => kept.get(value.name)?.kept)
     const isWhole =
@@ -143,7 +144,7 @@ function decisionsIn({ values, kept, gone }: Merged): Decision[] {
 }
 
 /** By which rule each value was read: those that were kept, then; the others, now. */
-function readingsOf(before: UnfinishedRecord, draft: UnfinishedRecord, parts: readonly Merged[]) {
+function readingsOf(before: Unfinished, draft: Unfinished, parts: readonly Merged[]) {
   const [readBefore, readNow] = [readingsByName(before), readingsByName(draft)]
   const seen = new Set<string>()
   return parts.flatMap(({ values, kept }) =>

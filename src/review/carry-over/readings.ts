@@ -1,21 +1,21 @@
-import { shortName } from './decisions.ts'
-import { LISTS, shortId, type UnfinishedRecord } from './unfinished-record.ts'
+import { LISTS, shortId, shortName } from '../names.ts'
+import type { Unfinished } from '../unfinished.ts'
 import { type Fields, isFields } from './values.ts'
 
-type Reading = NonNullable<UnfinishedRecord['reading']>[number]
+type Reading = NonNullable<Unfinished['reading']>[number]
 
 /**
  * The readings of a record by the names of their values. A draft names a value by where it stands, `promises#2.target`;
  * an editor's record by the id of what it belongs to, as items come and go in it.
  */
-export function readingsByName(record: UnfinishedRecord): Map<string, Reading> {
+export function readingsByName(record: Unfinished): Map<string, Reading> {
   const names = namesByPlace(record)
   return new Map(
     record.reading?.map((reading) => [names.get(reading.value) ?? shortName(reading.value), reading]),
   )
 }
 
-function namesByPlace(record: UnfinishedRecord): Map<string, string> {
+function namesByPlace(record: Unfinished): Map<string, string> {
   const names = new Map<string, string>()
   for (const [index, { code }] of record.municipalities.entries())
     names.set(`municipalities#${index + 1}`, `municipalities.${code}`)

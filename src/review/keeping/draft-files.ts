@@ -7,8 +7,8 @@ import type { Origin, SourceText } from '../../ingest/documents/source-text.ts'
 import { readIfThere, readYaml } from '../../ingest/documents/whole-file.ts'
 import { layOut, withoutEmpty, YAML_STYLE } from '../../ingest/write-draft.ts'
 import type { Given } from '../carry-over/give-ids.ts'
-import { type UnfinishedRecord, unfinishedRecord } from '../carry-over/unfinished-record.ts'
 import type { Fields } from '../carry-over/values.ts'
+import { type Unfinished, unfinishedSchema } from '../unfinished.ts'
 import { isThere } from './whole-folder.ts'
 
 /** There is something in the place of a draft that it must not replace. The message says what, and what to do. */
@@ -39,9 +39,9 @@ export interface DraftFiles {
   readonly about: About
   readonly text: string | null
   /** What the program read of the text. */
-  readonly draft: UnfinishedRecord | null
+  readonly draft: Unfinished | null
   /** What an editor has made of it, and its YAML. */
-  readonly agreement: UnfinishedRecord | null
+  readonly agreement: Unfinished | null
   readonly yaml: { readonly draft: string; readonly agreement: string | null }
 }
 
@@ -76,15 +76,15 @@ export async function isAsRead(folder: string, files: DraftFiles | null): Promis
 /** A record with its text as it was published. */
 export async function readPublished(
   folder: string,
-): Promise<{ yaml: string; record: UnfinishedRecord; text: string }> {
+): Promise<{ yaml: string; record: Unfinished; text: string }> {
   const file = join(folder, 'agreement.yaml')
   const yaml = await readFile(file, 'utf8')
   return { yaml, record: parseRecord(yaml, file), text: await readFile(join(folder, 'source.txt'), 'utf8') }
 }
 
-export function parseRecord(yaml: string, file: string): UnfinishedRecord {
+export function parseRecord(yaml: string, file: string): Unfinished {
   try {
-    return unfinishedRecord.parse(parse(yaml))
+    return unfinishedSchema.parse(parse(yaml))
   } catch (error) {
     const [issue] = error instanceof z.ZodError ? error.issues : []
     const reason = issue

@@ -7,8 +7,8 @@ import { carryOver } from '../carry-over/carry-over.ts'
 import { WordFinder } from '../carry-over/find-words.ts'
 import { giveIds, givenIn, greatestOf } from '../carry-over/give-ids.ts'
 import { knownItems } from '../carry-over/known-items.ts'
-import type { UnfinishedRecord } from '../carry-over/unfinished-record.ts'
 import { type Change, changesBetween } from '../compare.ts'
+import type { Unfinished } from '../unfinished.ts'
 import {
   aboutYaml,
   DraftClash,
@@ -105,11 +105,11 @@ function assertOwn(files: DraftFiles | null, { sha256, origin }: SourceText, fol
 }
 
 interface Edited {
-  readonly record: UnfinishedRecord
+  readonly record: Unfinished
   readonly yaml: string
   readonly text: string
   /** What the program read of that text. */
-  readonly readBefore: UnfinishedRecord
+  readonly readBefore: Unfinished
 }
 
 /** What an editor has made of the document: in its folder, or else published. */
@@ -137,7 +137,7 @@ async function editedBefore(
 const NO_DOCUMENT = { url: null, publisherKind: null, retrievedOn: null, mediaType: 'text/plain' }
 
 /** The editor's record of the new text. A finished one of the same text stays as it is, to the letter. */
-function carried(before: Edited, draft: { record: UnfinishedRecord; text: string }): string {
+function carried(before: Edited, draft: { record: Unfinished; text: string }): string {
   const isSameText = before.text === draft.text
   if (isSameText && before.record.reviewed) return before.yaml
   const yaml = recordYaml(carryOver({ before, readBefore: before.readBefore, draft }))

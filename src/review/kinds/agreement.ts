@@ -162,7 +162,15 @@ export const signing: Kind = {
 }
 
 /** There is one of these in every record, so it needs no place. */
-const NOWHERE = { value: '', kind: 'title', item: null, key: null, group: '', quotes: [] } as const
+const NOWHERE = {
+  value: '',
+  kind: 'title',
+  item: null,
+  key: null,
+  group: '',
+  quotes: [],
+  words: null,
+} as const
 
 export const document: Kind = {
   label: { sv: 'Källa', en: 'Source' },

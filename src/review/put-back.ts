@@ -1,0 +1,61 @@
+import { composeItem } from './carry-over/compose-record.ts'
+import { type Fields, isFields, itemOf } from './carry-over/values.ts'
+import { listOf, prefixOf, shortName } from './names.ts'
+import { type Place, placesOf } from './places.ts'
+import { type GoneValue, type Unfinished, unfinishedSchema } from './unfinished.ts'
+
+/** Something that is gone as it was: a record that has it again, and the values that it is there. */
+export interface PutBack {
+  readonly record: Unfinished
+  readonly places: readonly Place[]
+}
+
+/**
+ * What had been reviewed and is no longer in the text, put back into its record, so that it can be told as any value
+ * is. Null where too much of it is missing. Its quotes are of a text that nobody has any more.
+ */
+export function putBack(record: Unfinished, { value, was }: GoneValue): PutBack | null {
+  const [id = ''] = value.split('.')
+  const list = listOf(shortName(id))
+  const fields = list === null ? agreementWith(record, was) : { [list]: itemsWith(record, list, id, was) }
+  const { data } = unfinishedSchema.safeParse({ ...record, gone: null, ...fields })
+  if (!data) return null
+  const places = placesOf(data)
+  const isWhole = list !== null && value === id
+  const names = isWhole ? [] : [value, `${id}.text`, id]
+  const [name] = names.filter((each) => places.some((place) => place.value === each))
+  return {
+    record: data,
+    places: places.filter((place) => (isWhole ? place.item === id : place.value === name)),
+  }
+}
+
+function itemsWith(
+  record: Unfinished,
+  list: NonNullable<ReturnType<typeof listOf>>,
+  id: string,
+  was: Fields,
+): Fields[] {
+  const items: readonly Fields[] = record[list]
+  const before = items.find((each) => each.id === id) ?? { ...EMPTY[list], id }
+  const fields = composeItem(list, itemOf(list, { id, ...was }).values, prefixOf(record.id))
+  return [...items.filter((each) => each !== before), { ...before, ...fields }]
+}
+
+/** What a promise or activity has that lost but its topics and links. */
+const EMPTY: { readonly [list: string]: Fields } = {
+  promises: { topics: [] },
+  activities: { commitment: 'action', actors: [], promises: [], topics: [] },
+  findings: { basis: [] },
+}
+
+function agreementWith(record: Unfinished, was: Fields): Fields {
+  const before: Fields = record
+  return Object.fromEntries(
+    Object.entries(was).map(([field, value]) => {
+      const now = before[field]
+      if (Array.isArray(now) && Array.isArray(value)) return [field, [...now, ...value]]
+      return [field, isFields(now) && isFields(value) ? { ...now, ...value } : value]
+    }),
+  )
+}
