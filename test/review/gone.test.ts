@@ -190,34 +190,6 @@ describe('a folder of drafts', () => {
     expect(await reading).toMatchObject({ name: ID })
   })
 
-  test('loses no decision while it is written anew again and again', async () => {
-    const page = pageOf(folder)
-    const values = (await page.undecided()).slice(0, 12)
-    let isDone = false
-    const swapping = (async () => {
-      for (let count = 0; !isDone; count++) {
-        const before = existsSync(join(home, 'agreement.yaml')) ? folder.read('agreement.yaml') : null
-        await putTogether(home, { 'notes.txt': String(count) }, async (away) => {
-          const file = join(away, 'agreement.yaml')
-          return (existsSync(file) ? folder.read('agreement.yaml', `.${ID}.before`) : null) === before
-        })
-      }
-    })()
-    for (const value of values) {
-      for (let tries = 0; ; tries++) {
-        const { status } = await page.decide({ do: 'accept', values: [value] })
-        if (status === 200) break
-        expect(tries, `${value} is told ${status}`).toBeLessThan(200)
-      }
-    }
-    isDone = true
-    await swapping
-    expect(parse(folder.read('agreement.yaml')).review.map(({ value }: { value: string }) => value)).toEqual(
-      values,
-    )
-    expect(page.faults).toEqual([])
-  })
-
   test('that a stopped program left under another name is brought back when the review begins', async () => {
     renameSync(home, join(folder.drafts, `.${ID}.before`))
     const program = await reviewProgram(folder.drafts, folder.data)

@@ -129,6 +129,12 @@ test('a finished record whose document changes tells who had reviewed it, and wh
   expect(record).toContain('Was reviewed by Eva Exempel on 2026-12-01.')
   expect(record).toContain('No longer in the text')
   expect(record).toContain('Was accepted, as 0643-2019-p2')
+  // What is kept is not asked about once more.
+  const kept = `gone.${ID}-p2`
+  await page.decide({ do: 'accept', values: [kept] })
+  await readAnew(`${CHANGED}\nVälkommen till kommunen.\n`)
+  expect(await page.undecided()).not.toContain(kept)
+  expect(agreement().review).toContainEqual(expect.objectContaining({ value: kept, state: 'accepted' }))
   // A record under review is none yet: the one that was finished stays among the data until this one is.
   expect(readFileSync(join(folder.data, 'agreements', ID, 'agreement.yaml'), 'utf8')).toBe(yaml)
 })

@@ -1,5 +1,5 @@
 import type { Quote } from '../../ingest/text/source.ts'
-import { type ListName, longName, prefixOf, shortName } from '../names.ts'
+import { GONE, type ListName, longName, prefixOf, shortName } from '../names.ts'
 import type { ReviewEntry, Unfinished } from '../unfinished.ts'
 import { composeRecord, inFieldOrder, inListOrder, inRecordOrder } from './compose-record.ts'
 import { Decisions, wordsOf } from './decisions.ts'
@@ -44,8 +44,9 @@ export function carryOver({ before, readBefore, draft }: CarryOver): Fields {
     value: longName(each.value, prefix),
   })
   const composed = composeRecord(own.values, whole, prefix)
-  const rejected = before.record.review?.filter(({ state }) => state === 'rejected') ?? []
   const gone = [...goneValues([own, ...whole].flatMap((each) => each.gone)), ...goneItems(left, prefix)]
+  const isGone = new Set(gone.map(({ value }) => GONE + longName(value, prefix)))
+  const held = before.record.review.filter(({ value, state }) => state === 'rejected' || isGone.has(value))
   const [documentBefore, document] = [before.record.document, draft.record.document]
   return inRecordOrder({
     ...composed,
@@ -62,7 +63,7 @@ export function carryOver({ before, readBefore, draft }: CarryOver): Fields {
     reviewedBefore: (isSameText ? null : before.record.reviewed) ?? before.record.reviewedBefore,
     reading: readingsOf(before.record, draft.record, [own, ...whole]).map(named),
     review: [
-      ...rejected.map((each) => ({ ...each, value: shortName(each.value) })),
+      ...held.map((each) => ({ ...each, value: shortName(each.value) })),
       ...[own, ...whole].flatMap(decisionsIn),
     ].map(named),
     gone: gone.length > 0 ? gone.map(named) : null,

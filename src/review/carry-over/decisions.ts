@@ -19,7 +19,7 @@ export class Decisions {
   readonly #itemsRead: ReadonlySet<string>
 
   constructor(record: Unfinished, read: Values) {
-    this.#listed = new Map(record.review?.map((each) => [shortName(each.value), each]))
+    this.#listed = new Map(record.review.map((each) => [shortName(each.value), each]))
     this.#isFinished = record.reviewed !== null
     this.#read = new Map(allOf(read).map((value) => [value.name, value]))
     this.#items = new Set(valuesOf(record).items.map(({ id }) => id))

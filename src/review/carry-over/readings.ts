@@ -2,7 +2,7 @@ import { LISTS, shortId, shortName } from '../names.ts'
 import type { Unfinished } from '../unfinished.ts'
 import { type Fields, isFields } from './values.ts'
 
-type Reading = NonNullable<Unfinished['reading']>[number]
+type Reading = Unfinished['reading'][number]
 
 /**
  * The readings of a record by the names of their values. A draft names a value by where it stands, `promises#2.target`;
@@ -11,7 +11,7 @@ type Reading = NonNullable<Unfinished['reading']>[number]
 export function readingsByName(record: Unfinished): Map<string, Reading> {
   const names = namesByPlace(record)
   return new Map(
-    record.reading?.map((reading) => [names.get(reading.value) ?? shortName(reading.value), reading]),
+    record.reading.map((reading) => [names.get(reading.value) ?? shortName(reading.value), reading]),
   )
 }
 
