@@ -1,6 +1,7 @@
 import { AGREEMENT_ID } from '../records/agreement-checks.ts'
-import { prefixOf, renamed } from './names.ts'
-import type { GoneValue, Unfinished } from './unfinished.ts'
+import { LISTS, prefixOf, renamed } from './names.ts'
+import { renamerOf, withNames } from './renaming.ts'
+import { nextId, type Unfinished } from './unfinished.ts'
 
 /**
  * The id that a record is to have: that of its first municipality and its first year. The one that it has stays where
@@ -17,43 +18,22 @@ export function idFor({ id, municipalities, period }: Unfinished, letter = ''): 
   return first === undefined ? null : `${first}-${year}${letter === '' ? '' : `-${letter}`}`
 }
 
-/** The record under another id: its own, and all that begin with it. */
-export function withId(record: Unfinished, id: string): Unfinished {
+/**
+ * The record under another id: its own, and all that begin with it. An item whose id would be one that was published
+ * once and is withdrawn gets another number.
+ */
+export function withId(record: Unfinished, id: string, withdrawn: readonly string[] = []): Unfinished {
   const before = prefixOf(record.id)
   const named = (name: string) => renamed(name, before, id)
-  const item = <T extends { id: string }>(each: T): T => ({ ...each, id: named(each.id) })
-  const value = <T extends { value: string }>(each: T): T => ({ ...each, value: named(each.value) })
-  return {
-    ...record,
+  const documentId = record.document.id === null ? `${id}-d1` : named(record.document.id)
+  let after: Unfinished = {
+    ...withNames(record, named),
     id,
-    document: { ...record.document, id: record.document.id ? named(record.document.id) : `${id}-d1` },
-    relations: record.relations.map(item),
-    promises: record.promises.map(item),
-    activities: record.activities.map((each) => ({
-      ...item(each),
-      promises: each.promises.map((link) => ({ ...link, id: named(link.id) })),
-    })),
-    signatures: record.signatures.map(item),
-    findings: record.findings.map(item),
-    followUps: record.followUps.map(item),
-    issues: record.issues.map((each) => ({
-      ...item(each),
-      record: each.record === null ? null : named(each.record),
-    })),
-    review: record.review.map(value),
-    reading: record.reading.map(value),
-    gone: record.gone?.map((each) => ({ ...value(each), was: withLinks(each.was, named) })) ?? null,
+    document: { ...record.document, id: documentId },
   }
-}
-
-/** What a value was, with its links to other items of the record renamed. */
-function withLinks(was: GoneValue['was'], named: (id: string) => string): GoneValue['was'] {
-  const { record, promises } = was
-  const link = (each: unknown) =>
-    typeof each === 'object' && each !== null && 'id' in each ? { ...each, id: named(String(each.id)) } : each
-  return {
-    ...was,
-    ...(typeof record === 'string' && { record: named(record) }),
-    ...(Array.isArray(promises) && { promises: promises.map(link) }),
+  for (const list of LISTS) {
+    for (const { id: taken } of after[list].filter((each) => withdrawn.includes(each.id)))
+      after = { ...after, ...withNames(after, renamerOf(taken, nextId(after, list, withdrawn))) }
   }
+  return after
 }

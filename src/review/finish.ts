@@ -25,15 +25,23 @@ export type Finished =
   /** Somebody else has changed the draft meanwhile: it is to be looked at anew. */
   | { readonly state: 'conflict' }
 
-/** Checks a record as all records are checked, and puts it with its text into the data folder if nothing is wrong. */
-export async function finish(draft: DraftFile, dataRoot: string, finishing: Finishing): Promise<Finished> {
+/**
+ * Checks a record as all records are checked, and puts it with its text into the data folder if nothing is wrong. Ids
+ * that are withdrawn are not given to it.
+ */
+export async function finish(
+  draft: DraftFile,
+  dataRoot: string,
+  withdrawn: readonly string[],
+  finishing: Finishing,
+): Promise<Finished> {
   const missing = missingIn(draft.record)
   const plain = idFor(draft.record)
   if (missing.length > 0 || plain === null) return { state: 'hindered', hindrances: missing }
 
   const finished = (id: string) => {
     const record: Unfinished = {
-      ...withId(draft.record, id),
+      ...withId(draft.record, id, withdrawn),
       reviewed: { by: finishing.by, on: finishing.on },
     }
     return { record, yaml: writeRecord(record, draft.yaml) }

@@ -179,7 +179,8 @@ export class Reviews {
       const draft = await readDraft(this.setting.drafts, name)
       if (!draft) return null
       if (draft.revision !== revision) return { state: 'conflict' }
-      const finished = await finish(draft, this.setting.data, { by, on: this.#today(), ifTaken })
+      const { data, reference } = this.setting
+      const finished = await finish(draft, data, reference.withdrawn, { by, on: this.#today(), ifTaken })
       if (finished.state === 'hindered') this.#tried.add(name)
       else if (finished.state === 'finished') {
         this.#tried.delete(name)
@@ -207,12 +208,16 @@ export class Reviews {
   }
 
   #hindrancesOf(draft: DraftFile): readonly Hindrance[] {
+    const { data, reference } = this.setting
     const missing = missingIn(draft.record)
     const id = idFor(draft.record)
     if (missing.length > 0 || id === null) return missing
-    const record = { ...withId(draft.record, id), reviewed: { by: '–', on: this.#today() } }
+    const record = {
+      ...withId(draft.record, id, reference.withdrawn),
+      reviewed: { by: '–', on: this.#today() },
+    }
     const yaml = writeRecord(record, draft.yaml)
-    return checkAmong(this.setting.data, {
+    return checkAmong(data, {
       id,
       record,
       yaml,

@@ -1,4 +1,5 @@
 import { commitmentOf, type Place, placesOf } from './places.ts'
+import { renamerOf, withNames } from './renaming.ts'
 import { type Commitment, nextId, type Unfinished } from './unfinished.ts'
 
 /**
@@ -11,18 +12,13 @@ export function turned(record: Unfinished, { item }: Place, taken: readonly stri
   if (!found) return null
   const other = record.promises.some(({ id }) => id === item) ? 'activities' : 'promises'
   const id = nextId(record, other, taken)
-  const renamed = (name: string) =>
-    name === found.id || name.startsWith(`${found.id}.`) ? id + name.slice(found.id.length) : name
+  const named = withNames(record, renamerOf(found.id, id))
   const moved: Unfinished = {
-    ...record,
-    promises: record.promises.filter(({ id: each }) => each !== found.id),
-    activities: record.activities
-      .filter(({ id: each }) => each !== found.id)
-      .map((each) => ({ ...each, promises: each.promises.filter((link) => link.id !== found.id) })),
-    issues: record.issues.map((each) => ({ ...each, record: each.record && renamed(each.record) })),
-    reading: record.reading.map((each) => ({ ...each, value: renamed(each.value) })),
-    review: record.review.map((each) => ({ ...each, value: renamed(each.value) })),
-    gone: record.gone?.map((each) => ({ ...each, value: renamed(each.value) })) ?? null,
+    ...named,
+    promises: named.promises.filter((each) => each.id !== id),
+    activities: named.activities
+      .filter((each) => each.id !== id)
+      .map((each) => ({ ...each, promises: each.promises.filter((link) => link.id !== id) })),
   }
   const after = put(moved, other, { ...found, id })
   const standing = new Set(placesOf(after).map(({ value }) => value))

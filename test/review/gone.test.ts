@@ -96,6 +96,10 @@ describe('what is gone from the text', () => {
     expect(moved.review).toMatchObject([{ value: 'gone.0643-2019-b-p7' }])
     expect(moved.reviewedBefore).toEqual({ by: 'Åsa Öberg', on: '2026-11-21' })
     expect(withId(moved, ID)).toEqual(record)
+    // A number that was published once and is withdrawn is given to nothing else.
+    const { activities, issues } = withId(draft, '0643-2018', ['0643-2018-a2', '0643-2018-a7'])
+    expect(activities.map(({ id }) => id)).toEqual(['0643-2018-a1', '0643-2018-a8', '0643-2018-a3'])
+    expect(issues.filter(({ record }) => record === '0643-2018-a2')).toEqual([])
   })
 
   test('follows a promise or activity that is turned into the other', () => {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { load } from '../../src/database/load.ts'
 import { readData } from '../../src/records/read-data.ts'
 import { databases } from '../support/databases.ts'
 import { askable } from '../support/graphql.ts'
@@ -74,23 +75,27 @@ test('a document becomes a draft, is reviewed, changes, is reviewed anew, and is
   // As long as somebody has yet to look at it, it is no record, but a draft can be loaded on request.
   expect((await page.finish()).state).toBe('hindered')
   const draft = readData(folder.data, { drafts: folder.drafts })
-  expect(draft.tables.agreements.find(({ id }) => id === ID)).toMatchObject({ reviewState: 'draft' })
-
-  await page.decide(
-    { do: 'reject', value: `gone.${ID}-p2` },
-    { do: 'correct', value: `${ID}-p5.topics`, answers: { topics: ['police-presence'] } },
-  )
-  await page.decide({ do: 'accept', values: await page.undecided() })
-  expect(await page.finish()).toMatchObject({ state: 'finished', id: ID })
-
-  const asked = await askable(databases[0] as (typeof databases)[0], readData(folder.data))
-  try {
-    const { node } = await asked.dataOf(`{ node(id: "Agreement:${ID}") { ... on Agreement {
+  const asked = await askable(databases[0] as (typeof databases)[0], draft)
+  const served = async () =>
+    (
+      await asked.dataOf(`{ node(id: "Agreement:${ID}") { ... on Agreement {
       reviewState reviewedBy reviewedOn
       promises(first: 9) { nodes {
         key text target { operator value unit per } actors { actor { key } } topics { key }
       } }
     } } }`)
+    ).node
+  try {
+    expect(await served()).toMatchObject({ reviewState: 'DRAFT', reviewedBy: null })
+    await page.decide(
+      { do: 'reject', value: `gone.${ID}-p2` },
+      { do: 'correct', value: `${ID}-p5.topics`, answers: { topics: ['police-presence'] } },
+    )
+    await page.decide({ do: 'accept', values: await page.undecided() })
+    expect(await page.finish()).toMatchObject({ state: 'finished', id: ID })
+
+    await load(asked.database.db, readData(folder.data))
+    const node = await served()
     expect(node).toMatchObject({
       reviewState: 'REVIEWED',
       reviewedBy: 'Eva Exempel',
