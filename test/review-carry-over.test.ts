@@ -8,12 +8,12 @@ import { writeDraft } from '../src/ingest/write-draft.ts'
 import { checkAgreement } from '../src/records/agreement-checks.ts'
 import { agreementSchema, type Quote } from '../src/records/agreement-schema.ts'
 import { carryOver } from '../src/review/carry-over/carry-over.ts'
+import { changesBetween } from '../src/review/carry-over/compare.ts'
 import { WordFinder } from '../src/review/carry-over/find-words.ts'
 import { giveIds, givenIn } from '../src/review/carry-over/give-ids.ts'
 import { knownItems } from '../src/review/carry-over/known-items.ts'
-import { changesBetween } from '../src/review/compare.ts'
 import { parseRecord, recordYaml } from '../src/review/keeping/draft-files.ts'
-import type { Unfinished } from '../src/review/unfinished.ts'
+import type { Unfinished } from '../src/review/record/unfinished.ts'
 
 const quote = (text: string, words: string, from = 0) => {
   const start = Array.from(text.slice(0, text.indexOf(words, from))).length

@@ -4,13 +4,13 @@ import { lookupsOf } from '../src/commands/reading.ts'
 import type { DraftRecord } from '../src/ingest/draft.ts'
 import { draftAgreement } from '../src/ingest/draft-agreement.ts'
 import { writeDraft } from '../src/ingest/write-draft.ts'
+import { changesBetween } from '../src/review/carry-over/compare.ts'
 import { type Given, giveIds } from '../src/review/carry-over/give-ids.ts'
 import { knownItems } from '../src/review/carry-over/known-items.ts'
 import { type KnownItem, LEAST_SHARE, matchItems } from '../src/review/carry-over/match-items.ts'
-import { changesBetween } from '../src/review/compare.ts'
 import { parseRecord } from '../src/review/keeping/draft-files.ts'
-import { LISTS } from '../src/review/names.ts'
-import type { Unfinished } from '../src/review/unfinished.ts'
+import { LISTS } from '../src/review/record/names.ts'
+import type { Unfinished } from '../src/review/record/unfinished.ts'
 
 const known = (id: string, words: string, isGone = false): KnownItem => ({
   id,

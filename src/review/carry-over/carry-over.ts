@@ -1,12 +1,12 @@
 import type { Quote } from '../../ingest/text/source.ts'
-import { GONE, type ListName, longName, prefixOf, shortName } from '../names.ts'
-import type { ReviewEntry, Unfinished } from '../unfinished.ts'
+import { GONE, type ListName, longName, prefixOf, shortName } from '../record/names.ts'
+import { readingsById } from '../record/readings.ts'
+import type { ReviewEntry, Unfinished } from '../record/unfinished.ts'
 import { composeRecord, inFieldOrder, inListOrder, inRecordOrder } from './compose-record.ts'
 import { Decisions, wordsOf } from './decisions.ts'
 import { WordFinder } from './find-words.ts'
 import { goneBefore, goneItems, goneValues, type MergedItem } from './gone.ts'
 import { type Merged, type Merging, mergeValues, type Sides } from './merge-values.ts'
-import { readingsByName } from './readings.ts'
 import { type Fields, type Item, isFields, quotesIn, valuesOf } from './values.ts'
 
 /** A record, and the text that its quotes point into. */
@@ -146,12 +146,14 @@ function decisionsIn({ values, kept, gone }: Merged): ReviewEntry[] {
 
 /** By which rule each value was read: those that were kept, then; the others, now. */
 function readingsOf(before: Unfinished, draft: Unfinished, parts: readonly Merged[]) {
-  const [readBefore, readNow] = [readingsByName(before), readingsByName(draft)]
+  const [readBefore, readNow] = [before, draft].map(
+    (record) => new Map(readingsById(record).map((reading) => [shortName(reading.value), reading])),
+  )
   const seen = new Set<string>()
   return parts.flatMap(({ values, kept }) =>
     values.flatMap(({ name, decision }) =>
       [decision, name].flatMap((value) => {
-        const reading = (kept.has(name) ? readBefore : readNow).get(value)
+        const reading = (kept.has(name) ? readBefore : readNow)?.get(value)
         if (!reading || seen.has(value)) return []
         seen.add(value)
         return [{ ...reading, value }]

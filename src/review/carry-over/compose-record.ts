@@ -1,5 +1,5 @@
 import { agreementSchema } from '../../records/agreement-schema.ts'
-import { LISTS, type ListName } from '../names.ts'
+import { LISTS, type ListName } from '../record/names.ts'
 import { type Fields, type Item, isFields, joined, quotesIn, type Value } from './values.ts'
 
 const { shape } = agreementSchema

@@ -1,5 +1,5 @@
-import { shortName } from '../names.ts'
-import type { GoneValue, ReviewEntry, Unfinished } from '../unfinished.ts'
+import { shortName } from '../record/names.ts'
+import type { GoneValue, ReviewEntry, Unfinished } from '../record/unfinished.ts'
 import { quotesIn, type Value, type Values, valuesOf } from './values.ts'
 import { plainWords } from './words.ts'
 

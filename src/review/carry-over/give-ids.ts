@@ -1,6 +1,6 @@
 import type { Draft, DraftRecord } from '../../ingest/draft.ts'
 import { ID_LETTERS } from '../../records/agreement-checks.ts'
-import { LISTS, prefixOf } from '../names.ts'
+import { LISTS, prefixOf } from '../record/names.ts'
 import { type Known, wordingOf } from './known-items.ts'
 import { matchItems } from './match-items.ts'
 

@@ -1,5 +1,5 @@
-import { type ListName, listOf, shortName } from '../names.ts'
-import type { GoneValue, Unfinished } from '../unfinished.ts'
+import { type ListName, listOf, shortName } from '../record/names.ts'
+import type { GoneValue, Unfinished } from '../record/unfinished.ts'
 import { composeItem } from './compose-record.ts'
 import { wordsOf } from './decisions.ts'
 import type { Decided, Merged } from './merge-values.ts'

@@ -1,7 +1,7 @@
 import type { Quote } from '../../ingest/text/source.ts'
 import { ID_LETTERS } from '../../records/agreement-checks.ts'
-import { type ListName, shortId, shortName } from '../names.ts'
-import type { Unfinished } from '../unfinished.ts'
+import { type ListName, shortId, shortName } from '../record/names.ts'
+import type { Unfinished } from '../record/unfinished.ts'
 import type { KnownItem, KnownItems, Wording } from './match-items.ts'
 import { type Fields, isFields, quotesIn } from './values.ts'
 

@@ -1,6 +1,6 @@
 import type { Quote } from '../../ingest/text/source.ts'
-import { LISTS, type ListName, shortId } from '../names.ts'
-import type { Unfinished } from '../unfinished.ts'
+import { LISTS, type ListName, shortId } from '../record/names.ts'
+import type { Unfinished } from '../record/unfinished.ts'
 
 // A record as the values that it consists of: each can be kept or go by itself. Ids stand without that of the
 // agreement, so that records of two ids can be compared.

@@ -8,7 +8,7 @@ import { readIfThere, readYaml } from '../../ingest/documents/whole-file.ts'
 import { layOut, withoutEmpty, YAML_STYLE } from '../../ingest/write-draft.ts'
 import type { Given } from '../carry-over/give-ids.ts'
 import type { Fields } from '../carry-over/values.ts'
-import { type Unfinished, unfinishedSchema } from '../unfinished.ts'
+import { type Unfinished, unfinishedSchema } from '../record/unfinished.ts'
 import { isThere } from './whole-folder.ts'
 
 /** There is something in the place of a draft that it must not replace. The message says what, and what to do. */

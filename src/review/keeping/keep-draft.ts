@@ -4,11 +4,11 @@ import { readIfThere, writeWhole } from '../../ingest/documents/whole-file.ts'
 import type { Draft } from '../../ingest/draft.ts'
 import { type DraftDocument, writeDraft } from '../../ingest/write-draft.ts'
 import { carryOver } from '../carry-over/carry-over.ts'
+import { type Change, changesBetween } from '../carry-over/compare.ts'
 import { WordFinder } from '../carry-over/find-words.ts'
 import { giveIds, givenIn, greatestOf } from '../carry-over/give-ids.ts'
 import { knownItems } from '../carry-over/known-items.ts'
-import { type Change, changesBetween } from '../compare.ts'
-import type { Unfinished } from '../unfinished.ts'
+import type { Unfinished } from '../record/unfinished.ts'
 import {
   aboutYaml,
   DraftClash,

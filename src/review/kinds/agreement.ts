@@ -1,7 +1,7 @@
 import { agreementKind, publisherKind, unknownReason } from '../../datasets/vocabularies/agreements.ts'
-import { nameOf } from '../reference.ts'
 import { choiceField, labelOf, optionsOf, textField, WORDS, wordsField } from './fields.ts'
 import { type Kind, markedIn } from './kind.ts'
+import { nameOf } from './reference.ts'
 
 // What belongs to the agreement as a whole.
 

@@ -1,10 +1,10 @@
 import type { Text } from '../../datasets/dataset.ts'
 import type { Quote } from '../../records/agreement-schema.ts'
-import type { Place } from '../places.ts'
-import type { Reference } from '../reference.ts'
-import type { Unfinished } from '../unfinished.ts'
+import type { Place } from '../record/places.ts'
+import type { Unfinished } from '../record/unfinished.ts'
 import type { Answers } from './answers.ts'
 import type { Field } from './fields.ts'
+import type { Reference } from './reference.ts'
 
 /** Where a value is to be added: the promise or activity, where it belongs to one, and the marked words. */
 export interface Spot {

@@ -1,9 +1,9 @@
+import { putBack } from '../carry-over/put-back.ts'
 import { kindOf } from '../kinds/index.ts'
-import type { Place } from '../places.ts'
-import { putBack } from '../put-back.ts'
-import type { Reference } from '../reference.ts'
-import { type Language, texts } from '../texts.ts'
-import type { Unfinished } from '../unfinished.ts'
+import type { Reference } from '../kinds/reference.ts'
+import type { Place } from '../record/places.ts'
+import type { Unfinished } from '../record/unfinished.ts'
+import { type Language, texts } from './texts.ts'
 
 /** What something that is gone was: the kind of value, what it said beside its words, and what was decided about it. */
 export function goneView(

@@ -1,15 +1,15 @@
 import type { Text } from '../../datasets/dataset.ts'
 import { CONFIDENCE } from '../../ingest/confidence.ts'
 import { type Html, html } from '../../site/html.ts'
-import { statesOf } from '../decisions.ts'
 import { kindOf } from '../kinds/index.ts'
-import { GONE } from '../names.ts'
-import { commitmentOf, type Place, placesOf } from '../places.ts'
-import type { Reference } from '../reference.ts'
-import type { Shown } from '../reviews.ts'
-import { type Language, texts } from '../texts.ts'
-import type { Unfinished } from '../unfinished.ts'
+import type { Reference } from '../kinds/reference.ts'
+import { statesOf } from '../record/decisions.ts'
+import { GONE } from '../record/names.ts'
+import { commitmentOf, type Place, placesOf } from '../record/places.ts'
+import type { Unfinished } from '../record/unfinished.ts'
+import type { Shown } from '../server/reviews.ts'
 import { goneView } from './gone.ts'
+import { type Language, texts } from './texts.ts'
 
 /** The record, group by group: each value with its words, how it was read, and what was decided about it. */
 export function recordView(shown: Shown, reference: Reference, language: Language): Html {

@@ -1,4 +1,4 @@
-import { createReview } from '../../../src/review/server.ts'
+import { createReview } from '../../../src/review/server/server.ts'
 import { settingOf } from './drafts.ts'
 
 const HERE = 'http://127.0.0.1:4010'

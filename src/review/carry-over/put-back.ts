@@ -1,8 +1,8 @@
-import { composeItem } from './carry-over/compose-record.ts'
-import { type Fields, isFields, itemOf } from './carry-over/values.ts'
-import { listOf, prefixOf, shortName } from './names.ts'
-import { type Place, placesOf } from './places.ts'
-import { type GoneValue, type Unfinished, unfinishedSchema } from './unfinished.ts'
+import { listOf, prefixOf, shortName } from '../record/names.ts'
+import { type Place, placesOf } from '../record/places.ts'
+import { type GoneValue, type Unfinished, unfinishedSchema } from '../record/unfinished.ts'
+import { composeItem } from './compose-record.ts'
+import { type Fields, isFields, itemOf } from './values.ts'
 
 /** Something that is gone as it was: a record that has it again, and the values that it is there. */
 export interface PutBack {

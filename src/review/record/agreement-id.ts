@@ -1,4 +1,4 @@
-import { AGREEMENT_ID } from '../records/agreement-checks.ts'
+import { AGREEMENT_ID } from '../../records/agreement-checks.ts'
 import { LISTS, prefixOf, renamed } from './names.ts'
 import { renamerOf, withNames } from './renaming.ts'
 import { nextId, type Unfinished } from './unfinished.ts'

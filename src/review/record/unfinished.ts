@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ID_LETTERS } from '../records/agreement-checks.ts'
-import { agreementSchema, quote } from '../records/agreement-schema.ts'
+import { ID_LETTERS } from '../../records/agreement-checks.ts'
+import { agreementSchema, quote } from '../../records/agreement-schema.ts'
 import { GONE, type ListName, prefixOf } from './names.ts'
 
 const { shape } = agreementSchema

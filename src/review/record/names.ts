@@ -1,4 +1,4 @@
-import { ID_LETTERS } from '../records/agreement-checks.ts'
+import { ID_LETTERS } from '../../records/agreement-checks.ts'
 
 // How the items and values of a record are named: `0643-2019-a2`, `0643-2019-a2.target`, `period`; and without the id
 // of the agreement: a2.target.

@@ -2,12 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, write
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
-import type { Text } from '../datasets/dataset.ts'
-import { BadRecords, type Problem } from '../records/problem.ts'
-import { readData } from '../records/read-data.ts'
-import { undecided } from './decisions.ts'
-import { placesOf } from './places.ts'
-import type { Unfinished } from './unfinished.ts'
+import type { Text } from '../../datasets/dataset.ts'
+import { BadRecords, type Problem } from '../../records/problem.ts'
+import { readData } from '../../records/read-data.ts'
+import { undecided } from '../record/decisions.ts'
+import { placesOf } from '../record/places.ts'
+import type { Unfinished } from '../record/unfinished.ts'
 
 /** What keeps a record from being finished. */
 export interface Hindrance {

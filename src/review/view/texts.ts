@@ -1,4 +1,4 @@
-import type { Unfinished } from './unfinished.ts'
+import type { Unfinished } from '../record/unfinished.ts'
 
 /** The languages of the page. Swedish comes first. */
 export type Language = 'sv' | 'en'

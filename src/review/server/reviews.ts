@@ -1,11 +1,9 @@
-import type { DraftLine } from '../ingest/draft.ts'
-import { draftAgreement } from '../ingest/draft-agreement.ts'
-import type { Lookups } from '../ingest/lookups.ts'
-import { Unreadable } from '../ingest/unreadable.ts'
-import { idFor, withId } from './agreement-id.ts'
-import { isTaken } from './already-taken.ts'
-import { checkAmong, type Hindrance, missingIn } from './check.ts'
-import { type Decision, decide, Undecidable, undecided } from './decisions.ts'
+import type { DraftLine } from '../../ingest/draft.ts'
+import { draftAgreement } from '../../ingest/draft-agreement.ts'
+import type { Lookups } from '../../ingest/lookups.ts'
+import { Unreadable } from '../../ingest/unreadable.ts'
+import { checkAmong, type Hindrance, missingIn } from '../finishing/check.ts'
+import { type Finished, type Finishing, finish } from '../finishing/finish.ts'
 import {
   type DraftFile,
   draftNames,
@@ -14,11 +12,13 @@ import {
   revisionOf,
   stampOf,
   writeAgreement,
-} from './draft-file.ts'
-import { type Finished, type Finishing, finish } from './finish.ts'
-import { placesOf } from './places.ts'
-import { writeRecord } from './record-yaml.ts'
-import type { Reference } from './reference.ts'
+} from '../keeping/draft-file.ts'
+import { writeRecord } from '../keeping/record-yaml.ts'
+import type { Reference } from '../kinds/reference.ts'
+import { idFor, withId } from '../record/agreement-id.ts'
+import { isTaken } from '../record/already-taken.ts'
+import { type Decision, decide, Undecidable, undecided } from '../record/decisions.ts'
+import { placesOf } from '../record/places.ts'
 
 /** Where drafts are, where finished records go, and what is needed to read both. */
 export interface ReviewSetting {

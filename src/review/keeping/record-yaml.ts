@@ -8,8 +8,8 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
-import { layOut, withoutEmpty, YAML_STYLE } from '../ingest/write-draft.ts'
-import type { Unfinished } from './unfinished.ts'
+import { layOut, withoutEmpty, YAML_STYLE } from '../../ingest/write-draft.ts'
+import type { Unfinished } from '../record/unfinished.ts'
 
 /**
  * The YAML of a record, as the one before with what has changed: comments that somebody wrote stay where they stand,

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isScalar, parseDocument } from 'yaml'
-import { readIfThere, writeWhole } from '../ingest/documents/whole-file.ts'
-import { idFor, withId } from './agreement-id.ts'
+import { readIfThere, writeWhole } from '../../ingest/documents/whole-file.ts'
+import { type DraftFile, isStill, writeAgreement } from '../keeping/draft-file.ts'
+import { writeRecord } from '../keeping/record-yaml.ts'
+import { idFor, withId } from '../record/agreement-id.ts'
+import type { Unfinished } from '../record/unfinished.ts'
 import { checkAmong, type Hindrance, missingIn } from './check.ts'
-import { type DraftFile, isStill, writeAgreement } from './draft-file.ts'
-import { writeRecord } from './record-yaml.ts'
-import type { Unfinished } from './unfinished.ts'
 
 /** Who finishes a record, when, and what is to become of one that is there already. */
 export interface Finishing {

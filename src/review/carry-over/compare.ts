@@ -1,8 +1,8 @@
-import { wordsOf } from './carry-over/decisions.ts'
-import { type Item, isFields, isQuote, type Value, valuesOf } from './carry-over/values.ts'
-import { plainWords } from './carry-over/words.ts'
-import { longName, prefixOf } from './names.ts'
-import type { Unfinished } from './unfinished.ts'
+import { longName, prefixOf } from '../record/names.ts'
+import type { Unfinished } from '../record/unfinished.ts'
+import { wordsOf } from './decisions.ts'
+import { type Item, isFields, isQuote, type Value, valuesOf } from './values.ts'
+import { plainWords } from './words.ts'
 
 /** One value that a record has and the one before had not, or otherwise, or the other way round. */
 export interface Change {
