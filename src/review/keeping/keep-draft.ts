@@ -9,19 +9,17 @@ import { WordFinder } from '../carry-over/find-words.ts'
 import { giveIds, givenIn, greatestOf } from '../carry-over/give-ids.ts'
 import { knownItems } from '../carry-over/known-items.ts'
 import type { Unfinished } from '../record/unfinished.ts'
+import { aboutYaml, nameOf, sha256Of } from './about.ts'
 import {
-  aboutYaml,
   DraftClash,
   type DraftFiles,
   isAsRead,
-  nameOf,
   parseRecord,
   readDraftFiles,
   readPublished,
-  recordYaml,
-  sha256Of,
 } from './draft-files.ts'
 import type { Home } from './known-documents.ts'
+import { writeRecord } from './record-yaml.ts'
 import { putTogether } from './whole-folder.ts'
 
 /** A document that was read, and where its draft belongs. */
@@ -140,7 +138,7 @@ const NO_DOCUMENT = { url: null, publisherKind: null, retrievedOn: null, mediaTy
 function carried(before: Edited, draft: { record: Unfinished; text: string }): string {
   const isSameText = before.text === draft.text
   if (isSameText && before.record.reviewed) return before.yaml
-  const yaml = recordYaml(carryOver({ before, readBefore: before.readBefore, draft }))
+  const yaml = writeRecord(carryOver({ before, readBefore: before.readBefore, draft }), before.yaml)
   const isSame = isSameText && changesBetween(before.record, parseRecord(yaml, '')).length === 0
   return isSame ? before.yaml : yaml
 }

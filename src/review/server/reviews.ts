@@ -4,6 +4,7 @@ import type { Lookups } from '../../ingest/lookups.ts'
 import { Unreadable } from '../../ingest/unreadable.ts'
 import { checkAmong, type Hindrance, missingIn } from '../finishing/check.ts'
 import { type Finished, type Finishing, finish } from '../finishing/finish.ts'
+import { writeRecord } from '../keeping/record-yaml.ts'
 import {
   type DraftFile,
   draftNames,
@@ -12,8 +13,7 @@ import {
   revisionOf,
   stampOf,
   writeAgreement,
-} from '../keeping/draft-file.ts'
-import { writeRecord } from '../keeping/record-yaml.ts'
+} from '../keeping/reviewed-draft.ts'
 import type { Reference } from '../kinds/reference.ts'
 import { idFor, withId } from '../record/agreement-id.ts'
 import { isTaken } from '../record/already-taken.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { NotReviewable } from '../keeping/draft-file.ts'
+import { NotReviewable } from '../keeping/reviewed-draft.ts'
 import { type KindName, kindOf, kinds } from '../kinds/index.ts'
 import type { Decision } from '../record/decisions.ts'
 import { NOT_CORRECTED, placeOf, Undecidable } from '../record/decisions.ts'

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { readIfThere } from '../../ingest/documents/whole-file.ts'
 import { decode } from '../../records/text-file.ts'
 import { parseYaml } from '../../records/yaml-file.ts'
@@ -9,8 +8,8 @@ import { prefixOf } from '../record/names.ts'
 import { readingsById } from '../record/readings.ts'
 import { type Unfinished, unfinishedSchema } from '../record/unfinished.ts'
 import { Words } from '../record/words.ts'
-import { readAbout } from './draft-files.ts'
-import { isAway, isThere } from './whole-folder.ts'
+import { readFiles } from './draft-files.ts'
+import { isThere } from './whole-folder.ts'
 
 /** A folder of a draft cannot be reviewed as it is; the message says what is wrong in which file. */
 export class NotReviewable extends Error {
@@ -49,7 +48,7 @@ export async function readDraft(root: string, name: string): Promise<DraftFile |
   // A name is one of a folder, and never a way out of it.
   if (!DRAFT_NAME.test(name)) return null
   const folder = join(root, name)
-  const { source, draft, agreement, about } = await readTogether(folder)
+  const { source, draft, agreement, about } = await readFiles(folder)
   if (!draft) return null
   if (!source)
     throw new NotReviewable(`${folder} has no source.txt; read the document anew with npm run ingest`)
@@ -74,32 +73,6 @@ export async function readDraft(root: string, name: string): Promise<DraftFile |
       ([letter, number]) => `${prefixOf(record.id)}-${letter}${number}`,
     ),
   }
-}
-
-/** How often a folder is looked for that is being read anew, and how long after one another. */
-const TRIES = 20
-const TRY_AGAIN_MS = 25
-
-/** The files of a folder, all from before a reading anew that swaps it, or all from after. */
-async function readTogether(folder: string, triesLeft = TRIES) {
-  const before = await inodeOf(folder)
-  const [source, draft, agreement] = await Promise.all(
-    ['source.txt', 'draft.yaml', 'agreement.yaml'].map((file) => readIfThere(join(folder, file))),
-  )
-  const about = await readAbout(folder)
-  const isSame = before === (await inodeOf(folder))
-  if (triesLeft > 0 && (!isSame || (before === null && (await isAway(folder))))) {
-    await sleep(TRY_AGAIN_MS)
-    return readTogether(folder, triesLeft - 1)
-  }
-  return { source, draft, agreement, about }
-}
-
-async function inodeOf(folder: string): Promise<number | null> {
-  return stat(folder).then(
-    ({ ino }) => ino,
-    () => null,
-  )
 }
 
 /** What a draft's files are told apart by: another as soon as anything in one of them is. */
