@@ -100,6 +100,7 @@ describe('what is gone from the text', () => {
     const { activities, issues } = withId(draft, '0643-2018', ['0643-2018-a2', '0643-2018-a7'])
     expect(activities.map(({ id }) => id)).toEqual(['0643-2018-a1', '0643-2018-a8', '0643-2018-a3'])
     expect(issues.filter(({ record }) => record === '0643-2018-a2')).toEqual([])
+    expect(withId(draft, ID, [`${ID}-a2`]).activities).toEqual(draft.activities)
   })
 
   test('follows a promise or activity that is turned into the other', () => {

@@ -78,13 +78,13 @@ function layOut(dataRoot: string, root: string, { id, yaml, source, edition }: R
   writeFileSync(join(agreements, id, 'agreement.yaml'), yaml)
 }
 
-function hindranceOf({ file, line, message }: Problem, root: string, files: RecordFiles): Hindrance {
+function hindranceOf({ file, line, message, sv }: Problem, root: string, files: RecordFiles): Hindrance {
   const own = join(root, 'agreements', files.id, 'agreement.yaml')
   if (resolve(file) !== own) {
     const where = `data/${relative(root, resolve(file))}:${line}: ${message}`
     return { value: null, message: { sv: where, en: where } }
   }
-  return { value: valueAt(files, line), message: { sv: message, en: message } }
+  return { value: valueAt(files, line), message: { sv: sv ?? message, en: message } }
 }
 
 /** The value that stands at a line of the YAML. */

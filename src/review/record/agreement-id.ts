@@ -19,8 +19,8 @@ export function idFor({ id, municipalities, period }: Unfinished, letter = ''): 
 }
 
 /**
- * The record under another id: its own, and all that begin with it. An item whose id would be one that was published
- * once and is withdrawn gets another number.
+ * The record under an id: its own, and all that begin with it. Where it is another than before, an item whose id would
+ * be one that was published once and is withdrawn gets another number.
  */
 export function withId(record: Unfinished, id: string, withdrawn: readonly string[] = []): Unfinished {
   const before = prefixOf(record.id)
@@ -31,6 +31,8 @@ export function withId(record: Unfinished, id: string, withdrawn: readonly strin
     id,
     document: { ...record.document, id: documentId },
   }
+  // What is withdrawn under the id that it has must not come back under a new one: the checks of records say so.
+  if (before === id) return after
   for (const list of LISTS) {
     for (const { id: taken } of after[list].filter((each) => withdrawn.includes(each.id)))
       after = { ...after, ...withNames(after, renamerOf(taken, nextId(after, list, withdrawn))) }
