@@ -142,4 +142,12 @@ test('a finished record whose document changes tells who had reviewed it, and wh
   expect(agreement().review).toContainEqual(expect.objectContaining({ value: kept, state: 'accepted' }))
   // A record under review is none yet: the one that was finished stays among the data until this one is.
   expect(readFileSync(join(folder.data, 'agreements', ID, 'agreement.yaml'), 'utf8')).toBe(yaml)
+
+  const [added] = (await page.undecided()).filter((value) => /-p\d+\.topics$/.test(value))
+  await page.decide({ do: 'correct', value: added, answers: { topics: ['police-presence'] } })
+  await page.decide({ do: 'accept', values: await page.undecided() })
+  expect((await page.finish()).state).toBe('finished')
+  expect(agreement()).toMatchObject({ reviewed: { by: 'Eva Exempel' }, gone: expect.anything() })
+  expect(agreement()).not.toHaveProperty('reviewedBefore')
+  expect(() => readData(folder.data)).not.toThrow()
 })

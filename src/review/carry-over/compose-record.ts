@@ -4,7 +4,7 @@ import { type Fields, type Item, isFields, joined, quotesIn, type Value } from '
 
 const { shape } = agreementSchema
 /** Lists that every item of a list has, if only empty. */
-const ALWAYS: { readonly [list in ListName]?: Fields } = {
+export const ALWAYS: { readonly [list in ListName]?: Fields } = {
   promises: { topics: [] },
   activities: { actors: [], promises: [], topics: [] },
   findings: { basis: [] },

@@ -1,7 +1,7 @@
-import { listOf, prefixOf, shortName } from '../record/names.ts'
+import { type ListName, listOf, prefixOf, shortName } from '../record/names.ts'
 import { type Place, placesOf } from '../record/places.ts'
 import { type GoneValue, type Unfinished, unfinishedSchema } from '../record/unfinished.ts'
-import { composeItem } from './compose-record.ts'
+import { ALWAYS, composeItem } from './compose-record.ts'
 import { type Fields, isFields, itemOf } from './values.ts'
 
 /** Something that is gone as it was: a record that has it again, and the values that it is there. */
@@ -30,23 +30,11 @@ export function putBack(record: Unfinished, { value, was }: GoneValue): PutBack 
   }
 }
 
-function itemsWith(
-  record: Unfinished,
-  list: NonNullable<ReturnType<typeof listOf>>,
-  id: string,
-  was: Fields,
-): Fields[] {
+function itemsWith(record: Unfinished, list: ListName, id: string, was: Fields): Fields[] {
   const items: readonly Fields[] = record[list]
-  const before = items.find((each) => each.id === id) ?? { ...EMPTY[list], id }
+  const before = items.find((each) => each.id === id) ?? { ...ALWAYS[list], id }
   const fields = composeItem(list, itemOf(list, { id, ...was }).values, prefixOf(record.id))
   return [...items.filter((each) => each !== before), { ...before, ...fields }]
-}
-
-/** What a promise or activity has that lost but its topics and links. */
-const EMPTY: { readonly [list: string]: Fields } = {
-  promises: { topics: [] },
-  activities: { commitment: 'action', actors: [], promises: [], topics: [] },
-  findings: { basis: [] },
 }
 
 function agreementWith(record: Unfinished, was: Fields): Fields {

@@ -43,6 +43,7 @@ export async function finish(
     const record: Unfinished = {
       ...withId(draft.record, id, withdrawn),
       reviewed: { by: finishing.by, on: finishing.on },
+      reviewedBefore: null,
     }
     return { record, yaml: writeRecord(record, draft.yaml) }
   }
