@@ -65,8 +65,9 @@ export function valuesOf(record: Unfinished): Values {
     add('signing', { signing })
     if (isSaid(place)) add('signing.place', { signing: { place } }, 'signing')
   }
+  // That nobody knows who published it can be decided as well.
   const { publisherKind } = record.document
-  if (publisherKind !== null) add('document', { document: { publisherKind } })
+  add('document', { document: { publisherKind } })
   return { own, items: LISTS.flatMap((list) => record[list].map((item) => itemOf(list, item))) }
 }
 

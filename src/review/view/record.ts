@@ -42,7 +42,7 @@ function groupView(
   const states = statesOf(shown.draft.record)
   const waiting = places.filter(({ value, kind }) => !states.has(value) && kind !== 'issue')
   const heading = `g-${name}`
-  const button = html`<button type="button" class="quiet" data-do="acceptGroup" data-group="${name}">${text.acceptGroup} <kbd>g</kbd></button>`
+  const button = html`<button type="button" class="quiet" data-do="acceptGroup" data-group="${name}">${name === 'gone' ? text.keepGroup : text.acceptGroup} <kbd>g</kbd></button>`
   return html`<section class="group" aria-labelledby="${heading}">
 <header><h3 id="${heading}">${groupName(name, shown.draft.record, language)}</h3>${waiting.length > 0 ? button : ''}</header>
 <ul>
