@@ -1,7 +1,7 @@
 import { settings } from '../src/config.ts'
 import { examples } from '../src/graphql/examples.ts'
 import { type Limit, limits } from '../src/graphql/limits.ts'
-import { keyActions, shownKey } from '../src/review/keys.ts'
+import { keyActions, shownKey } from '../src/review/view/keys.ts'
 import { openings } from '../src/site/opening.ts'
 
 /** The settings as a table, for the README. */

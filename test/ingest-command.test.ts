@@ -226,7 +226,7 @@ describe('a draft that is there already', () => {
     await run([path])
     writeFileSync(join(out, '0643-2019/agreement.yaml'), 'id: 0643-2019\n')
     expect((await run([path])).lines[0]).toMatch(
-      /agreement\.yaml is no record \(document: .*\); mend it, and run it again\.$/,
+      /agreement\.yaml:\d+ is no record \(document: .*\); mend it, and run it again\.$/,
     )
     expect(inDraft('source.txt')).toBe(TEXT)
   })

@@ -4,12 +4,13 @@ import { lookupsOf } from '../src/commands/reading.ts'
 import type { DraftRecord } from '../src/ingest/draft.ts'
 import { draftAgreement } from '../src/ingest/draft-agreement.ts'
 import { writeDraft } from '../src/ingest/write-draft.ts'
+import { changesBetween } from '../src/review/carry-over/compare.ts'
 import { type Given, giveIds } from '../src/review/carry-over/give-ids.ts'
 import { knownItems } from '../src/review/carry-over/known-items.ts'
 import { type KnownItem, LEAST_SHARE, matchItems } from '../src/review/carry-over/match-items.ts'
-import { LISTS, type UnfinishedRecord } from '../src/review/carry-over/unfinished-record.ts'
-import { changesBetween } from '../src/review/compare.ts'
 import { parseRecord } from '../src/review/keeping/draft-files.ts'
+import { LISTS } from '../src/review/record/names.ts'
+import type { Unfinished } from '../src/review/record/unfinished.ts'
 
 const known = (id: string, words: string, isGone = false): KnownItem => ({
   id,
@@ -137,14 +138,20 @@ describe('the ids of a document that is read again and again', () => {
     return draftAgreement({ text, title: null, url: null }, lookups)
   }
   const idsIn = (record: DraftRecord) => LISTS.flatMap((list) => record[list].map(({ id }) => id))
-  const document = { url: null, publisherKind: null, retrievedOn: null, mediaType: 'text/plain', sha256: '' }
+  const document = {
+    url: null,
+    publisherKind: null,
+    retrievedOn: null,
+    mediaType: 'text/plain',
+    sha256: '0'.repeat(64),
+  }
 
   test('are unique, and no id that is gone comes back', () => {
     fc.assert(
       fc.property(texts, (all) => {
         let given: Given = {}
         let idsBefore: string[] = []
-        let before: UnfinishedRecord | null = null
+        let before: Unfinished | null = null
         const gone = new Set<string>()
         for (const lines of all) {
           const now = giveIds(read(lines), '0643-2019', knownItems(before, null), given)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import type { AgreementRecord, Quote } from '../src/records/agreement-schema.ts'
-import type { Change } from '../src/review/compare.ts'
+import type { Change } from '../src/review/carry-over/compare.ts'
 import { runIngest } from './support/run-ingest.ts'
 
 /** A made-up agreement. */
@@ -207,6 +207,21 @@ describe('what an editor has begun', () => {
     expect(record.gone).toBeUndefined()
     expect(gone).toEqual([])
     expect(changes?.map(({ state, value }) => `${state} ${value}`)).toEqual([`new ${ID}-p4`, `new ${ID}-i3`])
+  })
+
+  test('keeps the comments in its file, beside what they are about', async () => {
+    await read(TEXT)
+    begin()
+    const yaml = inFolder('agreement.yaml')
+      .replace('kind: citizen_promise', '# Enligt kommunen.\nkind: citizen_promise')
+      .replace(/^( +)(- id: 0643-2019-p3)$/m, '$1# Torget byggs om.\n$1$2')
+    writeFileSync(fileOf('agreement.yaml'), `# Fråga Åsa.\n${yaml}`)
+    await read(TEXT.replace('femton', 'tjugo').replace('- öka', '- cykla\n- öka'))
+    const after = inFolder('agreement.yaml')
+    expect(after).toMatch(/^# Fråga Åsa\.\nid:/)
+    expect(after).toContain('# Enligt kommunen.\nkind: citizen_promise')
+    expect(after).toMatch(/# Torget byggs om\.\n +- id: 0643-2019-p3\n/)
+    expect(Object.keys(recordIn()).slice(0, 4)).toEqual(['id', 'document', 'reviewed', 'kind'])
   })
 
   test('loses what is no longer in the text, but not its memory of it', async () => {

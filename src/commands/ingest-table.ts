@@ -1,5 +1,5 @@
 import { printable } from '../exporters/verify/report.ts'
-import type { Change } from '../review/compare.ts'
+import type { Change } from '../review/carry-over/compare.ts'
 import type { IngestedDocument } from './ingest.ts'
 
 const WORDS_MAX = 60

@@ -2,9 +2,10 @@ import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import { createServerAdapter } from '@whatwg-node/server'
 import { WrongUsage } from '../config.ts'
-import { draftNames } from '../review/draft-file.ts'
-import { readOptions } from '../review/reference.ts'
-import { createReview } from '../review/server.ts'
+import { draftNames } from '../review/keeping/reviewed-draft.ts'
+import { mendFolders } from '../review/keeping/whole-folder.ts'
+import { readOptions } from '../review/kinds/reference.ts'
+import { createReview } from '../review/server/server.ts'
 import { BUNDLED_DATA } from './bundled.ts'
 import type { Command } from './command.ts'
 import { lookupsOf } from './reading.ts'
@@ -30,9 +31,7 @@ is finished is checked as all records are, and put with its text into the data f
     const drafts = positionals[0] ?? 'drafts'
     const data = options.data ?? BUNDLED_DATA
     const port = portOf(options.port ?? PORT)
-    const found = await draftNames(drafts).catch((error: Error) => {
-      throw new WrongUsage(`${drafts}: ${error.message}; name a folder that npm run ingest wrote`)
-    })
+    const found = await draftsIn(drafts)
     const setting = {
       drafts: resolve(drafts),
       data: resolve(data),
@@ -53,6 +52,19 @@ is finished is checked as all records are, and put with its text into the data f
     await stopped
     await stop(server)
   },
+}
+
+/** How long ingest may take to put the files of one document in the place of others. */
+const SWAP_MS = 1_000
+
+async function draftsIn(folder: string): Promise<string[]> {
+  try {
+    await mendFolders(folder, SWAP_MS)
+    return await draftNames(folder)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new WrongUsage(`${folder}: ${reason}; name a folder that npm run ingest wrote`)
+  }
 }
 
 function portOf(text: string): number {

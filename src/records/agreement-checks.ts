@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { slugOf } from '../datasets/slug.ts'
 import type { AnyRecord, Quote } from './agreement-schema.ts'
 import { isIdOf } from './identifiers.ts'
+import type { Problem } from './problem.ts'
 import { type Path, pathText } from './yaml-file.ts'
 
 /** A fault in a record: the part it is in, and what to write instead. */
-export interface Fault {
+export interface Fault extends Pick<Problem, 'message' | 'sv'> {
   readonly path: Path
-  readonly message: string
 }
 
 /**
@@ -25,7 +25,7 @@ export function checkAgreement(
     ...checkQuotes(record, source.text),
     ...checkOrder(record),
     ...checkAgreeing(record),
-  ].map(({ path, message }) => ({ path, message: `${pathText(path)}${message}` }))
+  ].map((fault) => ({ ...fault, message: `${pathText(fault.path)}${fault.message}` }))
 }
 
 function checkSource(record: AnyRecord, source: Buffer): Fault[] {
@@ -82,8 +82,10 @@ function checkIds(record: AnyRecord, expected: string | null): Fault[] {
   }
   for (const [index, { signatory, name }] of record.signatures.entries()) {
     if (isIdOf(signatory, name.words)) continue
-    const message = `"${signatory}"; write ${slugOf(name.words)}, with -2 after it for a namesake`
-    faults.push({ path: ['signatures', index, 'signatory'], message })
+    const slug = slugOf(name.words)
+    const message = `"${signatory}"; write ${slug}, with -2 after it for a namesake`
+    const sv = `Personens id är "${signatory}": skriv ${slug}, med -2 efter för en namne.`
+    faults.push({ path: ['signatures', index, 'signatory'], message, sv })
   }
   return faults
 }
@@ -147,35 +149,50 @@ function checkOrder(record: AnyRecord): Fault[] {
 /** Values that depend on each other. The database checks the same; here an editor gets the line. */
 function checkAgreeing(record: AnyRecord): Fault[] {
   const faults: Fault[] = []
-  const wrong = (path: Path, message: string) => faults.push({ path, message })
+  const wrong = (path: Path, message: string, sv: string) => faults.push({ path, message, sv })
   const { period, signing } = record
 
   if ((period.start === null || period.end === null) !== (period.unknownReason !== null)) {
-    wrong(['period'], 'give start and end, or unknownReason where one of them is missing')
+    wrong(
+      ['period'],
+      'give start and end, or unknownReason where one of them is missing',
+      'Ange när perioden börjar och slutar, eller varför något av det saknas.',
+    )
   }
   if ((period.start ?? period.end) !== null && period.quote === null) {
-    wrong(['period'], 'quote the words that state the period')
+    wrong(['period'], 'quote the words that state the period', 'Markera de ord som anger perioden.')
   }
   if ((signing.on === null) !== (signing.unknownReason !== null)) {
-    wrong(['signing'], 'give on, or unknownReason where it is missing')
+    wrong(
+      ['signing'],
+      'give on, or unknownReason where it is missing',
+      'Ange dagen för undertecknandet, eller varför den saknas.',
+    )
   }
-  if (signing.on !== null && signing.quote === null) wrong(['signing'], 'quote the words that state the date')
+  if (signing.on !== null && signing.quote === null)
+    wrong(['signing'], 'quote the words that state the date', 'Markera de ord som anger dagen.')
 
   for (const list of ['promises', 'activities'] as const) {
     for (const [index, { target }] of record[list].entries()) {
       if (!target || target.quote.words.includes(target.unit)) continue
-      wrong([list, index, 'target', 'unit'], `"${target.unit}" is not in the quote; write words of it`)
+      wrong(
+        [list, index, 'target', 'unit'],
+        `"${target.unit}" is not in the quote; write words of it`,
+        `"${target.unit}" finns inte bland målets ord: skriv enheten som där.`,
+      )
     }
   }
   for (const [index, { promises, topics }] of record.activities.entries()) {
     for (const [link, { id, basis }] of promises.entries()) {
       const path = ['activities', index, 'promises', link]
       const promise = record.promises.find((each) => each.id === id)
-      if (!promise) wrong([...path, 'id'], `"${id}" is no promise of this record`)
+      if (!promise)
+        wrong([...path, 'id'], `"${id}" is no promise of this record`, `"${id}" är inget löfte i posten.`)
       else if (basis === 'by_topic' && !promise.topics.some((topic) => topics.includes(topic))) {
         wrong(
           [...path, 'basis'],
           `${id} shares no topic with the activity; correct a topic, write stated, or remove the link`,
+          `${id} har inget ämne gemensamt med aktiviteten: rätta ett ämne, välj "enligt källan" eller ta bort kopplingen.`,
         )
       }
     }
@@ -184,26 +201,58 @@ function checkAgreeing(record: AnyRecord): Fault[] {
     const path = ['signatures', index, 'organisation']
     const { kind, municipality, policeArea } = organisation
     if ((kind === 'municipality') !== (municipality !== null)) {
-      wrong(path, 'give municipality, its code, where kind is municipality, and only there')
+      wrong(
+        path,
+        'give municipality, its code, where kind is municipality, and only there',
+        'Ange kommunen om den som skriver under företräder en kommun, och bara då.',
+      )
     }
-    if (kind !== 'police' && policeArea !== null) wrong(path, 'give policeArea only where kind is police')
+    if (kind !== 'police' && policeArea !== null) {
+      wrong(
+        path,
+        'give policeArea only where kind is police',
+        'Ange lokalpolisområde bara om den som skriver under företräder polisen.',
+      )
+    }
   }
   for (const [index, { agreement, years }] of record.relations.entries()) {
     if (agreement === record.id)
-      wrong(['relations', index, 'agreement'], 'an agreement has no relation to itself')
+      wrong(
+        ['relations', index, 'agreement'],
+        'an agreement has no relation to itself',
+        'Ett avtal kan inte förhålla sig till sig självt.',
+      )
     if (years !== null && years.last !== null && years.last < years.first) {
-      wrong(['relations', index, 'years'], `${years.last} is before ${years.first}`)
+      wrong(
+        ['relations', index, 'years'],
+        `${years.last} is before ${years.first}`,
+        `${years.last} är före ${years.first}.`,
+      )
     }
   }
   for (const [index, { basis, basisText }] of record.findings.entries()) {
     if ((basis.length === 0) !== (basisText === null)) {
-      wrong(['findings', index], 'give both basis and basisText, or neither')
+      wrong(
+        ['findings', index],
+        'give both basis and basisText, or neither',
+        'Ange både vad lägesbilden bygger på och de ord som säger det, eller inget av det.',
+      )
     }
   }
   for (const [index, { dueOn, dueText, report }] of record.followUps.entries()) {
-    if (dueOn !== null && dueText === null) wrong(['followUps', index], 'quote the due date in dueText')
+    if (dueOn !== null && dueText === null) {
+      wrong(
+        ['followUps', index],
+        'quote the due date in dueText',
+        'Markera de ord som säger när uppföljningen senast ska vara klar.',
+      )
+    }
     if ((report.state === 'found') !== (report.url !== null)) {
-      wrong(['followUps', index, 'report'], 'give url where state is found, and only there')
+      wrong(
+        ['followUps', index, 'report'],
+        'give url where state is found, and only there',
+        'Ange redovisningens adress om den har hittats, och bara då.',
+      )
     }
   }
   return faults

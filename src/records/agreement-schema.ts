@@ -213,7 +213,7 @@ export const agreementSchema = z.strictObject({
   ),
   /**
    * Reviewed values whose words are no longer in the document, as they were. They are part of the record again as
-   * soon as the words are; an editor who has seen that they are gone may remove them.
+   * soon as the words are. One that an editor rejects stands in `review`, as `gone.0643-2019-a2.target`.
    */
   gone: maybe(
     z.array(

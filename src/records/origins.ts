@@ -59,16 +59,15 @@ function danglingReferences(
   origins: Origins,
 ): Problem[] {
   const columns: [string, Column][] = Object.entries(datasets[name].columns)
-  return columns.flatMap(([column, { references }]) => {
+  return columns.flatMap(([column, { references, title }]) => {
     const known = references === undefined ? undefined : keys.get(references)
     if (!known) return []
     return tables[name].flatMap((row) => {
       const value: unknown = { ...row }[column as never]
       if (typeof value !== 'string' || known.has(value)) return []
       const near = known.size > 0 ? `; did you mean "${closest(value, [...known])}"?` : ''
-      return [
-        { ...origins.of(row), message: `${snakeCase(column)} "${value}" is not in ${references}${near}` },
-      ]
+      const message = `${snakeCase(column)} "${value}" is not in ${references}${near}`
+      return [{ ...origins.of(row), message, sv: `${title.sv}: "${value}" finns inte i datamängden.` }]
     })
   })
 }

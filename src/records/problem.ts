@@ -5,6 +5,8 @@ export interface Problem {
   readonly file: string
   readonly line: number
   readonly message: string
+  /** The same in Swedish, where an editor can meet it on the review page. */
+  readonly sv?: string
 }
 
 /** Thrown when anything in `data/` fails its checks. Nothing of it is loaded then. */

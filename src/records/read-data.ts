@@ -116,7 +116,8 @@ function mergeSignatories(tables: Tables, origins: Origins): Problem[] {
     else if (first.name !== row.name) {
       const { file, line } = origins.of(first)
       const message = `${row.id} is "${first.name}" in ${file}:${line}; give "${row.name}" an id of their own, or the same spelling`
-      problems.push({ ...origins.of(row), message })
+      const sv = `${row.id} heter "${first.name}" i en annan post: ge "${row.name}" ett eget id, eller samma stavning.`
+      problems.push({ ...origins.of(row), message, sv })
     }
   }
   tables.signatories = [...people.values()]
@@ -131,7 +132,8 @@ function checkAgreements(tables: Tables, origins: Origins): Problem[] {
   return tables.agreements.flatMap((row) => {
     const [code = '', year = ''] = row.id.split('-')
     const problems: Problem[] = []
-    const wrong = (message: string) => problems.push({ ...origins.of(row), message })
+    const wrong = (message: string, sv?: string) =>
+      problems.push({ ...origins.of(row), message, ...(sv && { sv }) })
     if (!AGREEMENT_ID.test(row.id)) wrong(`id "${row.id}"; write an id such as 0685-2020 or 0685-undated-b`)
     else if (!parties.has(`${row.id} ${code}`)) {
       wrong(`id "${row.id}" begins with ${code}, which is none of its municipalities`)
@@ -141,7 +143,10 @@ function checkAgreements(tables: Tables, origins: Origins): Problem[] {
       )
     }
     if (row.periodStart !== null && row.periodEnd !== null && row.periodEnd < row.periodStart) {
-      wrong(`the period ends ${row.periodEnd}, before it starts, ${row.periodStart}`)
+      wrong(
+        `the period ends ${row.periodEnd}, before it starts, ${row.periodStart}`,
+        `Perioden slutar ${row.periodEnd}, innan den börjar ${row.periodStart}.`,
+      )
     }
     return problems
   })

@@ -51,7 +51,7 @@ export function readRecordFile(
   const { value, lineOf } = parsed.read
   const faults = checkAgreement(value, { bytes, text }, id)
   if (faults.length === 0) return { read: parsed.read, text }
-  return { problems: faults.map(({ path, message }) => ({ file, line: lineOf(path), message })) }
+  return { problems: faults.map(({ path, ...told }) => ({ file, line: lineOf(path), ...told })) }
 }
 
 /** Adds the rows of a record to the tables. */

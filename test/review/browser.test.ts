@@ -7,7 +7,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { parse } from 'yaml'
 import { readData } from '../../src/records/read-data.ts'
 import { hasBrowser, openBrowser } from '../support/browser.ts'
+import { runIngest } from '../support/run-ingest.ts'
 import { draftFolder } from './support/drafts.ts'
+import { TEXT } from './support/record.ts'
 import { reviewProgram } from './support/server.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -213,6 +215,32 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     await expect.poll(status).toContain('agreement.yaml:1: not YAML')
     writeFileSync(file, yaml)
     await expect.poll(() => agreement().review.length, { timeout: 5_000 }).toBe(3)
+  })
+
+  test('a document that is read anew under the page is told, and what is gone from it rejected by a key', async () => {
+    await openDraft()
+    await press('g', 'a')
+    await expect.poll(() => agreement().review?.length, { timeout: 5_000 }).toBe(7)
+    const file = join(folder.root, 'lofte.txt')
+    writeFileSync(file, TEXT.replace('- minska buskörningen i centrala Habo', '- öka tryggheten på torget'))
+    expect((await runIngest([file], { out: folder.drafts, data: folder.data })).error).toBeNull()
+    await press('a')
+    await expect.poll(notice).toContain('Posten har ändrats på annat håll')
+    await page.getByRole('button', { name: 'Släpp det' }).click()
+
+    await openDraft()
+    await untilChosen('gone.0643-2019-p1')
+    expect(await page.locator('[aria-current="true"]').textContent()).toMatch(
+      /Löfte[\s\S]*minska buskörningen i centrala Habo[\s\S]*Var godkänt, som 0643-2019-p1/,
+    )
+    await press('x')
+    await expect.poll(() => page.locator('.rejected-value').textContent()).toContain('minska buskörningen')
+    expect(agreement()).not.toHaveProperty('gone')
+    expect(agreement().review).toContainEqual({
+      value: 'gone.0643-2019-p1',
+      state: 'rejected',
+      words: 'minska buskörningen i centrala Habo',
+    })
   })
 
   test('works with a mouse, marks text by it, and says what is in the way', async () => {

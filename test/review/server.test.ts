@@ -11,9 +11,9 @@ import { review as command } from '../../src/commands/review.ts'
 import { readConfig } from '../../src/config.ts'
 import { createLog } from '../../src/log.ts'
 import { readData } from '../../src/records/read-data.ts'
-import { readDraft } from '../../src/review/draft-file.ts'
-import { MOST_BYTES } from '../../src/review/guard.ts'
-import { createReview } from '../../src/review/server.ts'
+import { readDraft } from '../../src/review/keeping/reviewed-draft.ts'
+import { MOST_BYTES } from '../../src/review/server/guard.ts'
+import { createReview } from '../../src/review/server/server.ts'
 import { draftFolder, settingOf } from './support/drafts.ts'
 import { reviewProgram } from './support/server.ts'
 
@@ -366,7 +366,10 @@ describe('finishing', () => {
     expect(first.hindrances).toEqual([
       {
         value: '0643-2019-a1.target',
-        message: expect.objectContaining({ en: expect.stringContaining('poliser') }),
+        message: {
+          sv: '"poliser" finns inte bland målets ord: skriv enheten som där.',
+          en: 'activities#1.target.unit: "poliser" is not in the quote; write words of it',
+        },
       },
     ])
     writeFileSync(file, readFileSync(file, 'utf8').replace('unit: poliser', 'unit: trafikkontroller'))
@@ -374,7 +377,7 @@ describe('finishing', () => {
     expect(finished.hindrances.map(({ value }: { value: string }) => value)).toEqual(
       expect.arrayContaining(['0643-2019-p1.topics', '0643-2019-a3.actors.nobody']),
     )
-    expect(shown.record).toContain('wild-driving')
+    expect(shown.record).toMatch(/: &quot;wild-driving&quot; finns inte i datamängden\./)
     expect(existsSync(inData('agreement.yaml'))).toBe(false)
     expect(readFileSync(join(folder.data, 'edition.yaml'), 'utf8')).toContain('2026-11-21')
   })

@@ -1,23 +1,24 @@
 import type { Quote } from '../../ingest/text/source.ts'
+import { GONE, type ListName, longName, prefixOf, shortName } from '../record/names.ts'
+import { readingsById } from '../record/readings.ts'
+import type { ReviewEntry, Unfinished } from '../record/unfinished.ts'
 import { composeRecord, inFieldOrder, inListOrder, inRecordOrder } from './compose-record.ts'
-import { Decisions, shortName, wordsOf } from './decisions.ts'
+import { Decisions, wordsOf } from './decisions.ts'
 import { WordFinder } from './find-words.ts'
 import { goneBefore, goneItems, goneValues, type MergedItem } from './gone.ts'
 import { type Merged, type Merging, mergeValues, type Sides } from './merge-values.ts'
-import { readingsByName } from './readings.ts'
-import { type Decision, type ListName, prefixOf, type UnfinishedRecord } from './unfinished-record.ts'
 import { type Fields, type Item, isFields, quotesIn, valuesOf } from './values.ts'
 
 /** A record, and the text that its quotes point into. */
 export interface OfText {
-  readonly record: UnfinishedRecord
+  readonly record: Unfinished
   readonly text: string
 }
 
 /** What the editor has, what the program read of the same text, and what it reads now, with ids that agree. */
 export interface CarryOver {
   readonly before: OfText
-  readonly readBefore: UnfinishedRecord
+  readonly readBefore: Unfinished
   readonly draft: OfText
 }
 
@@ -40,11 +41,12 @@ export function carryOver({ before, readBefore, draft }: CarryOver): Fields {
   const prefix = prefixOf(id)
   const named = <T extends { readonly value: string }>(each: T): T => ({
     ...each,
-    value: /^[a-z]\d+(?:\.|$)/.test(each.value) ? `${prefix}-${each.value}` : each.value,
+    value: longName(each.value, prefix),
   })
   const composed = composeRecord(own.values, whole, prefix)
-  const rejected = before.record.review?.filter(({ state }) => state === 'rejected') ?? []
   const gone = [...goneValues([own, ...whole].flatMap((each) => each.gone)), ...goneItems(left, prefix)]
+  const isGone = new Set(gone.map(({ value }) => GONE + longName(value, prefix)))
+  const held = before.record.review.filter(({ value, state }) => state === 'rejected' || isGone.has(value))
   const [documentBefore, document] = [before.record.document, draft.record.document]
   return inRecordOrder({
     ...composed,
@@ -61,7 +63,7 @@ export function carryOver({ before, readBefore, draft }: CarryOver): Fields {
     reviewedBefore: (isSameText ? null : before.record.reviewed) ?? before.record.reviewedBefore,
     reading: readingsOf(before.record, draft.record, [own, ...whole]).map(named),
     review: [
-      ...rejected.map((each) => ({ ...each, value: shortName(each.value) })),
+      ...held.map((each) => ({ ...each, value: shortName(each.value) })),
       ...[own, ...whole].flatMap(decisionsIn),
     ].map(named),
     gone: gone.length > 0 ? gone.map(named) : null,
@@ -71,7 +73,7 @@ export function carryOver({ before, readBefore, draft }: CarryOver): Fields {
 type ItemSides = Sides & Pick<Item, 'id' | 'list'>
 
 /** What there is of each item: of those that the editor has, then of new ones, then of those that were gone. */
-function sidesOf(before: UnfinishedRecord, draft: UnfinishedRecord): { own: Sides; items: ItemSides[] } {
+function sidesOf(before: Unfinished, draft: Unfinished): { own: Sides; items: ItemSides[] } {
   const [{ own, items }, values, gone] = [valuesOf(before), valuesOf(draft), goneBefore(before)]
   const sides = new Map<string, ItemSides>()
   const add = ({ id, list }: Pick<Item, 'id' | 'list'>, part: Partial<Sides>) =>
@@ -131,7 +133,7 @@ function linked(fields: Fields, ids: ReadonlySet<string>): Fields {
 }
 
 /** What stands decided: all that is decided on together, or it must be looked at anew. */
-function decisionsIn({ values, kept, gone }: Merged): Decision[] {
+function decisionsIn({ values, kept, gone }: Merged): ReviewEntry[] {
   return [...Map.groupBy(values, ({ decision }) => decision)].flatMap(([name, together]) => {
     const states = together.map((value) => kept.get(value.name)?.kept)
     const isWhole =
@@ -143,13 +145,15 @@ function decisionsIn({ values, kept, gone }: Merged): Decision[] {
 }
 
 /** By which rule each value was read: those that were kept, then; the others, now. */
-function readingsOf(before: UnfinishedRecord, draft: UnfinishedRecord, parts: readonly Merged[]) {
-  const [readBefore, readNow] = [readingsByName(before), readingsByName(draft)]
+function readingsOf(before: Unfinished, draft: Unfinished, parts: readonly Merged[]) {
+  const [readBefore, readNow] = [before, draft].map(
+    (record) => new Map(readingsById(record).map((reading) => [shortName(reading.value), reading])),
+  )
   const seen = new Set<string>()
   return parts.flatMap(({ values, kept }) =>
     values.flatMap(({ name, decision }) =>
       [decision, name].flatMap((value) => {
-        const reading = (kept.has(name) ? readBefore : readNow).get(value)
+        const reading = (kept.has(name) ? readBefore : readNow)?.get(value)
         if (!reading || seen.has(value)) return []
         seen.add(value)
         return [{ ...reading, value }]

@@ -1,10 +1,10 @@
 import { agreementSchema } from '../../records/agreement-schema.ts'
-import { LISTS, type ListName } from './unfinished-record.ts'
+import { LISTS, type ListName } from '../record/names.ts'
 import { type Fields, type Item, isFields, joined, quotesIn, type Value } from './values.ts'
 
 const { shape } = agreementSchema
 /** Lists that every item of a list has, if only empty. */
-const ALWAYS: { readonly [list in ListName]?: Fields } = {
+export const ALWAYS: { readonly [list in ListName]?: Fields } = {
   promises: { topics: [] },
   activities: { actors: [], promises: [], topics: [] },
   findings: { basis: [] },

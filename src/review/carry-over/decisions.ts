@@ -1,4 +1,5 @@
-import { type Decision, type GoneValue, shortId, type UnfinishedRecord } from './unfinished-record.ts'
+import { shortName } from '../record/names.ts'
+import type { GoneValue, ReviewEntry, Unfinished } from '../record/unfinished.ts'
 import { quotesIn, type Value, type Values, valuesOf } from './values.ts'
 import { plainWords } from './words.ts'
 
@@ -10,15 +11,15 @@ export interface Kept {
 
 /** What an editor decided about the values of a record, listed or not. */
 export class Decisions {
-  readonly #listed: ReadonlyMap<string, Decision>
+  readonly #listed: ReadonlyMap<string, ReviewEntry>
   readonly #isFinished: boolean
   /** What the program read of the same text, by name. */
   readonly #read: ReadonlyMap<string, Value>
   readonly #items: ReadonlySet<string>
   readonly #itemsRead: ReadonlySet<string>
 
-  constructor(record: UnfinishedRecord, read: Values) {
-    this.#listed = new Map(record.review?.map((each) => [shortName(each.value), each]))
+  constructor(record: Unfinished, read: Values) {
+    this.#listed = new Map(record.review.map((each) => [shortName(each.value), each]))
     this.#isFinished = record.reviewed !== null
     this.#read = new Map(allOf(read).map((value) => [value.name, value]))
     this.#items = new Set(valuesOf(record).items.map(({ id }) => id))
@@ -58,7 +59,7 @@ export class Decisions {
   }
 
   /** What is listed of a value: of itself, or of what it is part of. */
-  #covering({ name, decision }: Value): Decision | null {
+  #covering({ name, decision }: Value): ReviewEntry | null {
     for (const each of [name, decision]) {
       const listed = this.#listed.get(each)
       if (listed) return listed
@@ -69,12 +70,6 @@ export class Decisions {
     }
     return null
   }
-}
-
-/** The name of a value without the id of the agreement: `0643-2019-a2.actors.police` gives a2.actors.police. */
-export function shortName(name: string): string {
-  const [id = '', ...rest] = name.split('.')
-  return [shortId(id), ...rest].join('.')
 }
 
 export function allOf({ own, items }: Values): Value[] {

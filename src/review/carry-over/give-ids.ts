@@ -1,8 +1,8 @@
 import type { Draft, DraftRecord } from '../../ingest/draft.ts'
 import { ID_LETTERS } from '../../records/agreement-checks.ts'
+import { LISTS, prefixOf } from '../record/names.ts'
 import { type Known, wordingOf } from './known-items.ts'
 import { matchItems } from './match-items.ts'
-import { LISTS, prefixOf } from './unfinished-record.ts'
 
 /** The greatest number that was ever given in the ids of an agreement, by the letter before it. */
 export type Given = { readonly [letter: string]: number }

@@ -1,8 +1,8 @@
-import { ID_LETTERS } from '../../records/agreement-checks.ts'
+import { type ListName, listOf, shortName } from '../record/names.ts'
+import type { GoneValue, Unfinished } from '../record/unfinished.ts'
 import { composeItem } from './compose-record.ts'
-import { shortName, wordsOf } from './decisions.ts'
+import { wordsOf } from './decisions.ts'
 import type { Decided, Merged } from './merge-values.ts'
-import { type GoneValue, LISTS, type ListName, type UnfinishedRecord } from './unfinished-record.ts'
 import { type Item, itemOf } from './values.ts'
 
 /** An item of the new record. */
@@ -12,7 +12,7 @@ export interface MergedItem extends Merged {
 }
 
 /** What was gone before, as the values that it was. */
-export function goneBefore(record: UnfinishedRecord): {
+export function goneBefore(record: Unfinished): {
   readonly own: readonly Decided[]
   readonly items: readonly (Pick<Item, 'id' | 'list'> & { readonly values: readonly Decided[] })[]
 } {
@@ -54,9 +54,4 @@ export function goneItems(items: readonly MergedItem[], prefix: string): GoneVal
     const words = values.map(wordsOf).find((each) => each !== '') ?? null
     return [{ value: id, state: first.kept.state, words, was: composeItem(list, values, prefix) }]
   })
-}
-
-/** The list that an id belongs to by its letter. */
-function listOf(id: string): ListName | null {
-  return (/^[a-z]\d+$/.test(id) && LISTS.find((list) => ID_LETTERS[list] === id[0])) || null
 }

@@ -1,8 +1,8 @@
 import type { Quote } from '../../ingest/text/source.ts'
 import { ID_LETTERS } from '../../records/agreement-checks.ts'
-import { shortName } from './decisions.ts'
+import { type ListName, shortId, shortName } from '../record/names.ts'
+import type { Unfinished } from '../record/unfinished.ts'
 import type { KnownItem, KnownItems, Wording } from './match-items.ts'
-import { type ListName, shortId, type UnfinishedRecord } from './unfinished-record.ts'
 import { type Fields, isFields, quotesIn } from './values.ts'
 
 export type Known = (list: ListName) => KnownItems
@@ -12,8 +12,8 @@ export type Known = (list: ListName) => KnownItems
  * words `findNow` finds in the new text.
  */
 export function knownItems(
-  readBefore: UnfinishedRecord | null,
-  record: UnfinishedRecord | null,
+  readBefore: Unfinished | null,
+  record: Unfinished | null,
   findNow: (quote: Quote) => Quote | null = () => null,
 ): Known {
   const rejected = new Map(

@@ -1,5 +1,6 @@
 import type { Quote } from '../../ingest/text/source.ts'
-import { LISTS, type ListName, shortId, type UnfinishedRecord } from './unfinished-record.ts'
+import { LISTS, type ListName, shortId } from '../record/names.ts'
+import type { Unfinished } from '../record/unfinished.ts'
 
 // A record as the values that it consists of: each can be kept or go by itself. Ids stand without that of the
 // agreement, so that records of two ids can be compared.
@@ -52,7 +53,7 @@ const TOGETHER: { readonly [list in ListName]?: readonly (readonly string[])[] }
 }
 const WITH_TEXT = new Set(['text', 'heading', 'commitment'])
 
-export function valuesOf(record: UnfinishedRecord): Values {
+export function valuesOf(record: Unfinished): Values {
   const own: Value[] = []
   const add = (name: string, fields: Fields, decision = name) => own.push({ name, decision, fields })
   for (const [name, value] of Object.entries(record)) {
@@ -64,8 +65,9 @@ export function valuesOf(record: UnfinishedRecord): Values {
     add('signing', { signing })
     if (isSaid(place)) add('signing.place', { signing: { place } }, 'signing')
   }
+  // That nobody knows who published it can be decided as well.
   const { publisherKind } = record.document
-  if (publisherKind !== null) add('document', { document: { publisherKind } })
+  add('document', { document: { publisherKind } })
   return { own, items: LISTS.flatMap((list) => record[list].map((item) => itemOf(list, item))) }
 }
 

@@ -1,37 +1,49 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { Document, parse, stringify } from 'yaml'
-import { z } from 'zod'
-import type { Origin, SourceText } from '../../ingest/documents/source-text.ts'
-import { readIfThere, readYaml } from '../../ingest/documents/whole-file.ts'
-import { layOut, withoutEmpty, YAML_STYLE } from '../../ingest/write-draft.ts'
-import type { Given } from '../carry-over/give-ids.ts'
-import { type UnfinishedRecord, unfinishedRecord } from '../carry-over/unfinished-record.ts'
-import type { Fields } from '../carry-over/values.ts'
-import { isThere } from './whole-folder.ts'
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { readIfThere } from '../../ingest/documents/whole-file.ts'
+import { parseYaml } from '../../records/yaml-file.ts'
+import { type Unfinished, unfinishedSchema } from '../record/unfinished.ts'
+import { type About, readAbout, sha256Of } from './about.ts'
+import { isAway, isThere } from './whole-folder.ts'
 
 /** There is something in the place of a draft that it must not replace. The message says what, and what to do. */
 export class DraftClash extends Error {
   override readonly name = 'DraftClash'
 }
 
-const originSchema = z.union([
-  z.object({ url: z.string(), retrieved_at: z.string() }),
-  z.object({ path: z.string() }),
-])
-const aboutSchema = z.object({
-  sha256: z.string(),
-  origin: originSchema,
-  also_at: z.array(originSchema).default([]),
-  draft_sha256: z.string(),
-  given: z.record(z.string(), z.number()).default({}),
-})
-/** What source.yaml says, as far as a later run must know it. */
-export type About = z.infer<typeof aboutSchema>
+/** The files of a draft, as far as they are there. */
+export interface Files {
+  readonly source: Buffer | null
+  readonly draft: Buffer | null
+  readonly agreement: Buffer | null
+  readonly about: About | null
+}
 
-export function readAbout(folder: string): Promise<About | null> {
-  return readYaml(join(folder, 'source.yaml'), aboutSchema)
+/** How often a folder is looked for that is being read anew, and how long after one another. */
+const TRIES = 20
+const TRY_AGAIN_MS = 25
+
+/** The files of a folder, all from before a reading anew that swaps it, or all from after. */
+export async function readFiles(folder: string, triesLeft = TRIES): Promise<Files> {
+  const before = await inodeOf(folder)
+  const [source = null, draft = null, agreement = null] = await Promise.all(
+    ['source.txt', 'draft.yaml', 'agreement.yaml'].map((file) => readIfThere(join(folder, file))),
+  )
+  const about = await readAbout(folder)
+  const isSame = before === (await inodeOf(folder))
+  if (triesLeft > 0 && (!isSame || (before === null && (await isAway(folder))))) {
+    await sleep(TRY_AGAIN_MS)
+    return readFiles(folder, triesLeft - 1)
+  }
+  return { source, draft, agreement, about }
+}
+
+async function inodeOf(folder: string): Promise<number | null> {
+  return stat(folder).then(
+    ({ ino }) => ino,
+    () => null,
+  )
 }
 
 /** The files of a draft as they were found. */
@@ -39,28 +51,25 @@ export interface DraftFiles {
   readonly about: About
   readonly text: string | null
   /** What the program read of the text. */
-  readonly draft: UnfinishedRecord | null
+  readonly draft: Unfinished | null
   /** What an editor has made of it, and its YAML. */
-  readonly agreement: UnfinishedRecord | null
+  readonly agreement: Unfinished | null
   readonly yaml: { readonly draft: string; readonly agreement: string | null }
 }
 
 /** The draft in a folder; null where there is no such folder. Throws `DraftClash` where it must not be written. */
 export async function readDraftFiles(folder: string): Promise<DraftFiles | null> {
   if (!(await isThere(folder))) return null
-  const about = await readAbout(folder)
+  const { about, source, draft, agreement } = await readFiles(folder)
   if (!about)
     throw new DraftClash(`${folder} holds something else than a draft; give another folder with --out.`)
-  const [text, draft, agreement] = await Promise.all(
-    ['source.txt', 'draft.yaml', 'agreement.yaml'].map((name) => readIfThere(join(folder, name))),
-  )
   if (draft && sha256Of(draft) !== about.draft_sha256)
     throw new DraftClash(
       `${join(folder, 'draft.yaml')} was edited since it was written; what an editor makes of it belongs into agreement.yaml. Rename it, or give another folder with --out.`,
     )
   return {
     about,
-    text: text?.toString('utf8') ?? null,
+    text: source?.toString('utf8') ?? null,
     draft: draft ? parseRecord(draft.toString('utf8'), join(folder, 'draft.yaml')) : null,
     agreement: agreement ? parseRecord(agreement.toString('utf8'), join(folder, 'agreement.yaml')) : null,
     yaml: { draft: draft?.toString('utf8') ?? '', agreement: agreement?.toString('utf8') ?? null },
@@ -76,63 +85,17 @@ export async function isAsRead(folder: string, files: DraftFiles | null): Promis
 /** A record with its text as it was published. */
 export async function readPublished(
   folder: string,
-): Promise<{ yaml: string; record: UnfinishedRecord; text: string }> {
+): Promise<{ yaml: string; record: Unfinished; text: string }> {
   const file = join(folder, 'agreement.yaml')
   const yaml = await readFile(file, 'utf8')
   return { yaml, record: parseRecord(yaml, file), text: await readFile(join(folder, 'source.txt'), 'utf8') }
 }
 
-export function parseRecord(yaml: string, file: string): UnfinishedRecord {
-  try {
-    return unfinishedRecord.parse(parse(yaml))
-  } catch (error) {
-    const [issue] = error instanceof z.ZodError ? error.issues : []
-    const reason = issue
-      ? `${issue.path.join('.')}: ${issue.message}`
-      : error instanceof Error
-        ? error.message
-        : ''
-    throw new DraftClash(`${file} is no record (${reason.replaceAll('\n', ' ')}); mend it, and run it again.`)
-  }
-}
-
-export function recordYaml(record: Fields): string {
-  const yaml = new Document(withoutEmpty(record))
-  layOut(yaml)
-  return yaml.toString(YAML_STYLE)
-}
-
-/** What source.yaml is to say: where the document was, now and before, and which numbers were given. */
-export function aboutYaml(source: SourceText, draft: string, given: Given, before: About | null): string {
-  const { sha256, bytes, mediaType, origin, title, pages, issues } = source
-  const now = 'url' in origin ? { url: origin.url, retrieved_at: origin.retrievedAt } : origin
-  const others = before
-    ? [before.origin, ...before.also_at].filter((one) => nameOf(one) !== nameOf(origin))
-    : []
-  return stringify({
-    sha256,
-    bytes,
-    media_type: mediaType,
-    origin: now,
-    ...(others.length > 0 && { also_at: others }),
-    title,
-    pages,
-    issues,
-    draft_sha256: sha256Of(draft),
-    given,
-  })
-}
-
-/** What tells the place of a document from others. */
-export function nameOf(origin: Origin | About['origin']): string {
-  return 'url' in origin ? addressOf(origin.url) : resolve(origin.path)
-}
-
-/** An address as it is asked for: what follows # stays in the browser. */
-export function addressOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).href.replace(/#.*$/s, '') : url
-}
-
-export function sha256Of(contents: string | Uint8Array): string {
-  return createHash('sha256').update(contents).digest('hex')
+export function parseRecord(yaml: string, file: string): Unfinished {
+  const parsed = parseYaml(file, yaml, unfinishedSchema)
+  if ('read' in parsed) return parsed.read.value
+  const [problem] = parsed.problems
+  throw new DraftClash(
+    `${file}:${problem?.line} is no record (${problem?.message}); mend it, and run it again.`,
+  )
 }

@@ -4,24 +4,22 @@ import { readIfThere, writeWhole } from '../../ingest/documents/whole-file.ts'
 import type { Draft } from '../../ingest/draft.ts'
 import { type DraftDocument, writeDraft } from '../../ingest/write-draft.ts'
 import { carryOver } from '../carry-over/carry-over.ts'
+import { type Change, changesBetween } from '../carry-over/compare.ts'
 import { WordFinder } from '../carry-over/find-words.ts'
 import { giveIds, givenIn, greatestOf } from '../carry-over/give-ids.ts'
 import { knownItems } from '../carry-over/known-items.ts'
-import type { UnfinishedRecord } from '../carry-over/unfinished-record.ts'
-import { type Change, changesBetween } from '../compare.ts'
+import type { Unfinished } from '../record/unfinished.ts'
+import { aboutYaml, nameOf, sha256Of } from './about.ts'
 import {
-  aboutYaml,
   DraftClash,
   type DraftFiles,
   isAsRead,
-  nameOf,
   parseRecord,
   readDraftFiles,
   readPublished,
-  recordYaml,
-  sha256Of,
 } from './draft-files.ts'
 import type { Home } from './known-documents.ts'
+import { writeRecord } from './record-yaml.ts'
 import { putTogether } from './whole-folder.ts'
 
 /** A document that was read, and where its draft belongs. */
@@ -105,11 +103,11 @@ function assertOwn(files: DraftFiles | null, { sha256, origin }: SourceText, fol
 }
 
 interface Edited {
-  readonly record: UnfinishedRecord
+  readonly record: Unfinished
   readonly yaml: string
   readonly text: string
   /** What the program read of that text. */
-  readonly readBefore: UnfinishedRecord
+  readonly readBefore: Unfinished
 }
 
 /** What an editor has made of the document: in its folder, or else published. */
@@ -137,10 +135,10 @@ async function editedBefore(
 const NO_DOCUMENT = { url: null, publisherKind: null, retrievedOn: null, mediaType: 'text/plain' }
 
 /** The editor's record of the new text. A finished one of the same text stays as it is, to the letter. */
-function carried(before: Edited, draft: { record: UnfinishedRecord; text: string }): string {
+function carried(before: Edited, draft: { record: Unfinished; text: string }): string {
   const isSameText = before.text === draft.text
   if (isSameText && before.record.reviewed) return before.yaml
-  const yaml = recordYaml(carryOver({ before, readBefore: before.readBefore, draft }))
+  const yaml = writeRecord(carryOver({ before, readBefore: before.readBefore, draft }), before.yaml)
   const isSame = isSameText && changesBetween(before.record, parseRecord(yaml, '')).length === 0
   return isSame ? before.yaml : yaml
 }

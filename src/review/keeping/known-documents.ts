@@ -6,7 +6,8 @@ import { z } from 'zod'
 import type { SourceText } from '../../ingest/documents/source-text.ts'
 import { readIfThere } from '../../ingest/documents/whole-file.ts'
 import { AGREEMENT_ID } from '../../records/agreement-checks.ts'
-import { addressOf, DraftClash, nameOf, readAbout, sha256Of } from './draft-files.ts'
+import { addressOf, nameOf, readAbout, sha256Of } from './about.ts'
+import { DraftClash } from './draft-files.ts'
 import { isThere } from './whole-folder.ts'
 
 /** Where the draft of a document belongs. */

@@ -1,5 +1,6 @@
-import { access, cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { access, cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { writeWhole } from '../../ingest/documents/whole-file.ts'
 
 // Files that belong together are changed together: a copy of the folder gets them and then takes its place. Between
@@ -50,15 +51,37 @@ export async function putTogether(
   }
 }
 
-/** Brings back the folders that a stopped program left under another name, and removes what it had not finished. */
-export async function mendFolders(parent: string): Promise<void> {
-  for (const name of await readdir(parent)) {
-    const [, folder, end] = /^\.(.+)(\.before|\.next)$/.exec(name) ?? []
-    if (folder === undefined) continue
+/**
+ * Brings back the folders that a stopped program left under another name, and removes what it had not finished. Where
+ * another program may be at work, it waits for some time, and mends only what is left lying.
+ */
+export async function mendFolders(parent: string, waitMs = 0): Promise<void> {
+  const before = await leftIn(parent)
+  if (before.size === 0) return
+  if (waitMs > 0) await sleep(waitMs)
+  for (const [name, { folder, end, inode }] of await leftIn(parent)) {
+    if (before.get(name)?.inode !== inode) continue
     const path = join(parent, name)
     if (end === BEFORE && !(await isThere(join(parent, folder)))) await rename(path, join(parent, folder))
     else await rm(path, { recursive: true, force: true })
   }
+}
+
+async function leftIn(parent: string) {
+  const left = new Map<string, { folder: string; end: string; inode: number }>()
+  for (const name of await readdir(parent)) {
+    const [, folder, end] = /^\.(.+)(\.before|\.next)$/.exec(name) ?? []
+    if (folder === undefined || end === undefined) continue
+    // It may be gone by now: then there is nothing to mend.
+    const { ino } = (await stat(join(parent, name)).catch(() => null)) ?? {}
+    if (ino !== undefined) left.set(name, { folder, end, inode: ino })
+  }
+  return left
+}
+
+/** Whether a folder is under another name just now, as it is being changed, or has been left so. */
+export async function isAway(folder: string): Promise<boolean> {
+  return isThere(join(dirname(folder), `.${basename(folder)}${BEFORE}`))
 }
 
 export async function isThere(path: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { agreementKind, publisherKind, unknownReason } from '../../datasets/vocabularies/agreements.ts'
-import { nameOf } from '../reference.ts'
 import { choiceField, labelOf, optionsOf, textField, WORDS, wordsField } from './fields.ts'
 import { type Kind, markedIn } from './kind.ts'
+import { nameOf } from './reference.ts'
 
 // What belongs to the agreement as a whole.
 
@@ -162,7 +162,15 @@ export const signing: Kind = {
 }
 
 /** There is one of these in every record, so it needs no place. */
-const NOWHERE = { value: '', kind: 'title', item: null, key: null, group: '', quotes: [] } as const
+const NOWHERE = {
+  value: '',
+  kind: 'title',
+  item: null,
+  key: null,
+  group: '',
+  quotes: [],
+  words: null,
+} as const
 
 export const document: Kind = {
   label: { sv: 'Källa', en: 'Source' },

@@ -1,10 +1,10 @@
 import { actorBasis, targetOperator, targetPer } from '../../datasets/vocabularies/promises.ts'
-import { commitmentOf, type Place, withCommitment } from '../places.ts'
-import { nameOf } from '../reference.ts'
-import type { Commitment, Unfinished } from '../unfinished.ts'
+import { commitmentOf, type Place, withCommitment } from '../record/places.ts'
+import type { Commitment, Unfinished } from '../record/unfinished.ts'
 import type { Answers } from './answers.ts'
 import { choiceField, labelOf, optionsOf, textField, WORDS, wordsField } from './fields.ts'
 import { type Kind, markedIn, type Spot } from './kind.ts'
+import { nameOf } from './reference.ts'
 
 // What a promise or an activity says of itself: who, how much, by when, for whom.
 

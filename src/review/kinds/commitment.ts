@@ -1,10 +1,10 @@
 import { commitment, linkBasis } from '../../datasets/vocabularies/promises.ts'
-import { commitmentOf, type Place, withCommitment } from '../places.ts'
-import { nameOf } from '../reference.ts'
-import type { Commitment, Unfinished } from '../unfinished.ts'
+import { commitmentOf, type Place, withCommitment } from '../record/places.ts'
+import type { Commitment, Unfinished } from '../record/unfinished.ts'
 import type { Answers } from './answers.ts'
 import { choiceField, choicesField, type Field, labelOf, optionsOf, WORDS, wordsField } from './fields.ts'
 import { type Kind, markedIn, type Spot } from './kind.ts'
+import { nameOf } from './reference.ts'
 
 // Promises and activities, their topics, and which belongs to which.
 

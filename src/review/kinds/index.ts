@@ -1,6 +1,7 @@
 import { document, kind, municipality, period, place, policeArea, signing, title } from './agreement.ts'
 import { activity, promise, promises, topics } from './commitment.ts'
 import { actor, deadline, target, targetGroup } from './commitment-parts.ts'
+import { gone } from './gone.ts'
 import type { Kind } from './kind.ts'
 import { signature } from './signature.ts'
 import { finding, followUp, issue, relation } from './situation.ts'
@@ -28,6 +29,7 @@ export const kinds = {
   topics,
   promises,
   document,
+  gone,
 } as const satisfies { readonly [name: string]: Kind }
 
 export type KindName = keyof typeof kinds

@@ -1,10 +1,10 @@
 import type { Text } from '../../datasets/dataset.ts'
 import type { Quote } from '../../records/agreement-schema.ts'
-import type { Place } from '../places.ts'
-import type { Reference } from '../reference.ts'
-import type { Unfinished } from '../unfinished.ts'
+import type { Place } from '../record/places.ts'
+import type { Unfinished } from '../record/unfinished.ts'
 import type { Answers } from './answers.ts'
 import type { Field } from './fields.ts'
+import type { Reference } from './reference.ts'
 
 /** Where a value is to be added: the promise or activity, where it belongs to one, and the marked words. */
 export interface Spot {
@@ -24,8 +24,8 @@ export interface Kind {
   says(record: Unfinished, place: Place, reference: Reference): Text | null
   /** The fields of its form, with what the record says now; those of a new one where `at` is a spot. */
   fields(record: Unfinished, at: Place | Spot, reference: Reference): Field[]
-  /** The record with the answers in place of the value. */
-  correct(record: Unfinished, place: Place, answers: Answers): Unfinished
+  /** The record with the answers in place of the value. A kind without it can only be kept or rejected. */
+  readonly correct?: (record: Unfinished, place: Place, answers: Answers) => Unfinished
   /** The record with a further value of this kind, and its name. A kind without it stands in every record. */
   readonly add?: (record: Unfinished, spot: Spot, answers: Answers, id: string) => Unfinished
   /** Whether it belongs to a promise or activity, which must be known to add one. */

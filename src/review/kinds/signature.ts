@@ -1,12 +1,12 @@
 import { slugOf } from '../../datasets/slug.ts'
 import { capacity, organisationKind, role } from '../../datasets/vocabularies/signatures.ts'
 import { isIdOf } from '../../records/identifiers.ts'
-import type { Place } from '../places.ts'
-import { nameOf } from '../reference.ts'
-import type { Unfinished } from '../unfinished.ts'
+import type { Place } from '../record/places.ts'
+import type { Unfinished } from '../record/unfinished.ts'
 import type { Answers } from './answers.ts'
 import { choiceField, labelOf, optionsOf, textField, wordsField, yesField } from './fields.ts'
 import { type Kind, markedIn, type Spot } from './kind.ts'
+import { nameOf } from './reference.ts'
 
 type Signature = Unfinished['signatures'][number]
 

@@ -6,8 +6,8 @@ import {
   issueKind,
   reportState,
 } from '../../datasets/vocabularies/situation.ts'
-import { placesOf } from '../places.ts'
-import type { Unfinished } from '../unfinished.ts'
+import { placesOf } from '../record/places.ts'
+import type { Unfinished } from '../record/unfinished.ts'
 import type { Answers } from './answers.ts'
 import { choiceField, choicesField, labelOf, optionsOf, textField, WORDS, wordsField } from './fields.ts'
 import { type Kind, markedIn } from './kind.ts'

@@ -5,7 +5,7 @@ import { markedStretch } from './marking.js'
 import { showNotice } from './notice.js'
 import { part } from './parts.js'
 
-/** @import { ActionName } from '../keys.ts' */
+/** @import { ActionName } from '../view/keys.ts' */
 
 export const helpBox = /** @type {HTMLDialogElement} */ (part('help'))
 

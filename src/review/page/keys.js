@@ -1,5 +1,5 @@
 /**
- * @import { ActionName } from '../keys.ts'
+ * @import { ActionName } from '../view/keys.ts'
  *
  * @typedef {readonly { readonly action: ActionName, readonly keys: readonly string[] }[]} Keys
  */

@@ -6,7 +6,7 @@ import { isFormOpen } from './forms.js'
 import { actionFor } from './keys.js'
 import { part } from './parts.js'
 
-/** @import { ActionName } from '../keys.ts' */
+/** @import { ActionName } from '../view/keys.ts' */
 
 /** Under this the browser keeps whether keys do anything: some who speak to their computer want none. */
 const KEYS = 'review keys'

@@ -1,9 +1,9 @@
 import type { DraftLine } from '../../ingest/draft.ts'
 import { type Html, html } from '../../site/html.ts'
-import { statesOf } from '../decisions.ts'
-import { placesOf } from '../places.ts'
-import type { Shown } from '../reviews.ts'
-import { type Language, texts } from '../texts.ts'
+import { statesOf } from '../record/decisions.ts'
+import { placesOf } from '../record/places.ts'
+import type { Shown } from '../server/reviews.ts'
+import { type Language, texts } from './texts.ts'
 
 interface Mark {
   readonly value: string

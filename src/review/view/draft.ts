@@ -1,14 +1,14 @@
 import { Html, html } from '../../site/html.ts'
-import { idFor } from '../agreement-id.ts'
-import { undecided } from '../decisions.ts'
-import { keyActions, shownKey } from '../keys.ts'
-import { placesOf } from '../places.ts'
-import type { Reference } from '../reference.ts'
-import type { Shown } from '../reviews.ts'
-import { type Language, texts } from '../texts.ts'
+import type { Reference } from '../kinds/reference.ts'
+import { idFor } from '../record/agreement-id.ts'
+import { undecided } from '../record/decisions.ts'
+import { placesOf } from '../record/places.ts'
+import type { Shown } from '../server/reviews.ts'
 import { documentView } from './document.ts'
+import { keyActions, shownKey } from './keys.ts'
 import { recordView } from './record.ts'
 import { languageLink, shell } from './shell.ts'
+import { type Language, texts } from './texts.ts'
 
 /** What of the page follows from the record: the browser puts it in the place of what it shows. */
 export interface DraftState {

@@ -2,10 +2,10 @@ import { type Html, html } from '../../site/html.ts'
 import type { Field, Option } from '../kinds/fields.ts'
 import { type KindName, kindOf, kinds } from '../kinds/index.ts'
 import type { Spot } from '../kinds/kind.ts'
-import type { Place } from '../places.ts'
-import type { Reference } from '../reference.ts'
-import { type Language, texts } from '../texts.ts'
-import type { Unfinished } from '../unfinished.ts'
+import type { Reference } from '../kinds/reference.ts'
+import type { Place } from '../record/places.ts'
+import type { Unfinished } from '../record/unfinished.ts'
+import { type Language, texts } from './texts.ts'
 
 /** The form that corrects a value, filled with what the record says. */
 export function correctForm(

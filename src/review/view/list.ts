@@ -1,8 +1,8 @@
 import { html } from '../../site/html.ts'
-import { nameOf, type Reference } from '../reference.ts'
-import type { DraftSummary } from '../reviews.ts'
-import { type Language, texts } from '../texts.ts'
+import { nameOf, type Reference } from '../kinds/reference.ts'
+import type { DraftSummary } from '../server/reviews.ts'
 import { languageLink, shell } from './shell.ts'
+import { type Language, texts } from './texts.ts'
 
 const ORDER = ['begun', 'new', 'unreadable', 'finished'] as const
 

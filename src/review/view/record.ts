@@ -1,13 +1,15 @@
 import type { Text } from '../../datasets/dataset.ts'
 import { CONFIDENCE } from '../../ingest/confidence.ts'
 import { type Html, html } from '../../site/html.ts'
-import { statesOf } from '../decisions.ts'
 import { kindOf } from '../kinds/index.ts'
-import { commitmentOf, type Place, placesOf } from '../places.ts'
-import type { Reference } from '../reference.ts'
-import type { Shown } from '../reviews.ts'
-import { type Language, texts } from '../texts.ts'
-import type { Unfinished } from '../unfinished.ts'
+import type { Reference } from '../kinds/reference.ts'
+import { statesOf } from '../record/decisions.ts'
+import { GONE } from '../record/names.ts'
+import { commitmentOf, type Place, placesOf } from '../record/places.ts'
+import type { Unfinished } from '../record/unfinished.ts'
+import type { Shown } from '../server/reviews.ts'
+import { goneView } from './gone.ts'
+import { type Language, texts } from './texts.ts'
 
 /** The record, group by group: each value with its words, how it was read, and what was decided about it. */
 export function recordView(shown: Shown, reference: Reference, language: Language): Html {
@@ -17,9 +19,16 @@ export function recordView(shown: Shown, reference: Reference, language: Languag
     groups.set(place.group, [...(groups.get(place.group) ?? []), place])
   }
   const general = shown.hindrances.filter(({ value }) => value === null)
-  return html`${general.length > 0 ? hindranceList(general, language) : ''}
+  return html`${reviewedView(record, language)}${general.length > 0 ? hindranceList(general, language) : ''}
 ${[...groups].map(([name, places]) => groupView(name, places, shown, reference, language))}
 ${rejectedView(record, language)}`
+}
+
+/** Who has reviewed the record, or had before its document changed. */
+function reviewedView({ reviewed, reviewedBefore }: Unfinished, language: Language): Html {
+  const text = texts[language]
+  if (reviewed) return html`<p class="reviewed">${text.reviewed(reviewed)}</p>`
+  return reviewedBefore ? html`<p class="reviewed">${text.reviewedBefore(reviewedBefore)}</p>` : html``
 }
 
 function groupView(
@@ -33,7 +42,7 @@ function groupView(
   const states = statesOf(shown.draft.record)
   const waiting = places.filter(({ value, kind }) => !states.has(value) && kind !== 'issue')
   const heading = `g-${name}`
-  const button = html`<button type="button" class="quiet" data-do="acceptGroup" data-group="${name}">${text.acceptGroup} <kbd>g</kbd></button>`
+  const button = html`<button type="button" class="quiet" data-do="acceptGroup" data-group="${name}">${name === 'gone' ? text.keepGroup : text.acceptGroup} <kbd>g</kbd></button>`
   return html`<section class="group" aria-labelledby="${heading}">
 <header><h3 id="${heading}">${groupName(name, shown.draft.record, language)}</h3>${waiting.length > 0 ? button : ''}</header>
 <ul>
@@ -60,18 +69,20 @@ function valueView(
   language: Language,
 ): Html {
   const text = texts[language]
-  const { value, kind: name, group, item, quotes } = place
+  const { value, kind: name, group, item, quotes, words } = place
   const kind = kindOf(name)
   const state = statesOf(record).get(value) ?? 'undecided'
-  const says = kind.says(record, place, reference)
+  const before = name === 'gone' ? goneView(record, place, reference, language) : null
+  const says = before?.says ?? kind.says(record, place, reference)?.[language]
   const [main] = quotes
   const reading = record.reading.find((each) => each.value === value)
   const isDoubtful = state === 'undecided' && (reading?.confidence ?? 1) < CONFIDENCE.placed
   const wrong = hindrances.filter((each) => each.value === value)
   return html`<li class="value ${state}${name === 'issue' ? ' issue' : ''}" data-value="${value}" data-group="${group}" data-kind="${name}" data-item="${item ?? ''}" data-state="${state}" data-shows="${main ? value : `${item}.text`}" data-start="${(main ?? commitmentOf(record, item)?.text)?.at[0] ?? ''}" tabindex="-1">
-<p class="what">${kind.label[language]}</p>
+<p class="what">${before?.label ?? kind.label[language]}</p>
 <div class="content">
-${says || !main ? html`<p class="says">${says?.[language] ?? '–'}</p>` : ''}${main ? html`<q lang="sv">${main.words}</q>` : ''}
+${says || words === null ? html`<p class="says">${says || '–'}</p>` : ''}${words === null ? '' : html`<q lang="sv">${words}</q>`}
+${before ? html`<p class="reading">${before.state}</p>` : ''}
 ${reading ? html`<p class="reading">${text.rule} <code>${reading.rule}</code>, ${text.sure} ${reading.confidence.toLocaleString({ sv: 'sv-SE', en: 'en-GB' }[language])}</p>` : ''}
 ${wrong.length > 0 ? hindranceList(wrong, language) : ''}
 <div class="actions">${actions(place, language)}</div>
@@ -86,8 +97,10 @@ function actions({ kind: name }: Place, language: Language): Html {
   const button = (action: string, label: string, key: string) =>
     html`<button type="button" data-do="${action}">${label} <kbd>${key}</kbd></button>`
   const turn = { promise: text.toActivity, activity: text.toPromise }
-  return html`${button('accept', name === 'issue' ? text.keep : text.accept, 'a')}${button('correct', text.correct, 'e')}${
-    kindOf(name).reject ? button('reject', text.reject, 'x') : ''
+  const { correct, reject } = kindOf(name)
+  const isKept = name === 'issue' || name === 'gone'
+  return html`${button('accept', isKept ? text.keep : text.accept, 'a')}${correct ? button('correct', text.correct, 'e') : ''}${
+    reject ? button('reject', text.reject, 'x') : ''
   }${name === 'promise' || name === 'activity' ? button('turn', turn[name], 't') : ''}`
 }
 
@@ -103,7 +116,7 @@ function rejectedView(record: Unfinished, language: Language): Html {
   if (rejected.length === 0) return html``
   const rows = rejected.map(
     ({ value, words }) =>
-      html`<li class="rejected-value"><code>${value}</code>${words ? html` <q lang="sv">${words}</q>` : ''}</li>`,
+      html`<li class="rejected-value"><code>${value.replace(GONE, '')}</code>${words ? html` <q lang="sv">${words}</q>` : ''}</li>`,
   )
   return html`<section class="group" aria-labelledby="g-rejected">
 <header><h3 id="g-rejected">${texts[language].rejectedHeading}</h3></header>

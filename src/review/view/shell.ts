@@ -1,5 +1,5 @@
 import { type Html, html } from '../../site/html.ts'
-import { type Language, texts } from '../texts.ts'
+import { type Language, texts } from './texts.ts'
 
 const STYLES = ['review.css', 'draft.css', 'boxes.css']
 

@@ -5,8 +5,8 @@ import { ingest } from '../../../src/commands/ingest.ts'
 import { lookupsOf } from '../../../src/commands/reading.ts'
 import { readConfig } from '../../../src/config.ts'
 import { createLog } from '../../../src/log.ts'
-import { readOptions } from '../../../src/review/reference.ts'
-import type { ReviewSetting } from '../../../src/review/reviews.ts'
+import { readOptions } from '../../../src/review/kinds/reference.ts'
+import type { ReviewSetting } from '../../../src/review/server/reviews.ts'
 import { TEXT } from './record.ts'
 
 /** A folder with the draft of the made-up agreement, as ingest writes it, and a copy of the bundled data. */

@@ -2,9 +2,9 @@ import { lookupsOf } from '../../../src/commands/reading.ts'
 import { draftAgreement } from '../../../src/ingest/draft-agreement.ts'
 import { writeDraft } from '../../../src/ingest/write-draft.ts'
 import { parseYaml } from '../../../src/records/yaml-file.ts'
-import { readingsById } from '../../../src/review/reading.ts'
-import { unfinishedSchema } from '../../../src/review/unfinished.ts'
-import { Words } from '../../../src/review/words.ts'
+import { readingsById } from '../../../src/review/record/readings.ts'
+import { unfinishedSchema } from '../../../src/review/record/unfinished.ts'
+import { Words } from '../../../src/review/record/words.ts'
 
 /** A made-up agreement of a real municipality; nobody in it is real. */
 export const TEXT = `Medborgarlöfte Habo kommun 2019

@@ -1,4 +1,4 @@
-import { html } from '../site/html.ts'
+import { html } from '../../site/html.ts'
 
 /** What goes with every answer: scripts and styles come from this server alone, and no other page may hold it. */
 const HEADERS = {

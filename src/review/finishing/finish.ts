@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isScalar, parseDocument } from 'yaml'
-import { readIfThere, writeWhole } from '../ingest/documents/whole-file.ts'
-import { idFor, withId } from './agreement-id.ts'
+import { readIfThere, writeWhole } from '../../ingest/documents/whole-file.ts'
+import { writeRecord } from '../keeping/record-yaml.ts'
+import { type DraftFile, isStill, writeAgreement } from '../keeping/reviewed-draft.ts'
+import { idFor, withId } from '../record/agreement-id.ts'
+import type { Unfinished } from '../record/unfinished.ts'
 import { checkAmong, type Hindrance, missingIn } from './check.ts'
-import { type DraftFile, writeAgreement } from './draft-file.ts'
-import { writeRecord } from './record-yaml.ts'
-import type { Unfinished } from './unfinished.ts'
 
 /** Who finishes a record, when, and what is to become of one that is there already. */
 export interface Finishing {
@@ -22,17 +22,28 @@ export type Finished =
   | { readonly state: 'finished'; readonly id: string; readonly folder: string }
   | { readonly state: 'hindered'; readonly hindrances: readonly Hindrance[] }
   | { readonly state: 'taken'; readonly id: string; readonly free: string }
+  /** Somebody else has changed the draft meanwhile: it is to be looked at anew. */
+  | { readonly state: 'conflict' }
 
-/** Checks a record as all records are checked, and puts it with its text into the data folder if nothing is wrong. */
-export async function finish(draft: DraftFile, dataRoot: string, finishing: Finishing): Promise<Finished> {
+/**
+ * Checks a record as all records are checked, and puts it with its text into the data folder if nothing is wrong. Ids
+ * that are withdrawn are not given to it.
+ */
+export async function finish(
+  draft: DraftFile,
+  dataRoot: string,
+  withdrawn: readonly string[],
+  finishing: Finishing,
+): Promise<Finished> {
   const missing = missingIn(draft.record)
   const plain = idFor(draft.record)
   if (missing.length > 0 || plain === null) return { state: 'hindered', hindrances: missing }
 
   const finished = (id: string) => {
     const record: Unfinished = {
-      ...withId(draft.record, id),
+      ...withId(draft.record, id, withdrawn),
       reviewed: { by: finishing.by, on: finishing.on },
+      reviewedBefore: null,
     }
     return { record, yaml: writeRecord(record, draft.yaml) }
   }
@@ -53,11 +64,13 @@ export async function finish(draft: DraftFile, dataRoot: string, finishing: Fini
   const hindrances = checkAmong(dataRoot, files)
   if (hindrances.length > 0) return { state: 'hindered', hindrances }
 
+  if (!(await isStill(draft))) return { state: 'conflict' }
+
   // The record last: it is among the data only when all that it needs is. Whatever stops the program before the draft
   // says so, finishing it once more finds the same record there.
   await writeWhole(editionFile, edition)
   await putWhole(folderOf(id), dataRoot, { 'source.txt': draft.source, 'agreement.yaml': made.yaml })
-  await writeAgreement(draft.folder, made.yaml)
+  if (!(await writeAgreement(draft, made.yaml))) return { state: 'conflict' }
   return { state: 'finished', id, folder: folderOf(id) }
 }
 

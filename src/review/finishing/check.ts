@@ -2,12 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, write
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
-import type { Text } from '../datasets/dataset.ts'
-import { BadRecords, type Problem } from '../records/problem.ts'
-import { readData } from '../records/read-data.ts'
-import { undecided } from './decisions.ts'
-import { placesOf } from './places.ts'
-import type { Unfinished } from './unfinished.ts'
+import type { Text } from '../../datasets/dataset.ts'
+import { BadRecords, type Problem } from '../../records/problem.ts'
+import { readData } from '../../records/read-data.ts'
+import { undecided } from '../record/decisions.ts'
+import { placesOf } from '../record/places.ts'
+import type { Unfinished } from '../record/unfinished.ts'
 
 /** What keeps a record from being finished. */
 export interface Hindrance {
@@ -78,13 +78,13 @@ function layOut(dataRoot: string, root: string, { id, yaml, source, edition }: R
   writeFileSync(join(agreements, id, 'agreement.yaml'), yaml)
 }
 
-function hindranceOf({ file, line, message }: Problem, root: string, files: RecordFiles): Hindrance {
+function hindranceOf({ file, line, message, sv }: Problem, root: string, files: RecordFiles): Hindrance {
   const own = join(root, 'agreements', files.id, 'agreement.yaml')
   if (resolve(file) !== own) {
     const where = `data/${relative(root, resolve(file))}:${line}: ${message}`
     return { value: null, message: { sv: where, en: where } }
   }
-  return { value: valueAt(files, line), message: { sv: message, en: message } }
+  return { value: valueAt(files, line), message: { sv: sv ?? message, en: message } }
 }
 
 /** The value that stands at a line of the YAML. */

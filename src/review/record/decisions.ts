@@ -1,10 +1,11 @@
-import type { Text } from '../datasets/dataset.ts'
-import { Answers, type Given, type WrongAnswer } from './kinds/answers.ts'
-import { type KindName, kindOf, kinds } from './kinds/index.ts'
-import type { Spot } from './kinds/kind.ts'
+import type { Text } from '../../datasets/dataset.ts'
+import { Answers, type Given, type WrongAnswer } from '../kinds/answers.ts'
+import { type KindName, kindOf, kinds } from '../kinds/index.ts'
+import type { Spot } from '../kinds/kind.ts'
+import type { ListName } from './names.ts'
 import { commitmentOf, type Place, placesOf } from './places.ts'
 import { turned } from './turn.ts'
-import { type ListName, nextId, type ReviewState, type Unfinished } from './unfinished.ts'
+import { nextId, type ReviewState, type Unfinished } from './unfinished.ts'
 import type { Words } from './words.ts'
 
 /** What an editor decides. A value is named as `review` names it: `0643-2019-a2.target`. */
@@ -37,24 +38,24 @@ export class Undecidable extends Error {
 
 /**
  * The record after a decision: the one place that says what accepting, correcting, rejecting and adding do to it.
- * `withdrawn` are ids that were published once. Throws `Undecidable`, and then nothing is decided.
+ * `taken` are ids that were given once, and are never given again. Throws `Undecidable`, and then nothing is decided.
  */
 export function decide(
   record: Unfinished,
   decision: Decision,
   source: Words,
-  withdrawn: readonly string[] = [],
+  taken: readonly string[] = [],
 ): Unfinished {
-  const decided = inOrder(taken(record, decision, source, withdrawn))
+  const decided = inOrder(changed(record, decision, source, taken))
   // Who finished it did not see this: it is to be finished anew.
   return { ...decided, reviewed: null }
 }
 
-function taken(
+function changed(
   record: Unfinished,
   decision: Decision,
   source: Words,
-  withdrawn: readonly string[],
+  taken: readonly string[],
 ): Unfinished {
   switch (decision.do) {
     case 'accept':
@@ -68,21 +69,29 @@ function taken(
         source,
         place.quotes[0]?.at[0] ?? nearOf(record, place.item),
       )
-      const corrected = kindOf(place.kind).correct(record, place, answers)
+      const { correct } = kindOf(place.kind)
+      if (!correct) throw new Undecidable(NOT_CORRECTED)
+      const corrected = correct(record, place, answers)
       assertRight(answers)
       return renamedNoted(record, corrected, place)
     }
     case 'turn': {
-      const after = turned(record, placeOf(record, decision.value), withdrawn)
-      if (after) return after
+      const other = turned(record, placeOf(record, decision.value), taken)
+      if (other) return other
       throw new Undecidable({
         sv: 'Bara ett löfte kan bli en aktivitet, och en aktivitet ett löfte: välj ett sådant.',
         en: 'Only a promise can become an activity, and an activity a promise: choose one.',
       })
     }
     case 'add':
-      return added(record, decision, source, withdrawn)
+      return added(record, decision, source, taken)
   }
+}
+
+/** Why what is gone has no form. */
+export const NOT_CORRECTED: Text = {
+  sv: 'Det som inte längre står i texten kan behållas eller tas bort, men inte rättas.',
+  en: 'What is no longer in the text can be kept or rejected, but not corrected.',
 }
 
 /** The value of a name. */
@@ -109,7 +118,7 @@ function added(
   record: Unfinished,
   { kind: name, item, answers: given }: Decision & { do: 'add' },
   source: Words,
-  withdrawn: readonly string[],
+  taken: readonly string[],
 ): Unfinished {
   const kind = Object.hasOwn(kinds, name) ? kindOf(name) : null
   if (!kind?.add) {
@@ -126,7 +135,7 @@ function added(
   }
   const answers = new Answers(given, source, nearOf(record, item))
   const list = LISTS[name]
-  const id = list ? nextId(record, list, withdrawn) : ''
+  const id = list ? nextId(record, list, taken) : ''
   const spot: Spot = { item: kind.ofItem ? item : null, marked: null }
   const after = kind.add(record, spot, answers, id)
   assertRight(answers)
@@ -148,9 +157,9 @@ function nearOf(record: Unfinished, item: string | null): number {
 }
 
 /** The record with the state of a value. */
-function noted(record: Unfinished, { value, quotes }: Place, state: ReviewState): Unfinished {
+function noted(record: Unfinished, { value, words }: Place, state: ReviewState): Unfinished {
   const others = record.review.filter((each) => each.value !== value)
-  return { ...record, review: [...others, { value, state, words: quotes[0]?.words ?? null }] }
+  return { ...record, review: [...others, { value, state, words }] }
 }
 
 /** A value may be named after what was corrected, such as an actor. Then its former name is that of a rejected one. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { agreementSchema, quote } from '../records/agreement-schema.ts'
+import { ID_LETTERS } from '../../records/agreement-checks.ts'
+import { agreementSchema, quote } from '../../records/agreement-schema.ts'
+import { GONE, type ListName, prefixOf } from './names.ts'
 
 const { shape } = agreementSchema
 
@@ -38,30 +40,20 @@ export const unfinishedSchema = agreementSchema.extend({
 })
 
 export type Unfinished = z.infer<typeof unfinishedSchema>
+/** What an editor decided about a value. */
+export type ReviewEntry = Unfinished['review'][number]
+/** A value that had been reviewed, and whose words are no longer in the text. */
+export type GoneValue = NonNullable<Unfinished['gone']>[number]
 export type Commitment = Unfinished['promises'][number] & Partial<Unfinished['activities'][number]>
 
-/** The lists of a record whose items have ids of their own, and the letter that stands in those. */
-export const LETTERS = {
-  relations: 'r',
-  promises: 'p',
-  activities: 'a',
-  signatures: 's',
-  findings: 'f',
-  followUps: 'u',
-  issues: 'i',
-} as const
-export type ListName = keyof typeof LETTERS
-
-/** The beginning of every id in a record: its own id, or `draft` where it has none yet. */
-export function prefixOf({ id }: Pick<Unfinished, 'id'>): string {
-  return id ?? 'draft'
-}
-
-/** The id of a further item: its number is larger than any that is or was in the record, or is withdrawn. */
+/**
+ * The id of a further item: its number is larger than any that is or was in the record, or is taken otherwise, as ids
+ * are that were given to what is gone, or are withdrawn.
+ */
 export function nextId(record: Unfinished, list: ListName, taken: readonly string[] = []): string {
-  const start = `${prefixOf(record)}-${LETTERS[list]}`
-  const used = [...record[list].map(({ id }) => id), ...record.review.map(({ value }) => value), ...taken]
-  const numbers = used
+  const start = `${prefixOf(record.id)}-${ID_LETTERS[list]}`
+  const named = [...record.review, ...(record.gone ?? [])].map(({ value }) => value.replace(GONE, ''))
+  const numbers = [...record[list].map(({ id }) => id), ...named, ...taken]
     .filter((id) => id.startsWith(start))
     .map((id) => Number.parseInt(id.slice(start.length), 10) || 0)
   return `${start}${Math.max(0, ...numbers) + 1}`

@@ -1,12 +1,15 @@
-import { createHash } from 'node:crypto'
-import { access, readdir, rm, stat } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readIfThere, writeWhole } from '../ingest/documents/whole-file.ts'
-import { decode } from '../records/text-file.ts'
-import { parseYaml } from '../records/yaml-file.ts'
-import { readingsById } from './reading.ts'
-import { type Unfinished, unfinishedSchema } from './unfinished.ts'
-import { Words } from './words.ts'
+import { readIfThere } from '../../ingest/documents/whole-file.ts'
+import { decode } from '../../records/text-file.ts'
+import { parseYaml } from '../../records/yaml-file.ts'
+import { prefixOf } from '../record/names.ts'
+import { readingsById } from '../record/readings.ts'
+import { type Unfinished, unfinishedSchema } from '../record/unfinished.ts'
+import { Words } from '../record/words.ts'
+import { readFiles } from './draft-files.ts'
+import { isThere } from './whole-folder.ts'
 
 /** A folder of a draft cannot be reviewed as it is; the message says what is wrong in which file. */
 export class NotReviewable extends Error {
@@ -27,6 +30,8 @@ export interface DraftFile {
   readonly hasBegun: boolean
   /** Another one as soon as anything in these files is another. */
   readonly revision: string
+  /** Ids that were given to what is or was read of the document: none of them is given again. */
+  readonly given: readonly string[]
 }
 
 const DRAFT_NAME = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u
@@ -43,9 +48,7 @@ export async function readDraft(root: string, name: string): Promise<DraftFile |
   // A name is one of a folder, and never a way out of it.
   if (!DRAFT_NAME.test(name)) return null
   const folder = join(root, name)
-  const [source, draft, agreement] = await Promise.all(
-    ['source.txt', 'draft.yaml', 'agreement.yaml'].map((file) => readIfThere(join(folder, file))),
-  )
+  const { source, draft, agreement, about } = await readFiles(folder)
   if (!draft) return null
   if (!source)
     throw new NotReviewable(`${folder} has no source.txt; read the document anew with npm run ingest`)
@@ -66,6 +69,9 @@ export async function readDraft(root: string, name: string): Promise<DraftFile |
     yaml: bytes.toString('utf8'),
     hasBegun: Boolean(agreement),
     revision: revisionOf(source, bytes),
+    given: Object.entries(about?.given ?? {}).map(
+      ([letter, number]) => `${prefixOf(record.id)}-${letter}${number}`,
+    ),
   }
 }
 
@@ -84,11 +90,60 @@ function decoded(bytes: Buffer, file: string): string {
   }
 }
 
-/** Writes what an editor has made of a draft, whole or not at all; null takes it away again. */
-export async function writeAgreement(folder: string, yaml: string | null): Promise<void> {
+/**
+ * Writes what an editor has made of a draft, whole or not at all; null takes it away again. False, and nothing is
+ * written, where somebody else has changed the draft since it was read.
+ */
+export async function writeAgreement(draft: DraftFile, yaml: string | null): Promise<boolean> {
+  const { folder } = draft
   const file = join(folder, 'agreement.yaml')
-  if (yaml === null) await rm(file, { force: true })
-  else await writeWhole(file, yaml)
+  // What is unfinished stays behind in a folder that is swapped: then there is nothing to rename in the new one.
+  const unfinished = `${file}.${randomUUID()}.unfinished`
+  try {
+    await writeNew(unfinished, yaml ?? '')
+    if (!(await isStill(draft))) return false
+    if (yaml !== null) {
+      await rename(unfinished, file)
+      return true
+    }
+    await rename(file, unfinished)
+    if (sameText(await readIfThere(unfinished), draft.yaml)) return true
+    await rename(unfinished, file)
+    return false
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
+  } finally {
+    await rm(unfinished, { force: true })
+  }
+}
+
+/** Whether the files of a draft are those that were read. */
+export async function isStill({ folder, source, yaml, hasBegun }: DraftFile): Promise<boolean> {
+  const [text, draft, agreement] = await Promise.all(
+    ['source.txt', 'draft.yaml', 'agreement.yaml'].map((file) => readIfThere(join(folder, file))),
+  )
+  if ((agreement !== null) !== hasBegun) return false
+  return (text?.equals(source) ?? false) && sameText(agreement ?? draft ?? null, yaml)
+}
+
+function sameText(bytes: Buffer | null, text: string): boolean {
+  return bytes?.equals(Buffer.from(text)) ?? false
+}
+
+/** Writes a file in a folder that must be there: one that is away must not be made anew. */
+async function writeNew(file: string, contents: string): Promise<void> {
+  const handle = await open(file, 'wx')
+  try {
+    await handle.writeFile(contents)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
 /** When the files of a draft were written last, and how large they are: what a list of many can be kept by. */
@@ -102,11 +157,4 @@ export async function stampOf(root: string, name: string): Promise<string> {
     ),
   )
   return stamps.join()
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
 }

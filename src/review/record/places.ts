@@ -1,6 +1,7 @@
-import type { Quote } from '../records/agreement-schema.ts'
-import type { KindName } from './kinds/index.ts'
-import type { Commitment, Unfinished } from './unfinished.ts'
+import type { Quote } from '../../records/agreement-schema.ts'
+import type { KindName } from '../kinds/index.ts'
+import { GONE } from './names.ts'
+import type { Commitment, GoneValue, Unfinished } from './unfinished.ts'
 
 /** Where a value stands in a record. */
 export interface Place {
@@ -15,12 +16,16 @@ export interface Place {
   readonly group: string
   /** The words of the document that it rests on, the ones that say most first. */
   readonly quotes: readonly Quote[]
+  /** The words that it is told by, which may be in the text no more. */
+  readonly words: string | null
 }
+
+type Found = Omit<Place, 'words'>
 
 /** Every value of a record, in the order in which an editor meets them. */
 export function placesOf(record: Unfinished): Place[] {
   const { issues } = record
-  const all = [
+  const all: Found[] = [
     ...agreementPlaces(record),
     ...record.relations.map(({ id, text }) => own('relation', id, 'agreement', [text])),
     ...record.promises.flatMap((each) => commitmentPlaces('promise', each)),
@@ -47,12 +52,25 @@ export function placesOf(record: Unfinished): Place[] {
     if (last < 0) all.push(place)
     else all.splice(last + 1, 0, place)
   }
-  return all
+  return [
+    ...goneIn(record).map(gonePlace),
+    ...all.map((place) => ({ ...place, words: place.quotes[0]?.words ?? null })),
+  ]
 }
 
-function agreementPlaces(record: Unfinished): Place[] {
+/** What is gone, but for what somebody has decided anew since then. */
+function goneIn({ gone, review }: Unfinished): readonly GoneValue[] {
+  const decided = new Set(review.map(({ value }) => value))
+  return gone?.filter(({ value }) => !decided.has(value)) ?? []
+}
+
+function gonePlace({ value, words }: GoneValue): Place {
+  return { value: GONE + value, kind: 'gone', item: null, key: value, group: 'gone', quotes: [], words }
+}
+
+function agreementPlaces(record: Unfinished): Found[] {
   const { title, municipalities, policeArea, place, period, signing } = record
-  const of = (kind: KindName, quotes: readonly (Quote | null | undefined)[]): Place => ({
+  const of = (kind: KindName, quotes: readonly (Quote | null | undefined)[]): Found => ({
     value: kind,
     kind,
     item: null,
@@ -64,7 +82,7 @@ function agreementPlaces(record: Unfinished): Place[] {
     of('title', [title]),
     of('kind', []),
     ...municipalities.map(
-      ({ code, quote }): Place => ({
+      ({ code, quote }): Found => ({
         ...of('municipality', [quote]),
         value: `municipalities.${code}`,
         key: code,
@@ -78,7 +96,7 @@ function agreementPlaces(record: Unfinished): Place[] {
   ]
 }
 
-function commitmentPlaces(kind: 'promise' | 'activity', each: Commitment): Place[] {
+function commitmentPlaces(kind: 'promise' | 'activity', each: Commitment): Found[] {
   const { id, text, heading, actors, target, deadline, targetGroup, promises } = each
   const of = (
     part: KindName,
@@ -109,7 +127,7 @@ function own(
   id: string,
   group: string,
   quotes: readonly (Quote | null | undefined)[],
-): Place {
+): Found {
   return { value: id, kind, item: id, key: null, group, quotes: present(quotes) }
 }
 

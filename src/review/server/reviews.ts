@@ -1,11 +1,10 @@
-import type { DraftLine } from '../ingest/draft.ts'
-import { draftAgreement } from '../ingest/draft-agreement.ts'
-import type { Lookups } from '../ingest/lookups.ts'
-import { Unreadable } from '../ingest/unreadable.ts'
-import { idFor, withId } from './agreement-id.ts'
-import { isTaken } from './already-taken.ts'
-import { checkAmong, type Hindrance, missingIn } from './check.ts'
-import { type Decision, decide, Undecidable, undecided } from './decisions.ts'
+import type { DraftLine } from '../../ingest/draft.ts'
+import { draftAgreement } from '../../ingest/draft-agreement.ts'
+import type { Lookups } from '../../ingest/lookups.ts'
+import { Unreadable } from '../../ingest/unreadable.ts'
+import { checkAmong, type Hindrance, missingIn } from '../finishing/check.ts'
+import { type Finished, type Finishing, finish } from '../finishing/finish.ts'
+import { writeRecord } from '../keeping/record-yaml.ts'
 import {
   type DraftFile,
   draftNames,
@@ -14,11 +13,12 @@ import {
   revisionOf,
   stampOf,
   writeAgreement,
-} from './draft-file.ts'
-import { type Finished, type Finishing, finish } from './finish.ts'
-import { placesOf } from './places.ts'
-import { writeRecord } from './record-yaml.ts'
-import type { Reference } from './reference.ts'
+} from '../keeping/reviewed-draft.ts'
+import type { Reference } from '../kinds/reference.ts'
+import { idFor, withId } from '../record/agreement-id.ts'
+import { isTaken } from '../record/already-taken.ts'
+import { type Decision, decide, Undecidable, undecided } from '../record/decisions.ts'
+import { placesOf } from '../record/places.ts'
 
 /** Where drafts are, where finished records go, and what is needed to read both. */
 export interface ReviewSetting {
@@ -133,23 +133,23 @@ export class Reviews {
     return this.#alone(async () => {
       const draft = await readDraft(this.setting.drafts, name)
       if (!draft) return null
-      const { withdrawn } = this.setting.reference
       if (draft.revision !== revision) {
         // They may have been saved before, by a server that died before it could say so.
         const areTaken = decisions.every((each) => isTaken(draft.record, each, draft.words))
         return { state: areTaken ? 'saved' : 'conflict' }
       }
       let { record } = draft
+      const taken = [...this.setting.reference.withdrawn, ...draft.given]
       for (const [index, decision] of decisions.entries()) {
         try {
-          record = decide(record, decision, draft.words, withdrawn)
+          record = decide(record, decision, draft.words, taken)
         } catch (error) {
           if (error instanceof Undecidable) return { state: 'refused', index, error }
           throw error
         }
       }
       const yaml = writeRecord(record, draft.yaml)
-      await writeAgreement(draft.folder, yaml)
+      if (!(await writeAgreement(draft, yaml))) return { state: 'conflict' }
       this.#noteStep(draft, revisionOf(draft.source, yaml))
       return { state: 'saved' }
     })
@@ -163,7 +163,7 @@ export class Reviews {
       const steps = this.#steps.get(name) ?? []
       const step = steps.at(-1)
       if (draft.revision !== revision || step?.after !== revision) return { state: 'conflict' }
-      await writeAgreement(draft.folder, step.before)
+      if (!(await writeAgreement(draft, step.before))) return { state: 'conflict' }
       steps.pop()
       return { state: 'saved' }
     })
@@ -174,12 +174,13 @@ export class Reviews {
     name: string,
     revision: string,
     { by, ifTaken }: Pick<Finishing, 'by' | 'ifTaken'>,
-  ): Promise<Finished | { readonly state: 'conflict' } | null> {
+  ): Promise<Finished | null> {
     return this.#alone(async () => {
       const draft = await readDraft(this.setting.drafts, name)
       if (!draft) return null
       if (draft.revision !== revision) return { state: 'conflict' }
-      const finished = await finish(draft, this.setting.data, { by, on: this.#today(), ifTaken })
+      const { data, reference } = this.setting
+      const finished = await finish(draft, data, reference.withdrawn, { by, on: this.#today(), ifTaken })
       if (finished.state === 'hindered') this.#tried.add(name)
       else if (finished.state === 'finished') {
         this.#tried.delete(name)
@@ -207,12 +208,16 @@ export class Reviews {
   }
 
   #hindrancesOf(draft: DraftFile): readonly Hindrance[] {
+    const { data, reference } = this.setting
     const missing = missingIn(draft.record)
     const id = idFor(draft.record)
     if (missing.length > 0 || id === null) return missing
-    const record = { ...withId(draft.record, id), reviewed: { by: '–', on: this.#today() } }
+    const record = {
+      ...withId(draft.record, id, reference.withdrawn),
+      reviewed: { by: '–', on: this.#today() },
+    }
     const yaml = writeRecord(record, draft.yaml)
-    return checkAmong(this.setting.data, {
+    return checkAmong(data, {
       id,
       record,
       yaml,

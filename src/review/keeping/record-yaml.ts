@@ -8,14 +8,15 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
-import { layOut, withoutEmpty, YAML_STYLE } from '../ingest/write-draft.ts'
-import type { Unfinished } from './unfinished.ts'
+import { layOut, withoutEmpty, YAML_STYLE } from '../../ingest/write-draft.ts'
+import type { Fields } from '../carry-over/values.ts'
+import type { Unfinished } from '../record/unfinished.ts'
 
 /**
  * The YAML of a record, as the one before with what has changed: comments that somebody wrote stay where they stand,
  * and so does the form of all that is the same.
  */
-export function writeRecord(record: Unfinished, before: string): string {
+export function writeRecord(record: Unfinished | Fields, before: string): string {
   const document: Document = parseDocument(before)
   const value = withoutEmpty(record)
   document.contents = merged(document, document.contents, value)
@@ -38,10 +39,14 @@ function mergedMap(document: Document, map: YAMLMap, value: { [name: string]: un
     const name = isScalar(key) ? String(key.value) : ''
     if (value[name] === undefined) map.delete(key)
   }
+  /** Where what is new belongs: after what comes before it in every record. */
+  let end = 0
   for (const [name, part] of Object.entries(value)) {
     const node = map.get(name, true)
     const after = merged(document, node ?? null, part)
-    if (after !== node) map.set(name, after)
+    if (node === undefined) map.items.splice(end, 0, document.createPair(name, after))
+    else if (after !== node) map.set(name, after)
+    end = map.items.findIndex(({ key }) => isScalar(key) && key.value === name) + 1
   }
   return map
 }

@@ -1,4 +1,5 @@
 import { commitmentOf, type Place, placesOf } from './places.ts'
+import { renamerOf, withNames } from './renaming.ts'
 import { type Commitment, nextId, type Unfinished } from './unfinished.ts'
 
 /**
@@ -6,22 +7,18 @@ import { type Commitment, nextId, type Unfinished } from './unfinished.ts'
  * rule took the items of a list for the other, this is what mends it. It has another id from then on, and what was
  * decided about its parts stays. Its former id is that of a rejected value. Null for what belongs to neither.
  */
-export function turned(record: Unfinished, { item }: Place, withdrawn: readonly string[]): Unfinished | null {
+export function turned(record: Unfinished, { item }: Place, taken: readonly string[]): Unfinished | null {
   const found = commitmentOf(record, item)
   if (!found) return null
   const other = record.promises.some(({ id }) => id === item) ? 'activities' : 'promises'
-  const id = nextId(record, other, withdrawn)
-  const renamed = (name: string) =>
-    name === found.id || name.startsWith(`${found.id}.`) ? id + name.slice(found.id.length) : name
+  const id = nextId(record, other, taken)
+  const named = withNames(record, renamerOf(found.id, id))
   const moved: Unfinished = {
-    ...record,
-    promises: record.promises.filter(({ id: each }) => each !== found.id),
-    activities: record.activities
-      .filter(({ id: each }) => each !== found.id)
-      .map((each) => ({ ...each, promises: each.promises.filter((link) => link.id !== found.id) })),
-    issues: record.issues.map((each) => ({ ...each, record: each.record && renamed(each.record) })),
-    reading: record.reading.map((each) => ({ ...each, value: renamed(each.value) })),
-    review: record.review.map((each) => ({ ...each, value: renamed(each.value) })),
+    ...named,
+    promises: named.promises.filter((each) => each.id !== id),
+    activities: named.activities
+      .filter((each) => each.id !== id)
+      .map((each) => ({ ...each, promises: each.promises.filter((link) => link.id !== id) })),
   }
   const after = put(moved, other, { ...found, id })
   const standing = new Set(placesOf(after).map(({ value }) => value))

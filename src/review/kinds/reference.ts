@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { datasetNames, type Tables } from '../datasets/index.ts'
-import { Origins } from '../records/origins.ts'
-import { BadRecords } from '../records/problem.ts'
-import { readReference } from '../records/reference.ts'
-import { decode } from '../records/text-file.ts'
-import type { Option } from './kinds/fields.ts'
+import { datasetNames, type Tables } from '../../datasets/index.ts'
+import { Origins } from '../../records/origins.ts'
+import { BadRecords } from '../../records/problem.ts'
+import { readReference } from '../../records/reference.ts'
+import { decode } from '../../records/text-file.ts'
+import type { Option } from './fields.ts'
 
 /** What a value can be chosen from, by name: an id, and what it is called. */
 export interface Reference {

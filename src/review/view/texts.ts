@@ -1,5 +1,9 @@
+import type { Unfinished } from '../record/unfinished.ts'
+
 /** The languages of the page. Swedish comes first. */
 export type Language = 'sv' | 'en'
+
+type Reviewed = NonNullable<Unfinished['reviewed']>
 
 const sv = {
   prefix: '',
@@ -21,6 +25,7 @@ const sv = {
   accept: 'Godkänn',
   keep: 'Behåll',
   acceptGroup: 'Godkänn gruppen',
+  keepGroup: 'Behåll gruppen',
   correct: 'Rätta',
   reject: 'Ta bort',
   toActivity: 'Gör till aktivitet',
@@ -42,6 +47,10 @@ const sv = {
   added: 'tillagt',
   rejected: 'borttaget',
   rejectedHeading: 'Borttaget',
+  reviewed: ({ by, on }: Reviewed) => `Granskat av ${by} den ${on}.`,
+  reviewedBefore: ({ by, on }: Reviewed) =>
+    `Granskades av ${by} den ${on}. Sedan dess har dokumentet ändrats: det nya väntar på beslut.`,
+  was: (state: string, value: string) => `Var ${state}, som ${value}`,
   rule: 'Regel',
   sure: 'säkerhet',
   groups: {
@@ -52,6 +61,7 @@ const sv = {
     findings: 'Lägesbild',
     followUps: 'Uppföljning',
     issues: 'Anmärkningar',
+    gone: 'Inte längre i texten',
   },
   progress: (left: number, all: number) =>
     left === 0 ? `Alla ${all} värden granskade` : `${left} av ${all} värden kvar`,
@@ -120,6 +130,7 @@ export const texts: { readonly [L in Language]: typeof sv } = {
     accept: 'Accept',
     keep: 'Keep',
     acceptGroup: 'Accept the group',
+    keepGroup: 'Keep the group',
     correct: 'Correct',
     reject: 'Reject',
     toActivity: 'Make an activity',
@@ -141,6 +152,10 @@ export const texts: { readonly [L in Language]: typeof sv } = {
     added: 'added',
     rejected: 'rejected',
     rejectedHeading: 'Rejected',
+    reviewed: ({ by, on }) => `Reviewed by ${by} on ${on}.`,
+    reviewedBefore: ({ by, on }) =>
+      `Was reviewed by ${by} on ${on}. The document has changed since then: what is new waits for a decision.`,
+    was: (state, value) => `Was ${state}, as ${value}`,
     rule: 'Rule',
     sure: 'confidence',
     groups: {
@@ -151,6 +166,7 @@ export const texts: { readonly [L in Language]: typeof sv } = {
       findings: 'Findings',
       followUps: 'Follow-up',
       issues: 'Issues',
+      gone: 'No longer in the text',
     },
     progress: (left, all) => (left === 0 ? `All ${all} values reviewed` : `${left} of ${all} values left`),
     optional: 'may be empty',

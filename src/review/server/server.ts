@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { NotReviewable } from '../keeping/reviewed-draft.ts'
+import { type KindName, kindOf, kinds } from '../kinds/index.ts'
+import type { Decision } from '../record/decisions.ts'
+import { NOT_CORRECTED, placeOf, Undecidable } from '../record/decisions.ts'
+import { itemAround } from '../record/places.ts'
+import { draftPage, draftState } from '../view/draft.ts'
+import { addForm, correctForm, kindForm } from '../view/form.ts'
+import { listPage } from '../view/list.ts'
+import { type Language, texts } from '../view/texts.ts'
 import { assetNamed } from './assets.ts'
-import type { Decision } from './decisions.ts'
-import { placeOf, Undecidable } from './decisions.ts'
-import { NotReviewable } from './draft-file.ts'
 import { jsonOf, refusal } from './guard.ts'
-import { type KindName, kinds } from './kinds/index.ts'
-import { itemAround } from './places.ts'
 import { answer, faultAnswer, jsonAnswer, pageAnswer } from './responses.ts'
 import { type Outcome, type ReviewSetting, Reviews, type Shown } from './reviews.ts'
-import { type Language, texts } from './texts.ts'
-import { draftPage, draftState } from './view/draft.ts'
-import { addForm, correctForm, kindForm } from './view/form.ts'
-import { listPage } from './view/list.ts'
 
 const given = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.boolean()]))
 const kindName = z.custom<KindName>((name) => typeof name === 'string' && Object.hasOwn(kinds, name))
@@ -70,8 +70,11 @@ export function createReview(setting: ReviewSetting, onError: (error: unknown) =
     const { record, words } = draft
     const value = asked.get('value')
     const html = 'text/html; charset=utf-8'
-    if (value !== null)
-      return answer(correctForm(record, placeOf(record, value), setting.reference, language), html)
+    if (value !== null) {
+      const place = placeOf(record, value)
+      if (!kindOf(place.kind).correct) return jsonAnswer({ message: NOT_CORRECTED[language] }, 404)
+      return answer(correctForm(record, place, setting.reference, language), html)
+    }
     const marked = words.between(Number(asked.get('start')), Number(asked.get('end')))
     const spot = { item: itemAround(record, marked) ?? (asked.get('item') || null), marked }
     const { data: kind } = kindName.safeParse(asked.get('kind'))

@@ -1,4 +1,4 @@
-import type { Text } from '../datasets/dataset.ts'
+import type { Text } from '../../datasets/dataset.ts'
 
 /** What can be done on the page of a draft, and the keys that do it. The page, its help and docs/ingest.md have it from here. */
 export interface KeyAction {

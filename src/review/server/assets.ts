@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 
-const FOLDER = new URL('page/', import.meta.url)
+const FOLDER = new URL('../page/', import.meta.url)
 
 const MEDIA_TYPES: { readonly [extension: string]: string } = {
   js: 'text/javascript; charset=utf-8',

@@ -1,7 +1,8 @@
-import { wordsOf } from './carry-over/decisions.ts'
-import { prefixOf, type UnfinishedRecord } from './carry-over/unfinished-record.ts'
-import { type Item, isFields, isQuote, type Value, valuesOf } from './carry-over/values.ts'
-import { plainWords } from './carry-over/words.ts'
+import { longName, prefixOf } from '../record/names.ts'
+import type { Unfinished } from '../record/unfinished.ts'
+import { wordsOf } from './decisions.ts'
+import { type Item, isFields, isQuote, type Value, valuesOf } from './values.ts'
+import { plainWords } from './words.ts'
 
 /** One value that a record has and the one before had not, or otherwise, or the other way round. */
 export interface Change {
@@ -13,10 +14,9 @@ export interface Change {
 }
 
 /** What is new, changed and gone in a record, in its order. Where words stand is no matter. */
-export function changesBetween(before: UnfinishedRecord, after: UnfinishedRecord): Change[] {
+export function changesBetween(before: Unfinished, after: Unfinished): Change[] {
   const [was, is] = [valuesOf(before), valuesOf(after)]
   const prefix = prefixOf(after.id)
-  const named = (name: string) => (/^[a-z]\d+(?:\.|$)/.test(name) ? `${prefix}-${name}` : name)
   const changes = [
     ...changesOf(was.own, is.own),
     ...both(was.items, is.items, ({ id }) => id).flatMap(([one, other]): Change[] => {
@@ -26,7 +26,7 @@ export function changesBetween(before: UnfinishedRecord, after: UnfinishedRecord
       return [{ state, value: item.id, before: one ? said : null, after: one ? null : said }]
     }),
   ]
-  return changes.map((change) => ({ ...change, value: named(change.value) }))
+  return changes.map((change) => ({ ...change, value: longName(change.value, prefix) }))
 }
 
 function changesOf(before: readonly Value[], after: readonly Value[]): Change[] {

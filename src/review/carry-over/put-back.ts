@@ -1,0 +1,49 @@
+import { type ListName, listOf, prefixOf, shortName } from '../record/names.ts'
+import { type Place, placesOf } from '../record/places.ts'
+import { type GoneValue, type Unfinished, unfinishedSchema } from '../record/unfinished.ts'
+import { ALWAYS, composeItem } from './compose-record.ts'
+import { type Fields, isFields, itemOf } from './values.ts'
+
+/** Something that is gone as it was: a record that has it again, and the values that it is there. */
+export interface PutBack {
+  readonly record: Unfinished
+  readonly places: readonly Place[]
+}
+
+/**
+ * What had been reviewed and is no longer in the text, put back into its record, so that it can be told as any value
+ * is. Null where too much of it is missing. Its quotes are of a text that nobody has any more.
+ */
+export function putBack(record: Unfinished, { value, was }: GoneValue): PutBack | null {
+  const [id = ''] = value.split('.')
+  const list = listOf(shortName(id))
+  const fields = list === null ? agreementWith(record, was) : { [list]: itemsWith(record, list, id, was) }
+  const { data } = unfinishedSchema.safeParse({ ...record, gone: null, ...fields })
+  if (!data) return null
+  const places = placesOf(data)
+  const isWhole = list !== null && value === id
+  const names = isWhole ? [] : [value, `${id}.text`, id]
+  const [name] = names.filter((each) => places.some((place) => place.value === each))
+  return {
+    record: data,
+    places: places.filter((place) => (isWhole ? place.item === id : place.value === name)),
+  }
+}
+
+function itemsWith(record: Unfinished, list: ListName, id: string, was: Fields): Fields[] {
+  const items: readonly Fields[] = record[list]
+  const before = items.find((each) => each.id === id) ?? { ...ALWAYS[list], id }
+  const fields = composeItem(list, itemOf(list, { id, ...was }).values, prefixOf(record.id))
+  return [...items.filter((each) => each !== before), { ...before, ...fields }]
+}
+
+function agreementWith(record: Unfinished, was: Fields): Fields {
+  const before: Fields = record
+  return Object.fromEntries(
+    Object.entries(was).map(([field, value]) => {
+      const now = before[field]
+      if (Array.isArray(now) && Array.isArray(value)) return [field, [...now, ...value]]
+      return [field, isFields(now) && isFields(value) ? { ...now, ...value } : value]
+    }),
+  )
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { stringify } from 'yaml'
+import { z } from 'zod'
+import type { Origin, SourceText } from '../../ingest/documents/source-text.ts'
+import { readYaml } from '../../ingest/documents/whole-file.ts'
+import type { Given } from '../carry-over/give-ids.ts'
+
+// source.yaml: which document a draft is from, and which numbers were given in its ids.
+
+const originSchema = z.union([
+  z.object({ url: z.string(), retrieved_at: z.string() }),
+  z.object({ path: z.string() }),
+])
+const aboutSchema = z.object({
+  sha256: z.string(),
+  origin: originSchema,
+  also_at: z.array(originSchema).default([]),
+  draft_sha256: z.string(),
+  given: z.record(z.string(), z.number()).default({}),
+})
+/** What source.yaml says, as far as a later run must know it. */
+export type About = z.infer<typeof aboutSchema>
+
+export function readAbout(folder: string): Promise<About | null> {
+  return readYaml(join(folder, 'source.yaml'), aboutSchema)
+}
+
+/** What source.yaml is to say: where the document was, now and before, and which numbers were given. */
+export function aboutYaml(source: SourceText, draft: string, given: Given, before: About | null): string {
+  const { sha256, bytes, mediaType, origin, title, pages, issues } = source
+  const now = 'url' in origin ? { url: origin.url, retrieved_at: origin.retrievedAt } : origin
+  const others = before
+    ? [before.origin, ...before.also_at].filter((one) => nameOf(one) !== nameOf(origin))
+    : []
+  return stringify({
+    sha256,
+    bytes,
+    media_type: mediaType,
+    origin: now,
+    ...(others.length > 0 && { also_at: others }),
+    title,
+    pages,
+    issues,
+    draft_sha256: sha256Of(draft),
+    given,
+  })
+}
+
+/** What tells the place of a document from others. */
+export function nameOf(origin: Origin | About['origin']): string {
+  return 'url' in origin ? addressOf(origin.url) : resolve(origin.path)
+}
+
+/** An address as it is asked for: what follows # stays in the browser. */
+export function addressOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).href.replace(/#.*$/s, '') : url
+}
+
+export function sha256Of(contents: string | Uint8Array): string {
+  return createHash('sha256').update(contents).digest('hex')
+}

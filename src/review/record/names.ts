@@ -1,0 +1,45 @@
+import { ID_LETTERS } from '../../records/agreement-checks.ts'
+
+// How the items and values of a record are named: `0643-2019-a2`, `0643-2019-a2.target`, `period`; and without the id
+// of the agreement: a2.target.
+
+/** The lists of a record whose items have ids. */
+export type ListName = keyof typeof ID_LETTERS
+export const LISTS = Object.keys(ID_LETTERS) as ListName[]
+
+/** What the name of something begins with that is no longer in the text: `gone.0643-2019-a2`. */
+export const GONE = 'gone.'
+
+/** What the ids of a record begin with: its own id, or `draft` where it has none yet. */
+export function prefixOf(id: string | null): string {
+  return id ?? 'draft'
+}
+
+/** The id of an item without that of its agreement: `0643-2019-b-p3` gives p3. */
+export function shortId(id: string): string {
+  return id.slice(id.lastIndexOf('-') + 1)
+}
+
+/** The name of a value without the id of the agreement: `0643-2019-a2.actors.police` gives a2.actors.police. */
+export function shortName(name: string): string {
+  const [id = '', ...rest] = name.split('.')
+  return [shortId(id), ...rest].join('.')
+}
+
+/** The name of a value with the beginning that ids of its record have: a2.target gives `0643-2019-a2.target`. */
+export function longName(name: string, prefix: string): string {
+  return /^[a-z]\d+(?:\.|$)/.test(name) ? `${prefix}-${name}` : name
+}
+
+/** The list that an id without that of its agreement belongs to; null for what is no such id. */
+export function listOf(id: string): ListName | null {
+  return (/^[a-z]\d+$/.test(id) && LISTS.find((list) => ID_LETTERS[list] === id[0])) || null
+}
+
+/** The same name under another id of the agreement. */
+export function renamed(name: string, before: string, after: string): string {
+  const [, start = '', rest] =
+    new RegExp(`^(${RegExp.escape(GONE)})?${RegExp.escape(before)}(-[a-z]\\d+(?:\\..*)?)$`, 's').exec(name) ??
+    []
+  return rest === undefined ? name : `${start}${after}${rest}`
+}
