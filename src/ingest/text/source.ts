@@ -1,3 +1,5 @@
+import { firstAtLeast } from './first-at-least.ts'
+
 /** A part of a text, as offsets in UTF-16 units, the second one after the last. */
 export interface Span {
   readonly start: number
@@ -57,18 +59,6 @@ export class Source {
   #points(offset: number): number {
     return offset - firstAtLeast(this.#pairEnds, offset + 1)
   }
-}
-
-/** The place of the first number in an ordered list that is as large as another, or larger. */
-function firstAtLeast(numbers: readonly number[], least: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] as number) < least) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function fold(text: string): string {

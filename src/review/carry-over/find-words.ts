@@ -1,3 +1,4 @@
+import { firstAtLeast } from '../../ingest/text/first-at-least.ts'
 import { type Quote, Source } from '../../ingest/text/source.ts'
 import { placeFinder } from './anchors.ts'
 
@@ -93,18 +94,6 @@ function withPlainBlanks(text: string): { plain: string; offsets: number[] } {
 function unitFinder(text: string): (points: number) => number {
   const pairs = [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map(({ index }, at) => index - at)
   return (points) => Math.min(points + firstAtLeast(pairs, points), text.length)
-}
-
-/** The place of the first number in an ordered list that is as large as another, or larger. */
-function firstAtLeast(numbers: readonly number[], least: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] as number) < least) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function isWithinWord(text: string, index: number): boolean {

@@ -1,6 +1,7 @@
-import type { Draft, DraftRecord } from '../../ingest/draft.ts'
+import type { Draft } from '../../ingest/draft.ts'
 import { ID_LETTERS } from '../../records/agreement-checks.ts'
 import { LISTS, prefixOf } from '../record/names.ts'
+import { withItemIds } from '../record/renaming.ts'
 import { type Known, wordingOf } from './known-items.ts'
 import { matchItems } from './match-items.ts'
 
@@ -39,28 +40,10 @@ export function giveIds(
   return {
     draft: {
       ...draft,
-      record: withIds(draft.record, id, idOf),
+      record: { ...withItemIds(draft.record, idOf), id },
       lines: draft.lines.map((line) => (line.state === 'issue' ? { ...line, by: line.by.map(idOf) } : line)),
     },
     given: greatest,
-  }
-}
-
-function withIds(record: DraftRecord, id: string | null, idOf: (before: string) => string): DraftRecord {
-  const item = <T extends { readonly id: string }>(each: T): T => ({ ...each, id: idOf(each.id) })
-  return {
-    ...record,
-    id,
-    relations: record.relations.map(item),
-    promises: record.promises.map(item),
-    activities: record.activities.map((each) => ({ ...item(each), promises: each.promises.map(item) })),
-    signatures: record.signatures.map(item),
-    findings: record.findings.map(item),
-    followUps: record.followUps.map(item),
-    issues: record.issues.map((each) => ({
-      ...item(each),
-      record: each.record === null ? null : idOf(each.record),
-    })),
   }
 }
 

@@ -1,10 +1,24 @@
 import { GONE } from './names.ts'
 import type { GoneValue, Unfinished } from './unfinished.ts'
 
-/** The record with every name in it of an item or a value given anew; its own id stays. */
-export function withNames(record: Unfinished, named: (name: string) => string): Unfinished {
-  const item = <T extends { id: string }>(each: T): T => ({ ...each, id: named(each.id) })
-  const value = <T extends { value: string }>(each: T): T => ({ ...each, value: named(each.value) })
+interface Named {
+  readonly id: string
+}
+
+/** The lists of a record that is read or being reviewed. */
+interface Lists {
+  readonly relations: readonly Named[]
+  readonly promises: readonly Named[]
+  readonly activities: readonly (Named & { readonly promises: readonly Named[] })[]
+  readonly signatures: readonly Named[]
+  readonly findings: readonly Named[]
+  readonly followUps: readonly Named[]
+  readonly issues: readonly (Named & { readonly record: string | null })[]
+}
+
+/** The record with the ids of its items given anew, and of what links to them. */
+export function withItemIds<R extends Lists>(record: R, named: (id: string) => string): R {
+  const item = <T extends Named>(each: T): T => ({ ...each, id: named(each.id) })
   return {
     ...record,
     relations: record.relations.map(item),
@@ -17,6 +31,14 @@ export function withNames(record: Unfinished, named: (name: string) => string): 
       ...item(each),
       record: each.record === null ? null : named(each.record),
     })),
+  }
+}
+
+/** The record with every name in it of an item or a value given anew; its own id stays. */
+export function withNames(record: Unfinished, named: (name: string) => string): Unfinished {
+  const value = <T extends { value: string }>(each: T): T => ({ ...each, value: named(each.value) })
+  return {
+    ...withItemIds(record, named),
     reading: record.reading.map(value),
     review: record.review.map(value),
     gone: record.gone?.map((each) => ({ ...value(each), was: withLinks(each.was, named) })) ?? null,

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import type { AgreementRecord, Quote } from '../src/records/agreement-schema.ts'
-import type { Change } from '../src/review/carry-over/compare.ts'
-import { runIngest } from './support/run-ingest.ts'
+import type { AgreementRecord, Quote } from '../../src/records/agreement-schema.ts'
+import type { Change } from '../../src/review/carry-over/compare.ts'
+import { runIngest } from '../support/run-ingest.ts'
 
 /** A made-up agreement. */
 const TEXT = `Medborgarlöfte Habo kommun 2019

@@ -12,9 +12,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { mendFolders, putTogether } from '../src/review/keeping/whole-folder.ts'
-import { dyingAt } from './support/dying-disk.ts'
-import { runIngest } from './support/run-ingest.ts'
+import { mendFolders, putTogether } from '../../src/review/keeping/whole-folder.ts'
+import { dyingAt } from '../support/dying-disk.ts'
+import { runIngest } from '../support/run-ingest.ts'
 
 /** A made-up agreement. */
 const TEXT = `Medborgarlöfte Habo kommun 2019

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { WrongUsage } from '../src/config.ts'
-import { readData } from '../src/records/read-data.ts'
-import { serve, words } from './ingest/documents/support/site.ts'
-import { runIngest } from './support/run-ingest.ts'
+import { WrongUsage } from '../../src/config.ts'
+import { readData } from '../../src/records/read-data.ts'
+import { serve, words } from '../ingest/documents/support/site.ts'
+import { runIngest } from '../support/run-ingest.ts'
 
 /** A made-up agreement. */
 const TEXT = `Medborgarlöfte Habo kommun 2019
