@@ -75,13 +75,20 @@ function factsOf({
   return JSON.stringify(facts)
 }
 
-/** Reads the agreements that are known by their facts and a link alone, and adds their rows to the tables. */
-export function readCatalogued(file: string, text: string, tables: Tables, origins: Origins): Problem[] {
+/** Reads the agreements that are known by their facts and a link alone, and adds the rows of those that are not transcribed. */
+export function readCatalogued(
+  file: string,
+  text: string,
+  transcribed: ReadonlySet<string>,
+  tables: Tables,
+  origins: Origins,
+): Problem[] {
   const { rows, problems } = parseTable(file, text, catalogueColumns, origins)
   if (problems.length > 0) return problems
   const agreementRows = new Map<string, CatalogueRow>()
   const documentRows = new Map<string, CatalogueRow>()
   for (const row of rows) {
+    if (transcribed.has(row.id)) continue
     const origin = origins.of(row)
     const place = <R extends object>(value: R): R => origins.at(origin, value)
     const wrong = (message: string) => problems.push({ ...origin, message })
@@ -129,15 +136,17 @@ export function readCatalogued(file: string, text: string, tables: Tables, origi
   return problems
 }
 
-/** Reads what is doubtful about catalogued agreements, and adds it to the issues. */
+/** Reads what is doubtful about catalogued agreements, and adds it to the issues where they are not transcribed. */
 export function readCataloguedIssues(
   file: string,
   text: string,
+  transcribed: ReadonlySet<string>,
   tables: Tables,
   origins: Origins,
 ): Problem[] {
   const { rows, problems } = parseTable(file, text, issueColumns, origins)
   for (const row of rows) {
+    if (transcribed.has(row.agreementId)) continue
     const position = Number(row.id.match(/-i([1-9]\d*)$/)?.[1])
     const origin = origins.of(row)
     if (!row.id.startsWith(`${row.agreementId}-i`) || Number.isNaN(position)) {

@@ -56,12 +56,17 @@ function readRecords(root: string, drafts: string | undefined): Omit<Data, 'fold
   for (const folder of foldersIn(join(root, 'agreements'))) {
     problems.push(...readTranscribed(root, folder, tables, origins))
   }
-  const catalogued = 'agreements/catalogued.csv'
-  problems.push(...readCatalogued(catalogued, read(catalogued), tables, origins))
-  const cataloguedIssues = 'agreements/catalogued_issues.csv'
-  problems.push(...readCataloguedIssues(cataloguedIssues, read(cataloguedIssues), tables, origins))
-  const bundled = tables.agreements.length
+  const reviewed = tables.agreements.slice()
   if (drafts !== undefined) problems.push(...readDrafts(root, drafts, tables, origins))
+  const ofDrafts = tables.agreements.slice(reviewed.length)
+  // What is transcribed stands in place of what the catalogue says of the same agreement.
+  const transcribed = new Set(tables.agreements.map(({ id }) => id))
+  const catalogued = 'agreements/catalogued.csv'
+  problems.push(...readCatalogued(catalogued, read(catalogued), transcribed, tables, origins))
+  const cataloguedIssues = 'agreements/catalogued_issues.csv'
+  problems.push(
+    ...readCataloguedIssues(cataloguedIssues, read(cataloguedIssues), transcribed, tables, origins),
+  )
   // Faults between rows mean little while rows are missing.
   if (problems.length > 0) throw new BadRecords(problems)
 
@@ -71,11 +76,11 @@ function readRecords(root: string, drafts: string | undefined): Omit<Data, 'fold
     ...checkLinks(tables, origins),
     ...checkAgreements(tables, origins),
     ...checkTombstones(tables, origins),
-    ...checkEdition(edition.read.value.date, tables.agreements.slice(0, bundled), tables.tombstones, origins),
+    ...checkEdition(edition.read.value.date, reviewed, tables.tombstones, origins),
   )
   if (problems.length > 0) throw new BadRecords(problems)
   // A folder of drafts has no edition of its own: what was reviewed in it makes the data newer.
-  const dates = tables.agreements.slice(bundled).flatMap(({ reviewedOn }) => reviewedOn ?? [])
+  const dates = ofDrafts.flatMap(({ reviewedOn }) => reviewedOn ?? [])
   const date = [edition.read.value.date, ...dates].toSorted().at(-1) ?? ''
   return { tables, date, originOf: (row) => origins.find(row) }
 }
