@@ -51,6 +51,34 @@ describe('a draft as YAML', () => {
   })
 })
 
+test('a promise with activities keeps those who promise it, and how much, and can be loaded', () => {
+  const text = [
+    'Medborgarlöfte Habo kommun 2019',
+    '',
+    'Polisen och kommunen lovar att gå minst tolv trygghetsvandringar per år.',
+    '',
+    'Aktiviteter:',
+    '- Polisen ska fotpatrullera vid stationen',
+    '- Kommunen ska laga belysningen',
+  ].join('\n')
+  const bytes = Buffer.from(text)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const yaml = writeDraft(draftOf(text), {
+    url: null,
+    publisherKind: null,
+    retrievedOn: null,
+    mediaType: 'text/plain',
+    sha256,
+  }).replace('reviewed: null', 'reviewed: { by: Prov, on: 2026-11-21 }')
+  const read = parseYaml('agreement.yaml', yaml, agreementSchema)
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems))
+  const { promises, activities } = read.read.value
+  expect(activities).toHaveLength(2)
+  expect(promises[0]?.actors.map(({ id }) => id)).toEqual(['police', 'municipality'])
+  expect(promises[0]?.target).toMatchObject({ value: 12, per: 'year' })
+  expect(checkAgreement(read.read.value, { bytes, text }, '0643-2019')).toEqual([])
+})
+
 test('a value that is not stated stands in the YAML as null, to be filled in', () => {
   const draft = draftOf('Medborgarlöfte\n\nPolisen lovar att:\n- vara synlig\n')
   const yaml = parse(
