@@ -17,7 +17,8 @@ const PARTY_ACTS =
   /(?<!\p{L})(?:vill|ska|skall|kommer|avser|planerar)(?: +(?:därför|även))? +(?:polis|kommun|vi(?!\p{L}))|(?<!att )(?<!\p{L})(?:polisen|kommunen|kommun|vi) +(?:ska|skall|kommer|avser)(?!\p{L})/u
 const TOLD =
   /^(?:syftet|tanken) +(?:med|bakom) +(?:ett +|våra +)?(?:medborgar)?löft|^(?:ett +)?medborgarlöfte(?:(?:n|na)?(?: +(?:kan|ska|skall))? +(?:ska|skall|syftar|handlar|betyder|bygger|bidra|är +till)|t +(?:syftar|bygger|grundar))(?!\p{L})|(?<!\p{L})(?:ge|leda +till|medföra|resultera +i) *:$|(?<!\p{L})har +(?:polisen +|kommunen +|vi +)?(?:gjort|genomfört|uppfyllt|gjorts|genomförts)(?!\p{L})/u
-const FINDINGS = /visa(?:r|de|t +sig)|identifierats|problem/
+const FINDINGS =
+  /visa(?:r|de|t +sig)|identifierats|problem|^(?:den +)?(?:gemensam(?:ma)? +|lokala? +)?lägesbild|pekats +ut/
 
 /** Reads what the words before a list, or its heading, say of the items. */
 export function toneOf(source: Source, span: Span): Tone {

@@ -61,6 +61,9 @@ const DONE_BY =
 const RESPONSIBLE =
   /(?:ansvariga?|ansvar|aktör(?:er)?|utförare|huvudansvar(?:ig)?)(?: +för +(?:genomförande|aktiviteten))?[ :]*$/u
 const WE = /(?<![\p{L}])vi(?![\p{L}])/u
+/** "… lovar parterna att", but not "mötena mellan parterna". */
+const PARTIES =
+  /(?<!\p{L})(?:(?:ska|skall|kommer|lovar|åtar +sig) +(?:de +|båda +)*parterna|parterna +(?:ska|skall|kommer|lovar|åtar|är +överens))(?!\p{L})/u
 const TOGETHER_WE = /^(?:att +)?(?:tillsammans|gemensamt|ihop)(?![\p{L}])(?! +med)/u
 
 /** The actors that a commitment's own words name. */
@@ -159,13 +162,14 @@ function lastColumn(page: Page, span: Span): ActorName[] {
 /** Who "we" are: those who speak on the page. Empty where a text says no "we". */
 export function weIn({ source, speakers }: Page, span: Span): Actor[] {
   const words = source.foldedSlice(span)
-  const match = WE.exec(words) ?? TOGETHER_WE.exec(words)
+  const parties = PARTIES.exec(words)
+  const match = parties ?? WE.exec(words) ?? TOGETHER_WE.exec(words)
   if (!match) return []
   const isTogether =
     /tillsammans|gemensamt|(?<!\p{L})ihop/u.test(words) && !/(?:tillsammans|ihop) +med/.test(words)
   const end = span.start + match.index + match[0].length
   const [word = ''] = /\p{L}+$/u.exec(match[0]) ?? []
-  return (isTogether ? BOTH : speakers).map((id) => ({
+  return (isTogether || parties ? BOTH : speakers).map((id) => ({
     start: end - word.length,
     end,
     id,
@@ -214,12 +218,15 @@ function chainFrom({ source }: Page, names: readonly ActorName[], from: number):
   return chain
 }
 
+/** "Träffas i samverkansgruppen (polis och skola)": who is in it. */
+const IS_GROUP = /(?:grupp|team|råd|forum)(?:en|et|er)? $/i
+
 function bracketsAtTheEnd(page: Page, span: Span): ActorName[] {
   const { source } = page
   const words = source.slice(span)
   const match =
     /\(([^()]{2,80})\)[.;]?$/.exec(words) ?? /(?:[–—-]|\/) *([^–—/]{2,60})$/.exec(words.slice(-80))
-  if (!match) return []
+  if (!match || IS_GROUP.test(words.slice(0, match.index))) return []
   const end = span.end - match[0].length + match[0].indexOf(match[1] ?? '') + (match[1] ?? '').length
   const inner = { start: end - (match[1] ?? '').length, end }
   const only = actorOnly(page, inner)

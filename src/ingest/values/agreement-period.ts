@@ -21,7 +21,7 @@ const LAST_OTHER =
   /(?:samverkansöverenskommelse|samverkansavtal)(?!.*(?:samverkansöverenskommelse|samverkansavtal))/
 const SOM_REACH = 40
 const NOT_NOW =
-  /undersökning|enkät|mätning|publicera|uppdatera|tidigare|föregående|års +(?:medborgar)?löft|genomfördes|antog|beslut|utvärder|följas upp|redovisa/
+  /undersökning|enkät|mätning|publicera|uppdatera|tidigare|föregående|års +(?:medborgar)?löft|genomfördes|antog|beslut|utvärder|följas upp|redovisa|följ(?:s|er|des) +(?:\p{L}+ +){0,3}upp(?!\p{L})|alla +kommuner/u
 /** "Löftet för perioden 2018" */
 const OF_PROMISE = /löfte\p{L}* +(?:för|under|åren|avseende)(?: +perioden| +åren)? *$/u
 const EXTENDS = /förläng/
