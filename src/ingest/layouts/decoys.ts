@@ -8,7 +8,7 @@ const ABOUT_AGREEMENTS =
 
 /** "Alla kommuner ska ha medborgarlöften", "Med modellen ska polisen …": what such agreements are meant to do. */
 const OF_THE_MODEL =
-  /löften? +(?:ges|tas +fram|tecknas|upprättas)(?!\p{L})|^(?:alla|samtliga|varje) +kommun|^(?:med|genom) +(?:hjälp +av +)?(?:den +)?(?:nya +)?(?:modellen|metoden|arbetssättet) +(?:ska|skall|kommer|kan)(?!\p{L})/u
+  /löften? +(?:ges|tas +fram|tecknas|upprättas)(?!\p{L})|^(?:alla|samtliga|varje) +kommun|^arbetet +(?:med|kring|utifrån) +(?:de +)?(?:medborgar)?löft|^(?:med|genom) +(?:hjälp +av +)?(?:den +)?(?:nya +)?(?:modellen|metoden|arbetssättet) +(?:ska|skall|kommer|kan)(?!\p{L})/u
 
 /** Whether somebody is quoted: what they say is no promise of the agreement. */
 export function isSpeech({ source }: Page, span: Span): boolean {

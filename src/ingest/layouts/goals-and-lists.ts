@@ -29,10 +29,23 @@ export function withActivitiesBelow(_page: Page, candidates: readonly Candidate[
 export function withoutAims({ source }: Page, candidates: readonly Candidate[]): readonly Candidate[] {
   const first = candidates.find(isInList)
   return candidates.filter((each) => {
-    const words = each.leadIn && isInList(each) ? source.foldedSlice(each.leadIn) : ''
+    const above = isInList(each) ? each.leadIn : (each.section.heading?.span ?? null)
+    const words = above ? source.foldedSlice(above) : ''
     const isAim = /åstadkomm/.test(words) && !/genom/.test(words)
     return !isAim || each.leadIn === first?.leadIn
   })
+}
+
+/** Whether what somebody will do stands below the headings of other topics as well, in sentences of its own. */
+function isBesideTopics(lone: Candidate, candidates: readonly Candidate[]): boolean {
+  const sentences = candidates.filter((each) => each !== lone && each.rule === 'commitment-sentence')
+  const isOther = ({ section: { heading, kind } }: Candidate) =>
+    heading !== null && heading !== lone.section.heading && kind === null
+  return (
+    !candidates.some(isInList) &&
+    sentences.some(isOther) &&
+    sentences.some(({ section }) => section === lone.section)
+  )
 }
 
 /** A heading that sounds like a goal, below lists that stand under none, names a topic as the headings above it do. */
@@ -40,8 +53,12 @@ export function withoutLoneHeading(_page: Page, candidates: readonly Candidate[]
   const [lone, ...others] = candidates.filter(({ tone }) => tone === 'promise')
   if (lone?.rule !== 'promise-heading' || others.length > 0) return candidates
   const isAbove = (each: Candidate) => isInList(each) && each.span.start < lone.span.start
-  if (!candidates.some(isAbove)) return candidates
+  const isTopic = isBesideTopics(lone, candidates)
+  if (!candidates.some(isAbove) && !isTopic) return candidates
   return candidates
     .filter((each) => each !== lone)
-    .map((each): Candidate => (each.goal === lone ? { ...each, tone: 'open', goal: null } : each))
+    .map(
+      (each): Candidate =>
+        each.goal === lone ? { ...each, tone: isTopic ? 'weak' : 'open', goal: null } : each,
+    )
 }

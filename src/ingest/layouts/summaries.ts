@@ -74,7 +74,11 @@ export function withListsUnderGoals(page: Page, candidates: readonly Candidate[]
   // The parts of one sentence sum up together.
   const isSummary = ({ leadIn }: Candidate) => {
     const words = goals.filter((goal) => goal.leadIn === leadIn).flatMap(({ span }) => beginnings(span))
-    return words.filter((word) => inLists.has(word)).length / Math.max(1, words.length) > SAID_IN_LISTS
+    const shareOf = (said: ReadonlySet<string>) =>
+      words.filter((word) => said.has(word)).length / Math.max(1, words.length)
+    // One item that says nearly the same is how the goal is reached.
+    const isInOne = lists.some(({ span }) => shareOf(new Set(beginnings(span))) > SAID_IN_LISTS)
+    return shareOf(inLists) > SAID_IN_LISTS && !isInOne
   }
   const kept = candidates.filter((each) => !goals.includes(each) || !isSummary(each))
   if (!kept.some(isGoal)) return kept

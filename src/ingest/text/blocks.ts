@@ -28,6 +28,10 @@ const ENDS = /[.!?…:;]["”’)]?$/
 const LEADS = /(?:^|\s)(?:att|ska|skall|lovar|kommer|kan|är):$/i
 const BEGINS_ANEW = /^["”“'’(]?[\p{Lu}\p{N}]/u
 
+/** A heading that stands right below a paragraph, where the blank line was lost. */
+const LABEL =
+  /^(?:(?:vårt |våra )?(?:medborgar)?löfte[nt]?(?: 20\d\d)?|aktiviteter|åtgärder|uppföljning|lägesbild|bakgrund|syfte):?$/i
+
 /** The first line of a table of who does what: "Aktivitet   Ansvarig". */
 function isTableHeader(words: string): boolean {
   return (
@@ -112,6 +116,7 @@ function goesOn(text: string, open: readonly Line[], next: Line): boolean {
   if (GOES_ON.test(words.slice(-20))) return true
   if (first.marker) return next.indent > first.indent || !BEGINS_ANEW.test(following)
   if (!BEGINS_ANEW.test(following)) return !ENDS.test(words.slice(-3)) || words.length >= FULL_LINE
+  if (LABEL.test(following) && ENDS.test(words.slice(-3))) return false
   return words.length >= FULL_LINE && !isFinished(words, following)
 }
 

@@ -176,8 +176,8 @@ function isOfOther(before: string): boolean {
   return at > before.lastIndexOf('löft') && / som /.test(before.slice(Math.max(0, at - SOM_REACH)))
 }
 
-function isYears({ from, to }: StatedPeriod): boolean {
-  return from.length === 4 || to !== from
+function isYears({ from, to, isEndAlone }: StatedPeriod): boolean {
+  return from.length === 4 || to !== from || isEndAlone
 }
 
 const YEARS_LONG =
