@@ -51,6 +51,36 @@ describe('a draft as YAML', () => {
   })
 })
 
+test('findings are what was found, not how it was found, and areas that a paragraph names', () => {
+  const text = [
+    'Medborgarlöfte Tibro kommun 2021',
+    '',
+    'Lägesbild',
+    '',
+    'Många är rädda på torget. Därför har vi analyserat dialogen med medborgarna. Löftet är en del av arbetet.',
+    '',
+    'Fokusområden',
+    '',
+    'Vi har enats om områden. Det handlar om fart. Skolvägar. Samt klotter.',
+  ].join('\n')
+  const { findings } = draftOf(text).record
+  expect(findings.map(({ kind, text: { words } }) => [kind, words])).toEqual([
+    ['finding', 'Många är rädda på torget.'],
+    ['focus_area', 'fart'],
+    ['focus_area', 'Skolvägar'],
+    ['focus_area', 'klotter'],
+  ])
+})
+
+test('an agreement above the promise is quoted with the sentence that goes on about it', () => {
+  const said =
+    'Löftet bygger på samverkansöverenskommelsen mellan parterna. Denna överenskommelse gäller tills vidare.'
+  const { relations } = draftOf(`Medborgarlöfte Tibro kommun 2021\n\n${said}\n`).record
+  expect(relations.map(({ relation, text: { words } }) => [relation, words])).toEqual([
+    ['stands_under', said],
+  ])
+})
+
 test('a promise with activities keeps those who promise it, and how much, and can be loaded', () => {
   const text = [
     'Medborgarlöfte Habo kommun 2019',
