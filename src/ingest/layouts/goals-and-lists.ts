@@ -1,18 +1,47 @@
-import type { Candidate } from './candidates.ts'
+import { type Candidate, wordBeginnings } from './candidates.ts'
 import { isInList } from './goals-of-both.ts'
 import type { Page } from './page.ts'
 
 /** A list under a heading of promises, above one that is said to be of activities, is of the goals. */
-export function withListOfGoals(_page: Page, candidates: readonly Candidate[]): readonly Candidate[] {
+export function withListOfGoals(page: Page, candidates: readonly Candidate[]): readonly Candidate[] {
   const firstActivity = candidates.findIndex(({ tone }) => tone === 'activity')
-  if (firstActivity < 0 || candidates.some(({ tone }) => tone === 'promise')) return candidates
-  return candidates.map((candidate, index) => {
-    const isGoal =
-      index < firstActivity &&
-      candidate.rule === 'commitment-in-list' &&
-      candidate.section.kind === 'promises'
-    return isGoal ? { ...candidate, tone: 'promise', rule: 'promise-in-list' } : candidate
+  const goals = candidates.filter((each, index) => index < firstActivity && isListOfPromises(each))
+  if (goals.length === 0) return candidates
+  const said = candidates.filter((each) => each.tone === 'promise' && !goals.includes(each))
+  if (!saySame(page, said, goals)) return candidates
+  // Who promises what the list says is named by the sentence that said it before.
+  const leadIn = said[0]?.leadIn ?? null
+  return candidates.flatMap((candidate): Candidate[] => {
+    if (said.includes(candidate)) return []
+    if (!goals.includes(candidate)) return [candidate]
+    return [
+      {
+        ...candidate,
+        leadIn: leadIn ?? candidate.leadIn,
+        tone: 'promise',
+        rule: 'promise-in-list',
+        goal: null,
+      },
+    ]
   })
+}
+
+/** Whether an item stands right below a heading of promises, or below words that leave it to the heading. */
+function isListOfPromises({ rule, leadIn, section }: Candidate): boolean {
+  if (section.kind !== 'promises') return false
+  return rule === 'commitment-in-list' || (rule === 'promise-in-list' && leadIn === section.heading?.span)
+}
+
+/** Whether promises above a list, if there are any, are of one sentence and say most of what its items say. */
+function saySame({ source }: Page, said: readonly Candidate[], goals: readonly Candidate[]): boolean {
+  const [first] = said
+  const start = goals[0]?.span.start ?? 0
+  const isOfOne = ({ rule, leadIn, span }: Candidate) =>
+    rule === 'promise-sentence' && leadIn === first?.leadIn && span.end < start
+  if (!said.every(isOfOne)) return false
+  const listed = new Set(goals.flatMap(({ span }) => wordBeginnings(source, span)))
+  const words = said.flatMap(({ span }) => wordBeginnings(source, span))
+  return words.filter((word) => listed.has(word)).length >= words.length / 2
 }
 
 /** What is promised below a heading of activities is how promises above it are kept. */

@@ -73,7 +73,7 @@ export function agreementPeriod(
   const exact = named && inSentences.exact.find((each) => isSameYears(each.period, named.period))
   if (exact) return exact
   const anyHeading = page.blocks
-    .filter(({ kind }) => kind === 'heading')
+    .filter(({ kind, span }) => kind === 'heading' && !isOfOtherAgreement(source.foldedSlice(span)))
     .flatMap(({ span }) => periodsIn(source, span))
     .filter(({ from }) => from.length === 4)
     .map((period) => ({ period, reading: placed('period-in-any-heading') }))
@@ -141,8 +141,7 @@ function sentencePeriods(page: Page, sections: readonly Section[]) {
         if (!first || NOT_NOW.test(words) || isOfWhatIsExtended(words, first.start - sentence.start)) continue
         const before = source.folded.slice(sentence.start, first.start)
         if (OF_ANOTHER.test(before) || isOfOther(before)) continue
-        const isOther = OTHER_AGREEMENT.test(words) && !/löfte/.test(words)
-        if (isOther) continue
+        if (isOfOtherAgreement(words)) continue
         const isOfPromise = OF_PROMISE.test(source.folded.slice(sentence.start, first.start))
         if (kind === 'findings' && !isOfPromise) continue
         const isOpen = isOpenEnded(source, sentence)
@@ -163,6 +162,10 @@ function sentencePeriods(page: Page, sections: readonly Section[]) {
     }
   }
   return found
+}
+
+function isOfOtherAgreement(words: string): boolean {
+  return OTHER_AGREEMENT.test(words) && !/löfte/.test(words)
 }
 
 /** "2016 års löfte förlängs": the year of the older promise. What it is extended to is the end of this one. */
