@@ -72,8 +72,9 @@ function* sentencesOf({ source }: Page, sections: readonly Section[], title: Spa
         const next = sentences[index + 1]
         // "Denna överenskommelse gäller tills vidare." says more of the one before it.
         const goesOn = next !== undefined && GOES_ON.test(source.foldedSlice(next))
-        const whole = { start: sentence.start, end: goesOn ? next.end : sentence.end }
-        if (whole.end - whole.start <= MOST_SENTENCE) yield whole
+        const isShort = goesOn && next.end - sentence.start <= MOST_SENTENCE
+        const end = isShort ? next.end : sentence.end
+        if (end - sentence.start <= MOST_SENTENCE) yield { start: sentence.start, end }
       }
     }
   }
