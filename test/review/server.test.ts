@@ -357,7 +357,7 @@ describe('finishing', () => {
     writeFileSync(
       file,
       yaml
-        .replace(/(id: 0643-2019-a3[^]*?)id: municipality, basis/, '$1id: nobody, basis')
+        .replace(/(id: 0643-2019-a3[\s\S]*?)id: municipality, basis/, '$1id: nobody, basis')
         .replace('unit: trafikkontroller', 'unit: poliser')
         .replace('topics: [ reckless-driving ]', 'topics: [ wild-driving ]')
         .replaceAll('0643-2019-a3.actors.municipality', '0643-2019-a3.actors.nobody'),
