@@ -42,7 +42,6 @@ export interface DraftPromise {
   /** Of a promise, those who promise it. */
   readonly actors: readonly DraftActor[]
   readonly target: DraftTarget | null
-  /** Given, as the group, where a document only lists what is to be done. */
   readonly deadline: { readonly on: string; readonly quote: Quote } | null
   readonly targetGroup: Quote | null
 }

@@ -40,7 +40,6 @@ export function recordOf(page: Page, read: ReadPage): MadeRecord {
   const promiseOf = (list: 'promises' | 'activities', each: Commitment, index: number): DraftPromise => {
     const path = `${list}#${index + 1}`
     note(`${path}.text`, each.reading)
-    const hasDetails = list === 'activities' || read.activities.length === 0
     for (const [at, { rule, basis }] of each.actors.entries()) {
       note(`${path}.actors#${at + 1}`, { rule, confidence: basis === 'stated' ? 0.95 : 0.8 })
     }
@@ -66,9 +65,8 @@ export function recordOf(page: Page, read: ReadPage): MadeRecord {
             quote: quote(target.span),
           }
         : null,
-      deadline:
-        hasDetails && each.deadline ? { on: each.deadline.on, quote: quote(each.deadline.span) } : null,
-      targetGroup: hasDetails ? maybe(each.targetGroup) : null,
+      deadline: each.deadline ? { on: each.deadline.on, quote: quote(each.deadline.span) } : null,
+      targetGroup: maybe(each.targetGroup),
     }
   }
   const promises = read.promises.map((each, index) => promiseOf('promises', each, index))

@@ -21,8 +21,7 @@ const ITEMS_IN_LINE = new Set(['actors', 'reading', 'review'])
  * value. An editor corrects it and writes who reviewed it and when; then it is a record.
  */
 export function writeDraft(draft: Draft, document: DraftDocument): string {
-  const { record, readings } = withoutPromisers(draft)
-  const { id, ...rest } = record
+  const { id, ...rest } = draft.record
   const documentId = id === null ? null : `${id}-d1`
   const yaml = new Document(
     withoutEmpty({
@@ -30,7 +29,7 @@ export function writeDraft(draft: Draft, document: DraftDocument): string {
       document: { id: documentId, ...document },
       reviewed: null,
       ...rest,
-      reading: readings,
+      reading: draft.readings,
     }),
   )
   layOut(yaml)
@@ -52,21 +51,6 @@ export function layOut(yaml: Document): void {
       if (name === 'words' && isScalar(value)) value.type = Scalar.QUOTE_DOUBLE
     },
   })
-}
-
-/**
- * The same without who promises and how much, where there are activities: the datasets have that of activities alone.
- * Where a document only lists what is to be done, an editor moves them to activities, and needs them.
- */
-function withoutPromisers({ record, readings }: Draft): Pick<Draft, 'record' | 'readings'> {
-  if (record.activities.length === 0) return { record, readings }
-  return {
-    record: {
-      ...record,
-      promises: record.promises.map((promise) => ({ ...promise, actors: [], target: null })),
-    },
-    readings: readings.filter(({ value }) => !/^promises#\d+\.(?:actors|target)/.test(value)),
-  }
 }
 
 /** The same without what is null, but for what an editor must fill in. */

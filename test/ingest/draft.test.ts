@@ -51,6 +51,64 @@ describe('a draft as YAML', () => {
   })
 })
 
+test('findings are what was found, not how it was found, and areas that a paragraph names', () => {
+  const text = [
+    'Medborgarlöfte Tibro kommun 2021',
+    '',
+    'Lägesbild',
+    '',
+    'Många är rädda på torget. Därför har vi analyserat dialogen med medborgarna. Löftet är en del av arbetet.',
+    '',
+    'Fokusområden',
+    '',
+    'Vi har enats om områden. Det handlar om fart. Skolvägar. Samt klotter.',
+  ].join('\n')
+  const { findings } = draftOf(text).record
+  expect(findings.map(({ kind, text: { words } }) => [kind, words])).toEqual([
+    ['finding', 'Många är rädda på torget.'],
+    ['focus_area', 'fart'],
+    ['focus_area', 'Skolvägar'],
+    ['focus_area', 'klotter'],
+  ])
+})
+
+test('an agreement above the promise is quoted with the sentence that goes on about it', () => {
+  const said =
+    'Löftet bygger på samverkansöverenskommelsen mellan parterna. Denna överenskommelse gäller tills vidare.'
+  const { relations } = draftOf(`Medborgarlöfte Tibro kommun 2021\n\n${said}\n`).record
+  expect(relations.map(({ relation, text: { words } }) => [relation, words])).toEqual([
+    ['stands_under', said],
+  ])
+})
+
+test('a promise with activities keeps those who promise it, and how much, and can be loaded', () => {
+  const text = [
+    'Medborgarlöfte Habo kommun 2019',
+    '',
+    'Polisen och kommunen lovar att gå minst tolv trygghetsvandringar per år.',
+    '',
+    'Aktiviteter:',
+    '- Polisen ska fotpatrullera vid stationen',
+    '- Kommunen ska laga belysningen',
+  ].join('\n')
+  const bytes = Buffer.from(text)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const yaml = writeDraft(draftOf(text), {
+    url: null,
+    publisherKind: null,
+    retrievedOn: null,
+    mediaType: 'text/plain',
+    sha256,
+  }).replace('reviewed: null', 'reviewed: { by: Prov, on: 2026-11-21 }')
+  const read = parseYaml('agreement.yaml', yaml, agreementSchema)
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems))
+  const { promises, activities } = read.read.value
+  expect(activities).toHaveLength(2)
+  expect(promises[0]?.actors.map(({ id }) => id)).toEqual(['police', 'municipality'])
+  expect(promises[0]?.target).toMatchObject({ value: 12, per: 'year' })
+  expect(checkAgreement(read.read.value, { bytes, text }, '0643-2019')).toEqual([])
+})
+
 test('a value that is not stated stands in the YAML as null, to be filled in', () => {
   const draft = draftOf('Medborgarlöfte\n\nPolisen lovar att:\n- vara synlig\n')
   const yaml = parse(

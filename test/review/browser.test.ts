@@ -127,7 +127,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     await untilChosen('0643-2019-i1')
     await press('x')
 
-    await expect.poll(() => page.locator('#progress').textContent()).toBe('Alla 21 värden granskade')
+    await expect.poll(() => page.locator('#progress').textContent()).toBe('Alla 23 värden granskade')
     await press('f')
     await page.keyboard.type('Eva Exempel')
     await press('Enter')

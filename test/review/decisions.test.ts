@@ -38,6 +38,8 @@ test('every value of a draft waits for a decision, and is named by what it belon
     'signing',
     'document',
     '0643-2019-p1.text',
+    '0643-2019-p1.actors.police',
+    '0643-2019-p1.actors.municipality',
     '0643-2019-p1.topics',
     '0643-2019-a1.text',
     '0643-2019-a1.actors.police',
@@ -55,7 +57,7 @@ test('every value of a draft waits for a decision, and is named by what it belon
     '0643-2019-s1',
     '0643-2019-i1',
   ])
-  expect(undecided(draft)).toHaveLength(23)
+  expect(undecided(draft)).toHaveLength(25)
 })
 
 test('a reading is named by the id of its value, not by where that stood in the draft', () => {

@@ -147,7 +147,9 @@ function candidatesIn(page: Page, section: Section, goal: Candidate | null): Can
       const isLeadIn = next?.kind === 'item' && !isSpeech(page, next.span)
       const read = readParagraph(page, section, block, { isLeadIn, leadIn }, current)
       for (const candidate of read) found.push(candidate)
-      current = goalAfter(read, current)
+      const isSecond = current !== null && current.section === section && read.some(isPromiseSentence)
+      // Of several promises above a list, none is the one that it keeps.
+      current = isSecond && isPromiseSentence(current) ? null : goalAfter(read, current)
       // What it leads into may be sentences on lines of their own.
       if (page.source.text[block.span.end - 1] === ':') leadIn = lastSentence(page, block.span)
       continue
@@ -164,6 +166,10 @@ function candidatesIn(page: Page, section: Section, goal: Candidate | null): Can
     current = goalAfter(read, current)
   }
   return found
+}
+
+function isPromiseSentence(candidate: Candidate | null): boolean {
+  return candidate?.rule === 'promise-sentence'
 }
 
 function lastSentence({ source }: Page, span: Span): Span | null {
@@ -201,6 +207,14 @@ export function assertFew(found: readonly Candidate[]): void {
 /** The longer words of a wording, by which it is known again. */
 export function longerWords(source: Source, span: Span): ReadonlySet<string> {
   return new Set(source.foldedSlice(span).match(/\p{L}{4,}/gu) ?? [])
+}
+
+/** Words that begin with so many letters that are the same are taken for one, whatever their endings. */
+const WORD_BEGINS = 8
+
+/** The longer words of a wording, without their endings. */
+export function wordBeginnings(source: Source, span: Span): string[] {
+  return [...longerWords(source, span)].map((word) => word.slice(0, WORD_BEGINS))
 }
 
 /** Whether two wordings are of the same promise: most of the longer words of the one with fewer are in the other. */

@@ -2,9 +2,13 @@ import type { Span } from '../text/source.ts'
 import type { Page } from './page.ts'
 
 const SAYS =
-  /(?<![\p{L}])(?<!^(?:polis|polisen|kommun|kommunen|polisen och kommunen|kommunen och polisen) )(?:säger|sade|betonade|betonar|framhåller|avslutar|menar|konstaterar|tycker|hälsar|kommenterar|(?<=[,”"?!–] *)(?:berättar|förklarar|fortsätter))(?![\p{L}])(?! +sig(?!\p{L}))(?! *att +vi +lovar)/u
+  /(?<![\p{L}])(?<!^(?:polis|polisen|kommun|kommunen|polisen och kommunen|kommunen och polisen) )(?:säger|sade|betonade|betonar|framhåller|avslutar|menar|konstaterar|(?<!(?:vad|om|som) [^.,:]{0,60})tycker|hälsar|kommenterar|(?<=[,”"?!–] *)(?:berättar|förklarar|fortsätter|sa|konstaterade|menade|berättade|förklarade|framhöll|underströk|avslutade))(?![\p{L}])(?! +sig(?!\p{L}))(?! *att +vi +lovar)/u
 const ABOUT_AGREEMENTS =
   /^(?:i +)?(?:"|”|en +|den +|en +ny +|det +nya +|ett +|det +|de +|våra +|vårt +|dessa +|nya +|detta +|årets +)*(?:medborgarlöfte\p{L}*|löfte\p{L}*|samverkansöverenskommelse\p{L}*|överenskommelse\p{L}*|lägesbild\p{L}*|avtal\p{L}*|uppföljning\p{L}*|(?:aktivitets|åtgärds|handlings)plan\p{L}*)(?![\p{L}])/u
+
+/** "Alla kommuner ska ha medborgarlöften", "Med modellen ska polisen …": what such agreements are meant to do. */
+const OF_THE_MODEL =
+  /löften? +(?:ges|tas +fram|tecknas|upprättas)(?!\p{L})|^(?:alla|samtliga|varje) +kommun|^arbetet +(?:med|kring|utifrån) +(?:de +)?(?:medborgar)?löft|^(?:med|genom) +(?:hjälp +av +)?(?:den +)?(?:nya +)?(?:modellen|metoden|arbetssättet) +(?:ska|skall|kommer|kan)(?!\p{L})/u
 
 /** Whether somebody is quoted: what they say is no promise of the agreement. */
 export function isSpeech({ source }: Page, span: Span): boolean {
@@ -15,7 +19,7 @@ export function isSpeech({ source }: Page, span: Span): boolean {
 /** Whether a sentence speaks of agreements as such, and promises nothing by it. */
 export function isAboutAgreements({ source }: Page, span: Span): boolean {
   const words = source.foldedSlice(span)
-  return ABOUT_AGREEMENTS.test(words) || /löften? +(?:ges|tas +fram|tecknas|upprättas)(?!\p{L})/u.test(words)
+  return ABOUT_AGREEMENTS.test(words) || OF_THE_MODEL.test(words)
 }
 
 /** A line of more words than this is no part of a menu, whatever words it has. */

@@ -1,18 +1,47 @@
-import type { Candidate } from './candidates.ts'
+import { type Candidate, wordBeginnings } from './candidates.ts'
 import { isInList } from './goals-of-both.ts'
 import type { Page } from './page.ts'
 
 /** A list under a heading of promises, above one that is said to be of activities, is of the goals. */
-export function withListOfGoals(_page: Page, candidates: readonly Candidate[]): readonly Candidate[] {
+export function withListOfGoals(page: Page, candidates: readonly Candidate[]): readonly Candidate[] {
   const firstActivity = candidates.findIndex(({ tone }) => tone === 'activity')
-  if (firstActivity < 0 || candidates.some(({ tone }) => tone === 'promise')) return candidates
-  return candidates.map((candidate, index) => {
-    const isGoal =
-      index < firstActivity &&
-      candidate.rule === 'commitment-in-list' &&
-      candidate.section.kind === 'promises'
-    return isGoal ? { ...candidate, tone: 'promise', rule: 'promise-in-list' } : candidate
+  const goals = candidates.filter((each, index) => index < firstActivity && isListOfPromises(each))
+  if (goals.length === 0) return candidates
+  const said = candidates.filter((each) => each.tone === 'promise' && !goals.includes(each))
+  if (!saySame(page, said, goals)) return candidates
+  // Who promises what the list says is named by the sentence that said it before.
+  const leadIn = said[0]?.leadIn ?? null
+  return candidates.flatMap((candidate): Candidate[] => {
+    if (said.includes(candidate)) return []
+    if (!goals.includes(candidate)) return [candidate]
+    return [
+      {
+        ...candidate,
+        leadIn: leadIn ?? candidate.leadIn,
+        tone: 'promise',
+        rule: 'promise-in-list',
+        goal: null,
+      },
+    ]
   })
+}
+
+/** Whether an item stands right below a heading of promises, or below words that leave it to the heading. */
+function isListOfPromises({ rule, leadIn, section }: Candidate): boolean {
+  if (section.kind !== 'promises') return false
+  return rule === 'commitment-in-list' || (rule === 'promise-in-list' && leadIn === section.heading?.span)
+}
+
+/** Whether promises above a list, if there are any, are of one sentence and say most of what its items say. */
+function saySame({ source }: Page, said: readonly Candidate[], goals: readonly Candidate[]): boolean {
+  const [first] = said
+  const start = goals[0]?.span.start ?? 0
+  const isOfOne = ({ rule, leadIn, span }: Candidate) =>
+    rule === 'promise-sentence' && leadIn === first?.leadIn && span.end < start
+  if (!said.every(isOfOne)) return false
+  const listed = new Set(goals.flatMap(({ span }) => wordBeginnings(source, span)))
+  const words = said.flatMap(({ span }) => wordBeginnings(source, span))
+  return words.filter((word) => listed.has(word)).length >= words.length / 2
 }
 
 /** What is promised below a heading of activities is how promises above it are kept. */
@@ -29,10 +58,23 @@ export function withActivitiesBelow(_page: Page, candidates: readonly Candidate[
 export function withoutAims({ source }: Page, candidates: readonly Candidate[]): readonly Candidate[] {
   const first = candidates.find(isInList)
   return candidates.filter((each) => {
-    const words = each.leadIn && isInList(each) ? source.foldedSlice(each.leadIn) : ''
+    const above = isInList(each) ? each.leadIn : (each.section.heading?.span ?? null)
+    const words = above ? source.foldedSlice(above) : ''
     const isAim = /åstadkomm/.test(words) && !/genom/.test(words)
     return !isAim || each.leadIn === first?.leadIn
   })
+}
+
+/** Whether what somebody will do stands below the headings of other topics as well, in sentences of its own. */
+function isBesideTopics(lone: Candidate, candidates: readonly Candidate[]): boolean {
+  const sentences = candidates.filter((each) => each !== lone && each.rule === 'commitment-sentence')
+  const isOther = ({ section: { heading, kind } }: Candidate) =>
+    heading !== null && heading !== lone.section.heading && kind === null
+  return (
+    !candidates.some(isInList) &&
+    sentences.some(isOther) &&
+    sentences.some(({ section }) => section === lone.section)
+  )
 }
 
 /** A heading that sounds like a goal, below lists that stand under none, names a topic as the headings above it do. */
@@ -40,8 +82,12 @@ export function withoutLoneHeading(_page: Page, candidates: readonly Candidate[]
   const [lone, ...others] = candidates.filter(({ tone }) => tone === 'promise')
   if (lone?.rule !== 'promise-heading' || others.length > 0) return candidates
   const isAbove = (each: Candidate) => isInList(each) && each.span.start < lone.span.start
-  if (!candidates.some(isAbove)) return candidates
+  const isTopic = isBesideTopics(lone, candidates)
+  if (!candidates.some(isAbove) && !isTopic) return candidates
   return candidates
     .filter((each) => each !== lone)
-    .map((each): Candidate => (each.goal === lone ? { ...each, tone: 'open', goal: null } : each))
+    .map(
+      (each): Candidate =>
+        each.goal === lone ? { ...each, tone: isTopic ? 'weak' : 'open', goal: null } : each,
+    )
 }

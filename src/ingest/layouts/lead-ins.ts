@@ -8,7 +8,7 @@ export type Tone = 'promise' | 'activity' | 'wish' | 'finding' | 'told' | 'open'
 const ACTIVITIES =
   /aktivitet|åstadkomm[^:]{0,80}? genom|uppnå|gör vi|(?:det här|detta|så) +gör|ska vi göra|vi ska göra|genomföra +detta|(?:detta|det|det här) +(?:ska|kommer att) +(?:ske|göras)|genom(?: följande| att| bland annat| bl\.a\.)*[ :]*$|på +följande +sätt|uppfyll(?:er|a|s)|så +(?:gör|ska)|för att (?:klara|nå|uppfylla|infria|lyckas)|innebär *(?::$|(?:konkret|bland annat|bl\.a\.|att))|konkret/u
 const PROMISES =
-  /lova|löften|löftet|löfte +är|åtar +sig|åtagande|förbinder|arbeta +för *:?$|(?:in)?rikta +(?:in +)?(?:sig|sitt|arbetet)|^(?:gemensamt +|vårt +|nytt +)?(?:medborgar)?löfte(?: +20\d\d(?: *[-–/] *(?:20)?\d\d)?)?$|fokusområden(?:a)? +(?:är|vara)|prioritera/
+  /lova|löften|löftet|löfte +är|åtar +sig|åtagande|förbinder|arbeta +för *:?$|(?:in)?rikta +(?:in +)?(?:sig|sitt|arbetet)|^(?:gemensamt +|vårt +|nytt +)?(?:medborgar)?löfte(?: +20\d\d(?: *[-–/] *(?:20)?\d\d)?)?$|fokusområden(?:a)? +(?:är|vara)|följande +(?:gemensamma +|prioriterade +)?(?:fokus|insats)områden +(?:har +)?(?:valts|tagits|prioriter)|prioritera/
 const WEAK_ACTIVITIES = /åtgärder|insatser|arbetssätt/
 const WISHES =
   /önska|efterfråg|efterlys|synpunkt|tyck(?:er|te)|upplev|lyft(?:e|er|es|s)|framkom|vill +(?:att|ha|se)|t[oa]g(?:it|s|its)? +upp|svara|uppge|pekar?(?:de)? +(?:på|ut)|oroa/
@@ -17,7 +17,8 @@ const PARTY_ACTS =
   /(?<!\p{L})(?:vill|ska|skall|kommer|avser|planerar)(?: +(?:därför|även))? +(?:polis|kommun|vi(?!\p{L}))|(?<!att )(?<!\p{L})(?:polisen|kommunen|kommun|vi) +(?:ska|skall|kommer|avser)(?!\p{L})/u
 const TOLD =
   /^(?:syftet|tanken) +(?:med|bakom) +(?:ett +|våra +)?(?:medborgar)?löft|^(?:ett +)?medborgarlöfte(?:(?:n|na)?(?: +(?:kan|ska|skall))? +(?:ska|skall|syftar|handlar|betyder|bygger|bidra|är +till)|t +(?:syftar|bygger|grundar))(?!\p{L})|(?<!\p{L})(?:ge|leda +till|medföra|resultera +i) *:$|(?<!\p{L})har +(?:polisen +|kommunen +|vi +)?(?:gjort|genomfört|uppfyllt|gjorts|genomförts)(?!\p{L})/u
-const FINDINGS = /visa(?:r|de|t +sig)|identifierats|problem/
+const FINDINGS =
+  /visa(?:r|de|t +sig)|identifierats|problem|^(?:den +)?(?:gemensam(?:ma)? +|lokala? +)?lägesbild|pekats +ut/
 
 /** Reads what the words before a list, or its heading, say of the items. */
 export function toneOf(source: Source, span: Span): Tone {

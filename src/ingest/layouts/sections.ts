@@ -23,6 +23,9 @@ const EARLIER = /(?:tidigare|föregående|förra|gamla|avslutade|avslutat) +(?:�
 /** "Det här ska vi göra", "Vad gör polisen?" */
 const DOES =
   /(?<!\p{L})(?:det +här|detta|det|så(?: +här)?|vad|hur)(?: +(?:ska|skall|kommer))? +(?:gör(?:a|s)? +(?:vi|polisen|kommunen)|(?:vi|polisen|kommunen|ni)(?: +att)? +göra?)(?!\p{L})/u
+/** "Detta har polisen gjort" */
+const DONE =
+  /(?<!\p{L})har +(?:(?:polisen|kommunen|vi|också|redan|och) +)*(?:gjort|genomfört|gjorts|genomförts|åstadkommit|uppnått)(?!\p{L})/u
 /** A line of a signature has no more letters than this. */
 const LONGEST_ROLE = 80
 const NEWS_OF_NOW = /\bnytt?\b|\bnya\b/
@@ -119,6 +122,7 @@ function kindOf(page: Page, heading: Block, firstYear: number | null): SectionKi
   if (/löfte/.test(words) && isOfThePast(page, heading, firstYear)) return 'earlier'
   // "Med anledning av lägesbilden lovar vi": the verb says more than the nouns beside it.
   if (/(?<!\p{L})(?:lovar|åtar +sig)(?!\p{L})/u.test(words)) return 'promises'
+  if (DONE.test(words)) return 'background'
   if (DOES.test(words)) return 'activities'
   const named = page.lookups.headings(page.source, heading.span).map(({ value }) => value)
   // "Medborgarlöftet för 2019 undertecknat" is the title of news, not of the names of those who sign.

@@ -1,6 +1,6 @@
 import type { Span } from '../text/source.ts'
 import { statedActors } from '../values/actors.ts'
-import { type Candidate, isSameWording, longerWords } from './candidates.ts'
+import { type Candidate, isSameWording, longerWords, wordBeginnings } from './candidates.ts'
 import { isInList } from './goals-of-both.ts'
 import type { Page } from './page.ts'
 import { isAnyAgreement } from './promising.ts'
@@ -44,8 +44,6 @@ export function withoutSaidTwice({ source }: Page, candidates: readonly Candidat
 
 /** The least part of the words of a sentence that lists say again, where the sentence sums them up. */
 const SAID_IN_LISTS = 0.5
-/** Words that begin with so many letters that are the same are taken for one, whatever their endings. */
-const WORD_BEGINS = 8
 
 /**
  * A sentence in which both parties promise is the goal of the lists below it in which each promises its own; or it
@@ -68,13 +66,16 @@ export function withListsUnderGoals(page: Page, candidates: readonly Candidate[]
     !goals.includes(each) &&
     !lists.includes(each)
   if (goals.length === 0 || lists.length === 0 || candidates.some(isOther)) return candidates
-  const beginnings = (span: Span) =>
-    [...longerWords(page.source, span)].map((word) => word.slice(0, WORD_BEGINS))
+  const beginnings = (span: Span) => wordBeginnings(page.source, span)
   const inLists = new Set(lists.flatMap(({ span }) => beginnings(span)))
   // The parts of one sentence sum up together.
   const isSummary = ({ leadIn }: Candidate) => {
     const words = goals.filter((goal) => goal.leadIn === leadIn).flatMap(({ span }) => beginnings(span))
-    return words.filter((word) => inLists.has(word)).length / Math.max(1, words.length) > SAID_IN_LISTS
+    const shareOf = (said: ReadonlySet<string>) =>
+      words.filter((word) => said.has(word)).length / Math.max(1, words.length)
+    // One item that says nearly the same is how the goal is reached.
+    const isInOne = lists.some(({ span }) => shareOf(new Set(beginnings(span))) > SAID_IN_LISTS)
+    return shareOf(inLists) > SAID_IN_LISTS && !isInOne
   }
   const kept = candidates.filter((each) => !goals.includes(each) || !isSummary(each))
   if (!kept.some(isGoal)) return kept

@@ -33,6 +33,9 @@ function withoutMarks(name: string): string {
 /** A name shorter than this is too near to others to be known by a misprint. */
 const SHORTEST_MISPRINT = 6
 
+/** "A/ B" and "A / B" */
+const SPACED_SLASH = /(?<=^[\p{L} ]{2,40})(?:\/ | \/ ?)/u
+
 export function areaNames(areas: readonly NamedPoliceArea[]): AreaNames {
   const names = areas
     .flatMap(({ id, name, aliases }) =>
@@ -45,22 +48,32 @@ export function areaNames(areas: readonly NamedPoliceArea[]): AreaNames {
     )
     .sort((a, b) => b.words.length - a.words.length)
   const byLetter = Map.groupBy(names, ({ bare }) => bare[0])
+  const find = (words: string): AreaMatch | null => {
+    const given = plain(words.slice(0, 60))
+    const bare = withoutMarks(given)
+    const near = byLetter.get(bare[0]) ?? []
+    for (const { id, words: name, isExact } of near) {
+      const length = lengthOf(given, name)
+      if (length > 0) return { id, length, isExact }
+    }
+    // Letters and marks come apart one to one only where the text is composed, as ours is.
+    if (bare.length !== given.length) return null
+    for (const { id, bare: name } of near) {
+      const length = name.length < SHORTEST_MISPRINT ? 0 : lengthOf(bare, name)
+      if (length > 0) return { id, length, isExact: false }
+    }
+    return null
+  }
   return {
     at(words) {
-      const given = plain(words.slice(0, 60))
-      const bare = withoutMarks(given)
-      const near = byLetter.get(bare[0]) ?? []
-      for (const { id, words: name, isExact } of near) {
-        const length = lengthOf(given, name)
-        if (length > 0) return { id, length, isExact }
-      }
-      // Letters and marks come apart one to one only where the text is composed, as ours is.
-      if (bare.length !== given.length) return null
-      for (const { id, bare: name } of near) {
-        const length = name.length < SHORTEST_MISPRINT ? 0 : lengthOf(bare, name)
-        if (length > 0) return { id, length, isExact: false }
-      }
-      return null
+      const found = find(words)
+      const gap = found ? null : SPACED_SLASH.exec(words)
+      if (!gap) return found
+      // "Norra / Södra": printed with a space beside the stroke.
+      const closed = find(`${words.slice(0, gap.index)}/${words.slice(gap.index + gap[0].length)}`)
+      return closed && closed.length > gap.index
+        ? { ...closed, length: closed.length + gap[0].length - 1 }
+        : null
     },
   }
 }

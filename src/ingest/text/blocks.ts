@@ -28,6 +28,10 @@ const ENDS = /[.!?…:;]["”’)]?$/
 const LEADS = /(?:^|\s)(?:att|ska|skall|lovar|kommer|kan|är):$/i
 const BEGINS_ANEW = /^["”“'’(]?[\p{Lu}\p{N}]/u
 
+/** A heading that stands right below a paragraph, where the blank line was lost. */
+const LABEL =
+  /^(?:(?:vårt |våra )?(?:medborgar)?löfte[nt]?(?: 20\d\d)?|aktiviteter|åtgärder|uppföljning|lägesbild|bakgrund|syfte):?$/i
+
 /** The first line of a table of who does what: "Aktivitet   Ansvarig". */
 function isTableHeader(words: string): boolean {
   return (
@@ -49,7 +53,8 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
     if (first) blocks.push(makeBlock(text, open, next, first.marker ? nesting.place(first) : null))
     open = []
   }
-  for (const line of lines) {
+  for (const printed of lines) {
+    const line = withSign(text, open, printed)
     if (line.span.start === line.span.end) {
       close(null)
       isAfterBlank = true
@@ -72,6 +77,18 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
     // What stands below a topic that looks like an item is the item.
     return above && isTopic.has(above) ? { ...block, kind: 'item', list: above.list } : block
   })
+}
+
+/** "Polisen: går en vandring", in an item: one of those who do what it says. */
+const DOER =
+  /^(?:polis(?:en)?|kommun(?:en)?|skolan?|socialtjänsten?|(?:polis(?:en)?|kommun(?:en)?) och (?:polis(?:en)?|kommun(?:en)?)|gemensamt|tillsammans): *\p{L}/iu
+
+/** A line of an item that says who does a part of it, as an item of its own below it. */
+function withSign(text: string, open: readonly Line[], line: Line): Line {
+  const [first] = open
+  if (!first?.marker || line.marker || !DOER.test(text.slice(line.span.start, line.span.end))) return line
+  const isBeside = first.marker.kind === 'sign' && DOER.test(text.slice(first.content.start, first.span.end))
+  return { ...line, marker: { kind: 'sign' }, indent: isBeside ? first.indent : first.indent + 1 }
 }
 
 /** An item that names a topic has fewer letters than this. */
@@ -112,6 +129,7 @@ function goesOn(text: string, open: readonly Line[], next: Line): boolean {
   if (GOES_ON.test(words.slice(-20))) return true
   if (first.marker) return next.indent > first.indent || !BEGINS_ANEW.test(following)
   if (!BEGINS_ANEW.test(following)) return !ENDS.test(words.slice(-3)) || words.length >= FULL_LINE
+  if (LABEL.test(following) && ENDS.test(words.slice(-3))) return false
   return words.length >= FULL_LINE && !isFinished(words, following)
 }
 

@@ -70,7 +70,8 @@ function fold(text: string): string {
       : Array.from(text, (letter) =>
           letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
         ).join('')
-  return folded.replace(/\s/g, ' ')
+  // A minus sign stands between two years as a dash does.
+  return folded.replace(/\s/g, ' ').replaceAll('−', '–')
 }
 
 /** The part of a span without white space around it. */

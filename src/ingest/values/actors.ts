@@ -20,6 +20,7 @@ function isWhose(folded: string, name: ActorName, next: ActorName | undefined): 
 }
 
 const NAME_TAIL = /^(?: i| på)?(?: \p{Lu}[\p{L}/-]+){1,3}/u
+const NAME_HEAD = /(?<!\p{L})(?:\p{Lu}[\p{L}/-]+ ){1,2}$/u
 const LONGEST_TAIL = 60
 
 /** Everybody named in a part of the text, in order. A municipality's own name is the municipality. */
@@ -40,7 +41,12 @@ export function actorNames({ source, lookups }: Page, span: Span): ActorName[] {
     // "Region Skåne", "polisen i Danderyd": the words with capitals that follow are part of the name.
     const limit = Math.min(all[index + 1]?.start ?? span.end, name.end + LONGEST_TAIL)
     const tail = NAME_TAIL.exec(source.text.slice(name.end, limit))?.[0] ?? ''
-    return { ...name, end: name.end + tail.length }
+    // "Norra Lokalpolisområdet": so are those before it.
+    const from = Math.max(all[index - 1]?.end ?? span.start, name.start - LONGEST_TAIL)
+    const head = /^lokalpolisområde/.test(source.folded.slice(name.start, name.end))
+      ? (NAME_HEAD.exec(source.text.slice(from, name.start))?.[0] ?? '')
+      : ''
+    return { ...name, start: name.start - head.length, end: name.end + tail.length }
   })
 }
 
@@ -53,14 +59,17 @@ const MODAL =
 const BEFORE_SUBJECT =
   /^(?:(?:["”“–-]|att|både|såväl|den|de|det|lokala?|även|också|vidare|inom|aktivitet(?:er)?|åtgärd(?:er)?|ansvar|ansvariga?|genom|alla|all|samtliga|våra?|under +(?:20\d\d|året|åren|perioden)(?: *[-–] *20\d\d)?)[ :,]*)*$/u
 const TOGETHER =
-  /(?:(?:tillsammans|ihop|i (?:nära |tät |gott )?(?:samverkan|samarbete|samråd)|gemensamt|(?:samarbetar?|samverkar?|arbetar?)(?: +\p{L}+)?(?: +och)?) +(?:mellan|med)|(?:vandring|möte|träff|samverkan|samarbete|tillsyn)(?:ar|en?|er)? +med) +(?:(?:den|de|det|lokala?|bl\.a\.|bland annat|både|t\.ex\.|bland andra|företrädare +för) +)*$/u
+  /(?:(?:tillsammans|ihop|i (?:nära |tät |gott )?(?:samverkan|samarbete|samråd)|gemensamt|(?:samarbetar?|samverkar?|arbetar?)(?: +\p{L}+)?(?: +och)?) +(?:mellan|med)|(?:vandring|möte|träff|samverkan|samarbete|tillsyn)(?:ar|en?|er)? +med) +(?:(?:den|de|det|lokala?|bl\.a\.|bland annat|både|t\.ex\.|bland andra|företrädare +för|(?:boende|medborgare|invånare|unga|ungdomar|föräldrar)(?:,| +och| +samt)) +)*$/u
 const MEETING =
-  /(?:kontakt(?:er)?|samverkan|samarbetet?|möten?|dialog|träffar|strategiträffar|samverkansmöten|informationsutbyte|samtal) +mellan +(?:(?:den|de|det|lokala?|både) +)*$/u
+  /(?:kontakt(?:er)?|samverkan|samarbetet?|möten?|dialog|träffar|strategiträffar|samverkansmöten|informationsutbyte|samtal)(?: +som +\p{L}+)? +mellan +(?:(?:den|de|det|lokala?|både) +)*$/u
 const DONE_BY =
-  /(?:\p{L}{3,}s|(?:ska|skall|bör) \p{L}{3,}as(?: \p{L}+){1,4}|ansvaras|utförd|gjord) +av +(?:(?:den|de|det|lokala?|både) +)*$/u
+  /(?:\p{L}{3,}s|patrullering(?:ar)?|(?:ska|skall|bör) \p{L}{3,}as(?: \p{L}+){1,4}|ansvaras|utförd|gjord) +av +(?:(?:den|de|det|lokala?|både) +)*$/u
 const RESPONSIBLE =
   /(?:ansvariga?|ansvar|aktör(?:er)?|utförare|huvudansvar(?:ig)?)(?: +för +(?:genomförande|aktiviteten))?[ :]*$/u
 const WE = /(?<![\p{L}])vi(?![\p{L}])/u
+/** "… lovar parterna att", but not "mötena mellan parterna". */
+const PARTIES =
+  /(?<!\p{L})(?:(?:ska|skall|kommer|lovar|åtar +sig) +(?:de +|båda +)*parterna|parterna +(?:ska|skall|kommer|lovar|åtar|är +överens))(?!\p{L})/u
 const TOGETHER_WE = /^(?:att +)?(?:tillsammans|gemensamt|ihop)(?![\p{L}])(?! +med)/u
 
 /** The actors that a commitment's own words name. */
@@ -159,13 +168,14 @@ function lastColumn(page: Page, span: Span): ActorName[] {
 /** Who "we" are: those who speak on the page. Empty where a text says no "we". */
 export function weIn({ source, speakers }: Page, span: Span): Actor[] {
   const words = source.foldedSlice(span)
-  const match = WE.exec(words) ?? TOGETHER_WE.exec(words)
+  const parties = PARTIES.exec(words)
+  const match = parties ?? WE.exec(words) ?? TOGETHER_WE.exec(words)
   if (!match) return []
   const isTogether =
     /tillsammans|gemensamt|(?<!\p{L})ihop/u.test(words) && !/(?:tillsammans|ihop) +med/.test(words)
   const end = span.start + match.index + match[0].length
   const [word = ''] = /\p{L}+$/u.exec(match[0]) ?? []
-  return (isTogether ? BOTH : speakers).map((id) => ({
+  return (isTogether || parties ? BOTH : speakers).map((id) => ({
     start: end - word.length,
     end,
     id,
@@ -214,12 +224,15 @@ function chainFrom({ source }: Page, names: readonly ActorName[], from: number):
   return chain
 }
 
+/** "Träffas i samverkansgruppen (polis och skola)": who is in it. */
+const IS_GROUP = /(?:grupp|team|råd|forum)(?:en|et|er)? $/i
+
 function bracketsAtTheEnd(page: Page, span: Span): ActorName[] {
   const { source } = page
   const words = source.slice(span)
   const match =
     /\(([^()]{2,80})\)[.;]?$/.exec(words) ?? /(?:[–—-]|\/) *([^–—/]{2,60})$/.exec(words.slice(-80))
-  if (!match) return []
+  if (!match || IS_GROUP.test(words.slice(0, match.index))) return []
   const end = span.end - match[0].length + match[0].indexOf(match[1] ?? '') + (match[1] ?? '').length
   const inner = { start: end - (match[1] ?? '').length, end }
   const only = actorOnly(page, inner)

@@ -21,7 +21,7 @@ const LAST_OTHER =
   /(?:samverkansöverenskommelse|samverkansavtal)(?!.*(?:samverkansöverenskommelse|samverkansavtal))/
 const SOM_REACH = 40
 const NOT_NOW =
-  /undersökning|enkät|mätning|publicera|uppdatera|tidigare|föregående|års +(?:medborgar)?löft|genomfördes|antog|beslut|utvärder|följas upp|redovisa/
+  /undersökning|enkät|mätning|publicera|uppdatera|tidigare|föregående|års +(?:medborgar)?löft|genomfördes|antog|beslut|utvärder|följas upp|redovisa|följ(?:s|er|des) +(?:\p{L}+ +){0,3}upp(?!\p{L})|alla +kommuner/u
 /** "Löftet för perioden 2018" */
 const OF_PROMISE = /löfte\p{L}* +(?:för|under|åren|avseende)(?: +perioden| +åren)? *$/u
 const EXTENDS = /förläng/
@@ -73,7 +73,7 @@ export function agreementPeriod(
   const exact = named && inSentences.exact.find((each) => isSameYears(each.period, named.period))
   if (exact) return exact
   const anyHeading = page.blocks
-    .filter(({ kind }) => kind === 'heading')
+    .filter(({ kind, span }) => kind === 'heading' && !isOfOtherAgreement(source.foldedSlice(span)))
     .flatMap(({ span }) => periodsIn(source, span))
     .filter(({ from }) => from.length === 4)
     .map((period) => ({ period, reading: placed('period-in-any-heading') }))
@@ -141,8 +141,7 @@ function sentencePeriods(page: Page, sections: readonly Section[]) {
         if (!first || NOT_NOW.test(words) || isOfWhatIsExtended(words, first.start - sentence.start)) continue
         const before = source.folded.slice(sentence.start, first.start)
         if (OF_ANOTHER.test(before) || isOfOther(before)) continue
-        const isOther = OTHER_AGREEMENT.test(words) && !/löfte/.test(words)
-        if (isOther) continue
+        if (isOfOtherAgreement(words)) continue
         const isOfPromise = OF_PROMISE.test(source.folded.slice(sentence.start, first.start))
         if (kind === 'findings' && !isOfPromise) continue
         const isOpen = isOpenEnded(source, sentence)
@@ -165,6 +164,10 @@ function sentencePeriods(page: Page, sections: readonly Section[]) {
   return found
 }
 
+function isOfOtherAgreement(words: string): boolean {
+  return OTHER_AGREEMENT.test(words) && !/löfte/.test(words)
+}
+
 /** "2016 års löfte förlängs": the year of the older promise. What it is extended to is the end of this one. */
 function isOfWhatIsExtended(words: string, at: number): boolean {
   return EXTENDS.test(words) && !HOLDS.test(words) && !EXTENDED_TO.test(words.slice(0, at))
@@ -176,8 +179,8 @@ function isOfOther(before: string): boolean {
   return at > before.lastIndexOf('löft') && / som /.test(before.slice(Math.max(0, at - SOM_REACH)))
 }
 
-function isYears({ from, to }: StatedPeriod): boolean {
-  return from.length === 4 || to !== from
+function isYears({ from, to, isEndAlone }: StatedPeriod): boolean {
+  return from.length === 4 || to !== from || isEndAlone
 }
 
 const YEARS_LONG =

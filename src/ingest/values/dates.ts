@@ -50,6 +50,10 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: (match: RegExpE
     read: ([, month = '', year]) => `${year}-${monthNumber(month)}`,
   },
   {
+    pattern: new RegExp(`(?<!\\p{L})halvårsskiftet +(${YEAR})(?!\\d)`, 'gu'),
+    read: ([, year]) => `${year}-06`,
+  },
+  {
     pattern: new RegExp(`(?<![\\d-])(${YEAR})-(${MONTH})(?![\\d-])`, 'g'),
     read: ([, year, month]) => `${year}-${month}`,
   },

@@ -1,12 +1,13 @@
 import type { ValueOf } from '../../datasets/dataset.ts'
 import type { findingBasis, findingKind } from '../../datasets/vocabularies/situation.ts'
 import { placed, type Reading, stated } from '../confidence.ts'
+import { withoutStop } from '../layouts/goals.ts'
 import { toneOf } from '../layouts/lead-ins.ts'
 import type { Page } from '../layouts/page.ts'
 import type { Section } from '../layouts/sections.ts'
 import type { Block } from '../text/blocks.ts'
 import { sentencesIn } from '../text/sentences.ts'
-import type { Span } from '../text/source.ts'
+import { overlap, type Span } from '../text/source.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
 
 /** What the situational picture says, and on what it rests. */
@@ -52,18 +53,55 @@ export function findingsIn(
         else if (isFinding && kind !== 'earlier') found.push(makeFinding(page, block.span, 'finding-in-list'))
         continue
       }
+      const areas = kind === 'focus_areas' ? areasIn(page, block.span) : []
+      found.push(...areas.filter(({ span }) => !isTaken(span)))
       for (const sentence of sentencesIn(source.text, block.span)) {
         if (sentence.end - sentence.start > MOST_SENTENCE || isTaken(sentence)) continue
+        if (areas.some(({ span }) => overlap(span, sentence)) || tellsOfTheWork(page, sentence)) continue
+        const shows =
+          SHOWS.test(source.foldedSlice(sentence)) && page.lookups.bases(source, sentence).length > 0
         const rests =
           WORKED_OUT.test(source.foldedSlice(sentence)) && page.lookups.bases(source, sentence).length > 0
         if (kind === 'findings' || kind === 'wishes')
           found.push(makeFinding(page, sentence, 'finding-under-heading'))
-        else if (rests && kind !== 'earlier' && kind !== 'follow_up')
-          found.push(makeFinding(page, sentence, 'finding-of-how-it-was-made'))
+        else if ((rests || shows) && kind !== 'earlier' && kind !== 'follow_up')
+          found.push(makeFinding(page, sentence, rests ? 'finding-of-how-it-was-made' : 'finding-shown'))
       }
     }
   }
   return found
+}
+
+/** What a sentence shows by what it rests on, wherever it stands: "Dialogerna visade att …" */
+const SHOWS = /(?<!\p{L})(?:visar|visade|framgår|framkom)(?: +på)? +att(?!\p{L})/u
+
+/** How the work was done, or what an agreement or a programme holds: nothing that was found. */
+const OF_THE_WORK =
+  /^(?:tidigare|förra|föregående) +(?:medborgar)?löfte|^(?:\p{L}*program(?:met)?|(?:medborgar)?löfte(?:t|na)) +(?:är|innehåller|består|omfattar|kompletterar)(?!\p{L})|(?<!\p{L})har +(?:vi|polisen|kommunen|parterna)(?!\p{L}).{0,60}?(?:analyserat|inhämtat|skaffat|samlat +in|tagit +hänsyn)/u
+
+function tellsOfTheWork({ source }: Page, sentence: Span): boolean {
+  return OF_THE_WORK.test(source.foldedSlice(sentence))
+}
+
+const OPENS_AREAS = /^(?:det +handlar +om|områdena +är|dessa +är) +/
+const GOES_ON = /^samt +/
+
+/** "Det handlar om trafik. Skolor. Samt klotter.": the areas that a paragraph names one by one. */
+function areasIn({ source }: Page, paragraph: Span): Finding[] {
+  const sentences = sentencesIn(source.text, paragraph).filter(
+    ({ start, end }) => end - start <= MOST_SENTENCE,
+  )
+  const first = sentences.findIndex((sentence) => OPENS_AREAS.test(source.foldedSlice(sentence)))
+  if (first < 0) return []
+  return sentences.slice(first).map((sentence) => {
+    const words = source.foldedSlice(sentence)
+    const opening = OPENS_AREAS.exec(words) ?? GOES_ON.exec(words)
+    const span = withoutStop(source, {
+      start: sentence.start + (opening?.[0].length ?? 0),
+      end: sentence.end,
+    })
+    return { kind: 'focus_area', span, basis: [], basisText: null, reading: placed('focus-area-in-sentence') }
+  })
 }
 
 function makeFinding({ source, lookups }: Page, sentence: Span, rule: string): Finding {

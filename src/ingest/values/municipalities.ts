@@ -12,7 +12,7 @@ export interface Party extends Span {
 
 /** Before a name that is not the municipality: a police area, a region, a county, a road. */
 const NOT_A_PARTY =
-  /(?:lokalpolisområdet?s?|lpo|polisområdet?|polisregion|region|län|chef(?:en)?(?: för| i)?|polisen i)[ ,:]*(?:i +)?$/u
+  /(?:lokalpolis(?:en|områdets?|område)?(?: i)?|lpo|polisområdet?|polisregion|region|län|chef(?:en)?(?: för| i)?|polisen i)[ ,:]*(?:i +)?$/u
 const GOES_ON = /^[-/][\p{L}]|^ +län(?![\p{L}])/u
 
 /** The municipalities that are parties: those of the title, or those that promise, or the one that is named most. */

@@ -27,8 +27,7 @@ const SHORT_YEARS = /(?<![\d-])(20\d\d)[-–/](\d\d)(?![\d-])/g
 const SHORT_DAYS = /(?<![\d-])(\d{6}) ?[-–] ?(\d{6})(?![\d-])/g
 const OPEN = /tills +vidare/
 
-const UNTIL =
-  /(?<!\p{L})(?:till|t\.? ?o\.? ?m\.?)(?: och med)?(?: den| slutet av| utgången av| halvårsskiftet)? +$/u
+const UNTIL = /(?<!\p{L})(?:till|t\.? ?o\.? ?m\.?)(?: och med)?(?: den| slutet av| utgången av)? +$/u
 const LONGEST_UNTIL = 40
 
 /** The times that a part of a text states: two dates, or one that stands for itself. */

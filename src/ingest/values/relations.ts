@@ -58,14 +58,23 @@ function ground({ source }: Page, sentence: Span): Span {
   return { start: sentence.start, end: sentence.start + named.index + named[0].length + end }
 }
 
+const GOES_ON =
+  /^(?:denna|den) +(?:samverkans)?(?:överenskommelsen?|avtalet) +(?:gäller|kommer|löper|ska)(?!\p{L})/u
+
 function* sentencesOf({ source }: Page, sections: readonly Section[], title: Span | null): Generator<Span> {
   if (title) yield title
   for (const { kind, blocks } of sections) {
     if (kind === 'earlier' || kind === 'contact') continue
     for (const { kind: blockKind, span } of blocks) {
       if (blockKind === 'item') continue
-      for (const sentence of sentencesIn(source.text, span)) {
-        if (sentence.end - sentence.start <= MOST_SENTENCE) yield sentence
+      const sentences = sentencesIn(source.text, span)
+      for (const [index, sentence] of sentences.entries()) {
+        const next = sentences[index + 1]
+        // "Denna överenskommelse gäller tills vidare." says more of the one before it.
+        const goesOn = next !== undefined && GOES_ON.test(source.foldedSlice(next))
+        const isShort = goesOn && next.end - sentence.start <= MOST_SENTENCE
+        const end = isShort ? next.end : sentence.end
+        if (end - sentence.start <= MOST_SENTENCE) yield { start: sentence.start, end }
       }
     }
   }

@@ -32,6 +32,10 @@ export function tellsOfSigning({ source }: Page, sentence: Span): boolean {
   return SIGNS.test(source.foldedSlice(sentence))
 }
 
+/** "De möttes för att skriva under. På mötet deltog …" */
+const MEETS_TO_SIGN = /(?<!\p{L})(?:för att|och) +(?:skriva +under|underteckna|signera)(?!\p{L})/u
+const ATTENDS = /(?<!\p{L})(?:deltog|närvarade|medverkade)(?!\p{L})/u
+
 /** The people who sign or present, from blocks of signatures, sentences and captions. */
 export function signaturesIn(page: Page, sections: readonly Section[]): Signature[] {
   const byName = new Map<string, Signature>()
@@ -62,11 +66,14 @@ export function signaturesIn(page: Page, sections: readonly Section[]): Signatur
 
 function inSentences(page: Page, span: Span, isTold: boolean): Signature[] {
   const { source } = page
-  return sentencesIn(source.text, span).flatMap((sentence): Signature[] => {
+  return sentencesIn(source.text, span).flatMap((sentence, index, sentences): Signature[] => {
     if (sentence.end - sentence.start > MOST_SENTENCE) return []
     const words = source.foldedSlice(sentence)
     if (SPEAKS.test(words)) return []
-    const signs = SIGNS.test(words)
+    const before = sentences[index - 1]
+    const attends =
+      before !== undefined && ATTENDS.test(words) && MEETS_TO_SIGN.test(source.foldedSlice(before))
+    const signs = SIGNS.test(words) || attends
     if (!signs && !PRESENTS.test(words) && !(isTold && PICTURES.test(words))) return []
     const reading = stated(signs ? 'signature-in-sentence' : 'presented-in-caption')
     return pairsIn(page, sentence).map(({ name, role, scope }) => ({

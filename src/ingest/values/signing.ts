@@ -25,6 +25,8 @@ const TODAY =
   /(?<![\p{L}])(?:i ?dag|under +(?:dagen|förmiddagen|eftermiddagen)|på +(?:mån|tis|ons|tors|fre)dagen)(?![\p{L}])/u
 const SIGNED_ON = /(?:under(?:teckna|skriv)|skrev|skriv|signera|teckna)/
 const NOT_SIGNED = /publicera|uppdatera|antog|antagen|beslut|gäller|granska|ändra/
+/** "De första medborgarlöftena skrevs under …": older ones. */
+const OLDER = /(?<!\p{L})de(?:t|n)? +(?:allra +)?(?:första|tidigare|förra|föregående) +(?:medborgar)?löft/u
 
 /** Reads the date of signing. A date of publication, of a decision or of the period is none. */
 export function signingOf(
@@ -112,7 +114,7 @@ function inSentence(page: Page, sections: readonly Section[]): Signing | null {
     for (const block of blocks) {
       for (const sentence of sentencesIn(source.text, block.span)) {
         const words = source.foldedSlice(sentence)
-        if (!SIGNED_ON.test(words) || !tellsOfSigning(page, sentence)) continue
+        if (!SIGNED_ON.test(words) || OLDER.test(words) || !tellsOfSigning(page, sentence)) continue
         if (/samverkansöverenskommelse/.test(words) && !/löfte/.test(words)) continue
         const dates = datesIn(source, sentence).filter(
           ({ start }) => !NOT_SIGNED.test(source.folded.slice(Math.max(sentence.start, start - 25), start)),
