@@ -323,7 +323,7 @@ const NASTY = [
 
 test('nasty values are the same in every format', async () => {
   const staging = await new FolderStore(mkdtempSync(join(folder, 'nasty-'))).stage()
-  const tools = { staging, parquet: await ParquetWriter.open() }
+  const tools = { staging, parquet: new ParquetWriter() }
   const table = tableOf([
     ...NASTY,
     { ...THING, id: 'z', someText: null, aList: [], aNumber: null, aDay: null, aMonth: null },
@@ -340,7 +340,7 @@ test('nasty values are the same in every format', async () => {
   expect(rowsOfExcelCsv(THINGS, path('excel.csv'))).toEqual(expected)
   expect(await rowsOfParquet(THINGS, path('parquet'))).toEqual(expected)
   expect(rowsOfSqlite(THINGS, path('sqlite'))).toEqual(expected)
-  tools.parquet.close()
+  await tools.parquet.close()
 })
 
 test('files are the same bytes however many rows are read at a time', async () => {
@@ -352,7 +352,7 @@ test('files are the same bytes however many rows are read at a time', async () =
   const written = await Promise.all(
     [7, 1000].map(async (size) => {
       const staging = await new FolderStore(mkdtempSync(join(folder, 'pages-'))).stage()
-      const parquet = await ParquetWriter.open()
+      const parquet = new ParquetWriter()
       const table = tableOf(rows, size)
       const files = []
       for (const { extension, has, put } of formats) {
@@ -360,7 +360,7 @@ test('files are the same bytes however many rows are read at a time', async () =
       }
       files.push(...(await staging.write('things.xlsx', xlsxOf([table]))))
       files.push(...(await staging.make('things.sqlite', (path) => writeSqlite(path, [table]))))
-      parquet.close()
+      await parquet.close()
       return { staging, files }
     }),
   )

@@ -38,13 +38,13 @@ const writing = await db.transaction(
       pages: () => readSource(snapshot, source, 5000),
       copy: copier && ((form, frame) => copier.copy(source, form, frame)),
     }
-    const tools = { staging, parquet: await ParquetWriter.open() }
+    const tools = { staging, parquet: new ParquetWriter() }
     if (format.extension === 'parquet') await before.put(tools, 'activities.jsonl', table)
     const heldBytes = process.memoryUsage.rss()
     const started = performance.now()
     const files = await format.put(tools, `activities.${format.extension}`, table)
     const seconds = (performance.now() - started) / 1000
-    tools.parquet.close()
+    await tools.parquet.close()
     await copier?.close()
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
     return { seconds, bytes, heldBytes, peakBytes: process.resourceUsage().maxRSS * 1024 }

@@ -1,4 +1,4 @@
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { type Column, type Dataset, snakeCase } from '../datasets/dataset.ts'
 
 /**
@@ -10,20 +10,12 @@ const SETTINGS = { threads: '1', memory_limit: '160MB', temp_directory: '' }
 /** Half of what DuckDB takes by itself: a group is held in memory while it is written. */
 const ROW_GROUP = 61_440
 
-/** Writes Parquet by DuckDB, from the JSON Lines that a release holds already: so both have the same values. */
+/**
+ * Writes Parquet by DuckDB, from the JSON Lines that a release holds already: so both have the same values. DuckDB is
+ * loaded with the first file: it takes memory that nothing else needs.
+ */
 export class ParquetWriter {
-  readonly #instance: DuckDBInstance
-  readonly #connection: DuckDBConnection
-
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
-    this.#instance = instance
-    this.#connection = connection
-  }
-
-  static async open(): Promise<ParquetWriter> {
-    const instance = await DuckDBInstance.create(':memory:', SETTINGS)
-    return new ParquetWriter(instance, await instance.connect())
-  }
+  #opened: Promise<DuckDB> | null = null
 
   /** Writes a dataset to `path`. Its columns have types: a day is a DATE, several values are a list. */
   async write(dataset: Dataset, jsonl: string, path: string): Promise<void> {
@@ -31,15 +23,29 @@ export class ParquetWriter {
       ([name, column]) => `${literal(snakeCase(name))}: ${literal(typeOf(column))}`,
     )
     const rows = `read_json(${literal(jsonl)}, format = 'newline_delimited', columns = {${columns.join(', ')}}, maximum_object_size = ${LARGEST_ROW_BYTES})`
-    await this.#connection.run(
+    this.#opened ??= openDuckDB()
+    const { connection } = await this.#opened
+    await connection.run(
       `copy (from ${rows}) to ${literal(path)} (format parquet, compression zstd, parquet_version v1, row_group_size ${ROW_GROUP})`,
     )
   }
 
-  close(): void {
-    this.#connection.closeSync()
-    this.#instance.closeSync()
+  async close(): Promise<void> {
+    const opened = await this.#opened
+    opened?.connection.closeSync()
+    opened?.instance.closeSync()
   }
+}
+
+interface DuckDB {
+  readonly instance: DuckDBInstance
+  readonly connection: DuckDBConnection
+}
+
+async function openDuckDB(): Promise<DuckDB> {
+  const { DuckDBInstance } = await import('@duckdb/node-api')
+  const instance = await DuckDBInstance.create(':memory:', SETTINGS)
+  return { instance, connection: await instance.connect() }
 }
 
 /** Text of a document and all that goes with it is far below this. */

@@ -217,7 +217,7 @@ async function writeTables(
   tell: (file: string, rows: number | null) => void,
 ): Promise<ReleasedFile[]> {
   const files: ReleasedFile[] = []
-  const tools = { staging, parquet: await ParquetWriter.open() }
+  const tools = { staging, parquet: new ParquetWriter() }
   try {
     for (const table of tables) {
       for (const { extension, mediaType, has, put } of formats) {
@@ -233,7 +233,7 @@ async function writeTables(
     }
     return files
   } finally {
-    tools.parquet.close()
+    await tools.parquet.close()
   }
 }
 
