@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { isMap, parseDocument } from 'yaml'
 import { draftAgreement } from '../ingest/draft-agreement.ts'
 import { type Evaluation, evaluate as evaluateDrafts, FIELDS } from '../ingest/evaluate.ts'
 import { agreementSchema } from '../records/agreement-schema.ts'
@@ -44,13 +45,18 @@ function foldersIn(folder: string): string[] {
   }
   const folders = names.filter((name) => {
     const file = join(folder, name, 'agreement.yaml')
-    // One under review is there too, and says so.
-    return existsSync(file) && !/^reviewed:\s*(?:null|~)?\s*$/m.test(read(file))
+    return existsSync(file) && !isUnderReview(read(file))
   })
   if (folders.length > 0) return folders
   const message =
     'holds no reviewed records; give a folder with a folder a document, each with source.txt and agreement.yaml'
   throw new BadRecords([{ file: folder, line: 1, message }])
+}
+
+/** Whether a record says that nobody has reviewed it yet. */
+function isUnderReview(yaml: string): boolean {
+  const record = parseDocument(yaml)
+  return isMap(record.contents) && record.has('reviewed') && (record.get('reviewed') ?? null) === null
 }
 
 function read(file: string): string {
