@@ -15,6 +15,7 @@ import { readDraft } from '../../src/review/keeping/reviewed-draft.ts'
 import { MOST_BYTES } from '../../src/review/server/guard.ts'
 import { createReview } from '../../src/review/server/server.ts'
 import { draftFolder, settingOf } from './support/drafts.ts'
+import type { State } from './support/page.ts'
 import { reviewProgram } from './support/server.ts'
 
 const HERE = 'http://127.0.0.1:4010'
@@ -35,15 +36,6 @@ afterEach(() => {
 
 function start() {
   return createReview(settingOf(folder), (error) => faults.push(error))
-}
-
-interface State {
-  readonly revision: string
-  readonly token: string
-  readonly record: string
-  readonly document: string
-  readonly left: number
-  readonly canUndo: boolean
 }
 
 const ask = (path: string, headers: { [name: string]: string } = {}) =>
