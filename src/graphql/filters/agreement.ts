@@ -36,10 +36,10 @@ const throughCommitment = (commitment: SQL) => isIn(agreements.id, agreementsWit
 const throughMunicipality = (municipality: SQL) =>
   isAny(
     agreements.id,
-    sql`array(select ${agreement_municipalities.agreementId} from ${agreement_municipalities}
-      join ${municipalities} on ${municipalities.code} = ${agreement_municipalities.municipalityCode}
-      join ${counties} on ${counties.code} = ${municipalities.countyCode} where ${municipality})`,
+    sql`array(select ${agreement_municipalities.agreementId} from ${agreement_municipalities} where ${municipality})`,
   )
+
+const party = agreement_municipalities.municipalityCode
 
 const isSigned = sql`(${agreements.signedOn} is not null or ${isIn(
   agreements.id,
@@ -50,17 +50,26 @@ const isSigned = sql`(${agreements.signedOn} is not null or ${isIn(
 export const agreementFilter = filterOf('agreements', {
   ...reaching(throughMunicipality, {
     municipality: keys('municipalities', 'The municipality is a party, by code.', (codes) =>
-      isAny(municipalities.code, codes),
+      isAny(party, codes),
     ),
     county: keys(
       'counties',
       'A municipality of the county is a party, the same as for what else is asked of a municipality; by code.',
-      (codes) => isAny(counties.code, codes),
+      (codes) =>
+        isIn(
+          party,
+          sql`select ${municipalities.code} from ${municipalities} where ${isAny(municipalities.countyCode, codes)}`,
+        ),
     ),
     policeRegion: keys(
       'police_regions',
       'A municipality in the police region is a party, the same as for what else is asked of a municipality; by key.',
-      (ids) => isAny(counties.policeRegionId, ids),
+      (ids) =>
+        isIn(
+          party,
+          sql`select ${municipalities.code} from ${municipalities}
+            join ${counties} on ${counties.code} = ${municipalities.countyCode} where ${isAny(counties.policeRegionId, ids)}`,
+        ),
     ),
   }),
   policeArea: keys(
