@@ -1,5 +1,6 @@
 import {
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   getNamedType,
   getNullableType,
@@ -7,9 +8,11 @@ import {
   isListType,
   isObjectType,
   Kind,
+  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
 import { type Operation, pageSize } from './page-product.ts'
+import { variablesIn } from './variables.ts'
 
 /** How many rows a list that has no pages is taken to give: the topics of a promise, the documents of an agreement. */
 const LIST_ROWS = 3
@@ -24,6 +27,16 @@ export const WEIGHTS: { readonly [field: string]: number } = {
   'Query.changes': 10,
   'Promise.similar': 10,
   'Activity.similar': 10,
+}
+
+/** The arguments by which a query says how much it wants: its cost hangs on no other values. */
+const SIZES: readonly string[] = ['first', 'last', 'ids']
+
+/** The variables that the cost of a document hangs on. */
+export function sizingVariables(
+  definitions: readonly (OperationDefinitionNode | FragmentDefinitionNode)[],
+): string[] {
+  return variablesIn(definitions, ({ name }) => SIZES.includes(name.value))
 }
 
 /** What a selection costs: once, and for each row of the page that it is of. */

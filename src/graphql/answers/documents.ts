@@ -10,7 +10,7 @@ import {
   type VariableValues,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import { costOf } from '../cost.ts'
+import { costOf, sizingVariables } from '../cost.ts'
 import { limits } from '../limits.ts'
 import { pageProduct } from '../page-product.ts'
 import { PlannedQuery } from '../plans/planned-query.ts'
@@ -18,6 +18,9 @@ import type { Asked } from './request.ts'
 
 /** How many documents are remembered. What others send is planned anew, after those that came since. */
 const MAX_DOCUMENTS = 1000
+
+/** For how many sizes of pages and lists the cost of one query is remembered. */
+const MAX_SIZES = 16
 
 /** A query that has been answered before, so that it is known to be valid and within the limits. */
 export interface KnownQuery {
@@ -53,15 +56,22 @@ export class Documents {
 
   #knownQuery(operation: OperationDefinitionNode, fragments: readonly FragmentDefinitionNode[]): KnownQuery {
     const schema = this.#schema
+    const sizing = sizingVariables([operation, ...fragments])
+    const costs = new LRUCache<string, { readonly cost: number | null }>({ max: MAX_SIZES })
     const byName = Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]))
     return {
       planned: new PlannedQuery(schema, operation, byName),
       valuesOf: (variables) =>
         getVariableValues(schema, operation.variableDefinitions ?? [], variables).variableValues ?? null,
       costWith: (variableValues) => {
+        const key = JSON.stringify(sizing.map((name) => variableValues.coerced[name]))
+        const known = costs.get(key)
+        if (known) return known.cost
         const args = { schema, operation, fragmentDefinitions: byName, variableValues }
-        const cost = costOf(args)
-        return cost > limits.cost.value || pageProduct(args) > limits.rows.value ? null : cost
+        const wanted = costOf(args)
+        const cost = wanted > limits.cost.value || pageProduct(args) > limits.rows.value ? null : wanted
+        costs.set(key, { cost })
+        return cost
       },
     }
   }

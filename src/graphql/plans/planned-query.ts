@@ -1,13 +1,12 @@
 import {
-  type ArgumentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   type VariableValues,
-  visit,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { variablesIn } from '../variables.ts'
 import { objectType } from './asking.ts'
 import { Layout } from './layout.ts'
 import { NotPlanned } from './not-planned.ts'
@@ -92,15 +91,5 @@ export class PlannedQuery {
 function shapingVariables(
   definitions: readonly (OperationDefinitionNode | FragmentDefinitionNode)[],
 ): string[] {
-  const names = new Set<string>()
-  const add = ({ value }: ArgumentNode) => {
-    if (value.kind === Kind.VARIABLE) names.add(value.name.value)
-  }
-  for (const definition of definitions) {
-    visit(definition, {
-      Directive: ({ arguments: conditions }) => conditions?.forEach(add),
-      Field: ({ arguments: given }) => given?.filter(({ name }) => name.value === 'sort').forEach(add),
-    })
-  }
-  return [...names]
+  return variablesIn(definitions, ({ name }, of) => of.kind === Kind.DIRECTIVE || name.value === 'sort')
 }
