@@ -43,7 +43,10 @@ describe.each(databases)('answers over a port, on $name', ({ open }) => {
     })
   const jsonOf = async (response: Response) => {
     expect(response.status).toBe(200)
-    return (await response.json()) as { data: unknown; extensions: { cost: { remaining: number | null } } }
+    return (await response.json()) as {
+      data: unknown
+      extensions: { cost: { requested: number; remaining: number | null } }
+    }
   }
 
   test('the same question again takes nothing from the database, whoever asks and in whatever way', async () => {
@@ -166,6 +169,47 @@ describe.each(databases)('answers over a port, on $name', ({ open }) => {
     const bodies = await Promise.all(Array.from({ length: 20 }, async () => (await get(LARGE)).text()))
     expect(new Set(bodies).size).toBe(1)
     expect(statements).toHaveLength(1)
+  })
+
+  test('what many ask for at once is read by few statements, and is no less for it', async () => {
+    const query =
+      'query ($code: ID!) { municipality(code: $code) { name county { nameSv } } counties(first: 1) { totalCount } }'
+    const codes = bundledData()
+      .tables.municipalities.slice(0, 60)
+      .map(({ code }) => code)
+    const answers = async () => {
+      const asked = [...codes, '0000'].map((code) => post({ query, variables: { code } }))
+      return (await Promise.all(asked.map(async (each) => jsonOf(await each)))).map(({ data }) => data)
+    }
+    const plain = await answers()
+    server.app.drop()
+    statements = []
+    expect(await answers()).toEqual(plain)
+    expect(plain[1]).toMatchObject({ municipality: { name: bundledData().tables.municipalities[1]?.name } })
+    expect(plain.at(-1)).toMatchObject({ municipality: null })
+    const about = (words: string) => statements.filter((each) => each.includes(words)).length
+    // At the very least one for each turn of the event loop; by themselves they would have been 61 each.
+    expect(about('from "municipalities"')).toBeLessThan(30)
+    expect(about('from revisions')).toBeLessThan(30)
+  })
+
+  test('a plan tells what each size of a page costs', async () => {
+    const query =
+      'query ($first: Int!, $ids: [ID!]!) { topics(first: $first) { nodes { key } } nodes(ids: $ids) { id } }'
+    const requested = async (first: number, ids: string[]) => {
+      const { extensions } = await jsonOf(await post({ query, variables: { first, ids } }))
+      return extensions.cost.requested
+    }
+    const one = 'Topic:fraud'
+    for (const round of ['plainly', 'by its plan', 'remembered']) {
+      expect([
+        round,
+        await requested(5, [one]),
+        await requested(9, [one]),
+        await requested(5, [one, one]),
+      ]).toEqual([round, 7, 11, 8])
+      server.app.drop()
+    }
   })
 
   test('the next revision drops all answers at once', async () => {

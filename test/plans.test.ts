@@ -199,4 +199,27 @@ describe.each(databases)('on $name', ({ open }) => {
     expect(byPlan).not.toBeNull()
     expect(statements).toBe(7)
   })
+
+  test('rows that runs ask for in one turn are read by one statement, which each of them counts', async () => {
+    const { operation, query } = planned('query ($id: ID!) { node(id: $id) { ... on Topic { key } } }')
+    const keys = ['fraud', 'traffic-safety', 'fraud']
+    const { db } = database
+    const runOf = (key: string) => {
+      const values = getVariableValues(schema, operation.variableDefinitions ?? [], { id: `Topic:${key}` })
+      if (!values.variableValues) throw new Error('wrong variables')
+      return query.data({
+        variables: values.variableValues,
+        db,
+        statements: database.statements,
+        counts: new Map(),
+      })
+    }
+    statements = 0
+    expect(await Promise.all(keys.map(runOf))).toEqual(
+      keys.map((key) => ({ text: `{"node":{"key":"${key}"}}`, reads: 1 })),
+    )
+    expect(statements).toBe(1)
+    const missing = await Promise.allSettled(['fraud', 'none'].map(runOf))
+    expect(missing.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+  })
 })

@@ -1,3 +1,4 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises'
 import type { Database } from '../../database/client.ts'
 import { latestNumber } from '../../database/revisions.ts'
 import type { Statements } from '../../database/statements.ts'
@@ -47,6 +48,7 @@ export class Endpoint {
   readonly #means: Means
   readonly #documents = new Documents(schema)
   #kept: Kept
+  #nextLook: Promise<number> | null = null
   /** How many answers were given that were kept from before, read by a plan, or worked out plainly. */
   readonly tally = { kept: 0, planned: 0, plain: 0 }
 
@@ -61,8 +63,19 @@ export class Endpoint {
     this.#kept = new Kept(null, this.#means.answerBytes)
   }
 
-  /** Looks which revision the database holds, and forgets the answers of another. */
-  async look(): Promise<number> {
+  /**
+   * Looks which revision the database holds, and forgets the answers of another. Who asks in the same turn of the event
+   * loop is told by the same look: it begins after all of them asked.
+   */
+  look(): Promise<number> {
+    this.#nextLook ??= endOfTurn().then(() => {
+      this.#nextLook = null
+      return this.#look()
+    })
+    return this.#nextLook
+  }
+
+  async #look(): Promise<number> {
     const number = await latestNumber(this.#means.statements)
     if (this.#kept.revision === null) this.#kept.revision = number
     else if (this.#kept.revision !== number) this.#kept = new Kept(number, this.#means.answerBytes)

@@ -10,6 +10,7 @@ import { type Asking, objectType, selections } from './asking.ts'
 import { planConnection } from './connection.ts'
 import { distinct, grouped, Layout, type Values } from './layout.ts'
 import { NotPlanned } from './not-planned.ts'
+import { RowReader } from './row-reader.ts'
 import { type Run, Slot, Statement } from './run.ts'
 import { type Document, fieldsOf } from './selection.ts'
 import { writeValue } from './write-value.ts'
@@ -187,11 +188,11 @@ export class Planner {
     const layout = new Layout(1)
     const type = objectType(this.#document.schema.getType(datasets[dataset].type))
     const write = this.object(type, selections(asking), layout)
-    const statement = byKey(dataset, layout)
+    const reader = new RowReader(byKey(dataset, layout))
     const read = async (key: string, run: Run): Promise<Values | undefined> => {
-      const found = await statement.rows(run, { keys: [key] })
-      await layout.fetch(found, run)
-      return found[0]
+      const row = await reader.row(key, run)
+      if (row) await layout.fetch([row], run)
+      return row
     }
     return { read, write }
   }

@@ -49,6 +49,9 @@ interface Query {
   toSQL(): { readonly sql: string; readonly params: unknown[] }
 }
 
+/** The values of a statement's placeholders. */
+type Filled = { readonly [placeholder: string]: unknown }
+
 /** A statement that is built when it is first run, and kept. */
 export class Statement {
   readonly #build: (db: Builder) => Query
@@ -58,11 +61,19 @@ export class Statement {
     this.#build = build
   }
 
-  rows(run: Run, values: { readonly [placeholder: string]: unknown }): Promise<readonly Values[]> {
-    this.#built ??= this.#build(run.db).toSQL()
-    const { sql, params } = this.#built
+  rows(run: Run, values: Filled): Promise<readonly Values[]> {
     run.reads++
-    return run.statements.rows(sql, fillPlaceholders(params, values))
+    return this.rowsUncounted(run, values)
+  }
+
+  /** The same for several runs at once, each of which counts it by itself. */
+  rowsUncounted(
+    { db, statements }: Pick<Run, 'db' | 'statements'>,
+    values: Filled,
+  ): Promise<readonly Values[]> {
+    this.#built ??= this.#build(db).toSQL()
+    const { sql, params } = this.#built
+    return statements.rows(sql, fillPlaceholders(params, values))
   }
 }
 
