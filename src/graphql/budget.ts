@@ -25,30 +25,39 @@ export interface Budget {
   giveBack(address: string, cost: number): void
 }
 
+/** What an address has spent since its first request, and until when that counts. */
+interface Account {
+  units: number
+  readonly until: number
+}
+
 /** A budget of so many units a minute for each address. The clock is the machine's, unless one is given. */
 export function createBudget(limit: number, clock: { now(): number } = performance): Budget {
-  const spent = new LRUCache<string, { units: number }>({
-    max: MAX_ADDRESSES,
-    ttl: WINDOW_MS,
-    ttlResolution: 0,
-    perf: clock,
-  })
+  const accounts = new LRUCache<string, Account>({ max: MAX_ADDRESSES })
+
+  function accountOf(address: string, now: number): Account {
+    const known = accounts.get(address)
+    if (known && known.units > 0 && known.until > now) return known
+    const begun = { units: 0, until: now + WINDOW_MS }
+    accounts.set(address, begun)
+    return begun
+  }
 
   function take(address: string, cost: number): Standing {
-    const account = spent.get(address) ?? { units: 0 }
-    if (account.units === 0) spent.set(address, account)
+    const now = clock.now()
+    const account = accountOf(address, now)
     const isGranted = account.units + cost <= limit
     if (isGranted) account.units += cost
     return {
       isGranted,
       limit,
       remaining: limit - account.units,
-      reset: Math.ceil(spent.getRemainingTTL(address) / 1000),
+      reset: Math.ceil((account.until - now) / 1000),
     }
   }
 
   function giveBack(address: string, cost: number): void {
-    const account = spent.get(address)
+    const account = accounts.get(address)
     if (account) account.units = Math.max(0, account.units - cost)
   }
 

@@ -1,4 +1,11 @@
 import { isIP } from 'node:net'
+import { LRUCache } from 'lru-cache'
+
+/** What is longer than this is no address: with a zone and a port the longest has 70 characters. */
+const LONGEST = 100
+/** How many texts are remembered that were read as addresses: most requests come from where others came from. */
+const MAX_KNOWN = 1_000
+const known = new LRUCache<string, string>({ max: MAX_KNOWN, memoMethod: (text) => networkOf(text) })
 
 /**
  * Whom a request is from: the address at the other end of the connection or, behind so many reverse proxies, what
@@ -8,18 +15,21 @@ export function senderOf(
   { socketAddress = '', forwardedFor = '' }: { socketAddress?: string; forwardedFor?: string },
   proxies: number,
 ): string {
-  const forwarded = forwardedFor.split(',').map((address) => address.trim())
   // Each proxy adds one at the right. Whatever stands further left, anybody may have made up.
-  const sent = proxies === 0 ? undefined : forwarded.at(-proxies)
-  return networkOf(sent ?? '') ?? networkOf(socketAddress) ?? ''
+  const sent = proxies === 0 ? undefined : forwardedFor.split(',').at(-proxies)?.trim()
+  return senderNetwork(sent ?? '') || senderNetwork(socketAddress)
 }
 
-/** An IPv4 address, or the /64 of an IPv6 address; null for what is neither. */
-function networkOf(text: string): string | null {
+function senderNetwork(text: string): string {
+  return text.length > LONGEST ? '' : known.memo(text)
+}
+
+/** An IPv4 address, or the /64 of an IPv6 address; empty for what is neither. */
+function networkOf(text: string): string {
   const [, bracketed, v4WithPort] = /^(?:\[([^\]]+)\](?::\d+)?|([\d.]+):\d+)$/.exec(text) ?? []
   const address = (bracketed ?? v4WithPort ?? text).replace(/%.*$/, '')
   if (isIP(address) === 4) return address
-  if (isIP(address) !== 6) return null
+  if (isIP(address) !== 6) return ''
   const groups = groupsOf(address)
   const mapped = groups.slice(0, 6).every((group, index) => group === (index === 5 ? 0xffff : 0))
   if (mapped)

@@ -9,7 +9,7 @@ import { schema } from '../schema.ts'
 import { Documents, type KnownQuery } from './documents.ts'
 import { type Finished, impersonal } from './finished.ts'
 import { type Coding, type Form, formOf } from './form.ts'
-import { formHeaders, personalHeaders, rateLimitOf, sharedHeaders } from './headers.ts'
+import { formHeaders, personalHeaders, sharedHeaders, withRateLimit } from './headers.ts'
 import { Kept } from './kept.ts'
 import { type Asked, askedOf, type GraphqlRequest, type Reply, textOf } from './request.ts'
 
@@ -174,16 +174,16 @@ export class Endpoint {
   #give({ request, form }: Told, finished: Finished, standing: Standing | null): Reply | Promise<Reply> {
     if (request.method === 'POST') {
       const coding = finished.codingFor(form.personalCoding)
-      const headers = { ...personalHeaders(), ...rateLimitOf(standing) }
+      const headers = withRateLimit(personalHeaders(), standing)
       return ready(finished.personal(coding, standing), (body) => replyOf(form, coding, headers, body))
     }
     const coding = finished.codingFor(form.coding)
     const etag = finished.etag(coding)
     if (isKnownCopy(request.header('if-none-match'), etag)) {
-      return { status: 304, headers: { ...sharedHeaders(etag), ...rateLimitOf(standing) }, body: null }
+      return { status: 304, headers: withRateLimit(sharedHeaders(etag), standing), body: null }
     }
     return ready(shared(finished, form, coding), (reply) =>
-      standing ? { ...reply, headers: { ...reply.headers, ...rateLimitOf(standing) } } : reply,
+      standing ? { ...reply, headers: withRateLimit(reply.headers, standing) } : reply,
     )
   }
 }

@@ -27,9 +27,12 @@ export function personalHeaders(): { [name: string]: string } {
   return { ...COMMON, 'cache-control': PERSONAL }
 }
 
-/** What tells a client of its budget, if it has one. */
-export function rateLimitOf(standing: Standing | null): { [name: string]: string } {
-  return standing ? rateLimitHeaders(standing) : {}
+/** Headers with what tells a client of its budget, if it has one. */
+export function withRateLimit(
+  headers: { readonly [name: string]: string },
+  standing: Standing | null,
+): { readonly [name: string]: string } {
+  return standing ? { ...headers, ...rateLimitHeaders(standing) } : headers
 }
 
 /** What tells of the form of a body. */
