@@ -159,6 +159,25 @@ describe('a request that is none', () => {
   })
 })
 
+test.each<[string, Sent]>([
+  ['one that cannot be read', { body: '{"query":"{"}' }],
+  ['one that does not fit the schema', { search: '?query={nothing}' }],
+  ['one with a page that is none', { search: '?query={topics(first:0){totalCount}}' }],
+  ['a form', { body: 'query={__typename}', type: 'application/x-www-form-urlencoded' }],
+  ['one that nothing can answer', { search: '?query={__typename}', accept: 'text/csv' }],
+  [
+    'a persisted query that is not known',
+    { search: `?extensions=${encodeURIComponent('{"persistedQuery":{"version":1,"sha256Hash":"0"}}')}` },
+  ],
+])('a page of any origin may read why %s is refused, and no cache keeps it', async (_what, sent) => {
+  const { json, headers } = await answerTo(sent)
+  expect(json.errors).toHaveLength(1)
+  expect(headers.get('access-control-allow-origin')).toBe('*')
+  expect(headers.get('access-control-expose-headers')).toContain('retry-after')
+  expect(headers.get('cache-control')).toBe('private, no-store')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+})
+
 test('properties that nobody knows are ignored', async () => {
   const answer = await post({ query: '{ __typename }', id: 7, doc: [] })
   expect(answer).toMatchObject({ status: 200, json: { data: { __typename: 'Query' } } })

@@ -8,6 +8,7 @@ import {
   typeFromAST,
 } from 'graphql'
 import { type GraphQLParams, isAsyncIterable, type Plugin } from 'graphql-yoga'
+import { personalHeaders } from './answers/headers.ts'
 import { answerType, isJson } from './media-types.ts'
 import { paramsOfGet, paramsOfPost } from './request-params.ts'
 
@@ -57,7 +58,8 @@ export const overHttp: Plugin = {
   },
 
   onResponse({ response }) {
-    response.headers.append('vary', 'accept')
+    // A good answer is given others where it is kept. A refusal is sent as it is: pages of any origin are to read it too.
+    for (const [name, value] of Object.entries(personalHeaders())) response.headers.set(name, value)
   },
 }
 
