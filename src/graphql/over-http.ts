@@ -52,7 +52,10 @@ export const overHttp: Plugin = {
       onExecuteDone({ result }) {
         if (isAsyncIterable(result) || 'data' in result) return
         // No operation, or variables that do not fit: nothing was executed.
-        for (const { extensions } of result.errors ?? []) extensions.http ??= { spec: true, status: 400 }
+        for (const { extensions } of result.errors ?? []) {
+          extensions.http ??= { spec: true, status: 400 }
+          extensions.code ??= 'BAD_VARIABLES'
+        }
       },
     }
   },
