@@ -176,6 +176,10 @@ describe.each(databases)('search on $name', ({ open }) => {
     expect(idsOf(await find('om trafiken i Vetlanda'))).toEqual(idsOf(await find('trafiken Vetlanda')))
   })
 
+  test.each(['2008', '3', 'Ö', 'v2'])('%s is no other word misspelt', async (query) => {
+    expect(await find(query)).toMatchObject({ totalCount: 0, edges: [] })
+  })
+
   test('there is no syntax: signs only part words', async () => {
     const plain = idsOf(await find('trafik narkotika'))
     for (const query of [
