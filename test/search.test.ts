@@ -10,8 +10,8 @@ import { derivedState, searchEntries } from '../src/database/tables/search.ts'
 import { clientOf } from './support/ask.ts'
 import { bundledData, copyOf, databases } from './support/databases.ts'
 
-const SEARCH = `query ($query: String!, $types: [SearchType!], $first: Int, $last: Int, $after: String, $before: String) {
-  search(query: $query, types: $types, first: $first, last: $last, after: $after, before: $before) {
+const SEARCH = `query ($query: String!, $types: [SearchType!], $filter: AgreementFilter, $first: Int, $last: Int, $after: String, $before: String) {
+  search(query: $query, types: $types, filter: $filter, first: $first, last: $last, after: $after, before: $before) {
     totalCount
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     edges { cursor score node { __typename ... on Node { id } } highlights { field pieces { text isMatch } } }
@@ -145,6 +145,50 @@ describe.each(databases)('search on $name', ({ open }) => {
     const { edges, totalCount } = await find('vetlanda', { first: 100, types: ['ACTIVITY', 'MUNICIPALITY'] })
     expect(new Set(edges.map(({ node }) => node.__typename))).toEqual(new Set(['Municipality', 'Activity']))
     expect(totalCount).toBe(edges.length)
+  })
+
+  test('only what belongs to the agreements asked for is found, with the same scores in the same order', async () => {
+    const { agreement_municipalities, agreements, municipalities, signatures } = bundledData().tables
+    const inCounty = new Set(
+      municipalities.flatMap(({ code, countyCode }) => (countyCode === '06' ? code : [])),
+    )
+    const within = new Set(
+      agreement_municipalities.flatMap(({ municipalityCode, agreementId }) =>
+        inCounty.has(municipalityCode) ? agreementId : [],
+      ),
+    )
+    const parties = agreement_municipalities.filter(({ agreementId }) => within.has(agreementId))
+    const named = agreements.filter(({ id }) => within.has(id))
+    const signing = signatures.filter(({ agreementId }) => within.has(agreementId))
+    const belongs = new Set([
+      ...[...within].map((id) => `Agreement:${id}`),
+      ...parties.map(({ municipalityCode }) => `Municipality:${municipalityCode}`),
+      ...named.map(({ policeAreaId }) => `PoliceArea:${policeAreaId}`),
+      ...signing.map(({ signatoryId }) => `Signatory:${signatoryId}`),
+    ])
+    const isWithin = (id: string) =>
+      belongs.has(id) || within.has(id.replace(/^(?:Promise|Activity|Finding):(.*)-[a-z]\d+$/, '$1'))
+    for (const query of ['trafikkontroll', 'narkotikabruk', 'höglandet', 'jonas', 'vetlanda', 'buskörning']) {
+      const all: Found['search']['edges'][number][] = []
+      for (let after: string | null = null; ; ) {
+        const page: Found['search'] = await find(query, { first: 100, after })
+        all.push(...page.edges)
+        if (!page.pageInfo.hasNextPage) break
+        after = page.pageInfo.endCursor
+      }
+      const expected = all.filter(({ node }) => isWithin(node.id))
+      expect(expected.length, query).toBeGreaterThan(0)
+      const found = await find(query, { first: 100, filter: { county: ['06'] } })
+      expect(found.edges, query).toEqual(expected)
+      expect(found.totalCount).toBe(expected.length)
+    }
+  })
+
+  test('a filter that asks nothing leaves all, and one that none fulfils leaves nothing', async () => {
+    expect(await find('polis', { first: 5, filter: {} })).toEqual(await find('polis', { first: 5 }))
+    expect(await find('polis', { first: 5, filter: { county: ['99'] } })).toMatchObject({ totalCount: 0 })
+    const refusal = await client.refusalOf(SEARCH, { query: 'polis', first: 1, filter: { county: [] } })
+    expect(refusal).toMatchObject({ code: 'BAD_FILTER' })
   })
 
   test('pages in both directions give each hit once, in one order', async () => {
