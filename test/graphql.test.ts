@@ -449,6 +449,13 @@ describe.each(databases)('on $name', ({ open }) => {
         /"x" is no cursor of Query.promises/,
       ],
       ['an id that is none', '{ node(id: "0685-2020") { id } }', 'BAD_ID', /look like Agreement:0685-2020/],
+      ['an id of what is no node', '{ node(id: "Quote:1") { id } }', 'BAD_ID', /"Quote:1" is no node id/],
+      [
+        'an id of a type that there is not',
+        '{ nodes(ids: ["Topic:fraud", "Nothing:1"]) { id } }',
+        'BAD_ID',
+        /"Nothing:1" is no node id/,
+      ],
       [
         'a day that is none',
         '{ agreement(id: "0685-2020") { lifecycle(on: "yesterday") } }',
