@@ -409,6 +409,21 @@ describe.each(databases)('on $name', ({ open }) => {
     })
   })
 
+  test('nothing has a key with a NUL in it', async () => {
+    const data = await dataOf(`{
+      municipality(code: "0685\\u0000") { code }
+      policeArea(id: "hoglandet\\u0000") { key }
+      node(id: "Municipality:0685\\u0000") { id }
+      nodes(ids: ["Municipality:0685\\u0000", "Topic:fraud"]) { id }
+    }`)
+    expect(data).toEqual({
+      municipality: null,
+      policeArea: null,
+      node: null,
+      nodes: [null, { id: 'Topic:fraud' }],
+    })
+  })
+
   describe('a request that has no single meaning is refused, saying what to send', () => {
     test.each([
       ['no size', '{ promises { totalCount } }', 'BAD_PAGE', /exactly one of first and last, from 1 to 100/],

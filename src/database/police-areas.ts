@@ -5,6 +5,7 @@ import { tables } from './tables/index.ts'
 
 /** The local police area of an id, a name or an alias: `hoglandet`, `Lokalpolisområde Höglandet`, `Högländet`. */
 export async function findPoliceArea(reader: Reader, text: string): Promise<Row<'police_areas'> | null> {
+  if (text.includes('\0')) return null // PostgreSQL has no text with a NUL in it
   const { id, name, aliases } = tables.police_areas
   const asked = text.replace(/^lokalpolisområde\s+/i, '')
   const [found] = await reader
