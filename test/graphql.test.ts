@@ -283,11 +283,13 @@ describe.each(databases)('on $name', ({ open }) => {
       name: policeArea(id: "Höglandet") { key }
       long: policeArea(id: "lokalpolisområde höglandet") { key }
       misprint: policeArea(id: "Lokalpolisområde Högländet") { key }
+      capitals: policeArea(id: "LOKALPOLISOMRÅDE HÖGLÄNDET") { key }
       node: policeArea(id: "PoliceArea:hoglandet") { key }
       none: policeArea(id: "Höglandsbygden") { key }
     }`)
     const found = { key: 'hoglandet' }
-    expect(data).toEqual({ key: found, name: found, long: found, misprint: found, node: found, none: null })
+    const spelt = { key: found, name: found, long: found, misprint: found, capitals: found, node: found }
+    expect(data).toEqual({ ...spelt, none: null })
   })
 
   test('any row is found by its id, in the order asked for', async () => {
