@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DatabaseUnavailable, type OpenDatabase, requireExtensions, WRITING } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { MAX_CHARACTERS, MAX_WORDS } from '../src/database/search/terms.ts'
-import { fold, wordsOf } from '../src/database/search/words.ts'
+import { fold, joinedWordsOf, wordsOf } from '../src/database/search/words.ts'
 import { tables } from '../src/database/tables/index.ts'
 import { derivedState, searchEntries } from '../src/database/tables/search.ts'
 import { clientOf } from './support/ask.ts'
@@ -82,6 +82,13 @@ test('a word is letters, marks and digits, in lower case, wherever it stands', (
   expect(fold('tromsø')).toBe('tromso')
 })
 
+test('what is written with hyphens is one word too, unless a number is part of it', () => {
+  expect(
+    joinedWordsOf('Hund-sök i Upplands-Bro 2020-2021, till- och A‑traktorer, p1-a').map(({ word }) => word),
+  ).toEqual(['hundsök', 'upplandsbro', 'atraktorer'])
+  expect(joinedWordsOf('ett hund-sök')).toEqual([{ word: 'hundsök', start: 4, end: 12 }])
+})
+
 describe.each(databases)('search on $name', ({ open }) => {
   let database: OpenDatabase
   let client: ReturnType<typeof clientOf>
@@ -130,6 +137,14 @@ describe.each(databases)('search on $name', ({ open }) => {
         },
       ],
     })
+  })
+
+  test('a word is found that the text writes with a hyphen, and told as a whole', async () => {
+    const { edges } = await find('hundsok')
+    const written = edges.find(({ node }) => node.id === 'Activity:0643-2017-a1')
+    expect(written?.highlights[0]?.pieces).toContainEqual({ text: 'hund-sök', isMatch: true })
+    expect(written?.score).toBe(edges.find(({ node }) => node.id === 'Activity:1766-2019-a4')?.score)
+    expect(idsOf(await find('upplandsbro'))[0]).toBe('Municipality:0139')
   })
 
   test('every hit tells a match', async () => {
