@@ -80,6 +80,28 @@ describe('the README', () => {
     )
   })
 
+  test('has a guide of which every query is answered, page by page where it has pages', async () => {
+    const queries = [...readFileSync('docs/graphql.md', 'utf8').matchAll(/```graphql\n([\s\S]*?)```/g)]
+    expect(queries.length).toBeGreaterThan(examples().length)
+    for (const [, query = ''] of queries) {
+      const cursors = new Set<string>()
+      for (let after: string | null = null; ; ) {
+        const variables: string = encodeURIComponent(JSON.stringify({ after }))
+        const asked = `http://test/graphql?query=${encodeURIComponent(query)}&variables=${variables}`
+        const answer = await (await app.fetch(new Request(asked))).json()
+        const { data, errors } = answer as { data: object; errors?: unknown }
+        expect(errors, query).toBeUndefined()
+        const [{ pageInfo }] = Object.values(data) as [
+          { pageInfo?: { hasNextPage: boolean; endCursor: string } },
+        ]
+        if (!pageInfo?.hasNextPage) break
+        after = pageInfo.endCursor
+        expect(cursors, query).not.toContain(after)
+        cursors.add(after)
+      }
+    }
+  })
+
   describe('has a guide whose first query', () => {
     let server: Server
     let port: number

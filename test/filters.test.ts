@@ -21,6 +21,7 @@ for (const followUp of tables.follow_ups) {
 const agreementById = new Map(tables.agreements.map((agreement) => [agreement.id, agreement]))
 const countyOf = new Map(tables.municipalities.map(({ code, countyCode }) => [code, countyCode]))
 const regionOf = new Map(tables.counties.map(({ code, policeRegionId }) => [code, policeRegionId]))
+const districtOf = new Map(tables.police_areas.map(({ id, policeDistrictId }) => [id, policeDistrictId]))
 const activityById = new Map(tables.activities.map((activity) => [activity.id, activity]))
 
 type Agreement = Row<'agreements'>
@@ -32,6 +33,10 @@ const partiesOf = ({ id }: Agreement) =>
   tables.agreement_municipalities
     .filter(({ agreementId }) => agreementId === id)
     .map(({ municipalityCode }) => municipalityCode)
+const countiesOfTranscribed = tables.agreements
+  .filter(({ extent }) => extent === 'transcribed')
+  .flatMap(partiesOf)
+  .flatMap((code) => countyOf.get(code) ?? [])
 const countiesOf = (agreement: Agreement) => partiesOf(agreement).map((code) => countyOf.get(code) ?? '')
 const commitmentsOf = ({ id }: Agreement): readonly Commitment[] =>
   [...tables.promises, ...tables.activities].filter(({ agreementId }) => agreementId === id)
@@ -449,6 +454,29 @@ const OTHERS: readonly (readonly [field: string, filter: string, expected: reado
     'policeRegion: "syd"',
     tables.police_districts.filter(({ policeRegionId }) => policeRegionId === 'syd').map(({ id }) => id),
   ],
+  [
+    'policeDistricts',
+    'agreement: { extent: TRANSCRIBED }',
+    [
+      ...new Set(
+        tables.agreements.flatMap(({ extent, policeAreaId }) =>
+          extent === 'transcribed' && policeAreaId ? (districtOf.get(policeAreaId) ?? []) : [],
+        ),
+      ),
+    ],
+  ],
+  ['policeRegions', 'county: ["06", "25"]', [regionOf.get('06') ?? '', regionOf.get('25') ?? '']],
+  [
+    'policeRegions',
+    'agreement: { extent: TRANSCRIBED }',
+    [...new Set(countiesOfTranscribed.flatMap((code) => regionOf.get(code) ?? []))],
+  ],
+]
+
+const COUNTIES: readonly [filter: string, holds: (county: Row<'counties'>) => boolean][] = [
+  ['policeRegion: "syd"', ({ policeRegionId }) => policeRegionId === 'syd'],
+  ['agreement: { extent: TRANSCRIBED }', ({ code }) => countiesOfTranscribed.includes(code)],
+  ['agreement: { extent: TRANSCRIBED }, policeRegion: "nord"', () => false],
 ]
 
 const MUNICIPALITIES: readonly [filter: string, holds: (municipality: Row<'municipalities'>) => boolean][] = [
@@ -486,7 +514,7 @@ test('every connection to a type takes the same filter and the same sort', () =>
       byType.set(of, new Set([...(byType.get(of) ?? []), own.sort().join(' ')]))
     }
   }
-  const without = { PoliceRegionConnection: 'PoliceRegionSort', QuoteConnection: 'QuoteFilter' }
+  const without = { QuoteConnection: 'QuoteFilter' }
   const expected = [...byType.keys()].map((name) => {
     const type = name.replace('Connection', '')
     return [name, { ...without }[name] ?? `${type}Filter ${type}Sort`]
@@ -524,6 +552,11 @@ describe.each(databases)('on $name', (testDatabase) => {
   test.each(OTHERS)('%s(filter: { %s })', async (field, filter, expected) => {
     const found = await pagesOf(asked, field, { args: `filter: { ${filter} }` })
     expect(found.sort()).toEqual([...expected].sort())
+  })
+
+  test.each(COUNTIES)('counties(filter: { %s })', async (filter, holds) => {
+    const found = await pagesOf(asked, 'counties', { args: `filter: { ${filter} }`, key: 'code' })
+    expect(found).toEqual(tables.counties.filter(holds).map(({ code }) => code))
   })
 
   test.each(MUNICIPALITIES)('municipalities(filter: { %s })', async (filter, holds) => {

@@ -283,11 +283,13 @@ describe.each(databases)('on $name', ({ open }) => {
       name: policeArea(id: "Höglandet") { key }
       long: policeArea(id: "lokalpolisområde höglandet") { key }
       misprint: policeArea(id: "Lokalpolisområde Högländet") { key }
+      capitals: policeArea(id: "LOKALPOLISOMRÅDE HÖGLÄNDET") { key }
       node: policeArea(id: "PoliceArea:hoglandet") { key }
       none: policeArea(id: "Höglandsbygden") { key }
     }`)
     const found = { key: 'hoglandet' }
-    expect(data).toEqual({ key: found, name: found, long: found, misprint: found, node: found, none: null })
+    const spelt = { key: found, name: found, long: found, misprint: found, capitals: found, node: found }
+    expect(data).toEqual({ ...spelt, none: null })
   })
 
   test('any row is found by its id, in the order asked for', async () => {
@@ -409,6 +411,21 @@ describe.each(databases)('on $name', ({ open }) => {
     })
   })
 
+  test('nothing has a key with a NUL in it', async () => {
+    const data = await dataOf(`{
+      municipality(code: "0685\\u0000") { code }
+      policeArea(id: "hoglandet\\u0000") { key }
+      node(id: "Municipality:0685\\u0000") { id }
+      nodes(ids: ["Municipality:0685\\u0000", "Topic:fraud"]) { id }
+    }`)
+    expect(data).toEqual({
+      municipality: null,
+      policeArea: null,
+      node: null,
+      nodes: [null, { id: 'Topic:fraud' }],
+    })
+  })
+
   describe('a request that has no single meaning is refused, saying what to send', () => {
     test.each([
       ['no size', '{ promises { totalCount } }', 'BAD_PAGE', /exactly one of first and last, from 1 to 100/],
@@ -449,6 +466,13 @@ describe.each(databases)('on $name', ({ open }) => {
         /"x" is no cursor of Query.promises/,
       ],
       ['an id that is none', '{ node(id: "0685-2020") { id } }', 'BAD_ID', /look like Agreement:0685-2020/],
+      ['an id of what is no node', '{ node(id: "Quote:1") { id } }', 'BAD_ID', /"Quote:1" is no node id/],
+      [
+        'an id of a type that there is not',
+        '{ nodes(ids: ["Topic:fraud", "Nothing:1"]) { id } }',
+        'BAD_ID',
+        /"Nothing:1" is no node id/,
+      ],
       [
         'a day that is none',
         '{ agreement(id: "0685-2020") { lifecycle(on: "yesterday") } }',

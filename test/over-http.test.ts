@@ -65,7 +65,27 @@ describe('the status of a query that is wrong', () => {
       422,
       'GRAPHQL_VALIDATION_FAILED',
     ],
-    ['with variables that do not fit', { query: 'query ($a: ID!) { node(id: $a) { id } }' }, 400, undefined],
+    [
+      'with variables that do not fit',
+      { query: 'query ($a: ID!) { node(id: $a) { id } }' },
+      400,
+      'BAD_VARIABLES',
+    ],
+    [
+      'with a variable of another type',
+      { query: 'query ($a: Int!) { topics(first: $a) { totalCount } }', variables: { a: 'ten' } },
+      400,
+      'BAD_VARIABLES',
+    ],
+    [
+      'with a variable that is no day',
+      {
+        query: 'query ($a: Date) { agreements(first: 1, filter: { activeOn: $a }) { totalCount } }',
+        variables: { a: '2020-02-30' },
+      },
+      400,
+      'BAD_DATE',
+    ],
     ['with a page that is none', { query: '{ topics(first: 0) { totalCount } }' }, 400, 'BAD_PAGE'],
     [
       'with two operations and no name',
@@ -159,6 +179,25 @@ describe('a request that is none', () => {
   })
 })
 
+test.each<[string, Sent]>([
+  ['one that cannot be read', { body: '{"query":"{"}' }],
+  ['one that does not fit the schema', { search: '?query={nothing}' }],
+  ['one with a page that is none', { search: '?query={topics(first:0){totalCount}}' }],
+  ['a form', { body: 'query={__typename}', type: 'application/x-www-form-urlencoded' }],
+  ['one that nothing can answer', { search: '?query={__typename}', accept: 'text/csv' }],
+  [
+    'a persisted query that is not known',
+    { search: `?extensions=${encodeURIComponent('{"persistedQuery":{"version":1,"sha256Hash":"0"}}')}` },
+  ],
+])('a page of any origin may read why %s is refused, and no cache keeps it', async (_what, sent) => {
+  const { json, headers } = await answerTo(sent)
+  expect(json.errors).toHaveLength(1)
+  expect(headers.get('access-control-allow-origin')).toBe('*')
+  expect(headers.get('access-control-expose-headers')).toContain('retry-after')
+  expect(headers.get('cache-control')).toBe('private, no-store')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+})
+
 test('properties that nobody knows are ignored', async () => {
   const answer = await post({ query: '{ __typename }', id: 7, doc: [] })
   expect(answer).toMatchObject({ status: 200, json: { data: { __typename: 'Query' } } })
@@ -194,6 +233,17 @@ describe('a persisted query', () => {
     const found = { status: 200, json: { data: { topic: { key: 'fraud' } } } }
     expect(await post({ query, extensions: { persistedQuery } })).toMatchObject(found)
     expect(await answerTo({ search })).toMatchObject(found)
+  })
+
+  test.each([
+    ['of another version', { version: 2, sha256Hash: persistedQuery.sha256Hash }],
+    ['without a hash', { version: 1 }],
+    ['that is nothing', {}],
+  ])('%s is refused, whatever is accepted', async (_what, other) => {
+    for (const accept of [NEW, 'application/json']) {
+      const answer = await post({ extensions: { persistedQuery: other } }, { accept })
+      expect(answer).toMatchObject({ status: 400, code: 'BAD_REQUEST' })
+    }
   })
 
   test('of another hash is refused', async () => {

@@ -4,14 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DatabaseUnavailable, type OpenDatabase, requireExtensions, WRITING } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { MAX_CHARACTERS, MAX_WORDS } from '../src/database/search/terms.ts'
-import { fold, wordsOf } from '../src/database/search/words.ts'
+import { fold, joinedWordsOf, wordsOf } from '../src/database/search/words.ts'
 import { tables } from '../src/database/tables/index.ts'
 import { derivedState, searchEntries } from '../src/database/tables/search.ts'
 import { clientOf } from './support/ask.ts'
 import { bundledData, copyOf, databases } from './support/databases.ts'
 
-const SEARCH = `query ($query: String!, $types: [SearchType!], $first: Int, $last: Int, $after: String, $before: String) {
-  search(query: $query, types: $types, first: $first, last: $last, after: $after, before: $before) {
+const SEARCH = `query ($query: String!, $types: [SearchType!], $filter: AgreementFilter, $first: Int, $last: Int, $after: String, $before: String) {
+  search(query: $query, types: $types, filter: $filter, first: $first, last: $last, after: $after, before: $before) {
     totalCount
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     edges { cursor score node { __typename ... on Node { id } } highlights { field pieces { text isMatch } } }
@@ -82,6 +82,13 @@ test('a word is letters, marks and digits, in lower case, wherever it stands', (
   expect(fold('tromsø')).toBe('tromso')
 })
 
+test('what is written with hyphens is one word too, unless a number is part of it', () => {
+  expect(
+    joinedWordsOf('Hund-sök i Upplands-Bro 2020-2021, till- och A‑traktorer, p1-a').map(({ word }) => word),
+  ).toEqual(['hundsök', 'upplandsbro', 'atraktorer'])
+  expect(joinedWordsOf('ett hund-sök')).toEqual([{ word: 'hundsök', start: 4, end: 12 }])
+})
+
 describe.each(databases)('search on $name', ({ open }) => {
   let database: OpenDatabase
   let client: ReturnType<typeof clientOf>
@@ -132,6 +139,14 @@ describe.each(databases)('search on $name', ({ open }) => {
     })
   })
 
+  test('a word is found that the text writes with a hyphen, and told as a whole', async () => {
+    const { edges } = await find('hundsok')
+    const written = edges.find(({ node }) => node.id === 'Activity:0643-2017-a1')
+    expect(written?.highlights[0]?.pieces).toContainEqual({ text: 'hund-sök', isMatch: true })
+    expect(written?.score).toBe(edges.find(({ node }) => node.id === 'Activity:1766-2019-a4')?.score)
+    expect(idsOf(await find('upplandsbro'))[0]).toBe('Municipality:0139')
+  })
+
   test('every hit tells a match', async () => {
     for (const [query] of MEANT) {
       for (const { node, highlights } of (await find(query)).edges) {
@@ -145,6 +160,50 @@ describe.each(databases)('search on $name', ({ open }) => {
     const { edges, totalCount } = await find('vetlanda', { first: 100, types: ['ACTIVITY', 'MUNICIPALITY'] })
     expect(new Set(edges.map(({ node }) => node.__typename))).toEqual(new Set(['Municipality', 'Activity']))
     expect(totalCount).toBe(edges.length)
+  })
+
+  test('only what belongs to the agreements asked for is found, with the same scores in the same order', async () => {
+    const { agreement_municipalities, agreements, municipalities, signatures } = bundledData().tables
+    const inCounty = new Set(
+      municipalities.flatMap(({ code, countyCode }) => (countyCode === '06' ? code : [])),
+    )
+    const within = new Set(
+      agreement_municipalities.flatMap(({ municipalityCode, agreementId }) =>
+        inCounty.has(municipalityCode) ? agreementId : [],
+      ),
+    )
+    const parties = agreement_municipalities.filter(({ agreementId }) => within.has(agreementId))
+    const named = agreements.filter(({ id }) => within.has(id))
+    const signing = signatures.filter(({ agreementId }) => within.has(agreementId))
+    const belongs = new Set([
+      ...[...within].map((id) => `Agreement:${id}`),
+      ...parties.map(({ municipalityCode }) => `Municipality:${municipalityCode}`),
+      ...named.map(({ policeAreaId }) => `PoliceArea:${policeAreaId}`),
+      ...signing.map(({ signatoryId }) => `Signatory:${signatoryId}`),
+    ])
+    const isWithin = (id: string) =>
+      belongs.has(id) || within.has(id.replace(/^(?:Promise|Activity|Finding):(.*)-[a-z]\d+$/, '$1'))
+    for (const query of ['trafikkontroll', 'narkotikabruk', 'höglandet', 'jonas', 'vetlanda', 'buskörning']) {
+      const all: Found['search']['edges'][number][] = []
+      for (let after: string | null = null; ; ) {
+        const page: Found['search'] = await find(query, { first: 100, after })
+        all.push(...page.edges)
+        if (!page.pageInfo.hasNextPage) break
+        after = page.pageInfo.endCursor
+      }
+      const expected = all.filter(({ node }) => isWithin(node.id))
+      expect(expected.length, query).toBeGreaterThan(0)
+      const found = await find(query, { first: 100, filter: { county: ['06'] } })
+      expect(found.edges, query).toEqual(expected)
+      expect(found.totalCount).toBe(expected.length)
+    }
+  })
+
+  test('a filter that asks nothing leaves all, and one that none fulfils leaves nothing', async () => {
+    expect(await find('polis', { first: 5, filter: {} })).toEqual(await find('polis', { first: 5 }))
+    expect(await find('polis', { first: 5, filter: { county: ['99'] } })).toMatchObject({ totalCount: 0 })
+    const refusal = await client.refusalOf(SEARCH, { query: 'polis', first: 1, filter: { county: [] } })
+    expect(refusal).toMatchObject({ code: 'BAD_FILTER' })
   })
 
   test('pages in both directions give each hit once, in one order', async () => {
@@ -174,6 +233,10 @@ describe.each(databases)('search on $name', ({ open }) => {
   test('words that say nothing are left out, unless a name is made of them', async () => {
     expect(await find('och att i')).toMatchObject({ totalCount: 0, edges: [] })
     expect(idsOf(await find('om trafiken i Vetlanda'))).toEqual(idsOf(await find('trafiken Vetlanda')))
+  })
+
+  test.each(['2008', '3', 'Ö', 'v2'])('%s is no other word misspelt', async (query) => {
+    expect(await find(query)).toMatchObject({ totalCount: 0, edges: [] })
   })
 
   test('there is no syntax: signs only part words', async () => {

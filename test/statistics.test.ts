@@ -33,10 +33,10 @@ const withTarget = new Set(
   tables.activities.flatMap(({ id, targetValue }) => (targetValue === null ? [] : id)),
 )
 /** A promise is by its own actors and those of its activities, if it has any. */
-const actorsOfPromise = ({ id }: Row<'promises'>) => {
-  const found = [...ownActorsOf(id), ...activitiesOf(id).flatMap((each) => orNone(actorsOf(each)))]
-  return found.length > 0 ? found : [null]
-}
+const actorsOfPromise = ({ id }: Row<'promises'>) => [
+  ...ownActorsOf(id),
+  ...activitiesOf(id).flatMap(actorsOf),
+]
 const yearsOf = ({ periodStart, periodEnd, periodUnknownReason }: Agreement): string[] => {
   const first = periodStart ?? periodEnd
   if (first === null) return []
@@ -72,13 +72,15 @@ const GROUPINGS: { readonly [name: string]: Grouped } = {
       orNone(topicsOf(tables.activity_topics.filter(({ activityId }) => activityId === id))),
   },
   ACTOR: {
-    agreement: ({ id }) => [
-      ...tables.activities
-        .filter(({ agreementId }) => agreementId === id)
-        .flatMap((each) => orNone(actorsOf(each.id))),
-      ...tables.promises.filter(({ agreementId }) => agreementId === id).flatMap(actorsOfPromise),
-    ],
-    promise: actorsOfPromise,
+    agreement: ({ id, extent }) => {
+      if (extent === 'catalogued') return []
+      const isOwn = ({ agreementId }: { agreementId: string }) => agreementId === id
+      return orNone([
+        ...tables.activities.filter(isOwn).flatMap((each) => actorsOf(each.id)),
+        ...tables.promises.filter(isOwn).flatMap(actorsOfPromise),
+      ])
+    },
+    promise: (promise) => orNone(actorsOfPromise(promise)),
     activity: ({ id }) => orNone(actorsOf(id)),
   },
 }
@@ -230,6 +232,17 @@ describe.each(databases)('on $name', (testDatabase) => {
     }`)
     expect(found.target.totalCount).toBe(all?.promisesWithTarget.count)
     expect(found.actor.totalCount).toBe(all?.promisesWithActor.count)
+  })
+
+  test('where no actor is named, nothing has one', async () => {
+    const none = (await groupsOf('ACTOR')).at(-1)
+    expect(none).toMatchObject({
+      key: null,
+      promisesWithActor: { count: 0 },
+      activitiesWithActor: { count: 0 },
+    })
+    expect(none?.promises).toBeGreaterThan(0)
+    expect(none?.activities).toBeGreaterThan(0)
   })
 
   test('years have no gaps, and the group of unknown periods comes last', async () => {

@@ -64,8 +64,17 @@ const promisesByActor = sql`select distinct link.actor_id, ${promises.id} from $
     select ${promise_actors.promiseId} as promise_id, ${promise_actors.actorId} as actor_id from ${promise_actors}
     union all
     select ${activity_promises.promiseId}, ${activity_actors.actorId} from ${activity_promises}
-      left join ${activity_actors} on ${activity_actors.activityId} = ${activity_promises.activityId}
+      join ${activity_actors} on ${activity_actors.activityId} = ${activity_promises.activityId}
   ) as link on link.promise_id = ${promises.id}`
+
+/** An agreement has the actors of its promises and activities; of a catalogued one they are not known. */
+const agreementsByActor = sql`select distinct link.actor_id, ${agreements.id} from ${agreements} left join (
+    select ${activities.agreementId} as agreement_id, ${activity_actors.actorId} as actor_id from ${activity_actors}
+      join ${activities} on ${activities.id} = ${activity_actors.activityId}
+    union all
+    select ${promises.agreementId}, ${promise_actors.actorId} from ${promise_actors}
+      join ${promises} on ${promises.id} = ${promise_actors.promiseId}
+  ) as link on link.agreement_id = ${agreements.id} where ${agreements.extent} = 'transcribed'`
 
 /** The ways to group: what `statistics` takes. */
 export const groupings = {
@@ -128,13 +137,7 @@ export const groupings = {
   ACTOR: {
     axis: sql`select ${actors.id}, ${actors.labelSv}, ${actors.labelEn} from ${actors}`,
     others: { sv: 'Ingen namngiven aktör', en: 'No named actor' },
-    agreements: sql`select ${activity_actors.actorId}, ${activities.agreementId} from ${activities}
-        left join ${activity_actors} on ${activity_actors.activityId} = ${activities.id}
-      union
-      select ${promise_actors.actorId}, ${promises.agreementId} from ${promises}
-        left join ${promise_actors} on ${promise_actors.promiseId} = ${promises.id}
-        where ${promise_actors.actorId} is not null or not exists (
-          select from ${activity_promises} where ${activity_promises.promiseId} = ${promises.id})`,
+    agreements: agreementsByActor,
     promises: promisesByActor,
     activities: sql`select ${activity_actors.actorId}, ${activities.id} from ${activities}
       left join ${activity_actors} on ${activity_actors.activityId} = ${activities.id}`,

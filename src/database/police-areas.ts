@@ -1,24 +1,27 @@
 import { eq, or, sql } from 'drizzle-orm'
 import type { Row } from '../datasets/index.ts'
 import type { Reader } from './client.ts'
+import { swedishOrder } from './swedish-order.ts'
 import { tables } from './tables/index.ts'
 
-/** The local police area of an id, a name or an alias: `hoglandet`, `Lokalpolisområde Höglandet`, `Högländet`. */
+/** The local police area of an id, or of a name or an alias in whatever case: `hoglandet`, `Lokalpolisområde Höglandet`, `Högländet`. */
 export async function findPoliceArea(reader: Reader, text: string): Promise<Row<'police_areas'> | null> {
+  if (text.includes('\0')) return null // PostgreSQL has no text with a NUL in it
   const { id, name, aliases } = tables.police_areas
-  const asked = text.replace(/^lokalpolisområde\s+/i, '')
+  const asked = swedishOrder(sql`${text.replace(/^lokalpolisområde\s+/i, '')}`)
+  const isNamed = sql`${swedishOrder(name)} = ${asked}`
   const [found] = await reader
     .select()
     .from(tables.police_areas)
     .where(
       or(
         eq(id, text),
-        sql`lower(${name}) = lower(${asked})`,
-        sql`lower(${asked}) = any(lower(${aliases}::text)::text[])`,
+        isNamed,
+        sql`exists (select from unnest(${aliases}) as alias where ${swedishOrder(sql`alias`)} = ${asked})`,
       ),
     )
     // An id is meant before a name, and a name before an alias.
-    .orderBy(sql`${id} = ${text} desc`, sql`lower(${name}) = lower(${asked}) desc`, id)
+    .orderBy(sql`${id} = ${text} desc`, sql`${isNamed} desc`, id)
     .limit(1)
   return found ?? null
 }

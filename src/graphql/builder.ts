@@ -1,6 +1,7 @@
 import SchemaBuilder from '@pothos/core'
 import RelayPlugin from '@pothos/plugin-relay'
 import { isDay } from '../datasets/dataset.ts'
+import { datasets } from '../datasets/index.ts'
 import type { Context } from './context.ts'
 import { clientError } from './errors.ts'
 import { readAs } from './readings.ts'
@@ -25,10 +26,17 @@ export function globalId(type: string, key: string): string {
   return `${type}:${key}`
 }
 
+/** The types of the rows that have such an id: those with one key. */
+const nodeTypes = new Set<string>(
+  Object.values(datasets).flatMap((dataset) =>
+    'type' in dataset && dataset.key.length === 1 ? dataset.type : [],
+  ),
+)
+
 /** The type and key in an id for `node`. */
 export function partsOf(id: string): { typename: string; id: string } {
   const [, typename, key] = /^([A-Z][A-Za-z]*):(.+)$/s.exec(id) ?? []
-  if (typename && key) return { typename, id: key }
+  if (typename && key && nodeTypes.has(typename)) return { typename, id: key }
   throw clientError('BAD_ID', `"${id}" is no node id; they look like Agreement:0685-2020`)
 }
 

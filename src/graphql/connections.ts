@@ -105,7 +105,7 @@ function makeConnectionTypes(dataset: TypedDataset) {
   const edge = builder.edgeObject({
     type: refOf(dataset),
     name: `${type}Edge`,
-    description: `A ${type} on a page, with its cursor.`,
+    description: `One of the ${type} rows of a page, with its cursor.`,
   })
   const connection = builder.connectionObject(
     { type: refOf(dataset), name: `${type}Connection`, description: `A page of ${type} rows.` },

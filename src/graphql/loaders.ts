@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import type { Database } from '../database/client.ts'
 import type { DatasetName, Row } from '../datasets/index.ts'
-import type { Page } from './cursors.ts'
+import { isKey, type Page } from './cursors.ts'
 import {
   type Condition,
   countLists,
@@ -37,7 +37,10 @@ export class Loaders {
   row<N extends DatasetName>(dataset: N, key: string): Promise<Row<N> | null> {
     const loader = this.#loader<Row<N> | null>(`row ${dataset}`, async (keys) => {
       const byKey = new Map(
-        (await selectByKey(this.#db, dataset, keys)).map(({ parentKey, ...row }) => [parentKey, row]),
+        (await selectByKey(this.#db, dataset, keys.filter(isKey))).map(({ parentKey, ...row }) => [
+          parentKey,
+          row,
+        ]),
       )
       return keys.map((each) => (byKey.get(each) ?? null) as Row<N> | null) // the columns selected are the dataset's
     })

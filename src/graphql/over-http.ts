@@ -8,6 +8,7 @@ import {
   typeFromAST,
 } from 'graphql'
 import { type GraphQLParams, isAsyncIterable, type Plugin } from 'graphql-yoga'
+import { personalHeaders } from './answers/headers.ts'
 import { answerType, isJson } from './media-types.ts'
 import { paramsOfGet, paramsOfPost } from './request-params.ts'
 
@@ -51,13 +52,17 @@ export const overHttp: Plugin = {
       onExecuteDone({ result }) {
         if (isAsyncIterable(result) || 'data' in result) return
         // No operation, or variables that do not fit: nothing was executed.
-        for (const { extensions } of result.errors ?? []) extensions.http ??= { spec: true, status: 400 }
+        for (const { extensions } of result.errors ?? []) {
+          extensions.http ??= { spec: true, status: 400 }
+          extensions.code ??= 'BAD_VARIABLES'
+        }
       },
     }
   },
 
   onResponse({ response }) {
-    response.headers.append('vary', 'accept')
+    // A good answer is given others where it is kept. A refusal is sent as it is: pages of any origin are to read it too.
+    for (const [name, value] of Object.entries(personalHeaders())) response.headers.set(name, value)
   },
 }
 

@@ -39,9 +39,7 @@ function searchOf(url: string): URLSearchParams {
 function params(sent: { readonly [name: string]: unknown }): GraphQLParams {
   const { query, operationName, variables, extensions } = sent
   if (query !== undefined && query !== null && typeof query !== 'string') throw badRequest('query is no text')
-  if (!query && !isMap(isMap(extensions) ? extensions.persistedQuery : undefined)) {
-    throw badRequest('There is no query; send one as query')
-  }
+  if (!query && !isPersisted(extensions)) throw badRequest('There is no query; send one as query')
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') {
     throw badRequest('operationName is no text; send the name of an operation, or leave it out')
   }
@@ -51,6 +49,12 @@ function params(sent: { readonly [name: string]: unknown }): GraphQLParams {
     ...(variables !== undefined && variables !== null && { variables: mapOf('variables', variables) }),
     ...(extensions !== undefined && extensions !== null && { extensions: mapOf('extensions', extensions) }),
   }
+}
+
+/** Whether extensions name a query that was sent before, by Apollo's protocol. */
+function isPersisted(extensions: unknown): boolean {
+  const named = isMap(extensions) ? extensions.persistedQuery : undefined
+  return isMap(named) && named.version === 1 && typeof named.sha256Hash === 'string'
 }
 
 function mapOf(name: string, value: unknown): { [name: string]: unknown } {

@@ -33,6 +33,8 @@ const MOST_POINTS = LIKENESS_POINTS.same * WEIGHTS.A
 export interface Search {
   readonly terms: readonly Term[]
   readonly types: readonly SearchType[]
+  /** Selects the keys of the records of a type among which to search. Without it, all are. */
+  readonly among?: ((type: SearchType) => SQL) | undefined
 }
 
 /** How well a hit answers, from 0 to 1: 1 is all words as they were typed, in a name. */
@@ -82,7 +84,7 @@ function required(terms: readonly Term[]): Term[] {
 }
 
 /** The records that at least half of the words answer to, with their points; null where none can be found. */
-function matching({ terms, types }: Search): SQL | null {
+function matching({ terms, ...where }: Search): SQL | null {
   const asked = required(terms)
   const known = asked.filter(({ words }) => Object.keys(words).length > 0)
   const least = Math.ceil(asked.length / 2)
@@ -97,10 +99,17 @@ function matching({ terms, types }: Search): SQL | null {
         sql`, `,
       )}
       from search_entries
-      where words @@ ${tsquery(any)} and type = any(${sql.param(types)}::text[])
+      where words @@ ${tsquery(any)} and ${isAmong(where)}
     ) as found
     where ${sum(points.map((_, at) => sql.raw(`(points_${at} > 0)::int`)))} >= ${least}
   ) as hits`
+}
+
+/** The condition that a record is one of those among which to search. */
+function isAmong({ types, among }: Pick<Search, 'types' | 'among'>): SQL {
+  if (!among) return sql`type = any(${sql.param(types)}::text[])`
+  const each = types.map((type) => sql`(type = ${type}::text and record_key in (${among(type)}))`)
+  return sql`(${sql.join(each, sql` or `)})`
 }
 
 /** The points of a record for one typed word: of all that answer to it, those of the best. */

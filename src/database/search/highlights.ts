@@ -1,6 +1,6 @@
 import { isOfNames, type SearchField, type SearchType, textsOf } from './searched.ts'
 import type { Term } from './terms.ts'
-import { wordsOf } from './words.ts'
+import { joinedWordsOf, wordsOf } from './words.ts'
 
 /** A piece of a text, which answers to the search or does not. The pieces in their order make the text. */
 export interface Piece {
@@ -34,8 +34,10 @@ export function highlightsOf(
 function piecesOf(text: string, answers: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = []
   let told = 0
-  for (const { word, start, end } of wordsOf(text)) {
-    if (!answers.has(word)) continue
+  // Of a word with hyphens that answers as a whole, its parts are told with it.
+  const words = [...joinedWordsOf(text), ...wordsOf(text)].toSorted((one, other) => one.start - other.start)
+  for (const { word, start, end } of words) {
+    if (start < told || !answers.has(word)) continue
     if (start > told) pieces.push({ text: text.slice(told, start), isMatch: false })
     pieces.push({ text: text.slice(start, end), isMatch: true })
     told = end

@@ -86,6 +86,7 @@ function misspellings<A extends { word: string; similarity: number }>(
   typed: string,
   nearest: readonly A[],
 ): A[] {
+  if (!canBeMisspelt(typed)) return []
   const near = nearest.filter(
     ({ word, similarity }) =>
       similarity >= SURE_SIMILARITY ||
@@ -93,6 +94,11 @@ function misspellings<A extends { word: string; similarity: number }>(
   )
   const best = Math.max(...near.map(({ similarity }) => similarity))
   return near.filter(({ similarity }) => similarity >= best - MARGIN)
+}
+
+/** One letter is near to whatever it begins, and 2008 is not 2018 misspelt. */
+function canBeMisspelt(typed: string): boolean {
+  return typed.length > 1 && !/\p{N}/u.test(typed)
 }
 
 /** Only letters and digits come here: no `%` or `_`, which `like` would read as something else. */

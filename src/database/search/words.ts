@@ -14,13 +14,21 @@ const LONGEST_WORD = 100
  * Words are found here and not by the database, whose parser and locale differ from server to server.
  */
 export function wordsOf(text: string): Word[] {
-  const found: Word[] = []
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const word = match[0].toLowerCase().normalize('NFC')
-    if (word.length > LONGEST_WORD) continue
-    found.push({ word, start: match.index, end: match.index + match[0].length })
-  }
-  return found
+  return found(text, /[\p{L}\p{M}\p{N}]+/gu)
+}
+
+/** What a text writes with hyphens, as one word too: "hund-sök" is found by hundsök. */
+export function joinedWordsOf(text: string): Word[] {
+  const joined = /(?<![\p{L}\p{M}\p{N}])\p{L}[\p{L}\p{M}]*(?:[-‐‑]\p{L}[\p{L}\p{M}]*)+(?![\p{L}\p{M}\p{N}])/gu
+  return found(text, joined).map(({ word, ...place }) => ({ word: word.replace(/[-‐‑]/g, ''), ...place }))
+}
+
+function found(text: string, pattern: RegExp): Word[] {
+  return Array.from(text.matchAll(pattern), ({ 0: match, index }) => ({
+    word: match.toLowerCase().normalize('NFC'),
+    start: index,
+    end: index + match.length,
+  })).filter(({ word }) => word.length <= LONGEST_WORD)
 }
 
 /** A word without the marks on its letters, as somebody without a Swedish keyboard types it: `savsjo`. */

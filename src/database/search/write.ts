@@ -5,7 +5,7 @@ import { inBatches } from '../batches.ts'
 import type { Transaction } from '../client.ts'
 import { searchEntries, searchWords } from '../tables/search.ts'
 import { isOfNames, type SearchType, searched, textsOf, type Weight } from './searched.ts'
-import { fold, wordsOf } from './words.ts'
+import { fold, joinedWordsOf, wordsOf } from './words.ts'
 
 interface Entry {
   readonly type: SearchType
@@ -45,8 +45,9 @@ function entriesOf(tables: Tables): Entry[] {
       const weights = new Map<string, Set<Weight>>()
       let length = 0
       for (const { weight, text } of textsOf(type, row, municipalities)) {
-        for (const { word } of wordsOf(text)) {
-          length++
+        const words = wordsOf(text)
+        length += words.length
+        for (const { word } of [...words, ...joinedWordsOf(text)]) {
           weights.set(word, (weights.get(word) ?? new Set()).add(weight))
         }
       }

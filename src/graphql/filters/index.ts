@@ -3,16 +3,23 @@ import { activityFilter } from './activity.ts'
 import { agreementFilter } from './agreement.ts'
 import { documentFilter, quoteFilter } from './document.ts'
 import type { Filter } from './filter.ts'
-import { countyFilter, municipalityFilter, policeAreaFilter, policeDistrictFilter } from './place.ts'
+import {
+  countyFilter,
+  municipalityFilter,
+  policeAreaFilter,
+  policeDistrictFilter,
+  policeRegionFilter,
+} from './place.ts'
 import { promiseFilter } from './promise.ts'
 import { signatoryFilter, signatureFilter } from './signature.ts'
 import { findingFilter, followUpFilter, issueFilter } from './situation.ts'
 import { actorFilter, topicFilter } from './subject.ts'
 
-/** The filter of every connection to a dataset's rows, root or nested. A dataset without one is too short to need it. */
+/** The filter of every connection to a dataset's rows, root or nested. */
 export const filters: { readonly [N in TypedDataset]?: Filter } = {
   counties: countyFilter,
   municipalities: municipalityFilter,
+  police_regions: policeRegionFilter,
   police_districts: policeDistrictFilter,
   police_areas: policeAreaFilter,
   topics: topicFilter,

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { tables } from '../../database/tables/index.ts'
 import { researchState } from '../../datasets/vocabularies/places.ts'
 import { agreementFilter, agreementsWhere } from './agreement.ts'
@@ -12,6 +13,7 @@ const {
   police_area_municipalities,
   police_areas,
   police_districts,
+  police_regions,
 } = tables
 
 const inPoliceArea = sql`${police_area_municipalities.validTo} is null`
@@ -47,10 +49,38 @@ export const municipalityFilter = filterOf('municipalities', {
   ),
 })
 
+/** Selects a column of the municipalities that are parties of agreements, or of their counties. */
+function ofParties(column: PgColumn, agreement: SQL): SQL {
+  return sql`select ${column} from ${agreement_municipalities}
+    join ${municipalities} on ${municipalities.code} = ${agreement_municipalities.municipalityCode}
+    join ${counties} on ${counties.code} = ${municipalities.countyCode}
+    where ${isIn(agreement_municipalities.agreementId, agreementsWhere(agreement))}`
+}
+
 /** Which counties. */
 export const countyFilter = filterOf('counties', {
   policeRegion: keys('police_regions', 'In the police region, by key.', (ids) =>
     isAny(counties.policeRegionId, ids),
+  ),
+  agreement: matching(
+    agreementFilter,
+    'An agreement that a municipality of the county is a party of.',
+    (agreement) => isIn(counties.code, ofParties(municipalities.countyCode, agreement)),
+  ),
+})
+
+/** Which police regions. */
+export const policeRegionFilter = filterOf('police_regions', {
+  county: keys('counties', 'The county lies in the region, by code.', (codes) =>
+    isIn(
+      police_regions.id,
+      sql`select ${counties.policeRegionId} from ${counties} where ${isAny(counties.code, codes)}`,
+    ),
+  ),
+  agreement: matching(
+    agreementFilter,
+    'An agreement that a municipality in the region is a party of.',
+    (agreement) => isIn(police_regions.id, ofParties(counties.policeRegionId, agreement)),
   ),
 })
 
@@ -58,6 +88,16 @@ export const countyFilter = filterOf('counties', {
 export const policeDistrictFilter = filterOf('police_districts', {
   policeRegion: keys('police_regions', 'In the police region, by key.', (ids) =>
     isAny(police_districts.policeRegionId, ids),
+  ),
+  agreement: matching(
+    agreementFilter,
+    'An agreement whose source names a local police area of the district.',
+    (agreement) =>
+      isIn(
+        police_districts.id,
+        sql`select ${police_areas.policeDistrictId} from ${police_areas}
+          join ${tables.agreements} on ${tables.agreements.policeAreaId} = ${police_areas.id} where ${agreement}`,
+      ),
   ),
 })
 

@@ -47,7 +47,7 @@ const ChangeType = builder.objectRef<Change>('Change').implement({
 const Edge = builder.edgeObject({
   type: ChangeType,
   name: 'ChangeEdge',
-  description: 'A Change on a page, with its cursor.',
+  description: 'One of the Change rows of a page, with its cursor.',
 })
 const Connection = builder.connectionObject(
   { type: ChangeType, name: 'ChangeConnection', description: 'A page of Change rows.' },

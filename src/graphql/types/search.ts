@@ -1,4 +1,6 @@
 import { brandWithType } from '@pothos/core'
+import { sql } from 'drizzle-orm'
+import { keyColumns, tableOf } from '../../database/rows.ts'
 import { countHits, findHits, type Place, type Search, scoreOf } from '../../database/search/find.ts'
 import { type Highlight, highlightsOf, type Piece } from '../../database/search/highlights.ts'
 import { type SearchType, searched, searchField, searchType } from '../../database/search/searched.ts'
@@ -9,6 +11,9 @@ import type { Context } from '../context.ts'
 import { encodeCursor, isKey, type PageArgs, pageOf } from '../cursors.ts'
 import { enumOf } from '../enums.ts'
 import { clientError } from '../errors.ts'
+import { agreementFilter } from '../filters/agreement.ts'
+import type { Given } from '../filters/filter.ts'
+import { filters } from '../filters/index.ts'
 import { pageInfoOf } from '../pages.ts'
 import { refOf } from '../refs.ts'
 import { type ScoredEdge, type ScoredPage, scoredConnection } from '../scored.ts'
@@ -81,10 +86,17 @@ builder.queryField('search', (t) =>
         required: false,
         description: 'Only these types. All of them, if left out.',
       }),
+      filter: t.arg({
+        type: agreementFilter.input,
+        description:
+          'Only such agreements, what stands in them, the municipalities that are parties of them, the local police areas that they name, and those who sign or present them.',
+      }),
       ...t.arg.connectionArgs(),
     },
-    resolve: (_root, { query, types, ...args }, context) =>
-      searchPage(wordsIn(query), types ? typesIn(types) : valuesOf(searchType), args, context),
+    resolve: (_root, { query, types, filter, ...args }, context) => {
+      const asked = { types: types ? typesIn(types) : valuesOf(searchType), among: amongOf(filter) }
+      return searchPage(wordsIn(query), asked, args, context)
+    },
   }),
 )
 
@@ -106,17 +118,30 @@ function typesIn(types: readonly SearchType[]): SearchType[] {
   throw clientError('BAD_SEARCH', 'types is empty; name at least one type, or leave it out to search all')
 }
 
+/** Selects the keys of what belongs to the agreements asked for, as `filter: { agreement: … }` of its connections does. */
+function amongOf(given: Given | null | undefined): Search['among'] {
+  if (!agreementFilter.where(given)) return undefined
+  return (type) => {
+    const { dataset } = searched[type]
+    const filter = filters[dataset]
+    const where = filter?.where(dataset === 'agreements' ? given : { agreement: given })
+    if (!where) throw new Error(`${dataset} do not filter by agreement`)
+    const [key] = keyColumns(dataset)
+    return sql`select ${key} from ${tableOf(dataset)} where ${where}`
+  }
+}
+
 async function searchPage(
   words: readonly string[],
-  types: readonly SearchType[],
+  { types, among }: Pick<Search, 'types' | 'among'>,
   args: PageArgs,
   { db, loaders }: Context,
 ): Promise<ScoredPage<SearchEdge>> {
   // A cursor is a place among the hits of one search: it means nothing to another.
-  const among = types.length < valuesOf(searchType).length ? ` among ${types.join(', ')}` : ''
-  const name = `Query.search of "${words.join(' ')}"${among}`
+  const only = types.length < valuesOf(searchType).length ? ` among ${types.join(', ')}` : ''
+  const name = `Query.search of "${words.join(' ')}"${only}`
   const page = pageOf(name, isPlace, args)
-  const search: Search = { terms: await findTerms(db, words), types }
+  const search: Search = { terms: await findTerms(db, words), types, among }
   const found = await findHits(db, search, { ...page, size: page.size + 1 })
   const shown = found.slice(0, page.size)
   if (page.direction === 'backward') shown.reverse()
