@@ -193,6 +193,38 @@ describe.each(databases)('answers over a port, on $name', ({ open }) => {
     expect(about('from revisions')).toBeLessThan(30)
   })
 
+  test('a plan refuses what the plain way refuses: a cursor of the same list of another row', async () => {
+    const query = `query ($code: ID!, $after: String) {
+      county(code: $code) { municipalities(first: 2, after: $after) { nodes { code } pageInfo { endCursor } } }
+    }`
+    const answer = async (code: string, after?: string) =>
+      (await (await post({ query, variables: { code, after } })).json()) as {
+        data?: { county: { municipalities: { nodes: { code: string }[]; pageInfo: { endCursor: string } } } }
+        errors?: { extensions: { code: string } }[]
+      }
+    const first = await answer('06')
+    server.app.drop()
+    expect(await answer('06')).toMatchObject({ data: first.data })
+    const endCursor = first.data?.county.municipalities.pageInfo.endCursor
+    const next = await answer('06', endCursor)
+    expect(next.data?.county.municipalities.nodes).toEqual([{ code: '0642' }, { code: '0643' }])
+    expect((await answer('05', endCursor)).errors?.[0]?.extensions.code).toBe('BAD_CURSOR')
+  })
+
+  test('what many ask for at once loses nothing by a key that can be none', async () => {
+    const query = 'query ($code: ID!) { municipality(code: $code) { name } }'
+    await jsonOf(await post({ query, variables: { code: '0685' } })) // so that there is a plan
+    server.app.drop()
+    statements = []
+    const asked = ['0685', '06\u000085', '0643'].map((code) => post({ query, variables: { code } }))
+    const answers = await Promise.all(asked.map(async (each) => (await jsonOf(await each)).data))
+    expect(answers).toEqual([
+      { municipality: { name: 'Vetlanda' } },
+      { municipality: null },
+      { municipality: { name: 'Habo' } },
+    ])
+  })
+
   test('a plan tells what each size of a page costs', async () => {
     const query =
       'query ($first: Int!, $ids: [ID!]!) { topics(first: $first) { nodes { key } } nodes(ids: $ids) { id } }'

@@ -491,6 +491,24 @@ describe.each(databases)('on $name', ({ open }) => {
       expect(refusal.code).toBe(code)
     })
 
+    test('a cursor of the same connection from another row', async () => {
+      const page = (code: string, after = '') =>
+        `{ county(code: "${code}") { municipalities(first: 2 ${after}) { nodes { code } pageInfo { endCursor } } } }`
+      const data = await dataOf(page('06'))
+      const { endCursor } = (data.county as { municipalities: { pageInfo: { endCursor: string } } })
+        .municipalities.pageInfo
+      const after = `after: "${endCursor}"`
+      expect(await dataOf(page('06', after))).toMatchObject({
+        county: { municipalities: { nodes: [{ code: '0642' }, { code: '0643' }] } },
+      })
+      const refusal = await refusalOf(page('05', after))
+      expect(refusal).toMatchObject({ code: 'BAD_CURSOR' })
+      expect(refusal.message).toContain('no cursor of County.municipalities of "05"')
+      // Of several rows only one has it.
+      const several = `{ counties(first: 10) { nodes { municipalities(first: 2 ${after}) { totalCount } } } }`
+      expect(await refusalOf(several)).toMatchObject({ code: 'BAD_CURSOR' })
+    })
+
     test('a cursor of another connection', async () => {
       const data = await dataOf('{ topics(first: 1) { pageInfo { endCursor } } }')
       const { endCursor } = (data.topics as { pageInfo: { endCursor: string } }).pageInfo

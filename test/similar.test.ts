@@ -179,6 +179,15 @@ describe.each(databases)('on $name', ({ open }) => {
     expect(refusal).toMatchObject({ code: 'BAD_CURSOR' })
   })
 
+  test('a cursor of the texts that are similar to another is refused', async () => {
+    const { pageInfo } = await similarTo('Promise:0685-2020-p1', 'first: 1')
+    const refusal = await client.refusalOf(
+      `{ node(id: "Promise:1083-2022-p1") { ... on Promise { similar(first: 1, after: "${pageInfo.endCursor}") { totalCount } } } }`,
+    )
+    expect(refusal).toMatchObject({ code: 'BAD_CURSOR' })
+    expect(refusal.message).toContain('no cursor of Promise.similar of "1083-2022-p1"')
+  })
+
   test('for many rows they take a statement, one for the rows found, and one for the total', async () => {
     const take = async (size: number) => {
       statements = []

@@ -3,7 +3,7 @@ import { datasets } from '../datasets/index.ts'
 import { builder } from './builder.ts'
 import type { Fields } from './columns.ts'
 import type { Context } from './context.ts'
-import { type PageArgs, type Place, pageOf } from './cursors.ts'
+import { encodeCursor, type PageArgs, type Place, pageOf } from './cursors.ts'
 import type { Given } from './filters/filter.ts'
 import { filters } from './filters/index.ts'
 import type { Condition, Source } from './lists.ts'
@@ -122,11 +122,11 @@ async function connect(
   { loaders }: Context,
 ) {
   const source = sort ? sorted(list, sort) : list
-  const page = pageOf(source.name, (values) => isPlace(source, values), args)
+  const page = pageOf(source.name, (values) => isPlace(source, values), args, parent)
   const where = conditionOf(source.dataset, filter)
   const { rows, hasMore } = await loaders.page(source, parent, page, where)
   return {
-    ...edgesOf(source.name, page, rows, hasMore, (row) => orderValues(source, row)),
+    ...edgesOf(page, rows, hasMore, (row) => encodeCursor(source.name, orderValues(source, row), parent)),
     count: () => loaders.count(source, parent, where),
   }
 }

@@ -23,12 +23,14 @@ export interface Page<P extends Place = Place> {
 
 /**
  * The page that the arguments ask for. Refuses what has no single meaning; shortens nothing silently.
- * `isPlace` tells whether the values of a cursor can be a place in the list.
+ * `isPlace` tells whether the values of a cursor can be a place in the list, `parent` is the key of the row that it
+ * belongs to, if to any.
  */
 export function pageOf<P extends Place>(
   connection: string,
   isPlace: (values: readonly unknown[]) => values is P,
   { first, last, after, before }: PageArgs,
+  parent: string | null = null,
 ): Page<P> {
   const isForward = first !== null && first !== undefined
   const size = isForward ? first : last
@@ -51,23 +53,34 @@ export function pageOf<P extends Place>(
   return {
     size,
     direction: isForward ? 'forward' : 'backward',
-    from: cursor ? decodeCursor(connection, isPlace, cursor) : null,
+    from: cursor ? decodeCursor(connection, isPlace, cursor, parent) : null,
   }
 }
 
-/** A cursor: the connection, and the values that the row is ordered by. Clients take it as it is. */
-export function encodeCursor(connection: string, values: Place): string {
-  return Buffer.from(JSON.stringify([connection, ...values])).toString('base64url')
+/**
+ * A cursor: the connection, with the key of the row that it belongs to if to any, and the values that the row is ordered
+ * by. Clients take it as it is.
+ */
+export function encodeCursor(connection: string, values: Place, parent: string | null = null): string {
+  return Buffer.from(JSON.stringify([connection, ...ofParent(parent), ...values])).toString('base64url')
+}
+
+function ofParent(parent: string | null): string[] {
+  return parent === null ? [] : [parent]
 }
 
 function decodeCursor<P extends Place>(
   connection: string,
   isPlace: (values: readonly unknown[]) => values is P,
   cursor: string,
+  parent: string | null,
 ): P {
-  const [name, ...values]: readonly unknown[] = parseCursor(cursor)
-  if (name === connection && isPlace(values)) return values
-  const message = `"${cursor}" is no cursor of ${connection}; send an endCursor or startCursor that it gave`
+  const parts = parseCursor(cursor)
+  const bound = [connection, ...ofParent(parent)]
+  const values: readonly unknown[] = parts.slice(bound.length)
+  if (bound.every((each, at) => parts[at] === each) && isPlace(values)) return values
+  const of = parent === null ? '' : ` of "${parent}"`
+  const message = `"${cursor}" is no cursor of ${connection}${of}; send an endCursor or startCursor that it gave`
   throw clientError('BAD_CURSOR', message)
 }
 

@@ -1,14 +1,13 @@
-import { encodeCursor, type Page, type Place } from './cursors.ts'
+import type { Page } from './cursors.ts'
 
 /** A page as a connection tells of it: its rows with their cursors, and whether there are more. */
 export function edgesOf<R>(
-  connection: string,
   page: Pick<Page, 'direction' | 'from'>,
   rows: readonly R[],
   hasMore: boolean,
-  placeOf: (row: R) => Place,
+  cursorOf: (row: R) => string,
 ) {
-  const edges = rows.map((node) => ({ node, cursor: encodeCursor(connection, placeOf(node)) }))
+  const edges = rows.map((node) => ({ node, cursor: cursorOf(node) }))
   return { edges, pageInfo: pageInfoOf(page, edges, hasMore) }
 }
 

@@ -43,7 +43,7 @@ async function similarPage(
   { loaders }: Context,
 ): Promise<ScoredPage<SimilarEdge>> {
   const name = `${datasets[dataset].type}.similar`
-  const page = pageOf(name, isPlace, args)
+  const page = pageOf(name, isPlace, args, id)
   const part = { size: page.size + 1, direction: page.direction, from: page.from }
   const found = await loaders
     .other<SimilarRecord[]>(`${name} ${JSON.stringify(part)}`, async (db, keys) => {
@@ -55,7 +55,7 @@ async function similarPage(
   if (page.direction === 'backward') shown.reverse()
   const edges = shown.map(({ similarKey, similarity }) => ({
     node: () => loaders.row(dataset, similarKey),
-    cursor: encodeCursor(name, [similarity, similarKey]),
+    cursor: encodeCursor(name, [similarity, similarKey], id),
     similarity: similarity / 1000,
   }))
   const count = loaders.other<number>(`count ${name}`, async (db, keys) => {

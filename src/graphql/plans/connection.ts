@@ -41,24 +41,25 @@ export function planConnection(
   const sort = planner.shapeOf(asking, 'sort')
   const source = sort ? sorted(list, sort) : list
   const rows = new Layout(key === null ? 0 : 1)
-  const { write, isRead, isCounted } = planPage(planner, asking, source, rows)
+  const { write, isRead, isCounted } = planPage(planner, asking, source, rows, key !== null)
   const slot = planner.slot<Found>()
   const args = planner.arguments<ListArgs>(asking)
   const reader = new PageReader(source, rows.names)
   const counter = new Counter(list)
   const keyAt = key === null ? null : parents.at(key)
   const knownAt = known && parents.at(known.column)
+  const isPlaceOf = (values: readonly unknown[]) => isPlace(source, values)
   const isKnown = (row: Values) => knownAt === undefined || row[knownAt] === known?.value
 
   parents.fetches.push(async (all, run) => {
     const from = all.filter(isKnown)
     if (from.length === 0) return
-    const { filter, ...page } = args(run)
-    const asked = {
-      page: pageOf(source.name, (values) => isPlace(source, values), page),
-      where: keptCondition(source.dataset, filter),
-    }
+    const { filter, ...sent } = args(run)
     const keys = keyAt === null ? null : distinct(from, keyAt)
+    // All have the same page, unless there is a cursor: that belongs to one of them, and the others refuse it.
+    const [page] = (keys ?? [null]).map((parent) => pageOf(source.name, isPlaceOf, sent, parent))
+    if (!page) return
+    const asked = { page, where: keptCondition(source.dataset, filter) }
     const readPages = async () => {
       const pages = await reader.read(run, keys, asked)
       await rows.fetch(
@@ -84,7 +85,13 @@ export function planConnection(
 }
 
 /** What is asked of a page: what writes it, and which of its rows and its count have to be read for that. */
-function planPage(planner: Planner, asking: Asking, source: Source<TypedDataset>, rows: Layout) {
+function planPage(
+  planner: Planner,
+  asking: Asking,
+  source: Source<TypedDataset>,
+  rows: Layout,
+  isOfParent: boolean,
+) {
   let isRead = false
   let isCounted = false
 
@@ -92,7 +99,10 @@ function planPage(planner: Planner, asking: Asking, source: Source<TypedDataset>
   const cursor = (): ((row: Values) => string) => {
     const places = source.order.map((column) => rows.at(column))
     // The columns of an order hold nothing but what a place is made of.
-    return (row) => encodeCursor(source.name, places.map((at) => row[at]) as unknown as Place)
+    return (row) => {
+      const parent = isOfParent ? String(row[0]) : null
+      return encodeCursor(source.name, places.map((at) => row[at]) as unknown as Place, parent)
+    }
   }
   const edge = (each: Asking): Write<Values> => {
     if (each.field.name === 'node') return node(each)

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader'
+import { isKey } from '../cursors.ts'
 import type { Values } from './layout.ts'
 import type { Run, Statement } from './run.ts'
 
@@ -22,7 +23,10 @@ export class RowReader {
   constructor(statement: Statement) {
     const read = async (needed: readonly Needed[]) => {
       const keys = needed.map(({ key }) => key)
-      const found = needed[0] ? await statement.rowsUncounted(needed[0].run, { keys }) : []
+      // What can be no key would fail the statement for all.
+      const found = needed[0]
+        ? await statement.rowsUncounted(needed[0].run, { keys: keys.filter(isKey) })
+        : []
       const byKey = new Map(found.map((row) => [row[0], row]))
       return keys.map((key) => byKey.get(key))
     }

@@ -3,7 +3,7 @@ import { latestRevision } from '../../database/revisions.ts'
 import { changeKind } from '../../datasets/vocabularies/history.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { isKey, type PageArgs, type Place, pageOf } from '../cursors.ts'
+import { encodeCursor, isKey, type PageArgs, type Place, pageOf } from '../cursors.ts'
 import { enumOf } from '../enums.ts'
 import { clientError } from '../errors.ts'
 import { edgesOf } from '../pages.ts'
@@ -82,9 +82,9 @@ async function connect(since: number, args: PageArgs, db: Context['db']) {
   const found = await readChanges(db, since, { size: size + 1, isForward, from })
   const hasMore = found.length > size
   const rows = isForward ? found.slice(0, size) : found.slice(-size)
-  const placed = (change: Change): Place => [change.revision, change.dataset, change.rowKey]
+  const cursorOf = ({ revision, dataset, rowKey }: Change) => encodeCursor(name, [revision, dataset, rowKey])
   return {
-    ...edgesOf(name, { direction, from }, rows, hasMore, placed),
+    ...edgesOf({ direction, from }, rows, hasMore, cursorOf),
     count: () => countChanges(db, since),
   }
 }
