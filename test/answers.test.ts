@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -67,6 +70,24 @@ describe.each(databases)('answers over a port, on $name', ({ open }) => {
     for (const id of ['fraud', 'traffic-safety', 'fraud']) {
       expect((await jsonOf(await post({ query, variables: { id } }))).data).toEqual({ topic: { key: id } })
     }
+  })
+
+  test('what stands after "#" in an address is asked of nobody, and is no answer to who asks it', async () => {
+    const query = 'query ($first: Int = 2) { topics(first: $first) { nodes { key } } }'
+    const variables = encodeURIComponent('{"first":1}')
+    // Not by fetch, which does not send it.
+    const path = `/graphql?query=${encodeURIComponent(query)}#%20one&variables=${variables}`
+    const [response] = await once(request({ port: server.port, path }).end(), 'response')
+    expect(JSON.parse(await text(response)).data.topics.nodes).toHaveLength(2)
+    const answer = await jsonOf(await post({ query: `${query}# one`, variables: { first: 1 } }))
+    expect(answer.data).toEqual({ topics: { nodes: [{ key: expect.any(String) }] } })
+  })
+
+  test('an address that is not UTF-8 is refused, though what it would be read as is kept', async () => {
+    const query = '{ __typename } # \ufffd'
+    await jsonOf(await post({ query }))
+    const response = await fetch(`${server.url}?query=${encodeURIComponent(query).replace(/%EF.*/, '%FF')}`)
+    expect(response.status).toBe(400)
   })
 
   test('first plainly, then by its plan, then from what is kept: the same bytes', async () => {
@@ -239,8 +260,8 @@ describe.each(databases)('answers over a port, on $name', ({ open }) => {
 
 test('a compressed answer to one client is the bytes of the plain one, whatever they are', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.string({ unit: 'grapheme' }), fc.nat(), fc.nat(), async (text, remaining, reset) => {
-      const data = { text: text.repeat(LEAST_COMPRESSED_BYTES) }
+    fc.asyncProperty(fc.string({ unit: 'grapheme' }), fc.nat(), fc.nat(), async (words, remaining, reset) => {
+      const data = { words: words.repeat(LEAST_COMPRESSED_BYTES) }
       const cost = { requested: 1, limit: 9, remaining: null, reset: null }
       const finished = new Finished(Buffer.from(JSON.stringify({ data, extensions: { cost } })))
       const expected = JSON.stringify({ data, extensions: { cost: { ...cost, remaining, reset } } })
