@@ -24,6 +24,9 @@ afterAll(async () => {
 /** How long the answer to anything hostile may take, though other tests may be running beside it. */
 const PATIENCE_MS = 3_000
 
+/** To look for every mistake in a request, and quote it in each, takes more than a second. */
+const WORDY_MS = 700
+
 const HEADERS = { 'content-type': 'application/json', accept: 'application/graphql-response+json' }
 
 interface Hostile {
@@ -97,6 +100,12 @@ const hostile: { readonly [what: string]: Hostile } = {
     code: 'UNSUPPORTED_MEDIA_TYPE',
   },
   text: { body: query('{ __typename }'), type: 'text/plain', code: 'UNSUPPORTED_MEDIA_TYPE' },
+  'the fields of the fields of all types, 45 times': {
+    body: query(
+      `{ __schema { types { fields { type { ${numbered(45, (i) => `a${i}: fields { name description }`)} } } } } }`,
+    ),
+    code: 'TOO_COSTLY',
+  },
   'pages without end': {
     body: query(
       `{ topics(first: 100) { nodes { promises(first: 100) { nodes { activities(first: 100) { nodes { key } } } } } } }`,
@@ -131,6 +140,34 @@ test.each(Object.entries(hostile))('%s is refused, and the server goes on', asyn
   expect(status).toBeLessThan(500)
   expect(text).not.toMatch(/node_modules|\bat .+:\d+:\d+|select |from "/)
   await expectItAnswers()
+})
+
+const FILTERED =
+  'query ($filter: MunicipalityFilter) { municipalities(first: 1, filter: $filter) { nodes { code } } }'
+
+const wordy: { readonly [what: string]: string } = {
+  '9,000 wrong values in a variable': query(FILTERED, { filter: { county: Array(9_000).fill({}) } }),
+  'a variable with 1,200 names that there are not': query(FILTERED, {
+    filter: Object.fromEntries(Array.from({ length: 1_200 }, (_, at) => [`county${at}`, 1])),
+  }),
+  'a long value with 100 names that there are not': query(
+    `{ municipalities(first: 1, filter: { ${numbered(100, (i) => `county${i}: 1`)} name: "${'x'.repeat(90_000)}" }) { nodes { code } } }`,
+  ),
+  'a long cursor that is none': query(
+    'query ($after: String!) { municipalities(first: 1, after: $after) { nodes { code } } }',
+    { after: 'x'.repeat(19_000) },
+  ),
+}
+
+test.each(Object.entries(wordy))('%s: it is told in few words, and soon', async (_what, body) => {
+  await expectItAnswers()
+  const started = performance.now()
+  const response = await fetch(server.url, { method: 'POST', headers: HEADERS, body })
+  const text = await response.text()
+  expect(performance.now() - started).toBeLessThan(WORDY_MS)
+  expect(response.status).toBeGreaterThanOrEqual(400)
+  expect(response.status).toBeLessThan(500)
+  expect(text.length).toBeLessThan(10_000)
 })
 
 /** Writes to a connection, and reads what comes back until the server ends it. */

@@ -1,4 +1,10 @@
-import { type ExecutionArgs, GraphQLError, type ValidatedExecutionArgs, validateExecutionArgs } from 'graphql'
+import {
+  type ExecutionArgs,
+  GraphQLError,
+  type ValidatedExecutionArgs,
+  validate,
+  validateExecutionArgs,
+} from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { costOf, rootLists } from './cost.ts'
 import { limits, refusal } from './limits.ts'
@@ -6,6 +12,7 @@ import { pageProduct } from './page-product.ts'
 import { sizeOfJson } from './request-params.ts'
 import { refuseLargeShape } from './shape.ts'
 import { refuseLongText } from './tokens.ts'
+import { briefly, MAX_ERRORS } from './told-errors.ts'
 
 /** Refuses a query that is too large, before it is parsed, validated and executed, and ends one that takes too long. */
 export const bounded: Plugin = {
@@ -18,8 +25,10 @@ export const bounded: Plugin = {
     refuseLongText(typeof source === 'string' ? source : source.body)
   },
 
-  onValidate({ params: { documentAST } }) {
+  onValidate({ params: { documentAST }, setValidationFn }) {
     refuseLargeShape(documentAST)
+    // Yoga's own validation would look for a hundred mistakes.
+    setValidationFn((schema, document, rules) => validate(schema, document, rules, { maxErrors: MAX_ERRORS }))
   },
 
   onExecute({ args }) {
@@ -35,7 +44,8 @@ export const bounded: Plugin = {
         if (isAsyncIterable(result)) return
         const refusals = (result.errors ?? []).flatMap((error) => refusalIn(error) ?? [])
         // Half an answer to what was refused would look like an answer.
-        if (refusals.length > 0) setResult({ errors: refusals })
+        if (refusals.length > 0) setResult({ errors: briefly(refusals) })
+        else if (result.errors && !('data' in result)) setResult({ errors: briefly(result.errors) })
       },
     }
   },
@@ -43,7 +53,7 @@ export const bounded: Plugin = {
 
 /** The query with its variables, ready to be executed; null where execution tells what is wrong with it. */
 export function executable(args: ExecutionArgs): ValidatedExecutionArgs | null {
-  const valid = validateExecutionArgs(args)
+  const valid = validateExecutionArgs({ ...args, options: { maxCoercionErrors: 1 } })
   return 'operation' in valid ? valid : null
 }
 

@@ -62,7 +62,8 @@ export class Documents {
     return {
       planned: new PlannedQuery(schema, operation, byName),
       valuesOf: (variables) =>
-        getVariableValues(schema, operation.variableDefinitions ?? [], variables).variableValues ?? null,
+        getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 })
+          .variableValues ?? null,
       costWith: (variableValues) => {
         const key = JSON.stringify(sizing.map((name) => variableValues.coerced[name]))
         const known = costs.get(key)
