@@ -289,3 +289,19 @@ test('what is kept never takes more memory than it may, its compressed forms cou
   await large.form('br')
   expect(kept.byRequest('large')).toBeUndefined()
 })
+
+test('many small answers take no more memory either, with all that stands around them', () => {
+  const kept = new Kept(1, 1_000_000)
+  for (let at = 0; at < 10_000; at++) kept.keep(`key ${at}`, `text ${at}`, Buffer.from('{"data":{}}'))
+  const found = Array.from({ length: 10_000 }, (_, at) => kept.byRequest(`text ${at}`)).filter(Boolean)
+  expect(found.length).toBeGreaterThan(100)
+  expect(found.length).toBeLessThan(1_000) // each has a hash, headers and places in maps: more than a kilobyte
+})
+
+test('the numbers of rows under long filters take no more memory than those under short ones', () => {
+  const kept = new Kept(1, 0)
+  for (let at = 0; at < 10_000; at++) kept.counts.set(`${at}${'x'.repeat(20_000)}`, at)
+  expect(kept.counts.size).toBeLessThan(1_000)
+  for (let at = 0; at < 10_000; at++) kept.counts.set(`list ${at}`, at)
+  expect(kept.counts.get('list 0')).toBe(0)
+})
