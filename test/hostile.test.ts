@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { connect } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import postgres from 'postgres'
@@ -209,6 +211,21 @@ test('a body in pieces that is too large is 413 before all of it is there', asyn
   expect(answer).toMatch(/^HTTP\/1\.1 413 /)
   expect(answer).toContain('BODY_TOO_LARGE')
   await expectItAnswers()
+})
+
+test('who takes nothing of a large answer is cut off, and others are answered meanwhile', async () => {
+  const { timeout } = server.server
+  server.server.timeout = 500
+  const body = query(`{ __schema { types { fields { ${numbered(45, (i) => `a${i}: description`)} } } } }`)
+  const stalled = connect(server.port, '127.0.0.1').pause()
+  const [answering] = await once(server.server, 'connection')
+  // More than there is room for between the two.
+  stalled.write(`${HEAD}Content-Length: ${body.length}\r\n\r\n${body}`.repeat(4))
+  while (answering.writableLength === 0) await wait(10)
+  await expectItAnswers()
+  await once(answering, 'close', { signal: AbortSignal.timeout(PATIENCE_MS) })
+  stalled.destroy()
+  server.server.timeout = timeout
 })
 
 /** What the process may hold more after so many hostile requests: what it keeps by design, and some play. */
