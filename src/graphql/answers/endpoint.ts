@@ -5,9 +5,11 @@ import type { Statements } from '../../database/statements.ts'
 import { isKnownCopy } from '../../web/conditional.ts'
 import type { Budget, Standing } from '../budget.ts'
 import { costExtension } from '../cost-extension.ts'
+import { graphiqlPage } from '../graphiql.ts'
+import { PAGE } from '../media-types.ts'
 import { schema } from '../schema.ts'
 import { Documents, type KnownQuery } from './documents.ts'
-import { type Finished, impersonal } from './finished.ts'
+import { Finished, impersonal } from './finished.ts'
 import { type Coding, type Form, formOf } from './form.ts'
 import { formHeaders, personalHeaders, sharedHeaders, withRateLimit } from './headers.ts'
 import { Kept } from './kept.ts'
@@ -49,6 +51,8 @@ export class Endpoint {
   readonly #documents = new Documents(schema)
   #kept: Kept
   #nextLook: Promise<number> | null = null
+  /** GraphiQL: put together for whoever first asks, kept for all others. */
+  #page: Finished | undefined
   /** How many answers were given that were kept from before, read by a plan, or worked out plainly. */
   readonly tally = { kept: 0, planned: 0, plain: 0 }
 
@@ -90,7 +94,12 @@ export class Endpoint {
   /** Answers at once from what is kept. */
   answer(request: GraphqlRequest): Reply | Promise<Reply> {
     const form = formOf(request.header('accept'), request.header('accept-encoding'))
-    const text = form && textOf(request)
+    const isPage = form?.mediaType === PAGE
+    if (isPage && request.method !== 'POST') {
+      this.#page ??= new Finished(Buffer.from(graphiqlPage()))
+      return this.#give({ request, form, text: '' }, this.#page, null)
+    }
+    const text = form && !isPage && textOf(request)
     if (!text) {
       this.tally.plain++
       return this.#means.plain(request)
