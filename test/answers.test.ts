@@ -117,6 +117,15 @@ describe.each(databases)('answers over a port, on $name', ({ open }) => {
     expect((await get(QUERY, { 'if-none-match': '"other"' })).status).toBe(200)
   })
 
+  test('has another tag where it is of another type, though the bytes are the same', async () => {
+    const [plain, own] = [await get(QUERY), await get(QUERY, { accept: 'application/graphql-response+json' })]
+    expect(await own.text()).toBe(await plain.text())
+    const tag = plain.headers.get('etag') ?? ''
+    expect(own.headers.get('etag')).not.toBe(tag)
+    const ask = { accept: 'application/graphql-response+json', 'if-none-match': tag }
+    expect((await get(QUERY, ask)).status).toBe(200)
+  })
+
   test.each(['br', 'gzip'])('compressed by %s, with a tag of its own', async (coding) => {
     const plain = await get(LARGE)
     const text = await plain.text()

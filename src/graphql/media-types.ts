@@ -1,8 +1,10 @@
 import Negotiator from 'negotiator'
 
 const JSON_TYPE = 'application/json'
+/** The media type that GraphQL has of its own. */
+export const RESPONSE_TYPE = 'application/graphql-response+json'
 /** The media types that an answer can have; the first one where a client has no wish. */
-const ANSWERS = [JSON_TYPE, 'application/graphql-response+json']
+const ANSWERS = [JSON_TYPE, RESPONSE_TYPE]
 /** The media type of a page for people. */
 export const PAGE = 'text/html'
 

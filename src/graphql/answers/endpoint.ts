@@ -187,7 +187,7 @@ export class Endpoint {
       return ready(finished.personal(coding, standing), (body) => replyOf(form, coding, headers, body))
     }
     const coding = finished.codingFor(form.coding)
-    const etag = finished.etag(coding)
+    const etag = finished.etag(coding, form.mediaType)
     if (isKnownCopy(request.header('if-none-match'), etag)) {
       return { status: 304, headers: withRateLimit(sharedHeaders(etag), standing), body: null }
     }
@@ -203,7 +203,7 @@ function shared(finished: Finished, form: Form, coding: Coding): Reply | Promise
   const made = finished.replies.get(key)
   if (made) return made
   return ready(finished.form(coding), (body) => {
-    const reply = replyOf(form, coding, sharedHeaders(finished.etag(coding)), body)
+    const reply = replyOf(form, coding, sharedHeaders(finished.etag(coding, form.mediaType)), body)
     finished.replies.set(key, reply)
     return reply
   })
