@@ -205,6 +205,15 @@ test('a body that never arrives is 408, its connection is ended, and others are 
   await expectItAnswers()
 })
 
+test('who goes away in the middle of a body leaves no fault in the log', async () => {
+  const socket = connect(server.port, '127.0.0.1')
+  socket.write(`${HEAD}Transfer-Encoding: chunked\r\n\r\n5\r\n{"que\r\n`)
+  await wait(50)
+  socket.destroy()
+  await wait(50)
+  await expectItAnswers() // and looks for faults
+})
+
 test('a body in pieces that is too large is 413 before all of it is there', async () => {
   const chunk = `10000\r\n${'x'.repeat(0x1_0000)}\r\n`
   const answer = await converse([`${HEAD}Transfer-Encoding: chunked\r\n\r\n`, chunk, chunk])
