@@ -14,7 +14,7 @@ import { refuseLargeShape } from './shape.ts'
 import { refuseLongText } from './tokens.ts'
 import { briefly, MAX_ERRORS } from './told-errors.ts'
 
-/** Refuses a query that is too large, before it is parsed, validated and executed, and ends one that takes too long. */
+/** Refuses a query that is too large, before it is parsed, validated and executed. */
 export const bounded: Plugin = {
   onParams({ params: { variables } }) {
     const size = sizeOfJson(variables)
@@ -34,6 +34,12 @@ export const bounded: Plugin = {
   onExecute({ args }) {
     const valid = executable(args)
     if (valid) refuseLargeQuery(valid)
+  },
+}
+
+/** Ends a query that takes too long. It comes last: what others refuse is not waited for. */
+export const timed: Plugin = {
+  onExecute({ args }) {
     const controller = new AbortController()
     const timer = setTimeout(() => controller.abort(refusal('executionMs')), limits.executionMs.value)
     // The executor that comes with Yoga takes the signal by this name.

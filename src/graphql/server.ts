@@ -6,7 +6,7 @@ import type { Budget } from './budget.ts'
 import { type Context, createContext } from './context.ts'
 import { costed, type Sender } from './costed.ts'
 import { overHttp } from './over-http.ts'
-import { bounded } from './safety.ts'
+import { bounded, timed } from './safety.ts'
 import { schema } from './schema.ts'
 
 /** Where Yoga reports what was no client's mistake. */
@@ -37,7 +37,13 @@ export function createGraphql(db: Database, log: ErrorLog, budget: Budget | null
       documentCache: textCache(KEPT_CHARACTERS),
       errorCache: textCache(KEPT_CHARACTERS),
     },
-    plugins: [overHttp, bounded, costed(budget), useAPQ({ store: textCache<string>(PERSISTED_CHARACTERS) })],
+    plugins: [
+      overHttp,
+      bounded,
+      costed(budget),
+      timed,
+      useAPQ({ store: textCache<string>(PERSISTED_CHARACTERS) }),
+    ],
     // Yoga would reflect any origin with credentials; the routes answer for themselves.
     cors: false,
     graphiql: false, // it would be put together for each who asks
