@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -69,6 +72,24 @@ describe.each(databases)('answers over a port, on $name', ({ open }) => {
     }
   })
 
+  test('what stands after "#" in an address is asked of nobody, and is no answer to who asks it', async () => {
+    const query = 'query ($first: Int = 2) { topics(first: $first) { nodes { key } } }'
+    const variables = encodeURIComponent('{"first":1}')
+    // Not by fetch, which does not send it.
+    const path = `/graphql?query=${encodeURIComponent(query)}#%20one&variables=${variables}`
+    const [response] = await once(request({ port: server.port, path }).end(), 'response')
+    expect(JSON.parse(await text(response)).data.topics.nodes).toHaveLength(2)
+    const answer = await jsonOf(await post({ query: `${query}# one`, variables: { first: 1 } }))
+    expect(answer.data).toEqual({ topics: { nodes: [{ key: expect.any(String) }] } })
+  })
+
+  test('an address that is not UTF-8 is refused, though what it would be read as is kept', async () => {
+    const query = '{ __typename } # \ufffd'
+    await jsonOf(await post({ query }))
+    const response = await fetch(`${server.url}?query=${encodeURIComponent(query).replace(/%EF.*/, '%FF')}`)
+    expect(response.status).toBe(400)
+  })
+
   test('first plainly, then by its plan, then from what is kept: the same bytes', async () => {
     const plain = await (await get(LARGE)).text()
     server.app.drop()
@@ -94,6 +115,15 @@ describe.each(databases)('answers over a port, on $name', ({ open }) => {
       expect(await again.text()).toBe('')
     }
     expect((await get(QUERY, { 'if-none-match': '"other"' })).status).toBe(200)
+  })
+
+  test('has another tag where it is of another type, though the bytes are the same', async () => {
+    const [plain, own] = [await get(QUERY), await get(QUERY, { accept: 'application/graphql-response+json' })]
+    expect(await own.text()).toBe(await plain.text())
+    const tag = plain.headers.get('etag') ?? ''
+    expect(own.headers.get('etag')).not.toBe(tag)
+    const ask = { accept: 'application/graphql-response+json', 'if-none-match': tag }
+    expect((await get(QUERY, ask)).status).toBe(200)
   })
 
   test.each(['br', 'gzip'])('compressed by %s, with a tag of its own', async (coding) => {
@@ -271,8 +301,8 @@ describe.each(databases)('answers over a port, on $name', ({ open }) => {
 
 test('a compressed answer to one client is the bytes of the plain one, whatever they are', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.string({ unit: 'grapheme' }), fc.nat(), fc.nat(), async (text, remaining, reset) => {
-      const data = { text: text.repeat(LEAST_COMPRESSED_BYTES) }
+    fc.asyncProperty(fc.string({ unit: 'grapheme' }), fc.nat(), fc.nat(), async (words, remaining, reset) => {
+      const data = { words: words.repeat(LEAST_COMPRESSED_BYTES) }
       const cost = { requested: 1, limit: 9, remaining: null, reset: null }
       const finished = new Finished(Buffer.from(JSON.stringify({ data, extensions: { cost } })))
       const expected = JSON.stringify({ data, extensions: { cost: { ...cost, remaining, reset } } })
@@ -299,4 +329,20 @@ test('what is kept never takes more memory than it may, its compressed forms cou
   const large = kept.keep('large', 'large', Buffer.alloc(MAX_BYTES))
   await large.form('br')
   expect(kept.byRequest('large')).toBeUndefined()
+})
+
+test('many small answers take no more memory either, with all that stands around them', () => {
+  const kept = new Kept(1, 1_000_000)
+  for (let at = 0; at < 10_000; at++) kept.keep(`key ${at}`, `text ${at}`, Buffer.from('{"data":{}}'))
+  const found = Array.from({ length: 10_000 }, (_, at) => kept.byRequest(`text ${at}`)).filter(Boolean)
+  expect(found.length).toBeGreaterThan(100)
+  expect(found.length).toBeLessThan(1_000) // each has a hash, headers and places in maps: more than a kilobyte
+})
+
+test('the numbers of rows under long filters take no more memory than those under short ones', () => {
+  const kept = new Kept(1, 0)
+  for (let at = 0; at < 10_000; at++) kept.counts.set(`${at}${'x'.repeat(20_000)}`, at)
+  expect(kept.counts.size).toBeLessThan(1_000)
+  for (let at = 0; at < 10_000; at++) kept.counts.set(`list ${at}`, at)
+  expect(kept.counts.get('list 0')).toBe(0)
 })

@@ -338,6 +338,17 @@ describe('GraphQL over HTTP', () => {
     expect(defaultTabs.map(({ query }) => query)).toEqual(files.map((file) => readFileSync(file, 'utf8')))
   })
 
+  test('sends GraphiQL compressed, and not to who has it', async () => {
+    const headers = { accept: 'text/html', 'accept-encoding': 'br' }
+    const response = await get('/graphql', headers)
+    const told = response.headers
+    expect((await response.arrayBuffer()).byteLength).toBeLessThan(3_000_000)
+    expect(told.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(told.get('content-encoding')).toBe('br')
+    const known = await get('/graphql', { ...headers, 'if-none-match': told.get('etag') ?? '' })
+    expect(known.status).toBe(304)
+  })
+
   test('answers HEAD as GET, without the body', async () => {
     const response = await get('/graphql?query={__typename}', {}, 'HEAD')
     expect(response.status).toBe(200)

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { connect } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import postgres from 'postgres'
@@ -23,6 +25,9 @@ afterAll(async () => {
 
 /** How long the answer to anything hostile may take, though other tests may be running beside it. */
 const PATIENCE_MS = 3_000
+
+/** To look for every mistake in a request, and quote it in each, takes more than a second. */
+const WORDY_MS = 700
 
 const HEADERS = { 'content-type': 'application/json', accept: 'application/graphql-response+json' }
 
@@ -97,6 +102,12 @@ const hostile: { readonly [what: string]: Hostile } = {
     code: 'UNSUPPORTED_MEDIA_TYPE',
   },
   text: { body: query('{ __typename }'), type: 'text/plain', code: 'UNSUPPORTED_MEDIA_TYPE' },
+  'the fields of the fields of all types, 45 times': {
+    body: query(
+      `{ __schema { types { fields { type { ${numbered(45, (i) => `a${i}: fields { name description }`)} } } } } }`,
+    ),
+    code: 'TOO_COSTLY',
+  },
   'pages without end': {
     body: query(
       `{ topics(first: 100) { nodes { promises(first: 100) { nodes { activities(first: 100) { nodes { key } } } } } } }`,
@@ -133,6 +144,34 @@ test.each(Object.entries(hostile))('%s is refused, and the server goes on', asyn
   await expectItAnswers()
 })
 
+const FILTERED =
+  'query ($filter: MunicipalityFilter) { municipalities(first: 1, filter: $filter) { nodes { code } } }'
+
+const wordy: { readonly [what: string]: string } = {
+  '9,000 wrong values in a variable': query(FILTERED, { filter: { county: Array(9_000).fill({}) } }),
+  'a variable with 1,200 names that there are not': query(FILTERED, {
+    filter: Object.fromEntries(Array.from({ length: 1_200 }, (_, at) => [`county${at}`, 1])),
+  }),
+  'a long value with 100 names that there are not': query(
+    `{ municipalities(first: 1, filter: { ${numbered(100, (i) => `county${i}: 1`)} name: "${'x'.repeat(90_000)}" }) { nodes { code } } }`,
+  ),
+  'a long cursor that is none': query(
+    'query ($after: String!) { municipalities(first: 1, after: $after) { nodes { code } } }',
+    { after: 'x'.repeat(19_000) },
+  ),
+}
+
+test.each(Object.entries(wordy))('%s: it is told in few words, and soon', async (_what, body) => {
+  await expectItAnswers()
+  const started = performance.now()
+  const response = await fetch(server.url, { method: 'POST', headers: HEADERS, body })
+  const text = await response.text()
+  expect(performance.now() - started).toBeLessThan(WORDY_MS)
+  expect(response.status).toBeGreaterThanOrEqual(400)
+  expect(response.status).toBeLessThan(500)
+  expect(text.length).toBeLessThan(10_000)
+})
+
 /** Writes to a connection, and reads what comes back until the server ends it. */
 function converse(pieces: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -166,12 +205,36 @@ test('a body that never arrives is 408, its connection is ended, and others are 
   await expectItAnswers()
 })
 
+test('who goes away in the middle of a body leaves no fault in the log', async () => {
+  const socket = connect(server.port, '127.0.0.1')
+  socket.write(`${HEAD}Transfer-Encoding: chunked\r\n\r\n5\r\n{"que\r\n`)
+  await wait(50)
+  socket.destroy()
+  await wait(50)
+  await expectItAnswers() // and looks for faults
+})
+
 test('a body in pieces that is too large is 413 before all of it is there', async () => {
   const chunk = `10000\r\n${'x'.repeat(0x1_0000)}\r\n`
   const answer = await converse([`${HEAD}Transfer-Encoding: chunked\r\n\r\n`, chunk, chunk])
   expect(answer).toMatch(/^HTTP\/1\.1 413 /)
   expect(answer).toContain('BODY_TOO_LARGE')
   await expectItAnswers()
+})
+
+test('who takes nothing of a large answer is cut off, and others are answered meanwhile', async () => {
+  const { timeout } = server.server
+  server.server.timeout = 500
+  const body = query(`{ __schema { types { fields { ${numbered(45, (i) => `a${i}: description`)} } } } }`)
+  const stalled = connect(server.port, '127.0.0.1').pause()
+  const [answering] = await once(server.server, 'connection')
+  // More than there is room for between the two.
+  stalled.write(`${HEAD}Content-Length: ${body.length}\r\n\r\n${body}`.repeat(4))
+  while (answering.writableLength === 0) await wait(10)
+  await expectItAnswers()
+  await once(answering, 'close', { signal: AbortSignal.timeout(PATIENCE_MS) })
+  stalled.destroy()
+  server.server.timeout = timeout
 })
 
 /** What the process may hold more after so many hostile requests: what it keeps by design, and some play. */

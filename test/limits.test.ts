@@ -175,6 +175,7 @@ describe('the cost of a query', () => {
       '{ promises(first: 10) { nodes { similar(first: 2) { edges { similarity node { key } } } } } }',
       141,
     ],
+    ['what may be listed of the schema', '{ __type(name: "Topic") { fields { name type { name } } } }', 10],
     ['as many nodes as ids', '{ nodes(ids: ["Topic:a", "Topic:b"]) { id } }', 2],
   ])('is %s', (_what, query, units) => {
     expect(cost(query)).toBe(units)

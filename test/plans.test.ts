@@ -10,12 +10,13 @@ import {
   parse,
   validate,
 } from 'graphql'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { OpenDatabase } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { createContext } from '../src/graphql/context.ts'
 import { NotPlanned } from '../src/graphql/plans/not-planned.ts'
-import { PlannedQuery } from '../src/graphql/plans/planned-query.ts'
+import { MAX_PLANNED_FIELDS, PlannedQuery } from '../src/graphql/plans/planned-query.ts'
+import { Planner } from '../src/graphql/plans/planner.ts'
 import { schema } from '../src/graphql/schema.ts'
 import { anyQuery } from './support/any-query.ts'
 import { databases } from './support/databases.ts'
@@ -222,4 +223,22 @@ describe.each(databases)('on $name', ({ open }) => {
     const missing = await Promise.allSettled(['fraud', 'none'].map(runOf))
     expect(missing.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
   })
+})
+
+test('a query is planned once, and anew when more others have come than there is room for', () => {
+  const planning = vi.spyOn(Planner.prototype, 'object')
+  const isPlannedAnew = ({ query, operation }: ReturnType<typeof planned>): boolean => {
+    planning.mockClear()
+    const { variableValues } = getVariableValues(schema, operation.variableDefinitions ?? [], {})
+    if (!variableValues) throw new Error('wrong variables')
+    expect(query.isPlanned(variableValues)).toBe(true)
+    return planning.mock.calls.length > 0
+  }
+  const first = planned('{ topic(id: "fraud") { key } }')
+  expect(isPlannedAnew(first)).toBe(true)
+  expect(isPlannedAnew(first)).toBe(false)
+  const large = `{ topic(id: "fraud") { ${Array.from({ length: 99 }, (_, at) => `k${at}: key`).join(' ')} } }`
+  for (let fields = 0; fields < MAX_PLANNED_FIELDS; fields += 100) isPlannedAnew(planned(large))
+  expect(isPlannedAnew(first)).toBe(true)
+  planning.mockRestore()
 })

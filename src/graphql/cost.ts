@@ -5,6 +5,7 @@ import {
   getNamedType,
   getNullableType,
   isCompositeType,
+  isIntrospectionType,
   isListType,
   isObjectType,
   Kind,
@@ -16,6 +17,9 @@ import { variablesIn } from './variables.ts'
 
 /** How many rows a list that has no pages is taken to give: the topics of a promise, the documents of an agreement. */
 const LIST_ROWS = 3
+
+/** The same of what tells of the schema: the fields of a type, its values, the arguments of a field. */
+const INTROSPECTED_ROWS = 10
 
 /** What counting all rows of a connection costs. */
 const COUNT = 10
@@ -50,7 +54,7 @@ const NOTHING: Cost = { once: 0, perRow: 0 }
 /**
  * What a query costs, at least 1: about as many units as rows that it may read. A row costs 1 and what is asked of it;
  * a page as many rows as it may have, and 1; a list without pages three rows; `totalCount` 10; and search,
- * statistics and the like more. Known before anything is read, in time that grows with the query alone.
+ * statistics and the like more; what tells of the schema, as many units as it may list. Known before anything is read, in time that grows with the query alone.
  */
 export function costOf(args: Operation): number {
   const root = args.schema.getRootType(args.operation.operation)
@@ -104,12 +108,21 @@ function costOfField(
   if (isConnection(type)) {
     return { once: own + 1 + within.once + pageSize(args, node) * within.perRow, perRow: 0 }
   }
-  const rows = isListType(getNullableType(field.type)) ? listSize(args, node) : 1
+  const isList = isListType(getNullableType(field.type))
+  if (isIntrospectionType(type)) {
+    // Of a type, only what is listed counts: tools ask ten times for what it is of, which then is nothing.
+    return { once: isList ? introspectedSize(args, field.name) * (1 + within.once) : within.once, perRow: 0 }
+  }
+  const rows = isList ? listSize(args, node) : 1
   return { once: own + rows * (1 + within.once), perRow: 0 }
 }
 
 function isConnection(type: GraphQLCompositeType): boolean {
   return isObjectType(type) && 'pageInfo' in type.getFields()
+}
+
+function introspectedSize({ schema }: Operation, field: string): number {
+  return field === 'types' ? Object.keys(schema.getTypeMap()).length : INTROSPECTED_ROWS
 }
 
 /** How many rows a list without pages may give: one for each id sent, or a few. */

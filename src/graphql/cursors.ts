@@ -1,4 +1,5 @@
 import { clientError } from './errors.ts'
+import { shortened } from './told-errors.ts'
 
 /** The arguments of every connection, by Relay's Cursor Connections specification. */
 export interface PageArgs {
@@ -10,6 +11,9 @@ export interface PageArgs {
 
 /** The most rows on a page. */
 export const MAX_PAGE = 100
+
+/** Longer than any cursor: what is longer is not even read. */
+const MAX_CURSOR = 5_000
 
 /** A place in a list: the values that the row there is ordered by. */
 export type Place = readonly (string | number | null)[]
@@ -75,12 +79,12 @@ function decodeCursor<P extends Place>(
   cursor: string,
   parent: string | null,
 ): P {
-  const parts = parseCursor(cursor)
+  const parts = cursor.length > MAX_CURSOR ? [] : parseCursor(cursor)
   const bound = [connection, ...ofParent(parent)]
   const values: readonly unknown[] = parts.slice(bound.length)
   if (bound.every((each, at) => parts[at] === each) && isPlace(values)) return values
   const of = parent === null ? '' : ` of "${parent}"`
-  const message = `"${cursor}" is no cursor of ${connection}${of}; send an endCursor or startCursor that it gave`
+  const message = `"${shortened(cursor)}" is no cursor of ${connection}${of}; send an endCursor or startCursor that it gave`
   throw clientError('BAD_CURSOR', message)
 }
 

@@ -1,9 +1,12 @@
 import Negotiator from 'negotiator'
 
 const JSON_TYPE = 'application/json'
+/** The media type that GraphQL has of its own. */
+export const RESPONSE_TYPE = 'application/graphql-response+json'
 /** The media types that an answer can have; the first one where a client has no wish. */
-const ANSWERS = [JSON_TYPE, 'application/graphql-response+json']
-const PAGE = 'text/html'
+const ANSWERS = [JSON_TYPE, RESPONSE_TYPE]
+/** The media type of a page for people. */
+export const PAGE = 'text/html'
 
 /** What a client says in the header Accept, if it says anything. */
 type Accept = string | null | undefined

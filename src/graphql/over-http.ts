@@ -11,6 +11,7 @@ import { type GraphQLParams, isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { personalHeaders } from './answers/headers.ts'
 import { answerType, isJson } from './media-types.ts'
 import { paramsOfGet, paramsOfPost } from './request-params.ts'
+import { briefly } from './told-errors.ts'
 
 /** The draft of GraphQL over HTTP, where Yoga is of another mind. */
 export const overHttp: Plugin = {
@@ -35,7 +36,7 @@ export const overHttp: Plugin = {
       const http = { spec: true, status }
       // The errors are kept for the next who sends this document, perhaps with other variables.
       setResult(
-        result.map(
+        briefly(result).map(
           (error) =>
             new GraphQLError(error.message, {
               nodes: error.nodes,
@@ -71,7 +72,7 @@ function variablesFit(schema: GraphQLSchema, document: DocumentNode, sent: Graph
   const operation = getOperationAST(document, sent.operationName)
   const declared = operation?.variableDefinitions ?? []
   const known = declared.filter(({ type }) => isInputType(typeFromAST(schema, type)))
-  return !getVariableValues(schema, known, sent.variables ?? {}).errors
+  return !getVariableValues(schema, known, sent.variables ?? {}, { maxErrors: 1 }).errors
 }
 
 function notAcceptable(Answer: typeof Response): Response {

@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql'
 import { limits, refusal } from './limits.ts'
 
 /** Headers of a refusal that does not wait for what is left of the body. */
@@ -16,7 +17,7 @@ export async function readBody(request: Request): Promise<Uint8Array> {
   let size = 0
   try {
     for (;;) {
-      const { done, value } = await Promise.race([reader.read(), late.promise])
+      const { done, value } = await Promise.race([reader.read().catch(brokenOff), late.promise])
       if (done) return Buffer.concat(chunks)
       size += value.byteLength
       if (size > limits.body.value) throw refusal('body', undefined, CLOSING)
@@ -26,4 +27,11 @@ export async function readBody(request: Request): Promise<Uint8Array> {
     // The body is not cancelled: that would end the connection before the answer is sent.
     clearTimeout(timer)
   }
+}
+
+/** Whoever sends a body may go away before its end: that is no fault of ours. */
+function brokenOff(): never {
+  throw new GraphQLError('The body broke off; send it again', {
+    extensions: { code: 'BAD_REQUEST', http: { status: 400, headers: CLOSING } },
+  })
 }

@@ -1,4 +1,10 @@
-import { type ExecutionArgs, GraphQLError, type ValidatedExecutionArgs, validateExecutionArgs } from 'graphql'
+import {
+  type ExecutionArgs,
+  GraphQLError,
+  type ValidatedExecutionArgs,
+  validate,
+  validateExecutionArgs,
+} from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { costOf, rootLists } from './cost.ts'
 import { limits, refusal } from './limits.ts'
@@ -6,8 +12,9 @@ import { pageProduct } from './page-product.ts'
 import { sizeOfJson } from './request-params.ts'
 import { refuseLargeShape } from './shape.ts'
 import { refuseLongText } from './tokens.ts'
+import { briefly, MAX_ERRORS } from './told-errors.ts'
 
-/** Refuses a query that is too large, before it is parsed, validated and executed, and ends one that takes too long. */
+/** Refuses a query that is too large, before it is parsed, validated and executed. */
 export const bounded: Plugin = {
   onParams({ params: { variables } }) {
     const size = sizeOfJson(variables)
@@ -18,13 +25,21 @@ export const bounded: Plugin = {
     refuseLongText(typeof source === 'string' ? source : source.body)
   },
 
-  onValidate({ params: { documentAST } }) {
+  onValidate({ params: { documentAST }, setValidationFn }) {
     refuseLargeShape(documentAST)
+    // Yoga's own validation would look for a hundred mistakes.
+    setValidationFn((schema, document, rules) => validate(schema, document, rules, { maxErrors: MAX_ERRORS }))
   },
 
   onExecute({ args }) {
     const valid = executable(args)
     if (valid) refuseLargeQuery(valid)
+  },
+}
+
+/** Ends a query that takes too long. It comes last: what others refuse is not waited for. */
+export const timed: Plugin = {
+  onExecute({ args }) {
     const controller = new AbortController()
     const timer = setTimeout(() => controller.abort(refusal('executionMs')), limits.executionMs.value)
     // The executor that comes with Yoga takes the signal by this name.
@@ -35,7 +50,8 @@ export const bounded: Plugin = {
         if (isAsyncIterable(result)) return
         const refusals = (result.errors ?? []).flatMap((error) => refusalIn(error) ?? [])
         // Half an answer to what was refused would look like an answer.
-        if (refusals.length > 0) setResult({ errors: refusals })
+        if (refusals.length > 0) setResult({ errors: briefly(refusals) })
+        else if (result.errors && !('data' in result)) setResult({ errors: briefly(result.errors) })
       },
     }
   },
@@ -43,7 +59,7 @@ export const bounded: Plugin = {
 
 /** The query with its variables, ready to be executed; null where execution tells what is wrong with it. */
 export function executable(args: ExecutionArgs): ValidatedExecutionArgs | null {
-  const valid = validateExecutionArgs(args)
+  const valid = validateExecutionArgs({ ...args, options: { maxCoercionErrors: 1 } })
   return 'operation' in valid ? valid : null
 }
 

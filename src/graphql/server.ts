@@ -1,15 +1,12 @@
 import { useAPQ } from '@graphql-yoga/plugin-apq'
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { createYoga } from 'graphql-yoga'
 import { LRUCache } from 'lru-cache'
 import type { Database } from '../database/client.ts'
 import type { Budget } from './budget.ts'
 import { type Context, createContext } from './context.ts'
 import { costed, type Sender } from './costed.ts'
-import { examples } from './examples.ts'
-import { wantsPage } from './media-types.ts'
 import { overHttp } from './over-http.ts'
-import { bounded } from './safety.ts'
+import { bounded, timed } from './safety.ts'
 import { schema } from './schema.ts'
 
 /** Where Yoga reports what was no client's mistake. */
@@ -24,15 +21,11 @@ const KEPT_CHARACTERS = 250_000
 const PERSISTED_CHARACTERS = 2_000_000
 
 /**
- * The GraphQL endpoint as a fetch handler: GET and POST of JSON, persisted queries, and GraphiQL for a browser. It takes the
+ * The GraphQL endpoint as a fetch handler: GET and POST of JSON, and persisted queries. It takes the
  * address of the sender as its context, to charge it by the budget, if there is one.
  */
 export function createGraphql(db: Database, log: ErrorLog, budget: Budget | null) {
   const report = (...parts: unknown[]) => log.error(parts.map(textOf).join(' '))
-  const graphiql = {
-    title: 'Medborgarlöften – GraphQL',
-    defaultTabs: examples().map(({ question, query }) => ({ query: `# ${question}\n${query}\n` })),
-  }
   return createYoga<Sender, Context>({
     schema,
     context: () => createContext(db),
@@ -44,11 +37,16 @@ export function createGraphql(db: Database, log: ErrorLog, budget: Budget | null
       documentCache: textCache(KEPT_CHARACTERS),
       errorCache: textCache(KEPT_CHARACTERS),
     },
-    plugins: [overHttp, bounded, costed(budget), useAPQ({ store: textCache<string>(PERSISTED_CHARACTERS) })],
+    plugins: [
+      overHttp,
+      bounded,
+      costed(budget),
+      timed,
+      useAPQ({ store: textCache<string>(PERSISTED_CHARACTERS) }),
+    ],
     // Yoga would reflect any origin with credentials; the routes answer for themselves.
     cors: false,
-    graphiql: ({ method, headers }) => method === 'GET' && wantsPage(headers.get('accept')) && graphiql,
-    renderGraphiQL,
+    graphiql: false, // it would be put together for each who asks
     logging: { debug() {}, info() {}, warn() {}, error: report },
   })
 }

@@ -6,7 +6,7 @@ import type { Sender } from './route.ts'
 /** How long the headers of a request may take to arrive, and all of it. A body for GraphQL has less. */
 const HEADERS_MS = 10_000
 const REQUEST_MS = 30_000
-/** For how long a client may take nothing of what waits for it. */
+/** For how long a client may take nothing of what waits for it, which would be kept for it for ever. */
 const STALLED_MS = 120_000
 
 /** What answers requests, and is told whom each is from. */
@@ -28,25 +28,17 @@ export function createListener(answering: Answering, proxies: number): Server {
       proxies,
     )
   }
-  const adapter = createServerAdapter<{ req: IncomingMessage }>((request: Request, { req }) =>
-    answering.fetch(request, { address: addressOf(req) }),
-  )
+  const adapter = createServerAdapter<{ req: IncomingMessage }>(async (request: Request, { req }) => {
+    const response = await answering.fetch(request, { address: addressOf(req) })
+    // The adapter turns it off when it begins to send, which is next.
+    setImmediate(() => req.socket.setTimeout(server.timeout))
+    return response
+  })
   // Connections are looked through for late ones once a second: every half minute would be too seldom.
   const times = { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, connectionsCheckingInterval: 1_000 }
-  return createServer(times, (request, response) => {
-    if (answering.take(request, response, () => addressOf(request))) return
-    endWhenStalled(response)
-    adapter(request, response)
+  const server = createServer(times, (request, response) => {
+    if (!answering.take(request, response, () => addressOf(request))) adapter(request, response)
   })
-}
-
-/** Breaks off an answer that nobody takes: the adapter would keep it, and the file that it is read from, for ever. */
-function endWhenStalled(response: ServerResponse): void {
-  let before = -1
-  const timer = setInterval(() => {
-    const sent = response.socket?.bytesWritten ?? 0
-    if (response.writableLength > 0 && sent === before) response.destroy()
-    before = sent
-  }, STALLED_MS)
-  response.once('close', () => clearInterval(timer))
+  server.timeout = STALLED_MS
+  return server
 }

@@ -22,6 +22,7 @@ export async function listening(
     port,
     url: `http://127.0.0.1:${port}/graphql`,
     app,
+    server,
     faults,
     async close() {
       server.closeAllConnections()

@@ -16,8 +16,8 @@ import { pageProduct } from '../page-product.ts'
 import { PlannedQuery } from '../plans/planned-query.ts'
 import type { Asked } from './request.ts'
 
-/** How many documents are remembered. What others send is planned anew, after those that came since. */
-const MAX_DOCUMENTS = 1000
+/** What the text of the documents that are remembered may come to. A tree takes some hundred times its text. */
+const MAX_CHARACTERS = 500_000
 
 /** For how many sizes of pages and lists the cost of one query is remembered. */
 const MAX_SIZES = 16
@@ -34,7 +34,10 @@ export interface KnownQuery {
 /** The queries that have been answered before. */
 export class Documents {
   readonly #schema: GraphQLSchema
-  readonly #known = new LRUCache<string, KnownQuery>({ max: MAX_DOCUMENTS })
+  readonly #known = new LRUCache<string, KnownQuery>({
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: (_query, key) => key.length + 1,
+  })
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema
@@ -47,7 +50,7 @@ export class Documents {
   /** Remembers a query that was answered without an error. */
   add(asked: Asked): void {
     if (this.#known.has(keyOf(asked))) return
-    const document = parse(asked.query)
+    const document = parse(asked.query, { noLocation: true }) // nobody is told what is wrong with it
     const operation = getOperationAST(document, asked.operationName)
     if (operation?.operation !== OperationTypeNode.QUERY) return
     const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION)
@@ -62,7 +65,8 @@ export class Documents {
     return {
       planned: new PlannedQuery(schema, operation, byName),
       valuesOf: (variables) =>
-        getVariableValues(schema, operation.variableDefinitions ?? [], variables).variableValues ?? null,
+        getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 })
+          .variableValues ?? null,
       costWith: (variableValues) => {
         const key = JSON.stringify(sizing.map((name) => variableValues.coerced[name]))
         const known = costs.get(key)

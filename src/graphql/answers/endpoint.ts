@@ -5,9 +5,11 @@ import type { Statements } from '../../database/statements.ts'
 import { isKnownCopy } from '../../web/conditional.ts'
 import type { Budget, Standing } from '../budget.ts'
 import { costExtension } from '../cost-extension.ts'
+import { graphiqlPage } from '../graphiql.ts'
+import { PAGE } from '../media-types.ts'
 import { schema } from '../schema.ts'
 import { Documents, type KnownQuery } from './documents.ts'
-import { type Finished, impersonal } from './finished.ts'
+import { Finished, impersonal } from './finished.ts'
 import { type Coding, type Form, formOf } from './form.ts'
 import { formHeaders, personalHeaders, sharedHeaders, withRateLimit } from './headers.ts'
 import { Kept } from './kept.ts'
@@ -49,6 +51,8 @@ export class Endpoint {
   readonly #documents = new Documents(schema)
   #kept: Kept
   #nextLook: Promise<number> | null = null
+  /** GraphiQL: put together for whoever first asks, kept for all others. */
+  #page: Finished | undefined
   /** How many answers were given that were kept from before, read by a plan, or worked out plainly. */
   readonly tally = { kept: 0, planned: 0, plain: 0 }
 
@@ -90,7 +94,12 @@ export class Endpoint {
   /** Answers at once from what is kept. */
   answer(request: GraphqlRequest): Reply | Promise<Reply> {
     const form = formOf(request.header('accept'), request.header('accept-encoding'))
-    const text = form && textOf(request)
+    const isPage = form?.mediaType === PAGE
+    if (isPage && request.method !== 'POST') {
+      this.#page ??= new Finished(Buffer.from(graphiqlPage()))
+      return this.#give({ request, form, text: '' }, this.#page, null)
+    }
+    const text = form && !isPage && textOf(request)
     if (!text) {
       this.tally.plain++
       return this.#means.plain(request)
@@ -178,7 +187,7 @@ export class Endpoint {
       return ready(finished.personal(coding, standing), (body) => replyOf(form, coding, headers, body))
     }
     const coding = finished.codingFor(form.coding)
-    const etag = finished.etag(coding)
+    const etag = finished.etag(coding, form.mediaType)
     if (isKnownCopy(request.header('if-none-match'), etag)) {
       return { status: 304, headers: withRateLimit(sharedHeaders(etag), standing), body: null }
     }
@@ -194,7 +203,7 @@ function shared(finished: Finished, form: Form, coding: Coding): Reply | Promise
   const made = finished.replies.get(key)
   if (made) return made
   return ready(finished.form(coding), (body) => {
-    const reply = replyOf(form, coding, sharedHeaders(finished.etag(coding)), body)
+    const reply = replyOf(form, coding, sharedHeaders(finished.etag(coding, form.mediaType)), body)
     finished.replies.set(key, reply)
     return reply
   })

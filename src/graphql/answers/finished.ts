@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, crc32, deflateRaw, gzip } from 'node:zlib'
 import type { Standing } from '../budget.ts'
+import { RESPONSE_TYPE } from '../media-types.ts'
 import type { Coding } from './form.ts'
 import type { Reply } from './request.ts'
 
@@ -48,10 +49,11 @@ export class Finished {
     return this.body.length < LEAST_COMPRESSED_BYTES ? 'identity' : wanted
   }
 
-  /** The strong validator of one form (RFC 9110, 8.8.3): other bytes, another tag. */
-  etag(coding: Coding): string {
+  /** The strong validator of one form (RFC 9110, 8.8.1): other bytes, or bytes of another type, another tag. */
+  etag(coding: Coding, mediaType: string): string {
     this.#hash ??= createHash('sha256').update(this.body).digest('base64url').slice(0, 27)
-    return coding === 'identity' ? `"${this.#hash}"` : `"${this.#hash}-${coding}"`
+    const type = mediaType === RESPONSE_TYPE ? '-response' : ''
+    return coding === 'identity' ? `"${this.#hash}${type}"` : `"${this.#hash}${type}-${coding}"`
   }
 
   /** The bytes of a form; a promise if they have to be made first. */

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
-import { answerType, wantsPage } from '../media-types.ts'
+import { answerType, PAGE, wantsPage } from '../media-types.ts'
 
 /** The codings that answers are kept in, the smallest first. */
 const CODINGS = ['br', 'gzip', 'identity'] as const
@@ -23,7 +23,7 @@ let last: { accept: string | undefined; acceptEncoding: string | undefined; form
 
 /**
  * The form that a client wants, by Accept and Accept-Encoding with their q-values (RFC 9110, 12.5), or null
- * where it wants a page, or nothing that there is.
+ * where it wants nothing that there is.
  */
 export function formOf(accept: string | undefined, acceptEncoding: string | undefined): Form | null {
   // Most requests say what the one before them said.
@@ -36,7 +36,7 @@ export function formOf(accept: string | undefined, acceptEncoding: string | unde
 }
 
 function negotiate(accept: string | undefined, encoding: string | undefined): Form | null {
-  const mediaType = wantsPage(accept) ? null : answerType(accept)
+  const mediaType = wantsPage(accept) ? PAGE : answerType(accept)
   if (mediaType === null) return null
   const negotiator = new Negotiator({ headers: { 'accept-encoding': encoding ?? 'identity' } })
   const codingOf = <C extends Coding>(codings: readonly C[]) => {

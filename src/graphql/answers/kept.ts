@@ -5,8 +5,10 @@ import { Finished } from './finished.ts'
 const LARGEST_PART = 1 / 8
 /** How much memory the texts of requests may take by which answers are found again. */
 const MAX_REQUEST_BYTES = 16 * 1024 * 1024
-/** How many lists are remembered to have been counted. */
-const MAX_COUNTS = 50_000
+/** How much memory the numbers of rows of lists may take. Each stands under the filter that was sent. */
+const MAX_COUNT_BYTES = 16 * 1024 * 1024
+/** What an answer takes besides its bytes and its key, its hash and headers among it. */
+const ANSWER_BYTES = 1_500
 
 /** All that holds for one revision of the data alone, and is dropped with it. */
 export class Kept {
@@ -21,7 +23,10 @@ export class Kept {
   readonly #underWay = new Map<string, Promise<Finished>>()
 
   /** How many rows lists have. */
-  readonly counts = new LRUCache<string, number>({ max: MAX_COUNTS })
+  readonly counts = new LRUCache<string, number>({
+    maxSize: MAX_COUNT_BYTES,
+    sizeCalculation: (_rows, key) => 2 * key.length + 100,
+  })
 
   /** `maxBytes` is how much memory answers may take, with their compressed forms; with 0 none are kept. */
   constructor(revision: number | null, maxBytes: number) {
@@ -32,7 +37,7 @@ export class Kept {
         : new LRUCache({
             maxSize: maxBytes,
             maxEntrySize: Math.ceil(maxBytes * LARGEST_PART),
-            sizeCalculation: ({ bytes }, key) => bytes + 2 * key.length,
+            sizeCalculation: ({ bytes }, key) => bytes + 2 * key.length + ANSWER_BYTES,
           })
   }
 

@@ -17,6 +17,8 @@ import type { Run } from './run.ts'
 interface Plan {
   readonly root: Layout
   readonly write: Write<readonly never[]>
+  /** How many fields it has. */
+  readonly fields: number
 }
 
 /** There is no row above the fields of the query itself. */
@@ -25,8 +27,20 @@ const NO_ROW: readonly never[] = []
 /** The fragments of a document, by name. */
 export type Fragments = { readonly [name: string]: FragmentDefinitionNode }
 
-/** How many shapes of the answer of one query are remembered. */
-const MAX_SHAPES = 16
+/**
+ * How many fields may be planned at once, of all queries and all shapes of their answers. Each takes some kilobytes with its
+ * part of the statements.
+ */
+export const MAX_PLANNED_FIELDS = 10_000
+
+/** Plans, by query and shape of the answer. */
+const plans = new LRUCache<string, Plan | NotPlanned>({
+  maxSize: MAX_PLANNED_FIELDS,
+  sizeCalculation: (plan) => (plan instanceof NotPlanned ? 1 : plan.fields),
+})
+
+/** How many queries there have been, by which the plans of each are told from those of others. */
+let queries = 0
 
 /** A query that is planned once, and run with many values of its variables. */
 export class PlannedQuery {
@@ -34,7 +48,7 @@ export class PlannedQuery {
   readonly #operation: OperationDefinitionNode
   readonly #fragments: Fragments
   readonly #shaping: readonly string[]
-  readonly #plans = new LRUCache<string, Plan | NotPlanned>({ max: MAX_SHAPES })
+  readonly #id = ++queries
 
   /** The operation and the fragments have been validated. */
   constructor(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments) {
@@ -64,9 +78,11 @@ export class PlannedQuery {
 
   #planOf({ coerced }: VariableValues): Plan | NotPlanned {
     const shaping = Object.fromEntries(this.#shaping.map((name) => [name, coerced[name]]))
-    const key = JSON.stringify(shaping)
-    const plan = this.#plans.get(key) ?? this.#planFor(shaping)
-    this.#plans.set(key, plan)
+    const key = `${this.#id} ${JSON.stringify(shaping)}`
+    const known = plans.get(key)
+    if (known) return known
+    const plan = this.#planFor(shaping)
+    plans.set(key, plan)
     return plan
   }
 
@@ -79,7 +95,7 @@ export class PlannedQuery {
         [this.#operation.selectionSet],
         root,
       )
-      return { root, write }
+      return { root, write, fields: Math.max(1, planner.fieldCount) }
     } catch (error) {
       if (error instanceof NotPlanned) return error
       throw error

@@ -25,6 +25,8 @@ type ReadAs<K extends Reading['kind']> = Extract<Reading, { kind: K }>
 export class Planner {
   readonly #document: Document
   #slots = 0
+  /** How many fields have been planned. */
+  fieldCount = 0
 
   constructor(document: Document) {
     this.#document = document
@@ -51,6 +53,7 @@ export class Planner {
       if (!field) throw new NotPlanned(`${type}.${fieldName}`)
       return { label, write: plan({ field, nodes }) }
     })
+    this.fieldCount += parts.length
     if (parts.length === 0) return () => '{}' // all of it is skipped
     return (value, run) => {
       let text = ''

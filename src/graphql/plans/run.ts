@@ -78,7 +78,7 @@ export class Statement {
 }
 
 /** How many statements are kept for one list: sizes of pages, before and after a place, shapes of filters. */
-const MAX_SHAPES = 20
+const MAX_SHAPES = 10
 
 /** The statements of one list, by what they differ in. */
 export class StatementsByShape {
