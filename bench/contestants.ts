@@ -14,16 +14,17 @@ import {
 } from './questions.ts'
 import { type RunningServer, startServer } from './servers.ts'
 
-/** How the servers are called in the tables. */
-export const contestantNames = [
-  'this server',
-  'PostGraphile',
-  'Mercurius',
-  'one SQL statement',
-  'this server, cached',
-  'constant bytes',
-] as const
+/** How the servers are called in the tables: those that ask the database. */
+const reading = ['this server', 'PostGraphile', 'Mercurius', 'one SQL statement'] as const
+/** Those that answer from memory. */
+const remembering = ['this server, cached', 'constant bytes'] as const
+export const contestantNames = [...reading, ...remembering]
 export type ContestantName = (typeof contestantNames)[number]
+
+/** Whether a server answers from memory. */
+export function isRemembering(name: ContestantName): boolean {
+  return remembering.some((each) => each === name)
+}
 
 /** Room for the answers of the server that keeps them: as much as it has by default. */
 const ANSWER_BYTES = 64 * 1024 * 1024

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { cpus, totalmem, type } from 'node:os'
 import { type BenchDatabase, SETTINGS } from './database.ts'
+import { SHORT_TURNS, WAKE_SECONDS } from './measure.ts'
 import type { Options } from './options.ts'
 
 /** Of a machine that is not busier than this, numbers can be trusted. */
@@ -21,9 +22,9 @@ ${machine(busy)}
 - Data, size ${size}: ${rows.join(', ')}; ${(database.bytes / 1e6).toFixed(0)} MB, written in ${database.fillSeconds.toFixed(0)} s. They are made up and the
   same in every run; places, topics and actors are the real ones. There are 290 municipalities in L as well: their codes have no room
   for more. Words of search and similar texts are left out.
-- ${rounds} rounds of ${seconds} s with ${connections.join(', ')} connections each, after two seconds to warm up and a third of one before each turn; questions under way are
-  waited for; the order of the servers changes from round to round. Answers a second and ratios are medians of the rounds, latencies are
-  over all of them.
+- ${rounds} rounds of ${seconds} s with ${connections.join(', ')} connections each, after two seconds to warm up and ${WAKE_SECONDS} before each turn; questions under way are
+  waited for; the order of the servers changes from round to round. The two that answer from memory take turns ${SHORT_TURNS} times a round, each time for
+  half as long. Answers a second and ratios are medians of the turns, latencies are over all of them.
 
 ## How to read it
 
@@ -32,7 +33,7 @@ there. Every server runs with \`NODE_ENV=production\` in a process of its own an
 
 | server | what it is |
 | --- | --- |
-| this server | as \`npm start\` puts it together; each question about something else than the last; no answer is kept |
+| this server | as \`npm start\` puts it together, with a budget that nobody spends; each question about something else than the last; no answer is kept |
 | PostGraphile | its Amber preset, conditions for the filter in SQL, plain lists where no page is asked for |
 | Mercurius | on Fastify, \`jit: 1\`, loaders, SQL by hand |
 | one SQL statement | a statement that makes the whole JSON text, behind \`node:http\`: what the database allows. It leaves \`pageInfo\` out |

@@ -5,11 +5,12 @@ import { createListener } from '../../src/http/listener.ts'
 import { listen } from './listen.ts'
 
 // This server as `npm start` puts it together, but with the data that the database holds, and with so much memory
-// for answers as is told.
+// for answers as is told, and a budget that nobody spends.
 const [url = '', answerBytes] = process.argv.slice(2)
 const app = createApp({
   database: await openDatabase({ url, dataDir: '' }),
   answerBytes: Number(answerBytes),
+  rateLimit: Number.MAX_SAFE_INTEGER,
   store: new FolderStore('exports/none'),
   publicUrl: 'http://127.0.0.1',
   log: { error: (message) => process.stderr.write(`${message}\n`) },

@@ -186,25 +186,27 @@ export class Endpoint {
       const headers = withRateLimit(personalHeaders(), standing)
       return ready(finished.personal(coding, standing), (body) => replyOf(form, coding, headers, body))
     }
-    const coding = finished.codingFor(form.coding)
-    const etag = finished.etag(coding, form.mediaType)
-    if (isKnownCopy(request.header('if-none-match'), etag)) {
-      return { status: 304, headers: withRateLimit(sharedHeaders(etag), standing), body: null }
+    const known = request.header('if-none-match')
+    if (known !== undefined) {
+      const etag = finished.etag(finished.codingFor(form.coding), form.mediaType)
+      if (isKnownCopy(known, etag)) {
+        return { status: 304, headers: withRateLimit(sharedHeaders(etag), standing), body: null }
+      }
     }
-    return ready(shared(finished, form, coding), (reply) =>
+    return ready(shared(finished, form), (reply) =>
       standing ? { ...reply, headers: withRateLimit(reply.headers, standing) } : reply,
     )
   }
 }
 
 /** What everybody is given who wants an answer in one form. It is put together once. */
-function shared(finished: Finished, form: Form, coding: Coding): Reply | Promise<Reply> {
-  const key = coding + form.mediaType
-  const made = finished.replies.get(key)
+function shared(finished: Finished, form: Form): Reply | Promise<Reply> {
+  const made = finished.replies.get(form.key)
   if (made) return made
+  const coding = finished.codingFor(form.coding)
   return ready(finished.form(coding), (body) => {
     const reply = replyOf(form, coding, sharedHeaders(finished.etag(coding, form.mediaType)), body)
-    finished.replies.set(key, reply)
+    finished.replies.set(form.key, reply)
     return reply
   })
 }

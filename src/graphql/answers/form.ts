@@ -8,6 +8,8 @@ export type Coding = (typeof CODINGS)[number]
 
 /** In which form a client wants an answer. */
 export interface Form {
+  /** What tells it from others, for an answer that is given to anybody. */
+  readonly key: string
   readonly mediaType: string
   readonly coding: Coding
   /** The coding for an answer that is made for this client alone: there is no time for the smallest. */
@@ -43,5 +45,6 @@ function negotiate(accept: string | undefined, encoding: string | undefined): Fo
     const wanted = negotiator.encoding([...codings])
     return codings.find((each) => each === wanted) ?? 'identity'
   }
-  return { mediaType, coding: codingOf(CODINGS), personalCoding: codingOf(['gzip', 'identity']) }
+  const coding = codingOf(CODINGS)
+  return { key: `${mediaType} ${coding}`, mediaType, coding, personalCoding: codingOf(['gzip', 'identity']) }
 }
