@@ -12,12 +12,12 @@ const known = new LRUCache<string, string>({ max: MAX_KNOWN, memoMethod: (text) 
  * they wrote into X-Forwarded-For. An IPv6 network of /64 counts as one, since a single client has all of it.
  */
 export function senderOf(
-  { socketAddress = '', forwardedFor = '' }: { socketAddress?: string; forwardedFor?: string },
+  { socketAddress = '', forwardedFor = '' }: { socketAddress?: string | undefined; forwardedFor?: string },
   proxies: number,
 ): string {
   // Each proxy adds one at the right. Whatever stands further left, anybody may have made up.
   const sent = proxies === 0 ? undefined : forwardedFor.split(',').at(-proxies)?.trim()
-  return senderNetwork(sent ?? '') || senderNetwork(socketAddress)
+  return (sent && senderNetwork(sent)) || senderNetwork(socketAddress)
 }
 
 function senderNetwork(text: string): string {

@@ -19,14 +19,8 @@ export interface Answering {
 /** The HTTP server of Node. */
 export function createListener(answering: Answering, proxies: number): Server {
   const addressOf = ({ socket, headers }: IncomingMessage) => {
-    const forwardedFor = headers['x-forwarded-for']
-    return senderOf(
-      {
-        ...(socket.remoteAddress && { socketAddress: socket.remoteAddress }),
-        ...(forwardedFor && { forwardedFor: String(forwardedFor) }),
-      },
-      proxies,
-    )
+    const sent = { socketAddress: socket.remoteAddress, forwardedFor: String(headers['x-forwarded-for'] ?? '') }
+    return senderOf(sent, proxies)
   }
   const adapter = createServerAdapter<{ req: IncomingMessage }>(async (request: Request, { req }) => {
     const response = await answering.fetch(request, { address: addressOf(req) })
