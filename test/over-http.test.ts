@@ -1,4 +1,8 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { request } from 'node:http'
+import { json } from 'node:stream/consumers'
+import { gzipSync } from 'node:zlib'
 import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenDatabase, openInMemory } from '../src/database/client.ts'
@@ -25,14 +29,22 @@ interface Sent {
   readonly search?: string
   readonly accept?: string
   readonly type?: string
+  readonly encoding?: string
   readonly method?: string
 }
 
 /** The status, headers and body of an answer. POST, unless there is something to GET. */
-async function answerTo({ body, search, accept = NEW, type = 'application/json', method }: Sent) {
+async function answerTo({
+  body,
+  search,
+  accept = NEW,
+  type = 'application/json',
+  encoding = 'identity',
+  method,
+}: Sent) {
   const response = await fetch(`${server.url}${search ?? ''}`, {
     method: method ?? (search === undefined ? 'POST' : 'GET'),
-    headers: { accept, ...(body !== undefined && { 'content-type': type }) },
+    headers: { accept, ...(body !== undefined && { 'content-type': type, 'content-encoding': encoding }) },
     ...(body !== undefined && { body }),
   })
   const text = await response.text()
@@ -117,9 +129,22 @@ describe('the status of a query that is wrong', () => {
   })
 })
 
+test('a target in absolute form is answered as the path in it', async () => {
+  const path = `http://medborgarloften.example/graphql?query=${encodeURIComponent('{ __typename }')}`
+  const [response] = await once(request({ port: server.port, path }).end(), 'response')
+  expect(response.statusCode).toBe(200)
+  expect(await json(response)).toMatchObject({ data: { __typename: 'Query' } })
+})
+
 describe('a request that is none', () => {
   const query = encodeURIComponent('{ __typename }')
   test.each<[string, Sent, number, string]>([
+    [
+      'a compressed body',
+      { body: gzipSync('{"query":"{ __typename }"}'), encoding: 'gzip' },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
     ['malformed JSON', { body: '{"query"' }, 400, 'BAD_REQUEST'],
     ['JSON of another kind', { body: '"{ __typename }"' }, 400, 'BAD_REQUEST'],
     ['an empty body', { body: '' }, 400, 'BAD_REQUEST'],
@@ -168,6 +193,11 @@ describe('a request that is none', () => {
     ],
   ])('%s is refused with a code', async (_what, sent, status, code) => {
     expect(await answerTo(sent)).toMatchObject({ status, code })
+  })
+
+  test('a compressed body is told what is read in its place', async () => {
+    const { headers } = await answerTo({ body: '{}', encoding: 'br' })
+    expect(headers.get('accept-encoding')).toBe('identity')
   })
 
   test('by a method that there is not is 405, with those that there are', async () => {

@@ -17,6 +17,7 @@ import { createContext } from '../src/graphql/context.ts'
 import { NotPlanned } from '../src/graphql/plans/not-planned.ts'
 import { MAX_PLANNED_FIELDS, PlannedQuery } from '../src/graphql/plans/planned-query.ts'
 import { Planner } from '../src/graphql/plans/planner.ts'
+import { TooLate } from '../src/graphql/plans/run.ts'
 import { schema } from '../src/graphql/schema.ts'
 import { anyQuery } from './support/any-query.ts'
 import { databases } from './support/databases.ts'
@@ -64,6 +65,7 @@ describe.each(databases)('on $name', ({ open }) => {
         db: database.db,
         statements: database.statements,
         counts: new Map(),
+        until: Number.POSITIVE_INFINITY,
       })
       .catch((error: unknown) => {
         if (plain.errors || error instanceof NotPlanned) return null
@@ -152,7 +154,7 @@ describe.each(databases)('on $name', ({ open }) => {
       const contextValue = createContext(database.db)
       const plain = await execute({ schema, document, contextValue, variableValues: variables })
       const run = { variables: variableValues, db: database.db, statements: database.statements }
-      const byPlan = await query.data({ ...run, counts: new Map() })
+      const byPlan = await query.data({ ...run, counts: new Map(), until: Number.POSITIVE_INFINITY })
       expect(byPlan.text, JSON.stringify(filter)).toBe(JSON.stringify('data' in plain && plain.data))
       answers.add(byPlan.text)
     }
@@ -205,7 +207,7 @@ describe.each(databases)('on $name', ({ open }) => {
     const { operation, query } = planned('query ($id: ID!) { node(id: $id) { ... on Topic { key } } }')
     const keys = ['fraud', 'traffic-safety', 'fraud']
     const { db } = database
-    const runOf = (key: string) => {
+    const runOf = (key: string, until = Number.POSITIVE_INFINITY) => {
       const values = getVariableValues(schema, operation.variableDefinitions ?? [], { id: `Topic:${key}` })
       if (!values.variableValues) throw new Error('wrong variables')
       return query.data({
@@ -213,15 +215,19 @@ describe.each(databases)('on $name', ({ open }) => {
         db,
         statements: database.statements,
         counts: new Map(),
+        until,
       })
     }
     statements = 0
-    expect(await Promise.all(keys.map(runOf))).toEqual(
+    expect(await Promise.all(keys.map((key) => runOf(key)))).toEqual(
       keys.map((key) => ({ text: `{"node":{"key":"${key}"}}`, reads: 1 })),
     )
     expect(statements).toBe(1)
-    const missing = await Promise.allSettled(['fraud', 'none'].map(runOf))
+    const missing = await Promise.allSettled(['fraud', 'none'].map((key) => runOf(key)))
     expect(missing.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+    statements = 0
+    await expect(runOf('fraud', performance.now() - 1)).rejects.toThrow(TooLate)
+    expect(statements).toBe(0)
   })
 })
 

@@ -16,3 +16,10 @@ export function clientError(code: ErrorCode, message: string, limit?: number): G
   const passed = limit === undefined ? {} : { limit }
   return new GraphQLError(message, { extensions: { code, ...passed, http: { status: 400 } } })
 }
+
+/** Whether the database ended a statement for taking too long: SQLSTATE 57014, query_canceled. */
+export function isCancelled(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if ('code' in error && error.code === '57014') return true
+  return isCancelled(error instanceof GraphQLError ? error.originalError : error.cause)
+}

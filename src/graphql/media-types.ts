@@ -29,6 +29,11 @@ function preferred(sent: Accept, types: readonly string[]): string | null {
   return type?.split(';')[0] ?? null
 }
 
+/** Whether a body is compressed or the like, by its Content-Encoding: none that is, is read. */
+export function isEncoded(contentEncoding: string | null | undefined): boolean {
+  return !['', 'identity'].includes((contentEncoding ?? '').trim().toLowerCase())
+}
+
 /** Whether a body is JSON in UTF-8, by its Content-Type. */
 export function isJson(contentType: string | null | undefined): boolean {
   const [type, ...parameters] = (contentType ?? '').toLowerCase().split(';')

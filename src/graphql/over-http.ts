@@ -9,7 +9,7 @@ import {
 } from 'graphql'
 import { type GraphQLParams, isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { personalHeaders } from './answers/headers.ts'
-import { answerType, isJson } from './media-types.ts'
+import { answerType, isEncoded, isJson } from './media-types.ts'
 import { paramsOfGet, paramsOfPost } from './request-params.ts'
 import { briefly } from './told-errors.ts'
 
@@ -25,7 +25,9 @@ export const overHttp: Plugin = {
   onRequestParse({ request, setRequestParser }) {
     if (request.method !== 'POST') return setRequestParser(paramsOfGet)
     const contentType = request.headers.get('content-type')
-    if (!isJson(contentType)) throw unsupported(contentType)
+    if (!isJson(contentType)) throw unsupported(contentType ?? 'No content-type', JSON_ACCEPTED)
+    const encoding = request.headers.get('content-encoding')
+    if (isEncoded(encoding)) throw unsupported(`The content-encoding ${encoding}`, NO_ENCODING)
     setRequestParser(paramsOfPost)
   },
 
@@ -84,8 +86,12 @@ function notAcceptable(Answer: typeof Response): Response {
   )
 }
 
-function unsupported(contentType: string | null): GraphQLError {
-  const message = `${contentType ?? 'No content-type'} is not read here; send application/json in UTF-8`
-  const http = { status: 415, headers: { 'accept-post': 'application/json' } }
+const JSON_ACCEPTED = { 'accept-post': 'application/json' }
+const NO_ENCODING = { 'accept-encoding': 'identity' }
+
+/** The refusal of a body that cannot be read. `headers` say which can be (RFC 9110, 15.5.16). */
+function unsupported(what: string, headers: { readonly [name: string]: string }): GraphQLError {
+  const message = `${what} is not read here; send application/json in UTF-8, as it is`
+  const http = { status: 415, headers }
   return new GraphQLError(message, { extensions: { code: 'UNSUPPORTED_MEDIA_TYPE', http } })
 }

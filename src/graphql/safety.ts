@@ -1,12 +1,13 @@
 import {
   type ExecutionArgs,
-  GraphQLError,
+  type GraphQLError,
   type ValidatedExecutionArgs,
   validate,
   validateExecutionArgs,
 } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { costOf, rootLists } from './cost.ts'
+import { isCancelled } from './errors.ts'
 import { limits, refusal } from './limits.ts'
 import { pageProduct } from './page-product.ts'
 import { sizeOfJson } from './request-params.ts'
@@ -74,11 +75,4 @@ function refuseLargeQuery(args: ValidatedExecutionArgs): void {
 function refusalIn(error: GraphQLError): GraphQLError | null {
   if (error.extensions.http) return error
   return isCancelled(error) ? refusal('executionMs') : null
-}
-
-/** Whether the database ended a statement for taking too long: SQLSTATE 57014, query_canceled. */
-function isCancelled(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  if ('code' in error && error.code === '57014') return true
-  return isCancelled(error instanceof GraphQLError ? error.originalError : error.cause)
 }

@@ -19,7 +19,10 @@ export interface Answering {
 /** The HTTP server of Node. */
 export function createListener(answering: Answering, proxies: number): Server {
   const addressOf = ({ socket, headers }: IncomingMessage) => {
-    const sent = { socketAddress: socket.remoteAddress, forwardedFor: String(headers['x-forwarded-for'] ?? '') }
+    const sent = {
+      socketAddress: socket.remoteAddress,
+      forwardedFor: String(headers['x-forwarded-for'] ?? ''),
+    }
     return senderOf(sent, proxies)
   }
   const adapter = createServerAdapter<{ req: IncomingMessage }>(async (request: Request, { req }) => {
@@ -31,6 +34,8 @@ export function createListener(answering: Answering, proxies: number): Server {
   // Connections are looked through for late ones once a second: every half minute would be too seldom.
   const times = { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, connectionsCheckingInterval: 1_000 }
   const server = createServer(times, (request, response) => {
+    // A target in absolute form is to be taken too (RFC 9112, 3.2.2). Whom it names is not asked.
+    request.url = request.url?.replace(/^https?:\/\/[^/?#]*(?=\/)/i, '')
     if (!answering.take(request, response, () => addressOf(request))) adapter(request, response)
   })
   server.timeout = STALLED_MS

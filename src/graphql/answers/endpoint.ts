@@ -5,8 +5,11 @@ import type { Statements } from '../../database/statements.ts'
 import { isKnownCopy } from '../../web/conditional.ts'
 import type { Budget, Standing } from '../budget.ts'
 import { costExtension } from '../cost-extension.ts'
+import { isCancelled } from '../errors.ts'
 import { graphiqlPage } from '../graphiql.ts'
+import { limits, refusal } from '../limits.ts'
 import { PAGE } from '../media-types.ts'
+import { TooLate } from '../plans/run.ts'
 import { schema } from '../schema.ts'
 import { Documents, type KnownQuery } from './documents.ts'
 import { Finished, impersonal } from './finished.ts'
@@ -14,6 +17,7 @@ import { type Coding, type Form, formOf } from './form.ts'
 import { formHeaders, personalHeaders, sharedHeaders, withRateLimit } from './headers.ts'
 import { Kept } from './kept.ts'
 import { type Asked, askedOf, type GraphqlRequest, type Reply, textOf } from './request.ts'
+import { refused } from './web.ts'
 
 /** What the endpoint answers by. */
 export interface Means {
@@ -127,15 +131,20 @@ export class Endpoint {
     if (cost === null || standing?.isGranted === false) return this.#plainly(told, key)
     const { db, statements } = this.#means
     const extensions = JSON.stringify({ cost: costExtension(cost, standing, { isShared: true }) })
+    const until = performance.now() + limits.executionMs.value
     const work = async () => {
       const { kept, result } = await this.#ofOneRevision(({ counts }) =>
-        known.planned.data({ variables: values, db, statements, counts }),
+        known.planned.data({ variables: values, db, statements, counts, until }),
       )
       return kept.keep(key, told.text, Buffer.from(`{"data":${result.text},"extensions":${extensions}}`))
     }
     try {
       return await this.#give(told, await this.#kept.once(key, work), standing)
-    } catch {
+    } catch (error) {
+      // The plain way would take as long again.
+      if (error instanceof TooLate || isCancelled(error)) {
+        return tooSlow(told.form, standing)
+      }
       this.#means.budget?.giveBack(told.request.addressOf(), cost)
       return this.#plainly(told, key) // which says what is wrong, and takes for it
     }
@@ -209,6 +218,11 @@ function shared(finished: Finished, form: Form): Reply | Promise<Reply> {
     finished.replies.set(form.key, reply)
     return reply
   })
+}
+
+function tooSlow({ mediaType }: Form, standing: Standing | null): Reply {
+  const { headers, ...reply } = refused(refusal('executionMs'), mediaType)
+  return { ...reply, headers: withRateLimit(headers, standing) }
 }
 
 function replyOf(form: Form, coding: Coding, headers: Reply['headers'], body: Buffer): Reply {

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { isJson } from '../media-types.ts'
+import { isEncoded, isJson } from '../media-types.ts'
 import { isMap } from '../request-params.ts'
 
 /** A request for an answer, as it came. */
@@ -36,7 +36,8 @@ export interface Asked {
  */
 export function textOf({ method, target, body, header }: GraphqlRequest): string | null {
   if (method !== 'POST') return target
-  if (body === null || !isJson(header('content-type')) || !isUtf8(body)) return null
+  if (body === null || !isJson(header('content-type')) || isEncoded(header('content-encoding'))) return null
+  if (!isUtf8(body)) return null
   return body.toString()
 }
 

@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql'
+import { RESPONSE_TYPE } from '../media-types.ts'
 import { readBody } from '../request-body.ts'
 import { personalHeaders } from './headers.ts'
 import type { GraphqlRequest, Reply } from './request.ts'
@@ -31,7 +32,7 @@ export function responseFrom({ status, headers, body }: Reply): Response {
 export function plainBy(handler: Handler) {
   return async ({ method, target, body, addressOf, header }: GraphqlRequest): Promise<Reply> => {
     const headers = Object.fromEntries(
-      ['accept', 'content-type'].flatMap((name) => {
+      ['accept', 'content-type', 'content-encoding'].flatMap((name) => {
         const value = header(name)
         return value === undefined ? [] : [[name, value]]
       }),
@@ -51,14 +52,17 @@ export function plainBy(handler: Handler) {
   }
 }
 
-/** The answer that refuses a request of which not even the body was read. */
-export function refused({ message, extensions: { http, ...extensions } }: GraphQLError): Reply {
+/** The answer that refuses a request, where Yoga is not asked. */
+export function refused(
+  { message, extensions: { http, ...extensions } }: GraphQLError,
+  mediaType = RESPONSE_TYPE,
+): Reply {
   const { status = 400, headers = {} } = (http ?? {}) as Partial<Reply> // as our refusals have it
   return {
     status,
     headers: {
       ...personalHeaders(),
-      'content-type': 'application/graphql-response+json; charset=utf-8',
+      'content-type': `${mediaType}; charset=utf-8`,
       ...headers,
     },
     body: Buffer.from(JSON.stringify({ errors: [{ message, extensions }] })),

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import { isKey } from '../cursors.ts'
 import type { Values } from './layout.ts'
-import type { Run, Statement } from './run.ts'
+import { countRead, type Run, type Statement } from './run.ts'
 
 /** How many rows are read by one statement at most. */
 const MAX_TOGETHER = 100
@@ -36,8 +36,8 @@ export class RowReader {
   }
 
   /** The row of a key, if there is one. */
-  row(key: string, run: Run): Promise<Values | undefined> {
-    run.reads++
+  async row(key: string, run: Run): Promise<Values | undefined> {
+    countRead(run)
     return this.#loader.load({ key, run })
   }
 }

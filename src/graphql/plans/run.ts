@@ -17,6 +17,19 @@ export interface Run {
   readonly found: unknown[]
   /** How many statements have been run. */
   reads: number
+  /** No statement is begun after this moment, as `performance.now()` tells it: `TooLate` is thrown. */
+  readonly until: number
+}
+
+/** The answer took too long. */
+export class TooLate extends Error {
+  override readonly name = 'TooLate'
+}
+
+/** Counts a statement that a run is about to make. Throws `TooLate`. */
+export function countRead(run: Run): void {
+  if (performance.now() > run.until) throw new TooLate('No time is left for another statement')
+  run.reads++
 }
 
 type Builder = Pick<Reader, 'select'>
@@ -61,8 +74,8 @@ export class Statement {
     this.#build = build
   }
 
-  rows(run: Run, values: Filled): Promise<readonly Values[]> {
-    run.reads++
+  async rows(run: Run, values: Filled): Promise<readonly Values[]> {
+    countRead(run)
     return this.rowsUncounted(run, values)
   }
 
