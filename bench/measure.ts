@@ -38,7 +38,7 @@ export async function measure(
   const quick = contestants.filter(({ name }) => isRemembering(name))
   const slow = contestants.filter(({ name }) => !isRemembering(name))
   for (const question of only) {
-    for (const each of contestants) await load(each.server.url, nextRequestOf(each, question), WARM_UP)
+    for (const contestant of slow) await warmUp(contestant, question)
   }
   for (let round = 0; round < rounds; round++) {
     for (const question of only) {
@@ -47,6 +47,8 @@ export async function measure(
         for (const contestant of rotated(slow, round)) {
           turns.push(await takeTurn(contestant, question, { round, connections: each, seconds }))
         }
+        // After an idle minute much of a program has to be compiled anew: more than short turns can make up for.
+        for (const contestant of quick) await warmUp(contestant, question)
         for (let turn = 0; turn < SHORT_TURNS; turn++) {
           for (const contestant of rotated(quick, turn)) {
             const when = { round: round * SHORT_TURNS + turn, connections: each, seconds: seconds / 2 }
@@ -57,6 +59,10 @@ export async function measure(
     }
   }
   return turns
+}
+
+async function warmUp(contestant: Contestant, question: QuestionName): Promise<void> {
+  await load(contestant.server.url, nextRequestOf(contestant, question), WARM_UP)
 }
 
 async function takeTurn(

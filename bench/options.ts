@@ -16,12 +16,12 @@ export interface Options {
 export const HELP = `npm run bench [-- OPTIONS]
 
 Compares this server with others on one PostgreSQL database of made-up data, and prints how many answers a second
-each gives. Needs no database of yours; about ten minutes on a machine that does nothing else.
+each gives. Needs no database of yours; about a quarter of an hour with three rounds, on a machine that does nothing else.
 
 Options:
   --size S|L          How much data: ${describeSize('S')} (S),
                       or a hundred times that, 5 GB, which takes five minutes to make (L). S
-  --rounds N          How often each server has its turn. 5
+  --rounds N          How often each server has its turn. 3
   --seconds N         How long each turn lasts for each number of connections; questions under way are waited for. 1
   --connections N,N   1,16,64
   --only NAME,NAME    Which questions: ${questionNames.join(', ')}. All
@@ -35,7 +35,7 @@ export function readOptions(words: readonly string[]): Options | null {
     args: [...words],
     options: {
       size: { type: 'string', default: 'S' },
-      rounds: { type: 'string', default: '5' },
+      rounds: { type: 'string', default: '3' },
       seconds: { type: 'string', default: '1' },
       connections: { type: 'string', default: '1,16,64' },
       only: { type: 'string', default: questionNames.join(',') },

@@ -23,8 +23,8 @@ ${machine(busy)}
   same in every run; places, topics and actors are the real ones. There are 290 municipalities in L as well: their codes have no room
   for more. Words of search and similar texts are left out.
 - ${rounds} rounds of ${seconds} s with ${connections.join(', ')} connections each, after two seconds to warm up and ${WAKE_SECONDS} before each turn; questions under way are
-  waited for; the order of the servers changes from round to round. The two that answer from memory take turns ${SHORT_TURNS} times a round, each time for
-  half as long. Answers a second and ratios are medians of the turns, latencies are over all of them.
+  waited for; the order of the servers changes from round to round. The two that answer from memory are warmed up each round, and then
+  take turns ${SHORT_TURNS} times, each time for half as long. Answers a second and ratios are medians of the turns, latencies are over all of them.
 
 ## How to read it
 

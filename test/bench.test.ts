@@ -129,7 +129,7 @@ test('a quantile is the value that so large a part does not exceed', () => {
 })
 
 test('options of the bench have defaults, and what cannot be used is refused', () => {
-  expect(readOptions([])).toMatchObject({ size: 'S', rounds: 5, seconds: 1, connections: [1, 16, 64] })
+  expect(readOptions([])).toMatchObject({ size: 'S', rounds: 3, seconds: 1, connections: [1, 16, 64] })
   expect(readOptions(['--help'])).toBeNull()
   expect(() => readOptions(['--size', 'M'])).toThrow('--size M: write one of S, L')
   expect(() => readOptions(['--rounds', '0'])).toThrow('--rounds 0: write a number above 0')
