@@ -53,8 +53,9 @@ const NOTHING: Cost = { once: 0, perRow: 0 }
 
 /**
  * What a query costs, at least 1: about as many units as rows that it may read. A row costs 1 and what is asked of it;
- * a page as many rows as it may have, and 1; a list without pages three rows; `totalCount` 10; and search,
- * statistics and the like more; what tells of the schema, as many units as it may list. Known before anything is read, in time that grows with the query alone.
+ * a page as many rows as it may have, and 1; a list without pages three rows; `totalCount` 10; search, statistics and
+ * the like more; what tells of the schema, as many units as it may list. Known before anything is read, in time that
+ * grows with the query alone.
  */
 export function costOf(args: Operation): number {
   const root = args.schema.getRootType(args.operation.operation)
