@@ -78,4 +78,22 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     expect(download.suggestedFilename()).toBe(`medborgarloften-activities_flat-${name}.excel.csv`)
     await page.close()
   })
+
+  test('GraphiQL asks an example and shows the answer, with nothing from elsewhere', async () => {
+    const page = await opened.browser.newPage({ viewport: { width: 1200, height: 800 } })
+    const elsewhere: string[] = []
+    page.on('request', (request) => {
+      if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== new URL(server.url).origin)
+        elsewhere.push(request.url())
+    })
+    await page.goto(server.url)
+    const [answer] = await Promise.all([
+      page.waitForResponse((response) => response.request().method() === 'POST'),
+      page.getByRole('button', { name: /^Execute/ }).click(),
+    ])
+    expect(answer.status()).toBe(200)
+    await page.locator('.graphiql-response').getByText('"data"').waitFor()
+    expect(elsewhere).toEqual([])
+    await page.close()
+  })
 })
