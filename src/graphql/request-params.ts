@@ -13,7 +13,8 @@ export async function paramsOfPost(request: Request): Promise<GraphQLParams> {
 
 /** What a GET asks for, by its address. */
 export function paramsOfGet(request: Request): GraphQLParams {
-  const sent = searchOf(request.url)
+  const sent = searchIn(request.url)
+  if (!sent) throw badRequest('The address is not UTF-8; percent-encode the bytes of UTF-8')
   const json = (name: string) => {
     const text = sent.get(name)
     return text ? parseJson(name, text) : undefined
@@ -26,12 +27,13 @@ export function paramsOfGet(request: Request): GraphQLParams {
   })
 }
 
-function searchOf(url: string): URLSearchParams {
-  const [, search = ''] = /\?([^#]*)/.exec(url) ?? []
+/** What an address asks for, up to a "#"; null where it is not UTF-8. */
+export function searchIn(address: string): URLSearchParams | null {
+  const [, search = ''] = /\?([^#]*)/.exec(address) ?? []
   try {
     decodeURIComponent(search)
   } catch {
-    throw badRequest('The address is not UTF-8; percent-encode the bytes of UTF-8')
+    return null
   }
   return new URLSearchParams(search)
 }

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { isEncoded, isJson } from '../media-types.ts'
-import { isMap } from '../request-params.ts'
+import { isMap, searchIn } from '../request-params.ts'
 
 /** A request for an answer, as it came. */
 export interface GraphqlRequest {
@@ -64,23 +64,13 @@ function jsonOf(value: unknown): string | null {
 }
 
 function parametersOf(target: string): unknown {
-  // Read in the plain way, such an address asks for less than stands in it, or for nothing.
-  if (target.includes('#') || !isEscapedUtf8(target)) return null
-  const parameters = new URLSearchParams(target.slice(target.indexOf('?') + 1))
+  const parameters = searchIn(target)
+  if (!parameters) return null
   const { variables, ...others } = Object.fromEntries(parameters)
   const isRepeated = new Set(parameters.keys()).size < parameters.size
   return isRepeated
     ? null
     : { ...others, ...(variables !== undefined && { variables: parsed(variables) ?? [] }) }
-}
-
-function isEscapedUtf8(text: string): boolean {
-  try {
-    decodeURIComponent(text)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function parsed(json: string): unknown {
