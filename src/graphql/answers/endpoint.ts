@@ -101,7 +101,7 @@ export class Endpoint {
     const isPage = form?.mediaType === PAGE
     if (isPage && request.method !== 'POST') {
       this.#page ??= new Finished(Buffer.from(graphiqlPage()))
-      return this.#give({ request, form, text: '' }, this.#page, null)
+      return this.#give({ request, form }, this.#page, null)
     }
     const text = form && !isPage && textOf(request)
     if (!text) {
@@ -189,7 +189,11 @@ export class Endpoint {
     return this.#means.budget?.take(request.addressOf(), cost) ?? null
   }
 
-  #give({ request, form }: Told, finished: Finished, standing: Standing | null): Reply | Promise<Reply> {
+  #give(
+    { request, form }: Omit<Told, 'text'>,
+    finished: Finished,
+    standing: Standing | null,
+  ): Reply | Promise<Reply> {
     if (request.method === 'POST') {
       const coding = finished.codingFor(form.personalCoding)
       const headers = withRateLimit(personalHeaders(), standing)
