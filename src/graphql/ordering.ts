@@ -4,7 +4,7 @@ import { columnsOf, isAfter, isBefore } from '../database/rows.ts'
 import { swedishOrder } from '../database/swedish-order.ts'
 import { type Column, isDay } from '../datasets/dataset.ts'
 import { type DatasetName, datasets } from '../datasets/index.ts'
-import type { Page, Place } from './cursors.ts'
+import { isKey, type Page, type Place } from './cursors.ts'
 
 /** How a list is ordered. Rows without a value come last, whichever way. */
 export interface Order {
@@ -87,8 +87,7 @@ function canHold(column: Column, value: unknown): boolean {
     case 'date':
       return typeof value === 'string' && isDay(value)
     default:
-      // PostgreSQL has no text with a NUL in it.
-      return typeof value === 'string' && !value.includes('\0')
+      return isKey(value) // a text that the database can hold
   }
 }
 

@@ -2,6 +2,7 @@ import type { InputTypeParam } from '@pothos/core'
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { ValueOf, Vocabulary } from '../../datasets/dataset.ts'
 import { builder } from '../builder.ts'
+import { isKey } from '../cursors.ts'
 import { enumOf } from '../enums.ts'
 import { keyFrom, type NodeDataset } from '../nodes.ts'
 
@@ -179,5 +180,5 @@ export function isIn(column: SQLWrapper, selected: SQL): SQL {
 
 export function textArray(values: readonly string[], bind: Bind): SQL {
   // PostgreSQL has no text with a NUL in it, so nothing is equal to one.
-  return sql`${bind(values.filter((value) => !value.includes('\0')))}::text[]`
+  return sql`${bind(values.filter(isKey))}::text[]`
 }
