@@ -8,6 +8,7 @@ import {
   getVariableValues,
   Kind,
   parse,
+  type VariableValues,
   validate,
 } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -46,6 +47,10 @@ describe.each(databases)('on $name', ({ open }) => {
   })
   afterAll(() => database.close())
 
+  function runWith(variables: VariableValues, until = Number.POSITIVE_INFINITY) {
+    return { variables, db: database.db, statements: database.statements, counts: new Map(), until }
+  }
+
   /** The data of the answer by plain execution, and by the plan: null where there are errors, or no plan. */
   async function both(text: string, variables: { readonly [name: string]: unknown } = {}) {
     const { document, operation, query } = planned(text)
@@ -59,18 +64,10 @@ describe.each(databases)('on $name', ({ open }) => {
       variableValues: variables,
     })
     statements = 0
-    const byPlan = await query
-      .data({
-        variables: variableValues,
-        db: database.db,
-        statements: database.statements,
-        counts: new Map(),
-        until: Number.POSITIVE_INFINITY,
-      })
-      .catch((error: unknown) => {
-        if (plain.errors || error instanceof NotPlanned) return null
-        throw error
-      })
+    const byPlan = await query.data(runWith(variableValues)).catch((error: unknown) => {
+      if (plain.errors || error instanceof NotPlanned) return null
+      throw error
+    })
     return { plain: plain.errors ? null : JSON.stringify(plain.data), byPlan: byPlan?.text ?? null }
   }
 
@@ -153,8 +150,7 @@ describe.each(databases)('on $name', ({ open }) => {
       if (!variableValues) throw new Error('wrong variables')
       const contextValue = createContext(database.db)
       const plain = await execute({ schema, document, contextValue, variableValues: variables })
-      const run = { variables: variableValues, db: database.db, statements: database.statements }
-      const byPlan = await query.data({ ...run, counts: new Map(), until: Number.POSITIVE_INFINITY })
+      const byPlan = await query.data(runWith(variableValues))
       expect(byPlan.text, JSON.stringify(filter)).toBe(JSON.stringify('data' in plain && plain.data))
       answers.add(byPlan.text)
     }
@@ -206,17 +202,10 @@ describe.each(databases)('on $name', ({ open }) => {
   test('rows that runs ask for in one turn are read by one statement, which each of them counts', async () => {
     const { operation, query } = planned('query ($id: ID!) { node(id: $id) { ... on Topic { key } } }')
     const keys = ['fraud', 'traffic-safety', 'fraud']
-    const { db } = database
     const runOf = (key: string, until = Number.POSITIVE_INFINITY) => {
       const values = getVariableValues(schema, operation.variableDefinitions ?? [], { id: `Topic:${key}` })
       if (!values.variableValues) throw new Error('wrong variables')
-      return query.data({
-        variables: values.variableValues,
-        db,
-        statements: database.statements,
-        counts: new Map(),
-        until,
-      })
+      return query.data(runWith(values.variableValues, until))
     }
     statements = 0
     expect(await Promise.all(keys.map((key) => runOf(key)))).toEqual(
