@@ -11,6 +11,7 @@ import { type KnownItem, LEAST_SHARE, matchItems } from '../../src/review/carry-
 import { parseRecord } from '../../src/review/keeping/draft-files.ts'
 import { LISTS } from '../../src/review/record/names.ts'
 import type { Unfinished } from '../../src/review/record/unfinished.ts'
+import { DOCUMENT } from './support/record.ts'
 
 const known = (id: string, words: string, isGone = false): KnownItem => ({
   id,
@@ -138,13 +139,6 @@ describe('the ids of a document that is read again and again', () => {
     return draftAgreement({ text, title: null, url: null }, lookups)
   }
   const idsIn = (record: DraftRecord) => LISTS.flatMap((list) => record[list].map(({ id }) => id))
-  const document = {
-    url: null,
-    publisherKind: null,
-    retrievedOn: null,
-    mediaType: 'text/plain',
-    sha256: '0'.repeat(64),
-  }
 
   test('are unique, and no id that is gone comes back', () => {
     fc.assert(
@@ -158,7 +152,7 @@ describe('the ids of a document that is read again and again', () => {
           const ids = idsIn(now.draft.record)
           expect(new Set(ids).size).toBe(ids.length)
           for (const id of ids) expect(gone, id).not.toContain(id)
-          const record = parseRecord(writeDraft(now.draft, document), 'draft.yaml')
+          const record = parseRecord(writeDraft(now.draft, DOCUMENT), 'draft.yaml')
           for (const id of idsBefore) if (!ids.includes(id)) gone.add(id)
           const again = giveIds(read(lines), '0643-2019', knownItems(record, null), now.given)
           expect(again.draft).toEqual(now.draft)

@@ -6,19 +6,8 @@ import { parse, stringify } from 'yaml'
 import type { AgreementRecord, Quote } from '../../src/records/agreement-schema.ts'
 import type { Change } from '../../src/review/carry-over/compare.ts'
 import { runIngest } from '../support/run-ingest.ts'
+import { LISTED as TEXT } from './support/record.ts'
 
-/** A made-up agreement. */
-const TEXT = `Medborgarlöfte Habo kommun 2019
-
-Polisen lovar att:
-- genomföra minst femton trafikkontroller per år
-- finnas på plats vid stationen
-- öka tryggheten på torget i Årsta
-
-Räddningstjänsten ska också vara med.
-
-Habo den 6 december 2018
-`
 const ID = '0643-2019'
 
 let folder: string

@@ -9,19 +9,8 @@ import { askable } from '../support/graphql.ts'
 import { runIngest } from '../support/run-ingest.ts'
 import { draftFolder } from './support/drafts.ts'
 import { pageOf } from './support/page.ts'
+import { LISTED as TEXT } from './support/record.ts'
 
-/** A made-up document that only lists what is to be done. */
-const TEXT = `Medborgarlöfte Habo kommun 2019
-
-Polisen lovar att:
-- genomföra minst femton trafikkontroller per år
-- finnas på plats vid stationen
-- öka tryggheten på torget i Årsta
-
-Räddningstjänsten ska också vara med.
-
-Habo den 6 december 2018
-`
 const CHANGED = TEXT.replace('femton', 'tjugo')
   .replace('- finnas på plats vid stationen\n', '')
   .replace('- öka', '- cykla med barnen varje vår\n- öka')

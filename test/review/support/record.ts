@@ -26,16 +26,31 @@ Kommunstyrelsens ordförande
 Habo kommun
 `
 
+/** A made-up document that only lists what is to be done. */
+export const LISTED = `Medborgarlöfte Habo kommun 2019
+
+Polisen lovar att:
+- genomföra minst femton trafikkontroller per år
+- finnas på plats vid stationen
+- öka tryggheten på torget i Årsta
+
+Räddningstjänsten ska också vara med.
+
+Habo den 6 december 2018
+`
+
+/** What is known of the file of a made-up agreement. */
+export const DOCUMENT = {
+  url: null,
+  publisherKind: null,
+  retrievedOn: null,
+  mediaType: 'text/plain',
+  sha256: '0'.repeat(64),
+}
+
 /** The made-up agreement as its draft says it, before anybody has decided anything. */
 export function madeUpRecord(text = TEXT) {
-  const document = {
-    url: null,
-    publisherKind: null,
-    retrievedOn: null,
-    mediaType: 'text/plain',
-    sha256: '0'.repeat(64),
-  }
-  const yaml = writeDraft(draftAgreement({ text, title: null, url: null }, lookupsOf('data')), document)
+  const yaml = writeDraft(draftAgreement({ text, title: null, url: null }, lookupsOf('data')), DOCUMENT)
   const parsed = parseYaml('draft.yaml', yaml, unfinishedSchema)
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems))
   const { value: record } = parsed.read
