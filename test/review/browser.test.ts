@@ -191,6 +191,42 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     expect(globSync('**/*.unfinished', { cwd: folder.root })).toEqual([])
   })
 
+  /** Keeps the server from being asked to do something until it is let. */
+  async function held(action: string) {
+    const asked = Promise.withResolvers<void>()
+    const go = Promise.withResolvers<void>()
+    await page.route(`**/drafts/0643-2019/${action}`, async (route) => {
+      asked.resolve()
+      await go.promise
+      await route.continue()
+    })
+    return { asked: asked.promise, go: go.resolve }
+  }
+
+  test('what is done while a decision is being saved follows on it', async () => {
+    await openDraft()
+    const decisions = await held('decisions')
+    await press('a')
+    await decisions.asked
+    await press('f')
+    await page.keyboard.type('Eva Exempel')
+    await press('Enter')
+    await page.locator('#finish').waitFor({ state: 'hidden' })
+    decisions.go()
+    await expect.poll(notice).toContain('kan inte avslutas än')
+    expect(agreement().review).toHaveLength(1)
+
+    // And what is decided while the server undoes the one before.
+    const undoing = await held('undo')
+    await press('u')
+    await undoing.asked
+    await page.locator('[data-value=period]').click()
+    await press('a')
+    undoing.go()
+    await expect.poll(() => agreement().review).toMatchObject([{ value: 'period' }])
+    expect(await notice()).not.toContain('Ditt beslut är inte sparat')
+  })
+
   test('two pages do not overwrite each other', async () => {
     await openDraft()
     const other = await newPage()

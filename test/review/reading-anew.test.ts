@@ -112,6 +112,24 @@ describe('a draft of a document that is read again', () => {
     expect(idsOf(recordIn('draft.yaml').promises)).toEqual(['p1', 'p2', 'p4'])
   })
 
+  test('offers what was rejected again where its words are others, under a new number', async () => {
+    await read(TEXT)
+    edit((record) => ({
+      ...record,
+      promises: record.promises.filter(({ id }) => id !== `${ID}-p2`),
+      issues: record.issues.filter(({ record: about }) => about !== `${ID}-p2`),
+      review: [{ value: `${ID}-p2`, state: 'rejected', words: 'finnas på plats vid stationen' }],
+    }))
+    await read(TEXT.replace('femton', 'tjugo'))
+    expect(idsOf(recordIn().promises)).toEqual(['p1', 'p3'])
+    await read(TEXT.replace('vid stationen', 'vid stationen varje kväll'))
+    expect(recordIn().promises.map(({ id, text }) => [id, text.words])).toEqual([
+      [`${ID}-p1`, 'genomföra minst femton trafikkontroller per år'],
+      [`${ID}-p4`, 'finnas på plats vid stationen varje kväll'],
+      [`${ID}-p3`, 'öka tryggheten på torget i Årsta'],
+    ])
+  })
+
   test('shows what is another in its table', async () => {
     await read(TEXT)
     writeFileSync(path, TEXT.replace('femton', 'tjugo').replace('- öka', '- cykla\n- öka'))

@@ -157,6 +157,8 @@ describe('nobody else', () => {
     [{ origin: 'http://127.0.0.1:4011' }],
     [{ origin: 'null' }],
     [{ 'sec-fetch-site': 'cross-site' }],
+    // Another server of this machine, at another port.
+    [{ 'sec-fetch-site': 'same-site' }],
   ])('writes with %o', async (headers) => {
     const response = await post('decisions', { decisions: [{ do: 'accept', values: ['title'] }] }, headers)
     expect(response.status).toBe(403)
@@ -305,12 +307,14 @@ describe('a decision', () => {
 
   test('is not undone where somebody has changed the file since', async () => {
     await decide({ do: 'accept', values: ['title'] })
-    writeFileSync(
-      join(folder.drafts, '0643-2019', 'agreement.yaml'),
-      `${folder.read('agreement.yaml')}# mer\n`,
-    )
+    const { revision } = await state()
+    const changed = `${folder.read('agreement.yaml')}# mer\n`
+    writeFileSync(join(folder.drafts, '0643-2019', 'agreement.yaml'), changed)
     expect((await state()).canUndo).toBe(false)
+    // Neither by a page that has seen the change, nor by one that shows what stood there before.
     expect((await post('undo', {})).status).toBe(409)
+    expect((await post('undo', { revision })).status).toBe(409)
+    expect(folder.read('agreement.yaml')).toBe(changed)
   })
 })
 

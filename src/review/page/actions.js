@@ -70,13 +70,10 @@ export const actions = {
 }
 
 async function undo() {
-  // What waits for the server is not decided yet.
-  if (outbox.pending.length > 0) return
-  const sent = await outbox.post('undo', { revision: outbox.revision })
-  if (sent === null) return showNotice(texts.offline, [])
-  const { state, message } = sent.answer
+  const sent = await outbox.ask('undo', {})
+  if (sent === null) return
+  const { state, message = texts.offline } = sent.answer
   if (!state) return showNotice(message, [])
-  outbox.show(state)
-  view.show(state, [])
+  view.show(state, outbox.pending)
   say(sent.status === 200 ? texts.undone : texts.cannotUndo)
 }

@@ -25,11 +25,10 @@ async function finish(ifTaken) {
   if (by === '') return
   localStorage.setItem(BY, by)
   finishBox.close()
-  const sent = await outbox.post('finish', { revision: outbox.revision, by, ifTaken })
-  if (sent === null) return showNotice(texts.offline, [])
-  const { finished, state, message } = sent.answer
+  const sent = await outbox.ask('finish', { by, ifTaken })
+  if (sent === null) return
+  const { finished, state, message = texts.offline } = sent.answer
   if (!state) return showNotice(message, [])
-  outbox.show(state)
   view.show(state, outbox.pending)
   switch (finished?.state) {
     case 'finished':

@@ -24,6 +24,7 @@ export class Outbox {
   /** @type {OnStatus} */ #onStatus
   /** @type {Map<string, (result: Result) => void>} */ #awaited = new Map()
   #isSending = false
+  /** The answer to what was sent last. @type {Promise<unknown>} */ #answered = Promise.resolve()
   /** Whether the editor has yet to say what is to become of decisions on another record than they saw. */
   #isHeld = false
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer
@@ -46,11 +47,6 @@ export class Outbox {
   /** The decisions that are not saved yet. */
   get pending() {
     return this.#kept().map(({ decision }) => decision)
-  }
-
-  /** The revision of the record that the page shows. */
-  get revision() {
-    return this.#state.revision
   }
 
   /** Takes a decision, and tells what became of it: saved, or kept until the server answers.
@@ -76,13 +72,16 @@ export class Outbox {
     clearTimeout(this.#timer)
     this.#onStatus('saving', entries.length, null)
     const decisions = entries.map(({ decision }) => decision)
-    const sent = await this.post('decisions', { revision: first.base, decisions })
+    const answered = this.#post('decisions', { revision: first.base, decisions })
+    this.#answered = answered
+    const sent = await answered
     this.#isSending = false
     const { status = 0, answer = {} } = sent ?? {}
     if (status === 200) this.#drop(entries, answer.state, { kind: 'saved' })
     else if (status === 409 && answer.state) {
       this.#isHeld = true
-      this.#take(answer.state, { kind: 'conflict' })
+      this.#state = answer.state
+      this.#onState(answer.state, { kind: 'conflict' })
       this.#settle(entries, { kind: 'conflict' })
     } else if (status === 422) {
       // The one that was refused goes, and the others are sent without it.
@@ -93,12 +92,34 @@ export class Outbox {
   }
 
   /**
+   * Asks the server to write something else than decisions: after those taken before, and before those taken meanwhile.
+   * Null where earlier decisions wait, of which the page tells why.
+   * @param {string} action
+   * @param {object} body
+   */
+  async ask(action, body) {
+    while (this.#isSending) await this.#answered
+    if (this.#kept().length > 0) return null
+    this.#isSending = true
+    const before = this.#state.revision
+    const answered = this.#post(action, { revision: before, ...body })
+    this.#answered = answered
+    const sent = await answered
+    this.#isSending = false
+    const { status = 0, answer = {} } = sent ?? {}
+    if (answer.state) this.#state = answer.state
+    if (status === 200) this.#keep(this.#followed(this.#kept(), before))
+    void this.send()
+    return { status, answer }
+  }
+
+  /**
    * Asks the server to write. Null where it does not answer.
    * @param {string} action
    * @param {object} body
    * @returns {Promise<{ status: number, answer: any } | null>} what the server sends as JSON
    */
-  async post(action, body) {
+  async #post(action, body) {
     try {
       let response = await this.#postOnce(action, body)
       if (response.status === 403) {
@@ -121,12 +142,6 @@ export class Outbox {
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(ANSWER_MS),
     })
-  }
-
-  /** What the page is to show from now on, where something else than a decision changed it.
-   * @param {DraftState} state */
-  show(state) {
-    this.#state = state
   }
 
   /** Takes the decisions on the record as it is now. */
@@ -154,24 +169,25 @@ export class Outbox {
   #drop(done, state, result) {
     const ids = new Set(done.map(({ id }) => id))
     const before = done[0]?.base
-    // What was decided on this page meanwhile follows on what it did itself; another page has yet to see that.
-    const left = this.#kept()
-      .filter(({ id }) => !ids.has(id))
-      .map((entry) =>
-        state && entry.base === before && this.#awaited.has(entry.id)
-          ? { ...entry, base: state.revision }
-          : entry,
-      )
+    if (state) this.#state = state
+    const left = this.#followed(
+      this.#kept().filter(({ id }) => !ids.has(id)),
+      before,
+    )
     this.#keep(left)
     if (left.length === 0) this.#onStatus('saved', 0, null)
-    if (state) this.#take(state, result)
+    if (state) this.#onState(state, result)
     this.#settle(done, result)
   }
 
-  /** @param {DraftState} state @param {Result} result */
-  #take(state, result) {
-    this.#state = state
-    this.#onState(state, result)
+  /**
+   * Decisions that were taken on this page while it wrote: they follow on what it wrote. Another page has yet to see that.
+   * @param {readonly Entry[]} entries @param {string | undefined} before the revision that the page wrote on */
+  #followed(entries, before) {
+    const { revision } = this.#state
+    return entries.map((entry) =>
+      entry.base === before && this.#awaited.has(entry.id) ? { ...entry, base: revision } : entry,
+    )
   }
 
   /** @param {readonly Entry[]} entries @param {Result} result */
