@@ -241,7 +241,9 @@ describe.each(databases)('on $name', ({ open }) => {
 
     test('but takes what fits', async () => {
       await database.db.transaction(async (tx) => {
-        await tx.insert(agreements).values({ ...catalogued(), id: '0114-2030' })
+        const day = '2030-05-01'
+        const ofOneDay = { ...catalogued(), periodStart: day, periodEnd: day, periodUnknownReason: null }
+        await tx.insert(agreements).values({ ...ofOneDay, id: '0114-2030' })
         await tx.delete(agreements).where(sql`${agreements.id} = '0114-2030'`)
       }, WRITING)
     })

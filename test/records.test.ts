@@ -540,6 +540,15 @@ describe('a record that is wrong stops the whole load, with file, line and what 
     expect(problems().split('\n')).toHaveLength(2)
   })
 
+  test('but a period of one day is right', () => {
+    edit('agreements/catalogued.csv', '2019-01-01,2019-12-31', '2019-12-31,2019-12-31')
+    expect(
+      readData(root).tables.agreements.some(
+        ({ periodStart, periodEnd }) => periodStart === periodEnd && periodEnd === '2019-12-31',
+      ),
+    ).toBe(true)
+  })
+
   test('and what is right is read the same from another folder', () => {
     const data: Data = readData(root)
     expect(data).toEqual({ ...bundledData(), folder: root, originOf: data.originOf })

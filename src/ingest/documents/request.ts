@@ -1,10 +1,9 @@
 import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import type { LookupFunction } from 'node:net'
-import { pipeline } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { Unreadable } from '../unreadable.ts'
 import { lookUpPublic, refusePrivateHost } from './addresses.ts'
+import { ACCEPTED_CODINGS, unpack } from './content-encoding.ts'
 
 /** What one request may take. */
 export interface RequestLimits {
@@ -32,7 +31,7 @@ export async function get(
   const lookup = allowPrivateAddresses ? undefined : lookUpPublic
   const signal = AbortSignal.timeout(timeoutMs)
   try {
-    const response = await send(url, { ...headers, 'accept-encoding': 'gzip, deflate, br' }, lookup, signal)
+    const response = await send(url, { ...headers, 'accept-encoding': ACCEPTED_CODINGS }, lookup, signal)
     return {
       status: response.statusCode ?? 0,
       headers: response.headers,
@@ -71,43 +70,21 @@ function send(
 
 /** The body, unpacked. What is packed counts as what it comes to. */
 async function readBody(url: URL, response: IncomingMessage, bytesMax: number): Promise<Uint8Array> {
-  const announced = Number(response.headers['content-length'])
   const tooLarge = () => {
     response.destroy()
     return new Unreadable(
       `${url.href} has more than ${(bytesMax / 1024 / 1024).toFixed(1)} MB; save the part that holds the agreement into a file.`,
     )
   }
-  if (announced > bytesMax) throw tooLarge()
+  if (Number(response.headers['content-length']) > bytesMax) throw tooLarge()
   const chunks: Uint8Array[] = []
   let bytes = 0
-  for await (const chunk of unpacked(response)) {
+  for await (const chunk of response) {
     bytes += chunk.length
     if (bytes > bytesMax) throw tooLarge()
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks)
-}
-
-function unpacked(response: IncomingMessage): AsyncIterable<Uint8Array> {
-  const unpack = unpacker(response.headers['content-encoding'] ?? 'identity')
-  if (!unpack) return response
-  pipeline(response, unpack, () => {}) // an error is thrown to whoever reads
-  return unpack
-}
-
-function unpacker(encoding: string) {
-  switch (encoding.trim().toLowerCase()) {
-    case 'identity':
-      return null
-    case 'gzip':
-    case 'x-gzip':
-      return createGunzip()
-    case 'deflate':
-      return createInflate()
-    case 'br':
-      return createBrotliDecompress()
-    default:
-      throw new Error(`it is packed as "${encoding}"`)
-  }
+  const unpacked = await unpack(Buffer.concat(chunks), response.headers['content-encoding'] ?? '', bytesMax)
+  if (unpacked === null) throw tooLarge()
+  return unpacked
 }

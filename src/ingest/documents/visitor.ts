@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import robotsParser, { type Robot } from 'robots-parser'
 import { Unreadable } from '../unreadable.ts'
 import { DOCUMENT_BYTES_MAX } from './read-document.ts'
@@ -111,7 +112,15 @@ export class Visitor {
 }
 
 function redirectOf({ status, headers }: Answer): string | null {
-  return [301, 302, 303, 307, 308].includes(status) ? (headers.location ?? null) : null
+  if (![301, 302, 303, 307, 308].includes(status) || headers.location === undefined) return null
+  return decodeLocation(headers.location)
+}
+
+/** Node gives each byte of a header as a letter. Servers send UTF-8; bytes that are no UTF-8 are sent back as they are. */
+function decodeLocation(header: string): string {
+  const bytes = Buffer.from(header, 'latin1')
+  if (isUtf8(bytes)) return bytes.toString('utf8')
+  return header.replace(/[\x80-\xff]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
 /** The library is CommonJS, and its types say otherwise. */

@@ -39,7 +39,7 @@ export function periodsIn(source: Source, span: Span): StatedPeriod[] {
     const second = dates[index + 1]
     if (
       second &&
-      first.date < second.date &&
+      first.date <= second.date &&
       BETWEEN.test(plainSpaces(source.folded.slice(first.end, second.start)))
     ) {
       periods.push(makePeriod(first.start, second.end, first.date, second.date))
@@ -55,7 +55,7 @@ export function periodsIn(source: Source, span: Span): StatedPeriod[] {
     const [words, first = '', last = ''] = match
     const [from, to] = [first, last].map((day) => `20${day.slice(0, 2)}-${day.slice(2, 4)}-${day.slice(4)}`)
     const start = span.start + match.index
-    if (from && to && isDay(from) && isDay(to) && from < to)
+    if (from && to && isDay(from) && isDay(to) && from <= to)
       periods.push(makePeriod(start, start + words.length, from, to))
   }
   for (const match of source.foldedSlice(span).matchAll(SHORT_YEARS)) {

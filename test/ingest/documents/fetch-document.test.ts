@@ -1,6 +1,7 @@
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { isPublicAddress, lookUpPublic } from '../../../src/ingest/documents/addresses.ts'
+import { CODINGS_MAX } from '../../../src/ingest/documents/content-encoding.ts'
 import { fetchDocument } from '../../../src/ingest/documents/fetch-document.ts'
 import { DOCUMENT_BYTES_MAX } from '../../../src/ingest/documents/read-document.ts'
 import {
@@ -10,7 +11,7 @@ import {
   Visitor,
   type VisitorOptions,
 } from '../../../src/ingest/documents/visitor.ts'
-import { leadsTo, serve, words } from './support/site.ts'
+import { leadsTo, type Pages, serve, words } from './support/site.ts'
 
 function fetch(url: string, options: VisitorOptions = {}) {
   return fetchDocument(new Visitor({ allowPrivateAddresses: true, pauseMs: 0, ...options }), url, null)
@@ -50,10 +51,58 @@ describe('a document is fetched', () => {
     expect(site.asked).toEqual(['/robots.txt', '/a', '/b'])
   })
 
+  test.each([
+    ['letters of UTF-8', Buffer.from('/löfte-ny'), '/l%C3%B6fte-ny'],
+    ['half of it escaped', Buffer.from('/l%C3%B6fte/på'), '/l%C3%B6fte/p%C3%A5'],
+    ['bytes that are no UTF-8', Buffer.from('/löfte', 'latin1'), '/l%F6fte'],
+    ['a host without a scheme', Buffer.from('//HOST/b'), '/b'],
+    ['a path beside its own', Buffer.from('../b?c'), '/b?c'],
+  ])('from where it leads, written as %s', async (_, location, path) => {
+    await using site = await serve({
+      '/a/': (request, response) => {
+        const header = Buffer.from(
+          location.toString('latin1').replace('HOST', request.headers.host ?? ''),
+          'latin1',
+        )
+        response.socket?.end(
+          Buffer.concat([Buffer.from('HTTP/1.1 301 Moved\r\nLocation: '), header, Buffer.from('\r\n\r\n')]),
+        )
+      },
+      [path]: words('Löfte'),
+    })
+    const fetched = await fetch(`${site.origin}/a/`)
+    expect([decoded(fetched.bytes), fetched.url]).toEqual(['Löfte', site.origin + path])
+  })
+
+  test.each([
+    ['gzip', gzipSync],
+    ['X-GZIP', gzipSync],
+    ['deflate', deflateSync],
+    ['deflate', deflateRawSync],
+    ['br', brotliCompressSync],
+    ['zstd', zstdCompressSync],
+    ['identity, gzip', gzipSync],
+    ['gzip, gzip', (bytes: Uint8Array) => gzipSync(gzipSync(bytes))],
+    ['deflate, br', (bytes: Uint8Array) => brotliCompressSync(deflateSync(bytes))],
+    ['gzip, gzip', gzipSync],
+    ['gzip', Buffer.from],
+    ['UTF-8', Buffer.from],
+    ['none', Buffer.from],
+    ['', Buffer.from],
+    [',', Buffer.from],
+  ])('packed as "%s", as it was before', async (coding, pack: (bytes: Buffer) => Uint8Array) => {
+    const page: Pages[string] = (_, response) =>
+      response.writeHead(200, { 'content-encoding': coding }).end(pack(Buffer.from('Löfte')))
+    await using site = await serve({ '/a': page, '/robots.txt': page })
+    expect(decoded((await fetch(`${site.origin}/a`)).bytes)).toBe('Löfte')
+  })
+
   test('again only if it is another than the one that is remembered', async () => {
     await using site = await serve({
       '/a': (request, response) =>
-        request.headers['if-none-match'] === '"1"' ? response.writeHead(304).end() : response.end('new'),
+        request.headers['if-none-match'] === '"1"'
+          ? response.writeHead(304, { 'content-encoding': 'gzip' }).end()
+          : response.end('new'),
     })
     const old = { mediaType: 'text/plain', retrievedAt: '2026-01-01T00:00:00Z', lastModified: null }
     const ask = (etag: string) =>
@@ -119,9 +168,51 @@ describe('a document is not fetched', () => {
       )
   })
 
-  test('where redirects never end', async () => {
-    await using site = await serve({ '/a': leadsTo('/a') })
-    await expect(fetch(`${site.origin}/a`)).rejects.toThrow(`leads on more than ${REDIRECTS_MAX} times`)
+  test('where it leads on more often than is allowed, or for ever', async () => {
+    await using site = await serve({
+      '/end': words('Löfte'),
+      ...Object.fromEntries(
+        Array.from({ length: REDIRECTS_MAX + 1 }, (_, left) => [
+          `/${left + 1}`,
+          leadsTo(left === 0 ? '/end' : `/${left}`),
+        ]),
+      ),
+      '/a': leadsTo('/a'),
+    })
+    expect((await fetch(`${site.origin}/${REDIRECTS_MAX}`)).url).toBe(`${site.origin}/end`)
+    const tooMany = `leads on more than ${REDIRECTS_MAX} times`
+    await expect(fetch(`${site.origin}/${REDIRECTS_MAX + 1}`)).rejects.toThrow(tooMany)
+    await expect(fetch(`${site.origin}/a`)).rejects.toThrow(tooMany)
+  })
+
+  test('where its robots.txt forbids it behind as many redirects as are allowed; behind more, there is none', async () => {
+    const rules = (redirects: number) =>
+      Object.fromEntries(
+        Array.from({ length: redirects }, (_, at) => [
+          at === 0 ? '/robots.txt' : `/${at}`,
+          leadsTo(at === redirects - 1 ? '/rules' : `/${at + 1}`),
+        ]),
+      )
+    const pages = { '/rules': words('User-agent: *\nDisallow: /'), '/a': words('Löfte') }
+    await using shut = await serve({ ...pages, ...rules(REDIRECTS_MAX) })
+    await expect(fetch(`${shut.origin}/a`)).rejects.toThrow('robots.txt asks programs to stay away')
+    await using open = await serve({ ...pages, ...rules(REDIRECTS_MAX + 1) })
+    expect(decoded((await fetch(`${open.origin}/a`)).bytes)).toBe('Löfte')
+  })
+
+  test.each([
+    ['compress', 'it is packed as "compress"'],
+    [
+      Array(CODINGS_MAX + 1)
+        .fill('gzip')
+        .join(),
+      `it is packed ${CODINGS_MAX + 1} times`,
+    ],
+  ])('where it is packed as "%s"', async (coding, message) => {
+    await using site = await serve({
+      '/a': (_, response) => response.writeHead(200, { 'content-encoding': coding }).end('x'),
+    })
+    await expect(fetch(`${site.origin}/a`)).rejects.toThrow(message)
   })
 
   test.each([

@@ -1,0 +1,71 @@
+import { promisify } from 'node:util'
+import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib'
+
+/** What we ask servers to pack with at most. */
+export const ACCEPTED_CODINGS = 'gzip, deflate, br'
+
+/** One coding is usual, and two are a proxy that packs what was packed. */
+export const CODINGS_MAX = 4
+
+type Unpack = (packed: Uint8Array, options: { readonly maxOutputLength: number }) => Promise<Buffer>
+
+const unpackGzip: Unpack = promisify(gunzip)
+const unpackDeflate: Unpack = promisify(inflate)
+const unpackBareDeflate: Unpack = promisify(inflateRaw)
+const unpackBrotli: Unpack = promisify(brotliDecompress)
+const unpackZstd: Unpack = promisify(zstdDecompress)
+
+/** What packs a body and is not unpacked here (IANA's list, and what servers have sent besides). */
+const OTHER_CODINGS = new Set(
+  'compress x-compress bzip2 x-bzip2 lzma xz aes128gcm dcb dcz exi pack200-gzip sdch'.split(' '),
+)
+
+/**
+ * A body without its codings, the last of which was put on last; null where it comes to more than `bytesMax`.
+ *
+ * Servers also write here what packs nothing: a charset, "none", or nothing. As in browsers, such words change nothing. What
+ * is called gzip and does not begin as gzip does was not packed, or has been unpacked on its way.
+ */
+export async function unpack(
+  body: Uint8Array,
+  encoding: string,
+  bytesMax: number,
+): Promise<Uint8Array | null> {
+  const codings = encoding
+    .toLowerCase()
+    .split(',')
+    .map((coding) => coding.trim())
+  if (codings.length > CODINGS_MAX)
+    throw new Error(`it is packed ${codings.length} times, and ${CODINGS_MAX} are unpacked`)
+  let unpacked = body
+  for (const coding of codings.reverse()) {
+    const unpackOne = unpacker(coding, unpacked)
+    if (!unpackOne) continue
+    try {
+      unpacked = await unpackOne(unpacked, { maxOutputLength: bytesMax })
+    } catch (cause) {
+      if (cause instanceof RangeError && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE') return null
+      throw cause
+    }
+  }
+  return unpacked
+}
+
+function unpacker(coding: string, body: Uint8Array): Unpack | null {
+  if (body.length === 0) return null // a 304 names the coding of the body that it does not send
+  const [first = 0, second = 0] = body
+  switch (coding) {
+    case 'gzip':
+    case 'x-gzip':
+      return first === 0x1f && second === 0x8b ? unpackGzip : null
+    case 'deflate':
+      // Some servers leave out the wrapping of zlib, by which it is known.
+      return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0 ? unpackDeflate : unpackBareDeflate
+    case 'br':
+      return unpackBrotli
+    case 'zstd':
+      return unpackZstd
+  }
+  if (OTHER_CODINGS.has(coding)) throw new Error(`it is packed as "${coding}"`)
+  return null
+}
