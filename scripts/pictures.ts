@@ -75,7 +75,7 @@ await page.goto(`${url}/drafts/${DRAFT}`)
 await press('g', 'g')
 await page.locator('.value.accepted').first().waitFor()
 await choose('a1.target')
-await page.waitForTimeout(300)
+await page.locator('#status', { hasText: /^Sparat/ }).waitFor()
 await draw('review-draft')
 
 await press('e')

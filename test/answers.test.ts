@@ -15,14 +15,13 @@ import { listening } from './support/listening.ts'
 const QUERY = '{ topics(first: 100) { totalCount nodes { key labelSv labelEn } } }'
 const LARGE = '{ agreements(first: 100) { nodes { key title summarySv sourceUrl: __typename } } }'
 
-describe.each(databases)('answers over a port, on $name', ({ open }) => {
+describe.each(databases)('answers over a port, on $name', ({ openLoaded }) => {
   let database: OpenDatabase
   let statements: string[] = []
   let server: Awaited<ReturnType<typeof listening>>
 
   beforeAll(async () => {
-    database = await open((text) => statements.push(text))
-    await load(database.db, bundledData())
+    database = await openLoaded((text) => statements.push(text))
     server = await listening({ database, rateLimit: 100_000 })
   })
   afterAll(async () => {

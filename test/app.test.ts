@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type App, createApp } from '../src/app.ts'
 import type { OpenDatabase } from '../src/database/client.ts'
-import { load } from '../src/database/load.ts'
 import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
-import { bundledData, databases } from './support/databases.ts'
+import { onPglite } from './support/databases.ts'
 import { fromJsonLd, fromRdfXml, fromTurtle } from './support/graphs.ts'
 
 let database: OpenDatabase
@@ -16,10 +15,7 @@ let exportsDir: string
 let name: string
 
 beforeAll(async () => {
-  const [pglite] = databases
-  if (!pglite) throw new Error('no database')
-  database = await pglite.open()
-  await load(database.db, bundledData())
+  database = await onPglite.openLoaded()
   exportsDir = mkdtempSync(join(tmpdir(), 'medborgarloften-app-'))
   name = (await release(database.db, new FolderStore(exportsDir))).manifest.release
   app = createApp({
@@ -402,9 +398,7 @@ describe('for operators', () => {
   })
 
   test('a database that does not answer is not ready, and is no end of the process', async () => {
-    const [pglite] = databases
-    const closed = await pglite?.open()
-    if (!closed) throw new Error('no database')
+    const closed = await onPglite.open()
     await closed.close()
     const errors: string[] = []
     const broken = createApp({

@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type OpenDatabase, openInMemory } from '../src/database/client.ts'
-import { load } from '../src/database/load.ts'
+import type { OpenDatabase } from '../src/database/client.ts'
 import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { hasBrowser, openBrowser } from './support/browser.ts'
-import { bundledData } from './support/databases.ts'
+import { onPglite } from './support/databases.ts'
 import { listening } from './support/listening.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -21,8 +20,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
   let server: Awaited<ReturnType<typeof listening>>
   let opened: Awaited<ReturnType<typeof openBrowser>>
   beforeAll(async () => {
-    database = await openInMemory()
-    await load(database.db, bundledData())
+    database = await onPglite.openLoaded()
     folder = mkdtempSync(join(tmpdir(), 'medborgarloften-pages-'))
     const store = new FolderStore(folder)
     name = (await release(database.db, store)).manifest.release

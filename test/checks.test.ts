@@ -12,23 +12,21 @@ import {
   lastTurn,
 } from '../src/database/checks.ts'
 import { type OpenDatabase, WRITING } from '../src/database/client.ts'
-import { load } from '../src/database/load.ts'
 import { latestNumber } from '../src/database/revisions.ts'
 import { releaseChecks } from '../src/database/tables/checks.ts'
 import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { watchLoads } from '../src/jobs/load-watch.ts'
 import { checkRelease } from '../src/jobs/release-check.ts'
-import { bundledData, databases } from './support/databases.ts'
+import { databases } from './support/databases.ts'
 import { listening } from './support/listening.ts'
 
 const NOW = new Date('2031-01-01T00:00:00Z')
 
-describe.each(databases)('on $name, a check', ({ open }) => {
+describe.each(databases)('on $name, a check', ({ openLoaded }) => {
   let database: OpenDatabase
   beforeAll(async () => {
-    database = await open()
-    await load(database.db, bundledData())
+    database = await openLoaded()
   })
   afterAll(() => database.close())
   beforeEach(() => database.db.transaction((tx) => tx.delete(releaseChecks), WRITING))

@@ -16,7 +16,7 @@ import { jsonFrame, jsonOf } from '../src/exporters/json.ts'
 import { jsonlFrame, jsonlOf } from '../src/exporters/jsonl.ts'
 import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
-import { bundledData, copyOf, databases } from './support/databases.ts'
+import { bundledData, copyOf, databases, onPostgres } from './support/databases.ts'
 
 const text = { sv: 'x', en: 'y' }
 const column = { title: text, description: text, absent: text }
@@ -45,10 +45,7 @@ const things: RowSource = {
 
 let database: OpenDatabase
 beforeAll(async () => {
-  const server = databases.find(({ name }) => name === 'PostgreSQL')
-  if (!server) throw new Error('no server')
-  database = await server.open()
-  await load(database.db, bundledData())
+  database = await onPostgres.openLoaded()
   await database.db.execute(sql`create table things (id int primary key, some_text text, a_list text[] not null,
     is_true boolean, a_number double precision, a_day date)`)
 })

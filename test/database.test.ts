@@ -11,11 +11,10 @@ import { BadRecords } from '../src/records/problem.ts'
 import type { Data } from '../src/records/read-data.ts'
 import { bundledData, copyOf, databases } from './support/databases.ts'
 
-describe.each(databases)('on $name', ({ open }) => {
+describe.each(databases)('on $name', ({ openLoaded }) => {
   let database: OpenDatabase
   const begin = async () => {
-    database = await open()
-    await load(database.db, bundledData())
+    database = await openLoaded()
   }
 
   describe('a load', () => {

@@ -6,11 +6,10 @@ import { promisify } from 'node:util'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LATEST_FILES, openingsList, withGenerated } from '../scripts/documentation.ts'
-import { type OpenDatabase, openInMemory } from '../src/database/client.ts'
-import { load } from '../src/database/load.ts'
+import type { OpenDatabase } from '../src/database/client.ts'
 import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
-import { bundledData } from './support/databases.ts'
+import { onPglite } from './support/databases.ts'
 import { listening } from './support/listening.ts'
 
 const document = readFileSync('docs/exports.md', 'utf8')
@@ -24,8 +23,7 @@ let database: OpenDatabase
 let folder: string
 let server: Awaited<ReturnType<typeof listening>>
 beforeAll(async () => {
-  database = await openInMemory()
-  await load(database.db, bundledData())
+  database = await onPglite.openLoaded()
   folder = mkdtempSync(join(tmpdir(), 'medborgarloften-docs-'))
   const store = new FolderStore(folder)
   await release(database.db, store)

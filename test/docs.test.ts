@@ -15,12 +15,11 @@ import {
 } from '../scripts/documentation.ts'
 import { type App, createApp } from '../src/app.ts'
 import { commands } from '../src/commands/index.ts'
-import { type OpenDatabase, openInMemory } from '../src/database/client.ts'
-import { load } from '../src/database/load.ts'
+import type { OpenDatabase } from '../src/database/client.ts'
 import { datasetNames } from '../src/datasets/index.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { examples } from '../src/graphql/examples.ts'
-import { bundledData } from './support/databases.ts'
+import { bundledData, onPglite } from './support/databases.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 const documents = [
@@ -41,8 +40,7 @@ describe('the README', () => {
   let database: OpenDatabase
   let app: App
   beforeAll(async () => {
-    database = await openInMemory()
-    await load(database.db, bundledData())
+    database = await onPglite.openLoaded()
     app = createApp({
       database,
       store: new FolderStore('exports/none'),

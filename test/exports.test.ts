@@ -25,7 +25,7 @@ import { type Manifest, releaseName } from '../src/exporters/manifest.ts'
 import { type ReleaseStep, release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { ExportsUnavailable } from '../src/exporters/stores/store.ts'
-import { bundledData, copyOf, databases } from './support/databases.ts'
+import { bundledData, copyOf, databases, onPglite } from './support/databases.ts'
 
 const text = { sv: 'x', en: 'y' }
 const column = { title: text, description: text }
@@ -97,15 +97,14 @@ describe('JSON', () => {
   })
 })
 
-describe.each(databases)('a release on $name', ({ open }) => {
+describe.each(databases)('a release on $name', ({ openLoaded }) => {
   let database: OpenDatabase
   let folder: string
   let manifest: Manifest
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'medborgarloften-exports-'))
-    database = await open()
-    await load(database.db, bundledData())
+    database = await openLoaded()
     manifest = (await release(database.db, new FolderStore(folder))).manifest
   })
   afterAll(async () => {
@@ -261,9 +260,7 @@ describe('a release that fails', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
   test('half-way leaves nothing behind, and latest as it was', async () => {
-    const database = await databases[0]?.open()
-    if (!database) throw new Error('no database')
-    await load(database.db, bundledData())
+    const database = await onPglite.openLoaded()
     const first = await release(database.db, new FolderStore(folder))
     const before = readdirSync(folder).sort()
     const data = copyOf(bundledData())
@@ -280,8 +277,7 @@ describe('a release that fails', () => {
   })
 
   test('because something else has its name says so, and touches nothing of it', async () => {
-    const database = await databases[0]?.open()
-    if (!database) throw new Error('no database')
+    const database = await onPglite.open()
     const { revision } = await load(database.db, bundledData())
     const taken = join(folder, releaseName(revision))
     mkdirSync(taken)
@@ -295,9 +291,7 @@ describe('a release that fails', () => {
   })
 
   test('because latest is no link, or a release of its own is damaged, says so', async () => {
-    const database = await databases[0]?.open()
-    if (!database) throw new Error('no database')
-    await load(database.db, bundledData())
+    const database = await onPglite.openLoaded()
     mkdirSync(join(folder, 'latest'))
     await expect(release(database.db, new FolderStore(folder))).rejects.toThrow(
       /latest is in the way: it is no link/,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type App, createApp } from '../src/app.ts'
-import { type OpenDatabase, openInMemory } from '../src/database/client.ts'
+import type { OpenDatabase } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
@@ -15,7 +15,7 @@ import {
   RELEASES_ANNOUNCED,
 } from '../src/site/feed.ts'
 import { elements, faultsOfFeed, parsedFeed, textOf } from './support/atom.ts'
-import { bundledData, copyOf } from './support/databases.ts'
+import { bundledData, copyOf, onPglite } from './support/databases.ts'
 
 const PLACE: FeedPlace = {
   url: 'https://data.example.se',
@@ -118,7 +118,7 @@ describe('the feed of a server', () => {
   let releases: string[]
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'medborgarloften-feed-'))
-    database = await openInMemory()
+    database = await onPglite.open()
     const store = new FolderStore(folder)
     const services = { database, publicUrl: 'https://data.example.se', log: { error: () => {} } }
     app = createApp({ ...services, store })

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenDatabase, WRITING } from '../src/database/client.ts'
-import { load } from '../src/database/load.ts'
 import { brokenReferences } from '../src/database/references.ts'
 import { datasetNames, datasets } from '../src/datasets/index.ts'
 import { ReleaseRefused } from '../src/exporters/fitness.ts'
@@ -19,13 +18,12 @@ test.each(datasetNames)('%s promises most of the rows that it has, and no more',
   expect(datasets[name].leastRows, 'raise leastRows').toBeGreaterThanOrEqual(Math.floor(rows / 2))
 })
 
-describe.each(databases)('data on $name', ({ open }) => {
+describe.each(databases)('data on $name', ({ openLoaded }) => {
   let database: OpenDatabase
   let folder: string
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'medborgarloften-fitness-'))
-    database = await open()
-    await load(database.db, bundledData())
+    database = await openLoaded()
   })
   afterAll(async () => {
     await database.close()

@@ -7,7 +7,6 @@ import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../src/database/client.ts'
-import { load } from '../src/database/load.ts'
 import { type Column, type Dataset, exportedRow } from '../src/datasets/dataset.ts'
 import { datasets } from '../src/datasets/index.ts'
 import { views } from '../src/datasets/views/index.ts'
@@ -83,14 +82,13 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe.each(databases)('a release on $name', ({ open }) => {
+describe.each(databases)('a release on $name', ({ openLoaded }) => {
   let database: OpenDatabase
   let manifest: Manifest
   let exportsDir: string
   beforeAll(async () => {
     exportsDir = mkdtempSync(join(folder, 'exports-'))
-    database = await open()
-    await load(database.db, bundledData())
+    database = await openLoaded()
     manifest = (await release(database.db, new FolderStore(exportsDir))).manifest
   })
   afterAll(() => database.close())

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
 import type { OpenDatabase } from '../src/database/client.ts'
-import { load } from '../src/database/load.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { printedSchema, schema } from '../src/graphql/schema.ts'
 import { clientOf } from './support/ask.ts'
@@ -32,13 +31,12 @@ test('every type, field, argument and value of the schema is described', () => {
   expect(without).toEqual([])
 })
 
-describe.each(databases)('on $name', ({ open }) => {
+describe.each(databases)('on $name', ({ openLoaded }) => {
   let database: OpenDatabase
   let statements: string[] = []
 
   beforeAll(async () => {
-    database = await open((sql) => statements.push(sql))
-    await load(database.db, bundledData())
+    database = await openLoaded((sql) => statements.push(sql))
   })
   afterAll(() => database.close())
 

@@ -5,17 +5,16 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type OpenDatabase, openDatabase, openInMemory } from '../src/database/client.ts'
+import { type OpenDatabase, openDatabase } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { limits } from '../src/graphql/limits.ts'
-import { bundledData, newServerDatabase } from './support/databases.ts'
+import { bundledData, newServerDatabase, onPglite } from './support/databases.ts'
 import { listening } from './support/listening.ts'
 
 let database: OpenDatabase
 let server: Awaited<ReturnType<typeof listening>>
 beforeAll(async () => {
-  database = await openInMemory()
-  await load(database.db, bundledData())
+  database = await onPglite.openLoaded()
   server = await listening({ database })
 })
 afterAll(async () => {

@@ -1,18 +1,16 @@
 import { parse, type ValidatedExecutionArgs, validateExecutionArgs } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
-import { type OpenDatabase, openInMemory } from '../src/database/client.ts'
-import { load } from '../src/database/load.ts'
+import type { OpenDatabase } from '../src/database/client.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { costOf, WEIGHTS } from '../src/graphql/cost.ts'
 import { type Limit, limits } from '../src/graphql/limits.ts'
 import { schema } from '../src/graphql/schema.ts'
-import { bundledData } from './support/databases.ts'
+import { onPglite } from './support/databases.ts'
 
 let database: OpenDatabase
 beforeAll(async () => {
-  database = await openInMemory()
-  await load(database.db, bundledData())
+  database = await onPglite.openLoaded()
 })
 afterAll(() => database.close())
 

@@ -35,11 +35,10 @@ async function ear(database: OpenDatabase) {
   }
 }
 
-describe.each(databases)('on $name, a server', ({ open }) => {
+describe.each(databases)('on $name, a server', ({ openLoaded }) => {
   let database: OpenDatabase
   beforeAll(async () => {
-    database = await open()
-    await load(database.db, bundledData())
+    database = await openLoaded()
   })
   afterAll(() => database.close())
 

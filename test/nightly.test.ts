@@ -75,14 +75,13 @@ test('all attempts of a night are over before it is late', () => {
   expect(waited * 1000).toBeLessThan(LATE_AFTER_MS * 0.75)
 })
 
-describe.each(databases)('on $name, the nightly job', ({ open }) => {
+describe.each(databases)('on $name, the nightly job', ({ openLoaded }) => {
   let database: OpenDatabase
   let folder: string
   let lines: string[]
   const started: Nightly[] = []
   beforeAll(async () => {
-    database = await open()
-    await load(database.db, bundledData())
+    database = await openLoaded()
     folder = mkdtempSync(join(tmpdir(), 'medborgarloften-nightly-'))
   })
   afterAll(async () => {

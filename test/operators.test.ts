@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { beginCheck, type CheckOutcome, endCheck } from '../src/database/checks.ts'
-import { type OpenDatabase, openInMemory, WRITING } from '../src/database/client.ts'
-import { load } from '../src/database/load.ts'
+import { type OpenDatabase, WRITING } from '../src/database/client.ts'
 import { releaseChecks } from '../src/database/tables/checks.ts'
 import { LATE_AFTER_MS } from '../src/jobs/due.ts'
 import { Line, Traffic, WITHIN_SECONDS } from '../src/web/traffic.ts'
-import { bundledData } from './support/databases.ts'
+import { onPglite } from './support/databases.ts'
 import { listening } from './support/listening.ts'
 
 const HOUR_MS = 60 * 60 * 1000
@@ -13,8 +12,7 @@ const HOUR_MS = 60 * 60 * 1000
 let database: OpenDatabase
 let server: Awaited<ReturnType<typeof listening>>
 beforeAll(async () => {
-  database = await openInMemory()
-  await load(database.db, bundledData())
+  database = await onPglite.openLoaded()
   // On the hour, so that the time of the day is none of ours.
   server = await listening({ database, schedule: { pattern: '0 * * * *', timezone: 'Europe/Stockholm' } })
 })
@@ -148,7 +146,7 @@ describe('/metrics', () => {
   })
 
   test('are there while the database is not', async () => {
-    const closed = await openInMemory()
+    const closed = await onPglite.open()
     await closed.close()
     const broken = await listening({ database: closed })
     const text = await (await fetch(new URL('/metrics', broken.url))).text()

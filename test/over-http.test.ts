@@ -5,16 +5,14 @@ import { json } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type OpenDatabase, openInMemory } from '../src/database/client.ts'
-import { load } from '../src/database/load.ts'
-import { bundledData } from './support/databases.ts'
+import type { OpenDatabase } from '../src/database/client.ts'
+import { onPglite } from './support/databases.ts'
 import { listening } from './support/listening.ts'
 
 let database: OpenDatabase
 let server: Awaited<ReturnType<typeof listening>>
 beforeAll(async () => {
-  database = await openInMemory()
-  await load(database.db, bundledData())
+  database = await onPglite.openLoaded()
   server = await listening({ database })
 })
 afterAll(async () => {

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig, WrongUsage } from '../src/config.ts'
-import { type OpenDatabase, openInMemory } from '../src/database/client.ts'
-import { load } from '../src/database/load.ts'
+import type { OpenDatabase } from '../src/database/client.ts'
 import { createBudget } from '../src/graphql/budget.ts'
 import { costExtension } from '../src/graphql/cost-extension.ts'
 import { senderOf } from '../src/http/address.ts'
-import { bundledData } from './support/databases.ts'
+import { onPglite } from './support/databases.ts'
 import { listening } from './support/listening.ts'
 
 describe('the budget of an address', () => {
@@ -99,8 +98,7 @@ describe('over a port', () => {
   let database: OpenDatabase
   let server: Awaited<ReturnType<typeof listening>>
   beforeAll(async () => {
-    database = await openInMemory()
-    await load(database.db, bundledData())
+    database = await onPglite.openLoaded()
     server = await listening({ database, rateLimit: 100 }, 1)
   })
   afterAll(async () => {

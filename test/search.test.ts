@@ -8,7 +8,7 @@ import { fold, joinedWordsOf, wordsOf } from '../src/database/search/words.ts'
 import { tables } from '../src/database/tables/index.ts'
 import { derivedState, searchEntries } from '../src/database/tables/search.ts'
 import { clientOf } from './support/ask.ts'
-import { bundledData, copyOf, databases } from './support/databases.ts'
+import { bundledData, copyOf, databases, onPglite } from './support/databases.ts'
 
 const SEARCH = `query ($query: String!, $types: [SearchType!], $filter: AgreementFilter, $first: Int, $last: Int, $after: String, $before: String) {
   search(query: $query, types: $types, filter: $filter, first: $first, last: $last, after: $after, before: $before) {
@@ -89,14 +89,13 @@ test('what is written with hyphens is one word too, unless a number is part of i
   expect(joinedWordsOf('ett hund-sök')).toEqual([{ word: 'hundsök', start: 4, end: 12 }])
 })
 
-describe.each(databases)('search on $name', ({ open }) => {
+describe.each(databases)('search on $name', ({ openLoaded }) => {
   let database: OpenDatabase
   let client: ReturnType<typeof clientOf>
   let statements: string[] = []
 
   beforeAll(async () => {
-    database = await open((sql) => statements.push(sql))
-    await load(database.db, bundledData())
+    database = await openLoaded((sql) => statements.push(sql))
     client = clientOf(database)
   })
   afterAll(() => database.close())
@@ -320,12 +319,11 @@ describe.each(databases)('search on $name', ({ open }) => {
   })
 })
 
-describe.each(databases)('what can be found on $name', ({ open }) => {
+describe.each(databases)('what can be found on $name', ({ openLoaded }) => {
   let database: OpenDatabase
   let client: ReturnType<typeof clientOf>
   beforeAll(async () => {
-    database = await open()
-    await load(database.db, bundledData())
+    database = await openLoaded()
     client = clientOf(database)
   })
   afterAll(() => database.close())
@@ -365,9 +363,8 @@ describe.each(databases)('what can be found on $name', ({ open }) => {
 
 test('both databases give the same hits with the same scores, in the same order', async () => {
   const answers = await Promise.all(
-    databases.map(async ({ open }) => {
-      const opened = await open()
-      await load(opened.db, bundledData())
+    databases.map(async ({ openLoaded }) => {
+      const opened = await openLoaded()
       const { dataOf } = clientOf(opened)
       const found = new Map<string, unknown>()
       for (const query of [
@@ -390,8 +387,6 @@ test('both databases give the same hits with the same scores, in the same order'
 })
 
 test('a server without the extension that words are compared by is named as such', async () => {
-  const [onPglite] = databases
-  if (!onPglite) throw new Error('no database')
   const { db, close } = await onPglite.open()
   await expect(requireExtensions(db, ['pg_trgm'])).resolves.toBeUndefined()
   const refused = requireExtensions(db, ['pg_trgm', 'no_such_extension'])

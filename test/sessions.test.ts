@@ -8,7 +8,6 @@ import {
   READ_TIMEOUT_MS,
   WRITING,
 } from '../src/database/client.ts'
-import { load } from '../src/database/load.ts'
 import { columnsOf, keyColumns, tableOf } from '../src/database/rows.ts'
 import { tables } from '../src/database/tables/index.ts'
 import { snakeCase } from '../src/datasets/dataset.ts'
@@ -28,12 +27,11 @@ async function failureOf(work: PromiseLike<unknown>): Promise<unknown> {
   return cause instanceof Error && 'code' in cause ? cause.code : cause
 }
 
-describe.each(databases)('on $name', ({ name, open }) => {
+describe.each(databases)('on $name', ({ name, openLoaded }) => {
   let database: OpenDatabase
   const logged: string[] = []
   beforeAll(async () => {
-    database = await open((query) => logged.push(query))
-    await load(database.db, bundledData())
+    database = await openLoaded((query) => logged.push(query))
   })
   afterAll(() => database.close())
 

@@ -2,7 +2,6 @@ import { eq, sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenDatabase, WRITING } from '../src/database/client.ts'
-import { load } from '../src/database/load.ts'
 import { fold, wordsOf } from '../src/database/search/words.ts'
 import { LEAST_SIMILARITY, similarPairs, trigramsOf } from '../src/database/similar/pairs.ts'
 import { MOST_SIMILAR, pairsOf } from '../src/database/similar/write.ts'
@@ -91,13 +90,12 @@ describe('similar texts', () => {
   })
 })
 
-describe.each(databases)('on $name', ({ open }) => {
+describe.each(databases)('on $name', ({ openLoaded }) => {
   let database: OpenDatabase
   let client: ReturnType<typeof clientOf>
   let statements: string[] = []
   beforeAll(async () => {
-    database = await open((statement) => statements.push(statement))
-    await load(database.db, bundledData())
+    database = await openLoaded((statement) => statements.push(statement))
     client = clientOf(database)
   })
   afterAll(() => database.close())

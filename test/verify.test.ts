@@ -18,7 +18,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { zstdCompressSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type OpenDatabase, openInMemory } from '../src/database/client.ts'
+import type { OpenDatabase } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { type Manifest, parseManifest } from '../src/exporters/manifest.ts'
 import { release } from '../src/exporters/release.ts'
@@ -27,7 +27,7 @@ import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { type VerifyOptions, verifyPlace } from '../src/exporters/verify/place.ts'
 import { reportLines } from '../src/exporters/verify/report.ts'
 import { asItIs, damageByte, rewriteRelease } from './support/damaged.ts'
-import { bundledData, copyOf } from './support/databases.ts'
+import { bundledData, copyOf, onPglite } from './support/databases.ts'
 import { listening } from './support/listening.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519')
@@ -44,8 +44,7 @@ let url: string
 
 beforeAll(async () => {
   store = mkdtempSync(join(tmpdir(), 'medborgarloften-verify-'))
-  database = await openInMemory()
-  await load(database.db, bundledData())
+  database = await onPglite.openLoaded()
   first = (await release(database.db, new FolderStore(store))).manifest.release
   const data = copyOf(bundledData())
   for (const row of data.tables.municipalities) if (row.code === '0685') row.population += 1

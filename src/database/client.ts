@@ -56,7 +56,7 @@ export const MIGRATIONS = fileURLToPath(new URL('../../drizzle', import.meta.url
 const CASING = { casing: 'snake_case' } as const
 
 /** What the migrations need beyond a plain database. A PostgreSQL server brings it in its package "contrib". */
-const EXTENSIONS = { pg_trgm }
+export const EXTENSIONS = { pg_trgm }
 
 /** Any number will do, as long as nothing else in the database uses it for an advisory lock. */
 export const LOCK_KEY = 685_684_1766
@@ -100,7 +100,8 @@ async function openEmbedded(dataDir: string, logger?: Logger): Promise<OpenDatab
   }
 }
 
-async function usePglite(client: PGlite, logger?: Logger): Promise<OpenDatabase> {
+/** Brings the tables of an embedded database up to date. */
+export async function usePglite(client: PGlite, logger?: Logger): Promise<OpenDatabase> {
   const db = drizzlePglite({ client, ...CASING, ...(logger && { logger }) })
   await migratePglite(db, { migrationsFolder: MIGRATIONS })
   // It has one session, for readers and writers alike.

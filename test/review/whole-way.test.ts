@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { load } from '../../src/database/load.ts'
 import { readData } from '../../src/records/read-data.ts'
-import { databases } from '../support/databases.ts'
+import { onPglite } from '../support/databases.ts'
 import { askable } from '../support/graphql.ts'
 import { runIngest } from '../support/run-ingest.ts'
 import { draftFolder } from './support/drafts.ts'
@@ -64,7 +64,7 @@ test('a document becomes a draft, is reviewed, changes, is reviewed anew, and is
   // As long as somebody has yet to look at it, it is no record, but a draft can be loaded on request.
   expect((await page.finish()).state).toBe('hindered')
   const draft = readData(folder.data, { drafts: folder.drafts })
-  const asked = await askable(databases[0] as (typeof databases)[0], draft)
+  const asked = await askable(onPglite, draft)
   const served = async () =>
     (
       await asked.dataOf(`{ node(id: "Agreement:${ID}") { ... on Agreement {

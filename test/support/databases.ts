@@ -1,36 +1,47 @@
 import { randomUUID } from 'node:crypto'
-import postgres from 'postgres'
 import { inject } from 'vitest'
-import { type OpenDatabase, openDatabase, openInMemory } from '../../src/database/client.ts'
+import { type OpenDatabase, openDatabase } from '../../src/database/client.ts'
 import { type Data, readData } from '../../src/records/read-data.ts'
+import { type Content, onServer, openPgliteCopy, serverTemplate } from './database-templates.ts'
 
 /** A kind of database that every test of the database runs on. */
 export interface TestDatabase {
   readonly name: string
   /** A new empty database with all tables. `onQuery` is told of all statements but looks at the revision. */
   open(onQuery?: (sql: string) => void): Promise<OpenDatabase>
+  /** A new database that holds the bundled records, as revision 1. */
+  openLoaded(onQuery?: (sql: string) => void): Promise<OpenDatabase>
 }
 
-export const databases: readonly TestDatabase[] = [
-  { name: 'PGlite', open: (onQuery) => openInMemory(loggerOf(onQuery)) },
-  { name: 'PostgreSQL', open: openOnServer },
-]
+export const onPglite: TestDatabase = {
+  name: 'PGlite',
+  open: (onQuery) => openPgliteCopy('tables', loggerOf(onQuery)),
+  openLoaded: (onQuery) => openPgliteCopy('records', loggerOf(onQuery)),
+}
 
-/** A new database on the PostgreSQL server, gone when it is closed. */
-export async function newServerDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
-  const server = inject('postgresUrl')
+export const onPostgres: TestDatabase = {
+  name: 'PostgreSQL',
+  open: (onQuery) => openOnServer('tables', onQuery),
+  openLoaded: (onQuery) => openOnServer('records', onQuery),
+}
+
+export const databases: readonly TestDatabase[] = [onPglite, onPostgres]
+
+/** A new database on the PostgreSQL server, without tables if no content is named; gone when it is dropped. */
+export async function newServerDatabase(content?: Content): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  const onServer = async (statement: string) => {
-    const admin = postgres(`${server}/postgres`, { max: 1, onnotice: () => {} })
-    await admin.unsafe(statement)
-    await admin.end()
+  const template = content ? await serverTemplate(content) : 'template1'
+  await onServer((admin) => admin.unsafe(`create database ${name} template ${template}`))
+  return {
+    url: `${inject('postgresUrl')}/${name}`,
+    async drop() {
+      await onServer((admin) => admin.unsafe(`drop database ${name} with (force)`))
+    },
   }
-  await onServer(`create database ${name}`)
-  return { url: `${server}/${name}`, drop: () => onServer(`drop database ${name} with (force)`) }
 }
 
-async function openOnServer(onQuery?: (sql: string) => void): Promise<OpenDatabase> {
-  const { url, drop } = await newServerDatabase()
+async function openOnServer(content: Content, onQuery?: (sql: string) => void): Promise<OpenDatabase> {
+  const { url, drop } = await newServerDatabase(content)
   const opened = await openDatabase({ url, dataDir: '' }, loggerOf(onQuery))
   return {
     ...opened,

@@ -3,7 +3,7 @@ import type { OpenDatabase } from '../../src/database/client.ts'
 import { load } from '../../src/database/load.ts'
 import type { Data } from '../../src/records/read-data.ts'
 import { clientOf } from './ask.ts'
-import { bundledData, type TestDatabase } from './databases.ts'
+import type { TestDatabase } from './databases.ts'
 
 /** What a test reads of an answer; it says itself what it expects in it. */
 // biome-ignore lint/suspicious/noExplicitAny: the schema's own types are not known here
@@ -25,10 +25,10 @@ export interface Asked {
 }
 
 /** Opens a database, loads records, the bundled ones if no others are given, and puts the server before them. */
-export async function askable({ open }: TestDatabase, data: Data = bundledData()): Promise<Asked> {
+export async function askable({ open, openLoaded }: TestDatabase, data?: Data): Promise<Asked> {
   let statements: string[] = []
-  const database = await open((sql) => statements.push(sql))
-  await load(database.db, data)
+  const database = await (data ? open : openLoaded)((sql) => statements.push(sql))
+  if (data) await load(database.db, data)
   const faults: string[] = []
   const client = clientOf(database, (message) => faults.push(message))
   async function asked<A>(ask: () => Promise<A>): Promise<A> {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startPostgres } from './embedded-postgres.ts'
 
@@ -5,12 +8,19 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The address of a real PostgreSQL server, without the name of a database. */
     postgresUrl: string
+    /** The folder of the archives that embedded databases are copied from; empty at first. */
+    templates: string
   }
 }
 
 /** Starts a real PostgreSQL server for all tests of a run, and stops it after them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres(['fsync=off', 'max_connections=200'])
+  const templates = await mkdtemp(join(tmpdir(), 'medborgarloften-templates-'))
   project.provide('postgresUrl', server.url)
-  return () => server.stop()
+  project.provide('templates', templates)
+  return async () => {
+    await rm(templates, { recursive: true })
+    await server.stop()
+  }
 }

@@ -1,0 +1,81 @@
+import { existsSync, openAsBlob } from 'node:fs'
+import { rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import type { Logger } from 'drizzle-orm/logger'
+import postgres from 'postgres'
+import { inject } from 'vitest'
+import { EXTENSIONS, type OpenDatabase, openDatabase, usePglite } from '../../src/database/client.ts'
+import { load } from '../../src/database/load.ts'
+import { readData } from '../../src/records/read-data.ts'
+
+// To make the tables and load the records takes seconds; to copy a database that has them takes a tenth of that.
+
+/** What a new database holds: all tables, empty; or the bundled records in them. */
+export type Content = 'tables' | 'records'
+
+/** Opens a new embedded database, gone when it is closed. */
+export async function openPgliteCopy(content: Content, logger?: Logger): Promise<OpenDatabase> {
+  return usePglite(await pgliteCopy(content), logger)
+}
+
+async function pgliteCopy(content: Content): Promise<PGlite> {
+  const loadDataDir = await openAsBlob(await pgliteTemplate(content))
+  return PGlite.create({ extensions: EXTENSIONS, loadDataDir })
+}
+
+/** The archive that embedded databases are copied from. */
+async function pgliteTemplate(content: Content): Promise<string> {
+  const file = join(inject('templates'), `${content}.tar`)
+  await once(file, async () => {
+    if (existsSync(file)) return
+    const client = await (content === 'tables'
+      ? PGlite.create({ extensions: EXTENSIONS })
+      : pgliteCopy('tables'))
+    const { db, close } = await usePglite(client)
+    if (content === 'records') await load(db, readData('data'))
+    const dump = await client.dumpDataDir('none')
+    await close()
+    await writeFile(`${file}.part`, dump.stream())
+    await rename(`${file}.part`, file)
+  })
+  return file
+}
+
+/** The database on the PostgreSQL server that others there are copied from. */
+export async function serverTemplate(content: Content): Promise<string> {
+  const name = `template_${content}`
+  await once(name, async (admin) => {
+    const found = await admin`select from pg_database where datname = ${name}`
+    if (found.length > 0) return
+    const part = `${name}_part`
+    const from = content === 'tables' ? 'template1' : await serverTemplate('tables')
+    await admin.unsafe(`create database ${part} template ${from}`)
+    const { db, close } = await openDatabase({ url: `${inject('postgresUrl')}/${part}`, dataDir: '' })
+    if (content === 'records') await load(db, readData('data'))
+    await close()
+    await admin.unsafe(`alter database ${part} rename to ${name}`)
+  })
+  return name
+}
+
+/**
+ * Runs what makes something unless it is there, in one test file at a time: the first that needs it makes it, and the
+ * others wait. They run in processes of their own, so the lock is one of the PostgreSQL server.
+ */
+function once(name: string, make: (admin: postgres.Sql) => Promise<void>): Promise<void> {
+  return onServer(async (admin) => {
+    await admin`select pg_advisory_lock(hashtext(${name}))`
+    await make(admin)
+  })
+}
+
+/** Runs statements on the PostgreSQL server of the tests, outside of any test's database. */
+export async function onServer<T>(run: (admin: postgres.Sql) => Promise<T>): Promise<T> {
+  const admin = postgres(`${inject('postgresUrl')}/postgres`, { max: 1, onnotice: () => {} })
+  try {
+    return await run(admin)
+  } finally {
+    await admin.end()
+  }
+}
