@@ -246,7 +246,7 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
     expect(data).toMatchObject({
       dataset: {
         revision: 1,
-        date: '2026-11-21',
+        date: bundledData().date,
         licence: { id: 'CC0-1.0' },
         counts: {
           promises: 10,

@@ -179,6 +179,45 @@ describe('the national index', () => {
     expect(agreement('1440-undated')).toMatchObject({ periodStart: null, periodUnknownReason: 'not_stated' })
   })
 
+  test('months that a note tells are those of the period', () => {
+    expect(agreement('1280-2024')).toMatchObject({
+      periodStart: '2024-05-01',
+      periodStartPrecision: 'month',
+      periodEnd: '2025-05-31',
+      periodEndPrecision: 'month',
+    })
+    const MONTHS =
+      'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december'.split('|')
+    const stated = new RegExp(`(${MONTHS.join('|')}) (\\d{4}) till (${MONTHS.join('|')}) (\\d{4})`)
+    const month = (name = '', year = '') => `${year}-${String(MONTHS.indexOf(name) + 1).padStart(2, '0')}`
+    const found = catalogued().flatMap((row) => {
+      const [, from, fromYear, to, toYear] = stated.exec(row.noteSv ?? '') ?? []
+      return from ? [{ row, months: [month(from, fromYear), month(to, toYear)] }] : []
+    })
+    expect(found.length).toBeGreaterThan(10)
+    for (const { row, months } of found) {
+      expect([row.periodStart?.slice(0, 7), row.periodEnd?.slice(0, 7)], row.id).toEqual(months)
+    }
+  })
+
+  test('no text speaks of rows above or below', () => {
+    for (const { id, noteSv, noteEn, summarySv, summaryEn } of catalogued()) {
+      expect([noteSv, noteEn, summarySv, summaryEn].join(' '), id).not.toMatch(
+        /(?:nästa|föregående|denna) rad\b|(?:next|previous|this) row\b/i,
+      )
+    }
+  })
+
+  test('an area that was renamed is followed by one with the same municipalities', () => {
+    const renamed = tables().police_areas.filter(({ replacedById }) => replacedById !== null)
+    expect(renamed.map(({ id, replacedById }) => [id, replacedById])).toEqual([['taby', 'sodra-roslagen']])
+    const municipalitiesOf = (area: string | null) =>
+      tables()
+        .police_area_municipalities.filter(({ policeAreaId }) => policeAreaId === area)
+        .map(({ municipalityCode }) => municipalityCode)
+    expect(municipalitiesOf('sodra-roslagen')).toEqual(municipalitiesOf('taby'))
+  })
+
   test('every municipality has a state', () => {
     const counts = Object.groupBy(tables().municipalities, ({ researchState }) => researchState)
     expect(Object.fromEntries(Object.entries(counts).map(([state, rows]) => [state, rows.length]))).toEqual({
@@ -400,8 +439,8 @@ describe('a record that is wrong stops the whole load, with file, line and what 
     [
       'an edition older than a review in it',
       'edition.yaml',
-      '2026-11-21',
-      '2026-11-20',
+      /^date: .*/m,
+      'date: 2026-11-20',
       /^edition\.yaml:1: write 2026-11-21 or later/,
     ],
     [
@@ -444,7 +483,14 @@ describe('a record that is wrong stops the whole load, with file, line and what 
       'agreements/catalogued.csv',
       /^0114-2017,/m,
       '0114-2018,',
-      /id "0114-2018" has the year 2018, but the period starts 2017-01-01/,
+      /id "0114-2018" has the year 2018, but the period is 2017-01-01 to 2017-12-31/,
+    ],
+    [
+      'a municipality that lies wholly in two areas at one time',
+      'reference/police_area_municipalities.csv',
+      /$/,
+      'falun,0685,whole,,,false,\n',
+      /:\d+: 0685 lies wholly in falun and, at the same time, in hoglandet \(reference\/police_area_municipalities\.csv:\d+\); give one of them a valid_to/,
     ],
     [
       'an issue without an id',

@@ -47,8 +47,8 @@ export const policeAreaMunicipalities = {
       type: 'month',
       title: { sv: 'Gäller till', en: 'Valid to' },
       description: {
-        sv: 'Månaden då kommunen lämnade området.',
-        en: 'The month in which the municipality left the area.',
+        sv: 'Månaden då kommunen lämnade området. Om den inte är känd: den första månad då en källa säger det.',
+        en: 'The month in which the municipality left the area. Where it is not known: the first month in which a source says so.',
       },
       absent: { sv: 'Inte känt att det upphört.', en: 'Not known to have ended.' },
     },

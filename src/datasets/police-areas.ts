@@ -67,7 +67,20 @@ export const policeAreas = {
       type: 'date',
       title: { sv: 'Gäller till', en: 'Valid to' },
       description: { sv: 'Dagen då området upphörde.', en: 'The day on which the area ended.' },
-      absent: { sv: 'Ingen källa säger att det upphört.', en: 'No source says that it has ended.' },
+      absent: {
+        sv: 'Ingen källa anger dagen. Området har upphört om replaced_by_id anger ett annat.',
+        en: 'No source states the day. The area has ended if replaced_by_id names another one.',
+      },
+    },
+    replacedById: {
+      type: 'text',
+      title: { sv: 'Ersatt av', en: 'Replaced by' },
+      description: {
+        sv: 'Området som har tagit över, t.ex. när ett område har bytt namn.',
+        en: 'The area that took over, for example when an area was renamed.',
+      },
+      absent: { sv: 'Området är inte ersatt.', en: 'The area has not been replaced.' },
+      references: 'police_areas',
     },
     verified: {
       type: 'boolean',

@@ -8,7 +8,7 @@ import { readCatalogued, readCataloguedIssues } from './catalogued.ts'
 import { readDrafts } from './drafts.ts'
 import { checkLinks, type Origin, Origins } from './origins.ts'
 import { BadRecords, type Problem } from './problem.ts'
-import { readReference, setResearchStates } from './reference.ts'
+import { checkCoverage, readReference, setResearchStates } from './reference.ts'
 import { readText } from './text-file.ts'
 import { readTranscribed } from './transcribed.ts'
 import { parseYaml } from './yaml-file.ts'
@@ -74,6 +74,7 @@ function readRecords(root: string, drafts: string | undefined): Omit<Data, 'fold
     ...mergeSignatories(tables, origins),
     ...setResearchStates(tables, origins),
     ...checkLinks(tables, origins),
+    ...checkCoverage(tables, origins),
     ...checkAgreements(tables, origins),
     ...checkTombstones(tables, origins),
     ...checkEdition(edition.read.value.date, reviewed, tables.tombstones, origins),
@@ -129,7 +130,10 @@ function mergeSignatories(tables: Tables, origins: Origins): Problem[] {
   return problems
 }
 
-/** An agreement's id begins with the code of one of its municipalities, and has its first year. */
+/**
+ * An agreement's id begins with the code of one of its municipalities, and has its first year, as it was known when the id
+ * was given: an id stays, also where a page later tells that the agreement began the year before, or in which year at all.
+ */
 function checkAgreements(tables: Tables, origins: Origins): Problem[] {
   const parties = new Set(
     tables.agreement_municipalities.map((row) => `${row.agreementId} ${row.municipalityCode}`),
@@ -142,10 +146,9 @@ function checkAgreements(tables: Tables, origins: Origins): Problem[] {
     if (!AGREEMENT_ID.test(row.id)) wrong(`id "${row.id}"; write an id such as 0685-2020 or 0685-undated-b`)
     else if (!parties.has(`${row.id} ${code}`)) {
       wrong(`id "${row.id}" begins with ${code}, which is none of its municipalities`)
-    } else if (year !== (row.periodStart?.slice(0, 4) ?? 'undated')) {
-      wrong(
-        `id "${row.id}" has the year ${year}, but the period starts ${row.periodStart ?? 'on an unknown day'}`,
-      )
+    } else if (year !== 'undated' && !isYearOf(row, year)) {
+      const period = `${row.periodStart ?? 'an unknown day'} to ${row.periodEnd ?? 'an unknown day'}`
+      wrong(`id "${row.id}" has the year ${year}, but the period is ${period}`)
     }
     if (row.periodStart !== null && row.periodEnd !== null && row.periodEnd < row.periodStart) {
       wrong(
@@ -155,6 +158,12 @@ function checkAgreements(tables: Tables, origins: Origins): Problem[] {
     }
     return problems
   })
+}
+
+/** Whether a year is one of an agreement's period: the first, where no end is known. */
+function isYearOf({ periodStart, periodEnd }: Tables['agreements'][number], year: string): boolean {
+  const [first, last] = [periodStart?.slice(0, 4), (periodEnd ?? periodStart)?.slice(0, 4)]
+  return first !== undefined && last !== undefined && first <= year && year <= last
 }
 
 /** An id that was withdrawn is never used again. */

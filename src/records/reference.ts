@@ -69,6 +69,29 @@ function readSearched(searched: { municipalityCode: string }[], tables: Tables, 
   })
 }
 
+/** A municipality lies wholly in one area at a time. */
+export function checkCoverage(tables: Tables, origins: Origins): Problem[] {
+  const whole = tables.police_area_municipalities.filter(({ coverage }) => coverage === 'whole')
+  return whole.flatMap((row, at) => {
+    const other = whole
+      .slice(0, at)
+      .find((each) => each.municipalityCode === row.municipalityCode && isAtOneTime(each, row))
+    if (!other) return []
+    const { file, line } = origins.of(other)
+    const message = `${row.municipalityCode} lies wholly in ${row.policeAreaId} and, at the same time, in ${other.policeAreaId} (${file}:${line}); give one of them a valid_to, or write part`
+    return [{ ...origins.of(row), message }]
+  })
+}
+
+type Validity = Pick<Tables['police_area_municipalities'][number], 'validFrom' | 'validTo'>
+
+/** Whether two stretches of months overlap: the month in which one ends may be that in which the other begins. */
+function isAtOneTime(one: Validity, other: Validity): boolean {
+  const isOver = ({ validTo }: Validity, { validFrom }: Validity) =>
+    validTo !== null && (validFrom === null || validTo <= validFrom)
+  return !isOver(one, other) && !isOver(other, one)
+}
+
 /** Sets what we know of each municipality that is a party of an agreement. */
 export function setResearchStates(tables: Tables, origins: Origins): Problem[] {
   const problems: Problem[] = []

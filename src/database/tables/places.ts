@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   boolean,
   check,
   date,
@@ -110,6 +111,7 @@ export const policeAreas = pgTable(
     aliases: text().array().notNull(),
     validFrom: date(),
     validTo: date(),
+    replacedById: key().references((): AnyPgColumn => policeAreas.id),
     verified: boolean().notNull(),
     source: text(),
     noteSv: text(),
@@ -118,6 +120,7 @@ export const policeAreas = pgTable(
   (table) => [
     matches('police_areas_id', table.id, SLUG),
     check('police_areas_verified', sql`${table.verified} = (${table.source} is not null)`),
+    check('police_areas_replaced_by_another', sql`${table.replacedById} <> ${table.id}`),
     check('police_areas_validity', sql`${table.validFrom} <= ${table.validTo}`),
     index('police_areas_by_district').on(table.policeDistrictId, table.id),
     index('police_areas_by_region').on(table.policeRegionId, table.id),

@@ -1,0 +1,3 @@
+ALTER TABLE "police_areas" ADD COLUMN "replaced_by_id" text collate "C";--> statement-breakpoint
+ALTER TABLE "police_areas" ADD CONSTRAINT "police_areas_replaced_by_id_police_areas_id_fk" FOREIGN KEY ("replaced_by_id") REFERENCES "public"."police_areas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "police_areas" ADD CONSTRAINT "police_areas_replaced_by_another" CHECK ("police_areas"."replaced_by_id" <> "police_areas"."id");
