@@ -452,10 +452,10 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
         /Give Agreement.promises/,
       ],
       [
-        'a cursor of the other direction',
+        'a second cursor that is none',
         '{ promises(first: 1, before: "x") { totalCount } }',
-        'BAD_PAGE',
-        /after with first/,
+        'BAD_CURSOR',
+        /"x" is no cursor of Query.promises/,
       ],
       [
         'a cursor that is none',

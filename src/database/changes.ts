@@ -1,6 +1,6 @@
 import { and, asc, count, desc, gt, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from './client.ts'
-import { isAfter, isBefore } from './rows.ts'
+import { isBetween, type Page } from './page.ts'
 import { changes, tables } from './tables/index.ts'
 
 const { tombstones } = tables
@@ -19,13 +19,13 @@ const isWithdrawn = sql`exists (select from ${tombstones} where
   (${tombstones.dataset} = ${changes.dataset} and ${tombstones.recordId} = ${changes.rowKey})
   or (${changes.dataset} = 'quotes' and ${tombstones.recordId} = split_part(${changes.rowKey}, ' ', 1)))`
 
-/** Reads changes after a revision, from their beginning or their end, or on from a place. */
+/** Reads a page of the changes after a revision, in its direction. */
 export async function readChanges(
   reader: Reader,
   since: number,
-  { size, isForward, from }: { size: number; isForward: boolean; from: readonly unknown[] | null },
+  page: Page<readonly unknown[]>,
 ): Promise<Change[]> {
-  const rows = await reader
+  return reader
     .select({
       revision: changes.revision,
       dataset: changes.dataset,
@@ -37,10 +37,9 @@ export async function readChanges(
       isWithdrawn: sql<boolean>`(${isWithdrawn})`,
     })
     .from(changes)
-    .where(and(gt(changes.revision, since), from ? (isForward ? isAfter : isBefore)(PLACE, from) : undefined))
-    .orderBy(...PLACE.map((column) => (isForward ? asc(column) : desc(column))))
-    .limit(size)
-  return isForward ? rows : rows.reverse()
+    .where(and(gt(changes.revision, since), isBetween(PLACE, page)))
+    .orderBy(...PLACE.map((column) => (page.direction === 'forward' ? asc(column) : desc(column))))
+    .limit(page.size)
 }
 
 function shown(column: typeof changes.before | typeof changes.after): SQL<unknown> {

@@ -63,13 +63,17 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     hasPreviousPageFieldOptions: { description: 'Whether rows come before this page.' },
     startCursorFieldOptions: { description: 'The cursor of the first row; null on an empty page.' },
     endCursorFieldOptions: { description: 'The cursor of the last row; null on an empty page.' },
-    firstArgOptions: { description: `How many rows from the beginning, or after a cursor. ${PAGE_RULE}` },
-    lastArgOptions: { description: `How many rows from the end, or before a cursor. ${PAGE_RULE}` },
+    firstArgOptions: {
+      description: `How many rows at most, the first of those between the cursors. ${PAGE_RULE}`,
+    },
+    lastArgOptions: {
+      description: `How many rows at most, the last of those between the cursors. ${PAGE_RULE}`,
+    },
     afterArgOptions: {
-      description: 'A cursor of this connection: the page begins after it. Goes with first.',
+      description: 'A cursor of this connection: the page has rows after it alone.',
     },
     beforeArgOptions: {
-      description: 'A cursor of this connection: the page ends before it. Goes with last.',
+      description: 'A cursor of this connection: the page has rows before it alone.',
     },
     nodeQueryOptions: {
       description: 'Any row by its id.',

@@ -124,9 +124,9 @@ async function connect(
   const source = sort ? sorted(list, sort) : list
   const page = pageOf(source.name, (values) => isPlace(source, values), args, parent)
   const where = conditionOf(source.dataset, filter)
-  const { rows, hasMore } = await loaders.page(source, parent, page, where)
+  const found = await loaders.page(source, parent, page, where)
   return {
-    ...edgesOf(page, rows, hasMore, (row) => encodeCursor(source.name, orderValues(source, row), parent)),
+    ...edgesOf(page, found, (row) => encodeCursor(source.name, orderValues(source, row), parent)),
     count: () => loaders.count(source, parent, where),
   }
 }

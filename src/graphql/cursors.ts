@@ -1,3 +1,4 @@
+import type { Page as PageBetween } from '../database/page.ts'
 import { clientError } from './errors.ts'
 import { shortened } from './told-errors.ts'
 
@@ -18,12 +19,8 @@ const MAX_CURSOR = 5_000
 /** A place in a list: the values that the row there is ordered by. */
 export type Place = readonly (string | number | null)[]
 
-/** A part of a list: so many rows, from its beginning or its end, or on from the values of a cursor. */
-export interface Page<P extends Place = Place> {
-  readonly size: number
-  readonly direction: 'forward' | 'backward'
-  readonly from: P | null
-}
+/** A page of a list, between the places of its cursors. */
+export type Page<P extends Place = Place> = PageBetween<P>
 
 /**
  * The page that the arguments ask for. Refuses what has no single meaning; shortens nothing silently.
@@ -49,15 +46,13 @@ export function pageOf<P extends Place>(
       MAX_PAGE,
     )
   }
-  if (isForward ? before : after) {
-    const advice = isForward ? 'after with first' : 'before with last'
-    throw clientError('BAD_PAGE', `Page through ${connection} in one direction: send ${advice}`)
-  }
-  const cursor = isForward ? after : before
+  const placeOf = (cursor: string | null | undefined) =>
+    cursor ? decodeCursor(connection, isPlace, cursor, parent) : null
   return {
     size,
     direction: isForward ? 'forward' : 'backward',
-    from: cursor ? decodeCursor(connection, isPlace, cursor, parent) : null,
+    after: placeOf(after),
+    before: placeOf(before),
   }
 }
 

@@ -1,4 +1,4 @@
-import { count, eq, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Reader } from '../database/client.ts'
 import { columnsOf, keyColumns, tableOf } from '../database/rows.ts'
@@ -29,10 +29,14 @@ export interface Condition {
   readonly sql: SQL | undefined
 }
 
+/** A place that a part of a list begins after or ends before, if at any. */
+export type Bound = readonly (string | number | null | Placeholder)[] | null | undefined
+
 /** Which part of a list to read. Instead of values there can be placeholders, for a statement that is kept. */
 export interface Part {
   readonly direction: Page['direction']
-  readonly from: readonly (string | number | null | Placeholder)[] | null
+  readonly after: Bound
+  readonly before: Bound
   readonly limit?: number
   readonly where?: SQL | undefined
 }
@@ -44,14 +48,20 @@ type Keys = readonly string[] | Placeholder
 export function selectWhole(
   db: Pick<Reader, 'select'>,
   source: Source,
-  { direction, from, limit, where }: Part,
+  { direction, after, before, limit, where }: Part,
   names: readonly string[] = columnNames(source.dataset),
 ) {
   const columns = columnsOf(source.dataset)
   const query = db
     .select(pick(columns, names))
     .from(tableOf(source.dataset))
-    .where(both(where, from ? isBeyond(source, columns, direction, from) : undefined))
+    .where(
+      and(
+        where,
+        after ? isBeyond(source, columns, 'forward', after) : undefined,
+        before ? isBeyond(source, columns, 'backward', before) : undefined,
+      ),
+    )
     .orderBy(...orderBy(source, columns, direction))
     .$dynamic()
   // As it is, not as a parameter: the database would plan for a tenth of all rows.
@@ -69,7 +79,7 @@ export function selectLists(
   part: Part,
   names: readonly string[] = columnNames(source.dataset),
 ) {
-  const where = both(belongs(source), part.where)
+  const where = and(belongs(source), part.where)
   const rows = selectWhole(db, source, { ...part, where }, [...new Set([...names, ...source.order])]).as(
     'rows',
   )
@@ -106,7 +116,7 @@ export function selectAll(
   const link = columnsOf(via.dataset)
   const [from, to] = [column(link, via.parent), column(link, via.child)]
   // A row that is linked twice is in the list once.
-  const links = sql`(select distinct ${from} as parent, ${to} as child from ${tableOf(via.dataset)} where ${both(
+  const links = sql`(select distinct ${from} as parent, ${to} as child from ${tableOf(via.dataset)} where ${and(
     isAnyOf(from, parents),
     via.where,
   )}) as links`
@@ -148,7 +158,7 @@ export function countLists(
   const counted = db
     .select({ rows: sql<number>`count(*)::int`.as('rows') })
     .from(tableOf(source.dataset))
-    .where(both(belongs(source), where))
+    .where(and(belongs(source), where))
     .as('counted')
   return db
     .select({ parentKey: sql<string>`parent.key`, rows: counted.rows })
@@ -172,14 +182,10 @@ function belongs({ dataset, parent, via }: Source): SQL {
   if (!via) throw new Error(`A list of ${dataset} needs parent or via`)
   const link = columnsOf(via.dataset)
   const [own] = keyColumns(dataset)
-  return sql`${own} in (select ${column(link, via.child)} from ${tableOf(via.dataset)} where ${both(
+  return sql`${own} in (select ${column(link, via.child)} from ${tableOf(via.dataset)} where ${and(
     eq(column(link, via.parent), key),
     via.where,
   )})`
-}
-
-function both(one: SQL | undefined, other: SQL | undefined): SQL | undefined {
-  return one && other ? sql`${one} and ${other}` : (one ?? other)
 }
 
 function columnNames(dataset: DatasetName): string[] {

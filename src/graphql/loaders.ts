@@ -13,12 +13,7 @@ import {
   selectLists,
   selectWhole,
 } from './lists.ts'
-
-/** One page of a list, and whether it goes on. */
-export interface Rows<N extends DatasetName> {
-  readonly rows: Row<N>[]
-  readonly hasMore: boolean
-}
+import { type PageRows, pageRows } from './pages.ts'
 
 /**
  * The loaders of one request. Whatever a query asks for, the rows of one field are fetched for all its
@@ -62,19 +57,14 @@ export class Loaders {
     parent: string | null,
     page: Page,
     where?: Condition,
-  ): Promise<Rows<N>> {
-    const { size } = page
-    const loader = this.#loader<Rows<N>>(
+  ): Promise<PageRows<Row<N>>> {
+    const loader = this.#loader<PageRows<Row<N>>>(
       `page ${source.name} ${JSON.stringify(page)} ${where?.key}`,
       async (parents) => {
-        const part = { ...page, limit: size + 1, where: where?.sql }
+        const part = { ...page, limit: page.size + 1, where: where?.sql }
         const batches =
           parent === null ? await this.#whole(source, part) : await this.#batches(source, parents, part)
-        return parents.map((each) => {
-          const rows = batches.get(each) ?? []
-          const kept = rows.slice(0, size)
-          return { rows: page.direction === 'forward' ? kept : kept.reverse(), hasMore: rows.length > size }
-        })
+        return parents.map((each) => pageRows(page, batches.get(each) ?? []))
       },
     )
     return loader.load(parent ?? '')

@@ -34,7 +34,7 @@ export function orderBy(order: Order, columns: { [name: string]: PgColumn }, dir
   )
 }
 
-/** The condition that a row comes after a place in the list, or before it if the list is read backward. */
+/** The condition that a row comes after a place in the list (`forward`), or before it (`backward`). */
 export function isBeyond(
   order: Order,
   columns: { [name: string]: PgColumn },

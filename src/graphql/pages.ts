@@ -1,28 +1,40 @@
 import type { Page } from './cursors.ts'
 
+/** The rows of a page in the order of the list, and whether the list goes on beyond them. */
+export interface PageRows<R> {
+  readonly rows: readonly R[]
+  readonly hasMore: boolean
+}
+
+/** The rows of a page, from those that were read in its direction: one more than it has room for, where there are more. */
+export function pageRows<R>(
+  { direction, size }: Pick<Page, 'direction' | 'size'>,
+  found: readonly R[],
+): PageRows<R> {
+  const rows = found.length > size ? found.slice(0, size) : found
+  return { rows: direction === 'forward' ? rows : rows.toReversed(), hasMore: found.length > size }
+}
+
+/** Where a page lies between others. */
+type Bounds = Pick<Page, 'direction' | 'after' | 'before'>
+
 /** A page as a connection tells of it: its rows with their cursors, and whether there are more. */
-export function edgesOf<R>(
-  page: Pick<Page, 'direction' | 'from'>,
-  rows: readonly R[],
-  hasMore: boolean,
-  cursorOf: (row: R) => string,
-) {
+export function edgesOf<R>(page: Bounds, { rows, hasMore }: PageRows<R>, cursorOf: (row: R) => string) {
   const edges = rows.map((node) => ({ node, cursor: cursorOf(node) }))
   return { edges, pageInfo: pageInfoOf(page, edges, hasMore) }
 }
 
 /** Where a page begins and ends, and whether there are more, from its edges and whether the list goes on. */
 export function pageInfoOf(
-  { direction, from }: Pick<Page, 'direction' | 'from'>,
+  { direction, after, before }: Bounds,
   edges: readonly { readonly cursor: string }[],
   hasMore: boolean,
 ) {
   const isForward = direction === 'forward'
-  // A cursor stands for a row, so there is one before what comes after it.
-  const isFrom = from !== null
   return {
-    hasNextPage: isForward ? hasMore : isFrom,
-    hasPreviousPage: isForward ? isFrom : hasMore,
+    // A cursor stands for a row, so there is one beyond it; in the direction of the page Relay asks for the rows up to it.
+    hasNextPage: isForward ? hasMore : before !== null,
+    hasPreviousPage: isForward ? after !== null : hasMore,
     startCursor: edges[0]?.cursor ?? null,
     endCursor: edges.at(-1)?.cursor ?? null,
   }

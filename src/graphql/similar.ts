@@ -5,7 +5,7 @@ import { datasets } from '../datasets/index.ts'
 import type { Fields } from './columns.ts'
 import type { Context } from './context.ts'
 import { encodeCursor, isKey, type PageArgs, pageOf } from './cursors.ts'
-import { pageInfoOf } from './pages.ts'
+import { pageInfoOf, pageRows } from './pages.ts'
 import { refOf } from './refs.ts'
 import { type ScoredEdge, type ScoredPage, scoredConnection } from './scored.ts'
 
@@ -44,16 +44,15 @@ async function similarPage(
 ): Promise<ScoredPage<SimilarEdge>> {
   const name = `${datasets[dataset].type}.similar`
   const page = pageOf(name, isPlace, args, id)
-  const part = { size: page.size + 1, direction: page.direction, from: page.from }
+  const part = { ...page, size: page.size + 1 }
   const found = await loaders
     .other<SimilarRecord[]>(`${name} ${JSON.stringify(part)}`, async (db, keys) => {
       const pages = await readSimilar(db, dataset, keys, part)
       return keys.map((key) => pages.get(key) ?? [])
     })
     .load(id)
-  const shown = found.slice(0, page.size)
-  if (page.direction === 'backward') shown.reverse()
-  const edges = shown.map(({ similarKey, similarity }) => ({
+  const { rows, hasMore } = pageRows(page, found)
+  const edges = rows.map(({ similarKey, similarity }) => ({
     node: () => loaders.row(dataset, similarKey),
     cursor: encodeCursor(name, [similarity, similarKey], id),
     similarity: similarity / 1000,
@@ -62,7 +61,7 @@ async function similarPage(
     const counts = await countSimilar(db, dataset, keys)
     return keys.map((key) => counts.get(key) ?? 0)
   })
-  return { edges, pageInfo: pageInfoOf(page, edges, found.length > page.size), count: () => count.load(id) }
+  return { edges, pageInfo: pageInfoOf(page, edges, hasMore), count: () => count.load(id) }
 }
 
 function isPlace(values: readonly unknown[]): values is SimilarPlace {

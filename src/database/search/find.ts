@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '../client.ts'
+import { isBetween, type Page } from '../page.ts'
 import { type SearchType, WEIGHTS, type Weight } from './searched.ts'
 import { LIKENESS, type Likeness, type Term } from './terms.ts'
 
@@ -42,20 +43,16 @@ export function scoreOf({ terms }: Search, points: number): number {
   return points / (MOST_POINTS * required(terms).length)
 }
 
-/** A page of the hits, the best first; equally good ones by length, type and key. One statement, or none. */
+/** A page of the hits, the best first, read in its direction; equally good ones by length, type and key. One statement, or none. */
 export async function findHits(
   reader: Reader,
   search: Search,
-  { size, direction, from }: { size: number; direction: 'forward' | 'backward'; from: Place | null },
+  { size, direction, after, before }: Page<Place>,
 ): Promise<Hit[]> {
   const hits = matching(search)
   if (!hits) return []
   const order = [sql`-points`, sql`length`, sql`type`, sql`record_key`]
-  const isForward = direction === 'forward'
-  const bound =
-    from &&
-    sql`(${sql.join(order, sql`, `)}) ${sql.raw(isForward ? '>' : '<')} (${-from[0]}::bigint,
-      ${from[1]}::bigint, ${from[2]}::text, ${from[3]}::text)`
+  const way = sql.raw(direction === 'forward' ? 'asc' : 'desc')
   return reader
     .select({
       type: sql<SearchType>`type`,
@@ -65,9 +62,16 @@ export async function findHits(
       municipalities: sql<string[]>`municipalities`,
     })
     .from(hits)
-    .where(bound ?? undefined)
-    .orderBy(...order.map((each) => (isForward ? sql`${each} asc` : sql`${each} desc`)))
+    .where(isBetween(order, { after: valuesOf(after), before: valuesOf(before) }))
+    .orderBy(...order.map((each) => sql`${each} ${way}`))
     .limit(size)
+}
+
+/** The values of a place, as the hits are ordered by them. */
+function valuesOf(place: Place | null): SQL[] | null {
+  if (!place) return null
+  const [points, length, type, key] = place
+  return [sql`${-points}::bigint`, sql`${length}::bigint`, sql`${type}::text`, sql`${key}::text`]
 }
 
 /** How many hits there are. One statement, or none. */

@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import type { Reader } from '../client.ts'
+import { isBetween, type Page } from '../page.ts'
 import type { ComparedDataset } from './write.ts'
 
 /** A record that shares wording with another, and how much of it, in thousandths. */
@@ -12,18 +13,16 @@ export interface SimilarRecord {
 /** Where a page goes on: a similarity and a key. */
 export type SimilarPlace = readonly [similarity: number, key: string]
 
-/** For many records a page each of those that share wording with them, the most similar first. One statement. */
+/** For many records a page each of those that share wording with them, the most similar first, read in its direction. One statement. */
 export async function readSimilar(
   reader: Reader,
   dataset: ComparedDataset,
   keys: readonly string[],
-  { size, direction, from }: { size: number; direction: 'forward' | 'backward'; from: SimilarPlace | null },
+  { size, direction, after, before }: Page<SimilarPlace>,
 ): Promise<Map<string, SimilarRecord[]>> {
-  const isForward = direction === 'forward'
-  const way = sql.raw(isForward ? 'asc' : 'desc')
-  const bound = from
-    ? sql`and (-similarity, similar_key) ${sql.raw(isForward ? '>' : '<')} (${-from[0]}::bigint, ${from[1]}::text)`
-    : sql``
+  const way = sql.raw(direction === 'forward' ? 'asc' : 'desc')
+  const placeOf = (place: SimilarPlace | null) => place && [sql`${-place[0]}::bigint`, sql`${place[1]}::text`]
+  const bounds = { after: placeOf(after), before: placeOf(before) }
   const found = await reader
     .select({
       recordKey: sql<string>`parent.key`,
@@ -33,7 +32,10 @@ export async function readSimilar(
     .from(sql`unnest(${sql.param(keys)}::text[]) as parent(key)
       cross join lateral (
         select similar_key, similarity from similar_texts
-        where dataset = ${dataset} and record_key = parent.key ${bound}
+        where ${and(
+          sql`dataset = ${dataset} and record_key = parent.key`,
+          isBetween([sql`-similarity`, sql`similar_key`], bounds),
+        )}
         order by -similarity ${way}, similar_key ${way}
         limit ${size}
       ) as near`)

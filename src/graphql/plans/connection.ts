@@ -2,7 +2,7 @@ import type { ListArgs } from '../connections.ts'
 import { encodeCursor, type Place, pageOf } from '../cursors.ts'
 import type { Source } from '../lists.ts'
 import { isPlace } from '../ordering.ts'
-import { pageInfoOf } from '../pages.ts'
+import { type PageRows, pageInfoOf } from '../pages.ts'
 import type { Reading } from '../readings.ts'
 import type { TypedDataset } from '../refs.ts'
 import { sorted } from '../sorts.ts'
@@ -10,12 +10,12 @@ import { type Asking, objectType, selections } from './asking.ts'
 import { keptCondition } from './condition.ts'
 import { distinct, Layout, type Values } from './layout.ts'
 import { NotPlanned } from './not-planned.ts'
-import { type Asked, Counter, NO_PARENT, PageReader, type PageRows } from './pages.ts'
+import { type Asked, Counter, NO_PARENT, PageReader } from './pages.ts'
 import type { Planner, Write } from './planner.ts'
 import { writeValue } from './write-value.ts'
 
 /** A page to be written, with what was asked for and how many rows there are on all pages. */
-interface Page extends PageRows {
+interface Page extends PageRows<Values> {
   readonly asked: Asked
   readonly count: number
 }
@@ -25,11 +25,11 @@ type PageInfo = ReturnType<typeof pageInfoOf>
 /** What a connection found in a run: the pages and the counts of its parents. */
 interface Found {
   readonly asked: Asked
-  readonly pages: ReadonlyMap<unknown, PageRows>
+  readonly pages: ReadonlyMap<unknown, PageRows<Values>>
   readonly counts: ReadonlyMap<unknown, number>
 }
 
-const EMPTY: PageRows = { rows: [], hasMore: false }
+const EMPTY: PageRows<Values> = { rows: [], hasMore: false }
 
 /** Plans a connection: its pages are read for all parents at once, and counted where totalCount is asked for. */
 export function planConnection(

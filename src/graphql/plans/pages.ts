@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Page, Place } from '../cursors.ts'
-import { countLists, countWhole, type Part, type Source, selectLists, selectWhole } from '../lists.ts'
+import { type Bound, countLists, countWhole, type Source, selectLists, selectWhole } from '../lists.ts'
+import { type PageRows, pageRows } from '../pages.ts'
 import type { KeptCondition } from './condition.ts'
 import { grouped, type Values } from './layout.ts'
 import { type Run, type Statement, StatementsByShape } from './run.ts'
@@ -9,12 +10,6 @@ import { type Run, type Statement, StatementsByShape } from './run.ts'
 export interface Asked {
   readonly page: Page
   readonly where: KeptCondition | undefined
-}
-
-/** The rows of a page, and whether the list goes on. */
-export interface PageRows {
-  readonly rows: readonly Values[]
-  readonly hasMore: boolean
 }
 
 /** What stands for the parent of a list that has none. */
@@ -37,18 +32,28 @@ export class PageReader {
     run: Run,
     parents: readonly string[] | null,
     { page, where }: Asked,
-  ): Promise<Map<unknown, PageRows>> {
-    const places = page.from?.map((value, at) => [placeName(at), value] as const) ?? []
-    const values = { parents, ...Object.fromEntries(places), ...where?.values }
+  ): Promise<Map<unknown, PageRows<Values>>> {
+    const values = {
+      parents,
+      ...valuesOf('after', page.after),
+      ...valuesOf('before', page.before),
+      ...where?.values,
+    }
     const rows = await this.#statement(page, parents !== null, where).rows(run, values)
     if (parents === null) return new Map([[NO_PARENT, pageRows(page, rows)]])
     return new Map(Array.from(grouped(rows), ([parent, found]) => [parent, pageRows(page, found)]))
   }
 
-  #statement({ direction, from, size }: Page, isChild: boolean, where: KeptCondition | undefined): Statement {
+  #statement(
+    { direction, after, before, size }: Page,
+    isChild: boolean,
+    where: KeptCondition | undefined,
+  ): Statement {
     // What is null in a place is said in the statement itself, and the size too: the database plans by it.
-    const shape = `${direction} ${size} ${from?.map((value) => value === null)} ${where?.shape}`
-    const part: Part = { direction, from: placeOf(from), limit: size + 1, where: where?.sql }
+    const nulls = [after, before].map((place) => place?.map((value) => value === null))
+    const shape = JSON.stringify([direction, size, nulls, where?.shape])
+    const bounds = { after: boundOf('after', after), before: boundOf('before', before) }
+    const part = { direction, ...bounds, limit: size + 1, where: where?.sql }
     return this.#kept.of(shape, (db) =>
       isChild
         ? selectLists(db, this.#source, sql.placeholder('parents'), part, this.#names)
@@ -57,19 +62,14 @@ export class PageReader {
   }
 }
 
-function pageRows({ direction, size }: Page, found: readonly Values[]): PageRows {
-  const shown = found.length > size ? found.slice(0, size) : found
-  return { rows: direction === 'forward' ? shown : shown.toReversed(), hasMore: found.length > size }
+type Side = 'after' | 'before'
+
+function boundOf(side: Side, place: Place | null): Bound {
+  return place?.map((value, at) => (value === null ? null : sql.placeholder(`${side}${at}`)))
 }
 
-function placeOf(from: Place | null): Part['from'] {
-  return from === null
-    ? null
-    : from.map((value, at) => (value === null ? null : sql.placeholder(placeName(at))))
-}
-
-function placeName(at: number): string {
-  return `place${at}`
+function valuesOf(side: Side, place: Place | null): { readonly [placeholder: string]: unknown } {
+  return Object.fromEntries((place ?? []).map((value, at) => [`${side}${at}`, value]))
 }
 
 /** Counts the rows of one list, for all parents at once. What was counted before is not counted again. */

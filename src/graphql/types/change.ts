@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { encodeCursor, isKey, type PageArgs, type Place, pageOf } from '../cursors.ts'
 import { enumOf } from '../enums.ts'
 import { clientError } from '../errors.ts'
-import { edgesOf } from '../pages.ts'
+import { edgesOf, pageRows } from '../pages.ts'
 
 const ChangeType = builder.objectRef<Change>('Change').implement({
   description: 'How one row differs between a revision and the one before it.',
@@ -77,14 +77,11 @@ builder.queryField('changes', (t) =>
 async function connect(since: number, args: PageArgs, db: Context['db']) {
   await refuseUnknown(since, db)
   const name = `Query.changes(since: ${since})`
-  const { size, direction, from } = pageOf(name, isPlace, args)
-  const isForward = direction === 'forward'
-  const found = await readChanges(db, since, { size: size + 1, isForward, from })
-  const hasMore = found.length > size
-  const rows = isForward ? found.slice(0, size) : found.slice(-size)
+  const page = pageOf(name, isPlace, args)
+  const found = await readChanges(db, since, { ...page, size: page.size + 1 })
   const cursorOf = ({ revision, dataset, rowKey }: Change) => encodeCursor(name, [revision, dataset, rowKey])
   return {
-    ...edgesOf({ direction, from }, rows, hasMore, cursorOf),
+    ...edgesOf(page, pageRows(page, found), cursorOf),
     count: () => countChanges(db, since),
   }
 }

@@ -14,7 +14,7 @@ import { clientError } from '../errors.ts'
 import { agreementFilter } from '../filters/agreement.ts'
 import type { Given } from '../filters/filter.ts'
 import { filters } from '../filters/index.ts'
-import { pageInfoOf } from '../pages.ts'
+import { pageInfoOf, pageRows } from '../pages.ts'
 import { refOf } from '../refs.ts'
 import { type ScoredEdge, type ScoredPage, scoredConnection } from '../scored.ts'
 
@@ -143,9 +143,8 @@ async function searchPage(
   const page = pageOf(name, isPlace, args)
   const search: Search = { terms: await findTerms(db, words), types, among }
   const found = await findHits(db, search, { ...page, size: page.size + 1 })
-  const shown = found.slice(0, page.size)
-  if (page.direction === 'backward') shown.reverse()
-  const edges = shown.map((hit) => {
+  const { rows, hasMore } = pageRows(page, found)
+  const edges = rows.map((hit) => {
     const { dataset } = searched[hit.type]
     const node = async () => {
       const row = await loaders.row(dataset, hit.key)
@@ -164,7 +163,7 @@ async function searchPage(
   })
   return {
     edges,
-    pageInfo: pageInfoOf(page, edges, found.length > page.size),
+    pageInfo: pageInfoOf(page, edges, hasMore),
     count: () => countHits(db, search),
   }
 }
