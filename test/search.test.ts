@@ -43,11 +43,11 @@ interface Found {
 
 /** The first that each query must find, in order: what somebody who typed it meant. */
 const MEANT: readonly (readonly [query: string, ids: readonly string[]])[] = [
-  ['narkotika', ['Finding:0684-2018-f3', 'Finding:0643-2017-f2', 'Activity:0684-2018-a2']],
+  ['narkotika', ['Topic:narcotics', 'Topic:substances', 'Finding:0684-2018-f3']],
   ['narkotikabruk bland unga', ['Agreement:0486-2020', 'Finding:0685-2020-f3']],
-  ['trafikkontroll', ['Activity:0685-2020-a2', 'Activity:1766-2019-a5']],
+  ['trafikkontroll', ['Topic:traffic-safety', 'Activity:0685-2020-a2', 'Activity:1766-2019-a5']],
   ['trafikkontorller', ['Activity:0685-2020-a2', 'Activity:1766-2019-a5']],
-  ['trafik kontroler', ['Agreement:0488-2018']],
+  ['trafik kontroler', ['Topic:traffic-safety']],
   ['vetlanda trafik', ['Promise:0685-2020-p1', 'Activity:0685-2020-a2']],
   ['Höglandet', ['PoliceArea:hoglandet']],
   ['Hoglandet', ['PoliceArea:hoglandet']],
@@ -57,14 +57,23 @@ const MEANT: readonly (readonly [query: string, ids: readonly string[]])[] = [
   ['HÅBO KOMMUN', ['Municipality:0305', 'Municipality:0643']],
   ['lindell', ['Signatory:jonas-lindell']],
   ['Jonas Lindel', ['Signatory:jonas-lindell']],
-  ['sävsjö', ['Municipality:0684', 'Agreement:0684-2018']],
-  ['savsjo', ['Municipality:0684', 'Agreement:0684-2018']],
-  ['buskorning', ['Finding:0643-2017-f2', 'Activity:1766-2019-a5']],
+  ['sävsjö', ['Municipality:0684', 'Finding:0684-2018-f3']],
+  ['savsjo', ['Municipality:0684', 'Finding:0684-2018-f3']],
+  ['buskorning', ['Topic:reckless-driving', 'Finding:0643-2017-f2', 'Activity:1766-2019-a5']],
   ['vetl', ['Municipality:0685', 'Agreement:0685-2020']],
   ['vetalnda', ['Municipality:0685', 'Agreement:0685-2020']],
-  ['upsala', ['Municipality:0380']],
-  ['jönköpnig', ['Municipality:0680']],
+  ['upsala', ['County:03', 'Municipality:0380']],
+  ['jönköpnig', ['County:06', 'Municipality:0680']],
   ['vara', ['Municipality:1470']],
+  ['0685', ['Municipality:0685']],
+  ['0685-2020', ['Agreement:0685-2020']],
+  ['06', ['County:06']],
+  ['Jönköpings län', ['County:06']],
+  ['jonkoping county', ['County:06']],
+  ['polisregion öst', ['PoliceRegion:ost']],
+  ['polisområde värmland', ['PoliceDistrict:varmland']],
+  ['traffic safety', ['Topic:traffic-safety']],
+  ['cannabis', ['Topic:narcotics']],
 ]
 
 test('a word is letters, marks and digits, in lower case, wherever it stands', () => {
@@ -162,7 +171,15 @@ describe.each(databases)('search on $name', ({ openLoaded }) => {
   })
 
   test('only what belongs to the agreements asked for is found, with the same scores in the same order', async () => {
-    const { agreement_municipalities, agreements, municipalities, signatures } = bundledData().tables
+    const {
+      agreement_municipalities,
+      agreements,
+      agreement_topics,
+      municipalities,
+      counties,
+      police_areas,
+      signatures,
+    } = bundledData().tables
     const inCounty = new Set(
       municipalities.flatMap(({ code, countyCode }) => (countyCode === '06' ? code : [])),
     )
@@ -174,7 +191,17 @@ describe.each(databases)('search on $name', ({ openLoaded }) => {
     const parties = agreement_municipalities.filter(({ agreementId }) => within.has(agreementId))
     const named = agreements.filter(({ id }) => within.has(id))
     const signing = signatures.filter(({ agreementId }) => within.has(agreementId))
+    const topics = agreement_topics.filter(({ agreementId }) => within.has(agreementId))
+    const theirs = municipalities.filter(({ code }) =>
+      parties.some(({ municipalityCode }) => municipalityCode === code),
+    )
+    const theirCounties = counties.filter(({ code }) => theirs.some(({ countyCode }) => countyCode === code))
+    const areas = police_areas.filter(({ id }) => named.some(({ policeAreaId }) => policeAreaId === id))
     const belongs = new Set([
+      ...topics.map(({ topicId }) => `Topic:${topicId}`),
+      ...theirCounties.map(({ code }) => `County:${code}`),
+      ...theirCounties.map(({ policeRegionId }) => `PoliceRegion:${policeRegionId}`),
+      ...areas.map(({ policeDistrictId }) => `PoliceDistrict:${policeDistrictId}`),
       ...[...within].map((id) => `Agreement:${id}`),
       ...parties.map(({ municipalityCode }) => `Municipality:${municipalityCode}`),
       ...named.map(({ policeAreaId }) => `PoliceArea:${policeAreaId}`),
@@ -182,7 +209,15 @@ describe.each(databases)('search on $name', ({ openLoaded }) => {
     ])
     const isWithin = (id: string) =>
       belongs.has(id) || within.has(id.replace(/^(?:Promise|Activity|Finding):(.*)-[a-z]\d+$/, '$1'))
-    for (const query of ['trafikkontroll', 'narkotikabruk', 'höglandet', 'jonas', 'vetlanda', 'buskörning']) {
+    for (const query of [
+      'trafikkontroll',
+      'narkotika',
+      'höglandet',
+      'jonas',
+      'vetlanda',
+      'jönköping',
+      'polisregion',
+    ]) {
       const all: Found['search']['edges'][number][] = []
       for (let after: string | null = null; ; ) {
         const page: Found['search'] = await find(query, { first: 100, after })
@@ -296,8 +331,8 @@ describe.each(databases)('search on $name', ({ openLoaded }) => {
     // The words, the hits, their number, and the rows of one type.
     expect(statements).toHaveLength(4)
     await find('polisen kommunen unga trafik narkotika i vetlanda stockholm', { first: 100 })
-    // The same, and the rows of each of the seven types at most.
-    expect(statements.length).toBeLessThanOrEqual(3 + 7)
+    // The same, and the rows of each of the eleven types at most.
+    expect(statements.length).toBeLessThanOrEqual(3 + 11)
   })
 
   test('whatever is typed gives a page or a refusal', async () => {

@@ -1,5 +1,5 @@
-import type { Vocabulary } from '../../datasets/dataset.ts'
-import type { DatasetName } from '../../datasets/index.ts'
+import type { Dataset, Vocabulary } from '../../datasets/dataset.ts'
+import { type DatasetName, datasets } from '../../datasets/index.ts'
 
 export const searchType = {
   name: 'SearchType',
@@ -9,11 +9,15 @@ export const searchType = {
     activity: { sv: 'Aktiviteter.', en: 'Activities.' },
     finding: { sv: 'Uppgifter ur lägesbilder.', en: 'Findings.' },
     agreement: {
-      sv: 'Medborgarlöften, efter rubrik eller sammanfattning.',
-      en: 'Agreements, by title or summary.',
+      sv: 'Medborgarlöften, efter slag, rubrik, period eller sammanfattning.',
+      en: 'Agreements, by kind, title, period or summary.',
     },
     municipality: { sv: 'Kommuner.', en: 'Municipalities.' },
+    county: { sv: 'Län.', en: 'Counties.' },
     police_area: { sv: 'Lokalpolisområden.', en: 'Local police areas.' },
+    police_district: { sv: 'Polisområden.', en: 'Police districts.' },
+    police_region: { sv: 'Polisregioner.', en: 'Police regions.' },
+    topic: { sv: 'Ämnen.', en: 'Topics.' },
     signatory: { sv: 'Undertecknare.', en: 'Signatories.' },
   },
 } as const satisfies Vocabulary
@@ -29,7 +33,16 @@ export const searchField = {
   values: {
     name: { sv: 'Namnet.', en: 'The name.' },
     official_name: { sv: 'Det fullständiga namnet.', en: 'The official name.' },
+    name_en: { sv: 'Namnet på engelska.', en: 'The name in English.' },
     alias: { sv: 'Ett annat skrivsätt.', en: 'Another spelling.' },
+    code: { sv: 'Koden, t.ex. 0685.', en: 'The code, such as 0685.' },
+    key: {
+      sv: 'Id, t.ex. 0685-2020: kommunens kod och första året.',
+      en: 'The key, such as 0685-2020: the code of the municipality and the first year.',
+    },
+    keyword: { sv: 'Ett ord som utmärker ämnet.', en: 'A word that marks the topic.' },
+    kind: { sv: 'Slaget av överenskommelse.', en: 'The kind of agreement.' },
+    period: { sv: 'Perioden med källans ord.', en: 'The period in the words of the source.' },
     title: { sv: 'Medborgarlöftets rubrik.', en: 'The title of the agreement.' },
     summary: { sv: 'Sammanfattningen på svenska.', en: 'The summary in Swedish.' },
     place: { sv: 'Den del av kommunen som avses.', en: 'The part of the municipality that is meant.' },
@@ -55,7 +68,13 @@ export type Weight = keyof typeof WEIGHTS
 const FIELD_WEIGHTS: { readonly [F in SearchField]: Weight } = {
   name: 'A',
   official_name: 'A',
+  name_en: 'A',
   alias: 'A',
+  code: 'A',
+  key: 'B',
+  keyword: 'B',
+  kind: 'B',
+  period: 'B',
   title: 'B',
   summary: 'C',
   place: 'B',
@@ -78,22 +97,46 @@ export interface FieldText {
 
 /** For each type the dataset, the columns that are searched, and the column that leads to municipalities. */
 export const searched = {
-  promise: { dataset: 'promises', columns: { text: 'text', heading: 'heading' }, agreement: 'agreementId' },
-  activity: {
-    dataset: 'activities',
-    columns: { text: 'text', heading: 'heading' },
+  promise: {
+    dataset: 'promises',
+    columns: { text: 'text', heading: 'heading', id: 'key' },
     agreement: 'agreementId',
   },
-  finding: { dataset: 'findings', columns: { text: 'text' }, agreement: 'agreementId' },
+  activity: {
+    dataset: 'activities',
+    columns: { text: 'text', heading: 'heading', id: 'key' },
+    agreement: 'agreementId',
+  },
+  finding: { dataset: 'findings', columns: { text: 'text', id: 'key' }, agreement: 'agreementId' },
   agreement: {
     dataset: 'agreements',
-    columns: { title: 'title', summarySv: 'summary', place: 'place' },
+    columns: {
+      title: 'title',
+      summarySv: 'summary',
+      place: 'place',
+      kind: 'kind',
+      periodText: 'period',
+      id: 'key',
+    },
     agreement: 'id',
   },
-  municipality: { dataset: 'municipalities', columns: { name: 'name', officialName: 'official_name' } },
+  municipality: {
+    dataset: 'municipalities',
+    columns: { name: 'name', officialName: 'official_name', formalName: 'official_name', code: 'code' },
+  },
+  county: { dataset: 'counties', columns: { nameSv: 'name', nameEn: 'name_en', code: 'code' } },
   police_area: {
     dataset: 'police_areas',
     columns: { name: 'name', officialName: 'official_name', aliases: 'alias' },
+  },
+  police_district: {
+    dataset: 'police_districts',
+    columns: { name: 'name', officialName: 'official_name' },
+  },
+  police_region: { dataset: 'police_regions', columns: { name: 'name', officialName: 'official_name' } },
+  topic: {
+    dataset: 'topics',
+    columns: { labelSv: 'name', labelEn: 'name_en', keywordsSv: 'keyword', definitionSv: 'text' },
   },
   signatory: { dataset: 'signatories', columns: { name: 'name' } },
 } as const satisfies { readonly [T in SearchType]: Searched }
@@ -104,17 +147,26 @@ interface Searched<N extends DatasetName = DatasetName> {
   readonly agreement?: string
 }
 
-/** The texts of a record that are searched, in the order in which matches in them are told. */
+/** The texts of a record that are searched, in the order in which matches in them are told; none twice in one field. */
 export function textsOf(type: SearchType, row: object, municipalities: readonly string[]): FieldText[] {
-  const { columns }: Searched = searched[type]
+  const { columns, dataset }: Searched = searched[type]
   const values: { readonly [column: string]: unknown } = { ...row }
-  const own = Object.entries(columns).flatMap(([column, field]) => {
-    const value = values[column]
-    return (Array.isArray(value) ? value : [value]).flatMap((text: unknown) =>
-      typeof text === 'string' ? [fieldText(field, text)] : [],
-    )
-  })
-  return [...own, ...municipalities.map((name) => fieldText('municipality', name))]
+  const own = Object.entries(columns).flatMap(([column, field]) =>
+    textsIn(datasets[dataset].columns, column, values[column]).map((text) => fieldText(field, text)),
+  )
+  const all = [...own, ...municipalities.map((name) => fieldText('municipality', name))]
+  return all.filter(
+    ({ field, text }, at) => all.findIndex((each) => each.field === field && each.text === text) === at,
+  )
+}
+
+function textsIn(columns: Dataset['columns'], name: string, value: unknown): string[] {
+  const column = columns[name]
+  if (column?.type === 'enum') {
+    // What a value says of itself begins with its name: "Samverkansöverenskommelse, som …".
+    return typeof value === 'string' ? [column.values.values[value]?.sv.split(/[,.]/)[0] ?? value] : []
+  }
+  return (Array.isArray(value) ? value : [value]).filter((text) => typeof text === 'string')
 }
 
 function fieldText(field: SearchField, text: string): FieldText {

@@ -13,17 +13,20 @@ interface Entry {
   readonly municipalities: string[]
   readonly length: number
   readonly weights: ReadonlyMap<string, ReadonlySet<Weight>>
+  /** Its names that are of one word. */
+  readonly wholeNames: string[]
 }
 
 /** Writes all that can be searched, in place of what was there: it follows from the rows alone. */
 export async function writeSearch(tx: Transaction, tables: Tables): Promise<void> {
   const entries = entriesOf(tables)
   const stems = await stemsOf(tx, [...new Set(entries.flatMap(({ weights }) => [...weights.keys()]))])
+  // A word that says nothing in a text may be the whole of a name: Vara is a municipality.
+  const names = new Set(entries.flatMap(({ wholeNames }) => wholeNames))
   const isTold = (word: string, weights: ReadonlySet<Weight>) =>
-    // A word that says nothing in a text may be the whole of a name: Vara is a municipality.
-    [...weights].some(isOfNames) || stems.get(word)?.isStop === false
+    stems.get(word)?.isStop === false || (names.has(word) && [...weights].some(isOfNames))
   const used = new Set<string>()
-  const rows = entries.map(({ weights, ...entry }) => {
+  const rows = entries.map(({ weights, wholeNames: _names, ...entry }) => {
     const told = [...weights].filter(([word, of]) => isTold(word, of))
     for (const [word] of told) used.add(word)
     return { ...entry, words: told.map(([word, of]) => tsvectorPart(word, of)).join(' ') }
@@ -43,15 +46,25 @@ function entriesOf(tables: Tables): Entry[] {
       const agreement = 'agreement' in from ? String({ ...row }[from.agreement as never]) : null
       const municipalities = (agreement !== null && names.get(agreement)) || []
       const weights = new Map<string, Set<Weight>>()
+      const wholeNames: string[] = []
       let length = 0
       for (const { weight, text } of textsOf(type, row, municipalities)) {
         const words = wordsOf(text)
-        length += words.length
+        if (weight !== 'A') length += words.length
+        const [first, ...others] = words
+        if (isOfNames(weight) && first && others.length === 0) wholeNames.push(first.word)
         for (const { word } of [...words, ...joinedWordsOf(text)]) {
           weights.set(word, (weights.get(word) ?? new Set()).add(weight))
         }
       }
-      return { type, recordKey: rowKey(datasets[from.dataset], row), municipalities, length, weights }
+      return {
+        type,
+        recordKey: rowKey(datasets[from.dataset], row),
+        municipalities,
+        length,
+        weights,
+        wholeNames,
+      }
     }),
   )
 }

@@ -13,7 +13,7 @@ export const searchEntries = pgTable(
     recordKey: key().notNull(),
     /** Its words as they stand, each with the weights of the fields that it stands in. */
     words: tsvector().notNull(),
-    /** How many words: of equal hits, the shorter says less else. */
+    /** How many words beside its names: of equal hits, the shorter says less else. */
     length: integer().notNull(),
     /** The names of the municipalities that the record belongs to; empty for places and people. */
     municipalities: text().array().notNull(),

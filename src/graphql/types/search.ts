@@ -75,7 +75,7 @@ const SearchConnection = scoredConnection<SearchEdge>(
 builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
-    description: `Promises, activities, findings, agreements, municipalities, local police areas and signatories by words, the best first. Swedish words are found in all their forms, with or without the marks on å, ä and ö, by their beginning, within compounds ("kontroll" finds trafikkontroll), and misspelt. At least half of the words must be found. There is no syntax: quotation marks, hyphens and the like only part words. A search for nothing but words such as "och" finds nothing.`,
+    description: `Promises, activities, findings, agreements, places (municipalities, counties, local police areas, police districts and regions), topics and signatories by words, the best first. Municipalities and counties are found by their codes too, and what belongs to an agreement by its key. Swedish words are found in all their forms, with or without the marks on å, ä and ö, by their beginning, within compounds ("kontroll" finds trafikkontroll), and misspelt. At least half of the words must be found. There is no syntax: quotation marks, hyphens and the like only part words. A search for nothing but words such as "och" finds nothing.`,
     args: {
       query: t.arg.string({
         required: true,
@@ -89,7 +89,7 @@ builder.queryField('search', (t) =>
       filter: t.arg({
         type: agreementFilter.input,
         description:
-          'Only such agreements, what stands in them, the municipalities that are parties of them, the local police areas that they name, and those who sign or present them.',
+          'Only such agreements, what stands in them, their topics, the municipalities that are parties of them with their counties and police regions, the local police areas that they name with their districts, and those who sign or present them.',
       }),
       ...t.arg.connectionArgs(),
     },
