@@ -141,6 +141,7 @@ describe('actors', () => {
     ['Kommunens fältgrupp ska vara ute.', ['social-services']],
     ['Region Skåne och polisen ska informera.', ['region', 'police']],
     ['Ta fram en plan. Ansvarig: kommunen', ['municipality']],
+    ['Uppföljning varje termin   Båda', ['police', 'municipality']],
   ])('of "%s" are %s', (text, actors) => {
     expect(read(text)).toEqual(actors)
   })

@@ -32,12 +32,12 @@ const BEGINS_ANEW = /^["”“'’(]?[\p{Lu}\p{N}]/u
 const LABEL =
   /^(?:(?:vårt |våra )?(?:medborgar)?löfte[nt]?(?: 20\d\d)?|aktiviteter|åtgärder|uppföljning|lägesbild|bakgrund|syfte):?$/i
 
-/** The first line of a table of who does what: "Aktivitet   Ansvarig". */
-function isTableHeader(words: string): boolean {
-  return (
-    /^(?:aktivitet(?:er)?|åtgärd(?:er)?|insats(?:er)?|vad)(?: {2}|\t)/i.test(words) &&
-    /ansvar|vem|utförare|aktör/i.test(words)
-  )
+const WHAT = /^(?:aktivitet(?:er)?|åtgärd(?:er)?|insats(?:er)?|vad)$/i
+const WHO = /ansvar|vem|utförare|aktör/i
+
+/** The first line of a table of who does what: "Område   Aktivitet   Ansvarig". */
+function isTableHeader(cells: readonly string[]): boolean {
+  return cells.some((cell) => WHAT.test(cell)) && cells.some((cell) => WHO.test(cell))
 }
 
 /** Puts lines together to blocks. */
@@ -63,9 +63,11 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
     if (open.length > 0 && !goesOn(text, open, line)) close(line)
     // A line in the text's own indentation ends a list; a blank line alone does not.
     if (open.length === 0 && line.marker === null && (isAfterBlank || line.indent === 0)) nesting.end()
-    const isHeader = line.columns.length > 1 && isTableHeader(text.slice(line.span.start, line.span.end))
-    isTable = line.columns.length > 1 && (isTable || isHeader)
-    open.push(isTable && !isHeader ? { ...line, marker: { kind: 'sign' } } : line)
+    const isHeader = isTableHeader(line.columns.map(({ start, end }) => text.slice(start, end)))
+    const isRow = line.columns.length > 1
+    // What stands alone in its row is a topic of those below.
+    isTable = isHeader || (isTable && (isRow || !isAfterBlank))
+    open.push(isTable && isRow && !isHeader ? { ...line, marker: { kind: 'sign' } } : line)
     isAfterBlank = false
   }
   close(null)

@@ -244,7 +244,7 @@ const LIST_OF_NAMES =
   /^\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,3}(?:,(?: \p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,3}| med flera))+$/u
 
 const FILLERS =
-  /(?<![\p{L}])(?:och|samt|i|samverkan|tillsammans|gemensamt|gemensamma?|lovar|lovar?|löfte[nt]?|löftena|åtaganden?|åtar|sig|ska|skall|kommer|att|ansvar|ansvarar|för|ansvariga?|aktiviteter|åtgärder|insatser|vi|med|detta|det|här|gör|under|delen|del|lokala?|den|av|s)(?![\p{L}])/gu
+  /(?<![\p{L}])(?:och|samt|i|samverkan|tillsammans|gemensamt|gemensamma?|båda|bägge|parter(?:na)?|lovar|lovar?|löfte[nt]?|löftena|åtaganden?|åtar|sig|ska|skall|kommer|att|ansvar|ansvarar|för|ansvariga?|aktiviteter|åtgärder|insatser|vi|med|detta|det|här|gör|under|delen|del|lokala?|den|av|s)(?![\p{L}])/gu
 
 /** Those whom words name that name nothing else, as a heading or brackets do. */
 export function actorOnly(page: Page, span: Span): ActorName[] {
@@ -261,5 +261,7 @@ export function actorOnly(page: Page, span: Span): ActorName[] {
   const isAll = !/[\p{L}\p{N}]/u.test(rest.replace(FILLERS, ''))
   if (!isAll) return []
   if (names.length > 0) return names
-  return /tillsammans|gemensam/.test(rest) ? ['police', 'municipality'].map((id) => ({ ...span, id })) : []
+  return /tillsammans|gemensam|(?<!\p{L})(?:båda|bägge)(?!\p{L})/u.test(rest)
+    ? ['police', 'municipality'].map((id) => ({ ...span, id }))
+    : []
 }

@@ -36,6 +36,41 @@ describe('a page of HTML', () => {
     expect(text).toBe('Löfte\n\nText\n\n- Ett\n')
   })
 
+  test('says in each row what its merged cells say, and keeps the others in their columns', async () => {
+    const rows = [
+      '<th>Område<th>Aktivitet<th>Ansvarig',
+      '<td rowspan=2>Trafik<td>Göra kontroller<td rowspan=0>Polisen',
+      '<td>Mäta fart',
+      '<td colspan=2>Gemensam uppföljning varje termin',
+    ]
+    expect(await textOf(`<table><tr>${rows.join('<tr>')}</table>`)).toBe(
+      `Område  Aktivitet        Ansvarig
+Trafik  Göra kontroller  Polisen
+Trafik  Mäta fart        Polisen
+Gemensam uppföljning varje termin  Polisen
+`,
+    )
+  })
+
+  test('says long words of a merged cell once, and leaves its column empty below', async () => {
+    const long = 'Många är rädda för att gå ut på kvällarna i området runt stationen.'
+    expect(await textOf(`<table><tr><td rowspan=2>${long}<td>Ett<tr><td>Två</table>`)).toBe(
+      `${long}  Ett\n${' '.repeat(42)}Två\n`,
+    )
+  })
+
+  test('names the rows, cells and words of a table that are not shown in it', async () => {
+    const { text, issues } = await read(
+      '<!doctype html><table>Utanför<tr hidden><td>Gammal<td>rad<tr><td>Ett<td>Två<td hidden>dold</table>',
+    )
+    expect(text).toBe('Ett  Två\n')
+    expect(issues.map((issue) => issue.text)).toEqual([
+      'outside the cells: Utanför',
+      'hidden: Gammal rad',
+      'hidden: dold',
+    ])
+  })
+
   test('leaves out what is about the site or hidden, and names it', async () => {
     const { text, issues } = await read(
       '<!doctype html><body><header>Logga in</header><nav>Hem</nav><main><header><h1>Löfte</h1></header><script>x</script><aside>Mer</aside><p style="display: none">dold</p><article>Text<footer>Anna</footer></article></main><footer>Kontakt</footer>',
@@ -90,6 +125,10 @@ describe('a page of HTML', () => {
     [
       'a tag of many attributes',
       `<div ${Array.from({ length: 100_000 }, (_, index) => `a${index}`).join(' ')}>`,
+    ],
+    [
+      'cells over many rows and columns',
+      `<table><tr>${'<td rowspan=65534>x'.repeat(100)}${'<tr><td colspan=1000>y'.repeat(50_000)}</table>`,
     ],
     ['many small cells', `<table>${'<tr><td>x<td>y'.repeat(40_000)}</table>`],
     ['many open comments', '<!--'.repeat(500_000)],

@@ -126,21 +126,26 @@ class Renderer {
   }
 
   #table(table: Element): void {
-    const isRow = ({ name }: Element) => name === 'tr' || name === 'table'
-    const isCell = ({ name }: Element) => name === 'td' || name === 'th'
-    for (const caption of findAll(table, (one) => one.name === 'caption' || isRow(one)))
+    const isPart = (one: Element) => isWordless(one) || /^(?:caption|t[dh]|table)$/.test(one.name)
+    const outside = firstWords(table, isPart)
+    if (outside !== '') this.#issues.push(leftOut('outside the cells', outside))
+    for (const caption of findAll(table, (one) => isPart(one)))
       if (caption.name === 'caption') this.#element(caption, false)
-    const cells = findAll(table, isRow)
-      .filter(({ name }) => name === 'tr')
-      .map((row) => findAll(row, isCell).map((cell) => this.#cellLines(cell)))
+    const cells = this.#rows(table).map((row) =>
+      findAll(row, ({ name }) => name === 'td' || name === 'th').map((cell) => ({
+        lines: this.#cellLines(cell),
+        columns: spanOf(cell.attribs.colspan) || 1,
+        rows: spanOf(cell.attribs.rowspan) || Number.MAX_SAFE_INTEGER,
+      })),
+    )
     const aligned = alignColumns(cells)
     for (const line of aligned ?? []) {
       this.#lines.preformatted(line)
       this.#lines.endLine()
     }
     if (aligned) return
-    for (const cell of cells.flat()) {
-      for (const line of cell) {
+    for (const { lines } of cells.flat()) {
+      for (const line of lines) {
         if (line === '') this.#lines.endParagraph()
         else this.#lines.preformatted(line)
         this.#lines.endLine()
@@ -149,10 +154,30 @@ class Renderer {
     }
   }
 
+  /** The rows of a table, not those of tables within it; what is hidden is named. */
+  #rows(table: Element): Element[] {
+    const isHidden = (one: Element) => this.#regions.reason(one) !== null
+    return findAll(table, (one) => one.name === 'tr' || one.name === 'table' || isHidden(one)).filter(
+      (one) => {
+        if (isHidden(one)) this.#element(one, false)
+        return one.name === 'tr' && !isHidden(one)
+      },
+    )
+  }
+
   #cellLines(cell: Element): string[] {
-    if (this.#regions.reason(cell) !== null) return []
+    if (this.#regions.reason(cell) !== null) {
+      this.#element(cell, false)
+      return []
+    }
     const lines = new LineWriter()
     new Renderer(lines, this.#regions, this.#issues, this.#blanks, this.#tables + 1).children(cell)
     return lines.end()
   }
+}
+
+/** Over how many rows or columns a cell reaches; nought rows are all below. */
+function spanOf(attribute: string | undefined): number {
+  const span = Number.parseInt(attribute ?? '', 10)
+  return span >= 0 ? span : 1
 }

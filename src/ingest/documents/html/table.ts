@@ -1,5 +1,9 @@
-/** The cells of a table: rows of cells of lines. */
-export type Cells = readonly (readonly (readonly string[])[])[]
+/** A cell, and over how many columns and rows it reaches. */
+export interface Cell {
+  readonly lines: readonly string[]
+  readonly columns: number
+  readonly rows: number
+}
 
 /** Cells with several lines stand side by side if these are short and no list, as in a block of signatures. */
 const SHORT_LINE = 60
@@ -7,32 +11,88 @@ const ITEM = /^ *(?:-|\d+\.) /
 
 /** Columns are as wide as their widest cell, up to this. */
 const COLUMN_WIDTH_MAX = 40
+/** No table of an agreement has as many columns: a cell reaches over none beyond. */
+export const COLUMNS_MAX = 60
+/** What cells that reach over several rows may add to a text. */
+const REPEATED_CHARACTERS_MAX = 100_000
+/** A larger table is not set in columns: a few letters of HTML may ask for a line of thousands of blanks. */
+const ALIGNED_CHARACTERS_MAX = 10_000_000
 
 /**
  * The lines of a table whose cells stand side by side, columns aligned; null for one that only sets out paragraphs,
- * whose cells are to be read one after the other.
+ * whose cells are to be read one after the other. What reaches over several rows is of each, so each says it.
  */
-export function alignColumns(cells: Cells): string[] | null {
-  const rows = cells.map((row) => row.map((cell) => cell.filter((line) => line !== '')))
+export function alignColumns(table: readonly (readonly Cell[])[]): string[] | null {
+  const cells = table.map((row) =>
+    row.map((cell) => ({ ...cell, lines: cell.lines.filter((line) => line !== '') })),
+  )
+  if (!cells.every((row) => row.every(({ lines }) => isSideBySide(lines)))) return null
+  const rows = withRepeated(cells)
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   if (width < 2) return null
-  const isSideBySide = (cell: readonly string[]) =>
-    cell.length < 2 || cell.every((line) => line.length <= SHORT_LINE)
-  if (!rows.every((row) => row.every((cell) => isSideBySide(cell) && !cell.some((line) => ITEM.test(line)))))
-    return null
 
   const widths: number[] = Array(width).fill(0)
   for (const row of rows)
     for (const [column, cell] of row.entries())
-      for (const line of cell)
-        widths[column] = Math.max(widths[column] ?? 0, Math.min(line.length, COLUMN_WIDTH_MAX))
+      if (cell?.columns === 1)
+        for (const line of cell.lines)
+          widths[column] = Math.max(widths[column] ?? 0, Math.min(line.length, COLUMN_WIDTH_MAX))
+  if (rows.length * widths.reduce((sum, each) => sum + each + 2, 0) > ALIGNED_CHARACTERS_MAX) return null
   return rows.flatMap((row) => {
-    const height = row.reduce((most, cell) => Math.max(most, cell.length), 0)
-    return Array.from({ length: height }, (_, index) =>
-      row
-        .map((cell, column) => (cell[index] ?? '').padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
+    const height = row.reduce((most, cell) => Math.max(most, cell?.lines.length ?? 0), 0)
+    return Array.from({ length: height }, (_, index) => lineOf(row, index, widths))
   })
+}
+
+function isSideBySide(lines: readonly string[]): boolean {
+  const isShort = lines.length < 2 || lines.every((line) => line.length <= SHORT_LINE)
+  return isShort && !lines.some((line) => ITEM.test(line))
+}
+
+type Row = (Cell | null)[]
+
+/** Each row with a place for every column: null where a cell to the left reaches over it. */
+function withRepeated(cells: readonly (readonly Cell[])[]): Row[] {
+  /** What reaches from above into a column, and into how many more rows. */
+  const above = new Map<number, { cell: Cell; left: number }>()
+  let repeated = 0
+  return cells.map((own) => {
+    const row: Row = []
+    const repeat = () => {
+      for (let from = above.get(row.length); from; from = above.get(row.length)) {
+        if (--from.left === 0) above.delete(row.length)
+        push(row, from.cell)
+      }
+    }
+    for (const cell of own) {
+      repeat()
+      const columns = Math.min(cell.columns, Math.max(1, COLUMNS_MAX - row.length))
+      const rows = row.length < COLUMNS_MAX ? Math.min(cell.rows, cells.length) : 1
+      const characters = cell.lines.join('\n').length
+      repeated += characters * (rows - 1)
+      const isRepeated = characters <= SHORT_LINE && repeated <= REPEATED_CHARACTERS_MAX
+      const below = { lines: isRepeated ? cell.lines : [], columns, rows }
+      if (rows > 1) above.set(row.length, { cell: below, left: rows - 1 })
+      push(row, { ...cell, columns })
+    }
+    repeat()
+    return row
+  })
+}
+
+function push(row: Row, cell: Cell): void {
+  row.push(cell)
+  for (let column = 1; column < cell.columns; column++) row.push(null)
+}
+
+function lineOf(row: Row, index: number, widths: readonly number[]): string {
+  let line = ''
+  let end = 0
+  for (const [column, cell] of row.entries()) {
+    if (column > 0) end += 2
+    if (cell && column > 0) line = `${line.padEnd(end - 2)}  `
+    if (cell) line += cell.lines[index] ?? ''
+    end += widths[column] ?? 0
+  }
+  return line.trimEnd()
 }
