@@ -1,9 +1,10 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { PAGE_LETTERS_MAX, PDF_PAGES_MAX } from '../../../src/ingest/documents/pdf/drawn.ts'
+import { PDF_PAGES_MAX } from '../../../src/ingest/documents/pdf/drawn.ts'
+import { PAGE_LETTERS_MAX } from '../../../src/ingest/documents/pdf/drawn-page.ts'
 import { joinLines } from '../../../src/ingest/documents/pdf/hyphens.ts'
 import { STREAM_BYTES_MAX } from '../../../src/ingest/documents/pdf/streams.ts'
-import { drawPdf, put, spellPdf } from './support/pdf.ts'
+import { drawPdf, put, spellPdf, streamOf, words, writePdf } from './support/pdf.ts'
 import { read } from './support/read.ts'
 
 const PROSE =
@@ -228,6 +229,30 @@ Kommunstyrelsens ordförande              Lokalpolisområdeschef
     await expect(read(Buffer.from(bytes, 'latin1'))).rejects.toThrow('do not say which letters')
   })
 
+  test('marks the letters of a font of pictures that does not say which they are, and counts them', async () => {
+    const bytes = writePdf(
+      `${words('Polisen lovar att genomföra trafikkontroller', 72, 700)}BT /P 11 Tf 72 650 Td (ABC) Tj ET`,
+      {
+        fonts: '/P 6 0 R',
+        objects: [
+          '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << /a1 7 0 R /B 7 0 R >> /Encoding << /Type /Encoding /Differences [65 /a1 /B /a1] >> /FirstChar 65 /LastChar 67 /Widths [600 600 600] /Resources << >> >>',
+          streamOf('600 0 0 0 600 700 d1 0 0 500 700 re f'),
+        ],
+      },
+    )
+    const source = await read(bytes)
+    expect(source.text).toBe('Polisen lovar att genomföra trafikkontroller\n\n\uFFFDB\uFFFD\n')
+    expect(source.issues).toEqual([
+      { kind: 'unknown_letters', text: '2 letters in a font that does not say which they are', page: 1 },
+    ])
+  })
+
+  test('has old-style figures and small capitals as figures and letters', async () => {
+    expect((await read(spellPdf(['P\uF76F\uF76C\uF769sen: minst \uF731\uF735 g\uF7E5ngen']))).text).toBe(
+      'Polisen: minst 15 gången\n',
+    )
+  })
+
   test('has no raised numbers of footnotes in its words, and says so', async () => {
     const source = await read(
       await drawPdf((page) => {
@@ -253,16 +278,14 @@ Kommunstyrelsens ordförande              Lokalpolisområdeschef
     })
     const content = `BT /F 10 Tf ${words.join(' ')} ET`
     const bytes = Buffer.from(spellPdf(['O'])).toString('latin1')
-    const many = bytes.replace(
-      /<< \/Length \d+ >> stream\nBT[\s\S]*?\nendstream/,
-      () => `<< /Length ${content.length} >> stream\n${content}\nendstream`,
-    )
+    const many = bytes.replace(/<< \/Length \d+ {2}>> stream\nBT[\s\S]*?\nendstream/, () => streamOf(content))
     expect((await read(Buffer.from(many, 'latin1'))).text.length).toBeGreaterThan(1000)
   })
 
   test('that unpacks to too much is refused before it is', async () => {
     const bomb = deflateSync(new Uint8Array(STREAM_BYTES_MAX + 1)).toString('latin1')
-    const stream = `<< /Filter /FlateDecode /Length ${bomb.length} >> stream\n${bomb}\nendstream`
-    await expect(read(spellPdf(['Löfte'], stream))).rejects.toThrow('more than 100 MB when unpacked')
+    await expect(read(spellPdf(['Löfte'], streamOf(bomb, '/Filter /FlateDecode')))).rejects.toThrow(
+      'more than 100 MB when unpacked',
+    )
   })
 })

@@ -30,7 +30,7 @@ export function cellsOf(row: Row, edges: ReadonlySet<number> = new Set()): Cell[
       continue
     }
     const blank = isSpaced ? BLANK_GAP_OF_SPACED : BLANK_GAP
-    if (left - cell.right > size * blank) cell.pieces.push(' ')
+    if (left - cell.right > size * blank && !cell.pieces.at(-1)?.endsWith(' ')) cell.pieces.push(' ')
     cell.pieces.push(piece)
     cell.right = Math.max(cell.right, right)
   }

@@ -40,7 +40,7 @@ export function rowsOf(fragments: readonly Fragment[]): Row[] {
 
 /** A row of these fragments, which stand on one baseline. */
 export function rowOf(unsorted: readonly Fragment[]): Row {
-  const fragments = withoutShadows([...unsorted].sort((one, other) => one.left - other.left))
+  const fragments = [...unsorted].sort((one, other) => one.left - other.left)
   let [left, right, widest] = [Infinity, -Infinity, fragments[0] as Fragment]
   for (const fragment of fragments) {
     left = Math.min(left, fragment.left)
@@ -48,17 +48,6 @@ export function rowOf(unsorted: readonly Fragment[]): Row {
     if (fragment.right - fragment.left > widest.right - widest.left) widest = fragment
   }
   return { fragments, left, right, baseline: widest.baseline, size: widest.size }
-}
-
-/** Some programs draw bold words twice, a hair apart. */
-function withoutShadows(sorted: readonly Fragment[]): Fragment[] {
-  const kept: Fragment[] = []
-  for (const fragment of sorted) {
-    const before = kept.at(-1)
-    const isShadow = before?.text === fragment.text && fragment.left - before.left < fragment.size * 0.2
-    if (!isShadow) kept.push(fragment)
-  }
-  return kept
 }
 
 /** The size of the letters of most rows. */

@@ -31,5 +31,5 @@ function markerOf(fragment: Fragment, gap: number, { size }: Row): string | null
   const text = fragment.text.trim()
   if (NUMBER.test(text)) return text
   const isO = text === 'o' && gap > size * GAP_AFTER_O
-  return isO || SIGN.test(fragment.text) || withBullets(`${text}  x`) === '- x' ? '-' : null
+  return isO || SIGN.test(text) || withBullets(`${text}  x`) === '- x' ? '-' : null
 }

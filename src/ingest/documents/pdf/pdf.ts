@@ -35,7 +35,13 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   return {
     parts,
     title: drawn.title,
-    issues: [...drawn.issues, ...issues, ...noted.flatMap((page) => page.issues), ...empty(drawn)],
+    issues: [
+      ...drawn.issues,
+      ...issues,
+      ...noted.flatMap((page) => page.issues),
+      ...unknownIn(parts),
+      ...empty(drawn),
+    ],
   }
 }
 
@@ -70,9 +76,20 @@ function scanned({ pages }: DrawnPages): string {
 /** More than one letter in so many that stands for nothing makes a text that nobody can check. */
 const UNKNOWN_LETTERS = 10
 
+/** Letters that nobody can read: those of unknown fonts, and pictures that only their own font has. */
+const UNKNOWN = /[\uFFFD\uE000-\uF8FF]/g
+
+function unknownIn(parts: readonly string[]): SourceIssue[] {
+  return parts.flatMap((part, index) => {
+    const count = part.match(UNKNOWN)?.length ?? 0
+    const text = `${count} letters in a font that does not say which they are`
+    return count === 0 ? [] : [{ kind: 'unknown_letters', text, page: index + 1 }]
+  })
+}
+
 /** Throws where the fonts do not say which letters they draw: what is read then is rubbish. */
 function refuseUnknownLetters(text: string): void {
-  const unknown = text.match(/[\uFFFD\uE000-\uF8FF]/g)?.length ?? 0
+  const unknown = text.match(UNKNOWN)?.length ?? 0
   if (unknown * UNKNOWN_LETTERS > text.length)
     throw new Unreadable(
       'The fonts of the PDF do not say which letters they draw; ask the publisher for the text, or write its words into a .txt file.',

@@ -1,0 +1,109 @@
+import type { Letter } from './letters.ts'
+import { Nearby } from './nearby.ts'
+
+/** Accents that are drawn as signs of their own, and what they are above or below a letter. */
+const ACCENTS: { readonly [sign: string]: string } = {
+  '`': '\u0300',
+  '´': '\u0301',
+  '^': '\u0302',
+  ˆ: '\u0302',
+  '~': '\u0303',
+  '˜': '\u0303',
+  '¯': '\u0304',
+  '˘': '\u0306',
+  '˙': '\u0307',
+  '¨': '\u0308',
+  '°': '\u030A',
+  '˚': '\u030A',
+  '˝': '\u030B',
+  ˇ: '\u030C',
+  '¸': '\u0327',
+  '˛': '\u0328',
+}
+/** Accents that are written as signs of their own too: an apostrophe, a tilde. */
+const OWN_SIGN = /^[`´^~]$/
+const MARK = /^\p{M}$/u
+/** The letters that accents stand above without their dots. */
+const DOTLESS: { readonly [letter: string]: string } = { ı: 'i', ȷ: 'j' }
+
+/** So far from the middle of its letter an accent's own may lie, as a part of the letter's width. */
+const OFF_MIDDLE = 0.4
+/** So much higher than its letter an accent is drawn above a capital, and lower by mistake, in sizes of the letters. */
+const RAISED = 0.45
+const LOWERED = 0.05
+/** An accent without width reaches back, or ahead, so far from where it is drawn to its middle. */
+const REACH = 0.25
+/** Signs and letters of one word stand no farther apart. */
+const TOUCHING = 0.12
+
+/**
+ * The letters with the accents that are drawn above or below them, before or after. `lost` is how many accents stand
+ * within a word and above none of its letters.
+ */
+export function withAccents(letters: readonly Letter[]): { letters: readonly Letter[]; lost: number } {
+  if (!letters.some(isAccent)) return { letters, lost: 0 }
+  const bases = new Nearby<Letter>()
+  for (const letter of letters)
+    if (/^\p{L}$/u.test(letter.text)) bases.add(letter, { x: middleOf(letter), y: letter.baseline })
+  const spelt = new Map<Letter, string>()
+  let lost = 0
+  for (const [index, accent] of letters.entries()) {
+    if (!isAccent(accent)) continue
+    const mark = ACCENTS[accent.text] ?? accent.text
+    const found = basesOf(accent, bases).map((base) => {
+      const letter = spelt.get(base) ?? DOTLESS[base.text] ?? base.text
+      return { base, text: (letter + mark).normalize('NFC') }
+    })
+    const isMark = MARK.test(accent.text)
+    const best = found.find(({ text }) => /^.$/u.test(text)) ?? (isMark ? found[0] : undefined)
+    if (best) spelt.set(best.base, best.text).set(accent, '')
+    else if (
+      isMark ||
+      (!OWN_SIGN.test(accent.text) && isWithinWord(accent, letters[index - 1], letters[index + 1]))
+    )
+      lost++
+  }
+  const whole = letters.flatMap((letter) => {
+    const text = spelt.get(letter) ?? letter.text
+    return text === '' ? [] : [{ ...letter, text }]
+  })
+  return { letters: whole, lost }
+}
+
+function isAccent({ text }: Letter): boolean {
+  return text in ACCENTS || MARK.test(text)
+}
+
+/** The letters that an accent may belong to, the likeliest first. */
+function basesOf(accent: Letter, bases: Nearby<Letter>): Letter[] {
+  const { left, right, baseline, size } = accent
+  const near = bases.near({ x: middleOf(accent), y: baseline }).filter((base) => {
+    const raised = (base.baseline - baseline) / base.size
+    return raised > -LOWERED && raised < RAISED
+  })
+  const around = (middle: number) =>
+    near
+      .map((base) => ({ base, off: Math.abs(middleOf(base) - middle) }))
+      .filter(({ base, off }) => off < (base.right - base.left) * OFF_MIDDLE)
+      .sort((one, other) => one.off - other.off)
+      .map(({ base }) => base)
+  if (right - left > REACH * 0.5 * size) return around(middleOf(accent))
+  const before = near.filter((base) => Math.abs(base.right - left) < TOUCHING * size)
+  return [...around(left - REACH * size), ...before, ...around(left + REACH * size)]
+}
+
+/** Whether a sign stands between two letters and touches both. */
+function isWithinWord(sign: Letter, before: Letter | undefined, next: Letter | undefined): boolean {
+  const near = TOUCHING * sign.size
+  const isLetter = (one: Letter | undefined) => one !== undefined && /\p{L}/u.test(one.text)
+  return (
+    isLetter(before) &&
+    isLetter(next) &&
+    Math.abs(sign.left - (before?.right ?? 0)) < near &&
+    Math.abs((next?.left ?? 0) - sign.right) < near
+  )
+}
+
+function middleOf({ left, right }: Letter): number {
+  return (left + right) / 2
+}

@@ -1,0 +1,45 @@
+import { tidy } from '../words.ts'
+import type { Glyph } from './drawing.ts'
+import { type Matrix, type Point, placed, turned } from './matrix.ts'
+
+/** A letter on the page as it is shown: from the left and from the top, in points. A font may draw several as one. */
+export interface Letter {
+  readonly text: string
+  readonly font: string
+  readonly left: number
+  readonly right: number
+  readonly baseline: number
+  readonly size: number
+}
+
+/** Whether a letter stands upright on the page that `view` shows, slanted a little at most. */
+export function isUpright(view: Matrix, { ahead }: Glyph): boolean {
+  const [right, down] = turned(view, ahead)
+  return right > 0 && Math.abs(down) <= right * 0.2
+}
+
+/** A letter where it stands on the page that `view` shows; null where it has no place or no size. */
+export function letterOf(view: Matrix, { text, font, origin, ahead, width, up }: Glyph): Letter | null {
+  const [left, baseline] = placed(view, origin)
+  const right = left + width * Math.hypot(...turned(view, ahead))
+  const size = Math.hypot(...turned(view, up))
+  if (![left, right, baseline, size].every(Number.isFinite) || size === 0) return null
+  return { text: withPlainFigures(text), font, left, right, baseline, size }
+}
+
+/** Old-style figures and small capitals have code points of Adobe's own in some fonts; the last two digits say which letter. */
+function withPlainFigures(text: string): string {
+  return text.replace(/[\uF720-\uF7FE]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xf700))
+}
+
+/** The words of letters that lie anywhere, in the order in which they are drawn. */
+export function wordsOf(glyphs: readonly Glyph[]): string {
+  const pieces: string[] = []
+  let end: Point | null = null
+  for (const { text, origin, ahead, width, up } of glyphs) {
+    const isApart = end && Math.hypot(origin[0] - end[0], origin[1] - end[1]) > Math.hypot(...up) * 0.2
+    pieces.push(isApart ? ` ${text}` : text)
+    end = [origin[0] + ahead[0] * width, origin[1] + ahead[1] * width]
+  }
+  return tidy(pieces.join('')).trim()
+}

@@ -1,0 +1,37 @@
+/** A place on the page, in points. */
+interface Spot {
+  readonly x: number
+  readonly y: number
+}
+
+/** How wide and high the cells are that a page is parted into, in points: about a line. */
+const CELL = 12
+/** So many things of one cell are looked at. */
+const NEAR_MAX = 30
+
+/** What stands on a page, by where it stands. */
+export class Nearby<Thing> {
+  readonly #cells = new Map<number, Thing[]>()
+
+  add(thing: Thing, { x, y }: Spot): void {
+    const key = keyOf(Math.round(x / CELL), Math.round(y / CELL))
+    const cell = this.#cells.get(key)
+    if (!cell) this.#cells.set(key, [thing])
+    else if (cell.length < NEAR_MAX) cell.push(thing)
+  }
+
+  /** What stands no farther than a cell from a place, and a little of what stands beyond. */
+  near({ x, y }: Spot): Thing[] {
+    const found: Thing[] = []
+    const [column, row] = [Math.round(x / CELL), Math.round(y / CELL)]
+    for (const beside of [column - 1, column, column + 1])
+      for (const above of [row - 1, row, row + 1])
+        found.push(...(this.#cells.get(keyOf(beside, above)) ?? []))
+    return found
+  }
+}
+
+/** One number for each cell of any page: what lies farther off than that is compared in vain, no more. */
+function keyOf(column: number, row: number): number {
+  return column * 100_003 + row
+}

@@ -1,0 +1,67 @@
+import type { Letter } from './letters.ts'
+import { Nearby } from './nearby.ts'
+
+/** A letter drawn again begins so near to the first: in parts of its width, and in sizes of the letters. */
+const APART_IN_WIDTHS = 0.5
+const APART = 0.2
+/** What has no width, such as an accent, is drawn again within this, in sizes of the letters. */
+const APART_AT_LEAST = 0.05
+/** Letters that differ more in size are not each other's shadow. */
+const OTHER_SIZE = 1.1
+/** All letters of a shadow stand alike from theirs, give or take this, in sizes of the letters. */
+const UNEVEN = 0.02
+
+/** How far a letter stands from the one that it repeats. */
+interface Shift {
+  readonly right: number
+  readonly down: number
+}
+
+/**
+ * The letters without those that are drawn twice, at one place or a hair apart: bold made of two strokes, shadows,
+ * outlines. Two letters of a word, as in "kontroll" and "11", stand a letter's width apart.
+ */
+export function withoutTwins(letters: readonly Letter[]): Letter[] {
+  const kept = new Nearby<Letter>()
+  const inked = letters.filter(({ text }) => text.trim() !== '')
+  const shifts = inked.map((letter) => {
+    const shift = shiftOf(letter, kept.near(spotOf(letter)), (shift) => isHair(shift, letter))
+    if (!shift) kept.add(letter, spotOf(letter))
+    return shift
+  })
+  // The shadow of a narrow letter may stand beside it: the letters around have the same shadow.
+  const take = (index: number, beside: number) => {
+    const [letter, shift] = [inked[index], shifts[beside]]
+    if (!letter || !shift || shifts[index]) return
+    const near = kept.near({ x: letter.left - shift.right, y: letter.baseline - shift.down })
+    shifts[index] = shiftOf(letter, near, (own) => isAlike(own, shift, letter))
+  }
+  for (let index = 1; index < inked.length; index++) take(index, index - 1)
+  for (let index = inked.length - 2; index >= 0; index--) take(index, index + 1)
+  const twins = new Set(inked.filter((_, index) => shifts[index]))
+  return letters.filter((letter) => !twins.has(letter))
+}
+
+function spotOf({ left, baseline }: Letter) {
+  return { x: left, y: baseline }
+}
+
+function shiftOf(letter: Letter, others: readonly Letter[], holds: (shift: Shift) => boolean): Shift | null {
+  for (const other of others) {
+    if (other === letter || other.text !== letter.text) continue
+    const ratio = other.size / letter.size
+    const shift = { right: letter.left - other.left, down: letter.baseline - other.baseline }
+    if (ratio < OTHER_SIZE && ratio > 1 / OTHER_SIZE && holds(shift)) return shift
+  }
+  return null
+}
+
+function isHair({ right, down }: Shift, letter: Letter): boolean {
+  const width = (letter.right - letter.left) * APART_IN_WIDTHS
+  const reach = Math.min(Math.max(width, APART_AT_LEAST * letter.size), APART * letter.size)
+  return Math.abs(right) < reach && Math.abs(down) < APART * letter.size
+}
+
+function isAlike(own: Shift, other: Shift, { size }: Letter): boolean {
+  return Math.hypot(own.right - other.right, own.down - other.down) < UNEVEN * size
+}
