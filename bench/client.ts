@@ -29,14 +29,12 @@ export async function load(
   const started = performance.now()
   const deadline = started + seconds * 1000
   let ended = started
-  const ask = async (): Promise<void> => {
-    const socket = await open(url)
-    const answers = answersOn(socket)
+  const askOn = async (): Promise<void> => {
+    const { ask, close } = await connectTo(url)
     try {
       for (let now = performance.now(); now < deadline || latencies.length === 0; ) {
         const asked = now
-        socket.write(nextRequest())
-        const answer = await answers.next()
+        const answer = await ask(nextRequest())
         now = performance.now()
         if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`)
         latencies.push(now - asked)
@@ -44,10 +42,10 @@ export async function load(
         ended = Math.max(ended, now)
       }
     } finally {
-      socket.destroy()
+      close()
     }
   }
-  await Promise.all(Array.from({ length: connections }, ask))
+  await Promise.all(Array.from({ length: connections }, askOn))
   return {
     answers: latencies.length,
     seconds: (ended - started) / 1000,
@@ -69,15 +67,29 @@ export function get({ pathname, search, host }: URL): Buffer {
   return Buffer.from(`GET ${pathname}${search} HTTP/1.1\r\nHost: ${host}\r\nAccept: application/json\r\n\r\n`)
 }
 
-interface Answer {
+/** What is read of an answer. */
+export interface Answer {
   readonly status: number
   readonly bytes: number
 }
 
-async function open(url: URL): Promise<Socket> {
+/** A connection to a server, for one request at a time. */
+export interface Connection {
+  ask(request: Buffer): Promise<Answer>
+  close(): void
+}
+
+export async function connectTo(url: URL): Promise<Connection> {
   const socket = connect({ host: url.hostname, port: Number(url.port), noDelay: true })
   await once(socket, 'connect')
-  return socket
+  const answers = answersOn(socket)
+  return {
+    ask(request) {
+      socket.write(request)
+      return answers.next()
+    },
+    close: () => socket.destroy(),
+  }
 }
 
 const END_OF_HEAD = '\r\n\r\n'

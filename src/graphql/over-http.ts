@@ -36,7 +36,6 @@ export const overHttp: Plugin = {
       const status = variablesFit(schema, documentAST, params) ? 422 : 400
       // `spec`: by the draft it is 200 where the answer is application/json.
       const http = { spec: true, status }
-      // The errors are kept for the next who sends this document, perhaps with other variables.
       setResult(
         briefly(result).map(
           (error) =>

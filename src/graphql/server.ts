@@ -14,9 +14,6 @@ export interface ErrorLog {
   error(message: string): void
 }
 
-/** What the text of all queries that are kept parsed may come to. A tree takes some hundred times its text. */
-const KEPT_CHARACTERS = 250_000
-
 /** What the text of all persisted queries may come to. */
 const PERSISTED_CHARACTERS = 2_000_000
 
@@ -33,17 +30,9 @@ export function createGraphql(db: Database, log: ErrorLog, budget: Budget | null
     landingPage: false,
     multipart: false,
     maxRequestBodySize: false, // readBody tells the limit, and how long a body may take
-    parserAndValidationCache: {
-      documentCache: textCache(KEPT_CHARACTERS),
-      errorCache: textCache(KEPT_CHARACTERS),
-    },
-    plugins: [
-      overHttp,
-      bounded,
-      costed(budget),
-      timed,
-      useAPQ({ store: textCache<string>(PERSISTED_CHARACTERS) }),
-    ],
+    // It would keep each document that is refused with its errors, which hold all that validation made: 70 kB.
+    parserAndValidationCache: false,
+    plugins: [overHttp, bounded, costed(budget), timed, useAPQ({ store: persistedQueries() })],
     // Yoga would reflect any origin with credentials; the routes answer for themselves.
     cors: false,
     graphiql: false, // it would be put together for each who asks
@@ -51,11 +40,10 @@ export function createGraphql(db: Database, log: ErrorLog, budget: Budget | null
   })
 }
 
-/** A cache by text that has room for so many characters of it. */
-function textCache<V extends object | string>(characters: number): LRUCache<string, V> {
+function persistedQueries(): LRUCache<string, string> {
   return new LRUCache({
-    maxSize: characters,
-    sizeCalculation: (value, key) => key.length + (typeof value === 'string' ? value.length : 0) + 1,
+    maxSize: PERSISTED_CHARACTERS,
+    sizeCalculation: (query, hash) => hash.length + query.length,
   })
 }
 

@@ -21,6 +21,11 @@ interface Plan {
   readonly fields: number
 }
 
+/** What no plan covers. The error that told is not kept: it holds all that was planned before it. */
+interface Uncovered {
+  readonly uncovered: string
+}
+
 /** There is no row above the fields of the query itself. */
 const NO_ROW: readonly never[] = []
 
@@ -34,9 +39,9 @@ export type Fragments = { readonly [name: string]: FragmentDefinitionNode }
 export const MAX_PLANNED_FIELDS = 10_000
 
 /** Plans, by query and shape of the answer. */
-const plans = new LRUCache<string, Plan | NotPlanned>({
+const plans = new LRUCache<string, Plan | Uncovered>({
   maxSize: MAX_PLANNED_FIELDS,
-  sizeCalculation: (plan) => (plan instanceof NotPlanned ? 1 : plan.fields),
+  sizeCalculation: (plan) => ('uncovered' in plan ? 1 : plan.fields),
 })
 
 /** How many queries there have been, by which the plans of each are told from those of others. */
@@ -64,7 +69,7 @@ export class PlannedQuery {
    */
   async data(run: Omit<Run, 'found' | 'reads'>): Promise<{ text: string; reads: number }> {
     const plan = this.#planOf(run.variables)
-    if (plan instanceof NotPlanned) throw plan
+    if ('uncovered' in plan) throw new NotPlanned(plan.uncovered)
     const { root, write } = plan
     const whole = { ...run, found: [], reads: 0 }
     await root.fetch([NO_ROW], whole)
@@ -73,10 +78,10 @@ export class PlannedQuery {
 
   /** Whether a plan covers the query with these values of its variables. */
   isPlanned(values: VariableValues): boolean {
-    return !(this.#planOf(values) instanceof NotPlanned)
+    return !('uncovered' in this.#planOf(values))
   }
 
-  #planOf({ coerced }: VariableValues): Plan | NotPlanned {
+  #planOf({ coerced }: VariableValues): Plan | Uncovered {
     const shaping = Object.fromEntries(this.#shaping.map((name) => [name, coerced[name]]))
     const key = `${this.#id} ${JSON.stringify(shaping)}`
     const known = plans.get(key)
@@ -86,7 +91,7 @@ export class PlannedQuery {
     return plan
   }
 
-  #planFor(shaping: { readonly [variable: string]: unknown }): Plan | NotPlanned {
+  #planFor(shaping: { readonly [variable: string]: unknown }): Plan | Uncovered {
     try {
       const planner = new Planner({ schema: this.#schema, fragments: this.#fragments, shaping })
       const root = new Layout(0)
@@ -97,7 +102,7 @@ export class PlannedQuery {
       )
       return { root, write, fields: Math.max(1, planner.fieldCount) }
     } catch (error) {
-      if (error instanceof NotPlanned) return error
+      if (error instanceof NotPlanned) return { uncovered: error.message }
       throw error
     }
   }
