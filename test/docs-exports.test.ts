@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import type { OpenDatabase } from '../src/database/client.ts'
 import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { onPglite } from './support/databases.ts'
+import { lacking, runners } from './support/lacking.ts'
 import { listening } from './support/listening.ts'
 
 const document = readFileSync('docs/exports.md', 'utf8')
@@ -35,16 +36,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Why a piece of code can't be run on this machine, or null. */
-function lacking(language: string, code: string): string | null {
-  const fails = (program: string, ...words: string[]) => spawnSync(program, words).status !== 0
-  if (language === 'sh') return fails('curl', '--version') ? 'no curl' : null
-  if (language === 'r') return fails('Rscript', '--version') ? 'no R' : null
-  if (language === 'sql') return null
-  if (fails('python3', '--version')) return 'no Python'
-  return code.includes('pandas') && fails('python3', '-c', 'import pandas') ? 'no pandas' : null
-}
-
 /** Runs a piece of code against the server of this test, in the folder, and gives what it prints. */
 async function run(language: string, code: string): Promise<string> {
   const here = code.replaceAll('http://127.0.0.1:4000/', new URL('/', server.url).href)
@@ -55,14 +46,9 @@ async function run(language: string, code: string): Promise<string> {
     connection.closeSync()
     return reader.getRows().join('\n')
   }
-  const commands: { [language: string]: [string, string] } = {
-    sh: ['sh', '-ec'],
-    python: ['python3', '-c'],
-    r: ['Rscript', '-e'],
-  }
-  const [program, flag] = commands[language] ?? []
-  if (program === undefined || flag === undefined) throw new Error(`Nothing runs ${language}`)
-  return (await promisify(execFile)(program, [flag, here], { cwd: folder })).stdout
+  const [program, ...words] = runners[language] ?? []
+  if (program === undefined) throw new Error(`Nothing runs ${language}`)
+  return (await promisify(execFile)(program, [...words, here], { cwd: folder })).stdout
 }
 
 test('the document shows how to read a release as the pages do', () => {
@@ -72,7 +58,8 @@ test('the document shows how to read a release as the pages do', () => {
 test.for(pieces.map(({ language, code, output }, at) => [at + 1, language, code, output] as const))(
   'piece %i of its code, in %s, works',
   async ([, language, code, output], { skip }) => {
-    const reason = lacking(language, code)
+    // DuckDB comes from npm.
+    const reason = language === 'sql' ? null : lacking(language, code)
     if (reason !== null) skip(reason)
     const printed = await run(language, code)
     if (output !== undefined) expect(printed).toBe(output)

@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawnSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -20,6 +20,7 @@ import { datasetNames } from '../src/datasets/index.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { examples } from '../src/graphql/examples.ts'
 import { bundledData, onPglite } from './support/databases.ts'
+import { lacking, runners } from './support/lacking.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 const documents = [
@@ -112,21 +113,16 @@ describe('the README', () => {
       server.close()
     })
 
-    /** A program that is at hand here, and how it runs the code of the guide. */
-    const languages: [string, string, (code: string) => [string, string[]]][] = [
-      ['sh', 'curl', (code) => ['sh', ['-c', code]]],
-      ['js', 'node', (code) => [process.execPath, ['--input-type=module', '-e', code]]],
-      ['python', 'python3', (code) => ['python3', ['-c', code]]],
-      ['r', 'Rscript', (code) => ['Rscript', ['-e', code]]],
-    ]
-    test.for(languages)(
+    test.for(['sh', 'js', 'python', 'r'])(
       'in %s gives the answer that it shows',
-      async ([fence, program, commandOf], { skip }) => {
-        if (program !== 'node' && spawnSync(program, ['--version']).error) skip(`${program} is not at hand`)
+      async (language, { skip }) => {
         const guide = readFileSync('docs/graphql.md', 'utf8')
-        const code = new RegExp(`\\\`\\\`\\\`${fence}\\n([\\s\\S]*?)\\\`\\\`\\\``).exec(guide)?.[1] ?? ''
-        const [file, words] = commandOf(code.replaceAll('127.0.0.1:4000', `127.0.0.1:${port}`))
-        const { stdout } = await promisify(execFile)(file, words)
+        const code = new RegExp(`\\\`\\\`\\\`${language}\\n([\\s\\S]*?)\\\`\\\`\\\``).exec(guide)?.[1] ?? ''
+        const reason = lacking(language, code)
+        if (reason !== null) skip(reason)
+        const [program = '', ...words] = runners[language] ?? []
+        const here = code.replaceAll('127.0.0.1:4000', `127.0.0.1:${port}`)
+        const { stdout } = await promisify(execFile)(program, [...words, here])
         const shown = /Each prints, besides[^\n]*:\n\n```json\n(.*)\n```/.exec(guide)?.[1]
         const { data } = JSON.parse(stdout) as { data: unknown }
         expect(JSON.stringify({ data })).toBe(shown)

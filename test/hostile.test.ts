@@ -6,9 +6,8 @@ import { runInNewContext } from 'node:vm'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenDatabase, openDatabase } from '../src/database/client.ts'
-import { load } from '../src/database/load.ts'
 import { limits } from '../src/graphql/limits.ts'
-import { bundledData, newServerDatabase, onPglite } from './support/databases.ts'
+import { newServerDatabase, onPglite } from './support/databases.ts'
 import { listening } from './support/listening.ts'
 
 let database: OpenDatabase
@@ -287,10 +286,9 @@ describe('on a database that fails', () => {
   let drop: () => Promise<void>
   let broken: Awaited<ReturnType<typeof listening>>
   beforeAll(async () => {
-    const made = await newServerDatabase()
+    const made = await newServerDatabase('records')
     drop = made.drop
     onServer = await openDatabase({ url: made.url, dataDir: '' })
-    await load(onServer.db, bundledData())
     admin = postgres(made.url, { max: 2, onnotice: () => {} })
     broken = await listening({ database: onServer })
   })

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenDatabase, openDatabase, WRITING } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
@@ -18,19 +17,23 @@ function reworded(words: string) {
 /** Counts what it is told by a watch. */
 async function ear(database: OpenDatabase) {
   let told = 0
+  let heard = () => {}
   const drop = () => {
     told += 1
+    heard()
   }
   const stop = await watchLoads(database, { drop, look: async () => {} }, { error() {} })
-  await sleep(50) // whoever listens on a server is told once that it does
-  told = 0
+  told = 0 // whoever listens on a server is told once that it does
   return {
     told: () => told,
     stop,
     async hears(news: () => Promise<unknown>) {
       told = 0
+      const hearing = new Promise<void>((resolve) => {
+        heard = resolve
+      })
       await news()
-      while (told === 0) await sleep(10)
+      await hearing
     },
   }
 }
@@ -76,9 +79,8 @@ describe.each(databases)('on $name, a server', ({ openLoaded }) => {
 })
 
 test('a server on PostgreSQL hears of loads after its connection was lost, again and again', async () => {
-  const { url, drop } = await newServerDatabase()
+  const { url, drop } = await newServerDatabase('records')
   const [one, other] = [await openDatabase({ url, dataDir: '' }), await openDatabase({ url, dataDir: '' })]
-  await load(one.db, bundledData())
   const { hears, stop } = await ear(one)
   for (const words of ['Ett.', 'Två.']) {
     const killed = await other.statements.rows(

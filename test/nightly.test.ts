@@ -7,7 +7,6 @@ import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { lastTurn } from '../src/database/checks.ts'
 import { type Database, type OpenDatabase, openDatabase, WRITING } from '../src/database/client.ts'
-import { load } from '../src/database/load.ts'
 import { releaseChecks } from '../src/database/tables/checks.ts'
 import { ReleaseRefused } from '../src/exporters/fitness.ts'
 import { release } from '../src/exporters/release.ts'
@@ -15,7 +14,7 @@ import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { dueAfter, LATE_AFTER_MS, lateSince } from '../src/jobs/due.ts'
 import { Nightly, type NightlyMeans, PACE } from '../src/jobs/nightly.ts'
 import { type CheckReason, checkRelease, describeRelease } from '../src/jobs/release-check.ts'
-import { bundledData, databases, newServerDatabase } from './support/databases.ts'
+import { databases, newServerDatabase } from './support/databases.ts'
 
 const schedule = { pattern: '30 2 * * *', timezone: 'Europe/Stockholm' }
 const check = (db: Database, exportsDir: string, reason: CheckReason) =>
@@ -244,11 +243,10 @@ describe.each(databases)('on $name, the nightly job', ({ openLoaded }) => {
 })
 
 test('three servers on one database release once a night', async () => {
-  const { url, drop } = await newServerDatabase()
+  const { url, drop } = await newServerDatabase('records')
   const opened = await Promise.all([1, 2, 3].map(() => openDatabase({ url, dataDir: '' })))
   const [first] = opened
   if (!first) throw new Error('no database')
-  await load(first.db, bundledData())
   const folder = mkdtempSync(join(tmpdir(), 'medborgarloften-nightly-'))
   const ran: string[] = []
   let now = new Date('2034-01-01T00:00:00Z')

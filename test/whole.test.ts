@@ -4,10 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDatabase } from '../src/database/client.ts'
-import { load } from '../src/database/load.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
-import { bundledData, newServerDatabase } from './support/databases.ts'
+import { newServerDatabase } from './support/databases.ts'
 import { nameOf, publishTiny } from './support/tiny-releases.ts'
 import { wholeReleases } from './support/whole.ts'
 
@@ -16,10 +14,7 @@ describe('a release of the bundled data by a process of its own', () => {
   let database: Awaited<ReturnType<typeof newServerDatabase>>
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'medborgarloften-whole-'))
-    database = await newServerDatabase()
-    const { db, close } = await openDatabase({ url: database.url, dataDir: '' })
-    await load(db, bundledData())
-    await close()
+    database = await newServerDatabase('records')
   })
   afterAll(async () => {
     await database.drop()

