@@ -1,6 +1,31 @@
 import { printable } from '../exporters/verify/report.ts'
+import type { SourceIssue } from '../ingest/documents/source-text.ts'
+import type { DraftIssue } from '../ingest/draft.ts'
+import type { DraftRow } from '../ingest/draft-rows.ts'
 import type { Change } from '../review/carry-over/compare.ts'
-import type { IngestedDocument } from './ingest.ts'
+import type { Kept } from '../review/keeping/keep-draft.ts'
+
+/** A document that was read, and what was read of it. */
+export interface IngestedDocument {
+  readonly state: 'read'
+  readonly source: string
+  readonly folder: string
+  readonly kept: Kept
+  /** What is another than in the draft or record that there was; null where there was none. */
+  readonly changes: readonly Change[] | null
+  /** Reviewed values that the record has lost: their words are gone. It keeps them in its list `gone`. */
+  readonly gone: readonly string[]
+  readonly mediaType: string
+  readonly sha256: string
+  /** How many lines of the text values were read from. */
+  readonly linesRead: number
+  /** The lines that nothing was read from, by the rule that says so. */
+  readonly ignored: { readonly [rule: string]: readonly number[] }
+  readonly values: readonly DraftRow[]
+  readonly issues: readonly (Pick<DraftRow, 'lines' | 'words'> & Pick<DraftIssue, 'kind' | 'explanation'>)[]
+  /** What of the file is not in the text. */
+  readonly leftOut: readonly SourceIssue[]
+}
 
 const WORDS_MAX = 60
 const WORDS_END = 18

@@ -2,49 +2,25 @@ import { mkdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { WrongUsage } from '../config.ts'
 import { printable } from '../exporters/verify/report.ts'
-import type { SourceIssue } from '../ingest/documents/source-text.ts'
 import { type ReadingPlace, readSource, type Source, sourcesOf } from '../ingest/documents/sources.ts'
 import { Visitor } from '../ingest/documents/visitor.ts'
-import type { Draft, DraftIssue } from '../ingest/draft.ts'
+import type { Draft } from '../ingest/draft.ts'
 import { draftAgreement } from '../ingest/draft-agreement.ts'
-import { type DraftRow, lineFinder, rowsOf } from '../ingest/draft-rows.ts'
+import { lineFinder, rowsOf } from '../ingest/draft-rows.ts'
 import type { Lookups } from '../ingest/lookups.ts'
 import { Unreadable } from '../ingest/unreadable.ts'
-import type { Change } from '../review/carry-over/compare.ts'
 import { DraftClash } from '../review/keeping/draft-files.ts'
-import { type Kept, keepDraft } from '../review/keeping/keep-draft.ts'
+import { keepDraft } from '../review/keeping/keep-draft.ts'
 import { KnownDocuments } from '../review/keeping/known-documents.ts'
 import { mendFolders } from '../review/keeping/whole-folder.ts'
 import { BUNDLED_DATA } from './bundled.ts'
 import type { Command, CommandContext } from './command.ts'
-import { tableOf } from './ingest-table.ts'
+import { type IngestedDocument, tableOf } from './ingest-table.ts'
 import { lookupsOf } from './reading.ts'
 
 /** Some documents were not read; which and why has been told. */
 export class SomeNotRead extends Error {
   override readonly name = 'SomeNotRead'
-}
-
-/** A document that was read, and what was read of it. */
-export interface IngestedDocument {
-  readonly state: 'read'
-  readonly source: string
-  readonly folder: string
-  readonly kept: Kept
-  /** What is another than in the draft or record that there was; null where there was none. */
-  readonly changes: readonly Change[] | null
-  /** Reviewed values that the record has lost: their words are gone. It keeps them in its list `gone`. */
-  readonly gone: readonly string[]
-  readonly mediaType: string
-  readonly sha256: string
-  /** How many lines of the text values were read from. */
-  readonly linesRead: number
-  /** The lines that nothing was read from, by the rule that says so. */
-  readonly ignored: { readonly [rule: string]: readonly number[] }
-  readonly values: readonly DraftRow[]
-  readonly issues: readonly (Pick<DraftRow, 'lines' | 'words'> & Pick<DraftIssue, 'kind' | 'explanation'>)[]
-  /** What of the file is not in the text. */
-  readonly leftOut: readonly SourceIssue[]
 }
 
 export const ingest: Command = {

@@ -1,6 +1,6 @@
 import { inArray, sql } from 'drizzle-orm'
 import { exportedRow, rowKey, snakeCase } from '../datasets/dataset.ts'
-import { type DatasetName, datasetNames, datasets, type Tables } from '../datasets/index.ts'
+import { type DatasetName, datasetNames, datasets } from '../datasets/index.ts'
 import { BadRecords } from '../records/problem.ts'
 import type { Data } from '../records/read-data.ts'
 import { inBatches } from './batches.ts'
@@ -8,18 +8,10 @@ import { type Database, LOCK_KEY, type Transaction, WRITING } from './client.ts'
 import { contentSha256 } from './content.ts'
 import { writeDerived } from './derived.ts'
 import { latestRevision, type Revision } from './revisions.ts'
+import { type RowChange, rowChanges } from './row-changes.ts'
 import { columnsOf, keyColumns, readTables, rowOf, tableOf } from './rows.ts'
 import { changes, revisions, tables } from './tables/index.ts'
 import { refuseVanished } from './vanished.ts'
-
-/** How one row differs between two revisions. */
-export interface Change {
-  readonly dataset: DatasetName
-  readonly rowKey: string
-  readonly kind: 'added' | 'changed' | 'removed'
-  readonly before: object | null
-  readonly after: object | null
-}
 
 export interface LoadResult {
   readonly revision: Revision
@@ -49,7 +41,7 @@ async function loadIn(tx: Transaction, data: Data): Promise<LoadResult> {
     return { revision: latest, isNew: false, added: 0, changed: 0, removed: 0 }
   }
   const before = await readTables(tx)
-  const found = differences(before, data.tables)
+  const found = rowChanges(before, data.tables)
   refuseVanished(found, before, data)
   const number = (latest?.number ?? 0) + 1
   await tx.insert(revisions).values({ number, contentSha256: content, date: data.date })
@@ -60,7 +52,7 @@ async function loadIn(tx: Transaction, data: Data): Promise<LoadResult> {
   await writeDerived(tx, number, data.tables)
   const revision = await latestRevision(tx)
   if (!revision) throw new Error(`Revision ${number} was written but is not there`)
-  const count = (kind: Change['kind']) => found.filter((change) => change.kind === kind).length
+  const count = (kind: RowChange['kind']) => found.filter((change) => change.kind === kind).length
   return {
     revision,
     isNew: true,
@@ -70,39 +62,13 @@ async function loadIn(tx: Transaction, data: Data): Promise<LoadResult> {
   }
 }
 
-function differences(before: Tables, after: Tables): Change[] {
-  return datasetNames.flatMap((dataset) => {
-    const byKey = (rows: readonly object[]) =>
-      new Map(rows.map((row) => [rowKey(datasets[dataset], row), row]))
-    const old = byKey(before[dataset])
-    const now = byKey(after[dataset])
-    const found: Change[] = []
-    for (const [key, row] of now) {
-      const was = old.get(key) ?? null
-      if (was === null) found.push({ dataset, rowKey: key, kind: 'added', before: null, after: row })
-      else if (!isSame(dataset, was, row)) {
-        found.push({ dataset, rowKey: key, kind: 'changed', before: was, after: row })
-      }
-    }
-    for (const [key, row] of old) {
-      if (!now.has(key)) found.push({ dataset, rowKey: key, kind: 'removed', before: row, after: null })
-    }
-    return found
-  })
-}
-
-function isSame(dataset: DatasetName, one: object, other: object): boolean {
-  const text = (row: object) => JSON.stringify(exportedRow(datasets[dataset], row))
-  return text(one) === text(other)
-}
-
-function logEntry(revision: number, { dataset, rowKey: key, kind, before, after }: Change) {
+function logEntry(revision: number, { dataset, rowKey: key, kind, before, after }: RowChange) {
   const shown = (row: object | null) => (row === null ? null : exportedRow(datasets[dataset], row))
   return { revision, dataset, rowKey: key, kind, before: shown(before), after: shown(after) }
 }
 
 /** Writes rows after those they refer to, and removes them before. */
-async function write(tx: Transaction, found: readonly Change[], data: Data): Promise<void> {
+async function write(tx: Transaction, found: readonly RowChange[], data: Data): Promise<void> {
   for (const name of datasetNames) {
     const rows = found.flatMap(({ dataset, after }) => (dataset === name && after ? [after] : []))
     // In a savepoint, so that the transaction can go on to find the row if it fails.

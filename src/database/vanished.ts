@@ -1,11 +1,11 @@
 import { type DatasetName, datasets, type Tables } from '../datasets/index.ts'
 import { BadRecords, type Problem } from '../records/problem.ts'
 import type { Data } from '../records/read-data.ts'
-import type { Change } from './load.ts'
+import type { RowChange } from './row-changes.ts'
 
 /** Refuses a load that a public id is gone in: it must have its tombstone, and a tombstone stays. */
 export function refuseVanished(
-  found: readonly Change[],
+  found: readonly RowChange[],
   before: Tables,
   { tables: { tombstones }, folder }: Pick<Data, 'tables' | 'folder'>,
 ): void {

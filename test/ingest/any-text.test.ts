@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { lookupsOf } from '../../src/commands/reading.ts'
 import type { Draft } from '../../src/ingest/draft.ts'
 import { draftAgreement } from '../../src/ingest/draft-agreement.ts'
-import { MOST_CANDIDATES } from '../../src/ingest/layouts/candidates.ts'
+import { MOST_CANDIDATES } from '../../src/ingest/layouts/candidate.ts'
 import { MOST_TEXT, Unreadable } from '../../src/ingest/unreadable.ts'
 
 const lookups = lookupsOf('data')

@@ -1,9 +1,9 @@
 import type { Block } from '../text/blocks.ts'
 import { sentencesIn } from '../text/sentences.ts'
-import type { Source, Span } from '../text/source.ts'
-import { MOST_SENTENCE, Unreadable } from '../unreadable.ts'
-import type { ActorName } from '../values/actors.ts'
+import type { Span } from '../text/source.ts'
+import { MOST_SENTENCE } from '../unreadable.ts'
 import { areasOf, withAreas } from './areas.ts'
+import { assertFew, type Candidate } from './candidate.ts'
 import { boilerplateRule, isSpeech } from './decoys.ts'
 import { goalInHeading } from './goals.ts'
 import { toneOf } from './lead-ins.ts'
@@ -11,24 +11,7 @@ import { readList } from './lists.ts'
 import type { Page } from './page.ts'
 import { readParagraph } from './prose.ts'
 import type { Section } from './sections.ts'
-
-/** Words that may be a promise or an activity, and what the place where they stand says of that. */
-export interface Candidate {
-  readonly span: Span
-  /** `open`: the place leaves it to the rest of the document. `weak`: only if there is nothing else. */
-  readonly tone: 'promise' | 'activity' | 'open' | 'weak'
-  readonly rule: string
-  readonly section: Section
-  /** The sentence before the list, or the heading that leads into it. */
-  readonly leadIn: Span | null
-  /** Actors of a heading, or of the item above. */
-  readonly actors: readonly ActorName[]
-  /** The goal that it stands under, if there is one. */
-  readonly goal: Candidate | null
-}
-
-/** No agreement has so many; what has is a collection of them, or something else. */
-export const MOST_CANDIDATES = 500
+import { isSameWording, longerWords } from './wordings.ts'
 
 /** Sections whose text promises nothing. */
 const SILENT = new Set([
@@ -194,32 +177,4 @@ function leadInOf(page: Page, paragraph: Span): Span | null {
     /(?<!\p{L})(?:följande|nedan)/u.test(source.foldedSlice(sentence)),
   )
   return pointing.at(-1) ?? last
-}
-
-/** Throws `Unreadable` where there are more candidates than an agreement can have. */
-export function assertFew(found: readonly Candidate[]): void {
-  if (found.length <= MOST_CANDIDATES) return
-  throw new Unreadable(
-    `The text has more than ${MOST_CANDIDATES} promises and activities; give each agreement as a document of its own.`,
-  )
-}
-
-/** The longer words of a wording, by which it is known again. */
-export function longerWords(source: Source, span: Span): ReadonlySet<string> {
-  return new Set(source.foldedSlice(span).match(/\p{L}{4,}/gu) ?? [])
-}
-
-/** Words that begin with so many letters that are the same are taken for one, whatever their endings. */
-const WORD_BEGINS = 8
-
-/** The longer words of a wording, without their endings. */
-export function wordBeginnings(source: Source, span: Span): string[] {
-  return [...longerWords(source, span)].map((word) => word.slice(0, WORD_BEGINS))
-}
-
-/** Whether two wordings are of the same promise: most of the longer words of the one with fewer are in the other. */
-export function isSameWording(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const [few, many] = one.size < other.size ? [one, other] : [other, one]
-  if (few.size === 0 || few.size / many.size < 0.5) return false
-  return [...few].filter((word) => many.has(word)).length / few.size >= 0.75
 }

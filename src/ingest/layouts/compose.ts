@@ -9,7 +9,7 @@ import { deadlineIn } from '../values/deadline.ts'
 import { targetGroupIn } from '../values/target-group.ts'
 import { type Target, targetsIn } from '../values/targets.ts'
 import { topicsIn } from '../values/topics.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import type { Commitments } from './decide.ts'
 import type { Page } from './page.ts'
 

@@ -1,6 +1,6 @@
 import { overlap } from '../text/source.ts'
 import { statedActors } from '../values/actors.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { withActivitiesBelow, withListOfGoals, withoutAims, withoutLoneHeading } from './goals-and-lists.ts'
 import { isInList, withGoalsOfBoth } from './goals-of-both.ts'
 import type { Page } from './page.ts'

@@ -1,6 +1,7 @@
-import { type Candidate, wordBeginnings } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { isInList } from './goals-of-both.ts'
 import type { Page } from './page.ts'
+import { wordBeginnings } from './wordings.ts'
 
 /** A list under a heading of promises, above one that is said to be of activities, is of the goals. */
 export function withListOfGoals(page: Page, candidates: readonly Candidate[]): readonly Candidate[] {

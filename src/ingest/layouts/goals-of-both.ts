@@ -1,8 +1,9 @@
 import { statedActors } from '../values/actors.ts'
-import { type Candidate, isSameWording, longerWords } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { aimsInSentence } from './goals.ts'
 import type { Page } from './page.ts'
 import { isAnyAgreement } from './promising.ts'
+import { isSameWording, longerWords } from './wordings.ts'
 
 /** Whether a candidate is an item of a list. */
 export function isInList({ rule }: Candidate): boolean {

@@ -1,6 +1,6 @@
 import type { Span } from '../text/source.ts'
 import { statedActors } from '../values/actors.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { aimOf, goalsInSentence, saidGoalsInSentence, withoutStop } from './goals.ts'
 import type { Page } from './page.ts'
 import { isAnyAgreement } from './promising.ts'

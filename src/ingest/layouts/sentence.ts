@@ -1,6 +1,6 @@
 import type { Block } from '../text/blocks.ts'
 import type { Span } from '../text/source.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import type { Page } from './page.ts'
 import type { Section } from './sections.ts'
 

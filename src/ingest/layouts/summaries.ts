@@ -1,9 +1,10 @@
 import type { Span } from '../text/source.ts'
 import { statedActors } from '../values/actors.ts'
-import { type Candidate, isSameWording, longerWords, wordBeginnings } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { isInList } from './goals-of-both.ts'
 import type { Page } from './page.ts'
 import { isAnyAgreement } from './promising.ts'
+import { isSameWording, longerWords, wordBeginnings } from './wordings.ts'
 
 /**
  * What a page says that its promise is counts where no sentence promises outright; and a sentence that promises
