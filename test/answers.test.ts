@@ -273,6 +273,34 @@ describe.each(databases)('answers over a port, on $name', ({ openLoaded }) => {
     }
   })
 
+  test.each([
+    ['a condition', 'query ($v: Boolean = true) { topic(id: "fraud") { key @include(if: $v) } }', true],
+    [
+      'a condition in a fragment',
+      'query ($v: Boolean = true) { ...A } fragment A on Query { topic(id: "fraud") { key @skip(if: $v) labelSv } }',
+      false,
+    ],
+    ['an argument', 'query ($v: ID = "fraud") { topic(id: $v) { key } }', 'fraud'],
+    [
+      'an item of a list',
+      'query ($v: ID = "06") { agreements(first: 1, filter: { county: [$v] }) { totalCount } }',
+      '06',
+    ],
+  ])('null for %s is refused the first time as the next: %s', async (_what, query, value) => {
+    const ask = async (v: unknown) => {
+      const response = await post({ query, variables: { v } })
+      const { data, errors } = await response.json()
+      return { status: response.status, hasData: data !== undefined, code: errors?.[0].extensions.code }
+    }
+    const refused = { status: 400, hasData: false, code: 'BAD_VARIABLES' }
+    expect(await ask(null)).toEqual(refused)
+    for (let times = 0; times < 2; times++) {
+      expect(await ask(value)).toEqual({ status: 200, hasData: true, code: undefined })
+      expect(await ask(null)).toEqual(refused)
+      server.app.drop()
+    }
+  })
+
   test('the next revision drops all answers at once', async () => {
     const stop = await watchLoads(database, server.app, { error() {} })
     const query = '{ dataset { revision } municipality(code: "0685") { name } }'

@@ -9,6 +9,7 @@ import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { costOf, rootLists } from './cost.ts'
 import { isCancelled } from './errors.ts'
 import { limits, refusal } from './limits.ts'
+import { neverNull, nullRefusal } from './null-variables.ts'
 import { pageProduct } from './page-product.ts'
 import { sizeOfJson } from './request-params.ts'
 import { refuseLargeShape } from './shape.ts'
@@ -34,7 +35,9 @@ export const bounded: Plugin = {
 
   onExecute({ args }) {
     const valid = executable(args)
-    if (valid) refuseLargeQuery(valid)
+    if (!valid) return
+    refuseNulls(valid)
+    refuseLargeQuery(valid)
   },
 }
 
@@ -62,6 +65,19 @@ export const timed: Plugin = {
 export function executable(args: ExecutionArgs): ValidatedExecutionArgs | null {
   const valid = validateExecutionArgs({ ...args, options: { maxCoercionErrors: 1 } })
   return 'operation' in valid ? valid : null
+}
+
+function refuseNulls({
+  schema,
+  operation,
+  fragmentDefinitions,
+  variableValues,
+}: ValidatedExecutionArgs): void {
+  const refused = nullRefusal(
+    neverNull(schema, [operation, ...Object.values(fragmentDefinitions)]),
+    variableValues,
+  )
+  if (refused) throw refused
 }
 
 function refuseLargeQuery(args: ValidatedExecutionArgs): void {

@@ -12,6 +12,7 @@ import {
 import { LRUCache } from 'lru-cache'
 import { costOf, sizingVariables } from '../cost.ts'
 import { limits } from '../limits.ts'
+import { neverNull, nullRefusal } from '../null-variables.ts'
 import { pageProduct } from '../page-product.ts'
 import { PlannedQuery } from '../plans/planned-query.ts'
 import type { Asked } from './request.ts'
@@ -59,14 +60,21 @@ export class Documents {
 
   #knownQuery(operation: OperationDefinitionNode, fragments: readonly FragmentDefinitionNode[]): KnownQuery {
     const schema = this.#schema
+    const places = neverNull(schema, [operation, ...fragments])
     const sizing = sizingVariables([operation, ...fragments])
     const costs = new LRUCache<string, { readonly cost: number | null }>({ max: MAX_SIZES })
     const byName = Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]))
     return {
       planned: new PlannedQuery(schema, operation, byName),
-      valuesOf: (variables) =>
-        getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 })
-          .variableValues ?? null,
+      valuesOf(variables) {
+        const { variableValues: values } = getVariableValues(
+          schema,
+          operation.variableDefinitions ?? [],
+          variables,
+          { maxErrors: 1 },
+        )
+        return values && !nullRefusal(places, values) ? values : null
+      },
       costWith: (variableValues) => {
         const key = JSON.stringify(sizing.map((name) => variableValues.coerced[name]))
         const known = costs.get(key)

@@ -1,0 +1,45 @@
+import {
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLSchema,
+  isNonNullType,
+  type OperationDefinitionNode,
+  TypeInfo,
+  type VariableValues,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql'
+
+/** The variables of a query that stand where there can be no null, each with the argument that it stands in. */
+export type NeverNull = ReadonlyMap<string, string>
+
+/**
+ * Finds the variables that stand where there can be no null. The validation lets a variable that may be null stand there if
+ * it has a default, so that a query with null for it is found wrong where it is executed, if it is.
+ */
+export function neverNull(
+  schema: GraphQLSchema,
+  definitions: readonly (OperationDefinitionNode | FragmentDefinitionNode)[],
+): NeverNull {
+  const found = new Map<string, string>()
+  const types = new TypeInfo(schema)
+  const visitor = visitWithTypeInfo(types, {
+    VariableDefinition: () => false,
+    Variable({ name }) {
+      if (isNonNullType(types.getInputType())) found.set(name.value, types.getArgument()?.name ?? '')
+    },
+  })
+  for (const definition of definitions) visit(definition, visitor)
+  return found
+}
+
+/** What is wrong with variables of which one is null where there can be no null; null if none is. */
+export function nullRefusal(places: NeverNull, { coerced }: VariableValues): GraphQLError | null {
+  for (const [name, argument] of places) {
+    if (coerced[name] === null) {
+      const message = `Variable "$${name}" is null, and the argument "${argument}" cannot be. Send a value, or leave the variable out for its default`
+      return new GraphQLError(message, { extensions: { code: 'BAD_VARIABLES', http: { status: 400 } } })
+    }
+  }
+  return null
+}
