@@ -44,12 +44,15 @@ const schedule = z.string().transform((text, context): Schedule => {
   return { pattern, timezone }
 })
 
-interface Setting {
+/** One setting. */
+export interface Setting {
   readonly name: string
   readonly default: string
   readonly description: string
   /** Whether its value is told to nobody: it may hold a password, or a key. */
   readonly isSecret?: true
+  /** Whether its value may have several lines. */
+  readonly isMultiline?: true
   readonly schema: z.ZodType
 }
 
@@ -183,6 +186,7 @@ export const settings = {
     description:
       'The Ed25519 private key that releases are signed with: the path of a PEM file (PKCS #8), or its text. Without it they are not signed.',
     isSecret: true,
+    isMultiline: true,
     schema: z
       .literal('')
       .transform(() => null)
@@ -245,6 +249,13 @@ export const settings = {
   },
 } as const satisfies { [name: string]: Setting }
 
+/** What no setting of one line holds: it would break lines of the log, headers and XML. */
+const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\ufffe\uffff]/gu
+
+function escaped(character: string): string {
+  return `\\u{${character.codePointAt(0)?.toString(16)}}`
+}
+
 /** The settings, read and checked. */
 export type Config = { readonly [S in keyof typeof settings]: z.infer<(typeof settings)[S]['schema']> }
 
@@ -254,6 +265,12 @@ export function readConfig(
 ): Config {
   const values = Object.entries<Setting>(settings).map(([key, setting]) => {
     const given = environment[setting.name]
+    if (given !== undefined && !setting.isMultiline && given.trim().search(CONTROLS) >= 0) {
+      const shown = setting.isSecret ? '' : ` "${given.replace(CONTROLS, escaped)}"`
+      throw new WrongUsage(
+        `${setting.name}${shown}: write it without line breaks, tabs and other control characters`,
+      )
+    }
     const result = setting.schema.safeParse(given === undefined || given === '' ? setting.default : given)
     if (result.success) return [key, result.data]
     const shown = setting.isSecret ? '' : ` "${given}"`

@@ -363,7 +363,22 @@ describe('what goes wrong', () => {
     expect(await problem.json()).toMatchObject({ type: 'about:blank', title: 'Not found', status: 404 })
     const page = await get('/l%C3%B6ften', { accept: 'text/html,*/*' })
     expect(page.status).toBe(404)
-    expect(await page.text()).toContain('<h1>Not found</h1>')
+    const html = await page.text()
+    expect(html).toContain('<html lang="sv">')
+    expect(html).toContain('<h1>Finns inte</h1>')
+    expect(html).toContain('<p>Det finns inget på /l%C3%B6ften; ')
+  })
+
+  test.each([
+    ['/exports/r9-00000000/', 'sv', 'Det finns ingen utgåva r9-00000000'],
+    ['/en/exports/r9-00000000/', 'en', 'There is no release r9-00000000'],
+    ['/en/nowhere', 'en', 'There is nothing at /en/nowhere'],
+    ['/english', 'sv', 'Det finns inget på /english'],
+    ['/exports/latest/nothing.csv', 'sv', 'har ingen fil nothing.csv'],
+  ])('%s is a page in the language of its address, %s', async (path, language, words) => {
+    const html = await (await get(path, { accept: 'text/html' })).text()
+    expect(html).toContain(`<html lang="${language}">`)
+    expect(html).toContain(words)
   })
 
   test('what a client sends is escaped in a page', async () => {

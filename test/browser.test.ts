@@ -34,7 +34,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     rmSync(folder, { recursive: true })
   })
 
-  const pages = ['/exports/', '/en/exports/', '/exports/latest/', '/en/exports/latest/']
+  const pages = ['/', '/en/', '/exports/', '/en/exports/', '/exports/latest/', '/en/exports/latest/']
 
   test.each(pages)('%s fits a narrow screen and a wide one, and nothing fails', async (path) => {
     const page = await opened.browser.newPage()
@@ -55,8 +55,12 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
   })
 
   test.each([
+    ['/', 'light'],
+    ['/en/', 'dark'],
     ['/exports/', 'light'],
     ['/en/exports/latest/', 'dark'],
+    ['/nowhere', 'light'],
+    ['/en/nowhere', 'dark'],
   ] as const)('%s, %s, keeps the rules for accessible pages', async (path, colorScheme) => {
     const page = await opened.browser.newPage({ colorScheme, viewport: { width: 360, height: 800 } })
     await page.goto(new URL(path, server.url).href)

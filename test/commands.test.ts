@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { publisherOf } from '../src/commands/start.ts'
-import { readConfig, settings, WrongUsage } from '../src/config.ts'
+import { missingOfPublisher, publisherOf } from '../src/commands/publisher.ts'
+import { readConfig, type Setting, settings, WrongUsage } from '../src/config.ts'
 import { newServerDatabase } from './support/databases.ts'
 
 let folder: string
@@ -92,11 +92,12 @@ describe('npm start', () => {
     first.child.kill('SIGTERM')
     expect((await first.ended).code).toBe(0)
 
-    const second = start(['start', '--json'])
+    const second = start(['start', '--json'], { PUBLISHER_NAME: 'Exempel', PUBLISHER_TYPE: 'Company' })
     expect(JSON.parse(await second.firstLine)).toMatchObject({ revision: 1, release })
     second.child.kill('SIGINT')
     const { code, stderr } = await second.ended
     expect(code).toBe(0)
+    expect(stderr).toContain(' warn PUBLIC_URL, CONTACT_EMAIL are missing: until all are set')
     expect(stderr).toContain('revision 1: nothing has changed')
     expect(stderr).toContain(`${release} is released already`)
   })
@@ -425,8 +426,39 @@ describe('settings', () => {
     const PUBLISHER_URL = 'http://dataportal.se/organisation/SE2021000000'
     expect(publisherOf(readConfig({ ...given, PUBLISHER_URL }))).toEqual({ ...publisher, url: PUBLISHER_URL })
     for (const missing of Object.keys(given)) {
-      expect(publisherOf(readConfig({ ...given, [missing]: '' })), missing).toBeNull()
+      const config = readConfig({ ...given, [missing]: '' })
+      expect(publisherOf(config), missing).toBeNull()
+      expect(missingOfPublisher(config)).toContain(`${missing} is missing: until it is set`)
     }
+    expect(missingOfPublisher(readConfig(given))).toBeNull()
+    expect(missingOfPublisher(readConfig({}))).toBeNull()
+    expect(missingOfPublisher(readConfig({ PUBLISHER_URL }))).toMatch(
+      /^PUBLIC_URL, PUBLISHER_NAME, PUBLISHER_TYPE, CONTACT_EMAIL are missing: until all are set/,
+    )
+  })
+
+  test.each(Object.values<Setting>(settings))(
+    '$name is refused with a control character in it',
+    (setting) => {
+      const refused = (given: string) => {
+        try {
+          readConfig({ [setting.name]: given })
+        } catch (error) {
+          return error instanceof WrongUsage ? error.message : String(error)
+        }
+        return ''
+      }
+      for (const character of ['\u0007', '\n', '\t', '\u0085', '\u2028', '\uffff']) {
+        const message = refused(`a${character}b`)
+        if (setting.isMultiline) expect(message).not.toContain('control characters')
+        else expect(message).toMatch(new RegExp(`^${setting.name}.*control characters$`))
+        expect(message).not.toContain(character)
+      }
+    },
+  )
+
+  test('of text may end with a line break, as what a file holds does', () => {
+    expect(readConfig({ PUBLISHER_NAME: 'Exempel\n' }).publisherName).toBe('Exempel')
   })
 
   test('that are empty are as if they were not there', () => {

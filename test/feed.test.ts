@@ -36,6 +36,14 @@ describe('a feed', () => {
     ).toEqual([])
   })
 
+  test('leads first to the page of the releases, which readers take for what the feed is of', () => {
+    const links = elements(parsedFeed(atomFeed('sv', [announced('r1-a', 'x')], PLACE)), 'link')
+    expect(links.filter((link) => link['@rel'] === 'alternate').map((link) => link['@href'])).toEqual([
+      'https://data.example.se/exports/',
+      'https://data.example.se/en/feed.atom',
+    ])
+  })
+
   test('names its publisher, or says that none is stated', () => {
     const [author] = elements(parsedFeed(atomFeed('sv', [announced('r1-a', 'x')], PLACE)), 'author')
     expect(textOf(author ?? {}, 'name')).toBe('Åhs & <Öberg>')

@@ -3,6 +3,7 @@ import { describeStep, type ReleaseStep, release } from '../exporters/release.ts
 import { openStore } from '../exporters/stores/open.ts'
 import { checkRelease } from '../jobs/release-check.ts'
 import type { Command } from './command.ts'
+import { missingOfPublisher } from './publisher.ts'
 
 export const exportRelease: Command = {
   summary: 'Write a release of the loaded data.',
@@ -13,7 +14,9 @@ not at all and is never overwritten: if this revision is released already, nothi
 signed. Then the oldest releases beyond EXPORTS_KEPT are removed. That it was looked for is recorded in either case:
 a server on the same database tells of it. It may run while a server does, on PostgreSQL.`,
   mostPositionals: 0,
-  async run({ config, progress, result }) {
+  async run({ config, log, progress, result }) {
+    const missing = missingOfPublisher(config)
+    if (missing) log.warn(missing)
     progress('opening the database')
     const { db, close } = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
     try {

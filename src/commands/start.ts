@@ -1,9 +1,7 @@
 import { type App, createApp } from '../app.ts'
-import type { Config } from '../config.ts'
 import { openDatabase } from '../database/client.ts'
 import { load } from '../database/load.ts'
 import { ReleaseRefused } from '../exporters/fitness.ts'
-import type { Publisher } from '../exporters/metadata/place.ts'
 import { describeStep, type ReleaseResult, type ReleaseStep, release } from '../exporters/release.ts'
 import { openStore } from '../exporters/stores/open.ts'
 import type { ReleaseStore } from '../exporters/stores/store.ts'
@@ -16,6 +14,7 @@ import { readData } from '../records/read-data.ts'
 import { BUNDLED_DATA } from './bundled.ts'
 import type { Command } from './command.ts'
 import { describeLoad } from './load.ts'
+import { missingOfPublisher, publisherOf } from './publisher.ts'
 import { listen, stop, untilStopped } from './serving.ts'
 
 export const start: Command = {
@@ -25,6 +24,8 @@ export const start: Command = {
 GraphQL, exports and the start page, and releases every night. Ends on SIGINT or SIGTERM.`,
   mostPositionals: 0,
   async run({ config, log, progress, result }) {
+    const missing = missingOfPublisher(config)
+    if (missing) log.warn(missing)
     progress('reading the records')
     const data = readData(BUNDLED_DATA)
     // The port is taken first: if it can't be, nothing has been done. Until the data are there, it says so.
@@ -111,14 +112,6 @@ async function releaseIfFit(
     log.error(error.message)
     return (await store.manifests())[0]?.release ?? null
   }
-}
-
-/** Who publishes the data: nobody, unless the settings say it all. */
-export function publisherOf(config: Config): Publisher | null {
-  const { publicUrl, publisherName, publisherType, publisherUrl, contactEmail } = config
-  if (publicUrl === null || publisherName === null || publisherType === null || contactEmail === null)
-    return null
-  return { name: publisherName, type: publisherType, url: publisherUrl, email: contactEmail }
 }
 
 /** How this machine reaches an address that is listened on: every address of it is also its own. */

@@ -17,7 +17,10 @@ export const commitmentColumns = {
   targetValue: {
     type: 'number',
     title: { sv: 'Målets tal', en: 'Value of the target' },
-    description: { sv: 'Målets tal.', en: 'The number of the target.' },
+    description: {
+      sv: 'Målets tal. Bara tal med samma enhet och tid går att lägga ihop.',
+      en: 'The number of the target. Only numbers of the same unit and time can be added.',
+    },
     absent: { sv: 'Inget mätbart mål.', en: 'No measurable target.' },
   },
   targetUnit: {

@@ -24,7 +24,7 @@ Transkriberade medborgarlöften: ${counts.agreements.transcribed}. Katalogiserad
 
 Vill du ha en enda fil: \`activities_flat\`, med en rad per aktivitet och alla benämningar.
 
-Varje datamängd finns som \`.csv\` (UTF-8, kommatecken, RFC 4180), \`.excel.csv\` (för Excel med svenska inställningar: semikolon, decimalkomma), \`.json\`, \`.jsonl\` (ett objekt per rad) och \`.parquet\`; det som har koordinater även som \`.geojson\` (WGS 84). Alla finns i \`medborgarloften.xlsx\`, ett blad per datamängd, och i \`medborgarloften.sqlite\`, med nycklar. Stora filer finns även som \`.zst\`. I \`.excel.csv\` står en apostrof före det som Excel annars skulle köra som en formel, och koder som \`="0685"\`, så att nollorna står kvar. Alla format har samma värden; bara i Excel, där en cell rymmer 32 767 tecken, slutar en längre text med […].
+Varje datamängd finns som \`.csv\` (UTF-8, kommatecken, RFC 4180), \`.excel.csv\` (för Excel med svenska inställningar: semikolon, decimalkomma), \`.json\`, \`.jsonl\` (ett objekt per rad) och \`.parquet\`; det som har koordinater även som \`.geojson\` (WGS 84). Alla finns i \`medborgarloften.xlsx\`, ett blad per datamängd, och i \`medborgarloften.sqlite\`, med nycklar. Stora filer finns även som \`.zst\`. I \`.excel.csv\` står en apostrof före det som Excel annars skulle köra som en formel, och koder som \`="0685"\`, så att nollorna står kvar; LibreOffice visar dem så, och där passar arbetsboken bättre. Alla format har samma värden; bara i Excel, där en cell rymmer 32 767 tecken, slutar en längre text med […].
 
 \`index.json\` anger rader, storlek och kontrollsumma för varje fil; \`sha256sum -c SHA256SUMS\` kontrollerar dem.
 
@@ -46,7 +46,7 @@ Transcribed agreements: ${counts.agreements.transcribed}. Catalogued: ${counts.a
 
 If you want one file: \`activities_flat\`, with a row for each activity and all labels.
 
-Each dataset comes as \`.csv\` (UTF-8, comma, RFC 4180), \`.excel.csv\` (for Excel with Swedish settings: semicolon, decimal comma), \`.json\`, \`.jsonl\` (an object a line) and \`.parquet\`; what has coordinates also as \`.geojson\` (WGS 84). All are in \`medborgarloften.xlsx\`, a sheet each, and in \`medborgarloften.sqlite\`, with keys. Large files come as \`.zst\` too. In \`.excel.csv\` an apostrophe stands before what Excel would run as a formula, and codes stand as \`="0685"\`, so that their zeros stay. All formats have the same values; only in Excel, where a cell holds 32,767 characters, a longer text ends with […].
+Each dataset comes as \`.csv\` (UTF-8, comma, RFC 4180), \`.excel.csv\` (for Excel with Swedish settings: semicolon, decimal comma), \`.json\`, \`.jsonl\` (an object a line) and \`.parquet\`; what has coordinates also as \`.geojson\` (WGS 84). All are in \`medborgarloften.xlsx\`, a sheet each, and in \`medborgarloften.sqlite\`, with keys. Large files come as \`.zst\` too. In \`.excel.csv\` an apostrophe stands before what Excel would run as a formula, and codes stand as \`="0685"\`, so that their zeros stay; LibreOffice shows them so, and the workbook is better there. All formats have the same values; only in Excel, where a cell holds 32,767 characters, a longer text ends with […].
 
 \`index.json\` gives rows, size and checksum of every file; \`sha256sum -c SHA256SUMS\` checks them.
 

@@ -37,7 +37,12 @@ export function catalogueRoutes(
     handle: async (request) => {
       const release = await newest()
       const manifest = release === null ? null : await store.manifest(release)
-      if (!manifest) return problem(request, 503, 'There is no release yet, and so nothing to catalogue')
+      if (!manifest) {
+        return problem(request, 503, {
+          sv: 'Ingen utgåva finns ännu, och alltså ingen katalog',
+          en: 'There is no release yet, and so nothing to catalogue',
+        })
+      }
       const text = await write(catalogue(manifest, place))
       return revalidated(request, text, mediaType)
     },

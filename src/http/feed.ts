@@ -32,7 +32,10 @@ export function feedRoutes(
     handle: async (request) => {
       const announced = (await releases()).slice(0, RELEASES_ANNOUNCED)
       if (announced.length === 0)
-        return problem(request, 503, 'There is no release yet, and so nothing to announce')
+        return problem(request, 503, {
+          sv: 'Ingen utgåva finns ännu, och alltså inget att berätta om',
+          en: 'There is no release yet, and so nothing to announce',
+        })
       const entries = await Promise.all(
         announced.map(async (manifest) => ({
           release: manifest.release,

@@ -39,16 +39,19 @@ export function operatorRoutes(
       mediaType: 'application/json',
       handle: async (request) => {
         const standing = await sources.standing()
-        if (!standing || standing.revision === null)
-          return problem(request, 503, 'The database does not answer, or nothing has been loaded')
+        if (!standing || standing.revision === null) {
+          return problem(request, 503, {
+            sv: 'Databasen svarar inte, eller är tom',
+            en: 'The database does not answer, or nothing has been loaded',
+          })
+        }
         const { revision, last, published, lateSince } = standing
         if (lateSince) {
-          const ended = last
-            ? `the last one ended ${last.endedAt.toISOString()}: ${last.outcome}`
-            : 'there has been none'
-          const since = lateSince.toISOString()
-          const detail = `A check for a release was due ${since} and none has ended well since; ${ended}. See the log`
-          return problem(request, 503, detail)
+          const [since, ended] = [lateSince.toISOString(), last?.endedAt.toISOString()]
+          return problem(request, 503, {
+            sv: `En kontroll av om det finns något att ge ut skulle ha gjorts ${since}, och ingen har gått väl sedan dess; ${last ? `den senaste slutade ${ended}: ${last.outcome}` : 'ingen har gjorts'}. Se loggen`,
+            en: `A check for a release was due ${since} and none has ended well since; ${last ? `the last one ended ${ended}: ${last.outcome}` : 'there has been none'}. See the log`,
+          })
         }
         const body = {
           status: 'ok',

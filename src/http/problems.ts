@@ -1,34 +1,40 @@
+import type { Text } from '../datasets/dataset.ts'
 import { problemPage } from '../site/problem-page.ts'
+import { languageOfPath } from '../site/texts.ts'
 import { HTML_HEADERS } from './pages.ts'
 
 /** Titles of the problems that the routes answer with, by HTTP status. */
-const TITLES: { readonly [status: number]: string } = {
-  400: 'Bad request',
-  404: 'Not found',
-  405: 'Method not allowed',
-  412: 'Precondition failed',
-  416: 'Range not satisfiable',
-  500: 'Internal error',
-  503: 'Not ready',
+const TITLES: { readonly [status: number]: Text } = {
+  400: { sv: 'Felaktig begäran', en: 'Bad request' },
+  404: { sv: 'Finns inte', en: 'Not found' },
+  405: { sv: 'Metoden är inte tillåten', en: 'Method not allowed' },
+  412: { sv: 'Villkoret är inte uppfyllt', en: 'Precondition failed' },
+  416: { sv: 'Filen har ingen sådan del', en: 'Range not satisfiable' },
+  500: { sv: 'Internt fel', en: 'Internal error' },
+  503: { sv: 'Inte redo', en: 'Not ready' },
 }
 
-/** An answer for what went wrong: problem JSON by RFC 9457, or a page for a browser. */
+/**
+ * An answer for what went wrong: problem JSON by RFC 9457, in English, or for a browser a page in the language of the
+ * address.
+ */
 export function problem(
   request: Request,
   status: number,
-  detail: string,
+  detail: Text,
   headers: { [name: string]: string } = {},
 ): Response {
-  const title = TITLES[status] ?? 'Error'
+  const title = TITLES[status] ?? { sv: 'Fel', en: 'Error' }
   const common = {
     ...headers,
     'cache-control': 'no-store',
     vary: 'accept',
   }
   if (request.headers.get('accept')?.includes('text/html')) {
-    const page = problemPage('en', title, detail)
+    const language = languageOfPath(URL.parse(request.url)?.pathname ?? '/')
+    const page = problemPage(language, title[language], detail[language])
     return new Response(page, { status, headers: { ...common, ...HTML_HEADERS } })
   }
-  const body = JSON.stringify({ type: 'about:blank', title, status, detail })
+  const body = JSON.stringify({ type: 'about:blank', title: title.en, status, detail: detail.en })
   return new Response(body, { status, headers: { ...common, 'content-type': 'application/problem+json' } })
 }

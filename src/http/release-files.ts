@@ -47,14 +47,25 @@ export async function releaseFile(
   const forms = await formsOf(store, manifest, file)
   if (forms.length === 0) {
     const at = `/exports/${release}/index.json`
-    return problem(request, 404, `Release ${manifest.release} has no file ${file}; see ${at}`)
+    return problem(request, 404, {
+      sv: `Utgåvan ${manifest.release} har ingen fil ${file}; se ${at}`,
+      en: `Release ${manifest.release} has no file ${file}; see ${at}`,
+    })
   }
 
   const choice = choose(request, forms, isLatest, isLatest && NAMING_OTHERS.includes(file))
-  if (choice.status === 412) return problem(request, 412, `${file} is another now; ask without If-Match`)
+  if (choice.status === 412) {
+    return problem(request, 412, {
+      sv: `${file} är en annan nu; fråga utan If-Match`,
+      en: `${file} is another now; ask without If-Match`,
+    })
+  }
   const { status, form } = choice
   if (status === 416) {
-    const detail = `${file} has ${form.bytes} bytes, and none of those asked for`
+    const detail = {
+      sv: `${file} har ${form.bytes} byte, och inga av dem som efterfrågades`,
+      en: `${file} has ${form.bytes} bytes, and none of those asked for`,
+    }
     return problem(request, 416, detail, { 'content-range': `bytes */${form.bytes}` })
   }
   const address = `/exports/${manifest.release}/${file}`
@@ -92,7 +103,10 @@ export async function findRelease({ store, newest }: Releases, release: string):
 
 /** The answer where there is no release of that name. */
 export function noSuchRelease(request: Request, release: string): Response {
-  return problem(request, 404, `There is no release ${release}; see /exports/index.json`)
+  return problem(request, 404, {
+    sv: `Det finns ingen utgåva ${release}; se /exports/index.json`,
+    en: `There is no release ${release}; see /exports/index.json`,
+  })
 }
 
 /** What is to be sent, by the conditions of a request in the order of RFC 9110, 13.2.2. */

@@ -56,18 +56,21 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
     found: ReturnType<typeof routeFor>,
   ): Promise<Response> {
     if (pathname === undefined) {
-      return problem(
-        request,
-        400,
-        'The Host header and the target make no address; send those of this server',
-      )
+      return problem(request, 400, {
+        sv: 'Huvudet Host och målet bildar ingen adress; sänd den här serverns',
+        en: 'The Host header and the target make no address; send those of this server',
+      })
     }
     if (found) {
       const { route, groups } = found
       if (request.method === 'OPTIONS') return preflight(route)
       if (!route.methods.some((method) => method === request.method)) {
         const allow = allowed(route)
-        return problem(request, 405, `${request.method} is not for ${pathname}; send ${allow}`, { allow })
+        const detail = {
+          sv: `${request.method} går inte för ${pathname}; sänd ${allow}`,
+          en: `${request.method} is not for ${pathname}; send ${allow}`,
+        }
+        return problem(request, 405, detail, { allow })
       }
       const response = await route.handle(request, decoded(groups), sender)
       return request.method === 'HEAD' ? new Response(null, response) : response
@@ -75,7 +78,10 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
     if (patterns.some(({ pattern }) => pattern.test({ pathname: `${pathname}/` }))) {
       return new Response(null, { status: 308, headers: { location: `${pathname}/` } })
     }
-    return problem(request, 404, `There is nothing at ${pathname}; see /openapi.json for what there is`)
+    return problem(request, 404, {
+      sv: `Det finns inget på ${pathname}; /openapi.json säger vad som finns`,
+      en: `There is nothing at ${pathname}; see /openapi.json for what there is`,
+    })
   }
 
   return async (request: Request, sender: Sender = {}): Promise<Response> => {
@@ -86,9 +92,16 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
       onError(error)
       if (error instanceof ExportsUnavailable) {
         const headers = { 'retry-after': String(RETRY_SECONDS) }
-        return problem(request, 503, 'The releases cannot be reached now. Try again in a minute', headers)
+        const detail = {
+          sv: 'Utgåvorna går inte att nå just nu. Försök igen om en minut',
+          en: 'The releases cannot be reached now. Try again in a minute',
+        }
+        return problem(request, 503, detail, headers)
       }
-      return problem(request, 500, 'The server failed to answer. The fault has been noted')
+      return problem(request, 500, {
+        sv: 'Servern kunde inte svara. Felet har antecknats',
+        en: 'The server failed to answer. The fault has been noted',
+      })
     })
     // Nobody has anything to log in with, so nothing is lost by any page's reading it.
     response.headers.set('access-control-allow-origin', '*')

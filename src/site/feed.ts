@@ -40,6 +40,7 @@ export function atomFeed(language: Language, releases: readonly Announced[], pla
   const [newest] = releases
   if (!newest) throw new Error('A feed of no releases has no date')
   const { publisher } = place
+  // The page stands before the feed in the other language: readers take the first alternate for where the feed leads.
   return html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
 <id>${self}</id>
@@ -47,8 +48,8 @@ export function atomFeed(language: Language, releases: readonly Announced[], pla
 <subtitle>${description[language]}</subtitle>
 <updated>${instantOf(newest.date)}</updated>
 <link rel="self" type="${FEED_TYPE}" hreflang="${language}" href="${self}"/>
-<link rel="alternate" type="${FEED_TYPE}" hreflang="${other}" href="${place.url}${feedPaths[other]}"/>
 <link rel="alternate" type="text/html" hreflang="${language}" href="${place.url}${text.exportsPath}"/>
+<link rel="alternate" type="${FEED_TYPE}" hreflang="${other}" href="${place.url}${feedPaths[other]}"/>
 <link rel="license" href="${licence.url}"/>
 <author>
 <name>${publisher?.name ?? localCatalogue.publisher[language]}</name>

@@ -17,6 +17,13 @@ export const openings: readonly Opening[] = [
     },
   },
   {
+    program: 'LibreOffice',
+    how: {
+      sv: 'Öppna medborgarloften.xlsx. Filerna som slutar på .excel.csv är till för Excel: LibreOffice visar koder i dem som ="0114", om du inte väljer att formler ska beräknas (Evaluate formulas) när filen öppnas.',
+      en: 'Open medborgarloften.xlsx. The files that end in .excel.csv are for Excel: LibreOffice shows codes in them as ="0114", unless you tick Evaluate formulas when the file is opened.',
+    },
+  },
+  {
     program: 'Datawrapper',
     how: {
       sv: 'Välj att länka en extern datamängd (Link external dataset) och klistra in adressen till en .csv under latest, t.ex. activities_flat.csv. Diagrammet följer sedan varje ny utgåva. Ska det aldrig ändras: ta adressen från utgåvans egen sida.',
@@ -73,14 +80,16 @@ print(Counter(row["municipality_names"] for row in rows))`,
   {
     program: 'DuckDB',
     how: {
-      sv: 'Parquet läses direkt från adressen, bara de kolumner som frågan behöver.',
-      en: 'Parquet is read straight from its address, only the columns that the query needs.',
+      sv: 'Parquet läses direkt från adressen, bara de kolumner som frågan behöver. Bara mål med samma enhet och tid går att lägga ihop: trafikkontroller och möten ger ingen summa.',
+      en: 'Parquet is read straight from its address, only the columns that the query needs. Only targets of the same unit and time can be added: traffic checks and meetings make no sum.',
     },
     code: {
       language: 'sql',
-      text: (folder) => `SELECT municipality_names, count(*) AS activities, sum(target_value) AS promised
+      text: (folder) => `SELECT municipality_names, target_unit, target_per,
+  count(*) AS activities, sum(target_value) AS at_least
 FROM '${folder}activities_flat.parquet'
-GROUP BY ALL ORDER BY activities DESC, municipality_names;`,
+WHERE target_operator = 'at_least'
+GROUP BY ALL ORDER BY municipality_names, target_unit;`,
     },
   },
 ]

@@ -1,4 +1,5 @@
 import { title } from '../datasets/publication.ts'
+import { codeBlock } from './code-block.ts'
 import { exportsTexts } from './exports-texts.ts'
 import { type Html, html } from './html.ts'
 import { exportsPath, type ListedFile, type ListedRelease, type Site, sizeIn } from './listed-release.ts'
@@ -122,9 +123,4 @@ function formOf(language: Language, { path }: ListedFile): string {
   const form = formats[packed ? ending.slice(0, -'.zst'.length) : ending]
   if (form === undefined) return path
   return packed ? `${form}, ${compressed} (zst)` : form
-}
-
-/** Code that scrolls by itself, with the keyboard too. */
-function codeBlock(label: string, code: string): Html {
-  return html`<pre tabindex="0" role="region" aria-label="${label}"><code>${code}</code></pre>`
 }

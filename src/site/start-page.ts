@@ -1,4 +1,5 @@
 import { description, title, totalsNote } from '../datasets/publication.ts'
+import { codeBlock } from './code-block.ts'
 import { html } from './html.ts'
 import { page } from './layout.ts'
 import { type Language, texts } from './texts.ts'
@@ -36,8 +37,11 @@ export function startPage(
 <h2>${text.graphqlHeading}</h2>
 <p>${text.graphql} <a href="/graphql">${publicUrl}/graphql</a>. ${text.schema} <a href="/schema.graphql">schema.graphql</a>.</p>
 <h3>${text.firstQuery}</h3>
-<pre><code>curl ${publicUrl}/graphql -H 'content-type: application/json' \\
-  -d '${JSON.stringify({ query: FIRST_QUERY })}'</code></pre>
+${codeBlock(
+  text.firstQuery,
+  `curl ${publicUrl}/graphql -H 'content-type: application/json' \\
+  -d '${JSON.stringify({ query: FIRST_QUERY })}'`,
+)}
 <h2>${text.exportsHeading}</h2>
 <p>${text.exports} <a href="${text.exportsPath}">${text.allReleases}</a>.</p>
 ${

@@ -2,6 +2,11 @@
 export const languages = ['sv', 'en'] as const
 export type Language = (typeof languages)[number]
 
+/** The language of what stands at a path: English below /en/, otherwise Swedish. */
+export function languageOfPath(path: string): Language {
+  return path === '/en' || path.startsWith('/en/') ? 'en' : 'sv'
+}
+
 const sv = {
   home: '/',
   exportsPath: '/exports/',

@@ -8,9 +8,15 @@ export const runners: { readonly [language: string]: readonly [program: string, 
   r: ['Rscript', '-e'],
 }
 
+/** What the documents run in a shell. */
+const PROGRAMS = ['curl', 'csvsort']
+
 /** Why a piece of code can't be run on this machine, or null: the program is missing, or a package that the code uses. */
 export function lacking(language: string, code: string): string | null {
-  const uses = language === 'sh' ? ['curl --version'] : code.match(/^(import|from|library\() ?.*/gm)
+  const uses =
+    language === 'sh'
+      ? PROGRAMS.filter((each) => code.includes(each)).map((each) => `${each} --version`)
+      : code.match(/^(import|from|library\() ?.*/gm)
   const [program = '', ...words] = runners[language] ?? []
   const needed = (uses ?? []).join('\n')
   return spawnSync(program, [...words, needed]).status === 0 ? null : `no ${program} with: ${needed}`

@@ -1,0 +1,23 @@
+import { type Config, settings } from '../config.ts'
+import type { Publisher } from '../exporters/metadata/place.ts'
+
+/** Who publishes the data: nobody, unless the settings say it all. */
+export function publisherOf(config: Config): Publisher | null {
+  const { publicUrl, publisherName, publisherType, publisherUrl, contactEmail } = config
+  if (publicUrl === null || publisherName === null || publisherType === null || contactEmail === null)
+    return null
+  return { name: publisherName, type: publisherType, url: publisherUrl, email: contactEmail }
+}
+
+/** The settings without which nobody publishes the data. */
+const NEEDED = ['publicUrl', 'publisherName', 'publisherType', 'contactEmail'] as const
+
+/** What to tell whoever has said who publishes the data in part; null where all of it is said, or nothing. */
+export function missingOfPublisher(config: Config): string | null {
+  const missing = NEEDED.filter((key) => config[key] === null)
+  const isBegun = missing.length < NEEDED.length || config.publisherUrl !== null
+  if (missing.length === 0 || !isBegun) return null
+  const names = missing.map((key) => settings[key].name)
+  const [are, all] = names.length === 1 ? ['is', 'it is'] : ['are', 'all are']
+  return `${names.join(', ')} ${are} missing: until ${all} set, releases name no publisher and the catalogue says that it is a local one`
+}
