@@ -101,6 +101,11 @@ describe('a target', () => {
       'Under perioden hålla minst två hastighetsdämpande eller andra åtgärder',
       ['at_least', 2, 'hastighetsdämpande eller andra åtgärder', 'period'],
     ],
+    ['minst 15¹ möten per år', ['at_least', 15, 'möten', 'year']],
+    ['minst femton[1] möten', ['at_least', 15, 'möten', null]],
+    ['minst 15 [1] möten', ['at_least', 15, 'möten', null]],
+    ['minst 15 1) möten', ['at_least', 15, 'möten', null]],
+    ['minst 15* möten', ['at_least', 15, 'möten', null]],
     ['minst 2 ggr/månad', ['at_least', 2, 'ggr', 'month']],
     ['en trygghetsvandring per år', ['exactly', 1, 'trygghetsvandring', 'year']],
   ])('is read from "%s"', (text, target) => {

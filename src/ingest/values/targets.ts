@@ -27,8 +27,10 @@ const OPERATORS: { readonly [words: string]: Target['operator'] } = {
   'som mest': 'at_most',
   'upp till': 'at_most',
 }
+/** The mark of a footnote at a number: "15¹", "15[1]", "15 1)", "15*". */
+const NOTE_MARK = '(?:[¹²³⁰⁴-⁹]{1,3}|\\*{1,3}| ?\\[\\d{1,3}\\]| \\d{1,2}\\))'
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N},.:/–-])(?:(${Object.keys(OPERATORS).join('|')}) +)?(${NUMERAL})(?: \\(\\d{1,4}\\))?(?![\\p{L}\\p{N}%:/]|[,.]\\d)`,
+  `(?<![\\p{L}\\p{N},.:/–\\[-])(?:(${Object.keys(OPERATORS).join('|')}) +)?(${NUMERAL})(?: \\(\\d{1,4}\\))?${NOTE_MARK}?(?![\\p{L}\\p{N}%:/]|[,.]\\d)`,
   'gu',
 )
 // Numbers of roads, school years, hours of the day, paragraphs and the like stand after such words.

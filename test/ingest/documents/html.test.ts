@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { HTML_CHARACTERS_MAX } from '../../../src/ingest/documents/html/html.ts'
 import { NESTING_MAX } from '../../../src/ingest/documents/html/tree.ts'
+import { NAMED_MAX } from '../../../src/ingest/documents/left-out.ts'
 import { read, textOf } from './support/read.ts'
 
 describe('a page of HTML', () => {
@@ -81,6 +82,79 @@ Gemensam uppföljning varje termin  Polisen
       'aside: Mer',
       'hidden: dold',
     ])
+  })
+
+  test.each([
+    ['15<sup>1</sup> möten', '15 möten', '15 [1]'],
+    ['15<sup>1</sup>möten', '15 möten', '15 [1]'],
+    ['vecka 12<sup>2)</sup>.', 'vecka 12.', '12 [2)]'],
+    ['i år<sup>a)</sup>, 15<sup>*</sup> möten', 'i år, 15 möten', 'år [a)], 15 [*]'],
+    ['2018<sup>1, 2</sup> och', '2018 och', '2018 [1, 2]'],
+    ['15<a href="#n1"><sup>[1]</sup></a> möten', '15 möten', '15 [1]'],
+    ['15<a href="#n1">1</a> möten', '15 möten', '15 [1]'],
+    ['15 <a href="#n1">[1]</a> möten', '15  möten', ' [1]'],
+    ['15<span style="vertical-align:super">1</span> möten', '15 möten', '15 [1]'],
+    ['15<span class="MsoFootnoteReference">1</span> möten', '15 möten', '15 [1]'],
+    ['<sup>1</sup> Gäller från 2019.', 'Gäller från 2019.', ' [1]'],
+  ])('leaves out marks of footnotes and names them: %s', async (body, text, mark) => {
+    const source = await read(`<!doctype html><p>${body}</p>`)
+    expect(source.text.replace(/ +/g, ' ')).toBe(`${text.replace(/ +/g, ' ')}\n`)
+    expect(source.issues.map((issue) => issue.text)).toEqual([`numbers of footnotes: ${mark}`])
+  })
+
+  test.each([
+    ['20 m<sup>2</sup> park', '20 m2 park'],
+    ['CO<sub>2</sub> och CO<sup>2</sup>', 'CO2 och CO2'],
+    ['den 1<sup>a</sup> och 3<sup>:e</sup> maj', 'den 1a och 3:e maj'],
+    ['1<sup>1</sup>/<sub>2</sub> timme', '1 1/2 timme'],
+    ['10<sub>2</sub>', '10 2'],
+    ['<a href="#a">1</a>. <a href="#b">Trafik</a>', '1. Trafik'],
+    ['<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> timme', '1/2 timme'],
+  ])('keeps other raised and lowered words: %s', async (body, text) => {
+    const source = await read(`<!doctype html><p>${body}</p>`)
+    expect([source.text, source.issues]).toEqual([`${text}\n`, []])
+  })
+
+  test.each([
+    ['<del>trettio</del> <ins>femton</ins>', 'femton', 'struck out: trettio'],
+    ['<s>trettio</s>femton', 'femton', 'struck out: trettio'],
+    ['a <span style="text-decoration: line-through">b</span>', 'a', 'struck out: b'],
+    ['a<span style="mso-hide:all">b</span>c', 'a c', 'hidden: b'],
+    ['a <span style="opacity: 0">b</span>', 'a', 'hidden: b'],
+    ['a <span class="sr-only">b</span>', 'a', 'hidden: b'],
+    ['a <template><p>b</template>', 'a', 'template: b'],
+    ['a <noscript>b</noscript>', 'a', 'noscript: b'],
+    ['a <select><option>b<option>c</select>', 'a', 'select: b c'],
+    ['a <textarea>b</textarea>', 'a', 'textarea: b'],
+    ['a <input value=b><input type=hidden value=c>', 'a', 'field: b'],
+    ['a <button>b</button>', 'a', 'button: b'],
+    ['a <svg><title>c</title><text>b</text></svg>', 'a', 'svg: b'],
+    ['a <iframe src="/b.pdf">c</iframe>', 'a', 'iframe: /b.pdf'],
+    ['a <object data="/b.pdf">c</object>', 'a', 'object: /b.pdf'],
+    ['a <img alt="b">', 'a', 'picture: b'],
+  ])('names what it does not read: %s', async (body, text, named) => {
+    const source = await read(`<!doctype html><p>${body}</p>`)
+    expect([source.text, source.issues.map((issue) => issue.text)]).toEqual([`${text}\n`, [named]])
+  })
+
+  test('reads the buttons that unfold its parts, what is semi-transparent, and which boxes are ticked', async () => {
+    expect(
+      await textOf(
+        '<h2><button>Löfte 1</button></h2><p style="opacity: 0.5">Text</p><p><input type=checkbox checked>Ja</p><p><input type=radio>Nej</p>',
+      ),
+    ).toBe('Löfte 1\n\nText\n\n☒ Ja\n\n☐ Nej\n')
+  })
+
+  test('names no more than so many parts of a kind', async () => {
+    const { issues } = await read(`<!doctype html><p>a${'<s>b</s>'.repeat(NAMED_MAX + 7)}`)
+    expect(issues.map(({ text }) => text)).toEqual([
+      ...Array(NAMED_MAX).fill('struck out: b'),
+      'struck out: 7 more',
+    ])
+  })
+
+  test('that waits hidden for a script is read', async () => {
+    expect(await textOf('<div style="opacity:0"><p>Löfte</p></div>')).toBe('Löfte\n')
   })
 
   test('without a main part loses header, footer and navigation', async () => {

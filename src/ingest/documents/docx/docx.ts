@@ -2,8 +2,8 @@ import { type Unzipped, zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { Unreadable } from '../../unreadable.ts'
 import { readHtml } from '../html/html.ts'
-import { leftOut } from '../html/regions.ts'
 import { findAll, firstWords, parseTree } from '../html/tree.ts'
+import { LeftOut } from '../left-out.ts'
 import type { Reading } from '../reading.ts'
 import { tidy } from '../words.ts'
 import { unpack } from './archive.ts'
@@ -73,13 +73,12 @@ function titleOf(files: Unzipped): string | null {
 
 /** The headers and footers, which stand on every page. */
 function headersOf(files: Unzipped): Reading['issues'] {
-  return Object.keys(files)
-    .sort()
-    .flatMap((name) => {
-      const kind = /^word\/(header|footer)\d*\.xml$/.exec(name)?.[1]
-      const words = kind ? wordsOfXml(files[name] ?? new Uint8Array()) : ''
-      return kind && words !== '' ? [leftOut(kind, words)] : []
-    })
+  const leftOut = new LeftOut()
+  for (const name of Object.keys(files).sort()) {
+    const kind = /^word\/(header|footer)\d*\.xml$/.exec(name)?.[1]
+    if (kind) leftOut.add(kind, wordsOfXml(files[name] ?? new Uint8Array()))
+  }
+  return leftOut.issues()
 }
 
 function wordsOfXml(xml: Uint8Array): string {

@@ -1,3 +1,10 @@
+/** How much of a line is looked at to tell what stands before something. */
+const TAIL = 40
+const TAIL_PIECES = 8
+
+const WORD_END = /[\p{L}\p{N}]$/u
+const WORD_START = /^[\p{L}\p{N}]/u
+
 /** Takes words and the ends of lines and paragraphs, and gives lines. */
 export class LineWriter {
   readonly #lines: string[] = []
@@ -7,13 +14,24 @@ export class LineWriter {
   #blankLineDue = false
   #indent = 0
   #marker: string | null = null
+  #isApart = false
+
+  /** The end of the line as it is so far. */
+  get tail(): string {
+    return this.#pieces.slice(-TAIL_PIECES).join('').slice(-TAIL)
+  }
+
+  /** Keeps what is written next from running together with the word before it. */
+  apart(): void {
+    this.#isApart = true
+  }
 
   /** Adds words; blanks and line ends among them are one blank. */
   words(text: string): void {
     const spaced = text.replace(/[ \t\n\r\f]+/g, ' ')
     const piece = this.#endsInBlank && spaced.startsWith(' ') ? spaced.slice(1) : spaced
     if (piece === '') return
-    this.#pieces.push(piece)
+    this.#push(piece)
     this.#endsInBlank = piece.endsWith(' ')
   }
 
@@ -21,12 +39,19 @@ export class LineWriter {
   preformatted(text: string): void {
     for (const [index, line] of text.split('\n').entries()) {
       if (index > 0) this.endLine()
-      if (line !== '') this.#pieces.push(line)
+      if (line !== '') this.#push(line)
       this.#endsInBlank = true
     }
   }
 
+  #push(piece: string): void {
+    if (this.#isApart && WORD_END.test(this.tail) && WORD_START.test(piece)) this.#pieces.push(' ')
+    this.#isApart = false
+    this.#pieces.push(piece)
+  }
+
   endLine(): void {
+    this.#isApart = false
     const line = this.#pieces.join('').trimEnd()
     this.#pieces = []
     this.#endsInBlank = true

@@ -1,11 +1,10 @@
 import type { Element, ParentNode } from 'domhandler'
-import type { SourceIssue } from '../source-text.ts'
-import { beginning } from '../words.ts'
+import type { LeftOut } from '../left-out.ts'
 import { findAll, firstWords } from './tree.ts'
 
 /** Elements whose contents are no words of the page. */
 const WORDLESS = new Set(
-  'audio button canvas datalist embed frameset head iframe input link map math meta noframes noscript object picture script select style svg template textarea title video'.split(
+  'annotation annotation-xml audio canvas datalist desc head img input link map meta metadata rp script style title video'.split(
     ' ',
   ),
 )
@@ -15,37 +14,52 @@ export function isWordless(element: Element): boolean {
   return WORDLESS.has(element.name)
 }
 
+/** Elements that hold words or name a document, and are not read as text. */
+const APART = new Set('button embed frame iframe noscript object select svg template textarea'.split(' '))
+/** A button here unfolds what stands below, and is its heading. */
+const FOLDED_BY = /^(?:h[1-6]|summary|legend|dt)$/
+const STRUCK = new Set('del s strike'.split(' '))
+const STRUCK_STYLE = /text-decoration(?:-line)?\s*:[^;]*line-through/i
 const ABOUT_THE_SITE = new Set('nav aside menu'.split(' '))
 const ROLES_ABOUT_THE_SITE = new Set('navigation banner contentinfo complementary search'.split(' '))
 const OF_A_TEXT = new Set('main article section'.split(' '))
-const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i
+const HIDDEN_STYLE =
+  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|(?:opacity|font-size)\s*:\s*0(?![.\d]*[1-9])/i
+/** What the common style sheets call words that are for screen readers alone. */
+const HIDDEN_CLASS = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|env-assistive-text)(?=\s|$)/i
 
 /** What is to be read of a page, and which parts of it are not. */
 export interface Regions {
   readonly roots: readonly ParentNode[]
   /** Why an element is left out, or null where it is read. */
   readonly reason: (element: Element) => string | null
-  readonly issues: readonly SourceIssue[]
 }
 
 /**
  * What is the text of a page, by its structure: its main part if it says which that is, without navigation, asides and
- * what is hidden; a header or footer is left out unless it belongs to an article. Nothing goes unnamed.
+ * what is hidden or struck out; a header or footer is left out unless it belongs to an article. Nothing goes unnamed.
  */
-export function regionsOf(page: ParentNode): Regions {
+export function regionsOf(page: ParentNode, leftOut: LeftOut): Regions {
   const mains = findAll(page, isMain).filter((main) => firstWords(main, isWordless) !== '')
   const roots = mains.length > 0 ? mains : [page]
-  const isRead = (element: Element) => isWordless(element) || reason(element) !== null
-  // A page that is a header from end to end is read as it is.
-  if (roots.every((root) => firstWords(root, isRead) === ''))
-    return { roots: [page], reason: () => null, issues: [] }
-  const outside = mains.length > 0 ? firstWords(page, (one) => isWordless(one) || mains.includes(one)) : ''
-  return { roots, reason, issues: outside === '' ? [] : [leftOut('outside the main part', outside)] }
+  const isEmpty = (why: (element: Element) => string | null) =>
+    roots.every((root) => firstWords(root, (one) => isWordless(one) || why(one) !== null) === '')
+  if (!isEmpty(reason)) {
+    if (mains.length > 0)
+      leftOut.add(
+        'outside the main part',
+        firstWords(page, (one) => isWordless(one) || mains.includes(one)),
+      )
+    return { roots, reason }
+  }
+  // A page that is a header from end to end is read as it is, and one that waits hidden for a script.
+  return { roots: [page], reason: isEmpty(unseen) ? () => null : unseen }
 }
 
-/** Says that a part was left out, by its first words. */
-export function leftOut(what: string, words: string): SourceIssue {
-  return { kind: 'left_out', text: `${what}: ${beginning(words)}`, page: null }
+/** What tells of a part that is left out: its first words, or the address of what it shows. */
+export function wordsToName(element: Element): string {
+  const { src, data } = element.attribs
+  return src ?? data ?? firstWords(element, isWordless)
 }
 
 function isMain({ name, attribs }: Element): boolean {
@@ -53,23 +67,37 @@ function isMain({ name, attribs }: Element): boolean {
 }
 
 function reason(element: Element): string | null {
+  return unseen(element) ?? aboutTheSite(element)
+}
+
+/** Why a part of a text is not read: it is not seen, no longer holds, or is no text. */
+function unseen(element: Element): string | null {
   const { name, attribs } = element
   if (isHidden(attribs) || (name === 'dialog' && attribs.open === undefined)) return 'hidden'
+  if (STRUCK.has(name) || STRUCK_STYLE.test(attribs.style ?? '')) return 'struck out'
+  if (!APART.has(name)) return null
+  return name === 'button' && isWithin(element, (parent) => FOLDED_BY.test(parent.name)) ? null : name
+}
+
+function aboutTheSite(element: Element): string | null {
+  const { name, attribs } = element
   if (ABOUT_THE_SITE.has(name)) return name
   const role = attribs.role
   if (role !== undefined && ROLES_ABOUT_THE_SITE.has(role)) return role
-  return (name === 'header' || name === 'footer') && !isWithinText(element) ? name : null
+  const isOfText = (parent: Element) => OF_A_TEXT.has(parent.name) || parent.attribs.role === 'main'
+  return (name === 'header' || name === 'footer') && !isWithin(element, isOfText) ? name : null
 }
 
 function isHidden(attribs: { readonly [name: string]: string }): boolean {
-  const { hidden, style } = attribs
+  const { hidden, style, class: classes } = attribs
   // What a search on the page may find is folded, not hidden.
   if (hidden !== undefined && hidden !== 'until-found') return true
-  return attribs['aria-hidden'] === 'true' || (style !== undefined && HIDDEN.test(style))
+  if (style !== undefined && HIDDEN_STYLE.test(style)) return true
+  return attribs['aria-hidden'] === 'true' || (classes !== undefined && HIDDEN_CLASS.test(classes))
 }
 
-function isWithinText(element: Element): boolean {
+function isWithin(element: Element, test: (parent: Element) => boolean): boolean {
   for (let parent = element.parent; parent; parent = parent.parent)
-    if ('name' in parent && (OF_A_TEXT.has(parent.name) || parent.attribs.role === 'main')) return true
+    if ('name' in parent && test(parent)) return true
   return false
 }

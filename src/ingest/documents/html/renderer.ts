@@ -1,0 +1,192 @@
+import { type Element, isTag, isText, type ParentNode } from 'domhandler'
+import type { LeftOut } from '../left-out.ts'
+import { LineWriter } from './line-writer.ts'
+import { isNoteMark, positionOf } from './raised.ts'
+import { isWordless, type Regions, wordsToName } from './regions.ts'
+import { alignColumns } from './table.ts'
+import { findAll, firstWords } from './tree.ts'
+
+/** Elements that stand apart from what is around them by a blank line. */
+const PARAGRAPHS = new Set(
+  'article blockquote dl fieldset figure form h1 h2 h3 h4 h5 h6 hr main ol p pre section table ul'.split(' '),
+)
+
+/** Elements that begin and end a line. */
+const LINES = new Set(
+  'address aside body caption center dd details dir div dt figcaption footer header html legend li menu nav option summary tbody td tfoot th thead tr'.split(
+    ' ',
+  ),
+)
+
+/** Kinds of input that hold words of the page, filled in beforehand. */
+const FIELDS = new Set('date email month number tel text time url week'.split(' '))
+
+/** Tables within tables within tables only set out a page. */
+const TABLES_MAX = 4
+
+/** Writes the lines of a page, and names what it leaves out. */
+export class Renderer {
+  readonly #lines: LineWriter
+  readonly #regions: Regions
+  readonly #leftOut: LeftOut
+  readonly #blanks: 'collapsed' | 'kept'
+  readonly #tables: number
+
+  constructor(
+    lines: LineWriter,
+    regions: Regions,
+    leftOut: LeftOut,
+    blanks: 'collapsed' | 'kept',
+    tables: number,
+  ) {
+    this.#lines = lines
+    this.#regions = regions
+    this.#leftOut = leftOut
+    this.#blanks = blanks
+    this.#tables = tables
+  }
+
+  children(parent: ParentNode, preformatted = this.#blanks === 'kept'): void {
+    for (const child of parent.children) {
+      if (isText(child)) {
+        if (preformatted) this.#lines.preformatted(child.data)
+        else this.#lines.words(child.data)
+      } else if (isTag(child)) this.#element(child, preformatted || child.name === 'pre')
+      else if ('children' in child) this.children(child, preformatted)
+    }
+  }
+
+  #element(element: Element, preformatted: boolean): void {
+    const { name } = element
+    const reason = this.#regions.reason(element)
+    if (reason !== null) {
+      this.#leftOut.add(reason, wordsToName(element))
+      // What is left out between two words leaves them apart.
+      this.#lines.apart()
+      return
+    }
+    if (name === 'img') this.#leftOut.add('picture', element.attribs.alt ?? '')
+    if (name === 'input') this.#input(element)
+    if (isWordless(element)) return
+    if (name === 'br') {
+      this.#lines.endLine()
+      return
+    }
+    if (this.#isNoteMark(element)) return
+    const isParagraph = PARAGRAPHS.has(name)
+    if (isParagraph) this.#lines.endParagraph()
+    else if (LINES.has(name)) this.#lines.endLine()
+
+    if (name === 'table' && this.#tables < TABLES_MAX) this.#table(element)
+    else if (name === 'mfrac') this.#fraction(element)
+    else if (name === 'ul' || name === 'ol') this.#list(element)
+    else this.children(element, preformatted)
+
+    if (isParagraph) this.#lines.endParagraph()
+    else if (LINES.has(name)) this.#lines.endLine()
+  }
+
+  /** Whether an element is the mark of a footnote, which is then left out. Figures that stand raised or lowered stay apart. */
+  #isNoteMark(element: Element): boolean {
+    const position = positionOf(element)
+    if (position === null) return false
+    const words = firstWords(element, isWordless)
+    const before = this.#lines.tail
+    const after = element.next && isText(element.next) ? element.next.data : ''
+    if (position !== 'lowered' && isNoteMark(words, position, before, after)) {
+      this.#leftOut.addMark(`${/\S*$/.exec(before)?.[0]} [${words.replace(/^\[|\]$/g, '')}]`)
+      this.#lines.apart()
+      return true
+    }
+    if (/\d$/.test(before) && /^\d/.test(words)) this.#lines.apart()
+    return false
+  }
+
+  #input({ attribs }: Element): void {
+    const { type = 'text', value = '', checked } = attribs
+    if (type === 'checkbox' || type === 'radio') this.#lines.words(checked === undefined ? '☐ ' : '☒ ')
+    else if (FIELDS.has(type)) this.#leftOut.add('field', value)
+  }
+
+  #fraction(fraction: Element): void {
+    for (const [index, part] of fraction.children.filter(isTag).entries()) {
+      if (index > 0) this.#lines.words('/')
+      this.#element(part, false)
+    }
+  }
+
+  #list(list: Element): void {
+    const first = Number.parseInt(list.attribs.start ?? '', 10)
+    let number = Number.isSafeInteger(first) ? first : 1
+    for (const child of list.children) {
+      if (!isTag(child) || child.name !== 'li') {
+        if (isTag(child)) this.#element(child, false)
+        continue
+      }
+      if (this.#regions.reason(child) !== null) {
+        this.#element(child, false)
+        continue
+      }
+      const own = Number.parseInt(child.attribs.value ?? '', 10)
+      if (Number.isSafeInteger(own)) number = own
+      this.#lines.item(list.name === 'ol' ? `${number}.` : '-', () => this.children(child))
+      number++
+    }
+  }
+
+  #table(table: Element): void {
+    const isPart = (one: Element) => isWordless(one) || /^(?:caption|t[dh]|table)$/.test(one.name)
+    const outside = firstWords(table, isPart)
+    this.#leftOut.add('outside the cells', outside)
+    for (const caption of findAll(table, (one) => isPart(one)))
+      if (caption.name === 'caption') this.#element(caption, false)
+    const cells = this.#rows(table).map((row) =>
+      findAll(row, ({ name }) => name === 'td' || name === 'th').map((cell) => ({
+        lines: this.#cellLines(cell),
+        columns: spanOf(cell.attribs.colspan) || 1,
+        rows: spanOf(cell.attribs.rowspan) || Number.MAX_SAFE_INTEGER,
+      })),
+    )
+    const aligned = alignColumns(cells)
+    for (const line of aligned ?? []) {
+      this.#lines.preformatted(line)
+      this.#lines.endLine()
+    }
+    if (aligned) return
+    for (const { lines } of cells.flat()) {
+      for (const line of lines) {
+        if (line === '') this.#lines.endParagraph()
+        else this.#lines.preformatted(line)
+        this.#lines.endLine()
+      }
+      this.#lines.endParagraph()
+    }
+  }
+
+  /** The rows of a table, not those of tables within it; what is hidden is named. */
+  #rows(table: Element): Element[] {
+    const isHidden = (one: Element) => this.#regions.reason(one) !== null
+    return findAll(table, (one) => one.name === 'tr' || one.name === 'table' || isHidden(one)).filter(
+      (one) => {
+        if (isHidden(one)) this.#element(one, false)
+        return one.name === 'tr' && !isHidden(one)
+      },
+    )
+  }
+
+  #cellLines(cell: Element): string[] {
+    if (this.#regions.reason(cell) !== null) {
+      this.#element(cell, false)
+      return []
+    }
+    const lines = new LineWriter()
+    new Renderer(lines, this.#regions, this.#leftOut, this.#blanks, this.#tables + 1).children(cell)
+    return lines.end()
+  }
+}
+
+/** Over how many rows or columns a cell reaches; nought rows are all below. */
+function spanOf(attribute: string | undefined): number {
+  const span = Number.parseInt(attribute ?? '', 10)
+  return span >= 0 ? span : 1
+}
