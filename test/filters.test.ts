@@ -59,6 +59,8 @@ const within = (topic: string) =>
   tables.topics.filter(({ id, broaderId }) => id === topic || broaderId === topic).map(({ id }) => id)
 const isAbout = (links: readonly { topicId: string }[], topic: string) =>
   links.some(({ topicId }) => within(topic).includes(topicId))
+const ownTopicsOf = (agreement: string) =>
+  tables.agreement_topics.filter(({ agreementId }) => agreementId === agreement).map(({ topicId }) => topicId)
 const aboutAgreement = ({ id }: Agreement, topic: string) =>
   isAbout(
     tables.agreement_topics.filter(({ agreementId }) => agreementId === id),
@@ -92,6 +94,25 @@ const AGREEMENTS: readonly [filter: string, holds: (agreement: Agreement) => boo
   [
     'topic: ["impaired-driving", "fraud"]',
     (a) => aboutAgreement(a, 'impaired-driving') || aboutAgreement(a, 'fraud'),
+  ],
+  [
+    'topicItself: "substances"',
+    (a) => tables.agreement_topics.some((each) => each.agreementId === a.id && each.topicId === 'substances'),
+  ],
+  ['key: ["0685-2020", "Agreement:0604-2021", "none"]', (a) => ['0685-2020', '0604-2021'].includes(a.id)],
+  [
+    'document: "0685-2020-d1"',
+    (a) =>
+      tables.agreement_documents.some(
+        ({ agreementId, documentId }) => agreementId === a.id && documentId === '0685-2020-d1',
+      ),
+  ],
+  [
+    'signatory: "jonas-lindell"',
+    (a) =>
+      tables.signatures.some(
+        ({ agreementId, signatoryId }) => agreementId === a.id && signatoryId === 'jonas-lindell',
+      ),
   ],
   ['actor: "municipality"', (a) => commitmentsOf(a).some((each) => actorsOf(each).includes('municipality'))],
   ['actor: "landlords"', (a) => commitmentsOf(a).some((each) => actorsOf(each).includes('landlords'))],
@@ -273,6 +294,18 @@ const OTHERS: readonly (readonly [field: string, filter: string, expected: reado
   ],
   [
     'activities',
+    'topicItself: "traffic-safety"',
+    tables.activity_topics
+      .filter(({ topicId }) => topicId === 'traffic-safety')
+      .map(({ activityId }) => activityId),
+  ],
+  [
+    'promises',
+    'actorItself: "landlords"',
+    tables.promise_actors.filter(({ actorId }) => actorId === 'landlords').map(({ promiseId }) => promiseId),
+  ],
+  [
+    'activities',
     'promise: "0685-2020-p1"',
     tables.activity_promises
       .filter(({ promiseId }) => promiseId === '0685-2020-p1')
@@ -393,12 +426,13 @@ const OTHERS: readonly (readonly [field: string, filter: string, expected: reado
     'hasBroader: false',
     tables.topics.filter(({ broaderId }) => broaderId === null).map(({ id }) => id),
   ],
+  ['topics', 'agreementItself: { municipality: "0684", extent: TRANSCRIBED }', ownTopicsOf('0684-2018')],
   [
     'topics',
     'agreement: { municipality: "0684", extent: TRANSCRIBED }',
-    tables.agreement_topics
-      .filter(({ agreementId }) => agreementId === '0684-2018')
-      .map(({ topicId }) => topicId),
+    tables.topics
+      .map(({ id }) => id)
+      .filter((topic) => within(topic).some((each) => ownTopicsOf('0684-2018').includes(each))),
   ],
   [
     'actors',

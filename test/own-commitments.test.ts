@@ -76,9 +76,9 @@ describe.each(databases)('a promise with an actor and a target of its own, on $n
     ])
   })
 
-  test('is found from its actor, and no other has anything of the kind', async () => {
+  test('is found from its actor itself, and no other has anything of the kind', async () => {
     const data = await asked.dataOf(`{
-      actors(first: 100) { nodes { key promises(first: 9) { totalCount nodes { key actors { text } } } } }
+      actors(first: 100) { nodes { key promises(first: 9, itself: true) { totalCount nodes { key actors { text } } } } }
       promises(first: 100, filter: { agreement: { municipality: "0684" } }) { nodes { target { value } deadlineOn targetGroup actors { text } } }
     }`)
     const keeping = data.actors.nodes.filter(

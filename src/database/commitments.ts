@@ -71,6 +71,20 @@ export function isPromiseWith(matching: SQL): SQL {
         where ${matching}))`
 }
 
+/** Selects the promises that some actors are to keep themselves. */
+export function promisesOfActorsThemselves(actors: SQL): SQL {
+  return sql`select ${promise_actors.promiseId} from ${promise_actors} where ${promise_actors.actorId} = any(${actors})`
+}
+
+/** Selects the promises that some actors are to keep, or to carry out an activity of. */
+export function promisesOfActors(actors: SQL): SQL {
+  return sql`${promisesOfActorsThemselves(actors)}
+    union all
+    select ${activity_promises.promiseId} from ${activity_promises}
+      join ${activity_actors} on ${activity_actors.activityId} = ${activity_promises.activityId}
+      where ${activity_actors.actorId} = any(${actors})`
+}
+
 // The same for `statistics`, which asks it of every promise there is: as sets, each of which is read once.
 
 /** The condition that a promise is itself, or has an activity, with a measurable target. */

@@ -2,23 +2,20 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Text } from '../datasets/dataset.ts'
 import { firstYear, lastYear } from './periods.ts'
 import { revisions, tables } from './tables/index.ts'
-import { topicsUpward } from './topics.ts'
+import { type TopicalDataset, topicLinks, topicsUpward } from './topics.ts'
 
 const {
   activities,
   activity_actors,
   activity_promises,
-  activity_topics,
   actors,
   agreement_municipalities,
-  agreement_topics,
   agreements,
   counties,
   municipalities,
   police_areas,
   police_regions,
   promise_actors,
-  promise_topics,
   promises,
   topics,
 } = tables
@@ -42,18 +39,21 @@ function byAgreement(grouping: Pick<Grouping, 'axis' | 'others' | 'agreements'>)
   return { ...grouping, promises: inside(promises), activities: inside(activities) }
 }
 
-/** The year of the data: open-ended agreements are counted up to it. */
-const dataYear = sql`(select extract(year from max(${revisions.date}))::int from ${revisions})`
-const lastKnownYear = lastYear(sql`greatest(${firstYear}, ${dataYear})`)
+/** The last year that there is a group of: that of the data, or a later one in which an agreement is known to be in force. */
+const lastGroupedYear = sql`(select greatest(max(${lastYear(firstYear)}), (
+    select extract(year from max(${revisions.date}))::int from ${revisions})) from ${agreements})`
 
-function byTopic(
-  rows: typeof agreements | typeof promises | typeof activities,
-  links: SQL,
-  id: SQL,
-  topicId: SQL,
-) {
-  return sql`select distinct upward.within, ${rows.id} from ${rows}
-    left join (${links} join (${topicsUpward}) as upward on upward.id = ${topicId}) on ${id} = ${rows.id}`
+/** Each row by the topics that it has itself. */
+function byTopicItself(dataset: TopicalDataset) {
+  const { from, id, topicId } = topicLinks[dataset]
+  const rows = tables[dataset]
+  return sql`select ${topicId}, ${rows.id} from ${rows} left join ${from} on ${id} = ${rows.id}`
+}
+
+/** Each row by its topics and by all that are broader. */
+function byTopic(dataset: TopicalDataset) {
+  return sql`select distinct upward.within, own.id from (${byTopicItself(dataset)}) as own(topic, id)
+    left join (${topicsUpward}) as upward on upward.id = own.topic`
 }
 
 const partiesJoined = sql`${agreement_municipalities} join ${municipalities}
@@ -75,6 +75,19 @@ const agreementsByActor = sql`select distinct link.actor_id, ${agreements.id} fr
     select ${promises.agreementId}, ${promise_actors.actorId} from ${promise_actors}
       join ${promises} on ${promises.id} = ${promise_actors.promiseId}
   ) as link on link.agreement_id = ${agreements.id} where ${agreements.extent} = 'transcribed'`
+
+const topicGroups = {
+  axis: sql`select ${topics.id}, ${topics.labelSv}, ${topics.labelEn} from ${topics}`,
+  others: { sv: 'Inget ämne', en: 'No topic' },
+}
+
+const actorGroups = {
+  axis: sql`select ${actors.id}, ${actors.labelSv}, ${actors.labelEn} from ${actors}`,
+  others: { sv: 'Ingen namngiven aktör', en: 'No named actor' },
+  agreements: agreementsByActor,
+  activities: sql`select ${activity_actors.actorId}, ${activities.id} from ${activities}
+    left join ${activity_actors} on ${activity_actors.activityId} = ${activities.id}`,
+}
 
 /** The ways to group: what `statistics` takes. */
 export const groupings = {
@@ -106,41 +119,32 @@ export const groupings = {
   }),
   YEAR: byAgreement({
     axis: sql`select year::text, year::text, year::text
-      from (select min(${firstYear}), max(${lastKnownYear}) from ${agreements}) as known(low, high),
+      from (select min(${firstYear}), ${lastGroupedYear} from ${agreements}) as known(low, high),
         generate_series(low, high) as year`,
     others: { sv: 'Okänd period', en: 'Unknown period' },
     agreements: sql`select year::text, ${agreements.id} from ${agreements}
-      left join generate_series(${firstYear}, ${lastKnownYear}) as year on true`,
+      left join generate_series(${firstYear}, ${lastYear(lastGroupedYear)}) as year on true`,
   }),
   TOPIC: {
-    axis: sql`select ${topics.id}, ${topics.labelSv}, ${topics.labelEn} from ${topics}`,
-    others: { sv: 'Inget ämne', en: 'No topic' },
-    agreements: byTopic(
-      agreements,
-      sql`${agreement_topics}`,
-      sql`${agreement_topics.agreementId}`,
-      sql`${agreement_topics.topicId}`,
-    ),
-    promises: byTopic(
-      promises,
-      sql`${promise_topics}`,
-      sql`${promise_topics.promiseId}`,
-      sql`${promise_topics.topicId}`,
-    ),
-    activities: byTopic(
-      activities,
-      sql`${activity_topics}`,
-      sql`${activity_topics.activityId}`,
-      sql`${activity_topics.topicId}`,
-    ),
+    ...topicGroups,
+    agreements: byTopic('agreements'),
+    promises: byTopic('promises'),
+    activities: byTopic('activities'),
+  },
+  TOPIC_ITSELF: {
+    ...topicGroups,
+    agreements: byTopicItself('agreements'),
+    promises: byTopicItself('promises'),
+    activities: byTopicItself('activities'),
   },
   ACTOR: {
-    axis: sql`select ${actors.id}, ${actors.labelSv}, ${actors.labelEn} from ${actors}`,
-    others: { sv: 'Ingen namngiven aktör', en: 'No named actor' },
-    agreements: agreementsByActor,
+    ...actorGroups,
     promises: promisesByActor,
-    activities: sql`select ${activity_actors.actorId}, ${activities.id} from ${activities}
-      left join ${activity_actors} on ${activity_actors.activityId} = ${activities.id}`,
+  },
+  ACTOR_ITSELF: {
+    ...actorGroups,
+    promises: sql`select ${promise_actors.actorId}, ${promises.id} from ${promises}
+      left join ${promise_actors} on ${promise_actors.promiseId} = ${promises.id}`,
   },
 } as const satisfies { readonly [name: string]: Grouping }
 

@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 import { encodeCursor, type PageArgs, type Place, pageOf } from './cursors.ts'
 import type { Given } from './filters/filter.ts'
 import { filters } from './filters/index.ts'
-import type { Condition, Source } from './lists.ts'
+import { type Condition, ofParentItself, type Source } from './lists.ts'
 import { isPlace } from './ordering.ts'
 import { edgesOf } from './pages.ts'
 import { type Known, readAs } from './readings.ts'
@@ -16,8 +16,10 @@ import { sortEnum, sorted } from './sorts.ts'
 type Types = typeof builder.$inferSchemaTypes
 
 /** A list of rows, as a field: where the rows come from, and what it says of itself. */
-interface ConnectionField extends Source<TypedDataset> {
+interface ConnectionField extends Omit<Source<TypedDataset>, 'itself'> {
   readonly description: string
+  /** What belongs to the row itself, and what the argument says that asks for that alone. */
+  readonly itself?: NonNullable<Source['itself']> & { readonly description: string }
 }
 
 /**
@@ -35,7 +37,7 @@ export function childConnection<P extends object>(
       type: refOf(source.dataset),
       nullable: known !== undefined,
       description,
-      args: listArgs(source.dataset),
+      args: { ...listArgs(source.dataset), ...(source.itself && itselfArg(source.itself.description)) },
       ...readAs({ kind: 'connection', source, key, ...(known && { known }) }),
       resolve: (parent, args, context) => {
         if (known && parent[known.column] !== known.value) return null
@@ -69,7 +71,21 @@ export function rootConnection(
 /** What a connection takes beside its page: the filter and the sort of its dataset, wherever it stands. */
 export interface ListArgs extends PageArgs {
   readonly filter?: Given | null
-  readonly sort?: string | null
+  readonly sort?: string | null | undefined
+  readonly itself?: boolean | null | undefined
+}
+
+function itselfArg(description: string): InputFieldMap {
+  return builder.args((t) => ({ itself: t.boolean({ defaultValue: false, description }) }))
+}
+
+/** The list that a connection is asked for. */
+export function listAsked<S extends Source<TypedDataset>>(
+  source: S,
+  { sort, itself }: Pick<ListArgs, 'sort' | 'itself'>,
+): S {
+  const list = itself ? ofParentItself(source) : source
+  return sort ? sorted(list, sort) : list
 }
 
 const sortEnums = new Map<TypedDataset, ReturnType<typeof sortEnum>>()
@@ -118,10 +134,10 @@ async function connect(
   list: Source<TypedDataset>,
   parent: string | null,
   // The schema gives every connection the arguments of `listArgs`.
-  { filter, sort, ...args }: ListArgs,
+  { filter, sort, itself, ...args }: ListArgs,
   { loaders }: Context,
 ) {
-  const source = sort ? sorted(list, sort) : list
+  const source = listAsked(list, { sort, itself })
   const page = pageOf(source.name, (values) => isPlace(source, values), args, parent)
   const where = conditionOf(source.dataset, filter)
   const found = await loaders.page(source, parent, page, where)

@@ -8,7 +8,7 @@ import { isBeyond, type Order, orderBy } from './ordering.ts'
 
 /**
  * Where the rows of a list come from: a dataset, and how its rows belong to a parent. Either they hold the
- * parent's key themselves (`parent`), or a dataset of links joins the two (`via`).
+ * parent's key themselves (`parent`), or a dataset of links joins the two (`via`), or else `childrenOf` says which.
  */
 export interface Source<N extends DatasetName = DatasetName> extends Order {
   /** What a cursor of this list is bound to, such as `Topic.promises`. */
@@ -21,6 +21,17 @@ export interface Source<N extends DatasetName = DatasetName> extends Order {
     readonly child: string
     readonly where?: SQL
   }
+  /** Selects the keys of the rows that belong to a parent. */
+  readonly childrenOf?: (parent: SQL) => SQL
+  /** The rows that belong to the parent itself, where others do that belong to something of it. */
+  readonly itself?: Required<Pick<Source, 'childrenOf'>>
+}
+
+/** A list of what belongs to the parent itself. Its cursors are its own. */
+export function ofParentItself<S extends Source>(source: S): S {
+  const childrenOf = source.itself?.childrenOf
+  if (!childrenOf) throw new Error(`${source.name} has nothing else than what belongs to the parent itself`)
+  return { ...source, childrenOf, name: `${source.name}(itself: true)` }
 }
 
 /** A filter, and what tells it from others of the same list. */
@@ -176,12 +187,13 @@ function keysAsTable(keys: Keys): SQL {
 }
 
 /** The condition that a row belongs to the parent of the lateral join. */
-function belongs({ dataset, parent, via }: Source): SQL {
+function belongs({ dataset, parent, via, childrenOf }: Source): SQL {
   const key = sql`parent.key`
-  if (parent !== undefined) return eq(column(columnsOf(dataset), parent), key)
-  if (!via) throw new Error(`A list of ${dataset} needs parent or via`)
-  const link = columnsOf(via.dataset)
   const [own] = keyColumns(dataset)
+  if (childrenOf) return sql`${own} in (${childrenOf(key)})`
+  if (parent !== undefined) return eq(column(columnsOf(dataset), parent), key)
+  if (!via) throw new Error(`A list of ${dataset} needs parent, via or childrenOf`)
+  const link = columnsOf(via.dataset)
   return sql`${own} in (select ${column(link, via.child)} from ${tableOf(via.dataset)} where ${and(
     eq(column(link, via.parent), key),
     via.where,

@@ -80,6 +80,7 @@ function argumentsOf(field: GraphQLField<unknown, unknown>): fc.Arbitrary<string
     const keys = KEYS[field.name]
     if ((name === 'id' || name === 'code') && keys)
       return [fc.constantFrom(...keys).map((key) => `${name}: "${key}"`)]
+    if (name === 'itself') return [fc.constantFrom('', 'itself: true', 'itself: false', 'itself: $yes')]
     const named = getNamedType(type)
     if (name === 'sort' && isEnumType(named)) {
       return [fc.constantFrom('', ...named.getValues().map((value) => `sort: ${value.name}`))]

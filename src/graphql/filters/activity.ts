@@ -1,14 +1,14 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { asActivities, hasActor, hasTarget } from '../../database/commitments.ts'
 import { tables } from '../../database/tables/index.ts'
-import { topicsWithin } from '../../database/topics.ts'
 import { commitment } from '../../datasets/vocabularies/promises.ts'
 import { ofAgreement } from './agreement.ts'
 import { flag, isAny, isIn, keys, oneOf } from './condition.ts'
 import { filterOf } from './filter.ts'
 import { commitmentConditions } from './target.ts'
+import { topicConditions } from './topic.ts'
 
-const { activities, activity_promises, activity_topics } = tables
+const { activities, activity_promises } = tables
 
 /** Which activities. */
 export const activityFilter = filterOf('activities', {
@@ -16,9 +16,7 @@ export const activityFilter = filterOf('activities', {
   ...commitmentConditions(asActivities, 'The activity'),
   hasTarget: flag({ yes: 'it has a measurable target.', no: 'it has none.' }, hasTarget(asActivities)),
   hasActor: flag({ yes: 'the source names an actor.', no: 'it names none.' }, hasActor(asActivities)),
-  topic: keys('topics', 'About the topic or one that is narrower, by key.', (topics) =>
-    isIn(activities.id, aboutTopics(topics)),
-  ),
+  ...topicConditions('activities'),
   promise: keys('promises', 'Belongs to the promise, by the source or by topic.', (promises) =>
     isIn(
       activities.id,
@@ -29,8 +27,3 @@ export const activityFilter = filterOf('activities', {
     isAny(activities.commitment, values),
   ),
 })
-
-function aboutTopics(topics: SQL): SQL {
-  const { activityId, topicId } = activity_topics
-  return sql`select ${activityId} from ${activity_topics} where ${isIn(topicId, topicsWithin(topics))}`
-}

@@ -3,7 +3,6 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { agreementsWithCommitment, asCommitments, hasTarget } from '../../database/commitments.ts'
 import { firstYear, isActiveOn, lastYear } from '../../database/periods.ts'
 import { tables } from '../../database/tables/index.ts'
-import { topicsWithin } from '../../database/topics.ts'
 import {
   agreementKind,
   extent,
@@ -15,10 +14,11 @@ import { type Condition, day, flag, isAny, isIn, keys, oneOf, reaching, years } 
 import { filterOf, matching } from './filter.ts'
 import { renewal } from './renewal.ts'
 import { commitmentConditions } from './target.ts'
+import { topicConditions } from './topic.ts'
 
 const {
+  agreement_documents,
   agreement_municipalities,
-  agreement_topics,
   agreements,
   counties,
   follow_ups,
@@ -48,6 +48,7 @@ const isSigned = sql`(${agreements.signedOn} is not null or ${isIn(
 
 /** Which agreements. Other filters reach it through `agreement`, so it reaches none of them. */
 export const agreementFilter = filterOf('agreements', {
+  key: keys('agreements', 'The agreement itself, by key.', (ids) => isAny(agreements.id, ids)),
   ...reaching(throughMunicipality, {
     municipality: keys('municipalities', 'The municipality is a party, by code.', (codes) =>
       isAny(party, codes),
@@ -77,12 +78,7 @@ export const agreementFilter = filterOf('agreements', {
     'The source names the local police area as a party, by key. About half of the catalogued ones name none.',
     (ids) => isAny(agreements.policeAreaId, ids),
   ),
-  topic: keys('topics', 'About the topic or one that is narrower, by key.', (topics) =>
-    isIn(
-      agreements.id,
-      sql`select ${agreement_topics.agreementId} from ${agreement_topics} where ${isIn(agreement_topics.topicId, topicsWithin(topics))}`,
-    ),
-  ),
+  ...topicConditions('agreements'),
   ...reaching(
     throughCommitment,
     commitmentConditions(asCommitments, 'A promise or an activity, the same for all that is asked of it,'),
@@ -133,6 +129,18 @@ export const agreementFilter = filterOf('agreements', {
         agreements.id,
         sql`select ${follow_ups.agreementId} from ${follow_ups} where ${isAny(follow_ups.reportState, values)}`,
       ),
+  ),
+  document: keys('documents', 'Known by the document, by key.', (ids) =>
+    isIn(
+      agreements.id,
+      sql`select ${agreement_documents.agreementId} from ${agreement_documents} where ${isAny(agreement_documents.documentId, ids)}`,
+    ),
+  ),
+  signatory: keys('signatories', 'The person signs or presents it, by key.', (ids) =>
+    isIn(
+      agreements.id,
+      sql`select ${signatures.agreementId} from ${signatures} where ${isAny(signatures.signatoryId, ids)}`,
+    ),
   ),
   hasIssues: flag(
     {

@@ -1,23 +1,24 @@
 import { sql } from 'drizzle-orm'
-import { asCommitments, hasActor, hasTarget, isPromiseWith } from '../../database/commitments.ts'
+import {
+  asCommitments,
+  hasActor,
+  hasTarget,
+  isPromiseWith,
+  promisesOfActorsThemselves,
+} from '../../database/commitments.ts'
 import { tables } from '../../database/tables/index.ts'
-import { topicsWithin } from '../../database/topics.ts'
 import { ofAgreement } from './agreement.ts'
 import { flag, isIn, keys, reaching } from './condition.ts'
 import { filterOf } from './filter.ts'
 import { commitmentConditions } from './target.ts'
+import { topicConditions } from './topic.ts'
 
-const { activity_promises, promise_topics, promises } = tables
+const { activity_promises, promises } = tables
 
 /** Which promises. */
 export const promiseFilter = filterOf('promises', {
   agreement: ofAgreement(promises.agreementId),
-  topic: keys('topics', 'About the topic or one that is narrower, by key.', (topics) =>
-    isIn(
-      promises.id,
-      sql`select ${promise_topics.promiseId} from ${promise_topics} where ${isIn(promise_topics.topicId, topicsWithin(topics))}`,
-    ),
-  ),
+  ...topicConditions('promises'),
   hasActivities: flag(
     { yes: 'activities belong to the promise, by the source or by topic.', no: 'none do.' },
     isIn(promises.id, sql`select ${activity_promises.promiseId} from ${activity_promises}`),
@@ -28,6 +29,11 @@ export const promiseFilter = filterOf('promises', {
       asCommitments,
       'The promise itself or an activity of it, the same for all that is asked of it,',
     ),
+  ),
+  actorItself: keys(
+    'actors',
+    'The actor is to keep the promise itself, alone or with others; where it is only to carry out an activity of it, the promise is left out. By key.',
+    (actors) => isIn(promises.id, promisesOfActorsThemselves(actors)),
   ),
   hasTarget: flag(
     {

@@ -1,11 +1,17 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { tables } from '../../database/tables/index.ts'
-import { topicsWithin } from '../../database/topics.ts'
+import { topicLinks, topicsUpward, topicsWithin } from '../../database/topics.ts'
 import { agreementFilter, agreementsWhere } from './agreement.ts'
 import { flag, isIn, keys } from './condition.ts'
 import { filterOf, matching } from './filter.ts'
 
-const { activities, activity_actors, actors, agreement_topics, promise_actors, promises, topics } = tables
+const { activities, activity_actors, actors, promise_actors, promises, topics } = tables
+
+const { from: agreementTopics, id: agreementId, topicId } = topicLinks.agreements
+
+/** Selects the topics that agreements have themselves. */
+const topicsOf = (agreement: SQL) =>
+  sql`select ${topicId} from ${agreementTopics} where ${isIn(agreementId, agreementsWhere(agreement))}`
 
 /** Which topics. */
 export const topicFilter = filterOf('topics', {
@@ -16,11 +22,16 @@ export const topicFilter = filterOf('topics', {
     { yes: 'narrower than another.', no: 'at the top.' },
     sql`${topics.broaderId} is not null`,
   ),
-  agreement: matching(agreementFilter, 'An agreement about the topic.', (agreement) =>
+  agreement: matching(agreementFilter, 'An agreement about the topic or one that is narrower.', (agreement) =>
     isIn(
       topics.id,
-      sql`select ${agreement_topics.topicId} from ${agreement_topics} where ${isIn(agreement_topics.agreementId, agreementsWhere(agreement))}`,
+      sql`select upward.within from (${topicsUpward}) as upward where upward.id in (${topicsOf(agreement)})`,
     ),
+  ),
+  agreementItself: matching(
+    agreementFilter,
+    'An agreement about the topic itself; one that is about a narrower topic alone does not count.',
+    (agreement) => isIn(topics.id, topicsOf(agreement)),
   ),
 })
 

@@ -16,6 +16,11 @@ export interface Asking {
   readonly nodes: readonly FieldNode[]
 }
 
+/** The arguments of a connection that decide which list is read, and so how: each value has a plan of its own. */
+export const LIST_ARGUMENTS = ['sort', 'itself'] as const
+
+export type ListArgument = (typeof LIST_ARGUMENTS)[number]
+
 /** What is selected of a field, wherever it is asked for. */
 export function selections({ nodes }: Asking): (SelectionSetNode | undefined)[] {
   return nodes.map(({ selectionSet }) => selectionSet)

@@ -1,11 +1,10 @@
-import type { ListArgs } from '../connections.ts'
+import { type ListArgs, listAsked } from '../connections.ts'
 import { encodeCursor, type Place, pageOf } from '../cursors.ts'
 import type { Source } from '../lists.ts'
 import { isPlace } from '../ordering.ts'
 import { type PageRows, pageInfoOf } from '../pages.ts'
 import type { Reading } from '../readings.ts'
 import type { TypedDataset } from '../refs.ts'
-import { sorted } from '../sorts.ts'
 import { type Asking, objectType, selections } from './asking.ts'
 import { keptCondition } from './condition.ts'
 import { distinct, Layout, type Values } from './layout.ts'
@@ -38,14 +37,14 @@ export function planConnection(
   { source: list, key, known }: Extract<Reading, { kind: 'connection' }>,
   parents: Layout,
 ): Write<Values> {
-  const sort = planner.shapeOf(asking, 'sort')
-  const source = sort ? sorted(list, sort) : list
+  const { sort, itself } = planner.listArgs(asking)
+  const source = listAsked(list, { sort, itself })
   const rows = new Layout(key === null ? 0 : 1)
   const { write, isRead, isCounted } = planPage(planner, asking, source, rows, key !== null)
   const slot = planner.slot<Found>()
   const args = planner.arguments<ListArgs>(asking)
   const reader = new PageReader(source, rows.names)
-  const counter = new Counter(list)
+  const counter = new Counter(listAsked(list, { itself }))
   const keyAt = key === null ? null : parents.at(key)
   const knownAt = known && parents.at(known.column)
   const isPlaceOf = (values: readonly unknown[]) => isPlace(source, values)

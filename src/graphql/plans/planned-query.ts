@@ -7,7 +7,7 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { variablesIn } from '../variables.ts'
-import { objectType } from './asking.ts'
+import { LIST_ARGUMENTS, objectType } from './asking.ts'
 import { Layout } from './layout.ts'
 import { NotPlanned } from './not-planned.ts'
 import { Planner, type Write } from './planner.ts'
@@ -108,9 +108,12 @@ export class PlannedQuery {
   }
 }
 
-/** The variables that decide which fields an answer has, or in what order its lists are. */
+/** The variables that decide which fields an answer has, or which lists are read. */
 function shapingVariables(
   definitions: readonly (OperationDefinitionNode | FragmentDefinitionNode)[],
 ): string[] {
-  return variablesIn(definitions, ({ name }, of) => of.kind === Kind.DIRECTIVE || name.value === 'sort')
+  return variablesIn(
+    definitions,
+    ({ name }, of) => of.kind === Kind.DIRECTIVE || LIST_ARGUMENTS.some((each) => each === name.value),
+  )
 }

@@ -2,11 +2,12 @@ import { sql } from 'drizzle-orm'
 import { type GraphQLObjectType, getArgumentValues, Kind, type SelectionSetNode } from 'graphql'
 import { datasets } from '../../datasets/index.ts'
 import { globalId, partsOf } from '../builder.ts'
+import type { ListArgs } from '../connections.ts'
 import { selectAll, selectByKey } from '../lists.ts'
 import { keyFrom, type NodeDataset } from '../nodes.ts'
 import { type Reading, readingOf } from '../readings.ts'
 import { refs, type TypedDataset } from '../refs.ts'
-import { type Asking, objectType, selections } from './asking.ts'
+import { type Asking, LIST_ARGUMENTS, type ListArgument, objectType, selections } from './asking.ts'
 import { planConnection } from './connection.ts'
 import { distinct, grouped, Layout, type Values } from './layout.ts'
 import { NotPlanned } from './not-planned.ts'
@@ -68,12 +69,14 @@ export class Planner {
     return ({ variables }) => getArgumentValues(field, node, variables) as A
   }
 
-  /** The value of an argument, an enum, that the shape of the answer hangs on. */
-  shapeOf({ nodes: [node] }: Asking, name: string): string | null {
-    const value = node?.arguments?.find((argument) => argument.name.value === name)?.value
-    const given = value?.kind === Kind.VARIABLE ? this.#document.shaping[value.name.value] : undefined
-    if (typeof given === 'string') return given
-    return value?.kind === Kind.ENUM ? value.value : null
+  /** The arguments of a connection that its plan hangs on. */
+  listArgs({ nodes: [node] }: Asking): Pick<ListArgs, ListArgument> {
+    const given = LIST_ARGUMENTS.map((name): [ListArgument, unknown] => {
+      const value = node?.arguments?.find((argument) => argument.name.value === name)?.value
+      if (value?.kind === Kind.VARIABLE) return [name, this.#document.shaping[value.name.value]]
+      return [name, value && 'value' in value ? value.value : null]
+    })
+    return Object.fromEntries(given) // the schema says what each may be
   }
 
   #field(asking: Asking, rows: Layout): Write<Values> {

@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm'
+import { promisesOfActors, promisesOfActorsThemselves } from '../../database/commitments.ts'
 import { childConnection, rootConnection } from '../connections.ts'
 import { nodeType } from '../nodes.ts'
 
@@ -5,9 +7,14 @@ nodeType('actors', (t) => ({
   promises: childConnection(t, 'id', {
     name: 'Actor.promises',
     description:
-      'The promises that the actor is to keep, alone or with others, where the source says so of the promise itself.',
+      'The promises that the actor is to keep, or to carry out an activity of, alone or with others.',
     dataset: 'promises',
-    via: { dataset: 'promise_actors', parent: 'actorId', child: 'promiseId' },
+    childrenOf: (actor) => promisesOfActors(sql`array[${actor}]`),
+    itself: {
+      childrenOf: (actor) => promisesOfActorsThemselves(sql`array[${actor}]`),
+      description:
+        'True: those that the actor is to keep itself; where it is only to carry out an activity of it, the promise is left out.',
+    },
     order: ['agreementId', 'position', 'id'],
   }),
   activities: childConnection(t, 'id', {

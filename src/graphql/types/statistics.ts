@@ -14,10 +14,14 @@ const GROUPINGS: { readonly [N in GroupingName]: string } = {
   POLICE_AREA:
     'By local police area that the source names as a party. The key is that of the area; null where the source names none.',
   TOPIC:
-    'By topic. A topic holds what is about it or one that is narrower: agreements, promises and activities each by their own topics. The key is that of the topic; null for what has none.',
-  YEAR: 'By year in which the agreement is in force, on some day of it, as in AgreementFilter.year. An open-ended one counts up to the year of `dataset.date`. The key is the year; null where the period is not known.',
+    'By topic. A topic holds what is about it or one that is narrower, as `topic` of the filters and the connections of Topic: agreements, promises and activities each by their own topics. The key is that of the topic; null for what has none.',
+  TOPIC_ITSELF:
+    'By topic, as TOPIC, but a topic holds what is about the topic itself; what is about a narrower one alone is left out, as by `topicItself` of the filters and `itself` of the connections of Topic.',
+  YEAR: 'By year in which the agreement is in force, on some day of it, as in AgreementFilter.year. An open-ended one counts in every year from its first. The years go to that of `dataset.date`, and on to the last in which an agreement is known to be in force. The key is the year; null where the period is not known.',
   ACTOR:
     'By actor: activities by who is to carry them out, promises by who is to keep them or to carry out an activity of theirs, agreements by either. Transcribed agreements alone, since of others it is not known. The key is that of the actor; null for what the source gives no actor.',
+  ACTOR_ITSELF:
+    'By actor, as ACTOR, but promises by who is to keep the promise itself; where an actor is only to carry out an activity of it, the promise is left out, as by `actorItself` of the filter and `itself` of Actor.promises.',
 }
 
 const Grouping = builder.enumType('StatisticsGrouping', {

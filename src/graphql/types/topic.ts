@@ -1,6 +1,17 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { aboutTopics, aboutTopicsThemselves, type TopicalDataset } from '../../database/topics.ts'
 import { childConnection, rootConnection } from '../connections.ts'
 import { link, linkList } from '../links.ts'
 import { nodeType, rootField } from '../nodes.ts'
+
+/** What of a dataset is about a topic or one that is narrower, and what about the topic itself. */
+const aboutIt = (dataset: TopicalDataset) => ({
+  childrenOf: (topic: SQL) => aboutTopics(dataset, sql`array[${topic}]`),
+  itself: {
+    childrenOf: (topic: SQL) => aboutTopicsThemselves(dataset, sql`array[${topic}]`),
+    description: 'True: what is about the topic itself; what is about a narrower one alone is left out.',
+  },
+})
 
 nodeType('topics', (t) => ({
   broader: link(t, 'topics', 'broaderId', 'The broader topic; null for one at the top.'),
@@ -13,23 +24,23 @@ nodeType('topics', (t) => ({
   }),
   agreements: childConnection(t, 'id', {
     name: 'Topic.agreements',
-    description: 'The agreements about the topic, transcribed and catalogued.',
+    description: 'The agreements about the topic or one that is narrower, transcribed and catalogued.',
     dataset: 'agreements',
-    via: { dataset: 'agreement_topics', parent: 'topicId', child: 'agreementId' },
+    ...aboutIt('agreements'),
     order: ['id'],
   }),
   promises: childConnection(t, 'id', {
     name: 'Topic.promises',
-    description: 'The promises about the topic, of transcribed agreements.',
+    description: 'The promises about the topic or one that is narrower, of transcribed agreements.',
     dataset: 'promises',
-    via: { dataset: 'promise_topics', parent: 'topicId', child: 'promiseId' },
+    ...aboutIt('promises'),
     order: ['agreementId', 'position', 'id'],
   }),
   activities: childConnection(t, 'id', {
     name: 'Topic.activities',
-    description: 'The activities about the topic, of transcribed agreements.',
+    description: 'The activities about the topic or one that is narrower, of transcribed agreements.',
     dataset: 'activities',
-    via: { dataset: 'activity_topics', parent: 'topicId', child: 'activityId' },
+    ...aboutIt('activities'),
     order: ['agreementId', 'position', 'id'],
   }),
 }))
