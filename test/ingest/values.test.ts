@@ -108,6 +108,10 @@ describe('a target', () => {
     ['minst 15* möten', ['at_least', 15, 'möten', null]],
     ['minst 2 ggr/månad', ['at_least', 2, 'ggr', 'month']],
     ['en trygghetsvandring per år', ['exactly', 1, 'trygghetsvandring', 'year']],
+    ['minst 15¹ trafikkontroller per år', ['at_least', 15, 'trafikkontroller', 'year']],
+    ['minst 10¹ trafikkontroller', ['at_least', 10, 'trafikkontroller', null]],
+    ['minst 15** trafikkontroller', ['at_least', 15, 'trafikkontroller', null]],
+    ['minst 15 [12] trafikkontroller', ['at_least', 15, 'trafikkontroller', null]],
   ])('is read from "%s"', (text, target) => {
     expect(read(text)).toEqual([target])
   })
@@ -123,6 +127,7 @@ describe('a target', () => {
     'den 14 oktober hålls möten',
     'en trygghetsvandring ska genomföras',
     'kl 18 hålls möten',
+    'minst 10² trafikkontroller',
   ])('is not read from "%s"', (text) => {
     expect(read(text)).toEqual([])
   })

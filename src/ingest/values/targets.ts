@@ -27,10 +27,10 @@ const OPERATORS: { readonly [words: string]: Target['operator'] } = {
   'som mest': 'at_most',
   'upp till': 'at_most',
 }
-/** The mark of a footnote at a number: "15¹", "15[1]", "15 1)", "15*". */
-const NOTE_MARK = '(?:[¹²³⁰⁴-⁹]{1,3}|\\*{1,3}| ?\\[\\d{1,3}\\]| \\d{1,2}\\))'
+/** The mark of a footnote at a number: "15¹", "15[1]", "15 1)", "15*", "15†". */
+const NOTE_MARK = '[¹²³⁰⁴-⁹]{1,3}|[*†‡]{1,3}| ?\\[\\d{1,3}\\]| \\d{1,2}\\)'
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N},.:/–\\[-])(?:(${Object.keys(OPERATORS).join('|')}) +)?(${NUMERAL})(?: \\(\\d{1,4}\\))?${NOTE_MARK}?(?![\\p{L}\\p{N}%:/]|[,.]\\d)`,
+  `(?<![\\p{L}\\p{N},.:/–\\[-])(?:(${Object.keys(OPERATORS).join('|')}) +)?(${NUMERAL})(?: \\(\\d{1,4}\\))?(${NOTE_MARK})?(?![\\p{L}\\p{N}%:/]|[,.]\\d)`,
   'gu',
 )
 // Numbers of roads, school years, hours of the day, paragraphs and the like stand after such words.
@@ -63,12 +63,14 @@ export function targetsIn(page: Page, span: Span): Target[] {
   const units = lookups.units(source, span)
   const targets: Target[] = []
   for (const match of words.matchAll(NUMBER)) {
-    const [whole, operator, numeral = ''] = match
+    const [whole, operator, numeral = '', mark = ''] = match
     const start = span.start + match.index
     const end = start + whole.length
     const value = parseNumeral(numeral)
     const isYear = /^(?:19|20)\d\d$/.test(numeral) && operator === undefined
-    if (value === null || value === 0 || isYear) continue
+    // "10²" may be a power.
+    const isPower = numeral === '10' && /[²³⁴-⁹]/.test(mark)
+    if (value === null || value === 0 || isYear || isPower) continue
     if (NO_COUNT.test(source.folded.slice(Math.max(span.start, start - 14), start))) continue
     if (DATE_FOLLOWS.test(source.folded.slice(end, Math.min(span.end, end + 16)))) continue
     // "Två till tre" is no number.

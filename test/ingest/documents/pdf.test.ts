@@ -253,24 +253,6 @@ Kommunstyrelsens ordförande              Lokalpolisområdeschef
     )
   })
 
-  test('has no raised numbers of footnotes in its words, and says so', async () => {
-    const source = await read(
-      await drawPdf((page) => {
-        put(page, 'Vi mäter tryggheten', 72, 100)
-        const end = 72 + page.widthOfString('Vi mäter tryggheten')
-        page.fontSize(7)
-        put(page, '1', end, 99)
-        page.fontSize(11)
-        put(page, 'på en yta av 100 m', 72, 120)
-        const measure = 72 + page.widthOfString('på en yta av 100 m')
-        page.fontSize(7)
-        put(page, '2', measure, 119)
-      }),
-    )
-    expect(source.text).toBe('Vi mäter tryggheten på en yta av 100 m2\n')
-    expect(source.issues).toEqual([{ kind: 'left_out', text: 'numbers of footnotes: 1', page: 1 }])
-  })
-
   test('with 50,000 words anywhere on a page is read in time', { timeout: 10_000 }, async () => {
     const words = Array.from({ length: 50_000 }, (_, index) => {
       const [left, top] = [(index * 7919) % 520, (index * 104_729) % 800]

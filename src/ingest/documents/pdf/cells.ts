@@ -30,7 +30,8 @@ export function cellsOf(row: Row, edges: ReadonlySet<number> = new Set()): Cell[
       continue
     }
     const blank = isSpaced ? BLANK_GAP_OF_SPACED : BLANK_GAP
-    if (left - cell.right > size * blank && !cell.pieces.at(-1)?.endsWith(' ')) cell.pieces.push(' ')
+    const isBlank = cell.pieces.at(-1)?.endsWith(' ') || piece.startsWith(' ')
+    if (left - cell.right > size * blank && !isBlank) cell.pieces.push(' ')
     cell.pieces.push(piece)
     cell.right = Math.max(cell.right, right)
   }

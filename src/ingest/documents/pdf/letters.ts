@@ -24,8 +24,38 @@ export function letterOf(view: Matrix, { text, font, origin, ahead, width, up }:
   const right = left + width * Math.hypot(...turned(view, ahead))
   const size = Math.hypot(...turned(view, up))
   if (![left, right, baseline, size].every(Number.isFinite) || size === 0) return null
-  return { text: withPlainFigures(text), font, left, right, baseline, size }
+  const plain = withPlainFigures(text)
+  const raised = SUPERSCRIPTS[plain]
+  // Fonts have raised figures of their own too; they are read as others that are raised.
+  if (raised === undefined) return { text: plain, font, left, right, baseline, size }
+  const height = SUPERSCRIPT_HEIGHT * size
+  return {
+    text: raised,
+    font,
+    left,
+    right,
+    baseline: baseline - height,
+    size: size * SUPERSCRIPT_SIZE,
+  }
 }
+
+/** Raised figures that are signs of their own, how high they stand and how large they are. */
+const SUPERSCRIPTS: { readonly [sign: string]: string } = {
+  '⁰': '0',
+  '¹': '1',
+  '²': '2',
+  '³': '3',
+  '⁴': '4',
+  '⁵': '5',
+  '⁶': '6',
+  '⁷': '7',
+  '⁸': '8',
+  '⁹': '9',
+  '⁽': '(',
+  '⁾': ')',
+}
+const SUPERSCRIPT_HEIGHT = 0.35
+const SUPERSCRIPT_SIZE = 0.6
 
 /** Old-style figures and small capitals have code points of Adobe's own in some fonts; the last two digits say which letter. */
 function withPlainFigures(text: string): string {

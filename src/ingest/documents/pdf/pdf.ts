@@ -15,8 +15,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const drawn = await drawnPages(bytes)
   if (drawn.pages.every(({ fragments }) => fragments.length === 0)) throw new Unreadable(scanned(drawn))
   const { pages, issues } = withoutEdges(drawn.pages)
-  const noted = pages.map(({ fragments }, index) => withoutRaised(fragments, index + 1))
-  const blocks = noted.map(({ fragments }, index) => blocksOf(withMarkers(fragments), pages[index]?.rules))
+  const plain = withoutRaised(pages.map(({ fragments }) => fragments))
+  const blocks = plain.pages.map((fragments, index) => blocksOf(withMarkers(fragments), pages[index]?.rules))
   // A page of signatures alone has no full line: how long these are, the other pages say.
   const right = rightOf(blocks.flat().flatMap(({ rows }) => rows))
   const leading = leadingOf(blocks.flat().map(({ rows }) => rows)) ?? 1
@@ -35,13 +35,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   return {
     parts,
     title: drawn.title,
-    issues: [
-      ...drawn.issues,
-      ...issues,
-      ...noted.flatMap((page) => page.issues),
-      ...unknownIn(parts),
-      ...empty(drawn),
-    ],
+    issues: [...drawn.issues, ...issues, ...plain.issues, ...unknownIn(parts), ...empty(drawn)],
   }
 }
 
