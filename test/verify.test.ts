@@ -397,12 +397,12 @@ describe('an address', () => {
         const endless = () => response.write(Buffer.alloc(100_000), () => response.destroyed || endless())
         endless()
       },
-      'counties.csv': () => {},
+      'issues.csv': () => {},
       'topics.csv': (_request, response) => response.write('id,'),
       'actors.csv': (_request, response) => response.writeHead(503).end(),
       'promises.csv': (_request, response) =>
         response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
-      'quotes.csv': (_request, response) => {
+      'counties.csv': (_request, response) => {
         const drip = setInterval(() => response.write('x'), 20)
         response.once('close', () => clearInterval(drip))
       },
@@ -414,17 +414,17 @@ describe('an address', () => {
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as AddressInfo
-    const patience = { idleMs: 1_500, leastBytesPerSecond: 1_000_000 }
+    const patience = { idleMs: 1_500, leastBytesPerSecond: 4_000 }
     const faults = await faultsAt(`http://127.0.0.1:${port}/exports/${second}/`, { patience })
     server.closeAllConnections()
     server.close()
     const of = (file: string) => faults.filter((line) => line.includes(`: fault: ${file} `)).join()
     expect(of('agreements.csv')).toContain('has more than ')
-    expect(of('counties.csv')).toContain('cannot be read: sent nothing for 1.5 s')
+    expect(of('issues.csv')).toContain('cannot be read: sent nothing for 1.5 s')
     expect(of('topics.csv')).toContain('cannot be read: sent nothing for 1.5 s')
     expect(of('actors.csv')).toContain('cannot be read: the server answered 503')
     expect(of('promises.csv')).toContain('cannot be read: ')
-    expect(of('quotes.csv')).toContain('cannot be read: sends fewer than 1000000 bytes a second')
+    expect(of('counties.csv')).toContain('cannot be read: sends fewer than 4000 bytes a second')
     expect(of('signatures.csv')).toContain('is missing')
   })
 })

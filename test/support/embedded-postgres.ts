@@ -1,4 +1,5 @@
-import { execFile, execFileSync, spawnSync } from 'node:child_process'
+import { execFile, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { appendFileSync, chownSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -12,9 +13,17 @@ const PASSWORD = 'only-for-tests'
 export interface PostgresServer {
   /** Its address, without the name of a database. */
   readonly url: string
+  /** A folder that is gone when the server has ended, for what belongs to it. */
+  readonly folder: string
   /** Ends it, and removes all that it held. */
   stop(): Promise<void>
 }
+
+/** Ends the server once nothing holds its input open any more: it is told to, or who started it has died. */
+const GUARD = `read -r line
+kill -QUIT $(head -n 1 "$0/data/postmaster.pid")
+while [ -e "$0/data/postmaster.pid" ]; do sleep 0.1; done
+rm -rf "$0"`
 
 /** Starts a PostgreSQL server in a folder of its own, with settings such as `fsync=off`. */
 export async function startPostgres(settings: readonly string[]): Promise<PostgresServer> {
@@ -49,11 +58,14 @@ export async function startPostgres(settings: readonly string[]): Promise<Postgr
     await run('pg_ctl', 'start', '--log', log).catch((error: unknown) => {
       throw new Error(`PostgreSQL did not start. It said:\n${readFileSync(log, 'utf8')}`, { cause: error })
     })
+    // In a session of its own, so that Ctrl-C leaves it to its work.
+    const guard = spawn('sh', ['-c', GUARD, folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
     return {
       url: `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}`,
+      folder,
       async stop() {
-        await run('pg_ctl', 'stop', '--mode=immediate')
-        rmSync(folder, { recursive: true })
+        guard.stdin.end()
+        await once(guard, 'exit')
       },
     }
   } catch (error) {

@@ -3,3 +3,9 @@ import { expect, test } from 'vitest'
 test('fails', () => {
   expect('this').toBe('that')
 })
+
+test('passes', () => {
+  expect('this').toBe('this')
+})
+
+test.skip('is skipped', () => {})

@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startPostgres } from './embedded-postgres.ts'
@@ -16,11 +15,9 @@ declare module 'vitest' {
 /** Starts a real PostgreSQL server for all tests of a run, and stops it after them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres(['fsync=off', 'max_connections=200'])
-  const templates = await mkdtemp(join(tmpdir(), 'medborgarloften-templates-'))
+  const templates = join(server.folder, 'templates')
+  mkdirSync(templates)
   project.provide('postgresUrl', server.url)
   project.provide('templates', templates)
-  return async () => {
-    await rm(templates, { recursive: true })
-    await server.stop()
-  }
+  return () => server.stop()
 }
