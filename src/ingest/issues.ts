@@ -1,3 +1,4 @@
+import { CONFIDENCE } from './confidence.ts'
 import type { DraftIssue } from './draft.ts'
 import type { Page } from './layouts/page.ts'
 import type { ReadPage } from './layouts/read-page.ts'
@@ -89,7 +90,11 @@ function timeIssues(
   { signing, yearsFromSigning: years, period }: ReadPage,
   { period: made, issues }: Made,
 ): void {
-  if (signing.unknownReason === 'unreadable') {
+  if (signing.unknownReason === 'unreadable' && signing.reading.rule !== 'signing-not-filled-in') {
+    const sv = 'Raden kan ange dagen för undertecknandet, men den går inte att läsa säkert.'
+    const en = 'The line may give the date of signing, but cannot be read for certain.'
+    issues.add('unreadable', null, signing.quote, sv, en)
+  } else if (signing.unknownReason === 'unreadable') {
     const sv = 'Dagen för undertecknandet är inte ifylld, eller går inte att läsa.'
     issues.add(
       'unreadable',
@@ -112,6 +117,14 @@ function timeIssues(
       'Texten anger dagen för undertecknandet utan år. Vi läser året ur sidans datum eller löftets period.'
     const en =
       'The text gives the day of signing without a year. We read the year off the date of the page or the period of the promise.'
+    issues.add('ambiguous', null, signing.quote, sv, en)
+  } else if (
+    signing.reading.rule === 'signing-short-year' &&
+    signing.reading.confidence === CONFIDENCE.doubtful
+  ) {
+    const sv = 'Dagen för undertecknandet är skriven med två siffror för året och kan läsas på flera sätt.'
+    const en =
+      'The date of signing is written with two figures for the year, and can be read in several ways.'
     issues.add('ambiguous', null, signing.quote, sv, en)
   } else if (signing.reading.rule === 'signing-today-as-published') {
     const sv = 'Texten säger ”i dag”. Vi läser det som dagen då sidan publicerades.'

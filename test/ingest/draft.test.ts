@@ -195,6 +195,95 @@ describe('the date of signing', () => {
     expect(signed(`Västra Habo, den 6 december 2018${names}`).place?.words).toBe('Västra Habo')
   })
 
+  test.each([
+    'Habo 2018/12/06',
+    'Habo 2018.12.06',
+    'Habo 2018-12-6',
+    'Habo 2018–12–06',
+    'Habo 2018 - 12 - 06',
+    'Habo 20181206',
+    'Habo 6-12-2018',
+    'Habo 6/12 2018',
+    'Habo 6 dec.2018',
+    'Habo 6 December, 2018',
+    'Habo den 6:e december 2018',
+    'Habo den sjätte december 2018',
+    'Habo den 6 december  2018',
+    'Habo  den 6 december år 2018.',
+    'Habo, torsdagen den 6 december 2018',
+    'Ort och datum: Habo, 6 december 2018',
+    'Habo den 6 december 2018¹',
+  ])('in "%s" is 6 December 2018', (line) => {
+    const draft = draftOf(`Medborgarlöfte Habo kommun 2019\n\nPolisen lovar att:\n- vara synlig\n\n${line}\n`)
+    expect(draft.record.signing).toMatchObject({ on: '2018-12-06', unknownReason: null })
+    expect(draft.readings).toContainEqual({
+      value: 'signing',
+      rule: 'signing-place-and-date',
+      confidence: 0.95,
+    })
+  })
+
+  test.each([
+    ['Habo 181206', '2018-12-06', 0.8],
+    ['Habo 18-12-06', '2018-12-06', 0.8],
+    ['Habo 6/12-18', '2018-12-06', 0.8],
+    ['Habo 6/12 -18', '2018-12-06', 0.8],
+    ['Habo 6.12.18', '2018-12-06', 0.8],
+    ['Habo 06.12.18', '2018-12-06', 0.8],
+    ['Habo 6 dec -18', '2018-12-06', 0.8],
+    ["Habo den 6 december '18", '2018-12-06', 0.8],
+    ['Habo 18-12-16', '2018-12-16', 0.3],
+  ])(
+    'with a short year, "%s", is less sure, and least where it can be read in two ways',
+    (line, on, sure) => {
+      const draft = draftOf(
+        `Medborgarlöfte Habo kommun 2019\n\nPolisen lovar att:\n- vara synlig\n\n${line}\n`,
+      )
+      expect(draft.record.signing.on).toBe(on)
+      expect(draft.readings).toContainEqual({
+        value: 'signing',
+        rule: 'signing-short-year',
+        confidence: sure,
+      })
+      expect(draft.record.issues.some(({ kind }) => kind === 'ambiguous')).toBe(sure < 0.8)
+    },
+  )
+
+  test.each([
+    ['Habo den 6 december', 'unreadable', '6 december'],
+    ['Habo den 6/12', 'unreadable', '6/12'],
+    ['Habo December 6th 2018', 'unreadable', 'December 6th 2018'],
+    ['Habo den 31 februari 2018', 'unreadable', '31 februari 2018'],
+    ['Habo 6/XII 2018', 'unreadable', '6/XII 2018'],
+    ['Habo dec 2018', 'not_stated', 'dec 2018'],
+    ['Habo i december 2018', 'not_stated', 'december 2018'],
+    ['Habo 6 december 2018 och 7 december 2018', 'unreadable', '6 december 2018 och 7 december 2018'],
+    ['Exempelby, den 6 december 2018', 'unreadable', '6 december 2018'],
+  ])('that no rule reads, in "%s", is an issue', (line, unknownReason, words) => {
+    const { signing, issues } = draftOf(
+      `Medborgarlöfte Habo kommun 2019\n\nPolisen lovar att:\n- vara synlig\n\n${line}\n`,
+    ).record
+    expect(signing).toMatchObject({ on: null, unknownReason, quote: { words } })
+    expect(issues).toContainEqual(expect.objectContaining({ kind: unknownReason, text: signing.quote }))
+  })
+
+  test.each([
+    'Habo 2018–2019',
+    'Habo kommun 2019',
+    'Telefon 036-442 80 00',
+    '566 80 Habo',
+    'Sida 1 (2)',
+    'Bilaga 1.2',
+  ])('is not looked for in "%s"', (line) => {
+    expect(signed(`${line}\n\nAda Exempelsson\nKommunchef`)).toMatchObject({ on: null, quote: null })
+  })
+
+  test('is that of a sentence where a line cannot be read', () => {
+    expect(
+      signed('Habo den 6 december\n\nLöftet undertecknades den 7 december 2018 av Ada Exempelsson.').on,
+    ).toBe('2018-12-07')
+  })
+
   test('that was not filled in is unreadable', () => {
     expect(signed('Habo 2xxxxx\n\nAda Exempelsson\nKommunchef')).toMatchObject({
       unknownReason: 'unreadable',

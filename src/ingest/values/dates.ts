@@ -23,26 +23,51 @@ const MONTH_NUMBERS: { readonly [begins: string]: string } = {
   dec: '12',
 }
 
+const ORDINALS =
+  'först[ae],andr[ae],tredje,fjärde,femte,sjätte,sjunde,åttonde,nionde,tionde,elfte,tolfte,trettonde,fjortonde,femtonde,sextonde,sjuttonde,(?:ader|ar)tonde,nittonde,tjugonde,tjugoförst[ae],tjugoandr[ae],tjugotredje,tjugofjärde,tjugofemte,tjugosjätte,tjugosjunde,tjugoåttonde,tjugonionde,trettionde,trettioförst[ae]'.split(
+    ',',
+  )
+
 const YEAR = '(?:19[89]\\d|20\\d\\d)'
 const MONTH = '(?:0[1-9]|1[0-2])'
 const DAY = '(?:0[1-9]|[12]\\d|3[01])'
 // The forms of a date, from the most to the least that they say: each place is read by the first that fits.
 const FORMS: readonly { readonly pattern: RegExp; readonly read: (match: RegExpExecArray) => string }[] = [
   {
-    pattern: new RegExp(`(?<!\\d)(?<!\\d-)(${YEAR})-(${MONTH})-(${DAY})(?!\\d)`, 'g'),
-    read: ([, year, month, day]) => `${year}-${month}-${day}`,
+    // "2018-12-06", "2018/12/06", "2018.12.6", "2018 – 12 – 06"
+    pattern: new RegExp(
+      `(?<!\\d)(?<!\\d-)(${YEAR}) ?([-–/.]) ?(${MONTH}|[1-9]) ?\\2 ?(${DAY}|[1-9])(?!\\d)`,
+      'g',
+    ),
+    read: ([, year, , month = '', day = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
   },
   {
     pattern: new RegExp(`(?<!\\d)(${YEAR})(${MONTH})(${DAY})(?!\\d)`, 'g'),
     read: ([, year, month, day]) => `${year}-${month}-${day}`,
   },
   {
-    pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?::?[ae])? +(${MONTHS})\\.? +(${YEAR})(?!\\d)`, 'g'),
+    // "6 december 2018", "6:e dec.2018", "6 December, 2018", "6 december år 2018"
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{1,2})(?::?(?:[ae]|te|de))? *(${MONTHS})\\.?[, -]{0,3}(?:år )?(${YEAR})(?!\\d)`,
+      'g',
+    ),
     read: ([, day = '', month = '', year]) => `${year}-${monthNumber(month)}-${day.padStart(2, '0')}`,
   },
   {
-    // "31/1 2017", "1/7-2018", "15.3.2019"
-    pattern: new RegExp(`(?<![\\d/])(\\d{1,2})[/.](\\d{1,2})(?:[-/. ]| - ?)(${YEAR})(?!\\d)`, 'g'),
+    // "sjätte december 2018"
+    pattern: new RegExp(
+      `(?<!\\p{L})(${ORDINALS.join('|')}) +(${MONTHS})\\.?,? +(?:år )?(${YEAR})(?!\\d)`,
+      'gu',
+    ),
+    read: ([, day = '', month = '', year]) => `${year}-${monthNumber(month)}-${ordinalNumber(day)}`,
+  },
+  {
+    // "31/1 2017", "1/7-2018", "15.3.2019", "6-12-2018"
+    pattern: new RegExp(`(?<![\\d/])(\\d{1,2})[/.](\\d{1,2})(?:[-/. ]| - ?)(?:år )?(${YEAR})(?!\\d)`, 'g'),
+    read: ([, day = '', month = '', year]) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+  },
+  {
+    pattern: new RegExp(`(?<![\\d/-])(${DAY}|[1-9])-(${MONTH}|[1-9])-(${YEAR})(?![\\d-])`, 'g'),
     read: ([, day = '', month = '', year]) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
   },
   {
@@ -64,6 +89,13 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: (match: RegExpE
   },
 ]
 
+const ORDINAL_PATTERNS = ORDINALS.map((ordinal) => new RegExp(`^${ordinal}$`))
+
+function ordinalNumber(words: string): string {
+  const number = ORDINAL_PATTERNS.findIndex((pattern) => pattern.test(words)) + 1
+  return String(number).padStart(2, '0')
+}
+
 function monthNumber(month: string): string {
   return MONTH_NUMBERS[month.slice(0, 3)] ?? ''
 }
@@ -82,4 +114,46 @@ export function datesIn(source: Source, span: Span): StatedDate[] {
     }
   }
   return taken.filter(({ date }) => date.length < 10 || isDay(date)).sort((a, b) => a.start - b.start)
+}
+
+/** A day whose year is given by its last two figures; `others` are the days that it can be as well. */
+export interface ShortDate extends StatedDate {
+  readonly others: readonly string[]
+}
+
+const SHORT_MONTH_NAMED = new RegExp(
+  `(?<!\\d)(\\d{1,2})(?::?[ae])? *(${MONTHS})\\.?[ ,'’–-]{0,4}(\\d\\d)(?!\\d)`,
+)
+const SHORT_STROKE = /(?<![\d/.-])(\d{1,2})[/.](\d{1,2}) ?[-–/.'’ ] ?(\d\d)(?![\d/.-])/
+const SHORT_FIGURES = /(?<![\d/.–-])(\d\d)([-–/.]?)(\d\d)\2(\d\d)(?![\d/.–-])/
+/** There have been promises since 2014: smaller figures are no year, but a day or a month. */
+const FIRST_SHORT_YEAR = 10
+
+/** The day that a part of a text gives with a short year: "181206", "6/12-18", "6 dec -18". */
+export function shortDateIn(source: Source, span: Span): ShortDate | null {
+  const part = source.foldedSlice(span)
+  const named = SHORT_MONTH_NAMED.exec(part)
+  if (named) return shortDate(span, named, [[named[3], monthNumber(named[2] ?? ''), named[1]]])
+  const figures = SHORT_FIGURES.exec(part)
+  if (figures) {
+    const [, first, , month, last] = figures
+    return shortDate(span, figures, [
+      [first, month, last],
+      [last, month, first],
+    ])
+  }
+  const stroke = SHORT_STROKE.exec(part)
+  return stroke && shortDate(span, stroke, [[stroke[3], stroke[2], stroke[1]]])
+}
+
+type Parts = readonly [year: string | undefined, month: string | undefined, day: string | undefined]
+
+function shortDate({ start }: Span, match: RegExpExecArray, readings: readonly Parts[]): ShortDate | null {
+  const days = readings
+    .filter(([year]) => Number(year) >= FIRST_SHORT_YEAR)
+    .map(([year, month = '', day = '']) => `20${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+    .filter(isDay)
+  const [date, ...others] = new Set(days)
+  if (date === undefined) return null
+  return { date, others, start: start + match.index, end: start + match.index + match[0].length }
 }

@@ -1,12 +1,13 @@
 import type { ValueOf } from '../../datasets/dataset.ts'
 import type { unknownReason } from '../../datasets/vocabularies/agreements.ts'
-import { doubtful, placed, type Reading, stated } from '../confidence.ts'
+import { doubtful, type Reading, stated } from '../confidence.ts'
 import type { Page } from '../layouts/page.ts'
 import type { Section } from '../layouts/sections.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import { Source, type Span } from '../text/source.ts'
 import { datesIn } from './dates.ts'
 import { type Signature, tellsOfSigning } from './signatures.ts'
+import { NOT_SIGNED, signedInLine } from './signing-line.ts'
 
 /** When and where an agreement was signed. */
 export interface Signing {
@@ -17,14 +18,9 @@ export interface Signing {
   readonly reading: Reading
 }
 
-const PLACE_AND_DATE =
-  /^(?:(?:ort(?: och |\/| \/ )datum|datum|undertecknat(?: i)?):? ?)?(\p{L}[\p{L}-]*(?: (?!den$)\p{L}[\p{L}-]*)?)?,?(?: ?den)?$/u
-/** A date that was to be filled in: "2xxxxx", "2018-__-__", "……". */
-const UNFILLED = /^(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?),? (?:den )?(\d{0,4} ?[x_…./-]{2,}(?: 20\d\d)?)$/iu
 const TODAY =
   /(?<![\p{L}])(?:i ?dag|under +(?:dagen|förmiddagen|eftermiddagen)|på +(?:mån|tis|ons|tors|fre)dagen)(?![\p{L}])/u
 const SIGNED_ON = /(?:under(?:teckna|skriv)|skrev|skriv|signera|teckna)/
-const NOT_SIGNED = /publicera|uppdatera|antog|antagen|beslut|gäller|granska|ändra/
 /** "De första medborgarlöftena skrevs under …": older ones. */
 const OLDER = /(?<!\p{L})de(?:t|n)? +(?:allra +)?(?:första|tidigare|förra|föregående) +(?:medborgar)?löft/u
 
@@ -34,9 +30,13 @@ export function signingOf(
   sections: readonly Section[],
   signatures: readonly Signature[],
 ): Signing {
+  const inLine = signedInLine(page, sections, signatures)
+  if (inLine?.on) return inLine
+  const told = inSentence(page, sections)
+  if (told?.on) return told
   return (
-    inLine(page, sections, signatures) ??
-    inSentence(page, sections) ?? {
+    inLine ??
+    told ?? {
       on: null,
       unknownReason: 'not_stated',
       quote: null,
@@ -44,65 +44,6 @@ export function signingOf(
       reading: stated('signing-not-stated'),
     }
   )
-}
-
-/** An agreement has a few signatures; a document with many more is something else. */
-const MOST_PLACES = 100
-/** How far above the names, or below them, the line with place and date may stand. */
-const NEAR_NAMES = 400
-
-function inLine(
-  { source, lines, lookups }: Page,
-  sections: readonly Section[],
-  signatures: readonly Signature[],
-): Signing | null {
-  const signing = sections
-    .filter(({ kind }) => kind === 'signing')
-    .flatMap(({ blocks }) => blocks.map(({ span }) => span))
-  const places = [...signing, ...signatures.map(({ scope }) => scope)].slice(0, MOST_PLACES)
-  const isNear = (at: number) =>
-    places.some(({ start, end }) => at > start - NEAR_NAMES && at < end + NEAR_NAMES)
-  for (const { span, columns } of lines) {
-    for (const cell of columns.length > 0 ? columns : [span]) {
-      if (cell.end - cell.start > 70) continue
-      const words = source.foldedSlice(cell)
-      const [date, second] = datesIn(source, cell)
-      if (!date) {
-        const unfilled = UNFILLED.exec(source.slice(cell))
-        if (!unfilled || !isNear(cell.start)) continue
-        const [, place = '', blank = ''] = unfilled
-        const at = cell.end - blank.length
-        return {
-          on: null,
-          unknownReason: 'unreadable',
-          quote: { start: at, end: cell.end },
-          place: { start: cell.start, end: cell.start + place.length },
-          reading: stated('signing-not-filled-in'),
-        }
-      }
-      if (second || date.date.length !== 10 || NOT_SIGNED.test(words) || date.end < cell.end - 1) continue
-      const before = PLACE_AND_DATE.exec(
-        source.folded.slice(cell.start, date.start).trim().replace(/ +/g, ' '),
-      )
-      if (!before) continue
-      const place = before[1] === undefined || before[1] === 'den' ? null : placeIn(source, cell, before[1])
-      const isPlace = place !== null && lookups.municipalities(source, place).length > 0
-      if (!isPlace && !isNear(cell.start)) continue
-      return {
-        on: date.date,
-        unknownReason: null,
-        quote: { start: date.start, end: date.end },
-        place,
-        reading: isPlace ? stated('signing-place-and-date') : placed('signing-date-by-names'),
-      }
-    }
-  }
-  return null
-}
-
-function placeIn({ folded }: Source, cell: Span, place: string): Span {
-  const start = folded.indexOf(place, cell.start)
-  return { start, end: start + place.length }
 }
 
 function inSentence(page: Page, sections: readonly Section[]): Signing | null {
