@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DatabaseUnavailable, type OpenDatabase, requireExtensions, WRITING } from '../src/database/client.ts'
+import { type OpenDatabase, WRITING } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { MAX_CHARACTERS, MAX_WORDS } from '../src/database/search/terms.ts'
 import { fold, joinedWordsOf, wordsOf } from '../src/database/search/words.ts'
 import { tables } from '../src/database/tables/index.ts'
 import { derivedState, searchEntries } from '../src/database/tables/search.ts'
 import { clientOf } from './support/ask.ts'
-import { bundledData, copyOf, databases, onPglite } from './support/databases.ts'
+import { bundledData, copyOf, databases } from './support/databases.ts'
 
 const SEARCH = `query ($query: String!, $types: [SearchType!], $filter: AgreementFilter, $first: Int, $last: Int, $after: String, $before: String) {
   search(query: $query, types: $types, filter: $filter, first: $first, last: $last, after: $after, before: $before) {
@@ -419,15 +419,4 @@ test('both databases give the same hits with the same scores, in the same order'
   )
   expect(answers).toHaveLength(2)
   expect(answers[0]).toEqual(answers[1])
-})
-
-test('a server without the extension that words are compared by is named as such', async () => {
-  const { db, close } = await onPglite.open()
-  await expect(requireExtensions(db, ['pg_trgm'])).resolves.toBeUndefined()
-  const refused = requireExtensions(db, ['pg_trgm', 'no_such_extension'])
-  await expect(refused).rejects.toThrow(DatabaseUnavailable)
-  await expect(refused).rejects.toThrow(
-    /lacks the extension no_such_extension\. Install .*postgresql-contrib/,
-  )
-  await close()
 })

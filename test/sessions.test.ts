@@ -1,18 +1,13 @@
 import { count, sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  DatabaseUnavailable,
-  type OpenDatabase,
-  openDatabase,
-  READ_TIMEOUT_MS,
-  WRITING,
-} from '../src/database/client.ts'
+import { type OpenDatabase, WRITING } from '../src/database/client.ts'
 import { columnsOf, keyColumns, tableOf } from '../src/database/rows.ts'
+import { READ_TIMEOUT_MS } from '../src/database/session.ts'
 import { tables } from '../src/database/tables/index.ts'
 import { snakeCase } from '../src/datasets/dataset.ts'
 import { datasetNames, datasets } from '../src/datasets/index.ts'
-import { bundledData, databases, newServerDatabase } from './support/databases.ts'
+import { bundledData, databases } from './support/databases.ts'
 
 const READ_ONLY = '25006'
 const CANCELLED = '57014'
@@ -179,12 +174,4 @@ describe.each(databases)('on $name', ({ name, openLoaded }) => {
       .from(sql`(values (1)) as one`)
     expect(setting).toEqual({ timeout: '0' })
   })
-})
-
-test('a server whose sessions do not become read-only is refused', async () => {
-  const { url, drop } = await newServerDatabase()
-  const opening = openDatabase({ url: `${url}?default_transaction_read_only=off`, dataDir: '' })
-  await expect(opening).rejects.toThrow(DatabaseUnavailable)
-  await expect(opening).rejects.toThrow(/its sessions cannot be made read-only; connect to the server itself/)
-  await drop()
 })

@@ -37,26 +37,37 @@ export async function openCopier(db: Database, snapshot: Reader): Promise<Copier
   const client = db.$client as postgres.Sql // what the server's database was opened with
   const [exported] = await snapshot.select({ id: sql<string>`id` }).from(sql`pg_export_snapshot() as id`)
   if (!exported) throw new Error('PostgreSQL exported no snapshot')
-  const connection = await client.reserve()
-  const close = async () => {
-    await connection.unsafe('rollback')
-    connection.release()
-  }
+  const transaction = await begun(client, 'isolation level repeatable read read only')
   try {
-    await connection.unsafe('begin isolation level repeatable read read only')
-    await connection.unsafe(`set transaction snapshot '${exported.id}'`)
-    // Days and numbers are written by settings that a server, a database or a user may have changed.
-    await connection.unsafe(`set local datestyle to 'ISO'; set local extra_float_digits to 1`)
+    await transaction.sql.unsafe(`set transaction snapshot '${exported.id}'`)
   } catch (error) {
-    await close()
+    await transaction.end()
     throw error
   }
   return {
     async *copy(source, form, frame) {
-      const statement = connection.unsafe(statementOf(source, form))
+      const statement = transaction.sql.unsafe(statementOf(source, form))
       yield* gathered(await statement.readable(), frame, MESSAGES[form], () => statement.cancel())
     },
-    close,
+    close: transaction.end,
+  }
+}
+
+/** A transaction on a connection of its own, which lasts until it is ended. */
+async function begun(client: postgres.Sql, mode: string) {
+  const { promise: isOver, resolve: end } = Promise.withResolvers<void>()
+  const { promise: sql, resolve: begin } = Promise.withResolvers<postgres.TransactionSql>()
+  const ended = client.begin(mode, (tx) => {
+    begin(tx)
+    return isOver
+  })
+  return {
+    sql: await Promise.race([sql, ended.then(() => sql)]),
+    async end() {
+      end()
+      // What failed in it has been told by the statement that did.
+      await ended.catch(() => {})
+    },
   }
 }
 

@@ -4,9 +4,10 @@ import { type DatasetName, datasetNames, datasets } from '../datasets/index.ts'
 import { BadRecords } from '../records/problem.ts'
 import type { Data } from '../records/read-data.ts'
 import { inBatches } from './batches.ts'
-import { type Database, LOCK_KEY, type Transaction, WRITING } from './client.ts'
+import { type Database, type Transaction, WRITING } from './client.ts'
 import { contentSha256 } from './content.ts'
 import { writeDerived } from './derived.ts'
+import { LOCK_KEY } from './migrations.ts'
 import { latestRevision, type Revision } from './revisions.ts'
 import { type RowChange, rowChanges } from './row-changes.ts'
 import { columnsOf, keyColumns, readTables, rowOf, tableOf } from './rows.ts'
@@ -102,23 +103,24 @@ async function explainRefusal(
       (reason: unknown) => reason,
     )
     if (refusal === null) continue
-    const cause =
-      refusal instanceof Error && refusal.cause instanceof Error ? refusal.cause.message : `${refusal}`
+    const cause = refusal instanceof Error && refusal.cause instanceof Error ? refusal.cause : refusal
+    const reason = cause instanceof Error ? cause.message : String(cause)
     const rule = await ruleOf(tx, cause)
-    const message = `${name} ${rowKey(datasets[name], row)} is refused: ${cause}${rule && `; write what fits ${rule}`}`
+    const message = `${name} ${rowKey(datasets[name], row)} is refused: ${reason}${rule && `; write what fits ${rule}`}`
     throw new BadRecords([{ ...(originOf(row) ?? { file: name, line: 1 }), message }]).within(folder)
   }
   throw error
 }
 
 /** What a constraint demands, in SQL, if a refusal names one: `CHECK ((value > 0))`. */
-async function ruleOf(tx: Transaction, refusal: string): Promise<string> {
-  const name = /constraint "([^"]+)"/.exec(refusal)?.[1]
-  if (name === undefined) return ''
+async function ruleOf(tx: Transaction, refusal: unknown): Promise<string> {
+  // The two drivers call it differently. The message has it too, in the language of the server.
+  const { constraint_name, constraint = constraint_name } = Object(refusal)
+  if (typeof constraint !== 'string') return ''
   const [found] = await tx
     .select({ rule: sql<string>`pg_get_constraintdef(oid)` })
     .from(sql`pg_constraint`)
-    .where(sql`conname = ${name}`)
+    .where(sql`conname = ${constraint}`)
   return found?.rule ?? ''
 }
 

@@ -19,31 +19,36 @@ export const QUEUE_TYPES = {
   jsonb: { to: 3802, from: [], serialize: (json: string) => json, parse: (json: string) => json },
 }
 
-/** The queue's sessions on a PostgreSQL server, over connections of its own made with `QUEUE_TYPES`. */
+/**
+ * The queue's sessions on a PostgreSQL server, over one connection of its own made with `QUEUE_TYPES`: what it sends comes
+ * one after the other.
+ */
 export function queueOfServer(client: postgres.Sql): QueueSessions {
+  let last: Promise<unknown> = Promise.resolve()
   return {
     db: {
-      async executeSql(text: string, values: unknown[] = []) {
-        if (values.length === 0) return { rows: await runAll(client, text) }
-        const rows = await client.unsafe(text, values.map(parameter) as postgres.ParameterOrJSON<never>[])
-        return { rows: [...rows] }
+      executeSql(text: string, values: unknown[] = []) {
+        const rows = last.then(() => (values.length === 0 ? runAll(client, text) : run(client, text, values)))
+        last = rows.catch(() => {})
+        return rows.then((found) => ({ rows: found }))
       },
     },
     backend: 'postgres',
   }
 }
 
+async function run(client: postgres.Sql, text: string, values: unknown[]): Promise<unknown[]> {
+  return [...(await client.unsafe(text, values.map(parameter) as postgres.ParameterOrJSON<never>[]))]
+}
+
 /** Runs a text of one or several statements, and gives the rows of all. A transaction that it begins and fails in is ended. */
 async function runAll(client: postgres.Sql, text: string): Promise<unknown[]> {
-  const connection = await client.reserve()
   try {
-    const results: unknown[] = await connection.unsafe(text).simple()
+    const results: unknown[] = await client.unsafe(text).simple()
     return results.flat()
   } catch (error) {
-    await connection.unsafe('rollback')
+    await client.unsafe('rollback').catch(() => {}) // what failed first says more
     throw error
-  } finally {
-    connection.release()
   }
 }
 

@@ -70,9 +70,12 @@ function once(name: string, make: (admin: postgres.Sql) => Promise<void>): Promi
   })
 }
 
-/** Runs statements on the PostgreSQL server of the tests, outside of any test's database. */
-export async function onServer<T>(run: (admin: postgres.Sql) => Promise<T>): Promise<T> {
-  const admin = postgres(`${inject('postgresUrl')}/postgres`, { max: 1, onnotice: () => {} })
+/** Runs statements on the PostgreSQL server of the tests as its superuser, outside of any test's database if none is named. */
+export async function onServer<T>(
+  run: (admin: postgres.Sql) => Promise<T>,
+  database = 'postgres',
+): Promise<T> {
+  const admin = postgres(`${inject('postgresUrl')}/${database}`, { max: 1, onnotice: () => {} })
   try {
     return await run(admin)
   } finally {

@@ -27,15 +27,45 @@ export const onPostgres: TestDatabase = {
 
 export const databases: readonly TestDatabase[] = [onPglite, onPostgres]
 
+/** A new database on the PostgreSQL server. */
+export interface ServerDatabase {
+  readonly name: string
+  readonly url: string
+  /** Runs SQL in it as the superuser. */
+  run(statements: string): Promise<void>
+  drop(): Promise<void>
+}
+
 /** A new database on the PostgreSQL server, without tables if no content is named; gone when it is dropped. */
-export async function newServerDatabase(content?: Content): Promise<{ url: string; drop(): Promise<void> }> {
+export async function newServerDatabase(content?: Content): Promise<ServerDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const template = content ? await serverTemplate(content) : 'template1'
   await onServer((admin) => admin.unsafe(`create database ${name} template ${template}`))
   return {
+    name,
     url: `${inject('postgresUrl')}/${name}`,
+    async run(statements) {
+      await onServer((admin) => admin.unsafe(statements), name)
+    },
     async drop() {
       await onServer((admin) => admin.unsafe(`drop database ${name} with (force)`))
+    },
+  }
+}
+
+/** A database that belongs to a role of its own, which is no superuser and has the name of the database. */
+export async function newRoleDatabase(): Promise<ServerDatabase> {
+  const { name, url, run, drop } = await newServerDatabase()
+  await run(`create role ${name} login password 'only-for-tests'; alter database ${name} owner to ${name}`)
+  const asRole = new URL(url)
+  asRole.username = name
+  return {
+    name,
+    url: asRole.href,
+    run,
+    async drop() {
+      await drop()
+      await onServer((admin) => admin.unsafe(`drop role ${name}`))
     },
   }
 }
