@@ -30,6 +30,11 @@ describe.each(Object.keys(published))('%s', (name) => {
     }
   })
 
+  test.each(['sv', 'en'] as const)('has columns that are headed differently in %s', (language) => {
+    const headings = columns.map(([, column]) => column.title[language])
+    expect(headings.filter((heading, at) => headings.indexOf(heading) !== at)).toEqual([])
+  })
+
   test('has a key of columns that are never empty', () => {
     expect(dataset.key.length).toBeGreaterThan(0)
     for (const column of dataset.key) expect(dataset.columns[column]?.absent, column).toBeUndefined()

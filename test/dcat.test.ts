@@ -275,6 +275,7 @@ describe('a catalogue', () => {
     expect(valuesOf(graphs.published, whole, 'dcat:distribution')).toEqual([
       'https://data.example.se/id/distribution/graphql',
       'https://data.example.se/id/distribution/medborgarloften.xlsx',
+      'https://data.example.se/id/distribution/medborgarloften.en.xlsx',
       'https://data.example.se/id/distribution/medborgarloften.sqlite',
       'https://data.example.se/id/distribution/datapackage.json',
     ])

@@ -26,6 +26,8 @@ import { type ReleaseStep, release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { ExportsUnavailable } from '../src/exporters/stores/store.ts'
 import { bundledData, copyOf, databases, onPglite } from './support/databases.ts'
+import { askOldSqlite } from './support/old-sqlite.ts'
+import { sheetsOfXlsx } from './support/read-formats.ts'
 
 const text = { sv: 'x', en: 'y' }
 const column = { title: text, description: text }
@@ -238,6 +240,37 @@ describe.each(databases)('a release on $name', ({ openLoaded }) => {
     expect(readlinkSync(join(elsewhere, 'latest'))).toBe(newer)
     rmSync(elsewhere, { recursive: true })
     await load(database.db, bundledData())
+  })
+
+  test('tells in each file that may be found alone who published it and where', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'medborgarloften-exports-'))
+    const publisher = { name: 'Åhs & co', type: 'Company', url: null, email: 'data@example.se' } as const
+    const source = { url: 'https://data.example.se', publisher }
+    const { manifest: told } = await release(database.db, new FolderStore(elsewhere), { source })
+    const address = `https://data.example.se/exports/${told.release}/`
+    expect(told).toMatchObject({ content_sha256: manifest.content_sha256, publisher, address })
+    const found = (file: string) => join(elsewhere, told.release, file)
+    for (const file of [
+      'index.json',
+      'README.md',
+      'datapackage.json',
+      'csv-metadata.json',
+      'schema-org.jsonld',
+    ]) {
+      const words = readFileSync(found(file), 'utf8')
+      for (const word of [publisher.name, address, told.release, 'CC0']) expect(words, file).toContain(word)
+    }
+    for (const file of ['medborgarloften.xlsx', 'medborgarloften.en.xlsx']) {
+      const first = [...(await sheetsOfXlsx(found(file))).values()][0]?.flat()
+      for (const word of [publisher.name, address, told.release]) expect(first, file).toContain(word)
+    }
+    const about = await askOldSqlite(found('medborgarloften.sqlite'), 'select value_sv from about_release')
+    expect(about.flat()).toEqual(expect.arrayContaining([publisher.name, address, told.release]))
+    // The data are the same bytes whoever publishes them.
+    const data = (files: Manifest['files']) =>
+      files.filter(({ dataset }) => dataset !== null).map(({ path: file, sha256 }) => [file, sha256])
+    expect(data(told.files)).toEqual(data(manifest.files))
+    rmSync(elsewhere, { recursive: true })
   })
 
   test('by two at once is one release', async () => {

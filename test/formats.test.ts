@@ -1,15 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { zstdDecompressSync } from 'node:zlib'
 import fc from 'fast-check'
+import { XMLValidator } from 'fast-xml-parser'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../src/database/client.ts'
 import { type Column, type Dataset, exportedRow } from '../src/datasets/dataset.ts'
 import { datasets } from '../src/datasets/index.ts'
 import { views } from '../src/datasets/views/index.ts'
+import { aboutRelease } from '../src/exporters/about.ts'
 import { excelCsvOf, excelText } from '../src/exporters/excel-csv.ts'
 import { formats, type Table } from '../src/exporters/formats.ts'
 import { geojsonOf } from '../src/exporters/geojson.ts'
@@ -21,6 +23,7 @@ import { LARGE_BYTES } from '../src/exporters/stored.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { xlsxOf } from '../src/exporters/xlsx.ts'
 import { bundledData, databases } from './support/databases.ts'
+import { askOldSqlite } from './support/old-sqlite.ts'
 import {
   rowsOfCsv,
   rowsOfExcelCsv,
@@ -29,7 +32,9 @@ import {
   rowsOfParquet,
   rowsOfSqlite,
   rowsOfXlsx,
+  sheetsOfXlsx,
 } from './support/read-formats.ts'
+import { RELEASE_HEAD } from './support/release-head.ts'
 
 const released: Dataset[] = [...Object.values(datasets), ...Object.values(views)]
 
@@ -107,10 +112,46 @@ describe.each(databases)('a release on $name', ({ openLoaded }) => {
     }
   })
 
-  test('holds the same values in a sheet a dataset of its workbook', async () => {
-    const sheets = await rowsOfXlsx(released, path('medborgarloften.xlsx'))
-    expect([...sheets.keys()]).toEqual(released.map(({ name }) => name))
+  test.each([
+    ['medborgarloften.xlsx', 'sv'],
+    ['medborgarloften.en.xlsx', 'en'],
+  ] as const)('holds the same values in a sheet a dataset of %s', async (file, language) => {
+    const sheets = await rowsOfXlsx(released, path(file), language)
     for (const { name } of released) expect(sheets.get(name), name).toEqual(rowsOfJson(path(`${name}.json`)))
+  })
+
+  test('has a workbook that begins with what it is, then the flat table, and ends with what columns are', async () => {
+    const sheets = await sheetsOfXlsx(path('medborgarloften.xlsx'))
+    const others = released.map(({ name }) => name).filter((name) => name !== 'activities_flat')
+    expect([...sheets.keys()]).toEqual(['Om', 'activities_flat', ...others, 'Kolumner', 'Värden'])
+    expect(sheets.get('Om')).toContainEqual(['Utgåva', manifest.release, null, null])
+    expect(sheets.get('Om')).toContainEqual([
+      'counties',
+      datasets.counties.title.sv,
+      21,
+      datasets.counties.description.sv,
+    ])
+    expect(sheets.get('Kolumner')).toContainEqual([
+      'agreements',
+      'signed_on_text',
+      datasets.agreements.columns.signedOnText.title.sv,
+      'text',
+      datasets.agreements.columns.signedOnText.description.sv,
+      datasets.agreements.columns.signedOnText.absent.sv,
+    ])
+    expect(sheets.get('Värden')).toContainEqual([
+      'Extent',
+      'catalogued',
+      datasets.agreements.columns.extent.values.values.catalogued.sv,
+    ])
+  })
+
+  test('has a database that SQLite of 2020 opens', async () => {
+    const query =
+      'select sqlite_version(), count(*) from agreements join agreement_topics on agreement_id = id'
+    const [[version, rows] = []] = await askOldSqlite(path('medborgarloften.sqlite'), query)
+    expect(version).toBe('3.31.1')
+    expect(rows).toBe(rowsOfJson(path('agreement_topics.json')).length)
   })
 
   test('has GeoJSON of what has coordinates, and of nothing else', () => {
@@ -241,9 +282,12 @@ describe('the CSV for Excel', () => {
 
 describe('XLSX', () => {
   const sheetOf = async (table: Table, sheetRows?: number) => {
-    const archive = unzipSync(Buffer.concat(await Array.fromAsync(xlsxOf([table], sheetRows))))
-    return (number: number) => Buffer.from(archive[`xl/worksheets/sheet${number}.xml`] ?? []).toString()
+    const parts = await partsOf(table, sheetRows)
+    // The first sheet is that of the release.
+    return (number: number) => Buffer.from(parts[`xl/worksheets/sheet${number + 1}.xml`] ?? []).toString()
   }
+  const partsOf = async (table: Table, sheetRows?: number) =>
+    unzipSync(Buffer.concat(await Array.fromAsync(xlsxOf([table], RELEASE_HEAD, 'en', sheetRows))))
 
   test('has text that looks like a formula as text, and numbers as numbers', async () => {
     const sheet = (await sheetOf(tableOf([{ ...THING, someText: '=1+1' }])))(1)
@@ -261,7 +305,7 @@ describe('XLSX', () => {
 
   test('escapes what XML cannot hold, and what looks escaped', async () => {
     const sheet = (await sheetOf(tableOf([{ ...THING, someText: 'a<b>&"\u0007\r\n_x0041_' }])))(1)
-    expect(sheet).toContain('a&lt;b&gt;&amp;"_x0007__x000D_\n_x005F_x0041_<')
+    expect(sheet).toContain('a&lt;b&gt;&amp;&quot;_x0007__x000D_\n_x005F_x0041_<')
   })
 
   test('cuts a text that no cell has room for, and says so', async () => {
@@ -272,13 +316,46 @@ describe('XLSX', () => {
   test('goes on in another sheet where one is full', async () => {
     const rows = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ ...THING, id }))
     const sheet = await sheetOf(tableOf(rows, 2), 2)
-    expect([1, 2, 3, 4].map((at) => sheet(at).match(/<c r="A\d" s="2".*?<\/c>/g)?.length)).toEqual([
-      2,
-      2,
-      1,
-      undefined,
-    ])
+    expect([1, 2, 3].map((at) => sheet(at).match(/<c r="A\d" s="2".*?<\/c>/g)?.length)).toEqual([2, 2, 1])
     expect(sheet(3)).toContain('>e</t>')
+    expect(sheet(4)).toContain('>An empty cell says</t>')
+  })
+
+  test('has columns as wide as what stands in them, up to a bound', async () => {
+    const rows = [{ ...THING, id: 'x'.repeat(30), someText: 'å'.repeat(500), aDay: null }]
+    const widths = (await sheetOf(tableOf(rows)))(1).match(/(?<=width=")\d+/g)
+    expect(widths).toEqual(['34', '60', '9', '9', '9', '9', '9', '11'])
+  })
+
+  test('tells in its properties and on its first sheet where it came from', async () => {
+    const parts = await partsOf(tableOf([THING]))
+    const properties = Buffer.from(parts['docProps/core.xml'] ?? []).toString()
+    expect(XMLValidator.validate(properties)).toBe(true)
+    expect(properties).toContain('<dc:creator>Åhs &amp; &lt;Öberg&gt;</dc:creator>')
+    expect(properties).toContain('<cp:version>r7-60e0c67c</cp:version>')
+    expect(properties).toContain('>2026-11-21T00:00:00Z</dcterms:created>')
+    for (const text of [RELEASE_HEAD.address, RELEASE_HEAD.licence.name, RELEASE_HEAD.licence.url])
+      expect(properties).toContain(text)
+    const file = join(folder, 'found.xlsx')
+    writeFileSync(file, Buffer.concat(await Array.fromAsync(xlsxOf([tableOf([THING])], RELEASE_HEAD, 'en'))))
+    const about = (await sheetsOfXlsx(file)).get('About') ?? []
+    for (const fact of [
+      ['Publisher', RELEASE_HEAD.publisher.name],
+      ['Contact', RELEASE_HEAD.publisher.email],
+      ['Address of the release', RELEASE_HEAD.address],
+      ['Licence', RELEASE_HEAD.licence.name],
+    ])
+      expect(about).toContainEqual([...fact, null, null])
+  })
+
+  test('opens at the first dataset, to which its first sheet leads', async () => {
+    const parts = await partsOf(tableOf([THING]))
+    const text = (name: string) => Buffer.from(parts[name] ?? []).toString()
+    expect(text('xl/workbook.xml')).toContain('activeTab="1"')
+    expect(text('xl/worksheets/sheet1.xml')).toContain(`location="'things'!A1"`)
+    const selected = Object.keys(parts).filter((name) => text(name).includes('tabSelected'))
+    expect(selected).toEqual(['xl/worksheets/sheet2.xml'])
+    for (const name of Object.keys(parts)) expect(XMLValidator.validate(text(name)), name).toBe(true)
   })
 })
 
@@ -329,7 +406,7 @@ test('nasty values are the same in every format', async () => {
   for (const { extension, has, put } of formats) {
     if (has(THINGS)) await put(tools, `things.${extension}`, table)
   }
-  await staging.make('things.sqlite', (path) => writeSqlite(path, [table]))
+  await staging.make('things.sqlite', (path) => writeSqlite(path, [table], aboutRelease(RELEASE_HEAD)))
   const path = (extension: string) => staging.pathOf(`things.${extension}`)
   const expected = (await Array.fromAsync(table.pages())).flat().map((row) => exportedRow(THINGS, row))
   expect(rowsOfJson(path('json'))).toEqual(expected)
@@ -338,6 +415,11 @@ test('nasty values are the same in every format', async () => {
   expect(rowsOfExcelCsv(THINGS, path('excel.csv'))).toEqual(expected)
   expect(await rowsOfParquet(THINGS, path('parquet'))).toEqual(expected)
   expect(rowsOfSqlite(THINGS, path('sqlite'))).toEqual(expected)
+  const about = await askOldSqlite(path('sqlite'), 'select name, value_en from about_release')
+  expect(about).toContainEqual(['publisher', RELEASE_HEAD.publisher.name])
+  expect(about).toContainEqual(['address', RELEASE_HEAD.address])
+  expect(about).toContainEqual(['licence', RELEASE_HEAD.licence.name])
+  expect(about).toContainEqual(['release', 'r7-60e0c67c'])
   await tools.parquet.close()
 })
 
@@ -356,8 +438,9 @@ test('files are the same bytes however many rows are read at a time', async () =
       for (const { extension, has, put } of formats) {
         if (has(THINGS)) files.push(...(await put({ staging, parquet }, `things.${extension}`, table)))
       }
-      files.push(...(await staging.write('things.xlsx', xlsxOf([table]))))
-      files.push(...(await staging.make('things.sqlite', (path) => writeSqlite(path, [table]))))
+      files.push(...(await staging.write('things.xlsx', xlsxOf([table], RELEASE_HEAD, 'sv'))))
+      const facts = aboutRelease(RELEASE_HEAD)
+      files.push(...(await staging.make('things.sqlite', (path) => writeSqlite(path, [table], facts))))
       await parquet.close()
       return { staging, files }
     }),

@@ -3,7 +3,7 @@ import { describeStep, type ReleaseStep, release } from '../exporters/release.ts
 import { openStore } from '../exporters/stores/open.ts'
 import { checkRelease } from '../jobs/release-check.ts'
 import type { Command } from './command.ts'
-import { missingOfPublisher } from './publisher.ts'
+import { missingOfPublisher, sourceOf } from './publisher.ts'
 
 export const exportRelease: Command = {
   summary: 'Write a release of the loaded data.',
@@ -23,7 +23,7 @@ a server on the same database tells of it. It may run while a server does, on Po
       const store = await openStore(config)
       const tell = (step: ReleaseStep) => progress(describeStep(step))
       const { manifest, isNew } = await checkRelease(db, { trigger: 'command' }, () =>
-        release(db, store, { progress: tell, signingKey: config.signingKey }),
+        release(db, store, { source: sourceOf(config), progress: tell, signingKey: config.signingKey }),
       )
       const folder = `${store.place}/${manifest.release}`
       const what = isNew ? `released ${folder}, ${manifest.files.length} files` : `${folder} is up to date`

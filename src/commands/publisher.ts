@@ -1,5 +1,6 @@
 import { type Config, settings } from '../config.ts'
 import type { Publisher } from '../exporters/metadata/place.ts'
+import type { Source } from '../exporters/release.ts'
 
 /** Who publishes the data: nobody, unless the settings say it all. */
 export function publisherOf(config: Config): Publisher | null {
@@ -7,6 +8,11 @@ export function publisherOf(config: Config): Publisher | null {
   if (publicUrl === null || publisherName === null || publisherType === null || contactEmail === null)
     return null
   return { name: publisherName, type: publisherType, url: publisherUrl, email: contactEmail }
+}
+
+/** What releases tell of where they came from. */
+export function sourceOf(config: Config): Source {
+  return { url: config.publicUrl, publisher: publisherOf(config) }
 }
 
 /** The settings without which nobody publishes the data. */

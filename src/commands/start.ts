@@ -14,7 +14,7 @@ import { readData } from '../records/read-data.ts'
 import { BUNDLED_DATA } from './bundled.ts'
 import type { Command } from './command.ts'
 import { describeLoad } from './load.ts'
-import { missingOfPublisher, publisherOf } from './publisher.ts'
+import { missingOfPublisher, sourceOf } from './publisher.ts'
 import { listen, stop, untilStopped } from './serving.ts'
 
 export const start: Command = {
@@ -45,12 +45,15 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
         const { db } = database
         const loaded = await load(db, data)
         log.info(describeLoad(loaded))
+        const source = sourceOf(config)
         const { exportSchedule: schedule, signingKey, rateLimit, answerBytes } = config
         const store = await openStore(config)
         const tell = (step: ReleaseStep) => progress(describeStep(step))
         const released = await releaseIfFit(
           () =>
-            checkRelease(db, { trigger: 'start' }, () => release(db, store, { progress: tell, signingKey })),
+            checkRelease(db, { trigger: 'start' }, () =>
+              release(db, store, { source, progress: tell, signingKey }),
+            ),
           store,
           log,
         )
@@ -60,7 +63,7 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
           database,
           store,
           publicUrl: config.publicUrl ?? url,
-          publisher: publisherOf(config),
+          publisher: source.publisher,
           schedule,
           log,
           rateLimit,
@@ -72,7 +75,9 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
           schedule,
           run: async (attempt) => {
             const reason = { trigger: 'schedule', ...attempt } as const
-            return describeRelease(await checkRelease(db, reason, () => release(db, store, { signingKey })))
+            return describeRelease(
+              await checkRelease(db, reason, () => release(db, store, { source, signingKey })),
+            )
           },
           log,
         })

@@ -1,11 +1,13 @@
 import type { CopyForm, Frame } from '../database/copy.ts'
-import type { Dataset } from '../datasets/dataset.ts'
+import type { Dataset, Text } from '../datasets/dataset.ts'
+import { aboutRelease } from './about.ts'
 import type { Contents } from './chunks.ts'
 import { csvFrame, csvOf } from './csv.ts'
 import { excelCsvOf } from './excel-csv.ts'
 import { geojsonOf, hasPoint } from './geojson.ts'
 import { jsonFrame, jsonOf } from './json.ts'
 import { jsonlFrame, jsonlOf } from './jsonl.ts'
+import type { ReleaseHead } from './manifest.ts'
 import type { ParquetWriter } from './parquet.ts'
 import { writeSqlite } from './sqlite.ts'
 import type { Written } from './stored.ts'
@@ -44,7 +46,7 @@ export interface Bundle {
   /** The name of the file. */
   readonly file: string
   readonly mediaType: string
-  put(tools: Tools, tables: readonly Table[]): Promise<Written[]>
+  put(tools: Tools, tables: readonly Table[], head: ReleaseHead): Promise<Written[]>
 }
 
 /** A form that is written from a dataset's rows as they come: by us, or by the database in the same bytes. */
@@ -87,16 +89,23 @@ export const formats: readonly Format[] = [
   streamed({ extension: 'geojson', mediaType: 'application/geo+json', has: hasPoint }, geojsonOf),
 ]
 
+/** A workbook in one language. */
+function workbook(file: string, language: keyof Text): Bundle {
+  return {
+    file,
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    put: ({ staging }, tables, head) => staging.write(file, xlsxOf(tables, head, language)),
+  }
+}
+
 /** The files that hold all datasets. */
 export const bundles: readonly Bundle[] = [
-  {
-    file: 'medborgarloften.xlsx',
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    put: ({ staging }, tables) => staging.write('medborgarloften.xlsx', xlsxOf(tables)),
-  },
+  workbook('medborgarloften.xlsx', 'sv'),
+  workbook('medborgarloften.en.xlsx', 'en'),
   {
     file: 'medborgarloften.sqlite',
     mediaType: 'application/vnd.sqlite3',
-    put: ({ staging }, tables) => staging.make('medborgarloften.sqlite', (path) => writeSqlite(path, tables)),
+    put: ({ staging }, tables, head) =>
+      staging.make('medborgarloften.sqlite', (path) => writeSqlite(path, tables, aboutRelease(head))),
   },
 ]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { publisherTypes } from '../datasets/publication.ts'
 
 const text = z.object({ sv: z.string(), en: z.string() })
 const counts = z.record(z.string(), z.int())
@@ -28,6 +29,13 @@ const manifestSchema = z.object({
    * before this was told lack it.
    */
   previous: z.object({ release: z.string(), manifest_sha256: z.string() }).nullable().optional(),
+  /** Who publishes it: null where nobody has said so. Releases of before this was told lack it, and the address. */
+  publisher: z
+    .object({ name: z.string(), type: z.enum(publisherTypes), url: z.string().nullable(), email: z.string() })
+    .nullable()
+    .optional(),
+  /** Where it was published, with a slash at its end: null where nobody has said so. */
+  address: z.string().nullable().optional(),
   licence: z.object({ id: z.string(), name: z.string(), url: z.string() }),
   note: text,
   counts: z.object({ agreements: counts, municipalities: counts }),

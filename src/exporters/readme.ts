@@ -1,10 +1,20 @@
+import type { Text } from '../datasets/dataset.ts'
 import { description, licence, title, totalsNote } from '../datasets/publication.ts'
+import { aboutRelease } from './about.ts'
 import { changesDescription } from './delta/description.ts'
 import type { ReleaseHead } from './manifest.ts'
+
+/** What is said of where a release came from. */
+const FROM: readonly string[] = ['publisher', 'contact', 'address']
 
 /** The README of a release, in Swedish and English. */
 export function releaseReadme(manifest: ReleaseHead): string {
   const { release, revision, date, counts, datasets } = manifest
+  const from = (language: keyof Text) =>
+    aboutRelease(manifest)
+      .filter(({ name }) => FROM.includes(name))
+      .map(({ label, value, unknown }) => `- ${label[language]}: ${(value ?? unknown)[language]}`)
+      .join('\n')
   const list = (language: 'sv' | 'en', rows: string) =>
     datasets
       .map(
@@ -18,13 +28,15 @@ ${description.sv}
 
 Utgåva ${release}, revision ${revision}, data från ${date}. Licens: ${licence.name} (${licence.url}): fritt att använda utan villkor. Nämn gärna källan.
 
+${from('sv')}
+
 ${totalsNote.sv}
 
 Transkriberade medborgarlöften: ${counts.agreements.transcribed}. Katalogiserade: ${counts.agreements.catalogued}.
 
 Vill du ha en enda fil: \`activities_flat\`, med en rad per aktivitet och alla benämningar.
 
-Varje datamängd finns som \`.csv\` (UTF-8, kommatecken, RFC 4180), \`.excel.csv\` (för Excel med svenska inställningar: semikolon, decimalkomma), \`.json\`, \`.jsonl\` (ett objekt per rad) och \`.parquet\`; det som har koordinater även som \`.geojson\` (WGS 84). Alla finns i \`medborgarloften.xlsx\`, ett blad per datamängd, och i \`medborgarloften.sqlite\`, med nycklar. Stora filer finns även som \`.zst\`. I \`.excel.csv\` står en apostrof före det som Excel annars skulle köra som en formel, och koder som \`="0685"\`, så att nollorna står kvar; LibreOffice visar dem så, och där passar arbetsboken bättre. Alla format har samma värden; bara i Excel, där en cell rymmer 32 767 tecken, slutar en längre text med […].
+Varje datamängd finns som \`.csv\` (UTF-8, kommatecken, RFC 4180), \`.excel.csv\` (för Excel med svenska inställningar: semikolon, decimalkomma), \`.json\`, \`.jsonl\` (ett objekt per rad) och \`.parquet\`; det som har koordinater även som \`.geojson\` (WGS 84). Alla finns i \`medborgarloften.xlsx\`, ett blad per datamängd med svenska rubriker, i \`medborgarloften.en.xlsx\` med engelska, och i \`medborgarloften.sqlite\`, med nycklar (SQLite 3.31 eller senare). Stora filer finns även som \`.zst\`. I \`.excel.csv\` står en apostrof före det som Excel annars skulle köra som en formel, och koder som \`="0685"\`, så att nollorna står kvar; LibreOffice visar dem så, och där passar arbetsboken bättre. Alla format har samma värden; bara i Excel, där en cell rymmer 32 767 tecken, slutar en längre text med […].
 
 \`index.json\` anger rader, storlek och kontrollsumma för varje fil; \`sha256sum -c SHA256SUMS\` kontrollerar dem.
 
@@ -40,13 +52,15 @@ ${description.en}
 
 Release ${release}, revision ${revision}, data of ${date}. Licence: ${licence.name} (${licence.url}): free to use without conditions. We are glad of a mention.
 
+${from('en')}
+
 ${totalsNote.en}
 
 Transcribed agreements: ${counts.agreements.transcribed}. Catalogued: ${counts.agreements.catalogued}.
 
 If you want one file: \`activities_flat\`, with a row for each activity and all labels.
 
-Each dataset comes as \`.csv\` (UTF-8, comma, RFC 4180), \`.excel.csv\` (for Excel with Swedish settings: semicolon, decimal comma), \`.json\`, \`.jsonl\` (an object a line) and \`.parquet\`; what has coordinates also as \`.geojson\` (WGS 84). All are in \`medborgarloften.xlsx\`, a sheet each, and in \`medborgarloften.sqlite\`, with keys. Large files come as \`.zst\` too. In \`.excel.csv\` an apostrophe stands before what Excel would run as a formula, and codes stand as \`="0685"\`, so that their zeros stay; LibreOffice shows them so, and the workbook is better there. All formats have the same values; only in Excel, where a cell holds 32,767 characters, a longer text ends with […].
+Each dataset comes as \`.csv\` (UTF-8, comma, RFC 4180), \`.excel.csv\` (for Excel with Swedish settings: semicolon, decimal comma), \`.json\`, \`.jsonl\` (an object a line) and \`.parquet\`; what has coordinates also as \`.geojson\` (WGS 84). All are in \`medborgarloften.en.xlsx\`, a sheet each with English headings, in \`medborgarloften.xlsx\` with Swedish ones, and in \`medborgarloften.sqlite\`, with keys (SQLite 3.31 or later). Large files come as \`.zst\` too. In \`.excel.csv\` an apostrophe stands before what Excel would run as a formula, and codes stand as \`="0685"\`, so that their zeros stay; LibreOffice shows them so, and the workbook is better there. All formats have the same values; only in Excel, where a cell holds 32,767 characters, a longer text ends with […].
 
 \`index.json\` gives rows, size and checksum of every file; \`sha256sum -c SHA256SUMS\` checks them.
 

@@ -15,6 +15,7 @@ import { bundles, formats, type Table } from './formats.ts'
 import { COMPRESSED, type Manifest, type ReleasedFile, type ReleaseHead, releaseName } from './manifest.ts'
 import { paths } from './metadata/files.ts'
 import { descriptions } from './metadata/index.ts'
+import type { Publisher } from './metadata/place.ts'
 import { ParquetWriter } from './parquet.ts'
 import { previousOf, releaseBefore } from './previous.ts'
 import { releaseReadme } from './readme.ts'
@@ -41,6 +42,14 @@ export function describeStep({ file, rows, done, files }: ReleaseStep): string {
   return `writing file ${done + 1} of ${files}: ${file}${rows === null ? '' : `, ${rows} rows`}`
 }
 
+/** Who publishes the data, and at which address they are served: null where nobody has said so. */
+export interface Source {
+  readonly url: string | null
+  readonly publisher: Publisher | null
+}
+
+const UNKNOWN: Source = { url: null, publisher: null }
+
 export interface ReleaseResult {
   readonly manifest: Manifest
   /** False if this revision had been released before; then nothing was written. */
@@ -49,6 +58,8 @@ export interface ReleaseResult {
 
 /** How a release is written. */
 export interface ReleaseOptions {
+  /** Who publishes it and where, which its files tell where they are found alone. */
+  readonly source?: Source
   /** Is told of each file that is begun. */
   readonly progress?: (step: ReleaseStep) => void
   /** The key to sign it with. */
@@ -112,7 +123,7 @@ async function writeRelease(
   snapshot: Reader,
   copier: Copier | null,
   { store, name, revision }: { store: ReleaseStore; name: string; revision: Revision },
-  { progress = () => {}, signingKey = null }: ReleaseOptions,
+  { source = UNKNOWN, progress = () => {}, signingKey = null }: ReleaseOptions,
 ): Promise<ReleaseResult> {
   const counts = await readCounts(snapshot)
   const tables = await readTables(snapshot, counts, copier)
@@ -120,9 +131,10 @@ async function writeRelease(
   const staging = await store.stage()
   try {
     const before = await releaseBefore(store, revision.number)
-    const head = await headOf(snapshot, revision, tables, counts, await previousOf(store, before))
+    const previous = await previousOf(store, before)
+    const head = await headOf(snapshot, revision, { tables, counts, previous, source })
     const tell = counting(progress, tables)
-    const files = await writeTables(staging, tables, tell)
+    const files = await writeTables(staging, tables, head, tell)
     tell(paths.delta, null)
     for (const { written, mediaType } of await writeChanges(store, staging, before, head, files))
       files.push(...listed(written, mediaType, null))
@@ -156,17 +168,20 @@ async function writeRelease(
 async function headOf(
   snapshot: Reader,
   revision: Revision,
-  tables: readonly Table[],
-  { agreements, municipalities }: Counts,
-  previous: ReleaseHead['previous'],
+  of: { tables: readonly Table[]; counts: Counts; previous: ReleaseHead['previous']; source: Source },
 ): Promise<ReleaseHead> {
+  const { tables, previous, source } = of
+  const { agreements, municipalities } = of.counts
+  const name = releaseName(revision)
   return {
     title,
-    release: releaseName(revision),
+    release: name,
     revision: revision.number,
     date: revision.date,
     content_sha256: revision.contentSha256,
     previous,
+    publisher: source.publisher,
+    address: source.url === null ? null : `${source.url}/exports/${name}/`,
     licence,
     note: totalsNote,
     counts: { agreements, municipalities },
@@ -214,6 +229,7 @@ function counting(progress: (step: ReleaseStep) => void, tables: readonly Table[
 async function writeTables(
   staging: Staging,
   tables: readonly Table[],
+  head: ReleaseHead,
   tell: (file: string, rows: number | null) => void,
 ): Promise<ReleasedFile[]> {
   const files: ReleasedFile[] = []
@@ -229,7 +245,7 @@ async function writeTables(
     }
     for (const { file, mediaType, put } of bundles) {
       tell(file, null)
-      files.push(...listed(await put(tools, tables), mediaType, null))
+      files.push(...listed(await put(tools, tables, head), mediaType, null))
     }
     return files
   } finally {

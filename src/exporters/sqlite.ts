@@ -1,12 +1,21 @@
 import { DatabaseSync } from 'node:sqlite'
 import { type Column, type Dataset, snakeCase } from '../datasets/dataset.ts'
+import type { Fact } from './about.ts'
 import type { Table } from './formats.ts'
 
+/** The table beside those of the datasets. */
+const ABOUT = 'about_release'
+
 /**
- * Writes an SQLite database with a table for each dataset, with its primary key and foreign keys. Days and months
- * are text, truth is 0 or 1, several values are a JSON array.
+ * Writes an SQLite database with a table for each dataset, with its primary key and foreign keys, and one that says where
+ * it came from. Days and months are text, truth is 0 or 1, several values are a JSON array. SQLite 3.31 reads it, of
+ * January 2020: what came later, such as strict tables, makes the whole file unreadable to it.
  */
-export async function writeSqlite(path: string, tables: readonly Table[]): Promise<void> {
+export async function writeSqlite(
+  path: string,
+  tables: readonly Table[],
+  facts: readonly Fact[],
+): Promise<void> {
   // A topic may stand before the broader one that it refers to. That all references hold is known before a release is
   // begun.
   const database = new DatabaseSync(path, { enableForeignKeyConstraints: false })
@@ -15,6 +24,7 @@ export async function writeSqlite(path: string, tables: readonly Table[]): Promi
     database.exec('pragma page_size = 4096; pragma encoding = "UTF-8"; pragma journal_mode = off')
     database.exec('pragma synchronous = off; pragma secure_delete = on')
     database.exec('begin')
+    writeAbout(database, facts)
     for (const { dataset } of tables) database.exec(definitionOf(dataset, tables))
     for (const { dataset, pages } of tables) {
       const columns = Object.entries<Column>(dataset.columns)
@@ -33,6 +43,15 @@ export async function writeSqlite(path: string, tables: readonly Table[]): Promi
   }
 }
 
+/** The table that says what the release is, and where it came from: a row for each fact, null where it is not known. */
+function writeAbout(database: DatabaseSync, facts: readonly Fact[]): void {
+  database.exec(
+    `create table ${ABOUT} (name text not null primary key, value_sv text, value_en text) without rowid`,
+  )
+  const insert = database.prepare(`insert into ${ABOUT} values (?, ?, ?)`)
+  for (const { name, value } of facts) insert.run(name, value?.sv ?? null, value?.en ?? null)
+}
+
 function definitionOf(dataset: Dataset, tables: readonly Table[]): string {
   const columns = Object.entries<Column>(dataset.columns)
   const lines = columns.map(
@@ -44,7 +63,7 @@ function definitionOf(dataset: Dataset, tables: readonly Table[]): string {
     if (references !== undefined && key !== undefined)
       lines.push(`foreign key (${columnName(name)}) references ${quoted(references)} (${columnName(key)})`)
   }
-  return `create table ${quoted(dataset.name)} (\n  ${lines.join(',\n  ')}\n) strict, without rowid`
+  return `create table ${quoted(dataset.name)} (\n  ${lines.join(',\n  ')}\n) without rowid`
 }
 
 function typeOf({ type }: Column): string {

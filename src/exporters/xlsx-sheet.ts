@@ -1,39 +1,74 @@
-import { type Column, type Dataset, LIST_SEPARATOR, snakeCase } from '../datasets/dataset.ts'
+import { type Column, LIST_SEPARATOR } from '../datasets/dataset.ts'
 
 /** The styles of cells, by their place in `styles.xml`. */
-const STYLE = { header: 1, text: 2, day: 3 } as const
+export const STYLE = { header: 1, text: 2, day: 3, link: 4 } as const
+
+const FONT = '<sz val="11"/><name val="Calibri"/>'
 
 /** The styles of a workbook. Cells of text are formatted as text, so that editing one runs nothing either. */
-export const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1" numFmtId="49" applyNumberFormat="1"/><xf xfId="0" numFmtId="49" applyNumberFormat="1"/><xf xfId="0" numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`
+export const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="3"><font>${FONT}</font><font><b/>${FONT}</font><font><u/><sz val="11"/><color rgb="FF0563C1"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1" numFmtId="49" applyNumberFormat="1"/><xf xfId="0" numFmtId="49" applyNumberFormat="1"/><xf xfId="0" numFmtId="164" applyNumberFormat="1"/><xf xfId="0" fontId="2" applyFont="1" numFmtId="49" applyNumberFormat="1"/></cellXfs></styleSheet>`
 
 /** A cell of Excel has no room for more. */
 const CELL_CHARACTERS = 32_767
 const CUT = ' […]'
 
-/** The beginning of a sheet: its first row has the columns' names, and stays in sight. */
-export function sheetHead({ columns }: Dataset): string {
-  const names = Object.keys(columns).map((name, at) =>
-    textCell(`${letters(at)}1`, snakeCase(name), STYLE.header),
-  )
-  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols><col min="1" max="${names.length}" width="18" customWidth="1"/></cols><sheetData><row r="1">${names.join('')}</row>`
+/** A column of a sheet. */
+export interface SheetColumn {
+  readonly heading: string
+  readonly type: Column['type']
+  /** How many characters it shows. */
+  readonly width: number
 }
 
-/** A row of a sheet, the header being row 1. */
-export function sheetRow({ columns }: Dataset, row: object, number: number): string {
-  const values: { [column: string]: unknown } = { ...row }
-  const cells = Object.entries<Column>(columns).map(([name, column], at) =>
-    cell(`${letters(at)}${number}`, column, values[name]),
+/** The beginning of a sheet. `isShown` is the one that the workbook opens at; a header of so many rows stays in sight. */
+export function sheetHead(
+  widths: readonly number[],
+  { isShown, headerRows }: { readonly isShown: boolean; readonly headerRows: 0 | 1 },
+): string {
+  const pane =
+    headerRows === 0 ? '' : '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
+  const cols = widths.map(
+    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   )
+  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView${isShown ? ' tabSelected="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${cols.join('')}</cols><sheetData>`
+}
+
+/** The header of a sheet, its first row. */
+export function headerRow(columns: readonly SheetColumn[]): string {
+  return freeRow(
+    columns.map(({ heading }) => ({ text: heading, style: STYLE.header })),
+    1,
+  )
+}
+
+/** A cell of its own kind: a text in a style, or a number. */
+export type Cell = { readonly text: string; readonly style: number } | { readonly number: number }
+
+/** A row of cells that are no columns. */
+export function freeRow(cells: readonly Cell[], number: number): string {
+  const written = cells.map((each, at) => {
+    const place = `${letters(at)}${number}`
+    return 'text' in each ? textCell(place, each.text, each.style) : cell(place, 'number', each.number)
+  })
+  return `<row r="${number}">${written.join('')}</row>`
+}
+
+/** A row of values below the header, which is row 1. */
+export function sheetRow(
+  columns: readonly SheetColumn[],
+  values: readonly unknown[],
+  number: number,
+): string {
+  const cells = columns.map(({ type }, at) => cell(`${letters(at)}${number}`, type, values[at]))
   return `<row r="${number}">${cells.join('')}</row>`
 }
 
 /** The end of a sheet with so many rows below the header; every column can be filtered. */
-export function sheetFoot({ columns }: Dataset, rows: number): string {
-  const last = letters(Object.keys(columns).length - 1)
-  return `</sheetData><autoFilter ref="A1:${last}${rows + 1}"/></worksheet>`
+export function sheetFoot(columns: readonly SheetColumn[], rows: number): string {
+  return `</sheetData><autoFilter ref="A1:${letters(columns.length - 1)}${rows + 1}"/></worksheet>`
 }
 
-function cell(place: string, { type }: Column, value: unknown): string {
+function cell(place: string, type: Column['type'], value: unknown): string {
   if (value === null || value === undefined) return ''
   switch (type) {
     case 'integer':
@@ -47,12 +82,33 @@ function cell(place: string, { type }: Column, value: unknown): string {
       return textCell(place, String(value), STYLE.text)
     }
     default:
-      return textCell(place, Array.isArray(value) ? value.join(LIST_SEPARATOR) : String(value), STYLE.text)
+      return textCell(place, textOf(value), STYLE.text)
   }
+}
+
+/** A value of a cell as text; several are separated as in CSV. */
+function textOf(value: unknown): string {
+  return Array.isArray(value) ? value.join(LIST_SEPARATOR) : String(value)
 }
 
 function textCell(place: string, text: string, style: number): string {
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(fitting(text))}</t></is></c>`
+}
+
+/** The narrowest and the widest column: longer texts are read in the cell itself. */
+const WIDTHS = { least: 9, most: 60 } as const
+/** What the arrow of the filter and the margins take. */
+const BESIDE = 4
+
+/** How wide a column has to be for its heading and for some of its values. */
+export function widthOf(heading: string, values: readonly unknown[]): number {
+  let longest = heading.length
+  for (const value of values) {
+    if (value === null || value === undefined) continue
+    for (const line of textOf(value).split('\n')) longest = Math.max(longest, line.length)
+    if (longest >= WIDTHS.most) break
+  }
+  return Math.min(Math.max(longest + BESIDE, WIDTHS.least), WIDTHS.most)
 }
 
 /** A day as Excel counts it. It takes 1900 for a leap year, so that its count is right from March of it on. */
@@ -67,19 +123,25 @@ function fitting(text: string): string {
   return (kept.isWellFormed() ? kept : kept.slice(0, -1)) + CUT
 }
 
-const ENTITIES: { readonly [character: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+const ENTITIES: { readonly [character: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+}
 
 // What XML can't hold stands as _x0007_ (ECMA-376, 22.9.2.19), and a text that looks like that with its _ so written.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
 const UNFIT = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[\da-fA-F]{4}_)/g
 
-function escaped(text: string): string {
+/** A text as it must stand in the XML of a workbook. */
+export function escaped(text: string): string {
   return text
     .replace(
       UNFIT,
       (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
     )
-    .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
+    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
 }
 
 /** The name of a column in a sheet: A, B … Z, AA. */

@@ -1,108 +1,94 @@
-import { Zip, ZipDeflate } from 'fflate'
-import { inChunks } from './chunks.ts'
+import type { Text } from '../datasets/dataset.ts'
+import { keywords } from '../datasets/publication.ts'
+import { aboutRelease } from './about.ts'
 import type { Table } from './formats.ts'
-import { STYLES, sheetFoot, sheetHead, sheetRow } from './xlsx-sheet.ts'
+import type { ReleaseHead } from './manifest.ts'
+import { escaped, STYLES } from './xlsx-sheet.ts'
+import { type Sheet, sheetsOf } from './xlsx-sheets.ts'
+import { type Part, zipOf } from './zip.ts'
 
 /** So many rows fit in a sheet below its header. */
 const SHEET_ROWS = 1_048_575
 
-/** The archive keeps a time of each part in local time: this one is the same to all, and the earliest it can. */
-const NO_TIME = new Date(1980, 0, 1)
-
-interface Sheet {
-  readonly name: string
-  readonly xml: () => AsyncIterable<string>
-}
-
 /**
- * Datasets as an Excel workbook, a sheet each. Cells have the types of their columns: text is text whatever it
- * begins with, days are days. A dataset too long for a sheet goes on in the next, as `activities (2)`.
+ * A release as an Excel workbook in one language: a sheet that says what it is and where it came from, and one for each
+ * dataset. Cells have the types of their columns: text is text whatever it begins with, days are days.
  */
-export async function* xlsxOf(tables: readonly Table[], sheetRows = SHEET_ROWS): AsyncGenerator<Uint8Array> {
-  const sheets = tables.flatMap((table) => sheetsOf(table, sheetRows))
-  const written: Uint8Array[] = []
-  const zip = new Zip((error, data) => {
-    if (error) throw error
-    written.push(data)
-  })
-  for (const [name, xml] of partsOf(sheets)) {
-    const part = new ZipDeflate(name)
-    part.mtime = NO_TIME
-    zip.add(part)
-    // Chunks of one size: how an archive is compressed depends on how it is handed over.
-    for await (const chunk of inChunks(xml)) {
-      part.push(chunk)
-      yield* written.splice(0)
-    }
-    part.push(new Uint8Array(), true)
-    yield* written.splice(0)
-  }
-  zip.end()
-  yield* written
-}
-
-function sheetsOf({ dataset, rows, pages }: Table, sheetRows: number): Sheet[] {
-  const parts = Math.max(1, Math.ceil(rows / sheetRows))
-  return Array.from({ length: parts }, (_, part) => ({
-    name: part === 0 ? dataset.name : `${dataset.name} (${part + 1})`,
-    async *xml() {
-      yield sheetHead(dataset)
-      const first = part * sheetRows
-      let at = 0
-      for await (const page of pages()) {
-        for (const row of page) {
-          if (at >= first && at < first + sheetRows) yield sheetRow(dataset, row, at - first + 2)
-          at += 1
-        }
-        if (at >= first + sheetRows) break
-      }
-      yield sheetFoot(dataset, Math.min(rows - first, sheetRows))
-    },
-  }))
+export function xlsxOf(
+  tables: readonly Table[],
+  head: ReleaseHead,
+  language: keyof Text,
+  sheetRows = SHEET_ROWS,
+): AsyncGenerator<Uint8Array> {
+  const { sheets, shown } = sheetsOf(tables, head, language, sheetRows)
+  return zipOf(partsOf(sheets, shown, head, language))
 }
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PROPERTIES = 'docProps/core.xml'
 
-/** The parts of a workbook (ECMA-376, part 1), the least that Excel opens. No author and no time. */
-function partsOf(sheets: readonly Sheet[]): [string, Iterable<string> | AsyncIterable<string>][] {
+/** The parts of a workbook (ECMA-376, parts 1 and 2). Its times are the day of the data: none is that of the writing. */
+function partsOf(sheets: readonly Sheet[], shown: number, head: ReleaseHead, language: keyof Text): Part[] {
   const ids = sheets.map((_, at) => at + 1)
   const styles = `rId${sheets.length + 1}`
   const types = [
-    ['/xl/workbook.xml', 'sheet.main'],
-    ['/xl/styles.xml', 'styles'],
-    ...ids.map((id) => [`/xl/worksheets/sheet${id}.xml`, 'worksheet']),
-  ].map(([part, type]) => `<Override PartName="${part}" ContentType="${MAIN}.${type}+xml"/>`)
+    ['/xl/workbook.xml', `${MAIN}.sheet.main+xml`],
+    ['/xl/styles.xml', `${MAIN}.styles+xml`],
+    ...ids.map((id) => [`/xl/worksheets/sheet${id}.xml`, `${MAIN}.worksheet+xml`]),
+    [`/${PROPERTIES}`, 'application/vnd.openxmlformats-package.core-properties+xml'],
+  ].map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`)
   const relations = [
-    ...ids.map((id) => relation(`rId${id}`, 'worksheet', `worksheets/sheet${id}.xml`)),
-    relation(styles, 'styles', 'styles.xml'),
+    ...ids.map((id) => relation(`rId${id}`, `${DOCUMENT}/worksheet`, `worksheets/sheet${id}.xml`)),
+    relation(styles, `${DOCUMENT}/styles`, 'styles.xml'),
   ]
   const listed = sheets.map(
-    ({ name }, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+    ({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   )
+  const part = (name: string, text: string): Part => ({ name, contents: [XML, text] })
   return [
-    [
+    part(
       '[Content_Types].xml',
-      [
-        `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types.join('')}</Types>`,
-      ],
-    ],
-    ['_rels/.rels', [relationships([relation('rId1', 'officeDocument', 'xl/workbook.xml')])]],
-    [
+      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types.join('')}</Types>`,
+    ),
+    part(
+      '_rels/.rels',
+      relationships([
+        relation('rId1', `${DOCUMENT}/officeDocument`, 'xl/workbook.xml'),
+        relation('rId2', `${PACKAGE}/relationships/metadata/core-properties`, PROPERTIES),
+      ]),
+    ),
+    part(PROPERTIES, properties(head, language)),
+    part(
       'xl/workbook.xml',
-      [
-        `${XML}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${DOCUMENT}"><sheets>${listed.join('')}</sheets></workbook>`,
-      ],
-    ],
-    ['xl/_rels/workbook.xml.rels', [relationships(relations)]],
-    ['xl/styles.xml', [XML + STYLES]],
-    ...sheets.map(({ xml }, at): [string, AsyncIterable<string>] => [
-      `xl/worksheets/sheet${at + 1}.xml`,
-      withHead(xml),
-    ]),
+      `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${DOCUMENT}"><bookViews><workbookView activeTab="${shown}"/></bookViews><sheets>${listed.join('')}</sheets></workbook>`,
+    ),
+    part('xl/_rels/workbook.xml.rels', relationships(relations)),
+    part('xl/styles.xml', STYLES),
+    ...sheets.map(({ xml }, at) => ({ name: `xl/worksheets/sheet${at + 1}.xml`, contents: withHead(xml) })),
   ]
+}
+
+/** What programs show of a workbook without opening it: title, publisher, release, and the rest in a description. */
+function properties(head: ReleaseHead, language: keyof Text): string {
+  const facts = new Map(aboutRelease(head).map(({ name, value }) => [name, value?.[language]]))
+  const told = ['release', 'address', 'licence', 'licence_url'].flatMap((name) => facts.get(name) ?? [])
+  const day = `${head.date}T00:00:00Z`
+  const element = (name: string, text: string | undefined, attributes = '') =>
+    text === undefined ? '' : `<${name}${attributes}>${escaped(text)}</${name}>`
+  const time = ' xsi:type="dcterms:W3CDTF"'
+  return `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${[
+    element('dc:title', facts.get('title')),
+    element('dc:creator', facts.get('publisher')),
+    element('cp:keywords', keywords[language].join(', ')),
+    element('dc:description', told.join('\n')),
+    element('dc:language', language),
+    element('dcterms:created', day, time),
+    element('dcterms:modified', day, time),
+    element('cp:version', facts.get('release')),
+  ].join('')}</cp:coreProperties>`
 }
 
 async function* withHead(xml: () => AsyncIterable<string>): AsyncGenerator<string> {
@@ -111,9 +97,9 @@ async function* withHead(xml: () => AsyncIterable<string>): AsyncGenerator<strin
 }
 
 function relation(id: string, type: string, target: string): string {
-  return `<Relationship Id="${id}" Type="${DOCUMENT}/${type}" Target="${target}"/>`
+  return `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`
 }
 
 function relationships(relations: readonly string[]): string {
-  return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${relations.join('')}</Relationships>`
+  return `<Relationships xmlns="${PACKAGE}/relationships">${relations.join('')}</Relationships>`
 }

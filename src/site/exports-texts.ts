@@ -17,8 +17,9 @@ const sv = {
   forExcel: 'I Excel: öppna varianten CSV för svenska Excel.',
   wholeHeading: 'Allt i en fil',
   whole: {
-    'medborgarloften.xlsx': 'Excel-arbetsbok, ett blad per datamängd',
-    'medborgarloften.sqlite': 'SQLite-databas, med nycklar mellan tabellerna',
+    'medborgarloften.xlsx': 'Excel-arbetsbok, ett blad per datamängd, rubriker på svenska',
+    'medborgarloften.en.xlsx': 'Excel-arbetsbok med rubriker på engelska',
+    'medborgarloften.sqlite': 'SQLite-databas (3.31 eller senare), med nycklar mellan tabellerna',
   } as { readonly [file: string]: string },
   datasetsHeading: 'Alla datamängder',
   dataset: 'Datamängd',
@@ -77,8 +78,9 @@ export const exportsTexts: { readonly [L in Language]: typeof sv } = {
       'In Excel with Swedish settings: open the variant CSV for Swedish Excel; otherwise the workbook.',
     wholeHeading: 'All in one file',
     whole: {
-      'medborgarloften.xlsx': 'Excel workbook, a sheet for each dataset',
-      'medborgarloften.sqlite': 'SQLite database, with keys between the tables',
+      'medborgarloften.en.xlsx': 'Excel workbook, a sheet for each dataset, headings in English',
+      'medborgarloften.xlsx': 'Excel workbook with headings in Swedish',
+      'medborgarloften.sqlite': 'SQLite database (3.31 or later), with keys between the tables',
     },
     datasetsHeading: 'All datasets',
     dataset: 'Dataset',

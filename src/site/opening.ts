@@ -12,15 +12,15 @@ export const openings: readonly Opening[] = [
   {
     program: 'Excel',
     how: {
-      sv: 'Öppna medborgarloften.xlsx, med ett blad per datamängd, eller en fil som slutar på .excel.csv: dubbelklicka, så står å, ä och ö, datum, decimaler och inledande nollor rätt. Så att arket hämtar nytt: Data, Hämta data, Från webben, och adressen till medborgarloften.xlsx.',
-      en: 'Open medborgarloften.xlsx, with a sheet for each dataset, or, with Swedish settings, a file that ends in .excel.csv: å, ä and ö, dates, decimals and leading zeros come out right. For a sheet that fetches what is new: Data, Get Data, From Web, and the address of medborgarloften.xlsx.',
+      sv: 'Öppna medborgarloften.xlsx, med ett blad per datamängd, eller en fil som slutar på .excel.csv: dubbelklicka, så står å, ä och ö, datum, decimaler och inledande nollor rätt. Så att arket hämtar nytt: Data, Hämta data, Från webben, och adressen till medborgarloften.xlsx. Bladet Kolumner säger vad varje kolumn heter i de andra filerna.',
+      en: 'Open medborgarloften.en.xlsx, with a sheet for each dataset, or, with Swedish settings, a file that ends in .excel.csv: å, ä and ö, dates, decimals and leading zeros come out right. For a sheet that fetches what is new: Data, Get Data, From Web, and the address of medborgarloften.en.xlsx. The sheet Columns tells what each column is called in the other files.',
     },
   },
   {
     program: 'LibreOffice',
     how: {
       sv: 'Öppna medborgarloften.xlsx. Filerna som slutar på .excel.csv är till för Excel: LibreOffice visar koder i dem som ="0114", om du inte väljer att formler ska beräknas (Evaluate formulas) när filen öppnas.',
-      en: 'Open medborgarloften.xlsx. The files that end in .excel.csv are for Excel: LibreOffice shows codes in them as ="0114", unless you tick Evaluate formulas when the file is opened.',
+      en: 'Open medborgarloften.en.xlsx. The files that end in .excel.csv are for Excel: LibreOffice shows codes in them as ="0114", unless you tick Evaluate formulas when the file is opened.',
     },
   },
   {

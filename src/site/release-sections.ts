@@ -22,7 +22,7 @@ ${fileList(language, ofDataset(files, IN_DOUBT), folder)}`
 /** The files that hold all datasets. */
 export function wholeSet(language: Language, { files }: ListedRelease, folder: string): Html {
   const text = exportsTexts[language]
-  const whole = files.filter(({ path }) => Object.hasOwn(text.whole, path))
+  const whole = Object.keys(text.whole).flatMap((path) => files.filter((file) => file.path === path))
   if (whole.length === 0) return html``
   return html`<h2>${text.wholeHeading}</h2>
 <ul>

@@ -4,7 +4,7 @@ import { zstdDecompressSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import readXlsxFile from 'read-excel-file/node'
-import { type Column, type Dataset, snakeCase } from '../../src/datasets/dataset.ts'
+import { type Column, type Dataset, snakeCase, type Text } from '../../src/datasets/dataset.ts'
 
 /** A row as JSON has it. */
 export type JsonRow = { readonly [column: string]: unknown }
@@ -101,23 +101,28 @@ export function rowsOfSqlite(dataset: Dataset, path: string): JsonRow[] {
   }
 }
 
-/** The sheets of a workbook by name, their rows as JSON has them. */
+/** The sheets of a workbook by name, as they are. */
+export async function sheetsOfXlsx(path: string): Promise<Map<string, (readonly unknown[])[]>> {
+  const sheets = await readXlsxFile(path, { trim: false })
+  return new Map(sheets.map(({ sheet, data }) => [sheet, data]))
+}
+
+/** The sheets of datasets in a workbook in some language, their rows as JSON has them. */
 export async function rowsOfXlsx(
   datasets: readonly Dataset[],
   path: string,
+  language: keyof Text,
 ): Promise<Map<string, JsonRow[]>> {
-  const byName = new Map(datasets.map((dataset) => [dataset.name, dataset]))
-  const sheets = await readXlsxFile(path, { trim: false })
+  const sheets = await sheetsOfXlsx(path)
   return new Map(
-    sheets.map(({ sheet, data: [header = [], ...rows] }) => {
-      const dataset = byName.get(sheet)
-      if (!dataset) throw new Error(`The sheet ${sheet} is of no dataset`)
+    datasets.map((dataset) => {
+      const [header = [], ...rows] = sheets.get(dataset.name) ?? []
       return [
-        sheet,
+        dataset.name,
         rows.map((row) =>
           Object.fromEntries(
-            columnsOf(dataset).map(([name, { type }]) => {
-              const value = row[header.indexOf(name)] ?? null
+            columnsOf(dataset).map(([name, { type, title }]) => {
+              const value = row[header.indexOf(title[language])] ?? null
               if (type === 'list' || type === 'enums')
                 return [name, value === null ? [] : String(value).split('|')]
               return [name, value instanceof Date ? value.toISOString().slice(0, 10) : value]

@@ -7,12 +7,17 @@ import { csvPath, csvTables, isList, isRequired, keyOf, referencesOf, separator 
  * The CSVW metadata of a release (W3C, CSV on the Web): its CSV files as a group of tables, with their types,
  * keys and foreign keys. A reader of CSVW finds it beside the files by its name, csv-metadata.json.
  */
-export function csvwMetadata({ date, release }: ReleaseHead, files: readonly ReleasedFile[]): object {
+export function csvwMetadata(
+  { date, release, address, publisher }: ReleaseHead,
+  files: readonly ReleasedFile[],
+): object {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'sv' }],
     'dc:title': inLanguages(title),
     'dc:description': inLanguages(description),
     'dc:license': { '@id': licence.url },
+    ...(publisher && { 'dc:publisher': publisher.name }),
+    ...(address && { 'dcat:landingPage': { '@id': address } }),
     'dc:modified': { '@value': date, '@type': 'date' },
     'dcat:version': release,
     'dcat:keyword': (['sv', 'en'] as const).flatMap((language) =>

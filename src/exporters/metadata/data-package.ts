@@ -10,13 +10,27 @@ import type { ReleasedFile, ReleaseHead } from '../manifest.ts'
 import { csvTables, isRequired, keyOf, referencesOf, separator } from './table.ts'
 
 /** The Data Package descriptor, version 2, of a release: its CSV files with their types, keys and foreign keys. */
-export function dataPackage({ release }: ReleaseHead, files: readonly ReleasedFile[]): object {
+export function dataPackage(
+  { release, address, publisher }: ReleaseHead,
+  files: readonly ReleasedFile[],
+): object {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name,
     title: bilingualTitle(title),
     description: bilingualText(description),
     version: release,
+    ...(address && { homepage: address }),
+    ...(publisher && {
+      contributors: [
+        {
+          title: publisher.name,
+          email: publisher.email,
+          ...(publisher.url && { path: publisher.url }),
+          roles: ['publisher'],
+        },
+      ],
+    }),
     keywords: [...keywords.sv, ...keywords.en],
     licenses: [{ name: licence.id, title: licence.name, path: licence.url }],
     resources: csvTables(files).map(({ dataset, file }) => ({

@@ -12,6 +12,8 @@ type Language = keyof Text
 const WORDS = {
   sv: {
     dictionary: 'Datalexikon',
+    dataset: 'Datamängd',
+    vocabulary: 'Värdelista',
     key: 'Nyckel',
     head: ['Kolumn', 'Titel', 'Typ', 'Beskrivning', 'Tom cell betyder'],
     never: 'Aldrig tom.',
@@ -34,6 +36,8 @@ const WORDS = {
   },
   en: {
     dictionary: 'Data dictionary',
+    dataset: 'Dataset',
+    vocabulary: 'List',
     key: 'Key',
     head: ['Column', 'Title', 'Type', 'Description', 'An empty cell says'],
     never: 'Never empty.',
@@ -146,24 +150,60 @@ function section(dataset: Dataset, language: Language): string[] {
     `${words.key}: ${keyOf(dataset)
       .map((column) => `\`${column}\``)
       .join(', ')}.`,
-    table(
-      words.head,
-      Object.entries(dataset.columns).map(([name, column]) => [
-        `\`${snakeCase(name)}\``,
-        column.title[language],
-        typeOf(column, language),
-        column.description[language],
-        column.absent?.[language] ?? (isList(column) ? words.none : words.never),
-      ]),
-    ),
+    table(words.head, cellsOf(dataset, language, asCode)),
   ]
 }
 
-function typeOf(column: Column, language: Language): string {
+const asCode = (name: string) => `\`${name}\``
+const asText = (name: string) => name
+
+/** A line for each column of a dataset; what programs know by its name stands as `named` has it. */
+function cellsOf(dataset: Dataset, language: Language, named: (name: string) => string): string[][] {
+  const words = WORDS[language]
+  return Object.entries<Column>(dataset.columns).map(([name, column]) => [
+    named(snakeCase(name)),
+    column.title[language],
+    typeOf(column, language, named),
+    column.description[language],
+    column.absent?.[language] ?? (isList(column) ? words.none : words.never),
+  ])
+}
+
+function typeOf(column: Column, language: Language, named: (name: string) => string): string {
   const words = WORDS[language]
   const type = words.types[column.type]
-  const named = 'values' in column ? `${type} ${column.values.name}` : type
-  return column.references === undefined ? named : `${named}. ${words.references} \`${column.references}\`.`
+  const typed = 'values' in column ? `${type} ${column.values.name}` : type
+  return column.references === undefined
+    ? typed
+    : `${typed}. ${words.references} ${named(column.references)}.`
+}
+
+/** Lines of a table without markup, and what heads them. */
+interface Lines {
+  readonly head: readonly string[]
+  readonly lines: readonly string[][]
+}
+
+/** What each column of some datasets is, a line each. */
+export function columnLines(datasets: readonly Dataset[], language: Language): Lines {
+  const words = WORDS[language]
+  return {
+    head: [words.dataset, ...words.head],
+    lines: datasets.flatMap((dataset) =>
+      cellsOf(dataset, language, asText).map((cells) => [dataset.name, ...cells]),
+    ),
+  }
+}
+
+/** What each value of the vocabularies of some datasets means, a line each. */
+export function valueLines(datasets: readonly Dataset[], language: Language): Lines {
+  const words = WORDS[language]
+  return {
+    head: [words.vocabulary, ...words.values],
+    lines: vocabulariesOf(datasets).flatMap(({ name, values }) =>
+      Object.entries(values).map(([value, text]) => [name, value, text[language]]),
+    ),
+  }
 }
 
 function vocabulariesOf(all: readonly Dataset[]): Vocabulary[] {

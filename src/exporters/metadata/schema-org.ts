@@ -10,7 +10,7 @@ import {
 } from '../../datasets/publication.ts'
 import type { Manifest, ReleasedFile } from '../manifest.ts'
 import { wholeSetFiles } from './files.ts'
-import { iris, isPerson, type Place } from './place.ts'
+import { iris, isPerson, type Place, type Publisher } from './place.ts'
 
 /**
  * A release as a Dataset of schema.org, which search engines read. Without a place, files are named relative
@@ -25,12 +25,14 @@ export function schemaOrgDataset(manifest: Manifest, place?: Place): object {
     inLanguage: ['sv', 'en'],
     version: manifest.release,
     dateModified: manifest.date,
-    ...(place?.publisher && agents(place)),
+    ...agents(place?.publisher ?? manifest.publisher ?? null, place),
   }
   return {
     '@context': 'https://schema.org/',
     '@type': 'Dataset',
-    ...(place && { '@id': iris.dataset(place, name), url: `${place.url}/exports/` }),
+    ...(place
+      ? { '@id': iris.dataset(place, name), url: `${place.url}/exports/` }
+      : manifest.address && { url: manifest.address }),
     ...named(title, description),
     ...common,
     keywords: [...keywords.sv, ...keywords.en],
@@ -64,14 +66,14 @@ function download({ path, media_type, bytes, sha256 }: ReleasedFile, folder: str
   }
 }
 
-function agents(place: Place): object {
-  if (!place.publisher) return {}
-  const { name: publisher, email } = place.publisher
+function agents(publisher: Publisher | null, place: Place | undefined): object {
+  if (!publisher) return {}
+  const id = place ? iris.publisher(place) : publisher.url
   const agent = {
-    '@type': isPerson(place.publisher) ? 'Person' : 'Organization',
-    '@id': iris.publisher(place),
-    name: publisher,
-    email,
+    '@type': isPerson(publisher) ? 'Person' : 'Organization',
+    ...(id !== null && { '@id': id }),
+    name: publisher.name,
+    email: publisher.email,
   }
   return { creator: agent, publisher: agent }
 }

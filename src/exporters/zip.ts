@@ -1,0 +1,36 @@
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { type Contents, inChunks } from './chunks.ts'
+
+/** One file of an archive. */
+export interface Part {
+  readonly name: string
+  readonly contents: Contents
+  /** Whether it is compressed in itself, and so put in as it is. */
+  readonly isPacked?: boolean
+}
+
+/** The archive keeps a time of each part in local time: this one is the same to all, and the earliest it can. */
+const NO_TIME = new Date(1980, 0, 1)
+
+/** An archive of parts, each read when its turn comes. The same parts give the same bytes, however they are handed over. */
+export async function* zipOf(parts: Iterable<Part>): AsyncGenerator<Uint8Array> {
+  const written: Uint8Array[] = []
+  const zip = new Zip((error, data) => {
+    if (error) throw error
+    written.push(data)
+  })
+  for (const { name, contents, isPacked = false } of parts) {
+    const part = isPacked ? new ZipPassThrough(name) : new ZipDeflate(name)
+    part.mtime = NO_TIME
+    zip.add(part)
+    // Chunks of one size: how an archive is compressed depends on how it is handed over.
+    for await (const chunk of inChunks(contents)) {
+      part.push(chunk)
+      yield* written.splice(0)
+    }
+    part.push(new Uint8Array(), true)
+    yield* written.splice(0)
+  }
+  zip.end()
+  yield* written
+}
