@@ -1,4 +1,6 @@
 import { isUtf8 } from 'node:buffer'
+import { type EightBit, eightBitEncodingOf } from './eight-bit.ts'
+import { withoutDoubleEncoding } from './garbled.ts'
 import type { SourceIssue } from './source-text.ts'
 
 export interface Decoded {
@@ -8,14 +10,23 @@ export interface Decoded {
 
 /**
  * The text of bytes. What a file begins with says most, then whether it is UTF-8, which nothing else looks like, and
- * only then what it or its sender declares. Undeclared bytes that are no UTF-8 are Windows-1252, which holds Latin-1.
+ * only then what it or its sender declares. Of other bytes their letters tell, also where they are declared as
+ * Windows-1252, as which programs declare what they know nothing of. Letters that were encoded twice are put right.
  */
 export function decode(bytes: Uint8Array, declared: string | null): Decoded {
+  const { text, issues } = decodeOnce(bytes, declared)
+  const righted = withoutDoubleEncoding(text)
+  return { text: righted.text, issues: [...issues, ...righted.issues] }
+}
+
+function decodeOnce(bytes: Uint8Array, declared: string | null): Decoded {
   const marked = encodingOfMark(bytes) ?? encodingOfZeros(bytes)
   if (marked) return { text: new TextDecoder(marked).decode(bytes), issues: [] }
   if (isUtf8(bytes)) return { text: new TextDecoder().decode(bytes), issues: [] }
-  const other = declared && !/^utf-?8$/i.test(declared) ? decoderOf(declared) : null
-  return other ? { text: other.decode(bytes), issues: [] } : decodeByLine(bytes)
+  const other = declared ? decoderOf(declared) : null
+  if (other && !['utf-8', 'windows-1252'].includes(other.encoding))
+    return { text: other.decode(bytes), issues: [] }
+  return decodeByLine(bytes)
 }
 
 function encodingOfMark(bytes: Uint8Array): string | null {
@@ -45,24 +56,40 @@ function decoderOf(label: string): TextDecoder | null {
   }
 }
 
-/** A text put together from two sources may have lines in UTF-8 and others in Windows-1252. */
+/** A text put together from two sources may have lines in UTF-8 and others in an encoding of one byte a letter. */
 function decodeByLine(bytes: Uint8Array): Decoded {
-  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
-  const windows = new TextDecoder('windows-1252')
-  const lines: string[] = []
-  let [inUtf8, inWindows] = [0, 0]
+  const encoding = eightBitEncodingOf(linesOf(bytes).filter((line) => !isUtf8(line)))
+  const [utf8, eightBit] = [new TextDecoder('utf-8', { ignoreBOM: true }), new TextDecoder(encoding)]
+  const texts: string[] = []
+  let [inUtf8, inEightBit] = [0, 0]
+  for (const line of linesOf(bytes)) {
+    const isOurs = isUtf8(line)
+    const text = (isOurs ? utf8 : eightBit).decode(line)
+    if (!isOurs) inEightBit++
+    else if (text.length < line.length) inUtf8++
+    texts.push(text)
+  }
+  const issues: SourceIssue[] = []
+  const add = (kind: string, text: string) => issues.push({ kind, text, page: null })
+  if (encoding === 'macintosh')
+    add('doubtful_encoding', 'the text was read as Mac OS Roman, in which alone its letters are Swedish')
+  if (inUtf8 > 0)
+    add(
+      'mixed_encodings',
+      `${inUtf8} lines are in UTF-8 and ${inEightBit} in ${NAMES[encoding]}; each was read as what it is`,
+    )
+  return { text: texts.join('\n'), issues }
+}
+
+const NAMES: { readonly [encoding in EightBit]: string } = {
+  'windows-1252': 'Windows-1252',
+  macintosh: 'Mac OS Roman',
+}
+
+function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
   for (let start = 0; start <= bytes.length; ) {
     const end = bytes.indexOf(0x0a, start)
-    const line = bytes.subarray(start, end < 0 ? bytes.length : end)
-    const isOurs = isUtf8(line)
-    const text = (isOurs ? utf8 : windows).decode(line)
-    if (!isOurs) inWindows++
-    else if (text.length < line.length) inUtf8++
-    lines.push(text)
+    yield bytes.subarray(start, end < 0 ? bytes.length : end)
     start = end < 0 ? bytes.length + 1 : end + 1
   }
-  const text = lines.join('\n')
-  if (inUtf8 === 0) return { text, issues: [] }
-  const told = `${inUtf8} lines are in UTF-8 and ${inWindows} in Windows-1252; each was read as what it is`
-  return { text, issues: [{ kind: 'mixed_encodings', text: told, page: null }] }
 }

@@ -3,6 +3,7 @@ import { getEncoding } from 'encoding-sniffer'
 import { Unreadable } from '../unreadable.ts'
 import { readDocx } from './docx/docx.ts'
 import { decode } from './encoding.ts'
+import { garbledIn } from './garbled.ts'
 import { readHtml } from './html/html.ts'
 import { isHtml, type MediaType, mediaTypes, packaging, refuseBinary } from './media-type.ts'
 import { readPdf } from './pdf/pdf.ts'
@@ -44,7 +45,9 @@ export async function readDocument(
     offset += codePoints(part)
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const { title, issues } = reading
+  const { title } = reading
+  // A PDF says itself which of its letters nobody can tell.
+  const issues = type === mediaTypes.pdf ? reading.issues : [...reading.issues, ...garbledIn(text)]
   return { text, mediaType: type, sha256, bytes: bytes.length, origin, pages, title, issues }
 }
 

@@ -1,0 +1,41 @@
+import { Unreadable } from '../unreadable.ts'
+
+/** An encoding of one byte a letter, as TextDecoder calls it. */
+export type EightBit = 'windows-1252' | 'macintosh'
+
+/** The bytes of å, ä and ö in each. Code page 437 has them where 850 does. */
+const LETTERS: { readonly [encoding in EightBit | 'ms-dos']: readonly number[] } = {
+  'windows-1252': [0xe5, 0xe4, 0xf6],
+  macintosh: [0x8c, 0x8a, 0x9a],
+  'ms-dos': [0x86, 0x84, 0x94],
+}
+
+/**
+ * In which encoding lines that are no UTF-8 are Swedish: by where å, ä and ö stand within words. Windows-1252, which holds
+ * Latin-1, unless another has more of them. Throws for that of MS-DOS, which no decoder here knows.
+ */
+export function eightBitEncodingOf(lines: Iterable<Uint8Array>): EightBit {
+  const counts = { 'windows-1252': 0, macintosh: 0, 'ms-dos': 0 }
+  for (const line of lines) {
+    for (let index = 1; index < line.length; index++) {
+      const byte = line[index] as number
+      if (byte < 0x80 || !isLetter(line[index - 1])) continue
+      if (LETTERS['windows-1252'].includes(byte)) counts['windows-1252']++
+      // Elsewhere such a byte is a dash or a quotation mark of Windows-1252.
+      else if (!isLetter(line[index + 1])) continue
+      else if (LETTERS.macintosh.includes(byte)) counts.macintosh++
+      else if (LETTERS['ms-dos'].includes(byte)) counts['ms-dos']++
+    }
+  }
+  const { macintosh, 'windows-1252': windows, 'ms-dos': dos } = counts
+  if (dos > windows && dos > macintosh)
+    throw new Unreadable(
+      'The text is in an encoding of MS-DOS (code page 850 or 437); open it in an editor that knows it, and save it as UTF-8.',
+    )
+  return macintosh > windows ? 'macintosh' : 'windows-1252'
+}
+
+function isLetter(byte: number | undefined): boolean {
+  if (byte === undefined) return false
+  return byte >= 0x80 || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)
+}
