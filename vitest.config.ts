@@ -10,7 +10,7 @@ export default defineConfig({
     server: { deps: { inline: [/graphql/, /pothos/] } },
     // Files wait for processes and databases of their own; by default one core of two would be left over.
     maxWorkers: '100%',
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     // What is waited for comes soon, but on a busy machine not within the second that is the default.
     expect: { poll: { timeout: 20_000 } },

@@ -1,26 +1,5 @@
 import './quick-imports.ts'
-import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
-import type { Command } from './commands/command.ts'
-import { commands } from './commands/index.ts'
-import { readConfig, settings, WrongUsage } from './config.ts'
-import { createLog } from './log.ts'
-
-/** Exit codes: it was done, it failed, it was asked for wrongly. */
-const EXIT = { done: 0, failed: 1, usage: 2 } as const
-
-/** The errors that the person at the command line can mend. Named, so that no command waits for the code of others. */
-const MENDABLE = [
-  'BadRecords',
-  'DatabaseUnavailable',
-  'DeltaRefused',
-  'ExportsUnavailable',
-  'NotWhole',
-  'NothingToVerify',
-  'PortUnavailable',
-  'ReleaseRefused',
-  'SomeNotRead',
-  'WrongUsage',
-]
+import { EXIT, runCommandLine } from './command-line.ts'
 
 // Whoever reads the result, such as head or less, may have seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -28,109 +7,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(EXIT.failed)
 })
 
-process.exitCode = await main(process.argv.slice(2))
-
-async function main(words: readonly string[]): Promise<number> {
-  try {
-    await run(words)
-    return EXIT.done
-  } catch (error) {
-    process.stderr.write(`${explain(error)}\n`)
-    return error instanceof WrongUsage ? EXIT.usage : EXIT.failed
-  }
-}
-
-async function run([name, ...rest]: readonly string[]): Promise<void> {
-  if (name === undefined || name === '--help' || name === '-h') {
-    process.stdout.write(await overview())
-    return
-  }
-  const open = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!open) {
-    throw new WrongUsage(`there is no command "${name}"; use one of ${Object.keys(commands).join(', ')}`)
-  }
-  const command = await open()
-  const {
-    values: { help: wantsHelp, json: wantsJson, ...options },
-    positionals,
-  } = parse(command, rest)
-  if (wantsHelp) {
-    process.stdout.write(help(command))
-    return
-  }
-  const config = readConfig()
-  const isWatched = process.stderr.isTTY
-  await command.run({
-    config,
-    log: createLog(config.logLevel),
-    positionals,
-    options: Object.fromEntries(Object.entries(options).filter(isText)),
-    flags: new Set(Object.entries(options).flatMap(([name, value]) => (value === true ? [name] : []))),
-    progress: (text) => {
-      if (isWatched) process.stderr.write(`\r\x1b[K${text} …`)
-    },
-    result: (line, json) => {
-      if (isWatched) process.stderr.write('\r\x1b[K')
-      process.stdout.write(wantsJson ? `${JSON.stringify(json)}\n` : `${line}\n`)
-    },
-  })
-}
-
-function parse(command: Command, words: readonly string[]) {
-  const own: ParseArgsOptionsConfig = {}
-  for (const name of Object.keys(command.options ?? {})) own[name] = { type: 'string' }
-  for (const name of Object.keys(command.flags ?? {})) own[name] = { type: 'boolean' }
-  const common = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const
-  try {
-    const parsed = parseArgs({
-      args: [...words],
-      options: { ...own, ...common },
-      allowPositionals: true,
-    })
-    const extra = parsed.positionals[command.mostPositionals]
-    if (extra !== undefined) throw new Error(`"${extra}" is one word too many`)
-    return parsed
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('. ')[0] : String(error)
-    throw new WrongUsage(`${reason}; use npm run ${command.usage}`)
-  }
-}
-
-function isText(entry: [string, unknown]): entry is [string, string] {
-  return typeof entry[1] === 'string'
-}
-
-/** An error in a line, where it is one that the person at the command line can mend. */
-function explain(error: unknown): string {
-  if (error instanceof Error && MENDABLE.includes(error.name)) return error.message
-  return error instanceof Error
-    ? `${error.stack}${error.cause ? `\n${explain(error.cause)}` : ''}`
-    : String(error)
-}
-
-async function overview(): Promise<string> {
-  const width = Math.max(...Object.keys(commands).map((name) => name.length))
-  const lines: string[] = []
-  for (const [name, open] of Object.entries(commands))
-    lines.push(`  ${name.padEnd(width)}  ${(await open()).summary}`)
-  return `Medborgarlöften – öppna data\n\nCommands, each with --help:\n${lines.join('\n')}\n\n${settingsHelp()}`
-}
-
-function help({ usage, summary, details, options = {}, flags = {} }: Command): string {
-  const own = [
-    ...Object.entries(options).map(([name, { value, description }]) => [`--${name} ${value}`, description]),
-    ...Object.entries(flags).map(([name, description]) => [`--${name}`, description]),
-  ]
-  const all = [...own, ['--json', 'print the result as JSON'], ['--help', 'print this']]
-  const width = Math.max(...all.map(([option = '']) => option.length))
-  const lines = all.map(([option = '', description]) => `  ${option.padEnd(width)}  ${description}`)
-  return `npm run ${usage}\n\n${summary}\n${details}\n\nOptions:\n${lines.join('\n')}\n\n${settingsHelp()}`
-}
-
-function settingsHelp(): string {
-  const lines = Object.values(settings).map(
-    (setting) =>
-      `  ${setting.name.padEnd(15)}  ${setting.description}${setting.default ? ` (${setting.default})` : ''}`,
-  )
-  return `Settings, as environment variables:\n${lines.join('\n')}\n`
-}
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  isWatched: process.stderr.isTTY,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+})

@@ -34,7 +34,8 @@ const MAY_IMPORT: { readonly [part: string]: readonly string[] } = {
     'review',
   ],
   'quick-imports.ts': [],
-  'main.ts': ['quick-imports.ts', 'commands', 'config.ts', 'log.ts', 'database', 'exporters', 'records'],
+  'command-line.ts': ['commands', 'config.ts', 'log.ts'],
+  'main.ts': ['quick-imports.ts', 'command-line.ts'],
 }
 
 const files = globSync('src/**/*.ts')

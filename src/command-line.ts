@@ -1,0 +1,138 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import type { Command } from './commands/command.ts'
+import { commands } from './commands/index.ts'
+import { readConfig, settings, WrongUsage } from './config.ts'
+import { createLog } from './log.ts'
+
+/** Exit codes: it was done, it failed, it was asked for wrongly. */
+export const EXIT = { done: 0, failed: 1, usage: 2 } as const
+
+/** The errors that the person at the command line can mend. Named, so that no command waits for the code of others. */
+const MENDABLE = [
+  'BadRecords',
+  'DatabaseUnavailable',
+  'DeltaRefused',
+  'ExportsUnavailable',
+  'NotWhole',
+  'NothingToVerify',
+  'PortUnavailable',
+  'ReleaseRefused',
+  'SomeNotRead',
+  'WrongUsage',
+]
+
+/** Where a command line comes from, and where what it says goes. */
+export interface Terminal {
+  /** The environment variables that hold the settings. */
+  readonly environment?: { readonly [name: string]: string | undefined }
+  /** Whether somebody sees how far a command has come. */
+  readonly isWatched: boolean
+  out(text: string): void
+  err(text: string): void
+}
+
+/** Runs a command as its words say, such as `['load', '--json']`, and gives the code that the process ends with. */
+export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    await run(words, terminal)
+    return EXIT.done
+  } catch (error) {
+    terminal.err(`${explain(error)}\n`)
+    return error instanceof WrongUsage ? EXIT.usage : EXIT.failed
+  }
+}
+
+async function run([name, ...rest]: readonly string[], terminal: Terminal): Promise<void> {
+  const { environment, isWatched, out, err } = terminal
+  if (name === undefined || name === '--help' || name === '-h') {
+    out(await overview())
+    return
+  }
+  const open = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!open) {
+    throw new WrongUsage(`there is no command "${name}"; use one of ${Object.keys(commands).join(', ')}`)
+  }
+  const command = await open()
+  const {
+    values: { help: wantsHelp, json: wantsJson, ...options },
+    positionals,
+  } = parse(command, rest)
+  if (wantsHelp) {
+    out(help(command))
+    return
+  }
+  const config = readConfig(environment)
+  await command.run({
+    config,
+    log: createLog(config.logLevel),
+    positionals,
+    options: Object.fromEntries(Object.entries(options).filter(isText)),
+    flags: new Set(Object.entries(options).flatMap(([name, value]) => (value === true ? [name] : []))),
+    progress: (text) => {
+      if (isWatched) err(`\r\x1b[K${text} …`)
+    },
+    result: (line, json) => {
+      if (isWatched) err('\r\x1b[K')
+      out(wantsJson ? `${JSON.stringify(json)}\n` : `${line}\n`)
+    },
+  })
+}
+
+function parse(command: Command, words: readonly string[]) {
+  const own: ParseArgsOptionsConfig = {}
+  for (const name of Object.keys(command.options ?? {})) own[name] = { type: 'string' }
+  for (const name of Object.keys(command.flags ?? {})) own[name] = { type: 'boolean' }
+  const common = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const
+  try {
+    const parsed = parseArgs({
+      args: [...words],
+      options: { ...own, ...common },
+      allowPositionals: true,
+    })
+    const extra = parsed.positionals[command.mostPositionals]
+    if (extra !== undefined) throw new Error(`"${extra}" is one word too many`)
+    return parsed
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('. ')[0] : String(error)
+    throw new WrongUsage(`${reason}; use npm run ${command.usage}`)
+  }
+}
+
+function isText(entry: [string, unknown]): entry is [string, string] {
+  return typeof entry[1] === 'string'
+}
+
+/** An error in a line, where it is one that the person at the command line can mend. */
+function explain(error: unknown): string {
+  if (error instanceof Error && MENDABLE.includes(error.name)) return error.message
+  return error instanceof Error
+    ? `${error.stack}${error.cause ? `\n${explain(error.cause)}` : ''}`
+    : String(error)
+}
+
+async function overview(): Promise<string> {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length))
+  const lines: string[] = []
+  for (const [name, open] of Object.entries(commands))
+    lines.push(`  ${name.padEnd(width)}  ${(await open()).summary}`)
+  return `Medborgarlöften – öppna data\n\nCommands, each with --help:\n${lines.join('\n')}\n\n${settingsHelp()}`
+}
+
+function help({ usage, summary, details, options = {}, flags = {} }: Command): string {
+  const own = [
+    ...Object.entries(options).map(([name, { value, description }]) => [`--${name} ${value}`, description]),
+    ...Object.entries(flags).map(([name, description]) => [`--${name}`, description]),
+  ]
+  const all = [...own, ['--json', 'print the result as JSON'], ['--help', 'print this']]
+  const width = Math.max(...all.map(([option = '']) => option.length))
+  const lines = all.map(([option = '', description]) => `  ${option.padEnd(width)}  ${description}`)
+  return `npm run ${usage}\n\n${summary}\n${details}\n\nOptions:\n${lines.join('\n')}\n\n${settingsHelp()}`
+}
+
+function settingsHelp(): string {
+  const lines = Object.values(settings).map(
+    (setting) =>
+      `  ${setting.name.padEnd(15)}  ${setting.description}${setting.default ? ` (${setting.default})` : ''}`,
+  )
+  return `Settings, as environment variables:\n${lines.join('\n')}\n`
+}

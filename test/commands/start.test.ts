@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import postgres from 'postgres'
+import { describe, expect, test } from 'vitest'
+import { commandProcesses } from '../support/command-process.ts'
+import { newServerDatabase } from '../support/databases.ts'
+
+const { within, start, run } = commandProcesses()
+
+describe('npm start', () => {
+  test('loads, releases and serves; stops when asked; and finds its data again', async () => {
+    const first = start(['start', '--json'])
+    const { url, revision, release } = JSON.parse(await first.firstLine) as {
+      url: string
+      revision: number
+      release: string
+    }
+    expect(revision).toBe(1)
+    const answer = await fetch(`${url}/graphql?query={municipality(code:"0685"){name}}`)
+    expect(await answer.json()).toMatchObject({ data: { municipality: { name: 'Vetlanda' } } })
+    expect(await (await fetch(`${url}/exports/latest/promises.csv`)).text()).toContain('Ökad trafiksäkerhet')
+    first.child.kill('SIGTERM')
+    expect((await first.ended).code).toBe(0)
+
+    const second = start(['start', '--json'], { PUBLISHER_NAME: 'Exempel', PUBLISHER_TYPE: 'Company' })
+    expect(JSON.parse(await second.firstLine)).toMatchObject({ revision: 1, release })
+    second.child.kill('SIGINT')
+    const { code, stderr } = await second.ended
+    expect(code).toBe(0)
+    expect(stderr).toContain(' warn PUBLIC_URL, CONTACT_EMAIL are missing: until all are set')
+    expect(stderr).toContain('revision 1: nothing has changed')
+    expect(stderr).toContain(`${release} is released already`)
+  })
+
+  test('keeps its data when it is killed', async () => {
+    const first = start(['start', '--json'])
+    await first.firstLine
+    first.child.kill('SIGKILL')
+    await first.ended
+    const second = start(['start', '--json'])
+    expect(JSON.parse(await second.firstLine)).toMatchObject({ revision: 1 })
+  })
+
+  test('runs on PostgreSQL', async () => {
+    const { url: databaseUrl, drop } = await newServerDatabase()
+    const server = start(['start', '--json'], { DATABASE_URL: databaseUrl })
+    const { url } = JSON.parse(await server.firstLine) as { url: string }
+    const answer = await fetch(`${url}/graphql?query={promises(first:1){totalCount}}`)
+    expect(await answer.json()).toMatchObject({ data: { promises: { totalCount: 10 } } })
+    expect(existsSync(within('data'))).toBe(false)
+    server.child.kill('SIGTERM')
+    expect((await server.ended).code).toBe(0)
+    await drop()
+  })
+
+  test('serves, and says why, where the data are not fit to be released', async () => {
+    const { url: databaseUrl, drop } = await newServerDatabase()
+    expect((await run(['load'], { DATABASE_URL: databaseUrl })).code).toBe(0)
+    const client = postgres(databaseUrl, { max: 1 })
+    await client`delete from follow_ups`
+    await client.end()
+    const server = start(['start', '--json'], { DATABASE_URL: databaseUrl })
+    const { url, release } = JSON.parse(await server.firstLine) as { url: string; release: string | null }
+    expect(release).toBeNull()
+    expect((await fetch(`${url}/exports/latest/promises.csv`)).status).toBe(404)
+    expect((await fetch(`${url}/graphql?query={municipality(code:"0685"){name}}`)).status).toBe(200)
+    server.child.kill('SIGTERM')
+    const { code, stderr } = await server.ended
+    expect(code).toBe(0)
+    expect(stderr).toMatch(
+      /error r1-[0-9a-f]{8} is not released, .*: follow_ups has 0 of the 6 rows that it promises/,
+    )
+    expect(existsSync(within('exports'))).toBe(false)
+    await drop()
+  })
+})
