@@ -7,7 +7,7 @@ const MAY_IMPORT: { readonly [part: string]: readonly string[] } = {
   datasets: [],
   // Rules of the web that know nothing of us.
   web: [],
-  ingest: ['datasets'],
+  ingest: ['datasets', 'records'],
   records: ['datasets'],
   database: ['datasets', 'records'],
   graphql: ['datasets', 'database', 'web'],

@@ -79,7 +79,14 @@ describe('relations, findings and follow-ups', () => {
     const read = {
       ...draft,
       relations: [
-        { ...relation, relation: 'follows' as const, id: 'r', kind: 'citizen_promise' as const, years: null },
+        {
+          ...relation,
+          relation: 'follows' as const,
+          id: 'r',
+          kind: 'citizen_promise' as const,
+          agreement: null,
+          years: null,
+        },
       ],
     }
     const { misses } = evaluate([
