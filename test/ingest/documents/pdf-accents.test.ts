@@ -60,6 +60,7 @@ describe('the accents of a PDF', () => {
     right: left + width,
     baseline: 100,
     size: 10,
+    field: null,
   })
 
   test.each([

@@ -1,11 +1,25 @@
 import { getResolvedPDFJS } from 'unpdf'
-import { type FontOf, heightOf, isKnown, unitOf } from './fonts.ts'
-import { type Matrix, matrixOf, numbersOf, type Point, placed, SAME, turned, within } from './matrix.ts'
+import type { FontOf } from './fonts.ts'
+import { type Box, boxed, boxOf, common, isSquare, matrixOf, type Point, SAME, within } from './matrix.ts'
+import { clipped, EVERYWHERE, inGroup, START, type State, withSettings } from './state.ts'
+import { TextPen } from './text-pen.ts'
 
 /** What a page draws, as pdf.js lists it. */
 export interface Operators {
   readonly fnArray: readonly number[]
   readonly argsArray: readonly unknown[]
+}
+
+/** How letters that are drawn together look. */
+export interface Look {
+  /** The state in which they are drawn. */
+  readonly state: State
+  /** Whether they belong to a layer that is off. */
+  readonly isOff: boolean
+  /** The field or remark that they are drawn for, by its id; null for the page itself. */
+  readonly annotation: string | null
+  /** How many things were painted before. */
+  readonly order: number
 }
 
 /** A letter as it is drawn, in the page's own measure. A font may draw several as one, such as "fi". */
@@ -18,189 +32,266 @@ export interface Glyph {
   readonly ahead: Point
   /** How wide it is, in such units. */
   readonly width: number
-  /** From there upwards, as long as its size. */
+  /** From its beginning upwards, as long as its size. */
   readonly up: Point
+  readonly look: Look
 }
 
-/** Two corners of something drawn that is no letter, in the page's own measure. */
-export type Box = readonly [Point, Point]
+/** Something painted that is no letter, in the page's own measure. */
+export interface Painted {
+  readonly box: Box
+  /** Whether it fills all of its box and lets nothing of what is below be seen. */
+  readonly isSolid: boolean
+  readonly kind: 'line' | 'area' | 'picture'
+  /** Of an area, as "#rrggbb"; null for a picture and what has no single one. */
+  readonly colour: string | null
+}
 
-/** The letters and the shapes of a page, in the order in which they are drawn. */
+/** What a page draws, in the order in which it does. */
 export interface Drawing {
   readonly glyphs: readonly Glyph[]
-  readonly shapes: readonly Box[]
+  readonly painted: readonly Painted[]
 }
-
-/** Stands for a letter that its font does not tell. */
-export const UNKNOWN = '\uFFFD'
 
 /** More shapes than a page's table has; those of a map are left alone. */
 const SHAPES_MAX = 20_000
 /** Drawing within drawing is followed so deep. */
 const NESTING_MAX = 200
 
-/** How a page is drawn at some point of the list. */
-interface State {
-  readonly matrix: Matrix
-  readonly font: string
-  readonly size: number
-  readonly letterGap: number
-  readonly wordGap: number
-  readonly stretch: number
-  readonly leading: number
-  readonly rise: number
+/** What tells of the document that a page belongs to. */
+export interface Context {
+  /** Gives the fonts by the names that they have in the list of operators. */
+  readonly fontOf: FontOf
+  /** Whether a layer, as pdf.js describes it, is on. */
+  readonly isOn: (layer: unknown) => boolean
 }
 
-const START: State = {
-  matrix: SAME,
-  font: '',
-  size: 0,
-  letterGap: 0,
-  wordGap: 0,
-  stretch: 1,
-  leading: 0,
-  rise: 0,
-}
-
-/** Follows the list of what a page draws; `fontOf` gives the fonts by the names that they have there. */
-export async function drawingOf({ fnArray, argsArray }: Operators, fontOf: FontOf): Promise<Drawing> {
+/** Follows the list of what a page draws. */
+export async function drawingOf(
+  { fnArray, argsArray }: Operators,
+  { fontOf, isOn }: Context,
+): Promise<Drawing> {
   const { OPS } = await getResolvedPDFJS()
+  const areas = new Set([
+    OPS.fill,
+    OPS.eoFill,
+    OPS.fillStroke,
+    OPS.eoFillStroke,
+    OPS.closeFillStroke,
+    OPS.closeEOFillStroke,
+  ])
+  const pen = new TextPen(fontOf)
   const glyphs: Glyph[] = []
-  const shapes: Box[] = []
+  const painted: Painted[] = []
   const saved: State[] = []
-  let depth = 0
+  const layers: boolean[] = []
   let state = START
-  let text = SAME
-  let line: Point = [0, 0]
-  let pen: Point = [0, 0]
+  let depth = 0
+  let annotation: string | null = null
+  let look: Look | null = null
+  let isClip = false
+  // Masks say how much is seen of something else.
+  let masks = 0
+  // Pictures are never unpacked, and pdf.js leaves them out: a measure that nothing is drawn in is the place of one.
+  let picture: Box | null = null
 
+  const change = (next: Partial<State>) => {
+    state = { ...state, ...next }
+    look = null
+  }
   const save = () => {
     if (depth < NESTING_MAX) saved.push(state)
     depth++
   }
   const restore = () => {
-    if (depth > 0) depth--
-    if (depth < NESTING_MAX) state = saved.pop() ?? state
+    if (picture) paint(picture, 'picture', null, false)
+    picture = null
+    if (depth === 0) return
+    depth--
+    if (depth < NESTING_MAX) change(saved.pop() ?? state)
   }
   const transform = (list: unknown) => {
     const inner = matrixOf(list)
-    if (inner) state = { ...state, matrix: within(state.matrix, inner) }
+    if (!inner) return
+    change({ matrix: within(state.matrix, inner) })
+    picture = boxed(state.matrix, UNIT)
   }
-  const moveTo = (point: Point) => {
-    line = point
-    pen = point
-  }
-  const show = (list: unknown) => {
-    const onPage = within(state.matrix, text)
-    const font = fontOf(state.font)
-    const isDown = font.vertical === true
-    const unit = unitOf(font) * state.size
-    const up = turned(onPage, [0, state.size * heightOf(font)])
-    const forward = (by: number): Point => (isDown ? [0, -by] : [by * state.stretch, 0])
-    const ahead = turned(onPage, forward(1))
-    for (const glyph of Array.isArray(list) ? list : []) {
-      let by = typeof glyph === 'number' ? (-glyph * state.size) / 1000 : 0
-      if (typeof glyph === 'object' && glyph !== null) {
-        const width = Number(glyph.width) * unit
-        const { unicode, originalCharCode } = glyph
-        if (typeof unicode === 'string' && unicode !== '')
-          glyphs.push({
-            text: isKnown(font, Number(originalCharCode)) || unicode === ' ' ? unicode : UNKNOWN,
-            font: state.font,
-            origin: placed(onPage, [pen[0], pen[1] + state.rise]),
-            ahead,
-            width,
-            up,
-          })
-        by = width + state.letterGap + (glyph.isSpace === true ? state.wordGap : 0)
-      }
-      const [x, y] = forward(by)
-      pen = [pen[0] + x, pen[1] + y]
-    }
+  const paint = (box: Box, kind: Painted['kind'], colour: string | null, isWhole: boolean) => {
+    if (masks > 0 || layers.includes(false) || painted.length > SHAPES_MAX) return
+    const { clip, fillOpacity, isBlended, isMasked, isMixed } = state
+    const isSolid = isWhole && clip.isExact && fillOpacity === 1 && !isBlended && !isMasked && !isMixed
+    painted.push({ box: common(box, clip.box), isSolid, kind, colour })
+    look = null
   }
 
   for (const [index, operator] of fnArray.entries()) {
     const list = argsArray[index]
     const args: readonly unknown[] = Array.isArray(list) ? list : []
-    const number = Number(args[0])
+    const [first, second] = args
+    const [x, y] = [Number(first), Number(second)]
     switch (operator) {
       case OPS.save:
         save()
         break
       case OPS.restore:
       case OPS.paintFormXObjectEnd:
+        restore()
+        break
       case OPS.endAnnotation:
         restore()
+        annotation = null
         break
       case OPS.transform:
         transform(args)
         break
-      case OPS.paintFormXObjectBegin:
+      case OPS.beginGroup:
         save()
-        transform(args[0])
+        if (isMask(first)) masks++
+        change(inGroup(state))
         break
+      case OPS.endGroup:
+        restore()
+        if (isMask(first)) masks--
+        break
+      case OPS.paintFormXObjectBegin: {
+        save()
+        transform(first)
+        picture = null
+        const box = boxOf(second)
+        if (box) change(clipped(state, boxed(state.matrix, box), isSquare(state.matrix)))
+        break
+      }
       case OPS.beginAnnotation:
         save()
-        state = START
+        annotation = String(first)
+        change(START)
         transform(args[2])
         transform(args[3])
+        picture = null
         break
-      case OPS.setFont:
-        state = { ...state, font: String(args[0]), size: Number(args[1]) }
+      case OPS.beginMarkedContent:
+        layers.push(true)
+        break
+      case OPS.beginMarkedContentProps:
+        layers.push(first !== 'OC' || isOn(second))
+        look = null
+        break
+      case OPS.endMarkedContent:
+        layers.pop()
+        look = null
         break
       case OPS.setGState:
-        for (const [name, value] of settingsOf(args[0]))
-          if (name === 'Font' && Array.isArray(value))
-            state = { ...state, font: String(value[0]), size: Number(value[1]) }
+        change(withSettings(state, first))
+        break
+      case OPS.setFillRGBColor:
+        change({ fill: String(first) })
+        break
+      case OPS.setStrokeRGBColor:
+        change({ stroke: String(first) })
+        break
+      case OPS.setFillColorN:
+        change({ fill: null })
+        break
+      case OPS.setStrokeColorN:
+        change({ stroke: null })
+        break
+      case OPS.setFont:
+        change({ font: String(first), size: y })
         break
       case OPS.setCharSpacing:
-        state = { ...state, letterGap: number }
+        change({ letterGap: x })
         break
       case OPS.setWordSpacing:
-        state = { ...state, wordGap: number }
+        change({ wordGap: x })
         break
       case OPS.setHScale:
-        state = { ...state, stretch: number / 100 }
+        change({ stretch: x / 100 })
         break
       case OPS.setLeading:
-        state = { ...state, leading: number }
+        change({ leading: x })
         break
       case OPS.setTextRise:
-        state = { ...state, rise: number }
+        change({ rise: x })
+        break
+      case OPS.setTextRenderingMode:
+        change({ mode: x })
         break
       case OPS.beginText:
-        text = SAME
-        moveTo([0, 0])
+        pen.begin(SAME)
         break
       case OPS.setTextMatrix:
-        text = matrixOf(args[0]) ?? text
-        moveTo([0, 0])
+        pen.begin(matrixOf(first) ?? SAME)
         break
       case OPS.setLeadingMoveText:
-        state = { ...state, leading: -Number(args[1]) }
-        moveTo([line[0] + number, line[1] + Number(args[1])])
+        change({ leading: -y })
+        pen.move(x, y)
         break
       case OPS.moveText:
-        moveTo([line[0] + number, line[1] + Number(args[1])])
+        pen.move(x, y)
         break
       case OPS.nextLine:
-        moveTo([line[0], line[1] - state.leading])
+        pen.move(0, -state.leading)
         break
-      case OPS.showText:
-        show(args[0])
+      case OPS.showText: {
+        look ??= { state, isOff: layers.includes(false), annotation, order: painted.length }
+        picture = null
+        const shown = pen.show(first, state, look)
+        if (masks === 0) for (const glyph of shown) glyphs.push(glyph)
+        // From now on things are seen within the letters alone.
+        if (state.mode >= 4) change({ clip: { ...state.clip, isExact: false } })
         break
-      case OPS.constructPath:
-        if (args[0] !== OPS.endPath && shapes.length <= SHAPES_MAX) {
-          const [left, bottom, right, top] = numbersOf(args[2])
-          if (left === undefined || bottom === undefined || right === undefined || top === undefined) break
-          shapes.push([placed(state.matrix, [left, bottom]), placed(state.matrix, [right, top])])
+      }
+      case OPS.clip:
+      case OPS.eoClip:
+        isClip = true
+        break
+      case OPS.shadingFill:
+        paint(state.clip.box, 'area', null, true)
+        picture = null
+        break
+      case OPS.constructPath: {
+        const own = boxOf(args[2])
+        const box = own && boxed(state.matrix, own)
+        const isWhole = own !== null && isSquare(state.matrix) && isRectangle(second, own)
+        if (box && first !== OPS.endPath) {
+          paint(box, areas.has(x) ? 'area' : 'line', areas.has(x) ? state.fill : state.stroke, isWhole)
+          picture = null
         }
+        if (box && isClip) change(clipped(state, box, isWhole))
+        isClip = false
+      }
     }
   }
-  return { glyphs, shapes: shapes.length > SHAPES_MAX ? [] : shapes }
+  if (picture) paint(picture, 'picture', null, false)
+  return { glyphs, painted: painted.length > SHAPES_MAX ? UNKNOWN : painted }
 }
 
-/** The settings of a graphics state, which pdf.js gives as pairs. */
-function settingsOf(list: unknown): [name: unknown, value: unknown][] {
-  return Array.isArray(list) ? list.flatMap((pair) => (Array.isArray(pair) ? [[pair[0], pair[1]]] : [])) : []
+/** Where a picture is drawn, in its own measure. */
+const UNIT: Box = [0, 0, 1, 1]
+
+/** What stands for more shapes than are followed: anything may lie anywhere. */
+const UNKNOWN: readonly Painted[] = [{ box: EVERYWHERE, isSolid: false, kind: 'picture', colour: null }]
+
+/** Whether a group is drawn to say how much is seen of others. */
+function isMask(group: unknown): boolean {
+  return typeof group === 'object' && group !== null && 'smask' in group && Boolean(group.smask)
+}
+
+/** The steps of a path as pdf.js numbers them, each before its point. */
+const [MOVE, LINE] = [0, 1]
+/** A rectangle is a list of so many numbers: its last side and the way back to its first corner may be left out. */
+const RECTANGLES = new Set([12, 13, 15, 16])
+
+/** Whether a path is the rectangle that its box is. */
+function isRectangle(path: unknown, [left, bottom, right, top]: Box): boolean {
+  const list: unknown = Array.isArray(path) ? path[0] : null
+  if (!(list instanceof Float32Array) || !RECTANGLES.has(list.length)) return false
+  const corners = new Set<string>()
+  for (let at = 0; at + 2 < list.length; at += 3) {
+    const [step, x, y] = [list[at], list[at + 1], list[at + 2]]
+    if (step !== (at === 0 ? MOVE : LINE)) return false
+    if ((x !== left && x !== right) || (y !== bottom && y !== top)) return false
+    corners.add(`${x} ${y}`)
+  }
+  return corners.size === 4
 }

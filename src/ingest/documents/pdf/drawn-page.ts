@@ -1,16 +1,19 @@
 import { Unreadable } from '../../unreadable.ts'
-import { beginning } from '../words.ts'
+import { LeftOut } from '../left-out.ts'
 import { withAccents } from './accents.ts'
+import { type Annotation, annotationsOf } from './annotations.ts'
 import { drawingOf, type Glyph } from './drawing.ts'
 import type { DocumentPage } from './drawn.ts'
 import type { Font } from './fonts.ts'
-import { rowsOf } from './fragments.ts'
+import { type Fragment, rowsOf } from './fragments.ts'
 import { joined } from './joined.ts'
-import { isUpright, letterOf, wordsOf } from './letters.ts'
-import { type Matrix, matrixOf, SAME } from './matrix.ts'
+import { isUpright, wordsOf } from './letters.ts'
+import { boxed, boxOf, type Matrix, matrixOf, SAME } from './matrix.ts'
 import type { Page } from './page-edges.ts'
+import { type Sheet, seenOf } from './seen.ts'
 import { drawnBullets, rulesOf, shapeOf } from './shapes.ts'
-import { withoutTwins } from './twins.ts'
+import { EVERYWHERE } from './state.ts'
+import { Surface } from './surface.ts'
 
 /** How many letters a page may have; a close-set page has 6,000. */
 export const PAGE_LETTERS_MAX = 100_000
@@ -22,51 +25,87 @@ export interface PageIssue {
 }
 
 /** The words and rules of a page, where they stand when it is turned upright. */
-export async function drawnPage(page: DocumentPage): Promise<{ page: Page; issues: PageIssue[] }> {
-  const { glyphs, shapes } = await drawingOf(await page.getOperatorList(), (name) => fontOf(page, name))
-  if (glyphs.reduce((letters, { text }) => letters + text.length, 0) > PAGE_LETTERS_MAX)
+export async function drawnPage(
+  page: DocumentPage,
+  isOn: (layer: unknown) => boolean,
+): Promise<{ page: Page; issues: PageIssue[] }> {
+  const drawing = await drawingOf(await page.getOperatorList(), {
+    fontOf: (name) => fontOf(page, name),
+    isOn,
+  })
+  if (drawing.glyphs.reduce((letters, { text }) => letters + text.length, 0) > PAGE_LETTERS_MAX)
     throw new Unreadable(
       `A page of the PDF has more than ${PAGE_LETTERS_MAX} letters; save its text into a .txt file.`,
     )
-  const { view, width, height } = upright(page, glyphs)
-  const placed = glyphs.flatMap((glyph) => {
-    const letter = letterOf(view, glyph)
-    return letter ? [{ glyph, letter }] : []
-  })
-  const isOnPage = ({ letter: { left, right, baseline } }: (typeof placed)[number]) =>
-    right >= 0 && left <= width && baseline >= 0 && baseline <= height
-  const shown = placed.filter(isOnPage)
-  const isStanding = ({ glyph }: (typeof placed)[number]) => isUpright(view, glyph)
-  const { letters, lost } = withAccents(withoutTwins(shown.filter(isStanding).map(({ letter }) => letter)))
-  const fragments = joined(letters)
-  const boxes = shapes.flatMap((shape) => shapeOf(view, shape) ?? [])
-  const bullets = drawnBullets(boxes, rowsOf(fragments))
-  const left = [
-    ['turned words', shown.filter((one) => !isStanding(one))],
-    ['words beyond the edge of the page', placed.filter((one) => !isOnPage(one))],
-  ] as const
-  const issues = left.flatMap(([what, those]) => {
-    const words = wordsOf(those.map(({ glyph }) => glyph))
-    return words === '' ? [] : [{ kind: 'left_out', text: `${what}: ${beginning(words)}` }]
-  })
+  const annotations = await annotationsOf(page)
+  const sheet = upright(page, drawing.glyphs)
+  const surface = new Surface(drawing.painted, boxOf(page.view) ?? EVERYWHERE)
+  const shapes = drawing.painted.flatMap(({ kind, box }) =>
+    kind === 'picture' ? [] : (shapeOf(sheet.view, box) ?? []),
+  )
+  const { read, unread, isRecognised } = seenOf(drawing.glyphs, { surface, annotations, shapes, sheet })
+  const { letters, lost } = withAccents(read)
+  const fragments = [...joined(letters), ...annotations.flatMap((one) => insteadOf(one, sheet.view) ?? [])]
+  const bullets = drawnBullets(shapes, rowsOf(fragments))
+
+  const leftOut = new LeftOut()
+  for (const [what, glyphs] of Map.groupBy(unread, ({ what }) => what))
+    leftOut.add(what, wordsOf(glyphs.map(({ glyph }) => glyph)))
+  for (const one of annotations) nameUnread(one, drawing.glyphs, leftOut)
+  const issues: PageIssue[] = leftOut.issues()
   if (lost > 0) issues.push({ kind: 'unknown_letters', text: `accents that stand above no letter: ${lost}` })
-  return { page: { height, fragments: [...fragments, ...bullets], rules: rulesOf(boxes) }, issues }
+  if (isRecognised)
+    issues.push({
+      kind: 'recognised_text',
+      text: 'the words lie unseen over a picture, as text recognition (OCR) lays them; check them against it',
+    })
+  return {
+    page: { height: sheet.height, fragments: [...fragments, ...bullets], rules: rulesOf(shapes) },
+    issues,
+  }
+}
+
+/** What stands in a field instead of what is drawn for it. */
+function insteadOf({ id, box, words, reading, isHidden }: Annotation, view: Matrix): Fragment | null {
+  if (reading !== 'instead' || isHidden || words === '') return null
+  const [left, top, right, bottom] = boxed(view, box)
+  const size = Math.min((bottom - top) * FILLED, USUAL_SIZE)
+  return { text: words, left, right, baseline: (top + bottom) / 2 + size * 0.35, size, field: id }
+}
+
+/** Letters fill this part of a field's height, and are no larger than this, in points. */
+const FILLED = 0.7
+const USUAL_SIZE = 11
+
+/** Names what a field or remark says, where that is not read. */
+function nameUnread(
+  { id, what, words, reading, isHidden }: Annotation,
+  glyphs: readonly Glyph[],
+  leftOut: LeftOut,
+): void {
+  if (words === '☐' || (reading === 'instead' && !isHidden)) return
+  const drawn = wordsOf(glyphs.filter(({ look }) => look.annotation === id))
+  const isDrawn = bare(drawn).includes(bare(words))
+  if (isHidden) leftOut.add(`hidden ${what}`, words)
+  else if (!isDrawn) leftOut.add(what, words)
+}
+
+function bare(text: string): string {
+  return text.normalize('NFC').replace(/\s/g, '')
 }
 
 /** The page turned so that most of its letters stand upright: a wide table often lies on its side. */
-function upright(
-  page: DocumentPage,
-  glyphs: readonly Glyph[],
-): { view: Matrix; width: number; height: number } {
-  const views = [0, 90, 180, 270].map((turn) => {
+function upright(page: DocumentPage, glyphs: readonly Glyph[]): Sheet {
+  const sheets = [0, 90, 180, 270].map((turn) => {
     const { transform, width, height } = page.getViewport({
       scale: 1,
       rotation: (page.rotate + turn) % 360,
     })
     const view = matrixOf(transform) ?? SAME
-    return { view, width, height, letters: glyphs.filter((glyph) => isUpright(view, glyph)).length }
+    const letters = glyphs.filter((glyph) => isUpright(view, glyph)).length
+    return { view, width, height, letters }
   })
-  return views.reduce((best, one) => (one.letters > best.letters ? one : best))
+  return sheets.reduce((best, one) => (one.letters > best.letters ? one : best))
 }
 
 function fontOf({ commonObjs }: DocumentPage, name: string): Font {

@@ -1,5 +1,6 @@
 import { getDocumentProxy } from 'unpdf'
 import { Unreadable } from '../../unreadable.ts'
+import { LeftOut } from '../left-out.ts'
 import type { SourceIssue } from '../source-text.ts'
 import { tidy } from '../words.ts'
 import { drawnPage } from './drawn-page.ts'
@@ -38,16 +39,20 @@ export async function drawnPages(bytes: Uint8Array): Promise<DrawnPages> {
       throw new Unreadable(
         `The PDF has ${document.numPages} pages, and ${PDF_PAGES_MAX} are read; save those that hold the agreement.`,
       )
+    const layers = await document.getOptionalContentConfig()
+    const isOn = (layer: unknown) => layers.isVisible(layer)
     const pages: Page[] = []
     const issues: SourceIssue[] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
-      const drawn = await drawnPage(page)
+      const drawn = await drawnPage(page, isOn)
       pages.push(drawn.page)
       for (const { kind, text } of drawn.issues) issues.push({ kind, text, page: number })
       page.cleanup()
     }
-    return { pages, title: await titleOf(document), issues }
+    const attached = new LeftOut()
+    for (const name of await attachmentsOf(document)) attached.add('attachment', name)
+    return { pages, title: await titleOf(document), issues: [...issues, ...attached.issues()] }
   } catch (cause) {
     throw cause instanceof Unreadable ? cause : explained(cause)
   } finally {
@@ -59,6 +64,15 @@ async function titleOf(document: Document): Promise<string | null> {
   const { info } = await document.getMetadata()
   const title = 'Title' in info && typeof info.Title === 'string' ? tidy(info.Title).trim() : ''
   return title === '' ? null : title
+}
+
+/** The names of the files within the file. */
+async function attachmentsOf(document: Document): Promise<string[]> {
+  const files: unknown = await document.getAttachments()
+  const named = typeof files === 'object' && files !== null ? Object.values(files) : []
+  return named.flatMap((file) =>
+    'filename' in file && typeof file.filename === 'string' ? [file.filename] : [],
+  )
 }
 
 function explained(cause: unknown): Unreadable {

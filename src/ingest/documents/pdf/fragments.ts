@@ -7,6 +7,8 @@ export interface Fragment {
   readonly size: number
   /** "-" for a bullet that hangs left of an item, or the number that does. */
   readonly marker?: string
+  /** The field or remark that they stand in, by its id; null or nothing for the page itself. */
+  readonly field?: string | null
 }
 
 /** Fragments on one baseline, from left to right. */

@@ -28,36 +28,40 @@ export function joined(letters: readonly Letter[]): Fragment[] {
       blank ??= letter
       continue
     }
-    const isNext = open !== undefined && follows(open, letter)
-    const isApart =
-      (open && letter.left - open.right > BLANK_GAP * letter.size) ||
-      (blank && letter.left - blank.left > LEAST_BLANK * letter.size)
-    if (open && isApart && (isNext || (blank && follows(open, blank)))) open.pieces.push(' ')
+    const isNext = open !== undefined && isAlike(open, letter) && isBeside(open, letter)
+    // A blank may be set closer than the eye sees it.
+    const isDrawn =
+      open && blank && isBeside(open, blank) && letter.left - blank.left > LEAST_BLANK * letter.size
+    if (open && (isDrawn || (isNext && letter.left - open.right > BLANK_GAP * letter.size)))
+      open.pieces.push(' ')
     blank = null
     if (isNext) {
       open.pieces.push(letter.text)
       open.right = letter.right
     } else fragments.push({ pieces: [letter.text], first: letter, right: letter.right })
   }
-  return fragments.map(({ pieces, first: { left, baseline, size }, right }) => ({
+  return fragments.map(({ pieces, first: { left, baseline, size, field }, right }) => ({
     text: pieces.join('').replace(FROM_RIGHT, (words) => [...words].reverse().join('')),
     left,
     right,
     baseline,
     size,
+    field,
   }))
 }
 
-function follows(
-  { first, right }: { readonly first: Letter; readonly right: number },
-  letter: Letter,
-): boolean {
+/** Words that are being put together. */
+interface Open {
+  readonly first: Letter
+  readonly right: number
+}
+
+function isAlike({ first }: Open, letter: Letter): boolean {
+  const isAsLarge = Math.abs(letter.size - first.size) < LEVEL * first.size
+  return letter.font === first.font && letter.field === first.field && isAsLarge
+}
+
+function isBeside({ first, right }: Open, letter: Letter): boolean {
   const gap = (letter.left - right) / letter.size
-  return (
-    letter.font === first.font &&
-    Math.abs(letter.size - first.size) < LEVEL * first.size &&
-    Math.abs(letter.baseline - first.baseline) < LEVEL * first.size &&
-    gap > -OVERLAP &&
-    gap < WORDS_GAP
-  )
+  return Math.abs(letter.baseline - first.baseline) < LEVEL * first.size && gap > -OVERLAP && gap < WORDS_GAP
 }

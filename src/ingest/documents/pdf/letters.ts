@@ -10,6 +10,8 @@ export interface Letter {
   readonly right: number
   readonly baseline: number
   readonly size: number
+  /** The field or remark that it belongs to, by its id; null for the page itself. */
+  readonly field: string | null
 }
 
 /** Whether a letter stands upright on the page that `view` shows, slanted a little at most. */
@@ -19,22 +21,19 @@ export function isUpright(view: Matrix, { ahead }: Glyph): boolean {
 }
 
 /** A letter where it stands on the page that `view` shows; null where it has no place or no size. */
-export function letterOf(view: Matrix, { text, font, origin, ahead, width, up }: Glyph): Letter | null {
+export function letterOf(view: Matrix, { text, font, origin, ahead, width, up, look }: Glyph): Letter | null {
   const [left, baseline] = placed(view, origin)
   const right = left + width * Math.hypot(...turned(view, ahead))
   const size = Math.hypot(...turned(view, up))
   if (![left, right, baseline, size].every(Number.isFinite) || size === 0) return null
-  const plain = withPlainFigures(text)
-  const raised = SUPERSCRIPTS[plain]
+  const letter = { text: withPlainFigures(text), font, left, right, baseline, size, field: look.annotation }
   // Fonts have raised figures of their own too; they are read as others that are raised.
-  if (raised === undefined) return { text: plain, font, left, right, baseline, size }
-  const height = SUPERSCRIPT_HEIGHT * size
+  const figure = SUPERSCRIPTS[letter.text]
+  if (figure === undefined) return letter
   return {
-    text: raised,
-    font,
-    left,
-    right,
-    baseline: baseline - height,
+    ...letter,
+    text: figure,
+    baseline: baseline - SUPERSCRIPT_HEIGHT * size,
     size: size * SUPERSCRIPT_SIZE,
   }
 }

@@ -5,7 +5,7 @@ interface Spot {
 }
 
 /** How wide and high the cells are that a page is parted into, in points: about a line. */
-const CELL = 12
+export const CELL = 12
 /** So many things of one cell are looked at. */
 const NEAR_MAX = 30
 

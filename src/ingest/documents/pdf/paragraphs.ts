@@ -26,8 +26,8 @@ const ALMOST_FULL = 0.6
 /** How far the first line of a paragraph is indented at least, in sizes of the letters. */
 const INDENT = 0.8
 
-/** What an item of a list begins with. */
-export const ITEM = /^(?:- |\d{1,2}[.)] |[a-z][.)] )/
+/** What an item of a list begins with; of a form, the box before it. */
+export const ITEM = /^(?:[-☐☑☒] |\d{1,2}[.)] |[a-z][.)] )/
 
 /**
  * The lines of a block: a paragraph or an item of a list is one line, however often it was broken; rows with columns
@@ -147,6 +147,9 @@ function goesOn(
   { left, right }: { left: number; right: number },
 ): boolean {
   if (isSplit(before.text)) return true
+  const isLower = /^\p{Ll}/u.test(text)
+  // What somebody wrote into a form ends where its field does, unless the sentence goes on.
+  if (!isLower && fieldOf(before.row) !== fieldOf(row)) return false
   const isEnded = /[.:;!?]$/.test(before.text)
   // The first line of a paragraph may be indented and no more; below an item, all lines are.
   const isIndented = row.left - before.row.left > row.size * INDENT && !before.row.fragments[0]?.marker
@@ -154,9 +157,14 @@ function goesOn(
   const word = text.split(' ', 1)[0] ?? ''
   const wordWidth = ((row.right - row.left) * word.length) / Math.max(text.length, 1)
   const isFull = before.row.right + LETTER * 0.5 * row.size + wordWidth > right
-  const isLower = /^\p{Ll}/u.test(text)
   const isWide = before.row.right - left > (right - left) * ALMOST_FULL
   return isFull || (isLower && isWide && !isEnded)
+}
+
+/** The field or remark that all of a row stands in; null where there is none. */
+function fieldOf({ fragments }: Row): string | null {
+  const field = fragments[0]?.field ?? null
+  return fragments.every((fragment) => fragment.field === field) ? field : null
 }
 
 /** How deep an item stands, by its left edge among those of all items. */

@@ -1,6 +1,5 @@
-import type { Box } from './drawing.ts'
 import type { Fragment, Row } from './fragments.ts'
-import { type Matrix, placed } from './matrix.ts'
+import { type Box, boxed, type Matrix } from './matrix.ts'
 
 /** Something drawn that is no letter: the box around it, in points from the left and from the top of the page. */
 export interface Shape {
@@ -11,10 +10,9 @@ export interface Shape {
 }
 
 /** A box of the page's own measure where `view` shows it; null where it has no place. */
-export function shapeOf(view: Matrix, [one, other]: Box): Shape | null {
-  const [[x1, y1], [x2, y2]] = [placed(view, one), placed(view, other)]
-  if (![x1, x2, y1, y2].every(Number.isFinite)) return null
-  return { left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2) }
+export function shapeOf(view: Matrix, box: Box): Shape | null {
+  const [left, top, right, bottom] = boxed(view, box)
+  return [left, top, right, bottom].every(Number.isFinite) ? { left, right, top, bottom } : null
 }
 
 /** A line across the page, as between the rows of a table. */

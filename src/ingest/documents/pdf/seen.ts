@@ -1,0 +1,104 @@
+import type { Annotation } from './annotations.ts'
+import type { Glyph } from './drawing.ts'
+import { type Hidden, hiddenBy, middleOf } from './hidden.ts'
+import { isUpright, type Letter, letterOf } from './letters.ts'
+import { holds, type Matrix } from './matrix.ts'
+import type { Shape } from './shapes.ts'
+import { struckOut } from './struck.ts'
+import type { Surface } from './surface.ts'
+import { withoutTwins } from './twins.ts'
+
+/** A page turned upright. */
+export interface Sheet {
+  /** What turns the page's own measure into points from the left and from the top. */
+  readonly view: Matrix
+  readonly width: number
+  readonly height: number
+}
+
+/** A letter that is not read, and what it is called. */
+interface Unread {
+  readonly glyph: Glyph
+  readonly letter: Letter
+  readonly what: string
+}
+
+/** What words that nobody sees are called. */
+const NAMES: { readonly [reason in Hidden]: string } = {
+  off: 'words of a layer that is off',
+  cut: 'words that are cut off',
+  covered: 'words that something covers',
+  blended: 'words in the colour of what they lie on',
+  invisible: 'invisible words',
+  recognised: 'invisible words',
+}
+const STRUCK = 'struck-out words'
+
+/** What a page has besides its letters, by which these are read or not. */
+interface Around {
+  readonly surface: Surface
+  readonly annotations: readonly Annotation[]
+  readonly shapes: readonly Shape[]
+  readonly sheet: Sheet
+}
+
+/**
+ * The letters of a page that a person reads, each once, and the others. `isRecognised` says that some of them are the work
+ * of text recognition, which lays letters unseen over the picture of a page.
+ */
+export function seenOf(
+  glyphs: readonly Glyph[],
+  { surface, annotations, shapes, sheet }: Around,
+): { read: Letter[]; unread: Unread[]; isRecognised: boolean } {
+  const byId = new Map(annotations.map((one) => [one.id, one]))
+  const strokes = annotations.flatMap(({ struck, isHidden }) => (isHidden ? [] : struck))
+  const [seen, unread]: [{ glyph: Glyph; letter: Letter }[], Unread[]] = [[], []]
+  const unseen: { glyph: Glyph; letter: Letter; reason: Hidden }[] = []
+  for (const glyph of glyphs) {
+    const letter = letterOf(sheet.view, glyph)
+    const annotation = byId.get(glyph.look.annotation ?? '')
+    if (!letter || annotation?.reading === 'instead') continue
+    const reason = hiddenBy(glyph, surface)
+    const place = placeOf(glyph, letter, sheet)
+    if (annotation?.reading === 'aside') unread.push({ glyph, letter, what: annotation.what })
+    else if (reason) unseen.push({ glyph, letter, reason })
+    else if (place) unread.push({ glyph, letter, what: place })
+    else if (strokes.some((box) => holds(box, middleOf(glyph)))) unread.push({ glyph, letter, what: STRUCK })
+    else seen.push({ glyph, letter })
+  }
+  // Where nothing is seen, what text recognition read may lie over drawn lines instead of a picture.
+  const isAll = seen.every(({ letter }) => letter.text.trim() === '')
+  let isRecognised = false
+  for (const { glyph, letter, reason } of unseen) {
+    const isRead = reason === 'recognised' || (isAll && reason === 'invisible')
+    const place = placeOf(glyph, letter, sheet)
+    if (isRead && !place) {
+      isRecognised ||= letter.text.trim() !== ''
+      seen.push({ glyph, letter })
+    } else unread.push({ glyph, letter, what: (isRead && place) || NAMES[reason] })
+  }
+  const struck = struckOut(
+    seen.map(({ letter }) => letter),
+    shapes,
+  )
+  for (const { glyph, letter } of seen) if (struck.has(letter)) unread.push({ glyph, letter, what: STRUCK })
+  const readable = seen.flatMap(({ letter }) => (struck.has(letter) ? [] : [letter]))
+  // What nobody sees of a letter that is seen, such as its halo, is nothing that is left out.
+  const once = new Set(withoutTwins([...readable, ...unread.map(({ letter }) => letter)]))
+  return {
+    read: readable.filter((letter) => once.has(letter)),
+    unread: unread.filter(({ letter }) => once.has(letter)),
+    isRecognised,
+  }
+}
+
+/** What a letter is called that does not stand upright on the page. */
+function placeOf(
+  glyph: Glyph,
+  { left, right, baseline }: Letter,
+  { view, width, height }: Sheet,
+): string | null {
+  if (right < 0 || left > width || baseline < 0 || baseline > height)
+    return 'words beyond the edge of the page'
+  return isUpright(view, glyph) ? null : 'turned words'
+}

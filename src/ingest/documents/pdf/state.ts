@@ -1,0 +1,76 @@
+import { type Box, common, type Matrix, SAME } from './matrix.ts'
+
+/** How a page is drawn at some point of its list of operators. */
+export interface State {
+  readonly matrix: Matrix
+  readonly font: string
+  readonly size: number
+  readonly letterGap: number
+  readonly wordGap: number
+  readonly stretch: number
+  readonly leading: number
+  readonly rise: number
+  /** Whether letters are filled, stroked, neither … */
+  readonly mode: number
+  /** Colours as "#rrggbb", null for what has no single one. */
+  readonly fill: string | null
+  readonly stroke: string | null
+  readonly fillOpacity: number
+  readonly strokeOpacity: number
+  /** Whether colours are mixed with what is below, or a mask says how much is seen; or so for all of a group. */
+  readonly isBlended: boolean
+  readonly isMasked: boolean
+  readonly isMixed: boolean
+  /** What is drawn beyond this is cut off; `isExact` says that all of the box is seen. */
+  readonly clip: { readonly box: Box; readonly isExact: boolean }
+}
+
+/** A box that leaves nothing out. */
+export const EVERYWHERE: Box = [-Infinity, -Infinity, Infinity, Infinity]
+
+/** How a page begins. */
+export const START: State = {
+  matrix: SAME,
+  font: '',
+  size: 0,
+  letterGap: 0,
+  wordGap: 0,
+  stretch: 1,
+  leading: 0,
+  rise: 0,
+  mode: 0,
+  fill: '#000000',
+  stroke: '#000000',
+  fillOpacity: 1,
+  strokeOpacity: 1,
+  isBlended: false,
+  isMasked: false,
+  isMixed: false,
+  clip: { box: EVERYWHERE, isExact: true },
+}
+
+/** The state with the settings that pdf.js gives as pairs. */
+export function withSettings(state: State, list: unknown): State {
+  let changed = state
+  for (const pair of Array.isArray(list) ? list : []) {
+    const [name, value]: readonly unknown[] = Array.isArray(pair) ? pair : []
+    if (name === 'Font' && Array.isArray(value))
+      changed = { ...changed, font: String(value[0]), size: Number(value[1]) }
+    else if (name === 'ca') changed = { ...changed, fillOpacity: Number(value) }
+    else if (name === 'CA') changed = { ...changed, strokeOpacity: Number(value) }
+    else if (name === 'BM') changed = { ...changed, isBlended: value !== 'source-over' }
+    else if (name === 'SMask') changed = { ...changed, isMasked: value !== false }
+  }
+  return changed
+}
+
+/** The state within a group, which is put on the page as a whole, as its state outside says. */
+export function inGroup(state: State): State {
+  const isMixed = state.isMixed || state.isBlended || state.isMasked || state.fillOpacity < 1
+  return { ...state, isMixed, isBlended: false, isMasked: false, fillOpacity: 1, strokeOpacity: 1 }
+}
+
+/** The state in which only what lies within a box is seen, or less than that where the box is not exact. */
+export function clipped(state: State, box: Box, isExact: boolean): State {
+  return { ...state, clip: { box: common(state.clip.box, box), isExact: state.clip.isExact && isExact } }
+}

@@ -1,0 +1,40 @@
+import type { Letter } from './letters.ts'
+import { CELL, Nearby } from './nearby.ts'
+import type { Shape } from './shapes.ts'
+
+/** A line through words is no thicker, in sizes of the letters, and crosses them so high above their baseline. */
+const THICKEST = 0.15
+const HEIGHT = [0.12, 0.5] as const
+/** It goes no farther than they do, in sizes of the letters; a line that does is one of a table or a drawing. */
+const BEYOND = 0.5
+
+/** The letters that a line is drawn through. */
+export function struckOut(letters: readonly Letter[], shapes: readonly Shape[]): Set<Letter> {
+  const lines = new Nearby<Shape>()
+  for (const shape of shapes) {
+    if (shape.bottom - shape.top > CELL * THICKEST * 2) continue
+    for (let x = shape.left; x < shape.right; x += CELL) lines.add(shape, { x, y: shape.top })
+  }
+  const crossed = new Map<Shape, Letter[]>()
+  for (const letter of letters) {
+    const { left, right, baseline, size } = letter
+    const near = lines.near({ x: (left + right) / 2, y: baseline - HEIGHT[1] * size * 0.5 })
+    for (const line of new Set(near)) {
+      const height = (baseline - (line.top + line.bottom) / 2) / size
+      const isThin = line.bottom - line.top < THICKEST * size
+      const isAcross = line.left < (left + right) / 2 && line.right > (left + right) / 2
+      if (isThin && isAcross && height > HEIGHT[0] && height < HEIGHT[1]) {
+        const others = crossed.get(line)
+        if (others) others.push(letter)
+        else crossed.set(line, [letter])
+      }
+    }
+  }
+  const struck = new Set<Letter>()
+  for (const [line, words] of crossed) {
+    const left = words.reduce((least, one) => Math.min(least, one.left - one.size * BEYOND), Infinity)
+    const right = words.reduce((most, one) => Math.max(most, one.right + one.size * BEYOND), -Infinity)
+    if (line.left > left && line.right < right) for (const word of words) struck.add(word)
+  }
+  return struck
+}
