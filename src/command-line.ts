@@ -3,6 +3,7 @@ import type { Command } from './commands/command.ts'
 import { commands } from './commands/index.ts'
 import { readConfig, settings, WrongUsage } from './config.ts'
 import { createLog } from './log.ts'
+import { quoted } from './quoted.ts'
 
 /** Exit codes: it was done, it failed, it was asked for wrongly. */
 export const EXIT = { done: 0, failed: 1, usage: 2 } as const
@@ -50,7 +51,9 @@ async function run([name, ...rest]: readonly string[], terminal: Terminal): Prom
   }
   const open = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!open) {
-    throw new WrongUsage(`there is no command "${name}"; use one of ${Object.keys(commands).join(', ')}`)
+    throw new WrongUsage(
+      `there is no command ${quoted(name)}; use one of ${Object.keys(commands).join(', ')}`,
+    )
   }
   const command = await open()
   const {
@@ -90,7 +93,7 @@ function parse(command: Command, words: readonly string[]) {
       allowPositionals: true,
     })
     const extra = parsed.positionals[command.mostPositionals]
-    if (extra !== undefined) throw new Error(`"${extra}" is one word too many`)
+    if (extra !== undefined) throw new Error(`unexpected argument ${quoted(extra)}`)
     return parsed
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('. ')[0] : String(error)

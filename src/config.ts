@@ -1,6 +1,7 @@
 import { Cron } from 'croner'
 import { z } from 'zod'
 import { publisherTypes } from './datasets/publication.ts'
+import { CONTROLS, quoted } from './quoted.ts'
 import { parseS3Location } from './s3-location.ts'
 import { readSigningKey } from './signing-key.ts'
 
@@ -249,13 +250,6 @@ export const settings = {
   },
 } as const satisfies { [name: string]: Setting }
 
-/** What no setting of one line holds: it would break lines of the log, headers and XML. */
-const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\ufffe\uffff]/gu
-
-function escaped(character: string): string {
-  return `\\u{${character.codePointAt(0)?.toString(16)}}`
-}
-
 /** The settings, read and checked. */
 export type Config = { readonly [S in keyof typeof settings]: z.infer<(typeof settings)[S]['schema']> }
 
@@ -265,15 +259,16 @@ export function readConfig(
 ): Config {
   const values = Object.entries<Setting>(settings).map(([key, setting]) => {
     const given = environment[setting.name]
+    // They would break lines of the log, headers and XML.
     if (given !== undefined && !setting.isMultiline && given.trim().search(CONTROLS) >= 0) {
-      const shown = setting.isSecret ? '' : ` "${given.replace(CONTROLS, escaped)}"`
+      const shown = setting.isSecret ? '' : ` ${quoted(given)}`
       throw new WrongUsage(
         `${setting.name}${shown}: write it without line breaks, tabs and other control characters`,
       )
     }
     const result = setting.schema.safeParse(given === undefined || given === '' ? setting.default : given)
     if (result.success) return [key, result.data]
-    const shown = setting.isSecret ? '' : ` "${given}"`
+    const shown = setting.isSecret ? '' : ` ${quoted(given ?? setting.default)}`
     throw new WrongUsage(`${setting.name}${shown}: ${adviceOf(result.error)}`)
   })
   return Object.fromEntries(values) // each value has been through its own schema

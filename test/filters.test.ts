@@ -673,8 +673,8 @@ describe.each(databases)('on $name', (testDatabase) => {
       'BAD_FILTER',
       /301 values; send at most 300/,
     ],
-    ['agreements(first: 1, filter: { activeOn: "2021-02-29" })', 'BAD_DATE', /is no day/],
-    ['agreements(first: 1, filter: { activeOn: "0000-01-01" })', 'BAD_DATE', /is no day/],
+    ['agreements(first: 1, filter: { activeOn: "2021-02-29" })', 'BAD_DATE', /is not a valid day/],
+    ['agreements(first: 1, filter: { activeOn: "0000-01-01" })', 'BAD_DATE', /is not a valid day/],
   ])('%s is refused', async (field, code, message) => {
     const refusal = await asked.refusalOf(`{ ${field} { totalCount } }`)
     expect(refusal).toEqual({ code, message: expect.stringMatching(message) })

@@ -455,21 +455,26 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
         'a second cursor that is none',
         '{ promises(first: 1, before: "x") { totalCount } }',
         'BAD_CURSOR',
-        /"x" is no cursor of Query.promises/,
+        /"x" is not a valid cursor of Query.promises/,
       ],
       [
         'a cursor that is none',
         '{ promises(first: 1, after: "x") { totalCount } }',
         'BAD_CURSOR',
-        /"x" is no cursor of Query.promises/,
+        /"x" is not a valid cursor of Query.promises/,
       ],
-      ['an id that is none', '{ node(id: "0685-2020") { id } }', 'BAD_ID', /look like Agreement:0685-2020/],
-      ['an id of what is no node', '{ node(id: "Quote:1") { id } }', 'BAD_ID', /"Quote:1" is no node id/],
+      [
+        'an id that is none',
+        '{ node(id: "0685-2020") { id } }',
+        'BAD_ID',
+        /send one such as Agreement:0685-2020/,
+      ],
+      ['an id of what is no node', '{ node(id: "Quote:1") { id } }', 'BAD_ID', /"Quote:1" is not a valid id/],
       [
         'an id of a type that there is not',
         '{ nodes(ids: ["Topic:fraud", "Nothing:1"]) { id } }',
         'BAD_ID',
-        /"Nothing:1" is no node id/,
+        /"Nothing:1" is not a valid id/,
       ],
       [
         'a day that is none',
@@ -501,7 +506,7 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
       })
       const refusal = await refusalOf(page('05', after))
       expect(refusal).toMatchObject({ code: 'BAD_CURSOR' })
-      expect(refusal.message).toContain('no cursor of County.municipalities of "05"')
+      expect(refusal.message).toContain('not a valid cursor of County.municipalities of "05"')
       // Of several rows only one has it.
       const several = `{ counties(first: 10) { nodes { municipalities(first: 2 ${after}) { totalCount } } } }`
       expect(await refusalOf(several)).toMatchObject({ code: 'BAD_CURSOR' })

@@ -183,7 +183,7 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
       `{ node(id: "Promise:1083-2022-p1") { ... on Promise { similar(first: 1, after: "${pageInfo.endCursor}") { totalCount } } } }`,
     )
     expect(refusal).toMatchObject({ code: 'BAD_CURSOR' })
-    expect(refusal.message).toContain('no cursor of Promise.similar of "1083-2022-p1"')
+    expect(refusal.message).toContain('not a valid cursor of Promise.similar of "1083-2022-p1"')
   })
 
   test('for many rows they take a statement, one for the rows found, and one for the total', async () => {

@@ -9,6 +9,7 @@ import { draftAgreement } from '../ingest/draft-agreement.ts'
 import { lineFinder, rowsOf } from '../ingest/draft-rows.ts'
 import type { Lookups } from '../ingest/lookups.ts'
 import { Unreadable } from '../ingest/unreadable.ts'
+import { quoted } from '../quoted.ts'
 import { DraftClash } from '../review/keeping/draft-files.ts'
 import { keepDraft } from '../review/keeping/keep-draft.ts'
 import { KnownDocuments } from '../review/keeping/known-documents.ts'
@@ -92,7 +93,7 @@ async function makeFolder(out: string): Promise<void> {
     await mkdir(out, { recursive: true })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new WrongUsage(`--out "${out}": ${reason}; give a folder that can be written`)
+    throw new WrongUsage(`--out ${quoted(out)}: ${reason}; give a folder that can be written`)
   }
 }
 
@@ -101,7 +102,7 @@ async function assertData(data: string): Promise<void> {
     (found) => found.isDirectory(),
     () => false,
   )
-  if (!isData) throw new WrongUsage(`--data "${data}" holds no agreements; give a folder such as data`)
+  if (!isData) throw new WrongUsage(`--data ${quoted(data)} holds no agreements; give a folder such as data`)
 }
 
 /** What all arguments name, each document once. */

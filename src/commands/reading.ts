@@ -1,4 +1,5 @@
 import { type Lookups, prepareLookups, SECTIONS, type SectionKind } from '../ingest/lookups.ts'
+import { quoted } from '../quoted.ts'
 import { readLookups } from '../records/lookups.ts'
 import { BadRecords } from '../records/problem.ts'
 
@@ -9,7 +10,7 @@ export function lookupsOf(root: string): Lookups {
     ...rows,
     headings: headings.map(({ wording, section }, index) => {
       if (isSection(section)) return { wording, section }
-      const message = `section: "${section}"; write one of ${SECTIONS.join(', ')}`
+      const message = `section: ${quoted(section)}; write one of ${SECTIONS.join(', ')}`
       throw new BadRecords([{ file: 'lookups/headings.csv', line: index + 2, message }])
     }),
   })

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import { createServerAdapter } from '@whatwg-node/server'
 import { WrongUsage } from '../config.ts'
+import { quoted } from '../quoted.ts'
 import { draftNames } from '../review/keeping/reviewed-draft.ts'
 import { mendFolders } from '../review/keeping/whole-folder.ts'
 import { readOptions } from '../review/kinds/reference.ts'
@@ -70,7 +71,7 @@ async function draftsIn(folder: string): Promise<string[]> {
 function portOf(text: string): number {
   const port = Number(text)
   if (/^\d+$/.test(text) && port <= 65_535) return port
-  throw new WrongUsage(`--port "${text}"; give a whole number from 0 to 65535`)
+  throw new WrongUsage(`--port ${quoted(text)}; give a whole number from 0 to 65535`)
 }
 
 function referenceOf(data: string) {
@@ -79,7 +80,7 @@ function referenceOf(data: string) {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     throw new WrongUsage(
-      `--data "${data}": ${error.message}; name a folder with the records, such as ${join('.', 'data')}`,
+      `--data ${quoted(data)}: ${error.message}; name a folder with the records, such as ${join('.', 'data')}`,
     )
   }
 }

@@ -4,6 +4,7 @@ import { WrongUsage } from '../config.ts'
 import { isAddress, verifyPlace } from '../exporters/verify/place.ts'
 import { reportLines } from '../exporters/verify/report.ts'
 import { readPublicKeys } from '../exporters/verify/signed.ts'
+import { quoted } from '../quoted.ts'
 import type { Command } from './command.ts'
 
 /** A copy is not what was released; what is wrong has been told. */
@@ -29,7 +30,7 @@ is beside it. Needs no database, and for a folder no network. Ends with 0 if all
     const [place] = positionals
     if (place === undefined) throw new WrongUsage(`say which folder or address; use npm run ${verify.usage}`)
     if (isAddress(place) ? !URL.canParse(place) : /^[a-z][a-z0-9+.-]*:\/\//i.test(place))
-      throw new WrongUsage(`"${place}": write a folder, or an address by http or https`)
+      throw new WrongUsage(`${quoted(place)}: write a folder, or an address by http or https`)
     const trusted = options.key === undefined ? [] : readKeys(options.key)
     const checked = await verifyPlace(place, { trusted, progress })
     const isWhole = checked.every((each) => each.isWhole)

@@ -2,6 +2,7 @@ import SchemaBuilder from '@pothos/core'
 import RelayPlugin from '@pothos/plugin-relay'
 import { isDay } from '../datasets/dataset.ts'
 import { datasets } from '../datasets/index.ts'
+import { quoted } from '../quoted.ts'
 import type { Context } from './context.ts'
 import { clientError } from './errors.ts'
 import { readAs } from './readings.ts'
@@ -37,7 +38,7 @@ const nodeTypes = new Set<string>(
 export function partsOf(id: string): { typename: string; id: string } {
   const [, typename, key] = /^([A-Z][A-Za-z]*):(.+)$/s.exec(id) ?? []
   if (typename && key && nodeTypes.has(typename)) return { typename, id: key }
-  throw clientError('BAD_ID', `"${id}" is no node id; they look like Agreement:0685-2020`)
+  throw clientError('BAD_ID', `${quoted(id)} is not a valid id; send one such as Agreement:0685-2020`)
 }
 
 /** The most nodes that `nodes` gives at once. */
@@ -104,7 +105,10 @@ builder.scalarType('Date', {
   serialize: (value) => value,
   parseValue: (value) => {
     if (typeof value === 'string' && isDay(value)) return value
-    throw clientError('BAD_DATE', `${JSON.stringify(value)} is no day; send one such as "2020-01-31"`)
+    throw clientError(
+      'BAD_DATE',
+      `${quoted(typeof value === 'string' ? value : JSON.stringify(value))} is not a valid day; send one such as "2020-01-31"`,
+    )
   },
 })
 

@@ -1,6 +1,6 @@
 import type { Page as PageBetween } from '../database/page.ts'
+import { quoted } from '../quoted.ts'
 import { clientError } from './errors.ts'
-import { shortened } from './told-errors.ts'
 
 /** The arguments of every connection, by Relay's Cursor Connections specification. */
 export interface PageArgs {
@@ -25,7 +25,7 @@ export type Page<P extends Place = Place> = PageBetween<P>
 /**
  * The page that the arguments ask for. Refuses what has no single meaning; shortens nothing silently.
  * `isPlace` tells whether the values of a cursor can be a place in the list, `parent` is the key of the row that it
- * belongs to, if to any.
+ * belongs to, or what else it is a list of, if of anything.
  */
 export function pageOf<P extends Place>(
   connection: string,
@@ -78,8 +78,8 @@ function decodeCursor<P extends Place>(
   const bound = [connection, ...ofParent(parent)]
   const values: readonly unknown[] = parts.slice(bound.length)
   if (bound.every((each, at) => parts[at] === each) && isPlace(values)) return values
-  const of = parent === null ? '' : ` of "${parent}"`
-  const message = `"${shortened(cursor)}" is no cursor of ${connection}${of}; send an endCursor or startCursor that it gave`
+  const of = parent === null ? '' : ` of ${quoted(parent)}`
+  const message = `${quoted(cursor)} is not a valid cursor of ${connection}${of}; send an endCursor or startCursor that it gave`
   throw clientError('BAD_CURSOR', message)
 }
 

@@ -9,6 +9,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
+import { quoted } from '../quoted.ts'
 
 /** The variables of a query that stand where there can be no null, each with the argument that it stands in. */
 export type NeverNull = ReadonlyMap<string, string>
@@ -37,7 +38,7 @@ export function neverNull(
 export function nullRefusal(places: NeverNull, { coerced }: VariableValues): GraphQLError | null {
   for (const [name, argument] of places) {
     if (coerced[name] === null) {
-      const message = `Variable "$${name}" is null, and the argument "${argument}" cannot be. Send a value, or leave the variable out for its default`
+      const message = `Variable ${quoted(`$${name}`)} is null, and the argument "${argument}" cannot be. Send a value, or leave the variable out for its default`
       return new GraphQLError(message, { extensions: { code: 'BAD_VARIABLES', http: { status: 400 } } })
     }
   }

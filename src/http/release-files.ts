@@ -2,6 +2,7 @@ import { isReleaseName, type Manifest } from '../exporters/manifest.ts'
 import { paths } from '../exporters/metadata/files.ts'
 import { dispositionOf, IMMUTABLE, LATEST_CACHE, LISTS } from '../exporters/served-as.ts'
 import { LATEST, type ReleaseStore } from '../exporters/stores/store.ts'
+import { shortened } from '../quoted.ts'
 import { isAsWanted, isKnownCopy } from '../web/conditional.ts'
 import { type ByteRange, isResumption, requestedRange } from '../web/ranges.ts'
 import { openBody } from './file-body.ts'
@@ -46,10 +47,10 @@ export async function releaseFile(
   const { store, onError } = releases
   const forms = await formsOf(store, manifest, file)
   if (forms.length === 0) {
-    const at = `/exports/${release}/index.json`
+    const at = `/exports/${isLatest ? LATEST : manifest.release}/index.json`
     return problem(request, 404, {
-      sv: `Utgåvan ${manifest.release} har ingen fil ${file}; se ${at}`,
-      en: `Release ${manifest.release} has no file ${file}; see ${at}`,
+      sv: `Utgåvan ${manifest.release} har ingen fil ${shortened(file)}; se ${at}`,
+      en: `Release ${manifest.release} has no file ${shortened(file)}; see ${at}`,
     })
   }
 
@@ -104,8 +105,8 @@ export async function findRelease({ store, newest }: Releases, release: string):
 /** The answer where there is no release of that name. */
 export function noSuchRelease(request: Request, release: string): Response {
   return problem(request, 404, {
-    sv: `Det finns ingen utgåva ${release}; se /exports/index.json`,
-    en: `There is no release ${release}; see /exports/index.json`,
+    sv: `Det finns ingen utgåva ${shortened(release)}; se /exports/index.json`,
+    en: `There is no release ${shortened(release)}; see /exports/index.json`,
   })
 }
 

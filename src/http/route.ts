@@ -1,5 +1,6 @@
 import type { Text } from '../datasets/dataset.ts'
 import { ExportsUnavailable } from '../exporters/stores/store.ts'
+import { shortened } from '../quoted.ts'
 import { secondsSince, type Traffic } from '../web/traffic.ts'
 import { problem } from './problems.ts'
 
@@ -61,14 +62,15 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
         en: 'The Host header and the target make no address; send those of this server',
       })
     }
+    const shown = shortened(pathname)
     if (found) {
       const { route, groups } = found
       if (request.method === 'OPTIONS') return preflight(route)
       if (!route.methods.some((method) => method === request.method)) {
         const allow = allowed(route)
         const detail = {
-          sv: `${request.method} går inte för ${pathname}; sänd ${allow}`,
-          en: `${request.method} is not for ${pathname}; send ${allow}`,
+          sv: `${request.method} går inte för ${shown}; sänd ${allow}`,
+          en: `${request.method} is not for ${shown}; send ${allow}`,
         }
         return problem(request, 405, detail, { allow })
       }
@@ -79,8 +81,8 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
       return new Response(null, { status: 308, headers: { location: `${pathname}/` } })
     }
     return problem(request, 404, {
-      sv: `Det finns inget på ${pathname}; /openapi.json säger vad som finns`,
-      en: `There is nothing at ${pathname}; see /openapi.json for what there is`,
+      sv: `Det finns inget på ${shown}; /openapi.json säger vad som finns`,
+      en: `There is nothing at ${shown}; see /openapi.json for what there is`,
     })
   }
 

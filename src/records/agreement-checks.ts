@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { slugOf } from '../datasets/slug.ts'
+import { quoted } from '../quoted.ts'
 import type { AnyRecord, Quote } from './agreement-schema.ts'
 import { isIdOf } from './identifiers.ts'
 import type { Problem } from './problem.ts'
@@ -54,7 +55,7 @@ export const ID_LETTERS = {
 function checkIds(record: AnyRecord, expected: string | null): Fault[] {
   const faults: Fault[] = []
   const wants = (path: Path, id: string, pattern: RegExp, advice: string) => {
-    if (!pattern.test(id)) faults.push({ path, message: `"${id}"; ${advice}` })
+    if (!pattern.test(id)) faults.push({ path, message: `${quoted(id)}; ${advice}` })
   }
   wants(['id'], record.id, AGREEMENT_ID, 'write an id such as 0685-2020 or 0685-undated-b')
   if (expected !== null && record.id !== expected)
@@ -77,14 +78,14 @@ function checkIds(record: AnyRecord, expected: string | null): Fault[] {
   }
   for (const [index, { record: concerned }] of record.issues.entries()) {
     if (concerned === null || seen.has(concerned)) continue
-    const message = `"${concerned}" is no id in this record; write one that is, or leave it out`
+    const message = `${quoted(concerned)} is no id in this record; write one that is, or leave it out`
     faults.push({ path: ['issues', index, 'record'], message })
   }
   for (const [index, { signatory, name }] of record.signatures.entries()) {
     if (isIdOf(signatory, name.words)) continue
     const slug = slugOf(name.words)
-    const message = `"${signatory}"; write ${slug}, with -2 after it for a namesake`
-    const sv = `Personens id är "${signatory}": skriv ${slug}, med -2 efter för en namne.`
+    const message = `${quoted(signatory)}; write ${slug}, with -2 after it for a namesake`
+    const sv = `Personens id är ${quoted(signatory)}: skriv ${slug}, med -2 efter för en namne.`
     faults.push({ path: ['signatures', index, 'signatory'], message, sv })
   }
   return faults
@@ -102,7 +103,9 @@ function checkQuotes({ gone: _, ...record }: AnyRecord, source: string): Fault[]
       places.length === 0
         ? 'they stand nowhere in source.txt; copy them from it'
         : `write ${places.map(([from, to]) => `[${from}, ${to}]`).join(' or ')}`
-    return [{ path: [...path, 'at'], message: `"${words}" does not stand at [${start}, ${end}]; ${advice}` }]
+    return [
+      { path: [...path, 'at'], message: `${quoted(words)} does not stand at [${start}, ${end}]; ${advice}` },
+    ]
   })
 }
 
@@ -177,8 +180,8 @@ function checkAgreeing(record: AnyRecord): Fault[] {
       if (!target || target.quote.words.includes(target.unit)) continue
       wrong(
         [list, index, 'target', 'unit'],
-        `"${target.unit}" is not in the quote; write words of it`,
-        `"${target.unit}" finns inte bland målets ord: skriv enheten som där.`,
+        `${quoted(target.unit)} is not in the quote; write words of it`,
+        `${quoted(target.unit)} finns inte bland målets ord: skriv enheten som där.`,
       )
     }
   }
@@ -187,7 +190,11 @@ function checkAgreeing(record: AnyRecord): Fault[] {
       const path = ['activities', index, 'promises', link]
       const promise = record.promises.find((each) => each.id === id)
       if (!promise)
-        wrong([...path, 'id'], `"${id}" is no promise of this record`, `"${id}" är inget löfte i posten.`)
+        wrong(
+          [...path, 'id'],
+          `${quoted(id)} is no promise of this record`,
+          `${quoted(id)} är inget löfte i posten.`,
+        )
       else if (basis === 'by_topic' && !promise.topics.some((topic) => topics.includes(topic))) {
         wrong(
           [...path, 'basis'],

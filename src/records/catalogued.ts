@@ -5,6 +5,7 @@ import type { Column } from '../datasets/dataset.ts'
 import { documents } from '../datasets/documents.ts'
 import type { Row, Tables } from '../datasets/index.ts'
 import { issues } from '../datasets/issues.ts'
+import { quoted } from '../quoted.ts'
 import { type Bound, firstDay, isStatedDate, lastDay } from './dates.ts'
 import type { Origins } from './origins.ts'
 import type { Problem } from './problem.ts'
@@ -112,7 +113,8 @@ export function readCatalogued(
         ['period_start', row.periodStart],
         ['period_end', row.periodEnd],
       ]) {
-        if (value && !isStatedDate(value)) wrong(`${name}: "${value}"; write 2020, 2020-01 or 2020-01-31`)
+        if (value && !isStatedDate(value))
+          wrong(`${name}: ${quoted(value)}; write 2020, 2020-01 or 2020-01-31`)
       }
       if ((row.periodStart === null || row.periodEnd === null) !== (row.periodUnknownReason !== null)) {
         wrong('give period_start and period_end, or period_unknown_reason where one is missing')
@@ -150,7 +152,10 @@ export function readCataloguedIssues(
     const position = Number(row.id.match(/-i([1-9]\d*)$/)?.[1])
     const origin = origins.of(row)
     if (!row.id.startsWith(`${row.agreementId}-i`) || Number.isNaN(position)) {
-      problems.push({ ...origin, message: `id: "${row.id}"; write an id such as ${row.agreementId}-i1` })
+      problems.push({
+        ...origin,
+        message: `id: ${quoted(row.id)}; write an id such as ${row.agreementId}-i1`,
+      })
     }
     tables.issues.push(origins.at(origin, { ...row, position, recordId: null, text: null }))
   }

@@ -1,6 +1,7 @@
 import { closest } from 'fastest-levenshtein'
 import { type Column, rowKey, snakeCase } from '../datasets/dataset.ts'
 import { type DatasetName, datasetNames, datasets, type Tables } from '../datasets/index.ts'
+import { quoted } from '../quoted.ts'
 import type { Problem } from './problem.ts'
 
 /** Where a row was read. */
@@ -66,8 +67,8 @@ function danglingReferences(
       const value: unknown = { ...row }[column as never]
       if (typeof value !== 'string' || known.has(value)) return []
       const near = known.size > 0 ? `; did you mean "${closest(value, [...known])}"?` : ''
-      const message = `${snakeCase(column)} "${value}" is not in ${references}${near}`
-      return [{ ...origins.of(row), message, sv: `${title.sv}: "${value}" finns inte i datamängden.` }]
+      const message = `${snakeCase(column)} ${quoted(value)} is not in ${references}${near}`
+      return [{ ...origins.of(row), message, sv: `${title.sv}: ${quoted(value)} finns inte i datamängden.` }]
     })
   })
 }

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { z } from 'zod'
 import { isDay, rowKey } from '../datasets/dataset.ts'
 import { datasetNames, datasets, type Tables } from '../datasets/index.ts'
+import { quoted } from '../quoted.ts'
 import { AGREEMENT_ID } from './agreement-checks.ts'
 import { readCatalogued, readCataloguedIssues } from './catalogued.ts'
 import { readDrafts } from './drafts.ts'
@@ -121,8 +122,8 @@ function mergeSignatories(tables: Tables, origins: Origins): Problem[] {
     if (!first) people.set(row.id, row)
     else if (first.name !== row.name) {
       const { file, line } = origins.of(first)
-      const message = `${row.id} is "${first.name}" in ${file}:${line}; give "${row.name}" an id of their own, or the same spelling`
-      const sv = `${row.id} heter "${first.name}" i en annan post: ge "${row.name}" ett eget id, eller samma stavning.`
+      const message = `${row.id} is ${quoted(first.name)} in ${file}:${line}; give ${quoted(row.name)} an id of their own, or the same spelling`
+      const sv = `${row.id} heter ${quoted(first.name)} i en annan post: ge ${quoted(row.name)} ett eget id, eller samma stavning.`
       problems.push({ ...origins.of(row), message, sv })
     }
   }
@@ -143,12 +144,13 @@ function checkAgreements(tables: Tables, origins: Origins): Problem[] {
     const problems: Problem[] = []
     const wrong = (message: string, sv?: string) =>
       problems.push({ ...origins.of(row), message, ...(sv && { sv }) })
-    if (!AGREEMENT_ID.test(row.id)) wrong(`id "${row.id}"; write an id such as 0685-2020 or 0685-undated-b`)
+    if (!AGREEMENT_ID.test(row.id))
+      wrong(`id ${quoted(row.id)}; write an id such as 0685-2020 or 0685-undated-b`)
     else if (!parties.has(`${row.id} ${code}`)) {
-      wrong(`id "${row.id}" begins with ${code}, which is none of its municipalities`)
+      wrong(`id ${quoted(row.id)} begins with ${code}, which is none of its municipalities`)
     } else if (year !== 'undated' && !isYearOf(row, year)) {
       const period = `${row.periodStart ?? 'an unknown day'} to ${row.periodEnd ?? 'an unknown day'}`
-      wrong(`id "${row.id}" has the year ${year}, but the period is ${period}`)
+      wrong(`id ${quoted(row.id)} has the year ${year}, but the period is ${period}`)
     }
     if (row.periodStart !== null && row.periodEnd !== null && row.periodEnd < row.periodStart) {
       wrong(
@@ -174,7 +176,7 @@ function checkTombstones(tables: Tables, origins: Origins): Problem[] {
   return tables.tombstones.flatMap((tombstone) => {
     const keys = live.get(tombstone.dataset)
     if (!keys) {
-      const message = `dataset "${tombstone.dataset}"; write one of ${datasetNames.join(', ')}`
+      const message = `dataset ${quoted(tombstone.dataset)}; write one of ${datasetNames.join(', ')}`
       return [{ ...origins.of(tombstone), message }]
     }
     if (!keys.has(tombstone.recordId)) return []

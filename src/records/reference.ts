@@ -9,6 +9,7 @@ import { policeDistricts } from '../datasets/police-districts.ts'
 import { policeRegions } from '../datasets/police-regions.ts'
 import { tombstones } from '../datasets/tombstones.ts'
 import { topics } from '../datasets/topics.ts'
+import { quoted } from '../quoted.ts'
 import type { Origins } from './origins.ts'
 import type { Problem } from './problem.ts'
 import { parseTable } from './table-file.ts'
@@ -60,7 +61,7 @@ function readSearched(searched: { municipalityCode: string }[], tables: Tables, 
       return [
         {
           ...origins.of(row),
-          message: `municipality_code "${row.municipalityCode}" is not in municipalities`,
+          message: `municipality_code ${quoted(row.municipalityCode)} is not in municipalities`,
         },
       ]
     }

@@ -8,6 +8,7 @@ import {
   snakeCase,
   valuesOf,
 } from '../datasets/dataset.ts'
+import { quoted } from '../quoted.ts'
 import type { Origins } from './origins.ts'
 import type { Problem } from './problem.ts'
 
@@ -79,15 +80,16 @@ const PATTERNS = {
 function parseCell(column: Column, cell: string): unknown {
   if (column.type === 'list' || column.type === 'enums') return cell === '' ? [] : cell.split(LIST_SEPARATOR)
   if (cell === '') return column.absent ? null : new Wrong('is empty; write a value')
-  if (cell !== cell.trim()) return new Wrong(`"${cell}" begins or ends with a space; remove it`)
+  if (cell !== cell.trim()) return new Wrong(`${quoted(cell)} begins or ends with a space; remove it`)
   if (column.type === 'enum') {
     const values: string[] = valuesOf(column.values)
-    return values.includes(cell) ? cell : new Wrong(`"${cell}"; write one of ${values.join(', ')}`)
+    return values.includes(cell) ? cell : new Wrong(`${quoted(cell)}; write one of ${values.join(', ')}`)
   }
   if (column.type === 'text') return cell
   const [pattern, advice] = PATTERNS[column.type]
-  if (!pattern.test(cell)) return new Wrong(`"${cell}"; ${advice}`)
-  if (column.type === 'date' && !isDay(cell)) return new Wrong(`"${cell}" is not in the calendar`)
+  if (!pattern.test(cell)) return new Wrong(`${quoted(cell)}; ${advice}`)
+  if (column.type === 'date' && !isDay(cell))
+    return new Wrong(`${quoted(cell)} is not in the calendar; write another day`)
   if (column.type === 'integer' || column.type === 'number') return Number(cell)
   return column.type === 'boolean' ? cell === 'true' : cell
 }

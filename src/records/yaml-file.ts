@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { quoted } from '../quoted.ts'
 import type { Problem } from './problem.ts'
 
 export type Path = readonly PropertyKey[]
@@ -60,8 +61,13 @@ export function pathText(path: Path): string {
   return path.length === 0 ? '' : `${parts.join('').replace(/^\./, '')}: `
 }
 
+/** A value that is wrong: a text in quotation marks, a number or the like as it is. */
+function shownAs(found: unknown): string {
+  return typeof found === 'string' ? quoted(found) : String(found)
+}
+
 function explain(issue: z.core.$ZodIssue, found: unknown, node: unknown): string {
-  const shown = isNode(found) ? 'this part' : JSON.stringify(found)
+  const shown = isNode(found) ? 'this part' : shownAs(found)
   switch (issue.code) {
     case 'invalid_type': {
       const kind = KINDS[issue.expected] ?? issue.expected
@@ -71,7 +77,7 @@ function explain(issue: z.core.$ZodIssue, found: unknown, node: unknown): string
       return isNode(found) ? `write ${kind} here` : `${shown}; write ${kind}`
     }
     case 'unrecognized_keys':
-      return `${issue.keys.map((name) => `"${name}"`).join(', ')} is no field here; remove or rename it`
+      return `${issue.keys.map((name) => `${quoted(name)}`).join(', ')} is no field here; remove or rename it`
     case 'invalid_value': {
       const what = found === undefined ? 'is missing' : shown
       return `${what}; write one of ${issue.values.map(String).join(', ')}`

@@ -102,7 +102,7 @@ test.each([
     'there is no command "begin"; use one of start, load, export, delta, verify, ingest, review, evaluate',
   ],
   [['load', '--fast'], "Unknown option '--fast'; use npm run load [-- FOLDER] [--drafts FOLDER]"],
-  [['export', 'here'], '"here" is one word too many; use npm run export'],
+  [['export', 'here'], 'unexpected argument "here"; use npm run export'],
   [
     ['constructor'],
     'there is no command "constructor"; use one of start, load, export, delta, verify, ingest, review, evaluate',

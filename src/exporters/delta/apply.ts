@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { compareRows } from '../../datasets/dataset.ts'
+import { quoted, shortened } from '../../quoted.ts'
 import { inChunks } from '../chunks.ts'
 import { haveSameColumns, haveSameKey } from './diff.ts'
 import { checked, Lines, type Row } from './lines.ts'
@@ -53,7 +54,7 @@ export async function useDelta(
         datasets += 1
       } else for await (const _ of rows);
     }
-    if (changes.line !== null) throw damaged(`it goes on after its end: ${changes.line.slice(0, 100)}`)
+    if (changes.line !== null) throw damaged(`it goes on after its end: ${quoted(changes.line)}`)
     return { base: head.from.release, made: head.to.release, datasets }
   } finally {
     await changes.close()
@@ -125,7 +126,7 @@ function backwards(change: ChangeLine): Step {
 
 function withheldFrom({ dataset, key }: { dataset: string; key: Row }): DeltaRefused {
   return new DeltaRefused(
-    `The delta can't be reverted: a withdrawn name stood in ${dataset} ${JSON.stringify(key)}, and is not told again`,
+    `The delta can't be reverted: a withdrawn name stood in ${dataset} ${shortened(JSON.stringify(key))}, and is not told again`,
   )
 }
 
@@ -147,7 +148,7 @@ async function* rowsAfter(base: Lines, steps: AsyncIterable<Step>, sides: Sides)
         continue
       }
       if (!base.row || compareRows(both.from, base.row, step.key) !== 0)
-        throw damaged(`${sides.dataset} has no row ${JSON.stringify(step.key)}`)
+        throw damaged(`${sides.dataset} has no row ${shortened(JSON.stringify(step.key))}`)
       if (step.change === 'changed') yield `${written({ ...base.row, ...step.after }, both.to)}\n`
       await base.next()
     }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { valuesOf } from '../../datasets/dataset.ts'
 import { reasonUnknown, withheld } from '../../datasets/vocabularies/history.ts'
+import { quoted } from '../../quoted.ts'
 
 /** A delta can't be used as was asked; the message says why. */
 export class DeltaRefused extends Error {
@@ -85,7 +86,7 @@ export function readChange(line: string): ChangeLine {
   const parsed = changeSchema.safeParse(parsedJson(line))
   if (parsed.success) return parsed.data
   throw new DeltaRefused(
-    `The delta is damaged: a line is not right in ${pathOf(parsed.error)}: ${line.slice(0, 100)}`,
+    `The delta is damaged: a line is not right in ${pathOf(parsed.error)}: ${quoted(line)}`,
   )
 }
 

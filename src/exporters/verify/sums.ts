@@ -1,3 +1,4 @@
+import { quoted } from '../../quoted.ts'
 import { type Finding, fault } from './finding.ts'
 
 const LINE = /^([0-9a-f]{64}) [ *](.+)$/
@@ -9,8 +10,7 @@ export function faultsOfSums(text: string, expected: ReadonlyMap<string, string>
   const named = new Set<string>()
   for (const line of text.split('\n').filter((each) => each !== '')) {
     const [, sha256 = '', file = ''] = LINE.exec(line) ?? []
-    if (file === '')
-      found.push(fault(SUMS, `has a line that sha256sum would not read: ${line.slice(0, 100)}`))
+    if (file === '') found.push(fault(SUMS, `has a line that sha256sum would not read: ${quoted(line)}`))
     else if (named.has(file)) found.push(fault(SUMS, `names ${file} twice`))
     else if (!expected.has(file)) found.push(fault(SUMS, `names ${file}, which is no file of the release`))
     else if (expected.get(file) !== sha256) found.push(fault(SUMS, `gives ${file} another SHA-256`))

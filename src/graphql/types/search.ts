@@ -131,6 +131,9 @@ function amongOf(given: Given | null | undefined): Search['among'] {
   }
 }
 
+/** What cursors are bound to, with what was asked. */
+const NAME = 'Query.search'
+
 async function searchPage(
   words: readonly string[],
   { types, among }: Pick<Search, 'types' | 'among'>,
@@ -139,8 +142,8 @@ async function searchPage(
 ): Promise<ScoredPage<SearchEdge>> {
   // A cursor is a place among the hits of one search: it means nothing to another.
   const only = types.length < valuesOf(searchType).length ? ` among ${types.join(', ')}` : ''
-  const name = `Query.search of "${words.join(' ')}"${only}`
-  const page = pageOf(name, isPlace, args)
+  const asked = `${words.join(' ')}${only}`
+  const page = pageOf(NAME, isPlace, args, asked)
   const search: Search = { terms: await findTerms(db, words), types, among }
   const found = await findHits(db, search, { ...page, size: page.size + 1 })
   const { rows, hasMore } = pageRows(page, found)
@@ -153,7 +156,7 @@ async function searchPage(
     }
     return {
       node,
-      cursor: encodeCursor(name, [hit.points, hit.length, hit.type, hit.key]),
+      cursor: encodeCursor(NAME, [hit.points, hit.length, hit.type, hit.key], asked),
       score: scoreOf(search, hit.points),
       highlights: async () => {
         const row = await node()

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib'
+import { quoted } from '../../quoted.ts'
 
 /** What we ask servers to pack with at most. */
 export const ACCEPTED_CODINGS = 'gzip, deflate, br'
@@ -66,6 +67,6 @@ function unpacker(coding: string, body: Uint8Array): Unpack | null {
     case 'zstd':
       return unpackZstd
   }
-  if (OTHER_CODINGS.has(coding)) throw new Error(`it is packed as "${coding}"`)
+  if (OTHER_CODINGS.has(coding)) throw new Error(`it is packed as ${quoted(coding)}`)
   return null
 }

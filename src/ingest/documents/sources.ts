@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
+import { quoted } from '../../quoted.ts'
 import { Unreadable } from '../unreadable.ts'
 import { archiveDocument, remembered } from './archive.ts'
 import { fetchDocument } from './fetch-document.ts'
@@ -27,13 +28,13 @@ export async function sourcesOf(argument: string): Promise<Sources> {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(argument)) return { sources: [{ url: argument }], skipped: [] }
   const kind = await stat(argument).catch((cause: unknown) => {
     throw new Unreadable(
-      `There is no file or folder "${argument}"; check the path; an address begins with https://.`,
+      `There is no file or folder ${quoted(argument)}; check the path; an address begins with https://.`,
       { cause },
     )
   })
   const path = normalize(argument)
   if (!kind.isDirectory() && !kind.isFile())
-    throw new Unreadable(`"${argument}" is a device or a pipe; save what it gives into a file.`)
+    throw new Unreadable(`${quoted(argument)} is a device or a pipe; save what it gives into a file.`)
   if (!kind.isDirectory()) return { sources: [{ path }], skipped: [] }
   const found: { sources: Source[]; skipped: { path: string; reason: string }[] } = {
     sources: [],

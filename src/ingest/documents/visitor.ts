@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import robotsParser, { type Robot } from 'robots-parser'
+import { quoted } from '../../quoted.ts'
 import { Unreadable } from '../unreadable.ts'
 import { DOCUMENT_BYTES_MAX } from './read-document.ts'
 import { type Answer, get, type RequestLimits } from './request.ts'
@@ -129,9 +130,7 @@ const parseRobots = robotsParser as unknown as typeof robotsParser.default
 function parseAddress(address: string, base?: URL): URL {
   const url = address.length <= ADDRESS_LENGTH_MAX ? URL.parse(address, base) : null
   if (!url)
-    throw new Unreadable(
-      `"${address.slice(0, 100)}" is no address; write one such as https://www.example.se/lofte.`,
-    )
+    throw new Unreadable(`${quoted(address)} is no address; write one such as https://www.example.se/lofte.`)
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw new Unreadable(`${url.href} is no http or https address; give one, or the path of a file.`)
   if (url.username !== '' || url.password !== '')

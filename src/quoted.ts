@@ -1,0 +1,23 @@
+/** How many characters a message shows of a text that somebody sent or wrote. */
+export const MAX_QUOTED = 40
+
+/** Characters that cannot be seen in a line, and that would break it in a log, a header or XML. */
+export const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\ufffe\uffff]/gu
+
+/** What somebody sent or wrote, for a message that says what is wrong with it: as JSON has it, on one line, and short. */
+export function quoted(text: string): string {
+  return JSON.stringify(shortened(text)).replace(CONTROLS, escaped)
+}
+
+/** The beginning and the end of a text that may be long: at most so many characters. */
+export function shortened(text: string, most: number = MAX_QUOTED): string {
+  if (text.length <= most) return text
+  const end = Math.floor((most - 1) / 3)
+  // Half of a character outside the first plane is none.
+  const first = text.slice(0, most - 1 - end).replace(/[\ud800-\udbff]$/, '')
+  return `${first}…${text.slice(-end).replace(/^[\udc00-\udfff]/, '')}`
+}
+
+function escaped(character: string): string {
+  return `\\u{${character.codePointAt(0)?.toString(16)}}`
+}
