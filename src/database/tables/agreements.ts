@@ -1,54 +1,23 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, check, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import {
-  agreementKind,
-  datePrecision,
-  extent,
-  extentSeen,
-  followUpPromised,
-  publisherKind,
-  relation,
-  reviewState,
-  topicBasis,
-  unknownReason,
-} from '../../datasets/vocabularies/agreements.ts'
-import { key, matches, oneOf, SLUG, together, vocabulary } from './columns.ts'
+import { type AnyPgColumn, check, index } from 'drizzle-orm/pg-core'
+import { datasets } from '../../datasets/index.ts'
+import { matches, SLUG, together } from './columns.ts'
+import { datasetTable } from './dataset-table.ts'
 import { municipalities, policeAreas } from './places.ts'
 
-export const topics = pgTable(
-  'topics',
-  {
-    id: key().primaryKey(),
-    labelSv: text().notNull(),
-    labelEn: text().notNull(),
-    definitionSv: text().notNull(),
-    definitionEn: text().notNull(),
-    keywordsSv: text().array().notNull(),
-    broaderId: key().references((): AnyPgColumn => topics.id),
-    source: text().notNull(),
-  },
-  (table) => [
+export const topics = datasetTable(datasets.topics, {
+  references: { broaderId: (): AnyPgColumn => topics.id },
+  further: (table) => [
     matches('topics_id', table.id, SLUG),
     check('topics_broader', sql`${table.broaderId} <> ${table.id}`),
     index('topics_by_broader').on(table.broaderId, table.id),
   ],
-)
+})
 
-export const documents = pgTable(
-  'documents',
-  {
-    id: key().primaryKey(),
-    url: text(),
-    publisherKind: vocabulary(publisherKind),
-    retrievedOn: date(),
-    mediaType: text(),
-    sha256: text(),
-    text: text(),
-  },
-  (table) => [
+export const documents = datasetTable(datasets.documents, {
+  further: (table) => [
     matches('documents_id', table.id, SLUG),
     matches('documents_url', table.url, '^https?://'),
-    oneOf('documents_publisher_kind', table.publisherKind, publisherKind),
     check('documents_media_type', together(table.text, table.mediaType)),
     check('documents_archived', together(table.text, table.sha256)),
     check('documents_known', sql`${table.url} is not null or ${table.text} is not null`),
@@ -58,50 +27,12 @@ export const documents = pgTable(
       sql`encode(sha256(convert_to(${table.text}, 'UTF8')), 'hex') = ${table.sha256}`,
     ),
   ],
-)
+})
 
-export const agreements = pgTable(
-  'agreements',
-  {
-    id: key().primaryKey(),
-    extent: vocabulary(extent).notNull(),
-    kind: vocabulary(agreementKind).notNull(),
-    title: text(),
-    policeAreaId: key().references(() => policeAreas.id),
-    place: text(),
-    periodStart: date(),
-    periodStartPrecision: vocabulary(datePrecision),
-    periodEnd: date(),
-    periodEndPrecision: vocabulary(datePrecision),
-    periodText: text(),
-    periodUnknownReason: vocabulary(unknownReason),
-    signedOn: date(),
-    signedOnText: text(),
-    signedOnUnknownReason: vocabulary(unknownReason),
-    followUpPromised: vocabulary(followUpPromised).notNull(),
-    extentSeen: vocabulary(extentSeen),
-    statedPromises: integer(),
-    statedActivities: integer(),
-    statedMeasurableTargets: integer(),
-    summarySv: text(),
-    summaryEn: text(),
-    noteSv: text(),
-    noteEn: text(),
-    reviewState: vocabulary(reviewState),
-    reviewedBy: text(),
-    reviewedOn: date(),
-  },
-  (table) => [
+export const agreements = datasetTable(datasets.agreements, {
+  references: { policeAreaId: () => policeAreas.id },
+  further: (table) => [
     matches('agreements_id', table.id, '^[0-9]{4}-([0-9]{4}|undated)(-[b-z])?$'),
-    oneOf('agreements_extent', table.extent, extent),
-    oneOf('agreements_kind', table.kind, agreementKind),
-    oneOf('agreements_period_start_precision', table.periodStartPrecision, datePrecision),
-    oneOf('agreements_period_end_precision', table.periodEndPrecision, datePrecision),
-    oneOf('agreements_period_unknown_reason', table.periodUnknownReason, unknownReason),
-    oneOf('agreements_signed_on_unknown_reason', table.signedOnUnknownReason, unknownReason),
-    oneOf('agreements_follow_up_promised', table.followUpPromised, followUpPromised),
-    oneOf('agreements_extent_seen', table.extentSeen, extentSeen),
-    oneOf('agreements_review_state', table.reviewState, reviewState),
     check('agreements_period', sql`${table.periodStart} <= ${table.periodEnd}`),
     check('agreements_period_start', together(table.periodStart, table.periodStartPrecision)),
     check('agreements_period_end', together(table.periodEnd, table.periodEndPrecision)),
@@ -142,77 +73,31 @@ export const agreements = pgTable(
     index('agreements_by_police_area').on(table.policeAreaId, table.id),
     index('agreements_by_extent').on(table.extent, table.id),
   ],
-)
+})
 
-/** The column that ties a row to its agreement. */
-export const agreementId = () =>
-  key()
-    .notNull()
-    .references(() => agreements.id)
-
-export const agreementMunicipalities = pgTable(
-  'agreement_municipalities',
-  {
-    agreementId: agreementId(),
-    municipalityCode: key()
-      .notNull()
-      .references(() => municipalities.code),
-  },
-  (table) => [
-    primaryKey({ columns: [table.agreementId, table.municipalityCode] }),
+export const agreementMunicipalities = datasetTable(datasets.agreement_municipalities, {
+  references: { municipalityCode: () => municipalities.code, agreementId: () => agreements.id },
+  further: (table) => [
     index('agreement_municipalities_by_municipality').on(table.municipalityCode, table.agreementId),
   ],
-)
+})
 
-export const agreementDocuments = pgTable(
-  'agreement_documents',
-  {
-    agreementId: agreementId(),
-    documentId: key()
-      .notNull()
-      .references(() => documents.id),
-  },
-  (table) => [
-    primaryKey({ columns: [table.agreementId, table.documentId] }),
-    index('agreement_documents_by_document').on(table.documentId, table.agreementId),
-  ],
-)
+export const agreementDocuments = datasetTable(datasets.agreement_documents, {
+  references: { documentId: () => documents.id, agreementId: () => agreements.id },
+  further: (table) => [index('agreement_documents_by_document').on(table.documentId, table.agreementId)],
+})
 
-export const agreementTopics = pgTable(
-  'agreement_topics',
-  {
-    agreementId: agreementId(),
-    topicId: key()
-      .notNull()
-      .references(() => topics.id),
-    basis: vocabulary(topicBasis).notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.agreementId, table.topicId] }),
-    oneOf('agreement_topics_basis', table.basis, topicBasis),
-    index('agreement_topics_by_topic').on(table.topicId, table.agreementId),
-  ],
-)
+export const agreementTopics = datasetTable(datasets.agreement_topics, {
+  references: { topicId: () => topics.id, agreementId: () => agreements.id },
+  further: (table) => [index('agreement_topics_by_topic').on(table.topicId, table.agreementId)],
+})
 
-export const agreementRelations = pgTable(
-  'agreement_relations',
-  {
-    id: key().primaryKey(),
-    agreementId: agreementId(),
-    position: integer().notNull(),
-    relation: vocabulary(relation).notNull(),
-    relatedKind: vocabulary(agreementKind).notNull(),
-    relatedAgreementId: key().references(() => agreements.id),
-    relatedPeriodStart: integer(),
-    relatedPeriodEnd: integer(),
-    text: text().notNull(),
-  },
-  (table) => [
-    oneOf('agreement_relations_relation', table.relation, relation),
-    oneOf('agreement_relations_related_kind', table.relatedKind, agreementKind),
+export const agreementRelations = datasetTable(datasets.agreement_relations, {
+  references: { relatedAgreementId: () => agreements.id, agreementId: () => agreements.id },
+  further: (table) => [
     check('agreement_relations_related', sql`${table.relatedAgreementId} <> ${table.agreementId}`),
     check('agreement_relations_period', sql`${table.relatedPeriodStart} <= ${table.relatedPeriodEnd}`),
     index('agreement_relations_by_agreement').on(table.agreementId, table.position, table.id),
     index('agreement_relations_by_related').on(table.relatedAgreementId, table.id),
   ],
-)
+})

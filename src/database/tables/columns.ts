@@ -17,8 +17,12 @@ export function vocabulary<V extends Vocabulary>(words: V) {
 
 /** The check that a column holds nothing but the values of a vocabulary. */
 export function oneOf(name: string, column: AnyColumn, words: Vocabulary) {
-  const values = valuesOf(words).map((value) => `'${value}'`)
-  return check(name, sql`${column} in (${sql.raw(values.join(', '))})`)
+  return check(name, sql`${column} in (${quoted(valuesOf(words))})`)
+}
+
+/** Values of a vocabulary as they stand in SQL: `'a', 'b'`. */
+export function quoted(values: readonly string[]): SQL {
+  return sql.raw(values.map((value) => `'${value}'`).join(', '))
 }
 
 /** The check that a column, where it is not empty, matches a POSIX regular expression. */

@@ -1,19 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { datasets } from '../../datasets/index.ts'
 import { changeKind } from '../../datasets/vocabularies/history.ts'
 import { key, matches, oneOf, vocabulary } from './columns.ts'
+import { datasetTable } from './dataset-table.ts'
 
-export const tombstones = pgTable(
-  'tombstones',
-  {
-    dataset: key().notNull(),
-    recordId: key().notNull(),
-    withdrawnOn: date().notNull(),
-    reasonSv: text().notNull(),
-    reasonEn: text().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.dataset, table.recordId] })],
-)
+export const tombstones = datasetTable(datasets.tombstones)
 
 /** The states that the data set has had in this database. The newest is the one that is served. */
 export const revisions = pgTable(

@@ -1,12 +1,14 @@
-import type { DatasetName, Row } from '../../datasets/index.ts'
+import type { DatasetName, datasets } from '../../datasets/index.ts'
 import * as agreements from './agreements.ts'
+import type { DatasetTable } from './dataset-table.ts'
 import { changes, revisions, tombstones } from './history.ts'
 import * as places from './places.ts'
 import * as promises from './promises.ts'
 import * as signatures from './signatures.ts'
 import * as situation from './situation.ts'
 
-const datasetTables = {
+/** The table of every dataset. The compiler names one that has none. */
+export const tables = {
   police_regions: places.policeRegions,
   counties: places.counties,
   municipalities: places.municipalities,
@@ -35,16 +37,6 @@ const datasetTables = {
   issues: situation.issues,
   quotes: situation.quotes,
   tombstones,
-}
-
-type Equal<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
-
-/** The tables whose rows differ from their dataset's: none, or the program does not compile. */
-type Disagreeing = {
-  [N in DatasetName]: Equal<(typeof datasetTables)[N]['$inferSelect'], Row<N>> extends true ? never : N
-}[DatasetName]
-
-/** The table of every dataset. The compiler refuses one that disagrees with its dataset. */
-export const tables: [Disagreeing] extends [never] ? typeof datasetTables : Disagreeing = datasetTables
+} satisfies { readonly [N in DatasetName]: DatasetTable<(typeof datasets)[N]> }
 
 export { changes, revisions }

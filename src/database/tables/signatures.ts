@@ -1,40 +1,23 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, date, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
-import { capacity, organisationKind, role } from '../../datasets/vocabularies/signatures.ts'
-import { agreementId } from './agreements.ts'
-import { key, matches, oneOf, SLUG, vocabulary } from './columns.ts'
+import { check, index } from 'drizzle-orm/pg-core'
+import { datasets } from '../../datasets/index.ts'
+import { agreements } from './agreements.ts'
+import { matches, SLUG } from './columns.ts'
+import { datasetTable } from './dataset-table.ts'
 import { municipalities, policeAreas } from './places.ts'
 
-export const signatories = pgTable(
-  'signatories',
-  { id: key().primaryKey(), name: text().notNull() },
-  (table) => [matches('signatories_id', table.id, SLUG)],
-)
+export const signatories = datasetTable(datasets.signatories, {
+  further: (table) => [matches('signatories_id', table.id, SLUG)],
+})
 
-export const signatures = pgTable(
-  'signatures',
-  {
-    id: key().primaryKey(),
-    agreementId: agreementId(),
-    position: integer().notNull(),
-    signatoryId: key()
-      .notNull()
-      .references(() => signatories.id),
-    role: vocabulary(role).notNull(),
-    roleAsPrinted: text().notNull(),
-    acting: boolean().notNull(),
-    organisationKind: vocabulary(organisationKind).notNull(),
-    organisationAsPrinted: text(),
-    municipalityCode: key().references(() => municipalities.code),
-    policeAreaId: key().references(() => policeAreas.id),
-    capacity: vocabulary(capacity).notNull(),
-    signedOn: date(),
-    place: text(),
+export const signatures = datasetTable(datasets.signatures, {
+  references: {
+    signatoryId: () => signatories.id,
+    municipalityCode: () => municipalities.code,
+    policeAreaId: () => policeAreas.id,
+    agreementId: () => agreements.id,
   },
-  (table) => [
-    oneOf('signatures_role', table.role, role),
-    oneOf('signatures_organisation_kind', table.organisationKind, organisationKind),
-    oneOf('signatures_capacity', table.capacity, capacity),
+  further: (table) => [
     // A municipality speaks through its own people, and so does a police area.
     check(
       'signatures_municipality',
@@ -50,4 +33,4 @@ export const signatures = pgTable(
     index('signatures_by_municipality').on(table.municipalityCode, table.id),
     index('signatures_by_police_area').on(table.policeAreaId, table.id),
   ],
-)
+})
