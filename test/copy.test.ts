@@ -176,14 +176,20 @@ describe('what PostgreSQL writes', () => {
         let bytes = 0
         for await (const chunk of copier.copy(things, 'json', jsonlFrame())) {
           bytes += chunk.length
-          // Long enough for the server to send all that it may.
-          await database.db.execute(sql`select pg_sleep(0.02)`)
+          await untilServerWaits()
         }
         expect(bytes).toBeGreaterThan(5_000_000)
       }
       await copier.close()
     }, SNAPSHOT)
   })
+
+  /** Waits until the server has sent all that it may, or all that there is. */
+  async function untilServerWaits() {
+    const sending = `select pid from pg_stat_activity where datname = current_database()
+      and state = 'active' and query ilike 'copy %' and wait_event is distinct from 'ClientWrite'`
+    while ([...(await database.statements.rows(sending, []))].length > 0);
+  }
 
   test('may be left half-read, and the next is whole', async () => {
     await database.db.execute(sql`truncate things`)

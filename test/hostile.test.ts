@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { setTimeout as wait } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import postgres from 'postgres'
@@ -24,7 +23,7 @@ afterAll(async () => {
 /** How long the answer to anything hostile may take, though other tests may be running beside it. */
 const PATIENCE_MS = 3_000
 
-/** To look for every mistake in a request, and quote it in each, takes more than a second. */
+/** To look for every mistake in a request, and quote it in each, takes a processor more than a second. */
 const WORDY_MS = 700
 
 const HEADERS = { 'content-type': 'application/json', accept: 'application/graphql-response+json' }
@@ -161,10 +160,10 @@ const wordy: { readonly [what: string]: string } = {
 
 test.each(Object.entries(wordy))('%s: it is told in few words, and soon', async (_what, body) => {
   await expectItAnswers()
-  const started = performance.now()
+  const before = process.cpuUsage()
   const response = await fetch(server.url, { method: 'POST', headers: HEADERS, body })
   const text = await response.text()
-  expect(performance.now() - started).toBeLessThan(WORDY_MS)
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(WORDY_MS)
   expect(response.status).toBeGreaterThanOrEqual(400)
   expect(response.status).toBeLessThan(500)
   expect(text.length).toBeLessThan(10_000)
@@ -205,10 +204,12 @@ test('a body that never arrives is 408, its connection is ended, and others are 
 
 test('who goes away in the middle of a body leaves no fault in the log', async () => {
   const socket = connect(server.port, '127.0.0.1')
-  socket.write(`${HEAD}Transfer-Encoding: chunked\r\n\r\n5\r\n{"que\r\n`)
-  await wait(50)
+  const [reading] = await once(server.server, 'connection')
+  const part = `${HEAD}Transfer-Encoding: chunked\r\n\r\n5\r\n{"que\r\n`
+  socket.write(part)
+  await expect.poll(() => reading.bytesRead).toBe(part.length)
   socket.destroy()
-  await wait(50)
+  await new Promise((resolve) => reading.once('close', resolve))
   await expectItAnswers() // and looks for faults
 })
 
@@ -228,7 +229,7 @@ test('who takes nothing of a large answer is cut off, and others are answered me
   const [answering] = await once(server.server, 'connection')
   // More than there is room for between the two.
   stalled.write(`${HEAD}Content-Length: ${body.length}\r\n\r\n${body}`.repeat(4))
-  while (answering.writableLength === 0) await wait(10)
+  await expect.poll(() => answering.writableLength).toBeGreaterThan(0)
   await expectItAnswers()
   await once(answering, 'close', { signal: AbortSignal.timeout(PATIENCE_MS) })
   stalled.destroy()

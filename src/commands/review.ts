@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createServerAdapter } from '@whatwg-node/server'
 import { WrongUsage } from '../config.ts'
 import { quoted } from '../quoted.ts'
@@ -60,7 +61,7 @@ const SWAP_MS = 1_000
 
 async function draftsIn(folder: string): Promise<string[]> {
   try {
-    await mendFolders(folder, SWAP_MS)
+    await mendFolders(folder, () => sleep(SWAP_MS))
     return await draftNames(folder)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

@@ -10,7 +10,6 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { mendFolders, putTogether } from '../../src/review/keeping/whole-folder.ts'
 import { dyingAt } from '../support/dying-disk.ts'
@@ -93,10 +92,9 @@ test('a folder that somebody else has changed meanwhile stays as they left it', 
 
 test('what another program is just putting in place is left to it, and what lies there longer is mended', async () => {
   for (const name of ['.left.before', '.swapped.before', '.left.next']) mkdirSync(join(folder, name))
-  const mending = mendFolders(folder, 150)
-  await setTimeout(30)
-  renameSync(join(folder, '.swapped.before'), join(folder, 'swapped'))
-  mkdirSync(join(folder, '.begun.next'))
-  await mending
+  await mendFolders(folder, async () => {
+    renameSync(join(folder, '.swapped.before'), join(folder, 'swapped'))
+    mkdirSync(join(folder, '.begun.next'))
+  })
   expect(readdirSync(folder).sort()).toEqual(['.begun.next', 'left', 'swapped'])
 })

@@ -1,6 +1,5 @@
 import { access, cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { writeWhole } from '../../ingest/documents/whole-file.ts'
 
 // Files that belong together are changed together: a copy of the folder gets them and then takes its place. Between
@@ -53,12 +52,12 @@ export async function putTogether(
 
 /**
  * Brings back the folders that a stopped program left under another name, and removes what it had not finished. Where
- * another program may be at work, it waits for some time, and mends only what is left lying.
+ * another program may be at work, `wait` gives it time to end, and only what is left lying is mended.
  */
-export async function mendFolders(parent: string, waitMs = 0): Promise<void> {
+export async function mendFolders(parent: string, wait?: () => Promise<void>): Promise<void> {
   const before = await leftIn(parent)
   if (before.size === 0) return
-  if (waitMs > 0) await sleep(waitMs)
+  await wait?.()
   for (const [name, { folder, end, inode }] of await leftIn(parent)) {
     if (before.get(name)?.inode !== inode) continue
     const path = join(parent, name)
