@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { PDF_PAGES_MAX } from '../../../src/ingest/documents/pdf/drawn.ts'
 import { PAGE_LETTERS_MAX } from '../../../src/ingest/documents/pdf/drawn-page.ts'
 import { joinLines } from '../../../src/ingest/documents/pdf/hyphens.ts'
-import { STREAM_BYTES_MAX } from '../../../src/ingest/documents/pdf/streams.ts'
+import { STREAM_BYTES_MAX, STREAMS_BYTES_MAX } from '../../../src/ingest/documents/pdf/streams.ts'
 import { drawPdf, put, spellPdf, streamOf, words, writePdf } from './support/pdf.ts'
 import { read } from './support/read.ts'
 
@@ -266,8 +266,20 @@ Kommunstyrelsens ordförande              Lokalpolisområdeschef
 
   test('that unpacks to too much is refused before it is', async () => {
     const bomb = deflateSync(new Uint8Array(STREAM_BYTES_MAX + 1)).toString('latin1')
-    await expect(read(spellPdf(['Löfte'], streamOf(bomb, '/Filter /FlateDecode')))).rejects.toThrow(
-      'more than 100 MB when unpacked',
+    const stream = streamOf(bomb, '/Filter /FlateDecode')
+    await expect(read(spellPdf(['Löfte'], stream))).rejects.toThrow(
+      'a part of more than 100 MB when unpacked',
+    )
+  })
+
+  test('whose parts unpack to too much together is refused before they are', {
+    timeout: 60_000,
+  }, async () => {
+    const bomb = deflateSync(new Uint8Array(STREAM_BYTES_MAX - 1)).toString('latin1')
+    const one = streamOf(bomb, '/Filter /FlateDecode')
+    const objects = Array(Math.floor(STREAMS_BYTES_MAX / STREAM_BYTES_MAX) + 1).fill(one)
+    await expect(read(writePdf(words('Löfte', 72, 700), { objects }))).rejects.toThrow(
+      'parts of more than 1024 MB when unpacked',
     )
   })
 })

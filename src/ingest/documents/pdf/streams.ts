@@ -3,31 +3,50 @@ import { Unreadable } from '../../unreadable.ts'
 
 /** What one stream of a PDF may come to, unpacked: more than any page's words or picture needs. */
 export const STREAM_BYTES_MAX = 100 * 1024 * 1024
+/** What all may come to: the files within a PDF are unpacked together. */
+export const STREAMS_BYTES_MAX = 1024 * 1024 * 1024
 
-/** What deflate packs best becomes 1/1032. A stream below this can't pass the limit. */
-const HARMLESS_BYTES = Math.floor(STREAM_BYTES_MAX / 1032)
+/** What deflate packs best becomes so many times as long. */
+const LONGER = 1032
 
-/** Throws for a PDF in which a stream, unpacked, would fill the memory. */
+/** Throws for a PDF whose streams, unpacked, would fill the memory. */
 export function refuseLargeStreams(bytes: Uint8Array): void {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  for (let at = file.indexOf('stream'); at >= 0; ) {
-    const end = file.indexOf('endstream', at + 6)
-    if (end < 0) return
-    const start = at + 6 + (file[at + 6] === 0x0d ? 2 : 1)
-    if (end - start > HARMLESS_BYTES) refuseLarge(file.subarray(start, end))
-    at = file.indexOf('stream', end + 9)
+  const streams = streamsOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
+  const most = streams.reduce((sum, { length }) => sum + length * LONGER, 0)
+  let all = 0
+  for (const stream of streams) {
+    if (most <= STREAMS_BYTES_MAX && stream.length * LONGER <= STREAM_BYTES_MAX) continue
+    const length = unpackedLength(stream)
+    all += length
+    if (length > STREAM_BYTES_MAX) throw tooLarge('a part', STREAM_BYTES_MAX)
+    if (all > STREAMS_BYTES_MAX) throw tooLarge('parts', STREAMS_BYTES_MAX)
   }
 }
 
-function refuseLarge(stream: Uint8Array): void {
-  try {
-    inflateSync(stream, { maxOutputLength: STREAM_BYTES_MAX })
-  } catch (cause) {
-    // Other errors: it is packed in another way, or not at all.
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE')
-      throw new Unreadable(
-        `The PDF has a part of more than ${STREAM_BYTES_MAX / 1024 / 1024} MB when unpacked; print it into a new PDF.`,
-        { cause },
-      )
+function streamsOf(file: Buffer): Buffer[] {
+  const streams: Buffer[] = []
+  for (let at = file.indexOf('stream'); at >= 0; ) {
+    const end = file.indexOf('endstream', at + 6)
+    if (end < 0) break
+    streams.push(file.subarray(at + 6 + (file[at + 6] === 0x0d ? 2 : 1), end))
+    at = file.indexOf('stream', end + 9)
   }
+  return streams
+}
+
+/** How long a stream is when unpacked, or more than one may be; 0 where it is packed in another way, or not at all. */
+function unpackedLength(stream: Uint8Array): number {
+  try {
+    return inflateSync(stream, { maxOutputLength: STREAM_BYTES_MAX }).length
+  } catch (cause) {
+    const isLarge = cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE'
+    return isLarge ? STREAM_BYTES_MAX + 1 : 0
+  }
+}
+
+function tooLarge(what: string, most: number): Unreadable {
+  const megabytes = most / 1024 / 1024
+  return new Unreadable(
+    `The PDF has ${what} of more than ${megabytes} MB when unpacked; print it into a new PDF.`,
+  )
 }
