@@ -92,10 +92,10 @@ Gemensam uppföljning varje termin  Polisen
     ['2018<sup>1, 2</sup> och', '2018 och', '2018 [1, 2]'],
     ['15<a href="#n1"><sup>[1]</sup></a> möten', '15 möten', '15 [1]'],
     ['15<a href="#n1">1</a> möten', '15 möten', '15 [1]'],
-    ['15 <a href="#n1">[1]</a> möten', '15  möten', ' [1]'],
+    ['15 <a href="#n1">[1]</a> möten', '15  möten', '[1]'],
     ['15<span style="vertical-align:super">1</span> möten', '15 möten', '15 [1]'],
     ['15<span class="MsoFootnoteReference">1</span> möten', '15 möten', '15 [1]'],
-    ['<sup>1</sup> Gäller från 2019.', 'Gäller från 2019.', ' [1]'],
+    ['<sup>1</sup> Gäller från 2019.', 'Gäller från 2019.', '[1]'],
   ])('leaves out marks of footnotes and names them: %s', async (body, text, mark) => {
     const source = await read(`<!doctype html><p>${body}</p>`)
     expect(source.text.replace(/ +/g, ' ')).toBe(`${text.replace(/ +/g, ' ')}\n`)

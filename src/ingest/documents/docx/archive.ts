@@ -8,7 +8,7 @@ export const UNPACKED_BYTES_MAX = 50 * 1024 * 1024
 export const PARTS_MAX = 5_000
 
 /** The parts of a DOCX that hold words, and what links them. Pictures and fonts are not unpacked. */
-const WITH_WORDS = /\.(?:xml|rels)$/i
+const WITH_WORDS = /\.(?:xml|rels|x?html?|txt)$/i
 
 /** Unpacks a DOCX. Throws `Unreadable` for another archive, a broken one, and one that is too large unpacked. */
 export function unpack(bytes: Uint8Array): Unzipped {

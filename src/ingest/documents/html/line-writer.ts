@@ -45,9 +45,11 @@ export class LineWriter {
   }
 
   #push(piece: string): void {
-    if (this.#isApart && WORD_END.test(this.tail) && WORD_START.test(piece)) this.#pieces.push(' ')
+    const isApart = this.#isApart
     this.#isApart = false
-    this.#pieces.push(piece)
+    if (isApart && WORD_END.test(this.tail) && WORD_START.test(piece)) this.#pieces.push(' ')
+    // What stood before it was left out, with the blank that parted them.
+    this.#pieces.push(isApart && this.#pieces.length === 0 ? piece.trimStart() : piece)
   }
 
   endLine(): void {

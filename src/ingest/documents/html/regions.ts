@@ -28,11 +28,13 @@ const HIDDEN_STYLE =
 /** What the common style sheets call words that are for screen readers alone. */
 const HIDDEN_CLASS = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|env-assistive-text)(?=\s|$)/i
 
+/** Why an element is left out, or null where it is read. */
+export type Reason = (element: Element) => string | null
+
 /** What is to be read of a page, and which parts of it are not. */
 export interface Regions {
   readonly roots: readonly ParentNode[]
-  /** Why an element is left out, or null where it is read. */
-  readonly reason: (element: Element) => string | null
+  readonly reason: Reason
 }
 
 /**
@@ -42,7 +44,7 @@ export interface Regions {
 export function regionsOf(page: ParentNode, leftOut: LeftOut): Regions {
   const mains = findAll(page, isMain).filter((main) => firstWords(main, isWordless) !== '')
   const roots = mains.length > 0 ? mains : [page]
-  const isEmpty = (why: (element: Element) => string | null) =>
+  const isEmpty = (why: Reason) =>
     roots.every((root) => firstWords(root, (one) => isWordless(one) || why(one) !== null) === '')
   if (!isEmpty(reason)) {
     if (mains.length > 0)
@@ -71,7 +73,7 @@ function reason(element: Element): string | null {
 }
 
 /** Why a part of a text is not read: it is not seen, no longer holds, or is no text. */
-function unseen(element: Element): string | null {
+export function unseen(element: Element): string | null {
   const { name, attribs } = element
   if (isHidden(attribs) || (name === 'dialog' && attribs.open === undefined)) return 'hidden'
   if (STRUCK.has(name) || STRUCK_STYLE.test(attribs.style ?? '')) return 'struck out'

@@ -1,10 +1,13 @@
 import { type Element, isTag, isText, type ParentNode } from 'domhandler'
+import { type Counting, countAs } from '../counting.ts'
 import type { LeftOut } from '../left-out.ts'
+import { tidy, withBullets } from '../words.ts'
+import { LabelledItem } from './build.ts'
 import { LineWriter } from './line-writer.ts'
 import { isNoteMark, positionOf } from './raised.ts'
-import { isWordless, type Regions, wordsToName } from './regions.ts'
+import { isWordless, type Reason, wordsToName } from './regions.ts'
 import { alignColumns } from './table.ts'
-import { findAll, firstWords } from './tree.ts'
+import { findAll, firstWords, textContent } from './tree.ts'
 
 /** Elements that stand apart from what is around them by a blank line. */
 const PARAGRAPHS = new Set(
@@ -21,26 +24,57 @@ const LINES = new Set(
 /** Kinds of input that hold words of the page, filled in beforehand. */
 const FIELDS = new Set('date email month number tel text time url week'.split(' '))
 
+/** The mark of a footnote, or several, has fewer letters than this. */
+const MARK_MAX = 40
+
 /** Tables within tables within tables only set out a page. */
 const TABLES_MAX = 4
 
+/**
+ * The text of parts of a page: a line for each paragraph, heading and item of a list, tables as columns. `reason` says why
+ * an element is left out, which is then named. In what a word processor wrote, blanks and tabs are kept: they set columns.
+ */
+export function textOf(
+  roots: readonly ParentNode[],
+  reason: Reason,
+  leftOut: LeftOut,
+  blanks: 'collapsed' | 'kept',
+): string {
+  const lines = new LineWriter()
+  const renderer = new Renderer(lines, reason, leftOut, blanks, 0)
+  for (const root of roots) {
+    renderer.children(root)
+    lines.endParagraph()
+  }
+  const text = withBullets(tidy(lines.end().join('\n')))
+  return text === '' ? '' : `${text}\n`
+}
+
+/** How the attribute `type` of a list has its items counted. */
+const COUNTINGS: { readonly [type: string]: Counting } = {
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+}
+
 /** Writes the lines of a page, and names what it leaves out. */
-export class Renderer {
+class Renderer {
   readonly #lines: LineWriter
-  readonly #regions: Regions
+  readonly #reason: Reason
   readonly #leftOut: LeftOut
   readonly #blanks: 'collapsed' | 'kept'
   readonly #tables: number
 
   constructor(
     lines: LineWriter,
-    regions: Regions,
+    reason: Reason,
     leftOut: LeftOut,
     blanks: 'collapsed' | 'kept',
     tables: number,
   ) {
     this.#lines = lines
-    this.#regions = regions
+    this.#reason = reason
     this.#leftOut = leftOut
     this.#blanks = blanks
     this.#tables = tables
@@ -58,7 +92,7 @@ export class Renderer {
 
   #element(element: Element, preformatted: boolean): void {
     const { name } = element
-    const reason = this.#regions.reason(element)
+    const reason = this.#reason(element)
     if (reason !== null) {
       this.#leftOut.add(reason, wordsToName(element))
       // What is left out between two words leaves them apart.
@@ -90,11 +124,11 @@ export class Renderer {
   #isNoteMark(element: Element): boolean {
     const position = positionOf(element)
     if (position === null) return false
-    const words = firstWords(element, isWordless)
+    const words = textContent(element, MARK_MAX).trim()
     const before = this.#lines.tail
     const after = element.next && isText(element.next) ? element.next.data : ''
     if (position !== 'lowered' && isNoteMark(words, position, before, after)) {
-      this.#leftOut.addMark(`${/\S*$/.exec(before)?.[0]} [${words.replace(/^\[|\]$/g, '')}]`)
+      this.#leftOut.addMark(`${/\S*$/.exec(before)?.[0]} [${words.replace(/^\[|\]$/g, '')}]`.trim())
       this.#lines.apart()
       return true
     }
@@ -116,21 +150,20 @@ export class Renderer {
   }
 
   #list(list: Element): void {
-    const first = Number.parseInt(list.attribs.start ?? '', 10)
-    let number = Number.isSafeInteger(first) ? first : 1
-    for (const child of list.children) {
-      if (!isTag(child) || child.name !== 'li') {
-        if (isTag(child)) this.#element(child, false)
+    const items = list.children.filter(isTag)
+    const isReversed = list.attribs.reversed !== undefined
+    const counted = isReversed ? items.filter(({ name }) => name === 'li').length : 1
+    let number = integerOf(list.attribs.start) ?? counted
+    const counting = COUNTINGS[list.attribs.type ?? ''] ?? 'decimal'
+    for (const item of items) {
+      if (item.name !== 'li' || this.#reason(item) !== null) {
+        this.#element(item, false)
         continue
       }
-      if (this.#regions.reason(child) !== null) {
-        this.#element(child, false)
-        continue
-      }
-      const own = Number.parseInt(child.attribs.value ?? '', 10)
-      if (Number.isSafeInteger(own)) number = own
-      this.#lines.item(list.name === 'ol' ? `${number}.` : '-', () => this.children(child))
-      number++
+      number = integerOf(item.attribs.value) ?? number
+      const label = list.name === 'ol' ? `${countAs(number, counting)}.` : '-'
+      this.#lines.item(item instanceof LabelledItem ? item.label : label, () => this.children(item))
+      number += isReversed ? -1 : 1
     }
   }
 
@@ -165,7 +198,7 @@ export class Renderer {
 
   /** The rows of a table, not those of tables within it; what is hidden is named. */
   #rows(table: Element): Element[] {
-    const isHidden = (one: Element) => this.#regions.reason(one) !== null
+    const isHidden = (one: Element) => this.#reason(one) !== null
     return findAll(table, (one) => one.name === 'tr' || one.name === 'table' || isHidden(one)).filter(
       (one) => {
         if (isHidden(one)) this.#element(one, false)
@@ -175,12 +208,12 @@ export class Renderer {
   }
 
   #cellLines(cell: Element): string[] {
-    if (this.#regions.reason(cell) !== null) {
+    if (this.#reason(cell) !== null) {
       this.#element(cell, false)
       return []
     }
     const lines = new LineWriter()
-    new Renderer(lines, this.#regions, this.#leftOut, this.#blanks, this.#tables + 1).children(cell)
+    new Renderer(lines, this.#reason, this.#leftOut, this.#blanks, this.#tables + 1).children(cell)
     return lines.end()
   }
 }
@@ -189,4 +222,9 @@ export class Renderer {
 function spanOf(attribute: string | undefined): number {
   const span = Number.parseInt(attribute ?? '', 10)
   return span >= 0 ? span : 1
+}
+
+function integerOf(attribute: string | undefined): number | null {
+  const number = Number.parseInt(attribute ?? '', 10)
+  return Number.isSafeInteger(number) ? number : null
 }

@@ -54,3 +54,17 @@ export function firstWords(node: ParentNode, skip: (element: Element) => boolean
   visit(node)
   return words.trim()
 }
+
+/** The text below a node as it stands, up to about so many characters. */
+export function textContent(node: ParentNode, most: number): string {
+  let text = ''
+  const visit = (parent: ParentNode): void => {
+    for (const child of parent.children) {
+      if (text.length > most) return
+      if (isText(child)) text += child.data
+      else if (isTag(child)) visit(child)
+    }
+  }
+  visit(node)
+  return text
+}

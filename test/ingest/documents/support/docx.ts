@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+/** The namespace of the text, as an attribute. */
+export const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 
@@ -9,7 +10,7 @@ export function packDocx(body: string, more: { readonly [part: string]: string }
   const parts = {
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${RELATIONS}/numbering" Target="numbering.xml"/></Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${RELATIONS}/numbering" Target="numbering.xml"/><Relationship Id="r2" Type="${RELATIONS}/header" Target="header1.xml"/></Relationships>`,
     'word/document.xml': `<w:document ${W}><w:body>${body}</w:body></w:document>`,
     'word/numbering.xml': `<w:numbering ${W}>${numbering(1, 'bullet')}${numbering(2, 'decimal')}</w:numbering>`,
     'word/header1.xml': `<w:hdr ${W}><w:p><w:r><w:t>Påhitts kommun</w:t></w:r></w:p></w:hdr>`,
@@ -17,6 +18,22 @@ export function packDocx(body: string, more: { readonly [part: string]: string }
     ...more,
   }
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])))
+}
+
+/** Parts of these types, which the text refers to by their types. */
+export function withParts(parts: { readonly [type: string]: string }): { readonly [part: string]: string } {
+  const relations = Object.keys(parts).map(
+    (type) => `<Relationship Id="${type}" Type="${RELATIONS}/${type}" Target="${type}.xml"/>`,
+  )
+  return {
+    'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relations.join('')}</Relationships>`,
+    ...Object.fromEntries(Object.entries(parts).map(([type, xml]) => [`word/${type}.xml`, xml])),
+  }
+}
+
+/** These styles. */
+export function withStyles(styles: string): { readonly [part: string]: string } {
+  return withParts({ styles: `<w:styles ${W}>${styles}</w:styles>` })
 }
 
 function numbering(id: number, format: string): string {

@@ -1,0 +1,127 @@
+import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler'
+import { LabelledItem, makeElement, makeText } from '../html/build.ts'
+import { parseTree } from '../html/tree.ts'
+import { Blocks, hasWords, withLabel } from './blocks.ts'
+import { chosenOf, type Docx } from './context.ts'
+import { readDrawing } from './drawings.ts'
+import { Fields } from './fields.ts'
+import { isJoinedToNext, isPlaceholder, readInline, styleOf } from './inline.ts'
+import { makeTable } from './tables.ts'
+import { allWords, childOf, textOf } from './xml.ts'
+
+/** Reads the body of a text, a cell, a note or a text box, as elements of HTML. */
+export function readBody(docx: Docx, parent: ParentNode): Element[] {
+  const reader = new BodyReader(docx)
+  reader.children(parent)
+  return reader.blocks.nodes
+}
+
+class BodyReader {
+  readonly blocks = new Blocks()
+  readonly #docx: Docx
+  readonly #fields = new Fields()
+  /** What stands in paragraphs whose end is deleted: it goes on in the next one. */
+  #carried: readonly ChildNode[] = []
+
+  constructor(docx: Docx) {
+    this.#docx = docx
+  }
+
+  children(parent: ParentNode): void {
+    for (const child of parent.children) if (isTag(child)) this.#element(child)
+  }
+
+  #element(element: Element): void {
+    const { leftOut, parts } = this.#docx
+    switch (element.name) {
+      case 'p':
+        this.#paragraph(element)
+        break
+      case 'tbl':
+        this.blocks.block(makeTable(element, (cell) => readBody(this.#docx, cell), leftOut))
+        break
+      case 'altChunk':
+        this.#chunk(parts.referred(element.attribs.id))
+        break
+      case 'oMathPara':
+      case 'oMath':
+      case 'r':
+        this.#paragraph(makeElement('p', [element]))
+        break
+      case 'del':
+      case 'moveFrom':
+        leftOut.add('deleted', allWords(element))
+        break
+      case 'sdt':
+        if (!isPlaceholder(element)) this.children(element)
+        else leftOut.add('placeholder', allWords(element))
+        break
+      case 'AlternateContent': {
+        const chosen = chosenOf(element)
+        if (chosen) this.children(chosen)
+        break
+      }
+      default:
+        if (!element.name.endsWith('Pr')) this.children(element)
+    }
+  }
+
+  #paragraph(paragraph: Element): void {
+    const { styles, numbering } = this.#docx
+    const properties = childOf(paragraph, 'pPr')
+    const style = styleOf(properties)
+    const { nodes: own, drawings } = readInline(this.#docx, this.#fields, paragraph, style)
+    const nodes = [...this.#carried, ...own]
+    this.#carried = isJoinedToNext(properties) ? nodes : []
+    if (this.#carried.length === 0) {
+      const place = hasWords(nodes) ? numbering.placeOf(properties, style) : null
+      const label = place && numbering.next(place)
+      if (styles.isHeading(style)) this.blocks.block(makeElement('h1', withLabel(label, nodes)))
+      else if (place && label !== null) this.blocks.item(label, place.level, nodes)
+      else this.blocks.paragraph(nodes)
+    }
+    for (const drawing of drawings)
+      for (const block of readDrawing(this.#docx, drawing, (parent) => readBody(this.#docx, parent)))
+        this.blocks.block(block)
+  }
+
+  /** A document within the document, which Word takes over when it opens it. */
+  #chunk({ target, bytes }: { readonly target: string; readonly bytes: Uint8Array | undefined }): void {
+    if (bytes && /\.x?html?$/i.test(target)) {
+      const page = parseTree(textOf(bytes))
+      withPlainBlanks(page)
+      this.blocks.block(makeElement('div', page.children))
+    } else if (bytes && /\.txt$/i.test(target)) {
+      for (const line of textOf(bytes).split(/\r\n|[\r\n]/)) this.blocks.paragraph([makeText(line)])
+    } else this.#docx.leftOut.add('embedded document', target)
+  }
+}
+
+/** In HTML any blanks are one blank; in what a word processor wrote they set columns. */
+function withPlainBlanks(parent: ParentNode): void {
+  for (const child of parent.children) {
+    if (isText(child)) child.data = child.data.replace(/[ \t\r\n\f]+/g, ' ')
+    else if ('children' in child) withPlainBlanks(child)
+  }
+}
+
+/** The footnotes and endnotes that a text refers to, under their numbers. */
+export function readNotes(docx: Docx): Element | null {
+  const items: Element[] = []
+  const parts = new Map(
+    ['footnote', 'endnote'].map((kind) => [
+      kind,
+      docx.parts.ofType(`${kind}s`).flatMap(({ children }) => children),
+    ]),
+  )
+  // A note may refer to another.
+  for (let index = 0; index < docx.notes.length; index++) {
+    const { kind, id } = docx.notes[index] as { kind: string; id: string }
+    const [note] = (parts.get(kind) ?? [])
+      .filter(isTag)
+      .flatMap(({ children }) => children.filter(isTag))
+      .filter(({ name, attribs }) => name === kind && attribs.id === id)
+    if (note) items.push(new LabelledItem(`${index + 1}.`, readBody(docx, note)))
+  }
+  return items.length === 0 ? null : makeElement('ol', items)
+}

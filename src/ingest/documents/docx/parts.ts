@@ -1,0 +1,68 @@
+import { posix } from 'node:path'
+import type { ParentNode } from 'domhandler'
+import type { Unzipped } from 'fflate'
+import { findAll } from '../html/tree.ts'
+import { parsePart } from './xml.ts'
+
+interface Relation {
+  /** The end of its type, such as `footnotes`. */
+  readonly type: string
+  /** The name of the part, or the address of what lies outside. */
+  readonly target: string
+}
+
+/** The parts of a DOCX, and what its text refers to. */
+export class Parts {
+  readonly #files: Unzipped
+  readonly #main: string
+  readonly #relations: ReadonlyMap<string, Relation>
+
+  constructor(files: Unzipped) {
+    this.#files = files
+    const [main] = [...relationsOf(files, '').values()].filter(({ type }) => type === 'officeDocument')
+    this.#main = main?.target ?? 'word/document.xml'
+    this.#relations = relationsOf(files, this.#main)
+  }
+
+  get main(): Uint8Array | undefined {
+    return this.#files[this.#main]
+  }
+
+  /** The parts of a type that the text refers to: `header`, `footnotes`. */
+  ofType(type: string): ParentNode[] {
+    return [...this.#relations.values()].flatMap((relation) => {
+      const bytes = relation.type === type ? this.#files[relation.target] : undefined
+      return bytes ? [parsePart(bytes)] : []
+    })
+  }
+
+  /** What an element refers to by its id: the name of the part, or the address outside, and its bytes if it has any. */
+  referred(id: string | undefined): { readonly target: string; readonly bytes: Uint8Array | undefined } {
+    const target = this.#relations.get(id ?? '')?.target ?? id ?? ''
+    return { target, bytes: this.#files[target] }
+  }
+
+  /** The part of a name. */
+  named(name: string): ParentNode | null {
+    const bytes = this.#files[name]
+    return bytes ? parsePart(bytes) : null
+  }
+}
+
+function relationsOf(files: Unzipped, part: string): Map<string, Relation> {
+  const slash = part.lastIndexOf('/') + 1
+  const bytes = files[`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`]
+  const relations = bytes ? findAll(parsePart(bytes), ({ name }) => name === 'Relationship') : []
+  return new Map(
+    relations.map(({ attribs: { Id = '', Type = '', Target = '', TargetMode } }) => [
+      Id,
+      {
+        type: Type.slice(Type.lastIndexOf('/') + 1),
+        target:
+          TargetMode === 'External'
+            ? Target
+            : posix.join(Target.startsWith('/') ? '' : part.slice(0, slash), Target).replace(/^\//, ''),
+      },
+    ]),
+  )
+}

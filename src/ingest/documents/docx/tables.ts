@@ -1,0 +1,54 @@
+import type { Element, ParentNode } from 'domhandler'
+import { makeElement } from '../html/build.ts'
+import { findAll } from '../html/tree.ts'
+import type { LeftOut } from '../left-out.ts'
+import { allWords, childOf, propertyOf, switchOf } from './xml.ts'
+
+/** A table, with what its cells hold as `read` gives it. Rows that are hidden or deleted are named. */
+export function makeTable(
+  table: Element,
+  read: (cell: ParentNode) => readonly Element[],
+  leftOut: LeftOut,
+): Element {
+  /** The cells that may reach into the next row, by the column in which they begin. */
+  const above = new Map<number, Element>()
+  const rows = findBelow(table, 'tr').flatMap((row) => {
+    const properties = childOf(row, 'trPr')
+    const why =
+      switchOf(properties, 'hidden') === true ? 'hidden' : childOf(properties, 'del') ? 'deleted' : null
+    if (why !== null) {
+      leftOut.add(why, allWords(row))
+      return []
+    }
+    let column = countOf(propertyOf(properties, 'gridBefore'), 0)
+    const cells = column > 0 ? [makeElement('td', [], { colspan: `${column}` })] : []
+    for (const cell of findBelow(row, 'tc')) {
+      const own = childOf(cell, 'tcPr')
+      const span = countOf(propertyOf(own, 'gridSpan'), 1)
+      const merge = childOf(own, 'vMerge')
+      const merged = merge && merge.attribs.val !== 'restart' ? above.get(column) : undefined
+      if (merged) {
+        merged.attribs.rowspan = `${Number(merged.attribs.rowspan) + 1}`
+        leftOut.add('hidden', allWords(cell))
+      } else {
+        const made = makeElement('td', read(cell), { colspan: `${span}`, rowspan: '1' })
+        cells.push(made)
+        if (merge) above.set(column, made)
+        else above.delete(column)
+      }
+      column += span
+    }
+    return [makeElement('tr', cells)]
+  })
+  return makeElement('table', rows)
+}
+
+/** The rows of a table, or the cells of a row, also within fields to be filled in; not those of tables within it. */
+function findBelow(parent: Element, name: string): Element[] {
+  return findAll(parent, (one) => one.name === name || one.name === 'tbl').filter((one) => one.name === name)
+}
+
+function countOf(value: string | undefined, least: number): number {
+  const count = Number(value)
+  return Number.isInteger(count) && count > least ? count : least
+}
