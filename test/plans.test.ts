@@ -14,6 +14,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { OpenDatabase } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
+import { SearchIndex } from '../src/database/search/search-index.ts'
 import { createContext } from '../src/graphql/context.ts'
 import { NotPlanned } from '../src/graphql/plans/not-planned.ts'
 import { MAX_PLANNED_FIELDS, PlannedQuery } from '../src/graphql/plans/planned-query.ts'
@@ -56,7 +57,7 @@ describe.each(databases)('on $name', ({ open }) => {
     const { document, operation, query } = planned(text)
     const { variableValues } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
     if (!variableValues) throw new Error('wrong variables')
-    const contextValue = createContext(database.db)
+    const contextValue = createContext(database.db, new SearchIndex(database.db))
     const plain: ExecutionResult = await execute({
       schema,
       document,
@@ -148,7 +149,7 @@ describe.each(databases)('on $name', ({ open }) => {
       const variables = { filter }
       const { variableValues } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
       if (!variableValues) throw new Error('wrong variables')
-      const contextValue = createContext(database.db)
+      const contextValue = createContext(database.db, new SearchIndex(database.db))
       const plain = await execute({ schema, document, contextValue, variableValues: variables })
       const byPlan = await query.data(runWith(variableValues))
       expect(byPlan.text, JSON.stringify(filter)).toBe(JSON.stringify('data' in plain && plain.data))

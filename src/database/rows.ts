@@ -30,6 +30,11 @@ export function isAfter(columns: readonly SQLWrapper[], values: readonly unknown
   return sql`${rowOf(columns)} > ${rowOf(values)}`
 }
 
+/** The condition that some columns, taken together as a row, are the given values or come after them. */
+export function isAtOrAfter(columns: readonly SQLWrapper[], values: readonly unknown[]): SQL {
+  return sql`${rowOf(columns)} >= ${rowOf(values)}`
+}
+
 /** The condition that some columns, taken together as a row, come before the given values. */
 export function isBefore(columns: readonly SQLWrapper[], values: readonly unknown[]): SQL {
   return sql`${rowOf(columns)} < ${rowOf(values)}`

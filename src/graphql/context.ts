@@ -1,13 +1,15 @@
 import type { Database } from '../database/client.ts'
+import type { SearchIndex } from '../database/search/search-index.ts'
 import { Loaders } from './loaders.ts'
 
 /** What the resolvers of one request share. */
 export interface Context {
   readonly db: Database
+  readonly search: SearchIndex
   readonly loaders: Loaders
 }
 
 /** A context for one request: what it loads is loaded once, and forgotten with it. */
-export function createContext(db: Database): Context {
-  return { db, loaders: new Loaders(db) }
+export function createContext(db: Database, search: SearchIndex): Context {
+  return { db, search, loaders: new Loaders(db) }
 }

@@ -2,6 +2,7 @@ import { useAPQ } from '@graphql-yoga/plugin-apq'
 import { createYoga } from 'graphql-yoga'
 import { LRUCache } from 'lru-cache'
 import type { Database } from '../database/client.ts'
+import { SearchIndex } from '../database/search/search-index.ts'
 import type { Budget } from './budget.ts'
 import { type Context, createContext } from './context.ts'
 import { costed, type Sender } from './costed.ts'
@@ -22,10 +23,11 @@ const PERSISTED_CHARACTERS = 2_000_000
  * address of the sender as its context, to charge it by the budget, if there is one.
  */
 export function createGraphql(db: Database, log: ErrorLog, budget: Budget | null) {
+  const search = new SearchIndex(db)
   const report = (...parts: unknown[]) => log.error(parts.map(textOf).join(' '))
   return createYoga<Sender, Context>({
     schema,
-    context: () => createContext(db),
+    context: () => createContext(db, search),
     graphqlEndpoint: '/graphql',
     landingPage: false,
     multipart: false,

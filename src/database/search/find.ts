@@ -1,143 +1,135 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, eq, min, or, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '../client.ts'
-import { isBetween, type Page } from '../page.ts'
-import { type SearchType, WEIGHTS, type Weight } from './searched.ts'
-import { LIKENESS, type Likeness, type Term } from './terms.ts'
+import type { Page } from '../page.ts'
+import { isAfter, isAtOrAfter } from '../rows.ts'
+import { searchEntries } from '../tables/search.ts'
+import type { Span } from './occurrences.ts'
+import { inOrder } from './order.ts'
+import { rank } from './rank.ts'
+import type { SearchIndex } from './search-index.ts'
+import type { Term } from './terms.ts'
+import type { SearchType } from './vocabularies.ts'
+
+/** What is asked for: records of some types. */
+export interface Asked {
+  readonly types: readonly SearchType[]
+  /** Whether misspelt words are found too. */
+  readonly fuzzy: boolean
+  /** Selects the keys of the records of a type among which to search. Without it, all are. */
+  readonly among?: ((type: SearchType) => SQL) | undefined
+}
+
+/** What a search has found: the numbers of all hits, the best first, with the points of every record by its number. */
+export interface Found {
+  readonly terms: readonly Term[]
+  readonly numbers: Uint32Array
+  readonly points: Uint16Array
+  readonly spans: ReadonlyMap<SearchType, Span>
+}
 
 /** A record that was found. */
 export interface Hit {
   readonly type: SearchType
   readonly key: string
-  /** How well it answers: see `scoreOf`. */
   readonly points: number
   readonly length: number
-  readonly municipalities: string[]
+  readonly municipalities: readonly string[]
 }
 
 /** A hit's place in the order of hits, the best first: what a page goes on from. */
-export type Place = readonly [points: number, length: number, type: string, key: string]
+export type Place = readonly [points: number, type: SearchType, length: number, key: string]
 
-/** What a word counts for by how it answers to the word that was typed, in hundredths. */
-const LIKENESS_POINTS: { readonly [L in Likeness]: number } = {
-  same: 100,
-  folded: 95,
-  stem: 85,
-  beginning: 70,
-  part: 60,
-  misspelt: 50,
-}
-
-/** The points of a word as it was typed, in a name. */
-const MOST_POINTS = LIKENESS_POINTS.same * WEIGHTS.A
-
-/** What has been asked for: typed words with what answers to them, in records of some types. */
-export interface Search {
-  readonly terms: readonly Term[]
-  readonly types: readonly SearchType[]
-  /** Selects the keys of the records of a type among which to search. Without it, all are. */
-  readonly among?: ((type: SearchType) => SQL) | undefined
-}
-
-/** How well a hit answers, from 0 to 1: 1 is all words as they were typed, in a name. */
-export function scoreOf({ terms }: Search, points: number): number {
-  return points / (MOST_POINTS * required(terms).length)
-}
-
-/** A page of the hits, the best first, read in its direction; equally good ones by length, type and key. One statement, or none. */
-export async function findHits(
+/** All records that answer to some words, the best first; equally good ones by type, length and key. */
+export async function findAll(
   reader: Reader,
-  search: Search,
-  { size, direction, after, before }: Page<Place>,
-): Promise<Hit[]> {
-  const hits = matching(search)
-  if (!hits) return []
-  const order = [sql`-points`, sql`length`, sql`type`, sql`record_key`]
-  const way = sql.raw(direction === 'forward' ? 'asc' : 'desc')
-  return reader
-    .select({
-      type: sql<SearchType>`type`,
-      key: sql<string>`record_key`,
-      points: sql<number>`points`,
-      length: sql<number>`length`,
-      municipalities: sql<string[]>`municipalities`,
-    })
-    .from(hits)
-    .where(isBetween(order, { after: valuesOf(after), before: valuesOf(before) }))
-    .orderBy(...order.map((each) => sql`${each} ${way}`))
-    .limit(size)
+  index: SearchIndex,
+  words: readonly string[],
+  { types, among, fuzzy }: Asked,
+): Promise<Found> {
+  const { terms, occurrencesOf, spans } = await index.lookUp(words, { fuzzy })
+  const points = rank(terms, occurrencesOf, [...spans.values()])
+  for (const [type, { from, to }] of spans) if (!types.includes(type)) points.fill(0, from, to)
+  const numbers = inOrder(points)
+  return { terms, numbers: among ? await only(reader, numbers, types, among) : numbers, points, spans }
 }
 
-/** The values of a place, as the hits are ordered by them. */
-function valuesOf(place: Place | null): SQL[] | null {
-  if (!place) return null
-  const [points, length, type, key] = place
-  return [sql`${-points}::bigint`, sql`${length}::bigint`, sql`${type}::text`, sql`${key}::text`]
-}
-
-/** How many hits there are. One statement, or none. */
-export async function countHits(reader: Reader, search: Search): Promise<number> {
-  const hits = matching(search)
-  if (!hits) return 0
-  const [counted] = await reader.select({ rows: sql<number>`count(*)::int` }).from(hits)
-  return counted?.rows ?? 0
-}
-
-/** The words that a record should have: what says nothing is left out, unless a name is made of it. */
-function required(terms: readonly Term[]): Term[] {
-  return terms.filter(({ isStop, words }) => !isStop || Object.keys(words).length > 0)
-}
-
-/** The records that at least half of the words answer to, with their points; null where none can be found. */
-function matching({ terms, ...where }: Search): SQL | null {
-  const asked = required(terms)
-  const known = asked.filter(({ words }) => Object.keys(words).length > 0)
-  const least = Math.ceil(asked.length / 2)
-  if (known.length === 0 || known.length < least) return null
-  const points = known.map(pointsOf)
-  const any = known.flatMap(({ words }) => Object.values(words).flat())
-  return sql`(
-    select type, record_key, length, municipalities, ${sum(points.map((_, at) => sql.raw(`points_${at}`)))} as points
-    from (
-      select type, record_key, length, municipalities, ${sql.join(
-        points.map((each, at) => sql`${each} as ${sql.raw(`points_${at}`)}`),
-        sql`, `,
-      )}
-      from search_entries
-      where words @@ ${tsquery(any)} and ${isAmong(where)}
-    ) as found
-    where ${sum(points.map((_, at) => sql.raw(`(points_${at} > 0)::int`)))} >= ${least}
-  ) as hits`
-}
-
-/** The condition that a record is one of those among which to search. */
-function isAmong({ types, among }: Pick<Search, 'types' | 'among'>): SQL {
-  if (!among) return sql`type = any(${sql.param(types)}::text[])`
-  const each = types.map((type) => sql`(type = ${type}::text and record_key in (${among(type)}))`)
-  return sql`(${sql.join(each, sql` or `)})`
-}
-
-/** The points of a record for one typed word: of all that answer to it, those of the best. */
-function pointsOf({ words }: Term): SQL {
-  const choices = LIKENESS.flatMap((likeness) => {
-    const answers = words[likeness]
-    if (!answers) return []
-    return (Object.keys(WEIGHTS) as Weight[]).map((weight) => ({
-      points: LIKENESS_POINTS[likeness] * WEIGHTS[weight],
-      query: tsquery(answers, weight),
-    }))
-  }).sort((one, other) => other.points - one.points)
-  const cases = choices.map(
-    ({ points, query }) => sql`when words @@ ${query} then ${sql.raw(String(points))}`,
+/** Those of some hits that belong to what is searched, in the same order. */
+async function only(
+  reader: Reader,
+  numbers: Uint32Array,
+  types: readonly SearchType[],
+  among: NonNullable<Asked['among']>,
+): Promise<Uint32Array> {
+  if (numbers.length === 0) return numbers
+  const belongs = types.map(
+    (type) => sql`(${searchEntries.type} = ${type} and ${searchEntries.recordKey} in (${among(type)}))`,
   )
-  return sql`case ${sql.join(cases, sql` `)} else 0 end`
+  const found = await reader
+    .select({ number: searchEntries.number })
+    .from(searchEntries)
+    .where(and(isOneOf(numbers), or(...belongs)))
+  const within = new Set(found.map(({ number }) => number))
+  return numbers.filter((number) => within.has(number))
 }
 
-/** A query for any of some words, with a weight or whatever weight. The words are letters and digits alone. */
-function tsquery(words: readonly string[], weight?: Weight): SQL {
-  const label = weight === undefined ? '' : `:${weight}`
-  return sql`${words.map((word) => `'${word}'${label}`).join(' | ')}::tsquery`
+/** A page of what was found. One statement, and one for each place that the page goes on from. */
+export async function hitsOn(reader: Reader, found: Found, page: Page<Place>): Promise<Hit[]> {
+  const { size, direction, after, before } = page
+  const from = after ? await indexOf(reader, found, after, isAfter) : 0
+  const to = before ? await indexOf(reader, found, before, isAtOrAfter) : found.numbers.length
+  const numbers =
+    direction === 'forward'
+      ? found.numbers.subarray(from, Math.min(from + size, to))
+      : found.numbers.subarray(Math.max(from, to - size), to).toReversed()
+  if (numbers.length === 0) return []
+  const rows = await reader
+    .select({
+      number: searchEntries.number,
+      type: sql<SearchType>`${searchEntries.type}`,
+      key: searchEntries.recordKey,
+      length: searchEntries.length,
+      municipalities: searchEntries.municipalities,
+    })
+    .from(searchEntries)
+    .where(isOneOf(numbers))
+  const byNumber = new Map(rows.map(({ number, ...row }) => [number, row]))
+  return Array.from(numbers).flatMap((number) => {
+    const row = byNumber.get(number)
+    return row ? [{ ...row, points: found.points[number] ?? 0 }] : []
+  })
 }
 
-function sum(parts: SQL[]): SQL {
-  return sql.join(parts, sql` + `)
+/** The place, among all hits, of the first that comes after the place of a cursor, or at it: also where that hit is gone. */
+async function indexOf(
+  reader: Reader,
+  { numbers, points, spans }: Found,
+  [wanted, type, length, key]: Place,
+  comes: typeof isAfter,
+): Promise<number> {
+  const [row] = await reader
+    .select({ number: min(searchEntries.number) })
+    .from(searchEntries)
+    .where(
+      and(
+        eq(searchEntries.type, type),
+        comes([searchEntries.length, searchEntries.recordKey], [sql`${length}::bigint`, sql`${key}::text`]),
+      ),
+    )
+  const first = row?.number ?? spans.get(type)?.to ?? 0
+  const isThere = (number: number) => {
+    const own = points[number] ?? 0
+    return own < wanted || (own === wanted && number >= first)
+  }
+  let [from, to] = [0, numbers.length]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if (isThere(numbers[middle] ?? 0)) to = middle
+    else from = middle + 1
+  }
+  return from
+}
+
+// As text: every driver writes it alike.
+function isOneOf(numbers: Uint32Array): SQL {
+  return sql`${searchEntries.number} = any(${`{${numbers.join()}}`}::text::int[])`
 }

@@ -1,11 +1,14 @@
-import { isOfNames, type SearchField, type SearchType, textsOf } from './searched.ts'
+import { isOfNames, textsOf } from './searched.ts'
 import type { Term } from './terms.ts'
+import type { SearchField, SearchType } from './vocabularies.ts'
 import { joinedWordsOf, wordsOf } from './words.ts'
 
 /** A piece of a text, which answers to the search or does not. The pieces in their order make the text. */
 export interface Piece {
   readonly text: string
   readonly isMatch: boolean
+  /** Whether the word that was typed may only be a misspelling of it. */
+  readonly isFuzzy: boolean
 }
 
 /** A text of a hit with a match in it. */
@@ -20,8 +23,6 @@ export function highlightsOf(
   row: object,
   terms: readonly Term[],
 ): Highlight[] {
-  const answersIn = (terms: readonly Term[]) =>
-    new Set(terms.flatMap(({ words }) => Object.values(words).flat()))
   const inNames = answersIn(terms)
   // A word that says nothing is found in names alone.
   const inTexts = answersIn(terms.filter(({ isStop }) => !isStop))
@@ -31,17 +32,28 @@ export function highlightsOf(
   })
 }
 
-function piecesOf(text: string, answers: ReadonlySet<string>): Piece[] {
+/** The words that answer to the search, each with whether only a misspelt word stands for it. */
+function answersIn(terms: readonly Term[]): ReadonlyMap<string, boolean> {
+  const answers = terms.toSorted((one, other) => Number(other.isFuzzy) - Number(one.isFuzzy))
+  return new Map(answers.flatMap(({ answers, isFuzzy }) => answers.map(({ word }) => [word, isFuzzy])))
+}
+
+function piecesOf(text: string, answers: ReadonlyMap<string, boolean>): Piece[] {
   const pieces: Piece[] = []
   let told = 0
   // Of a word with hyphens that answers as a whole, its parts are told with it.
   const words = [...joinedWordsOf(text), ...wordsOf(text)].toSorted((one, other) => one.start - other.start)
   for (const { word, start, end } of words) {
-    if (start < told || !answers.has(word)) continue
-    if (start > told) pieces.push({ text: text.slice(told, start), isMatch: false })
-    pieces.push({ text: text.slice(start, end), isMatch: true })
+    const isFuzzy = answers.get(word)
+    if (start < told || isFuzzy === undefined) continue
+    if (start > told) pieces.push(besides(text.slice(told, start)))
+    pieces.push({ text: text.slice(start, end), isMatch: true, isFuzzy })
     told = end
   }
-  if (told < text.length) pieces.push({ text: text.slice(told), isMatch: false })
+  if (told < text.length) pieces.push(besides(text.slice(told)))
   return pieces
+}
+
+function besides(text: string): Piece {
+  return { text, isMatch: false, isFuzzy: false }
 }

@@ -1,68 +1,12 @@
-import type { Dataset, Vocabulary } from '../../datasets/dataset.ts'
+import type { Dataset } from '../../datasets/dataset.ts'
 import { type DatasetName, datasets } from '../../datasets/index.ts'
-
-export const searchType = {
-  name: 'SearchType',
-  description: { sv: 'Vad som går att söka efter.', en: 'What can be searched for.' },
-  values: {
-    promise: { sv: 'Löften.', en: 'Promises.' },
-    activity: { sv: 'Aktiviteter.', en: 'Activities.' },
-    finding: { sv: 'Uppgifter ur lägesbilder.', en: 'Findings.' },
-    agreement: {
-      sv: 'Medborgarlöften, efter slag, rubrik, period eller sammanfattning.',
-      en: 'Agreements, by kind, title, period or summary.',
-    },
-    municipality: { sv: 'Kommuner.', en: 'Municipalities.' },
-    county: { sv: 'Län.', en: 'Counties.' },
-    police_area: { sv: 'Lokalpolisområden.', en: 'Local police areas.' },
-    police_district: { sv: 'Polisområden.', en: 'Police districts.' },
-    police_region: { sv: 'Polisregioner.', en: 'Police regions.' },
-    topic: { sv: 'Ämnen.', en: 'Topics.' },
-    signatory: { sv: 'Undertecknare.', en: 'Signatories.' },
-  },
-} as const satisfies Vocabulary
-
-export type SearchType = keyof typeof searchType.values
-
-export const searchField = {
-  name: 'SearchField',
-  description: {
-    sv: 'Var i en träff som sökordet står.',
-    en: 'Where in what was found the words searched for stand.',
-  },
-  values: {
-    name: { sv: 'Namnet.', en: 'The name.' },
-    official_name: { sv: 'Det fullständiga namnet.', en: 'The official name.' },
-    name_en: { sv: 'Namnet på engelska.', en: 'The name in English.' },
-    alias: { sv: 'Ett annat skrivsätt.', en: 'Another spelling.' },
-    code: { sv: 'Koden, t.ex. 0685.', en: 'The code, such as 0685.' },
-    key: {
-      sv: 'Id, t.ex. 0685-2020: kommunens kod och första året.',
-      en: 'The key, such as 0685-2020: the code of the municipality and the first year.',
-    },
-    keyword: { sv: 'Ett ord som utmärker ämnet.', en: 'A word that marks the topic.' },
-    kind: { sv: 'Slaget av överenskommelse.', en: 'The kind of agreement.' },
-    period: { sv: 'Perioden med källans ord.', en: 'The period in the words of the source.' },
-    title: { sv: 'Medborgarlöftets rubrik.', en: 'The title of the agreement.' },
-    summary: { sv: 'Sammanfattningen på svenska.', en: 'The summary in Swedish.' },
-    place: { sv: 'Den del av kommunen som avses.', en: 'The part of the municipality that is meant.' },
-    text: { sv: 'Texten.', en: 'The text.' },
-    heading: { sv: 'Rubriken som texten står under.', en: 'The heading that the text stands under.' },
-    municipality: {
-      sv: 'Namnet på en kommun som det funna hör till.',
-      en: 'The name of a municipality that it belongs to.',
-    },
-  },
-} as const satisfies Vocabulary
-
-export type SearchField = keyof typeof searchField.values
+import type { SearchField, SearchType } from './vocabularies.ts'
 
 /**
- * What a word counts for by where it stands, in hundredths, under PostgreSQL's labels of weight: a name is what
- * was meant; a text speaks of it; a heading stands over more than this text, and a summary is in our own words;
- * a municipality has much else.
+ * What a word counts for by where it stands: a name is what was meant; a text speaks of it; a heading stands over more
+ * than this text, and a summary is in our own words; a municipality has much else.
  */
-export const WEIGHTS = { A: 100, B: 80, C: 60, D: 40 } as const
+export const WEIGHTS = { A: 1, B: 0.8, C: 0.6, D: 0.4 } as const
 export type Weight = keyof typeof WEIGHTS
 
 const FIELD_WEIGHTS: { readonly [F in SearchField]: Weight } = {
@@ -92,6 +36,8 @@ export function isOfNames(weight: Weight): boolean {
 export interface FieldText {
   readonly field: SearchField
   readonly weight: Weight
+  /** Whether it is the name of a place or a person: no word of the language. */
+  readonly isProperName: boolean
   readonly text: string
 }
 
@@ -152,9 +98,9 @@ export function textsOf(type: SearchType, row: object, municipalities: readonly 
   const { columns, dataset }: Searched = searched[type]
   const values: { readonly [column: string]: unknown } = { ...row }
   const own = Object.entries(columns).flatMap(([column, field]) =>
-    textsIn(datasets[dataset].columns, column, values[column]).map((text) => fieldText(field, text)),
+    textsIn(datasets[dataset].columns, column, values[column]).map((text) => fieldText(type, field, text)),
   )
-  const all = [...own, ...municipalities.map((name) => fieldText('municipality', name))]
+  const all = [...own, ...municipalities.map((name) => fieldText(type, 'municipality', name))]
   return all.filter(
     ({ field, text }, at) => all.findIndex((each) => each.field === field && each.text === text) === at,
   )
@@ -169,6 +115,7 @@ function textsIn(columns: Dataset['columns'], name: string, value: unknown): str
   return (Array.isArray(value) ? value : [value]).filter((text) => typeof text === 'string')
 }
 
-function fieldText(field: SearchField, text: string): FieldText {
-  return { field, weight: FIELD_WEIGHTS[field], text }
+function fieldText(type: SearchType, field: SearchField, text: string): FieldText {
+  const isProperName = type !== 'topic' && (field === 'name' || field === 'alias')
+  return { field, weight: FIELD_WEIGHTS[field], isProperName, text }
 }

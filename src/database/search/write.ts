@@ -1,72 +1,60 @@
-import { sql } from 'drizzle-orm'
 import { rowKey } from '../../datasets/dataset.ts'
 import { datasets, type Tables } from '../../datasets/index.ts'
 import { inBatches } from '../batches.ts'
 import type { Transaction } from '../client.ts'
 import { searchEntries, searchWords } from '../tables/search.ts'
-import { isOfNames, type SearchType, searched, textsOf, type Weight } from './searched.ts'
-import { fold, joinedWordsOf, wordsOf } from './words.ts'
+import { packed, placeNumber } from './occurrences.ts'
+import { type FieldText, isOfNames, searched, textsOf } from './searched.ts'
+import { isStopWord } from './stop-words.ts'
+import { type SearchType, searchTypes } from './vocabularies.ts'
+import { joinedWordsOf, wordsOf } from './words.ts'
 
 interface Entry {
   readonly type: SearchType
   readonly recordKey: string
   readonly municipalities: string[]
   readonly length: number
-  readonly weights: ReadonlyMap<string, ReadonlySet<Weight>>
-  /** Its names that are of one word. */
-  readonly wholeNames: string[]
+  readonly texts: readonly FieldText[]
+}
+
+/** What is gathered of a word: where it stands, as `Occurrences` have it. */
+interface Gathered {
+  readonly occurrences: number[]
+  records: number
+  isName: boolean
 }
 
 /** Writes all that can be searched, in place of what was there: it follows from the rows alone. */
 export async function writeSearch(tx: Transaction, tables: Tables): Promise<void> {
-  const entries = entriesOf(tables)
-  const stems = await stemsOf(tx, [...new Set(entries.flatMap(({ weights }) => [...weights.keys()]))])
-  // A word that says nothing in a text may be the whole of a name: Vara is a municipality.
-  const names = new Set(entries.flatMap(({ wholeNames }) => wholeNames))
-  const isTold = (word: string, weights: ReadonlySet<Weight>) =>
-    stems.get(word)?.isStop === false || (names.has(word) && [...weights].some(isOfNames))
-  const used = new Set<string>()
-  const rows = entries.map(({ weights, wholeNames: _names, ...entry }) => {
-    const told = [...weights].filter(([word, of]) => isTold(word, of))
-    for (const [word] of told) used.add(word)
-    return { ...entry, words: told.map(([word, of]) => tsvectorPart(word, of)).join(' ') }
-  })
+  const entries = entriesOf(tables).map((entry, number) => ({ ...entry, number }))
+  const words = wordsIn(entries)
   await tx.delete(searchEntries)
   await tx.delete(searchWords)
-  await inBatches(rows.length, 5, (from, to) => tx.insert(searchEntries).values(rows.slice(from, to)))
-  const words = [...used].map((word) => ({ word, folded: fold(word), stem: stems.get(word)?.stem ?? word }))
-  await inBatches(words.length, 3, (from, to) => tx.insert(searchWords).values(words.slice(from, to)))
+  await inBatches(entries.length, 5, (from, to) =>
+    tx.insert(searchEntries).values(entries.slice(from, to).map(({ texts: _texts, ...row }) => row)),
+  )
+  await inBatches(words.length, 4, (from, to) => tx.insert(searchWords).values(words.slice(from, to)))
 }
 
+/** All that can be found, in the order of equally good hits. */
 function entriesOf(tables: Tables): Entry[] {
   const names = municipalitiesOf(tables)
-  const types = Object.entries(searched) as [SearchType, (typeof searched)[SearchType]][]
-  return types.flatMap(([type, from]) =>
-    tables[from.dataset].map((row) => {
+  return searchTypes.flatMap((type) => {
+    const from = searched[type]
+    const entries = tables[from.dataset].map((row): Entry => {
       const agreement = 'agreement' in from ? String({ ...row }[from.agreement as never]) : null
       const municipalities = (agreement !== null && names.get(agreement)) || []
-      const weights = new Map<string, Set<Weight>>()
-      const wholeNames: string[] = []
-      let length = 0
-      for (const { weight, text } of textsOf(type, row, municipalities)) {
-        const words = wordsOf(text)
-        if (weight !== 'A') length += words.length
-        const [first, ...others] = words
-        if (isOfNames(weight) && first && others.length === 0) wholeNames.push(first.word)
-        for (const { word } of [...words, ...joinedWordsOf(text)]) {
-          weights.set(word, (weights.get(word) ?? new Set()).add(weight))
-        }
-      }
-      return {
-        type,
-        recordKey: rowKey(datasets[from.dataset], row),
-        municipalities,
-        length,
-        weights,
-        wholeNames,
-      }
-    }),
-  )
+      const texts = textsOf(type, row, municipalities)
+      const length = texts.reduce(
+        (sum, { weight, text }) => sum + (weight === 'A' ? 0 : wordsOf(text).length),
+        0,
+      )
+      return { type, recordKey: rowKey(datasets[from.dataset], row), municipalities, length, texts }
+    })
+    return entries.sort(
+      (one, other) => one.length - other.length || (one.recordKey < other.recordKey ? -1 : 1),
+    )
+  })
 }
 
 /** The names of the municipalities of each agreement, in the order of their codes. */
@@ -81,21 +69,59 @@ function municipalitiesOf(tables: Tables): Map<string, string[]> {
   )
 }
 
-/** The Swedish stem of each word, and whether it is a word that says nothing, by PostgreSQL's own dictionary. */
-async function stemsOf(tx: Transaction, words: readonly string[]) {
-  const found = await tx
-    .select({
-      word: sql<string>`word`,
-      stem: sql<string>`coalesce((ts_lexize('swedish_stem', folded))[1], folded)`,
-      isStop: sql<boolean>`coalesce(ts_lexize('swedish_stem', word) = '{}', false)`,
-    })
-    .from(
-      sql`unnest(${sql.param(words)}::text[], ${sql.param(words.map(fold))}::text[]) as asked(word, folded)`,
-    )
-  return new Map(found.map(({ word, ...rest }) => [word, rest]))
+/** Every word of the entries, with where it stands. What says nothing is left out, unless it is the whole of a name. */
+function wordsIn(entries: readonly (Entry & { number: number })[]): (typeof searchWords.$inferInsert)[] {
+  const gathered = new Map<string, Gathered>()
+  for (const { number, texts } of entries) {
+    let position = 0
+    for (const text of texts) {
+      position = gather(gathered, number, text, position) + 1
+    }
+  }
+  const names = wholeNames(entries)
+  const told = [...gathered].filter(([word]) => !isStopWord(word) || names.has(word))
+  return told.map(([word, { occurrences, records, isName }]) => ({
+    word,
+    records,
+    isName,
+    occurrences: packed(Uint32Array.from(occurrences)),
+  }))
 }
 
-/** A word with its weights, as a tsvector is written. Positions are of no use here, but weights need them. */
-function tsvectorPart(word: string, weights: ReadonlySet<Weight>): string {
-  return `'${word}':${[...weights].map((weight, place) => `${place + 1}${weight}`).join(',')}`
+/** Adds the words of a text; gives the position after it. */
+function gather(
+  gathered: Map<string, Gathered>,
+  number: number,
+  { text, weight, isProperName }: FieldText,
+  position: number,
+): number {
+  const words = wordsOf(text)
+  const lastEnd = words.at(-1)?.end
+  const add = (word: string, at: number, end: number) => {
+    // A word that says nothing in a text may be the whole of a name: Vara is a municipality.
+    if (isStopWord(word) && !isOfNames(weight)) return
+    const of = gathered.get(word) ?? { occurrences: [], records: 0, isName: false }
+    if (of.occurrences.at(-2) !== number) of.records++
+    of.isName ||= isProperName
+    const place = { weight, isFirst: at === 0, isLast: end === lastEnd, position: position + at }
+    of.occurrences.push(number, placeNumber(place))
+    gathered.set(word, of)
+  }
+  const joined = Map.groupBy(joinedWordsOf(text), ({ start }) => start)
+  for (const [at, { word, start, end }] of words.entries()) {
+    add(word, at, end)
+    for (const whole of joined.get(start) ?? []) add(whole.word, at, whole.end)
+  }
+  return position + words.length
+}
+
+/** The names that are of one word. */
+function wholeNames(entries: readonly Entry[]): Set<string> {
+  const names = entries.flatMap(({ texts }) => texts.filter(({ weight }) => isOfNames(weight)))
+  return new Set(
+    names.flatMap(({ text }) => {
+      const [first, ...others] = wordsOf(text)
+      return first && others.length === 0 ? [first.word] : []
+    }),
+  )
 }

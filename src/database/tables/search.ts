@@ -1,44 +1,34 @@
 import { sql } from 'drizzle-orm'
-import { check, customType, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { boolean, check, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { key } from './columns.ts'
 
-const tsvector = customType<{ data: string; driverData: string }>({ dataType: () => 'tsvector' })
-
-/** What can be found by search: a row for each record, with all its words. Derived, so never published. */
+/** What can be found by search: a row for each record. Derived, so never published. */
 export const searchEntries = pgTable(
   'search_entries',
   {
+    /** Counted from 0 in the order of equally good hits: by type, length and key. */
+    number: integer().primaryKey(),
     /** A value of `searchType`. */
     type: key().notNull(),
-    recordKey: key().notNull(),
-    /** Its words as they stand, each with the weights of the fields that it stands in. */
-    words: tsvector().notNull(),
     /** How many words beside its names: of equal hits, the shorter says less else. */
     length: integer().notNull(),
+    recordKey: key().notNull(),
     /** The names of the municipalities that the record belongs to; empty for places and people. */
     municipalities: text().array().notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.type, table.recordKey] }),
-    index('search_entries_by_word').using('gin', table.words),
-  ],
+  (table) => [uniqueIndex('search_entries_in_order').on(table.type, table.length, table.recordKey)],
 )
 
-/** Every word that stands in `search_entries`: what a typed word is compared with. Derived, so never published. */
-export const searchWords = pgTable(
-  'search_words',
-  {
-    word: key().primaryKey(),
-    /** The word with å and ä as a, ö as o, and so on. */
-    folded: key().notNull(),
-    /** The Swedish stem of the folded word. */
-    stem: key().notNull(),
-  },
-  (table) => [
-    index('search_words_by_stem').on(table.stem),
-    index('search_words_by_trigram').using('gist', table.folded.op('gist_trgm_ops')),
-  ],
-)
+/** Every word that stands in a record that can be found, and where. Derived, so never published. */
+export const searchWords = pgTable('search_words', {
+  word: key().primaryKey(),
+  /** In how many records it stands. */
+  records: integer().notNull(),
+  /** Whether it stands in the name of a place or a person. */
+  isName: boolean().notNull(),
+  /** Where it stands: see `packed`. */
+  occurrences: text().notNull(),
+})
 
 /** Pairs of records that share wording, each pair in both directions. Derived, so never published. */
 export const similarTexts = pgTable(

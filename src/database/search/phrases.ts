@@ -1,0 +1,57 @@
+import { isOfWord, LIKENESS_SHARES } from './likeness.ts'
+import { isFirstAt, isLastAt, type OccurrencesOf, positionAt, shareAt } from './occurrences.ts'
+import type { Term } from './terms.ts'
+
+/** What a phrase counts for by whether it is the whole of a text, begins it, or stands within it. */
+const PHRASE_SHARES = { whole: 1, beginning: 0.8, within: 0.7 } as const
+
+/** The beginning of a phrase, as far as the typed words were followed. */
+interface Run {
+  /** Of its words the least like the typed one. */
+  readonly share: number
+  readonly beginsText: boolean
+}
+
+/** More positions than a record has. */
+const POSITIONS = 2 ** 28
+
+/**
+ * The records in which the typed words stand next to each other, in their order, and what that counts for. Only records
+ * that have all of the words are looked at.
+ */
+export function phraseShares(
+  terms: readonly Term[],
+  occurrencesOf: OccurrencesOf,
+  hasAll: (record: number) => boolean,
+): Map<number, number> {
+  const shares = new Map<number, number>()
+  let runs = new Map<number, Run>()
+  for (const [at, term] of terms.entries()) {
+    const longer = new Map<number, Run>()
+    const gap = term.position - (terms[at - 1]?.position ?? term.position)
+    for (const { word, likeness } of term.answers) {
+      if (!isOfWord(likeness)) continue
+      const occurrences = occurrencesOf(word)
+      for (let pair = 0; pair < occurrences.length; pair += 2) {
+        const [record, place] = [occurrences[pair] ?? 0, occurrences[pair + 1] ?? 0]
+        if (!hasAll(record)) continue
+        const end = record * POSITIONS + positionAt(place)
+        const run = at === 0 ? { share: 1, beginsText: isFirstAt(place) } : runs.get(end - gap)
+        if (!run) continue
+        const share = Math.min(run.share, LIKENESS_SHARES[likeness])
+        if (at < terms.length - 1) longer.set(end, { ...run, share })
+        else {
+          const counts = share * shareAt(place) * PHRASE_SHARES[extentOf(run, place)]
+          shares.set(record, Math.max(counts, shares.get(record) ?? 0))
+        }
+      }
+    }
+    runs = longer
+  }
+  return shares
+}
+
+function extentOf({ beginsText }: Run, lastPlace: number): keyof typeof PHRASE_SHARES {
+  if (!beginsText) return 'within'
+  return isLastAt(lastPlace) ? 'whole' : 'beginning'
+}
