@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql'
 import type { OpenDatabase } from './database/client.ts'
 import { readCounts } from './database/counts.ts'
 import { latestRevision } from './database/revisions.ts'
+import { isAway } from './database/unavailable.ts'
 import { releaseName } from './exporters/manifest.ts'
 import type { Publisher } from './exporters/metadata/place.ts'
 import type { ReleaseStore } from './exporters/stores/store.ts'
@@ -27,7 +28,7 @@ import { Traffic } from './web/traffic.ts'
 
 /** What the routes need. */
 export interface Services {
-  readonly database: Pick<OpenDatabase, 'db' | 'reader' | 'statements'>
+  readonly database: Pick<OpenDatabase, 'reader' | 'statements'>
   /** The releases. */
   readonly store: ReleaseStore
   /** The address that readers reach the server at, without a slash at its end. */
@@ -95,11 +96,12 @@ const FOUND = { sv: 'Svaret.', en: 'The answer.' }
 const ANSWERS = {
   found: FOUND,
   unchanged: { sv: 'Oförändrat sedan den kopia du har.', en: 'Unchanged since the copy that you have.' },
+  away: { sv: 'Databasen går inte att nå just nu.', en: 'The database cannot be reached now.' },
   noRelease: { sv: 'Ingen utgåva finns ännu.', en: 'There is no release yet.' },
 }
 
 function createRoutes(
-  { database: { db, reader }, store, publicUrl, publisher = null, schedule = null, log }: Services,
+  { database: { reader }, store, publicUrl, publisher = null, schedule = null, log }: Services,
   graphql: Endpoint,
   traffic: Traffic,
   onError: (error: unknown) => void,
@@ -107,20 +109,20 @@ function createRoutes(
   const sdl = printedSchema()
   const newestRelease = async (): Promise<string | null> => {
     // Releases stand by themselves: they are there for readers even while the database is not.
-    const revision = await latestRevision(db).catch(() => null)
+    const revision = await latestRevision(reader).catch(() => null)
     const name = revision && releaseName(revision)
     if (name !== null && (await store.manifest(name))) return name
     return (await store.manifests())[0]?.release ?? null
   }
   const standing = () =>
     readJobState(reader, schedule, new Date()).catch((error: unknown) => {
-      log.error(`the database does not answer: ${error}`)
+      if (!isAway(error)) log.error(`the database does not answer: ${error}`)
       return null
     })
   const start = (language: Language) => async () => {
     const [revision, counts, release] = await Promise.all([
-      latestRevision(db),
-      readCounts(db),
+      latestRevision(reader),
+      readCounts(reader),
       newestRelease(),
     ])
     if (!revision) throw new Error('Nothing has been loaded')
@@ -134,7 +136,7 @@ function createRoutes(
       path: '/',
       methods: GET,
       summary: { sv: 'Startsidan på svenska.', en: 'The start page in Swedish.' },
-      answers: { 200: FOUND },
+      answers: { 200: FOUND, 503: ANSWERS.away },
       mediaType: 'text/html',
       handle: start('sv'),
     },
@@ -142,7 +144,7 @@ function createRoutes(
       path: '/en/',
       methods: GET,
       summary: { sv: 'Startsidan på engelska.', en: 'The start page in English.' },
-      answers: { 200: FOUND },
+      answers: { 200: FOUND, 503: ANSWERS.away },
       mediaType: 'text/html',
       handle: start('en'),
     },
@@ -172,6 +174,7 @@ function createRoutes(
           sv: 'Adressen har frågat för mycket den senaste minuten.',
           en: 'The address has asked too much in the last minute.',
         },
+        503: ANSWERS.away,
       },
       mediaType: 'application/graphql-response+json',
       errorType: 'application/graphql-response+json',

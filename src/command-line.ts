@@ -11,6 +11,7 @@ export const EXIT = { done: 0, failed: 1, usage: 2 } as const
 /** The errors that the person at the command line can mend. Named, so that no command waits for the code of others. */
 const MENDABLE = [
   'BadRecords',
+  'DatabaseAway',
   'DatabaseUnavailable',
   'DeltaRefused',
   'ExportsUnavailable',

@@ -17,7 +17,7 @@ const MAY_IMPORT: { readonly [part: string]: readonly string[] } = {
   site: ['datasets', 'database'],
   review: ['datasets', 'ingest', 'records', 'site'],
   jobs: ['exporters', 'database'],
-  http: ['datasets', 'exporters', 'quoted.ts', 'site', 'web'],
+  http: ['datasets', 'database', 'exporters', 'quoted.ts', 'site', 'web'],
   's3-location.ts': [],
   'signing-key.ts': [],
   'config.ts': ['datasets', 'quoted.ts', 's3-location.ts', 'signing-key.ts'],

@@ -69,6 +69,11 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
           rateLimit,
           answerBytes,
         })
+        database.reach.tell({
+          away: (reason) =>
+            log.error(`the database is away: ${reason}. What memory and releases hold is served on`),
+          back: (seconds) => log.info(`the database is back after ${Math.round(seconds)} s`),
+        })
         const stopWatching = await watchLoads(database, app, log)
         const nightly = await Nightly.start({
           database,

@@ -9,6 +9,7 @@ import { migrate } from 'drizzle-orm/pglite/migrator'
 import { makeFolder } from './folders.ts'
 import { CASING, MIGRATIONS } from './migrations.ts'
 import { type QueueSessions, queueOfEmbedded } from './queue.ts'
+import type { Reach } from './reach.ts'
 import { openServer } from './server.ts'
 import { type Statements, statementsOfEmbedded } from './statements.ts'
 import { DatabaseUnavailable, reasonOf } from './unavailable.ts'
@@ -39,7 +40,9 @@ export interface OpenDatabase {
    * Has a function called for each notice on a channel; and each time that a lost connection has been made anew, since
    * notices may have been missed. Gives what ends it.
    */
-  listen(channel: string, onNews: () => void): Promise<() => Promise<void>>
+  listen(channel: string, onNews: () => void): Promise<() => Promise<void> | void>
+  /** Whether the database can be reached. The embedded one, which is part of this process, always can. */
+  readonly reach: Pick<Reach, 'tell'>
   close(): Promise<void>
 }
 
@@ -97,6 +100,7 @@ export async function usePglite(client: PGlite, logger?: Logger): Promise<OpenDa
     statements: statementsOfEmbedded(client, logger),
     queue: queueOfEmbedded(client),
     listen: (channel, onNews) => client.listen(channel, onNews),
+    reach: { tell() {} },
     close: () => client.close(),
   }
 }

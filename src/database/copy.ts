@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream'
-import { is, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
-import { PostgresJsDatabase } from 'drizzle-orm/postgres-js'
-import type postgres from 'postgres'
 import { type Column, LIST_SEPARATOR, snakeCase } from '../datasets/dataset.ts'
 import { CHUNK_BYTES } from './chunk-bytes.ts'
 import type { Database, Reader } from './client.ts'
+import { Pool } from './pool.ts'
 import type { RowSource } from './rows.ts'
+import type { SqlTransaction } from './transact.ts'
 
 /** What a server can write rows as: cells of CSV, or JSON objects. */
 export type CopyForm = 'csv' | 'json'
@@ -33,11 +33,10 @@ const dialect = new PgDialect({ casing: 'snake_case' })
  * on the embedded database. The transaction must last until it is closed.
  */
 export async function openCopier(db: Database, snapshot: Reader): Promise<Copier | null> {
-  if (!is(db, PostgresJsDatabase) || !('$client' in db)) return null
-  const client = db.$client as postgres.Sql // what the server's database was opened with
+  if (!('$client' in db && db.$client instanceof Pool)) return null
   const [exported] = await snapshot.select({ id: sql<string>`id` }).from(sql`pg_export_snapshot() as id`)
   if (!exported) throw new Error('PostgreSQL exported no snapshot')
-  const transaction = await begun(client, 'isolation level repeatable read read only')
+  const transaction = await begun(db.$client, 'isolation level repeatable read read only')
   try {
     await transaction.sql.unsafe(`set transaction snapshot '${exported.id}'`)
   } catch (error) {
@@ -54,13 +53,13 @@ export async function openCopier(db: Database, snapshot: Reader): Promise<Copier
 }
 
 /** A transaction on a connection of its own, which lasts until it is ended. */
-async function begun(client: postgres.Sql, mode: string) {
+async function begun(pool: Pool, mode: string) {
   const { promise: isOver, resolve: end } = Promise.withResolvers<void>()
-  const { promise: sql, resolve: begin } = Promise.withResolvers<postgres.TransactionSql>()
-  const ended = client.begin(mode, (tx) => {
+  const { promise: sql, resolve: begin } = Promise.withResolvers<SqlTransaction>()
+  const ended = pool.begin((tx) => {
     begin(tx)
     return isOver
-  })
+  }, mode)
   return {
     sql: await Promise.race([sql, ended.then(() => sql)]),
     async end() {

@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite'
 import type { Db } from 'pg-boss'
 import type postgres from 'postgres'
+import type { Pool } from './pool.ts'
 
 /** How the queue of jobs reaches the database, and which kind of database that is. */
 export interface QueueSessions {
@@ -23,7 +24,7 @@ export const QUEUE_TYPES = {
  * The queue's sessions on a PostgreSQL server, over one connection of its own made with `QUEUE_TYPES`: what it sends comes
  * one after the other.
  */
-export function queueOfServer(client: postgres.Sql): QueueSessions {
+export function queueOfServer(client: Pool): QueueSessions {
   let last: Promise<unknown> = Promise.resolve()
   return {
     db: {
@@ -37,17 +38,20 @@ export function queueOfServer(client: postgres.Sql): QueueSessions {
   }
 }
 
-async function run(client: postgres.Sql, text: string, values: unknown[]): Promise<unknown[]> {
+async function run(client: Pool, text: string, values: unknown[]): Promise<unknown[]> {
   return [...(await client.unsafe(text, values.map(parameter) as postgres.ParameterOrJSON<never>[]))]
 }
 
 /** Runs a text of one or several statements, and gives the rows of all. A transaction that it begins and fails in is ended. */
-async function runAll(client: postgres.Sql, text: string): Promise<unknown[]> {
+async function runAll(client: Pool, text: string): Promise<unknown[]> {
   try {
     const results: unknown[] = await client.unsafe(text).simple()
     return results.flat()
   } catch (error) {
-    await client.unsafe('rollback').catch(() => {}) // what failed first says more
+    await client
+      .unsafe('rollback')
+      .simple()
+      .catch(() => {}) // what failed first says more
     throw error
   }
 }

@@ -4,7 +4,9 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import type { OpenDatabase } from './client.ts'
 import { CASING, LOCK_KEY, MIGRATIONS } from './migrations.ts'
+import { type Patience, Pool } from './pool.ts'
 import { QUEUE_TYPES, queueOfServer } from './queue.ts'
+import { Reach } from './reach.ts'
 import { readFacts, requireUsable } from './server-facts.ts'
 import { lostSettings, READING, SESSION, SESSION_17, type Settings, searchPath } from './session.ts'
 import { statementsOfServer } from './statements.ts'
@@ -24,50 +26,49 @@ const READ_CONNECTIONS = 10
 /** Opens the database at `url`, and brings its tables up to date. Throws `DatabaseUnavailable`. */
 export async function openServer(url: string, logger?: Logger): Promise<OpenDatabase> {
   requireOwnSettings(url)
-  const clients: postgres.Sql[] = []
+  const ends: ((seconds: number) => Promise<void>)[] = []
+  const close = async (seconds: number) => {
+    await Promise.all(ends.map((end) => end(seconds)))
+  }
   const connect = (name: string, settings: Settings, options: postgres.Options<Types>) => {
     const connection = { application_name: `medborgarloften${name}`, ...settings }
-    const client = postgres(url, { onnotice() {}, connect_timeout: 10, connection, ...options })
-    clients.push(client)
-    return client
-  }
-  /** A connection for statements without arrays. */
-  const connectOnce = (name: string, settings: Settings) =>
-    connect(name, settings, { max: 1, fetch_types: false })
-  const open = async (name: string, max: number, settings: Settings, types: Types = {}) => {
-    const client = connect(name, settings, { max, types: { bigint: BIGINT, ...types } })
-    await client`select 1`
-    // The driver has asked now how arrays are called. Were a connection lost while it asks again, nobody could catch that.
-    client.options.fetch_types = false
-    return client
-  }
-  const close = async (seconds: number) => {
-    await Promise.all(clients.map((client) => client.end({ timeout: seconds })))
+    return postgres(url, { onnotice() {}, connect_timeout: 10, connection, ...options })
   }
   try {
-    const session = await sessionFor(
-      await open(' migrating', 1, { ...SESSION, search_path: searchPath(null) }),
+    const session = await withConnection(
+      connect(' migrating', { ...SESSION, search_path: searchPath(null) }, ONE),
+      sessionOf,
     )
-    const reading = { ...session, ...READING }
-    const reader = await open(' reading', READ_CONNECTIONS, reading)
-    const lost = await lostSettings(reader, reading)
-    if (lost.length > 0)
-      throw new DatabaseUnavailable(`${POOLER} (it drops ${lost.join(', ')}). ${NO_POOLER}`)
+    const reach = new Reach((told) => connect(' listening', session, { ...ONE, max_lifetime: null, ...told }))
+    ends.push(() => reach.end())
+    const open = async (
+      name: string,
+      max: number,
+      settings: Settings,
+      patience: Patience,
+      types: Types = {},
+    ) => {
+      const client = connect(name, settings, { max, types: { bigint: BIGINT, ...types } })
+      const pool = new Pool(client, reach, patience)
+      ends.push((seconds) => pool.end(seconds))
+      await requireSettings(client, settings)
+      pool.keepTypes()
+      return pool
+    }
+    const reading = await open(' reading', READ_CONNECTIONS, { ...session, ...READING }, READ)
+    const writing = await open('', WRITE_CONNECTIONS, session, WRITE)
+    const queueing = await open(' queue', 1, session, QUEUE, QUEUE_TYPES)
     const options = { ...CASING, ...(logger && { logger }) }
-    const writer = await open('', WRITE_CONNECTIONS, session)
-    const db = drizzle({ client: writer, ...options })
-    await migrateAlone(db, connectOnce(' migrating', session))
+    const db = drizzle({ client: asClient(writing), ...options })
+    await withConnection(connect(' migrating', session, ONE), (lock) => migrateAlone(db, lock))
     return {
       db,
-      reader: drizzle({ client: reader, ...options }),
-      statements: statementsOfServer(reader, logger),
-      queue: queueOfServer(await open(' queue', 1, session, QUEUE_TYPES)),
-      async listen(channel, onNews) {
-        const listening = connectOnce(' listening', session)
-        await listening.listen(channel, onNews, onNews)
-        return () => listening.end({ timeout: 5 })
-      },
-      close: () => close(5),
+      reader: drizzle({ client: asClient(reading), ...options }),
+      statements: statementsOfServer(reading, logger),
+      queue: queueOfServer(queueing),
+      reach,
+      listen: (channel, onNews) => reach.listen(channel, onNews),
+      close: () => close(CLOSE_SECONDS),
     }
   } catch (error) {
     await close(0)
@@ -76,16 +77,46 @@ export async function openServer(url: string, logger?: Logger): Promise<OpenData
   }
 }
 
+/** How long what is under way may take once the database is being closed. */
+const CLOSE_SECONDS = 5
+
+/** One connection, for statements without arrays. */
+const ONE = { max: 1, fetch_types: false } as const
+
+const READ: Patience = { repeats: true, givesUp: true }
+const WRITE: Patience = { repeats: false, givesUp: false }
+const QUEUE: Patience = { repeats: false, givesUp: true }
+
+/** A pool as drizzle takes it: it has all of the driver's client that drizzle uses. */
+function asClient(pool: Pool): postgres.Sql {
+  return pool as unknown as postgres.Sql
+}
+
+async function withConnection<T>(
+  client: postgres.Sql,
+  work: (client: postgres.Sql) => Promise<T>,
+): Promise<T> {
+  try {
+    return await work(client)
+  } finally {
+    await client.end({ timeout: 0 })
+  }
+}
+
 /** What `count(*)` gives is a number, as it is from the embedded database: nothing here is counted beyond 2^53. */
 const BIGINT = { to: 20, from: [20], serialize: String, parse: Number }
 
-/** What sessions rely on with this server. Throws `DatabaseUnavailable` where it can't be used; ends the connection. */
-async function sessionFor(client: postgres.Sql): Promise<Settings> {
+/** What sessions rely on with this server. Throws `DatabaseUnavailable` where it can't be used. */
+async function sessionOf(client: postgres.Sql): Promise<Settings> {
   const facts = await readFacts(client)
-  await client.end()
   requireUsable(facts)
   const known = facts.version >= 170_000 ? { ...SESSION, ...SESSION_17 } : SESSION
   return { ...known, search_path: searchPath(facts.extensionSchema) }
+}
+
+async function requireSettings(client: postgres.Sql, settings: Settings): Promise<void> {
+  const lost = await lostSettings(client, settings)
+  if (lost.length > 0) throw new DatabaseUnavailable(`${POOLER} (it drops ${lost.join(', ')}). ${NO_POOLER}`)
 }
 
 /** Throws where an address of a database sets itself what sessions rely on. */
@@ -103,7 +134,6 @@ async function migrateAlone(db: PostgresJsDatabase, lock: postgres.Sql): Promise
     await holding`select pg_advisory_xact_lock(${LOCK_KEY})`
     await migrate(db, { migrationsFolder: MIGRATIONS })
   })
-  await lock.end()
 }
 
 const POOLER = 'DATABASE_URL leads to a pooler of connections, which does not keep what a session asks for'

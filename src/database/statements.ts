@@ -2,6 +2,7 @@ import { type PGlite, types } from '@electric-sql/pglite'
 import type { Logger } from 'drizzle-orm/logger'
 import { LRUCache } from 'lru-cache'
 import type postgres from 'postgres'
+import type { Pool } from './pool.ts'
 
 /** One row, its values in the order in which they are selected. */
 export type StatementRow = readonly unknown[]
@@ -21,7 +22,7 @@ export interface Statements {
 }
 
 /** Over a pool of connections to a PostgreSQL server that drizzle was put over before: it sets how dates are read. */
-export function statementsOfServer(client: postgres.Sql, logger?: Logger): Statements {
+export function statementsOfServer(client: Pool, logger?: Logger): Statements {
   const seen = new LRUCache<string, true>({ max: MAX_SEEN })
   const prepared = new LRUCache<string, true>({ max: MAX_PREPARED, ttl: PREPARED_MS })
 

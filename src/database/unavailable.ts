@@ -18,3 +18,37 @@ export function codeOf(error: unknown): string | null {
   if ('code' in error && typeof error.code === 'string') return error.code
   return codeOf(error.cause)
 }
+
+/** The database can't be reached now. */
+export class DatabaseAway extends Error {
+  override readonly name = 'DatabaseAway'
+
+  constructor(cause?: unknown) {
+    const reason = cause === undefined ? '' : ` (${reasonOf(cause)})`
+    super(`The database cannot be reached now${reason}. Look whether its server runs, and try again`, {
+      cause,
+    })
+  }
+}
+
+/** After how many seconds to ask again for what can't be answered without the database. */
+export const RETRY_SECONDS = 5
+
+/** Whether something failed because the database can't be reached now. */
+export function isAway(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  // By its name: the queue of jobs tells of copies.
+  return ('name' in error && error.name === 'DatabaseAway') || ('cause' in error && isAway(error.cause))
+}
+
+/** Whether a connection was lost, or can't be made: what was asked may be asked again on another one. */
+export function isLoss(error: unknown): boolean {
+  return LOST.test(codeOf(error) ?? '')
+}
+
+/**
+ * What losing a connection is called: by the driver, by the system, and by PostgreSQL (connection exceptions; too many
+ * connections; shut down, crashed or just starting; ended for being idle or taking long).
+ */
+const LOST =
+  /^(CONNECT.*|E(CONN|HOST|NET)\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOENT|08...|53300|57P0[1235]|25P0[34])$/

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import { isAway, RETRY_SECONDS } from '../database/unavailable.ts'
 
 /** What a client did wrong. `code` in the answer's extensions; the message says what to send instead. */
 export type ErrorCode =
@@ -15,6 +16,15 @@ export type ErrorCode =
 export function clientError(code: ErrorCode, message: string, limit?: number): GraphQLError {
   const passed = limit === undefined ? {} : { limit }
   return new GraphQLError(message, { extensions: { code, ...passed, http: { status: 400 } } })
+}
+
+/** The refusal of what can't be answered while the database is away; null for an error of another kind. */
+export function awayRefusal(error: unknown): GraphQLError | null {
+  if (!isAway(error instanceof GraphQLError ? error.originalError : error)) return null
+  const http = { status: 503, headers: { 'retry-after': String(RETRY_SECONDS) } }
+  return new GraphQLError('The database cannot be reached now. Send the query again in some seconds', {
+    extensions: { code: 'DATABASE_AWAY', http },
+  })
 }
 
 /** Whether the database ended a statement for taking too long: SQLSTATE 57014, query_canceled. */

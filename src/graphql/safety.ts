@@ -7,7 +7,7 @@ import {
 } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { costOf, rootLists } from './cost.ts'
-import { isCancelled } from './errors.ts'
+import { awayRefusal, isCancelled } from './errors.ts'
 import { limits, refusal } from './limits.ts'
 import { neverNull, nullRefusal } from './null-variables.ts'
 import { pageProduct } from './page-product.ts'
@@ -87,8 +87,8 @@ function refuseLargeQuery(args: ValidatedExecutionArgs): void {
   }
 }
 
-/** The refusal that an error is: a client's mistake, or a statement that the database ended. */
+/** The refusal that an error is: a client's mistake, a statement that the database ended, or a database that is away. */
 function refusalIn(error: GraphQLError): GraphQLError | null {
   if (error.extensions.http) return error
-  return isCancelled(error) ? refusal('executionMs') : null
+  return isCancelled(error) ? refusal('executionMs') : awayRefusal(error)
 }

@@ -1,3 +1,4 @@
+import { RETRY_SECONDS } from '../database/unavailable.ts'
 import type { Text } from '../datasets/dataset.ts'
 import { createMetrics, METRICS_TYPE, type MetricSources } from './metrics.ts'
 import { problem } from './problems.ts'
@@ -39,11 +40,20 @@ export function operatorRoutes(
       mediaType: 'application/json',
       handle: async (request) => {
         const standing = await sources.standing()
-        if (!standing || standing.revision === null) {
-          return problem(request, 503, {
-            sv: 'Databasen svarar inte, eller är tom',
-            en: 'The database does not answer, or nothing has been loaded',
-          })
+        const again = { 'retry-after': String(RETRY_SECONDS) }
+        if (!standing) {
+          const detail = {
+            sv: 'Databasen svarar inte. Se loggen',
+            en: 'The database does not answer. See the log',
+          }
+          return problem(request, 503, detail, again)
+        }
+        if (standing.revision === null) {
+          const detail = {
+            sv: 'Databasen är tom. Kör npm run load',
+            en: 'Nothing has been loaded into the database. Run npm run load',
+          }
+          return problem(request, 503, detail, again)
         }
         const { revision, last, published, lateSince } = standing
         if (lateSince) {
@@ -53,12 +63,13 @@ export function operatorRoutes(
             en: `A check for a release was due ${since} and none has ended well since; ${last ? `the last one ended ${ended}: ${last.outcome}` : 'there has been none'}. See the log`,
           })
         }
+        const now = Date.now()
         const body = {
           status: 'ok',
           revision,
           release: await newestRelease(),
-          release_age_seconds: published && ageOf(published.endedAt),
-          check_age_seconds: last && ageOf(last.endedAt),
+          release_age_seconds: published && secondsFrom(published.endedAt, now),
+          check_age_seconds: last && secondsFrom(last.endedAt, now),
           check_outcome: last?.outcome ?? null,
         }
         return Response.json(body, { headers: NO_STORE })
@@ -76,6 +87,6 @@ export function operatorRoutes(
   ]
 }
 
-function ageOf(time: Date): number {
-  return Math.max(0, Math.round((Date.now() - time.getTime()) / 1000))
+function secondsFrom(time: Date, now: number): number {
+  return Math.max(0, Math.round((now - time.getTime()) / 1000))
 }

@@ -1,3 +1,4 @@
+import { isAway, RETRY_SECONDS } from '../database/unavailable.ts'
 import type { Text } from '../datasets/dataset.ts'
 import { ExportsUnavailable } from '../exporters/stores/store.ts'
 import { shortened } from '../quoted.ts'
@@ -91,9 +92,11 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
     const pathname = URL.parse(request.url)?.pathname
     const found = pathname === undefined ? null : routeFor(pathname)
     const response = await answer(request, sender, pathname, found).catch((error: unknown) => {
+      // That the database is away is told once, when it goes.
+      if (isAway(error)) return problem(request, 503, AWAY, { 'retry-after': String(RETRY_SECONDS) })
       onError(error)
       if (error instanceof ExportsUnavailable) {
-        const headers = { 'retry-after': String(RETRY_SECONDS) }
+        const headers = { 'retry-after': String(STORE_RETRY_SECONDS) }
         const detail = {
           sv: 'Utgåvorna går inte att nå just nu. Försök igen om en minut',
           en: 'The releases cannot be reached now. Try again in a minute',
@@ -113,8 +116,13 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
   }
 }
 
+const AWAY = {
+  sv: 'Databasen går inte att nå just nu. Försök igen om några sekunder',
+  en: 'The database cannot be reached now. Try again in some seconds',
+}
+
 /** When to ask again for releases that could not be reached. */
-const RETRY_SECONDS = 60
+const STORE_RETRY_SECONDS = 60
 
 function allowed({ methods }: Route): string {
   return [...methods, 'OPTIONS'].join(', ')

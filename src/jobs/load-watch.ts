@@ -1,5 +1,6 @@
 import type { OpenDatabase } from '../database/client.ts'
 import { LOADED } from '../database/revisions.ts'
+import { isAway } from '../database/unavailable.ts'
 
 /** How often the database is asked, in case a message was lost with its connection. */
 const LOOK_MS = 30_000
@@ -23,7 +24,9 @@ export async function watchLoads(
 ): Promise<() => Promise<void>> {
   const stopListening = await listen(LOADED, drop)
   const timer = setInterval(() => {
-    look().catch((error: unknown) => log.error(`the revision cannot be read: ${error}`))
+    look().catch((error: unknown) => {
+      if (!isAway(error)) log.error(`the revision cannot be read: ${error}`)
+    })
   }, LOOK_MS)
   return async () => {
     clearInterval(timer)

@@ -1,6 +1,7 @@
 import { type JobWithMetadata, PgBoss } from 'pg-boss'
 import { lastTurn } from '../database/checks.ts'
 import type { OpenDatabase } from '../database/client.ts'
+import { isAway } from '../database/unavailable.ts'
 import { ReleaseRefused } from '../exporters/fitness.ts'
 import { dueAfter, type Schedule } from './due.ts'
 
@@ -61,7 +62,9 @@ export class Nightly {
     this.#means = means
     this.#pace = pace
     this.#timer = setInterval(() => {
-      this.look().catch((error: unknown) => means.log.error(`what is due cannot be known: ${error}`))
+      this.look().catch((error: unknown) => {
+        if (!isAway(error)) means.log.error(`what is due cannot be known: ${error}`)
+      })
     }, pace.lookSeconds * 1000)
   }
 
@@ -80,7 +83,9 @@ export class Nightly {
       reindex: false,
       monitorVacuum: false,
     })
-    boss.on('error', (error) => log.error(`the queue of jobs: ${error.message}`))
+    boss.on('error', (error) => {
+      if (!isAway(error)) log.error(`the queue of jobs: ${error.message}`)
+    })
     await boss.start()
     await boss.createQueue(QUEUE)
     const nightly = new Nightly(boss, means, pace)

@@ -1,0 +1,108 @@
+import postgres from 'postgres'
+import { LATE_MS, type Reach } from './reach.ts'
+import { transact, type Work } from './transact.ts'
+import { DatabaseAway, isLoss } from './unavailable.ts'
+
+type Parameters = postgres.ParameterOrJSON<never>[]
+
+/** What becomes of what is asked, where a connection is lost or the server is away. */
+export interface Patience {
+  /** Whether it may be asked again: it only reads. */
+  readonly repeats: boolean
+  /** Whether it is given up, on all connections. Else it may end, where it can. */
+  readonly givesUp: boolean
+}
+
+/** How often what a lost connection was asked is asked in all. */
+const MOST_TRIES = 3
+
+/**
+ * Connections of one kind, with as much of the driver's client as drizzle and we use. Once one is lost all are made anew: the
+ * driver may hold on to one over which nothing is sent any more. While the server is away nothing is asked, and
+ * `DatabaseAway` thrown at once.
+ */
+export class Pool {
+  readonly #reach: Reach
+  readonly #patience: Patience
+  #client: postgres.Sql
+
+  constructor(client: postgres.Sql, reach: Reach, patience: Patience) {
+    this.#client = client
+    this.#reach = reach
+    this.#patience = patience
+    if (patience.givesUp) reach.whenGone(() => this.#replace(this.#client))
+  }
+
+  /**
+   * Keeps what the driver knows by now of how arrays are called, and has it ask no more: were a connection lost meanwhile,
+   * nobody could catch that.
+   */
+  keepTypes(): void {
+    this.#client.options.fetch_types = false
+  }
+
+  /** How values are read and written. It is the same for all connections, whenever they are made. */
+  get options(): postgres.Sql['options'] {
+    return this.#client.options
+  }
+
+  /** Asks something: the rows are objects where it is awaited, arrays with `values`. */
+  unsafe(text: string, parameters: Parameters = [], options: postgres.UnsafeQueryOptions = {}) {
+    const ask = () => this.#ask((client) => client.unsafe(text, parameters, options))
+    return {
+      // biome-ignore lint/suspicious/noThenProperty: like the driver's own query, it is sent when it is awaited
+      then: <A, B>(onRows: (rows: postgres.RowList<postgres.Row[]>) => A, onError: (error: unknown) => B) =>
+        ask().then(onRows, onError),
+      values: () => this.#ask((client) => client.unsafe(text, parameters, options).values()),
+      simple: () => this.#ask((client) => client.unsafe(text).simple()),
+    }
+  }
+
+  /** Runs a transaction. Throws `DatabaseAway` where its connection is lost. */
+  async begin<T>(work: Work<T>, mode = ''): Promise<T> {
+    if (this.#reach.isAway) throw new DatabaseAway()
+    const client = this.#client
+    try {
+      return await transact(client, mode, work)
+    } catch (error) {
+      if (error instanceof DatabaseAway) {
+        this.#replace(client)
+        void this.#reach.answers()
+      }
+      throw error
+    }
+  }
+
+  async end(seconds: number): Promise<void> {
+    await this.#client.end({ timeout: seconds })
+  }
+
+  async #ask<R>(ask: (client: postgres.Sql) => PromiseLike<R>): Promise<R> {
+    const { repeats, givesUp } = this.#patience
+    for (let tries = 1; ; tries++) {
+      if (this.#reach.isAway) throw new DatabaseAway()
+      const client = this.#client
+      const late = givesUp ? setTimeout(() => void this.#reach.answers(), LATE_MS) : undefined
+      try {
+        const rows = await ask(client)
+        this.#reach.answered()
+        return rows
+      } catch (error) {
+        if (!isLoss(error)) throw error
+        this.#replace(client)
+        const isThere = await this.#reach.answers()
+        if (!isThere || !repeats || tries === MOST_TRIES) throw new DatabaseAway(error)
+      } finally {
+        clearTimeout(late)
+      }
+    }
+  }
+
+  /** Makes the connections anew, unless somebody else has. */
+  #replace(client: postgres.Sql): void {
+    if (this.#client !== client) return
+    // The driver takes options over that it has read before.
+    this.#client = postgres(client.options as unknown as postgres.Options<never>)
+    void client.end(this.#patience.givesUp ? { timeout: 0 } : {})
+  }
+}
