@@ -142,12 +142,22 @@ describe('pages', () => {
     }
   })
 
+  test('link files where they are and not where they lead on, so that wget -r finds each under its name', async () => {
+    for (const page of ['/', '/en/', '/exports/', '/en/exports/', `/exports/${name}/`]) {
+      const html = await (await get(page)).text()
+      const links = [...html.matchAll(/href="(\/exports\/[^"/]+\/[^"/]+)"/g)].map(([, href = '']) => href)
+      for (const link of new Set(links)) expect((await get(link, {}, 'HEAD')).status, link).toBe(200)
+      expect(links, page).toContain(`/exports/${name}/index.json`)
+      if (page.includes('exports')) expect(links, page).toContain(`/exports/${name}/SHA256SUMS`)
+    }
+  })
+
   test('of a release lead to what never changes, the one of all releases to what follows', async () => {
     const filesOf = async (path: string) => {
       const links = (await (await get(path)).text()).matchAll(/href="(\/exports\/[^"/]+\/)[^"]+"/g)
       return [...new Set([...links].map(([, folder]) => folder))]
     }
-    expect(await filesOf('/exports/')).toEqual(['/exports/latest/'])
+    expect((await filesOf('/exports/')).sort()).toEqual(['/exports/latest/', `/exports/${name}/`])
     expect(await filesOf(`/en/exports/${name}/`)).toEqual([`/exports/${name}/`])
     const latest = await get('/en/exports/latest/')
     expect([latest.status, latest.headers.get('location')]).toEqual([307, `/en/exports/${name}/`])

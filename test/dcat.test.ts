@@ -278,6 +278,7 @@ describe('a catalogue', () => {
       'https://data.example.se/id/distribution/medborgarloften.en.xlsx',
       'https://data.example.se/id/distribution/medborgarloften.sqlite',
       'https://data.example.se/id/distribution/datapackage.json',
+      'https://data.example.se/id/distribution/medborgarloften.zip',
     ])
   })
 

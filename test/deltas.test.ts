@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { zstdCompressSync } from 'node:zlib'
+import { gzipSync, zstdCompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { compressions } from '../src/exporters/compressions.ts'
 import { type Direction, useDelta } from '../src/exporters/delta/apply.ts'
 import { Lines, unpacked } from '../src/exporters/delta/lines.ts'
 import { type ChangeLine, DeltaRefused } from '../src/exporters/delta/shape.ts'
@@ -381,12 +382,16 @@ describe('a delta', () => {
     )
   })
 
-  test('reads the compressed file where there is one', async () => {
+  test.each([
+    ['zstd', zstdCompressSync],
+    ['gzip', gzipSync],
+  ] as const)('reads a file that is compressed by %s', async (coding, compress) => {
+    const by = compressions.find((each) => each.coding === coding) ?? expect.fail()
     const { release, files } = made('r1', [things({ id: 'a', name: 'ö' })])
-    const packed = await Array.fromAsync(unpacked(once(zstdCompressSync(files.get('things.jsonl') ?? ''))))
+    const packed = await Array.fromAsync(unpacked(once(compress(files.get('things.jsonl') ?? '')), by))
     expect(Buffer.concat(packed).toString()).toBe('{"id":"a","name":"ö"}\n')
     expect((await release.lines('things')).row).toEqual({ id: 'a', name: 'ö' })
-    await expect(Array.fromAsync(unpacked(once(Buffer.from('no zstd'))))).rejects.toThrow(
+    await expect(Array.fromAsync(unpacked(once(Buffer.from('not compressed')), by))).rejects.toThrow(
       /^A compressed file can't be unpacked: /,
     )
   })

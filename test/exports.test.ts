@@ -13,12 +13,14 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import { unzipSync } from 'fflate'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { isInSample } from '../scripts/sample.ts'
 import type { OpenDatabase } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { type Dataset, exportedRow } from '../src/datasets/dataset.ts'
 import { datasetNames, datasets } from '../src/datasets/index.ts'
+import { ARCHIVE_LIMITS, archiveOf } from '../src/exporters/archive.ts'
 import { csvOf } from '../src/exporters/csv.ts'
 import { jsonOf } from '../src/exporters/json.ts'
 import { type Manifest, releaseName } from '../src/exporters/manifest.ts'
@@ -272,6 +274,41 @@ describe.each(databases)('a release on $name', ({ openLoaded }) => {
       files.filter(({ dataset }) => dataset !== null).map(({ path: file, sha256 }) => [file, sha256])
     expect(data(told.files)).toEqual(data(manifest.files))
     rmSync(elsewhere, { recursive: true })
+  })
+
+  test('is whole in one archive, below its name and with its checksums', () => {
+    const archive = unzipSync(readFileSync(path('medborgarloften.zip')))
+    const top = `medborgarloften-${manifest.release}/`
+    const own = manifest.files.filter(({ path: file }) => file !== 'medborgarloften.zip')
+    expect(Object.keys(archive)).toEqual([
+      ...own.map(({ path: file }) => `${top}${file}`),
+      `${top}SHA256SUMS`,
+    ])
+    for (const { path: file } of own)
+      expect(Buffer.from(archive[`${top}${file}`] ?? []).equals(readFileSync(path(file))), file).toBe(true)
+    expect(Buffer.from(archive[`${top}SHA256SUMS`] ?? []).toString()).toBe(
+      own.map(({ path: file, sha256 }) => `${sha256}  ${file}\n`).join(''),
+    )
+    expect(manifest.files.at(-1)).toMatchObject({
+      path: 'medborgarloften.zip',
+      media_type: 'application/zip',
+    })
+  })
+
+  test('has no archive where there is no room for it', () => {
+    const file = { path: 'a.csv', dataset: null, media_type: '', rows: null, sha256: '' }
+    const read = () => expect.fail('read')
+    const of = (files: Manifest['files']) => archiveOf('r1-00000001', files, read)
+    expect(of([{ ...file, bytes: ARCHIVE_LIMITS.bytes + 1 }])).toBeNull()
+    expect(of([{ ...file, bytes: ARCHIVE_LIMITS.bytes }])).not.toBeNull()
+    // Compressed copies take no room in it.
+    expect(
+      of([
+        { ...file, bytes: 1 },
+        { ...file, path: 'a.csv.gz', bytes: ARCHIVE_LIMITS.bytes },
+      ]),
+    ).not.toBeNull()
+    expect(of(Array.from({ length: ARCHIVE_LIMITS.files }, () => ({ ...file, bytes: 0 })))).toBeNull()
   })
 
   test('by two at once is one release', async () => {

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { gunzipSync, gzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { ExportsUnavailable } from '../src/exporters/stores/store.ts'
@@ -16,6 +16,10 @@ const OLD = 'r1-00000001'
 const NEW = 'r2-00000002'
 const CSV = Buffer.from('id,text\r\na1,Tjänstemän på Öland\r\n'.repeat(20))
 const ZST = zstdCompressSync(CSV)
+const GZ = gzipSync(CSV)
+/** When the newest release was published. */
+const PUBLISHED = new Date('2026-11-21T02:30:00.700Z')
+const LAST_MODIFIED = 'Sat, 21 Nov 2026 02:30:00 GMT'
 
 /** What answers for the releases in a folder, of which `NEW` is the newest. */
 function served(store: FolderStore, faults: string[] = []): ReturnType<typeof serve> {
@@ -41,9 +45,11 @@ describe('a file of a release', () => {
     makeRelease(folder, NEW, {
       'activities.csv': { bytes: CSV },
       'activities.csv.zst': { bytes: ZST },
+      'activities.csv.gz': { bytes: GZ },
       'topics.csv': { bytes: CSV },
       'empty.csv': { bytes: Buffer.alloc(0) },
     })
+    utimesSync(join(folder, NEW, 'index.json'), PUBLISHED, PUBLISHED)
     fetched = served(new FolderStore(folder))
   })
   afterAll(() => rmSync(folder, { recursive: true }))
@@ -159,7 +165,39 @@ describe('a file of a release', () => {
     expect(zstdDecompressSync(body)).toEqual(CSV)
   })
 
-  test.each(['', 'gzip', 'identity', 'zstd;q=0', 'zstd;q=0.1, identity;q=0.5', 'identity;q=0'])(
+  test.each(['gzip', 'gzip, deflate', 'gzip;q=1.0, zstd;q=0.5', 'x-gzip;q=0, gzip', 'br, gzip, zstd;q=0'])(
+    'is sent as its copy by gzip to who accepts %j',
+    async (encoding) => {
+      const response = await ask(`${NEW}/activities.csv`, { 'accept-encoding': encoding })
+      expect(response.headers.get('content-encoding')).toBe('gzip')
+      expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present')
+      expect(response.headers.get('etag')).toBe(await etagOf(`${NEW}/activities.csv.gz`))
+      expect(gunzipSync(await bodyOf(response))).toEqual(CSV)
+    },
+  )
+
+  test.each([`${NEW}/activities.csv`, 'latest/activities.csv', `${NEW}/SHA256SUMS`])(
+    '%s tells when its release was published, and is not sent again to who has it since',
+    async (path) => {
+      const response = await ask(path)
+      expect(response.headers.get('last-modified')).toBe(LAST_MODIFIED)
+      await response.body?.cancel()
+      const since = async (name: string, date: string, others = {}) =>
+        (await ask(path, { [name]: date, ...others }, 'HEAD')).status
+      expect(await since('if-modified-since', LAST_MODIFIED)).toBe(304)
+      expect(await since('if-modified-since', 'Sat, 21 Nov 2026 02:30:01 GMT')).toBe(304)
+      expect(await since('if-modified-since', 'Sat, 21 Nov 2026 02:29:59 GMT')).toBe(200)
+      expect(await since('if-modified-since', '2027-01-01')).toBe(200)
+      expect(await since('if-modified-since', LAST_MODIFIED, { 'if-none-match': '"other"' })).toBe(200)
+      expect(await since('if-unmodified-since', LAST_MODIFIED)).toBe(200)
+      expect(await since('if-unmodified-since', 'Sat, 21 Nov 2026 02:29:59 GMT')).toBe(412)
+      const etag = await etagOf(path)
+      const old = { 'if-match': etag }
+      expect(await since('if-unmodified-since', 'Sat, 21 Nov 2026 02:29:59 GMT', old)).toBe(200)
+    },
+  )
+
+  test.each(['', 'identity', 'zstd;q=0', 'zstd;q=0.1, identity;q=0.5', 'identity;q=0'])(
     'is sent as it is to who accepts %j',
     async (encoding) => {
       const path = encoding === 'identity;q=0' ? `${NEW}/topics.csv` : `${NEW}/activities.csv`

@@ -40,6 +40,16 @@ describe.each(places)('releases in $name', ({ make }) => {
     expect(await place.open().latest()).toBe(nameOf(1))
   })
 
+  test('tell when they were published', async () => {
+    expect(await store.publishedAt(nameOf(1))).toBeNull()
+    const before = Math.floor(Date.now() / 1000) * 1000
+    await publishTiny(store, 1)
+    const published = (await store.publishedAt(nameOf(1)))?.getTime()
+    expect(published).toBeGreaterThanOrEqual(before - 1000) // S3 tells seconds alone
+    expect(published).toBeLessThanOrEqual(Date.now() + 1000)
+    expect((await place.open().publishedAt(nameOf(1)))?.getTime()).toBe(published)
+  })
+
   test('are read whole and in parts', async () => {
     await publishTiny(store, 1, 'id\r\nåäö\r\n')
     expect(await readText(store, nameOf(1), 'things.csv')).toBe('id\r\nåäö\r\n')

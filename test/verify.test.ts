@@ -16,7 +16,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { zstdCompressSync } from 'node:zlib'
+import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { OpenDatabase } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
@@ -130,12 +130,12 @@ function replaced(name: string, contents: (before: Buffer) => Uint8Array): Damag
 }
 
 /** Puts a compressed file beside quotes.csv, as `index.json` would list it. */
-function compressed(contents: (original: Buffer) => Uint8Array): Damage {
+function compressed(contents: (original: Buffer) => Uint8Array, name = 'quotes.csv.zst'): Damage {
   return (folder) => {
-    writeFileSync(join(folder, 'quotes.csv.zst'), contents(readFileSync(join(folder, 'quotes.csv'))))
+    writeFileSync(join(folder, name), contents(readFileSync(join(folder, 'quotes.csv'))))
     rewriteRelease(folder, (manifest) => {
       const original = fileOf(manifest, 'quotes.csv')
-      manifest.files.push({ ...original, path: 'quotes.csv.zst', ...asItIs(folder, 'quotes.csv.zst') })
+      manifest.files.push({ ...original, path: name, ...asItIs(folder, name) })
     })
   }
 }
@@ -254,6 +254,16 @@ const damages: [what: string, damage: Damage, told: string | RegExp][] = [
     'quotes.csv.zst does not unpack to quotes.csv: has more than ',
   ],
   [
+    'a copy by gzip is of something else',
+    compressed(() => gzipSync('something else'), 'quotes.csv.gz'),
+    'quotes.csv.gz unpacks to other bytes than quotes.csv',
+  ],
+  [
+    'a copy by gzip is cut',
+    compressed((original) => gzipSync(original).subarray(0, -50), 'quotes.csv.gz'),
+    'quotes.csv.gz does not unpack to quotes.csv: ',
+  ],
+  [
     'a compressed copy is of no file of it',
     relisted(({ files }) => Object.assign(files[0] ?? {}, { path: 'nothing.csv.zst' })),
     'nothing.csv.zst is the compressed copy of a file that index.json does not list',
@@ -314,6 +324,7 @@ describe('a copy', () => {
 
   test('with compressed files that unpack to their originals is whole', async () => {
     compressed((original) => zstdCompressSync(original))(folder)
+    compressed((original) => gzipSync(original), 'quotes.csv.gz')(folder)
     expect(await faultsAt(folder)).toEqual([])
   })
 

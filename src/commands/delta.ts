@@ -3,10 +3,10 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { WrongUsage } from '../config.ts'
 import { makeFolder } from '../database/folders.ts'
+import { compressionOf, compressions } from '../exporters/compressions.ts'
 import { type Direction, useDelta } from '../exporters/delta/apply.ts'
 import { unpacked } from '../exporters/delta/lines.ts'
 import { DeltaRefused } from '../exporters/delta/shape.ts'
-import { COMPRESSED } from '../exporters/manifest.ts'
 import { storeFile } from '../exporters/stored.ts'
 import type { Command } from './command.ts'
 
@@ -15,7 +15,7 @@ const USAGE = 'delta -- DIRECTION RELEASE_DIR DELTA_FILE OUT_DIR'
 export const delta: Command = {
   summary: 'Make the next release of one and its delta, or go back.',
   usage: USAGE,
-  details: `Reads the .jsonl files of a release (or .jsonl.zst) in RELEASE_DIR, and writes those of the release that the delta
+  details: `Reads the .jsonl files of a release (or .jsonl.zst, or .jsonl.gz) in RELEASE_DIR, and writes those of the release that the delta
 leads to into OUT_DIR, byte for byte: with DIRECTION "apply" the one after it, with "revert" the one before. Nothing
 is written if RELEASE_DIR is not the release that the delta begins from; every file is checked by its SHA-256.`,
   mostPositionals: 4,
@@ -51,7 +51,7 @@ async function inFolders(
         progress(path)
         const target = join(outDir, path)
         if (existsSync(target)) throw new DeltaRefused(`${target} is there already; choose another OUT_DIR`)
-        written.push(target, `${target}.${COMPRESSED.extension}`)
+        written.push(target, ...compressions.map(({ extension }) => `${target}.${extension}`))
         await storeFile(outDir, path, contents)
       },
     })
@@ -63,10 +63,11 @@ async function inFolders(
   }
 }
 
-/** The bytes of a file, or of its compressed copy where that alone is there. */
+/** The bytes of a file, or of a compressed copy of it where that alone is there. */
 function bytesOf(path: string): AsyncIterable<Uint8Array> {
-  const packed = path.endsWith(`.${COMPRESSED.extension}`) ? path : `${path}.${COMPRESSED.extension}`
-  if (path !== packed && existsSync(path)) return createReadStream(path)
-  if (existsSync(packed)) return unpacked(createReadStream(packed))
-  throw new DeltaRefused(`There is no ${path}, and no ${packed}`)
+  const copies = compressions.map(({ extension }) => `${path}.${extension}`)
+  const found = [path, ...copies].find((each) => existsSync(each))
+  if (found === undefined) throw new DeltaRefused(`There is no ${path}, and no ${copies.join(' or ')}`)
+  const compressed = compressionOf(found)
+  return compressed ? unpacked(createReadStream(found), compressed.by) : createReadStream(found)
 }

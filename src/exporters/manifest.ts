@@ -51,9 +51,6 @@ export type Manifest = z.infer<typeof manifestSchema>
 /** What a manifest says of the release as a whole. */
 export type ReleaseHead = Omit<Manifest, 'files'>
 
-/** The ending of a compressed file, and its media type. */
-export const COMPRESSED = { extension: 'zst', mediaType: 'application/zstd' } as const
-
 /** The name of a release: revision and the beginning of its content's checksum, such as r1-60e0c67c. */
 export function releaseName(revision: { number: number; contentSha256: string }): string {
   return `r${revision.number}-${revision.contentSha256.slice(0, 8)}`

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import type { Database, Reader } from '../database/client.ts'
 import { type Copier, openCopier } from '../database/copy.ts'
 import { type Counts, readCounts } from '../database/counts.ts'
@@ -9,10 +10,12 @@ import { countView, viewSource } from '../database/views.ts'
 import { datasetNames } from '../datasets/index.ts'
 import { licence, title, totalsNote } from '../datasets/publication.ts'
 import { viewNames } from '../datasets/views/index.ts'
+import { ARCHIVE, archiveOf, checksumLines } from './archive.ts'
+import { compressionOf } from './compressions.ts'
 import { writeChanges } from './delta/release-changes.ts'
 import { refuseUnfit } from './fitness.ts'
 import { bundles, formats, type Table } from './formats.ts'
-import { COMPRESSED, type Manifest, type ReleasedFile, type ReleaseHead, releaseName } from './manifest.ts'
+import { type Manifest, type ReleasedFile, type ReleaseHead, releaseName } from './manifest.ts'
 import { paths } from './metadata/files.ts'
 import { descriptions } from './metadata/index.ts'
 import type { Publisher } from './metadata/place.ts'
@@ -143,6 +146,9 @@ async function writeRelease(
     }
     const readme = await staging.write('README.md', [releaseReadme(head)])
     files.push(...listed(readme, 'text/markdown; charset=utf-8', null))
+    tell(ARCHIVE, null)
+    const archive = archiveOf(head.release, files, (path) => createReadStream(staging.pathOf(path)))
+    if (archive) files.push(...listed(await staging.write(ARCHIVE, archive), 'application/zip', null))
     const manifest = { ...head, files }
     const index = `${JSON.stringify(manifest, null, 2)}\n`
     const lists = await staging.write('index.json', [index])
@@ -150,7 +156,7 @@ async function writeRelease(
       lists.push(...(await staging.write(SIGNATURE, [signatureOf(index, signingKey)])))
       lists.push(...(await staging.write(PUBLIC_KEY, [publicKeyPem(signingKey)])))
     }
-    await staging.write('SHA256SUMS', checksums([...files, ...lists]))
+    await staging.write('SHA256SUMS', [checksumLines([...files, ...lists])])
     if (await store.publish(staging, name)) return { manifest, isNew: true }
     // Somebody else was faster. Theirs is the release, and may follow another one than ours would have.
     const released = await store.manifest(name)
@@ -217,10 +223,10 @@ function readOnce(snapshot: Reader, source: RowSource): () => AsyncGenerator<rea
   }
 }
 
-/** Tells of each file, which of all it is: those of the tables, those that hold all, and what changed. */
+/** Tells of each file, which of all it is: those of the tables, those that hold all, what changed, and the archive. */
 function counting(progress: (step: ReleaseStep) => void, tables: readonly Table[]) {
   const ofTables = tables.map(({ dataset }) => formats.filter(({ has }) => has(dataset)).length)
-  const files = ofTables.reduce((sum, count) => sum + count, bundles.length + 1)
+  const files = ofTables.reduce((sum, count) => sum + count, bundles.length + 2)
   let done = 0
   return (file: string, rows: number | null) => progress({ file, rows, done: done++, files })
 }
@@ -253,12 +259,12 @@ async function writeTables(
   }
 }
 
-/** Files as the manifest lists them: the first in its own form, the second compressed. */
+/** Files as the manifest lists them: the first in its own form, the others compressed. */
 function listed(written: readonly Written[], mediaType: string, table: Table | null): ReleasedFile[] {
   return written.map(({ path, bytes, sha256 }, at) => ({
     path,
     dataset: table?.dataset.name ?? null,
-    media_type: at === 0 ? mediaType : COMPRESSED.mediaType,
+    media_type: (at === 0 ? null : compressionOf(path)?.by.mediaType) ?? mediaType,
     rows: table?.rows ?? null,
     bytes,
     sha256,
@@ -274,9 +280,4 @@ async function checkWhole(store: ReleaseStore, { release: name, files }: Manifes
       `${store.place}/${name} is damaged: ${path} ${size === null ? 'is missing' : 'has another size'}. Restore it, or remove the release`,
     )
   }
-}
-
-/** The lines that `sha256sum -c` reads. */
-function checksums(files: readonly { path: string; sha256: string }[]): string[] {
-  return files.map(({ path, sha256 }) => `${sha256}  ${path}\n`)
 }

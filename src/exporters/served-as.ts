@@ -1,4 +1,5 @@
 import { name } from '../datasets/publication.ts'
+import { ARCHIVE } from './archive.ts'
 import { bundles } from './formats.ts'
 import type { Manifest } from './manifest.ts'
 import { PUBLIC_KEY, SIGNATURE } from './signature.ts'
@@ -18,6 +19,9 @@ export const LISTS: { readonly [file: string]: string } = {
   [PUBLIC_KEY]: 'application/x-pem-file',
 }
 
+/** Those of them that a release has only if it is signed. */
+export const OF_SIGNED: readonly string[] = [SIGNATURE, PUBLIC_KEY]
+
 /**
  * Content-Disposition of a file of a release: the name under which it is saved, which tells data set and release
  * (`medborgarloften-activities-r1-60e0c67c.csv`). Data are saved at once; what is read about them is shown.
@@ -26,7 +30,7 @@ export function dispositionOf({ release, files }: Manifest, file: string): strin
   const [, stem = file, endings = ''] = /^([^.]*)(\..*)$/.exec(file) ?? []
   const saved = stem === name ? `${name}-${release}` : `${name}-${stem}-${release}`
   const isData =
-    bundles.some((bundle) => file.startsWith(bundle.file)) ||
+    [ARCHIVE, ...bundles.map((bundle) => bundle.file)].some((whole) => file.startsWith(whole)) ||
     files.some(({ path, dataset }) => path === file && dataset !== null)
   return `${isData ? 'attachment' : 'inline'}; filename="${saved}${endings}"`
 }

@@ -3,7 +3,7 @@ import { paths } from '../exporters/metadata/files.ts'
 import { dispositionOf, IMMUTABLE, LATEST_CACHE, LISTS } from '../exporters/served-as.ts'
 import { LATEST, type ReleaseStore } from '../exporters/stores/store.ts'
 import { shortened } from '../quoted.ts'
-import { isAsWanted, isKnownCopy } from '../web/conditional.ts'
+import { isAsWanted, isKnownCopy, isUnchangedSince } from '../web/conditional.ts'
 import { type ByteRange, isResumption, requestedRange } from '../web/ranges.ts'
 import { openBody } from './file-body.ts'
 import { problem } from './problems.ts'
@@ -16,6 +16,11 @@ const NAMING_OTHERS: readonly string[] = [
   paths.csvw,
   paths.schemaOrg,
 ]
+
+/** Whether a file leads to others, and is to be asked for where they are. */
+export function leadsOn(file: string): boolean {
+  return NAMING_OTHERS.includes(file)
+}
 
 /** The releases that are served. */
 export interface Releases {
@@ -54,11 +59,12 @@ export async function releaseFile(
     })
   }
 
-  const choice = choose(request, forms, isLatest, isLatest && NAMING_OTHERS.includes(file))
+  const publishedAt = await store.publishedAt(manifest.release)
+  const choice = choose(request, forms, publishedAt, { isLatest, leadsOn: isLatest && leadsOn(file) })
   if (choice.status === 412) {
     return problem(request, 412, {
-      sv: `${file} är en annan nu; fråga utan If-Match`,
-      en: `${file} is another now; ask without If-Match`,
+      sv: `${file} är en annan nu; fråga utan If-Match och If-Unmodified-Since`,
+      en: `${file} is another now; ask without If-Match and If-Unmodified-Since`,
     })
   }
   const { status, form } = choice
@@ -73,7 +79,13 @@ export async function releaseFile(
   const headers = {
     'cache-control': isLatest ? LATEST_CACHE : IMMUTABLE,
     'content-location': address,
-    ...(status === 307 ? { location: address } : { 'accept-ranges': 'bytes', etag: form.etag }),
+    ...(status === 307
+      ? { location: address }
+      : {
+          'accept-ranges': 'bytes',
+          etag: form.etag,
+          ...(publishedAt && { 'last-modified': publishedAt.toUTCString() }),
+        }),
     ...(forms.length > 1 && { vary: 'accept-encoding' }),
     'x-content-type-options': 'nosniff',
   }
@@ -111,16 +123,26 @@ export function noSuchRelease(request: Request, release: string): Response {
 }
 
 /** What is to be sent, by the conditions of a request in the order of RFC 9110, 13.2.2. */
-function choose(request: Request, forms: readonly Form[], isLatest: boolean, leadsOn: boolean): Choice {
+function choose(
+  request: Request,
+  forms: readonly Form[],
+  publishedAt: Date | null,
+  { isLatest, leadsOn }: { readonly isLatest: boolean; readonly leadsOn: boolean },
+): Choice {
   const header = (name: string) => request.headers.get(name)
   const accepted = acceptedForms(forms, header('accept-encoding'))
   const [ifMatch, ifRange] = [header('if-match'), header('if-range')]
   const wanted = ifMatch === null ? accepted : accepted.filter(({ etag }) => isAsWanted(ifMatch, etag))
   const [best] = wanted
   if (!best) return { status: 412 }
+  if (ifMatch === null && isUnchangedSince(header('if-unmodified-since'), publishedAt) === false)
+    return { status: 412 }
   if (leadsOn) return { status: 307, form: best }
-  const known = wanted.find(({ etag }) => isKnownCopy(header('if-none-match'), etag))
+  const ifNoneMatch = header('if-none-match')
+  const known = wanted.find(({ etag }) => isKnownCopy(ifNoneMatch, etag))
   if (known) return { status: 304, form: known }
+  if (ifNoneMatch === null && isUnchangedSince(header('if-modified-since'), publishedAt))
+    return { status: 304, form: best }
 
   const whole = { status: 200, form: best } as const
   const range = request.method === 'GET' ? header('range') : null

@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto'
 import Negotiator from 'negotiator'
-import { COMPRESSED, type Manifest } from '../exporters/manifest.ts'
-import { LISTS } from '../exporters/served-as.ts'
-import { PUBLIC_KEY, SIGNATURE } from '../exporters/signature.ts'
+import { compressions } from '../exporters/compressions.ts'
+import type { Manifest } from '../exporters/manifest.ts'
+import { LISTS, OF_SIGNED } from '../exporters/served-as.ts'
 import type { ReleaseStore } from '../exporters/stores/store.ts'
 import { isFileName } from '../exporters/verify/manifest.ts'
 
-/** The files that a release has only if it is signed. */
-const OF_SIGNED = [SIGNATURE, PUBLIC_KEY]
-
 /** One form in which a file is sent: as it is, or as the compressed copy that the release has of it. */
 export interface Form {
-  readonly coding: 'identity' | typeof CODING
+  readonly coding: 'identity' | (typeof compressions)[number]['coding']
   /** The file that holds the form. */
   readonly path: string
   /** What it is once decoded. */
@@ -21,16 +18,12 @@ export interface Form {
   readonly etag: string
 }
 
-/** What the compressed copies are called in Accept-Encoding. */
-const CODING = 'zstd'
-
-/** The forms that a release has of a file, as it is last; none where it has no such file. */
+/** The forms that a release has of a file, the best compressed first and as it is last; none where it has no such file. */
 export async function formsOf(store: ReleaseStore, manifest: Manifest, file: string): Promise<Form[]> {
   if (!isFileName(file)) return [] // whatever the manifest says, nothing leads out of the folder
   const listed = (path: string) => manifest.files.find((each) => each.path === path)
   const own = listed(file) ?? (await measuredList(store, manifest, file))
   if (!own) return []
-  const copy = listed(`${file}.${COMPRESSED.extension}`)
   const form = (coding: Form['coding'], { path, bytes, sha256 }: typeof own) => ({
     coding,
     path,
@@ -38,15 +31,23 @@ export async function formsOf(store: ReleaseStore, manifest: Manifest, file: str
     bytes,
     etag: `"${sha256}"`,
   })
-  return [...(copy ? [form(CODING, copy)] : []), form('identity', own)]
+  const copies = compressions.flatMap(({ extension, coding }) => {
+    const copy = listed(`${file}.${extension}`)
+    return copy ? [form(coding, copy)] : []
+  })
+  return [...copies, form('identity', own)]
 }
 
 /** The forms that a client takes, by Accept-Encoding, the one that it is sent first. */
 export function acceptedForms(forms: readonly Form[], acceptEncoding: string | null): Form[] {
   // Who says nothing would take anything (RFC 9110, 12.5.3), but most who say nothing can't unpack.
-  const negotiator = new Negotiator({ headers: { 'accept-encoding': acceptEncoding ?? 'identity' } })
+  const codings: string[] = forms.map(({ coding }) => coding)
+  // Of those that a client takes as gladly, what it names first means nothing: the best of ours is.
+  const rank = (each: string) => codings.indexOf(each.split(';')[0]?.trim().toLowerCase() ?? '')
+  const inOurOrder = (acceptEncoding ?? 'identity').split(',').sort((one, other) => rank(one) - rank(other))
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': inOurOrder.join(',') } })
   const accepted = negotiator
-    .encodings(forms.map(({ coding }) => coding))
+    .encodings(codings)
     .flatMap((coding) => forms.filter((form) => form.coding === coding))
   // Who refuses even what is not encoded is sent it all the same: there is nothing else.
   return accepted.length > 0 ? accepted : forms.slice(-1)

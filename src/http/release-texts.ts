@@ -40,7 +40,10 @@ export const FILE_ANSWERS = {
     en: 'What leads to files (index.json, SHA256SUMS, descriptions, the page), asked for as latest: Location is its address in the release, where the files are beside it. The file that was asked for comes along.',
   },
   404: { sv: 'Det finns ingen sådan utgåva eller fil.', en: 'There is no such release or file.' },
-  412: { sv: 'Filen är inte den som If-Match namnger.', en: 'The file is not the one that If-Match names.' },
+  412: {
+    sv: 'Filen är inte den som If-Match namnger, eller nyare än If-Unmodified-Since.',
+    en: 'The file is not the one that If-Match names, or newer than If-Unmodified-Since.',
+  },
   416: {
     sv: 'Filen har ingen sådan del; Content-Range säger hur lång den är.',
     en: 'The file has no such part; Content-Range tells how long it is.',
@@ -55,10 +58,14 @@ export const FILE_ANSWERS = {
 export const FILE_HEADERS: NonNullable<Route['headers']> = {
   request: {
     'Accept-Encoding': {
-      sv: 'zstd: den komprimerade kopian, om utgåvan har en.',
-      en: 'zstd: the compressed copy, if the release has one.',
+      sv: 'zstd eller gzip: den komprimerade kopian, om utgåvan har en.',
+      en: 'zstd or gzip: the compressed copy, if the release has one.',
     },
     'If-Match': { sv: 'ETag för den fil som väntas.', en: 'The ETag of the file that is expected.' },
+    'If-Modified-Since': {
+      sv: 'Last-Modified för den kopia som finns, där If-None-Match saknas.',
+      en: 'The Last-Modified of the copy that is at hand, where there is no If-None-Match.',
+    },
     'If-None-Match': { sv: 'ETag för den kopia som finns.', en: 'The ETag of the copy that is at hand.' },
     'If-Range': {
       sv: 'ETag för den fil som en del redan finns av; är den en annan sänds hela.',
@@ -76,6 +83,10 @@ export const FILE_HEADERS: NonNullable<Route['headers']> = {
         sv: 'Kontrollsumman (SHA-256) för det som sänds; stark.',
         en: 'The checksum (SHA-256) of what is sent; strong.',
       },
+    },
+    'Last-Modified': {
+      on: [200, 206, 304],
+      text: { sv: 'När utgåvan blev till.', en: 'When the release was made.' },
     },
     'Cache-Control': {
       on: [200, 206, 304, 307],

@@ -2,12 +2,14 @@ import type { Text } from '../datasets/dataset.ts'
 import type { Manifest } from '../exporters/manifest.ts'
 import type { Place } from '../exporters/metadata/place.ts'
 import { schemaOrgDataset } from '../exporters/metadata/schema-org.ts'
+import { LISTS, OF_SIGNED } from '../exporters/served-as.ts'
+import { SIGNATURE } from '../exporters/signature.ts'
 import { LATEST } from '../exporters/stores/store.ts'
 import { exportsPage, releasePage } from '../site/exports-page.ts'
 import { exportsPath } from '../site/listed-release.ts'
 import { languages } from '../site/texts.ts'
 import { FRESH, htmlPage } from './pages.ts'
-import { findRelease, noSuchRelease, type Releases, releaseFile } from './release-files.ts'
+import { findRelease, leadsOn, noSuchRelease, type Releases, releaseFile } from './release-files.ts'
 import { FILE_ANSWERS, FILE_HEADERS, PARAMETERS, SUMMARIES } from './release-texts.ts'
 import type { Route } from './route.ts'
 
@@ -20,7 +22,7 @@ export function releaseRoutes(
   answers: { found: Text; unchanged: Text },
 ): Route[] {
   const { newest } = releases
-  const site = { url: place.url, publisher: place.publisher?.name ?? null }
+  const site = { url: place.url, publisher: place.publisher?.name ?? null, leadsOn }
   const listPages = languages.map(
     (language): Route => ({
       path: exportsPath[language],
@@ -32,7 +34,8 @@ export function releaseRoutes(
         const all = await latestFirst(releases)
         const [latest] = all
         const linkedData = latest ? schemaOrgDataset(latest, place) : null
-        return htmlPage(exportsPage(language, all, site, linkedData))
+        const newestShown = latest ? await shown(releases, latest) : null
+        return htmlPage(exportsPage(language, newestShown, all, site, linkedData))
       },
     }),
   )
@@ -48,7 +51,8 @@ export function releaseRoutes(
         const manifest = await findRelease(releases, release)
         if (!manifest) return noSuchRelease(request, release)
         if (release !== LATEST) {
-          return htmlPage(releasePage(language, manifest, site, (await newest()) === release))
+          const isNewest = (await newest()) === release
+          return htmlPage(releasePage(language, await shown(releases, manifest), site, isNewest))
         }
         const location = `${exportsPath[language]}${manifest.release}/`
         return new Response(null, { status: 307, headers: { ...FRESH, location } })
@@ -85,6 +89,13 @@ export function releaseRoutes(
       handle: (request, { release = '', file = '' }) => releaseFile(request, { release, file }, releases),
     },
   ]
+}
+
+/** A release as a page shows it, with those of the files that list or sign others that it has. */
+async function shown({ store }: Releases, manifest: Manifest) {
+  const isSigned = (await store.size(manifest.release, SIGNATURE)) !== null
+  const lists = Object.keys(LISTS).filter((file) => isSigned || !OF_SIGNED.includes(file))
+  return { ...manifest, lists }
 }
 
 /** The release that `latest` leads to, then the others from the newest revision on. */

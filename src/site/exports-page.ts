@@ -3,7 +3,7 @@ import { exportsTexts } from './exports-texts.ts'
 import { feedPaths } from './feed.ts'
 import { Html, html } from './html.ts'
 import { page } from './layout.ts'
-import { dayIn, exportsPath, type ListedRelease, type Site } from './listed-release.ts'
+import { dayIn, exportsPath, type ListedRelease, type ShownRelease, type Site } from './listed-release.ts'
 import {
   checking,
   citation,
@@ -20,12 +20,12 @@ import { type Language, texts } from './texts.ts'
  */
 export function exportsPage(
   language: Language,
+  newest: ShownRelease | null,
   releases: readonly ListedRelease[],
   site: Site,
   linkedData: object | null,
 ): string {
   const text = exportsTexts[language]
-  const [newest] = releases
   const main = newest
     ? html`
 ${facts(language, newest)}
@@ -49,7 +49,7 @@ ${linkedData ? dataBlock(linkedData) : ''}`,
 /** The page of one release, whose addresses never change. */
 export function releasePage(
   language: Language,
-  release: ListedRelease,
+  release: ShownRelease,
   site: Site,
   isNewest: boolean,
 ): string {
@@ -77,16 +77,17 @@ function facts(language: Language, { release, revision, date }: ListedRelease): 
 }
 
 /** What there is to say of a release, whose files lie in a folder. */
-function sections(language: Language, release: ListedRelease, at: Site & { readonly folder: string }): Html {
+function sections(language: Language, release: ShownRelease, at: Site & { readonly folder: string }): Html {
+  const hrefOf = (path: string) => `${at.leadsOn(path) ? `/exports/${release.release}/` : at.folder}${path}`
   return html`
-${inDoubt(language, release, at.folder)}
-${wholeSet(language, release, at.folder)}
+${inDoubt(language, release, hrefOf)}
+${wholeSet(language, release, hrefOf)}
 <p>${totalsNote[language]}</p>
-${datasetsTable(language, release, at.folder)}
-${describing(language, release, at.folder)}
+${datasetsTable(language, release, hrefOf)}
+${describing(language, release, hrefOf)}
 ${opening(language, `${at.url}${at.folder}`)}
 ${citation(language, release, at)}
-${checking(language, at.folder)}`
+${checking(language, release, hrefOf)}`
 }
 
 function releasesTable(language: Language, releases: readonly ListedRelease[]): Html {

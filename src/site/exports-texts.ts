@@ -7,7 +7,7 @@ const sv = {
   licence: 'Licens',
   free: 'fritt att använda utan villkor',
   followsLatest:
-    'Adresserna på den här sidan leder alltid till den senaste utgåvan. Vill du kunna peka på exakt dessa filer, eller ta flera som hör ihop, ta dem från utgåvans egen sida:',
+    'Adresserna på den här sidan leder alltid till den senaste utgåvan, utom de till filer som räknar upp andra (index.json, SHA256SUMS och beskrivningarna för program): de leder till utgåvan där de står bredvid. Vill du kunna peka på exakt dessa filer, eller ta flera som hör ihop, ta dem från utgåvans egen sida:',
   neverChanges:
     'En utgåva ändras aldrig: så länge den finns leder adresserna på den här sidan till samma filer, byte för byte. Vill du följa med när data ändras, ta dem från',
   isNewest: 'Det här är den senaste utgåvan.',
@@ -19,6 +19,7 @@ const sv = {
   whole: {
     'medborgarloften.xlsx': 'Excel-arbetsbok, ett blad per datamängd, rubriker på svenska',
     'medborgarloften.en.xlsx': 'Excel-arbetsbok med rubriker på engelska',
+    'medborgarloften.zip': 'Hela utgåvan i ett arkiv: varje fil på den här sidan',
     'medborgarloften.sqlite': 'SQLite-databas (3.31 eller senare), med nycklar mellan tabellerna',
   } as { readonly [file: string]: string },
   datasetsHeading: 'Alla datamängder',
@@ -67,7 +68,7 @@ export const exportsTexts: { readonly [L in Language]: typeof sv } = {
     licence: 'Licence',
     free: 'free to use without conditions',
     followsLatest:
-      'The addresses on this page always lead to the newest release. To point to exactly these files, or to take several that belong together, take them from the page of the release:',
+      'The addresses on this page always lead to the newest release, but for those of files that list others (index.json, SHA256SUMS and the descriptions for programs): these lead to the release that has them beside it. To point to exactly these files, or to take several that belong together, take them from the page of the release:',
     neverChanges:
       'A release never changes: as long as it is kept, the addresses on this page lead to the same files, byte for byte. To follow the data as they change, take them from',
     isNewest: 'This is the newest release.',
@@ -80,6 +81,7 @@ export const exportsTexts: { readonly [L in Language]: typeof sv } = {
     whole: {
       'medborgarloften.en.xlsx': 'Excel workbook, a sheet for each dataset, headings in English',
       'medborgarloften.xlsx': 'Excel workbook with headings in Swedish',
+      'medborgarloften.zip': 'The whole release in one archive: every file on this page',
       'medborgarloften.sqlite': 'SQLite database (3.31 or later), with keys between the tables',
     },
     datasetsHeading: 'All datasets',

@@ -14,6 +14,14 @@ export interface ListedRelease {
   readonly files: readonly ListedFile[]
 }
 
+/** A release with the names of the files that list or sign those that it lists. */
+export interface ShownRelease extends ListedRelease {
+  readonly lists: readonly string[]
+}
+
+/** Where a page has a file. */
+export type HrefOf = (path: string) => string
+
 /** A file of a release. */
 export interface ListedFile {
   readonly path: string
@@ -25,6 +33,8 @@ export interface ListedFile {
 export interface Site {
   readonly url: string
   readonly publisher: string | null
+  /** Whether a file leads to others beside it: then it is linked in its release, and never as that of the newest. */
+  leadsOn(path: string): boolean
 }
 
 /** Where the releases are listed. */

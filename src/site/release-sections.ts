@@ -2,7 +2,15 @@ import { title } from '../datasets/publication.ts'
 import { codeBlock } from './code-block.ts'
 import { exportsTexts } from './exports-texts.ts'
 import { type Html, html } from './html.ts'
-import { exportsPath, type ListedFile, type ListedRelease, type Site, sizeIn } from './listed-release.ts'
+import {
+  exportsPath,
+  type HrefOf,
+  type ListedFile,
+  type ListedRelease,
+  type ShownRelease,
+  type Site,
+  sizeIn,
+} from './listed-release.ts'
 import { openings } from './opening.ts'
 import { type Language, texts } from './texts.ts'
 
@@ -10,28 +18,28 @@ import { type Language, texts } from './texts.ts'
 const IN_DOUBT = 'activities_flat'
 
 /** Which file to take if in doubt. A release of before there was such a file has no word of it. */
-export function inDoubt(language: Language, { datasets, files }: ListedRelease, folder: string): Html {
+export function inDoubt(language: Language, { datasets, files }: ListedRelease, hrefOf: HrefOf): Html {
   const text = exportsTexts[language]
   const dataset = datasets.find(({ name }) => name === IN_DOUBT)
   if (!dataset) return html``
   return html`<h2>${text.startHeading}</h2>
 <p><strong>${dataset.title[language]}.</strong> ${dataset.description[language]} ${text.forExcel}</p>
-${fileList(language, ofDataset(files, IN_DOUBT), folder)}`
+${fileList(language, ofDataset(files, IN_DOUBT), hrefOf)}`
 }
 
 /** The files that hold all datasets. */
-export function wholeSet(language: Language, { files }: ListedRelease, folder: string): Html {
+export function wholeSet(language: Language, { files }: ListedRelease, hrefOf: HrefOf): Html {
   const text = exportsTexts[language]
   const whole = Object.keys(text.whole).flatMap((path) => files.filter((file) => file.path === path))
   if (whole.length === 0) return html``
   return html`<h2>${text.wholeHeading}</h2>
 <ul>
-${whole.map((file) => html`<li>${fileLink(language, file, folder, file.path)} – ${text.whole[file.path]}</li>\n`)}
+${whole.map((file) => html`<li>${fileLink(language, file, hrefOf, file.path)} – ${text.whole[file.path]}</li>\n`)}
 </ul>`
 }
 
 /** Every dataset with what it is, its rows, and a link for each of its forms. */
-export function datasetsTable(language: Language, { datasets, files }: ListedRelease, folder: string): Html {
+export function datasetsTable(language: Language, { datasets, files }: ListedRelease, hrefOf: HrefOf): Html {
   const text = exportsTexts[language]
   const { locale } = texts[language]
   return html`<h2 id="datasets">${text.datasetsHeading}</h2>
@@ -42,7 +50,7 @@ ${datasets.map(
   ({ name, title: titles, description, rows }) => html`<tr>
 <th scope="row">${titles[language]} <code>${name}</code><br><small>${description[language]}</small></th>
 <td class="number" data-label="${text.rows}">${rows.toLocaleString(locale)}</td>
-<td>${fileList(language, ofDataset(files, name), folder)}</td>
+<td>${fileList(language, ofDataset(files, name), hrefOf)}</td>
 </tr>
 `,
 )}
@@ -51,7 +59,7 @@ ${datasets.map(
 }
 
 /** The files that describe the release. */
-export function describing(language: Language, { files }: ListedRelease, folder: string): Html {
+export function describing(language: Language, { files }: ListedRelease, hrefOf: HrefOf): Html {
   const text = exportsTexts[language]
   const about = files.filter(({ path, dataset }) => dataset === null && !Object.hasOwn(text.whole, path))
   const inOrder = [
@@ -62,7 +70,7 @@ export function describing(language: Language, { files }: ListedRelease, folder:
 <ul>
 ${inOrder.map(
   (file) =>
-    html`<li>${fileLink(language, file, folder, file.path)}${text.about[file.path] ? ` – ${text.about[file.path]}` : ''}</li>\n`,
+    html`<li>${fileLink(language, file, hrefOf, file.path)}${text.about[file.path] ? ` – ${text.about[file.path]}` : ''}</li>\n`,
 )}
 </ul>
 <p>${text.catalogue} <a href="/catalog.rdf">RDF/XML</a>, <a href="/catalog.ttl">Turtle</a>, <a href="/catalog.jsonld">JSON-LD</a>.</p>`
@@ -94,10 +102,10 @@ export function citation(
 }
 
 /** How to check the files. */
-export function checking(language: Language, folder: string): Html {
+export function checking(language: Language, { lists }: ShownRelease, hrefOf: HrefOf): Html {
   const text = exportsTexts[language]
   return html`<h2>${text.verifyHeading}</h2>
-<p>${text.verify} <a href="${folder}index.json">index.json</a>, <a href="${folder}SHA256SUMS">SHA256SUMS</a></p>
+<p>${text.verify} ${lists.map((path, at) => html`${at > 0 ? ', ' : ''}<a href="${hrefOf(path)}">${path}</a>`)}</p>
 ${codeBlock(text.verifyHeading, 'sha256sum --check --ignore-missing SHA256SUMS')}`
 }
 
@@ -105,22 +113,25 @@ function ofDataset(files: readonly ListedFile[], name: string): ListedFile[] {
   return files.filter(({ dataset }) => dataset === name)
 }
 
-function fileList(language: Language, files: readonly ListedFile[], folder: string): Html {
+function fileList(language: Language, files: readonly ListedFile[], hrefOf: HrefOf): Html {
   return html`<ul class="files">
-${files.map((file) => html`<li>${fileLink(language, file, folder, formOf(language, file))}</li>\n`)}
+${files.map((file) => html`<li>${fileLink(language, file, hrefOf, formOf(language, file))}</li>\n`)}
 </ul>`
 }
 
-function fileLink(language: Language, { path, bytes }: ListedFile, folder: string, name: string): Html {
-  return html`<a href="${folder}${path}">${name}</a> <small>${sizeIn(language, bytes)}</small>`
+function fileLink(language: Language, { path, bytes }: ListedFile, hrefOf: HrefOf, name: string): Html {
+  return html`<a href="${hrefOf(path)}">${name}</a> <small>${sizeIn(language, bytes)}</small>`
 }
+
+/** What endings say of compression. */
+const COMPRESSED = /\.(zst|gz)$/
 
 /** What people call the form of a file: `activities.csv.zst` is CSV, compressed. */
 function formOf(language: Language, { path }: ListedFile): string {
   const { formats, compressed } = exportsTexts[language]
   const [, ending = ''] = /^[^.]*\.(.*)$/.exec(path) ?? []
-  const packed = ending.endsWith('.zst')
-  const form = formats[packed ? ending.slice(0, -'.zst'.length) : ending]
+  const [, packed] = COMPRESSED.exec(ending) ?? []
+  const form = formats[ending.replace(COMPRESSED, '')]
   if (form === undefined) return path
-  return packed ? `${form}, ${compressed} (zst)` : form
+  return packed ? `${form}, ${compressed} (${packed})` : form
 }

@@ -50,7 +50,7 @@ ${
     : html`<p>${text.latest}: ${release} –
 <a href="/exports/latest/agreements.csv">agreements.csv</a>,
 <a href="/exports/latest/activities.csv">activities.csv</a>,
-<a href="/exports/latest/index.json">index.json</a></p>`
+<a href="/exports/${release}/index.json">index.json</a></p>`
 }
 <h2>${text.contents}</h2>
 <dl>

@@ -12,6 +12,19 @@ export function isAsWanted(ifMatch: string, etag: string): boolean {
   return wanted.includes(etag) || wanted.includes('*')
 }
 
+/**
+ * Whether something has not changed since a time, by If-Modified-Since or If-Unmodified-Since (RFC 9110, 13.1.3): to the
+ * second. Null where the header is no date as the standard has it, and so to be ignored.
+ */
+export function isUnchangedSince(header: string | null, changedAt: Date | null): boolean | null {
+  if (header === null || changedAt === null || !HTTP_DATE.test(header)) return null
+  const since = Date.parse(header)
+  return Number.isNaN(since) ? null : Math.floor(changedAt.getTime() / 1000) * 1000 <= since
+}
+
+/** Sun, 06 Nov 1994 08:49:37 GMT */
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
+
 function tagsOf(list: string): string[] {
   return list.split(',').map((tag) => tag.trim())
 }

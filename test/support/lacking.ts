@@ -9,7 +9,7 @@ export const runners: { readonly [language: string]: readonly [program: string, 
 }
 
 /** What the documents run in a shell. */
-const PROGRAMS = ['curl', 'csvsort']
+const PROGRAMS = ['curl', 'csvsort', 'wget', 'sha256sum']
 
 /** Why a piece of code can't be run on this machine, or null: the program is missing, or a package that the code uses. */
 export function lacking(language: string, code: string): string | null {

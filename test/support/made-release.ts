@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compressionOf } from '../../src/exporters/compressions.ts'
 import type { Manifest } from '../../src/exporters/manifest.ts'
 
 /** A file of a made-up release: its bytes, and what the manifest says of it where that isn't so. */
@@ -29,7 +30,7 @@ export function makeRelease(
     files: Object.entries(files).map(([path, { bytes, listed }]) => ({
       path,
       dataset: path.split('.')[0] ?? null,
-      media_type: path.endsWith('.zst') ? 'application/zstd' : 'text/csv; charset=utf-8; header=present',
+      media_type: compressionOf(path)?.by.mediaType ?? 'text/csv; charset=utf-8; header=present',
       rows: 1,
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),

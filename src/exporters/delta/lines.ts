@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { createZstdDecompress } from 'node:zlib'
+import type { Compression } from '../compressions.ts'
 import { DeltaRefused } from './shape.ts'
 
 /** A row as it stands in JSON Lines: values by the names of the columns. */
@@ -74,13 +74,16 @@ export class Lines {
   }
 }
 
-/** The bytes of a file that was compressed by zstd. */
-export async function* unpacked(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** The bytes of a file that was compressed. */
+export async function* unpacked(
+  bytes: AsyncIterable<Uint8Array>,
+  { unpacker }: Compression,
+): AsyncGenerator<Uint8Array> {
   try {
-    yield* Readable.from(bytes).compose(createZstdDecompress())
+    yield* Readable.from(bytes).compose(unpacker())
   } catch (error) {
-    const isOfZstd = error instanceof Error && 'code' in error && String(error.code).startsWith('ZSTD_')
-    if (!isOfZstd) throw error
+    const isOfZlib = error instanceof Error && 'code' in error && /^(ZSTD|Z)_/.test(String(error.code))
+    if (!isOfZlib) throw error
     throw new DeltaRefused(`A compressed file can't be unpacked: ${error.message}`, { cause: error })
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { rowKey } from '../../datasets/dataset.ts'
-import { COMPRESSED, type Manifest, type ReleasedFile, type ReleaseHead } from '../manifest.ts'
+import { compressions } from '../compressions.ts'
+import type { Manifest, ReleasedFile, ReleaseHead } from '../manifest.ts'
 import { paths } from '../metadata/files.ts'
 import { checked, Lines, type Row, unpacked } from './lines.ts'
 import { DeltaRefused, type Side } from './shape.ts'
@@ -62,9 +63,9 @@ export function compared(
       const side = sides.get(dataset)
       if (!side) return Lines.of(nothing())
       const path = jsonlPath(dataset)
-      const packed = `${path}.${COMPRESSED.extension}`
-      // The compressed file is the quicker to fetch; unpacked it must be the other.
-      const bytes = listed.has(packed) ? unpacked(read(packed)) : read(path)
+      // A compressed file is the quicker to fetch; unpacked it must be the other.
+      const by = compressions.find(({ extension }) => listed.has(`${path}.${extension}`))
+      const bytes = by ? unpacked(read(`${path}.${by.extension}`), by) : read(path)
       const fault = () =>
         new DeltaRefused(
           `${path} of ${head.release} is not what its checksum says. Restore it, or remove the release`,

@@ -1,3 +1,4 @@
+import { compressionOf } from '../compressions.ts'
 import type { ReleasedFile } from '../manifest.ts'
 
 /** The names of the files that describe a release, and what it changed. */
@@ -52,9 +53,6 @@ const FILE_TYPE_OF: { readonly [ending: string]: string } = {
 /** Media types that are in use though IANA has not registered them. */
 const UNREGISTERED = ['application/jsonl', 'application/x-ndjson']
 
-/** What endings say of compression, as media types. */
-const COMPRESSION: { readonly [ending: string]: string } = { gz: 'application/gzip', zst: 'application/zstd' }
-
 /** What a file is, as IRIs of the lists that portals know. */
 export interface FileForm {
   /** The file type, by the table of the European Union. */
@@ -69,10 +67,9 @@ export const jsonForm = { format: `${FILE_TYPES}JSON`, mediaType: `${MEDIA_TYPES
 
 /** What a released file is: `agreements.csv.gz` is CSV, compressed. Throws on an ending that is not known here. */
 export function formOf({ path, media_type }: Pick<ReleasedFile, 'path' | 'media_type'>): FileForm {
-  const endings = path.split('.').slice(1)
-  const last = endings.at(-1) ?? ''
-  const compression = COMPRESSION[last]
-  const ending = compression === undefined ? last : (endings.at(-2) ?? '')
+  const compressed = compressionOf(path)
+  const compression = compressed?.by.mediaType
+  const ending = (compressed?.original ?? path).split('.').at(-1) ?? ''
   const format = FILE_TYPE_OF[ending]
   if (format === undefined) throw new Error(`No file type for ${path}: give its ending one`)
   const mediaType = media_type.split(';')[0] ?? ''

@@ -119,6 +119,11 @@ export class FolderStore implements ReleaseStore {
     }
   }
 
+  async publishedAt(release: string): Promise<Date | null> {
+    const found = await stat(join(this.#folder, release, 'index.json')).catch(() => null)
+    return found?.mtime ?? null
+  }
+
   async size(release: string, file: string): Promise<number | null> {
     const found = await stat(join(this.#folder, release, file)).catch(() => null)
     return found?.size ?? null

@@ -80,11 +80,11 @@ export class S3Bucket {
     return this.#orNull(() => this.#client.send(new HeadObjectCommand(this.#object(name))))
   }
 
-  /** An object as text, or null where there is none. */
-  async text(name: string): Promise<string | null> {
+  /** An object as text with when it was written, or null where there is none. */
+  async text(name: string): Promise<{ readonly text: string; readonly writtenAt: Date | null } | null> {
     return this.#orNull(async () => {
-      const { Body } = await this.#client.send(new GetObjectCommand(this.#object(name)))
-      return (await Body?.transformToString()) ?? ''
+      const { Body, LastModified } = await this.#client.send(new GetObjectCommand(this.#object(name)))
+      return { text: (await Body?.transformToString()) ?? '', writtenAt: LastModified ?? null }
     })
   }
 

@@ -17,6 +17,13 @@ const STAGING = 'medborgarloften-staging-'
 /** For how long a release that another process has removed may still be thought to be there. */
 const KNOWN_MS = 60_000
 
+/** A manifest, when it was written, and when it was read. */
+interface Known {
+  readonly manifest: Manifest
+  readonly writtenAt: Date | null
+  readonly readMs: number
+}
+
 /** How many objects are written or removed at a time. */
 const AT_ONCE = 4
 
@@ -25,7 +32,7 @@ export class S3Store implements ReleaseStore {
   readonly place: string
   readonly kept: number
   readonly #bucket: S3Bucket
-  readonly #manifests = new LRUCache<string, { manifest: Manifest; readMs: number }>({ max: KEPT_MANIFESTS })
+  readonly #manifests = new LRUCache<string, Known>({ max: KEPT_MANIFESTS })
 
   constructor(location: S3Location, kept = 0) {
     this.#bucket = new S3Bucket(location)
@@ -63,7 +70,7 @@ export class S3Store implements ReleaseStore {
   }
 
   async latest(): Promise<string | null> {
-    return pointedTo(await this.#bucket.text(POINTER))
+    return pointedTo((await this.#bucket.text(POINTER))?.text ?? null)
   }
 
   async manifests(): Promise<Manifest[]> {
@@ -73,16 +80,30 @@ export class S3Store implements ReleaseStore {
   }
 
   async manifest(release: string): Promise<Manifest | null> {
+    return (await this.#known(release))?.manifest ?? null
+  }
+
+  async publishedAt(release: string): Promise<Date | null> {
+    return (await this.#known(release))?.writtenAt ?? null
+  }
+
+  /** What is known of a release, asked for anew once it is old; null where there is no such release. */
+  async #known(release: string): Promise<Known | null> {
     const known = this.#manifests.get(release)
-    if (known && Date.now() - known.readMs < KNOWN_MS) return known.manifest
+    if (known && Date.now() - known.readMs < KNOWN_MS) return known
     try {
-      const manifest = manifestOf(await this.#bucket.text(`${release}/index.json`))
-      if (manifest) this.#manifests.set(release, { manifest, readMs: Date.now() })
-      else this.#manifests.delete(release)
-      return manifest
+      const index = await this.#bucket.text(`${release}/index.json`)
+      const manifest = index && manifestOf(index.text)
+      if (!manifest) {
+        this.#manifests.delete(release)
+        return null
+      }
+      const found = { manifest, writtenAt: index.writtenAt, readMs: Date.now() }
+      this.#manifests.set(release, found)
+      return found
     } catch (error) {
       // A manifest never changes: while S3 can't be reached, what is known of it still holds.
-      if (known) return known.manifest
+      if (known) return known
       throw error
     }
   }
@@ -144,10 +165,10 @@ async function some<T>(all: readonly T[], work: (each: T) => Promise<void>): Pro
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
 }
 
-/** The manifest in an `index.json`, or null where there is none, or where it is damaged. */
-function manifestOf(text: string | null): Manifest | null {
+/** The manifest in an `index.json`, or null where it is damaged. */
+function manifestOf(text: string): Manifest | null {
   try {
-    return text === null ? null : parseManifest(text)
+    return parseManifest(text)
   } catch {
     return null
   }

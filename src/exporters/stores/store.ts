@@ -36,6 +36,8 @@ export interface ReleaseStore {
   manifests(): Promise<Manifest[]>
   /** The manifest of a release, or null where there is no such release, or none that can be read. */
   manifest(release: string): Promise<Manifest | null>
+  /** When a release appeared, by the clock of where it is kept; null where there is no such release. */
+  publishedAt(release: string): Promise<Date | null>
   /** The size of a file of a release, or null where there is no such file. */
   size(release: string, file: string): Promise<number | null>
   /** The bytes of a file of a release, or of a part of it. Nothing is opened before they are asked for. */

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { pipeline } from 'node:stream/promises'
-import { createZstdDecompress } from 'node:zlib'
+import type { Compression } from '../compressions.ts'
 import { counterOf } from './rows.ts'
 
 /** What is seen of some bytes when they are read once. */
@@ -41,6 +41,7 @@ export async function examine(
  */
 export async function examineCompressed(
   chunks: AsyncIterable<Uint8Array>,
+  { unpacker }: Compression,
   most: { readonly bytes: number; readonly unpacked: number },
 ): Promise<{ own: Seen | null; unpacked: Seen | Error }> {
   const [own, unpacked] = [new Sight(most.bytes), new Sight(most.unpacked)]
@@ -59,7 +60,7 @@ export async function examineCompressed(
     }
   }
   try {
-    await pipeline(packed, createZstdDecompress(), async (plain: AsyncIterable<Uint8Array>) => {
+    await pipeline(packed, unpacker(), async (plain: AsyncIterable<Uint8Array>) => {
       for await (const chunk of plain) unpacked.take(chunk)
     })
     return { own: own.seen(), unpacked: unpacked.seen() }

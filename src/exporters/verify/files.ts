@@ -1,9 +1,8 @@
-import { COMPRESSED, type ReleasedFile } from '../manifest.ts'
+import { type Compression, compressionOf, copyOf } from '../compressions.ts'
+import type { ReleasedFile } from '../manifest.ts'
 import type { Copy } from './copy.ts'
 import { examine, examineCompressed, type Seen, TooLong } from './examine.ts'
 import { type Finding, fault, reasonOf } from './finding.ts'
-
-const ENDING = `.${COMPRESSED.extension}`
 
 /** What is wrong with a file that a manifest lists. */
 export async function faultsOfFile(
@@ -12,13 +11,16 @@ export async function faultsOfFile(
   files: readonly ReleasedFile[],
 ): Promise<Finding[]> {
   const { path, bytes } = file
-  const original = files.find((other) => `${other.path}${ENDING}` === path)
-  if (path.endsWith(ENDING) && !original)
+  const compressed = compressionOf(path)
+  const original = copyOf(path, files)
+  if (compressed && !original)
     return [fault(path, 'is the compressed copy of a file that index.json does not list')]
   try {
     const chunks = await copy.open(path, bytes)
     if (!chunks) return [fault(path, 'is missing')]
-    return original ? await faultsOfCompressed(chunks, file, original) : await faultsOfPlain(chunks, file)
+    return compressed && original
+      ? await faultsOfCompressed(chunks, file, original, compressed.by)
+      : await faultsOfPlain(chunks, file)
   } catch (error) {
     return [fault(path, error instanceof TooLong ? error.message : `cannot be read: ${reasonOf(error)}`)]
   }
@@ -37,9 +39,10 @@ async function faultsOfCompressed(
   chunks: AsyncIterable<Uint8Array>,
   file: ReleasedFile,
   original: ReleasedFile,
+  by: Compression,
 ): Promise<Finding[]> {
   const { path, bytes } = file
-  const { own, unpacked } = await examineCompressed(chunks, { bytes, unpacked: original.bytes })
+  const { own, unpacked } = await examineCompressed(chunks, by, { bytes, unpacked: original.bytes })
   const found = own ? differences(file, own) : []
   if (found.length > 0) return found
   if (unpacked instanceof Error)

@@ -1,0 +1,44 @@
+import { name } from '../datasets/publication.ts'
+import { copyOf } from './compressions.ts'
+import type { ReleasedFile } from './manifest.ts'
+import { isPacked } from './stored.ts'
+import { type Part, zipOf } from './zip.ts'
+
+/** The file that holds the others of a release. */
+export const ARCHIVE = `${name}.zip`
+
+/** An archive has no room for more bytes or files: its form is that of before ZIP64, which everything opens. */
+export const ARCHIVE_LIMITS = { bytes: 0xffff_ffff, files: 0xffff } as const
+
+/** The lines that `sha256sum -c` reads. */
+export function checksumLines(files: readonly Pick<ReleasedFile, 'path' | 'sha256'>[]): string {
+  return files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('')
+}
+
+/**
+ * The files of a release in one archive, below a folder that is named for it, with their checksums. Compressed copies are
+ * left out, and what lists the archive itself: `index.json`. Null where there is no room for them.
+ */
+export function archiveOf(
+  release: string,
+  all: readonly ReleasedFile[],
+  read: (path: string) => AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> | null {
+  const files = all.filter(({ path }) => !copyOf(path, all))
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+  if (bytes > ARCHIVE_LIMITS.bytes || files.length >= ARCHIVE_LIMITS.files) return null
+  const folder = `${name}-${release}`
+  const parts = files.map(
+    ({ path }): Part => ({
+      name: `${folder}/${path}`,
+      contents: lazily(() => read(path)),
+      isPacked: isPacked(path),
+    }),
+  )
+  return zipOf([...parts, { name: `${folder}/SHA256SUMS`, contents: [checksumLines(files)] }])
+}
+
+/** What is opened when it is asked for: of hundreds of files one at a time. */
+async function* lazily(open: () => AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* open()
+}
