@@ -6,7 +6,8 @@ import { type App, createApp } from '../src/app.ts'
 import type { OpenDatabase } from '../src/database/client.ts'
 import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
-import { onPglite } from './support/databases.ts'
+import { dayIn } from '../src/site/listed-release.ts'
+import { bundledData, onPglite } from './support/databases.ts'
 import { fromJsonLd, fromRdfXml, fromTurtle } from './support/graphs.ts'
 
 let database: OpenDatabase
@@ -166,11 +167,12 @@ describe('pages', () => {
   })
 
   test('say what each file is, how large, how many rows, and how to cite it', async () => {
+    const { date } = bundledData()
     const sv = await (await get('/exports/')).text()
-    expect(sv).toContain('Data från</dt><dd>21 november 2026')
+    expect(sv).toContain(`Data från</dt><dd>${dayIn('sv', date)}`)
     expect(sv).toMatch(/data-label="Rader">1\u00a0745<\/td>/)
     expect(sv).toMatch(/activities_flat\.excel\.csv">CSV för svenska Excel<\/a> <small>18\skB</)
-    expect(sv).toContain(`Lokal kopia utan angiven utgivare. Utgåva ${name}, 2026-11-21.`)
+    expect(sv).toContain(`Lokal kopia utan angiven utgivare. Utgåva ${name}, ${date}.`)
     expect(sv).toContain(`https://data.example.se/exports/${name}/</a>. CC0 1.0.`)
     const services = { database, store: new FolderStore(exportsDir), publicUrl: '', log: { error: () => {} } }
     const publisher = { name: 'A <b> & C', url: null, type: 'Company', email: 'data@example.se' } as const
@@ -208,7 +210,7 @@ describe('releases', () => {
         {
           release: name,
           revision: 1,
-          date: '2026-11-21',
+          date: bundledData().date,
           index: `https://data.example.se/exports/${name}/index.json`,
         },
       ],
