@@ -221,8 +221,8 @@ test('a large release is the same whether the database writes it or we do', asyn
   if (!last) throw new Error('no document')
   for (let at = 0; at < 6000; at++) data.tables.documents.push({ ...last, id: `made-up-${at}` })
   const sums: string[] = []
-  for (const { name, open } of databases) {
-    const { db, close } = await open()
+  for (const { name, openLoaded } of databases) {
+    const { db, close } = await openLoaded()
     await load(db, data)
     const { manifest } = await release(db, new FolderStore(join(folder, name)))
     await close()

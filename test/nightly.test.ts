@@ -14,6 +14,7 @@ import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { dueAfter, LATE_AFTER_MS, lateSince } from '../src/jobs/due.ts'
 import { Nightly, type NightlyMeans, PACE } from '../src/jobs/nightly.ts'
 import { type CheckReason, checkRelease, describeRelease } from '../src/jobs/release-check.ts'
+import { fillDataDir } from './support/database-templates.ts'
 import { databases, newServerDatabase } from './support/databases.ts'
 
 const schedule = { pattern: '30 2 * * *', timezone: 'Europe/Stockholm' }
@@ -297,8 +298,9 @@ test('three servers on one database release once a night', async () => {
 describe.each(['PGlite', 'PostgreSQL'])('on %s', (name) => {
   test('a job is taken up again where its process was killed', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'medborgarloften-nightly-'))
-    const server = name === 'PostgreSQL' ? await newServerDatabase() : null
+    const server = name === 'PostgreSQL' ? await newServerDatabase('tables') : null
     const place = { url: server?.url ?? null, dataDir: join(folder, 'data') }
+    if (!server) await fillDataDir(place.dataDir, 'tables')
     const words = ['test/support/hanging-night.ts', place.url ?? '', place.dataDir]
     const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
     await once(child.stdout, 'data')

@@ -2,9 +2,11 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'nod
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { openDatabase } from '../../src/database/client.ts'
 import { commandProcesses, oneLine } from '../support/command-process.ts'
+import { fillDataDir } from '../support/database-templates.ts'
 
-const { within, start, run } = commandProcesses()
+const { within, run } = commandProcesses()
 
 describe('npm start ends in one clear line', () => {
   test('when a record is corrupted', async () => {
@@ -54,8 +56,9 @@ describe('npm start ends in one clear line', () => {
   })
 
   test('when the data folder is in use', async () => {
-    await start(['start', '--json']).firstLine
+    const { close } = await openDatabase({ url: null, dataDir: within('data') })
     const ended = await run(['start'])
+    await close()
     expect(ended.code).toBe(1)
     expect(oneLine(ended)).toMatch(
       /^DATA_DIR \(.*\) is in use by another process\. Stop it, choose another DATA_DIR/,
@@ -63,6 +66,7 @@ describe('npm start ends in one clear line', () => {
   })
 
   test('when the exports folder cannot be written', async () => {
+    await fillDataDir(within('data'), 'records')
     writeFileSync(within('exports'), 'a file')
     const ended = await run(['start'])
     expect(ended.code).toBe(1)

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { commandProcesses } from '../support/command-process.ts'
+import { fillDataDir } from '../support/database-templates.ts'
 
 const { within, run } = commandProcesses()
 
@@ -25,6 +26,7 @@ describe('npm run load and npm run export', () => {
   })
 
   test('take records from another folder', async () => {
+    await fillDataDir(within('data'), 'records')
     const data = within('records')
     cpSync('data', data, { recursive: true })
     writeFileSync(join(data, 'edition.yaml'), 'date: 2026-12-01\n')

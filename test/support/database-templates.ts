@@ -1,4 +1,4 @@
-import { existsSync, openAsBlob } from 'node:fs'
+import { existsSync, mkdirSync, openAsBlob } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -19,9 +19,17 @@ export async function openPgliteCopy(content: Content, logger?: Logger): Promise
   return usePglite(await pgliteCopy(content), logger)
 }
 
-async function pgliteCopy(content: Content): Promise<PGlite> {
+/** Puts an embedded database into a folder that is to be DATA_DIR. */
+export async function fillDataDir(dataDir: string, content: Content): Promise<void> {
+  mkdirSync(dataDir)
+  const client = await pgliteCopy(content, join(dataDir, 'database'))
+  await client.close()
+}
+
+/** A copy in memory, or in the folder `dataDir`. */
+async function pgliteCopy(content: Content, dataDir?: string): Promise<PGlite> {
   const loadDataDir = await openAsBlob(await pgliteTemplate(content))
-  return PGlite.create({ extensions: EXTENSIONS, loadDataDir })
+  return PGlite.create({ extensions: EXTENSIONS, loadDataDir, ...(dataDir && { dataDir }) })
 }
 
 /** The archive that embedded databases are copied from. */
