@@ -5,8 +5,8 @@ import { isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Text } from '../../datasets/dataset.ts'
 import { BadRecords, type Problem } from '../../records/problem.ts'
 import { readData } from '../../records/read-data.ts'
-import { undecided } from '../record/decisions.ts'
 import { placesOf } from '../record/places.ts'
+import { undecided } from '../record/states.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 
 /** What keeps a record from being finished. */

@@ -130,8 +130,6 @@ export class Answers {
   }
 
   #missing<T>(field: string, stead: T): T {
-    // What was given and is wrong has been told already.
-    if (this.wrong.some((each) => each.field === field)) return stead
     return this.#fail(field, stead, { sv: 'Fyll i fältet.', en: 'Fill this in.' })
   }
 
@@ -140,7 +138,8 @@ export class Answers {
   }
 
   #fail<T>(field: string, stead: T, message: Text): T {
-    this.wrong.push({ field, message })
+    // A field that others depend on is read more than once, and told once.
+    if (!this.wrong.some((each) => each.field === field)) this.wrong.push({ field, message })
     return stead
   }
 }

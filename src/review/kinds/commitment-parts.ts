@@ -1,63 +1,31 @@
 import { actorBasis, targetOperator, targetPer } from '../../datasets/vocabularies/promises.ts'
-import { commitmentOf, type Place, withCommitment } from '../record/places.ts'
-import type { Commitment, Unfinished } from '../record/unfinished.ts'
-import type { Answers } from './answers.ts'
-import { choiceField, labelOf, optionsOf, textField, WORDS, wordsField } from './fields.ts'
-import { type Kind, markedIn, type Spot } from './kind.ts'
+import type { Commitment } from '../record/unfinished.ts'
+import { labelOf } from './fields.ts'
+import { choice, day, type Form, formOf, mainWords, maybeChoice, number, option, text } from './form.ts'
+import { kindOfItem } from './kind.ts'
 import { nameOf } from './reference.ts'
+import { itemField, keyed } from './slot.ts'
 
 // What a promise or an activity says of itself: who, how much, by when, for whom.
 
-const itemOf = (record: Unfinished, at: Place | Spot): Partial<Commitment> =>
-  commitmentOf(record, at.item) ?? {}
+const ACTOR = { sv: 'Aktör', en: 'Actor' }
 
-const actorIn = (answers: Answers) => ({
-  id: answers.text('id'),
-  basis: answers.choice('basis', actorBasis),
-  quote: answers.words('words'),
-})
-
-export const actor: Kind = {
-  label: { sv: 'Aktör', en: 'Actor' },
-  ofItem: true,
-  says: (record, at, { actors }) => {
-    const { sv, en } = nameOf(actors, at.key)
-    const basis = itemOf(record, at).actors?.find(({ id }) => id === at.key)?.basis ?? null
+export const actor = kindOfItem({
+  label: ACTOR,
+  slot: keyed(itemField('actors'), ({ id }) => id),
+  form: formOf({
+    id: option('id', ACTOR, ({ reference }) => reference.actors),
+    basis: choice('basis', { sv: 'Var den namnges', en: 'Where it is named' }, actorBasis, 'stated'),
+    quote: mainWords,
+  }),
+  says: ({ id, basis }, { actors }) => {
+    const { sv, en } = nameOf(actors, id)
     const where = labelOf(actorBasis, basis)
     return basis === 'stated'
       ? { sv, en }
       : { sv: `${sv} (${within(where.sv)})`, en: `${en} (${within(where.en)})` }
   },
-  fields: (record, at, { actors }) => {
-    const now = 'marked' in at ? undefined : itemOf(record, at).actors?.find(({ id }) => id === at.key)
-    return [
-      choiceField('id', { sv: 'Aktör', en: 'Actor' }, actors, now?.id ?? null),
-      choiceField(
-        'basis',
-        { sv: 'Var den namnges', en: 'Where it is named' },
-        optionsOf(actorBasis),
-        now?.basis ?? 'stated',
-      ),
-      wordsField('words', WORDS, now?.quote ?? markedIn(at)),
-    ]
-  },
-  correct: (record, at, answers) => {
-    const corrected = actorIn(answers)
-    const actors = (itemOf(record, at).actors ?? [])
-      .filter(({ id }) => id === at.key || id !== corrected.id)
-      .map((each) => (each.id === at.key ? corrected : each))
-    return withCommitment(record, at.item, { actors })
-  },
-  add: (record, at, answers) => {
-    const added = actorIn(answers)
-    const others = (itemOf(record, at).actors ?? []).filter(({ id }) => id !== added.id)
-    return withCommitment(record, at.item, { actors: [...others, added] })
-  },
-  reject: (record, at) =>
-    withCommitment(record, at.item, {
-      actors: (itemOf(record, at).actors ?? []).filter(({ id }) => id !== at.key),
-    }),
-}
+})
 
 /** A label as it stands within a sentence. */
 function within(label: string): string {
@@ -70,98 +38,52 @@ const OPERATOR = {
   at_most: { sv: 'högst', en: 'at most' },
 } as const
 
-const changeTarget = (record: Unfinished, { item }: Place | Spot, answers: Answers) => {
-  const quote = answers.words('words')
-  const unit = answers.text('unit')
-  if (quote.words !== '' && !quote.words.includes(unit)) {
-    answers.wrong.push({
-      field: 'unit',
-      message: {
+/** The unit is one of the words that the target rests on. */
+const unit: Form<string> = {
+  ...text('unit', { sv: 'Enhet, som den står', en: 'Unit, as it is written' }),
+  read: (answers) => {
+    const { words } = answers.words('words')
+    const written = answers.text('unit')
+    if (words !== '' && !words.includes(written)) {
+      const message = {
         sv: 'Enheten ska stå bland dokumentets ord, skriven likadant.',
         en: 'The unit must be among the words of the document, spelt the same.',
-      },
-    })
-  }
-  return withCommitment(record, item, {
-    target: {
-      operator: answers.choice('operator', targetOperator),
-      value: answers.number('value'),
-      unit,
-      per: answers.maybeChoice('per', targetPer),
-      quote,
-    },
-  })
+      }
+      answers.wrong.push({ field: 'unit', message })
+    }
+    return written
+  },
 }
 
-export const target: Kind = {
+export const target = kindOfItem({
   label: { sv: 'Mål', en: 'Target' },
-  ofItem: true,
-  says: (record, at) => {
-    const now = itemOf(record, at).target
-    if (!now) return null
-    const { operator, value, unit, per } = now
+  slot: itemField('target'),
+  form: formOf<NonNullable<Commitment['target']>>({
+    operator: choice('operator', { sv: 'Hur talet ska läsas', en: 'How to read the number' }, targetOperator),
+    value: number('value', { sv: 'Tal', en: 'Number' }),
+    unit,
+    per: maybeChoice('per', { sv: 'Per', en: 'Per' }, targetPer),
+    quote: mainWords,
+  }),
+  says: ({ operator, value, unit: counted, per }) => {
     const time = labelOf(targetPer, per)
     const end = (words: string) => (per === null ? '' : ` ${within(words)}`)
     return {
-      sv: `${OPERATOR[operator].sv} ${value.toLocaleString('sv-SE')} ${unit}${end(time.sv)}`,
-      en: `${OPERATOR[operator].en} ${value.toLocaleString('en-GB')} ${unit}${end(time.en)}`,
+      sv: `${OPERATOR[operator].sv} ${value.toLocaleString('sv-SE')} ${counted}${end(time.sv)}`,
+      en: `${OPERATOR[operator].en} ${value.toLocaleString('en-GB')} ${counted}${end(time.en)}`,
     }
   },
-  fields: (record, at) => {
-    const now = itemOf(record, at).target
-    return [
-      choiceField(
-        'operator',
-        { sv: 'Hur talet ska läsas', en: 'How to read the number' },
-        optionsOf(targetOperator),
-        now?.operator ?? null,
-      ),
-      textField('value', { sv: 'Tal', en: 'Number' }, now?.value ?? null, { type: 'number' }),
-      textField('unit', { sv: 'Enhet, som den står', en: 'Unit, as it is written' }, now?.unit ?? null),
-      choiceField('per', { sv: 'Per', en: 'Per' }, optionsOf(targetPer), now?.per ?? null, {
-        mayBeEmpty: true,
-      }),
-      wordsField('words', WORDS, markedIn(at) ?? now?.quote ?? null),
-    ]
-  },
-  correct: changeTarget,
-  add: changeTarget,
-  reject: (record, { item }) => withCommitment(record, item, { target: null }),
-}
+})
 
-const changeDeadline = (record: Unfinished, { item }: Place | Spot, answers: Answers) =>
-  withCommitment(record, item, { deadline: { on: answers.day('on'), quote: answers.words('words') } })
-
-export const deadline: Kind = {
+export const deadline = kindOfItem({
   label: { sv: 'Senast', en: 'Deadline' },
-  ofItem: true,
-  says: (record, at) => {
-    const on = itemOf(record, at).deadline?.on ?? '–'
-    return { sv: on, en: on }
-  },
-  fields: (record, at) => {
-    const now = itemOf(record, at).deadline
-    return [
-      textField('on', { sv: 'Dag', en: 'Day' }, now?.on ?? null, { type: 'day' }),
-      wordsField('words', WORDS, markedIn(at) ?? now?.quote ?? null),
-    ]
-  },
-  correct: changeDeadline,
-  add: changeDeadline,
-  reject: (record, { item }) => withCommitment(record, item, { deadline: null }),
-}
+  slot: itemField('deadline'),
+  form: formOf({ on: day('on', { sv: 'Dag', en: 'Day' }), quote: mainWords }),
+  says: ({ on }) => ({ sv: on, en: on }),
+})
 
-const changeTargetGroup = (record: Unfinished, { item }: Place | Spot, answers: Answers) =>
-  withCommitment(record, item, { targetGroup: answers.words('words') })
-
-export const targetGroup: Kind = {
+export const targetGroup = kindOfItem({
   label: { sv: 'Målgrupp', en: 'Target group' },
-  ofItem: true,
-  says: () => null,
-  fields: (record, at) => [
-    wordsField('words', WORDS, markedIn(at) ?? itemOf(record, at).targetGroup ?? null),
-  ],
-  correct: changeTargetGroup,
-  add: changeTargetGroup,
-  reject: (record, { item }) => withCommitment(record, item, { targetGroup: null }),
-}
+  slot: itemField('targetGroup'),
+  form: mainWords,
+})

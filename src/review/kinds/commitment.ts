@@ -1,143 +1,43 @@
+import type { Text } from '../../datasets/dataset.ts'
 import { commitment, linkBasis } from '../../datasets/vocabularies/promises.ts'
-import { commitmentOf, type Place, withCommitment } from '../record/places.ts'
+import { commitmentOf, withCommitment } from '../record/places.ts'
 import type { Commitment, Unfinished } from '../record/unfinished.ts'
-import type { Answers } from './answers.ts'
-import { choiceField, choicesField, type Field, labelOf, optionsOf, WORDS, wordsField } from './fields.ts'
-import { type Kind, markedIn, type Spot } from './kind.ts'
+import { labelOf } from './fields.ts'
+import { choice, type Form, formOf, mainWords, maybeChoice, maybeWords, optionList } from './form.ts'
+import { type Kind, kindOfEvery } from './kind.ts'
 import { nameOf } from './reference.ts'
+import { itemField } from './slot.ts'
 
 // Promises and activities, their topics, and which belongs to which.
 
-const HEADING = { sv: 'Rubrik ovanför', en: 'Heading above' }
 const TOPICS = { sv: 'Ämnen', en: 'Topics' }
 
-const itemOf = (record: Unfinished, at: Place | Spot): Partial<Commitment> =>
-  commitmentOf(record, at.item) ?? {}
-
-export const promise: Kind = {
-  label: { sv: 'Löfte', en: 'Promise' },
-  says: () => null,
-  fields: (record, at, { topics: options }) => {
-    if ('marked' in at) return [...wordsFields({}, at), choicesField('topics', TOPICS, options, [])]
-    return wordsFields(itemOf(record, at), at)
-  },
-  correct: (record, { item }, answers) =>
-    withCommitment(record, item, { text: answers.words('words'), heading: answers.maybeWords('heading') }),
-  add: (record, _, answers, id) => ({
-    ...record,
-    promises: [
-      ...record.promises,
-      {
-        id,
-        text: answers.words('words'),
-        heading: answers.maybeWords('heading'),
-        topics: answers.texts('topics'),
-        actors: [],
-        target: null,
-        deadline: null,
-        targetGroup: null,
-      },
-    ],
-  }),
-  reject: (record, { item }) => ({
-    ...record,
-    promises: record.promises.filter(({ id }) => id !== item),
-    activities: record.activities.map((each) => ({
-      ...each,
-      promises: each.promises.filter(({ id }) => id !== item),
-    })),
-  }),
+const wording = {
+  text: mainWords,
+  heading: maybeWords('heading', { sv: 'Rubrik ovanför', en: 'Heading above' }),
 }
+const topicList = optionList('topics', TOPICS, ({ reference }) => reference.topics)
 
-export const activity: Kind = {
-  label: { sv: 'Aktivitet', en: 'Activity' },
-  says: (record, at) => labelOf(commitment, itemOf(record, at).commitment ?? null),
-  fields: (record, at, { topics: options }) => {
-    const now = 'marked' in at ? {} : itemOf(record, at)
-    const kind = choiceField(
-      'commitment',
-      { sv: 'Förbinder till', en: 'Commits to' },
-      optionsOf(commitment),
-      now.commitment ?? 'action',
-    )
-    const fields = [...wordsFields(now, at), kind]
-    if (!('marked' in at)) return fields
-    return [...fields, choicesField('topics', TOPICS, options, []), ...linkFields(record, [])]
-  },
-  correct: (record, { item }, answers) =>
-    withCommitment(record, item, {
-      text: answers.words('words'),
-      heading: answers.maybeWords('heading'),
-      commitment: answers.choice('commitment', commitment),
+/** A question for each promise: whether the activity belongs to it, and why. */
+const links: Form<Unfinished['activities'][number]['promises']> = {
+  fields: (now, context) =>
+    context.record.promises.flatMap((promise) =>
+      linkTo(context.record, promise.id).fields(
+        now?.find(({ id }) => id === promise.id)?.basis ?? null,
+        context,
+      ),
+    ),
+  read: (answers, record) =>
+    record.promises.flatMap(({ id }) => {
+      const basis = linkTo(record, id).read(answers, record)
+      return basis === null ? [] : [{ id, basis }]
     }),
-  add: (record, _, answers, id) => ({
-    ...record,
-    activities: [
-      ...record.activities,
-      {
-        id,
-        text: answers.words('words'),
-        heading: answers.maybeWords('heading'),
-        commitment: answers.choice('commitment', commitment),
-        actors: [],
-        target: null,
-        deadline: null,
-        targetGroup: null,
-        promises: linksIn(record, answers),
-        topics: answers.texts('topics'),
-      },
-    ],
-  }),
-  reject: (record, { item }) => ({
-    ...record,
-    activities: record.activities.filter(({ id }) => id !== item),
-  }),
 }
 
-function wordsFields(now: Partial<Commitment>, at: Place | Spot): Field[] {
-  return [
-    wordsField('words', WORDS, now.text ?? markedIn(at)),
-    wordsField('heading', HEADING, now.heading ?? null, { mayBeEmpty: true }),
-  ]
+function linkTo(record: Unfinished, id: string) {
+  const promise = nameOfPromise(record, id)
+  return maybeChoice(`promise.${id}`, { sv: `Hör till ${promise}`, en: `Belongs to ${promise}` }, linkBasis)
 }
-
-export const topics: Kind = {
-  label: TOPICS,
-  ofItem: true,
-  says: (record, at, { topics: options }) => {
-    const names = (itemOf(record, at).topics ?? []).map((id) => nameOf(options, id))
-    if (names.length === 0) return { sv: 'inga', en: 'none' }
-    return { sv: names.map(({ sv }) => sv).join(', '), en: names.map(({ en }) => en).join(', ') }
-  },
-  fields: (record, at, { topics: options }) => [
-    choicesField('topics', TOPICS, options, itemOf(record, at).topics ?? []),
-  ],
-  correct: (record, { item }, answers) => withCommitment(record, item, { topics: answers.texts('topics') }),
-  reject: (record, { item }) => withCommitment(record, item, { topics: [] }),
-}
-
-export const promises: Kind = {
-  label: { sv: 'Hör till löfte', en: 'Belongs to promise' },
-  ofItem: true,
-  says: (record, at) => {
-    const links = itemOf(record, at).promises ?? []
-    if (links.length === 0) return { sv: 'inget', en: 'none' }
-    const said = (language: 'sv' | 'en') =>
-      links
-        .map(({ id, basis }) => `${nameOfPromise(record, id)} (${SHORT_BASIS[basis][language]})`)
-        .join('; ')
-    return { sv: said('sv'), en: said('en') }
-  },
-  fields: (record, at) => linkFields(record, itemOf(record, at).promises ?? []),
-  correct: (record, { item }, answers) =>
-    withCommitment(record, item, { promises: linksIn(record, answers) }),
-  reject: (record, { item }) => withCommitment(record, item, { promises: [] }),
-}
-
-const SHORT_BASIS = {
-  stated: { sv: 'enligt källan', en: 'stated' },
-  by_topic: { sv: 'samma ämne', en: 'by topic' },
-} as const
 
 const SHORT_LENGTH = 50
 
@@ -148,26 +48,89 @@ function nameOfPromise({ promises: all }: Pick<Unfinished, 'promises'>, id: stri
   return `${id.replace(/^.*-/, '')} ${short}`
 }
 
-/** A question for each promise: whether the activity belongs to it, and why. */
-function linkFields(
-  { promises: all }: Unfinished,
-  links: readonly { readonly id: string; readonly basis: string }[],
-): Field[] {
-  return all.map(({ id }) => {
-    const label = nameOfPromise({ promises: all }, id)
-    return choiceField(
-      `promise.${id}`,
-      { sv: `Hör till ${label}`, en: `Belongs to ${label}` },
-      optionsOf(linkBasis),
-      links.find((link) => link.id === id)?.basis ?? null,
-      { mayBeEmpty: true },
-    )
-  })
+/** A whole promise or activity: one form corrects what stands there, another asks for all that a new one needs. */
+function wholeKind<Now extends Partial<Commitment>, New extends Now>(
+  label: Text,
+  forms: { readonly now: Form<Now>; readonly new: Form<New> },
+  says: Kind['says'],
+  add: (record: Unfinished, made: New & typeof BARE & { id: string }) => Unfinished,
+) {
+  return {
+    label,
+    says,
+    fields: (record, at, reference) => {
+      if ('marked' in at) return forms.new.fields(null, { record, reference, marked: at.marked })
+      const now = commitmentOf(record, at.item) as unknown as Now // it is of this kind
+      return forms.now.fields(now, { record, reference, marked: null })
+    },
+    correct: (record, { item }, answers) => withCommitment(record, item, forms.now.read(answers, record)),
+    add: (record, _, answers, id) => add(record, { id, ...BARE, ...forms.new.read(answers, record) }),
+    reject: (record, { item }) => ({
+      ...record,
+      promises: record.promises.filter(({ id }) => id !== item),
+      activities: record.activities
+        .filter(({ id }) => id !== item)
+        .map((each) => ({ ...each, promises: each.promises.filter(({ id }) => id !== item) })),
+    }),
+  } satisfies Kind
 }
 
-function linksIn({ promises: all }: Unfinished, answers: Answers) {
-  return all.flatMap(({ id }) => {
-    const basis = answers.maybeChoice(`promise.${id}`, linkBasis)
-    return basis === null ? [] : [{ id, basis }]
-  })
+/** What a further promise or activity has yet to be given. */
+const BARE = { actors: [], target: null, deadline: null, targetGroup: null }
+
+export const promise = wholeKind(
+  { sv: 'Löfte', en: 'Promise' },
+  { now: formOf(wording), new: formOf({ ...wording, topics: topicList }) },
+  () => null,
+  (record, made) => ({ ...record, promises: [...record.promises, made] }),
+)
+
+const committed = {
+  ...wording,
+  commitment: choice('commitment', { sv: 'Förbinder till', en: 'Commits to' }, commitment, 'action'),
 }
+
+export const activity = wholeKind(
+  { sv: 'Aktivitet', en: 'Activity' },
+  { now: formOf(committed), new: formOf({ ...committed, topics: topicList, promises: links }) },
+  (record, { item }) => labelOf(commitment, commitmentOf(record, item)?.commitment ?? null),
+  (record, made) => ({ ...record, activities: [...record.activities, made] }),
+)
+
+export const topics = {
+  ofItem: true,
+  ...kindOfEvery({
+    label: TOPICS,
+    slot: itemField('topics'),
+    form: topicList,
+    says: (ids, { topics: options }) => {
+      const names = ids.map((id) => nameOf(options, id))
+      if (names.length === 0) return { sv: 'inga', en: 'none' }
+      return { sv: names.map(({ sv }) => sv).join(', '), en: names.map(({ en }) => en).join(', ') }
+    },
+  }),
+  reject: (record, { item }) => withCommitment(record, item, { topics: [] }),
+} satisfies Kind
+
+const SHORT_BASIS = {
+  stated: { sv: 'enligt källan', en: 'stated' },
+  by_topic: { sv: 'samma ämne', en: 'by topic' },
+} as const
+
+export const promises = {
+  ofItem: true,
+  ...kindOfEvery({
+    label: { sv: 'Hör till löfte', en: 'Belongs to promise' },
+    slot: itemField('promises'),
+    form: links,
+    says: (now, _, record) => {
+      if (now.length === 0) return { sv: 'inget', en: 'none' }
+      const said = (language: 'sv' | 'en') =>
+        now
+          .map(({ id, basis }) => `${nameOfPromise(record, id)} (${SHORT_BASIS[basis][language]})`)
+          .join('; ')
+      return { sv: said('sv'), en: said('en') }
+    },
+  }),
+  reject: (record, { item }) => withCommitment(record, item, { promises: [] }),
+} satisfies Kind

@@ -24,60 +24,6 @@ export type Field = AnyField &
     | { readonly type: 'yes'; readonly value: boolean }
   )
 
-/** What the field is called that holds the words a value rests on most. */
-export const WORDS: Text = { sv: 'Dokumentets ord', en: 'Words of the document' }
-
-interface Extra {
-  readonly mayBeEmpty?: boolean
-  readonly hint?: Text
-}
-
-const common = (name: string, label: Text, { mayBeEmpty = false, hint }: Extra) => ({
-  name,
-  label,
-  mayBeEmpty,
-  ...(hint && { hint }),
-})
-
-export function wordsField(name: string, label: Text, value: Quote | null, extra: Extra = {}): Field {
-  return { ...common(name, label, extra), type: 'words', value }
-}
-
-export function textField(
-  name: string,
-  label: Text,
-  value: string | number | null,
-  extra: Extra & { readonly type?: 'text' | 'long-text' | 'number' | 'day' } = {},
-): Field {
-  const { type = 'text' } = extra
-  return { ...common(name, label, extra), type, value: value === null ? '' : String(value) }
-}
-
-/** A choice of one of a vocabulary, or of other options. One that is not made yet stands empty. */
-export function choiceField(
-  name: string,
-  label: Text,
-  options: readonly Option[],
-  value: string | null,
-  extra: Extra = {},
-): Field {
-  return { ...common(name, label, extra), type: 'choice', options, value: value ?? '' }
-}
-
-export function choicesField(
-  name: string,
-  label: Text,
-  options: readonly Option[],
-  value: readonly string[],
-  extra: Extra = {},
-): Field {
-  return { ...common(name, label, extra), type: 'choices', options, value }
-}
-
-export function yesField(name: string, label: Text, value: boolean): Field {
-  return { ...common(name, label, { mayBeEmpty: true }), type: 'yes', value }
-}
-
 /** The values of a vocabulary as options. */
 export function optionsOf(vocabulary: Vocabulary): Option[] {
   return Object.keys(vocabulary.values).map((value) => ({ value, label: labelOf(vocabulary, value) }))

@@ -1,3 +1,4 @@
+import type { KindName } from '../record/kind-names.ts'
 import { document, kind, municipality, period, place, policeArea, signing, title } from './agreement.ts'
 import { activity, promise, promises, topics } from './commitment.ts'
 import { actor, deadline, target, targetGroup } from './commitment-parts.ts'
@@ -30,9 +31,7 @@ export const kinds = {
   promises,
   document,
   gone,
-} as const satisfies { readonly [name: string]: Kind }
-
-export type KindName = keyof typeof kinds
+} as const satisfies { readonly [name in KindName]: Kind }
 
 /** The kind of a value, as every kind is. */
 export function kindOf(name: KindName): Kind {

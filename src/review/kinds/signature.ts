@@ -1,132 +1,109 @@
 import { slugOf } from '../../datasets/slug.ts'
 import { capacity, organisationKind, role } from '../../datasets/vocabularies/signatures.ts'
 import { isIdOf } from '../../records/identifiers.ts'
-import type { Place } from '../record/places.ts'
 import type { Unfinished } from '../record/unfinished.ts'
-import type { Answers } from './answers.ts'
-import { choiceField, labelOf, optionsOf, textField, wordsField, yesField } from './fields.ts'
-import { type Kind, markedIn, type Spot } from './kind.ts'
+import { labelOf } from './fields.ts'
+import { choice, type Form, formOf, maybeOption, maybeText, maybeWords, words, yes } from './form.ts'
+import { kindOfValue } from './kind.ts'
 import { nameOf } from './reference.ts'
+import { listItem } from './slot.ts'
 
 type Signature = Unfinished['signatures'][number]
 
-function signatureIn(record: Unfinished, { item }: Place | Spot): Signature | undefined {
-  return record.signatures.find(({ id }) => id === item)
+/** The words of a name, which are those that were marked. */
+const name: Form<Signature['name']> = {
+  ...words('name', { sv: 'Namn', en: 'Name' }),
+  fields: (now, context) => words('name', { sv: 'Namn', en: 'Name' }).fields(context.marked ?? now, context),
 }
 
-function answered(answers: Answers, id: string): Signature {
-  const name = answers.words('name')
-  const kind = answers.choice('organisation', organisationKind)
-  const signatory = answers.maybeText('signatory') ?? slugOf(name.words)
-  if (name.words !== '' && !isIdOf(signatory, name.words)) {
-    const stem = slugOf(name.words)
-    answers.wrong.push({
-      field: 'signatory',
-      message: {
+/** The id of the person follows from the name, but for namesakes. */
+const signatory: Form<string> = {
+  ...maybeText(
+    'signatory',
+    { sv: 'Personens id', en: 'Id of the person' },
+    {
+      hint: {
+        sv: 'Följer av namnet. Skriv -2 efter för en namne.',
+        en: 'Follows from the name. Write -2 after it for a namesake.',
+      },
+    },
+  ),
+  read: (answers) => {
+    const { words: named } = answers.words('name')
+    const stem = slugOf(named)
+    const id = answers.maybeText('signatory') ?? stem
+    if (named !== '' && !isIdOf(id, named)) {
+      const message = {
         sv: `Skriv ${stem}, eller ${stem}-2 för en namne.`,
         en: `Write ${stem}, or ${stem}-2 for a namesake.`,
-      },
-    })
-  }
-  return {
-    id,
-    signatory,
-    name,
-    role: answers.choice('role', role),
-    roleAsPrinted: answers.words('roleAsPrinted'),
-    acting: answers.yes('acting'),
-    organisation: {
-      kind,
-      municipality: kind === 'municipality' ? answers.text('municipality') : null,
-      policeArea: kind === 'police' ? answers.maybeText('policeArea') : null,
-      asPrinted: answers.maybeWords('asPrinted'),
-    },
-    capacity: answers.choice('capacity', capacity),
-  }
+      }
+      answers.wrong.push({ field: 'signatory', message })
+    }
+    return id
+  },
 }
 
-export const signature: Kind = {
+const KIND = { sv: 'Företräder', en: 'Represents' }
+
+const organisation: Form<Signature['organisation']> = formOf({
+  kind: choice('organisation', KIND, organisationKind),
+  municipality: {
+    ...maybeOption(
+      'municipality',
+      { sv: 'Kommun', en: 'Municipality' },
+      ({ reference }) => reference.municipalities,
+      { hint: { sv: 'För den som företräder en kommun.', en: 'For one who represents a municipality.' } },
+    ),
+    read: (answers) =>
+      answers.choice('organisation', organisationKind) === 'municipality'
+        ? answers.text('municipality')
+        : null,
+  },
+  policeArea: {
+    ...maybeOption(
+      'policeArea',
+      { sv: 'Lokalpolisområde', en: 'Local police area' },
+      ({ reference }) => reference.policeAreas,
+      { hint: { sv: 'För den som företräder polisen.', en: 'For one who represents the police.' } },
+    ),
+    read: (answers) =>
+      answers.choice('organisation', organisationKind) === 'police' ? answers.maybeText('policeArea') : null,
+  },
+  asPrinted: maybeWords('asPrinted', {
+    sv: 'Organisation, med dokumentets ord',
+    en: 'Organisation, in its words',
+  }),
+})
+
+export const signature = kindOfValue({
   label: { sv: 'Underskrift', en: 'Signature' },
-  says: (record, at, { municipalities, policeAreas }) => {
-    const now = signatureIn(record, at)
-    if (!now) return null
-    const { kind, municipality, policeArea } = now.organisation
-    const said = (language: 'sv' | 'en') => {
-      const whose =
-        municipality !== null
-          ? nameOf(municipalities, municipality)
-          : policeArea !== null
-            ? nameOf(policeAreas, policeArea)
-            : labelOf(organisationKind, kind)
-      const acting = { sv: 'tillförordnad', en: 'acting' }[language]
-      const presented = { sv: 'presenterar', en: 'presents' }[language]
-      return [
-        labelOf(role, now.role)[language],
+  slot: listItem('signatures'),
+  form: formOf<Omit<Signature, 'id'>>({
+    name,
+    role: choice('role', { sv: 'Roll', en: 'Role' }, role),
+    roleAsPrinted: words('roleAsPrinted', { sv: 'Roll, med dokumentets ord', en: 'Role, in its words' }),
+    acting: yes('acting', { sv: 'Tillförordnad', en: 'Acting' }),
+    organisation,
+    capacity: choice('capacity', { sv: 'Egenskap', en: 'Capacity' }, capacity, 'signed'),
+    signatory,
+  }),
+  says: (
+    { role: held, acting, capacity: how, organisation: { kind, municipality, policeArea } },
+    reference,
+  ) => {
+    const whose =
+      municipality !== null
+        ? nameOf(reference.municipalities, municipality)
+        : policeArea !== null
+          ? nameOf(reference.policeAreas, policeArea)
+          : labelOf(organisationKind, kind)
+    const said = (language: 'sv' | 'en') =>
+      [
+        labelOf(role, held)[language],
         whose[language],
-        ...(now.acting ? [acting] : []),
-        ...(now.capacity === 'presented' ? [presented] : []),
+        ...(acting ? [{ sv: 'tillförordnad', en: 'acting' }[language]] : []),
+        ...(how === 'presented' ? [{ sv: 'presenterar', en: 'presents' }[language]] : []),
       ].join(', ')
-    }
     return { sv: said('sv'), en: said('en') }
   },
-  fields: (record, at, { municipalities, policeAreas }) => {
-    const now = 'marked' in at ? undefined : signatureIn(record, at)
-    const { kind = null, municipality = null, policeArea = null, asPrinted = null } = now?.organisation ?? {}
-    return [
-      wordsField('name', { sv: 'Namn', en: 'Name' }, now?.name ?? markedIn(at)),
-      choiceField('role', { sv: 'Roll', en: 'Role' }, optionsOf(role), now?.role ?? null),
-      wordsField(
-        'roleAsPrinted',
-        { sv: 'Roll, med dokumentets ord', en: 'Role, in its words' },
-        now?.roleAsPrinted ?? null,
-      ),
-      yesField('acting', { sv: 'Tillförordnad', en: 'Acting' }, now?.acting ?? false),
-      choiceField('organisation', { sv: 'Företräder', en: 'Represents' }, optionsOf(organisationKind), kind),
-      choiceField('municipality', { sv: 'Kommun', en: 'Municipality' }, municipalities, municipality, {
-        mayBeEmpty: true,
-        hint: { sv: 'För den som företräder en kommun.', en: 'For one who represents a municipality.' },
-      }),
-      choiceField(
-        'policeArea',
-        { sv: 'Lokalpolisområde', en: 'Local police area' },
-        policeAreas,
-        policeArea,
-        {
-          mayBeEmpty: true,
-          hint: { sv: 'För den som företräder polisen.', en: 'For one who represents the police.' },
-        },
-      ),
-      wordsField(
-        'asPrinted',
-        { sv: 'Organisation, med dokumentets ord', en: 'Organisation, in its words' },
-        asPrinted,
-        { mayBeEmpty: true },
-      ),
-      choiceField(
-        'capacity',
-        { sv: 'Egenskap', en: 'Capacity' },
-        optionsOf(capacity),
-        now?.capacity ?? 'signed',
-      ),
-      textField('signatory', { sv: 'Personens id', en: 'Id of the person' }, now?.signatory ?? null, {
-        mayBeEmpty: true,
-        hint: {
-          sv: 'Följer av namnet. Skriv -2 efter för en namne.',
-          en: 'Follows from the name. Write -2 after it for a namesake.',
-        },
-      }),
-    ]
-  },
-  correct: (record, { item }, answers) => ({
-    ...record,
-    signatures: record.signatures.map((each) => (each.id === item ? answered(answers, each.id) : each)),
-  }),
-  add: (record, _, answers, id) => ({
-    ...record,
-    signatures: [...record.signatures, answered(answers, id)],
-  }),
-  reject: (record, { item }) => ({
-    ...record,
-    signatures: record.signatures.filter(({ id }) => id !== item),
-  }),
-}
+})

@@ -8,236 +8,157 @@ import {
 } from '../../datasets/vocabularies/situation.ts'
 import { placesOf } from '../record/places.ts'
 import type { Unfinished } from '../record/unfinished.ts'
-import type { Answers } from './answers.ts'
-import { choiceField, choicesField, labelOf, optionsOf, textField, WORDS, wordsField } from './fields.ts'
-import { type Kind, markedIn } from './kind.ts'
+import { labelOf, type Option } from './fields.ts'
+import {
+  choice,
+  choices,
+  type Form,
+  formOf,
+  mainWords,
+  mainWordsIf,
+  maybeChoice,
+  maybeDay,
+  maybeOption,
+  maybeText,
+  maybeWords,
+  maybeYear,
+  text,
+} from './form.ts'
+import { kindOfValue } from './kind.ts'
+import { listItem } from './slot.ts'
 
 // What stands around promises: relations to other agreements, findings, follow-ups, and issues.
 
-type List = 'relations' | 'findings' | 'followUps' | 'issues'
-type Item<L extends List> = Unfinished[L][number]
+const firstYear = maybeYear('first', { sv: 'Första år', en: 'First year' })
+const lastYear = maybeYear('last', { sv: 'Sista år', en: 'Last year' })
 
-/** What kinds have in common whose values are the items of a list. */
-function listKind<L extends List>(
-  list: L,
-  read: (answers: Answers, id: string, record: Unfinished) => Item<L>,
-) {
-  const items = (record: Unfinished): Item<L>[] => record[list]
-  return {
-    correct: (record, { item }, answers) => ({
-      ...record,
-      [list]: items(record).map((each) => (each.id === item ? read(answers, each.id, record) : each)),
-    }),
-    add: (record, _, answers, id) => ({ ...record, [list]: [...items(record), read(answers, id, record)] }),
-    reject: (record, { item }) => ({ ...record, [list]: items(record).filter(({ id }) => id !== item) }),
-  } satisfies Partial<Kind>
+/** The years of the other agreement: there is no last one without a first. */
+const years: Form<Unfinished['relations'][number]['years']> = {
+  fields: (now, context) => [
+    ...firstYear.fields(now?.first ?? null, context),
+    ...lastYear.fields(now?.last ?? null, context),
+  ],
+  read: (answers, record) => {
+    const first = firstYear.read(answers, record)
+    return first === null ? null : { first, last: lastYear.read(answers, record) }
+  },
 }
 
-export const relation: Kind = {
+export const relation = kindOfValue({
   label: { sv: 'Förhållande till annan överenskommelse', en: 'Relation to another agreement' },
-  says: ({ relations }, { item }) => {
-    const now = relations.find(({ id }) => id === item)
-    if (!now) return null
-    const { relation: value, kind, years } = now
-    const span = years ? ` ${years.first}${years.last === years.first ? '' : `–${years.last ?? ''}`}` : ''
-    const [how, what] = [labelOf(relationKind, value), labelOf(agreementKind, kind)]
-    return { sv: `${how.sv}: ${what.sv}${span}`, en: `${how.en}: ${what.en}${span}` }
-  },
-  fields: ({ relations }, at) => {
-    const now = 'marked' in at ? undefined : relations.find(({ id }) => id === at.item)
-    return [
-      choiceField(
-        'relation',
-        { sv: 'Förhållande', en: 'Relation' },
-        optionsOf(relationKind),
-        now?.relation ?? null,
-      ),
-      choiceField(
-        'kind',
-        { sv: 'Den andra är', en: 'The other is' },
-        optionsOf(agreementKind),
-        now?.kind ?? null,
-      ),
-      textField('agreement', { sv: 'Den andras id', en: 'Id of the other' }, now?.agreement ?? null, {
-        mayBeEmpty: true,
+  slot: listItem('relations'),
+  form: formOf({
+    relation: choice('relation', { sv: 'Förhållande', en: 'Relation' }, relationKind),
+    kind: choice('kind', { sv: 'Den andra är', en: 'The other is' }, agreementKind),
+    agreement: maybeText(
+      'agreement',
+      { sv: 'Den andras id', en: 'Id of the other' },
+      {
         hint: {
           sv: 'Om den finns i datamängden, till exempel 0685-2018.',
           en: 'Where it is in the data set, such as 0685-2018.',
         },
-      }),
-      textField('first', { sv: 'Första år', en: 'First year' }, now?.years?.first ?? null, {
-        mayBeEmpty: true,
-      }),
-      textField('last', { sv: 'Sista år', en: 'Last year' }, now?.years?.last ?? null, { mayBeEmpty: true }),
-      wordsField('words', WORDS, now?.text ?? markedIn(at)),
-    ]
-  },
-  ...listKind('relations', (answers, id) => {
-    const first = answers.maybeYear('first')
-    return {
-      id,
-      relation: answers.choice('relation', relationKind),
-      kind: answers.choice('kind', agreementKind),
-      agreement: answers.maybeText('agreement'),
-      years: first === null ? null : { first, last: answers.maybeYear('last') },
-      text: answers.words('words'),
-    }
+      },
+    ),
+    years,
+    text: mainWords,
   }),
-}
+  says: ({ relation: value, kind, years: span }) => {
+    const said = span ? ` ${span.first}${span.last === span.first ? '' : `–${span.last ?? ''}`}` : ''
+    const [how, what] = [labelOf(relationKind, value), labelOf(agreementKind, kind)]
+    return { sv: `${how.sv}: ${what.sv}${said}`, en: `${how.en}: ${what.en}${said}` }
+  },
+})
 
-export const finding: Kind = {
+const BASIS_TEXT = { sv: 'Vad den bygger på, med dokumentets ord', en: 'What it rests on, in its words' }
+
+export const finding = kindOfValue({
   label: { sv: 'Lägesbild', en: 'Finding' },
-  says: ({ findings }, { item }) => {
-    const now = findings.find(({ id }) => id === item)
-    if (!now) return null
+  slot: listItem('findings'),
+  form: formOf({
+    text: mainWords,
+    kind: choice('kind', { sv: 'Slag', en: 'Kind' }, findingKind, 'finding'),
+    basis: choices('basis', { sv: 'Bygger på', en: 'Rests on' }, findingBasis),
+    basisText: {
+      ...maybeWords('basisText', BASIS_TEXT),
+      read: (answers) =>
+        answers.choices('basis', findingBasis).length > 0 ? answers.words('basisText') : null,
+    },
+  }),
+  says: ({ kind, basis }) => {
     const said = (language: 'sv' | 'en') =>
       [
-        labelOf(findingKind, now.kind)[language],
-        ...now.basis.map((each) => labelOf(findingBasis, each)[language]),
+        labelOf(findingKind, kind)[language],
+        ...basis.map((each) => labelOf(findingBasis, each)[language]),
       ].join('; ')
     return { sv: said('sv'), en: said('en') }
   },
-  fields: ({ findings }, at) => {
-    const now = 'marked' in at ? undefined : findings.find(({ id }) => id === at.item)
-    return [
-      wordsField('words', WORDS, now?.text ?? markedIn(at)),
-      choiceField('kind', { sv: 'Slag', en: 'Kind' }, optionsOf(findingKind), now?.kind ?? 'finding'),
-      choicesField('basis', { sv: 'Bygger på', en: 'Rests on' }, optionsOf(findingBasis), now?.basis ?? [], {
-        mayBeEmpty: true,
-      }),
-      wordsField(
-        'basisText',
-        { sv: 'Vad den bygger på, med dokumentets ord', en: 'What it rests on, in its words' },
-        now?.basisText ?? null,
-        { mayBeEmpty: true },
-      ),
-    ]
-  },
-  ...listKind('findings', (answers, id) => {
-    const basis = answers.choices('basis', findingBasis)
-    return {
-      id,
-      kind: answers.choice('kind', findingKind),
-      text: answers.words('words'),
-      basis,
-      basisText: basis.length > 0 ? answers.words('basisText') : null,
-    }
-  }),
-}
+})
 
-export const followUp: Kind = {
+const REPORT_URL = { sv: 'Redovisningens adress', en: 'Address of the report' }
+
+/** Whether a report was found, and where. */
+const report: Form<Unfinished['followUps'][number]['report']> = formOf({
+  state: choice('report', { sv: 'Redovisning', en: 'Report' }, reportState, 'not_researched'),
+  url: {
+    ...maybeText('reportUrl', REPORT_URL, {
+      hint: { sv: 'Om en har hittats.', en: 'Where one was found.' },
+    }),
+    read: (answers) => (answers.choice('report', reportState) === 'found' ? answers.text('reportUrl') : null),
+  },
+})
+
+const DUE_TEXT = { sv: 'Senast, med dokumentets ord', en: 'Due on, in its words' }
+
+export const followUp = kindOfValue({
   label: { sv: 'Uppföljning', en: 'Follow-up' },
-  says: ({ followUps }, { item }) => {
-    const now = followUps.find(({ id }) => id === item)
-    if (!now) return null
+  slot: listItem('followUps'),
+  form: formOf({
+    text: mainWords,
+    frequency: maybeChoice('frequency', { sv: 'Hur ofta', en: 'How often' }, followUpFrequency),
+    dueOn: maybeDay('dueOn', { sv: 'Senast', en: 'Due on' }),
+    dueText: {
+      ...maybeWords('dueText', DUE_TEXT),
+      read: (answers) =>
+        answers.maybeDay('dueOn') === null ? answers.maybeWords('dueText') : answers.words('dueText'),
+    },
+    channel: maybeWords('channel', { sv: 'Var den visas', en: 'Where it is shown' }),
+    body: maybeWords('body', { sv: 'Vem som följer upp', en: 'Who follows up' }),
+    report,
+  }),
+  says: ({ frequency, dueOn }) => {
     const said = (language: 'sv' | 'en') =>
       [
-        ...(now.frequency === null ? [] : [labelOf(followUpFrequency, now.frequency)[language]]),
-        ...(now.dueOn === null ? [] : [`${{ sv: 'senast', en: 'due' }[language]} ${now.dueOn}`]),
+        ...(frequency === null ? [] : [labelOf(followUpFrequency, frequency)[language]]),
+        ...(dueOn === null ? [] : [`${{ sv: 'senast', en: 'due' }[language]} ${dueOn}`]),
       ].join('; ')
     return said('sv') === '' ? null : { sv: said('sv'), en: said('en') }
   },
-  fields: ({ followUps }, at) => {
-    const now = 'marked' in at ? undefined : followUps.find(({ id }) => id === at.item)
-    const may = { mayBeEmpty: true }
-    return [
-      wordsField('words', WORDS, now?.text ?? markedIn(at)),
-      choiceField(
-        'frequency',
-        { sv: 'Hur ofta', en: 'How often' },
-        optionsOf(followUpFrequency),
-        now?.frequency ?? null,
-        may,
-      ),
-      textField('dueOn', { sv: 'Senast', en: 'Due on' }, now?.dueOn ?? null, { ...may, type: 'day' }),
-      wordsField(
-        'dueText',
-        { sv: 'Senast, med dokumentets ord', en: 'Due on, in its words' },
-        now?.dueText ?? null,
-        may,
-      ),
-      wordsField('channel', { sv: 'Var den visas', en: 'Where it is shown' }, now?.channel ?? null, may),
-      wordsField('body', { sv: 'Vem som följer upp', en: 'Who follows up' }, now?.body ?? null, may),
-      choiceField(
-        'report',
-        { sv: 'Redovisning', en: 'Report' },
-        optionsOf(reportState),
-        now?.report.state ?? 'not_researched',
-      ),
-      textField(
-        'reportUrl',
-        { sv: 'Redovisningens adress', en: 'Address of the report' },
-        now?.report.url ?? null,
-        {
-          ...may,
-          hint: { sv: 'Om en har hittats.', en: 'Where one was found.' },
-        },
-      ),
-    ]
-  },
-  ...listKind('followUps', (answers, id) => {
-    const dueOn = answers.maybeDay('dueOn')
-    const state = answers.choice('report', reportState)
-    return {
-      id,
-      text: answers.words('words'),
-      frequency: answers.maybeChoice('frequency', followUpFrequency),
-      dueOn,
-      dueText: dueOn === null ? answers.maybeWords('dueText') : answers.words('dueText'),
-      channel: answers.maybeWords('channel'),
-      body: answers.maybeWords('body'),
-      report: { state, url: state === 'found' ? answers.text('reportUrl') : null },
-    }
-  }),
+})
+
+/** What an issue can be about: the items of the record, by the words that they rest on. */
+function itemOptions(record: Unfinished): Option[] {
+  return placesOf(record).flatMap(({ item, kind, value, quotes: [quote] }) => {
+    if (item === null || kind === 'issue' || (value !== item && value !== `${item}.text`)) return []
+    const label = `${item} ${quote?.words ?? ''}`
+    return [{ value: item, label: { sv: label, en: label } }]
+  })
 }
 
-export const issue: Kind = {
+export const issue = kindOfValue({
   label: { sv: 'Anmärkning', en: 'Issue' },
-  says: ({ issues }, { item }) => {
-    const now = issues.find(({ id }) => id === item)
-    if (!now) return null
-    const kind = labelOf(issueKind, now.kind)
-    return { sv: `${kind.sv}: ${now.explanation.sv}`, en: `${kind.en}: ${now.explanation.en}` }
+  slot: listItem('issues'),
+  form: formOf({
+    kind: choice('kind', { sv: 'Slag', en: 'Kind' }, issueKind),
+    record: maybeOption('record', { sv: 'Gäller', en: 'About' }, ({ record }) => itemOptions(record)),
+    text: mainWordsIf(() => false),
+    explanation: formOf({
+      sv: text('sv', { sv: 'Förklaring på svenska', en: 'Explanation in Swedish' }, 'long-text'),
+      en: text('en', { sv: 'Förklaring på engelska', en: 'Explanation in English' }, 'long-text'),
+    }),
+  }),
+  says: ({ kind, explanation }) => {
+    const label = labelOf(issueKind, kind)
+    return { sv: `${label.sv}: ${explanation.sv}`, en: `${label.en}: ${explanation.en}` }
   },
-  fields: (record, at) => {
-    const now = 'marked' in at ? undefined : record.issues.find(({ id }) => id === at.item)
-    const items = placesOf(record).flatMap(({ item, kind, value, quotes: [quote] }) =>
-      item !== null && kind !== 'issue' && (value === item || value === `${item}.text`)
-        ? [
-            {
-              value: item,
-              label: { sv: `${item} ${quote?.words ?? ''}`, en: `${item} ${quote?.words ?? ''}` },
-            },
-          ]
-        : [],
-    )
-    return [
-      choiceField('kind', { sv: 'Slag', en: 'Kind' }, optionsOf(issueKind), now?.kind ?? null),
-      choiceField('record', { sv: 'Gäller', en: 'About' }, items, now?.record ?? null, { mayBeEmpty: true }),
-      wordsField('words', WORDS, now?.text ?? markedIn(at), { mayBeEmpty: true }),
-      textField(
-        'sv',
-        { sv: 'Förklaring på svenska', en: 'Explanation in Swedish' },
-        now?.explanation.sv ?? null,
-        {
-          type: 'long-text',
-        },
-      ),
-      textField(
-        'en',
-        { sv: 'Förklaring på engelska', en: 'Explanation in English' },
-        now?.explanation.en ?? null,
-        {
-          type: 'long-text',
-        },
-      ),
-    ]
-  },
-  ...listKind('issues', (answers, id) => ({
-    id,
-    kind: answers.choice('kind', issueKind),
-    record: answers.maybeText('record'),
-    text: answers.maybeWords('words'),
-    explanation: { sv: answers.text('sv'), en: answers.text('en') },
-  })),
-}
+})

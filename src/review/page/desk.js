@@ -6,7 +6,7 @@ import { part } from './parts.js'
 import { View } from './view.js'
 
 /**
- * @import { Decision } from '../record/decisions.ts'
+ * @import { Decision } from '../kinds/decide.ts'
  * @import { Result } from './outbox.js'
  */
 

@@ -4,7 +4,7 @@ import { markedStretch } from './marking.js'
 import { showNotice } from './notice.js'
 import { part } from './parts.js'
 
-/** @import { Decision } from '../record/decisions.ts' */
+/** @import { Decision } from '../kinds/decide.ts' */
 
 part('form').addEventListener('submit', (event) => {
   event.preventDefault()

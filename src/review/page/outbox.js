@@ -1,5 +1,5 @@
 /**
- * @import { Decision } from '../record/decisions.ts'
+ * @import { Decision } from '../kinds/decide.ts'
  * @import { DraftState } from '../view/draft.ts'
  *
  * @typedef {{ id: string, base: string, decision: Decision }} Entry A decision, on the revision that the editor saw.

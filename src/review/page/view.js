@@ -3,7 +3,7 @@ import { bringIntoView, part } from './parts.js'
 
 /**
  * @import { DraftState } from '../view/draft.ts'
- * @import { Decision } from '../record/decisions.ts'
+ * @import { Decision } from '../kinds/decide.ts'
  */
 
 /** Shows the record and the document, and which value is chosen in both. */

@@ -1,5 +1,5 @@
 import type { Quote } from '../../records/agreement-schema.ts'
-import type { KindName } from '../kinds/index.ts'
+import type { KindName } from './kind-names.ts'
 import { GONE } from './names.ts'
 import type { Commitment, GoneValue, Unfinished } from './unfinished.ts'
 

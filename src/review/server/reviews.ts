@@ -14,11 +14,12 @@ import {
   stampOf,
   writeAgreement,
 } from '../keeping/reviewed-draft.ts'
+import { isTaken } from '../kinds/already-taken.ts'
+import { type Decision, decide, Undecidable } from '../kinds/decide.ts'
 import type { Reference } from '../kinds/reference.ts'
 import { idFor, withId } from '../record/agreement-id.ts'
-import { isTaken } from '../record/already-taken.ts'
-import { type Decision, decide, Undecidable, undecided } from '../record/decisions.ts'
 import { placesOf } from '../record/places.ts'
+import { undecided } from '../record/states.ts'
 
 /** Where drafts are, where finished records go, and what is needed to read both. */
 export interface ReviewSetting {

@@ -1,7 +1,7 @@
 import type { DraftLine } from '../../ingest/draft.ts'
 import { type Html, html } from '../../site/html.ts'
-import { statesOf } from '../record/decisions.ts'
 import { placesOf } from '../record/places.ts'
+import { statesOf } from '../record/states.ts'
 import type { Shown } from '../server/reviews.ts'
 import { type Language, texts } from './texts.ts'
 

@@ -1,7 +1,8 @@
-import { type Decision, decide, statesOf } from './decisions.ts'
-import { type Place, placesOf } from './places.ts'
-import type { ReviewState, Unfinished } from './unfinished.ts'
-import type { Words } from './words.ts'
+import { type Place, placesOf } from '../record/places.ts'
+import { statesOf } from '../record/states.ts'
+import type { ReviewState, Unfinished } from '../record/unfinished.ts'
+import type { Words } from '../record/words.ts'
+import { type Decision, decide } from './decide.ts'
 
 /** Whether the record is already as a decision makes it: it came before, and its answer was lost. */
 export function isTaken(record: Unfinished, decision: Decision, source: Words): boolean {

@@ -1,12 +1,13 @@
 import type { Text } from '../../datasets/dataset.ts'
-import { Answers, type Given, type WrongAnswer } from '../kinds/answers.ts'
-import { type KindName, kindOf, kinds } from '../kinds/index.ts'
-import type { Spot } from '../kinds/kind.ts'
-import type { ListName } from './names.ts'
-import { commitmentOf, type Place, placesOf } from './places.ts'
-import { turned } from './turn.ts'
-import { nextId, type ReviewState, type Unfinished } from './unfinished.ts'
-import type { Words } from './words.ts'
+import type { KindName } from '../record/kind-names.ts'
+import type { ListName } from '../record/names.ts'
+import { commitmentOf, type Place, placesOf } from '../record/places.ts'
+import { turned } from '../record/turn.ts'
+import { nextId, type ReviewState, type Unfinished } from '../record/unfinished.ts'
+import type { Words } from '../record/words.ts'
+import { Answers, type Given, type WrongAnswer } from './answers.ts'
+import { kindOf, kinds } from './index.ts'
+import type { Spot } from './spot.ts'
 
 /** What an editor decides. A value is named as `review` names it: `0643-2019-a2.target`. */
 export type Decision =
@@ -210,15 +211,4 @@ function inOrder(record: Unfinished): Unfinished {
     findings: sorted(record.findings),
     followUps: sorted(record.followUps),
   }
-}
-
-/** What was decided about each value. */
-export function statesOf({ review }: Unfinished): Map<string, ReviewState> {
-  return new Map(review.map(({ value, state }) => [value, state]))
-}
-
-/** The values that nobody has decided about. */
-export function undecided(record: Unfinished): Place[] {
-  const states = statesOf(record)
-  return placesOf(record).filter(({ value }) => !states.has(value))
 }
