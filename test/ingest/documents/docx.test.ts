@@ -409,6 +409,26 @@ Utan nummer.
     await expect(read(packDocx('', { 'word/document.xml': xml }))).rejects.toThrow('The DOCX is broken')
   })
 
+  test('says a note once that refers to itself, and a part once that is referred to again and again', async () => {
+    const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    const note = `<w:footnote w:id="2"><w:p>${run('Se')}${reference}</w:p></w:footnote>`
+    const chunks = '<w:altChunk r:id="chunk"/>'.repeat(2)
+    const parts = withParts({ footnotes: `<w:footnotes ${W}>${note}</w:footnotes>` })
+    const relations = parts['word/_rels/document.xml.rels']?.replace(
+      '</Relationships>',
+      '<Relationship Id="chunk" Type="x/aFChunk" Target="a.htm"/></Relationships>',
+    )
+    const source = await read(
+      packDocx(`<w:p>${run('Löfte')}${reference}</w:p>${chunks}`, {
+        ...parts,
+        'word/_rels/document.xml.rels': relations ?? '',
+        'word/a.htm': '<p>Text',
+      }),
+    )
+    expect(source.text).toBe('Löfte\n\nText\n\n1. Se\n')
+    expect(namedIn(source)).toContain('embedded document: word/a.htm')
+  })
+
   test('that would unpack to too much is refused', async () => {
     const bomb = zipSync({
       '[Content_Types].xml': strToU8('<Types/>'),

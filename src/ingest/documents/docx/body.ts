@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler'
 import { LabelledItem, makeElement, makeText } from '../html/build.ts'
-import { parseTree } from '../html/tree.ts'
+import { findAll, parseTree } from '../html/tree.ts'
 import { Blocks, hasWords, withLabel } from './blocks.ts'
 import { chosenOf, type Docx } from './context.ts'
 import { readDrawing } from './drawings.ts'
@@ -41,7 +41,7 @@ class BodyReader {
         this.blocks.block(makeTable(element, (cell) => readBody(this.#docx, cell), leftOut))
         break
       case 'altChunk':
-        this.#chunk(parts.referred(element.attribs.id))
+        this.#chunk(parts.take(element.attribs.id))
         break
       case 'oMathPara':
       case 'oMath':
@@ -107,21 +107,15 @@ function withPlainBlanks(parent: ParentNode): void {
 
 /** The footnotes and endnotes that a text refers to, under their numbers. */
 export function readNotes(docx: Docx): Element | null {
+  const byName = new Map<string, Element>()
+  for (const kind of ['footnote', 'endnote'])
+    for (const part of docx.parts.ofType(`${kind}s`))
+      for (const note of findAll(part, ({ name }) => name === kind))
+        byName.set(`${kind} ${note.attribs.id}`, note)
   const items: Element[] = []
-  const parts = new Map(
-    ['footnote', 'endnote'].map((kind) => [
-      kind,
-      docx.parts.ofType(`${kind}s`).flatMap(({ children }) => children),
-    ]),
-  )
-  // A note may refer to another.
-  for (let index = 0; index < docx.notes.length; index++) {
-    const { kind, id } = docx.notes[index] as { kind: string; id: string }
-    const [note] = (parts.get(kind) ?? [])
-      .filter(isTag)
-      .flatMap(({ children }) => children.filter(isTag))
-      .filter(({ name, attribs }) => name === kind && attribs.id === id)
-    if (note) items.push(new LabelledItem(`${index + 1}.`, readBody(docx, note)))
+  for (const [name, number] of docx.notes) {
+    const note = byName.get(name)
+    if (note) items.push(new LabelledItem(`${number}.`, readBody(docx, note)))
   }
   return items.length === 0 ? null : makeElement('ol', items)
 }

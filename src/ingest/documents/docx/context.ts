@@ -1,5 +1,4 @@
 import type { Element } from 'domhandler'
-import { findAll } from '../html/tree.ts'
 import type { LeftOut } from '../left-out.ts'
 import type { Numbering } from './numbering.ts'
 import type { Parts } from './parts.ts'
@@ -12,10 +11,28 @@ export interface Docx {
   readonly styles: Styles
   readonly numbering: Numbering
   readonly leftOut: LeftOut
-  /** The footnotes and endnotes that the text refers to, in order. */
-  readonly notes: { readonly kind: string; readonly id: string }[]
+  readonly notes: Notes
   /** What fields showed that show something else each time the document is opened. */
   readonly changing: string[]
+}
+
+/** The footnotes and endnotes that a text refers to, in order. */
+export class Notes {
+  /** Each by its kind and id. */
+  readonly #numbers = new Map<string, number>()
+
+  /** The number of a note. */
+  refer(kind: string, id: string): number {
+    const name = `${kind} ${id}`
+    const number = this.#numbers.get(name) ?? this.#numbers.size + 1
+    this.#numbers.set(name, number)
+    return number
+  }
+
+  /** The notes with their numbers, also those that are referred to while these are read. */
+  [Symbol.iterator](): MapIterator<[name: string, number: number]> {
+    return this.#numbers.entries()
+  }
 }
 
 /** What holds words, or leads to some. */
@@ -24,5 +41,9 @@ const WITH_WORDS = new Set(['t', 'textpath', 'relIds', 'chart', 'oMath'])
 /** Of what is given in several ways for programs of different ages, the first that has words. */
 export function chosenOf(alternatives: Element): Element | undefined {
   const ways = childrenOf(alternatives)
-  return ways.find((way) => findAll(way, ({ name }) => WITH_WORDS.has(name)).length > 0) ?? ways[0]
+  return ways.find(hasWords) ?? ways[0]
+}
+
+function hasWords(element: Element): boolean {
+  return WITH_WORDS.has(element.name) || childrenOf(element).some(hasWords)
 }

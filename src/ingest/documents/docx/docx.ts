@@ -10,7 +10,7 @@ import type { SourceIssue } from '../source-text.ts'
 import { beginning, tidy } from '../words.ts'
 import { unpack } from './archive.ts'
 import { readBody, readNotes } from './body.ts'
-import type { Docx } from './context.ts'
+import { type Docx, Notes } from './context.ts'
 import { Numbering } from './numbering.ts'
 import { Parts } from './parts.ts'
 import { Styles } from './styles.ts'
@@ -22,7 +22,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
   const leftOut = new LeftOut()
   const styles = new Styles(parts.ofType('styles')[0] ?? null)
   const numbering = new Numbering(parts.ofType('numbering')[0] ?? null, styles)
-  const docx: Docx = { parts, styles, numbering, leftOut, notes: [], changing: [] }
+  const docx: Docx = { parts, styles, numbering, leftOut, notes: new Notes(), changing: [] }
   const blocks = readBody(docx, bodyOf(parts))
   const notes = readNotes(docx)
   const page = makeElement('body', notes ? [...blocks, notes] : blocks)

@@ -27,13 +27,13 @@ export function readDrawing(
         blocks.push(...read(wordArt(attribs.string ?? '')))
         return
       case 'relIds': {
-        const { bytes } = parts.referred(attribs.dm)
+        const { bytes, target } = parts.take(attribs.dm)
         if (bytes) blocks.push(...read(makeElement('div', smartArtParagraphs(parsePart(bytes)))))
-        else leftOut.add('drawing', 'SmartArt without its words')
+        else leftOut.add('SmartArt', target)
         return
       }
       case 'chart': {
-        const { bytes, target } = parts.referred(attribs.id)
+        const { bytes, target } = parts.take(attribs.id)
         leftOut.add('chart', bytes ? allWords(parsePart(bytes)) : target)
         return
       }

@@ -115,7 +115,7 @@ class InlineReader {
         this.#omit('ruby', allWords(element))
         break
       case 'subDoc':
-        this.#omit('embedded document', this.#docx.parts.referred(element.attribs.id).target)
+        this.#omit('embedded document', this.#docx.parts.take(element.attribs.id).target)
         break
       case 'sdt':
         if (!isPlaceholder(element)) this.children(element, look)
@@ -176,11 +176,10 @@ class InlineReader {
 
   #note({ name, attribs }: Element, look: Look): void {
     if (look.isHidden || !this.#fields.isShown) return
-    const { notes } = this.#docx
-    notes.push({ kind: name.replace('Reference', ''), id: attribs.id ?? '' })
+    const number = this.#docx.notes.refer(name.replace('Reference', ''), attribs.id ?? '')
     // A mark of the author's own follows in words.
     if (/^(?:1|true|on)$/.test(attribs.customMarkFollows ?? '')) return
-    this.#nodes.push(makeElement('sup', [makeText(`${notes.length}`)]))
+    this.#nodes.push(makeElement('sup', [makeText(`${number}`)]))
   }
 
   #field(element: Element, look: Look): void {

@@ -16,6 +16,7 @@ export class Parts {
   readonly #files: Unzipped
   readonly #main: string
   readonly #relations: ReadonlyMap<string, Relation>
+  readonly #taken = new Set<string>()
 
   constructor(files: Unzipped) {
     this.#files = files
@@ -36,10 +37,15 @@ export class Parts {
     })
   }
 
-  /** What an element refers to by its id: the name of the part, or the address outside, and its bytes if it has any. */
-  referred(id: string | undefined): { readonly target: string; readonly bytes: Uint8Array | undefined } {
+  /**
+   * What an element refers to by its id: the name of the part, or the address outside, and its bytes. These are given once:
+   * a small file may refer to a large part any number of times.
+   */
+  take(id: string | undefined): { readonly target: string; readonly bytes: Uint8Array | undefined } {
     const target = this.#relations.get(id ?? '')?.target ?? id ?? ''
-    return { target, bytes: this.#files[target] }
+    const bytes = this.#taken.has(target) ? undefined : this.#files[target]
+    this.#taken.add(target)
+    return { target, bytes }
   }
 
   /** The part of a name. */
