@@ -15,7 +15,13 @@ import {
 import { type RunningServer, startServer } from './servers.ts'
 
 /** How the servers are called in the tables: those that ask the database. */
-const reading = ['this server', 'PostGraphile', 'Mercurius', 'one SQL statement'] as const
+const reading = [
+  'this server',
+  'this server, plain',
+  'PostGraphile',
+  'Mercurius',
+  'one SQL statement',
+] as const
 /** Those that answer from memory. */
 const remembering = ['this server, cached', 'constant bytes'] as const
 export const contestantNames = [...reading, ...remembering]
@@ -25,9 +31,6 @@ export type ContestantName = (typeof contestantNames)[number]
 export function isRemembering(name: ContestantName): boolean {
   return remembering.some((each) => each === name)
 }
-
-/** Room for the answers of the server that keeps them: as much as it has by default. */
-const ANSWER_BYTES = 64 * 1024 * 1024
 
 /** A server that takes part, and what it is asked. */
 export interface Contestant {
@@ -69,8 +72,12 @@ type Starter = (databaseUrl: string, subjects: Subjects, folder: string) => Prom
 
 const starters: { readonly [N in ContestantName]: Starter } = {
   'this server': async (databaseUrl, subjects) => {
-    const server = await startServer('ours', [databaseUrl, '0'])
+    const server = await startServer('ours', [databaseUrl, 'answers'])
     return { name: 'this server', server, requests: requestsIn(ours, server, subjects) }
+  },
+  'this server, plain': async (databaseUrl, subjects) => {
+    const server = await startServer('ours', [databaseUrl, 'answers', 'plans'])
+    return { name: 'this server, plain', server, requests: requestsIn(ours, server, subjects) }
   },
   PostGraphile: async (databaseUrl, subjects) => {
     const server = await startServer('postgraphile', [databaseUrl])
@@ -89,7 +96,7 @@ const starters: { readonly [N in ContestantName]: Starter } = {
     return { name: 'one SQL statement', server, requests: requestsIn(sql, server, subjects) }
   },
   'this server, cached': async (databaseUrl, subjects) => {
-    const server = await startServer('ours', [databaseUrl, String(ANSWER_BYTES)])
+    const server = await startServer('ours', [databaseUrl])
     return {
       name: 'this server, cached',
       server,

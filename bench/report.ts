@@ -34,6 +34,7 @@ there. Every server runs with \`NODE_ENV=production\` in a process of its own an
 | server | what it is |
 | --- | --- |
 | this server | as \`npm start\` puts it together, with a budget that nobody spends; each question about something else than the last; no answer is kept, but how many rows a list has is, as long as the data are the same |
+| this server, plain | the same without plans: every query is executed field by field |
 | PostGraphile | its Amber preset, conditions for the filter in SQL, plain lists where no page is asked for |
 | Mercurius | on Fastify, \`jit: 1\`, loaders, SQL by hand |
 | one SQL statement | a statement that makes the whole JSON text, behind \`node:http\`: what the database allows. It leaves \`pageInfo\` out |

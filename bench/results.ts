@@ -13,6 +13,7 @@ export interface Shown {
 /** Who is compared with whom. */
 const COMPARED = [
   ['this server', 'PostGraphile'],
+  ['this server', 'this server, plain'],
   ['Mercurius', 'PostGraphile'],
   ['one SQL statement', 'PostGraphile'],
   ['this server, cached', 'constant bytes'],

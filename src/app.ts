@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { GraphQLError } from 'graphql'
 import type { OpenDatabase } from './database/client.ts'
 import { readCounts } from './database/counts.ts'
 import { latestRevision } from './database/revisions.ts'
@@ -7,12 +6,13 @@ import { isAway } from './database/unavailable.ts'
 import { releaseName } from './exporters/manifest.ts'
 import type { Publisher } from './exporters/metadata/place.ts'
 import type { ReleaseStore } from './exporters/stores/store.ts'
+import { Budget } from './graphql/answers/budget.ts'
 import { Endpoint } from './graphql/answers/endpoint.ts'
+import { memoryOf } from './graphql/answers/memory.ts'
 import { takeRequest } from './graphql/answers/node.ts'
-import { plainBy, refused, requestFrom, responseFrom } from './graphql/answers/web.ts'
-import { createBudget } from './graphql/budget.ts'
+import { plainly } from './graphql/answers/plain.ts'
+import { answerFetched } from './graphql/answers/web.ts'
 import { printedSchema } from './graphql/schema.ts'
-import { createGraphql } from './graphql/server.ts'
 import { catalogueRoutes } from './http/catalogue.ts'
 import { feedRoutes } from './http/feed.ts'
 import { openApi } from './http/openapi.ts'
@@ -40,8 +40,10 @@ export interface Services {
   readonly log: { error(message: string): void }
   /** What an address may ask of GraphQL in a minute, in units of cost. Without it there is no bound. */
   readonly rateLimit?: number
-  /** How much memory answers of GraphQL may be kept in. Without it there is room for some. */
-  readonly answerBytes?: number
+  /** How much memory may be used to remember questions and answers of GraphQL. Without it there is room for some. */
+  readonly cacheBytes?: number
+  /** What is left out to compare the ways of answering: answers that are kept, or plans. */
+  readonly without?: { readonly answers?: true; readonly plans?: true }
 }
 
 /** The server, without a port: a request in, a response out. */
@@ -56,21 +58,22 @@ export interface App {
   look(): Promise<number>
 }
 
-/** Room for some answers. */
+/** Room for some questions and answers. */
 const SOME_BYTES = 8 * 1024 * 1024
 
 /** Puts the routes together. */
 export function createApp(services: Services): App {
-  const { database, log, rateLimit, answerBytes = SOME_BYTES } = services
+  const { database, log, rateLimit, cacheBytes = SOME_BYTES, without = {} } = services
+  const memory = { ...memoryOf(cacheBytes), ...(without.answers && { answers: 0 }) }
   const onError = (error: unknown) =>
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  const budget = rateLimit ? createBudget(rateLimit) : null
   const graphql = new Endpoint({
     db: database.reader,
     statements: database.statements,
-    budget,
-    answerBytes,
-    plain: plainBy(createGraphql(database.reader, log, budget)),
+    budget: rateLimit ? new Budget(rateLimit, memory.addresses) : null,
+    memory,
+    plain: plainly(database.reader, log),
+    hasPlans: !without.plans,
   })
   const traffic = new Traffic()
   const routes = createRoutes(services, graphql, traffic, onError)
@@ -178,14 +181,7 @@ function createRoutes(
       },
       mediaType: 'application/graphql-response+json',
       errorType: 'application/graphql-response+json',
-      handle: async (request, _parameters, { address = '' }) => {
-        try {
-          return responseFrom(await graphql.answer(await requestFrom(request, address)))
-        } catch (error) {
-          if (error instanceof GraphQLError) return responseFrom(refused(error)) // of its body
-          throw error
-        }
-      },
+      handle: (request, _parameters, { address = '' }) => answerFetched(graphql, request, address),
     },
     {
       path: '/schema.graphql',

@@ -224,14 +224,14 @@ export const settings = {
       'What one address may ask of GraphQL in a minute, in units of `extensions.cost`; an IPv6 network of /64 counts as one. 0 is no bound.',
     schema: count(9, 'write a number of units, such as 300000, or 0 for no bound'),
   },
-  answerBytes: {
-    name: 'ANSWER_CACHE_MB',
+  cacheBytes: {
+    name: 'CACHE_MB',
     default: '64',
     description:
-      'How many megabytes answers of GraphQL may be kept in, until the next revision of the data. 0 keeps none.',
-    schema: count(5, 'write a number of megabytes, such as 64, or 0 to keep no answers').transform(
-      (megabytes) => megabytes * 1024 * 1024,
-    ),
+      'How many megabytes may be used to remember what is asked of GraphQL, and what was answered: answers until the next revision of the data, queries with their plans, persisted queries, numbers of rows, and addresses with their budgets. Half of it is for answers.',
+    schema: count(5, 'write a number of megabytes, such as 64')
+      .refine((megabytes) => megabytes > 0, 'write a number of megabytes above 0, such as 64')
+      .transform((megabytes) => megabytes * 1024 * 1024),
   },
   proxies: {
     name: 'PROXIES',

@@ -51,6 +51,10 @@ const hostile: { readonly [what: string]: Hostile } = {
     body: `{"query":"query ($a: ID!) { node(id: $a) { id } }","variables":{"a":${'['.repeat(40_000)}${']'.repeat(40_000)}}}`,
     code: 'VARIABLES_TOO_LARGE',
   },
+  'a variable nested 6,000 deep': {
+    body: `{"query":"query ($a: ID!) { node(id: $a) { id } }","variables":{"a":${'['.repeat(6_000)}${']'.repeat(6_000)}}}`,
+    code: 'TOO_NESTED',
+  },
   'a type nested 20,000 deep': {
     body: query(`query ($a: ${'['.repeat(20_000)}ID${']'.repeat(20_000)}) { __typename }`),
     code: 'TOO_NESTED',

@@ -26,10 +26,11 @@ async function answerTo(body: string): Promise<Answer> {
     publicUrl: '',
     log: { error: () => {} },
   })
-  const headers = { 'content-type': 'application/json' }
+  const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' }
   const response = await app.fetch(new Request('http://test/graphql', { method: 'POST', headers, body }))
-  const { errors } = (await response.json()) as { errors?: NonNullable<Answer['error']>[] }
-  return { status: response.status, error: errors?.[0] }
+  type Result = { errors?: NonNullable<Answer['error']>[] }
+  const results = [await response.json()].flat() as Result[] // a list where a list was sent
+  return { status: response.status, error: results[0]?.errors?.[0] }
 }
 
 const times = (count: number, make: (index: number) => string) =>
@@ -146,7 +147,7 @@ describe('a limit is kept:', () => {
 function cost(query: string, variableValues = {}): number {
   const args = validateExecutionArgs({ schema, document: parse(query), variableValues })
   if (!('operation' in args)) throw new Error('no query')
-  return costOf(args satisfies ValidatedExecutionArgs)
+  return costOf(args satisfies ValidatedExecutionArgs).most
 }
 
 describe('the cost of a query', () => {

@@ -121,6 +121,7 @@ describe('/metrics', () => {
     await get(`/graphql${query}`)
     await get(`/graphql${query}&other`)
     await get('/graphql?query={topics(first:1000){totalCount}}')
+    await get('/graphql?query={nothing}')
     await get('/exports/r9-00000000/promises.csv')
     await get('/no/such/path')
     await fetch(new URL('/', server.url), { method: 'DELETE' })
@@ -129,19 +130,21 @@ describe('/metrics', () => {
     const more = (name: string) => (named(values, name) ?? 0) - (named(before, name) ?? 0)
     const requests = (route: string, method: string, status: string) =>
       more(`http_requests_total{route="${route}",method="${method}",status="${status}"}`)
-    expect(requests('/graphql', 'GET', '2xx')).toBe(3)
+    expect(requests('/graphql', 'GET', '2xx')).toBe(4)
     expect(requests('/graphql', 'GET', '4xx')).toBe(1)
     expect(requests('/exports/:release/:file', 'GET', '4xx')).toBe(1)
     expect(requests('none', 'GET', '4xx')).toBe(1)
     expect(requests('/', 'other', '4xx')).toBe(1)
     expect(requests('/metrics', 'GET', '2xx')).toBe(2)
-    expect(more('graphql_answers_total{source="kept"}')).toBe(2)
-    expect(more('graphql_answers_total{source="plain"}')).toBe(2)
-    expect(named(values, 'graphql_kept_bytes')).toBeGreaterThan(0)
+    for (const [source, times] of Object.entries({ kept: 2, planned: 1, plain: 1, refused: 1 })) {
+      expect(more(`graphql_answers_total{source="${source}"}`), source).toBe(times)
+    }
+    expect(named(values, 'graphql_cache_bytes{of="answers"}')).toBeGreaterThan(0)
+    expect(named(values, 'graphql_cache_bytes{of="documents"}')).toBeGreaterThan(0)
     const seconds = 'http_request_duration_seconds'
     const graphql = 'route="/graphql",method="GET"'
-    expect(more(`${seconds}_count{${graphql}}`)).toBe(4)
-    expect(more(`${seconds}_bucket{${graphql},le="+Inf"}`)).toBe(4)
+    expect(more(`${seconds}_count{${graphql}}`)).toBe(5)
+    expect(more(`${seconds}_bucket{${graphql},le="+Inf"}`)).toBe(5)
     expect(more(`${seconds}_sum{${graphql}}`)).toBeGreaterThan(0)
   })
 

@@ -161,8 +161,14 @@ describe('a request that is none', () => {
     ],
     ['variables that are a list', { search: `?query=${query}&variables=[1]` }, 400, 'BAD_REQUEST'],
     ['extensions that are no JSON', { search: `?query=${query}&extensions={` }, 400, 'BAD_REQUEST'],
-    ['a batch', { body: '[{"query":"{ __typename }"},{"query":"{ __typename }"}]' }, 400, 'BATCH_REFUSED'],
-    ['a batch of one', { body: '[{"query":"{ __typename }"}]' }, 400, 'BATCH_REFUSED'],
+    ['an empty list', { body: '[]' }, 400, 'BAD_REQUEST'],
+    ['a parameter that is sent twice', { search: `?query=${query}&query=${query}` }, 400, 'BAD_REQUEST'],
+    [
+      'variables that are sent twice',
+      { search: `?query=${query}&variables={}&variables={}` },
+      400,
+      'BAD_REQUEST',
+    ],
     [
       'a form',
       { body: 'query={__typename}', type: 'application/x-www-form-urlencoded' },
@@ -191,6 +197,40 @@ describe('a request that is none', () => {
     ],
   ])('%s is refused with a code', async (_what, sent, status, code) => {
     expect(await answerTo(sent)).toMatchObject({ status, code })
+  })
+
+  test.each([
+    [2, 'Queries in one request: at most 1; this has 2. Send one JSON object, not a list'],
+    [1, 'The body is a list with one query in it; send the query by itself'],
+  ])(
+    'a batch of %i is refused in a list of as many results, which its clients read',
+    async (size, message) => {
+      const body = JSON.stringify(Array(size).fill({ query: '{ __typename }' }))
+      // Of application/json clients read no results that have another status than 200.
+      for (const [accept, status] of [
+        [NEW, 400],
+        ['application/json', 200],
+      ] as const) {
+        const response = await fetch(server.url, {
+          method: 'POST',
+          headers: { accept, 'content-type': 'application/json' },
+          body,
+        })
+        expect(response.status).toBe(status)
+        const results = (await response.json()) as { errors: { message: string; extensions: object }[] }[]
+        expect(results).toHaveLength(size)
+        for (const { errors } of results) {
+          expect(errors[0]?.message).toContain(message)
+          expect(errors[0]?.extensions).toMatchObject({ code: 'BATCH_REFUSED' })
+        }
+      }
+    },
+  )
+
+  test('a large batch is refused in few words', async () => {
+    const answer = await answerTo({ body: JSON.stringify(Array(1_000).fill({})) })
+    expect(answer).toMatchObject({ status: 400, code: 'BATCH_REFUSED' })
+    expect(answer.json.errors).toHaveLength(1)
   })
 
   test('a compressed body is told what is read in its place', async () => {
@@ -226,6 +266,29 @@ test.each<[string, Sent]>([
   expect(headers.get('x-content-type-options')).toBe('nosniff')
 })
 
+test.each([
+  ['{ a: __typename }', 'B', 'The document has no operation "B"; leave operationName out'],
+  ['query A { __typename }', 'B', 'The document has no operation "B"; leave operationName out, or send A'],
+  [
+    'query A { __typename } query B { __typename }',
+    null,
+    'The document has 2 operations; send the name of one of them as operationName: A, B',
+  ],
+  [
+    'query A { __typename } query B { __typename }',
+    'C',
+    'The document has no operation "C"; send the name of one of them as operationName: A, B',
+  ],
+])('which operation is to be sent is told: %s with %s', async (query, operationName, message) => {
+  const { json, code } = await post({ query, operationName })
+  expect(code).toBe('OPERATION_RESOLUTION_FAILURE')
+  expect(json.errors[0].message).toBe(message)
+})
+
+test('a body may begin with the mark of UTF-8', async () => {
+  expect(await answerTo({ body: '\ufeff{"query":"{ __typename }"}' })).toMatchObject({ status: 200 })
+})
+
 test('properties that nobody knows are ignored', async () => {
   const answer = await post({ query: '{ __typename }', id: 7, doc: [] })
   expect(answer).toMatchObject({ status: 200, json: { data: { __typename: 'Query' } } })
@@ -240,7 +303,11 @@ test.each([
   [`${NEW}, application/json`, NEW],
   [`application/json, ${NEW}`, 'application/json'],
   ['application/json; charset=utf-8', 'application/json'],
-  ['text/html;q=0.3, application/*;q=0.2', 'text/html'],
+  ['text/html;q=0.3, application/*;q=0.2', 'application/json'],
+  ['text/html', 'text/html'],
+  // As Java sends it, and as a browser does, which comes back by an address that GraphiQL has written a query into.
+  ['text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2', 'application/json'],
+  ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', 'text/html'],
   [`text/html;q=0.3, ${NEW};q=0.8`, NEW],
   ['text/event-stream, application/json;q=0.1', 'application/json'],
 ])('to who accepts %s goes %s', async (accept, type) => {

@@ -15,9 +15,11 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { OpenDatabase } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { SearchIndex } from '../src/database/search/search-index.ts'
+import { Documents } from '../src/graphql/answers/documents.ts'
+import { KnownOperation } from '../src/graphql/answers/operation.ts'
 import { createContext } from '../src/graphql/context.ts'
 import { NotPlanned } from '../src/graphql/plans/not-planned.ts'
-import { MAX_PLANNED_FIELDS, PlannedQuery } from '../src/graphql/plans/planned-query.ts'
+import type { Ran } from '../src/graphql/plans/plan.ts'
 import { Planner } from '../src/graphql/plans/planner.ts'
 import { TooLate } from '../src/graphql/plans/run.ts'
 import { schema } from '../src/graphql/schema.ts'
@@ -35,7 +37,7 @@ function planned(text: string) {
     (each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION,
   )
   const byName = Object.fromEntries(fragments.map((each) => [each.name.value, each]))
-  return { document, operation, query: new PlannedQuery(schema, operation, byName) }
+  return { document, operation, query: new KnownOperation(schema, operation, byName) }
 }
 
 describe.each(databases)('on $name', ({ open }) => {
@@ -48,8 +50,15 @@ describe.each(databases)('on $name', ({ open }) => {
   })
   afterAll(() => database.close())
 
-  function runWith(variables: VariableValues, until = Number.POSITIVE_INFINITY) {
-    return { variables, db: database.db, statements: database.statements, counts: new Map(), until }
+  /** What an operation gives by its plan. */
+  async function runBy(
+    query: KnownOperation,
+    variables: VariableValues,
+    until = Number.POSITIVE_INFINITY,
+  ): Promise<Ran> {
+    const plan = query.planWith(variables)
+    if (!plan) throw new NotPlanned('the operation')
+    return plan.run({ variables, db: database.db, statements: database.statements, counts: new Map(), until })
   }
 
   /** The data of the answer by plain execution, and by the plan: null where there are errors, or no plan. */
@@ -65,7 +74,7 @@ describe.each(databases)('on $name', ({ open }) => {
       variableValues: variables,
     })
     statements = 0
-    const byPlan = await query.data(runWith(variableValues)).catch((error: unknown) => {
+    const byPlan = await runBy(query, variableValues).catch((error: unknown) => {
       if (plain.errors || error instanceof NotPlanned) return null
       throw error
     })
@@ -151,7 +160,7 @@ describe.each(databases)('on $name', ({ open }) => {
       if (!variableValues) throw new Error('wrong variables')
       const contextValue = createContext(database.db, new SearchIndex(database.db))
       const plain = await execute({ schema, document, contextValue, variableValues: variables })
-      const byPlan = await query.data(runWith(variableValues))
+      const byPlan = await runBy(query, variableValues)
       expect(byPlan.text, JSON.stringify(filter)).toBe(JSON.stringify('data' in plain && plain.data))
       answers.add(byPlan.text)
     }
@@ -206,11 +215,11 @@ describe.each(databases)('on $name', ({ open }) => {
     const runOf = (key: string, until = Number.POSITIVE_INFINITY) => {
       const values = getVariableValues(schema, operation.variableDefinitions ?? [], { id: `Topic:${key}` })
       if (!values.variableValues) throw new Error('wrong variables')
-      return query.data(runWith(values.variableValues, until))
+      return runBy(query, values.variableValues, until)
     }
     statements = 0
     expect(await Promise.all(keys.map((key) => runOf(key)))).toEqual(
-      keys.map((key) => ({ text: `{"node":{"key":"${key}"}}`, reads: 1 })),
+      keys.map((key) => ({ text: `{"node":{"key":"${key}"}}`, reads: 1, spent: 1 })),
     )
     expect(statements).toBe(1)
     const missing = await Promise.allSettled(['fraud', 'none'].map((key) => runOf(key)))
@@ -223,18 +232,21 @@ describe.each(databases)('on $name', ({ open }) => {
 
 test('a query is planned once, and anew when more others have come than there is room for', () => {
   const planning = vi.spyOn(Planner.prototype, 'object')
-  const isPlannedAnew = ({ query, operation }: ReturnType<typeof planned>): boolean => {
+  const documents = new Documents(schema, 1_000_000)
+  const isPlannedAnew = (text: string): boolean => {
     planning.mockClear()
-    const { variableValues } = getVariableValues(schema, operation.variableDefinitions ?? [], {})
-    if (!variableValues) throw new Error('wrong variables')
-    expect(query.isPlanned(variableValues)).toBe(true)
+    const sent = { query: text, sha256: null, operationName: null, variables: {} }
+    const document = documents.of(text, sent)
+    const operation = document.operation(null)
+    expect(operation.planWith(operation.valuesOf({}))).not.toBeNull()
+    documents.measure(document)
     return planning.mock.calls.length > 0
   }
-  const first = planned('{ topic(id: "fraud") { key } }')
+  const first = '{ topic(id: "fraud") { key } }'
   expect(isPlannedAnew(first)).toBe(true)
   expect(isPlannedAnew(first)).toBe(false)
-  const large = `{ topic(id: "fraud") { ${Array.from({ length: 99 }, (_, at) => `k${at}: key`).join(' ')} } }`
-  for (let fields = 0; fields < MAX_PLANNED_FIELDS; fields += 100) isPlannedAnew(planned(large))
+  const small = Array.from({ length: 10 }, (_, at) => `k${at}: key`).join(' ')
+  for (let others = 0; others < 60; others++) isPlannedAnew(`{ topic(id: "${others}") { ${small} } }`)
   expect(isPlannedAnew(first)).toBe(true)
   planning.mockRestore()
 })

@@ -20,7 +20,7 @@ describe('settings', () => {
       exportsKept: 0,
       exportSchedule: { pattern: '30 2 * * *', timezone: 'Europe/Stockholm' },
       rateLimit: 300_000,
-      answerBytes: 64 * 1024 * 1024,
+      cacheBytes: 64 * 1024 * 1024,
       proxies: 0,
       logLevel: 'info',
     })

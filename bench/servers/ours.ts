@@ -4,12 +4,13 @@ import { FolderStore } from '../../src/exporters/stores/folder-store.ts'
 import { createListener } from '../../src/http/listener.ts'
 import { listen } from './listen.ts'
 
-// This server as `npm start` puts it together, but with the data that the database holds, and with so much memory
-// for answers as is told, and a budget that nobody spends.
-const [url = '', answerBytes] = process.argv.slice(2)
+// This server as `npm start` puts it together, but with the data that the database holds, a budget that nobody spends, and
+// without what is told to be left out: answers that are kept, or plans.
+const [url = '', ...without] = process.argv.slice(2)
 const app = createApp({
   database: await openDatabase({ url, dataDir: '' }),
-  answerBytes: Number(answerBytes),
+  cacheBytes: 64 * 1024 * 1024,
+  without: Object.fromEntries(without.map((each) => [each, true])),
   rateLimit: 1_000_000_000,
   store: new FolderStore('exports/none'),
   publicUrl: 'http://127.0.0.1',

@@ -12,7 +12,7 @@ const database = await openInMemory()
 await load(database.db, readData('data'))
 const app = createApp({
   database,
-  answerBytes: Number(cacheBytes),
+  cacheBytes: Number(cacheBytes),
   rateLimit: 1_000_000,
   store: new FolderStore('exports/none'),
   publicUrl: 'http://127.0.0.1',

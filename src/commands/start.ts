@@ -46,7 +46,7 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
         const loaded = await load(db, data)
         log.info(describeLoad(loaded))
         const source = sourceOf(config)
-        const { exportSchedule: schedule, signingKey, rateLimit, answerBytes } = config
+        const { exportSchedule: schedule, signingKey, rateLimit, cacheBytes } = config
         const store = await openStore(config)
         const tell = (step: ReleaseStep) => progress(describeStep(step))
         const released = await releaseIfFit(
@@ -67,7 +67,7 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
           schedule,
           log,
           rateLimit,
-          answerBytes,
+          cacheBytes,
         })
         database.reach.tell({
           away: (reason) =>

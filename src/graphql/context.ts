@@ -7,9 +7,11 @@ export interface Context {
   readonly db: Database
   readonly search: SearchIndex
   readonly loaders: Loaders
+  /** What has been read by now, in units of cost. */
+  spent: number
 }
 
 /** A context for one request: what it loads is loaded once, and forgotten with it. */
 export function createContext(db: Database, search: SearchIndex): Context {
-  return { db, search, loaders: new Loaders(db) }
+  return { db, search, loaders: new Loaders(db), spent: 0 }
 }

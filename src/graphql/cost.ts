@@ -43,33 +43,59 @@ export function sizingVariables(
   return variablesIn(definitions, ({ name }) => SIZES.includes(name.value))
 }
 
-/** What a selection costs: once, and for each row of the page that it is of. */
-interface Cost {
-  readonly once: number
-  readonly perRow: number
+/** What a query may cost. */
+export interface Cost {
+  /** The most that it may: a page has all of its rows, and a list without pages three. */
+  readonly most: number
+  /** The part of it that is for what tells of the schema, which is nothing that is read. */
+  readonly introspected: number
 }
 
-const NOTHING: Cost = { once: 0, perRow: 0 }
+/** What a selection costs: once, and for each row of the page that it is of. */
+interface Part {
+  readonly once: number
+  readonly perRow: number
+  readonly introspected: number
+}
+
+const NOTHING: Part = { once: 0, perRow: 0, introspected: 0 }
 
 /**
- * What a query costs, at least 1: about as many units as rows that it may read. A row costs 1 and what is asked of it;
+ * What a query may cost, at least 1: about as many units as rows that it may read. A row costs 1 and what is asked of it;
  * a page as many rows as it may have, and 1; a list without pages three rows; `totalCount` 10; search, statistics and
  * the like more; what tells of the schema, as many units as it may list. Known before anything is read, in time that
  * grows with the query alone.
  */
-export function costOf(args: Operation): number {
+export function costOf(args: Operation): Cost {
   const root = args.schema.getRootType(args.operation.operation)
-  if (!root) return 1
-  return Math.max(1, costOfSelection(args, root, args.operation.selectionSet, new Map()).once)
+  if (!root) return { most: 1, introspected: 0 }
+  const { once, introspected } = costOfSelection(args, root, args.operation.selectionSet, new Map())
+  return { most: Math.max(1, once), introspected }
+}
+
+/** What a query cost that read so much: at least 1, and no more than it might have. */
+export function costOfRead({ most, introspected }: Cost, spent: number): number {
+  return Math.min(most, Math.max(1, spent + introspected))
+}
+
+/** What a field costs by itself, whatever it gives. */
+export function costOfItself(parent: GraphQLCompositeType, field: string): number {
+  if (field === 'totalCount' && isConnection(parent)) return COUNT
+  return WEIGHTS[`${parent.name}.${field}`] ?? 0
+}
+
+/** What each object costs that is read of a type. What is asked of an edge but its row is had with the page. */
+export function costOfObject(type: GraphQLCompositeType): number {
+  return isEdge(type) ? 0 : 1
 }
 
 function costOfSelection(
   args: Operation,
   parent: GraphQLCompositeType,
   { selections }: SelectionSetNode,
-  known: Map<string, Cost>,
-): Cost {
-  const parts = selections.map((node): Cost => {
+  known: Map<string, Part>,
+): Part {
+  const parts = selections.map((node): Part => {
     if (node.kind === Kind.FIELD) return costOfField(args, parent, node, known)
     if (node.kind === Kind.INLINE_FRAGMENT) {
       const type = node.typeCondition && args.schema.getType(node.typeCondition.name.value)
@@ -86,6 +112,7 @@ function costOfSelection(
   return {
     once: parts.reduce((sum, { once }) => sum + once, 0),
     perRow: parts.reduce((sum, { perRow }) => sum + perRow, 0),
+    introspected: parts.reduce((sum, { introspected }) => sum + introspected, 0),
   }
 }
 
@@ -93,33 +120,36 @@ function costOfField(
   args: Operation,
   parent: GraphQLCompositeType,
   node: FieldNode,
-  known: Map<string, Cost>,
-): Cost {
+  known: Map<string, Part>,
+): Part {
   const field = args.schema.getField(parent, node.name.value)
   if (!field) return NOTHING
-  const own = WEIGHTS[`${parent.name}.${field.name}`] ?? 0
+  const own = costOfItself(parent, field.name)
   const type = getNamedType(field.type)
-  if (!node.selectionSet || !isCompositeType(type)) {
-    return { once: own + (isConnection(parent) && field.name === 'totalCount' ? COUNT : 0), perRow: 0 }
-  }
+  if (!node.selectionSet || !isCompositeType(type)) return { ...NOTHING, once: own }
   const within = costOfSelection(args, type, node.selectionSet, known)
-  if (isConnection(parent) && field.name === 'nodes') return { once: own, perRow: 1 + within.once }
-  // What is asked of an edge but its row is had with the page.
-  if (isConnection(parent) && field.name === 'edges') return { once: own, perRow: within.once }
+  if (isConnection(parent) && (field.name === 'nodes' || field.name === 'edges')) {
+    return { ...NOTHING, once: own, perRow: costOfObject(type) + within.once }
+  }
   if (isConnection(type)) {
-    return { once: own + 1 + within.once + pageSize(args, node) * within.perRow, perRow: 0 }
+    return { ...NOTHING, once: own + 1 + within.once + pageSize(args, node) * within.perRow }
   }
   const isList = isListType(getNullableType(field.type))
   if (isIntrospectionType(type)) {
     // Of a type, only what is listed counts: tools ask ten times for what it is of, which then is nothing.
-    return { once: isList ? introspectedSize(args, field.name) * (1 + within.once) : within.once, perRow: 0 }
+    const once = isList ? introspectedSize(args, field.name) * (1 + within.once) : within.once
+    return { ...NOTHING, once, introspected: once }
   }
   const rows = isList ? listSize(args, node) : 1
-  return { once: own + rows * (1 + within.once), perRow: 0 }
+  return { ...NOTHING, once: own + rows * (costOfObject(type) + within.once) }
 }
 
 function isConnection(type: GraphQLCompositeType): boolean {
   return isObjectType(type) && 'pageInfo' in type.getFields()
+}
+
+function isEdge(type: GraphQLCompositeType): boolean {
+  return isObjectType(type) && 'cursor' in type.getFields() && 'node' in type.getFields()
 }
 
 function introspectedSize({ schema }: Operation, field: string): number {

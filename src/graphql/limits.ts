@@ -12,6 +12,8 @@ export interface Limit {
   readonly code: string
   /** The HTTP status of the refusal. */
   readonly status: number
+  /** Whether the status is 200 where application/json is sent: clients then read the refusal as a result. */
+  readonly spec?: true
   /** What is bounded, as the beginning of a sentence that goes on with ": at most". */
   readonly what: Text
   /** What to send instead. */
@@ -43,6 +45,7 @@ export const limits = {
     value: 1,
     code: 'BATCH_REFUSED',
     status: 400,
+    spec: true,
     what: { sv: 'Frågor i en begäran', en: 'Queries in one request' },
     advice: {
       sv: 'Sänd ett JSON-objekt, inte en lista; flera fält får plats i en fråga.',
@@ -188,12 +191,12 @@ export function refusal(
 
 /** The refusal of a request that is beyond a limit. `found` is what it has, where that is known. */
 export function refusalOf(
-  { value, code, status, what, advice }: Limit,
+  { value, code, status, spec, what, advice }: Limit,
   found?: number,
   headers: { [name: string]: string } = {},
 ): GraphQLError {
   const known = found === undefined ? '' : `; this has ${found}`
   return new GraphQLError(`${what.en}: at most ${value}${known}. ${advice.en}`, {
-    extensions: { code, limit: value, http: { status, headers } },
+    extensions: { code, limit: value, http: { status, headers, ...(spec && { spec }) } },
   })
 }

@@ -1,5 +1,6 @@
 import { lexicographicSortSchema, printSchema } from 'graphql'
 import { builder } from './builder.ts'
+import { metered } from './metered.ts'
 import './types/activity.ts'
 import './types/actor.ts'
 import './types/agreement-relation.ts'
@@ -24,7 +25,7 @@ import './types/signature.ts'
 import './types/statistics.ts'
 import './types/topic.ts'
 
-export const schema = builder.toSchema()
+export const schema = metered(builder.toSchema())
 
 /** The schema in GraphQL's own language: `schema.graphql`, and the route of that name. */
 export function printedSchema(): string {

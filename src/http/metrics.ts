@@ -26,8 +26,11 @@ export interface Standing {
 /** What the metrics are made of. */
 export interface MetricSources {
   readonly traffic: Traffic
-  /** How many answers of GraphQL were given, by how they were come by, and what is kept of them. */
-  readonly answers: { readonly tally: { readonly [source: string]: number }; readonly bytes: number }
+  /** How many requests for GraphQL were answered, by what, and how much memory it takes what is remembered, by what it is. */
+  readonly answers: {
+    readonly tally: { readonly [source: string]: number }
+    readonly bytes: { readonly [kind: string]: number }
+  }
   /** Null while the database does not answer. */
   readonly standing: () => Promise<Standing | null>
 }
@@ -65,12 +68,18 @@ function describeTraffic(registry: Registry, { traffic, answers }: MetricSources
   }
   const given = new Counter({
     name: 'medborgarloften_graphql_answers_total',
-    help: 'Answers of GraphQL: kept from before, read by the plan of a known query, or worked out plainly.',
+    help: 'Answers of GraphQL: kept from before, read by a plan, or executed plainly, where errors come of it too; and refused before that.',
     labelNames: ['source'],
     registers: [registry],
   })
   for (const [source, count] of Object.entries(answers.tally)) given.inc({ source }, count)
-  gauge(registry, 'graphql_kept_bytes', 'Memory that kept answers of GraphQL take.', answers.bytes)
+  const remembered = new Gauge({
+    name: 'medborgarloften_graphql_cache_bytes',
+    help: 'Memory that it takes what is remembered of questions and answers of GraphQL, by what it is.',
+    labelNames: ['of'],
+    registers: [registry],
+  })
+  for (const [kind, bytes] of Object.entries(answers.bytes)) remembered.set({ of: kind }, bytes)
 }
 
 function describeReleases(registry: Registry, standing: Standing | null): void {

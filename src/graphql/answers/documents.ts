@@ -1,94 +1,146 @@
 import {
+  type DocumentNode,
   type FragmentDefinitionNode,
+  GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
+  isInputType,
   Kind,
   type OperationDefinitionNode,
-  OperationTypeNode,
   parse,
-  type VariableValues,
+  typeFromAST,
+  validate,
 } from 'graphql'
-import { LRUCache } from 'lru-cache'
-import { costOf, sizingVariables } from '../cost.ts'
-import { limits } from '../limits.ts'
-import { neverNull, nullRefusal } from '../null-variables.ts'
-import { pageProduct } from '../page-product.ts'
-import { PlannedQuery } from '../plans/planned-query.ts'
-import type { Asked } from './request.ts'
+import { quoted } from '../../quoted.ts'
+import { MAX_ERRORS } from '../told-errors.ts'
+import { KnownOperation } from './operation.ts'
+import type { Parameters } from './parameters.ts'
+import { mistake, Refusal } from './refusals.ts'
+import { Room } from './room.ts'
+import { refuseLargeShape } from './shape.ts'
+import { refuseLongText } from './tokens.ts'
 
-/** What the text of the documents that are remembered may come to. A tree takes some hundred times its text. */
-const MAX_CHARACTERS = 500_000
+/** What a document takes besides its text and its operations: its tree, for each token, and its place among others. */
+const TOKEN_BYTES = 120
+const DOCUMENT_BYTES = 1_000
 
-/** For how many sizes of pages and lists the cost of one query is remembered. */
-const MAX_SIZES = 16
+/** A document that is valid and not too large. */
+export class KnownDocument {
+  readonly text: string
+  readonly #operations: ReadonlyMap<string, KnownOperation>
+  readonly #treeBytes: number
+  /** How large it was when it was last looked at. */
+  counted = 0
 
-/** A query that has been answered before, so that it is known to be valid and within the limits. */
-export interface KnownQuery {
-  readonly planned: PlannedQuery
-  /** The values of the variables, by their types; null where they are wrong. */
-  valuesOf(variables: Asked['variables']): VariableValues | null
-  /** What it costs with these values; null where that is beyond the limits. */
-  costWith(values: VariableValues): number | null
+  constructor(schema: GraphQLSchema, text: string, tree: DocumentNode, tokens: number) {
+    this.text = text
+    this.#treeBytes = DOCUMENT_BYTES + 2 * text.length + TOKEN_BYTES * tokens
+    const operations: OperationDefinitionNode[] = []
+    const fragments: { [name: string]: FragmentDefinitionNode } = {}
+    for (const definition of tree.definitions) {
+      if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition)
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition
+    }
+    this.#operations = new Map(
+      operations.map((each) => [each.name?.value ?? '', new KnownOperation(schema, each, fragments)]),
+    )
+  }
+
+  /** How much memory it takes, with the plans that were made of it. */
+  get bytes(): number {
+    let bytes = this.#treeBytes
+    for (const operation of this.#operations.values()) bytes += operation.bytes
+    return bytes
+  }
+
+  /** Whether it has several operations, one of which has to be named. */
+  get hasSeveral(): boolean {
+    return this.#operations.size > 1
+  }
+
+  /** The operation of a name, or the only one. Throws where there is none. */
+  operation(name: string | null): KnownOperation {
+    const [only] = this.#operations.values()
+    const found = name === null && !this.hasSeveral ? only : this.#operations.get(name ?? '')
+    if (found) return found
+    const names = [...this.#operations.keys()].filter((each) => each !== '').join(', ')
+    const advice = this.hasSeveral
+      ? `send the name of one of them as operationName: ${names}`
+      : `leave operationName out${names && `, or send ${names}`}`
+    const message =
+      name === null
+        ? `The document has ${this.#operations.size} operations; ${advice}`
+        : `The document has no operation ${quoted(name)}; ${advice}`
+    throw mistake('OPERATION_RESOLUTION_FAILURE', { status: 400 }, message)
+  }
 }
 
-/** The queries that have been answered before. */
+/** Reads documents, and remembers those that are valid. */
 export class Documents {
   readonly #schema: GraphQLSchema
-  readonly #known = new LRUCache<string, KnownQuery>({
-    maxSize: MAX_CHARACTERS,
-    sizeCalculation: (_query, key) => key.length + 1,
-  })
+  readonly #known: Room<KnownDocument>
 
-  constructor(schema: GraphQLSchema) {
+  constructor(schema: GraphQLSchema, bytes: number) {
     this.#schema = schema
+    this.#known = new Room(bytes, (document) => {
+      document.counted = document.bytes
+      return document.counted
+    })
   }
 
-  get(asked: Asked): KnownQuery | undefined {
-    return this.#known.get(keyOf(asked))
+  /** How much memory they take. */
+  get bytes(): number {
+    return this.#known.bytes
   }
 
-  /** Remembers a query that was answered without an error. */
-  add(asked: Asked): void {
-    if (this.#known.has(keyOf(asked))) return
-    const document = parse(asked.query, { noLocation: true }) // nobody is told what is wrong with it
-    const operation = getOperationAST(document, asked.operationName)
-    if (operation?.operation !== OperationTypeNode.QUERY) return
-    const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION)
-    this.#known.set(keyOf(asked), this.#knownQuery(operation, fragments))
+  /** The document of a text. Throws what is wrong with it; what depends on variables is told by those that were sent. */
+  of(text: string, sent: Parameters): KnownDocument {
+    const known = this.#known.get(text)
+    if (known) return known
+    const tokens = refuseLongText(text)
+    // Without places in the text: whoever has to name one parses it anew.
+    const tree = parsed(text, { noLocation: true })
+    refuseLargeShape(tree)
+    if (validate(this.#schema, tree, undefined, { maxErrors: 1 }).length > 0) throw this.#invalid(text, sent)
+    const document = new KnownDocument(this.#schema, text, tree, tokens)
+    this.#known.set(text, document)
+    return document
   }
 
-  #knownQuery(operation: OperationDefinitionNode, fragments: readonly FragmentDefinitionNode[]): KnownQuery {
-    const schema = this.#schema
-    const places = neverNull(schema, [operation, ...fragments])
-    const sizing = sizingVariables([operation, ...fragments])
-    const costs = new LRUCache<string, { readonly cost: number | null }>({ max: MAX_SIZES })
-    const byName = Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]))
-    return {
-      planned: new PlannedQuery(schema, operation, byName),
-      valuesOf(variables) {
-        const { variableValues: values } = getVariableValues(
-          schema,
-          operation.variableDefinitions ?? [],
-          variables,
-          { maxErrors: 1 },
-        )
-        return values && !nullRefusal(places, values) ? values : null
-      },
-      costWith: (variableValues) => {
-        const key = JSON.stringify(sizing.map((name) => variableValues.coerced[name]))
-        const known = costs.get(key)
-        if (known) return known.cost
-        const args = { schema, operation, fragmentDefinitions: byName, variableValues }
-        const wanted = costOf(args)
-        const cost = wanted > limits.cost.value || pageProduct(args) > limits.rows.value ? null : wanted
-        costs.set(key, { cost })
-        return cost
-      },
-    }
+  /** Looks how large a document has become: plans are made of it while it is known. */
+  measure(document: KnownDocument): void {
+    if (document.bytes !== document.counted) this.#known.measure(document.text, document)
+  }
+
+  #invalid(text: string, sent: Parameters): Refusal {
+    const tree = parsed(text)
+    const status = variablesFit(this.#schema, tree, sent) ? 422 : 400
+    const errors = validate(this.#schema, tree, undefined, { maxErrors: MAX_ERRORS })
+    return new Refusal(
+      errors.map(({ message, nodes, extensions }) => {
+        const code = 'GRAPHQL_VALIDATION_FAILED'
+        const http = { spec: true, status }
+        return new GraphQLError(message, { nodes, extensions: { code, ...extensions, http } })
+      }),
+    )
   }
 }
 
-function keyOf({ query, operationName }: Asked): string {
-  return operationName === null ? query : `${operationName}\n${query}`
+/** Whether variables are what the operation declares. Where they are not, that comes before what else is wrong. */
+function variablesFit(schema: GraphQLSchema, document: DocumentNode, sent: Parameters): boolean {
+  const declared = getOperationAST(document, sent.operationName)?.variableDefinitions ?? []
+  const known = declared.filter(({ type }) => isInputType(typeFromAST(schema, type)))
+  return !getVariableValues(schema, known, sent.variables, { maxErrors: 1 }).errors
+}
+
+function parsed(text: string, options?: { readonly noLocation: true }): DocumentNode {
+  try {
+    return parse(text, options)
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    const { message, source, positions } = error
+    const extensions = { code: 'GRAPHQL_PARSE_FAILED', http: { spec: true, status: 400 } }
+    throw new GraphQLError(message, { source, positions, extensions })
+  }
 }

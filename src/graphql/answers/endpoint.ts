@@ -1,23 +1,27 @@
-import { setImmediate as endOfTurn } from 'node:timers/promises'
+import type { GraphQLError, VariableValues } from 'graphql'
 import type { Database } from '../../database/client.ts'
-import { latestNumber } from '../../database/revisions.ts'
 import type { Statements } from '../../database/statements.ts'
 import { isKnownCopy } from '../../web/conditional.ts'
-import type { Budget, Standing } from '../budget.ts'
-import { costExtension } from '../cost-extension.ts'
-import { isCancelled } from '../errors.ts'
+import { type Cost, costOfRead } from '../cost.ts'
+import { awayRefusal, isCancelled } from '../errors.ts'
 import { graphiqlPage } from '../graphiql.ts'
-import { limits, refusal } from '../limits.ts'
-import { PAGE } from '../media-types.ts'
+import { limits, refusal, refusalOf } from '../limits.ts'
 import { TooLate } from '../plans/run.ts'
 import { schema } from '../schema.ts'
-import { Documents, type KnownQuery } from './documents.ts'
-import { Finished, impersonal } from './finished.ts'
-import { type Coding, type Form, formOf } from './form.ts'
-import { formHeaders, personalHeaders, sharedHeaders, withRateLimit } from './headers.ts'
-import { Kept } from './kept.ts'
-import { type Asked, askedOf, type GraphqlRequest, type Reply, textOf } from './request.ts'
-import { refused } from './web.ts'
+import type { Budget, Standing } from './budget.ts'
+import { Finished } from './finished.ts'
+import { type Form, Forms } from './form.ts'
+import { formHeaders, personalHeaders, sharedHeaders } from './headers.ts'
+import type { Kept } from './kept.ts'
+import { PAGE } from './media-types.ts'
+import type { Memory } from './memory.ts'
+import { hasQuery, textOf } from './parameters.ts'
+import type { ExecutePlainly } from './plain.ts'
+import { type Question, Questions } from './question.ts'
+import { rateLimited, withRateLimit } from './rate-limit.ts'
+import { mistake, refused, replyOf } from './refusals.ts'
+import type { GraphqlRequest, Reply } from './request.ts'
+import { Revisions } from './revisions.ts'
 
 /** What the endpoint answers by. */
 export interface Means {
@@ -26,220 +30,213 @@ export interface Means {
   readonly statements: Statements
   /** Null where addresses may ask for as much as they like. */
   readonly budget: Budget | null
-  /** How much memory answers may be kept in. */
-  readonly answerBytes: number
-  /** Answers any request at all, with all that there is to say of what is wrong with it. */
-  readonly plain: (request: GraphqlRequest) => Promise<Reply>
+  readonly memory: Memory
+  readonly plain: ExecutePlainly
+  /** Whether questions are planned. Without plans all are executed plainly, for comparison. */
+  readonly hasPlans: boolean
 }
 
-/** A request, and how it is known again. */
-interface Told {
+/** Who asks: the request, the form that its response has, and how its address stands. */
+interface Asker {
   readonly request: GraphqlRequest
-  readonly form: Form
-  /** What it was sent as. */
-  readonly text: string
+  readonly form: Form & { readonly mediaType: string }
+  readonly standing: Standing | null
 }
 
-/** What an answer that was made before costs. */
-const KEPT_COST = 1
+/** What was read for a question, and how. */
+interface Read {
+  readonly way: 'planned' | 'plain'
+  /** The data as JSON; null where there are none. */
+  readonly text: string | null
+  readonly errors: readonly GraphQLError[]
+  readonly reads: number
+  readonly spent: number
+}
 
-/** How often what was read while the data changed is read again. */
-const MOST_TRIES = 5
+/** What a question came to: an answer, or errors. */
+interface Outcome {
+  readonly way: Read['way']
+  readonly cost: number
+  readonly result: Finished | ((mediaType: string) => Reply)
+}
+
+/** What a request costs of which nothing is read: it is refused, or its answer was made before. */
+const REQUEST_COST = 1
 
 /**
- * Answers requests in GraphQL: from what is kept, without looking at what is asked; by the plan of a query that came
- * before; or in the plain way, which also says what is wrong. All three give the same bytes.
+ * Takes requests for GraphQL. What is asked is decided here and nowhere else: form, body, parameters, operation, variables,
+ * limits and budget. Then it is answered from what is kept, by a plan, or by plain execution, which know nothing of a
+ * request; and sent as one kind of response.
  */
 export class Endpoint {
   readonly #means: Means
-  readonly #documents = new Documents(schema)
-  #kept: Kept
-  #nextLook: Promise<number> | null = null
+  readonly #forms = new Forms()
+  readonly #questions: Questions
+  readonly #revisions: Revisions<Outcome>
   /** GraphiQL: put together for whoever first asks, kept for all others. */
   #page: Finished | undefined
-  /** How many answers were given that were kept from before, read by a plan, or worked out plainly. */
-  readonly tally = { kept: 0, planned: 0, plain: 0 }
+  /** How many requests were answered by what was kept, by a plan or by plain execution, and how many were refused before that. */
+  readonly tally = { kept: 0, planned: 0, plain: 0, refused: 0 }
 
   constructor(means: Means) {
     this.#means = means
-    this.#kept = new Kept(null, means.answerBytes)
+    this.#questions = new Questions(schema, means.memory)
+    this.#revisions = new Revisions(means.statements, means.memory)
   }
 
   /** Forgets all answers: the data may be others now. */
   drop(): void {
-    // What is under way goes on with the old ones, and is forgotten with them.
-    this.#kept = new Kept(null, this.#means.answerBytes)
+    this.#revisions.drop()
   }
 
-  /**
-   * Looks which revision the database holds, and forgets the answers of another. Who asks in the same turn of the event
-   * loop is told by the same look: it begins after all of them asked.
-   */
+  /** Looks which revision the database holds, and forgets the answers of another. */
   look(): Promise<number> {
-    this.#nextLook ??= endOfTurn().then(() => {
-      this.#nextLook = null
-      return this.#look()
-    })
-    return this.#nextLook
+    return this.#revisions.look()
   }
 
-  async #look(): Promise<number> {
-    const number = await latestNumber(this.#means.statements)
-    if (this.#kept.revision === null) this.#kept.revision = number
-    else if (this.#kept.revision !== number) this.#kept = new Kept(number, this.#means.answerBytes)
-    return number
+  /** How much memory what is remembered takes, by what it is. */
+  get bytes(): { readonly [kind in keyof Memory]: number } {
+    const addresses = this.#means.budget?.bytes ?? 0
+    return { ...this.#revisions.kept.bytes, ...this.#questions.bytes, addresses }
   }
 
-  /** How much memory the kept answers take. */
-  get bytes(): number {
-    return this.#kept.bytes
-  }
-
-  /** Answers at once from what is kept. */
+  /** Answers a request, at once where the answer is at hand. */
   answer(request: GraphqlRequest): Reply | Promise<Reply> {
-    const form = formOf(request.header('accept'), request.header('accept-encoding'))
-    const isPage = form?.mediaType === PAGE
-    if (isPage && request.method !== 'POST') {
-      this.#page ??= new Finished(Buffer.from(graphiqlPage()))
-      return this.#give({ request, form }, this.#page, null)
-    }
-    const text = form && !isPage && textOf(request)
-    if (!text) {
-      this.tally.plain++
-      return this.#means.plain(request)
-    }
-    const told = { request, form, text }
-    const finished = this.#kept.byRequest(text)
-    return finished ? this.#again(told, finished) : this.#find(told)
-  }
-
-  #find(told: Told): Reply | Promise<Reply> {
-    const asked = askedOf(told.request, told.text)
-    if (!asked) return this.#plainly(told, told.text)
-    const finished = this.#kept.byKey(asked.key, told.text)
-    if (finished) return this.#again(told, finished)
-    const known = this.#documents.get(asked)
-    if (known) return this.#planned(told, asked, known)
-    return this.#plainly(told, asked.key, () => this.#documents.add(asked))
-  }
-
-  async #planned(told: Told, { key, variables }: Asked, known: KnownQuery): Promise<Reply> {
-    const values = known.valuesOf(variables)
-    if (!values || !known.planned.isPlanned(values)) return this.#plainly(told, key)
-    const cost = known.costWith(values)
-    const standing = this.#take(told, cost ?? 0)
-    if (cost === null || standing?.isGranted === false) return this.#plainly(told, key)
-    const { db, statements } = this.#means
-    const extensions = JSON.stringify({ cost: costExtension(cost, standing, { isShared: true }) })
-    const until = performance.now() + limits.executionMs.value
-    const work = async () => {
-      const { kept, result } = await this.#ofOneRevision(({ counts }) =>
-        known.planned.data({ variables: values, db, statements, counts, until }),
-      )
-      return kept.keep(key, told.text, Buffer.from(`{"data":${result.text},"extensions":${extensions}}`))
-    }
+    const form = this.#formOf(request)
+    let standing: Standing | null = null
+    const fail = (error: unknown) => this.#refuse(error, form, standing)
     try {
-      return await this.#give(told, await this.#kept.once(key, work), standing)
+      if (isForPage(request, form)) {
+        this.#page ??= new Finished(Buffer.from(graphiqlPage()))
+        return give({ request, form: { ...form, mediaType: PAGE }, standing }, this.#page)
+      }
+      standing = this.#take(request, REQUEST_COST)
+      if (standing?.isGranted === false) throw rateLimited(standing, REQUEST_COST)
+      const asker = { request, form: requireType(form), standing }
+      const text = textOf(request)
+      const finished = this.#revisions.kept.byRequest(text)
+      if (finished) return this.#again(asker, finished)
+      const question = this.#questions.of(request.method, text)
+      const same = this.#revisions.kept.byKey(question.key, text)
+      if (same) return this.#again(asker, same)
+      return this.#anew(asker, question, text).catch(fail)
     } catch (error) {
-      // The plain way would take as long again.
-      if (error instanceof TooLate || isCancelled(error)) {
-        return tooSlow(told.form, standing)
-      }
-      this.#means.budget?.giveBack(told.request.addressOf(), cost)
-      return this.#plainly(told, key) // which says what is wrong, and takes for it
+      return fail(error)
     }
   }
 
-  async #plainly(told: Told, key: string, onGood: () => void = () => {}): Promise<Reply> {
-    this.tally.plain++
-    const { plain } = this.#means
-    const read = async () => ({ reply: await plain(told.request), reads: Number.POSITIVE_INFINITY })
-    const found = await this.#ofOneRevision(read).catch(() => null)
-    if (found === null) return plain(told.request) // the database does not even tell its revision
-    const { reply } = found.result
-    if (reply.status !== 200 || !reply.body || !isWithoutErrors(reply.body)) return reply
-    onGood()
-    return this.#give(told, found.kept.keep(key, told.text, impersonal(reply.body)), this.#take(told, 0))
+  /** The response to a request whose body did not arrive. */
+  refuse(request: Omit<GraphqlRequest, 'body'>, error: unknown): Reply {
+    const form = this.#formOf(request)
+    return this.#refuse(error, form, this.#take(request, REQUEST_COST))
   }
 
-  /**
-   * Gives what was read of one revision, and where to keep it. What took one statement is of one revision by
-   * itself; where a load came between several, they are read again.
-   */
-  async #ofOneRevision<T extends { readonly reads: number }>(
-    read: (kept: Kept) => Promise<T>,
-  ): Promise<{ kept: Kept; result: T }> {
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const kept = this.#kept
-      kept.revision ??= await this.look()
-      const result = await read(kept)
-      if (result.reads <= 1 || (await this.look()) === kept.revision) return { kept, result }
-    }
-    throw new Error(`The data changed ${MOST_TRIES} times while they were read`)
+  #refuse(error: unknown, { mediaType }: Form, standing: Standing | null): Reply {
+    const reply = refused(awayRefusal(error) ?? error, mediaType ?? undefined)
+    this.tally.refused++
+    return withRateLimit(reply, standing)
   }
 
-  #again(told: Told, finished: Finished): Reply | Promise<Reply> {
+  #formOf({ header }: Omit<GraphqlRequest, 'body'>): Form {
+    return this.#forms.of(header('accept'), header('accept-encoding'))
+  }
+
+  #take({ addressOf }: Omit<GraphqlRequest, 'body'>, units: number): Standing | null {
+    return this.#means.budget?.take(addressOf(), units) ?? null
+  }
+
+  #again(asker: Asker, finished: Finished): Reply | Promise<Reply> {
     this.tally.kept++
-    const standing = this.#take(told, KEPT_COST)
-    if (standing?.isGranted === false) return this.#means.plain(told.request) // which refuses it
-    return this.#give(told, finished, standing)
+    return give(asker, finished)
   }
 
-  #take({ request }: Told, cost: number): Standing | null {
-    return this.#means.budget?.take(request.addressOf(), cost) ?? null
+  async #anew(asker: Asker, question: Question, text: string): Promise<Reply> {
+    const values = question.operation.valuesOf(question.variables)
+    const cost = question.operation.costWith(values)
+    const reserved = this.#reserve(asker, cost.most)
+    const work = () => this.#workOut(question, values, cost, text)
+    // Where it fails what was read is not known: all of it is taken for read.
+    const { way, cost: spent, result } = await this.#revisions.kept.once(question.key, work)
+    reserved?.giveBack(cost.most - spent)
+    this.tally[way]++
+    if (result instanceof Finished) return give(asker, result)
+    return withRateLimit(result(asker.form.mediaType), asker.standing)
   }
 
-  #give(
-    { request, form }: Omit<Told, 'text'>,
-    finished: Finished,
-    standing: Standing | null,
-  ): Reply | Promise<Reply> {
-    if (request.method === 'POST') {
-      const coding = finished.codingFor(form.personalCoding)
-      const headers = withRateLimit(personalHeaders(), standing)
-      return ready(finished.personal(coding, standing), (body) => replyOf(form, coding, headers, body))
+  /** Takes the most that a query may cost, of which the request has been taken for: what it does not read is given back. */
+  #reserve({ request }: Asker, most: number): Standing | null {
+    const limit = this.#means.budget?.limit ?? most
+    if (most > limit) throw refusalOf({ ...limits.cost, value: limit }, most)
+    const standing = this.#take(request, most - REQUEST_COST)
+    if (standing?.isGranted === false) throw rateLimited(standing, most)
+    return standing
+  }
+
+  async #workOut(question: Question, values: VariableValues, cost: Cost, text: string): Promise<Outcome> {
+    const { kept, found } = await this.#revisions.readOne((kept) => this.#read(question, values, kept))
+    this.#questions.measure(question)
+    const { way, errors } = found
+    const actual = costOfRead(cost, found.spent)
+    const extensions = { cost: { requested: cost.most, actual } }
+    if (errors.length === 0) {
+      const body = Buffer.from(`{"data":${found.text},"extensions":${JSON.stringify(extensions)}}`)
+      return { way, cost: actual, result: kept.keep(question.key, text, body) }
     }
-    const known = request.header('if-none-match')
-    if (known !== undefined) {
-      const etag = finished.etag(finished.codingFor(form.coding), form.mediaType)
-      if (isKnownCopy(known, etag)) {
-        return { status: 304, headers: withRateLimit(sharedHeaders(etag), standing), body: null }
+    const rest = { ...(found.text !== null && { data: JSON.parse(found.text) }), extensions }
+    return { way, cost: actual, result: (mediaType) => replyOf({ errors, ...rest }, mediaType) }
+  }
+
+  async #read(question: Question, values: VariableValues, { counts }: Kept<Outcome>): Promise<Read> {
+    const { db, statements, hasPlans, plain } = this.#means
+    const plan = hasPlans ? question.operation.planWith(values) : null
+    if (plan) {
+      try {
+        const until = performance.now() + limits.executionMs.value
+        const ran = await plan.run({ variables: values, db, statements, counts, until })
+        return { way: 'planned', errors: [], ...ran }
+      } catch (error) {
+        // Plain execution would take as long again. Of all else it tells what is wrong.
+        if (error instanceof TooLate || isCancelled(error)) throw refusal('executionMs')
       }
     }
-    return ready(shared(finished, form), (reply) =>
-      standing ? { ...reply, headers: withRateLimit(reply.headers, standing) } : reply,
-    )
+    const { data, errors, spent } = await plain(question)
+    const text = data === undefined ? null : JSON.stringify(data)
+    return { way: 'plain', text, errors, spent, reads: Number.POSITIVE_INFINITY }
   }
 }
 
-/** What everybody is given who wants an answer in one form. It is put together once. */
-function shared(finished: Finished, form: Form): Reply | Promise<Reply> {
-  const made = finished.replies.get(form.key)
-  if (made) return made
+function isForPage({ method, target }: GraphqlRequest, { page }: Form): boolean {
+  return method !== 'POST' && (page === 'always' || (page === 'without a query' && !hasQuery(target)))
+}
+
+function requireType(form: Form): Asker['form'] {
+  const { mediaType } = form
+  if (mediaType !== null) return { ...form, mediaType }
+  const message = 'None of the media types in Accept can be sent; accept application/graphql-response+json'
+  throw mistake('NOT_ACCEPTABLE', { status: 406 }, message)
+}
+
+function give({ request, form, standing }: Asker, finished: Finished): Reply | Promise<Reply> {
+  const { mediaType } = form
   const coding = finished.codingFor(form.coding)
-  return ready(finished.form(coding), (body) => {
-    const reply = replyOf(form, coding, sharedHeaders(finished.etag(coding, form.mediaType)), body)
-    finished.replies.set(form.key, reply)
-    return reply
-  })
-}
-
-function tooSlow({ mediaType }: Form, standing: Standing | null): Reply {
-  const { headers, ...reply } = refused(refusal('executionMs'), mediaType)
-  return { ...reply, headers: withRateLimit(headers, standing) }
-}
-
-function replyOf(form: Form, coding: Coding, headers: Reply['headers'], body: Buffer): Reply {
-  return { status: 200, headers: { ...headers, ...formHeaders(form.mediaType, coding, body) }, body }
+  const isShared = request.method !== 'POST'
+  const known = isShared && request.header('if-none-match')
+  if (known) {
+    const etag = finished.etag(coding, mediaType)
+    if (isKnownCopy(known, etag)) {
+      return withRateLimit({ status: 304, headers: sharedHeaders(etag), body: null }, standing)
+    }
+  }
+  const reply = finished.reply(`${isShared} ${form.key}`, () =>
+    ready(finished.form(coding), (body) => {
+      const headers = isShared ? sharedHeaders(finished.etag(coding, mediaType)) : personalHeaders()
+      return { status: 200, headers: { ...headers, ...formHeaders(mediaType, coding, body) }, body }
+    }),
+  )
+  return ready(reply, (made) => withRateLimit(made, standing))
 }
 
 /** Goes on with something, at once if it is at hand: what is kept needs no waiting. */
 function ready<T, R>(value: T | Promise<T>, next: (value: T) => R): R | Promise<R> {
   return value instanceof Promise ? value.then(next) : next(value)
-}
-
-/** Whether the body of an answer is data and nothing else. */
-function isWithoutErrors(body: Buffer): boolean {
-  const { data, errors }: { data?: unknown; errors?: unknown } = JSON.parse(body.toString())
-  return errors === undefined && data !== null && data !== undefined
 }

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
-import { answerType, PAGE, wantsPage } from '../media-types.ts'
+import { answerType, isBrowser, wantsPage } from './media-types.ts'
 
 /** The codings that answers are kept in, the smallest first. */
 const CODINGS = ['br', 'gzip', 'identity'] as const
@@ -8,43 +8,51 @@ export type Coding = (typeof CODINGS)[number]
 
 /** In which form a client wants an answer. */
 export interface Form {
-  /** What tells it from others, for an answer that is given to anybody. */
+  /** What tells it from others. */
   readonly key: string
-  readonly mediaType: string
+  /** Null where the client wants nothing that data can be sent as. */
+  readonly mediaType: string | null
   readonly coding: Coding
-  /** The coding for an answer that is made for this client alone: there is no time for the smallest. */
-  readonly personalCoding: Exclude<Coding, 'br'>
+  /** When the client is given the page for people instead. */
+  readonly page: 'always' | 'without a query' | 'never'
 }
 
-/** How many ways of asking are remembered. */
+/** How many ways of asking are remembered: most clients are of few kinds. */
 const MAX_KNOWN = 200
-const known = new LRUCache<string, { readonly form: Form | null }>({ max: MAX_KNOWN })
+/** A header that is longer is read each time. */
+const MAX_CHARACTERS = 500
 
-/** What the last request said, and the form that it wants. */
-let last: { accept: string | undefined; acceptEncoding: string | undefined; form: Form | null } | null = null
+/** Reads in which form clients want their answers, and remembers it. */
+export class Forms {
+  readonly #known = new LRUCache<string, Form>({ max: MAX_KNOWN })
+  /** What the last request said, and the form that it wants. */
+  #last: { accept: string | undefined; acceptEncoding: string | undefined; form: Form } | null = null
 
-/**
- * The form that a client wants, by Accept and Accept-Encoding with their q-values (RFC 9110, 12.5), or null
- * where it wants nothing that there is.
- */
-export function formOf(accept: string | undefined, acceptEncoding: string | undefined): Form | null {
-  // Most requests say what the one before them said.
-  if (last && last.accept === accept && last.acceptEncoding === acceptEncoding) return last.form
-  const key = `${accept}\n${acceptEncoding}`
-  const { form } = known.get(key) ?? { form: negotiate(accept, acceptEncoding) }
-  known.set(key, { form })
-  last = { accept, acceptEncoding, form }
-  return form
+  /** The form that a client wants, by Accept and Accept-Encoding with their q-values (RFC 9110, 12.5). */
+  of(accept: string | undefined, acceptEncoding: string | undefined): Form {
+    // Most requests say what the one before them said.
+    const last = this.#last
+    if (last && last.accept === accept && last.acceptEncoding === acceptEncoding) return last.form
+    const key = `${accept}\n${acceptEncoding}`
+    const form = this.#known.get(key) ?? negotiate(accept, acceptEncoding)
+    if (key.length <= MAX_CHARACTERS) {
+      this.#known.set(key, form)
+      this.#last = { accept, acceptEncoding, form }
+    }
+    return form
+  }
 }
 
-function negotiate(accept: string | undefined, encoding: string | undefined): Form | null {
-  const mediaType = wantsPage(accept) ? PAGE : answerType(accept)
-  if (mediaType === null) return null
+function negotiate(accept: string | undefined, encoding: string | undefined): Form {
+  const mediaType = answerType(accept)
   const negotiator = new Negotiator({ headers: { 'accept-encoding': encoding ?? 'identity' } })
-  const codingOf = <C extends Coding>(codings: readonly C[]) => {
-    const wanted = negotiator.encoding([...codings])
-    return codings.find((each) => each === wanted) ?? 'identity'
-  }
-  const coding = codingOf(CODINGS)
-  return { key: `${mediaType} ${coding}`, mediaType, coding, personalCoding: codingOf(['gzip', 'identity']) }
+  const wanted = negotiator.encoding([...CODINGS])
+  const coding = CODINGS.find((each) => each === wanted) ?? 'identity'
+  return { key: `${mediaType} ${coding}`, mediaType, coding, page: pageFor(accept, mediaType) }
+}
+
+function pageFor(accept: string | undefined, mediaType: string | null): Form['page'] {
+  if (!wantsPage(accept)) return 'never'
+  // GraphiQL writes the query into its address, which then leads back to it. Java says that it wants HTML most, too.
+  return mediaType === null || isBrowser(accept) ? 'always' : 'without a query'
 }

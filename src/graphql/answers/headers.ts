@@ -1,5 +1,3 @@
-import type { Standing } from '../budget.ts'
-import { rateLimitHeaders } from '../cost-extension.ts'
 import type { Coding } from './form.ts'
 
 /**
@@ -7,7 +5,7 @@ import type { Coding } from './form.ts'
  * no harm. After that it may serve while it is checked, which costs a 304.
  */
 const SHARED = 'public, max-age=60, stale-while-revalidate=600'
-/** An answer to POST tells one client what is left of its budget. */
+/** No cache keeps an answer to POST, or a refusal. */
 const PERSONAL = 'private, no-store'
 
 const COMMON = {
@@ -22,17 +20,9 @@ export function sharedHeaders(etag: string): { [name: string]: string } {
   return { ...COMMON, 'cache-control': SHARED, etag }
 }
 
-/** The headers of an answer that is for one client. */
+/** The headers of a response that is for one client. */
 export function personalHeaders(): { [name: string]: string } {
   return { ...COMMON, 'cache-control': PERSONAL }
-}
-
-/** Headers with what tells a client of its budget, if it has one. */
-export function withRateLimit(
-  headers: { readonly [name: string]: string },
-  standing: Standing | null,
-): { readonly [name: string]: string } {
-  return standing ? { ...headers, ...rateLimitHeaders(standing) } : headers
 }
 
 /** What tells of the form of a body. */

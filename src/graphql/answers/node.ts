@@ -1,11 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { GraphQLError } from 'graphql'
 import { type Line, secondsSince } from '../../web/traffic.ts'
-import { limits, refusal } from '../limits.ts'
-import { CLOSING } from '../request-body.ts'
+import { readBody } from './body.ts'
 import type { Endpoint } from './endpoint.ts'
+import { mistake, refused } from './refusals.ts'
 import type { GraphqlRequest, Reply } from './request.ts'
-import { refused } from './web.ts'
 
 const PATH = /^\/graphql(?:\?|$)/
 
@@ -18,7 +16,7 @@ interface TakeMeans {
 
 /**
  * Answers requests for GraphQL as Node gives them: to wrap them as requests of the web takes longer than to answer
- * from what is kept. False for what is not such a request, or is an unusual one: others answer it.
+ * from what is kept. False for what is not such a request: others answer it.
  */
 export function takeRequest(
   endpoint: Endpoint,
@@ -28,18 +26,20 @@ export function takeRequest(
 ): boolean {
   const { method, url: target = '' } = request
   if (!PATH.test(target) || (method !== 'GET' && method !== 'HEAD' && method !== 'POST')) return false
-  if (method === 'POST' && !isSmall(request)) return false
   const give = (reply: Reply, seconds = 0) => {
     if (send(response, reply)) lines[method].count(reply.status, seconds)
   }
   const fail = (error: unknown) => {
     onError(error)
-    give(FAILED)
+    give(refused(FAULT))
   }
+  const asked = { method, target, addressOf, header: (name) => headerOf(request, name) } satisfies Omit<
+    GraphqlRequest,
+    'body'
+  >
   const answer = (body: Buffer | null) => {
-    const header = (name: string) => headerOf(request, name)
     try {
-      const reply = endpoint.answer({ method, target, body, addressOf, header } satisfies GraphqlRequest)
+      const reply = endpoint.answer({ ...asked, body })
       if (reply instanceof Promise) {
         // To look at the clock takes longer than to count: only for what has to be waited for.
         const began = performance.now()
@@ -50,37 +50,18 @@ export function takeRequest(
     }
   }
   if (method === 'POST') {
-    readBody(request, answer, () => give(refused(refusal('bodyMs', undefined, CLOSING))))
+    const refuse = (error: unknown) => give(endpoint.refuse(asked, error))
+    readBody(request, request.headers['content-length']).then(answer, refuse).catch(fail)
   } else answer(null)
   return true
 }
 
 /** What a client is told of a fault of ours. */
-const FAILED = refused(
-  new GraphQLError('The server failed to answer. The fault has been noted', {
-    extensions: { code: 'INTERNAL_SERVER_ERROR', http: { status: 500 } },
-  }),
+const FAULT = mistake(
+  'INTERNAL_SERVER_ERROR',
+  { status: 500 },
+  'The server failed to answer. The fault has been noted',
 )
-
-/** Whether a body is known to be within the limit before it is read. */
-function isSmall({ headers }: IncomingMessage): boolean {
-  const length = headers['content-length']
-  return length !== undefined && Number(length) <= limits.body.value
-}
-
-function readBody(request: IncomingMessage, onBody: (body: Buffer) => void, onLate: () => void): void {
-  const chunks: Buffer[] = []
-  const timer = setTimeout(() => {
-    request.removeAllListeners('end')
-    onLate()
-  }, limits.bodyMs.value)
-  request.on('data', (chunk: Buffer) => chunks.push(chunk))
-  request.on('end', () => {
-    clearTimeout(timer)
-    onBody(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks))
-  })
-  request.on('close', () => clearTimeout(timer)) // nobody is there to be answered
-}
 
 function headerOf({ headers }: IncomingMessage, name: string): string | undefined {
   const value = headers[name]

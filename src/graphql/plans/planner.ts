@@ -3,6 +3,7 @@ import { type GraphQLObjectType, getArgumentValues, Kind, type SelectionSetNode 
 import { datasets } from '../../datasets/index.ts'
 import { globalId, partsOf } from '../builder.ts'
 import type { ListArgs } from '../connections.ts'
+import { costOfItself, costOfObject } from '../cost.ts'
 import { selectAll, selectByKey } from '../lists.ts'
 import { keyFrom, type NodeDataset } from '../nodes.ts'
 import { type Reading, readingOf } from '../readings.ts'
@@ -49,14 +50,16 @@ export class Planner {
       const label = `${at === 0 ? '{' : ','}${JSON.stringify(name)}:`
       const fieldName = nodes[0]?.name.value ?? ''
       const typeName = JSON.stringify(type.name)
-      if (fieldName === '__typename') return { label, write: () => typeName }
+      if (fieldName === '__typename') return { label, cost: 0, write: () => typeName }
       const field = type.getFields()[fieldName]
       if (!field) throw new NotPlanned(`${type}.${fieldName}`)
-      return { label, write: plan({ field, nodes }) }
+      return { label, cost: costOfItself(type, fieldName), write: plan({ field, nodes }) }
     })
     this.fieldCount += parts.length
-    if (parts.length === 0) return () => '{}' // all of it is skipped
+    const cost = parts.reduce((sum, { cost: own }) => sum + own, costOfObject(type))
     return (value, run) => {
+      run.spent += cost
+      if (parts.length === 0) return '{}' // all of it is skipped
       let text = ''
       for (const { label, write } of parts) text += label + write(value, run)
       return `${text}}`

@@ -17,6 +17,10 @@ export interface Run {
   readonly found: unknown[]
   /** How many statements have been run. */
   reads: number
+  /** What has been written by now, in units of cost. */
+  spent: number
+  /** What the statements take in memory that were built for this run, and are kept for the next. */
+  builtBytes: number
   /** No statement is begun after this moment, as `performance.now()` tells it: `TooLate` is thrown. */
   readonly until: number
 }
@@ -65,6 +69,10 @@ interface Query {
 /** The values of a statement's placeholders. */
 type Filled = { readonly [placeholder: string]: unknown }
 
+/** What a statement takes in memory besides its text, and each of its parameters. */
+const STATEMENT_BYTES = 500
+const PARAMETER_BYTES = 100
+
 /** A statement that is built when it is first run, and kept. */
 export class Statement {
   readonly #build: (db: Builder) => Query
@@ -80,13 +88,16 @@ export class Statement {
   }
 
   /** The same for several runs at once, each of which counts it by itself. */
-  rowsUncounted(
-    { db, statements }: Pick<Run, 'db' | 'statements'>,
-    values: Filled,
-  ): Promise<readonly Values[]> {
-    this.#built ??= this.#build(db).toSQL()
-    const { sql, params } = this.#built
-    return statements.rows(sql, fillPlaceholders(params, values))
+  rowsUncounted(run: Run, values: Filled): Promise<readonly Values[]> {
+    const { sql, params } = this.#built ?? this.#buildFor(run)
+    return run.statements.rows(sql, fillPlaceholders(params, values))
+  }
+
+  #buildFor(run: Run): ReturnType<Query['toSQL']> {
+    const built = this.#build(run.db).toSQL()
+    this.#built = built
+    run.builtBytes += STATEMENT_BYTES + built.sql.length + PARAMETER_BYTES * built.params.length
+    return built
   }
 }
 

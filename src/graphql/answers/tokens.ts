@@ -1,20 +1,20 @@
 import { Lexer, Source, TokenKind } from 'graphql'
-import { limits, refusal } from './limits.ts'
+import { limits, refusal } from '../limits.ts'
 
 const OPENING = new Set<string>([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L])
 const CLOSING = new Set<string>([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R])
 
 /**
- * Refuses a text with too many tokens, or too many brackets within each other. Looked at before it is
+ * Gives the number of tokens in a text. Refuses one with too many, or too many brackets within each other. Looked at before it is
  * parsed: the parser calls itself for every bracket, and would run out of stack.
  */
-export function refuseLongText(text: string): void {
+export function refuseLongText(text: string): number {
   const lexer = new Lexer(new Source(text))
   let tokens = 0
   let nesting = 0
   for (;;) {
     const kind = kindOfNext(lexer)
-    if (kind === null || kind === TokenKind.EOF) return
+    if (kind === null || kind === TokenKind.EOF) return tokens
     tokens += 1
     if (tokens > limits.tokens.value) throw refusal('tokens')
     if (OPENING.has(kind)) nesting += 1

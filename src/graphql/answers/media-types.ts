@@ -21,6 +21,11 @@ export function wantsPage(accept: Accept): boolean {
   return preferred(accept, [...ANSWERS, PAGE]) === PAGE
 }
 
+/** Whether a client is a browser that shows what it gets: all of those ask for XHTML, and nothing else does. */
+export function isBrowser(accept: Accept): boolean {
+  return /application\/xhtml\+xml/i.test(accept ?? '')
+}
+
 function preferred(sent: Accept, types: readonly string[]): string | null {
   // Everything that is sent is UTF-8, whether a client asks for it by name or not.
   const available = types.flatMap((type) => [type, `${type}; charset=utf-8`])

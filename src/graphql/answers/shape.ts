@@ -1,5 +1,5 @@
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql'
-import { limits, refusal } from './limits.ts'
+import { limits, refusal } from '../limits.ts'
 
 /** What a selection comes to, its fragments written out. */
 interface Shape {

@@ -1,0 +1,34 @@
+import type { Readable } from 'node:stream'
+import { limits, refusal } from '../limits.ts'
+import { mistake } from './refusals.ts'
+
+/** Headers of a refusal that does not wait for what is left of the body. */
+const CLOSING = { connection: 'close' }
+
+/**
+ * The bytes of a body, which says that it has so many, if it says so. Rejects one that is too large or takes too long to
+ * arrive with what is to be told of it.
+ */
+export function readBody(stream: Readable, contentLength: string | null | undefined): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    if (Number(contentLength ?? 0) > limits.body.value) return reject(refusal('body', undefined, CLOSING))
+    const chunks: Buffer[] = []
+    let size = 0
+    // The stream is left as it is: to destroy it would end the connection before the response is sent.
+    const timer = setTimeout(() => reject(refusal('bodyMs', undefined, CLOSING)), limits.bodyMs.value)
+    const brokenOff = () => reject(mistake('BAD_REQUEST', BROKEN_OFF, 'The body broke off; send it again'))
+    stream.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > limits.body.value) reject(refusal('body', undefined, CLOSING))
+      else chunks.push(chunk)
+    })
+    stream.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
+    stream.on('error', brokenOff)
+    stream.on('close', () => {
+      clearTimeout(timer)
+      brokenOff() // unless it was whole
+    })
+  })
+}
+
+const BROKEN_OFF = { status: 400, headers: CLOSING }

@@ -1,0 +1,133 @@
+import {
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  getVariableValues,
+  type OperationDefinitionNode,
+  type VariableValues,
+} from 'graphql'
+import { LRUCache } from 'lru-cache'
+import { type Cost, costOf, rootLists, sizingVariables } from '../cost.ts'
+import { limits, refusal } from '../limits.ts'
+import { pageProduct } from '../page-product.ts'
+import { NotPlanned } from '../plans/not-planned.ts'
+import { Plan, shapingVariables } from '../plans/plan.ts'
+import { MAX_ERRORS } from '../told-errors.ts'
+import { type NeverNull, neverNull, nullRefusal } from './null-variables.ts'
+import { Refusal } from './refusals.ts'
+
+/** For how many sizes of pages and lists the cost of one operation is remembered. */
+const MAX_SIZES = 16
+/** How many plans are kept of one operation: one for each shape of its answer. */
+const MAX_PLANS = 8
+
+/** What an operation takes besides its plans: the names of its variables, and some costs. */
+const OPERATION_BYTES = 3_000
+/** What is remembered of a shape of the answer that no plan covers. */
+const UNPLANNED_BYTES = 200
+
+/** An operation of a valid document, with what is known of it whatever its variables are. */
+export class KnownOperation {
+  readonly #schema: GraphQLSchema
+  readonly #operation: OperationDefinitionNode
+  readonly #fragments: { readonly [name: string]: FragmentDefinitionNode }
+  readonly #neverNull: NeverNull
+  readonly #sizing: readonly string[]
+  readonly #shaping: readonly string[]
+  readonly #costs = new LRUCache<string, Cost>({ max: MAX_SIZES })
+  readonly #plans = new LRUCache<string, Plan | Unplanned>({ max: MAX_PLANS })
+
+  constructor(
+    schema: GraphQLSchema,
+    operation: OperationDefinitionNode,
+    fragments: { readonly [name: string]: FragmentDefinitionNode },
+  ) {
+    const definitions = [operation, ...Object.values(fragments)]
+    this.#schema = schema
+    this.#operation = operation
+    this.#fragments = fragments
+    this.#neverNull = neverNull(schema, definitions)
+    this.#sizing = sizingVariables(definitions)
+    this.#shaping = shapingVariables(definitions)
+  }
+
+  /** How much memory it takes. */
+  get bytes(): number {
+    let bytes = OPERATION_BYTES
+    for (const plan of this.#plans.values()) bytes += plan.bytes
+    return bytes
+  }
+
+  /** Those of some variables that it declares: others change nothing. */
+  declared(variables: { readonly [name: string]: unknown }): { readonly [name: string]: unknown } {
+    const names = (this.#operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value)
+    return Object.fromEntries(
+      names.flatMap((name) => (Object.hasOwn(variables, name) ? [[name, variables[name]]] : [])),
+    )
+  }
+
+  /** The values of variables by their types. Throws what is wrong with them. */
+  valuesOf(variables: { readonly [name: string]: unknown }): VariableValues {
+    const definitions = this.#operation.variableDefinitions ?? []
+    const { variableValues, errors } = getVariableValues(this.#schema, definitions, variables, {
+      maxErrors: MAX_ERRORS,
+    })
+    if (errors) {
+      for (const { extensions } of errors) {
+        extensions.code ??= 'BAD_VARIABLES'
+        extensions.http ??= { spec: true, status: 400 }
+      }
+      throw new Refusal(errors)
+    }
+    const refused = nullRefusal(this.#neverNull, variableValues)
+    if (refused) throw refused
+    return variableValues
+  }
+
+  /** What it costs with some values. Throws where it asks for more than a query may. */
+  costWith(variableValues: VariableValues): Cost {
+    const sizes = this.#sizing.map((name) => {
+      const value = variableValues.coerced[name]
+      return Array.isArray(value) ? value.length : value
+    })
+    const key = JSON.stringify(sizes)
+    const known = this.#costs.get(key)
+    if (known) return known
+    const args = {
+      schema: this.#schema,
+      operation: this.#operation,
+      fragmentDefinitions: this.#fragments,
+      variableValues,
+    }
+    const cost = costOf(args)
+    const found = { lists: rootLists(args), rows: pageProduct(args), cost: cost.most }
+    for (const name of ['lists', 'rows', 'cost'] as const) {
+      if (found[name] > limits[name].value) throw refusal(name, found[name])
+    }
+    this.#costs.set(key, cost)
+    return cost
+  }
+
+  /** The plan for the shape that the answer has with some values; null where none covers it. */
+  planWith({ coerced }: VariableValues): Plan | null {
+    const shaping = Object.fromEntries(this.#shaping.map((name) => [name, coerced[name]]))
+    const key = JSON.stringify(shaping)
+    const plan = this.#plans.get(key) ?? this.#planFor(shaping)
+    this.#plans.set(key, plan)
+    return plan instanceof Plan ? plan : null
+  }
+
+  #planFor(shaping: { readonly [variable: string]: unknown }): Plan | Unplanned {
+    try {
+      return new Plan({ schema: this.#schema, fragments: this.#fragments, shaping }, this.#operation)
+    } catch (error) {
+      // The error is not kept: it would hold all that was planned before it.
+      if (error instanceof NotPlanned) return { bytes: UNPLANNED_BYTES }
+      throw error
+    }
+  }
+}
+
+/** What no plan covers. */
+interface Unplanned {
+  readonly bytes: number
+}

@@ -1,0 +1,163 @@
+import { isUtf8 } from 'node:buffer'
+import type { GraphQLError } from 'graphql'
+import { quoted } from '../../quoted.ts'
+import { limits, refusal } from '../limits.ts'
+import { isEncoded, isJson } from './media-types.ts'
+import { mistake, Refusal } from './refusals.ts'
+import type { GraphqlRequest } from './request.ts'
+
+/** What a request asks for, in the terms of GraphQL over HTTP. */
+export interface Parameters {
+  /** Null where a query that was sent before is named instead. */
+  readonly query: string | null
+  /** The SHA-256 of the query, by Apollo's protocol of persisted queries. */
+  readonly sha256: string | null
+  readonly operationName: string | null
+  readonly variables: { readonly [name: string]: unknown }
+}
+
+/** The text in which a request says what it wants: its target, or its body. Throws what is wrong with a body. */
+export function textOf({ method, target, body, header }: GraphqlRequest): string {
+  if (method !== 'POST') return target
+  const contentType = header('content-type')
+  if (!isJson(contentType)) {
+    throw unsupported(contentType ? quoted(contentType) : 'No content-type', {
+      'accept-post': 'application/json',
+    })
+  }
+  const encoding = header('content-encoding')
+  if (isEncoded(encoding))
+    throw unsupported(`The content-encoding ${quoted(encoding ?? '')}`, { 'accept-encoding': 'identity' })
+  if (body === null || !isUtf8(body)) throw badRequest('The body is not UTF-8; encode it so')
+  return body.toString()
+}
+
+/** What the text of a request asks for. Throws what is wrong with it. */
+export function parametersOf(method: GraphqlRequest['method'], text: string): Parameters {
+  return method === 'POST' ? ofBody(text) : ofTarget(text)
+}
+
+/** Properties that the draft of GraphQL over HTTP does not know are ignored. */
+function ofBody(text: string): Parameters {
+  const body = parseJson('The body', text.replace(/^\ufeff/, '')) // which may begin like that (RFC 8259, 8.1)
+  if (Array.isArray(body) && body.length > 0) throw batch(body.length)
+  if (!isMap(body)) throw badRequest('The body is not a JSON object; send one with query')
+  return checked(body)
+}
+
+function ofTarget(target: string): Parameters {
+  const sent = searchIn(target)
+  const single = (name: string) => {
+    const [value, ...others] = sent.getAll(name)
+    if (others.length > 0) throw badRequest(`${name} is sent ${others.length + 1} times; send it once`)
+    return value || undefined
+  }
+  const json = (name: string) => {
+    const value = single(name)
+    return value && parseJson(name, value)
+  }
+  return checked({
+    query: single('query'),
+    operationName: single('operationName'),
+    variables: json('variables'),
+    extensions: json('extensions'),
+  })
+}
+
+/** Whether a target asks for something, whatever it is. */
+export function hasQuery(target: string): boolean {
+  return searchIn(target).has('query')
+}
+
+/** What a target asks for, up to a "#". */
+function searchIn(target: string): URLSearchParams {
+  const [, search = ''] = /\?([^#]*)/.exec(target) ?? []
+  try {
+    decodeURIComponent(search)
+  } catch {
+    throw badRequest('The address is not UTF-8; percent-encode the bytes of UTF-8')
+  }
+  return new URLSearchParams(search)
+}
+
+function checked(sent: { readonly [name: string]: unknown }): Parameters {
+  const query = stringOf(sent, 'query')
+  const persisted = mapOf(sent, 'extensions')?.persistedQuery
+  const sha256 =
+    isMap(persisted) && persisted.version === 1 && typeof persisted.sha256Hash === 'string'
+      ? persisted.sha256Hash
+      : null
+  if (query === null && sha256 === null) throw badRequest('There is no query; send one as query')
+  const operationName = stringOf(sent, 'operationName')
+  const variables = mapOf(sent, 'variables') ?? {}
+  const { size, nesting } = extentOf(variables)
+  if (size > limits.variables.value) throw refusal('variables', size)
+  if (nesting > limits.nesting.value) throw refusal('nesting', nesting)
+  return { query, sha256, operationName, variables }
+}
+
+/** An empty text is none: forms send one for what was left out. */
+function stringOf(sent: { readonly [name: string]: unknown }, name: string): string | null {
+  const value = sent[name] ?? null
+  if (value !== null && typeof value !== 'string') {
+    throw badRequest(`${name} is not a string; send one, or leave it out`)
+  }
+  return value || null
+}
+
+function mapOf(sent: { readonly [name: string]: unknown }, name: string): { [name: string]: unknown } | null {
+  const value = sent[name] ?? null
+  if (value !== null && !isMap(value))
+    throw badRequest(`${name} is not a JSON object; send one, or leave it out`)
+  return value
+}
+
+/** Whether a value sent as JSON is an object, and no list. */
+function isMap(value: unknown): value is { [name: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function parseJson(what: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw badRequest(`${what} is not valid JSON; send a JSON object`)
+  }
+}
+
+/** How large a value sent as JSON is (its characters, and one for each value in it), and how deep. */
+function extentOf(sent: unknown): { size: number; nesting: number } {
+  let size = 0
+  let nesting = 0
+  // Values may lie within each other deeper than functions can call themselves.
+  const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value: sent, depth: 0 }]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, depth } = next
+    size += typeof value === 'string' ? value.length + 1 : 1
+    if (typeof value !== 'object' || value === null) continue
+    nesting = Math.max(nesting, depth + 1)
+    for (const [name, part] of Object.entries(value)) {
+      if (!Array.isArray(value)) size += name.length
+      waiting.push({ value: part, depth: depth + 1 })
+    }
+  }
+  return { size, nesting }
+}
+
+function batch(queries: number): Refusal {
+  const http = { status: limits.batch.status, spec: true } as const
+  const alone = 'The body is a list with one query in it; send the query by itself, without the list'
+  const error = queries === 1 ? mistake(limits.batch.code, http, alone) : refusal('batch', queries)
+  return new Refusal([error], queries)
+}
+
+/** A request that is no GraphQL request at all. */
+function badRequest(message: string): GraphQLError {
+  return mistake('BAD_REQUEST', { status: 400 }, message)
+}
+
+/** The refusal of a body that cannot be read. `headers` say which can be (RFC 9110, 15.5.16). */
+function unsupported(what: string, headers: { readonly [name: string]: string }): GraphQLError {
+  const message = `${what} is not read here; send application/json in UTF-8, as it is`
+  return mistake('UNSUPPORTED_MEDIA_TYPE', { status: 415, headers }, message)
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import type { Parameters } from './parameters.ts'
+import { mistake } from './refusals.ts'
+import { Room } from './room.ts'
+
+/** Queries that clients send once, and then name by their hashes: Apollo's protocol of persisted queries. */
+export class PersistedQueries {
+  readonly #queries: Room<string>
+
+  constructor(bytes: number) {
+    this.#queries = new Room(bytes, (query) => 2 * query.length)
+  }
+
+  /** How much memory they take. */
+  get bytes(): number {
+    return this.#queries.bytes
+  }
+
+  /** The query that is asked for, by its text or its hash. Throws where the two do not fit, or it is not known. */
+  queryOf({ query, sha256 }: Parameters): string {
+    if (query === null) {
+      const known = this.#queries.get(sha256 ?? '')
+      if (known !== undefined) return known
+      // Clients know the two messages by their words.
+      throw mistake('PERSISTED_QUERY_NOT_FOUND', { status: 404 }, 'PersistedQueryNotFound')
+    }
+    if (sha256 !== null && sha256 !== createHash('sha256').update(query).digest('hex')) {
+      throw mistake('PERSISTED_QUERY_MISMATCH', { status: 400 }, 'PersistedQueryMismatch')
+    }
+    return query
+  }
+
+  /** Remembers a query that is valid, if it was sent with its hash. */
+  keep({ query, sha256 }: Parameters): void {
+    if (query !== null && sha256 !== null) this.#queries.set(sha256, query)
+  }
+}

@@ -1,0 +1,24 @@
+import type { GraphQLError } from 'graphql'
+import type { Standing } from './budget.ts'
+import { mistake } from './refusals.ts'
+import type { Reply } from './request.ts'
+
+/** A response with what tells its client of its budget, if it has one: draft-ietf-httpapi-ratelimit-headers. */
+export function withRateLimit(reply: Reply, standing: Standing | null): Reply {
+  if (!standing) return reply
+  const { limit, remaining, reset } = standing
+  const headers = {
+    ...reply.headers,
+    'ratelimit-policy': `"cost";q=${limit};qu="cost";w=60`,
+    ratelimit: `"cost";r=${remaining};t=${reset}`,
+  }
+  return { ...reply, headers }
+}
+
+/** The refusal of who has too little left. */
+export function rateLimited({ limit, remaining, reset }: Standing, requested: number): GraphQLError {
+  const message = `This may cost ${requested}, and ${remaining} is left of ${limit} a minute. Try again in ${reset} seconds, or ask for less`
+  const error = mistake('RATE_LIMITED', { status: 429, headers: { 'retry-after': String(reset) } }, message)
+  error.extensions.limit = limit
+  return error
+}

@@ -1,0 +1,77 @@
+import { GraphQLError } from 'graphql'
+import { briefly } from '../told-errors.ts'
+import { formHeaders, personalHeaders } from './headers.ts'
+import { RESPONSE_TYPE } from './media-types.ts'
+import type { Reply } from './request.ts'
+
+/** How the response to a mistake is sent: what stands in the extensions of its error as `http`, and is told to nobody. */
+interface Http {
+  readonly status: number
+  readonly headers?: { readonly [name: string]: string }
+  /** By the draft of GraphQL over HTTP the status is 200 where the response is application/json. */
+  readonly spec?: true
+}
+
+/** A mistake of the client: its code, how the response is sent, and a message that says what to send instead. */
+export function mistake(code: string, http: Http, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http } })
+}
+
+/** All mistakes of one request. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly errors: readonly GraphQLError[]
+  /** How many queries were sent in a list; null where there was no list. */
+  readonly queries: number | null
+
+  constructor(errors: readonly GraphQLError[], queries: number | null = null) {
+    super(errors.map(({ message }) => message).join('\n'))
+    this.errors = errors
+    this.queries = queries
+  }
+}
+
+/** How many queries of a batch are told of its refusal, each by itself. */
+const MAX_BATCH_TOLD = 10
+
+/** The response that tells of a mistake. Throws what is no mistake of a client. */
+export function refused(error: unknown, mediaType: string = RESPONSE_TYPE): Reply {
+  if (error instanceof GraphQLError) return replyOf({ errors: [error] }, mediaType)
+  if (!(error instanceof Refusal)) throw error
+  const { errors, queries } = error
+  // Who sends a batch takes a list of as many results, and shows nothing of another response.
+  if (queries === null || queries > MAX_BATCH_TOLD) return replyOf({ errors }, mediaType)
+  return replyOf({ errors }, mediaType, (result) => Array(queries).fill(result))
+}
+
+/** What an execution with errors came to. */
+interface Result {
+  readonly errors: readonly GraphQLError[]
+  readonly data?: unknown
+  readonly extensions?: object
+}
+
+/** The response to a request with errors, whose status is that of the worst of them. */
+export function replyOf(
+  { errors, ...rest }: Result,
+  mediaType: string,
+  wrapped: (result: object) => unknown = (result) => result,
+): Reply {
+  const body = Buffer.from(JSON.stringify(wrapped({ errors: briefly(errors).map(told), ...rest })))
+  const sent = errors.flatMap(({ extensions: { http } }) => (http ? [http as Http] : [])) // as `mistake` has it
+  const statuses = sent.flatMap(({ status, spec }) => (spec && mediaType !== RESPONSE_TYPE ? [] : [status]))
+  return {
+    status: Math.max(200, ...statuses),
+    headers: Object.assign(
+      personalHeaders(),
+      formHeaders(mediaType, 'identity', body),
+      ...sent.map(({ headers }) => headers),
+    ),
+    body,
+  }
+}
+
+function told({ message, locations, path, extensions }: GraphQLError) {
+  const { http: _http, unexpected: _unexpected, ...others } = extensions
+  return { message, ...(locations && { locations }), ...(path && { path }), extensions: others }
+}
