@@ -1,7 +1,5 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { PDF_PAGES_MAX } from '../../../src/ingest/documents/pdf/drawn.ts'
-import { PAGE_LETTERS_MAX } from '../../../src/ingest/documents/pdf/drawn-page.ts'
 import { joinLines } from '../../../src/ingest/documents/pdf/hyphens.ts'
 import { STREAM_BYTES_MAX, STREAMS_BYTES_MAX } from '../../../src/ingest/documents/pdf/streams.ts'
 import { drawPdf, put, spellPdf, streamOf, words, writePdf } from './support/pdf.ts'
@@ -207,15 +205,19 @@ Kommunstyrelsens ordförande              Lokalpolisområdeschef
   })
 
   test('with too many pages is refused', async () => {
-    const bytes = await drawPdf((page) => {
-      for (let number = 1; number <= PDF_PAGES_MAX; number++) page.addPage()
-    })
-    await expect(read(bytes)).rejects.toThrow(`${PDF_PAGES_MAX + 1} pages, and ${PDF_PAGES_MAX} are read`)
+    const pages = (count: number) =>
+      drawPdf((page) => {
+        for (let number = 1; number < count; number++) page.addPage()
+        put(page, 'Ord', 72, 72)
+      })
+    await expect(read(await pages(301))).rejects.toThrow('has 301 pages, and 300 are read')
+    expect((await read(await pages(300))).text).toBe('Ord\n')
   })
 
   test('with too many letters on a page is refused', async () => {
-    const lines = Array.from({ length: 51 }, () => 'x'.repeat(PAGE_LETTERS_MAX / 50))
-    await expect(read(spellPdf(lines, '', 0.1))).rejects.toThrow(`more than ${PAGE_LETTERS_MAX} letters`)
+    const letters = (count: number) => spellPdf(Array(50).fill('x'.repeat(count / 50)), '', 0.1)
+    await expect(read(letters(110_000))).rejects.toThrow('more than 100000 letters')
+    expect((await read(letters(90_000))).text.match(/x/g)).toHaveLength(90_000)
   })
 
   test('whose fonts do not say which letters they draw is refused', async () => {

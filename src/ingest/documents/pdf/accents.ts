@@ -33,6 +33,8 @@ const RAISED = 0.45
 const LOWERED = 0.05
 /** An accent without width reaches back, or ahead, so far from where it is drawn to its middle. */
 const REACH = 0.25
+/** An accent that is narrower, in sizes of the letters, has no width of its own. */
+const WIDTHLESS = 0.12
 /** Signs and letters of one word stand no farther apart. */
 const TOUCHING = 0.12
 
@@ -87,7 +89,7 @@ function basesOf(accent: Letter, bases: Nearby<Letter>): Letter[] {
       .filter(({ base, off }) => off < (base.right - base.left) * OFF_MIDDLE)
       .sort((one, other) => one.off - other.off)
       .map(({ base }) => base)
-  if (right - left > REACH * 0.5 * size) return around(middleOf(accent))
+  if (right - left > WIDTHLESS * size) return around(middleOf(accent))
   const before = near.filter((base) => Math.abs(base.right - left) < TOUCHING * size)
   return [...around(left - REACH * size), ...before, ...around(left + REACH * size)]
 }

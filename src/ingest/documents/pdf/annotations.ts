@@ -1,5 +1,6 @@
 import type { DocumentPage } from './drawn.ts'
-import { type Box, boxOf, numbersOf } from './matrix.ts'
+import type { Fragment } from './fragments.ts'
+import { type Box, boxed, boxOf, type Matrix, numbersOf } from './matrix.ts'
 
 /** Something that lies on a page besides its own drawing: a field of a form, a remark, a stamp. */
 export interface Annotation {
@@ -29,6 +30,20 @@ export async function annotationsOf(page: DocumentPage): Promise<Annotation[]> {
   const all: readonly Told[] = await page.getAnnotations({ intent: 'any' })
   return all.filter(({ subtype }) => !WORDLESS.has(String(subtype))).map(annotationOf)
 }
+
+/** What stands in a field instead of what is drawn for it. */
+export function fieldWords({ id, box, words, reading, isHidden }: Annotation, view: Matrix): Fragment | null {
+  if (reading !== 'instead' || isHidden || words === '') return null
+  const [left, top, right, bottom] = boxed(view, box)
+  const size = Math.min((bottom - top) * FILLED, USUAL_SIZE)
+  return { text: words, left, right, baseline: (top + bottom) / 2 + size * BELOW_MIDDLE, size, field: id }
+}
+
+/** Letters fill this part of a field's height, and are no larger than this, in points. */
+const FILLED = 0.7
+const USUAL_SIZE = 11
+/** Their baseline lies so far below the middle of the field, in their size. */
+const BELOW_MIDDLE = 0.35
 
 function annotationOf(told: Told): Annotation {
   const { id, rect, subtype, annotationFlags, quadPoints, file, contentsObj } = told

@@ -17,6 +17,9 @@ const BLANK_GAP_OF_SPACED = 0.55
 /** From this gap on, words stand in another column where those of a row beside it do: its cell was nearly full. */
 export const GAP_AT_EDGE = 0.6
 
+/** Letters smaller than this part of the row's need as wide gaps. */
+const LEAST_OF_ROW = 0.8
+
 /** The cells of a row; `edges` are where columns begin in the rows around it, in whole points. */
 export function cellsOf(row: Row, edges: ReadonlySet<number> = new Set()): Cell[] {
   const isSpaced = hasSpacedLetters(row)
@@ -25,7 +28,7 @@ export function cellsOf(row: Row, edges: ReadonlySet<number> = new Set()): Cell[
     const cell = cells.at(-1)
     const least = edges.has(Math.round(left)) ? GAP_AT_EDGE : COLUMN_GAP
     const piece = isSpaced ? text.replace(SPACED, (word) => word.replaceAll(' ', '')) : text
-    if (!cell || left - cell.right > Math.max(size, row.size * 0.8) * least) {
+    if (!cell || left - cell.right > Math.max(size, row.size * LEAST_OF_ROW) * least) {
       cells.push({ pieces: [piece], left, right })
       continue
     }
@@ -44,6 +47,10 @@ export function wordsOf(row: Row): Cell {
   return { text: cells.map(({ text }) => text).join(' '), left: row.left, right: row.right }
 }
 
+/** From so many such letters on, in runs of so many, which are this part of all, the letters of a row are set apart. */
+const SPACED_LEAST = 5
+const SPACED_RUN = 3
+const SPACED_PART = 0.5
 /** Letters with blanks between them. */
 const SPACED = /(?<!\S)\S(?: \S)+(?!\S)/gu
 
@@ -54,22 +61,24 @@ function hasSpacedLetters({ fragments }: Row): boolean {
     const words = text.trim().split(/ +/)
     const length = text.replaceAll(' ', '').length
     letters += length
-    if (words.length >= 3 && words.length === length) apart += length
+    if (words.length >= SPACED_RUN && words.length === length) apart += length
   }
-  return apart >= 5 && apart > letters * 0.5
+  return apart >= SPACED_LEAST && apart > letters * SPACED_PART
 }
 
 /** A blank within words drawn together is about so wide, in sizes of the letters. */
 const USUAL_BLANK = 0.3
 /** How much the gaps of a justified line differ at most, as a part of them, and in sizes of the letters. */
 const UNEVEN = [0.35, 0.15] as const
+/** A line ends where the text does, give or take this, in sizes of the letters. */
+const AT_END = 0.15
 
 /**
  * Whether a row is a justified line: its gaps are alike, none of its words stand closer, and it ends where the text
  * does. `edges` are where columns begin in the rows around it: a line of two words has one gap, as a row of a table has.
  */
 export function isJustified(row: Row, rights: readonly number[], edges: ReadonlySet<number>): boolean {
-  if (!rights.some((right) => Math.abs(row.right - right) < row.size * 0.15)) return false
+  if (!rights.some((right) => Math.abs(row.right - right) < row.size * AT_END)) return false
   let [least, most, count, isAtEdge] = [Infinity, 0, 0, false]
   const take = (gap: number) => {
     least = Math.min(least, gap)

@@ -1,14 +1,14 @@
 import { Unreadable } from '../../unreadable.ts'
 import { LeftOut } from '../left-out.ts'
 import { withAccents } from './accents.ts'
-import { type Annotation, annotationsOf } from './annotations.ts'
+import { type Annotation, annotationsOf, fieldWords } from './annotations.ts'
 import { drawingOf, type Glyph } from './drawing.ts'
 import type { DocumentPage } from './drawn.ts'
 import type { Font } from './fonts.ts'
-import { type Fragment, rowsOf } from './fragments.ts'
+import { rowsOf } from './fragments.ts'
 import { joined } from './joined.ts'
 import { isUpright, wordsOf } from './letters.ts'
-import { boxed, boxOf, type Matrix, matrixOf, SAME } from './matrix.ts'
+import { boxOf, matrixOf, SAME } from './matrix.ts'
 import type { Page } from './page-edges.ts'
 import { type Sheet, seenOf } from './seen.ts'
 import { drawnBullets, rulesOf, shapeOf } from './shapes.ts'
@@ -16,7 +16,7 @@ import { EVERYWHERE } from './state.ts'
 import { Surface } from './surface.ts'
 
 /** How many letters a page may have; a close-set page has 6,000. */
-export const PAGE_LETTERS_MAX = 100_000
+const PAGE_LETTERS_MAX = 100_000
 
 /** Something on a page that was left out or could not be read. */
 export interface PageIssue {
@@ -45,7 +45,7 @@ export async function drawnPage(
   )
   const { read, unread, isRecognised } = seenOf(drawing.glyphs, { surface, annotations, shapes, sheet })
   const { letters, lost } = withAccents(read)
-  const fragments = [...joined(letters), ...annotations.flatMap((one) => insteadOf(one, sheet.view) ?? [])]
+  const fragments = [...joined(letters), ...annotations.flatMap((one) => fieldWords(one, sheet.view) ?? [])]
   const bullets = drawnBullets(shapes, rowsOf(fragments))
 
   const leftOut = new LeftOut()
@@ -64,18 +64,6 @@ export async function drawnPage(
     issues,
   }
 }
-
-/** What stands in a field instead of what is drawn for it. */
-function insteadOf({ id, box, words, reading, isHidden }: Annotation, view: Matrix): Fragment | null {
-  if (reading !== 'instead' || isHidden || words === '') return null
-  const [left, top, right, bottom] = boxed(view, box)
-  const size = Math.min((bottom - top) * FILLED, USUAL_SIZE)
-  return { text: words, left, right, baseline: (top + bottom) / 2 + size * 0.35, size, field: id }
-}
-
-/** Letters fill this part of a field's height, and are no larger than this, in points. */
-const FILLED = 0.7
-const USUAL_SIZE = 11
 
 /** Names what a field or remark says, where that is not read. */
 function nameUnread(

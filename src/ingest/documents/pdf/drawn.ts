@@ -8,7 +8,7 @@ import type { Page } from './page-edges.ts'
 import { refuseLargeStreams } from './streams.ts'
 
 /** How many pages a PDF may have. An agreement has a few; a municipality's plan for a year has some hundred. */
-export const PDF_PAGES_MAX = 300
+const PDF_PAGES_MAX = 300
 
 /** What a PDF draws. */
 export interface DrawnPages {

@@ -21,6 +21,9 @@ const STRIPS_MAX = 12
 /** A distance between rows, in sizes of the letters, that ends a column. */
 const END_OF_COLUMN = 3.2
 
+/** Where more than this part of the rows on both sides are justified lines, their gaps are no gutter. */
+const FEW_JUSTIFIED = 0.5
+
 /** The next line stands so far below, in sizes of the letters, at most. */
 const NEXT_LINE = 1.6
 
@@ -37,7 +40,7 @@ export function findGutters(rows: readonly Row[]): Gutter[] {
       if (gutter.lines < (gutter.most > COLUMN_ROWS ? LABEL_ROWS : COLUMN_ROWS)) return false
       if (gutter.right - gutter.left < usualSize(inside) * GUTTER_WIDTH) return false
       const across = inside.filter((row) => side(row, gutter).every((words) => words.length > 0))
-      return across.filter((row) => justified.has(row)).length <= across.length * 0.5
+      return across.filter((row) => justified.has(row)).length <= across.length * FEW_JUSTIFIED
     })
     .sort((one, other) => other.lines - one.lines || one.left - other.left)
 }

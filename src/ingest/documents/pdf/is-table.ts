@@ -19,6 +19,9 @@ const GOING_ON = 0.5
 const GOING_ON_OF_LONG = 0.25
 const WORDS_OF_LONG = 4
 
+/** So many rules across a gutter make a table. */
+const RULES_OF_TABLE = 2
+
 /** This part of rows is as good as all. */
 const ALL_BUT_FEW = 0.9
 
@@ -29,7 +32,7 @@ export function isTable(rows: readonly Row[], gutter: Gutter, rules: readonly Ru
     SideLine[],
     SideLine[],
   ]
-  if (rulesAcross(rows, gutter, rules) >= 2) return true
+  if (rulesAcross(rows, gutter, rules) >= RULES_OF_TABLE) return true
   if (lines.every((column) => column.some(({ isItem }) => isItem))) return false
   if (haveSameGroups(lines)) return true
   if (!areLevel(pairs, Math.min(lines[0].length, lines[1].length))) return false
@@ -63,6 +66,9 @@ function rulesAcross(rows: readonly Row[], gutter: Gutter, rules: readonly Rule[
 /** Lines and middles of cells that differ by less, in sizes of the letters, are level. */
 const LEVEL = 0.3
 
+/** So many groups make a table. */
+const GROUPS_LEAST = 3
+
 /** Groups of lines stand apart by so much more than lines do. */
 const GROUP_APART = 1.25
 
@@ -70,7 +76,7 @@ const GROUP_APART = 1.25
 function haveSameGroups(lines: readonly [readonly SideLine[], readonly SideLine[]]): boolean {
   const [left, right] = [groupsOf(lines[0]), groupsOf(lines[1])]
   return (
-    left.length >= 3 &&
+    left.length >= GROUPS_LEAST &&
     left.length === right.length &&
     left.every(({ top, bottom, size }, index) => {
       const other = right[index]
@@ -96,12 +102,17 @@ function groupsOf(lines: readonly SideLine[]): { top: number; bottom: number; si
   return groups
 }
 
+/** Lines on both sides of a gutter are level that differ by less, in sizes of the letters. */
+const SAME_LINE = 0.1
+/** This part of the lines are most. */
+const MOST = 0.5
+
 /** Whether most lines of the shorter side stand level with one of the other. */
 function areLevel(pairs: readonly (readonly [SideLine | null, SideLine | null])[], shorter: number): boolean {
   const level = pairs.filter(
-    ([one, other]) => one && other && Math.abs(one.baseline - other.baseline) < one.size * 0.1,
+    ([one, other]) => one && other && Math.abs(one.baseline - other.baseline) < one.size * SAME_LINE,
   )
-  return level.length >= shorter * 0.5
+  return level.length >= shorter * MOST
 }
 
 function isText(lines: readonly SideLine[]): boolean {
@@ -125,7 +136,7 @@ export function ofTable(rows: readonly Row[], gutter: Gutter): Gutter {
   let last = pairs.findLastIndex(isBoth)
   let usual = Infinity
   for (let index = first + 1; index <= last; index++) usual = Math.min(usual, above(index))
-  const near = usual === Infinity ? 0 : usual * 1.25
+  const near = usual === Infinity ? 0 : usual * GROUP_APART
   const next = (index: number) => Math.max((rows[index] as Row).size * APART, near)
   while (last < rows.length - 1 && above(last + 1) < next(last + 1)) last++
   return { ...gutter, first: gutter.first + first, last: gutter.first + Math.max(last, first) }

@@ -14,10 +14,13 @@ export interface Letter {
   readonly field: string | null
 }
 
+/** A line rises or falls by this part of its length at most. */
+const SLANT = 0.2
+
 /** Whether a letter stands upright on the page that `view` shows, slanted a little at most. */
 export function isUpright(view: Matrix, { ahead }: Glyph): boolean {
   const [right, down] = turned(view, ahead)
-  return right > 0 && Math.abs(down) <= right * 0.2
+  return right > 0 && Math.abs(down) <= right * SLANT
 }
 
 /** A letter where it stands on the page that `view` shows; null where it has no place or no size. */
@@ -61,12 +64,15 @@ function withPlainFigures(text: string): string {
   return text.replace(/[\uF720-\uF7FE]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xf700))
 }
 
+/** From this gap on, in sizes of the letters, another word begins. */
+const WORD_GAP = 0.2
+
 /** The words of letters that lie anywhere, in the order in which they are drawn. */
 export function wordsOf(glyphs: readonly Glyph[]): string {
   const pieces: string[] = []
   let end: Point | null = null
   for (const { text, origin, ahead, width, up } of glyphs) {
-    const isApart = end && Math.hypot(origin[0] - end[0], origin[1] - end[1]) > Math.hypot(...up) * 0.2
+    const isApart = end && Math.hypot(origin[0] - end[0], origin[1] - end[1]) > Math.hypot(...up) * WORD_GAP
     pieces.push(isApart ? ` ${text}` : text)
     end = [origin[0] + ahead[0] * width, origin[1] + ahead[1] * width]
   }

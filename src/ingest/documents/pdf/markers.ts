@@ -10,6 +10,8 @@ const GAP_AFTER_O = 0.6
 /** Nothing stands so near left of a marker, and words not farther to its right, in sizes of the letters. */
 const ROOM = 0.8
 const REACH = 3.5
+/** It does not touch them. */
+const LEAST_GAP = 0.1
 
 /**
  * The fragments with what hangs left of an item of a list marked as such: a bullet, whatever its font makes of it, or a
@@ -21,7 +23,8 @@ export function withMarkers(fragments: readonly Fragment[]): Fragment[] {
       const [before, next] = [row.fragments[index - 1], row.fragments[index + 1]]
       if (!next || (before && fragment.left - before.right < row.size * ROOM)) return fragment
       const gap = next.left - fragment.right
-      const marker = gap > row.size * REACH || gap < row.size * 0.1 ? null : markerOf(fragment, gap, row)
+      const marker =
+        gap > row.size * REACH || gap < row.size * LEAST_GAP ? null : markerOf(fragment, gap, row)
       return marker === null ? fragment : { ...fragment, right: next.left, marker }
     }),
   )
@@ -31,5 +34,5 @@ function markerOf(fragment: Fragment, gap: number, { size }: Row): string | null
   const text = fragment.text.trim()
   if (NUMBER.test(text)) return text
   const isO = text === 'o' && gap > size * GAP_AFTER_O
-  return isO || SIGN.test(text) || withBullets(`${text}  x`) === '- x' ? '-' : null
+  return isO || SIGN.test(text) || withBullets(`${text} x`) === '- x' ? '-' : null
 }

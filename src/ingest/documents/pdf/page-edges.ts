@@ -14,7 +14,8 @@ export interface Page {
 /** Headers and footers stand within this part of a page's height, at either end. */
 const EDGE = 0.16
 
-/** A line on at least two pages, and on this part of them, is a header or footer. */
+/** A line on so many pages, and on this part of all, is a header or footer. */
+const REPEATED_LEAST = 2
 const REPEATED = 0.4
 
 /** A page number alone: "3", "- 3 -", "Sida 3 av 5", "3 (5)", "3/5". */
@@ -27,7 +28,7 @@ export function withoutEdges(pages: readonly Page[]): { pages: Page[]; issues: S
   const counts = new Map<string, number>()
   for (const rows of edges)
     for (const key of new Set(rows.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const least = Math.max(2, pages.length * REPEATED)
+  const least = Math.max(REPEATED_LEAST, pages.length * REPEATED)
 
   const named = new Map<string, SourceIssue>()
   const kept = pages.map((page, index) => {
@@ -57,10 +58,13 @@ function edgeRows({ height, fragments }: Page): Row[] {
   return [...header.slice(0, EDGE_ROWS), ...footer.slice(-EDGE_ROWS)]
 }
 
+/** Heights that are told apart, in points. */
+const HEIGHTS = 4
+
 /** The words of a row and where it stands. Page numbers differ; other figures are words, as in "Löfte 1", "Löfte 2". */
 function keyOf(row: Row): string {
   const cells = cellsOf(row).map(({ text }) => (PAGE_NUMBER.test(tidy(text)) ? '#' : text))
-  return `${Math.round(row.baseline / 4)} ${cells.join('  ')}`
+  return `${Math.round(row.baseline / HEIGHTS)} ${cells.join('  ')}`
 }
 
 function textOf(row: Row): string {

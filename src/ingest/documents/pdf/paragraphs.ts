@@ -20,11 +20,19 @@ const ROW_APART = 3.2
 const OTHER_SIZE = 1.12
 /** An average letter's width, in its size. */
 const LETTER = 0.5
+/** The blank before the next word takes at least this, in sizes of the letters. */
+const BLANK = 0.25
 /** A line that is at least this part of the widest one may go on although the next word would have fitted. */
 const ALMOST_FULL = 0.6
 
 /** How far the first line of a paragraph is indented at least, in sizes of the letters. */
 const INDENT = 0.8
+/** A line begins where the text does, give or take this, in points. */
+const AT_LEFT = 1
+/** Items stand at different depths that begin so far apart, in points. */
+const DEEPER = 6
+/** Columns stand so far apart, in letters. */
+const COLUMNS_APART = [2, 120] as const
 
 /** What an item of a list begins with; of a form, the box before it. */
 export const ITEM = /^(?:[-☐☑☒] |\d{1,2}[.)] |[a-z][.)] )/
@@ -108,17 +116,22 @@ function isItem(cells: readonly Cell[]): boolean {
 
 /** From so many distances on, those of a block say how far its own lines stand apart. */
 const DISTANCES_LEAST = 8
+/** Lines are set so far apart at least and at most, in sizes of the letters. */
+const LEADING = [1, 2] as const
 
 /** How far the lines of a block stand apart, in sizes of the letters. */
 function usualLeading(rows: readonly Row[], leading: number): number {
   const own = rows.length > DISTANCES_LEAST ? (leadingOf([rows]) ?? leading) : leading
-  return Math.min(Math.max(own, 1), 2)
+  return Math.min(Math.max(own, LEADING[0]), LEADING[1])
 }
 
 /** So many distances say little of what is usual. */
 const DISTANCES_FEW = 12
 /** Distances that differ by less, as a part of them, are alike. */
 const ALIKE = 1.08
+
+/** The usual distance is larger than this part of all: paragraphs are set apart by more, and hardly ever by less. */
+const USUAL = 0.3
 
 /** Rows that stand nearer, in sizes of the letters, are no lines below each other, but cells in the middle of theirs. */
 const NEAREST = 0.9
@@ -136,8 +149,7 @@ export function leadingOf(blocks: readonly (readonly Row[])[]): number | null {
     const twice = distances.find((distance, index) => (distances[index + 1] ?? Infinity) < distance * ALIKE)
     return twice ?? distances[0] ?? null
   }
-  // Below the middle: paragraphs are set apart by more, and hardly ever by less.
-  return distances[Math.floor(distances.length * 0.3)] ?? null
+  return distances[Math.floor(distances.length * USUAL)] ?? null
 }
 
 /** Whether a row goes on where the one above it ended: its first word would not have fitted there. */
@@ -153,10 +165,10 @@ function goesOn(
   const isEnded = /[.:;!?]$/.test(before.text)
   // The first line of a paragraph may be indented and no more; below an item, all lines are.
   const isIndented = row.left - before.row.left > row.size * INDENT && !before.row.fragments[0]?.marker
-  if (isIndented && isEnded && before.row.left < left + 1) return false
+  if (isIndented && isEnded && before.row.left < left + AT_LEFT) return false
   const word = text.split(' ', 1)[0] ?? ''
   const wordWidth = ((row.right - row.left) * word.length) / Math.max(text.length, 1)
-  const isFull = before.row.right + LETTER * 0.5 * row.size + wordWidth > right
+  const isFull = before.row.right + BLANK * row.size + wordWidth > right
   const isWide = before.row.right - left > (right - left) * ALMOST_FULL
   return isFull || (isLower && isWide && !isEnded)
 }
@@ -172,7 +184,7 @@ function indentsOf(lefts: readonly number[]): (left: number) => number {
   const edges: number[] = []
   for (const left of [...lefts].sort((one, other) => one - other)) {
     const last = edges.at(-1)
-    if (last === undefined || left - last > 6) edges.push(left)
+    if (last === undefined || left - last > DEEPER) edges.push(left)
   }
   return (left) =>
     Math.max(
@@ -190,8 +202,8 @@ function alignCells(cells: readonly Cell[], left: number, size: number): string 
   for (const cell of cells) {
     const at = Math.round((cell.left - left) / (size * LETTER))
     const gap = at - line.length
-    line +=
-      ' '.repeat(line === '' ? Math.min(Math.max(gap, 0), 120) : Math.min(Math.max(gap, 2), 120)) + cell.text
+    const least = line === '' ? 0 : COLUMNS_APART[0]
+    line += ' '.repeat(Math.min(Math.max(gap, least), COLUMNS_APART[1])) + cell.text
   }
   return line
 }

@@ -14,6 +14,8 @@ const RAISED_AS_LARGE = 0.2
 /** So near to the words it stands, in their size, and so far it may reach back over them. */
 const NEAR = 0.5
 const OVER = 0.2
+/** So near to a mark, in its size, another one goes on. */
+const NEXT_MARK = 1
 
 /** A unit of length, of which a raised 2 or 3 makes one of area or volume. */
 const UNIT = /(?<!\p{L})[kdcm]?m$/iu
@@ -131,7 +133,7 @@ function raisedIn(fragments: readonly Fragment[]): Map<Fragment, Raised> {
 /** Whether a mark goes on with another. */
 function isBeside(mark: Fragment, next: Fragment): boolean {
   const gap = next.left - mark.right
-  return mark.baseline === next.baseline && gap > -mark.size * OVER && gap < mark.size
+  return mark.baseline === next.baseline && gap > -mark.size * OVER && gap < mark.size * NEXT_MARK
 }
 
 /** Whether a mark is raised above words that it stands so far from. */

@@ -15,6 +15,9 @@ const NEAR_ROWS = 2
 /** So many rows above and below say how long a full line is. */
 const LINES = 8
 
+/** The next line of a paragraph stands nearer than this, in sizes of the letters. */
+const NEXT_LINE = 2
+
 /** Rows with their cells. The words of a justified line are one cell, however wide the gaps between them. */
 export function layOut(rows: readonly Row[], right: number, isColumn: boolean): LaidOut[] {
   const marked = rows.map(withoutMarker)
@@ -54,7 +57,7 @@ function brokenRows(rows: readonly Row[]): number[] {
   return rows.map((row, index) => {
     const next = rows[index + 1]
     const goesOn = next && /^\p{Ll}/u.test(next.fragments[0]?.text ?? '') && !next.fragments[0]?.marker
-    return goesOn && next.baseline - row.baseline < row.size * 2 ? row.right : -Infinity
+    return goesOn && next.baseline - row.baseline < row.size * NEXT_LINE ? row.right : -Infinity
   })
 }
 

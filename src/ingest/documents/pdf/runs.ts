@@ -23,9 +23,12 @@ export function side(row: Row, { left, right }: Strip): [left: Fragment[], right
   return sides
 }
 
+/** What reaches so little into a strip, in points, does not cross it. */
+const GRAZE = 0.5
+
 /** Whether words of a row lie in a strip. */
 export function crosses(row: Row, strip: Strip): boolean {
-  return row.fragments.some(({ left, right }) => left < strip.right - 0.5 && right > strip.left + 0.5)
+  return row.fragments.some(({ left, right }) => left < strip.right - GRAZE && right > strip.left + GRAZE)
 }
 
 const SIDES = [0, 1] as const
@@ -119,6 +122,17 @@ function linesIn(sides: readonly Sides[]): [left: number, right: number] {
 const OTHER_SIZE = 1.12
 /** What is set apart by so many distances of lines is no part of a column. */
 const SET_APART = 2.2
+/** So few lines at the end of a column may belong to what follows, if they are set apart by this. */
+const SHORT = 2
+const SHORT_APART = 1.25
+/** They do where what follows stands nearer than the column; it may stand a little farther. */
+const NEARER = 1.05
+/** Columns end at one height that end within so many distances of lines … */
+const LEVEL_LINES = 2
+/** … and a line below them is not one of theirs that is shorter than the longest by so many. */
+const NOT_FULL = 2
+/** The usual distance is larger than this part of all. */
+const USUAL = 0.3
 
 /** The index of the last row of columns; `following` is the baseline of the row across the page that ends them. */
 function endOf(sides: readonly Sides[], following: number | null): number {
@@ -140,12 +154,12 @@ function endOf(sides: readonly Sides[], following: number | null): number {
     const one = column[index] as (typeof column)[number]
     const distance = distances[index] ?? 0
     const last = column.at(-1)
-    const isShort = column.length - index <= 2 && distance > usual * 1.25
+    const isShort = column.length - index <= SHORT && distance > usual * SHORT_APART
     const isNearFollowing =
-      following !== null && Math.abs(following - (last?.baseline ?? Infinity)) < distance * 1.05
+      following !== null && Math.abs(following - (last?.baseline ?? Infinity)) < distance * NEARER
     const above = column[index - 1]?.baseline ?? Infinity
-    const isLevel = Math.abs(above - (sides[common]?.baseline ?? 0)) <= usual * 2
-    const isOther = one.right < full - usual * 2 || one.size > size * OTHER_SIZE
+    const isLevel = Math.abs(above - (sides[common]?.baseline ?? 0)) <= usual * LEVEL_LINES
+    const isOther = one.right < full - usual * NOT_FULL || one.size > size * OTHER_SIZE
     const isBelowBoth = isLevel && isOther
     if (distance > widest || (isShort && (isNearFollowing || isBelowBoth))) {
       const before = sides[one.position - 1]
@@ -157,5 +171,5 @@ function endOf(sides: readonly Sides[], following: number | null): number {
 
 function usualOf(distances: readonly number[]): number {
   const sorted = distances.filter((distance) => distance > 0).sort((one, other) => one - other)
-  return sorted[Math.floor(sorted.length * 0.3)] ?? 0
+  return sorted[Math.floor(sorted.length * USUAL)] ?? 0
 }

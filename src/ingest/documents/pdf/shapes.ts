@@ -26,10 +26,16 @@ export interface Rule {
 const BULLET_GAP = 3
 /** How wide and high bullets are, in sizes of the letters. */
 const BULLET_SIZE = [0.12, 0.75] as const
+/** The longer side of a bullet is so much longer than the other at most. */
+const ROUND = 1.5
 /** How far their middle stands above the baseline, in sizes of the letters. */
 const BULLET_HEIGHT = [0.1, 0.7] as const
 /** Nothing else stands so near left of a bullet, in sizes of the letters. */
 const BULLET_ROOM = 0.8
+/** The baseline of a row may lie so much above that of some of its words, in points. */
+const UNLEVEL = 3
+/** Words may begin so little before a bullet ends, in points. */
+const TOUCHING = 0.5
 
 /**
  * The bullets that are drawn and not set, as browsers print them: small shapes, as high as wide, left of words and at
@@ -40,7 +46,7 @@ export function drawnBullets(shapes: readonly Shape[], rows: readonly Row[]): Fr
   for (const shape of shapes) {
     const width = shape.right - shape.left
     const tall = shape.bottom - shape.top
-    if (width > tall * 1.5 || tall > width * 1.5) continue
+    if (width > tall * ROUND || tall > width * ROUND) continue
     const middle = (shape.top + shape.bottom) / 2
     for (let index = firstBelow(rows, middle); index < rows.length; index++) {
       const row = rows[index] as Row
@@ -100,11 +106,11 @@ export function rulesBetween(rules: readonly Rule[], top: number, bottom: number
 }
 
 function firstBelow(rows: readonly Row[], at: number): number {
-  return firstWhere(rows.length, (index) => (rows[index] as Row).baseline > at - 3)
+  return firstWhere(rows.length, (index) => (rows[index] as Row).baseline > at - UNLEVEL)
 }
 
 function firstRightOf(fragments: readonly Fragment[], at: number): number {
-  return firstWhere(fragments.length, (index) => (fragments[index] as Fragment).left >= at - 0.5)
+  return firstWhere(fragments.length, (index) => (fragments[index] as Fragment).left >= at - TOUCHING)
 }
 
 /** The first index for which something holds that holds for all after it. */

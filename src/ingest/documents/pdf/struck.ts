@@ -7,18 +7,20 @@ const THICKEST = 0.15
 const HEIGHT = [0.12, 0.5] as const
 /** It goes no farther than they do, in sizes of the letters; a line that does is one of a table or a drawing. */
 const BEYOND = 0.5
+/** What is thicker, in points, is no line. */
+const LINE_MAX = 4
 
 /** The letters that a line is drawn through. */
 export function struckOut(letters: readonly Letter[], shapes: readonly Shape[]): Set<Letter> {
   const lines = new Nearby<Shape>()
   for (const shape of shapes) {
-    if (shape.bottom - shape.top > CELL * THICKEST * 2) continue
+    if (shape.bottom - shape.top > LINE_MAX) continue
     for (let x = shape.left; x < shape.right; x += CELL) lines.add(shape, { x, y: shape.top })
   }
   const crossed = new Map<Shape, Letter[]>()
   for (const letter of letters) {
     const { left, right, baseline, size } = letter
-    const near = lines.near({ x: (left + right) / 2, y: baseline - HEIGHT[1] * size * 0.5 })
+    const near = lines.near({ x: (left + right) / 2, y: baseline - ((HEIGHT[0] + HEIGHT[1]) / 2) * size })
     for (const line of new Set(near)) {
       const height = (baseline - (line.top + line.bottom) / 2) / size
       const isThin = line.bottom - line.top < THICKEST * size

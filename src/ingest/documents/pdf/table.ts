@@ -14,6 +14,8 @@ export interface TableRow {
 
 /** The distance between lines, as a part of the usual one, from which another row begins. */
 const APART = 1.25
+/** So many rules part the rows of a table. */
+const RULES_OF_TABLE = 2
 
 /**
  * The rows of a table: a cell that was broken into lines is whole, and no two lines that begin anew are joined, as under
@@ -25,7 +27,7 @@ export function tableRows(rows: readonly Row[], right: number, rules: readonly R
   const inside = rulesBetween(rules, rows[0]?.baseline ?? 0, rows.at(-1)?.baseline ?? 0).filter(
     (rule) => rule.left <= first && rule.right >= last,
   )
-  const isRuled = inside.length >= 2
+  const isRuled = inside.length >= RULES_OF_TABLE
   const usual = usualDistance(rows)
   const limits = columns.map((_, index) => columns[index + 1]?.left ?? right)
 
@@ -110,9 +112,16 @@ function allGoOn(
   })
 }
 
+/** Lines below each other stand so far apart at least, in sizes of the letters; where all stand farther, it is this. */
+const NEAREST = 0.9
+const FARTHEST = 1.5
+
 /** The least distance between lines below each other. */
 function usualDistance(rows: readonly Row[]): number {
   const size = usualSize(rows)
   const distances = rows.map((row, index) => row.baseline - (rows[index - 1]?.baseline ?? Number.NaN))
-  return distances.reduce((found, one) => (one > size * 0.9 && one < found ? one : found), size * 1.5)
+  return distances.reduce(
+    (found, one) => (one > size * NEAREST && one < found ? one : found),
+    size * FARTHEST,
+  )
 }
