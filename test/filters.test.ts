@@ -120,6 +120,8 @@ const AGREEMENTS: readonly [filter: string, holds: (agreement: Agreement) => boo
   ['year: [2016, 2031]', (a) => isInYear(a, 2016) || isInYear(a, 2031)],
   ['activeOn: "2019-07-01"', (a) => lifecycleAt(a, '2019-07-01') === 'active'],
   ['activeOn: "2018-12-31"', (a) => lifecycleAt(a, '2018-12-31') === 'active'],
+  ['stage: ANNOUNCED', (a) => ['2480-2025', '1864-undated'].includes(a.id)],
+  ['activeOn: "2026-06-30"', (a) => lifecycleAt(a, '2026-06-30') === 'active' && a.id !== '2480-2025'],
   ['activeOn: "2031-01-01"', (a) => lifecycleAt(a, '2031-01-01') === 'active'],
   ['extent: TRANSCRIBED', (a) => a.extent === 'transcribed'],
   ['extent: [TRANSCRIBED, CATALOGUED]', () => true],

@@ -339,9 +339,11 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
   test('an agreement is to come, in force or over on a day', async () => {
     const data = await dataOf(`{ agreement(id: "0685-2020") {
       before: lifecycle(on: "2019-12-31") first: lifecycle(on: "2020-01-01") last: lifecycle(on: "2021-12-31") after: lifecycle(on: "2022-01-01")
+    } announced: agreement(id: "2480-2025") { stage before: lifecycle(on: "2024-12-31") within: lifecycle(on: "2026-01-01") after: lifecycle(on: "2028-01-01")
     } open: agreement(id: "2280-2019") { lifecycle(on: "2031-01-01") } undated: agreement(id: "1440-undated") { lifecycle(on: "2021-01-01") } }`)
     expect(data).toEqual({
       agreement: { before: 'UPCOMING', first: 'ACTIVE', last: 'ACTIVE', after: 'ENDED' },
+      announced: { stage: 'ANNOUNCED', before: 'UPCOMING', within: 'UNKNOWN', after: 'UNKNOWN' },
       open: { lifecycle: 'ACTIVE' },
       undated: { lifecycle: 'UNKNOWN' },
     })

@@ -1,5 +1,7 @@
+import { getNamedType, isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Row } from '../src/datasets/index.ts'
+import { schema } from '../src/graphql/schema.ts'
 import { databases } from './support/databases.ts'
 import { type Asked, askable } from './support/graphql.ts'
 import { withOwnCommitments } from './support/own-commitments.ts'
@@ -112,13 +114,8 @@ function countedHere({ agreement, promise, activity }: Grouped, holds: (agreemen
     }
   }
   for (const each of kept.values()) {
-    const isKnown = each.followUpPromised !== 'unclear'
-    add(
-      agreement(each),
-      each.extent,
-      ...(isKnown ? ['followUpKnown'] : []),
-      ...(each.followUpPromised === 'yes' ? ['followUp'] : []),
-    )
+    const isPromised = each.extent === 'transcribed' && each.followUpPromised === 'yes'
+    add(agreement(each), each.extent, ...(isPromised ? ['followUp'] : []))
   }
   for (const each of tables.promises) {
     const own = kept.get(each.agreementId)
@@ -148,7 +145,6 @@ function shapeOf({
   transcribed = 0,
   catalogued = 0,
   followUp = 0,
-  followUpKnown = 0,
   promises = 0,
   promisesWithTarget = 0,
   promisesWithActor = 0,
@@ -158,7 +154,11 @@ function shapeOf({
 }: {
   [count: string]: number
 }) {
-  const share = (count: number, of: number) => ({ count, of, share: of === 0 ? null : count / of })
+  const none = catalogued > 0 && transcribed === 0 ? 'NOT_LOOKED_FOR' : 'NOTHING'
+  const share = (count: number, of: number) =>
+    of === 0
+      ? { count, of, share: null, shareUnknownReason: none }
+      : { count, of, share: count / of, shareUnknownReason: null }
   return {
     agreements: { transcribed, catalogued },
     promises,
@@ -167,15 +167,23 @@ function shapeOf({
     activities,
     activitiesWithTarget: share(withTarget, activities),
     activitiesWithActor: share(withActor, activities),
-    agreementsWithFollowUp: share(followUp, followUpKnown),
+    agreementsWithFollowUp: share(followUp, transcribed),
   }
 }
 
 const EMPTY = shapeOf({})
 
-const FIELDS = `key label { sv en } agreements { transcribed catalogued } promises activities
-  promisesWithTarget { count of share } promisesWithActor { count of share }
-  activitiesWithTarget { count of share } activitiesWithActor { count of share } agreementsWithFollowUp { count of share }`
+/** The fields of a group that are shares. */
+const statisticsGroup = schema.getType('StatisticsGroup')
+const SHARES = isObjectType(statisticsGroup)
+  ? Object.values(statisticsGroup.getFields()).flatMap(({ name, type }) =>
+      getNamedType(type).name === 'Share' ? name : [],
+    )
+  : []
+
+const FIELDS = `key label { sv en } agreements { transcribed catalogued } promises activities ${SHARES.map(
+  (name) => `${name} { count of share shareUnknownReason }`,
+).join(' ')}`
 
 describe.each(databases)('on $name', (testDatabase) => {
   let asked: Asked
@@ -253,8 +261,23 @@ describe.each(databases)('on $name', (testDatabase) => {
     expect(years).toEqual(years.map((_, at) => Number(groups[0]?.key) + at))
   })
 
-  test('a share of none is null', async () => {
-    const [group] = await groupsOf('ALL', ', filter: { extent: CATALOGUED }')
-    expect(group?.activitiesWithTarget).toEqual({ count: 0, of: 0, share: null })
+  test('there is no share where one of the answers was never looked for', async () => {
+    expect(SHARES.length).toBeGreaterThan(4)
+    const [catalogued] = await groupsOf('ALL', ', filter: { extent: CATALOGUED }')
+    const [nothing] = await groupsOf('ALL', ', filter: { municipality: "9999" }')
+    for (const name of SHARES) {
+      const none = { count: 0, of: 0, share: null }
+      expect(catalogued, name).toHaveProperty(name, { ...none, shareUnknownReason: 'NOT_LOOKED_FOR' })
+      expect(nothing, name).toHaveProperty(name, { ...none, shareUnknownReason: 'NOTHING' })
+    }
+  })
+
+  test('agreements with a follow-up are a share of those that were read in full', async () => {
+    const [all] = await groupsOf('ALL')
+    const promising = await asked.dataOf(
+      '{ agreements(first: 1, filter: { followUpPromised: YES }) { totalCount } }',
+    )
+    expect(all?.agreementsWithFollowUp).toEqual({ count: 4, of: 5, share: 0.8, shareUnknownReason: null })
+    expect(promising.agreements.totalCount).toBeGreaterThan(100)
   })
 })

@@ -74,6 +74,7 @@ function agreementOf(
     id,
     extent: 'transcribed',
     kind: random.percent(90) ? 'citizen_promise' : 'cooperation_agreement',
+    stage: 'agreed',
     title: `Påhittat medborgarlöfte för ${municipality.name} ${year}–${year + years - 1}`,
     policeAreaId: places.policeAreaOf(municipality.code),
     place: null,

@@ -39,7 +39,7 @@ function byAgreement(grouping: Pick<Grouping, 'axis' | 'others' | 'agreements'>)
   return { ...grouping, promises: inside(promises), activities: inside(activities) }
 }
 
-/** The last year that there is a group of: that of the data, or a later one in which an agreement is known to be in force. */
+/** The last year that there is a group of: that of the data, or a later one that a period is known to reach. */
 const lastGroupedYear = sql`(select greatest(max(${lastYear(firstYear)}), (
     select extract(year from max(${revisions.date}))::int from ${revisions})) from ${agreements})`
 

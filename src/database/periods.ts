@@ -1,14 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { tables } from './tables/index.ts'
 
-const { periodStart, periodEnd, periodUnknownReason } = tables.agreements
+const { stage, periodStart, periodEnd, periodUnknownReason } = tables.agreements
 
 /**
  * The condition that an agreement is in force on a day, as `lifecycle` says: an open-ended one is, from its
- * first day on; one whose start or end is not known is not.
+ * first day on; one whose start or end is not known is not, nor is one that is only announced.
  */
 export function isActiveOn(day: SQL): SQL {
-  return sql`(${periodStart} <= ${day} and (${periodEnd} >= ${day}
+  return sql`(${stage} = 'agreed' and ${periodStart} <= ${day} and (${periodEnd} >= ${day}
     or (${periodEnd} is null and ${periodUnknownReason} = 'open_ended')))`
 }
 

@@ -6,7 +6,7 @@ import { tables } from './tables/index.ts'
 
 const { activities, agreements, promises } = tables
 
-/** Promises or activities, and how many of them have a measurable target or a named actor. */
+/** Promises or activities of transcribed agreements, and how many of them have a measurable target or a named actor. */
 type Commitments = { readonly all: number; readonly withTarget: number; readonly withActor: number }
 
 /** What there is in one group. */
@@ -17,8 +17,7 @@ export interface Group {
   readonly agreements: {
     readonly transcribed: number
     readonly catalogued: number
-    /** Those whose source is clear about follow-up, and those that promise one. */
-    readonly followUpKnown: number
+    /** Of the transcribed: those that promise a follow-up. Of others it was noted, but not that they promise none. */
     readonly followUpPromised: number
   }
   readonly promises: Commitments
@@ -44,8 +43,7 @@ export async function readStatistics(
     readCounts(reader, grouping.agreements, sql`join ${agreements} on ${agreements.id} = member.id`, where, {
       transcribed: sql`${agreements.extent} = 'transcribed'`,
       catalogued: sql`${agreements.extent} = 'catalogued'`,
-      followUpKnown: sql`${agreements.followUpPromised} <> 'unclear'`,
-      followUpPromised: sql`${agreements.followUpPromised} = 'yes'`,
+      followUpPromised: sql`${agreements.extent} = 'transcribed' and ${agreements.followUpPromised} = 'yes'`,
     }),
     readCounts(
       reader,
@@ -79,7 +77,6 @@ export async function readStatistics(
     agreements: countsOf(ofAgreements, key, {
       transcribed: 0,
       catalogued: 0,
-      followUpKnown: 0,
       followUpPromised: 0,
     }),
     promises: countsOf(ofPromises, key, NO_COMMITMENTS),

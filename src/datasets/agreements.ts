@@ -1,6 +1,7 @@
 import type { Dataset } from './dataset.ts'
 import {
   agreementKind,
+  agreementStage,
   datePrecision,
   extent,
   extentSeen,
@@ -50,6 +51,15 @@ export const agreements = {
       description: {
         sv: 'Medborgarlöfte eller samverkansöverenskommelse.',
         en: 'Citizen promise or cooperation agreement.',
+      },
+    },
+    stage: {
+      type: 'enum',
+      values: agreementStage,
+      title: { sv: 'Skede', en: 'Stage' },
+      description: {
+        sv: 'Om medborgarlöftet är ingånget eller bara aviserat.',
+        en: 'Whether the agreement is agreed or only announced.',
       },
     },
     title: {
@@ -166,7 +176,10 @@ export const agreements = {
       type: 'enum',
       values: followUpPromised,
       title: { sv: 'Lovad uppföljning', en: 'Follow-up promised' },
-      description: { sv: 'Om källan lovar en uppföljning.', en: 'Whether the source promises a follow-up.' },
+      description: {
+        sv: 'Om källan lovar en uppföljning. Om katalogiserade antecknades bara ja; övriga är oklara.',
+        en: 'Whether the source promises a follow-up. Of catalogued ones only yes was noted; the others are unclear.',
+      },
     },
     extentSeen: {
       type: 'enum',

@@ -43,6 +43,7 @@ function agreementRow(record: AnyRecord, citations: Citations): Row<'agreements'
     id,
     extent: 'transcribed',
     kind: record.kind,
+    stage: 'agreed',
     title: citations.add(id, 'title', record.title, ['title']),
     policeAreaId: policeArea?.id ?? null,
     place: citations.add(id, 'place', record.place, ['place']),

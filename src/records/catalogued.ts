@@ -35,6 +35,7 @@ const catalogueColumns = {
   documentId: documents.columns.id,
   url: documents.columns.url,
   publisherKind: documents.columns.publisherKind,
+  stage: columns.stage,
   policeAreaId: columns.policeAreaId,
   place: columns.place,
   // A year, month or day as the page states it.
@@ -173,6 +174,7 @@ function agreementRow(row: CatalogueRow): Row<'agreements'> {
     id: row.id,
     extent: 'catalogued',
     kind: 'citizen_promise',
+    stage: row.stage,
     title: null,
     policeAreaId: row.policeAreaId,
     place: row.place,

@@ -48,6 +48,24 @@ export const agreementKind = {
   },
 } as const satisfies Vocabulary
 
+export const agreementStage = {
+  name: 'AgreementStage',
+  description: {
+    sv: 'Hur långt ett medborgarlöfte kommit, enligt källan.',
+    en: 'How far an agreement has come, by its source.',
+  },
+  values: {
+    agreed: {
+      sv: 'Ingånget: källan återger det eller berättar om det.',
+      en: 'Agreed: the source gives it or tells of it.',
+    },
+    announced: {
+      sv: 'Bara aviserat: källan säger att det ska komma. Om det blev av är inte känt.',
+      en: 'Only announced: the source says that it is to come. Whether it came about is not known.',
+    },
+  },
+} as const satisfies Vocabulary
+
 export const datePrecision = {
   name: 'DatePrecision',
   description: {
@@ -91,8 +109,8 @@ export const lifecycle = {
     active: { sv: 'Gäller.', en: 'In force.' },
     ended: { sv: 'Gäller inte längre.', en: 'No longer in force.' },
     unknown: {
-      sv: 'Källan säger inte tillräckligt om perioden.',
-      en: 'The source does not say enough about the period.',
+      sv: 'Källan säger inte tillräckligt om perioden, eller aviserar bara medborgarlöftet.',
+      en: 'The source does not say enough about the period, or only announces the agreement.',
     },
   },
 } as const satisfies Vocabulary
@@ -131,7 +149,10 @@ export const followUpPromised = {
   },
   values: {
     yes: { sv: 'Ja.', en: 'Yes.' },
-    no: { sv: 'Nej.', en: 'No.' },
+    no: {
+      sv: 'Nej. Känt bara om transkriberade: vid katalogiseringen letade ingen efter det.',
+      en: 'No. Known of transcribed ones alone: nobody looked for it in cataloguing.',
+    },
     unclear: { sv: 'Framgår inte av det som lästs.', en: 'Not clear from what was read.' },
   },
 } as const satisfies Vocabulary

@@ -5,6 +5,7 @@ import { firstYear, isActiveOn, lastYear } from '../../database/periods.ts'
 import { tables } from '../../database/tables/index.ts'
 import {
   agreementKind,
+  agreementStage,
   extent,
   followUpPromised,
   reviewState,
@@ -92,12 +93,12 @@ export const agreementFilter = filterOf('agreements', {
     sql`(${isTranscribed} and not ${throughCommitment(hasTarget(asCommitments))})`,
   ),
   year: years(
-    'In force in the year, on some day of it. Where the end is not known, only in its first year; where the start is not, only in its last; where neither is, in none. An open-ended one in every year from its first.',
+    'Its period has a day in the year. Where the end is not known, only in its first year; where the start is not, only in its last; where neither is, in none. An open-ended one in every year from its first.',
     (wanted) =>
       sql`exists (select from unnest(${wanted}) as year where year between ${firstYear} and ${lastYear(sql`2147483647`)})`,
   ),
   activeOn: day(
-    'In force on the day: `lifecycle` is ACTIVE. A period in months or years counts from the first day of the first to the last day of the last. An open-ended one is in force from its first day on; where the start or end is not known, it is not known to be.',
+    'In force on the day: `lifecycle` is ACTIVE. A period in months or years counts from the first day of the first to the last day of the last. An open-ended one is in force from its first day on; where the start or end is not known, or it is only announced, it is not known to be.',
     isActiveOn,
   ),
   extent: oneOf(extent, 'How much of the agreement we hold.', (values) => isAny(agreements.extent, values)),
@@ -109,6 +110,7 @@ export const agreementFilter = filterOf('agreements', {
   kind: oneOf(agreementKind, 'Citizen promise or cooperation agreement.', (values) =>
     isAny(agreements.kind, values),
   ),
+  stage: oneOf(agreementStage, 'Agreed, or only announced.', (values) => isAny(agreements.stage, values)),
   renewal,
   signed: flag(
     {

@@ -35,7 +35,7 @@ nodeType('agreements', (t) => ({
     args: { on: t.arg({ type: 'Date', required: true, description: 'The day, such as "2021-06-30".' }) },
     ...readAs({
       kind: 'computed',
-      columns: ['periodStart', 'periodEnd', 'periodUnknownReason'],
+      columns: ['stage', 'periodStart', 'periodEnd', 'periodUnknownReason'],
       of: (agreement: Period, { on }: { on: string }) => lifecycleAt(agreement, on),
     }),
     resolve: (agreement, { on }) => lifecycleAt(agreement, on),
