@@ -32,7 +32,9 @@ export async function readFiles(folder: string, triesLeft = TRIES): Promise<File
   )
   const about = await readAbout(folder)
   const isSame = before === (await inodeOf(folder))
-  if (triesLeft > 0 && (!isSame || (before === null && (await isAway(folder))))) {
+  // One that is away under its other name may come back between the two looks.
+  const isSwapped = async () => (await isAway(folder)) || (await isThere(folder))
+  if (triesLeft > 0 && (!isSame || (before === null && (await isSwapped())))) {
     await sleep(TRY_AGAIN_MS)
     return readFiles(folder, triesLeft - 1)
   }
