@@ -10,12 +10,17 @@ import { load } from '../src/database/load.ts'
 import { snakeCase } from '../src/datasets/dataset.ts'
 import { published } from '../src/datasets/published.ts'
 import { csvOf } from '../src/exporters/csv.ts'
+import { datedDatasets } from '../src/exporters/dated.ts'
 import type { Manifest } from '../src/exporters/manifest.ts'
 import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { createLog } from '../src/log.ts'
 import type { Data } from '../src/records/read-data.ts'
 import { bundledData, copyOf, databases } from './support/databases.ts'
+
+/** The day of the bundled data, and the next. */
+const FIRST = bundledData().date
+const LATER = new Date(Date.parse(FIRST) + 86_400_000).toISOString().slice(0, 10)
 
 /** The bundled data a day later: an activity withdrawn, words changed, a municipality grown. */
 function later(): Data {
@@ -31,14 +36,14 @@ function later(): Data {
   tables.tombstones.push({
     dataset: 'activities',
     recordId: '0685-2020-a3',
-    withdrawnOn: '2026-11-22',
+    withdrawnOn: LATER,
     reasonSv: 'Dubblett av <a4>.',
     reasonEn: 'A duplicate of <a4>.',
   })
   for (const row of tables.municipalities) if (row.code === '0685') row.population += 1
   for (const row of tables.promises)
     if (row.agreementId === '0684-2018') row.heading = 'Trygghet i *hela* Sävsjö'
-  return { ...data, date: '2026-11-22' }
+  return { ...data, date: LATER }
 }
 
 /** What the releases of each database say of their changes. */
@@ -83,9 +88,29 @@ describe.each(databases)('what a release on $name changed', ({ open }) => {
     expect(listed).toContain('changes.en.md')
     expect(listed.filter((path) => path.startsWith('delta'))).toEqual([])
     expect(read(first, 'changes.sv.md')).toBe(
-      `# Ändringar i ${first.release}\n\nMedborgarlöften – öppna data.\n\nDet här är den första utgåvan, med data från 2026-11-21. Det finns ingen tidigare att jämföra med.\n`,
+      `# Ändringar i ${first.release}\n\nMedborgarlöften – öppna data.\n\nDet här är den första utgåvan, med data från ${FIRST}. Det finns ingen tidigare att jämföra med.\n`,
     )
     expect(read(first, 'changes.en.md')).toContain('This is the first release')
+  })
+
+  test('dates each dataset by when its rows changed, and the others by the release before', () => {
+    const dates = ({ datasets }: Manifest, name: string) => {
+      const { issued, modified } = datasets.find((each) => each.name === name) ?? expect.fail()
+      return [issued, modified]
+    }
+    expect(dates(first, 'counties')).toEqual([first.date, first.date])
+    expect(dates(second, 'counties')).toEqual([first.date, first.date])
+    expect(dates(second, 'activities')).toEqual([first.date, LATER])
+    expect(dates(second, 'activities_flat')).toEqual([first.date, LATER])
+    // Of a release that told none, what is known is the day of its data.
+    const untold = { ...first, datasets: first.datasets.map(({ issued: _, modified: __, ...rest }) => rest) }
+    expect(datedDatasets(second, second.files, untold)).toEqual(second.datasets)
+    const [shared, added] = [untold.datasets.slice(1), untold.datasets.slice(0, 1)]
+    const grown = datedDatasets(second, second.files, { ...untold, datasets: shared })
+    expect(grown.find(({ name }) => name === added[0]?.name)).toMatchObject({
+      issued: second.date,
+      modified: second.date,
+    })
   })
 
   test('is a delta that is listed with its checksum, and says what it leads from', () => {
@@ -99,8 +124,8 @@ describe.each(databases)('what a release on $name changed', ({ open }) => {
       sha256: sha256(text),
     })
     expect(JSON.parse(text.split('\n')[0] ?? '')).toMatchObject({
-      from: { release: first.release, revision: 1, date: '2026-11-21' },
-      to: { release: second.release, revision: 2, date: '2026-11-22' },
+      from: { release: first.release, revision: 1, date: FIRST },
+      to: { release: second.release, revision: 2, date: LATER },
     })
     expect(text).toContain('"before":{"population":')
     expect(text).toContain('"reason":{"sv":"Dubblett av <a4>.","en":"A duplicate of <a4>."}')
@@ -155,7 +180,7 @@ describe.each(databases)('what a release on $name changed', ({ open }) => {
   test('is told to people in Swedish and English, by municipality', () => {
     const swedish = read(second, 'changes.sv.md')
     expect(swedish).toContain(
-      `Jämfört med ${first.release}. Den hade data från 2026-11-21, den här har data från`,
+      `Jämfört med ${first.release}. Den hade data från ${FIRST}, den här har data från`,
     )
     expect(swedish).toContain(
       '## Löften (`promises`)\n\n2 ändrade.\n\nÄndrade, med det som ändrats:\n\n- Sävsjö: 2\n',

@@ -1,3 +1,5 @@
+import type { Text } from './dataset.ts'
+
 // What is said of the data set as a whole: on its pages, in the API and in every release.
 
 /** The name of the data set for machines. */
@@ -49,6 +51,68 @@ export const api = {
   },
 } as const
 
+/** What each release changed, as a dataset of its own beside the data. */
+export const changesDataset = {
+  name: 'changes',
+  title: {
+    sv: 'Ändringar i öppna data om medborgarlöften',
+    en: 'Changes to the open data on Swedish citizen promises',
+  },
+  description: {
+    sv: 'Vad varje utgåva ändrat sedan den förra: som Atom-flöde för den som läser, och rad för rad för program som för en kopia framåt.',
+    en: 'What each release changed since the one before: as an Atom feed for people, and row by row for programs that bring a copy up to date.',
+  },
+  keywords: { sv: ['ändringar', 'versioner', 'nyheter'], en: ['changes', 'versions', 'news'] },
+  feeds: {
+    sv: {
+      sv: 'Nya utgåvor och vad de ändrat, på svenska (Atom)',
+      en: 'New releases and what they changed, in Swedish (Atom)',
+    },
+    en: {
+      sv: 'Nya utgåvor och vad de ändrat, på engelska (Atom)',
+      en: 'New releases and what they changed, in English (Atom)',
+    },
+  },
+  delta: {
+    sv: 'Vad den senaste utgåvan ändrat, rad för rad (JSON Lines)',
+    en: 'What the newest release changed, row by row (JSON Lines)',
+  },
+} as const
+
+/** What people call the form of a file of a dataset, by its ending. */
+export const formNames: { readonly [ending: string]: Text } = {
+  csv: { sv: 'CSV', en: 'CSV' },
+  'excel.csv': { sv: 'CSV för svenska Excel', en: 'CSV for Swedish Excel' },
+  json: { sv: 'JSON', en: 'JSON' },
+  jsonl: { sv: 'JSON Lines', en: 'JSON Lines' },
+  parquet: { sv: 'Parquet', en: 'Parquet' },
+  geojson: { sv: 'GeoJSON', en: 'GeoJSON' },
+}
+
+/** What the files that hold all datasets are. */
+export const wholeNames: { readonly [file: string]: Text } = {
+  'medborgarloften.xlsx': {
+    sv: 'Excel-arbetsbok, ett blad per datamängd, rubriker på svenska',
+    en: 'Excel workbook, a sheet for each dataset, headings in Swedish',
+  },
+  'medborgarloften.en.xlsx': {
+    sv: 'Excel-arbetsbok, ett blad per datamängd, rubriker på engelska',
+    en: 'Excel workbook, a sheet for each dataset, headings in English',
+  },
+  'medborgarloften.zip': {
+    sv: 'Hela utgåvan i ett arkiv: varje datamängd i varje format',
+    en: 'The whole release in one archive: every dataset in every format',
+  },
+  'medborgarloften.sqlite': {
+    sv: 'SQLite-databas (3.31 eller senare), med nycklar mellan tabellerna',
+    en: 'SQLite database (3.31 or later), with keys between the tables',
+  },
+  'datapackage.json': {
+    sv: 'Data Package: varje CSV-fil med typer och nycklar',
+    en: 'Data Package: every CSV file with types and keys',
+  },
+}
+
 /** What the catalogue says of itself where nobody has said where and by whom the data are published. */
 export const localCatalogue = {
   title: { sv: 'lokal katalog', en: 'local catalogue' },
@@ -62,10 +126,18 @@ export const localCatalogue = {
 /** The country that the data are about. */
 export const country = { sv: 'Sverige', en: 'Sweden' } as const
 
+/** What whoever uses the data may do. */
+export const rights = {
+  sv: 'Fritt att använda, ändra och sprida utan villkor, enligt CC0 1.0. Källan behöver inte anges.',
+  en: 'Free to use, change and share without conditions, by CC0 1.0. The source need not be named.',
+} as const
+
 /** What the data are, by the lists that portals know, most of them authority tables of the European Union. */
 export const authority = {
-  /** CC0. Portals know it by this address, never by https. */
-  licence: 'http://creativecommons.org/publicdomain/zero/1.0/',
+  /** CC0, by the list of the European Union. */
+  licence: 'http://publications.europa.eu/resource/authority/licence/CC0',
+  /** The same by the address that DCAT-AP-SE demands of a catalogue, never with https. */
+  catalogueLicence: 'http://creativecommons.org/publicdomain/zero/1.0/',
   licenceType: 'http://purl.org/adms/licencetype/PublicDomain',
   themeTaxonomy: 'http://publications.europa.eu/resource/authority/data-theme',
   /** Justice, legal system and public safety; government and public sector. */

@@ -41,7 +41,18 @@ const manifestSchema = z.object({
   counts: z.object({ agreements: counts, municipalities: counts }),
   /** The first and the last day of the periods of all agreements. Releases of before this was told lack it. */
   temporal: z.object({ start: z.string().nullable(), end: z.string().nullable() }).optional(),
-  datasets: z.array(z.object({ name: z.string(), title: text, description: text, rows: z.int() })),
+  datasets: z.array(
+    z.object({
+      name: z.string(),
+      title: text,
+      description: text,
+      rows: z.int(),
+      /** The day of the data of the first release that had it. Releases of before this was told lack it. */
+      issued: z.string().optional(),
+      /** The day of the data of the release that changed its rows last. */
+      modified: z.string().optional(),
+    }),
+  ),
   files: z.array(fileSchema),
 })
 

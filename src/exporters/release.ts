@@ -12,6 +12,7 @@ import { licence, title, totalsNote } from '../datasets/publication.ts'
 import { viewNames } from '../datasets/views/index.ts'
 import { ARCHIVE, archiveOf, checksumLines } from './archive.ts'
 import { compressionOf } from './compressions.ts'
+import { datedDatasets } from './dated.ts'
 import { writeChanges } from './delta/release-changes.ts'
 import { refuseUnfit } from './fitness.ts'
 import { bundles, formats, type Table } from './formats.ts'
@@ -135,9 +136,10 @@ async function writeRelease(
   try {
     const before = await releaseBefore(store, revision.number)
     const previous = await previousOf(store, before)
-    const head = await headOf(snapshot, revision, { tables, counts, previous, source })
+    const undated = await headOf(snapshot, revision, { tables, counts, previous, source })
     const tell = counting(progress, tables)
-    const files = await writeTables(staging, tables, head, tell)
+    const files = await writeTables(staging, tables, undated, tell)
+    const head = { ...undated, datasets: datedDatasets(undated, files, before) }
     tell(paths.delta, null)
     for (const { written, mediaType } of await writeChanges(store, staging, before, head, files))
       files.push(...listed(written, mediaType, null))

@@ -1,4 +1,4 @@
-import { title } from '../datasets/publication.ts'
+import { formNames, title, wholeNames } from '../datasets/publication.ts'
 import { codeBlock } from './code-block.ts'
 import { exportsTexts } from './exports-texts.ts'
 import { type Html, html } from './html.ts'
@@ -30,11 +30,11 @@ ${fileList(language, ofDataset(files, IN_DOUBT), hrefOf)}`
 /** The files that hold all datasets. */
 export function wholeSet(language: Language, { files }: ListedRelease, hrefOf: HrefOf): Html {
   const text = exportsTexts[language]
-  const whole = Object.keys(text.whole).flatMap((path) => files.filter((file) => file.path === path))
+  const whole = text.whole.flatMap((path) => files.filter((file) => file.path === path))
   if (whole.length === 0) return html``
   return html`<h2>${text.wholeHeading}</h2>
 <ul>
-${whole.map((file) => html`<li>${fileLink(language, file, hrefOf, file.path)} – ${text.whole[file.path]}</li>\n`)}
+${whole.map((file) => html`<li>${fileLink(language, file, hrefOf, file.path)} – ${wholeNames[file.path]?.[language]}</li>\n`)}
 </ul>`
 }
 
@@ -61,7 +61,7 @@ ${datasets.map(
 /** The files that describe the release. */
 export function describing(language: Language, { files }: ListedRelease, hrefOf: HrefOf): Html {
   const text = exportsTexts[language]
-  const about = files.filter(({ path, dataset }) => dataset === null && !Object.hasOwn(text.whole, path))
+  const about = files.filter(({ path, dataset }) => dataset === null && !text.whole.includes(path))
   const inOrder = [
     ...Object.keys(text.about).flatMap((path) => about.filter((file) => file.path === path)),
     ...about.filter(({ path }) => !Object.hasOwn(text.about, path)),
@@ -128,10 +128,10 @@ const COMPRESSED = /\.(zst|gz)$/
 
 /** What people call the form of a file: `activities.csv.zst` is CSV, compressed. */
 function formOf(language: Language, { path }: ListedFile): string {
-  const { formats, compressed } = exportsTexts[language]
+  const { compressed } = exportsTexts[language]
   const [, ending = ''] = /^[^.]*\.(.*)$/.exec(path) ?? []
   const [, packed] = COMPRESSED.exec(ending) ?? []
-  const form = formats[ending.replace(COMPRESSED, '')]
+  const form = formNames[ending.replace(COMPRESSED, '')]?.[language]
   if (form === undefined) return path
   return packed ? `${form}, ${compressed} (${packed})` : form
 }

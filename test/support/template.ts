@@ -125,6 +125,7 @@ function faultOf(graph: Store, value: Quad_Object, item: Item, property: string)
   if (nodetype === 'RESOURCE' && isLiteral) return 'is no thing'
   if (nodetype?.includes('LITERAL') && !isLiteral) return 'is no literal'
   if (nodetype === 'ONLY_LITERAL' && isLiteral && value.language !== '') return 'has a language'
+  if (nodetype === 'LANGUAGE_LITERAL' && isLiteral && value.language === '') return 'has no language'
   if (nodetype === 'DATATYPE_LITERAL' && isLiteral && datatype !== undefined) {
     const allowed = [datatype].flat().map(expanded)
     if (!allowed.includes(value.datatype.value)) return `is of type ${lastPart(value.datatype.value)}`

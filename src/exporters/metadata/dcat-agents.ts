@@ -18,7 +18,8 @@ export function agents(place: Place): Quad[] {
   }
   return [
     ...thing(iris.publisher(place), 'foaf:Agent', {
-      'foaf:name': { literal: publisher.name },
+      // The template wants a language, which a name has none of: it is the same in each.
+      'foaf:name': { sv: publisher.name, en: publisher.name },
       'dcterms:type': { iri: `${PUBLISHER_TYPES}${publisher.type}` },
     }),
     ...thing(iris.contact(place), isPerson(publisher) ? 'vcard:Individual' : 'vcard:Organization', {

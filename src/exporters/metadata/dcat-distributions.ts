@@ -1,9 +1,10 @@
 import type { Quad } from '@rdfjs/types'
-import { api, authority } from '../../datasets/publication.ts'
+import type { Text } from '../../datasets/dataset.ts'
+import { api, authority, changesDataset, formNames, wholeNames } from '../../datasets/publication.ts'
 import type { Manifest, ReleasedFile } from '../manifest.ts'
-import { latestFile, published, standards } from './dcat-texts.ts'
-import { formOf, jsonForm, paths } from './files.ts'
-import { day, links, thing } from './graph.ts'
+import { latestFile, published, rightsOf, standards } from './dcat-texts.ts'
+import { type FileForm, feedForm, formOf, jsonForm, paths } from './files.ts'
+import { day, links, type Properties, thing } from './graph.ts'
 import { iris, type Place } from './place.ts'
 import { csvPath } from './table.ts'
 
@@ -13,41 +14,42 @@ export interface Distribution {
   readonly things: readonly Quad[]
 }
 
+/** The days on which a dataset was first released and changed last. */
+export interface Days {
+  readonly issued: string
+  readonly modified: string
+}
+
 /**
- * A file of a release as a way to its dataset. Its access address leads to the newest release always; size and checksum
- * are those of its download address, whose bytes never change.
+ * A file of a release as a way to its dataset. Its access address leads to the newest release always; its size is that of
+ * its download address, whose bytes never change.
  */
-export function distributionOfFile(manifest: Manifest, file: ReleasedFile, place: Place): Distribution {
-  const { path, rows, bytes, sha256 } = file
-  const iri = iris.distribution(place, path)
-  const checksum = iris.part(iri, 'checksum')
-  const form = formOf(file)
-  return {
-    iri,
-    things: [
-      ...thing(iri, 'dcat:Distribution', {
-        'dcterms:title': { sv: path, en: path },
-        'dcterms:description': {
-          sv: `Utgåva ${manifest.release}${rows === null ? '' : `, ${rows} rader`}.`,
-          en: `Release ${manifest.release}${rows === null ? '' : `, ${rows} rows`}.`,
-        },
-        'dcat:accessURL': { iri: `${place.url}/exports/latest/${path}` },
-        'dcat:downloadURL': { iri: `${place.url}/exports/${manifest.release}/${path}` },
-        'dcterms:format': { iri: form.format },
-        'dcat:mediaType': form.mediaType === null ? null : { iri: form.mediaType },
-        'dcat:compressFormat': form.compressFormat === null ? null : { iri: form.compressFormat },
-        'dcat:byteSize': { literal: String(bytes), datatype: 'xsd:nonNegativeInteger' },
-        'spdx:checksum': { iri: checksum },
-        'dcterms:license': { iri: authority.licence },
-        'dcterms:modified': day(manifest.date),
-        'dcterms:conformsTo': links(...schemasOf(manifest, file, place)),
-      }),
-      ...thing(checksum, 'spdx:Checksum', {
-        'spdx:algorithm': { iri: 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256' },
-        'spdx:checksumValue': { literal: sha256, datatype: 'xsd:hexBinary' },
-      }),
-    ],
-  }
+export function distributionOfFile(
+  manifest: Manifest,
+  file: ReleasedFile,
+  days: Days,
+  place: Place,
+): Distribution {
+  const { path, rows, bytes } = file
+  const name = nameOf(file)
+  return distribution(path, place, days, formOf(file), {
+    'dcterms:title': name,
+    'dcterms:description': {
+      sv: `${path} i utgåva ${manifest.release}${rows === null ? '' : `, ${rows} rader`}.`,
+      en: `${path} of release ${manifest.release}${rows === null ? '' : `, ${rows} rows`}.`,
+    },
+    'dcat:accessURL': { iri: `${place.url}/exports/latest/${path}` },
+    'dcat:downloadURL': { iri: `${place.url}/exports/${manifest.release}/${path}` },
+    'dcat:byteSize': { literal: String(bytes), datatype: 'xsd:nonNegativeInteger' },
+    'dcterms:conformsTo': links(...schemasOf(manifest, file, place)),
+  })
+}
+
+/** What a file is, in words. */
+function nameOf({ path, dataset }: ReleasedFile): Text {
+  if (path === paths.delta) return changesDataset.delta
+  const name = dataset === null ? wholeNames[path] : formNames[path.slice(dataset.length + 1)]
+  return name ?? { sv: path, en: path }
 }
 
 function schemasOf(manifest: Manifest, { path, dataset }: ReleasedFile, place: Place): string[] {
@@ -56,20 +58,46 @@ function schemasOf(manifest: Manifest, { path, dataset }: ReleasedFile, place: P
   return csvw !== null && dataset !== null && path === csvPath(dataset) ? [csvw] : []
 }
 
-/** The GraphQL API as a way to the whole data set. */
-export function distributionOfApi(place: Place): Distribution {
-  const iri = iris.distribution(place, 'graphql')
+/** Where the feeds are. */
+const FEEDS = { sv: 'feed.atom', en: 'en/feed.atom' } as const
+
+/** The feed in a language as a way to what releases changed. */
+export function distributionOfFeed(language: keyof Text, days: Days, place: Place): Distribution {
+  const path = FEEDS[language]
+  const address = `${place.url}/${path}`
+  return distribution(path, place, days, feedForm, {
+    'dcterms:title': changesDataset.feeds[language],
+    'dcterms:description': changesDataset.description,
+    'dcat:accessURL': { iri: address },
+    'dcat:downloadURL': { iri: address },
+    'dcterms:conformsTo': { iri: standards.atom },
+  })
+}
+
+/** The GraphQL API as a way to the whole data set. Portals look whether its access address answers: that tells of it. */
+export function distributionOfApi(days: Days, place: Place): Distribution {
+  return distribution('graphql', place, days, jsonForm, {
+    'dcterms:title': api.title,
+    'dcterms:description': api.description,
+    'dcat:accessURL': { iri: `${place.url}/` },
+    'dcat:accessService': { iri: iris.api(place) },
+    'dcterms:conformsTo': { iri: standards.graphql },
+  })
+}
+
+/** What is said alike of every way to the data, beside what is its own. */
+function distribution(name: string, place: Place, days: Days, form: FileForm, own: Properties): Distribution {
+  const iri = iris.distribution(place, name)
   return {
     iri,
     things: thing(iri, 'dcat:Distribution', {
-      'dcterms:title': api.title,
-      'dcterms:description': api.description,
-      'dcat:accessURL': { iri: endpoint(place) },
-      'dcat:accessService': { iri: iris.api(place) },
-      'dcterms:format': { iri: jsonForm.format },
-      'dcat:mediaType': { iri: jsonForm.mediaType },
+      ...own,
+      'dcterms:format': { iri: form.format },
+      'dcat:mediaType': form.mediaType === null ? null : { iri: form.mediaType },
       'dcterms:license': { iri: authority.licence },
-      'dcterms:conformsTo': { iri: standards.graphql },
+      'dcterms:rights': { iri: rightsOf(place) },
+      'dcterms:issued': day(days.issued),
+      'dcterms:modified': day(days.modified),
     }),
   }
 }
@@ -80,7 +108,7 @@ export function service(place: Place, datasets: readonly string[]): Quad[] {
     'dcterms:title': api.title,
     'dcterms:description': api.description,
     ...published(place),
-    'dcat:endpointURL': { iri: endpoint(place) },
+    'dcat:endpointURL': { iri: `${place.url}/graphql` },
     'dcat:endpointDescription': { iri: `${place.url}/schema.graphql` },
     'dcterms:format': { iri: jsonForm.format },
     'dcterms:conformsTo': { iri: standards.graphql },
@@ -88,8 +116,4 @@ export function service(place: Place, datasets: readonly string[]): Quad[] {
     'dcterms:accessRights': { iri: authority.accessRights },
     'dcat:servesDataset': links(...datasets),
   })
-}
-
-function endpoint({ url }: Place): string {
-  return `${url}/graphql`
 }

@@ -1,6 +1,7 @@
 import type { Quad } from '@rdfjs/types'
 import type { Text } from '../../datasets/dataset.ts'
-import { authority, keywords, licence, name, provenance } from '../../datasets/publication.ts'
+import type { PortalEntry } from '../../datasets/portal.ts'
+import { authority, keywords, licence, name, provenance, rights } from '../../datasets/publication.ts'
 import type { Manifest } from '../manifest.ts'
 import { paths } from './files.ts'
 import { links, type Properties, thing } from './graph.ts'
@@ -11,16 +12,23 @@ export function joined(one: Text, other: Text): Text {
   return { sv: `${one.sv} ${other.sv}`, en: `${one.en} ${other.en}` }
 }
 
+const NO_KEYWORDS: PortalEntry['keywords'] = { sv: [], en: [] }
+
 /** What is said alike of every dataset and of the API: who publishes it, whom to ask, and what it is about. */
-export function published(place: Place): Properties {
+export function published(place: Place, own = NO_KEYWORDS): Properties {
   return {
     'dcterms:publisher': { iri: iris.publisher(place) },
     'dcat:contactPoint': place.publisher && { iri: iris.contact(place) },
     'dcat:keyword': (['sv', 'en'] as const).flatMap((language) =>
-      keywords[language].map((literal) => ({ literal, language })),
+      [...new Set([...own[language], ...keywords[language]])].map((literal) => ({ literal, language })),
     ),
     'dcat:theme': links(...authority.themes),
   }
+}
+
+/** What says who may do what with the data. */
+export function rightsOf(place: Place): string {
+  return iris.part(iris.dataset(place, name), 'rights')
 }
 
 /** The address of a file of the newest release, or null where the release has no such file. */
@@ -38,21 +46,30 @@ export function pagesOf(manifest: Manifest, place: Place): string[] {
 
 /** The specifications that some ways to the data follow. */
 export const standards = {
+  atom: 'https://www.rfc-editor.org/rfc/rfc4287',
   dataPackage: 'https://datapackage.org/standard/data-package/',
   graphql: 'https://spec.graphql.org/',
 } as const
 
-/** What the catalogue says of things that others name: where the data come from, the licence, pages, standards. */
+/** What the catalogue says of things that others name: where the data come from, licences, rights, pages, standards. */
 export function about(manifest: Manifest, place: Place): Quad[] {
   const csvw = latestFile(manifest, paths.csvw, place)
+  const licenceDocument = {
+    'dcterms:title': { sv: licence.name, en: licence.name },
+    'dcterms:type': { iri: authority.licenceType },
+  }
   return [
     ...thing(iris.part(iris.dataset(place, name), 'provenance'), 'dcterms:ProvenanceStatement', {
       'dcterms:description': provenance,
     }),
+    // DCAT-AP wants the one class and DCAT-AP-SE the other.
+    ...thing(rightsOf(place), 'dcterms:RightsStatement', { 'dcterms:description': rights }),
+    ...thing(rightsOf(place), 'odrs:RightsStatement'),
     ...thing(authority.licence, 'dcterms:LicenseDocument', {
-      'dcterms:title': { sv: licence.name, en: licence.name },
-      'dcterms:type': { iri: authority.licenceType },
+      ...licenceDocument,
+      'skos:exactMatch': { iri: authority.catalogueLicence },
     }),
+    ...thing(authority.catalogueLicence, 'dcterms:LicenseDocument', licenceDocument),
     ...[`${place.url}/`, `${place.url}/exports/`, ...pagesOf(manifest, place)].flatMap((page) =>
       thing(page, 'foaf:Document'),
     ),

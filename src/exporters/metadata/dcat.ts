@@ -1,69 +1,136 @@
 import type { Quad } from '@rdfjs/types'
 import type { Text } from '../../datasets/dataset.ts'
-import { authority, description, name, title, totalsNote } from '../../datasets/publication.ts'
+import { type PortalEntry, portal } from '../../datasets/portal.ts'
+import {
+  authority,
+  changesDataset,
+  description,
+  name,
+  title,
+  totalsNote,
+} from '../../datasets/publication.ts'
+import { compressionOf } from '../compressions.ts'
 import type { Manifest } from '../manifest.ts'
 import { agents, local } from './dcat-agents.ts'
-import { type Distribution, distributionOfApi, distributionOfFile, service } from './dcat-distributions.ts'
+import {
+  type Days,
+  type Distribution,
+  distributionOfApi,
+  distributionOfFeed,
+  distributionOfFile,
+  service,
+} from './dcat-distributions.ts'
 import { about, joined, pagesOf, published } from './dcat-texts.ts'
-import { wholeSetFiles } from './files.ts'
+import { paths, wholeSetFiles } from './files.ts'
 import { day, links, type Properties, thing } from './graph.ts'
 import { iris, type Place } from './place.ts'
 
-/** A dataset of the catalogue: a table, or all of them together. */
+/** A dataset of the catalogue: a table, all of them together, or what releases changed. */
 interface Described {
   readonly name: string
   readonly title: Text
   readonly description: Text
+  readonly keywords?: PortalEntry['keywords']
+  readonly days: Days
   readonly distributions: readonly Distribution[]
   readonly properties: Properties
 }
 
 /**
- * The catalogue of a release by DCAT-AP-SE 3.0.1: the whole data set with the API as one way to it, and a dataset
- * for each of its tables, whose files all hold the same rows. Nothing in it is a blank node.
+ * The catalogue of a release by DCAT-AP-SE 3.0.1: the whole data set with the API as one way to it, a dataset for each table
+ * that people ask for, whose files all hold the same rows, and one of what releases changed. Nothing in it is a blank node.
  */
 export function catalogue(manifest: Manifest, place: Place): Quad[] {
   const whole = iris.dataset(place, name)
-  const period = iris.part(whole, 'temporal')
-  const { start = null, end = null } = manifest.temporal ?? {}
-  const hasPeriod = start !== null || end !== null
-  const tables: Described[] = manifest.datasets.map((dataset) => ({
-    ...dataset,
-    distributions: manifest.files
-      .filter((file) => file.dataset === dataset.name)
-      .map((file) => distributionOfFile(manifest, file, place)),
+  const parts = [...tablesOf(manifest, place), changesOf(manifest, place)].map((part) => ({
+    ...part,
     properties: { 'dcterms:isPartOf': { iri: whole } },
   }))
+  const days = wholeDays(manifest)
   const all: Described[] = [
     {
       name,
       title,
       description: joined(description, totalsNote),
+      days,
       distributions: [
-        distributionOfApi(place),
-        ...wholeSetFiles(manifest.files).map((file) => distributionOfFile(manifest, file, place)),
+        distributionOfApi(days, place),
+        ...uncompressed(wholeSetFiles(manifest.files)).map((file) =>
+          distributionOfFile(manifest, file, days, place),
+        ),
       ],
-      properties: {
-        'dcterms:temporal': hasPeriod ? { iri: period } : null,
-        'dcterms:hasPart': links(...tables.map((table) => iris.dataset(place, table.name))),
-      },
+      properties: { 'dcterms:hasPart': links(...parts.map((part) => iris.dataset(place, part.name))) },
     },
-    ...tables,
+    ...parts,
   ]
   const datasets = all.map((dataset) => iris.dataset(place, dataset.name))
   return [
     ...catalogueItself(manifest, place, datasets),
     ...all.flatMap((dataset) => datasetWithDistributions(dataset, manifest, place)),
-    ...(hasPeriod
-      ? thing(period, 'dcterms:PeriodOfTime', {
-          'dcat:startDate': start === null ? null : day(start),
-          'dcat:endDate': end === null ? null : day(end),
-        })
-      : []),
+    ...periodOf(manifest, place),
     ...service(place, datasets),
     ...agents(place),
     ...about(manifest, place),
   ]
+}
+
+/** The tables that a portal lists. What a release calls them and says of them is its own. */
+function tablesOf(manifest: Manifest, place: Place): Omit<Described, 'properties'>[] {
+  return Object.entries(portal).flatMap(([table, entry]) => {
+    const dataset = manifest.datasets.find((each) => each.name === table)
+    if (!dataset) return [] // the release is of before there was such a table
+    const days = { issued: dataset.issued ?? manifest.date, modified: dataset.modified ?? manifest.date }
+    const files = uncompressed(manifest.files.filter((file) => file.dataset === table))
+    return {
+      ...entry,
+      name: table,
+      description: dataset.description,
+      days,
+      distributions: files.map((file) => distributionOfFile(manifest, file, days, place)),
+    }
+  })
+}
+
+function changesOf(manifest: Manifest, place: Place): Omit<Described, 'properties'> {
+  const days = wholeDays(manifest)
+  const delta = manifest.files.find(({ path }) => path === paths.delta)
+  return {
+    ...changesDataset,
+    days,
+    distributions: [
+      ...(['sv', 'en'] as const).map((language) => distributionOfFeed(language, days, place)),
+      ...(delta ? [distributionOfFile(manifest, delta, days, place)] : []),
+    ],
+  }
+}
+
+/** The whole was first released with its first dataset, and has changed since with each release. */
+function wholeDays({ date, datasets }: Manifest): Days {
+  const [first = date] = datasets.map(({ issued }) => issued ?? date).sort()
+  return { issued: first, modified: date }
+}
+
+/** Files as they are: who can unpack a compressed copy is sent it in their place. */
+function uncompressed<F extends { readonly path: string }>(files: readonly F[]): F[] {
+  return files.filter(({ path }) => !compressionOf(path))
+}
+
+/** The time that all of the data are about. */
+function temporalOf(place: Place): string {
+  return iris.part(iris.dataset(place, name), 'temporal')
+}
+
+function hasPeriod({ temporal }: Manifest): boolean {
+  return Boolean(temporal?.start ?? temporal?.end)
+}
+
+function periodOf(manifest: Manifest, place: Place): Quad[] {
+  const { start = null, end = null } = manifest.temporal ?? {}
+  if (!hasPeriod(manifest)) return []
+  return thing(temporalOf(place), 'dcterms:PeriodOfTime', {
+    'dcat:startDate': start === null ? null : day(start),
+    'dcat:endDate': end === null ? null : day(end),
+  })
 }
 
 function catalogueItself({ date }: Manifest, place: Place, datasets: readonly string[]): Quad[] {
@@ -72,7 +139,7 @@ function catalogueItself({ date }: Manifest, place: Place, datasets: readonly st
     'dcterms:title': called.title,
     'dcterms:description': called.description,
     'dcterms:publisher': { iri: iris.publisher(place) },
-    'dcterms:license': { iri: authority.licence },
+    'dcterms:license': { iri: authority.catalogueLicence },
     'dcterms:language': links(...authority.languages),
     'dcterms:spatial': { iri: authority.spatial },
     'dcterms:modified': day(date),
@@ -89,12 +156,14 @@ function datasetWithDistributions(dataset: Described, manifest: Manifest, place:
     ...thing(iri, 'dcat:Dataset', {
       'dcterms:title': dataset.title,
       'dcterms:description': dataset.description,
-      ...published(place),
+      ...published(place, dataset.keywords),
       'dcterms:identifier': { literal: iri },
       'dcat:version': { literal: manifest.release },
-      'dcterms:modified': day(manifest.date),
+      'dcterms:issued': day(dataset.days.issued),
+      'dcterms:modified': day(dataset.days.modified),
       'dcterms:language': links(...authority.languages),
       'dcterms:spatial': { iri: authority.spatial },
+      'dcterms:temporal': hasPeriod(manifest) ? { iri: temporalOf(place) } : null,
       'dcterms:accrualPeriodicity': { iri: authority.frequency },
       'dcterms:accessRights': { iri: authority.accessRights },
       'dcterms:provenance': { iri: iris.part(iris.dataset(place, name), 'provenance') },

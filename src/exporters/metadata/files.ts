@@ -1,4 +1,3 @@
-import { compressionOf } from '../compressions.ts'
 import type { ReleasedFile } from '../manifest.ts'
 
 /** The names of the files that describe a release, and what it changed. */
@@ -45,7 +44,6 @@ const FILE_TYPE_OF: { readonly [ending: string]: string } = {
   jsonl: 'JSON',
   parquet: 'PARQUET',
   sqlite: 'OCTET',
-  tsv: 'TSV',
   xlsx: 'XLSX',
   zip: 'ZIP',
 }
@@ -59,25 +57,27 @@ export interface FileForm {
   readonly format: string
   /** The media type, by IANA's list, if it is there. */
   readonly mediaType: string | null
-  readonly compressFormat: string | null
 }
 
 /** What the API answers with. */
-export const jsonForm = { format: `${FILE_TYPES}JSON`, mediaType: `${MEDIA_TYPES}application/json` } as const
+export const jsonForm: FileForm = {
+  format: `${FILE_TYPES}JSON`,
+  mediaType: `${MEDIA_TYPES}application/json`,
+}
 
-/** What a released file is: `agreements.csv.gz` is CSV, compressed. Throws on an ending that is not known here. */
+/** What the feeds are. */
+export const feedForm: FileForm = {
+  format: `${FILE_TYPES}ATOM`,
+  mediaType: `${MEDIA_TYPES}application/atom+xml`,
+}
+
+/** What a released file is. Throws on an ending that is not known here. */
 export function formOf({ path, media_type }: Pick<ReleasedFile, 'path' | 'media_type'>): FileForm {
-  const compressed = compressionOf(path)
-  const compression = compressed?.by.mediaType
-  const ending = (compressed?.original ?? path).split('.').at(-1) ?? ''
-  const format = FILE_TYPE_OF[ending]
+  const format = FILE_TYPE_OF[path.split('.').at(-1) ?? '']
   if (format === undefined) throw new Error(`No file type for ${path}: give its ending one`)
   const mediaType = media_type.split(';')[0] ?? ''
-  // A compressed file may be listed by what it is once unpacked, or by what it is as it lies.
-  const isRegistered = !UNREGISTERED.includes(mediaType) && mediaType !== compression
   return {
     format: `${FILE_TYPES}${format}`,
-    mediaType: isRegistered ? `${MEDIA_TYPES}${mediaType}` : null,
-    compressFormat: compression === undefined ? null : `${MEDIA_TYPES}${compression}`,
+    mediaType: UNREGISTERED.includes(mediaType) ? null : `${MEDIA_TYPES}${mediaType}`,
   }
 }

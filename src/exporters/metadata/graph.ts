@@ -9,8 +9,9 @@ export const prefixes = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dcterms: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
+  odrs: 'http://schema.theodi.org/odrs#',
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
-  spdx: 'http://spdx.org/rdf/terms#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const

@@ -1,0 +1,87 @@
+import type { Text } from './dataset.ts'
+import type { DatasetName } from './index.ts'
+import type { ViewName } from './views/index.ts'
+
+/** What a portal shows of a dataset that stands there among thousands of others. */
+export interface PortalEntry {
+  /** What it is called where nobody knows of the whole that it is part of. */
+  readonly title: Text
+  /** What somebody who looks for it may write, beside what is said of the whole. */
+  readonly keywords: { readonly [L in keyof Text]: readonly string[] }
+}
+
+/**
+ * The datasets that portals list on their own, those that people ask for, in their order. The others link these or say what
+ * their values are, and are found in the files that hold all datasets.
+ */
+export const portal: { readonly [N in DatasetName | ViewName]?: PortalEntry } = {
+  activities_flat: {
+    title: {
+      sv: 'Aktiviteter i medborgarlöften, med kommun, polis och ämne',
+      en: 'Activities of Swedish citizen promises, with municipality, police and topic',
+    },
+    keywords: {
+      sv: ['aktiviteter', 'åtgärder', 'mål', 'ansvariga'],
+      en: ['activities', 'measures', 'targets', 'responsible actors'],
+    },
+  },
+  agreements: {
+    title: { sv: 'Medborgarlöften i Sveriges kommuner', en: 'Citizen promises of Swedish municipalities' },
+    keywords: {
+      sv: ['överenskommelser', 'samverkansöverenskommelser', 'lokalpolisområden'],
+      en: ['agreements', 'cooperation agreements', 'local police areas'],
+    },
+  },
+  promises: {
+    title: { sv: 'Löften i medborgarlöften', en: 'Single promises of Swedish citizen promises' },
+    keywords: { sv: ['löften', 'åtaganden', 'mål'], en: ['promises', 'commitments', 'targets'] },
+  },
+  activities: {
+    title: { sv: 'Aktiviteter i medborgarlöften', en: 'Activities of Swedish citizen promises' },
+    keywords: { sv: ['aktiviteter', 'åtgärder', 'mål'], en: ['activities', 'measures', 'targets'] },
+  },
+  findings: {
+    title: { sv: 'Lägesbilder i medborgarlöften', en: 'Local findings behind Swedish citizen promises' },
+    keywords: {
+      sv: ['lägesbilder', 'trygghetsmätningar', 'medborgardialog'],
+      en: ['situational pictures', 'safety surveys', 'citizen dialogue'],
+    },
+  },
+  follow_ups: {
+    title: { sv: 'Uppföljning av medborgarlöften', en: 'Follow-up of Swedish citizen promises' },
+    keywords: { sv: ['uppföljning', 'redovisning'], en: ['follow-up', 'reporting'] },
+  },
+  signatories: {
+    title: { sv: 'Undertecknare av medborgarlöften', en: 'Signatories of Swedish citizen promises' },
+    keywords: { sv: ['undertecknare', 'företrädare'], en: ['signatories', 'representatives'] },
+  },
+  signatures: {
+    title: { sv: 'Underskrifter på medborgarlöften', en: 'Signatures of Swedish citizen promises' },
+    keywords: { sv: ['underskrifter', 'roller'], en: ['signatures', 'roles'] },
+  },
+  municipalities: {
+    title: {
+      sv: 'Kommuner och deras medborgarlöften',
+      en: 'Swedish municipalities and their citizen promises',
+    },
+    keywords: {
+      sv: ['kommunkoder', 'folkmängd', 'kartor'],
+      en: ['municipality codes', 'population', 'maps'],
+    },
+  },
+  police_areas: {
+    title: { sv: 'Lokalpolisområden', en: 'Swedish local police areas' },
+    keywords: {
+      sv: ['lokalpolisområden', 'polisens organisation'],
+      en: ['local police areas', 'police organisation'],
+    },
+  },
+  topics: {
+    title: { sv: 'Ämnen i medborgarlöften', en: 'Topics of Swedish citizen promises' },
+    keywords: { sv: ['ämnen', 'begrepp', 'klassificering'], en: ['topics', 'concepts', 'classification'] },
+  },
+  documents: {
+    title: { sv: 'Källor till medborgarlöften', en: 'Sources of Swedish citizen promises' },
+    keywords: { sv: ['källor', 'dokument', 'webbsidor'], en: ['sources', 'documents', 'web pages'] },
+  },
+}
