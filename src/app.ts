@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { OpenDatabase } from './database/client.ts'
 import { readCounts } from './database/counts.ts'
 import { latestRevision } from './database/revisions.ts'
+import { SearchIndex } from './database/search/search-index.ts'
 import { isAway } from './database/unavailable.ts'
 import { releaseName } from './exporters/manifest.ts'
 import type { Publisher } from './exporters/metadata/place.ts'
@@ -67,12 +68,14 @@ export function createApp(services: Services): App {
   const memory = { ...memoryOf(cacheBytes), ...(without.answers && { answers: 0 }) }
   const onError = (error: unknown) =>
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  const search = new SearchIndex(database.statements)
   const graphql = new Endpoint({
     db: database.reader,
     statements: database.statements,
     budget: rateLimit ? new Budget(rateLimit, memory.addresses) : null,
     memory,
-    plain: plainly(database.reader, log),
+    search,
+    plain: plainly(database.reader, search, log),
     hasPlans: !without.plans,
   })
   const traffic = new Traffic()

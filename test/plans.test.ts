@@ -42,11 +42,13 @@ function planned(text: string) {
 
 describe.each(databases)('on $name', ({ open }) => {
   let database: OpenDatabase
+  let search: SearchIndex
   let statements = 0
 
   beforeAll(async () => {
     database = await open(() => statements++)
     await load(database.db, withOwnCommitments())
+    search = new SearchIndex(database.statements)
   })
   afterAll(() => database.close())
 
@@ -58,7 +60,14 @@ describe.each(databases)('on $name', ({ open }) => {
   ): Promise<Ran> {
     const plan = query.planWith(variables)
     if (!plan) throw new NotPlanned('the operation')
-    return plan.run({ variables, db: database.db, statements: database.statements, counts: new Map(), until })
+    return plan.run({
+      variables,
+      db: database.db,
+      statements: database.statements,
+      search,
+      counts: new Map(),
+      until,
+    })
   }
 
   /** The data of the answer by plain execution, and by the plan: null where there are errors, or no plan. */
@@ -66,7 +75,7 @@ describe.each(databases)('on $name', ({ open }) => {
     const { document, operation, query } = planned(text)
     const { variableValues } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
     if (!variableValues) throw new Error('wrong variables')
-    const contextValue = createContext(database.db, new SearchIndex(database.db))
+    const contextValue = createContext(database.db, search)
     const plain: ExecutionResult = await execute({
       schema,
       document,
@@ -158,7 +167,7 @@ describe.each(databases)('on $name', ({ open }) => {
       const variables = { filter }
       const { variableValues } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
       if (!variableValues) throw new Error('wrong variables')
-      const contextValue = createContext(database.db, new SearchIndex(database.db))
+      const contextValue = createContext(database.db, search)
       const plain = await execute({ schema, document, contextValue, variableValues: variables })
       const byPlan = await runBy(query, variableValues)
       expect(byPlan.text, JSON.stringify(filter)).toBe(JSON.stringify('data' in plain && plain.data))
@@ -195,9 +204,61 @@ describe.each(databases)('on $name', ({ open }) => {
   })
 
   test('what no plan covers goes the plain way', async () => {
-    const { plain, byPlan } = await both('{ search(query: "trafik", first: 1) { totalCount } }')
+    const { plain, byPlan } = await both('{ changes(since: 0, first: 1) { totalCount } }')
     expect(byPlan).toBeNull()
     expect(plain).not.toBeNull()
+  })
+
+  test.each([
+    ['trafik', 'first: 5'],
+    ['trafik', 'last: 100'],
+    ['narkotika skola', 'first: 7, types: [PROMISE, ACTIVITY], filter: { county: "06" }'],
+    ['vetalnda trygghetsvandring', 'first: 100'],
+    ['vetalnda', 'first: 3, fuzzy: false'],
+    ['höglandet jönköping lindell', 'first: 100'],
+    ['och att', 'first: 1'],
+  ])('a search for %s (%s) gives the same bytes by its plan', async (query, args) => {
+    const text = `{ search(query: "${query}", ${args}) {
+      totalCount
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      nodes { __typename ... on Node { id } }
+      edges {
+        cursor score isFuzzy
+        node {
+          ... on Municipality { name county { nameSv } agreements(first: 2) { totalCount nodes { title } } }
+          ... on Promise { ...Text topics { labelSv } }
+          ... on Agreement { title municipalities { name } }
+        }
+        highlights { field pieces { isMatch text isFuzzy } }
+      }
+      short: edges { score }
+    } }
+    fragment Text on Promise { text agreement { key } }`
+    const { plain, byPlan } = await both(text)
+    expect(byPlan).toBe(plain)
+    expect(byPlan).not.toBeNull()
+  })
+
+  test('a search goes on by its plan where a page ended', async () => {
+    const page = (after: string) =>
+      both(
+        `{ search(query: "trafik", first: 3${after}) { pageInfo { endCursor } edges { cursor node { ... on Node { id } } } } }`,
+      )
+    const first = await page('')
+    const { data } = { data: JSON.parse(first.byPlan ?? '{}') }
+    const second = await page(`, after: "${data.search.pageInfo.endCursor}"`)
+    expect(second.byPlan).toBe(second.plain)
+    expect(second.byPlan).not.toBe(first.byPlan)
+    expect(await page(', after: "no cursor"')).toEqual({ plain: null, byPlan: null })
+  })
+
+  test('a search takes one statement, and one for each type of its hits', async () => {
+    const text =
+      '{ search(query: "trafik", first: 20, types: [TOPIC, ACTIVITY]) { edges { node { ... on Node { id } } } } }'
+    await both(text)
+    await both(text)
+    // The state and the words are one; what was searched for before is at hand.
+    expect(statements).toBe(1 + 2)
   })
 
   test('a level of rows takes one statement for each of its fields, however many rows', async () => {

@@ -111,7 +111,12 @@ test.each([
   // The first letter is right.
   ['tryggare', 'raggare', false, Infinity],
   ['getlanda', 'vetlanda', true, Infinity],
-  // Two slips in long words, none in short ones.
+  // Two slips in long words and no more, none in short ones.
+  ['trygghetsvnadirng', 'trygghetsvandring', false, 2],
+  ['tyrgghetsvnadirng', 'trygghetsvandring', false, Infinity],
+  ['tyrgghetsvnadirgn', 'trygghetsvandring', false, Infinity],
+  ['ronskoldsvik', 'ornskoldsvik', true, Infinity],
+  ['onrkslodsvik', 'ornskoldsvik', true, Infinity],
   ['trygghetsvnadrig', 'trygghetsvandring', false, 2],
   ['vtelnada', 'vetlanda', true, Infinity],
   ['groda', 'goda', false, Infinity],

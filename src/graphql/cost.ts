@@ -26,7 +26,7 @@ const COUNT = 10
 
 /** What costs more than the rows that it gives. */
 export const WEIGHTS: { readonly [field: string]: number } = {
-  'Query.search': 200,
+  'Query.search': 20,
   'Query.statistics': 200,
   'Query.changes': 10,
   'Promise.similar': 10,

@@ -35,6 +35,8 @@ export type Reading =
   | { readonly kind: 'row'; readonly dataset: NodeDataset }
   /** The row of any dataset whose id is the argument. */
   | { readonly kind: 'node' }
+  /** The hits of a search. */
+  | { readonly kind: 'search' }
 
 /** Where we know what a list holds: where a column of the parent has this value. */
 export interface Known<C extends string = string> {

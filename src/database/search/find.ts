@@ -3,11 +3,9 @@ import type { Reader } from '../client.ts'
 import type { Page } from '../page.ts'
 import { isAfter, isAtOrAfter } from '../rows.ts'
 import { searchEntries } from '../tables/search.ts'
-import type { Span } from './occurrences.ts'
 import { inOrder } from './order.ts'
 import { rank } from './rank.ts'
-import type { SearchIndex } from './search-index.ts'
-import type { Term } from './terms.ts'
+import type { Entry, LookedUp, SearchIndex } from './search-index.ts'
 import type { SearchType } from './vocabularies.ts'
 
 /** What is asked for: records of some types. */
@@ -20,20 +18,14 @@ export interface Asked {
 }
 
 /** What a search has found: the numbers of all hits, the best first, with the points of every record by its number. */
-export interface Found {
-  readonly terms: readonly Term[]
+export interface Found extends Pick<LookedUp, 'terms' | 'spans' | 'entries'> {
   readonly numbers: Uint32Array
   readonly points: Uint16Array
-  readonly spans: ReadonlyMap<SearchType, Span>
 }
 
 /** A record that was found. */
-export interface Hit {
-  readonly type: SearchType
-  readonly key: string
+export interface Hit extends Entry {
   readonly points: number
-  readonly length: number
-  readonly municipalities: readonly string[]
 }
 
 /** A hit's place in the order of hits, the best first: what a page goes on from. */
@@ -46,11 +38,17 @@ export async function findAll(
   words: readonly string[],
   { types, among, fuzzy }: Asked,
 ): Promise<Found> {
-  const { terms, occurrencesOf, spans } = await index.lookUp(words, { fuzzy })
+  const { terms, occurrencesOf, spans, entries } = await index.lookUp(words, { fuzzy })
   const points = rank(terms, occurrencesOf, [...spans.values()])
   for (const [type, { from, to }] of spans) if (!types.includes(type)) points.fill(0, from, to)
   const numbers = inOrder(points)
-  return { terms, numbers: among ? await only(reader, numbers, types, among) : numbers, points, spans }
+  return {
+    terms,
+    numbers: among ? await only(reader, numbers, types, among) : numbers,
+    points,
+    spans,
+    entries,
+  }
 }
 
 /** Those of some hits that belong to what is searched, in the same order. */
@@ -72,7 +70,7 @@ async function only(
   return numbers.filter((number) => within.has(number))
 }
 
-/** A page of what was found. One statement, and one for each place that the page goes on from. */
+/** A page of what was found. At most one statement, and one for each place that the page goes on from. */
 export async function hitsOn(reader: Reader, found: Found, page: Page<Place>): Promise<Hit[]> {
   const { size, direction, after, before } = page
   const from = after ? await indexOf(reader, found, after, isAfter) : 0
@@ -81,22 +79,8 @@ export async function hitsOn(reader: Reader, found: Found, page: Page<Place>): P
     direction === 'forward'
       ? found.numbers.subarray(from, Math.min(from + size, to))
       : found.numbers.subarray(Math.max(from, to - size), to).toReversed()
-  if (numbers.length === 0) return []
-  const rows = await reader
-    .select({
-      number: searchEntries.number,
-      type: sql<SearchType>`${searchEntries.type}`,
-      key: searchEntries.recordKey,
-      length: searchEntries.length,
-      municipalities: searchEntries.municipalities,
-    })
-    .from(searchEntries)
-    .where(isOneOf(numbers))
-  const byNumber = new Map(rows.map(({ number, ...row }) => [number, row]))
-  return Array.from(numbers).flatMap((number) => {
-    const row = byNumber.get(number)
-    return row ? [{ ...row, points: found.points[number] ?? 0 }] : []
-  })
+  const entries = await found.entries(numbers)
+  return entries.map((entry) => ({ ...entry, points: found.points[entry.number] ?? 0 }))
 }
 
 /** The place, among all hits, of the first that comes after the place of a cursor, or at it: also where that hit is gone. */

@@ -1,16 +1,32 @@
-import { asc, desc, sql } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
-import type { Reader } from '../client.ts'
-import { derivedState, searchEntries, searchWords } from '../tables/search.ts'
+import type { Statements } from '../statements.ts'
 import { KnownWords } from './known-words.ts'
 import { type Occurrences, type OccurrencesOf, type Span, unpacked } from './occurrences.ts'
 import { type Term, termsOf } from './terms.ts'
 import type { SearchType } from './vocabularies.ts'
 
+/** A record that can be found. */
+export interface Entry {
+  readonly number: number
+  readonly type: SearchType
+  readonly length: number
+  readonly key: string
+  /** The names of the municipalities that it belongs to. */
+  readonly municipalities: readonly string[]
+}
+
 /** The memory that occurrences may take that were read for one search, for the next. */
 const MAX_OCCURRENCE_BYTES = 32 * 2 ** 20
 /** About what a word takes besides its occurrences. */
 const BYTES_PER_WORD = 200
+
+/** The memory that entries may take. */
+const MAX_ENTRY_BYTES = 16 * 2 ** 20
+/** About what an entry takes besides its municipalities, and each of these. */
+const BYTES_PER_ENTRY = 300
+const BYTES_PER_NAME = 50
+/** No more of them are read before they are asked for. */
+const MAX_ENTRIES = Math.floor(MAX_ENTRY_BYTES / BYTES_PER_ENTRY)
 
 /** How often what was looked up while the data changed is looked up again. */
 const MOST_TRIES = 5
@@ -22,37 +38,44 @@ interface Kept {
   readonly words: KnownWords
   readonly spans: ReadonlyMap<SearchType, Span>
   readonly occurrences: LRUCache<string, Occurrences>
+  readonly entries: LRUCache<number, Entry>
 }
 
-/** The words of a search, where they stand, and which numbers the records of each type have: all of one state of the data. */
+/** The words of a search, where they stand, and the records: all of one state of the data. */
 export interface LookedUp {
   readonly terms: readonly Term[]
   readonly occurrencesOf: OccurrencesOf
   readonly spans: ReadonlyMap<SearchType, Span>
+  /** The entries of some numbers, in their order, as far as they are there. One statement, or none. */
+  entries(numbers: Uint32Array): Promise<Entry[]>
 }
 
 /**
- * What search knows of the data, in memory as far as there is room: all words, and where those stand that were
- * searched for. It is read when first asked for, and anew once the data have changed.
+ * What search knows of the data, in memory as far as there is room: all words, where those stand that were searched for,
+ * and the records. It is read when first asked for, and anew once the data have changed.
  */
 export class SearchIndex {
-  readonly #reader: Reader
+  readonly #statements: Statements
   #kept: Promise<Kept> | null = null
 
-  constructor(reader: Reader) {
-    this.#reader = reader
+  constructor(statements: Statements) {
+    this.#statements = statements
   }
 
-  /** What the typed words stand for, and where. One statement, two more where the data are others than before. */
+  /** What the typed words stand for, and where. One statement; three more where the data are others than before. */
   async lookUp(words: readonly string[], taken: { readonly fuzzy: boolean }): Promise<LookedUp> {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const kept = await this.#get()
       const terms = termsOf(words, kept.words, taken)
       const answers = [...new Set(terms.flatMap((term) => term.answers.map(({ word }) => word)))]
-      const occurrences = await this.#read(kept, answers)
+      const occurrences = await this.#occurrences(kept, answers)
       if (occurrences) {
-        const occurrencesOf = (word: string) => occurrences.get(word) ?? NONE
-        return { terms, occurrencesOf, spans: kept.spans }
+        return {
+          terms,
+          occurrencesOf: (word) => occurrences.get(word) ?? NONE,
+          spans: kept.spans,
+          entries: (numbers) => this.#entries(kept, numbers),
+        }
       }
       this.#kept = null
     }
@@ -67,59 +90,90 @@ export class SearchIndex {
     return this.#kept
   }
 
+  // If the data change in between, the state that is read with the first occurrences is another.
   async #load(): Promise<Kept> {
-    const [found] = await this.#reader.select({ state: STATE }).from(derivedState)
-    const words = await this.#reader
-      .select({ word: searchWords.word, isName: searchWords.isName })
-      .from(searchWords)
-      .orderBy(desc(searchWords.records), asc(searchWords.word))
-    const spans = await this.#reader
-      .select({
-        type: sql<SearchType>`${searchEntries.type}`,
-        from: sql<number>`min(${searchEntries.number})`,
-        to: sql<number>`max(${searchEntries.number}) + 1`,
-      })
-      .from(searchEntries)
-      .groupBy(searchEntries.type)
+    const { rows } = this.#statements
+    const [state] = await rows(`select ${STATE} from derived_state`, [])
+    const words = await rows('select word, is_name from search_words order by records desc, word', [])
+    const spans = await rows(
+      'select type, min(number), max(number) + 1 from search_entries group by type',
+      [],
+    )
+    const entries = new LRUCache<number, Entry>({
+      maxSize: MAX_ENTRY_BYTES,
+      sizeCalculation: ({ municipalities }) => BYTES_PER_ENTRY + BYTES_PER_NAME * municipalities.length,
+    })
+    const first = await rows(`${ENTRIES} where number < $1`, [MAX_ENTRIES])
+    for (const entry of first.map(entryOf)) entries.set(entry.number, entry)
     return {
-      state: found?.state ?? '',
-      words: new KnownWords(words),
-      spans: new Map(spans.map(({ type, from, to }) => [type, { from, to }])),
+      state: String(state?.[0]),
+      words: new KnownWords(words.map(([word, isName]) => ({ word: String(word), isName: isName === true }))),
+      spans: new Map(
+        spans.map(([type, from, to]) => [type as SearchType, { from: Number(from), to: Number(to) }]),
+      ),
       occurrences: new LRUCache({
         maxSize: MAX_OCCURRENCE_BYTES,
         sizeCalculation: ({ byteLength }) => byteLength + BYTES_PER_WORD,
       }),
+      entries,
     }
   }
 
   /** Where some words stand; null if the data are others than those that are kept. */
-  async #read(
+  async #occurrences(
     { state, occurrences }: Kept,
     words: readonly string[],
   ): Promise<Map<string, Occurrences> | null> {
-    const known = new Map(
-      words.flatMap((word) => {
-        const of = occurrences.get(word)
-        return of ? [[word, of] as const] : []
-      }),
-    )
-    const unknown = words.filter((word) => !known.has(word))
+    const known = new Map<string, Occurrences>()
+    const unknown: string[] = []
+    for (const word of words) {
+      const of = occurrences.get(word)
+      if (of) known.set(word, of)
+      else unknown.push(word)
+    }
     // Together, so that what is read is of the state that is told.
-    const rows = await this.#reader
-      .select({ state: STATE, word: searchWords.word, occurrences: searchWords.occurrences })
-      .from(derivedState)
-      .leftJoin(searchWords, sql`${searchWords.word} = any(${sql.param(unknown)}::text[])`)
-    if ((rows[0]?.state ?? '') !== state) return null
-    for (const row of rows) {
-      if (row.word === null || row.occurrences === null) continue
-      const of = unpacked(row.occurrences)
-      occurrences.set(row.word, of)
-      known.set(row.word, of)
+    const rows = await this.#statements.rows(OCCURRENCES, [unknown])
+    if (String(rows[0]?.[0]) !== state) return null
+    for (const [, word, packed] of rows) {
+      if (typeof word !== 'string') continue
+      const of = unpacked(String(packed))
+      occurrences.set(word, of)
+      known.set(word, of)
     }
     return known
+  }
+
+  async #entries({ entries }: Kept, numbers: Uint32Array): Promise<Entry[]> {
+    const found = new Map<number, Entry>()
+    const missing: number[] = []
+    for (const number of numbers) {
+      const entry = entries.get(number)
+      if (entry) found.set(number, entry)
+      else missing.push(number)
+    }
+    if (missing.length > 0) {
+      const rows = await this.#statements.rows(`${ENTRIES} where number = any($1::text::int[])`, [
+        `{${missing.join()}}`,
+      ])
+      for (const entry of rows.map(entryOf)) {
+        entries.set(entry.number, entry)
+        found.set(entry.number, entry)
+      }
+    }
+    return Array.from(numbers).flatMap((number) => found.get(number) ?? [])
   }
 }
 
 const NONE: Occurrences = new Uint32Array()
 
-const STATE = sql<string>`${derivedState.revision} || ' ' || ${derivedState.version}`
+const STATE = "revision || ' ' || version"
+
+const OCCURRENCES = `select ${STATE}, word, occurrences
+  from derived_state left join search_words on word = any($1::text[])`
+
+const ENTRIES = 'select number, type, length, record_key, municipalities from search_entries'
+
+function entryOf([number, type, length, key, municipalities]: readonly unknown[]): Entry {
+  // As the table has them.
+  return { number, type, length, key, municipalities } as Entry
+}

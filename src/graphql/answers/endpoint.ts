@@ -1,5 +1,6 @@
 import type { GraphQLError, VariableValues } from 'graphql'
 import type { Database } from '../../database/client.ts'
+import type { SearchIndex } from '../../database/search/search-index.ts'
 import type { Statements } from '../../database/statements.ts'
 import { isKnownCopy } from '../../web/conditional.ts'
 import { type Cost, costOfRead } from '../cost.ts'
@@ -28,6 +29,7 @@ export interface Means {
   /** Sessions that can only read. */
   readonly db: Database
   readonly statements: Statements
+  readonly search: SearchIndex
   /** Null where addresses may ask for as much as they like. */
   readonly budget: Budget | null
   readonly memory: Memory
@@ -187,12 +189,12 @@ export class Endpoint {
   }
 
   async #read(question: Question, values: VariableValues, { counts }: Kept<Outcome>): Promise<Read> {
-    const { db, statements, hasPlans, plain } = this.#means
+    const { db, statements, search, hasPlans, plain } = this.#means
     const plan = hasPlans ? question.operation.planWith(values) : null
     if (plan) {
       try {
         const until = performance.now() + limits.executionMs.value
-        const ran = await plan.run({ variables: values, db, statements, counts, until })
+        const ran = await plan.run({ variables: values, db, statements, search, counts, until })
         return { way: 'planned', errors: [], ...ran }
       } catch (error) {
         // Plain execution would take as long again. Of all else it tells what is wrong.

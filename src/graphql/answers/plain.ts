@@ -1,7 +1,7 @@
 import { type ExecutionResult, type GraphQLError, parse } from 'graphql'
 import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { Database } from '../../database/client.ts'
-import { SearchIndex } from '../../database/search/search-index.ts'
+import type { SearchIndex } from '../../database/search/search-index.ts'
 import { type Context, createContext } from '../context.ts'
 import { awayRefusal, isCancelled } from '../errors.ts'
 import { limits, refusal } from '../limits.ts'
@@ -29,8 +29,7 @@ export type ExecutePlainly = (question: Question) => Promise<Executed>
  * Execution by Yoga, field by field: of what no plan covers, and of what a plan stumbles over, to tell what is wrong. It masks
  * and reports what is our fault. Of HTTP it is asked nothing.
  */
-export function plainly(db: Database, log: ErrorLog): ExecutePlainly {
-  const search = new SearchIndex(db)
+export function plainly(db: Database, search: SearchIndex, log: ErrorLog): ExecutePlainly {
   const report = (...parts: unknown[]) => log.error(parts.map(textOf).join(' '))
   const yoga = createYoga<object, Context>({
     schema,

@@ -4,16 +4,18 @@ import { datasets } from '../../datasets/index.ts'
 import { globalId, partsOf } from '../builder.ts'
 import type { ListArgs } from '../connections.ts'
 import { costOfItself, costOfObject } from '../cost.ts'
-import { selectAll, selectByKey } from '../lists.ts'
+import { selectAll } from '../lists.ts'
 import { keyFrom, type NodeDataset } from '../nodes.ts'
 import { type Reading, readingOf } from '../readings.ts'
 import { refs, type TypedDataset } from '../refs.ts'
 import { type Asking, LIST_ARGUMENTS, type ListArgument, objectType, selections } from './asking.ts'
+import { byKey } from './by-key.ts'
 import { planConnection } from './connection.ts'
 import { distinct, grouped, Layout, type Values } from './layout.ts'
 import { NotPlanned } from './not-planned.ts'
 import { RowReader } from './row-reader.ts'
 import { type Run, Slot, Statement } from './run.ts'
+import { planSearch } from './search.ts'
 import { type Document, fieldsOf } from './selection.ts'
 import { writeValue } from './write-value.ts'
 
@@ -82,6 +84,11 @@ export class Planner {
     return Object.fromEntries(given) // the schema says what each may be
   }
 
+  /** The type of the rows of a dataset. */
+  typeOf(dataset: TypedDataset): GraphQLObjectType {
+    return objectType(this.#document.schema.getType(datasets[dataset].type))
+  }
+
   #field(asking: Asking, rows: Layout): Write<Values> {
     const reading = readingOf(asking.field)
     switch (reading?.kind) {
@@ -111,6 +118,8 @@ export class Planner {
         return this.#row(asking, reading, rows)
       case 'node':
         return this.#node(asking, rows)
+      case 'search':
+        return planSearch(this, asking, rows)
       default:
         throw new NotPlanned(asking.field.name)
     }
@@ -195,8 +204,7 @@ export class Planner {
   /** One row of a dataset: what reads it by its key, with all that is asked of it, and what writes it. */
   #oneOf(asking: Asking, dataset: NodeDataset) {
     const layout = new Layout(1)
-    const type = objectType(this.#document.schema.getType(datasets[dataset].type))
-    const write = this.object(type, selections(asking), layout)
+    const write = this.object(this.typeOf(dataset), selections(asking), layout)
     const reader = new RowReader(byKey(dataset, layout))
     const read = async (key: string, run: Run): Promise<Values | undefined> => {
       const row = await reader.row(key, run)
@@ -210,7 +218,3 @@ export class Planner {
 const nodeDatasets = (Object.keys(refs) as TypedDataset[]).filter(
   (dataset): dataset is NodeDataset => datasets[dataset].key.length === 1,
 )
-
-function byKey(dataset: TypedDataset, layout: Layout): Statement {
-  return new Statement((db) => selectByKey(db, dataset, sql.placeholder('keys'), layout.names))
-}

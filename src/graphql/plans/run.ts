@@ -1,7 +1,8 @@
 import { fillPlaceholders } from 'drizzle-orm'
 import type { VariableValues } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import type { Reader } from '../../database/client.ts'
+import type { Database } from '../../database/client.ts'
+import type { SearchIndex } from '../../database/search/search-index.ts'
 import type { Statements } from '../../database/statements.ts'
 import type { Values } from './layout.ts'
 
@@ -9,8 +10,9 @@ import type { Values } from './layout.ts'
 export interface Run {
   readonly variables: VariableValues
   /** What statements are built by, and what runs them. */
-  readonly db: Builder
+  readonly db: Database
   readonly statements: Statements
+  readonly search: SearchIndex
   /** How many rows lists have, as far as it was counted since the data changed. */
   readonly counts: Counts
   /** What was read so far, by slot. */
@@ -36,7 +38,7 @@ export function countRead(run: Run): void {
   run.reads++
 }
 
-type Builder = Pick<Reader, 'select'>
+type Builder = Pick<Database, 'select'>
 
 /** Numbers that are kept for as long as the data are the same. */
 export interface Counts {

@@ -1,24 +1,19 @@
 import { brandWithType } from '@pothos/core'
-import { sql } from 'drizzle-orm'
-import { keyColumns, tableOf } from '../../database/rows.ts'
-import { type Asked, findAll, type Hit, hitsOn, type Place } from '../../database/search/find.ts'
+import type { Found, Hit } from '../../database/search/find.ts'
 import { type Highlight, highlightsOf, type Piece } from '../../database/search/highlights.ts'
 import { isFuzzyAt, MOST_POINTS } from '../../database/search/rank.ts'
 import { searched } from '../../database/search/searched.ts'
-import { MAX_CHARACTERS, MAX_WORDS, queryWords } from '../../database/search/terms.ts'
-import { type SearchType, searchField, searchType, searchTypes } from '../../database/search/vocabularies.ts'
+import { MAX_CHARACTERS, MAX_WORDS } from '../../database/search/terms.ts'
+import { searchField, searchType } from '../../database/search/vocabularies.ts'
 import { valuesOf } from '../../datasets/dataset.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { encodeCursor, isKey, type PageArgs, pageOf } from '../cursors.ts'
 import { enumOf } from '../enums.ts'
-import { clientError } from '../errors.ts'
 import { agreementFilter } from '../filters/agreement.ts'
-import type { Given } from '../filters/filter.ts'
-import { filters } from '../filters/index.ts'
-import { pageInfoOf, pageRows } from '../pages.ts'
+import { readAs } from '../readings.ts'
 import { refOf } from '../refs.ts'
 import { type ScoredEdge, type ScoredPage, scoredConnection } from '../scored.ts'
+import { searchPage } from '../search.ts'
 
 interface SearchEdge extends ScoredEdge {
   readonly hit: Hit
@@ -107,85 +102,25 @@ builder.queryField('search', (t) =>
       }),
       ...t.arg.connectionArgs(),
     },
-    resolve: (_root, { query, types, filter, fuzzy, ...args }, context) => {
-      const asked = {
-        types: types ? typesIn(types) : searchTypes,
-        among: amongOf(filter),
-        fuzzy: fuzzy ?? true,
-      }
-      return searchPage(wordsIn(query), asked, args, context)
+    ...readAs({ kind: 'search' }),
+    resolve: async (_root, args, context): Promise<ScoredPage<SearchEdge>> => {
+      const { rows, found, cursorOf, pageInfo } = await searchPage(args, context)
+      const edges = rows.map((hit) => edgeOf(hit, found, cursorOf(hit), context))
+      return { edges, pageInfo, count: async () => found.numbers.length }
     },
   }),
 )
 
-/** The words to search for. Refuses what holds none, and what is longer than a search can be. */
-function wordsIn(query: string): string[] {
-  if (query.length > MAX_CHARACTERS) {
-    const message = `query has ${query.length} characters; send at most ${MAX_CHARACTERS}`
-    throw clientError('BAD_SEARCH', message)
+function edgeOf(hit: Hit, { terms }: Found, cursor: string, { loaders }: Context): SearchEdge {
+  const { dataset } = searched[hit.type]
+  const node = async () => {
+    const row = await loaders.row(dataset, hit.key)
+    if (row) brandWithType(row, refOf(dataset))
+    return row
   }
-  const words = queryWords(query)
-  if (words.length === 0)
-    throw clientError('BAD_SEARCH', 'query has no word; send at least a letter or a digit')
-  if (words.length <= MAX_WORDS) return words
-  throw clientError('BAD_SEARCH', `query has ${words.length} words; send at most ${MAX_WORDS}`)
-}
-
-function typesIn(types: readonly SearchType[]): SearchType[] {
-  if (types.length > 0) return searchTypes.filter((type) => types.includes(type))
-  throw clientError('BAD_SEARCH', 'types is empty; name at least one type, or leave it out to search all')
-}
-
-/** Selects the keys of what belongs to the agreements asked for, as `filter: { agreement: … }` of its connections does. */
-function amongOf(given: Given | null | undefined): Asked['among'] {
-  if (!agreementFilter.where(given)) return undefined
-  return (type) => {
-    const { dataset } = searched[type]
-    const filter = filters[dataset]
-    const where = filter?.where(dataset === 'agreements' ? given : { agreement: given })
-    if (!where) throw new Error(`${dataset} do not filter by agreement`)
-    const [key] = keyColumns(dataset)
-    return sql`select ${key} from ${tableOf(dataset)} where ${where}`
+  const highlights = async () => {
+    const row = await node()
+    return row ? highlightsOf(hit, row, terms) : []
   }
-}
-
-/** What cursors are bound to, with what was asked. */
-const NAME = 'Query.search'
-
-async function searchPage(
-  words: readonly string[],
-  asked: Asked,
-  args: PageArgs,
-  { db, search, loaders }: Context,
-): Promise<ScoredPage<SearchEdge>> {
-  // A cursor is a place among the hits of one search: it means nothing to another.
-  const only = asked.types.length < searchTypes.length ? ` among ${asked.types.join(', ')}` : ''
-  const of = `${words.join(' ')}${only}`
-  const page = pageOf(NAME, isPlace, args, of)
-  const found = await findAll(db, search, words, asked)
-  const { rows, hasMore } = pageRows(page, await hitsOn(db, found, { ...page, size: page.size + 1 }))
-  const edges = rows.map((hit) => {
-    const { dataset } = searched[hit.type]
-    const node = async () => {
-      const row = await loaders.row(dataset, hit.key)
-      if (row) brandWithType(row, refOf(dataset))
-      return row
-    }
-    return {
-      node,
-      cursor: encodeCursor(NAME, [hit.points, hit.type, hit.length, hit.key], of),
-      hit,
-      highlights: async () => {
-        const row = await node()
-        return row ? highlightsOf(hit, row, found.terms) : []
-      },
-    }
-  })
-  return { edges, pageInfo: pageInfoOf(page, edges, hasMore), count: async () => found.numbers.length }
-}
-
-function isPlace(values: readonly unknown[]): values is Place {
-  const [points, type, length, key] = values
-  const areNumbers = Number.isSafeInteger(points) && Number.isSafeInteger(length)
-  return values.length === 4 && areNumbers && searchTypes.some((each) => each === type) && isKey(key)
+  return { hit, cursor, node, highlights }
 }

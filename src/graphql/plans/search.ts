@@ -1,0 +1,168 @@
+import type { Hit } from '../../database/search/find.ts'
+import { type Highlight, highlightsOf, type Piece } from '../../database/search/highlights.ts'
+import { isFuzzyAt, MOST_POINTS } from '../../database/search/rank.ts'
+import { searched } from '../../database/search/searched.ts'
+import { type SearchType, searchTypes } from '../../database/search/vocabularies.ts'
+import { type SearchArgs, type SearchPage, searchPage } from '../search.ts'
+import { type Asking, objectType, selections } from './asking.ts'
+import { byKey } from './by-key.ts'
+import { Layout, type Values } from './layout.ts'
+import { NotPlanned } from './not-planned.ts'
+import type { Planner, Write } from './planner.ts'
+import { countRead, type Run, type Statement } from './run.ts'
+import { writeValue } from './write-value.ts'
+
+/** A hit to be written, with its row: undefined where that is gone. */
+interface Shown {
+  readonly hit: Hit
+  readonly row: Values | undefined
+  readonly page: SearchPage
+}
+
+interface Searched {
+  readonly page: SearchPage
+  readonly shown: readonly Shown[]
+}
+
+/** Plans a search: the rows of the hits on a page are read by one statement for each type. */
+export function planSearch(planner: Planner, asking: Asking, parents: Layout): Write<Values> {
+  const args = planner.arguments<SearchArgs>(asking)
+  const slot = planner.slot<Searched>()
+  const rows = new HitRows()
+  const write = planPage(planner, asking, rows)
+  parents.fetches.push(async (_parents, run) => {
+    countRead(run)
+    const page = await searchPage(args(run), run)
+    countRead(run) // it has taken several statements, which are of one revision only if it is still the same
+    const found = await rows.read(page.rows, run)
+    const shown = page.rows.map((hit) => ({ hit, row: found.get(hit.number), page }))
+    slot.put(run, { page, shown })
+  })
+  return (_row, run) => write(slot.take(run), run)
+}
+
+function planPage(planner: Planner, asking: Asking, rows: HitRows): Write<Searched> {
+  return planner.fields(objectType(asking.field.type), selections(asking), (each): Write<Searched> => {
+    switch (each.field.name) {
+      case 'nodes':
+        return everyHit(planNode(planner, each, rows))
+      case 'edges':
+        return everyHit(
+          planner.fields(objectType(each.field.type), selections(each), (of) => planEdge(planner, of, rows)),
+        )
+      case 'pageInfo': {
+        const write = planValues<SearchPage['pageInfo']>(planner, each)
+        return ({ page }, run) => write(page.pageInfo, run)
+      }
+      case 'totalCount':
+        return ({ page }) => String(page.found.numbers.length)
+      default:
+        throw new NotPlanned(each.field.name)
+    }
+  })
+}
+
+function planEdge(planner: Planner, asking: Asking, rows: HitRows): Write<Shown> {
+  switch (asking.field.name) {
+    case 'node':
+      return planNode(planner, asking, rows)
+    case 'highlights':
+      return planHighlights(planner, asking, rows)
+    case 'cursor':
+      return ({ hit, page }) => JSON.stringify(page.cursorOf(hit))
+    case 'score':
+      return ({ hit }) => JSON.stringify(hit.points / MOST_POINTS)
+    case 'isFuzzy':
+      return ({ hit }) => String(isFuzzyAt(hit.points))
+    default:
+      throw new NotPlanned(asking.field.name)
+  }
+}
+
+function planNode(planner: Planner, asking: Asking, rows: HitRows): Write<Shown> {
+  const writes = new Map(
+    searchTypes.map((type) => [
+      type,
+      planner.object(planner.typeOf(searched[type].dataset), selections(asking), rows.layoutOf(type)),
+    ]),
+  )
+  return ({ hit, row }, run) => (row && writes.get(hit.type)?.(row, run)) ?? 'null'
+}
+
+function planHighlights(planner: Planner, asking: Asking, rows: HitRows): Write<Shown> {
+  const places = new Map(
+    searchTypes.map((type) => {
+      const layout = rows.layoutOf(type)
+      const columns = Object.keys(searched[type].columns)
+      return [type, columns.map((column) => [column, layout.at(column)] as const)]
+    }),
+  )
+  const write = planner.fields<Highlight>(objectType(asking.field.type), selections(asking), (each) => {
+    if (each.field.name !== 'pieces') return planValue(each)
+    const piece = planValues<Piece>(planner, each)
+    return ({ pieces }, run) => `[${pieces.map((one) => piece(one, run)).join(',')}]`
+  })
+  return ({ hit, row, page }, run) => {
+    if (!row) return '[]'
+    const texts = Object.fromEntries((places.get(hit.type) ?? []).map(([column, at]) => [column, row[at]]))
+    const highlights = highlightsOf(hit, texts, page.found.terms)
+    return `[${highlights.map((each) => write(each, run)).join(',')}]`
+  }
+}
+
+/** What writes an object whose fields are the values that it has under their names. */
+function planValues<T extends object>(planner: Planner, asking: Asking): Write<T> {
+  return planner.fields<T>(objectType(asking.field.type), selections(asking), planValue)
+}
+
+function planValue<T extends object>({ field }: Asking): Write<T> {
+  const write = writeValue(field.type)
+  return (value) => write(value[field.name as keyof T]) // the type has no other fields
+}
+
+function everyHit(write: Write<Shown>): Write<Searched> {
+  return ({ shown }, run) => `[${shown.map((each) => write(each, run)).join(',')}]`
+}
+
+/** The rows of the hits of one type, with all that is asked of them. */
+interface RowsOfType {
+  readonly layout: Layout
+  readonly statement: Statement
+}
+
+/** The rows of hits, of whatever type. */
+class HitRows {
+  readonly #byType = new Map<SearchType, RowsOfType>()
+
+  /** What rows of a type hold. Unless it is asked for, none are read. */
+  layoutOf(type: SearchType): Layout {
+    const known = this.#byType.get(type)
+    if (known) return known.layout
+    const layout = new Layout(1)
+    this.#byType.set(type, { layout, statement: byKey(searched[type].dataset, layout) })
+    return layout
+  }
+
+  /** The row of each hit by its number, with all that stands beside it. */
+  async read(hits: readonly Hit[], run: Run): Promise<Map<number, Values>> {
+    const found = new Map<number, Values>()
+    const read = async (type: SearchType, of: readonly Hit[]) => {
+      const known = this.#byType.get(type)
+      if (!known) return
+      const rows = await known.statement.rows(run, { keys: of.map(({ key }) => key) })
+      const byKey = new Map(rows.map((row) => [row[0], row]))
+      for (const { number, key } of of) {
+        const row = byKey.get(key)
+        if (row) found.set(number, row)
+      }
+      await known.layout.fetch(rows, run)
+    }
+    await Promise.all(
+      Array.from(
+        Map.groupBy(hits, ({ type }) => type),
+        ([type, of]) => read(type, of),
+      ),
+    )
+    return found
+  }
+}
