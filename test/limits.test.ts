@@ -168,7 +168,7 @@ describe('the cost of a query', () => {
     ],
     ['three rows for a list without pages', '{ promises(first: 10) { nodes { topics { key } } } }', 41],
     ['a count', '{ topics(first: 1) { totalCount } }', 11],
-    ['a search', '{ search(query: "x", first: 10) { nodes: edges { node { __typename } } } }', 211],
+    ['a search', '{ search(query: "x", first: 10) { nodes: edges { node { __typename } } } }', 31],
     [
       'what is like each row',
       '{ promises(first: 10) { nodes { similar(first: 2) { edges { similarity node { key } } } } } }',
