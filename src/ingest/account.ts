@@ -80,6 +80,8 @@ function* quotesIn(part: unknown, value = ''): Generator<PlacedQuote> {
 
 interface LineKinds {
   readonly headings: ReadonlySet<number>
+  /** Rows of tables of who does what whose cells can't be told apart. */
+  readonly unreadRows: ReadonlySet<number>
   readonly sections: ReadonlyMap<number, SectionKind | null>
   /** The sentences of the paragraph that a line is part of, where it has several lines. */
   readonly sentences: ReadonlyMap<number, readonly Span[]>
@@ -87,7 +89,7 @@ interface LineKinds {
   readonly belowPromises: ReadonlySet<number>
 }
 
-function kindsOfLines({ source }: Page, { sections, promises }: ReadPage): LineKinds {
+function kindsOfLines({ source, blocks: all }: Page, { sections, promises }: ReadPage): LineKinds {
   const headings = new Set<number>()
   const kinds = new Map<number, SectionKind | null>()
   const belowPromises = new Set<number>()
@@ -109,7 +111,9 @@ function kindsOfLines({ source }: Page, { sections, promises }: ReadPage): LineK
       if (isPromise) belowPromises.add(index)
     }
   }
-  return { headings, sections: kinds, sentences, belowPromises }
+  const rows = all.filter(({ isUnreadRow }) => isUnreadRow).flatMap(({ lines }) => lines)
+  const unreadRows = new Set(rows.map(({ index }) => index))
+  return { headings, unreadRows, sections: kinds, sentences, belowPromises }
 }
 
 function ignoredBy(
@@ -123,6 +127,7 @@ function ignoredBy(
   const kind = kinds.sections.get(index) ?? null
   const section = kind === null ? undefined : IGNORED_SECTIONS[kind]
   if (section !== undefined) return section
+  if (kinds.unreadRows.has(index)) return null
   if (kinds.headings.has(index)) return 'heading'
   if (repeated.some(({ span }) => overlap(span, content))) return 'said-again'
   // A sentence that goes on over lines is ignored as a whole, or not at all.

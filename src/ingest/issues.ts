@@ -35,6 +35,7 @@ interface Made {
 /** Notes what an editor must look at: what the document leaves open, and what our rules do. */
 export function issuesOf(page: Page, read: ReadPage, made: Made): void {
   placeIssues(page, read, made.issues)
+  columnIssues(page, made.issues)
   timeIssues(read, made)
   followUpIssues(page, read, made)
   commitmentIssues(page, read, made)
@@ -83,6 +84,14 @@ function placeIssues({ source }: Page, { parties, areas, unknownAreas }: ReadPag
     const sv = `Lokalpolisområdets namn är stavat på annat sätt än i vår tabell: ”${source.slice(misspelt)}”.`
     const en = `The name of the local police area is spelt otherwise than in our table: "${source.slice(misspelt)}".`
     issues.add('misprint', null, misspelt, sv, en)
+  }
+}
+
+/** Columns of tables of who does what that may say how much, when or where. */
+function columnIssues({ blocks }: Page, issues: Issues): void {
+  for (const heading of blocks.flatMap(({ unreadColumns = [] }) => unreadColumns)) {
+    const sv = 'Ingen regel läser kolumnen. Se efter vad dess celler säger.'
+    issues.add('unreadable', null, heading, sv, 'No rule reads this column. See what its cells say.')
   }
 }
 
@@ -167,7 +176,12 @@ function commitmentIssues(
     ...promises.map((each, index) => [idOf('p', index), each] as const),
     ...activities.map((each, index) => [idOf('a', index), each] as const),
   ]
-  for (const [id, { topics, targets, span }] of lists) {
+  for (const [id, { topics, targets, span, unknownWho }] of lists) {
+    for (const cell of unknownWho) {
+      const sv = 'Cellen säger vem som ansvarar, men namnger ingen aktör som vi känner.'
+      const en = 'The cell says who is responsible, but names no actor that we know.'
+      issues.add('unreadable', id, cell, sv, en)
+    }
     if (topics.length === 0) {
       const sv = 'Inget ord i texten hör till något av våra ämnen.'
       issues.add('not_stated', id, span, sv, 'No word of the text belongs to any of our topics.')

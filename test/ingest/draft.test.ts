@@ -170,6 +170,93 @@ describe('every line', () => {
   })
 })
 
+describe('a table of who does what', () => {
+  const readTable = (...rows: string[]) => {
+    const draft = draftOf(
+      `Medborgarlöfte Habo kommun 2019\n\nPolisen och kommunen lovar att arbeta mot klotter.\n\n${rows.join('\n')}\n`,
+    )
+    const { promises, activities, issues } = draft.record
+    const said = (items: typeof promises) =>
+      items.map(({ text, actors }) => [text.words, ...actors.map(({ id }) => id)].join(': '))
+    return {
+      promises: said(promises).slice(1),
+      activities: said(activities),
+      issues: issues.filter(({ kind }) => kind === 'unreadable').map(({ text }) => text?.words),
+    }
+  }
+
+  test('gives the words of one cell, never across cells, and the actors of another', () => {
+    expect(
+      readTable(
+        'Löfte        Aktivitet        Ansvarig',
+        'Mindre fart  Kontroller       Polisen',
+        '             Farthinder       Kommunen',
+        '             Farthinder       Skolan',
+        'Mer ljus     Lampor i parken  Kommunen',
+        'Mer ljus     Vandringar',
+      ),
+    ).toEqual({
+      promises: ['Mindre fart', 'Mer ljus'],
+      activities: [
+        'Kontroller: police',
+        'Farthinder: municipality: school',
+        'Lampor i parken: municipality',
+        'Vandringar',
+      ],
+      issues: [],
+    })
+  })
+
+  test('without activities gives promises', () => {
+    expect(readTable('Ansvarig  Löfte', 'Polisen   Mindre fart', 'Kommunen  Mer ljus')).toEqual({
+      promises: ['Mindre fart: police', 'Mer ljus: municipality'],
+      activities: [],
+      issues: [],
+    })
+  })
+
+  test('gives no actor where its cell names none that we know, and says so', () => {
+    expect(readTable('Aktivitet   Ansvarig', 'Kontroller  Exempelbolaget AB')).toEqual({
+      promises: [],
+      activities: ['Kontroller'],
+      issues: ['Exempelbolaget AB'],
+    })
+  })
+
+  test('says which of its columns no rule reads, and reads topics as none of them', () => {
+    expect(readTable('Område  Aktivitet   Antal  Ansvarig', 'Trafik  Kontroller  15     Polisen')).toEqual({
+      promises: [],
+      activities: ['Kontroller: police'],
+      issues: ['Antal'],
+    })
+  })
+
+  test.each([
+    ['more cells than columns', ['Kontroller  Polisen  Varje dag']],
+    ['a cell between two columns', ['     Kontroller']],
+    ['one filled cell', ['Kontroller']],
+    ['cells over several lines', ['Kontroller  Polisen', 'av farten   och kommunen']],
+  ])('with %s has rows that are not read, each of them an issue', (_, rows) => {
+    expect(readTable('Aktivitet   Ansvarig', ...rows, 'Vandringar  Skolan')).toEqual({
+      promises: [],
+      activities: ['Vandringar: school'],
+      issues: rows.map((row) => row.trim()),
+    })
+  })
+
+  test('has a last row of one filled cell that is not read, and is an issue', () => {
+    const rows = ['Aktivitet   Ansvarig', 'Vandringar  Skolan', 'Kontroller']
+    expect(readTable(...rows)).toMatchObject({ activities: ['Vandringar: school'], issues: ['Kontroller'] })
+    expect(readTable(...rows.slice(0, 2), 'Uppföljning').issues).toEqual([])
+  })
+
+  test('ends at a blank line', () => {
+    expect(
+      readTable('Aktivitet   Ansvarig', 'Kontroller  Polisen', '', 'Ada Exempelsson   Bo Prov').activities,
+    ).toEqual(['Kontroller: police'])
+  })
+})
+
 describe('the date of signing', () => {
   const signed = (words: string, url: string | null = null) =>
     draftOf(`Medborgarlöfte Habo kommun 2019\n\nPolisen lovar att:\n- vara synlig\n\n${words}\n`, url).record

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly actors: readonly ActorName[]
   /** The goal that it stands under, if there is one. */
   readonly goal: Candidate | null
+  /** In a table, the cells that say who does it. */
+  readonly who?: readonly Span[] | undefined
 }
 
 /** No agreement has so many; what has is a collection of them, or something else. */

@@ -124,7 +124,7 @@ function candidatesIn(page: Page, section: Section, goal: Candidate | null): Can
   const items = section.blocks.filter(({ kind }) => kind === 'item')
   const lists = Map.groupBy(items, ({ list }) => list)
   for (const [index, block] of section.blocks.entries()) {
-    if (boilerplateRule(page, block.span) !== null) continue
+    if (block.isUnreadRow || boilerplateRule(page, block.span) !== null) continue
     if (block.kind === 'paragraph') {
       const next = section.blocks[index + 1]
       const isLeadIn = next?.kind === 'item' && !isSpeech(page, next.span)

@@ -3,7 +3,7 @@ import type { commitment, linkBasis } from '../../datasets/vocabularies/promises
 import { inferred, placed, type Reading, stated } from '../confidence.ts'
 import type { Block } from '../text/blocks.ts'
 import type { Span } from '../text/source.ts'
-import { type Actor, actorNames, statedActors, weIn } from '../values/actors.ts'
+import { type Actor, actorNames, actorOnly, statedActors, weIn } from '../values/actors.ts'
 import { commitmentOf } from '../values/commitment.ts'
 import { deadlineIn } from '../values/deadline.ts'
 import { targetGroupIn } from '../values/target-group.ts'
@@ -20,6 +20,8 @@ export interface Commitment {
   readonly heading: Block | null
   readonly kind: ValueOf<typeof commitment>
   readonly actors: readonly Actor[]
+  /** In a table, the cells of those who do it that name somebody whom we do not know. */
+  readonly unknownWho: readonly Span[]
   readonly targets: readonly Target[]
   readonly deadline: { readonly on: string; readonly span: Span } | null
   readonly targetGroup: Span | null
@@ -59,6 +61,7 @@ function readCommitment(page: Page, candidate: Candidate, promise: Commitment | 
     heading: section.actors.length > 0 ? (section.above ?? section.heading) : section.heading,
     kind: commitmentOf(source, span, actors.length > 0),
     actors,
+    unknownWho: (candidate.who ?? []).filter((cell) => actorsInCell(page, cell).length === 0),
     targets: targetsIn(page, span),
     deadline: deadlineIn(source, span),
     targetGroup: targetGroupIn(page, span),
@@ -93,8 +96,13 @@ const PARTNERS = new Set(['actor-together-with', 'actor-of-second-sentence'])
 /** A sentence that is no more than the heading of a list. */
 const HEADS = /^det +här +(?:ska|kommer|vill) +vi(?: +\p{L}+){0,3}:$/u
 
-function actorsOf(page: Page, { span, rule, leadIn, section, actors: above }: Candidate): readonly Actor[] {
+function actorsOf(
+  page: Page,
+  { span, rule, leadIn, section, actors: above, who = [] }: Candidate,
+): readonly Actor[] {
   const { source } = page
+  // Who stands in the column of those who do it does it, and nobody else, even where we do not know them.
+  if (who.length > 0) return who.flatMap((cell) => actorsInCell(page, cell))
   const own = statedActors(page, span)
   const saysVi =
     own.length > 0 && own.every((actor) => actor.rule === 'actor-we' && actor.end - actor.start === 2)
@@ -122,6 +130,10 @@ function actorsOf(page: Page, { span, rule, leadIn, section, actors: above }: Ca
   if (rule === 'promise-sentence') return led
   const words = source.foldedSlice(span)
   return OWN_SUBJECT.test(words) || PASSIVE.test(words) ? [] : led
+}
+
+function actorsInCell(page: Page, cell: Span): Actor[] {
+  return actorOnly(page, cell).map((name): Actor => ({ ...name, basis: 'stated', rule: 'actor-in-column' }))
 }
 
 function leadInActors(page: Page, leadIn: Span): Actor[] {

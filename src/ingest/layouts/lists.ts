@@ -22,6 +22,7 @@ const LEADS_ON = /:$|(?<!\p{L})(?:att|ska|skall|tillsammans)$/u
 const NESTING = {
   goal: { tone: 'promise', rule: 'promise-above-nested' },
   child: { tone: 'activity', rule: 'activity-nested' },
+  cell: { tone: 'promise', rule: 'promise-in-column' },
 } as const
 
 /** The promises or activities of a list. */
@@ -54,9 +55,10 @@ export function readList(
       continue
     if (TELLS_OF_AGREEMENT.test(source.foldedSlice(span))) continue
     const hasChildren = (list[index + 1]?.depth ?? 0) > block.depth
-    const heads = hasChildren ? actorOnly(page, span) : []
+    const isPromised = block.cell?.column === 'promise'
+    const heads = hasChildren && !isPromised ? actorOnly(page, span) : []
     const actors = parent?.actors.length ? parent.actors : section.actors
-    if (heads.length > 0 || (hasChildren && LEADS_ON.test(source.foldedSlice(span)))) {
+    if (heads.length > 0 || (hasChildren && !isPromised && LEADS_ON.test(source.foldedSlice(span)))) {
       parents.push({
         depth: block.depth,
         item: parent?.item ?? null,
@@ -67,17 +69,19 @@ export function readList(
     }
     const isByMeans = hasChildren && / genom$/.test(source.foldedSlice(span))
     const isGoal =
-      hasChildren &&
-      block.depth === 0 &&
-      goal === null &&
-      (isByMeans || statedActors(page, span).length === 0)
+      isPromised ||
+      (hasChildren &&
+        block.depth === 0 &&
+        goal === null &&
+        (isByMeans || statedActors(page, span).length === 0))
     const candidate: Candidate = {
       span,
-      ...(isGoal ? NESTING.goal : parent?.item ? NESTING.child : { tone, rule: LIST_RULES[tone] }),
+      ...placing(isPromised, isGoal, parent?.item ?? null, tone),
       section,
       leadIn: parent?.leadIn ?? (isLed ? leadIn : null),
       actors,
-      goal: parent?.item ?? goal,
+      goal: isPromised ? null : (parent?.item ?? goal),
+      who: block.cell?.who,
     }
     found.push(candidate)
     if (hasChildren)
@@ -89,6 +93,12 @@ export function readList(
       })
   }
   return found
+}
+
+function placing(isPromised: boolean, isGoal: boolean, parent: Candidate | null, tone: Candidate['tone']) {
+  if (isPromised) return NESTING.cell
+  if (isGoal) return NESTING.goal
+  return parent ? NESTING.child : { tone, rule: LIST_RULES[tone] }
 }
 
 /** In news, a dash alone begins what somebody says: no list leads to it. */

@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts'
 import type { Span } from './source.ts'
+import { type TableItem, type TableLine, tablesIn } from './tables.ts'
 
 /** A part of a document that hangs together: a heading, a paragraph, or an item of a list. */
 export interface Block {
@@ -11,6 +12,12 @@ export interface Block {
   readonly depth: number
   /** Which list an item belongs to, counted from 0; -1 for all else. */
   readonly list: number
+  /** Of an item of a table of who does what: which of both it is, and the cells that say who does it. */
+  readonly cell?: Pick<TableItem, 'column' | 'who'>
+  /** Of the header of such a table: the headings of columns that no rule reads. */
+  readonly unreadColumns?: readonly Span[]
+  /** Whether it is a row of such a table whose cells can't be told apart. */
+  readonly isUnreadRow?: true
 }
 
 /** A line shorter than this was ended on purpose; a longer one may go on in the next line. */
@@ -32,21 +39,13 @@ const BEGINS_ANEW = /^["”“'’(]?[\p{Lu}\p{N}]/u
 const LABEL =
   /^(?:(?:vårt |våra )?(?:medborgar)?löfte[nt]?(?: 20\d\d)?|aktiviteter|åtgärder|uppföljning|lägesbild|bakgrund|syfte):?$/i
 
-const WHAT = /^(?:aktivitet(?:er)?|åtgärd(?:er)?|insats(?:er)?|vad)$/i
-const WHO = /ansvar|vem|utförare|aktör/i
-
-/** The first line of a table of who does what: "Område   Aktivitet   Ansvarig". */
-function isTableHeader(cells: readonly string[]): boolean {
-  return cells.some((cell) => WHAT.test(cell)) && cells.some((cell) => WHO.test(cell))
-}
-
 /** Puts lines together to blocks. */
 export function blocksOf(text: string, lines: readonly Line[]): Block[] {
   const blocks: Block[] = []
   let open: Line[] = []
   let isAfterBlank = false
-  let isTable = false
   const nesting = new Nesting()
+  const tables = tablesIn(text, lines)
 
   const close = (next: Line | null) => {
     const [first] = open
@@ -54,6 +53,13 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
     open = []
   }
   for (const printed of lines) {
+    const inTable = tables.get(printed.index)
+    if (inTable) {
+      close(null)
+      blocks.push(...tableBlocks(printed, inTable, nesting))
+      isAfterBlank = false
+      continue
+    }
     const line = withSign(text, open, printed)
     if (line.span.start === line.span.end) {
       close(null)
@@ -63,11 +69,7 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
     if (open.length > 0 && !goesOn(text, open, line)) close(line)
     // A line in the text's own indentation ends a list; a blank line alone does not.
     if (open.length === 0 && line.marker === null && (isAfterBlank || line.indent === 0)) nesting.end()
-    const isHeader = isTableHeader(line.columns.map(({ start, end }) => text.slice(start, end)))
-    const isRow = line.columns.length > 1
-    // What stands alone in its row is a topic of those below.
-    isTable = isHeader || (isTable && (isRow || !isAfterBlank))
-    open.push(isTable && isRow && !isHeader ? { ...line, marker: { kind: 'sign' } } : line)
+    open.push(line)
     isAfterBlank = false
   }
   close(null)
@@ -79,6 +81,27 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
     // What stands below a topic that looks like an item is the item.
     return above && isTopic.has(above) ? { ...block, kind: 'item', list: above.list } : block
   })
+}
+
+/** The blocks of a line of a table: an activity stands below the promise of its row, or of the last row that has one. */
+function tableBlocks(line: Line, inTable: TableLine, nesting: Nesting): Block[] {
+  const lines = [line]
+  const flat = { lines, depth: 0, list: -1 }
+  switch (inTable.kind) {
+    case 'header':
+      nesting.beginTable()
+      return [{ kind: 'heading', span: inTable.heading, unreadColumns: inTable.unreadColumns, ...flat }]
+    case 'unread':
+      return [{ kind: 'paragraph', span: line.content, isUnreadRow: true, ...flat }]
+    case 'row':
+      return inTable.items.map(({ span, column, who }) => ({
+        kind: 'item',
+        lines,
+        span,
+        cell: { column, who },
+        ...nesting.placeCell(column),
+      }))
+  }
 }
 
 /** "Polisen: går en vandring", in an item: one of those who do what it says. */
@@ -174,6 +197,7 @@ class Nesting {
   #levels: { readonly indent: number; readonly isNumbered: boolean }[] = []
   #list = -1
   #isOpen = false
+  #hasPromises = false
 
   place({ indent, marker }: Line): { depth: number; list: number } {
     if (!this.#isOpen) {
@@ -190,6 +214,18 @@ class Nesting {
     const isPart = this.#top?.indent === indent && this.#top.isNumbered && !isNumbered
     if (!this.#top || indent > this.#top.indent || isPart) this.#levels.push({ indent, isNumbered })
     return { depth: this.#levels.length - 1, list: this.#list }
+  }
+
+  /** Begins the list of a table's rows. */
+  beginTable(): void {
+    this.#list++
+    this.#isOpen = false
+    this.#hasPromises = false
+  }
+
+  placeCell(column: TableItem['column']): { depth: number; list: number } {
+    this.#hasPromises ||= column === 'promise'
+    return { depth: column === 'activity' && this.#hasPromises ? 1 : 0, list: this.#list }
   }
 
   get #top() {

@@ -1,0 +1,178 @@
+import type { Line } from './lines.ts'
+import type { Span } from './source.ts'
+
+/** Words of one cell, in the column of promises or of activities, and the cells that say who does it. */
+export interface TableItem {
+  readonly column: 'promise' | 'activity'
+  readonly span: Span
+  readonly who: readonly Span[]
+}
+
+/** What a line of a table of who does what is. */
+export type TableLine =
+  | { readonly kind: 'header'; readonly heading: Span; readonly unreadColumns: readonly Span[] }
+  | { readonly kind: 'row'; readonly items: readonly TableItem[] }
+  | { readonly kind: 'unread' }
+
+type Holds = 'promise' | 'activity' | 'who' | 'topic' | 'other'
+
+interface Column {
+  readonly holds: Holds
+  readonly at: number
+  readonly span: Span
+}
+
+interface Row {
+  readonly promise: Span | null
+  readonly activity: Span | null
+  readonly who: readonly Span[]
+}
+
+const HEADINGS: readonly (readonly [holds: Holds, pattern: RegExp])[] = [
+  ['who', /ansvar|(?<!\p{L})vem(?!\p{L})|utförare|aktör/iu],
+  [
+    'activity',
+    /^(?:planerade? |våra? )?(?:aktivitet(?:er)?|åtgärd(?:er)?|insats(?:er)?|vad(?: vi gör| ska göras)?)[?:]?$/i,
+  ],
+  ['promise', /^(?:vårt? |våra )?(?:(?:medborgar)?löfte[nt]?|mål|målsättning|åtagande[nt]?)[?:]?$/i],
+  ['topic', /^(?:(?:prioriterade? |fokus)?område[nt]?|tema|ämne|plats|nr|nummer)[?:.]?$/i],
+]
+
+/** Cells that begin so near to each other are in one column. */
+const SLACK = 2
+const BEGINS_ANEW = /^["”“'’(]?[\p{Lu}\p{N}]/u
+
+/**
+ * The lines of tables of who does what, by their numbers. A row is read by its cells, never across them; one whose cells
+ * can't be told apart is not read. A line that names the topic of the rows below it is a heading as any other.
+ */
+export function tablesIn(text: string, lines: readonly Line[]): ReadonlyMap<number, TableLine> {
+  const found = new Map<number, TableLine>()
+  for (let index = 0; index < lines.length; index++) {
+    const columns = columnsOf(text, lines[index] as Line)
+    if (!columns) continue
+    const heading =
+      columns.find(({ holds }) => holds === 'activity') ?? columns.find(({ holds }) => holds === 'promise')
+    if (!heading) continue
+    const unreadColumns = columns.filter(({ holds }) => holds === 'other').map(({ span }) => span)
+    found.set(index, { kind: 'header', heading: heading.span, unreadColumns })
+    const rows = new Rows(text)
+    for (
+      let next = lines[index + 1];
+      next && !isBlank(next) && !columnsOf(text, next);
+      next = lines[index + 1]
+    ) {
+      const row = rowOf(columns, next)
+      const isAlone = next.columns.length === 0 && (row === null || placeOf(next, next.content) <= SLACK)
+      if (isAlone && endsTable(text, columns, next, lines[index + 2])) break
+      index++
+      // Alone in the column of topics it is one; alone elsewhere it may be part of another cell.
+      const isTopic = isAlone && row !== null && columns[0]?.holds === 'topic'
+      if (!isTopic) rows.add(index, isAlone ? null : row)
+    }
+    for (const [at, row] of rows.end()) found.set(at, row)
+  }
+  return found
+}
+
+const FOLLOWS = /^(?:uppföljning|utvärdering|lägesbild|bakgrund|syfte|underskrift|undertecknande|kontakt)/i
+
+/** Whether what stands alone at the beginning of a line follows a table, rather than being a row of one filled cell. */
+function endsTable(text: string, [first]: readonly Column[], line: Line, next: Line | undefined): boolean {
+  if (next && next.columns.length > 0) return false
+  const words = text.slice(line.span.start, line.span.end)
+  const isOfFirst = first?.holds === 'activity' || first?.holds === 'promise'
+  return !isOfFirst || (next !== undefined && !isBlank(next)) || /[.:!?]$/.test(words) || FOLLOWS.test(words)
+}
+
+function isBlank({ span }: Line): boolean {
+  return span.start === span.end
+}
+
+/** The columns of a table of who does what, if a line is its header: "Område   Aktivitet   Ansvarig". */
+function columnsOf(text: string, line: Line): Column[] | null {
+  const columns = line.columns.map((span): Column => {
+    const words = text.slice(span.start, span.end)
+    const [holds] = HEADINGS.find(([, pattern]) => pattern.test(words)) ?? ['other' as const]
+    return { holds, at: placeOf(line, span), span }
+  })
+  const count = (holds: Holds) => columns.filter((each) => each.holds === holds).length
+  const [who, promise, activity] = [count('who'), count('promise'), count('activity')]
+  return who === 1 && promise <= 1 && activity <= 1 && promise + activity > 0 ? columns : null
+}
+
+function placeOf({ span, indent }: Line, { start }: Span): number {
+  return start - span.start + indent
+}
+
+/** The cells of a row; null where it can't be told to which columns they belong. */
+function rowOf(columns: readonly Column[], line: Line): Row | null {
+  const cells = line.columns.length > 0 ? line.columns : [line.content]
+  // Where no cell is empty their order tells more than their places: long words push the next ones aside.
+  const isFull = cells.length === columns.length
+  const placed = cells.map((cell, index) => {
+    const at = placeOf(line, cell)
+    return { cell, column: isFull ? columns[index] : columns.find((each) => Math.abs(each.at - at) <= SLACK) }
+  })
+  if (placed.some(({ column }) => !column)) return null
+  const of = (holds: Holds) => placed.filter(({ column }) => column?.holds === holds).map(({ cell }) => cell)
+  return { promise: of('promise')[0] ?? null, activity: of('activity')[0] ?? null, who: of('who') }
+}
+
+/** Makes items of rows: what is said again in the next row, as merged cells are, is said once. */
+class Rows {
+  readonly #text: string
+  readonly #lines = new Map<number, { column: 'promise' | 'activity'; span: Span; who: Span[] }[] | null>()
+  /** The last promise and activity, and the line of the latter. */
+  readonly #last: { promise?: Span; activity?: Span; who?: Span[]; line?: number } = {}
+  #beginAnew = false
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  add(line: number, row: Row | null): void {
+    const { promise, activity, who } = row ?? { promise: null, activity: null, who: [] }
+    const isEmpty = !promise && !activity && who.length === 0
+    if (row === null || isEmpty || this.#goesOn(promise) || this.#goesOn(activity)) {
+      // Lines of one cell, below each other: what it says stands in neither.
+      if (row !== null && !isEmpty && this.#last.line !== undefined) this.#lines.set(this.#last.line, null)
+      this.#lines.set(line, null)
+      this.#last.line = line
+      return
+    }
+    const items: { column: 'promise' | 'activity'; span: Span; who: Span[] }[] = []
+    this.#lines.set(line, items)
+    this.#beginAnew ||= [promise, activity].some((cell) => cell && BEGINS_ANEW.test(this.#words(cell)))
+    if (promise && !this.#isSame(promise, this.#last.promise)) {
+      items.push({ column: 'promise', span: promise, who: activity ? [] : [...who] })
+      Object.assign(this.#last, { promise, activity: undefined, who: items[0]?.who })
+    }
+    if (activity && !this.#isSame(activity, this.#last.activity)) {
+      const item = { column: 'activity' as const, span: activity, who: [...who] }
+      items.push(item)
+      Object.assign(this.#last, { activity, who: item.who })
+    } else if (items.length === 0) this.#last.who?.push(...who)
+    this.#last.line = line
+  }
+
+  end(): [number, TableLine][] {
+    return [...this.#lines].map(([line, items]) => [
+      line,
+      items ? { kind: 'row', items } : { kind: 'unread' },
+    ])
+  }
+
+  #words({ start, end }: Span): string {
+    return this.#text.slice(start, end)
+  }
+
+  #isSame(cell: Span, last: Span | undefined): boolean {
+    return last !== undefined && this.#words(cell) === this.#words(last)
+  }
+
+  /** Whether a cell goes on with the one above it: others begin with a capital letter, and this one does not. */
+  #goesOn(cell: Span | null): boolean {
+    return cell !== null && this.#beginAnew && !BEGINS_ANEW.test(this.#words(cell))
+  }
+}
