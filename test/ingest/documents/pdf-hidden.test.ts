@@ -86,6 +86,8 @@ describe('words of a PDF that nobody sees', () => {
       'white on a box with round corners',
       `0 0 1 rg 60 680 m 450 680 l 460 690 l 460 740 l 60 740 l f 1 g ${SEEN}`,
     ],
+    ['white on a thick line', `20 w 60 704 m 400 704 l S 1 g ${SEEN}`],
+    ['under a picture of a few of them', `${SEEN}q 60 0 0 60 60 680 cm /I Do Q`],
     ['white on a picture', `${PICTURE}1 g ${SEEN}`],
     ['white on colours that run into each other', `/S sh 1 g ${SEEN}`],
     ['white with black strokes', `1 g 0 G 2 Tr ${SEEN}`],
@@ -111,13 +113,14 @@ describe('words of a PDF that nobody sees', () => {
 
   const recognised = {
     kind: 'recognised_text',
-    text: 'the words lie unseen over a picture, as text recognition (OCR) lays them; check them against it',
+    text: 'words lie unseen over a picture, or under one, as text recognition (OCR) lays them; check them against it',
     page: 1,
   }
 
   test.each([
     ['over a picture', `${PICTURE}3 Tr ${SEEN}`],
     ['under a picture', `q 3 Tr ${SEEN} Q ${PICTURE}`],
+    ['in full colour under a picture', `${SEEN}${PICTURE}`],
     ['over a page of drawn lines', `0 0 m 100 100 l S 3 Tr ${SEEN}`],
   ])('are read where text recognition laid them %s, and it is said', async (_, content) => {
     expect(await read(writePdf(content, IMAGE))).toMatchObject({ text: TEXT, issues: [recognised] })
@@ -129,5 +132,21 @@ describe('words of a PDF that nobody sees', () => {
       text: 'Polisen lovar minst 15 kontroller\n\nminst 99 kontroller\n',
       issues: [recognised],
     })
+  })
+
+  test('are those of a picture where it lies over most of them', async () => {
+    // Ten letters that are each 6.6 points wide.
+    const under = async (letters: number) => {
+      const content = `BT /C 11 Tf 100 700 Td (Tioletters) Tj ET q ${letters * 6.6} 0 0 20 100 695 cm /I Do Q`
+      const fonts = '/C << /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>'
+      return (await read(writePdf(content, { ...IMAGE, fonts }))).issues.length
+    }
+    expect([await under(4), await under(6)]).toEqual([0, 1])
+  })
+
+  test('are those that are white on a line that is hardly as thick as a letter', async () => {
+    const on = async (width: number) =>
+      (await read(writePdf(`${MORE}${width} w 72 703 m 300 703 l S 1 g ${SEEN}`))).issues.length
+    expect([await on(2.8), await on(3.3)]).toEqual([1, 0])
   })
 })

@@ -176,6 +176,23 @@ Kommunstyrelsens ordförande              Lokalpolisområdeschef
     expect(source).toMatchObject({ text: 'Löftet gäller.\nDet är en tabell.\n', issues: [] })
   })
 
+  test.each([0, 90, 180, 270].flatMap((page) => [0, 90, 180, 270].map((text) => [page, text] as const)))(
+    'whose page is turned by %i degrees, and its words by %i, is read as if it were upright',
+    async (page, text) => {
+      const [cos, sin] = [
+        Math.round(Math.cos((text * Math.PI) / 180)),
+        Math.round(Math.sin((text * Math.PI) / 180)),
+      ]
+      const line = (words: string, down: number) =>
+        `1 0 0 1 300 400 cm ${cos} ${sin} ${-sin} ${cos} 0 0 cm BT /F 11 Tf 0 ${-down} Td (${words}) Tj ET`
+      const content = `q ${line('Polisen lovar 15 kontroller.', 0)} Q q ${line('Skolan lovar 2.', 30)} Q`
+      const source = await read(
+        writePdf(`${content} 0 0 1 rg 590 0 5 5 re f`, { page: `/Rotate ${page} /CropBox [10 20 580 820]` }),
+      )
+      expect(source).toMatchObject({ text: 'Polisen lovar 15 kontroller.\n\nSkolan lovar 2.\n', issues: [] })
+    },
+  )
+
   test('with a page that is a picture names it', async () => {
     const source = await read(
       await drawPdf((page) => {

@@ -1,6 +1,18 @@
 import { getResolvedPDFJS } from 'unpdf'
 import type { FontOf } from './fonts.ts'
-import { type Box, boxed, boxOf, common, isSquare, matrixOf, type Point, SAME, within } from './matrix.ts'
+import {
+  type Box,
+  boxed,
+  boxOf,
+  common,
+  grown,
+  isSquare,
+  matrixOf,
+  type Point,
+  SAME,
+  turned,
+  within,
+} from './matrix.ts'
 import { clipped, EVERYWHERE, inGroup, START, type State, withSettings } from './state.ts'
 import { TextPen } from './text-pen.ts'
 
@@ -42,7 +54,7 @@ export interface Painted {
   readonly box: Box
   /** Whether it fills all of its box and lets nothing of what is below be seen. */
   readonly isSolid: boolean
-  readonly kind: 'line' | 'area' | 'picture'
+  readonly kind: 'line' | 'bar' | 'area' | 'picture'
   /** Of an area, as "#rrggbb"; null for a picture and what has no single one. */
   readonly colour: string | null
 }
@@ -85,6 +97,7 @@ export async function drawingOf(
   const painted: Painted[] = []
   const saved: State[] = []
   const layers: boolean[] = []
+  let off = 0
   let state = START
   let depth = 0
   let annotation: string | null = null
@@ -117,7 +130,7 @@ export async function drawingOf(
     picture = boxed(state.matrix, UNIT)
   }
   const paint = (box: Box, kind: Painted['kind'], colour: string | null, isWhole: boolean) => {
-    if (masks > 0 || layers.includes(false) || painted.length > SHAPES_MAX) return
+    if (masks > 0 || off > 0 || painted.length > SHAPES_MAX) return
     const { clip, fillOpacity, isBlended, isMasked, isMixed } = state
     const isSolid = isWhole && clip.isExact && fillOpacity === 1 && !isBlended && !isMasked && !isMixed
     painted.push({ box: common(box, clip.box), isSolid, kind, colour })
@@ -174,10 +187,11 @@ export async function drawingOf(
         break
       case OPS.beginMarkedContentProps:
         layers.push(first !== 'OC' || isOn(second))
+        if (layers.at(-1) === false) off++
         look = null
         break
       case OPS.endMarkedContent:
-        layers.pop()
+        if (layers.pop() === false) off--
         look = null
         break
       case OPS.setGState:
@@ -194,6 +208,9 @@ export async function drawingOf(
         break
       case OPS.setStrokeColorN:
         change({ stroke: null })
+        break
+      case OPS.setLineWidth:
+        change({ lineWidth: x })
         break
       case OPS.setFont:
         change({ font: String(first), size: y })
@@ -233,7 +250,7 @@ export async function drawingOf(
         pen.move(0, -state.leading)
         break
       case OPS.showText: {
-        look ??= { state, isOff: layers.includes(false), annotation, order: painted.length }
+        look ??= { state, isOff: off > 0, annotation, order: painted.length }
         picture = null
         const shown = pen.show(first, state, look)
         if (masks === 0) for (const glyph of shown) glyphs.push(glyph)
@@ -253,10 +270,13 @@ export async function drawingOf(
         const own = boxOf(args[2])
         const box = own && boxed(state.matrix, own)
         const isWhole = own !== null && isSquare(state.matrix) && isRectangle(second, own)
-        if (box && first !== OPS.endPath) {
-          paint(box, areas.has(x) ? 'area' : 'line', areas.has(x) ? state.fill : state.stroke, isWhole)
-          picture = null
+        if (box && areas.has(x)) paint(box, 'area', state.fill, isWhole)
+        else if (box && first !== OPS.endPath) {
+          const width = state.lineWidth * Math.hypot(...turned(state.matrix, [1, 0]))
+          paint(box, 'line', state.stroke, false)
+          if (isBar(box, width)) paint(grown(box, width / 2), 'bar', state.stroke, false)
         }
+        if (first !== OPS.endPath) picture = null
         if (box && isClip) change(clipped(state, box, isWhole))
         isClip = false
       }
@@ -264,6 +284,14 @@ export async function drawingOf(
   }
   if (picture) paint(picture, 'picture', null, false)
   return { glyphs, painted: painted.length > SHAPES_MAX ? UNKNOWN : painted }
+}
+
+/** From this width on, in points, a straight line is a bar that words may stand on. */
+const BAR = 3
+
+/** Whether a path is a straight line across or down that is as wide as a bar. */
+function isBar([left, bottom, right, top]: Box, width: number): boolean {
+  return width >= BAR && Math.min(right - left, top - bottom) < 1
 }
 
 /** Where a picture is drawn, in its own measure. */

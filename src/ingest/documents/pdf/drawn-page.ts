@@ -41,7 +41,7 @@ export async function drawnPage(
   const sheet = upright(page, drawing.glyphs)
   const surface = new Surface(drawing.painted, boxOf(page.view) ?? EVERYWHERE)
   const shapes = drawing.painted.flatMap(({ kind, box }) =>
-    kind === 'picture' ? [] : (shapeOf(sheet.view, box) ?? []),
+    kind === 'line' || kind === 'area' ? (shapeOf(sheet.view, box) ?? []) : [],
   )
   const { read, unread, isRecognised } = seenOf(drawing.glyphs, { surface, annotations, shapes, sheet })
   const { letters, lost } = withAccents(read)
@@ -51,13 +51,14 @@ export async function drawnPage(
   const leftOut = new LeftOut()
   for (const [what, glyphs] of Map.groupBy(unread, ({ what }) => what))
     leftOut.add(what, wordsOf(glyphs.map(({ glyph }) => glyph)))
-  for (const one of annotations) nameUnread(one, drawing.glyphs, leftOut)
+  const drawn = Map.groupBy(drawing.glyphs, ({ look }) => look.annotation)
+  for (const one of annotations) nameUnread(one, drawn.get(one.id) ?? [], leftOut)
   const issues: PageIssue[] = leftOut.issues()
   if (lost > 0) issues.push({ kind: 'unknown_letters', text: `accents that stand above no letter: ${lost}` })
   if (isRecognised)
     issues.push({
       kind: 'recognised_text',
-      text: 'the words lie unseen over a picture, as text recognition (OCR) lays them; check them against it',
+      text: 'words lie unseen over a picture, or under one, as text recognition (OCR) lays them; check them against it',
     })
   return {
     page: { height: sheet.height, fragments: [...fragments, ...bullets], rules: rulesOf(shapes) },
@@ -67,12 +68,12 @@ export async function drawnPage(
 
 /** Names what a field or remark says, where that is not read. */
 function nameUnread(
-  { id, what, words, reading, isHidden }: Annotation,
+  { what, words, reading, isHidden }: Annotation,
   glyphs: readonly Glyph[],
   leftOut: LeftOut,
 ): void {
   if (words === '☐' || (reading === 'instead' && !isHidden)) return
-  const drawn = wordsOf(glyphs.filter(({ look }) => look.annotation === id))
+  const drawn = wordsOf(glyphs)
   const isDrawn = bare(drawn).includes(bare(words))
   if (isHidden) leftOut.add(`hidden ${what}`, words)
   else if (!isDrawn) leftOut.add(what, words)

@@ -28,6 +28,13 @@ export function hiddenBy(glyph: Glyph, surface: Surface): Hidden | null {
   return inks.every((ink) => areAlike(ink, PAPER)) ? 'blended' : null
 }
 
+/** Whether a picture is drawn over a letter. */
+export function isUnderPicture(glyph: Glyph, surface: Surface): boolean {
+  return surface
+    .at(middleOf(glyph))
+    .some(({ kind, order }) => kind === 'picture' && order >= glyph.look.order)
+}
+
 /** The colours that a letter is drawn in, null for one that is not single. */
 function inksOf({ state: { mode, fill, stroke, fillOpacity, strokeOpacity } }: Look): (string | null)[] {
   // 0 fills, 1 strokes, 2 does both, 3 neither; from 4 on the same, and what is painted next is seen within the letters.

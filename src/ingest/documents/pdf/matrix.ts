@@ -54,6 +54,11 @@ export function common(one: Box, other: Box): Box {
   ]
 }
 
+/** A box that is larger by so much on each side. */
+export function grown([left, bottom, right, top]: Box, by: number): Box {
+  return [left - by, bottom - by, right + by, top + by]
+}
+
 export function holds([left, bottom, right, top]: Box, [x, y]: Point): boolean {
   return x >= left && x <= right && y >= bottom && y <= top
 }

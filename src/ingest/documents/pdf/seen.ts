@@ -1,11 +1,11 @@
 import type { Annotation } from './annotations.ts'
-import type { Glyph } from './drawing.ts'
-import { type Hidden, hiddenBy, middleOf } from './hidden.ts'
+import type { Glyph, Painted } from './drawing.ts'
+import { type Hidden, hiddenBy, isUnderPicture, middleOf } from './hidden.ts'
 import { isUpright, type Letter, letterOf } from './letters.ts'
-import { holds, type Matrix } from './matrix.ts'
+import type { Box, Matrix } from './matrix.ts'
 import type { Shape } from './shapes.ts'
 import { struckOut } from './struck.ts'
-import type { Surface } from './surface.ts'
+import { Surface } from './surface.ts'
 import { withoutTwins } from './twins.ts'
 
 /** A page turned upright. */
@@ -34,6 +34,9 @@ const NAMES: { readonly [reason in Hidden]: string } = {
 }
 const STRUCK = 'struck-out words'
 
+/** A page of which more than this part of the letters lie under a picture is the picture. */
+const MOST = 0.5
+
 /** What a page has besides its letters, by which these are read or not. */
 interface Around {
   readonly surface: Surface
@@ -51,7 +54,10 @@ export function seenOf(
   { surface, annotations, shapes, sheet }: Around,
 ): { read: Letter[]; unread: Unread[]; isRecognised: boolean } {
   const byId = new Map(annotations.map((one) => [one.id, one]))
-  const strokes = annotations.flatMap(({ struck, isHidden }) => (isHidden ? [] : struck))
+  const strokes = new Surface(
+    annotations.flatMap(({ struck, isHidden }) => (isHidden ? [] : struck.map(strokeOf))),
+    surface.page,
+  )
   const [seen, unread]: [{ glyph: Glyph; letter: Letter }[], Unread[]] = [[], []]
   const unseen: { glyph: Glyph; letter: Letter; reason: Hidden }[] = []
   for (const glyph of glyphs) {
@@ -63,14 +69,15 @@ export function seenOf(
     if (annotation?.reading === 'aside') unread.push({ glyph, letter, what: annotation.what })
     else if (reason) unseen.push({ glyph, letter, reason })
     else if (place) unread.push({ glyph, letter, what: place })
-    else if (strokes.some((box) => holds(box, middleOf(glyph)))) unread.push({ glyph, letter, what: STRUCK })
+    else if (strokes.at(middleOf(glyph)).length > 0) unread.push({ glyph, letter, what: STRUCK })
     else seen.push({ glyph, letter })
   }
+  const inked = seen.filter(({ letter }) => letter.text.trim() !== '')
+  const under = inked.filter(({ glyph }) => isUnderPicture(glyph, surface)).length
   // Where nothing is seen, what text recognition read may lie over drawn lines instead of a picture.
-  const isAll = seen.every(({ letter }) => letter.text.trim() === '')
-  let isRecognised = false
+  let isRecognised = under > inked.length * MOST
   for (const { glyph, letter, reason } of unseen) {
-    const isRead = reason === 'recognised' || (isAll && reason === 'invisible')
+    const isRead = reason === 'recognised' || (inked.length === 0 && reason === 'invisible')
     const place = placeOf(glyph, letter, sheet)
     if (isRead && !place) {
       isRecognised ||= letter.text.trim() !== ''
@@ -90,6 +97,11 @@ export function seenOf(
     unread: unread.filter(({ letter }) => once.has(letter)),
     isRecognised,
   }
+}
+
+/** Where an annotation strikes words out, as something painted. */
+function strokeOf(box: Box): Painted {
+  return { box, isSolid: false, kind: 'area', colour: null }
 }
 
 /** What a letter is called that does not stand upright on the page. */

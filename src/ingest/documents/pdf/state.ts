@@ -12,6 +12,7 @@ export interface State {
   readonly rise: number
   /** Whether letters are filled, stroked, neither … */
   readonly mode: number
+  readonly lineWidth: number
   /** Colours as "#rrggbb", null for what has no single one. */
   readonly fill: string | null
   readonly stroke: string | null
@@ -39,6 +40,7 @@ export const START: State = {
   leading: 0,
   rise: 0,
   mode: 0,
+  lineWidth: 1,
   fill: '#000000',
   stroke: '#000000',
   fillOpacity: 1,

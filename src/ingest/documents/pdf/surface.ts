@@ -16,10 +16,10 @@ export interface Layer extends Painted {
 /** What is painted on a page, by where it lies. */
 export class Surface {
   readonly #cells = new Map<number, Layer[]>()
-  readonly #page: Box
+  readonly page: Box
 
   constructor(painted: readonly Painted[], page: Box) {
-    this.#page = page
+    this.page = page
     for (const [order, thing] of painted.entries()) {
       if (thing.kind === 'line') continue
       const box = common(thing.box, page)
@@ -43,7 +43,7 @@ export class Surface {
   }
 
   #cellOf([x, y]: Point): [column: number, row: number] {
-    const [left, bottom, right, top] = this.#page
+    const [left, bottom, right, top] = this.page
     const part = (at: number, from: number, to: number) =>
       Math.min(Math.max(Math.floor(((at - from) / (to - from)) * CELLS), 0), CELLS - 1)
     return [part(x, left, right), part(y, bottom, top)]
