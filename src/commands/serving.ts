@@ -47,3 +47,17 @@ export function stop(server: Server): Promise<void> {
     server.closeIdleConnections()
   })
 }
+
+/** How long all may take to end. Where containers run, the process is killed after ten seconds. */
+export const GRACE_MS = 9_000
+
+/** Waits for all to end, but no longer than it may take: then `onLate` is called. */
+export async function withinGrace(ending: Promise<void>, onLate: () => void): Promise<void> {
+  const { promise: late, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(() => {
+    onLate()
+    resolve()
+  }, GRACE_MS)
+  await Promise.race([ending, late])
+  clearTimeout(timer)
+}

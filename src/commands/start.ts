@@ -15,7 +15,7 @@ import { BUNDLED_DATA } from './bundled.ts'
 import type { Command } from './command.ts'
 import { describeLoad } from './load.ts'
 import { missingOfPublisher, sourceOf } from './publisher.ts'
-import { listen, stop, untilStopped } from './serving.ts'
+import { listen, stop, untilStopped, withinGrace } from './serving.ts'
 
 export const start: Command = {
   summary: 'Load the bundled records, release them, and serve.',
@@ -38,71 +38,73 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
       config.proxies,
     )
     const port = await listen(server, config, 'PORT')
+    const started = new AsyncDisposableStack()
+    started.defer(() => {
+      server.close()
+    })
     try {
       const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
-      try {
-        progress('loading')
-        const { db } = database
-        const loaded = await load(db, data)
-        log.info(describeLoad(loaded))
-        const source = sourceOf(config)
-        const { exportSchedule: schedule, signingKey, rateLimit, cacheBytes } = config
-        const store = await openStore(config)
-        const tell = (step: ReleaseStep) => progress(describeStep(step))
-        const released = await releaseIfFit(
-          () =>
-            checkRelease(db, { trigger: 'start' }, () =>
-              release(db, store, { source, progress: tell, signingKey }),
-            ),
-          store,
-          log,
-        )
+      started.defer(() => database.close())
+      progress('loading')
+      const { db } = database
+      const loaded = await load(db, data)
+      log.info(describeLoad(loaded))
+      const source = sourceOf(config)
+      const { exportSchedule: schedule, signingKey, rateLimit, cacheBytes } = config
+      const store = await openStore(config)
+      const tell = (step: ReleaseStep) => progress(describeStep(step))
+      const released = await releaseIfFit(
+        () =>
+          checkRelease(db, { trigger: 'start' }, () =>
+            release(db, store, { source, progress: tell, signingKey }),
+          ),
+        store,
+        log,
+      )
 
-        const url = `http://${hostFor(config.host)}:${port}`
-        app = createApp({
-          database,
-          store,
-          publicUrl: config.publicUrl ?? url,
-          publisher: source.publisher,
-          schedule,
-          log,
-          rateLimit,
-          cacheBytes,
-        })
-        database.reach.tell({
-          away: (reason) =>
-            log.error(`the database is away: ${reason}. What memory and releases hold is served on`),
-          back: (seconds) => log.info(`the database is back after ${Math.round(seconds)} s`),
-        })
-        const stopWatching = await watchLoads(database, app, log)
-        const nightly = await Nightly.start({
-          database,
-          schedule,
-          run: async (attempt) => {
-            const reason = { trigger: 'schedule', ...attempt } as const
-            return describeRelease(
-              await checkRelease(db, reason, () => release(db, store, { source, signingKey })),
-            )
-          },
-          log,
-        })
-        // Whoever is told that we serve may stop us at once.
-        const stopped = untilStopped()
-        result(`Serving ${url}/ – GraphQL at ${url}/graphql, exports at ${url}/exports/`, {
-          url,
-          revision: loaded.revision.number,
-          release: released,
-        })
-        await stopped
-        log.info('stopping')
-        await nightly.stop()
-        await stopWatching()
-        await stop(server)
-      } finally {
-        await database.close()
-      }
+      const url = `http://${hostFor(config.host)}:${port}`
+      app = createApp({
+        database,
+        store,
+        publicUrl: config.publicUrl ?? url,
+        publisher: source.publisher,
+        schedule,
+        log,
+        rateLimit,
+        cacheBytes,
+      })
+      database.reach.tell({
+        away: (reason) =>
+          log.error(`the database is away: ${reason}. What memory and releases hold is served on`),
+        back: (seconds) => log.info(`the database is back after ${Math.round(seconds)} s`),
+      })
+      started.defer(await watchLoads(database, app, log))
+      const nightly = await Nightly.start({
+        database,
+        schedule,
+        run: async (attempt) => {
+          const reason = { trigger: 'schedule', ...attempt } as const
+          return describeRelease(
+            await checkRelease(db, reason, () => release(db, store, { source, signingKey })),
+          )
+        },
+        log,
+      })
+      started.defer(() => nightly.stop())
+      started.defer(() => stop(server))
+      // Whoever is told that we serve may stop us at once.
+      const stopped = untilStopped()
+      result(`Serving ${url}/ – GraphQL at ${url}/graphql, exports at ${url}/exports/`, {
+        url,
+        revision: loaded.revision.number,
+        release: released,
+      })
+      await stopped
+      log.info('stopping')
     } finally {
-      server.close()
+      await withinGrace(started.disposeAsync(), () =>
+        log.warn('what is under way takes too long to end, and is cut off'),
+      )
     }
   },
 }

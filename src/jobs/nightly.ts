@@ -1,7 +1,7 @@
 import { type JobWithMetadata, PgBoss } from 'pg-boss'
 import { lastTurn } from '../database/checks.ts'
 import type { OpenDatabase } from '../database/client.ts'
-import { isAway } from '../database/unavailable.ts'
+import { DatabaseUnavailable, isAway, reasonOf } from '../database/unavailable.ts'
 import { ReleaseRefused } from '../exporters/fitness.ts'
 import { dueAfter, type Schedule } from './due.ts'
 
@@ -86,15 +86,20 @@ export class Nightly {
     boss.on('error', (error) => {
       if (!isAway(error)) log.error(`the queue of jobs: ${error.message}`)
     })
-    await boss.start()
-    await boss.createQueue(QUEUE)
     const nightly = new Nightly(boss, means, pace)
-    await nightly.look()
-    const options = { pollingIntervalSeconds: pace.lookSeconds, includeMetadata: true } as const
-    await boss.work<Task, void, typeof options>(QUEUE, options, async (jobs) => {
-      for (const job of jobs) await nightly.#run(job)
-    })
-    return nightly
+    try {
+      await boss.start()
+      await boss.createQueue(QUEUE)
+      await nightly.look()
+      const options = { pollingIntervalSeconds: pace.lookSeconds, includeMetadata: true } as const
+      await boss.work<Task, void, typeof options>(QUEUE, options, async (jobs) => {
+        for (const job of jobs) await nightly.#run(job)
+      })
+      return nightly
+    } catch (error) {
+      await nightly.stop().catch(() => {}) // what failed first says more
+      throw isAway(error) ? error : queueUnusable(error)
+    }
   }
 
   /** Puts into the queue what is due and has not had its turn, unless it is there already. */
@@ -135,6 +140,14 @@ export class Nightly {
       throw error // which has the queue try it again
     }
   }
+}
+
+/** The error for a database that can't hold the queue. */
+function queueUnusable(error: unknown): DatabaseUnavailable {
+  return new DatabaseUnavailable(
+    `The queue of the nightly release cannot be used: ${reasonOf(error)}. Let the role of DATABASE_URL own the schema pgboss and what is in it`,
+    { cause: error },
+  )
 }
 
 /** A UUID that is the same for all servers: of version 8 (RFC 9562, 5.8), it holds the time and nothing else. */

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { openDatabase } from '../../src/database/client.ts'
 import { commandProcesses, oneLine } from '../support/command-process.ts'
 import { fillDataDir } from '../support/database-templates.ts'
+import { newRoleDatabase } from '../support/databases.ts'
 
 const { within, run } = commandProcesses()
 
@@ -73,6 +74,17 @@ describe('npm start ends in one clear line', () => {
     expect(oneLine(ended)).toMatch(
       /^EXPORTS_DIR \(.*\) cannot be written: .*Make it writable, or choose another EXPORTS_DIR$/,
     )
+  })
+
+  test('when the nightly job cannot be started', async () => {
+    const { url, run: runSql, drop } = await newRoleDatabase()
+    await runSql('create schema pgboss') // which belongs to another role then
+    const ended = await run(['start'], { DATABASE_URL: url })
+    expect(ended.code).toBe(1)
+    expect(oneLine(ended)).toMatch(
+      /^The queue of the nightly release cannot be used: permission denied for schema pgboss\. Let the role of DATABASE_URL own the schema pgboss and what is in it$/,
+    )
+    await drop()
   })
 
   test('when the port is in use', async () => {

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import postgres from 'postgres'
 import { describe, expect, test } from 'vitest'
+import { GRACE_MS } from '../../src/commands/serving.ts'
 import { commandProcesses } from '../support/command-process.ts'
 import { newServerDatabase } from '../support/databases.ts'
+import { failingLine } from '../support/failing-line.ts'
 
 const { within, start, run } = commandProcesses()
 
@@ -50,6 +52,27 @@ describe('npm start', () => {
     server.child.kill('SIGTERM')
     expect((await server.ended).code).toBe(0)
     await drop()
+  })
+
+  test('stops in time though its database hangs', async () => {
+    const made = await newServerDatabase()
+    const url = new URL(made.url)
+    const line = await failingLine(Number(url.port))
+    url.port = String(line.port)
+    const server = start(['start', '--json'], { DATABASE_URL: url.href })
+    const { url: address } = JSON.parse(await server.firstLine) as { url: string }
+    line.freeze()
+    const asked = fetch(`${address}/`)
+    server.child.kill('SIGTERM')
+    const began = performance.now()
+    const { code, stderr } = await server.ended
+    expect(code).toBe(0)
+    expect(performance.now() - began).toBeLessThan(GRACE_MS + 5_000)
+    expect(stderr).toContain(' info stopping')
+    expect(stderr).not.toContain('    at ')
+    expect((await asked).status).toBe(503)
+    line.close()
+    await made.drop()
   })
 
   test('serves, and says why, where the data are not fit to be released', async () => {
