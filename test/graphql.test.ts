@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { sql } from 'drizzle-orm'
+import { type GraphQLField, isListType, isNonNullType, isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
 import type { OpenDatabase } from '../src/database/client.ts'
+import { type Dataset, snakeCase } from '../src/datasets/dataset.ts'
+import { datasets } from '../src/datasets/index.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
+import { readingOf } from '../src/graphql/readings.ts'
 import { printedSchema, schema } from '../src/graphql/schema.ts'
 import { clientOf } from './support/ask.ts'
 import { bundledData, databases } from './support/databases.ts'
@@ -29,6 +34,24 @@ test('every type, field, argument and value of the schema is described', () => {
     }
   }
   expect(without).toEqual([])
+})
+
+/** The fields of all object types that have rows or other parts, with the name of the type. */
+function outputFields(): readonly (readonly [type: string, field: GraphQLField<unknown, unknown>])[] {
+  return Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type) && !type.name.startsWith('__')
+      ? Object.values(type.getFields()).map((field) => [type.name, field] as const)
+      : [],
+  )
+}
+
+test('every field that may be null, or hold a null, says when', () => {
+  const mayBeNull = ({ type }: GraphQLField<unknown, unknown>) =>
+    !isNonNullType(type) || (isListType(type.ofType) && !isNonNullType(type.ofType.ofType))
+  const nullable = outputFields().filter(([, field]) => mayBeNull(field))
+  const silent = nullable.filter(([, { description }]) => !/\bnull\b/i.test(description ?? ''))
+  expect(silent.map(([type, { name }]) => `${type}.${name}`)).toEqual([])
+  expect(nullable.length).toBeGreaterThan(80)
 })
 
 describe.each(databases)('on $name', ({ openLoaded }) => {
@@ -409,6 +432,26 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
       ])
       expect(third.pageInfo.hasNextPage).toBe(false)
     })
+  })
+
+  test('a link is null only where the database has room for no key, and never leads nowhere', async () => {
+    const links = outputFields().flatMap(([type, field]) => {
+      const reading = readingOf(field)
+      return reading?.kind === 'link' ? [{ type, field, reading }] : []
+    })
+    expect(links.length).toBeGreaterThan(25)
+    const columns = await database.db
+      .select({ key: sql<string>`key`, isNullable: sql<boolean>`is_nullable` })
+      .from(sql`(
+        select conrelid::regclass || '.' || attname as key, not attnotnull as is_nullable from pg_constraint
+        join pg_attribute on attrelid = conrelid and attnum = any(conkey) where contype = 'f'
+      ) as referring`)
+    const nullable = new Map(columns.map(({ key, isNullable }) => [key, isNullable]))
+    for (const { type, field, reading } of links) {
+      const owner = Object.values<Dataset>(datasets).find((dataset) => dataset.type === type)
+      const key = `${owner?.name}.${snakeCase(reading.column)}`
+      expect(!isNonNullType(field.type), `${type}.${field.name} by ${key}`).toBe(nullable.get(key))
+    }
   })
 
   test('nothing has a key with a NUL in it', async () => {

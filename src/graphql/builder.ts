@@ -77,7 +77,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       description: 'A cursor of this connection: the page has rows before it alone.',
     },
     nodeQueryOptions: {
-      description: 'Any row by its id.',
+      description: 'Any row by its id. Null: there is none.',
       ...readAs({ kind: 'node' }),
       args: { id: { description: 'An id such as Agreement:0685-2020.' } },
     },

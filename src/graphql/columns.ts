@@ -1,5 +1,5 @@
 import type { FieldRef } from '@pothos/core'
-import { bilingualText, type Dataset } from '../datasets/dataset.ts'
+import { bilingualText, type Column, type Dataset, type Text } from '../datasets/dataset.ts'
 import type { builder } from './builder.ts'
 import { enumOf } from './enums.ts'
 import { readAs } from './readings.ts'
@@ -37,20 +37,11 @@ export function columnField(
   name: string,
   { present = false }: { present?: boolean } = {},
 ): FieldRef<Types, unknown> {
-  const column = dataset.columns[name]
-  if (!column) throw new Error(`No column "${name}" in ${dataset.name}`)
-  const { description } = column
+  const column = columnOf(dataset, name)
   const absent = present ? undefined : column.absent
   const options = {
     nullable: absent !== undefined,
-    description: bilingualText(
-      absent
-        ? {
-            sv: `${description.sv} Null: ${lowerFirst(absent.sv)}`,
-            en: `${description.en} Null: ${lowerFirst(absent.en)}`,
-          }
-        : description,
-    ),
+    description: bilingualText(withNull(column.description, absent)),
     ...readAs({ kind: 'column', column: name }),
     // The row has the column, and of this type: that is what the dataset says of it.
     resolve: (row: object) => ({ ...row })[name as never],
@@ -75,6 +66,19 @@ export function columnField(
     case 'text':
       return t.string(options)
   }
+}
+
+/** A column of a dataset by its name. */
+export function columnOf(dataset: Dataset, name: string): Column {
+  const column = dataset.columns[name]
+  if (!column) throw new Error(`No column "${name}" in ${dataset.name}`)
+  return column
+}
+
+/** What a field is, with what null means there, if it may be null. */
+export function withNull({ sv, en }: Text, absent: Text | undefined): Text {
+  if (!absent) return { sv, en }
+  return { sv: `${sv} Null: ${lowerFirst(absent.sv)}`, en: `${en} Null: ${lowerFirst(absent.en)}` }
 }
 
 function lowerFirst(text: string): string {

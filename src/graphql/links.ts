@@ -1,26 +1,32 @@
 import type { FieldRef } from '@pothos/core'
+import { bilingualText, type Text } from '../datasets/dataset.ts'
+import { datasets, type Row } from '../datasets/index.ts'
 import type { builder } from './builder.ts'
-import type { Fields } from './columns.ts'
+import { columnOf, type Fields, withNull } from './columns.ts'
 import type { Source } from './lists.ts'
 import { readAs } from './readings.ts'
 import { refOf, type TypedDataset } from './refs.ts'
 
 type Types = typeof builder.$inferSchemaTypes
 
-/** A field that leads to one other row, by the key that this row holds. */
-export function link<P extends object>(
-  t: Fields<P>,
-  dataset: TypedDataset,
-  column: keyof P & string,
-  description: string,
+/**
+ * A field that leads to one other row, by the key that a row of a dataset holds in a column. It is null where the dataset
+ * says that the column may be; elsewhere the database holds no key that leads nowhere.
+ */
+export function link<N extends TypedDataset>(
+  t: Fields<Row<N>>,
+  name: N,
+  column: keyof Row<N> & string,
+  description: Text,
 ): FieldRef<Types, unknown> {
+  const { references, absent } = columnOf(datasets[name], column)
+  const dataset = references as TypedDataset // a dataset references others by their names
   return t.field({
     type: refOf(dataset),
-    // Null too where the other row was withdrawn while the query ran: it takes nothing else with it.
-    nullable: true,
-    description,
+    nullable: absent !== undefined,
+    description: bilingualText(withNull(description, absent)),
     ...readAs({ kind: 'link', dataset, column }),
-    resolve: (row, _args, { loaders }) => {
+    resolve: async (row, _args, { loaders }) => {
       const key: unknown = row[column]
       return typeof key === 'string' ? loaders.row(dataset, key) : null
     },

@@ -60,7 +60,7 @@ export function scoredConnection<E extends ScoredEdge>(
       nodes: t.field({
         type: [node],
         nullable: { list: false, items: true },
-        description: 'The rows of this page.',
+        description: 'The rows of this page; null only where one was withdrawn while the query ran.',
         resolve: (page) => page.edges.map((row) => row.node()),
       }),
       pageInfo: t.field({

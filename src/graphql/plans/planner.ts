@@ -1,5 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { type GraphQLObjectType, getArgumentValues, Kind, type SelectionSetNode } from 'graphql'
+import {
+  type GraphQLObjectType,
+  getArgumentValues,
+  isNonNullType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql'
 import { datasets } from '../../datasets/index.ts'
 import { globalId, partsOf } from '../builder.ts'
 import type { ListArgs } from '../connections.ts'
@@ -141,6 +147,7 @@ export class Planner {
     const linked = new Layout(1)
     const write = this.object(objectType(asking.field.type), selections(asking), linked)
     const statement = byKey(dataset, linked)
+    const mayBeNull = !isNonNullType(asking.field.type)
     rows.fetches.push(async (parents, run) => {
       const keys = distinct(parents, at)
       const found = keys.length === 0 ? [] : await statement.rows(run, { keys })
@@ -149,7 +156,9 @@ export class Planner {
     })
     return (row, run) => {
       const found = slot.take(run).get(row[at])
-      return found ? write(found, run) : 'null'
+      if (found) return write(found, run)
+      if (mayBeNull) return 'null'
+      throw new NotPlanned(`${dataset} ${row[at]}`) // the plain way tells what is wrong with the data
     }
   }
 

@@ -14,7 +14,10 @@ import { TARGET_COLUMNS, targetOf } from './commitment.ts'
 nodeType(
   'activities',
   (t) => ({
-    agreement: link(t, 'agreements', 'agreementId', 'The agreement that the activity stands in.'),
+    agreement: link(t, 'activities', 'agreementId', {
+      sv: 'Medborgarlöftet som aktiviteten står i.',
+      en: 'The agreement that the activity stands in.',
+    }),
     target: targetOf(t, 'The measurable part of the activity; null where it has none.'),
     actors: linkList(t, 'id', {
       name: 'Activity.actors',
@@ -48,8 +51,8 @@ builder.objectType(refs.activity_actors, {
   description: bilingualText(activityActors.description),
   fields: (t) => ({
     ...columnFields(t as unknown as Fields<object>, activityActors),
-    actor: link(t, 'actors', 'actorId', 'The actor.'),
-    activity: link(t, 'activities', 'activityId', 'The activity.'),
+    actor: link(t, 'activity_actors', 'actorId', { sv: 'Aktören.', en: 'The actor.' }),
+    activity: link(t, 'activity_actors', 'activityId', { sv: 'Aktiviteten.', en: 'The activity.' }),
   }),
 })
 
@@ -57,8 +60,8 @@ builder.objectType(refs.activity_promises, {
   description: bilingualText(activityPromises.description),
   fields: (t) => ({
     ...columnFields(t as unknown as Fields<object>, activityPromises),
-    promise: link(t, 'promises', 'promiseId', 'The promise.'),
-    activity: link(t, 'activities', 'activityId', 'The activity.'),
+    promise: link(t, 'activity_promises', 'promiseId', { sv: 'Löftet.', en: 'The promise.' }),
+    activity: link(t, 'activity_promises', 'activityId', { sv: 'Aktiviteten.', en: 'The activity.' }),
   }),
 })
 

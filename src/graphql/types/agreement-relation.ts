@@ -3,12 +3,13 @@ import { nodeType } from '../nodes.ts'
 import { quotesOf } from '../quotes.ts'
 
 nodeType('agreement_relations', (t) => ({
-  agreement: link(t, 'agreements', 'agreementId', 'The agreement that the relation is of.'),
-  relatedAgreement: link(
-    t,
-    'agreements',
-    'relatedAgreementId',
-    'The other agreement; null where it is not in the data set.',
-  ),
+  agreement: link(t, 'agreement_relations', 'agreementId', {
+    sv: 'Medborgarlöftet som sambandet utgår från.',
+    en: 'The agreement that the relation is of.',
+  }),
+  relatedAgreement: link(t, 'agreement_relations', 'relatedAgreementId', {
+    sv: 'Den andra överenskommelsen.',
+    en: 'The other agreement.',
+  }),
   quotes: quotesOf(t),
 }))

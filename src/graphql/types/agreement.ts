@@ -23,12 +23,10 @@ nodeType('agreements', (t) => ({
     via: { dataset: 'agreement_municipalities', parent: 'agreementId', child: 'municipalityCode' },
     order: ['code'],
   }),
-  policeArea: link(
-    t,
-    'police_areas',
-    'policeAreaId',
-    'The local police area that is a party; null where the source names none.',
-  ),
+  policeArea: link(t, 'agreements', 'policeAreaId', {
+    sv: 'Lokalpolisområdet som är part.',
+    en: 'The local police area that is a party.',
+  }),
   lifecycle: t.field({
     type: enumOf(lifecycle),
     description: 'Whether the agreement is to come, in force or over on a day.',

@@ -3,7 +3,10 @@ import { link } from '../links.ts'
 import { nodeType, rootField } from '../nodes.ts'
 
 nodeType('counties', (t) => ({
-  policeRegion: link(t, 'police_regions', 'policeRegionId', 'The police region that the county lies in.'),
+  policeRegion: link(t, 'counties', 'policeRegionId', {
+    sv: 'Polisregionen som länet ligger i.',
+    en: 'The police region that the county lies in.',
+  }),
   municipalities: childConnection(t, 'code', {
     name: 'County.municipalities',
     description: 'The municipalities of the county, by code.',

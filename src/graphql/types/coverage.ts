@@ -9,7 +9,13 @@ builder.objectType(refs.police_area_municipalities, {
   description: bilingualText(policeAreaMunicipalities.description),
   fields: (t) => ({
     ...columnFields(t as unknown as Fields<object>, policeAreaMunicipalities),
-    policeArea: link(t, 'police_areas', 'policeAreaId', 'The local police area.'),
-    municipality: link(t, 'municipalities', 'municipalityCode', 'The municipality.'),
+    policeArea: link(t, 'police_area_municipalities', 'policeAreaId', {
+      sv: 'Lokalpolisområdet.',
+      en: 'The local police area.',
+    }),
+    municipality: link(t, 'police_area_municipalities', 'municipalityCode', {
+      sv: 'Kommunen.',
+      en: 'The municipality.',
+    }),
   }),
 })

@@ -4,7 +4,10 @@ import { nodeType } from '../nodes.ts'
 import { quotesOf } from '../quotes.ts'
 
 nodeType('findings', (t) => ({
-  agreement: link(t, 'agreements', 'agreementId', 'The agreement that the finding stands in.'),
+  agreement: link(t, 'findings', 'agreementId', {
+    sv: 'Medborgarlöftet som lägesbilden står i.',
+    en: 'The agreement that the finding stands in.',
+  }),
   quotes: quotesOf(t),
 }))
 

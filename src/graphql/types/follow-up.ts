@@ -4,7 +4,10 @@ import { nodeType } from '../nodes.ts'
 import { quotesOf } from '../quotes.ts'
 
 nodeType('follow_ups', (t) => ({
-  agreement: link(t, 'agreements', 'agreementId', 'The agreement that promises the follow-up.'),
+  agreement: link(t, 'follow_ups', 'agreementId', {
+    sv: 'Medborgarlöftet som lovar uppföljningen.',
+    en: 'The agreement that promises the follow-up.',
+  }),
   quotes: quotesOf(t),
 }))
 

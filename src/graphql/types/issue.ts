@@ -4,7 +4,10 @@ import { nodeType } from '../nodes.ts'
 import { quotesOf } from '../quotes.ts'
 
 nodeType('issues', (t) => ({
-  agreement: link(t, 'agreements', 'agreementId', 'The agreement whose source has the issue.'),
+  agreement: link(t, 'issues', 'agreementId', {
+    sv: 'Medborgarlöftet vars källa har bristen.',
+    en: 'The agreement whose source has the issue.',
+  }),
   quotes: quotesOf(t),
 }))
 

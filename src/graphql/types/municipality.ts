@@ -5,7 +5,10 @@ import { link, linkList } from '../links.ts'
 import { nodeType, rootField } from '../nodes.ts'
 
 nodeType('municipalities', (t) => ({
-  county: link(t, 'counties', 'countyCode', 'The county that the municipality lies in.'),
+  county: link(t, 'municipalities', 'countyCode', {
+    sv: 'Länet som kommunen ligger i.',
+    en: 'The county that the municipality lies in.',
+  }),
   policeAreas: linkList(t, 'code', {
     name: 'Municipality.policeAreas',
     description:

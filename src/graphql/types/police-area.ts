@@ -8,14 +8,18 @@ import { keyFrom, nodeType } from '../nodes.ts'
 import { refs } from '../refs.ts'
 
 nodeType('police_areas', (t) => ({
-  policeDistrict: link(t, 'police_districts', 'policeDistrictId', 'The district of the area.'),
-  policeRegion: link(t, 'police_regions', 'policeRegionId', 'The region of the area.'),
-  replacedBy: link(
-    t,
-    'police_areas',
-    'replacedById',
-    'The area that took over; null where the area has not been replaced.',
-  ),
+  policeDistrict: link(t, 'police_areas', 'policeDistrictId', {
+    sv: 'Polisområdet som lokalpolisområdet hör till.',
+    en: 'The district of the area.',
+  }),
+  policeRegion: link(t, 'police_areas', 'policeRegionId', {
+    sv: 'Polisregionen som lokalpolisområdet hör till.',
+    en: 'The region of the area.',
+  }),
+  replacedBy: link(t, 'police_areas', 'replacedById', {
+    sv: 'Området som tog över.',
+    en: 'The area that took over.',
+  }),
   municipalities: childConnection(t, 'id', {
     name: 'PoliceArea.municipalities',
     description: 'The municipalities that lie in the area, whole or in part, as far as is known today.',

@@ -3,7 +3,10 @@ import { link } from '../links.ts'
 import { nodeType, rootField } from '../nodes.ts'
 
 nodeType('police_districts', (t) => ({
-  policeRegion: link(t, 'police_regions', 'policeRegionId', 'The region that the district belongs to.'),
+  policeRegion: link(t, 'police_districts', 'policeRegionId', {
+    sv: 'Polisregionen som polisområdet hör till.',
+    en: 'The region that the district belongs to.',
+  }),
   policeAreas: childConnection(t, 'id', {
     name: 'PoliceDistrict.policeAreas',
     description: 'The local police areas of the district, by key.',

@@ -13,7 +13,10 @@ import { TARGET_COLUMNS, targetOf } from './commitment.ts'
 nodeType(
   'promises',
   (t) => ({
-    agreement: link(t, 'agreements', 'agreementId', 'The agreement that the promise stands in.'),
+    agreement: link(t, 'promises', 'agreementId', {
+      sv: 'Medborgarlöftet som löftet står i.',
+      en: 'The agreement that the promise stands in.',
+    }),
     target: targetOf(
       t,
       'The measurable part of the promise itself; null where it has none. Its activities may have some.',
@@ -51,8 +54,8 @@ builder.objectType(refs.promise_actors, {
   description: bilingualText(promiseActors.description),
   fields: (t) => ({
     ...columnFields(t as unknown as Fields<object>, promiseActors),
-    actor: link(t, 'actors', 'actorId', 'The actor.'),
-    promise: link(t, 'promises', 'promiseId', 'The promise.'),
+    actor: link(t, 'promise_actors', 'actorId', { sv: 'Aktören.', en: 'The actor.' }),
+    promise: link(t, 'promise_actors', 'promiseId', { sv: 'Löftet.', en: 'The promise.' }),
   }),
 })
 

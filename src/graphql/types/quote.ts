@@ -9,7 +9,13 @@ builder.objectType(refs.quotes, {
   description: bilingualText(quotes.description),
   fields: (t) => ({
     ...columnFields(t as unknown as Fields<object>, quotes),
-    document: link(t, 'documents', 'documentId', 'The document that the words stand in.'),
-    agreement: link(t, 'agreements', 'agreementId', 'The agreement that the value belongs to.'),
+    document: link(t, 'quotes', 'documentId', {
+      sv: 'Dokumentet som orden står i.',
+      en: 'The document that the words stand in.',
+    }),
+    agreement: link(t, 'quotes', 'agreementId', {
+      sv: 'Medborgarlöftet som värdet hör till.',
+      en: 'The agreement that the value belongs to.',
+    }),
   }),
 })

@@ -4,20 +4,19 @@ import { nodeType } from '../nodes.ts'
 import { quotesOf } from '../quotes.ts'
 
 nodeType('signatures', (t) => ({
-  agreement: link(t, 'agreements', 'agreementId', 'The agreement that was signed or presented.'),
-  signatory: link(t, 'signatories', 'signatoryId', 'The person.'),
-  municipality: link(
-    t,
-    'municipalities',
-    'municipalityCode',
-    'The municipality that the person represents; null for the police.',
-  ),
-  policeArea: link(
-    t,
-    'police_areas',
-    'policeAreaId',
-    'The local police area that the person represents, where the source names it for the person.',
-  ),
+  agreement: link(t, 'signatures', 'agreementId', {
+    sv: 'Medborgarlöftet som undertecknades eller presenterades.',
+    en: 'The agreement that was signed or presented.',
+  }),
+  signatory: link(t, 'signatures', 'signatoryId', { sv: 'Personen.', en: 'The person.' }),
+  municipality: link(t, 'signatures', 'municipalityCode', {
+    sv: 'Kommunen som personen företräder.',
+    en: 'The municipality that the person represents.',
+  }),
+  policeArea: link(t, 'signatures', 'policeAreaId', {
+    sv: 'Lokalpolisområdet som personen företräder.',
+    en: 'The local police area that the person represents.',
+  }),
   quotes: quotesOf(t),
 }))
 

@@ -14,7 +14,7 @@ const aboutIt = (dataset: TopicalDataset) => ({
 })
 
 nodeType('topics', (t) => ({
-  broader: link(t, 'topics', 'broaderId', 'The broader topic; null for one at the top.'),
+  broader: link(t, 'topics', 'broaderId', { sv: 'Det vidare ämnet.', en: 'The broader topic.' }),
   narrower: linkList(t, 'id', {
     name: 'Topic.narrower',
     description: 'The narrower topics.',
