@@ -12,12 +12,13 @@ const TIMES_MAX = 3
 /** A text whose letters were encoded twice, with those letters put right, and an issue that says so. */
 export function withoutDoubleEncoding(text: string): { text: string; issues: readonly SourceIssue[] } {
   const examples: string[] = []
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   let count = 0
   let righted = text
   for (let times = 0; times < TIMES_MAX; times++) {
     const before = righted
     righted = before.replace(TWICE, (letters, offset: number) => {
-      const letter = decodeOnce(letters)
+      const letter = decodeOnce(letters, decoder)
       if (letter === null) return letters
       count++
       if (times === 0 && examples.length < EXAMPLES) examples.push(wordAt(before, offset, letters.length))
@@ -30,12 +31,12 @@ export function withoutDoubleEncoding(text: string): { text: string; issues: rea
   return { text: righted, issues: [{ kind: 'double_encoding', text: told, page: null }] }
 }
 
-function decodeOnce(letters: string): string | null {
+function decodeOnce(letters: string, decoder: TextDecoder): string | null {
   const bytes = Uint8Array.from(letters, (letter) => {
     const upper = UPPER.indexOf(letter)
     return upper < 0 ? letter.charCodeAt(0) : 0x80 + upper
   })
-  return isUtf8(bytes) ? new TextDecoder().decode(bytes) : null
+  return isUtf8(bytes) ? decoder.decode(bytes) : null
 }
 
 /** What stands in no Swedish text, and where a letter read in the wrong encoding gives it. */
