@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Column, type Dataset, snakeCase, valuesOf } from '../src/datasets/dataset.ts'
+import { type Column, camelCase, type Dataset, snakeCase, valuesOf } from '../src/datasets/dataset.ts'
 import { datasets } from '../src/datasets/index.ts'
 import { views } from '../src/datasets/views/index.ts'
 
@@ -28,6 +28,10 @@ describe.each(Object.keys(published))('%s', (name) => {
       expect(title.sv).not.toBe('')
       expect(title.en).not.toBe('')
     }
+  })
+
+  test('has columns that are known by their names in files', () => {
+    for (const [column] of columns) expect(camelCase(snakeCase(column))).toBe(column)
   })
 
   test.each(['sv', 'en'] as const)('has columns that are headed differently in %s', (language) => {

@@ -239,6 +239,30 @@ const damages: [what: string, damage: Damage, told: string | RegExp][] = [
     'quotes.csv has 281 rows, and index.json says 282',
   ],
   [
+    'a value is another, and all lists agree',
+    replaced('municipalities.jsonl', (before) =>
+      Buffer.from(before.toString().replace('"Vetlanda"', '"Vetlandb"')),
+    ),
+    'index.json has rows that are not those of content_sha256, by which the release is named',
+  ],
+  [
+    'rows stand in another order, and all lists agree',
+    replaced('counties.jsonl', (before) =>
+      Buffer.from(`${before.toString().trim().split('\n').reverse().join('\n')}\n`),
+    ),
+    'index.json has rows that are not those of content_sha256, by which the release is named',
+  ],
+  [
+    'a row is no JSON, and all lists agree',
+    replaced('counties.jsonl', (before) => Buffer.from(before.toString().replace('{', '['))),
+    'index.json has rows that are not those of content_sha256, by which the release is named',
+  ],
+  [
+    'the day is another, and all lists agree',
+    relisted((manifest) => Object.assign(manifest, { date: '2020-01-01' })),
+    'index.json has rows that are not those of content_sha256, by which the release is named',
+  ],
+  [
     'lines are gone, and all lists agree',
     replaced('topics.jsonl', (before) => before.subarray(0, before.indexOf('\n'))),
     'topics.jsonl has 1 rows, and index.json says 20',
@@ -331,7 +355,7 @@ describe('a copy', () => {
   test('that follows another release than the one beside it is not whole', async () => {
     cpSync(join(store, first), join(parent, first), { recursive: true })
     expect(await faultsAt(parent)).toEqual([])
-    relisted((manifest) => Object.assign(manifest, { date: '2020-01-01' }))(join(parent, first))
+    relisted((manifest) => Object.assign(manifest, { note: { sv: 'x', en: 'x' } }))(join(parent, first))
     expect(await faultsAt(parent)).toEqual([
       `${second}: fault: index.json follows ${first} with another SHA-256 than the one at ${join(parent, first)} has`,
     ])

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { ContentHash } from '../datasets/content-hash.ts'
 import { compareRows } from '../datasets/dataset.ts'
 import { datasetNames, datasets, type Tables } from '../datasets/index.ts'
 
@@ -7,15 +7,15 @@ import { datasetNames, datasets, type Tables } from '../datasets/index.ts'
  * machine. It names a revision across databases, which its number cannot.
  */
 export function contentSha256({ tables, date }: { tables: Tables; date: string }): string {
-  const hash = createHash('sha256').update(`${date}\n`)
+  const hash = new ContentHash(date)
   for (const name of datasetNames) {
     const dataset = datasets[name]
     const columns = Object.keys(dataset.columns)
-    hash.update(`${name} ${columns.join(' ')}\n`)
+    hash.begin(name, columns)
     for (const row of tables[name].toSorted((one, other) => compareRows(dataset, one, other))) {
       const values: { [column: string]: unknown } = { ...row }
-      hash.update(`${JSON.stringify(columns.map((column) => values[column]))}\n`)
+      hash.row(columns.map((column) => values[column]))
     }
   }
-  return hash.digest('hex')
+  return hash.digest()
 }

@@ -105,6 +105,11 @@ export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
+/** The name of a column in the program: `period_start` gives `periodStart`. */
+export function camelCase(name: string): string {
+  return name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
+}
+
 /** A row under the names that it has outside the program, its columns in the dataset's order. */
 export function exportedRow(dataset: Dataset, row: object): { [column: string]: unknown } {
   const values: { [column: string]: unknown } = { ...row }

@@ -20,17 +20,19 @@ export class TooLong extends Error {
   override readonly name = 'TooLong'
 }
 
-/** Reads a file once, of at most so many bytes. Throws `TooLong`. */
+/** Reads a file once, of at most so many bytes, which `follow` is shown too. Throws `TooLong`. */
 export async function examine(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
   mostBytes: number,
+  follow: ((chunk: Uint8Array) => void) | null = null,
 ): Promise<SeenFile> {
   const rows = counterOf(file)
   const sight = new Sight(mostBytes)
   for await (const chunk of chunks) {
     sight.take(chunk)
     rows?.take(chunk)
+    follow?.(chunk)
   }
   return { ...sight.seen(), rows: rows?.count() ?? null }
 }

@@ -1,5 +1,6 @@
 import { type Compression, compressionOf, copyOf } from '../compressions.ts'
 import type { ReleasedFile } from '../manifest.ts'
+import type { ContentCheck } from './content.ts'
 import type { Copy } from './copy.ts'
 import { examine, examineCompressed, type Seen, TooLong } from './examine.ts'
 import { type Finding, fault, reasonOf } from './finding.ts'
@@ -9,6 +10,7 @@ export async function faultsOfFile(
   copy: Copy,
   file: ReleasedFile,
   files: readonly ReleasedFile[],
+  content: ContentCheck | null,
 ): Promise<Finding[]> {
   const { path, bytes } = file
   const compressed = compressionOf(path)
@@ -20,14 +22,18 @@ export async function faultsOfFile(
     if (!chunks) return [fault(path, 'is missing')]
     return compressed && original
       ? await faultsOfCompressed(chunks, file, original, compressed.by)
-      : await faultsOfPlain(chunks, file)
+      : await faultsOfPlain(chunks, file, content?.follow(path) ?? null)
   } catch (error) {
     return [fault(path, error instanceof TooLong ? error.message : `cannot be read: ${reasonOf(error)}`)]
   }
 }
 
-async function faultsOfPlain(chunks: AsyncIterable<Uint8Array>, file: ReleasedFile): Promise<Finding[]> {
-  const seen = await examine(chunks, file.path, file.bytes)
+async function faultsOfPlain(
+  chunks: AsyncIterable<Uint8Array>,
+  file: ReleasedFile,
+  follow: ((chunk: Uint8Array) => void) | null,
+): Promise<Finding[]> {
+  const seen = await examine(chunks, file.path, file.bytes, follow)
   const found = differences(file, seen)
   // Where the bytes are others anyway, so may the rows be.
   if (found.length === 0 && file.rows !== null && seen.rows !== null && seen.rows !== file.rows)

@@ -2,6 +2,7 @@ import { createHash, type KeyObject } from 'node:crypto'
 import type { Manifest } from '../manifest.ts'
 import { PUBLIC_KEY, SIGNATURE } from '../signature.ts'
 import { checkPrevious } from './chain.ts'
+import { ContentCheck } from './content.ts'
 import { type Copy, readList } from './copy.ts'
 import { faultsOfFile } from './files.ts'
 import { type Finding, fault, note, reasonOf } from './finding.ts'
@@ -50,11 +51,14 @@ export async function verifyRelease(
   if (!index || !manifest) return { ...NOTHING, place: copy.place, findings }
 
   findings.push(...faultsOfManifest(manifest, copy.name))
+  const content = await ContentCheck.of(copy, manifest)
   for (const file of manifest.files) {
     if (!isFileName(file.path)) continue
     progress(`${copy.name}/${file.path}`)
-    findings.push(...(await faultsOfFile(copy, file, manifest.files)))
+    findings.push(...(await faultsOfFile(copy, file, manifest.files, content)))
   }
+  // Where files are others than the manifest says, so are the rows in them, which has been told.
+  if (content && findings.length === 0) findings.push(...content.faults())
   const [signature, publicKey] = [await list(SIGNATURE), await list(PUBLIC_KEY)]
   const sums = new Map(manifest.files.map(({ path, sha256 }) => [path, sha256]))
   for (const [name, bytes] of [
