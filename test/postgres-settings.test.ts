@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -225,6 +226,23 @@ describe('a line says what to change where', () => {
       )
     },
   )
+
+  test('a pooler of connections refuses what a session asks for', async () => {
+    // As PgBouncer does by default, in each of its modes.
+    const said = 'SFATAL\0C08P01\0Munsupported startup parameter: intervalstyle\0\0'
+    const length = Buffer.alloc(4)
+    length.writeInt32BE(said.length + 4)
+    const pooler = createServer((socket) => {
+      socket.on('error', () => {})
+      socket.once('data', () => socket.end(Buffer.concat([Buffer.from('E'), length, Buffer.from(said)])))
+    })
+    await new Promise<void>((resolve) => pooler.listen(0, '127.0.0.1', resolve))
+    const { port } = pooler.address() as AddressInfo // it listens on a port
+    await refusal(`postgres://me:secret@127.0.0.1:${port}/x`).toThrow(
+      'DATABASE_URL leads to a pooler of connections such as PgBouncer, which does not keep what a session asks for (unsupported startup parameter: intervalstyle). Connect to the PostgreSQL server itself',
+    )
+    pooler.close()
+  })
 
   const usable: ServerFacts = {
     version: 150_003,

@@ -136,7 +136,8 @@ async function migrateAlone(db: PostgresJsDatabase, lock: postgres.Sql): Promise
   })
 }
 
-const POOLER = 'DATABASE_URL leads to a pooler of connections, which does not keep what a session asks for'
+const POOLER =
+  'DATABASE_URL leads to a pooler of connections such as PgBouncer, which does not keep what a session asks for'
 const NO_POOLER = 'Connect to the PostgreSQL server itself'
 
 /** The error for what a server can't be opened for, with what to do about it. */
