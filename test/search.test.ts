@@ -3,7 +3,10 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenDatabase, WRITING } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
+import { findAll, hitsOn } from '../src/database/search/find.ts'
+import { SearchIndex } from '../src/database/search/search-index.ts'
 import { MAX_CHARACTERS, MAX_WORDS } from '../src/database/search/terms.ts'
+import { searchTypes } from '../src/database/search/vocabularies.ts'
 import { tables } from '../src/database/tables/index.ts'
 import { derivedState, searchEntries } from '../src/database/tables/search.ts'
 import { clientOf } from './support/ask.ts'
@@ -378,6 +381,26 @@ describe.each(databases)('search on $name', ({ openLoaded }) => {
     await find('polisen kommunen unga trafik narkotika i vetlanda stockholm', { first: 100 })
     // The same, and the rows of each of the eleven types at most.
     expect(statements.length).toBeLessThanOrEqual(1 + 11)
+  })
+
+  test('what was read is at hand for the next search as far as there is room, and nothing is missed without', async () => {
+    const search = async (index: SearchIndex) => {
+      statements = []
+      const asked = { types: searchTypes, fuzzy: true }
+      const found = await findAll(database.db, index, ['trafik', 'vetlanda'], asked)
+      const page = { size: 10, direction: 'forward', after: null, before: null } as const
+      return { hits: await hitsOn(database.db, found, page), statements }
+    }
+    const indexes = [
+      new SearchIndex(database.statements),
+      new SearchIndex(database.statements, { occurrences: 1, entries: 1 }),
+    ]
+    const [first, without] = await Promise.all(indexes.map(search))
+    expect(first?.hits).toHaveLength(10)
+    expect(without?.hits).toEqual(first?.hits)
+    const again: string[][] = []
+    for (const index of indexes) again.push((await search(index)).statements)
+    expect(again.map(({ length }) => length)).toEqual([1, 2])
   })
 
   test('whatever is typed gives a page or a refusal', async () => {

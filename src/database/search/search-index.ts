@@ -15,18 +15,19 @@ export interface Entry {
   readonly municipalities: readonly string[]
 }
 
-/** The memory that occurrences may take that were read for one search, for the next. */
-const MAX_OCCURRENCE_BYTES = 32 * 2 ** 20
+/** The memory that may be taken by what was read for one search, for the next: where words stand, and records. */
+interface Room {
+  readonly occurrences: number
+  readonly entries: number
+}
+
+const MAX_BYTES: Room = { occurrences: 32 * 2 ** 20, entries: 16 * 2 ** 20 }
+
 /** About what a word takes besides its occurrences. */
 const BYTES_PER_WORD = 200
-
-/** The memory that entries may take. */
-const MAX_ENTRY_BYTES = 16 * 2 ** 20
 /** About what an entry takes besides its municipalities, and each of these. */
 const BYTES_PER_ENTRY = 300
 const BYTES_PER_NAME = 50
-/** No more of them are read before they are asked for. */
-const MAX_ENTRIES = Math.floor(MAX_ENTRY_BYTES / BYTES_PER_ENTRY)
 
 /** How often what was looked up while the data changed is looked up again. */
 const MOST_TRIES = 5
@@ -56,10 +57,12 @@ export interface LookedUp {
  */
 export class SearchIndex {
   readonly #statements: Statements
+  readonly #maxBytes: Room
   #kept: Promise<Kept> | null = null
 
-  constructor(statements: Statements) {
+  constructor(statements: Statements, maxBytes: Room = MAX_BYTES) {
     this.#statements = statements
+    this.#maxBytes = maxBytes
   }
 
   /** What the typed words stand for, and where. One statement; three more where the data are others than before. */
@@ -100,10 +103,13 @@ export class SearchIndex {
       [],
     )
     const entries = new LRUCache<number, Entry>({
-      maxSize: MAX_ENTRY_BYTES,
+      maxSize: this.#maxBytes.entries,
       sizeCalculation: ({ municipalities }) => BYTES_PER_ENTRY + BYTES_PER_NAME * municipalities.length,
     })
-    const first = await rows(`${ENTRIES} where number < $1`, [MAX_ENTRIES])
+    // No more than there is room for.
+    const first = await rows(`${ENTRIES} where number < $1`, [
+      Math.floor(this.#maxBytes.entries / BYTES_PER_ENTRY),
+    ])
     for (const entry of first.map(entryOf)) entries.set(entry.number, entry)
     return {
       state: String(state?.[0]),
@@ -112,7 +118,7 @@ export class SearchIndex {
         spans.map(([type, from, to]) => [type as SearchType, { from: Number(from), to: Number(to) }]),
       ),
       occurrences: new LRUCache({
-        maxSize: MAX_OCCURRENCE_BYTES,
+        maxSize: this.#maxBytes.occurrences,
         sizeCalculation: ({ byteLength }) => byteLength + BYTES_PER_WORD,
       }),
       entries,
