@@ -42,7 +42,10 @@ export function rank(
   const termsFound = new Uint8Array(size)
   for (const [at, term] of terms.entries()) {
     const weight = weights[at] ?? 0
-    for (const [record, share] of bestShares(term, occurrencesOf, size).entries()) {
+    const shares = bestShares(term, occurrencesOf, size)
+    // A plain loop: it is gone through for every word, and an iterator makes an object of each record.
+    for (let record = 0; record < size; record++) {
+      const share = shares[record] ?? 0
       if (share === 0) continue
       found[record] = (found[record] ?? 0) + weight
       if (!term.isFuzzy) foundSurely[record] = (foundSurely[record] ?? 0) + weight

@@ -23,7 +23,8 @@ export function rarityOf({ answers }: Term, occurrencesOf: OccurrencesOf, spans:
     for (let at = 0; at < occurrences.length; at += 2) isIn[occurrences[at] ?? 0] = 1
   }
   const rarities = spans.map(({ from, to }) => {
-    const records = isIn.subarray(from, to).reduce((sum, each) => sum + each, 0)
+    let records = 0
+    for (let record = from; record < to; record++) records += isIn[record] ?? 0
     return records === 0 ? Infinity : Math.log(1 + (to - from + FEW_RECORDS) / records)
   })
   return Math.min(...rarities) * (counted.some(({ isName }) => isName) ? NAME_WEIGHT : 1)
