@@ -12,11 +12,11 @@ const LINE_MAX = 4
 
 /** The letters that a line is drawn through. */
 export function struckOut(letters: readonly Letter[], shapes: readonly Shape[]): Set<Letter> {
+  const thin = shapes.filter(({ top, bottom }) => bottom - top <= LINE_MAX)
+  if (thin.length === 0) return new Set()
   const lines = new Nearby<Shape>()
-  for (const shape of shapes) {
-    if (shape.bottom - shape.top > LINE_MAX) continue
+  for (const shape of thin)
     for (let x = shape.left; x < shape.right; x += CELL) lines.add(shape, { x, y: shape.top })
-  }
   const crossed = new Map<Shape, Letter[]>()
   for (const letter of letters) {
     const { left, right, baseline, size } = letter
