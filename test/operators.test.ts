@@ -25,8 +25,13 @@ beforeEach(() => database.db.transaction((tx) => tx.delete(releaseChecks), WRITI
 const get = (path: string) => fetch(new URL(path, server.url))
 
 /** Records a check that took 12 seconds, and ended so long ago. */
-async function record(outcome: CheckOutcome, agoMs: number, isGivenUp = false): Promise<void> {
-  const endedAt = new Date(Date.now() - agoMs)
+async function record(
+  outcome: CheckOutcome,
+  agoMs: number,
+  isGivenUp = false,
+  now = Date.now(),
+): Promise<void> {
+  const endedAt = new Date(now - agoMs)
   const id = await beginCheck(database.db, 'schedule', new Date(endedAt.getTime() - 12_000))
   const isGood = outcome === 'released' || outcome === 'unchanged'
   const release = isGood ? 'r1-00000000' : null
@@ -35,8 +40,9 @@ async function record(outcome: CheckOutcome, agoMs: number, isGivenUp = false): 
 
 describe('/health/ready', () => {
   test('tells how old the last release and the last check are', async () => {
-    await record('released', 90_000)
-    await record('failed', 30_000)
+    const now = Date.now()
+    await record('released', 90_000, false, now)
+    await record('failed', 30_000, false, now)
     const response = await get('/health/ready')
     expect(response.status).toBe(200)
     expect(response.headers.get('cache-control')).toBe('no-store')

@@ -49,16 +49,15 @@ function later(): Data {
 /** What the releases of each database say of their changes. */
 const told = new Set<string>()
 
-describe.each(databases)('what a release on $name changed', ({ open }) => {
+describe.each(databases)('what a release on $name changed', ({ openLoaded }) => {
   let database: OpenDatabase
   let folder: string
   let first: Manifest
   let second: Manifest
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'medborgarloften-changes-'))
-    database = await open()
+    database = await openLoaded()
     const store = new FolderStore(join(folder, 'exports'))
-    await load(database.db, bundledData())
     first = (await release(database.db, store)).manifest
     await load(database.db, later())
     second = (await release(database.db, store)).manifest
