@@ -101,6 +101,7 @@ describe('a target', () => {
       'Under perioden hålla minst två hastighetsdämpande eller andra åtgärder',
       ['at_least', 2, 'hastighetsdämpande eller andra åtgärder', 'period'],
     ],
+    ['20 möten i vecka 12', ['exactly', 20, 'möten', null]],
     ['minst 15¹ möten per år', ['at_least', 15, 'möten', 'year']],
     ['minst femton[1] möten', ['at_least', 15, 'möten', null]],
     ['minst 15 [1] möten', ['at_least', 15, 'möten', null]],

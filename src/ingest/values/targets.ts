@@ -47,7 +47,7 @@ const ONE = /^(?:en|ett)$/
 const TIMES = /^(?:gång|gånger|.*tillfällen?)$/u
 
 const PER_AFTER =
-  /^(?: +|\/)(?:(?:per|i|om|varje|under|\/) *)?(?:(dag|dagen|dygn|dygnet)|(vecka|veckan)|(månad|månaden)|(år|året|årligen|kalenderår)|(period|perioden|avtalsperioden|avtalstiden|löftesperioden)|termin(?:en)?|kvartal(?:et)?|halvår(?:et)?|läsår(?:et)?|helg(?:en)?)(?![\p{L}])/u
+  /^(?: +|\/)(?:(?:per|i|om|varje|under|\/) *)?(?:(dag|dagen|dygn|dygnet)|(vecka|veckan)|(månad|månaden)|(år|året|årligen|kalenderår)|(period|perioden|avtalsperioden|avtalstiden|löftesperioden)|termin(?:en)?|kvartal(?:et)?|halvår(?:et)?|läsår(?:et)?|helg(?:en)?)(?![\p{L}]| \d)/u
 /** "… möten på torget per år": no other number stands between. */
 const PER_LATER =
   /^[”"]?(?: [^.,;:()\d]{1,50}?)? (?:per|varje|om) (?:(dag|dagen|dygn|dygnet)|(vecka|veckan)|(månad|månaden)|(år|året)|(period|perioden))(?!\p{L})/u
