@@ -255,7 +255,7 @@ describe('a line goes on in the next', () => {
           1.2,
         ).length,
     ],
-    ['that has no room for the next word', [76, 79], [3, 2], (right) => count('Ett ord', right, 'Ordet')],
+    ['that has no room for the next word', [77.3, 77.7], [3, 2], (right) => count('Ett ord', right, 'Ordet')],
     ['unless it is indented', [7.5, 8.5], [2, 3], (left) => count('Ett ord.', 95, 'Ordet', left)],
     [
       'unless it is indented and the one before begins where the text does',

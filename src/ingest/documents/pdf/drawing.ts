@@ -13,6 +13,7 @@ import {
   turned,
   within,
 } from './matrix.ts'
+import { isBar, isRectangle } from './paths.ts'
 import { clipped, EVERYWHERE, inGroup, START, type State, withSettings } from './state.ts'
 import { TextPen } from './text-pen.ts'
 
@@ -286,14 +287,6 @@ export async function drawingOf(
   return { glyphs, painted: painted.length > SHAPES_MAX ? UNKNOWN : painted }
 }
 
-/** From this width on, in points, a straight line is a bar that words may stand on. */
-const BAR = 3
-
-/** Whether a path is a straight line across or down that is as wide as a bar. */
-function isBar([left, bottom, right, top]: Box, width: number): boolean {
-  return width >= BAR && Math.min(right - left, top - bottom) < 1
-}
-
 /** Where a picture is drawn, in its own measure. */
 const UNIT: Box = [0, 0, 1, 1]
 
@@ -303,23 +296,4 @@ const UNKNOWN: readonly Painted[] = [{ box: EVERYWHERE, isSolid: false, kind: 'p
 /** Whether a group is drawn to say how much is seen of others. */
 function isMask(group: unknown): boolean {
   return typeof group === 'object' && group !== null && 'smask' in group && Boolean(group.smask)
-}
-
-/** The steps of a path as pdf.js numbers them, each before its point. */
-const [MOVE, LINE] = [0, 1]
-/** A rectangle is a list of so many numbers: its last side and the way back to its first corner may be left out. */
-const RECTANGLES = new Set([12, 13, 15, 16])
-
-/** Whether a path is the rectangle that its box is. */
-function isRectangle(path: unknown, [left, bottom, right, top]: Box): boolean {
-  const list: unknown = Array.isArray(path) ? path[0] : null
-  if (!(list instanceof Float32Array) || !RECTANGLES.has(list.length)) return false
-  const corners = new Set<string>()
-  for (let at = 0; at + 2 < list.length; at += 3) {
-    const [step, x, y] = [list[at], list[at + 1], list[at + 2]]
-    if (step !== (at === 0 ? MOVE : LINE)) return false
-    if ((x !== left && x !== right) || (y !== bottom && y !== top)) return false
-    corners.add(`${x} ${y}`)
-  }
-  return corners.size === 4
 }
