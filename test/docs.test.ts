@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { createServerAdapter } from '@whatwg-node/server'
+import { isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   examplesWithAnswers,
@@ -19,6 +20,7 @@ import type { OpenDatabase } from '../src/database/client.ts'
 import { datasetNames } from '../src/datasets/index.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { examples } from '../src/graphql/examples.ts'
+import { schema } from '../src/graphql/schema.ts'
 import { bundledData, onPglite } from './support/databases.ts'
 import { lacking, runners } from './support/lacking.ts'
 
@@ -67,6 +69,9 @@ describe('the README', () => {
 
   test('has a guide whose ten examples give the answers that it shows', async () => {
     expect(examples()).toHaveLength(10)
+    const names = examples().map(({ query }) => /^query ([A-Z]\w+) \{/.exec(query)?.[1])
+    expect(new Set(names).size, 'each has a name, which GraphiQL shows').toBe(10)
+    expect(names).not.toContain(undefined)
     const ask = async (query: string) => {
       const asked = new Request(`http://test/graphql?query=${encodeURIComponent(query)}`)
       const { data, errors } = (await (await app.fetch(asked)).json()) as { data: unknown; errors?: unknown }
@@ -203,4 +208,19 @@ test('the migrations make the tables that the program has', () => {
   })
   expect(told).toContain('No schema changes')
   expect(readdirSync('drizzle', { recursive: true }).sort()).toEqual(before)
+})
+
+test('docs/graphql.md names every type without an id, for caches that need to know', () => {
+  const [, listed = ''] =
+    /<!-- keyless -->\n```js\n(.*?)```/s.exec(readFileSync('docs/graphql.md', 'utf8')) ?? []
+  const keyless = Object.values(schema.getTypeMap()).filter(
+    (type) =>
+      isObjectType(type) &&
+      !type.name.startsWith('__') &&
+      type.name !== 'Query' &&
+      !('id' in type.getFields()) &&
+      !/(Connection|Edge|PageInfo)$/.test(type.name),
+  )
+  const named = [...listed.matchAll(/(\w+): none/g)].map(([, name]) => name)
+  expect(named.sort()).toEqual(keyless.map(({ name }) => name).sort())
 })

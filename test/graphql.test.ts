@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
-import { type GraphQLField, isListType, isNonNullType, isObjectType } from 'graphql'
+import {
+  type GraphQLField,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+} from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
 import type { OpenDatabase } from '../src/database/client.ts'
@@ -44,6 +51,14 @@ function outputFields(): readonly (readonly [type: string, field: GraphQLField<u
       : [],
   )
 }
+
+test('every scalar of ours says where it is specified', () => {
+  const own = Object.values(schema.getTypeMap()).filter(
+    (type) => isScalarType(type) && !isSpecifiedScalarType(type),
+  )
+  expect(own.map(({ name }) => name).sort()).toEqual(['Date', 'JSON', 'Month'])
+  for (const type of own) expect(type).toHaveProperty('specifiedByURL', expect.stringMatching(/^https:/))
+})
 
 test('every field that may be null, or hold a null, says when', () => {
   const mayBeNull = ({ type }: GraphQLField<unknown, unknown>) =>

@@ -101,6 +101,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 builder.queryType({ description: 'Everything that can be asked for.' })
 
 builder.scalarType('Date', {
+  specifiedByURL: 'https://www.w3.org/TR/xmlschema11-2/#date',
   description: 'A day, as in ISO 8601: 2020-01-31.',
   serialize: (value) => value,
   parseValue: (value) => {
@@ -113,11 +114,13 @@ builder.scalarType('Date', {
 })
 
 builder.scalarType('Month', {
+  specifiedByURL: 'https://www.w3.org/TR/xmlschema11-2/#gYearMonth',
   description: 'A month, as in ISO 8601: 2018-09.',
   serialize: (value) => value,
 })
 
 builder.scalarType('JSON', {
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
   description: 'Any JSON value, given as it is, such as a row with the column names of the exported files.',
   serialize: (value) => value,
 })
