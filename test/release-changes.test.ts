@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -14,6 +22,7 @@ import { datedDatasets } from '../src/exporters/dated.ts'
 import type { Manifest } from '../src/exporters/manifest.ts'
 import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
+import { describeRelease } from '../src/jobs/release-check.ts'
 import { createLog } from '../src/log.ts'
 import type { Data } from '../src/records/read-data.ts'
 import { bundledData, copyOf, databases } from './support/databases.ts'
@@ -208,15 +217,44 @@ describe.each(databases)('what a release on $name changed', ({ openLoaded }) => 
     expect(told.size).toBe(1)
   })
 
-  test('is not told where the release before lacks a file, which must be restored first', async () => {
-    const broken = join(folder, 'broken')
-    cpSync(dir(first), join(broken, first.release), { recursive: true })
-    rmSync(join(broken, first.release, 'municipalities.jsonl'))
-    await expect(release(database.db, new FolderStore(broken))).rejects.toThrow(
-      /broken\/r1-[0-9a-f]{8}, the release before, can't be read: ENOENT.*Restore it, or remove the release$/,
-    )
-    expect(readdirSync(broken)).toEqual([first.release])
-  })
+  test.each<[string, RegExp, (folder: string) => void]>([
+    [
+      'lacks a file',
+      /municipalities\.jsonl of r1-\w+ is missing\. Restore it/,
+      (at) => rmSync(join(at, 'municipalities.jsonl')),
+    ],
+    [
+      'has no description',
+      /datapackage\.json of r1-\w+ is missing/,
+      (at) => rmSync(join(at, 'datapackage.json')),
+    ],
+    [
+      'has a description of another form',
+      /datapackage\.json of r1-\w+ is damaged, or of an older form/,
+      (at) => writeFileSync(join(at, 'datapackage.json'), '{"resources":[{"name":"promises"}]}'),
+    ],
+    [
+      'has other rows than its checksum says',
+      /quotes\.jsonl of r1-\w+ is not what its checksum says/,
+      (at) => appendFileSync(join(at, 'quotes.jsonl'), '{}\n'),
+    ],
+  ])(
+    'is not told where the release before %s; the release is written, and says so',
+    async (_what, fault, break_) => {
+      const broken = mkdtempSync(join(folder, 'broken-'))
+      cpSync(dir(first), join(broken, first.release), { recursive: true })
+      break_(join(broken, first.release))
+      const result = await release(database.db, new FolderStore(broken))
+      expect(result.isNew).toBe(true)
+      expect(result.fault).toMatch(fault)
+      expect(describeRelease(result)).toMatch(/^released r\d+-\w+, without what has changed: /)
+      const files = readdirSync(join(broken, result.manifest.release))
+      expect(files.filter((name) => name.startsWith('delta'))).toEqual([])
+      const page = readFileSync(join(broken, result.manifest.release, 'changes.en.md'), 'utf8')
+      expect(page).toContain(`It cannot be compared with ${first.release}, whose files are missing, damaged`)
+      expect(result.manifest.previous?.release).toBe(first.release)
+    },
+  )
 })
 
 async function* pageOf(rows: object[]): AsyncGenerator<object[]> {

@@ -22,11 +22,13 @@ a server on the same database tells of it. It may run while a server does, on Po
     try {
       const store = await openStore(config)
       const tell = (step: ReleaseStep) => progress(describeStep(step))
-      const { manifest, isNew } = await checkRelease(db, { trigger: 'command' }, () =>
+      const { manifest, isNew, fault } = await checkRelease(db, { trigger: 'command' }, () =>
         release(db, store, { source: sourceOf(config), progress: tell, signingKey: config.signingKey }),
       )
       const folder = `${store.place}/${manifest.release}`
-      const what = isNew ? `released ${folder}, ${manifest.files.length} files` : `${folder} is up to date`
+      const what = isNew
+        ? `released ${folder}, ${manifest.files.length} files${fault ? `, without what has changed: ${fault}` : ''}`
+        : `${folder} is up to date`
       result(what, { release: manifest.release, revision: manifest.revision, isNew, folder })
     } finally {
       await close()

@@ -58,6 +58,8 @@ export interface ReleaseResult {
   readonly manifest: Manifest
   /** False if this revision had been released before; then nothing was written. */
   readonly isNew: boolean
+  /** Why it has no delta, though there is a release before it. */
+  readonly fault?: string | null
 }
 
 /** How a release is written. */
@@ -141,8 +143,8 @@ async function writeRelease(
     const files = await writeTables(staging, tables, undated, tell)
     const head = { ...undated, datasets: datedDatasets(undated, files, before) }
     tell(paths.delta, null)
-    for (const { written, mediaType } of await writeChanges(store, staging, before, head, files))
-      files.push(...listed(written, mediaType, null))
+    const changes = await writeChanges(store, staging, before, head, files)
+    for (const { written, mediaType } of changes.files) files.push(...listed(written, mediaType, null))
     for (const { path, mediaType, text } of descriptions) {
       files.push(...listed(await staging.write(path, [text(head, files)]), mediaType, null))
     }
@@ -159,7 +161,7 @@ async function writeRelease(
       lists.push(...(await staging.write(PUBLIC_KEY, [publicKeyPem(signingKey)])))
     }
     await staging.write('SHA256SUMS', [checksumLines([...files, ...lists])])
-    if (await store.publish(staging, name)) return { manifest, isNew: true }
+    if (await store.publish(staging, name)) return { manifest, isNew: true, fault: changes.fault }
     // Somebody else was faster. Theirs is the release, and may follow another one than ours would have.
     const released = await store.manifest(name)
     if (released) return { manifest: released, isNew: false }

@@ -44,6 +44,7 @@ export async function checkRelease(
 }
 
 /** What a check came to, in a line. */
-export function describeRelease({ manifest, isNew }: ReleaseResult): string {
+export function describeRelease({ manifest, isNew, fault }: ReleaseResult): string {
+  if (isNew && fault) return `released ${manifest.release}, without what has changed: ${fault}`
   return isNew ? `released ${manifest.release}` : `${manifest.release} is released already`
 }

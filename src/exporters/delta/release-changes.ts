@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
 import type { Text } from '../../datasets/dataset.ts'
 import type { Manifest, ReleasedFile, ReleaseHead } from '../manifest.ts'
 import { dataPackage } from '../metadata/data-package.ts'
@@ -8,8 +9,9 @@ import type { Staging } from '../stores/staging.ts'
 import { ExportsUnavailable, type ReleaseStore } from '../stores/store.ts'
 import { Places } from './places.ts'
 import { compared, openRelease, type ReadableRelease } from './releases.ts'
+import { DeltaRefused } from './shape.ts'
 import { Summary } from './summary.ts'
-import { firstReleasePage, summaryPage } from './summary-page.ts'
+import { firstReleasePage, notComparedPage, summaryPage } from './summary-page.ts'
 import { deltaOf, headOf } from './write.ts'
 
 /** Files of one kind that were written. */
@@ -18,9 +20,16 @@ interface WrittenAs {
   readonly written: readonly Written[]
 }
 
+/** What a release changed, as far as that can be told. */
+export interface Changes {
+  readonly files: readonly WrittenAs[]
+  /** Why the release before can't be compared with; null where it was, or where there is none. */
+  readonly fault: string | null
+}
+
 /**
  * Writes what a release changes against the one before it in the store: the delta, and a summary in each language. The
- * first release has no delta, and its summary says so.
+ * first release has no delta, nor has one that follows a release that can't be compared with; their summaries say so.
  */
 export async function writeChanges(
   store: ReleaseStore,
@@ -28,10 +37,28 @@ export async function writeChanges(
   before: Manifest | null,
   head: ReleaseHead,
   files: readonly ReleasedFile[],
-): Promise<WrittenAs[]> {
-  if (!before) return writePages(staging, (language) => firstReleasePage(head, language))
+): Promise<Changes> {
+  if (!before) {
+    return { files: await writePages(staging, (language) => firstReleasePage(head, language)), fault: null }
+  }
+  try {
+    return { files: await writeDelta(staging, readable(store, before), head, files), fault: null }
+  } catch (error) {
+    if (!(error instanceof DeltaRefused)) throw error
+    for (const name of await readdir(staging.path))
+      if (name.startsWith(paths.delta)) await rm(staging.pathOf(name))
+    const pages = await writePages(staging, (language) => notComparedPage(head, before.release, language))
+    return { files: pages, fault: error.message }
+  }
+}
 
-  const from = await openRelease(readable(store, before))
+async function writeDelta(
+  staging: Staging,
+  before: ReadableRelease,
+  head: ReleaseHead,
+  files: readonly ReleasedFile[],
+): Promise<WrittenAs[]> {
+  const from = await openRelease(before)
   const to = compared(head, dataPackage(head, files), files, (path) => createReadStream(staging.pathOf(path)))
   const summary = new Summary(await Places.of(from, to))
   const written = await staging.write(
@@ -61,6 +88,11 @@ function readable(store: ReleaseStore, manifest: Manifest): ReadableRelease {
       try {
         yield* store.read(manifest.release, path)
       } catch (error) {
+        if ((await store.size(manifest.release, path)) === null) {
+          throw new DeltaRefused(
+            `${path} of ${manifest.release} is missing. Restore it, or remove the release`,
+          )
+        }
         const reason = error instanceof Error ? error.message : String(error)
         throw new ExportsUnavailable(
           `${store.place}/${manifest.release}, the release before, can't be read: ${reason}. Restore it, or remove the release`,

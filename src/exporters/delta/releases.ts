@@ -26,24 +26,16 @@ export function jsonlPath(dataset: string): string {
   return `${dataset}.jsonl`
 }
 
-/** A release that was written before, to be compared. */
+/** A release that was written before, to be compared. Throws `DeltaRefused` where it is damaged, or of another form. */
 export async function openRelease({ manifest, read }: ReadableRelease): Promise<Compared> {
   const text = new TextDecoder()
   let descriptor = ''
   for await (const chunk of read(paths.dataPackage)) descriptor += text.decode(chunk, { stream: true })
-  return compared(manifest, descriptorOf(descriptor, manifest), manifest.files, read)
-}
-
-function descriptorOf(text: string, { release }: Manifest): unknown {
   try {
-    return JSON.parse(text)
+    return compared(manifest, JSON.parse(descriptor), manifest.files, read)
   } catch (error) {
-    throw new DeltaRefused(
-      `${paths.dataPackage} of ${release} is damaged. Restore it, or remove the release`,
-      {
-        cause: error,
-      },
-    )
+    const what = `${paths.dataPackage} of ${manifest.release} is damaged, or of an older form`
+    throw new DeltaRefused(`${what}. Restore it, or remove the release`, { cause: error })
   }
 }
 

@@ -22,6 +22,15 @@ export function firstReleasePage(
   return page([...opening(release, language), words[language].first(date)])
 }
 
+/** The summary of a release that follows one that can't be compared with. */
+export function notComparedPage(
+  { release, date }: Pick<ReleaseHead, 'release' | 'date'>,
+  before: string,
+  language: Language,
+): string {
+  return page([...opening(release, language), words[language].notCompared(before, date)])
+}
+
 /** A person's summary of a delta, in one language, as Markdown. */
 export function summaryPage(
   { from, to }: { from: Compared; to: Compared },
