@@ -15,6 +15,16 @@ const notReviewed = {
   en: 'The agreement is catalogued, not transcribed, or a draft that nobody has reviewed.',
 }
 
+const notCounted = {
+  sv: 'Oklart, eller transkriberat: räkna då raderna.',
+  en: 'Unclear, or transcribed: count the rows then.',
+}
+
+const transcribed = {
+  sv: 'Medborgarlöftet är transkriberat: läs dess löften.',
+  en: 'The agreement is transcribed: read its promises.',
+}
+
 export const agreements = {
   name: 'agreements',
   type: 'Agreement',
@@ -201,10 +211,7 @@ export const agreements = {
         sv: 'Antal löften som räknats på sidan. Ingår inte i några summor av löften.',
         en: 'The number of promises counted on the page. No part of any total of promises.',
       },
-      absent: {
-        sv: 'Oklart, eller transkriberat: räkna då raderna.',
-        en: 'Unclear, or transcribed: count the rows then.',
-      },
+      absent: notCounted,
     },
     statedActivities: {
       type: 'integer',
@@ -213,10 +220,7 @@ export const agreements = {
         sv: 'Antal aktiviteter som räknats på sidan. Ingår inte i några summor av aktiviteter.',
         en: 'The number of activities counted on the page. No part of any total of activities.',
       },
-      absent: {
-        sv: 'Oklart, eller transkriberat: räkna då raderna.',
-        en: 'Unclear, or transcribed: count the rows then.',
-      },
+      absent: notCounted,
     },
     statedMeasurableTargets: {
       type: 'integer',
@@ -225,10 +229,7 @@ export const agreements = {
         sv: 'Antal mätbara mål som räknats på sidan.',
         en: 'The number of measurable targets counted on the page.',
       },
-      absent: {
-        sv: 'Oklart, eller transkriberat: räkna då raderna.',
-        en: 'Unclear, or transcribed: count the rows then.',
-      },
+      absent: notCounted,
     },
     summarySv: {
       type: 'text',
@@ -237,10 +238,7 @@ export const agreements = {
         sv: 'Innehållet med våra egna ord, inte sidans.',
         en: 'The contents in our own words, not those of the page, in Swedish.',
       },
-      absent: {
-        sv: 'Medborgarlöftet är transkriberat: läs dess löften.',
-        en: 'The agreement is transcribed: read its promises.',
-      },
+      absent: transcribed,
     },
     summaryEn: {
       type: 'text',
@@ -249,10 +247,7 @@ export const agreements = {
         sv: 'Innehållet med våra egna ord, inte sidans, på engelska.',
         en: 'The contents in our own words, not those of the page.',
       },
-      absent: {
-        sv: 'Medborgarlöftet är transkriberat: läs dess löften.',
-        en: 'The agreement is transcribed: read its promises.',
-      },
+      absent: transcribed,
     },
     noteSv: {
       type: 'text',
