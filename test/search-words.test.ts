@@ -155,14 +155,15 @@ test('marks that are typed are meant; who types none may mean any', () => {
 
 test('only what nothing else answers to is a misspelling, of the nearest words, where it may be', () => {
   const known = new KnownWords([
-    ...words('narkotika', 'folk', 'skola', 'förskola'),
+    ...words('narkotika', 'sko', 'väg', 'skolväg', 'förskola'),
     { word: 'vetlanda', isName: true },
   ])
   expect(answers(known, 'vetalnda')).toEqual(['vetlanda misspelt'])
   expect(answers(known, 'vetalnda', false)).toEqual([])
   expect(answers(known, 'narkotik')).toEqual(['narkotika stem'])
   // A word of two that there are is one of the language.
-  expect(answers(known, 'folkskola')).toEqual([])
+  expect(answers(known, 'skoväg')).toEqual([])
+  expect(answers(known, 'skollväg')).toEqual(['skolväg misspelt'])
   expect(answers(known, 'förksola')).toEqual(['förskola misspelt'])
 })
 
