@@ -1,3 +1,4 @@
+import { notCounted, notReviewed, transcribed } from './agreement-absences.ts'
 import type { Dataset } from './dataset.ts'
 import {
   agreementKind,
@@ -9,21 +10,6 @@ import {
   reviewState,
   unknownReason,
 } from './vocabularies/agreements.ts'
-
-const notReviewed = {
-  sv: 'Medborgarlöftet är katalogiserat, inte transkriberat, eller ett utkast som ingen granskat.',
-  en: 'The agreement is catalogued, not transcribed, or a draft that nobody has reviewed.',
-}
-
-const notCounted = {
-  sv: 'Oklart, eller transkriberat: räkna då raderna.',
-  en: 'Unclear, or transcribed: count the rows then.',
-}
-
-const transcribed = {
-  sv: 'Medborgarlöftet är transkriberat: läs dess löften.',
-  en: 'The agreement is transcribed: read its promises.',
-}
 
 export const agreements = {
   name: 'agreements',
