@@ -170,7 +170,7 @@ describe('the feed of a server', () => {
         `${LATER}T00:00:00Z`,
         `${bundledData().date}T00:00:00Z`,
       ])
-      expect(textOf(entries[0] ?? {}, 'content')).toContain(`Vetlanda (${word})`)
+      expect(textOf(entries[0] ?? {}, 'content')).toContain(`Vetlanda (${word}: `)
       for (const link of [feed, ...entries].flatMap((element) => elements(element, 'link'))) {
         const address = String(link['@href'])
         if (link['@rel'] === 'license') continue

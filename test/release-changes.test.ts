@@ -193,12 +193,14 @@ describe.each(databases)('what a release on $name changed', ({ openLoaded }) => 
     expect(swedish).toContain(
       '## Löften (`promises`)\n\n2 ändrade.\n\nÄndrade, med det som ändrats:\n\n- Sävsjö: 2\n',
     )
-    expect(swedish).toMatch(/\n {2}- 0684-2018-p1: .* \(Rubrik\)\n {2}- 0684-2018-p2: /)
+    expect(swedish).toMatch(
+      /\n {2}- 0684-2018-p1: .* \(Rubrik: .* → Trygghet i \\\*hela\\\* Sävsjö\)\n {2}- 0684-2018-p2: /,
+    )
     expect(swedish).toMatch(
       /1 borttagen\.\n\nBorttagna:\n\n- Vetlanda: 1\n {2}- 0685-2020-a3: .* \(skäl: Dubblett av \\<a4\\>\.\)/,
     )
     expect(swedish).toContain(
-      '## Kommuner (`municipalities`)\n\n1 ändrad.\n\nÄndrade, med det som ändrats:\n\n- 0685: Vetlanda (Folkmängd)\n',
+      '## Kommuner (`municipalities`)\n\n1 ändrad.\n\nÄndrade, med det som ändrats:\n\n- 0685: Vetlanda (Folkmängd: ',
     )
     expect(swedish).toMatch(
       /## Kopplingar och annat\n\n(- .*\n)*- Tillbakadragna rader \(`tombstones`\): 1 tillagd\n/,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { datasets } from '../src/datasets/index.ts'
 import { inMarkdown, TEXT_SHOWN } from '../src/exporters/delta/markdown.ts'
+import { Names } from '../src/exporters/delta/names.ts'
 import { Places } from '../src/exporters/delta/places.ts'
 import { Shortlist } from '../src/exporters/delta/shortlist.ts'
 import { PLACES_SHOWN, ROWS_SHOWN, Summary } from '../src/exporters/delta/summary.ts'
@@ -29,7 +30,8 @@ async function page(from: Made, to: Made, language: 'sv' | 'en' = 'sv'): Promise
   const both = { from: from.release, to: to.release }
   const summary = new Summary(await Places.of(both.from, both.to))
   await Array.fromAsync(deltaOf(both.from, both.to, (change) => summary.see(change)))
-  return summaryPage(both, headOf(both.from, both.to), summary, language)
+  const names = await Names.of(both.from, both.to, summary.links())
+  return summaryPage(both, headOf(both.from, both.to), summary, names, language)
 }
 
 const activity = (id: string, text: string) => ({ id, agreement_id: id.slice(0, 9), text })
@@ -134,6 +136,57 @@ Tillagda:
     expect(text).toContain('- x (`gone`): 1 borttagen\n')
   })
 
+  test('gives the values that changed, in words where they stand for something', async () => {
+    const rows = (status: string, count: number | null, joint: boolean) =>
+      table('agreements', ['id', 'title', 'extent', 'stated_promises', 'is_joint'], {
+        id: '0001-2020',
+        title: 'Löfte',
+        extent: status,
+        stated_promises: count,
+        is_joint: joint,
+      })
+    const [from, to] = [
+      made('r1', [MUNICIPALITIES, rows('catalogued', 4, false)]),
+      made('r2', [MUNICIPALITIES, rows('transcribed', 5, true)]),
+    ]
+    const { catalogued, transcribed } = datasets.agreements.columns.extent.values.values
+    for (const language of ['sv', 'en'] as const) {
+      const { title } = datasets.agreements.columns.statedPromises
+      const text = await page(from, to, language)
+      expect(text).toContain(`${title[language]}: 4 → 5; `)
+      expect(text).toContain(`: ${catalogued[language].slice(0, 20)}`)
+      expect(text).toContain(` → ${transcribed[language].slice(0, 20)}`)
+      expect(text).toContain(language === 'sv' ? 'nej → ja' : 'no → yes')
+    }
+    const unknown = made('r3', [MUNICIPALITIES, rows('transcribed', null, true)])
+    expect(await page(to, unknown)).toContain(': 5 → inget)')
+    expect(await page(to, unknown, 'en')).toContain(': 5 → nothing)')
+  })
+
+  test('names what links link, in words and in both languages', async () => {
+    const topics = table('topics', ['id', 'label_sv', 'label_en'], {
+      id: 'trafik',
+      label_sv: 'Trafik',
+      label_en: 'Traffic',
+    })
+    const links = (...rows: MadeTable['rows']) =>
+      table('activity_topics', ['activity_id', 'topic_id'], ...rows)
+    const activities = table(
+      'activities',
+      ['id', 'agreement_id', 'text'],
+      activity('0003-2020-a1', 'Kontroller'),
+    )
+    const from = made('r1', [MUNICIPALITIES, topics, activities, links()])
+    const to = made('r2', [
+      MUNICIPALITIES,
+      topics,
+      activities,
+      links({ activity_id: '0003-2020-a1', topic_id: 'trafik' }),
+    ])
+    expect(await page(from, to)).toContain('Tillagda:\n\n- Habo: 1\n  - Kontroller – Trafik\n')
+    expect(await page(from, to, 'en')).toContain('- Habo: 1\n  - Kontroller – Traffic\n')
+  })
+
   test('says that no row changed where none did', async () => {
     const same = made('r1', [MUNICIPALITIES])
     expect(await page(same, same)).toContain('Ingen rad har tillkommit, ändrats eller försvunnit.')
@@ -172,8 +225,13 @@ test('a short list has what sorting all and taking the first gives', () => {
 
 test('a text of the data is on one line of Markdown, without markup, and cut where it is long', () => {
   expect(inMarkdown('a\n # *b* <c> [d](e) `f` http://x.se/a_b _g_')).toBe(
-    'a \\# \\*b\\* \\<c\\> \\[d\\](e) \\`f\\` http://x.se/a_b \\_g\\_',
+    'a \\# \\*b\\* \\<c\\> \\[d\\](e) \\`f\\` <http://x.se/a_b> \\_g\\_',
   )
+  // An address is neither escaped nor cut.
+  const address = `https://x.se/${'a_b&c=#*~'.repeat(20)}x`
+  expect(inMarkdown(address)).toBe(`<${address}>`)
+  expect(inMarkdown(`${address} och mer`)).toBe(`<${address}> …`)
+  expect(inMarkdown('se (https://x.se/a_b?c=1&d=2), s. 1')).toBe('se (<https://x.se/a_b?c=1&d=2>), s. 1')
   expect(inMarkdown('ö'.repeat(TEXT_SHOWN))).toBe('ö'.repeat(TEXT_SHOWN))
   expect(inMarkdown('😀'.repeat(TEXT_SHOWN + 1))).toBe(`${'😀'.repeat(TEXT_SHOWN)} …`)
 })

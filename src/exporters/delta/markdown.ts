@@ -1,11 +1,30 @@
 /** So many characters of a text are shown; more would hide the other lines. */
 export const TEXT_SHOWN = 120
 
-/** A text of the data on a line of Markdown, in which nothing of it is markup. */
-export function inMarkdown(text: string): string {
+const ADDRESS = /(https?:\/\/[^\s<>]*[^\s<>.,;:!?)\]'"])/
+
+/**
+ * A text of the data on a line of Markdown, in which nothing of it is markup. An address stands whole and as it is, between
+ * angle brackets, so that it can be followed and copied.
+ */
+export function inMarkdown(text: string, most = TEXT_SHOWN): string {
   const line = text.replace(/\s+/g, ' ').trim()
-  const characters = Array.from(line)
-  const shown = characters.length > TEXT_SHOWN ? `${characters.slice(0, TEXT_SHOWN).join('')} …` : line
-  // An underscore within a word, as in an address, is never markup.
-  return shown.replace(/[\\`*[\]<>&#|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+  let [shown, left] = ['', most]
+  // Of what is split by a group, every second part is what the group found.
+  for (const [at, part] of line.split(ADDRESS).entries()) {
+    const characters = Array.from(part)
+    const isAddress = at % 2 === 1
+    if (left === 0 || (characters.length > left && !isAddress)) {
+      if (part === '') continue
+      return `${shown}${escaped(characters.slice(0, left).join(''))} …`
+    }
+    shown += isAddress ? `<${part}>` : escaped(part)
+    left = Math.max(0, left - characters.length)
+  }
+  return shown
+}
+
+function escaped(text: string): string {
+  // An underscore within a word is never markup.
+  return text.replace(/[\\`*[\]<>&#|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
 }

@@ -7,6 +7,7 @@ import { paths } from '../metadata/files.ts'
 import type { Written } from '../stored.ts'
 import type { Staging } from '../stores/staging.ts'
 import { ExportsUnavailable, type ReleaseStore } from '../stores/store.ts'
+import { Names } from './names.ts'
 import { Places } from './places.ts'
 import { compared, openRelease, type ReadableRelease } from './releases.ts'
 import { DeltaRefused } from './shape.ts'
@@ -65,8 +66,9 @@ async function writeDelta(
     paths.delta,
     deltaOf(from, to, (change) => summary.see(change)),
   )
+  const names = await Names.of(from, to, summary.links())
   const pages = await writePages(staging, (language) =>
-    summaryPage({ from, to }, headOf(from, to), summary, language),
+    summaryPage({ from, to }, headOf(from, to), summary, names, language),
   )
   return [{ mediaType: 'application/jsonl; charset=utf-8', written }, ...pages]
 }

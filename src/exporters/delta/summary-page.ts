@@ -1,12 +1,13 @@
-import { type Dataset, snakeCase, type Text } from '../../datasets/dataset.ts'
+import { type Column, type Dataset, snakeCase, type Text } from '../../datasets/dataset.ts'
 import { title } from '../../datasets/publication.ts'
 import { published } from '../../datasets/published.ts'
 import type { ReleaseHead } from '../manifest.ts'
 import { formChanges } from './form-changes.ts'
 import { inMarkdown } from './markdown.ts'
+import type { Names } from './names.ts'
 import type { Compared } from './releases.ts'
 import type { DeltaHead } from './shape.ts'
-import type { ChangeKind, Summary, ToldChanges, ToldPlace, ToldRow } from './summary.ts'
+import type { ChangedColumn, ChangeKind, Summary, ToldChanges, ToldPlace, ToldRow } from './summary.ts'
 import { words } from './words.ts'
 
 type Language = keyof Text
@@ -36,13 +37,18 @@ export function summaryPage(
   { from, to }: { from: Compared; to: Compared },
   head: DeltaHead,
   summary: Summary,
+  names: Names,
   language: Language,
 ): string {
   const text = words[language]
   const titles = new Map([...from.head.datasets, ...to.head.datasets].map((each) => [each.name, each.title]))
   const titleOf = (name: string) => titles.get(name)?.[language] ?? name
   const changed = inOrder([...summary.datasets.keys()])
-  const others = changed.filter((name) => !definition(name)?.label)
+  // What has no name and links nothing is counted alone.
+  const others = changed.filter((name) => {
+    const told = summary.datasets.get(name)
+    return KINDS.every((kind) => told?.[kind].places().count === 0)
+  })
   const form = formChanges(head, titleOf, language)
   const all = KINDS.map((kind) =>
     changed.reduce((sum, name) => sum + (summary.datasets.get(name)?.[kind].count ?? 0), 0),
@@ -61,7 +67,7 @@ export function summaryPage(
         return [
           `## ${titleOf(name)} (\`${name}\`)`,
           `${counts}.`,
-          ...KINDS.flatMap((kind) => changesOfKind(name, kind, told[kind], language)),
+          ...KINDS.flatMap((kind) => changesOfKind(name, kind, told[kind], names, language)),
         ]
       }),
     ...(others.length > 0
@@ -82,11 +88,17 @@ function opening(release: string, language: Language): string[] {
   return [`# ${words[language].heading(release)}`, `${title[language]}.`]
 }
 
-function changesOfKind(name: string, kind: ChangeKind, told: ToldChanges, language: Language): string[] {
+function changesOfKind(
+  name: string,
+  kind: ChangeKind,
+  told: ToldChanges,
+  names: Names,
+  language: Language,
+): string[] {
   if (told.count === 0) return []
   const text = words[language]
   const { kept, count } = told.places()
-  const lines = kept.flatMap((place) => placeLines(name, kind, place, language))
+  const lines = kept.flatMap((place) => placeLines(name, kind, place, names, language))
   if (count > kept.length) {
     const shown = kept.reduce((sum, { rows }) => sum + rows.count, 0)
     lines.push(text.furtherPlaces(count - kept.length, told.count - shown))
@@ -98,10 +110,11 @@ function placeLines(
   dataset: string,
   kind: ChangeKind,
   { name, rows }: ToldPlace,
+  names: Names,
   language: Language,
 ): string[] {
   const text = words[language]
-  const lines = rows.kept.map((row) => rowLine(dataset, kind, row, language))
+  const lines = rows.kept.map((row) => rowLine(dataset, kind, row, names, language))
   const rest = rows.count - rows.kept.length
   if (rest > 0) lines.push(rows.kept.length === 0 ? text.unnamed(rest) : text.further(rest))
   return name === null
@@ -109,23 +122,44 @@ function placeLines(
     : [`${inMarkdown(name)}: ${rows.count}`, ...lines.map((line) => `${INDENT}- ${line}`)]
 }
 
-function rowLine(dataset: string, kind: ChangeKind, row: ToldRow, language: Language): string {
+function rowLine(dataset: string, kind: ChangeKind, row: ToldRow, names: Names, language: Language): string {
   const text = words[language]
-  const label = row.label[language]
-  const named = label === null ? inMarkdown(row.key) : `${inMarkdown(row.key)}: ${inMarkdown(label)}`
-  if (kind === 'changed') {
-    const columns = row.columns.map((column) => columnTitle(dataset, column, language))
-    return `${named} (${columns.join(', ')})`
-  }
+  const named = nameOfRow(row, names, language)
+  if (kind === 'changed')
+    return `${named} (${row.columns.map((column) => changeOf(dataset, column, language)).join('; ')})`
   if (kind === 'added') return named
   return `${named} (${text.reason(row.reason === null ? null : inMarkdown(row.reason[language]))})`
 }
 
-function columnTitle(dataset: string, column: string, language: Language): string {
-  const found = Object.entries(definition(dataset)?.columns ?? {}).find(
-    ([name]) => snakeCase(name) === column,
-  )
-  return found?.[1].title[language] ?? `\`${column}\``
+function nameOfRow({ key, label, links }: ToldRow, names: Names, language: Language): string {
+  if (links.length > 0) return links.map((link) => inMarkdown(names.nameOf(link, language))).join(' – ')
+  const name = label[language]
+  return name === null ? inMarkdown(key) : `${inMarkdown(key)}: ${inMarkdown(name)}`
+}
+
+/** So many characters of a value are shown before and after. */
+const VALUE_SHOWN = 60
+
+/** What changed in a column: "Folkmängd: 27502 → 27503". */
+function changeOf(dataset: string, { name, values }: ChangedColumn, language: Language): string {
+  const column = Object.entries<Column>(definition(dataset)?.columns ?? {}).find(
+    ([each]) => snakeCase(each) === name,
+  )?.[1]
+  const title = column?.title[language] ?? `\`${name}\``
+  if (!values) return title
+  const shown = (value: unknown) => inMarkdown(valueInWords(column, value, language), VALUE_SHOWN)
+  return `${title}: ${shown(values.before)} → ${shown(values.after)}`
+}
+
+function valueInWords(column: Column | undefined, value: unknown, language: Language): string {
+  if (value === null || value === undefined || value === '') return words[language].nothingThere
+  if (Array.isArray(value))
+    return value.length === 0
+      ? words[language].nothingThere
+      : value.map((each) => valueInWords(column, each, language)).join(', ')
+  if (typeof value === 'boolean') return words[language].truth[value ? 0 : 1]
+  const vocabulary = column && 'values' in column ? column.values.values : {}
+  return vocabulary[String(value)]?.[language].replace(/\.$/, '') ?? String(value)
 }
 
 /** What belongs to agreements first: that is what people ask about. */

@@ -4,6 +4,7 @@ import { type Dataset, snakeCase, type Text } from '../../datasets/dataset.ts'
 import { published } from '../../datasets/published.ts'
 import { viewNames } from '../../datasets/views/index.ts'
 import type { Row } from './lines.ts'
+import { type Label, labelOf, type Reference } from './names.ts'
 import type { Places } from './places.ts'
 import { keyText } from './releases.ts'
 import type { ChangeLine } from './shape.ts'
@@ -17,14 +18,22 @@ export type ChangeKind = ChangeLine['change']
 export const PLACES_SHOWN = 20
 export const ROWS_SHOWN = 5
 
+/** A column of a row that changed, by its name in files; without its values where they are withheld. */
+export interface ChangedColumn {
+  readonly name: string
+  readonly values: { readonly before: unknown; readonly after: unknown } | null
+}
+
 /** A row, as a person is told of it. */
 export interface ToldRow {
   readonly order: string
   readonly key: string
   /** What names it, if it has a name. */
-  readonly label: { readonly [L in keyof Text]: string | null }
-  /** The columns that changed, by their names in files. */
-  readonly columns: readonly string[]
+  readonly label: Label
+  /** The rows that it links, where it has no name of its own. */
+  readonly links: readonly Reference[]
+  /** The columns that changed. */
+  readonly columns: readonly ChangedColumn[]
   /** Why it went, if somebody has said so. */
   readonly reason: Text | null
 }
@@ -78,31 +87,44 @@ export class Summary {
   /** Takes a change into account. Views only say again what the datasets do. */
   see({ sides, difference: { before, after }, line }: Change): void {
     if (viewNames.some((name) => name === line.dataset)) return
-    const columns = line.change === 'changed' ? sharedColumns(line) : []
+    const columns = line.change === 'changed' ? changedColumns(line) : []
     // A column that came or went is told once, and not as a change to every row.
     if (line.change === 'changed' && line.before !== null && columns.length === 0) return
     const told = this.datasets.get(line.dataset) ?? none()
     this.datasets.set(line.dataset, told)
     const dataset = published.find(({ name }) => name === line.dataset)
     const row = after ?? before
-    if (!dataset?.label || !row) {
+    const links = dataset && row ? linksOf(dataset, row) : []
+    if (!dataset || !row || (!dataset.label && links.length === 0)) {
       told[line.change].count += 1
       return
     }
     const both = bothOf(sides)
     const key = keyText(after ? both.to : both.from, row)
-    const label = labelOf(dataset, row)
+    const label = labelOf(dataset.name, row)
     const reason = line.change === 'removed' ? line.reason : null
     const isSilent = line.change === 'removed' && line.withheld !== undefined
     const place = this.#placeOf(dataset, row)
     // What stands below a municipality goes by the numbers in its ids, the rest by what it is called.
     const order = place === null ? swedishSortKey(label.sv ?? key) : numbered(key)
-    told[line.change].add(place, isSilent ? null : { order, key, label, columns, reason })
+    told[line.change].add(place, isSilent ? null : { order, key, label, links, columns, reason })
   }
 
   #placeOf({ name, columns }: Dataset, row: Row): string | null {
     if (name === agreements.name) return this.#places.nameOf(String(row.id))
-    return 'agreementId' in columns ? this.#places.nameOf(String(row.agreement_id)) : null
+    if ('agreementId' in columns) return this.#places.nameOf(String(row.agreement_id))
+    // The id of a promise or an activity begins with that of its agreement.
+    const part = row.activity_id ?? row.promise_id
+    return typeof part === 'string' ? this.#places.nameOf(part.replace(/-[ap]\d+$/, '')) : null
+  }
+
+  /** The rows that those which are shown link. */
+  links(): Reference[] {
+    return [...this.datasets.values()].flatMap((kinds) =>
+      Object.values(kinds).flatMap((told) =>
+        told.places().kept.flatMap(({ rows }) => rows.kept.flatMap(({ links }) => links)),
+      ),
+    )
   }
 }
 
@@ -115,14 +137,23 @@ function none(): { readonly [K in ChangeKind]: ToldChanges } {
   return { added: new ToldChanges(), changed: new ToldChanges(), removed: new ToldChanges() }
 }
 
-function sharedColumns({ before, after }: Extract<ChangeLine, { change: 'changed' }>): string[] {
-  return Object.keys(after).filter((column) => before === null || column in before)
+/** So many characters of a value are held, more than are shown. */
+const VALUE_HELD = 200
+
+function changedColumns({ before, after }: Extract<ChangeLine, { change: 'changed' }>): ChangedColumn[] {
+  const held = (value: unknown) => (typeof value === 'string' ? value.slice(0, VALUE_HELD) : value)
+  return Object.keys(after).flatMap((name): ChangedColumn[] => {
+    if (before === null) return [{ name, values: null }]
+    return name in before ? [{ name, values: { before: held(before[name]), after: held(after[name]) } }] : []
+  })
 }
 
-function labelOf({ label }: Dataset, row: Row): ToldRow['label'] {
-  const of = (language: keyof Text) => {
-    const value = label && row[snakeCase(label[language])]
-    return typeof value === 'string' ? value : null
-  }
-  return { sv: of('sv'), en: of('en') }
+/** The rows that a row links, where its key is made of what it links and it has no name of its own. */
+function linksOf({ label, key, columns }: Dataset, row: Row): Reference[] {
+  if (label) return []
+  const links = key.flatMap((column) => {
+    const { references } = columns[column] ?? {}
+    return references === undefined ? [] : [{ dataset: references, key: String(row[snakeCase(column)]) }]
+  })
+  return links.length > 1 ? links : []
 }

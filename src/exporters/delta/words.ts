@@ -19,6 +19,8 @@ const sv = {
     ]),
   kinds: { added: 'Tillagda', changed: 'Ändrade, med det som ändrats', removed: 'Borttagna' },
   reason: (reason: string | null) => (reason === null ? 'inget skäl angivet' : `skäl: ${reason}`),
+  nothingThere: 'inget',
+  truth: ['ja', 'nej'] as readonly [string, string],
   further: (rows: number) => `och ${rows} till`,
   unnamed: (rows: number) => `${rows}, som inte namnges`,
   furtherPlaces: (places: number, rows: number) =>
@@ -55,6 +57,8 @@ export const words: { readonly sv: typeof sv; readonly en: typeof sv } = {
       ]),
     kinds: { added: 'Added', changed: 'Changed, with what changed', removed: 'Removed' },
     reason: (reason) => (reason === null ? 'no reason stated' : `reason: ${reason}`),
+    nothingThere: 'nothing',
+    truth: ['yes', 'no'],
     further: (rows) => `and ${rows} more`,
     unnamed: (rows) => `${rows}, not named`,
     furtherPlaces: (places, rows) =>
