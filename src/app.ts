@@ -68,7 +68,7 @@ export function createApp(services: Services): App {
   const memory = { ...memoryOf(cacheBytes), ...(without.answers && { answers: 0 }) }
   const onError = (error: unknown) =>
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  const search = new SearchIndex(database.statements)
+  const search = new SearchIndex(database.statements, memory.search)
   const graphql = new Endpoint({
     db: database.reader,
     statements: database.statements,

@@ -228,7 +228,7 @@ export const settings = {
     name: 'CACHE_MB',
     default: '64',
     description:
-      'How many megabytes may be used to remember what is asked of GraphQL, and what was answered: answers until the next revision of the data, queries with their plans, persisted queries, numbers of rows, and addresses with their budgets. Half of it is for answers.',
+      'How many megabytes may be used to remember what is asked of GraphQL, and what was answered: answers until the next revision of the data, queries with their plans, persisted queries, numbers of rows, addresses with their budgets, and where words stand that were searched for. Three eighths are for answers.',
     schema: count(5, 'write a number of megabytes, such as 64')
       .refine((megabytes) => megabytes > 0, 'write a number of megabytes above 0, such as 64')
       .transform((megabytes) => megabytes * 1024 * 1024),

@@ -15,14 +15,6 @@ export interface Entry {
   readonly municipalities: readonly string[]
 }
 
-/** The memory that may be taken by what was read for one search, for the next: where words stand, and records. */
-interface Room {
-  readonly occurrences: number
-  readonly entries: number
-}
-
-const MAX_BYTES: Room = { occurrences: 32 * 2 ** 20, entries: 16 * 2 ** 20 }
-
 /** About what a word takes besides its occurrences. */
 const BYTES_PER_WORD = 200
 /** About what an entry takes besides its municipalities, and each of these. */
@@ -57,12 +49,13 @@ export interface LookedUp {
  */
 export class SearchIndex {
   readonly #statements: Statements
-  readonly #maxBytes: Room
+  readonly #maxBytes: number
   #kept: Promise<Kept> | null = null
 
-  constructor(statements: Statements, maxBytes: Room = MAX_BYTES) {
+  /** `bytes` is the memory that may be taken by what was read for one search, for the next: half of it by where words stand, half by records. */
+  constructor(statements: Statements, bytes: number) {
     this.#statements = statements
-    this.#maxBytes = maxBytes
+    this.#maxBytes = Math.ceil(bytes / 2)
   }
 
   /** What the typed words stand for, and where. One statement; three more where the data are others than before. */
@@ -103,13 +96,11 @@ export class SearchIndex {
       [],
     )
     const entries = new LRUCache<number, Entry>({
-      maxSize: this.#maxBytes.entries,
+      maxSize: this.#maxBytes,
       sizeCalculation: ({ municipalities }) => BYTES_PER_ENTRY + BYTES_PER_NAME * municipalities.length,
     })
     // No more than there is room for.
-    const first = await rows(`${ENTRIES} where number < $1`, [
-      Math.floor(this.#maxBytes.entries / BYTES_PER_ENTRY),
-    ])
+    const first = await rows(`${ENTRIES} where number < $1`, [Math.floor(this.#maxBytes / BYTES_PER_ENTRY)])
     for (const entry of first.map(entryOf)) entries.set(entry.number, entry)
     return {
       state: String(state?.[0]),
@@ -118,7 +109,7 @@ export class SearchIndex {
         spans.map(([type, from, to]) => [type as SearchType, { from: Number(from), to: Number(to) }]),
       ),
       occurrences: new LRUCache({
-        maxSize: this.#maxBytes.occurrences,
+        maxSize: this.#maxBytes,
         sizeCalculation: ({ byteLength }) => byteLength + BYTES_PER_WORD,
       }),
       entries,

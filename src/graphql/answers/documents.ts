@@ -22,7 +22,7 @@ import { refuseLargeShape } from './shape.ts'
 import { refuseLongText } from './tokens.ts'
 
 /** What a document takes besides its text and its operations: its tree, for each token, and its place among others. */
-const TOKEN_BYTES = 120
+const TOKEN_BYTES = 90
 const DOCUMENT_BYTES = 1_000
 
 /** A document that is valid and not too large. */

@@ -97,7 +97,7 @@ export class Endpoint {
   }
 
   /** How much memory what is remembered takes, by what it is. */
-  get bytes(): { readonly [kind in keyof Memory]: number } {
+  get bytes(): { readonly [kind in Exclude<keyof Memory, 'search'>]: number } {
     const addresses = this.#means.budget?.bytes ?? 0
     return { ...this.#revisions.kept.bytes, ...this.#questions.bytes, addresses }
   }

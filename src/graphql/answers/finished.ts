@@ -12,7 +12,7 @@ export const LEAST_COMPRESSED_BYTES = 1024
 const BROTLI_QUALITY = 5
 
 /** What an answer takes besides its bytes: its hash, maps, and buffers, which lie outside of the heap. */
-const ANSWER_BYTES = 1_000
+const ANSWER_BYTES = 1_150
 /** What the headers take that it is given with in one form. */
 const REPLY_BYTES = 500
 
@@ -27,7 +27,7 @@ export class Finished {
 
   /** `onGrowth` is told when it has become larger. */
   constructor(body: Buffer, onGrowth: () => void = () => {}) {
-    this.body = body
+    this.body = alone(body)
     this.#onGrowth = onGrowth
   }
 
@@ -56,10 +56,11 @@ export class Finished {
     const form = this.#forms.get(coding) ?? this.#underWay.get(coding)
     if (form) return form
     const making = (coding === 'br' ? toBrotli(this.body) : toGzip(this.body)).then((made) => {
-      this.#forms.set(coding, made)
+      const form = alone(made)
+      this.#forms.set(coding, form)
       this.#underWay.delete(coding)
       this.#onGrowth()
-      return made
+      return form
     })
     this.#underWay.set(coding, making)
     return making
@@ -77,6 +78,13 @@ export class Finished {
     }
     return made instanceof Promise ? made.then(keep) : keep(made)
   }
+}
+
+/** Bytes in memory of their own. Node would have them share it with others, all of which then stays as long as one of them is kept. */
+function alone(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(copy)
+  return copy
 }
 
 const toBrotli = (body: Buffer) =>

@@ -12,28 +12,32 @@ export interface Memory {
   readonly counts: number
   /** Addresses, with what they have spent of their budgets. */
   readonly addresses: number
+  /** Where the words stand that have been searched for. */
+  readonly search: number
 }
 
-/** The parts of all memory that each of them may take. */
+/** How the memory is parted: so many parts of all of them for each. */
 const PARTS = {
-  answers: 16,
-  requests: 3,
-  documents: 8,
-  persisted: 1,
+  answers: 12,
+  requests: 2,
+  documents: 6,
+  persisted: 2,
   counts: 2,
   addresses: 2,
+  search: 6,
 } as const satisfies Memory
 
 /** Memory of so many bytes in all, parted among what is remembered. */
 export function memoryOf(bytes: number): Memory {
-  const part = bytes / Object.values(PARTS).reduce((sum, parts) => sum + parts, 0)
-  const { answers, requests, documents, persisted, counts, addresses } = PARTS
+  const all = Object.values(PARTS).reduce((sum, parts) => sum + parts, 0)
+  const part = (kind: keyof Memory) => Math.floor((bytes / all) * PARTS[kind])
   return {
-    answers: Math.floor(part * answers),
-    requests: Math.floor(part * requests),
-    documents: Math.floor(part * documents),
-    persisted: Math.floor(part * persisted),
-    counts: Math.floor(part * counts),
-    addresses: Math.floor(part * addresses),
+    answers: part('answers'),
+    requests: part('requests'),
+    documents: part('documents'),
+    persisted: part('persisted'),
+    counts: part('counts'),
+    addresses: part('addresses'),
+    search: part('search'),
   }
 }

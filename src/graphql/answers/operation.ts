@@ -5,8 +5,8 @@ import {
   type OperationDefinitionNode,
   type VariableValues,
 } from 'graphql'
-import { LRUCache } from 'lru-cache'
 import { type Cost, costOf, rootLists, sizingVariables } from '../cost.ts'
+import { Few } from '../few.ts'
 import { limits, refusal } from '../limits.ts'
 import { pageProduct } from '../page-product.ts'
 import { NotPlanned } from '../plans/not-planned.ts'
@@ -21,7 +21,7 @@ const MAX_SIZES = 16
 const MAX_PLANS = 8
 
 /** What an operation takes besides its plans: the names of its variables, and some costs. */
-const OPERATION_BYTES = 3_000
+const OPERATION_BYTES = 1_200
 /** What is remembered of a shape of the answer that no plan covers. */
 const UNPLANNED_BYTES = 200
 
@@ -33,8 +33,8 @@ export class KnownOperation {
   readonly #neverNull: NeverNull
   readonly #sizing: readonly string[]
   readonly #shaping: readonly string[]
-  readonly #costs = new LRUCache<string, Cost>({ max: MAX_SIZES })
-  readonly #plans = new LRUCache<string, Plan | Unplanned>({ max: MAX_PLANS })
+  readonly #costs = new Few<Cost>(MAX_SIZES)
+  readonly #plans = new Few<Plan | Unplanned>(MAX_PLANS)
 
   constructor(
     schema: GraphQLSchema,
@@ -89,9 +89,10 @@ export class KnownOperation {
       const value = variableValues.coerced[name]
       return Array.isArray(value) ? value.length : value
     })
-    const key = JSON.stringify(sizes)
-    const known = this.#costs.get(key)
-    if (known) return known
+    return this.#costs.of(JSON.stringify(sizes), () => this.#costOf(variableValues))
+  }
+
+  #costOf(variableValues: VariableValues): Cost {
     const args = {
       schema: this.#schema,
       operation: this.#operation,
@@ -103,16 +104,13 @@ export class KnownOperation {
     for (const name of ['lists', 'rows', 'cost'] as const) {
       if (found[name] > limits[name].value) throw refusal(name, found[name])
     }
-    this.#costs.set(key, cost)
     return cost
   }
 
   /** The plan for the shape that the answer has with some values; null where none covers it. */
   planWith({ coerced }: VariableValues): Plan | null {
     const shaping = Object.fromEntries(this.#shaping.map((name) => [name, coerced[name]]))
-    const key = JSON.stringify(shaping)
-    const plan = this.#plans.get(key) ?? this.#planFor(shaping)
-    this.#plans.set(key, plan)
+    const plan = this.#plans.of(JSON.stringify(shaping), () => this.#planFor(shaping))
     return plan instanceof Plan ? plan : null
   }
 

@@ -10,8 +10,10 @@ import type { Document } from './selection.ts'
 /** There is no row above the fields of the query itself. */
 const NO_ROW: readonly never[] = []
 
-/** What a field takes in memory, with its part of what reads and writes it. */
-const FIELD_BYTES = 1_500
+/** What a plan takes in memory besides its statements, each of its fields, and each list or row that it reads. */
+const PLAN_BYTES = 1_500
+const FIELD_BYTES = 400
+const READER_BYTES = 1_300
 
 /** What a run of a plan came to. */
 export interface Ran {
@@ -27,7 +29,7 @@ export interface Ran {
 export class Plan {
   readonly #root = new Layout(0)
   readonly #write: Write<readonly never[]>
-  readonly #fields: number
+  readonly #planBytes: number
   /** The query itself is no row that is read. */
   readonly #ownCost: number
   /** What the statements take that have been built by now. */
@@ -38,13 +40,13 @@ export class Plan {
     const planner = new Planner(document)
     const query = objectType(document.schema.getQueryType())
     this.#write = planner.object(query, [selectionSet], this.#root)
-    this.#fields = planner.fieldCount
+    this.#planBytes = PLAN_BYTES + FIELD_BYTES * planner.fieldCount + READER_BYTES * planner.readers
     this.#ownCost = costOfObject(query)
   }
 
   /** How much memory it takes. */
   get bytes(): number {
-    return FIELD_BYTES * Math.max(1, this.#fields) + this.#builtBytes
+    return this.#planBytes + this.#builtBytes
   }
 
   /** Reads and writes an answer. Throws `NotPlanned`, or what is wrong with the arguments: then plain execution tells. */

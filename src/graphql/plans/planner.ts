@@ -35,8 +35,9 @@ type ReadAs<K extends Reading['kind']> = Extract<Reading, { kind: K }>
 export class Planner {
   readonly #document: Document
   #slots = 0
-  /** How many fields have been planned. */
+  /** How many fields have been planned, and how many lists and rows are read. */
   fieldCount = 0
+  readers = 0
 
   constructor(document: Document) {
     this.#document = document
@@ -142,6 +143,7 @@ export class Planner {
   }
 
   #link(asking: Asking, { dataset, column }: ReadAs<'link'>, rows: Layout): Write<Values> {
+    this.readers++
     const at = rows.at(column)
     const slot = this.slot<Map<unknown, Values>>()
     const linked = new Layout(1)
@@ -163,6 +165,7 @@ export class Planner {
   }
 
   #list(asking: Asking, { source, key }: ReadAs<'list'>, rows: Layout): Write<Values> {
+    this.readers++
     const at = rows.at(key)
     const slot = this.slot<Map<unknown, Values[]>>()
     const listed = new Layout(1)
@@ -212,6 +215,7 @@ export class Planner {
 
   /** One row of a dataset: what reads it by its key, with all that is asked of it, and what writes it. */
   #oneOf(asking: Asking, dataset: NodeDataset) {
+    this.readers++
     const layout = new Layout(1)
     const write = this.object(this.typeOf(dataset), selections(asking), layout)
     const reader = new RowReader(byKey(dataset, layout))

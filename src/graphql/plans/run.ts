@@ -1,9 +1,9 @@
 import { fillPlaceholders } from 'drizzle-orm'
 import type { VariableValues } from 'graphql'
-import { LRUCache } from 'lru-cache'
 import type { Database } from '../../database/client.ts'
 import type { SearchIndex } from '../../database/search/search-index.ts'
 import type { Statements } from '../../database/statements.ts'
+import { Few } from '../few.ts'
 import type { Values } from './layout.ts'
 
 /** One execution of a plan. */
@@ -72,7 +72,7 @@ interface Query {
 type Filled = { readonly [placeholder: string]: unknown }
 
 /** What a statement takes in memory besides its text, and each of its parameters. */
-const STATEMENT_BYTES = 500
+const STATEMENT_BYTES = 1_500
 const PARAMETER_BYTES = 100
 
 /** A statement that is built when it is first run, and kept. */
@@ -108,12 +108,10 @@ const MAX_SHAPES = 10
 
 /** The statements of one list, by what they differ in. */
 export class StatementsByShape {
-  readonly #kept = new LRUCache<string, Statement>({ max: MAX_SHAPES })
+  readonly #kept = new Few<Statement>(MAX_SHAPES)
 
   /** The statement of a shape, which is built when it is first asked for. */
   of(shape: string, build: (db: Builder) => Query): Statement {
-    const statement = this.#kept.get(shape) ?? new Statement(build)
-    this.#kept.set(shape, statement)
-    return statement
+    return this.#kept.of(shape, () => new Statement(build))
   }
 }

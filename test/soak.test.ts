@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { soak } from '../scripts/soak/soak.ts'
+
+// The short form of `npm run soak`: with so little room for what is remembered, it is full after the first questions.
+test('a server that is asked ever other questions, good and bad, holds no more and more memory', {
+  timeout: 180_000,
+}, async () => {
+  const { first, end, answers } = await soak({
+    questions: 3_000,
+    first: 1_000,
+    heapMegabytes: 192,
+    cacheMegabytes: 2,
+    seed: 1,
+  })
+  expect(end.all / first.all).toBeLessThan(1.2)
+  expect(end.heap / first.heap).toBeLessThan(1.2)
+  expect(answers.get(2)).toBe(1_504)
+  expect(answers.get(4)).toBe(1_496)
+})
