@@ -6,6 +6,7 @@ import { describeStep, type ReleaseResult, type ReleaseStep, release } from '../
 import { openStore } from '../exporters/stores/open.ts'
 import type { ReleaseStore } from '../exporters/stores/store.ts'
 import { createListener } from '../http/listener.ts'
+import { notYet } from '../http/starting.ts'
 import { watchLoads } from '../jobs/load-watch.ts'
 import { Nightly } from '../jobs/nightly.ts'
 import { checkRelease, describeRelease } from '../jobs/release-check.ts'
@@ -33,7 +34,7 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
     const server = createListener(
       {
         take: (request, response, addressOf) => app?.take(request, response, addressOf) ?? false,
-        fetch: (request, sender) => app?.fetch(request, sender) ?? notYet(),
+        fetch: (request, sender) => app?.fetch(request, sender) ?? notYet(request),
       },
       config.proxies,
     )
@@ -130,11 +131,4 @@ async function releaseIfFit(
 function hostFor(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost'
   return host.includes(':') ? `[${host}]` : host
-}
-
-function notYet(): Response {
-  return new Response('The data are being loaded; try again in some seconds\n', {
-    status: 503,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' },
-  })
 }
