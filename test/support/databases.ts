@@ -91,8 +91,17 @@ let bundled: Data | undefined
 
 /** The bundled records: five transcribed agreements and the national index. Not to be changed; see `copyOf`. */
 export function bundledData(): Data {
-  bundled ??= readData('data')
+  bundled ??= frozen(readData('data'))
   return bundled
+}
+
+/** Data whose rows throw where somebody changes them, since all tests of a process share them. */
+function frozen(data: Data): Data {
+  for (const rows of Object.values(data.tables)) {
+    for (const row of rows) Object.freeze(row)
+    Object.freeze(rows)
+  }
+  return data
 }
 
 /** Data of its own, to be changed by a test. */
