@@ -301,6 +301,56 @@ describe.each(databases)('answers over a port, on $name', ({ openLoaded }) => {
     }
   })
 
+  test('lists under other filters have other numbers of rows, though each is counted once', async () => {
+    const query = `query ($filter: AgreementFilter) {
+      agreements(filter: $filter, first: 1) { totalCount }
+      county(code: "06") { municipalities(first: 1, filter: { agreement: $filter }) { totalCount } }
+    }`
+    const { agreements, agreement_municipalities: places } = bundledData().tables
+    const inCounty = (code: string) =>
+      new Set(
+        places
+          .filter(({ municipalityCode }) => municipalityCode.startsWith(code))
+          .map(({ agreementId }) => agreementId),
+      ).size
+    const transcribed = agreements.filter(({ extent }) => extent === 'transcribed').length
+    const found = []
+    for (const filter of [null, { county: '06' }, { county: '14' }, { extent: 'TRANSCRIBED' }]) {
+      const { data } = await jsonOf(await post({ query, variables: { filter } }))
+      found.push((data as { agreements: { totalCount: number } }).agreements.totalCount)
+    }
+    expect(found).toEqual([agreements.length, inCounty('06'), inCounty('14'), transcribed])
+    expect(new Set(found).size).toBe(4)
+  })
+
+  test('an answer is of one revision, though a load comes between two of its statements', async () => {
+    const opened = await openLoaded()
+    const renamed = copyOf(bundledData())
+    for (const municipality of renamed.tables.municipalities) {
+      if (municipality.code === '0685') municipality.name = 'Vetlanda stad'
+    }
+    for (const agreement of renamed.tables.agreements) {
+      if (agreement.id === '0685-2020') agreement.title = 'Medborgarlöfte i Vetlanda stad'
+    }
+    let loads = 0
+    const statements: typeof opened.statements = {
+      rows: async (text, parameters) => {
+        const rows = await opened.statements.rows(text, parameters)
+        if (text.includes('from "agreements"') && loads++ === 0) await load(opened.db, renamed)
+        return rows
+      },
+    }
+    const slow = await listening({ database: { ...opened, statements } })
+    const query = '{ agreement(id: "0685-2020") { title municipalities { name } } }'
+    const answer = await fetch(`${slow.url}?query=${encodeURIComponent(query)}`)
+    expect((await jsonOf(answer)).data).toEqual({
+      agreement: { title: 'Medborgarlöfte i Vetlanda stad', municipalities: [{ name: 'Vetlanda stad' }] },
+    })
+    expect(loads).toBe(2) // it was read again
+    await slow.close()
+    await opened.close()
+  })
+
   test('the next revision drops all answers at once', async () => {
     const stop = await watchLoads(database, server.app, { error() {} })
     const query = '{ dataset { revision } municipality(code: "0685") { name } }'
