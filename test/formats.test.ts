@@ -235,6 +235,7 @@ describe('the CSV for Excel', () => {
     '1e5',
     '2018-09',
     '2018-09-01',
+    '05/2018',
     '12:30',
     'maj 2018',
     '2 maj',
@@ -311,6 +312,14 @@ describe('XLSX', () => {
   test('cuts a text that no cell has room for, and says so', async () => {
     const sheet = (await sheetOf(tableOf([{ ...THING, someText: 'å'.repeat(40_000) }])))(1)
     expect(/>(å+ \[…\])</.exec(sheet)?.[1]).toHaveLength(32_767)
+  })
+
+  test('cuts between characters, where one would be half in the cell', async () => {
+    // 32,767 characters less " […]" are 32,763 halves: the last face would be cut in two.
+    const sheet = (await sheetOf(tableOf([{ ...THING, someText: '🙂'.repeat(20_000) }])))(1)
+    const [, cell = ''] = />([^<]+ \[…\])</.exec(sheet) ?? []
+    expect(cell).toHaveLength(32_766)
+    expect(cell.isWellFormed()).toBe(true)
   })
 
   test('goes on in another sheet where one is full', async () => {
