@@ -1,6 +1,6 @@
 import { execFile, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFileSync, chownSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chownSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -19,10 +19,14 @@ export interface PostgresServer {
   stop(): Promise<void>
 }
 
-/** Ends the server once nothing holds its input open any more: it is told to, or who started it has died. */
+/** Ends the server of a folder once nothing holds its input open any more: it is told to, or who started it has died. */
 const GUARD = `read -r line
-kill -QUIT $(head -n 1 "$0/data/postmaster.pid")
-while [ -e "$0/data/postmaster.pid" ]; do sleep 0.1; done
+lock="$0/data/postmaster.pid"
+if [ -e "$lock" ]; then
+  pid=$(head -n 1 "$lock")
+  kill -QUIT "$pid"
+  while [ -e "$lock" ] && kill -0 "$pid"; do sleep 0.1; done
+fi
 rm -rf "$0"`
 
 /** Starts a PostgreSQL server in a folder of its own, with settings such as `fsync=off`. */
@@ -32,6 +36,12 @@ export async function startPostgres(settings: readonly string[]): Promise<Postgr
   const log = join(folder, 'log')
   const password = join(folder, 'password')
   const port = await freePort()
+  // In a session of its own, so that Ctrl-C leaves it to its work.
+  const guard = spawn('sh', ['-c', GUARD, folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
+  const stop = async () => {
+    guard.stdin.end()
+    await once(guard, 'exit')
+  }
   try {
     const identity = serverIdentity()
     if (identity) chownSync(folder, identity.uid, identity.gid)
@@ -58,18 +68,9 @@ export async function startPostgres(settings: readonly string[]): Promise<Postgr
     await run('pg_ctl', 'start', '--log', log).catch((error: unknown) => {
       throw new Error(`PostgreSQL did not start. It said:\n${readFileSync(log, 'utf8')}`, { cause: error })
     })
-    // In a session of its own, so that Ctrl-C leaves it to its work.
-    const guard = spawn('sh', ['-c', GUARD, folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
-    return {
-      url: `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}`,
-      folder,
-      async stop() {
-        guard.stdin.end()
-        await once(guard, 'exit')
-      },
-    }
+    return { url: `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}`, folder, stop }
   } catch (error) {
-    rmSync(folder, { recursive: true })
+    await stop()
     throw error
   }
 }
