@@ -91,8 +91,8 @@ export class Reach {
       if (pulse === 'done' || this.#answeredAt > began) return true
       if (pulse === 'late') return this.#goAway(`no answer within ${PULSE_MS} ms`)
     }
-    // That connection was lost, or there was none yet.
-    const reason = await this.#hold(PULSE_MS)
+    // That connection was lost, or there was none yet: at the start nobody waits who is to be told within a second.
+    const reason = await this.#hold(this.#answeredAt === 0 ? ATTEMPT_MS : PULSE_MS)
     return reason === null || this.#goAway(reason)
   }
 
