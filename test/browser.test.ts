@@ -34,6 +34,23 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     rmSync(folder, { recursive: true })
   })
 
+  test('pages are set in the fonts of npm, with Swedish letters, whichever fonts the machine has', async () => {
+    const page = await opened.browser.newPage()
+    const width = (font: string, text: string) =>
+      page.evaluate(`(() => {
+        const canvas = document.createElement('canvas').getContext('2d')
+        canvas.font = '100px ${font}'
+        return canvas.measureText('${text}').width
+      })()`)
+    // The width that its own font gives a text tells a family from others.
+    expect(await width('sans-serif', 'Illwm åäö')).toBe(await width('Open Sans', 'Illwm åäö'))
+    expect(await width('serif', 'Illwm åäö')).toBe(await width('DejaVu Serif', 'Illwm åäö'))
+    expect(await width('monospace', 'illw')).toBe(await width('monospace', 'åäöÅ'))
+    const families = ['Open Sans', 'DejaVu Serif', 'DejaVu Sans Mono']
+    expect(new Set(await Promise.all(families.map((family) => width(family, 'Illwm åäö')))).size).toBe(3)
+    await page.close()
+  })
+
   const pages = ['/', '/en/', '/exports/', '/en/exports/', '/exports/latest/', '/en/exports/latest/']
 
   test.each(pages)('%s fits a narrow screen and a wide one, and nothing fails', async (path) => {
