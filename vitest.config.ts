@@ -8,8 +8,6 @@ export default defineConfig({
     reporters: ['default', './test/support/closing-line.ts'],
     // One copy of graphql, or its instances do not know each other.
     server: { deps: { inline: [/graphql/, /pothos/] } },
-    // To load the program anew for each file takes a third of all time. What a test changes of the process, it puts back.
-    isolate: false,
     // Files wait for processes and databases of their own; by default one core of two would be left over.
     maxWorkers: '100%',
     testTimeout: 120_000,
