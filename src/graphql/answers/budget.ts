@@ -24,7 +24,8 @@ export class Standing {
   constructor(account: Account, limit: number, now: number, isGranted: boolean) {
     this.isGranted = isGranted
     this.limit = limit
-    this.reset = Math.ceil((account.until - now) / 1000)
+    // Told by a whole second, and never longer than a window: the moments of begin and end are fractions.
+    this.reset = Math.min(Math.ceil((account.until - now) / 1000), WINDOW_MS / 1000)
     this.#account = account
   }
 
