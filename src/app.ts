@@ -97,12 +97,15 @@ export function createApp(services: Services): App {
 
 const GRAPHQL = '/graphql'
 const GET = ['GET', 'HEAD'] as const
-const FOUND = { sv: 'Svaret.', en: 'The answer.' }
+const FOUND = { sv: 'Svaret.', en: 'The response.' }
 /** What most routes may answer. */
 const ANSWERS = {
   found: FOUND,
-  unchanged: { sv: 'Oförändrat sedan den kopia du har.', en: 'Unchanged since the copy that you have.' },
-  away: { sv: 'Databasen går inte att nå just nu.', en: 'The database cannot be reached now.' },
+  unchanged: {
+    sv: 'Inget har ändrats sedan du hämtade din kopia.',
+    en: 'Not modified: your copy is up to date.',
+  },
+  away: { sv: 'Databasen går inte att nå just nu.', en: 'The database cannot be reached at the moment.' },
   noRelease: { sv: 'Ingen utgåva finns ännu.', en: 'There is no release yet.' },
 }
 
@@ -122,7 +125,7 @@ function createRoutes(
   }
   const standing = () =>
     readJobState(reader, schedule, new Date()).catch((error: unknown) => {
-      if (!isAway(error)) log.error(`the database does not answer: ${error}`)
+      if (!isAway(error)) log.error(`the database does not respond: ${error}`)
       return null
     })
   const start = (language: Language) => async () => {
@@ -131,7 +134,7 @@ function createRoutes(
       readCounts(reader),
       newestRelease(),
     ])
-    if (!revision) throw new Error('Nothing has been loaded')
+    if (!revision) throw new Error('The database is empty: no records have been loaded')
     return htmlPage(startPage(language, { revision, counts, release }, publicUrl))
   }
   const place = { url: publicUrl, publisher }
@@ -158,27 +161,36 @@ function createRoutes(
       path: GRAPHQL,
       methods: ['GET', 'HEAD', 'POST'],
       summary: {
-        sv: 'GraphQL: GET med ?query=, eller POST av JSON med query, variables och operationName. En webbläsare får GraphiQL.',
-        en: 'GraphQL: GET with ?query=, or POST of JSON with query, variables and operationName. A browser gets GraphiQL.',
+        sv: 'GraphQL: GET med ?query=, eller POST med JSON som har query, variables och operationName. En webbläsare får GraphiQL.',
+        en: 'GraphQL: GET with ?query=, or POST with a JSON body of query, variables and operationName. A browser gets GraphiQL.',
       },
       answers: {
         200: FOUND,
         400: {
-          sv: 'Frågan går inte att läsa, eller är för stor.',
-          en: 'The query cannot be read, or is too large.',
+          sv: 'Frågan går inte att tolka eller är för stor.',
+          en: 'The query cannot be parsed or is too large.',
         },
-        404: { sv: 'Den sparade frågan är inte känd.', en: 'The persisted query is not known.' },
-        406: { sv: 'Accept nämner inget som kan sändas.', en: 'Accept names nothing that can be sent.' },
-        408: { sv: 'Kroppen kom för långsamt.', en: 'The body came too slowly.' },
-        413: { sv: 'Kroppen är för stor.', en: 'The body is too large.' },
-        415: { sv: 'Kroppen är inte JSON.', en: 'The body is not JSON.' },
+        404: { sv: 'Servern känner inte till den sparade frågan.', en: 'The persisted query was not found.' },
+        406: {
+          sv: 'Ingen av medietyperna i Accept finns.',
+          en: 'None of the media types in Accept is available.',
+        },
+        408: {
+          sv: 'Innehållet i begäran kom fram för långsamt.',
+          en: 'The request body arrived too slowly.',
+        },
+        413: { sv: 'Innehållet i begäran är för stort.', en: 'The request body is too large.' },
+        415: {
+          sv: 'Innehållet i begäran har inte sänts som JSON.',
+          en: 'The request body was not sent as JSON.',
+        },
         422: {
-          sv: 'Frågan stämmer inte med schemat, eller tar för lång tid.',
-          en: 'The query does not fit the schema, or takes too long.',
+          sv: 'Frågan följer inte schemat eller tar för lång tid.',
+          en: 'The query is not valid against the schema or takes too long.',
         },
         429: {
-          sv: 'Adressen har frågat för mycket den senaste minuten.',
-          en: 'The address has asked too much in the last minute.',
+          sv: 'Adressens kvot för den här minuten är förbrukad.',
+          en: 'The quota of the client address for this minute is used up.',
         },
         503: ANSWERS.away,
       },

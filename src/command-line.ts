@@ -52,9 +52,7 @@ async function run([name, ...rest]: readonly string[], terminal: Terminal): Prom
   }
   const open = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!open) {
-    throw new WrongUsage(
-      `there is no command ${quoted(name)}; use one of ${Object.keys(commands).join(', ')}`,
-    )
+    throw new WrongUsage(`unknown command ${quoted(name)}; use one of ${Object.keys(commands).join(', ')}`)
   }
   const command = await open()
   const {
@@ -127,7 +125,7 @@ function help({ usage, summary, details, options = {}, flags = {} }: Command): s
     ...Object.entries(options).map(([name, { value, description }]) => [`--${name} ${value}`, description]),
     ...Object.entries(flags).map(([name, description]) => [`--${name}`, description]),
   ]
-  const all = [...own, ['--json', 'print the result as JSON'], ['--help', 'print this']]
+  const all = [...own, ['--json', 'print the result as JSON'], ['--help', 'print this help']]
   const width = Math.max(...all.map(([option = '']) => option.length))
   const lines = all.map(([option = '', description]) => `  ${option.padEnd(width)}  ${description}`)
   return `npm run ${usage}\n\n${summary}\n${details}\n\nOptions:\n${lines.join('\n')}\n\n${settingsHelp()}`

@@ -24,12 +24,12 @@ const iri = z
     protocol: /^https?$/,
     error: 'write an address such as http://dataportal.se/organisation/SE2021000000',
   })
-  .regex(IRI, 'write an address without spaces, brackets and quotes')
+  .regex(IRI, 'write an address without spaces, brackets or quotes')
 
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'write an address such as https://data.example.se' })
-  .regex(/^[^?#']*$/, 'write an address without ?, # and quotes, such as https://data.example.se')
-  .regex(IRI, 'write an address without spaces and brackets, such as https://data.example.se')
+  .regex(/^[^?#']*$/, 'write an address without ?, # or quotes, such as https://data.example.se')
+  .regex(IRI, 'write an address without spaces or brackets, such as https://data.example.se')
   .transform((url) => url.replace(/\/+$/, ''))
 
 const schedule = z.string().transform((text, context): Schedule => {
@@ -94,13 +94,13 @@ export const settings = {
   host: {
     name: 'HOST',
     default: '127.0.0.1',
-    description: 'The address to listen on. 0.0.0.0 is every address of the machine.',
+    description: 'The address to listen on. 0.0.0.0 listens on every address of the machine.',
     schema: z.string().regex(/^[A-Za-z0-9.:-]+$/, 'write an address or host name, such as 127.0.0.1'),
   },
   port: {
     name: 'PORT',
     default: '4000',
-    description: 'The port to listen on. 0 takes a free one.',
+    description: 'The port to listen on. 0 picks a free port.',
     schema: z
       .string()
       .regex(/^\d{1,5}$/, 'write a number from 0 to 65535')
@@ -110,7 +110,7 @@ export const settings = {
   publicUrl: {
     name: 'PUBLIC_URL',
     default: '',
-    description: 'The address that readers reach the server at, if another one stands before it.',
+    description: 'The address at which readers reach the server, if it is behind a proxy.',
     schema: z
       .literal('')
       .transform(() => null)
@@ -120,7 +120,7 @@ export const settings = {
     name: 'PUBLISHER_NAME',
     default: '',
     description:
-      'Who publishes the data. Unless this, PUBLISHER_TYPE, CONTACT_EMAIL and PUBLIC_URL are all given, the catalogue says that it is a local one.',
+      'Who publishes the data. Unless PUBLISHER_NAME, PUBLISHER_TYPE, CONTACT_EMAIL and PUBLIC_URL are all set, the catalogue is marked as local.',
     schema: z
       .string()
       .trim()
@@ -129,7 +129,7 @@ export const settings = {
   publisherType: {
     name: 'PUBLISHER_TYPE',
     default: '',
-    description: `What the publisher is: ${publisherTypes.join(', ')}.`,
+    description: `The type of publisher: ${publisherTypes.join(', ')}.`,
     schema: z
       .literal('')
       .transform(() => null)
@@ -139,7 +139,7 @@ export const settings = {
     name: 'PUBLISHER_URL',
     default: '',
     description:
-      'The address that identifies the publisher, if it has one, such as http://dataportal.se/organisation/SE2021000000.',
+      'The URI that identifies the publisher, if it has one, such as http://dataportal.se/organisation/SE2021000000.',
     schema: z
       .literal('')
       .transform(() => null)
@@ -148,7 +148,7 @@ export const settings = {
   contactEmail: {
     name: 'CONTACT_EMAIL',
     default: '',
-    description: 'Where questions about the data are answered. The catalogue shows it.',
+    description: 'The e-mail address for questions about the data. It is shown in the catalogue.',
     schema: z
       .literal('')
       .transform(() => null)
@@ -158,7 +158,7 @@ export const settings = {
     name: 'DATABASE_URL',
     default: '',
     description:
-      'A PostgreSQL server (15 or later, with its contrib extensions) and a database. Without it the data live in DATA_DIR.',
+      'The PostgreSQL server (15 or later, with its contrib extensions) and database to use. If not set, the embedded database in DATA_DIR is used.',
     isSecret: true,
     schema: z
       .literal('')
@@ -172,20 +172,20 @@ export const settings = {
   dataDir: {
     name: 'DATA_DIR',
     default: '.data',
-    description: 'The folder of the embedded database. One process at a time can use it.',
+    description: 'The folder of the embedded database. Only one process at a time can use it.',
     schema: folder,
   },
   exportsDir: {
     name: 'EXPORTS_DIR',
     default: 'exports',
-    description: 'The folder that releases are written to and served from.',
+    description: 'The folder where releases are written and served from.',
     schema: folder,
   },
   signingKey: {
     name: 'SIGNING_KEY',
     default: '',
     description:
-      'The Ed25519 private key that releases are signed with: the path of a PEM file (PKCS #8), or its text. Without it they are not signed.',
+      'The Ed25519 private key for signing releases: the path of a PEM file (PKCS #8), or its text. If not set, releases are not signed.',
     isSecret: true,
     isMultiline: true,
     schema: z
@@ -197,7 +197,7 @@ export const settings = {
     name: 'EXPORTS_URL',
     default: '',
     description:
-      'A bucket of S3, or of what speaks its protocol, to keep releases in instead of EXPORTS_DIR: s3://bucket/prefix, and for another server than AWS ?endpoint=https://s3.example.se&region=eu-north-1 after it. Credentials are those of AWS, such as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+      'An S3 bucket, or one on an S3-compatible server, in which to store releases instead of in EXPORTS_DIR: s3://bucket/prefix, followed by ?endpoint=https://s3.example.se&region=eu-north-1 if the server is not AWS. Credentials are read from the usual AWS settings, such as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
     isSecret: true,
     schema: z
       .literal('')
@@ -208,27 +208,28 @@ export const settings = {
     name: 'EXPORTS_KEPT',
     default: '0',
     description:
-      'How many releases are kept: once there is a new one, the oldest beyond them are removed. 0 keeps all, so that no address of a release ever ends.',
+      'How many releases to keep: when a new one has been published, the oldest beyond this number are deleted. 0 keeps all, so that the address of a release never stops working.',
     schema: count(4, 'write a number of releases, such as 30, or 0 to keep all'),
   },
   exportSchedule: {
     name: 'EXPORT_SCHEDULE',
     default: '30 2 * * * Europe/Stockholm',
-    description: 'When the server writes a release, if the data have changed: cron fields and time zone.',
+    description:
+      'When the server writes a release, if the data have changed: five cron fields and a time zone.',
     schema: schedule,
   },
   rateLimit: {
     name: 'RATE_LIMIT',
     default: '300000',
     description:
-      'What one address may ask of GraphQL in a minute, in units of `extensions.cost`; an IPv6 network of /64 counts as one. 0 is no bound.',
-    schema: count(9, 'write a number of units, such as 300000, or 0 for no bound'),
+      'The GraphQL quota of one client address per minute, in units of `extensions.cost`; an IPv6 /64 network counts as one address. 0 means no limit.',
+    schema: count(9, 'write a number of units, such as 300000, or 0 for no limit'),
   },
   cacheBytes: {
     name: 'CACHE_MB',
     default: '64',
     description:
-      'How many megabytes may be used to remember what is asked of GraphQL, and what was answered: answers until the next revision of the data, queries with their plans, persisted queries, numbers of rows, addresses with their budgets, and where words stand that were searched for. Three eighths are for answers.',
+      'How many megabytes of memory the GraphQL caches may use: responses (until the next revision of the data), compiled plans, persisted queries, row counts, the quota left to each address, and the positions of words searched for. Three eighths are for responses.',
     schema: count(5, 'write a number of megabytes, such as 64')
       .refine((megabytes) => megabytes > 0, 'write a number of megabytes above 0, such as 64')
       .transform((megabytes) => megabytes * 1024 * 1024),
@@ -237,13 +238,14 @@ export const settings = {
     name: 'PROXIES',
     default: '0',
     description:
-      'How many reverse proxies stand before the server: the address of a client is so many from the right in X-Forwarded-For. With 0 it is that of the connection.',
-    schema: count(1, 'write how many proxies there are, from 0 to 9'),
+      'How many reverse proxies are in front of the server: the client address is taken that many places from the right in X-Forwarded-For. With 0 it is the address of the connection.',
+    schema: count(1, 'write the number of proxies, from 0 to 9'),
   },
   logLevel: {
     name: 'LOG_LEVEL',
     default: 'info',
-    description: 'What is written to standard error: debug, info, warn, error or silent.',
+    description:
+      'The lowest level of messages to write to standard error: debug, info, warn, error or silent.',
     schema: z.enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'write one of debug, info, warn, error, silent',
     }),
@@ -262,9 +264,7 @@ export function readConfig(
     // They would break lines of the log, headers and XML.
     if (given !== undefined && !setting.isMultiline && given.trim().search(CONTROLS) >= 0) {
       const shown = setting.isSecret ? '' : ` ${quoted(given)}`
-      throw new WrongUsage(
-        `${setting.name}${shown}: write it without line breaks, tabs and other control characters`,
-      )
+      throw new WrongUsage(`${setting.name}${shown}: remove line breaks, tabs and other control characters`)
     }
     const result = setting.schema.safeParse(given === undefined || given === '' ? setting.default : given)
     if (result.success) return [key, result.data]

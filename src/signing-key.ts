@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
-const MAKE_ONE = 'openssl genpkey -algorithm ed25519 makes one'
+const MAKE_ONE = 'create one with openssl genpkey -algorithm ed25519'
 
 /**
  * The private key with which releases are signed, from its PEM text or from the file of that path. Throws an error that
@@ -12,7 +12,7 @@ export function readSigningKey(given: string): KeyObject {
   // Where a setting has room for one line, its lines are written with \n between them.
   const key = parseKey(pem.replaceAll('\\n', '\n'))
   if (key.asymmetricKeyType !== 'ed25519')
-    throw new Error(`it is a key of the kind ${key.asymmetricKeyType}; give one of Ed25519: ${MAKE_ONE}`)
+    throw new Error(`the key is of type ${key.asymmetricKeyType}, not Ed25519; ${MAKE_ONE}`)
   return key
 }
 
@@ -23,7 +23,7 @@ function readKeyFile(path: string): string {
     const reason = error instanceof Error && 'code' in error ? error.code : 'unknown'
     // The path isn't told: it may be a key that somebody gave without its first line.
     throw new Error(
-      `there is no such file that can be read (${reason}); give the path of a private key in PEM, or its text from -----BEGIN on`,
+      `the file cannot be read (${reason}); give the path of a private key as PEM, or its text starting with -----BEGIN`,
     )
   }
 }
@@ -32,6 +32,6 @@ function parseKey(pem: string): KeyObject {
   try {
     return createPrivateKey(pem)
   } catch {
-    throw new Error(`it is no private key in PEM without a passphrase; ${MAKE_ONE}`)
+    throw new Error(`not a valid PEM private key without a passphrase; ${MAKE_ONE}`)
   }
 }

@@ -83,7 +83,7 @@ describe('a document that is read', () => {
     const { lines } = await run([write('a.txt', TEXT)])
     const [table = ''] = lines
     expect(table).toContain(`a.txt → ${join(out, '0643-2019')} (new)`)
-    expect(table).toMatch(/^ {2}line +value of +is +by the words +sure +rule$/m)
+    expect(table).toMatch(/^ {2}line +field +value +words +confidence +rule$/m)
     expect(table).toMatch(/^ {2}1 +municipalities#1 +0643 +Habo kommun +0\.95 +municipality-in-title$/m)
     expect(table).toMatch(
       /^ {2}4 +promises#1\.target +at_least 15 trafikkontroller per year +minst femton trafikkontroller per år +0\.95 +target-after-operator$/m,
@@ -191,7 +191,7 @@ describe('a document that cannot be read', () => {
     mkdirSync(out)
     writeFileSync(join(out, '0643-2019'), 'in the way')
     expect((await run([write('a.txt', TEXT)])).lines[0]).toMatch(
-      /NOT READ: ENOTDIR.*; mend that, and run it again\.$/,
+      /NOT READ: ENOTDIR.*; correct that and run the command again\.$/,
     )
   })
 
@@ -265,11 +265,11 @@ describe('npm run ingest', () => {
     expect(existsSync(join(folder, 'drafts/0643-2019/draft.yaml'))).toBe(true)
     expect(await start('a.txt', 'none')).toMatchObject({
       code: 1,
-      stderr: '1 not read, see the lines with NOT READ, which say what to do\n',
+      stderr: '1 not read; the lines with NOT READ say what to do\n',
     })
     expect(await start('--allow-private')).toMatchObject({
       code: 2,
-      stderr: 'say which documents; use npm run ingest -- PLACE… [--out FOLDER] [--data FOLDER]\n',
+      stderr: 'no documents given; use npm run ingest -- PLACE… [--out FOLDER] [--data FOLDER]\n',
     })
   })
 
@@ -299,6 +299,6 @@ describe('npm run ingest', () => {
     out = write('a.txt', TEXT)
     const { error } = await run([out])
     expect(error).toBeInstanceOf(WrongUsage)
-    expect(error?.message).toMatch(/^--out ".*a\.txt": EEXIST.*; give a folder that can be written$/)
+    expect(error?.message).toMatch(/^--out ".*a\.txt": EEXIST.*; give a folder that can be written to$/)
   })
 })

@@ -80,7 +80,7 @@ test('the settings are numbers', () => {
   expect(readConfig({})).toMatchObject({ rateLimit: 300_000, proxies: 0 })
   expect(readConfig({ RATE_LIMIT: '0', PROXIES: '2' })).toMatchObject({ rateLimit: 0, proxies: 2 })
   expect(() => readConfig({ RATE_LIMIT: '-1' })).toThrow(WrongUsage)
-  expect(() => readConfig({ PROXIES: 'many' })).toThrow('write how many proxies there are, from 0 to 9')
+  expect(() => readConfig({ PROXIES: 'many' })).toThrow('write the number of proxies, from 0 to 9')
 })
 
 describe('over a port', () => {

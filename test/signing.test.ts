@@ -34,15 +34,15 @@ describe('SIGNING_KEY', () => {
     passphrase: 'x',
   })
   test.each([
-    ['no file', '/nowhere/key.pem', 'there is no such file that can be read (ENOENT)'],
-    ['the inside of a key', secret, 'there is no such file that can be read (ENOENT)'],
-    ['a cut key', pem.slice(0, 60), 'it is no private key in PEM without a passphrase'],
-    ['a public key', publicKeyPem(privateKey), 'it is no private key in PEM without a passphrase'],
-    ['a key with a passphrase', encrypted.toString(), 'it is no private key in PEM without a passphrase'],
+    ['no file', '/nowhere/key.pem', 'the file cannot be read (ENOENT)'],
+    ['the inside of a key', secret, 'the file cannot be read (ENOENT)'],
+    ['a cut key', pem.slice(0, 60), 'not a valid PEM private key without a passphrase'],
+    ['a public key', publicKeyPem(privateKey), 'not a valid PEM private key without a passphrase'],
+    ['a key with a passphrase', encrypted.toString(), 'not a valid PEM private key without a passphrase'],
     [
       'a key of another kind',
       rsa.export({ type: 'pkcs8', format: 'pem' }).toString(),
-      'it is a key of the kind rsa; give one of Ed25519',
+      'the key is of type rsa, not Ed25519',
     ],
   ])('that is %s stops the start in a line that says nothing of it', (_what, given, reason) => {
     const attempt = () => readConfig({ SIGNING_KEY: given })

@@ -479,7 +479,7 @@ describe('npm run verify', () => {
     cpSync(join(store, first), bad, { recursive: true })
     rmSync(join(bad, 'topics.csv'))
     const { code, stdout, stderr } = await run(bad, '--json')
-    expect([code, stderr]).toEqual([1, 'Not whole: 1 fault\n'])
+    expect([code, stderr]).toEqual([1, 'Not intact: 1 fault\n'])
     expect(JSON.parse(stdout)).toMatchObject({
       isWhole: false,
       releases: [
@@ -504,12 +504,15 @@ describe('npm run verify', () => {
 
   test('ends with 2 where it is called wrongly', async () => {
     const wrong = [
-      [[], 'say which folder or address; use npm run verify -- PLACE [--key FILE]\n'],
-      [['ftp://example.se/'], '"ftp://example.se/": write a folder, or an address by http or https\n'],
-      [['http://'], '"http://": write a folder, or an address by http or https\n'],
+      [[], 'no folder or address given; use npm run verify -- PLACE [--key FILE]\n'],
+      [
+        ['ftp://example.se/'],
+        '"ftp://example.se/" is not supported; give a folder, or an http or https address\n',
+      ],
+      [['http://'], '"http://" is not supported; give a folder, or an http or https address\n'],
       [
         [store, '--key', join(store, first, 'README.md')],
-        /^--key .*: write the path of an Ed25519 public key as PEM/,
+        /^--key .*: not a valid Ed25519 public key; give the path of one as PEM/,
       ],
       [[store, '--key', join(store, 'none')], /^--key: ENOENT/],
     ] as const

@@ -13,18 +13,19 @@ import type { Command } from './command.ts'
 const USAGE = 'delta -- DIRECTION RELEASE_DIR DELTA_FILE OUT_DIR'
 
 export const delta: Command = {
-  summary: 'Make the next release of one and its delta, or go back.',
+  summary: 'Rebuild a release from its neighbour and a delta.',
   usage: USAGE,
-  details: `Reads the .jsonl files of a release (or .jsonl.zst, or .jsonl.gz) in RELEASE_DIR, and writes those of the release that the delta
-leads to into OUT_DIR, byte for byte: with DIRECTION "apply" the one after it, with "revert" the one before. Nothing
-is written if RELEASE_DIR is not the release that the delta begins from; every file is checked by its SHA-256.`,
+  details: `Reads the .jsonl files (or .jsonl.zst, or .jsonl.gz) of the release in RELEASE_DIR, applies the delta in DELTA_FILE, and
+writes the .jsonl files of the other release to OUT_DIR, byte for byte: the next release if DIRECTION is "apply", the
+previous one if it is "revert". Every file is checked by its SHA-256. If RELEASE_DIR does not hold the release that the
+delta starts from, nothing is written.`,
   mostPositionals: 4,
   async run({ positionals, progress, result }) {
     const [direction, releaseDir, deltaFile, outDir] = positionals
     if ((direction !== 'apply' && direction !== 'revert') || !releaseDir || !deltaFile || !outDir)
-      throw new WrongUsage(`DIRECTION is apply or revert, and three paths follow; use npm run ${USAGE}`)
+      throw new WrongUsage(`expected apply or revert, followed by three paths; use npm run ${USAGE}`)
     const { base, made, datasets } = await inFolders({ direction, releaseDir, deltaFile, outDir }, progress)
-    result(`${made}: ${datasets} datasets written to ${outDir}, made of ${base}`, {
+    result(`${made}: ${datasets} datasets written to ${outDir}, made from ${base}`, {
       release: made,
       base,
       datasets,
@@ -50,7 +51,7 @@ async function inFolders(
       write: async (path, contents) => {
         progress(path)
         const target = join(outDir, path)
-        if (existsSync(target)) throw new DeltaRefused(`${target} is there already; choose another OUT_DIR`)
+        if (existsSync(target)) throw new DeltaRefused(`${target} already exists; choose another OUT_DIR`)
         written.push(target, ...compressions.map(({ extension }) => `${target}.${extension}`))
         await storeFile(outDir, path, contents)
       },
@@ -67,7 +68,7 @@ async function inFolders(
 function bytesOf(path: string): AsyncIterable<Uint8Array> {
   const copies = compressions.map(({ extension }) => `${path}.${extension}`)
   const found = [path, ...copies].find((each) => existsSync(each))
-  if (found === undefined) throw new DeltaRefused(`There is no ${path}, and no ${copies.join(' or ')}`)
+  if (found === undefined) throw new DeltaRefused(`${path} not found, nor ${copies.join(' or ')}`)
   const compressed = compressionOf(found)
   return compressed ? unpacked(createReadStream(found), compressed.by) : createReadStream(found)
 }

@@ -15,9 +15,9 @@ export const evaluate: Command = {
   summary: 'Compare drafts with reviewed records.',
   usage: 'evaluate [-- FOLDER]',
   details: `Reads source.txt in every folder of data/agreements (or FOLDER) as ingest does, and compares the draft with the
-reviewed agreement.yaml beside it. Prints precision, recall and F1 of each field, and each value that the draft
-lacks (-) or has beyond the record (+). Promises and activities are matched by where their words stand: half of
-the characters that either has must be common to both.`,
+reviewed agreement.yaml beside it. Prints precision, recall and F1 for each field, and lists each value that is missing
+from the draft (-) or not in the record (+). Promises and activities are matched by their position in the text: at
+least half of the characters covered by either must be covered by both.`,
   mostPositionals: 1,
   async run({ positionals, progress, result }) {
     const folder = resolve(positionals[0] ?? join(BUNDLED_DATA, 'agreements'))
@@ -49,7 +49,7 @@ function foldersIn(folder: string): string[] {
   })
   if (folders.length > 0) return folders
   const message =
-    'holds no reviewed records; give a folder with a folder a document, each with source.txt and agreement.yaml'
+    'holds no reviewed records; give a folder that has one folder per document, each with source.txt and agreement.yaml'
   throw new BadRecords([{ file: folder, line: 1, message }])
 }
 

@@ -8,11 +8,12 @@ import { missingOfPublisher, sourceOf } from './publisher.ts'
 export const exportRelease: Command = {
   summary: 'Write a release of the loaded data.',
   usage: 'export',
-  details: `Writes every dataset in all formats to EXPORTS_DIR/<release>, with index.json and SHA256SUMS, and makes
-EXPORTS_DIR/latest lead to it; or does so in EXPORTS_URL, where latest.json names it. A release appears whole or
-not at all and is never overwritten: if this revision is released already, nothing is written. With SIGNING_KEY it is
-signed. Then the oldest releases beyond EXPORTS_KEPT are removed. That it was looked for is recorded in either case:
-a server on the same database tells of it. It may run while a server does, on PostgreSQL.`,
+  details: `Writes every dataset in all formats to EXPORTS_DIR/<release>, with index.json and SHA256SUMS, and points
+EXPORTS_DIR/latest at it; or writes to EXPORTS_URL, where latest.json names the latest release. A release appears only
+when it is complete, and is never overwritten: if this revision has already been released, nothing is written. If
+SIGNING_KEY is set, the release is signed. The oldest releases beyond EXPORTS_KEPT are then deleted. The check is
+recorded in the database in either case, and servers on the same database report it. On PostgreSQL, the command may be
+run while a server is running.`,
   mostPositionals: 0,
   async run({ config, log, progress, result }) {
     const missing = missingOfPublisher(config)

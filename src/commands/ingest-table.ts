@@ -34,7 +34,7 @@ const INDENT = '  '
 /** What was read of a document, as a table that a person can check against the text. */
 export function tableOf(document: IngestedDocument): string {
   const { source, folder, kept, changes, gone, linesRead, ignored, values, issues, leftOut } = document
-  const head = ['line', 'value of', 'is', 'by the words', 'sure', 'rule']
+  const head = ['line', 'field', 'value', 'words', 'confidence', 'rule']
   const rows = values.flatMap(({ field, value, words, lines, rule, confidence }, index) => [
     // A promise or activity stands apart from the one before.
     ...(itemOf(field) === itemOf(values[index - 1]?.field ?? '') ? [] : [[]]),
@@ -61,7 +61,9 @@ export function tableOf(document: IngestedDocument): string {
     ...(changes === null ? [] : [...changesIn(changes, new Set(gone)), '']),
     ...aligned([head, ...rows]),
     '',
-    ...(found.length + left.length > 0 ? [`${INDENT}To look at:`, ...aligned([...found, ...left]), ''] : []),
+    ...(found.length + left.length > 0
+      ? [`${INDENT}Needs review:`, ...aligned([...found, ...left]), '']
+      : []),
     `${INDENT}${linesRead} lines read; ignored:${passedOver.length > 0 ? '' : ' none'}`,
     ...aligned(passedOver),
     '',
@@ -70,7 +72,7 @@ export function tableOf(document: IngestedDocument): string {
 
 /** What is another than before, a line each. */
 function changesIn(changes: readonly Change[], gone: ReadonlySet<string>): string[] {
-  if (changes.length === 0) return [`${INDENT}Nothing has changed since it was read before.`]
+  if (changes.length === 0) return [`${INDENT}Nothing has changed since the last reading.`]
   const rows = changes.map(({ state, value, before, after }) => [
     state,
     value,
@@ -79,7 +81,7 @@ function changesIn(changes: readonly Change[], gone: ReadonlySet<string>): strin
       : shortened(before ?? after ?? ''),
     gone.has(value) ? 'had been reviewed' : '',
   ])
-  return [`${INDENT}Since it was read before:`, ...aligned(rows)]
+  return [`${INDENT}Changes since the last reading:`, ...aligned(rows)]
 }
 
 /** Rows of cells, each as wide as the widest of its column. */

@@ -27,22 +27,24 @@ export class SomeNotRead extends Error {
 export const ingest: Command = {
   summary: 'Read documents into drafts of records.',
   usage: 'ingest -- PLACE… [--out FOLDER] [--data FOLDER]',
-  details: `PLACE is a file, a folder with all that lies in it, or an address by http or https, which is asked politely. Plain
-text, HTML, PDF and DOCX are read. Prints each value with the words and the line that it was read from, the rule,
-and how sure that is; then what an editor must look at. Writes a folder for each document: source.txt is its text,
-draft.yaml the record, and source.yaml where it came from. The files as they were are kept in the archive. Of a
-document that was read before, what is the same keeps its ids, what an editor has made of it (agreement.yaml in its
-folder, or in the data) is carried over, and what is new, changed and gone is told. Ends with 0 if all documents
-were read, with 1 if some were not.`,
+  details: `PLACE is a file, a folder (read with all its subfolders), or an http or https address, which is fetched politely.
+Reads plain text, HTML, PDF and DOCX. Prints each value with the words and the line that it was read from, the rule and
+its confidence; then what an editor must review. Writes a folder for each document: source.txt is its text, draft.yaml
+the record, and source.yaml its origin. The original files are stored in the archive. If a document has been read
+before, unchanged items keep their ids, the editor's decisions (agreement.yaml in its folder, or in the data) are
+carried over, and what is new, changed or gone is listed. Exits with 0 if all documents were read, otherwise with 1.`,
   mostPositionals: Number.POSITIVE_INFINITY,
   options: {
-    out: { value: 'FOLDER', description: 'Where drafts are written, and archive/ (drafts).' },
-    data: { value: 'FOLDER', description: 'The published records (those that come with the program).' },
+    out: { value: 'FOLDER', description: 'The folder to write drafts and archive/ to (drafts).' },
+    data: {
+      value: 'FOLDER',
+      description: 'The folder of the published records (default: those bundled with the program).',
+    },
   },
-  flags: { 'allow-private': 'Fetch from addresses of this machine and of private networks too.' },
+  flags: { 'allow-private': 'Also fetch from addresses of this machine and of private networks.' },
   async run(context) {
     const { positionals, options, flags, progress, result } = context
-    if (positionals.length === 0) throw new WrongUsage(`say which documents; use npm run ${ingest.usage}`)
+    if (positionals.length === 0) throw new WrongUsage(`no documents given; use npm run ${ingest.usage}`)
     const out = options.out ?? 'drafts'
     const data = options.data ?? BUNDLED_DATA
     await assertData(data)
@@ -84,7 +86,7 @@ were read, with 1 if some were not.`,
     const told = `${counts.read} read, ${counts.notRead} not read, ${counts.skipped} skipped`
     result(told, { state: 'done', ...counts })
     if (counts.notRead > 0)
-      throw new SomeNotRead(`${counts.notRead} not read, see the lines with NOT READ, which say what to do`)
+      throw new SomeNotRead(`${counts.notRead} not read; the lines with NOT READ say what to do`)
   },
 }
 
@@ -93,7 +95,7 @@ async function makeFolder(out: string): Promise<void> {
     await mkdir(out, { recursive: true })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new WrongUsage(`--out ${quoted(out)}: ${reason}; give a folder that can be written`)
+    throw new WrongUsage(`--out ${quoted(out)}: ${reason}; give a folder that can be written to`)
   }
 }
 
@@ -177,7 +179,8 @@ function nameOf(source: Source): string {
 /** Why a document was not read, in a line. What is our own mistake is logged whole, and stops no other document. */
 function reasonOf(error: unknown, { log }: CommandContext): string {
   if (error instanceof Unreadable || error instanceof DraftClash) return error.message
-  if (error instanceof Error && 'code' in error) return `${error.message}; mend that, and run it again.`
+  if (error instanceof Error && 'code' in error)
+    return `${error.message}; correct that and run the command again.`
   log.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  return 'the program failed on it, as the log says; please report it with the document.'
+  return 'the program failed on this document (see the log); please report it and attach the document.'
 }

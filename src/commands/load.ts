@@ -8,15 +8,15 @@ import type { Command } from './command.ts'
 export const load: Command = {
   summary: 'Load the records into the database.',
   usage: 'load [-- FOLDER] [--drafts FOLDER]',
-  details: `Reads and checks every record in data/ (or FOLDER), and makes the database hold exactly those, in one
-transaction. If anything differs, that makes a new revision with a log of changes; if nothing does, nothing
-is written. A record that fails its checks stops the load, and the data served before stay. Drafts that nobody has
-reviewed are loaded only where --drafts names their folder: the API then says which they are, no release is made as
-long as they are there, and the next load without them takes them away. What is reviewed in that folder is public from
-then on: move it to data/agreements.`,
+  details: `Reads and checks every record in data/ (or FOLDER), and replaces the contents of the database with them in one
+transaction. If anything differs, a new revision with a change log is made; otherwise nothing is written. If a record
+fails its checks, the load stops and the data served before remain. Unreviewed drafts are loaded only if --drafts
+names their folder. The API then marks them as drafts, no release is written while they are loaded, and the next load
+without --drafts removes them. Records in that folder that have been reviewed are treated as published: move them to
+data/agreements.`,
   mostPositionals: 1,
   options: {
-    drafts: { value: 'FOLDER', description: 'Load the drafts in FOLDER too, as npm run ingest writes them.' },
+    drafts: { value: 'FOLDER', description: 'Also load the drafts in FOLDER, as written by npm run ingest.' },
   },
   async run({ config, positionals, options, progress, result }) {
     const [folder = BUNDLED_DATA] = positionals
@@ -31,7 +31,7 @@ then on: move it to data/agreements.`,
     try {
       progress('loading')
       const loaded = await loadData(db, data)
-      const told = options.drafts === undefined ? '' : `; drafts that nobody has reviewed: ${drafts}`
+      const told = options.drafts === undefined ? '' : `; unreviewed drafts: ${drafts}`
       result(`${describeLoad(loaded)}${told}`, {
         revision: loaded.revision.number,
         isNew: loaded.isNew,

@@ -25,5 +25,5 @@ export function missingOfPublisher(config: Config): string | null {
   if (missing.length === 0 || !isBegun) return null
   const names = missing.map((key) => settings[key].name)
   const [are, all] = names.length === 1 ? ['is', 'it is'] : ['are', 'all are']
-  return `${names.join(', ')} ${are} missing: until ${all} set, releases name no publisher and the catalogue says that it is a local one`
+  return `${names.join(', ')} ${are} missing: until ${all} set, releases name no publisher and the catalogue is marked as local`
 }

@@ -18,16 +18,17 @@ const PORT = '4010'
 const HOST = '127.0.0.1'
 
 export const review: Command = {
-  summary: 'Review drafts on a local page, and make records of them.',
+  summary: 'Review drafts on a local page and turn them into records.',
   usage: 'review [-- FOLDER] [--data FOLDER] [--by NAME] [--port PORT]',
-  details: `Serves a page on this machine alone, for the drafts in FOLDER (drafts). It shows each document with every value marked
-in place, next to the record. Each decision is written to agreement.yaml beside the draft at once. A record that
-is finished is checked as all records are, and put with its text into the data folder. Ends on SIGINT or SIGTERM.`,
+  details: `Serves a page, on this machine only, for reviewing the drafts in FOLDER (drafts). The page shows each document with
+every value marked in its text, next to the record. Each decision is saved at once, in agreement.yaml beside the
+draft. A finished record is checked like all other records and written, with its text, to the data folder. Stops on
+SIGINT or SIGTERM.`,
   mostPositionals: 1,
   options: {
-    data: { value: 'FOLDER', description: 'Where finished records go (data).' },
-    by: { value: 'NAME', description: 'Who reviews; the page asks where it is not given.' },
-    port: { value: 'PORT', description: `The port of the page; 0 takes any that is free (${PORT}).` },
+    data: { value: 'FOLDER', description: 'The folder to write finished records to (data).' },
+    by: { value: 'NAME', description: 'The name of the reviewer; if not given, the page asks for it.' },
+    port: { value: 'PORT', description: `The port of the page; 0 picks a free port (${PORT}).` },
   },
   async run({ positionals, options, log, result }) {
     const drafts = positionals[0] ?? 'drafts'
@@ -65,7 +66,7 @@ async function draftsIn(folder: string): Promise<string[]> {
     return await draftNames(folder)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new WrongUsage(`${folder}: ${reason}; name a folder that npm run ingest wrote`)
+    throw new WrongUsage(`${folder}: ${reason}; give a folder written by npm run ingest`)
   }
 }
 
@@ -81,7 +82,7 @@ function referenceOf(data: string) {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     throw new WrongUsage(
-      `--data ${quoted(data)}: ${error.message}; name a folder with the records, such as ${join('.', 'data')}`,
+      `--data ${quoted(data)}: ${error.message}; give the folder of the records, such as ${join('.', 'data')}`,
     )
   }
 }

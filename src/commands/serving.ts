@@ -16,7 +16,7 @@ export function listen(
       const message =
         error.code === 'EADDRINUSE'
           ? `${setting} ${port} on ${host} is in use by another program. Stop that one, or choose another ${setting}`
-          : `HOST ${host} with ${setting} ${port} cannot be listened on (${error.code ?? error.message}). Choose others`
+          : `cannot listen on HOST ${host} with ${setting} ${port} (${error.code ?? error.message}). Choose others`
       reject(new PortUnavailable(message, { cause: error }))
     })
     server.listen({ host, port }, () => {

@@ -19,10 +19,10 @@ import { missingOfPublisher, sourceOf } from './publisher.ts'
 import { listen, stop, untilStopped, withinGrace } from './serving.ts'
 
 export const start: Command = {
-  summary: 'Load the bundled records, release them, and serve.',
+  summary: 'Load the bundled records, write a release and start the server.',
   usage: 'start',
-  details: `Brings the database up to date, loads data/, writes a release if there is none of this revision, serves
-GraphQL, exports and the start page, and releases every night. Ends on SIGINT or SIGTERM.`,
+  details: `Migrates the database, loads data/, writes a release if this revision has none, serves GraphQL, releases and the
+start page, and writes a new release every night if the data have changed. Stops on SIGINT or SIGTERM.`,
   mostPositionals: 0,
   async run({ config, log, progress, result }) {
     const missing = missingOfPublisher(config)
@@ -76,8 +76,10 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
       })
       database.reach.tell({
         away: (reason) =>
-          log.error(`the database is away: ${reason}. What memory and releases hold is served on`),
-        back: (seconds) => log.info(`the database is back after ${Math.round(seconds)} s`),
+          log.error(
+            `the database cannot be reached: ${reason}. Cached responses and releases are still served`,
+          ),
+        back: (seconds) => log.info(`the database can be reached again after ${Math.round(seconds)} s`),
       })
       started.defer(await watchLoads(database, app, log))
       const nightly = await Nightly.start({
@@ -104,7 +106,7 @@ GraphQL, exports and the start page, and releases every night. Ends on SIGINT or
       log.info('stopping')
     } finally {
       await withinGrace(started.disposeAsync(), () =>
-        log.warn('what is under way takes too long to end, and is cut off'),
+        log.warn('the requests in progress take too long and are cut off'),
       )
     }
   },

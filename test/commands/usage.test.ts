@@ -40,7 +40,7 @@ test.each([
   [{ PUBLIC_URL: 'example.se' }, 'PUBLIC_URL "example.se": write an address such as https://data.example.se'],
   [
     { PUBLIC_URL: 'https://data.example.se/{a}' },
-    'PUBLIC_URL "https://data.example.se/{a}": write an address without spaces and brackets, such as https://data.example.se',
+    'PUBLIC_URL "https://data.example.se/{a}": write an address without spaces or brackets, such as https://data.example.se',
   ],
   [{ CONTACT_EMAIL: 'example' }, 'CONTACT_EMAIL "example": write an e-mail address such as data@example.se'],
   [
@@ -70,21 +70,21 @@ test.each([
   [{ EXPORTS_KEPT: 'all' }, 'EXPORTS_KEPT "all": write a number of releases, such as 30, or 0 to keep all'],
   [
     { EXPORTS_URL: 'https://bucket.s3.amazonaws.com' },
-    'EXPORTS_URL: write s3://bucket/prefix, and for another server than AWS ?endpoint=https://s3.example.se&region=eu-north-1 after it',
+    'EXPORTS_URL: write s3://bucket/prefix, followed by ?endpoint=https://s3.example.se&region=eu-north-1 if the server is not AWS',
   ],
   [
     { EXPORTS_URL: 's3://key:secret@bucket' },
-    'EXPORTS_URL: leave the credentials to AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
+    'EXPORTS_URL: give the credentials in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY instead',
   ],
-  [{ EXPORTS_URL: 's3:///data' }, 'EXPORTS_URL: write the name of a bucket after s3://'],
-  [{ EXPORTS_URL: 's3://bucket/å' }, 'EXPORTS_URL: write a prefix of letters, digits, . _ - and /'],
+  [{ EXPORTS_URL: 's3:///data' }, 'EXPORTS_URL: write the bucket name after s3://'],
+  [{ EXPORTS_URL: 's3://bucket/å' }, 'EXPORTS_URL: use only letters, digits, . _ - and / in the prefix'],
   [
     { EXPORTS_URL: 's3://bucket?endpoint=s3.example.se&region=x' },
     'EXPORTS_URL: write an endpoint such as https://s3.example.se',
   ],
   [
     { EXPORTS_URL: 's3://bucket?endpoint=https://s3.example.se' },
-    'EXPORTS_URL: name the region of the endpoint, as its documentation does',
+    'EXPORTS_URL: add &region= with the region of the endpoint, as given in its documentation',
   ],
 ] as [{ [name: string]: string }, string][])(
   'a wrong setting ends in one clear line: %j',
@@ -99,13 +99,13 @@ test.each([
 test.each([
   [
     ['begin'],
-    'there is no command "begin"; use one of start, load, export, delta, verify, ingest, review, evaluate',
+    'unknown command "begin"; use one of start, load, export, delta, verify, ingest, review, evaluate',
   ],
   [['load', '--fast'], "Unknown option '--fast'; use npm run load [-- FOLDER] [--drafts FOLDER]"],
   [['export', 'here'], 'unexpected argument "here"; use npm run export'],
   [
     ['constructor'],
-    'there is no command "constructor"; use one of start, load, export, delta, verify, ingest, review, evaluate',
+    'unknown command "constructor"; use one of start, load, export, delta, verify, ingest, review, evaluate',
   ],
 ])('a wrong call ends in one clear line: %j', async (words, line) => {
   const ended = await run(words)

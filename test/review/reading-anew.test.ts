@@ -66,7 +66,7 @@ describe('a draft of a document that is read again', () => {
     expect((await read(TEXT)).changes).toEqual([])
     expect(readdirSync(join(out, ID)).map((name) => inFolder(name))).toEqual(before)
     expect((await runIngest([path], { out })).lines[0]).toContain(
-      '\n  Nothing has changed since it was read before.\n',
+      '\n  Nothing has changed since the last reading.\n',
     )
   })
 
@@ -136,7 +136,7 @@ describe('a draft of a document that is read again', () => {
     const { lines } = await runIngest([path], { out })
     expect(lines[0]).toContain(
       [
-        '  Since it was read before:',
+        '  Changes since the last reading:',
         '  changed  0643-2019-p1.text    genomföra minst femton trafikkontroller per … → genomföra minst tjugo trafikkontroller per …',
         '  changed  0643-2019-p1.target  at_least 15 trafikkontroller per … → at_least 20 trafikkontroller per …',
         '  new      0643-2019-p4         cykla',

@@ -448,9 +448,9 @@ const run = (command: Command, place: string, options: { [name: string]: string 
   })
 
 test.each([
-  ['no-drafts', {}, 'name a folder that npm run ingest wrote'],
+  ['no-drafts', {}, 'give a folder written by npm run ingest'],
   ['.', { port: '4010x' }, 'give a whole number from 0 to 65535'],
-  ['.', { data: 'no-data' }, 'name a folder with the records'],
+  ['.', { data: 'no-data' }, 'give the folder of the records'],
 ])('the command refuses %s with %o', async (drafts, options, advice) => {
   await expect(run(command, drafts, options)).rejects.toThrow(advice)
 })
