@@ -16,8 +16,8 @@ const LISTED = `v: agreements(first: $first, after: $after, filter: $filter, sor
 
 const some = <V>(...values: readonly V[]) => fc.constantFrom(...values)
 
-/** Values of all variables, right ones and wrong ones; undefined for one that is left out. */
-const anyVariables = (cursors: readonly string[]) =>
+/** Values of all variables, each of which may be a wrong one; undefined for one that is left out. */
+const mixedVariables = (cursors: readonly string[]) =>
   fc.record({
     yes: some<unknown>(true, true, false, null, undefined, 'yes'),
     first: some<unknown>(1, 3, 30, undefined, 0, 101, null, '3'),
@@ -38,6 +38,16 @@ const anyVariables = (cursors: readonly string[]) =>
       { nothing: true },
     ),
   })
+
+/** Values that are right together: among mixed ones too few are. */
+const rightVariables = fc.record({
+  yes: some(true, false),
+  first: some(1, 3, 30),
+  sort: some('TITLE_DESC', null),
+  filter: some({ county: ['06'] }, { hasIssues: false }, null),
+})
+
+const anyVariables = (cursors: readonly string[]) => fc.oneof(rightVariables, mixedVariables(cursors))
 
 let database: OpenDatabase
 let plain: App

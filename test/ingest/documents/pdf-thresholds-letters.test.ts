@@ -206,6 +206,53 @@ describe('words are struck out by a line', () => {
   ])
 })
 
+describe.each([10, 30, 60, 90])('letters of size %i are read alike', (size) => {
+  const places = Array.from({ length: 12 }, (_, left) => left)
+  const by = (parts: number) => (parts * size) / 10
+  test.each<[string, (left: number) => unknown, unknown]>([
+    [
+      'drawn twice',
+      (left) =>
+        withoutTwins([letter('m', left, by(8), 100, size), letter('m', left + by(1.9), by(8), 100, size)])
+          .length,
+      1,
+    ],
+    [
+      'with an accent',
+      (left) =>
+        withAccents([
+          letter('o', left, by(6), 100, size),
+          letter('¨', left + by(1.5), by(3), 100 - by(4.3), size),
+        ]).letters.length,
+      1,
+    ],
+    [
+      'struck out',
+      (left) =>
+        struckOut(
+          [letter('o', left, by(5), 100, size)],
+          [{ left, right: left + by(5), top: 100 - by(4.8), bottom: 100 - by(4.8) + 1 }],
+        ).size,
+      1,
+    ],
+    [
+      'with marks of footnotes',
+      (left) =>
+        withoutRaised([
+          [
+            words('Ord', left, by(30), 100, size),
+            words('1,', left + by(30), by(6), 100 - by(6), by(5)),
+            words('2', left + by(40), by(3), 100 - by(6), by(5)),
+            words('. Fler', left + by(44), by(30), 100, size),
+          ],
+        ]).pages[0]?.length,
+      2,
+    ],
+  ])('%s', (_, read, expected) => {
+    expect(places.map(read)).toEqual(places.map(() => expected))
+  })
+})
+
 describe('a letter is drawn', () => {
   const glyph = (more: Partial<Glyph> = {}): Glyph => ({
     text: 'a',
@@ -275,7 +322,17 @@ describe('what is painted', () => {
       (x) => {
         const nearby = new Nearby<number>()
         nearby.add(1, { x, y: 0 })
-        return nearby.near({ x: 0, y: 0 }).length
+        return nearby.near({ x: 0, y: 0 }, 10).length
+      },
+    ],
+    [
+      'is near, however far is looked',
+      [65, 67],
+      [1, 0],
+      (x) => {
+        const nearby = new Nearby<number>()
+        nearby.add(1, { x, y: 0 })
+        return nearby.near({ x: 0, y: 0 }, 1_000).length
       },
     ],
     [
@@ -285,7 +342,7 @@ describe('what is painted', () => {
       (count) => {
         const nearby = new Nearby<number>()
         for (let index = 0; index < count; index++) nearby.add(index, { x: 0, y: 0 })
-        return nearby.near({ x: 0, y: 0 }).length
+        return nearby.near({ x: 0, y: 0 }, 10).length
       },
     ],
   ])

@@ -79,7 +79,7 @@ function isAccent({ text }: Letter): boolean {
 /** The letters that an accent may belong to, the likeliest first. */
 function basesOf(accent: Letter, bases: Nearby<Letter>): Letter[] {
   const { left, right, baseline, size } = accent
-  const near = bases.near({ x: middleOf(accent), y: baseline }).filter((base) => {
+  const near = bases.near({ x: middleOf(accent), y: baseline }, size).filter((base) => {
     const raised = (base.baseline - baseline) / base.size
     return raised > -LOWERED && raised < RAISED
   })

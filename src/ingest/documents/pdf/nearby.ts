@@ -8,6 +8,8 @@ interface Spot {
 export const CELL = 12
 /** So many things of one cell are looked at. */
 const NEAR_MAX = 30
+/** So many cells to each side are looked through: what lies beyond is not near, however large the letters. */
+const CELLS_MAX = 5
 
 /** What stands on a page, by where it stands. */
 export class Nearby<Thing> {
@@ -20,12 +22,13 @@ export class Nearby<Thing> {
     else if (cell.length < NEAR_MAX) cell.push(thing)
   }
 
-  /** What stands no farther than a cell from a place, and a little of what stands beyond. */
-  near({ x, y }: Spot): Thing[] {
+  /** What stands no farther than `reach` points from a place, and a little of what stands beyond. */
+  near({ x, y }: Spot, reach: number): Thing[] {
     const found: Thing[] = []
     const [column, row] = [Math.round(x / CELL), Math.round(y / CELL)]
-    for (const beside of [column - 1, column, column + 1])
-      for (const above of [row - 1, row, row + 1])
+    const cells = Math.min(Math.max(Math.ceil(reach / CELL), 1), CELLS_MAX)
+    for (let beside = column - cells; beside <= column + cells; beside++)
+      for (let above = row - cells; above <= row + cells; above++)
         found.push(...(this.#cells.get(keyOf(beside, above)) ?? []))
     return found
   }

@@ -112,16 +112,18 @@ function raisedIn(fragments: readonly Fragment[]): Map<Fragment, Raised> {
     starts.add(one, { x: one.left, y: one.baseline })
   }
   const marks = new Nearby<Fragment>()
+  const largest = fragments.reduce((most, { size }) => Math.max(most, size), 0)
+  const reach = largest * Math.max(NEAR, RAISED[1])
   for (const one of candidates.toSorted((one, other) => one.left - other.left)) {
     const line = one.baseline + one.size * RAISED[1]
     const before =
-      ends.near({ x: one.left, y: line }).find((word) => isAbove(one, word, one.left - word.right)) ??
+      ends.near({ x: one.left, y: line }, reach).find((word) => isAbove(one, word, one.left - word.right)) ??
       // "1, 3" may be drawn in two.
       marks
-        .near({ x: one.left, y: one.baseline })
+        .near({ x: one.left, y: one.baseline }, largest * NEXT_MARK)
         .flatMap((mark) => (isBeside(mark, one) ? (raised.get(mark)?.before ?? []) : []))[0]
     const after = starts
-      .near({ x: one.right, y: line })
+      .near({ x: one.right, y: line }, reach)
       .find((word) => isAbove(one, word, word.left - one.right))
     if (!before && !after) continue
     raised.set(one, { mark: one.text.trim().replace(/[,.:]$/, ''), before, after })

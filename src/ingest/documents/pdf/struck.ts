@@ -20,7 +20,8 @@ export function struckOut(letters: readonly Letter[], shapes: readonly Shape[]):
   const crossed = new Map<Shape, Letter[]>()
   for (const letter of letters) {
     const { left, right, baseline, size } = letter
-    const near = lines.near({ x: (left + right) / 2, y: baseline - ((HEIGHT[0] + HEIGHT[1]) / 2) * size })
+    const middle = { x: (left + right) / 2, y: baseline - ((HEIGHT[0] + HEIGHT[1]) / 2) * size }
+    const near = lines.near(middle, ((HEIGHT[1] - HEIGHT[0]) / 2) * size + LINE_MAX)
     for (const line of new Set(near)) {
       const height = (baseline - (line.top + line.bottom) / 2) / size
       const isThin = line.bottom - line.top < THICKEST * size

@@ -25,7 +25,9 @@ export function withoutTwins(letters: readonly Letter[]): Letter[] {
   const kept = new Nearby<Letter>()
   const inked = letters.filter(({ text }) => text.trim() !== '')
   const shifts = inked.map((letter) => {
-    const shift = shiftOf(letter, kept.near(spotOf(letter)), (shift) => isHair(shift, letter))
+    const shift = shiftOf(letter, kept.near(spotOf(letter), APART * letter.size), (shift) =>
+      isHair(shift, letter),
+    )
     if (!shift) kept.add(letter, spotOf(letter))
     return shift
   })
@@ -33,7 +35,8 @@ export function withoutTwins(letters: readonly Letter[]): Letter[] {
   const take = (index: number, beside: number) => {
     const [letter, shift] = [inked[index], shifts[beside]]
     if (!letter || !shift || shifts[index]) return
-    const near = kept.near({ x: letter.left - shift.right, y: letter.baseline - shift.down })
+    const spot = { x: letter.left - shift.right, y: letter.baseline - shift.down }
+    const near = kept.near(spot, UNEVEN * letter.size)
     shifts[index] = shiftOf(letter, near, (own) => isAlike(own, shift, letter))
   }
   for (let index = 1; index < inked.length; index++) take(index, index - 1)
