@@ -1,5 +1,5 @@
 import postgres from 'postgres'
-import { openDatabase } from '../src/database/client.ts'
+import { openDatabase } from '../src/database/open.ts'
 import { revisions } from '../src/database/tables/index.ts'
 import { startPostgres } from '../test/support/embedded-postgres.ts'
 import { copyRows } from './generator/copy.ts'

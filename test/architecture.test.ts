@@ -58,6 +58,52 @@ test.each(files)('%s imports only what its folder may', (file) => {
   }
 })
 
+/** The files that a file names in its imports, by types too, or with `import()`. */
+function importsOf(file: string): string[] {
+  const named = readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)['"]/g)
+  return [...named].map(([, path = '']) => normalize(join(dirname(file), path)))
+}
+
+test('no files import each other in a circle, not even types', () => {
+  const all = globSync(['src/**/*.{ts,js}', 'test/**/*.ts', 'scripts/**/*.ts'])
+  const circles: string[] = []
+  const done = new Set<string>()
+  const follow = (file: string, way: readonly string[]) => {
+    const before = way.indexOf(file)
+    if (before >= 0) circles.push([...way.slice(before), file].join(' → '))
+    if (before >= 0 || done.has(file)) return
+    for (const imported of importsOf(file)) if (all.includes(imported)) follow(imported, [...way, file])
+    done.add(file)
+  }
+  for (const file of all) follow(file, [])
+  expect(circles).toEqual([])
+})
+
+/** What is kept in a file as long as the program runs: what `let` names, and what its own code changes. */
+function stateOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8')
+  const variables = [...text.matchAll(/^(?:export )?(?:let|var) (\w+)/gm)]
+  const constants = [...text.matchAll(/^(?:export )?const (\w+)/gm)].filter(([, name = '']) =>
+    new RegExp(
+      `(?<![.\\w])${name}(?:\\.(?:set|add|delete|clear|push|unshift|pop|shift|splice|sort|memo|getOrInsert\\w*)\\(|(?:\\.\\w+|\\[[^\\]]+\\])+ (?:[-+*/?|&]{0,2}=) |\\.\\w+(?:\\+\\+|--))`,
+    ).test(text),
+  )
+  return [...variables, ...constants].map(([, name]) => `${file}: ${name}`)
+}
+
+test('no file keeps state for the whole program, but a page in its browser', () => {
+  expect(files.flatMap(stateOf)).toEqual([])
+})
+
+test('what a file exports of maps and sets cannot be changed', () => {
+  const changeable = files.filter((file) =>
+    /^export const \w+(?:: (?!Readonly)[^=]+)? = new (?:Map|Set|WeakMap|WeakSet|LRUCache)\b/m.test(
+      readFileSync(file, 'utf8'),
+    ),
+  )
+  expect(changeable).toEqual([])
+})
+
 test('only config.ts reads the environment', () => {
   const readers = files.filter((file) => /process\.env/.test(readFileSync(file, 'utf8')))
   expect(readers).toEqual(['src/config.ts'])

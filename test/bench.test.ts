@@ -13,7 +13,7 @@ import { generate } from '../bench/generator.ts'
 import type { Turn } from '../bench/measure.ts'
 import { readOptions } from '../bench/options.ts'
 import { answersPerCpuSecond, answersPerSecond, quantile, ratio } from '../bench/summary.ts'
-import { openDatabase } from '../src/database/client.ts'
+import { openDatabase } from '../src/database/open.ts'
 import { clientOf } from './support/ask.ts'
 import { newServerDatabase } from './support/databases.ts'
 

@@ -13,11 +13,12 @@ import { datasets } from '../src/datasets/index.ts'
 import { views } from '../src/datasets/views/index.ts'
 import { aboutRelease } from '../src/exporters/about.ts'
 import { excelCsvOf, excelText } from '../src/exporters/excel-csv.ts'
-import { formats, type Table } from '../src/exporters/formats.ts'
+import { formats } from '../src/exporters/formats.ts'
 import { geojsonOf } from '../src/exporters/geojson.ts'
 import type { Manifest } from '../src/exporters/manifest.ts'
 import { ParquetWriter } from '../src/exporters/parquet.ts'
 import { release } from '../src/exporters/release.ts'
+import type { ReleasedTable } from '../src/exporters/released-table.ts'
 import { writeSqlite } from '../src/exporters/sqlite.ts'
 import { LARGE_BYTES } from '../src/exporters/stored.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
@@ -70,7 +71,7 @@ const THING = {
 }
 
 /** A table of things, in pages of `size` rows. */
-function tableOf(rows: readonly object[], size = 1000): Table {
+function tableOf(rows: readonly object[], size = 1000): ReleasedTable {
   return {
     dataset: THINGS,
     rows: rows.length,
@@ -282,12 +283,12 @@ describe('the CSV for Excel', () => {
 })
 
 describe('XLSX', () => {
-  const sheetOf = async (table: Table, sheetRows?: number) => {
+  const sheetOf = async (table: ReleasedTable, sheetRows?: number) => {
     const parts = await partsOf(table, sheetRows)
     // The first sheet is that of the release.
     return (number: number) => Buffer.from(parts[`xl/worksheets/sheet${number + 1}.xml`] ?? []).toString()
   }
-  const partsOf = async (table: Table, sheetRows?: number) =>
+  const partsOf = async (table: ReleasedTable, sheetRows?: number) =>
     unzipSync(Buffer.concat(await Array.fromAsync(xlsxOf([table], RELEASE_HEAD, 'en', sheetRows))))
 
   test('has text that looks like a formula as text, and numbers as numbers', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type OpenDatabase, openDatabase, WRITING } from '../src/database/client.ts'
+import { type OpenDatabase, WRITING } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
+import { openDatabase } from '../src/database/open.ts'
 import { derivedState } from '../src/database/tables/search.ts'
 import { watchLoads } from '../src/jobs/load-watch.ts'
 import { bundledData, copyOf, databases, newServerDatabase } from './support/databases.ts'

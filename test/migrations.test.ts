@@ -10,8 +10,8 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js'
 import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openDatabase } from '../src/database/client.ts'
 import { MIGRATIONS } from '../src/database/migrations.ts'
+import { openDatabase } from '../src/database/open.ts'
 import { newServerDatabase } from './support/databases.ts'
 
 let folder: string

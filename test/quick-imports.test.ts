@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
  * kernel tells it of this program alone: maxRSS begins with what the process held that started it.
  */
 function heldToImport(...quickly: string[]): number {
-  const code = `await import('./src/database/client.ts')
+  const code = `await import('./src/database/open.ts')
     const { existsSync, readFileSync } = await import('node:fs')
     const own = '/proc/self/status'
     const peak = existsSync(own) && /VmHWM:\\s*(\\d+)/.exec(readFileSync(own, 'utf8'))?.[1]

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig, WrongUsage } from '../src/config.ts'
 import type { OpenDatabase } from '../src/database/client.ts'
 import { Budget } from '../src/graphql/answers/budget.ts'
-import { senderOf } from '../src/http/address.ts'
+import { senderReader } from '../src/http/address.ts'
 import { onPglite } from './support/databases.ts'
 import { listening } from './support/listening.ts'
 
@@ -72,7 +72,7 @@ test.each<[string, string | undefined, number, string]>([
 ])(
   'a request from %s, forwarded for %s behind %i proxies, is from %s',
   (socketAddress, forwardedFor, n, from) => {
-    expect(senderOf({ socketAddress, ...(forwardedFor && { forwardedFor }) }, n)).toBe(from)
+    expect(senderReader(n)({ socketAddress, ...(forwardedFor && { forwardedFor }) })).toBe(from)
   },
 )
 

@@ -88,8 +88,14 @@ interface Opened {
 /** Has a checkout of the project load the data and answer requests. */
 async function open(folder: string, url: string | null, data: Data): Promise<Opened> {
   const source = (file: string) => import(join(folder, 'src', file))
-  const [{ createApp }, { load }, { openDatabase, openInMemory }, { FolderStore }] = await Promise.all(
-    ['app.ts', 'database/load.ts', 'database/client.ts', 'exporters/stores/folder-store.ts'].map(source),
+  const [{ createApp }, { load }, { FolderStore }] = await Promise.all(
+    ['app.ts', 'database/load.ts', 'exporters/stores/folder-store.ts'].map(source),
+  )
+  const [{ openDatabase }, { openInMemory }] = await Promise.all(
+    // Version 0.1.0 has both in one file.
+    ['database/open.ts', 'database/embedded.ts'].map((file) =>
+      source(file).catch(() => source('database/client.ts')),
+    ),
   )
   const database = url === null ? await openInMemory() : await openDatabase({ url, dataDir: '' })
   await load(database.db, data)

@@ -1,5 +1,5 @@
 import { createApp } from '../../src/app.ts'
-import { openDatabase } from '../../src/database/client.ts'
+import { openDatabase } from '../../src/database/open.ts'
 import { FolderStore } from '../../src/exporters/stores/folder-store.ts'
 import { createListener } from '../../src/http/listener.ts'
 import { listen } from './listen.ts'

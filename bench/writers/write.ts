@@ -3,11 +3,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openDatabase } from '../../src/database/client.ts'
 import { openCopier } from '../../src/database/copy.ts'
+import { openDatabase } from '../../src/database/open.ts'
 import { datasetSource, readSource } from '../../src/database/rows.ts'
-import { formats, type Table } from '../../src/exporters/formats.ts'
+import { formats } from '../../src/exporters/formats.ts'
 import { ParquetWriter } from '../../src/exporters/parquet.ts'
+import type { ReleasedTable } from '../../src/exporters/released-table.ts'
 import { FolderStore } from '../../src/exporters/stores/folder-store.ts'
 
 /** What it took to write a file. */
@@ -32,7 +33,7 @@ const writing = await db.transaction(
     const copier = await openCopier(db, snapshot)
     const staging = await new FolderStore(folder).stage()
     const source = datasetSource('activities')
-    const table: Table = {
+    const table: ReleasedTable = {
       dataset: source.dataset,
       rows: Number(rows),
       pages: () => readSource(snapshot, source, 5000),

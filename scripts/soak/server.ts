@@ -1,5 +1,5 @@
 import { createApp } from '../../src/app.ts'
-import { openInMemory } from '../../src/database/client.ts'
+import { openInMemory } from '../../src/database/embedded.ts'
 import { load } from '../../src/database/load.ts'
 import { FolderStore } from '../../src/exporters/stores/folder-store.ts'
 import { createListener } from '../../src/http/listener.ts'

@@ -1,4 +1,4 @@
-import { openDatabase } from '../database/client.ts'
+import { openDatabase } from '../database/open.ts'
 import { describeStep, type ReleaseStep, release } from '../exporters/release.ts'
 import { openStore } from '../exporters/stores/open.ts'
 import { checkRelease } from '../jobs/release-check.ts'

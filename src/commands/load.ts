@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { openDatabase } from '../database/client.ts'
 import { type LoadResult, load as loadData } from '../database/load.ts'
+import { openDatabase } from '../database/open.ts'
 import { readData } from '../records/read-data.ts'
 import { BUNDLED_DATA } from './bundled.ts'
 import type { Command } from './command.ts'

@@ -1,6 +1,6 @@
 import { type App, createApp } from '../app.ts'
-import { openDatabase } from '../database/client.ts'
 import { load } from '../database/load.ts'
+import { openDatabase } from '../database/open.ts'
 import { ReleaseRefused } from '../exporters/fitness.ts'
 import { describeStep, type ReleaseResult, type ReleaseStep, release } from '../exporters/release.ts'
 import { openStore } from '../exporters/stores/open.ts'

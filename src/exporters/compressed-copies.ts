@@ -5,7 +5,7 @@ import { constants, createZstdCompress } from 'node:zlib'
 import { Gzip } from 'fflate'
 import { CHUNK_BYTES } from '../database/chunk-bytes.ts'
 import { compressions } from './compressions.ts'
-import type { Written } from './stored.ts'
+import type { Written } from './manifest.ts'
 
 /** A compressed copy of a file, written while the file itself is. */
 export interface CompressedCopy {

@@ -1,6 +1,6 @@
 import type { Reader } from '../database/client.ts'
 import { brokenReferences } from '../database/references.ts'
-import type { Table } from './formats.ts'
+import type { ReleasedTable } from './released-table.ts'
 
 /** The data are not fit to be released; the message says why, and what to do. */
 export class ReleaseRefused extends Error {
@@ -14,7 +14,7 @@ export class ReleaseRefused extends Error {
 export async function refuseUnfit(
   snapshot: Reader,
   release: string,
-  tables: readonly Table[],
+  tables: readonly ReleasedTable[],
   drafts: number,
 ): Promise<void> {
   if (drafts > 0) {

@@ -7,22 +7,12 @@ import { excelCsvOf } from './excel-csv.ts'
 import { geojsonOf, hasPoint } from './geojson.ts'
 import { jsonFrame, jsonOf } from './json.ts'
 import { jsonlFrame, jsonlOf } from './jsonl.ts'
-import type { ReleaseHead } from './manifest.ts'
+import type { ReleaseHead, Written } from './manifest.ts'
 import type { ParquetWriter } from './parquet.ts'
+import type { ReleasedTable } from './released-table.ts'
 import { writeSqlite } from './sqlite.ts'
-import type { Written } from './stored.ts'
 import type { Staging } from './stores/staging.ts'
 import { xlsxOf } from './xlsx.ts'
-
-/** A dataset or view as it is being released. */
-export interface Table {
-  readonly dataset: Dataset
-  readonly rows: number
-  /** Its rows from the first, a page at a time, in the order of its key. */
-  pages(): AsyncIterable<readonly object[]>
-  /** The same, where the database writes the text of a large table itself. */
-  readonly copy: ((form: CopyForm, frame: Frame) => Contents) | null
-}
 
 /** What a release is written with. */
 export interface Tools {
@@ -38,7 +28,7 @@ export interface Format {
   /** Whether a dataset has this form. */
   has(dataset: Dataset): boolean
   /** Writes a dataset in this form to a file of that name. */
-  put(tools: Tools, name: string, table: Table): Promise<Written[]>
+  put(tools: Tools, name: string, table: ReleasedTable): Promise<Written[]>
 }
 
 /** One form in which a release holds all its datasets in one file. */
@@ -46,7 +36,7 @@ export interface Bundle {
   /** The name of the file. */
   readonly file: string
   readonly mediaType: string
-  put(tools: Tools, tables: readonly Table[], head: ReleaseHead): Promise<Written[]>
+  put(tools: Tools, tables: readonly ReleasedTable[], head: ReleaseHead): Promise<Written[]>
 }
 
 /** A form that is written from a dataset's rows as they come: by us, or by the database in the same bytes. */

@@ -16,6 +16,8 @@ const fileSchema = z.object({
 
 /** A file of a release. */
 export type ReleasedFile = z.infer<typeof fileSchema>
+/** What is known of a file once it is written, whatever it holds. */
+export type Written = Readonly<Pick<ReleasedFile, 'path' | 'bytes' | 'sha256'>>
 
 const manifestSchema = z.object({
   title: text,

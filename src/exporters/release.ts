@@ -15,17 +15,17 @@ import { compressionOf } from './compressions.ts'
 import { datedDatasets } from './dated.ts'
 import { writeChanges } from './delta/release-changes.ts'
 import { refuseUnfit } from './fitness.ts'
-import { bundles, formats, type Table } from './formats.ts'
-import { type Manifest, type ReleasedFile, type ReleaseHead, releaseName } from './manifest.ts'
+import { bundles, formats } from './formats.ts'
+import { type Manifest, type ReleasedFile, type ReleaseHead, releaseName, type Written } from './manifest.ts'
 import { paths } from './metadata/files.ts'
 import { descriptions } from './metadata/index.ts'
 import type { Publisher } from './metadata/place.ts'
 import { ParquetWriter } from './parquet.ts'
 import { previousOf, releaseBefore } from './previous.ts'
 import { releaseReadme } from './readme.ts'
+import type { ReleasedTable } from './released-table.ts'
 import { removeOldest } from './retention.ts'
 import { PUBLIC_KEY, publicKeyPem, SIGNATURE, signatureOf } from './signature.ts'
-import type { Written } from './stored.ts'
 import type { Staging } from './stores/staging.ts'
 import { ExportsUnavailable, type ReleaseStore } from './stores/store.ts'
 
@@ -178,7 +178,7 @@ async function writeRelease(
 async function headOf(
   snapshot: Reader,
   revision: Revision,
-  of: { tables: readonly Table[]; counts: Counts; previous: ReleaseHead['previous']; source: Source },
+  of: { tables: readonly ReleasedTable[]; counts: Counts; previous: ReleaseHead['previous']; source: Source },
 ): Promise<ReleaseHead> {
   const { tables, previous, source } = of
   const { agreements, municipalities } = of.counts
@@ -206,8 +206,12 @@ async function headOf(
 }
 
 /** Every dataset and view, to be read in the snapshot. A copier writes the large ones faster than we do. */
-async function readTables(snapshot: Reader, { rows }: Counts, copier: Copier | null): Promise<Table[]> {
-  const tableOf = (source: RowSource, count: number): Table => ({
+async function readTables(
+  snapshot: Reader,
+  { rows }: Counts,
+  copier: Copier | null,
+): Promise<ReleasedTable[]> {
+  const tableOf = (source: RowSource, count: number): ReleasedTable => ({
     dataset: source.dataset,
     rows: count,
     pages: count > PAGE_ROWS ? () => readSource(snapshot, source, PAGE_ROWS) : readOnce(snapshot, source),
@@ -228,7 +232,7 @@ function readOnce(snapshot: Reader, source: RowSource): () => AsyncGenerator<rea
 }
 
 /** Tells of each file, which of all it is: those of the tables, those that hold all, what changed, and the archive. */
-function counting(progress: (step: ReleaseStep) => void, tables: readonly Table[]) {
+function counting(progress: (step: ReleaseStep) => void, tables: readonly ReleasedTable[]) {
   const ofTables = tables.map(({ dataset }) => formats.filter(({ has }) => has(dataset)).length)
   const files = ofTables.reduce((sum, count) => sum + count, bundles.length + 2)
   let done = 0
@@ -238,7 +242,7 @@ function counting(progress: (step: ReleaseStep) => void, tables: readonly Table[
 /** Writes every dataset in each of its forms, and the files that hold all. */
 async function writeTables(
   staging: Staging,
-  tables: readonly Table[],
+  tables: readonly ReleasedTable[],
   head: ReleaseHead,
   tell: (file: string, rows: number | null) => void,
 ): Promise<ReleasedFile[]> {
@@ -264,7 +268,7 @@ async function writeTables(
 }
 
 /** Files as the manifest lists them: the first in its own form, the others compressed. */
-function listed(written: readonly Written[], mediaType: string, table: Table | null): ReleasedFile[] {
+function listed(written: readonly Written[], mediaType: string, table: ReleasedTable | null): ReleasedFile[] {
   return written.map(({ path, bytes, sha256 }, at) => ({
     path,
     dataset: table?.dataset.name ?? null,

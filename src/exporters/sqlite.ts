@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { type Column, type Dataset, snakeCase } from '../datasets/dataset.ts'
 import type { Fact } from './about.ts'
-import type { Table } from './formats.ts'
+import type { ReleasedTable } from './released-table.ts'
 
 /** The table beside those of the datasets. */
 const ABOUT = 'about_release'
@@ -13,7 +13,7 @@ const ABOUT = 'about_release'
  */
 export async function writeSqlite(
   path: string,
-  tables: readonly Table[],
+  tables: readonly ReleasedTable[],
   facts: readonly Fact[],
 ): Promise<void> {
   // A topic may stand before the broader one that it refers to. That all references hold is known before a release is
@@ -52,7 +52,7 @@ function writeAbout(database: DatabaseSync, facts: readonly Fact[]): void {
   for (const { name, value } of facts) insert.run(name, value?.sv ?? null, value?.en ?? null)
 }
 
-function definitionOf(dataset: Dataset, tables: readonly Table[]): string {
+function definitionOf(dataset: Dataset, tables: readonly ReleasedTable[]): string {
   const columns = Object.entries<Column>(dataset.columns)
   const lines = columns.map(
     ([name, column]) => `${columnName(name)} ${typeOf(column)}${column.absent ? '' : ' not null'}`,

@@ -3,13 +3,7 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Contents, inChunks } from './chunks.ts'
 import { beginCopies, type CompressedCopy } from './compressed-copies.ts'
-
-/** What a release tells of each of its files. */
-export interface Written {
-  readonly path: string
-  readonly bytes: number
-  readonly sha256: string
-}
+import type { Written } from './manifest.ts'
 
 /** From this size on, a file is released compressed too, with the ending of the compression after its name. */
 export const LARGE_BYTES = 5 * 1024 * 1024

@@ -1,9 +1,9 @@
 import type { Dataset, Text } from '../datasets/dataset.ts'
 import { views } from '../datasets/views/index.ts'
 import { aboutRelease } from './about.ts'
-import type { Table } from './formats.ts'
 import type { ReleaseHead } from './manifest.ts'
 import { columnLines, valueLines } from './metadata/dictionary.ts'
+import type { ReleasedTable } from './released-table.ts'
 import {
   type Cell,
   escaped,
@@ -52,12 +52,12 @@ const ROWS_MEASURED = 1_000
  * at the end what columns and values mean. A dataset too long for a sheet goes on in the next, as `activities (2)`.
  */
 export function sheetsOf(
-  tables: readonly Table[],
+  tables: readonly ReleasedTable[],
   head: ReleaseHead,
   language: Language,
   sheetRows: number,
 ): { sheets: Sheet[]; shown: number } {
-  const isView = ({ dataset }: Table) => Object.hasOwn(views, dataset.name)
+  const isView = ({ dataset }: ReleasedTable) => Object.hasOwn(views, dataset.name)
   const inOrder = [...tables.filter(isView), ...tables.filter((table) => !isView(table))]
   const datasets = inOrder.map(({ dataset }) => dataset)
   const words = WORDS[language]
@@ -71,7 +71,7 @@ export function sheetsOf(
   return { sheets, shown: 1 }
 }
 
-function aboutSheet(head: ReleaseHead, tables: readonly Table[], language: Language): Sheet {
+function aboutSheet(head: ReleaseHead, tables: readonly ReleasedTable[], language: Language): Sheet {
   const words = WORDS[language]
   const header = (text: string): Cell => ({ text, style: STYLE.header })
   const text = (value: string): Cell => ({ text: value, style: STYLE.text })
@@ -129,7 +129,7 @@ function aboutSheet(head: ReleaseHead, tables: readonly Table[], language: Langu
 }
 
 function dataSheets(
-  { dataset, rows, pages }: Table,
+  { dataset, rows, pages }: ReleasedTable,
   language: Language,
   sheetRows: number,
   isFirst: boolean,
@@ -162,7 +162,7 @@ function dataSheets(
 /** The columns of a dataset as a sheet has them: headed in a language, as wide as the first rows need. */
 async function sheetColumns(
   dataset: Dataset,
-  pages: Table['pages'],
+  pages: ReleasedTable['pages'],
   language: Language,
 ): Promise<SheetColumn[]> {
   const measured: unknown[][] = []

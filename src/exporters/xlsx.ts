@@ -1,8 +1,8 @@
 import type { Text } from '../datasets/dataset.ts'
 import { keywords } from '../datasets/publication.ts'
 import { aboutRelease } from './about.ts'
-import type { Table } from './formats.ts'
 import type { ReleaseHead } from './manifest.ts'
+import type { ReleasedTable } from './released-table.ts'
 import { escaped, STYLES } from './xlsx-sheet.ts'
 import { type Sheet, sheetsOf } from './xlsx-sheets.ts'
 import { type Part, zipOf } from './zip.ts'
@@ -15,7 +15,7 @@ const SHEET_ROWS = 1_048_575
  * dataset. Cells have the types of their columns: text is text whatever it begins with, days are days.
  */
 export function xlsxOf(
-  tables: readonly Table[],
+  tables: readonly ReleasedTable[],
   head: ReleaseHead,
   language: keyof Text,
   sheetRows = SHEET_ROWS,

@@ -6,6 +6,7 @@ import { quoted } from '../quoted.ts'
 import type { Context } from './context.ts'
 import { clientError } from './errors.ts'
 import { readAs } from './readings.ts'
+import { nodeDatasets } from './typed-datasets.ts'
 
 export interface SchemaTypes {
   Context: Context
@@ -27,12 +28,8 @@ export function globalId(type: string, key: string): string {
   return `${type}:${key}`
 }
 
-/** The types of the rows that have such an id: those with one key. */
-const nodeTypes = new Set<string>(
-  Object.values(datasets).flatMap((dataset) =>
-    'type' in dataset && dataset.key.length === 1 ? dataset.type : [],
-  ),
-)
+/** The types of the rows that have such an id. */
+const nodeTypes: ReadonlySet<string> = new Set(nodeDatasets.map((name) => datasets[name].type))
 
 /** The type and key in an id for `node`. */
 export function partsOf(id: string): { typename: string; id: string } {

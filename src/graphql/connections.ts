@@ -10,13 +10,14 @@ import { type Condition, ofParentItself, type Source } from './lists.ts'
 import { isPlace } from './ordering.ts'
 import { edgesOf } from './pages.ts'
 import { type Known, readAs } from './readings.ts'
-import { refOf, type TypedDataset } from './refs.ts'
-import { sortEnum, sorted } from './sorts.ts'
+import { refOf } from './refs.ts'
+import { sortEnums, sorted } from './sorts.ts'
+import { type ListedDataset, listedDatasets, type TypedDataset } from './typed-datasets.ts'
 
 type Types = typeof builder.$inferSchemaTypes
 
 /** A list of rows, as a field: where the rows come from, and what it says of itself. */
-interface ConnectionField extends Omit<Source<TypedDataset>, 'itself'> {
+interface ConnectionField extends Omit<Source<ListedDataset>, 'itself'> {
   readonly description: string
   /** What belongs to the row itself, and what the argument says that asks for that alone. */
   readonly itself?: NonNullable<Source['itself']> & { readonly description: string }
@@ -44,7 +45,7 @@ export function childConnection<P extends object>(
         return connect(source, String(parent[key]), args, context)
       },
     },
-    ...connectionTypes(source.dataset),
+    ...connectionTypes[source.dataset],
   )
 }
 
@@ -63,7 +64,7 @@ export function rootConnection(
         ...readAs({ kind: 'connection', source: named, key: null }),
         resolve: (_root, args, context) => connect(named, null, args, context),
       },
-      ...connectionTypes(source.dataset),
+      ...connectionTypes[source.dataset],
     ),
   )
 }
@@ -88,12 +89,9 @@ export function listAsked<S extends Source<TypedDataset>>(
   return sort ? sorted(list, sort) : list
 }
 
-const sortEnums = new Map<TypedDataset, ReturnType<typeof sortEnum>>()
-
 function listArgs(dataset: TypedDataset): InputFieldMap {
   const filter = filters[dataset]
-  const sort = sortEnums.get(dataset) ?? sortEnum(dataset)
-  sortEnums.set(dataset, sort)
+  const sort = sortEnums.get(dataset)
   return builder.args((t) => ({
     ...(filter && { filter: t.field({ type: filter.input, description: 'Which rows.' }) }),
     ...(sort && {
@@ -106,15 +104,10 @@ function listArgs(dataset: TypedDataset): InputFieldMap {
   }))
 }
 
-type ConnectionTypes = ReturnType<typeof makeConnectionTypes>
-const made = new Map<TypedDataset, ConnectionTypes>()
-
-/** The types of all connections to a dataset's rows: `PromiseConnection` and `PromiseEdge`. */
-function connectionTypes(dataset: TypedDataset): ConnectionTypes {
-  const types = made.get(dataset) ?? makeConnectionTypes(dataset)
-  made.set(dataset, types)
-  return types
-}
+/** The types of all connections to the rows of each dataset: `PromiseConnection` and `PromiseEdge`. */
+const connectionTypes = Object.fromEntries(
+  listedDatasets.map((dataset) => [dataset, makeConnectionTypes(dataset)]),
+) as { readonly [N in ListedDataset]: ReturnType<typeof makeConnectionTypes> }
 
 function makeConnectionTypes(dataset: TypedDataset) {
   const { type } = datasets[dataset]

@@ -5,7 +5,8 @@ import type { builder } from './builder.ts'
 import { columnOf, type Fields, withNull } from './columns.ts'
 import type { Source } from './lists.ts'
 import { readAs } from './readings.ts'
-import { refOf, type TypedDataset } from './refs.ts'
+import { refOf } from './refs.ts'
+import type { TypedDataset } from './typed-datasets.ts'
 
 type Types = typeof builder.$inferSchemaTypes
 

@@ -5,13 +5,9 @@ import { builder, globalId } from './builder.ts'
 import { columnFields, type Fields } from './columns.ts'
 import { readAs } from './readings.ts'
 import { refOf, refs } from './refs.ts'
+import type { NodeDataset } from './typed-datasets.ts'
 
 type Types = typeof builder.$inferSchemaTypes
-
-/** Datasets whose rows have one key column, `id` or `code`, and a type: the nodes of the graph. */
-export type NodeDataset = {
-  [N in keyof typeof refs]: (typeof datasets)[N]['key'] extends readonly [string] ? N : never
-}[keyof typeof refs]
 
 /** The key of a row that is a node. */
 export function keyOf(dataset: NodeDataset): (row: object) => string {

@@ -1,7 +1,6 @@
 import type { GraphQLField } from 'graphql'
 import type { Source } from './lists.ts'
-import type { NodeDataset } from './nodes.ts'
-import type { TypedDataset } from './refs.ts'
+import type { NodeDataset, TypedDataset } from './typed-datasets.ts'
 
 /**
  * What a field's value is made of, told as data beside its resolver. Where all fields of a query tell it, the

@@ -1,7 +1,7 @@
 import { datasets } from '../datasets/index.ts'
 import { builder } from './builder.ts'
 import type { Source } from './lists.ts'
-import type { TypedDataset } from './refs.ts'
+import type { TypedDataset } from './typed-datasets.ts'
 
 /** A way to sort the rows of a dataset, ascending or descending: the key of the row tells equals apart. */
 interface Sort {
@@ -58,10 +58,15 @@ export const sorts: { readonly [N in TypedDataset]?: { readonly [name: string]: 
   issues: { AGREEMENT },
 }
 
-/** The enum of the sorts of a dataset's rows, such as MunicipalitySort; undefined where there is but one order. */
-export function sortEnum(dataset: TypedDataset) {
-  const own = sorts[dataset]
-  if (!own) return undefined
+/** The enums of the sorts of datasets' rows, such as MunicipalitySort. A dataset with but one order has none. */
+export const sortEnums: ReadonlyMap<TypedDataset, ReturnType<typeof sortEnum>> = new Map(
+  Object.entries(sorts).map(([dataset, own]) => [
+    dataset as TypedDataset,
+    sortEnum(dataset as TypedDataset, own),
+  ]),
+)
+
+function sortEnum(dataset: TypedDataset, own: { readonly [name: string]: Sort }) {
   const { type } = datasets[dataset]
   const values = Object.entries(own).flatMap(([name, { columns, by }]) => {
     const last = columns.some((column) => isOptional(dataset, column)) ? ' Rows without one come last.' : ''

@@ -5,23 +5,25 @@ import { LRUCache } from 'lru-cache'
 const LONGEST = 100
 /** How many texts are remembered that were read as addresses: most requests come from where others came from. */
 const MAX_KNOWN = 1_000
-const known = new LRUCache<string, string>({ max: MAX_KNOWN, memoMethod: (text) => networkOf(text) })
 
-/**
- * Whom a request is from: the address at the other end of the connection or, behind so many reverse proxies, what
- * they wrote into X-Forwarded-For. An IPv6 network of /64 counts as one, since a single client has all of it.
- */
-export function senderOf(
-  { socketAddress = '', forwardedFor = '' }: { socketAddress?: string | undefined; forwardedFor?: string },
-  proxies: number,
-): string {
-  // Each proxy adds one at the right. Whatever stands further left, anybody may have made up.
-  const sent = proxies === 0 ? undefined : forwardedFor.split(',').at(-proxies)?.trim()
-  return (sent && senderNetwork(sent)) || senderNetwork(socketAddress)
+/** What tells whom a request is from. */
+interface Sent {
+  readonly socketAddress?: string | undefined
+  readonly forwardedFor?: string
 }
 
-function senderNetwork(text: string): string {
-  return text.length > LONGEST ? '' : known.memo(text)
+/**
+ * What reads whom a request is from: the address at the other end of the connection or, behind so many reverse proxies, what
+ * they wrote into X-Forwarded-For. An IPv6 network of /64 counts as one, since a single client has all of it.
+ */
+export function senderReader(proxies: number): (sent: Sent) => string {
+  const known = new LRUCache<string, string>({ max: MAX_KNOWN, memoMethod: (text) => networkOf(text) })
+  const senderNetwork = (text: string) => (text.length > LONGEST ? '' : known.memo(text))
+  return ({ socketAddress = '', forwardedFor = '' }) => {
+    // Each proxy adds one at the right. Whatever stands further left, anybody may have made up.
+    const sent = proxies === 0 ? undefined : forwardedFor.split(',').at(-proxies)?.trim()
+    return (sent && senderNetwork(sent)) || senderNetwork(socketAddress)
+  }
 }
 
 /** An IPv4 address, or the /64 of an IPv6 address; empty for what is neither. */

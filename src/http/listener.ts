@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServerAdapter } from '@whatwg-node/server'
-import { senderOf } from './address.ts'
+import { senderReader } from './address.ts'
 import type { Sender } from './route.ts'
 
 /** How long the headers of a request may take to arrive, and all of it. A body for GraphQL has less. */
@@ -18,12 +18,13 @@ export interface Answering {
 
 /** The HTTP server of Node. */
 export function createListener(answering: Answering, proxies: number): Server {
+  const senderOf = senderReader(proxies)
   const addressOf = ({ socket, headers }: IncomingMessage) => {
     const sent = {
       socketAddress: socket.remoteAddress,
       forwardedFor: String(headers['x-forwarded-for'] ?? ''),
     }
-    return senderOf(sent, proxies)
+    return senderOf(sent)
   }
   const adapter = createServerAdapter<{ req: IncomingMessage }>(async (request: Request, { req }) => {
     const response = await answering.fetch(request, { address: addressOf(req) })

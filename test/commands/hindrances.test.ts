@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'nod
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { openDatabase } from '../../src/database/client.ts'
+import { openDatabase } from '../../src/database/open.ts'
 import { commandProcesses, oneLine } from '../support/command-process.ts'
 import { fillDataDir } from '../support/database-templates.ts'
 import { newRoleDatabase } from '../support/databases.ts'

@@ -5,8 +5,10 @@ import { PGlite } from '@electric-sql/pglite'
 import type { Logger } from 'drizzle-orm/logger'
 import postgres from 'postgres'
 import { inject } from 'vitest'
-import { EXTENSIONS, type OpenDatabase, openDatabase, usePglite } from '../../src/database/client.ts'
+import type { OpenDatabase } from '../../src/database/client.ts'
+import { EXTENSIONS, usePglite } from '../../src/database/embedded.ts'
 import { load } from '../../src/database/load.ts'
+import { openDatabase } from '../../src/database/open.ts'
 import { readData } from '../../src/records/read-data.ts'
 
 // To make the tables and load the records takes seconds; to copy a database that has them takes a tenth of that.

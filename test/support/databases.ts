@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
-import { type OpenDatabase, openDatabase } from '../../src/database/client.ts'
+import type { OpenDatabase } from '../../src/database/client.ts'
+import { openDatabase } from '../../src/database/open.ts'
 import { type Data, readData } from '../../src/records/read-data.ts'
 import { type Content, onServer, openPgliteCopy, serverTemplate } from './database-templates.ts'
 

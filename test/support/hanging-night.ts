@@ -1,6 +1,6 @@
 // A process whose nightly release never comes to an end: it says that it has begun, and waits to be killed.
 
-import { openDatabase } from '../../src/database/client.ts'
+import { openDatabase } from '../../src/database/open.ts'
 import { Nightly, PACE } from '../../src/jobs/nightly.ts'
 
 const [url = '', dataDir = ''] = process.argv.slice(2)

@@ -1,7 +1,7 @@
 // Releases what the database at DATABASE_URL holds to the folder EXPORTS_DIR, and says each file before it is written. Dies
 // as by kill -9 once it has said the LAST_FILE.
 import { readConfig } from '../../src/config.ts'
-import { openDatabase } from '../../src/database/client.ts'
+import { openDatabase } from '../../src/database/open.ts'
 import { release } from '../../src/exporters/release.ts'
 import { openStore } from '../../src/exporters/stores/open.ts'
 

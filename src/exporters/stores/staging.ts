@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Contents } from '../chunks.ts'
-import { measureFile, storeFile, type Written } from '../stored.ts'
+import type { Written } from '../manifest.ts'
+import { measureFile, storeFile } from '../stored.ts'
 import { isOfDisk } from './disk-errors.ts'
 
 /** A folder that is being filled, and that nobody sees before it is published. */

@@ -4,7 +4,8 @@ import type { ValueOf, Vocabulary } from '../../datasets/dataset.ts'
 import { builder } from '../builder.ts'
 import { isKey } from '../cursors.ts'
 import { enumOf } from '../enums.ts'
-import { keyFrom, type NodeDataset } from '../nodes.ts'
+import { keyFrom } from '../nodes.ts'
+import type { NodeDataset } from '../typed-datasets.ts'
 
 type Types = typeof builder.$inferSchemaTypes
 

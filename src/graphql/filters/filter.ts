@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { datasets } from '../../datasets/index.ts'
 import { builder } from '../builder.ts'
 import { clientError } from '../errors.ts'
-import type { TypedDataset } from '../refs.ts'
+import type { TypedDataset } from '../typed-datasets.ts'
 import { type Bind, type Condition, type Conditions, isReached } from './condition.ts'
 
 /** A filter that was sent: the values of some of its fields. */

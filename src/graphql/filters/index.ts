@@ -1,4 +1,4 @@
-import type { TypedDataset } from '../refs.ts'
+import type { TypedDataset } from '../typed-datasets.ts'
 import { activityFilter } from './activity.ts'
 import { agreementFilter } from './agreement.ts'
 import { documentFilter, quoteFilter } from './document.ts'

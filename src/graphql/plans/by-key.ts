@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { selectByKey } from '../lists.ts'
-import type { TypedDataset } from '../refs.ts'
+import type { TypedDataset } from '../typed-datasets.ts'
 import type { Layout } from './layout.ts'
 import { Statement } from './run.ts'
 

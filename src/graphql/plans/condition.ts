@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Given } from '../filters/filter.ts'
 import { filters } from '../filters/index.ts'
-import type { TypedDataset } from '../refs.ts'
+import type { TypedDataset } from '../typed-datasets.ts'
 
 /** A filter whose statement serves others of its shape too. */
 export interface KeptCondition {

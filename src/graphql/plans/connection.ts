@@ -1,20 +1,21 @@
+import type { StatementRow } from '../../database/statements.ts'
 import { type ListArgs, listAsked } from '../connections.ts'
 import { encodeCursor, type Place, pageOf } from '../cursors.ts'
 import type { Source } from '../lists.ts'
 import { isPlace } from '../ordering.ts'
 import { type PageRows, pageInfoOf } from '../pages.ts'
 import type { Reading } from '../readings.ts'
-import type { TypedDataset } from '../refs.ts'
+import type { TypedDataset } from '../typed-datasets.ts'
 import { type Asking, objectType, selections } from './asking.ts'
 import { keptCondition } from './condition.ts'
-import { distinct, Layout, type Values } from './layout.ts'
+import { distinct, Layout } from './layout.ts'
 import { NotPlanned } from './not-planned.ts'
 import { type Asked, Counter, NO_PARENT, PageReader } from './pages.ts'
 import type { Planner, Write } from './planner.ts'
 import { writeValue } from './write-value.ts'
 
 /** A page to be written, with what was asked for and how many rows there are on all pages. */
-interface Page extends PageRows<Values> {
+interface Page extends PageRows<StatementRow> {
   readonly asked: Asked
   readonly count: number
 }
@@ -24,11 +25,11 @@ type PageInfo = ReturnType<typeof pageInfoOf>
 /** What a connection found in a run: the pages and the counts of its parents. */
 interface Found {
   readonly asked: Asked
-  readonly pages: ReadonlyMap<unknown, PageRows<Values>>
+  readonly pages: ReadonlyMap<unknown, PageRows<StatementRow>>
   readonly counts: ReadonlyMap<unknown, number>
 }
 
-const EMPTY: PageRows<Values> = { rows: [], hasMore: false }
+const EMPTY: PageRows<StatementRow> = { rows: [], hasMore: false }
 
 /** Plans a connection: its pages are read for all parents at once, and counted where totalCount is asked for. */
 export function planConnection(
@@ -36,7 +37,7 @@ export function planConnection(
   asking: Asking,
   { source: list, key, known }: Extract<Reading, { kind: 'connection' }>,
   parents: Layout,
-): Write<Values> {
+): Write<StatementRow> {
   const { sort, itself } = planner.listArgs(asking)
   const source = listAsked(list, { sort, itself })
   const rows = new Layout(key === null ? 0 : 1)
@@ -48,7 +49,7 @@ export function planConnection(
   const keyAt = key === null ? null : parents.at(key)
   const knownAt = known && parents.at(known.column)
   const isPlaceOf = (values: readonly unknown[]) => isPlace(source, values)
-  const isKnown = (row: Values) => knownAt === undefined || row[knownAt] === known?.value
+  const isKnown = (row: StatementRow) => knownAt === undefined || row[knownAt] === known?.value
 
   parents.fetches.push(async (all, run) => {
     const from = all.filter(isKnown)
@@ -95,7 +96,7 @@ function planPage(
   let isCounted = false
 
   const node = (each: Asking) => planner.object(objectType(each.field.type), selections(each), rows)
-  const cursor = (): ((row: Values) => string) => {
+  const cursor = (): ((row: StatementRow) => string) => {
     const places = source.order.map((column) => rows.at(column))
     // The columns of an order hold nothing but what a place is made of.
     return (row) => {
@@ -103,7 +104,7 @@ function planPage(
       return encodeCursor(source.name, places.map((at) => row[at]) as unknown as Place, parent)
     }
   }
-  const edge = (each: Asking): Write<Values> => {
+  const edge = (each: Asking): Write<StatementRow> => {
     if (each.field.name === 'node') return node(each)
     const cursorOf = cursor()
     return (row) => JSON.stringify(cursorOf(row))
@@ -140,6 +141,6 @@ function planPage(
   return { write, isRead, isCounted }
 }
 
-function everyRow(write: Write<Values>): Write<Page> {
+function everyRow(write: Write<StatementRow>): Write<Page> {
   return ({ rows }, run) => `[${rows.map((row) => write(row, run)).join(',')}]`
 }

@@ -1,10 +1,8 @@
+import type { StatementRow } from '../../database/statements.ts'
 import type { Run } from './run.ts'
 
-/** A row as the database gives it: its values in the order in which they were selected. */
-export type Values = readonly unknown[]
-
 /** Reads something for some rows at once, such as all their promises. */
-type Fetch = (rows: readonly Values[], run: Run) => Promise<void>
+type Fetch = (rows: readonly StatementRow[], run: Run) => Promise<void>
 
 /** What one selection needs of its rows: which columns, each at its place, and what is read beside them. */
 export class Layout {
@@ -24,13 +22,13 @@ export class Layout {
   }
 
   /** Reads all that stands beside some rows, side by side. */
-  async fetch(rows: readonly Values[], run: Run): Promise<void> {
+  async fetch(rows: readonly StatementRow[], run: Run): Promise<void> {
     if (rows.length > 0) await Promise.all(this.fetches.map((fetch) => fetch(rows, run)))
   }
 }
 
 /** The keys at a place of some rows, each once, as far as there are any. */
-export function distinct(rows: readonly Values[], at: number): string[] {
+export function distinct(rows: readonly StatementRow[], at: number): string[] {
   const keys = new Set<string>()
   for (const row of rows) {
     const key = row[at]
@@ -40,9 +38,9 @@ export function distinct(rows: readonly Values[], at: number): string[] {
 }
 
 /** Rows by their first value, which is the key of what they belong to. Those of one key stand together. */
-export function grouped(rows: readonly Values[]): Map<unknown, Values[]> {
-  const groups = new Map<unknown, Values[]>()
-  let group: Values[] = []
+export function grouped(rows: readonly StatementRow[]): Map<unknown, StatementRow[]> {
+  const groups = new Map<unknown, StatementRow[]>()
+  let group: StatementRow[] = []
   for (const row of rows) {
     if (group[0]?.[0] !== row[0]) {
       group = []

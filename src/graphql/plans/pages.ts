@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
+import type { StatementRow } from '../../database/statements.ts'
 import type { Page, Place } from '../cursors.ts'
 import { type Bound, countLists, countWhole, type Source, selectLists, selectWhole } from '../lists.ts'
 import { type PageRows, pageRows } from '../pages.ts'
 import type { KeptCondition } from './condition.ts'
-import { grouped, type Values } from './layout.ts'
+import { grouped } from './layout.ts'
 import { type Run, type Statement, StatementsByShape } from './run.ts'
 
 /** What is asked of a connection in one run. */
@@ -32,7 +33,7 @@ export class PageReader {
     run: Run,
     parents: readonly string[] | null,
     { page, where }: Asked,
-  ): Promise<Map<unknown, PageRows<Values>>> {
+  ): Promise<Map<unknown, PageRows<StatementRow>>> {
     const values = {
       parents,
       ...valuesOf('after', page.after),

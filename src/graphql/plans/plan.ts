@@ -3,6 +3,7 @@ import { costOfObject } from '../cost.ts'
 import { variablesIn } from '../variables.ts'
 import { objectType } from './asking.ts'
 import { Layout } from './layout.ts'
+import { planField } from './plan-field.ts'
 import { Planner, type Write } from './planner.ts'
 import type { Run } from './run.ts'
 import type { Document } from './selection.ts'
@@ -37,7 +38,7 @@ export class Plan {
 
   /** The operation and its fragments have been validated. Throws `NotPlanned` where no plan covers them. */
   constructor(document: Document, { selectionSet }: OperationDefinitionNode) {
-    const planner = new Planner(document)
+    const planner = new Planner(document, planField)
     const query = objectType(document.schema.getQueryType())
     this.#write = planner.object(query, [selectionSet], this.#root)
     this.#planBytes = PLAN_BYTES + FIELD_BYTES * planner.fieldCount + READER_BYTES * planner.readers

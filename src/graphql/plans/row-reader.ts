@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader'
+import type { StatementRow } from '../../database/statements.ts'
 import { isKey } from '../cursors.ts'
-import type { Values } from './layout.ts'
 import { countRead, type Run, type Statement } from './run.ts'
 
 /** How many rows are read by one statement at most. */
@@ -17,7 +17,7 @@ interface Needed {
  * requests it is for: of a small question the statement costs more than its row.
  */
 export class RowReader {
-  readonly #loader: DataLoader<Needed, Values | undefined>
+  readonly #loader: DataLoader<Needed, StatementRow | undefined>
 
   /** `statement` selects rows by `keys`, and the key of each first. */
   constructor(statement: Statement) {
@@ -36,7 +36,7 @@ export class RowReader {
   }
 
   /** The row of a key, if there is one. */
-  async row(key: string, run: Run): Promise<Values | undefined> {
+  async row(key: string, run: Run): Promise<StatementRow | undefined> {
     countRead(run)
     return this.#loader.load({ key, run })
   }

@@ -2,9 +2,8 @@ import { fillPlaceholders } from 'drizzle-orm'
 import type { VariableValues } from 'graphql'
 import type { Database } from '../../database/client.ts'
 import type { SearchIndex } from '../../database/search/search-index.ts'
-import type { Statements } from '../../database/statements.ts'
+import type { StatementRow, Statements } from '../../database/statements.ts'
 import { Few } from '../few.ts'
-import type { Values } from './layout.ts'
 
 /** One execution of a plan. */
 export interface Run {
@@ -84,13 +83,13 @@ export class Statement {
     this.#build = build
   }
 
-  async rows(run: Run, values: Filled): Promise<readonly Values[]> {
+  async rows(run: Run, values: Filled): Promise<readonly StatementRow[]> {
     countRead(run)
     return this.rowsUncounted(run, values)
   }
 
   /** The same for several runs at once, each of which counts it by itself. */
-  rowsUncounted(run: Run, values: Filled): Promise<readonly Values[]> {
+  rowsUncounted(run: Run, values: Filled): Promise<readonly StatementRow[]> {
     const { sql, params } = this.#built ?? this.#buildFor(run)
     return run.statements.rows(sql, fillPlaceholders(params, values))
   }

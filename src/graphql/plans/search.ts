@@ -3,10 +3,11 @@ import { type Highlight, highlightsOf, type Piece } from '../../database/search/
 import { isFuzzyAt, MOST_POINTS } from '../../database/search/rank.ts'
 import { searched } from '../../database/search/searched.ts'
 import { type SearchType, searchTypes } from '../../database/search/vocabularies.ts'
+import type { StatementRow } from '../../database/statements.ts'
 import { type SearchArgs, type SearchPage, searchPage } from '../search.ts'
 import { type Asking, objectType, selections } from './asking.ts'
 import { byKey } from './by-key.ts'
-import { Layout, type Values } from './layout.ts'
+import { Layout } from './layout.ts'
 import { NotPlanned } from './not-planned.ts'
 import type { Planner, Write } from './planner.ts'
 import { countRead, type Run, type Statement } from './run.ts'
@@ -15,7 +16,7 @@ import { writeValue } from './write-value.ts'
 /** A hit to be written, with its row: undefined where that is gone. */
 interface Shown {
   readonly hit: Hit
-  readonly row: Values | undefined
+  readonly row: StatementRow | undefined
   readonly page: SearchPage
 }
 
@@ -25,7 +26,7 @@ interface Searched {
 }
 
 /** Plans a search: the rows of the hits on a page are read by one statement for each type. */
-export function planSearch(planner: Planner, asking: Asking, parents: Layout): Write<Values> {
+export function planSearch(planner: Planner, asking: Asking, parents: Layout): Write<StatementRow> {
   const args = planner.arguments<SearchArgs>(asking)
   const slot = planner.slot<Searched>()
   const rows = new HitRows()
@@ -144,8 +145,8 @@ class HitRows {
   }
 
   /** The row of each hit by its number, with all that stands beside it. */
-  async read(hits: readonly Hit[], run: Run): Promise<Map<number, Values>> {
-    const found = new Map<number, Values>()
+  async read(hits: readonly Hit[], run: Run): Promise<Map<number, StatementRow>> {
+    const found = new Map<number, StatementRow>()
     const read = async (type: SearchType, of: readonly Hit[]) => {
       const known = this.#byType.get(type)
       if (!known) return

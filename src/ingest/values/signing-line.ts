@@ -1,10 +1,20 @@
-import { doubtful, placed, stated } from '../confidence.ts'
+import type { ValueOf } from '../../datasets/dataset.ts'
+import type { unknownReason } from '../../datasets/vocabularies/agreements.ts'
+import { doubtful, placed, type Reading, stated } from '../confidence.ts'
 import type { Page } from '../layouts/page.ts'
 import type { Section } from '../layouts/sections.ts'
 import type { Span } from '../text/source.ts'
 import { datesIn, type StatedDate, shortDateIn } from './dates.ts'
 import type { Signature } from './signatures.ts'
-import type { Signing } from './signing.ts'
+
+/** When and where an agreement was signed. */
+export interface Signing {
+  readonly on: string | null
+  readonly unknownReason: ValueOf<typeof unknownReason> | null
+  readonly quote: Span | null
+  readonly place: Span | null
+  readonly reading: Reading
+}
 
 /** What a date is of that is not that of signing. */
 export const NOT_SIGNED = /publicera|uppdatera|antog|antagen|beslut|gäller|granska|ändra/

@@ -1,22 +1,11 @@
-import type { ValueOf } from '../../datasets/dataset.ts'
-import type { unknownReason } from '../../datasets/vocabularies/agreements.ts'
-import { doubtful, type Reading, stated } from '../confidence.ts'
+import { doubtful, stated } from '../confidence.ts'
 import type { Page } from '../layouts/page.ts'
 import type { Section } from '../layouts/sections.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import { Source, type Span } from '../text/source.ts'
 import { datesIn } from './dates.ts'
 import { type Signature, tellsOfSigning } from './signatures.ts'
-import { NOT_SIGNED, signedInLine } from './signing-line.ts'
-
-/** When and where an agreement was signed. */
-export interface Signing {
-  readonly on: string | null
-  readonly unknownReason: ValueOf<typeof unknownReason> | null
-  readonly quote: Span | null
-  readonly place: Span | null
-  readonly reading: Reading
-}
+import { NOT_SIGNED, type Signing, signedInLine } from './signing-line.ts'
 
 const TODAY =
   /(?<![\p{L}])(?:i ?dag|under +(?:dagen|förmiddagen|eftermiddagen)|på +(?:mån|tis|ons|tors|fre)dagen)(?![\p{L}])/u

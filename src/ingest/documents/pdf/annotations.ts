@@ -1,6 +1,6 @@
-import type { DocumentPage } from './drawn.ts'
 import type { Fragment } from './fragments.ts'
 import { type Box, boxed, boxOf, type Matrix, numbersOf } from './matrix.ts'
+import type { PdfPage } from './opened.ts'
 
 /** Something that lies on a page besides its own drawing: a field of a form, a remark, a stamp. */
 export interface Annotation {
@@ -26,7 +26,7 @@ const HIDDEN = 2
 const NOT_SEEN = 32
 
 /** What lies on a page besides its own drawing. */
-export async function annotationsOf(page: DocumentPage): Promise<Annotation[]> {
+export async function annotationsOf(page: PdfPage): Promise<Annotation[]> {
   const all: readonly Told[] = await page.getAnnotations({ intent: 'any' })
   return all.filter(({ subtype }) => !WORDLESS.has(String(subtype))).map(annotationOf)
 }

@@ -2,13 +2,14 @@ import { Unreadable } from '../../unreadable.ts'
 import { LeftOut } from '../left-out.ts'
 import { withAccents } from './accents.ts'
 import { type Annotation, annotationsOf, fieldWords } from './annotations.ts'
-import { drawingOf, type Glyph } from './drawing.ts'
-import type { DocumentPage } from './drawn.ts'
+import { drawingOf } from './drawing.ts'
 import type { Font } from './fonts.ts'
 import { rowsOf } from './fragments.ts'
+import type { Glyph } from './glyph.ts'
 import { joined } from './joined.ts'
 import { isUpright, wordsOf } from './letters.ts'
 import { boxOf, matrixOf, SAME } from './matrix.ts'
+import type { PdfPage } from './opened.ts'
 import type { Page } from './page-edges.ts'
 import { type Sheet, seenOf } from './seen.ts'
 import { drawnBullets, rulesOf, shapeOf } from './shapes.ts'
@@ -26,7 +27,7 @@ export interface PageIssue {
 
 /** The words and rules of a page, where they stand when it is turned upright. */
 export async function drawnPage(
-  page: DocumentPage,
+  page: PdfPage,
   isOn: (layer: unknown) => boolean,
 ): Promise<{ page: Page; issues: PageIssue[] }> {
   const drawing = await drawingOf(await page.getOperatorList(), {
@@ -84,7 +85,7 @@ function bare(text: string): string {
 }
 
 /** The page turned so that most of its letters stand upright: a wide table often lies on its side. */
-function upright(page: DocumentPage, glyphs: readonly Glyph[]): Sheet {
+function upright(page: PdfPage, glyphs: readonly Glyph[]): Sheet {
   const sheets = [0, 90, 180, 270].map((turn) => {
     const { transform, width, height } = page.getViewport({
       scale: 1,
@@ -97,7 +98,7 @@ function upright(page: DocumentPage, glyphs: readonly Glyph[]): Sheet {
   return sheets.reduce((best, one) => (one.letters > best.letters ? one : best))
 }
 
-function fontOf({ commonObjs }: DocumentPage, name: string): Font {
+function fontOf({ commonObjs }: PdfPage, name: string): Font {
   const font: unknown = commonObjs.has(name) ? commonObjs.get(name) : null
   return typeof font === 'object' && font !== null ? font : {}
 }

@@ -1,9 +1,9 @@
-import { getDocumentProxy } from 'unpdf'
 import { Unreadable } from '../../unreadable.ts'
 import { LeftOut } from '../left-out.ts'
 import type { SourceIssue } from '../source-text.ts'
 import { tidy } from '../words.ts'
 import { drawnPage } from './drawn-page.ts'
+import { openPdf, type Pdf } from './opened.ts'
 import type { Page } from './page-edges.ts'
 import { refuseLargeStreams } from './streams.ts'
 
@@ -17,24 +17,12 @@ export interface DrawnPages {
   readonly issues: readonly SourceIssue[]
 }
 
-type Document = Awaited<ReturnType<typeof getDocumentProxy>>
-/** A page as pdf.js opens it. */
-export type DocumentPage = Awaited<ReturnType<Document['getPage']>>
-
 /** The words of a PDF, and where on its pages they stand. Throws `Unreadable` for what can't be opened. */
 export async function drawnPages(bytes: Uint8Array): Promise<DrawnPages> {
   refuseLargeStreams(bytes)
-  let document: Document | null = null
+  let document: Pdf | null = null
   try {
-    // A copy: pdf.js takes the bytes for itself. Pictures are never unpacked.
-    document = await getDocumentProxy(new Uint8Array(bytes), {
-      verbosity: 0,
-      maxImageSize: 1,
-      disableFontFace: false,
-      fontExtraProperties: true,
-      isEvalSupported: false,
-      stopAtErrors: false,
-    })
+    document = await openPdf(bytes)
     if (document.numPages > PDF_PAGES_MAX)
       throw new Unreadable(
         `The PDF has ${document.numPages} pages, and ${PDF_PAGES_MAX} are read; save those that hold the agreement.`,
@@ -60,14 +48,14 @@ export async function drawnPages(bytes: Uint8Array): Promise<DrawnPages> {
   }
 }
 
-async function titleOf(document: Document): Promise<string | null> {
+async function titleOf(document: Pdf): Promise<string | null> {
   const { info } = await document.getMetadata()
   const title = 'Title' in info && typeof info.Title === 'string' ? tidy(info.Title).trim() : ''
   return title === '' ? null : title
 }
 
 /** The names of the files within the file. */
-async function attachmentsOf(document: Document): Promise<string[]> {
+async function attachmentsOf(document: Pdf): Promise<string[]> {
   const files: unknown = await document.getAttachments()
   const named = typeof files === 'object' && files !== null ? Object.values(files) : []
   return named.flatMap((file) =>

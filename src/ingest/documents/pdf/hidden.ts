@@ -1,4 +1,4 @@
-import type { Glyph, Look } from './drawing.ts'
+import type { Glyph, Look } from './glyph.ts'
 import { holds, type Point } from './matrix.ts'
 import type { Surface } from './surface.ts'
 

@@ -1,5 +1,5 @@
 import { tidy } from '../words.ts'
-import type { Glyph } from './drawing.ts'
+import type { Glyph } from './glyph.ts'
 import { type Matrix, type Point, placed, turned } from './matrix.ts'
 
 /** A letter on the page as it is shown: from the left and from the top, in points. A font may draw several as one. */

@@ -1,5 +1,6 @@
 import type { Annotation } from './annotations.ts'
-import type { Glyph, Painted } from './drawing.ts'
+import type { Painted } from './drawing.ts'
+import type { Glyph } from './glyph.ts'
 import { type Hidden, hiddenBy, isUnderPicture, middleOf } from './hidden.ts'
 import { isUpright, type Letter, letterOf } from './letters.ts'
 import type { Box, Matrix } from './matrix.ts'

@@ -1,5 +1,5 @@
-import type { Glyph, Look } from './drawing.ts'
 import { type FontOf, heightOf, isKnown, unitOf } from './fonts.ts'
+import type { Glyph, Look } from './glyph.ts'
 import { type Matrix, type Point, placed, SAME, turned, within } from './matrix.ts'
 import type { State } from './state.ts'
 

@@ -1,0 +1,15 @@
+import type { Logger } from 'drizzle-orm/logger'
+import type { OpenDatabase } from './client.ts'
+import { openEmbedded } from './embedded.ts'
+import { openServer } from './server.ts'
+
+/**
+ * Opens the PostgreSQL server at `url`, or without one the embedded database in `dataDir`, and brings its
+ * tables up to date. Throws `DatabaseUnavailable`.
+ */
+export function openDatabase(
+  place: { url: string | null; dataDir: string },
+  logger?: Logger,
+): Promise<OpenDatabase> {
+  return place.url === null ? openEmbedded(place.dataDir, logger) : openServer(place.url, logger)
+}

@@ -1,0 +1,173 @@
+import { sql } from 'drizzle-orm'
+import { isNonNullType } from 'graphql'
+import type { StatementRow } from '../../database/statements.ts'
+import { datasets } from '../../datasets/index.ts'
+import { globalId, partsOf } from '../builder.ts'
+import { selectAll } from '../lists.ts'
+import { keyFrom } from '../nodes.ts'
+import { type Reading, readingOf } from '../readings.ts'
+import { type NodeDataset, nodeDatasets } from '../typed-datasets.ts'
+import { type Asking, objectType, selections } from './asking.ts'
+import { byKey } from './by-key.ts'
+import { planConnection } from './connection.ts'
+import { distinct, grouped, Layout } from './layout.ts'
+import { NotPlanned } from './not-planned.ts'
+import type { Planner, Write } from './planner.ts'
+import { RowReader } from './row-reader.ts'
+import { type Run, Statement } from './run.ts'
+import { planSearch } from './search.ts'
+import { writeValue } from './write-value.ts'
+
+type ReadAs<K extends Reading['kind']> = Extract<Reading, { kind: K }>
+
+/** What writes a field of an object that is read from the rows of a layout, by how the field says that it is read. */
+export function planField(planner: Planner, asking: Asking, rows: Layout): Write<StatementRow> {
+  const reading = readingOf(asking.field)
+  switch (reading?.kind) {
+    case 'column': {
+      const [at, write] = [rows.at(reading.column), writeValue(asking.field.type)]
+      return (row) => write(row[at])
+    }
+    case 'id': {
+      const { type, key } = datasets[reading.dataset]
+      const at = rows.at(key[0])
+      return (row) => JSON.stringify(globalId(type, String(row[at])))
+    }
+    case 'part': {
+      const at = rows.at(reading.column)
+      const write = planner.object(objectType(asking.field.type), selections(asking), rows)
+      return (row, run) => (row[at] === null ? 'null' : write(row, run))
+    }
+    case 'computed':
+      return planComputed(planner, asking, reading, rows)
+    case 'link':
+      return planLink(planner, asking, reading, rows)
+    case 'list':
+      return planList(planner, asking, reading, rows)
+    case 'connection':
+      return planConnection(planner, asking, reading, rows)
+    case 'row':
+      return planRow(planner, asking, reading, rows)
+    case 'node':
+      return planNode(planner, asking, rows)
+    case 'search':
+      return planSearch(planner, asking, rows)
+    default:
+      throw new NotPlanned(asking.field.name)
+  }
+}
+
+function planComputed(
+  planner: Planner,
+  asking: Asking,
+  { columns, of }: ReadAs<'computed'>,
+  rows: Layout,
+): Write<StatementRow> {
+  const places = columns.map((column) => [column, rows.at(column)] as const)
+  const args = planner.arguments<never>(asking) // what they are is between the field and its reading
+  const write = writeValue(asking.field.type)
+  return (row, run) => {
+    const part = Object.fromEntries(places.map(([column, at]) => [column, row[at]]))
+    return write(of(part as never, args(run)))
+  }
+}
+
+function planLink(
+  planner: Planner,
+  asking: Asking,
+  { dataset, column }: ReadAs<'link'>,
+  rows: Layout,
+): Write<StatementRow> {
+  planner.readers++
+  const at = rows.at(column)
+  const slot = planner.slot<Map<unknown, StatementRow>>()
+  const linked = new Layout(1)
+  const write = planner.object(objectType(asking.field.type), selections(asking), linked)
+  const statement = byKey(dataset, linked)
+  const mayBeNull = !isNonNullType(asking.field.type)
+  rows.fetches.push(async (parents, run) => {
+    const keys = distinct(parents, at)
+    const found = keys.length === 0 ? [] : await statement.rows(run, { keys })
+    slot.put(run, new Map(found.map((row) => [row[0], row])))
+    await linked.fetch(found, run)
+  })
+  return (row, run) => {
+    const found = slot.take(run).get(row[at])
+    if (found) return write(found, run)
+    if (mayBeNull) return 'null'
+    throw new NotPlanned(`${dataset} ${row[at]}`) // the plain way tells what is wrong with the data
+  }
+}
+
+function planList(
+  planner: Planner,
+  asking: Asking,
+  { source, key }: ReadAs<'list'>,
+  rows: Layout,
+): Write<StatementRow> {
+  planner.readers++
+  const at = rows.at(key)
+  const slot = planner.slot<Map<unknown, StatementRow[]>>()
+  const listed = new Layout(1)
+  const write = planner.object(objectType(asking.field.type), selections(asking), listed)
+  const statement = new Statement((db) => selectAll(db, source, sql.placeholder('parents'), listed.names))
+  rows.fetches.push(async (parents, run) => {
+    const found = await statement.rows(run, { parents: distinct(parents, at) })
+    slot.put(run, grouped(found))
+    await listed.fetch(found, run)
+  })
+  return (row, run) => {
+    const found = slot.take(run).get(row[at]) ?? []
+    return `[${found.map((each) => write(each, run)).join(',')}]`
+  }
+}
+
+function planRow(
+  planner: Planner,
+  asking: Asking,
+  { dataset }: ReadAs<'row'>,
+  rows: Layout,
+): Write<StatementRow> {
+  const [key] = datasets[dataset].key
+  const args = planner.arguments<{ readonly [key: string]: string }>(asking)
+  const { read, write } = planOne(planner, asking, dataset)
+  const slot = planner.slot<StatementRow | undefined>()
+  rows.fetches.push(async (_parents, run) => {
+    slot.put(run, await read(keyFrom(dataset, String(args(run)[key])), run))
+  })
+  return (_row, run) => {
+    const found = slot.take(run)
+    return found ? write(found, run) : 'null'
+  }
+}
+
+function planNode(planner: Planner, asking: Asking, rows: Layout): Write<StatementRow> {
+  const args = planner.arguments<{ readonly id: string }>(asking)
+  const plans = new Map(
+    nodeDatasets.map((dataset) => [datasets[dataset].type as string, planOne(planner, asking, dataset)]),
+  )
+  const slot = planner.slot<() => string>()
+  rows.fetches.push(async (_parents, run) => {
+    const { typename, id } = partsOf(args(run).id)
+    const plan = plans.get(typename)
+    const found = await plan?.read(id, run)
+    // Of no type, or not there: the plain way tells which.
+    if (!plan || !found) throw new NotPlanned(`${typename} ${id}`)
+    slot.put(run, () => plan.write(found, run))
+  })
+  return (_row, run) => slot.take(run)()
+}
+
+/** One row of a dataset: what reads it by its key, with all that is asked of it, and what writes it. */
+function planOne(planner: Planner, asking: Asking, dataset: NodeDataset) {
+  planner.readers++
+  const layout = new Layout(1)
+  const write = planner.object(planner.typeOf(dataset), selections(asking), layout)
+  const reader = new RowReader(byKey(dataset, layout))
+  const read = async (key: string, run: Run): Promise<StatementRow | undefined> => {
+    const row = await reader.row(key, run)
+    if (row) await layout.fetch([row], run)
+    return row
+  }
+  return { read, write }
+}
