@@ -1,4 +1,5 @@
-import { and, asc, count, desc, gt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, max, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import type { DatasetName } from '../datasets/index.ts'
 import type { Reader } from './client.ts'
 import { isBetween, type Page } from './page.ts'
 import { changes, tables } from './tables/index.ts'
@@ -50,4 +51,17 @@ function shown(column: typeof changes.before | typeof changes.after): SQL<unknow
 export async function countChanges(reader: Reader, since: number): Promise<number> {
   const [counted] = await reader.select({ rows: count() }).from(changes).where(gt(changes.revision, since))
   return counted?.rows ?? 0
+}
+
+/** Selects the revision that last changed each of some rows of a dataset. */
+export function lastRevisions(
+  reader: Pick<Reader, 'select'>,
+  dataset: DatasetName,
+  keys: readonly string[] | Placeholder,
+) {
+  return reader
+    .select({ parentKey: changes.rowKey, value: max(changes.revision) })
+    .from(changes)
+    .where(and(eq(changes.dataset, dataset), sql`${changes.rowKey} = any(${sql.param(keys)}::text[])`))
+    .groupBy(changes.rowKey)
 }

@@ -11,7 +11,7 @@ export type Fields<R> = PothosSchemaTypes.ObjectFieldBuilder<Types, R>
 /**
  * The plain fields of a dataset's rows, with types and descriptions from its columns. Columns that refer to
  * other rows are left to the type, which links them; the column `id` is the field `key`, since `id` is the
- * row's id for `node`.
+ * row's id for `node`, and `url` is `sourceUrl`, since `url` is the row's own page.
  */
 export function columnFields(
   t: Fields<object>,
@@ -22,9 +22,12 @@ export function columnFields(
   const shown = names.filter(
     (name) => dataset.columns[name]?.references === undefined && !except.includes(name),
   )
-  return Object.fromEntries(
-    shown.map((name) => [name === 'id' ? 'key' : name, columnField(t, dataset, name)]),
-  )
+  return Object.fromEntries(shown.map((name) => [fieldNameOf(name), columnField(t, dataset, name)]))
+}
+
+/** The name of the field that shows a column. */
+export function fieldNameOf(column: string): string {
+  return { id: 'key', url: 'sourceUrl' }[column] ?? column
 }
 
 /**

@@ -53,7 +53,7 @@ export interface Part {
 }
 
 /** Keys of rows, or a placeholder for them. */
-type Keys = readonly string[] | Placeholder
+export type Keys = readonly string[] | Placeholder
 
 /** The part of a list that has no parent. */
 export function selectWhole(

@@ -14,6 +14,7 @@ import {
   selectWhole,
 } from './lists.ts'
 import { type PageRows, pageRows } from './pages.ts'
+import type { Lookup } from './readings.ts'
 
 /**
  * The loaders of one request. Whatever a query asks for, the rows of one field are fetched for all its
@@ -82,6 +83,15 @@ export class Loaders {
       return parents.map((each) => byParent.get(each) ?? 0)
     })
     return loader.load(parent ?? '')
+  }
+
+  /** A value that is looked up by the key of a row. */
+  lookup({ name, select }: Lookup, key: string): Promise<unknown> {
+    const loader = this.other<unknown>(name, async (db, keys) => {
+      const values = new Map((await select(db, keys)).map(({ parentKey, value }) => [parentKey, value]))
+      return keys.map((each) => values.get(each))
+    })
+    return loader.load(key)
   }
 
   /** A loader of something else than rows of a dataset, under a name that says what. */

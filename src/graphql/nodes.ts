@@ -3,8 +3,10 @@ import { bilingualText, type Dataset } from '../datasets/dataset.ts'
 import { type DatasetName, datasets, type Row } from '../datasets/index.ts'
 import { builder, globalId } from './builder.ts'
 import { columnFields, type Fields } from './columns.ts'
+import { pageField } from './page-field.ts'
 import { readAs } from './readings.ts'
 import { refOf, refs } from './refs.ts'
+import { revisionField } from './revision-field.ts'
 import type { NodeDataset } from './typed-datasets.ts'
 
 type Types = typeof builder.$inferSchemaTypes
@@ -34,6 +36,8 @@ export function nodeType<N extends NodeDataset>(
       Promise.all(keys.map((each) => loaders.row<DatasetName>(name, each) as Promise<Row<N> | null>)),
     fields: (t) => ({
       ...columnFields(t as unknown as Fields<object>, dataset, except),
+      url: pageField(t as unknown as Fields<object>, name),
+      revision: revisionField(t as unknown as Fields<object>, name),
       ...links(t as unknown as Fields<Row<N>>),
     }),
   })

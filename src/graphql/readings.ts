@@ -1,5 +1,6 @@
 import type { GraphQLField } from 'graphql'
-import type { Source } from './lists.ts'
+import type { Reader } from '../database/client.ts'
+import type { Keys, Source } from './lists.ts'
 import type { NodeDataset, TypedDataset } from './typed-datasets.ts'
 
 /**
@@ -19,6 +20,8 @@ export type Reading =
       readonly columns: readonly string[]
       readonly of: (row: never, args: never) => unknown
     }
+  /** A value that is looked up by the key of the row, which `column` holds. */
+  | { readonly kind: 'lookup'; readonly lookup: Lookup; readonly column: string }
   /** The row whose key a column holds. */
   | { readonly kind: 'link'; readonly dataset: TypedDataset; readonly column: string }
   /** All rows of a short list; `key` is the column with the parent's key. */
@@ -36,6 +39,18 @@ export type Reading =
   | { readonly kind: 'node' }
   /** The hits of a search. */
   | { readonly kind: 'search' }
+
+/** Values by the keys of rows: one for each row that there is. */
+export interface Lookup {
+  /** Tells it from others, such as "revision of agreements". */
+  readonly name: string
+  /** Selects the key of each row first, as `parentKey`, then its value. */
+  readonly select: (db: Pick<Reader, 'select'>, keys: Keys) => SelectedValues
+}
+
+interface SelectedValues extends PromiseLike<{ readonly parentKey: string; readonly value: unknown }[]> {
+  toSQL(): { readonly sql: string; readonly params: unknown[] }
+}
 
 /** Where we know what a list holds: where a column of the parent has this value. */
 export interface Known<C extends string = string> {

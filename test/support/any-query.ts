@@ -4,7 +4,10 @@ import { schema } from '../../src/graphql/schema.ts'
 
 /** Keys that are in the bundled records, and one that is not, by the argument that takes them. */
 const KEYS: { readonly [field: string]: readonly string[] } = {
+  activity: ['0685-2020-a2', 'none'],
+  actor: ['police', 'none'],
   agreement: ['0685-2020', 'Agreement:0643-2017', '0126-2020', 'none'],
+  document: ['0685-2020-d1', 'none'],
   county: ['06', '01', '99'],
   municipality: ['0685', '0684', '0000'],
   policeDistrict: ['none'],
@@ -80,6 +83,7 @@ function argumentsOf(field: GraphQLField<unknown, unknown>): fc.Arbitrary<string
     const keys = KEYS[field.name]
     if ((name === 'id' || name === 'code') && keys)
       return [fc.constantFrom(...keys).map((key) => `${name}: "${key}"`)]
+    if (name === 'language') return [fc.constantFrom('', 'language: EN', 'language: SV')]
     if (name === 'itself') return [fc.constantFrom('', 'itself: true', 'itself: false', 'itself: $yes')]
     const named = getNamedType(type)
     if (name === 'sort' && isEnumType(named)) {

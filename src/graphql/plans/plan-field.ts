@@ -40,6 +40,8 @@ export function planField(planner: Planner, asking: Asking, rows: Layout): Write
     }
     case 'computed':
       return planComputed(planner, asking, reading, rows)
+    case 'lookup':
+      return planLookup(planner, asking, reading, rows)
     case 'link':
       return planLink(planner, asking, reading, rows)
     case 'list':
@@ -70,6 +72,24 @@ function planComputed(
     const part = Object.fromEntries(places.map(([column, at]) => [column, row[at]]))
     return write(of(part as never, args(run)))
   }
+}
+
+function planLookup(
+  planner: Planner,
+  asking: Asking,
+  { lookup, column }: ReadAs<'lookup'>,
+  rows: Layout,
+): Write<StatementRow> {
+  planner.readers++
+  const at = rows.at(column)
+  const slot = planner.slot<Map<unknown, unknown>>()
+  const write = writeValue(asking.field.type)
+  const statement = new Statement((db) => lookup.select(db, sql.placeholder('keys')))
+  rows.fetches.push(async (parents, run) => {
+    const found = await statement.rows(run, { keys: distinct(parents, at) })
+    slot.put(run, new Map(found.map(([key, value]) => [key, value])))
+  })
+  return (row, run) => write(slot.take(run).get(row[at]))
 }
 
 function planLink(

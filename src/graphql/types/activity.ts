@@ -5,7 +5,7 @@ import { builder } from '../builder.ts'
 import { columnFields, type Fields } from '../columns.ts'
 import { rootConnection } from '../connections.ts'
 import { link, linkList } from '../links.ts'
-import { nodeType } from '../nodes.ts'
+import { nodeType, rootField } from '../nodes.ts'
 import { quotesOf } from '../quotes.ts'
 import { refs } from '../refs.ts'
 import { similarTo } from '../similar.ts'
@@ -64,6 +64,8 @@ builder.objectType(refs.activity_promises, {
     activity: link(t, 'activity_promises', 'activityId', { sv: 'Aktiviteten.', en: 'The activity.' }),
   }),
 })
+
+rootField('activity', 'activities', { description: 'An activity by its key.', example: '0685-2020-a2' })
 
 rootConnection('activities', {
   description: 'The activities of transcribed agreements, by agreement and position.',

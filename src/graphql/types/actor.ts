@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { promisesOfActors, promisesOfActorsThemselves } from '../../database/commitments.ts'
 import { childConnection, rootConnection } from '../connections.ts'
-import { nodeType } from '../nodes.ts'
+import { nodeType, rootField } from '../nodes.ts'
 
 nodeType('actors', (t) => ({
   promises: childConnection(t, 'id', {
@@ -25,5 +25,7 @@ nodeType('actors', (t) => ({
     order: ['agreementId', 'position', 'id'],
   }),
 }))
+
+rootField('actor', 'actors', { description: 'An actor by its key.', example: 'police' })
 
 rootConnection('actors', { description: 'The actors, by key.', dataset: 'actors', order: ['id'] })

@@ -1,5 +1,5 @@
 import { childConnection, rootConnection } from '../connections.ts'
-import { nodeType } from '../nodes.ts'
+import { nodeType, rootField } from '../nodes.ts'
 
 nodeType('documents', (t) => ({
   agreements: childConnection(t, 'id', {
@@ -17,5 +17,7 @@ nodeType('documents', (t) => ({
     order: ['startOffset', 'recordId', 'columnName', 'position'],
   }),
 }))
+
+rootField('document', 'documents', { description: 'A document by its key.', example: '0685-2020-d1' })
 
 rootConnection('documents', { description: 'The documents, by key.', dataset: 'documents', order: ['id'] })

@@ -4,7 +4,7 @@ import { builder } from '../builder.ts'
 import { columnFields, type Fields } from '../columns.ts'
 import { childConnection, rootConnection } from '../connections.ts'
 import { link, linkList } from '../links.ts'
-import { nodeType } from '../nodes.ts'
+import { nodeType, rootField } from '../nodes.ts'
 import { quotesOf } from '../quotes.ts'
 import { refs } from '../refs.ts'
 import { similarTo } from '../similar.ts'
@@ -58,6 +58,8 @@ builder.objectType(refs.promise_actors, {
     promise: link(t, 'promise_actors', 'promiseId', { sv: 'Löftet.', en: 'The promise.' }),
   }),
 })
+
+rootField('promise', 'promises', { description: 'A promise by its key.', example: '0685-2020-p1' })
 
 rootConnection('promises', {
   description: 'The promises of transcribed agreements, by agreement and position.',

@@ -1,0 +1,37 @@
+import { type Language, type PageDataset, pageAddress, pageColumns } from '../datasets/addresses.ts'
+import { builder } from './builder.ts'
+import type { Fields } from './columns.ts'
+import { readAs } from './readings.ts'
+
+export const LanguageEnum = builder.enumType('Language', {
+  description: 'A language of the site.',
+  values: {
+    SV: { value: 'sv', description: 'Swedish.' },
+    EN: { value: 'en', description: 'English.' },
+  } as const,
+})
+
+export const PAGE_DESCRIPTION =
+  'The address of the page of this row, from the root of this server: such as /kommun/0685-vetlanda/. What stands in an agreement has its place on the page of that.'
+
+interface PageArgs {
+  readonly language: Language
+}
+
+/** The field with the address of a row's page. */
+export function pageField(t: Fields<object>, dataset: PageDataset) {
+  const of = (row: object, { language }: PageArgs) => pageAddress(dataset, row, language)
+  return t.string({
+    description: PAGE_DESCRIPTION,
+    args: {
+      language: t.arg({
+        type: LanguageEnum,
+        defaultValue: 'sv',
+        required: true,
+        description: 'Of the page.',
+      }),
+    },
+    ...readAs({ kind: 'computed', columns: pageColumns(dataset), of }),
+    resolve: of,
+  })
+}

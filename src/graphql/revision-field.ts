@@ -1,0 +1,23 @@
+import { lastRevisions } from '../database/changes.ts'
+import { type DatasetName, datasets } from '../datasets/index.ts'
+import type { Fields } from './columns.ts'
+import { type Lookup, readAs } from './readings.ts'
+
+export const REVISION_DESCRIPTION =
+  'The revision that last changed this row itself: what `changes` tells of it. A change of other rows that belong to it is theirs.'
+
+/** The field with the revision that last changed a row of a dataset with one key. */
+export function revisionField(t: Fields<object>, dataset: DatasetName) {
+  const lookup: Lookup = {
+    name: `revision of ${dataset}`,
+    select: (db, keys) => lastRevisions(db, dataset, keys),
+  }
+  const [column] = datasets[dataset].key
+  return t.int({
+    description: REVISION_DESCRIPTION,
+    ...readAs({ kind: 'lookup', lookup, column }),
+    // Every row has come by a revision, and its key is a text.
+    resolve: (row, _args, { loaders }) =>
+      loaders.lookup(lookup, String({ ...row }[column as never])) as Promise<number>,
+  })
+}
