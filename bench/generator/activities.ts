@@ -1,4 +1,6 @@
+import { activities } from '../../src/datasets/activities.ts'
 import type { Row, Tables } from '../../src/datasets/index.ts'
+import { empty } from './empty.ts'
 import type { Places } from './places.ts'
 import type { Random } from './random.ts'
 import { madeUpText, UNITS } from './texts.ts'
@@ -42,6 +44,7 @@ export function activitiesOf(
 function activityOf(id: string, agreementId: string, position: number, random: Random): Row<'activities'> {
   const hasTarget = random.integer(3) === 0
   return {
+    ...empty(activities),
     id,
     agreementId,
     position,
@@ -52,7 +55,6 @@ function activityOf(id: string, agreementId: string, position: number, random: R
     targetValue: hasTarget ? 1 + random.integer(40) : null,
     targetUnit: hasTarget ? random.pick(UNITS) : null,
     targetPer: hasTarget && random.percent(70) ? random.pick(['month', 'year', 'period'] as const) : null,
-    deadlineOn: null,
     targetGroup: random.percent(20) ? 'Påhittad målgrupp' : null,
   }
 }

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
+import { agreements } from '../../src/datasets/agreements.ts'
+import { documents } from '../../src/datasets/documents.ts'
 import type { Row, Tables } from '../../src/datasets/index.ts'
+import { promises } from '../../src/datasets/promises.ts'
+import { signatures } from '../../src/datasets/signatures.ts'
 import { activitiesOf } from './activities.ts'
+import { empty } from './empty.ts'
 import type { Places } from './places.ts'
 import { type Random, randomFrom } from './random.ts'
 import type { Size } from './sizes.ts'
@@ -71,29 +76,21 @@ function agreementOf(
   const years = 1 + random.integer(3)
   const isDated = random.percent(80)
   return {
+    ...empty(agreements),
     id,
     extent: 'transcribed',
     kind: random.percent(90) ? 'citizen_promise' : 'cooperation_agreement',
     stage: 'agreed',
     title: `Påhittat medborgarlöfte för ${municipality.name} ${year}–${year + years - 1}`,
     policeAreaId: places.policeAreaOf(municipality.code),
-    place: null,
     periodStart: `${year}-01-01`,
     periodStartPrecision: 'year',
     periodEnd: `${year + years - 1}-12-31`,
     periodEndPrecision: 'year',
     periodText: `${MADE_UP} ${year}–${year + years - 1}`,
-    periodUnknownReason: null,
     signedOn: isDated ? `${year}-0${1 + random.integer(9)}-1${random.integer(10)}` : null,
-    signedOnText: null,
     signedOnUnknownReason: isDated ? null : 'not_stated',
     followUpPromised: random.percent(60) ? 'yes' : 'no',
-    extentSeen: null,
-    statedPromises: null,
-    statedActivities: null,
-    statedMeasurableTargets: null,
-    summarySv: null,
-    summaryEn: null,
     noteSv: 'Påhittat, för att mäta servern med.',
     noteEn: 'Made up, to measure the server with.',
     reviewState: 'reviewed',
@@ -116,10 +113,8 @@ function partiesOf(
 function documentOf(agreementId: string, random: Random): Row<'documents'> {
   const text = madeUpText(random, 8)
   return {
+    ...empty(documents),
     id: `pahittad-${agreementId}`,
-    url: null,
-    publisherKind: null,
-    retrievedOn: null,
     mediaType: 'text/plain',
     sha256: createHash('sha256').update(text).digest('hex'),
     text,
@@ -128,17 +123,12 @@ function documentOf(agreementId: string, random: Random): Row<'documents'> {
 
 function promisesOf(agreementId: string, random: Random, count: number): Row<'promises'>[] {
   return Array.from({ length: count }, (_, at) => ({
+    ...empty(promises),
     id: `${agreementId}-p${at + 1}`,
     agreementId,
     position: at + 1,
     text: madeUpText(random, 1 + random.integer(3)),
     heading: random.percent(50) ? `Påhittad rubrik ${at + 1}` : null,
-    targetOperator: null,
-    targetValue: null,
-    targetUnit: null,
-    targetPer: null,
-    deadlineOn: null,
-    targetGroup: null,
   }))
 }
 
@@ -150,6 +140,7 @@ function signaturesOf(
   random: Random,
 ): Row<'signatures'>[] {
   const signature = (position: number, rest: Partial<Row<'signatures'>>): Row<'signatures'> => ({
+    ...empty(signatures),
     id: `${agreementId}-s${position}`,
     agreementId,
     position,
@@ -158,12 +149,8 @@ function signaturesOf(
     roleAsPrinted: 'Påhittad ordförande',
     acting: random.percent(5),
     organisationKind: 'municipality',
-    organisationAsPrinted: null,
-    municipalityCode: null,
-    policeAreaId: null,
     capacity: 'signed',
     signedOn: random.percent(70) ? `${year}-02-1${random.integer(10)}` : null,
-    place: null,
     ...rest,
   })
   return [

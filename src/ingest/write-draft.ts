@@ -1,4 +1,6 @@
 import { Document, isMap, isScalar, isSeq, Scalar, visit } from 'yaml'
+import { agreementSchema } from '../records/agreement-schema.ts'
+import { inFieldOrder } from '../records/field.ts'
 import type { Draft } from './draft.ts'
 
 /** What is known of the document that a draft was read from, beside its text. */
@@ -23,15 +25,14 @@ const ITEMS_IN_LINE = new Set(['actors', 'reading', 'review'])
 export function writeDraft(draft: Draft, document: DraftDocument): string {
   const { id, ...rest } = draft.record
   const documentId = id === null ? null : `${id}-d1`
-  const yaml = new Document(
-    withoutEmpty({
-      id,
-      document: { id: documentId, ...document },
-      reviewed: null,
-      ...rest,
-      reading: draft.readings,
-    }),
-  )
+  const record = {
+    id,
+    document: { id: documentId, ...document },
+    reviewed: null,
+    ...rest,
+    reading: draft.readings,
+  }
+  const yaml = new Document(withoutEmpty(inFieldOrder(agreementSchema, record)))
   layOut(yaml)
   return yaml.toString(YAML_STYLE)
 }

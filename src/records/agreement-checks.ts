@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { slugOf } from '../datasets/slug.ts'
 import { quoted } from '../quoted.ts'
-import type { AnyRecord, Quote } from './agreement-schema.ts'
+import type { AnyRecord } from './agreement-schema.ts'
+import type { Quote } from './field.ts'
 import { isIdOf } from './identifiers.ts'
+import { listNames, lists, textLists } from './lists.ts'
 import type { Problem } from './problem.ts'
 import { type Path, pathText } from './yaml-file.ts'
 
@@ -41,17 +43,6 @@ function checkSource(record: AnyRecord, source: Buffer): Fault[] {
 /** The form of an agreement's id: municipality code, first year or `undated`, a letter for further ones. */
 export const AGREEMENT_ID = /^\d{4}-(\d{4}|undated)(-[b-z])?$/
 
-/** The letter that stands before the number in the ids of each list of a record. */
-export const ID_LETTERS = {
-  relations: 'r',
-  promises: 'p',
-  activities: 'a',
-  signatures: 's',
-  findings: 'f',
-  followUps: 'u',
-  issues: 'i',
-} as const
-
 function checkIds(record: AnyRecord, expected: string | null): Fault[] {
   const faults: Fault[] = []
   const wants = (path: Path, id: string, pattern: RegExp, advice: string) => {
@@ -66,11 +57,12 @@ function checkIds(record: AnyRecord, expected: string | null): Fault[] {
   wants(['document', 'id'], record.document.id, documentId, `write an id such as ${record.id}-d1`)
 
   const seen = new Set<string>()
-  for (const list of Object.keys(ID_LETTERS) as (keyof typeof ID_LETTERS)[]) {
+  for (const list of listNames) {
+    const { letter } = lists[list]
     for (const [index, { id }] of record[list].entries()) {
       const path = [list, index, 'id']
-      const pattern = new RegExp(`^${record.id}-${ID_LETTERS[list]}[1-9]\\d*$`)
-      wants(path, id, pattern, `write an id such as ${record.id}-${ID_LETTERS[list]}${index + 1}`)
+      const pattern = new RegExp(`^${record.id}-${letter}[1-9]\\d*$`)
+      wants(path, id, pattern, `write an id such as ${record.id}-${letter}${index + 1}`)
       if (seen.has(id))
         faults.push({ path, message: `${id} is already taken in this record; give another number` })
       seen.add(id)
@@ -138,7 +130,7 @@ function placesOf(words: string, source: string): [number, number][] {
 
 /** Lists are published in the order of the source, so they are kept in it. */
 function checkOrder(record: AnyRecord): Fault[] {
-  return (['promises', 'activities', 'findings', 'followUps'] as const).flatMap((list) =>
+  return textLists.flatMap((list) =>
     record[list].flatMap(({ text }, index) => {
       const before = record[list][index - 1]
       if (!before || before.text.at[0] <= text.at[0]) return []

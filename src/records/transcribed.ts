@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Tables } from '../datasets/index.ts'
 import { checkAgreement } from './agreement-checks.ts'
-import { agreementRows } from './agreement-rows.ts'
+import { addAgreementRows } from './agreement-rows.ts'
 import { type AnyRecord, agreementSchema } from './agreement-schema.ts'
 import type { Origins } from './origins.ts'
 import type { Problem } from './problem.ts'
@@ -56,11 +56,7 @@ export function readRecordFile(
 
 /** Adds the rows of a record to the tables. */
 export function addRows({ read, text }: FoundRecord, file: string, tables: Tables, origins: Origins): void {
-  const rows = agreementRows(read.value, text, (path, row) =>
+  addAgreementRows(tables, read.value, text, (path, row) =>
     origins.at({ file, line: read.lineOf(path) }, row),
   )
-  for (const name of Object.keys(rows) as (keyof typeof rows)[]) {
-    // Both sides are the rows of one dataset.
-    tables[name].push(...(rows[name] as never[]))
-  }
 }

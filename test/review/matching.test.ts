@@ -4,12 +4,12 @@ import { lookupsOf } from '../../src/commands/reading.ts'
 import type { DraftRecord } from '../../src/ingest/draft.ts'
 import { draftAgreement } from '../../src/ingest/draft-agreement.ts'
 import { writeDraft } from '../../src/ingest/write-draft.ts'
+import { listNames } from '../../src/records/lists.ts'
 import { changesBetween } from '../../src/review/carry-over/compare.ts'
 import { type Given, giveIds } from '../../src/review/carry-over/give-ids.ts'
 import { knownItems } from '../../src/review/carry-over/known-items.ts'
 import { type KnownItem, LEAST_SHARE, matchItems } from '../../src/review/carry-over/match-items.ts'
 import { parseRecord } from '../../src/review/keeping/draft-files.ts'
-import { LISTS } from '../../src/review/record/names.ts'
 import type { Unfinished } from '../../src/review/record/unfinished.ts'
 import { DOCUMENT } from './support/record.ts'
 
@@ -138,7 +138,7 @@ describe('the ids of a document that is read again and again', () => {
     const text = `Medborgarlöfte Habo kommun 2019\n\nPolisen lovar att:\n${list}\n\nRäddningstjänsten ska vara med.\n`
     return draftAgreement({ text, title: null, url: null }, lookups)
   }
-  const idsIn = (record: DraftRecord) => LISTS.flatMap((list) => record[list].map(({ id }) => id))
+  const idsIn = (record: DraftRecord) => listNames.flatMap((list) => record[list].map(({ id }) => id))
 
   test('are unique, and no id that is gone comes back', () => {
     fc.assert(

@@ -1,5 +1,6 @@
 import type { Quote } from '../../ingest/text/source.ts'
-import { GONE, type ListName, longName, prefixOf, shortName } from '../record/names.ts'
+import type { ListName } from '../../records/lists.ts'
+import { GONE, longName, prefixOf, shortName } from '../record/names.ts'
 import { readingsById } from '../record/readings.ts'
 import type { ReviewEntry, Unfinished } from '../record/unfinished.ts'
 import { composeRecord, inFieldOrder, inListOrder, inRecordOrder } from './compose-record.ts'

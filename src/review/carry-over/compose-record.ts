@@ -1,5 +1,5 @@
 import { agreementSchema } from '../../records/agreement-schema.ts'
-import { LISTS, type ListName } from '../record/names.ts'
+import { type ListName, listNames, lists } from '../../records/lists.ts'
 import { type Fields, type Item, isFields, joined, quotesIn, type Value } from './values.ts'
 
 const { shape } = agreementSchema
@@ -9,8 +9,6 @@ export const ALWAYS: { readonly [list in ListName]?: Fields } = {
   activities: { actors: [], promises: [], topics: [] },
   findings: { basis: [] },
 }
-/** Lists that are kept in the order of the text. */
-const IN_TEXT_ORDER = new Set<ListName>(['promises', 'activities', 'findings', 'followUps'])
 
 /** Values of the agreement itself in the order in which records have them. */
 export function inFieldOrder(values: readonly Value[], names = Object.keys(shape)): Value[] {
@@ -20,12 +18,12 @@ export function inFieldOrder(values: readonly Value[], names = Object.keys(shape
 
 /** The items list by list, those of the lists that follow the text in its order. */
 export function inListOrder<T extends Item>(items: readonly T[]): T[] {
-  return LISTS.flatMap((list) => {
+  return listNames.flatMap((list) => {
     const names = Object.keys(shape[list].element.shape)
     const ofList = items
       .filter((item) => item.list === list)
       .map((item) => ({ ...item, values: inFieldOrder(item.values, names) }))
-    return IN_TEXT_ORDER.has(list) ? ofList.toSorted((one, other) => startOf(one) - startOf(other)) : ofList
+    return lists[list].inTextOrder ? ofList.toSorted((one, other) => startOf(one) - startOf(other)) : ofList
   })
 }
 
@@ -36,7 +34,7 @@ function startOf({ id, values }: Item): number {
 
 /** The fields of a record that some values are, its ids beginning with a prefix. */
 export function composeRecord(own: readonly Value[], items: readonly Item[], prefix: string): Fields {
-  const lists = LISTS.map((list) => [
+  const lists = listNames.map((list) => [
     list,
     items
       .filter((item) => item.list === list)

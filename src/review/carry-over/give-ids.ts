@@ -1,6 +1,6 @@
 import type { Draft } from '../../ingest/draft.ts'
-import { ID_LETTERS } from '../../records/agreement-checks.ts'
-import { LISTS, prefixOf } from '../record/names.ts'
+import { listNames, lists } from '../../records/lists.ts'
+import { prefixOf } from '../record/names.ts'
 import { withItemIds } from '../record/renaming.ts'
 import { type Known, wordingOf } from './known-items.ts'
 import { matchItems } from './match-items.ts'
@@ -20,8 +20,8 @@ export function giveIds(
 ): { readonly draft: Draft; readonly given: Given } {
   const greatest: { [letter: string]: number } = { ...given }
   const ids = new Map<string, string>()
-  for (const list of LISTS) {
-    const letter = ID_LETTERS[list]
+  for (const list of listNames) {
+    const { letter } = lists[list]
     const knownOnes = known(list)
     for (const each of [...knownOnes.read, ...knownOnes.others])
       greatest[letter] = Math.max(greatest[letter] ?? 0, Number(each.id.slice(1)))
@@ -50,7 +50,9 @@ export function giveIds(
 /** The greatest numbers of the ids of an agreement that a text names. */
 export function givenIn(text: string, id: string | null): Given {
   const greatest: { [letter: string]: number } = {}
-  const letters = Object.values(ID_LETTERS).join('')
+  const letters = Object.values(lists)
+    .map(({ letter }) => letter)
+    .join('')
   const named = new RegExp(
     `(?<![\\w-])${RegExp.escape(prefixOf(id))}-([${letters}])([1-9]\\d{0,8})(?!\\d)`,
     'g',

@@ -1,4 +1,5 @@
-import { type ListName, listOf, shortName } from '../record/names.ts'
+import type { ListName } from '../../records/lists.ts'
+import { listOf, shortName } from '../record/names.ts'
 import type { GoneValue, Unfinished } from '../record/unfinished.ts'
 import { composeItem } from './compose-record.ts'
 import { wordsOf } from './decisions.ts'

@@ -1,6 +1,6 @@
 import type { Quote } from '../../ingest/text/source.ts'
-import { ID_LETTERS } from '../../records/agreement-checks.ts'
-import { type ListName, shortId, shortName } from '../record/names.ts'
+import { type ListName, lists } from '../../records/lists.ts'
+import { shortId, shortName } from '../record/names.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 import type { KnownItem, KnownItems, Wording } from './match-items.ts'
 import { type Fields, isFields, quotesIn } from './values.ts'
@@ -41,7 +41,7 @@ export function knownItems(
         isGone: !edited.has(id) && (rejected.has(id) || was.has(id) || isFinished),
       }
     }
-    const isOfList = new RegExp(`^${ID_LETTERS[list]}\\d+$`)
+    const isOfList = new RegExp(`^${lists[list].letter}\\d+$`)
     const others = [...edited.keys(), ...was.keys(), ...rejected.keys()].filter(
       (id) => isOfList.test(id) && !read.has(id),
     )

@@ -1,4 +1,5 @@
-import { type ListName, listOf, prefixOf, shortName } from '../record/names.ts'
+import type { ListName } from '../../records/lists.ts'
+import { listOf, prefixOf, shortName } from '../record/names.ts'
 import { type Place, placesOf } from '../record/places.ts'
 import { type GoneValue, type Unfinished, unfinishedSchema } from '../record/unfinished.ts'
 import { ALWAYS, composeItem } from './compose-record.ts'

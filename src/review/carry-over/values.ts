@@ -1,5 +1,6 @@
 import type { Quote } from '../../ingest/text/source.ts'
-import { LISTS, type ListName, shortId } from '../record/names.ts'
+import { type ListName, listNames } from '../../records/lists.ts'
+import { shortId } from '../record/names.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 
 // A record as the values that it consists of: each can be kept or go by itself. Ids stand without that of the
@@ -40,7 +41,7 @@ const NO_VALUES = new Set<string>([
     'municipalities',
     'signing',
   ],
-  ...LISTS,
+  ...listNames,
 ])
 /** Fields that say one thing together, under the first one's name. */
 const TOGETHER: { readonly [list in ListName]?: readonly (readonly string[])[] } = {
@@ -68,7 +69,7 @@ export function valuesOf(record: Unfinished): Values {
   // That nobody knows who published it can be decided as well.
   const { publisherKind } = record.document
   add('document', { document: { publisherKind } })
-  return { own, items: LISTS.flatMap((list) => record[list].map((item) => itemOf(list, item))) }
+  return { own, items: listNames.flatMap((list) => record[list].map((item) => itemOf(list, item))) }
 }
 
 /** One item of a list as its values. */

@@ -9,6 +9,8 @@ import {
   type YAMLSeq,
 } from 'yaml'
 import { layOut, withoutEmpty, YAML_STYLE } from '../../ingest/write-draft.ts'
+import { agreementSchema } from '../../records/agreement-schema.ts'
+import { inFieldOrder } from '../../records/field.ts'
 import type { Fields } from '../carry-over/values.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 
@@ -18,7 +20,7 @@ import type { Unfinished } from '../record/unfinished.ts'
  */
 export function writeRecord(record: Unfinished | Fields, before: string): string {
   const document: Document = parseDocument(before)
-  const value = withoutEmpty(record)
+  const value = withoutEmpty(inFieldOrder(agreementSchema, record))
   document.contents = merged(document, document.contents, value)
   layOut(document)
   return document.toString(YAML_STYLE)

@@ -1,6 +1,6 @@
 import { isDay, type Text, type ValueOf, type Vocabulary, valuesOf } from '../../datasets/dataset.ts'
-import type { Quote } from '../../records/agreement-schema.ts'
 import { isStatedDate } from '../../records/dates.ts'
+import type { Quote } from '../../records/field.ts'
 import type { Words } from '../record/words.ts'
 
 /** What somebody answered in a form, as the page sends it: a text, several, or yes. */

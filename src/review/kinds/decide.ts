@@ -1,6 +1,6 @@
 import type { Text } from '../../datasets/dataset.ts'
+import type { ListName } from '../../records/lists.ts'
 import type { KindName } from '../record/kind-names.ts'
-import type { ListName } from '../record/names.ts'
 import { commitmentOf, type Place, placesOf } from '../record/places.ts'
 import { turned } from '../record/turn.ts'
 import { nextId, type ReviewState, type Unfinished } from '../record/unfinished.ts'

@@ -1,5 +1,5 @@
 import type { Text, Vocabulary } from '../../datasets/dataset.ts'
-import type { Quote } from '../../records/agreement-schema.ts'
+import type { Quote } from '../../records/field.ts'
 
 export interface Option {
   readonly value: string

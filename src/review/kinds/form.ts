@@ -1,5 +1,5 @@
 import type { Text, ValueOf, Vocabulary } from '../../datasets/dataset.ts'
-import type { Quote } from '../../records/agreement-schema.ts'
+import type { Quote } from '../../records/field.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 import type { Answers } from './answers.ts'
 import { type Field, type Option, optionsOf } from './fields.ts'

@@ -1,4 +1,4 @@
-import type { Quote } from '../../records/agreement-schema.ts'
+import type { Quote } from '../../records/field.ts'
 
 /** Where a value is to be added: the promise or activity, where it belongs to one, and the marked words. */
 export interface Spot {

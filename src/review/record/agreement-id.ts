@@ -1,5 +1,6 @@
 import { AGREEMENT_ID } from '../../records/agreement-checks.ts'
-import { LISTS, prefixOf, renamed } from './names.ts'
+import { listNames } from '../../records/lists.ts'
+import { prefixOf, renamed } from './names.ts'
 import { renamerOf, withNames } from './renaming.ts'
 import { nextId, type Unfinished } from './unfinished.ts'
 
@@ -33,7 +34,7 @@ export function withId(record: Unfinished, id: string, withdrawn: readonly strin
   }
   // What is withdrawn under the id that it has must not come back under a new one: the checks of records say so.
   if (before === id) return after
-  for (const list of LISTS) {
+  for (const list of listNames) {
     for (const { id: taken } of after[list].filter((each) => withdrawn.includes(each.id)))
       after = { ...after, ...withNames(after, renamerOf(taken, nextId(after, list, withdrawn))) }
   }

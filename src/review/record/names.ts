@@ -1,11 +1,7 @@
-import { ID_LETTERS } from '../../records/agreement-checks.ts'
+import { type ListName, listNames, lists } from '../../records/lists.ts'
 
 // How the items and values of a record are named: `0643-2019-a2`, `0643-2019-a2.target`, `period`; and without the id
 // of the agreement: a2.target.
-
-/** The lists of a record whose items have ids. */
-export type ListName = keyof typeof ID_LETTERS
-export const LISTS = Object.keys(ID_LETTERS) as ListName[]
 
 /** What the name of something begins with that is no longer in the text: `gone.0643-2019-a2`. */
 export const GONE = 'gone.'
@@ -33,7 +29,7 @@ export function longName(name: string, prefix: string): string {
 
 /** The list that an id without that of its agreement belongs to; null for what is no such id. */
 export function listOf(id: string): ListName | null {
-  return (/^[a-z]\d+$/.test(id) && LISTS.find((list) => ID_LETTERS[list] === id[0])) || null
+  return (/^[a-z]\d+$/.test(id) && listNames.find((list) => lists[list].letter === id[0])) || null
 }
 
 /** The same name under another id of the agreement. */

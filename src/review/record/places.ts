@@ -1,4 +1,4 @@
-import type { Quote } from '../../records/agreement-schema.ts'
+import type { Quote } from '../../records/field.ts'
 import type { KindName } from './kind-names.ts'
 import { GONE } from './names.ts'
 import type { Commitment, GoneValue, Unfinished } from './unfinished.ts'

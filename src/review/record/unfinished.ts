@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { ID_LETTERS } from '../../records/agreement-checks.ts'
-import { agreementSchema, quote } from '../../records/agreement-schema.ts'
-import { GONE, type ListName, prefixOf } from './names.ts'
+import { agreementSchema } from '../../records/agreement-schema.ts'
+import { quote } from '../../records/field.ts'
+import { type ListName, lists } from '../../records/lists.ts'
+import { GONE, prefixOf } from './names.ts'
 
 const { shape } = agreementSchema
 
@@ -51,7 +52,7 @@ export type Commitment = Unfinished['promises'][number] & Partial<Unfinished['ac
  * are that were given to what is gone, or are withdrawn.
  */
 export function nextId(record: Unfinished, list: ListName, taken: readonly string[] = []): string {
-  const start = `${prefixOf(record.id)}-${ID_LETTERS[list]}`
+  const start = `${prefixOf(record.id)}-${lists[list].letter}`
   const named = [...record.review, ...(record.gone ?? [])].map(({ value }) => value.replace(GONE, ''))
   const numbers = [...record[list].map(({ id }) => id), ...named, ...taken]
     .filter((id) => id.startsWith(start))

@@ -1,4 +1,4 @@
-import type { Quote } from '../../records/agreement-schema.ts'
+import type { Quote } from '../../records/field.ts'
 
 /** The text of a document, in code points as quotes count them. */
 export class Words {

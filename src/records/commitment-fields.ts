@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import {
+  actorBasis,
+  commitment,
+  linkBasis,
+  targetOperator,
+  targetPer,
+} from '../datasets/vocabularies/promises.ts'
+import { day, keyOf, labelled, maybe, oneOf, quote, quoteOf, text } from './field.ts'
+
+// What a record says of each promise and activity.
+
+const actor = z.strictObject({
+  id: labelled(keyOf('actors'), { sv: 'Aktör', en: 'Actor' }),
+  basis: labelled(
+    oneOf(actorBasis),
+    { sv: 'Var den namnges', en: 'Where it is named' },
+    { preset: 'stated' },
+  ),
+  quote,
+})
+const target = z.strictObject({
+  operator: labelled(oneOf(targetOperator), { sv: 'Hur talet ska läsas', en: 'How to read the number' }),
+  value: labelled(z.number().positive(), { sv: 'Tal', en: 'Number' }),
+  unit: labelled(text, { sv: 'Enhet, som den står', en: 'Unit, as it is written' }),
+  per: labelled(maybe(oneOf(targetPer)), { sv: 'Per', en: 'Per' }),
+  quote: quoteOf('value'),
+})
+const deadline = z.strictObject({ on: labelled(day, { sv: 'Dag', en: 'Day' }), quote: quoteOf('on') })
+export const topics = labelled(z.array(keyOf('topics')), { sv: 'Ämnen', en: 'Topics' })
+const wording = {
+  id: text,
+  text: quote,
+  heading: labelled(maybe(quote), { sv: 'Rubrik ovanför', en: 'Heading above' }),
+}
+/** What a promise and an activity say of themselves alike: who, how much, by when, for whom. */
+const said = {
+  target: labelled(maybe(target), { sv: 'Mål', en: 'Target' }),
+  deadline: labelled(maybe(deadline), { sv: 'Senast', en: 'Deadline' }),
+  targetGroup: labelled(maybe(quote), { sv: 'Målgrupp', en: 'Target group' }),
+}
+const actors = labelled(z.array(actor), { sv: 'Aktör', en: 'Actor' })
+
+export const promise = z.strictObject({
+  ...wording,
+  topics: topics.min(1),
+  // A document that only lists what is to be done has these in its promises.
+  actors: actors.default([]),
+  ...said,
+})
+export const activity = z.strictObject({
+  ...wording,
+  commitment: labelled(oneOf(commitment), { sv: 'Förbinder till', en: 'Commits to' }, { preset: 'action' }),
+  actors,
+  ...said,
+  promises: labelled(z.array(z.strictObject({ id: text, basis: oneOf(linkBasis) })), {
+    sv: 'Hör till löfte',
+    en: 'Belongs to promise',
+  }),
+  topics: topics.min(1),
+})

@@ -1,0 +1,76 @@
+import { type AnyRecord, agreementSchema } from './agreement-schema.ts'
+import { type Cells, cellsOf } from './cells.ts'
+import type { ListName } from './lists.ts'
+import type { RecordRows } from './record-rows.ts'
+import type { Path } from './yaml-file.ts'
+
+/** Adds the rows of the items of a record's lists. A field fills the column of its name; the others are named here. */
+export function addItemRows(record: AnyRecord, rows: RecordRows): void {
+  const { signing } = record
+
+  for (const [{ relation, kind, agreement, yearsFirst, yearsLast, ...cells }, path] of of('relations')) {
+    rows.add('agreement_relations', path, {
+      ...cells,
+      relation,
+      relatedKind: kind,
+      relatedAgreementId: agreement,
+      relatedPeriodStart: yearsFirst,
+      relatedPeriodEnd: yearsLast,
+    })
+  }
+  for (const [{ topics, actors, ...cells }, path] of of('promises')) {
+    const promiseId = cells.id
+    rows.add('promises', path, cells)
+    for (const topicId of topics) rows.add('promise_topics', [...path, 'topics'], { promiseId, topicId })
+    for (const [actor, actorPath] of actorsOf(promiseId, actors, path))
+      rows.add('promise_actors', actorPath, { promiseId, ...actor })
+  }
+  for (const [{ topics, actors, promises, ...cells }, path] of of('activities')) {
+    const activityId = cells.id
+    rows.add('activities', path, cells)
+    for (const [index, { id: promiseId, basis }] of promises.entries())
+      rows.add('activity_promises', [...path, 'promises', index], { activityId, promiseId, basis })
+    for (const topicId of topics) rows.add('activity_topics', [...path, 'topics'], { activityId, topicId })
+    for (const [actor, actorPath] of actorsOf(activityId, actors, path))
+      rows.add('activity_actors', actorPath, { activityId, ...actor })
+  }
+  for (const [signature, path] of of('signatures')) {
+    const { name, signatory, organisationMunicipality, organisationPoliceArea, ...cells } = signature
+    const signed = cells.capacity === 'signed'
+    const place = signed ? rows.cite(cells.id, 'place', signing.place, ['signing', 'place']) : null
+    rows.add('signatories', path, { id: signatory, name })
+    rows.add('signatures', path, {
+      ...cells,
+      signatoryId: signatory,
+      municipalityCode: organisationMunicipality,
+      policeAreaId: organisationPoliceArea,
+      signedOn: signed ? signing.on : null,
+      place,
+    })
+  }
+  for (const [cells, path] of of('findings')) rows.add('findings', path, cells)
+  for (const [cells, path] of of('followUps')) rows.add('follow_ups', path, cells)
+  for (const [{ record: recordId, ...cells }, path] of of('issues'))
+    rows.add('issues', path, { ...cells, recordId })
+
+  /** Of each item of a list the cells that its fields fill, and where it stands. */
+  function of<L extends ListName>(list: L): [ItemCells<L>, Path][] {
+    const items: readonly AnyRecord[L][number][] = record[list]
+    return items.map((item, index) => {
+      const path = [list, index]
+      const cells = cellsOf(agreementSchema.shape[list].element, item, item.id, rows, path)
+      return [{ ...cells, agreementId: record.id, position: index + 1 }, path]
+    })
+  }
+
+  /** The cells of the actors of a promise or an activity. */
+  function actorsOf(id: string, actors: AnyRecord['promises'][number]['actors'], path: Path) {
+    return actors.map(({ id: actorId, basis, quote }, index) => {
+      const actorPath = [...path, 'actors', index]
+      const text = rows.cite(id, 'actor_id', quote, actorPath)
+      return [{ actorId, position: index + 1, basis, text }, actorPath] as const
+    })
+  }
+}
+
+type ItemCells<L extends ListName> = Cells<AnyRecord[L][number]> & { agreementId: string; position: number }

@@ -1,0 +1,32 @@
+import type { DatasetName } from '../datasets/index.ts'
+
+/** The lists of a record whose items have ids: `a2` is the second of the activities. */
+export const lists = {
+  relations: { letter: 'r', dataset: 'agreement_relations', inTextOrder: false },
+  promises: { letter: 'p', dataset: 'promises', inTextOrder: true },
+  activities: { letter: 'a', dataset: 'activities', inTextOrder: true },
+  signatures: { letter: 's', dataset: 'signatures', inTextOrder: false },
+  findings: { letter: 'f', dataset: 'findings', inTextOrder: true },
+  followUps: { letter: 'u', dataset: 'follow_ups', inTextOrder: true },
+  issues: { letter: 'i', dataset: 'issues', inTextOrder: false },
+} as const satisfies { readonly [list: string]: ListOfRecord }
+
+interface ListOfRecord {
+  /** The letter before the number in the ids of its items. */
+  readonly letter: string
+  /** The dataset that has a row for each of its items. */
+  readonly dataset: DatasetName
+  /** Whether it is kept in the order in which the text says it. */
+  readonly inTextOrder: boolean
+}
+
+export type ListName = keyof typeof lists
+
+/** The names of the lists, in the order of the record. */
+export const listNames = Object.keys(lists) as ListName[] // Object.keys gives string[]
+
+/** The lists that are kept in the order of the text. */
+export type TextList = {
+  [L in ListName]: (typeof lists)[L]['inTextOrder'] extends true ? L : never
+}[ListName]
+export const textLists = listNames.filter((list): list is TextList => lists[list].inTextOrder)

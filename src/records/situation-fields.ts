@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { agreementKind, relation as relationKind } from '../datasets/vocabularies/agreements.ts'
+import {
+  findingBasis,
+  findingKind,
+  followUpFrequency,
+  issueKind,
+  reportState,
+} from '../datasets/vocabularies/situation.ts'
+import { day, labelled, maybe, oneOf, quote, text, url, year } from './field.ts'
+
+// What a record says around its promises: relations to other agreements, findings, follow-ups, and issues.
+
+export const bilingual = z.strictObject({
+  sv: labelled(text, { sv: 'Förklaring på svenska', en: 'Explanation in Swedish' }, { input: 'long-text' }),
+  en: labelled(text, { sv: 'Förklaring på engelska', en: 'Explanation in English' }, { input: 'long-text' }),
+})
+
+export const relation = z.strictObject({
+  id: text,
+  relation: labelled(oneOf(relationKind), { sv: 'Förhållande', en: 'Relation' }),
+  kind: labelled(oneOf(agreementKind), { sv: 'Den andra är', en: 'The other is' }),
+  agreement: labelled(
+    maybe(text),
+    { sv: 'Den andras id', en: 'Id of the other' },
+    {
+      hint: {
+        sv: 'Om den finns i datamängden, till exempel 0685-2018.',
+        en: 'Where it is in the data set, such as 0685-2018.',
+      },
+    },
+  ),
+  years: maybe(
+    z.strictObject({
+      first: labelled(year, { sv: 'Första år', en: 'First year' }),
+      last: labelled(maybe(year), { sv: 'Sista år', en: 'Last year' }),
+    }),
+  ),
+  text: quote,
+})
+export const finding = z.strictObject({
+  id: text,
+  kind: labelled(oneOf(findingKind), { sv: 'Slag', en: 'Kind' }, { preset: 'finding' }),
+  text: quote,
+  basis: labelled(z.array(oneOf(findingBasis)), { sv: 'Bygger på', en: 'Rests on' }),
+  basisText: labelled(maybe(quote), {
+    sv: 'Vad den bygger på, med dokumentets ord',
+    en: 'What it rests on, in its words',
+  }),
+})
+export const followUp = z.strictObject({
+  id: text,
+  text: quote,
+  frequency: labelled(maybe(oneOf(followUpFrequency)), { sv: 'Hur ofta', en: 'How often' }),
+  dueOn: labelled(maybe(day), { sv: 'Senast', en: 'Due on' }),
+  dueText: labelled(maybe(quote), { sv: 'Senast, med dokumentets ord', en: 'Due on, in its words' }),
+  channel: labelled(maybe(quote), { sv: 'Var den visas', en: 'Where it is shown' }),
+  body: labelled(maybe(quote), { sv: 'Vem som följer upp', en: 'Who follows up' }),
+  report: z.strictObject({
+    state: labelled(oneOf(reportState), { sv: 'Redovisning', en: 'Report' }, { preset: 'not_researched' }),
+    url: labelled(
+      maybe(url),
+      { sv: 'Redovisningens adress', en: 'Address of the report' },
+      { hint: { sv: 'Om en har hittats.', en: 'Where one was found.' } },
+    ),
+  }),
+})
+export const issue = z.strictObject({
+  id: text,
+  kind: labelled(oneOf(issueKind), { sv: 'Slag', en: 'Kind' }),
+  record: labelled(maybe(text), { sv: 'Gäller', en: 'About' }),
+  text: maybe(quote),
+  explanation: bilingual,
+})
