@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenDatabase, WRITING } from '../src/database/client.ts'
@@ -386,8 +386,9 @@ describe.each(databases)('search on $name', ({ openLoaded }) => {
   test('what was read is at hand for the next search as far as there is room, and nothing is missed without', async () => {
     const search = async (index: SearchIndex) => {
       statements = []
-      const asked = { types: searchTypes, fuzzy: true }
-      const found = await findAll(database.db, index, ['trafik', 'vetlanda'], asked)
+      const among = { key: 'in places', keysOf: () => sql`select code from municipalities` }
+      const asked = { types: searchTypes, fuzzy: true, among }
+      const found = await findAll(database.db, index, ['kommun'], asked)
       const page = { size: 10, direction: 'forward', after: null, before: null } as const
       return { hits: await hitsOn(database.db, found, page), statements }
     }
@@ -397,7 +398,7 @@ describe.each(databases)('search on $name', ({ openLoaded }) => {
     expect(without?.hits).toEqual(first?.hits)
     const again: string[][] = []
     for (const index of indexes) again.push((await search(index)).statements)
-    expect(again.map(({ length }) => length)).toEqual([1, 2])
+    expect(again.map(({ length }) => length)).toEqual([1, 3])
   })
 
   test('whatever is typed gives a page or a refusal', async () => {
@@ -428,15 +429,20 @@ describe.each(databases)('what can be found on $name', ({ openLoaded }) => {
   })
   afterAll(() => database.close())
 
-  const count = async (query: string) =>
-    (await client.dataOf<Found>(SEARCH, { query, first: 1 })).search.totalCount
+  const count = async (query: string, filter: object | null = null) =>
+    (await client.dataOf<Found>(SEARCH, { query, filter, first: 1 })).search.totalCount
 
   test('follows from the revision: changed words are found, and those before are not', async () => {
-    expect(await count('zebra')).toBe(0)
+    const among = { key: ['0685-2020'] }
+    expect(await count('vetlanda', among)).toBeGreaterThan(0)
     const data = copyOf(bundledData())
     for (const promise of data.tables.promises) promise.text = 'Zebror ska vaktas.'
     await load(database.db, data)
     expect(await count('zebra')).toBe(data.tables.promises.length)
+    const { search } = await client.dataOf<Found>(SEARCH, { query: 'zebra', filter: among, first: 9 })
+    expect(search.edges.map(({ node }) => node.id)).toEqual(
+      ['0685-2020-p1', '0685-2020-p2'].map((key) => `Promise:${key}`),
+    )
     await load(database.db, bundledData())
     expect(await count('zebra')).toBe(0)
   })

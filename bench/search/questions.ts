@@ -15,6 +15,7 @@ export function kindsOf(tables: Tables): Kind[] {
   const random = randomFrom(SEED)
   const words = [...new Set(realWords(tables))].filter((word) => /^\p{L}{4,}$/u.test(word))
   const names = tables.municipalities.map(({ name }) => name)
+  const counties = tables.counties.map(({ code }) => code)
   const unknown = () => Array.from({ length: 9 }, () => String.fromCharCode(97 + random.integer(26))).join('')
   const query = (...parts: readonly string[]) => ({ query: parts.join(' ') })
   return [
@@ -26,7 +27,10 @@ export function kindsOf(tables: Tables): Kind[] {
     { name: 'eight unknown words', next: () => query(...Array.from({ length: 8 }, unknown)) },
     {
       name: 'two words within a county',
-      next: () => ({ ...query(random.pick(words), random.pick(words)), filter: { county: ['06'] } }),
+      next: () => ({
+        ...query(random.pick(words), random.pick(words)),
+        filter: { county: [random.pick(counties)] },
+      }),
     },
   ]
 }

@@ -66,10 +66,10 @@ function typesIn(types: readonly SearchType[]): SearchType[] {
   throw clientError('BAD_SEARCH', 'types is empty; name at least one type, or leave it out to search all')
 }
 
-/** Selects the keys of what belongs to the agreements asked for, as `filter: { agreement: … }` of its connections does. */
+/** What belongs to the agreements asked for, as `filter: { agreement: … }` of its connections does. */
 function amongOf(given: Given | null | undefined): Asked['among'] {
   if (!agreementFilter.where(given)) return undefined
-  return (type) => {
+  const keysOf = (type: SearchType) => {
     const { dataset } = searched[type]
     const filter = filters[dataset]
     const where = filter?.where(dataset === 'agreements' ? given : { agreement: given })
@@ -77,6 +77,7 @@ function amongOf(given: Given | null | undefined): Asked['among'] {
     const [key] = keyColumns(dataset)
     return sql`select ${key} from ${tableOf(dataset)} where ${where}`
   }
+  return { key: JSON.stringify(given), keysOf }
 }
 
 function isPlace(values: readonly unknown[]): values is Place {

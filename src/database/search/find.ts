@@ -6,15 +6,23 @@ import { searchEntries } from '../tables/search.ts'
 import { inOrder } from './order.ts'
 import { rank } from './rank.ts'
 import type { Entry, LookedUp, SearchIndex } from './search-index.ts'
-import type { SearchType } from './vocabularies.ts'
+import { type SearchType, searchTypes } from './vocabularies.ts'
 
 /** What is asked for: records of some types. */
 export interface Asked {
   readonly types: readonly SearchType[]
   /** Whether misspelt words are found too. */
   readonly fuzzy: boolean
-  /** Selects the keys of the records of a type among which to search. Without it, all are. */
-  readonly among?: ((type: SearchType) => SQL) | undefined
+  /** What is searched; without it, all records are. */
+  readonly among?: Among | undefined
+}
+
+/** The records that a search is limited to. */
+export interface Among {
+  /** What tells them from others: once read, they are known by it. */
+  readonly key: string
+  /** Selects the keys of those of a type. */
+  readonly keysOf: (type: SearchType) => SQL
 }
 
 /** What a search has found: the numbers of all hits, the best first, with the points of every record by its number. */
@@ -38,36 +46,28 @@ export async function findAll(
   words: readonly string[],
   { types, among, fuzzy }: Asked,
 ): Promise<Found> {
-  const { terms, occurrencesOf, spans, entries } = await index.lookUp(words, { fuzzy })
+  const { terms, occurrencesOf, spans, entries, setOf } = await index.lookUp(words, { fuzzy })
   const points = rank(terms, occurrencesOf, [...spans.values()])
   for (const [type, { from, to }] of spans) if (!types.includes(type)) points.fill(0, from, to)
-  const numbers = inOrder(points)
-  return {
-    terms,
-    numbers: among ? await only(reader, numbers, types, among) : numbers,
-    points,
-    spans,
-    entries,
+  let numbers = inOrder(points)
+  if (among && numbers.length > 0) {
+    const within = await setOf(among.key, () => numbersOf(reader, among))
+    numbers = numbers.filter((number) => within.has(number))
   }
+  return { terms, numbers, points, spans, entries }
 }
 
-/** Those of some hits that belong to what is searched, in the same order. */
-async function only(
-  reader: Reader,
-  numbers: Uint32Array,
-  types: readonly SearchType[],
-  among: NonNullable<Asked['among']>,
-): Promise<Uint32Array> {
-  if (numbers.length === 0) return numbers
-  const belongs = types.map(
-    (type) => sql`(${searchEntries.type} = ${type} and ${searchEntries.recordKey} in (${among(type)}))`,
+/** The numbers of all records that a search is limited to. */
+async function numbersOf(reader: Reader, { keysOf }: Among): Promise<number[]> {
+  const belongs = searchTypes.map(
+    (type) => sql`(${searchEntries.type} = ${type} and ${searchEntries.recordKey} in (${keysOf(type)}))`,
   )
-  const found = await reader
-    .select({ number: searchEntries.number })
+  // As one text: there may be millions, and a row of each would take a hundred times as much memory.
+  const [row] = await reader
+    .select({ numbers: sql<string | null>`string_agg(${searchEntries.number}::text, ',')` })
     .from(searchEntries)
-    .where(and(isOneOf(numbers), or(...belongs)))
-  const within = new Set(found.map(({ number }) => number))
-  return numbers.filter((number) => within.has(number))
+    .where(or(...belongs))
+  return row?.numbers?.split(',').map(Number) ?? []
 }
 
 /** A page of what was found. At most one statement, and one for each place that the page goes on from. */
@@ -111,9 +111,4 @@ async function indexOf(
     else from = middle + 1
   }
   return from
-}
-
-// As text: every driver writes it alike.
-function isOneOf(numbers: Uint32Array): SQL {
-  return sql`${searchEntries.number} = any(${`{${numbers.join()}}`}::text::int[])`
 }

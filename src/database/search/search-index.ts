@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Statements } from '../statements.ts'
 import { KnownWords } from './known-words.ts'
+import { NumberSet } from './number-set.ts'
 import { type Occurrences, type OccurrencesOf, type Span, unpacked } from './occurrences.ts'
 import { type Term, termsOf } from './terms.ts'
 import type { SearchType } from './vocabularies.ts'
@@ -17,6 +18,8 @@ export interface Entry {
 
 /** About what a word takes besides its occurrences. */
 const BYTES_PER_WORD = 200
+/** About what a set of records takes besides its bits and its key. */
+const BYTES_PER_SET = 200
 /** About what an entry takes besides its municipalities, and each of these. */
 const BYTES_PER_ENTRY = 300
 const BYTES_PER_NAME = 50
@@ -32,6 +35,7 @@ interface Kept {
   readonly spans: ReadonlyMap<SearchType, Span>
   readonly occurrences: LRUCache<string, Occurrences>
   readonly entries: LRUCache<number, Entry>
+  readonly sets: LRUCache<string, NumberSet>
 }
 
 /** The words of a search, where they stand, and the records: all of one state of the data. */
@@ -41,6 +45,8 @@ export interface LookedUp {
   readonly spans: ReadonlyMap<SearchType, Span>
   /** The entries of some numbers, in their order, as far as they are there. One statement, or none. */
   entries(numbers: Uint32Array): Promise<Entry[]>
+  /** The set of records that has a key: `read`, if it is not at hand, gives their numbers. */
+  setOf(key: string, read: () => Promise<readonly number[]>): Promise<NumberSet>
 }
 
 /**
@@ -49,13 +55,14 @@ export interface LookedUp {
  */
 export class SearchIndex {
   readonly #statements: Statements
-  readonly #maxBytes: number
+  readonly #bytes: { readonly occurrences: number; readonly entries: number; readonly sets: number }
   #kept: Promise<Kept> | null = null
 
-  /** `bytes` is the memory that may be taken by what was read for one search, for the next: half of it by where words stand, half by records. */
+  /** `bytes` is the memory that may be taken by what was read for one search, for the next. */
   constructor(statements: Statements, bytes: number) {
     this.#statements = statements
-    this.#maxBytes = Math.ceil(bytes / 2)
+    const part = (share: number) => Math.ceil(bytes * share)
+    this.#bytes = { occurrences: part(3 / 8), entries: part(1 / 2), sets: part(1 / 8) }
   }
 
   /** What the typed words stand for, and where. One statement; three more where the data are others than before. */
@@ -71,6 +78,7 @@ export class SearchIndex {
           occurrencesOf: (word) => occurrences.get(word) ?? NONE,
           spans: kept.spans,
           entries: (numbers) => this.#entries(kept, numbers),
+          setOf: (key, read) => setOf(kept, key, read),
         }
       }
       this.#kept = null
@@ -96,11 +104,13 @@ export class SearchIndex {
       [],
     )
     const entries = new LRUCache<number, Entry>({
-      maxSize: this.#maxBytes,
+      maxSize: this.#bytes.entries,
       sizeCalculation: ({ municipalities }) => BYTES_PER_ENTRY + BYTES_PER_NAME * municipalities.length,
     })
     // No more than there is room for.
-    const first = await rows(`${ENTRIES} where number < $1`, [Math.floor(this.#maxBytes / BYTES_PER_ENTRY)])
+    const first = await rows(`${ENTRIES} where number < $1`, [
+      Math.floor(this.#bytes.entries / BYTES_PER_ENTRY),
+    ])
     for (const entry of first.map(entryOf)) entries.set(entry.number, entry)
     return {
       state: String(state?.[0]),
@@ -109,10 +119,14 @@ export class SearchIndex {
         spans.map(([type, from, to]) => [type as SearchType, { from: Number(from), to: Number(to) }]),
       ),
       occurrences: new LRUCache({
-        maxSize: this.#maxBytes,
+        maxSize: this.#bytes.occurrences,
         sizeCalculation: ({ byteLength }) => byteLength + BYTES_PER_WORD,
       }),
       entries,
+      sets: new LRUCache({
+        maxSize: this.#bytes.sets,
+        sizeCalculation: ({ bytes }, key) => bytes + 2 * key.length + BYTES_PER_SET,
+      }),
     }
   }
 
@@ -159,6 +173,19 @@ export class SearchIndex {
     }
     return Array.from(numbers).flatMap((number) => found.get(number) ?? [])
   }
+}
+
+async function setOf(
+  { spans, sets }: Kept,
+  key: string,
+  read: () => Promise<readonly number[]>,
+): Promise<NumberSet> {
+  const at = sets.get(key)
+  if (at) return at
+  const size = Math.max(0, ...Array.from(spans.values(), ({ to }) => to))
+  const set = new NumberSet(await read(), size)
+  sets.set(key, set)
+  return set
 }
 
 const NONE: Occurrences = new Uint32Array()

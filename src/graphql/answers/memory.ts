@@ -12,7 +12,7 @@ export interface Memory {
   readonly counts: number
   /** Addresses, with what they have spent of their budgets. */
   readonly addresses: number
-  /** Where the words stand that have been searched for. */
+  /** What searches have read: where words stand, records, and which of them a filter leaves. */
   readonly search: number
 }
 

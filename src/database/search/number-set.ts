@@ -1,0 +1,21 @@
+/** Numbers of records below a size: a bit of memory for each that there could be. */
+export class NumberSet {
+  readonly #bits: Uint8Array
+
+  constructor(numbers: Iterable<number>, size: number) {
+    this.#bits = new Uint8Array(Math.ceil(size / 8))
+    for (const number of numbers) {
+      const byte = number >>> 3
+      this.#bits[byte] = (this.#bits[byte] ?? 0) | (1 << (number & 7))
+    }
+  }
+
+  /** How much memory it takes. */
+  get bytes(): number {
+    return this.#bits.byteLength
+  }
+
+  has(number: number): boolean {
+    return ((this.#bits[number >>> 3] ?? 0) & (1 << (number & 7))) !== 0
+  }
+}
