@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
-import type { Part } from '../src/exporters/stores/store.ts'
+import type { ReadOptions } from '../src/exporters/stores/store.ts'
 import { createListener } from '../src/http/listener.ts'
 import { releaseFile } from '../src/http/release-files.ts'
 import { serve } from '../src/http/route.ts'
@@ -22,10 +22,10 @@ class WatchedStore extends FolderStore {
   reading = 0
   bytes = 0
 
-  override async *read(release: string, file: string, part?: Part): AsyncGenerator<Uint8Array> {
+  override async *read(release: string, file: string, options?: ReadOptions): AsyncGenerator<Uint8Array> {
     this.reading += 1
     try {
-      for await (const chunk of super.read(release, file, part)) {
+      for await (const chunk of super.read(release, file, options)) {
         this.bytes += chunk.length
         yield chunk
       }

@@ -1,14 +1,19 @@
 /**
- * The body of an answer that has promised so many bytes. It is opened before anything is promised: what can't be read
- * is thrown here. It is read as slowly as it is taken, and closed when nobody takes it any more. What ends too early
- * breaks off, so that nobody takes a part for the whole; `onError` is told.
+ * The body of a response that has promised so many bytes. It is opened before anything is promised: what can't be read
+ * is thrown here. It is read as slowly as it is taken, and closed as soon as nobody takes it any more (`gone` tells it too),
+ * even while it waits for bytes. What ends too early breaks off, so that nobody takes a part for the whole; `onError` is told.
+ *
+ * @example openBody((signal) => store.read(release, 'promises.csv', { signal }), 20_480, request.signal, onError)
  */
 export async function openBody(
-  chunks: AsyncIterable<Uint8Array>,
+  open: (signal: AbortSignal) => AsyncIterable<Uint8Array>,
   bytes: number,
+  gone: AbortSignal,
   onError: (error: unknown) => void,
 ): Promise<ReadableStream<Uint8Array>> {
-  const counted = exactly(chunks, bytes)
+  const cancelled = new AbortController()
+  const signal = AbortSignal.any([gone, cancelled.signal])
+  const counted = exactly(open(signal), bytes)
   let first: IteratorResult<Uint8Array> | null = await counted.next()
   return new ReadableStream(
     {
@@ -19,11 +24,12 @@ export async function openBody(
           if (done) controller.close()
           else controller.enqueue(value)
         } catch (error) {
-          onError(error)
+          if (!signal.aborted) onError(error)
           throw error
         }
       },
       async cancel() {
+        cancelled.abort()
         await counted.return()
       },
     },

@@ -104,7 +104,12 @@ export async function releaseFile(
   const body =
     request.method === 'HEAD'
       ? null
-      : await openBody(store.read(manifest.release, form.path, part), bytes, onError)
+      : await openBody(
+          (signal) => store.read(manifest.release, form.path, { part, signal }),
+          bytes,
+          request.signal,
+          onError,
+        )
   return new Response(body, { status, headers: described })
 }
 

@@ -92,6 +92,7 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
     const pathname = URL.parse(request.url)?.pathname
     const found = pathname === undefined ? null : routeFor(pathname)
     const response = await answer(request, sender, pathname, found).catch((error: unknown) => {
+      if (request.signal.aborted) return new Response(null, { status: CLIENT_GONE })
       // That the database is away is told once, when it goes.
       if (isAway(error)) return problem(request, 503, AWAY, { 'retry-after': String(RETRY_SECONDS) })
       onError(error)
@@ -120,6 +121,9 @@ const AWAY = {
   sv: 'Databasen går inte att nå just nu. Försök igen om några sekunder',
   en: 'The database cannot be reached now. Try again in some seconds',
 }
+
+/** What is counted where the client has gone: nobody gets it. The status that nginx notes. */
+const CLIENT_GONE = 499
 
 /** When to ask again for releases that could not be reached. */
 const STORE_RETRY_SECONDS = 60

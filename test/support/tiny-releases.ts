@@ -71,5 +71,5 @@ export async function readText(
   file: string,
   part?: { start: number; end: number },
 ): Promise<string> {
-  return text(store.read(release, file, part))
+  return text(store.read(release, file, { part }))
 }

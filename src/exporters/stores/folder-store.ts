@@ -20,7 +20,7 @@ import { isReleaseName, type Manifest, newestRevisionFirst, parseManifest } from
 import { failureOf } from './disk-errors.ts'
 import { removeLeftOver } from './left-over.ts'
 import { Staging } from './staging.ts'
-import { ExportsUnavailable, KEPT_MANIFESTS, LATEST, type Part, type ReleaseStore } from './store.ts'
+import { ExportsUnavailable, KEPT_MANIFESTS, LATEST, type ReadOptions, type ReleaseStore } from './store.ts'
 
 /** What renaming a folder to a name that is taken fails with. */
 const TAKEN = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR']
@@ -129,12 +129,12 @@ export class FolderStore implements ReleaseStore {
     return found?.size ?? null
   }
 
-  async *read(release: string, file: string, part?: Part): AsyncGenerator<Uint8Array> {
+  async *read(release: string, file: string, { part, signal }: ReadOptions = {}): AsyncGenerator<Uint8Array> {
     // A link may lead out of the folder, and no release has one.
     const opened = await open(join(this.#folder, release, file), constants.O_RDONLY | constants.O_NOFOLLOW)
     try {
       // Larger chunks than Node's own: a file is sent with half the work.
-      yield* opened.createReadStream({ autoClose: false, highWaterMark: CHUNK_BYTES, ...part })
+      yield* opened.createReadStream({ autoClose: false, highWaterMark: CHUNK_BYTES, signal, ...part })
     } finally {
       await opened.close()
     }

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { addAbortSignal, type Readable } from 'node:stream'
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -10,7 +11,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
-import { ExportsUnavailable, type Part } from './store.ts'
+import { ExportsUnavailable, type ReadOptions } from './store.ts'
 
 /** Where releases lie in S3, or in what speaks its protocol. */
 export interface S3Location {
@@ -41,6 +42,8 @@ export interface ListedObject {
 const PART_BYTES = 16 * 1024 * 1024
 const PARTS_AT_ONCE = 2
 
+/** How many objects are read or written at once: a reader who takes a file slowly holds a connection for as long. */
+const CONNECTIONS = 500
 const CONNECT_MS = 10_000
 /** How long an answer may take to begin, sending a part of an upload included. */
 const ANSWER_MS = 5 * 60_000
@@ -71,6 +74,8 @@ export class S3Bucket {
         requestTimeout: ANSWER_MS,
         throwOnRequestTimeout: true,
         socketTimeout: 0, // who reads a file slowly may
+        httpAgent: { maxSockets: CONNECTIONS },
+        httpsAgent: { maxSockets: CONNECTIONS },
       },
     })
   }
@@ -89,13 +94,15 @@ export class S3Bucket {
   }
 
   /** The bytes of an object, or of a part of it. */
-  async *read(name: string, part?: Part): AsyncGenerator<Uint8Array> {
+  async *read(name: string, { part, signal }: ReadOptions = {}): AsyncGenerator<Uint8Array> {
     const Range = part && `bytes=${part.start}-${part.end}`
     const { Body } = await this.#explained(() =>
-      this.#client.send(new GetObjectCommand({ ...this.#object(name), Range })),
+      this.#client.send(new GetObjectCommand({ ...this.#object(name), Range }), {
+        ...(signal && { abortSignal: signal }),
+      }),
     )
-    // On Node it is a stream of Node's.
-    yield* Body as AsyncIterable<Uint8Array>
+    const stream = Body as Readable // on Node
+    yield* signal ? addAbortSignal(signal, stream) : stream
   }
 
   /** Writes a small object over what is there. */

@@ -9,7 +9,7 @@ import { isLeftOver, removeLeftOver } from './left-over.ts'
 import { S3Bucket, type S3Location } from './s3-bucket.ts'
 import { POINTER, pointedTo, pointerHeaders, pointerText, releasedHeaders } from './s3-objects.ts'
 import { Staging } from './staging.ts'
-import { ExportsUnavailable, KEPT_MANIFESTS, type Part, type ReleaseStore } from './store.ts'
+import { ExportsUnavailable, KEPT_MANIFESTS, type ReadOptions, type ReleaseStore } from './store.ts'
 
 /** The beginning of the folders that releases are put together in, on this machine. */
 const STAGING = 'medborgarloften-staging-'
@@ -112,8 +112,8 @@ export class S3Store implements ReleaseStore {
     return (await this.#bucket.head(`${release}/${file}`))?.ContentLength ?? null
   }
 
-  read(release: string, file: string, part?: Part): AsyncIterable<Uint8Array> {
-    return this.#bucket.read(`${release}/${file}`, part)
+  read(release: string, file: string, options?: ReadOptions): AsyncIterable<Uint8Array> {
+    return this.#bucket.read(`${release}/${file}`, options)
   }
 
   async remove(release: string): Promise<void> {

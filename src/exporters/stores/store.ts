@@ -18,6 +18,14 @@ export interface Part {
   readonly end: number
 }
 
+/** What is read of a file, and for how long. */
+export interface ReadOptions {
+  /** Without it, the whole file is read. */
+  readonly part?: Part | undefined
+  /** Ends the reading at any time, also while it waits for bytes, and closes what was opened. */
+  readonly signal?: AbortSignal
+}
+
 /** Where releases are kept: each appears all at once, and never changes. */
 export interface ReleaseStore {
   /** What messages call it. */
@@ -41,7 +49,7 @@ export interface ReleaseStore {
   /** The size of a file of a release, or null where there is no such file. */
   size(release: string, file: string): Promise<number | null>
   /** The bytes of a file of a release, or of a part of it. Nothing is opened before they are asked for. */
-  read(release: string, file: string, part?: Part): AsyncIterable<Uint8Array>
+  read(release: string, file: string, options?: ReadOptions): AsyncIterable<Uint8Array>
   /** Removes a release: nobody sees a part of it, and who is reading a file of it reads on where the system can. */
   remove(release: string): Promise<void>
 }
