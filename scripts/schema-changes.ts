@@ -31,7 +31,7 @@ export function deprecations(sdl: string): Deprecation[] {
   const found: Deprecation[] = []
   visit(parse(sdl), {
     enter(node, _key, _parent, _path, ancestors) {
-      const reason = reasonOf(node)
+      const reason = deprecationOf(node)
       if (reason === null || !('name' in node)) return
       // An ancestor that is a list holds the siblings too.
       const names = [...ancestors, node].flatMap((one) => ('name' in one && one.name ? [one.name.value] : []))
@@ -49,7 +49,7 @@ export function deprecations(sdl: string): Deprecation[] {
  */
 export function breakingChanges(released: string, current: string, day: string): string[] {
   const isDue = (node: ASTNode) => {
-    const until = UNTIL.exec(reasonOf(node) ?? '')?.[1]
+    const until = UNTIL.exec(deprecationOf(node) ?? '')?.[1]
     return until !== undefined && until <= day
   }
   const kept = visit(parse(released), { enter: (node) => (isDue(node) ? null : undefined) })
@@ -77,7 +77,7 @@ export function wrongDeprecations(
 }
 
 /** The reason of a definition that is deprecated, or null. */
-function reasonOf(node: ASTNode): string | null {
+function deprecationOf(node: ASTNode): string | null {
   const directives: readonly DirectiveNode[] = 'directives' in node && node.directives ? node.directives : []
   const deprecated = directives.find(({ name }) => name.value === 'deprecated')
   if (!deprecated) return null

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { traceOf } from './common/reason.ts'
+import type { Schedule } from './common/schedule.ts'
 import type { OpenDatabase } from './database/client.ts'
 import { readCounts } from './database/counts.ts'
 import { latestRevision } from './database/revisions.ts'
@@ -21,7 +23,6 @@ import { operatorRoutes } from './http/operators.ts'
 import { FRESH, htmlPage } from './http/pages.ts'
 import { latestFirst, releaseRoutes } from './http/releases.ts'
 import { type Route, type Sender, serve } from './http/route.ts'
-import type { Schedule } from './jobs/due.ts'
 import { readJobState } from './jobs/state.ts'
 import { startPage } from './site/start-page.ts'
 import type { Language } from './site/texts.ts'
@@ -66,8 +67,7 @@ const SOME_BYTES = 8 * 1024 * 1024
 export function createApp(services: Services): App {
   const { database, log, rateLimit, cacheBytes = SOME_BYTES, without = {} } = services
   const memory = { ...memoryOf(cacheBytes), ...(without.answers && { answers: 0 }) }
-  const onError = (error: unknown) =>
-    log.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  const onError = (error: unknown) => log.error(traceOf(error))
   const search = new SearchIndex(database.statements, memory.search)
   const graphql = new Endpoint({
     db: database.reader,

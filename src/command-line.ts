@@ -1,9 +1,9 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import type { Command } from './commands/command.ts'
 import { commands } from './commands/index.ts'
+import { quoted } from './common/quoted.ts'
 import { readConfig, settings, WrongUsage } from './config.ts'
 import { createLog } from './log.ts'
-import { quoted } from './quoted.ts'
 
 /** Exit codes: it was done, it failed, it was asked for wrongly. */
 export const EXIT = { done: 0, failed: 1, usage: 2 } as const

@@ -1,19 +1,14 @@
-import { Cron } from 'croner'
 import { z } from 'zod'
+import { CONTROLS, quoted } from './common/quoted.ts'
+import { reasonOf } from './common/reason.ts'
+import { parseS3Location } from './common/s3-location.ts'
+import { parseSchedule } from './common/schedule.ts'
+import { readSigningKey } from './common/signing-key.ts'
 import { publisherTypes } from './datasets/publication.ts'
-import { CONTROLS, quoted } from './quoted.ts'
-import { parseS3Location } from './s3-location.ts'
-import { readSigningKey } from './signing-key.ts'
 
 /** A setting or an argument that can't be used; the message says what to write instead. */
 export class WrongUsage extends Error {
   override readonly name = 'WrongUsage'
-}
-
-/** When a job runs: five fields of cron, and the time zone they are in. */
-export interface Schedule {
-  readonly pattern: string
-  readonly timezone: string
 }
 
 /** What can stand in no IRI as it is, and so in no catalogue. */
@@ -31,19 +26,6 @@ const httpUrl = z
   .regex(/^[^?#']*$/, 'write an address without ?, # or quotes, such as https://data.example.se')
   .regex(IRI, 'write an address without spaces or brackets, such as https://data.example.se')
   .transform((url) => url.replace(/\/+$/, ''))
-
-const schedule = z.string().transform((text, context): Schedule => {
-  const fields = text.trim().split(/\s+/)
-  const [timezone = '', pattern] = [fields.at(-1), fields.slice(0, -1).join(' ')]
-  try {
-    if (fields.length !== 6) throw new Error('not six fields')
-    if (!new Cron(pattern, { timezone, paused: true }).nextRun()) throw new Error('never runs')
-  } catch {
-    context.addIssue('write five cron fields and a time zone, such as "30 2 * * * Europe/Stockholm"')
-    return z.NEVER
-  }
-  return { pattern, timezone }
-})
 
 /** One setting. */
 export interface Setting {
@@ -73,7 +55,7 @@ function readBy<T>(read: (text: string) => T) {
     try {
       return read(given)
     } catch (error) {
-      context.addIssue(error instanceof Error ? error.message : String(error))
+      context.addIssue(reasonOf(error))
       return z.NEVER
     }
   })
@@ -216,7 +198,7 @@ export const settings = {
     default: '30 2 * * * Europe/Stockholm',
     description:
       'When the server writes a release, if the data have changed: five cron fields and a time zone.',
-    schema: schedule,
+    schema: readBy(parseSchedule),
   },
   rateLimit: {
     name: 'RATE_LIMIT',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { MAX_QUOTED, quoted, shortened } from '../src/common/quoted.ts'
 import { readConfig } from '../src/config.ts'
 import { agreements } from '../src/datasets/agreements.ts'
-import { MAX_QUOTED, quoted, shortened } from '../src/quoted.ts'
 import { Origins } from '../src/records/origins.ts'
 import { parseTable } from '../src/records/table-file.ts'
 import { onPglite } from './support/databases.ts'

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isMap, parseDocument } from 'yaml'
+import { reasonOf } from '../common/reason.ts'
 import { draftAgreement } from '../ingest/draft-agreement.ts'
 import { type Evaluation, evaluate as evaluateDrafts, FIELDS } from '../ingest/evaluate.ts'
 import { agreementSchema } from '../records/agreement-schema.ts'
@@ -63,7 +64,7 @@ function read(file: string): string {
   try {
     return readText(file)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = reasonOf(error)
     throw new BadRecords([{ file, line: 1, message: `cannot be read: ${reason}` }])
   }
 }

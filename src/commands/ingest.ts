@@ -1,5 +1,8 @@
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import { quoted } from '../common/quoted.ts'
+import { reasonOf, traceOf } from '../common/reason.ts'
+import { mendFolders } from '../common/whole-folder.ts'
 import { WrongUsage } from '../config.ts'
 import { printable } from '../exporters/verify/report.ts'
 import { type ReadingPlace, readSource, type Source, sourcesOf } from '../ingest/documents/sources.ts'
@@ -9,11 +12,9 @@ import { draftAgreement } from '../ingest/draft-agreement.ts'
 import { lineFinder, rowsOf } from '../ingest/draft-rows.ts'
 import type { Lookups } from '../ingest/lookups.ts'
 import { Unreadable } from '../ingest/unreadable.ts'
-import { quoted } from '../quoted.ts'
 import { DraftClash } from '../review/keeping/draft-files.ts'
 import { keepDraft } from '../review/keeping/keep-draft.ts'
 import { KnownDocuments } from '../review/keeping/known-documents.ts'
-import { mendFolders } from '../review/keeping/whole-folder.ts'
 import { BUNDLED_DATA } from './bundled.ts'
 import type { Command, CommandContext } from './command.ts'
 import { type IngestedDocument, tableOf } from './ingest-table.ts'
@@ -63,7 +64,7 @@ carried over, and what is new, changed or gone is listed. Exits with 0 if all do
     const counts = { read: 0, notRead: 0, skipped: 0 }
     const fail = (source: string, error: unknown) => {
       counts.notRead++
-      const reason = reasonOf(error, context)
+      const reason = whyNotRead(error, context)
       result(printable(`${source}: NOT READ: ${reason}`), { state: 'not read', source, reason })
     }
 
@@ -94,7 +95,7 @@ async function makeFolder(out: string): Promise<void> {
   try {
     await mkdir(out, { recursive: true })
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = reasonOf(error)
     throw new WrongUsage(`--out ${quoted(out)}: ${reason}; give a folder that can be written to`)
   }
 }
@@ -177,10 +178,10 @@ function nameOf(source: Source): string {
 }
 
 /** Why a document was not read, in a line. What is our own mistake is logged whole, and stops no other document. */
-function reasonOf(error: unknown, { log }: CommandContext): string {
+function whyNotRead(error: unknown, { log }: CommandContext): string {
   if (error instanceof Unreadable || error instanceof DraftClash) return error.message
   if (error instanceof Error && 'code' in error)
     return `${error.message}; correct that and run the command again.`
-  log.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  log.error(traceOf(error))
   return 'the program failed on this document (see the log); please report it and attach the document.'
 }

@@ -1,5 +1,5 @@
+import { quoted } from '../common/quoted.ts'
 import { type Lookups, prepareLookups, SECTIONS, type SectionKind } from '../ingest/lookups.ts'
-import { quoted } from '../quoted.ts'
 import { readLookups } from '../records/lookups.ts'
 import { BadRecords } from '../records/problem.ts'
 

@@ -2,10 +2,11 @@ import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createServerAdapter } from '@whatwg-node/server'
+import { quoted } from '../common/quoted.ts'
+import { reasonOf, traceOf } from '../common/reason.ts'
+import { mendFolders } from '../common/whole-folder.ts'
 import { WrongUsage } from '../config.ts'
-import { quoted } from '../quoted.ts'
 import { draftNames } from '../review/keeping/reviewed-draft.ts'
-import { mendFolders } from '../review/keeping/whole-folder.ts'
 import { readOptions } from '../review/kinds/reference.ts'
 import { createReview } from '../review/server/server.ts'
 import { BUNDLED_DATA } from './bundled.ts'
@@ -39,13 +40,11 @@ SIGINT or SIGTERM.`,
       drafts: resolve(drafts),
       data: resolve(data),
       lookups: lookupsOf(BUNDLED_DATA),
-      reference: referenceOf(data),
+      reference: await referenceOf(data),
       by: options.by ?? null,
       now: () => new Date(),
     }
-    const answer = createReview(setting, (error) =>
-      log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-    )
+    const answer = createReview(setting, (error) => log.error(traceOf(error)))
     const server = createServer(createServerAdapter((request: Request) => answer(request)))
     const url = `http://${HOST}:${await listen(server, { host: HOST, port }, '--port')}/`
     const stopped = untilStopped()
@@ -57,15 +56,16 @@ SIGINT or SIGTERM.`,
   },
 }
 
-/** How long ingest may take to put the files of one document in the place of others. */
+/** How long another program may take to put the files of a document or a record in the place of others. */
 const SWAP_MS = 1_000
+const swapped = () => sleep(SWAP_MS)
 
 async function draftsIn(folder: string): Promise<string[]> {
   try {
-    await mendFolders(folder, () => sleep(SWAP_MS))
+    await mendFolders(folder, swapped)
     return await draftNames(folder)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = reasonOf(error)
     throw new WrongUsage(`${folder}: ${reason}; give a folder written by npm run ingest`)
   }
 }
@@ -76,8 +76,9 @@ function portOf(text: string): number {
   throw new WrongUsage(`--port ${quoted(text)}; give a whole number from 0 to 65535`)
 }
 
-function referenceOf(data: string) {
+async function referenceOf(data: string) {
   try {
+    await mendFolders(join(data, 'agreements'), swapped)
     return readOptions(data)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error

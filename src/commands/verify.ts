@@ -1,10 +1,11 @@
 import type { KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { quoted } from '../common/quoted.ts'
+import { reasonOf } from '../common/reason.ts'
 import { WrongUsage } from '../config.ts'
 import { isAddress, verifyPlace } from '../exporters/verify/place.ts'
 import { reportLines } from '../exporters/verify/report.ts'
 import { readPublicKeys } from '../exporters/verify/signed.ts'
-import { quoted } from '../quoted.ts'
 import type { Command } from './command.ts'
 
 /** A copy is not what was released; what is wrong has been told. */
@@ -48,7 +49,7 @@ function readKeys(file: string): KeyObject[] {
   try {
     pem = readFileSync(file, 'utf8')
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = reasonOf(error)
     throw new WrongUsage(`--key: ${reason}; give the path of a public key as PEM, such as public-key.pem`)
   }
   const keys = readPublicKeys(pem)

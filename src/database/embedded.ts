@@ -5,12 +5,12 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import type { Logger } from 'drizzle-orm/logger'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
+import { makeFolder } from '../common/make-folder.ts'
 import type { OpenDatabase } from './client.ts'
-import { makeFolder } from './folders.ts'
 import { CASING, MIGRATIONS } from './migrations.ts'
 import { queueOfEmbedded } from './queue.ts'
 import { statementsOfEmbedded } from './statements.ts'
-import { DatabaseUnavailable, reasonOf } from './unavailable.ts'
+import { DatabaseUnavailable, databaseReason } from './unavailable.ts'
 
 /** What the migrations need, as the embedded database brings it. */
 export const EXTENSIONS = { pg_trgm }
@@ -38,7 +38,7 @@ export async function openEmbedded(dataDir: string, logger?: Logger): Promise<Op
   } catch (error) {
     release()
     throw new DatabaseUnavailable(
-      `The database in DATA_DIR (${dataDir}) cannot be opened: ${reasonOf(error)}. Restore the folder from a backup, or choose another DATA_DIR`,
+      `The database in DATA_DIR (${dataDir}) cannot be opened: ${databaseReason(error)}. Restore the folder from a backup, or choose another DATA_DIR`,
       { cause: error },
     )
   }
@@ -80,7 +80,7 @@ function lockFolder(dataDir: string): () => void {
     const isHeld = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
     const message = isHeld
       ? `DATA_DIR (${dataDir}) is in use by another process. Stop it, choose another DATA_DIR, or use PostgreSQL by DATABASE_URL`
-      : `DATA_DIR (${dataDir}) cannot be written: ${reasonOf(error)}. Make it writable, or choose another DATA_DIR`
+      : `DATA_DIR (${dataDir}) cannot be written: ${databaseReason(error)}. Make it writable, or choose another DATA_DIR`
     throw new DatabaseUnavailable(message, { cause: error })
   }
 }

@@ -1,4 +1,5 @@
 import { inArray, sql } from 'drizzle-orm'
+import { reasonOf } from '../common/reason.ts'
 import { exportedRow, rowKey, snakeCase } from '../datasets/dataset.ts'
 import { type DatasetName, datasetNames, datasets } from '../datasets/index.ts'
 import { BadRecords } from '../records/problem.ts'
@@ -104,7 +105,7 @@ async function explainRefusal(
     )
     if (refusal === null) continue
     const cause = refusal instanceof Error && refusal.cause instanceof Error ? refusal.cause : refusal
-    const reason = cause instanceof Error ? cause.message : String(cause)
+    const reason = reasonOf(cause)
     const rule = await ruleOf(tx, cause)
     const message = `${name} ${rowKey(datasets[name], row)} is refused: ${reason}${rule && `; write what fits ${rule}`}`
     throw new BadRecords([{ ...(originOf(row) ?? { file: name, line: 1 }), message }]).within(folder)

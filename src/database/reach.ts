@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type postgres from 'postgres'
-import { reasonOf } from './unavailable.ts'
+import { databaseReason } from './unavailable.ts'
 
 /** How long something is waited for before it is asked whether the server answers at all. */
 export const LATE_MS = 300
@@ -112,7 +112,7 @@ export class Reach {
     const held = await within(ms, line.unsafe(statements).simple())
     if (held !== 'done' || this.#isEnded) {
       void line.end({ timeout: 0 })
-      return held instanceof Error ? reasonOf(held) : `no connection within ${ms} ms`
+      return held instanceof Error ? databaseReason(held) : `no connection within ${ms} ms`
     }
     this.#line = line
     if (this.#awaySince !== null) {

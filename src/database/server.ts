@@ -10,7 +10,7 @@ import { Reach } from './reach.ts'
 import { readFacts, requireUsable } from './server-facts.ts'
 import { lostSettings, READING, SESSION, SESSION_17, type Settings, searchPath } from './session.ts'
 import { statementsOfServer } from './statements.ts'
-import { codeOf, DatabaseUnavailable, reasonOf } from './unavailable.ts'
+import { codeOf, DatabaseUnavailable, databaseReason } from './unavailable.ts'
 
 type Types = { readonly [name: string]: postgres.PostgresType }
 
@@ -142,7 +142,7 @@ const NO_POOLER = 'Connect to the PostgreSQL server itself'
 
 /** The error for what a server can't be opened for, with what to do about it. */
 function unusable(error: unknown): DatabaseUnavailable {
-  const reason = reasonOf(error)
+  const reason = databaseReason(error)
   if (reason.startsWith('unsupported startup parameter'))
     return new DatabaseUnavailable(`${POOLER} (${reason}). ${NO_POOLER}`, { cause: error })
   const remedy = REMEDIES[codeOf(error) ?? ''] ?? 'Start the server, or correct DATABASE_URL'

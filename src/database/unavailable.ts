@@ -1,15 +1,16 @@
+import { reasonOf } from '../common/reason.ts'
+
 /** The database can't be used as it was asked to be; the message says what to do. */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable'
 }
 
-/** The first line of an error, of its cause where drizzle wraps one, of all where several addresses failed. */
-export function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError) return [...new Set(error.errors.map(reasonOf))].join(', ')
+/** Why a database failed: the first line of what the driver threw, which drizzle wraps. */
+export function databaseReason(error: unknown): string {
   // The embedded database's file system throws what is not an Error, but has a number.
   if (!(error instanceof Error)) return `its file system refused (${JSON.stringify(error)})`
-  if (error.cause instanceof Error) return reasonOf(error.cause)
-  return error.message.split('\n')[0]?.replace(/\.$/, '') ?? error.name
+  if (error.cause instanceof Error) return databaseReason(error.cause)
+  return reasonOf(error).replace(/\.?(?:\n.*)?$/s, '')
 }
 
 /** The SQLSTATE that PostgreSQL failed with, or the code of the driver or the system; null where an error has neither. */
@@ -24,7 +25,7 @@ export class DatabaseAway extends Error {
   override readonly name = 'DatabaseAway'
 
   constructor(cause?: unknown) {
-    const reason = cause === undefined ? '' : ` (${reasonOf(cause)})`
+    const reason = cause === undefined ? '' : ` (${databaseReason(cause)})`
     super(`The database cannot be reached now${reason}. Look whether its server runs, and try again`, {
       cause,
     })

@@ -1,4 +1,4 @@
-import { CHUNK_BYTES } from '../database/chunk-bytes.ts'
+import { CHUNK_BYTES } from '../common/chunk-bytes.ts'
 
 /** What a file is written from: text or bytes, in pieces of any size. */
 export type Contents = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>

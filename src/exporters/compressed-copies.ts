@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { constants, createZstdCompress } from 'node:zlib'
 import { Gzip } from 'fflate'
-import { CHUNK_BYTES } from '../database/chunk-bytes.ts'
+import { CHUNK_BYTES } from '../common/chunk-bytes.ts'
 import { compressions } from './compressions.ts'
 import type { Written } from './manifest.ts'
 

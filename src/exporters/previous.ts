@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { measured } from '../common/sha256.ts'
 import type { Manifest, ReleaseHead } from './manifest.ts'
 import type { ReleaseStore } from './stores/store.ts'
 
@@ -13,7 +13,6 @@ export async function previousOf(
   before: Manifest | null,
 ): Promise<ReleaseHead['previous']> {
   if (!before) return null
-  const hash = createHash('sha256')
-  for await (const chunk of store.read(before.release, 'index.json')) hash.update(chunk)
-  return { release: before.release, manifest_sha256: hash.digest('hex') }
+  const { sha256 } = await measured(store.read(before.release, 'index.json'))
+  return { release: before.release, manifest_sha256: sha256 }
 }

@@ -1,4 +1,5 @@
-import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
+import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
+import { sha256Of } from '../common/sha256.ts'
 
 /** The file with the signature of `index.json`: the 64 bytes of Ed25519 (RFC 8032), and nothing else. */
 export const SIGNATURE = 'index.json.sig'
@@ -23,7 +24,5 @@ export function publicKeyPem(privateKey: KeyObject): string {
 
 /** What people compare keys by: SHA-256 of the key in DER. */
 export function fingerprint(publicKey: KeyObject): string {
-  return createHash('sha256')
-    .update(publicKey.export({ type: 'spki', format: 'der' }))
-    .digest('hex')
+  return sha256Of(publicKey.export({ type: 'spki', format: 'der' }))
 }

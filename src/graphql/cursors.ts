@@ -1,5 +1,5 @@
+import { quoted } from '../common/quoted.ts'
 import type { Page as PageBetween } from '../database/page.ts'
-import { quoted } from '../quoted.ts'
 import { clientError } from './errors.ts'
 
 /** The arguments of every connection, by Relay's Cursor Connections specification. */

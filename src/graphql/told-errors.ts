@@ -1,4 +1,4 @@
-import { MAX_QUOTED, shortened } from '../quoted.ts'
+import { MAX_QUOTED, shortened } from '../common/quoted.ts'
 
 /** How many mistakes of one request are looked for: whoever sends thousands is not read to the end. */
 export const MAX_ERRORS = 10

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import Negotiator from 'negotiator'
+import { measured } from '../common/sha256.ts'
 import { compressions } from '../exporters/compressions.ts'
 import type { Manifest } from '../exporters/manifest.ts'
 import { LISTS, OF_SIGNED } from '../exporters/served-as.ts'
@@ -58,11 +58,5 @@ async function measuredList(store: ReleaseStore, { release }: Manifest, path: st
   const mediaType = Object.hasOwn(LISTS, path) ? LISTS[path] : undefined
   if (mediaType === undefined) return null
   if (OF_SIGNED.includes(path) && (await store.size(release, path)) === null) return null
-  const hash = createHash('sha256')
-  let bytes = 0
-  for await (const chunk of store.read(release, path)) {
-    hash.update(chunk)
-    bytes += chunk.length
-  }
-  return { path, media_type: mediaType, bytes, sha256: hash.digest('hex') }
+  return { path, media_type: mediaType, ...(await measured(store.read(release, path))) }
 }

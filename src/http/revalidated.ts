@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../common/sha256.ts'
 import { LATEST_CACHE } from '../exporters/served-as.ts'
 import { isKnownCopy } from '../web/conditional.ts'
 
@@ -6,7 +6,7 @@ import { isKnownCopy } from '../web/conditional.ts'
 export function revalidated(request: Request, text: string, mediaType: string): Response {
   const headers = {
     'cache-control': LATEST_CACHE,
-    etag: `"${createHash('sha256').update(text).digest('hex')}"`,
+    etag: `"${sha256Of(text)}"`,
     'x-content-type-options': 'nosniff',
   }
   if (isKnownCopy(request.headers.get('if-none-match'), headers.etag))

@@ -1,7 +1,7 @@
+import { shortened } from '../common/quoted.ts'
 import { isAway, RETRY_SECONDS } from '../database/unavailable.ts'
 import type { Text } from '../datasets/dataset.ts'
 import { ExportsUnavailable } from '../exporters/stores/store.ts'
-import { shortened } from '../quoted.ts'
 import { secondsSince, type Traffic } from '../web/traffic.ts'
 import { problem } from './problems.ts'
 

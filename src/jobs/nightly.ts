@@ -1,9 +1,10 @@
 import { type JobWithMetadata, PgBoss } from 'pg-boss'
+import { reasonOf } from '../common/reason.ts'
+import { dueAfter, type Schedule } from '../common/schedule.ts'
 import { lastTurn } from '../database/checks.ts'
 import type { OpenDatabase } from '../database/client.ts'
-import { DatabaseUnavailable, isAway, reasonOf } from '../database/unavailable.ts'
+import { DatabaseUnavailable, databaseReason, isAway } from '../database/unavailable.ts'
 import { ReleaseRefused } from '../exporters/fitness.ts'
-import { dueAfter, type Schedule } from './due.ts'
 
 /** What a job tells of its work. */
 export interface JobLog {
@@ -135,7 +136,7 @@ export class Nightly {
       // The data will be no fitter when it is tried again.
       if (error instanceof ReleaseRefused) return log.error(error.message)
       const next = isLast ? 'given up until the next night' : 'it will be tried again'
-      const reason = error instanceof Error ? error.message : String(error)
+      const reason = reasonOf(error)
       log.error(`the nightly release failed (${retryCount + 1} of ${retryLimit + 1}): ${reason} – ${next}`)
       throw error // which has the queue try it again
     }
@@ -145,7 +146,7 @@ export class Nightly {
 /** The error for a database that can't hold the queue. */
 function queueUnusable(error: unknown): DatabaseUnavailable {
   return new DatabaseUnavailable(
-    `The queue of the nightly release cannot be used: ${reasonOf(error)}. Let the role of DATABASE_URL own the schema pgboss and what is in it`,
+    `The queue of the nightly release cannot be used: ${databaseReason(error)}. Let the role of DATABASE_URL own the schema pgboss and what is in it`,
     { cause: error },
   )
 }

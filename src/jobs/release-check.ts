@@ -1,3 +1,4 @@
+import { reasonOf } from '../common/reason.ts'
 import { beginCheck, type CheckTrigger, endCheck } from '../database/checks.ts'
 import type { Database } from '../database/client.ts'
 import { ReleaseRefused } from '../exporters/fitness.ts'
@@ -25,7 +26,7 @@ export async function checkRelease(
     const end = {
       outcome: error instanceof ReleaseRefused ? 'refused' : 'failed',
       release: null,
-      message: error instanceof Error ? error.message : String(error),
+      message: reasonOf(error),
       isGivenUp: isLast || (trigger === 'schedule' && error instanceof ReleaseRefused),
       endedAt: new Date(),
     } as const

@@ -1,7 +1,8 @@
+import type { Schedule } from '../common/schedule.ts'
 import { countChecks, firstBeginning, type LastChecks, lastChecks } from '../database/checks.ts'
 import type { Reader } from '../database/client.ts'
 import { latestRevision } from '../database/revisions.ts'
-import { lateSince, type Schedule } from './due.ts'
+import { lateSince } from './late.ts'
 
 /** How the data and the checks for their releases stand. */
 export interface JobState extends LastChecks {

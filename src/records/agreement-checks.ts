@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
+import { quoted } from '../common/quoted.ts'
+import { sha256Of } from '../common/sha256.ts'
 import { slugOf } from '../datasets/slug.ts'
-import { quoted } from '../quoted.ts'
 import type { AnyRecord } from './agreement-schema.ts'
 import type { Quote } from './field.ts'
 import { isIdOf } from './identifiers.ts'
@@ -32,7 +32,7 @@ export function checkAgreement(
 }
 
 function checkSource(record: AnyRecord, source: Buffer): Fault[] {
-  const sha256 = createHash('sha256').update(source).digest('hex')
+  const sha256 = sha256Of(source)
   if (sha256 === record.document.sha256) return []
   const message = record.reviewed
     ? `source.txt is not the text that was reviewed; restore it, or review it again and write ${sha256}`

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { reasonOf } from '../common/reason.ts'
 import type { Tables } from '../datasets/index.ts'
 import { agreementSchema, draftSchema } from './agreement-schema.ts'
 import type { Origins } from './origins.ts'
@@ -63,7 +64,7 @@ function foldersIn(root: string, drafts: string): string[] {
       )
       .sort()
   } catch (error) {
-    const message = `cannot be read: ${error instanceof Error ? error.message : String(error)}; name the folder that ingest wrote`
+    const message = `cannot be read: ${reasonOf(error)}; name the folder that ingest wrote`
     throw new BadRecords([{ file: relative(root, drafts), line: 1, message }])
   }
 }

@@ -1,7 +1,7 @@
 import { closest } from 'fastest-levenshtein'
+import { quoted } from '../common/quoted.ts'
 import { type Column, rowKey, snakeCase } from '../datasets/dataset.ts'
 import { type DatasetName, datasetNames, datasets, type Tables } from '../datasets/index.ts'
-import { quoted } from '../quoted.ts'
 import type { Problem } from './problem.ts'
 
 /** Where a row was read. */

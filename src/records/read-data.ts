@@ -1,9 +1,10 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { z } from 'zod'
+import { quoted } from '../common/quoted.ts'
+import { reasonOf } from '../common/reason.ts'
 import { isDay, rowKey } from '../datasets/dataset.ts'
 import { datasetNames, datasets, type Tables } from '../datasets/index.ts'
-import { quoted } from '../quoted.ts'
 import { AGREEMENT_ID } from './agreement-checks.ts'
 import { readCatalogued, readCataloguedIssues } from './catalogued.ts'
 import { readDrafts } from './drafts.ts'
@@ -104,13 +105,15 @@ function foldersIn(path: string): string[] {
   } catch (error) {
     throw new BadRecords([{ file: 'agreements', line: 1, message: `cannot be read: ${reasonOf(error)}` }])
   }
+  const unfinished = names.find((name) => /^\..+\.(?:before|next)$/.test(name))
+  if (unfinished !== undefined) {
+    const message =
+      'is of a record that was being replaced when the review was stopped; npm run review mends it'
+    throw new BadRecords([{ file: `agreements/${unfinished}`, line: 1, message }])
+  }
   if (stray === undefined) return names.sort()
   const message = 'is no folder of an agreement; put it into one, or remove it'
   throw new BadRecords([{ file: `agreements/${stray}`, line: 1, message }])
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 /** A person stands once, however many agreements they signed. */

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { quoted } from '../common/quoted.ts'
 import {
   type Column,
   type Dataset,
@@ -8,7 +9,6 @@ import {
   snakeCase,
   valuesOf,
 } from '../datasets/dataset.ts'
-import { quoted } from '../quoted.ts'
 import type { Origins } from './origins.ts'
 import type { Problem } from './problem.ts'
 

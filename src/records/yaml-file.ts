@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
-import { quoted } from '../quoted.ts'
+import { quoted } from '../common/quoted.ts'
+import { reasonOf } from '../common/reason.ts'
 import type { Problem } from './problem.ts'
 
 export type Path = readonly PropertyKey[]
@@ -33,7 +34,7 @@ export function parseYaml<T>(
     value = document.toJS()
   } catch (error) {
     // Aliases that lead nowhere, or multiply beyond reason.
-    return notYaml(error instanceof Error ? error.message : String(error), 1)
+    return notYaml(reasonOf(error), 1)
   }
 
   const lineOf = (path: Path): number => {

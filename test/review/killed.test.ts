@@ -11,7 +11,12 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { mendFolders, putTogether } from '../../src/review/keeping/whole-folder.ts'
+import { mendFolders, putTogether } from '../../src/common/whole-folder.ts'
+import { readData } from '../../src/records/read-data.ts'
+import { finish } from '../../src/review/finishing/finish.ts'
+import { readDraft } from '../../src/review/keeping/reviewed-draft.ts'
+import { decide } from '../../src/review/kinds/decide.ts'
+import { undecided } from '../../src/review/record/states.ts'
 import { dyingAt } from '../support/dying-disk.ts'
 import { runIngest } from '../support/run-ingest.ts'
 
@@ -97,4 +102,49 @@ test('what another program is just putting in place is left to it, and what lies
     mkdirSync(join(folder, '.begun.next'))
   })
   expect(readdirSync(folder).sort()).toEqual(['.begun.next', 'left', 'swapped'])
+})
+
+test('a record that is put among the data anew is the one or the other, at whatever step the program is killed', async () => {
+  const [data, drafts] = [join(folder, 'data'), join(folder, 'drafts')]
+  const agreements = join(data, 'agreements')
+  const record = join(agreements, '0643-2017')
+  cpSync('data', data, { recursive: true })
+  const finishIt = async () => {
+    const draft = await readDraft(drafts, '0643-2017')
+    if (!draft) throw new Error('No draft')
+    const values = undecided(draft.record).map(({ value }) => value)
+    const record =
+      values.length > 0 ? decide(draft.record, { do: 'accept', values }, draft.words) : draft.record
+    return finish({ ...draft, record }, data, [], { by: 'Eva Exempel', on: '2026-12-01', ifTaken: 'replace' })
+  }
+  const begin = () => {
+    for (const path of [drafts, agreements]) rmSync(path, { recursive: true, force: true })
+    cpSync('data/agreements', agreements, { recursive: true })
+    cpSync(record, join(drafts, '0643-2017'), { recursive: true })
+    cpSync(join(record, 'agreement.yaml'), join(drafts, '0643-2017', 'draft.yaml'))
+    writeFileSync(join(record, 'source.txt'), 'The text as it was read before.\n')
+  }
+  begin()
+  const before = filesOf(record)
+  expect(await finishIt()).toMatchObject({ state: 'finished', id: '0643-2017' })
+  const after = filesOf(record)
+  expect(after).not.toEqual(before)
+
+  const seen = new Set<string>()
+  for (let lastStep = 1; lastStep < TOO_MANY; lastStep++) {
+    begin()
+    const hasDied = await dyingAt(lastStep, () => finishIt().catch(() => {}))
+    // What a stop left half done is never loaded, and loading says what to do.
+    if (readdirSync(agreements).some((name) => name.startsWith('.')))
+      expect(() => readData(data)).toThrow(/0643-2017\.\w+:1: is of a record .*; npm run review mends it/)
+    await mendFolders(agreements)
+    const now = filesOf(record)
+    expect([before, after], `after ${lastStep} steps`).toContainEqual(now)
+    seen.add(JSON.stringify(now))
+    expect(await finishIt()).toMatchObject({ state: 'finished' })
+    expect(filesOf(record)).toEqual(after)
+    expect(readdirSync(agreements).sort()).toEqual(readdirSync('data/agreements').sort())
+    if (!hasDied) break
+  }
+  expect(seen.size).toBe(2)
 })

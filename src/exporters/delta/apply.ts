@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
+import { quoted, shortened } from '../../common/quoted.ts'
+import { measured } from '../../common/sha256.ts'
 import { compareRows } from '../../datasets/dataset.ts'
-import { quoted, shortened } from '../../quoted.ts'
 import { inChunks } from '../chunks.ts'
 import { haveSameColumns, haveSameKey } from './diff.ts'
 import { checked, Lines, type Row } from './lines.ts'
@@ -76,9 +76,7 @@ async function checkBase(
   { sha256 }: Side,
   release: string,
 ): Promise<void> {
-  const hash = createHash('sha256')
-  for await (const chunk of bytes) hash.update(chunk)
-  const found = hash.digest('hex')
+  const { sha256: found } = await measured(bytes)
   if (found === sha256) return
   throw new DeltaRefused(
     `${path} is not that of ${release}, which the delta begins from: its SHA-256 is ${found}, not ${sha256}. Give the folder of ${release}`,

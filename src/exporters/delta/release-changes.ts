@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
+import { reasonOf } from '../../common/reason.ts'
 import type { Text } from '../../datasets/dataset.ts'
 import type { Manifest, ReleasedFile, ReleaseHead, Written } from '../manifest.ts'
 import { dataPackage } from '../metadata/data-package.ts'
@@ -94,7 +95,7 @@ function readable(store: ReleaseStore, manifest: Manifest): ReadableRelease {
             `${path} of ${manifest.release} is missing. Restore it, or remove the release`,
           )
         }
-        const reason = error instanceof Error ? error.message : String(error)
+        const reason = reasonOf(error)
         throw new ExportsUnavailable(
           `${store.place}/${manifest.release}, the release before, can't be read: ${reason}. Restore it, or remove the release`,
           { cause: error },

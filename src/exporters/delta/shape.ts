@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { quoted } from '../../common/quoted.ts'
 import { valuesOf } from '../../datasets/dataset.ts'
 import { reasonUnknown, withheld } from '../../datasets/vocabularies/history.ts'
-import { quoted } from '../../quoted.ts'
 
 /** A delta can't be used as was asked; the message says why. */
 export class DeltaRefused extends Error {

@@ -1,3 +1,5 @@
+import { reasonOf } from '../../common/reason.ts'
+
 /** What SQLite fails with when it can't write: its codes for read-only, input and output, full, and not to be opened. */
 const SQLITE_CODES = [8, 10, 13, 14]
 
@@ -14,6 +16,6 @@ export function isOfDisk(error: unknown): boolean {
 
 /** What failed, and what to do about it, as a sentence begins. */
 export function failureOf(error: unknown): { readonly reason: string; readonly remedy: string } {
-  const reason = error instanceof Error ? error.message : String(error)
+  const reason = reasonOf(error)
   return { reason, remedy: FULL.test(reason) ? 'Make room there' : 'Make it writable' }
 }

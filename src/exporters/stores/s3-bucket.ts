@@ -11,6 +11,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
+import { reasonOf } from '../../common/reason.ts'
 import { ExportsUnavailable, type ReadOptions } from './store.ts'
 
 /** Where releases lie in S3, or in what speaks its protocol. */
@@ -197,7 +198,7 @@ export class S3Bucket {
 
   #unusable(error: unknown): ExportsUnavailable {
     return new ExportsUnavailable(
-      `EXPORTS_URL (${this.place}) cannot be used: ${reasonOf(error)}. Check its bucket, endpoint and region, and the credentials of AWS`,
+      `EXPORTS_URL (${this.place}) cannot be used: ${bucketReason(error)}. Check its bucket, endpoint and region, and the credentials of AWS`,
       { cause: error },
     )
   }
@@ -208,9 +209,7 @@ function statusOf(error: unknown): number {
   return error instanceof S3ServiceException ? (error.$metadata.httpStatusCode ?? 0) : 0
 }
 
-/** Why it failed, in a line. What connecting fails with has no message of its own where there are several addresses. */
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ')
-  if (!(error instanceof Error)) return String(error)
-  return error instanceof S3ServiceException ? `${error.name}: ${error.message}` : error.message
+/** Why it failed, in a line: what S3 refused has a name that says more than its message. */
+function bucketReason(error: unknown): string {
+  return `${error instanceof S3ServiceException ? `${error.name}: ` : ''}${reasonOf(error)}`
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
+import { sha256Of } from '../../common/sha256.ts'
 import { isReleaseName, type Manifest, newestRevisionFirst, parseManifest } from '../manifest.ts'
 import { failureOf } from './disk-errors.ts'
 import { isLeftOver, removeLeftOver } from './left-over.ts'
@@ -57,7 +57,7 @@ export class S3Store implements ReleaseStore {
       const others = (await readdir(staging.path)).filter((file) => file !== 'index.json')
       await some(others, (file) => this.#upload(staging, manifest, file))
       const index = staging.pathOf('index.json')
-      const headers = releasedHeaders(manifest, 'index.json', await sha256Of(index))
+      const headers = releasedHeaders(manifest, 'index.json', sha256Of(await readFile(index)))
       return await this.#bucket.putFile(`${release}/index.json`, index, headers, true)
     } finally {
       await staging.discard()
@@ -131,7 +131,7 @@ export class S3Store implements ReleaseStore {
   async #upload(staging: Staging, manifest: Manifest, file: string): Promise<void> {
     const name = `${manifest.release}/${file}`
     const path = staging.pathOf(file)
-    const sha256 = manifest.files.find((each) => each.path === file)?.sha256 ?? (await sha256Of(path))
+    const sha256 = manifest.files.find((each) => each.path === file)?.sha256 ?? sha256Of(await readFile(path))
     const headers = releasedHeaders(manifest, file, sha256)
     if (await this.#bucket.putFile(name, path, headers, true)) return
     const there = await this.#bucket.head(name)
@@ -172,12 +172,6 @@ function manifestOf(text: string): Manifest | null {
   } catch {
     return null
   }
-}
-
-async function sha256Of(path: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex')
 }
 
 /** The error for a machine on which a release can't be put together. */

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
+import { reasonOf } from '../../common/reason.ts'
+import { sha256Of } from '../../common/sha256.ts'
 import { isReleaseName, type Manifest } from '../manifest.ts'
 import { type Copy, readList } from './copy.ts'
-import { type Finding, fault, note, reasonOf } from './finding.ts'
+import { type Finding, fault, note } from './finding.ts'
 
 /** Checks what a manifest says of the release before it, where that one stands beside it. */
 export async function checkPrevious(copy: Copy, { previous }: Manifest): Promise<Finding> {
@@ -15,7 +16,7 @@ export async function checkPrevious(copy: Copy, { previous }: Manifest): Promise
   if (typeof manifest === 'string')
     return fault('index.json', `names ${release}, which cannot be read: ${manifest}`)
   if (manifest === null) return note(`follows ${release}, which is not beside it: that link was not checked`)
-  const found = createHash('sha256').update(manifest).digest('hex')
+  const found = sha256Of(manifest)
   return found === expected
     ? note(`follows ${release}, which has the SHA-256 that it says`)
     : fault('index.json', `follows ${release} with another SHA-256 than the one at ${beside.place} has`)

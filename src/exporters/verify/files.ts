@@ -1,9 +1,10 @@
+import { reasonOf } from '../../common/reason.ts'
 import { type Compression, compressionOf, copyOf } from '../compressions.ts'
 import type { ReleasedFile } from '../manifest.ts'
 import type { ContentCheck } from './content.ts'
 import type { Copy } from './copy.ts'
 import { examine, examineCompressed, type Seen, TooLong } from './examine.ts'
-import { type Finding, fault, reasonOf } from './finding.ts'
+import { type Finding, fault } from './finding.ts'
 
 /** What is wrong with a file that a manifest lists. */
 export async function faultsOfFile(

@@ -15,8 +15,3 @@ export function fault(file: string | null, message: string): Finding {
 export function note(message: string): Finding {
   return { kind: 'note', file: null, message }
 }
-
-/** The message of an error. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
-}

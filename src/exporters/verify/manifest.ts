@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { reasonOf } from '../../common/reason.ts'
 import { isReleaseName, type Manifest, parseManifest, releaseName } from '../manifest.ts'
 import { PUBLIC_KEY, SIGNATURE } from '../signature.ts'
-import { type Finding, fault, reasonOf } from './finding.ts'
+import { type Finding, fault } from './finding.ts'
 
 /** The files of a release that its manifest doesn't list, because they list or sign the others. */
 export const LISTS = ['index.json', 'SHA256SUMS', SIGNATURE, PUBLIC_KEY] as const

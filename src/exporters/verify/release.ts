@@ -1,11 +1,13 @@
-import { createHash, type KeyObject } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
+import { reasonOf } from '../../common/reason.ts'
+import { sha256Of } from '../../common/sha256.ts'
 import type { Manifest } from '../manifest.ts'
 import { PUBLIC_KEY, SIGNATURE } from '../signature.ts'
 import { checkPrevious } from './chain.ts'
 import { ContentCheck } from './content.ts'
 import { type Copy, readList } from './copy.ts'
 import { faultsOfFile } from './files.ts'
-import { type Finding, fault, note, reasonOf } from './finding.ts'
+import { type Finding, fault, note } from './finding.ts'
 import { faultsOfManifest, isFileName, LISTS, readManifest } from './manifest.ts'
 import { checkSignature } from './signed.ts'
 import { faultsOfSums } from './sums.ts'
@@ -114,8 +116,4 @@ async function unlisted(copy: Copy, { files }: Manifest): Promise<Finding[]> {
     return [note('is on a server, which does not tell whether there are other files than the listed ones')]
   const known = new Set<string>([...LISTS, ...files.map(({ path }) => path)])
   return names.filter((name) => !known.has(name)).map((name) => fault(name, 'is not listed in index.json'))
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

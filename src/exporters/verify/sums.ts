@@ -1,4 +1,4 @@
-import { quoted } from '../../quoted.ts'
+import { quoted } from '../../common/quoted.ts'
 import { type Finding, fault } from './finding.ts'
 
 const LINE = /^([0-9a-f]{64}) [ *](.+)$/

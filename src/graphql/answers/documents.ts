@@ -12,7 +12,7 @@ import {
   typeFromAST,
   validate,
 } from 'graphql'
-import { quoted } from '../../quoted.ts'
+import { quoted } from '../../common/quoted.ts'
 import { MAX_ERRORS } from '../told-errors.ts'
 import { KnownOperation } from './operation.ts'
 import type { Parameters } from './parameters.ts'

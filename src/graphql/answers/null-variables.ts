@@ -9,7 +9,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
-import { quoted } from '../../quoted.ts'
+import { quoted } from '../../common/quoted.ts'
 
 /** The variables of a query that stand where there can be no null, each with the argument that it stands in. */
 export type NeverNull = ReadonlyMap<string, string>

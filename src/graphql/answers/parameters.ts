@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { GraphQLError } from 'graphql'
-import { quoted } from '../../quoted.ts'
+import { quoted } from '../../common/quoted.ts'
 import { limits, refusal } from '../limits.ts'
 import { isEncoded, isJson } from './media-types.ts'
 import { mistake, Refusal } from './refusals.ts'

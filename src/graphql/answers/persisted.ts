@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../../common/sha256.ts'
 import type { Parameters } from './parameters.ts'
 import { mistake } from './refusals.ts'
 import { Room } from './room.ts'
@@ -24,7 +24,7 @@ export class PersistedQueries {
       // Clients know the two messages by their words.
       throw mistake('PERSISTED_QUERY_NOT_FOUND', { status: 404 }, 'PersistedQueryNotFound')
     }
-    if (sha256 !== null && sha256 !== createHash('sha256').update(query).digest('hex')) {
+    if (sha256 !== null && sha256 !== sha256Of(query)) {
       throw mistake('PERSISTED_QUERY_MISMATCH', { status: 400 }, 'PersistedQueryMismatch')
     }
     return query

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { z } from 'zod'
+import { sha256Of } from '../../common/sha256.ts'
+import { readIfThere, readYaml, writeWhole } from '../../common/whole-file.ts'
 import { extensions, mediaTypes } from './media-type.ts'
 import type { Origin } from './source-text.ts'
-import { readIfThere, readYaml, writeWhole } from './whole-file.ts'
 
 /** What a server said of a version of a document, to ask later whether there is another. */
 export interface Version {
@@ -48,7 +48,7 @@ const addressSchema = retrievalSchema.extend({ sha256: z.string(), media_type: z
  */
 export async function archiveDocument(archive: string, original: Original): Promise<string> {
   const { bytes, mediaType, origin, etag, lastModified } = original
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = sha256Of(bytes)
   const folder = join(archive, sha256)
   const document = documentIn(folder, mediaType)
   if (!(await holds(document, sha256))) await writeWhole(document, bytes)
@@ -93,10 +93,10 @@ function documentIn(folder: string, mediaType: string): string {
 }
 
 function addressFile(archive: string, url: string): string {
-  return join(archive, 'addresses', `${createHash('sha256').update(url).digest('hex')}.yaml`)
+  return join(archive, 'addresses', `${sha256Of(url)}.yaml`)
 }
 
 async function holds(file: string, sha256: string): Promise<boolean> {
   const bytes = await readIfThere(file)
-  return bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256
+  return bytes !== null && sha256Of(bytes) === sha256
 }

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib'
-import { quoted } from '../../quoted.ts'
+import { quoted } from '../../common/quoted.ts'
 
 /** What we ask servers to pack with at most. */
 export const ACCEPTED_CODINGS = 'gzip, deflate, br'

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { getEncoding } from 'encoding-sniffer'
+import { sha256Of } from '../../common/sha256.ts'
 import { Unreadable } from '../unreadable.ts'
 import { readDocx } from './docx/docx.ts'
 import { decode } from './encoding.ts'
@@ -44,7 +44,7 @@ export async function readDocument(
     pages.push(offset)
     offset += codePoints(part)
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = sha256Of(bytes)
   const { title } = reading
   // A PDF says itself which of its letters nobody can tell.
   const issues = type === mediaTypes.pdf ? reading.issues : [...reading.issues, ...garbledIn(text)]

@@ -1,6 +1,7 @@
 import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import type { LookupFunction } from 'node:net'
+import { reasonOf } from '../../common/reason.ts'
 import { Unreadable } from '../unreadable.ts'
 import { lookUpPublic, refusePrivateHost } from './addresses.ts'
 import { ACCEPTED_CODINGS, unpack } from './content-encoding.ts'
@@ -43,10 +44,12 @@ export async function get(
       throw new Unreadable(`${url.href} took more than ${timeoutMs / 1000} seconds; try again later.`, {
         cause,
       })
-    const reason = cause instanceof Error ? cause.message || ('code' in cause ? String(cause.code) : '') : ''
-    throw new Unreadable(`${url.href} can't be fetched: ${reason}; check the address, or try again later.`, {
-      cause,
-    })
+    throw new Unreadable(
+      `${url.href} can't be fetched: ${reasonOf(cause)}; check the address, or try again later.`,
+      {
+        cause,
+      },
+    )
   }
 }
 

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
-import { quoted } from '../../quoted.ts'
+import { quoted } from '../../common/quoted.ts'
 import { Unreadable } from '../unreadable.ts'
 import { archiveDocument, remembered } from './archive.ts'
 import { fetchDocument } from './fetch-document.ts'

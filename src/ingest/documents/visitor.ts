@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import robotsParser, { type Robot } from 'robots-parser'
-import { quoted } from '../../quoted.ts'
+import { quoted } from '../../common/quoted.ts'
 import { Unreadable } from '../unreadable.ts'
 import { DOCUMENT_BYTES_MAX } from './read-document.ts'
 import { type Answer, get, type RequestLimits } from './request.ts'

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isScalar, parseDocument } from 'yaml'
-import { readIfThere, writeWhole } from '../../ingest/documents/whole-file.ts'
+import { readIfThere, writeWhole } from '../../common/whole-file.ts'
+import { putTogether } from '../../common/whole-folder.ts'
 import { writeRecord } from '../keeping/record-yaml.ts'
 import { type DraftFile, isStill, writeAgreement } from '../keeping/reviewed-draft.ts'
 import { idFor, withId } from '../record/agreement-id.ts'
@@ -22,7 +21,7 @@ export type Finished =
   | { readonly state: 'finished'; readonly id: string; readonly folder: string }
   | { readonly state: 'hindered'; readonly hindrances: readonly Hindrance[] }
   | { readonly state: 'taken'; readonly id: string; readonly free: string }
-  /** Somebody else has changed the draft meanwhile: it is to be looked at anew. */
+  /** Somebody else has changed the draft or the record meanwhile: it is to be looked at anew. */
   | { readonly state: 'conflict' }
 
 /**
@@ -69,7 +68,9 @@ export async function finish(
   // The record last: it is among the data only when all that it needs is. Whatever stops the program before the draft
   // says so, finishing it once more finds the same record there.
   await writeWhole(editionFile, edition)
-  await putWhole(folderOf(id), dataRoot, { 'source.txt': draft.source, 'agreement.yaml': made.yaml })
+  const isAsRead = async (folder: string) => isSame(await readIfThere(join(folder, 'agreement.yaml')), there)
+  const record = { 'source.txt': draft.source, 'agreement.yaml': made.yaml }
+  if (!(await putTogether(folderOf(id), record, isAsRead))) return { state: 'conflict' }
   if (!(await writeAgreement(draft, made.yaml))) return { state: 'conflict' }
   return { state: 'finished', id, folder: folderOf(id) }
 }
@@ -92,32 +93,6 @@ function withDate(edition: string, date: string): string {
   return document.toString()
 }
 
-/** Puts files into a folder of the data so that it has all of them, or is as it was. */
-async function putWhole(
-  folder: string,
-  dataRoot: string,
-  files: { readonly 'source.txt': Buffer; readonly 'agreement.yaml': string },
-): Promise<void> {
-  const source = await readIfThere(join(folder, 'source.txt'))
-  if (source?.equals(files['source.txt'])) {
-    await writeWhole(join(folder, 'agreement.yaml'), files['agreement.yaml'])
-    return
-  }
-  const unfinished = join(dataRoot, `.${randomUUID()}.unfinished`)
-  const before = `${unfinished}.before`
-  try {
-    await mkdir(unfinished)
-    for (const [name, contents] of Object.entries(files)) await writeWhole(join(unfinished, name), contents)
-    // A folder takes the place of another in two steps: the one before is kept until the new one is there.
-    if (source) await rename(folder, before)
-    try {
-      await rename(unfinished, folder)
-    } catch (error) {
-      if (source) await rename(before, folder)
-      throw error
-    }
-    await rm(before, { recursive: true, force: true })
-  } finally {
-    await rm(unfinished, { recursive: true, force: true })
-  }
+function isSame(one: Buffer | null, other: Buffer | null): boolean {
+  return one === null || other === null ? one === other : one.equals(other)
 }

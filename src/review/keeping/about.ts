@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { stringify } from 'yaml'
 import { z } from 'zod'
+import { sha256Of } from '../../common/sha256.ts'
+import { readYaml } from '../../common/whole-file.ts'
 import type { Origin, SourceText } from '../../ingest/documents/source-text.ts'
-import { readYaml } from '../../ingest/documents/whole-file.ts'
 import type { Given } from '../carry-over/give-ids.ts'
 
 // source.yaml: which document a draft is from, and which numbers were given in its ids.
@@ -55,8 +55,4 @@ export function nameOf(origin: Origin | About['origin']): string {
 /** An address as it is asked for: what follows # stays in the browser. */
 export function addressOf(url: string): string {
   return URL.canParse(url) ? new URL(url).href.replace(/#.*$/s, '') : url
-}
-
-export function sha256Of(contents: string | Uint8Array): string {
-  return createHash('sha256').update(contents).digest('hex')
 }

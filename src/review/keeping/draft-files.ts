@@ -1,11 +1,12 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { readIfThere } from '../../ingest/documents/whole-file.ts'
+import { sha256Of } from '../../common/sha256.ts'
+import { readIfThere } from '../../common/whole-file.ts'
+import { isAway, isThere } from '../../common/whole-folder.ts'
 import { parseYaml } from '../../records/yaml-file.ts'
 import { type Unfinished, unfinishedSchema } from '../record/unfinished.ts'
-import { type About, readAbout, sha256Of } from './about.ts'
-import { isAway, isThere } from './whole-folder.ts'
+import { type About, readAbout } from './about.ts'
 
 /** There is something in the place of a draft that it must not replace. The message says what, and what to do. */
 export class DraftClash extends Error {

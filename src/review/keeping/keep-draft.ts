@@ -1,6 +1,8 @@
 import { basename, join } from 'node:path'
+import { sha256Of } from '../../common/sha256.ts'
+import { readIfThere, writeWhole } from '../../common/whole-file.ts'
+import { putTogether } from '../../common/whole-folder.ts'
 import type { SourceText } from '../../ingest/documents/source-text.ts'
-import { readIfThere, writeWhole } from '../../ingest/documents/whole-file.ts'
 import type { Draft } from '../../ingest/draft.ts'
 import { type DraftDocument, writeDraft } from '../../ingest/write-draft.ts'
 import { carryOver } from '../carry-over/carry-over.ts'
@@ -9,7 +11,7 @@ import { WordFinder } from '../carry-over/find-words.ts'
 import { giveIds, givenIn, greatestOf } from '../carry-over/give-ids.ts'
 import { knownItems } from '../carry-over/known-items.ts'
 import type { Unfinished } from '../record/unfinished.ts'
-import { aboutYaml, nameOf, sha256Of } from './about.ts'
+import { aboutYaml, nameOf } from './about.ts'
 import {
   DraftClash,
   type DraftFiles,
@@ -20,7 +22,6 @@ import {
 } from './draft-files.ts'
 import type { Home } from './known-documents.ts'
 import { writeRecord } from './record-yaml.ts'
-import { putTogether } from './whole-folder.ts'
 
 /** A document that was read, and where its draft belongs. */
 export interface ReadDocument {

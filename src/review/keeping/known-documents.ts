@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { sha256Of } from '../../common/sha256.ts'
+import { readIfThere } from '../../common/whole-file.ts'
+import { isThere } from '../../common/whole-folder.ts'
 import type { SourceText } from '../../ingest/documents/source-text.ts'
-import { readIfThere } from '../../ingest/documents/whole-file.ts'
 import { AGREEMENT_ID } from '../../records/agreement-checks.ts'
-import { addressOf, nameOf, readAbout, sha256Of } from './about.ts'
+import { addressOf, nameOf, readAbout } from './about.ts'
 import { DraftClash } from './draft-files.ts'
-import { isThere } from './whole-folder.ts'
 
 /** Where the draft of a document belongs. */
 export interface Home {

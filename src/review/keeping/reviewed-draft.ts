@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readIfThere } from '../../ingest/documents/whole-file.ts'
+import { reasonOf } from '../../common/reason.ts'
+import { readIfThere } from '../../common/whole-file.ts'
+import { isThere } from '../../common/whole-folder.ts'
 import { decode } from '../../records/text-file.ts'
 import { parseYaml } from '../../records/yaml-file.ts'
 import { prefixOf } from '../record/names.ts'
@@ -9,7 +11,6 @@ import { readingsById } from '../record/readings.ts'
 import { type Unfinished, unfinishedSchema } from '../record/unfinished.ts'
 import { Words } from '../record/words.ts'
 import { readFiles } from './draft-files.ts'
-import { isThere } from './whole-folder.ts'
 
 /** A folder of a draft cannot be reviewed as it is; the message says what is wrong in which file. */
 export class NotReviewable extends Error {
@@ -86,7 +87,7 @@ function decoded(bytes: Buffer, file: string): string {
   try {
     return decode(bytes)
   } catch (error) {
-    throw new NotReviewable(`${file}: ${error instanceof Error ? error.message : String(error)}`)
+    throw new NotReviewable(`${file}: ${reasonOf(error)}`)
   }
 }
 

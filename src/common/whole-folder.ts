@@ -1,6 +1,6 @@
 import { access, cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { writeWhole } from '../../ingest/documents/whole-file.ts'
+import { writeWhole } from './whole-file.ts'
 
 // Files that belong together are changed together: a copy of the folder gets them and then takes its place. Between
 // the two renames the folder is away under another name; whoever opens the folder above next brings it back.

@@ -6,8 +6,20 @@ export interface Schedule {
   readonly timezone: string
 }
 
-/** How long after it was due a good check may be missing before somebody should look: all attempts find room in it. */
-export const LATE_AFTER_MS = 2 * 60 * 60 * 1000
+/** The schedule in a text such as "30 2 * * * Europe/Stockholm". Throws where it is none, or never comes. */
+export function parseSchedule(text: string): Schedule {
+  const fields = text.trim().split(/\s+/)
+  const [timezone = '', pattern] = [fields.at(-1), fields.slice(0, -1).join(' ')]
+  try {
+    if (fields.length !== 6) throw new Error('not six fields')
+    if (!new Cron(pattern, { timezone, paused: true }).nextRun()) throw new Error('never runs')
+  } catch (cause) {
+    throw new Error('write five cron fields and a time zone, such as "30 2 * * * Europe/Stockholm"', {
+      cause,
+    })
+  }
+  return { pattern, timezone }
+}
 
 /**
  * The first time after `instant` at which a job is due. A time that the clocks leave out in spring is the first after
@@ -17,10 +29,4 @@ export function dueAfter({ pattern, timezone }: Schedule, instant: Date): Date {
   const due = new Cron(pattern, { timezone, paused: true }).nextRun(instant)
   if (!due) throw new Error(`"${pattern} ${timezone}" never comes after ${instant.toISOString()}`)
   return due
-}
-
-/** When the job was due that should have run well since `lastRun`; null while that may still come. */
-export function lateSince(schedule: Schedule, lastRun: Date, now: Date): Date | null {
-  const due = dueAfter(schedule, lastRun)
-  return now.getTime() > due.getTime() + LATE_AFTER_MS ? due : null
 }
