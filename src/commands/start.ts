@@ -10,6 +10,7 @@ import { notYet } from '../http/starting.ts'
 import { watchLoads } from '../jobs/load-watch.ts'
 import { Nightly } from '../jobs/nightly.ts'
 import { checkRelease, describeRelease } from '../jobs/release-check.ts'
+import { releaseNowOrLater } from '../jobs/release-later.ts'
 import type { Log } from '../log.ts'
 import { readData } from '../records/read-data.ts'
 import { BUNDLED_DATA } from './bundled.ts'
@@ -54,14 +55,19 @@ start page, and writes a new release every night if the data have changed. Stops
       const { exportSchedule: schedule, signingKey, rateLimit, cacheBytes } = config
       const store = await openStore(config)
       const tell = (step: ReleaseStep) => progress(describeStep(step))
-      const released = await releaseIfFit(
+      const released = await releaseNowOrLater(
         () =>
-          checkRelease(db, { trigger: 'start' }, () =>
-            release(db, store, { source, progress: tell, signingKey }),
+          releaseIfFit(
+            () =>
+              checkRelease(db, { trigger: 'start' }, () =>
+                release(db, store, { source, progress: tell, signingKey }),
+              ),
+            store,
+            log,
           ),
-        store,
         log,
       )
+      started.defer(() => released.stop())
 
       const url = `http://${hostFor(config.host)}:${port}`
       app = createApp({
@@ -100,7 +106,7 @@ start page, and writes a new release every night if the data have changed. Stops
       result(`Serving ${url}/ – GraphQL at ${url}/graphql, exports at ${url}/exports/`, {
         url,
         revision: loaded.revision.number,
-        release: released,
+        release: released.name,
       })
       await stopped
       log.info('stopping')

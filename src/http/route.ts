@@ -41,6 +41,7 @@ export interface Sender {
  * fails is told to `onError` and nobody else. Each answer is counted.
  */
 export function serve(routes: readonly Route[], onError: (error: unknown) => void, traffic: Traffic) {
+  let loggedMs = Number.NEGATIVE_INFINITY // when it was last logged that releases could not be read
   const patterns = routes.map((route) => ({ route, pattern: new URLPattern({ pathname: route.path }) }))
 
   function routeFor(pathname: string) {
@@ -95,8 +96,11 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
       if (request.signal.aborted) return new Response(null, { status: CLIENT_GONE })
       // That the database is away is told once, when it goes.
       if (isAway(error)) return problem(request, 503, AWAY, { 'retry-after': String(RETRY_SECONDS) })
-      onError(error)
       if (error instanceof ExportsUnavailable) {
+        if (performance.now() - loggedMs > STORE_RETRY_SECONDS * 1000) {
+          loggedMs = performance.now()
+          onError(error.message) // one line, whoever asks however often
+        }
         const headers = { 'retry-after': String(STORE_RETRY_SECONDS) }
         const detail = {
           sv: 'Utgåvorna går inte att nå just nu. Försök igen om en minut',
@@ -104,6 +108,7 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
         }
         return problem(request, 503, detail, headers)
       }
+      onError(error)
       return problem(request, 500, {
         sv: 'Servern kunde inte svara. Felet har antecknats',
         en: 'The server failed to answer. The fault has been noted',

@@ -5,6 +5,7 @@ import { GRACE_MS } from '../../src/commands/serving.ts'
 import { commandProcesses } from '../support/command-process.ts'
 import { newServerDatabase } from '../support/databases.ts'
 import { failingLine } from '../support/failing-line.ts'
+import { credentials } from '../support/s3-server.ts'
 
 const { within, start, run } = commandProcesses()
 
@@ -73,6 +74,23 @@ describe('npm start', () => {
     expect((await asked).status).toBe(503)
     line.close()
     await made.drop()
+  })
+
+  test('serves all but releases while S3 does not answer', async () => {
+    const server = start(['start', '--json'], {
+      ...credentials,
+      EXPORTS_URL: 's3://releases?endpoint=http://127.0.0.1:9&region=x', // the port is reserved for what throws all away
+    })
+    const { url, release } = JSON.parse(await server.firstLine) as { url: string; release: string | null }
+    expect(release).toBeNull()
+    const answer = await fetch(`${url}/graphql?query={municipality(code:"0685"){name}}`)
+    expect(await answer.json()).toMatchObject({ data: { municipality: { name: 'Vetlanda' } } })
+    expect((await fetch(`${url}/exports/latest/promises.csv`)).status).toBe(503)
+    server.child.kill('SIGTERM')
+    const { code, stderr } = await server.ended
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/error EXPORTS_URL .*Everything but releases is served; trying again every 30 s/)
+    expect(stderr).not.toContain('    at ')
   })
 
   test('serves, and says why, where the data are not fit to be released', async () => {

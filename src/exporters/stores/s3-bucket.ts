@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
 import { reasonOf } from '../../common/reason.ts'
-import { ExportsUnavailable, type ReadOptions } from './store.ts'
+import { ExportsAway, ExportsUnavailable, type ReadOptions } from './store.ts'
 
 /** Where releases lie in S3, or in what speaks its protocol. */
 export interface S3Location {
@@ -197,7 +197,9 @@ export class S3Bucket {
   }
 
   #unusable(error: unknown): ExportsUnavailable {
-    return new ExportsUnavailable(
+    const status = statusOf(error)
+    const Unusable = status === 0 || status >= 500 ? ExportsAway : ExportsUnavailable
+    return new Unusable(
       `EXPORTS_URL (${this.place}) cannot be used: ${bucketReason(error)}. Check its bucket, endpoint and region, and the credentials of AWS`,
       { cause: error },
     )

@@ -6,6 +6,9 @@ export class ExportsUnavailable extends Error {
   override readonly name = 'ExportsUnavailable'
 }
 
+/** Where releases are kept does not answer, which may pass by itself. */
+export class ExportsAway extends ExportsUnavailable {}
+
 /** The name that always leads to the newest release. */
 export const LATEST = 'latest'
 
