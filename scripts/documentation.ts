@@ -1,6 +1,9 @@
 import { settings } from '../src/config.ts'
+import type { OpenDatabase } from '../src/database/client.ts'
 import { examples } from '../src/graphql/examples.ts'
+import { explain, explanationText } from '../src/graphql/explain.ts'
 import { type Limit, limits } from '../src/graphql/limits.ts'
+import type { Outline } from '../src/graphql/plans/outline.ts'
 import { keyActions, shownKey } from '../src/review/view/keys.ts'
 import { openings } from '../src/site/opening.ts'
 
@@ -61,4 +64,17 @@ export async function examplesWithAnswers(ask: (query: string) => Promise<unknow
     parts.push(`### ${question}\n\n\`\`\`graphql\n${query}\n\`\`\`\n\n\`\`\`json\n${answer}\n\`\`\``)
   }
   return parts.join('\n\n')
+}
+
+const EXPLAINED = `{
+  agreements(first: 2, filter: { county: "06" }) {
+    totalCount
+    nodes { title municipalities { name county { nameSv } } promises(first: 5) { nodes { text } } }
+  }
+}`
+
+/** What `npm run explain` prints of a query, for docs/graphql.md. */
+export async function explainedQuery(database: OpenDatabase, outline: Outline): Promise<string> {
+  const text = explanationText(await explain({ query: EXPLAINED }, database, outline))
+  return `\`\`\`sh\nnpm run explain -- '${EXPLAINED}'\n\`\`\`\n\n\`\`\`text\n${text}\n\`\`\``
 }

@@ -9,10 +9,12 @@ import { openInMemory } from '../src/database/embedded.ts'
 import { load } from '../src/database/load.ts'
 import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
+import { Outline } from '../src/graphql/plans/outline.ts'
 import { printedSchema } from '../src/graphql/schema.ts'
 import { readData } from '../src/records/read-data.ts'
 import {
   examplesWithAnswers,
+  explainedQuery,
   keysTable,
   limitsTable,
   openingsList,
@@ -24,7 +26,8 @@ import { isInSample } from './sample.ts'
 await writeFile('schema.graphql', printedSchema())
 
 const folder = await mkdtemp(join(tmpdir(), 'medborgarloften-sample-'))
-const database = await openInMemory()
+const outline = new Outline()
+const database = await openInMemory(outline)
 const { db } = database
 await load(db, readData('data'))
 const store = new FolderStore(folder)
@@ -41,7 +44,9 @@ const ask = async (query: string) => {
   return { data }
 }
 const guide = await readFile('docs/graphql.md', 'utf8')
-await writeFile('docs/graphql.md', withGenerated(guide, 'examples', await examplesWithAnswers(ask)))
+const withExamples = withGenerated(guide, 'examples', await examplesWithAnswers(ask))
+const explanation = await explainedQuery(database, outline)
+await writeFile('docs/graphql.md', withGenerated(withExamples, 'explanation', explanation))
 
 await database.close()
 await rm(folder, { recursive: true })

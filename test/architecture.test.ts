@@ -25,6 +25,7 @@ const MAY_IMPORT: { readonly [part: string]: readonly string[] } = {
     'config.ts',
     'database',
     'exporters',
+    'graphql',
     'http',
     'ingest',
     'jobs',

@@ -9,6 +9,7 @@ import { isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   examplesWithAnswers,
+  explainedQuery,
   keysTable,
   limitsTable,
   settingsTable,
@@ -20,6 +21,7 @@ import type { OpenDatabase } from '../src/database/client.ts'
 import { datasetNames } from '../src/datasets/index.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { examples } from '../src/graphql/examples.ts'
+import { Outline } from '../src/graphql/plans/outline.ts'
 import { schema } from '../src/graphql/schema.ts'
 import { bundledData, onPglite } from './support/databases.ts'
 import { lacking, runners } from './support/lacking.ts'
@@ -40,10 +42,11 @@ const documents = [
 ]
 
 describe('the README', () => {
+  const outline = new Outline()
   let database: OpenDatabase
   let app: App
   beforeAll(async () => {
-    database = await onPglite.openLoaded()
+    database = await onPglite.openLoaded((sql, parameters) => outline.logQuery(sql, parameters))
     app = createApp({
       database,
       store: new FolderStore('exports/none'),
@@ -82,6 +85,12 @@ describe('the README', () => {
     expect(withGenerated(guide, 'examples', await examplesWithAnswers(ask)), 'run npm run generate').toBe(
       guide,
     )
+  })
+
+  test('explains a query as the command does', async () => {
+    const guide = readFileSync('docs/graphql.md', 'utf8')
+    const explanation = await explainedQuery(database, outline)
+    expect(withGenerated(guide, 'explanation', explanation), 'run npm run generate').toBe(guide)
   })
 
   test('has a guide of which every query is answered, page by page where it has pages', async () => {

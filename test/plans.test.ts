@@ -18,7 +18,9 @@ import { SearchIndex } from '../src/database/search/search-index.ts'
 import { Documents } from '../src/graphql/answers/documents.ts'
 import { KnownOperation } from '../src/graphql/answers/operation.ts'
 import { createContext } from '../src/graphql/context.ts'
+import { explain, explanationText } from '../src/graphql/explain.ts'
 import { NotPlanned } from '../src/graphql/plans/not-planned.ts'
+import { Outline } from '../src/graphql/plans/outline.ts'
 import type { Ran } from '../src/graphql/plans/plan.ts'
 import { Planner } from '../src/graphql/plans/planner.ts'
 import { TooLate } from '../src/graphql/plans/run.ts'
@@ -44,9 +46,13 @@ describe.each(databases)('on $name', ({ open }) => {
   let database: OpenDatabase
   let search: SearchIndex
   let statements = 0
+  const outline = new Outline()
 
   beforeAll(async () => {
-    database = await open(() => statements++)
+    database = await open((sql, parameters) => {
+      statements++
+      outline.logQuery(sql, parameters)
+    })
     await load(database.db, withOwnCommitments())
     search = new SearchIndex(database.statements, 1_000_000)
   })
@@ -92,6 +98,13 @@ describe.each(databases)('on $name', ({ open }) => {
       byPlan: byPlan?.text ?? null,
       spent: { plain: contextValue.spent, byPlan: byPlan?.spent },
     }
+  }
+
+  const explanationOf = (query: string, variables = {}) => explain({ query, variables }, database, outline)
+
+  /** How a query is read, as `npm run explain` prints it without the text of its statements. */
+  async function explained(query: string, variables = {}): Promise<string> {
+    return explanationText(await explanationOf(query, variables)).split('\n\n')[0] ?? ''
   }
 
   test('any query gives the same bytes by its plan as by plain execution', async () => {
@@ -258,21 +271,96 @@ describe.each(databases)('on $name', ({ open }) => {
   })
 
   test('a search takes one statement, and one for each type of its hits', async () => {
-    const text =
-      '{ search(query: "trafik", first: 20, types: [TOPIC, ACTIVITY]) { edges { node { ... on Node { id } } } } }'
-    await both(text)
-    await both(text)
-    // The state and the words are one; what was searched for before is at hand.
-    expect(statements).toBe(1 + 2)
+    const query = `{ search(query: "trafik", first: 20, types: [TOPIC, ACTIVITY], filter: { county: "06" }) {
+      edges { score node { ... on Activity { text agreement { title } } ... on Topic { labelSv } } }
+    } }`
+    const { statements: all } = await explanationOf(query)
+    // The state and the words are one more; what was searched for before is at hand.
+    expect(all).toHaveLength(1 + 3)
+    expect(await explained(query)).toMatchInlineSnapshot(`
+      "search                 page of hits [1] [2]
+        edges
+          score
+          node
+            ... on Topic
+              labelSv        column labelSv
+            ... on Activity
+              text           column text
+              agreement      row of agreements, by agreementId [3]
+                title        column title"
+    `)
   })
 
   test('a level of rows takes one statement for each of its fields, however many rows', async () => {
-    const { byPlan } =
-      await both(`{ agreements(first: 100, filter: { extent: [TRANSCRIBED] }) { totalCount nodes {
-      municipalities { name county { nameSv } } promises(first: 5) { nodes { topics { labelSv } } totalCount }
-    } } }`)
-    expect(byPlan).not.toBeNull()
-    expect(statements).toBe(7)
+    expect(
+      await explained(`{ agreements(first: 100, filter: { extent: [TRANSCRIBED] }) { totalCount nodes {
+        lifecycle(on: "2020-06-30") municipalities { name county { nameSv } }
+        promises(first: 5) { nodes { topics { labelSv } } totalCount }
+      } } }`),
+    ).toMatchInlineSnapshot(`
+      "agreements          page of agreements [1] [2]
+        totalCount
+        nodes
+          lifecycle       computed from stage, periodStart, periodEnd, periodUnknownReason
+          municipalities  all rows of municipalities, by id [3]
+            name          column name
+            county        row of counties, by countyCode [4]
+              nameSv      column nameSv
+          promises        page of promises, by id [5] [6]
+            nodes
+              topics      all rows of topics, by id [7]
+                labelSv   column labelSv
+            totalCount"
+    `)
+  })
+
+  test('nothing is read for rows that there are none of, nor for what is not asked for', async () => {
+    expect(
+      await explained(`{
+        counted: agreements(first: 1) { totalCount }
+        catalogued: agreements(first: 9, filter: { extent: [CATALOGUED] }) { nodes { promises(first: 5) { nodes { text } } } }
+        none: topics(first: 1, filter: { within: "none" }) { nodes { agreements(first: 1) { totalCount } } }
+      }`),
+    ).toMatchInlineSnapshot(`
+      "counted           page of agreements [1]
+        totalCount
+      catalogued        page of agreements [2]
+        nodes
+          promises      page of promises, by id
+            nodes
+              text      column text
+      none              page of topics [3]
+        nodes
+          agreements    page of agreements, by id
+            totalCount"
+    `)
+  })
+
+  test('of a node of any type, the row and what is selected of its type is read', async () => {
+    const query = `query ($id: ID!) { node(id: $id) {
+      id ... on Topic { labelSv } ... on Agreement { municipalities { name } }
+    } }`
+    expect(await explained(query, { id: 'Topic:fraud' })).toMatchInlineSnapshot(`
+      "node            row by its id
+        ... on Topic  [1]
+          id          id of a row of topics
+          labelSv     column labelSv"
+    `)
+  })
+
+  test('an explanation tells what no plan covers, and the statements with what they were given', async () => {
+    expect(await explained('{ dataset { revision } }')).toBe(
+      'No plan covers dataset: the query is executed field by field.',
+    )
+    const { statements } = await explanationOf('{ county(code: "06") { nameSv } }')
+    expect(statements).toEqual([
+      {
+        text: 'select "code", "name_sv" from "counties" where "counties"."code" = any($1::text[])',
+        parameters: [['06']],
+        rows: 1,
+      },
+    ])
+    await expect(explained('{ nothing }')).rejects.toThrow('Cannot query field "nothing" on type "Query".')
   })
 
   test('rows that runs ask for in one turn are read by one statement, which each of them counts', async () => {

@@ -10,4 +10,5 @@ export const commands: { readonly [name: string]: () => Promise<Command> } = {
   ingest: async () => (await import('./ingest.ts')).ingest,
   review: async () => (await import('./review.ts')).review,
   evaluate: async () => (await import('./evaluate.ts')).evaluate,
+  explain: async () => (await import('./explain.ts')).explainQuery,
 }

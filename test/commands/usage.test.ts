@@ -99,13 +99,18 @@ test.each([
 test.each([
   [
     ['begin'],
-    'unknown command "begin"; use one of start, load, export, delta, verify, ingest, review, evaluate',
+    'unknown command "begin"; use one of start, load, export, delta, verify, ingest, review, evaluate, explain',
   ],
   [['load', '--fast'], "Unknown option '--fast'; use npm run load [-- FOLDER] [--drafts FOLDER]"],
   [['export', 'here'], 'unexpected argument "here"; use npm run export'],
+  [['explain'], "no query; use npm run explain -- 'QUERY' [--variables JSON]"],
+  [
+    ['explain', '{ x }', '--variables', '[]'],
+    '--variables is not a JSON object; send one such as {"code": "0685"}',
+  ],
   [
     ['constructor'],
-    'unknown command "constructor"; use one of start, load, export, delta, verify, ingest, review, evaluate',
+    'unknown command "constructor"; use one of start, load, export, delta, verify, ingest, review, evaluate, explain',
   ],
 ])('a wrong call ends in one clear line: %j', async (words, line) => {
   const ended = await run(words)
@@ -122,6 +127,7 @@ test.each([
   [['delta', '--help']],
   [['verify', '--help']],
   [['ingest', '--help']],
+  [['explain', '--help']],
 ])('%j explains itself', async (words) => {
   const { code, stdout, stderr } = await run(words)
   expect(code).toBe(0)

@@ -5,13 +5,16 @@ import { openDatabase } from '../../src/database/open.ts'
 import { type Data, readData } from '../../src/records/read-data.ts'
 import { type Content, onServer, openPgliteCopy, serverTemplate } from './database-templates.ts'
 
+/** Is told of a statement that is run. */
+export type OnQuery = (sql: string, parameters: readonly unknown[]) => void
+
 /** A kind of database that every test of the database runs on. */
 export interface TestDatabase {
   readonly name: string
   /** A new empty database with all tables. `onQuery` is told of all statements but looks at the revision. */
-  open(onQuery?: (sql: string) => void): Promise<OpenDatabase>
+  open(onQuery?: OnQuery): Promise<OpenDatabase>
   /** A new database that holds the bundled records, as revision 1. */
-  openLoaded(onQuery?: (sql: string) => void): Promise<OpenDatabase>
+  openLoaded(onQuery?: OnQuery): Promise<OpenDatabase>
 }
 
 export const onPglite: TestDatabase = {
@@ -71,7 +74,7 @@ export async function newRoleDatabase(): Promise<ServerDatabase> {
   }
 }
 
-async function openOnServer(content: Content, onQuery?: (sql: string) => void): Promise<OpenDatabase> {
+async function openOnServer(content: Content, onQuery?: OnQuery): Promise<OpenDatabase> {
   const { url, drop } = await newServerDatabase(content)
   const opened = await openDatabase({ url, dataDir: '' }, loggerOf(onQuery))
   return {
@@ -83,9 +86,14 @@ async function openOnServer(content: Content, onQuery?: (sql: string) => void): 
   }
 }
 
-function loggerOf(onQuery: ((sql: string) => void) | undefined) {
+function loggerOf(onQuery: OnQuery | undefined) {
   const isLook = (text: string) => text === 'select max(number) from revisions'
-  return onQuery && { logQuery: (text: string) => (isLook(text) ? undefined : onQuery(text)) }
+  return (
+    onQuery && {
+      logQuery: (text: string, parameters: unknown[]) =>
+        isLook(text) ? undefined : onQuery(text, parameters),
+    }
+  )
 }
 
 let bundled: Data | undefined

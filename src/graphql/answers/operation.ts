@@ -10,6 +10,7 @@ import { Few } from '../few.ts'
 import { limits, refusal } from '../limits.ts'
 import { pageProduct } from '../page-product.ts'
 import { NotPlanned } from '../plans/not-planned.ts'
+import type { Outline } from '../plans/outline.ts'
 import { Plan, shapingVariables } from '../plans/plan.ts'
 import { MAX_ERRORS } from '../told-errors.ts'
 import { type NeverNull, neverNull, nullRefusal } from './null-variables.ts'
@@ -108,15 +109,28 @@ export class KnownOperation {
   }
 
   /** The plan for the shape that the answer has with some values; null where none covers it. */
-  planWith({ coerced }: VariableValues): Plan | null {
-    const shaping = Object.fromEntries(this.#shaping.map((name) => [name, coerced[name]]))
+  planWith(values: VariableValues): Plan | null {
+    const shaping = this.#shapingOf(values)
     const plan = this.#plans.of(JSON.stringify(shaping), () => this.#planFor(shaping))
     return plan instanceof Plan ? plan : null
   }
 
-  #planFor(shaping: { readonly [variable: string]: unknown }): Plan | Unplanned {
+  /** A plan that notes in an outline what it is made of, and is not kept. Throws `NotPlanned`. */
+  outlinedPlan(values: VariableValues, outline: Outline): Plan {
+    return this.#newPlan(this.#shapingOf(values), outline)
+  }
+
+  #shapingOf({ coerced }: VariableValues): Shaping {
+    return Object.fromEntries(this.#shaping.map((name) => [name, coerced[name]]))
+  }
+
+  #newPlan(shaping: Shaping, outline: Outline | null): Plan {
+    return new Plan({ schema: this.#schema, fragments: this.#fragments, shaping }, this.#operation, outline)
+  }
+
+  #planFor(shaping: Shaping): Plan | Unplanned {
     try {
-      return new Plan({ schema: this.#schema, fragments: this.#fragments, shaping }, this.#operation)
+      return this.#newPlan(shaping, null)
     } catch (error) {
       // The error is not kept: it would hold all that was planned before it.
       if (error instanceof NotPlanned) return { bytes: UNPLANNED_BYTES }
@@ -124,6 +138,9 @@ export class KnownOperation {
     }
   }
 }
+
+/** The values of the variables that the shape of the answer depends on. */
+type Shaping = { readonly [variable: string]: unknown }
 
 /** What no plan covers. */
 interface Unplanned {

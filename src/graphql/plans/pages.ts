@@ -5,7 +5,7 @@ import { type Bound, countLists, countWhole, type Source, selectLists, selectWho
 import { type PageRows, pageRows } from '../pages.ts'
 import type { KeptCondition } from './condition.ts'
 import { grouped } from './layout.ts'
-import { type Run, type Statement, StatementsByShape } from './run.ts'
+import { type Noted, type Run, type Statement, StatementsByShape } from './run.ts'
 
 /** What is asked of a connection in one run. */
 export interface Asked {
@@ -20,12 +20,13 @@ export const NO_PARENT = ''
 export class PageReader {
   readonly #source: Source
   readonly #names: readonly string[]
-  readonly #kept = new StatementsByShape()
+  readonly #kept: StatementsByShape
 
   /** `names` are the columns to select. They may grow until the first page is read. */
-  constructor(source: Source, names: readonly string[]) {
+  constructor(source: Source, names: readonly string[], noted: Noted | null) {
     this.#source = source
     this.#names = names
+    this.#kept = new StatementsByShape(noted)
   }
 
   /** The page of each parent that has one; `parents` is null for a list without them. */
@@ -76,10 +77,11 @@ function valuesOf(side: Side, place: Place | null): { readonly [placeholder: str
 /** Counts the rows of one list, for all parents at once. What was counted before is not counted again. */
 export class Counter {
   readonly #source: Source
-  readonly #kept = new StatementsByShape()
+  readonly #kept: StatementsByShape
 
-  constructor(source: Source) {
+  constructor(source: Source, noted: Noted | null) {
     this.#source = source
+    this.#kept = new StatementsByShape(noted)
   }
 
   /** How many rows each parent has; `parents` is null for a list without them. */

@@ -12,9 +12,10 @@ import { byKey } from './by-key.ts'
 import { planConnection } from './connection.ts'
 import { distinct, grouped, Layout } from './layout.ts'
 import { NotPlanned } from './not-planned.ts'
+import { describeReading } from './outline.ts'
 import type { Planner, Write } from './planner.ts'
 import { RowReader } from './row-reader.ts'
-import { type Run, Statement } from './run.ts'
+import { type Build, type Run, Statement } from './run.ts'
 import { planSearch } from './search.ts'
 import { writeValue } from './write-value.ts'
 
@@ -23,6 +24,7 @@ type ReadAs<K extends Reading['kind']> = Extract<Reading, { kind: K }>
 /** What writes a field of an object that is read from the rows of a layout, by how the field says that it is read. */
 export function planField(planner: Planner, asking: Asking, rows: Layout): Write<StatementRow> {
   const reading = readingOf(asking.field)
+  if (reading && planner.noted) planner.noted.line.made = describeReading(reading)
   switch (reading?.kind) {
     case 'column': {
       const [at, write] = [rows.at(reading.column), writeValue(asking.field.type)]
@@ -84,7 +86,7 @@ function planLookup(
   const at = rows.at(column)
   const slot = planner.slot<Map<unknown, unknown>>()
   const write = writeValue(asking.field.type)
-  const statement = new Statement((db) => lookup.select(db, sql.placeholder('keys')))
+  const statement = new Statement((db) => lookup.select(db, sql.placeholder('keys')), planner.noted)
   rows.fetches.push(async (parents, run) => {
     const found = await statement.rows(run, { keys: distinct(parents, at) })
     slot.put(run, new Map(found.map(([key, value]) => [key, value])))
@@ -103,7 +105,7 @@ function planLink(
   const slot = planner.slot<Map<unknown, StatementRow>>()
   const linked = new Layout(1)
   const write = planner.object(objectType(asking.field.type), selections(asking), linked)
-  const statement = byKey(dataset, linked)
+  const statement = byKey(dataset, linked, planner.noted)
   const mayBeNull = !isNonNullType(asking.field.type)
   rows.fetches.push(async (parents, run) => {
     const keys = distinct(parents, at)
@@ -130,7 +132,8 @@ function planList(
   const slot = planner.slot<Map<unknown, StatementRow[]>>()
   const listed = new Layout(1)
   const write = planner.object(objectType(asking.field.type), selections(asking), listed)
-  const statement = new Statement((db) => selectAll(db, source, sql.placeholder('parents'), listed.names))
+  const select: Build = (db) => selectAll(db, source, sql.placeholder('parents'), listed.names)
+  const statement = new Statement(select, planner.noted)
   rows.fetches.push(async (parents, run) => {
     const found = await statement.rows(run, { parents: distinct(parents, at) })
     slot.put(run, grouped(found))
@@ -164,7 +167,10 @@ function planRow(
 function planNode(planner: Planner, asking: Asking, rows: Layout): Write<StatementRow> {
   const args = planner.arguments<{ readonly id: string }>(asking)
   const plans = new Map(
-    nodeDatasets.map((dataset) => [datasets[dataset].type as string, planOne(planner, asking, dataset)]),
+    nodeDatasets.map((dataset) => [
+      datasets[dataset].type as string,
+      planner.ofType(planner.typeOf(dataset), () => planOne(planner, asking, dataset)),
+    ]),
   )
   const slot = planner.slot<() => string>()
   rows.fetches.push(async (_parents, run) => {
@@ -183,7 +189,7 @@ function planOne(planner: Planner, asking: Asking, dataset: NodeDataset) {
   planner.readers++
   const layout = new Layout(1)
   const write = planner.object(planner.typeOf(dataset), selections(asking), layout)
-  const reader = new RowReader(byKey(dataset, layout))
+  const reader = new RowReader(byKey(dataset, layout, planner.noted))
   const read = async (key: string, run: Run): Promise<StatementRow | undefined> => {
     const row = await reader.row(key, run)
     if (row) await layout.fetch([row], run)

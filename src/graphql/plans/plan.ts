@@ -3,6 +3,7 @@ import { costOfObject } from '../cost.ts'
 import { variablesIn } from '../variables.ts'
 import { objectType } from './asking.ts'
 import { Layout } from './layout.ts'
+import type { Outline } from './outline.ts'
 import { planField } from './plan-field.ts'
 import { Planner, type Write } from './planner.ts'
 import type { Run } from './run.ts'
@@ -37,8 +38,8 @@ export class Plan {
   #builtBytes = 0
 
   /** The operation and its fragments have been validated. Throws `NotPlanned` where no plan covers them. */
-  constructor(document: Document, { selectionSet }: OperationDefinitionNode) {
-    const planner = new Planner(document, planField)
+  constructor(document: Document, { selectionSet }: OperationDefinitionNode, outline: Outline | null = null) {
+    const planner = new Planner(document, planField, outline)
     const query = objectType(document.schema.getQueryType())
     this.#write = planner.object(query, [selectionSet], this.#root)
     this.#planBytes = PLAN_BYTES + FIELD_BYTES * planner.fieldCount + READER_BYTES * planner.readers

@@ -7,7 +7,8 @@ import type { TypedDataset } from '../typed-datasets.ts'
 import { type Asking, LIST_ARGUMENTS, type ListArgument, objectType } from './asking.ts'
 import type { Layout } from './layout.ts'
 import { NotPlanned } from './not-planned.ts'
-import { type Run, Slot } from './run.ts'
+import { OF_TYPE, type Outline } from './outline.ts'
+import { type Noted, type Run, Slot } from './run.ts'
 import { type Document, fieldsOf } from './selection.ts'
 
 /** Writes something as JSON, once all has been read. */
@@ -20,15 +21,31 @@ type SelectionSets = readonly (SelectionSetNode | undefined)[]
 export class Planner {
   readonly #document: Document
   readonly #planField: PlanField
+  readonly #outline: Outline | null
   #slots = 0
   /** How many fields have been planned, and how many lists and rows are read. */
   fieldCount = 0
   readers = 0
 
-  /** `planField` says what writes a field that is read from the rows of a layout. */
-  constructor(document: Document, planField: PlanField) {
+  /** `planField` says what writes a field that is read from the rows of a layout. Without an outline nothing is noted. */
+  constructor(document: Document, planField: PlanField, outline: Outline | null) {
     this.#document = document
     this.#planField = planField
+    this.#outline = outline
+  }
+
+  /** Where to note what is read for the field that is being planned. */
+  get noted(): Noted | null {
+    return this.#outline && { outline: this.#outline, line: this.#outline.line }
+  }
+
+  /** Plans what is selected of a type, where it depends on the row of which type that is. */
+  ofType<T>(type: GraphQLObjectType, plan: (type: GraphQLObjectType) => T): T {
+    return this.#note(`${OF_TYPE}${type}`, () => plan(type))
+  }
+
+  #note<T>(name: string, plan: () => T): T {
+    return this.#outline ? this.#outline.field(name, plan) : plan()
   }
 
   /** A place for what a part of the plan reads. */
@@ -50,7 +67,11 @@ export class Planner {
       if (fieldName === '__typename') return { label, cost: 0, write: () => typeName }
       const field = type.getFields()[fieldName]
       if (!field) throw new NotPlanned(`${type}.${fieldName}`)
-      return { label, cost: costOfItself(type, fieldName), write: plan({ field, nodes }) }
+      return {
+        label,
+        cost: costOfItself(type, fieldName),
+        write: this.#note(name, () => plan({ field, nodes })),
+      }
     })
     this.fieldCount += parts.length
     const cost = parts.reduce((sum, { cost: own }) => sum + own, costOfObject(type))

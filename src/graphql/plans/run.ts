@@ -4,6 +4,7 @@ import type { Database } from '../../database/client.ts'
 import type { SearchIndex } from '../../database/search/search-index.ts'
 import type { StatementRow, Statements } from '../../database/statements.ts'
 import { Few } from '../few.ts'
+import type { Line, Outline } from './outline.ts'
 
 /** One execution of a plan. */
 export interface Run {
@@ -74,13 +75,25 @@ type Filled = { readonly [placeholder: string]: unknown }
 const STATEMENT_BYTES = 1_500
 const PARAMETER_BYTES = 100
 
+/** Builds a statement by drizzle. */
+export type Build = (db: Builder) => Query
+
+/** The field that a statement is for, in the outline of its plan. */
+export interface Noted {
+  readonly outline: Outline
+  readonly line: Line
+}
+
 /** A statement that is built when it is first run, and kept. */
 export class Statement {
-  readonly #build: (db: Builder) => Query
+  readonly #build: Build
+  readonly #noted: Noted | null
   #built: ReturnType<Query['toSQL']> | undefined
 
-  constructor(build: (db: Builder) => Query) {
+  /** `noted` is where its plan is outlined. */
+  constructor(build: Build, noted: Noted | null) {
     this.#build = build
+    this.#noted = noted
   }
 
   async rows(run: Run, values: Filled): Promise<readonly StatementRow[]> {
@@ -91,7 +104,8 @@ export class Statement {
   /** The same for several runs at once, each of which counts it by itself. */
   rowsUncounted(run: Run, values: Filled): Promise<readonly StatementRow[]> {
     const { sql, params } = this.#built ?? this.#buildFor(run)
-    return run.statements.rows(sql, fillPlaceholders(params, values))
+    const reading = run.statements.rows(sql, fillPlaceholders(params, values))
+    return this.#noted ? this.#noted.outline.read(this.#noted.line, reading) : reading
   }
 
   #buildFor(run: Run): ReturnType<Query['toSQL']> {
@@ -108,9 +122,14 @@ const MAX_SHAPES = 10
 /** The statements of one list, by what they differ in. */
 export class StatementsByShape {
   readonly #kept = new Few<Statement>(MAX_SHAPES)
+  readonly #noted: Noted | null
+
+  constructor(noted: Noted | null) {
+    this.#noted = noted
+  }
 
   /** The statement of a shape, which is built when it is first asked for. */
-  of(shape: string, build: (db: Builder) => Query): Statement {
-    return this.#kept.of(shape, () => new Statement(build))
+  of(shape: string, build: Build): Statement {
+    return this.#kept.of(shape, () => new Statement(build, this.#noted))
   }
 }

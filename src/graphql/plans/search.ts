@@ -10,7 +10,7 @@ import { byKey } from './by-key.ts'
 import { Layout } from './layout.ts'
 import { NotPlanned } from './not-planned.ts'
 import type { Planner, Write } from './planner.ts'
-import { countRead, type Run, type Statement } from './run.ts'
+import { countRead, type Noted, type Run, type Statement } from './run.ts'
 import { writeValue } from './write-value.ts'
 
 /** A hit to be written, with its row: undefined where that is gone. */
@@ -29,7 +29,7 @@ interface Searched {
 export function planSearch(planner: Planner, asking: Asking, parents: Layout): Write<StatementRow> {
   const args = planner.arguments<SearchArgs>(asking)
   const slot = planner.slot<Searched>()
-  const rows = new HitRows()
+  const rows = new HitRows(planner)
   const write = planPage(planner, asking, rows)
   parents.fetches.push(async (_parents, run) => {
     countRead(run)
@@ -84,7 +84,9 @@ function planNode(planner: Planner, asking: Asking, rows: HitRows): Write<Shown>
   const writes = new Map(
     searchTypes.map((type) => [
       type,
-      planner.object(planner.typeOf(searched[type].dataset), selections(asking), rows.layoutOf(type)),
+      planner.ofType(planner.typeOf(searched[type].dataset), (dataset) =>
+        planner.object(dataset, selections(asking), rows.layoutOf(type)),
+      ),
     ]),
   )
   return ({ hit, row }, run) => (row && writes.get(hit.type)?.(row, run)) ?? 'null'
@@ -134,13 +136,18 @@ interface RowsOfType {
 /** The rows of hits, of whatever type. */
 class HitRows {
   readonly #byType = new Map<SearchType, RowsOfType>()
+  readonly #noted: Noted | null
+
+  constructor({ noted }: Planner) {
+    this.#noted = noted
+  }
 
   /** What rows of a type hold. Unless it is asked for, none are read. */
   layoutOf(type: SearchType): Layout {
     const known = this.#byType.get(type)
     if (known) return known.layout
     const layout = new Layout(1)
-    this.#byType.set(type, { layout, statement: byKey(searched[type].dataset, layout) })
+    this.#byType.set(type, { layout, statement: byKey(searched[type].dataset, layout, this.#noted) })
     return layout
   }
 

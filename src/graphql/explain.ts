@@ -1,0 +1,107 @@
+import type { OpenDatabase } from '../database/client.ts'
+import { SearchIndex } from '../database/search/search-index.ts'
+import { memoryOf } from './answers/memory.ts'
+import { plainly } from './answers/plain.ts'
+import { type Question, Questions } from './answers/question.ts'
+import { NotPlanned } from './plans/not-planned.ts'
+import { type Line, OF_TYPE, type Outline, type RanStatement } from './plans/outline.ts'
+import { schema } from './schema.ts'
+
+/** How a query is answered. */
+export interface Explanation {
+  /** Why no plan covers the query, so that it is executed field by field; null where a plan does. */
+  readonly notPlanned: string | null
+  /** What each field is made of; none without a plan. */
+  readonly fields: readonly Line[]
+  readonly statements: readonly RanStatement[]
+}
+
+/** Room for what a query reads. */
+const SOME_BYTES = 8 * 1024 * 1024
+
+/**
+ * Answers a query, and tells how: by which statements, and what each field of it is made of. What a search remembers from one
+ * to the next is at hand. The database logs its statements to `outline`. Throws what is wrong with the query.
+ */
+export async function explain(
+  body: { readonly query: string; readonly variables?: object },
+  database: OpenDatabase,
+  outline: Outline,
+): Promise<Explanation> {
+  const memory = memoryOf(SOME_BYTES)
+  const question = new Questions(schema, memory).of('POST', JSON.stringify(body))
+  const search = new SearchIndex(database.statements, memory.search)
+  const answer = () => outline.note(() => answerOnce(question, database, search, outline))
+  await answer()
+  return answer()
+}
+
+async function answerOnce(
+  question: Question,
+  { reader: db, statements }: OpenDatabase,
+  search: SearchIndex,
+  outline: Outline,
+): Promise<Explanation> {
+  const { operation } = question
+  const variables = operation.valuesOf(question.variables)
+  operation.costWith(variables)
+  const ran = (notPlanned: string | null): Explanation => ({
+    notPlanned,
+    fields: notPlanned === null ? outline.root.fields.map(shownOf) : [],
+    // Those of fields in the order of these: which of two is begun first is left to chance.
+    statements: [...new Set([...statementsOf(outline.root), ...outline.statements])],
+  })
+  try {
+    const plan = operation.outlinedPlan(variables, outline)
+    await plan.run({ variables, db, statements, search, counts: new Map(), until: Number.POSITIVE_INFINITY })
+    return ran(null)
+  } catch (error) {
+    if (!(error instanceof NotPlanned)) throw error
+    outline.statements.length = 0
+    const failure = { error: (message: string) => Promise.reject(new Error(message)) }
+    const { errors } = await plainly(db, search, failure)(question)
+    if (errors[0]) throw errors[0]
+    return ran(error.message)
+  }
+}
+
+function statementsOf({ statements, fields }: Line): RanStatement[] {
+  return [...statements, ...fields.flatMap(statementsOf)]
+}
+
+/** A line without the types that nothing was read of: a node is of one type. */
+function shownOf(line: Line): Line {
+  const types = line.fields.filter(({ name }) => name.startsWith(OF_TYPE))
+  const areRead = types.some(({ statements }) => statements.length > 0)
+  const shown = line.fields.filter((field) => {
+    if (!types.includes(field)) return true
+    return areRead ? field.statements.length > 0 : field.fields.length > 0
+  })
+  return { ...line, fields: shown.map(shownOf) }
+}
+
+/** An explanation for people to read: a line for each field, then the statements by their numbers. */
+export function explanationText({ notPlanned, fields, statements }: Explanation): string {
+  const numberOf = (statement: RanStatement) => `[${statements.indexOf(statement) + 1}]`
+  const lines = fields.flatMap((field) => linesOf(field, '', numberOf))
+  const width = Math.max(0, ...lines.map(([name]) => name.length))
+  const outline = lines.map(([name, made]) => `${name.padEnd(width)}  ${made}`.trimEnd())
+  const shown = statements.map((statement) => {
+    const { text, parameters, rows } = statement
+    const given = parameters.length === 0 ? [] : [`  with ${JSON.stringify(parameters)}`]
+    const read = rows === null ? [] : [`  rows: ${rows}`]
+    return [`${numberOf(statement)} ${text.replace(/\s+/g, ' ')}`, ...given, ...read].join('\n')
+  })
+  const why =
+    notPlanned === null ? [] : [`No plan covers ${notPlanned}: the query is executed field by field.`, '']
+  return [...why, ...outline, ...(outline.length === 0 ? [] : ['']), ...shown].join('\n')
+}
+
+function linesOf(
+  { name, made, statements, fields }: Line,
+  indent: string,
+  numberOf: (statement: RanStatement) => string,
+): [name: string, made: string][] {
+  const within = fields.flatMap((field) => linesOf(field, `${indent}  `, numberOf))
+  return [[`${indent}${name}`, [made, ...statements.map(numberOf)].join(' ').trim()], ...within]
+}

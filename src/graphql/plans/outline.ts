@@ -1,0 +1,107 @@
+import type { Reading } from '../readings.ts'
+
+/** A statement that a plan has run. */
+export interface RanStatement {
+  readonly text: string
+  readonly parameters: readonly unknown[]
+  /** Null where it was not run for a field of the plan, such as what a search looks up. */
+  rows: number | null
+}
+
+/** How the line begins of a type that a row may be of. */
+export const OF_TYPE = '... on '
+
+/** What a plan says of one field. */
+export interface Line {
+  /** Its name in the answer. */
+  readonly name: string
+  /** What its value is made of; empty where its fields say so. */
+  made: string
+  /** What was read for it. */
+  readonly statements: RanStatement[]
+  /** The fields that are selected of it. */
+  readonly fields: Line[]
+}
+
+/** What a plan is made of: noted while it is planned and run, for somebody to read. It is the logger of the database, too. */
+export class Outline {
+  readonly root: Line = lineOf('')
+  readonly statements: RanStatement[] = []
+  #open = this.root
+  #isNoting = false
+
+  /** Notes what is planned and run meanwhile, and forgets what was noted before. */
+  async note<T>(work: () => Promise<T>): Promise<T> {
+    this.root.fields.length = 0
+    this.statements.length = 0
+    this.#isNoting = true
+    try {
+      return await work()
+    } finally {
+      this.#isNoting = false
+    }
+  }
+
+  /** The field that is being planned. */
+  get line(): Line {
+    return this.#open
+  }
+
+  /** Plans a field, and notes it below the one that is being planned. */
+  field<T>(name: string, plan: () => T): T {
+    const outer = this.#open
+    this.#open = lineOf(name)
+    outer.fields.push(this.#open)
+    try {
+      return plan()
+    } finally {
+      this.#open = outer
+    }
+  }
+
+  logQuery(text: string, parameters: readonly unknown[]): void {
+    if (this.#isNoting) this.statements.push({ text, parameters, rows: null })
+  }
+
+  /** Notes that the statement which was just begun is run for a field, and how many rows it gives. */
+  async read<R extends readonly unknown[]>({ statements }: Line, reading: Promise<R>): Promise<R> {
+    const statement = this.statements.at(-1)
+    if (!statement) throw new Error('The database does not log its statements to this outline')
+    statements.push(statement)
+    const rows = await reading
+    statement.rows = rows.length
+    return rows
+  }
+}
+
+function lineOf(name: string): Line {
+  return { name, made: '', statements: [], fields: [] }
+}
+
+/** What a value is made of, in words. */
+export function describeReading(reading: Reading): string {
+  switch (reading.kind) {
+    case 'column':
+      return `column ${reading.column}`
+    case 'id':
+      return `id of a row of ${reading.dataset}`
+    case 'part':
+      return `the same row, null where ${reading.column} is`
+    case 'computed':
+      return `computed from ${reading.columns.join(', ') || 'nothing but arguments'}`
+    case 'lookup':
+      return `${reading.lookup.name}, by ${reading.column}`
+    case 'link':
+      return `row of ${reading.dataset}, by ${reading.column}`
+    case 'list':
+      return `all rows of ${reading.source.dataset}, by ${reading.key}`
+    case 'connection':
+      return `page of ${reading.source.dataset}${reading.key === null ? '' : `, by ${reading.key}`}`
+    case 'row':
+      return `row of ${reading.dataset}, by the argument`
+    case 'node':
+      return 'row by its id'
+    case 'search':
+      return 'page of hits'
+  }
+}
