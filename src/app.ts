@@ -106,7 +106,7 @@ const ANSWERS = {
     en: 'Not modified: your copy is up to date.',
   },
   away: { sv: 'Databasen går inte att nå just nu.', en: 'The database cannot be reached at the moment.' },
-  noRelease: { sv: 'Ingen utgåva finns ännu.', en: 'There is no release yet.' },
+  noRelease: { sv: 'Det finns ingen utgåva ännu.', en: 'There is no release yet.' },
 }
 
 function createRoutes(

@@ -377,16 +377,16 @@ describe('what goes wrong', () => {
     expect(page.status).toBe(404)
     const html = await page.text()
     expect(html).toContain('<html lang="sv">')
-    expect(html).toContain('<h1>Finns inte</h1>')
-    expect(html).toContain('<p>Det finns inget på /l%C3%B6ften; ')
+    expect(html).toContain('<h1>Hittades inte</h1>')
+    expect(html).toContain('<p>/l%C3%B6ften finns inte; ')
   })
 
   test.each([
-    ['/exports/r9-00000000/', 'sv', 'Det finns ingen utgåva r9-00000000'],
-    ['/en/exports/r9-00000000/', 'en', 'There is no release r9-00000000'],
-    ['/en/nowhere', 'en', 'There is nothing at /en/nowhere'],
-    ['/english', 'sv', 'Det finns inget på /english'],
-    ['/exports/latest/nothing.csv', 'sv', 'har ingen fil nothing.csv'],
+    ['/exports/r9-00000000/', 'sv', 'Utgåvan r9-00000000 finns inte'],
+    ['/en/exports/r9-00000000/', 'en', 'Release r9-00000000 not found'],
+    ['/en/nowhere', 'en', '/en/nowhere not found'],
+    ['/english', 'sv', '/english finns inte'],
+    ['/exports/latest/nothing.csv', 'sv', 'Filen nothing.csv finns inte i utgåvan '],
   ])('%s is a page in the language of its address, %s', async (path, language, words) => {
     const html = await (await get(path, { accept: 'text/html' })).text()
     expect(html).toContain(`<html lang="${language}">`)

@@ -136,7 +136,7 @@ describe.each(databases)('on $name', (testDatabase) => {
     const refusal = await asked.refusalOf(`{ changes(since: ${since}, first: 1) { totalCount } }`)
     expect(refusal).toEqual({
       code: 'BAD_REVISION',
-      message: expect.stringContaining(`There is no revision ${since}; send one from 0 to 3`),
+      message: expect.stringContaining(`Revision ${since} does not exist; send a number from 0 to 3`),
     })
   })
 

@@ -108,7 +108,7 @@ describe.each(['cut', 'freeze'] as const)('while the database is away (%s)', (fa
       const { data, errors } = JSON.parse(text)
       expect(data).toBeUndefined()
       expect(errors[0].message).toBe(
-        'The database cannot be reached now. Send the query again in some seconds',
+        'The database cannot be reached at the moment. Try again in a few seconds',
       )
     }
   })

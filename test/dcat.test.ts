@@ -341,7 +341,7 @@ test('distributions are named for what they are', () => {
   expect(title('medborgarloften.zip')[1]).toBe(
     'The whole release in one archive: every dataset in every format',
   )
-  expect(title('en/feed.atom')[1]).toBe('New releases and what they changed, in English (Atom)')
+  expect(title('en/feed.atom')[1]).toBe('New releases and what they have changed, in English (Atom)')
   const unnamed = graphs.published.filter(
     ({ predicate, object }) => predicate.value === expanded('dcterms:title') && /\.\w+$/.test(object.value),
   )

@@ -326,7 +326,7 @@ describe('a delta', () => {
     ])
     expect(await used('apply', delta, from)).toEqual(to.files)
     await expect(used('revert', delta, to)).rejects.toThrow(
-      /can't be reverted: a withdrawn name stood in signatories {"id":"anna-o"}, and is not told again/,
+      /cannot be reverted: signatories {"id":"anna-o"} had a name that has been withdrawn and is no longer published/,
     )
   })
 
@@ -392,7 +392,7 @@ describe('a delta', () => {
     expect(Buffer.concat(packed).toString()).toBe('{"id":"a","name":"ö"}\n')
     expect((await release.lines('things')).row).toEqual({ id: 'a', name: 'ö' })
     await expect(Array.fromAsync(unpacked(once(Buffer.from('not compressed')), by))).rejects.toThrow(
-      /^A compressed file can't be unpacked: /,
+      /^A compressed file cannot be unpacked: /,
     )
   })
 })
@@ -426,25 +426,33 @@ describe('a delta is refused', () => {
 
   test('where it is no text', async () => {
     await expect(used('apply', Buffer.from([0x50, 0xff, 0xfe]), from)).rejects.toThrow(
-      'A file is no text in UTF-8',
+      'A file is not valid UTF-8',
     )
   })
 
   test.each([
-    ['is none', () => 'id,name\r\n', /^This is no delta: its first line is not right in its form$/],
-    ['has another form', (text: string) => text.replace('"delta":1', '"delta":2'), /is not right in delta$/],
+    ['is none', () => 'id,name\r\n', /^Not a valid delta: its first line is wrong in its form$/],
+    ['has another form', (text: string) => text.replace('"delta":1', '"delta":2'), /is wrong in delta$/],
     [
       'would write elsewhere',
       (text: string) => text.replace('"dataset":"things"', '"dataset":"../things"'),
-      /is not right in datasets\.0\.dataset$/,
+      /is wrong in datasets\.0\.dataset$/,
     ],
-    ['is cut between two lines', (text: string) => text.replace(/\n[^\n]+\n$/, '\n'), /does not become/],
+    [
+      'is cut between two lines',
+      (text: string) => text.replace(/\n[^\n]+\n$/, '\n'),
+      /does not match its checksum/,
+    ],
     [
       'is cut within a line',
       (text: string) => text.slice(0, -10),
-      /^The delta is damaged: a line is not right in its form/,
+      /^The delta is damaged: a line is wrong in its form/,
     ],
-    ['has another value', (text: string) => text.replace('"name":"z"', '"name":"Z"'), /does not become/],
+    [
+      'has another value',
+      (text: string) => text.replace('"name":"z"', '"name":"Z"'),
+      /does not match its checksum/,
+    ],
     [
       'has another key',
       (text: string) => text.replace('"key":{"id":"a"}', '"key":{"id":"aa"}'),
@@ -453,7 +461,7 @@ describe('a delta is refused', () => {
     [
       'has lines of no dataset',
       (text: string) => `${text}{"dataset":"x","change":"added","row":{}}\n`,
-      /it goes on after its end/,
+      /there are more lines after its end/,
     ],
   ])('where it %s', async (_what, change, message) => {
     await expect(used('apply', await changed(change), from)).rejects.toThrow(message)

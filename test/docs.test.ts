@@ -137,7 +137,7 @@ describe('the README', () => {
         const [program = '', ...words] = runners[language] ?? []
         const here = code.replaceAll('127.0.0.1:4000', `127.0.0.1:${port}`)
         const { stdout } = await promisify(execFile)(program, [...words, here])
-        const shown = /Each prints, besides[^\n]*:\n\n```json\n(.*)\n```/.exec(guide)?.[1]
+        const shown = /Each of them prints this[^\n]*:\n\n```json\n(.*)\n```/.exec(guide)?.[1]
         const { data } = JSON.parse(stdout) as { data: unknown }
         expect(JSON.stringify({ data })).toBe(shown)
       },

@@ -147,7 +147,7 @@ describe('a folder of drafts', () => {
     [
       'of no municipality',
       () => put('unknown-1', 'Medborgarlöfte\n\nPolisen lovar att:\n- vara synlig\n'),
-      /^unknown-1\/draft\.yaml:1: id: null; no municipality was read, .*write one such as 0685-2020; do so in a copy of it named agreement\.yaml$/m,
+      /^unknown-1\/draft\.yaml:1: id: null is not valid; no municipality was found, .*write an id such as 0685-2020; make the correction in a copy named agreement\.yaml$/m,
     ],
     [
       'with a role that we do not publish',
@@ -156,12 +156,12 @@ describe('a folder of drafts', () => {
         const unknown = edited(yaml, 'role: municipal_board_chair', 'role: null')
         writeFileSync(join(drafts, '0643-2019/draft.yaml'), unknown)
       },
-      /^0643-2019\/draft\.yaml:\d+: signatures#1\.role: null; the role as printed .*write one of municipal_board_chair, /m,
+      /^0643-2019\/draft\.yaml:\d+: signatures#1\.role: null is not valid; the printed role .*write one of municipal_board_chair, /m,
     ],
     [
       'with the id of a record',
       () => put('0685-2020', HABO.replaceAll('Habo', 'Vetlanda').replace('2019', '2020')),
-      /^0685-2020\/draft\.yaml:1: agreement 0685-2020 is in agreements\/0685-2020\/agreement\.yaml:\d+ already; .*such as 0685-2020-b$/,
+      /^0685-2020\/draft\.yaml:1: agreement 0685-2020 already exists in agreements\/0685-2020\/agreement\.yaml:\d+; .*such as 0685-2020-b$/,
     ],
     [
       'there twice',
@@ -169,7 +169,7 @@ describe('a folder of drafts', () => {
         put('0643-2019', HABO)
         put('another', HABO)
       },
-      /^another\/draft\.yaml:1: agreement 0643-2019 is in .*0643-2019\/draft\.yaml:1 already/,
+      /^another\/draft\.yaml:1: agreement 0643-2019 already exists in .*0643-2019\/draft\.yaml:1;/,
     ],
     [
       'whose text was changed',
@@ -177,12 +177,12 @@ describe('a folder of drafts', () => {
         put('0643-2019', HABO)
         writeFileSync(join(drafts, '0643-2019/source.txt'), `${HABO} `)
       },
-      /^0643-2019\/draft\.yaml:\d+: document\.sha256: source\.txt is not the text that the draft was read from; restore it, or ingest the document anew$/,
+      /^0643-2019\/draft\.yaml:\d+: document\.sha256: source\.txt has changed since the draft was made; restore it, or ingest the document again$/,
     ],
     [
       'with nothing in it',
       () => mkdirSync(join(drafts, 'empty')),
-      /^empty:1: holds neither agreement\.yaml nor draft\.yaml; remove the folder/,
+      /^empty:1: has neither agreement\.yaml nor draft\.yaml; remove the folder/,
     ],
   ])('%s stops the load, with what to do', (_what, harm, message) => {
     harm()
@@ -191,7 +191,7 @@ describe('a folder of drafts', () => {
 
   test('that is not there stops the load', () => {
     expect(() => readData('data', { drafts: join(drafts, 'none') })).toThrow(
-      /none:1: cannot be read: ENOENT.*; name the folder that ingest wrote$/,
+      /none:1: cannot be read: ENOENT.*; give a folder written by npm run ingest$/,
     )
   })
 })
@@ -235,7 +235,7 @@ describe.each(databases)('drafts on $name', (testDatabase) => {
     const attempt = release(asked.database.db, new FolderStore(join(folder, 'exports')))
     await expect(attempt).rejects.toThrow(ReleaseRefused)
     await expect(attempt).rejects.toThrow(
-      /1 agreement is a draft that nobody has reviewed\. Load without --drafts by npm run load/,
+      /1 agreement is an unreviewed draft\. Run npm run load without --drafts/,
     )
   })
 

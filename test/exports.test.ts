@@ -185,8 +185,8 @@ describe.each(databases)('a release on $name', ({ openLoaded }) => {
     })
     const readme = readFileSync(path('README.md'), 'utf8')
     expect(readme).toContain('CC0 1.0')
-    expect(readme).toContain('Summor av löften och aktiviteter räknar bara transkriberade')
-    expect(readme).toContain('Totals of promises and activities count transcribed ones only')
+    expect(readme).toContain('Summor av löften och aktiviteter omfattar bara transkriberade')
+    expect(readme).toContain('Totals of promises and activities include transcribed agreements only')
   })
 
   test('is what latest leads to', () => {
@@ -354,7 +354,7 @@ describe('a release that fails', () => {
     mkdirSync(taken)
     writeFileSync(join(taken, 'mine'), 'kept')
     await expect(release(database.db, new FolderStore(folder))).rejects.toThrow(
-      /is in the way: it is no whole release/,
+      /already exists but is not a complete release/,
     )
     expect(readdirSync(folder)).toEqual([releaseName(revision)])
     expect(readFileSync(join(taken, 'mine'), 'utf8')).toBe('kept')
@@ -371,7 +371,7 @@ describe('a release that fails', () => {
     const { manifest } = await release(database.db, new FolderStore(folder))
     writeFileSync(join(folder, manifest.release, 'promises.csv'), 'cut')
     await expect(release(database.db, new FolderStore(folder))).rejects.toThrow(
-      /is damaged: promises\.csv has another size/,
+      /is damaged: promises\.csv has the wrong size/,
     )
     rmSync(join(folder, manifest.release, 'promises.csv'))
     await expect(release(database.db, new FolderStore(folder))).rejects.toThrow(
@@ -379,7 +379,7 @@ describe('a release that fails', () => {
     )
     writeFileSync(join(folder, manifest.release, 'index.json'), '{')
     await expect(release(database.db, new FolderStore(folder))).rejects.toThrow(
-      /is in the way: it is no whole release/,
+      /already exists but is not a complete release/,
     )
     expect(await new FolderStore(folder).manifests()).toEqual([])
     await database.close()
@@ -390,7 +390,7 @@ describe('a release that fails', () => {
     writeFileSync(file, '')
     await expect(new FolderStore(file).stage()).rejects.toThrow(ExportsUnavailable)
     await expect(new FolderStore(file).stage()).rejects.toThrow(
-      /EXPORTS_DIR \(.*\) cannot be written: .*choose another EXPORTS_DIR/,
+      /EXPORTS_DIR \(.*\) cannot be written to: .*choose another EXPORTS_DIR/,
     )
   })
 

@@ -663,7 +663,7 @@ describe.each(databases)('on $name', (testDatabase) => {
     [
       'agreements(first: 1, filter: { county: [] })',
       'BAD_FILTER',
-      /AgreementFilter.county is an empty list; name at least one value, or send null/,
+      /AgreementFilter.county is an empty list; send at least one value, or null/,
     ],
     [
       'activities(first: 1, filter: { agreement: { year: [] } })',
@@ -673,10 +673,10 @@ describe.each(databases)('on $name', (testDatabase) => {
     [
       `agreements(first: 1, filter: { year: [${Array(301).fill(2019)}] })`,
       'BAD_FILTER',
-      /301 values; send at most 300/,
+      /301 values, which is too many; send at most 300/,
     ],
-    ['agreements(first: 1, filter: { activeOn: "2021-02-29" })', 'BAD_DATE', /is not a valid day/],
-    ['agreements(first: 1, filter: { activeOn: "0000-01-01" })', 'BAD_DATE', /is not a valid day/],
+    ['agreements(first: 1, filter: { activeOn: "2021-02-29" })', 'BAD_DATE', /is not a valid date/],
+    ['agreements(first: 1, filter: { activeOn: "0000-01-01" })', 'BAD_DATE', /is not a valid date/],
   ])('%s is refused', async (field, code, message) => {
     const refusal = await asked.refusalOf(`{ ${field} { totalCount } }`)
     expect(refusal).toEqual({ code, message: expect.stringMatching(message) })

@@ -96,7 +96,7 @@ describe.each(databases)('data on $name', ({ openLoaded }) => {
       await tx.execute(sql`delete from follow_ups`)
     }, WRITING)
     const message =
-      'r2-eeeeeeee is not released, and the last release stays: follow_ups has 0 of the 6 rows that it promises at least; 1 row of signatures leads by signatory_id to no row of signatories, such as nobody. Load the data that are missing by npm run load; where so few rows are right, lower leastRows of the dataset in src/datasets'
+      'r2-eeeeeeee is not released, and the latest release remains: follow_ups has 0 rows, fewer than the minimum of 6; 1 row of signatures refers in signatory_id to a missing row of signatories, such as nobody. Load the missing data with npm run load; if the number of rows is correct, lower leastRows of the dataset in src/datasets'
     await expect(release(database.db, store)).rejects.toThrow(new ReleaseRefused(message))
     expect(readdirSync(folder).sort()).toEqual(before)
     expect((await store.manifests()).map(({ release: name }) => name)).toEqual([first.manifest.release])

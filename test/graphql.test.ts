@@ -497,19 +497,19 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
         'more than the limit',
         '{ promises(first: 101) { totalCount } }',
         'BAD_PAGE',
-        /first: 101 on Query.promises; send from 1 to 100/,
+        /first: 101 on Query.promises is not allowed; send a number from 1 to 100/,
       ],
       [
         'less than one',
         '{ promises(last: 0) { totalCount } }',
         'BAD_PAGE',
-        /last: 0 on Query.promises; send from 1 to 100/,
+        /last: 0 on Query.promises is not allowed; send a number from 1 to 100/,
       ],
       [
         'a child list without size',
         '{ agreement(id: "0685-2020") { promises { totalCount } } }',
         'BAD_PAGE',
-        /Give Agreement.promises/,
+        /Agreement.promises needs exactly one of first and last/,
       ],
       [
         'a second cursor that is none',
@@ -527,7 +527,7 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
         'an id that is none',
         '{ node(id: "0685-2020") { id } }',
         'BAD_ID',
-        /send one such as Agreement:0685-2020/,
+        /send an id such as Agreement:0685-2020/,
       ],
       ['an id of what is no node', '{ node(id: "Quote:1") { id } }', 'BAD_ID', /"Quote:1" is not a valid id/],
       [
@@ -540,13 +540,13 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
         'a day that is none',
         '{ agreement(id: "0685-2020") { lifecycle(on: "yesterday") } }',
         'BAD_DATE',
-        /send one such as/,
+        /send a date such as/,
       ],
       [
         'too many ids',
         `{ nodes(ids: [${Array(101).fill('"Topic:fraud"')}]) { id } }`,
         'TOO_MANY_IDS',
-        /101 ids; send at most 100/,
+        /101 ids are too many; send at most 100/,
       ],
     ])('%s', async (_what, query, code, message) => {
       const refusal = await refusalOf(query)

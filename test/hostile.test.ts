@@ -329,7 +329,7 @@ describe('on a database that fails', () => {
     expect(status).toBe(limits.executionMs.status)
     expect(JSON.parse(text).errors).toEqual([
       {
-        message: expect.stringContaining('Ask for less'),
+        message: expect.stringContaining('Request less'),
         extensions: { code: 'TOO_SLOW', limit: limits.executionMs.value },
       },
     ])

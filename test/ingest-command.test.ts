@@ -89,7 +89,7 @@ describe('a document that is read', () => {
       /^ {2}4 +promises#1\.target +at_least 15 trafikkontroller per year +minst femton trafikkontroller per år +0\.95 +target-after-operator$/m,
     )
     expect(table).toMatch(
-      /^ {2}6 +unreadable +The line may hold a promise.*Räddningstjänsten ska också vara med\.$/m,
+      /^ {2}6 +unreadable +The line may contain a promise.*Räddningstjänsten ska också vara med\.$/m,
     )
     expect(table).toMatch(/^ {2}cookie-banner +8$/m)
     expect(lines[1]).toBe('1 read, 0 not read, 0 skipped')
@@ -153,7 +153,7 @@ describe('a document that is read', () => {
     await using site = await serve({ '/a': words(TEXT) })
     const url = `${site.origin}/a`
     expect((await run([url])).lines[0]).toMatch(
-      /NOT READ: .*; give a public one, or allow others with --allow-private\.$/,
+      /NOT READ: .*; give a public address, or use --allow-private\.$/,
     )
     expect((await run([url], ['allow-private'])).error).toBeNull()
     expect(parse(inDraft('draft.yaml')).document).toMatchObject({ url, mediaType: 'text/plain' })
@@ -171,17 +171,17 @@ describe('a document that cannot be read', () => {
     writeFileSync(join(documents, 'd.png'), 'x')
     const { lines, json, progress, error } = await run([join(folder, 'none'), documents])
     expect(lines.map((line) => line.replace(`${folder}/`, '').replace(/ →.*/s, ''))).toEqual([
-      expect.stringMatching(/^none: NOT READ: There is no file or folder/),
+      expect.stringMatching(/^none: NOT READ: File or folder not found/),
       expect.stringMatching(/^documents\/d\.png: skipped: not named as a document/),
-      'documents/a.txt: NOT READ: The file is empty; fetch or save it again.',
+      'documents/a.txt: NOT READ: The file is empty; download or save it again.',
       'documents/b.txt',
-      expect.stringMatching(/^documents\/c\.txt: NOT READ: The text holds no letters;/),
+      expect.stringMatching(/^documents\/c\.txt: NOT READ: The text contains no letters;/),
       '1 read, 3 not read, 1 skipped',
     ])
     expect(json[2]).toEqual({
       state: 'not read',
       source: join(documents, 'a.txt'),
-      reason: 'The file is empty; fetch or save it again.',
+      reason: 'The file is empty; download or save it again.',
     })
     expect(progress).toContain(`reading ${join(documents, 'b.txt')}, 2 of 3`)
     expect(error).toMatchObject({ name: 'SomeNotRead' })
@@ -217,7 +217,7 @@ describe('a draft that is there already', () => {
     await run([path])
     const edited = `${inDraft('draft.yaml')}# looked at\n`
     writeFileSync(join(out, '0643-2019/draft.yaml'), edited)
-    expect((await run([path])).lines[0]).toContain('draft.yaml was edited since it was written')
+    expect((await run([path])).lines[0]).toContain('draft.yaml has been edited since it was written')
     expect(inDraft('draft.yaml')).toBe(edited)
   })
 
@@ -226,7 +226,7 @@ describe('a draft that is there already', () => {
     await run([path])
     writeFileSync(join(out, '0643-2019/agreement.yaml'), 'id: 0643-2019\n')
     expect((await run([path])).lines[0]).toMatch(
-      /agreement\.yaml:\d+ is no record \(document: .*\); mend it, and run it again\.$/,
+      /agreement\.yaml:\d+ is not a valid record \(document: .*\); correct it and run the command again\.$/,
     )
     expect(inDraft('source.txt')).toBe(TEXT)
   })
@@ -234,7 +234,7 @@ describe('a draft that is there already', () => {
   test('is not made of a folder that holds something else', async () => {
     cpSync('data/agreements/0685-2020', join(out, '0685-2020'), { recursive: true })
     const { lines } = await run(['data/agreements/0685-2020/source.txt'])
-    expect(lines[0]).toContain('holds something else than a draft')
+    expect(lines[0]).toContain('contains something other than a draft')
     expect(readdirSync(join(out, '0685-2020')).sort()).toEqual(['agreement.yaml', 'source.txt'])
   })
 })

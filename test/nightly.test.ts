@@ -128,7 +128,7 @@ describe.each(databases)('on $name, the nightly job', ({ openLoaded }) => {
     now = new Date('2031-01-01T01:30:00Z')
     await nightly.look()
     await expect.poll(() => lines, { timeout: 10_000 }).toHaveLength(1)
-    expect(lines[0]).toMatch(/^info r1-[0-9a-f]{8} is released already$/)
+    expect(lines[0]).toMatch(/^info r1-[0-9a-f]{8} has already been released$/)
     expect(await lastTurn(database.db, now)).toEqual(now)
     await nightly.look()
     expect(await checks()).toEqual([
@@ -243,7 +243,7 @@ describe.each(databases)('on $name, the nightly job', ({ openLoaded }) => {
       expect.stringMatching(
         /^error the nightly release failed \(1 of 2\): EXPORTS_DIR .* cannot be written.* – it will be tried again$/,
       ),
-      expect.stringMatching(/^error .* \(2 of 2\): .* – given up until the next night$/),
+      expect.stringMatching(/^error .* \(2 of 2\): .* – no more attempts until the next night$/),
     ])
     expect((await checks()).slice(1)).toEqual([
       { trigger: 'schedule', outcome: 'failed', isGivenUp: false },

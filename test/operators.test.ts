@@ -61,7 +61,7 @@ describe('/health/ready', () => {
     expect(response.headers.get('content-type')).toBe('application/problem+json')
     const { detail } = await response.json()
     expect(detail).toMatch(
-      /^A check for a release was due .*Z and none has ended well since; the last one ended .*Z: failed\. See the log$/,
+      /^A check for a release was due at .*Z and none has succeeded since; the last one ended at .*Z: failed\. See the log$/,
     )
     expect(detail).not.toContain('secret')
     await record('unchanged', 0)

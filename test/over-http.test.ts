@@ -200,8 +200,8 @@ describe('a request that is none', () => {
   })
 
   test.each([
-    [2, 'Queries in one request: at most 1; this has 2. Send one JSON object, not a list'],
-    [1, 'The body is a list with one query in it; send the query by itself'],
+    [2, 'Queries in one request: at most 1, but this request has 2. Send one JSON object, not a list'],
+    [1, 'The request body is a list with one query; send the query as an object'],
   ])(
     'a batch of %i is refused in a list of as many results, which its clients read',
     async (size, message) => {
@@ -267,17 +267,17 @@ test.each<[string, Sent]>([
 })
 
 test.each([
-  ['{ a: __typename }', 'B', 'The document has no operation "B"; leave operationName out'],
-  ['query A { __typename }', 'B', 'The document has no operation "B"; leave operationName out, or send A'],
+  ['{ a: __typename }', 'B', 'The query has no operation named "B"; omit operationName'],
+  ['query A { __typename }', 'B', 'The query has no operation named "B"; omit operationName or send A'],
   [
     'query A { __typename } query B { __typename }',
     null,
-    'The document has 2 operations; send the name of one of them as operationName: A, B',
+    'The query has 2 operations; send one of their names as operationName: A, B',
   ],
   [
     'query A { __typename } query B { __typename }',
     'C',
-    'The document has no operation "C"; send the name of one of them as operationName: A, B',
+    'The query has no operation named "C"; send one of their names as operationName: A, B',
   ],
 ])('which operation is to be sent is told: %s with %s', async (query, operationName, message) => {
   const { json, code } = await post({ query, operationName })

@@ -199,7 +199,7 @@ describe('a line says what to change where', () => {
   test('there is no schema public', async () => {
     await database.run('drop schema public cascade')
     await refusal().toThrow(
-      'The database at DATABASE_URL has no schema public, where the tables are kept. Run there: create schema public',
+      'The database at DATABASE_URL has no schema public, which the tables need. Run: create schema public',
     )
   })
 
@@ -207,7 +207,7 @@ describe('a line says what to change where', () => {
     const { name, run } = database
     await run('create schema hidden; create extension pg_trgm schema hidden')
     await refusal().toThrow(
-      `has pg_trgm in the schema hidden, which its role may not use. Run there: grant usage on schema "hidden" to "${name}"`,
+      `has pg_trgm in the schema hidden, which its role may not use. Run: grant usage on schema "hidden" to "${name}"`,
     )
     await run('drop schema hidden cascade')
   })
@@ -223,7 +223,7 @@ describe('a line says what to change where', () => {
     async (set) => {
       const [name] = set.split('=')
       await refusal(`${database.url}?${set}`).toThrow(
-        `DATABASE_URL sets ${name}, which the program sets itself. Leave it out`,
+        `DATABASE_URL sets ${name}, which the program sets itself. Remove it from DATABASE_URL`,
       )
     },
   )
@@ -240,7 +240,7 @@ describe('a line says what to change where', () => {
     await new Promise<void>((resolve) => pooler.listen(0, '127.0.0.1', resolve))
     const { port } = pooler.address() as AddressInfo // it listens on a port
     await refusal(`postgres://me:secret@127.0.0.1:${port}/x`).toThrow(
-      'DATABASE_URL leads to a pooler of connections such as PgBouncer, which does not keep what a session asks for (unsupported startup parameter: intervalstyle). Connect to the PostgreSQL server itself',
+      'DATABASE_URL leads to a connection pooler such as PgBouncer, which does not keep the settings of a session (unsupported startup parameter: intervalstyle). Connect to the PostgreSQL server itself',
     )
     pooler.close()
   })
@@ -257,8 +257,8 @@ describe('a line says what to change where', () => {
   }
   test.each<[Partial<ServerFacts>, RegExp]>([
     [{ version: 140_011 }, /is PostgreSQL 14; the program needs 15 or later\. Upgrade the server/],
-    [{ encoding: 'LATIN1' }, /has the encoding LATIN1\. Create a database in UTF8$/],
-    [{ isStandby: true }, /is a standby, which can only be read\. Give the address of its primary server$/],
+    [{ encoding: 'LATIN1' }, /has the encoding LATIN1\. Create a database with the encoding UTF8$/],
+    [{ isStandby: true }, /is a read-only standby\. Give the address of its primary server$/],
     [{ isExtensionAvailable: false }, /lacks the extension pg_trgm\. Install .*postgresql-contrib/],
   ])('the server has %o', (other, line) => {
     expect(() => requireUsable(usable)).not.toThrow()

@@ -44,11 +44,11 @@ describe('a message about something long says what to send', () => {
 
   test.each([
     ['a cursor', '{ topics(first: 1, after: "$") { totalCount } }', / send an endCursor or startCursor/],
-    ['an id', '{ node(id: "$") { id } }', / send one such as Agreement:0685-2020$/],
+    ['an id', '{ node(id: "$") { id } }', / send an id such as Agreement:0685-2020$/],
     [
       'a day',
       '{ agreements(first: 1, filter: { activeOn: "$" }) { totalCount } }',
-      / send one such as "2020-01-31"/,
+      / send a date such as "2020-01-31"/,
     ],
     ['the name of a field', '{ $ }', / on type "Query"\.$/],
     ['the name of a variable', '{ topics(first: $y$) { totalCount } }', / is not defined\.$/],
@@ -69,7 +69,7 @@ describe('a message about something long says what to send', () => {
     [
       'a day',
       'query ($a: Date!) { agreement(id: "0685-2020") { lifecycle(on: $a) } }',
-      / send one such as "2020-01-31"/,
+      / send a date such as "2020-01-31"/,
     ],
     [
       'a number',
@@ -101,7 +101,7 @@ describe('a message about something long says what to send', () => {
       new Origins(),
     )
     expect(problems.map(({ message }) => message)).toEqual([
-      `extent: "${'y'.repeat(26)}…${'y'.repeat(13)}"; write one of transcribed, catalogued`,
+      `extent: "${'y'.repeat(26)}…${'y'.repeat(13)}" is not valid; write one of transcribed, catalogued`,
     ])
   })
 })

@@ -127,7 +127,7 @@ describe('over a port', () => {
     const { errors } = (await response.json()) as { errors: { message: string; extensions: object }[] }
     expect(errors[0]?.extensions).toEqual({ code: 'RATE_LIMITED', limit: 100 })
     expect(errors[0]?.message).toMatch(
-      /^This may cost 80, and 76 is left of 100 a minute. Try again in \d+ seconds/,
+      /^The query may cost 80, but 76 is left of your quota of 100 per minute. Try again in \d+ seconds/,
     )
     expect(response.headers.get('ratelimit')).toContain(';r=76;')
     expect(response.headers.get('ratelimit')).toContain(`;t=${response.headers.get('retry-after')}`)
@@ -148,7 +148,10 @@ describe('over a port', () => {
     expect(response.status).toBe(400)
     expect(await response.json()).toMatchObject({
       errors: [
-        { message: expect.stringContaining('this has 101'), extensions: { code: 'TOO_COSTLY', limit: 100 } },
+        {
+          message: expect.stringContaining('this request has 101'),
+          extensions: { code: 'TOO_COSTLY', limit: 100 },
+        },
       ],
     })
   })

@@ -249,7 +249,7 @@ describe.each(databases)('what a release on $name changed', ({ openLoaded }) => 
       const result = await release(database.db, new FolderStore(broken))
       expect(result.isNew).toBe(true)
       expect(result.fault).toMatch(fault)
-      expect(describeRelease(result)).toMatch(/^released r\d+-\w+, without what has changed: /)
+      expect(describeRelease(result)).toMatch(/^released r\d+-\w+, without its list of changes: /)
       const files = readdirSync(join(broken, result.manifest.release))
       expect(files.filter((name) => name.startsWith('delta'))).toEqual([])
       const page = readFileSync(join(broken, result.manifest.release, 'changes.en.md'), 'utf8')

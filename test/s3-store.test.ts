@@ -140,7 +140,7 @@ describe('S3 that cannot be used says so', () => {
 
   test('when nobody answers', async () => {
     await failure({ endpoint: 'http://127.0.0.1:1' }).toThrow(
-      /^EXPORTS_URL \(s3:\/\/releases\/open\/data\) cannot be used: .*ECONNREFUSED.*\. Check its bucket, endpoint and region, and the credentials of AWS$/,
+      /^EXPORTS_URL \(s3:\/\/releases\/open\/data\) cannot be used: .*ECONNREFUSED.*\. Check its bucket, endpoint and region, and the AWS credentials$/,
     )
   })
 
@@ -150,13 +150,13 @@ describe('S3 that cannot be used says so', () => {
 
   test('when it refuses the credentials', async () => {
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'nobody')
-    await failure({}).toThrow(/cannot be used: InvalidAccessKeyId: .*the credentials of AWS$/)
+    await failure({}).toThrow(/cannot be used: InvalidAccessKeyId: .*the AWS credentials$/)
   })
 
   test('when the credentials are missing', async () => {
     vi.stubEnv('AWS_ACCESS_KEY_ID', '')
     vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true')
-    await failure({}).toThrow(/cannot be used: .*credentials.*the credentials of AWS$/i)
+    await failure({}).toThrow(/cannot be used: .*credentials.*the AWS credentials$/i)
   })
 
   test('and a manifest that cannot be asked for is not taken for one that is missing', async () => {

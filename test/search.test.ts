@@ -333,7 +333,7 @@ describe.each(databases)('search on $name', ({ openLoaded }) => {
   })
 
   test.each([
-    ['nothing', '', /has no word; send at least a letter or a digit/],
+    ['nothing', '', /has no word; send at least one letter or digit/],
     ['signs alone', ' ?! & | <-> %', /has no word/],
     ['too many characters', 'a'.repeat(MAX_CHARACTERS + 1), /has 201 characters; send at most 200/],
     [

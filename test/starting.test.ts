@@ -24,6 +24,6 @@ test('a browser that asks whether a page may ask is told that it may, and other 
   const page = notYet(new Request('http://test/'))
   expect([page.status, await page.text()]).toEqual([
     503,
-    'The data are being loaded. Try again in 5 seconds\n',
+    'The server is starting and loading the data. Try again in 5 seconds\n',
   ])
 })

@@ -75,11 +75,11 @@ describe('a whole store', () => {
     const key = fingerprint(publicKey)
     const [{ files, bytes } = { files: 0, bytes: 0 }] = checked
     expect(reportLines(checked)).toEqual([
-      `${second}: whole, ${files} files of ${bytes} bytes`,
-      `${second}: note: is signed by key ${key}, as it should be`,
-      `${second}: note: follows ${first}, which has the SHA-256 that it says`,
-      expect.stringContaining(`${first}: whole, `),
-      `${first}: note: is the first of its store: it names none before it`,
+      `${second}: intact, ${files} files of ${bytes} bytes`,
+      `${second}: note: is signed by the trusted key ${key}`,
+      `${second}: note: follows ${first}, whose SHA-256 is correct`,
+      expect.stringContaining(`${first}: intact, `),
+      `${first}: note: is the first release in its store`,
       `${first}: note: is not signed, but ${second} holds its SHA-256`,
     ])
     expect(checked.map(({ signedBy, previous }) => [signedBy, previous?.release])).toEqual([
@@ -161,11 +161,11 @@ const relisted =
   (folder) =>
     rewriteRelease(folder, change)
 
-const NO_SIGNATURE = 'index.json.sig is no signature of index.json by public-key.pem'
+const NO_SIGNATURE = 'index.json.sig is not a valid signature of index.json by public-key.pem'
 
 const damages: [what: string, damage: Damage, told: string | RegExp][] = [
   ['a file is missing', removed('promises.csv'), 'promises.csv is missing'],
-  ['a file is cut', cut('quotes.json', 10), 'quotes.json has 10 bytes, and index.json says '],
+  ['a file is cut', cut('quotes.json', 10), 'quotes.json has 10 bytes, but index.json says '],
   ['a file is longer', appended('topics.csv', 'x'), 'topics.csv has more than '],
   [
     'a folder stands for a file',
@@ -177,46 +177,50 @@ const damages: [what: string, damage: Damage, told: string | RegExp][] = [
   ],
   ['there is one more file', written('evil.exe', ''), 'evil.exe is not listed in index.json'],
   ['there is a file with a name that moves the cursor', written('\x1b[2Jx', ''), '\\u{1b}[2Jx is not listed'],
-  ['the manifest is cut', cut('index.json', 1000), 'index.json is no manifest of a release: '],
-  ['the manifest is none', written('index.json', '{}'), 'index.json is no manifest of a release: title: '],
+  ['the manifest is cut', cut('index.json', 1000), 'index.json is not a valid manifest of a release: '],
+  [
+    'the manifest is none',
+    written('index.json', '{}'),
+    'index.json is not a valid manifest of a release: title: ',
+  ],
   ['the manifest is changed by a space', appended('index.json', ' '), NO_SIGNATURE],
   ['the checksums are missing', removed('SHA256SUMS'), 'SHA256SUMS is missing'],
-  ['the checksums are cut', cut('SHA256SUMS', 100), /SHA256SUMS does not name (?!activities)/],
+  ['the checksums are cut', cut('SHA256SUMS', 100), /SHA256SUMS does not list (?!activities)/],
   [
     'a checksum is another',
     (folder) => {
       const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8')
       writeFileSync(join(folder, 'SHA256SUMS'), sums.replace(/^.{64}/, '0'.repeat(64)))
     },
-    /SHA256SUMS gives \S+ another SHA-256/,
+    /SHA256SUMS has the wrong SHA-256 for \S+/,
   ],
   [
     'a checksum is one too many',
     appended('SHA256SUMS', `${'0'.repeat(64)}  more\n`),
-    'SHA256SUMS names more, which is no file of the release',
+    'SHA256SUMS lists more, which is not a file of the release',
   ],
   ['the signature is another', written('index.json.sig', 'x'.repeat(64)), NO_SIGNATURE],
-  [
-    'the signature is missing',
-    removed('index.json.sig'),
-    'index.json.sig is missing, though there is public-',
-  ],
+  ['the signature is missing', removed('index.json.sig'), 'index.json.sig is missing, although public-'],
   [
     'the key is missing',
     removed('public-key.pem'),
-    'public-key.pem is missing, though there is index.json.sig',
+    'public-key.pem is missing, although index.json.sig exists',
   ],
   ['the key is another', written('public-key.pem', publicKeyPem(other.privateKey)), NO_SIGNATURE],
-  ['the key is none', written('public-key.pem', 'x'), 'public-key.pem is no Ed25519 public key in PEM'],
+  [
+    'the key is none',
+    written('public-key.pem', 'x'),
+    'public-key.pem is not a valid Ed25519 public key as PEM',
+  ],
   [
     'the manifest contradicts itself about rows',
     relisted((manifest) => Object.assign(fileOf(manifest, 'quotes.csv'), { rows: 3 })),
-    'index.json gives quotes.csv 3 rows, but quotes 282',
+    'index.json says that quotes.csv has 3 rows, but quotes 282',
   ],
   [
     'the manifest leads out of the folder',
     relisted(({ files }) => Object.assign(files[0] ?? {}, { path: '../trusted.pem' })),
-    'index.json lists ../trusted.pem, which is no name of a file in a release',
+    'index.json lists ../trusted.pem, which is not a valid file name in a release',
   ],
   [
     'the manifest lists a file twice',
@@ -226,51 +230,51 @@ const damages: [what: string, damage: Damage, told: string | RegExp][] = [
   [
     'the manifest is of another release',
     relisted((manifest) => Object.assign(manifest, { release: 'r1-00000000' })),
-    /index\.json is of r1-00000000, but stands under r2-/,
+    /index\.json is for r1-00000000, but is stored under r2-/,
   ],
   [
     'the manifest names no release as the one before',
     relisted((manifest) => Object.assign(manifest.previous ?? {}, { release: '../../x' })),
-    'index.json names ../../x as the release before it, which is no name of one',
+    'index.json names ../../x as the previous release, which is not a valid name of a release',
   ],
   [
     'a row is gone, and all lists agree',
     replaced('quotes.csv', (before) => Buffer.from(before.toString().replace(/\r\n[^"\n]*\r\n/, '\r\n'))),
-    'quotes.csv has 281 rows, and index.json says 282',
+    'quotes.csv has 281 rows, but index.json says 282',
   ],
   [
     'a value is another, and all lists agree',
     replaced('municipalities.jsonl', (before) =>
       Buffer.from(before.toString().replace('"Vetlanda"', '"Vetlandb"')),
     ),
-    'index.json has rows that are not those of content_sha256, by which the release is named',
+    'index.json has rows that do not match content_sha256, which is part of the name of the release',
   ],
   [
     'rows stand in another order, and all lists agree',
     replaced('counties.jsonl', (before) =>
       Buffer.from(`${before.toString().trim().split('\n').reverse().join('\n')}\n`),
     ),
-    'index.json has rows that are not those of content_sha256, by which the release is named',
+    'index.json has rows that do not match content_sha256, which is part of the name of the release',
   ],
   [
     'a row is no JSON, and all lists agree',
     replaced('counties.jsonl', (before) => Buffer.from(before.toString().replace('{', '['))),
-    'index.json has rows that are not those of content_sha256, by which the release is named',
+    'index.json has rows that do not match content_sha256, which is part of the name of the release',
   ],
   [
     'the day is another, and all lists agree',
     relisted((manifest) => Object.assign(manifest, { date: '2020-01-01' })),
-    'index.json has rows that are not those of content_sha256, by which the release is named',
+    'index.json has rows that do not match content_sha256, which is part of the name of the release',
   ],
   [
     'lines are gone, and all lists agree',
     replaced('topics.jsonl', (before) => before.subarray(0, before.indexOf('\n'))),
-    'topics.jsonl has 1 rows, and index.json says 20',
+    'topics.jsonl has 1 rows, but index.json says 20',
   ],
   [
     'a compressed copy is of something else',
     compressed(() => zstdCompressSync('something else')),
-    'quotes.csv.zst unpacks to other bytes than quotes.csv',
+    'quotes.csv.zst does not unpack to the same bytes as quotes.csv',
   ],
   [
     'a compressed copy has no end',
@@ -280,7 +284,7 @@ const damages: [what: string, damage: Damage, told: string | RegExp][] = [
   [
     'a copy by gzip is of something else',
     compressed(() => gzipSync('something else'), 'quotes.csv.gz'),
-    'quotes.csv.gz unpacks to other bytes than quotes.csv',
+    'quotes.csv.gz does not unpack to the same bytes as quotes.csv',
   ],
   [
     'a copy by gzip is cut',
@@ -290,7 +294,7 @@ const damages: [what: string, damage: Damage, told: string | RegExp][] = [
   [
     'a compressed copy is of no file of it',
     relisted(({ files }) => Object.assign(files[0] ?? {}, { path: 'nothing.csv.zst' })),
-    'nothing.csv.zst is the compressed copy of a file that index.json does not list',
+    'nothing.csv.zst is a compressed copy of a file that is not listed in index.json',
   ],
   [
     'a compressed copy is cut',
@@ -313,10 +317,10 @@ describe('a copy', () => {
     const renamed = join(parent, 'kopia')
     renameSync(folder, renamed)
     const lines = reportLines(await verifyPlace(renamed))
-    expect(lines[0]).toContain(`${second}: whole, `)
+    expect(lines[0]).toContain(`${second}: intact, `)
     expect(lines.slice(1)).toEqual([
-      `${second}: note: is signed by key ${fingerprint(publicKey)}, which was compared with no key of yours; give --key FILE to do so`,
-      `${second}: note: follows ${first}, which is not beside it: that link was not checked`,
+      `${second}: note: is signed by key ${fingerprint(publicKey)}, which was not compared with a key that you trust; give one with --key FILE`,
+      `${second}: note: follows ${first}, which is not in the same place, so that link was not checked`,
     ])
   })
 
@@ -326,7 +330,7 @@ describe('a copy', () => {
     expect(kinds.size).toBeGreaterThanOrEqual(12)
     for (const { path, bytes } of kinds.values()) damageByte(join(folder, path), Math.floor(bytes / 2))
     const expected = [...kinds.values()].map(
-      ({ path }) => `${second}: fault: ${path} has another SHA-256 than index.json says`,
+      ({ path }) => `${second}: fault: ${path} has a SHA-256 that does not match index.json`,
     )
     expect((await faultsAt(folder)).sort()).toEqual(expected.sort())
   })
@@ -343,7 +347,7 @@ describe('a copy', () => {
   test('without a manifest is not whole where others are, and none where it is alone', async () => {
     rmSync(join(folder, 'index.json'))
     expect(await faultsAt(parent)).toEqual([`${folder}: fault: index.json is missing`])
-    await expect(verifyPlace(folder)).rejects.toThrow(`There is no release at ${folder}`)
+    await expect(verifyPlace(folder)).rejects.toThrow(`No release found at ${folder}`)
   })
 
   test('with compressed files that unpack to their originals is whole', async () => {
@@ -357,7 +361,7 @@ describe('a copy', () => {
     expect(await faultsAt(parent)).toEqual([])
     relisted((manifest) => Object.assign(manifest, { note: { sv: 'x', en: 'x' } }))(join(parent, first))
     expect(await faultsAt(parent)).toEqual([
-      `${second}: fault: index.json follows ${first} with another SHA-256 than the one at ${join(parent, first)} has`,
+      `${second}: fault: index.json follows ${first}, but with a SHA-256 that does not match the release at ${join(parent, first)}`,
     ])
     // Nor does the release that was changed pass for one that a signed release vouches for.
     expect(await faultsAt(parent, { trusted: [publicKey] })).toContain(
@@ -370,15 +374,15 @@ describe('a copy', () => {
       delete manifest.previous
     })(folder)
     const lines = reportLines(await verifyPlace(folder))
-    expect(lines[0]).toContain(': whole, ')
-    expect(lines).toContain(`${second}: note: was made before releases named the one before them`)
+    expect(lines[0]).toContain(': intact, ')
+    expect(lines).toContain(`${second}: note: was made before releases recorded their predecessor`)
   })
 
   test('signed by somebody else, or by nobody, does not pass for one of a key that is trusted', async () => {
     const trusted = { trusted: [publicKey] }
     expect(await faultsAt(folder, trusted)).toEqual([])
     expect(await faultsAt(folder, { trusted: [other.publicKey] })).toEqual([
-      `${second}: fault: index.json.sig is by key ${fingerprint(publicKey)}, not by ${fingerprint(other.publicKey)}`,
+      `${second}: fault: index.json.sig is signed by key ${fingerprint(publicKey)}, not by ${fingerprint(other.publicKey)}`,
     ])
     relisted(() => {})(folder)
     expect(await faultsAt(folder)).toEqual([])
@@ -395,7 +399,7 @@ describe('a copy', () => {
       appendFileSync(join(folder, 'SHA256SUMS'), `${asItIs(folder, file).sha256}  ${file}\n`)
     expect(await faultsAt(folder)).toEqual([])
     expect(await faultsAt(folder, trusted)).toEqual([
-      `${second}: fault: index.json.sig is by key ${fingerprint(other.publicKey)}, not by ${fingerprint(publicKey)}`,
+      `${second}: fault: index.json.sig is signed by key ${fingerprint(other.publicKey)}, not by ${fingerprint(publicKey)}`,
     ])
   })
 })
@@ -417,7 +421,7 @@ describe('an address', () => {
   })
 
   test('where there is none, or nobody, says so', async () => {
-    await expect(verifyPlace(`${url}/nowhere/`)).rejects.toThrow(`There is no release at ${url}/nowhere/`)
+    await expect(verifyPlace(`${url}/nowhere/`)).rejects.toThrow(`No release found at ${url}/nowhere/`)
     await expect(verifyPlace('http://127.0.0.1:1/exports/')).rejects.toThrow(
       'http://127.0.0.1:1/exports/ cannot be read: ',
     )
@@ -457,9 +461,9 @@ describe('an address', () => {
     expect(of('agreements.csv')).toContain('has more than ')
     expect(of('issues.csv')).toContain('cannot be read: sent nothing for 1.5 s')
     expect(of('topics.csv')).toContain('cannot be read: sent nothing for 1.5 s')
-    expect(of('actors.csv')).toContain('cannot be read: the server answered 503')
+    expect(of('actors.csv')).toContain('cannot be read: the server responded with status 503')
     expect(of('promises.csv')).toContain('cannot be read: ')
-    expect(of('counties.csv')).toContain('cannot be read: sends fewer than 4000 bytes a second')
+    expect(of('counties.csv')).toContain('cannot be read: sent less than 4000 bytes per second')
     expect(of('signatures.csv')).toContain('is missing')
   })
 })
@@ -474,7 +478,7 @@ describe('npm run verify', () => {
   test('ends with 0 where all is whole, and with 1 where not, in lines or as JSON', async () => {
     const good = await run(join(store, 'latest'), '--key', join(store, 'trusted.pem'))
     expect(good).toMatchObject({ code: 0, stderr: '' })
-    expect(good.stdout).toContain(`${second}: whole, `)
+    expect(good.stdout).toContain(`${second}: intact, `)
     const bad = mkdtempSync(join(tmpdir(), 'medborgarloften-verify-'))
     cpSync(join(store, first), bad, { recursive: true })
     rmSync(join(bad, 'topics.csv'))

@@ -76,7 +76,7 @@ describe('a release of the bundled data by a process of its own', () => {
       const { said, how } = await release(exportsDir, { limit })
       expect(how).toBe(1)
       expect(said.at(-2)).toBe(file)
-      expect(said.at(-1)).toContain(`EXPORTS_DIR (${exportsDir}) cannot be written: ${reason}`)
+      expect(said.at(-1)).toContain(`EXPORTS_DIR (${exportsDir}) cannot be written to: ${reason}`)
       expect(readdirSync(exportsDir).sort()).toEqual(['latest', nameOf(1)])
       expect(await wholeReleases(new FolderStore(exportsDir))).toEqual([nameOf(1)])
     },
@@ -93,7 +93,7 @@ describe('a release of the bundled data by a process of its own', () => {
     const { said, how } = await release(exportsDir)
     expect(how).toBe(1)
     expect(said.at(-1)).toMatch(
-      /^EXPORTS_DIR \(.*\) cannot be written: ENOSPC: .*\. Make room there, or choose another EXPORTS_DIR$/,
+      /^EXPORTS_DIR \(.*\) cannot be written to: ENOSPC: .*\. Free some space there or choose another EXPORTS_DIR$/,
     )
     expect(readdirSync(exportsDir).sort()).toEqual(['latest', nameOf(1)])
     expect(await wholeReleases(new FolderStore(exportsDir))).toEqual([nameOf(1)])

@@ -28,7 +28,7 @@ run while a server is running.`,
       )
       const folder = `${store.place}/${manifest.release}`
       const what = isNew
-        ? `released ${folder}, ${manifest.files.length} files${fault ? `, without what has changed: ${fault}` : ''}`
+        ? `released ${folder}, ${manifest.files.length} files${fault ? `, without its list of changes: ${fault}` : ''}`
         : `${folder} is up to date`
       result(what, { release: manifest.release, revision: manifest.revision, isNew, folder })
     } finally {

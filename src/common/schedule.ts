@@ -27,6 +27,6 @@ export function parseSchedule(text: string): Schedule {
  */
 export function dueAfter({ pattern, timezone }: Schedule, instant: Date): Date {
   const due = new Cron(pattern, { timezone, paused: true }).nextRun(instant)
-  if (!due) throw new Error(`"${pattern} ${timezone}" never comes after ${instant.toISOString()}`)
+  if (!due) throw new Error(`the schedule "${pattern} ${timezone}" never runs after ${instant.toISOString()}`)
   return due
 }

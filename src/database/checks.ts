@@ -23,7 +23,7 @@ export function beginCheck(db: Database, trigger: CheckTrigger, beganAt: Date): 
       .insert(releaseChecks)
       .values({ trigger, beganAt })
       .returning({ id: releaseChecks.id })
-    if (!begun) throw new Error('The check was not recorded')
+    if (!begun) throw new Error('The check could not be recorded')
     return begun.id
   }, WRITING)
 }

@@ -38,7 +38,7 @@ export async function openEmbedded(dataDir: string, logger?: Logger): Promise<Op
   } catch (error) {
     release()
     throw new DatabaseUnavailable(
-      `The database in DATA_DIR (${dataDir}) cannot be opened: ${databaseReason(error)}. Restore the folder from a backup, or choose another DATA_DIR`,
+      `The database in DATA_DIR (${dataDir}) cannot be opened: ${databaseReason(error)}. Restore the folder from a backup or choose another DATA_DIR`,
       { cause: error },
     )
   }
@@ -79,8 +79,8 @@ function lockFolder(dataDir: string): () => void {
   } catch (error) {
     const isHeld = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
     const message = isHeld
-      ? `DATA_DIR (${dataDir}) is in use by another process. Stop it, choose another DATA_DIR, or use PostgreSQL by DATABASE_URL`
-      : `DATA_DIR (${dataDir}) cannot be written: ${databaseReason(error)}. Make it writable, or choose another DATA_DIR`
+      ? `DATA_DIR (${dataDir}) is in use by another process. Stop that process, choose another DATA_DIR, or use PostgreSQL with DATABASE_URL`
+      : `DATA_DIR (${dataDir}) cannot be written to: ${databaseReason(error)}. Make it writable or choose another DATA_DIR`
     throw new DatabaseUnavailable(message, { cause: error })
   }
 }

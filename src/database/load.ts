@@ -53,7 +53,7 @@ async function loadIn(tx: Transaction, data: Data): Promise<LoadResult> {
   )
   await writeDerived(tx, number, data.tables)
   const revision = await latestRevision(tx)
-  if (!revision) throw new Error(`Revision ${number} was written but is not there`)
+  if (!revision) throw new Error(`Revision ${number} was written but cannot be found`)
   const count = (kind: RowChange['kind']) => found.filter((change) => change.kind === kind).length
   return {
     revision,

@@ -75,7 +75,8 @@ export class Reach {
     const listeners = this.#channels.get(channel) ?? new Set()
     this.#channels.set(channel, listeners.add(onNews))
     if (this.#line) await this.#line.unsafe(listenTo(channel))
-    else if (!(await this.answers())) throw new Error('The database went away while it was opened')
+    else if (!(await this.answers()))
+      throw new Error('The database became unreachable while it was being opened')
     return () => listeners.delete(onNews)
   }
 
@@ -89,7 +90,7 @@ export class Reach {
       const began = performance.now()
       const pulse = await within(PULSE_MS, this.#line.unsafe('select 1'))
       if (pulse === 'done' || this.#answeredAt > began) return true
-      if (pulse === 'late') return this.#goAway(`no answer within ${PULSE_MS} ms`)
+      if (pulse === 'late') return this.#goAway(`no response within ${PULSE_MS} ms`)
     }
     // That connection was lost, or there was none yet: at the start nobody waits who is to be told within a second.
     const reason = await this.#hold(this.#answeredAt === 0 ? ATTEMPT_MS : PULSE_MS)

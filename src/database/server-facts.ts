@@ -47,9 +47,9 @@ export function requireUsable(facts: ServerFacts): void {
       `is PostgreSQL ${Math.floor(version / 10_000)}; the program needs ${OLDEST_VERSION} or later. Upgrade the server, or use another one`,
     )
   }
-  if (encoding !== 'UTF8') refuse(`has the encoding ${encoding}. Create a database in UTF8`)
-  if (isStandby) refuse('is a standby, which can only be read. Give the address of its primary server')
-  if (!hasPublic) refuse('has no schema public, where the tables are kept. Run there: create schema public')
+  if (encoding !== 'UTF8') refuse(`has the encoding ${encoding}. Create a database with the encoding UTF8`)
+  if (isStandby) refuse('is a read-only standby. Give the address of its primary server')
+  if (!hasPublic) refuse('has no schema public, which the tables need. Run: create schema public')
   if (!isExtensionAvailable) {
     refuse(
       `lacks the extension ${EXTENSION}. Install the server's package postgresql-contrib, or use another server`,
@@ -57,7 +57,7 @@ export function requireUsable(facts: ServerFacts): void {
   }
   if (!facts.isExtensionUsable) {
     refuse(
-      `has ${EXTENSION} in the schema ${extensionSchema}, which its role may not use. Run there: grant usage on schema "${extensionSchema}" to "${role}"`,
+      `has ${EXTENSION} in the schema ${extensionSchema}, which its role may not use. Run: grant usage on schema "${extensionSchema}" to "${role}"`,
     )
   }
 }

@@ -124,7 +124,9 @@ function requireOwnSettings(url: string): void {
   const own = { ...SESSION, ...SESSION_17, ...READING, search_path: '' }
   for (const name of new URL(url).searchParams.keys()) {
     if (Object.hasOwn(own, name.toLowerCase()))
-      throw new DatabaseUnavailable(`DATABASE_URL sets ${name}, which the program sets itself. Leave it out`)
+      throw new DatabaseUnavailable(
+        `DATABASE_URL sets ${name}, which the program sets itself. Remove it from DATABASE_URL`,
+      )
   }
 }
 
@@ -137,7 +139,7 @@ async function migrateAlone(db: PostgresJsDatabase, lock: postgres.Sql): Promise
 }
 
 const POOLER =
-  'DATABASE_URL leads to a pooler of connections such as PgBouncer, which does not keep what a session asks for'
+  'DATABASE_URL leads to a connection pooler such as PgBouncer, which does not keep the settings of a session'
 const NO_POOLER = 'Connect to the PostgreSQL server itself'
 
 /** The error for what a server can't be opened for, with what to do about it. */
@@ -152,12 +154,12 @@ function unusable(error: unknown): DatabaseUnavailable {
 }
 
 const RIGHTS =
-  'Its role must be allowed to create schemas in the database, and tables in the schema public: run there grant create on database … to …, and grant all on schema public to …'
+  'Its role must be allowed to create schemas in the database and tables in the schema public. Run: grant create on database … to …, and grant all on schema public to …'
 
 /** What to do about some of what PostgreSQL refuses, by SQLSTATE. */
 const REMEDIES: { readonly [code: string]: string } = {
   '3D000': 'Create it with createdb, or correct DATABASE_URL',
   '3F000': RIGHTS, // which it says where a schema may not even be used
   '42501': RIGHTS,
-  '53300': 'Raise max_connections of the server, or end other programs that use it',
+  '53300': 'Raise max_connections of the server, or stop other programs that use it',
 }

@@ -8,7 +8,7 @@ export class DatabaseUnavailable extends Error {
 /** Why a database failed: the first line of what the driver threw, which drizzle wraps. */
 export function databaseReason(error: unknown): string {
   // The embedded database's file system throws what is not an Error, but has a number.
-  if (!(error instanceof Error)) return `its file system refused (${JSON.stringify(error)})`
+  if (!(error instanceof Error)) return `file system error (${JSON.stringify(error)})`
   if (error.cause instanceof Error) return databaseReason(error.cause)
   return reasonOf(error).replace(/\.?(?:\n.*)?$/s, '')
 }
@@ -26,7 +26,7 @@ export class DatabaseAway extends Error {
 
   constructor(cause?: unknown) {
     const reason = cause === undefined ? '' : ` (${databaseReason(cause)})`
-    super(`The database cannot be reached now${reason}. Look whether its server runs, and try again`, {
+    super(`The database cannot be reached${reason}. Check that its server is running, and try again`, {
       cause,
     })
   }

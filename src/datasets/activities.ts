@@ -8,8 +8,8 @@ export const activities = {
   type: 'Activity',
   title: { sv: 'Aktiviteter', en: 'Activities' },
   description: {
-    sv: 'Aktiviteter ur transkriberade medborgarlöften: vad någon ska göra för att hålla ett löfte.',
-    en: 'Activities of transcribed agreements: what somebody is to do to keep a promise.',
+    sv: 'Aktiviteter i transkriberade medborgarlöften: vad någon ska göra för att hålla ett löfte.',
+    en: 'Activities in transcribed agreements: what someone is to do to keep a promise.',
   },
   leastRows: 24,
   key: ['id'],

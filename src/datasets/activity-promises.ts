@@ -8,7 +8,7 @@ export const activityPromises = {
   title: { sv: 'Aktiviteternas löften', en: 'Promises of activities' },
   description: {
     sv: 'Vilket löfte en aktivitet hör till, och på vilken grund.',
-    en: 'Which promise an activity belongs to, and on what ground.',
+    en: 'Which promise an activity belongs to, and on what grounds.',
   },
   leastRows: 18,
   key: ['activityId', 'promiseId'],
@@ -20,8 +20,8 @@ export const activityPromises = {
       values: linkBasis,
       title: { sv: 'Grund', en: 'Basis' },
       description: {
-        sv: 'Om källan anger sambandet eller om det vilar på gemensamt ämne.',
-        en: 'Whether the source states the link or it rests on a shared topic.',
+        sv: 'Om sambandet anges i källan eller bygger på ett gemensamt ämne.',
+        en: 'Whether the link is stated in the source or is based on a shared topic.',
       },
     },
   },

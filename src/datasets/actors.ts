@@ -5,8 +5,8 @@ export const actors = {
   type: 'Actor',
   title: { sv: 'Aktörer', en: 'Actors' },
   description: {
-    sv: 'De som enligt källorna ska göra något: polis, kommun, skola och andra.',
-    en: 'Those who are to do something, according to the sources: police, municipality, school and others.',
+    sv: 'De som ska göra något enligt källorna: polisen, kommunen, skolor och andra.',
+    en: 'Those who are to do something according to the sources: the police, the municipality, schools and others.',
   },
   leastRows: 12,
   key: ['id'],
@@ -31,16 +31,16 @@ export const actors = {
       type: 'text',
       title: { sv: 'Beskrivning', en: 'Description in Swedish' },
       description: {
-        sv: 'Vilka ord i källorna som räknas hit.',
-        en: 'Which words of the sources are counted here, in Swedish.',
+        sv: 'Vilka ord i källorna som hör till den här aktören.',
+        en: 'Which words in the sources belong to this actor, in Swedish.',
       },
     },
     descriptionEn: {
       type: 'text',
       title: { sv: 'Beskrivning på engelska', en: 'Description in English' },
       description: {
-        sv: 'Vilka ord i källorna som räknas hit, på engelska.',
-        en: 'Which words of the sources are counted here.',
+        sv: 'Vilka ord i källorna som hör till den här aktören, på engelska.',
+        en: 'Which words in the sources belong to this actor.',
       },
     },
   },

@@ -1,13 +1,13 @@
 // What empty cells of agreements say, where several columns say the same.
 
 export const notReviewed = {
-  sv: 'Medborgarlöftet är katalogiserat, inte transkriberat, eller ett utkast som ingen granskat.',
-  en: 'The agreement is catalogued, not transcribed, or a draft that nobody has reviewed.',
+  sv: 'Medborgarlöftet är katalogiserat, inte transkriberat, eller så är det ett utkast som ingen har granskat.',
+  en: 'The agreement is catalogued, not transcribed, or it is an unreviewed draft.',
 }
 
 export const notCounted = {
-  sv: 'Oklart, eller transkriberat: räkna då raderna.',
-  en: 'Unclear, or transcribed: count the rows then.',
+  sv: 'Oklart, eller så är medborgarlöftet transkriberat: räkna då raderna.',
+  en: 'Unclear, or the agreement is transcribed: then count the rows.',
 }
 
 export const transcribed = {

@@ -7,8 +7,8 @@ export const agreementRelations = {
   type: 'AgreementRelation',
   title: { sv: 'Samband mellan överenskommelser', en: 'Relations between agreements' },
   description: {
-    sv: 'Vad ett medborgarlöfte förlänger, förnyar, följer på eller är slutet under.',
-    en: 'What an agreement extends, renews, follows or stands under.',
+    sv: 'Vad ett medborgarlöfte förlänger, förnyar, kommer efter eller har slutits under.',
+    en: 'What an agreement extends, renews, follows or is made under.',
   },
   leastRows: 6,
   key: ['id'],
@@ -29,15 +29,18 @@ export const agreementRelations = {
       values: relation,
       title: { sv: 'Samband', en: 'Relation' },
       description: {
-        sv: 'Hur medborgarlöftet förhåller sig till den andra överenskommelsen.',
+        sv: 'Vilket samband medborgarlöftet har med den andra överenskommelsen.',
         en: 'How the agreement relates to the other.',
       },
     },
     relatedKind: {
       type: 'enum',
       values: agreementKind,
-      title: { sv: 'Den andras slag', en: 'Kind of the other' },
-      description: { sv: 'Den andra överenskommelsens slag.', en: 'The kind of the other agreement.' },
+      title: { sv: 'Den andras typ', en: 'Kind of the other' },
+      description: {
+        sv: 'Vilken typ av överenskommelse den andra är.',
+        en: 'What kind of agreement the other one is.',
+      },
     },
     relatedAgreementId: {
       type: 'text',

@@ -16,8 +16,8 @@ export const agreements = {
   type: 'Agreement',
   title: { sv: 'Medborgarlöften', en: 'Agreements' },
   description: {
-    sv: 'Medborgarlöften: vad en eller flera kommuner och deras lokalpolisområde lovat för en tid. Transkriberade och katalogiserade hålls isär i extent.',
-    en: 'Citizen promises: what one or more municipalities and their local police area promised for a period. Transcribed and catalogued ones are kept apart by extent.',
+    sv: 'Medborgarlöften: vad en eller flera kommuner och deras lokalpolisområde har lovat för en period. Kolumnen extent visar vilka som är transkriberade och vilka som är katalogiserade.',
+    en: 'Citizen promises: what one or more municipalities and their local police area have promised for a period. The column extent says which are transcribed and which are catalogued.',
   },
   leastRows: 580,
   key: ['id'],
@@ -27,8 +27,8 @@ export const agreements = {
       type: 'text',
       title: { sv: 'Id', en: 'Id' },
       description: {
-        sv: 'Kommunkod och första år, t.ex. 0685-2020; undated om året är okänt, med bokstav för fler samma år. För ett gemensamt löfte den lägsta kommunkoden.',
-        en: 'Municipality code and first year, such as 0685-2020; undated where the year is unknown, with a letter for further ones. A joint agreement has the lowest code of its municipalities.',
+        sv: 'Kommunkod och första år, t.ex. 0685-2020, eller undated om året är okänt. En bokstav läggs till om det finns flera för samma år. Ett gemensamt medborgarlöfte har den lägsta av kommunernas koder.',
+        en: 'Municipality code and first year, such as 0685-2020, or undated if the year is unknown. A letter is added if there are several for the same year. A joint agreement has the lowest code of its municipalities.',
       },
     },
     extent: {
@@ -43,7 +43,7 @@ export const agreements = {
     kind: {
       type: 'enum',
       values: agreementKind,
-      title: { sv: 'Slag', en: 'Kind' },
+      title: { sv: 'Typ', en: 'Kind' },
       description: {
         sv: 'Medborgarlöfte eller samverkansöverenskommelse.',
         en: 'Citizen promise or cooperation agreement.',
@@ -54,8 +54,8 @@ export const agreements = {
       values: agreementStage,
       title: { sv: 'Skede', en: 'Stage' },
       description: {
-        sv: 'Om medborgarlöftet är ingånget eller bara aviserat.',
-        en: 'Whether the agreement is agreed or only announced.',
+        sv: 'Om medborgarlöftet har ingåtts eller bara aviserats.',
+        en: 'Whether the agreement has been made or only announced.',
       },
     },
     title: {
@@ -63,8 +63,8 @@ export const agreements = {
       title: { sv: 'Rubrik', en: 'Title' },
       description: { sv: 'Källans rubrik, ordagrant.', en: 'The heading of the source, verbatim.' },
       absent: {
-        sv: 'Medborgarlöftet är katalogiserat, inte transkriberat, eller ett utkast vars rubrik inte hittats.',
-        en: 'The agreement is catalogued, not transcribed, or a draft whose heading was not found.',
+        sv: 'Medborgarlöftet är katalogiserat, inte transkriberat, eller så är det ett utkast vars rubrik inte har hittats.',
+        en: 'The agreement is catalogued, not transcribed, or it is a draft whose heading was not found.',
       },
     },
     policeAreaId: {
@@ -72,7 +72,7 @@ export const agreements = {
       title: { sv: 'Lokalpolisområde', en: 'Local police area' },
       description: {
         sv: 'Lokalpolisområdet som är part, om källan namnger det.',
-        en: 'The local police area that is a party, where the source names it.',
+        en: 'The local police area that is a party, if the source names it.',
       },
       absent: { sv: 'Källan namnger inget.', en: 'The source names none.' },
       references: 'police_areas',
@@ -82,19 +82,19 @@ export const agreements = {
       title: { sv: 'Plats', en: 'Place' },
       description: {
         sv: 'Den del av kommunen som medborgarlöftet gäller.',
-        en: 'The part of the municipality that the agreement is for.',
+        en: 'The part of the municipality that the agreement covers.',
       },
       absent: {
-        sv: 'Hela kommunen, såvitt källan säger.',
-        en: 'The whole municipality, as far as the source says.',
+        sv: 'Hela kommunen, enligt vad källan anger.',
+        en: 'The whole municipality, as far as the source states.',
       },
     },
     periodStart: {
       type: 'date',
       title: { sv: 'Första dag', en: 'First day' },
       description: {
-        sv: 'Periodens första dag. Anges bara år eller månad: dess första dag.',
-        en: 'The first day of the period; where only a year or month is stated, its first day.',
+        sv: 'Periodens första dag. Om källan bara anger ett år eller en månad: den första dagen i året eller månaden.',
+        en: 'The first day of the period. If the source gives only a year or a month: its first day.',
       },
       absent: { sv: 'Okänd, se period_unknown_reason.', en: 'Unknown, see period_unknown_reason.' },
     },
@@ -102,15 +102,15 @@ export const agreements = {
       type: 'enum',
       values: datePrecision,
       title: { sv: 'Första dagens precision', en: 'Precision of the first day' },
-      description: { sv: 'Hur noga början är angiven.', en: 'How precisely the start is stated.' },
+      description: { sv: 'Hur exakt början är angiven.', en: 'How precisely the start is stated.' },
       absent: { sv: 'Början är okänd.', en: 'The start is unknown.' },
     },
     periodEnd: {
       type: 'date',
       title: { sv: 'Sista dag', en: 'Last day' },
       description: {
-        sv: 'Periodens sista dag. Anges bara år eller månad: dess sista dag.',
-        en: 'The last day of the period; where only a year or month is stated, its last day.',
+        sv: 'Periodens sista dag. Om källan bara anger ett år eller en månad: den sista dagen i året eller månaden.',
+        en: 'The last day of the period. If the source gives only a year or a month: its last day.',
       },
       absent: { sv: 'Okänd, se period_unknown_reason.', en: 'Unknown, see period_unknown_reason.' },
     },
@@ -118,14 +118,17 @@ export const agreements = {
       type: 'enum',
       values: datePrecision,
       title: { sv: 'Sista dagens precision', en: 'Precision of the last day' },
-      description: { sv: 'Hur noga slutet är angivet.', en: 'How precisely the end is stated.' },
+      description: { sv: 'Hur exakt slutet är angivet.', en: 'How precisely the end is stated.' },
       absent: { sv: 'Slutet är okänt.', en: 'The end is unknown.' },
     },
     periodText: {
       type: 'text',
       title: { sv: 'Period i källan', en: 'Period as printed' },
-      description: { sv: 'Perioden med källans ord.', en: 'The period in the words of the source.' },
-      absent: { sv: 'Katalogiserat, eller inte angivet.', en: 'Catalogued, or not stated.' },
+      description: { sv: 'Perioden som den anges i källan.', en: 'The period in the words of the source.' },
+      absent: {
+        sv: 'Medborgarlöftet är katalogiserat, eller så anges ingen period.',
+        en: 'The agreement is catalogued, or no period is stated.',
+      },
     },
     periodUnknownReason: {
       type: 'enum',
@@ -141,8 +144,8 @@ export const agreements = {
       type: 'date',
       title: { sv: 'Undertecknat', en: 'Signed on' },
       description: {
-        sv: 'Dagen då medborgarlöftet undertecknades. I katalogiserade ibland beräknad, se anmärkningen.',
-        en: 'The day on which the agreement was signed. In catalogued ones sometimes reckoned, see the note.',
+        sv: 'Dagen då medborgarlöftet undertecknades. För katalogiserade medborgarlöften är den ibland beräknad, se anmärkningen.',
+        en: 'The day on which the agreement was signed. For catalogued agreements it is sometimes calculated; see the note.',
       },
       absent: { sv: 'Okänd, se signed_on_unknown_reason.', en: 'Unknown, see signed_on_unknown_reason.' },
     },
@@ -150,12 +153,12 @@ export const agreements = {
       type: 'text',
       title: { sv: 'Undertecknat i källan', en: 'Signing date as printed' },
       description: {
-        sv: 'Vad källan säger om dagen, med dess ord, även om dagen inte anges eller inte går att läsa.',
-        en: 'What the source says of the day, in its words, even where the day is not stated or cannot be read.',
+        sv: 'Källans ord om dagen, även om dagen inte anges eller inte går att läsa.',
+        en: 'The words of the source about the day, even if the day is not stated or cannot be read.',
       },
       absent: {
-        sv: 'Katalogiserat, eller källan säger inget om dagen.',
-        en: 'Catalogued, or the source says nothing of the day.',
+        sv: 'Medborgarlöftet är katalogiserat, eller så säger källan inget om dagen.',
+        en: 'The agreement is catalogued, or the source says nothing about the day.',
       },
     },
     signedOnUnknownReason: {
@@ -173,8 +176,8 @@ export const agreements = {
       values: followUpPromised,
       title: { sv: 'Lovad uppföljning', en: 'Follow-up promised' },
       description: {
-        sv: 'Om källan lovar en uppföljning. Om katalogiserade antecknades bara ja; övriga är oklara.',
-        en: 'Whether the source promises a follow-up. Of catalogued ones only yes was noted; the others are unclear.',
+        sv: 'Om källan lovar en uppföljning. För katalogiserade medborgarlöften har bara ja antecknats; övriga är oklara.',
+        en: 'Whether the source promises a follow-up. For catalogued agreements only yes has been recorded; the others are unclear.',
       },
     },
     extentSeen: {
@@ -194,8 +197,8 @@ export const agreements = {
       type: 'integer',
       title: { sv: 'Löften på sidan', en: 'Promises on the page' },
       description: {
-        sv: 'Antal löften som räknats på sidan. Ingår inte i några summor av löften.',
-        en: 'The number of promises counted on the page. No part of any total of promises.',
+        sv: 'Antalet löften som har räknats på sidan. Det ingår inte i några summor av löften.',
+        en: 'The number of promises counted on the page. It is not included in any total of promises.',
       },
       absent: notCounted,
     },
@@ -203,8 +206,8 @@ export const agreements = {
       type: 'integer',
       title: { sv: 'Aktiviteter på sidan', en: 'Activities on the page' },
       description: {
-        sv: 'Antal aktiviteter som räknats på sidan. Ingår inte i några summor av aktiviteter.',
-        en: 'The number of activities counted on the page. No part of any total of activities.',
+        sv: 'Antalet aktiviteter som har räknats på sidan. Det ingår inte i några summor av aktiviteter.',
+        en: 'The number of activities counted on the page. It is not included in any total of activities.',
       },
       absent: notCounted,
     },
@@ -212,7 +215,7 @@ export const agreements = {
       type: 'integer',
       title: { sv: 'Mätbara mål på sidan', en: 'Measurable targets on the page' },
       description: {
-        sv: 'Antal mätbara mål som räknats på sidan.',
+        sv: 'Antalet mätbara mål som har räknats på sidan.',
         en: 'The number of measurable targets counted on the page.',
       },
       absent: notCounted,
@@ -221,7 +224,7 @@ export const agreements = {
       type: 'text',
       title: { sv: 'Sammanfattning', en: 'Summary in Swedish' },
       description: {
-        sv: 'Innehållet med våra egna ord, inte sidans.',
+        sv: 'Innehållet sammanfattat med våra egna ord, inte sidans.',
         en: 'The contents in our own words, not those of the page, in Swedish.',
       },
       absent: transcribed,
@@ -230,7 +233,7 @@ export const agreements = {
       type: 'text',
       title: { sv: 'Sammanfattning på engelska', en: 'Summary in English' },
       description: {
-        sv: 'Innehållet med våra egna ord, inte sidans, på engelska.',
+        sv: 'Innehållet sammanfattat med våra egna ord, inte sidans, på engelska.',
         en: 'The contents in our own words, not those of the page.',
       },
       absent: transcribed,
@@ -239,8 +242,8 @@ export const agreements = {
       type: 'text',
       title: { sv: 'Anmärkning', en: 'Note in Swedish' },
       description: {
-        sv: 'Andra parter, fler adresser, motsägelser och hur ett datum beräknats.',
-        en: 'Further parties and addresses, contradictions, and how a date was reckoned, in Swedish.',
+        sv: 'Andra parter, fler adresser, motsägelser och hur ett datum har beräknats.',
+        en: 'Further parties and addresses, contradictions, and how a date was calculated, in Swedish.',
       },
       absent: { sv: 'Ingen anmärkning.', en: 'No note.' },
     },
@@ -248,8 +251,8 @@ export const agreements = {
       type: 'text',
       title: { sv: 'Anmärkning på engelska', en: 'Note in English' },
       description: {
-        sv: 'Andra parter, fler adresser, motsägelser och hur ett datum beräknats, på engelska.',
-        en: 'Further parties and addresses, contradictions, and how a date was reckoned.',
+        sv: 'Andra parter, fler adresser, motsägelser och hur ett datum har beräknats, på engelska.',
+        en: 'Further parties and addresses, contradictions, and how a date was calculated.',
       },
       absent: { sv: 'Ingen anmärkning.', en: 'No note.' },
     },
@@ -258,8 +261,8 @@ export const agreements = {
       values: reviewState,
       title: { sv: 'Granskning', en: 'Review' },
       description: {
-        sv: 'Om transkriptionen är granskad eller ett utkast.',
-        en: 'Whether the transcription is reviewed or a draft.',
+        sv: 'Om transkriptionen har granskats eller är ett utkast.',
+        en: 'Whether the transcription has been reviewed or is a draft.',
       },
       absent: {
         sv: 'Medborgarlöftet är katalogiserat, inte transkriberat.',
@@ -270,7 +273,7 @@ export const agreements = {
       type: 'text',
       title: { sv: 'Granskat av', en: 'Reviewed by' },
       description: {
-        sv: 'Den som granskat transkriptionen mot källan.',
+        sv: 'Den som har granskat transkriptionen mot källan.',
         en: 'Who checked the transcription against the source.',
       },
       absent: notReviewed,

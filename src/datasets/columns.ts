@@ -40,8 +40,8 @@ export const sourceIfVerified = {
   type: 'text',
   title: { sv: 'Källa', en: 'Source' },
   description: {
-    sv: 'Sidan eller förteckningen där uppgiften lästes, ofta med år.',
-    en: 'The page or list on which the fact was read, often with its year.',
+    sv: 'Sidan eller förteckningen där uppgiften finns, ofta med år.',
+    en: 'The page or list where the fact is found, often with its year.',
   },
   absent: { sv: 'Ingen källa har hittats.', en: 'No source was found.' },
 } as const satisfies Column
@@ -50,8 +50,8 @@ export const source = {
   type: 'text',
   title: { sv: 'Källa', en: 'Source' },
   description: {
-    sv: 'Sidan eller förteckningen där uppgiften lästes, ofta med år.',
-    en: 'The page or list on which the fact was read, often with its year.',
+    sv: 'Sidan eller förteckningen där uppgiften finns, ofta med år.',
+    en: 'The page or list where the fact is found, often with its year.',
   },
 } as const satisfies Column
 

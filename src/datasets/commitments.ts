@@ -11,7 +11,7 @@ export const commitmentColumns = {
     type: 'enum',
     values: targetOperator,
     title: { sv: 'Målets operator', en: 'Operator of the target' },
-    description: { sv: 'Hur målets tal ska läsas.', en: 'How the number of the target is to be read.' },
+    description: { sv: 'Hur målets tal ska tolkas.', en: 'How to interpret the number of the target.' },
     absent: { sv: 'Inget mätbart mål.', en: 'No measurable target.' },
   },
   targetValue: {
@@ -19,7 +19,7 @@ export const commitmentColumns = {
     title: { sv: 'Målets tal', en: 'Value of the target' },
     description: {
       sv: 'Målets tal. Bara tal med samma enhet och tid går att lägga ihop.',
-      en: 'The number of the target. Only numbers of the same unit and time can be added.',
+      en: 'The number of the target. Only numbers with the same unit and time can be added together.',
     },
     absent: { sv: 'Inget mätbart mål.', en: 'No measurable target.' },
   },
@@ -27,7 +27,7 @@ export const commitmentColumns = {
     type: 'text',
     title: { sv: 'Målets enhet', en: 'Unit of the target' },
     description: {
-      sv: 'Vad som räknas, med källans ord.',
+      sv: 'Vad som räknas, som det anges i källan.',
       en: 'What is counted, in the words of the source.',
     },
     absent: { sv: 'Inget mätbart mål.', en: 'No measurable target.' },
@@ -36,7 +36,7 @@ export const commitmentColumns = {
     type: 'enum',
     values: targetPer,
     title: { sv: 'Målets tid', en: 'Time of the target' },
-    description: { sv: 'Den tid som talet gäller.', en: 'The time that the number is for.' },
+    description: { sv: 'Den tid som talet gäller.', en: 'The time that the number refers to.' },
     absent: {
       sv: 'Inget mål, eller källan anger ingen tid.',
       en: 'No target, or the source gives no time.',
@@ -46,8 +46,8 @@ export const commitmentColumns = {
     type: 'date',
     title: { sv: 'Senast', en: 'Deadline' },
     description: {
-      sv: 'Dagen då det senast ska vara gjort.',
-      en: 'The day by which it is to be done.',
+      sv: 'Den dag då det senast ska vara gjort.',
+      en: 'The day by which it is to be completed.',
     },
     absent: { sv: 'Källan anger ingen dag.', en: 'The source gives no day.' },
   },
@@ -55,8 +55,8 @@ export const commitmentColumns = {
     type: 'text',
     title: { sv: 'Målgrupp', en: 'Target group' },
     description: {
-      sv: 'De som det riktas till eller gäller, med källans ord.',
-      en: 'Whom it is for or about, in the words of the source.',
+      sv: 'De som det riktar sig till eller handlar om, som det anges i källan.',
+      en: 'Who it is for or about, in the words of the source.',
     },
     absent: { sv: 'Källan namnger ingen.', en: 'The source names none.' },
   },
@@ -80,6 +80,6 @@ export const actorColumns = {
   text: {
     type: 'text',
     title: { sv: 'Text', en: 'Text' },
-    description: { sv: 'Aktören med källans ord.', en: 'The actor in the words of the source.' },
+    description: { sv: 'Aktören som den anges i källan.', en: 'The actor in the words of the source.' },
   },
 } as const satisfies { readonly [name: string]: Column }

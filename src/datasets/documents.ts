@@ -6,8 +6,8 @@ export const documents = {
   type: 'Document',
   title: { sv: 'Källor', en: 'Documents' },
   description: {
-    sv: 'De sidor och texter som uppgifterna är hämtade ur. Transkriberade källor har arkiverad text; katalogiserade bara länk.',
-    en: 'The pages and texts that the facts come from. Transcribed sources have their text archived; catalogued ones a link alone.',
+    sv: 'De sidor och texter som uppgifterna är hämtade från. För transkriberade källor är texten arkiverad; för katalogiserade finns bara en länk.',
+    en: 'The pages and texts that the facts come from. The text of transcribed sources is archived; catalogued sources have only a link.',
   },
   leastRows: 500,
   key: ['id'],
@@ -25,22 +25,22 @@ export const documents = {
       type: 'text',
       title: { sv: 'Webbadress', en: 'Address' },
       description: {
-        sv: 'Sidan där källan stod. En adress kan ha burit flera versioner genom åren.',
-        en: 'The page on which the source stood. One address may have carried several versions over the years.',
+        sv: 'Sidan där källan fanns. En adress kan ha haft flera versioner genom åren.',
+        en: 'The page where the source was published. The same address may have had several versions over the years.',
       },
       absent: {
-        sv: 'Inte känt, eller inte antecknat när källan samlades in.',
-        en: 'Not known, or not recorded when the source was collected.',
+        sv: 'Uppgiften är inte känd, eller antecknades inte när källan samlades in.',
+        en: 'It is not known, or was not recorded when the source was collected.',
       },
     },
     publisherKind: {
       type: 'enum',
       values: publisherKind,
       title: { sv: 'Utgivare', en: 'Publisher' },
-      description: { sv: 'Slag av utgivare.', en: 'The kind of publisher.' },
+      description: { sv: 'Typ av utgivare.', en: 'The kind of publisher.' },
       absent: {
-        sv: 'Inte känt, eller inte antecknat när källan samlades in.',
-        en: 'Not known, or not recorded when the source was collected.',
+        sv: 'Uppgiften är inte känd, eller antecknades inte när källan samlades in.',
+        en: 'It is not known, or was not recorded when the source was collected.',
       },
     },
     retrievedOn: {
@@ -48,8 +48,8 @@ export const documents = {
       title: { sv: 'Hämtad', en: 'Retrieved on' },
       description: { sv: 'Dagen då källan hämtades.', en: 'The day on which the source was retrieved.' },
       absent: {
-        sv: 'Inte känt, eller inte antecknat när källan samlades in.',
-        en: 'Not known, or not recorded when the source was collected.',
+        sv: 'Uppgiften är inte känd, eller antecknades inte när källan samlades in.',
+        en: 'It is not known, or was not recorded when the source was collected.',
       },
     },
     mediaType: {
@@ -57,8 +57,8 @@ export const documents = {
       title: { sv: 'Medietyp', en: 'Media type' },
       description: { sv: 'Den arkiverade textens medietyp.', en: 'The media type of the archived text.' },
       absent: {
-        sv: 'Källan är känd genom sin länk; texten är inte arkiverad.',
-        en: 'The source is known by its link; its text is not archived.',
+        sv: 'Källan är bara känd genom sin länk; texten är inte arkiverad.',
+        en: 'The source is known only by its link; its text is not archived.',
       },
     },
     sha256: {
@@ -69,20 +69,20 @@ export const documents = {
         en: 'SHA-256 of the archived text in UTF-8, in hexadecimal.',
       },
       absent: {
-        sv: 'Källan är känd genom sin länk; texten är inte arkiverad.',
-        en: 'The source is known by its link; its text is not archived.',
+        sv: 'Källan är bara känd genom sin länk; texten är inte arkiverad.',
+        en: 'The source is known only by its link; its text is not archived.',
       },
     },
     text: {
       type: 'text',
       title: { sv: 'Text', en: 'Text' },
       description: {
-        sv: 'Den arkiverade texten, oförändrad. Citatens lägen räknas i den.',
-        en: 'The archived text, unchanged. The offsets of quotes count in it.',
+        sv: 'Den arkiverade texten, oförändrad. Citatens lägen anges i den.',
+        en: 'The archived text, unchanged. The offsets of quotes refer to it.',
       },
       absent: {
-        sv: 'Källan är känd genom sin länk; texten är inte arkiverad.',
-        en: 'The source is known by its link; its text is not archived.',
+        sv: 'Källan är bara känd genom sin länk; texten är inte arkiverad.',
+        en: 'The source is known only by its link; its text is not archived.',
       },
     },
   },

@@ -8,7 +8,7 @@ export const findings = {
   title: { sv: 'Lägesbilder', en: 'Findings' },
   description: {
     sv: 'Vad lägesbilden i ett transkriberat medborgarlöfte säger, och vad den bygger på.',
-    en: 'What the situational picture (lägesbild) of a transcribed agreement says, and on what it rests.',
+    en: 'What the situational picture (lägesbild) of a transcribed agreement says, and what it is based on.',
   },
   leastRows: 19,
   key: ['id'],
@@ -27,7 +27,7 @@ export const findings = {
     kind: {
       type: 'enum',
       values: findingKind,
-      title: { sv: 'Slag', en: 'Kind' },
+      title: { sv: 'Typ', en: 'Kind' },
       description: {
         sv: 'Uppgift ur lägesbilden eller prioriterat område.',
         en: 'A finding or a focus area.',
@@ -43,14 +43,14 @@ export const findings = {
       values: findingBasis,
       title: { sv: 'Grund', en: 'Basis' },
       description: {
-        sv: 'Vad uppgiften bygger på enligt källan. Tom om den inte säger det.',
-        en: 'What the finding rests on according to the source. Empty where it does not say.',
+        sv: 'Vad uppgiften bygger på enligt källan. Tom om källan inte anger det.',
+        en: 'What the finding is based on according to the source. Empty if the source does not say.',
       },
     },
     basisText: {
       type: 'text',
       title: { sv: 'Grund i källan', en: 'Basis as printed' },
-      description: { sv: 'Grunden med källans ord.', en: 'The basis in the words of the source.' },
+      description: { sv: 'Grunden som den anges i källan.', en: 'The basis in the words of the source.' },
       absent: { sv: 'Källan anger ingen.', en: 'The source gives none.' },
     },
   },

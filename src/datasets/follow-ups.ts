@@ -40,7 +40,7 @@ export const followUps = {
       type: 'date',
       title: { sv: 'Senast', en: 'Due on' },
       description: {
-        sv: 'Dagen då redovisningen senast ska komma.',
+        sv: 'Den dag då redovisningen senast ska lämnas.',
         en: 'The day by which the report is due.',
       },
       absent: { sv: 'Källan anger ingen dag.', en: 'The source gives no day.' },
@@ -49,7 +49,7 @@ export const followUps = {
       type: 'text',
       title: { sv: 'Tid i källan', en: 'Due as printed' },
       description: {
-        sv: 'Tiden för redovisningen med källans ord.',
+        sv: 'Tiden för redovisningen som den anges i källan.',
         en: 'The time of the report in the words of the source.',
       },
       absent: { sv: 'Källan anger ingen.', en: 'The source gives none.' },
@@ -58,7 +58,7 @@ export const followUps = {
       type: 'text',
       title: { sv: 'Kanal', en: 'Channel' },
       description: {
-        sv: 'Var eller i vilken form uppföljningen redovisas, med källans ord.',
+        sv: 'Var eller i vilken form uppföljningen redovisas, som det anges i källan.',
         en: 'Where or in what form the follow-up is reported, in the words of the source.',
       },
       absent: { sv: 'Källan anger ingen.', en: 'The source gives none.' },
@@ -67,7 +67,7 @@ export const followUps = {
       type: 'text',
       title: { sv: 'Organ', en: 'Body' },
       description: {
-        sv: 'Vem uppföljningen redovisas för eller görs av, med källans ord.',
+        sv: 'Vem uppföljningen redovisas för eller görs av, som det anges i källan.',
         en: 'To whom the follow-up is reported, or by whom it is made, in the words of the source.',
       },
       absent: { sv: 'Källan anger inget.', en: 'The source gives none.' },

@@ -7,8 +7,8 @@ export const issues = {
   type: 'Issue',
   title: { sv: 'Brister', en: 'Issues' },
   description: {
-    sv: 'Det i källorna som inte går att läsa, är oklart eller motsäger sig självt.',
-    en: 'What in the sources cannot be read, is unclear or contradicts itself.',
+    sv: 'Brister i källorna: sådant som inte går att läsa, är oklart eller motsäger sig självt.',
+    en: 'Problems in the sources: what cannot be read, is unclear or contradicts itself.',
   },
   leastRows: 50,
   key: ['id'],
@@ -34,8 +34,8 @@ export const issues = {
     kind: {
       type: 'enum',
       values: issueKind,
-      title: { sv: 'Slag', en: 'Kind' },
-      description: { sv: 'Slag av brist.', en: 'The kind of fault.' },
+      title: { sv: 'Typ', en: 'Kind' },
+      description: { sv: 'Typ av brist.', en: 'The kind of issue.' },
     },
     recordId: {
       type: 'text',
@@ -59,16 +59,16 @@ export const issues = {
       type: 'text',
       title: { sv: 'Förklaring', en: 'Explanation in Swedish' },
       description: {
-        sv: 'Vad bristen består i och hur vi hanterat den.',
-        en: 'What the fault is and how we dealt with it, in Swedish.',
+        sv: 'Vad bristen består i och hur vi har hanterat den.',
+        en: 'What the issue is and how we have handled it, in Swedish.',
       },
     },
     explanationEn: {
       type: 'text',
       title: { sv: 'Förklaring på engelska', en: 'Explanation in English' },
       description: {
-        sv: 'Vad bristen består i och hur vi hanterat den, på engelska.',
-        en: 'What the fault is and how we dealt with it.',
+        sv: 'Vad bristen består i och hur vi har hanterat den, på engelska.',
+        en: 'What the issue is and how we have handled it.',
       },
     },
   },

@@ -7,7 +7,7 @@ export const municipalities = {
   title: { sv: 'Kommuner', en: 'Municipalities' },
   description: {
     sv: 'Sveriges 290 kommuner och vad vi vet om deras medborgarlöften.',
-    en: 'The 290 municipalities of Sweden, and what we know of their citizen promises.',
+    en: 'The 290 municipalities of Sweden, and what we know about their citizen promises.',
   },
   leastRows: 290,
   key: ['code'],
@@ -39,8 +39,8 @@ export const municipalities = {
       type: 'text',
       title: { sv: 'Namn med kommun', en: 'Formal name' },
       description: {
-        sv: 'Namnet med ordet kommun, t.ex. Falu kommun. I lagens mening är alla kommuner.',
-        en: 'The name with the word kommun, such as Falu kommun. In law every municipality is a kommun.',
+        sv: 'Namnet med ordet kommun, t.ex. Falu kommun. Enligt lag är alla kommuner.',
+        en: 'The name with the word kommun, such as Falu kommun. By law, every municipality is a kommun.',
       },
     },
     countyCode: {
@@ -53,32 +53,32 @@ export const municipalities = {
       type: 'number',
       title: { sv: 'Centralortens latitud', en: 'Latitude of the seat' },
       description: {
-        sv: 'Centralortens läge, grader i WGS 84. Ofta bara på bågminuten när.',
-        en: 'Position of the seat, degrees in WGS 84. Often exact to the arc minute only.',
+        sv: 'Centralortens läge i grader (WGS 84). Ofta bara angivet med en bågminuts noggrannhet.',
+        en: 'Position of the seat in degrees (WGS 84). Often precise only to the arc minute.',
       },
     },
     longitude: {
       type: 'number',
       title: { sv: 'Centralortens longitud', en: 'Longitude of the seat' },
       description: {
-        sv: 'Centralortens läge, grader i WGS 84. Ofta bara på bågminuten när.',
-        en: 'Position of the seat, degrees in WGS 84. Often exact to the arc minute only.',
+        sv: 'Centralortens läge i grader (WGS 84). Ofta bara angivet med en bågminuts noggrannhet.',
+        en: 'Position of the seat in degrees (WGS 84). Often precise only to the arc minute.',
       },
     },
     centroidLatitude: {
       type: 'number',
       title: { sv: 'Ytans latitud', en: 'Latitude of the centroid' },
       description: {
-        sv: 'Mittpunkten av kommunens yta, grader i WGS 84.',
-        en: 'Centroid of the area of the municipality, degrees in WGS 84.',
+        sv: 'Mittpunkten av kommunens yta i grader (WGS 84).',
+        en: 'Centroid of the area of the municipality in degrees (WGS 84).',
       },
     },
     centroidLongitude: {
       type: 'number',
       title: { sv: 'Ytans longitud', en: 'Longitude of the centroid' },
       description: {
-        sv: 'Mittpunkten av kommunens yta, grader i WGS 84.',
-        en: 'Centroid of the area of the municipality, degrees in WGS 84.',
+        sv: 'Mittpunkten av kommunens yta i grader (WGS 84).',
+        en: 'Centroid of the area of the municipality in degrees (WGS 84).',
       },
     },
     population: {
@@ -121,7 +121,7 @@ export const municipalities = {
       title: { sv: 'Kunskapsläge', en: 'Research state' },
       description: {
         sv: 'Vad vi vet om de medborgarlöften som kommunen är part i.',
-        en: 'What we know of the citizen promises that the municipality is a party to.',
+        en: 'What we know about the citizen promises that the municipality is a party to.',
       },
     },
   },

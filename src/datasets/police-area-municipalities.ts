@@ -38,8 +38,8 @@ export const policeAreaMunicipalities = {
       type: 'month',
       title: { sv: 'Gäller från', en: 'Valid from' },
       description: {
-        sv: 'Månaden då kommunen kom till området.',
-        en: 'The month in which the municipality came to the area.',
+        sv: 'Månaden då kommunen började höra till området.',
+        en: 'The month in which the municipality became part of the area.',
       },
       absent: { sv: 'Ingen källa anger det.', en: 'No source states it.' },
     },
@@ -47,8 +47,8 @@ export const policeAreaMunicipalities = {
       type: 'month',
       title: { sv: 'Gäller till', en: 'Valid to' },
       description: {
-        sv: 'Månaden då kommunen lämnade området. Om den inte är känd: den första månad då en källa säger det.',
-        en: 'The month in which the municipality left the area. Where it is not known: the first month in which a source says so.',
+        sv: 'Månaden då kommunen slutade höra till området. Om den inte är känd: den första månad då en källa säger att kommunen har lämnat området.',
+        en: 'The month in which the municipality left the area. If it is not known: the first month in which a source says that it has left.',
       },
       absent: { sv: 'Inte känt att det upphört.', en: 'Not known to have ended.' },
     },
@@ -56,8 +56,8 @@ export const policeAreaMunicipalities = {
       type: 'boolean',
       title: { sv: 'Belagt', en: 'Verified' },
       description: {
-        sv: 'Falskt om uppgiften vilar på allmän kännedom utan källa. Använd den då inte som fastställd.',
-        en: 'False where the fact rests on general knowledge without a source. Do not use it as established then.',
+        sv: 'Falskt om uppgiften bygger på allmän kännedom utan källa. Använd den i så fall inte som en säker uppgift.',
+        en: 'False if the fact is based on general knowledge without a source. In that case, do not treat it as established.',
       },
     },
     source: sourceIfVerified,

@@ -6,8 +6,8 @@ export const policeAreas = {
   type: 'PoliceArea',
   title: { sv: 'Lokalpolisområden', en: 'Local police areas' },
   description: {
-    sv: 'Lokalpolisområden (LPO). Listan kan inte kallas fullständig: 94 eller 95 områden anges av olika källor.',
-    en: 'Local police areas (lokalpolisområden, LPO). The list cannot be called complete: sources speak of 94 or 95 areas.',
+    sv: 'Lokalpolisområden (LPO). Vi vet inte om listan är fullständig: olika källor anger 94 eller 95 områden.',
+    en: 'Local police areas (lokalpolisområden, LPO). It is not known whether the list is complete: sources give 94 or 95 areas.',
   },
   leastRows: 90,
   key: ['id'],
@@ -38,23 +38,26 @@ export const policeAreas = {
       type: 'text',
       title: { sv: 'Polisområde', en: 'Police district' },
       description: {
-        sv: 'Polisområdet som lokalpolisområdet hör till. Om källan inte anger det, härlett ur län och läge.',
-        en: 'The district of the area. Inferred from county and geography unless the source names it.',
+        sv: 'Polisområdet som lokalpolisområdet hör till. Om källan inte anger det är det härlett ur län och läge.',
+        en: 'The police district that the area belongs to. If the source does not name it, it is inferred from county and location.',
       },
       references: 'police_districts',
     },
     policeRegionId: {
       type: 'text',
       title: { sv: 'Polisregion', en: 'Police region' },
-      description: { sv: 'Regionen som lokalpolisområdet hör till.', en: 'The region of the area.' },
+      description: {
+        sv: 'Regionen som lokalpolisområdet hör till.',
+        en: 'The police region that the area belongs to.',
+      },
       references: 'police_regions',
     },
     aliases: {
       type: 'list',
-      title: { sv: 'Andra skrivsätt', en: 'Aliases' },
+      title: { sv: 'Andra stavningar', en: 'Aliases' },
       description: {
-        sv: 'Andra skrivsätt i källor, även felskrivningar som Högländet.',
-        en: 'Other spellings met in sources, misprints such as Högländet among them.',
+        sv: 'Andra stavningar i källor, även felskrivningar som Högländet.',
+        en: 'Other spellings found in sources, including misprints such as Högländet.',
       },
     },
     validFrom: {
@@ -66,10 +69,10 @@ export const policeAreas = {
     validTo: {
       type: 'date',
       title: { sv: 'Gäller till', en: 'Valid to' },
-      description: { sv: 'Dagen då området upphörde.', en: 'The day on which the area ended.' },
+      description: { sv: 'Dagen då området upphörde.', en: 'The day on which the area ceased to exist.' },
       absent: {
-        sv: 'Ingen källa anger dagen. Området har upphört om replaced_by_id anger ett annat.',
-        en: 'No source states the day. The area has ended if replaced_by_id names another one.',
+        sv: 'Ingen källa anger dagen. Området har upphört om replaced_by_id anger ett annat område.',
+        en: 'No source states the day. The area no longer exists if replaced_by_id names another one.',
       },
     },
     replacedById: {
@@ -86,8 +89,8 @@ export const policeAreas = {
       type: 'boolean',
       title: { sv: 'Belagt', en: 'Verified' },
       description: {
-        sv: 'Falskt om uppgiften vilar på allmän kännedom utan källa.',
-        en: 'False where the fact rests on general knowledge without a source.',
+        sv: 'Falskt om uppgiften bygger på allmän kännedom utan källa.',
+        en: 'False if the fact is based on general knowledge without a source.',
       },
     },
     source: sourceIfVerified,

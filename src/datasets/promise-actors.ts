@@ -7,8 +7,8 @@ export const promiseActors = {
   type: 'PromiseActor',
   title: { sv: 'Löftenas aktörer', en: 'Actors of promises' },
   description: {
-    sv: 'Vem som enligt källan ska hålla ett löfte, där den säger det om löftet självt.',
-    en: 'Who is to keep a promise, where the source says so of the promise itself.',
+    sv: 'Vem som enligt källan ska hålla ett löfte, om källan anger det för löftet självt.',
+    en: 'Who is to keep a promise according to the source, if the source states it for the promise itself.',
   },
   leastRows: 0,
   key: ['promiseId', 'actorId'],

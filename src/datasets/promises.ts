@@ -7,8 +7,8 @@ export const promises = {
   type: 'Promise',
   title: { sv: 'Löften', en: 'Promises' },
   description: {
-    sv: 'Löften ur transkriberade medborgarlöften: vad parterna åtar sig att arbeta för.',
-    en: 'Promises of transcribed agreements: what the parties commit themselves to work for.',
+    sv: 'Löften i transkriberade medborgarlöften: vad parterna åtar sig att arbeta för.',
+    en: 'Promises in transcribed agreements: what the parties commit themselves to work for.',
   },
   leastRows: 9,
   key: ['id'],

@@ -13,7 +13,7 @@ export const title = {
 
 /** What the data set is. */
 export const description = {
-  sv: 'Vad svenska kommuner och deras lokalpolisområden lovat göra tillsammans mot brott och för trygghet: medborgarlöften, löften, aktiviteter och undertecknare, med källa för varje uppgift.',
+  sv: 'Vad svenska kommuner och deras lokalpolisområden har lovat att göra tillsammans mot brott och för trygghet: medborgarlöften, löften, aktiviteter och undertecknare, med källa för varje uppgift.',
   en: 'What Swedish municipalities and their local police areas have promised to do together against crime and for safety: agreements, promises, activities and signatories, with a source for every fact.',
 } as const
 
@@ -26,8 +26,8 @@ export const licence = {
 
 /** What must be known to read any total of ours. */
 export const totalsNote = {
-  sv: 'Transkriberade medborgarlöften (transcribed) finns med ordalydelse; katalogiserade (catalogued) är kända genom uppgifter och länk. Summor av löften och aktiviteter räknar bara transkriberade. Antalen i stated_promises och stated_activities är vad som räknats på en sida, och ingår inte.',
-  en: 'Transcribed agreements are held with their wording; catalogued ones are known by facts and a link alone. Totals of promises and activities count transcribed ones only. The numbers in stated_promises and stated_activities are what was counted on a page, and are no part of them.',
+  sv: 'För transkriberade medborgarlöften (transcribed) finns ordalydelsen. För katalogiserade (catalogued) finns bara vissa uppgifter och en länk. Summor av löften och aktiviteter omfattar bara transkriberade. Antalen i stated_promises och stated_activities har räknats på en sida och ingår inte i summorna.',
+  en: 'For transcribed agreements (transcribed) the wording is available. For catalogued agreements (catalogued) there are only some facts and a link. Totals of promises and activities include transcribed agreements only. The numbers in stated_promises and stated_activities were counted on a page and are not included in the totals.',
 } as const
 
 /** What somebody who looks for such data may write. */
@@ -38,16 +38,16 @@ export const keywords = {
 
 /** Where the data come from. */
 export const provenance = {
-  sv: 'Sammanställt ur sidor och dokument som kommuner, Polismyndigheten och andra publicerat. Källan till varje uppgift står i datamängderna documents och quotes, eller i kolumnen source.',
-  en: 'Compiled from pages and documents published by municipalities, the Swedish Police Authority and others. The source of every fact stands in the datasets documents and quotes, or in the column source.',
+  sv: 'Sammanställt ur sidor och dokument som kommuner, Polismyndigheten och andra har publicerat. Källan till varje uppgift finns i datamängderna documents och quotes, eller i kolumnen source.',
+  en: 'Compiled from pages and documents published by municipalities, the Swedish Police Authority and others. The source of every fact is given in the datasets documents and quotes, or in the column source.',
 } as const
 
 /** The GraphQL API, as one of the ways to the data. */
 export const api = {
   title: { sv: 'Medborgarlöften – GraphQL', en: 'Medborgarlöften: GraphQL' },
   description: {
-    sv: 'Frågor till hela datamängden i GraphQL, utan nyckel.',
-    en: 'Queries of the whole data set in GraphQL, without a key.',
+    sv: 'Frågor till hela datamängden i GraphQL. Ingen nyckel behövs.',
+    en: 'GraphQL queries on the whole data set. No key is needed.',
   },
 } as const
 
@@ -59,23 +59,23 @@ export const changesDataset = {
     en: 'Changes to the open data on Swedish citizen promises',
   },
   description: {
-    sv: 'Vad varje utgåva ändrat sedan den förra: som Atom-flöde för den som läser, och rad för rad för program som för en kopia framåt.',
-    en: 'What each release changed since the one before: as an Atom feed for people, and row by row for programs that bring a copy up to date.',
+    sv: 'Vad varje utgåva har ändrat sedan den förra: som Atom-flöde för läsare, och rad för rad för program som uppdaterar en kopia.',
+    en: 'What each release has changed since the previous one: as an Atom feed for readers, and row by row for programs that update a copy.',
   },
   keywords: { sv: ['ändringar', 'versioner', 'nyheter'], en: ['changes', 'versions', 'news'] },
   feeds: {
     sv: {
-      sv: 'Nya utgåvor och vad de ändrat, på svenska (Atom)',
-      en: 'New releases and what they changed, in Swedish (Atom)',
+      sv: 'Nya utgåvor och vad de har ändrat, på svenska (Atom)',
+      en: 'New releases and what they have changed, in Swedish (Atom)',
     },
     en: {
-      sv: 'Nya utgåvor och vad de ändrat, på engelska (Atom)',
-      en: 'New releases and what they changed, in English (Atom)',
+      sv: 'Nya utgåvor och vad de har ändrat, på engelska (Atom)',
+      en: 'New releases and what they have changed, in English (Atom)',
     },
   },
   delta: {
-    sv: 'Vad den senaste utgåvan ändrat, rad för rad (JSON Lines)',
-    en: 'What the newest release changed, row by row (JSON Lines)',
+    sv: 'Vad den senaste utgåvan har ändrat, rad för rad (JSON Lines)',
+    en: 'What the latest release has changed, row by row (JSON Lines)',
   },
 } as const
 
@@ -93,11 +93,11 @@ export const formNames: { readonly [ending: string]: Text } = {
 export const wholeNames: { readonly [file: string]: Text } = {
   'medborgarloften.xlsx': {
     sv: 'Excel-arbetsbok, ett blad per datamängd, rubriker på svenska',
-    en: 'Excel workbook, a sheet for each dataset, headings in Swedish',
+    en: 'Excel workbook, one sheet per dataset, headings in Swedish',
   },
   'medborgarloften.en.xlsx': {
     sv: 'Excel-arbetsbok, ett blad per datamängd, rubriker på engelska',
-    en: 'Excel workbook, a sheet for each dataset, headings in English',
+    en: 'Excel workbook, one sheet per dataset, headings in English',
   },
   'medborgarloften.zip': {
     sv: 'Hela utgåvan i ett arkiv: varje datamängd i varje format',
@@ -117,8 +117,8 @@ export const wholeNames: { readonly [file: string]: Text } = {
 export const localCatalogue = {
   title: { sv: 'lokal katalog', en: 'local catalogue' },
   description: {
-    sv: 'Det här är en lokal katalog, inte till för att skördas: inställningarna säger inte var och av vem data publiceras.',
-    en: 'This is a local catalogue, not for harvesting: the settings do not say where and by whom the data are published.',
+    sv: 'Det här är en lokal katalog som inte ska skördas: inställningarna anger inte var och av vem data publiceras.',
+    en: 'This is a local catalogue, which is not meant to be harvested: the settings do not state where and by whom the data are published.',
   },
   publisher: { sv: 'Ingen utgivare angiven', en: 'No publisher stated' },
 } as const
@@ -129,7 +129,7 @@ export const country = { sv: 'Sverige', en: 'Sweden' } as const
 /** What whoever uses the data may do. */
 export const rights = {
   sv: 'Fritt att använda, ändra och sprida utan villkor, enligt CC0 1.0. Källan behöver inte anges.',
-  en: 'Free to use, change and share without conditions, by CC0 1.0. The source need not be named.',
+  en: 'Free to use, change and share without conditions, under CC0 1.0. The source does not have to be named.',
 } as const
 
 /** What the data are, by the lists that portals know, most of them authority tables of the European Union. */

@@ -6,8 +6,8 @@ export const quotes = {
   type: 'Quote',
   title: { sv: 'Citat', en: 'Quotes' },
   description: {
-    sv: 'Var i källan ett värde står: läget och orden. Lägen räknas i Unicode-tecken (kodpunkter) från 0; slutet är läget efter sista tecknet.',
-    en: 'Where in the document a value stands: offsets and words. Offsets count Unicode code points from 0; the end is the place after the last one.',
+    sv: 'Var i källan ett värde finns: läget och orden. Lägen räknas i Unicode-tecken (kodpunkter) från 0; slutet är läget efter det sista tecknet.',
+    en: 'Where in the document a value is found: offsets and words. Offsets are counted in Unicode code points from 0; the end is the offset after the last one.',
   },
   leastRows: 250,
   key: ['recordId', 'columnName', 'position'],
@@ -16,16 +16,16 @@ export const quotes = {
       type: 'text',
       title: { sv: 'Rad', en: 'Record' },
       description: {
-        sv: 'Id för den rad som värdet står i; för aktörer aktivitetens eller löftets id.',
-        en: 'The id of the row that holds the value; for actors that of the activity or promise.',
+        sv: 'Id för den rad som värdet finns i. För aktörer: aktivitetens eller löftets id.',
+        en: 'The id of the row that has the value. For actors: the id of the activity or promise.',
       },
     },
     columnName: {
       type: 'text',
       title: { sv: 'Kolumn', en: 'Column' },
       description: {
-        sv: 'Kolumnen som värdet står i. För medborgarlöftets kommuner och lokalpolisområde municipality_code och police_area_id, för aktörer actor_id, för mål target_value, för en undertecknares namn underskriftens id och name.',
-        en: 'The column of the value. For the municipalities and police area of an agreement municipality_code and police_area_id, for actors actor_id, for targets target_value, for the name of a signatory the id of the signature and name.',
+        sv: 'Kolumnen som värdet finns i. För medborgarlöftets kommuner och lokalpolisområde: municipality_code och police_area_id. För aktörer: actor_id. För mål: target_value. För en undertecknares namn: name, tillsammans med underskriftens id.',
+        en: 'The column of the value. For the municipalities and the local police area of an agreement: municipality_code and police_area_id. For actors: actor_id. For targets: target_value. For the name of a signatory: name, together with the id of the signature.',
       },
     },
     position: {
@@ -40,7 +40,7 @@ export const quotes = {
     documentId: {
       type: 'text',
       title: { sv: 'Källa', en: 'Document' },
-      description: { sv: 'Källan som citatet står i.', en: 'The document that the quote stands in.' },
+      description: { sv: 'Källan som citatet finns i.', en: 'The document that contains the quote.' },
       references: 'documents',
     },
     startOffset: {

@@ -5,8 +5,8 @@ export const signatories = {
   type: 'Signatory',
   title: { sv: 'Undertecknare', en: 'Signatories' },
   description: {
-    sv: 'Personer som i en offentlig roll undertecknat eller presenterat medborgarlöften. Varje person finns med en gång.',
-    en: 'People who signed or presented agreements in a public role. Each person is listed once.',
+    sv: 'Personer som i en offentlig roll har undertecknat eller presenterat medborgarlöften. Varje person finns med en gång.',
+    en: 'People who have signed or presented agreements in a public role. Each person is listed once.',
   },
   leastRows: 10,
   key: ['id'],

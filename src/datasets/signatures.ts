@@ -8,7 +8,7 @@ export const signatures = {
   title: { sv: 'Underskrifter', en: 'Signatures' },
   description: {
     sv: 'En persons undertecknande eller presentation av ett medborgarlöfte, i en roll.',
-    en: 'The signing or presenting of one agreement by one person, in a role.',
+    en: 'The signing or presentation of one agreement by one person, in a role.',
   },
   leastRows: 11,
   key: ['id'],
@@ -39,27 +39,27 @@ export const signatures = {
     roleAsPrinted: {
       type: 'text',
       title: { sv: 'Roll i källan', en: 'Role as printed' },
-      description: { sv: 'Rollen med källans ord.', en: 'The role in the words of the source.' },
+      description: { sv: 'Rollen som den anges i källan.', en: 'The role in the words of the source.' },
     },
     acting: {
       type: 'boolean',
       title: { sv: 'Tillförordnad', en: 'Acting' },
       description: {
         sv: 'Sant om personen är tillförordnad.',
-        en: 'True where the person is acting (tillförordnad) in the role.',
+        en: 'True if the person is acting (tillförordnad) in the role.',
       },
     },
     organisationKind: {
       type: 'enum',
       values: organisationKind,
-      title: { sv: 'Slag av organisation', en: 'Kind of organisation' },
+      title: { sv: 'Typ av organisation', en: 'Kind of organisation' },
       description: { sv: 'Den sida personen företräder.', en: 'The side that the person represents.' },
     },
     organisationAsPrinted: {
       type: 'text',
       title: { sv: 'Organisation i källan', en: 'Organisation as printed' },
       description: {
-        sv: 'Organisationen med källans ord.',
+        sv: 'Organisationen som den anges i källan.',
         en: 'The organisation in the words of the source.',
       },
       absent: { sv: 'Källan namnger ingen.', en: 'The source names none.' },
@@ -81,7 +81,7 @@ export const signatures = {
         sv: 'Lokalpolisområdet som personen företräder.',
         en: 'The local police area that the person represents.',
       },
-      absent: { sv: 'Källan namnger inget för personen.', en: 'The source names none for the person.' },
+      absent: { sv: 'Källan anger inget för personen.', en: 'The source names none for the person.' },
       references: 'police_areas',
     },
     capacity: {
@@ -89,21 +89,24 @@ export const signatures = {
       values: capacity,
       title: { sv: 'Egenskap', en: 'Capacity' },
       description: {
-        sv: 'Om personen undertecknat eller presenterat.',
-        en: 'Whether the person signed or presented.',
+        sv: 'Om personen har undertecknat eller presenterat medborgarlöftet.',
+        en: 'Whether the person signed or presented the agreement.',
       },
     },
     signedOn: {
       type: 'date',
       title: { sv: 'Dag', en: 'Date' },
       description: { sv: 'Dagen då personen undertecknade.', en: 'The day on which the person signed.' },
-      absent: { sv: 'Okänd, eller inte undertecknat.', en: 'Unknown, or not signed.' },
+      absent: {
+        sv: 'Dagen är okänd, eller så har personen inte undertecknat.',
+        en: 'The day is unknown, or the person did not sign.',
+      },
     },
     place: {
       type: 'text',
       title: { sv: 'Ort', en: 'Place' },
       description: {
-        sv: 'Orten för undertecknandet, med källans ord.',
+        sv: 'Orten för undertecknandet, som den anges i källan.',
         en: 'The place of signing, in the words of the source.',
       },
       absent: { sv: 'Källan anger ingen.', en: 'The source gives none.' },

@@ -4,8 +4,8 @@ export const tombstones = {
   name: 'tombstones',
   title: { sv: 'Tillbakadragna rader', en: 'Tombstones' },
   description: {
-    sv: 'Id som funnits och dragits tillbaka. Ett id används aldrig igen.',
-    en: 'Ids that existed and were withdrawn. An id is never used again.',
+    sv: 'Id:n som har funnits och dragits tillbaka. Ett id används aldrig igen.',
+    en: 'Ids that have existed and been withdrawn. An id is never reused.',
   },
   leastRows: 0,
   key: ['dataset', 'recordId'],
@@ -13,7 +13,7 @@ export const tombstones = {
     dataset: {
       type: 'text',
       title: { sv: 'Datamängd', en: 'Dataset' },
-      description: { sv: 'Datamängden som raden stod i.', en: 'The dataset that the row stood in.' },
+      description: { sv: 'Datamängden som raden fanns i.', en: 'The dataset that the row was in.' },
     },
     recordId: {
       type: 'text',

@@ -6,8 +6,8 @@ export const topics = {
   type: 'Topic',
   title: { sv: 'Ämnen', en: 'Topics' },
   description: {
-    sv: 'Ämnen för löften och aktiviteter, ett begreppsschema i två nivåer.',
-    en: 'Topics of promises and activities, a concept scheme of two levels.',
+    sv: 'Ämnen för löften och aktiviteter: ett begreppsschema i två nivåer.',
+    en: 'Topics of promises and activities: a concept scheme with two levels.',
   },
   leastRows: 15,
   key: ['id'],
@@ -45,18 +45,18 @@ export const topics = {
       type: 'list',
       title: { sv: 'Sökord', en: 'Keywords in Swedish' },
       description: {
-        sv: 'Svenska ord och ordstammar som utmärker ämnet.',
-        en: 'Swedish words and word stems that mark the topic.',
+        sv: 'Svenska ord och ordstammar som visar att en text handlar om ämnet.',
+        en: 'Swedish words and word stems that indicate the topic.',
       },
     },
     broaderId: {
       type: 'text',
       title: { sv: 'Överordnat ämne', en: 'Broader topic' },
       description: {
-        sv: 'Det vidare ämne som detta hör till.',
+        sv: 'Det bredare ämne som ämnet hör till.',
         en: 'The broader topic that this one belongs to.',
       },
-      absent: { sv: 'Ämnet står överst.', en: 'The topic has none above it.' },
+      absent: { sv: 'Ämnet är på den översta nivån.', en: 'The topic is at the top level.' },
       references: 'topics',
     },
     source,

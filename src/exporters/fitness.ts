@@ -19,23 +19,24 @@ export async function refuseUnfit(
 ): Promise<void> {
   if (drafts > 0) {
     // A release is for ever; what is in a draft may be wrong, and its ids may go.
-    const what = drafts === 1 ? '1 agreement is a draft' : `${drafts} agreements are drafts`
+    const what =
+      drafts === 1 ? '1 agreement is an unreviewed draft' : `${drafts} agreements are unreviewed drafts`
     throw new ReleaseRefused(
-      `${release} is not released, and the last release stays: ${what} that nobody has reviewed. Load without --drafts by npm run load, then release again`,
+      `${release} is not released, and the latest release remains: ${what}. Run npm run load without --drafts, then release again`,
     )
   }
   const reasons = tables
     .filter(({ dataset, rows }) => rows < dataset.leastRows)
     .map(
       ({ dataset, rows }) =>
-        `${dataset.name} has ${rows} of the ${dataset.leastRows} rows that it promises at least`,
+        `${dataset.name} has ${rows} rows, fewer than the minimum of ${dataset.leastRows}`,
     )
   for (const { dataset, column, references, rows, example } of await brokenReferences(snapshot)) {
-    const what = rows === 1 ? `1 row of ${dataset} leads` : `${rows} rows of ${dataset} lead`
-    reasons.push(`${what} by ${column} to no row of ${references}, such as ${example}`)
+    const what = rows === 1 ? `1 row of ${dataset} refers` : `${rows} rows of ${dataset} refer`
+    reasons.push(`${what} in ${column} to a missing row of ${references}, such as ${example}`)
   }
   if (reasons.length === 0) return
   throw new ReleaseRefused(
-    `${release} is not released, and the last release stays: ${reasons.join('; ')}. Load the data that are missing by npm run load; where so few rows are right, lower leastRows of the dataset in src/datasets`,
+    `${release} is not released, and the latest release remains: ${reasons.join('; ')}. Load the missing data with npm run load; if the number of rows is correct, lower leastRows of the dataset in src/datasets`,
   )
 }

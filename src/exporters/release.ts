@@ -85,8 +85,7 @@ export async function release(
   const result = await db.transaction(
     async (snapshot): Promise<ReleaseResult> => {
       const revision = await latestRevision(snapshot)
-      if (!revision)
-        throw new ExportsUnavailable('Nothing has been loaded into the database: run npm run load first')
+      if (!revision) throw new ExportsUnavailable('The database is empty: run npm run load first')
       const name = releaseName(revision)
       const released = await store.manifest(name)
       if (released) {
@@ -166,7 +165,7 @@ async function writeRelease(
     const released = await store.manifest(name)
     if (released) return { manifest: released, isNew: false }
     throw new ExportsUnavailable(
-      `${store.place}/${name} is in the way: it is no whole release. Remove it, or keep releases elsewhere`,
+      `${store.place}/${name} already exists but is not a complete release. Remove it, or store releases elsewhere`,
     )
   } catch (error) {
     await staging.discard()
@@ -285,7 +284,7 @@ async function checkWhole(store: ReleaseStore, { release: name, files }: Manifes
     const size = await store.size(name, path)
     if (size === bytes) continue
     throw new ExportsUnavailable(
-      `${store.place}/${name} is damaged: ${path} ${size === null ? 'is missing' : 'has another size'}. Restore it, or remove the release`,
+      `${store.place}/${name} is damaged: ${path} ${size === null ? 'is missing' : 'has the wrong size'}. Restore it, or remove the release`,
     )
   }
 }

@@ -93,12 +93,12 @@ function listArgs(dataset: TypedDataset): InputFieldMap {
   const filter = filters[dataset]
   const sort = sortEnums.get(dataset)
   return builder.args((t) => ({
-    ...(filter && { filter: t.field({ type: filter.input, description: 'Which rows.' }) }),
+    ...(filter && { filter: t.field({ type: filter.input, description: 'Which rows to return.' }) }),
     ...(sort && {
       sort: t.field({
         type: sort,
         description:
-          'In which order. A cursor holds in the order that it was given in. Null is the order that the connection has of itself.',
+          'The sort order. A cursor is valid only for the sort order in which it was returned. Null means the default order of the connection.',
       }),
     }),
   }))
@@ -114,7 +114,7 @@ function makeConnectionTypes(dataset: TypedDataset) {
   const edge = builder.edgeObject({
     type: refOf(dataset),
     name: `${type}Edge`,
-    description: `One of the ${type} rows of a page, with its cursor.`,
+    description: `A ${type} row of a page, with its cursor.`,
   })
   const connection = builder.connectionObject(
     { type: refOf(dataset), name: `${type}Connection`, description: `A page of ${type} rows.` },

@@ -36,13 +36,13 @@ export function pageOf<P extends Place>(
   const isForward = first !== null && first !== undefined
   const size = isForward ? first : last
   if (size === null || size === undefined || (isForward && last !== null && last !== undefined)) {
-    throw clientError('BAD_PAGE', `Give ${connection} exactly one of first and last, from 1 to ${MAX_PAGE}`)
+    throw clientError('BAD_PAGE', `${connection} needs exactly one of first and last, from 1 to ${MAX_PAGE}`)
   }
   if (size < 1 || size > MAX_PAGE) {
     const name = isForward ? 'first' : 'last'
     throw clientError(
       'BAD_PAGE',
-      `${name}: ${size} on ${connection}; send from 1 to ${MAX_PAGE}, and page on by cursor`,
+      `${name}: ${size} on ${connection} is not allowed; send a number from 1 to ${MAX_PAGE}, and use after or before for the next page`,
       MAX_PAGE,
     )
   }
@@ -79,7 +79,7 @@ function decodeCursor<P extends Place>(
   const values: readonly unknown[] = parts.slice(bound.length)
   if (bound.every((each, at) => parts[at] === each) && isPlace(values)) return values
   const of = parent === null ? '' : ` of ${quoted(parent)}`
-  const message = `${quoted(cursor)} is not a valid cursor of ${connection}${of}; send an endCursor or startCursor that it gave`
+  const message = `${quoted(cursor)} is not a valid cursor of ${connection}${of}; send an endCursor or startCursor from it`
   throw clientError('BAD_CURSOR', message)
 }
 

@@ -22,7 +22,7 @@ export function clientError(code: ErrorCode, message: string, limit?: number): G
 export function awayRefusal(error: unknown): GraphQLError | null {
   if (!isAway(error instanceof GraphQLError ? error.originalError : error)) return null
   const http = { status: 503, headers: { 'retry-after': String(RETRY_SECONDS) } }
-  return new GraphQLError('The database cannot be reached now. Send the query again in some seconds', {
+  return new GraphQLError('The database cannot be reached at the moment. Try again in a few seconds', {
     extensions: { code: 'DATABASE_AWAY', http },
   })
 }

@@ -21,8 +21,8 @@ export interface Limit {
 }
 
 const LESS = {
-  sv: 'Fråga efter mindre, eller dela upp frågan i flera.',
-  en: 'Ask for less, or split the query into several.',
+  sv: 'Hämta mindre, eller dela upp frågan på flera begäranden.',
+  en: 'Request less, or split the query over several requests.',
 }
 
 /** All that is bounded in one request, in the order in which it is looked at. */
@@ -31,15 +31,18 @@ export const limits = {
     value: 100_000,
     code: 'BODY_TOO_LARGE',
     status: 413,
-    what: { sv: 'Byte i kroppen', en: 'Bytes in the body' },
+    what: { sv: 'Byte i begärans innehåll', en: 'Bytes in the request body' },
     advice: { sv: 'Korta frågan eller variablerna.', en: 'Shorten the query or its variables.' },
   },
   bodyMs: {
     value: 5_000,
     code: 'BODY_TOO_SLOW',
     status: 408,
-    what: { sv: 'Millisekunder för kroppen att komma fram', en: 'Milliseconds for the body to arrive' },
-    advice: { sv: 'Sänd den på en gång.', en: 'Send it at once.' },
+    what: {
+      sv: 'Millisekunder tills begärans innehåll har kommit fram',
+      en: 'Milliseconds for the request body to arrive',
+    },
+    advice: { sv: 'Sänd allt innehåll på en gång.', en: 'Send the entire body at once.' },
   },
   batch: {
     value: 1,
@@ -48,8 +51,8 @@ export const limits = {
     spec: true,
     what: { sv: 'Frågor i en begäran', en: 'Queries in one request' },
     advice: {
-      sv: 'Sänd ett JSON-objekt, inte en lista; flera fält får plats i en fråga.',
-      en: 'Send one JSON object, not a list; several fields find room in one query.',
+      sv: 'Sänd ett JSON-objekt, inte en lista. En fråga kan ha flera fält.',
+      en: 'Send one JSON object, not a list. One query can have several fields.',
     },
   },
   variables: {
@@ -63,24 +66,24 @@ export const limits = {
     value: 2_000,
     code: 'TOO_MANY_TOKENS',
     status: 400,
-    what: { sv: 'Ord och tecken (tokens) i en fråga', en: 'Tokens in one query' },
+    what: { sv: 'Ord och skiljetecken (tokens) i en fråga', en: 'Tokens in one query' },
     advice: LESS,
   },
   nesting: {
     value: 40,
     code: 'TOO_NESTED',
     status: 400,
-    what: { sv: 'Parenteser inom varandra', en: 'Brackets within each other' },
+    what: { sv: 'Nivåer av parenteser inuti varandra', en: 'Levels of nested brackets' },
     advice: LESS,
   },
   depth: {
     value: 20,
     code: 'TOO_DEEP',
     status: 400,
-    what: { sv: 'Fält inom varandra', en: 'Fields within each other' },
+    what: { sv: 'Nivåer av fält inuti varandra', en: 'Levels of nested fields' },
     advice: {
-      sv: 'Börja frågan närmare det du söker, t.ex. med node.',
-      en: 'Begin the query nearer to what you look for, by node for example.',
+      sv: 'Börja frågan närmare det du vill hämta, t.ex. med node.',
+      en: 'Start the query closer to what you need, for example with node.',
     },
   },
   aliases: {
@@ -89,8 +92,8 @@ export const limits = {
     status: 400,
     what: { sv: 'Alias i en fråga', en: 'Aliases in one query' },
     advice: {
-      sv: 'Hämta flera rader med nodes eller med ett filter.',
-      en: 'Fetch several rows by nodes or by a filter.',
+      sv: 'Hämta flera rader på en gång med nodes eller ett filter.',
+      en: 'Fetch several rows at once with nodes or a filter.',
     },
   },
   directives: {
@@ -99,7 +102,7 @@ export const limits = {
     status: 400,
     what: { sv: 'Direktiv i en fråga', en: 'Directives in one query' },
     advice: {
-      sv: 'Sätt dem på fragment i stället för fält.',
+      sv: 'Sätt direktiven på fragment i stället för på fält.',
       en: 'Put them on fragments instead of fields.',
     },
   },
@@ -114,14 +117,17 @@ export const limits = {
     value: 500,
     code: 'TOO_MANY_FIELDS',
     status: 400,
-    what: { sv: 'Fält i en fråga, fragmenten utskrivna', en: 'Fields in one query, fragments written out' },
+    what: {
+      sv: 'Fält i en fråga, med fragmenten utskrivna',
+      en: 'Fields in one query, with fragments expanded',
+    },
     advice: LESS,
   },
   lists: {
     value: 10,
     code: 'TOO_MANY_LISTS',
     status: 400,
-    what: { sv: 'Listor överst i en fråga', en: 'Lists at the top of one query' },
+    what: { sv: 'Listor på översta nivån i en fråga', en: 'Lists at the top level of one query' },
     advice: LESS,
   },
   page: {
@@ -129,33 +135,33 @@ export const limits = {
     code: 'BAD_PAGE',
     status: 400,
     what: { sv: 'Rader på en sida', en: 'Rows on a page' },
-    advice: { sv: 'Bläddra vidare med markör.', en: 'Page on by cursor.' },
+    advice: { sv: 'Hämta fler sidor med after eller before.', en: 'Fetch more pages with after or before.' },
   },
   nodes: {
     value: MAX_NODES,
     code: 'TOO_MANY_IDS',
     status: 400,
-    what: { sv: 'Id:n till nodes', en: 'Ids given to nodes' },
-    advice: { sv: 'Sänd dem i flera omgångar.', en: 'Send them by turns.' },
+    what: { sv: 'Id:n i nodes', en: 'Ids given to nodes' },
+    advice: { sv: 'Dela upp dem på flera begäranden.', en: 'Split them over several requests.' },
   },
   values: {
     value: MAX_VALUES,
     code: 'BAD_FILTER',
     status: 400,
     what: { sv: 'Värden i en lista i ett filter', en: 'Values in one list of a filter' },
-    advice: { sv: 'Sänd dem i flera omgångar.', en: 'Send them by turns.' },
+    advice: { sv: 'Dela upp dem på flera begäranden.', en: 'Split them over several requests.' },
   },
   rows: {
     value: MAX_ROWS,
     code: 'TOO_MANY_ROWS',
     status: 400,
     what: {
-      sv: 'Rader som sidor inom varandra kan bli',
-      en: 'Rows that pages within each other may come to',
+      sv: 'Rader som sidor inuti varandra kan ge',
+      en: 'Rows that nested pages can return',
     },
     advice: {
-      sv: 'Be om mindre sidor, eller färre inom varandra.',
-      en: 'Ask for smaller pages, or for fewer within each other.',
+      sv: 'Hämta mindre sidor, eller färre nivåer av sidor.',
+      en: 'Request smaller pages, or fewer levels of pages.',
     },
   },
   cost: {
@@ -164,8 +170,8 @@ export const limits = {
     status: 400,
     what: { sv: 'Kostnad för en fråga', en: 'Cost of one query' },
     advice: {
-      sv: 'Be om mindre sidor, eller dela upp frågan i flera.',
-      en: 'Ask for smaller pages, or split the query into several.',
+      sv: 'Hämta mindre sidor, eller dela upp frågan på flera begäranden.',
+      en: 'Request smaller pages, or split the query over several requests.',
     },
   },
   executionMs: {
@@ -173,8 +179,8 @@ export const limits = {
     code: 'TOO_SLOW',
     status: 422,
     what: {
-      sv: 'Millisekunder för svaret att räknas ut',
-      en: 'Milliseconds for the answer to be worked out',
+      sv: 'Millisekunder för att köra frågan',
+      en: 'Milliseconds to execute the query',
     },
     advice: LESS,
   },
@@ -195,7 +201,7 @@ export function refusalOf(
   found?: number,
   headers: { [name: string]: string } = {},
 ): GraphQLError {
-  const known = found === undefined ? '' : `; this has ${found}`
+  const known = found === undefined ? '' : `, but this request has ${found}`
   return new GraphQLError(`${what.en}: at most ${value}${known}. ${advice.en}`, {
     extensions: { code, limit: value, http: { status, headers, ...(spec && { spec }) } },
   })

@@ -54,7 +54,7 @@ export function rootField(
     t.field({
       type: refOf(dataset),
       nullable: true,
-      description: `${description} Null if there is none.`,
+      description: `${description} Null if it does not exist.`,
       args: { [key]: t.arg.id({ required: true, description: `Such as "${example}".` }) },
       ...readAs({ kind: 'row', dataset }),
       resolve: (_root, args, { loaders }) => loaders.row(dataset, keyFrom(dataset, String(args[key]))),

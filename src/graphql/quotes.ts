@@ -5,7 +5,7 @@ import { linkList } from './links.ts'
 export function quotesOf<R extends { id: string }>(t: Fields<R>) {
   return linkList(t, 'id', {
     name: 'quotes',
-    description: 'Where in the document the values of this row stand: offsets and words, by column.',
+    description: 'Where in the document the values of this row are found: offsets and words, by column.',
     dataset: 'quotes',
     parent: 'recordId',
     order: ['columnName', 'position'],

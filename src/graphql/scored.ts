@@ -34,16 +34,16 @@ export function scoredConnection<E extends ScoredEdge>(
   edgeFields: (t: Fields<E>) => FieldMap,
 ): ObjectRef<Types, ScoredPage<E>> {
   const edge = builder.objectRef<E>(`${name}Edge`).implement({
-    description: `One of ${what}, with its cursor.`,
+    description: `One row of ${what}, with its cursor.`,
     fields: (t) => ({
       cursor: t.string({
-        description: 'The place of this row, to page on from by after or before.',
+        description: 'The cursor of this row, for use as after or before.',
         resolve: (row) => row.cursor,
       }),
       node: t.field({
         type: node,
         nullable: true,
-        description: 'The row; null only where it was withdrawn while the query ran.',
+        description: 'The row. Null only if it was withdrawn while the query was running.',
         resolve: (row) => row.node(),
       }),
       ...edgeFields(t as unknown as Fields<E>),
@@ -60,16 +60,17 @@ export function scoredConnection<E extends ScoredEdge>(
       nodes: t.field({
         type: [node],
         nullable: { list: false, items: true },
-        description: 'The rows of this page; null only where one was withdrawn while the query ran.',
+        description:
+          'The rows of this page. Null only for a row that was withdrawn while the query was running.',
         resolve: (page) => page.edges.map((row) => row.node()),
       }),
       pageInfo: t.field({
         type: builder.pageInfoRef(),
-        description: 'Where this page begins and ends, and whether there are more.',
+        description: 'Where this page starts and ends, and whether there are more pages.',
         resolve: (page) => page.pageInfo,
       }),
       totalCount: t.int({
-        description: 'How many rows there are on all pages. Counted only when asked for.',
+        description: 'The number of rows on all pages. It is counted only if requested.',
         resolve: (page) => page.count(),
       }),
     }),

@@ -51,19 +51,19 @@ export async function searchPage(
 /** The words to search for. Refuses what holds none, and what is longer than a search can be. */
 function wordsIn(query: string): string[] {
   if (query.length > MAX_CHARACTERS) {
-    const message = `query has ${query.length} characters; send at most ${MAX_CHARACTERS}`
+    const message = `The search query has ${query.length} characters; send at most ${MAX_CHARACTERS}`
     throw clientError('BAD_SEARCH', message)
   }
   const words = queryWords(query)
   if (words.length === 0)
-    throw clientError('BAD_SEARCH', 'query has no word; send at least a letter or a digit')
+    throw clientError('BAD_SEARCH', 'The search query has no word; send at least one letter or digit')
   if (words.length <= MAX_WORDS) return words
-  throw clientError('BAD_SEARCH', `query has ${words.length} words; send at most ${MAX_WORDS}`)
+  throw clientError('BAD_SEARCH', `The search query has ${words.length} words; send at most ${MAX_WORDS}`)
 }
 
 function typesIn(types: readonly SearchType[]): SearchType[] {
   if (types.length > 0) return searchTypes.filter((type) => types.includes(type))
-  throw clientError('BAD_SEARCH', 'types is empty; name at least one type, or leave it out to search all')
+  throw clientError('BAD_SEARCH', 'types is an empty list; send at least one type, or omit it to search all')
 }
 
 /** What belongs to the agreements asked for, as `filter: { agreement: … }` of its connections does. */

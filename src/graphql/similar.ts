@@ -18,7 +18,7 @@ export function similarTo<R extends { id: string }>(t: Fields<R>, dataset: Compa
   return t.field({
     type: connections[dataset],
     args: t.arg.connectionArgs(),
-    description: `What other agreements promise in nearly the same words: at most the ${MOST_SIMILAR} most similar, the most similar first. Of texts less similar than ${LEAST_SIMILARITY} nothing is said.`,
+    description: `What other agreements promise in nearly the same words: at most ${MOST_SIMILAR}, the most similar first. Texts with a similarity below ${LEAST_SIMILARITY} are not included.`,
     resolve: ({ id }, args, context) => similarPage(dataset, id, args, context),
   })
 }
@@ -27,10 +27,10 @@ const connections = { promises: connectionOf('promises'), activities: connection
 
 function connectionOf(dataset: ComparedDataset) {
   const { type, title } = datasets[dataset]
-  const what = `${title.en.toLowerCase()} that share wording with another`
+  const what = `${title.en.toLowerCase()} with wording similar to another`
   return scoredConnection<SimilarEdge>(`Similar${type}`, refOf(dataset), what, (t) => ({
     similarity: t.float({
-      description: `How much of the wording is shared, from ${LEAST_SIMILARITY} to 1: of all three-letter sequences in the words of the two texts, the share that stands in both (the trigram similarity of PostgreSQL's pg_trgm). Case, marks on letters and the order of the words do not matter. It compares wording, not meaning.`,
+      description: `How similar the wording is, from ${LEAST_SIMILARITY} to 1: the share of all three-letter sequences in the words of the two texts that occur in both (trigram similarity, as in pg_trgm of PostgreSQL). Case, diacritics and word order are ignored. Wording is compared, not meaning.`,
       resolve: ({ similarity }) => similarity,
     }),
   }))

@@ -18,14 +18,14 @@ const AGREEMENT: Sort = { columns: ['agreementId', 'position'], by: 'agreement a
 
 const COMMITMENT: { readonly [name: string]: Sort } = {
   AGREEMENT,
-  TARGET_VALUE: { columns: ['targetValue'], by: 'the number of the target, whatever it counts' },
+  TARGET_VALUE: { columns: ['targetValue'], by: 'the number of the target, whatever its unit' },
   DEADLINE: { columns: ['deadlineOn'], by: 'deadline' },
 }
 
 function alphabetical(column: string, by: string): Sort {
   return {
     columns: [column],
-    by: `${by}, in the order of the Swedish alphabet: å, ä and ö last, é as e, whatever the case`,
+    by: `${by}, in Swedish alphabetical order: å, ä and ö last, é as e, ignoring case`,
     alphabetical: true,
   }
 }
@@ -69,14 +69,16 @@ export const sortEnums: ReadonlyMap<TypedDataset, ReturnType<typeof sortEnum>> =
 function sortEnum(dataset: TypedDataset, own: { readonly [name: string]: Sort }) {
   const { type } = datasets[dataset]
   const values = Object.entries(own).flatMap(([name, { columns, by }]) => {
-    const last = columns.some((column) => isOptional(dataset, column)) ? ' Rows without one come last.' : ''
+    const last = columns.some((column) => isOptional(dataset, column))
+      ? ' Rows without a value come last.'
+      : ''
     return [
       [`${name}_ASC`, { value: `${name}_ASC`, description: `Ascending, by ${by}.${last}` }],
       [`${name}_DESC`, { value: `${name}_DESC`, description: `Descending, by ${by}.${last}` }],
     ]
   })
   return builder.enumType(`${type}Sort`, {
-    description: `How to sort ${type} rows. Where several are equal, their key decides.`,
+    description: `How to sort ${type} rows. Rows with equal values are sorted by key.`,
     values: Object.fromEntries(values) as { [name: string]: { value: string; description: string } },
   })
 }

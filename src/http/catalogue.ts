@@ -25,8 +25,8 @@ export function catalogueRoutes(
     path: `/catalog.${ending}`,
     methods: ['GET', 'HEAD'],
     summary: {
-      sv: `Katalogen enligt DCAT-AP-SE 3.0.1, som ${name}.`,
-      en: `The catalogue by DCAT-AP-SE 3.0.1, as ${name}.`,
+      sv: `Katalogen enligt DCAT-AP-SE 3.0.1, i formatet ${name}.`,
+      en: `The catalogue according to DCAT-AP-SE 3.0.1, as ${name}.`,
     },
     answers: {
       200: answers.found,
@@ -39,8 +39,8 @@ export function catalogueRoutes(
       const manifest = release === null ? null : await store.manifest(release)
       if (!manifest) {
         return problem(request, 503, {
-          sv: 'Ingen utgåva finns ännu, och alltså ingen katalog',
-          en: 'There is no release yet, and so nothing to catalogue',
+          sv: 'Det finns ingen utgåva ännu, och därför ingen katalog',
+          en: 'There is no release yet, so the catalogue is empty',
         })
       }
       const text = await write(catalogue(manifest, place))

@@ -33,8 +33,8 @@ export function feedRoutes(
       const announced = (await releases()).slice(0, RELEASES_ANNOUNCED)
       if (announced.length === 0)
         return problem(request, 503, {
-          sv: 'Ingen utgåva finns ännu, och alltså inget att berätta om',
-          en: 'There is no release yet, and so nothing to announce',
+          sv: 'Det finns ingen utgåva ännu, och därför inget flöde',
+          en: 'There is no release yet, so the feed is empty',
         })
       const entries = await Promise.all(
         announced.map(async (manifest) => ({

@@ -44,5 +44,6 @@ async function* exactly(chunks: AsyncIterable<Uint8Array>, bytes: number): Async
     if (read > bytes) break
     yield chunk
   }
-  if (read !== bytes) throw new Error(`A file of ${bytes} bytes had ${read > bytes ? 'more' : read}`)
+  if (read !== bytes)
+    throw new Error(`Expected a file of ${bytes} bytes, but read ${read > bytes ? 'more' : read}`)
 }

@@ -68,14 +68,14 @@ function describeTraffic(registry: Registry, { traffic, answers }: MetricSources
   }
   const given = new Counter({
     name: 'medborgarloften_graphql_answers_total',
-    help: 'Answers of GraphQL: kept from before, read by a plan, or executed plainly, where errors come of it too; and refused before that.',
+    help: 'GraphQL responses, by how they were made: cached, planned (by a compiled plan), plain (executed by the GraphQL library), or refused before execution.',
     labelNames: ['source'],
     registers: [registry],
   })
   for (const [source, count] of Object.entries(answers.tally)) given.inc({ source }, count)
   const remembered = new Gauge({
     name: 'medborgarloften_graphql_cache_bytes',
-    help: 'Memory that it takes what is remembered of questions and answers of GraphQL, by what it is.',
+    help: 'Memory used by the GraphQL caches, by kind of content.',
     labelNames: ['of'],
     registers: [registry],
   })
@@ -84,19 +84,19 @@ function describeTraffic(registry: Registry, { traffic, answers }: MetricSources
 
 function describeReleases(registry: Registry, standing: Standing | null): void {
   const add = (name: string, help: string, value: number | null) => gauge(registry, name, help, value)
-  add('database_up', 'Whether the database answers.', standing ? 1 : 0)
+  add('database_up', 'Whether the database responds.', standing ? 1 : 0)
   if (!standing) return
   const { revision, last, good, published, lateSince, checks } = standing
   const wrote = published && (published.endedAt.getTime() - published.beganAt.getTime()) / 1000
   add('revision', 'The number of the revision that is served.', revision)
   add('release_timestamp_seconds', 'When the newest release was published.', secondsOf(published))
-  add('release_duration_seconds', 'How long the newest release took to write.', wrote)
+  add('release_duration_seconds', 'How many seconds it took to write the newest release.', wrote)
   add('check_timestamp_seconds', 'When the last check for a release ended.', secondsOf(last))
-  add('check_good_timestamp_seconds', 'When the last check that ended well did.', secondsOf(good))
-  add('check_late', 'Whether a good check is missing for longer than it may be.', lateSince ? 1 : 0)
+  add('check_good_timestamp_seconds', 'When the last successful check ended.', secondsOf(good))
+  add('check_late', 'Whether a successful check is overdue.', lateSince ? 1 : 0)
   const remembered = new Gauge({
     name: 'medborgarloften_checks',
-    help: 'Checks for a release that are remembered, by what set them off and what they came to; given_up says that no other attempt was made that night.',
+    help: 'Checks for a release on record, by trigger and outcome; given_up means that there were no more attempts that night.',
     labelNames: ['trigger', 'outcome', 'given_up'],
     registers: [registry],
   })
@@ -118,7 +118,7 @@ function secondsOf(check: Ended | null): number | null {
 function durations(traffic: Traffic): string {
   const name = 'medborgarloften_http_request_duration_seconds'
   const lines = [
-    `# HELP ${name} How long it took until an answer was on its way.`,
+    `# HELP ${name} Seconds from the arrival of a request until its response began.`,
     `# TYPE ${name} histogram`,
   ]
   for (const { route, method, byDuration, seconds } of traffic.lines()) {

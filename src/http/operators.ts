@@ -18,7 +18,7 @@ export function operatorRoutes(
     {
       path: '/health/live',
       methods: GET,
-      summary: { sv: 'Om processen svarar.', en: 'Whether the process answers.' },
+      summary: { sv: 'Om processen svarar.', en: 'Whether the process responds.' },
       answers: { 200: found },
       mediaType: 'application/json',
       handle: () => Response.json({ status: 'ok' }, { headers: NO_STORE }),
@@ -27,14 +27,14 @@ export function operatorRoutes(
       path: '/health/ready',
       methods: GET,
       summary: {
-        sv: 'Om det finns data att svara med, och hur gamla den senaste utgåvan och den senaste kontrollen är.',
-        en: 'Whether there are data to answer with, and how old the last release and the last check are.',
+        sv: 'Om det finns data att lämna ut, och hur gamla den senaste utgåvan och den senaste kontrollen är.',
+        en: 'Whether there are data to serve, and how old the latest release and the latest check are.',
       },
       answers: {
         200: found,
         503: {
           sv: 'Databasen svarar inte eller är tom, eller den nattliga kontrollen är försenad.',
-          en: 'The database does not answer or is empty, or the nightly check is late.',
+          en: 'The database does not respond or is empty, or the nightly check is overdue.',
         },
       },
       mediaType: 'application/json',
@@ -44,14 +44,14 @@ export function operatorRoutes(
         if (!standing) {
           const detail = {
             sv: 'Databasen svarar inte. Se loggen',
-            en: 'The database does not answer. See the log',
+            en: 'The database does not respond. See the log',
           }
           return problem(request, 503, detail, again)
         }
         if (standing.revision === null) {
           const detail = {
             sv: 'Databasen är tom. Kör npm run load',
-            en: 'Nothing has been loaded into the database. Run npm run load',
+            en: 'The database is empty. Run npm run load',
           }
           return problem(request, 503, detail, again)
         }
@@ -59,8 +59,8 @@ export function operatorRoutes(
         if (lateSince) {
           const [since, ended] = [lateSince.toISOString(), last?.endedAt.toISOString()]
           return problem(request, 503, {
-            sv: `En kontroll av om det finns något att ge ut skulle ha gjorts ${since}, och ingen har gått väl sedan dess; ${last ? `den senaste slutade ${ended}: ${last.outcome}` : 'ingen har gjorts'}. Se loggen`,
-            en: `A check for a release was due ${since} and none has ended well since; ${last ? `the last one ended ${ended}: ${last.outcome}` : 'there has been none'}. See the log`,
+            sv: `En kontroll av om det finns något att ge ut skulle ha gjorts ${since}, och ingen har lyckats sedan dess; ${last ? `den senaste avslutades ${ended}: ${last.outcome}` : 'ingen har gjorts'}. Se loggen`,
+            en: `A check for a release was due at ${since} and none has succeeded since; ${last ? `the last one ended at ${ended}: ${last.outcome}` : 'there has been none'}. See the log`,
           })
         }
         const now = Date.now()

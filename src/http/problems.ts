@@ -6,7 +6,7 @@ import { HTML_HEADERS } from './pages.ts'
 /** Titles of the problems that the routes answer with, by HTTP status. */
 const TITLES: { readonly [status: number]: Text } = {
   400: { sv: 'Felaktig begäran', en: 'Bad request' },
-  404: { sv: 'Finns inte', en: 'Not found' },
+  404: { sv: 'Hittades inte', en: 'Not found' },
   405: { sv: 'Metoden är inte tillåten', en: 'Method not allowed' },
   412: { sv: 'Villkoret är inte uppfyllt', en: 'Precondition failed' },
   416: { sv: 'Filen har ingen sådan del', en: 'Range not satisfiable' },

@@ -54,7 +54,7 @@ export async function releaseFile(
   if (forms.length === 0) {
     const at = `/exports/${isLatest ? LATEST : manifest.release}/index.json`
     return problem(request, 404, {
-      sv: `Utgåvan ${manifest.release} har ingen fil ${shortened(file)}; se ${at}`,
+      sv: `Filen ${shortened(file)} finns inte i utgåvan ${manifest.release}; se ${at}`,
       en: `Release ${manifest.release} has no file ${shortened(file)}; see ${at}`,
     })
   }
@@ -63,15 +63,15 @@ export async function releaseFile(
   const choice = choose(request, forms, publishedAt, { isLatest, leadsOn: isLatest && leadsOn(file) })
   if (choice.status === 412) {
     return problem(request, 412, {
-      sv: `${file} är en annan nu; fråga utan If-Match och If-Unmodified-Since`,
-      en: `${file} is another now; ask without If-Match and If-Unmodified-Since`,
+      sv: `${file} har ändrats sedan dess; försök igen utan If-Match och If-Unmodified-Since`,
+      en: `${file} has changed since; retry without If-Match and If-Unmodified-Since`,
     })
   }
   const { status, form } = choice
   if (status === 416) {
     const detail = {
-      sv: `${file} har ${form.bytes} byte, och inga av dem som efterfrågades`,
-      en: `${file} has ${form.bytes} bytes, and none of those asked for`,
+      sv: `Range ligger utanför ${file}, som har ${form.bytes} byte`,
+      en: `Range is outside ${file}, which has ${form.bytes} bytes`,
     }
     return problem(request, 416, detail, { 'content-range': `bytes */${form.bytes}` })
   }
@@ -122,8 +122,8 @@ export async function findRelease({ store, newest }: Releases, release: string):
 /** The answer where there is no release of that name. */
 export function noSuchRelease(request: Request, release: string): Response {
   return problem(request, 404, {
-    sv: `Det finns ingen utgåva ${shortened(release)}; se /exports/index.json`,
-    en: `There is no release ${shortened(release)}; see /exports/index.json`,
+    sv: `Utgåvan ${shortened(release)} finns inte; se /exports/index.json`,
+    en: `Release ${shortened(release)} not found; see /exports/index.json`,
   })
 }
 

@@ -14,14 +14,14 @@ export const SUMMARIES = {
     en: { sv: 'En utgåva, som sida på engelska.', en: 'A release, as a page in English.' },
   },
   index: { sv: 'Utgåvorna, som JSON.', en: 'The releases, as JSON.' },
-  file: { sv: 'En fil i en utgåva.', en: 'A file of a release.' },
+  file: { sv: 'En fil i en utgåva.', en: 'A file in a release.' },
 } as const
 
 /** What the parts of their paths are. */
 export const PARAMETERS = {
   release: {
-    sv: 'Utgåvans namn, t.ex. r1-60e0c67c, vars filer aldrig ändras; eller latest.',
-    en: 'The name of the release, such as r1-60e0c67c, whose files never change; or latest.',
+    sv: 'Utgåvans namn, t.ex. r1-60e0c67c, eller latest. Filerna i en namngiven utgåva ändras aldrig.',
+    en: 'The name of the release, such as r1-60e0c67c, or latest. The files of a named release never change.',
   },
   file: {
     sv: 'Filens namn, t.ex. activities.csv, index.json eller SHA256SUMS; i en signerad utgåva även index.json.sig och public-key.pem.',
@@ -32,25 +32,25 @@ export const PARAMETERS = {
 /** What a file is answered with, beside itself. */
 export const FILE_ANSWERS = {
   206: {
-    sv: 'Den del som Range ber om; Content-Range säger vilken.',
-    en: 'The part that Range asks for; Content-Range tells which.',
+    sv: 'Den del som begärs i Range; Content-Range anger vilken.',
+    en: 'The part requested by Range; Content-Range gives its position.',
   },
   307: {
-    sv: 'Det som leder till filer (index.json, SHA256SUMS, beskrivningar, sidan), efterfrågat som latest: Location är dess adress i utgåvan, där filerna finns bredvid. Den efterfrågade filen följer med.',
-    en: 'What leads to files (index.json, SHA256SUMS, descriptions, the page), asked for as latest: Location is its address in the release, where the files are beside it. The file that was asked for comes along.',
+    sv: 'En fil som hänvisar till andra filer (index.json, SHA256SUMS, beskrivningarna eller sidan) har begärts under latest. Location är dess adress i utgåvan, bredvid de filer som den hänvisar till. Svaret innehåller även filen.',
+    en: 'A file that refers to other files (index.json, SHA256SUMS, the descriptions or the page) was requested under latest. Location is its address in the release, next to the files that it refers to. The response body is the file.',
   },
-  404: { sv: 'Det finns ingen sådan utgåva eller fil.', en: 'There is no such release or file.' },
+  404: { sv: 'Utgåvan eller filen finns inte.', en: 'The release or file was not found.' },
   412: {
-    sv: 'Filen är inte den som If-Match namnger, eller nyare än If-Unmodified-Since.',
-    en: 'The file is not the one that If-Match names, or newer than If-Unmodified-Since.',
+    sv: 'Filen stämmer inte med If-Match, eller är nyare än If-Unmodified-Since.',
+    en: 'The file does not match If-Match, or is newer than If-Unmodified-Since.',
   },
   416: {
-    sv: 'Filen har ingen sådan del; Content-Range säger hur lång den är.',
-    en: 'The file has no such part; Content-Range tells how long it is.',
+    sv: 'Delen ligger utanför filen; Content-Range anger hur lång filen är.',
+    en: 'The range is outside the file; Content-Range gives the length of the file.',
   },
   503: {
-    sv: 'Utgåvorna går inte att nå just nu; fråga igen om en minut.',
-    en: 'The releases cannot be reached now; ask again in a minute.',
+    sv: 'Utgåvorna går inte att nå just nu. Försök igen om en minut.',
+    en: 'The releases cannot be reached at the moment. Try again in a minute.',
   },
 } as const satisfies { [status: number]: Text }
 
@@ -61,37 +61,37 @@ export const FILE_HEADERS: NonNullable<Route['headers']> = {
       sv: 'zstd eller gzip: den komprimerade kopian, om utgåvan har en.',
       en: 'zstd or gzip: the compressed copy, if the release has one.',
     },
-    'If-Match': { sv: 'ETag för den fil som väntas.', en: 'The ETag of the file that is expected.' },
+    'If-Match': { sv: 'ETag för den fil du väntar dig.', en: 'The ETag of the file that you expect.' },
     'If-Modified-Since': {
-      sv: 'Last-Modified för den kopia som finns, där If-None-Match saknas.',
-      en: 'The Last-Modified of the copy that is at hand, where there is no If-None-Match.',
+      sv: 'Last-Modified för din kopia, om If-None-Match saknas.',
+      en: 'The Last-Modified of your copy, if you do not send If-None-Match.',
     },
-    'If-None-Match': { sv: 'ETag för den kopia som finns.', en: 'The ETag of the copy that is at hand.' },
+    'If-None-Match': { sv: 'ETag för din kopia.', en: 'The ETag of your copy.' },
     'If-Range': {
-      sv: 'ETag för den fil som en del redan finns av; är den en annan sänds hela.',
-      en: 'The ETag of the file of which a part is at hand; if it is another one, all of it is sent.',
+      sv: 'ETag för den fil som du redan har en del av. Om filen har ändrats sänds hela filen.',
+      en: 'The ETag of the file of which you have a part. If the file has changed, the entire file is sent.',
     },
     Range: {
-      sv: 'En del, t.ex. bytes=0-99. Flera delar besvaras med hela filen.',
-      en: 'One part, such as bytes=0-99. Several parts are answered with the whole file.',
+      sv: 'En del, t.ex. bytes=0-99. Om flera delar begärs sänds hela filen.',
+      en: 'One range, such as bytes=0-99. If several ranges are requested, the entire file is sent.',
     },
   },
   answer: {
     ETag: {
       on: [200, 206, 304],
       text: {
-        sv: 'Kontrollsumman (SHA-256) för det som sänds; stark.',
-        en: 'The checksum (SHA-256) of what is sent; strong.',
+        sv: 'Stark ETag: kontrollsumman (SHA-256) för det som sänds.',
+        en: 'A strong ETag: the SHA-256 checksum of what is sent.',
       },
     },
     'Last-Modified': {
       on: [200, 206, 304],
-      text: { sv: 'När utgåvan blev till.', en: 'When the release was made.' },
+      text: { sv: 'När utgåvan publicerades.', en: 'When the release was published.' },
     },
     'Cache-Control': {
       on: [200, 206, 304, 307],
       text: {
-        sv: 'immutable under utgåvans namn, fem minuter under latest.',
+        sv: 'immutable under utgåvans namn, annars (under latest) fem minuter.',
         en: 'immutable under the name of the release, five minutes under latest.',
       },
     },
@@ -102,13 +102,16 @@ export const FILE_HEADERS: NonNullable<Route['headers']> = {
     'Content-Disposition': {
       on: [200, 206, 307],
       text: {
-        sv: 'Ett namn att spara under, med datamängd och utgåva.',
-        en: 'A name to save it under, with dataset and release.',
+        sv: 'Ett filnamn att spara under, med datamängd och utgåva.',
+        en: 'A file name for saving, with dataset and release.',
       },
     },
     'Content-Range': {
       on: [206, 416],
-      text: { sv: 'Vilken del, och hur lång filen är.', en: 'Which part, and how long the file is.' },
+      text: {
+        sv: 'Vilken del som sänds, och hur lång filen är.',
+        en: 'Which part is sent, and the length of the file.',
+      },
     },
     Location: {
       on: [307],

@@ -60,8 +60,8 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
   ): Promise<Response> {
     if (pathname === undefined) {
       return problem(request, 400, {
-        sv: 'Huvudet Host och målet bildar ingen adress; sänd den här serverns',
-        en: 'The Host header and the target make no address; send those of this server',
+        sv: 'Host och sökvägen bildar ingen giltig adress; använd den här serverns adress',
+        en: 'The Host header and the request target do not form a valid URL; use the address of this server',
       })
     }
     const shown = shortened(pathname)
@@ -71,8 +71,8 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
       if (!route.methods.some((method) => method === request.method)) {
         const allow = allowed(route)
         const detail = {
-          sv: `${request.method} går inte för ${shown}; sänd ${allow}`,
-          en: `${request.method} is not for ${shown}; send ${allow}`,
+          sv: `${request.method} är inte tillåten för ${shown}; använd ${allow}`,
+          en: `${request.method} is not allowed for ${shown}; use ${allow}`,
         }
         return problem(request, 405, detail, { allow })
       }
@@ -83,8 +83,8 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
       return new Response(null, { status: 308, headers: { location: `${pathname}/` } })
     }
     return problem(request, 404, {
-      sv: `Det finns inget på ${shown}; /openapi.json säger vad som finns`,
-      en: `There is nothing at ${shown}; see /openapi.json for what there is`,
+      sv: `${shown} finns inte; /openapi.json listar de adresser som finns`,
+      en: `${shown} not found; /openapi.json lists the available routes`,
     })
   }
 
@@ -104,14 +104,14 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
         const headers = { 'retry-after': String(STORE_RETRY_SECONDS) }
         const detail = {
           sv: 'Utgåvorna går inte att nå just nu. Försök igen om en minut',
-          en: 'The releases cannot be reached now. Try again in a minute',
+          en: 'The releases cannot be reached at the moment. Try again in a minute',
         }
         return problem(request, 503, detail, headers)
       }
       onError(error)
       return problem(request, 500, {
-        sv: 'Servern kunde inte svara. Felet har antecknats',
-        en: 'The server failed to answer. The fault has been noted',
+        sv: 'Ett internt fel har inträffat. Felet har loggats',
+        en: 'An internal error occurred. It has been logged',
       })
     })
     // Nobody has anything to log in with, so nothing is lost by any page's reading it.
@@ -124,7 +124,7 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
 
 const AWAY = {
   sv: 'Databasen går inte att nå just nu. Försök igen om några sekunder',
-  en: 'The database cannot be reached now. Try again in some seconds',
+  en: 'The database cannot be reached at the moment. Try again in a few seconds',
 }
 
 /** What is counted where the client has gone: nobody gets it. The status that nginx notes. */

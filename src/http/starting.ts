@@ -15,7 +15,7 @@ const PREFLIGHT = {
 
 /** The response to a request that comes before the data are loaded, for pages of any origin to read. */
 export function notYet(request: Request): Response {
-  const message = `The data are being loaded. Try again in ${RETRY_SECONDS} seconds`
+  const message = `The server is starting and loading the data. Try again in ${RETRY_SECONDS} seconds`
   if (request.method === 'OPTIONS')
     return new Response(null, { status: 204, headers: { ...HEADERS, ...PREFLIGHT } })
   if (URL.parse(request.url)?.pathname !== '/graphql') {

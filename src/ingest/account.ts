@@ -50,8 +50,8 @@ export function accountFor(page: Page, read: ReadPage, { record, readings }: Mad
       }
       const id = `${record.id ?? 'draft'}-i${issues.length + 1}`
       const explanation = {
-        sv: 'Raden kan innehålla ett löfte, men ingen regel läser den.',
-        en: 'The line may hold a promise, but no rule reads it.',
+        sv: 'Raden kan innehålla ett löfte, men ingen regel kunde tolka den.',
+        en: 'The line may contain a promise, but no rule could read it.',
       }
       issues.push({ id, kind: 'unreadable', record: null, text: source.quote(line.span), explanation })
       unread = { index: line.index, id }

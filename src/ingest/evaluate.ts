@@ -150,7 +150,9 @@ function valuesOf(draft: DraftRecord, expected: ExpectedRecord): { [field in Fie
     'signing date': both(({ signing: { on } }) => (on === null ? [] : [on])),
     signatories: both(({ signatures }) =>
       signatures.map(({ name, role, capacity, acting, organisation: { kind } }) =>
-        [name.words, role ?? 'no role of ours', kind, capacity, ...(acting ? ['acting'] : [])].join(', '),
+        [name.words, role ?? 'role not in our list', kind, capacity, ...(acting ? ['acting'] : [])].join(
+          ', ',
+        ),
       ),
     ),
     promises: named(pairUp(expected.promises, draft.promises)),

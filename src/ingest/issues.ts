@@ -41,13 +41,13 @@ export function issuesOf(page: Page, read: ReadPage, made: Made): void {
   commitmentIssues(page, read, made)
   for (const [index, { role }] of read.signatures.entries()) {
     if (role.meaning.role !== null) continue
-    const sv = 'Rollen finns inte bland dem vi publicerar. Välj en, eller lägg till den.'
+    const sv = 'Rollen finns inte i vår lista. Välj en roll i listan, eller lägg till rollen.'
     made.issues.add(
       'ambiguous',
       made.idOf('s', index),
       role,
       sv,
-      'The role is none of those that we publish. Choose one, or add it.',
+      'The role is not in our list. Choose a role from the list, or add this one.',
     )
   }
 }
@@ -58,8 +58,8 @@ function placeIssues({ source }: Page, { parties, areas, unknownAreas }: ReadPag
       'not_stated',
       null,
       null,
-      'Texten namnger ingen kommun som vi känner.',
-      'The text names no municipality that we know.',
+      'Texten nämner ingen kommun som vi känner till.',
+      'The text does not name a municipality that we know.',
     )
   }
   const ids = new Set(areas.map(({ id }) => id))
@@ -76,13 +76,13 @@ function placeIssues({ source }: Page, { parties, areas, unknownAreas }: ReadPag
     )
   }
   for (const span of unknownAreas) {
-    const sv = 'Vi känner inget lokalpolisområde med det namnet.'
-    issues.add('unreadable', null, span, sv, 'We know no local police area of that name.')
+    const sv = 'Vi känner inte till något lokalpolisområde med det namnet.'
+    issues.add('unreadable', null, span, sv, 'We do not know a local police area with that name.')
   }
   for (const { misspelt } of areas) {
     if (!misspelt) continue
-    const sv = `Lokalpolisområdets namn är stavat på annat sätt än i vår tabell: ”${source.slice(misspelt)}”.`
-    const en = `The name of the local police area is spelt otherwise than in our table: "${source.slice(misspelt)}".`
+    const sv = `Lokalpolisområdets namn är stavat på ett annat sätt än i vår tabell: ”${source.slice(misspelt)}”.`
+    const en = `The name of the local police area is spelt differently in our table: "${source.slice(misspelt)}".`
     issues.add('misprint', null, misspelt, sv, en)
   }
 }
@@ -90,8 +90,8 @@ function placeIssues({ source }: Page, { parties, areas, unknownAreas }: ReadPag
 /** Columns of tables of who does what that may say how much, when or where. */
 function columnIssues({ blocks }: Page, issues: Issues): void {
   for (const heading of blocks.flatMap(({ unreadColumns = [] }) => unreadColumns)) {
-    const sv = 'Ingen regel läser kolumnen. Se efter vad dess celler säger.'
-    issues.add('unreadable', null, heading, sv, 'No rule reads this column. See what its cells say.')
+    const sv = 'Ingen regel kan tolka kolumnen. Kontrollera vad som står i dess celler.'
+    issues.add('unreadable', null, heading, sv, 'No rule can read this column. Check what its cells say.')
   }
 }
 
@@ -100,8 +100,8 @@ function timeIssues(
   { period: made, issues }: Made,
 ): void {
   if (signing.unknownReason === 'unreadable' && signing.reading.rule !== 'signing-not-filled-in') {
-    const sv = 'Raden kan ange dagen för undertecknandet, men den går inte att läsa säkert.'
-    const en = 'The line may give the date of signing, but cannot be read for certain.'
+    const sv = 'Raden kan ange dagen för undertecknandet, men den går inte att tolka säkert.'
+    const en = 'The line may give the date of signing, but it cannot be read with certainty.'
     issues.add('unreadable', null, signing.quote, sv, en)
   } else if (signing.unknownReason === 'unreadable') {
     const sv = 'Dagen för undertecknandet är inte ifylld, eller går inte att läsa.'
@@ -125,15 +125,14 @@ function timeIssues(
     const sv =
       'Texten anger dagen för undertecknandet utan år. Vi läser året ur sidans datum eller löftets period.'
     const en =
-      'The text gives the day of signing without a year. We read the year off the date of the page or the period of the promise.'
+      'The text gives the day of signing without a year. We take the year from the date of the page or the period of the agreement.'
     issues.add('ambiguous', null, signing.quote, sv, en)
   } else if (
     signing.reading.rule === 'signing-short-year' &&
     signing.reading.confidence === CONFIDENCE.doubtful
   ) {
     const sv = 'Dagen för undertecknandet är skriven med två siffror för året och kan läsas på flera sätt.'
-    const en =
-      'The date of signing is written with two figures for the year, and can be read in several ways.'
+    const en = 'The date of signing has a two-digit year and can be read in several ways.'
     issues.add('ambiguous', null, signing.quote, sv, en)
   } else if (signing.reading.rule === 'signing-today-as-published') {
     const sv = 'Texten säger ”i dag”. Vi läser det som dagen då sidan publicerades.'
@@ -146,13 +145,13 @@ function timeIssues(
     )
   }
   if (years && period) {
-    const sv = 'Texten anger år men säger också hur länge löftet gäller från undertecknandet. Vi anger åren.'
+    const sv = 'Texten anger år, men också hur länge löftet gäller från undertecknandet. Vi anger åren.'
     const en =
-      'The text gives years, but also says for how long the promise holds from the signing. We give the years.'
+      'The text gives years, but also how long the agreement is valid from the signing. We give the years.'
     issues.add('ambiguous', null, years.span, sv, en)
   } else if (years) {
     const sv = 'Perioden räknas från undertecknandet.'
-    issues.add('ambiguous', null, years.span, sv, 'The period counts from the signing.')
+    issues.add('ambiguous', null, years.span, sv, 'The period is counted from the signing.')
   } else if (made.value.start === null) {
     issues.add('not_stated', null, null, 'Texten anger ingen period.', 'The text gives no period.')
   }
@@ -168,7 +167,7 @@ function commitmentIssues(
       'unreadable',
       null,
       null,
-      'Ingen regel fann något löfte i texten.',
+      'Ingen regel hittade något löfte i texten.',
       'No rule found a promise in the text.',
     )
   }
@@ -178,29 +177,29 @@ function commitmentIssues(
   ]
   for (const [id, { topics, targets, span, unknownWho }] of lists) {
     for (const cell of unknownWho) {
-      const sv = 'Cellen säger vem som ansvarar, men namnger ingen aktör som vi känner.'
-      const en = 'The cell says who is responsible, but names no actor that we know.'
+      const sv = 'Cellen anger vem som ansvarar, men nämner ingen aktör som vi känner till.'
+      const en = 'The cell says who is responsible, but does not name an actor that we know.'
       issues.add('unreadable', id, cell, sv, en)
     }
     if (topics.length === 0) {
       const sv = 'Inget ord i texten hör till något av våra ämnen.'
-      issues.add('not_stated', id, span, sv, 'No word of the text belongs to any of our topics.')
+      issues.add('not_stated', id, span, sv, 'No word in the text belongs to any of our topics.')
     }
     const [first, second] = targets
     const time = first && /termin|kvartal|halvår|läsår|helg/.exec(source.foldedSlice(first.span))
     if (first && time) {
-      const sv = `Målet gäller en tid som vi inte har: ”${time[0]}”. Den står i citatet men inte i målets tid.`
-      const en = `The target is for a time that we do not have: "${time[0]}". It stands in the quote, but not as the time of the target.`
+      const sv = `Målet gäller en tid som inte finns i vår lista: ”${time[0]}”. Tiden finns i citatet men inte som målets tid.`
+      const en = `The target is for a time that is not in our list: "${time[0]}". The time is in the quote, but not given as the time of the target.`
       issues.add('ambiguous', id, first.span, sv, en)
     }
     if (second) {
-      const sv = 'Texten har flera tal som kan vara mål. Vi anger ett.'
+      const sv = 'Texten har flera tal som kan vara mål. Vi anger ett av dem.'
       issues.add(
         'ambiguous',
         id,
         second.span,
         sv,
-        'The text has several numbers that may be targets. We give one.',
+        'The text has several numbers that may be targets. We give one of them.',
       )
     }
   }
@@ -216,7 +215,7 @@ function followUpIssues({ source }: Page, { followUps, period }: ReadPage, { idO
       const sv =
         'Uppföljningen nämner ett år före löftets period. Texten kan ha följt med från ett äldre löfte.'
       const en =
-        'The follow-up names a year before the period of the promise. The text may be carried over from an older one.'
+        'The follow-up mentions a year before the period of the agreement. The text may come from an older agreement.'
       issues.add('contradiction', idOf('u', index), { start, end }, sv, en)
     }
   }

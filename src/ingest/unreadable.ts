@@ -16,12 +16,15 @@ export const MOST_SENTENCE = 2_000
 export function assertReadable(text: string): void {
   if (text.length > MOST_TEXT) {
     throw new Unreadable(
-      `The text has ${text.length} characters, more than ${MOST_TEXT}; give the part that holds the agreement.`,
+      `The text has ${text.length} characters, but at most ${MOST_TEXT} can be read; give the part with the agreement.`,
     )
   }
-  if (!text.isWellFormed()) throw new Unreadable('The text holds half characters; save it anew as UTF-8.')
+  if (!text.isWellFormed())
+    throw new Unreadable('The text contains incomplete characters; save it again as UTF-8.')
   if (text.includes('\0'))
-    throw new Unreadable('The text holds NUL characters; it is not the text of a document.')
+    throw new Unreadable(
+      'The text contains NUL characters, so it is not the text of a document; give another file.',
+    )
   if (!/\p{L}/u.test(text))
-    throw new Unreadable('The text holds no letters; a scanned page must be read by OCR first.')
+    throw new Unreadable('The text contains no letters; run text recognition (OCR) on scanned pages first.')
 }

@@ -25,7 +25,7 @@ export async function watchLoads(
   const stopListening = await listen(LOADED, drop)
   const timer = setInterval(() => {
     look().catch((error: unknown) => {
-      if (!isAway(error)) log.error(`the revision cannot be read: ${error}`)
+      if (!isAway(error)) log.error(`the current revision cannot be read: ${error}`)
     })
   }, LOOK_MS)
   return async () => {

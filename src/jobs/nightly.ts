@@ -64,7 +64,7 @@ export class Nightly {
     this.#pace = pace
     this.#timer = setInterval(() => {
       this.look().catch((error: unknown) => {
-        if (!isAway(error)) means.log.error(`what is due cannot be known: ${error}`)
+        if (!isAway(error)) means.log.error(`the job state cannot be read: ${error}`)
       })
     }, pace.lookSeconds * 1000)
   }
@@ -85,7 +85,7 @@ export class Nightly {
       monitorVacuum: false,
     })
     boss.on('error', (error) => {
-      if (!isAway(error)) log.error(`the queue of jobs: ${error.message}`)
+      if (!isAway(error)) log.error(`the job queue: ${error.message}`)
     })
     const nightly = new Nightly(boss, means, pace)
     try {
@@ -135,7 +135,7 @@ export class Nightly {
     } catch (error) {
       // The data will be no fitter when it is tried again.
       if (error instanceof ReleaseRefused) return log.error(error.message)
-      const next = isLast ? 'given up until the next night' : 'it will be tried again'
+      const next = isLast ? 'no more attempts until the next night' : 'it will be tried again'
       const reason = reasonOf(error)
       log.error(`the nightly release failed (${retryCount + 1} of ${retryLimit + 1}): ${reason} – ${next}`)
       throw error // which has the queue try it again
@@ -146,7 +146,7 @@ export class Nightly {
 /** The error for a database that can't hold the queue. */
 function queueUnusable(error: unknown): DatabaseUnavailable {
   return new DatabaseUnavailable(
-    `The queue of the nightly release cannot be used: ${databaseReason(error)}. Let the role of DATABASE_URL own the schema pgboss and what is in it`,
+    `The job queue of the nightly release cannot be used: ${databaseReason(error)}. Make the role of DATABASE_URL the owner of the schema pgboss and everything in it`,
     { cause: error },
   )
 }

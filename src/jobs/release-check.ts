@@ -46,6 +46,6 @@ export async function checkRelease(
 
 /** What a check came to, in a line. */
 export function describeRelease({ manifest, isNew, fault }: ReleaseResult): string {
-  if (isNew && fault) return `released ${manifest.release}, without what has changed: ${fault}`
-  return isNew ? `released ${manifest.release}` : `${manifest.release} is released already`
+  if (isNew && fault) return `released ${manifest.release}, without its list of changes: ${fault}`
+  return isNew ? `released ${manifest.release}` : `${manifest.release} has already been released`
 }

@@ -35,8 +35,8 @@ function checkSource(record: AnyRecord, source: Buffer): Fault[] {
   const sha256 = sha256Of(source)
   if (sha256 === record.document.sha256) return []
   const message = record.reviewed
-    ? `source.txt is not the text that was reviewed; restore it, or review it again and write ${sha256}`
-    : 'source.txt is not the text that the draft was read from; restore it, or ingest the document anew'
+    ? `source.txt has changed since the review; restore it, or review it again and write ${sha256}`
+    : 'source.txt has changed since the draft was made; restore it, or ingest the document again'
   return [{ path: ['document', 'sha256'], message }]
 }
 
@@ -46,7 +46,7 @@ export const AGREEMENT_ID = /^\d{4}-(\d{4}|undated)(-[b-z])?$/
 function checkIds(record: AnyRecord, expected: string | null): Fault[] {
   const faults: Fault[] = []
   const wants = (path: Path, id: string, pattern: RegExp, advice: string) => {
-    if (!pattern.test(id)) faults.push({ path, message: `${quoted(id)}; ${advice}` })
+    if (!pattern.test(id)) faults.push({ path, message: `${quoted(id)} is not valid; ${advice}` })
   }
   wants(['id'], record.id, AGREEMENT_ID, 'write an id such as 0685-2020 or 0685-undated-b')
   if (expected !== null && record.id !== expected)
@@ -64,20 +64,20 @@ function checkIds(record: AnyRecord, expected: string | null): Fault[] {
       const pattern = new RegExp(`^${record.id}-${letter}[1-9]\\d*$`)
       wants(path, id, pattern, `write an id such as ${record.id}-${letter}${index + 1}`)
       if (seen.has(id))
-        faults.push({ path, message: `${id} is already taken in this record; give another number` })
+        faults.push({ path, message: `${id} is already used in this record; choose another number` })
       seen.add(id)
     }
   }
   for (const [index, { record: concerned }] of record.issues.entries()) {
     if (concerned === null || seen.has(concerned)) continue
-    const message = `${quoted(concerned)} is no id in this record; write one that is, or leave it out`
+    const message = `${quoted(concerned)} is not an id in this record; write an existing id or omit it`
     faults.push({ path: ['issues', index, 'record'], message })
   }
   for (const [index, { signatory, name }] of record.signatures.entries()) {
     if (isIdOf(signatory, name.words)) continue
     const slug = slugOf(name.words)
-    const message = `${quoted(signatory)}; write ${slug}, with -2 after it for a namesake`
-    const sv = `Personens id är ${quoted(signatory)}: skriv ${slug}, med -2 efter för en namne.`
+    const message = `${quoted(signatory)} does not match the name; write ${slug}, followed by -2 for another person of the same name`
+    const sv = `Personens id ${quoted(signatory)} stämmer inte med namnet. Skriv ${slug}, följt av -2 om det är en annan person med samma namn.`
     faults.push({ path: ['signatures', index, 'signatory'], message, sv })
   }
   return faults
@@ -93,11 +93,9 @@ function checkQuotes({ gone: _, ...record }: AnyRecord, source: string): Fault[]
     const places = placesOf(words, source)
     const advice =
       places.length === 0
-        ? 'they stand nowhere in source.txt; copy them from it'
+        ? 'the words are not in source.txt; copy them from it'
         : `write ${places.map(([from, to]) => `[${from}, ${to}]`).join(' or ')}`
-    return [
-      { path: [...path, 'at'], message: `${quoted(words)} does not stand at [${start}, ${end}]; ${advice}` },
-    ]
+    return [{ path: [...path, 'at'], message: `${quoted(words)} is not at [${start}, ${end}]; ${advice}` }]
   })
 }
 
@@ -135,7 +133,7 @@ function checkOrder(record: AnyRecord): Fault[] {
       const before = record[list][index - 1]
       if (!before || before.text.at[0] <= text.at[0]) return []
       return [
-        { path: [list, index], message: `stands before ${before.id} in source.txt; list it before that one` },
+        { path: [list, index], message: `comes before ${before.id} in source.txt; list it before that one` },
       ]
     }),
   )
@@ -150,7 +148,7 @@ function checkAgreeing(record: AnyRecord): Fault[] {
   if ((period.start === null || period.end === null) !== (period.unknownReason !== null)) {
     wrong(
       ['period'],
-      'give start and end, or unknownReason where one of them is missing',
+      'give start and end, or unknownReason if one of them is missing',
       'Ange när perioden börjar och slutar, eller varför något av det saknas.',
     )
   }
@@ -160,7 +158,7 @@ function checkAgreeing(record: AnyRecord): Fault[] {
   if ((signing.on === null) !== (signing.unknownReason !== null)) {
     wrong(
       ['signing'],
-      'give on, or unknownReason where it is missing',
+      'give on, or unknownReason if it is missing',
       'Ange dagen för undertecknandet, eller varför den saknas.',
     )
   }
@@ -172,8 +170,8 @@ function checkAgreeing(record: AnyRecord): Fault[] {
       if (!target || target.quote.words.includes(target.unit)) continue
       wrong(
         [list, index, 'target', 'unit'],
-        `${quoted(target.unit)} is not in the quote; write words of it`,
-        `${quoted(target.unit)} finns inte bland målets ord: skriv enheten som där.`,
+        `${quoted(target.unit)} is not in the quote; write words from the quote`,
+        `${quoted(target.unit)} finns inte i målets ordalydelse. Skriv enheten som i dokumentet.`,
       )
     }
   }
@@ -185,13 +183,13 @@ function checkAgreeing(record: AnyRecord): Fault[] {
         wrong(
           [...path, 'id'],
           `${quoted(id)} is no promise of this record`,
-          `${quoted(id)} är inget löfte i posten.`,
+          `${quoted(id)} är inte ett löfte i posten.`,
         )
       else if (basis === 'by_topic' && !promise.topics.some((topic) => topics.includes(topic))) {
         wrong(
           [...path, 'basis'],
-          `${id} shares no topic with the activity; correct a topic, write stated, or remove the link`,
-          `${id} har inget ämne gemensamt med aktiviteten: rätta ett ämne, välj "enligt källan" eller ta bort kopplingen.`,
+          `${id} has no topic in common with the activity; correct a topic, write stated, or remove the link`,
+          `${id} har inget ämne gemensamt med aktiviteten. Rätta ett ämne, välj "enligt källan" eller ta bort kopplingen.`,
         )
       }
     }
@@ -202,8 +200,8 @@ function checkAgreeing(record: AnyRecord): Fault[] {
     if ((kind === 'municipality') !== (municipality !== null)) {
       wrong(
         path,
-        'give municipality, its code, where kind is municipality, and only there',
-        'Ange kommunen om den som skriver under företräder en kommun, och bara då.',
+        'give municipality (its code) if kind is municipality, otherwise omit it',
+        'Ange kommunen bara om den som skriver under företräder en kommun.',
       )
     }
     if (kind !== 'police' && policeArea !== null) {
@@ -218,8 +216,8 @@ function checkAgreeing(record: AnyRecord): Fault[] {
     if (agreement === record.id)
       wrong(
         ['relations', index, 'agreement'],
-        'an agreement has no relation to itself',
-        'Ett avtal kan inte förhålla sig till sig självt.',
+        'an agreement cannot be related to itself; give another agreement',
+        'Ett medborgarlöfte kan inte ha en relation till sig självt. Ange ett annat.',
       )
     if (years !== null && years.last !== null && years.last < years.first) {
       wrong(
@@ -242,15 +240,15 @@ function checkAgreeing(record: AnyRecord): Fault[] {
     if (dueOn !== null && dueText === null) {
       wrong(
         ['followUps', index],
-        'quote the due date in dueText',
+        'add dueText, which quotes the due date',
         'Markera de ord som säger när uppföljningen senast ska vara klar.',
       )
     }
     if ((report.state === 'found') !== (report.url !== null)) {
       wrong(
         ['followUps', index, 'report'],
-        'give url where state is found, and only there',
-        'Ange redovisningens adress om den har hittats, och bara då.',
+        'give url if state is found, otherwise omit it',
+        'Ange redovisningens adress bara om redovisningen har hittats.',
       )
     }
   }

@@ -35,7 +35,7 @@ export const agreementSchema = z.strictObject({
   /** Who reviewed the record and when: null in a draft, which is no record yet. */
   reviewed: needed(
     review,
-    'this is a draft; review it, then write who did and when: { by: …, on: 2020-01-31 }',
+    'this is a draft; review it, then write who reviewed it and when: { by: …, on: 2020-01-31 }',
   ),
   /** Who reviewed the record of an earlier text of the document, until somebody has reviewed that of this text. */
   reviewedBefore: maybe(review),
@@ -60,16 +60,16 @@ export const agreementSchema = z.strictObject({
     start: labelled(maybe(stated), { sv: 'Från', en: 'From' }),
     end: labelled(maybe(stated), { sv: 'Till', en: 'To' }),
     unknownReason: reason({
-      sv: 'Om början eller slut saknas.',
-      en: 'Where the beginning or the end is missing.',
+      sv: 'Om början eller slutet saknas.',
+      en: 'If the start or the end is missing.',
     }),
     quote: maybe(quote),
   }),
   signing: z.strictObject({
     on: labelled(maybe(day), { sv: 'Dag', en: 'Day' }),
-    unknownReason: reason({ sv: 'Om dagen saknas.', en: 'Where the day is missing.' }),
+    unknownReason: reason({ sv: 'Om dagen saknas.', en: 'If the date is missing.' }),
     quote: maybe(quote),
-    place: labelled(maybe(quote), { sv: 'Ort, med dokumentets ord', en: 'Place, in its words' }),
+    place: labelled(maybe(quote), { sv: 'Ort, som i dokumentet', en: 'Place, in the words of the document' }),
   }),
   note: maybe(bilingual),
   relations: z.array(relation),
@@ -118,8 +118,8 @@ export type AgreementRecord = z.infer<typeof agreementSchema>
 
 /** A record that nobody has reviewed yet: no topic need be known, nor the title. */
 export const draftSchema = agreementSchema.extend({
-  id: needed(text, 'no municipality was read, so no id could be given; write one such as 0685-2020'),
-  document: document.extend({ id: needed(text, 'write the id of the record with -d1 after it') }),
+  id: needed(text, 'no municipality was found, so no id could be made; write an id such as 0685-2020'),
+  document: document.extend({ id: needed(text, 'write the id of the record followed by -d1') }),
   reviewed: review.nullable(),
   title: maybe(quote),
   promises: z.array(promise.extend({ topics })),
@@ -128,7 +128,7 @@ export const draftSchema = agreementSchema.extend({
     signature.extend({
       role: needed(
         oneOf(role),
-        `the role as printed is none of those that we publish; write one of ${valuesOf(role).join(', ')}`,
+        `the printed role is not one of our roles; write one of ${valuesOf(role).join(', ')}`,
       ),
     }),
   ),

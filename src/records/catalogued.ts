@@ -104,7 +104,9 @@ export function readCatalogued(
       documentRows.set(row.documentId, row)
       tables.documents.push(place(documentRow(row)))
     } else if (document.url !== row.url || document.publisherKind !== row.publisherKind) {
-      wrong(`document ${row.documentId} has another url or publisher in line ${origins.of(document).line}`)
+      wrong(
+        `document ${row.documentId} has a different url or publisher in line ${origins.of(document).line}; make them equal`,
+      )
     }
 
     const first = agreementRows.get(row.id)
@@ -115,17 +117,19 @@ export function readCatalogued(
         ['period_end', row.periodEnd],
       ]) {
         if (value && !isStatedDate(value))
-          wrong(`${name}: ${quoted(value)}; write 2020, 2020-01 or 2020-01-31`)
+          wrong(`${name}: ${quoted(value)} is not valid; write 2020, 2020-01 or 2020-01-31`)
       }
       if ((row.periodStart === null || row.periodEnd === null) !== (row.periodUnknownReason !== null)) {
-        wrong('give period_start and period_end, or period_unknown_reason where one is missing')
+        wrong('give period_start and period_end, or period_unknown_reason if one is missing')
       }
       tables.agreements.push(place(agreementRow(row)))
       for (const topicId of row.topics) {
         tables.agreement_topics.push(place({ agreementId: row.id, topicId, basis: 'catalogue' }))
       }
     } else if (factsOf(first) !== factsOf(row)) {
-      wrong(`joint agreement ${row.id} has other facts in line ${origins.of(first).line}; make them equal`)
+      wrong(
+        `joint agreement ${row.id} has different facts in line ${origins.of(first).line}; make them equal`,
+      )
     }
 
     if (!first || first.documentId !== row.documentId) {
@@ -155,7 +159,7 @@ export function readCataloguedIssues(
     if (!row.id.startsWith(`${row.agreementId}-i`) || Number.isNaN(position)) {
       problems.push({
         ...origin,
-        message: `id: ${quoted(row.id)}; write an id such as ${row.agreementId}-i1`,
+        message: `id: ${quoted(row.id)} is not valid; write an id such as ${row.agreementId}-i1`,
       })
     }
     tables.issues.push(origins.at(origin, { ...row, position, recordId: null, text: null }))

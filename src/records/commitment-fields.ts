@@ -22,7 +22,7 @@ const actor = z.strictObject({
 const target = z.strictObject({
   operator: labelled(oneOf(targetOperator), { sv: 'Hur talet ska läsas', en: 'How to read the number' }),
   value: labelled(z.number().positive(), { sv: 'Tal', en: 'Number' }),
-  unit: labelled(text, { sv: 'Enhet, som den står', en: 'Unit, as it is written' }),
+  unit: labelled(text, { sv: 'Enhet, som i dokumentet', en: 'Unit, as it is written' }),
   per: labelled(maybe(oneOf(targetPer)), { sv: 'Per', en: 'Per' }),
   quote: quoteOf('value'),
 })

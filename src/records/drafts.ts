@@ -27,7 +27,7 @@ export function readDrafts(root: string, drafts: string, tables: Tables, origins
     const place = join(relative(root, drafts), folder)
     if (name === undefined) {
       const message =
-        'holds neither agreement.yaml nor draft.yaml; remove the folder, or ingest its document anew'
+        'has neither agreement.yaml nor draft.yaml; remove the folder, or ingest its document again'
       return [{ file: place, line: 1, message }]
     }
     const file = join(place, name)
@@ -37,7 +37,7 @@ export function readDrafts(root: string, drafts: string, tables: Tables, origins
     const line = found.read.lineOf(['id'])
     const other = known.get(id)
     if (other) {
-      const message = `agreement ${id} is in ${other.file}:${other.line} already; where it is the same, remove one of the two, else give this one another id, such as ${id}-b`
+      const message = `agreement ${id} already exists in ${other.file}:${other.line}; if it is the same agreement, remove one of the two, otherwise give this one another id, such as ${id}-b`
       return [{ file, line, message }]
     }
     known.set(id, { file, line })
@@ -51,7 +51,7 @@ function parseEither(file: string, yaml: string) {
   const parsed = parseYaml(file, yaml, draftSchema)
   if ('read' in parsed) return parsed.read.value.reviewed ? parseYaml(file, yaml, agreementSchema) : parsed
   // Ingest reads a draft anew as long as nobody has edited it.
-  const where = file.endsWith(DRAFT) ? '; do so in a copy of it named agreement.yaml' : ''
+  const where = file.endsWith(DRAFT) ? '; make the correction in a copy named agreement.yaml' : ''
   return { problems: parsed.problems.map((each) => ({ ...each, message: `${each.message}${where}` })) }
 }
 
@@ -64,7 +64,7 @@ function foldersIn(root: string, drafts: string): string[] {
       )
       .sort()
   } catch (error) {
-    const message = `cannot be read: ${reasonOf(error)}; name the folder that ingest wrote`
+    const message = `cannot be read: ${reasonOf(error)}; give a folder written by npm run ingest`
     throw new BadRecords([{ file: relative(root, drafts), line: 1, message }])
   }
 }

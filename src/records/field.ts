@@ -66,19 +66,19 @@ export function oneOf<V extends Vocabulary>(vocabulary: V) {
 export const day = about(
   z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'write a day such as 2020-01-31', abort: true })
-    .refine(isDay, 'the day is not in the calendar'),
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'write a date such as 2020-01-31', abort: true })
+    .refine(isDay, 'the date does not exist in the calendar'),
   { input: 'day' },
 )
 /** A year, a month or a day, as precisely as it is stated. */
 export const stated = about(
   z
     .string()
-    .refine(isStatedDate, 'write a year, month or day of the calendar: "2020", "2020-01" or "2020-01-31"'),
+    .refine(isStatedDate, 'write a year, month or date that exists: "2020", "2020-01" or "2020-01-31"'),
   {
     input: 'stated',
     hint: {
-      sv: 'Så noga som det står: 2020, 2020-01 eller 2020-01-31.',
+      sv: 'Så exakt som det anges: 2020, 2020-01 eller 2020-01-31.',
       en: 'As precisely as it is stated: 2020, 2020-01 or 2020-01-31.',
     },
   },
@@ -90,7 +90,7 @@ export const text = z
   .min(1)
   .refine(
     (value) => value.isWellFormed() && !value.includes('\0'),
-    'holds a character that is none; write it anew',
+    'contains an invalid character; write the text again',
   )
 export const url = z.url({ protocol: /^https?$/, error: 'write an address such as https://www.vetlanda.se/' })
 

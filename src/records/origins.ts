@@ -28,7 +28,7 @@ export class Origins {
   /** The place of a row that was read. */
   of(row: object): Origin {
     const origin = this.find(row)
-    if (!origin) throw new Error(`A row without origin: ${JSON.stringify(row)}`)
+    if (!origin) throw new Error(`The row has no known origin: ${JSON.stringify(row)}`)
     return origin
   }
 }

@@ -89,7 +89,7 @@ function readRecords(root: string, drafts: string | undefined): Omit<Data, 'fold
 }
 
 const editionSchema = z.strictObject({
-  date: z.string().refine(isDay, 'write the day of the newest change, such as 2026-11-21'),
+  date: z.string().refine(isDay, 'write the date of the newest change, such as 2026-11-21'),
 })
 
 /** What lies in `agreements/` beside the folders of the transcribed ones. */
@@ -112,7 +112,7 @@ function foldersIn(path: string): string[] {
     throw new BadRecords([{ file: `agreements/${unfinished}`, line: 1, message }])
   }
   if (stray === undefined) return names.sort()
-  const message = 'is no folder of an agreement; put it into one, or remove it'
+  const message = 'is not the folder of an agreement; move it into one or remove it'
   throw new BadRecords([{ file: `agreements/${stray}`, line: 1, message }])
 }
 
@@ -126,7 +126,7 @@ function mergeSignatories(tables: Tables, origins: Origins): Problem[] {
     else if (first.name !== row.name) {
       const { file, line } = origins.of(first)
       const message = `${row.id} is ${quoted(first.name)} in ${file}:${line}; give ${quoted(row.name)} an id of their own, or the same spelling`
-      const sv = `${row.id} heter ${quoted(first.name)} i en annan post: ge ${quoted(row.name)} ett eget id, eller samma stavning.`
+      const sv = `${row.id} heter ${quoted(first.name)} i en annan post. Ge ${quoted(row.name)} ett eget id eller samma stavning.`
       problems.push({ ...origins.of(row), message, sv })
     }
   }
@@ -148,9 +148,9 @@ function checkAgreements(tables: Tables, origins: Origins): Problem[] {
     const wrong = (message: string, sv?: string) =>
       problems.push({ ...origins.of(row), message, ...(sv && { sv }) })
     if (!AGREEMENT_ID.test(row.id))
-      wrong(`id ${quoted(row.id)}; write an id such as 0685-2020 or 0685-undated-b`)
+      wrong(`id ${quoted(row.id)} is not valid; write an id such as 0685-2020 or 0685-undated-b`)
     else if (!parties.has(`${row.id} ${code}`)) {
-      wrong(`id ${quoted(row.id)} begins with ${code}, which is none of its municipalities`)
+      wrong(`id ${quoted(row.id)} starts with ${code}, which is not the code of any of its municipalities`)
     } else if (year !== 'undated' && !isYearOf(row, year)) {
       const period = `${row.periodStart ?? 'an unknown day'} to ${row.periodEnd ?? 'an unknown day'}`
       wrong(`id ${quoted(row.id)} has the year ${year}, but the period is ${period}`)
@@ -179,7 +179,7 @@ function checkTombstones(tables: Tables, origins: Origins): Problem[] {
   return tables.tombstones.flatMap((tombstone) => {
     const keys = live.get(tombstone.dataset)
     if (!keys) {
-      const message = `dataset ${quoted(tombstone.dataset)}; write one of ${datasetNames.join(', ')}`
+      const message = `dataset ${quoted(tombstone.dataset)} does not exist; write one of ${datasetNames.join(', ')}`
       return [{ ...origins.of(tombstone), message }]
     }
     if (!keys.has(tombstone.recordId)) return []

@@ -79,7 +79,7 @@ export function checkCoverage(tables: Tables, origins: Origins): Problem[] {
       .find((each) => each.municipalityCode === row.municipalityCode && isAtOneTime(each, row))
     if (!other) return []
     const { file, line } = origins.of(other)
-    const message = `${row.municipalityCode} lies wholly in ${row.policeAreaId} and, at the same time, in ${other.policeAreaId} (${file}:${line}); give one of them a valid_to, or write part`
+    const message = `${row.municipalityCode} lies entirely in ${row.policeAreaId} and, at the same time, in ${other.policeAreaId} (${file}:${line}); give one of them a valid_to, or write part`
     return [{ ...origins.of(row), message }]
   })
 }

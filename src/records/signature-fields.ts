@@ -10,14 +10,14 @@ export const signature = z.strictObject({
     { sv: 'Personens id', en: 'Id of the person' },
     {
       hint: {
-        sv: 'Följer av namnet. Skriv -2 efter för en namne.',
-        en: 'Follows from the name. Write -2 after it for a namesake.',
+        sv: 'Bildas av namnet. Lägg till -2 om det är en annan person med samma namn.',
+        en: 'Made from the name. Add -2 for another person of the same name.',
       },
     },
   ),
   name: labelled(quote, { sv: 'Namn', en: 'Name' }),
   role: labelled(oneOf(role), { sv: 'Roll', en: 'Role' }),
-  roleAsPrinted: labelled(quote, { sv: 'Roll, med dokumentets ord', en: 'Role, in its words' }),
+  roleAsPrinted: labelled(quote, { sv: 'Roll, som i dokumentet', en: 'Role, in the words of the document' }),
   acting: labelled(z.boolean(), { sv: 'Tillförordnad', en: 'Acting' }),
   organisation: z.strictObject({
     kind: labelled(oneOf(organisationKind), { sv: 'Företräder', en: 'Represents' }),
@@ -25,19 +25,19 @@ export const signature = z.strictObject({
       maybe(keyOf('municipalities')),
       { sv: 'Kommun', en: 'Municipality' },
       {
-        hint: { sv: 'För den som företräder en kommun.', en: 'For one who represents a municipality.' },
+        hint: { sv: 'Om personen företräder en kommun.', en: 'If the person represents a municipality.' },
       },
     ),
     policeArea: labelled(
       maybe(keyOf('policeAreas')),
       { sv: 'Lokalpolisområde', en: 'Local police area' },
       {
-        hint: { sv: 'För den som företräder polisen.', en: 'For one who represents the police.' },
+        hint: { sv: 'Om personen företräder polisen.', en: 'If the person represents the police.' },
       },
     ),
     asPrinted: labelled(maybe(quote), {
-      sv: 'Organisation, med dokumentets ord',
-      en: 'Organisation, in its words',
+      sv: 'Organisation, som i dokumentet',
+      en: 'Organisation, in the words of the document',
     }),
   }),
   capacity: labelled(oneOf(capacity), { sv: 'Egenskap', en: 'Capacity' }, { preset: 'signed' }),

@@ -26,7 +26,7 @@ export const relation = z.strictObject({
     {
       hint: {
         sv: 'Om den finns i datamängden, till exempel 0685-2018.',
-        en: 'Where it is in the data set, such as 0685-2018.',
+        en: 'If it is in the data set, such as 0685-2018.',
       },
     },
   ),
@@ -42,10 +42,10 @@ export const finding = z.strictObject({
   id: text,
   kind: labelled(oneOf(findingKind), { sv: 'Slag', en: 'Kind' }, { preset: 'finding' }),
   text: quote,
-  basis: labelled(z.array(oneOf(findingBasis)), { sv: 'Bygger på', en: 'Rests on' }),
+  basis: labelled(z.array(oneOf(findingBasis)), { sv: 'Bygger på', en: 'Based on' }),
   basisText: labelled(maybe(quote), {
-    sv: 'Vad den bygger på, med dokumentets ord',
-    en: 'What it rests on, in its words',
+    sv: 'Vad den bygger på, som i dokumentet',
+    en: 'What it is based on, in the words of the document',
   }),
 })
 export const followUp = z.strictObject({
@@ -53,7 +53,10 @@ export const followUp = z.strictObject({
   text: quote,
   frequency: labelled(maybe(oneOf(followUpFrequency)), { sv: 'Hur ofta', en: 'How often' }),
   dueOn: labelled(maybe(day), { sv: 'Senast', en: 'Due on' }),
-  dueText: labelled(maybe(quote), { sv: 'Senast, med dokumentets ord', en: 'Due on, in its words' }),
+  dueText: labelled(maybe(quote), {
+    sv: 'Senast, som i dokumentet',
+    en: 'Due on, in the words of the document',
+  }),
   channel: labelled(maybe(quote), { sv: 'Var den visas', en: 'Where it is shown' }),
   body: labelled(maybe(quote), { sv: 'Vem som följer upp', en: 'Who follows up' }),
   report: z.strictObject({
@@ -61,7 +64,7 @@ export const followUp = z.strictObject({
     url: labelled(
       maybe(url),
       { sv: 'Redovisningens adress', en: 'Address of the report' },
-      { hint: { sv: 'Om en har hittats.', en: 'Where one was found.' } },
+      { hint: { sv: 'Om en har hittats.', en: 'If a report was found.' } },
     ),
   }),
 })

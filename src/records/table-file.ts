@@ -26,14 +26,14 @@ export function parseTable<C extends Dataset['columns']>(
     if (!(error instanceof CsvError)) throw error
     return {
       rows: [],
-      problems: [{ file, line: Number(error.lines ?? 1), message: `not CSV: ${error.message}` }],
+      problems: [{ file, line: Number(error.lines ?? 1), message: `not valid CSV: ${error.message}` }],
     }
   }
   const names = Object.keys(columns)
   const expected = names.map(snakeCase)
   const header = cells[0]?.record ?? []
   if (header.join() !== expected.join()) {
-    return { rows: [], problems: [{ file, line: 1, message: `write this header: ${expected.join(',')}` }] }
+    return { rows: [], problems: [{ file, line: 1, message: `wrong header; write ${expected.join(',')}` }] }
   }
   const problems: Problem[] = []
   const rows: RecordOf<{ columns: C }>[] = []
@@ -44,7 +44,7 @@ export function parseTable<C extends Dataset['columns']>(
       problems.push({
         file,
         line,
-        message: `${record.length} cells; write ${names.length}, one for each column`,
+        message: `the row has ${record.length} cells; write ${names.length}, one for each column`,
       })
       continue
     }
@@ -73,7 +73,7 @@ const PATTERNS = {
   integer: [/^-?\d+$/, 'write a whole number'],
   number: [/^-?\d+(\.\d+)?$/, 'write a number with a decimal point'],
   boolean: [/^(true|false)$/, 'write true or false'],
-  date: [/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'write a day such as 2020-01-31'],
+  date: [/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'write a date such as 2020-01-31'],
   month: [/^\d{4}-(0[1-9]|1[0-2])$/, 'write a month such as 2018-09'],
 } as const
 
@@ -83,13 +83,15 @@ function parseCell(column: Column, cell: string): unknown {
   if (cell !== cell.trim()) return new Wrong(`${quoted(cell)} begins or ends with a space; remove it`)
   if (column.type === 'enum') {
     const values: string[] = valuesOf(column.values)
-    return values.includes(cell) ? cell : new Wrong(`${quoted(cell)}; write one of ${values.join(', ')}`)
+    return values.includes(cell)
+      ? cell
+      : new Wrong(`${quoted(cell)} is not valid; write one of ${values.join(', ')}`)
   }
   if (column.type === 'text') return cell
   const [pattern, advice] = PATTERNS[column.type]
-  if (!pattern.test(cell)) return new Wrong(`${quoted(cell)}; ${advice}`)
+  if (!pattern.test(cell)) return new Wrong(`${quoted(cell)} is not valid; ${advice}`)
   if (column.type === 'date' && !isDay(cell))
-    return new Wrong(`${quoted(cell)} is not in the calendar; write another day`)
+    return new Wrong(`${quoted(cell)} does not exist in the calendar; write another date`)
   if (column.type === 'integer' || column.type === 'number') return Number(cell)
   return column.type === 'boolean' ? cell === 'true' : cell
 }

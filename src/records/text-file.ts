@@ -15,7 +15,7 @@ export function decode(bytes: Buffer): string {
   }
   const nul = text.indexOf('\0')
   if (nul >= 0)
-    throw new Error(`line ${text.slice(0, nul).split('\n').length} holds a NUL character; remove it`)
+    throw new Error(`line ${text.slice(0, nul).split('\n').length} contains a NUL character; remove it`)
   return text
 }
 

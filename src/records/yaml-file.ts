@@ -22,7 +22,7 @@ export function parseYaml<T>(
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   const notYaml = (message: string, line: number) => ({
-    problems: [{ file, line, message: `not YAML: ${message}` }],
+    problems: [{ file, line, message: `not valid YAML: ${message}` }],
   })
   const [syntax] = [...document.errors, ...document.warnings]
   if (syntax) {
@@ -75,12 +75,12 @@ function explain(issue: z.core.$ZodIssue, found: unknown, node: unknown): string
       if (found === undefined) return `is missing; write ${kind}`
       if (issue.expected === 'string' && typeof found === 'number')
         return `write it in quotes, "${sourceOf(node)}"`
-      return isNode(found) ? `write ${kind} here` : `${shown}; write ${kind}`
+      return isNode(found) ? `write ${kind} here` : `${shown} is not valid; write ${kind}`
     }
     case 'unrecognized_keys':
-      return `${issue.keys.map((name) => `${quoted(name)}`).join(', ')} is no field here; remove or rename it`
+      return `${issue.keys.map((name) => `${quoted(name)}`).join(', ')} is not a field here; remove or rename it`
     case 'invalid_value': {
-      const what = found === undefined ? 'is missing' : shown
+      const what = found === undefined ? 'is missing' : `${shown} is not valid`
       return `${what}; write one of ${issue.values.map(String).join(', ')}`
     }
     case 'too_small':
@@ -88,7 +88,7 @@ function explain(issue: z.core.$ZodIssue, found: unknown, node: unknown): string
     case 'too_big':
       return `${shown} is too long or too large; write ${issue.maximum} or less`
     default:
-      return found === undefined ? issue.message : `${shown}; ${issue.message}`
+      return found === undefined ? issue.message : `${shown} is not valid; ${issue.message}`
   }
 }
 

@@ -22,7 +22,7 @@ describe('npm start ends in one clear line', () => {
     const ended = await run(['start'], {}, copy)
     expect(ended.code).toBe(1)
     expect(oneLine(ended)).toMatch(
-      /^data\/agreements\/0685-2020\/agreement\.yaml:\d+: activities#2\.target\.value: "femton"; write a number$/,
+      /^data\/agreements\/0685-2020\/agreement\.yaml:\d+: activities#2\.target\.value: "femton" is not valid; write a number$/,
     )
     writeFileSync(record, good)
     const after = await run(['load'], {}, copy)
@@ -35,7 +35,7 @@ describe('npm start ends in one clear line', () => {
     const ended = await run(['start'], { DATA_DIR: join(file, 'data') })
     expect(ended.code).toBe(1)
     expect(oneLine(ended)).toMatch(
-      /^DATA_DIR \(.*\) cannot be written: EEXIST.*Make it writable, or choose another DATA_DIR$/,
+      /^DATA_DIR \(.*\) cannot be written to: EEXIST.*Make it writable or choose another DATA_DIR$/,
     )
     expect(readFileSync(file, 'utf8')).toBe('kept')
   })
@@ -43,7 +43,7 @@ describe('npm start ends in one clear line', () => {
   test('when the data folder would lie where nothing can', async () => {
     const ended = await run(['start'], { DATA_DIR: '/proc/medborgarloften/data' })
     expect(ended.code).toBe(1)
-    expect(oneLine(ended)).toMatch(/^DATA_DIR \(\/proc\/.*\) cannot be written: ENOENT/)
+    expect(oneLine(ended)).toMatch(/^DATA_DIR \(\/proc\/.*\) cannot be written to: ENOENT/)
   })
 
   test('when the data folder holds something else', async () => {
@@ -62,7 +62,7 @@ describe('npm start ends in one clear line', () => {
     await close()
     expect(ended.code).toBe(1)
     expect(oneLine(ended)).toMatch(
-      /^DATA_DIR \(.*\) is in use by another process\. Stop it, choose another DATA_DIR/,
+      /^DATA_DIR \(.*\) is in use by another process\. Stop that process, choose another DATA_DIR/,
     )
   })
 
@@ -72,7 +72,7 @@ describe('npm start ends in one clear line', () => {
     const ended = await run(['start'])
     expect(ended.code).toBe(1)
     expect(oneLine(ended)).toMatch(
-      /^EXPORTS_DIR \(.*\) cannot be written: .*Make it writable, or choose another EXPORTS_DIR$/,
+      /^EXPORTS_DIR \(.*\) cannot be written to: .*Make it writable or choose another EXPORTS_DIR$/,
     )
   })
 
@@ -82,7 +82,7 @@ describe('npm start ends in one clear line', () => {
     const ended = await run(['start'], { DATABASE_URL: url })
     expect(ended.code).toBe(1)
     expect(oneLine(ended)).toMatch(
-      /^The queue of the nightly release cannot be used: permission denied for schema pgboss\. Let the role of DATABASE_URL own the schema pgboss and what is in it$/,
+      /^The job queue of the nightly release cannot be used: permission denied for schema pgboss\. Make the role of DATABASE_URL the owner of the schema pgboss and everything in it$/,
     )
     await drop()
   })

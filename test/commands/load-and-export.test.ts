@@ -10,7 +10,7 @@ describe('npm run load and npm run export', () => {
   test('tell what they did, for people and for programs', async () => {
     expect(await run(['export'])).toMatchObject({
       code: 1,
-      stderr: 'Nothing has been loaded into the database: run npm run load first\n',
+      stderr: 'The database is empty: run npm run load first\n',
     })
     expect((await run(['load'])).stdout).toMatch(/^revision 1: \d+ rows added, 0 changed, 0 removed\n$/)
     expect(JSON.parse((await run(['load', '--json'])).stdout)).toEqual({

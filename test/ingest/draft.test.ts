@@ -29,7 +29,7 @@ describe('a draft as YAML', () => {
           file: 'agreement.yaml',
           line: 6,
           message:
-            'reviewed: null; this is a draft; review it, then write who did and when: { by: …, on: 2020-01-31 }',
+            'reviewed: null is not valid; this is a draft; review it, then write who reviewed it and when: { by: …, on: 2020-01-31 }',
         },
       ],
     })

@@ -92,7 +92,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     await press('Enter')
     await expect
       .poll(() => page.locator('#f-value-wrong').textContent())
-      .toBe('Skriv ett tal större än noll.')
+      .toBe('Skriv ett tal som är större än noll.')
     await tabTo('[name=value]')
     await press('Control+a')
     await page.keyboard.type('16')
@@ -248,7 +248,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     const yaml = folder.read('agreement.yaml')
     writeFileSync(file, 'id: [')
     await press('a')
-    await expect.poll(status).toContain('agreement.yaml:1: not YAML')
+    await expect.poll(status).toContain('agreement.yaml:1: not valid YAML')
     writeFileSync(file, yaml)
     await expect.poll(() => agreement().review.length, { timeout: 5_000 }).toBe(3)
   })

@@ -139,7 +139,7 @@ describe('rejecting', () => {
   })
 
   test('what every record has is refused', () => {
-    expect(refusal({ do: 'reject', value: 'kind' })).toContain('correct it instead')
+    expect(refusal({ do: 'reject', value: 'kind' })).toContain('Correct it instead')
   })
 })
 
@@ -164,7 +164,7 @@ describe('correcting', () => {
     const answers = { ...target, value: 'tolv', unit: 'kontroller per år', words: 'minst tolv' }
     expect(refusal({ do: 'correct', value: '0643-2019-a1.target', answers })).toEqual({
       words: expect.stringContaining('not in the document'),
-      value: 'Write a number above zero.',
+      value: 'Write a number greater than zero.',
     })
     const unit = { ...target, unit: 'poliser', words: 'minst femton trafikkontroller' }
     expect(refusal({ do: 'correct', value: '0643-2019-a1.target', answers: unit })).toHaveProperty('unit')
@@ -217,7 +217,7 @@ describe('turning', () => {
   })
 
   test('nothing else is turned', () => {
-    expect(refusal({ do: 'turn', value: '0643-2019-s1' })).toContain('choose one')
+    expect(refusal({ do: 'turn', value: '0643-2019-s1' })).toContain('Choose a promise or an activity')
   })
 })
 
@@ -293,7 +293,9 @@ describe('adding', () => {
       item: null,
       answers: { ...given, signatory: 'eva-b' },
     }
-    expect(refusal(wrong)).toEqual({ signatory: 'Write eva-exempel, or eva-exempel-2 for a namesake.' })
+    expect(refusal(wrong)).toEqual({
+      signatory: 'Write eva-exempel, or eva-exempel-2 for another person of the same name.',
+    })
   })
 })
 

@@ -78,13 +78,13 @@ describe('another document of the same municipality and year', () => {
           id: `${ID}-b-i1`,
           kind: 'possible_duplicate',
           explanation: {
-            sv: `Kan vara samma medborgarlöfte som ${ID}: ett annat dokument gäller samma kommun och år. Avgör om det är ett eller två.`,
-            en: `May be the same agreement as ${ID}: another document is for the same municipality and year. Decide whether it is one or two.`,
+            sv: `Kan vara samma medborgarlöfte som ${ID}, eftersom ett annat dokument gäller samma kommun och år. Avgör om det är ett eller två.`,
+            en: `May be the same agreement as ${ID}, since another document covers the same municipality and year. Decide whether it is one agreement or two.`,
           },
         },
       ],
     })
-    expect(draftIn(`${ID}-c`).issues.at(-1).explanation.en).toContain(`${ID} or ${ID}-b: `)
+    expect(draftIn(`${ID}-c`).issues.at(-1).explanation.en).toContain(`${ID} or ${ID}-b, since `)
     expect(await read(c, b, a)).toEqual([`${ID}-c (same text)`, `${ID}-b (same text)`, `${ID} (same text)`])
     writeFileSync(b, `${OTHER}\n- cykla med barnen`)
     expect(await read(b)).toEqual([`${ID}-b (changed text)`])

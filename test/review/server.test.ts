@@ -254,7 +254,7 @@ describe('a decision', () => {
     expect(await response.json()).toMatchObject({
       index: 1,
       wrong: [
-        { field: 'on', message: 'Skriv en dag som finns, till exempel 2020-01-31.' },
+        { field: 'on', message: 'Skriv ett datum som finns, till exempel 2020-01-31.' },
         { field: 'unknownReason' },
       ],
     })
@@ -365,8 +365,8 @@ describe('finishing', () => {
       {
         value: '0643-2019-a1.target',
         message: {
-          sv: '"poliser" finns inte bland målets ord: skriv enheten som där.',
-          en: 'activities#1.target.unit: "poliser" is not in the quote; write words of it',
+          sv: '"poliser" finns inte i målets ordalydelse. Skriv enheten som i dokumentet.',
+          en: 'activities#1.target.unit: "poliser" is not in the quote; write words from the quote',
         },
       },
     ])

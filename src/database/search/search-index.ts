@@ -83,7 +83,7 @@ export class SearchIndex {
       }
       this.#kept = null
     }
-    throw new Error(`The data changed ${MOST_TRIES} times while they were searched`)
+    throw new Error(`The data changed ${MOST_TRIES} times during the search`)
   }
 
   #get(): Promise<Kept> {

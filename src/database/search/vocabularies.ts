@@ -12,7 +12,7 @@ export const searchType = {
     signatory: { sv: 'Undertecknare.', en: 'Signatories.' },
     topic: { sv: 'Ämnen.', en: 'Topics.' },
     agreement: {
-      sv: 'Medborgarlöften, efter slag, rubrik, period eller sammanfattning.',
+      sv: 'Medborgarlöften, efter typ, rubrik, period eller sammanfattning.',
       en: 'Agreements, by kind, title, period or summary.',
     },
     promise: { sv: 'Löften.', en: 'Promises.' },
@@ -29,30 +29,36 @@ export const searchTypes: readonly SearchType[] = valuesOf(searchType)
 export const searchField = {
   name: 'SearchField',
   description: {
-    sv: 'Var i en träff som sökordet står.',
-    en: 'Where in what was found the words searched for stand.',
+    sv: 'Var i en träff sökordet finns.',
+    en: 'Where in the row found the words of the search query are.',
   },
   values: {
     name: { sv: 'Namnet.', en: 'The name.' },
     official_name: { sv: 'Det fullständiga namnet.', en: 'The official name.' },
     name_en: { sv: 'Namnet på engelska.', en: 'The name in English.' },
-    alias: { sv: 'Ett annat skrivsätt.', en: 'Another spelling.' },
+    alias: { sv: 'En annan stavning.', en: 'Another spelling.' },
     code: { sv: 'Koden, t.ex. 0685.', en: 'The code, such as 0685.' },
     key: {
       sv: 'Id, t.ex. 0685-2020: kommunens kod och första året.',
       en: 'The key, such as 0685-2020: the code of the municipality and the first year.',
     },
-    keyword: { sv: 'Ett ord som utmärker ämnet.', en: 'A word that marks the topic.' },
-    kind: { sv: 'Slaget av överenskommelse.', en: 'The kind of agreement.' },
-    period: { sv: 'Perioden med källans ord.', en: 'The period in the words of the source.' },
+    keyword: {
+      sv: 'Ett ord som visar att en text handlar om ämnet.',
+      en: 'A word that indicates the topic.',
+    },
+    kind: { sv: 'Typen av överenskommelse.', en: 'The kind of agreement.' },
+    period: { sv: 'Perioden som den anges i källan.', en: 'The period in the words of the source.' },
     title: { sv: 'Medborgarlöftets rubrik.', en: 'The title of the agreement.' },
     summary: { sv: 'Sammanfattningen på svenska.', en: 'The summary in Swedish.' },
-    place: { sv: 'Den del av kommunen som avses.', en: 'The part of the municipality that is meant.' },
+    place: {
+      sv: 'Den del av kommunen som medborgarlöftet gäller.',
+      en: 'The part of the municipality that the agreement covers.',
+    },
     text: { sv: 'Texten.', en: 'The text.' },
-    heading: { sv: 'Rubriken som texten står under.', en: 'The heading that the text stands under.' },
+    heading: { sv: 'Rubriken ovanför texten.', en: 'The heading above the text.' },
     municipality: {
-      sv: 'Namnet på en kommun som det funna hör till.',
-      en: 'The name of a municipality that it belongs to.',
+      sv: 'Namnet på en kommun som träffen hör till.',
+      en: 'The name of a municipality that the row belongs to.',
     },
   },
 } as const satisfies Vocabulary

@@ -19,8 +19,8 @@ export const activitiesFlat = {
   name: 'activities_flat',
   title: { sv: 'Aktiviteter med alla benämningar', en: 'Activities with all their labels' },
   description: {
-    sv: 'En rad per aktivitet i transkriberade medborgarlöften, med kommun, län, polis, period, aktörer, ämnen och löften i klartext: en enda fil att göra diagram av. Allt i den står också i de andra datamängderna.',
-    en: 'A row for each activity of transcribed agreements, with municipality, county, police, period, actors, topics and promises in words: one file to make charts of. All of it is in the other datasets too.',
+    sv: 'En rad per aktivitet i transkriberade medborgarlöften, med kommun, län, polis, period, aktörer, ämnen och löften i klartext. Allt finns i en enda fil, som passar för diagram. Innehållet finns också i de andra datamängderna.',
+    en: 'One row per activity in transcribed agreements, with municipality, county, police, period, actors, topics and promises in plain words. Everything is in a single file, which is suitable for charts. The contents are also in the other datasets.',
   },
   leastRows: activities.leastRows,
   key: ['activityId'],
@@ -31,12 +31,12 @@ export const activitiesFlat = {
       ...agreement.title,
       title: { sv: 'Medborgarlöftets rubrik', en: 'Title of the agreement' },
     },
-    agreementKind: { ...agreement.kind, title: { sv: 'Medborgarlöftets slag', en: 'Kind of the agreement' } },
+    agreementKind: { ...agreement.kind, title: { sv: 'Medborgarlöftets typ', en: 'Kind of the agreement' } },
     municipalityCodes: list(
       { sv: 'Kommunkoder', en: 'Municipality codes' },
       {
-        sv: 'Kommunerna som är parter, efter kod. Ett gemensamt medborgarlöfte har flera.',
-        en: 'The municipalities that are parties, by code. A joint agreement has several.',
+        sv: 'Kommunerna som är parter, ordnade efter kod. Ett gemensamt medborgarlöfte har flera.',
+        en: 'The municipalities that are parties, ordered by code. A joint agreement has several.',
       },
     ),
     municipalityNames: list(
@@ -49,8 +49,8 @@ export const activitiesFlat = {
     countyCodes: list(
       { sv: 'Länskoder', en: 'County codes' },
       {
-        sv: 'Länen som kommunerna ligger i, efter kod.',
-        en: 'The counties that the municipalities lie in, by code.',
+        sv: 'Länen som kommunerna ligger i, ordnade efter kod.',
+        en: 'The counties that the municipalities lie in, ordered by code.',
       },
     ),
     countyNamesSv: list(
@@ -130,7 +130,10 @@ export const activitiesFlat = {
     ),
     topicIds: list(
       { sv: 'Ämnen', en: 'Topics' },
-      { sv: 'Ämnen som aktiviteten rör, efter id.', en: 'The topics that the activity is about, by id.' },
+      {
+        sv: 'Ämnen som aktiviteten rör, ordnade efter id.',
+        en: 'The topics that the activity is about, ordered by id.',
+      },
     ),
     topicLabelsSv: list(
       { sv: 'Ämnenas benämningar', en: 'Labels of the topics in Swedish' },

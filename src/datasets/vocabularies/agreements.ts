@@ -3,8 +3,8 @@ import type { Vocabulary } from '../dataset.ts'
 export const extent = {
   name: 'Extent',
   description: {
-    sv: 'Hur mycket av ett medborgarlöfte datamängden innehåller.',
-    en: 'How much of an agreement the data set holds.',
+    sv: 'Hur mycket av ett medborgarlöfte som finns i datamängden.',
+    en: 'How much of an agreement is in the data set.',
   },
   values: {
     transcribed: {
@@ -12,8 +12,8 @@ export const extent = {
       en: 'Transcribed: wording, promises, activities and signatories, with quotes from the source.',
     },
     catalogued: {
-      sv: 'Katalogiserat: känt genom uppgifter och länk; ingen ordalydelse, inga undertecknare.',
-      en: 'Catalogued: known by facts and a link alone; no wording and no signatories.',
+      sv: 'Katalogiserat: bara vissa uppgifter och en länk; ingen ordalydelse och inga undertecknare.',
+      en: 'Catalogued: only some facts and a link; no wording and no signatories.',
     },
   },
 } as const satisfies Vocabulary
@@ -21,8 +21,8 @@ export const extent = {
 export const reviewState = {
   name: 'ReviewState',
   description: {
-    sv: 'Om någon granskat en transkription mot källan.',
-    en: 'Whether somebody has checked a transcription against the source.',
+    sv: 'Om någon har granskat en transkription mot källan.',
+    en: 'Whether someone has checked a transcription against the source.',
   },
   values: {
     reviewed: {
@@ -30,15 +30,15 @@ export const reviewState = {
       en: 'Reviewed: a person has compared every value with the source.',
     },
     draft: {
-      sv: 'Utkast: läst av ett program, inte granskat. Uppgifter kan vara fel eller saknas, och dess id:n är inte bestående.',
-      en: 'Draft: read by a program, not reviewed. Values may be wrong or missing, and its ids are not yet lasting.',
+      sv: 'Utkast: framtaget av ett program och inte granskat. Uppgifter kan vara fel eller saknas, och id:n kan ändras.',
+      en: 'Draft: extracted by a program and not reviewed. Values may be wrong or missing, and ids may change.',
     },
   },
 } as const satisfies Vocabulary
 
 export const agreementKind = {
   name: 'AgreementKind',
-  description: { sv: 'Slag av överenskommelse.', en: 'The kind of agreement.' },
+  description: { sv: 'Typ av överenskommelse.', en: 'The kind of agreement.' },
   values: {
     citizen_promise: { sv: 'Medborgarlöfte.', en: 'Citizen promise (medborgarlöfte).' },
     cooperation_agreement: {
@@ -51,17 +51,17 @@ export const agreementKind = {
 export const agreementStage = {
   name: 'AgreementStage',
   description: {
-    sv: 'Hur långt ett medborgarlöfte kommit, enligt källan.',
-    en: 'How far an agreement has come, by its source.',
+    sv: 'Hur långt ett medborgarlöfte har kommit, enligt källan.',
+    en: 'How far an agreement has come, according to its source.',
   },
   values: {
     agreed: {
-      sv: 'Ingånget: källan återger det eller berättar om det.',
-      en: 'Agreed: the source gives it or tells of it.',
+      sv: 'Ingånget: källan återger medborgarlöftet eller beskriver det.',
+      en: 'Agreed: the source reproduces or describes the agreement.',
     },
     announced: {
-      sv: 'Bara aviserat: källan säger att det ska komma. Om det blev av är inte känt.',
-      en: 'Only announced: the source says that it is to come. Whether it came about is not known.',
+      sv: 'Bara aviserat: källan säger att det ska komma. Vi vet inte om det blev av.',
+      en: 'Only announced: the source says that it will come. We do not know whether it did.',
     },
   },
 } as const satisfies Vocabulary
@@ -69,8 +69,8 @@ export const agreementStage = {
 export const datePrecision = {
   name: 'DatePrecision',
   description: {
-    sv: 'Hur noga källan anger ett datum. Ett år eller en månad lagras som sin första eller sista dag.',
-    en: 'How precisely the source gives a date. A year or month is stored as its first or last day.',
+    sv: 'Hur exakt källan anger ett datum. Ett år eller en månad lagras som den första eller sista dagen.',
+    en: 'How precisely the source gives a date. A year or a month is stored as its first or last day.',
   },
   values: {
     day: { sv: 'Dagen är angiven.', en: 'The day is stated.' },
@@ -84,7 +84,7 @@ export const unknownReason = {
   description: { sv: 'Varför ett värde saknas.', en: 'Why a value is missing.' },
   values: {
     not_stated: {
-      sv: 'Källan, eller den del av den som lästs, anger det inte.',
+      sv: 'Källan, eller den del av den som har lästs, anger det inte.',
       en: 'The source, or the part of it that was read, does not state it.',
     },
     unreadable: {
@@ -93,7 +93,7 @@ export const unknownReason = {
     },
     open_ended: {
       sv: 'Källan säger att det gäller tills vidare.',
-      en: 'The source says that it holds until further notice.',
+      en: 'The source says that it is valid until further notice.',
     },
   },
 } as const satisfies Vocabulary
@@ -101,23 +101,23 @@ export const unknownReason = {
 export const lifecycle = {
   name: 'Lifecycle',
   description: {
-    sv: 'Vad ett medborgarlöfte är en viss dag.',
-    en: 'What an agreement is on a given day.',
+    sv: 'Om ett medborgarlöfte gäller en viss dag.',
+    en: 'Whether an agreement is in force on a given day.',
   },
   values: {
     upcoming: { sv: 'Gäller ännu inte.', en: 'Not yet in force.' },
     active: { sv: 'Gäller.', en: 'In force.' },
     ended: { sv: 'Gäller inte längre.', en: 'No longer in force.' },
     unknown: {
-      sv: 'Källan säger inte tillräckligt om perioden, eller aviserar bara medborgarlöftet.',
-      en: 'The source does not say enough about the period, or only announces the agreement.',
+      sv: 'Källan säger inte tillräckligt om perioden, eller så är medborgarlöftet bara aviserat.',
+      en: 'The source does not say enough about the period, or the agreement has only been announced.',
     },
   },
 } as const satisfies Vocabulary
 
 export const publisherKind = {
   name: 'PublisherKind',
-  description: { sv: 'Vem som publicerat källan.', en: 'Who published the source.' },
+  description: { sv: 'Vem som har publicerat källan.', en: 'Who published the source.' },
   values: {
     police: { sv: 'Polisen (polisen.se).', en: 'The police (polisen.se).' },
     municipality: { sv: 'En kommun.', en: 'A municipality.' },
@@ -136,7 +136,7 @@ export const extentSeen = {
     whole_page: { sv: 'Hela sidan.', en: 'The whole page.' },
     beginning: {
       sv: 'Bara sidans början: antal och ämnen kan vara ofullständiga.',
-      en: 'Only its beginning: counts and topics may be incomplete.',
+      en: 'Only the beginning of the page: counts and topics may be incomplete.',
     },
   },
 } as const satisfies Vocabulary
@@ -150,32 +150,32 @@ export const followUpPromised = {
   values: {
     yes: { sv: 'Ja.', en: 'Yes.' },
     no: {
-      sv: 'Nej. Känt bara om transkriberade: vid katalogiseringen letade ingen efter det.',
-      en: 'No. Known of transcribed ones alone: nobody looked for it in cataloguing.',
+      sv: 'Nej. Anges bara för transkriberade medborgarlöften, eftersom det inte undersöktes vid katalogiseringen.',
+      en: 'No. Given only for transcribed agreements, since it was not examined during cataloguing.',
     },
-    unclear: { sv: 'Framgår inte av det som lästs.', en: 'Not clear from what was read.' },
+    unclear: { sv: 'Det framgår inte av det som har lästs.', en: 'It is not clear from what was read.' },
   },
 } as const satisfies Vocabulary
 
 export const relation = {
   name: 'Relation',
   description: {
-    sv: 'Hur ett medborgarlöfte förhåller sig till en annan överenskommelse.',
+    sv: 'Vilket samband ett medborgarlöfte har med en annan överenskommelse.',
     en: 'How an agreement relates to another.',
   },
   values: {
     extends: {
-      sv: 'Förlänger den andra: samma löften en tid till.',
+      sv: 'Förlänger den andra: samma löften gäller under ytterligare en period.',
       en: 'Extends the other: the same promises for a further period.',
     },
     renews: { sv: 'Förnyar eller ersätter den andra.', en: 'Renews or replaces the other.' },
     follows: {
-      sv: 'Kommer efter den andra, utan att källan säger att den förnyas.',
-      en: 'Comes after the other; the source does not say that it is renewed.',
+      sv: 'Kommer efter den andra, men källan säger inte att den förnyas.',
+      en: 'Comes after the other, but the source does not say that it renews it.',
     },
     stands_under: {
-      sv: 'Är slutet under den andra, en samverkansöverenskommelse.',
-      en: 'Is made under the other, a cooperation agreement.',
+      sv: 'Har slutits under den andra, som är en samverkansöverenskommelse.',
+      en: 'Is made under the other, which is a cooperation agreement.',
     },
   },
 } as const satisfies Vocabulary
@@ -183,8 +183,8 @@ export const relation = {
 export const topicBasis = {
   name: 'TopicBasis',
   description: {
-    sv: 'Hur ett medborgarlöfte fått sitt ämne.',
-    en: 'How an agreement came by its topic.',
+    sv: 'Hur ett medborgarlöfte har fått sitt ämne.',
+    en: 'How the topic of an agreement was established.',
   },
   values: {
     transcription: {
@@ -193,7 +193,7 @@ export const topicBasis = {
     },
     catalogue: {
       sv: 'Bedömt av den som katalogiserade sidan.',
-      en: 'Judged by the reader who catalogued the page.',
+      en: 'Assessed by the person who catalogued the page.',
     },
   },
 } as const satisfies Vocabulary

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../dataset.ts'
 
 export const changeKind = {
   name: 'ChangeKind',
-  description: { sv: 'Slag av ändring.', en: 'The kind of change.' },
+  description: { sv: 'Typ av ändring.', en: 'The kind of change.' },
   values: {
     added: { sv: 'Tillagd.', en: 'Added.' },
     changed: { sv: 'Ändrad.', en: 'Changed.' },
@@ -18,20 +18,20 @@ export const reasonUnknown = {
   },
   values: {
     no_tombstone: {
-      sv: 'Raden står inte bland de tillbakadragna; ingen har angett något skäl.',
+      sv: 'Raden finns inte bland de tillbakadragna; ingen har angett något skäl.',
       en: 'The row is not among the withdrawn ones; nobody has stated a reason.',
     },
     combined: {
-      sv: 'Raden var sammansatt av andra rader, som försvann eller ändrades.',
-      en: 'The row was put together from other rows, which were removed or changed.',
+      sv: 'Raden var sammanställd av andra rader, som har tagits bort eller ändrats.',
+      en: 'The row was compiled from other rows, which have been removed or changed.',
     },
     key_changed: {
       sv: 'Datamängden har fått en annan nyckel; alla rader anges på nytt.',
-      en: 'The dataset has another key; all its rows are given anew.',
+      en: 'The dataset has a new key; all its rows are given again.',
     },
     dataset_removed: {
       sv: 'Datamängden ges inte längre ut.',
-      en: 'The dataset is not released any more.',
+      en: 'The dataset is no longer released.',
     },
   },
 } as const satisfies Vocabulary
@@ -39,13 +39,13 @@ export const reasonUnknown = {
 export const withheld = {
   name: 'Withheld',
   description: {
-    sv: 'Varför en delta inte återger vad en rad innehöll före.',
-    en: 'Why a delta does not tell what a row held before.',
+    sv: 'Varför en delta inte återger vad en rad innehöll tidigare.',
+    en: 'Why a delta does not give the previous contents of a row.',
   },
   values: {
     withdrawn_name: {
-      sv: 'Raden hade ett personnamn som har dragits tillbaka och inte ges ut igen.',
-      en: 'The row had the name of a person that was withdrawn and is not released again.',
+      sv: 'Raden hade ett personnamn som har dragits tillbaka och inte publiceras igen.',
+      en: 'The row contained the name of a person that has been withdrawn and is not published again.',
     },
   },
 } as const satisfies Vocabulary

@@ -4,20 +4,20 @@ export const researchState = {
   name: 'ResearchState',
   description: {
     sv: 'Vad vi vet om en kommuns medborgarlöften.',
-    en: 'What we know of the citizen promises of a municipality.',
+    en: 'What we know about the citizen promises of a municipality.',
   },
   values: {
     transcribed: {
       sv: 'Minst ett medborgarlöfte är transkriberat med ordalydelse och källhänvisningar.',
-      en: 'At least one agreement is transcribed, with wording and quotes.',
+      en: 'At least one agreement is transcribed, with its wording and quotes.',
     },
     catalogued: {
-      sv: 'Minst ett medborgarlöfte är känt genom uppgifter och länk, inget är transkriberat.',
-      en: 'At least one agreement is known by its facts and a link; none is transcribed.',
+      sv: 'Minst ett medborgarlöfte är katalogiserat, men inget är transkriberat.',
+      en: 'At least one agreement is catalogued, but none is transcribed.',
     },
     none_found: {
       sv: 'Vi har letat utan att hitta något medborgarlöfte.',
-      en: 'We searched and found no agreement.',
+      en: 'We have searched but found no agreement.',
     },
     not_researched: { sv: 'Vi har inte letat.', en: 'We have not searched.' },
   },
@@ -31,12 +31,12 @@ export const coverage = {
   },
   values: {
     whole: {
-      sv: 'Hela kommunen: ingen källa delar den mellan områden.',
-      en: 'The whole municipality: no source divides it between areas.',
+      sv: 'Hela kommunen: enligt källorna är den inte delad mellan flera områden.',
+      en: 'The whole municipality: according to the sources it is not divided between areas.',
     },
     part: {
       sv: 'En del av kommunen, som är delad mellan flera områden.',
-      en: 'A part of the municipality, which is divided between areas.',
+      en: 'A part of the municipality, which is divided between several areas.',
     },
   },
 } as const satisfies Vocabulary

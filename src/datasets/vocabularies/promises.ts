@@ -3,20 +3,20 @@ import type { Vocabulary } from '../dataset.ts'
 export const commitment = {
   name: 'Commitment',
   description: {
-    sv: 'Vad en aktivitet förbinder någon till.',
+    sv: 'Vad någon åtar sig genom en aktivitet.',
     en: 'What an activity commits somebody to.',
   },
   values: {
     action: { sv: 'Att göra något.', en: 'To do something.' },
-    outcome: { sv: 'Att uppnå ett tillstånd eller resultat.', en: 'To reach a state or result.' },
+    outcome: { sv: 'Att uppnå ett tillstånd eller resultat.', en: 'To achieve a state or a result.' },
   },
 } as const satisfies Vocabulary
 
 export const targetOperator = {
   name: 'TargetOperator',
   description: {
-    sv: 'Hur ett måls tal ska läsas.',
-    en: 'How the number of a target is to be read.',
+    sv: 'Hur ett måls tal ska tolkas.',
+    en: 'How to interpret the number of a target.',
   },
   values: {
     at_least: { sv: 'Minst så många.', en: 'At least this many.' },
@@ -36,7 +36,7 @@ export const targetPer = {
     week: { sv: 'Per vecka.', en: 'Per week.' },
     month: { sv: 'Per månad.', en: 'Per month.' },
     year: { sv: 'Per år.', en: 'Per year.' },
-    period: { sv: 'Under hela avtalstiden.', en: 'Over the whole period of the agreement.' },
+    period: { sv: 'Under hela avtalstiden.', en: 'During the whole period of the agreement.' },
   },
 } as const satisfies Vocabulary
 
@@ -48,12 +48,12 @@ export const linkBasis = {
   },
   values: {
     stated: {
-      sv: 'Källan ställer aktiviteten under löftet.',
-      en: 'The source sets the activity under the promise.',
+      sv: 'I källan hör aktiviteten till löftet.',
+      en: 'In the source, the activity belongs to the promise.',
     },
     by_topic: {
-      sv: 'De har ett ämne gemensamt; källan säger inget om saken.',
-      en: 'They share a topic; the source does not say.',
+      sv: 'De har ett ämne gemensamt, men källan anger inget samband.',
+      en: 'They share a topic, but the source does not state a link.',
     },
   },
 } as const satisfies Vocabulary
@@ -68,7 +68,7 @@ export const actorBasis = {
     },
     lead_in: {
       sv: 'I meningen som inleder listan.',
-      en: 'In the sentence that leads into the list.',
+      en: 'In the sentence that introduces the list.',
     },
     heading: { sv: 'I rubriken ovanför.', en: 'In the heading above it.' },
   },

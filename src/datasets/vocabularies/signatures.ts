@@ -3,17 +3,17 @@ import type { Vocabulary } from '../dataset.ts'
 export const capacity = {
   name: 'Capacity',
   description: {
-    sv: 'I vilken egenskap en person nämns i källan.',
+    sv: 'På vilket sätt en person nämns i källan.',
     en: 'In which capacity the source names a person.',
   },
   values: {
     signed: {
-      sv: 'Undertecknar, eller står i underskriftsblocket.',
-      en: 'Signs, or stands in the signature block.',
+      sv: 'Undertecknar medborgarlöftet, eller finns med bland underskrifterna.',
+      en: 'Signs the agreement, or is listed in the signature block.',
     },
     presented: {
-      sv: 'Presenterar medborgarlöftet; källan säger inte vem som undertecknat.',
-      en: 'Presents the agreement; the source does not say who signed.',
+      sv: 'Presenterar medborgarlöftet; källan säger inte vem som har undertecknat det.',
+      en: 'Presents the agreement; the source does not say who signed it.',
     },
   },
 } as const satisfies Vocabulary
@@ -21,8 +21,8 @@ export const capacity = {
 export const role = {
   name: 'Role',
   description: {
-    sv: 'Roll, i enhetlig form. Ordalydelsen står i `role_as_printed`.',
-    en: 'A role in uniform wording. The words of the source stand in `role_as_printed`.',
+    sv: 'Roll i enhetlig form. Källans ordalydelse finns i `role_as_printed`.',
+    en: 'A role in uniform wording. The wording of the source is in `role_as_printed`.',
   },
   values: {
     municipal_board_chair: {
@@ -51,7 +51,7 @@ export const role = {
 export const organisationKind = {
   name: 'OrganisationKind',
   description: {
-    sv: 'Slag av organisation som en undertecknare företräder.',
+    sv: 'Typ av organisation som en undertecknare företräder.',
     en: 'The kind of organisation that a signatory represents.',
   },
   values: {

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../dataset.ts'
 
 export const findingKind = {
   name: 'FindingKind',
-  description: { sv: 'Slag av uppgift i lägesbilden.', en: 'The kind of a finding.' },
+  description: { sv: 'Typ av uppgift i lägesbilden.', en: 'The kind of finding.' },
   values: {
     finding: {
       sv: 'Vad lägesbilden visar.',
@@ -17,7 +17,7 @@ export const findingKind = {
 
 export const findingBasis = {
   name: 'FindingBasis',
-  description: { sv: 'Vad en uppgift i lägesbilden bygger på.', en: 'What a finding rests on.' },
+  description: { sv: 'Vad en uppgift i lägesbilden bygger på.', en: 'What a finding is based on.' },
   values: {
     survey: { sv: 'Undersökning bland invånarna.', en: 'A survey of residents.' },
     staff_survey: { sv: 'Undersökning bland medarbetare.', en: 'A survey of staff.' },
@@ -48,19 +48,19 @@ export const followUpFrequency = {
 export const reportState = {
   name: 'ReportState',
   description: {
-    sv: 'Om en redovisning av uppföljningen finns. Att ingen hittats betyder inte att ingen har gjorts.',
-    en: 'Whether a report of the follow-up is known. That none was found does not mean that none was made.',
+    sv: 'Om det finns en redovisning av uppföljningen. Att ingen har hittats betyder inte att ingen har gjorts.',
+    en: 'Whether there is a report of the follow-up. If none was found, one may still have been made.',
   },
   values: {
     not_researched: { sv: 'Vi har inte letat.', en: 'We have not searched.' },
-    none_found: { sv: 'Vi har letat utan att hitta någon.', en: 'We searched and found none.' },
-    found: { sv: 'En redovisning har hittats.', en: 'A report was found.' },
+    none_found: { sv: 'Vi har letat utan att hitta någon.', en: 'We have searched but found none.' },
+    found: { sv: 'En redovisning har hittats.', en: 'A report has been found.' },
   },
 } as const satisfies Vocabulary
 
 export const issueKind = {
   name: 'IssueKind',
-  description: { sv: 'Slag av brist i en källa.', en: 'The kind of fault in a source.' },
+  description: { sv: 'Typ av brist i en källa.', en: 'The kind of issue in a source.' },
   values: {
     unreadable: { sv: 'Går inte att läsa.', en: 'Cannot be read.' },
     contradiction: {
@@ -68,7 +68,10 @@ export const issueKind = {
       en: 'The source contradicts itself or another source.',
     },
     misprint: { sv: 'Felskrivning.', en: 'A misprint.' },
-    not_stated: { sv: 'Något väntat står inte i källan.', en: 'Something expected is not stated.' },
+    not_stated: {
+      sv: 'Något som kunde väntas finns inte i källan.',
+      en: 'Something expected is missing from the source.',
+    },
     ambiguous: { sv: 'Kan läsas på flera sätt.', en: 'Can be read in several ways.' },
     possible_duplicate: {
       sv: 'Kan vara samma medborgarlöfte som ett annat i datamängden.',

@@ -54,7 +54,7 @@ export async function useDelta(
         datasets += 1
       } else for await (const _ of rows);
     }
-    if (changes.line !== null) throw damaged(`it goes on after its end: ${quoted(changes.line)}`)
+    if (changes.line !== null) throw damaged(`there are more lines after its end: ${quoted(changes.line)}`)
     return { base: head.from.release, made: head.to.release, datasets }
   } finally {
     await changes.close()
@@ -124,7 +124,7 @@ function backwards(change: ChangeLine): Step {
 
 function withheldFrom({ dataset, key }: { dataset: string; key: Row }): DeltaRefused {
   return new DeltaRefused(
-    `The delta can't be reverted: a withdrawn name stood in ${dataset} ${shortened(JSON.stringify(key))}, and is not told again`,
+    `The delta cannot be reverted: ${dataset} ${shortened(JSON.stringify(key))} had a name that has been withdrawn and is no longer published`,
   )
 }
 
@@ -167,9 +167,7 @@ async function* promised(
   { sha256 }: Side,
   path: string,
 ): AsyncGenerator<Uint8Array> {
-  yield* checked(inChunks(lines), sha256, () =>
-    damaged(`with it ${path} does not become what its checksum says`),
-  )
+  yield* checked(inChunks(lines), sha256, () => damaged(`the result for ${path} does not match its checksum`))
 }
 
 function damaged(how: string): DeltaRefused {

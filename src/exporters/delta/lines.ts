@@ -69,7 +69,7 @@ export class Lines {
     try {
       return this.#decoder.decode(chunk, { stream: chunk !== undefined })
     } catch (error) {
-      throw new DeltaRefused('A file is no text in UTF-8', { cause: error })
+      throw new DeltaRefused('A file is not valid UTF-8', { cause: error })
     }
   }
 }
@@ -84,7 +84,7 @@ export async function* unpacked(
   } catch (error) {
     const isOfZlib = error instanceof Error && 'code' in error && /^(ZSTD|Z)_/.test(String(error.code))
     if (!isOfZlib) throw error
-    throw new DeltaRefused(`A compressed file can't be unpacked: ${error.message}`, { cause: error })
+    throw new DeltaRefused(`A compressed file cannot be unpacked: ${error.message}`, { cause: error })
   }
 }
 

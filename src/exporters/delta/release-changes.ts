@@ -97,7 +97,7 @@ function readable(store: ReleaseStore, manifest: Manifest): ReadableRelease {
         }
         const reason = reasonOf(error)
         throw new ExportsUnavailable(
-          `${store.place}/${manifest.release}, the release before, can't be read: ${reason}. Restore it, or remove the release`,
+          `${store.place}/${manifest.release}, the previous release, cannot be read: ${reason}. Restore it, or remove the release`,
           { cause: error },
         )
       }

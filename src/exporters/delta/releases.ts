@@ -85,7 +85,7 @@ function sidesOf(descriptor: unknown, head: Compared['head'], files: readonly Re
   for (const { name, rows } of head.datasets) {
     const schema = resources.find((resource) => resource.name === name)?.schema
     const file = files.find(({ path }) => path === jsonlPath(name))
-    if (!schema || !file) throw new Error(`${head.release} lacks a description or the rows of ${name}`)
+    if (!schema || !file) throw new Error(`${head.release} has no description or no rows of ${name}`)
     sides.set(name, {
       // What CSV holds as text with a separator is a list.
       columns: schema.fields.map(({ name: column, type, delimiter }) => ({

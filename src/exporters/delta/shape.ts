@@ -78,16 +78,14 @@ export type ChangeLine = z.infer<typeof changeSchema>
 export function readHead(line: string | null): DeltaHead {
   const parsed = headSchema.safeParse(parsedJson(line))
   if (parsed.success) return parsed.data
-  throw new DeltaRefused(`This is no delta: its first line is not right in ${pathOf(parsed.error)}`)
+  throw new DeltaRefused(`Not a valid delta: its first line is wrong in ${pathOf(parsed.error)}`)
 }
 
 /** A further line of a delta. */
 export function readChange(line: string): ChangeLine {
   const parsed = changeSchema.safeParse(parsedJson(line))
   if (parsed.success) return parsed.data
-  throw new DeltaRefused(
-    `The delta is damaged: a line is not right in ${pathOf(parsed.error)}: ${quoted(line)}`,
-  )
+  throw new DeltaRefused(`The delta is damaged: a line is wrong in ${pathOf(parsed.error)}: ${quoted(line)}`)
 }
 
 function parsedJson(line: string | null): unknown {

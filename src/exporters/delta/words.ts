@@ -6,7 +6,7 @@ const sv = {
   first: (date: string) =>
     `Det här är den första utgåvan, med data från ${date}. Det finns ingen tidigare att jämföra med.`,
   notCompared: (release: string, date: string) =>
-    `Den här utgåvan har data från ${date}. Den går inte att jämföra med ${release}, vars filer saknas, är skadade eller har en äldre form.`,
+    `Den här utgåvan har data från ${date}. Den går inte att jämföra med ${release}, vars filer saknas, är skadade eller har ett äldre format.`,
   compared: (release: string, from: string, to: string) =>
     `Jämfört med ${release}. Den hade data från ${from}, den här har data från ${to}.`,
   nothing: 'Ingen rad har tillkommit, ändrats eller försvunnit.',
@@ -44,7 +44,7 @@ export const words: { readonly sv: typeof sv; readonly en: typeof sv } = {
     first: (date) =>
       `This is the first release, with data of ${date}. There is no earlier one to compare it with.`,
     notCompared: (release, date) =>
-      `This release has data of ${date}. It cannot be compared with ${release}, whose files are missing, damaged or of an older form.`,
+      `This release has data of ${date}. It cannot be compared with ${release}, whose files are missing, damaged or in an older format.`,
     compared: (release, from, to) =>
       `Compared with ${release}. That one had data of ${from}, this one has data of ${to}.`,
     nothing: 'No row was added, changed or removed.',

@@ -17,5 +17,5 @@ export function isOfDisk(error: unknown): boolean {
 /** What failed, and what to do about it, as a sentence begins. */
 export function failureOf(error: unknown): { readonly reason: string; readonly remedy: string } {
   const reason = reasonOf(error)
-  return { reason, remedy: FULL.test(reason) ? 'Make room there' : 'Make it writable' }
+  return { reason, remedy: FULL.test(reason) ? 'Free some space there' : 'Make it writable' }
 }

@@ -161,7 +161,7 @@ export class FolderStore implements ReleaseStore {
   #unwritable(error: unknown): ExportsUnavailable {
     const { reason, remedy } = failureOf(error)
     return new ExportsUnavailable(
-      `EXPORTS_DIR (${this.#folder}) cannot be written: ${reason}. ${remedy}, or choose another EXPORTS_DIR`,
+      `EXPORTS_DIR (${this.#folder}) cannot be written to: ${reason}. ${remedy} or choose another EXPORTS_DIR`,
       { cause: error },
     )
   }

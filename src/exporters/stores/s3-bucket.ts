@@ -200,7 +200,7 @@ export class S3Bucket {
     const status = statusOf(error)
     const Unusable = status === 0 || status >= 500 ? ExportsAway : ExportsUnavailable
     return new Unusable(
-      `EXPORTS_URL (${this.place}) cannot be used: ${bucketReason(error)}. Check its bucket, endpoint and region, and the credentials of AWS`,
+      `EXPORTS_URL (${this.place}) cannot be used: ${bucketReason(error)}. Check its bucket, endpoint and region, and the AWS credentials`,
       { cause: error },
     )
   }

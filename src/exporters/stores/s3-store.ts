@@ -178,7 +178,7 @@ function manifestOf(text: string): Manifest | null {
 function unwritable(error: unknown): ExportsUnavailable {
   const { reason, remedy } = failureOf(error)
   return new ExportsUnavailable(
-    `${tmpdir()} cannot be written: ${reason}. ${remedy}, or set TMPDIR to another folder`,
+    `${tmpdir()} cannot be written to: ${reason}. ${remedy} or set TMPDIR to another folder`,
     { cause: error },
   )
 }

@@ -6,18 +6,25 @@ import { type Finding, fault, note } from './finding.ts'
 
 /** Checks what a manifest says of the release before it, where that one stands beside it. */
 export async function checkPrevious(copy: Copy, { previous }: Manifest): Promise<Finding> {
-  if (previous === undefined) return note('was made before releases named the one before them')
-  if (previous === null) return note('is the first of its store: it names none before it')
+  if (previous === undefined) return note('was made before releases recorded their predecessor')
+  if (previous === null) return note('is the first release in its store')
   const { release, manifest_sha256: expected } = previous
   if (!isReleaseName(release))
-    return fault('index.json', `names ${release} as the release before it, which is no name of one`)
+    return fault(
+      'index.json',
+      `names ${release} as the previous release, which is not a valid name of a release`,
+    )
   const beside = copy.beside(release)
   const manifest = await readList(beside, 'index.json').catch((error: unknown) => reasonOf(error))
   if (typeof manifest === 'string')
-    return fault('index.json', `names ${release}, which cannot be read: ${manifest}`)
-  if (manifest === null) return note(`follows ${release}, which is not beside it: that link was not checked`)
+    return fault('index.json', `names ${release} as the previous release, which cannot be read: ${manifest}`)
+  if (manifest === null)
+    return note(`follows ${release}, which is not in the same place, so that link was not checked`)
   const found = sha256Of(manifest)
   return found === expected
-    ? note(`follows ${release}, which has the SHA-256 that it says`)
-    : fault('index.json', `follows ${release} with another SHA-256 than the one at ${beside.place} has`)
+    ? note(`follows ${release}, whose SHA-256 is correct`)
+    : fault(
+        'index.json',
+        `follows ${release}, but with a SHA-256 that does not match the release at ${beside.place}`,
+      )
 }

@@ -67,7 +67,10 @@ export class ContentCheck {
     const { content_sha256: told } = this.#manifest
     if (!this.#isBroken && this.#columns.size === 0 && this.#hash.digest() === told) return []
     return [
-      fault('index.json', 'has rows that are not those of content_sha256, by which the release is named'),
+      fault(
+        'index.json',
+        'has rows that do not match content_sha256, which is part of the name of the release',
+      ),
     ]
   }
 

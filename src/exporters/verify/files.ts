@@ -17,7 +17,7 @@ export async function faultsOfFile(
   const compressed = compressionOf(path)
   const original = copyOf(path, files)
   if (compressed && !original)
-    return [fault(path, 'is the compressed copy of a file that index.json does not list')]
+    return [fault(path, 'is a compressed copy of a file that is not listed in index.json')]
   try {
     const chunks = await copy.open(path, bytes)
     if (!chunks) return [fault(path, 'is missing')]
@@ -38,7 +38,7 @@ async function faultsOfPlain(
   const found = differences(file, seen)
   // Where the bytes are others anyway, so may the rows be.
   if (found.length === 0 && file.rows !== null && seen.rows !== null && seen.rows !== file.rows)
-    found.push(fault(file.path, `has ${seen.rows} rows, and index.json says ${file.rows}`))
+    found.push(fault(file.path, `has ${seen.rows} rows, but index.json says ${file.rows}`))
   return found
 }
 
@@ -56,10 +56,10 @@ async function faultsOfCompressed(
     return [fault(path, `does not unpack to ${original.path}: ${unpacked.message}`)]
   return unpacked.sha256 === original.sha256
     ? []
-    : [fault(path, `unpacks to other bytes than ${original.path}`)]
+    : [fault(path, `does not unpack to the same bytes as ${original.path}`)]
 }
 
 function differences({ path, bytes, sha256 }: ReleasedFile, seen: Seen): Finding[] {
-  if (seen.bytes !== bytes) return [fault(path, `has ${seen.bytes} bytes, and index.json says ${bytes}`)]
-  return seen.sha256 === sha256 ? [] : [fault(path, 'has another SHA-256 than index.json says')]
+  if (seen.bytes !== bytes) return [fault(path, `has ${seen.bytes} bytes, but index.json says ${bytes}`)]
+  return seen.sha256 === sha256 ? [] : [fault(path, 'has a SHA-256 that does not match index.json')]
 }

@@ -36,7 +36,7 @@ async function download(
   const idle = after(idleMs, `sent nothing for ${idleMs / 1000} s`)
   const all = after(
     Math.min(idleMs + (mostBytes / leastBytesPerSecond) * 1000, MOST_MS),
-    `sends fewer than ${leastBytesPerSecond} bytes a second`,
+    `sent less than ${leastBytesPerSecond} bytes per second`,
   )
   const done = () => {
     clearTimeout(idle)
@@ -50,7 +50,7 @@ async function download(
     done()
     await body?.cancel()
     if (status === 404 || status === 410) return null
-    throw new Error(`the server answered ${status}`)
+    throw new Error(`the server responded with status ${status}`)
   } catch (error) {
     done()
     throw causeOf(error)

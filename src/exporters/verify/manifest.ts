@@ -23,16 +23,16 @@ export function faultsOfManifest(manifest: Manifest, standsUnder: string): Findi
   const found: Finding[] = []
   const add = (message: string) => found.push(fault('index.json', message))
   if (release !== releaseName({ number: revision, contentSha256 }))
-    add(`calls itself ${release}, which is no name of revision ${revision} with that content`)
+    add(`calls itself ${release}, which is not the name of revision ${revision} with that content`)
   if (isReleaseName(standsUnder) && standsUnder !== release)
-    add(`is of ${release}, but stands under ${standsUnder}`)
+    add(`is for ${release}, but is stored under ${standsUnder}`)
   const names = new Set<string>(LISTS)
   for (const { path, dataset, rows } of files) {
-    if (!isFileName(path)) add(`lists ${path}, which is no name of a file in a release`)
-    else if (names.has(path)) add(`lists ${path} twice, or though it is no file of the data`)
+    if (!isFileName(path)) add(`lists ${path}, which is not a valid file name in a release`)
+    else if (names.has(path)) add(`lists ${path} twice, or although it is not a data file`)
     names.add(path)
     const told = dataset === null ? null : datasets.find(({ name }) => name === dataset)?.rows
-    if (rows !== (told ?? null)) add(`gives ${path} ${rows} rows, but ${dataset} ${told ?? 'none'}`)
+    if (rows !== (told ?? null)) add(`says that ${path} has ${rows} rows, but ${dataset} ${told ?? 'none'}`)
   }
   return found
 }

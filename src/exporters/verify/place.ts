@@ -71,7 +71,7 @@ async function copiesAt(place: Copy): Promise<Copy[]> {
   if (index && !listed) return [await byItsName(place, index)]
   const names = (await place.names().catch(unreadable)) ?? listed ?? []
   const releases = names.filter(isReleaseName).sort((one, other) => revisionOf(other) - revisionOf(one))
-  if (releases.length === 0) throw new NothingToVerify(`There is no release at ${place.place}`)
+  if (releases.length === 0) throw new NothingToVerify(`No release found at ${place.place}`)
   return releases.map((name) => place.within(name))
 }
 

@@ -104,7 +104,7 @@ function manifestOf(bytes: Uint8Array, findings: Finding[]): Manifest | null {
   try {
     return readManifest(bytes)
   } catch (error) {
-    findings.push(fault('index.json', `is no manifest of a release: ${reasonOf(error)}`))
+    findings.push(fault('index.json', `is not a valid manifest of a release: ${reasonOf(error)}`))
     return null
   }
 }
@@ -113,7 +113,7 @@ function manifestOf(bytes: Uint8Array, findings: Finding[]): Manifest | null {
 async function unlisted(copy: Copy, { files }: Manifest): Promise<Finding[]> {
   const names = await copy.names()
   if (names === null)
-    return [note('is on a server, which does not tell whether there are other files than the listed ones')]
+    return [note('is on a server, so it is not known whether there are files that are not listed')]
   const known = new Set<string>([...LISTS, ...files.map(({ path }) => path)])
   return names.filter((name) => !known.has(name)).map((name) => fault(name, 'is not listed in index.json'))
 }

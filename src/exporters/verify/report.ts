@@ -6,7 +6,7 @@ export function reportLines(checked: readonly Verified[]): string[] {
     .flatMap(({ place, release, isWhole, files, bytes, findings }) => {
       const name = release ?? place
       return [
-        `${name}: ${isWhole ? 'whole' : 'NOT WHOLE'}, ${files} files of ${bytes} bytes`,
+        `${name}: ${isWhole ? 'intact' : 'NOT INTACT'}, ${files} files of ${bytes} bytes`,
         ...findings.map(
           ({ kind, file, message }) => `${name}: ${kind}: ${file === null ? '' : `${file} `}${message}`,
         ),

@@ -21,23 +21,23 @@ export function checkSignature(files: SignedFiles, trusted: readonly KeyObject[]
   const { manifest, signature, publicKey } = files
   if (!signature) {
     return publicKey
-      ? faulty(SIGNATURE, `is missing, though there is ${PUBLIC_KEY}`)
+      ? faulty(SIGNATURE, `is missing, although ${PUBLIC_KEY} exists`)
       : { by: null, findings: trusted.length === 0 ? [note('is not signed')] : [] }
   }
-  if (!publicKey) return faulty(PUBLIC_KEY, `is missing, though there is ${SIGNATURE}`)
+  if (!publicKey) return faulty(PUBLIC_KEY, `is missing, although ${SIGNATURE} exists`)
   const own = readPublicKey(Buffer.from(publicKey))
-  if (!own) return faulty(PUBLIC_KEY, 'is no Ed25519 public key in PEM')
+  if (!own) return faulty(PUBLIC_KEY, 'is not a valid Ed25519 public key as PEM')
   if (!isSignedBy(manifest, signature, own))
-    return faulty(SIGNATURE, `is no signature of index.json by ${PUBLIC_KEY}`)
+    return faulty(SIGNATURE, `is not a valid signature of index.json by ${PUBLIC_KEY}`)
   const by = fingerprint(own)
   if (trusted.length === 0) {
-    const advice = 'which was compared with no key of yours; give --key FILE to do so'
+    const advice = 'which was not compared with a key that you trust; give one with --key FILE'
     return { by, findings: [note(`is signed by key ${by}, ${advice}`)] }
   }
   if (trusted.some((key) => key.equals(own)))
-    return { by, findings: [note(`is signed by key ${by}, as it should be`)] }
+    return { by, findings: [note(`is signed by the trusted key ${by}`)] }
   const expected = trusted.map(fingerprint).join(' or ')
-  return faulty(SIGNATURE, `is by key ${by}, not by ${expected}`)
+  return faulty(SIGNATURE, `is signed by key ${by}, not by ${expected}`)
 }
 
 function faulty(file: string, message: string): Signed {

@@ -10,14 +10,14 @@ export function faultsOfSums(text: string, expected: ReadonlyMap<string, string>
   const named = new Set<string>()
   for (const line of text.split('\n').filter((each) => each !== '')) {
     const [, sha256 = '', file = ''] = LINE.exec(line) ?? []
-    if (file === '') found.push(fault(SUMS, `has a line that sha256sum would not read: ${quoted(line)}`))
-    else if (named.has(file)) found.push(fault(SUMS, `names ${file} twice`))
-    else if (!expected.has(file)) found.push(fault(SUMS, `names ${file}, which is no file of the release`))
-    else if (expected.get(file) !== sha256) found.push(fault(SUMS, `gives ${file} another SHA-256`))
+    if (file === '') found.push(fault(SUMS, `has a line that sha256sum cannot read: ${quoted(line)}`))
+    else if (named.has(file)) found.push(fault(SUMS, `lists ${file} twice`))
+    else if (!expected.has(file)) found.push(fault(SUMS, `lists ${file}, which is not a file of the release`))
+    else if (expected.get(file) !== sha256) found.push(fault(SUMS, `has the wrong SHA-256 for ${file}`))
     named.add(file)
   }
   for (const file of expected.keys()) {
-    if (!named.has(file)) found.push(fault(SUMS, `does not name ${file}`))
+    if (!named.has(file)) found.push(fault(SUMS, `does not list ${file}`))
   }
   return found
 }

@@ -16,7 +16,8 @@ export function readBody(stream: Readable, contentLength: string | null | undefi
     let size = 0
     // The stream is left as it is: to destroy it would end the connection before the response is sent.
     const timer = setTimeout(() => reject(refusal('bodyMs', undefined, CLOSING)), limits.bodyMs.value)
-    const brokenOff = () => reject(mistake('BAD_REQUEST', BROKEN_OFF, 'The body broke off; send it again'))
+    const brokenOff = () =>
+      reject(mistake('BAD_REQUEST', BROKEN_OFF, 'The request body is incomplete; send it again'))
     stream.on('data', (chunk: Buffer) => {
       size += chunk.length
       if (size > limits.body.value) reject(refusal('body', undefined, CLOSING))

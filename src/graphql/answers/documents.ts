@@ -66,12 +66,12 @@ export class KnownDocument {
     if (found) return found
     const names = [...this.#operations.keys()].filter((each) => each !== '').join(', ')
     const advice = this.hasSeveral
-      ? `send the name of one of them as operationName: ${names}`
-      : `leave operationName out${names && `, or send ${names}`}`
+      ? `send one of their names as operationName: ${names}`
+      : `omit operationName${names && ` or send ${names}`}`
     const message =
       name === null
-        ? `The document has ${this.#operations.size} operations; ${advice}`
-        : `The document has no operation ${quoted(name)}; ${advice}`
+        ? `The query has ${this.#operations.size} operations; ${advice}`
+        : `The query has no operation named ${quoted(name)}; ${advice}`
     throw mistake('OPERATION_RESOLUTION_FAILURE', { status: 400 }, message)
   }
 }

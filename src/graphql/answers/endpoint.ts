@@ -214,7 +214,7 @@ function isForPage({ method, target }: GraphqlRequest, { page }: Form): boolean 
 function requireType(form: Form): Asker['form'] {
   const { mediaType } = form
   if (mediaType !== null) return { ...form, mediaType }
-  const message = 'None of the media types in Accept can be sent; accept application/graphql-response+json'
+  const message = 'None of the media types in Accept is available; accept application/graphql-response+json'
   throw mistake('NOT_ACCEPTABLE', { status: 406 }, message)
 }
 

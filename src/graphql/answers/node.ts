@@ -60,7 +60,7 @@ export function takeRequest(
 const FAULT = mistake(
   'INTERNAL_SERVER_ERROR',
   { status: 500 },
-  'The server failed to answer. The fault has been noted',
+  'An internal error occurred. It has been logged',
 )
 
 function headerOf({ headers }: IncomingMessage, name: string): string | undefined {

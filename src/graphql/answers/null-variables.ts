@@ -38,7 +38,7 @@ export function neverNull(
 export function nullRefusal(places: NeverNull, { coerced }: VariableValues): GraphQLError | null {
   for (const [name, argument] of places) {
     if (coerced[name] === null) {
-      const message = `Variable ${quoted(`$${name}`)} is null, and the argument "${argument}" cannot be. Send a value, or leave the variable out for its default`
+      const message = `Variable ${quoted(`$${name}`)} is null, but the argument "${argument}" cannot be null. Send a value, or omit the variable to use its default`
       return new GraphQLError(message, { extensions: { code: 'BAD_VARIABLES', http: { status: 400 } } })
     }
   }

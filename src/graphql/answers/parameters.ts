@@ -21,14 +21,14 @@ export function textOf({ method, target, body, header }: GraphqlRequest): string
   if (method !== 'POST') return target
   const contentType = header('content-type')
   if (!isJson(contentType)) {
-    throw unsupported(contentType ? quoted(contentType) : 'No content-type', {
+    throw unsupported(contentType ? `The content-type ${quoted(contentType)}` : 'A missing content-type', {
       'accept-post': 'application/json',
     })
   }
   const encoding = header('content-encoding')
   if (isEncoded(encoding))
     throw unsupported(`The content-encoding ${quoted(encoding ?? '')}`, { 'accept-encoding': 'identity' })
-  if (body === null || !isUtf8(body)) throw badRequest('The body is not UTF-8; encode it so')
+  if (body === null || !isUtf8(body)) throw badRequest('The request body is not valid UTF-8')
   return body.toString()
 }
 
@@ -39,9 +39,10 @@ export function parametersOf(method: GraphqlRequest['method'], text: string): Pa
 
 /** Properties that the draft of GraphQL over HTTP does not know are ignored. */
 function ofBody(text: string): Parameters {
-  const body = parseJson('The body', text.replace(/^\ufeff/, '')) // which may begin like that (RFC 8259, 8.1)
+  const body = parseJson('The request body', text.replace(/^\ufeff/, '')) // which may begin like that (RFC 8259, 8.1)
   if (Array.isArray(body) && body.length > 0) throw batch(body.length)
-  if (!isMap(body)) throw badRequest('The body is not a JSON object; send one with query')
+  if (!isMap(body))
+    throw badRequest('The request body is not a JSON object; send one with the property query')
   return checked(body)
 }
 
@@ -49,7 +50,8 @@ function ofTarget(target: string): Parameters {
   const sent = searchIn(target)
   const single = (name: string) => {
     const [value, ...others] = sent.getAll(name)
-    if (others.length > 0) throw badRequest(`${name} is sent ${others.length + 1} times; send it once`)
+    if (others.length > 0)
+      throw badRequest(`The parameter ${name} appears ${others.length + 1} times; send it once`)
     return value || undefined
   }
   const json = (name: string) => {
@@ -75,7 +77,7 @@ function searchIn(target: string): URLSearchParams {
   try {
     decodeURIComponent(search)
   } catch {
-    throw badRequest('The address is not UTF-8; percent-encode the bytes of UTF-8')
+    throw badRequest('The URL is not valid UTF-8; percent-encode the query string as UTF-8')
   }
   return new URLSearchParams(search)
 }
@@ -87,7 +89,7 @@ function checked(sent: { readonly [name: string]: unknown }): Parameters {
     isMap(persisted) && persisted.version === 1 && typeof persisted.sha256Hash === 'string'
       ? persisted.sha256Hash
       : null
-  if (query === null && sha256 === null) throw badRequest('There is no query; send one as query')
+  if (query === null && sha256 === null) throw badRequest('The query is missing; send it as query')
   const operationName = stringOf(sent, 'operationName')
   const variables = mapOf(sent, 'variables') ?? {}
   const { size, nesting } = extentOf(variables)
@@ -100,7 +102,7 @@ function checked(sent: { readonly [name: string]: unknown }): Parameters {
 function stringOf(sent: { readonly [name: string]: unknown }, name: string): string | null {
   const value = sent[name] ?? null
   if (value !== null && typeof value !== 'string') {
-    throw badRequest(`${name} is not a string; send one, or leave it out`)
+    throw badRequest(`${name} is not a string; send a string or omit it`)
   }
   return value || null
 }
@@ -108,7 +110,7 @@ function stringOf(sent: { readonly [name: string]: unknown }, name: string): str
 function mapOf(sent: { readonly [name: string]: unknown }, name: string): { [name: string]: unknown } | null {
   const value = sent[name] ?? null
   if (value !== null && !isMap(value))
-    throw badRequest(`${name} is not a JSON object; send one, or leave it out`)
+    throw badRequest(`${name} is not a JSON object; send an object or omit it`)
   return value
 }
 
@@ -146,7 +148,7 @@ function extentOf(sent: unknown): { size: number; nesting: number } {
 
 function batch(queries: number): Refusal {
   const http = { status: limits.batch.status, spec: true } as const
-  const alone = 'The body is a list with one query in it; send the query by itself, without the list'
+  const alone = 'The request body is a list with one query; send the query as an object, not in a list'
   const error = queries === 1 ? mistake(limits.batch.code, http, alone) : refusal('batch', queries)
   return new Refusal([error], queries)
 }
@@ -158,6 +160,6 @@ function badRequest(message: string): GraphQLError {
 
 /** The refusal of a body that cannot be read. `headers` say which can be (RFC 9110, 15.5.16). */
 function unsupported(what: string, headers: { readonly [name: string]: string }): GraphQLError {
-  const message = `${what} is not read here; send application/json in UTF-8, as it is`
+  const message = `${what} is not supported; send application/json in UTF-8, uncompressed`
   return mistake('UNSUPPORTED_MEDIA_TYPE', { status: 415, headers }, message)
 }

@@ -17,7 +17,7 @@ export function withRateLimit(reply: Reply, standing: Standing | null): Reply {
 
 /** The refusal of who has too little left. */
 export function rateLimited({ limit, remaining, reset }: Standing, requested: number): GraphQLError {
-  const message = `This may cost ${requested}, and ${remaining} is left of ${limit} a minute. Try again in ${reset} seconds, or ask for less`
+  const message = `The query may cost ${requested}, but ${remaining} is left of your quota of ${limit} per minute. Try again in ${reset} seconds, or request less`
   const error = mistake('RATE_LIMITED', { status: 429, headers: { 'retry-after': String(reset) } }, message)
   error.extensions.limit = limit
   return error

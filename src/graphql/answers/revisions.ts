@@ -70,6 +70,6 @@ export class Revisions<O> {
       if (found.reads <= 1 || (await this.look()) === kept.revision) return { kept, found }
     }
     const http = { status: 503, headers: { 'retry-after': '1' } }
-    throw mistake('DATA_CHANGING', http, 'The data changed while they were read. Ask again in a second')
+    throw mistake('DATA_CHANGING', http, 'The data changed while they were being read. Try again in a second')
   }
 }

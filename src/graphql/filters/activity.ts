@@ -14,16 +14,19 @@ const { activities, activity_promises } = tables
 export const activityFilter = filterOf('activities', {
   agreement: ofAgreement(activities.agreementId),
   ...commitmentConditions(asActivities, 'The activity'),
-  hasTarget: flag({ yes: 'it has a measurable target.', no: 'it has none.' }, hasTarget(asActivities)),
-  hasActor: flag({ yes: 'the source names an actor.', no: 'it names none.' }, hasActor(asActivities)),
+  hasTarget: flag(
+    { yes: 'it has a measurable target.', no: 'it has no measurable target.' },
+    hasTarget(asActivities),
+  ),
+  hasActor: flag({ yes: 'the source names an actor.', no: 'it names no actor.' }, hasActor(asActivities)),
   ...topicConditions('activities'),
-  promise: keys('promises', 'Belongs to the promise, by the source or by topic.', (promises) =>
+  promise: keys('promises', 'Belongs to the promise, according to the source or by topic.', (promises) =>
     isIn(
       activities.id,
       sql`select ${activity_promises.activityId} from ${activity_promises} where ${isAny(activity_promises.promiseId, promises)}`,
     ),
   ),
-  commitment: oneOf(commitment, 'What the activity commits somebody to.', (values) =>
+  commitment: oneOf(commitment, 'What the activity commits someone to.', (values) =>
     isAny(activities.commitment, values),
   ),
 })

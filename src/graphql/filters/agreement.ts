@@ -49,14 +49,14 @@ const isSigned = sql`(${agreements.signedOn} is not null or ${isIn(
 
 /** Which agreements. Other filters reach it through `agreement`, so it reaches none of them. */
 export const agreementFilter = filterOf('agreements', {
-  key: keys('agreements', 'The agreement itself, by key.', (ids) => isAny(agreements.id, ids)),
+  key: keys('agreements', 'The agreement with this key.', (ids) => isAny(agreements.id, ids)),
   ...reaching(throughMunicipality, {
-    municipality: keys('municipalities', 'The municipality is a party, by code.', (codes) =>
+    municipality: keys('municipalities', 'The municipality with this code is a party.', (codes) =>
       isAny(party, codes),
     ),
     county: keys(
       'counties',
-      'A municipality of the county is a party, the same as for what else is asked of a municipality; by code.',
+      'A municipality in the county with this code is a party. All conditions on municipalities apply to the same municipality.',
       (codes) =>
         isIn(
           party,
@@ -65,7 +65,7 @@ export const agreementFilter = filterOf('agreements', {
     ),
     policeRegion: keys(
       'police_regions',
-      'A municipality in the police region is a party, the same as for what else is asked of a municipality; by key.',
+      'A municipality in the police region with this key is a party. All conditions on municipalities apply to the same municipality.',
       (ids) =>
         isIn(
           party,
@@ -76,35 +76,37 @@ export const agreementFilter = filterOf('agreements', {
   }),
   policeArea: keys(
     'police_areas',
-    'The source names the local police area as a party, by key. About half of the catalogued ones name none.',
+    'The source names the local police area with this key as a party. About half of the catalogued agreements name none.',
     (ids) => isAny(agreements.policeAreaId, ids),
   ),
   ...topicConditions('agreements'),
   ...reaching(
     throughCommitment,
-    commitmentConditions(asCommitments, 'A promise or an activity, the same for all that is asked of it,'),
+    commitmentConditions(asCommitments, 'A promise or an activity (the same one for all these conditions)'),
   ),
   hasTarget: flag(
     {
-      yes: 'a promise or an activity, the same for all that is asked of it, has a measurable target.',
-      no: 'it is transcribed, and none has. Of a catalogued one neither is known.',
+      yes: 'a promise or an activity (the same one for all these conditions) has a measurable target.',
+      no: 'the agreement is transcribed, and none has. For catalogued agreements it is not known.',
     },
     { through: throughCommitment, matching: hasTarget(asCommitments) },
     sql`(${isTranscribed} and not ${throughCommitment(hasTarget(asCommitments))})`,
   ),
   year: years(
-    'Its period has a day in the year. Where the end is not known, only in its first year; where the start is not, only in its last; where neither is, in none. An open-ended one in every year from its first.',
+    'At least one day of the period is in the year. If the end is unknown, only the first year counts; if the start is unknown, only the last year; if both are unknown, no year. An agreement until further notice counts in every year from its first.',
     (wanted) =>
       sql`exists (select from unnest(${wanted}) as year where year between ${firstYear} and ${lastYear(sql`2147483647`)})`,
   ),
   activeOn: day(
-    'In force on the day: `lifecycle` is ACTIVE. A period in months or years counts from the first day of the first to the last day of the last. An open-ended one is in force from its first day on; where the start or end is not known, or it is only announced, it is not known to be.',
+    'In force on the day: `lifecycle` is ACTIVE. A period given in months or years lasts from the first day of the first to the last day of the last. An agreement until further notice is in force from its first day. An agreement whose start or end is unknown, or that has only been announced, is not included.',
     isActiveOn,
   ),
-  extent: oneOf(extent, 'How much of the agreement we hold.', (values) => isAny(agreements.extent, values)),
+  extent: oneOf(extent, 'How much of the agreement is in the data set.', (values) =>
+    isAny(agreements.extent, values),
+  ),
   reviewState: oneOf(
     reviewState,
-    'Reviewed by a person, or a draft. Known of transcribed ones alone.',
+    'Reviewed by a person, or a draft. Known only for transcribed agreements.',
     (values) => isAny(agreements.reviewState, values),
   ),
   kind: oneOf(agreementKind, 'Citizen promise or cooperation agreement.', (values) =>
@@ -114,8 +116,8 @@ export const agreementFilter = filterOf('agreements', {
   renewal,
   signed: flag(
     {
-      yes: 'its day of signing is known, or somebody signs it.',
-      no: 'it is transcribed, and shows neither. Of a catalogued one without a day neither is known.',
+      yes: 'its date of signing is known, or it has a signature.',
+      no: 'it is transcribed, and has neither. For catalogued agreements without a date of signing it is not known.',
     },
     isSigned,
     sql`(${isTranscribed} and not ${isSigned})`,
@@ -125,20 +127,20 @@ export const agreementFilter = filterOf('agreements', {
   ),
   followUpReport: oneOf(
     reportState,
-    'Whether a report of a follow-up that it promises was found. Known of transcribed ones alone.',
+    'Whether a report of a promised follow-up has been found. Known only for transcribed agreements.',
     (values) =>
       isIn(
         agreements.id,
         sql`select ${follow_ups.agreementId} from ${follow_ups} where ${isAny(follow_ups.reportState, values)}`,
       ),
   ),
-  document: keys('documents', 'Known by the document, by key.', (ids) =>
+  document: keys('documents', 'Has the document with this key as a source.', (ids) =>
     isIn(
       agreements.id,
       sql`select ${agreement_documents.agreementId} from ${agreement_documents} where ${isAny(agreement_documents.documentId, ids)}`,
     ),
   ),
-  signatory: keys('signatories', 'The person signs or presents it, by key.', (ids) =>
+  signatory: keys('signatories', 'The person with this key signed or presented it.', (ids) =>
     isIn(
       agreements.id,
       sql`select ${signatures.agreementId} from ${signatures} where ${isAny(signatures.signatoryId, ids)}`,
@@ -147,7 +149,7 @@ export const agreementFilter = filterOf('agreements', {
   hasIssues: flag(
     {
       yes: 'something in the source cannot be read, is unclear or contradicts itself.',
-      no: 'nothing of the kind was noted.',
+      no: 'no such issue has been recorded.',
     },
     isIn(agreements.id, sql`select ${issues.agreementId} from ${issues}`),
   ),
@@ -158,7 +160,7 @@ export const agreementFilter = filterOf('agreements', {
 
 /** The condition on the agreement that a row stands in, by the column that holds its key. */
 export function ofAgreement(column: PgColumn): Condition {
-  return matching(agreementFilter, 'The agreement that the row stands in.', (agreement) =>
+  return matching(agreementFilter, 'The agreement that the row belongs to.', (agreement) =>
     isIn(column, agreementsWhere(agreement)),
   )
 }

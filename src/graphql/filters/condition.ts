@@ -47,7 +47,7 @@ export function keys(
 ): Condition {
   return {
     type: ['ID'],
-    description: `${description} Any of these.`,
+    description: `${description} Any of these values matches.`,
     where: (sent: string[], bind) =>
       where(
         textArray(
@@ -66,7 +66,7 @@ export function oneOf<V extends Vocabulary>(
 ): Condition {
   return {
     type: [enumOf(vocabulary)],
-    description: `${description} Any of these.`,
+    description: `${description} Any of these values matches.`,
     where: (values: ValueOf<V>[], bind) => where(textArray(values, bind)),
   }
 }
@@ -75,7 +75,7 @@ export function oneOf<V extends Vocabulary>(
 export function texts(description: string, where: (texts: SQL) => Exclude<Where, undefined>): Condition {
   return {
     type: ['String'],
-    description: `${description} Any of these, in upper or lower case.`,
+    description: `${description} Any of these values matches, in upper or lower case.`,
     where: (sent: string[], bind) => where(textArray(sent, bind)),
   }
 }
@@ -84,7 +84,7 @@ export function texts(description: string, where: (texts: SQL) => Exclude<Where,
 export function years(description: string, where: (years: SQL) => SQL): Condition {
   return {
     type: ['Int'],
-    description: `${description} Any of these.`,
+    description: `${description} Any of these values matches.`,
     where: (sent: number[], bind) => where(sql`${bind(sent)}::int[]`),
   }
 }
@@ -109,10 +109,10 @@ export function flag(
 }
 
 const NumberRange = builder.inputType('NumberRange', {
-  description: 'Numbers from one to another, both included. Give one bound or both.',
+  description: 'A range of numbers, bounds included. Give one bound or both.',
   fields: (t) => ({
-    atLeast: t.float({ description: 'This or more.' }),
-    atMost: t.float({ description: 'This or less.' }),
+    atLeast: t.float({ description: 'The lower bound: this number or more.' }),
+    atMost: t.float({ description: 'The upper bound: this number or less.' }),
   }),
 })
 
@@ -127,10 +127,10 @@ export function numbers(description: string, column: SQLWrapper): Condition {
 }
 
 const DateRange = builder.inputType('DateRange', {
-  description: 'Days from one to another, both included. Give one bound or both.',
+  description: 'A range of dates, bounds included. Give one bound or both.',
   fields: (t) => ({
-    from: t.field({ type: 'Date', description: 'On this day or later.' }),
-    to: t.field({ type: 'Date', description: 'On this day or earlier.' }),
+    from: t.field({ type: 'Date', description: 'The first date of the range.' }),
+    to: t.field({ type: 'Date', description: 'The last date of the range.' }),
   }),
 })
 

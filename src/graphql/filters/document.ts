@@ -9,7 +9,7 @@ const { agreement_documents, documents, quotes } = tables
 
 /** Which documents. */
 export const documentFilter = filterOf('documents', {
-  agreement: matching(agreementFilter, 'An agreement that is known by the document.', (agreement) =>
+  agreement: matching(agreementFilter, 'An agreement that has the document as a source.', (agreement) =>
     isIn(
       documents.id,
       sql`select ${agreement_documents.documentId} from ${agreement_documents} where ${isIn(agreement_documents.agreementId, agreementsWhere(agreement))}`,
@@ -19,7 +19,7 @@ export const documentFilter = filterOf('documents', {
     isAny(documents.publisherKind, values),
   ),
   hasText: flag(
-    { yes: 'its text is archived here.', no: 'it is known by its address alone.' },
+    { yes: 'its text is archived here.', no: 'only its address is known.' },
     sql`${documents.text} is not null`,
   ),
 })

@@ -29,7 +29,7 @@ export function filterOf(dataset: TypedDataset, conditions: Conditions): Filter 
 
 function inputOf(dataset: TypedDataset, name: string, conditions: Conditions) {
   return builder.inputType(name, {
-    description: `Which ${datasets[dataset].type} rows. All conditions given hold together; of a list, any value will do. Null is no condition, and an empty list is refused. A key that there is not matches nothing.`,
+    description: `Conditions on ${datasets[dataset].type} rows. A row matches if it meets all the conditions; a list matches if any of its values does. Null means no condition. An empty list is an error. A key that does not exist matches no row.`,
     fields: (t) =>
       Object.fromEntries(
         Object.entries(conditions).map(([field, { type, description }]) => [
@@ -70,11 +70,11 @@ function sqlOf(condition: Condition | undefined, value: unknown, bind: Bind) {
 function refuseUnusable(field: string, value: unknown): void {
   if (!Array.isArray(value)) return
   if (value.length === 0) {
-    const message = `${field} is an empty list; name at least one value, or send null for no condition`
+    const message = `${field} is an empty list; send at least one value, or null for no condition`
     throw clientError('BAD_FILTER', message)
   }
   if (value.length > MAX_VALUES) {
-    const message = `${field} has ${value.length} values; send at most ${MAX_VALUES}`
+    const message = `${field} has ${value.length} values, which is too many; send at most ${MAX_VALUES}`
     throw clientError('BAD_FILTER', message, MAX_VALUES)
   }
 }

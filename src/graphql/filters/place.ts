@@ -20,8 +20,10 @@ const inPoliceArea = sql`${police_area_municipalities.validTo} is null`
 
 /** Which municipalities. */
 export const municipalityFilter = filterOf('municipalities', {
-  county: keys('counties', 'In the county, by code.', (codes) => isAny(municipalities.countyCode, codes)),
-  policeRegion: keys('police_regions', 'In the police region, by key.', (ids) =>
+  county: keys('counties', 'In the county with this code.', (codes) =>
+    isAny(municipalities.countyCode, codes),
+  ),
+  policeRegion: keys('police_regions', 'In the police region with this key.', (ids) =>
     isIn(
       municipalities.countyCode,
       sql`select ${counties.code} from ${counties} where ${isAny(counties.policeRegionId, ids)}`,
@@ -29,7 +31,7 @@ export const municipalityFilter = filterOf('municipalities', {
   ),
   policeArea: keys(
     'police_areas',
-    'In the local police area, whole or in part, as far as is known today; by key.',
+    'Entirely or partly in the local police area with this key, according to current information.',
     (ids) =>
       isIn(
         municipalities.code,
@@ -37,11 +39,11 @@ export const municipalityFilter = filterOf('municipalities', {
           where ${inPoliceArea} and ${isAny(police_area_municipalities.policeAreaId, ids)}`,
       ),
   ),
-  researchState: oneOf(researchState, 'What we know of its agreements.', (values) =>
+  researchState: oneOf(researchState, 'What we know about its agreements.', (values) =>
     isAny(municipalities.researchState, values),
   ),
-  population: numbers('So many inhabitants.', municipalities.population),
-  agreement: matching(agreementFilter, 'An agreement that the municipality is a party of.', (agreement) =>
+  population: numbers('The number of inhabitants.', municipalities.population),
+  agreement: matching(agreementFilter, 'An agreement that the municipality is a party to.', (agreement) =>
     isIn(
       municipalities.code,
       sql`select ${agreement_municipalities.municipalityCode} from ${agreement_municipalities} where ${isIn(agreement_municipalities.agreementId, agreementsWhere(agreement))}`,
@@ -59,19 +61,19 @@ function ofParties(column: PgColumn, agreement: SQL): SQL {
 
 /** Which counties. */
 export const countyFilter = filterOf('counties', {
-  policeRegion: keys('police_regions', 'In the police region, by key.', (ids) =>
+  policeRegion: keys('police_regions', 'In the police region with this key.', (ids) =>
     isAny(counties.policeRegionId, ids),
   ),
   agreement: matching(
     agreementFilter,
-    'An agreement that a municipality of the county is a party of.',
+    'An agreement that a municipality in the county is a party to.',
     (agreement) => isIn(counties.code, ofParties(municipalities.countyCode, agreement)),
   ),
 })
 
 /** Which police regions. */
 export const policeRegionFilter = filterOf('police_regions', {
-  county: keys('counties', 'The county lies in the region, by code.', (codes) =>
+  county: keys('counties', 'The county with this code is in the region.', (codes) =>
     isIn(
       police_regions.id,
       sql`select ${counties.policeRegionId} from ${counties} where ${isAny(counties.code, codes)}`,
@@ -79,14 +81,14 @@ export const policeRegionFilter = filterOf('police_regions', {
   ),
   agreement: matching(
     agreementFilter,
-    'An agreement that a municipality in the region is a party of.',
+    'An agreement that a municipality in the region is a party to.',
     (agreement) => isIn(police_regions.id, ofParties(counties.policeRegionId, agreement)),
   ),
 })
 
 /** Which police districts. */
 export const policeDistrictFilter = filterOf('police_districts', {
-  policeRegion: keys('police_regions', 'In the police region, by key.', (ids) =>
+  policeRegion: keys('police_regions', 'In the police region with this key.', (ids) =>
     isAny(police_districts.policeRegionId, ids),
   ),
   agreement: matching(
@@ -111,19 +113,19 @@ const throughMunicipality = (municipality: SQL) =>
 
 /** Which local police areas. */
 export const policeAreaFilter = filterOf('police_areas', {
-  policeRegion: keys('police_regions', 'Of the police region, by key.', (ids) =>
+  policeRegion: keys('police_regions', 'Belongs to the police region with this key.', (ids) =>
     isAny(police_areas.policeRegionId, ids),
   ),
-  policeDistrict: keys('police_districts', 'Of the police district, by key.', (ids) =>
+  policeDistrict: keys('police_districts', 'Belongs to the police district with this key.', (ids) =>
     isAny(police_areas.policeDistrictId, ids),
   ),
   ...reaching(throughMunicipality, {
     municipality: keys(
       'municipalities',
-      'The municipality, or part of it, lies in the area; by code.',
+      'The municipality with this code, or part of it, is in the area.',
       (codes) => isAny(municipalities.code, codes),
     ),
-    county: keys('counties', 'A municipality of the county lies in the area, by code.', (codes) =>
+    county: keys('counties', 'A municipality in the county with this code is in the area.', (codes) =>
       isAny(municipalities.countyCode, codes),
     ),
   }),
@@ -133,5 +135,8 @@ export const policeAreaFilter = filterOf('police_areas', {
       sql`select ${tables.agreements.policeAreaId} from ${tables.agreements} where ${agreement}`,
     ),
   ),
-  verified: flag({ yes: 'a source confirms the area.', no: 'none does.' }, sql`${police_areas.verified}`),
+  verified: flag(
+    { yes: 'a source confirms the area.', no: 'no source does.' },
+    sql`${police_areas.verified}`,
+  ),
 })

@@ -20,32 +20,35 @@ export const promiseFilter = filterOf('promises', {
   agreement: ofAgreement(promises.agreementId),
   ...topicConditions('promises'),
   hasActivities: flag(
-    { yes: 'activities belong to the promise, by the source or by topic.', no: 'none do.' },
+    {
+      yes: 'activities belong to the promise, according to the source or by topic.',
+      no: 'no activities do.',
+    },
     isIn(promises.id, sql`select ${activity_promises.promiseId} from ${activity_promises}`),
   ),
   ...reaching(
     isPromiseWith,
     commitmentConditions(
       asCommitments,
-      'The promise itself or an activity of it, the same for all that is asked of it,',
+      'The promise itself or one of its activities (the same one for all these conditions)',
     ),
   ),
   actorItself: keys(
     'actors',
-    'The actor is to keep the promise itself, alone or with others; where it is only to carry out an activity of it, the promise is left out. By key.',
+    'The actor with this key is to keep the promise itself, alone or with others. Promises of which the actor is only to carry out an activity are not included.',
     (actors) => isIn(promises.id, promisesOfActorsThemselves(actors)),
   ),
   hasTarget: flag(
     {
-      yes: 'the promise itself or an activity of it, the same for all that is asked of it, has a measurable target.',
-      no: 'neither has.',
+      yes: 'the promise itself or one of its activities (the same one for all these conditions) has a measurable target.',
+      no: 'neither the promise nor any activity has.',
     },
     { through: isPromiseWith, matching: hasTarget(asCommitments) },
   ),
   hasActor: flag(
     {
-      yes: 'the source names an actor of the promise itself or of an activity of it, the same for all that is asked of it.',
-      no: 'it names none of either.',
+      yes: 'the source names an actor of the promise itself or of one of its activities (the same one for all these conditions).',
+      no: 'it names no actor of either.',
     },
     { through: isPromiseWith, matching: hasActor(asCommitments) },
   ),

@@ -23,14 +23,14 @@ const HOLDS: { readonly [V in RenewalValue]: SQL } = {
 }
 
 const Renewal = builder.enumType('Renewal', {
-  description: 'How an agreement stands in a line of agreements that extend or renew each other.',
+  description: 'The place of an agreement in a series of agreements that extend or renew each other.',
   values: {
     RENEWS: {
       value: 'renews',
-      description: 'It extends or renews another, be that in the data set or not.',
+      description: 'It extends or renews another, which may be outside the data set.',
     },
     RENEWED: { value: 'renewed', description: 'Another in the data set extends or renews it.' },
-    NEITHER: { value: 'neither', description: 'Neither is known.' },
+    NEITHER: { value: 'neither', description: 'Neither of these is known.' },
   } as const,
 })
 
@@ -38,7 +38,7 @@ const Renewal = builder.enumType('Renewal', {
 export const renewal: Condition = {
   type: [Renewal],
   description:
-    'Whether it extends or renews another, or is extended or renewed. Any of these: [RENEWS, RENEWED] is in either direction.',
+    'Whether it extends or renews another, or is extended or renewed. Any of these values matches: [RENEWS, RENEWED] means in either direction.',
   where: (values: RenewalValue[], bind) => {
     const asked = textArray(values, bind)
     const each = Object.entries(HOLDS).map(([value, holds]) => sql`(${value} = any(${asked}) and ${holds})`)

@@ -10,21 +10,21 @@ const { signatories, signatures } = tables
 const conditions: Conditions = {
   agreement: ofAgreement(signatures.agreementId),
   role: oneOf(role, 'The role that the person signs in.', (values) => isAny(signatures.role, values)),
-  acting: flag({ yes: 'the person signs as acting.', no: 'not so.' }, sql`${signatures.acting}`),
-  organisationKind: oneOf(organisationKind, 'For whom the person signs.', (values) =>
+  acting: flag({ yes: 'the person is acting in the role.', no: 'not so.' }, sql`${signatures.acting}`),
+  organisationKind: oneOf(organisationKind, 'Whom the person represents.', (values) =>
     isAny(signatures.organisationKind, values),
   ),
-  municipality: keys('municipalities', 'The person represents the municipality, by code.', (codes) =>
+  municipality: keys('municipalities', 'The person represents the municipality with this code.', (codes) =>
     isAny(signatures.municipalityCode, codes),
   ),
-  policeArea: keys('police_areas', 'The person represents the local police area, by key.', (ids) =>
+  policeArea: keys('police_areas', 'The person represents the local police area with this key.', (ids) =>
     isAny(signatures.policeAreaId, ids),
   ),
-  capacity: oneOf(capacity, 'Signed, or only presented the agreement.', (values) =>
+  capacity: oneOf(capacity, 'Whether the person signed, or only presented the agreement.', (values) =>
     isAny(signatures.capacity, values),
   ),
   signedOn: days(
-    'Signed on one of these days. Where the day is not known, it is not among them.',
+    'Signed on one of these days. Rows whose day is unknown are not included.',
     signatures.signedOn,
   ),
 }
@@ -32,7 +32,7 @@ const conditions: Conditions = {
 /** Which signatures. */
 export const signatureFilter = filterOf('signatures', {
   ...conditions,
-  signatory: keys('signatories', 'The person, by key.', (ids) => isAny(signatures.signatoryId, ids)),
+  signatory: keys('signatories', 'The person with this key.', (ids) => isAny(signatures.signatoryId, ids)),
 })
 
 const throughSignature = (signature: SQL) =>

@@ -16,10 +16,10 @@ const { findings, follow_ups, issues } = tables
 /** Which findings. */
 export const findingFilter = filterOf('findings', {
   agreement: ofAgreement(findings.agreementId),
-  kind: oneOf(findingKind, 'Finding, or area given priority.', (values) => isAny(findings.kind, values)),
+  kind: oneOf(findingKind, 'A finding, or an area given priority.', (values) => isAny(findings.kind, values)),
   basis: oneOf(
     findingBasis,
-    'What the finding rests on, among other things.',
+    'What the finding is based on, possibly among other things.',
     (values) => sql`${findings.basis} && ${values}`,
   ),
 })
@@ -29,10 +29,10 @@ export const followUpFilter = filterOf('follow_ups', {
   agreement: ofAgreement(follow_ups.agreementId),
   frequency: oneOf(followUpFrequency, 'How often.', (values) => isAny(follow_ups.frequency, values)),
   dueOn: days(
-    'Due on one of these days. Where the source gives none, it is not among them.',
+    'Due on one of these days. Rows for which the source gives no day are not included.',
     follow_ups.dueOn,
   ),
-  reportState: oneOf(reportState, 'Whether a report was found.', (values) =>
+  reportState: oneOf(reportState, 'Whether a report has been found.', (values) =>
     isAny(follow_ups.reportState, values),
   ),
 })

@@ -15,14 +15,14 @@ const topicsOf = (agreement: SQL) =>
 
 /** Which topics. */
 export const topicFilter = filterOf('topics', {
-  within: keys('topics', 'The topic itself or one that is narrower, by key.', (ids) =>
+  within: keys('topics', 'The topic with this key, or a narrower one.', (ids) =>
     isIn(topics.id, topicsWithin(ids)),
   ),
   hasBroader: flag(
-    { yes: 'narrower than another.', no: 'at the top.' },
+    { yes: 'it is narrower than another topic.', no: 'it is at the top level.' },
     sql`${topics.broaderId} is not null`,
   ),
-  agreement: matching(agreementFilter, 'An agreement about the topic or one that is narrower.', (agreement) =>
+  agreement: matching(agreementFilter, 'An agreement about the topic or a narrower one.', (agreement) =>
     isIn(
       topics.id,
       sql`select upward.within from (${topicsUpward}) as upward where upward.id in (${topicsOf(agreement)})`,
@@ -30,7 +30,7 @@ export const topicFilter = filterOf('topics', {
   ),
   agreementItself: matching(
     agreementFilter,
-    'An agreement about the topic itself; one that is about a narrower topic alone does not count.',
+    'An agreement about the topic itself. Agreements about narrower topics only are not included.',
     (agreement) => isIn(topics.id, topicsOf(agreement)),
   ),
 })

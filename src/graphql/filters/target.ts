@@ -7,21 +7,24 @@ import { type Conditions, isAny, isIn, keys, numbers, oneOf, texts } from './con
 /** What is asked of activities, or of promises and activities alike. `subject` begins each sentence. */
 export function commitmentConditions(of: Commitments, subject: string): Conditions {
   return {
-    actor: keys('actors', `${subject} is to be carried out by the actor, alone or with others.`, (actors) =>
-      isIn(
-        of.id,
-        sql`select link.commitment_id from ${of.actors} where ${isAny(sql`link.actor_id`, actors)}`,
-      ),
+    actor: keys(
+      'actors',
+      `${subject} is to be carried out by the actor with this key, alone or with others.`,
+      (actors) =>
+        isIn(
+          of.id,
+          sql`select link.commitment_id from ${of.actors} where ${isAny(sql`link.actor_id`, actors)}`,
+        ),
     ),
-    targetValue: numbers(`${subject} has a target whose number lies here.`, of.targetValue),
+    targetValue: numbers(`${subject} has a target whose number is in this range.`, of.targetValue),
     targetUnit: texts(
-      `${subject} has a target that counts this, in the words of the source, such as "trafikkontroller".`,
+      `${subject} has a target with this unit, in the words of the source, such as "trafikkontroller".`,
       (units) =>
         sql`${swedishOrder(of.targetUnit)} in (select ${swedishOrder(sql`unit`)} from unnest(${units}) as unit)`,
     ),
     targetOperator: oneOf(
       targetOperator,
-      `${subject} has a target whose number is to be read so.`,
+      `${subject} has a target whose number is to be interpreted like this.`,
       (values) => isAny(of.targetOperator, values),
     ),
     targetPer: oneOf(targetPer, `${subject} has a target whose number refers to this time.`, (values) =>

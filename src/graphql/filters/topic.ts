@@ -7,12 +7,12 @@ export function topicConditions(dataset: TopicalDataset): Conditions {
   const [id] = keyColumns(dataset)
   if (!id) throw new Error(`${dataset} have no key`)
   return {
-    topic: keys('topics', 'About the topic or one that is narrower, by key.', (topics) =>
+    topic: keys('topics', 'About the topic with this key, or a narrower one.', (topics) =>
       isIn(id, aboutTopics(dataset, topics)),
     ),
     topicItself: keys(
       'topics',
-      'About the topic itself; what is about a narrower one alone is left out. By key.',
+      'About the topic with this key itself. Rows about narrower topics only are not included.',
       (topics) => isIn(id, aboutTopicsThemselves(dataset, topics)),
     ),
   }

@@ -34,7 +34,7 @@ export class TooLate extends Error {
 
 /** Counts a statement that a run is about to make. Throws `TooLate`. */
 export function countRead(run: Run): void {
-  if (performance.now() > run.until) throw new TooLate('No time is left for another statement')
+  if (performance.now() > run.until) throw new TooLate('The time limit leaves no time for another statement')
   run.reads++
 }
 

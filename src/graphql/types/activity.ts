@@ -15,21 +15,20 @@ nodeType(
   'activities',
   (t) => ({
     agreement: link(t, 'activities', 'agreementId', {
-      sv: 'Medborgarlöftet som aktiviteten står i.',
-      en: 'The agreement that the activity stands in.',
+      sv: 'Medborgarlöftet som aktiviteten hör till.',
+      en: 'The agreement that the activity belongs to.',
     }),
-    target: targetOf(t, 'The measurable part of the activity; null where it has none.'),
+    target: targetOf(t, 'The measurable part of the activity. Null if it has none.'),
     actors: linkList(t, 'id', {
       name: 'Activity.actors',
-      description:
-        'Who is to carry out the activity, in the order of the source; empty where it names nobody.',
+      description: 'Who is to carry out the activity, in the order of the source. Empty if it names nobody.',
       dataset: 'activity_actors',
       parent: 'activityId',
       order: ['position', 'actorId'],
     }),
     promises: linkList(t, 'id', {
       name: 'Activity.promises',
-      description: 'The promises that the activity belongs to, each with the ground for saying so.',
+      description: 'The promises that the activity belongs to, each with the basis of the link.',
       dataset: 'activity_promises',
       parent: 'activityId',
       order: ['promiseId'],
@@ -68,7 +67,7 @@ builder.objectType(refs.activity_promises, {
 rootField('activity', 'activities', { description: 'An activity by its key.', example: '0685-2020-a2' })
 
 rootConnection('activities', {
-  description: 'The activities of transcribed agreements, by agreement and position.',
+  description: 'The activities of transcribed agreements, ordered by agreement and position.',
   dataset: 'activities',
   order: ['agreementId', 'position', 'id'],
 })

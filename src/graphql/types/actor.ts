@@ -7,13 +7,13 @@ nodeType('actors', (t) => ({
   promises: childConnection(t, 'id', {
     name: 'Actor.promises',
     description:
-      'The promises that the actor is to keep, or to carry out an activity of, alone or with others.',
+      'The promises that the actor is to keep, or of which the actor is to carry out an activity, alone or with others.',
     dataset: 'promises',
     childrenOf: (actor) => promisesOfActors(sql`array[${actor}]`),
     itself: {
       childrenOf: (actor) => promisesOfActorsThemselves(sql`array[${actor}]`),
       description:
-        'True: those that the actor is to keep itself; where it is only to carry out an activity of it, the promise is left out.',
+        'If true, only promises that the actor is to keep itself. Promises of which the actor is only to carry out an activity are not included.',
     },
     order: ['agreementId', 'position', 'id'],
   }),
@@ -28,4 +28,4 @@ nodeType('actors', (t) => ({
 
 rootField('actor', 'actors', { description: 'An actor by its key.', example: 'police' })
 
-rootConnection('actors', { description: 'The actors, by key.', dataset: 'actors', order: ['id'] })
+rootConnection('actors', { description: 'The actors, ordered by key.', dataset: 'actors', order: ['id'] })

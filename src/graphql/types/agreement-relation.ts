@@ -4,8 +4,8 @@ import { quotesOf } from '../quotes.ts'
 
 nodeType('agreement_relations', (t) => ({
   agreement: link(t, 'agreement_relations', 'agreementId', {
-    sv: 'Medborgarlöftet som sambandet utgår från.',
-    en: 'The agreement that the relation is of.',
+    sv: 'Medborgarlöftet som sambandet gäller.',
+    en: 'The agreement that has the relation.',
   }),
   relatedAgreement: link(t, 'agreement_relations', 'relatedAgreementId', {
     sv: 'Den andra överenskommelsen.',

@@ -11,7 +11,7 @@ import { readAs } from '../readings.ts'
 
 /** What stands in the words of a source is unknown where only facts and a link are. */
 const TRANSCRIBED = { column: 'extent', value: 'transcribed' } as const
-const CATALOGUED = 'Null for a catalogued agreement, whose words we do not hold.'
+const CATALOGUED = 'Null for catalogued agreements, whose text is not in the data set.'
 /** Of the relations, those by which one agreement takes the place of another or lengthens it. */
 const IS_RENEWAL = inArray(tables.agreement_relations.relation, ['extends', 'renews'])
 
@@ -29,8 +29,8 @@ nodeType('agreements', (t) => ({
   }),
   lifecycle: t.field({
     type: enumOf(lifecycle),
-    description: 'Whether the agreement is to come, in force or over on a day.',
-    args: { on: t.arg({ type: 'Date', required: true, description: 'The day, such as "2021-06-30".' }) },
+    description: 'Whether the agreement is upcoming, in force or ended on a day.',
+    args: { on: t.arg({ type: 'Date', required: true, description: 'The date, such as "2021-06-30".' }) },
     ...readAs({
       kind: 'computed',
       columns: ['stage', 'periodStart', 'periodEnd', 'periodUnknownReason'],
@@ -40,7 +40,7 @@ nodeType('agreements', (t) => ({
   }),
   documents: linkList(t, 'id', {
     name: 'Agreement.documents',
-    description: 'The documents by which the agreement is known.',
+    description: 'The documents that are sources of the agreement.',
     dataset: 'documents',
     via: { dataset: 'agreement_documents', parent: 'agreementId', child: 'documentId' },
     order: ['id'],
@@ -48,14 +48,14 @@ nodeType('agreements', (t) => ({
   topics: linkList(t, 'id', {
     name: 'Agreement.topics',
     description:
-      'What the agreement is about: the topics of its promises and activities, or, if it is catalogued, those judged from its page.',
+      'What the agreement is about: the topics of its promises and activities or, if it is catalogued, the topics assessed from its page.',
     dataset: 'topics',
     via: { dataset: 'agreement_topics', parent: 'agreementId', child: 'topicId' },
     order: ['id'],
   }),
   relations: linkList(t, 'id', {
     name: 'Agreement.relations',
-    description: 'What the agreement extends, renews, follows or stands under.',
+    description: 'What the agreement extends, renews, follows or is made under.',
     dataset: 'agreement_relations',
     parent: 'agreementId',
     order: ['position', 'id'],
@@ -70,7 +70,7 @@ nodeType('agreements', (t) => ({
   renews: linkList(t, 'id', {
     name: 'Agreement.renews',
     description:
-      'The agreements that this one extends, renews or replaces, by its source; those that the data set holds. See relations for the others, and for the words.',
+      'The agreements in the data set that this one extends, renews or replaces, according to its source. See relations for agreements outside the data set and for the wording.',
     dataset: 'agreements',
     via: {
       dataset: 'agreement_relations',
@@ -82,7 +82,7 @@ nodeType('agreements', (t) => ({
   }),
   renewedBy: linkList(t, 'id', {
     name: 'Agreement.renewedBy',
-    description: 'The agreements that extend, renew or replace this one, by their sources.',
+    description: 'The agreements that extend, renew or replace this one, according to their sources.',
     dataset: 'agreements',
     via: {
       dataset: 'agreement_relations',
@@ -97,7 +97,7 @@ nodeType('agreements', (t) => ({
     'id',
     {
       name: 'Agreement.promises',
-      description: `The promises of a transcribed agreement, as they stand in the source. ${CATALOGUED}`,
+      description: `The promises of a transcribed agreement, in the order of the source. ${CATALOGUED}`,
       dataset: 'promises',
       parent: 'agreementId',
       order: ['position', 'id'],
@@ -109,7 +109,7 @@ nodeType('agreements', (t) => ({
     'id',
     {
       name: 'Agreement.activities',
-      description: `The activities of a transcribed agreement, as they stand in the source. ${CATALOGUED}`,
+      description: `The activities of a transcribed agreement, in the order of the source. ${CATALOGUED}`,
       dataset: 'activities',
       parent: 'agreementId',
       order: ['position', 'id'],
@@ -121,7 +121,7 @@ nodeType('agreements', (t) => ({
     'id',
     {
       name: 'Agreement.signatures',
-      description: `The signatures of a transcribed agreement, as they stand in the source. ${CATALOGUED}`,
+      description: `The signatures of a transcribed agreement, in the order of the source. ${CATALOGUED}`,
       dataset: 'signatures',
       parent: 'agreementId',
       order: ['position', 'id'],
@@ -133,7 +133,7 @@ nodeType('agreements', (t) => ({
     'id',
     {
       name: 'Agreement.signatories',
-      description: `The people who signed or presented the agreement, by key. ${CATALOGUED}`,
+      description: `The people who signed or presented the agreement, ordered by key. ${CATALOGUED}`,
       dataset: 'signatories',
       via: { dataset: 'signatures', parent: 'agreementId', child: 'signatoryId' },
       order: ['id'],
@@ -157,7 +157,7 @@ nodeType('agreements', (t) => ({
     'id',
     {
       name: 'Agreement.followUps',
-      description: `What is promised about follow-up. ${CATALOGUED}`,
+      description: `What the agreement promises about follow-up. ${CATALOGUED}`,
       dataset: 'follow_ups',
       parent: 'agreementId',
       order: ['position', 'id'],
@@ -166,7 +166,7 @@ nodeType('agreements', (t) => ({
   ),
   issues: childConnection(t, 'id', {
     name: 'Agreement.issues',
-    description: 'What in the source cannot be read, is unclear or contradicts itself.',
+    description: 'Problems in the source: what cannot be read, is unclear or contradicts itself.',
     dataset: 'issues',
     parent: 'agreementId',
     order: ['position', 'id'],
@@ -177,7 +177,8 @@ nodeType('agreements', (t) => ({
 rootField('agreement', 'agreements', { description: 'An agreement by its key.', example: '0685-2020' })
 
 rootConnection('agreements', {
-  description: 'The agreements, transcribed and catalogued, by key: municipality code and first year.',
+  description:
+    'The agreements, transcribed and catalogued, ordered by key: municipality code and first year.',
   dataset: 'agreements',
   order: ['id'],
 })

@@ -13,10 +13,11 @@ const ChangeType = builder.objectRef<Change>('Change').implement({
   fields: (t) => ({
     revision: t.exposeInt('revision', { description: 'The revision that made the change.' }),
     dataset: t.exposeString('dataset', {
-      description: 'The dataset that the row stands in: a name from `dataset.tables`.',
+      description: 'The dataset that the row belongs to: a name from `dataset.tables`.',
     }),
     rowKey: t.exposeString('rowKey', {
-      description: 'The key of the row; where it has several columns, joined by a space.',
+      description:
+        'The key of the row. If the key has several columns, their values are separated by a space.',
     }),
     kind: t.field({
       type: enumOf(changeKind),
@@ -27,19 +28,19 @@ const ChangeType = builder.objectRef<Change>('Change').implement({
       type: 'JSON',
       nullable: true,
       description:
-        'The row before, by the column names of the exported files; null if it was added, or is withdrawn.',
+        'The row before the change, with the column names of the exported files. Null if the row was added or has been withdrawn.',
       resolve: ({ before }) => before,
     }),
     after: t.field({
       type: 'JSON',
       nullable: true,
       description:
-        'The row after, by the column names of the exported files; null if it was removed, or is withdrawn.',
+        'The row after the change, with the column names of the exported files. Null if the row was removed or has been withdrawn.',
       resolve: ({ after }) => after,
     }),
     isWithdrawn: t.exposeBoolean('isWithdrawn', {
       description:
-        'Whether the row has since been withdrawn, see the dataset `tombstones`. Then the log tells that it changed, and no longer how.',
+        'Whether the row has since been withdrawn, see the dataset `tombstones`. If so, the log still says that it changed, but no longer how.',
     }),
   }),
 })
@@ -47,7 +48,7 @@ const ChangeType = builder.objectRef<Change>('Change').implement({
 const Edge = builder.edgeObject({
   type: ChangeType,
   name: 'ChangeEdge',
-  description: 'One of the Change rows of a page, with its cursor.',
+  description: 'A Change row of a page, with its cursor.',
 })
 const Connection = builder.connectionObject(
   { type: ChangeType, name: 'ChangeConnection', description: 'A page of Change rows.' },
@@ -59,12 +60,12 @@ builder.queryField('changes', (t) =>
     {
       type: ChangeType,
       description:
-        'The change log, by revision, dataset and key of the row: what to do to a copy made at a revision to bring it up to date. A row that changed in several revisions is there for each.',
+        'The change log, ordered by revision, dataset and key of the row: apply these changes to bring a copy made at an earlier revision up to date. A row that changed in several revisions has one entry for each.',
       args: {
         since: t.arg.int({
           required: true,
           description:
-            'The revision that you have; changes after it are given. 0 gives all, the newest revision none. One that does not exist is refused: it was counted in another database, and a copy made from that has to be made anew.',
+            'The revision that you have. Changes after it are returned: 0 returns all changes, and the newest revision none. A revision that does not exist is an error: it comes from another database, and a copy made from that one must be made again.',
         }),
       },
       resolve: (_root, { since, ...args }, { db }) => connect(since, args, db),
@@ -101,6 +102,6 @@ async function refuseUnknown(since: number, db: Context['db']): Promise<void> {
   if (since >= 0 && since <= newest) return
   throw clientError(
     'BAD_REVISION',
-    `There is no revision ${since}; send one from 0 to ${newest}, the newest. If you got ${since} here, the data were loaded anew: begin again from 0`,
+    `Revision ${since} does not exist; send a number from 0 to ${newest}, the newest. If this server gave you ${since}, its database has been recreated: start again from 0`,
   )
 }

@@ -9,7 +9,7 @@ nodeType('counties', (t) => ({
   }),
   municipalities: childConnection(t, 'code', {
     name: 'County.municipalities',
-    description: 'The municipalities of the county, by code.',
+    description: 'The municipalities in the county, ordered by code.',
     dataset: 'municipalities',
     parent: 'countyCode',
     order: ['code'],
@@ -19,7 +19,7 @@ nodeType('counties', (t) => ({
 rootField('county', 'counties', { description: 'A county by its code.', example: '06' })
 
 rootConnection('counties', {
-  description: 'The counties, by code.',
+  description: 'The counties, ordered by code.',
   dataset: 'counties',
   order: ['code'],
 })

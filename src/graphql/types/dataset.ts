@@ -23,11 +23,11 @@ export const TextType = builder.objectRef<Text>('Text').implement({
 })
 
 const Licence = builder.objectRef<typeof licence>('Licence').implement({
-  description: 'The terms under which the data may be used.',
+  description: 'The terms of use of the data.',
   fields: (t) => ({
     id: t.exposeString('id', { description: 'The SPDX identifier.' }),
     name: t.exposeString('name', { description: 'The name.' }),
-    url: t.exposeString('url', { description: 'Where the terms stand.' }),
+    url: t.exposeString('url', { description: 'The address of the terms.' }),
   }),
 })
 
@@ -52,14 +52,10 @@ function camelCase(value: string): string {
   return value.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase())
 }
 
-export const AgreementCounts = countsBy(
-  'AgreementCounts',
-  'How many agreements there are, by extent.',
-  extent,
-)
+export const AgreementCounts = countsBy('AgreementCounts', 'The number of agreements, by extent.', extent)
 const MunicipalityCounts = countsBy(
   'MunicipalityCounts',
-  'How many municipalities there are, by what we know of their agreements.',
+  'The number of municipalities, by what we know about their agreements.',
   researchState,
 )
 
@@ -68,43 +64,47 @@ const CountsType = builder.objectRef<Counts>('Counts').implement({
   fields: (t) => ({
     agreements: t.field({
       type: AgreementCounts,
-      description: 'Agreements, by extent.',
+      description: 'The number of agreements, by extent.',
       resolve: ({ agreements }) => agreements,
     }),
     drafts: t.exposeInt('drafts', {
-      description: 'Of the transcribed agreements, those that nobody has reviewed.',
+      description: 'The number of transcribed agreements that have not been reviewed.',
     }),
     municipalities: t.field({
       type: MunicipalityCounts,
-      description: 'Municipalities, by what we know of their agreements.',
+      description: 'The number of municipalities, by what we know about their agreements.',
       resolve: ({ municipalities }) => municipalities,
     }),
     promises: t.int({
-      description: 'Promises of transcribed agreements.',
+      description: 'The number of promises in transcribed agreements.',
       resolve: ({ rows }) => rows.promises,
     }),
     activities: t.int({
-      description: 'Activities of transcribed agreements.',
+      description: 'The number of activities in transcribed agreements.',
       resolve: ({ rows }) => rows.activities,
     }),
     signatories: t.int({
-      description: 'People who signed or presented transcribed agreements.',
+      description: 'The number of people who signed or presented transcribed agreements.',
       resolve: ({ rows }) => rows.signatories,
     }),
   }),
 })
 
 const Table = builder.objectRef<Dataset & { rows: number }>('Table').implement({
-  description: 'One dataset, as it is exported.',
+  description: 'A dataset, as it is exported.',
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'Its name, and that of its files.' }),
-    title: t.field({ type: TextType, description: 'What it is called.', resolve: (table) => table.title }),
+    name: t.exposeString('name', { description: 'The name of the dataset and of its files.' }),
+    title: t.field({
+      type: TextType,
+      description: 'The title of the dataset.',
+      resolve: (table) => table.title,
+    }),
     description: t.field({
       type: TextType,
-      description: 'What it holds.',
+      description: 'What the dataset contains.',
       resolve: (table) => table.description,
     }),
-    rows: t.exposeInt('rows', { description: 'How many rows it has.' }),
+    rows: t.exposeInt('rows', { description: 'The number of rows.' }),
   }),
 })
 
@@ -112,12 +112,16 @@ const DatasetType = builder.objectRef<Revision>('Dataset').implement({
   description: bilingualText(description),
   fields: (t) => ({
     title: t.field({ type: TextType, description: 'The name of the data set.', resolve: () => title }),
-    description: t.field({ type: TextType, description: 'What it is.', resolve: () => description }),
+    description: t.field({
+      type: TextType,
+      description: 'A description of the data set.',
+      resolve: () => description,
+    }),
     revision: t.exposeInt('number', {
-      description: 'The number of the state that is served: 1, 2, 3 … in this database.',
+      description: 'The number of the revision that is served: 1, 2, 3 … in this database.',
     }),
     contentSha256: t.exposeString('contentSha256', {
-      description: 'SHA-256 over all rows: equal wherever the data are.',
+      description: 'SHA-256 of all rows. It is the same in every database with the same data.',
     }),
     date: t.field({
       type: 'Date',
@@ -125,13 +129,13 @@ const DatasetType = builder.objectRef<Revision>('Dataset').implement({
       resolve: ({ date }) => date,
     }),
     loadedAt: t.string({
-      description: 'When this revision was loaded into this database, as in ISO 8601.',
+      description: 'When this revision was loaded into this database, according to ISO 8601.',
       resolve: ({ loadedAt }) => new Date(loadedAt).toISOString(),
     }),
     lastRelease: t.field({
       type: LastRelease,
       nullable: true,
-      description: 'The newest release. Null as long as this database knows of none.',
+      description: 'The latest release. Null if this database has no record of a release.',
       resolve: async (_revision, _args, { db }) => {
         const { good, published } = await lastChecks(db)
         return good?.release ? { name: good.release, publishedAt: published?.endedAt ?? null } : null
@@ -141,14 +145,14 @@ const DatasetType = builder.objectRef<Revision>('Dataset').implement({
       type: LastCheck,
       nullable: true,
       description:
-        'When it was last looked whether the data had changed since their release, which is done every night. Null as long as this database knows of no such check.',
+        'The latest check of whether the data have changed since their release, which is made every night. Null if this database has no record of a check.',
       resolve: async (_revision, _args, { db }) => (await lastChecks(db)).last,
     }),
     licence: t.field({ type: Licence, description: 'The licence of the data.', resolve: () => licence }),
-    note: t.field({ type: TextType, description: 'How to read totals.', resolve: () => totalsNote }),
+    note: t.field({ type: TextType, description: 'How to interpret totals.', resolve: () => totalsNote }),
     counts: t.field({
       type: CountsType,
-      description: 'How much the data set holds.',
+      description: 'How much the data set contains.',
       resolve: (_revision, _args, { db }) => readCounts(db),
     }),
     tables: t.field({

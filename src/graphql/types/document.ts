@@ -4,14 +4,14 @@ import { nodeType, rootField } from '../nodes.ts'
 nodeType('documents', (t) => ({
   agreements: childConnection(t, 'id', {
     name: 'Document.agreements',
-    description: 'The agreements that are known by the document.',
+    description: 'The agreements that have the document as a source.',
     dataset: 'agreements',
     via: { dataset: 'agreement_documents', parent: 'documentId', child: 'agreementId' },
     order: ['id'],
   }),
   quotes: childConnection(t, 'id', {
     name: 'Document.quotes',
-    description: 'The values that stand in the document, in its order.',
+    description: 'The values that are quoted from the document, in the order of the document.',
     dataset: 'quotes',
     parent: 'documentId',
     order: ['startOffset', 'recordId', 'columnName', 'position'],
@@ -20,4 +20,8 @@ nodeType('documents', (t) => ({
 
 rootField('document', 'documents', { description: 'A document by its key.', example: '0685-2020-d1' })
 
-rootConnection('documents', { description: 'The documents, by key.', dataset: 'documents', order: ['id'] })
+rootConnection('documents', {
+  description: 'The documents, ordered by key.',
+  dataset: 'documents',
+  order: ['id'],
+})

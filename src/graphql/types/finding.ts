@@ -5,14 +5,14 @@ import { quotesOf } from '../quotes.ts'
 
 nodeType('findings', (t) => ({
   agreement: link(t, 'findings', 'agreementId', {
-    sv: 'Medborgarlöftet som lägesbilden står i.',
-    en: 'The agreement that the finding stands in.',
+    sv: 'Medborgarlöftet som lägesbilden hör till.',
+    en: 'The agreement that the finding belongs to.',
   }),
   quotes: quotesOf(t),
 }))
 
 rootConnection('findings', {
-  description: 'The findings of transcribed agreements, by agreement and position.',
+  description: 'The findings of transcribed agreements, ordered by agreement and position.',
   dataset: 'findings',
   order: ['agreementId', 'position', 'id'],
 })

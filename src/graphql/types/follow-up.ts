@@ -12,7 +12,7 @@ nodeType('follow_ups', (t) => ({
 }))
 
 rootConnection('followUps', {
-  description: 'What transcribed agreements promise about follow-up, by agreement and position.',
+  description: 'What transcribed agreements promise about follow-up, ordered by agreement and position.',
   dataset: 'follow_ups',
   order: ['agreementId', 'position', 'id'],
 })

@@ -13,7 +13,7 @@ nodeType('issues', (t) => ({
 
 rootConnection('issues', {
   description:
-    'What in the sources cannot be read, is unclear or contradicts itself, by agreement and position.',
+    'Problems in the sources: what cannot be read, is unclear or contradicts itself. Ordered by agreement and position.',
   dataset: 'issues',
   order: ['agreementId', 'position', 'id'],
 })

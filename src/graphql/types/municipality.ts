@@ -12,7 +12,7 @@ nodeType('municipalities', (t) => ({
   policeAreas: linkList(t, 'code', {
     name: 'Municipality.policeAreas',
     description:
-      'The local police areas that the municipality, or part of it, lies in, as far as is known today.',
+      'The local police areas that the municipality, or part of it, is in, according to current information.',
     dataset: 'police_areas',
     via: {
       dataset: 'police_area_municipalities',
@@ -24,7 +24,7 @@ nodeType('municipalities', (t) => ({
   }),
   coverage: linkList(t, 'code', {
     name: 'Municipality.coverage',
-    description: 'Each local police area that the municipality lies or lay in, with dates and source.',
+    description: 'Each local police area that the municipality is or has been in, with dates and source.',
     dataset: 'police_area_municipalities',
     parent: 'municipalityCode',
     order: ['policeAreaId'],
@@ -32,14 +32,14 @@ nodeType('municipalities', (t) => ({
   agreements: childConnection(t, 'code', {
     name: 'Municipality.agreements',
     description:
-      'The agreements that the municipality is a party of, by first year. Joint ones are among them.',
+      'The agreements that the municipality is a party to, ordered by first year. Joint agreements are included.',
     dataset: 'agreements',
     via: { dataset: 'agreement_municipalities', parent: 'municipalityCode', child: 'agreementId' },
     order: ['id'],
   }),
   signatures: childConnection(t, 'code', {
     name: 'Municipality.signatures',
-    description: 'The signatures given for the municipality.',
+    description: 'The signatures on behalf of the municipality.',
     dataset: 'signatures',
     parent: 'municipalityCode',
     order: ['agreementId', 'position', 'id'],
@@ -49,7 +49,7 @@ nodeType('municipalities', (t) => ({
 rootField('municipality', 'municipalities', { description: 'A municipality by its code.', example: '0685' })
 
 rootConnection('municipalities', {
-  description: 'The municipalities, by code.',
+  description: 'The municipalities, ordered by code.',
   dataset: 'municipalities',
   order: ['code'],
 })

@@ -10,19 +10,20 @@ import { refs } from '../refs.ts'
 nodeType('police_areas', (t) => ({
   policeDistrict: link(t, 'police_areas', 'policeDistrictId', {
     sv: 'Polisområdet som lokalpolisområdet hör till.',
-    en: 'The district of the area.',
+    en: 'The police district that the area belongs to.',
   }),
   policeRegion: link(t, 'police_areas', 'policeRegionId', {
     sv: 'Polisregionen som lokalpolisområdet hör till.',
-    en: 'The region of the area.',
+    en: 'The police region that the area belongs to.',
   }),
   replacedBy: link(t, 'police_areas', 'replacedById', {
-    sv: 'Området som tog över.',
-    en: 'The area that took over.',
+    sv: 'Området som har ersatt detta.',
+    en: 'The area that has replaced this one.',
   }),
   municipalities: childConnection(t, 'id', {
     name: 'PoliceArea.municipalities',
-    description: 'The municipalities that lie in the area, whole or in part, as far as is known today.',
+    description:
+      'The municipalities that are entirely or partly in the area, according to current information.',
     dataset: 'municipalities',
     via: {
       dataset: 'police_area_municipalities',
@@ -34,7 +35,7 @@ nodeType('police_areas', (t) => ({
   }),
   coverage: linkList(t, 'id', {
     name: 'PoliceArea.coverage',
-    description: 'Each municipality that lies or lay in the area, with dates and source.',
+    description: 'Each municipality that is or has been in the area, with dates and source.',
     dataset: 'police_area_municipalities',
     parent: 'policeAreaId',
     order: ['municipalityCode'],
@@ -48,7 +49,7 @@ nodeType('police_areas', (t) => ({
   }),
   signatures: childConnection(t, 'id', {
     name: 'PoliceArea.signatures',
-    description: 'The signatures given for the area.',
+    description: 'The signatures on behalf of the area.',
     dataset: 'signatures',
     parent: 'policeAreaId',
     order: ['agreementId', 'position', 'id'],
@@ -60,7 +61,7 @@ builder.queryField('policeArea', (t) =>
     type: refs.police_areas,
     nullable: true,
     description:
-      'A local police area by its key, its name or another spelling met in sources; null if there is none.',
+      'A local police area by its key, its name or another spelling found in sources. Null if it does not exist.',
     args: {
       id: t.arg.id({
         required: true,
@@ -72,7 +73,7 @@ builder.queryField('policeArea', (t) =>
 )
 
 rootConnection('policeAreas', {
-  description: 'The local police areas, by key.',
+  description: 'The local police areas, ordered by key.',
   dataset: 'police_areas',
   order: ['id'],
 })

@@ -9,7 +9,7 @@ nodeType('police_districts', (t) => ({
   }),
   policeAreas: childConnection(t, 'id', {
     name: 'PoliceDistrict.policeAreas',
-    description: 'The local police areas of the district, by key.',
+    description: 'The local police areas in the district, ordered by key.',
     dataset: 'police_areas',
     parent: 'policeDistrictId',
     order: ['id'],
@@ -22,7 +22,7 @@ rootField('policeDistrict', 'police_districts', {
 })
 
 rootConnection('policeDistricts', {
-  description: 'The police districts, by key.',
+  description: 'The police districts, ordered by key.',
   dataset: 'police_districts',
   order: ['id'],
 })

@@ -14,17 +14,17 @@ nodeType(
   'promises',
   (t) => ({
     agreement: link(t, 'promises', 'agreementId', {
-      sv: 'Medborgarlöftet som löftet står i.',
-      en: 'The agreement that the promise stands in.',
+      sv: 'Medborgarlöftet som löftet hör till.',
+      en: 'The agreement that the promise belongs to.',
     }),
     target: targetOf(
       t,
-      'The measurable part of the promise itself; null where it has none. Its activities may have some.',
+      'The measurable part of the promise itself. Null if it has none. Its activities may have targets.',
     ),
     actors: linkList(t, 'id', {
       name: 'Promise.actors',
       description:
-        'Who is to keep the promise, in the order of the source; empty where it names nobody for the promise itself. Its activities may have actors.',
+        'Who is to keep the promise, in the order of the source. Empty if it names nobody for the promise itself. Its activities may have actors.',
       dataset: 'promise_actors',
       parent: 'promiseId',
       order: ['position', 'actorId'],
@@ -39,7 +39,7 @@ nodeType(
     activities: childConnection(t, 'id', {
       name: 'Promise.activities',
       description:
-        'The activities that belong to the promise, by the source or by topic: see Activity.promises.',
+        'The activities that belong to the promise, according to the source or by topic: see Activity.promises.',
       dataset: 'activities',
       via: { dataset: 'activity_promises', parent: 'promiseId', child: 'activityId' },
       order: ['agreementId', 'position', 'id'],
@@ -62,7 +62,7 @@ builder.objectType(refs.promise_actors, {
 rootField('promise', 'promises', { description: 'A promise by its key.', example: '0685-2020-p1' })
 
 rootConnection('promises', {
-  description: 'The promises of transcribed agreements, by agreement and position.',
+  description: 'The promises of transcribed agreements, ordered by agreement and position.',
   dataset: 'promises',
   order: ['agreementId', 'position', 'id'],
 })

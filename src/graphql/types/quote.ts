@@ -10,8 +10,8 @@ builder.objectType(refs.quotes, {
   fields: (t) => ({
     ...columnFields(t as unknown as Fields<object>, quotes),
     document: link(t, 'quotes', 'documentId', {
-      sv: 'Dokumentet som orden står i.',
-      en: 'The document that the words stand in.',
+      sv: 'Dokumentet som orden finns i.',
+      en: 'The document that contains the words.',
     }),
     agreement: link(t, 'quotes', 'agreementId', {
       sv: 'Medborgarlöftet som värdet hör till.',

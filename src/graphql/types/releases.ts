@@ -8,29 +8,30 @@ import { enumOf } from '../enums.ts'
 export const LastRelease = builder
   .objectRef<{ readonly name: string; readonly publishedAt: Date | null }>('LastRelease')
   .implement({
-    description: 'The release of the newest data that were released.',
+    description: 'A release of the data.',
     fields: (t) => ({
       name: t.exposeString('name', {
-        description: 'Its name, such as r1-60e0c67c: its files are at /exports/<name>/.',
+        description: 'The name of the release, such as r1-60e0c67c. Its files are at /exports/<name>/.',
       }),
       publishedAt: t.string({
         nullable: true,
-        description: 'When it was published, as in ISO 8601. Null where that is not known to this database.',
+        description:
+          'When it was published, according to ISO 8601. Null if this database has no record of it.',
         resolve: ({ publishedAt }) => publishedAt?.toISOString() ?? null,
       }),
     }),
   })
 
 export const LastCheck = builder.objectRef<EndedCheck>('LastCheck').implement({
-  description: 'The last time that it was looked whether the data had changed since their release.',
+  description: 'A check of whether the data have changed since their release.',
   fields: (t) => ({
     endedAt: t.string({
-      description: 'When that was, as in ISO 8601.',
+      description: 'When the check ended, according to ISO 8601.',
       resolve: ({ endedAt }) => endedAt.toISOString(),
     }),
     outcome: t.field({
       type: enumOf(checkOutcome),
-      description: 'What it came to.',
+      description: 'The outcome of the check.',
       resolve: ({ outcome }) => outcome,
     }),
   }),

@@ -21,34 +21,36 @@ interface SearchEdge extends ScoredEdge {
 }
 
 const SearchResult = builder.unionType('SearchResult', {
-  description: 'What a search finds.',
+  description: 'A row that a search can find.',
   types: valuesOf(searchType).map((type) => refOf(searched[type].dataset)),
 })
 
 const SearchPiece = builder.objectRef<Piece>('SearchPiece').implement({
-  description: 'A piece of a text, which answers to the search or does not. Plain text, never HTML.',
+  description: 'A part of a text, which either matches the search or does not. Plain text, never HTML.',
   fields: (t) => ({
     text: t.exposeString('text', {
-      description: 'The piece, exactly as it stands. All pieces in their order make the text.',
+      description: 'The part, exactly as it is. All parts in order make up the text.',
     }),
-    isMatch: t.exposeBoolean('isMatch', { description: 'Whether the piece answers to a word searched for.' }),
+    isMatch: t.exposeBoolean('isMatch', {
+      description: 'Whether the part matches a word of the search query.',
+    }),
     isFuzzy: t.exposeBoolean('isFuzzy', {
-      description: 'Whether it answers only to a word that may be a misspelling of it.',
+      description: 'Whether it matches only because a word of the search query may be a misspelling of it.',
     }),
   }),
 })
 
 const SearchHighlight = builder.objectRef<Highlight>('SearchHighlight').implement({
-  description: 'A text of what was found in which words searched for stand.',
+  description: 'A text of the row found that contains words of the search query.',
   fields: (t) => ({
     field: t.field({
       type: enumOf(searchField),
-      description: 'Which text of it.',
+      description: 'Which text of the row.',
       resolve: ({ field }) => field,
     }),
     pieces: t.field({
       type: [SearchPiece],
-      description: 'The whole text, in pieces.',
+      description: 'The whole text, in parts.',
       resolve: ({ pieces }) => [...pieces],
     }),
   }),
@@ -57,21 +59,21 @@ const SearchHighlight = builder.objectRef<Highlight>('SearchHighlight').implemen
 const SearchConnection = scoredConnection<SearchEdge>(
   'Search',
   SearchResult,
-  'what a search found, the best first',
+  'search results, best match first',
   (t) => ({
     score: t.float({
       description:
-        'How well it answers, from 0 to 1: 1 is every word as it was typed, as the whole of a name. A rare word counts for more than a common one, such as "kommun"; a name for more than a text, a heading, a summary or the name of the municipality; words in the order in which they were typed, at the beginning of a text, or as all of it, for more; and less one that is written with other marks on its letters, has the same stem, or begins or holds what was typed. Up to 0.5 it is found by misspelling alone. It orders the hits of one search, and means nothing beyond.',
+        'How well the row matches, from 0 to 1. 1 means that a name consists of every word exactly as typed. Rare words count for more than common ones such as "kommun". A match in a name counts for more than one in a text, a heading, a summary or the name of the municipality. Words in the order typed, at the start of a text, or making up all of it, count for more. Words with different diacritics, with the same stem, or that begin with or contain what was typed, count for less. Matches by misspelling alone score at most 0.5. The score orders the results of one search and cannot be compared between searches.',
       resolve: ({ hit }) => hit.points / MOST_POINTS,
     }),
     isFuzzy: t.boolean({
       description:
-        'Whether it is a hit only because a word that was typed may be a misspelling of one in it. Such hits come after all others.',
+        'Whether it matches only because a word of the search query may be a misspelling. Such matches come after all others.',
       resolve: ({ hit }) => isFuzzyAt(hit.points),
     }),
     highlights: t.field({
       type: [SearchHighlight],
-      description: 'Which texts of it answer to the search, and where.',
+      description: 'Which texts of the row match the search, and where.',
       resolve: ({ highlights }) => highlights(),
     }),
   }),
@@ -80,25 +82,26 @@ const SearchConnection = scoredConnection<SearchEdge>(
 builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
-    description: `Promises, activities, findings, agreements, places (municipalities, counties, local police areas, police districts and regions), topics and signatories by words, the best first. Municipalities and counties are found by their codes too, and what belongs to an agreement by its key. Swedish words are found in all their forms, with or without the marks on å, ä and ö, by their beginning, within compounds ("kontroll" finds trafikkontroll), and misspelt where nothing else answers to them and they are not made of words that there are. What is found must weigh at least a third of all words, each by how rare it is: "kommun" alone is not enough for "göteborg kommun". There is no syntax: quotation marks, hyphens and the like only part words. A search for nothing but words such as "och" finds nothing.`,
+    description: `Searches promises, activities, findings, agreements, places (municipalities, counties, local police areas, police districts and regions), topics and signatories by words, best match first. Municipalities and counties are also found by their codes, and the contents of an agreement by its key. Swedish words are found in all inflected forms, with or without the diacritics of å, ä and ö, by their beginning, and within compounds ("kontroll" finds trafikkontroll). Misspelt words are found if nothing else matches them and they are not made up of known words. The words found must make up at least a third of the weight of the search query, where rare words weigh more: "kommun" alone is not enough for "göteborg kommun". There is no query syntax: quotation marks, hyphens and other characters only separate words. A search query with only words such as "och" finds nothing.`,
     args: {
       query: t.arg.string({
         required: true,
-        description: `What to search for: at most ${MAX_WORDS} words and ${MAX_CHARACTERS} characters.`,
+        description: `The search query: at most ${MAX_WORDS} words and ${MAX_CHARACTERS} characters.`,
       }),
       types: t.arg({
         type: [enumOf(searchType)],
         required: false,
-        description: 'Only these types. All of them, if left out.',
+        description: 'Search only these types. If omitted, all types are searched.',
       }),
       filter: t.arg({
         type: agreementFilter.input,
         description:
-          'Only such agreements, what stands in them, their topics, the municipalities that are parties of them with their counties and police regions, the local police areas that they name with their districts, and those who sign or present them.',
+          'Search only agreements that match the filter, and what belongs to them: their contents and topics, the municipalities that are parties with their counties and police regions, the local police areas that they name with their districts, and the people who signed or presented them.',
       }),
       fuzzy: t.arg.boolean({
         required: false,
-        description: 'Whether a word that is not found may be a misspelling of another. It may, if left out.',
+        description:
+          'Whether to look for similar spellings of a word that is not found. If omitted, it is true.',
       }),
       ...t.arg.connectionArgs(),
     },

@@ -4,7 +4,7 @@ import { nodeType, rootField } from '../nodes.ts'
 nodeType('signatories', (t) => ({
   signatures: childConnection(t, 'id', {
     name: 'Signatory.signatures',
-    description: 'Each signing or presenting of an agreement by the person.',
+    description: 'Each signing or presentation of an agreement by the person.',
     dataset: 'signatures',
     parent: 'signatoryId',
     order: ['agreementId', 'position', 'id'],
@@ -24,7 +24,7 @@ rootField('signatory', 'signatories', {
 })
 
 rootConnection('signatories', {
-  description: 'The people who signed or presented agreements, by key.',
+  description: 'The people who signed or presented agreements, ordered by key.',
   dataset: 'signatories',
   order: ['id'],
 })

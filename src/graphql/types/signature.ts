@@ -21,7 +21,7 @@ nodeType('signatures', (t) => ({
 }))
 
 rootConnection('signatures', {
-  description: 'The signatures, by agreement and position.',
+  description: 'The signatures, ordered by agreement and position.',
   dataset: 'signatures',
   order: ['agreementId', 'position', 'id'],
 })

@@ -7,25 +7,25 @@ import { AgreementCounts, TextType } from './dataset.ts'
 // Counts by group, so that a chart needs one query.
 
 const GROUPINGS: { readonly [N in GroupingName]: string } = {
-  ALL: 'One group of everything, for totals. Its key is "all".',
-  MUNICIPALITY: 'By municipality that is a party. The key is its code.',
-  COUNTY: 'By county of the municipalities that are parties. The key is its code.',
-  POLICE_REGION: 'By police region of the municipalities that are parties. The key is that of the region.',
+  ALL: 'A single group of all rows, for totals. Its key is "all".',
+  MUNICIPALITY: 'By municipality that is a party. The key is the code of the municipality.',
+  COUNTY: 'By county of the municipalities that are parties. The key is the code of the county.',
+  POLICE_REGION: 'By police region of the municipalities that are parties. The key is the key of the region.',
   POLICE_AREA:
-    'By local police area that the source names as a party. The key is that of the area; null where the source names none.',
+    'By local police area that the source names as a party. The key is the key of the area, or null if the source names none.',
   TOPIC:
-    'By topic. A topic holds what is about it or one that is narrower, as `topic` of the filters and the connections of Topic: agreements, promises and activities each by their own topics. The key is that of the topic; null for what has none.',
+    'By topic. A topic includes rows about it or a narrower topic, like `topic` of the filters and the connections of Topic. Agreements, promises and activities are each grouped by their own topics. The key is the key of the topic, or null for rows without a topic.',
   TOPIC_ITSELF:
-    'By topic, as TOPIC, but a topic holds what is about the topic itself; what is about a narrower one alone is left out, as by `topicItself` of the filters and `itself` of the connections of Topic.',
-  YEAR: 'By year that the period of the agreement has a day in, as in AgreementFilter.year. An open-ended one counts in every year from its first. The years go to that of `dataset.date`, and on to the last that a period is known to reach. The key is the year; null where the period is not known.',
+    'By topic, like TOPIC, but a topic includes only rows about the topic itself, like `topicItself` of the filters and `itself` of the connections of Topic. Rows about narrower topics only are not included.',
+  YEAR: 'By year in which the period of the agreement has at least one day, like AgreementFilter.year. An agreement until further notice counts in every year from its first. The last year is that of `dataset.date` or the last year of any known period, whichever is later. The key is the year, or null if the period is unknown.',
   ACTOR:
-    'By actor: activities by who is to carry them out, promises by who is to keep them or to carry out an activity of theirs, agreements by either. Transcribed agreements alone, since of others it is not known. The key is that of the actor; null for what the source gives no actor.',
+    'By actor: activities by who is to carry them out, promises by who is to keep them or to carry out one of their activities, and agreements by either. Only transcribed agreements are counted, since actors of other agreements are not known. The key is the key of the actor, or null for rows without an actor in the source.',
   ACTOR_ITSELF:
-    'By actor, as ACTOR, but promises by who is to keep the promise itself; where an actor is only to carry out an activity of it, the promise is left out, as by `actorItself` of the filter and `itself` of Actor.promises.',
+    'By actor, like ACTOR, but promises only by who is to keep the promise itself, like `actorItself` of the filter and `itself` of Actor.promises. Promises of which the actor is only to carry out an activity are not included.',
 }
 
 const Grouping = builder.enumType('StatisticsGrouping', {
-  description: 'What `statistics` puts together in a group.',
+  description: 'How `statistics` groups the rows.',
   values: Object.fromEntries(
     Object.entries(GROUPINGS).map(([name, description]) => [name, { value: name, description }]),
   ) as { [N in GroupingName]: { value: N; description: string } },
@@ -39,31 +39,33 @@ interface Part {
 }
 
 const ShareUnknownReason = builder.enumType('ShareUnknownReason', {
-  description: 'Why there is no share.',
+  description: 'Why a share is null.',
   values: {
-    NOTHING: { description: 'Nothing is counted in the group.' },
+    NOTHING: { description: 'The group has no rows to count.' },
     NOT_LOOKED_FOR: {
       description:
-        'The group has catalogued agreements alone. Nobody looked for both answers in them, so how many there are says nothing of how large a share they are.',
+        'The group has only catalogued agreements. For those, only one of the two answers has been recorded, so a share cannot be calculated.',
     },
   } as const,
 })
 
 const Share = builder.objectRef<Part>('Share').implement({
-  description: 'How many of how many, of what both answers were looked for in: yes and no.',
+  description: 'How many rows of how many, counted only where both answers (yes and no) have been recorded.',
   fields: (t) => ({
-    count: t.exposeInt('count', { description: 'How many there are.' }),
-    of: t.exposeInt('of', { description: 'Of how many. What that is, the field with the share says.' }),
+    count: t.exposeInt('count', { description: 'The number of rows.' }),
+    of: t.exposeInt('of', {
+      description: 'The number of rows in total. The field of the share says which rows they are.',
+    }),
     share: t.float({
       nullable: true,
       description:
-        'The one divided by the other, from 0 to 1. Null where it would be of none, see shareUnknownReason.',
+        'The number divided by the total, from 0 to 1. Null if the total is 0, see shareUnknownReason.',
       resolve: ({ count, of }) => (of === 0 ? null : count / of),
     }),
     shareUnknownReason: t.field({
       type: ShareUnknownReason,
       nullable: true,
-      description: 'Why there is no share. Null where there is one.',
+      description: 'Why the share is null. Null if there is a share.',
       resolve: ({ of, group: { agreements } }) => {
         if (of > 0) return null
         return agreements.transcribed === 0 && agreements.catalogued > 0 ? 'NOT_LOOKED_FOR' : 'NOTHING'
@@ -74,7 +76,7 @@ const Share = builder.objectRef<Part>('Share').implement({
 
 const StatisticsGroup = builder.objectRef<Group>('StatisticsGroup').implement({
   description:
-    'What there is in one group. What is in several groups counts in each, so groups do not add up.',
+    'Counts for one group. A row in several groups counts in each of them, so groups do not add up to the total.',
   fields: (t) => {
     /** A share of what stands in transcribed agreements, or of these themselves. */
     const share = (description: string, part: (group: Group) => Omit<Part, 'group'>) =>
@@ -82,47 +84,48 @@ const StatisticsGroup = builder.objectRef<Group>('StatisticsGroup').implement({
     return {
       key: t.exposeString('key', {
         nullable: true,
-        description: 'The key of the group, as its grouping says. Null for all that is in no other group.',
+        description:
+          'The key of the group, as described for the grouping. Null for the rows that are in no other group.',
       }),
       label: t.field({
         type: TextType,
-        description: 'What to call the group.',
+        description: 'The label of the group.',
         resolve: ({ label }) => label,
       }),
       agreements: t.field({
         type: AgreementCounts,
-        description: 'Agreements, by extent.',
+        description: 'The number of agreements, by extent.',
         resolve: ({ agreements }) => ({
           transcribed: agreements.transcribed,
           catalogued: agreements.catalogued,
         }),
       }),
       promises: t.int({
-        description: 'Promises, of transcribed agreements alone.',
+        description: 'The number of promises, in transcribed agreements only.',
         resolve: ({ promises }) => promises.all,
       }),
       promisesWithTarget: share(
-        'How many of the promises of transcribed agreements have a measurable target, of their own or in an activity, as PromiseFilter.hasTarget.',
+        'How many promises of transcribed agreements have a measurable target, of their own or in an activity, like PromiseFilter.hasTarget.',
         ({ promises }) => ({ count: promises.withTarget, of: promises.all }),
       ),
       promisesWithActor: share(
-        'For how many of the promises of transcribed agreements the source names an actor, of their own or of an activity, as PromiseFilter.hasActor.',
+        'For how many promises of transcribed agreements the source names an actor, of their own or of an activity, like PromiseFilter.hasActor.',
         ({ promises }) => ({ count: promises.withActor, of: promises.all }),
       ),
       activities: t.int({
-        description: 'Activities, of transcribed agreements alone.',
+        description: 'The number of activities, in transcribed agreements only.',
         resolve: ({ activities }) => activities.all,
       }),
       activitiesWithTarget: share(
-        'How many of the activities of transcribed agreements have a measurable target.',
+        'How many activities of transcribed agreements have a measurable target.',
         ({ activities }) => ({ count: activities.withTarget, of: activities.all }),
       ),
       activitiesWithActor: share(
-        'For how many of the activities of transcribed agreements the source names an actor.',
+        'For how many activities of transcribed agreements the source names an actor.',
         ({ activities }) => ({ count: activities.withActor, of: activities.all }),
       ),
       agreementsWithFollowUp: share(
-        'How many of the transcribed agreements promise a follow-up. Catalogued ones that do are found by AgreementFilter.followUpPromised, but nobody looked for those that promise none, so they are in neither number.',
+        'How many transcribed agreements promise a follow-up. Catalogued agreements that do can be found with AgreementFilter.followUpPromised, but they are in neither number, since those that promise none have not been recorded.',
         ({ agreements }) => ({ count: agreements.followUpPromised, of: agreements.transcribed }),
       ),
     }
@@ -133,9 +136,9 @@ builder.queryField('statistics', (t) =>
   t.field({
     type: [StatisticsGroup],
     description:
-      'Counts and shares by group, by key. An agreement in several groups (topics, years, the municipalities of a joint one) counts in each. Groups without anything are there with zeros, so that charts of different filters share an axis; the group with key null comes last, and only if it holds anything.',
+      'Counts and shares by group, ordered by key. An agreement in several groups (topics, years, the municipalities of a joint agreement) counts in each of them. Empty groups are included with zeros, so that charts with different filters have the same axis. The group with key null comes last, and only if it is not empty.',
     args: {
-      groupBy: t.arg({ type: Grouping, required: true, description: 'What to put together in a group.' }),
+      groupBy: t.arg({ type: Grouping, required: true, description: 'How to group the rows.' }),
       filter: t.arg({
         type: agreementFilter.input,
         description: 'Which agreements to count, with their promises and activities.',

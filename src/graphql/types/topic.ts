@@ -9,12 +9,13 @@ const aboutIt = (dataset: TopicalDataset) => ({
   childrenOf: (topic: SQL) => aboutTopics(dataset, sql`array[${topic}]`),
   itself: {
     childrenOf: (topic: SQL) => aboutTopicsThemselves(dataset, sql`array[${topic}]`),
-    description: 'True: what is about the topic itself; what is about a narrower one alone is left out.',
+    description:
+      'If true, only rows about the topic itself. Rows about narrower topics only are not included.',
   },
 })
 
 nodeType('topics', (t) => ({
-  broader: link(t, 'topics', 'broaderId', { sv: 'Det vidare ämnet.', en: 'The broader topic.' }),
+  broader: link(t, 'topics', 'broaderId', { sv: 'Det bredare ämnet.', en: 'The broader topic.' }),
   narrower: linkList(t, 'id', {
     name: 'Topic.narrower',
     description: 'The narrower topics.',
@@ -24,21 +25,21 @@ nodeType('topics', (t) => ({
   }),
   agreements: childConnection(t, 'id', {
     name: 'Topic.agreements',
-    description: 'The agreements about the topic or one that is narrower, transcribed and catalogued.',
+    description: 'The agreements about the topic or a narrower one, transcribed and catalogued.',
     dataset: 'agreements',
     ...aboutIt('agreements'),
     order: ['id'],
   }),
   promises: childConnection(t, 'id', {
     name: 'Topic.promises',
-    description: 'The promises about the topic or one that is narrower, of transcribed agreements.',
+    description: 'The promises about the topic or a narrower one, in transcribed agreements.',
     dataset: 'promises',
     ...aboutIt('promises'),
     order: ['agreementId', 'position', 'id'],
   }),
   activities: childConnection(t, 'id', {
     name: 'Topic.activities',
-    description: 'The activities about the topic or one that is narrower, of transcribed agreements.',
+    description: 'The activities about the topic or a narrower one, in transcribed agreements.',
     dataset: 'activities',
     ...aboutIt('activities'),
     order: ['agreementId', 'position', 'id'],
@@ -47,4 +48,4 @@ nodeType('topics', (t) => ({
 
 rootField('topic', 'topics', { description: 'A topic by its key.', example: 'traffic-safety' })
 
-rootConnection('topics', { description: 'The topics, by key.', dataset: 'topics', order: ['id'] })
+rootConnection('topics', { description: 'The topics, ordered by key.', dataset: 'topics', order: ['id'] })

@@ -32,6 +32,6 @@ export const lookUpPublic: LookupFunction = (hostname, options, done) => {
 
 function privateAddress(hostname: string): Unreadable {
   return new Unreadable(
-    `${hostname} is an address of this machine or of a local network; give a public one, or allow others with --allow-private.`,
+    `${hostname} is an address of this machine or of a local network; give a public address, or use --allow-private.`,
   )
 }

@@ -37,7 +37,7 @@ export async function unpack(
     .split(',')
     .map((coding) => coding.trim())
   if (codings.length > CODINGS_MAX)
-    throw new Error(`it is packed ${codings.length} times, and ${CODINGS_MAX} are unpacked`)
+    throw new Error(`it is compressed ${codings.length} times; at most ${CODINGS_MAX} are supported`)
   let unpacked = body
   for (const coding of codings.reverse()) {
     const unpackOne = unpacker(coding, unpacked)
@@ -67,6 +67,6 @@ function unpacker(coding: string, body: Uint8Array): Unpack | null {
     case 'zstd':
       return unpackZstd
   }
-  if (OTHER_CODINGS.has(coding)) throw new Error(`it is packed as ${quoted(coding)}`)
+  if (OTHER_CODINGS.has(coding)) throw new Error(`its compression ${quoted(coding)} is not supported`)
   return null
 }

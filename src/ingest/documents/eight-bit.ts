@@ -30,7 +30,7 @@ export function eightBitEncodingOf(lines: Iterable<Uint8Array>): EightBit {
   const { macintosh, 'windows-1252': windows, 'ms-dos': dos } = counts
   if (dos > windows && dos > macintosh)
     throw new Unreadable(
-      'The text is in an encoding of MS-DOS (code page 850 or 437); open it in an editor that knows it, and save it as UTF-8.',
+      'The text is in an MS-DOS encoding (code page 850 or 437); open it in an editor that supports that encoding and save it as UTF-8.',
     )
   return macintosh > windows ? 'macintosh' : 'windows-1252'
 }

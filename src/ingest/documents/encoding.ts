@@ -72,11 +72,14 @@ function decodeByLine(bytes: Uint8Array): Decoded {
   const issues: SourceIssue[] = []
   const add = (kind: string, text: string) => issues.push({ kind, text, page: null })
   if (encoding === 'macintosh')
-    add('doubtful_encoding', 'the text was read as Mac OS Roman, in which alone its letters are Swedish')
+    add(
+      'doubtful_encoding',
+      'the text was read as Mac OS Roman, the only encoding in which its letters are Swedish',
+    )
   if (inUtf8 > 0)
     add(
       'mixed_encodings',
-      `${inUtf8} lines are in UTF-8 and ${inEightBit} in ${NAMES[encoding]}; each was read as what it is`,
+      `${inUtf8} lines are in UTF-8 and ${inEightBit} in ${NAMES[encoding]}; each was read in its own encoding`,
     )
   return { text: texts.join('\n'), issues }
 }

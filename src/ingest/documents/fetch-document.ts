@@ -30,7 +30,7 @@ export async function fetchDocument(
     ...(remembered?.lastModified && { 'if-modified-since': remembered.lastModified }),
   })
   if (status === 304 && remembered) return { ...remembered, url: end, unchanged: true }
-  if (status !== 200) throw new Unreadable(`${end} answered ${status}; ${advice(status)}.`)
+  if (status !== 200) throw new Unreadable(`${end} responded with status ${status}; ${advice(status)}.`)
   return {
     bytes: body,
     mediaType: headers['content-type'] ?? '',
@@ -43,8 +43,8 @@ export async function fetchDocument(
 
 function advice(status: number): string {
   if (status === 404 || status === 410)
-    return 'the document is gone: look for its new address, or in a web archive'
+    return 'the document no longer exists; look for a new address or in a web archive'
   if (status === 401 || status === 403)
-    return 'the site lets no program in: save it from a browser and give the file'
+    return 'the site does not allow programs; save the document from a browser and give the file'
   return 'try again later'
 }

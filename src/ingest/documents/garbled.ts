@@ -27,7 +27,7 @@ export function withoutDoubleEncoding(text: string): { text: string; issues: rea
     if (righted === before) break
   }
   if (count === 0) return { text, issues: [] }
-  const told = `${count} letters had been encoded twice and were put right: ${quoted(examples)}`
+  const told = `${count} letters had been encoded twice and were corrected: ${quoted(examples)}`
   return { text: righted, issues: [{ kind: 'double_encoding', text: told, page: null }] }
 }
 
@@ -55,7 +55,7 @@ export function garbledIn(whole: string): SourceIssue[] {
   const found = [...text.matchAll(SURE), ...(likely.length < LEAST_LIKELY ? [] : likely)]
   if (found.length === 0) return []
   const examples = found.slice(0, EXAMPLES).map(({ index, 0: words }) => wordAt(text, index, words.length))
-  const told = `${found.length} places look as if they had been read in the wrong encoding: ${quoted(examples)}; get the document anew, or check each word`
+  const told = `${found.length} places seem to have been read in the wrong encoding: ${quoted(examples)}; get the document again, or check each word`
   return [{ kind: 'doubtful_encoding', text: told, page: null }]
 }
 

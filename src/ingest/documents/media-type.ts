@@ -22,8 +22,8 @@ export const extensions: { readonly [type in MediaType]: readonly string[] } = {
 const PDF_HEADER_WITHIN = 1024
 
 const PICTURE =
-  'a picture, whose words no program here reads; get the document as text, or write its words into a .txt file'
-const OTHER = 'no text, HTML, PDF or DOCX; open it in its program and save it as one of these'
+  'a picture, whose text cannot be read; get the document as text, or type its text into a .txt file'
+const OTHER = 'not text, HTML, PDF or DOCX; open it in its program and save it in one of these formats'
 
 /** What other files begin with, and what to tell of them. */
 const REFUSED: readonly (readonly [magic: string, told: string])[] = [
@@ -33,16 +33,19 @@ const REFUSED: readonly (readonly [magic: string, told: string])[] = [
   ['II*\0', PICTURE],
   ['MM\0*', PICTURE],
   ['BM', PICTURE],
-  ['\xd0\xcf\x11\xe0', 'a file of an older Office, or one with a password; open it and save it as DOCX'],
+  [
+    '\xd0\xcf\x11\xe0',
+    'a file from an older Office version, or with a password; open it and save it as DOCX',
+  ],
   ['{\\rtf', 'RTF; open it in a word processor and save it as DOCX'],
-  ['\x1f\x8b', 'a compressed file; unpack it and give what it holds'],
-  ['Rar!', 'an archive; unpack it and give what it holds'],
-  ['7z\xbc\xaf', 'an archive; unpack it and give what it holds'],
+  ['\x1f\x8b', 'a compressed file; unpack it and give its contents'],
+  ['Rar!', 'an archive; unpack it and give its contents'],
+  ['7z\xbc\xaf', 'an archive; unpack it and give its contents'],
 ]
 
 /** What a file is by its first bytes: PDF, a ZIP archive (which DOCX is), or else text. Throws for what is none. */
 export function packaging(bytes: Uint8Array): 'pdf' | 'zip' | 'text' {
-  if (bytes.length === 0) throw new Unreadable('The file is empty; fetch or save it again.')
+  if (bytes.length === 0) throw new Unreadable('The file is empty; download or save it again.')
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_HEADER_WITHIN))
   const start = head.toString('latin1')
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return 'zip'

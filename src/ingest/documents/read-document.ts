@@ -32,12 +32,11 @@ export async function readDocument(
 ): Promise<SourceText> {
   if (bytes.length > DOCUMENT_BYTES_MAX)
     throw new Unreadable(
-      `The file has ${megabytes(bytes.length)} MB, and ${megabytes(DOCUMENT_BYTES_MAX)} are read; give the part that holds the agreement.`,
+      `The file has ${megabytes(bytes.length)} MB, but at most ${megabytes(DOCUMENT_BYTES_MAX)} can be read; give the part with the agreement.`,
     )
   const { type, reading } = await read(bytes, origin, mediaType ?? null)
   const text = reading.parts.join('')
-  if (text.trim() === '')
-    throw new Unreadable('There are no words in the file; check that it is the right one.')
+  if (text.trim() === '') throw new Unreadable('The file has no text; check that it is the right file.')
   const pages: number[] = []
   let offset = 0
   for (const part of reading.parts) {

@@ -45,7 +45,7 @@ export async function get(
         cause,
       })
     throw new Unreadable(
-      `${url.href} can't be fetched: ${reasonOf(cause)}; check the address, or try again later.`,
+      `${url.href} cannot be fetched: ${reasonOf(cause)}; check the address, or try again later.`,
       {
         cause,
       },
@@ -76,7 +76,7 @@ async function readBody(url: URL, response: IncomingMessage, bytesMax: number): 
   const tooLarge = () => {
     response.destroy()
     return new Unreadable(
-      `${url.href} has more than ${(bytesMax / 1024 / 1024).toFixed(1)} MB; save the part that holds the agreement into a file.`,
+      `${url.href} has more than ${(bytesMax / 1024 / 1024).toFixed(1)} MB; save the part with the agreement as a file.`,
     )
   }
   if (Number(response.headers['content-length']) > bytesMax) throw tooLarge()

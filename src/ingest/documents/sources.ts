@@ -28,13 +28,13 @@ export async function sourcesOf(argument: string): Promise<Sources> {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(argument)) return { sources: [{ url: argument }], skipped: [] }
   const kind = await stat(argument).catch((cause: unknown) => {
     throw new Unreadable(
-      `There is no file or folder ${quoted(argument)}; check the path; an address begins with https://.`,
+      `File or folder not found: ${quoted(argument)}; check the path, or start an address with https://.`,
       { cause },
     )
   })
   const path = normalize(argument)
   if (!kind.isDirectory() && !kind.isFile())
-    throw new Unreadable(`${quoted(argument)} is a device or a pipe; save what it gives into a file.`)
+    throw new Unreadable(`${quoted(argument)} is a device or a pipe; save its output as a file.`)
   if (!kind.isDirectory()) return { sources: [{ path }], skipped: [] }
   const found: { sources: Source[]; skipped: { path: string; reason: string }[] } = {
     sources: [],
@@ -78,7 +78,7 @@ export async function readSource(
   if ('path' in source) {
     const { size } = await stat(source.path)
     if (size > DOCUMENT_BYTES_MAX)
-      throw new Unreadable(`${source.path} is too large; give the part that holds the agreement.`)
+      throw new Unreadable(`${source.path} is too large; give the part with the agreement.`)
     const bytes = await readFile(source.path)
     const read = await readDocument(bytes, { origin: source })
     const { mediaType } = read

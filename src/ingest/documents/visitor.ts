@@ -66,7 +66,7 @@ export class Visitor {
       url = parseAddress(next, url)
     }
     throw new Unreadable(
-      `${address} leads on more than ${REDIRECTS_MAX} times; open it in a browser and give the address that it ends at.`,
+      `${address} redirects more than ${REDIRECTS_MAX} times; open it in a browser and give the final address.`,
     )
   }
 
@@ -95,7 +95,7 @@ export class Visitor {
       }
       if (answer.status >= 500)
         throw new Unreadable(
-          `${url.href} answered ${answer.status}, so nobody knows what the site allows; try again later.`,
+          `${url.href} responded with status ${answer.status}, so it is not known what the site allows; try again later.`,
         )
       const rules = answer.status === 200 ? Buffer.from(answer.body).toString('utf8') : ''
       return parseRobots(new URL('/robots.txt', site).href, rules)
@@ -130,12 +130,14 @@ const parseRobots = robotsParser as unknown as typeof robotsParser.default
 function parseAddress(address: string, base?: URL): URL {
   const url = address.length <= ADDRESS_LENGTH_MAX ? URL.parse(address, base) : null
   if (!url)
-    throw new Unreadable(`${quoted(address)} is no address; write one such as https://www.example.se/lofte.`)
+    throw new Unreadable(
+      `${quoted(address)} is not a valid address; write an address such as https://www.example.se/lofte.`,
+    )
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new Unreadable(`${url.href} is no http or https address; give one, or the path of a file.`)
+    throw new Unreadable(`${url.href} is not an http or https address; give one, or the path of a file.`)
   if (url.username !== '' || url.password !== '')
     throw new Unreadable(
-      `${url.host}: the address holds a user name or password; give one that anybody can open.`,
+      `${url.host}: the address contains a user name or password; give an address that anyone can open.`,
     )
   return url
 }

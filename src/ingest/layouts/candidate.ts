@@ -27,6 +27,6 @@ export const MOST_CANDIDATES = 500
 export function assertFew(found: readonly Candidate[]): void {
   if (found.length <= MOST_CANDIDATES) return
   throw new Unreadable(
-    `The text has more than ${MOST_CANDIDATES} promises and activities; give each agreement as a document of its own.`,
+    `The text has more than ${MOST_CANDIDATES} promises and activities; give each agreement as a separate document.`,
   )
 }

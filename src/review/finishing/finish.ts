@@ -81,7 +81,7 @@ async function freeId(record: Unfinished, folderOf: (id: string) => string): Pro
     const id = idFor(record, letter)
     if (id !== null && (await readIfThere(join(folderOf(id), 'agreement.yaml'))) === null) return id
   }
-  throw new Error(`Every letter of ${idFor(record)} is taken`)
+  throw new Error(`All ids from ${idFor(record)} to ${idFor(record)}-z are used`)
 }
 
 /** The edition with the day of the newest change; comments stay. */

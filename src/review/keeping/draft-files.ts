@@ -65,10 +65,10 @@ export async function readDraftFiles(folder: string): Promise<DraftFiles | null>
   if (!(await isThere(folder))) return null
   const { about, source, draft, agreement } = await readFiles(folder)
   if (!about)
-    throw new DraftClash(`${folder} holds something else than a draft; give another folder with --out.`)
+    throw new DraftClash(`${folder} contains something other than a draft; give another folder with --out.`)
   if (draft && sha256Of(draft) !== about.draft_sha256)
     throw new DraftClash(
-      `${join(folder, 'draft.yaml')} was edited since it was written; what an editor makes of it belongs into agreement.yaml. Rename it, or give another folder with --out.`,
+      `${join(folder, 'draft.yaml')} has been edited since it was written; corrections belong in agreement.yaml. Rename the file, or give another folder with --out.`,
     )
   return {
     about,
@@ -99,6 +99,6 @@ export function parseRecord(yaml: string, file: string): Unfinished {
   if ('read' in parsed) return parsed.read.value
   const [problem] = parsed.problems
   throw new DraftClash(
-    `${file}:${problem?.line} is no record (${problem?.message}); mend it, and run it again.`,
+    `${file}:${problem?.line} is not a valid record (${problem?.message}); correct it and run the command again.`,
   )
 }

@@ -99,7 +99,7 @@ function assertOwn(files: DraftFiles | null, { sha256, origin }: SourceText, fol
   if (about.sha256 === sha256 || [about.origin, ...about.also_at].map(nameOf).includes(nameOf(origin))) return
   const other = 'url' in about.origin ? about.origin.url : about.origin.path
   throw new DraftClash(
-    `${folder} has the draft of ${other}; if this document is to replace it, remove that folder, or else give another with --out.`,
+    `${folder} has the draft of ${other}; to replace it with this document, remove that folder, otherwise give another with --out.`,
   )
 }
 
@@ -121,7 +121,7 @@ async function editedBefore(
     const { agreement: record, text, draft: readBefore } = files
     if (text === null || readBefore === null)
       throw new DraftClash(
-        `${home.folder} lacks source.txt or draft.yaml, which its record was made of; restore it.`,
+        `${home.folder} has no source.txt or draft.yaml, from which its record was made; restore it.`,
       )
     return { record, yaml: files.yaml.agreement, text, readBefore }
   }
@@ -150,8 +150,8 @@ function withDoubt(draft: Draft, { mayBe }: Home): Draft {
   if (first === undefined) return draft
   const { issues } = draft.record
   const explanation = {
-    sv: `Kan vara samma medborgarlöfte som ${mayBe.join(' eller ')}: ett annat dokument gäller samma kommun och år. Avgör om det är ett eller två.`,
-    en: `May be the same agreement as ${mayBe.join(' or ')}: another document is for the same municipality and year. Decide whether it is one or two.`,
+    sv: `Kan vara samma medborgarlöfte som ${mayBe.join(' eller ')}, eftersom ett annat dokument gäller samma kommun och år. Avgör om det är ett eller två.`,
+    en: `May be the same agreement as ${mayBe.join(' or ')}, since another document covers the same municipality and year. Decide whether it is one agreement or two.`,
   }
   const issue = {
     id: `${first}-i${issues.length + 1}`,
@@ -191,5 +191,7 @@ async function write(
   }
   const isPut = await putTogether(folder, changed, (path) => isAsRead(path, before))
   if (!isPut)
-    throw new DraftClash(`${basename(folder)} was edited while the document was read; run it again.`)
+    throw new DraftClash(
+      `${basename(folder)} was edited while the document was being read; run the command again.`,
+    )
 }

@@ -118,9 +118,7 @@ export class KnownDocuments {
       )
     const letter = LETTERS.find((each) => !isTaken(each))
     if (letter !== undefined) return home(id + letter)
-    throw new DraftClash(
-      `All ids from ${id} to ${id}-z are taken; remove the drafts of documents that are the same.`,
-    )
+    throw new DraftClash(`All ids from ${id} to ${id}-z are used; remove the drafts of duplicate documents.`)
   }
 
   /** What an editor has begun to make of the very same file stays where it is, whatever the program reads there now. */

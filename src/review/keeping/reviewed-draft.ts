@@ -52,7 +52,7 @@ export async function readDraft(root: string, name: string): Promise<DraftFile |
   const { source, draft, agreement, about } = await readFiles(folder)
   if (!draft) return null
   if (!source)
-    throw new NotReviewable(`${folder} has no source.txt; read the document anew with npm run ingest`)
+    throw new NotReviewable(`${folder} has no source.txt; read the document again with npm run ingest`)
   const file = join(folder, agreement ? 'agreement.yaml' : 'draft.yaml')
   const bytes = agreement ?? draft
   const parsed = parseYaml(file, decoded(bytes, file), unfinishedSchema)

@@ -73,7 +73,7 @@ export const period = kindOfValue({
     start: maybeStated('start', { sv: 'Från', en: 'From' }),
     end: maybeStated('end', { sv: 'Till', en: 'To' }),
     unknownReason: maybeChoice('unknownReason', REASON, unknownReason, {
-      hint: { sv: 'Om början eller slut saknas.', en: 'Where the beginning or the end is missing.' },
+      hint: { sv: 'Om början eller slutet saknas.', en: 'If the start or the end is missing.' },
       isNeeded: (answers) => !hasStart(answers) || !hasEnd(answers),
     }),
     quote: mainWordsIf((answers) => hasStart(answers) || hasEnd(answers)),
@@ -95,11 +95,11 @@ export const signing = kindOfValue({
   form: formOf({
     on: maybeDay('on', { sv: 'Dag', en: 'Day' }),
     unknownReason: maybeChoice('unknownReason', REASON, unknownReason, {
-      hint: { sv: 'Om dagen saknas.', en: 'Where the day is missing.' },
+      hint: { sv: 'Om dagen saknas.', en: 'If the date is missing.' },
       isNeeded: (answers) => !hasDay(answers),
     }),
     quote: mainWordsIf(hasDay),
-    place: maybeWords('place', { sv: 'Ort, med dokumentets ord', en: 'Place, in its words' }),
+    place: maybeWords('place', { sv: 'Ort, som i dokumentet', en: 'Place, in the words of the document' }),
   }),
   says: ({ on, unknownReason: reason }) =>
     on === null ? labelOf(unknownReason, reason) : { sv: on, en: on },

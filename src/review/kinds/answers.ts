@@ -86,7 +86,10 @@ export class Answers {
     if (text === '') return 1
     const number = Number(text)
     if (Number.isFinite(number) && number > 0) return number
-    return this.#fail(field, 1, { sv: 'Skriv ett tal större än noll.', en: 'Write a number above zero.' })
+    return this.#fail(field, 1, {
+      sv: 'Skriv ett tal som är större än noll.',
+      en: 'Write a number greater than zero.',
+    })
   }
 
   maybeYear(field: string): number | null {
@@ -108,8 +111,8 @@ export class Answers {
     const text = this.maybeText(field)
     if (text === null || isDay(text)) return text
     return this.#fail(field, null, {
-      sv: 'Skriv en dag som finns, till exempel 2020-01-31.',
-      en: 'Write a day of the calendar, such as 2020-01-31.',
+      sv: 'Skriv ett datum som finns, till exempel 2020-01-31.',
+      en: 'Write a date that exists, such as 2020-01-31.',
     })
   }
 
@@ -118,8 +121,8 @@ export class Answers {
     const text = this.maybeText(field)
     if (text === null || isStatedDate(text)) return text
     return this.#fail(field, null, {
-      sv: 'Skriv ett år, en månad eller en dag: 2020, 2020-01 eller 2020-01-31.',
-      en: 'Write a year, a month or a day: 2020, 2020-01 or 2020-01-31.',
+      sv: 'Skriv ett år, en månad eller ett datum: 2020, 2020-01 eller 2020-01-31.',
+      en: 'Write a year, a month or a date: 2020, 2020-01 or 2020-01-31.',
     })
   }
 
@@ -130,11 +133,14 @@ export class Answers {
   }
 
   #missing<T>(field: string, stead: T): T {
-    return this.#fail(field, stead, { sv: 'Fyll i fältet.', en: 'Fill this in.' })
+    return this.#fail(field, stead, { sv: 'Fyll i fältet.', en: 'Fill in this field.' })
   }
 
   #unknown<T>(field: string, stead: T): T {
-    return this.#fail(field, stead, { sv: 'Välj något i listan.', en: 'Choose one of the list.' })
+    return this.#fail(field, stead, {
+      sv: 'Välj ett alternativ i listan.',
+      en: 'Choose an item from the list.',
+    })
   }
 
   #fail<T>(field: string, stead: T, message: Text): T {

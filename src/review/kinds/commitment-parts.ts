@@ -40,14 +40,14 @@ const OPERATOR = {
 
 /** The unit is one of the words that the target rests on. */
 const unit: Form<string> = {
-  ...text('unit', { sv: 'Enhet, som den står', en: 'Unit, as it is written' }),
+  ...text('unit', { sv: 'Enhet, som i dokumentet', en: 'Unit, as it is written' }),
   read: (answers) => {
     const { words } = answers.words('words')
     const written = answers.text('unit')
     if (words !== '' && !words.includes(written)) {
       const message = {
-        sv: 'Enheten ska stå bland dokumentets ord, skriven likadant.',
-        en: 'The unit must be among the words of the document, spelt the same.',
+        sv: 'Enheten ska finnas i dokumentet och vara skriven på samma sätt.',
+        en: 'The unit must occur in the document, spelt the same way.',
       }
       answers.wrong.push({ field: 'unit', message })
     }

@@ -80,8 +80,8 @@ function changed(
       const other = turned(record, placeOf(record, decision.value), taken)
       if (other) return other
       throw new Undecidable({
-        sv: 'Bara ett löfte kan bli en aktivitet, och en aktivitet ett löfte: välj ett sådant.',
-        en: 'Only a promise can become an activity, and an activity a promise: choose one.',
+        sv: 'Bara ett löfte kan göras om till en aktivitet, och bara en aktivitet till ett löfte. Välj ett löfte eller en aktivitet.',
+        en: 'Only a promise can be turned into an activity, and only an activity into a promise. Choose a promise or an activity.',
       })
     }
     case 'add':
@@ -91,7 +91,7 @@ function changed(
 
 /** Why what is gone has no form. */
 export const NOT_CORRECTED: Text = {
-  sv: 'Det som inte längre står i texten kan behållas eller tas bort, men inte rättas.',
+  sv: 'Det som inte längre finns i texten kan behållas eller tas bort, men inte rättas.',
   en: 'What is no longer in the text can be kept or rejected, but not corrected.',
 }
 
@@ -150,7 +150,10 @@ function added(
 
 function assertRight({ wrong }: Answers): void {
   if (wrong.length === 0) return
-  throw new Undecidable({ sv: 'Något i formuläret är fel.', en: 'Something in the form is wrong.' }, wrong)
+  throw new Undecidable(
+    { sv: 'Något i formuläret är fel ifyllt.', en: 'Something in the form is not filled in correctly.' },
+    wrong,
+  )
 }
 
 function nearOf(record: Unfinished, item: string | null): number {
@@ -177,8 +180,8 @@ function rejected(record: Unfinished, place: Place): Unfinished {
   const { reject } = kindOf(place.kind)
   if (!reject) {
     throw new Undecidable({
-      sv: 'Det här finns i varje post: rätta det i stället.',
-      en: 'Every record has this: correct it instead.',
+      sv: 'Det här värdet finns i varje post och kan inte läggas till. Rätta det i stället.',
+      en: 'Every record already has this value. Correct it instead.',
     })
   }
   const after = reject(record, place)

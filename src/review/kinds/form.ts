@@ -206,7 +206,7 @@ export function maybeDay(name: string, label: Text): Form<string | null> {
 /** A year, a month or a day, as precisely as it is stated. */
 export function maybeStated(name: string, label: Text): Form<string | null> {
   const hint = {
-    sv: 'Så noga som det står: 2020, 2020-01 eller 2020-01-31.',
+    sv: 'Så exakt som det anges: 2020, 2020-01 eller 2020-01-31.',
     en: 'As precisely as it is stated: 2020, 2020-01 or 2020-01-31.',
   }
   return {

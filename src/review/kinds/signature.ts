@@ -23,8 +23,8 @@ const signatory: Form<string> = {
     { sv: 'Personens id', en: 'Id of the person' },
     {
       hint: {
-        sv: 'Följer av namnet. Skriv -2 efter för en namne.',
-        en: 'Follows from the name. Write -2 after it for a namesake.',
+        sv: 'Bildas av namnet. Lägg till -2 om det är en annan person med samma namn.',
+        en: 'Made from the name. Add -2 for another person of the same name.',
       },
     },
   ),
@@ -34,8 +34,8 @@ const signatory: Form<string> = {
     const id = answers.maybeText('signatory') ?? stem
     if (named !== '' && !isIdOf(id, named)) {
       const message = {
-        sv: `Skriv ${stem}, eller ${stem}-2 för en namne.`,
-        en: `Write ${stem}, or ${stem}-2 for a namesake.`,
+        sv: `Skriv ${stem}, eller ${stem}-2 om det är en annan person med samma namn.`,
+        en: `Write ${stem}, or ${stem}-2 for another person of the same name.`,
       }
       answers.wrong.push({ field: 'signatory', message })
     }
@@ -52,7 +52,7 @@ const organisation: Form<Signature['organisation']> = formOf({
       'municipality',
       { sv: 'Kommun', en: 'Municipality' },
       ({ reference }) => reference.municipalities,
-      { hint: { sv: 'För den som företräder en kommun.', en: 'For one who represents a municipality.' } },
+      { hint: { sv: 'Om personen företräder en kommun.', en: 'If the person represents a municipality.' } },
     ),
     read: (answers) =>
       answers.choice('organisation', organisationKind) === 'municipality'
@@ -64,14 +64,14 @@ const organisation: Form<Signature['organisation']> = formOf({
       'policeArea',
       { sv: 'Lokalpolisområde', en: 'Local police area' },
       ({ reference }) => reference.policeAreas,
-      { hint: { sv: 'För den som företräder polisen.', en: 'For one who represents the police.' } },
+      { hint: { sv: 'Om personen företräder polisen.', en: 'If the person represents the police.' } },
     ),
     read: (answers) =>
       answers.choice('organisation', organisationKind) === 'police' ? answers.maybeText('policeArea') : null,
   },
   asPrinted: maybeWords('asPrinted', {
-    sv: 'Organisation, med dokumentets ord',
-    en: 'Organisation, in its words',
+    sv: 'Organisation, som i dokumentet',
+    en: 'Organisation, in the words of the document',
   }),
 })
 
@@ -81,7 +81,10 @@ export const signature = kindOfValue({
   form: formOf<Omit<Signature, 'id'>>({
     name,
     role: choice('role', { sv: 'Roll', en: 'Role' }, role),
-    roleAsPrinted: words('roleAsPrinted', { sv: 'Roll, med dokumentets ord', en: 'Role, in its words' }),
+    roleAsPrinted: words('roleAsPrinted', {
+      sv: 'Roll, som i dokumentet',
+      en: 'Role, in the words of the document',
+    }),
     acting: yes('acting', { sv: 'Tillförordnad', en: 'Acting' }),
     organisation,
     capacity: choice('capacity', { sv: 'Egenskap', en: 'Capacity' }, capacity, 'signed'),

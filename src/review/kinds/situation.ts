@@ -56,7 +56,7 @@ export const relation = kindOfValue({
       {
         hint: {
           sv: 'Om den finns i datamängden, till exempel 0685-2018.',
-          en: 'Where it is in the data set, such as 0685-2018.',
+          en: 'If it is in the data set, such as 0685-2018.',
         },
       },
     ),
@@ -70,7 +70,10 @@ export const relation = kindOfValue({
   },
 })
 
-const BASIS_TEXT = { sv: 'Vad den bygger på, med dokumentets ord', en: 'What it rests on, in its words' }
+const BASIS_TEXT = {
+  sv: 'Vad den bygger på, som i dokumentet',
+  en: 'What it is based on, in the words of the document',
+}
 
 export const finding = kindOfValue({
   label: { sv: 'Lägesbild', en: 'Finding' },
@@ -78,7 +81,7 @@ export const finding = kindOfValue({
   form: formOf({
     text: mainWords,
     kind: choice('kind', { sv: 'Slag', en: 'Kind' }, findingKind, 'finding'),
-    basis: choices('basis', { sv: 'Bygger på', en: 'Rests on' }, findingBasis),
+    basis: choices('basis', { sv: 'Bygger på', en: 'Based on' }, findingBasis),
     basisText: {
       ...maybeWords('basisText', BASIS_TEXT),
       read: (answers) =>
@@ -102,13 +105,13 @@ const report: Form<Unfinished['followUps'][number]['report']> = formOf({
   state: choice('report', { sv: 'Redovisning', en: 'Report' }, reportState, 'not_researched'),
   url: {
     ...maybeText('reportUrl', REPORT_URL, {
-      hint: { sv: 'Om en har hittats.', en: 'Where one was found.' },
+      hint: { sv: 'Om en har hittats.', en: 'If a report was found.' },
     }),
     read: (answers) => (answers.choice('report', reportState) === 'found' ? answers.text('reportUrl') : null),
   },
 })
 
-const DUE_TEXT = { sv: 'Senast, med dokumentets ord', en: 'Due on, in its words' }
+const DUE_TEXT = { sv: 'Senast, som i dokumentet', en: 'Due on, in the words of the document' }
 
 export const followUp = kindOfValue({
   label: { sv: 'Uppföljning', en: 'Follow-up' },

@@ -16,14 +16,14 @@ export function refusal(request: Request, token: string): string | null {
   const host = request.headers.get('host')
   const hosts = [url?.hostname, ...(host === null ? [] : [URL.parse(`http://${host}`)?.hostname])]
   if (url === null || !hosts.every((each) => OWN_HOSTS.includes(each ?? '')))
-    return 'This server answers at 127.0.0.1 and localhost alone. Open the address that npm run review printed.'
+    return 'This server only accepts requests for 127.0.0.1 and localhost. Open the address that npm run review printed.'
   if (request.method === 'GET' || request.method === 'HEAD') return null
   const origin = request.headers.get('origin')
   const site = request.headers.get('sec-fetch-site')
   if ((origin !== null && origin !== url.origin) || (site !== null && site !== 'same-origin'))
-    return 'Another page may not write here.'
+    return 'Requests from other pages are not allowed to write here.'
   if (!isSame(request.headers.get('x-review-token') ?? '', token))
-    return 'The token of the page is missing or old. Load the page again.'
+    return 'The token of the page is missing or out of date. Reload the page.'
   return null
 }
 

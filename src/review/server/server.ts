@@ -51,7 +51,7 @@ export function createReview(setting: ReviewSetting, onError: (error: unknown) =
     }
     const [, encoded = '', action = ''] = /^\/drafts\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? []
     const name = decodedName(encoded)
-    if (name === '') return faultAnswer(request, 404, `There is nothing at ${pathname}`)
+    if (name === '') return faultAnswer(request, 404, `${pathname} not found`)
     if (request.method === 'POST') return write(request, name, action, language)
     const shown = await reviews.show(name)
     if (!shown) return faultAnswer(request, 404, texts[language].notFound(name))
@@ -63,7 +63,7 @@ export function createReview(setting: ReviewSetting, onError: (error: unknown) =
       case 'form':
         return formAnswer(shown, searchParams, language)
       default:
-        return faultAnswer(request, 404, `There is nothing at ${pathname}`)
+        return faultAnswer(request, 404, `${pathname} not found`)
     }
   }
 
@@ -96,24 +96,25 @@ export function createReview(setting: ReviewSetting, onError: (error: unknown) =
     const body = await jsonOf(request)
     if (action === 'decisions') {
       const { data } = decisionsBody.safeParse(body)
-      if (!data) return faultAnswer(request, 400, 'Send { revision, decisions } as JSON')
+      if (!data) return faultAnswer(request, 400, 'Not a valid request; send { revision, decisions } as JSON')
       return outcomeAnswer(request, name, await reviews.decide(name, data.revision, data.decisions), language)
     }
     if (action === 'undo') {
       const { data } = undoBody.safeParse(body)
-      if (!data) return faultAnswer(request, 400, 'Send { revision } as JSON')
+      if (!data) return faultAnswer(request, 400, 'Not a valid request; send { revision } as JSON')
       return outcomeAnswer(request, name, await reviews.undo(name, data.revision), language)
     }
     if (action === 'finish') {
       const { data } = finishBody.safeParse(body)
-      if (!data) return faultAnswer(request, 400, 'Send { revision, by, ifTaken } as JSON')
+      if (!data)
+        return faultAnswer(request, 400, 'Not a valid request; send { revision, by, ifTaken } as JSON')
       const finished = await reviews.finish(name, data.revision, data)
       if (finished?.state === 'conflict') return outcomeAnswer(request, name, { state: 'conflict' }, language)
       const shown = await reviews.show(name)
       if (!finished || !shown) return faultAnswer(request, 404, texts[language].notFound(name))
       return jsonAnswer({ finished, state: stateOf(shown, language) })
     }
-    return faultAnswer(request, 404, `There is nothing to write at ${action}`)
+    return faultAnswer(request, 404, `Unknown action ${action}`)
   }
 
   async function outcomeAnswer(
@@ -145,18 +146,14 @@ export function createReview(setting: ReviewSetting, onError: (error: unknown) =
       if (error instanceof NotReviewable) return faultAnswer(request, 409, error.message)
       if (error instanceof Undecidable) return faultAnswer(request, 404, error.message)
       onError(error)
-      return faultAnswer(
-        request,
-        500,
-        'The server failed to answer. What went wrong stands where npm run review runs',
-      )
+      return faultAnswer(request, 500, 'An internal error occurred. See the output of npm run review')
     }
   }
 }
 
 async function assetAnswer(request: Request, name: string): Promise<Response> {
   const asset = await assetNamed(name)
-  if (!asset) return faultAnswer(request, 404, `There is no file ${name}`)
+  if (!asset) return faultAnswer(request, 404, `File ${name} not found`)
   return answer(asset.bytes, asset.mediaType)
 }
 

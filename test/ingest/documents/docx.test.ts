@@ -269,7 +269,7 @@ Möten   Skolan
     expect(source.text).toBe('Habo den 6 maj 2019\n')
     expect(source.issues).toContainEqual({
       kind: 'changing_date',
-      text: 'set anew each time the document is opened: 6 maj 2019',
+      text: 'updated each time the document is opened: 6 maj 2019',
       page: null,
     })
   })
@@ -406,7 +406,7 @@ Utan nummer.
 
   test('that breaks off is refused', async () => {
     const xml = `<w:document ${W}><w:body>${paragraph('Löfte')}`
-    await expect(read(packDocx('', { 'word/document.xml': xml }))).rejects.toThrow('The DOCX is broken')
+    await expect(read(packDocx('', { 'word/document.xml': xml }))).rejects.toThrow('The DOCX is damaged')
   })
 
   test('says a note once that refers to itself, and a part once that is referred to again and again', async () => {
@@ -454,10 +454,10 @@ Utan nummer.
   })
 
   test.each([
-    ['another archive', zipSync({ 'a.txt': strToU8('text') }), /archive other than a DOCX/],
-    ['a broken archive', packDocx('x').subarray(0, 300), /broken/],
-    ['broken XML', packDocx('<w:p><w:r>'), /broken|no words/],
-    ['nothing', packDocx(''), /no words/],
+    ['another archive', zipSync({ 'a.txt': strToU8('text') }), /archive is not a DOCX/],
+    ['a broken archive', packDocx('x').subarray(0, 300), /damaged/],
+    ['broken XML', packDocx('<w:p><w:r>'), /damaged|no text/],
+    ['nothing', packDocx(''), /no text/],
   ])('that is %s is refused', async (_, bytes, message) => {
     await expect(read(bytes)).rejects.toThrow(message)
   })

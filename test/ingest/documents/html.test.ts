@@ -186,8 +186,12 @@ Gemensam uppföljning varje termin  Polisen
   })
 
   test.each([
-    ['nested 20,000 deep', `<html>${'<div>'.repeat(20_000)}x`, `nests more than ${NESTING_MAX}`],
-    ['too long', `<html>${'x'.repeat(HTML_CHARACTERS_MAX)}`, `${HTML_CHARACTERS_MAX} are read`],
+    [
+      'nested 20,000 deep',
+      `<html>${'<div>'.repeat(20_000)}x`,
+      `more than ${NESTING_MAX} levels of nested elements`,
+    ],
+    ['too long', `<html>${'x'.repeat(HTML_CHARACTERS_MAX)}`, `at most ${HTML_CHARACTERS_MAX} can be read`],
   ])('%s is refused', async (_, page, message) => {
     await expect(read(page)).rejects.toThrow(message)
   })

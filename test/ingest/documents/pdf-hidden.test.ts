@@ -26,38 +26,38 @@ describe('words of a PDF that nobody sees', () => {
       'invisible words',
     ],
     ['transparent', `/None gs ${MORE}`, 'invisible words'],
-    ['white on the page', `1 g ${MORE}`, 'words in the colour of what they lie on'],
+    ['white on the page', `1 g ${MORE}`, 'words in the colour of their background'],
     [
       'nearly white, in another way of telling colours',
       `0 0 0.02 0.02 k ${MORE}`,
-      'words in the colour of what they lie on',
+      'words in the colour of their background',
     ],
     [
       'as blue as their box',
       `0 0 1 rg 50 580 300 60 re f ${MORE}`,
-      'words in the colour of what they lie on',
+      'words in the colour of their background',
     ],
     [
       'in the colour of the box in a box',
       `1 0 0 rg 50 580 300 60 re f 0 g 60 590 250 40 re f 0 g ${MORE}`,
-      'words in the colour of what they lie on',
+      'words in the colour of their background',
     ],
-    ['white with white strokes', `1 g 1 G 2 Tr ${MORE}`, 'words in the colour of what they lie on'],
-    ['covered by a box', `${MORE}0 g 50 580 300 60 re f`, 'words that something covers'],
+    ['white with white strokes', `1 g 1 G 2 Tr ${MORE}`, 'words in the colour of their background'],
+    ['covered by a box', `${MORE}0 g 50 580 300 60 re f`, 'words covered by something'],
     [
       'covered by a box of four lines',
       `${MORE}1 g 50 580 m 350 580 l 350 640 l 50 640 l f`,
-      'words that something covers',
+      'words covered by something',
     ],
     ['cut off', `q 72 650 300 100 re W n ${MORE} Q`, 'words that are cut off'],
     ['cut off by what they are drawn in', `/X Do`, 'words that are cut off'],
-    ['of a layer that is off', `/OC /L BDC ${MORE} EMC`, 'words of a layer that is off'],
+    ['of a layer that is off', `/OC /L BDC ${MORE} EMC`, 'words in a hidden layer'],
     [
       'of a layer that is off within one that is on',
       `/OC /M BDC /OC /L BDC ${MORE} EMC EMC`,
-      'words of a layer that is off',
+      'words in a hidden layer',
     ],
-    ['beyond the edge of the page', MORE.replace('600', '900'), 'words beyond the edge of the page'],
+    ['beyond the edge of the page', MORE.replace('600', '900'), 'words outside the page'],
     ['turned', `BT /F 11 Tf 0 1 -1 0 30 300 Tm (minst 99 kontroller) Tj ET`, 'turned words'],
     ['struck out by a line', `${MORE}72 603 m 165 603 l S`, 'struck-out words'],
     ['struck out by a thin box', `${MORE}71 603 95 0.7 re f`, 'struck-out words'],
@@ -113,7 +113,7 @@ describe('words of a PDF that nobody sees', () => {
 
   const recognised = {
     kind: 'recognised_text',
-    text: 'words lie unseen over a picture, or under one, as text recognition (OCR) lays them; check them against it',
+    text: 'invisible words over or under a picture, probably from text recognition (OCR); check them against the picture',
     page: 1,
   }
 

@@ -32,7 +32,7 @@ describe('plain text', () => {
   const MAC = { å: 0x8c, ä: 0x8a, ö: 0x9a, Å: 0x81, Ä: 0x80, Ö: 0x85 } as const
   const inMac = (text: string) =>
     Uint8Array.from(text, (letter) => MAC[letter as keyof typeof MAC] ?? letter.charCodeAt(0))
-  const READ_AS_MAC = 'the text was read as Mac OS Roman, in which alone its letters are Swedish'
+  const READ_AS_MAC = 'the text was read as Mac OS Roman, the only encoding in which its letters are Swedish'
 
   test.each([
     ['\n', undefined],
@@ -56,7 +56,7 @@ describe('plain text', () => {
 
   test('of MS-DOS is refused, and says that it is the encoding', async () => {
     const bytes = Buffer.from('genomf\x94ra kontroller p\x86 v\x84gar \xcd\xce', 'latin1')
-    await expect(read(bytes)).rejects.toThrow('in an encoding of MS-DOS (code page 850 or 437)')
+    await expect(read(bytes)).rejects.toThrow('in an MS-DOS encoding (code page 850 or 437)')
   })
 
   test.each([
@@ -103,7 +103,7 @@ describe('plain text', () => {
     expect(source.issues).toEqual([
       {
         kind: 'mixed_encodings',
-        text: '1 lines are in UTF-8 and 1 in Windows-1252; each was read as what it is',
+        text: '1 lines are in UTF-8 and 1 in Windows-1252; each was read in its own encoding',
         page: null,
       },
     ])
@@ -121,11 +121,11 @@ describe('plain text', () => {
 
   test.each([
     ['nothing', '', /empty/],
-    ['only blanks', ' \n\t\n', /no words/],
+    ['only blanks', ' \n\t\n', /no text/],
     [
       'rubbish',
       Uint8Array.from({ length: 900 }, (_, index) => (index * 7) % 256),
-      /no text, HTML, PDF or DOCX/,
+      /not text, HTML, PDF or DOCX/,
     ],
     ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), /picture/],
     ['an old Word file', Buffer.from('\xd0\xcf\x11\xe0rest', 'latin1'), /save it as DOCX/],

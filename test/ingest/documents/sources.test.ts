@@ -35,7 +35,7 @@ describe('an argument', () => {
     expect(await sourcesOf(path)).toEqual({ sources: [{ path }], skipped: [] })
     const url = 'https://www.example.se/lofte'
     expect(await sourcesOf(url)).toEqual({ sources: [{ url }], skipped: [] })
-    await expect(sourcesOf(join(folder, 'b'))).rejects.toThrow('There is no file or folder')
+    await expect(sourcesOf(join(folder, 'b'))).rejects.toThrow('File or folder not found')
     await expect(sourcesOf('/dev/null')).rejects.toThrow('a device or a pipe')
   })
 })

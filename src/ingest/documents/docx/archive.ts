@@ -27,15 +27,13 @@ export function unpack(bytes: Uint8Array): Unzipped {
     })
   } catch (cause) {
     if (cause instanceof Unreadable) throw cause
-    throw new Unreadable('The archive is broken; fetch or save it again.', { cause })
+    throw new Unreadable('The archive is damaged; download or save it again.', { cause })
   }
   if (!files['[Content_Types].xml'] || !Object.keys(files).some((name) => name.startsWith('word/')))
-    throw new Unreadable(
-      'This is an archive other than a DOCX; unpack it, or save the document as DOCX, PDF or text.',
-    )
+    throw new Unreadable('This archive is not a DOCX; unpack it, or save the document as DOCX, PDF or text.')
   return files
 }
 
 function tooLarge(what: string): string {
-  return `The DOCX has ${what}; save its text into a .txt file.`
+  return `The DOCX has ${what}; save its text as a .txt file.`
 }

@@ -43,7 +43,7 @@ function bodyOf(parts: Parts): Element {
     const body = childOf(document, 'body')
     if (body) return body
   }
-  throw new Unreadable('The DOCX is broken; open it in a word processor and save it again.')
+  throw new Unreadable('The DOCX is damaged; open it in a word processor and save it again.')
 }
 
 function titleOf(parts: Parts): string | null {
@@ -56,6 +56,6 @@ function titleOf(parts: Parts): string | null {
 /** A date that Word sets anew each time the document is opened is not the one that was meant. */
 function changingIn({ changing }: Docx): SourceIssue[] {
   if (changing.length === 0) return []
-  const text = `set anew each time the document is opened: ${beginning(changing.join(', '))}`
+  const text = `updated each time the document is opened: ${beginning(changing.join(', '))}`
   return [{ kind: 'changing_date', text, page: null }]
 }

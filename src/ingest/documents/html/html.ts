@@ -13,7 +13,7 @@ export const HTML_CHARACTERS_MAX = 5_000_000
 export function readHtml(html: string): Reading {
   if (html.length > HTML_CHARACTERS_MAX)
     throw new Unreadable(
-      `The page has ${html.length} characters, and ${HTML_CHARACTERS_MAX} are read; save the part that holds the agreement.`,
+      `The page has ${html.length} characters, but at most ${HTML_CHARACTERS_MAX} can be read; save the part with the agreement.`,
     )
   const page = parseTree(html)
   const leftOut = new LeftOut()

@@ -19,7 +19,7 @@ class ShallowHandler extends DomHandler {
     super.onopentag(name, attribs)
     if (this.tagStack.length > NESTING_MAX)
       throw new Unreadable(
-        `The page nests more than ${NESTING_MAX} elements in each other; save its text from a browser into a .txt file.`,
+        `The page has more than ${NESTING_MAX} levels of nested elements; save its text from a browser as a .txt file.`,
       )
   }
 }

@@ -36,7 +36,7 @@ export async function drawnPage(
   })
   if (drawing.glyphs.reduce((letters, { text }) => letters + text.length, 0) > PAGE_LETTERS_MAX)
     throw new Unreadable(
-      `A page of the PDF has more than ${PAGE_LETTERS_MAX} letters; save its text into a .txt file.`,
+      `A page of the PDF has more than ${PAGE_LETTERS_MAX} letters; save its text as a .txt file.`,
     )
   const annotations = await annotationsOf(page)
   const sheet = upright(page, drawing.glyphs)
@@ -55,11 +55,11 @@ export async function drawnPage(
   const drawn = Map.groupBy(drawing.glyphs, ({ look }) => look.annotation)
   for (const one of annotations) nameUnread(one, drawn.get(one.id) ?? [], leftOut)
   const issues: PageIssue[] = leftOut.issues()
-  if (lost > 0) issues.push({ kind: 'unknown_letters', text: `accents that stand above no letter: ${lost}` })
+  if (lost > 0) issues.push({ kind: 'unknown_letters', text: `accents without a letter: ${lost}` })
   if (isRecognised)
     issues.push({
       kind: 'recognised_text',
-      text: 'words lie unseen over a picture, or under one, as text recognition (OCR) lays them; check them against it',
+      text: 'invisible words over or under a picture, probably from text recognition (OCR); check them against the picture',
     })
   return {
     page: { height: sheet.height, fragments: [...fragments, ...bullets], rules: rulesOf(shapes) },

@@ -25,7 +25,7 @@ export async function drawnPages(bytes: Uint8Array): Promise<DrawnPages> {
     document = await openPdf(bytes)
     if (document.numPages > PDF_PAGES_MAX)
       throw new Unreadable(
-        `The PDF has ${document.numPages} pages, and ${PDF_PAGES_MAX} are read; save those that hold the agreement.`,
+        `The PDF has ${document.numPages} pages, but at most ${PDF_PAGES_MAX} can be read; save the pages with the agreement.`,
       )
     const layers = await document.getOptionalContentConfig()
     const isOn = (layer: unknown) => layers.isVisible(layer)
@@ -65,9 +65,12 @@ async function attachmentsOf(document: Pdf): Promise<string[]> {
 
 function explained(cause: unknown): Unreadable {
   if (cause instanceof Error && cause.name === 'PasswordException')
-    return new Unreadable('The PDF has a password; get it without one, or save its text into a .txt file.', {
-      cause,
-    })
+    return new Unreadable(
+      'The PDF is protected by a password; get it without a password, or save its text as a .txt file.',
+      {
+        cause,
+      },
+    )
   // Whatever pdf.js stumbles over, the file is to blame: it has been given no other input.
-  return new Unreadable('The PDF is broken; fetch it again, or print it into a new PDF.', { cause })
+  return new Unreadable('The PDF is damaged; download it again, or print it to a new PDF.', { cause })
 }

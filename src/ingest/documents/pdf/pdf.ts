@@ -64,7 +64,7 @@ function goesOn(last: string, next: string): boolean {
 
 function scanned({ pages }: DrawnPages): string {
   const many = pages.length === 1 ? 'a page' : `${pages.length} pages`
-  return `The PDF has ${many}, but no text: it is a picture of a document (scanned). Ask the publisher for the text, run text recognition (OCR) and check what it read, or write the words into a .txt file.`
+  return `The PDF has ${many}, but no text: it is probably a scanned document. Ask the publisher for the text, run text recognition (OCR) and check the result, or type the text into a .txt file.`
 }
 
 /** More than one letter in so many that stands for nothing makes a text that nobody can check. */
@@ -86,7 +86,7 @@ function refuseUnknownLetters(text: string): void {
   const unknown = text.match(UNKNOWN)?.length ?? 0
   if (unknown * UNKNOWN_LETTERS > text.length)
     throw new Unreadable(
-      'The fonts of the PDF do not say which letters they draw; ask the publisher for the text, or write its words into a .txt file.',
+      'The fonts of the PDF do not say which letters they contain; ask the publisher for the text, or type it into a .txt file.',
     )
 }
 

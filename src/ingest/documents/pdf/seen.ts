@@ -26,10 +26,10 @@ interface Unread {
 
 /** What words that nobody sees are called. */
 const NAMES: { readonly [reason in Hidden]: string } = {
-  off: 'words of a layer that is off',
+  off: 'words in a hidden layer',
   cut: 'words that are cut off',
-  covered: 'words that something covers',
-  blended: 'words in the colour of what they lie on',
+  covered: 'words covered by something',
+  blended: 'words in the colour of their background',
   invisible: 'invisible words',
   recognised: 'invisible words',
 }
@@ -111,7 +111,6 @@ function placeOf(
   { left, right, baseline }: Letter,
   { view, width, height }: Sheet,
 ): string | null {
-  if (right < 0 || left > width || baseline < 0 || baseline > height)
-    return 'words beyond the edge of the page'
+  if (right < 0 || left > width || baseline < 0 || baseline > height) return 'words outside the page'
   return isUpright(view, glyph) ? null : 'turned words'
 }

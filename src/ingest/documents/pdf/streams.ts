@@ -47,6 +47,6 @@ function unpackedLength(stream: Uint8Array): number {
 function tooLarge(what: string, most: number): Unreadable {
   const megabytes = most / 1024 / 1024
   return new Unreadable(
-    `The PDF has ${what} of more than ${megabytes} MB when unpacked; print it into a new PDF.`,
+    `The PDF has ${what} of more than ${megabytes} MB when unpacked; print it to a new PDF.`,
   )
 }
