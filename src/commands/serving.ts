@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { onOrphaned } from './orphaned.ts'
 
 /** The port can't be listened on; the message says what to do. */
 export class PortUnavailable extends Error {
@@ -26,10 +27,15 @@ export function listen(
   })
 }
 
-/** Waits for somebody to end the program. */
+/** Waits for somebody to end the program, or the npm that started it. */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    const unwatch = onOrphaned(end)
+    function end() {
+      unwatch()
+      resolve()
+    }
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
   })
 }
 

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import postgres from 'postgres'
 import { describe, expect, test } from 'vitest'
@@ -53,6 +55,26 @@ describe('npm start', () => {
     server.child.kill('SIGTERM')
     expect((await server.ended).code).toBe(0)
     await drop()
+  })
+
+  test.each(['SIGTERM', 'SIGKILL'] as const)('stops when the npm that started it gets %s', async (signal) => {
+    const npm = spawn('npm', ['start', '--silent', '--', '--json'], {
+      env: {
+        PATH: process.env.PATH,
+        HOME: within('home'),
+        DATA_DIR: within('data'),
+        EXPORTS_DIR: within('exports'),
+        PORT: '0',
+      },
+    })
+    const { url } = JSON.parse(String(await once(npm.stdout, 'data'))) as { url: string }
+    npm.kill(signal)
+    const answers = () =>
+      fetch(`${url}/health/live`).then(
+        () => true,
+        () => false,
+      )
+    await expect.poll(answers, { timeout: 15_000 }).toBe(false)
   })
 
   test('stops in time though its database hangs', async () => {
