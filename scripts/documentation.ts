@@ -6,6 +6,7 @@ import { type Limit, limits } from '../src/graphql/limits.ts'
 import type { Outline } from '../src/graphql/plans/outline.ts'
 import { keyActions, shownKey } from '../src/review/view/keys.ts'
 import { openings } from '../src/site/opening.ts'
+import { pageKinds } from '../src/site/pages/index.ts'
 
 /** The settings as a table, for the README. */
 export function settingsTable(): string {
@@ -41,6 +42,20 @@ export function openingsList(): string {
     return `**${program}.** ${how.en}${shown}`
   })
   return parts.join('\n\n')
+}
+
+/** The kinds of pages with their addresses, for openapi-notes.md. */
+export function pagesTable(): string {
+  const shown = (path: string) => `\`${path.replace(/:(\w+)/g, '{$1}')}\``
+  const rows = pageKinds.map(({ paths, summary, search = [], files }) => {
+    const more = Object.keys(files).flatMap((name) => [
+      shown(`${paths.sv}${name}`),
+      shown(`${paths.en}${name}`),
+    ])
+    const asked = search.map((name) => `\`${name}\``).join(' ')
+    return `| ${[shown(paths.sv), ...more.filter((_path, index) => index % 2 === 0)].join('<br>')} | ${[shown(paths.en), ...more.filter((_path, index) => index % 2 === 1)].join('<br>')} | ${asked} | ${summary.en} |`
+  })
+  return ['| Swedish | English | query | what |', '| --- | --- | --- | --- |', ...rows].join('\n')
 }
 
 /** Where `npm start` serves the files of the newest release. */

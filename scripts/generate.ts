@@ -18,9 +18,11 @@ import {
   keysTable,
   limitsTable,
   openingsList,
+  pagesTable,
   settingsTable,
   withGenerated,
 } from './documentation.ts'
+import { pageQueries } from './page-queries.ts'
 import { isInSample } from './sample.ts'
 
 await writeFile('schema.graphql', printedSchema())
@@ -56,10 +58,15 @@ const readme = await readFile('README.md', 'utf8')
 await writeFile('README.md', withGenerated(readme, 'settings', settingsTable()))
 
 const notes = await readFile('openapi-notes.md', 'utf8')
-await writeFile('openapi-notes.md', withGenerated(notes, 'limits', limitsTable()))
+await writeFile(
+  'openapi-notes.md',
+  withGenerated(withGenerated(notes, 'limits', limitsTable()), 'pages', pagesTable()),
+)
 
 const releases = await readFile('docs/exports.md', 'utf8')
 await writeFile('docs/exports.md', withGenerated(releases, 'openings', openingsList()))
 
 const ingest = await readFile('docs/ingest.md', 'utf8')
 await writeFile('docs/ingest.md', withGenerated(ingest, 'keys', keysTable()))
+
+for (const [path, text] of pageQueries()) await writeFile(path, text)

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { traceOf } from './common/reason.ts'
 import type { Schedule } from './common/schedule.ts'
 import type { OpenDatabase } from './database/client.ts'
-import { readCounts } from './database/counts.ts'
 import { latestRevision } from './database/revisions.ts'
 import { SearchIndex } from './database/search/search-index.ts'
 import { isAway } from './database/unavailable.ts'
@@ -20,12 +19,15 @@ import { catalogueRoutes } from './http/catalogue.ts'
 import { feedRoutes } from './http/feed.ts'
 import { openApi } from './http/openapi.ts'
 import { operatorRoutes } from './http/operators.ts'
-import { FRESH, htmlPage } from './http/pages.ts'
+import { FRESH } from './http/pages.ts'
 import { latestFirst, releaseRoutes } from './http/releases.ts'
 import { type Route, type Sender, serve } from './http/route.ts'
+import { assetRoutes } from './http/site/asset-routes.ts'
+import { Pages } from './http/site/pages.ts'
+import { pageRoutes } from './http/site/routes.ts'
+import { takePage } from './http/site/take.ts'
 import { readJobState } from './jobs/state.ts'
-import { startPage } from './site/start-page.ts'
-import type { Language } from './site/texts.ts'
+import { pageKinds } from './site/pages/index.ts'
 import { Traffic } from './web/traffic.ts'
 
 /** What the routes need. */
@@ -46,13 +48,15 @@ export interface Services {
   readonly cacheBytes?: number
   /** What is left out to compare the ways of answering: answers that are kept, or plans. */
   readonly without?: { readonly answers?: true; readonly plans?: true }
+  /** The clock. Without it, that of the machine: what is in force today hangs on it. */
+  readonly now?: () => Date
 }
 
 /** The server, without a port: a request in, a response out. */
 export interface App {
   readonly routes: readonly Route[]
   fetch(request: Request, sender?: Sender): Promise<Response>
-  /** Answers a request as Node gives it, if it is for GraphQL; false if `fetch` is to. */
+  /** Answers a request as Node gives it, if it is for GraphQL or a page that is kept; false if `fetch` is to. */
   take(request: IncomingMessage, response: ServerResponse, addressOf: () => string): boolean
   /** Forgets all answers that were kept: the data may be others now. */
   drop(): void
@@ -79,7 +83,17 @@ export function createApp(services: Services): App {
     hasPlans: !without.plans,
   })
   const traffic = new Traffic()
-  const routes = createRoutes(services, graphql, traffic, onError)
+  const { store, publicUrl, publisher = null, now = () => new Date() } = services
+  const newest = newestRelease(services)
+  const pages = new Pages({
+    ask: (query, variables) => graphql.ask(query, variables),
+    url: publicUrl,
+    publisher,
+    releases: () => latestFirst({ store, newest, onError }),
+    now,
+    bytes: memory.pages,
+  })
+  const routes = createRoutes(services, { graphql, pages, newest }, traffic, onError)
   const lines = {
     GET: traffic.line(GRAPHQL, 'GET'),
     HEAD: traffic.line(GRAPHQL, 'HEAD'),
@@ -89,9 +103,17 @@ export function createApp(services: Services): App {
     routes,
     fetch: serve(routes, onError, traffic),
     take: (request, response, addressOf) =>
-      takeRequest(graphql, request, response, { addressOf, onError, lines }),
-    drop: () => graphql.drop(),
-    look: () => graphql.look(),
+      takeRequest(graphql, request, response, { addressOf, onError, lines }) ||
+      takePage(pages, traffic, onError, request, response),
+    drop: () => {
+      graphql.drop()
+      pages.drop()
+    },
+    look: async () => {
+      const revision = await graphql.look()
+      pages.dropOthers(revision)
+      return revision
+    },
   }
 }
 
@@ -109,54 +131,39 @@ const ANSWERS = {
   noRelease: { sv: 'Det finns ingen utgåva ännu.', en: 'There is no release yet.' },
 }
 
-function createRoutes(
-  { database: { reader }, store, publicUrl, publisher = null, schedule = null, log }: Services,
-  graphql: Endpoint,
-  traffic: Traffic,
-  onError: (error: unknown) => void,
-): Route[] {
-  const sdl = printedSchema()
-  const newestRelease = async (): Promise<string | null> => {
+/** Tells the newest release, if there is one: that of the data that are served, or else the newest of all. */
+function newestRelease({ database: { reader }, store }: Services): () => Promise<string | null> {
+  return async () => {
     // Releases stand by themselves: they are there for readers even while the database is not.
     const revision = await latestRevision(reader).catch(() => null)
     const name = revision && releaseName(revision)
     if (name !== null && (await store.manifest(name))) return name
     return (await store.manifests())[0]?.release ?? null
   }
+}
+
+interface Parts {
+  readonly graphql: Endpoint
+  readonly pages: Pages
+  readonly newest: () => Promise<string | null>
+}
+
+function createRoutes(
+  { database: { reader }, store, publicUrl, publisher = null, schedule = null, log }: Services,
+  { graphql, pages, newest }: Parts,
+  traffic: Traffic,
+  onError: (error: unknown) => void,
+): Route[] {
+  const sdl = printedSchema()
   const standing = () =>
     readJobState(reader, schedule, new Date()).catch((error: unknown) => {
       if (!isAway(error)) log.error(`the database does not respond: ${error}`)
       return null
     })
-  const start = (language: Language) => async () => {
-    const [revision, counts, release] = await Promise.all([
-      latestRevision(reader),
-      readCounts(reader),
-      newestRelease(),
-    ])
-    if (!revision) throw new Error('The database is empty: no records have been loaded')
-    return htmlPage(startPage(language, { revision, counts, release }, publicUrl))
-  }
   const place = { url: publicUrl, publisher }
-  const releases = { store, newest: newestRelease, onError }
+  const releases = { store, newest, onError }
 
   const routes: Route[] = [
-    {
-      path: '/',
-      methods: GET,
-      summary: { sv: 'Startsidan på svenska.', en: 'The start page in Swedish.' },
-      answers: { 200: FOUND, 503: ANSWERS.away },
-      mediaType: 'text/html',
-      handle: start('sv'),
-    },
-    {
-      path: '/en/',
-      methods: GET,
-      summary: { sv: 'Startsidan på engelska.', en: 'The start page in English.' },
-      answers: { 200: FOUND, 503: ANSWERS.away },
-      mediaType: 'text/html',
-      handle: start('en'),
-    },
     {
       path: GRAPHQL,
       methods: ['GET', 'HEAD', 'POST'],
@@ -207,7 +214,7 @@ function createRoutes(
       handle: () => new Response(sdl, { headers: { ...FRESH, 'content-type': 'text/plain; charset=utf-8' } }),
     },
     ...releaseRoutes(releases, place, ANSWERS),
-    ...catalogueRoutes(store, place, newestRelease, ANSWERS),
+    ...catalogueRoutes(store, place, newest, ANSWERS),
     ...feedRoutes(store, place, () => latestFirst(releases), ANSWERS),
     {
       path: '/openapi.json',
@@ -217,7 +224,9 @@ function createRoutes(
       mediaType: 'application/json',
       handle: () => Response.json(openApi(routes, publicUrl), { headers: FRESH }),
     },
-    ...operatorRoutes({ traffic, answers: graphql, standing }, newestRelease, FOUND),
+    ...operatorRoutes({ traffic, answers: graphql, pages, standing }, newest, FOUND),
+    ...assetRoutes(),
+    ...pageRoutes(pageKinds, pages),
   ]
   return routes
 }

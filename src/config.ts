@@ -211,7 +211,7 @@ export const settings = {
     name: 'CACHE_MB',
     default: '64',
     description:
-      'How many megabytes of memory the GraphQL caches may use: responses (until the next revision of the data), compiled plans, persisted queries, row counts, the quota left to each address, and what searches have read. Three eighths are for responses.',
+      'How many megabytes of memory the caches may use: responses (until the next revision of the data), compiled plans, persisted queries, row counts, the quota left to each address, what searches have read, and pages of the site. Three tenths are for responses, a fifth for pages.',
     schema: count(5, 'write a number of megabytes, such as 64')
       .refine((megabytes) => megabytes > 0, 'write a number of megabytes above 0, such as 64')
       .transform((megabytes) => megabytes * 1024 * 1024),

@@ -14,7 +14,7 @@ const MAY_IMPORT: { readonly [part: string]: readonly string[] } = {
   exporters: ['common', 'database', 'datasets'],
   jobs: ['common', 'database', 'exporters'],
   site: ['datasets'],
-  http: ['common', 'database', 'datasets', 'exporters', 'site', 'web'],
+  http: ['common', 'database', 'datasets', 'exporters', 'graphql', 'site', 'web'],
   review: ['common', 'datasets', 'ingest', 'records', 'site'],
   'config.ts': ['common', 'datasets'],
   'log.ts': ['config.ts'],

@@ -12,6 +12,7 @@ import {
   explainedQuery,
   keysTable,
   limitsTable,
+  pagesTable,
   settingsTable,
   withGenerated,
 } from '../scripts/documentation.ts'
@@ -171,11 +172,14 @@ describe('the README', () => {
   test('openapi-notes.md lists the limits as they are', () => {
     const notes = readFileSync('openapi-notes.md', 'utf8')
     expect(withGenerated(notes, 'limits', limitsTable()), 'run npm run generate').toBe(notes)
+    expect(withGenerated(notes, 'pages', pagesTable()), 'run npm run generate').toBe(notes)
   })
 
   test('openapi-notes.md names every route', () => {
     const notes = readFileSync('openapi-notes.md', 'utf8')
-    for (const { path } of app.routes) expect(notes).toContain(`\`${path.replace(/:(\w+)/g, '{$1}')}\``)
+    const isBeside = /\/(index\.json|index\.csv|index\.excel\.csv|cite\.bib|cite\.ris)$/
+    const named = app.routes.filter(({ path }) => !isBeside.test(path) || path === '/exports/index.json')
+    for (const { path } of named) expect(notes).toContain(`\`${path.replace(/:(\w+)/g, '{$1}')}\``)
   })
 })
 

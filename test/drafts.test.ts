@@ -12,7 +12,6 @@ import { draftAgreement } from '../src/ingest/draft-agreement.ts'
 import { writeDraft } from '../src/ingest/write-draft.ts'
 import { BadRecords } from '../src/records/problem.ts'
 import { readData } from '../src/records/read-data.ts'
-import { startPage } from '../src/site/start-page.ts'
 import { bundledData, copyOf, databases } from './support/databases.ts'
 import { type Asked, askable } from './support/graphql.ts'
 
@@ -256,16 +255,4 @@ describe.each(databases)('drafts on $name', (testDatabase) => {
     expect(gone).toEqual({ agreement: null, dataset: { counts: { drafts: 0 } }, signatory: null })
     await release(db, new FolderStore(join(folder, 'exports')))
   })
-})
-
-test('the start page says how many are drafts, where there are any', () => {
-  const municipalities = { transcribed: 1, catalogued: 0, none_found: 0, not_researched: 289 }
-  const rows = { promises: 2, activities: 0 }
-  const pageWith = (count: number) => {
-    const counts = { rows, agreements: { transcribed: 3, catalogued: 0 }, drafts: count, municipalities }
-    const revision = { number: 1, date: '2026-11-21' }
-    return startPage('sv', { revision, counts, release: null }, 'http://127.0.0.1')
-  }
-  expect(pageWith(2)).toContain('<dt>Varav utkast som ingen granskat</dt><dd>2</dd>')
-  expect(pageWith(0)).not.toContain('utkast')
 })

@@ -17,6 +17,17 @@ export async function* excelCsvOf(
   }
 }
 
+/** Lines of cells as such CSV. */
+export function toExcelCsv(lines: readonly (readonly (string | number | null)[])[]): string {
+  const cells = lines.map((line) =>
+    line.map((value) => {
+      if (value === null) return ''
+      return typeof value === 'number' ? String(value).replace('.', ',') : excelText(value)
+    }),
+  )
+  return `\u{feff}${toCsv(cells)}`
+}
+
 function cell({ type }: Column, value: unknown): string {
   if (value === null || value === undefined) return ''
   switch (type) {

@@ -31,6 +31,8 @@ export interface MetricSources {
     readonly tally: { readonly [source: string]: number }
     readonly bytes: { readonly [kind: string]: number }
   }
+  /** The same of pages. */
+  readonly pages: { readonly tally: { readonly [source: string]: number }; readonly bytes: number }
   /** Null while the database does not answer. */
   readonly standing: () => Promise<Standing | null>
 }
@@ -54,7 +56,7 @@ export function createMetrics(sources: MetricSources): () => Promise<string> {
   }
 }
 
-function describeTraffic(registry: Registry, { traffic, answers }: MetricSources): void {
+function describeTraffic(registry: Registry, { traffic, answers, pages }: MetricSources): void {
   const requests = new Counter({
     name: 'medborgarloften_http_requests_total',
     help: 'Requests answered, by route, method and class of status.',
@@ -80,6 +82,14 @@ function describeTraffic(registry: Registry, { traffic, answers }: MetricSources
     registers: [registry],
   })
   for (const [kind, bytes] of Object.entries(answers.bytes)) remembered.set({ of: kind }, bytes)
+  const shown = new Counter({
+    name: 'medborgarloften_pages_total',
+    help: 'Pages given: kept from before, or made.',
+    labelNames: ['source'],
+    registers: [registry],
+  })
+  for (const [source, count] of Object.entries(pages.tally)) shown.inc({ source }, count)
+  gauge(registry, 'pages_cache_bytes', 'Memory that it takes what is kept of pages.', pages.bytes)
 }
 
 function describeReleases(registry: Registry, standing: Standing | null): void {

@@ -1,6 +1,6 @@
 import type { Text } from '../datasets/dataset.ts'
+import { languageOfPath } from '../site/language.ts'
 import { problemPage } from '../site/problem-page.ts'
-import { languageOfPath } from '../site/texts.ts'
 import { HTML_HEADERS } from './pages.ts'
 
 /** Titles of the problems that the routes answer with, by HTTP status. */

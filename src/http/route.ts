@@ -42,10 +42,16 @@ export interface Sender {
  */
 export function serve(routes: readonly Route[], onError: (error: unknown) => void, traffic: Traffic) {
   let loggedMs = Number.NEGATIVE_INFINITY // when it was last logged that releases could not be read
-  const patterns = routes.map((route) => ({ route, pattern: new URLPattern({ pathname: route.path }) }))
+  const patterns = routes.map((route) => ({
+    route,
+    pattern: new URLPattern({ pathname: route.path }),
+    // To compare this takes far less than to run the pattern, and there are many.
+    begin: route.path.replace(/[:({*].*$/, ''),
+  }))
 
   function routeFor(pathname: string) {
-    for (const { route, pattern } of patterns) {
+    for (const { route, pattern, begin } of patterns) {
+      if (!pathname.startsWith(begin)) continue
       const match = pattern.exec({ pathname })
       if (match) return { route, groups: match.pathname.groups }
     }
@@ -80,7 +86,8 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
       return request.method === 'HEAD' ? new Response(null, response) : response
     }
     if (patterns.some(({ pattern }) => pattern.test({ pathname: `${pathname}/` }))) {
-      return new Response(null, { status: 308, headers: { location: `${pathname}/` } })
+      const { search } = new URL(request.url)
+      return new Response(null, { status: 308, headers: { location: `${pathname}/${search}` } })
     }
     return problem(request, 404, {
       sv: `${shown} finns inte; /openapi.json listar de adresser som finns`,

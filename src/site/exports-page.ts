@@ -1,8 +1,9 @@
 import { licence, totalsNote } from '../datasets/publication.ts'
 import { exportsTexts } from './exports-texts.ts'
 import { feedPaths } from './feed.ts'
-import { Html, html } from './html.ts'
-import { page } from './layout.ts'
+import { framed } from './frame.ts'
+import { type Html, html } from './html.ts'
+import type { Language } from './language.ts'
 import { dayIn, exportsPath, type ListedRelease, type ShownRelease, type Site } from './listed-release.ts'
 import {
   checking,
@@ -13,7 +14,7 @@ import {
   opening,
   wholeSet,
 } from './release-sections.ts'
-import { type Language, texts } from './texts.ts'
+import { texts } from './texts.ts'
 
 /**
  * The page of all releases, the newest with its files. `linkedData` is what search engines read of it.
@@ -35,14 +36,18 @@ ${sections(language, newest, { ...site, folder: '/exports/latest/' })}
 <p>${texts[language].feed} <a href="${feedPaths[language]}">${feedPaths[language].slice(1)}</a></p>
 ${releasesTable(language, releases)}`
     : html`<p>${texts[language].noRelease}</p>`
-  return page(
-    language,
-    texts[language].exportsHeading,
-    exportsPath,
-    html`
-<p>${texts[language].exports}</p>
-${main}
-${linkedData ? dataBlock(linkedData) : ''}`,
+  const heading = texts[language].exportsHeading
+  return framed(
+    {
+      title: heading,
+      description: texts[language].exports,
+      section: 'exports',
+      main: html`<h1>${heading}</h1>
+<p class="lead">${texts[language].exports}</p>
+<div class="prose">${main}</div>`,
+      ...(linkedData && { linkedData }),
+    },
+    { language, url: site.url, paths: exportsPath, release: newest?.release, date: newest?.date },
   )
 }
 
@@ -55,20 +60,30 @@ export function releasePage(
 ): string {
   const text = exportsTexts[language]
   const folder = `/exports/${release.release}/`
-  return page(
-    language,
-    text.releaseOf(release.release),
-    { sv: `${exportsPath.sv}${release.release}/`, en: `${exportsPath.en}${release.release}/` },
-    html`
-${facts(language, release)}
+  const heading = text.releaseOf(release.release)
+  return framed(
+    {
+      title: heading,
+      description: texts[language].exports,
+      section: 'exports',
+      main: html`<h1>${heading}</h1>
+<div class="prose">${facts(language, release)}
 <p>${isNewest ? text.isNewest : text.isOld} ${text.neverChanges} <a href="${exportsPath[language]}">${text.allReleases}</a>.</p>
-${sections(language, release, { ...site, folder })}`,
+${sections(language, release, { ...site, folder })}</div>`,
+    },
+    {
+      language,
+      url: site.url,
+      paths: { sv: `${exportsPath.sv}${release.release}/`, en: `${exportsPath.en}${release.release}/` },
+      release: release.release,
+      date: release.date,
+    },
   )
 }
 
 function facts(language: Language, { release, revision, date }: ListedRelease): Html {
   const text = exportsTexts[language]
-  return html`<dl>
+  return html`<dl class="pairs">
 <dt>${texts[language].release}</dt><dd>${release}</dd>
 <dt>${text.dated}</dt><dd>${dayIn(language, date)}</dd>
 <dt>${text.revision}</dt><dd>${revision}</dd>
@@ -105,10 +120,4 @@ ${releases.map(
 )}
 </tbody>
 </table>`
-}
-
-/** JSON-LD in a page: data, which no browser runs. In it a `<` can't end the block or begin a comment. */
-function dataBlock(linkedData: object): Html {
-  const json = JSON.stringify(linkedData).replaceAll('<', '\\u003c')
-  return new Html(`<script type="application/ld+json">${json}</script>`)
 }

@@ -1,4 +1,4 @@
-import type { Language } from './texts.ts'
+import type { Language } from './language.ts'
 
 const sv = {
   releaseOf: (release: string) => `Utgåva ${release}`,

@@ -1,7 +1,8 @@
 import { marked } from 'marked'
 import { description, licence, localCatalogue, title } from '../datasets/publication.ts'
 import { type Html, html } from './html.ts'
-import { type Language, texts } from './texts.ts'
+import type { Language } from './language.ts'
+import { texts } from './texts.ts'
 
 /** A release as the feed announces it. */
 export interface Announced {

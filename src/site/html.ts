@@ -6,7 +6,7 @@ export class Html {
   }
 }
 
-/** HTML from a template. Whatever is put in is escaped, unless it is HTML itself; lists are joined. */
+/** HTML from a template. Whatever is put in is escaped, unless it is HTML itself; lists are joined, and nothing (null, undefined, false) stays nothing. */
 export function html(parts: TemplateStringsArray, ...values: readonly unknown[]): Html {
   return new Html(
     parts.map((part, index) => part + (index < values.length ? render(values[index]) : '')).join(''),
@@ -16,6 +16,7 @@ export function html(parts: TemplateStringsArray, ...values: readonly unknown[])
 function render(value: unknown): string {
   if (value instanceof Html) return value.text
   if (Array.isArray(value)) return value.map(render).join('')
+  if (value === null || value === undefined || value === false) return ''
   return String(value).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
 }
 

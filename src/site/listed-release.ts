@@ -1,4 +1,5 @@
-import { type Language, texts } from './texts.ts'
+import type { Language } from './language.ts'
+import { texts } from './texts.ts'
 
 /** What the pages show of a release. */
 export interface ListedRelease {

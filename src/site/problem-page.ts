@@ -1,8 +1,23 @@
+import { addressOf, pathsOf } from './addresses.ts'
+import { framed } from './frame.ts'
 import { html } from './html.ts'
-import { page } from './layout.ts'
-import type { Language } from './texts.ts'
+import type { Language } from './language.ts'
+import { searchForm } from './parts/search-form.ts'
+import { frameTexts } from './texts/frame.ts'
 
 /** A page for what went wrong with a request, for a browser. */
 export function problemPage(language: Language, heading: string, detail: string): string {
-  return page(language, heading, { sv: '/', en: '/en/' }, html`<p>${detail}</p>`)
+  const text = frameTexts[language]
+  return framed(
+    {
+      title: heading,
+      description: detail,
+      isUnlisted: true,
+      main: html`<h1>${heading}</h1>
+<p class="lead">${detail}.</p>
+${searchForm(language)}
+<p class="sub"><a href="${addressOf(language, 'start')}">${text.start}</a></p>`,
+    },
+    { language, url: '', paths: pathsOf('start') },
+  )
 }

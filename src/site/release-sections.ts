@@ -2,6 +2,7 @@ import { formNames, title, wholeNames } from '../datasets/publication.ts'
 import { codeBlock } from './code-block.ts'
 import { exportsTexts } from './exports-texts.ts'
 import { type Html, html } from './html.ts'
+import type { Language } from './language.ts'
 import {
   exportsPath,
   type HrefOf,
@@ -12,7 +13,7 @@ import {
   sizeIn,
 } from './listed-release.ts'
 import { openings } from './opening.ts'
-import { type Language, texts } from './texts.ts'
+import { texts } from './texts.ts'
 
 /** The dataset for those who want one file. */
 const IN_DOUBT = 'activities_flat'

@@ -57,9 +57,16 @@ interface Read {
 
 /** What a question came to: an answer, or errors. */
 interface Outcome {
+  readonly revision: number | null
   readonly way: Read['way']
   readonly cost: number
   readonly result: Finished | ((mediaType: string) => Reply)
+}
+
+/** What a query of ours came to: JSON with `data`, and the revision that it was read of. */
+export interface Asked {
+  readonly revision: number | null
+  readonly text: string
 }
 
 /** What a request costs of which nothing is read: it is refused, or its answer was made before. */
@@ -97,9 +104,27 @@ export class Endpoint {
   }
 
   /** How much memory what is remembered takes, by what it is. */
-  get bytes(): { readonly [kind in Exclude<keyof Memory, 'search'>]: number } {
+  get bytes(): { readonly [kind in Exclude<keyof Memory, 'search' | 'pages'>]: number } {
     const addresses = this.#means.budget?.bytes ?? 0
     return { ...this.#revisions.kept.bytes, ...this.#questions.bytes, addresses }
+  }
+
+  /**
+   * What a query of ours answers, as JSON text, and the revision that it was read of. It takes the way of all queries, within
+   * their limits, but no request, and nobody's budget. Throws where it has errors: they are our fault.
+   */
+  async ask(query: string, variables: object): Promise<Asked> {
+    const text = JSON.stringify({ query, variables })
+    const { kept } = this.#revisions
+    const question = this.#questions.of('POST', text)
+    const known = kept.byRequest(text) ?? kept.byKey(question.key, text)
+    if (known) return { revision: kept.revision, text: known.body.toString() }
+    const values = question.operation.valuesOf(question.variables)
+    const cost = question.operation.costWith(values)
+    const work = () => this.#workOut(question, values, cost, text)
+    const { result, revision } = await kept.once(question.key, work)
+    if (result instanceof Finished) return { revision, text: result.body.toString() }
+    throw new Error(`A query of ours has errors: ${result(PAGE).body?.toString().slice(0, 500)}`)
   }
 
   /** Answers a request, at once where the answer is at hand. */
@@ -178,14 +203,15 @@ export class Endpoint {
     const { kept, found } = await this.#revisions.readOne((kept) => this.#read(question, values, kept))
     this.#questions.measure(question)
     const { way, errors } = found
+    const { revision } = kept
     const actual = costOfRead(cost, found.spent)
     const extensions = { cost: { requested: cost.most, actual } }
     if (errors.length === 0) {
       const body = Buffer.from(`{"data":${found.text},"extensions":${JSON.stringify(extensions)}}`)
-      return { way, cost: actual, result: kept.keep(question.key, text, body) }
+      return { revision, way, cost: actual, result: kept.keep(question.key, text, body) }
     }
     const rest = { ...(found.text !== null && { data: JSON.parse(found.text) }), extensions }
-    return { way, cost: actual, result: (mediaType) => replyOf({ errors, ...rest }, mediaType) }
+    return { revision, way, cost: actual, result: (mediaType) => replyOf({ errors, ...rest }, mediaType) }
   }
 
   async #read(question: Question, values: VariableValues, { counts }: Kept<Outcome>): Promise<Read> {

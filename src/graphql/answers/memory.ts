@@ -14,6 +14,8 @@ export interface Memory {
   readonly addresses: number
   /** What searches have read: where words stand, records, and which of them a filter leaves. */
   readonly search: number
+  /** Pages of the site, with their compressed forms. */
+  readonly pages: number
 }
 
 /** How the memory is parted: so many parts of all of them for each. */
@@ -25,6 +27,7 @@ const PARTS = {
   counts: 2,
   addresses: 2,
   search: 6,
+  pages: 8,
 } as const satisfies Memory
 
 /** Memory of so many bytes in all, parted among what is remembered. */
@@ -39,5 +42,6 @@ export function memoryOf(bytes: number): Memory {
     counts: part('counts'),
     addresses: part('addresses'),
     search: part('search'),
+    pages: part('pages'),
   }
 }

@@ -1,0 +1,42 @@
+import type { Asked } from '../../graphql/answers/endpoint.ts'
+import type { Query } from '../../site/query.ts'
+
+/** A list in an answer, which may go on. */
+interface List {
+  readonly nodes: unknown[]
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+}
+
+/** So many pages of a list are read at most. */
+const MOST_PAGES = 100
+
+/** What a query answers. One that takes `$after` is asked for all pages of the list that it is about. */
+export async function wholeAnswer<Data, Variables extends object>(
+  ask: (query: string, variables: object) => Promise<Asked>,
+  query: Query<Data, Variables>,
+  variables: Variables,
+): Promise<{ readonly revision: number | null; readonly data: Data }> {
+  const { revision, text } = await ask(query.text, variables)
+  const data = JSON.parse(text).data
+  let list = listIn(data)
+  const whole = list
+  for (let pages = 1; whole && list?.pageInfo.hasNextPage; pages++) {
+    if (pages >= MOST_PAGES) throw new Error(`${query.name} has more than ${MOST_PAGES} pages`)
+    const next = await ask(query.text, { ...variables, after: list.pageInfo.endCursor })
+    // What was read of another revision is told as such: all of it is then read anew.
+    if (next.revision !== revision) return { revision: null, data }
+    list = listIn(JSON.parse(next.text).data)
+    whole.nodes.push(...(list?.nodes ?? []))
+  }
+  return { revision, data }
+}
+
+/** The list with `pageInfo` at the top of an answer, or of the one row that it is about. */
+function listIn(data: object): List | undefined {
+  const values = Object.values(data).flatMap((value) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value) && !('pageInfo' in value)
+      ? [value, ...Object.values(value)]
+      : [value],
+  )
+  return values.find((value) => value !== null && typeof value === 'object' && 'pageInfo' in value)
+}

@@ -1,0 +1,95 @@
+import { licence } from '../../datasets/publication.ts'
+import { toCsv } from '../../exporters/csv.ts'
+import { toExcelCsv } from '../../exporters/excel-csv.ts'
+import { graphiqlAddress } from '../../site/addresses.ts'
+import { framed } from '../../site/frame.ts'
+import { otherThan } from '../../site/language.ts'
+import type { Setting } from '../../site/page-kind.ts'
+import { bibTex, ris } from '../../site/parts/cite.ts'
+import type { Form, PageRequest } from './pages.ts'
+import { otherPath } from './paths.ts'
+
+/** The page itself. */
+export const htmlForm: Form = {
+  name: '',
+  mediaType: 'text/html',
+  write(made, request, setting, asked) {
+    const { kind, language, path } = request
+    const forms = formsOf(kind).map(({ name }) => `${path}${name}`)
+    return framed(made.page(path), {
+      language,
+      url: setting.url,
+      paths: pathsOf(request),
+      release: setting.releases[0]?.release,
+      date: setting.revision?.date,
+      asked,
+      forms: forms.filter((form) => /index\.(json|csv)$/.test(form)),
+    })
+  },
+}
+
+/** What the page shows, as the answers to the queries that were asked for it. */
+const jsonForm: Form = {
+  name: 'index.json',
+  mediaType: 'application/json',
+  write(_made, { path }, { url, language, day, revision, releases, publisher }, asked) {
+    return `${JSON.stringify({
+      page: `${url}${path}`,
+      language,
+      day,
+      revision: revision?.number ?? null,
+      date: revision?.date ?? null,
+      release: releases[0] ? `${url}/exports/${releases[0].release}/` : null,
+      licence: licence.url,
+      publisher: publisher?.name ?? null,
+      queries: asked.map(({ query, variables, data }) => ({
+        name: query.name,
+        graphql: `${url}${graphiqlAddress(query.text, variables)}`,
+        data,
+      })),
+    })}\n`
+  },
+}
+
+const csvForm: Form = {
+  name: 'index.csv',
+  mediaType: 'text/csv',
+  write: (made) => toCsv(linesOf(made.table())),
+}
+
+const excelForm: Form = {
+  name: 'index.excel.csv',
+  mediaType: 'text/csv',
+  write: (made) => toExcelCsv(linesOf(made.table())),
+}
+
+const bibTexForm: Form = {
+  name: 'cite.bib',
+  mediaType: 'application/x-bibtex',
+  write: (made, { path }, setting: Setting) => bibTex({ ...setting, path }, made.page(path).title),
+}
+
+const risForm: Form = {
+  name: 'cite.ris',
+  mediaType: 'application/x-research-info-systems',
+  write: (made, { path }, setting) => ris({ ...setting, path }, made.page(path).title),
+}
+
+function linesOf(table: ReturnType<Parameters<Form['write']>[0]['table']>) {
+  return table === null ? [] : [[...table.columns], ...table.rows.map((row) => [...row])]
+}
+
+/** The forms of a page kind beside the page itself. */
+export function formsOf({ hasTable, files }: PageRequest['kind']): readonly Form[] {
+  const own = Object.entries(files).map(
+    ([name, mediaType]): Form => ({ name, mediaType, write: (made) => made.file(name) }),
+  )
+  return [jsonForm, ...(hasTable ? [csvForm, excelForm] : []), bibTexForm, risForm, ...own]
+}
+
+/** Where the page stands in each language. */
+function pathsOf({ kind, language, path }: PageRequest) {
+  const other = otherThan(language)
+  const paths = { [language]: path, [other]: otherPath(kind, language, path) }
+  return { sv: paths.sv ?? path, en: paths.en ?? path }
+}

@@ -1,0 +1,209 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises'
+import type { Asked } from '../../graphql/answers/endpoint.ts'
+import { Finished } from '../../graphql/answers/finished.ts'
+import { Room } from '../../graphql/answers/room.ts'
+import { type AnyPageKind, type Made, Moved, type Setting } from '../../site/page-kind.ts'
+import { frameQuery } from '../../site/queries/frame.graphql.ts'
+import type { Ask, AskedQuery } from '../../site/query.ts'
+import { wholeAnswer } from './ask.ts'
+import { stockholmDay } from './stockholm.ts'
+
+/** What pages are made by. */
+export interface PageMeans {
+  /** Asks our own GraphQL, within the process. */
+  readonly ask: (query: string, variables: object) => Promise<Asked>
+  readonly url: string
+  readonly publisher: Setting['publisher']
+  /** The releases, the newest first. */
+  readonly releases: () => Promise<Setting['releases']>
+  readonly now: () => Date
+  /** How much memory pages may take. */
+  readonly bytes: number
+}
+
+/** What an address asks for: a page, in one of its forms. */
+export interface PageRequest {
+  readonly kind: AnyPageKind
+  readonly language: Setting['language']
+  readonly path: string
+  readonly parameters: { readonly [name: string]: string }
+  readonly search: URLSearchParams
+  /** The page itself, or what stands beside it: index.json. */
+  readonly form: Form
+}
+
+/** Writes one form of what was made for an address. */
+export interface Form {
+  readonly name: string
+  readonly mediaType: string
+  write(made: Made, request: PageRequest, setting: Setting, asked: readonly AskedQuery[]): string
+}
+
+/** A page, as it is kept and given. */
+export interface GivenPage {
+  readonly finished: Finished
+  readonly mediaType: string
+  /** Since when it has been as it is. */
+  readonly since: Date
+  /** The route that it is counted under. */
+  readonly route: string
+}
+
+/** For so long it is not looked whether there is a newer release. */
+const RELEASES_MS = 10_000
+/** How often what was read while the data changed is read again. */
+const MOST_TRIES = 5
+/** What a page takes besides its bytes. */
+const PAGE_BYTES = 300
+
+/** What all pages hang on: they are made anew when it changes. */
+interface Epoch {
+  readonly day: string
+  readonly revision: number | null
+  readonly releases: Setting['releases']
+  readonly since: Date
+  readonly pages: Room<GivenPage>
+}
+
+/** Makes pages, and keeps them as long as the revision, the day and the newest release stay the same. */
+export class Pages {
+  readonly #means: PageMeans
+  #epoch: Epoch | null = null
+  #releasesSeenAt = Number.NEGATIVE_INFINITY
+  readonly #underWay = new Map<string, Promise<GivenPage | Moved | null>>()
+  readonly tally = { kept: 0, made: 0 }
+
+  constructor(means: PageMeans) {
+    this.#means = means
+  }
+
+  /** How much memory they take. */
+  get bytes(): number {
+    return this.#epoch?.pages.bytes ?? 0
+  }
+
+  /** Forgets all pages: the data may be others now. */
+  drop(): void {
+    this.#epoch = null
+  }
+
+  /** Forgets the pages of other revisions than this one. */
+  dropOthers(revision: number): void {
+    if (this.#epoch?.revision !== revision) this.#epoch = null
+  }
+
+  /** The page at an address as it was kept; undefined where it has to be asked for by `get`. */
+  kept(address: string): GivenPage | undefined {
+    const epoch = this.#epoch
+    if (epoch === null || !this.#isFresh(epoch)) return undefined
+    const page = epoch.pages.get(address)
+    if (page) this.tally.kept++
+    return page
+  }
+
+  /** The page that an address asks for. Null where there is none. */
+  async get(request: PageRequest, route: string): Promise<GivenPage | Moved | null> {
+    const address = addressOf(request)
+    await this.#renew()
+    const kept = this.kept(address)
+    if (kept) return kept
+    const known = this.#underWay.get(address)
+    if (known) return known
+    const making = this.#make(request, address, route).finally(() => this.#underWay.delete(address))
+    this.#underWay.set(address, making)
+    return making
+  }
+
+  async #make(request: PageRequest, address: string, route: string): Promise<GivenPage | Moved | null> {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const revisions = new Set<number | null>()
+      const asked: AskedQuery[] = []
+      const ask: Ask = async (query, variables) => {
+        const { revision, data } = await wholeAnswer(this.#means.ask, query, variables)
+        revisions.add(revision)
+        asked.push({ query, variables, data })
+        return data
+      }
+      const releases = await this.#releases()
+      const { dataset } = await ask(frameQuery, {})
+      const setting: Setting = {
+        language: request.language,
+        url: this.#means.url,
+        day: stockholmDay(this.#means.now()),
+        revision: dataset && { number: dataset.revision, date: dataset.date, loadedAt: dataset.loadedAt },
+        releases,
+        publisher: this.#means.publisher,
+      }
+      const own = asked.splice(0) // what the frame asked is of every page
+      const made = await request.kind.make({ ...setting, ...request, ask })
+      if (revisions.size > 1) {
+        await endOfTurn()
+        continue
+      }
+      if (made === null || made instanceof Moved) return made
+      this.tally.made++
+      const text = request.form.write(made, request, setting, asked.length > 0 ? asked : own)
+      const [revision = null] = revisions
+      const epoch = this.#epochOf(setting, revision)
+      const page: GivenPage = {
+        finished: new Finished(Buffer.from(text), () => epoch.pages.measure(address, page)),
+        mediaType: request.form.mediaType,
+        since: epoch.since,
+        route,
+      }
+      if (revision !== null) epoch.pages.set(address, page)
+      return page
+    }
+    throw new Error('The data changed while a page was made, again and again')
+  }
+
+  /** The epoch of a setting: the one that is, or one that begins with it. */
+  #epochOf({ day, releases }: Setting, revision: number | null): Epoch {
+    const epoch = this.#epoch
+    const isSame =
+      epoch !== null &&
+      epoch.day === day &&
+      epoch.revision === revision &&
+      namesOf(epoch.releases) === namesOf(releases)
+    if (isSame) return epoch
+    const pages = new Room<GivenPage>(this.#means.bytes, ({ finished }) => finished.bytes + PAGE_BYTES)
+    this.#epoch = { day, revision, releases, since: this.#means.now(), pages }
+    return this.#epoch
+  }
+
+  /** Looks whether day and releases are still the same, and forgets the pages of others. */
+  async #renew(): Promise<void> {
+    const epoch = this.#epoch
+    if (epoch === null || this.#isFresh(epoch)) return
+    const releases = await this.#releases()
+    const isSame =
+      namesOf(releases) === namesOf(epoch.releases) && stockholmDay(this.#means.now()) === epoch.day
+    if (!isSame && this.#epoch === epoch) this.#epoch = null
+  }
+
+  #isFresh({ day }: Epoch): boolean {
+    const now = this.#means.now()
+    return now.getTime() - this.#releasesSeenAt < RELEASES_MS && stockholmDay(now) === day
+  }
+
+  async #releases(): Promise<Setting['releases']> {
+    const now = this.#means.now().getTime()
+    const epoch = this.#epoch
+    if (epoch !== null && now - this.#releasesSeenAt < RELEASES_MS) return epoch.releases
+    const releases = await this.#means.releases()
+    this.#releasesSeenAt = now
+    return releases
+  }
+}
+
+function namesOf(releases: Setting['releases']): string {
+  return releases.map(({ release }) => release).join(' ')
+}
+
+/** An address as pages are kept by: with those parts of its query that the page knows, in their order. */
+export function addressOf({ kind, path, search, form }: PageRequest): string {
+  const known = new URLSearchParams()
+  for (const name of kind.search ?? []) for (const value of search.getAll(name)) known.append(name, value)
+  const query = known.toString()
+  return `${path}${form.name}${query && `?${query}`}`
+}

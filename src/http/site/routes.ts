@@ -1,0 +1,116 @@
+import type { Coding } from '../../graphql/answers/form.ts'
+import { Forms } from '../../graphql/answers/form.ts'
+import type { Reply } from '../../graphql/answers/request.ts'
+import { languages } from '../../site/language.ts'
+import { type AnyPageKind, Moved } from '../../site/page-kind.ts'
+import { isKnownCopy, isUnchangedSince } from '../../web/conditional.ts'
+import { problem } from '../problems.ts'
+import type { Route } from '../route.ts'
+import { formsOf, htmlForm } from './forms.ts'
+import type { GivenPage, Pages } from './pages.ts'
+import { PAGE_HEADERS } from './security.ts'
+
+const ANSWERS = {
+  200: { sv: 'Sidan.', en: 'The page.' },
+  304: { sv: 'Oförändrat sedan den kopia du har.', en: 'Unchanged since the copy that you have.' },
+  308: { sv: 'Sidan finns på en annan adress.', en: 'The page is at another address.' },
+  404: { sv: 'Det finns ingen sådan sida.', en: 'There is no such page.' },
+  503: { sv: 'Databasen går inte att nå just nu.', en: 'The database cannot be reached now.' },
+}
+
+const PARAMETER = {
+  sv: 'Det som sidan handlar om, som adressen har det.',
+  en: 'What the page is about, as the address has it.',
+}
+
+/** A copy may be shown for a minute; after that it is asked whether it is still the newest. */
+const CACHE = 'public, max-age=60'
+
+const accepted = new Forms()
+
+/** The routes of all pages, in both languages, and of what stands beside each. */
+export function pageRoutes(kinds: readonly AnyPageKind[], pages: Pages): Route[] {
+  return kinds.flatMap((kind) =>
+    languages.flatMap((language) =>
+      [htmlForm, ...formsOf(kind)].map((form): Route => {
+        const path = `${kind.paths[language]}${form.name}`
+        const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+        return {
+          path,
+          methods: ['GET', 'HEAD'],
+          summary: form === htmlForm ? kind.summary : besides(kind, form.name),
+          ...(names.length > 0 && { parameters: Object.fromEntries(names.map((name) => [name, PARAMETER])) }),
+          answers: ANSWERS,
+          mediaType: form.mediaType,
+          handle: async (request, parameters) => {
+            const { pathname, searchParams } = new URL(request.url)
+            const own = pathname.slice(0, pathname.length - form.name.length)
+            const asked = { kind, language, path: own, parameters, search: searchParams, form }
+            const page = await pages.get(asked, path)
+            if (page === null) return problem(request, 404, NO_SUCH_PAGE)
+            if (page instanceof Moved)
+              return new Response(null, { status: 308, headers: { location: `${page.to}${form.name}` } })
+            const { status, headers, body } = await replyFor(
+              page,
+              (name) => request.headers.get(name) ?? undefined,
+            )
+            return new Response(body && new Uint8Array(body), { status, headers })
+          },
+        }
+      }),
+    ),
+  )
+}
+
+function besides({ summary }: AnyPageKind, name: string): Route['summary'] {
+  return { sv: `${summary.sv} Som ${name}.`, en: `${summary.en} As ${name}.` }
+}
+
+const NO_SUCH_PAGE = {
+  sv: 'Det finns ingen sådan sida. Sök, eller välj i menyn',
+  en: 'There is no such page. Search, or choose from the menu',
+}
+
+/** The response with a page, or word that the client's copy of it is the newest. */
+export function replyFor(
+  page: GivenPage,
+  header: (name: string) => string | undefined,
+): Reply | Promise<Reply> {
+  const { finished, mediaType, since } = page
+  const coding = finished.codingFor(accepted.of(undefined, header('accept-encoding')).coding)
+  const etag = finished.etag(coding, mediaType)
+  const known = header('if-none-match')
+  const isKnown = known
+    ? isKnownCopy(known, etag)
+    : isUnchangedSince(header('if-modified-since') ?? null, since) === true
+  if (isKnown) return { status: 304, headers: headersOf(page, etag), body: null }
+  return finished.reply(coding, () => {
+    const form = finished.form(coding)
+    const give = (body: Buffer): Reply => ({
+      status: 200,
+      headers: {
+        ...headersOf(page, etag),
+        'content-type': `${mediaType}; charset=utf-8`,
+        'content-length': String(body.length),
+        ...encoded(coding),
+      },
+      body,
+    })
+    return form instanceof Promise ? form.then(give) : give(form)
+  })
+}
+
+function encoded(coding: Coding): { [name: string]: string } {
+  return coding === 'identity' ? {} : { 'content-encoding': coding }
+}
+
+function headersOf({ since }: GivenPage, etag: string): { [name: string]: string } {
+  return {
+    ...PAGE_HEADERS,
+    'access-control-allow-origin': '*',
+    'cache-control': CACHE,
+    etag,
+    'last-modified': since.toUTCString(),
+    vary: 'accept-encoding',
+  }
+}

@@ -1,0 +1,67 @@
+import type { In, Language } from './language.ts'
+
+/** Where the pages of each kind stand, or begin: what the address says of the one that is shown follows. */
+export const addresses = {
+  start: { sv: '/', en: '/en/' },
+  municipality: { sv: '/kommun/', en: '/en/municipality/' },
+  county: { sv: '/lan/', en: '/en/county/' },
+  police: { sv: '/polis/', en: '/en/police/' },
+  agreement: { sv: '/lofte/', en: '/en/agreement/' },
+  topic: { sv: '/amne/', en: '/en/topic/' },
+  person: { sv: '/person/', en: '/en/person/' },
+  source: { sv: '/kalla/', en: '/en/source/' },
+  search: { sv: '/sok/', en: '/en/search/' },
+  letter: { sv: '/begar-ut/', en: '/en/request/' },
+  corrections: { sv: '/rattelser/', en: '/en/corrections/' },
+  about: { sv: '/om/', en: '/en/about/' },
+  method: { sv: '/om/metod/', en: '/en/about/method/' },
+  newsrooms: { sv: '/om/for-redaktioner/', en: '/en/about/newsrooms/' },
+  officers: { sv: '/om/for-kommuner/', en: '/en/about/municipalities/' },
+  privacy: { sv: '/om/personuppgifter/', en: '/en/about/privacy/' },
+  withheld: { sv: '/om/undantagna-namn/', en: '/en/about/withheld-names/' },
+  accessibility: { sv: '/tillganglighet/', en: '/en/accessibility/' },
+  status: { sv: '/om/lage/', en: '/en/about/status/' },
+  docs: { sv: '/dokumentation/', en: '/en/docs/' },
+  exports: { sv: '/exports/', en: '/en/exports/' },
+  feed: { sv: '/feed.atom', en: '/en/feed.atom' },
+} as const satisfies { readonly [kind: string]: In<string> }
+
+export type AddressKind = keyof typeof addresses
+
+/** The address of a page: `addressOf('sv', 'municipality', '0685-vetlanda')` gives /kommun/0685-vetlanda/. */
+export function addressOf(language: Language, kind: AddressKind, part?: string): string {
+  const begin = addresses[kind][language]
+  return part === undefined ? begin : `${begin}${part}/`
+}
+
+/** The pattern of the addresses of one kind, for the router. */
+export function pathsOf(kind: AddressKind, part?: string): In<string> {
+  return { sv: addressOf('sv', kind, part), en: addressOf('en', kind, part) }
+}
+
+/** A name as addresses have it: Malung-Sälen gives malung-salen. */
+export function slugOf(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+}
+
+/** What the address of a municipality ends in. Code and name: Habo and Håbo would both be "habo". */
+export function municipalityPart({ code, name }: { readonly code: string; readonly name: string }): string {
+  return `${code}-${slugOf(name)}`
+}
+
+/** What the address of a county ends in: 06-jonkoping. */
+export function countyPart({ code, nameSv }: { readonly code: string; readonly nameSv: string }): string {
+  return `${code}-${slugOf(shortCounty(nameSv))}`
+}
+
+/** A county as people say it: Jönköpings län gives Jönköping, Västra Götalands län gives Västra Götaland. */
+export function shortCounty(nameSv: string): string {
+  return nameSv.replace(/s? län$/, '')
+}
+
+/** The address of GraphiQL with a query in it. */
+export function graphiqlAddress(query: string, variables: object): string {
+  const asked = new URLSearchParams({ query, variables: JSON.stringify(variables) })
+  return `/graphql?${asked}`
+}

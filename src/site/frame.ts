@@ -1,0 +1,108 @@
+import { licence } from '../datasets/publication.ts'
+import { type AddressKind, addressOf, graphiqlAddress } from './addresses.ts'
+import { assets, icon } from './assets.ts'
+import { FEED_TYPE, feedPaths, feedTitle } from './feed.ts'
+import { formats } from './formats.ts'
+import { Html, html } from './html.ts'
+import { type In, type Language, otherThan } from './language.ts'
+import type { Page, Section, Setting } from './page-kind.ts'
+import type { AskedQuery } from './query.ts'
+import { frameTexts } from './texts/frame.ts'
+
+/** Where a page stands in each language. */
+export type Paths = In<string>
+
+/** What the frame shows around a page. */
+export interface Framing extends Pick<Setting, 'language' | 'url'> {
+  readonly paths: Paths
+  /** The newest release and the day of the data, where they are known. */
+  readonly release?: string | undefined
+  readonly date?: string | undefined
+  /** The queries that made the page, and whether it is there as JSON and CSV. */
+  readonly asked?: readonly AskedQuery[]
+  readonly forms?: readonly string[]
+}
+
+/** The ways of the main menu. */
+const MENU: readonly Section[] = ['municipality', 'topic', 'agreement', 'exports', 'about']
+
+/** A whole page in its frame. */
+export function framed(page: Page, framing: Framing): string {
+  const { language, url, paths } = framing
+  const other = otherThan(language)
+  const text = frameTexts[language]
+  const isStart = !page.isUnlisted && paths[language] === addressOf(language, 'start')
+  const title = isStart ? `${text.name}: ${text.tagline}` : `${page.title} – ${text.name}`
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${page.description}">
+${
+  page.isUnlisted
+    ? html`<meta name="robots" content="noindex">`
+    : html`<link rel="canonical" href="${url}${paths[language]}">
+<link rel="alternate" hreflang="sv" href="${url}${paths.sv}">
+<link rel="alternate" hreflang="en" href="${url}${paths.en}">
+<link rel="alternate" hreflang="x-default" href="${url}${paths.sv}">`
+}
+<meta property="og:title" content="${page.title}">
+<meta property="og:description" content="${page.description}">
+<meta property="og:locale" content="${text.locale}">
+<meta property="og:site_name" content="${text.name}">
+${page.picture ? html`<meta property="og:image" content="${url}${page.picture}"><meta name="twitter:card" content="summary_large_image">` : ''}
+<link rel="icon" href="${icon.path}" type="${icon.mediaType}">
+<link rel="preload" href="${assets.sans.path}" as="font" type="font/woff2" crossorigin>
+<link rel="stylesheet" href="${assets.css.path}">
+<script type="module" src="${assets.script.path}"></script>
+<link rel="alternate" type="${FEED_TYPE}" title="${feedTitle(language)}" href="${feedPaths[language]}">
+${(framing.forms ?? []).map((form) => html`<link rel="alternate" type="${form.endsWith('.csv') ? 'text/csv' : 'application/json'}" href="${form}">`)}
+${page.links ?? ''}${page.linkedData ? dataBlock(page.linkedData) : ''}
+</head>
+<body data-suggestions="${addressOf(language, 'municipality')}names.json" data-copied="${text.copied}">
+<a class="skip" href="#content">${text.skip}</a>
+<header class="top"><div class="wrap">
+<a class="mark" href="${addressOf(language, 'start')}">${text.name}</a>
+<nav aria-label="${text.mainMenu}"><ul>${MENU.map((section) => html`<li><a href="${addressOf(language, section as AddressKind)}"${page.section === section ? new Html(' aria-current="true"') : ''}>${text.menu[section]}</a></li>`)}</ul></nav>
+<a class="lang" href="${paths[other]}" lang="${other}" hreflang="${other}">${text.otherLanguage}</a>
+</div></header>
+<main id="content"><div class="wrap">
+${page.main}
+${behind(language, framing)}
+</div></main>
+${foot(language, framing)}
+</body>
+</html>
+`.text
+}
+
+/** The same data in other forms, and the queries that gave them. */
+function behind(language: Language, { asked = [], forms = [] }: Framing): Html {
+  const text = frameTexts[language]
+  if (forms.length === 0) return html``
+  const byName = new Map(asked.map((each) => [each.query.name, each]))
+  return html`<nav class="behind" aria-label="${text.behind}"><p>${text.behind}</p><ul class="acts">
+${forms.map((form) => html`<li><a href="${form}">${form.endsWith('.csv') ? 'CSV' : 'JSON'}</a></li>`)}
+${[...byName.values()].map(({ query, variables }) => html`<li><a href="${graphiqlAddress(query.text, variables)}" rel="nofollow">GraphQL: ${query.name}</a></li>`)}
+</ul></nav>`
+}
+
+function foot(language: Language, { release, date }: Framing): Html {
+  const text = frameTexts[language]
+  const link = (kind: AddressKind) =>
+    html`<li><a href="${addressOf(language, kind)}">${text.foot[kind]}</a></li>`
+  return html`<footer class="foot"><div class="wrap">
+<div><p><strong>${text.fullName}</strong></p><p class="muted">${text.about} ${date ? text.dataOf(formats[language].day(date)) : ''}${release ? html` ${text.release} <a href="${addressOf(language, 'exports', release)}">${release}</a>.` : ''}</p></div>
+<nav aria-label="${text.footMenu}"><ul>${(['method', 'corrections', 'newsrooms', 'officers', 'privacy'] as const).map(link)}</ul></nav>
+<nav aria-label="${text.buildersMenu}"><ul>${link('exports')}<li><a href="/graphql">GraphQL</a></li>${(['docs', 'feed', 'status', 'accessibility'] as const).map(link)}</ul></nav>
+<p class="muted">${text.free} <a href="${licence.url}" rel="license">CC0 1.0</a>. ${text.cite}</p>
+</div></footer>`
+}
+
+/** JSON-LD in a page: data, which no browser runs. In it a `<` can't end the block or begin a comment. */
+function dataBlock(linkedData: object): Html {
+  const json = JSON.stringify(linkedData).replaceAll('<', '\\u003c')
+  return new Html(`<script type="application/ld+json">${json}</script>`)
+}

@@ -1,0 +1,35 @@
+/** The languages of the site. Swedish comes first. */
+export const languages = ['sv', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** A text, or whatever differs by language, in each. */
+export type In<T> = { readonly [L in Language]: T }
+
+/** The language of what stands at a path: English below /en/, otherwise Swedish. */
+export function languageOfPath(path: string): Language {
+  return path === '/en' || path.startsWith('/en/') ? 'en' : 'sv'
+}
+
+/** The language that is not this one. */
+export function otherThan(language: Language): Language {
+  return language === 'sv' ? 'en' : 'sv'
+}
+
+/** What a row says in a language of two fields, such as `labelSv` and `labelEn`. */
+export function inLanguage<K extends string>(
+  language: Language,
+  row: { readonly [field in `${K}Sv` | `${K}En`]: string },
+  field: K,
+): string
+export function inLanguage<K extends string>(
+  language: Language,
+  row: { readonly [field in `${K}Sv` | `${K}En`]: string | null },
+  field: K,
+): string | null
+export function inLanguage<K extends string>(
+  language: Language,
+  row: { readonly [field in `${K}Sv` | `${K}En`]: string | null },
+  field: K,
+): string | null {
+  return language === 'sv' ? row[`${field}Sv`] : row[`${field}En`]
+}

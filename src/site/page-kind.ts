@@ -1,0 +1,122 @@
+import type { Html } from './html.ts'
+import type { In, Language } from './language.ts'
+import type { Ask, AskedQuery } from './query.ts'
+
+/** Where and when a page is shown. */
+export interface Setting {
+  readonly language: Language
+  /** The address that readers reach the server at, without a slash at its end. */
+  readonly url: string
+  /** The day in Sweden. */
+  readonly day: string
+  /** Of what revision the data are, and the day of their newest change. Null before anything is loaded. */
+  readonly revision: { readonly number: number; readonly date: string; readonly loadedAt: string } | null
+  /** The newest releases, the newest first. */
+  readonly releases: readonly { readonly release: string; readonly date: string; readonly revision: number }[]
+  readonly publisher: { readonly name: string; readonly email: string; readonly url: string | null } | null
+}
+
+/** What an address asks for. */
+export interface Asking extends Setting {
+  /** What stands in the path for the names of its pattern. */
+  readonly parameters: { readonly [name: string]: string }
+  /** Those values of the query of the address that the page kind knows. */
+  readonly search: URLSearchParams
+  readonly ask: Ask
+}
+
+/** What a page shows, and what is said of it. */
+export interface Page {
+  readonly title: string
+  readonly description: string
+  readonly main: Html
+  /** Which way of the main menu it lies on. */
+  readonly section?: Section
+  /** A page that search engines are not to list. */
+  readonly isUnlisted?: boolean
+  /** The picture that is shown where the page is shared, by its path. */
+  readonly picture?: string
+  /** What search engines read of it, by schema.org. */
+  readonly linkedData?: object
+  /** Further links of its head. */
+  readonly links?: Html
+}
+
+/** The ways of the main menu. */
+export type Section = 'municipality' | 'topic' | 'agreement' | 'charts' | 'exports' | 'about'
+
+/** The page stands somewhere else. */
+export class Moved {
+  readonly to: string
+  constructor(to: string) {
+    this.to = to
+  }
+}
+
+/** A table of a page, for CSV: a row for each that the page lists. */
+export interface Table {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (string | number | null)[])[]
+}
+
+/** A kind of pages. */
+export interface PageKind<D> {
+  readonly name: string
+  /** Its addresses, as URLPattern reads them. */
+  readonly paths: In<string>
+  /** What it is, for openapi.json. */
+  readonly summary: In<string>
+  /** The names of the values that the query of its address may have. */
+  readonly search?: readonly string[]
+  /** Swedish addresses of it, one for each state that it can be in: tests open them in both languages. */
+  readonly examples: readonly string[]
+  /** What it shows. Null where there is no such page. */
+  read(asking: Asking): Promise<D | Moved | null>
+  page(data: D, setting: Setting & { readonly path: string }): Page
+  /** The same as a table, where the page lists something. */
+  table?(data: D, setting: Setting): Table
+  /** Other files beside the page, by their names. */
+  readonly files?: {
+    readonly [name: string]: { readonly mediaType: string; write(data: D, setting: Setting): string }
+  }
+}
+
+/** A page kind whose data only it knows. */
+export interface AnyPageKind extends Omit<PageKind<unknown>, 'read' | 'page' | 'table' | 'files'> {
+  readonly hasTable: boolean
+  /** The media types of the other files beside the page, by their names. */
+  readonly files: { readonly [name: string]: string }
+  /** Reads what it shows, and gives what makes each form of it. */
+  make(asking: Asking): Promise<Made | Moved | null>
+}
+
+/** What was read for a page. */
+export interface Made {
+  page(path: string): Page
+  table(): Table | null
+  file(name: string): string
+}
+
+/** Puts a page kind among all others. */
+export function pageKind<D>(kind: PageKind<D>): AnyPageKind {
+  return {
+    ...kind,
+    files: Object.fromEntries(
+      Object.entries(kind.files ?? {}).map(([name, { mediaType }]) => [name, mediaType]),
+    ),
+    hasTable: kind.table !== undefined,
+    async make(asking) {
+      const data = await kind.read(asking)
+      if (data === null) return null
+      if (data instanceof Moved) return data as Moved
+      const found = data as D // it is not the other two
+      return {
+        page: (path) => kind.page(found, { ...asking, path }),
+        table: () => kind.table?.(found, asking) ?? null,
+        file: (name) => kind.files?.[name]?.write(found, asking) ?? '',
+      }
+    },
+  }
+}
+
+export type { AskedQuery }

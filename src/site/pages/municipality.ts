@@ -1,0 +1,186 @@
+import { addressOf, countyPart, municipalityPart, pathsOf } from '../addresses.ts'
+import { formats } from '../formats.ts'
+import { type Html, html } from '../html.ts'
+import { inLanguage, type Language } from '../language.ts'
+import { latestOf, yearsOf } from '../latest-agreement.ts'
+import { Moved, pageKind, type Setting } from '../page-kind.ts'
+import { agreementFacts, agreementName, agreementRest } from '../parts/agreement-details.ts'
+import { agreementEntry, hostOf } from '../parts/agreement-entry.ts'
+import { cite } from '../parts/cite.ts'
+import { correctionsBox } from '../parts/corrections-box.ts'
+import { crumbs } from '../parts/crumbs.ts'
+import { promisesOf } from '../parts/promises.ts'
+import { says } from '../parts/says.ts'
+import { locator } from '../parts/tile-map.ts'
+import { timeline } from '../parts/timeline.ts'
+import { periodIn, yearOf } from '../periods.ts'
+import type { AgreementDetails } from '../queries/fragments.graphql.ts'
+import { type MunicipalityData, municipalityQuery } from '../queries/municipality.graphql.ts'
+import { agreementTexts } from '../texts/agreement.ts'
+import { type MunicipalitySays, municipalityTexts } from '../texts/municipality.ts'
+
+type Municipality = NonNullable<MunicipalityData['municipality']>
+
+/** The page of a municipality. */
+export const municipalityPage = pageKind<Municipality>({
+  name: 'municipality',
+  paths: pathsOf('municipality', ':municipality'),
+  summary: { sv: 'En kommun.', en: 'A municipality.' },
+  // Transcribed; catalogued with several; not researched; none found; joint; open-ended and others.
+  examples: [
+    '/kommun/0685-vetlanda/',
+    '/kommun/1383-varberg/',
+    '/kommun/1480-goteborg/',
+    '/kommun/1284-hoganas/',
+    '/kommun/2514-kalix/',
+    '/kommun/0643-habo/',
+  ],
+  async read({ ask, language, day, parameters }) {
+    const asked = parameters.municipality ?? ''
+    const code = asked.slice(0, 4)
+    if (!/^\d{4}$/.test(code)) return null
+    const { municipality } = await ask(municipalityQuery, { code, day })
+    if (municipality === null) return null
+    const part = municipalityPart(municipality)
+    return part === asked ? municipality : new Moved(addressOf(language, 'municipality', part))
+  },
+  page(municipality, setting) {
+    const { language, path } = setting
+    const text = municipalityTexts[language]
+    const sentences = text.says(saidOf(municipality, language))
+    const { agreements, formalName, officialName, researchState } = municipality
+    return {
+      title: officialName,
+      description: sentences,
+      section: 'municipality',
+      main: html`${crumbs(
+        language,
+        { href: addressOf(language, 'municipality'), name: text.all },
+        {
+          href: addressOf(language, 'county', countyPart(municipality.county)),
+          name: inLanguage(language, municipality.county, 'name'),
+        },
+      )}
+<div class="pagehead"><div><h1>${officialName}</h1>
+${says(language, sentences, { canCopy: agreements.totalCount > 0 })}
+${facts(language, municipality)}
+${timeline(language, agreements.nodes, setting.day)}</div>
+${area(language, municipality)}</div>
+${agreementsOf(setting, municipality)}
+${
+  agreements.totalCount === 0
+    ? html`<section aria-labelledby="help"><h2 id="help">${text.helpHeading}</h2><p class="sub measure">${text.help(formalName)}</p></section>`
+    : ''
+}
+<section class="cols">${correctionsBox(setting, {
+        name: officialName,
+        path,
+        municipality: { code: municipality.code, name: formalName },
+      })}${cite(setting, officialName)}</section>`,
+      linkedData: {
+        '@context': 'https://schema.org',
+        '@type': 'AdministrativeArea',
+        name: officialName,
+        identifier: municipality.code,
+        url: `${setting.url}${path}`,
+        sameAs: [`https://www.wikidata.org/wiki/${municipality.wikidata}`, municipality.website],
+        ...(researchState === 'NOT_RESEARCHED' ? {} : { description: sentences }),
+      },
+    }
+  },
+  table({ agreements }, { language }) {
+    return {
+      columns: ['id', 'extent', 'period_start', 'period_end', 'lifecycle', 'summary', 'source'],
+      rows: agreements.nodes.map((agreement) => [
+        agreement.key,
+        agreement.extent.toLowerCase(),
+        agreement.periodStart,
+        agreement.periodEnd,
+        agreement.lifecycle.toLowerCase(),
+        inLanguage(language, agreement, 'summary') ?? agreement.title,
+        agreement.documents.map(({ url }) => url ?? '').join(' '),
+      ]),
+    }
+  },
+})
+
+/** What the sentence at the head is made of. */
+export function saidOf(
+  { formalName, researchState, agreements }: Municipality,
+  language: Language,
+): MunicipalitySays {
+  const latest = latestOf(agreements.nodes)
+  return {
+    name: formalName,
+    state: researchState,
+    count: agreements.totalCount,
+    years: yearsOf(agreements.nodes),
+    latest: latest && {
+      lifecycle: latest.lifecycle,
+      period: periodIn(language, latest),
+      endYear: yearOf(latest.periodEnd),
+      counts: latest.extent === 'TRANSCRIBED' ? countsOf(latest) : null,
+    },
+  }
+}
+
+function countsOf({ promises, activities }: AgreementDetails) {
+  const all = activities?.nodes ?? []
+  return {
+    promises: promises?.nodes.length ?? 0,
+    activities: all.length,
+    targets: all.filter(({ target }) => target !== null).length,
+  }
+}
+
+function facts(language: Language, { policeAreas, population, populationYear, website }: Municipality): Html {
+  const text = municipalityTexts[language]
+  return html`<dl class="meta num"><div><dt>${text.policeArea}</dt><dd>${
+    policeAreas.length === 0
+      ? text.notKnown
+      : policeAreas.map(
+          ({ key, name }, index) =>
+            html`${index > 0 ? ', ' : ''}<a href="${addressOf(language, 'police', key)}">${name}</a>`,
+        )
+  }</dd></div><div><dt>${text.population(populationYear)}</dt><dd>${formats[language].number(population)}</dd></div><div><dt>${text.website}</dt><dd><a href="${website}">${hostOf(website)}</a></dd></div></dl>`
+}
+
+function area(language: Language, { code, policeAreas }: Municipality): Html {
+  const near = new Map(
+    policeAreas.flatMap(({ municipalities }) =>
+      municipalities.nodes.map((each) => [each.code, each.name] as const),
+    ),
+  )
+  near.delete(code)
+  const names = [...near.values()].sort(formats.sv.compare)
+  return html`<div class="mini">${locator([code], near.keys())}${
+    names.length > 0
+      ? html`<p class="cap">${municipalityTexts[language].sameArea(formats[language].list(names))}</p>`
+      : ''
+  }</div>`
+}
+
+/** The agreements: those whose words are held in full, the others as a list. */
+function agreementsOf({ language }: Setting, { agreements }: Municipality): Html {
+  const text = municipalityTexts[language]
+  const whole = agreements.nodes.filter(({ extent }) => extent === 'TRANSCRIBED')
+  const rest = agreements.nodes.filter(({ extent }) => extent !== 'TRANSCRIBED')
+  return html`${whole.map(
+    (
+      agreement,
+    ) => html`<section aria-labelledby="${agreement.key}"><h2 id="${agreement.key}"><a href="${addressOf(language, 'agreement', agreement.key)}">${agreementName(language, agreement)}</a></h2>
+${agreementFacts(language, agreement)}
+${promisesOf(language, agreement)}
+${agreementRest(language, agreement)}</section>
+`,
+  )}${
+    rest.length === 0
+      ? ''
+      : html`<section aria-labelledby="known"><h2 id="known">${whole.length > 0 ? text.othersHeading : text.knownHeading}</h2><p class="sub measure">${agreementTexts[language].catalogued}${
+          agreements.nodes.length < agreements.totalCount
+            ? ` ${text.more(agreements.nodes.length, agreements.totalCount)}`
+            : ''
+        }</p>
+<ul class="list">${rest.map((agreement) => agreementEntry(language, agreement))}</ul></section>`
+  }`
+}

@@ -1,0 +1,142 @@
+import { addressOf, municipalityPart } from '../addresses.ts'
+import { formats } from '../formats.ts'
+import { type Html, html } from '../html.ts'
+import { inLanguage, type Language } from '../language.ts'
+import { periodIn } from '../periods.ts'
+import type { AgreementDetails } from '../queries/fragments.graphql.ts'
+import { agreementTexts } from '../texts/agreement.ts'
+import { followUpTexts } from '../texts/follow-ups.ts'
+import { known } from '../unknown.ts'
+
+/** What an agreement is called: by its title, or by what it is and its period. */
+export function agreementName(
+  language: Language,
+  agreement: Pick<
+    AgreementDetails,
+    | 'title'
+    | 'kind'
+    | 'periodStart'
+    | 'periodStartPrecision'
+    | 'periodEnd'
+    | 'periodEndPrecision'
+    | 'periodUnknownReason'
+  >,
+): string {
+  return (
+    agreement.title ?? `${agreementTexts[language].kinds[agreement.kind]}, ${periodIn(language, agreement)}`
+  )
+}
+
+/** Period, parties, signing and review of an agreement. */
+export function agreementFacts(language: Language, agreement: AgreementDetails): Html {
+  const text = agreementTexts[language]
+  const { policeArea, municipalities, extent, signedOn, signedOnText, signedOnUnknownReason } = agreement
+  const fact = (term: string, value: Html) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`
+  const parties = [
+    ...municipalities.map(
+      (each) =>
+        html`<a href="${addressOf(language, 'municipality', municipalityPart(each))}">${each.formalName}</a>`,
+    ),
+    ...(policeArea
+      ? [
+          html`<a href="${addressOf(language, 'police', policeArea.key)}">${text.policeArea(policeArea.name)}</a>`,
+        ]
+      : []),
+  ]
+  const signed =
+    signedOn === null && signedOnText !== null
+      ? html`${text.dayUnknown} <q lang="sv">${signedOnText}</q>.`
+      : known(
+          language,
+          signedOn,
+          extent === 'CATALOGUED' ? 'NOT_TRANSCRIBED' : signedOnUnknownReason,
+          (day) => formats[language].day(day),
+        )
+  return html`<dl class="meta">
+${fact(text.period, html`${periodIn(language, agreement)}, ${text.lifecycle[agreement.lifecycle]}`)}${fact(
+  text.parties,
+  html`${parties.map((party, index) => html`${index > 0 ? ', ' : ''}${party}`)}${policeArea ? '' : html`. <span class="unknown">${text.noPoliceArea}</span>`}`,
+)}${agreement.place ? fact(text.place, html`${agreement.place}`) : ''}${fact(text.signed, signed)}${fact(text.reading, html`${text.readings[agreement.reviewState ?? 'CATALOGUED']}`)}</dl>`
+}
+
+/** What was promised of follow-up, and what is known of reports. */
+export function followUpsOf(
+  language: Language,
+  { followUps, followUpPromised, extent }: AgreementDetails,
+): Html {
+  const text = followUpTexts[language]
+  const nodes = followUps?.nodes ?? []
+  return html`<div><h3 class="minor">${text.heading}</h3>${
+    nodes.length > 0
+      ? html`<ul class="unclear">${nodes.map(
+          (each) =>
+            html`<li><q lang="sv">${each.text}</q><br><span class="muted">${[
+              each.frequency && text.frequency[each.frequency],
+              each.dueOn ? text.due(each.dueOn) : each.dueText && text.dueText(each.dueText),
+              each.reportUrl === null && text.report[each.reportState],
+            ]
+              .filter(Boolean)
+              .join(
+                ' ',
+              )}</span>${each.reportUrl ? html` <a href="${each.reportUrl}">${text.report[each.reportState]}</a>` : ''}</li>`,
+        )}</ul>`
+      : html`<p class="sub">${text.promised[followUpPromised]}${extent === 'CATALOGUED' ? ` ${text.notTranscribed}` : ''}</p>`
+  }</div>`
+}
+
+/** Who signed or presented the agreement. Null where it isn't transcribed: the page says so elsewhere. */
+export function signaturesOf(language: Language, { signatures }: AgreementDetails): Html | null {
+  const text = agreementTexts[language]
+  if (signatures === null) return null
+  return html`<div><h3 class="minor">${text.signers}</h3>${
+    signatures.nodes.length === 0
+      ? html`<p class="sub">${text.noSigners}</p>`
+      : html`<table class="num"><thead><tr><th scope="col">${text.name}</th><th scope="col">${text.role}</th></tr></thead><tbody>${signatures.nodes.map(
+          ({ signatory, roleAsPrinted, organisationAsPrinted, capacity }) =>
+            html`<tr><th scope="row"><a href="${addressOf(language, 'person', signatory.key)}">${signatory.name}</a></th><td><span lang="sv">${[roleAsPrinted, organisationAsPrinted].filter(Boolean).join(', ')}</span>${capacity === 'PRESENTED' ? ` (${text.presented})` : ''}</td></tr>\n`,
+        )}</tbody></table>`
+  }</div>`
+}
+
+/** What is unclear in the source. */
+export function issuesOf(language: Language, { issues }: AgreementDetails): Html | null {
+  const text = agreementTexts[language]
+  if (issues.nodes.length === 0) return null
+  return html`<div><h3 class="minor">${text.unclear}</h3><ul class="unclear">${issues.nodes.map(
+    (issue) =>
+      html`<li id="${issue.key}">${inLanguage(language, issue, 'explanation')}${issue.text ? html` <span class="muted">${text.inSource} <q lang="sv">${issue.text}</q></span>` : ''}</li>\n`,
+  )}</ul></div>`
+}
+
+/** What the parties said of the situation. */
+export function findingsOf(language: Language, { findings }: AgreementDetails): Html | null {
+  const text = agreementTexts[language]
+  const nodes = findings?.nodes ?? []
+  if (nodes.length === 0) return null
+  return html`<div><h3 class="minor">${text.situation}</h3><ul class="unclear">${nodes.map(({ text: words }) => html`<li><q lang="sv">${words}</q></li>\n`)}</ul></div>`
+}
+
+/** The papers that the agreement stands under, extends or renews. */
+export function relationsOf(language: Language, { relations }: AgreementDetails): Html | null {
+  const text = agreementTexts[language]
+  if (relations.length === 0) return null
+  return html`<div><h3 class="minor">${text.papers}</h3><ul class="unclear">${relations.map(
+    ({ relation, relatedKind, relatedAgreement, relatedPeriodStart, relatedPeriodEnd, text: words }) => {
+      const years = [relatedPeriodStart, relatedPeriodEnd].filter((year) => year !== null)
+      const paper = `${text.relatedKinds[relatedKind]}${years.length > 0 ? ` ${[...new Set(years)].join('–')}` : ''}`
+      return html`<li>${text.relation[relation]} ${relatedAgreement ? html`<a href="${addressOf(language, 'agreement', relatedAgreement.key)}">${paper}</a>` : paper}. <q lang="sv" class="muted">${words}</q></li>\n`
+    },
+  )}</ul></div>`
+}
+
+/** All that stands below the promises of an agreement, two beside each other. */
+export function agreementRest(language: Language, agreement: AgreementDetails): Html {
+  const parts = [
+    followUpsOf(language, agreement),
+    signaturesOf(language, agreement),
+    issuesOf(language, agreement),
+    findingsOf(language, agreement),
+    relationsOf(language, agreement),
+  ].filter((part) => part !== null)
+  return html`<div class="cols">${parts}</div>`
+}

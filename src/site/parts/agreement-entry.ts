@@ -1,0 +1,42 @@
+import { addressOf } from '../addresses.ts'
+import { type Html, html } from '../html.ts'
+import { inLanguage, type Language } from '../language.ts'
+import { periodIn } from '../periods.ts'
+import type { AgreementSummary } from '../queries/fragments.graphql.ts'
+import { agreementTexts } from '../texts/agreement.ts'
+import { statedIn } from '../texts/stated.ts'
+
+/** An agreement in a list of those of one place: when, what in our words, topics, and the source. */
+export function agreementEntry(language: Language, agreement: AgreementSummary): Html {
+  const text = agreementTexts[language]
+  const period = periodIn(language, agreement)
+  const note = inLanguage(language, agreement, 'note')
+  return html`<li class="entry" id="${agreement.key}"><p class="when num">${period}<small>${text.lifecycle[agreement.lifecycle]}</small></p><div><p>${inLanguage(language, agreement, 'summary') ?? agreement.title ?? ''}${agreement.stage === 'ANNOUNCED' ? ` ${text.announced}` : ''}</p>
+${agreement.topics.length > 0 ? html`<p>${agreement.topics.map((topic) => html`<a class="tag" href="${addressOf(language, 'topic', topic.key)}">${inLanguage(language, topic, 'label')}</a>`)}</p>` : ''}
+<p class="small muted">${statedIn(language, agreement)} ${sourceLinks(language, agreement, period)} · <a href="${addressOf(language, 'agreement', agreement.key)}">${text.ownPage}<span class="vh">, ${period}</span></a></p>${
+    note
+      ? html`<details class="small"><summary>${text.note}<span class="vh"> ${period}</span></summary><p>${note}</p></details>`
+      : ''
+  }</div></li>
+`
+}
+
+/** Links to the sources of an agreement, each named by its host. */
+export function sourceLinks(
+  language: Language,
+  { documents }: Pick<AgreementSummary, 'documents'>,
+  about: string,
+): Html {
+  const text = agreementTexts[language]
+  const links = documents.flatMap(({ url }) =>
+    url ? [html`<a href="${url}">${text.source}: ${hostOf(url)}<span class="vh">, ${about}</span></a>`] : [],
+  )
+  return links.length > 0
+    ? html`${links.map((link, index) => html`${index > 0 ? ', ' : ''}${link}`)}`
+    : html`${text.noSource}.`
+}
+
+/** The host of an address, without www. */
+export function hostOf(url: string): string {
+  return URL.parse(url)?.hostname.replace(/^www\./, '') ?? url
+}

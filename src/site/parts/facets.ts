@@ -1,0 +1,58 @@
+import { formats } from '../formats.ts'
+import { Html, html } from '../html.ts'
+import type { Language } from '../language.ts'
+import { facetTexts } from '../texts/facets.ts'
+
+/** A way to narrow a list: a part of the query of the address, with the values that it may have. */
+export interface Facet {
+  readonly name: string
+  readonly heading: string
+  readonly options: readonly { readonly value: string; readonly label: string; readonly count: number }[]
+}
+
+/** What was chosen: the first value of each facet that the address has. */
+export type Chosen = { readonly [name: string]: string }
+
+/** The values of an address that facets know. */
+export function chosenOf(search: URLSearchParams, names: readonly string[]): Chosen {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = search.get(name)
+      return value ? [[name, value]] : []
+    }),
+  )
+}
+
+/** Links that narrow a list, each with how many rows it leads to. What is chosen is shown, and a link takes it away. */
+export function facets(language: Language, path: string, chosen: Chosen, all: readonly Facet[]): Html {
+  const text = facetTexts[language]
+  const to = (change: { readonly [name: string]: string | null }) => {
+    const search = new URLSearchParams()
+    for (const { name } of all) {
+      const value = name in change ? change[name] : chosen[name]
+      if (value) search.set(name, value)
+    }
+    const query = search.toString()
+    return query ? `${path}?${query}` : path
+  }
+  const group = ({ name, heading, options }: Facet) =>
+    html`<div><h2 class="minor" id="facet-${name}">${heading}</h2><ul aria-labelledby="facet-${name}">${options
+      .filter(({ count, value }) => count > 0 || chosen[name] === value)
+      .map(({ value, label, count }) =>
+        chosen[name] === value
+          ? html`<li><a href="${to({ [name]: null })}" aria-current="true">${label}<span class="vh"> (${text.remove})</span></a> <span class="muted num">${formats[language].number(count)}</span></li>`
+          : html`<li><a href="${to({ [name]: value })}" rel="nofollow">${label}</a> <span class="muted num">${formats[language].number(count)}</span></li>`,
+      )}</ul></div>`
+  const isChosen = Object.keys(chosen).length > 0
+  return html`<details class="facets"${isChosen ? new Html(' open') : ''}><summary>${text.narrow}</summary><div class="groups">${all.map(group)}</div>${isChosen ? html`<p><a href="${path}">${text.clear}</a></p>` : ''}</details>`
+}
+
+/** How many rows have each value of a facet. */
+export function counted<T>(
+  rows: readonly T[],
+  valuesOf: (row: T) => readonly string[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const row of rows) for (const value of valuesOf(row)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,50 @@
+import type { Formats } from './formats.ts'
+import { formats } from './formats.ts'
+import type { Language } from './language.ts'
+import { whyWords } from './unknown.ts'
+
+/** The period of an agreement, with how precisely its source gives it. */
+export interface Period {
+  readonly periodStart: string | null
+  readonly periodStartPrecision: Precision | null
+  readonly periodEnd: string | null
+  readonly periodEndPrecision: Precision | null
+  readonly periodUnknownReason: 'NOT_STATED' | 'OPEN_ENDED' | 'UNREADABLE' | null
+}
+
+type Precision = 'DAY' | 'MONTH' | 'YEAR'
+
+const WORDS = {
+  sv: { from: 'från', until: 'till', unknown: 'perioden' },
+  en: { from: 'from', until: 'until', unknown: 'the period is' },
+} as const
+
+/** A period as people write it, no more precisely than its source: 2020–2021, 1 mars 2023 – 31 december 2024, från 2021. */
+export function periodIn(language: Language, period: Period): string {
+  const { periodStart: start, periodEnd: end, periodUnknownReason: why } = period
+  const words = WORDS[language]
+  const write = formats[language]
+  if (start === null && end === null)
+    return why === 'OPEN_ENDED'
+      ? whyWords(language, why)
+      : `${words.unknown} ${whyWords(language, why ?? 'NOT_STATED')}`
+  if (start === null) return `${words.until} ${bound(write, end ?? '', period.periodEndPrecision)}`
+  const from = bound(write, start, period.periodStartPrecision)
+  if (end === null)
+    return why === 'OPEN_ENDED'
+      ? `${words.from} ${from}, ${whyWords(language, why)}`
+      : `${words.from} ${from}`
+  const until = bound(write, end, period.periodEndPrecision)
+  if (from === until) return from
+  return /^\d{4}$/.test(from) && /^\d{4}$/.test(until) ? `${from}–${until}` : `${from} – ${until}`
+}
+
+function bound(write: Formats, iso: string, precision: Precision | null): string {
+  if (precision === 'YEAR') return iso.slice(0, 4)
+  return precision === 'MONTH' ? write.month(iso) : write.day(iso)
+}
+
+/** The year of a day; null of none. */
+export function yearOf(iso: string | null): number | null {
+  return iso === null ? null : Number(iso.slice(0, 4))
+}

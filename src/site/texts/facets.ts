@@ -1,0 +1,9 @@
+import type { In } from '../language.ts'
+
+const sv = { narrow: 'Välj ut', remove: 'valt, ta bort', clear: 'Visa alla' }
+
+/** What is said where a list can be narrowed. */
+export const facetTexts: In<typeof sv> = {
+  sv,
+  en: { narrow: 'Narrow the list', remove: 'chosen, remove', clear: 'Show all' },
+}

@@ -1,0 +1,25 @@
+/** A topic with the one that it is part of. */
+interface Topic {
+  readonly key: string
+  readonly broader: { readonly key: string } | null
+}
+
+/** A topic with its number, and whether it is part of the one above it. */
+export interface TopicRow<T> {
+  readonly topic: T
+  readonly count: number
+  readonly isWithin: boolean
+}
+
+/** Topics by their numbers, each with those that are part of it below it. */
+export function topicTree<T extends Topic>(
+  topics: readonly T[],
+  countOf: (topic: T) => number,
+): TopicRow<T>[] {
+  const within = (key: string | null) =>
+    topics
+      .filter(({ broader }) => (broader?.key ?? null) === key)
+      .map((topic) => ({ topic, count: countOf(topic), isWithin: key !== null }))
+      .sort((a, b) => b.count - a.count)
+  return within(null).flatMap((row) => [row, ...within(row.topic.key)])
+}
