@@ -1,8 +1,9 @@
+import type { z } from 'zod'
 import { quoted } from '../common/quoted.ts'
 import { sha256Of } from '../common/sha256.ts'
 import { slugOf } from '../datasets/slug.ts'
-import type { AnyRecord } from './agreement-schema.ts'
-import type { Quote } from './field.ts'
+import { type AnyRecord, agreementSchema } from './agreement-schema.ts'
+import { aboutOf, elementOf, isFields, isQuote, type Quote, shapeOf } from './field.ts'
 import { isIdOf } from './identifiers.ts'
 import { listNames, lists, textLists } from './lists.ts'
 import type { Problem } from './problem.ts'
@@ -27,6 +28,7 @@ export function checkAgreement(
     ...checkIds(record, id),
     ...checkQuotes(record, source.text),
     ...checkOrder(record),
+    ...checkDependences(agreementSchema, record),
     ...checkAgreeing(record),
   ].map((fault) => ({ ...fault, message: `${pathText(fault.path)}${fault.message}` }))
 }
@@ -86,7 +88,7 @@ function checkIds(record: AnyRecord, expected: string | null): Fault[] {
 /** Proves that every quote's words stand in the source at its offsets. Those of what is gone are of an earlier text. */
 function checkQuotes({ gone: _, ...record }: AnyRecord, source: string): Fault[] {
   const points = Array.from(source)
-  return [...quotesIn(record)].flatMap(({ path, quote: { words, at } }) => {
+  return [...quotesWithin(record)].flatMap(({ path, quote: { words, at } }) => {
     const [start, end] = at
     const standing = points.slice(start, end).join('')
     if (standing === words && start < end) return []
@@ -99,18 +101,14 @@ function checkQuotes({ gone: _, ...record }: AnyRecord, source: string): Fault[]
   })
 }
 
-function* quotesIn(part: unknown, path: Path = []): Generator<{ path: Path; quote: Quote }> {
+function* quotesWithin(part: unknown, path: Path = []): Generator<{ path: Path; quote: Quote }> {
   if (typeof part !== 'object' || part === null) return
   if (isQuote(part)) yield { path, quote: part }
   else {
     const isList = Array.isArray(part)
     for (const [name, child] of Object.entries(part))
-      yield* quotesIn(child, [...path, isList ? Number(name) : name])
+      yield* quotesWithin(child, [...path, isList ? Number(name) : name])
   }
-}
-
-function isQuote(part: object): part is Quote {
-  return 'words' in part && 'at' in part
 }
 
 /** The first places of some words, as offsets in code points. */
@@ -139,31 +137,27 @@ function checkOrder(record: AnyRecord): Fault[] {
   )
 }
 
-/** Values that depend on each other. The database checks the same; here an editor gets the line. */
+/** Fields that depend on others of their part. The database checks the same; here an editor gets the line. */
+function checkDependences(field: z.ZodType, part: unknown, path: Path = []): Fault[] {
+  if (Array.isArray(part)) {
+    const element = elementOf(field)
+    return element ? part.flatMap((each, index) => checkDependences(element, each, [...path, index])) : []
+  }
+  if (!isFields(part)) return []
+  return Object.entries(shapeOf(field)).flatMap(([name, each]) => {
+    const { dependence } = aboutOf(each)
+    const need = dependence?.need(part as never) // the part that it was defined for
+    const isGiven = (part[name] ?? null) !== null
+    const within = checkDependences(each, part[name], [...path, name])
+    if (!dependence || need === 'optional' || isGiven === (need === 'needed')) return within
+    return [{ path, message: dependence.message.en, sv: dependence.message.sv }, ...within]
+  })
+}
+
+/** Values that must agree with others of the record. */
 function checkAgreeing(record: AnyRecord): Fault[] {
   const faults: Fault[] = []
   const wrong = (path: Path, message: string, sv: string) => faults.push({ path, message, sv })
-  const { period, signing } = record
-
-  if ((period.start === null || period.end === null) !== (period.unknownReason !== null)) {
-    wrong(
-      ['period'],
-      'give start and end, or unknownReason if one of them is missing',
-      'Ange när perioden börjar och slutar, eller varför något av det saknas.',
-    )
-  }
-  if ((period.start ?? period.end) !== null && period.quote === null) {
-    wrong(['period'], 'quote the words that state the period', 'Markera de ord som anger perioden.')
-  }
-  if ((signing.on === null) !== (signing.unknownReason !== null)) {
-    wrong(
-      ['signing'],
-      'give on, or unknownReason if it is missing',
-      'Ange dagen för undertecknandet, eller varför den saknas.',
-    )
-  }
-  if (signing.on !== null && signing.quote === null)
-    wrong(['signing'], 'quote the words that state the date', 'Markera de ord som anger dagen.')
 
   for (const list of ['promises', 'activities'] as const) {
     for (const [index, { target }] of record[list].entries()) {
@@ -194,24 +188,6 @@ function checkAgreeing(record: AnyRecord): Fault[] {
       }
     }
   }
-  for (const [index, { organisation }] of record.signatures.entries()) {
-    const path = ['signatures', index, 'organisation']
-    const { kind, municipality, policeArea } = organisation
-    if ((kind === 'municipality') !== (municipality !== null)) {
-      wrong(
-        path,
-        'give municipality (its code) if kind is municipality, otherwise omit it',
-        'Ange kommunen bara om den som skriver under företräder en kommun.',
-      )
-    }
-    if (kind !== 'police' && policeArea !== null) {
-      wrong(
-        path,
-        'give policeArea only where kind is police',
-        'Ange lokalpolisområde bara om den som skriver under företräder polisen.',
-      )
-    }
-  }
   for (const [index, { agreement, years }] of record.relations.entries()) {
     if (agreement === record.id)
       wrong(
@@ -224,31 +200,6 @@ function checkAgreeing(record: AnyRecord): Fault[] {
         ['relations', index, 'years'],
         `${years.last} is before ${years.first}`,
         `${years.last} är före ${years.first}.`,
-      )
-    }
-  }
-  for (const [index, { basis, basisText }] of record.findings.entries()) {
-    if ((basis.length === 0) !== (basisText === null)) {
-      wrong(
-        ['findings', index],
-        'give both basis and basisText, or neither',
-        'Ange både vad lägesbilden bygger på och de ord som säger det, eller inget av det.',
-      )
-    }
-  }
-  for (const [index, { dueOn, dueText, report }] of record.followUps.entries()) {
-    if (dueOn !== null && dueText === null) {
-      wrong(
-        ['followUps', index],
-        'add dueText, which quotes the due date',
-        'Markera de ord som säger när uppföljningen senast ska vara klar.',
-      )
-    }
-    if ((report.state === 'found') !== (report.url !== null)) {
-      wrong(
-        ['followUps', index, 'report'],
-        'give url if state is found, otherwise omit it',
-        'Ange redovisningens adress bara om redovisningen har hittats.',
       )
     }
   }

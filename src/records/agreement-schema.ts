@@ -3,7 +3,19 @@ import { type Text, valuesOf } from '../datasets/dataset.ts'
 import { agreementKind, publisherKind, unknownReason } from '../datasets/vocabularies/agreements.ts'
 import { role } from '../datasets/vocabularies/signatures.ts'
 import { activity, promise, topics } from './commitment-fields.ts'
-import { day, keyOf, labelled, maybe, needed, oneOf, quote, stated, text, url } from './field.ts'
+import {
+  day,
+  keyOf,
+  labelled,
+  maybe,
+  needed,
+  oneOf,
+  quote,
+  stated,
+  text,
+  url,
+  withDependences,
+} from './field.ts'
 import { signature } from './signature-fields.ts'
 import { bilingual, finding, followUp, issue, relation } from './situation-fields.ts'
 
@@ -29,9 +41,55 @@ const document = z.strictObject({
 const reason = (hint: Text) =>
   labelled(maybe(oneOf(unknownReason)), { sv: 'Varför det saknas', en: 'Why it is missing' }, { hint })
 
+const period = withDependences(
+  z.strictObject({
+    start: labelled(maybe(stated), { sv: 'Från', en: 'From' }),
+    end: labelled(maybe(stated), { sv: 'Till', en: 'To' }),
+    unknownReason: reason({
+      sv: 'Om början eller slutet saknas.',
+      en: 'If the start or the end is missing.',
+    }),
+    quote: maybe(quote),
+  }),
+  {
+    unknownReason: {
+      need: ({ start, end }) => (start !== null && end !== null ? 'empty' : 'needed'),
+      message: {
+        en: 'give start and end, or unknownReason if one of them is missing',
+        sv: 'Ange när perioden börjar och slutar, eller varför något av det saknas.',
+      },
+    },
+    quote: {
+      need: ({ start, end }) => ((start ?? end) === null ? 'optional' : 'needed'),
+      message: { en: 'quote the words that state the period', sv: 'Markera de ord som anger perioden.' },
+    },
+  },
+)
+const signing = withDependences(
+  z.strictObject({
+    on: labelled(maybe(day), { sv: 'Dag', en: 'Day' }),
+    unknownReason: reason({ sv: 'Om dagen saknas.', en: 'If the date is missing.' }),
+    quote: maybe(quote),
+    place: labelled(maybe(quote), { sv: 'Ort, som i dokumentet', en: 'Place, in the words of the document' }),
+  }),
+  {
+    unknownReason: {
+      need: ({ on }) => (on === null ? 'needed' : 'empty'),
+      message: {
+        en: 'give on, or unknownReason if it is missing',
+        sv: 'Ange dagen för undertecknandet, eller varför den saknas.',
+      },
+    },
+    quote: {
+      need: ({ on }) => (on === null ? 'optional' : 'needed'),
+      message: { en: 'quote the words that state the date', sv: 'Markera de ord som anger dagen.' },
+    },
+  },
+)
+
 export const agreementSchema = z.strictObject({
   id: text,
-  document,
+  document: labelled(document, { sv: 'Källa', en: 'Source' }),
   /** Who reviewed the record and when: null in a draft, which is no record yet. */
   reviewed: needed(
     review,
@@ -41,44 +99,39 @@ export const agreementSchema = z.strictObject({
   reviewedBefore: maybe(review),
   kind: labelled(oneOf(agreementKind), { sv: 'Slag', en: 'Kind' }),
   title: labelled(quote, { sv: 'Titel', en: 'Title' }),
-  municipalities: z
-    .array(
+  municipalities: labelled(
+    z
+      .array(
+        z.strictObject({
+          code: labelled(keyOf('municipalities'), { sv: 'Kommun', en: 'Municipality' }),
+          quote,
+        }),
+      )
+      .min(1),
+    { sv: 'Kommun', en: 'Municipality' },
+  ),
+  policeArea: labelled(
+    maybe(
       z.strictObject({
-        code: labelled(keyOf('municipalities'), { sv: 'Kommun', en: 'Municipality' }),
+        id: labelled(keyOf('policeAreas'), { sv: 'Lokalpolisområde', en: 'Local police area' }),
         quote,
       }),
-    )
-    .min(1),
-  policeArea: maybe(
-    z.strictObject({
-      id: labelled(keyOf('policeAreas'), { sv: 'Lokalpolisområde', en: 'Local police area' }),
-      quote,
-    }),
+    ),
+    { sv: 'Lokalpolisområde', en: 'Local police area' },
   ),
   place: labelled(maybe(quote), { sv: 'Område som det gäller', en: 'Area that it covers' }),
-  period: z.strictObject({
-    start: labelled(maybe(stated), { sv: 'Från', en: 'From' }),
-    end: labelled(maybe(stated), { sv: 'Till', en: 'To' }),
-    unknownReason: reason({
-      sv: 'Om början eller slutet saknas.',
-      en: 'If the start or the end is missing.',
-    }),
-    quote: maybe(quote),
-  }),
-  signing: z.strictObject({
-    on: labelled(maybe(day), { sv: 'Dag', en: 'Day' }),
-    unknownReason: reason({ sv: 'Om dagen saknas.', en: 'If the date is missing.' }),
-    quote: maybe(quote),
-    place: labelled(maybe(quote), { sv: 'Ort, som i dokumentet', en: 'Place, in the words of the document' }),
-  }),
+  period: labelled(period, { sv: 'Period', en: 'Period' }),
+  signing: labelled(signing, { sv: 'Undertecknat', en: 'Signed on' }),
   note: maybe(bilingual),
-  relations: z.array(relation),
-  promises: z.array(promise),
-  activities: z.array(activity),
-  signatures: z.array(signature),
-  findings: z.array(finding),
-  followUps: z.array(followUp),
-  issues: z.array(issue),
+  relations: z.array(
+    labelled(relation, { sv: 'Förhållande till annan överenskommelse', en: 'Relation to another agreement' }),
+  ),
+  promises: z.array(labelled(promise, { sv: 'Löfte', en: 'Promise' })),
+  activities: z.array(labelled(activity, { sv: 'Aktivitet', en: 'Activity' })),
+  signatures: z.array(labelled(signature, { sv: 'Underskrift', en: 'Signature' })),
+  findings: z.array(labelled(finding, { sv: 'Lägesbild', en: 'Finding' })),
+  followUps: z.array(labelled(followUp, { sv: 'Uppföljning', en: 'Follow-up' })),
+  issues: z.array(labelled(issue, { sv: 'Anmärkning', en: 'Issue' })),
   /** By which rule each value of the draft was read, where the record was one. An editor may leave it. */
   reading: maybe(
     z.array(z.strictObject({ value: text, rule: text, confidence: z.number().positive().max(1) })),

@@ -19,7 +19,7 @@ const actor = z.strictObject({
   ),
   quote,
 })
-const target = z.strictObject({
+export const target = z.strictObject({
   operator: labelled(oneOf(targetOperator), { sv: 'Hur talet ska läsas', en: 'How to read the number' }),
   value: labelled(z.number().positive(), { sv: 'Tal', en: 'Number' }),
   unit: labelled(text, { sv: 'Enhet, som i dokumentet', en: 'Unit, as it is written' }),

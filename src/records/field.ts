@@ -20,26 +20,51 @@ export interface About {
   readonly preset?: string
   /** Of a quote: the field beside it that it is the source of. */
   readonly cites?: string
+  /** Whether it is to be given, where the other fields of its part tell. */
+  readonly dependence?: Dependence
 }
 
-const abouts = z.registry<About>()
+/** Whether a field must be given, may be, or must not be. */
+export type Need = 'needed' | 'optional' | 'empty'
 
-/** The field with what is known of it. */
+/** How a field depends on the others of its part, and what is told where it is not so. */
+export interface Dependence<Part = never> {
+  readonly need: (part: Part) => Need
+  readonly message: Text
+}
+
+declare module 'zod' {
+  interface GlobalMeta {
+    about?: About
+  }
+}
+
+/** The field with what is known of it, beside what was known already. */
 export function about<S extends z.ZodType>(field: S, known: About): S {
-  abouts.add(field, known)
-  return field
+  return field.meta({ about: { ...field.meta()?.about, ...known } })
 }
 
 /** What is known of a field, also where it may be left out. */
 export function aboutOf(field: z.ZodType): About {
   const inner = innerOf(field)
-  return { ...(inner && aboutOf(inner)), ...abouts.get(field) }
+  return { ...(inner && aboutOf(inner)), ...field.meta()?.about }
 }
 
 /** The field under the name that a form gives it. */
 export function labelled<S extends z.ZodType>(field: S, label: Text, more: About = {}): S {
-  // A field such as `text` is used under many names: each is a copy.
-  return about(field.clone(), { label, ...more })
+  return about(field, { label, ...more })
+}
+
+/** The part of a record, some of whose fields depend on the others. */
+export function withDependences<S extends z.ZodObject>(
+  part: S,
+  dependences: { readonly [F in keyof z.output<S> & string]?: Dependence<z.output<S>> },
+): S {
+  const fields = Object.entries<z.ZodType>(part.shape).map(([name, field]) => {
+    const dependence = dependences[name as keyof typeof dependences] // by the names of its fields
+    return [name, dependence ? about(field, { dependence }) : field]
+  })
+  return part.extend(Object.fromEntries(fields)) as unknown as S // of the same fields
 }
 
 /** What a field holds where it is not left out. */
@@ -96,7 +121,7 @@ export const url = z.url({ protocol: /^https?$/, error: 'write an address such a
 
 /** The key of a row of a reference table. */
 export function keyOf(options: NonNullable<About['options']>) {
-  return about(text.clone(), { options })
+  return about(text, { options })
 }
 
 /**
@@ -105,13 +130,13 @@ export function keyOf(options: NonNullable<About['options']>) {
  */
 export const quote = z.strictObject({
   words: z.string().min(1),
-  at: z.tuple([z.int().min(0), z.int().min(1)]),
+  at: z.tuple([z.int().min(0), z.int().min(1)]).readonly(),
 })
 export type Quote = z.infer<typeof quote>
 
 /** The words that one field of a part was read from. */
 export function quoteOf(cites: string) {
-  return about(quote.clone(), { cites })
+  return about(quote, { cites })
 }
 
 /** Whether a field holds words of the source. */
@@ -122,8 +147,22 @@ export function isQuoteField(field: z.ZodType): boolean {
 
 /** Whether a part of a record is words of the source. */
 export function isQuote(part: unknown): part is Quote {
-  return typeof part === 'object' && part !== null && 'words' in part && 'at' in part
+  return isFields(part) && typeof part.words === 'string' && Array.isArray(part.at)
 }
+
+/** The quotes in a part of a record, the one that says most first. */
+export function quotesIn(part: unknown): Quote[] {
+  if (isQuote(part)) return [part]
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(quotesIn) : []
+}
+
+/** Whether a part of a record has fields of its own. */
+export function isFields(part: unknown): part is Fields {
+  return typeof part === 'object' && part !== null && !Array.isArray(part)
+}
+
+/** Fields of a record, or of a part of it. */
+export type Fields = { readonly [field: string]: unknown }
 
 /** A field that may be left out, and is null then. */
 export function maybe<S extends z.ZodType>(field: S) {
@@ -145,16 +184,20 @@ export function shapeOf(field: z.ZodType): { readonly [name: string]: z.ZodType 
   return inner instanceof z.ZodObject ? inner.shape : {}
 }
 
+/** What the values of a list are; null where it is no list. */
+export function elementOf(field: z.ZodType): z.ZodType | null {
+  const inner = bare(field)
+  return inner instanceof z.ZodArray ? (inner.element as z.ZodType) : null // of zod's core, as above
+}
+
 /** A part of a record with its fields in the order of its definition; what that does not name comes last. */
 export function inFieldOrder<P>(field: z.ZodType, part: P): P {
-  const inner = bare(field)
+  const element = elementOf(field)
   // The same as before, in another order: of the same type.
-  if (inner instanceof z.ZodArray && Array.isArray(part))
-    return part.map((each) => inFieldOrder(inner.element as z.ZodType, each)) as P
-  if (!(inner instanceof z.ZodObject) || typeof part !== 'object' || part === null) return part
-  const shape = shapeOf(inner)
-  const values: { readonly [name: string]: unknown } = Object(part)
-  const names = [...new Set([...Object.keys(shape), ...Object.keys(values)])].filter((name) => name in values)
-  const inOrder = (name: string) => (shape[name] ? inFieldOrder(shape[name], values[name]) : values[name])
+  if (element && Array.isArray(part)) return part.map((each) => inFieldOrder(element, each)) as P
+  if (!isFields(part)) return part
+  const shape = shapeOf(field)
+  const names = [...new Set([...Object.keys(shape), ...Object.keys(part)])].filter((name) => name in part)
+  const inOrder = (name: string) => (shape[name] ? inFieldOrder(shape[name], part[name]) : part[name])
   return Object.fromEntries(names.map((name) => [name, inOrder(name)])) as P
 }

@@ -2,16 +2,18 @@ import type { DatasetName } from '../datasets/index.ts'
 
 /** The lists of a record whose items have ids: `a2` is the second of the activities. */
 export const lists = {
-  relations: { letter: 'r', dataset: 'agreement_relations', inTextOrder: false },
-  promises: { letter: 'p', dataset: 'promises', inTextOrder: true },
-  activities: { letter: 'a', dataset: 'activities', inTextOrder: true },
-  signatures: { letter: 's', dataset: 'signatures', inTextOrder: false },
-  findings: { letter: 'f', dataset: 'findings', inTextOrder: true },
-  followUps: { letter: 'u', dataset: 'follow_ups', inTextOrder: true },
-  issues: { letter: 'i', dataset: 'issues', inTextOrder: false },
+  relations: { one: 'relation', letter: 'r', dataset: 'agreement_relations', inTextOrder: false },
+  promises: { one: 'promise', letter: 'p', dataset: 'promises', inTextOrder: true },
+  activities: { one: 'activity', letter: 'a', dataset: 'activities', inTextOrder: true },
+  signatures: { one: 'signature', letter: 's', dataset: 'signatures', inTextOrder: false },
+  findings: { one: 'finding', letter: 'f', dataset: 'findings', inTextOrder: true },
+  followUps: { one: 'followUp', letter: 'u', dataset: 'follow_ups', inTextOrder: true },
+  issues: { one: 'issue', letter: 'i', dataset: 'issues', inTextOrder: false },
 } as const satisfies { readonly [list: string]: ListOfRecord }
 
 interface ListOfRecord {
+  /** What one of its items is called. */
+  readonly one: string
   /** The letter before the number in the ids of its items. */
   readonly letter: string
   /** The dataset that has a row for each of its items. */

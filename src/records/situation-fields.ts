@@ -7,7 +7,7 @@ import {
   issueKind,
   reportState,
 } from '../datasets/vocabularies/situation.ts'
-import { day, labelled, maybe, oneOf, quote, text, url, year } from './field.ts'
+import { day, labelled, maybe, oneOf, quote, text, url, withDependences, year } from './field.ts'
 
 // What a record says around its promises: relations to other agreements, findings, follow-ups, and issues.
 
@@ -38,28 +38,31 @@ export const relation = z.strictObject({
   ),
   text: quote,
 })
-export const finding = z.strictObject({
-  id: text,
-  kind: labelled(oneOf(findingKind), { sv: 'Slag', en: 'Kind' }, { preset: 'finding' }),
-  text: quote,
-  basis: labelled(z.array(oneOf(findingBasis)), { sv: 'Bygger på', en: 'Based on' }),
-  basisText: labelled(maybe(quote), {
-    sv: 'Vad den bygger på, som i dokumentet',
-    en: 'What it is based on, in the words of the document',
+export const finding = withDependences(
+  z.strictObject({
+    id: text,
+    kind: labelled(oneOf(findingKind), { sv: 'Slag', en: 'Kind' }, { preset: 'finding' }),
+    text: quote,
+    basis: labelled(z.array(oneOf(findingBasis)), { sv: 'Bygger på', en: 'Based on' }),
+    basisText: labelled(maybe(quote), {
+      sv: 'Vad den bygger på, som i dokumentet',
+      en: 'What it is based on, in the words of the document',
+    }),
   }),
-})
-export const followUp = z.strictObject({
-  id: text,
-  text: quote,
-  frequency: labelled(maybe(oneOf(followUpFrequency)), { sv: 'Hur ofta', en: 'How often' }),
-  dueOn: labelled(maybe(day), { sv: 'Senast', en: 'Due on' }),
-  dueText: labelled(maybe(quote), {
-    sv: 'Senast, som i dokumentet',
-    en: 'Due on, in the words of the document',
-  }),
-  channel: labelled(maybe(quote), { sv: 'Var den visas', en: 'Where it is shown' }),
-  body: labelled(maybe(quote), { sv: 'Vem som följer upp', en: 'Who follows up' }),
-  report: z.strictObject({
+  {
+    basisText: {
+      need: ({ basis }) => (basis.length > 0 ? 'needed' : 'empty'),
+      message: {
+        en: 'give both basis and basisText, or neither',
+        sv: 'Ange både vad lägesbilden bygger på och de ord som säger det, eller inget av det.',
+      },
+    },
+  },
+)
+
+/** Whether a report was found, and where. */
+const report = withDependences(
+  z.strictObject({
     state: labelled(oneOf(reportState), { sv: 'Redovisning', en: 'Report' }, { preset: 'not_researched' }),
     url: labelled(
       maybe(url),
@@ -67,7 +70,42 @@ export const followUp = z.strictObject({
       { hint: { sv: 'Om en har hittats.', en: 'If a report was found.' } },
     ),
   }),
-})
+  {
+    url: {
+      need: ({ state }) => (state === 'found' ? 'needed' : 'empty'),
+      message: {
+        en: 'give url if state is found, otherwise omit it',
+        sv: 'Ange redovisningens adress bara om redovisningen har hittats.',
+      },
+    },
+  },
+)
+
+export const followUp = withDependences(
+  z.strictObject({
+    id: text,
+    text: quote,
+    frequency: labelled(maybe(oneOf(followUpFrequency)), { sv: 'Hur ofta', en: 'How often' }),
+    dueOn: labelled(maybe(day), { sv: 'Senast', en: 'Due on' }),
+    dueText: labelled(maybe(quote), {
+      sv: 'Senast, som i dokumentet',
+      en: 'Due on, in the words of the document',
+    }),
+    channel: labelled(maybe(quote), { sv: 'Var den visas', en: 'Where it is shown' }),
+    body: labelled(maybe(quote), { sv: 'Vem som följer upp', en: 'Who follows up' }),
+    report,
+  }),
+  {
+    dueText: {
+      need: ({ dueOn }) => (dueOn === null ? 'optional' : 'needed'),
+      message: {
+        en: 'add dueText, which quotes the due date',
+        sv: 'Markera de ord som säger när uppföljningen senast ska vara klar.',
+      },
+    },
+  },
+)
+
 export const issue = z.strictObject({
   id: text,
   kind: labelled(oneOf(issueKind), { sv: 'Slag', en: 'Kind' }),

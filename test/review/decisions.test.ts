@@ -281,8 +281,8 @@ describe('adding', () => {
       name: 'Eva Exempel',
       role: 'municipal_board_chair',
       roleAsPrinted: 'ordförande',
-      organisation: 'municipality',
-      municipality: '0643',
+      organisationKind: 'municipality',
+      organisationMunicipality: '0643',
       capacity: 'presented',
     }
     const record = decided({ do: 'add', kind: 'signature', item: null, answers: given })

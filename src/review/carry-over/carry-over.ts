@@ -1,4 +1,4 @@
-import type { Quote } from '../../ingest/text/source.ts'
+import { type Fields, isFields, type Quote, quotesIn } from '../../records/field.ts'
 import type { ListName } from '../../records/lists.ts'
 import { GONE, longName, prefixOf, shortName } from '../record/names.ts'
 import { readingsById } from '../record/readings.ts'
@@ -8,7 +8,7 @@ import { Decisions, wordsOf } from './decisions.ts'
 import { WordFinder } from './find-words.ts'
 import { goneBefore, goneItems, goneValues, type MergedItem } from './gone.ts'
 import { type Merged, type Merging, mergeValues, type Sides } from './merge-values.ts'
-import { type Fields, type Item, isFields, quotesIn, valuesOf } from './values.ts'
+import { type Item, valuesOf } from './values.ts'
 
 /** A record, and the text that its quotes point into. */
 export interface OfText {

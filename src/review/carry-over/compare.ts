@@ -1,7 +1,8 @@
+import { isFields, isQuote } from '../../records/field.ts'
 import { longName, prefixOf } from '../record/names.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 import { wordsOf } from './decisions.ts'
-import { type Item, isFields, isQuote, type Value, valuesOf } from './values.ts'
+import { type Item, type Value, valuesOf } from './values.ts'
 import { plainWords } from './words.ts'
 
 /** One value that a record has and the one before had not, or otherwise, or the other way round. */

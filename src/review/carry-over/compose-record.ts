@@ -1,6 +1,7 @@
 import { agreementSchema } from '../../records/agreement-schema.ts'
+import { type Fields, isFields, quotesIn } from '../../records/field.ts'
 import { type ListName, listNames, lists } from '../../records/lists.ts'
-import { type Fields, type Item, isFields, joined, quotesIn, type Value } from './values.ts'
+import { type Item, joined, type Value } from './values.ts'
 
 const { shape } = agreementSchema
 /** Lists that every item of a list has, if only empty. */

@@ -1,6 +1,7 @@
+import { quotesIn } from '../../records/field.ts'
 import { shortName } from '../record/names.ts'
 import type { GoneValue, ReviewEntry, Unfinished } from '../record/unfinished.ts'
-import { quotesIn, type Value, type Values, valuesOf } from './values.ts'
+import { type Value, type Values, valuesOf } from './values.ts'
 import { plainWords } from './words.ts'
 
 /** What an editor decided on a value that is to stay; `isListed` where that was said of it, and not only done. */

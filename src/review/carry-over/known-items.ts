@@ -1,9 +1,9 @@
 import type { Quote } from '../../ingest/text/source.ts'
+import { type Fields, isFields, quotesIn } from '../../records/field.ts'
 import { type ListName, lists } from '../../records/lists.ts'
 import { shortId, shortName } from '../record/names.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 import type { KnownItem, KnownItems, Wording } from './match-items.ts'
-import { type Fields, isFields, quotesIn } from './values.ts'
 
 export type Known = (list: ListName) => KnownItems
 

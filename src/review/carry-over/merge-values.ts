@@ -1,7 +1,8 @@
 import type { Quote } from '../../ingest/text/source.ts'
+import { quotesIn } from '../../records/field.ts'
 import { type Decisions, type Kept, wordsOf } from './decisions.ts'
 import type { WordFinder } from './find-words.ts'
-import { quotesIn, type Value, withQuotes } from './values.ts'
+import { type Value, withQuotes } from './values.ts'
 
 /** A value that an editor had decided on. */
 export interface Decided {

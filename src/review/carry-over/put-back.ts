@@ -1,9 +1,10 @@
+import { type Fields, isFields } from '../../records/field.ts'
 import type { ListName } from '../../records/lists.ts'
 import { listOf, prefixOf, shortName } from '../record/names.ts'
 import { type Place, placesOf } from '../record/places.ts'
 import { type GoneValue, type Unfinished, unfinishedSchema } from '../record/unfinished.ts'
 import { ALWAYS, composeItem } from './compose-record.ts'
-import { type Fields, isFields, itemOf } from './values.ts'
+import { itemOf } from './values.ts'
 
 /** Something that is gone as it was: a record that has it again, and the values that it is there. */
 export interface PutBack {

@@ -1,13 +1,10 @@
-import type { Quote } from '../../ingest/text/source.ts'
+import { type Fields, isFields, isQuote, type Quote } from '../../records/field.ts'
 import { type ListName, listNames } from '../../records/lists.ts'
 import { shortId } from '../record/names.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 
 // A record as the values that it consists of: each can be kept or go by itself. Ids stand without that of the
 // agreement, so that records of two ids can be compared.
-
-/** Fields of a record, or of one of its items, that say one thing together. */
-export type Fields = { readonly [field: string]: unknown }
 
 /** One value. Those of one `decision` are decided on together: a promise's words with its heading. */
 export interface Value {
@@ -111,12 +108,6 @@ export function joined(values: readonly Value[]): { [field: string]: unknown } {
   return fields
 }
 
-/** The quotes in some fields, the one that says most first. */
-export function quotesIn(part: unknown): Quote[] {
-  if (isQuote(part)) return [part]
-  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(quotesIn) : []
-}
-
 /** The same with other quotes; null if there is none for one of them. */
 export function withQuotes<T>(part: T, quoteFor: (quote: Quote) => Quote | null): T | null {
   let isWhole = true
@@ -133,14 +124,6 @@ export function withQuotes<T>(part: T, quoteFor: (quote: Quote) => Quote | null)
   // What has the same shape is of the same type.
   const copy = replaced(part) as T
   return isWhole ? copy : null
-}
-
-export function isFields(part: unknown): part is Fields {
-  return typeof part === 'object' && part !== null && !Array.isArray(part)
-}
-
-export function isQuote(part: unknown): part is Quote {
-  return isFields(part) && typeof part.words === 'string' && Array.isArray(part.at)
 }
 
 /** A field that is null is one that is left out. */

@@ -10,8 +10,7 @@ import {
 } from 'yaml'
 import { layOut, withoutEmpty, YAML_STYLE } from '../../ingest/write-draft.ts'
 import { agreementSchema } from '../../records/agreement-schema.ts'
-import { inFieldOrder } from '../../records/field.ts'
-import type { Fields } from '../carry-over/values.ts'
+import { type Fields, inFieldOrder } from '../../records/field.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 
 /**

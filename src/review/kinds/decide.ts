@@ -1,5 +1,6 @@
 import type { Text } from '../../datasets/dataset.ts'
-import type { ListName } from '../../records/lists.ts'
+import type { Quote } from '../../records/field.ts'
+import { listNames, lists, textLists } from '../../records/lists.ts'
 import type { KindName } from '../record/kind-names.ts'
 import { commitmentOf, type Place, placesOf } from '../record/places.ts'
 import { turned } from '../record/turn.ts'
@@ -105,16 +106,6 @@ export function placeOf(record: Unfinished, value: string): Place {
   })
 }
 
-const LISTS: { readonly [kind in KindName]?: ListName } = {
-  relation: 'relations',
-  promise: 'promises',
-  activity: 'activities',
-  signature: 'signatures',
-  finding: 'findings',
-  followUp: 'followUps',
-  issue: 'issues',
-}
-
 function added(
   record: Unfinished,
   { kind: name, item, answers: given }: Decision & { do: 'add' },
@@ -135,7 +126,7 @@ function added(
     })
   }
   const answers = new Answers(given, source, nearOf(record, item))
-  const list = LISTS[name]
+  const list = listNames.find((each) => lists[each].one === name)
   const id = list ? nextId(record, list, taken) : ''
   const spot: Spot = { item: kind.ofItem ? item : null, marked: null }
   const after = kind.add(record, spot, answers, id)
@@ -205,13 +196,9 @@ function rejected(record: Unfinished, place: Place): Unfinished {
 
 /** The record with its lists in the order of the document, as records are kept. */
 function inOrder(record: Unfinished): Unfinished {
-  const sorted = <T extends { text: { at: readonly number[] } }>(list: readonly T[]) =>
-    list.toSorted((one, other) => (one.text.at[0] ?? 0) - (other.text.at[0] ?? 0))
-  return {
-    ...record,
-    promises: sorted(record.promises),
-    activities: sorted(record.activities),
-    findings: sorted(record.findings),
-    followUps: sorted(record.followUps),
-  }
+  const sorted = textLists.map((list) => {
+    const items: readonly { readonly text: Quote }[] = record[list]
+    return [list, items.toSorted((one, other) => one.text.at[0] - other.text.at[0])]
+  })
+  return { ...record, ...Object.fromEntries(sorted) }
 }

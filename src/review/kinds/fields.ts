@@ -14,19 +14,25 @@ interface AnyField {
   readonly mayBeEmpty: boolean
 }
 
-/** One question of a form, with its answer so far. `words` are words of the document, with where they stand. */
-export type Field = AnyField &
-  (
-    | { readonly type: 'words'; readonly value: Quote | null }
-    | { readonly type: 'text' | 'long-text' | 'number' | 'day'; readonly value: string }
-    | { readonly type: 'choice'; readonly value: string; readonly options: readonly Option[] }
-    | { readonly type: 'choices'; readonly value: readonly string[]; readonly options: readonly Option[] }
-    | { readonly type: 'yes'; readonly value: boolean }
-  )
+/** What sort of answer is asked for, and the answer so far. `words` are words of the document, with where they stand. */
+export type Asked =
+  | { readonly type: 'words'; readonly value: Quote | null }
+  | { readonly type: 'text' | 'long-text' | 'number' | 'day'; readonly value: string }
+  | { readonly type: 'choice'; readonly value: string; readonly options: readonly Option[] }
+  | { readonly type: 'choices'; readonly value: readonly string[]; readonly options: readonly Option[] }
+  | { readonly type: 'yes'; readonly value: boolean }
+
+/** One question of a form, with its answer so far. */
+export type Field = AnyField & Asked
 
 /** The values of a vocabulary as options. */
 export function optionsOf(vocabulary: Vocabulary): Option[] {
   return Object.keys(vocabulary.values).map((value) => ({ value, label: labelOf(vocabulary, value) }))
+}
+
+/** The same word in both languages. */
+export function inBoth(word: string): Text {
+  return { sv: word, en: word }
 }
 
 /** What a value of a vocabulary is called. The vocabularies have sentences; a label ends without a full stop. */

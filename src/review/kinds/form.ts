@@ -1,9 +1,23 @@
-import type { Text, ValueOf, Vocabulary } from '../../datasets/dataset.ts'
-import type { Quote } from '../../records/field.ts'
+import { z } from 'zod'
+import type { Text } from '../../datasets/dataset.ts'
+import { type DatasetName, datasets } from '../../datasets/index.ts'
+import { joined } from '../../records/cells.ts'
+import {
+  aboutOf,
+  bare,
+  elementOf,
+  isOptional,
+  isQuoteField,
+  type Quote,
+  shapeOf,
+} from '../../records/field.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 import type { Answers } from './answers.ts'
-import { type Field, type Option, optionsOf } from './fields.ts'
+import { controlOf } from './controls.ts'
+import type { Field } from './fields.ts'
 import type { Reference } from './reference.ts'
+
+// The forms of values follow from the fields of the record.
 
 /** What a form is filled in from, beside the value itself. */
 export interface Context {
@@ -17,211 +31,152 @@ export interface Context {
 export interface Form<T> {
   /** The fields, with what the record says now. */
   fields(now: T | null, context: Context): Field[]
-  /** What was answered. What is wrong with it is noted in the answers. */
-  read(answers: Answers, record: Unfinished): T
+  /** What was answered. What is wrong with it is noted in the answers. `part` is what was read of the fields beside it. */
+  read(answers: Answers, record: Unfinished, part?: object): T
 }
 
-/** A form that asks for each part of a value, under the names that the parts have in the record. */
-export function formOf<T extends object>(parts: { readonly [K in keyof T]: Form<T[K]> }): Form<T> {
-  const names = Object.keys(parts) as (keyof T & string)[] // Object.keys gives string[]
+/** The fields of a part of a record, by name. */
+export type Shape = { readonly [field: string]: z.ZodType }
+export type PartOf<S extends Shape> = { -readonly [F in keyof S]: z.output<S[F]> }
+/** The fields of a part that are asked for in a form of their own. */
+export type OwnForms<S extends Shape> = { readonly [F in keyof S]?: Form<z.output<S[F]>> }
+
+/** Where a field stands. */
+interface Setting {
+  /** The dataset whose columns it fills: one without a label is called as its column. */
+  readonly dataset: DatasetName
+  /** The part that it belongs to within the value: fields of such a part are named as columns are. */
+  readonly within?: string
+  /** Whether the part that it belongs to may be left out. */
+  readonly mayBeEmpty?: boolean
+  /** Whether it is the whole value, without which there is none. */
+  readonly isNeeded?: boolean
+}
+
+/** The form of a part of a record, but for the fields that have a form of their own. */
+export function formOf<S extends Shape>(shape: S, setting: Setting, own: OwnForms<S> = {}): Form<PartOf<S>> {
+  const owned: { readonly [field: string]: Form<unknown> | undefined } = own
+  const forms = Object.entries<z.ZodType>(shape).map(([name, field]) => ({
+    name,
+    form: owned[name] ?? formOfField(name, field, setting),
+    isDependent: aboutOf(field).dependence !== undefined,
+  }))
   return {
-    fields: (now, context) => names.flatMap((name) => parts[name].fields(now?.[name] ?? null, context)),
-    read: (answers, record) =>
-      Object.fromEntries(names.map((name) => [name, parts[name].read(answers, record)])) as T, // of all its parts
-  }
-}
-
-interface Extra {
-  readonly hint?: Text
-}
-
-const common = (name: string, label: Text, mayBeEmpty: boolean, { hint }: Extra) => ({
-  name,
-  label,
-  mayBeEmpty,
-  ...(hint && { hint }),
-})
-
-/** What the field is called that holds the words a value rests on most. */
-const WORDS: Text = { sv: 'Dokumentets ord', en: 'Words of the document' }
-
-/** The words of the document that a value rests on most: those that were marked for it. */
-export const mainWords: Form<Quote> = {
-  fields: (now, { marked }) => [
-    { ...common('words', WORDS, false, {}), type: 'words', value: marked ?? now },
-  ],
-  read: (answers) => answers.words('words'),
-}
-
-/** The same where the value may rest on no words. `isNeeded` tells from the answers whether it must. */
-export function mainWordsIf(isNeeded: (answers: Answers) => boolean): Form<Quote | null> {
-  return {
-    fields: (now, { marked }) => [
-      { ...common('words', WORDS, true, {}), type: 'words', value: marked ?? now },
-    ],
-    read: (answers) => (isNeeded(answers) ? answers.words('words') : answers.maybeWords('words')),
-  }
-}
-
-/** Further words of the document. */
-export function words(name: string, label: Text): Form<Quote> {
-  return {
-    fields: (value) => [{ ...common(name, label, false, {}), type: 'words', value }],
-    read: (answers) => answers.words(name),
-  }
-}
-
-export function maybeWords(name: string, label: Text): Form<Quote | null> {
-  return {
-    fields: (value) => [{ ...common(name, label, true, {}), type: 'words', value }],
-    read: (answers) => answers.maybeWords(name),
-  }
-}
-
-/** One value of a vocabulary; `preset` is chosen for a new value. */
-export function choice<V extends Vocabulary>(
-  name: string,
-  label: Text,
-  vocabulary: V,
-  preset?: ValueOf<V>,
-): Form<ValueOf<V>> {
-  return {
-    fields: (now) => [
-      {
-        ...common(name, label, false, {}),
-        type: 'choice',
-        options: optionsOf(vocabulary),
-        value: now ?? preset ?? '',
-      },
-    ],
-    read: (answers) => answers.choice(name, vocabulary),
-  }
-}
-
-/** One value of a vocabulary, or none. `isNeeded` tells from the answers whether there must be one. */
-export function maybeChoice<V extends Vocabulary>(
-  name: string,
-  label: Text,
-  vocabulary: V,
-  extra: Extra & { readonly isNeeded?: (answers: Answers) => boolean | null } = {},
-): Form<ValueOf<V> | null> {
-  return {
-    fields: (now) => [
-      {
-        ...common(name, label, true, extra),
-        type: 'choice',
-        options: optionsOf(vocabulary),
-        value: now ?? '',
-      },
-    ],
-    read: (answers) => {
-      const isNeeded = extra.isNeeded?.(answers)
-      if (isNeeded === undefined) return answers.maybeChoice(name, vocabulary)
-      return isNeeded ? answers.choice(name, vocabulary) : null
+    fields(now, context) {
+      const values: { readonly [field: string]: unknown } = { ...now }
+      return forms.flatMap(({ name, form }) => form.fields(values[name] ?? null, context))
+    },
+    read(answers, record) {
+      const values: { [field: string]: unknown } = {}
+      const inTurn = forms.toSorted((one, other) => Number(one.isDependent) - Number(other.isDependent))
+      for (const { name, form } of inTurn) values[name] = form.read(answers, record, values)
+      return Object.fromEntries(forms.map(({ name }) => [name, values[name]])) as PartOf<S> // of all its fields
     },
   }
 }
 
-/** Several values of a vocabulary. */
-export function choices<V extends Vocabulary>(name: string, label: Text, vocabulary: V): Form<ValueOf<V>[]> {
+/** The form of a whole value, which is a quote, a part with fields, or one field. */
+export function formOfValue<F extends z.ZodType>(
+  name: string,
+  field: F,
+  setting: Setting,
+  { asks, forms }: { readonly asks?: readonly string[]; readonly forms?: OwnForms<Shape> },
+): Form<z.output<F>> {
+  const shape = shapeOf(field)
+  const form: Form<unknown> = isPartField(field)
+    ? formOf(pick(shape, asks ?? Object.keys(shape)), setting, forms)
+    : formOfField(isQuoteField(field) ? 'quote' : name, field, { ...setting, isNeeded: true })
+  return form as Form<z.output<F>> // what its field holds
+}
+
+/** Some fields of a part, in their order. */
+export function pick(shape: Shape, names: readonly string[]): Shape {
+  return Object.fromEntries(
+    names.map((name) => {
+      const field = shape[name]
+      if (!field) throw new Error(`No field ${name} in ${Object.keys(shape).join(', ')}`)
+      return [name, field]
+    }),
+  )
+}
+
+function isPartField(field: z.ZodType): boolean {
+  return !isQuoteField(field) && Object.keys(shapeOf(field)).length > 0
+}
+
+/** The form of one field. */
+export function formOfField<F extends z.ZodType>(
+  name: string,
+  field: F,
+  setting: Setting,
+): Form<z.output<F>> {
+  const { dataset, within } = setting
+  const full = within === undefined ? name : joined(within, name)
+  const form: Form<unknown> = isPartField(field)
+    ? formWithin(field, { dataset, within: full, mayBeEmpty: isOptional(field) })
+    : within === undefined && MAIN.has(name) && isQuoteField(field)
+      ? asked('words', field, WORDS, setting, true)
+      : asked(full, field, nameOfField(full, field, dataset), setting)
+  return form as Form<z.output<F>> // what the field holds
+}
+
+/** The quotes that a value rests on most. */
+const MAIN = new Set(['quote', 'text'])
+/** What the field is called that holds them. */
+const WORDS: Text = { sv: 'Dokumentets ord', en: 'Words of the document' }
+
+/** The form of a part within another; null where it may be left out and nothing is answered. */
+function formWithin(field: z.ZodType, setting: Setting & { readonly within: string }): Form<unknown> {
+  const shape = shapeOf(field)
+  const form: Form<object> = formOf(shape, setting)
+  const names = Object.keys(shape).map((name) => joined(setting.within, name))
   return {
-    fields: (now) => [
+    fields: (now, context) => form.fields(now === null ? null : Object(now), context),
+    read: (answers, record) =>
+      setting.mayBeEmpty && !names.some((name) => answers.isGiven(name)) ? null : form.read(answers, record),
+  }
+}
+
+/** What a field is called: by its label, or as the column that it fills. */
+export function nameOfField(column: string, field: z.ZodType, dataset: DatasetName): Text {
+  const { label } = aboutOf(field)
+  if (label) return label
+  const columns: { readonly [name: string]: { readonly title: Text } } = datasets[dataset].columns
+  return columns[column]?.title ?? { sv: column, en: column }
+}
+
+/** `isMarked` where the words that were marked for a new value are these. */
+function asked(
+  name: string,
+  field: z.ZodType,
+  label: Text,
+  setting: Setting,
+  isMarked = false,
+): Form<unknown> {
+  const { hint, dependence } = aboutOf(field)
+  const control = controlOf(field)
+  const mayBeEmpty = !setting.isNeeded && (setting.mayBeEmpty === true || mayHoldNothing(field))
+  return {
+    fields: (now, { marked, reference }) => [
       {
-        ...common(name, label, true, {}),
-        type: 'choices',
-        options: optionsOf(vocabulary),
-        value: now ?? [],
+        name,
+        label,
+        mayBeEmpty,
+        ...(hint && { hint }),
+        ...control.field(isMarked ? (marked ?? now) : now, reference),
       },
     ],
-    read: (answers) => answers.choices(name, vocabulary),
+    read(answers, _, part) {
+      const need =
+        dependence?.need(part as never) ?? (isOptional(field) && !setting.isNeeded ? 'optional' : 'needed') // its part
+      if (need === 'empty') return null
+      const value = control.read(answers, name)
+      return need === 'needed' && value === null ? answers.missing(name) : value
+    },
   }
 }
 
-/** The options of a reference table. */
-type Options = (context: Context) => readonly Option[]
-
-/** The key of a row of a reference table. */
-export function option(name: string, label: Text, options: Options): Form<string> {
-  return {
-    fields: (now, context) => [
-      { ...common(name, label, false, {}), type: 'choice', options: options(context), value: now ?? '' },
-    ],
-    read: (answers) => answers.text(name),
-  }
-}
-
-export function maybeOption(
-  name: string,
-  label: Text,
-  options: Options,
-  extra: Extra = {},
-): Form<string | null> {
-  return {
-    fields: (now, context) => [
-      { ...common(name, label, true, extra), type: 'choice', options: options(context), value: now ?? '' },
-    ],
-    read: (answers) => answers.maybeText(name),
-  }
-}
-
-/** The keys of several rows of a reference table. */
-export function optionList(name: string, label: Text, options: Options): Form<string[]> {
-  return {
-    fields: (now, context) => [
-      { ...common(name, label, false, {}), type: 'choices', options: options(context), value: now ?? [] },
-    ],
-    read: (answers) => answers.texts(name),
-  }
-}
-
-type TextType = 'text' | 'long-text' | 'number' | 'day'
-
-function textField(name: string, label: Text, type: TextType, mayBeEmpty: boolean, extra: Extra = {}) {
-  return (now: string | number | null): Field[] => [
-    { ...common(name, label, mayBeEmpty, extra), type, value: now === null ? '' : String(now) },
-  ]
-}
-
-export function text(name: string, label: Text, type: 'text' | 'long-text' = 'text'): Form<string> {
-  return { fields: textField(name, label, type, false), read: (answers) => answers.text(name) }
-}
-
-export function maybeText(name: string, label: Text, extra: Extra = {}): Form<string | null> {
-  return { fields: textField(name, label, 'text', true, extra), read: (answers) => answers.maybeText(name) }
-}
-
-/** A number above zero. */
-export function number(name: string, label: Text): Form<number> {
-  return { fields: textField(name, label, 'number', false), read: (answers) => answers.number(name) }
-}
-
-export function day(name: string, label: Text): Form<string> {
-  return { fields: textField(name, label, 'day', false), read: (answers) => answers.day(name) }
-}
-
-export function maybeDay(name: string, label: Text): Form<string | null> {
-  return { fields: textField(name, label, 'day', true), read: (answers) => answers.maybeDay(name) }
-}
-
-/** A year, a month or a day, as precisely as it is stated. */
-export function maybeStated(name: string, label: Text): Form<string | null> {
-  const hint = {
-    sv: 'Så exakt som det anges: 2020, 2020-01 eller 2020-01-31.',
-    en: 'As precisely as it is stated: 2020, 2020-01 or 2020-01-31.',
-  }
-  return {
-    fields: textField(name, label, 'text', true, { hint }),
-    read: (answers) => answers.maybeStated(name),
-  }
-}
-
-export function maybeYear(name: string, label: Text): Form<number | null> {
-  return { fields: textField(name, label, 'text', true), read: (answers) => answers.maybeYear(name) }
-}
-
-export function yes(name: string, label: Text): Form<boolean> {
-  return {
-    fields: (now) => [{ ...common(name, label, true, {}), type: 'yes', value: now ?? false }],
-    read: (answers) => answers.yes(name),
-  }
+function mayHoldNothing(field: z.ZodType): boolean {
+  const isEmptyList = elementOf(field) !== null && field.safeParse([]).success
+  return isOptional(field) || isEmptyList || bare(field) instanceof z.ZodBoolean
 }

@@ -1,10 +1,13 @@
+import type { z } from 'zod'
 import type { Text } from '../../datasets/dataset.ts'
+import type { DatasetName } from '../../datasets/index.ts'
 import type { Place } from '../record/places.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 import type { Answers } from './answers.ts'
 import type { Field } from './fields.ts'
-import type { Form } from './form.ts'
+import { type Form, formOfValue } from './form.ts'
 import type { Reference } from './reference.ts'
+import { saidOf } from './says.ts'
 import type { Slot } from './slot.ts'
 import type { Spot } from './spot.ts'
 
@@ -25,40 +28,49 @@ export interface Kind {
   readonly reject?: (record: Unfinished, place: Place) => Unfinished
 }
 
-/** What a kind of value is made of. */
-interface Parts<T> {
-  readonly label: Text
-  readonly slot: Slot<T>
-  readonly form: Form<T>
+/** What a kind has of its own; the rest follows from the field that its values are in. */
+export interface Own<T> {
+  /** The fields that are asked for, in their order; by default all of them. */
+  readonly asks?: readonly string[]
+  /** Fields with a form of their own, by name. */
+  readonly forms?: { readonly [F in keyof T]?: Form<T[F]> }
+  /** The form of the value, where it is asked for by one of its own. */
+  readonly form?: Form<T>
   /** What a value says besides the words that it rests on. */
-  readonly says?: (value: T, reference: Reference, record: Unfinished) => Text | null
-  /** What stands in the place of one that is rejected; by default nothing. */
+  says?(value: T, reference: Reference, record: Unfinished): Text | null
+  /** What stands in the place of one that is rejected: by default nothing. */
   readonly rejected?: T
 }
 
+/** Where the values of a kind stand, and what they are. */
+interface Stand<T> {
+  readonly name: string
+  readonly label: Text
+  readonly field: z.ZodType
+  readonly dataset: DatasetName
+  readonly slot: Slot<T>
+}
+
 /** A kind of value that stands in one place of the record and is asked for by one form. */
-export function kindOfValue<T>({ label, slot, form, says, rejected }: Parts<T>) {
+export function kindOfValue<T>({ name, label, field, dataset, slot }: Stand<T>, own: Own<T> = {}) {
+  const { says, rejected = null } = own
+  const form = own.form ?? (formOfValue(name, field, { dataset }, own) as Form<T>) // of what its field holds
   return {
     label,
     says: (record, place, reference) => {
       const now = slot.of(record, place)
-      return now === null ? null : (says?.(now, reference, record) ?? null)
+      if (now === null) return null
+      return says ? says(now, reference, record) : saidOf(field, now, reference)
     },
     fields: (record, at, reference) =>
       form.fields(slot.of(record, at), { record, reference, marked: 'marked' in at ? at.marked : null }),
     correct: (record, place, answers) => slot.with(record, place, form.read(answers, record), ''),
     add: (record, spot, answers, id) => slot.with(record, spot, form.read(answers, record), id),
-    reject: (record, place) => slot.with(record, place, rejected ?? null, ''),
+    reject: (record, place) => slot.with(record, place, rejected, ''),
   } satisfies Kind
 }
 
-/** A kind of value that belongs to a promise or an activity. */
-export function kindOfItem<T>(parts: Parts<T>) {
-  return { ofItem: true, ...kindOfValue(parts) } as const
-}
-
-/** A kind that stands in every record: it can be corrected, and neither added nor rejected. */
-export function kindOfEvery<T>(parts: Parts<T>) {
-  const { label, says, fields, correct } = kindOfValue(parts)
-  return { label, says, fields, correct } satisfies Kind
+/** A kind that stands in every record, or in every promise or activity: none can be added. */
+export function withoutAdding({ add: _, ...kind }: Required<Pick<Kind, 'add'>> & Kind): Kind {
+  return kind
 }

@@ -1,37 +1,33 @@
 import { slugOf } from '../../datasets/slug.ts'
-import { capacity, organisationKind, role } from '../../datasets/vocabularies/signatures.ts'
+import { organisationKind, role as roles } from '../../datasets/vocabularies/signatures.ts'
 import { isIdOf } from '../../records/identifiers.ts'
+import { signature as field } from '../../records/signature-fields.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 import { labelOf } from './fields.ts'
-import { choice, type Form, formOf, maybeOption, maybeText, maybeWords, words, yes } from './form.ts'
-import { kindOfValue } from './kind.ts'
+import { type Form, formOfField } from './form.ts'
+import type { Own } from './kind.ts'
 import { nameOf } from './reference.ts'
-import { listItem } from './slot.ts'
+import { joinedTexts } from './says.ts'
 
 type Signature = Unfinished['signatures'][number]
 
+const setting = { dataset: 'signatures' } as const
+const nameForm = formOfField('name', field.shape.name, setting)
+const idForm = formOfField('signatory', field.shape.signatory, setting)
+
 /** The words of a name, which are those that were marked. */
 const name: Form<Signature['name']> = {
-  ...words('name', { sv: 'Namn', en: 'Name' }),
-  fields: (now, context) => words('name', { sv: 'Namn', en: 'Name' }).fields(context.marked ?? now, context),
+  ...nameForm,
+  fields: (now, context) => nameForm.fields(context.marked ?? now, context),
 }
 
 /** The id of the person follows from the name, but for namesakes. */
 const signatory: Form<string> = {
-  ...maybeText(
-    'signatory',
-    { sv: 'Personens id', en: 'Id of the person' },
-    {
-      hint: {
-        sv: 'Bildas av namnet. Lägg till -2 om det är en annan person med samma namn.',
-        en: 'Made from the name. Add -2 for another person of the same name.',
-      },
-    },
-  ),
+  fields: (now, context) => idForm.fields(now, context).map((each) => ({ ...each, mayBeEmpty: true })),
   read: (answers) => {
-    const { words: named } = answers.words('name')
+    const named = answers.words('name')?.words ?? ''
     const stem = slugOf(named)
-    const id = answers.maybeText('signatory') ?? stem
+    const id = answers.text('signatory') ?? stem
     if (named !== '' && !isIdOf(id, named)) {
       const message = {
         sv: `Skriv ${stem}, eller ${stem}-2 om det är en annan person med samma namn.`,
@@ -43,70 +39,23 @@ const signatory: Form<string> = {
   },
 }
 
-const KIND = { sv: 'Företräder', en: 'Represents' }
-
-const organisation: Form<Signature['organisation']> = formOf({
-  kind: choice('organisation', KIND, organisationKind),
-  municipality: {
-    ...maybeOption(
-      'municipality',
-      { sv: 'Kommun', en: 'Municipality' },
-      ({ reference }) => reference.municipalities,
-      { hint: { sv: 'Om personen företräder en kommun.', en: 'If the person represents a municipality.' } },
-    ),
-    read: (answers) =>
-      answers.choice('organisation', organisationKind) === 'municipality'
-        ? answers.text('municipality')
-        : null,
-  },
-  policeArea: {
-    ...maybeOption(
-      'policeArea',
-      { sv: 'Lokalpolisområde', en: 'Local police area' },
-      ({ reference }) => reference.policeAreas,
-      { hint: { sv: 'Om personen företräder polisen.', en: 'If the person represents the police.' } },
-    ),
-    read: (answers) =>
-      answers.choice('organisation', organisationKind) === 'police' ? answers.maybeText('policeArea') : null,
-  },
-  asPrinted: maybeWords('asPrinted', {
-    sv: 'Organisation, som i dokumentet',
-    en: 'Organisation, in the words of the document',
-  }),
-})
-
-export const signature = kindOfValue({
-  label: { sv: 'Underskrift', en: 'Signature' },
-  slot: listItem('signatures'),
-  form: formOf<Omit<Signature, 'id'>>({
-    name,
-    role: choice('role', { sv: 'Roll', en: 'Role' }, role),
-    roleAsPrinted: words('roleAsPrinted', {
-      sv: 'Roll, som i dokumentet',
-      en: 'Role, in the words of the document',
-    }),
-    acting: yes('acting', { sv: 'Tillförordnad', en: 'Acting' }),
-    organisation,
-    capacity: choice('capacity', { sv: 'Egenskap', en: 'Capacity' }, capacity, 'signed'),
-    signatory,
-  }),
-  says: (
-    { role: held, acting, capacity: how, organisation: { kind, municipality, policeArea } },
-    reference,
-  ) => {
+/** What signatures have of their own. */
+export const signature: Own<Omit<Signature, 'id'>> = {
+  asks: ['name', 'role', 'roleAsPrinted', 'acting', 'organisation', 'capacity', 'signatory'],
+  forms: { name, signatory },
+  says: ({ role, acting, capacity, organisation: { kind, municipality, policeArea } }, reference) => {
     const whose =
       municipality !== null
         ? nameOf(reference.municipalities, municipality)
         : policeArea !== null
           ? nameOf(reference.policeAreas, policeArea)
           : labelOf(organisationKind, kind)
-    const said = (language: 'sv' | 'en') =>
-      [
-        labelOf(role, held)[language],
-        whose[language],
-        ...(acting ? [{ sv: 'tillförordnad', en: 'acting' }[language]] : []),
-        ...(how === 'presented' ? [{ sv: 'presenterar', en: 'presents' }[language]] : []),
-      ].join(', ')
-    return { sv: said('sv'), en: said('en') }
+    const said = [
+      labelOf(roles, role),
+      whose,
+      ...(acting ? [{ sv: 'tillförordnad', en: 'acting' }] : []),
+      ...(capacity === 'presented' ? [{ sv: 'presenterar', en: 'presents' }] : []),
+    ]
+    return joinedTexts(said, ', ')
   },
-})
+}

@@ -1,3 +1,5 @@
+import { type Fields, isFields } from '../../records/field.ts'
+import type { ListName } from '../../records/lists.ts'
 import { commitmentOf, type Place, withCommitment } from '../record/places.ts'
 import type { Commitment, Unfinished } from '../record/unfinished.ts'
 import type { Spot } from './spot.ts'
@@ -11,10 +13,14 @@ export interface Slot<T> {
 }
 
 /** A field of the agreement. */
-export function field<K extends keyof Unfinished>(name: K): Slot<NonNullable<Unfinished[K]>> {
+export function fieldOf<K extends keyof Unfinished>(name: K): Slot<NonNullable<Unfinished[K]>> {
   return {
     of: (record) => record[name] ?? null,
-    with: (record, _, value) => ({ ...record, [name]: value }),
+    // A form may ask for some of its fields alone.
+    with: (record, _, value) => ({
+      ...record,
+      [name]: isFields(value) ? { ...Object(record[name]), ...Object(value) } : value,
+    }),
   }
 }
 
@@ -26,11 +32,11 @@ export function itemField<K extends keyof Commitment>(name: K): Slot<NonNullable
   }
 }
 
-type ListName = 'relations' | 'signatures' | 'findings' | 'followUps' | 'issues'
-type Item<L extends ListName> = Unfinished[L][number]
+export type PlainList = Exclude<ListName, 'promises' | 'activities'>
+type Item<L extends PlainList> = Unfinished[L][number]
 
 /** An item of a list, known by its id. */
-export function listItem<L extends ListName>(list: L): Slot<Omit<Item<L>, 'id'>> {
+export function listItem<L extends PlainList>(list: L): Slot<Omit<Item<L>, 'id'>> {
   const items = (record: Unfinished): Item<L>[] => record[list]
   return {
     of: (record, at) => ('marked' in at ? null : (items(record).find(({ id }) => id === at.item) ?? null)),
@@ -44,24 +50,27 @@ export function listItem<L extends ListName>(list: L): Slot<Omit<Item<L>, 'id'>>
   }
 }
 
-/** One of a list that tells its values apart by a key, each once: the municipalities, the actors of a promise. */
-export function keyed<T>(list: Slot<T[]>, keyOf: (value: T) => string): Slot<T> {
+/** One of a list whose values are told apart by a field, each once: the municipalities, the actors of a promise. */
+export function keyed(list: Slot<unknown>, keyField: string): Slot<unknown> {
+  const valuesAt = (record: Unfinished, at: Place | Spot): readonly Fields[] => {
+    const values = list.of(record, at)
+    return Array.isArray(values) ? values : []
+  }
   const keyAt = (at: Place | Spot) => ('marked' in at ? null : at.key)
   return {
-    of: (record, at) => list.of(record, at)?.find((each) => keyOf(each) === keyAt(at)) ?? null,
+    of: (record, at) => valuesAt(record, at).find((each) => each[keyField] === keyAt(at)) ?? null,
     with(record, at, value, id) {
-      const now = list.of(record, at) ?? []
+      const now = valuesAt(record, at)
+      const made = isFields(value) ? value[keyField] : null
       const key = keyAt(at)
-      if (value === null)
-        return list.with(
-          record,
-          at,
-          now.filter((each) => keyOf(each) !== key),
-          id,
-        )
-      const others = now.filter((each) => keyOf(each) === key || keyOf(each) !== keyOf(value))
-      const changed = others.map((each) => (keyOf(each) === key ? value : each))
-      return list.with(record, at, key === null ? [...others, value] : changed, id)
+      const others = now.filter((each) => each[keyField] !== made || each[keyField] === key)
+      const changed =
+        value === null
+          ? now.filter((each) => each[keyField] !== key)
+          : key === null
+            ? [...others, value]
+            : others.map((each) => (each[keyField] === key ? value : each))
+      return list.with(record, at, changed, id)
     },
   }
 }

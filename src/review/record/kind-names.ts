@@ -1,24 +1,57 @@
-/** The kinds of values that a record is made of, in the order in which one is offered to be added. */
-export type KindName =
-  | 'promise'
-  | 'activity'
-  | 'actor'
-  | 'target'
-  | 'targetGroup'
-  | 'deadline'
-  | 'signature'
-  | 'title'
-  | 'municipality'
-  | 'policeArea'
-  | 'period'
-  | 'signing'
-  | 'place'
-  | 'relation'
-  | 'finding'
-  | 'followUp'
-  | 'issue'
-  | 'kind'
-  | 'topics'
-  | 'promises'
-  | 'document'
-  | 'gone'
+import { agreementSchema } from '../../records/agreement-schema.ts'
+import type { ListName, lists } from '../../records/lists.ts'
+import type { Unfinished } from './unfinished.ts'
+
+// The values of a record that are decided on by themselves: items of its lists, fields of the agreement, and parts of a
+// promise or an activity. Which there are follows from the fields of the record.
+
+/** Fields whose values are decided on one by one: what one is called, and what tells it apart. */
+export const KEYED = {
+  municipalities: { one: 'municipality', key: 'code' },
+  actors: { one: 'actor', key: 'id' },
+} as const
+
+type NotOwn = ListName | 'id' | 'reviewed' | 'reviewedBefore' | 'note' | 'reading' | 'review' | 'gone'
+/** A field of the agreement that is a value. */
+export type OwnField = Exclude<keyof Unfinished, NotOwn>
+/** A part of a promise or an activity, beside its words. */
+export type PartField = Exclude<
+  keyof Unfinished['activities'][number],
+  'id' | 'text' | 'heading' | 'commitment'
+>
+
+type KindOf<F> = F extends keyof typeof KEYED ? (typeof KEYED)[F]['one'] : F
+
+/** What kind of value something is. */
+export type KindName = (typeof lists)[ListName]['one'] | KindOf<OwnField> | KindOf<PartField> | 'gone'
+
+/** What one value of a field is, in a record or an item that has it. */
+export type FieldValue<P, F extends keyof P> = F extends keyof typeof KEYED
+  ? NonNullable<P[F]> extends (infer V)[]
+    ? V
+    : never
+  : NonNullable<P[F]>
+
+/** How the values of a field are told apart that are decided on one by one; null where all of it is one value. */
+export function keyedBy(field: string): (typeof KEYED)[keyof typeof KEYED] | null {
+  return Object.entries(KEYED).find(([name]) => name === field)?.[1] ?? null
+}
+
+/** The kind of value that a field holds. */
+export function kindOfField<F extends OwnField | PartField>(field: F): KindOf<F> {
+  return (keyedBy(field)?.one ?? field) as KindOf<F> // by the type of the same name
+}
+
+const { activities, promises, relations, signatures, findings, followUps, issues, ...own } =
+  agreementSchema.shape
+const { id, reviewed, reviewedBefore, note, reading, review, gone, title, document, ...others } = own
+/** The fields of the agreement that are values, in the order in which an editor meets them: what it is first, where from last. */
+export const ownFields = fieldsOf({ title, ...others, document })
+
+const { id: _, text, heading, commitment, topics, promises: links, ...parts } = activities.element.shape
+/** The parts of an activity in the order in which an editor meets them: what follows from the others is last. */
+export const partFields = fieldsOf({ ...parts, topics, promises: links })
+
+function fieldsOf<S extends object>(shape: S): (keyof S)[] {
+  return Object.keys(shape) as (keyof S)[] // Object.keys gives string[]
+}

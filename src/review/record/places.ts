@@ -1,5 +1,15 @@
-import type { Quote } from '../../records/field.ts'
-import type { KindName } from './kind-names.ts'
+import { agreementSchema } from '../../records/agreement-schema.ts'
+import { type Fields, isOptional, type Quote, quotesIn } from '../../records/field.ts'
+import { type ListName, lists } from '../../records/lists.ts'
+import {
+  type KindName,
+  keyedBy,
+  kindOfField,
+  type OwnField,
+  ownFields,
+  type PartField,
+  partFields,
+} from './kind-names.ts'
 import { GONE } from './names.ts'
 import type { Commitment, GoneValue, Unfinished } from './unfinished.ts'
 
@@ -24,23 +34,19 @@ type Found = Omit<Place, 'words'>
 
 /** Every value of a record, in the order in which an editor meets them. */
 export function placesOf(record: Unfinished): Place[] {
-  const { issues } = record
   const all: Found[] = [
-    ...agreementPlaces(record),
-    ...record.relations.map(({ id, text }) => own('relation', id, 'agreement', [text])),
+    ...ownFields.flatMap((field) => ownPlaces(record, field)),
+    ...record.relations.map((each) => itemPlace('relations', each, 'agreement')),
     ...record.promises.flatMap((each) => commitmentPlaces('promise', each)),
     ...record.activities.flatMap((each) => commitmentPlaces('activity', each)),
-    ...record.signatures.map(({ id, name, roleAsPrinted, organisation }) =>
-      own('signature', id, 'signatures', [name, roleAsPrinted, organisation.asPrinted]),
-    ),
-    ...record.findings.map(({ id, text, basisText }) => own('finding', id, 'findings', [text, basisText])),
-    ...record.followUps.map(({ id, text, dueText, channel, body }) =>
-      own('followUp', id, 'followUps', [text, dueText, channel, body]),
+    ...(['signatures', 'findings', 'followUps'] as const).flatMap((list) =>
+      record[list].map((each) => itemPlace(list, each, list)),
     ),
   ]
   // An issue stands with what it is about.
   const groups = new Set(all.map(({ group }) => group))
-  for (const { id, record: concerned, text } of issues) {
+  for (const issue of record.issues) {
+    const { record: concerned } = issue
     const group =
       concerned === null
         ? 'issues'
@@ -48,7 +54,7 @@ export function placesOf(record: Unfinished): Place[] {
           ? concerned
           : (all.find(({ item }) => item === concerned)?.group ?? 'issues')
     const last = all.findLastIndex((place) => place.group === group)
-    const place = own('issue', id, group, [text])
+    const place = itemPlace('issues', issue, group)
     if (last < 0) all.push(place)
     else all.splice(last + 1, 0, place)
   }
@@ -68,71 +74,43 @@ function gonePlace({ value, words }: GoneValue): Place {
   return { value: GONE + value, kind: 'gone', item: null, key: value, group: 'gone', quotes: [], words }
 }
 
-function agreementPlaces(record: Unfinished): Found[] {
-  const { title, municipalities, policeArea, place, period, signing } = record
-  const of = (kind: KindName, quotes: readonly (Quote | null | undefined)[]): Found => ({
-    value: kind,
-    kind,
-    item: null,
-    key: null,
-    group: 'agreement',
-    quotes: present(quotes),
-  })
-  return [
-    of('title', [title]),
-    of('kind', []),
-    ...municipalities.map(
-      ({ code, quote }): Found => ({
-        ...of('municipality', [quote]),
-        value: `municipalities.${code}`,
-        key: code,
-      }),
-    ),
-    ...(policeArea ? [of('policeArea', [policeArea.quote])] : []),
-    ...(place ? [of('place', [place])] : []),
-    of('period', [period.quote]),
-    of('signing', [signing.quote, signing.place]),
-    of('document', []),
-  ]
+/** The places of a field of the agreement; none where it may be left out, and is. */
+function ownPlaces(record: Unfinished, field: OwnField): Found[] {
+  const value = record[field]
+  if (value === null && isOptional(agreementSchema.shape[field])) return []
+  return fieldPlaces(field, value, { name: field, item: null, group: 'agreement' })
 }
 
 function commitmentPlaces(kind: 'promise' | 'activity', each: Commitment): Found[] {
-  const { id, text, heading, actors, target, deadline, targetGroup, promises } = each
-  const of = (
-    part: KindName,
-    field: string,
-    quotes: readonly (Quote | null)[],
-    key: string | null = null,
-  ) => ({
-    value: `${id}.${field}`,
-    kind: part,
-    item: id,
-    key,
-    group: id,
-    quotes: present(quotes),
-  })
+  const { id, text, heading } = each
+  const own = { item: id, group: id }
   return [
-    of(kind, 'text', [text, heading]),
-    ...actors.map((actor) => of('actor', `actors.${actor.id}`, [actor.quote], actor.id)),
-    ...(target ? [of('target', 'target', [target.quote])] : []),
-    ...(deadline ? [of('deadline', 'deadline', [deadline.quote])] : []),
-    ...(targetGroup ? [of('targetGroup', 'targetGroup', [targetGroup])] : []),
-    of('topics', 'topics', []),
-    ...(promises ? [of('promises', 'promises', [])] : []),
+    { ...own, value: `${id}.text`, kind, key: null, quotes: quotesIn([text, heading]) },
+    ...partFields.flatMap((field) => {
+      const value = each[field] ?? null
+      return value === null ? [] : fieldPlaces(field, value, { ...own, name: `${id}.${field}` })
+    }),
   ]
 }
 
-function own(
-  kind: KindName,
-  id: string,
-  group: string,
-  quotes: readonly (Quote | null | undefined)[],
-): Found {
-  return { value: id, kind, item: id, key: null, group, quotes: present(quotes) }
+/** The places of what a field holds: of each value by itself, where these are decided on one by one. */
+function fieldPlaces(
+  field: OwnField | PartField,
+  value: unknown,
+  { name, ...own }: Pick<Place, 'item' | 'group'> & { readonly name: string },
+): Found[] {
+  const kind = kindOfField(field)
+  const keyed = keyedBy(field)
+  if (!keyed || !Array.isArray(value))
+    return [{ ...own, value: name, kind, key: null, quotes: quotesIn(value) }]
+  return value.map((each: Fields) => {
+    const key = String(each[keyed.key])
+    return { ...own, value: `${name}.${key}`, kind, key, quotes: quotesIn(each) }
+  })
 }
 
-function present(quotes: readonly (Quote | null | undefined)[]): Quote[] {
-  return quotes.filter((quote) => quote !== null && quote !== undefined)
+function itemPlace(list: ListName, item: { readonly id: string }, group: string): Found {
+  return { value: item.id, kind: lists[list].one, item: item.id, key: null, group, quotes: quotesIn(item) }
 }
 
 /** The promise or activity of an id. */

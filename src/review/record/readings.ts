@@ -1,3 +1,4 @@
+import { listNames } from '../../records/lists.ts'
 import type { Unfinished } from './unfinished.ts'
 
 type Reading = Unfinished['reading'][number]
@@ -15,27 +16,15 @@ function nameById(record: Unfinished, value: string): string {
   if (list === undefined) return value
   const index = Number(number) - 1
   if (list === 'municipalities') return `municipalities.${record.municipalities[index]?.code ?? number}`
-  const item = itemsOf(record, list)[index]
+  const known = listNames.find((each) => each === list)
+  const item: Item | undefined = known && record[known][index]
   if (!item) return value
   const [, actor] = /^\.actors#(\d+)$/.exec(rest) ?? []
   const actorId = actor && item.actors?.[Number(actor) - 1]?.id
   return actorId ? `${item.id}.actors.${actorId}` : `${item.id}${rest}`
 }
 
-function itemsOf(
-  record: Unfinished,
-  list: string,
-): readonly { readonly id: string; readonly actors?: readonly { readonly id: string }[] }[] {
-  switch (list) {
-    case 'relations':
-    case 'promises':
-    case 'activities':
-    case 'signatures':
-    case 'findings':
-    case 'followUps':
-    case 'issues':
-      return record[list]
-    default:
-      return []
-  }
+interface Item {
+  readonly id: string
+  readonly actors?: readonly { readonly id: string }[]
 }

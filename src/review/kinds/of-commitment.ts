@@ -1,0 +1,157 @@
+import type { Text } from '../../datasets/dataset.ts'
+import { actorBasis, targetPer } from '../../datasets/vocabularies/promises.ts'
+import { agreementSchema } from '../../records/agreement-schema.ts'
+import { target } from '../../records/commitment-fields.ts'
+import { elementOf, type Fields, shapeOf } from '../../records/field.ts'
+import { type FieldValue, keyedBy, kindOfField, type PartField, partFields } from '../record/kind-names.ts'
+import { commitmentOf, withCommitment } from '../record/places.ts'
+import type { Commitment, Unfinished } from '../record/unfinished.ts'
+import { labelOf } from './fields.ts'
+import { type Form, formOf, formOfField, nameOfField, pick } from './form.ts'
+import { type Kind, kindOfValue, type Own, withoutAdding } from './kind.ts'
+import { links, nameOfPromise } from './links.ts'
+import { nameOf } from './reference.ts'
+import { joinedTexts, saidOf } from './says.ts'
+import { itemField, keyed } from './slot.ts'
+
+const { element: activity } = agreementSchema.shape.activities
+
+/** The unit is one of the words that the target rests on. */
+const unit: Form<string> = {
+  ...formOfField('unit', target.shape.unit, { dataset: 'activities' }),
+  read: (answers) => {
+    const words = answers.words('words')?.words ?? ''
+    const written = answers.text('unit') ?? answers.missing('unit') ?? ''
+    if (words !== '' && !words.includes(written)) {
+      const message = {
+        sv: 'Enheten ska finnas i dokumentet och vara skriven på samma sätt.',
+        en: 'The unit must occur in the document, spelt the same way.',
+      }
+      answers.wrong.push({ field: 'unit', message })
+    }
+    return written
+  },
+}
+
+const OPERATOR = {
+  at_least: { sv: 'minst', en: 'at least' },
+  exactly: { sv: 'exakt', en: 'exactly' },
+  at_most: { sv: 'högst', en: 'at most' },
+} as const
+
+const SHORT_BASIS = {
+  stated: { sv: 'enligt källan', en: 'stated' },
+  by_topic: { sv: 'samma ämne', en: 'by topic' },
+} as const
+
+/** What the parts of a promise or an activity have of their own. */
+const own: { readonly [F in PartField]?: Own<FieldValue<Commitment, F>> } = {
+  actors: {
+    says: ({ id, basis }, { actors }) => {
+      const name = nameOf(actors, id)
+      if (basis === 'stated') return name
+      const where = within(labelOf(actorBasis, basis))
+      return { sv: `${name.sv} (${where.sv})`, en: `${name.en} (${where.en})` }
+    },
+  },
+  target: {
+    forms: { unit },
+    says: ({ operator, value, unit: counted, per }) => {
+      const time = per === null ? { sv: '', en: '' } : within(labelOf(targetPer, per), ' ')
+      return {
+        sv: `${OPERATOR[operator].sv} ${value.toLocaleString('sv-SE')} ${counted}${time.sv}`,
+        en: `${OPERATOR[operator].en} ${value.toLocaleString('en-GB')} ${counted}${time.en}`,
+      }
+    },
+  },
+  topics: {
+    says: (ids, { topics }) =>
+      ids.length === 0
+        ? { sv: 'inga', en: 'none' }
+        : joinedTexts(
+            ids.map((id) => nameOf(topics, id)),
+            ', ',
+          ),
+    rejected: [],
+  },
+  promises: {
+    form: links,
+    says: (now, _, record) => {
+      if (now.length === 0) return { sv: 'inget', en: 'none' }
+      const said = now.map(({ id, basis }) => {
+        const [name, why] = [nameOfPromise(record, id), SHORT_BASIS[basis]]
+        return { sv: `${name} (${why.sv})`, en: `${name} (${why.en})` }
+      })
+      return joinedTexts(said, '; ')
+    },
+    rejected: [],
+  },
+}
+
+/** A label as it stands within a sentence. */
+function within({ sv, en }: Text, before = ''): Text {
+  const small = (label: string) => before + label.charAt(0).toLowerCase() + label.slice(1)
+  return { sv: small(sv), en: small(en) }
+}
+
+/** What every promise or activity has, if only empty: none can be added. */
+const ALWAYS = new Set<PartField>(['topics', 'promises'])
+
+/** The kinds of values that belong to a promise or an activity. */
+export const kindsOfParts = partFields.map((name): [name: string, kind: Kind] => {
+  const whole = activity.shape[name]
+  const key = keyedBy(name)?.key
+  const stand = {
+    name,
+    label: nameOfField(name, whole, 'activities'),
+    dataset: 'activities',
+    field: (key && elementOf(whole)) ?? whole,
+    slot: key ? keyed(itemField(name), key) : itemField(name),
+  } as const
+  const kind = { ofItem: true, ...kindOfValue<unknown>(stand, own[name]) } as const
+  return [kindOfField(name), ALWAYS.has(name) ? withoutAdding(kind) : kind]
+})
+
+/** A promise or an activity: its form corrects its words; that of a new one asks for its topics and promises too. */
+export function kindOfCommitment(list: 'promises' | 'activities'): Kind {
+  const { element } = agreementSchema.shape[list]
+  const shape = shapeOf(element)
+  const named = (...names: string[]) => names.filter((name) => name in shape)
+  const wording = named('text', 'heading', 'commitment')
+  const forms = {
+    now: formOf(pick(shape, wording), { dataset: list }),
+    new: formOf(
+      pick(shape, [...wording, ...named('topics', 'promises')]),
+      { dataset: list },
+      { promises: links },
+    ),
+  }
+  const bare = Object.fromEntries(
+    named(...partFields).map((name) => [name, shape[name] && elementOf(shape[name]) ? [] : null]),
+  )
+  return {
+    label: nameOfField(list, element, list),
+    says: (record, { item }, reference) =>
+      shape.commitment ? saidOf(shape.commitment, commitmentOf(record, item)?.commitment, reference) : null,
+    fields: (record, at, reference) =>
+      'marked' in at
+        ? forms.new.fields(null, { record, reference, marked: at.marked })
+        : forms.now.fields({ ...commitmentOf(record, at.item) }, { record, reference, marked: null }),
+    correct: (record, { item }, answers) => withCommitment(record, item, forms.now.read(answers, record)),
+    add: (record, _, answers, id) => {
+      const made: Fields = { id, ...bare, ...forms.new.read(answers, record) }
+      return { ...record, [list]: [...record[list], made] }
+    },
+    reject: (record, { item }) => withoutCommitment(record, item),
+  }
+}
+
+function withoutCommitment(record: Unfinished, id: string | null): Unfinished {
+  return {
+    ...record,
+    promises: record.promises.filter((each) => each.id !== id),
+    activities: record.activities
+      .filter((each) => each.id !== id)
+      .map((each) => ({ ...each, promises: each.promises.filter((link) => link.id !== id) })),
+  }
+}
