@@ -180,9 +180,37 @@ const AGREEMENTS: readonly [filter: string, holds: (agreement: Agreement) => boo
       isInYear(a, 2019) &&
       a.extent === 'catalogued',
   ],
-  ['municipality: "9999"', () => false],
-  ['policeArea: "no-such"', () => false],
-  ['topic: "\\u0000"', () => false],
+  [
+    'municipality: ["VETLANDA", "Sävsjö kommun"]',
+    (a) => partiesOf(a).some((code) => ['0685', '0684'].includes(code)),
+  ],
+  ['municipality: "Habo"', (a) => partiesOf(a).includes('0643')],
+  [
+    'county: "Jönköping County", policeArea: "Högländet"',
+    (a) => countiesOf(a).includes('06') && a.policeAreaId === 'hoglandet',
+  ],
+  ['topic: "trafiksäkerhet och trafikmiljö"', (a) => aboutAgreement(a, 'traffic-safety')],
+  ['key: "\\u0000"', () => false],
+  ['title: { contains: "VETLANDA" }', (a) => /vetlanda/i.test(a.title ?? '')],
+  ['title: { contains: "\\u0000" }', () => false],
+  ['title: { contains: "LÖFTE I Ö" }', (a) => a.title?.toLowerCase().includes('löfte i ö') === true],
+  ['title: { phrase: "i Vetlanda" }', (a) => a.title?.includes('i Vetlanda kommun') === true],
+  ['title: { phrase: "löfte i" }', () => false],
+  ['title: { is: ["medborgarlöfte i vetlanda kommun 2020-2021", "none"] }', (a) => a.id === '0685-2020'],
+  [
+    'or: [{ municipality: "Vetlanda" }, { county: "07", year: 2019 }]',
+    (a) => partiesOf(a).includes('0685') || (countiesOf(a).includes('07') && isInYear(a, 2019)),
+  ],
+  ['or: [{ municipality: "Vetlanda" }, {}]', () => true],
+  ['and: [{ year: 2018 }, { year: 2020 }]', (a) => isInYear(a, 2018) && isInYear(a, 2020)],
+  ['not: { hasTarget: true }', (a) => !commitmentsOf(a).some(hasTarget)],
+  ['not: { hasTarget: false }', (a) => !(a.extent === 'transcribed' && !commitmentsOf(a).some(hasTarget))],
+  ['not: { signedOn: { from: "2019-01-01" } }', (a) => a.signedOn === null || a.signedOn < '2019-01-01'],
+  ['not: {}', () => false],
+  [
+    'county: "06", not: { or: [{ year: 2019 }, { not: { policeArea: "hoglandet" } }] }',
+    (a) => countiesOf(a).includes('06') && a.policeAreaId === 'hoglandet' && !isInYear(a, 2019),
+  ],
   ['county: null, extent: null', () => true],
 ]
 
@@ -515,6 +543,15 @@ const COUNTIES: readonly [filter: string, holds: (county: Row<'counties'>) => bo
   ['agreement: { extent: TRANSCRIBED }, policeRegion: "nord"', () => false],
 ]
 
+function kmBetween(one: readonly [number, number], other: readonly [number, number]): number {
+  const [[north, east], [north2, east2]] = [one, other].map((point) =>
+    point.map((degrees) => (degrees * Math.PI) / 180),
+  ) as [[number, number], [number, number]]
+  const cosine =
+    Math.sin(north) * Math.sin(north2) + Math.cos(north) * Math.cos(north2) * Math.cos(east - east2)
+  return 6371 * Math.acos(Math.min(1, cosine))
+}
+
 const MUNICIPALITIES: readonly [filter: string, holds: (municipality: Row<'municipalities'>) => boolean][] = [
   ['county: ["06", "07"]', ({ countyCode }) => countyCode === '06' || countyCode === '07'],
   ['policeRegion: "nord"', ({ countyCode }) => regionOf.get(countyCode) === 'nord'],
@@ -529,6 +566,14 @@ const MUNICIPALITIES: readonly [filter: string, holds: (municipality: Row<'munic
   [
     'researchState: [NONE_FOUND, NOT_RESEARCHED]',
     ({ researchState }) => researchState === 'none_found' || researchState === 'not_researched',
+  ],
+  ['code: ["Vetlanda", "0305"]', ({ code }) => ['0685', '0305'].includes(code)],
+  ['name: { is: "habo" }', ({ code }) => code === '0643'],
+  ['name: { contains: "SJÖ" }', ({ name }) => name.toLowerCase().includes('sjö')],
+  // From the seat of Vetlanda, by the law of cosines.
+  [
+    'near: { latitude: 57.43, longitude: 15.08, km: 50 }',
+    ({ latitude, longitude }) => kmBetween([57.43, 15.08], [latitude, longitude]) <= 50,
   ],
   ['population: { atLeast: 100000 }', ({ population }) => population >= 100_000],
   [
@@ -559,11 +604,13 @@ test('every connection to a type takes the same filter and the same sort', () =>
   expect(byType.size).toBe(17)
 })
 
-test('no filter reaches itself, so that none can be nested without end', () => {
+test('no filter reaches itself but by and, or and not, whose depth is bounded', () => {
   const reached = (name: string): string[] => {
     const type = schema.getType(name)
     if (!isInputObjectType(type)) return []
-    const next = Object.values(type.getFields()).map((field) => String(field.type).replace(/[[\]!]/g, ''))
+    const next = Object.values(type.getFields())
+      .filter((field) => !['and', 'or', 'not'].includes(field.name))
+      .map((field) => String(field.type).replace(/[[\]!]/g, ''))
     return next.flatMap((each) => [each, ...(each === name ? [] : reached(each))])
   }
   const names = Object.keys(schema.getTypeMap()).filter((name) => name.endsWith('Filter'))
@@ -605,6 +652,38 @@ describe.each(databases)('on $name', (testDatabase) => {
     )
   })
 
+  test('the neighbours of Vetlanda within 35 km are Eksjö, Nässjö, Sävsjö and Uppvidinge', async () => {
+    const { municipalities } = await asked.dataOf(
+      '{ municipalities(first: 100, filter: { near: { latitude: 57.43, longitude: 15.08, km: 35 } }, sort: NAME_ASC) { nodes { name } } }',
+    )
+    expect(municipalities.nodes.map(({ name }: { name: string }) => name)).toEqual([
+      'Eksjö',
+      'Nässjö',
+      'Sävsjö',
+      'Uppvidinge',
+      'Vetlanda',
+    ])
+  })
+
+  test('within and, what is asked of promises and activities may be of several', async () => {
+    const ofOne = 'actor: "landlords", targetValue: { atLeast: 10 }'
+    const ofSeveral = 'and: [{ actor: "landlords" }, { targetValue: { atLeast: 10 } }]'
+    const data = await asked.dataOf(`{
+      one: agreements(first: 9, filter: { ${ofOne} }) { totalCount }
+      several: agreements(first: 9, filter: { ${ofSeveral} }) { totalCount }
+    }`)
+    const count = (holds: (a: Agreement) => boolean) => ({
+      totalCount: tables.agreements.filter(holds).length,
+    })
+    const isOfLandlords = (each: Commitment) => actorsOf(each).includes('landlords')
+    const isLarge = ({ targetValue }: Commitment) => targetValue !== null && targetValue >= 10
+    expect(data).toEqual({
+      one: count((a) => commitmentsOf(a).some((each) => isOfLandlords(each) && isLarge(each))),
+      several: count((a) => commitmentsOf(a).some(isOfLandlords) && commitmentsOf(a).some(isLarge)),
+    })
+    expect(data.one).not.toEqual(data.several)
+  })
+
   test('conditions on a promise or an activity hold for one and the same', async () => {
     const data = await asked.dataOf(`{
       same: agreements(first: 9, filter: { actor: "municipality", targetValue: { atLeast: 1 } }) { nodes { key } }
@@ -624,7 +703,8 @@ describe.each(databases)('on $name', (testDatabase) => {
       'query ($filter: AgreementFilter) { municipalities(first: 100) { nodes { code agreements(first: 9, filter: $filter, sort: PERIOD_START_DESC) { totalCount nodes { key } } } } }',
       { filter: { topic: ['traffic-safety'], followUpPromised: 'YES' } },
     )
-    expect(asked.statements()).toHaveLength(3)
+    // The names once, the municipalities, and what is asked of their agreements.
+    expect(asked.statements()).toHaveLength(4)
     const found = data.municipalities.nodes.map(
       (node: { code: string; agreements: { totalCount: number; nodes: { key: string }[] } }) => [
         node.code,
@@ -674,6 +754,49 @@ describe.each(databases)('on $name', (testDatabase) => {
       `agreements(first: 1, filter: { year: [${Array(301).fill(2019)}] })`,
       'BAD_FILTER',
       /301 values, which is too many; send at most 300/,
+    ],
+    ['agreements(first: 1, filter: { or: [] })', 'BAD_FILTER', /AgreementFilter.or is an empty list/],
+    [
+      'agreements(first: 1, filter: { municipality: "Vetlnda" })',
+      'BAD_FILTER',
+      /^AgreementFilter.municipality: there is no "Vetlnda" in municipalities; the nearest: "Vetlanda" \("0685"\)$/,
+    ],
+    [
+      'agreements(first: 1, filter: { municipality: "9999" })',
+      'BAD_FILTER',
+      /there is no "9999" in municipalities/,
+    ],
+    [
+      'agreements(first: 1, filter: { not: { topic: "\\u0000" } })',
+      'BAD_FILTER',
+      /there is no "\\u0000" in topics/,
+    ],
+    [
+      'promises(first: 1, filter: { or: [{ agreement: { policeArea: "Höglndet" } }] })',
+      'BAD_FILTER',
+      /AgreementFilter.policeArea: there is no "Höglndet" in police_areas; the nearest: "Höglandet" \("hoglandet"\)/,
+    ],
+    ['promises(first: 1, filter: { actor: "polis" })', 'BAD_FILTER', /the nearest: "Polisen" \("police"\)/],
+    [
+      'municipalities(first: 1, filter: { code: "Hobo" })',
+      'BAD_FILTER',
+      /MunicipalityFilter.code: there is no "Hobo".*: "Håbo" \("0305"\), "Habo" \("0643"\)$/,
+    ],
+    [
+      'search(query: "trafik", first: 1, filter: { county: "Smaland" })',
+      'BAD_FILTER',
+      /there is no "Smaland" in counties/,
+    ],
+    ['findings(first: 1, filter: { text: { phrase: " - " } })', 'BAD_FILTER', /phrase has no word/],
+    [
+      'municipalities(first: 1, filter: { near: { latitude: 91, longitude: 15, km: 10 } })',
+      'BAD_FILTER',
+      /near.latitude is 91; send a number from -90 to 90/,
+    ],
+    [
+      'municipalities(first: 1, filter: { near: { latitude: 57, longitude: 15, km: 2001 } })',
+      'BAD_FILTER',
+      /near.km is 2001; send a number from 0 to 2000/,
     ],
     ['agreements(first: 1, filter: { activeOn: "2021-02-29" })', 'BAD_DATE', /is not a valid date/],
     ['agreements(first: 1, filter: { activeOn: "0000-01-01" })', 'BAD_DATE', /is not a valid date/],

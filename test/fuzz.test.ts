@@ -36,6 +36,12 @@ const mixedVariables = (cursors: readonly string[]) =>
       { activeOn: '2020-02-31' },
       { targetValue: { atLeast: 15 } },
       { nothing: true },
+      { county: ['Jönköpings län'] },
+      { county: ['Junköping'] },
+      { or: [{ county: ['06'] }, { title: { contains: 'vetlanda' } }] },
+      { not: { or: [{ hasIssues: true }, { periodStart: { from: '2019-01-01' } }] } },
+      { and: [{ year: [2020] }, { not: {} }] },
+      { or: [] },
     ),
   })
 

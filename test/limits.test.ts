@@ -36,6 +36,8 @@ async function answerTo(body: string): Promise<Answer> {
 const times = (count: number, make: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => make(index)).join(' ')
 const asked = (query: string, variables = {}) => JSON.stringify({ query, variables })
+const filtered = (conditions: string) =>
+  selection(`agreements(first: 1, filter: { ${conditions} }) { nodes { key } }`)
 const selection = (fields: string) => asked(`{ ${fields} }`)
 
 /** Ten lists that cost 99,910, with nine totals of 10. */
@@ -91,11 +93,19 @@ const cases: { readonly [name in Exclude<keyof typeof limits, 'bodyMs' | 'execut
     ],
     values: [
       selection(
-        `municipalities(first: 1, filter: { county: [${times(300, () => '"0685"')}] }) { nodes { code } }`,
+        `municipalities(first: 1, filter: { county: [${times(300, () => '"06"')}] }) { nodes { code } }`,
       ),
       selection(
-        `municipalities(first: 1, filter: { county: [${times(301, () => '"0685"')}] }) { nodes { code } }`,
+        `municipalities(first: 1, filter: { county: [${times(301, () => '"06"')}] }) { nodes { code } }`,
       ),
+    ],
+    conditions: [
+      filtered(`or: [${times(50, () => '{ hasIssues: true }')}]`),
+      filtered(`or: [${times(51, () => '{ hasIssues: true }')}]`),
+    ],
+    filterDepth: [
+      filtered(`${'not: { '.repeat(7)} hasIssues: true ${'}'.repeat(7)}`),
+      filtered(`${'not: { '.repeat(8)} hasIssues: true ${'}'.repeat(8)}`),
     ],
     rows: [
       selection(

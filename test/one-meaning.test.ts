@@ -185,6 +185,22 @@ describe.each(databases)('on $name', (testDatabase) => {
     return [data.agreements.totalCount, data.promises.totalCount, data.activities.totalCount]
   }
 
+  test.each(nested)('of a filter by $condition of $root, either it holds or not does', async (each) => {
+    const counts = (await countsWithin(each)).sort(([, one], [, other]) => other - one)
+    const [key = ''] = counts[0] ?? []
+    const value = isInputObjectType(getNullableType(each.conditionType)) ? `{ key: "${key}" }` : `"${key}"`
+    const holds = `{ ${each.condition}: ${value} }`
+    const count = (filter: string) => `${each.root}(first: 1, filter: ${filter}) { totalCount }`
+    const data = await asked.dataOf(`{
+      all: ${each.root}(first: 1) { totalCount }
+      yes: ${count(holds)}  no: ${count(`{ not: ${holds} }`)}
+      either: ${count(`{ or: [${holds}, { not: ${holds} }] }`)}  both: ${count(`{ and: [${holds}, { not: ${holds} }] }`)}
+    }`)
+    const all = data.all.totalCount
+    expect(data.yes.totalCount + data.no.totalCount).toBe(all)
+    expect([data.either.totalCount, data.both.totalCount]).toEqual([all, 0])
+  })
+
   test.each(nested)('$name lists what the filter $condition of $root gives', async (each) => {
     const counts = (await countsWithin(each)).sort(([, one], [, other]) => other - one)
     const looked = [...counts.slice(0, MOST_ROWS - 2), ...counts.slice(-2)]

@@ -4,7 +4,7 @@ import { builder } from './builder.ts'
 import type { Fields } from './columns.ts'
 import type { Context } from './context.ts'
 import { encodeCursor, type PageArgs, type Place, pageOf } from './cursors.ts'
-import type { Given } from './filters/filter.ts'
+import { askedFilter, type Given } from './filters/filter.ts'
 import { filters } from './filters/index.ts'
 import { type Condition, ofParentItself, type Source } from './lists.ts'
 import { isPlace } from './ordering.ts'
@@ -128,11 +128,12 @@ async function connect(
   parent: string | null,
   // The schema gives every connection the arguments of `listArgs`.
   { filter, sort, itself, ...args }: ListArgs,
-  { loaders }: Context,
+  { loaders, names }: Context,
 ) {
   const source = listAsked(list, { sort, itself })
   const page = pageOf(source.name, (values) => isPlace(source, values), args, parent)
-  const where = conditionOf(source.dataset, filter)
+  const { given } = await askedFilter(filters[source.dataset], filter, names)
+  const where = conditionOf(source.dataset, given)
   const found = await loaders.page(source, parent, page, where)
   return {
     ...edgesOf(page, found, (row) => encodeCursor(source.name, orderValues(source, row), parent)),

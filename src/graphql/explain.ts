@@ -1,4 +1,5 @@
 import type { OpenDatabase } from '../database/client.ts'
+import { Names } from '../database/names.ts'
 import { SearchIndex } from '../database/search/search-index.ts'
 import { memoryOf } from './answers/memory.ts'
 import { plainly } from './answers/plain.ts'
@@ -31,7 +32,8 @@ export async function explain(
   const memory = memoryOf(SOME_BYTES)
   const question = new Questions(schema, memory).of('POST', JSON.stringify(body))
   const search = new SearchIndex(database.statements, memory.search)
-  const answer = () => outline.note(() => answerOnce(question, database, search, outline))
+  const names = new Names(database.statements)
+  const answer = () => outline.note(() => answerOnce(question, database, { search, names }, outline))
   await answer()
   return answer()
 }
@@ -39,7 +41,7 @@ export async function explain(
 async function answerOnce(
   question: Question,
   { reader: db, statements }: OpenDatabase,
-  search: SearchIndex,
+  { search, names }: { readonly search: SearchIndex; readonly names: Names },
   outline: Outline,
 ): Promise<Explanation> {
   const { operation } = question
@@ -53,13 +55,14 @@ async function answerOnce(
   })
   try {
     const plan = operation.outlinedPlan(variables, outline)
-    await plan.run({ variables, db, statements, search, counts: new Map(), until: Number.POSITIVE_INFINITY })
+    const until = Number.POSITIVE_INFINITY
+    await plan.run({ variables, db, statements, search, names, counts: new Map(), until })
     return ran(null)
   } catch (error) {
     if (!(error instanceof NotPlanned)) throw error
     outline.statements.length = 0
     const failure = { error: (message: string) => Promise.reject(new Error(message)) }
-    const { errors } = await plainly(db, search, failure)(question)
+    const { errors } = await plainly(db, search, failure)(question, names)
     if (errors[0]) throw errors[0]
     return ran(error.message)
   }

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql'
 import type { Text } from '../datasets/dataset.ts'
 import { MAX_NODES } from './builder.ts'
 import { MAX_PAGE } from './cursors.ts'
-import { MAX_VALUES } from './filters/filter.ts'
+import { MAX_CONDITIONS, MAX_FILTER_DEPTH, MAX_VALUES } from './filters/filter.ts'
 import { MAX_ROWS } from './page-product.ts'
 
 /** A bound of one request, and how a request beyond it is refused. */
@@ -150,6 +150,23 @@ export const limits = {
     status: 400,
     what: { sv: 'Värden i en lista i ett filter', en: 'Values in one list of a filter' },
     advice: { sv: 'Dela upp dem på flera begäranden.', en: 'Split them over several requests.' },
+  },
+  conditions: {
+    value: MAX_CONDITIONS,
+    code: 'BAD_FILTER',
+    status: 400,
+    what: { sv: 'Villkor i ett filter', en: 'Conditions in one filter' },
+    advice: {
+      sv: 'Ge en lista med värden där vilket som helst duger.',
+      en: 'Send a list of values where any will do.',
+    },
+  },
+  filterDepth: {
+    value: MAX_FILTER_DEPTH,
+    code: 'BAD_FILTER',
+    status: 400,
+    what: { sv: 'Objekt inom varandra i ett filter', en: 'Objects within each other in one filter' },
+    advice: { sv: 'Skriv om villkoret plattare.', en: 'Write the condition flatter.' },
   },
   rows: {
     value: MAX_ROWS,

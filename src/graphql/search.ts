@@ -8,7 +8,7 @@ import type { Context } from './context.ts'
 import { encodeCursor, isKey, type PageArgs, pageOf } from './cursors.ts'
 import { clientError } from './errors.ts'
 import { agreementFilter } from './filters/agreement.ts'
-import type { Given } from './filters/filter.ts'
+import { askedFilter, type Given } from './filters/filter.ts'
 import { filters } from './filters/index.ts'
 import { type PageRows, pageInfoOf, pageRows } from './pages.ts'
 
@@ -33,10 +33,11 @@ const NAME = 'Query.search'
 /** Searches. Refuses what cannot be searched for. */
 export async function searchPage(
   { query, types, filter, fuzzy, ...args }: SearchArgs,
-  { db, search }: Pick<Context, 'db' | 'search'>,
+  { db, search, names }: Pick<Context, 'db' | 'search' | 'names'>,
 ): Promise<SearchPage> {
   const words = wordsIn(query)
-  const asked = { types: types ? typesIn(types) : searchTypes, among: amongOf(filter), fuzzy: fuzzy ?? true }
+  const { given } = await askedFilter(agreementFilter, filter, names)
+  const asked = { types: types ? typesIn(types) : searchTypes, among: amongOf(given), fuzzy: fuzzy ?? true }
   // A cursor is a place among the hits of one search: it means nothing to another.
   const only = asked.types.length < searchTypes.length ? ` among ${asked.types.join(', ')}` : ''
   const of = `${words.join(' ')}${only}`

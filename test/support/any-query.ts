@@ -84,6 +84,9 @@ function argumentsOf(field: GraphQLField<unknown, unknown>): fc.Arbitrary<string
     if ((name === 'id' || name === 'code') && keys)
       return [fc.constantFrom(...keys).map((key) => `${name}: "${key}"`)]
     if (name === 'language') return [fc.constantFrom('', 'language: EN', 'language: SV')]
+    if (name === 'filter' && field.name !== 'search' && field.name !== 'statistics') {
+      return [fc.constantFrom('', '', 'filter: { or: [{}, { not: {} }] }', 'filter: { not: { and: [{}] } }')]
+    }
     if (name === 'itself') return [fc.constantFrom('', 'itself: true', 'itself: false', 'itself: $yes')]
     const named = getNamedType(type)
     if (name === 'sort' && isEnumType(named)) {

@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../src/database/client.ts'
+import { Names } from '../../src/database/names.ts'
 import { SearchIndex } from '../../src/database/search/search-index.ts'
 import { Budget } from '../../src/graphql/answers/budget.ts'
 import { Documents } from '../../src/graphql/answers/documents.ts'
@@ -89,7 +90,8 @@ describe('what is remembered takes as much memory as is counted:', () => {
         const { statements, reader: db } = database
         const search = new SearchIndex(statements, ROOM.search)
         const until = Number.POSITIVE_INFINITY
-        const run = { variables, db, statements, search, counts: new Map(), until }
+        const names = new Names(statements)
+        const run = { variables, db, statements, search, names, counts: new Map(), until }
         await operation
           .planWith(variables)
           ?.run(run)
@@ -123,7 +125,7 @@ describe('what is remembered takes as much memory as is counted:', () => {
     )
   })
 
-  const kept = () => new Kept<never>(1, ROOM)
+  const kept = () => new Kept<never>(1, ROOM, new Names(database.statements))
   const bytesOf = ({ bytes: { answers, requests, counts } }: Kept<never>) => answers + requests + counts
 
   test('numbers of rows', async () => {

@@ -214,20 +214,20 @@ export class Endpoint {
     return { revision, way, cost: actual, result: (mediaType) => replyOf({ errors, ...rest }, mediaType) }
   }
 
-  async #read(question: Question, values: VariableValues, { counts }: Kept<Outcome>): Promise<Read> {
+  async #read(question: Question, values: VariableValues, { counts, names }: Kept<Outcome>): Promise<Read> {
     const { db, statements, search, hasPlans, plain } = this.#means
     const plan = hasPlans ? question.operation.planWith(values) : null
     if (plan) {
       try {
         const until = performance.now() + limits.executionMs.value
-        const ran = await plan.run({ variables: values, db, statements, search, counts, until })
+        const ran = await plan.run({ variables: values, db, statements, search, counts, names, until })
         return { way: 'planned', errors: [], ...ran }
       } catch (error) {
         // Plain execution would take as long again. Of all else it tells what is wrong.
         if (error instanceof TooLate || isCancelled(error)) throw refusal('executionMs')
       }
     }
-    const { data, errors, spent } = await plain(question)
+    const { data, errors, spent } = await plain(question, names)
     const text = data === undefined ? null : JSON.stringify(data)
     return { way: 'plain', text, errors, spent, reads: Number.POSITIVE_INFINITY }
   }

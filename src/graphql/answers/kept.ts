@@ -1,3 +1,4 @@
+import type { Names } from '../../database/names.ts'
 import { Finished } from './finished.ts'
 import type { Memory } from './memory.ts'
 import { Room } from './room.ts'
@@ -14,8 +15,12 @@ export class Kept<O> {
   /** How many rows lists have. */
   readonly counts: Room<number>
 
-  constructor(revision: number | null, { answers, requests, counts }: Memory) {
+  /** What can be asked for by name. */
+  readonly names: Names
+
+  constructor(revision: number | null, { answers, requests, counts }: Memory, names: Names) {
     this.revision = revision
+    this.names = names
     this.#answers = new Room(answers, ({ bytes }) => bytes)
     this.#requests = new Room(requests, (key) => 2 * key.length)
     this.counts = new Room(counts, () => 0)

@@ -1,6 +1,7 @@
 import { type ExecutionResult, type GraphQLError, parse } from 'graphql'
 import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { Database } from '../../database/client.ts'
+import type { Names } from '../../database/names.ts'
 import type { SearchIndex } from '../../database/search/search-index.ts'
 import { type Context, createContext } from '../context.ts'
 import { awayRefusal, isCancelled } from '../errors.ts'
@@ -23,7 +24,7 @@ export interface Executed {
 }
 
 /** Executes a question that is valid and within the limits. */
-export type ExecutePlainly = (question: Question) => Promise<Executed>
+export type ExecutePlainly = (question: Question, names: Names) => Promise<Executed>
 
 /**
  * Execution by Yoga, field by field: of what no plan covers, and of what a plan stumbles over, to tell what is wrong. It masks
@@ -38,8 +39,8 @@ export function plainly(db: Database, search: SearchIndex, log: ErrorLog): Execu
     parserAndValidationCache: false,
     logging: { debug() {}, info() {}, warn() {}, error: report },
   })
-  return async ({ document, operationName, variables }) => {
-    const contextValue = createContext(db, search)
+  return async ({ document, operationName, variables }, names) => {
+    const contextValue = createContext(db, search, names)
     const { execute } = yoga.getEnveloped({})
     const { data, errors = [] }: ExecutionResult = await execute({
       schema,

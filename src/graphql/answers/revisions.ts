@@ -1,4 +1,5 @@
 import { setImmediate as endOfTurn } from 'node:timers/promises'
+import { Names } from '../../database/names.ts'
 import { latestNumber } from '../../database/revisions.ts'
 import type { Statements } from '../../database/statements.ts'
 import { Kept } from './kept.ts'
@@ -18,7 +19,11 @@ export class Revisions<O> {
   constructor(statements: Statements, memory: Memory) {
     this.#statements = statements
     this.#memory = memory
-    this.#kept = new Kept(null, memory)
+    this.#kept = this.#anew(null)
+  }
+
+  #anew(revision: number | null): Kept<O> {
+    return new Kept(revision, this.#memory, new Names(this.#statements))
   }
 
   /** What is kept of the revision that is answered by now. */
@@ -29,7 +34,7 @@ export class Revisions<O> {
   /** Forgets all that is kept: the data may be others now. */
   drop(): void {
     // What is under way goes on with the old, and is forgotten with it.
-    this.#kept = new Kept(null, this.#memory)
+    this.#kept = this.#anew(null)
   }
 
   /**
@@ -47,7 +52,7 @@ export class Revisions<O> {
   async #look(): Promise<number> {
     const number = await latestNumber(this.#statements)
     if (this.#kept.revision === null) this.#kept.revision = number
-    else if (this.#kept.revision !== number) this.#kept = new Kept(number, this.#memory)
+    else if (this.#kept.revision !== number) this.#kept = this.#anew(number)
     return number
   }
 
@@ -63,7 +68,7 @@ export class Revisions<O> {
       kept.revision ??= await this.look().catch(() => null)
       // Of a database that does not even tell its revision nothing is kept.
       if (kept.revision === null) {
-        const none = new Kept<O>(null, this.#memory)
+        const none = this.#anew(null)
         return { kept: none, found: await read(none) }
       }
       const found = await read(kept)

@@ -12,7 +12,7 @@ const { activities, activity_promises } = tables
 
 /** Which activities. */
 export const activityFilter = filterOf('activities', {
-  agreement: ofAgreement(activities.agreementId),
+  ...ofAgreement(activities.agreementId),
   ...commitmentConditions(asActivities, 'The activity'),
   hasTarget: flag(
     { yes: 'it has a measurable target.', no: 'it has no measurable target.' },

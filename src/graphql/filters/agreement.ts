@@ -11,7 +11,7 @@ import {
   reviewState,
 } from '../../datasets/vocabularies/agreements.ts'
 import { issueKind, reportState } from '../../datasets/vocabularies/situation.ts'
-import { type Condition, day, flag, isAny, isIn, keys, oneOf, reaching, years } from './condition.ts'
+import { type Conditions, day, flag, isAny, isIn, keys, oneOf, reaching, years } from './condition.ts'
 import { filterOf, matching } from './filter.ts'
 import { renewal } from './renewal.ts'
 import { commitmentConditions } from './target.ts'
@@ -32,25 +32,18 @@ const isTranscribed = sql`${agreements.extent} = 'transcribed'`
 
 const throughCommitment = (commitment: SQL) => isIn(agreements.id, agreementsWithCommitment(commitment))
 
-// As an array, which is read first: of a join PostgreSQL expects that a page of activities fills early on a walk through
-// all of them, but those of a municipality lie together, and the walk may be long.
-const throughMunicipality = (municipality: SQL) =>
-  isAny(
-    agreements.id,
-    sql`array(select ${agreement_municipalities.agreementId} from ${agreement_municipalities} where ${municipality})`,
-  )
-
 const party = agreement_municipalities.municipalityCode
 
-const isSigned = sql`(${agreements.signedOn} is not null or ${isIn(
-  agreements.id,
-  sql`select ${signatures.agreementId} from ${signatures} where ${signatures.capacity} = 'signed'`,
-)})`
-
-/** Which agreements. Other filters reach it through `agreement`, so it reaches none of them. */
-export const agreementFilter = filterOf('agreements', {
-  key: keys('agreements', 'The agreement with this key.', (ids) => isAny(agreements.id, ids)),
-  ...reaching(throughMunicipality, {
+/** What is asked of the municipalities that are parties of an agreement, by the column that holds its key. */
+function ofParties(column: PgColumn): Conditions {
+  // As an array, which is read first: of a join PostgreSQL expects that a page of activities fills early on a walk through
+  // all of them, but those of a municipality lie together, and the walk may be long.
+  const throughMunicipality = (municipality: SQL) =>
+    isAny(
+      column,
+      sql`array(select ${agreement_municipalities.agreementId} from ${agreement_municipalities} where ${municipality})`,
+    )
+  return reaching(throughMunicipality, {
     municipality: keys('municipalities', 'The municipality with this code is a party.', (codes) =>
       isAny(party, codes),
     ),
@@ -73,7 +66,17 @@ export const agreementFilter = filterOf('agreements', {
             join ${counties} on ${counties.code} = ${municipalities.countyCode} where ${isAny(counties.policeRegionId, ids)}`,
         ),
     ),
-  }),
+  })
+}
+
+const isSigned = sql`(${agreements.signedOn} is not null or ${isIn(
+  agreements.id,
+  sql`select ${signatures.agreementId} from ${signatures} where ${signatures.capacity} = 'signed'`,
+)})`
+
+/** Which agreements. Other filters reach it through `agreement`, so it reaches none of them. */
+export const agreementFilter = filterOf('agreements', {
+  ...ofParties(agreements.id),
   policeArea: keys(
     'police_areas',
     'The source names the local police area with this key as a party. About half of the catalogued agreements name none.',
@@ -158,11 +161,14 @@ export const agreementFilter = filterOf('agreements', {
   ),
 })
 
-/** The condition on the agreement that a row stands in, by the column that holds its key. */
-export function ofAgreement(column: PgColumn): Condition {
-  return matching(agreementFilter, 'The agreement that the row belongs to.', (agreement) =>
-    isIn(column, agreementsWhere(agreement)),
-  )
+/** The conditions on the agreement that a row stands in, and on its parties, by the column that holds its key. */
+export function ofAgreement(column: PgColumn): Conditions {
+  return {
+    agreement: matching(agreementFilter, 'The agreement that the row belongs to.', (agreement) =>
+      isIn(column, agreementsWhere(agreement)),
+    ),
+    ...ofParties(column),
+  }
 }
 
 /** Selects the ids of the agreements that a condition holds for. */

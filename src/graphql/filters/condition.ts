@@ -1,9 +1,12 @@
 import type { InputTypeParam } from '@pothos/core'
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { quoted } from '../../common/quoted.ts'
+import { isNamed, type KnownNames, type NamedDataset, type NamedRow } from '../../database/names.ts'
 import type { ValueOf, Vocabulary } from '../../datasets/dataset.ts'
 import { builder } from '../builder.ts'
 import { isKey } from '../cursors.ts'
 import { enumOf } from '../enums.ts'
+import { clientError } from '../errors.ts'
 import { keyFrom } from '../nodes.ts'
 import type { NodeDataset } from '../typed-datasets.ts'
 
@@ -32,6 +35,10 @@ export interface Condition {
   readonly type: InputTypeParam<Types>
   readonly description: string
   readonly where: (value: never, bind: Bind) => Where
+  /** Whether a value asks for rows that can be named. */
+  readonly hasNames?: (value: never) => boolean
+  /** The value with keys in place of names. `field` is what to call the condition in a refusal. */
+  readonly withKeys?: (value: never, names: KnownNames, field: string) => unknown
 }
 
 /** The fields of a filter. */
@@ -39,7 +46,10 @@ export interface Conditions {
   readonly [name: string]: Condition
 }
 
-/** Any of some rows of a dataset, by key or by id for `node`. A key that there is not matches nothing. */
+/**
+ * Any of some rows of a dataset, by key or by id for `node`; by name too, where rows can be named, and then one that does not
+ * exist is refused. Elsewhere a key that does not exist matches nothing.
+ */
 export function keys(
   dataset: NodeDataset,
   description: string,
@@ -47,7 +57,12 @@ export function keys(
 ): Condition {
   return {
     type: ['ID'],
-    description: `${description} Any of these values matches.`,
+    description: `${description} Any of these values matches.${isNamed(dataset) ? ' A value is a key or a name.' : ''}`,
+    ...(isNamed(dataset) && {
+      hasNames: () => true,
+      withKeys: (sent: string[], names: KnownNames, field: string) =>
+        sent.map((each) => keyOfNamed(dataset, keyFrom(dataset, each), names, field)),
+    }),
     where: (sent: string[], bind) =>
       where(
         textArray(
@@ -56,6 +71,17 @@ export function keys(
         ),
       ),
   }
+}
+
+function keyOfNamed(dataset: NamedDataset, sent: string, names: KnownNames, field: string): string {
+  const found = names.find(dataset, sent)
+  const [row] = found
+  if (row && found.length === 1) return row.key
+  const told = (rows: readonly NamedRow[]) => rows.map(({ name, key }) => `"${name}" ("${key}")`).join(', ')
+  const wrong = row
+    ? `${quoted(sent)} is the name of several in ${dataset}; send a key: ${told(found)}`
+    : `there is no ${quoted(sent)} in ${dataset}; the nearest: ${told(names.nearest(dataset, sent))}`
+  throw clientError('BAD_FILTER', `${field}: ${wrong}`)
 }
 
 /** Any of some values of a vocabulary. */

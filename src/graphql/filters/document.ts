@@ -26,7 +26,7 @@ export const documentFilter = filterOf('documents', {
 
 /** Which quotes. */
 export const quoteFilter = filterOf('quotes', {
-  agreement: ofAgreement(quotes.agreementId),
+  ...ofAgreement(quotes.agreementId),
   columnName: texts(
     'The column whose value is quoted, such as "target_value".',
     (names) => sql`${quotes.columnName} in (select lower(name) from unnest(${names}) as name)`,

@@ -1,8 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { KnownNames, Names } from '../../database/names.ts'
 import { datasets } from '../../datasets/index.ts'
 import { builder } from '../builder.ts'
 import { clientError } from '../errors.ts'
 import type { TypedDataset } from '../typed-datasets.ts'
+import { columnConditions } from './columns.ts'
 import { type Bind, type Condition, type Conditions, isReached } from './condition.ts'
 
 /** A filter that was sent: the values of some of its fields. */
@@ -13,23 +15,58 @@ export interface Filter {
   readonly input: ReturnType<typeof inputOf>
   /** The condition on a row of the dataset; undefined where nothing was asked. Refuses an empty list. */
   readonly where: (given: Given | null | undefined, bind?: Bind) => SQL | undefined
+  /** Whether something is asked of a row that can be named. */
+  readonly hasNames: (given: Given) => boolean
+  /** The same filter with keys in place of names. Refuses what there is not. */
+  readonly withKeys: (given: Given, names: KnownNames) => Given
 }
 
 /** The most values in one list of a filter: all municipalities find room. */
 export const MAX_VALUES = 300
 
-/** Makes the filter of a dataset's rows, `PromiseFilter`, out of its conditions. */
-export function filterOf(dataset: TypedDataset, conditions: Conditions): Filter {
+/** The most conditions in one filter, wherever they stand in it. */
+export const MAX_CONDITIONS = 50
+
+/** How deep the objects of a filter may lie within each other. */
+export const MAX_FILTER_DEPTH = 8
+
+/** Makes the filter of a dataset's rows, `PromiseFilter`, out of its conditions and those that its columns have by themselves. */
+export function filterOf(dataset: TypedDataset, own: Conditions): Filter {
   const name = `${datasets[dataset].type}Filter`
-  return {
-    input: inputOf(dataset, name, conditions),
-    where: (given, bind = asItIs) => whereOf(name, conditions, given, bind),
+  const input = builder.inputRef<Given>(name)
+  const conditions: { [field: string]: Condition } = { ...columnConditions(dataset), ...own }
+  const entriesOf = (given: Given) =>
+    Object.entries(given).flatMap(([field, value]) => {
+      const condition = conditions[field]
+      return condition && value !== null && value !== undefined ? [{ field, condition, value }] : []
+    })
+  const filter: Filter = {
+    input,
+    where: (given, bind = asItIs) => whereOf(name, entriesOf(given ?? {}), bind),
+    hasNames: (given) =>
+      entriesOf(given).some(({ condition, value }) => condition.hasNames?.(value as never)),
+    withKeys: (given, names) => ({
+      ...given,
+      ...Object.fromEntries(
+        entriesOf(given).map(({ field, condition, value }) => [
+          field,
+          condition.withKeys?.(value as never, names, `${name}.${field}`) ?? value,
+        ]),
+      ),
+    }),
   }
+  Object.assign(conditions, combinations(filter))
+  implement(input, dataset, conditions)
+  return filter
 }
 
-function inputOf(dataset: TypedDataset, name: string, conditions: Conditions) {
-  return builder.inputType(name, {
-    description: `Conditions on ${datasets[dataset].type} rows. A row matches if it meets all the conditions; a list matches if any of its values does. Null means no condition. An empty list is an error. A key that does not exist matches no row.`,
+function inputOf(name: string) {
+  return builder.inputRef<Given>(name)
+}
+
+function implement(input: ReturnType<typeof inputOf>, dataset: TypedDataset, conditions: Conditions): void {
+  input.implement({
+    description: `Conditions on ${datasets[dataset].type} rows. A row matches if it meets all the conditions; a list matches if any of its values does. Null means no condition. An empty list is an error. Places, topics and actors are given by key or by name, and one that does not exist is an error; any other key that does not exist matches no row.`,
     fields: (t) =>
       Object.fromEntries(
         Object.entries(conditions).map(([field, { type, description }]) => [
@@ -40,31 +77,61 @@ function inputOf(dataset: TypedDataset, name: string, conditions: Conditions) {
   })
 }
 
+/** What combines filters of one type. Each is of a row by itself: what is asked of a row reached is asked of one and the same within each. */
+function combinations(filter: Filter): Conditions {
+  const every = (given: readonly Given[], bind: Bind, word: SQL) =>
+    sql`(${sql.join(
+      given.map((each) => filter.where(each, bind) ?? sql`true`),
+      word,
+    )})`
+  const several = {
+    type: [filter.input],
+    hasNames: (given: Given[]) => given.some(filter.hasNames),
+    withKeys: (given: Given[], names: KnownNames) => given.map((each) => filter.withKeys(each, names)),
+  } satisfies Partial<Condition>
+  return {
+    and: {
+      ...several,
+      description:
+        'All of these hold. Each may be of another promise, activity, municipality or the like that the row leads to.',
+      where: (given: Given[], bind) => every(given, bind, sql` and `),
+    },
+    or: {
+      ...several,
+      description: 'At least one of these holds.',
+      where: (given: Given[], bind) => every(given, bind, sql` or `),
+    },
+    not: {
+      type: filter.input,
+      description:
+        'This does not hold. It leaves all rows that the same filter without `not` leaves out: those for which something is not known are among them.',
+      hasNames: filter.hasNames,
+      withKeys: filter.withKeys,
+      where: (given: Given, bind) => sql`(${filter.where(given, bind) ?? sql`true`}) is not true`,
+    },
+  }
+}
+
 /** A value stands in its statement as it is. */
 const asItIs: Bind = (value) => sql`${sql.param(value)}`
 
-function whereOf(
-  name: string,
-  conditions: Conditions,
-  given: Given | null | undefined,
-  bind: Bind,
-): SQL | undefined {
+interface Entry {
+  readonly field: string
+  readonly condition: Condition
+  readonly value: unknown
+}
+
+function whereOf(name: string, entries: readonly Entry[], bind: Bind): SQL | undefined {
   const parts: SQL[] = []
   const reached = new Map<(matching: SQL) => SQL, SQL[]>()
-  for (const [field, value] of Object.entries(given ?? {})) {
-    if (value === null || value === undefined) continue
+  for (const { field, condition, value } of entries) {
     refuseUnusable(`${name}.${field}`, value)
-    const where = sqlOf(conditions[field], value, bind)
+    const where = condition.where(value as never, bind) // GraphQL has read the value by the type that the condition has
     if (isReached(where)) reached.set(where.through, [...(reached.get(where.through) ?? []), where.matching])
     else if (where) parts.push(where)
   }
   for (const [through, matching] of reached) parts.push(through(both(matching)))
   return parts.length === 0 ? undefined : both(parts)
-}
-
-function sqlOf(condition: Condition | undefined, value: unknown, bind: Bind) {
-  // GraphQL has read the value by the type that the condition has.
-  return condition?.where(value as never, bind)
 }
 
 function refuseUnusable(field: string, value: unknown): void {
@@ -88,9 +155,58 @@ export function matching(filter: Filter, description: string, through: (matching
   return {
     type: filter.input,
     description,
+    hasNames: filter.hasNames,
+    withKeys: filter.withKeys,
     where: (given: Given, bind) => {
       const where = filter.where(given, bind)
       return where && through(where)
     },
   }
+}
+
+/** A filter that was sent, as it is to be read: within its bounds, and with keys in place of names. */
+export interface Asked<G> {
+  readonly given: G
+  /** Whether a name stood for a key: which row that is hangs on the data. */
+  readonly wasNamed: boolean
+}
+
+/** Reads a filter that was sent. Refuses one that is beyond the bounds, or names what there is not. */
+export async function askedFilter(
+  filter: Filter | undefined,
+  given: Given | null | undefined,
+  names: Names,
+): Promise<Asked<Given | null | undefined>> {
+  if (!filter || !given) return { given, wasNamed: false }
+  refuseLarge(given)
+  if (!filter.hasNames(given)) return { given, wasNamed: false }
+  const keyed = filter.withKeys(given, await names.read())
+  return { given: keyed, wasNamed: JSON.stringify(keyed) !== JSON.stringify(given) }
+}
+
+function refuseLarge(given: Given): void {
+  const { depth, conditions } = sizeOf(given)
+  if (depth > MAX_FILTER_DEPTH) {
+    const message = `The filter has objects ${depth} deep within each other; send at most ${MAX_FILTER_DEPTH}`
+    throw clientError('BAD_FILTER', message, MAX_FILTER_DEPTH)
+  }
+  if (conditions > MAX_CONDITIONS) {
+    const message = `The filter has ${conditions} conditions; send at most ${MAX_CONDITIONS}, with lists of values where any will do`
+    throw clientError('BAD_FILTER', message, MAX_CONDITIONS)
+  }
+}
+
+/** How deep the objects of a filter lie, and how many of its fields hold a value. */
+function sizeOf(given: Given): { depth: number; conditions: number } {
+  const size = { depth: 1, conditions: 0 }
+  for (const value of Object.values(given)) {
+    if (value === null || value === undefined) continue
+    const within: Given[] = [value].flat().filter((each) => typeof each === 'object')
+    if (within.length === 0) size.conditions++
+    for (const { depth, conditions } of within.map(sizeOf)) {
+      size.depth = Math.max(size.depth, depth + 1)
+      size.conditions += conditions
+    }
+  }
+  return size
 }

@@ -3,8 +3,9 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { tables } from '../../database/tables/index.ts'
 import { researchState } from '../../datasets/vocabularies/places.ts'
 import { agreementFilter, agreementsWhere } from './agreement.ts'
-import { flag, isAny, isIn, keys, numbers, oneOf, reaching } from './condition.ts'
+import { flag, isAny, isIn, keys, oneOf, reaching } from './condition.ts'
 import { filterOf, matching } from './filter.ts'
+import { near } from './near.ts'
 
 const {
   agreement_municipalities,
@@ -42,7 +43,7 @@ export const municipalityFilter = filterOf('municipalities', {
   researchState: oneOf(researchState, 'What we know about its agreements.', (values) =>
     isAny(municipalities.researchState, values),
   ),
-  population: numbers('The number of inhabitants.', municipalities.population),
+  near,
   agreement: matching(agreementFilter, 'An agreement that the municipality is a party to.', (agreement) =>
     isIn(
       municipalities.code,

@@ -17,7 +17,7 @@ const { activity_promises, promises } = tables
 
 /** Which promises. */
 export const promiseFilter = filterOf('promises', {
-  agreement: ofAgreement(promises.agreementId),
+  ...ofAgreement(promises.agreementId),
   ...topicConditions('promises'),
   hasActivities: flag(
     {

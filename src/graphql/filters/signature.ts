@@ -8,7 +8,7 @@ import { filterOf } from './filter.ts'
 const { signatories, signatures } = tables
 
 const conditions: Conditions = {
-  agreement: ofAgreement(signatures.agreementId),
+  ...ofAgreement(signatures.agreementId),
   role: oneOf(role, 'The role that the person signs in.', (values) => isAny(signatures.role, values)),
   acting: flag({ yes: 'the person is acting in the role.', no: 'not so.' }, sql`${signatures.acting}`),
   organisationKind: oneOf(organisationKind, 'Whom the person represents.', (values) =>

@@ -15,7 +15,7 @@ const { findings, follow_ups, issues } = tables
 
 /** Which findings. */
 export const findingFilter = filterOf('findings', {
-  agreement: ofAgreement(findings.agreementId),
+  ...ofAgreement(findings.agreementId),
   kind: oneOf(findingKind, 'A finding, or an area given priority.', (values) => isAny(findings.kind, values)),
   basis: oneOf(
     findingBasis,
@@ -26,7 +26,7 @@ export const findingFilter = filterOf('findings', {
 
 /** Which promises of follow-up. */
 export const followUpFilter = filterOf('follow_ups', {
-  agreement: ofAgreement(follow_ups.agreementId),
+  ...ofAgreement(follow_ups.agreementId),
   frequency: oneOf(followUpFrequency, 'How often.', (values) => isAny(follow_ups.frequency, values)),
   dueOn: days(
     'Due on one of these days. Rows for which the source gives no day are not included.',
@@ -39,6 +39,6 @@ export const followUpFilter = filterOf('follow_ups', {
 
 /** Which issues. */
 export const issueFilter = filterOf('issues', {
-  agreement: ofAgreement(issues.agreementId),
+  ...ofAgreement(issues.agreementId),
   kind: oneOf(issueKind, 'The kind of issue.', (values) => isAny(issues.kind, values)),
 })

@@ -32,7 +32,7 @@ export function keptCondition(
 /** A filter without the values that stand in placeholders: what is true, false, null or there at all remains. */
 function shapeOf(given: Given | null | undefined): string {
   return JSON.stringify(given, (_name, value: unknown) => {
-    if (Array.isArray(value)) return '[]'
+    if (Array.isArray(value) && typeof value[0] !== 'object') return '[]'
     return typeof value === 'string' || typeof value === 'number' ? '' : value
   })
 }

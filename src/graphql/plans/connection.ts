@@ -1,6 +1,8 @@
 import type { StatementRow } from '../../database/statements.ts'
 import { type ListArgs, listAsked } from '../connections.ts'
 import { encodeCursor, type Place, pageOf } from '../cursors.ts'
+import { askedFilter } from '../filters/filter.ts'
+import { filters } from '../filters/index.ts'
 import type { Source } from '../lists.ts'
 import { isPlace } from '../ordering.ts'
 import { type PageRows, pageInfoOf } from '../pages.ts'
@@ -12,6 +14,7 @@ import { distinct, Layout } from './layout.ts'
 import { NotPlanned } from './not-planned.ts'
 import { type Asked, Counter, NO_PARENT, PageReader } from './pages.ts'
 import type { Planner, Write } from './planner.ts'
+import { countRead } from './run.ts'
 import { writeValue } from './write-value.ts'
 
 /** A page to be written, with what was asked for and how many rows there are on all pages. */
@@ -59,7 +62,10 @@ export function planConnection(
     // All have the same page, unless there is a cursor: that belongs to one of them, and the others refuse it.
     const [page] = (keys ?? [null]).map((parent) => pageOf(source.name, isPlaceOf, sent, parent))
     if (!page) return
-    const asked = { page, where: keptCondition(source.dataset, filter) }
+    const { given, wasNamed } = await askedFilter(filters[source.dataset], filter, run.names)
+    // Names and rows are of one revision only if it is still the same.
+    if (wasNamed) countRead(run)
+    const asked = { page, where: keptCondition(source.dataset, given) }
     const readPages = async () => {
       const pages = await reader.read(run, keys, asked)
       await rows.fetch(

@@ -1,6 +1,7 @@
 import { fillPlaceholders } from 'drizzle-orm'
 import type { VariableValues } from 'graphql'
 import type { Database } from '../../database/client.ts'
+import type { Names } from '../../database/names.ts'
 import type { SearchIndex } from '../../database/search/search-index.ts'
 import type { StatementRow, Statements } from '../../database/statements.ts'
 import { Few } from '../few.ts'
@@ -15,6 +16,8 @@ export interface Run {
   readonly search: SearchIndex
   /** How many rows lists have, as far as it was counted since the data changed. */
   readonly counts: Counts
+  /** What can be asked for by name, in the data that the counts are of. */
+  readonly names: Names
   /** What was read so far, by slot. */
   readonly found: unknown[]
   /** How many statements have been run. */

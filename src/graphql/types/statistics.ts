@@ -2,6 +2,7 @@ import type { GroupingName } from '../../database/groupings.ts'
 import { type Group, readStatistics } from '../../database/statistics.ts'
 import { builder } from '../builder.ts'
 import { agreementFilter } from '../filters/agreement.ts'
+import { askedFilter } from '../filters/filter.ts'
 import { AgreementCounts, TextType } from './dataset.ts'
 
 // Counts by group, so that a chart needs one query.
@@ -144,7 +145,9 @@ builder.queryField('statistics', (t) =>
         description: 'Which agreements to count, with their promises and activities.',
       }),
     },
-    resolve: (_root, { groupBy, filter }, { db }) =>
-      readStatistics(db, groupBy, agreementFilter.where(filter)),
+    resolve: async (_root, { groupBy, filter }, { db, names }) => {
+      const { given } = await askedFilter(agreementFilter, filter, names)
+      return readStatistics(db, groupBy, agreementFilter.where(given))
+    },
   }),
 )

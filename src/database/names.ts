@@ -1,0 +1,137 @@
+import { snakeCase } from '../datasets/dataset.ts'
+import { type DatasetName, datasets, type Row } from '../datasets/index.ts'
+import type { Statements } from './statements.ts'
+
+/** The columns that name the rows of what is known by name, beside the key: the first is what to call it. */
+const NAMES = {
+  municipalities: ['name', 'officialName', 'formalName'],
+  counties: ['nameSv', 'nameEn'],
+  police_regions: ['name'],
+  police_districts: ['name', 'officialName'],
+  police_areas: ['name', 'officialName', 'aliases'],
+  topics: ['labelSv', 'labelEn'],
+  actors: ['labelSv', 'labelEn'],
+} as const satisfies { readonly [N in DatasetName]?: readonly (keyof Row<N>)[] }
+
+/** The datasets whose rows can be asked for by name. They are few by nature: places, topics, actors. */
+export type NamedDataset = keyof typeof NAMES
+
+/** Whether the rows of a dataset can be asked for by name. */
+export function isNamed(dataset: string): dataset is NamedDataset {
+  return dataset in NAMES
+}
+
+/** A row that can be asked for by name. */
+export interface NamedRow {
+  readonly key: string
+  readonly name: string
+}
+
+/** The rows of a dataset by their keys and names. */
+interface Known {
+  readonly byKey: ReadonlyMap<string, NamedRow>
+  /** By names without regard to case. Several rows may have one. */
+  readonly byName: ReadonlyMap<string, readonly NamedRow[]>
+}
+
+/** What is known by name in one state of the data: read when it is first asked for. */
+export class Names {
+  readonly #statements: Statements
+  #reading: Promise<KnownNames> | null = null
+
+  constructor(statements: Statements) {
+    this.#statements = statements
+  }
+
+  /** All names. One statement, the first time. */
+  read(): Promise<KnownNames> {
+    this.#reading ??= this.#read().catch((error: unknown) => {
+      this.#reading = null
+      throw error
+    })
+    return this.#reading
+  }
+
+  async #read(): Promise<KnownNames> {
+    const each = (Object.keys(NAMES) as NamedDataset[]).map((dataset) => {
+      const [key] = datasets[dataset].key
+      const [name, ...others] = NAMES[dataset]
+      const all = others.map((column) =>
+        column === 'aliases' ? `coalesce(${column}, '{}')` : `array[${snakeCase(column)}]`,
+      )
+      const list = [`array[${snakeCase(name)}]`, ...all].join(' || ')
+      return `select '${dataset}', ${key}, ${list} from ${dataset}`
+    })
+    return new KnownNames(await this.#statements.rows(each.join(' union all '), []))
+  }
+}
+
+/** The rows that can be asked for by name. */
+export class KnownNames {
+  readonly #known = new Map<NamedDataset, Known>()
+
+  constructor(rows: readonly (readonly unknown[])[]) {
+    for (const [dataset, of] of Map.groupBy(rows, ([dataset]) => dataset as NamedDataset)) {
+      const named = of.map(([, key, names]) => {
+        const [name, ...others] = names as string[] // as selected
+        return { row: { key: String(key), name: String(name) }, names: [String(name), ...others] }
+      })
+      const pairs = named.flatMap(({ row, names }) =>
+        [...new Set(names.map(folded))].map((name) => ({ name, row })),
+      )
+      this.#known.set(dataset, {
+        byKey: new Map(named.map(({ row }) => [row.key, row])),
+        byName: new Map(
+          Array.from(
+            Map.groupBy(pairs, ({ name }) => name),
+            ([name, found]) => [name, found.map(({ row }) => row)],
+          ),
+        ),
+      })
+    }
+  }
+
+  /** The rows with a key or, where there is none, a name: none, one, or several of one name. */
+  find(dataset: NamedDataset, sent: string): readonly NamedRow[] {
+    const known = this.#known.get(dataset)
+    const row = known?.byKey.get(sent)
+    return row ? [row] : (known?.byName.get(folded(sent)) ?? [])
+  }
+
+  /** The rows whose key or name is the fewest letters away from what was sent, a few where several are. */
+  nearest(dataset: NamedDataset, sent: string): readonly NamedRow[] {
+    const known = this.#known.get(dataset)
+    const meant = folded(sent.slice(0, MAX_COMPARED))
+    const all = [
+      ...Array.from(known?.byName ?? [], ([text, rows]) => ({ distance: distance(meant, text), rows })),
+      ...Array.from(known?.byKey ?? [], ([text, row]) => ({ distance: distance(meant, text), rows: [row] })),
+    ]
+    const least = Math.min(...all.map((each) => each.distance))
+    const rows = all.flatMap((each) => (each.distance === least ? each.rows : []))
+    return [...new Set(rows)].slice(0, MAX_NEAREST)
+  }
+}
+
+/** How many rows are told as the nearest. */
+const MAX_NEAREST = 3
+
+/** How much of what was sent is compared to find the nearest: who sends a page of text means no name. */
+const MAX_COMPARED = 60
+
+function folded(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase()
+}
+
+/** How many letters have to be added, left out or exchanged to make one text of another (Levenshtein). */
+function distance(one: string, other: string): number {
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at)
+  for (const [at, letter] of [...one].entries()) {
+    const row = [at + 1]
+    for (let beside = 1; beside <= other.length; beside++) {
+      const exchange = (last[beside - 1] ?? 0) + (letter === other[beside - 1] ? 0 : 1)
+      row.push(Math.min(exchange, (last[beside] ?? 0) + 1, (row[beside - 1] ?? 0) + 1))
+    }
+    last = row
+  }
+  return last.at(-1) ?? 0
+}

@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { columnsOf } from '../../database/rows.ts'
+import { bilingualText, type Column, type Dataset } from '../../datasets/dataset.ts'
+import { datasets } from '../../datasets/index.ts'
+import { fieldNameOf } from '../columns.ts'
+import { type NodeDataset, nodeDatasets, type TypedDataset } from '../typed-datasets.ts'
+import { type Condition, type Conditions, days, flag, isAny, keys, numbers, oneOf } from './condition.ts'
+import { textMatches } from './texts.ts'
+
+/**
+ * What can be asked of rows by their own columns, each by its type: texts, ranges of numbers and days, values of vocabularies,
+ * and the rows themselves by key. A filter that has a condition of the same name of its own keeps that.
+ */
+export function columnConditions(name: TypedDataset): Conditions {
+  const dataset: Dataset = datasets[name]
+  const columns = columnsOf(name)
+  const isNode = (nodeDatasets as readonly TypedDataset[]).includes(name)
+  const [key] = dataset.key
+  return Object.fromEntries(
+    Object.entries(dataset.columns).flatMap(([column, definition]) => {
+      const held = columns[column]
+      if (!held || definition.references !== undefined) return []
+      const condition =
+        isNode && column === key
+          ? keys(name as NodeDataset, 'The row itself, by key.', (values) => isAny(held, values))
+          : conditionOf(definition, held)
+      return condition ? [[fieldNameOf(column), condition]] : []
+    }),
+  )
+}
+
+function conditionOf(column: Column, held: PgColumn): Condition | null {
+  const description = bilingualText(column.description)
+  switch (column.type) {
+    case 'text':
+      return textMatches(description, held)
+    case 'integer':
+    case 'number':
+      return numbers(description, held)
+    case 'date':
+      return days(description, held)
+    case 'boolean':
+      return flag({ yes: column.description.en, no: 'not so.' }, sql`${held}`)
+    case 'enum':
+      return oneOf(column.values, description, (values) => isAny(held, values))
+    case 'enums':
+      return oneOf(column.values, description, (values) => sql`${held} && ${values}`)
+    default:
+      return null
+  }
+}

@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm'
+import { tables } from '../../database/tables/index.ts'
+import { builder } from '../builder.ts'
+import { clientError } from '../errors.ts'
+import type { Condition } from './condition.ts'
+
+const { latitude, longitude } = tables.municipalities
+
+/** Farther than Sweden is long. */
+const MAX_KM = 2_000
+
+/** The mean radius of the Earth. */
+const EARTH_KM = 6_371
+
+interface Sent {
+  readonly latitude: number
+  readonly longitude: number
+  readonly km: number
+}
+
+const Near = builder.inputType('Near', {
+  description: 'The neighbourhood of a point, as the crow flies.',
+  fields: (t) => ({
+    latitude: t.float({ required: true, description: 'Degrees north in WGS 84, such as 57.43.' }),
+    longitude: t.float({ required: true, description: 'Degrees east in WGS 84, such as 15.08.' }),
+    km: t.float({ required: true, description: `So many kilometres or fewer, at most ${MAX_KM}.` }),
+  }),
+})
+
+/** How far the seat of a municipality lies from a point. */
+export const near: Condition = {
+  type: Near,
+  description:
+    'The seat of the municipality lies so near to a point. Its place is often exact to the arc minute only, which is up to two kilometres.',
+  where: (sent: Sent, bind) => {
+    refuse('latitude', sent.latitude, -90, 90)
+    refuse('longitude', sent.longitude, -180, 180)
+    refuse('km', sent.km, 0, MAX_KM)
+    const [north, east, km] = [sent.latitude, sent.longitude, sent.km].map(
+      (value) => sql`${bind(value)}::float8`,
+    )
+    // By the haversine, which is exact also between points that lie close to each other.
+    const half = sql`sin(radians(${latitude} - ${north}) / 2) ^ 2
+      + cos(radians(${north})) * cos(radians(${latitude})) * sin(radians(${longitude} - ${east}) / 2) ^ 2`
+    return sql`${2 * EARTH_KM} * asin(least(1, sqrt(${half}))) <= ${km}`
+  },
+}
+
+function refuse(name: keyof Sent, value: number, least: number, most: number): void {
+  if (value >= least && value <= most) return
+  throw clientError('BAD_FILTER', `near.${name} is ${value}; send a number from ${least} to ${most}`)
+}
