@@ -165,7 +165,7 @@ describe('the README', () => {
     const catalogued = agreements.filter(({ extent }) => extent === 'catalogued').length
     const known = municipalities.filter(({ researchState }) => researchState === 'catalogued').length
     expect(readme.replace(/\s+/g, ' ')).toContain(
-      `*Transcribed* agreements (${agreements.length - catalogued} so far) are held with their wording; *catalogued* ones (${catalogued}, of ${known} municipalities)`,
+      `*Transcribed* agreements (${agreements.length - catalogued} so far) have their wording in the data set; for *catalogued* ones (${catalogued}, of ${known} municipalities)`,
     )
   })
 
