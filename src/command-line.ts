@@ -39,7 +39,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     await run(words, terminal)
     return EXIT.done
   } catch (error) {
-    terminal.err(`${explain(error)}\n`)
+    terminal.err(`${explainError(error)}\n`)
     return error instanceof WrongUsage ? EXIT.usage : EXIT.failed
   }
 }
@@ -68,7 +68,7 @@ async function run([name, ...rest]: readonly string[], terminal: Terminal): Prom
     config,
     log: createLog(config.logLevel),
     positionals,
-    options: Object.fromEntries(Object.entries(options).filter(isText)),
+    options: Object.fromEntries(Object.entries(options).filter(isTextOption)),
     flags: new Set(Object.entries(options).flatMap(([name, value]) => (value === true ? [name] : []))),
     progress: (text) => {
       if (isWatched) err(`\r\x1b[K${text} …`)
@@ -100,15 +100,15 @@ function parse(command: Command, words: readonly string[]) {
   }
 }
 
-function isText(entry: [string, unknown]): entry is [string, string] {
+function isTextOption(entry: [string, unknown]): entry is [string, string] {
   return typeof entry[1] === 'string'
 }
 
 /** An error in a line, where it is one that the person at the command line can mend. */
-function explain(error: unknown): string {
+function explainError(error: unknown): string {
   if (error instanceof Error && MENDABLE.includes(error.name)) return error.message
   return error instanceof Error
-    ? `${error.stack}${error.cause ? `\n${explain(error.cause)}` : ''}`
+    ? `${error.stack}${error.cause ? `\n${explainError(error.cause)}` : ''}`
     : String(error)
 }
 

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, relative } from 'node:path'
 import { expect, test } from 'vitest'
+import { doubledNames } from '../scripts/doubled-names.ts'
 
 /** What each folder of src imports from the others, and may. A file beside them is a folder of its own. */
 const MAY_IMPORT: { readonly [part: string]: readonly string[] } = {
@@ -18,7 +19,7 @@ const MAY_IMPORT: { readonly [part: string]: readonly string[] } = {
   review: ['common', 'datasets', 'ingest', 'records', 'site'],
   'config.ts': ['common', 'datasets'],
   'log.ts': ['config.ts'],
-  'app.ts': ['common', 'database', 'exporters', 'graphql', 'http', 'jobs', 'site', 'web'],
+  'app.ts': ['common', 'database', 'datasets', 'exporters', 'graphql', 'http', 'jobs', 'site', 'web'],
   commands: [
     'app.ts',
     'common',
@@ -106,6 +107,11 @@ test('what a file exports of maps and sets cannot be changed', () => {
     ),
   )
   expect(changeable).toEqual([])
+})
+
+test('a name of a type or a function means one thing', () => {
+  // One that is meant to be defined twice is listed here, with why.
+  expect(doubledNames().doubled).toEqual([])
 })
 
 test('only config.ts reads the environment', () => {

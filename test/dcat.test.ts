@@ -6,9 +6,9 @@ import { portal } from '../src/datasets/portal.ts'
 import { published as tables } from '../src/datasets/published.ts'
 import type { Manifest } from '../src/exporters/manifest.ts'
 import { catalogue } from '../src/exporters/metadata/dcat.ts'
-import { formOf } from '../src/exporters/metadata/files.ts'
+import { fileFormOf } from '../src/exporters/metadata/files.ts'
 import { expanded, type Name, thing } from '../src/exporters/metadata/graph.ts'
-import type { Place } from '../src/exporters/metadata/place.ts'
+import type { CataloguePlace } from '../src/exporters/metadata/place.ts'
 import { jsonLd, rdfXml, turtle } from '../src/exporters/metadata/rdf.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { faultsByShapes, fromJsonLd, fromRdfXml, fromTurtle } from './support/graphs.ts'
@@ -19,11 +19,11 @@ const { literal, namedNode, quad } = DataFactory
 
 const manifest = await new FolderStore('exports').manifest('sample')
 if (!manifest) throw new Error('There is no sample')
-const published: Place = {
+const published: CataloguePlace = {
   url: 'https://data.example.se',
   publisher: { name: 'Exempel', url: null, type: 'NonProfitOrganisation', email: 'data@example.se' },
 }
-const local: Place = { url: 'http://127.0.0.1:4000', publisher: null }
+const local: CataloguePlace = { url: 'http://127.0.0.1:4000', publisher: null }
 const graphs = {
   published: catalogue(manifest, published),
   local: catalogue(manifest, local),
@@ -445,13 +445,13 @@ describe('the form of a file', () => {
     ['a.sqlite', 'application/vnd.sqlite3', 'OCTET', 'application/vnd.sqlite3'],
     ['a.zip', 'application/zip', 'ZIP', 'application/zip'],
   ])('%s, %s', (path, media_type, format, mediaType) => {
-    expect(formOf({ path, media_type })).toEqual({
+    expect(fileFormOf({ path, media_type })).toEqual({
       format: `${EU}${format}`,
       mediaType: mediaType && `${IANA}${mediaType}`,
     })
   })
 
   test('is unknown of an ending that nobody has given one', () => {
-    expect(() => formOf({ path: 'a.xyz', media_type: 'text/plain' })).toThrow(/No file type for a\.xyz/)
+    expect(() => fileFormOf({ path: 'a.xyz', media_type: 'text/plain' })).toThrow(/No file type for a\.xyz/)
   })
 })

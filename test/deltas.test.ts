@@ -3,8 +3,8 @@ import { gzipSync, zstdCompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compressions } from '../src/exporters/compressions.ts'
-import { type Direction, useDelta } from '../src/exporters/delta/apply.ts'
-import { Lines, unpacked } from '../src/exporters/delta/lines.ts'
+import { type DeltaDirection, useDelta } from '../src/exporters/delta/apply.ts'
+import { LineReader, unpacked } from '../src/exporters/delta/lines.ts'
 import { type ChangeLine, DeltaRefused } from '../src/exporters/delta/shape.ts'
 import { deltaOf } from '../src/exporters/delta/write.ts'
 import { type Made, type MadeTable, made } from './support/compared.ts'
@@ -24,7 +24,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** The files that a delta makes of those of a release. */
-async function used(direction: Direction, delta: Uint8Array, base: Made): Promise<Map<string, Buffer>> {
+async function used(direction: DeltaDirection, delta: Uint8Array, base: Made): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>()
   await useDelta(direction, once(delta), {
     read: base.read,
@@ -341,7 +341,7 @@ describe('a delta', () => {
     const counted = (of: 'from' | 'to', { release, read: bytes }: Made): Made['release'] => ({
       ...release,
       lines: (dataset) =>
-        Lines.of(
+        LineReader.of(
           (async function* () {
             if (dataset !== 'things') return
             for await (const chunk of bytes('things.jsonl')) {

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { snakeCase } from '../src/datasets/dataset.ts'
 import { datasets } from '../src/datasets/index.ts'
 import { published } from '../src/datasets/published.ts'
-import type { Place } from '../src/exporters/metadata/place.ts'
+import type { CataloguePlace } from '../src/exporters/metadata/place.ts'
 import { schemaOrgDataset } from '../src/exporters/metadata/schema-org.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { rulesOfCsvw } from './support/csvw.ts'
@@ -177,7 +177,7 @@ describe('the data dictionary', () => {
 })
 
 describe('the description for search engines', () => {
-  const place: Place = {
+  const place: CataloguePlace = {
     url: 'https://data.example.se',
     publisher: { name: 'Exempel', url: null, type: 'NonProfitOrganisation', email: 'data@example.se' },
   }

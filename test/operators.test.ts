@@ -3,7 +3,7 @@ import { beginCheck, type CheckOutcome, endCheck } from '../src/database/checks.
 import { type OpenDatabase, WRITING } from '../src/database/client.ts'
 import { releaseChecks } from '../src/database/tables/checks.ts'
 import { LATE_AFTER_MS } from '../src/jobs/late.ts'
-import { Line, Traffic, WITHIN_SECONDS } from '../src/web/traffic.ts'
+import { Traffic, TrafficLine, WITHIN_SECONDS } from '../src/web/traffic.ts'
 import { onPglite } from './support/databases.ts'
 import { listening } from './support/listening.ts'
 
@@ -167,7 +167,7 @@ describe('/metrics', () => {
 
 describe('counting', () => {
   test('puts an answer into the first of the times that it took no longer than', () => {
-    const line = new Line('/', 'GET')
+    const line = new TrafficLine('/', 'GET')
     line.count(200, 0)
     line.count(503, 1)
     line.count(200, 60)

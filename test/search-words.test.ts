@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { KnownWords, MOST_ANSWERS } from '../src/database/search/known-words.ts'
 import { slipsBetween } from '../src/database/search/misspelt.ts'
 import { packed, placeNumber, unpacked } from '../src/database/search/occurrences.ts'
-import { inOrder } from '../src/database/search/order.ts'
+import { byPoints } from '../src/database/search/order.ts'
 import { stemOf } from '../src/database/search/stem.ts'
 import { isStopWord } from '../src/database/search/stop-words.ts'
 import { fold, joinedWordsOf, wordsOf } from '../src/database/search/words.ts'
@@ -90,7 +90,7 @@ test('records are put in order by points, then by number', () => {
       const sorted = [...points.keys()]
         .filter((number) => points[number] !== 0)
         .sort((one, other) => (points[other] ?? 0) - (points[one] ?? 0) || one - other)
-      expect([...inOrder(points)]).toEqual(sorted)
+      expect([...byPoints(points)]).toEqual(sorted)
     }),
     { seed: 685 },
   )

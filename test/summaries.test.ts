@@ -7,7 +7,7 @@ import { Places } from '../src/exporters/delta/places.ts'
 import { Shortlist } from '../src/exporters/delta/shortlist.ts'
 import { PLACES_SHOWN, ROWS_SHOWN, Summary } from '../src/exporters/delta/summary.ts'
 import { summaryPage } from '../src/exporters/delta/summary-page.ts'
-import { deltaOf, headOf } from '../src/exporters/delta/write.ts'
+import { deltaHead, deltaOf } from '../src/exporters/delta/write.ts'
 import { type Made, type MadeTable, made } from './support/compared.ts'
 
 function table(name: string, columns: readonly string[], ...rows: MadeTable['rows']): MadeTable {
@@ -31,7 +31,7 @@ async function page(from: Made, to: Made, language: 'sv' | 'en' = 'sv'): Promise
   const summary = new Summary(await Places.of(both.from, both.to))
   await Array.fromAsync(deltaOf(both.from, both.to, (change) => summary.see(change)))
   const names = await Names.of(both.from, both.to, summary.links())
-  return summaryPage(both, headOf(both.from, both.to), summary, names, language)
+  return summaryPage(both, deltaHead(both.from, both.to), summary, names, language)
 }
 
 const activity = (id: string, text: string) => ({ id, agreement_id: id.slice(0, 9), text })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { makeFolder } from '../common/make-folder.ts'
 import { WrongUsage } from '../config.ts'
 import { compressionOf, compressions } from '../exporters/compressions.ts'
-import { type Direction, useDelta } from '../exporters/delta/apply.ts'
+import { type DeltaDirection, useDelta } from '../exporters/delta/apply.ts'
 import { unpacked } from '../exporters/delta/lines.ts'
 import { DeltaRefused } from '../exporters/delta/shape.ts'
 import { storeFile } from '../exporters/stored.ts'
@@ -40,7 +40,7 @@ async function inFolders(
     releaseDir,
     deltaFile,
     outDir,
-  }: { direction: Direction; releaseDir: string; deltaFile: string; outDir: string },
+  }: { direction: DeltaDirection; releaseDir: string; deltaFile: string; outDir: string },
   progress: (text: string) => void,
 ) {
   const written: string[] = []

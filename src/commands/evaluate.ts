@@ -23,10 +23,10 @@ least half of the characters covered by either must be covered by both.`,
   async run({ positionals, progress, result }) {
     const folder = resolve(positionals[0] ?? join(BUNDLED_DATA, 'agreements'))
     const lookups = lookupsOf(BUNDLED_DATA)
-    const documents = foldersIn(folder)
+    const documents = comparedFolders(folder)
     const pairs = documents.map((document, index) => {
       progress(`reading ${document}, ${index + 1} of ${documents.length}`)
-      const text = read(join(folder, document, 'source.txt'))
+      const text = readCompared(join(folder, document, 'source.txt'))
       const expected = readRecord(join(folder, document, 'agreement.yaml'))
       const { record } = draftAgreement({ text, title: null, url: expected.document.url }, lookups)
       return { document, draft: record, expected }
@@ -37,7 +37,7 @@ least half of the characters covered by either must be covered by both.`,
 }
 
 /** The folders that hold a document with its record. A draft that nobody has reviewed is none. */
-function foldersIn(folder: string): string[] {
+function comparedFolders(folder: string): string[] {
   let names: string[]
   try {
     names = readdirSync(folder).sort()
@@ -46,7 +46,7 @@ function foldersIn(folder: string): string[] {
   }
   const folders = names.filter((name) => {
     const file = join(folder, name, 'agreement.yaml')
-    return existsSync(file) && !isUnderReview(read(file))
+    return existsSync(file) && !isUnderReview(readCompared(file))
   })
   if (folders.length > 0) return folders
   const message =
@@ -60,7 +60,7 @@ function isUnderReview(yaml: string): boolean {
   return isMap(record.contents) && record.has('reviewed') && (record.get('reviewed') ?? null) === null
 }
 
-function read(file: string): string {
+function readCompared(file: string): string {
   try {
     return readText(file)
   } catch (error) {
@@ -70,7 +70,7 @@ function read(file: string): string {
 }
 
 function readRecord(file: string) {
-  const parsed = parseYaml(file, read(file), agreementSchema)
+  const parsed = parseYaml(file, readCompared(file), agreementSchema)
   if ('problems' in parsed) throw new BadRecords(parsed.problems)
   return parsed.read.value
 }

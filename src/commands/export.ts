@@ -3,7 +3,7 @@ import { describeStep, type ReleaseStep, release } from '../exporters/release.ts
 import { openStore } from '../exporters/stores/open.ts'
 import { checkRelease } from '../jobs/release-check.ts'
 import type { Command } from './command.ts'
-import { missingOfPublisher, sourceOf } from './publisher.ts'
+import { missingOfPublisher, releaseSource } from './publisher.ts'
 
 export const exportRelease: Command = {
   summary: 'Write a release of the loaded data.',
@@ -24,7 +24,7 @@ run while a server is running.`,
       const store = await openStore(config)
       const tell = (step: ReleaseStep) => progress(describeStep(step))
       const { manifest, isNew, fault } = await checkRelease(db, { trigger: 'command' }, () =>
-        release(db, store, { source: sourceOf(config), progress: tell, signingKey: config.signingKey }),
+        release(db, store, { source: releaseSource(config), progress: tell, signingKey: config.signingKey }),
       )
       const folder = `${store.place}/${manifest.release}`
       const what = isNew

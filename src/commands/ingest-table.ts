@@ -2,17 +2,17 @@ import { printable } from '../exporters/verify/report.ts'
 import type { SourceIssue } from '../ingest/documents/source-text.ts'
 import type { DraftIssue } from '../ingest/draft.ts'
 import type { DraftRow } from '../ingest/draft-rows.ts'
-import type { Change } from '../review/carry-over/compare.ts'
-import type { Kept } from '../review/keeping/keep-draft.ts'
+import type { ValueChange } from '../review/carry-over/compare.ts'
+import type { KeptAs } from '../review/keeping/keep-draft.ts'
 
 /** A document that was read, and what was read of it. */
 export interface IngestedDocument {
   readonly state: 'read'
   readonly source: string
   readonly folder: string
-  readonly kept: Kept
+  readonly kept: KeptAs
   /** What is another than in the draft or record that there was; null where there was none. */
-  readonly changes: readonly Change[] | null
+  readonly changes: readonly ValueChange[] | null
   /** Reviewed values that the record has lost: their words are gone. It keeps them in its list `gone`. */
   readonly gone: readonly string[]
   readonly mediaType: string
@@ -32,17 +32,17 @@ const WORDS_END = 18
 const INDENT = '  '
 
 /** What was read of a document, as a table that a person can check against the text. */
-export function tableOf(document: IngestedDocument): string {
+export function ingestTable(document: IngestedDocument): string {
   const { source, folder, kept, changes, gone, linesRead, ignored, values, issues, leftOut } = document
   const head = ['line', 'field', 'value', 'words', 'confidence', 'rule']
   const rows = values.flatMap(({ field, value, words, lines, rule, confidence }, index) => [
     // A promise or activity stands apart from the one before.
-    ...(itemOf(field) === itemOf(values[index - 1]?.field ?? '') ? [] : [[]]),
+    ...(itemName(field) === itemName(values[index - 1]?.field ?? '') ? [] : [[]]),
     [
       lineNumbers(lines),
       field,
       value ?? '',
-      shortened(words ?? ''),
+      shortenedWords(words ?? ''),
       confidence?.toFixed(2) ?? '',
       rule ?? '',
     ],
@@ -51,7 +51,7 @@ export function tableOf(document: IngestedDocument): string {
     lineNumbers(lines),
     kind,
     explanation.en,
-    shortened(words ?? ''),
+    shortenedWords(words ?? ''),
   ])
   const left = leftOut.map(({ kind, page, text }) => [page === null ? '' : `p. ${page}`, kind, text])
   const passedOver = Object.entries(ignored).map(([rule, lines]) => [rule, ranges(lines).join(', ')])
@@ -71,14 +71,14 @@ export function tableOf(document: IngestedDocument): string {
 }
 
 /** What is another than before, a line each. */
-function changesIn(changes: readonly Change[], gone: ReadonlySet<string>): string[] {
+function changesIn(changes: readonly ValueChange[], gone: ReadonlySet<string>): string[] {
   if (changes.length === 0) return [`${INDENT}Nothing has changed since the last reading.`]
   const rows = changes.map(({ state, value, before, after }) => [
     state,
     value,
     before !== null && after !== null
       ? `${differing(before, after)} → ${differing(after, before)}`
-      : shortened(before ?? after ?? ''),
+      : shortenedWords(before ?? after ?? ''),
     gone.has(value) ? 'had been reviewed' : '',
   ])
   return [`${INDENT}Changes since the last reading:`, ...aligned(rows)]
@@ -98,7 +98,7 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
 }
 
 /** The promise or activity that a field belongs to. */
-function itemOf(field: string): string {
+function itemName(field: string): string {
   return /^(?:promises|activities)#\d+/.exec(field)?.[0] ?? ''
 }
 
@@ -127,7 +127,7 @@ function differing(said: string, other: string): string {
   const from = Math.max(0, start - WORDS_AROUND)
   const to = Math.min(words.length, words.length - end + WORDS_AROUND)
   const shown = words.slice(from, to).join(' ')
-  return shortened(`${from > 0 ? '… ' : ''}${shown}${to < words.length ? ' …' : ''}`)
+  return shortenedWords(`${from > 0 ? '… ' : ''}${shown}${to < words.length ? ' …' : ''}`)
 }
 
 function lineNumbers(lines: readonly [number, number] | null): string {
@@ -137,7 +137,7 @@ function lineNumbers(lines: readonly [number, number] | null): string {
 }
 
 /** Long words by their beginning and their end: where they begin and end is what may be wrong. */
-function shortened(words: string): string {
+function shortenedWords(words: string): string {
   const line = words.replace(/\s+/g, ' ')
   if (line.length <= WORDS_MAX) return line
   return `${line.slice(0, WORDS_MAX - WORDS_END - 3).trimEnd()} … ${line.slice(-WORDS_END).trimStart()}`

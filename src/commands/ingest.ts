@@ -5,11 +5,11 @@ import { reasonOf, traceOf } from '../common/reason.ts'
 import { mendFolders } from '../common/whole-folder.ts'
 import { WrongUsage } from '../config.ts'
 import { printable } from '../exporters/verify/report.ts'
-import { type ReadingPlace, readSource, type Source, sourcesOf } from '../ingest/documents/sources.ts'
+import { type DocumentSource, type ReadingPlace, readSource, sourcesOf } from '../ingest/documents/sources.ts'
 import { Visitor } from '../ingest/documents/visitor.ts'
 import type { Draft } from '../ingest/draft.ts'
 import { draftAgreement } from '../ingest/draft-agreement.ts'
-import { lineFinder, rowsOf } from '../ingest/draft-rows.ts'
+import { lineFinder, rowsOfDraft } from '../ingest/draft-rows.ts'
 import type { Lookups } from '../ingest/lookups.ts'
 import { Unreadable } from '../ingest/unreadable.ts'
 import { DraftClash } from '../review/keeping/draft-files.ts'
@@ -17,7 +17,7 @@ import { keepDraft } from '../review/keeping/keep-draft.ts'
 import { KnownDocuments } from '../review/keeping/known-documents.ts'
 import { BUNDLED_DATA } from './bundled.ts'
 import type { Command, CommandContext } from './command.ts'
-import { type IngestedDocument, tableOf } from './ingest-table.ts'
+import { type IngestedDocument, ingestTable } from './ingest-table.ts'
 import { lookupsOf } from './reading.ts'
 
 /** Some documents were not read; which and why has been told. */
@@ -49,7 +49,7 @@ carried over, and what is new, changed or gone is listed. Exits with 0 if all do
     const out = options.out ?? 'drafts'
     const data = options.data ?? BUNDLED_DATA
     await assertData(data)
-    await makeFolder(out)
+    await makeOutFolder(out)
     await mendFolders(out)
     const place = {
       archive: join(out, 'archive'),
@@ -74,11 +74,11 @@ carried over, and what is new, changed or gone is listed. Exits with 0 if all do
       result(printable(`${path}: skipped: ${reason}`), { state: 'skipped', source: path, reason })
     }
     for (const [index, source] of sources.entries()) {
-      const name = nameOf(source)
+      const name = sourceName(source)
       progress(printable(`reading ${name}, ${index + 1} of ${sources.length}`))
       try {
         const document = await ingestOne(source, place, drafts)
-        result(tableOf(document), document)
+        result(ingestTable(document), document)
         counts.read++
       } catch (error) {
         fail(name, error)
@@ -91,7 +91,7 @@ carried over, and what is new, changed or gone is listed. Exits with 0 if all do
   },
 }
 
-async function makeFolder(out: string): Promise<void> {
+async function makeOutFolder(out: string): Promise<void> {
   try {
     await mkdir(out, { recursive: true })
   } catch (error) {
@@ -110,7 +110,7 @@ async function assertData(data: string): Promise<void> {
 
 /** What all arguments name, each document once. */
 async function sourcesOfAll(words: readonly string[], fail: (source: string, error: unknown) => void) {
-  const sources = new Map<string, Source>()
+  const sources = new Map<string, DocumentSource>()
   const skipped = new Map<string, { readonly path: string; readonly reason: string }>()
   for (const word of words) {
     try {
@@ -132,7 +132,7 @@ interface Drafts {
 }
 
 async function ingestOne(
-  from: Source,
+  from: DocumentSource,
   place: ReadingPlace,
   { lookups, known, withdrawn }: Drafts,
 ): Promise<IngestedDocument> {
@@ -147,14 +147,14 @@ async function ingestOne(
   const linesOf = lineFinder(draft)
   return {
     state: 'read',
-    source: nameOf(from),
+    source: sourceName(from),
     folder: home.folder,
     ...keeping,
     mediaType,
     sha256,
     linesRead: draft.lines.filter(({ state }) => state === 'read').length,
     ignored: ignoredIn(draft),
-    values: rowsOf(draft),
+    values: rowsOfDraft(draft),
     issues: draft.record.issues.map(({ kind, text: quote, explanation }) => ({
       kind,
       explanation,
@@ -173,7 +173,7 @@ function ignoredIn({ lines }: Draft): { [rule: string]: number[] } {
   )
 }
 
-function nameOf(source: Source): string {
+function sourceName(source: DocumentSource): string {
   return 'url' in source ? source.url : source.path
 }
 

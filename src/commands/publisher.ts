@@ -1,6 +1,6 @@
 import { type Config, settings } from '../config.ts'
 import type { Publisher } from '../exporters/metadata/place.ts'
-import type { Source } from '../exporters/release.ts'
+import type { ReleaseSource } from '../exporters/release.ts'
 
 /** Who publishes the data: nobody, unless the settings say it all. */
 export function publisherOf(config: Config): Publisher | null {
@@ -11,7 +11,7 @@ export function publisherOf(config: Config): Publisher | null {
 }
 
 /** What releases tell of where they came from. */
-export function sourceOf(config: Config): Source {
+export function releaseSource(config: Config): ReleaseSource {
   return { url: config.publicUrl, publisher: publisherOf(config) }
 }
 

@@ -16,7 +16,7 @@ import { readData } from '../records/read-data.ts'
 import { BUNDLED_DATA } from './bundled.ts'
 import type { Command } from './command.ts'
 import { describeLoad } from './load.ts'
-import { missingOfPublisher, sourceOf } from './publisher.ts'
+import { missingOfPublisher, releaseSource } from './publisher.ts'
 import { listen, stop, untilStopped, withinGrace } from './serving.ts'
 
 export const start: Command = {
@@ -51,7 +51,7 @@ start page, and writes a new release every night if the data have changed. Stops
       const { db } = database
       const loaded = await load(db, data)
       log.info(describeLoad(loaded))
-      const source = sourceOf(config)
+      const source = releaseSource(config)
       const { exportSchedule: schedule, signingKey, rateLimit, cacheBytes } = config
       const store = await openStore(config)
       const tell = (step: ReleaseStep) => progress(describeStep(step))

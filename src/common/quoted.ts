@@ -6,7 +6,7 @@ export const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\ufffe\uffff]/gu
 
 /** What somebody sent or wrote, for a message that says what is wrong with it: as JSON has it, on one line, and short. */
 export function quoted(text: string): string {
-  return JSON.stringify(shortened(text)).replace(CONTROLS, escaped)
+  return JSON.stringify(shortened(text)).replace(CONTROLS, escapedControl)
 }
 
 /** The beginning and the end of a text that may be long: at most so many characters. */
@@ -18,6 +18,6 @@ export function shortened(text: string, most: number = MAX_QUOTED): string {
   return `${first}…${text.slice(-end).replace(/^[\udc00-\udfff]/, '')}`
 }
 
-function escaped(character: string): string {
+function escapedControl(character: string): string {
   return `\\u{${character.codePointAt(0)?.toString(16)}}`
 }

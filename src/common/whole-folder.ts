@@ -79,7 +79,7 @@ async function leftIn(parent: string) {
 }
 
 /** Whether a folder is under another name just now, as it is being changed, or has been left so. */
-export async function isAway(folder: string): Promise<boolean> {
+export async function isFolderAway(folder: string): Promise<boolean> {
   return isThere(join(dirname(folder), `.${basename(folder)}${BEFORE}`))
 }
 

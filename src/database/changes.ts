@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gt, max, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { DatasetName } from '../datasets/index.ts'
 import type { Reader } from './client.ts'
-import { isBetween, type Page } from './page.ts'
+import { isBetween, type KeysetPage } from './page.ts'
 import { changes, tables } from './tables/index.ts'
 
 const { tombstones } = tables
@@ -24,7 +24,7 @@ const isWithdrawn = sql`exists (select from ${tombstones} where
 export async function readChanges(
   reader: Reader,
   since: number,
-  page: Page<readonly unknown[]>,
+  page: KeysetPage<readonly unknown[]>,
 ): Promise<Change[]> {
   return reader
     .select({
@@ -32,8 +32,8 @@ export async function readChanges(
       dataset: changes.dataset,
       rowKey: changes.rowKey,
       kind: changes.kind,
-      before: shown(changes.before),
-      after: shown(changes.after),
+      before: shownValues(changes.before),
+      after: shownValues(changes.after),
       // In brackets, or drizzle leaves the tables of its columns out.
       isWithdrawn: sql<boolean>`(${isWithdrawn})`,
     })
@@ -43,7 +43,7 @@ export async function readChanges(
     .limit(page.size)
 }
 
-function shown(column: typeof changes.before | typeof changes.after): SQL<unknown> {
+function shownValues(column: typeof changes.before | typeof changes.after): SQL<unknown> {
   return sql`case when not ${isWithdrawn} then ${column} end`.mapWith(column)
 }
 

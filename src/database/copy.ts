@@ -74,7 +74,7 @@ async function begun(pool: Pool, mode: string) {
 function statementOf({ dataset, from, columns }: RowSource, form: CopyForm): string {
   const expressions = Object.entries<Column>(dataset.columns).map(([name, column]) => {
     const value = sql`${columns[name]}`
-    const written = form === 'csv' ? cell(column, value) : member(column, value)
+    const written = form === 'csv' ? copiedCell(column, value) : member(column, value)
     return sql`${written} as ${sql.identifier(snakeCase(name))}`
   })
   const key = dataset.key.map((name) => sql`${columns[name]}`)
@@ -90,7 +90,7 @@ function statementOf({ dataset, from, columns }: RowSource, form: CopyForm): str
 }
 
 /** A value as a cell, by the rules of our CSV: no text is an empty cell. */
-function cell({ type }: Column, value: SQL): SQL {
+function copiedCell({ type }: Column, value: SQL): SQL {
   switch (type) {
     case 'integer':
     case 'date':

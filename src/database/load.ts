@@ -11,7 +11,7 @@ import { writeDerived } from './derived.ts'
 import { LOCK_KEY } from './migrations.ts'
 import { latestRevision, type Revision } from './revisions.ts'
 import { type RowChange, rowChanges } from './row-changes.ts'
-import { columnsOf, keyColumns, readTables, rowOf, tableOf } from './rows.ts'
+import { columnsOf, keyColumns, readTables, sqlRow, tableOf } from './rows.ts'
 import { changes, revisions, tables } from './tables/index.ts'
 import { refuseVanished } from './vanished.ts'
 
@@ -47,7 +47,7 @@ async function loadIn(tx: Transaction, data: Data): Promise<LoadResult> {
   refuseVanished(found, before, data)
   const number = (latest?.number ?? 0) + 1
   await tx.insert(revisions).values({ number, contentSha256: content, date: data.date })
-  await write(tx, found, data)
+  await writeRowChanges(tx, found, data)
   await inBatches(found.length, 7, (from, to) =>
     tx.insert(changes).values(found.slice(from, to).map((change) => logEntry(number, change))),
   )
@@ -70,7 +70,7 @@ function logEntry(revision: number, { dataset, rowKey: key, kind, before, after 
 }
 
 /** Writes rows after those they refer to, and removes them before. */
-async function write(tx: Transaction, found: readonly RowChange[], data: Data): Promise<void> {
+async function writeRowChanges(tx: Transaction, found: readonly RowChange[], data: Data): Promise<void> {
   for (const name of datasetNames) {
     const rows = found.flatMap(({ dataset, after }) => (dataset === name && after ? [after] : []))
     // In a savepoint, so that the transaction can go on to find the row if it fails.
@@ -150,6 +150,6 @@ async function remove(tx: Transaction, name: DatasetName, rows: readonly object[
   const key = keyColumns(name)
   const values = rows.map((row) => datasets[name].key.map((column) => ({ ...row })[column as never]))
   await inBatches(rows.length, key.length, (from, to) =>
-    tx.delete(tableOf(name)).where(inArray(rowOf(key), values.slice(from, to).map(rowOf))),
+    tx.delete(tableOf(name)).where(inArray(sqlRow(key), values.slice(from, to).map(sqlRow))),
   )
 }

@@ -3,7 +3,7 @@ import { LATE_MS, type Reach } from './reach.ts'
 import { transact, type Work } from './transact.ts'
 import { DatabaseAway, isLoss } from './unavailable.ts'
 
-type Parameters = postgres.ParameterOrJSON<never>[]
+type StatementParameters = postgres.ParameterOrJSON<never>[]
 
 /** What becomes of what is asked, where a connection is lost or the server is away. */
 export interface Patience {
@@ -47,7 +47,7 @@ export class Pool {
   }
 
   /** Asks something: the rows are objects where it is awaited, arrays with `values`. */
-  unsafe(text: string, parameters: Parameters = [], options: postgres.UnsafeQueryOptions = {}) {
+  unsafe(text: string, parameters: StatementParameters = [], options: postgres.UnsafeQueryOptions = {}) {
     const ask = () => this.#ask((client) => client.unsafe(text, parameters, options))
     return {
       // biome-ignore lint/suspicious/noThenProperty: like the driver's own query, it is sent when it is awaited

@@ -29,7 +29,9 @@ export function queueOfServer(client: Pool): QueueSessions {
   return {
     db: {
       executeSql(text: string, values: unknown[] = []) {
-        const rows = last.then(() => (values.length === 0 ? runAll(client, text) : run(client, text, values)))
+        const rows = last.then(() =>
+          values.length === 0 ? runAll(client, text) : runStatement(client, text, values),
+        )
         last = rows.catch(() => {})
         return rows.then((found) => ({ rows: found }))
       },
@@ -38,8 +40,8 @@ export function queueOfServer(client: Pool): QueueSessions {
   }
 }
 
-async function run(client: Pool, text: string, values: unknown[]): Promise<unknown[]> {
-  return [...(await client.unsafe(text, values.map(parameter) as postgres.ParameterOrJSON<never>[]))]
+async function runStatement(client: Pool, text: string, values: unknown[]): Promise<unknown[]> {
+  return [...(await client.unsafe(text, values.map(queueParameter) as postgres.ParameterOrJSON<never>[]))]
 }
 
 /** Runs a text of one or several statements, and gives the rows of all. A transaction that it begins and fails in is ended. */
@@ -57,7 +59,7 @@ async function runAll(client: Pool, text: string): Promise<unknown[]> {
 }
 
 /** A value as the driver `pg` sends it. */
-function parameter(value: unknown): unknown {
+function queueParameter(value: unknown): unknown {
   const isPlain = value === null || typeof value !== 'object' || value instanceof Date || Array.isArray(value)
   return isPlain ? (value ?? null) : JSON.stringify(value)
 }

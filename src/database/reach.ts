@@ -88,7 +88,7 @@ export class Reach {
   async #ask(): Promise<boolean> {
     if (this.#line) {
       const began = performance.now()
-      const pulse = await within(PULSE_MS, this.#line.unsafe('select 1'))
+      const pulse = await withinMs(PULSE_MS, this.#line.unsafe('select 1'))
       if (pulse === 'done' || this.#answeredAt > began) return true
       if (pulse === 'late') return this.#goAway(`no response within ${PULSE_MS} ms`)
     }
@@ -110,7 +110,7 @@ export class Reach {
       },
     })
     const statements = ['select 1', ...[...this.#channels.keys()].map(listenTo)].join('; ')
-    const held = await within(ms, line.unsafe(statements).simple())
+    const held = await withinMs(ms, line.unsafe(statements).simple())
     if (held !== 'done' || this.#isEnded) {
       void line.end({ timeout: 0 })
       return held instanceof Error ? databaseReason(held) : `no connection within ${ms} ms`
@@ -148,7 +148,7 @@ function listenTo(channel: string): string {
 }
 
 /** How something goes: done in time, failed with an error, or late. */
-function within(ms: number, work: PromiseLike<unknown>): Promise<'done' | 'late' | Error> {
+function withinMs(ms: number, work: PromiseLike<unknown>): Promise<'done' | 'late' | Error> {
   return new Promise((resolve) => {
     // Where this very process was busy, the answer may have come meanwhile: it is taken first.
     const timer = setTimeout(() => setImmediate(() => setImmediate(resolve, 'late')), ms)

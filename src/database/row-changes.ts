@@ -21,7 +21,7 @@ export function rowChanges(before: Tables, after: Tables): RowChange[] {
     for (const [key, row] of now) {
       const was = old.get(key) ?? null
       if (was === null) found.push({ dataset, rowKey: key, kind: 'added', before: null, after: row })
-      else if (!isSame(dataset, was, row)) {
+      else if (!isSameRow(dataset, was, row)) {
         found.push({ dataset, rowKey: key, kind: 'changed', before: was, after: row })
       }
     }
@@ -32,7 +32,7 @@ export function rowChanges(before: Tables, after: Tables): RowChange[] {
   })
 }
 
-function isSame(dataset: DatasetName, one: object, other: object): boolean {
+function isSameRow(dataset: DatasetName, one: object, other: object): boolean {
   const text = (row: object) => JSON.stringify(exportedRow(datasets[dataset], row))
   return text(one) === text(other)
 }

@@ -27,21 +27,21 @@ export function keyColumns(name: DatasetName): PgColumn[] {
 
 /** The condition that some columns, taken together as a row, come after the given values. */
 export function isAfter(columns: readonly SQLWrapper[], values: readonly unknown[]): SQL {
-  return sql`${rowOf(columns)} > ${rowOf(values)}`
+  return sql`${sqlRow(columns)} > ${sqlRow(values)}`
 }
 
 /** The condition that some columns, taken together as a row, are the given values or come after them. */
 export function isAtOrAfter(columns: readonly SQLWrapper[], values: readonly unknown[]): SQL {
-  return sql`${rowOf(columns)} >= ${rowOf(values)}`
+  return sql`${sqlRow(columns)} >= ${sqlRow(values)}`
 }
 
 /** The condition that some columns, taken together as a row, come before the given values. */
 export function isBefore(columns: readonly SQLWrapper[], values: readonly unknown[]): SQL {
-  return sql`${rowOf(columns)} < ${rowOf(values)}`
+  return sql`${sqlRow(columns)} < ${sqlRow(values)}`
 }
 
 /** Columns or values as one row: `(a, b)`. */
-export function rowOf(parts: readonly unknown[]): SQL {
+export function sqlRow(parts: readonly unknown[]): SQL {
   return sql`(${sql.join(
     parts.map((part) => sql`${part}`),
     sql`, `,

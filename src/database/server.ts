@@ -12,7 +12,7 @@ import { lostSettings, READING, SESSION, SESSION_17, type Settings, searchPath }
 import { statementsOfServer } from './statements.ts'
 import { codeOf, DatabaseUnavailable, databaseReason } from './unavailable.ts'
 
-type Types = { readonly [name: string]: postgres.PostgresType }
+type PostgresTypes = { readonly [name: string]: postgres.PostgresType }
 
 /** A load and two releases may be under way at once, of which each holds two; nothing else writes or takes long. */
 const WRITE_CONNECTIONS = 6
@@ -30,7 +30,7 @@ export async function openServer(url: string, logger?: Logger): Promise<OpenData
   const close = async (seconds: number) => {
     await Promise.all(ends.map((end) => end(seconds)))
   }
-  const connect = (name: string, settings: Settings, options: postgres.Options<Types>) => {
+  const connect = (name: string, settings: Settings, options: postgres.Options<PostgresTypes>) => {
     const connection = { application_name: `medborgarloften${name}`, ...settings }
     return postgres(url, { onnotice() {}, connect_timeout: 10, connection, ...options })
   }
@@ -46,7 +46,7 @@ export async function openServer(url: string, logger?: Logger): Promise<OpenData
       max: number,
       settings: Settings,
       patience: Patience,
-      types: Types = {},
+      types: PostgresTypes = {},
     ) => {
       const client = connect(name, settings, { max, types: { bigint: BIGINT, ...types } })
       const pool = new Pool(client, reach, patience)

@@ -7,7 +7,7 @@ import { tables } from './tables/index.ts'
 const { activities, agreements, promises } = tables
 
 /** Promises or activities of transcribed agreements, and how many of them have a measurable target or a named actor. */
-type Commitments = { readonly all: number; readonly withTarget: number; readonly withActor: number }
+type CommitmentCounts = { readonly all: number; readonly withTarget: number; readonly withActor: number }
 
 /** What there is in one group. */
 export interface Group {
@@ -20,11 +20,11 @@ export interface Group {
     /** Of the transcribed: those that promise a follow-up. Of others it was noted, but not that they promise none. */
     readonly followUpPromised: number
   }
-  readonly promises: Commitments
-  readonly activities: Commitments
+  readonly promises: CommitmentCounts
+  readonly activities: CommitmentCounts
 }
 
-const NO_COMMITMENTS: Commitments = { all: 0, withTarget: 0, withActor: 0 }
+const NO_COMMITMENTS: CommitmentCounts = { all: 0, withTarget: 0, withActor: 0 }
 
 type Counted<C extends string> = { readonly key: string | null } & { readonly [N in C]: number }
 
@@ -40,12 +40,18 @@ export async function readStatistics(
   const grouping = groupings[name]
   const [axis, ofAgreements, ofPromises, ofActivities] = await Promise.all([
     readAxis(reader, grouping),
-    readCounts(reader, grouping.agreements, sql`join ${agreements} on ${agreements.id} = member.id`, where, {
-      transcribed: sql`${agreements.extent} = 'transcribed'`,
-      catalogued: sql`${agreements.extent} = 'catalogued'`,
-      followUpPromised: sql`${agreements.extent} = 'transcribed' and ${agreements.followUpPromised} = 'yes'`,
-    }),
-    readCounts(
+    countMembers(
+      reader,
+      grouping.agreements,
+      sql`join ${agreements} on ${agreements.id} = member.id`,
+      where,
+      {
+        transcribed: sql`${agreements.extent} = 'transcribed'`,
+        catalogued: sql`${agreements.extent} = 'catalogued'`,
+        followUpPromised: sql`${agreements.extent} = 'transcribed' and ${agreements.followUpPromised} = 'yes'`,
+      },
+    ),
+    countMembers(
       reader,
       grouping.promises,
       sql`join ${promises} on ${promises.id} = member.id join ${agreements} on ${agreements.id} = ${promises.agreementId}`,
@@ -56,7 +62,7 @@ export async function readStatistics(
         withActor: promiseHasActor,
       },
     ),
-    readCounts(
+    countMembers(
       reader,
       grouping.activities,
       sql`join ${activities} on ${activities.id} = member.id join ${agreements} on ${agreements.id} = ${activities.agreementId}`,
@@ -91,7 +97,7 @@ function readAxis(reader: Reader, { axis }: Grouping) {
     .orderBy(sql`key collate "C"`)
 }
 
-async function readCounts<C extends string>(
+async function countMembers<C extends string>(
   reader: Reader,
   members: SQL,
   joined: SQL,

@@ -1,4 +1,4 @@
-import type { Text } from './dataset.ts'
+import type { Language, Text } from './dataset.ts'
 import type { DatasetName, Row } from './index.ts'
 import { slugOf } from './slug.ts'
 
@@ -16,10 +16,8 @@ export const pageBeginnings = {
   source: { sv: '/kalla/', en: '/en/source/' },
 } as const satisfies { readonly [kind: string]: Text }
 
-export type Language = keyof Text
-
 /** Where the page of a row is: of which kind, and what of the row its address is made of. */
-interface Page<R> {
+interface PublicPage<R> {
   readonly kind: keyof typeof pageBeginnings
   readonly columns: readonly (keyof R & string)[]
   /** What stands after the beginning. */
@@ -66,7 +64,7 @@ const pages = {
   findings: inAgreement,
   follow_ups: inAgreement,
   issues: inAgreement,
-} as const satisfies { readonly [N in DatasetName]?: Page<Row<N>> }
+} as const satisfies { readonly [N in DatasetName]?: PublicPage<Row<N>> }
 
 /** The datasets whose rows have a page, or a place on one. */
 export type PageDataset = keyof typeof pages
@@ -83,6 +81,6 @@ export function pageColumns(dataset: PageDataset): readonly string[] {
  * a promise at /lofte/0685-2020/#0685-2020-p1. The row has at least its `pageColumns`.
  */
 export function pageAddress(dataset: PageDataset, row: object, language: Language = 'sv'): string {
-  const { kind, rest } = pages[dataset] as Page<never> // each for the rows of its name
+  const { kind, rest } = pages[dataset] as PublicPage<never> // each for the rows of its name
   return `${pageBeginnings[kind][language]}${rest(row as never)}`
 }

@@ -4,6 +4,9 @@ export interface Text {
   readonly en: string
 }
 
+/** A language in which everything about the data is told. */
+export type Language = keyof Text
+
 /** A text in both languages, one under the other: for descriptions that have room for one text alone. */
 export function bilingualText({ sv, en }: Text): string {
   return `${en}\n\nSvenska: ${sv}`
@@ -59,7 +62,7 @@ export interface Dataset {
   readonly point?: { readonly latitude: string; readonly longitude: string }
 }
 
-type Value<C extends Column> = C extends { type: 'enum'; values: { values: infer V } }
+type ColumnValue<C extends Column> = C extends { type: 'enum'; values: { values: infer V } }
   ? keyof V & string
   : C extends { type: 'enums'; values: { values: infer V } }
     ? (keyof V & string)[]
@@ -74,7 +77,7 @@ type Value<C extends Column> = C extends { type: 'enum'; values: { values: infer
 /** One typed row of a dataset: `null` only where the dataset says what absence means. */
 export type RecordOf<D extends Pick<Dataset, 'columns'>> = {
   -readonly [K in keyof D['columns']]:
-    | Value<D['columns'][K]>
+    | ColumnValue<D['columns'][K]>
     | (D['columns'][K] extends { absent: Text } ? null : never)
 }
 

@@ -2,7 +2,7 @@ import { name } from '../datasets/publication.ts'
 import { copyOf } from './compressions.ts'
 import type { ReleasedFile } from './manifest.ts'
 import { isPacked } from './stored.ts'
-import { type Part, zipOf } from './zip.ts'
+import { type ZipPart, zipOf } from './zip.ts'
 
 /** The file that holds the others of a release. */
 export const ARCHIVE = `${name}.zip`
@@ -29,7 +29,7 @@ export function archiveOf(
   if (bytes > ARCHIVE_LIMITS.bytes || files.length >= ARCHIVE_LIMITS.files) return null
   const folder = `${name}-${release}`
   const parts = files.map(
-    ({ path }): Part => ({
+    ({ path }): ZipPart => ({
       name: `${folder}/${path}`,
       contents: lazily(() => read(path)),
       isPacked: isPacked(path),

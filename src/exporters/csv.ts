@@ -10,17 +10,17 @@ export async function* csvOf(
   dataset: Dataset,
   pages: AsyncIterable<readonly object[]>,
 ): AsyncGenerator<string> {
-  yield headerOf(dataset)
+  yield csvHeader(dataset)
   for await (const rows of pages) yield toCsv(rows.map((row) => Object.values(exportedRow(dataset, row))))
 }
 
 /** What stands around the rows of a dataset in CSV. */
 export function csvFrame(dataset: Dataset): Frame {
-  const header = headerOf(dataset)
+  const header = csvHeader(dataset)
   return { head: header, between: '\r\n', end: '\r\n', none: header }
 }
 
-function headerOf(dataset: Dataset): string {
+function csvHeader(dataset: Dataset): string {
   return toCsv([Object.keys(exportedRow(dataset, {}))])
 }
 

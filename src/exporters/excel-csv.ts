@@ -13,7 +13,7 @@ export async function* excelCsvOf(
   yield `\u{feff}${toCsv([Object.keys(exportedRow(dataset, {}))])}`
   for await (const rows of pages) {
     const values = rows.map((row) => Object.values(exportedRow(dataset, row)))
-    yield toCsv(values.map((row) => columns.map((column, at) => cell(column, row[at]))))
+    yield toCsv(values.map((row) => columns.map((column, at) => excelCell(column, row[at]))))
   }
 }
 
@@ -28,7 +28,7 @@ export function toExcelCsv(lines: readonly (readonly (string | number | null)[])
   return `\u{feff}${toCsv(cells)}`
 }
 
-function cell({ type }: Column, value: unknown): string {
+function excelCell({ type }: Column, value: unknown): string {
   if (value === null || value === undefined) return ''
   switch (type) {
     case 'number':

@@ -20,7 +20,7 @@ export class ParquetWriter {
   /** Writes a dataset to `path`. Its columns have types: a day is a DATE, several values are a list. */
   async write(dataset: Dataset, jsonl: string, path: string): Promise<void> {
     const columns = Object.entries<Column>(dataset.columns).map(
-      ([name, column]) => `${literal(snakeCase(name))}: ${literal(typeOf(column))}`,
+      ([name, column]) => `${literal(snakeCase(name))}: ${literal(parquetType(column))}`,
     )
     const rows = `read_json(${literal(jsonl)}, format = 'newline_delimited', columns = {${columns.join(', ')}}, maximum_object_size = ${LARGEST_ROW_BYTES})`
     this.#opened ??= openDuckDB()
@@ -51,7 +51,7 @@ async function openDuckDB(): Promise<DuckDB> {
 /** Text of a document and all that goes with it is far below this. */
 const LARGEST_ROW_BYTES = 16 * 1024 * 1024
 
-function typeOf({ type }: Column): string {
+function parquetType({ type }: Column): string {
   switch (type) {
     case 'integer':
       return 'INTEGER'

@@ -47,12 +47,12 @@ export function describeStep({ file, rows, done, files }: ReleaseStep): string {
 }
 
 /** Who publishes the data, and at which address they are served: null where nobody has said so. */
-export interface Source {
+export interface ReleaseSource {
   readonly url: string | null
   readonly publisher: Publisher | null
 }
 
-const UNKNOWN: Source = { url: null, publisher: null }
+const UNKNOWN: ReleaseSource = { url: null, publisher: null }
 
 export interface ReleaseResult {
   readonly manifest: Manifest
@@ -65,7 +65,7 @@ export interface ReleaseResult {
 /** How a release is written. */
 export interface ReleaseOptions {
   /** Who publishes it and where, which its files tell where they are found alone. */
-  readonly source?: Source
+  readonly source?: ReleaseSource
   /** Is told of each file that is begun. */
   readonly progress?: (step: ReleaseStep) => void
   /** The key to sign it with. */
@@ -131,7 +131,7 @@ async function writeRelease(
   { source = UNKNOWN, progress = () => {}, signingKey = null }: ReleaseOptions,
 ): Promise<ReleaseResult> {
   const counts = await readCounts(snapshot)
-  const tables = await readTables(snapshot, counts, copier)
+  const tables = await releasedTables(snapshot, counts, copier)
   await refuseUnfit(snapshot, name, tables, counts.drafts)
   const staging = await store.stage()
   try {
@@ -177,7 +177,12 @@ async function writeRelease(
 async function headOf(
   snapshot: Reader,
   revision: Revision,
-  of: { tables: readonly ReleasedTable[]; counts: Counts; previous: ReleaseHead['previous']; source: Source },
+  of: {
+    tables: readonly ReleasedTable[]
+    counts: Counts
+    previous: ReleaseHead['previous']
+    source: ReleaseSource
+  },
 ): Promise<ReleaseHead> {
   const { tables, previous, source } = of
   const { agreements, municipalities } = of.counts
@@ -205,7 +210,7 @@ async function headOf(
 }
 
 /** Every dataset and view, to be read in the snapshot. A copier writes the large ones faster than we do. */
-async function readTables(
+async function releasedTables(
   snapshot: Reader,
   { rows }: Counts,
   copier: Copier | null,

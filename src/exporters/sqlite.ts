@@ -29,7 +29,7 @@ export async function writeSqlite(
     for (const { dataset, pages } of tables) {
       const columns = Object.entries<Column>(dataset.columns)
       const places = columns.map(() => '?').join(', ')
-      const insert = database.prepare(`insert into ${quoted(dataset.name)} values (${places})`)
+      const insert = database.prepare(`insert into ${sqlName(dataset.name)} values (${places})`)
       for await (const rows of pages()) {
         for (const row of rows) {
           const values: { [column: string]: unknown } = { ...row }
@@ -55,18 +55,18 @@ function writeAbout(database: DatabaseSync, facts: readonly Fact[]): void {
 function definitionOf(dataset: Dataset, tables: readonly ReleasedTable[]): string {
   const columns = Object.entries<Column>(dataset.columns)
   const lines = columns.map(
-    ([name, column]) => `${columnName(name)} ${typeOf(column)}${column.absent ? '' : ' not null'}`,
+    ([name, column]) => `${columnName(name)} ${sqliteType(column)}${column.absent ? '' : ' not null'}`,
   )
   lines.push(`primary key (${dataset.key.map(columnName).join(', ')})`)
   for (const [name, { references }] of columns) {
     const [key] = tables.find((table) => table.dataset.name === references)?.dataset.key ?? []
     if (references !== undefined && key !== undefined)
-      lines.push(`foreign key (${columnName(name)}) references ${quoted(references)} (${columnName(key)})`)
+      lines.push(`foreign key (${columnName(name)}) references ${sqlName(references)} (${columnName(key)})`)
   }
-  return `create table ${quoted(dataset.name)} (\n  ${lines.join(',\n  ')}\n) without rowid`
+  return `create table ${sqlName(dataset.name)} (\n  ${lines.join(',\n  ')}\n) without rowid`
 }
 
-function typeOf({ type }: Column): string {
+function sqliteType({ type }: Column): string {
   if (type === 'number') return 'real'
   return type === 'integer' || type === 'boolean' ? 'integer' : 'text'
 }
@@ -79,9 +79,9 @@ function stored(value: unknown): string | number | null {
 }
 
 function columnName(name: string): string {
-  return quoted(snakeCase(name))
+  return sqlName(snakeCase(name))
 }
 
-function quoted(name: string): string {
+function sqlName(name: string): string {
   return `"${name}"`
 }

@@ -42,13 +42,13 @@ export function headerRow(columns: readonly SheetColumn[]): string {
 }
 
 /** A cell of its own kind: a text in a style, or a number. */
-export type Cell = { readonly text: string; readonly style: number } | { readonly number: number }
+export type SheetCell = { readonly text: string; readonly style: number } | { readonly number: number }
 
 /** A row of cells that are no columns. */
-export function freeRow(cells: readonly Cell[], number: number): string {
+export function freeRow(cells: readonly SheetCell[], number: number): string {
   const written = cells.map((each, at) => {
-    const place = `${letters(at)}${number}`
-    return 'text' in each ? textCell(place, each.text, each.style) : cell(place, 'number', each.number)
+    const place = `${columnLetters(at)}${number}`
+    return 'text' in each ? textCell(place, each.text, each.style) : sheetCell(place, 'number', each.number)
   })
   return `<row r="${number}">${written.join('')}</row>`
 }
@@ -59,16 +59,16 @@ export function sheetRow(
   values: readonly unknown[],
   number: number,
 ): string {
-  const cells = columns.map(({ type }, at) => cell(`${letters(at)}${number}`, type, values[at]))
+  const cells = columns.map(({ type }, at) => sheetCell(`${columnLetters(at)}${number}`, type, values[at]))
   return `<row r="${number}">${cells.join('')}</row>`
 }
 
 /** The end of a sheet with so many rows below the header; every column can be filtered. */
 export function sheetFoot(columns: readonly SheetColumn[], rows: number): string {
-  return `</sheetData><autoFilter ref="A1:${letters(columns.length - 1)}${rows + 1}"/></worksheet>`
+  return `</sheetData><autoFilter ref="A1:${columnLetters(columns.length - 1)}${rows + 1}"/></worksheet>`
 }
 
-function cell(place: string, type: Column['type'], value: unknown): string {
+function sheetCell(place: string, type: Column['type'], value: unknown): string {
   if (value === null || value === undefined) return ''
   switch (type) {
     case 'integer':
@@ -82,17 +82,17 @@ function cell(place: string, type: Column['type'], value: unknown): string {
       return textCell(place, String(value), STYLE.text)
     }
     default:
-      return textCell(place, textOf(value), STYLE.text)
+      return textCell(place, cellText(value), STYLE.text)
   }
 }
 
 /** A value of a cell as text; several are separated as in CSV. */
-function textOf(value: unknown): string {
+function cellText(value: unknown): string {
   return Array.isArray(value) ? value.join(LIST_SEPARATOR) : String(value)
 }
 
 function textCell(place: string, text: string, style: number): string {
-  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(fitting(text))}</t></is></c>`
+  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapedCell(fitting(text))}</t></is></c>`
 }
 
 /** The narrowest and the widest column: longer texts are read in the cell itself. */
@@ -105,7 +105,7 @@ export function widthOf(heading: string, values: readonly unknown[]): number {
   let longest = heading.length
   for (const value of values) {
     if (value === null || value === undefined) continue
-    for (const line of textOf(value).split('\n')) longest = Math.max(longest, line.length)
+    for (const line of cellText(value).split('\n')) longest = Math.max(longest, line.length)
     if (longest >= WIDTHS.most) break
   }
   return Math.min(Math.max(longest + BESIDE, WIDTHS.least), WIDTHS.most)
@@ -135,7 +135,7 @@ const ENTITIES: { readonly [character: string]: string } = {
 const UNFIT = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[\da-fA-F]{4}_)/g
 
 /** A text as it must stand in the XML of a workbook. */
-export function escaped(text: string): string {
+export function escapedCell(text: string): string {
   return text
     .replace(
       UNFIT,
@@ -145,7 +145,7 @@ export function escaped(text: string): string {
 }
 
 /** The name of a column in a sheet: A, B … Z, AA. */
-function letters(at: number): string {
+function columnLetters(at: number): string {
   const last = String.fromCharCode(65 + (at % 26))
-  return at < 26 ? last : letters(Math.floor(at / 26) - 1) + last
+  return at < 26 ? last : columnLetters(Math.floor(at / 26) - 1) + last
 }

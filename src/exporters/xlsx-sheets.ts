@@ -1,14 +1,14 @@
-import type { Dataset, Text } from '../datasets/dataset.ts'
+import type { Dataset, Language } from '../datasets/dataset.ts'
 import { views } from '../datasets/views/index.ts'
 import { aboutRelease } from './about.ts'
 import type { ReleaseHead } from './manifest.ts'
 import { columnLines, valueLines } from './metadata/dictionary.ts'
 import type { ReleasedTable } from './released-table.ts'
 import {
-  type Cell,
-  escaped,
+  escapedCell,
   freeRow,
   headerRow,
+  type SheetCell,
   type SheetColumn,
   STYLE,
   sheetFoot,
@@ -16,8 +16,6 @@ import {
   sheetRow,
   widthOf,
 } from './xlsx-sheet.ts'
-
-type Language = keyof Text
 
 /** A sheet of a workbook. */
 export interface Sheet {
@@ -73,8 +71,8 @@ export function sheetsOf(
 
 function aboutSheet(head: ReleaseHead, tables: readonly ReleasedTable[], language: Language): Sheet {
   const words = WORDS[language]
-  const header = (text: string): Cell => ({ text, style: STYLE.header })
-  const text = (value: string): Cell => ({ text: value, style: STYLE.text })
+  const header = (text: string): SheetCell => ({ text, style: STYLE.header })
+  const text = (value: string): SheetCell => ({ text: value, style: STYLE.text })
   const facts = aboutRelease(head).map(({ label, value, unknown }) => [
     header(label[language]),
     text((value ?? unknown)[language]),
@@ -121,7 +119,7 @@ function aboutSheet(head: ReleaseHead, tables: readonly ReleasedTable[], languag
       )
       for (const [at, line] of lines.entries()) yield freeRow(line, at + 1)
       const links = contents.map(
-        ({ name }, at) => `<hyperlink ref="A${first + at}" location="'${escaped(name)}'!A1"/>`,
+        ({ name }, at) => `<hyperlink ref="A${first + at}" location="'${escapedCell(name)}'!A1"/>`,
       )
       yield `</sheetData><hyperlinks>${links.join('')}</hyperlinks></worksheet>`
     },
@@ -149,7 +147,7 @@ function dataSheets(
       for await (const page of pages()) {
         for (const row of page) {
           if (at >= first && at < first + sheetRows)
-            yield sheetRow(columns, valuesOf(dataset, row), at - first + 2)
+            yield sheetRow(columns, rowValues(dataset, row), at - first + 2)
           at += 1
         }
         if (at >= first + sheetRows) break
@@ -167,7 +165,7 @@ async function sheetColumns(
 ): Promise<SheetColumn[]> {
   const measured: unknown[][] = []
   for await (const page of pages()) {
-    for (const row of page.slice(0, ROWS_MEASURED - measured.length)) measured.push(valuesOf(dataset, row))
+    for (const row of page.slice(0, ROWS_MEASURED - measured.length)) measured.push(rowValues(dataset, row))
     if (measured.length >= ROWS_MEASURED) break
   }
   return Object.values(dataset.columns).map(({ title, type }, at) => ({
@@ -181,7 +179,7 @@ async function sheetColumns(
 }
 
 /** The values of a row in the order of the dataset's columns. */
-function valuesOf({ columns }: Dataset, row: object): unknown[] {
+function rowValues({ columns }: Dataset, row: object): unknown[] {
   const values: { [column: string]: unknown } = { ...row }
   return Object.keys(columns).map((name) => values[name])
 }

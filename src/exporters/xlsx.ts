@@ -3,9 +3,9 @@ import { keywords } from '../datasets/publication.ts'
 import { aboutRelease } from './about.ts'
 import type { ReleaseHead } from './manifest.ts'
 import type { ReleasedTable } from './released-table.ts'
-import { escaped, STYLES } from './xlsx-sheet.ts'
+import { escapedCell, STYLES } from './xlsx-sheet.ts'
 import { type Sheet, sheetsOf } from './xlsx-sheets.ts'
-import { type Part, zipOf } from './zip.ts'
+import { type ZipPart, zipOf } from './zip.ts'
 
 /** So many rows fit in a sheet below its header. */
 const SHEET_ROWS = 1_048_575
@@ -21,7 +21,7 @@ export function xlsxOf(
   sheetRows = SHEET_ROWS,
 ): AsyncGenerator<Uint8Array> {
   const { sheets, shown } = sheetsOf(tables, head, language, sheetRows)
-  return zipOf(partsOf(sheets, shown, head, language))
+  return zipOf(workbookParts(sheets, shown, head, language))
 }
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -31,7 +31,12 @@ const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 const PROPERTIES = 'docProps/core.xml'
 
 /** The parts of a workbook (ECMA-376, parts 1 and 2). Its times are the day of the data: none is that of the writing. */
-function partsOf(sheets: readonly Sheet[], shown: number, head: ReleaseHead, language: keyof Text): Part[] {
+function workbookParts(
+  sheets: readonly Sheet[],
+  shown: number,
+  head: ReleaseHead,
+  language: keyof Text,
+): ZipPart[] {
   const ids = sheets.map((_, at) => at + 1)
   const styles = `rId${sheets.length + 1}`
   const types = [
@@ -45,9 +50,9 @@ function partsOf(sheets: readonly Sheet[], shown: number, head: ReleaseHead, lan
     relation(styles, `${DOCUMENT}/styles`, 'styles.xml'),
   ]
   const listed = sheets.map(
-    ({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+    ({ name }, at) => `<sheet name="${escapedCell(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   )
-  const part = (name: string, text: string): Part => ({ name, contents: [XML, text] })
+  const part = (name: string, text: string): ZipPart => ({ name, contents: [XML, text] })
   return [
     part(
       '[Content_Types].xml',
@@ -77,7 +82,7 @@ function properties(head: ReleaseHead, language: keyof Text): string {
   const told = ['release', 'address', 'licence', 'licence_url'].flatMap((name) => facts.get(name) ?? [])
   const day = `${head.date}T00:00:00Z`
   const element = (name: string, text: string | undefined, attributes = '') =>
-    text === undefined ? '' : `<${name}${attributes}>${escaped(text)}</${name}>`
+    text === undefined ? '' : `<${name}${attributes}>${escapedCell(text)}</${name}>`
   const time = ' xsi:type="dcterms:W3CDTF"'
   return `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${[
     element('dc:title', facts.get('title')),

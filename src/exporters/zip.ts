@@ -2,7 +2,7 @@ import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import { type Contents, inChunks } from './chunks.ts'
 
 /** One file of an archive. */
-export interface Part {
+export interface ZipPart {
   readonly name: string
   readonly contents: Contents
   /** Whether it is compressed in itself, and so put in as it is. */
@@ -13,7 +13,7 @@ export interface Part {
 const NO_TIME = new Date(1980, 0, 1)
 
 /** An archive of parts, each read when its turn comes. The same parts give the same bytes, however they are handed over. */
-export async function* zipOf(parts: Iterable<Part>): AsyncGenerator<Uint8Array> {
+export async function* zipOf(parts: Iterable<ZipPart>): AsyncGenerator<Uint8Array> {
   const written: Uint8Array[] = []
   const zip = new Zip((error, data) => {
     if (error) throw error

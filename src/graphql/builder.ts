@@ -32,7 +32,7 @@ export function globalId(type: string, key: string): string {
 const nodeTypes: ReadonlySet<string> = new Set(nodeDatasets.map((name) => datasets[name].type))
 
 /** The type and key in an id for `node`. */
-export function partsOf(id: string): { typename: string; id: string } {
+export function idParts(id: string): { typename: string; id: string } {
   const [, typename, key] = /^([A-Z][A-Za-z]*):(.+)$/s.exec(id) ?? []
   if (typename && key && nodeTypes.has(typename)) return { typename, id: key }
   throw clientError('BAD_ID', `${quoted(id)} is not a valid id; send an id such as Agreement:0685-2020`)
@@ -48,7 +48,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   defaultFieldNullability: false,
   relay: {
     encodeGlobalID: (type, key) => globalId(type, String(key)),
-    decodeGlobalID: partsOf,
+    decodeGlobalID: idParts,
     idFieldOptions: {
       description: 'The global id of this row, for use with node, such as Agreement:0685-2020.',
     },
@@ -98,6 +98,9 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     },
   },
 })
+
+/** The types that the builder gives to what it makes. */
+export type PothosTypes = typeof builder.$inferSchemaTypes
 
 builder.queryType({ description: 'The entry points of all queries.' })
 

@@ -1,12 +1,11 @@
 import type { FieldRef } from '@pothos/core'
 import { bilingualText, type Column, type Dataset, type Text } from '../datasets/dataset.ts'
-import type { builder } from './builder.ts'
+import type { PothosTypes } from './builder.ts'
 import { enumOf } from './enums.ts'
 import { readAs } from './readings.ts'
 
-type Types = typeof builder.$inferSchemaTypes
 /** What Pothos hands to the `fields` of a type whose rows are `R`. */
-export type Fields<R> = PothosSchemaTypes.ObjectFieldBuilder<Types, R>
+export type FieldBuilder<R> = PothosSchemaTypes.ObjectFieldBuilder<PothosTypes, R>
 
 /**
  * The plain fields of a dataset's rows, with types and descriptions from its columns. Columns that refer to
@@ -14,10 +13,10 @@ export type Fields<R> = PothosSchemaTypes.ObjectFieldBuilder<Types, R>
  * row's id for `node`, and `url` is `sourceUrl`, since `url` is the row's own page.
  */
 export function columnFields(
-  t: Fields<object>,
+  t: FieldBuilder<object>,
   dataset: Dataset,
   except: readonly string[] = [],
-): { [field: string]: FieldRef<Types, unknown> } {
+): { [field: string]: FieldRef<PothosTypes, unknown> } {
   const names = Object.keys(dataset.columns)
   const shown = names.filter(
     (name) => dataset.columns[name]?.references === undefined && !except.includes(name),
@@ -35,11 +34,11 @@ export function fieldNameOf(column: string): string {
  * it may be in the dataset.
  */
 export function columnField(
-  t: Fields<object>,
+  t: FieldBuilder<object>,
   dataset: Dataset,
   name: string,
   { present = false }: { present?: boolean } = {},
-): FieldRef<Types, unknown> {
+): FieldRef<PothosTypes, unknown> {
   const column = columnOf(dataset, name)
   const absent = present ? undefined : column.absent
   const options = {

@@ -1,26 +1,24 @@
 import type { FieldRef, InputFieldMap } from '@pothos/core'
 import { datasets } from '../datasets/index.ts'
-import { builder } from './builder.ts'
-import type { Fields } from './columns.ts'
+import { builder, type PothosTypes } from './builder.ts'
+import type { FieldBuilder } from './columns.ts'
 import type { Context } from './context.ts'
-import { encodeCursor, type PageArgs, type Place, pageOf } from './cursors.ts'
-import { askedFilter, type Given } from './filters/filter.ts'
+import { type CursorPlace, encodeCursor, type PageArgs, pageOf } from './cursors.ts'
+import { askedFilter, type GivenFilter } from './filters/filter.ts'
 import { filters } from './filters/index.ts'
-import { type Condition, ofParentItself, type Source } from './lists.ts'
+import { type ListCondition, type ListSource, ofParentItself } from './lists.ts'
 import { isPlace } from './ordering.ts'
 import { edgesOf } from './pages.ts'
-import { type Known, readAs } from './readings.ts'
+import { type KnownWhere, readAs } from './readings.ts'
 import { refOf } from './refs.ts'
 import { sortEnums, sorted } from './sorts.ts'
 import { type ListedDataset, listedDatasets, type TypedDataset } from './typed-datasets.ts'
 
-type Types = typeof builder.$inferSchemaTypes
-
 /** A list of rows, as a field: where the rows come from, and what it says of itself. */
-interface ConnectionField extends Omit<Source<ListedDataset>, 'itself'> {
+interface ConnectionField extends Omit<ListSource<ListedDataset>, 'itself'> {
   readonly description: string
   /** What belongs to the row itself, and what the argument says that asks for that alone. */
-  readonly itself?: NonNullable<Source['itself']> & { readonly description: string }
+  readonly itself?: NonNullable<ListSource['itself']> & { readonly description: string }
 }
 
 /**
@@ -28,11 +26,11 @@ interface ConnectionField extends Omit<Source<ListedDataset>, 'itself'> {
  * of the others, which is not the same as that there are none.
  */
 export function childConnection<P extends object>(
-  t: Fields<P>,
+  t: FieldBuilder<P>,
   key: keyof P & string,
   { description, ...source }: ConnectionField,
-  known?: Known<keyof P & string>,
-): FieldRef<Types, unknown> {
+  known?: KnownWhere<keyof P & string>,
+): FieldRef<PothosTypes, unknown> {
   return t.connection(
     {
       type: refOf(source.dataset),
@@ -71,7 +69,7 @@ export function rootConnection(
 
 /** What a connection takes beside its page: the filter and the sort of its dataset, wherever it stands. */
 export interface ListArgs extends PageArgs {
-  readonly filter?: Given | null
+  readonly filter?: GivenFilter | null
   readonly sort?: string | null | undefined
   readonly itself?: boolean | null | undefined
 }
@@ -81,7 +79,7 @@ function itselfArg(description: string): InputFieldMap {
 }
 
 /** The list that a connection is asked for. */
-export function listAsked<S extends Source<TypedDataset>>(
+export function listAsked<S extends ListSource<TypedDataset>>(
   source: S,
   { sort, itself }: Pick<ListArgs, 'sort' | 'itself'>,
 ): S {
@@ -124,7 +122,7 @@ function makeConnectionTypes(dataset: TypedDataset) {
 }
 
 async function connect(
-  list: Source<TypedDataset>,
+  list: ListSource<TypedDataset>,
   parent: string | null,
   // The schema gives every connection the arguments of `listArgs`.
   { filter, sort, itself, ...args }: ListArgs,
@@ -141,12 +139,15 @@ async function connect(
   }
 }
 
-function conditionOf(dataset: TypedDataset, given: Given | null | undefined): Condition | undefined {
+function conditionOf(
+  dataset: TypedDataset,
+  given: GivenFilter | null | undefined,
+): ListCondition | undefined {
   const where = filters[dataset]?.where(given)
   return where && { key: JSON.stringify(given), sql: where }
 }
 
-function orderValues(source: Source, row: object): Place {
+function orderValues(source: ListSource, row: object): CursorPlace {
   const values: { [column: string]: string | number | null } = { ...row }
   return source.order.map((name) => {
     const value = values[name]

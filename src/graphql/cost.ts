@@ -52,13 +52,13 @@ export interface Cost {
 }
 
 /** What a selection costs: once, and for each row of the page that it is of. */
-interface Part {
+interface CostPart {
   readonly once: number
   readonly perRow: number
   readonly introspected: number
 }
 
-const NOTHING: Part = { once: 0, perRow: 0, introspected: 0 }
+const NOTHING: CostPart = { once: 0, perRow: 0, introspected: 0 }
 
 /**
  * What a query may cost, at least 1: about as many units as rows that it may read. A row costs 1 and what is asked of it;
@@ -93,9 +93,9 @@ function costOfSelection(
   args: Operation,
   parent: GraphQLCompositeType,
   { selections }: SelectionSetNode,
-  known: Map<string, Part>,
-): Part {
-  const parts = selections.map((node): Part => {
+  known: Map<string, CostPart>,
+): CostPart {
+  const parts = selections.map((node): CostPart => {
     if (node.kind === Kind.FIELD) return costOfField(args, parent, node, known)
     if (node.kind === Kind.INLINE_FRAGMENT) {
       const type = node.typeCondition && args.schema.getType(node.typeCondition.name.value)
@@ -120,8 +120,8 @@ function costOfField(
   args: Operation,
   parent: GraphQLCompositeType,
   node: FieldNode,
-  known: Map<string, Part>,
-): Part {
+  known: Map<string, CostPart>,
+): CostPart {
   const field = args.schema.getField(parent, node.name.value)
   if (!field) return NOTHING
   const own = costOfItself(parent, field.name)

@@ -1,5 +1,5 @@
 import { quoted } from '../common/quoted.ts'
-import type { Page as PageBetween } from '../database/page.ts'
+import type { KeysetPage as PageBetween } from '../database/page.ts'
 import { clientError } from './errors.ts'
 
 /** The arguments of every connection, by Relay's Cursor Connections specification. */
@@ -17,22 +17,22 @@ export const MAX_PAGE = 100
 const MAX_CURSOR = 5_000
 
 /** A place in a list: the values that the row there is ordered by. */
-export type Place = readonly (string | number | null)[]
+export type CursorPlace = readonly (string | number | null)[]
 
 /** A page of a list, between the places of its cursors. */
-export type Page<P extends Place = Place> = PageBetween<P>
+export type CursorPage<P extends CursorPlace = CursorPlace> = PageBetween<P>
 
 /**
  * The page that the arguments ask for. Refuses what has no single meaning; shortens nothing silently.
  * `isPlace` tells whether the values of a cursor can be a place in the list, `parent` is the key of the row that it
  * belongs to, or what else it is a list of, if of anything.
  */
-export function pageOf<P extends Place>(
+export function pageOf<P extends CursorPlace>(
   connection: string,
   isPlace: (values: readonly unknown[]) => values is P,
   { first, last, after, before }: PageArgs,
   parent: string | null = null,
-): Page<P> {
+): CursorPage<P> {
   const isForward = first !== null && first !== undefined
   const size = isForward ? first : last
   if (size === null || size === undefined || (isForward && last !== null && last !== undefined)) {
@@ -60,7 +60,7 @@ export function pageOf<P extends Place>(
  * A cursor: the connection, with the key of the row that it belongs to if to any, and the values that the row is ordered
  * by. Clients take it as it is.
  */
-export function encodeCursor(connection: string, values: Place, parent: string | null = null): string {
+export function encodeCursor(connection: string, values: CursorPlace, parent: string | null = null): string {
   return Buffer.from(JSON.stringify([connection, ...ofParent(parent), ...values])).toString('base64url')
 }
 
@@ -68,7 +68,7 @@ function ofParent(parent: string | null): string[] {
   return parent === null ? [] : [parent]
 }
 
-function decodeCursor<P extends Place>(
+function decodeCursor<P extends CursorPlace>(
   connection: string,
   isPlace: (values: readonly unknown[]) => values is P,
   cursor: string,

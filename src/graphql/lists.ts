@@ -3,14 +3,14 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Reader } from '../database/client.ts'
 import { columnsOf, keyColumns, tableOf } from '../database/rows.ts'
 import { type DatasetName, datasets } from '../datasets/index.ts'
-import type { Page } from './cursors.ts'
+import type { CursorPage } from './cursors.ts'
 import { isBeyond, type Order, orderBy } from './ordering.ts'
 
 /**
  * Where the rows of a list come from: a dataset, and how its rows belong to a parent. Either they hold the
  * parent's key themselves (`parent`), or a dataset of links joins the two (`via`), or else `childrenOf` says which.
  */
-export interface Source<N extends DatasetName = DatasetName> extends Order {
+export interface ListSource<N extends DatasetName = DatasetName> extends Order {
   /** What a cursor of this list is bound to, such as `Topic.promises`. */
   readonly name: string
   readonly dataset: N
@@ -24,30 +24,30 @@ export interface Source<N extends DatasetName = DatasetName> extends Order {
   /** Selects the keys of the rows that belong to a parent. */
   readonly childrenOf?: (parent: SQL) => SQL
   /** The rows that belong to the parent itself, where others do that belong to something of it. */
-  readonly itself?: Required<Pick<Source, 'childrenOf'>>
+  readonly itself?: Required<Pick<ListSource, 'childrenOf'>>
 }
 
 /** A list of what belongs to the parent itself. Its cursors are its own. */
-export function ofParentItself<S extends Source>(source: S): S {
+export function ofParentItself<S extends ListSource>(source: S): S {
   const childrenOf = source.itself?.childrenOf
   if (!childrenOf) throw new Error(`${source.name} has nothing else than what belongs to the parent itself`)
   return { ...source, childrenOf, name: `${source.name}(itself: true)` }
 }
 
 /** A filter, and what tells it from others of the same list. */
-export interface Condition {
+export interface ListCondition {
   readonly key: string
   readonly sql: SQL | undefined
 }
 
 /** A place that a part of a list begins after or ends before, if at any. */
-export type Bound = readonly (string | number | null | Placeholder)[] | null | undefined
+export type ListBound = readonly (string | number | null | Placeholder)[] | null | undefined
 
 /** Which part of a list to read. Instead of values there can be placeholders, for a statement that is kept. */
-export interface Part {
-  readonly direction: Page['direction']
-  readonly after: Bound
-  readonly before: Bound
+export interface ListPart {
+  readonly direction: CursorPage['direction']
+  readonly after: ListBound
+  readonly before: ListBound
   readonly limit?: number
   readonly where?: SQL | undefined
 }
@@ -58,8 +58,8 @@ export type Keys = readonly string[] | Placeholder
 /** The part of a list that has no parent. */
 export function selectWhole(
   db: Pick<Reader, 'select'>,
-  source: Source,
-  { direction, after, before, limit, where }: Part,
+  source: ListSource,
+  { direction, after, before, limit, where }: ListPart,
   names: readonly string[] = columnNames(source.dataset),
 ) {
   const columns = columnsOf(source.dataset)
@@ -85,9 +85,9 @@ export function selectWhole(
  */
 export function selectLists(
   db: Pick<Reader, 'select'>,
-  source: Source,
+  source: ListSource,
   parents: Keys,
-  part: Part,
+  part: ListPart,
   names: readonly string[] = columnNames(source.dataset),
 ) {
   const where = and(belongs(source), part.where)
@@ -108,7 +108,7 @@ export function selectLists(
  */
 export function selectAll(
   db: Pick<Reader, 'select'>,
-  source: Source,
+  source: ListSource,
   parents: Keys,
   names: readonly string[] = columnNames(source.dataset),
 ) {
@@ -155,14 +155,14 @@ export function selectByKey(
 }
 
 /** How many rows a list without a parent has. */
-export function countWhole(db: Pick<Reader, 'select'>, { dataset }: Source, where: SQL | undefined) {
+export function countWhole(db: Pick<Reader, 'select'>, { dataset }: ListSource, where: SQL | undefined) {
   return db.select({ rows: count() }).from(tableOf(dataset)).where(where)
 }
 
 /** How many rows the lists of many parents have, each with its parent's key. */
 export function countLists(
   db: Pick<Reader, 'select'>,
-  source: Source,
+  source: ListSource,
   parents: Keys,
   where: SQL | undefined,
 ) {
@@ -187,7 +187,7 @@ function keysAsTable(keys: Keys): SQL {
 }
 
 /** The condition that a row belongs to the parent of the lateral join. */
-function belongs({ dataset, parent, via, childrenOf }: Source): SQL {
+function belongs({ dataset, parent, via, childrenOf }: ListSource): SQL {
   const key = sql`parent.key`
   const [own] = keyColumns(dataset)
   if (childrenOf) return sql`${own} in (${childrenOf(key)})`

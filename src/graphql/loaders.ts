@@ -1,13 +1,13 @@
 import DataLoader from 'dataloader'
 import type { Database } from '../database/client.ts'
 import type { DatasetName, Row } from '../datasets/index.ts'
-import { isKey, type Page } from './cursors.ts'
+import { type CursorPage, isKey } from './cursors.ts'
 import {
-  type Condition,
   countLists,
   countWhole,
-  type Part,
-  type Source,
+  type ListCondition,
+  type ListPart,
+  type ListSource,
   selectAll,
   selectByKey,
   selectLists,
@@ -44,7 +44,7 @@ export class Loaders {
   }
 
   /** All rows of a short list of a parent: for what is bounded by nature, such as the topics of a promise. */
-  list<N extends DatasetName>(source: Source<N>, parent: string): Promise<Row<N>[]> {
+  list<N extends DatasetName>(source: ListSource<N>, parent: string): Promise<Row<N>[]> {
     const loader = this.#loader<Row<N>[]>(`list ${source.name}`, async (parents) => {
       const batches = batchesOf<N>(await selectAll(this.#db, source, parents))
       return parents.map((each) => batches.get(each) ?? [])
@@ -54,10 +54,10 @@ export class Loaders {
 
   /** One page of a list of a parent, or of a whole dataset where `parent` is null. */
   async page<N extends DatasetName>(
-    source: Source<N>,
+    source: ListSource<N>,
     parent: string | null,
-    page: Page,
-    where?: Condition,
+    page: CursorPage,
+    where?: ListCondition,
   ): Promise<PageRows<Row<N>>> {
     const loader = this.#loader<PageRows<Row<N>>>(
       `page ${source.name} ${JSON.stringify(page)} ${where?.key}`,
@@ -72,7 +72,7 @@ export class Loaders {
   }
 
   /** How many rows a list has. */
-  count(source: Source, parent: string | null, where?: Condition): Promise<number> {
+  count(source: ListSource, parent: string | null, where?: ListCondition): Promise<number> {
     const loader = this.#loader<number>(`count ${source.name} ${where?.key}`, async (parents) => {
       if (parent === null) {
         const [counted] = await countWhole(this.#db, source, where?.sql)
@@ -111,14 +111,14 @@ export class Loaders {
     return loader
   }
 
-  async #whole<N extends DatasetName>(source: Source<N>, part: Part): Promise<Map<string, Row<N>[]>> {
+  async #whole<N extends DatasetName>(source: ListSource<N>, part: ListPart): Promise<Map<string, Row<N>[]>> {
     return new Map([['', (await selectWhole(this.#db, source, part)) as Row<N>[]]]) // the columns selected are the dataset's
   }
 
   async #batches<N extends DatasetName>(
-    source: Source<N>,
+    source: ListSource<N>,
     parents: readonly string[],
-    part: Part,
+    part: ListPart,
   ): Promise<Map<string, Row<N>[]>> {
     return batchesOf<N>(await selectLists(this.#db, source, parents, part))
   }

@@ -1,18 +1,16 @@
 import type { FieldRef } from '@pothos/core'
 import { bilingualText, type Dataset } from '../datasets/dataset.ts'
 import { type DatasetName, datasets, type Row } from '../datasets/index.ts'
-import { builder, globalId } from './builder.ts'
-import { columnFields, type Fields } from './columns.ts'
+import { builder, globalId, type PothosTypes } from './builder.ts'
+import { columnFields, type FieldBuilder } from './columns.ts'
 import { pageField } from './page-field.ts'
 import { readAs } from './readings.ts'
 import { refOf, refs } from './refs.ts'
 import { revisionField } from './revision-field.ts'
 import type { NodeDataset } from './typed-datasets.ts'
 
-type Types = typeof builder.$inferSchemaTypes
-
 /** The key of a row that is a node. */
-export function keyOf(dataset: NodeDataset): (row: object) => string {
+export function nodeKey(dataset: NodeDataset): (row: object) => string {
   const [column] = datasets[dataset].key
   return (row) => ({ ...row })[column as never]
 }
@@ -23,11 +21,11 @@ export function keyOf(dataset: NodeDataset): (row: object) => string {
  */
 export function nodeType<N extends NodeDataset>(
   name: N,
-  links: (t: Fields<Row<N>>) => { [field: string]: FieldRef<Types, unknown> },
+  links: (t: FieldBuilder<Row<N>>) => { [field: string]: FieldRef<PothosTypes, unknown> },
   { except = [] }: { except?: readonly (keyof Row<N> & string)[] } = {},
 ): void {
   const dataset: Dataset = datasets[name]
-  const key = keyOf(name)
+  const key = nodeKey(name)
   builder.node(refs[name] as ReturnType<typeof builder.objectRef<Row<N>>>, {
     name: datasets[name].type,
     description: bilingualText(dataset.description),
@@ -35,10 +33,10 @@ export function nodeType<N extends NodeDataset>(
     loadManyWithoutCache: (keys, { loaders }) =>
       Promise.all(keys.map((each) => loaders.row<DatasetName>(name, each) as Promise<Row<N> | null>)),
     fields: (t) => ({
-      ...columnFields(t as unknown as Fields<object>, dataset, except),
-      url: pageField(t as unknown as Fields<object>, name),
-      revision: revisionField(t as unknown as Fields<object>, name),
-      ...links(t as unknown as Fields<Row<N>>),
+      ...columnFields(t as unknown as FieldBuilder<object>, dataset, except),
+      url: pageField(t as unknown as FieldBuilder<object>, name),
+      revision: revisionField(t as unknown as FieldBuilder<object>, name),
+      ...links(t as unknown as FieldBuilder<Row<N>>),
     }),
   })
 }

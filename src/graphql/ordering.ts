@@ -4,7 +4,7 @@ import { columnsOf, isAfter, isBefore } from '../database/rows.ts'
 import { swedishOrder } from '../database/swedish-order.ts'
 import { type Column, isDay } from '../datasets/dataset.ts'
 import { type DatasetName, datasets } from '../datasets/index.ts'
-import { isKey, type Page, type Place } from './cursors.ts'
+import { type CursorPage, type CursorPlace, isKey } from './cursors.ts'
 
 /** How a list is ordered. Rows without a value come last, whichever way. */
 export interface Order {
@@ -17,10 +17,10 @@ export interface Order {
   readonly alphabetical?: boolean
 }
 
-type Direction = Page['direction']
+type Direction = CursorPage['direction']
 
 /** A value that a list is ordered by. */
-interface Term {
+interface OrderTerm {
   readonly value: SQL
   readonly isNullable: boolean
 }
@@ -29,7 +29,7 @@ interface Term {
 export function orderBy(order: Order, columns: { [name: string]: PgColumn }, direction: Direction): SQL[] {
   const way = sql.raw(isGrowing(order, direction) ? 'asc' : 'desc')
   const nulls = sql.raw(direction === 'forward' ? 'nulls last' : 'nulls first')
-  return termsOf(order, columns).map(({ value, isNullable }) =>
+  return orderTerms(order, columns).map(({ value, isNullable }) =>
     isNullable ? sql`${value} ${way} ${nulls}` : sql`${value} ${way}`,
   )
 }
@@ -39,9 +39,9 @@ export function isBeyond(
   order: Order,
   columns: { [name: string]: PgColumn },
   direction: Direction,
-  place: readonly (Place[number] | Placeholder)[],
+  place: readonly (CursorPlace[number] | Placeholder)[],
 ): SQL {
-  const terms = termsOf(order, columns)
+  const terms = orderTerms(order, columns)
   const values = place.map((value, at) => placeValue(order, value, at))
   const isGreater = isGrowing(order, direction)
   // One comparison of rows, which an index can answer, where nothing can be missing.
@@ -67,7 +67,7 @@ export function isBeyond(
 }
 
 /** Whether values can be a place in the list: as many as order it, each of its column's type. */
-export function isPlace({ dataset, order }: Order, values: readonly unknown[]): values is Place {
+export function isPlace({ dataset, order }: Order, values: readonly unknown[]): values is CursorPlace {
   const columns: { readonly [name: string]: Column } = datasets[dataset].columns
   return (
     values.length === order.length &&
@@ -91,7 +91,10 @@ function canHold(column: Column, value: unknown): boolean {
   }
 }
 
-function termsOf({ dataset, order, alphabetical }: Order, columns: { [name: string]: PgColumn }): Term[] {
+function orderTerms(
+  { dataset, order, alphabetical }: Order,
+  columns: { [name: string]: PgColumn },
+): OrderTerm[] {
   const own = columnsOf(dataset)
   return order.map((name, at) => {
     const column = columns[name]
@@ -101,7 +104,7 @@ function termsOf({ dataset, order, alphabetical }: Order, columns: { [name: stri
   })
 }
 
-function placeValue({ alphabetical }: Order, value: Place[number] | Placeholder, at: number): SQL {
+function placeValue({ alphabetical }: Order, value: CursorPlace[number] | Placeholder, at: number): SQL {
   return alphabetical && at === 0 ? swedishOrder(sql`${value}::text`) : sql`${value}`
 }
 

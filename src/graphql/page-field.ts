@@ -1,6 +1,7 @@
-import { type Language, type PageDataset, pageAddress, pageColumns } from '../datasets/addresses.ts'
+import { type PageDataset, pageAddress, pageColumns } from '../datasets/addresses.ts'
+import type { Language } from '../datasets/dataset.ts'
 import { builder } from './builder.ts'
-import type { Fields } from './columns.ts'
+import type { FieldBuilder } from './columns.ts'
 import { readAs } from './readings.ts'
 
 export const LanguageEnum = builder.enumType('Language', {
@@ -14,13 +15,13 @@ export const LanguageEnum = builder.enumType('Language', {
 export const PAGE_DESCRIPTION =
   'The address of the page of this row, from the root of this server: such as /kommun/0685-vetlanda/. What stands in an agreement has its place on the page of that.'
 
-interface PageArgs {
+interface PageFieldArgs {
   readonly language: Language
 }
 
 /** The field with the address of a row's page. */
-export function pageField(t: Fields<object>, dataset: PageDataset) {
-  const of = (row: object, { language }: PageArgs) => pageAddress(dataset, row, language)
+export function pageField(t: FieldBuilder<object>, dataset: PageDataset) {
+  const of = (row: object, { language }: PageFieldArgs) => pageAddress(dataset, row, language)
   return t.string({
     description: PAGE_DESCRIPTION,
     args: {

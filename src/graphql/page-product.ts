@@ -18,22 +18,22 @@ export type Operation = Pick<
 
 /** The rows that the pages of a query, each within another, may come to. */
 export function pageProduct(args: Operation): number {
-  return rowsOf(args, args.operation.selectionSet, new Map())
+  return rowProduct(args, args.operation.selectionSet, new Map())
 }
 
 /** The rows of the largest chain of pages in a selection. A fragment is gone through once. */
-function rowsOf(args: Operation, set: SelectionSetNode, known: Map<string, number>): number {
+function rowProduct(args: Operation, set: SelectionSetNode, known: Map<string, number>): number {
   return Math.max(1, ...set.selections.map((node) => rowsOfPart(args, node, known)))
 }
 
 function rowsOfPart(args: Operation, node: SelectionNode, known: Map<string, number>): number {
   if (node.kind === Kind.FIELD) {
-    return node.selectionSet ? pageSize(args, node) * rowsOf(args, node.selectionSet, known) : 1
+    return node.selectionSet ? pageSize(args, node) * rowProduct(args, node.selectionSet, known) : 1
   }
-  if (node.kind === Kind.INLINE_FRAGMENT) return rowsOf(args, node.selectionSet, known)
+  if (node.kind === Kind.INLINE_FRAGMENT) return rowProduct(args, node.selectionSet, known)
   const { value: name } = node.name
   const definition = args.fragmentDefinitions[name]
-  const found = known.get(name) ?? (definition ? rowsOf(args, definition.selectionSet, known) : 1)
+  const found = known.get(name) ?? (definition ? rowProduct(args, definition.selectionSet, known) : 1)
   known.set(name, found)
   return found
 }

@@ -1,4 +1,4 @@
-import type { Page } from './cursors.ts'
+import type { CursorPage } from './cursors.ts'
 
 /** The rows of a page in the order of the list, and whether the list goes on beyond them. */
 export interface PageRows<R> {
@@ -8,7 +8,7 @@ export interface PageRows<R> {
 
 /** The rows of a page, from those that were read in its direction: one more than it has room for, where there are more. */
 export function pageRows<R>(
-  { direction, size }: Pick<Page, 'direction' | 'size'>,
+  { direction, size }: Pick<CursorPage, 'direction' | 'size'>,
   found: readonly R[],
 ): PageRows<R> {
   const rows = found.length > size ? found.slice(0, size) : found
@@ -16,7 +16,7 @@ export function pageRows<R>(
 }
 
 /** Where a page lies between others. */
-type Bounds = Pick<Page, 'direction' | 'after' | 'before'>
+type Bounds = Pick<CursorPage, 'direction' | 'after' | 'before'>
 
 /** A page as a connection tells of it: its rows with their cursors, and whether there are more. */
 export function edgesOf<R>(page: Bounds, { rows, hasMore }: PageRows<R>, cursorOf: (row: R) => string) {

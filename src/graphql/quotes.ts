@@ -1,8 +1,8 @@
-import type { Fields } from './columns.ts'
+import type { FieldBuilder } from './columns.ts'
 import { linkList } from './links.ts'
 
 /** The field of a row that tells where in the document each of its values stands. */
-export function quotesOf<R extends { id: string }>(t: Fields<R>) {
+export function quotesOf<R extends { id: string }>(t: FieldBuilder<R>) {
   return linkList(t, 'id', {
     name: 'quotes',
     description: 'Where in the document the values of this row are found: offsets and words, by column.',

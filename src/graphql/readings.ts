@@ -1,13 +1,13 @@
 import type { GraphQLField } from 'graphql'
 import type { Reader } from '../database/client.ts'
-import type { Keys, Source } from './lists.ts'
+import type { Keys, ListSource } from './lists.ts'
 import type { NodeDataset, TypedDataset } from './typed-datasets.ts'
 
 /**
  * What a field's value is made of, told as data beside its resolver. Where all fields of a query tell it, the
  * query can be planned as a whole: see `plans/`.
  */
-export type Reading =
+export type FieldReading =
   /** A column of the row. */
   | { readonly kind: 'column'; readonly column: string }
   /** The row's id for `node`. */
@@ -25,13 +25,13 @@ export type Reading =
   /** The row whose key a column holds. */
   | { readonly kind: 'link'; readonly dataset: TypedDataset; readonly column: string }
   /** All rows of a short list; `key` is the column with the parent's key. */
-  | { readonly kind: 'list'; readonly source: Source<TypedDataset>; readonly key: string }
+  | { readonly kind: 'list'; readonly source: ListSource<TypedDataset>; readonly key: string }
   /** A connection; `key` is the column with the parent's key, null where there is no parent. */
   | {
       readonly kind: 'connection'
-      readonly source: Source<TypedDataset>
+      readonly source: ListSource<TypedDataset>
       readonly key: string | null
-      readonly known?: Known
+      readonly known?: KnownWhere
     }
   /** The row of a dataset whose key is the argument. */
   | { readonly kind: 'row'; readonly dataset: NodeDataset }
@@ -53,18 +53,18 @@ interface SelectedValues extends PromiseLike<{ readonly parentKey: string; reado
 }
 
 /** Where we know what a list holds: where a column of the parent has this value. */
-export interface Known<C extends string = string> {
+export interface KnownWhere<C extends string = string> {
   readonly column: C
   readonly value: string
 }
 
 /** The option of a field that says how it is read. */
-export function readAs(reading: Reading): { readonly extensions: { readonly reading: Reading } } {
+export function readAs(reading: FieldReading): { readonly extensions: { readonly reading: FieldReading } } {
   return { extensions: { reading } }
 }
 
 /** How a field is read, where it says so. */
-export function readingOf(field: GraphQLField<unknown, unknown>): Reading | undefined {
+export function readingOf(field: GraphQLField<unknown, unknown>): FieldReading | undefined {
   const reading: unknown = field.extensions.reading
-  return reading as Reading | undefined // only `readAs` puts one there
+  return reading as FieldReading | undefined // only `readAs` puts one there
 }

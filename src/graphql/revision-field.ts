@@ -1,13 +1,13 @@
 import { lastRevisions } from '../database/changes.ts'
 import { type DatasetName, datasets } from '../datasets/index.ts'
-import type { Fields } from './columns.ts'
+import type { FieldBuilder } from './columns.ts'
 import { type Lookup, readAs } from './readings.ts'
 
 export const REVISION_DESCRIPTION =
   'The revision that last changed this row itself: what `changes` tells of it. A change of other rows that belong to it is theirs.'
 
 /** The field with the revision that last changed a row of a dataset with one key. */
-export function revisionField(t: Fields<object>, dataset: DatasetName) {
+export function revisionField(t: FieldBuilder<object>, dataset: DatasetName) {
   const lookup: Lookup = {
     name: `revision of ${dataset}`,
     select: (db, keys) => lastRevisions(db, dataset, keys),

@@ -1,8 +1,6 @@
 import type { FieldMap, ObjectRef } from '@pothos/core'
-import { builder } from './builder.ts'
-import type { Fields } from './columns.ts'
-
-type Types = typeof builder.$inferSchemaTypes
+import { builder, type PothosTypes } from './builder.ts'
+import type { FieldBuilder } from './columns.ts'
 
 /** An edge that says something of its node besides where it stands, such as how well it answers. */
 export interface ScoredEdge {
@@ -29,10 +27,10 @@ export interface ScoredPage<E extends ScoredEdge> {
  */
 export function scoredConnection<E extends ScoredEdge>(
   name: string,
-  node: ObjectRef<Types, object> | PothosSchemaTypes.UnionRef<Types, object, object>,
+  node: ObjectRef<PothosTypes, object> | PothosSchemaTypes.UnionRef<PothosTypes, object, object>,
   what: string,
-  edgeFields: (t: Fields<E>) => FieldMap,
-): ObjectRef<Types, ScoredPage<E>> {
+  edgeFields: (t: FieldBuilder<E>) => FieldMap,
+): ObjectRef<PothosTypes, ScoredPage<E>> {
   const edge = builder.objectRef<E>(`${name}Edge`).implement({
     description: `One row of ${what}, with its cursor.`,
     fields: (t) => ({
@@ -46,7 +44,7 @@ export function scoredConnection<E extends ScoredEdge>(
         description: 'The row. Null only if it was withdrawn while the query was running.',
         resolve: (row) => row.node(),
       }),
-      ...edgeFields(t as unknown as Fields<E>),
+      ...edgeFields(t as unknown as FieldBuilder<E>),
     }),
   })
   return builder.objectRef<ScoredPage<E>>(`${name}Connection`).implement({

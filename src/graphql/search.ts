@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { keyColumns, tableOf } from '../database/rows.ts'
-import { type Asked, type Found, findAll, type Hit, hitsOn, type Place } from '../database/search/find.ts'
+import { type Asked, type Found, findAll, type Hit, type HitPlace, hitsOn } from '../database/search/find.ts'
 import { searched } from '../database/search/searched.ts'
 import { MAX_CHARACTERS, MAX_WORDS, queryWords } from '../database/search/terms.ts'
 import { type SearchType, searchTypes } from '../database/search/vocabularies.ts'
@@ -8,7 +8,7 @@ import type { Context } from './context.ts'
 import { encodeCursor, isKey, type PageArgs, pageOf } from './cursors.ts'
 import { clientError } from './errors.ts'
 import { agreementFilter } from './filters/agreement.ts'
-import { askedFilter, type Given } from './filters/filter.ts'
+import { askedFilter, type GivenFilter } from './filters/filter.ts'
 import { filters } from './filters/index.ts'
 import { type PageRows, pageInfoOf, pageRows } from './pages.ts'
 
@@ -16,7 +16,7 @@ import { type PageRows, pageInfoOf, pageRows } from './pages.ts'
 export interface SearchArgs extends PageArgs {
   readonly query: string
   readonly types?: readonly SearchType[] | null | undefined
-  readonly filter?: Given | null | undefined
+  readonly filter?: GivenFilter | null | undefined
   readonly fuzzy?: boolean | null | undefined
 }
 
@@ -35,13 +35,13 @@ export async function searchPage(
   { query, types, filter, fuzzy, ...args }: SearchArgs,
   { db, search, names }: Pick<Context, 'db' | 'search' | 'names'>,
 ): Promise<SearchPage> {
-  const words = wordsIn(query)
+  const words = wordsSent(query)
   const { given } = await askedFilter(agreementFilter, filter, names)
   const asked = { types: types ? typesIn(types) : searchTypes, among: amongOf(given), fuzzy: fuzzy ?? true }
   // A cursor is a place among the hits of one search: it means nothing to another.
   const only = asked.types.length < searchTypes.length ? ` among ${asked.types.join(', ')}` : ''
   const of = `${words.join(' ')}${only}`
-  const page = pageOf(NAME, isPlace, args, of)
+  const page = pageOf(NAME, isHitPlace, args, of)
   const found = await findAll(db, search, words, asked)
   const { rows, hasMore } = pageRows(page, await hitsOn(db, found, { ...page, size: page.size + 1 }))
   const cursorOf = ({ points, type, length, key }: Hit) => encodeCursor(NAME, [points, type, length, key], of)
@@ -50,7 +50,7 @@ export async function searchPage(
 }
 
 /** The words to search for. Refuses what holds none, and what is longer than a search can be. */
-function wordsIn(query: string): string[] {
+function wordsSent(query: string): string[] {
   if (query.length > MAX_CHARACTERS) {
     const message = `The search query has ${query.length} characters; send at most ${MAX_CHARACTERS}`
     throw clientError('BAD_SEARCH', message)
@@ -68,7 +68,7 @@ function typesIn(types: readonly SearchType[]): SearchType[] {
 }
 
 /** What belongs to the agreements asked for, as `filter: { agreement: … }` of its connections does. */
-function amongOf(given: Given | null | undefined): Asked['among'] {
+function amongOf(given: GivenFilter | null | undefined): Asked['among'] {
   if (!agreementFilter.where(given)) return undefined
   const keysOf = (type: SearchType) => {
     const { dataset } = searched[type]
@@ -81,7 +81,7 @@ function amongOf(given: Given | null | undefined): Asked['among'] {
   return { key: JSON.stringify(given), keysOf }
 }
 
-function isPlace(values: readonly unknown[]): values is Place {
+function isHitPlace(values: readonly unknown[]): values is HitPlace {
   const [points, type, length, key] = values
   const areNumbers = Number.isSafeInteger(points) && Number.isSafeInteger(length)
   return values.length === 4 && areNumbers && searchTypes.some((each) => each === type) && isKey(key)

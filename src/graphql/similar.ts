@@ -2,7 +2,7 @@ import { LEAST_SIMILARITY } from '../database/similar/pairs.ts'
 import { countSimilar, readSimilar, type SimilarPlace, type SimilarRecord } from '../database/similar/read.ts'
 import { type ComparedDataset, MOST_SIMILAR } from '../database/similar/write.ts'
 import { datasets } from '../datasets/index.ts'
-import type { Fields } from './columns.ts'
+import type { FieldBuilder } from './columns.ts'
 import type { Context } from './context.ts'
 import { encodeCursor, isKey, type PageArgs, pageOf } from './cursors.ts'
 import { pageInfoOf, pageRows } from './pages.ts'
@@ -14,7 +14,7 @@ interface SimilarEdge extends ScoredEdge {
 }
 
 /** The connection from a promise or an activity to those that share wording with it: `Promise.similar`. */
-export function similarTo<R extends { id: string }>(t: Fields<R>, dataset: ComparedDataset) {
+export function similarTo<R extends { id: string }>(t: FieldBuilder<R>, dataset: ComparedDataset) {
   return t.field({
     type: connections[dataset],
     args: t.arg.connectionArgs(),
@@ -43,7 +43,7 @@ async function similarPage(
   { loaders }: Context,
 ): Promise<ScoredPage<SimilarEdge>> {
   const name = `${datasets[dataset].type}.similar`
-  const page = pageOf(name, isPlace, args, id)
+  const page = pageOf(name, isSimilarPlace, args, id)
   const part = { ...page, size: page.size + 1 }
   const found = await loaders
     .other<SimilarRecord[]>(`${name} ${JSON.stringify(part)}`, async (db, keys) => {
@@ -64,7 +64,7 @@ async function similarPage(
   return { edges, pageInfo: pageInfoOf(page, edges, hasMore), count: () => count.load(id) }
 }
 
-function isPlace(values: readonly unknown[]): values is SimilarPlace {
+function isSimilarPlace(values: readonly unknown[]): values is SimilarPlace {
   const [similarity, key] = values
   return values.length === 2 && Number.isSafeInteger(similarity) && isKey(key)
 }

@@ -1,6 +1,6 @@
 import { datasets } from '../datasets/index.ts'
 import { builder } from './builder.ts'
-import type { Source } from './lists.ts'
+import type { ListSource } from './lists.ts'
 import type { TypedDataset } from './typed-datasets.ts'
 
 /** A way to sort the rows of a dataset, ascending or descending: the key of the row tells equals apart. */
@@ -69,7 +69,7 @@ export const sortEnums: ReadonlyMap<TypedDataset, ReturnType<typeof sortEnum>> =
 function sortEnum(dataset: TypedDataset, own: { readonly [name: string]: Sort }) {
   const { type } = datasets[dataset]
   const values = Object.entries(own).flatMap(([name, { columns, by }]) => {
-    const last = columns.some((column) => isOptional(dataset, column))
+    const last = columns.some((column) => isOptionalColumn(dataset, column))
       ? ' Rows without a value come last.'
       : ''
     return [
@@ -84,7 +84,7 @@ function sortEnum(dataset: TypedDataset, own: { readonly [name: string]: Sort })
 }
 
 /** A list in another order. Its cursors are its own. */
-export function sorted<S extends Source<TypedDataset>>(source: S, value: string): S {
+export function sorted<S extends ListSource<TypedDataset>>(source: S, value: string): S {
   const [, name = '', way] = /^(.+)_(ASC|DESC)$/.exec(value) ?? []
   const sort = sorts[source.dataset]?.[name]
   if (!sort) throw new Error(`No sort "${value}" of ${source.dataset}`)
@@ -98,7 +98,7 @@ export function sorted<S extends Source<TypedDataset>>(source: S, value: string)
   }
 }
 
-function isOptional(dataset: TypedDataset, column: string): boolean {
+function isOptionalColumn(dataset: TypedDataset, column: string): boolean {
   const columns: { readonly [name: string]: object } = datasets[dataset].columns
   return 'absent' in (columns[column] ?? {})
 }

@@ -32,7 +32,7 @@ function networkOf(text: string): string {
   const address = (bracketed ?? v4WithPort ?? text).replace(/%.*$/, '')
   if (isIP(address) === 4) return address
   if (isIP(address) !== 6) return ''
-  const groups = groupsOf(address)
+  const groups = numbersOfIpv6(address)
   const mapped = groups.slice(0, 6).every((group, index) => group === (index === 5 ? 0xffff : 0))
   if (mapped)
     return groups
@@ -46,7 +46,7 @@ function networkOf(text: string): string {
 }
 
 /** The eight numbers of an IPv6 address. */
-function groupsOf(address: string): number[] {
+function numbersOfIpv6(address: string): number[] {
   // A URL writes all of it in hexadecimal, the IPv4 address at its end too.
   const written = new URL(`http://[${address}]`).hostname.slice(1, -1)
   const [before = '', after] = written.split('::')

@@ -1,6 +1,6 @@
 import type { Text } from '../datasets/dataset.ts'
 import { catalogue } from '../exporters/metadata/dcat.ts'
-import type { Place } from '../exporters/metadata/place.ts'
+import type { CataloguePlace } from '../exporters/metadata/place.ts'
 import { jsonLd, rdfXml, turtle } from '../exporters/metadata/rdf.ts'
 import type { ReleaseStore } from '../exporters/stores/store.ts'
 import { problem } from './problems.ts'
@@ -17,7 +17,7 @@ const FORMS = [
 /** The routes of the catalogue of the newest release, by DCAT-AP-SE. */
 export function catalogueRoutes(
   store: ReleaseStore,
-  place: Place,
+  place: CataloguePlace,
   newest: () => Promise<string | null>,
   answers: { found: Text; unchanged: Text; noRelease: Text },
 ): Route[] {

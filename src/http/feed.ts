@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { Text } from '../datasets/dataset.ts'
 import type { Manifest } from '../exporters/manifest.ts'
 import { paths } from '../exporters/metadata/files.ts'
-import type { Place } from '../exporters/metadata/place.ts'
+import type { CataloguePlace } from '../exporters/metadata/place.ts'
 import type { ReleaseStore } from '../exporters/stores/store.ts'
 import { atomFeed, FEED_TYPE, feedPaths, RELEASES_ANNOUNCED } from '../site/feed.ts'
 import { type Language, languages } from '../site/language.ts'
@@ -18,7 +18,7 @@ const SUMMARIES: { readonly [L in Language]: Text } = {
 /** The routes of the feed that announces releases. `releases` gives them, the newest first. */
 export function feedRoutes(
   store: ReleaseStore,
-  place: Place,
+  place: CataloguePlace,
   releases: () => Promise<readonly Manifest[]>,
   answers: { found: Text; unchanged: Text; noRelease: Text },
 ): Route[] {

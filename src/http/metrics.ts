@@ -9,7 +9,7 @@ interface Ended {
 }
 
 /** How the data and their releases stand, by the database. */
-export interface Standing {
+export interface JobStanding {
   /** Null before anything has been loaded. */
   readonly revision: number | null
   readonly last: Ended | null
@@ -34,7 +34,7 @@ export interface MetricSources {
   /** The same of pages. */
   readonly pages: { readonly tally: { readonly [source: string]: number }; readonly bytes: number }
   /** Null while the database does not answer. */
-  readonly standing: () => Promise<Standing | null>
+  readonly standing: () => Promise<JobStanding | null>
 }
 
 export const METRICS_TYPE = Registry.PROMETHEUS_CONTENT_TYPE
@@ -92,7 +92,7 @@ function describeTraffic(registry: Registry, { traffic, answers, pages }: Metric
   gauge(registry, 'pages_cache_bytes', 'Memory that it takes what is kept of pages.', pages.bytes)
 }
 
-function describeReleases(registry: Registry, standing: Standing | null): void {
+function describeReleases(registry: Registry, standing: JobStanding | null): void {
   const add = (name: string, help: string, value: number | null) => gauge(registry, name, help, value)
   add('database_up', 'Whether the database responds.', standing ? 1 : 0)
   if (!standing) return

@@ -33,14 +33,16 @@ function pathItem({
     summary: summary.en,
     description: bilingualText(summary),
     ...(Object.keys(headers.request).length > 0 && {
-      parameters: Object.entries(headers.request).map(([name, text]) => parameter('header', name, text)),
+      parameters: Object.entries(headers.request).map(([name, text]) =>
+        openapiParameter('header', name, text),
+      ),
     }),
     responses: Object.fromEntries(
       Object.entries(answers).map(([status, text]) => [
         status,
         {
           description: bilingualText(text),
-          ...told(Number(status), headers.answer),
+          ...toldHeaders(Number(status), headers.answer),
           ...content(Number(status), mediaType, errorType),
         },
       ]),
@@ -48,13 +50,13 @@ function pathItem({
   }
   return {
     ...(Object.keys(parameters).length > 0 && {
-      parameters: Object.entries(parameters).map(([name, text]) => parameter('path', name, text)),
+      parameters: Object.entries(parameters).map(([name, text]) => openapiParameter('path', name, text)),
     }),
     ...Object.fromEntries(methods.map((method) => [method.toLowerCase(), operation])),
   }
 }
 
-function parameter(place: 'path' | 'header', name: string, text: Text): object {
+function openapiParameter(place: 'path' | 'header', name: string, text: Text): object {
   return {
     name,
     in: place,
@@ -65,7 +67,7 @@ function parameter(place: 'path' | 'header', name: string, text: Text): object {
 }
 
 /** The headers that tell something of an answer of that status. */
-function told(status: number, headers: NonNullable<Route['headers']>['answer']): object {
+function toldHeaders(status: number, headers: NonNullable<Route['headers']>['answer']): object {
   const on = Object.entries(headers).filter(([, header]) => header.on.includes(status))
   if (on.length === 0) return {}
   const described = on.map(([name, { text }]) => [

@@ -7,7 +7,7 @@ import { isAsWanted, isKnownCopy, isUnchangedSince } from '../web/conditional.ts
 import { type ByteRange, isResumption, requestedRange } from '../web/ranges.ts'
 import { openBody } from './file-body.ts'
 import { problem } from './problems.ts'
-import { acceptedForms, type Form, formsOf } from './release-forms.ts'
+import { acceptedForms, type StoredForm, storedForms } from './release-forms.ts'
 
 /** The files that name or sign others, which are to be found beside them. */
 const NAMING_OTHERS: readonly string[] = [
@@ -33,9 +33,9 @@ export interface Releases {
 
 /** What is to be sent of a file. */
 type Choice =
-  | { readonly status: 200 | 206 | 304 | 307; readonly form: Form; readonly part?: ByteRange }
+  | { readonly status: 200 | 206 | 304 | 307; readonly form: StoredForm; readonly part?: ByteRange }
   | { readonly status: 412 }
-  | { readonly status: 416; readonly form: Form }
+  | { readonly status: 416; readonly form: StoredForm }
 
 /**
  * Answers with a file of a release, or of the newest where `release` is `latest`. Only what a release lists
@@ -50,7 +50,7 @@ export async function releaseFile(
   const manifest = await findRelease(releases, release)
   if (!manifest) return noSuchRelease(request, release)
   const { store, onError } = releases
-  const forms = await formsOf(store, manifest, file)
+  const forms = await storedForms(store, manifest, file)
   if (forms.length === 0) {
     const at = `/exports/${isLatest ? LATEST : manifest.release}/index.json`
     return problem(request, 404, {
@@ -130,7 +130,7 @@ export function noSuchRelease(request: Request, release: string): Response {
 /** What is to be sent, by the conditions of a request in the order of RFC 9110, 13.2.2. */
 function choose(
   request: Request,
-  forms: readonly Form[],
+  forms: readonly StoredForm[],
   publishedAt: Date | null,
   { isLatest, leadsOn }: { readonly isLatest: boolean; readonly leadsOn: boolean },
 ): Choice {

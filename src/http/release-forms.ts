@@ -7,7 +7,7 @@ import type { ReleaseStore } from '../exporters/stores/store.ts'
 import { isFileName } from '../exporters/verify/manifest.ts'
 
 /** One form in which a file is sent: as it is, or as the compressed copy that the release has of it. */
-export interface Form {
+export interface StoredForm {
   readonly coding: 'identity' | (typeof compressions)[number]['coding']
   /** The file that holds the form. */
   readonly path: string
@@ -19,12 +19,16 @@ export interface Form {
 }
 
 /** The forms that a release has of a file, the best compressed first and as it is last; none where it has no such file. */
-export async function formsOf(store: ReleaseStore, manifest: Manifest, file: string): Promise<Form[]> {
+export async function storedForms(
+  store: ReleaseStore,
+  manifest: Manifest,
+  file: string,
+): Promise<StoredForm[]> {
   if (!isFileName(file)) return [] // whatever the manifest says, nothing leads out of the folder
   const listed = (path: string) => manifest.files.find((each) => each.path === path)
   const own = listed(file) ?? (await measuredList(store, manifest, file))
   if (!own) return []
-  const form = (coding: Form['coding'], { path, bytes, sha256 }: typeof own) => ({
+  const form = (coding: StoredForm['coding'], { path, bytes, sha256 }: typeof own) => ({
     coding,
     path,
     mediaType: own.media_type,
@@ -39,7 +43,7 @@ export async function formsOf(store: ReleaseStore, manifest: Manifest, file: str
 }
 
 /** The forms that a client takes, by Accept-Encoding, the one that it is sent first. */
-export function acceptedForms(forms: readonly Form[], acceptEncoding: string | null): Form[] {
+export function acceptedForms(forms: readonly StoredForm[], acceptEncoding: string | null): StoredForm[] {
   // Who says nothing would take anything (RFC 9110, 12.5.3), but most who say nothing can't unpack.
   const codings: string[] = forms.map(({ coding }) => coding)
   // Of those that a client takes as gladly, what it names first means nothing: the best of ours is.

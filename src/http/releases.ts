@@ -1,6 +1,6 @@
 import type { Text } from '../datasets/dataset.ts'
 import type { Manifest } from '../exporters/manifest.ts'
-import type { Place } from '../exporters/metadata/place.ts'
+import type { CataloguePlace } from '../exporters/metadata/place.ts'
 import { schemaOrgDataset } from '../exporters/metadata/schema-org.ts'
 import { LISTS, OF_SIGNED } from '../exporters/served-as.ts'
 import { SIGNATURE } from '../exporters/signature.ts'
@@ -18,7 +18,7 @@ const GET = ['GET', 'HEAD'] as const
 /** The routes of the releases: their pages, their list, and their files. */
 export function releaseRoutes(
   releases: Releases,
-  place: Place,
+  place: CataloguePlace,
   answers: { found: Text; unchanged: Text },
 ): Route[] {
   const { newest } = releases
@@ -34,7 +34,7 @@ export function releaseRoutes(
         const all = await latestFirst(releases)
         const [latest] = all
         const linkedData = latest ? schemaOrgDataset(latest, place) : null
-        const newestShown = latest ? await shown(releases, latest) : null
+        const newestShown = latest ? await shownManifest(releases, latest) : null
         return htmlPage(exportsPage(language, newestShown, all, site, linkedData))
       },
     }),
@@ -52,7 +52,7 @@ export function releaseRoutes(
         if (!manifest) return noSuchRelease(request, release)
         if (release !== LATEST) {
           const isNewest = (await newest()) === release
-          return htmlPage(releasePage(language, await shown(releases, manifest), site, isNewest))
+          return htmlPage(releasePage(language, await shownManifest(releases, manifest), site, isNewest))
         }
         const location = `${exportsPath[language]}${manifest.release}/`
         return new Response(null, { status: 307, headers: { ...FRESH, location } })
@@ -92,7 +92,7 @@ export function releaseRoutes(
 }
 
 /** A release as a page shows it, with those of the files that list or sign others that it has. */
-async function shown({ store }: Releases, manifest: Manifest) {
+async function shownManifest({ store }: Releases, manifest: Manifest) {
   const isSigned = (await store.size(manifest.release, SIGNATURE)) !== null
   const lists = Object.keys(LISTS).filter((file) => isSigned || !OF_SIGNED.includes(file))
   return { ...manifest, lists }

@@ -82,7 +82,7 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
         }
         return problem(request, 405, detail, { allow })
       }
-      const response = await route.handle(request, decoded(groups), sender)
+      const response = await route.handle(request, decodedGroups(groups), sender)
       return request.method === 'HEAD' ? new Response(null, response) : response
     }
     if (patterns.some(({ pattern }) => pattern.test({ pathname: `${pathname}/` }))) {
@@ -177,7 +177,7 @@ function preflight(route: Route): Response {
 }
 
 /** The parts of a path, as text. */
-function decoded(groups: { [name: string]: string | undefined }): { [name: string]: string } {
+function decodedGroups(groups: { [name: string]: string | undefined }): { [name: string]: string } {
   return Object.fromEntries(
     Object.entries(groups).map(([name, value = '']) => {
       try {

@@ -1,3 +1,4 @@
+import type { Quote } from '../records/field.ts'
 import type { Draft, DraftIssue, DraftLine } from './draft.ts'
 import { boilerplateRule, isAboutAgreements, isSpeech } from './layouts/decoys.ts'
 import { aimOf } from './layouts/goals.ts'
@@ -7,7 +8,7 @@ import type { SectionKind } from './lookups.ts'
 import type { MadeRecord } from './record.ts'
 import type { Line } from './text/lines.ts'
 import { sentencesIn } from './text/sentences.ts'
-import { overlap, type Quote, type Span } from './text/source.ts'
+import { overlap, type Span } from './text/source.ts'
 import { MOST_SENTENCE } from './unreadable.ts'
 
 /** Why nothing is read below a heading of a kind. */

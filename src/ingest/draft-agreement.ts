@@ -1,6 +1,6 @@
 import { accountFor } from './account.ts'
 import type { Draft } from './draft.ts'
-import { type Page, pageOf } from './layouts/page.ts'
+import { type Page, pageOfText } from './layouts/page.ts'
 import { readPage } from './layouts/read-page.ts'
 import type { Lookups } from './lookups.ts'
 import { recordOf } from './record.ts'
@@ -20,7 +20,7 @@ export interface TextDocument {
  */
 export function draftAgreement({ text, title, url }: TextDocument, lookups: Lookups): Draft {
   assertReadable(text)
-  const page: Page = pageOf(new Source(text), lookups, title, url)
+  const page: Page = pageOfText(new Source(text), lookups, title, url)
   const read = readPage(page)
   const made = recordOf(page, read)
   return accountFor(page, read, made)

@@ -1,6 +1,6 @@
+import type { Quote } from '../records/field.ts'
 import type { Confidence } from './confidence.ts'
 import type { Draft, DraftActivity, DraftPromise } from './draft.ts'
-import type { Quote } from './text/source.ts'
 
 /** One value of a draft, with what is needed to check it against the text. */
 export interface DraftRow {
@@ -16,7 +16,7 @@ export interface DraftRow {
 }
 
 /** The values of a draft, in the order of the record. */
-export function rowsOf({ record, readings, lines }: Draft): DraftRow[] {
+export function rowsOfDraft({ record, readings, lines }: Draft): DraftRow[] {
   const rows: DraftRow[] = []
   const readingOf = new Map(readings.map(({ value, ...reading }) => [value, reading]))
   const linesOf = lineFinder({ lines })

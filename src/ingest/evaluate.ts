@@ -5,14 +5,14 @@ import type { DraftRecord } from './draft.ts'
 // matched once, the greatest share first. Actors, topics and targets belong to their commitment, whichever of the
 // two lists it is in, so that one read as the other is one mistake and not four.
 
-interface Words {
+interface PlacedWords {
   readonly words: string
   readonly at: readonly [start: number, end: number]
 }
 
 /** A part of a record that is known by its words. */
 interface Placed {
-  readonly text: Words
+  readonly text: PlacedWords
 }
 
 export interface ExpectedCommitment extends Placed {
@@ -65,12 +65,12 @@ export const FIELDS = [
   'findings',
   'follow-ups',
 ] as const
-export type Field = (typeof FIELDS)[number]
+export type EvaluatedField = (typeof FIELDS)[number]
 
 /** One value that the draft lacks, or has beyond the record. */
 export interface Miss {
   readonly document: string
-  readonly field: Field
+  readonly field: EvaluatedField
   readonly kind: 'missing' | 'extra'
   readonly value: string
 }
@@ -85,7 +85,7 @@ export interface Score {
 }
 
 export interface Evaluation {
-  readonly scores: { readonly [field in Field]: Score }
+  readonly scores: { readonly [field in EvaluatedField]: Score }
   readonly misses: readonly Miss[]
 }
 
@@ -97,10 +97,13 @@ export function evaluate(
     readonly expected: ExpectedRecord
   }[],
 ): Evaluation {
-  const right = new Map<Field, number>()
+  const right = new Map<EvaluatedField, number>()
   const misses: Miss[] = []
   for (const { document, draft, expected } of pairs) {
-    for (const [field, { wanted, found }] of Object.entries(valuesOf(draft, expected)) as [Field, Both][]) {
+    for (const [field, { wanted, found }] of Object.entries(comparedValues(draft, expected)) as [
+      EvaluatedField,
+      Both,
+    ][]) {
       const left = [...found]
       for (const value of wanted) {
         const index = left.indexOf(value)
@@ -118,7 +121,7 @@ export function evaluate(
       misses.filter((miss) => miss.field === field && miss.kind === kind).length
     return [field, score(right.get(field) ?? 0, count('missing'), count('extra'))] as const
   })
-  return { scores: Object.fromEntries(scores) as { [field in Field]: Score }, misses }
+  return { scores: Object.fromEntries(scores) as { [field in EvaluatedField]: Score }, misses }
 }
 
 /** Where there was nothing to find and nothing was found, all is right. */
@@ -134,7 +137,7 @@ interface Both {
   readonly found: readonly string[]
 }
 
-function valuesOf(draft: DraftRecord, expected: ExpectedRecord): { [field in Field]: Both } {
+function comparedValues(draft: DraftRecord, expected: ExpectedRecord): { [field in EvaluatedField]: Both } {
   const both = <T>(read: (record: ExpectedRecord) => readonly T[]): { wanted: T[]; found: T[] } => ({
     wanted: [...read(expected)],
     found: [...read(draft)],
@@ -155,16 +158,16 @@ function valuesOf(draft: DraftRecord, expected: ExpectedRecord): { [field in Fie
         ),
       ),
     ),
-    promises: named(pairUp(expected.promises, draft.promises)),
-    activities: named(pairUp(expected.activities, draft.activities)),
+    promises: namedParts(pairUp(expected.promises, draft.promises)),
+    activities: namedParts(pairUp(expected.activities, draft.activities)),
     actors: details(commitments, actorsToScore(expected)),
     targets: details(commitments, ({ target }) =>
       target === undefined ? undefined : target ? [targetText(target)] : [],
     ),
     topics: details(commitments, ({ topics }) => topics),
-    relations: placed(expected.relations, draft.relations, ({ relation }) => `${relation} `),
-    findings: placed(expected.findings, draft.findings),
-    'follow-ups': placed(expected.followUps, draft.followUps),
+    relations: placedParts(expected.relations, draft.relations, ({ relation }) => `${relation} `),
+    findings: placedParts(expected.findings, draft.findings),
+    'follow-ups': placedParts(expected.followUps, draft.followUps),
   }
 }
 
@@ -183,7 +186,7 @@ function targetText({ operator, value, unit, per }: ExpectedTarget): string {
   return `${operator} ${value} ${unit}${per ? ` per ${per}` : ''}`
 }
 
-interface Pair<T extends Placed> {
+interface PlacedPair<T extends Placed> {
   readonly name: string
   readonly wanted: T | null
   readonly found: T | null
@@ -192,7 +195,7 @@ interface Pair<T extends Placed> {
 /** The least part of all the characters of two texts that must be common to both. */
 const LEAST_SHARE = 0.5
 
-function pairUp<T extends Placed>(wanted: readonly T[], found: readonly T[]): Pair<T>[] {
+function pairUp<T extends Placed>(wanted: readonly T[], found: readonly T[]): PlacedPair<T>[] {
   const shares = wanted
     .flatMap((one) => found.map((other) => ({ one, other, share: shareOf(one.text.at, other.text.at) })))
     .filter(({ share }) => share >= LEAST_SHARE)
@@ -218,13 +221,13 @@ function shareOf([a, b]: readonly [number, number], [c, d]: readonly [number, nu
 }
 
 /** Each pair under one name, so that those that were matched count as the same. */
-function named(pairs: readonly Pair<Placed>[]): Both {
+function namedParts(pairs: readonly PlacedPair<Placed>[]): Both {
   const names = (side: 'wanted' | 'found') => pairs.filter((pair) => pair[side]).map(({ name }) => name)
   return { wanted: names('wanted'), found: names('found') }
 }
 
 /** Parts that are matched by where their words stand, and by what is said of them besides. */
-function placed<T extends Placed>(
+function placedParts<T extends Placed>(
   wanted: readonly T[] | undefined,
   found: readonly T[],
   kindOf: (part: T) => string = () => '',
@@ -240,7 +243,7 @@ function placed<T extends Placed>(
 }
 
 function details(
-  pairs: readonly Pair<ExpectedCommitment>[],
+  pairs: readonly PlacedPair<ExpectedCommitment>[],
   read: (commitment: ExpectedCommitment) => readonly string[] | undefined,
 ): Both {
   const scored = pairs.filter(({ wanted }) => wanted === null || read(wanted) !== undefined)

@@ -1,14 +1,15 @@
 import { slugOf } from '../datasets/slug.ts'
+import type { Quote } from '../records/field.ts'
 import type { Reading } from './confidence.ts'
 import { stated } from './confidence.ts'
 import type { DraftActivity, DraftPromise, DraftRecord, DraftSignature, ValueReading } from './draft.ts'
 import { Issues, issuesOf } from './issues.ts'
-import type { Commitment } from './layouts/compose.ts'
+import type { ComposedCommitment } from './layouts/compose.ts'
 import type { Page } from './layouts/page.ts'
 import type { ReadPage } from './layouts/read-page.ts'
 import { periodOf } from './record-period.ts'
 import { organisationOf } from './record-signature.ts'
-import type { Quote, Span } from './text/source.ts'
+import type { Span } from './text/source.ts'
 
 /** A record that was read, and by which rule each of its values. */
 export interface MadeRecord {
@@ -37,7 +38,11 @@ export function recordOf(page: Page, read: ReadPage): MadeRecord {
   const id = code === null ? null : `${code}-${year}`
   const idOf = (letter: string, index: number) => `${id ?? 'draft'}-${letter}${index + 1}`
 
-  const promiseOf = (list: 'promises' | 'activities', each: Commitment, index: number): DraftPromise => {
+  const promiseOf = (
+    list: 'promises' | 'activities',
+    each: ComposedCommitment,
+    index: number,
+  ): DraftPromise => {
     const path = `${list}#${index + 1}`
     note(`${path}.text`, each.reading)
     for (const [at, { rule, basis }] of each.actors.entries()) {

@@ -33,7 +33,7 @@ export function writeDraft(draft: Draft, document: DraftDocument): string {
     reading: draft.readings,
   }
   const yaml = new Document(withoutEmpty(inFieldOrder(agreementSchema, record)))
-  layOut(yaml)
+  layOutYaml(yaml)
   return yaml.toString(YAML_STYLE)
 }
 
@@ -41,7 +41,7 @@ export function writeDraft(draft: Draft, document: DraftDocument): string {
 export const YAML_STYLE = { lineWidth: 0, flowCollectionPadding: true }
 
 /** Gives the short parts of a record a line each, and its quotes their marks. */
-export function layOut(yaml: Document): void {
+export function layOutYaml(yaml: Document): void {
   visit(yaml, {
     Pair(_, { key, value }) {
       const name = isScalar(key) ? String(key.value) : ''

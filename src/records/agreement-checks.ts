@@ -92,7 +92,7 @@ function checkQuotes({ gone: _, ...record }: AnyRecord, source: string): Fault[]
     const [start, end] = at
     const standing = points.slice(start, end).join('')
     if (standing === words && start < end) return []
-    const places = placesOf(words, source)
+    const places = occurrencesOf(words, source)
     const advice =
       places.length === 0
         ? 'the words are not in source.txt; copy them from it'
@@ -112,7 +112,7 @@ function* quotesWithin(part: unknown, path: Path = []): Generator<{ path: Path; 
 }
 
 /** The first places of some words, as offsets in code points. */
-function placesOf(words: string, source: string): [number, number][] {
+function occurrencesOf(words: string, source: string): [number, number][] {
   const MOST = 3
   const length = Array.from(words).length
   const places: [number, number][] = []

@@ -102,7 +102,7 @@ export function readCatalogued(
     const document = documentRows.get(row.documentId)
     if (!document) {
       documentRows.set(row.documentId, row)
-      tables.documents.push(place(documentRow(row)))
+      tables.documents.push(place(cataloguedDocument(row)))
     } else if (document.url !== row.url || document.publisherKind !== row.publisherKind) {
       wrong(
         `document ${row.documentId} has a different url or publisher in line ${origins.of(document).line}; make them equal`,
@@ -122,7 +122,7 @@ export function readCatalogued(
       if ((row.periodStart === null || row.periodEnd === null) !== (row.periodUnknownReason !== null)) {
         wrong('give period_start and period_end, or period_unknown_reason if one is missing')
       }
-      tables.agreements.push(place(agreementRow(row)))
+      tables.agreements.push(place(cataloguedAgreement(row)))
       for (const topicId of row.topics) {
         tables.agreement_topics.push(place({ agreementId: row.id, topicId, basis: 'catalogue' }))
       }
@@ -167,11 +167,11 @@ export function readCataloguedIssues(
   return problems
 }
 
-function documentRow({ documentId, url, publisherKind }: CatalogueRow): Row<'documents'> {
+function cataloguedDocument({ documentId, url, publisherKind }: CatalogueRow): Row<'documents'> {
   return { id: documentId, url, publisherKind, retrievedOn: null, mediaType: null, sha256: null, text: null }
 }
 
-function agreementRow(row: CatalogueRow): Row<'agreements'> {
+function cataloguedAgreement(row: CatalogueRow): Row<'agreements'> {
   const start: Bound | null = row.periodStart === null ? null : firstDay(row.periodStart)
   const end: Bound | null = row.periodEnd === null ? null : lastDay(row.periodEnd)
   return {

@@ -21,7 +21,7 @@ const ARCHIVE = 'archive'
  */
 export function readDrafts(root: string, drafts: string, tables: Tables, origins: Origins): Problem[] {
   const known = new Map(tables.agreements.map((row) => [row.id, origins.of(row)]))
-  return foldersIn(root, drafts).flatMap((folder) => {
+  return draftFolders(root, drafts).flatMap((folder) => {
     const names = readdirSync(join(drafts, folder))
     const name = FILES.find((each) => names.includes(each))
     const place = join(relative(root, drafts), folder)
@@ -56,7 +56,7 @@ function parseEither(file: string, yaml: string) {
 }
 
 /** The folders of drafts, but for those that ingest has not finished, whose names begin with a dot. */
-function foldersIn(root: string, drafts: string): string[] {
+function draftFolders(root: string, drafts: string): string[] {
   try {
     return readdirSync(drafts)
       .filter(

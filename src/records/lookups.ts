@@ -41,10 +41,12 @@ const TABLES = {
   ],
 } as const satisfies { [name: string]: readonly [file: string, columns: Dataset['columns']] }
 
-type Tables = typeof TABLES
+type LookupFiles = typeof TABLES
 
 /** The rows of every lookup, and of the reference tables of places. */
-export type LookupRows = { readonly [name in keyof Tables]: RecordOf<{ columns: Tables[name][1] }>[] }
+export type LookupRows = {
+  readonly [name in keyof LookupFiles]: RecordOf<{ columns: LookupFiles[name][1] }>[]
+}
 
 /** Reads the lookups of a data folder. Throws `BadRecords` with everything that is wrong in them. */
 export function readLookups(root: string): LookupRows {

@@ -55,7 +55,7 @@ function readRecords(root: string, drafts: string | undefined): Omit<Data, 'fold
   const edition = parseYaml('edition.yaml', read('edition.yaml'), editionSchema)
   if ('problems' in edition) throw new BadRecords(edition.problems)
   problems.push(...readReference(read, tables, origins))
-  for (const folder of foldersIn(join(root, 'agreements'))) {
+  for (const folder of agreementFolders(join(root, 'agreements'))) {
     problems.push(...readTranscribed(root, folder, tables, origins))
   }
   const reviewed = tables.agreements.slice()
@@ -96,7 +96,7 @@ const editionSchema = z.strictObject({
 const CATALOGUED = ['catalogued.csv', 'catalogued_issues.csv']
 
 /** The folders of the transcribed agreements. Nothing else may lie there: it would be left out unnoticed. */
-function foldersIn(path: string): string[] {
+function agreementFolders(path: string): string[] {
   let names: string[]
   let stray: string | undefined
   try {

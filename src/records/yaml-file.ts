@@ -51,7 +51,7 @@ export function parseYaml<T>(
     problems: result.error.issues.map((issue) => ({
       file,
       line: lineOf(issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path),
-      message: `${pathText(issue.path)}${explain(issue, document.getIn(issue.path), document.getIn(issue.path, true))}`,
+      message: `${pathText(issue.path)}${explainIssue(issue, document.getIn(issue.path), document.getIn(issue.path, true))}`,
     })),
   }
 }
@@ -67,14 +67,14 @@ function shownAs(found: unknown): string {
   return typeof found === 'string' ? quoted(found) : String(found)
 }
 
-function explain(issue: z.core.$ZodIssue, found: unknown, node: unknown): string {
+function explainIssue(issue: z.core.$ZodIssue, found: unknown, node: unknown): string {
   const shown = isNode(found) ? 'this part' : shownAs(found)
   switch (issue.code) {
     case 'invalid_type': {
       const kind = KINDS[issue.expected] ?? issue.expected
       if (found === undefined) return `is missing; write ${kind}`
       if (issue.expected === 'string' && typeof found === 'number')
-        return `write it in quotes, "${sourceOf(node)}"`
+        return `write it in quotes, "${yamlSource(node)}"`
       return isNode(found) ? `write ${kind} here` : `${shown} is not valid; write ${kind}`
     }
     case 'unrecognized_keys':
@@ -108,7 +108,7 @@ function isNode(found: unknown): boolean {
 }
 
 /** A value as it is written in the file: 0685, which YAML takes for a number. */
-function sourceOf(node: unknown): string {
+function yamlSource(node: unknown): string {
   return typeof node === 'object' && node !== null && 'source' in node ? String(node.source) : ''
 }
 

@@ -25,7 +25,7 @@ export function inDoubt(language: Language, { datasets, files }: ListedRelease, 
   if (!dataset) return html``
   return html`<h2>${text.startHeading}</h2>
 <p><strong>${dataset.title[language]}.</strong> ${dataset.description[language]} ${text.forExcel}</p>
-${fileList(language, ofDataset(files, IN_DOUBT), hrefOf)}`
+${fileList(language, filesOfDataset(files, IN_DOUBT), hrefOf)}`
 }
 
 /** The files that hold all datasets. */
@@ -51,7 +51,7 @@ ${datasets.map(
   ({ name, title: titles, description, rows }) => html`<tr>
 <th scope="row">${titles[language]} <code>${name}</code><br><small>${description[language]}</small></th>
 <td class="number" data-label="${text.rows}">${rows.toLocaleString(locale)}</td>
-<td>${fileList(language, ofDataset(files, name), hrefOf)}</td>
+<td>${fileList(language, filesOfDataset(files, name), hrefOf)}</td>
 </tr>
 `,
 )}
@@ -110,13 +110,13 @@ export function checking(language: Language, { lists }: ShownRelease, hrefOf: Hr
 ${codeBlock(text.verifyHeading, 'sha256sum --check --ignore-missing SHA256SUMS')}`
 }
 
-function ofDataset(files: readonly ListedFile[], name: string): ListedFile[] {
+function filesOfDataset(files: readonly ListedFile[], name: string): ListedFile[] {
   return files.filter(({ dataset }) => dataset === name)
 }
 
 function fileList(language: Language, files: readonly ListedFile[], hrefOf: HrefOf): Html {
   return html`<ul class="files">
-${files.map((file) => html`<li>${fileLink(language, file, hrefOf, formOf(language, file))}</li>\n`)}
+${files.map((file) => html`<li>${fileLink(language, file, hrefOf, formName(language, file))}</li>\n`)}
 </ul>`
 }
 
@@ -128,7 +128,7 @@ function fileLink(language: Language, { path, bytes }: ListedFile, hrefOf: HrefO
 const COMPRESSED = /\.(zst|gz)$/
 
 /** What people call the form of a file: `activities.csv.zst` is CSV, compressed. */
-function formOf(language: Language, { path }: ListedFile): string {
+function formName(language: Language, { path }: ListedFile): string {
   const { compressed } = exportsTexts[language]
   const [, ending = ''] = /^[^.]*\.(.*)$/.exec(path) ?? []
   const [, packed] = COMPRESSED.exec(ending) ?? []

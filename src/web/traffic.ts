@@ -4,7 +4,7 @@ export const WITHIN_SECONDS = [0.0001, 0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
 
 /** How requests of one route by one method were answered. It is added to while clients wait, so by plain numbers. */
-export class Line {
+export class TrafficLine {
   readonly route: string
   readonly method: string
   /** How many answers there were with a status of 0…, 100…, 200…, 300…, 400…, 500…. */
@@ -32,20 +32,20 @@ export class Line {
 
 /** Counts requests by route and method. */
 export class Traffic {
-  readonly #lines = new Map<string, Line>()
+  readonly #lines = new Map<string, TrafficLine>()
 
   /** Where requests of a route, as it is written in the route table, are counted. */
-  line(route: string, sent: string): Line {
+  line(route: string, sent: string): TrafficLine {
     const method = METHODS.includes(sent) ? sent : 'other' // anybody can make up names
     const key = `${method} ${route}`
     const known = this.#lines.get(key)
     if (known) return known
-    const line = new Line(route, method)
+    const line = new TrafficLine(route, method)
     this.#lines.set(key, line)
     return line
   }
 
-  lines(): Iterable<Line> {
+  lines(): Iterable<TrafficLine> {
     return this.#lines.values()
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { lookupsOf } from '../../src/commands/reading.ts'
 import { saysCommitment } from '../../src/ingest/layouts/commits.ts'
-import { pageOf, wholeOf } from '../../src/ingest/layouts/page.ts'
+import { pageOfText, wholeOf } from '../../src/ingest/layouts/page.ts'
 import { linesOf } from '../../src/ingest/text/lines.ts'
 import { sentencesIn } from '../../src/ingest/text/sentences.ts'
 import { Source } from '../../src/ingest/text/source.ts'
@@ -15,7 +15,7 @@ import { targetsIn } from '../../src/ingest/values/targets.ts'
 import { topicsIn } from '../../src/ingest/values/topics.ts'
 
 const lookups = lookupsOf('data')
-const page = (text: string) => pageOf(new Source(text), lookups, null, null)
+const page = (text: string) => pageOfText(new Source(text), lookups, null, null)
 
 describe('a period', () => {
   test.each([

@@ -6,7 +6,7 @@ import { draftAgreement } from '../../src/ingest/draft-agreement.ts'
 import { writeDraft } from '../../src/ingest/write-draft.ts'
 import { listNames } from '../../src/records/lists.ts'
 import { changesBetween } from '../../src/review/carry-over/compare.ts'
-import { type Given, giveIds } from '../../src/review/carry-over/give-ids.ts'
+import { type GivenIds, giveIds } from '../../src/review/carry-over/give-ids.ts'
 import { knownItems } from '../../src/review/carry-over/known-items.ts'
 import { type KnownItem, LEAST_SHARE, matchItems } from '../../src/review/carry-over/match-items.ts'
 import { parseRecord } from '../../src/review/keeping/draft-files.ts'
@@ -143,7 +143,7 @@ describe('the ids of a document that is read again and again', () => {
   test('are unique, and no id that is gone comes back', () => {
     fc.assert(
       fc.property(texts, (all) => {
-        let given: Given = {}
+        let given: GivenIds = {}
         let idsBefore: string[] = []
         let before: Unfinished | null = null
         const gone = new Set<string>()

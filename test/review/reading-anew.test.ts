@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import type { AgreementRecord } from '../../src/records/agreement-schema.ts'
 import type { Quote } from '../../src/records/field.ts'
-import type { Change } from '../../src/review/carry-over/compare.ts'
+import type { ValueChange } from '../../src/review/carry-over/compare.ts'
 import { runIngest } from '../support/run-ingest.ts'
 import { LISTED as TEXT } from './support/record.ts'
 
@@ -22,7 +22,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 type Row = { readonly [name: string]: unknown }
-type Told = Row & { readonly changes: readonly Change[] | null; readonly gone: readonly string[] }
+type Told = Row & { readonly changes: readonly ValueChange[] | null; readonly gone: readonly string[] }
 
 /** Reads a text as the document at the path: what was told of it. */
 async function read(text: string): Promise<Told> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { compareRows } from '../../src/datasets/dataset.ts'
-import type { Row } from '../../src/exporters/delta/lines.ts'
+import type { FileRow } from '../../src/exporters/delta/lines.ts'
 import { type Compared, compared, jsonlPath } from '../../src/exporters/delta/releases.ts'
 
 /** A table of a made-up release. */
@@ -8,7 +8,7 @@ export interface MadeTable {
   readonly name: string
   readonly columns: readonly { readonly name: string; readonly type: string }[]
   readonly key: readonly string[]
-  readonly rows: readonly Row[]
+  readonly rows: readonly FileRow[]
 }
 
 /** A made-up release in memory, as one of two to be compared, and its files. */

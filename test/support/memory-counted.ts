@@ -8,7 +8,7 @@ import { Names } from '../../src/database/names.ts'
 import { SearchIndex } from '../../src/database/search/search-index.ts'
 import { Budget } from '../../src/graphql/answers/budget.ts'
 import { Documents } from '../../src/graphql/answers/documents.ts'
-import { Kept } from '../../src/graphql/answers/kept.ts'
+import { KeptAnswers } from '../../src/graphql/answers/kept.ts'
 import { memoryOf } from '../../src/graphql/answers/memory.ts'
 import { PersistedQueries } from '../../src/graphql/answers/persisted.ts'
 import { schema } from '../../src/graphql/schema.ts'
@@ -125,11 +125,12 @@ describe('what is remembered takes as much memory as is counted:', () => {
     )
   })
 
-  const kept = () => new Kept<never>(1, ROOM, new Names(database.statements))
-  const bytesOf = ({ bytes: { answers, requests, counts } }: Kept<never>) => answers + requests + counts
+  const kept = () => new KeptAnswers<never>(1, ROOM, new Names(database.statements))
+  const bytesOf = ({ bytes: { answers, requests, counts } }: KeptAnswers<never>) =>
+    answers + requests + counts
 
   test('numbers of rows', async () => {
-    const remember = ({ counts }: Kept<never>) =>
+    const remember = ({ counts }: KeptAnswers<never>) =>
       times(5_000, (name) =>
         counts.set(JSON.stringify(['Query.agreements', '', `{"county":["${name}"]}`]), 1),
       )
@@ -137,7 +138,7 @@ describe('what is remembered takes as much memory as is counted:', () => {
   })
 
   test.each([100, 5_000, 50_000])('answers of %i bytes, with a compressed form and headers', async (size) => {
-    const remember = (one: Kept<never>) =>
+    const remember = (one: KeptAnswers<never>) =>
       times(200, async (name) => {
         const finished = one.keep(name, `text ${name}`, Buffer.from(randomBytes(size).toString('latin1')))
         await finished.form('br')

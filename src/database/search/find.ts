@@ -1,9 +1,9 @@
 import { and, eq, min, or, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '../client.ts'
-import type { Page } from '../page.ts'
+import type { KeysetPage } from '../page.ts'
 import { isAfter, isAtOrAfter } from '../rows.ts'
 import { searchEntries } from '../tables/search.ts'
-import { inOrder } from './order.ts'
+import { byPoints } from './order.ts'
 import { rank } from './rank.ts'
 import type { Entry, LookedUp, SearchIndex } from './search-index.ts'
 import { type SearchType, searchTypes } from './vocabularies.ts'
@@ -37,7 +37,7 @@ export interface Hit extends Entry {
 }
 
 /** A hit's place in the order of hits, the best first: what a page goes on from. */
-export type Place = readonly [points: number, type: SearchType, length: number, key: string]
+export type HitPlace = readonly [points: number, type: SearchType, length: number, key: string]
 
 /** All records that answer to some words, the best first; equally good ones by type, length and key. */
 export async function findAll(
@@ -49,16 +49,16 @@ export async function findAll(
   const { terms, occurrencesOf, spans, entries, setOf } = await index.lookUp(words, { fuzzy })
   const points = rank(terms, occurrencesOf, [...spans.values()])
   for (const [type, { from, to }] of spans) if (!types.includes(type)) points.fill(0, from, to)
-  let numbers = inOrder(points)
+  let numbers = byPoints(points)
   if (among && numbers.length > 0) {
-    const within = await setOf(among.key, () => numbersOf(reader, among))
+    const within = await setOf(among.key, () => numbersAmong(reader, among))
     numbers = numbers.filter((number) => within.has(number))
   }
   return { terms, numbers, points, spans, entries }
 }
 
 /** The numbers of all records that a search is limited to. */
-async function numbersOf(reader: Reader, { keysOf }: Among): Promise<number[]> {
+async function numbersAmong(reader: Reader, { keysOf }: Among): Promise<number[]> {
   const belongs = searchTypes.map(
     (type) => sql`(${searchEntries.type} = ${type} and ${searchEntries.recordKey} in (${keysOf(type)}))`,
   )
@@ -71,7 +71,7 @@ async function numbersOf(reader: Reader, { keysOf }: Among): Promise<number[]> {
 }
 
 /** A page of what was found. At most one statement, and one for each place that the page goes on from. */
-export async function hitsOn(reader: Reader, found: Found, page: Page<Place>): Promise<Hit[]> {
+export async function hitsOn(reader: Reader, found: Found, page: KeysetPage<HitPlace>): Promise<Hit[]> {
   const { size, direction, after, before } = page
   const from = after ? await indexOf(reader, found, after, isAfter) : 0
   const to = before ? await indexOf(reader, found, before, isAtOrAfter) : found.numbers.length
@@ -87,7 +87,7 @@ export async function hitsOn(reader: Reader, found: Found, page: Page<Place>): P
 async function indexOf(
   reader: Reader,
   { numbers, points, spans }: Found,
-  [wanted, type, length, key]: Place,
+  [wanted, type, length, key]: HitPlace,
   comes: typeof isAfter,
 ): Promise<number> {
   const [row] = await reader

@@ -1,5 +1,5 @@
 import { isOfNames, textsOf } from './searched.ts'
-import type { Term } from './terms.ts'
+import type { SearchTerm } from './terms.ts'
 import type { SearchField, SearchType } from './vocabularies.ts'
 import { joinedWordsOf, wordsOf } from './words.ts'
 
@@ -21,7 +21,7 @@ export interface Highlight {
 export function highlightsOf(
   { type, municipalities }: { readonly type: SearchType; readonly municipalities: readonly string[] },
   row: object,
-  terms: readonly Term[],
+  terms: readonly SearchTerm[],
 ): Highlight[] {
   const inNames = answersIn(terms)
   // A word that says nothing is found in names alone.
@@ -33,7 +33,7 @@ export function highlightsOf(
 }
 
 /** The words that answer to the search, each with whether only a misspelt word stands for it. */
-function answersIn(terms: readonly Term[]): ReadonlyMap<string, boolean> {
+function answersIn(terms: readonly SearchTerm[]): ReadonlyMap<string, boolean> {
   const answers = terms.toSorted((one, other) => Number(other.isFuzzy) - Number(one.isFuzzy))
   return new Map(answers.flatMap(({ answers, isFuzzy }) => answers.map(({ word }) => [word, isFuzzy])))
 }

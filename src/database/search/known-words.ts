@@ -35,34 +35,34 @@ const LEAST_END = 4
 const LEAST_WITHIN = 5
 
 /** A word without the marks on its letters, and the stem of that. */
-interface Forms {
+interface WordForms {
   readonly word: string
   readonly folded: string
   readonly stem: string
 }
 
-interface Kept extends KnownWord, Forms {}
+interface KeptWord extends KnownWord, WordForms {}
 
 /** All words that stand in records that can be found, in memory: what a typed word is compared with. */
 export class KnownWords {
   /** In the order of their folded forms. */
-  readonly #kept: readonly Kept[]
+  readonly #kept: readonly KeptWord[]
   /** All folded forms, a line each, and where in it each begins: to look for parts. */
   readonly #lines: string
   readonly #starts: Uint32Array
-  readonly #byStem: ReadonlyMap<string, readonly Kept[]>
-  readonly #byInitial: ReadonlyMap<string | undefined, readonly Kept[]>
+  readonly #byStem: ReadonlyMap<string, readonly KeptWord[]>
+  readonly #byInitial: ReadonlyMap<string | undefined, readonly KeptWord[]>
 
   /** Takes words as far as there is room. */
   constructor(words: Iterable<KnownWord>, maxBytes = MAX_BYTES) {
-    const kept: Kept[] = []
+    const kept: KeptWord[] = []
     let bytes = 0
     for (const { word, isName } of words) {
       bytes += BYTES_PER_WORD + BYTES_PER_LETTER * word.length
       if (bytes > maxBytes) break
-      kept.push({ isName, ...formsOf(word) })
+      kept.push({ isName, ...wordForms(word) })
     }
-    this.#kept = kept.sort((one, other) => inOrder(one.folded, other.folded) || inOrder(one.word, other.word))
+    this.#kept = kept.sort((one, other) => byUnits(one.folded, other.folded) || byUnits(one.word, other.word))
     this.#lines = kept.map(({ folded }) => `${folded}\n`).join('')
     let next = 0
     this.#starts = Uint32Array.from(kept, ({ folded }) => {
@@ -76,7 +76,7 @@ export class KnownWords {
 
   /** The words that a typed word stands for, the likest first: itself or what it is part of, else what it misspells. */
   answersTo(typed: string, { fuzzy }: { readonly fuzzy: boolean }): Answer[] {
-    const asked = formsOf(typed)
+    const asked = wordForms(typed)
     const isStop = isStopWord(typed)
     const candidates = isStop ? this.#beginning(asked.folded) : this.#near(asked)
     const known = candidates.flatMap((each): Answer[] => {
@@ -92,14 +92,14 @@ export class KnownWords {
   }
 
   /** All words that may be like a typed one. */
-  #near({ folded, stem }: Forms): Kept[] {
+  #near({ folded, stem }: WordForms): KeptWord[] {
     // Whatever holds the word holds its stem.
     const holding = stem.length >= LEAST_END ? this.#holding(stem) : this.#beginning(folded)
     return [...new Set([...(this.#byStem.get(stem) ?? []), ...holding])]
   }
 
   /** The words that begin so. */
-  #beginning(folded: string): Kept[] {
+  #beginning(folded: string): KeptWord[] {
     let [from, to] = [0, this.#kept.length]
     while (from < to) {
       const middle = (from + to) >>> 1
@@ -112,8 +112,8 @@ export class KnownWords {
   }
 
   /** The words that hold a part. */
-  #holding(part: string): Kept[] {
-    const found: Kept[] = []
+  #holding(part: string): KeptWord[] {
+    const found: KeptWord[] = []
     for (let at = this.#lines.indexOf(part); at >= 0; ) {
       const line = this.#lineAt(at)
       const kept = this.#kept[line]
@@ -152,9 +152,9 @@ export class KnownWords {
   }
 
   /** Of the words that a typed one may be a misspelling of, those that are the fewest slips away. */
-  #nearest(folded: string): Kept[] {
+  #nearest(folded: string): KeptWord[] {
     let fewest = Infinity
-    let found: Kept[] = []
+    let found: KeptWord[] = []
     for (const each of this.#byInitial.get(folded[0]) ?? []) {
       const slips = slipsBetween(folded, each.folded, each.isName)
       if (slips > fewest || slips === Infinity) continue
@@ -168,13 +168,13 @@ export class KnownWords {
 
 const LEAST_IN_COMPOUND = 3
 
-function formsOf(word: string): Forms {
+function wordForms(word: string): WordForms {
   const folded = fold(word)
   return { word, folded, stem: stemOf(folded) }
 }
 
 /** How a word is like a typed one, if it is. Who types marks on letters does not mean words with others. */
-function likenessOf(typed: Forms, other: Forms, isStop: boolean): Likeness | null {
+function likenessOf(typed: WordForms, other: WordForms, isStop: boolean): Likeness | null {
   if (other.word === typed.word) return 'same'
   const isMarked = typed.word !== typed.folded
   if (other.folded === typed.folded) return isMarked ? 'marked' : 'unmarked'
@@ -193,12 +193,12 @@ function likest(answers: Answer[]): Answer[] {
       (one, other) =>
         LIKENESS_SHARES[other.likeness] - LIKENESS_SHARES[one.likeness] ||
         one.word.length - other.word.length ||
-        inOrder(one.word, other.word),
+        byUnits(one.word, other.word),
     )
     .slice(0, MOST_ANSWERS)
 }
 
-function inOrder(one: string, other: string): number {
+function byUnits(one: string, other: string): number {
   if (one === other) return 0
   return one < other ? -1 : 1
 }

@@ -7,13 +7,13 @@ export type Occurrences = Uint32Array
 export type OccurrencesOf = (word: string) => Occurrences
 
 /** The numbers that the records of one type have: from one up to, not including, another. */
-export interface Span {
+export interface EntrySpan {
   readonly from: number
   readonly to: number
 }
 
 /** Where in a record a word stands. */
-export interface Place {
+export interface WordPlace {
   readonly weight: Weight
   /** Whether the text that it stands in begins, and ends, with it: both, where it is all that the text says. */
   readonly isFirst: boolean
@@ -30,7 +30,7 @@ const LAST = 0b1000
 const POSITION_SHIFT = 4
 
 /** A place as one number. */
-export function placeNumber({ weight, isFirst, isLast, position }: Place): number {
+export function placeNumber({ weight, isFirst, isLast, position }: WordPlace): number {
   const flags = BY_NUMBER.indexOf(weight) | (isFirst ? FIRST : 0) | (isLast ? LAST : 0)
   return ((position << POSITION_SHIFT) | flags) >>> 0
 }

@@ -2,7 +2,7 @@
  * The numbers of the records that have points, the most first; of equal ones the lower number. By counting: to sort
  * the thousands that have one word would take longer than to find them.
  */
-export function inOrder(points: Uint16Array): Uint32Array {
+export function byPoints(points: Uint16Array): Uint32Array {
   let most = 0
   for (const each of points) if (each > most) most = each
   // How many have more points than so many less than the most; then where the next of them goes.

@@ -1,12 +1,12 @@
 import { isOfWord, LIKENESS_SHARES } from './likeness.ts'
 import { isFirstAt, isLastAt, type OccurrencesOf, positionAt, shareAt } from './occurrences.ts'
-import type { Term } from './terms.ts'
+import type { SearchTerm } from './terms.ts'
 
 /** What a phrase counts for by whether it is the whole of a text, begins it, or stands within it. */
 const PHRASE_SHARES = { whole: 1, beginning: 0.8, within: 0.7 } as const
 
 /** The beginning of a phrase, as far as the typed words were followed. */
-interface Run {
+interface PhraseRun {
   /** Of its words the least like the typed one. */
   readonly share: number
   readonly beginsText: boolean
@@ -20,14 +20,14 @@ const POSITIONS = 2 ** 28
  * that have all of the words are looked at.
  */
 export function phraseShares(
-  terms: readonly Term[],
+  terms: readonly SearchTerm[],
   occurrencesOf: OccurrencesOf,
   hasAll: (record: number) => boolean,
 ): Map<number, number> {
   const shares = new Map<number, number>()
-  let runs = new Map<number, Run>()
+  let runs = new Map<number, PhraseRun>()
   for (const [at, term] of terms.entries()) {
-    const longer = new Map<number, Run>()
+    const longer = new Map<number, PhraseRun>()
     const gap = term.position - (terms[at - 1]?.position ?? term.position)
     for (const { word, likeness } of term.answers) {
       if (!isOfWord(likeness)) continue
@@ -41,7 +41,7 @@ export function phraseShares(
         const share = Math.min(run.share, LIKENESS_SHARES[likeness])
         if (at < terms.length - 1) longer.set(end, { ...run, share })
         else {
-          const counts = share * shareAt(place) * PHRASE_SHARES[extentOf(run, place)]
+          const counts = share * shareAt(place) * PHRASE_SHARES[phraseExtent(run, place)]
           shares.set(record, Math.max(counts, shares.get(record) ?? 0))
         }
       }
@@ -51,7 +51,7 @@ export function phraseShares(
   return shares
 }
 
-function extentOf({ beginsText }: Run, lastPlace: number): keyof typeof PHRASE_SHARES {
+function phraseExtent({ beginsText }: PhraseRun, lastPlace: number): keyof typeof PHRASE_SHARES {
   if (!beginsText) return 'within'
   return isLastAt(lastPlace) ? 'whole' : 'beginning'
 }

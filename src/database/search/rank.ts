@@ -1,8 +1,8 @@
 import { LIKENESS_SHARES } from './likeness.ts'
-import { type OccurrencesOf, type Span, shareAt } from './occurrences.ts'
+import { type EntrySpan, type OccurrencesOf, shareAt } from './occurrences.ts'
 import { phraseShares } from './phrases.ts'
 import { rarityOf } from './rarity.ts'
-import type { Term } from './terms.ts'
+import type { SearchTerm } from './terms.ts'
 
 /** The points of a hit that has all words as they were typed, as the whole of a name. */
 export const MOST_POINTS = 10_000
@@ -27,9 +27,9 @@ export function isFuzzyAt(points: number): boolean {
  * is, how like the typed one, and where it stands. Half are for the phrase that they make. All count by how much is found.
  */
 export function rank(
-  terms: readonly Term[],
+  terms: readonly SearchTerm[],
   occurrencesOf: OccurrencesOf,
-  spans: readonly Span[],
+  spans: readonly EntrySpan[],
 ): Uint16Array {
   const size = Math.max(0, ...spans.map(({ to }) => to))
   const points = new Uint16Array(size)
@@ -68,7 +68,11 @@ export function rank(
 }
 
 /** What each word weighs: by how rare it is; one that is nowhere as the others do on average. */
-function weightsOf(terms: readonly Term[], occurrencesOf: OccurrencesOf, spans: readonly Span[]): number[] {
+function weightsOf(
+  terms: readonly SearchTerm[],
+  occurrencesOf: OccurrencesOf,
+  spans: readonly EntrySpan[],
+): number[] {
   const weights = terms.map((term) => rarityOf(term, occurrencesOf, spans) * (term.isStop ? STOP_SHARE : 1))
   const known = weights.filter((weight) => weight > 0)
   const usual = known.reduce((sum, weight) => sum + weight, 0) / Math.max(1, known.length)
@@ -76,7 +80,7 @@ function weightsOf(terms: readonly Term[], occurrencesOf: OccurrencesOf, spans: 
 }
 
 /** What the best of all that answer to a word counts for in each record, by its number. */
-function bestShares({ answers }: Term, occurrencesOf: OccurrencesOf, size: number): Float32Array {
+function bestShares({ answers }: SearchTerm, occurrencesOf: OccurrencesOf, size: number): Float32Array {
   const best = new Float32Array(size)
   for (const { word, likeness } of answers) {
     const occurrences = occurrencesOf(word)

@@ -1,6 +1,6 @@
 import { isOfWord } from './likeness.ts'
-import type { OccurrencesOf, Span } from './occurrences.ts'
-import type { Term } from './terms.ts'
+import type { EntrySpan, OccurrencesOf } from './occurrences.ts'
+import type { SearchTerm } from './terms.ts'
 
 /** Of fewer records than that, none tells how rare a word is: of seven regions each name is in every seventh. */
 const FEW_RECORDS = 50
@@ -12,7 +12,11 @@ const NAME_WEIGHT = 1.5
  * How rare a typed word is, from nearly 0; 0 where nothing answers to it. It is as rare as in the type of records that
  * has the most of it: every municipality is a "kommun", however few promises speak of one.
  */
-export function rarityOf({ answers }: Term, occurrencesOf: OccurrencesOf, spans: readonly Span[]): number {
+export function rarityOf(
+  { answers }: SearchTerm,
+  occurrencesOf: OccurrencesOf,
+  spans: readonly EntrySpan[],
+): number {
   // What only begins with the word, or holds it, does not make it common.
   const itself = answers.filter(({ likeness }) => isOfWord(likeness))
   const counted = itself.length > 0 ? itself : answers

@@ -2,8 +2,8 @@ import { LRUCache } from 'lru-cache'
 import type { Statements } from '../statements.ts'
 import { KnownWords } from './known-words.ts'
 import { NumberSet } from './number-set.ts'
-import { type Occurrences, type OccurrencesOf, type Span, unpacked } from './occurrences.ts'
-import { type Term, termsOf } from './terms.ts'
+import { type EntrySpan, type Occurrences, type OccurrencesOf, unpacked } from './occurrences.ts'
+import { type SearchTerm, searchTerms } from './terms.ts'
 import type { SearchType } from './vocabularies.ts'
 
 /** A record that can be found. */
@@ -28,11 +28,11 @@ const BYTES_PER_NAME = 50
 const MOST_TRIES = 5
 
 /** What is kept of one state of the data. */
-interface Kept {
+interface KeptIndex {
   /** Tells the state from all others. */
   readonly state: string
   readonly words: KnownWords
-  readonly spans: ReadonlyMap<SearchType, Span>
+  readonly spans: ReadonlyMap<SearchType, EntrySpan>
   readonly occurrences: LRUCache<string, Occurrences>
   readonly entries: LRUCache<number, Entry>
   readonly sets: LRUCache<string, NumberSet>
@@ -40,9 +40,9 @@ interface Kept {
 
 /** The words of a search, where they stand, and the records: all of one state of the data. */
 export interface LookedUp {
-  readonly terms: readonly Term[]
+  readonly terms: readonly SearchTerm[]
   readonly occurrencesOf: OccurrencesOf
-  readonly spans: ReadonlyMap<SearchType, Span>
+  readonly spans: ReadonlyMap<SearchType, EntrySpan>
   /** The entries of some numbers, in their order, as far as they are there. One statement, or none. */
   entries(numbers: Uint32Array): Promise<Entry[]>
   /** The set of records that has a key: `read`, if it is not at hand, gives their numbers. */
@@ -56,7 +56,7 @@ export interface LookedUp {
 export class SearchIndex {
   readonly #statements: Statements
   readonly #bytes: { readonly occurrences: number; readonly entries: number; readonly sets: number }
-  #kept: Promise<Kept> | null = null
+  #kept: Promise<KeptIndex> | null = null
 
   /** `bytes` is the memory that may be taken by what was read for one search, for the next. */
   constructor(statements: Statements, bytes: number) {
@@ -69,7 +69,7 @@ export class SearchIndex {
   async lookUp(words: readonly string[], taken: { readonly fuzzy: boolean }): Promise<LookedUp> {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const kept = await this.#get()
-      const terms = termsOf(words, kept.words, taken)
+      const terms = searchTerms(words, kept.words, taken)
       const answers = [...new Set(terms.flatMap((term) => term.answers.map(({ word }) => word)))]
       const occurrences = await this.#occurrences(kept, answers)
       if (occurrences) {
@@ -86,7 +86,7 @@ export class SearchIndex {
     throw new Error(`The data changed ${MOST_TRIES} times during the search`)
   }
 
-  #get(): Promise<Kept> {
+  #get(): Promise<KeptIndex> {
     this.#kept ??= this.#load().catch((error: unknown) => {
       this.#kept = null
       throw error
@@ -95,7 +95,7 @@ export class SearchIndex {
   }
 
   // If the data change in between, the state that is read with the first occurrences is another.
-  async #load(): Promise<Kept> {
+  async #load(): Promise<KeptIndex> {
     const { rows } = this.#statements
     const [state] = await rows(`select ${STATE} from derived_state`, [])
     const words = await rows('select word, is_name from search_words order by records desc, word', [])
@@ -132,7 +132,7 @@ export class SearchIndex {
 
   /** Where some words stand; null if the data are others than those that are kept. */
   async #occurrences(
-    { state, occurrences }: Kept,
+    { state, occurrences }: KeptIndex,
     words: readonly string[],
   ): Promise<Map<string, Occurrences> | null> {
     const known = new Map<string, Occurrences>()
@@ -154,7 +154,7 @@ export class SearchIndex {
     return known
   }
 
-  async #entries({ entries }: Kept, numbers: Uint32Array): Promise<Entry[]> {
+  async #entries({ entries }: KeptIndex, numbers: Uint32Array): Promise<Entry[]> {
     const found = new Map<number, Entry>()
     const missing: number[] = []
     for (const number of numbers) {
@@ -176,7 +176,7 @@ export class SearchIndex {
 }
 
 async function setOf(
-  { spans, sets }: Kept,
+  { spans, sets }: KeptIndex,
   key: string,
   read: () => Promise<readonly number[]>,
 ): Promise<NumberSet> {

@@ -7,7 +7,7 @@ export const MAX_WORDS = 12
 export const MAX_CHARACTERS = 200
 
 /** One word that was typed, and the words in the data that answer to it. */
-export interface Term {
+export interface SearchTerm {
   /** Its place among the words that were typed. */
   readonly position: number
   /** A word such as "och", which says nothing: it need not be found. */
@@ -23,11 +23,11 @@ export function queryWords(query: string): string[] {
 }
 
 /** The words that a record should have: what says nothing is left out, unless a name is made of it. */
-export function termsOf(
+export function searchTerms(
   words: readonly string[],
   known: KnownWords,
   taken: { readonly fuzzy: boolean },
-): Term[] {
+): SearchTerm[] {
   return words.flatMap((word, position) => {
     const answers = known.answersTo(word, taken)
     const isStop = isStopWord(word)

@@ -9,7 +9,7 @@ import { isStopWord } from './stop-words.ts'
 import { type SearchType, searchTypes } from './vocabularies.ts'
 import { joinedWordsOf, wordsOf } from './words.ts'
 
-interface Entry {
+interface NewEntry {
   readonly type: SearchType
   readonly recordKey: string
   readonly municipalities: string[]
@@ -27,7 +27,7 @@ interface Gathered {
 /** Writes all that can be searched, in place of what was there: it follows from the rows alone. */
 export async function writeSearch(tx: Transaction, tables: Tables): Promise<void> {
   const entries = entriesOf(tables).map((entry, number) => ({ ...entry, number }))
-  const words = wordsIn(entries)
+  const words = gatheredWords(entries)
   await tx.delete(searchEntries)
   await tx.delete(searchWords)
   await inBatches(entries.length, 5, (from, to) =>
@@ -37,11 +37,11 @@ export async function writeSearch(tx: Transaction, tables: Tables): Promise<void
 }
 
 /** All that can be found, in the order of equally good hits. */
-function entriesOf(tables: Tables): Entry[] {
+function entriesOf(tables: Tables): NewEntry[] {
   const names = municipalitiesOf(tables)
   return searchTypes.flatMap((type) => {
     const from = searched[type]
-    const entries = tables[from.dataset].map((row): Entry => {
+    const entries = tables[from.dataset].map((row): NewEntry => {
       const agreement = 'agreement' in from ? String({ ...row }[from.agreement as never]) : null
       const municipalities = (agreement !== null && names.get(agreement)) || []
       const texts = textsOf(type, row, municipalities)
@@ -70,7 +70,9 @@ function municipalitiesOf(tables: Tables): Map<string, string[]> {
 }
 
 /** Every word of the entries, with where it stands. What says nothing is left out, unless it is the whole of a name. */
-function wordsIn(entries: readonly (Entry & { number: number })[]): (typeof searchWords.$inferInsert)[] {
+function gatheredWords(
+  entries: readonly (NewEntry & { number: number })[],
+): (typeof searchWords.$inferInsert)[] {
   const gathered = new Map<string, Gathered>()
   for (const { number, texts } of entries) {
     let position = 0
@@ -116,7 +118,7 @@ function gather(
 }
 
 /** The names that are of one word. */
-function wholeNames(entries: readonly Entry[]): Set<string> {
+function wholeNames(entries: readonly NewEntry[]): Set<string> {
   const names = entries.flatMap(({ texts }) => texts.filter(({ weight }) => isOfNames(weight)))
   return new Set(
     names.flatMap(({ text }) => {

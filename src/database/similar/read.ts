@@ -1,6 +1,6 @@
 import { and, sql } from 'drizzle-orm'
 import type { Reader } from '../client.ts'
-import { isBetween, type Page } from '../page.ts'
+import { isBetween, type KeysetPage } from '../page.ts'
 import type { ComparedDataset } from './write.ts'
 
 /** A record that shares wording with another, and how much of it, in thousandths. */
@@ -18,7 +18,7 @@ export async function readSimilar(
   reader: Reader,
   dataset: ComparedDataset,
   keys: readonly string[],
-  { size, direction, after, before }: Page<SimilarPlace>,
+  { size, direction, after, before }: KeysetPage<SimilarPlace>,
 ): Promise<Map<string, SimilarRecord[]>> {
   const way = sql.raw(direction === 'forward' ? 'asc' : 'desc')
   const placeOf = (place: SimilarPlace | null) => place && [sql`${-place[0]}::bigint`, sql`${place[1]}::text`]

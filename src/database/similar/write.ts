@@ -13,8 +13,8 @@ export type ComparedDataset = 'promises' | 'activities'
  */
 export const MOST_SIMILAR = 20
 
-type Compared = Pick<Row<ComparedDataset>, 'id' | 'agreementId' | 'text'>
-type Pair = typeof similarTexts.$inferInsert
+type ComparedRow = Pick<Row<ComparedDataset>, 'id' | 'agreementId' | 'text'>
+type SimilarPair = typeof similarTexts.$inferInsert
 
 /** Writes which promises, and which activities, share wording, in place of what was there. */
 export async function writeSimilarTexts(tx: Transaction, tables: Tables): Promise<void> {
@@ -24,7 +24,7 @@ export async function writeSimilarTexts(tx: Transaction, tables: Tables): Promis
 }
 
 /** For each row the most similar ones of other agreements: the more similar first, then by key. */
-export function pairsOf(dataset: ComparedDataset, rows: readonly Compared[]): Pair[] {
+export function pairsOf(dataset: ComparedDataset, rows: readonly ComparedRow[]): SimilarPair[] {
   const texts = groupByTrigrams(rows.toSorted((one, other) => (one.id < other.id ? -1 : 1)))
   const similar = similarPairs(texts.map(({ trigrams }) => trigrams))
   return texts.flatMap((text, index) => {
@@ -32,16 +32,16 @@ export function pairsOf(dataset: ComparedDataset, rows: readonly Compared[]): Pa
     const groups = [{ index, similarity: 1 }, ...(similar[index] ?? [])]
       .sort((one, other) => other.similarity - one.similarity || one.index - other.index)
       .map(({ index: at, similarity }) => ({ rows: texts[at]?.rows ?? [], similarity }))
-    return text.rows.flatMap((row) => nearest(dataset, row, groups))
+    return text.rows.flatMap((row) => nearestRows(dataset, row, groups))
   })
 }
 
-function nearest(
+function nearestRows(
   dataset: ComparedDataset,
-  { id, agreementId }: Compared,
-  groups: readonly { rows: readonly Compared[]; similarity: number }[],
-): Pair[] {
-  const pairs: Pair[] = []
+  { id, agreementId }: ComparedRow,
+  groups: readonly { rows: readonly ComparedRow[]; similarity: number }[],
+): SimilarPair[] {
+  const pairs: SimilarPair[] = []
   for (const { rows, similarity } of groups) {
     for (const row of rows) {
       if (row.agreementId === agreementId) continue
@@ -59,8 +59,8 @@ function nearest(
 }
 
 /** The rows, those of the same trigrams together. */
-function groupByTrigrams(rows: readonly Compared[]) {
-  const groups = new Map<string, { trigrams: Set<string>; rows: Compared[] }>()
+function groupByTrigrams(rows: readonly ComparedRow[]) {
+  const groups = new Map<string, { trigrams: Set<string>; rows: ComparedRow[] }>()
   for (const row of rows) {
     const trigrams = trigramsOf(row.text)
     if (trigrams.size === 0) continue // no word at all

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type AnyPgColumn, check, index } from 'drizzle-orm/pg-core'
 import { datasets } from '../../datasets/index.ts'
-import { matches, SLUG, together } from './columns.ts'
+import { bothOrNeither, matches, SLUG } from './columns.ts'
 import { datasetTable } from './dataset-table.ts'
 import { municipalities, policeAreas } from './places.ts'
 
@@ -18,8 +18,8 @@ export const documents = datasetTable(datasets.documents, {
   further: (table) => [
     matches('documents_id', table.id, SLUG),
     matches('documents_url', table.url, '^https?://'),
-    check('documents_media_type', together(table.text, table.mediaType)),
-    check('documents_archived', together(table.text, table.sha256)),
+    check('documents_media_type', bothOrNeither(table.text, table.mediaType)),
+    check('documents_archived', bothOrNeither(table.text, table.sha256)),
     check('documents_known', sql`${table.url} is not null or ${table.text} is not null`),
     // The text served is the text archived: what a reader gets has this checksum.
     check(
@@ -34,8 +34,8 @@ export const agreements = datasetTable(datasets.agreements, {
   further: (table) => [
     matches('agreements_id', table.id, '^[0-9]{4}-([0-9]{4}|undated)(-[b-z])?$'),
     check('agreements_period', sql`${table.periodStart} <= ${table.periodEnd}`),
-    check('agreements_period_start', together(table.periodStart, table.periodStartPrecision)),
-    check('agreements_period_end', together(table.periodEnd, table.periodEndPrecision)),
+    check('agreements_period_start', bothOrNeither(table.periodStart, table.periodStartPrecision)),
+    check('agreements_period_end', bothOrNeither(table.periodEnd, table.periodEndPrecision)),
     // What is unknown has its reason, and what is known has none.
     check(
       'agreements_period_unknown',
@@ -64,8 +64,8 @@ export const agreements = datasetTable(datasets.agreements, {
       'agreements_reviewed',
       sql`(${table.reviewState} is not distinct from 'reviewed') = (${table.reviewedBy} is not null)`,
     ),
-    check('agreements_reviewed_on', together(table.reviewedBy, table.reviewedOn)),
-    check('agreements_note', together(table.noteSv, table.noteEn)),
+    check('agreements_reviewed_on', bothOrNeither(table.reviewedBy, table.reviewedOn)),
+    check('agreements_note', bothOrNeither(table.noteSv, table.noteEn)),
     check(
       'agreements_stated',
       sql`${table.statedPromises} >= 0 and ${table.statedActivities} >= 0 and ${table.statedMeasurableTargets} >= 0`,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import { checkOutcome, checkTrigger } from '../../datasets/vocabularies/checks.ts'
-import { oneOf, together, vocabulary } from './columns.ts'
+import { bothOrNeither, checkOneOf, vocabulary } from './columns.ts'
 
 /**
  * Each time that it was looked whether there is something to release. It tells of our work and not of the data: it is
@@ -26,9 +26,9 @@ export const releaseChecks = pgTable(
     message: text(),
   },
   (table) => [
-    oneOf('release_checks_trigger', table.trigger, checkTrigger),
-    oneOf('release_checks_outcome', table.outcome, checkOutcome),
-    check('release_checks_end', together(table.endedAt, table.outcome)),
+    checkOneOf('release_checks_trigger', table.trigger, checkTrigger),
+    checkOneOf('release_checks_outcome', table.outcome, checkOutcome),
+    check('release_checks_end', bothOrNeither(table.endedAt, table.outcome)),
     check('release_checks_order', sql`${table.endedAt} >= ${table.beganAt}`),
     index('release_checks_by_beginning').on(table.beganAt),
     index('release_checks_by_end').on(table.endedAt),

@@ -10,18 +10,18 @@ export const key = customType<{ data: string; driverData: string }>({
   dataType: () => 'text collate "C"',
 })
 
-/** A column that holds one value of a vocabulary. Add `oneOf` to the table's checks. */
+/** A column that holds one value of a vocabulary. Add `checkOneOf` to the table's checks. */
 export function vocabulary<V extends Vocabulary>(words: V) {
   return text({ enum: valuesOf(words) }).$type<ValueOf<V>>()
 }
 
 /** The check that a column holds nothing but the values of a vocabulary. */
-export function oneOf(name: string, column: AnyColumn, words: Vocabulary) {
-  return check(name, sql`${column} in (${quoted(valuesOf(words))})`)
+export function checkOneOf(name: string, column: AnyColumn, words: Vocabulary) {
+  return check(name, sql`${column} in (${sqlTexts(valuesOf(words))})`)
 }
 
 /** Values of a vocabulary as they stand in SQL: `'a', 'b'`. */
-export function quoted(values: readonly string[]): SQL {
+export function sqlTexts(values: readonly string[]): SQL {
   return sql.raw(values.map((value) => `'${value}'`).join(', '))
 }
 
@@ -31,7 +31,7 @@ export function matches(name: string, column: AnyColumn, pattern: string) {
 }
 
 /** A condition that both columns are empty or neither is. */
-export function together(one: AnyColumn, other: AnyColumn): SQL {
+export function bothOrNeither(one: AnyColumn, other: AnyColumn): SQL {
   return sql`(${one} is null) = (${other} is null)`
 }
 

@@ -14,7 +14,7 @@ import {
   text,
 } from 'drizzle-orm/pg-core'
 import { type Column, type Dataset, type RecordOf, snakeCase, valuesOf } from '../../datasets/dataset.ts'
-import { key, MONTH, matches, oneOf, quoted } from './columns.ts'
+import { checkOneOf, key, MONTH, matches, sqlTexts } from './columns.ts'
 
 /** A column of a table whose values are of a type, which has null where the column may be empty. */
 type TableColumn<T, Name extends string, Table extends string> = PgColumn<{
@@ -85,7 +85,7 @@ export function datasetTable<const D extends Dataset>(
     }),
   )
   const table = pgTable(dataset.name, builders, (made) => [
-    ...(dataset.key.length > 1 ? [primaryKey({ columns: keyColumns(dataset, made) })] : []),
+    ...(dataset.key.length > 1 ? [primaryKey({ columns: primaryKeyColumns(dataset, made) })] : []),
     ...columns.flatMap(([name, column]) => valueChecks(dataset, name, column, made)),
     ...further(made as unknown as DatasetTable<D>), // the columns by the same names
   ])
@@ -94,7 +94,7 @@ export function datasetTable<const D extends Dataset>(
 
 type Columns = { readonly [name: string]: AnyPgColumn }
 
-function keyColumns({ name, key: names }: Dataset, columns: Columns): [AnyPgColumn, ...AnyPgColumn[]] {
+function primaryKeyColumns({ name, key: names }: Dataset, columns: Columns): [AnyPgColumn, ...AnyPgColumn[]] {
   const [first, ...rest] = names.map((column) => columnNamed(name, column, columns))
   if (!first) throw new Error(`${name} has no key`)
   return [first, ...rest]
@@ -133,9 +133,9 @@ function valueChecks({ name: table }: Dataset, name: string, column: Column, col
   const held = columnNamed(table, name, columns)
   switch (column.type) {
     case 'enum':
-      return [oneOf(checkName, held, column.values)]
+      return [checkOneOf(checkName, held, column.values)]
     case 'enums':
-      return [check(checkName, sql`${held} <@ array[${quoted(valuesOf(column.values))}]`)]
+      return [check(checkName, sql`${held} <@ array[${sqlTexts(valuesOf(column.values))}]`)]
     case 'month':
       return [matches(checkName, held, MONTH)]
     default:

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, date, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 import { datasets } from '../../datasets/index.ts'
 import { changeKind } from '../../datasets/vocabularies/history.ts'
-import { key, matches, oneOf, vocabulary } from './columns.ts'
+import { checkOneOf, key, matches, vocabulary } from './columns.ts'
 import { datasetTable } from './dataset-table.ts'
 
 export const tombstones = datasetTable(datasets.tombstones)
@@ -42,7 +42,7 @@ export const changes = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.revision, table.dataset, table.rowKey] }),
-    oneOf('changes_kind', table.kind, changeKind),
+    checkOneOf('changes_kind', table.kind, changeKind),
     check('changes_before', sql`(${table.before} is null) = (${table.kind} = 'added')`),
     check('changes_after', sql`(${table.after} is null) = (${table.kind} = 'removed')`),
     index('changes_by_row').on(table.dataset, table.rowKey, table.revision),

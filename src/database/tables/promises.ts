@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { type AnyPgColumn, check, index } from 'drizzle-orm/pg-core'
 import { datasets } from '../../datasets/index.ts'
 import { agreements, topics } from './agreements.ts'
-import { matches, SLUG, together } from './columns.ts'
+import { bothOrNeither, matches, SLUG } from './columns.ts'
 import { datasetTable } from './dataset-table.ts'
 
 type TargetColumns = Record<'targetOperator' | 'targetValue' | 'targetUnit' | 'targetPer', AnyPgColumn>
@@ -14,8 +14,8 @@ function commitmentChecks(
 ) {
   return [
     check(`${name}_target_value`, sql`${value} > 0`),
-    check(`${name}_target`, together(operator, value)),
-    check(`${name}_target_unit`, together(value, unit)),
+    check(`${name}_target`, bothOrNeither(operator, value)),
+    check(`${name}_target_unit`, bothOrNeither(value, unit)),
     check(`${name}_target_time`, sql`${per} is null or ${value} is not null`),
   ]
 }

@@ -4,7 +4,7 @@ import { activityId, agreementId } from '../columns.ts'
 import type { Column, Dataset, Text } from '../dataset.ts'
 
 /** A column that holds several values, in an order that the columns beside it share. */
-function list(title: Text, description: Text) {
+function listColumn(title: Text, description: Text) {
   return { type: 'list', title, description } as const satisfies Column
 }
 
@@ -32,35 +32,35 @@ export const activitiesFlat = {
       title: { sv: 'Medborgarlöftets rubrik', en: 'Title of the agreement' },
     },
     agreementKind: { ...agreement.kind, title: { sv: 'Medborgarlöftets typ', en: 'Kind of the agreement' } },
-    municipalityCodes: list(
+    municipalityCodes: listColumn(
       { sv: 'Kommunkoder', en: 'Municipality codes' },
       {
         sv: 'Kommunerna som är parter, ordnade efter kod. Ett gemensamt medborgarlöfte har flera.',
         en: 'The municipalities that are parties, ordered by code. A joint agreement has several.',
       },
     ),
-    municipalityNames: list(
+    municipalityNames: listColumn(
       { sv: 'Kommuner', en: 'Municipalities' },
       {
         sv: 'Kommunernas namn, i kodernas ordning.',
         en: 'The names of the municipalities, in the order of the codes.',
       },
     ),
-    countyCodes: list(
+    countyCodes: listColumn(
       { sv: 'Länskoder', en: 'County codes' },
       {
         sv: 'Länen som kommunerna ligger i, ordnade efter kod.',
         en: 'The counties that the municipalities lie in, ordered by code.',
       },
     ),
-    countyNamesSv: list(
+    countyNamesSv: listColumn(
       { sv: 'Län', en: 'Counties in Swedish' },
       {
         sv: 'Länens namn, i kodernas ordning.',
         en: 'The Swedish names of the counties, in the order of the codes.',
       },
     ),
-    countyNamesEn: list(
+    countyNamesEn: listColumn(
       { sv: 'Län på engelska', en: 'Counties' },
       {
         sv: 'Länens namn på engelska, i kodernas ordning.',
@@ -113,33 +113,33 @@ export const activitiesFlat = {
     heading: activity.heading,
     text: activity.text,
     commitment: activity.commitment,
-    actorIds: list(
+    actorIds: listColumn(
       { sv: 'Aktörer', en: 'Actors' },
       {
         sv: 'De som ska genomföra aktiviteten, i källans ordning.',
         en: 'Those who are to carry out the activity, in the order of the source.',
       },
     ),
-    actorLabelsSv: list(
+    actorLabelsSv: listColumn(
       { sv: 'Aktörernas benämningar', en: 'Labels of the actors in Swedish' },
       { sv: 'Aktörerna på svenska, i samma ordning.', en: 'The actors in Swedish, in the same order.' },
     ),
-    actorLabelsEn: list(
+    actorLabelsEn: listColumn(
       { sv: 'Aktörernas benämningar på engelska', en: 'Labels of the actors' },
       { sv: 'Aktörerna på engelska, i samma ordning.', en: 'The actors in English, in the same order.' },
     ),
-    topicIds: list(
+    topicIds: listColumn(
       { sv: 'Ämnen', en: 'Topics' },
       {
         sv: 'Ämnen som aktiviteten rör, ordnade efter id.',
         en: 'The topics that the activity is about, ordered by id.',
       },
     ),
-    topicLabelsSv: list(
+    topicLabelsSv: listColumn(
       { sv: 'Ämnenas benämningar', en: 'Labels of the topics in Swedish' },
       { sv: 'Ämnena på svenska, i samma ordning.', en: 'The topics in Swedish, in the same order.' },
     ),
-    topicLabelsEn: list(
+    topicLabelsEn: listColumn(
       { sv: 'Ämnenas benämningar på engelska', en: 'Labels of the topics' },
       { sv: 'Ämnena på engelska, i samma ordning.', en: 'The topics in English, in the same order.' },
     ),
@@ -149,14 +149,14 @@ export const activitiesFlat = {
     targetPer: activity.targetPer,
     deadlineOn: activity.deadlineOn,
     targetGroup: activity.targetGroup,
-    promiseIds: list(
+    promiseIds: listColumn(
       { sv: 'Löften', en: 'Promises' },
       {
         sv: 'Löftena som aktiviteten hör till, i källans ordning.',
         en: 'The promises that the activity belongs to, in the order of the source.',
       },
     ),
-    promiseTexts: list(
+    promiseTexts: listColumn(
       { sv: 'Löftenas text', en: 'Texts of the promises' },
       { sv: 'Löftena ordagrant, i samma ordning.', en: 'The promises verbatim, in the same order.' },
     ),

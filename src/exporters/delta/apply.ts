@@ -3,7 +3,7 @@ import { measured } from '../../common/sha256.ts'
 import { compareRows } from '../../datasets/dataset.ts'
 import { inChunks } from '../chunks.ts'
 import { haveSameColumns, haveSameKey } from './diff.ts'
-import { checked, Lines, type Row } from './lines.ts'
+import { checked, type FileRow, LineReader } from './lines.ts'
 import { jsonlPath } from './releases.ts'
 import {
   type ChangeLine,
@@ -17,10 +17,10 @@ import {
 import { bothOf } from './write.ts'
 
 /** Applied, a delta leads from a release to the one after it; reverted, back. */
-export type Direction = 'apply' | 'revert'
+export type DeltaDirection = 'apply' | 'revert'
 
 /** The dataset files of a release that a delta is used on, and where those of the other go. */
-export interface Files {
+export interface DeltaFiles {
   /** The bytes of a file of JSON Lines, not compressed. */
   read(path: string): AsyncIterable<Uint8Array>
   /** Takes the bytes of a file. It stays only if it is what the delta promises. */
@@ -32,11 +32,11 @@ export interface Files {
  * from; or the other way round. Throws `DeltaRefused` if the files are those of another release, or the delta is damaged.
  */
 export async function useDelta(
-  direction: Direction,
+  direction: DeltaDirection,
   delta: AsyncIterable<Uint8Array>,
-  { read, write }: Files,
+  { read, write }: DeltaFiles,
 ): Promise<{ base: string; made: string; datasets: number }> {
-  const changes = await Lines.of(delta)
+  const changes = await LineReader.of(delta)
   try {
     const given = readHead(changes.line)
     const head = direction === 'apply' ? given : reversedHead(given)
@@ -47,7 +47,7 @@ export async function useDelta(
     let datasets = 0
     for (const sides of head.datasets) {
       const path = jsonlPath(sides.dataset)
-      const base = await Lines.of(sides.from ? read(path) : nothing())
+      const base = await LineReader.of(sides.from ? read(path) : nothing())
       const rows = rowsAfter(base, changesOf(changes, sides.dataset, direction), sides)
       if (sides.to) {
         await write(path, promised(rows, sides.to, path))
@@ -84,13 +84,17 @@ async function checkBase(
 }
 
 /** One row to be made other. */
-type Step =
-  | { readonly change: 'added'; readonly key: Row; readonly row: Row }
-  | { readonly change: 'changed'; readonly key: Row; readonly after: Row }
-  | { readonly change: 'removed'; readonly key: Row }
+type DeltaStep =
+  | { readonly change: 'added'; readonly key: FileRow; readonly row: FileRow }
+  | { readonly change: 'changed'; readonly key: FileRow; readonly after: FileRow }
+  | { readonly change: 'removed'; readonly key: FileRow }
 
 /** The changes of one dataset, on which the delta stands. Reverted, what was added is removed. */
-async function* changesOf(lines: Lines, dataset: string, direction: Direction): AsyncGenerator<Step> {
+async function* changesOf(
+  lines: LineReader,
+  dataset: string,
+  direction: DeltaDirection,
+): AsyncGenerator<DeltaStep> {
   for (; lines.line !== null; await lines.next()) {
     const change = readChange(lines.line)
     if (change.dataset !== dataset) return
@@ -98,7 +102,7 @@ async function* changesOf(lines: Lines, dataset: string, direction: Direction): 
   }
 }
 
-function forwards(change: ChangeLine): Step {
+function forwards(change: ChangeLine): DeltaStep {
   switch (change.change) {
     case 'added':
       return { change: 'added', key: change.row, row: change.row }
@@ -109,7 +113,7 @@ function forwards(change: ChangeLine): Step {
   }
 }
 
-function backwards(change: ChangeLine): Step {
+function backwards(change: ChangeLine): DeltaStep {
   switch (change.change) {
     case 'added':
       return { change: 'removed', key: change.row }
@@ -122,14 +126,18 @@ function backwards(change: ChangeLine): Step {
   }
 }
 
-function withheldFrom({ dataset, key }: { dataset: string; key: Row }): DeltaRefused {
+function withheldFrom({ dataset, key }: { dataset: string; key: FileRow }): DeltaRefused {
   return new DeltaRefused(
     `The delta cannot be reverted: ${dataset} ${shortened(JSON.stringify(key))} had a name that has been withdrawn and is no longer published`,
   )
 }
 
 /** The lines of a dataset after its changes: base and changes are read side by side, a row of each is held. */
-async function* rowsAfter(base: Lines, steps: AsyncIterable<Step>, sides: Sides): AsyncGenerator<string> {
+async function* rowsAfter(
+  base: LineReader,
+  steps: AsyncIterable<DeltaStep>,
+  sides: Sides,
+): AsyncGenerator<string> {
   const both = bothOf(sides)
   const areAlike = haveSameColumns(both)
   const unchanged = () => `${areAlike ? base.line : written(base.row ?? {}, both.to)}\n`
@@ -157,7 +165,7 @@ async function* rowsAfter(base: Lines, steps: AsyncIterable<Step>, sides: Sides)
 }
 
 /** A row as a line of JSON, in the columns of one release. */
-function written(row: Row, { columns }: Side): string {
+function written(row: FileRow, { columns }: Side): string {
   return JSON.stringify(Object.fromEntries(columns.map(({ name }) => [name, row[name]])))
 }
 

@@ -1,20 +1,20 @@
 import { compareRows } from '../../datasets/dataset.ts'
-import type { Lines, Row } from './lines.ts'
+import type { FileRow, LineReader } from './lines.ts'
 import type { Side } from './shape.ts'
 
 /** One row that differs between two releases: null where a release doesn't have it. */
 export type Difference =
-  | { readonly before: null; readonly after: Row }
-  | { readonly before: Row; readonly after: Row }
-  | { readonly before: Row; readonly after: null }
+  | { readonly before: null; readonly after: FileRow }
+  | { readonly before: FileRow; readonly after: FileRow }
+  | { readonly before: FileRow; readonly after: null }
 
 /**
  * The rows of a dataset that differ, in the order of its key. Both releases are read once, side by side, and a row
  * of each is held.
  */
 export async function* differences(
-  from: Lines,
-  to: Lines,
+  from: LineReader,
+  to: LineReader,
   sides: { from: Side; to: Side },
 ): AsyncGenerator<Difference> {
   const areAlike = haveSameColumns(sides)
@@ -42,18 +42,18 @@ export async function* differences(
 }
 
 /** The columns in which two rows differ, or that one of them alone has. */
-export function differingColumns(before: Row, after: Row): string[] {
+export function differingColumns(before: FileRow, after: FileRow): string[] {
   const columns = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-  return columns.filter((column) => !isSame(before[column], after[column]))
+  return columns.filter((column) => !isSameValue(before[column], after[column]))
 }
 
-function isSame(one: unknown, other: unknown): boolean {
+function isSameValue(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** Whether the rows of a dataset have the same columns in both releases, in the same order. */
 export function haveSameColumns({ from, to }: { from: Side; to: Side }): boolean {
-  return namesOf(from) === namesOf(to)
+  return namesOfColumns(from) === namesOfColumns(to)
 }
 
 /** Whether the rows of a dataset are told apart by the same columns in both releases. */
@@ -61,6 +61,6 @@ export function haveSameKey({ from, to }: { from: Side; to: Side }): boolean {
   return from.key.join() === to.key.join()
 }
 
-function namesOf({ columns }: Side): string {
+function namesOfColumns({ columns }: Side): string {
   return columns.map(({ name }) => name).join()
 }

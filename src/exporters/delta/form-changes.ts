@@ -10,11 +10,11 @@ export function formChanges(
   language: keyof Text,
 ): string[] {
   return datasets.flatMap((sides) =>
-    ofDataset(sides, `${titleOf(sides.dataset)} (\`${sides.dataset}\`)`, language),
+    datasetFormChanges(sides, `${titleOf(sides.dataset)} (\`${sides.dataset}\`)`, language),
   )
 }
 
-function ofDataset({ from, to }: Sides, dataset: string, language: keyof Text): string[] {
+function datasetFormChanges({ from, to }: Sides, dataset: string, language: keyof Text): string[] {
   const text = words[language]
   if (!from) return [text.formNew(dataset)]
   if (!to) return [text.formGone(dataset)]

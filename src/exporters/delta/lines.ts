@@ -4,10 +4,10 @@ import type { Compression } from '../compressions.ts'
 import { DeltaRefused } from './shape.ts'
 
 /** A row as it stands in JSON Lines: values by the names of the columns. */
-export type Row = { readonly [column: string]: unknown }
+export type FileRow = { readonly [column: string]: unknown }
 
 /** The lines of a text, one at a time, of which a chunk is held at most. */
-export class Lines {
+export class LineReader {
   readonly #chunks: AsyncIterator<Uint8Array>
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   #lines: string[] = []
@@ -15,15 +15,15 @@ export class Lines {
   /** What stands after the last line break so far. */
   #begun = ''
   #isOver = false
-  #row: Row | null = null
+  #row: FileRow | null = null
 
   private constructor(chunks: AsyncIterable<Uint8Array>) {
     this.#chunks = chunks[Symbol.asyncIterator]()
   }
 
   /** Lines at the first of them. */
-  static async of(chunks: AsyncIterable<Uint8Array>): Promise<Lines> {
-    const lines = new Lines(chunks)
+  static async of(chunks: AsyncIterable<Uint8Array>): Promise<LineReader> {
+    const lines = new LineReader(chunks)
     await lines.#fill()
     return lines
   }
@@ -34,9 +34,9 @@ export class Lines {
   }
 
   /** The line as a row. */
-  get row(): Row | null {
+  get row(): FileRow | null {
     if (this.line === null) return null
-    this.#row ??= JSON.parse(this.line) as Row // our own files hold an object a line
+    this.#row ??= JSON.parse(this.line) as FileRow // our own files hold an object a line
     return this.#row
   }
 

@@ -16,15 +16,15 @@ export function inMarkdown(text: string, most = TEXT_SHOWN): string {
     const isAddress = at % 2 === 1
     if (left === 0 || (characters.length > left && !isAddress)) {
       if (part === '') continue
-      return `${shown}${escaped(characters.slice(0, left).join(''))} …`
+      return `${shown}${escapedMarkdown(characters.slice(0, left).join(''))} …`
     }
-    shown += isAddress ? `<${part}>` : escaped(part)
+    shown += isAddress ? `<${part}>` : escapedMarkdown(part)
     left = Math.max(0, left - characters.length)
   }
   return shown
 }
 
-function escaped(text: string): string {
+function escapedMarkdown(text: string): string {
   // An underscore within a word is never markup.
   return text.replace(/[\\`*[\]<>&#|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
 }

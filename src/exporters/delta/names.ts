@@ -1,10 +1,10 @@
 import { snakeCase, type Text } from '../../datasets/dataset.ts'
 import { published } from '../../datasets/published.ts'
-import type { Row } from './lines.ts'
+import type { FileRow } from './lines.ts'
 import { type Compared, keyText, rowsOf } from './releases.ts'
 
 /** A row that another one refers to. */
-export interface Reference {
+export interface RowReference {
   readonly dataset: string
   readonly key: string
 }
@@ -17,7 +17,7 @@ export class Names {
   readonly #labels = new Map<string, Label>()
 
   /** The names of some rows; what both releases have is called as the newer one says. */
-  static async of(from: Compared, to: Compared, wanted: readonly Reference[]): Promise<Names> {
+  static async of(from: Compared, to: Compared, wanted: readonly RowReference[]): Promise<Names> {
     const names = new Names()
     const byDataset = Map.groupBy(wanted, ({ dataset }) => dataset)
     for (const [dataset, references] of byDataset) {
@@ -27,7 +27,7 @@ export class Names {
         if (!side) continue
         for await (const row of rowsOf(release, dataset)) {
           const key = keyText(side, row)
-          if (keys.has(key)) names.#labels.set(`${dataset} ${key}`, labelOf(dataset, row))
+          if (keys.has(key)) names.#labels.set(`${dataset} ${key}`, rowLabel(dataset, row))
         }
       }
     }
@@ -35,13 +35,13 @@ export class Names {
   }
 
   /** What a row is called, or its key. */
-  nameOf({ dataset, key }: Reference, language: keyof Text): string {
+  nameOf({ dataset, key }: RowReference, language: keyof Text): string {
     return this.#labels.get(`${dataset} ${key}`)?.[language] ?? key
   }
 }
 
 /** What a row is called by the column that says so. */
-export function labelOf(dataset: string, row: Row): Label {
+export function rowLabel(dataset: string, row: FileRow): Label {
   const { label } = published.find(({ name }) => name === dataset) ?? {}
   const of = (language: keyof Text) => {
     const value = label && row[snakeCase(label[language])]

@@ -13,7 +13,7 @@ import { compared, openRelease, type ReadableRelease } from './releases.ts'
 import { DeltaRefused } from './shape.ts'
 import { Summary } from './summary.ts'
 import { firstReleasePage, notComparedPage, summaryPage } from './summary-page.ts'
-import { deltaOf, headOf } from './write.ts'
+import { deltaHead, deltaOf } from './write.ts'
 
 /** Files of one kind that were written. */
 interface WrittenAs {
@@ -68,7 +68,7 @@ async function writeDelta(
   )
   const names = await Names.of(from, to, summary.links())
   const pages = await writePages(staging, (language) =>
-    summaryPage({ from, to }, headOf(from, to), summary, names, language),
+    summaryPage({ from, to }, deltaHead(from, to), summary, names, language),
   )
   return [{ mediaType: 'application/jsonl; charset=utf-8', written }, ...pages]
 }

@@ -3,7 +3,7 @@ import { rowKey } from '../../datasets/dataset.ts'
 import { compressions } from '../compressions.ts'
 import type { Manifest, ReleasedFile, ReleaseHead } from '../manifest.ts'
 import { paths } from '../metadata/files.ts'
-import { checked, Lines, type Row, unpacked } from './lines.ts'
+import { checked, type FileRow, LineReader, unpacked } from './lines.ts'
 import { DeltaRefused, type Side } from './shape.ts'
 
 /** A release whose files can be read. */
@@ -18,7 +18,7 @@ export interface Compared {
   /** What each of its datasets is, in their order. */
   readonly sides: ReadonlyMap<string, Side>
   /** The rows of a dataset from the first; none of one that it doesn't have. */
-  lines(dataset: string): Promise<Lines>
+  lines(dataset: string): Promise<LineReader>
 }
 
 /** The file that holds a dataset as JSON Lines. */
@@ -46,14 +46,14 @@ export function compared(
   files: readonly ReleasedFile[],
   read: ReadableRelease['read'],
 ): Compared {
-  const sides = sidesOf(descriptor, head, files)
+  const sides = datasetSides(descriptor, head, files)
   const listed = new Set(files.map(({ path }) => path))
   return {
     head,
     sides,
     lines: (dataset) => {
       const side = sides.get(dataset)
-      if (!side) return Lines.of(nothing())
+      if (!side) return LineReader.of(nothing())
       const path = jsonlPath(dataset)
       // A compressed file is the quicker to fetch; unpacked it must be the other.
       const by = compressions.find(({ extension }) => listed.has(`${path}.${extension}`))
@@ -62,7 +62,7 @@ export function compared(
         new DeltaRefused(
           `${path} of ${head.release} is not what its checksum says. Restore it, or remove the release`,
         )
-      return Lines.of(checked(bytes, side.sha256, fault))
+      return LineReader.of(checked(bytes, side.sha256, fault))
     },
   }
 }
@@ -79,7 +79,7 @@ const descriptorSchema = z.object({
   ),
 })
 
-function sidesOf(descriptor: unknown, head: Compared['head'], files: readonly ReleasedFile[]) {
+function datasetSides(descriptor: unknown, head: Compared['head'], files: readonly ReleasedFile[]) {
   const { resources } = descriptorSchema.parse(descriptor)
   const sides = new Map<string, Side>()
   for (const { name, rows } of head.datasets) {
@@ -103,12 +103,12 @@ function sidesOf(descriptor: unknown, head: Compared['head'], files: readonly Re
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 /** The rows of a dataset of a release, one by one. */
-export async function* rowsOf(release: Compared, dataset: string): AsyncGenerator<Row> {
+export async function* rowsOf(release: Compared, dataset: string): AsyncGenerator<FileRow> {
   const lines = await release.lines(dataset)
   for (; lines.row !== null; await lines.next()) yield lines.row
 }
 
 /** The key of a row as one text, as it stands in the tombstones. */
-export function keyText({ key }: Side, row: Row): string {
+export function keyText({ key }: Side, row: FileRow): string {
   return rowKey({ key }, row)
 }

@@ -1,4 +1,4 @@
-import { type Column, type Dataset, snakeCase, type Text } from '../../datasets/dataset.ts'
+import { type Column, type Dataset, type Language, snakeCase } from '../../datasets/dataset.ts'
 import { title } from '../../datasets/publication.ts'
 import { published } from '../../datasets/published.ts'
 import type { ReleaseHead } from '../manifest.ts'
@@ -10,8 +10,6 @@ import type { DeltaHead } from './shape.ts'
 import type { ChangedColumn, ChangeKind, Summary, ToldChanges, ToldPlace, ToldRow } from './summary.ts'
 import { words } from './words.ts'
 
-type Language = keyof Text
-
 const INDENT = '  '
 const KINDS = ['added', 'changed', 'removed'] as const satisfies readonly ChangeKind[]
 
@@ -20,7 +18,7 @@ export function firstReleasePage(
   { release, date }: Pick<ReleaseHead, 'release' | 'date'>,
   language: Language,
 ): string {
-  return page([...opening(release, language), words[language].first(date)])
+  return pageText([...pageOpening(release, language), words[language].first(date)])
 }
 
 /** The summary of a release that follows one that can't be compared with. */
@@ -29,7 +27,7 @@ export function notComparedPage(
   before: string,
   language: Language,
 ): string {
-  return page([...opening(release, language), words[language].notCompared(before, date)])
+  return pageText([...pageOpening(release, language), words[language].notCompared(before, date)])
 }
 
 /** A person's summary of a delta, in one language, as Markdown. */
@@ -43,7 +41,7 @@ export function summaryPage(
   const text = words[language]
   const titles = new Map([...from.head.datasets, ...to.head.datasets].map((each) => [each.name, each.title]))
   const titleOf = (name: string) => titles.get(name)?.[language] ?? name
-  const changed = inOrder([...summary.datasets.keys()])
+  const changed = datasetsInOrder([...summary.datasets.keys()])
   // What has no name and links nothing is counted alone.
   const others = changed.filter((name) => {
     const told = summary.datasets.get(name)
@@ -53,11 +51,11 @@ export function summaryPage(
   const all = KINDS.map((kind) =>
     changed.reduce((sum, name) => sum + (summary.datasets.get(name)?.[kind].count ?? 0), 0),
   )
-  return page([
-    ...opening(to.head.release, language),
+  return pageText([
+    ...pageOpening(to.head.release, language),
     text.compared(from.head.release, from.head.date, to.head.date),
     changed.length === 0 ? text.nothing : text.total(text.counts(all)),
-    ...(form.length > 0 ? [`## ${text.form}`, list(form)] : []),
+    ...(form.length > 0 ? [`## ${text.form}`, bulletList(form)] : []),
     ...changed
       .filter((name) => !others.includes(name))
       .flatMap((name) => {
@@ -73,7 +71,7 @@ export function summaryPage(
     ...(others.length > 0
       ? [
           `## ${text.others}`,
-          list(
+          bulletList(
             others.map((name) => {
               const counts = KINDS.map((kind) => summary.datasets.get(name)?.[kind].count ?? 0)
               return `${titleOf(name)} (\`${name}\`): ${text.counts(counts)}`
@@ -84,7 +82,7 @@ export function summaryPage(
   ])
 }
 
-function opening(release: string, language: Language): string[] {
+function pageOpening(release: string, language: Language): string[] {
   return [`# ${words[language].heading(release)}`, `${title[language]}.`]
 }
 
@@ -103,7 +101,7 @@ function changesOfKind(
     const shown = kept.reduce((sum, { rows }) => sum + rows.count, 0)
     lines.push(text.furtherPlaces(count - kept.length, told.count - shown))
   }
-  return [`${text.kinds[kind]}:`, list(lines)]
+  return [`${text.kinds[kind]}:`, bulletList(lines)]
 }
 
 function placeLines(
@@ -163,7 +161,7 @@ function valueInWords(column: Column | undefined, value: unknown, language: Lang
 }
 
 /** What belongs to agreements first: that is what people ask about. */
-function inOrder(names: readonly string[]): string[] {
+function datasetsInOrder(names: readonly string[]): string[] {
   const isOfAgreement = (name: string) => {
     const { columns, label } = definition(name) ?? {}
     return (
@@ -178,10 +176,10 @@ function definition(name: string): Dataset | undefined {
 }
 
 /** Lines as a list. Those that are indented are a list in the item before them. */
-function list(lines: readonly string[]): string {
+function bulletList(lines: readonly string[]): string {
   return lines.map((line) => (line.startsWith(INDENT) ? line : `- ${line}`)).join('\n')
 }
 
-function page(parts: readonly string[]): string {
+function pageText(parts: readonly string[]): string {
   return `${parts.join('\n\n')}\n`
 }

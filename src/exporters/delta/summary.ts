@@ -3,13 +3,13 @@ import { agreements } from '../../datasets/agreements.ts'
 import { type Dataset, snakeCase, type Text } from '../../datasets/dataset.ts'
 import { published } from '../../datasets/published.ts'
 import { viewNames } from '../../datasets/views/index.ts'
-import type { Row } from './lines.ts'
-import { type Label, labelOf, type Reference } from './names.ts'
+import type { FileRow } from './lines.ts'
+import { type Label, type RowReference, rowLabel } from './names.ts'
 import type { Places } from './places.ts'
 import { keyText } from './releases.ts'
 import type { ChangeLine } from './shape.ts'
 import { Shortlist } from './shortlist.ts'
-import { bothOf, type Change } from './write.ts'
+import { bothOf, type DeltaChange } from './write.ts'
 
 /** What may happen to a row. */
 export type ChangeKind = ChangeLine['change']
@@ -31,7 +31,7 @@ export interface ToldRow {
   /** What names it, if it has a name. */
   readonly label: Label
   /** The rows that it links, where it has no name of its own. */
-  readonly links: readonly Reference[]
+  readonly links: readonly RowReference[]
   /** The columns that changed. */
   readonly columns: readonly ChangedColumn[]
   /** Why it went, if somebody has said so. */
@@ -85,7 +85,7 @@ export class Summary {
   }
 
   /** Takes a change into account. Views only say again what the datasets do. */
-  see({ sides, difference: { before, after }, line }: Change): void {
+  see({ sides, difference: { before, after }, line }: DeltaChange): void {
     if (viewNames.some((name) => name === line.dataset)) return
     const columns = line.change === 'changed' ? changedColumns(line) : []
     // A column that came or went is told once, and not as a change to every row.
@@ -94,14 +94,14 @@ export class Summary {
     this.datasets.set(line.dataset, told)
     const dataset = published.find(({ name }) => name === line.dataset)
     const row = after ?? before
-    const links = dataset && row ? linksOf(dataset, row) : []
+    const links = dataset && row ? linkedRows(dataset, row) : []
     if (!dataset || !row || (!dataset.label && links.length === 0)) {
       told[line.change].count += 1
       return
     }
     const both = bothOf(sides)
     const key = keyText(after ? both.to : both.from, row)
-    const label = labelOf(dataset.name, row)
+    const label = rowLabel(dataset.name, row)
     const reason = line.change === 'removed' ? line.reason : null
     const isSilent = line.change === 'removed' && line.withheld !== undefined
     const place = this.#placeOf(dataset, row)
@@ -110,7 +110,7 @@ export class Summary {
     told[line.change].add(place, isSilent ? null : { order, key, label, links, columns, reason })
   }
 
-  #placeOf({ name, columns }: Dataset, row: Row): string | null {
+  #placeOf({ name, columns }: Dataset, row: FileRow): string | null {
     if (name === agreements.name) return this.#places.nameOf(String(row.id))
     if ('agreementId' in columns) return this.#places.nameOf(String(row.agreement_id))
     // The id of a promise or an activity begins with that of its agreement.
@@ -119,7 +119,7 @@ export class Summary {
   }
 
   /** The rows that those which are shown link. */
-  links(): Reference[] {
+  links(): RowReference[] {
     return [...this.datasets.values()].flatMap((kinds) =>
       Object.values(kinds).flatMap((told) =>
         told.places().kept.flatMap(({ rows }) => rows.kept.flatMap(({ links }) => links)),
@@ -149,7 +149,7 @@ function changedColumns({ before, after }: Extract<ChangeLine, { change: 'change
 }
 
 /** The rows that a row links, where its key is made of what it links and it has no name of its own. */
-function linksOf({ label, key, columns }: Dataset, row: Row): Reference[] {
+function linkedRows({ label, key, columns }: Dataset, row: FileRow): RowReference[] {
   if (label) return []
   const links = key.flatMap((column) => {
     const { references } = columns[column] ?? {}

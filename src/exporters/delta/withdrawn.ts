@@ -1,7 +1,7 @@
 import { snakeCase, type Text } from '../../datasets/dataset.ts'
 import { published } from '../../datasets/published.ts'
 import { tombstones } from '../../datasets/tombstones.ts'
-import type { Row } from './lines.ts'
+import type { FileRow } from './lines.ts'
 import { type Compared, keyText, rowsOf } from './releases.ts'
 
 /** What the newer of two releases says of rows that were withdrawn. All of it is held in memory. */
@@ -19,7 +19,7 @@ export class Withdrawn {
     const reasons = new Map<string, Text>()
     for await (const row of rowsOf(to, tombstones.name)) {
       const reason = { sv: String(row.reason_sv), en: String(row.reason_en) }
-      reasons.set(placeOf(String(row.dataset), String(row.record_id)), reason)
+      reasons.set(withdrawnKey(String(row.dataset), String(row.record_id)), reason)
     }
     const names = new Set<string>()
     for (const { dataset, column } of personNames()) {
@@ -27,7 +27,7 @@ export class Withdrawn {
       if (!side) continue
       for await (const row of rowsOf(from, dataset)) {
         const name = row[column]
-        if (typeof name === 'string' && name !== '' && reasons.has(placeOf(dataset, keyText(side, row))))
+        if (typeof name === 'string' && name !== '' && reasons.has(withdrawnKey(dataset, keyText(side, row))))
           names.add(JSON.stringify(name).slice(1, -1))
       }
     }
@@ -36,18 +36,18 @@ export class Withdrawn {
 
   /** Why a row was withdrawn, or null where nothing is said of it. */
   reasonOf(dataset: string, key: string): Text | null {
-    return this.#reasons.get(placeOf(dataset, key)) ?? null
+    return this.#reasons.get(withdrawnKey(dataset, key)) ?? null
   }
 
   /** Whether values hold the name of a person that was withdrawn. */
-  isNamedIn(values: Row): boolean {
+  isNamedIn(values: FileRow): boolean {
     if (this.#names.length === 0) return false
     const text = JSON.stringify(values)
     return this.#names.some((name) => text.includes(name))
   }
 }
 
-function placeOf(dataset: string, key: string): string {
+function withdrawnKey(dataset: string, key: string): string {
   return `${dataset} ${key}`
 }
 

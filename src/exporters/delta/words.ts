@@ -1,5 +1,5 @@
 /** How many of each kind: added, changed, removed. */
-type Counts = readonly number[]
+type ChangeCounts = readonly number[]
 
 const sv = {
   heading: (release: string) => `Ändringar i ${release}`,
@@ -11,7 +11,7 @@ const sv = {
     `Jämfört med ${release}. Den hade data från ${from}, den här har data från ${to}.`,
   nothing: 'Ingen rad har tillkommit, ändrats eller försvunnit.',
   total: (counts: string) => `Rader sammanlagt: ${counts}.`,
-  counts: (counts: Counts) =>
+  counts: (counts: ChangeCounts) =>
     counted(counts, [
       ['tillagd', 'tillagda'],
       ['ändrad', 'ändrade'],
@@ -76,7 +76,7 @@ export const words: { readonly sv: typeof sv; readonly en: typeof sv } = {
 }
 
 /** Those of the numbers that are not 0, each with its word for one or for several: "1 tillagd, 2 ändrade". */
-function counted(counts: Counts, forms: readonly (readonly [one: string, several: string])[]): string {
+function counted(counts: ChangeCounts, forms: readonly (readonly [one: string, several: string])[]): string {
   return forms
     .flatMap(([one, several], at) => {
       const count = counts[at] ?? 0

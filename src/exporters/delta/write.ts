@@ -1,25 +1,25 @@
 import { viewNames } from '../../datasets/views/index.ts'
 import { type Difference, differences, differingColumns, haveSameColumns, haveSameKey } from './diff.ts'
-import type { Row } from './lines.ts'
+import type { FileRow } from './lines.ts'
 import { type Compared, keyText } from './releases.ts'
 import type { ChangeLine, DeltaHead, Side, Sides } from './shape.ts'
 import { Withdrawn } from './withdrawn.ts'
 
 /** A difference between two releases, with all that is told of it. */
-export interface Change {
+export interface DeltaChange {
   readonly sides: Sides
   readonly difference: Difference
   readonly line: ChangeLine
 }
 
 /** The first line of a delta. */
-export function headOf(from: Compared, to: Compared): DeltaHead {
+export function deltaHead(from: Compared, to: Compared): DeltaHead {
   // The datasets that went stand at the end.
   const names = new Set([...to.sides.keys(), ...from.sides.keys()])
   return {
     delta: 1,
-    from: named(from),
-    to: named(to),
+    from: deltaEnd(from),
+    to: deltaEnd(to),
     datasets: [...names].map((dataset) => ({
       dataset,
       from: from.sides.get(dataset) ?? null,
@@ -28,7 +28,7 @@ export function headOf(from: Compared, to: Compared): DeltaHead {
   }
 }
 
-function named({ head: { release, revision, date } }: Compared): DeltaHead['from'] {
+function deltaEnd({ head: { release, revision, date } }: Compared): DeltaHead['from'] {
   return { release, revision, date }
 }
 
@@ -39,14 +39,14 @@ function named({ head: { release, revision, date } }: Compared): DeltaHead['from
 export async function* deltaOf(
   from: Compared,
   to: Compared,
-  see: (change: Change) => void = () => {},
+  see: (change: DeltaChange) => void = () => {},
 ): AsyncGenerator<string> {
-  const head = headOf(from, to)
+  const head = deltaHead(from, to)
   yield `${JSON.stringify(head)}\n`
   const withdrawn = await Withdrawn.between(from, to)
   for (const sides of head.datasets) {
     for await (const difference of differencesOf(from, to, sides)) {
-      const line = lineOf(sides, difference, withdrawn)
+      const line = deltaLine(sides, difference, withdrawn)
       see({ sides, difference, line })
       yield `${JSON.stringify(line)}\n`
     }
@@ -72,7 +72,7 @@ export function bothOf({ dataset, from, to }: Sides): { from: Side; to: Side } {
   return { from: from ?? some, to: to ?? some }
 }
 
-function lineOf(sides: Sides, { before, after }: Difference, withdrawn: Withdrawn): ChangeLine {
+function deltaLine(sides: Sides, { before, after }: Difference, withdrawn: Withdrawn): ChangeLine {
   const { dataset } = sides
   if (before === null) return { dataset, change: 'added', row: after }
   const both = bothOf(sides)
@@ -101,7 +101,7 @@ function lineOf(sides: Sides, { before, after }: Difference, withdrawn: Withdraw
 }
 
 /** Some columns of a row, those that it has. */
-function picked(row: Row, columns: readonly string[]): Row {
+function picked(row: FileRow, columns: readonly string[]): FileRow {
   return Object.fromEntries(columns.flatMap((column) => (column in row ? [[column, row[column]]] : [])))
 }
 

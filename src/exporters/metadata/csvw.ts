@@ -1,7 +1,7 @@
 import { type Column, type Dataset, snakeCase, type Text } from '../../datasets/dataset.ts'
 import { description, keywords, licence, title } from '../../datasets/publication.ts'
 import type { ReleasedFile, ReleaseHead } from '../manifest.ts'
-import { csvPath, csvTables, isList, isRequired, keyOf, referencesOf, separator } from './table.ts'
+import { csvPath, csvTables, exportedKey, isList, isRequired, referencesOf, separator } from './table.ts'
 
 /**
  * The CSVW metadata of a release (W3C, CSV on the Web): its CSV files as a group of tables, with their types,
@@ -40,12 +40,12 @@ export function csvwMetadata(
       url: file.path,
       'dc:title': inLanguages(dataset.title),
       'dc:description': inLanguages(dataset.description),
-      tableSchema: tableSchema(dataset),
+      tableSchema: csvwSchema(dataset),
     })),
   }
 }
 
-function tableSchema(dataset: Dataset): object {
+function csvwSchema(dataset: Dataset): object {
   return {
     columns: Object.entries(dataset.columns).map(([key, column]) => ({
       name: snakeCase(key),
@@ -57,7 +57,7 @@ function tableSchema(dataset: Dataset): object {
       ...(isList(column) && { separator }),
       ...(key.endsWith('En') && { lang: 'en' }),
     })),
-    primaryKey: keyOf(dataset),
+    primaryKey: exportedKey(dataset),
     foreignKeys: referencesOf(dataset).map((reference) => ({
       columnReference: reference.column,
       reference: { resource: csvPath(reference.dataset), columnReference: reference.key },

@@ -7,7 +7,7 @@ import {
 } from '../../datasets/dataset.ts'
 import { description, keywords, licence, name, title } from '../../datasets/publication.ts'
 import type { ReleasedFile, ReleaseHead } from '../manifest.ts'
-import { csvTables, isRequired, keyOf, referencesOf, separator } from './table.ts'
+import { csvTables, exportedKey, isRequired, referencesOf, separator } from './table.ts'
 
 /** The Data Package descriptor, version 2, of a release: its CSV files with their types, keys and foreign keys. */
 export function dataPackage(
@@ -45,21 +45,21 @@ export function dataPackage(
       bytes: file.bytes,
       hash: `sha256:${file.sha256}`,
       dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-      schema: tableSchema(dataset),
+      schema: packageSchema(dataset),
     })),
   }
 }
 
-function tableSchema(dataset: Dataset): object {
+function packageSchema(dataset: Dataset): object {
   return {
     fields: Object.entries(dataset.columns).map(([key, column]) => ({
       name: snakeCase(key),
       title: bilingualTitle(column.title),
       description: bilingualText(column.description),
-      ...typeOf(column),
+      ...packageType(column),
     })),
     missingValues: [''],
-    primaryKey: keyOf(dataset),
+    primaryKey: exportedKey(dataset),
     ...foreignKeys(dataset),
   }
 }
@@ -80,7 +80,7 @@ function foreignKeys(dataset: Dataset): object {
   }
 }
 
-function typeOf(column: Column): object {
+function packageType(column: Column): object {
   const constraints = { required: isRequired(column) }
   switch (column.type) {
     case 'text':

@@ -3,12 +3,12 @@ import type { Text } from '../../datasets/dataset.ts'
 import { localCatalogue } from '../../datasets/publication.ts'
 import { joined } from './dcat-texts.ts'
 import { thing } from './graph.ts'
-import { iris, isPerson, type Place } from './place.ts'
+import { type CataloguePlace, iris, isPerson } from './place.ts'
 
 const PUBLISHER_TYPES = 'http://purl.org/adms/publishertype/'
 
 /** Who publishes the data and whom to ask. A local catalogue has nobody to ask, and says so. */
-export function agents(place: Place): Quad[] {
+export function agents(place: CataloguePlace): Quad[] {
   const { publisher } = place
   if (!publisher) {
     return thing(iris.publisher(place), 'foaf:Agent', {

@@ -3,9 +3,9 @@ import type { Text } from '../../datasets/dataset.ts'
 import { api, authority, changesDataset, formNames, wholeNames } from '../../datasets/publication.ts'
 import type { Manifest, ReleasedFile } from '../manifest.ts'
 import { latestFile, published, rightsOf, standards } from './dcat-texts.ts'
-import { type FileForm, feedForm, formOf, jsonForm, paths } from './files.ts'
-import { day, links, type Properties, thing } from './graph.ts'
-import { iris, type Place } from './place.ts'
+import { type FileForm, feedForm, fileFormOf, jsonForm, paths } from './files.ts'
+import { links, type Properties, rdfDay, thing } from './graph.ts'
+import { type CataloguePlace, iris } from './place.ts'
 import { csvPath } from './table.ts'
 
 /** One way to a dataset, with all that is said of it. */
@@ -28,11 +28,11 @@ export function distributionOfFile(
   manifest: Manifest,
   file: ReleasedFile,
   days: Days,
-  place: Place,
+  place: CataloguePlace,
 ): Distribution {
   const { path, rows, bytes } = file
-  const name = nameOf(file)
-  return distribution(path, place, days, formOf(file), {
+  const name = distributionName(file)
+  return distribution(path, place, days, fileFormOf(file), {
     'dcterms:title': name,
     'dcterms:description': {
       sv: `${path} i utgåva ${manifest.release}${rows === null ? '' : `, ${rows} rader`}.`,
@@ -46,13 +46,13 @@ export function distributionOfFile(
 }
 
 /** What a file is, in words. */
-function nameOf({ path, dataset }: ReleasedFile): Text {
+function distributionName({ path, dataset }: ReleasedFile): Text {
   if (path === paths.delta) return changesDataset.delta
   const name = dataset === null ? wholeNames[path] : formNames[path.slice(dataset.length + 1)]
   return name ?? { sv: path, en: path }
 }
 
-function schemasOf(manifest: Manifest, { path, dataset }: ReleasedFile, place: Place): string[] {
+function schemasOf(manifest: Manifest, { path, dataset }: ReleasedFile, place: CataloguePlace): string[] {
   if (path === paths.dataPackage) return [standards.dataPackage]
   const csvw = latestFile(manifest, paths.csvw, place)
   return csvw !== null && dataset !== null && path === csvPath(dataset) ? [csvw] : []
@@ -62,7 +62,7 @@ function schemasOf(manifest: Manifest, { path, dataset }: ReleasedFile, place: P
 const FEEDS = { sv: 'feed.atom', en: 'en/feed.atom' } as const
 
 /** The feed in a language as a way to what releases changed. */
-export function distributionOfFeed(language: keyof Text, days: Days, place: Place): Distribution {
+export function distributionOfFeed(language: keyof Text, days: Days, place: CataloguePlace): Distribution {
   const path = FEEDS[language]
   const address = `${place.url}/${path}`
   return distribution(path, place, days, feedForm, {
@@ -75,7 +75,7 @@ export function distributionOfFeed(language: keyof Text, days: Days, place: Plac
 }
 
 /** The GraphQL API as a way to the whole data set. Portals look whether its access address answers: that tells of it. */
-export function distributionOfApi(days: Days, place: Place): Distribution {
+export function distributionOfApi(days: Days, place: CataloguePlace): Distribution {
   return distribution('graphql', place, days, jsonForm, {
     'dcterms:title': api.title,
     'dcterms:description': api.description,
@@ -86,7 +86,13 @@ export function distributionOfApi(days: Days, place: Place): Distribution {
 }
 
 /** What is said alike of every way to the data, beside what is its own. */
-function distribution(name: string, place: Place, days: Days, form: FileForm, own: Properties): Distribution {
+function distribution(
+  name: string,
+  place: CataloguePlace,
+  days: Days,
+  form: FileForm,
+  own: Properties,
+): Distribution {
   const iri = iris.distribution(place, name)
   return {
     iri,
@@ -96,14 +102,14 @@ function distribution(name: string, place: Place, days: Days, form: FileForm, ow
       'dcat:mediaType': form.mediaType === null ? null : { iri: form.mediaType },
       'dcterms:license': { iri: authority.licence },
       'dcterms:rights': { iri: rightsOf(place) },
-      'dcterms:issued': day(days.issued),
-      'dcterms:modified': day(days.modified),
+      'dcterms:issued': rdfDay(days.issued),
+      'dcterms:modified': rdfDay(days.modified),
     }),
   }
 }
 
 /** The GraphQL API itself, and what it leads to. */
-export function service(place: Place, datasets: readonly string[]): Quad[] {
+export function service(place: CataloguePlace, datasets: readonly string[]): Quad[] {
   return thing(iris.api(place), 'dcat:DataService', {
     'dcterms:title': api.title,
     'dcterms:description': api.description,

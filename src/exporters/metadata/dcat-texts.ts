@@ -5,7 +5,7 @@ import { authority, keywords, licence, name, provenance, rights } from '../../da
 import type { Manifest } from '../manifest.ts'
 import { paths } from './files.ts'
 import { links, type Properties, thing } from './graph.ts'
-import { iris, type Place } from './place.ts'
+import { type CataloguePlace, iris } from './place.ts'
 
 /** Two texts, one after the other. */
 export function joined(one: Text, other: Text): Text {
@@ -15,7 +15,7 @@ export function joined(one: Text, other: Text): Text {
 const NO_KEYWORDS: PortalEntry['keywords'] = { sv: [], en: [] }
 
 /** What is said alike of every dataset and of the API: who publishes it, whom to ask, and what it is about. */
-export function published(place: Place, own = NO_KEYWORDS): Properties {
+export function published(place: CataloguePlace, own = NO_KEYWORDS): Properties {
   return {
     'dcterms:publisher': { iri: iris.publisher(place) },
     'dcat:contactPoint': place.publisher && { iri: iris.contact(place) },
@@ -27,17 +27,17 @@ export function published(place: Place, own = NO_KEYWORDS): Properties {
 }
 
 /** What says who may do what with the data. */
-export function rightsOf(place: Place): string {
+export function rightsOf(place: CataloguePlace): string {
   return iris.part(iris.dataset(place, name), 'rights')
 }
 
 /** The address of a file of the newest release, or null where the release has no such file. */
-export function latestFile({ files }: Manifest, path: string, { url }: Place): string | null {
+export function latestFile({ files }: Manifest, path: string, { url }: CataloguePlace): string | null {
   return files.some((file) => file.path === path) ? `${url}/exports/latest/${path}` : null
 }
 
 /** The addresses of the pages about the newest release: what its columns are, and what it changed. */
-export function pagesOf(manifest: Manifest, place: Place): string[] {
+export function pagesOf(manifest: Manifest, place: CataloguePlace): string[] {
   const { dictionary, changes } = paths
   return [dictionary.sv, dictionary.en, changes.sv, changes.en].flatMap(
     (path) => latestFile(manifest, path, place) ?? [],
@@ -52,7 +52,7 @@ export const standards = {
 } as const
 
 /** What the catalogue says of things that others name: where the data come from, licences, rights, pages, standards. */
-export function about(manifest: Manifest, place: Place): Quad[] {
+export function aboutCatalogue(manifest: Manifest, place: CataloguePlace): Quad[] {
   const csvw = latestFile(manifest, paths.csvw, place)
   const licenceDocument = {
     'dcterms:title': { sv: licence.name, en: licence.name },

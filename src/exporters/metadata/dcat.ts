@@ -20,10 +20,10 @@ import {
   distributionOfFile,
   service,
 } from './dcat-distributions.ts'
-import { about, joined, pagesOf, published } from './dcat-texts.ts'
+import { aboutCatalogue, joined, pagesOf, published } from './dcat-texts.ts'
 import { paths, wholeSetFiles } from './files.ts'
-import { day, links, type Properties, thing } from './graph.ts'
-import { iris, type Place } from './place.ts'
+import { links, type Properties, rdfDay, thing } from './graph.ts'
+import { type CataloguePlace, iris } from './place.ts'
 
 /** A dataset of the catalogue: a table, all of them together, or what releases changed. */
 interface Described {
@@ -40,9 +40,9 @@ interface Described {
  * The catalogue of a release by DCAT-AP-SE 3.0.1: the whole data set with the API as one way to it, a dataset for each table
  * that people ask for, whose files all hold the same rows, and one of what releases changed. Nothing in it is a blank node.
  */
-export function catalogue(manifest: Manifest, place: Place): Quad[] {
+export function catalogue(manifest: Manifest, place: CataloguePlace): Quad[] {
   const whole = iris.dataset(place, name)
-  const parts = [...tablesOf(manifest, place), changesOf(manifest, place)].map((part) => ({
+  const parts = [...tablesOf(manifest, place), describedChanges(manifest, place)].map((part) => ({
     ...part,
     properties: { 'dcterms:isPartOf': { iri: whole } },
   }))
@@ -67,15 +67,15 @@ export function catalogue(manifest: Manifest, place: Place): Quad[] {
   return [
     ...catalogueItself(manifest, place, datasets),
     ...all.flatMap((dataset) => datasetWithDistributions(dataset, manifest, place)),
-    ...periodOf(manifest, place),
+    ...cataloguePeriod(manifest, place),
     ...service(place, datasets),
     ...agents(place),
-    ...about(manifest, place),
+    ...aboutCatalogue(manifest, place),
   ]
 }
 
 /** The tables that a portal lists. What a release calls them and says of them is its own. */
-function tablesOf(manifest: Manifest, place: Place): Omit<Described, 'properties'>[] {
+function tablesOf(manifest: Manifest, place: CataloguePlace): Omit<Described, 'properties'>[] {
   return Object.entries(portal).flatMap(([table, entry]) => {
     const dataset = manifest.datasets.find((each) => each.name === table)
     if (!dataset) return [] // the release is of before there was such a table
@@ -91,7 +91,7 @@ function tablesOf(manifest: Manifest, place: Place): Omit<Described, 'properties
   })
 }
 
-function changesOf(manifest: Manifest, place: Place): Omit<Described, 'properties'> {
+function describedChanges(manifest: Manifest, place: CataloguePlace): Omit<Described, 'properties'> {
   const days = wholeDays(manifest)
   const delta = manifest.files.find(({ path }) => path === paths.delta)
   return {
@@ -116,7 +116,7 @@ function uncompressed<F extends { readonly path: string }>(files: readonly F[]):
 }
 
 /** The time that all of the data are about. */
-function temporalOf(place: Place): string {
+function temporalOf(place: CataloguePlace): string {
   return iris.part(iris.dataset(place, name), 'temporal')
 }
 
@@ -124,16 +124,16 @@ function hasPeriod({ temporal }: Manifest): boolean {
   return Boolean(temporal?.start ?? temporal?.end)
 }
 
-function periodOf(manifest: Manifest, place: Place): Quad[] {
+function cataloguePeriod(manifest: Manifest, place: CataloguePlace): Quad[] {
   const { start = null, end = null } = manifest.temporal ?? {}
   if (!hasPeriod(manifest)) return []
   return thing(temporalOf(place), 'dcterms:PeriodOfTime', {
-    'dcat:startDate': start === null ? null : day(start),
-    'dcat:endDate': end === null ? null : day(end),
+    'dcat:startDate': start === null ? null : rdfDay(start),
+    'dcat:endDate': end === null ? null : rdfDay(end),
   })
 }
 
-function catalogueItself({ date }: Manifest, place: Place, datasets: readonly string[]): Quad[] {
+function catalogueItself({ date }: Manifest, place: CataloguePlace, datasets: readonly string[]): Quad[] {
   const called = place.publisher ? { title, description } : local({ title, description })
   return thing(iris.catalogue(place), 'dcat:Catalog', {
     'dcterms:title': called.title,
@@ -142,7 +142,7 @@ function catalogueItself({ date }: Manifest, place: Place, datasets: readonly st
     'dcterms:license': { iri: authority.catalogueLicence },
     'dcterms:language': links(...authority.languages),
     'dcterms:spatial': { iri: authority.spatial },
-    'dcterms:modified': day(date),
+    'dcterms:modified': rdfDay(date),
     'dcat:themeTaxonomy': { iri: authority.themeTaxonomy },
     'foaf:homepage': { iri: `${place.url}/` },
     'dcat:dataset': links(...datasets),
@@ -150,7 +150,7 @@ function catalogueItself({ date }: Manifest, place: Place, datasets: readonly st
   })
 }
 
-function datasetWithDistributions(dataset: Described, manifest: Manifest, place: Place): Quad[] {
+function datasetWithDistributions(dataset: Described, manifest: Manifest, place: CataloguePlace): Quad[] {
   const iri = iris.dataset(place, dataset.name)
   return [
     ...thing(iri, 'dcat:Dataset', {
@@ -159,8 +159,8 @@ function datasetWithDistributions(dataset: Described, manifest: Manifest, place:
       ...published(place, dataset.keywords),
       'dcterms:identifier': { literal: iri },
       'dcat:version': { literal: manifest.release },
-      'dcterms:issued': day(dataset.days.issued),
-      'dcterms:modified': day(dataset.days.modified),
+      'dcterms:issued': rdfDay(dataset.days.issued),
+      'dcterms:modified': rdfDay(dataset.days.modified),
       'dcterms:language': links(...authority.languages),
       'dcterms:spatial': { iri: authority.spatial },
       'dcterms:temporal': hasPeriod(manifest) ? { iri: temporalOf(place) } : null,

@@ -1,12 +1,17 @@
-import { type Column, type Dataset, snakeCase, type Text, type Vocabulary } from '../../datasets/dataset.ts'
+import {
+  type Column,
+  type Dataset,
+  type Language,
+  snakeCase,
+  type Text,
+  type Vocabulary,
+} from '../../datasets/dataset.ts'
 import { description, title, totalsNote } from '../../datasets/publication.ts'
 import { published } from '../../datasets/published.ts'
 import { reasonUnknown, withheld } from '../../datasets/vocabularies/history.ts'
 import { toCsv } from '../csv.ts'
 import { changesDescription } from '../delta/description.ts'
-import { isList, keyOf, separator } from './table.ts'
-
-type Language = keyof Text
+import { exportedKey, isList, separator } from './table.ts'
 
 /** What the dictionary says apart from the texts of the datasets. */
 const WORDS = {
@@ -103,12 +108,12 @@ export function dictionaryCsv(): string {
   const rows = published.flatMap((dataset) => {
     const ofDataset = {
       dataset: dataset.name,
-      ...texts('title', dataset.title),
-      ...texts('description', dataset.description),
+      ...textColumns('title', dataset.title),
+      ...textColumns('description', dataset.description),
     }
     return [
       ofDataset,
-      ...Object.entries(dataset.columns).flatMap(([key, column]) => rowsOf(dataset, key, column)),
+      ...Object.entries(dataset.columns).flatMap(([key, column]) => valueRows(dataset, key, column)),
     ]
   })
   return toCsv([
@@ -117,7 +122,7 @@ export function dictionaryCsv(): string {
   ])
 }
 
-function rowsOf(dataset: Dataset, key: string, column: Column): { [column: string]: unknown }[] {
+function valueRows(dataset: Dataset, key: string, column: Column): { [column: string]: unknown }[] {
   const vocabulary = 'values' in column ? column.values : null
   const at = { dataset: dataset.name, column: snakeCase(key), vocabulary: vocabulary?.name }
   return [
@@ -126,19 +131,19 @@ function rowsOf(dataset: Dataset, key: string, column: Column): { [column: strin
       type: column.type,
       key: dataset.key.includes(key),
       references: column.references,
-      ...texts('title', column.title),
-      ...texts('description', column.description),
-      ...(column.absent && texts('absent', column.absent)),
+      ...textColumns('title', column.title),
+      ...textColumns('description', column.description),
+      ...(column.absent && textColumns('absent', column.absent)),
     },
     ...Object.entries(vocabulary?.values ?? {}).map(([value, text]) => ({
       ...at,
       value,
-      ...texts('description', text),
+      ...textColumns('description', text),
     })),
   ]
 }
 
-function texts(name: string, { sv, en }: Text): { [column: string]: string } {
+function textColumns(name: string, { sv, en }: Text): { [column: string]: string } {
   return { [`${name}_sv`]: sv, [`${name}_en`]: en }
 }
 
@@ -147,10 +152,10 @@ function section(dataset: Dataset, language: Language): string[] {
   return [
     `## ${dataset.title[language]} (\`${dataset.name}\`)`,
     dataset.description[language],
-    `${words.key}: ${keyOf(dataset)
+    `${words.key}: ${exportedKey(dataset)
       .map((column) => `\`${column}\``)
       .join(', ')}.`,
-    table(words.head, cellsOf(dataset, language, asCode)),
+    table(words.head, columnCells(dataset, language, asCode)),
   ]
 }
 
@@ -158,18 +163,18 @@ const asCode = (name: string) => `\`${name}\``
 const asText = (name: string) => name
 
 /** A line for each column of a dataset; what programs know by its name stands as `named` has it. */
-function cellsOf(dataset: Dataset, language: Language, named: (name: string) => string): string[][] {
+function columnCells(dataset: Dataset, language: Language, named: (name: string) => string): string[][] {
   const words = WORDS[language]
   return Object.entries<Column>(dataset.columns).map(([name, column]) => [
     named(snakeCase(name)),
     column.title[language],
-    typeOf(column, language, named),
+    typeText(column, language, named),
     column.description[language],
     column.absent?.[language] ?? (isList(column) ? words.none : words.never),
   ])
 }
 
-function typeOf(column: Column, language: Language, named: (name: string) => string): string {
+function typeText(column: Column, language: Language, named: (name: string) => string): string {
   const words = WORDS[language]
   const type = words.types[column.type]
   const typed = 'values' in column ? `${type} ${column.values.name}` : type
@@ -179,24 +184,24 @@ function typeOf(column: Column, language: Language, named: (name: string) => str
 }
 
 /** Lines of a table without markup, and what heads them. */
-interface Lines {
+interface HeadedLines {
   readonly head: readonly string[]
   readonly lines: readonly string[][]
 }
 
 /** What each column of some datasets is, a line each. */
-export function columnLines(datasets: readonly Dataset[], language: Language): Lines {
+export function columnLines(datasets: readonly Dataset[], language: Language): HeadedLines {
   const words = WORDS[language]
   return {
     head: [words.dataset, ...words.head],
     lines: datasets.flatMap((dataset) =>
-      cellsOf(dataset, language, asText).map((cells) => [dataset.name, ...cells]),
+      columnCells(dataset, language, asText).map((cells) => [dataset.name, ...cells]),
     ),
   }
 }
 
 /** What each value of the vocabularies of some datasets means, a line each. */
-export function valueLines(datasets: readonly Dataset[], language: Language): Lines {
+export function valueLines(datasets: readonly Dataset[], language: Language): HeadedLines {
   const words = WORDS[language]
   return {
     head: [words.vocabulary, ...words.values],

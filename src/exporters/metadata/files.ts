@@ -72,7 +72,7 @@ export const feedForm: FileForm = {
 }
 
 /** What a released file is. Throws on an ending that is not known here. */
-export function formOf({ path, media_type }: Pick<ReleasedFile, 'path' | 'media_type'>): FileForm {
+export function fileFormOf({ path, media_type }: Pick<ReleasedFile, 'path' | 'media_type'>): FileForm {
   const format = FILE_TYPE_OF[path.split('.').at(-1) ?? '']
   if (format === undefined) throw new Error(`No file type for ${path}: add one for its extension`)
   const mediaType = media_type.split(';')[0] ?? ''

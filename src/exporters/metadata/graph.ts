@@ -20,14 +20,14 @@ export const prefixes = {
 export type Name = `${keyof typeof prefixes}:${string}`
 
 /** A value of a property: an address of a thing, a text in both languages, or a literal. */
-export type Value =
+export type RdfValue =
   | { readonly iri: string }
   | Text
   | { readonly literal: string; readonly datatype?: Name }
   | { readonly literal: string; readonly language: keyof Text }
 
 /** What is said of a thing: a value or several for each property; nothing where there is none. */
-export type Properties = { readonly [property: Name]: Value | readonly Value[] | null }
+export type Properties = { readonly [property: Name]: RdfValue | readonly RdfValue[] | null }
 
 /** A thing of the graph, with its type and its properties. */
 export function thing(iri: string, type: Name, properties: Properties = {}): Quad[] {
@@ -37,14 +37,14 @@ export function thing(iri: string, type: Name, properties: Properties = {}): Qua
     ...Object.entries(properties).flatMap(([property, values]) =>
       [values ?? []]
         .flat()
-        .flatMap(termsOf)
+        .flatMap(rdfTerms)
         // Object.entries forgets that every property is a name.
         .map((term) => quad(subject, namedNode(expanded(property as Name)), term)),
     ),
   ]
 }
 
-function termsOf(value: Value): Quad_Object[] {
+function rdfTerms(value: RdfValue): Quad_Object[] {
   if ('iri' in value) return [namedNode(value.iri)]
   if ('sv' in value) return [literal(value.sv, 'sv'), literal(value.en, 'en')]
   if ('language' in value) return [literal(value.literal, value.language)]
@@ -60,11 +60,11 @@ export function expanded(name: Name): string {
 }
 
 /** A day. */
-export function day(date: string): Value {
+export function rdfDay(date: string): RdfValue {
   return { literal: date, datatype: 'xsd:date' }
 }
 
 /** Addresses of things. */
-export function links(...addresses: readonly string[]): Value[] {
+export function links(...addresses: readonly string[]): RdfValue[] {
   return addresses.map((iri) => ({ iri }))
 }

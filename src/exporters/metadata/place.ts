@@ -15,7 +15,7 @@ export function isPerson({ type }: Publisher): boolean {
 }
 
 /** Where the data are served, and by whom. */
-export interface Place {
+export interface CataloguePlace {
   /** The address of the server, without a slash at its end. */
   readonly url: string
   /** Null where nobody has said who publishes the data: then it is a local server. */
@@ -24,12 +24,12 @@ export interface Place {
 
 /** The persistent identifiers of what a catalogue describes. */
 export const iris = {
-  catalogue: ({ url }: Place) => `${url}/id/catalog`,
-  dataset: ({ url }: Place, name: string) => `${url}/id/dataset/${name}`,
-  distribution: ({ url }: Place, file: string) => `${url}/id/distribution/${file}`,
-  api: ({ url }: Place) => `${url}/id/service/graphql`,
-  publisher: ({ url, publisher }: Place) => publisher?.url ?? `${url}/id/publisher`,
-  contact: ({ url }: Place) => `${url}/id/contact`,
+  catalogue: ({ url }: CataloguePlace) => `${url}/id/catalog`,
+  dataset: ({ url }: CataloguePlace, name: string) => `${url}/id/dataset/${name}`,
+  distribution: ({ url }: CataloguePlace, file: string) => `${url}/id/distribution/${file}`,
+  api: ({ url }: CataloguePlace) => `${url}/id/service/graphql`,
+  publisher: ({ url, publisher }: CataloguePlace) => publisher?.url ?? `${url}/id/publisher`,
+  contact: ({ url }: CataloguePlace) => `${url}/id/contact`,
   /** What belongs to another thing and has no identifier that anybody would ask for: `…/id/dataset/topics#provenance`. */
   part: (of: string, name: string) => `${of}#${name}`,
 } as const

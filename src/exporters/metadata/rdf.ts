@@ -29,32 +29,32 @@ export function rdfXml(quads: readonly Quad[]): string {
   const bySubject = Map.groupBy(quads, ({ subject }) => subject.value)
   const things = [...bySubject].map(
     ([subject, statements]) =>
-      `<rdf:Description rdf:about="${escaped(subject)}">\n${statements.map(property).join('')}</rdf:Description>\n`,
+      `<rdf:Description rdf:about="${escapedXml(subject)}">\n${statements.map(property).join('')}</rdf:Description>\n`,
   )
   const namespaces = Object.entries(prefixes).map(([prefix, iri]) => ` xmlns:${prefix}="${iri}"`)
   return `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${namespaces.join('')}>\n${things.join('')}</rdf:RDF>\n`
 }
 
 function property({ predicate, object }: Quad): string {
-  const name = shortened(predicate.value)
-  if (object.termType === 'NamedNode') return `  <${name} rdf:resource="${escaped(object.value)}"/>\n`
+  const name = prefixedName(predicate.value)
+  if (object.termType === 'NamedNode') return `  <${name} rdf:resource="${escapedXml(object.value)}"/>\n`
   if (object.termType !== 'Literal') throw new Error(`${object.termType} as the value of ${name}`)
-  return `  <${name}${attribute(object)}>${escaped(object.value)}</${name}>\n`
+  return `  <${name}${attribute(object)}>${escapedXml(object.value)}</${name}>\n`
 }
 
 function attribute({ language, datatype }: { language: string; datatype: { value: string } }): string {
   if (language !== '') return ` xml:lang="${language}"`
-  return datatype.value === `${prefixes.xsd}string` ? '' : ` rdf:datatype="${escaped(datatype.value)}"`
+  return datatype.value === `${prefixes.xsd}string` ? '' : ` rdf:datatype="${escapedXml(datatype.value)}"`
 }
 
 /** A property as an XML name, which a property whose vocabulary has no prefix here can't be. */
-function shortened(iri: string): string {
+function prefixedName(iri: string): string {
   for (const [prefix, vocabulary] of Object.entries(prefixes)) {
     if (iri.startsWith(vocabulary)) return `${prefix}:${iri.slice(vocabulary.length)}`
   }
   throw new Error(`No prefix for ${iri}`)
 }
 
-function escaped(text: string): string {
+function escapedXml(text: string): string {
   return text.replace(/[&<>"\r]/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -10,13 +10,13 @@ import {
 } from '../../datasets/publication.ts'
 import type { Manifest, ReleasedFile } from '../manifest.ts'
 import { wholeSetFiles } from './files.ts'
-import { iris, isPerson, type Place, type Publisher } from './place.ts'
+import { type CataloguePlace, iris, isPerson, type Publisher } from './place.ts'
 
 /**
  * A release as a Dataset of schema.org, which search engines read. Without a place, files are named relative
  * to the description, which lies beside them.
  */
-export function schemaOrgDataset(manifest: Manifest, place?: Place): object {
+export function schemaOrgDataset(manifest: Manifest, place?: CataloguePlace): object {
   const folder = place ? `${place.url}/exports/${manifest.release}/` : ''
   const { start, end } = manifest.temporal ?? {}
   const common = {
@@ -25,7 +25,7 @@ export function schemaOrgDataset(manifest: Manifest, place?: Place): object {
     inLanguage: ['sv', 'en'],
     version: manifest.release,
     dateModified: manifest.date,
-    ...agents(place?.publisher ?? manifest.publisher ?? null, place),
+    ...agentsOf(place?.publisher ?? manifest.publisher ?? null, place),
   }
   return {
     '@context': 'https://schema.org/',
@@ -33,29 +33,29 @@ export function schemaOrgDataset(manifest: Manifest, place?: Place): object {
     ...(place
       ? { '@id': iris.dataset(place, name), url: `${place.url}/exports/` }
       : manifest.address && { url: manifest.address }),
-    ...named(title, description),
+    ...namedTexts(title, description),
     ...common,
     keywords: [...keywords.sv, ...keywords.en],
     spatialCoverage: { '@type': 'Place', name: bilingualTitle(country), sameAs: authority.spatial },
     ...((start || end) && { temporalCoverage: `${start ?? '..'}/${end ?? '..'}` }),
-    distribution: wholeSetFiles(manifest.files).map((file) => download(file, folder)),
+    distribution: wholeSetFiles(manifest.files).map((file) => dataDownload(file, folder)),
     hasPart: manifest.datasets.map((dataset) => ({
       '@type': 'Dataset',
       ...(place && { '@id': iris.dataset(place, dataset.name), url: `${place.url}/exports/` }),
-      ...named(dataset.title, dataset.description),
+      ...namedTexts(dataset.title, dataset.description),
       ...common,
       distribution: manifest.files
         .filter((file) => file.dataset === dataset.name)
-        .map((file) => download(file, folder)),
+        .map((file) => dataDownload(file, folder)),
     })),
   }
 }
 
-function named(titles: Text, descriptions: Text): object {
+function namedTexts(titles: Text, descriptions: Text): object {
   return { name: bilingualTitle(titles), description: bilingualText(descriptions) }
 }
 
-function download({ path, media_type, bytes, sha256 }: ReleasedFile, folder: string): object {
+function dataDownload({ path, media_type, bytes, sha256 }: ReleasedFile, folder: string): object {
   return {
     '@type': 'DataDownload',
     name: path,
@@ -66,7 +66,7 @@ function download({ path, media_type, bytes, sha256 }: ReleasedFile, folder: str
   }
 }
 
-function agents(publisher: Publisher | null, place: Place | undefined): object {
+function agentsOf(publisher: Publisher | null, place: CataloguePlace | undefined): object {
   if (!publisher) return {}
   const id = place ? iris.publisher(place) : publisher.url
   const agent = {

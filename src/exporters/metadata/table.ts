@@ -16,22 +16,22 @@ export function isRequired(column: Column): boolean {
 export const separator = LIST_SEPARATOR
 
 /** The key of a dataset, under the names that its columns have in files. */
-export function keyOf(dataset: Dataset): string[] {
+export function exportedKey(dataset: Dataset): string[] {
   return dataset.key.map(snakeCase)
 }
 
 /** A column that holds the key of a row of a dataset, under the names that they have in files. */
-export interface Reference {
+export interface ColumnReference {
   readonly column: string
   readonly dataset: string
   readonly key: string
 }
 
 /** The references of a dataset to others, or to itself. */
-export function referencesOf(dataset: Dataset): Reference[] {
+export function referencesOf(dataset: Dataset): ColumnReference[] {
   return Object.entries(dataset.columns).flatMap(([name, { references }]) => {
     if (references === undefined) return []
-    const [key, ...rest] = keyOf(datasetNamed(references))
+    const [key, ...rest] = exportedKey(datasetNamed(references))
     if (key === undefined || rest.length > 0)
       throw new Error(`${references} cannot be referenced by one column`)
     return [{ column: snakeCase(name), dataset: references, key }]

@@ -18,7 +18,7 @@ const STAGING = 'medborgarloften-staging-'
 const KNOWN_MS = 60_000
 
 /** A manifest, when it was written, and when it was read. */
-interface Known {
+interface KnownManifest {
   readonly manifest: Manifest
   readonly writtenAt: Date | null
   readonly readMs: number
@@ -32,7 +32,7 @@ export class S3Store implements ReleaseStore {
   readonly place: string
   readonly kept: number
   readonly #bucket: S3Bucket
-  readonly #manifests = new LRUCache<string, Known>({ max: KEPT_MANIFESTS })
+  readonly #manifests = new LRUCache<string, KnownManifest>({ max: KEPT_MANIFESTS })
 
   constructor(location: S3Location, kept = 0) {
     this.#bucket = new S3Bucket(location)
@@ -88,12 +88,12 @@ export class S3Store implements ReleaseStore {
   }
 
   /** What is known of a release, asked for anew once it is old; null where there is no such release. */
-  async #known(release: string): Promise<Known | null> {
+  async #known(release: string): Promise<KnownManifest | null> {
     const known = this.#manifests.get(release)
     if (known && Date.now() - known.readMs < KNOWN_MS) return known
     try {
       const index = await this.#bucket.text(`${release}/index.json`)
-      const manifest = index && manifestOf(index.text)
+      const manifest = index && parsedManifest(index.text)
       if (!manifest) {
         this.#manifests.delete(release)
         return null
@@ -166,7 +166,7 @@ async function some<T>(all: readonly T[], work: (each: T) => Promise<void>): Pro
 }
 
 /** The manifest in an `index.json`, or null where it is damaged. */
-function manifestOf(text: string): Manifest | null {
+function parsedManifest(text: string): Manifest | null {
   try {
     return parseManifest(text)
   } catch {

@@ -16,7 +16,7 @@ export const LATEST = 'latest'
 export const KEPT_MANIFESTS = 100
 
 /** A part of a file: its first and its last byte, counted from 0. */
-export interface Part {
+export interface FilePart {
   readonly start: number
   readonly end: number
 }
@@ -24,7 +24,7 @@ export interface Part {
 /** What is read of a file, and for how long. */
 export interface ReadOptions {
   /** Without it, the whole file is read. */
-  readonly part?: Part | undefined
+  readonly part?: FilePart | undefined
   /** Ends the reading at any time, also while it waits for bytes, and closes what was opened. */
   readonly signal?: AbortSignal
 }

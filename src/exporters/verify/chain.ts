@@ -1,11 +1,11 @@
 import { reasonOf } from '../../common/reason.ts'
 import { sha256Of } from '../../common/sha256.ts'
 import { isReleaseName, type Manifest } from '../manifest.ts'
-import { type Copy, readList } from './copy.ts'
-import { type Finding, fault, note } from './finding.ts'
+import { type Copy, readListed } from './copy.ts'
+import { type CopyFinding, fault, note } from './finding.ts'
 
 /** Checks what a manifest says of the release before it, where that one stands beside it. */
-export async function checkPrevious(copy: Copy, { previous }: Manifest): Promise<Finding> {
+export async function checkPrevious(copy: Copy, { previous }: Manifest): Promise<CopyFinding> {
   if (previous === undefined) return note('was made before releases recorded their predecessor')
   if (previous === null) return note('is the first release in its store')
   const { release, manifest_sha256: expected } = previous
@@ -15,7 +15,7 @@ export async function checkPrevious(copy: Copy, { previous }: Manifest): Promise
       `names ${release} as the previous release, which is not a valid name of a release`,
     )
   const beside = copy.beside(release)
-  const manifest = await readList(beside, 'index.json').catch((error: unknown) => reasonOf(error))
+  const manifest = await readListed(beside, 'index.json').catch((error: unknown) => reasonOf(error))
   if (typeof manifest === 'string')
     return fault('index.json', `names ${release} as the previous release, which cannot be read: ${manifest}`)
   if (manifest === null)

@@ -5,8 +5,8 @@ import { viewNames } from '../../datasets/views/index.ts'
 import { jsonlPath } from '../delta/releases.ts'
 import type { Manifest } from '../manifest.ts'
 import { paths } from '../metadata/files.ts'
-import { type Copy, readList } from './copy.ts'
-import { type Finding, fault } from './finding.ts'
+import { type Copy, readListed } from './copy.ts'
+import { type CopyFinding, fault } from './finding.ts'
 
 const descriptorSchema = z.object({
   resources: z.array(
@@ -33,7 +33,7 @@ export class ContentCheck {
 
   /** A check that knows the columns of a copy; null where it doesn't tell them, which is a fault of its own. */
   static async of(copy: Copy, manifest: Manifest): Promise<ContentCheck | null> {
-    const text = await readList(copy, paths.dataPackage).catch(() => null)
+    const text = await readListed(copy, paths.dataPackage).catch(() => null)
     const { resources } = descriptorOf(text)
     const columns = new Map<string, readonly string[]>()
     for (const { name } of manifest.datasets) {
@@ -63,7 +63,7 @@ export class ContentCheck {
   }
 
   /** The fault of a release whose rows are not those that its name says. */
-  faults(): Finding[] {
+  faults(): CopyFinding[] {
     const { content_sha256: told } = this.#manifest
     if (!this.#isBroken && this.#columns.size === 0 && this.#hash.digest() === told) return []
     return [

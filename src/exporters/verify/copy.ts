@@ -42,7 +42,7 @@ export function copyInFolder(folder: string): Copy {
 }
 
 /** Reads a file that lists or signs others. Null where there is none. */
-export async function readList({ open }: Copy, file: string): Promise<Buffer | null> {
+export async function readListed({ open }: Copy, file: string): Promise<Buffer | null> {
   const chunks = await open(file, LIST_BYTES)
   if (!chunks) return null
   const read: Uint8Array[] = []

@@ -4,7 +4,7 @@ import type { ReleasedFile } from '../manifest.ts'
 import type { ContentCheck } from './content.ts'
 import type { Copy } from './copy.ts'
 import { examine, examineCompressed, type Seen, TooLong } from './examine.ts'
-import { type Finding, fault } from './finding.ts'
+import { type CopyFinding, fault } from './finding.ts'
 
 /** What is wrong with a file that a manifest lists. */
 export async function faultsOfFile(
@@ -12,7 +12,7 @@ export async function faultsOfFile(
   file: ReleasedFile,
   files: readonly ReleasedFile[],
   content: ContentCheck | null,
-): Promise<Finding[]> {
+): Promise<CopyFinding[]> {
   const { path, bytes } = file
   const compressed = compressionOf(path)
   const original = copyOf(path, files)
@@ -33,7 +33,7 @@ async function faultsOfPlain(
   chunks: AsyncIterable<Uint8Array>,
   file: ReleasedFile,
   follow: ((chunk: Uint8Array) => void) | null,
-): Promise<Finding[]> {
+): Promise<CopyFinding[]> {
   const seen = await examine(chunks, file.path, file.bytes, follow)
   const found = differences(file, seen)
   // Where the bytes are others anyway, so may the rows be.
@@ -47,7 +47,7 @@ async function faultsOfCompressed(
   file: ReleasedFile,
   original: ReleasedFile,
   by: Compression,
-): Promise<Finding[]> {
+): Promise<CopyFinding[]> {
   const { path, bytes } = file
   const { own, unpacked } = await examineCompressed(chunks, by, { bytes, unpacked: original.bytes })
   const found = own ? differences(file, own) : []
@@ -59,7 +59,7 @@ async function faultsOfCompressed(
     : [fault(path, `does not unpack to the same bytes as ${original.path}`)]
 }
 
-function differences({ path, bytes, sha256 }: ReleasedFile, seen: Seen): Finding[] {
+function differences({ path, bytes, sha256 }: ReleasedFile, seen: Seen): CopyFinding[] {
   if (seen.bytes !== bytes) return [fault(path, `has ${seen.bytes} bytes, but index.json says ${bytes}`)]
   return seen.sha256 === sha256 ? [] : [fault(path, 'has a SHA-256 that does not match index.json')]
 }

@@ -1,5 +1,5 @@
 /** Something that was seen in a copy: a fault, for which it isn't whole, or what is merely to be known. */
-export interface Finding {
+export interface CopyFinding {
   readonly kind: 'fault' | 'note'
   /** The file that it is about, or null where it is about the release. */
   readonly file: string | null
@@ -7,11 +7,11 @@ export interface Finding {
 }
 
 /** A fault of a file, or of the release. */
-export function fault(file: string | null, message: string): Finding {
+export function fault(file: string | null, message: string): CopyFinding {
   return { kind: 'fault', file, message }
 }
 
 /** What is to be known of the release. */
-export function note(message: string): Finding {
+export function note(message: string): CopyFinding {
   return { kind: 'note', file: null, message }
 }

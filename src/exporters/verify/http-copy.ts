@@ -1,7 +1,7 @@
 import type { Copy } from './copy.ts'
 
 /** How long a server may take. */
-export interface Patience {
+export interface DownloadPatience {
   /** For the next bytes to come. */
   readonly idleMs: number
   /** For a whole file: as long as it takes at this pace, and `idleMs`. */
@@ -12,10 +12,10 @@ export interface Patience {
 const MOST_MS = 24 * 60 * 60 * 1000
 
 /** Patience with a bad connection, but not with a server that never ends. */
-const PATIENCE: Patience = { idleMs: 30_000, leastBytesPerSecond: 16 * 1024 }
+const PATIENCE: DownloadPatience = { idleMs: 30_000, leastBytesPerSecond: 16 * 1024 }
 
 /** A copy on a server, at an address that ends with a slash. */
-export function copyAt(address: URL, patience: Patience = PATIENCE): Copy {
+export function copyAt(address: URL, patience: DownloadPatience = PATIENCE): Copy {
   return {
     place: address.href,
     name: address.pathname.split('/').at(-2) ?? '',
@@ -29,7 +29,7 @@ export function copyAt(address: URL, patience: Patience = PATIENCE): Copy {
 async function download(
   address: URL,
   mostBytes: number,
-  { idleMs, leastBytesPerSecond }: Patience,
+  { idleMs, leastBytesPerSecond }: DownloadPatience,
 ): Promise<AsyncIterable<Uint8Array> | null> {
   const stop = new AbortController()
   const after = (ms: number, what: string) => setTimeout(() => stop.abort(new Error(what)), ms)

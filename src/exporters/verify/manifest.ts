@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { reasonOf } from '../../common/reason.ts'
 import { isReleaseName, type Manifest, parseManifest, releaseName } from '../manifest.ts'
 import { PUBLIC_KEY, SIGNATURE } from '../signature.ts'
-import { type Finding, fault } from './finding.ts'
+import { type CopyFinding, fault } from './finding.ts'
 
 /** The files of a release that its manifest doesn't list, because they list or sign the others. */
 export const LISTS = ['index.json', 'SHA256SUMS', SIGNATURE, PUBLIC_KEY] as const
@@ -18,9 +18,9 @@ export function readManifest(bytes: Uint8Array): Manifest {
 }
 
 /** What in a manifest contradicts itself, or the name that the release stands under. */
-export function faultsOfManifest(manifest: Manifest, standsUnder: string): Finding[] {
+export function faultsOfManifest(manifest: Manifest, standsUnder: string): CopyFinding[] {
   const { release, revision, content_sha256: contentSha256, datasets, files } = manifest
-  const found: Finding[] = []
+  const found: CopyFinding[] = []
   const add = (message: string) => found.push(fault('index.json', message))
   if (release !== releaseName({ number: revision, contentSha256 }))
     add(`calls itself ${release}, which is not the name of revision ${revision} with that content`)

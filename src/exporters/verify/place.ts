@@ -6,9 +6,9 @@ import { reasonOf } from '../../common/reason.ts'
 import { isReleaseName } from '../manifest.ts'
 import { SIGNATURE } from '../signature.ts'
 import { LATEST } from '../stores/store.ts'
-import { type Copy, copyInFolder, readList } from './copy.ts'
-import { type Finding, fault, note } from './finding.ts'
-import { copyAt, type Patience } from './http-copy.ts'
+import { type Copy, copyInFolder, readListed } from './copy.ts'
+import { type CopyFinding, fault, note } from './finding.ts'
+import { copyAt, type DownloadPatience } from './http-copy.ts'
 import { readManifest } from './manifest.ts'
 import { type Verified, verifyRelease } from './release.ts'
 
@@ -23,7 +23,7 @@ export interface VerifyOptions {
   readonly trusted?: readonly KeyObject[]
   /** Is told of each file that is begun. */
   readonly progress?: (file: string) => void
-  readonly patience?: Patience
+  readonly patience?: DownloadPatience
 }
 
 /**
@@ -66,11 +66,13 @@ async function copiesAt(place: Copy): Promise<Copy[]> {
   const unreadable = (error: unknown) => {
     throw new NothingToVerify(`${place.place} cannot be read: ${reasonOf(error)}`)
   }
-  const index = await readList(place, 'index.json').catch(unreadable)
+  const index = await readListed(place, 'index.json').catch(unreadable)
   const listed = index && listedIn(index)
   if (index && !listed) return [await byItsName(place, index)]
   const names = (await place.names().catch(unreadable)) ?? listed ?? []
-  const releases = names.filter(isReleaseName).sort((one, other) => revisionOf(other) - revisionOf(one))
+  const releases = names
+    .filter(isReleaseName)
+    .sort((one, other) => revisionNumber(other) - revisionNumber(one))
   if (releases.length === 0) throw new NothingToVerify(`No release found at ${place.place}`)
   return releases.map((name) => place.within(name))
 }
@@ -93,14 +95,14 @@ async function byItsName(copy: Copy, index: Uint8Array): Promise<Copy> {
     const { release } = readManifest(index)
     if (!isReleaseName(release)) return copy
     const named = copy.beside(release)
-    return (await readList(named, 'index.json'))?.equals(index) ? named : copy
+    return (await readListed(named, 'index.json'))?.equals(index) ? named : copy
   } catch {
     return copy
   }
 }
 
 /** The revision in the name of a release. */
-function revisionOf(release: string): number {
+function revisionNumber(release: string): number {
   return Number.parseInt(release.slice(1), 10)
 }
 
@@ -115,7 +117,7 @@ function vouchedFor(verified: Verified, checked: readonly Verified[]): Verified 
       previous?.release === verified.release &&
       previous?.manifest_sha256 === verified.manifestSha256,
   )
-  const finding: Finding = next
+  const finding: CopyFinding = next
     ? note(`is not signed, but ${next.release} holds its SHA-256`)
     : fault(
         SIGNATURE,

@@ -5,9 +5,9 @@ import type { Manifest } from '../manifest.ts'
 import { PUBLIC_KEY, SIGNATURE } from '../signature.ts'
 import { checkPrevious } from './chain.ts'
 import { ContentCheck } from './content.ts'
-import { type Copy, readList } from './copy.ts'
+import { type Copy, readListed } from './copy.ts'
 import { faultsOfFile } from './files.ts'
-import { type Finding, fault, note } from './finding.ts'
+import { type CopyFinding, fault, note } from './finding.ts'
 import { faultsOfManifest, isFileName, LISTS, readManifest } from './manifest.ts'
 import { checkSignature } from './signed.ts'
 import { faultsOfSums } from './sums.ts'
@@ -28,7 +28,7 @@ export interface Verified {
   /** The fingerprint of the key that it is signed by, or null where it isn't, or not as it should be. */
   readonly signedBy: string | null
   readonly previous: Manifest['previous']
-  readonly findings: readonly Finding[]
+  readonly findings: readonly CopyFinding[]
 }
 
 /** Checks a copy of a release: each file, the lists of them, the signature, and the link to the release before it. */
@@ -37,9 +37,9 @@ export async function verifyRelease(
   trusted: readonly KeyObject[],
   progress: (file: string) => void,
 ): Promise<Verified> {
-  const findings: Finding[] = []
+  const findings: CopyFinding[] = []
   const list = (file: string) =>
-    readList(copy, file).catch((error: unknown) => {
+    readListed(copy, file).catch((error: unknown) => {
       findings.push(fault(file, `cannot be read: ${reasonOf(error)}`))
       return null
     })
@@ -49,7 +49,7 @@ export async function verifyRelease(
     return bytes
   }
   const index = await required('index.json')
-  const manifest = index && manifestOf(index, findings)
+  const manifest = index && checkedManifest(index, findings)
   if (!index || !manifest) return { ...NOTHING, place: copy.place, findings }
 
   findings.push(...faultsOfManifest(manifest, copy.name))
@@ -100,7 +100,7 @@ const NOTHING = {
   previous: undefined,
 } as const
 
-function manifestOf(bytes: Uint8Array, findings: Finding[]): Manifest | null {
+function checkedManifest(bytes: Uint8Array, findings: CopyFinding[]): Manifest | null {
   try {
     return readManifest(bytes)
   } catch (error) {
@@ -110,7 +110,7 @@ function manifestOf(bytes: Uint8Array, findings: Finding[]): Manifest | null {
 }
 
 /** The files that stand in a copy, and of which nothing says that they do. */
-async function unlisted(copy: Copy, { files }: Manifest): Promise<Finding[]> {
+async function unlisted(copy: Copy, { files }: Manifest): Promise<CopyFinding[]> {
   const names = await copy.names()
   if (names === null)
     return [note('is on a server, so it is not known whether there are files that are not listed')]

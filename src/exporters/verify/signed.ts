@@ -1,12 +1,12 @@
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import { fingerprint, isSignedBy, PUBLIC_KEY, SIGNATURE } from '../signature.ts'
-import { type Finding, fault, note } from './finding.ts'
+import { type CopyFinding, fault, note } from './finding.ts'
 
 /** What there is to say of a signature. */
 export interface Signed {
   /** The fingerprint of the key that it was made by, or null where none is known to have made it. */
   readonly by: string | null
-  readonly findings: readonly Finding[]
+  readonly findings: readonly CopyFinding[]
 }
 
 /** The bytes that are signed, and the files that come with a signature, where they are there. */

@@ -1,12 +1,12 @@
 import { quoted } from '../../common/quoted.ts'
-import { type Finding, fault } from './finding.ts'
+import { type CopyFinding, fault } from './finding.ts'
 
 const LINE = /^([0-9a-f]{64}) [ *](.+)$/
 const SUMS = 'SHA256SUMS'
 
 /** What in `SHA256SUMS` differs from the checksums that the files have. */
-export function faultsOfSums(text: string, expected: ReadonlyMap<string, string>): Finding[] {
-  const found: Finding[] = []
+export function faultsOfSums(text: string, expected: ReadonlyMap<string, string>): CopyFinding[] {
+  const found: CopyFinding[] = []
   const named = new Set<string>()
   for (const line of text.split('\n').filter((each) => each !== '')) {
     const [, sha256 = '', file = ''] = LINE.exec(line) ?? []

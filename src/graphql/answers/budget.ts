@@ -13,7 +13,7 @@ interface Account {
 }
 
 /** How an address stood when something was taken from what it has left. */
-export class Standing {
+export class BudgetStanding {
   /** Whether it was taken: it is not where too little is left. */
   readonly isGranted: boolean
   readonly limit: number
@@ -62,12 +62,12 @@ export class Budget {
   }
 
   /** Takes so much from what an address has left, or nothing where that is too little. */
-  take(address: string, units: number): Standing {
+  take(address: string, units: number): BudgetStanding {
     const now = this.#clock.now()
     const account = this.#accountOf(address, now)
     const isGranted = account.units + units <= this.limit
     if (isGranted) account.units += units
-    return new Standing(account, this.limit, now, isGranted)
+    return new BudgetStanding(account, this.limit, now, isGranted)
   }
 
   #accountOf(address: string, now: number): Account {

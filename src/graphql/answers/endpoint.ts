@@ -9,14 +9,14 @@ import { graphiqlPage } from '../graphiql.ts'
 import { limits, refusal, refusalOf } from '../limits.ts'
 import { TooLate } from '../plans/run.ts'
 import { schema } from '../schema.ts'
-import type { Budget, Standing } from './budget.ts'
+import type { Budget, BudgetStanding } from './budget.ts'
 import { Finished } from './finished.ts'
-import { type Form, Forms } from './form.ts'
+import { type ResponseForm, ResponseForms } from './form.ts'
 import { formHeaders, personalHeaders, sharedHeaders } from './headers.ts'
-import type { Kept } from './kept.ts'
+import type { KeptAnswers } from './kept.ts'
 import { PAGE } from './media-types.ts'
 import type { Memory } from './memory.ts'
-import { hasQuery, textOf } from './parameters.ts'
+import { hasQuery, requestText } from './parameters.ts'
 import type { ExecutePlainly } from './plain.ts'
 import { type Question, Questions } from './question.ts'
 import { rateLimited, withRateLimit } from './rate-limit.ts'
@@ -41,8 +41,8 @@ export interface Means {
 /** Who asks: the request, the form that its response has, and how its address stands. */
 interface Asker {
   readonly request: GraphqlRequest
-  readonly form: Form & { readonly mediaType: string }
-  readonly standing: Standing | null
+  readonly form: ResponseForm & { readonly mediaType: string }
+  readonly standing: BudgetStanding | null
 }
 
 /** What was read for a question, and how. */
@@ -56,7 +56,7 @@ interface Read {
 }
 
 /** What a question came to: an answer, or errors. */
-interface Outcome {
+interface AnswerOutcome {
   readonly revision: number | null
   readonly way: Read['way']
   readonly cost: number
@@ -79,9 +79,9 @@ const REQUEST_COST = 1
  */
 export class Endpoint {
   readonly #means: Means
-  readonly #forms = new Forms()
+  readonly #forms = new ResponseForms()
   readonly #questions: Questions
-  readonly #revisions: Revisions<Outcome>
+  readonly #revisions: Revisions<AnswerOutcome>
   /** GraphiQL: put together for whoever first asks, kept for all others. */
   #page: Finished | undefined
   /** How many requests were answered by what was kept, by a plan or by plain execution, and how many were refused before that. */
@@ -130,7 +130,7 @@ export class Endpoint {
   /** Answers a request, at once where the answer is at hand. */
   answer(request: GraphqlRequest): Reply | Promise<Reply> {
     const form = this.#formOf(request)
-    let standing: Standing | null = null
+    let standing: BudgetStanding | null = null
     const fail = (error: unknown) => this.#refuse(error, form, standing)
     try {
       if (isForPage(request, form)) {
@@ -140,7 +140,7 @@ export class Endpoint {
       standing = this.#take(request, REQUEST_COST)
       if (standing?.isGranted === false) throw rateLimited(standing, REQUEST_COST)
       const asker = { request, form: requireType(form), standing }
-      const text = textOf(request)
+      const text = requestText(request)
       const finished = this.#revisions.kept.byRequest(text)
       if (finished) return this.#again(asker, finished)
       const question = this.#questions.of(request.method, text)
@@ -158,17 +158,17 @@ export class Endpoint {
     return this.#refuse(error, form, this.#take(request, REQUEST_COST))
   }
 
-  #refuse(error: unknown, { mediaType }: Form, standing: Standing | null): Reply {
+  #refuse(error: unknown, { mediaType }: ResponseForm, standing: BudgetStanding | null): Reply {
     const reply = refused(awayRefusal(error) ?? error, mediaType ?? undefined)
     this.tally.refused++
     return withRateLimit(reply, standing)
   }
 
-  #formOf({ header }: Omit<GraphqlRequest, 'body'>): Form {
+  #formOf({ header }: Omit<GraphqlRequest, 'body'>): ResponseForm {
     return this.#forms.of(header('accept'), header('accept-encoding'))
   }
 
-  #take({ addressOf }: Omit<GraphqlRequest, 'body'>, units: number): Standing | null {
+  #take({ addressOf }: Omit<GraphqlRequest, 'body'>, units: number): BudgetStanding | null {
     return this.#means.budget?.take(addressOf(), units) ?? null
   }
 
@@ -191,7 +191,7 @@ export class Endpoint {
   }
 
   /** Takes the most that a query may cost, of which the request has been taken for: what it does not read is given back. */
-  #reserve({ request }: Asker, most: number): Standing | null {
+  #reserve({ request }: Asker, most: number): BudgetStanding | null {
     const limit = this.#means.budget?.limit ?? most
     if (most > limit) throw refusalOf({ ...limits.cost, value: limit }, most)
     const standing = this.#take(request, most - REQUEST_COST)
@@ -199,7 +199,12 @@ export class Endpoint {
     return standing
   }
 
-  async #workOut(question: Question, values: VariableValues, cost: Cost, text: string): Promise<Outcome> {
+  async #workOut(
+    question: Question,
+    values: VariableValues,
+    cost: Cost,
+    text: string,
+  ): Promise<AnswerOutcome> {
     const { kept, found } = await this.#revisions.readOne((kept) => this.#read(question, values, kept))
     this.#questions.measure(question)
     const { way, errors } = found
@@ -214,7 +219,11 @@ export class Endpoint {
     return { revision, way, cost: actual, result: (mediaType) => replyOf({ errors, ...rest }, mediaType) }
   }
 
-  async #read(question: Question, values: VariableValues, { counts, names }: Kept<Outcome>): Promise<Read> {
+  async #read(
+    question: Question,
+    values: VariableValues,
+    { counts, names }: KeptAnswers<AnswerOutcome>,
+  ): Promise<Read> {
     const { db, statements, search, hasPlans, plain } = this.#means
     const plan = hasPlans ? question.operation.planWith(values) : null
     if (plan) {
@@ -233,11 +242,11 @@ export class Endpoint {
   }
 }
 
-function isForPage({ method, target }: GraphqlRequest, { page }: Form): boolean {
+function isForPage({ method, target }: GraphqlRequest, { page }: ResponseForm): boolean {
   return method !== 'POST' && (page === 'always' || (page === 'without a query' && !hasQuery(target)))
 }
 
-function requireType(form: Form): Asker['form'] {
+function requireType(form: ResponseForm): Asker['form'] {
   const { mediaType } = form
   if (mediaType !== null) return { ...form, mediaType }
   const message = 'None of the media types in Accept is available; accept application/graphql-response+json'

@@ -7,7 +7,7 @@ const CODINGS = ['br', 'gzip', 'identity'] as const
 export type Coding = (typeof CODINGS)[number]
 
 /** In which form a client wants an answer. */
-export interface Form {
+export interface ResponseForm {
   /** What tells it from others. */
   readonly key: string
   /** Null where the client wants nothing that data can be sent as. */
@@ -23,13 +23,13 @@ const MAX_KNOWN = 200
 const MAX_CHARACTERS = 500
 
 /** Reads in which form clients want their answers, and remembers it. */
-export class Forms {
-  readonly #known = new LRUCache<string, Form>({ max: MAX_KNOWN })
+export class ResponseForms {
+  readonly #known = new LRUCache<string, ResponseForm>({ max: MAX_KNOWN })
   /** What the last request said, and the form that it wants. */
-  #last: { accept: string | undefined; acceptEncoding: string | undefined; form: Form } | null = null
+  #last: { accept: string | undefined; acceptEncoding: string | undefined; form: ResponseForm } | null = null
 
   /** The form that a client wants, by Accept and Accept-Encoding with their q-values (RFC 9110, 12.5). */
-  of(accept: string | undefined, acceptEncoding: string | undefined): Form {
+  of(accept: string | undefined, acceptEncoding: string | undefined): ResponseForm {
     // Most requests say what the one before them said.
     const last = this.#last
     if (last && last.accept === accept && last.acceptEncoding === acceptEncoding) return last.form
@@ -43,7 +43,7 @@ export class Forms {
   }
 }
 
-function negotiate(accept: string | undefined, encoding: string | undefined): Form {
+function negotiate(accept: string | undefined, encoding: string | undefined): ResponseForm {
   const mediaType = answerType(accept)
   const negotiator = new Negotiator({ headers: { 'accept-encoding': encoding ?? 'identity' } })
   const wanted = negotiator.encoding([...CODINGS])
@@ -51,7 +51,7 @@ function negotiate(accept: string | undefined, encoding: string | undefined): Fo
   return { key: `${mediaType} ${coding}`, mediaType, coding, page: pageFor(accept, mediaType) }
 }
 
-function pageFor(accept: string | undefined, mediaType: string | null): Form['page'] {
+function pageFor(accept: string | undefined, mediaType: string | null): ResponseForm['page'] {
   if (!wantsPage(accept)) return 'never'
   // GraphiQL writes the query into its address, which then leads back to it. Java says that it wants HTML most, too.
   return mediaType === null || isBrowser(accept) ? 'always' : 'without a query'

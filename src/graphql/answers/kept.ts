@@ -4,7 +4,7 @@ import type { Memory } from './memory.ts'
 import { Room } from './room.ts'
 
 /** All that holds for one revision of the data alone, and is dropped with it. */
-export class Kept<O> {
+export class KeptAnswers<O> {
   /** The number of the revision; null until somebody needs to know. */
   revision: number | null
   readonly #answers: Room<Finished>

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type Line, secondsSince } from '../../web/traffic.ts'
+import { secondsSince, type TrafficLine } from '../../web/traffic.ts'
 import { readBody } from './body.ts'
 import type { Endpoint } from './endpoint.ts'
 import { mistake, refused } from './refusals.ts'
@@ -11,7 +11,7 @@ interface TakeMeans {
   readonly addressOf: () => string
   readonly onError: (error: unknown) => void
   /** Where answers are counted, by method. */
-  readonly lines: { readonly [M in GraphqlRequest['method']]: Line }
+  readonly lines: { readonly [M in GraphqlRequest['method']]: TrafficLine }
 }
 
 /**
@@ -27,7 +27,7 @@ export function takeRequest(
   const { method, url: target = '' } = request
   if (!PATH.test(target) || (method !== 'GET' && method !== 'HEAD' && method !== 'POST')) return false
   const give = (reply: Reply, seconds = 0) => {
-    if (send(response, reply)) lines[method].count(reply.status, seconds)
+    if (sendReply(response, reply)) lines[method].count(reply.status, seconds)
   }
   const fail = (error: unknown) => {
     onError(error)
@@ -69,7 +69,7 @@ function headerOf({ headers }: IncomingMessage, name: string): string | undefine
 }
 
 /** Sends an answer; false if nobody is there to get it, or has got one. */
-function send(response: ServerResponse, { status, headers, body }: Reply): boolean {
+function sendReply(response: ServerResponse, { status, headers, body }: Reply): boolean {
   if (response.destroyed || response.headersSent) return false
   response.writeHead(status, headers)
   response.end(body)

@@ -17,7 +17,7 @@ export interface Parameters {
 }
 
 /** The text in which a request says what it wants: its target, or its body. Throws what is wrong with a body. */
-export function textOf({ method, target, body, header }: GraphqlRequest): string {
+export function requestText({ method, target, body, header }: GraphqlRequest): string {
   if (method !== 'POST') return target
   const contentType = header('content-type')
   if (!isJson(contentType)) {
@@ -43,7 +43,7 @@ function ofBody(text: string): Parameters {
   if (Array.isArray(body) && body.length > 0) throw batch(body.length)
   if (!isMap(body))
     throw badRequest('The request body is not a JSON object; send one with the property query')
-  return checked(body)
+  return checkedParameters(body)
 }
 
 function ofTarget(target: string): Parameters {
@@ -58,7 +58,7 @@ function ofTarget(target: string): Parameters {
     const value = single(name)
     return value && parseJson(name, value)
   }
-  return checked({
+  return checkedParameters({
     query: single('query'),
     operationName: single('operationName'),
     variables: json('variables'),
@@ -82,7 +82,7 @@ function searchIn(target: string): URLSearchParams {
   return new URLSearchParams(search)
 }
 
-function checked(sent: { readonly [name: string]: unknown }): Parameters {
+function checkedParameters(sent: { readonly [name: string]: unknown }): Parameters {
   const query = stringOf(sent, 'query')
   const persisted = mapOf(sent, 'extensions')?.persistedQuery
   const sha256 =
@@ -92,7 +92,7 @@ function checked(sent: { readonly [name: string]: unknown }): Parameters {
   if (query === null && sha256 === null) throw badRequest('The query is missing; send it as query')
   const operationName = stringOf(sent, 'operationName')
   const variables = mapOf(sent, 'variables') ?? {}
-  const { size, nesting } = extentOf(variables)
+  const { size, nesting } = extentOfSent(variables)
   if (size > limits.variables.value) throw refusal('variables', size)
   if (nesting > limits.nesting.value) throw refusal('nesting', nesting)
   return { query, sha256, operationName, variables }
@@ -128,7 +128,7 @@ function parseJson(what: string, text: string): unknown {
 }
 
 /** How large a value sent as JSON is (its characters, and one for each value in it), and how deep. */
-function extentOf(sent: unknown): { size: number; nesting: number } {
+function extentOfSent(sent: unknown): { size: number; nesting: number } {
   let size = 0
   let nesting = 0
   // Values may lie within each other deeper than functions can call themselves.

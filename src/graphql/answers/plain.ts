@@ -31,7 +31,7 @@ export type ExecutePlainly = (question: Question, names: Names) => Promise<Execu
  * and reports what is our fault. Of HTTP it is asked nothing.
  */
 export function plainly(db: Database, search: SearchIndex, log: ErrorLog): ExecutePlainly {
-  const report = (...parts: unknown[]) => log.error(parts.map(textOf).join(' '))
+  const report = (...parts: unknown[]) => log.error(parts.map(errorText).join(' '))
   const yoga = createYoga<object, Context>({
     schema,
     plugins: [timed],
@@ -78,8 +78,8 @@ function refusalIn(error: GraphQLError): GraphQLError | null {
   return isCancelled(error) ? refusal('executionMs') : awayRefusal(error)
 }
 
-function textOf(part: unknown): string {
+function errorText(part: unknown): string {
   if (part instanceof Error)
-    return part.cause ? `${part.stack} ${textOf(part.cause)}` : (part.stack ?? part.message)
+    return part.cause ? `${part.stack} ${errorText(part.cause)}` : (part.stack ?? part.message)
   return String(part)
 }

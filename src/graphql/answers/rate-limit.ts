@@ -1,10 +1,10 @@
 import type { GraphQLError } from 'graphql'
-import type { Standing } from './budget.ts'
+import type { BudgetStanding } from './budget.ts'
 import { mistake } from './refusals.ts'
 import type { Reply } from './request.ts'
 
 /** A response with what tells its client of its budget, if it has one: draft-ietf-httpapi-ratelimit-headers. */
-export function withRateLimit(reply: Reply, standing: Standing | null): Reply {
+export function withRateLimit(reply: Reply, standing: BudgetStanding | null): Reply {
   if (!standing) return reply
   const { limit, remaining, reset } = standing
   const headers = {
@@ -16,7 +16,7 @@ export function withRateLimit(reply: Reply, standing: Standing | null): Reply {
 }
 
 /** The refusal of who has too little left. */
-export function rateLimited({ limit, remaining, reset }: Standing, requested: number): GraphQLError {
+export function rateLimited({ limit, remaining, reset }: BudgetStanding, requested: number): GraphQLError {
   const message = `The query may cost ${requested}, but ${remaining} is left of your quota of ${limit} per minute. Try again in ${reset} seconds, or request less`
   const error = mistake('RATE_LIMITED', { status: 429, headers: { 'retry-after': String(reset) } }, message)
   error.extensions.limit = limit

@@ -57,7 +57,7 @@ export function replyOf(
   mediaType: string,
   wrapped: (result: object) => unknown = (result) => result,
 ): Reply {
-  const body = Buffer.from(JSON.stringify(wrapped({ errors: briefly(errors).map(told), ...rest })))
+  const body = Buffer.from(JSON.stringify(wrapped({ errors: briefly(errors).map(toldError), ...rest })))
   const sent = errors.flatMap(({ extensions: { http } }) => (http ? [http as Http] : [])) // as `mistake` has it
   const statuses = sent.flatMap(({ status, spec }) => (spec && mediaType !== RESPONSE_TYPE ? [] : [status]))
   return {
@@ -71,7 +71,7 @@ export function replyOf(
   }
 }
 
-function told({ message, locations, path, extensions }: GraphQLError) {
+function toldError({ message, locations, path, extensions }: GraphQLError) {
   const { http: _http, unexpected: _unexpected, ...others } = extensions
   return { message, ...(locations && { locations }), ...(path && { path }), extensions: others }
 }

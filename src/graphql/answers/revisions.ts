@@ -2,7 +2,7 @@ import { setImmediate as endOfTurn } from 'node:timers/promises'
 import { Names } from '../../database/names.ts'
 import { latestNumber } from '../../database/revisions.ts'
 import type { Statements } from '../../database/statements.ts'
-import { Kept } from './kept.ts'
+import { KeptAnswers } from './kept.ts'
 import type { Memory } from './memory.ts'
 import { mistake } from './refusals.ts'
 
@@ -13,7 +13,7 @@ const MOST_TRIES = 5
 export class Revisions<O> {
   readonly #statements: Statements
   readonly #memory: Memory
-  #kept: Kept<O>
+  #kept: KeptAnswers<O>
   #nextLook: Promise<number> | null = null
 
   constructor(statements: Statements, memory: Memory) {
@@ -22,12 +22,12 @@ export class Revisions<O> {
     this.#kept = this.#anew(null)
   }
 
-  #anew(revision: number | null): Kept<O> {
-    return new Kept(revision, this.#memory, new Names(this.#statements))
+  #anew(revision: number | null): KeptAnswers<O> {
+    return new KeptAnswers(revision, this.#memory, new Names(this.#statements))
   }
 
   /** What is kept of the revision that is answered by now. */
-  get kept(): Kept<O> {
+  get kept(): KeptAnswers<O> {
     return this.#kept
   }
 
@@ -61,8 +61,8 @@ export class Revisions<O> {
    * came between several, they are read again.
    */
   async readOne<T extends { readonly reads: number }>(
-    read: (kept: Kept<O>) => Promise<T>,
-  ): Promise<{ readonly kept: Kept<O>; readonly found: T }> {
+    read: (kept: KeptAnswers<O>) => Promise<T>,
+  ): Promise<{ readonly kept: KeptAnswers<O>; readonly found: T }> {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const kept = this.#kept
       kept.revision ??= await this.look().catch(() => null)

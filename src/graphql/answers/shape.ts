@@ -2,7 +2,7 @@ import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSet
 import { limits, refusal } from '../limits.ts'
 
 /** What a selection comes to, its fragments written out. */
-interface Shape {
+interface QueryShape {
   /** Fields of the selection itself, not those within them. */
   readonly own: number
   readonly depth: number
@@ -13,30 +13,30 @@ interface Shape {
   readonly fields: number
 }
 
-const EMPTY: Shape = { own: 0, depth: 0, aliases: 0, directives: 0, breadth: 0, fields: 0 }
+const EMPTY: QueryShape = { own: 0, depth: 0, aliases: 0, directives: 0, breadth: 0, fields: 0 }
 
 /**
  * Refuses a document that is too deep, too broad, or has too many aliases or directives. Looked at before it
  * is validated: some rules take time by the square of the fields.
  */
 export function refuseLargeShape(document: DocumentNode): void {
-  const shape = shapeOf(document)
+  const shape = queryShape(document)
   for (const name of ['depth', 'aliases', 'directives', 'breadth', 'fields'] as const) {
     if (shape[name] > limits[name].value) throw refusal(name, shape[name])
   }
 }
 
-function shapeOf({ definitions }: DocumentNode): Shape {
+function queryShape({ definitions }: DocumentNode): QueryShape {
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const definition of definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
   }
   // A fragment is gone through once, so this takes no longer than reading. In a circle, which validation
   // refuses, it counts as nothing.
-  const known = new Map<string, Shape>()
+  const known = new Map<string, QueryShape>()
 
-  function selection({ selections }: SelectionSetNode): Shape {
-    const parts = selections.map((node): Shape => {
+  function selection({ selections }: SelectionSetNode): QueryShape {
+    const parts = selections.map((node): QueryShape => {
       const directives = node.directives?.length ?? 0
       if (node.kind === Kind.FIELD) {
         const within = node.selectionSet ? selection(node.selectionSet) : EMPTY
@@ -53,10 +53,10 @@ function shapeOf({ definitions }: DocumentNode): Shape {
         node.kind === Kind.INLINE_FRAGMENT ? selection(node.selectionSet) : fragment(node.name.value)
       return { ...within, directives: within.directives + directives }
     })
-    return together(parts)
+    return shapesTogether(parts)
   }
 
-  function fragment(name: string): Shape {
+  function fragment(name: string): QueryShape {
     const found = known.get(name)
     if (found) return found
     known.set(name, EMPTY)
@@ -68,19 +68,19 @@ function shapeOf({ definitions }: DocumentNode): Shape {
     return shape
   }
 
-  const operations = definitions.map((definition): Shape => {
+  const operations = definitions.map((definition): QueryShape => {
     if (definition.kind !== Kind.OPERATION_DEFINITION) return EMPTY
     const within = selection(definition.selectionSet)
     const own = [definition, ...(definition.variableDefinitions ?? [])]
     const directives = own.reduce((sum, node) => sum + (node.directives?.length ?? 0), 0)
     return { ...within, own: 0, directives: within.directives + directives }
   })
-  return together(operations)
+  return shapesTogether(operations)
 }
 
-function together(parts: readonly Shape[]): Shape {
-  const sum = (name: keyof Shape) => parts.reduce((total, shape) => total + shape[name], 0)
-  const most = (name: keyof Shape) => parts.reduce((largest, shape) => Math.max(largest, shape[name]), 0)
+function shapesTogether(parts: readonly QueryShape[]): QueryShape {
+  const sum = (name: keyof QueryShape) => parts.reduce((total, shape) => total + shape[name], 0)
+  const most = (name: keyof QueryShape) => parts.reduce((largest, shape) => Math.max(largest, shape[name]), 0)
   const own = sum('own')
   return {
     own,

@@ -3,7 +3,7 @@ import { asActivities, hasActor, hasTarget } from '../../database/commitments.ts
 import { tables } from '../../database/tables/index.ts'
 import { commitment } from '../../datasets/vocabularies/promises.ts'
 import { ofAgreement } from './agreement.ts'
-import { flag, isAny, isIn, keys, oneOf } from './condition.ts'
+import { flag, isAny, isIn, keys, oneOfCondition } from './condition.ts'
 import { filterOf } from './filter.ts'
 import { commitmentConditions } from './target.ts'
 import { topicConditions } from './topic.ts'
@@ -26,7 +26,7 @@ export const activityFilter = filterOf('activities', {
       sql`select ${activity_promises.activityId} from ${activity_promises} where ${isAny(activity_promises.promiseId, promises)}`,
     ),
   ),
-  commitment: oneOf(commitment, 'What the activity commits someone to.', (values) =>
+  commitment: oneOfCondition(commitment, 'What the activity commits someone to.', (values) =>
     isAny(activities.commitment, values),
   ),
 })

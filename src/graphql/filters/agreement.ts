@@ -11,7 +11,17 @@ import {
   reviewState,
 } from '../../datasets/vocabularies/agreements.ts'
 import { issueKind, reportState } from '../../datasets/vocabularies/situation.ts'
-import { type Conditions, day, flag, isAny, isIn, keys, oneOf, reaching, years } from './condition.ts'
+import {
+  type Conditions,
+  dayCondition,
+  flag,
+  isAny,
+  isIn,
+  keys,
+  oneOfCondition,
+  reaching,
+  years,
+} from './condition.ts'
 import { filterOf, matching } from './filter.ts'
 import { renewal } from './renewal.ts'
 import { commitmentConditions } from './target.ts'
@@ -100,22 +110,24 @@ export const agreementFilter = filterOf('agreements', {
     (wanted) =>
       sql`exists (select from unnest(${wanted}) as year where year between ${firstYear} and ${lastYear(sql`2147483647`)})`,
   ),
-  activeOn: day(
+  activeOn: dayCondition(
     'In force on the day: `lifecycle` is ACTIVE. A period given in months or years lasts from the first day of the first to the last day of the last. An agreement until further notice is in force from its first day. An agreement whose start or end is unknown, or that has only been announced, is not included.',
     isActiveOn,
   ),
-  extent: oneOf(extent, 'How much of the agreement is in the data set.', (values) =>
+  extent: oneOfCondition(extent, 'How much of the agreement is in the data set.', (values) =>
     isAny(agreements.extent, values),
   ),
-  reviewState: oneOf(
+  reviewState: oneOfCondition(
     reviewState,
     'Reviewed by a person, or a draft. Known only for transcribed agreements.',
     (values) => isAny(agreements.reviewState, values),
   ),
-  kind: oneOf(agreementKind, 'Citizen promise or cooperation agreement.', (values) =>
+  kind: oneOfCondition(agreementKind, 'Citizen promise or cooperation agreement.', (values) =>
     isAny(agreements.kind, values),
   ),
-  stage: oneOf(agreementStage, 'Agreed, or only announced.', (values) => isAny(agreements.stage, values)),
+  stage: oneOfCondition(agreementStage, 'Agreed, or only announced.', (values) =>
+    isAny(agreements.stage, values),
+  ),
   renewal,
   signed: flag(
     {
@@ -125,10 +137,10 @@ export const agreementFilter = filterOf('agreements', {
     isSigned,
     sql`(${isTranscribed} and not ${isSigned})`,
   ),
-  followUpPromised: oneOf(followUpPromised, 'Whether the source promises a follow-up.', (values) =>
+  followUpPromised: oneOfCondition(followUpPromised, 'Whether the source promises a follow-up.', (values) =>
     isAny(agreements.followUpPromised, values),
   ),
-  followUpReport: oneOf(
+  followUpReport: oneOfCondition(
     reportState,
     'Whether a report of a promised follow-up has been found. Known only for transcribed agreements.',
     (values) =>
@@ -156,7 +168,7 @@ export const agreementFilter = filterOf('agreements', {
     },
     isIn(agreements.id, sql`select ${issues.agreementId} from ${issues}`),
   ),
-  issueKind: oneOf(issueKind, 'The source has an issue of this kind.', (values) =>
+  issueKind: oneOfCondition(issueKind, 'The source has an issue of this kind.', (values) =>
     isIn(agreements.id, sql`select ${issues.agreementId} from ${issues} where ${isAny(issues.kind, values)}`),
   ),
 })

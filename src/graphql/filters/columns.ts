@@ -5,7 +5,16 @@ import { bilingualText, type Column, type Dataset } from '../../datasets/dataset
 import { datasets } from '../../datasets/index.ts'
 import { fieldNameOf } from '../columns.ts'
 import { type NodeDataset, nodeDatasets, type TypedDataset } from '../typed-datasets.ts'
-import { type Condition, type Conditions, days, flag, isAny, keys, numbers, oneOf } from './condition.ts'
+import {
+  type Condition,
+  type Conditions,
+  days,
+  flag,
+  isAny,
+  keys,
+  numbers,
+  oneOfCondition,
+} from './condition.ts'
 import { textMatches } from './texts.ts'
 
 /**
@@ -43,9 +52,9 @@ function conditionOf(column: Column, held: PgColumn): Condition | null {
     case 'boolean':
       return flag({ yes: column.description.en, no: 'not so.' }, sql`${held}`)
     case 'enum':
-      return oneOf(column.values, description, (values) => isAny(held, values))
+      return oneOfCondition(column.values, description, (values) => isAny(held, values))
     case 'enums':
-      return oneOf(column.values, description, (values) => sql`${held} && ${values}`)
+      return oneOfCondition(column.values, description, (values) => sql`${held} && ${values}`)
     default:
       return null
   }

@@ -3,14 +3,12 @@ import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { quoted } from '../../common/quoted.ts'
 import { isNamed, type KnownNames, type NamedDataset, type NamedRow } from '../../database/names.ts'
 import type { ValueOf, Vocabulary } from '../../datasets/dataset.ts'
-import { builder } from '../builder.ts'
+import { builder, type PothosTypes } from '../builder.ts'
 import { isKey } from '../cursors.ts'
 import { enumOf } from '../enums.ts'
 import { clientError } from '../errors.ts'
 import { keyFrom } from '../nodes.ts'
 import type { NodeDataset } from '../typed-datasets.ts'
-
-type Types = typeof builder.$inferSchemaTypes
 
 /**
  * A condition on a row of another table that this row leads to. What is asked through one and the same
@@ -32,7 +30,7 @@ export type Bind = (value: unknown) => SQL
 
 /** One field of a filter: its type, what it says of itself, and the SQL for a value that was sent. */
 export interface Condition {
-  readonly type: InputTypeParam<Types>
+  readonly type: InputTypeParam<PothosTypes>
   readonly description: string
   readonly where: (value: never, bind: Bind) => Where
   /** Whether a value asks for rows that can be named. */
@@ -85,7 +83,7 @@ function keyOfNamed(dataset: NamedDataset, sent: string, names: KnownNames, fiel
 }
 
 /** Any of some values of a vocabulary. */
-export function oneOf<V extends Vocabulary>(
+export function oneOfCondition<V extends Vocabulary>(
   vocabulary: V,
   description: string,
   where: (values: SQL) => Exclude<Where, undefined>,
@@ -98,7 +96,10 @@ export function oneOf<V extends Vocabulary>(
 }
 
 /** Any of some texts, whatever their case. */
-export function texts(description: string, where: (texts: SQL) => Exclude<Where, undefined>): Condition {
+export function textsCondition(
+  description: string,
+  where: (texts: SQL) => Exclude<Where, undefined>,
+): Condition {
   return {
     type: ['String'],
     description: `${description} Any of these values matches, in upper or lower case.`,
@@ -116,7 +117,7 @@ export function years(description: string, where: (years: SQL) => SQL): Conditio
 }
 
 /** A day. */
-export function day(description: string, where: (day: SQL) => SQL): Condition {
+export function dayCondition(description: string, where: (day: SQL) => SQL): Condition {
   return { type: 'Date', description, where: (day: string, bind) => where(bind(day)) }
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { tables } from '../../database/tables/index.ts'
 import { publisherKind } from '../../datasets/vocabularies/agreements.ts'
 import { agreementFilter, agreementsWhere, ofAgreement } from './agreement.ts'
-import { flag, isAny, isIn, oneOf, texts } from './condition.ts'
+import { flag, isAny, isIn, oneOfCondition, textsCondition } from './condition.ts'
 import { filterOf, matching } from './filter.ts'
 
 const { agreement_documents, documents, quotes } = tables
@@ -15,7 +15,7 @@ export const documentFilter = filterOf('documents', {
       sql`select ${agreement_documents.documentId} from ${agreement_documents} where ${isIn(agreement_documents.agreementId, agreementsWhere(agreement))}`,
     ),
   ),
-  publisherKind: oneOf(publisherKind, 'Who published it.', (values) =>
+  publisherKind: oneOfCondition(publisherKind, 'Who published it.', (values) =>
     isAny(documents.publisherKind, values),
   ),
   hasText: flag(
@@ -27,7 +27,7 @@ export const documentFilter = filterOf('documents', {
 /** Which quotes. */
 export const quoteFilter = filterOf('quotes', {
   ...ofAgreement(quotes.agreementId),
-  columnName: texts(
+  columnName: textsCondition(
     'The column whose value is quoted, such as "target_value".',
     (names) => sql`${quotes.columnName} in (select lower(name) from unnest(${names}) as name)`,
   ),

@@ -8,17 +8,17 @@ import { columnConditions } from './columns.ts'
 import { type Bind, type Condition, type Conditions, isReached } from './condition.ts'
 
 /** A filter that was sent: the values of some of its fields. */
-export type Given = object
+export type GivenFilter = object
 
 /** The argument `filter` of all connections to one type: its input type, and its SQL. */
 export interface Filter {
   readonly input: ReturnType<typeof inputOf>
   /** The condition on a row of the dataset; undefined where nothing was asked. Refuses an empty list. */
-  readonly where: (given: Given | null | undefined, bind?: Bind) => SQL | undefined
+  readonly where: (given: GivenFilter | null | undefined, bind?: Bind) => SQL | undefined
   /** Whether something is asked of a row that can be named. */
-  readonly hasNames: (given: Given) => boolean
+  readonly hasNames: (given: GivenFilter) => boolean
   /** The same filter with keys in place of names. Refuses what there is not. */
-  readonly withKeys: (given: Given, names: KnownNames) => Given
+  readonly withKeys: (given: GivenFilter, names: KnownNames) => GivenFilter
 }
 
 /** The most values in one list of a filter: all municipalities find room. */
@@ -33,9 +33,9 @@ export const MAX_FILTER_DEPTH = 8
 /** Makes the filter of a dataset's rows, `PromiseFilter`, out of its conditions and those that its columns have by themselves. */
 export function filterOf(dataset: TypedDataset, own: Conditions): Filter {
   const name = `${datasets[dataset].type}Filter`
-  const input = builder.inputRef<Given>(name)
+  const input = builder.inputRef<GivenFilter>(name)
   const conditions: { [field: string]: Condition } = { ...columnConditions(dataset), ...own }
-  const entriesOf = (given: Given) =>
+  const entriesOf = (given: GivenFilter) =>
     Object.entries(given).flatMap(([field, value]) => {
       const condition = conditions[field]
       return condition && value !== null && value !== undefined ? [{ field, condition, value }] : []
@@ -61,7 +61,7 @@ export function filterOf(dataset: TypedDataset, own: Conditions): Filter {
 }
 
 function inputOf(name: string) {
-  return builder.inputRef<Given>(name)
+  return builder.inputRef<GivenFilter>(name)
 }
 
 function implement(input: ReturnType<typeof inputOf>, dataset: TypedDataset, conditions: Conditions): void {
@@ -79,27 +79,27 @@ function implement(input: ReturnType<typeof inputOf>, dataset: TypedDataset, con
 
 /** What combines filters of one type. Each is of a row by itself: what is asked of a row reached is asked of one and the same within each. */
 function combinations(filter: Filter): Conditions {
-  const every = (given: readonly Given[], bind: Bind, word: SQL) =>
+  const every = (given: readonly GivenFilter[], bind: Bind, word: SQL) =>
     sql`(${sql.join(
       given.map((each) => filter.where(each, bind) ?? sql`true`),
       word,
     )})`
   const several = {
     type: [filter.input],
-    hasNames: (given: Given[]) => given.some(filter.hasNames),
-    withKeys: (given: Given[], names: KnownNames) => given.map((each) => filter.withKeys(each, names)),
+    hasNames: (given: GivenFilter[]) => given.some(filter.hasNames),
+    withKeys: (given: GivenFilter[], names: KnownNames) => given.map((each) => filter.withKeys(each, names)),
   } satisfies Partial<Condition>
   return {
     and: {
       ...several,
       description:
         'All of these hold. Each may be of another promise, activity, municipality or the like that the row leads to.',
-      where: (given: Given[], bind) => every(given, bind, sql` and `),
+      where: (given: GivenFilter[], bind) => every(given, bind, sql` and `),
     },
     or: {
       ...several,
       description: 'At least one of these holds.',
-      where: (given: Given[], bind) => every(given, bind, sql` or `),
+      where: (given: GivenFilter[], bind) => every(given, bind, sql` or `),
     },
     not: {
       type: filter.input,
@@ -107,7 +107,7 @@ function combinations(filter: Filter): Conditions {
         'This does not hold. It leaves all rows that the same filter without `not` leaves out: those for which something is not known are among them.',
       hasNames: filter.hasNames,
       withKeys: filter.withKeys,
-      where: (given: Given, bind) => sql`(${filter.where(given, bind) ?? sql`true`}) is not true`,
+      where: (given: GivenFilter, bind) => sql`(${filter.where(given, bind) ?? sql`true`}) is not true`,
     },
   }
 }
@@ -130,8 +130,8 @@ function whereOf(name: string, entries: readonly Entry[], bind: Bind): SQL | und
     if (isReached(where)) reached.set(where.through, [...(reached.get(where.through) ?? []), where.matching])
     else if (where) parts.push(where)
   }
-  for (const [through, matching] of reached) parts.push(through(both(matching)))
-  return parts.length === 0 ? undefined : both(parts)
+  for (const [through, matching] of reached) parts.push(through(conjunction(matching)))
+  return parts.length === 0 ? undefined : conjunction(parts)
 }
 
 function refuseUnusable(field: string, value: unknown): void {
@@ -146,7 +146,7 @@ function refuseUnusable(field: string, value: unknown): void {
   }
 }
 
-function both(conditions: readonly SQL[]): SQL {
+function conjunction(conditions: readonly SQL[]): SQL {
   return sql`(${sql.join([...conditions], sql` and `)})`
 }
 
@@ -157,7 +157,7 @@ export function matching(filter: Filter, description: string, through: (matching
     description,
     hasNames: filter.hasNames,
     withKeys: filter.withKeys,
-    where: (given: Given, bind) => {
+    where: (given: GivenFilter, bind) => {
       const where = filter.where(given, bind)
       return where && through(where)
     },
@@ -174,9 +174,9 @@ export interface Asked<G> {
 /** Reads a filter that was sent. Refuses one that is beyond the bounds, or names what there is not. */
 export async function askedFilter(
   filter: Filter | undefined,
-  given: Given | null | undefined,
+  given: GivenFilter | null | undefined,
   names: Names,
-): Promise<Asked<Given | null | undefined>> {
+): Promise<Asked<GivenFilter | null | undefined>> {
   if (!filter || !given) return { given, wasNamed: false }
   refuseLarge(given)
   if (!filter.hasNames(given)) return { given, wasNamed: false }
@@ -184,7 +184,7 @@ export async function askedFilter(
   return { given: keyed, wasNamed: JSON.stringify(keyed) !== JSON.stringify(given) }
 }
 
-function refuseLarge(given: Given): void {
+function refuseLarge(given: GivenFilter): void {
   const { depth, conditions } = sizeOf(given)
   if (depth > MAX_FILTER_DEPTH) {
     const message = `The filter has objects ${depth} deep within each other; send at most ${MAX_FILTER_DEPTH}`
@@ -197,11 +197,11 @@ function refuseLarge(given: Given): void {
 }
 
 /** How deep the objects of a filter lie, and how many of its fields hold a value. */
-function sizeOf(given: Given): { depth: number; conditions: number } {
+function sizeOf(given: GivenFilter): { depth: number; conditions: number } {
   const size = { depth: 1, conditions: 0 }
   for (const value of Object.values(given)) {
     if (value === null || value === undefined) continue
-    const within: Given[] = [value].flat().filter((each) => typeof each === 'object')
+    const within: GivenFilter[] = [value].flat().filter((each) => typeof each === 'object')
     if (within.length === 0) size.conditions++
     for (const { depth, conditions } of within.map(sizeOf)) {
       size.depth = Math.max(size.depth, depth + 1)

@@ -3,7 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { tables } from '../../database/tables/index.ts'
 import { researchState } from '../../datasets/vocabularies/places.ts'
 import { agreementFilter, agreementsWhere } from './agreement.ts'
-import { flag, isAny, isIn, keys, oneOf, reaching } from './condition.ts'
+import { flag, isAny, isIn, keys, oneOfCondition, reaching } from './condition.ts'
 import { filterOf, matching } from './filter.ts'
 import { near } from './near.ts'
 
@@ -40,7 +40,7 @@ export const municipalityFilter = filterOf('municipalities', {
           where ${inPoliceArea} and ${isAny(police_area_municipalities.policeAreaId, ids)}`,
       ),
   ),
-  researchState: oneOf(researchState, 'What we know about its agreements.', (values) =>
+  researchState: oneOfCondition(researchState, 'What we know about its agreements.', (values) =>
     isAny(municipalities.researchState, values),
   ),
   near,

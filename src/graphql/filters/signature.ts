@@ -2,16 +2,18 @@ import { type SQL, sql } from 'drizzle-orm'
 import { tables } from '../../database/tables/index.ts'
 import { capacity, organisationKind, role } from '../../datasets/vocabularies/signatures.ts'
 import { ofAgreement } from './agreement.ts'
-import { type Conditions, days, flag, isAny, isIn, keys, oneOf, reaching } from './condition.ts'
+import { type Conditions, days, flag, isAny, isIn, keys, oneOfCondition, reaching } from './condition.ts'
 import { filterOf } from './filter.ts'
 
 const { signatories, signatures } = tables
 
 const conditions: Conditions = {
   ...ofAgreement(signatures.agreementId),
-  role: oneOf(role, 'The role that the person signs in.', (values) => isAny(signatures.role, values)),
+  role: oneOfCondition(role, 'The role that the person signs in.', (values) =>
+    isAny(signatures.role, values),
+  ),
   acting: flag({ yes: 'the person is acting in the role.', no: 'not so.' }, sql`${signatures.acting}`),
-  organisationKind: oneOf(organisationKind, 'Whom the person represents.', (values) =>
+  organisationKind: oneOfCondition(organisationKind, 'Whom the person represents.', (values) =>
     isAny(signatures.organisationKind, values),
   ),
   municipality: keys('municipalities', 'The person represents the municipality with this code.', (codes) =>
@@ -20,8 +22,10 @@ const conditions: Conditions = {
   policeArea: keys('police_areas', 'The person represents the local police area with this key.', (ids) =>
     isAny(signatures.policeAreaId, ids),
   ),
-  capacity: oneOf(capacity, 'Whether the person signed, or only presented the agreement.', (values) =>
-    isAny(signatures.capacity, values),
+  capacity: oneOfCondition(
+    capacity,
+    'Whether the person signed, or only presented the agreement.',
+    (values) => isAny(signatures.capacity, values),
   ),
   signedOn: days(
     'Signed on one of these days. Rows whose day is unknown are not included.',

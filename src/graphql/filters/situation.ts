@@ -8,7 +8,7 @@ import {
   reportState,
 } from '../../datasets/vocabularies/situation.ts'
 import { ofAgreement } from './agreement.ts'
-import { days, isAny, oneOf } from './condition.ts'
+import { days, isAny, oneOfCondition } from './condition.ts'
 import { filterOf } from './filter.ts'
 
 const { findings, follow_ups, issues } = tables
@@ -16,8 +16,10 @@ const { findings, follow_ups, issues } = tables
 /** Which findings. */
 export const findingFilter = filterOf('findings', {
   ...ofAgreement(findings.agreementId),
-  kind: oneOf(findingKind, 'A finding, or an area given priority.', (values) => isAny(findings.kind, values)),
-  basis: oneOf(
+  kind: oneOfCondition(findingKind, 'A finding, or an area given priority.', (values) =>
+    isAny(findings.kind, values),
+  ),
+  basis: oneOfCondition(
     findingBasis,
     'What the finding is based on, possibly among other things.',
     (values) => sql`${findings.basis} && ${values}`,
@@ -27,12 +29,12 @@ export const findingFilter = filterOf('findings', {
 /** Which promises of follow-up. */
 export const followUpFilter = filterOf('follow_ups', {
   ...ofAgreement(follow_ups.agreementId),
-  frequency: oneOf(followUpFrequency, 'How often.', (values) => isAny(follow_ups.frequency, values)),
+  frequency: oneOfCondition(followUpFrequency, 'How often.', (values) => isAny(follow_ups.frequency, values)),
   dueOn: days(
     'Due on one of these days. Rows for which the source gives no day are not included.',
     follow_ups.dueOn,
   ),
-  reportState: oneOf(reportState, 'Whether a report has been found.', (values) =>
+  reportState: oneOfCondition(reportState, 'Whether a report has been found.', (values) =>
     isAny(follow_ups.reportState, values),
   ),
 })
@@ -40,5 +42,5 @@ export const followUpFilter = filterOf('follow_ups', {
 /** Which issues. */
 export const issueFilter = filterOf('issues', {
   ...ofAgreement(issues.agreementId),
-  kind: oneOf(issueKind, 'The kind of issue.', (values) => isAny(issues.kind, values)),
+  kind: oneOfCondition(issueKind, 'The kind of issue.', (values) => isAny(issues.kind, values)),
 })

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Commitments } from '../../database/commitments.ts'
 import { swedishOrder } from '../../database/swedish-order.ts'
 import { targetOperator, targetPer } from '../../datasets/vocabularies/promises.ts'
-import { type Conditions, isAny, isIn, keys, numbers, oneOf, texts } from './condition.ts'
+import { type Conditions, isAny, isIn, keys, numbers, oneOfCondition, textsCondition } from './condition.ts'
 
 /** What is asked of activities, or of promises and activities alike. `subject` begins each sentence. */
 export function commitmentConditions(of: Commitments, subject: string): Conditions {
@@ -17,18 +17,20 @@ export function commitmentConditions(of: Commitments, subject: string): Conditio
         ),
     ),
     targetValue: numbers(`${subject} has a target whose number is in this range.`, of.targetValue),
-    targetUnit: texts(
+    targetUnit: textsCondition(
       `${subject} has a target with this unit, in the words of the source, such as "trafikkontroller".`,
       (units) =>
         sql`${swedishOrder(of.targetUnit)} in (select ${swedishOrder(sql`unit`)} from unnest(${units}) as unit)`,
     ),
-    targetOperator: oneOf(
+    targetOperator: oneOfCondition(
       targetOperator,
       `${subject} has a target whose number is to be interpreted like this.`,
       (values) => isAny(of.targetOperator, values),
     ),
-    targetPer: oneOf(targetPer, `${subject} has a target whose number refers to this time.`, (values) =>
-      isAny(of.targetPer, values),
+    targetPer: oneOfCondition(
+      targetPer,
+      `${subject} has a target whose number refers to this time.`,
+      (values) => isAny(of.targetPer, values),
     ),
   }
 }

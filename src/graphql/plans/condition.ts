@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Given } from '../filters/filter.ts'
+import type { GivenFilter } from '../filters/filter.ts'
 import { filters } from '../filters/index.ts'
 import type { TypedDataset } from '../typed-datasets.ts'
 
@@ -17,7 +17,7 @@ export interface KeptCondition {
 /** The condition of a filter that was sent; undefined where nothing was asked. */
 export function keptCondition(
   dataset: TypedDataset,
-  given: Given | null | undefined,
+  given: GivenFilter | null | undefined,
 ): KeptCondition | undefined {
   const values: { [placeholder: string]: unknown } = {}
   let bound = 0
@@ -26,11 +26,11 @@ export function keptCondition(
     values[name] = value
     return sql`${sql.placeholder(name)}`
   })
-  return where && { key: JSON.stringify(given), shape: shapeOf(given), sql: where, values }
+  return where && { key: JSON.stringify(given), shape: filterShape(given), sql: where, values }
 }
 
 /** A filter without the values that stand in placeholders: what is true, false, null or there at all remains. */
-function shapeOf(given: Given | null | undefined): string {
+function filterShape(given: GivenFilter | null | undefined): string {
   return JSON.stringify(given, (_name, value: unknown) => {
     if (Array.isArray(value) && typeof value[0] !== 'object') return '[]'
     return typeof value === 'string' || typeof value === 'number' ? '' : value

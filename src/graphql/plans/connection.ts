@@ -1,33 +1,33 @@
 import type { StatementRow } from '../../database/statements.ts'
 import { type ListArgs, listAsked } from '../connections.ts'
-import { encodeCursor, type Place, pageOf } from '../cursors.ts'
+import { type CursorPlace, encodeCursor, pageOf } from '../cursors.ts'
 import { askedFilter } from '../filters/filter.ts'
 import { filters } from '../filters/index.ts'
-import type { Source } from '../lists.ts'
+import type { ListSource } from '../lists.ts'
 import { isPlace } from '../ordering.ts'
 import { type PageRows, pageInfoOf } from '../pages.ts'
-import type { Reading } from '../readings.ts'
+import type { FieldReading } from '../readings.ts'
 import type { TypedDataset } from '../typed-datasets.ts'
 import { type Asking, objectType, selections } from './asking.ts'
 import { keptCondition } from './condition.ts'
 import { distinct, Layout } from './layout.ts'
 import { NotPlanned } from './not-planned.ts'
-import { type Asked, Counter, NO_PARENT, PageReader } from './pages.ts'
+import { type AskedPage, Counter, NO_PARENT, PageReader } from './pages.ts'
 import type { Planner, Write } from './planner.ts'
 import { countRead } from './run.ts'
 import { writeValue } from './write-value.ts'
 
 /** A page to be written, with what was asked for and how many rows there are on all pages. */
-interface Page extends PageRows<StatementRow> {
-  readonly asked: Asked
+interface FoundPage extends PageRows<StatementRow> {
+  readonly asked: AskedPage
   readonly count: number
 }
 
 type PageInfo = ReturnType<typeof pageInfoOf>
 
 /** What a connection found in a run: the pages and the counts of its parents. */
-interface Found {
-  readonly asked: Asked
+interface FoundPages {
+  readonly asked: AskedPage
   readonly pages: ReadonlyMap<unknown, PageRows<StatementRow>>
   readonly counts: ReadonlyMap<unknown, number>
 }
@@ -38,14 +38,14 @@ const EMPTY: PageRows<StatementRow> = { rows: [], hasMore: false }
 export function planConnection(
   planner: Planner,
   asking: Asking,
-  { source: list, key, known }: Extract<Reading, { kind: 'connection' }>,
+  { source: list, key, known }: Extract<FieldReading, { kind: 'connection' }>,
   parents: Layout,
 ): Write<StatementRow> {
   const { sort, itself } = planner.listArgs(asking)
   const source = listAsked(list, { sort, itself })
   const rows = new Layout(key === null ? 0 : 1)
   const { write, isRead, isCounted } = planPage(planner, asking, source, rows, key !== null)
-  const slot = planner.slot<Found>()
+  const slot = planner.slot<FoundPages>()
   const args = planner.arguments<ListArgs>(asking)
   const reader = new PageReader(source, rows.names, planner.noted)
   const counter = new Counter(listAsked(list, { itself }), planner.noted)
@@ -94,7 +94,7 @@ export function planConnection(
 function planPage(
   planner: Planner,
   asking: Asking,
-  source: Source<TypedDataset>,
+  source: ListSource<TypedDataset>,
   rows: Layout,
   isOfParent: boolean,
 ) {
@@ -107,7 +107,7 @@ function planPage(
     // The columns of an order hold nothing but what a place is made of.
     return (row) => {
       const parent = isOfParent ? String(row[0]) : null
-      return encodeCursor(source.name, places.map((at) => row[at]) as unknown as Place, parent)
+      return encodeCursor(source.name, places.map((at) => row[at]) as unknown as CursorPlace, parent)
     }
   }
   const edge = (each: Asking): Write<StatementRow> => {
@@ -115,7 +115,7 @@ function planPage(
     const cursorOf = cursor()
     return (row) => JSON.stringify(cursorOf(row))
   }
-  const pageInfo = (each: Asking): Write<Page> => {
+  const pageInfo = (each: Asking): Write<FoundPage> => {
     const cursorOf = cursor()
     const write = planner.fields<PageInfo>(objectType(each.field.type), selections(each), ({ field }) => {
       const value = writeValue(field.type)
@@ -128,7 +128,7 @@ function planPage(
     }
   }
 
-  const write = planner.fields<Page>(objectType(asking.field.type), selections(asking), (each) => {
+  const write = planner.fields<FoundPage>(objectType(asking.field.type), selections(asking), (each) => {
     if (each.field.name === 'totalCount') isCounted = true
     else isRead = true
     switch (each.field.name) {
@@ -147,6 +147,6 @@ function planPage(
   return { write, isRead, isCounted }
 }
 
-function everyRow(write: Write<StatementRow>): Write<Page> {
+function everyRow(write: Write<StatementRow>): Write<FoundPage> {
   return ({ rows }, run) => `[${rows.map((row) => write(row, run)).join(',')}]`
 }

@@ -1,4 +1,4 @@
-import type { Reading } from '../readings.ts'
+import type { FieldReading } from '../readings.ts'
 
 /** A statement that a plan has run. */
 export interface RanStatement {
@@ -79,7 +79,7 @@ function lineOf(name: string): Line {
 }
 
 /** What a value is made of, in words. */
-export function describeReading(reading: Reading): string {
+export function describeReading(reading: FieldReading): string {
   switch (reading.kind) {
     case 'column':
       return `column ${reading.column}`

@@ -1,15 +1,22 @@
 import { sql } from 'drizzle-orm'
 import type { StatementRow } from '../../database/statements.ts'
-import type { Page, Place } from '../cursors.ts'
-import { type Bound, countLists, countWhole, type Source, selectLists, selectWhole } from '../lists.ts'
+import type { CursorPage, CursorPlace } from '../cursors.ts'
+import {
+  countLists,
+  countWhole,
+  type ListBound,
+  type ListSource,
+  selectLists,
+  selectWhole,
+} from '../lists.ts'
 import { type PageRows, pageRows } from '../pages.ts'
 import type { KeptCondition } from './condition.ts'
 import { grouped } from './layout.ts'
 import { type Noted, type Run, type Statement, StatementsByShape } from './run.ts'
 
 /** What is asked of a connection in one run. */
-export interface Asked {
-  readonly page: Page
+export interface AskedPage {
+  readonly page: CursorPage
   readonly where: KeptCondition | undefined
 }
 
@@ -18,12 +25,12 @@ export const NO_PARENT = ''
 
 /** Reads pages of one list, for all parents at once. Statements are kept for the next run. */
 export class PageReader {
-  readonly #source: Source
+  readonly #source: ListSource
   readonly #names: readonly string[]
   readonly #kept: StatementsByShape
 
   /** `names` are the columns to select. They may grow until the first page is read. */
-  constructor(source: Source, names: readonly string[], noted: Noted | null) {
+  constructor(source: ListSource, names: readonly string[], noted: Noted | null) {
     this.#source = source
     this.#names = names
     this.#kept = new StatementsByShape(noted)
@@ -33,12 +40,12 @@ export class PageReader {
   async read(
     run: Run,
     parents: readonly string[] | null,
-    { page, where }: Asked,
+    { page, where }: AskedPage,
   ): Promise<Map<unknown, PageRows<StatementRow>>> {
     const values = {
       parents,
-      ...valuesOf('after', page.after),
-      ...valuesOf('before', page.before),
+      ...placeholderValues('after', page.after),
+      ...placeholderValues('before', page.before),
       ...where?.values,
     }
     const rows = await this.#statement(page, parents !== null, where).rows(run, values)
@@ -47,7 +54,7 @@ export class PageReader {
   }
 
   #statement(
-    { direction, after, before, size }: Page,
+    { direction, after, before, size }: CursorPage,
     isChild: boolean,
     where: KeptCondition | undefined,
   ): Statement {
@@ -64,22 +71,25 @@ export class PageReader {
   }
 }
 
-type Side = 'after' | 'before'
+type CursorSide = 'after' | 'before'
 
-function boundOf(side: Side, place: Place | null): Bound {
+function boundOf(side: CursorSide, place: CursorPlace | null): ListBound {
   return place?.map((value, at) => (value === null ? null : sql.placeholder(`${side}${at}`)))
 }
 
-function valuesOf(side: Side, place: Place | null): { readonly [placeholder: string]: unknown } {
+function placeholderValues(
+  side: CursorSide,
+  place: CursorPlace | null,
+): { readonly [placeholder: string]: unknown } {
   return Object.fromEntries((place ?? []).map((value, at) => [`${side}${at}`, value]))
 }
 
 /** Counts the rows of one list, for all parents at once. What was counted before is not counted again. */
 export class Counter {
-  readonly #source: Source
+  readonly #source: ListSource
   readonly #kept: StatementsByShape
 
-  constructor(source: Source, noted: Noted | null) {
+  constructor(source: ListSource, noted: Noted | null) {
     this.#source = source
     this.#kept = new StatementsByShape(noted)
   }

@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm'
 import { isNonNullType } from 'graphql'
 import type { StatementRow } from '../../database/statements.ts'
 import { datasets } from '../../datasets/index.ts'
-import { globalId, partsOf } from '../builder.ts'
+import { globalId, idParts } from '../builder.ts'
 import { selectAll } from '../lists.ts'
 import { keyFrom } from '../nodes.ts'
-import { type Reading, readingOf } from '../readings.ts'
+import { type FieldReading, readingOf } from '../readings.ts'
 import { type NodeDataset, nodeDatasets } from '../typed-datasets.ts'
 import { type Asking, objectType, selections } from './asking.ts'
 import { byKey } from './by-key.ts'
@@ -19,7 +19,7 @@ import { type Build, type Run, Statement } from './run.ts'
 import { planSearch } from './search.ts'
 import { writeValue } from './write-value.ts'
 
-type ReadAs<K extends Reading['kind']> = Extract<Reading, { kind: K }>
+type ReadAs<K extends FieldReading['kind']> = Extract<FieldReading, { kind: K }>
 
 /** What writes a field of an object that is read from the rows of a layout, by how the field says that it is read. */
 export function planField(planner: Planner, asking: Asking, rows: Layout): Write<StatementRow> {
@@ -174,7 +174,7 @@ function planNode(planner: Planner, asking: Asking, rows: Layout): Write<Stateme
   )
   const slot = planner.slot<() => string>()
   rows.fetches.push(async (_parents, run) => {
-    const { typename, id } = partsOf(args(run).id)
+    const { typename, id } = idParts(args(run).id)
     const plan = plans.get(typename)
     const found = await plan?.read(id, run)
     // Of no type, or not there: the plain way tells which.

@@ -15,7 +15,7 @@ export interface Run {
   readonly statements: Statements
   readonly search: SearchIndex
   /** How many rows lists have, as far as it was counted since the data changed. */
-  readonly counts: Counts
+  readonly counts: CountCache
   /** What can be asked for by name, in the data that the counts are of. */
   readonly names: Names
   /** What was read so far, by slot. */
@@ -44,7 +44,7 @@ export function countRead(run: Run): void {
 type Builder = Pick<Database, 'select'>
 
 /** Numbers that are kept for as long as the data are the same. */
-export interface Counts {
+export interface CountCache {
   get(key: string): number | undefined
   set(key: string, rows: number): unknown
 }

@@ -14,23 +14,23 @@ import { countRead, type Noted, type Run, type Statement } from './run.ts'
 import { writeValue } from './write-value.ts'
 
 /** A hit to be written, with its row: undefined where that is gone. */
-interface Shown {
+interface ShownHit {
   readonly hit: Hit
   readonly row: StatementRow | undefined
   readonly page: SearchPage
 }
 
-interface Searched {
+interface FoundHits {
   readonly page: SearchPage
-  readonly shown: readonly Shown[]
+  readonly shown: readonly ShownHit[]
 }
 
 /** Plans a search: the rows of the hits on a page are read by one statement for each type. */
 export function planSearch(planner: Planner, asking: Asking, parents: Layout): Write<StatementRow> {
   const args = planner.arguments<SearchArgs>(asking)
-  const slot = planner.slot<Searched>()
+  const slot = planner.slot<FoundHits>()
   const rows = new HitRows(planner)
-  const write = planPage(planner, asking, rows)
+  const write = planSearchPage(planner, asking, rows)
   parents.fetches.push(async (_parents, run) => {
     countRead(run)
     const page = await searchPage(args(run), run)
@@ -42,11 +42,11 @@ export function planSearch(planner: Planner, asking: Asking, parents: Layout): W
   return (_row, run) => write(slot.take(run), run)
 }
 
-function planPage(planner: Planner, asking: Asking, rows: HitRows): Write<Searched> {
-  return planner.fields(objectType(asking.field.type), selections(asking), (each): Write<Searched> => {
+function planSearchPage(planner: Planner, asking: Asking, rows: HitRows): Write<FoundHits> {
+  return planner.fields(objectType(asking.field.type), selections(asking), (each): Write<FoundHits> => {
     switch (each.field.name) {
       case 'nodes':
-        return everyHit(planNode(planner, each, rows))
+        return everyHit(planHitNode(planner, each, rows))
       case 'edges':
         return everyHit(
           planner.fields(objectType(each.field.type), selections(each), (of) => planEdge(planner, of, rows)),
@@ -63,10 +63,10 @@ function planPage(planner: Planner, asking: Asking, rows: HitRows): Write<Search
   })
 }
 
-function planEdge(planner: Planner, asking: Asking, rows: HitRows): Write<Shown> {
+function planEdge(planner: Planner, asking: Asking, rows: HitRows): Write<ShownHit> {
   switch (asking.field.name) {
     case 'node':
-      return planNode(planner, asking, rows)
+      return planHitNode(planner, asking, rows)
     case 'highlights':
       return planHighlights(planner, asking, rows)
     case 'cursor':
@@ -80,7 +80,7 @@ function planEdge(planner: Planner, asking: Asking, rows: HitRows): Write<Shown>
   }
 }
 
-function planNode(planner: Planner, asking: Asking, rows: HitRows): Write<Shown> {
+function planHitNode(planner: Planner, asking: Asking, rows: HitRows): Write<ShownHit> {
   const writes = new Map(
     searchTypes.map((type) => [
       type,
@@ -92,7 +92,7 @@ function planNode(planner: Planner, asking: Asking, rows: HitRows): Write<Shown>
   return ({ hit, row }, run) => (row && writes.get(hit.type)?.(row, run)) ?? 'null'
 }
 
-function planHighlights(planner: Planner, asking: Asking, rows: HitRows): Write<Shown> {
+function planHighlights(planner: Planner, asking: Asking, rows: HitRows): Write<ShownHit> {
   const places = new Map(
     searchTypes.map((type) => {
       const layout = rows.layoutOf(type)
@@ -123,7 +123,7 @@ function planValue<T extends object>({ field }: Asking): Write<T> {
   return (value) => write(value[field.name as keyof T]) // the type has no other fields
 }
 
-function everyHit(write: Write<Shown>): Write<Searched> {
+function everyHit(write: Write<ShownHit>): Write<FoundHits> {
   return ({ shown }, run) => `[${shown.map((each) => write(each, run)).join(',')}]`
 }
 

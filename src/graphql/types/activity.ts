@@ -2,7 +2,7 @@ import { activityActors } from '../../datasets/activity-actors.ts'
 import { activityPromises } from '../../datasets/activity-promises.ts'
 import { bilingualText } from '../../datasets/dataset.ts'
 import { builder } from '../builder.ts'
-import { columnFields, type Fields } from '../columns.ts'
+import { columnFields, type FieldBuilder } from '../columns.ts'
 import { rootConnection } from '../connections.ts'
 import { link, linkList } from '../links.ts'
 import { nodeType, rootField } from '../nodes.ts'
@@ -49,7 +49,7 @@ nodeType(
 builder.objectType(refs.activity_actors, {
   description: bilingualText(activityActors.description),
   fields: (t) => ({
-    ...columnFields(t as unknown as Fields<object>, activityActors),
+    ...columnFields(t as unknown as FieldBuilder<object>, activityActors),
     actor: link(t, 'activity_actors', 'actorId', { sv: 'Aktören.', en: 'The actor.' }),
     activity: link(t, 'activity_actors', 'activityId', { sv: 'Aktiviteten.', en: 'The activity.' }),
   }),
@@ -58,7 +58,7 @@ builder.objectType(refs.activity_actors, {
 builder.objectType(refs.activity_promises, {
   description: bilingualText(activityPromises.description),
   fields: (t) => ({
-    ...columnFields(t as unknown as Fields<object>, activityPromises),
+    ...columnFields(t as unknown as FieldBuilder<object>, activityPromises),
     promise: link(t, 'activity_promises', 'promiseId', { sv: 'Löftet.', en: 'The promise.' }),
     activity: link(t, 'activity_promises', 'activityId', { sv: 'Aktiviteten.', en: 'The activity.' }),
   }),

@@ -3,7 +3,7 @@ import { latestRevision } from '../../database/revisions.ts'
 import { changeKind } from '../../datasets/vocabularies/history.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { encodeCursor, isKey, type PageArgs, type Place, pageOf } from '../cursors.ts'
+import { type CursorPlace, encodeCursor, isKey, type PageArgs, pageOf } from '../cursors.ts'
 import { enumOf } from '../enums.ts'
 import { clientError } from '../errors.ts'
 import { edgesOf, pageRows } from '../pages.ts'
@@ -68,17 +68,17 @@ builder.queryField('changes', (t) =>
             'The revision that you have. Changes after it are returned: 0 returns all changes, and the newest revision none. A revision that does not exist is an error: it comes from another database, and a copy made from that one must be made again.',
         }),
       },
-      resolve: (_root, { since, ...args }, { db }) => connect(since, args, db),
+      resolve: (_root, { since, ...args }, { db }) => connectChanges(since, args, db),
     },
     Connection,
     Edge,
   ),
 )
 
-async function connect(since: number, args: PageArgs, db: Context['db']) {
+async function connectChanges(since: number, args: PageArgs, db: Context['db']) {
   await refuseUnknown(since, db)
   const name = `Query.changes(since: ${since})`
-  const page = pageOf(name, isPlace, args)
+  const page = pageOf(name, isChangePlace, args)
   const found = await readChanges(db, since, { ...page, size: page.size + 1 })
   const cursorOf = ({ revision, dataset, rowKey }: Change) => encodeCursor(name, [revision, dataset, rowKey])
   return {
@@ -87,7 +87,7 @@ async function connect(since: number, args: PageArgs, db: Context['db']) {
   }
 }
 
-function isPlace(values: readonly unknown[]): values is Place {
+function isChangePlace(values: readonly unknown[]): values is CursorPlace {
   const [revision, dataset, rowKey] = values
   return values.length === 3 && isRevision(revision) && isKey(dataset) && isKey(rowKey)
 }

@@ -2,7 +2,7 @@ import { activities } from '../../datasets/activities.ts'
 import type { commitmentColumns } from '../../datasets/commitments.ts'
 import type { RecordOf } from '../../datasets/dataset.ts'
 import { builder } from '../builder.ts'
-import { columnField, type Fields } from '../columns.ts'
+import { columnField, type FieldBuilder } from '../columns.ts'
 import { readAs } from '../readings.ts'
 
 // What promises and activities have alike.
@@ -11,14 +11,14 @@ import { readAs } from '../readings.ts'
 export const TARGET_COLUMNS = ['targetOperator', 'targetValue', 'targetUnit', 'targetPer'] as const
 
 /** A row that may have a target: that of a promise or an activity. */
-type Commitment = RecordOf<{ columns: typeof commitmentColumns }>
+type CommitmentRow = RecordOf<{ columns: typeof commitmentColumns }>
 
-const Target = builder.objectRef<Commitment>('Target').implement({
+const Target = builder.objectRef<CommitmentRow>('Target').implement({
   description:
     'The measurable part of an activity or a promise: "minst femton trafikkontroller" is AT_LEAST 15 trafikkontroller.',
   fields: (t) => {
     const column = (name: (typeof TARGET_COLUMNS)[number], present: boolean) =>
-      columnField(t as unknown as Fields<object>, activities, name, { present })
+      columnField(t as unknown as FieldBuilder<object>, activities, name, { present })
     return {
       operator: column('targetOperator', true),
       value: column('targetValue', true),
@@ -29,7 +29,7 @@ const Target = builder.objectRef<Commitment>('Target').implement({
 })
 
 /** The field with the target of a promise or an activity. */
-export function targetOf<R extends Commitment>(t: Fields<R>, description: string) {
+export function targetOf<R extends CommitmentRow>(t: FieldBuilder<R>, description: string) {
   return t.field({
     type: Target,
     nullable: true,

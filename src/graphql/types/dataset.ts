@@ -2,17 +2,22 @@ import type { FieldRef } from '@pothos/core'
 import { lastChecks } from '../../database/checks.ts'
 import { type Counts, readCounts } from '../../database/counts.ts'
 import { latestRevision, type Revision } from '../../database/revisions.ts'
-import { bilingualText, type Dataset, type Text, type Vocabulary, valuesOf } from '../../datasets/dataset.ts'
+import {
+  bilingualText,
+  camelCase,
+  type Dataset,
+  type Text,
+  type Vocabulary,
+  valuesOf,
+} from '../../datasets/dataset.ts'
 import { datasetNames, datasets } from '../../datasets/index.ts'
 import { description, licence, title, totalsNote } from '../../datasets/publication.ts'
 import { extent } from '../../datasets/vocabularies/agreements.ts'
 import { researchState } from '../../datasets/vocabularies/places.ts'
-import { builder } from '../builder.ts'
+import { builder, type PothosTypes } from '../builder.ts'
 import { LastCheck, LastRelease } from './releases.ts'
 
 // The data set as a whole: what it is, which revision is served, and how much it holds.
-
-type Types = typeof builder.$inferSchemaTypes
 
 export const TextType = builder.objectRef<Text>('Text').implement({
   description: 'A text in both languages.',
@@ -37,7 +42,7 @@ function countsBy<V extends Vocabulary>(name: string, about: string, vocabulary:
     description: about,
     fields: (t) =>
       Object.fromEntries(
-        valuesOf(vocabulary).map((value): [string, FieldRef<Types, unknown>] => [
+        valuesOf(vocabulary).map((value): [string, FieldRef<PothosTypes, unknown>] => [
           camelCase(value),
           t.int({
             description: bilingualText(vocabulary.values[value] ?? title),
@@ -46,10 +51,6 @@ function countsBy<V extends Vocabulary>(name: string, about: string, vocabulary:
         ]),
       ),
   })
-}
-
-function camelCase(value: string): string {
-  return value.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase())
 }
 
 export const AgreementCounts = countsBy('AgreementCounts', 'The number of agreements, by extent.', extent)

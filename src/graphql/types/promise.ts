@@ -1,7 +1,7 @@
 import { bilingualText } from '../../datasets/dataset.ts'
 import { promiseActors } from '../../datasets/promise-actors.ts'
 import { builder } from '../builder.ts'
-import { columnFields, type Fields } from '../columns.ts'
+import { columnFields, type FieldBuilder } from '../columns.ts'
 import { childConnection, rootConnection } from '../connections.ts'
 import { link, linkList } from '../links.ts'
 import { nodeType, rootField } from '../nodes.ts'
@@ -53,7 +53,7 @@ nodeType(
 builder.objectType(refs.promise_actors, {
   description: bilingualText(promiseActors.description),
   fields: (t) => ({
-    ...columnFields(t as unknown as Fields<object>, promiseActors),
+    ...columnFields(t as unknown as FieldBuilder<object>, promiseActors),
     actor: link(t, 'promise_actors', 'actorId', { sv: 'Aktören.', en: 'The actor.' }),
     promise: link(t, 'promise_actors', 'promiseId', { sv: 'Löftet.', en: 'The promise.' }),
   }),

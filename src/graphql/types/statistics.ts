@@ -33,7 +33,7 @@ const Grouping = builder.enumType('StatisticsGrouping', {
 })
 
 /** How many of how many, in a group. */
-interface Part {
+interface GroupPart {
   readonly count: number
   readonly of: number
   readonly group: Group
@@ -50,7 +50,7 @@ const ShareUnknownReason = builder.enumType('ShareUnknownReason', {
   } as const,
 })
 
-const Share = builder.objectRef<Part>('Share').implement({
+const Share = builder.objectRef<GroupPart>('Share').implement({
   description: 'How many rows of how many, counted only where both answers (yes and no) have been recorded.',
   fields: (t) => ({
     count: t.exposeInt('count', { description: 'The number of rows.' }),
@@ -80,7 +80,7 @@ const StatisticsGroup = builder.objectRef<Group>('StatisticsGroup').implement({
     'Counts for one group. A row in several groups counts in each of them, so groups do not add up to the total.',
   fields: (t) => {
     /** A share of what stands in transcribed agreements, or of these themselves. */
-    const share = (description: string, part: (group: Group) => Omit<Part, 'group'>) =>
+    const share = (description: string, part: (group: Group) => Omit<GroupPart, 'group'>) =>
       t.field({ type: Share, description, resolve: (group) => ({ ...part(group), group }) })
     return {
       key: t.exposeString('key', {

@@ -1,5 +1,5 @@
 import { Finished } from '../../graphql/answers/finished.ts'
-import { Forms } from '../../graphql/answers/form.ts'
+import { ResponseForms } from '../../graphql/answers/form.ts'
 import { type Asset, assets, icon } from '../../site/assets.ts'
 import { isKnownCopy } from '../../web/conditional.ts'
 import { problem } from '../problems.ts'
@@ -14,7 +14,7 @@ const ANSWERS = {
   404: { sv: 'Det finns ingen sådan fil.', en: 'There is no such file.' },
 }
 
-const forms = new Forms()
+const forms = new ResponseForms()
 
 /** The routes of the files that pages need. */
 export function assetRoutes(): Route[] {

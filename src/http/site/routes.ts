@@ -1,5 +1,5 @@
 import type { Coding } from '../../graphql/answers/form.ts'
-import { Forms } from '../../graphql/answers/form.ts'
+import { ResponseForms } from '../../graphql/answers/form.ts'
 import type { Reply } from '../../graphql/answers/request.ts'
 import { languages } from '../../site/language.ts'
 import { type AnyPageKind, Moved } from '../../site/page-kind.ts'
@@ -26,7 +26,7 @@ const PARAMETER = {
 /** A copy may be shown for a minute; after that it is asked whether it is still the newest. */
 const CACHE = 'public, max-age=60'
 
-const accepted = new Forms()
+const accepted = new ResponseForms()
 
 /** The routes of all pages, in both languages, and of what stands beside each. */
 export function pageRoutes(kinds: readonly AnyPageKind[], pages: Pages): Route[] {

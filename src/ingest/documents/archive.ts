@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { sha256Of } from '../../common/sha256.ts'
 import { readIfThere, readYaml, writeWhole } from '../../common/whole-file.ts'
 import { extensions, mediaTypes } from './media-type.ts'
-import type { Origin } from './source-text.ts'
+import type { DocumentOrigin } from './source-text.ts'
 
 /** What a server said of a version of a document, to ask later whether there is another. */
 export interface Version {
@@ -17,7 +17,7 @@ export interface Version {
 export interface Original extends Version {
   readonly bytes: Uint8Array
   readonly mediaType: string
-  readonly origin: Origin
+  readonly origin: DocumentOrigin
 }
 
 /** What the archive says of an address: the bytes that it gave last, and how to ask for newer ones. */
@@ -51,14 +51,14 @@ export async function archiveDocument(archive: string, original: Original): Prom
   const sha256 = sha256Of(bytes)
   const folder = join(archive, sha256)
   const document = documentIn(folder, mediaType)
-  if (!(await holds(document, sha256))) await writeWhole(document, bytes)
+  if (!(await holdsDocument(document, sha256))) await writeWhole(document, bytes)
 
   const place =
     'url' in origin
       ? { url: origin.url, retrieved_at: origin.retrievedAt, etag, last_modified: lastModified }
       : origin
   const known = await readYaml(join(folder, 'source.yaml'), sourceSchema)
-  const others = known?.origins.filter((one) => nameOf(one) !== nameOf(place)) ?? []
+  const others = known?.origins.filter((one) => originPlace(one) !== originPlace(place)) ?? []
   const source = { sha256, bytes: bytes.length, media_type: mediaType, origins: [...others, place] }
   await writeWhole(join(folder, 'source.yaml'), stringify(source))
   if ('url' in place) {
@@ -73,7 +73,7 @@ export async function remembered(archive: string, url: string): Promise<Remember
   const address = await readYaml(addressFile(archive, url), addressSchema)
   if (!address) return null
   const file = documentIn(join(archive, address.sha256), address.media_type)
-  if (!(await holds(file, address.sha256))) return null
+  if (!(await holdsDocument(file, address.sha256))) return null
   return {
     bytes: await readFile(file),
     mediaType: address.media_type,
@@ -83,7 +83,7 @@ export async function remembered(archive: string, url: string): Promise<Remember
   }
 }
 
-function nameOf(place: { readonly url: string } | { readonly path: string }): string {
+function originPlace(place: { readonly url: string } | { readonly path: string }): string {
   return 'url' in place ? place.url : place.path
 }
 
@@ -96,7 +96,7 @@ function addressFile(archive: string, url: string): string {
   return join(archive, 'addresses', `${sha256Of(url)}.yaml`)
 }
 
-async function holds(file: string, sha256: string): Promise<boolean> {
+async function holdsDocument(file: string, sha256: string): Promise<boolean> {
   const bytes = await readIfThere(file)
   return bytes !== null && sha256Of(bytes) === sha256
 }

@@ -27,7 +27,7 @@ const OTHER_CODINGS = new Set(
  * Servers also write here what packs nothing: a charset, "none", or nothing. As in browsers, such words change nothing. What
  * is called gzip and does not begin as gzip does was not packed, or has been unpacked on its way.
  */
-export async function unpack(
+export async function unpackBody(
   body: Uint8Array,
   encoding: string,
   bytesMax: number,

@@ -37,9 +37,9 @@ export function countAs(number: number, counting: Counting): string {
     case 'ordinal':
       return `${number}${/(?<!1)[12]$/.test(`${number}`) ? ':a' : ':e'}`
     case 'upperLetter':
-      return letters(number)
+      return countingLetters(number)
     case 'lowerLetter':
-      return letters(number).toLowerCase()
+      return countingLetters(number).toLowerCase()
     case 'upperRoman':
       return roman(number)
     case 'lowerRoman':
@@ -48,7 +48,7 @@ export function countAs(number: number, counting: Counting): string {
 }
 
 /** After "z" comes "aa". */
-function letters(number: number): string {
+function countingLetters(number: number): string {
   if (number < 1 || number > LETTERS_MAX) return `${number}`
   const letter = String.fromCharCode(65 + ((number - 1) % 26))
   return letter.repeat(Math.ceil(number / 26))

@@ -13,7 +13,7 @@ export interface Decoded {
  * only then what it or its sender declares. Of other bytes their letters tell, also where they are declared as
  * Windows-1252, as which programs declare what they know nothing of. Letters that were encoded twice are put right.
  */
-export function decode(bytes: Uint8Array, declared: string | null): Decoded {
+export function decodeDeclared(bytes: Uint8Array, declared: string | null): Decoded {
   const { text, issues } = decodeOnce(bytes, declared)
   const righted = withoutDoubleEncoding(text)
   return { text: righted.text, issues: [...issues, ...righted.issues] }

@@ -18,7 +18,7 @@ export function withoutDoubleEncoding(text: string): { text: string; issues: rea
   for (let times = 0; times < TIMES_MAX; times++) {
     const before = righted
     righted = before.replace(TWICE, (letters, offset: number) => {
-      const letter = decodeOnce(letters, decoder)
+      const letter = decodeLetters(letters, decoder)
       if (letter === null) return letters
       count++
       if (times === 0 && examples.length < EXAMPLES) examples.push(wordAt(before, offset, letters.length))
@@ -27,11 +27,11 @@ export function withoutDoubleEncoding(text: string): { text: string; issues: rea
     if (righted === before) break
   }
   if (count === 0) return { text, issues: [] }
-  const told = `${count} letters had been encoded twice and were corrected: ${quoted(examples)}`
+  const told = `${count} letters had been encoded twice and were corrected: ${quotedWords(examples)}`
   return { text: righted, issues: [{ kind: 'double_encoding', text: told, page: null }] }
 }
 
-function decodeOnce(letters: string, decoder: TextDecoder): string | null {
+function decodeLetters(letters: string, decoder: TextDecoder): string | null {
   const bytes = Uint8Array.from(letters, (letter) => {
     const upper = UPPER.indexOf(letter)
     return upper < 0 ? letter.charCodeAt(0) : 0x80 + upper
@@ -55,7 +55,7 @@ export function garbledIn(whole: string): SourceIssue[] {
   const found = [...text.matchAll(SURE), ...(likely.length < LEAST_LIKELY ? [] : likely)]
   if (found.length === 0) return []
   const examples = found.slice(0, EXAMPLES).map(({ index, 0: words }) => wordAt(text, index, words.length))
-  const told = `${found.length} places seem to have been read in the wrong encoding: ${quoted(examples)}; get the document again, or check each word`
+  const told = `${found.length} places seem to have been read in the wrong encoding: ${quotedWords(examples)}; get the document again, or check each word`
   return [{ kind: 'doubtful_encoding', text: told, page: null }]
 }
 
@@ -68,6 +68,6 @@ function wordAt(text: string, index: number, length: number): string {
   return before + text.slice(index, index + length) + after
 }
 
-function quoted(words: readonly string[]): string {
+function quotedWords(words: readonly string[]): string {
   return [...new Set(words)].map((word) => `"${word}"`).join(', ')
 }

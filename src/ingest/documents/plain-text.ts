@@ -1,8 +1,8 @@
-import type { Reading } from './reading.ts'
+import type { DocumentReading } from './reading.ts'
 import { tidy } from './words.ts'
 
 /** Reads plain text. Lines stay as they are; a form feed begins a page. */
-export function readPlainText(text: string): Reading {
+export function readPlainText(text: string): DocumentReading {
   const pages = text.split('\f').map(tidy)
   const last = pages.length - 1
   return {

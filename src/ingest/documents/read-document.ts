@@ -2,14 +2,14 @@ import { getEncoding } from 'encoding-sniffer'
 import { sha256Of } from '../../common/sha256.ts'
 import { Unreadable } from '../unreadable.ts'
 import { readDocx } from './docx/docx.ts'
-import { decode } from './encoding.ts'
+import { decodeDeclared } from './encoding.ts'
 import { garbledIn } from './garbled.ts'
 import { readHtml } from './html/html.ts'
 import { isHtml, type MediaType, mediaTypes, packaging, refuseBinary } from './media-type.ts'
 import { readPdf } from './pdf/pdf.ts'
 import { readPlainText } from './plain-text.ts'
-import type { Reading } from './reading.ts'
-import type { Origin, SourceText } from './source-text.ts'
+import type { DocumentReading } from './reading.ts'
+import type { DocumentOrigin, SourceText } from './source-text.ts'
 import { codePoints } from './words.ts'
 
 /** The largest file that is read. */
@@ -17,7 +17,7 @@ export const DOCUMENT_BYTES_MAX = 30 * 1024 * 1024
 
 /** What is known of a file besides its bytes. */
 export interface Provenance {
-  readonly origin: Origin
+  readonly origin: DocumentOrigin
   /** The media type, with parameters, that the sender declared. The content decides; this helps where it does not. */
   readonly mediaType?: string | undefined
 }
@@ -34,7 +34,7 @@ export async function readDocument(
     throw new Unreadable(
       `The file has ${megabytes(bytes.length)} MB, but at most ${megabytes(DOCUMENT_BYTES_MAX)} can be read; give the part with the agreement.`,
     )
-  const { type, reading } = await read(bytes, origin, mediaType ?? null)
+  const { type, reading } = await readBytes(bytes, origin, mediaType ?? null)
   const text = reading.parts.join('')
   if (text.trim() === '') throw new Unreadable('The file has no text; check that it is the right file.')
   const pages: number[] = []
@@ -50,11 +50,11 @@ export async function readDocument(
   return { text, mediaType: type, sha256, bytes: bytes.length, origin, pages, title, issues }
 }
 
-async function read(
+async function readBytes(
   bytes: Uint8Array,
-  origin: Origin,
+  origin: DocumentOrigin,
   declared: string | null,
-): Promise<{ type: MediaType; reading: Reading }> {
+): Promise<{ type: MediaType; reading: DocumentReading }> {
   const packed = packaging(bytes)
   if (packed === 'pdf') return { type: mediaTypes.pdf, reading: await readPdf(bytes) }
   if (packed === 'zip') return { type: mediaTypes.docx, reading: await readDocx(bytes) }
@@ -65,7 +65,7 @@ async function read(
     ?.slice(8)
     .replaceAll('"', '')
   const inFile = getEncoding(bytes, { transportLayerEncodingLabel: charset ?? '', defaultEncoding: 'utf-8' })
-  const { text, issues } = decode(bytes, inFile)
+  const { text, issues } = decodeDeclared(bytes, inFile)
   refuseBinary(text)
   const name = 'path' in origin ? origin.path : new URL(origin.url).pathname
   const html = isHtml(text, declaredType, name)

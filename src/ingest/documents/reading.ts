@@ -1,7 +1,7 @@
 import type { SourceIssue } from './source-text.ts'
 
 /** What a reader of one format found. */
-export interface Reading {
+export interface DocumentReading {
   /** The text, cut where pages begin. */
   readonly parts: readonly string[]
   readonly title: string | null

@@ -4,7 +4,7 @@ import type { LookupFunction } from 'node:net'
 import { reasonOf } from '../../common/reason.ts'
 import { Unreadable } from '../unreadable.ts'
 import { lookUpPublic, refusePrivateHost } from './addresses.ts'
-import { ACCEPTED_CODINGS, unpack } from './content-encoding.ts'
+import { ACCEPTED_CODINGS, unpackBody } from './content-encoding.ts'
 
 /** What one request may take. */
 export interface RequestLimits {
@@ -12,7 +12,7 @@ export interface RequestLimits {
   readonly timeoutMs: number
 }
 
-export interface Answer {
+export interface HttpResponse {
   readonly status: number
   readonly headers: IncomingMessage['headers']
   readonly body: Uint8Array
@@ -27,16 +27,21 @@ export async function get(
   headers: { readonly [name: string]: string },
   { bytesMax, timeoutMs }: RequestLimits,
   allowPrivateAddresses: boolean,
-): Promise<Answer> {
+): Promise<HttpResponse> {
   if (!allowPrivateAddresses) refusePrivateHost(url.hostname)
   const lookup = allowPrivateAddresses ? undefined : lookUpPublic
   const signal = AbortSignal.timeout(timeoutMs)
   try {
-    const response = await send(url, { ...headers, 'accept-encoding': ACCEPTED_CODINGS }, lookup, signal)
+    const response = await sendRequest(
+      url,
+      { ...headers, 'accept-encoding': ACCEPTED_CODINGS },
+      lookup,
+      signal,
+    )
     return {
       status: response.statusCode ?? 0,
       headers: response.headers,
-      body: await readBody(url, response, bytesMax),
+      body: await readResponseBody(url, response, bytesMax),
     }
   } catch (cause) {
     if (cause instanceof Unreadable) throw cause
@@ -53,7 +58,7 @@ export async function get(
   }
 }
 
-function send(
+function sendRequest(
   url: URL,
   headers: { readonly [name: string]: string },
   lookup: LookupFunction | undefined,
@@ -72,7 +77,7 @@ function send(
 }
 
 /** The body, unpacked. What is packed counts as what it comes to. */
-async function readBody(url: URL, response: IncomingMessage, bytesMax: number): Promise<Uint8Array> {
+async function readResponseBody(url: URL, response: IncomingMessage, bytesMax: number): Promise<Uint8Array> {
   const tooLarge = () => {
     response.destroy()
     return new Unreadable(
@@ -87,7 +92,11 @@ async function readBody(url: URL, response: IncomingMessage, bytesMax: number): 
     if (bytes > bytesMax) throw tooLarge()
     chunks.push(chunk)
   }
-  const unpacked = await unpack(Buffer.concat(chunks), response.headers['content-encoding'] ?? '', bytesMax)
+  const unpacked = await unpackBody(
+    Buffer.concat(chunks),
+    response.headers['content-encoding'] ?? '',
+    bytesMax,
+  )
   if (unpacked === null) throw tooLarge()
   return unpacked
 }

@@ -10,7 +10,7 @@ export interface SourceText {
   /** The checksum of the file's bytes, in hexadecimal. */
   readonly sha256: string
   readonly bytes: number
-  readonly origin: Origin
+  readonly origin: DocumentOrigin
   /** Offsets in `text`, in code points, at which pages begin; [0] where there are no pages. */
   readonly pages: readonly number[]
   /** The file's own title (of HTML the `<title>`, of PDF and DOCX the metadata), if it has one. */
@@ -19,7 +19,9 @@ export interface SourceText {
 }
 
 /** Where a file came from: its path or name, or its address and the time when it was fetched. */
-export type Origin = { readonly path: string } | { readonly url: string; readonly retrievedAt: string }
+export type DocumentOrigin =
+  | { readonly path: string }
+  | { readonly url: string; readonly retrievedAt: string }
 
 /** Something in a file that was left out or could not be read; `page` counts from 1. */
 export interface SourceIssue {

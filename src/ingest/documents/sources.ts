@@ -10,11 +10,11 @@ import type { SourceText } from './source-text.ts'
 import type { Visitor } from './visitor.ts'
 
 /** Where one document is. */
-export type Source = { readonly path: string } | { readonly url: string }
+export type DocumentSource = { readonly path: string } | { readonly url: string }
 
 /** The documents that an argument names, and what lies beside them and is none. */
 export interface Sources {
-  readonly sources: readonly Source[]
+  readonly sources: readonly DocumentSource[]
   readonly skipped: readonly { readonly path: string; readonly reason: string }[]
 }
 
@@ -36,7 +36,7 @@ export async function sourcesOf(argument: string): Promise<Sources> {
   if (!kind.isDirectory() && !kind.isFile())
     throw new Unreadable(`${quoted(argument)} is a device or a pipe; save its output as a file.`)
   if (!kind.isDirectory()) return { sources: [{ path }], skipped: [] }
-  const found: { sources: Source[]; skipped: { path: string; reason: string }[] } = {
+  const found: { sources: DocumentSource[]; skipped: { path: string; reason: string }[] } = {
     sources: [],
     skipped: [],
   }
@@ -46,7 +46,7 @@ export async function sourcesOf(argument: string): Promise<Sources> {
 
 async function walk(
   folder: string,
-  found: { sources: Source[]; skipped: { path: string; reason: string }[] },
+  found: { sources: DocumentSource[]; skipped: { path: string; reason: string }[] },
 ): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true })
   for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
@@ -72,7 +72,7 @@ export interface ReadingPlace {
  * the one that was read before. What can't be read is not archived.
  */
 export async function readSource(
-  source: Source,
+  source: DocumentSource,
   { archive, visitor, now }: ReadingPlace,
 ): Promise<{ readonly source: SourceText; readonly unchanged: boolean }> {
   if ('path' in source) {

@@ -3,7 +3,7 @@ import robotsParser, { type Robot } from 'robots-parser'
 import { quoted } from '../../common/quoted.ts'
 import { Unreadable } from '../unreadable.ts'
 import { DOCUMENT_BYTES_MAX } from './read-document.ts'
-import { type Answer, get, type RequestLimits } from './request.ts'
+import { get, type HttpResponse, type RequestLimits } from './request.ts'
 
 /** How the program names itself to the sites that it visits. */
 export const USER_AGENT = 'medborgarloften/0.1 (open data on citizen promises)'
@@ -27,7 +27,7 @@ export interface VisitorOptions {
 }
 
 /** An answer, and the address that gave it in the end. */
-export interface Visit extends Answer {
+export interface Visit extends HttpResponse {
   readonly url: string
 }
 
@@ -70,7 +70,7 @@ export class Visitor {
     )
   }
 
-  #get(url: URL, headers: { readonly [name: string]: string }, limits: RequestLimits): Promise<Answer> {
+  #get(url: URL, headers: { readonly [name: string]: string }, limits: RequestLimits): Promise<HttpResponse> {
     const all = { ...headers, 'user-agent': USER_AGENT }
     return get(url, all, limits, this.#allowPrivateAddresses)
   }
@@ -112,7 +112,7 @@ export class Visitor {
   }
 }
 
-function redirectOf({ status, headers }: Answer): string | null {
+function redirectOf({ status, headers }: HttpResponse): string | null {
   if (![301, 302, 303, 307, 308].includes(status) || headers.location === undefined) return null
   return decodeLocation(headers.location)
 }

@@ -4,17 +4,17 @@ import { inferred, placed, type Reading, stated } from '../confidence.ts'
 import type { Block } from '../text/blocks.ts'
 import type { Span } from '../text/source.ts'
 import { type Actor, actorNames, actorOnly, statedActors, weIn } from '../values/actors.ts'
-import { commitmentOf } from '../values/commitment.ts'
+import { commitmentType } from '../values/commitment.ts'
 import { deadlineIn } from '../values/deadline.ts'
 import { targetGroupIn } from '../values/target-group.ts'
 import { type Target, targetsIn } from '../values/targets.ts'
 import { topicsIn } from '../values/topics.ts'
 import type { Candidate } from './candidate.ts'
-import type { Commitments } from './decide.ts'
+import type { DecidedCommitments } from './decide.ts'
 import type { Page } from './page.ts'
 
 /** A promise or an activity with all that its words say. */
-export interface Commitment {
+export interface ComposedCommitment {
   readonly span: Span
   readonly reading: Reading
   readonly heading: Block | null
@@ -28,7 +28,7 @@ export interface Commitment {
   readonly topics: readonly string[]
 }
 
-export interface Activity extends Commitment {
+export interface Activity extends ComposedCommitment {
   /** The promises that it is for, by their place in the list of promises. */
   readonly promises: readonly { readonly index: number; readonly basis: ValueOf<typeof linkBasis> }[]
 }
@@ -36,8 +36,8 @@ export interface Activity extends Commitment {
 /** Reads what each promise and activity says, and which activity is for which promise. */
 export function compose(
   page: Page,
-  { promises, activities }: Commitments,
-): { promises: Commitment[]; activities: Activity[] } {
+  { promises, activities }: DecidedCommitments,
+): { promises: ComposedCommitment[]; activities: Activity[] } {
   const composed = promises.map((each) => readCommitment(page, each, null))
   return {
     promises: composed,
@@ -45,21 +45,25 @@ export function compose(
       // A single promise is what all activities are for.
       const stated = promises.length === 1 ? 0 : promises.indexOf(each.goal as Candidate)
       const commitment = readCommitment(page, each, composed[stated] ?? null)
-      return { ...commitment, promises: linksOf(commitment, composed, stated) }
+      return { ...commitment, promises: promiseLinks(commitment, composed, stated) }
     }),
   }
 }
 
-function readCommitment(page: Page, candidate: Candidate, promise: Commitment | null): Commitment {
+function readCommitment(
+  page: Page,
+  candidate: Candidate,
+  promise: ComposedCommitment | null,
+): ComposedCommitment {
   const { source } = page
   const { span, section } = candidate
   const actors = actorsOf(page, candidate)
   const topics = topicsIn(page, span)
   return {
     span,
-    reading: readingOf(candidate),
+    reading: candidateReading(candidate),
     heading: section.actors.length > 0 ? (section.above ?? section.heading) : section.heading,
-    kind: commitmentOf(source, span, actors.length > 0),
+    kind: commitmentType(source, span, actors.length > 0),
     actors,
     unknownWho: (candidate.who ?? []).filter((cell) => actorsInCell(page, cell).length === 0),
     targets: targetsIn(page, span),
@@ -79,7 +83,7 @@ function refersBack({ source }: Page, span: Span): boolean {
   )
 }
 
-function readingOf({ rule, tone }: Candidate): Reading {
+function candidateReading({ rule, tone }: Candidate): Reading {
   if (tone === 'weak') return inferred(rule)
   return tone === 'open' ? placed(rule) : stated(rule)
 }
@@ -165,9 +169,9 @@ function isGenitive({ source }: Page, end: number): boolean {
   return source.folded[end - 1] === 's' && !source.folded.endsWith('polis', end)
 }
 
-function linksOf(
-  { topics }: Commitment,
-  promises: readonly Commitment[],
+function promiseLinks(
+  { topics }: ComposedCommitment,
+  promises: readonly ComposedCommitment[],
   statedIndex: number,
 ): Activity['promises'] {
   if (statedIndex >= 0) return [{ index: statedIndex, basis: 'stated' }]

@@ -7,16 +7,16 @@ import type { Page } from './page.ts'
 import { withListsUnderGoals, withoutSaidTwice } from './summaries.ts'
 
 /** The promises and activities of a page, and what was left out of them because it says one of them again. */
-export interface Commitments {
+export interface DecidedCommitments {
   readonly promises: readonly Candidate[]
   readonly activities: readonly Candidate[]
   readonly repeated: readonly Candidate[]
 }
 
-type Step = (page: Page, candidates: readonly Candidate[]) => readonly Candidate[]
+type DecidingStep = (page: Page, candidates: readonly Candidate[]) => readonly Candidate[]
 
 // Each looks at the whole page, and makes of what its places say what they say together.
-const STEPS: readonly Step[] = [
+const STEPS: readonly DecidingStep[] = [
   withoutAims,
   withoutLoneHeading,
   withListOfGoals,
@@ -31,7 +31,7 @@ const STEPS: readonly Step[] = [
  * Tells promises from activities by the whole page. Where a goal stands above what is to be done, the goal is the
  * promise. Where a page only lists what is to be done, each item is a promise.
  */
-export function decide(page: Page, candidates: readonly Candidate[]): Commitments {
+export function decideCommitments(page: Page, candidates: readonly Candidate[]): DecidedCommitments {
   const { kept, repeated } = withoutRepeated(page, candidates)
   const used = STEPS.reduce<readonly Candidate[]>((before, step) => step(page, before), kept)
   // A sentence that sums up what others promise is said again by them.

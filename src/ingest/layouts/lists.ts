@@ -34,7 +34,7 @@ export function readList(
   goal: Candidate | null,
 ): Candidate[] {
   const { source } = page
-  if (isQuote(page, section, list, leadIn)) return []
+  if (isQuotation(page, section, list, leadIn)) return []
   const isLed = leadIn !== null && !(goal !== null && isComplete(page, leadIn))
   const saidAbove: Tone = leadIn ? toneOf(source, leadIn) : 'open'
   const said: Tone = saidAbove === 'promise' && !isLed ? 'open' : saidAbove
@@ -102,7 +102,12 @@ function placing(isPromised: boolean, isGoal: boolean, parent: Candidate | null,
 }
 
 /** In news, a dash alone begins what somebody says: no list leads to it. */
-function isQuote({ source }: Page, section: Section, list: readonly Block[], leadIn: Span | null): boolean {
+function isQuotation(
+  { source }: Page,
+  section: Section,
+  list: readonly Block[],
+  leadIn: Span | null,
+): boolean {
   const [only] = list
   const line = only?.lines[0]
   if (list.length > 1 || !only || !line || !/[-–—]/.test(source.text[line.span.start] ?? '')) return false

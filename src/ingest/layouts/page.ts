@@ -17,7 +17,7 @@ export interface Page {
   readonly speakers: readonly string[]
 }
 
-export function pageOf(
+export function pageOfText(
   source: Source,
   lookups: Lookups,
   givenTitle: string | null,

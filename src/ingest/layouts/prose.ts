@@ -12,11 +12,11 @@ import { clausesOf, itemsAfterColon, meansInSentence } from './means.ts'
 import type { Page } from './page.ts'
 import { isTold } from './promising.ts'
 import type { Section } from './sections.ts'
-import { baseOf, goalAbove, promised, type Rule, type Sentence } from './sentence.ts'
+import { candidateBase, goalAbove, promised, type Sentence, type SentenceRule } from './sentence.ts'
 import { aim, focus, goals, labelledPromise, saidGoals, wishOfBoth } from './sentence-goals.ts'
 
 // The first rule that knows the form of a sentence reads it.
-const RULES: readonly Rule[] = [
+const RULES: readonly SentenceRule[] = [
   leadIn,
   goals,
   means,
@@ -86,7 +86,7 @@ function means(sentence: Sentence): Candidate[] | null {
   const spans = meansInSentence(sentence.page.source, sentence.span)
   if (spans.length === 0) return null
   return spans.map((span) => ({
-    ...baseOf(sentence),
+    ...candidateBase(sentence),
     span,
     tone: 'activity',
     rule: 'activity-of-means',
@@ -103,7 +103,7 @@ function enumeration(sentence: Sentence): Candidate[] | null {
   if (tone !== 'activity' && tone !== 'promise') return null
   const rule = tone === 'activity' ? 'activity-in-sentence' : 'promise-in-sentence'
   const goal = goalAbove(sentence)
-  return items.map((item) => ({ ...baseOf(sentence), leadIn: span, span: item, tone, rule, goal }))
+  return items.map((item) => ({ ...candidateBase(sentence), leadIn: span, span: item, tone, rule, goal }))
 }
 
 const ACTIVITY_LABEL = /^(?:aktivitet(?:er)?|åtgärd(?:er)?|insats(?:er)?)(?: *\d{1,2})? *[:–-] */
@@ -113,7 +113,9 @@ function labelledActivity(sentence: Sentence): Candidate[] | null {
   if (!label) return null
   const span = { start: sentence.span.start + label[0].length, end: sentence.span.end }
   if (span.start >= span.end) return []
-  return [{ ...baseOf(sentence), span, tone: 'activity', rule: 'activity-labelled', goal: sentence.goal }]
+  return [
+    { ...candidateBase(sentence), span, tone: 'activity', rule: 'activity-labelled', goal: sentence.goal },
+  ]
 }
 
 /** "Vi lovar att gå vandringar. De ska öka tryggheten." */
@@ -140,7 +142,7 @@ function commitment(sentence: Sentence): Candidate[] | null {
     return promised(sentence, aims, 'promise-aim')
   const listed = itemsAfterColon(page.source, span)
   const items = listed.length > 1 ? listed : clausesOf(page.source, span)
-  const base = { ...baseOf(sentence), ...toneOfSentence(sentence) }
+  const base = { ...candidateBase(sentence), ...toneOfSentence(sentence) }
   const leads = items.length > 1 ? span : base.leadIn
   const promises = before.filter((each) => each.tone === 'promise')
   const above = goal ?? (promises.length === 1 ? (promises[0] ?? null) : null)

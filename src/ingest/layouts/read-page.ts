@@ -17,8 +17,8 @@ import type { Signing } from '../values/signing-line.ts'
 import { titleOf } from '../values/title.ts'
 import type { Candidate } from './candidate.ts'
 import { candidatesOf } from './candidates.ts'
-import { type Activity, type Commitment, compose } from './compose.ts'
-import { decide } from './decide.ts'
+import { type Activity, type ComposedCommitment, compose } from './compose.ts'
+import { decideCommitments } from './decide.ts'
 import { type Page, wholeOf } from './page.ts'
 import { type Section, sectionsOf } from './sections.ts'
 
@@ -34,7 +34,7 @@ export interface ReadPage {
   readonly signing: Signing
   readonly signatures: readonly Signature[]
   readonly relations: readonly NamedRelation[]
-  readonly promises: readonly Commitment[]
+  readonly promises: readonly ComposedCommitment[]
   readonly activities: readonly Activity[]
   readonly repeated: readonly Candidate[]
   readonly findings: readonly Finding[]
@@ -46,7 +46,7 @@ export interface ReadPage {
 export function readPage(page: Page): ReadPage {
   const title = titleOf(page)
   const sections = sectionsOf(page, firstYearOf(page, title?.span ?? null))
-  const commitments = decide(page, candidatesOf(page, sections))
+  const commitments = decideCommitments(page, candidatesOf(page, sections))
   const { promises, activities } = compose(page, commitments)
   const taken = [...promises, ...activities, ...commitments.repeated].map(({ span }) => span)
   const isTaken = (span: Span) => taken.some((other) => overlap(span, other))

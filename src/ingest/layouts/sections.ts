@@ -108,7 +108,7 @@ function makeSection(
     const kind = /lova|löfte|åta/.test(words) ? 'promises' : (previous?.kind ?? null)
     return { heading, blocks, kind: kind === 'contact' || kind === 'background' ? null : kind, actors, above }
   }
-  const kind = kindOf(page, heading, firstYear)
+  const kind = sectionKind(page, heading, firstYear)
   // All that stands below an older promise belongs to it, until a heading speaks of this one.
   if (previous?.kind === 'earlier' && kind !== 'contact' && !speaksOfNow(page, heading, firstYear)) {
     return { heading, blocks, kind: 'earlier', actors: [], above: null }
@@ -116,7 +116,7 @@ function makeSection(
   return { heading, blocks, kind, actors: [], above: null }
 }
 
-function kindOf(page: Page, heading: Block, firstYear: number | null): SectionKind | null {
+function sectionKind(page: Page, heading: Block, firstYear: number | null): SectionKind | null {
   const words = page.source.foldedSlice(heading.span)
   if (EARLIER.test(words)) return 'earlier'
   if (/löfte/.test(words) && isOfThePast(page, heading, firstYear)) return 'earlier'

@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.ts'
 import { aimOf, goalsInSentence, saidGoalsInSentence, withoutStop } from './goals.ts'
 import type { Page } from './page.ts'
 import { isAnyAgreement } from './promising.ts'
-import { baseOf, goalAbove, promised, type Sentence } from './sentence.ts'
+import { candidateBase, goalAbove, promised, type Sentence } from './sentence.ts'
 
 // Rules for sentences that say what is promised, or what for.
 
@@ -45,7 +45,7 @@ export function aim(sentence: Sentence): Candidate[] | null {
 export function focus(sentence: Sentence): Candidate[] | null {
   if (!/löftet har (?:ett )?(?:särskilt )?fokus på/.test(sentence.words)) return null
   const { span, goal } = sentence
-  return [{ ...baseOf(sentence), span, tone: 'weak', rule: 'focus-of-promise', goal }]
+  return [{ ...candidateBase(sentence), span, tone: 'weak', rule: 'focus-of-promise', goal }]
 }
 
 const LONGEST_PARTNER = 60
@@ -64,7 +64,7 @@ export function wishOfBoth(sentence: Sentence): Candidate[] | null {
   if (!verb) return null
   const aim = withoutStop(page.source, { start: partners + verb.index, end: span.end })
   if (isAnyAgreement(page.source, aim) && !namesPlace(page, aim)) return null
-  return [{ ...baseOf(sentence), leadIn: span, span: aim, tone: 'weak', rule: 'wish-of-both', goal }]
+  return [{ ...candidateBase(sentence), leadIn: span, span: aim, tone: 'weak', rule: 'wish-of-both', goal }]
 }
 
 /** Whether words name a place within the municipality: with a capital, and none of the municipalities. */

@@ -22,16 +22,16 @@ export interface Sentence {
 }
 
 /** Reads what a sentence says in one form. Null where it has another form, and the next rule is asked. */
-export type Rule = (sentence: Sentence) => Candidate[] | null
+export type SentenceRule = (sentence: Sentence) => Candidate[] | null
 
 /** What every candidate of a sentence has. */
-export function baseOf({ section, leadIn: led }: Sentence) {
+export function candidateBase({ section, leadIn: led }: Sentence) {
   return { section, leadIn: led, actors: section.actors }
 }
 
 /** Promises that a sentence holds. */
 export function promised(sentence: Sentence, spans: readonly Span[], rule: string): Candidate[] {
-  const base = baseOf(sentence)
+  const base = candidateBase(sentence)
   return spans.map((span) => ({ ...base, leadIn: sentence.span, span, tone: 'promise', rule, goal: null }))
 }
 

@@ -20,7 +20,7 @@ export type MunicipalityOfAddress = (url: string) => string | null
 export function municipalityOfAddress(municipalities: readonly NamedMunicipality[]): MunicipalityOfAddress {
   const codes = new Map<string, string | null>()
   for (const { code, name } of municipalities) {
-    const plain = withoutMarks(name)
+    const plain = foldedName(name)
     // Habo and Håbo are one in an address.
     for (const words of new Set([plain.replace(/[ -]/g, '-'), plain.replace(/[ -]/g, '')]))
       codes.set(words, codes.has(words) ? null : code)
@@ -40,7 +40,7 @@ export function municipalityOfAddress(municipalities: readonly NamedMunicipality
 }
 
 /** As addresses have names: without the dots and rings of å, ä and ö. */
-function withoutMarks(name: string): string {
+function foldedName(name: string): string {
   return name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 }
 

@@ -21,7 +21,7 @@ export interface AreaNames {
 }
 
 /** Names as they are compared: "Luleå/Boden", "luleå-boden" and "Luleå Boden" are one. */
-function plain(name: string): string {
+function plainName(name: string): string {
   return name.toLowerCase().replace(/[-/ ]/g, ' ')
 }
 
@@ -40,16 +40,16 @@ export function areaNames(areas: readonly NamedPoliceArea[]): AreaNames {
   const names = areas
     .flatMap(({ id, name, aliases }) =>
       [name, ...aliases].map((each) => {
-        const words = plain(each)
+        const words = plainName(each)
         // An alias that differs in marks alone is a misprint that was met before.
-        const isMisprint = words !== plain(name) && withoutMarks(words) === withoutMarks(plain(name))
+        const isMisprint = words !== plainName(name) && withoutMarks(words) === withoutMarks(plainName(name))
         return { id, words, bare: withoutMarks(words), isExact: !isMisprint }
       }),
     )
     .sort((a, b) => b.words.length - a.words.length)
   const byLetter = Map.groupBy(names, ({ bare }) => bare[0])
   const find = (words: string): AreaMatch | null => {
-    const given = plain(words.slice(0, 60))
+    const given = plainName(words.slice(0, 60))
     const bare = withoutMarks(given)
     const near = byLetter.get(bare[0]) ?? []
     for (const { id, words: name, isExact } of near) {

@@ -73,7 +73,7 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
     isAfterBlank = false
   }
   close(null)
-  const isTopic = topicsIn(text, blocks)
+  const isTopic = topicBlocks(text, blocks)
   return blocks.map((block, index): Block => {
     if (isTopic.has(block) || isNumberedHeading(text, blocks, index))
       return { ...block, kind: 'heading', depth: 0, list: -1 }
@@ -120,7 +120,7 @@ function withSign(text: string, open: readonly Line[], line: Line): Line {
 const LONGEST_TOPIC = 45
 
 /** Items that each name a topic, with a paragraph below that says what is done: "• Trafik". */
-function topicsIn(text: string, blocks: readonly Block[]): ReadonlySet<Block> {
+function topicBlocks(text: string, blocks: readonly Block[]): ReadonlySet<Block> {
   const topics = blocks.filter(({ kind, span, lines }, index) => {
     const [before, after] = [blocks[index - 1], blocks[index + 1]]
     if (kind !== 'item' || lines[0]?.marker?.kind !== 'sign' || before?.kind === 'item') return false

@@ -52,7 +52,7 @@ function readLine(text: string, whole: Span, index: number): Line {
     marker,
     content: withoutEmphasis(text, rest),
     isMarkedHeading: hashes > 0,
-    columns: columnsOf(text, rest),
+    columns: lineColumns(text, rest),
   }
 }
 
@@ -77,7 +77,7 @@ function withoutEmphasis(text: string, { start, end }: Span): Span {
   return { start, end }
 }
 
-function columnsOf(text: string, { start, end }: Span): Span[] {
+function lineColumns(text: string, { start, end }: Span): Span[] {
   const columns: Span[] = []
   let from = start
   for (const gap of text.slice(start, end).matchAll(GAP)) {

@@ -1,15 +1,10 @@
+import type { Quote } from '../../records/field.ts'
 import { firstAtLeast } from './first-at-least.ts'
 
 /** A part of a text, as offsets in UTF-16 units, the second one after the last. */
 export interface Span {
   readonly start: number
   readonly end: number
-}
-
-/** Words of the text and where they stand: offsets in Unicode code points, as records have them. */
-export interface Quote {
-  readonly words: string
-  readonly at: readonly [start: number, end: number]
 }
 
 /** A document's text, with what the rules need to look at it. */
@@ -25,7 +20,7 @@ export class Source {
 
   constructor(text: string) {
     this.text = text
-    this.folded = fold(text)
+    this.folded = foldUnits(text)
     const pairEnds: number[] = []
     for (const { index } of text.matchAll(/[\u{10000}-\u{10ffff}]/gu)) pairEnds.push(index + 2)
     this.#pairEnds = pairEnds
@@ -61,7 +56,7 @@ export class Source {
   }
 }
 
-function fold(text: string): string {
+function foldUnits(text: string): string {
   const lower = text.toLowerCase()
   // A few letters get longer in lower case, such as İ; then offsets would shift.
   const folded =
@@ -83,7 +78,7 @@ export function trimmed(text: string, { start, end }: Span): Span {
   return { start: from, end: to }
 }
 
-function isSpace(letter: string | undefined): boolean {
+export function isSpace(letter: string | undefined): boolean {
   return letter !== undefined && letter.trim() === ''
 }
 

@@ -16,13 +16,13 @@ export type TableLine =
 
 type Holds = 'promise' | 'activity' | 'who' | 'topic' | 'other'
 
-interface Column {
+interface HeadedColumn {
   readonly holds: Holds
   readonly at: number
   readonly span: Span
 }
 
-interface Row {
+interface HeadedRow {
   readonly promise: Span | null
   readonly activity: Span | null
   readonly who: readonly Span[]
@@ -49,7 +49,7 @@ const BEGINS_ANEW = /^["”“'’(]?[\p{Lu}\p{N}]/u
 export function tablesIn(text: string, lines: readonly Line[]): ReadonlyMap<number, TableLine> {
   const found = new Map<number, TableLine>()
   for (let index = 0; index < lines.length; index++) {
-    const columns = columnsOf(text, lines[index] as Line)
+    const columns = headedColumns(text, lines[index] as Line)
     if (!columns) continue
     const heading =
       columns.find(({ holds }) => holds === 'activity') ?? columns.find(({ holds }) => holds === 'promise')
@@ -59,11 +59,11 @@ export function tablesIn(text: string, lines: readonly Line[]): ReadonlyMap<numb
     const rows = new Rows(text)
     for (
       let next = lines[index + 1];
-      next && !isBlank(next) && !columnsOf(text, next);
+      next && !isBlank(next) && !headedColumns(text, next);
       next = lines[index + 1]
     ) {
-      const row = rowOf(columns, next)
-      const isAlone = next.columns.length === 0 && (row === null || placeOf(next, next.content) <= SLACK)
+      const row = tableRow(columns, next)
+      const isAlone = next.columns.length === 0 && (row === null || placeInLine(next, next.content) <= SLACK)
       if (isAlone && endsTable(text, columns, next, lines[index + 2])) break
       index++
       // Alone in the column of topics it is one; alone elsewhere it may be part of another cell.
@@ -78,7 +78,12 @@ export function tablesIn(text: string, lines: readonly Line[]): ReadonlyMap<numb
 const FOLLOWS = /^(?:uppföljning|utvärdering|lägesbild|bakgrund|syfte|underskrift|undertecknande|kontakt)/i
 
 /** Whether what stands alone at the beginning of a line follows a table, rather than being a row of one filled cell. */
-function endsTable(text: string, [first]: readonly Column[], line: Line, next: Line | undefined): boolean {
+function endsTable(
+  text: string,
+  [first]: readonly HeadedColumn[],
+  line: Line,
+  next: Line | undefined,
+): boolean {
   if (next && next.columns.length > 0) return false
   const words = text.slice(line.span.start, line.span.end)
   const isOfFirst = first?.holds === 'activity' || first?.holds === 'promise'
@@ -90,28 +95,28 @@ function isBlank({ span }: Line): boolean {
 }
 
 /** The columns of a table of who does what, if a line is its header: "Område   Aktivitet   Ansvarig". */
-function columnsOf(text: string, line: Line): Column[] | null {
-  const columns = line.columns.map((span): Column => {
+function headedColumns(text: string, line: Line): HeadedColumn[] | null {
+  const columns = line.columns.map((span): HeadedColumn => {
     const words = text.slice(span.start, span.end)
     const [holds] = HEADINGS.find(([, pattern]) => pattern.test(words)) ?? ['other' as const]
-    return { holds, at: placeOf(line, span), span }
+    return { holds, at: placeInLine(line, span), span }
   })
   const count = (holds: Holds) => columns.filter((each) => each.holds === holds).length
   const [who, promise, activity] = [count('who'), count('promise'), count('activity')]
   return who === 1 && promise <= 1 && activity <= 1 && promise + activity > 0 ? columns : null
 }
 
-function placeOf({ span, indent }: Line, { start }: Span): number {
+function placeInLine({ span, indent }: Line, { start }: Span): number {
   return start - span.start + indent
 }
 
 /** The cells of a row; null where it can't be told to which columns they belong. */
-function rowOf(columns: readonly Column[], line: Line): Row | null {
+function tableRow(columns: readonly HeadedColumn[], line: Line): HeadedRow | null {
   const cells = line.columns.length > 0 ? line.columns : [line.content]
   // Where no cell is empty their order tells more than their places: long words push the next ones aside.
   const isFull = cells.length === columns.length
   const placed = cells.map((cell, index) => {
-    const at = placeOf(line, cell)
+    const at = placeInLine(line, cell)
     return { cell, column: isFull ? columns[index] : columns.find((each) => Math.abs(each.at - at) <= SLACK) }
   })
   if (placed.some(({ column }) => !column)) return null
@@ -131,7 +136,7 @@ class Rows {
     this.#text = text
   }
 
-  add(line: number, row: Row | null): void {
+  add(line: number, row: HeadedRow | null): void {
     const { promise, activity, who } = row ?? { promise: null, activity: null, who: [] }
     const isEmpty = !promise && !activity && who.length === 0
     if (row === null || isEmpty || this.#goesOn(promise) || this.#goesOn(activity)) {

@@ -1,12 +1,12 @@
 import type { Source, Span } from './source.ts'
 
 /** A wording of a lookup, found in a text. */
-export interface Found<T> extends Span {
+export interface FoundTerm<T> extends Span {
   readonly value: T
 }
 
 /** Finds the wordings of a lookup in a text, the longest at each place. */
-export type FindTerms<T> = (source: Source, span: Span) => Found<T>[]
+export type FindTerms<T> = (source: Source, span: Span) => FoundTerm<T>[]
 
 /**
  * Makes a finder of wordings. A wording stands for whole words; `*` at its beginning or end says that the
@@ -19,12 +19,12 @@ export function termFinder<T>(terms: Iterable<readonly [wording: string, value: 
     const words = wording.toLowerCase().replaceAll('*', '')
     const term = { words, value, isOpenBefore: wording.startsWith('*'), isOpenAfter: wording.endsWith('*') }
     if (term.isOpenBefore) inside.push(term)
-    else push(byKey, keyOf(words), term)
+    else pushTo(byKey, termKey(words), term)
   }
   const keyLengths = new Set([...byKey.keys()].map(({ length }) => length))
   return (source, span) => {
     const part = source.foldedSlice(span)
-    const found: (Found<T> & { readonly letters: number })[] = []
+    const found: (FoundTerm<T> & { readonly letters: number })[] = []
     const keep = (start: number, term: Term<T>) => {
       const end = endOfMatch(part, start, term)
       if (end < 0) return
@@ -57,11 +57,11 @@ const WORD_GOES_ON = /^[\p{L}\p{N}]/u
 /** Wordings are kept by their first letters, so that a text is gone through once for all of them. */
 const KEY = 3
 
-function keyOf(words: string): string {
+function termKey(words: string): string {
   return words.slice(0, KEY)
 }
 
-function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
+function pushTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
   const list = lists.get(key)
   if (list) list.push(value)
   else lists.set(key, [value])
@@ -93,7 +93,7 @@ function wordEnd(part: string, at: number): number {
 }
 
 /** What was found, in order, without what is part of a longer wording. Of one word, the longest wording counts. */
-function withoutParts<T>(found: (Found<T> & { readonly letters: number })[]): Found<T>[] {
+function withoutParts<T>(found: (FoundTerm<T> & { readonly letters: number })[]): FoundTerm<T>[] {
   let end = -1
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end || b.letters - a.letters)

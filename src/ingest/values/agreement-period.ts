@@ -1,5 +1,5 @@
 import { inferred, placed, type Reading, stated } from '../confidence.ts'
-import type { Commitments } from '../layouts/decide.ts'
+import type { DecidedCommitments } from '../layouts/decide.ts'
 import { type Page, wholeOf } from '../layouts/page.ts'
 import type { Section } from '../layouts/sections.ts'
 import { sentencesIn } from '../text/sentences.ts'
@@ -56,7 +56,7 @@ export function agreementPeriod(
   page: Page,
   title: Span | null,
   sections: readonly Section[],
-  commitments: Commitments,
+  commitments: DecidedCommitments,
 ): AgreementPeriod | null {
   const { source } = page
   const inTitle = title
@@ -67,7 +67,7 @@ export function agreementPeriod(
   const [named] = [...inTitle, ...inHeadings]
   const [said] = inSentences.holds
   // The title gives years; what says from which day the promise holds says more.
-  if (named && said && said.period.from.length > 4 && isWithin(said.period, named.period)) return said
+  if (named && said && said.period.from.length > 4 && isPeriodWithin(said.period, named.period)) return said
   const [extended] = inSentences.extended
   if (extended && !said) return extended
   const exact = named && inSentences.exact.find((each) => isSameYears(each.period, named.period))
@@ -93,7 +93,7 @@ export function agreementPeriod(
 }
 
 /** The years of headings: first that above the first promise, or else the latest. */
-function headingsFor(page: Page, { promises }: Commitments): AgreementPeriod[] {
+function headingsFor(page: Page, { promises }: DecidedCommitments): AgreementPeriod[] {
   const headings = headingPeriods(page)
   const first = promises[0]?.span.start ?? 0
   const above = headings.findLast(({ period }) => period.start < first)
@@ -107,7 +107,7 @@ function isSameYears(exact: StatedPeriod, years: StatedPeriod): boolean {
   return yearOf(exact.from) === yearOf(years.from) && yearOf(exact.to) === yearOf(years.to)
 }
 
-function isWithin(inner: StatedPeriod, outer: StatedPeriod): boolean {
+function isPeriodWithin(inner: StatedPeriod, outer: StatedPeriod): boolean {
   const [from, to] = [outer.from.slice(0, 4), (outer.to ?? outer.from).slice(0, 4)]
   const start = inner.from.slice(0, 4)
   return start >= from && start <= to

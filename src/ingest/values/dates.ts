@@ -146,9 +146,13 @@ export function shortDateIn(source: Source, span: Span): ShortDate | null {
   return stroke && shortDate(span, stroke, [[stroke[3], stroke[2], stroke[1]]])
 }
 
-type Parts = readonly [year: string | undefined, month: string | undefined, day: string | undefined]
+type DateParts = readonly [year: string | undefined, month: string | undefined, day: string | undefined]
 
-function shortDate({ start }: Span, match: RegExpExecArray, readings: readonly Parts[]): ShortDate | null {
+function shortDate(
+  { start }: Span,
+  match: RegExpExecArray,
+  readings: readonly DateParts[],
+): ShortDate | null {
   const days = readings
     .filter(([year]) => Number(year) >= FIRST_SHORT_YEAR)
     .map(([year, month = '', day = '']) => `20${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)

@@ -55,7 +55,7 @@ export function followUpsIn(page: Page, sections: readonly Section[]): FollowUp[
         const isFollowUp = kind === 'follow_up' || (IS_FOLLOWED.test(words) && ABOUT.test(words))
         if (isFollowUp)
           found.push(
-            make(
+            makeFollowUp(
               page,
               sentence,
               kind === 'follow_up' ? stated('follow-up-under-heading') : placed('follow-up-in-sentence'),
@@ -67,7 +67,7 @@ export function followUpsIn(page: Page, sections: readonly Section[]): FollowUp[
   return found
 }
 
-function make({ source, lookups }: Page, span: Span, reading: Reading): FollowUp {
+function makeFollowUp({ source, lookups }: Page, span: Span, reading: Reading): FollowUp {
   const words = source.foldedSlice(span)
   const frequencies = lookups.frequencies(source, span).map(({ value }) => value)
   const deadline = deadlineIn(source, span)

@@ -2,7 +2,7 @@ import { inferred, placed, type Reading, stated } from '../confidence.ts'
 import { type Page, wholeOf } from '../layouts/page.ts'
 import type { MunicipalityName } from '../places/municipality-names.ts'
 import { Source, type Span } from '../text/source.ts'
-import type { Found } from '../text/terms.ts'
+import type { FoundTerm } from '../text/terms.ts'
 
 /** A municipality that is a party of the agreement. */
 export interface Party extends Span {
@@ -17,7 +17,7 @@ const GOES_ON = /^[-/][\p{L}]|^ +län(?![\p{L}])/u
 
 /** The municipalities that are parties: those of the title, or those that promise, or the one that is named most. */
 export function partiesOf(page: Page, title: Span | null): Party[] {
-  const named = namesOf(page, wholeOf(page))
+  const named = municipalityNames(page, wholeOf(page))
   const inTitle = title ? named.filter(({ start, end }) => start >= title.start && end <= title.end) : []
   if (inTitle.length > 0) return partiesFrom(inTitle, named, stated('municipality-in-title'))
   const joint = listedTogether(page, named)
@@ -53,7 +53,7 @@ function whole(words: string): Span {
   return { start: 0, end: words.length }
 }
 
-function namesOf({ source, lookups }: Page, span: Span): Found<MunicipalityName>[] {
+function municipalityNames({ source, lookups }: Page, span: Span): FoundTerm<MunicipalityName>[] {
   const names = lookups.municipalities(source, span).filter(({ start, end }) => {
     const isCapital = /\p{Lu}/u.test(source.text[start] ?? '')
     const before = source.folded.slice(Math.max(0, start - 30), start)
@@ -68,8 +68,8 @@ const JOINED = /^(?:,| och| samt) ?$/
 /** "Polisen och kommunerna Lerum, Alingsås och Vårgårda": the places that stand after the plural. */
 function listedTogether(
   { source }: Page,
-  names: readonly Found<MunicipalityName>[],
-): Found<MunicipalityName>[] {
+  names: readonly FoundTerm<MunicipalityName>[],
+): FoundTerm<MunicipalityName>[] {
   const first = names.findIndex(({ start }) => {
     const before = source.folded.slice(Math.max(0, start - 40), start)
     return /kommunerna $/.test(before) && !NOT_PARTIES.test(before)
@@ -84,10 +84,13 @@ function listedTogether(
 }
 
 /** "Lerums och Vårgårda kommuner": each of the places before the plural is named in full. */
-function withPlural(folded: string, names: readonly Found<MunicipalityName>[]): Found<MunicipalityName>[] {
+function withPlural(
+  folded: string,
+  names: readonly FoundTerm<MunicipalityName>[],
+): FoundTerm<MunicipalityName>[] {
   const inFull = new Set<number>()
   for (let index = names.length - 1; index >= 0; index--) {
-    const { end } = names[index] as Found<MunicipalityName>
+    const { end } = names[index] as FoundTerm<MunicipalityName>
     const next = names[index + 1]
     const isBeforePlural = /^ +kommuner/.test(folded.slice(end, end + 12))
     const isJoined =
@@ -114,7 +117,7 @@ function isPromising({ source }: Page, { start, end }: Span): boolean {
   )
 }
 
-function mostNamed(names: readonly Found<MunicipalityName>[]): Found<MunicipalityName>[] {
+function mostNamed(names: readonly FoundTerm<MunicipalityName>[]): FoundTerm<MunicipalityName>[] {
   const byCode = Map.groupBy(names, ({ value }) => value.code)
   const most = Math.max(...[...byCode.values()].map(({ length }) => length))
   // Where two are named as often, neither is left out: a person is to choose.
@@ -123,8 +126,8 @@ function mostNamed(names: readonly Found<MunicipalityName>[]): Found<Municipalit
 
 /** Each municipality once, quoted where it is first named in full. */
 function partiesFrom(
-  chosen: readonly Found<MunicipalityName>[],
-  named: readonly Found<MunicipalityName>[],
+  chosen: readonly FoundTerm<MunicipalityName>[],
+  named: readonly FoundTerm<MunicipalityName>[],
   reading: Reading,
 ): Party[] {
   const codes = [...new Set(chosen.map(({ value }) => value.code))]

@@ -16,7 +16,7 @@ export function namesIn(page: Page, span: Span): Span[] {
   for (const match of source.slice(span).replaceAll('\n', ' ').matchAll(NAME)) {
     const start = span.start + match.index
     const name = withoutRole(page, { start, end: start + match[0].length })
-    if (name && isPerson(page, name)) names.push(name)
+    if (name && isPersonName(page, name)) names.push(name)
   }
   return names
 }
@@ -42,7 +42,7 @@ function endsArea({ source, lookups }: Page, word: Span): boolean {
   return area !== null && start + area.length === word.end
 }
 
-function isPerson({ source, lookups }: Page, name: Span): boolean {
+function isPersonName({ source, lookups }: Page, name: Span): boolean {
   const isActor = lookups.actors(source, name).length > 0
   const isRole = lookups.roles(source, name).length > 0
   const [place] = lookups.municipalities(source, name)

@@ -32,14 +32,20 @@ export function relationsIn(page: Page, sections: readonly Section[], title: Spa
     const words = page.source.foldedSlice(sentence)
     if (COOPERATION.test(words))
       above.push(
-        make(page, ground(page, sentence), 'stands_under', 'cooperation_agreement', 'relation-stands-under'),
+        makeRelation(
+          page,
+          ground(page, sentence),
+          'stands_under',
+          'cooperation_agreement',
+          'relation-stands-under',
+        ),
       )
     else if (/löft/.test(words) && EXTENDS.test(words))
-      before.push(make(page, sentence, 'extends', 'citizen_promise', 'relation-extends'))
+      before.push(makeRelation(page, sentence, 'extends', 'citizen_promise', 'relation-extends'))
     else if (/löft/.test(words) && RENEWS.test(words))
-      before.push(make(page, sentence, 'renews', 'citizen_promise', 'relation-renews'))
+      before.push(makeRelation(page, sentence, 'renews', 'citizen_promise', 'relation-renews'))
     else if (FOLLOWS.test(words))
-      before.push(make(page, sentence, 'follows', 'citizen_promise', 'relation-follows'))
+      before.push(makeRelation(page, sentence, 'follows', 'citizen_promise', 'relation-follows'))
   }
   // The cooperation agreement is named again and again; what gives its years says most.
   const chosen = above.find(({ years }) => years !== null) ?? above[0]
@@ -80,7 +86,7 @@ function* sentencesOf({ source }: Page, sections: readonly Section[], title: Spa
   }
 }
 
-function make(
+function makeRelation(
   { source }: Page,
   span: Span,
   relation: NamedRelation['relation'],

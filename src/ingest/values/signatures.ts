@@ -130,7 +130,7 @@ function pairsIn(page: Page, span: Span): { name: Span; role: PrintedRole; scope
   })
 }
 
-interface Cell extends Span {
+interface LineCell extends Span {
   readonly line: number
   /** Where in its line it begins. */
   readonly column: number
@@ -144,7 +144,7 @@ const NEAR_LINES = 3
 /** Those who stand in lines of their own: name, role and organisation below each other or in one line, in columns too. */
 function signatureLines(page: Page, lines: readonly Line[]): Signature[] {
   const { source } = page
-  const cells = lines.flatMap(({ index, span, content, columns }): Cell[] =>
+  const cells = lines.flatMap(({ index, span, content, columns }): LineCell[] =>
     (columns.length > 0 ? columns : [content]).map((cell) => ({
       ...cell,
       line: index,
@@ -181,7 +181,7 @@ function signatureLines(page: Page, lines: readonly Line[]): Signature[] {
     }
     const [role] = rolesIn(page, cell)
     if (!role || namesIn(page, cell).length > 0) continue
-    const named = nearest(nameCells, cell, [-1, -2, -NEAR_LINES, 1])
+    const named = nearestCell(nameCells, cell, [-1, -2, -NEAR_LINES, 1])
     if (!named || taken.has(named.name.start)) continue
     taken.add(named.name.start)
     const reading = placed(cell.column > 0 ? 'signature-in-columns' : 'signature-in-lines')
@@ -207,9 +207,9 @@ function isSignatureCell(
 }
 
 /** The cell that stands in the column of another, in the first of some lines (counted from its own) that has any. */
-function nearest<C extends Cell>(
+function nearestCell<C extends LineCell>(
   byLine: ReadonlyMap<number, readonly C[]>,
-  to: Cell,
+  to: LineCell,
   lines: readonly number[],
 ): C | undefined {
   const near = lines.map((distance) => byLine.get(to.line + distance)).find((cells) => cells !== undefined)
@@ -220,7 +220,7 @@ function nearest<C extends Cell>(
 const COLUMN_SLACK = 12
 
 /** What stands with a name in its column: the organisation is among it. */
-function scopeOf(byLine: ReadonlyMap<number, readonly Cell[]>, name: Cell): Span {
+function scopeOf(byLine: ReadonlyMap<number, readonly LineCell[]>, name: LineCell): Span {
   let end = name.end
   for (let line = name.line + 1; line <= name.line + NEAR_LINES; line++) {
     const below = byLine.get(line)?.find(({ column }) => Math.abs(column - name.column) <= COLUMN_SLACK)

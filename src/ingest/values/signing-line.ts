@@ -78,7 +78,7 @@ function readCell(page: Page, cell: Span, isNear: boolean): Signing | null {
   const short = date ? null : shortDateIn(source, cell)
   const day = date?.date.length === 10 ? date : short
   if (!day) return (date ? monthAlone(page, cell, date, isNear) : null) ?? unreadIn(page, cell, isNear)
-  const line = lineOf(page, cell, day, isNear)
+  const line = placeLine(page, cell, day, isNear)
   if (!line) return null
   const { place, isPlace, isOurs } = line
   const quote = { start: day.start, end: day.end }
@@ -92,7 +92,7 @@ function readCell(page: Page, cell: Span, isNear: boolean): Signing | null {
 }
 
 /** The place in a line of place and date, and whether it is one of signing: it names a municipality, or stands by names. */
-function lineOf({ source, lookups }: Page, cell: Span, date: Span, isNear: boolean) {
+function placeLine({ source, lookups }: Page, cell: Span, date: Span, isNear: boolean) {
   if (!AFTER_DATE.test(source.folded.slice(date.end, cell.end))) return null
   const words = source.folded.slice(cell.start, date.start).trim().replace(/ +/g, ' ')
   const before = PLACE_AND_DATE.exec(words)
@@ -107,7 +107,7 @@ function lineOf({ source, lookups }: Page, cell: Span, date: Span, isNear: boole
 /** "Habo den 6 och den 7 december 2018": each signed on a day of their own. Two ends of a period are no such days. */
 function severalDays(page: Page, cell: Span, days: Span, isNear: boolean): Signing | null {
   if (!/(?:,| och)(?: .*)? \d/.test(page.source.foldedSlice(days))) return null
-  const line = lineOf(page, cell, days, isNear)
+  const line = placeLine(page, cell, days, isNear)
   if (!line?.isOurs) return null
   return {
     on: null,
@@ -120,7 +120,7 @@ function severalDays(page: Page, cell: Span, days: Span, isNear: boolean): Signi
 
 /** "Habo i december 2018" */
 function monthAlone(page: Page, cell: Span, date: StatedDate, isNear: boolean): Signing | null {
-  const line = date.date.length === 7 ? lineOf(page, cell, date, isNear) : null
+  const line = date.date.length === 7 ? placeLine(page, cell, date, isNear) : null
   if (!line?.isOurs) return null
   const quote = { start: date.start, end: date.end }
   return {
@@ -154,7 +154,7 @@ function unreadIn(page: Page, cell: Span, isNear: boolean): Signing | null {
   const like = LIKE_A_DATE.exec(source.foldedSlice(cell).replace(/[ .,;]+$/, ''))
   if (!like || YEARS.test(like[0])) return null
   const quote = { start: cell.start + like.index, end: cell.start + like.index + like[0].length }
-  const line = lineOf(page, cell, quote, isNear)
+  const line = placeLine(page, cell, quote, isNear)
   if (!line?.isOurs) return null
   return {
     on: null,

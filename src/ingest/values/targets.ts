@@ -78,7 +78,7 @@ export function targetsIn(page: Page, span: Span): Target[] {
     if (IS_RANGE.test(source.folded.slice(end, Math.min(span.end, end + 20)))) continue
     const unit = units.find((each) => each.start > end - 1 && each.start - end <= REACH)
     if (!unit) continue
-    const between = source.folded.slice(end, wordStart(source.folded, unit.start))
+    const between = source.folded.slice(end, letterStart(source.folded, unit.start))
     const isNear =
       operator !== undefined
         ? !/[.;:()]/.test(between)
@@ -103,7 +103,7 @@ export function targetsIn(page: Page, span: Span): Target[] {
   return targets
 }
 
-function wordStart(text: string, at: number): number {
+function letterStart(text: string, at: number): number {
   let start = at
   while (start > 0 && /\p{L}/u.test(text[start - 1] ?? '')) start--
   return start

@@ -3,12 +3,12 @@ import type { ListName } from '../../records/lists.ts'
 import { GONE, longName, prefixOf, shortName } from '../record/names.ts'
 import { readingsById } from '../record/readings.ts'
 import type { ReviewEntry, Unfinished } from '../record/unfinished.ts'
-import { composeRecord, inFieldOrder, inListOrder, inRecordOrder } from './compose-record.ts'
-import { Decisions, wordsOf } from './decisions.ts'
+import { composeRecord, inListOrder, inRecordOrder, valuesInFieldOrder } from './compose-record.ts'
+import { Decisions, valueWords } from './decisions.ts'
 import { WordFinder } from './find-words.ts'
 import { goneBefore, goneItems, goneValues, type MergedItem } from './gone.ts'
-import { type Merged, type Merging, mergeValues, type Sides } from './merge-values.ts'
-import { type Item, valuesOf } from './values.ts'
+import { type Merged, type Merging, mergeValues, type ValueSides } from './merge-values.ts'
+import { type Item, recordValues } from './values.ts'
 
 /** A record, and the text that its quotes point into. */
 export interface OfText {
@@ -30,11 +30,11 @@ export interface CarryOver {
  */
 export function carryOver({ before, readBefore, draft }: CarryOver): Fields {
   const isSameText = before.text === draft.text
-  const decisions = new Decisions(before.record, valuesOf(readBefore))
+  const decisions = new Decisions(before.record, recordValues(readBefore))
   const merging = { decisions, finder: new WordFinder(before.text, draft.text), isSameText }
-  const { own: sides, items: itemSides } = sidesOf(before.record, draft.record)
+  const { own: sides, items: itemSides } = recordSides(before.record, draft.record)
   const merged = mergeValues(sides, merging, null, () => true)
-  const own = { ...merged, values: inFieldOrder(merged.values) }
+  const own = { ...merged, values: valuesInFieldOrder(merged.values) }
   const { whole: settled, left } = settle(mergeItems(itemSides, merging))
   const whole = inListOrder(settled)
 
@@ -71,13 +71,13 @@ export function carryOver({ before, readBefore, draft }: CarryOver): Fields {
   })
 }
 
-type ItemSides = Sides & Pick<Item, 'id' | 'list'>
+type ItemSides = ValueSides & Pick<Item, 'id' | 'list'>
 
 /** What there is of each item: of those that the editor has, then of new ones, then of those that were gone. */
-function sidesOf(before: Unfinished, draft: Unfinished): { own: Sides; items: ItemSides[] } {
-  const [{ own, items }, values, gone] = [valuesOf(before), valuesOf(draft), goneBefore(before)]
+function recordSides(before: Unfinished, draft: Unfinished): { own: ValueSides; items: ItemSides[] } {
+  const [{ own, items }, values, gone] = [recordValues(before), recordValues(draft), goneBefore(before)]
   const sides = new Map<string, ItemSides>()
-  const add = ({ id, list }: Pick<Item, 'id' | 'list'>, part: Partial<Sides>) =>
+  const add = ({ id, list }: Pick<Item, 'id' | 'list'>, part: Partial<ValueSides>) =>
     sides.set(id, { id, list, before: [], gone: [], draft: [], ...sides.get(id), ...part })
   for (const item of items) add(item, { before: item.values })
   for (const item of values.items) add(item, { draft: item.values })
@@ -140,7 +140,7 @@ function decisionsIn({ values, kept, gone }: Merged): ReviewEntry[] {
     const isWhole =
       states.every((each) => each?.isListed) && !gone.some(({ value }) => value.decision === name)
     const state = states.find((each) => each?.state !== 'accepted')?.state ?? 'accepted'
-    const words = together.map(wordsOf).find((each) => each !== '') ?? null
+    const words = together.map(valueWords).find((each) => each !== '') ?? null
     return isWhole ? [{ value: name, state, words }] : []
   })
 }

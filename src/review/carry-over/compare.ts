@@ -1,12 +1,12 @@
 import { isFields, isQuote } from '../../records/field.ts'
 import { longName, prefixOf } from '../record/names.ts'
 import type { Unfinished } from '../record/unfinished.ts'
-import { wordsOf } from './decisions.ts'
-import { type Item, type Value, valuesOf } from './values.ts'
+import { valueWords } from './decisions.ts'
+import { type Item, recordValues, type Value } from './values.ts'
 import { plainWords } from './words.ts'
 
 /** One value that a record has and the one before had not, or otherwise, or the other way round. */
-export interface Change {
+export interface ValueChange {
   readonly state: 'new' | 'changed' | 'gone'
   /** Its name: `0643-2019-p1.target`; of an item that is new or gone as a whole, its id. */
   readonly value: string
@@ -15,13 +15,13 @@ export interface Change {
 }
 
 /** What is new, changed and gone in a record, in its order. Where words stand is no matter. */
-export function changesBetween(before: Unfinished, after: Unfinished): Change[] {
-  const [was, is] = [valuesOf(before), valuesOf(after)]
+export function changesBetween(before: Unfinished, after: Unfinished): ValueChange[] {
+  const [was, is] = [recordValues(before), recordValues(after)]
   const prefix = prefixOf(after.id)
   const changes = [
-    ...changesOf(was.own, is.own),
-    ...both(was.items, is.items, ({ id }) => id).flatMap(([one, other]): Change[] => {
-      if (one && other) return changesOf(one.values, other.values)
+    ...valueChanges(was.own, is.own),
+    ...pairedValues(was.items, is.items, ({ id }) => id).flatMap(([one, other]): ValueChange[] => {
+      if (one && other) return valueChanges(one.values, other.values)
       const [state, item] = one ? (['gone', one] as const) : (['new', other as Item] as const)
       const said = saidOfItem(item)
       return [{ state, value: item.id, before: one ? said : null, after: one ? null : said }]
@@ -30,19 +30,19 @@ export function changesBetween(before: Unfinished, after: Unfinished): Change[] 
   return changes.map((change) => ({ ...change, value: longName(change.value, prefix) }))
 }
 
-function changesOf(before: readonly Value[], after: readonly Value[]): Change[] {
-  return both(before, after, ({ name }) => name).flatMap(([one, other]): Change[] => {
+function valueChanges(before: readonly Value[], after: readonly Value[]): ValueChange[] {
+  return pairedValues(before, after, ({ name }) => name).flatMap(([one, other]): ValueChange[] => {
     if (!one) return other ? [{ state: 'new', value: other.name, before: null, after: saidOf(other) }] : []
     if (!other) return [{ state: 'gone', value: one.name, before: saidOf(one), after: null }]
     if (contentOf(one.fields) === contentOf(other.fields)) return []
     const [was, is] =
-      saidOf(one) === saidOf(other) ? [wordsOf(one), wordsOf(other)] : [saidOf(one), saidOf(other)]
+      saidOf(one) === saidOf(other) ? [valueWords(one), valueWords(other)] : [saidOf(one), saidOf(other)]
     return [{ state: 'changed', value: one.name, before: was, after: is }]
   })
 }
 
 /** What two lists have of each name, in the order of the second, then what only the first has. */
-function both<T>(
+function pairedValues<T>(
   before: readonly T[],
   after: readonly T[],
   nameOf: (each: T) => string,
@@ -60,12 +60,12 @@ function saidOfItem({ list, values }: Item): string {
   const main = values.find(({ name }) => /\.(?:text|name)$/.test(name)) ?? values[0]
   const explained = values.find(({ name }) => name.endsWith('.explanation'))?.fields.explanation
   if (list === 'issues' && isFields(explained)) return String(explained.en)
-  return main ? wordsOf(main) || saidOf(main) : ''
+  return main ? valueWords(main) || saidOf(main) : ''
 }
 
 /** What a value says beside its words; the words, where it is just these. */
 function saidOf(value: Value): string {
-  return scalarsIn(value.fields).join(' ') || wordsOf(value)
+  return scalarsIn(value.fields).join(' ') || valueWords(value)
 }
 
 function scalarsIn(part: unknown): string[] {

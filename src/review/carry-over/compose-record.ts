@@ -1,7 +1,7 @@
 import { agreementSchema } from '../../records/agreement-schema.ts'
 import { type Fields, isFields, quotesIn } from '../../records/field.ts'
 import { type ListName, listNames, lists } from '../../records/lists.ts'
-import { type Item, joined, type Value } from './values.ts'
+import { type Item, joinedFields, type Value } from './values.ts'
 
 const { shape } = agreementSchema
 /** Lists that every item of a list has, if only empty. */
@@ -12,7 +12,7 @@ export const ALWAYS: { readonly [list in ListName]?: Fields } = {
 }
 
 /** Values of the agreement itself in the order in which records have them. */
-export function inFieldOrder(values: readonly Value[], names = Object.keys(shape)): Value[] {
+export function valuesInFieldOrder(values: readonly Value[], names = Object.keys(shape)): Value[] {
   const placeOf = ({ fields }: Value) => names.indexOf(Object.keys(fields)[0] ?? '')
   return values.toSorted((one, other) => placeOf(one) - placeOf(other))
 }
@@ -23,12 +23,14 @@ export function inListOrder<T extends Item>(items: readonly T[]): T[] {
     const names = Object.keys(shape[list].element.shape)
     const ofList = items
       .filter((item) => item.list === list)
-      .map((item) => ({ ...item, values: inFieldOrder(item.values, names) }))
-    return lists[list].inTextOrder ? ofList.toSorted((one, other) => startOf(one) - startOf(other)) : ofList
+      .map((item) => ({ ...item, values: valuesInFieldOrder(item.values, names) }))
+    return lists[list].inTextOrder
+      ? ofList.toSorted((one, other) => itemStart(one) - itemStart(other))
+      : ofList
   })
 }
 
-function startOf({ id, values }: Item): number {
+function itemStart({ id, values }: Item): number {
   const text = values.find(({ name }) => name === `${id}.text`)
   return quotesIn(text?.fields)[0]?.at[0] ?? 0
 }
@@ -41,7 +43,7 @@ export function composeRecord(own: readonly Value[], items: readonly Item[], pre
       .filter((item) => item.list === list)
       .map(({ id, values }) => composeItem(list, values, prefix, { ...ALWAYS[list], id: `${prefix}-${id}` })),
   ])
-  return { ...joined(own), ...Object.fromEntries(lists) }
+  return { ...joinedFields(own), ...Object.fromEntries(lists) }
 }
 
 /** The fields of an item that some values are, beside others. */
@@ -51,16 +53,16 @@ export function composeItem(
   prefix: string,
   others: Fields = {},
 ): Fields {
-  const fields = withPrefix({ ...others, ...joined(values) }, prefix)
-  return inOrder(fields, Object.keys(shape[list].element.shape))
+  const fields = withPrefix({ ...others, ...joinedFields(values) }, prefix)
+  return fieldsInOrder(fields, Object.keys(shape[list].element.shape))
 }
 
 /** The same fields in the order in which records have them. */
 export function inRecordOrder(fields: Fields): Fields {
-  return inOrder(fields, Object.keys(shape))
+  return fieldsInOrder(fields, Object.keys(shape))
 }
 
-function inOrder(fields: Fields, names: readonly string[]): Fields {
+function fieldsInOrder(fields: Fields, names: readonly string[]): Fields {
   const known = names.filter((name) => name in fields).map((name) => [name, fields[name]])
   const others = Object.entries(fields).filter(([name]) => !names.includes(name))
   return Object.fromEntries([...known, ...others])

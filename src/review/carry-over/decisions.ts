@@ -1,11 +1,11 @@
 import { quotesIn } from '../../records/field.ts'
 import { shortName } from '../record/names.ts'
 import type { GoneValue, ReviewEntry, Unfinished } from '../record/unfinished.ts'
-import { type Value, type Values, valuesOf } from './values.ts'
+import { recordValues, type Value, type Values } from './values.ts'
 import { plainWords } from './words.ts'
 
 /** What an editor decided on a value that is to stay; `isListed` where that was said of it, and not only done. */
-export interface Kept {
+export interface KeptDecision {
   readonly state: GoneValue['state']
   readonly isListed: boolean
 }
@@ -23,7 +23,7 @@ export class Decisions {
     this.#listed = new Map(record.review.map((each) => [shortName(each.value), each]))
     this.#isFinished = record.reviewed !== null
     this.#read = new Map(allOf(read).map((value) => [value.name, value]))
-    this.#items = new Set(valuesOf(record).items.map(({ id }) => id))
+    this.#items = new Set(recordValues(record).items.map(({ id }) => id))
     this.#itemsRead = new Set(read.items.map(({ id }) => id))
   }
 
@@ -31,21 +31,21 @@ export class Decisions {
    * What was decided on a value of the record; null where nobody has looked at it. In a finished record all is
    * accepted. What differs from what the program read is the editor's, though no list says so.
    */
-  keptAs(value: Value): Kept | null {
+  keptAs(value: Value): KeptDecision | null {
     const listed = this.#covering(value)
     if (listed && listed.state !== 'rejected') return { state: listed.state, isListed: true }
     if (this.#isFinished) return { state: 'accepted', isListed: true }
     const read = this.#read.get(value.name)
-    return read && isSame(read, value) ? null : { state: 'corrected', isListed: false }
+    return read && saysTheSame(read, value) ? null : { state: 'corrected', isListed: false }
   }
 
   /** Whether a value that the program reads now, and the record lacks, is one that an editor did not want. */
   isUnwanted(value: Value): boolean {
     const listed = this.#covering(value)
-    if (listed?.state === 'rejected') return plainWords(listed.words ?? '') === wordsOf(value)
+    if (listed?.state === 'rejected') return plainWords(listed.words ?? '') === valueWords(value)
     const read = this.#read.get(value.name)
     const hasLooked = listed !== null || this.#isFinished
-    return hasLooked && read !== undefined && wordsOf(read) === wordsOf(value)
+    return hasLooked && read !== undefined && valueWords(read) === valueWords(value)
   }
 
   /** Whether an item that the program reads in the same words as before is one that an editor did not want. */
@@ -78,20 +78,20 @@ export function allOf({ own, items }: Values): Value[] {
 }
 
 /** The words that a value rests on. */
-export function wordsOf({ fields }: Value): string {
+export function valueWords({ fields }: Value): string {
   return plainWords(quotesIn(fields)[0]?.words ?? '')
 }
 
-export function isSame(one: Value, other: Value): boolean {
-  return JSON.stringify(inOrder(one.fields)) === JSON.stringify(inOrder(other.fields))
+export function saysTheSame(one: Value, other: Value): boolean {
+  return JSON.stringify(sortedThroughout(one.fields)) === JSON.stringify(sortedThroughout(other.fields))
 }
 
 /** The same without what is null, its fields in the order of their names. */
-function inOrder(part: unknown): unknown {
-  if (Array.isArray(part)) return part.map(inOrder)
+function sortedThroughout(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(sortedThroughout)
   if (typeof part !== 'object' || part === null) return part
   return Object.entries(part)
     .filter(([, value]) => value !== null)
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, value]) => [name, inOrder(value)])
+    .map(([name, value]) => [name, sortedThroughout(value)])
 }

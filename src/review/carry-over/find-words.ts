@@ -1,5 +1,6 @@
 import { firstAtLeast } from '../../ingest/text/first-at-least.ts'
-import { type Quote, Source } from '../../ingest/text/source.ts'
+import { Source } from '../../ingest/text/source.ts'
+import type { Quote } from '../../records/field.ts'
 import { placeFinder } from './anchors.ts'
 
 /** Part of an item, and the words of the whole item before and now: what stood within them is looked for there. */
@@ -97,9 +98,9 @@ function unitFinder(text: string): (points: number) => number {
 }
 
 function isWithinWord(text: string, index: number): boolean {
-  return isOfWord(text[index - 1]) && isOfWord(text[index])
+  return isWordLetter(text[index - 1]) && isWordLetter(text[index])
 }
 
-function isOfWord(letter: string | undefined): boolean {
+function isWordLetter(letter: string | undefined): boolean {
   return letter !== undefined && /[\p{L}\p{M}\p{N}]/u.test(letter)
 }

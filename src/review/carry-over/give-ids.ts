@@ -2,11 +2,11 @@ import type { Draft } from '../../ingest/draft.ts'
 import { listNames, lists } from '../../records/lists.ts'
 import { prefixOf } from '../record/names.ts'
 import { withItemIds } from '../record/renaming.ts'
-import { type Known, wordingOf } from './known-items.ts'
+import { type KnownIn, wordingOf } from './known-items.ts'
 import { matchItems } from './match-items.ts'
 
 /** The greatest number that was ever given in the ids of an agreement, by the letter before it. */
-export type Given = { readonly [letter: string]: number }
+export type GivenIds = { readonly [letter: string]: number }
 
 /**
  * The draft under an id, its items with the ids of the known ones that they are. New ones get numbers beyond all that
@@ -15,9 +15,9 @@ export type Given = { readonly [letter: string]: number }
 export function giveIds(
   draft: Draft,
   id: string | null,
-  known: Known,
-  given: Given,
-): { readonly draft: Draft; readonly given: Given } {
+  known: KnownIn,
+  given: GivenIds,
+): { readonly draft: Draft; readonly given: GivenIds } {
   const greatest: { [letter: string]: number } = { ...given }
   const ids = new Map<string, string>()
   for (const list of listNames) {
@@ -48,7 +48,7 @@ export function giveIds(
 }
 
 /** The greatest numbers of the ids of an agreement that a text names. */
-export function givenIn(text: string, id: string | null): Given {
+export function givenIn(text: string, id: string | null): GivenIds {
   const greatest: { [letter: string]: number } = {}
   const letters = Object.values(lists)
     .map(({ letter }) => letter)
@@ -63,7 +63,7 @@ export function givenIn(text: string, id: string | null): Given {
 }
 
 /** The greatest of several. */
-export function greatestOf(given: readonly Given[]): Given {
+export function greatestOf(given: readonly GivenIds[]): GivenIds {
   const greatest: { [letter: string]: number } = {}
   for (const [letter, number] of given.flatMap((each) => Object.entries(each)))
     greatest[letter] = Math.max(greatest[letter] ?? 0, number)

@@ -1,11 +1,11 @@
-import type { Quote } from '../../ingest/text/source.ts'
+import type { Quote } from '../../records/field.ts'
 import { type Fields, isFields, quotesIn } from '../../records/field.ts'
 import { type ListName, lists } from '../../records/lists.ts'
 import { shortId, shortName } from '../record/names.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 import type { KnownItem, KnownItems, Wording } from './match-items.ts'
 
-export type Known = (list: ListName) => KnownItems
+export type KnownIn = (list: ListName) => KnownItems
 
 /**
  * The items that have ids: of what the program read of a document before, and of what an editor made of it, whose
@@ -15,7 +15,7 @@ export function knownItems(
   readBefore: Unfinished | null,
   record: Unfinished | null,
   findNow: (quote: Quote) => Quote | null = () => null,
-): Known {
+): KnownIn {
   const rejected = new Map(
     record?.review
       ?.filter(({ state }) => state === 'rejected')

@@ -6,10 +6,10 @@ export interface Wording {
   readonly kind: string
   readonly words: string
   /** Where they stand, if anywhere. */
-  readonly at: Place | null
+  readonly at: TextRange | null
 }
 
-type Place = readonly [start: number, end: number]
+type TextRange = readonly [start: number, end: number]
 
 /** An item that an id was given for. */
 export interface KnownItem {
@@ -20,7 +20,7 @@ export interface KnownItem {
   /** No longer in the record: known by its very words alone, so that its id is given to nothing else. */
   readonly isGone: boolean
   /** Where the editor's words stand in the new text: then it is nothing that stands elsewhere. */
-  readonly standsAt: Place | null
+  readonly standsAt: TextRange | null
 }
 
 /** Items that were known before. */
@@ -59,11 +59,11 @@ export function matchItems(known: KnownItems, found: readonly Wording[]): (Known
 }
 
 type Match = (index: number, item: KnownItem) => void
-interface Found {
+interface FoundWording {
   readonly wording: Wording
   readonly index: number
 }
-interface Pair {
+interface ItemPair {
   readonly item: KnownItem
   readonly index: number
   readonly share: number
@@ -76,7 +76,7 @@ function matchEnds(read: readonly KnownItem[], found: readonly Wording[], match:
   const isSame = (item: KnownItem | undefined, wording: Wording | undefined) =>
     item !== undefined &&
     wording !== undefined &&
-    item.wordings.some((each) => keyOf(each) === keyOf(wording))
+    item.wordings.some((each) => wordingKey(each) === wordingKey(wording))
   let start = 0
   while (isSame(read[start], found[start])) {
     match(start, read[start] as KnownItem)
@@ -88,11 +88,11 @@ function matchEnds(read: readonly KnownItem[], found: readonly Wording[], match:
 }
 
 /** Those of the same words, in order. Where there are more known than new ones, what is gone comes last. */
-function matchSame(known: readonly KnownItem[], found: readonly Found[], match: Match): void {
-  const wanted = Map.groupBy(found, ({ wording }) => keyOf(wording))
+function matchSame(known: readonly KnownItem[], found: readonly FoundWording[], match: Match): void {
+  const wanted = Map.groupBy(found, ({ wording }) => wordingKey(wording))
   const free = new Map<string, KnownItem[]>()
   for (const item of known)
-    for (const key of new Set(item.wordings.map(keyOf))) free.set(key, [...(free.get(key) ?? []), item])
+    for (const key of new Set(item.wordings.map(wordingKey))) free.set(key, [...(free.get(key) ?? []), item])
   const taken = new Set<KnownItem>()
   for (const [key, group] of wanted) {
     const items = (free.get(key) ?? []).filter((item) => !taken.has(item))
@@ -108,24 +108,24 @@ function matchSame(known: readonly KnownItem[], found: readonly Found[], match: 
 }
 
 /** The pairs that share enough words, the greatest share first. */
-function sharesOf(known: readonly KnownItem[], found: readonly Found[]): Pair[] {
+function sharesOf(known: readonly KnownItem[], found: readonly FoundWording[]): ItemPair[] {
   const wordings = known
     .filter(({ isGone }) => !isGone)
     .flatMap((item) => item.wordings.map((wording) => ({ item, total: totalOf(wording), wording })))
   // How often each word is in which of them: only pairs with a word in common are looked at.
   const having = new Map<string, { readonly at: number; readonly count: number }[]>()
   for (const [at, { wording }] of wordings.entries()) {
-    for (const [word, count] of wordsIn(wording)) {
+    for (const [word, count] of countedWords(wording)) {
       const list = having.get(word)
       if (list) list.push({ at, count })
       else having.set(word, [{ at, count }])
     }
   }
-  const pairs: Pair[] = []
+  const pairs: ItemPair[] = []
   for (const { wording, index } of found) {
     const total = totalOf(wording)
     const shared = new Uint32Array(wordings.length)
-    for (const [word, count] of wordsIn(wording))
+    for (const [word, count] of countedWords(wording))
       for (const other of having.get(word) ?? [])
         shared[other.at] = (shared[other.at] ?? 0) + Math.min(count, other.count)
     for (const [order, { item, total: others }] of wordings.entries()) {
@@ -138,19 +138,19 @@ function sharesOf(known: readonly KnownItem[], found: readonly Found[]): Pair[] 
   return pairs.sort((a, b) => b.share - a.share || a.index - b.index || a.order - b.order)
 }
 
-function mayBeAt(stands: Place | null, at: Place | null): boolean {
+function mayBeAt(stands: TextRange | null, at: TextRange | null): boolean {
   return stands === null || at === null || (stands[0] < at[1] && at[0] < stands[1])
 }
 
 /** The words of an item, those of other kinds apart, and how often each is there. */
-function wordsIn({ kind, words }: Wording): [string, number][] {
+function countedWords({ kind, words }: Wording): [string, number][] {
   return [...countWords(words)].map(([word, count]) => [`${kind}\n${word}`, count])
 }
 
 function totalOf(wording: Wording): number {
-  return wordsIn(wording).reduce((total, [, count]) => total + count, 0)
+  return countedWords(wording).reduce((total, [, count]) => total + count, 0)
 }
 
-function keyOf({ kind, words }: Wording): string {
+function wordingKey({ kind, words }: Wording): string {
   return `${kind}\n${plainWords(words)}`
 }

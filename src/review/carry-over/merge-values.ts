@@ -1,17 +1,17 @@
-import type { Quote } from '../../ingest/text/source.ts'
+import type { Quote } from '../../records/field.ts'
 import { quotesIn } from '../../records/field.ts'
-import { type Decisions, type Kept, wordsOf } from './decisions.ts'
+import { type Decisions, type KeptDecision, valueWords } from './decisions.ts'
 import type { WordFinder } from './find-words.ts'
 import { type Value, withQuotes } from './values.ts'
 
 /** A value that an editor had decided on. */
 export interface Decided {
   readonly value: Value
-  readonly kept: Kept
+  readonly kept: KeptDecision
 }
 
 /** The values of an item, or of the agreement itself, before and now. */
-export interface Sides {
+export interface ValueSides {
   readonly before: readonly Value[]
   /** What was gone before already. */
   readonly gone: readonly Decided[]
@@ -39,7 +39,7 @@ export interface Merging {
  * place may be its.
  */
 export function mergeValues(
-  { before, gone: goneBefore, draft }: Sides,
+  { before, gone: goneBefore, draft }: ValueSides,
   { decisions, finder, isSameText }: Merging,
   main: string | null,
   isFree: (place: Quote) => boolean,
@@ -75,7 +75,7 @@ export function mergeValues(
     if (isSameText || !now || quotesIn(value.fields).length > 0 || quotesIn(now.fields).length === 0)
       return false
     const read = decisions.readBefore(value.name)
-    return read === null || wordsOf(read) !== wordsOf(now)
+    return read === null || valueWords(read) !== valueWords(now)
   }
 
   // What is read as this item now is not to give way to what it once was, and stands elsewhere.

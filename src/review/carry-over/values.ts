@@ -51,7 +51,7 @@ const TOGETHER: { readonly [list in ListName]?: readonly (readonly string[])[] }
 }
 const WITH_TEXT = new Set(['text', 'heading', 'commitment'])
 
-export function valuesOf(record: Unfinished): Values {
+export function recordValues(record: Unfinished): Values {
   const own: Value[] = []
   const add = (name: string, fields: Fields, decision = name) => own.push({ name, decision, fields })
   for (const [name, value] of Object.entries(record)) {
@@ -94,7 +94,7 @@ export function itemOf(list: ListName, { id: fullId, ...fields }: Fields): Item 
 }
 
 /** The fields that some values are: lists one after the other, parts of one field together. */
-export function joined(values: readonly Value[]): { [field: string]: unknown } {
+export function joinedFields(values: readonly Value[]): { [field: string]: unknown } {
   const fields: { [field: string]: unknown } = {}
   for (const [field, value] of values.flatMap((each) => Object.entries(each.fields))) {
     const before = fields[field]

@@ -49,7 +49,7 @@ export interface RecordFiles {
 export function checkAmong(dataRoot: string, files: RecordFiles): Hindrance[] {
   const root = mkdtempSync(join(tmpdir(), 'medborgarloften-check-'))
   try {
-    layOut(resolve(dataRoot), root, files)
+    linkData(resolve(dataRoot), root, files)
     readData(root)
     return []
   } catch (error) {
@@ -61,7 +61,7 @@ export function checkAmong(dataRoot: string, files: RecordFiles): Hindrance[] {
 }
 
 /** The data folder with the record in it, by links to all that is the same. */
-function layOut(dataRoot: string, root: string, { id, yaml, source, edition }: RecordFiles): void {
+function linkData(dataRoot: string, root: string, { id, yaml, source, edition }: RecordFiles): void {
   const link = (from: string, to: string, leaveOut: readonly string[]) => {
     for (const each of readdirSync(from, { withFileTypes: true })) {
       if (leaveOut.includes(each.name)) continue

@@ -17,7 +17,7 @@ export interface Finishing {
 }
 
 /** What came of it: the record is among the data, or something is in the way. */
-export type Finished =
+export type FinishResult =
   | { readonly state: 'finished'; readonly id: string; readonly folder: string }
   | { readonly state: 'hindered'; readonly hindrances: readonly Hindrance[] }
   | { readonly state: 'taken'; readonly id: string; readonly free: string }
@@ -33,7 +33,7 @@ export async function finish(
   dataRoot: string,
   withdrawn: readonly string[],
   finishing: Finishing,
-): Promise<Finished> {
+): Promise<FinishResult> {
   const missing = missingIn(draft.record)
   const plain = idFor(draft.record)
   if (missing.length > 0 || plain === null) return { state: 'hindered', hindrances: missing }
@@ -68,7 +68,8 @@ export async function finish(
   // The record last: it is among the data only when all that it needs is. Whatever stops the program before the draft
   // says so, finishing it once more finds the same record there.
   await writeWhole(editionFile, edition)
-  const isAsRead = async (folder: string) => isSame(await readIfThere(join(folder, 'agreement.yaml')), there)
+  const isAsRead = async (folder: string) =>
+    areSameBytes(await readIfThere(join(folder, 'agreement.yaml')), there)
   const record = { 'source.txt': draft.source, 'agreement.yaml': made.yaml }
   if (!(await putTogether(folderOf(id), record, isAsRead))) return { state: 'conflict' }
   if (!(await writeAgreement(draft, made.yaml))) return { state: 'conflict' }
@@ -93,6 +94,6 @@ function withDate(edition: string, date: string): string {
   return document.toString()
 }
 
-function isSame(one: Buffer | null, other: Buffer | null): boolean {
+function areSameBytes(one: Buffer | null, other: Buffer | null): boolean {
   return one === null || other === null ? one === other : one.equals(other)
 }

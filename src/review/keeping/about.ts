@@ -3,8 +3,8 @@ import { stringify } from 'yaml'
 import { z } from 'zod'
 import { sha256Of } from '../../common/sha256.ts'
 import { readYaml } from '../../common/whole-file.ts'
-import type { Origin, SourceText } from '../../ingest/documents/source-text.ts'
-import type { Given } from '../carry-over/give-ids.ts'
+import type { DocumentOrigin, SourceText } from '../../ingest/documents/source-text.ts'
+import type { GivenIds } from '../carry-over/give-ids.ts'
 
 // source.yaml: which document a draft is from, and which numbers were given in its ids.
 
@@ -20,18 +20,23 @@ const aboutSchema = z.object({
   given: z.record(z.string(), z.number()).default({}),
 })
 /** What source.yaml says, as far as a later run must know it. */
-export type About = z.infer<typeof aboutSchema>
+export type AboutDraft = z.infer<typeof aboutSchema>
 
-export function readAbout(folder: string): Promise<About | null> {
+export function readAbout(folder: string): Promise<AboutDraft | null> {
   return readYaml(join(folder, 'source.yaml'), aboutSchema)
 }
 
 /** What source.yaml is to say: where the document was, now and before, and which numbers were given. */
-export function aboutYaml(source: SourceText, draft: string, given: Given, before: About | null): string {
+export function aboutYaml(
+  source: SourceText,
+  draft: string,
+  given: GivenIds,
+  before: AboutDraft | null,
+): string {
   const { sha256, bytes, mediaType, origin, title, pages, issues } = source
   const now = 'url' in origin ? { url: origin.url, retrieved_at: origin.retrievedAt } : origin
   const others = before
-    ? [before.origin, ...before.also_at].filter((one) => nameOf(one) !== nameOf(origin))
+    ? [before.origin, ...before.also_at].filter((one) => originKey(one) !== originKey(origin))
     : []
   return stringify({
     sha256,
@@ -48,7 +53,7 @@ export function aboutYaml(source: SourceText, draft: string, given: Given, befor
 }
 
 /** What tells the place of a document from others. */
-export function nameOf(origin: Origin | About['origin']): string {
+export function originKey(origin: DocumentOrigin | AboutDraft['origin']): string {
   return 'url' in origin ? addressOf(origin.url) : resolve(origin.path)
 }
 

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sha256Of } from '../../common/sha256.ts'
 import { readIfThere } from '../../common/whole-file.ts'
-import { isAway, isThere } from '../../common/whole-folder.ts'
+import { isFolderAway, isThere } from '../../common/whole-folder.ts'
 import { parseYaml } from '../../records/yaml-file.ts'
 import { type Unfinished, unfinishedSchema } from '../record/unfinished.ts'
-import { type About, readAbout } from './about.ts'
+import { type AboutDraft, readAbout } from './about.ts'
 
 /** There is something in the place of a draft that it must not replace. The message says what, and what to do. */
 export class DraftClash extends Error {
@@ -14,11 +14,11 @@ export class DraftClash extends Error {
 }
 
 /** The files of a draft, as far as they are there. */
-export interface Files {
+export interface FilesOfDraft {
   readonly source: Buffer | null
   readonly draft: Buffer | null
   readonly agreement: Buffer | null
-  readonly about: About | null
+  readonly about: AboutDraft | null
 }
 
 /** How often a folder is looked for that is being read anew, and how long after one another. */
@@ -26,7 +26,7 @@ const TRIES = 20
 const TRY_AGAIN_MS = 25
 
 /** The files of a folder, all from before a reading anew that swaps it, or all from after. */
-export async function readFiles(folder: string, triesLeft = TRIES): Promise<Files> {
+export async function readFiles(folder: string, triesLeft = TRIES): Promise<FilesOfDraft> {
   const before = await inodeOf(folder)
   const [source = null, draft = null, agreement = null] = await Promise.all(
     ['source.txt', 'draft.yaml', 'agreement.yaml'].map((file) => readIfThere(join(folder, file))),
@@ -34,7 +34,7 @@ export async function readFiles(folder: string, triesLeft = TRIES): Promise<File
   const about = await readAbout(folder)
   const isSame = before === (await inodeOf(folder))
   // One that is away under its other name may come back between the two looks.
-  const isSwapped = async () => (await isAway(folder)) || (await isThere(folder))
+  const isSwapped = async () => (await isFolderAway(folder)) || (await isThere(folder))
   if (triesLeft > 0 && (!isSame || (before === null && (await isSwapped())))) {
     await sleep(TRY_AGAIN_MS)
     return readFiles(folder, triesLeft - 1)
@@ -51,7 +51,7 @@ async function inodeOf(folder: string): Promise<number | null> {
 
 /** The files of a draft as they were found. */
 export interface DraftFiles {
-  readonly about: About
+  readonly about: AboutDraft
   readonly text: string | null
   /** What the program read of the text. */
   readonly draft: Unfinished | null

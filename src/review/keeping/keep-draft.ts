@@ -6,12 +6,12 @@ import type { SourceText } from '../../ingest/documents/source-text.ts'
 import type { Draft } from '../../ingest/draft.ts'
 import { type DraftDocument, writeDraft } from '../../ingest/write-draft.ts'
 import { carryOver } from '../carry-over/carry-over.ts'
-import { type Change, changesBetween } from '../carry-over/compare.ts'
+import { changesBetween, type ValueChange } from '../carry-over/compare.ts'
 import { WordFinder } from '../carry-over/find-words.ts'
 import { giveIds, givenIn, greatestOf } from '../carry-over/give-ids.ts'
 import { knownItems } from '../carry-over/known-items.ts'
 import type { Unfinished } from '../record/unfinished.ts'
-import { aboutYaml, nameOf } from './about.ts'
+import { aboutYaml, originKey } from './about.ts'
 import {
   DraftClash,
   type DraftFiles,
@@ -35,14 +35,14 @@ export interface ReadDocument {
 }
 
 /** What came of keeping a draft: there was none before, its text is the same, or another. */
-export type Kept = 'new' | 'same text' | 'changed text'
+export type KeptAs = 'new' | 'same text' | 'changed text'
 
 export interface KeptDraft {
-  readonly kept: Kept
+  readonly kept: KeptAs
   /** The draft with the ids that it has from now on. */
   readonly draft: Draft
   /** What is another than before; null where there was nothing before. */
-  readonly changes: readonly Change[] | null
+  readonly changes: readonly ValueChange[] | null
   /** Reviewed values that are in the record no more, as their words are gone. */
   readonly gone: readonly string[]
 }
@@ -77,7 +77,7 @@ export async function keepDraft({
   const agreementYaml = before && carried(before, { record: draft, text: source.text })
   const record = agreementYaml === null ? draft : parseRecord(agreementYaml, join(folder, 'agreement.yaml'))
 
-  await write(folder, files, {
+  await writeFiles(folder, files, {
     'source.txt': source.text,
     'draft.yaml': draftYaml,
     'source.yaml': aboutYaml(source, draftYaml, numbered.given, files?.about ?? null),
@@ -96,7 +96,8 @@ export async function keepDraft({
 function assertOwn(files: DraftFiles | null, { sha256, origin }: SourceText, folder: string): void {
   if (!files) return
   const { about } = files
-  if (about.sha256 === sha256 || [about.origin, ...about.also_at].map(nameOf).includes(nameOf(origin))) return
+  if (about.sha256 === sha256 || [about.origin, ...about.also_at].map(originKey).includes(originKey(origin)))
+    return
   const other = 'url' in about.origin ? about.origin.url : about.origin.path
   throw new DraftClash(
     `${folder} has the draft of ${other}; to replace it with this document, remove that folder, otherwise give another with --out.`,
@@ -174,7 +175,7 @@ function documentOf({ text, mediaType, origin }: SourceText): DraftDocument {
   }
 }
 
-async function write(
+async function writeFiles(
   folder: string,
   before: DraftFiles | null,
   files: { readonly [name: string]: string },

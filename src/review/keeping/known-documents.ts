@@ -8,7 +8,7 @@ import { readIfThere } from '../../common/whole-file.ts'
 import { isThere } from '../../common/whole-folder.ts'
 import type { SourceText } from '../../ingest/documents/source-text.ts'
 import { AGREEMENT_ID } from '../../records/agreement-checks.ts'
-import { addressOf, nameOf, readAbout } from './about.ts'
+import { addressOf, originKey, readAbout } from './about.ts'
 import { DraftClash } from './draft-files.ts'
 
 /** Where the draft of a document belongs. */
@@ -54,7 +54,7 @@ export class KnownDocuments {
     for (const name of folders.map((entry) => entry.name).sort()) await known.note(name)
     const agreements = join(data, 'agreements')
     for (const id of (await readdir(agreements)).filter((name) => AGREEMENT_ID.test(name)).sort()) {
-      const head = await headOf(join(agreements, id, 'agreement.yaml'))
+      const head = await publishedHead(join(agreements, id, 'agreement.yaml'))
       if (head) known.#published.set(id, { folder: join(agreements, id), ...head })
     }
     for (const { id, url } of await catalogueIn(join(agreements, 'catalogued.csv')))
@@ -66,7 +66,10 @@ export class KnownDocuments {
   async note(name: string): Promise<void> {
     const about = name === 'archive' ? null : await readAbout(join(this.#out, name))
     if (about)
-      this.#drafts.set(name, { sha256: about.sha256, origins: [about.origin, ...about.also_at].map(nameOf) })
+      this.#drafts.set(name, {
+        sha256: about.sha256,
+        origins: [about.origin, ...about.also_at].map(originKey),
+      })
   }
 
   /**
@@ -75,7 +78,7 @@ export class KnownDocuments {
    * agreement, under an id of its own.
    */
   async homeOf({ sha256, origin, text }: SourceText, id: string | null): Promise<Home> {
-    const place = nameOf(origin)
+    const place = originKey(origin)
     const own = [...this.#drafts]
       .filter(([, draft]) => draft.sha256 === sha256 || draft.origins.includes(place))
       .sort(([, one], [, other]) => Number(other.sha256 === sha256) - Number(one.sha256 === sha256))
@@ -89,8 +92,8 @@ export class KnownDocuments {
     const home = (name: string): Home => {
       const isNamed = AGREEMENT_ID.test(name)
       const record = published.find(([each]) => each === name)?.[1] ?? null
-      const before = LETTERS.slice(0, LETTERS.indexOf(letterOf(name))).map(
-        (letter) => `${baseOf(name)}${letter}`,
+      const before = LETTERS.slice(0, LETTERS.indexOf(idLetter(name))).map(
+        (letter) => `${withoutLetter(name)}${letter}`,
       )
       return {
         id: isNamed ? name : id,
@@ -100,14 +103,15 @@ export class KnownDocuments {
       }
     }
 
-    const drafted = own.find(([name]) => baseOf(name) === id)?.[0] ?? (await this.#begunOf(own, sha256))
+    const drafted =
+      own.find(([name]) => withoutLetter(name) === id)?.[0] ?? (await this.#begunOf(own, sha256))
     if (drafted !== undefined) return home(drafted)
     const known = published.find(
-      ([name, record]) => baseOf(name) === id || record.textSha256 === textSha256,
+      ([name, record]) => withoutLetter(name) === id || record.textSha256 === textSha256,
     )?.[0]
     if (known !== undefined) return home(known)
     const catalogued = [...this.#catalogued.keys()].find(
-      (name) => baseOf(name) === id && isCatalogued(name) && !this.#drafts.has(name),
+      (name) => withoutLetter(name) === id && isCatalogued(name) && !this.#drafts.has(name),
     )
     if (catalogued !== undefined) return home(catalogued)
     if (id === null) return home(`unknown-${sha256.slice(0, 12)}`)
@@ -130,11 +134,11 @@ export class KnownDocuments {
 }
 
 /** The id without its letter; null for what has no id. */
-function baseOf(name: string): string | null {
+function withoutLetter(name: string): string | null {
   return AGREEMENT_ID.test(name) ? name.replace(/-[b-z]$/, '') : null
 }
 
-function letterOf(name: string): string {
+function idLetter(name: string): string {
   return /-[b-z]$/.exec(name)?.[0] ?? ''
 }
 
@@ -154,7 +158,7 @@ async function catalogueIn(file: string): Promise<z.infer<typeof catalogueSchema
 const headSchema = z.object({ document: z.object({ url: z.string().nullish(), sha256: z.string() }) })
 
 /** What a record says of its document. Only its beginning is read: there may be hundreds. */
-async function headOf(file: string): Promise<Pick<Published, 'url' | 'textSha256'> | null> {
+async function publishedHead(file: string): Promise<Pick<Published, 'url' | 'textSha256'> | null> {
   const yaml = (await readIfThere(file))?.toString('utf8')
   if (yaml === undefined) return null
   try {

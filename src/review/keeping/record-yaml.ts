@@ -8,7 +8,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
-import { layOut, withoutEmpty, YAML_STYLE } from '../../ingest/write-draft.ts'
+import { layOutYaml, withoutEmpty, YAML_STYLE } from '../../ingest/write-draft.ts'
 import { agreementSchema } from '../../records/agreement-schema.ts'
 import { type Fields, inFieldOrder } from '../../records/field.ts'
 import type { Unfinished } from '../record/unfinished.ts'
@@ -21,7 +21,7 @@ export function writeRecord(record: Unfinished | Fields, before: string): string
   const document: Document = parseDocument(before)
   const value = withoutEmpty(inFieldOrder(agreementSchema, record))
   document.contents = merged(document, document.contents, value)
-  layOut(document)
+  layOutYaml(document)
   return document.toString(YAML_STYLE)
 }
 

@@ -55,7 +55,7 @@ export async function readDraft(root: string, name: string): Promise<DraftFile |
     throw new NotReviewable(`${folder} has no source.txt; read the document again with npm run ingest`)
   const file = join(folder, agreement ? 'agreement.yaml' : 'draft.yaml')
   const bytes = agreement ?? draft
-  const parsed = parseYaml(file, decoded(bytes, file), unfinishedSchema)
+  const parsed = parseYaml(file, decodedFile(bytes, file), unfinishedSchema)
   if ('problems' in parsed) {
     const told = parsed.problems.map(({ line, message }) => `${file}:${line}: ${message}`)
     throw new NotReviewable(told.join('\n'))
@@ -65,7 +65,7 @@ export async function readDraft(root: string, name: string): Promise<DraftFile |
     name,
     folder,
     source,
-    words: new Words(decoded(source, join(folder, 'source.txt'))),
+    words: new Words(decodedFile(source, join(folder, 'source.txt'))),
     record: { ...record, reading: readingsById(record) },
     yaml: bytes.toString('utf8'),
     hasBegun: Boolean(agreement),
@@ -83,7 +83,7 @@ export function revisionOf(source: Buffer, yaml: string | Buffer): string {
   return hash.digest('hex').slice(0, 32)
 }
 
-function decoded(bytes: Buffer, file: string): string {
+function decodedFile(bytes: Buffer, file: string): string {
   try {
     return decode(bytes)
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Quote } from '../../records/field.ts'
 import type { Words } from '../record/words.ts'
 
 /** What somebody answered in a form, as the page sends it: a text, several, or yes. */
-export type Given = { readonly [field: string]: string | readonly string[] | boolean }
+export type GivenAnswers = { readonly [field: string]: string | readonly string[] | boolean }
 
 /** Something that cannot be taken as it was answered. */
 export interface WrongAnswer {
@@ -15,12 +15,12 @@ export interface WrongAnswer {
 /** Reads the answers of a form, null where there is none, and collects what is wrong with them. */
 export class Answers {
   readonly wrong: WrongAnswer[] = []
-  readonly #given: Given
+  readonly #given: GivenAnswers
   readonly #source: Words
   readonly #near: number
 
   /** `near` is where words are looked for first that somebody wrote rather than marked. */
-  constructor(given: Given, source: Words, near: number) {
+  constructor(given: GivenAnswers, source: Words, near: number) {
     this.#given = given
     this.#source = source
     this.#near = near
@@ -41,7 +41,7 @@ export class Answers {
     if (written === null) return null
     const [, start, end] = /^(\d+)-(\d+)$/.exec(String(this.#given[`${field}.at`] ?? '')) ?? []
     const marked = start && end ? this.#source.between(Number(start), Number(end)) : null
-    if (marked && plain(marked.words) === plain(written)) return marked
+    if (marked && withPlainSpaces(marked.words) === withPlainSpaces(written)) return marked
     const found = this.#source.find(written, marked?.at[0] ?? this.#near)
     if (found) return found
     return this.#fail(field, {
@@ -127,6 +127,6 @@ export class Answers {
   }
 }
 
-function plain(words: string): string {
+function withPlainSpaces(words: string): string {
   return words.replace(/\s+/g, ' ').trim()
 }

@@ -3,10 +3,10 @@ import type { Quote } from '../../records/field.ts'
 import { listNames, lists, textLists } from '../../records/lists.ts'
 import type { KindName } from '../record/kind-names.ts'
 import { commitmentOf, type Place, placesOf } from '../record/places.ts'
-import { turned } from '../record/turn.ts'
+import { turnedCommitment } from '../record/turn.ts'
 import { nextId, type ReviewState, type Unfinished } from '../record/unfinished.ts'
 import type { Words } from '../record/words.ts'
-import { Answers, type Given, type WrongAnswer } from './answers.ts'
+import { Answers, type GivenAnswers, type WrongAnswer } from './answers.ts'
 import { kindOf, kinds } from './index.ts'
 import type { Spot } from './spot.ts'
 
@@ -14,7 +14,7 @@ import type { Spot } from './spot.ts'
 export type Decision =
   | { readonly do: 'accept'; readonly values: readonly string[] }
   | { readonly do: 'reject'; readonly value: string }
-  | { readonly do: 'correct'; readonly value: string; readonly answers: Given }
+  | { readonly do: 'correct'; readonly value: string; readonly answers: GivenAnswers }
   /** Makes an activity of a promise, or a promise of an activity. */
   | { readonly do: 'turn'; readonly value: string }
   | {
@@ -22,7 +22,7 @@ export type Decision =
       readonly kind: KindName
       /** The promise or activity that it belongs to, for a kind that belongs to one. */
       readonly item: string | null
-      readonly answers: Given
+      readonly answers: GivenAnswers
     }
 
 /** A decision that cannot be taken. The message says why, and what to do; `wrong` names fields of the form. */
@@ -48,7 +48,7 @@ export function decide(
   source: Words,
   taken: readonly string[] = [],
 ): Unfinished {
-  const decided = inOrder(changed(record, decision, source, taken))
+  const decided = itemsInOrder(changed(record, decision, source, taken))
   // Who finished it did not see this: it is to be finished anew.
   return { ...decided, reviewed: null }
 }
@@ -78,7 +78,7 @@ function changed(
       return renamedNoted(record, corrected, place)
     }
     case 'turn': {
-      const other = turned(record, placeOf(record, decision.value), taken)
+      const other = turnedCommitment(record, placeOf(record, decision.value), taken)
       if (other) return other
       throw new Undecidable({
         sv: 'Bara ett löfte kan göras om till en aktivitet, och bara en aktivitet till ett löfte. Välj ett löfte eller en aktivitet.',
@@ -195,7 +195,7 @@ function rejected(record: Unfinished, place: Place): Unfinished {
 }
 
 /** The record with its lists in the order of the document, as records are kept. */
-function inOrder(record: Unfinished): Unfinished {
+function itemsInOrder(record: Unfinished): Unfinished {
   const sorted = textLists.map((list) => {
     const items: readonly { readonly text: Quote }[] = record[list]
     return [list, items.toSorted((one, other) => one.text.at[0] - other.text.at[0])]

@@ -23,7 +23,7 @@ export type Asked =
   | { readonly type: 'yes'; readonly value: boolean }
 
 /** One question of a form, with its answer so far. */
-export type Field = AnyField & Asked
+export type FormField = AnyField & Asked
 
 /** The values of a vocabulary as options. */
 export function optionsOf(vocabulary: Vocabulary): Option[] {

@@ -14,13 +14,13 @@ import {
 import type { Unfinished } from '../record/unfinished.ts'
 import type { Answers } from './answers.ts'
 import { controlOf } from './controls.ts'
-import type { Field } from './fields.ts'
+import type { FormField } from './fields.ts'
 import type { Reference } from './reference.ts'
 
 // The forms of values follow from the fields of the record.
 
 /** What a form is filled in from, beside the value itself. */
-export interface Context {
+export interface FormContext {
   readonly record: Unfinished
   readonly reference: Reference
   /** The words that were marked for a new value. */
@@ -30,7 +30,7 @@ export interface Context {
 /** How a value is asked for, and read from what was answered. One definition makes both, so that neither is forgotten. */
 export interface Form<T> {
   /** The fields, with what the record says now. */
-  fields(now: T | null, context: Context): Field[]
+  fields(now: T | null, context: FormContext): FormField[]
   /** What was answered. What is wrong with it is noted in the answers. `part` is what was read of the fields beside it. */
   read(answers: Answers, record: Unfinished, part?: object): T
 }

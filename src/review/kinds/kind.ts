@@ -4,11 +4,11 @@ import type { DatasetName } from '../../datasets/index.ts'
 import type { Place } from '../record/places.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 import type { Answers } from './answers.ts'
-import type { Field } from './fields.ts'
+import type { FormField } from './fields.ts'
 import { type Form, formOfValue } from './form.ts'
 import type { Reference } from './reference.ts'
 import { saidOf } from './says.ts'
-import type { Slot } from './slot.ts'
+import type { ValueSlot } from './slot.ts'
 import type { Spot } from './spot.ts'
 
 /** One kind of value: what it says, what a form asks of it, and how the answers change the record. */
@@ -17,7 +17,7 @@ export interface Kind {
   /** What it says besides the words that it rests on. Null where it is the words themselves. */
   says(record: Unfinished, place: Place, reference: Reference): Text | null
   /** The fields of its form, with what the record says now; those of a new one where `at` is a spot. */
-  fields(record: Unfinished, at: Place | Spot, reference: Reference): Field[]
+  fields(record: Unfinished, at: Place | Spot, reference: Reference): FormField[]
   /** The record with the answers in place of the value. A kind without it can only be kept or rejected. */
   readonly correct?: (record: Unfinished, place: Place, answers: Answers) => Unfinished
   /** The record with a further value of this kind, and its name. A kind without it stands in every record. */
@@ -48,7 +48,7 @@ interface Stand<T> {
   readonly label: Text
   readonly field: z.ZodType
   readonly dataset: DatasetName
-  readonly slot: Slot<T>
+  readonly slot: ValueSlot<T>
 }
 
 /** A kind of value that stands in one place of the record and is asked for by one form. */

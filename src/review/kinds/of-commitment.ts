@@ -10,7 +10,7 @@ import { labelOf } from './fields.ts'
 import { type Form, formOf, formOfField, nameOfField, pick } from './form.ts'
 import { type Kind, kindOfValue, type Own, withoutAdding } from './kind.ts'
 import { links, nameOfPromise } from './links.ts'
-import { nameOf } from './reference.ts'
+import { optionName } from './reference.ts'
 import { joinedTexts, saidOf } from './says.ts'
 import { itemField, keyed } from './slot.ts'
 
@@ -48,7 +48,7 @@ const SHORT_BASIS = {
 const own: { readonly [F in PartField]?: Own<FieldValue<Commitment, F>> } = {
   actors: {
     says: ({ id, basis }, { actors }) => {
-      const name = nameOf(actors, id)
+      const name = optionName(actors, id)
       if (basis === 'stated') return name
       const where = within(labelOf(actorBasis, basis))
       return { sv: `${name.sv} (${where.sv})`, en: `${name.en} (${where.en})` }
@@ -69,7 +69,7 @@ const own: { readonly [F in PartField]?: Own<FieldValue<Commitment, F>> } = {
       ids.length === 0
         ? { sv: 'inga', en: 'none' }
         : joinedTexts(
-            ids.map((id) => nameOf(topics, id)),
+            ids.map((id) => optionName(topics, id)),
             ', ',
           ),
     rejected: [],

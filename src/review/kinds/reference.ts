@@ -45,7 +45,7 @@ function byName(options: Option[]): Option[] {
 }
 
 /** What one of some options is called; its id where it is none of them. */
-export function nameOf(options: readonly Option[], value: string | null): { sv: string; en: string } {
+export function optionName(options: readonly Option[], value: string | null): { sv: string; en: string } {
   const label = options.find((option) => option.value === value)?.label
   return { sv: label?.sv ?? value ?? '–', en: label?.en ?? value ?? '–' }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Text } from '../../datasets/dataset.ts'
 import { aboutOf, bare, elementOf, isFields, isQuoteField, shapeOf } from '../../records/field.ts'
 import { labelOf } from './fields.ts'
-import { nameOf, type Reference } from './reference.ts'
+import { optionName, type Reference } from './reference.ts'
 
 /** What a value says besides the words that it rests on, each of its fields by its label; null where it says no more. */
 export function saidOf(field: z.ZodType, value: unknown, reference: Reference): Text | null {
@@ -21,7 +21,7 @@ function partsOf(field: z.ZodType, value: unknown, reference: Reference): Text[]
   }
   const { vocabulary, options, label } = aboutOf(field)
   if (vocabulary) return [labelOf(vocabulary, String(value))]
-  if (options) return [nameOf(reference[options], String(value))]
+  if (options) return [optionName(reference[options], String(value))]
   if (bare(field) instanceof z.ZodBoolean) return value === true && label ? [label] : []
   return [{ sv: String(value), en: String(value) }]
 }

@@ -6,17 +6,17 @@ import type { Unfinished } from '../record/unfinished.ts'
 import { labelOf } from './fields.ts'
 import { type Form, formOfField } from './form.ts'
 import type { Own } from './kind.ts'
-import { nameOf } from './reference.ts'
+import { optionName } from './reference.ts'
 import { joinedTexts } from './says.ts'
 
-type Signature = Unfinished['signatures'][number]
+type RecordSignature = Unfinished['signatures'][number]
 
 const setting = { dataset: 'signatures' } as const
 const nameForm = formOfField('name', field.shape.name, setting)
 const idForm = formOfField('signatory', field.shape.signatory, setting)
 
 /** The words of a name, which are those that were marked. */
-const name: Form<Signature['name']> = {
+const name: Form<RecordSignature['name']> = {
   ...nameForm,
   fields: (now, context) => nameForm.fields(context.marked ?? now, context),
 }
@@ -40,15 +40,15 @@ const signatory: Form<string> = {
 }
 
 /** What signatures have of their own. */
-export const signature: Own<Omit<Signature, 'id'>> = {
+export const signature: Own<Omit<RecordSignature, 'id'>> = {
   asks: ['name', 'role', 'roleAsPrinted', 'acting', 'organisation', 'capacity', 'signatory'],
   forms: { name, signatory },
   says: ({ role, acting, capacity, organisation: { kind, municipality, policeArea } }, reference) => {
     const whose =
       municipality !== null
-        ? nameOf(reference.municipalities, municipality)
+        ? optionName(reference.municipalities, municipality)
         : policeArea !== null
-          ? nameOf(reference.policeAreas, policeArea)
+          ? optionName(reference.policeAreas, policeArea)
           : labelOf(organisationKind, kind)
     const said = [
       labelOf(roles, role),

@@ -5,7 +5,7 @@ import type { Commitment, Unfinished } from '../record/unfinished.ts'
 import type { Spot } from './spot.ts'
 
 /** Where values of a kind stand in a record. */
-export interface Slot<T> {
+export interface ValueSlot<T> {
   /** What stands at a place; null where nothing does, as at the spot of a further item. */
   of(record: Unfinished, at: Place | Spot): T | null
   /** The record with another value there, or with a further one of that id; without one where it is null. */
@@ -13,7 +13,7 @@ export interface Slot<T> {
 }
 
 /** A field of the agreement. */
-export function fieldOf<K extends keyof Unfinished>(name: K): Slot<NonNullable<Unfinished[K]>> {
+export function fieldOf<K extends keyof Unfinished>(name: K): ValueSlot<NonNullable<Unfinished[K]>> {
   return {
     of: (record) => record[name] ?? null,
     // A form may ask for some of its fields alone.
@@ -25,7 +25,7 @@ export function fieldOf<K extends keyof Unfinished>(name: K): Slot<NonNullable<U
 }
 
 /** A field of a promise or an activity. */
-export function itemField<K extends keyof Commitment>(name: K): Slot<NonNullable<Commitment[K]>> {
+export function itemField<K extends keyof Commitment>(name: K): ValueSlot<NonNullable<Commitment[K]>> {
   return {
     of: (record, { item }) => commitmentOf(record, item)?.[name] ?? null,
     with: (record, { item }, value) => withCommitment(record, item, { [name]: value }),
@@ -33,11 +33,11 @@ export function itemField<K extends keyof Commitment>(name: K): Slot<NonNullable
 }
 
 export type PlainList = Exclude<ListName, 'promises' | 'activities'>
-type Item<L extends PlainList> = Unfinished[L][number]
+type SlotItem<L extends PlainList> = Unfinished[L][number]
 
 /** An item of a list, known by its id. */
-export function listItem<L extends PlainList>(list: L): Slot<Omit<Item<L>, 'id'>> {
-  const items = (record: Unfinished): Item<L>[] => record[list]
+export function listItem<L extends PlainList>(list: L): ValueSlot<Omit<SlotItem<L>, 'id'>> {
+  const items = (record: Unfinished): SlotItem<L>[] => record[list]
   return {
     of: (record, at) => ('marked' in at ? null : (items(record).find(({ id }) => id === at.item) ?? null)),
     with(record, { item }, value, id) {
@@ -51,7 +51,7 @@ export function listItem<L extends PlainList>(list: L): Slot<Omit<Item<L>, 'id'>
 }
 
 /** One of a list whose values are told apart by a field, each once: the municipalities, the actors of a promise. */
-export function keyed(list: Slot<unknown>, keyField: string): Slot<unknown> {
+export function keyed(list: ValueSlot<unknown>, keyField: string): ValueSlot<unknown> {
   const valuesAt = (record: Unfinished, at: Place | Spot): readonly Fields[] => {
     const values = list.of(record, at)
     return Array.isArray(values) ? values : []

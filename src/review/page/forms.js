@@ -1,7 +1,7 @@
 import { part } from './parts.js'
 
 /**
- * @import { Given } from '../kinds/answers.ts'
+ * @import { GivenAnswers } from '../kinds/answers.ts'
  * @import { Wrong } from './outbox.js'
  */
 
@@ -31,7 +31,7 @@ export function isFormOpen() {
 
 /** What was answered in a form.
  * @param {HTMLFormElement} form
- * @returns {Given} */
+ * @returns {GivenAnswers} */
 export function answersOf(form) {
   /** @type {{ [field: string]: string | string[] | boolean }} */
   const answers = {}

@@ -30,11 +30,11 @@ export interface Place {
   readonly words: string | null
 }
 
-type Found = Omit<Place, 'words'>
+type FoundPlace = Omit<Place, 'words'>
 
 /** Every value of a record, in the order in which an editor meets them. */
 export function placesOf(record: Unfinished): Place[] {
-  const all: Found[] = [
+  const all: FoundPlace[] = [
     ...ownFields.flatMap((field) => ownPlaces(record, field)),
     ...record.relations.map((each) => itemPlace('relations', each, 'agreement')),
     ...record.promises.flatMap((each) => commitmentPlaces('promise', each)),
@@ -75,13 +75,13 @@ function gonePlace({ value, words }: GoneValue): Place {
 }
 
 /** The places of a field of the agreement; none where it may be left out, and is. */
-function ownPlaces(record: Unfinished, field: OwnField): Found[] {
+function ownPlaces(record: Unfinished, field: OwnField): FoundPlace[] {
   const value = record[field]
   if (value === null && isOptional(agreementSchema.shape[field])) return []
   return fieldPlaces(field, value, { name: field, item: null, group: 'agreement' })
 }
 
-function commitmentPlaces(kind: 'promise' | 'activity', each: Commitment): Found[] {
+function commitmentPlaces(kind: 'promise' | 'activity', each: Commitment): FoundPlace[] {
   const { id, text, heading } = each
   const own = { item: id, group: id }
   return [
@@ -98,7 +98,7 @@ function fieldPlaces(
   field: OwnField | PartField,
   value: unknown,
   { name, ...own }: Pick<Place, 'item' | 'group'> & { readonly name: string },
-): Found[] {
+): FoundPlace[] {
   const kind = kindOfField(field)
   const keyed = keyedBy(field)
   if (!keyed || !Array.isArray(value))
@@ -109,7 +109,7 @@ function fieldPlaces(
   })
 }
 
-function itemPlace(list: ListName, item: { readonly id: string }, group: string): Found {
+function itemPlace(list: ListName, item: { readonly id: string }, group: string): FoundPlace {
   return { value: item.id, kind: lists[list].one, item: item.id, key: null, group, quotes: quotesIn(item) }
 }
 

@@ -1,13 +1,13 @@
 import { listNames } from '../../records/lists.ts'
 import type { Unfinished } from './unfinished.ts'
 
-type Reading = Unfinished['reading'][number]
+type RecordReading = Unfinished['reading'][number]
 
 /**
  * Readings named by the ids of what they belong to. A draft names them by where they stand, `activities#2.target`,
  * which is another value as soon as an activity before it is rejected: `0643-2019-a2.target` stays.
  */
-export function readingsById(record: Unfinished): Reading[] {
+export function readingsById(record: Unfinished): RecordReading[] {
   return record.reading.map((reading) => ({ ...reading, value: nameById(record, reading.value) }))
 }
 

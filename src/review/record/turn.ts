@@ -7,7 +7,11 @@ import { type Commitment, nextId, type Unfinished } from './unfinished.ts'
  * rule took the items of a list for the other, this is what mends it. It has another id from then on, and what was
  * decided about its parts stays. Its former id is that of a rejected value. Null for what belongs to neither.
  */
-export function turned(record: Unfinished, { item }: Place, taken: readonly string[]): Unfinished | null {
+export function turnedCommitment(
+  record: Unfinished,
+  { item }: Place,
+  taken: readonly string[],
+): Unfinished | null {
   const found = commitmentOf(record, item)
   if (!found) return null
   const other = record.promises.some(({ id }) => id === item) ? 'activities' : 'promises'

@@ -1,3 +1,4 @@
+import { isSpace } from '../../ingest/text/source.ts'
 import type { Quote } from '../../records/field.ts'
 
 /** The text of a document, in code points as quotes count them. */
@@ -34,8 +35,4 @@ export class Words {
     }
     return best
   }
-}
-
-function isSpace(letter: string | undefined): boolean {
-  return letter !== undefined && letter.trim() === ''
 }

@@ -10,7 +10,7 @@ export const MOST_BYTES = 1_000_000
  * Why a request is refused: null where it is not. The page writes files, so nobody else may ask it to. Another site
  * could have a name of its own lead to this machine, or send requests from a page that is open in the same browser.
  */
-export function refusal(request: Request, token: string): string | null {
+export function requestRefusal(request: Request, token: string): string | null {
   // A Host header that is no name makes an address that is none.
   const url = URL.parse(request.url)
   const host = request.headers.get('host')
@@ -22,12 +22,12 @@ export function refusal(request: Request, token: string): string | null {
   const site = request.headers.get('sec-fetch-site')
   if ((origin !== null && origin !== url.origin) || (site !== null && site !== 'same-origin'))
     return 'Requests from other pages are not allowed to write here.'
-  if (!isSame(request.headers.get('x-review-token') ?? '', token))
+  if (!isSameToken(request.headers.get('x-review-token') ?? '', token))
     return 'The token of the page is missing or out of date. Reload the page.'
   return null
 }
 
-function isSame(given: string, token: string): boolean {
+function isSameToken(given: string, token: string): boolean {
   const [one, other] = [Buffer.from(given), Buffer.from(token)]
   return one.length === other.length && timingSafeEqual(one, other)
 }

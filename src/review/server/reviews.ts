@@ -3,7 +3,7 @@ import { draftAgreement } from '../../ingest/draft-agreement.ts'
 import type { Lookups } from '../../ingest/lookups.ts'
 import { Unreadable } from '../../ingest/unreadable.ts'
 import { checkAmong, type Hindrance, missingIn } from '../finishing/check.ts'
-import { type Finished, type Finishing, finish } from '../finishing/finish.ts'
+import { type Finishing, type FinishResult, finish } from '../finishing/finish.ts'
 import { writeRecord } from '../keeping/record-yaml.ts'
 import {
   type DraftFile,
@@ -53,7 +53,7 @@ export interface Shown {
 }
 
 /** What came of decisions. */
-export type Outcome =
+export type DecisionOutcome =
   | { readonly state: 'saved' }
   /** The files are others than those that the editor saw: nothing was done. */
   | { readonly state: 'conflict' }
@@ -62,7 +62,7 @@ export type Outcome =
 /** How many decisions can be undone. */
 const MOST_UNDONE = 100
 
-interface Step {
+interface UndoStep {
   /** What agreement.yaml held before; null where there was none. */
   readonly before: string | null
   /** The revision that the decision made: undoing anything else would undo what somebody else did. */
@@ -74,7 +74,7 @@ export class Reviews {
   readonly setting: ReviewSetting
   readonly #summaries = new Map<string, { readonly stamp: string; readonly summary: DraftSummary }>()
   readonly #lines = new Map<string, readonly DraftLine[]>()
-  readonly #steps = new Map<string, Step[]>()
+  readonly #steps = new Map<string, UndoStep[]>()
   /** The drafts whose editor has tried to finish: from then on the page says what is in the way. */
   readonly #tried = new Set<string>()
   #last: Promise<unknown> = Promise.resolve()
@@ -130,7 +130,7 @@ export class Reviews {
   }
 
   /** Takes decisions, all or none, where the files are still those of a revision. */
-  decide(name: string, revision: string, decisions: readonly Decision[]): Promise<Outcome | null> {
+  decide(name: string, revision: string, decisions: readonly Decision[]): Promise<DecisionOutcome | null> {
     return this.#alone(async () => {
       const draft = await readDraft(this.setting.drafts, name)
       if (!draft) return null
@@ -157,7 +157,7 @@ export class Reviews {
   }
 
   /** Undoes the last decision, if the files are still as it left them. */
-  undo(name: string, revision: string): Promise<Outcome | null> {
+  undo(name: string, revision: string): Promise<DecisionOutcome | null> {
     return this.#alone(async () => {
       const draft = await readDraft(this.setting.drafts, name)
       if (!draft) return null
@@ -175,7 +175,7 @@ export class Reviews {
     name: string,
     revision: string,
     { by, ifTaken }: Pick<Finishing, 'by' | 'ifTaken'>,
-  ): Promise<Finished | null> {
+  ): Promise<FinishResult | null> {
     return this.#alone(async () => {
       const draft = await readDraft(this.setting.drafts, name)
       if (!draft) return null

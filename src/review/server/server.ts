@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import type { Language } from '../../datasets/dataset.ts'
 import { NotReviewable } from '../keeping/reviewed-draft.ts'
 import type { Decision } from '../kinds/decide.ts'
 import { NOT_CORRECTED, placeOf, Undecidable } from '../kinds/decide.ts'
@@ -9,11 +10,11 @@ import { itemAround } from '../record/places.ts'
 import { draftPage, draftState } from '../view/draft.ts'
 import { addForm, correctForm, kindForm } from '../view/form.ts'
 import { listPage } from '../view/list.ts'
-import { type Language, texts } from '../view/texts.ts'
+import { texts } from '../view/texts.ts'
 import { assetNamed } from './assets.ts'
-import { jsonOf, refusal } from './guard.ts'
+import { jsonOf, requestRefusal } from './guard.ts'
 import { answer, faultAnswer, jsonAnswer, pageAnswer } from './responses.ts'
-import { type Outcome, type ReviewSetting, Reviews, type Shown } from './reviews.ts'
+import { type DecisionOutcome, type ReviewSetting, Reviews, type Shown } from './reviews.ts'
 
 const given = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.boolean()]))
 const kindName = z.custom<KindName>((name) => typeof name === 'string' && Object.hasOwn(kinds, name))
@@ -39,7 +40,7 @@ export function createReview(setting: ReviewSetting, onError: (error: unknown) =
   const stateOf = (shown: Shown, language: Language) => draftState(shown, setting.reference, token, language)
 
   async function respond(request: Request): Promise<Response> {
-    const refused = refusal(request, token)
+    const refused = requestRefusal(request, token)
     if (refused !== null) return faultAnswer(request, 403, refused)
     const { pathname, searchParams } = new URL(request.url)
     const asset = /^\/page\/([^/]+)$/.exec(pathname)?.[1]
@@ -120,7 +121,7 @@ export function createReview(setting: ReviewSetting, onError: (error: unknown) =
   async function outcomeAnswer(
     request: Request,
     name: string,
-    outcome: Outcome | null,
+    outcome: DecisionOutcome | null,
     language: Language,
   ): Promise<Response> {
     const shown = outcome && (await reviews.show(name))

@@ -1,9 +1,10 @@
+import type { Language } from '../../datasets/dataset.ts'
 import type { DraftLine } from '../../ingest/draft.ts'
 import { type Html, html } from '../../site/html.ts'
 import { placesOf } from '../record/places.ts'
 import { statesOf } from '../record/states.ts'
 import type { Shown } from '../server/reviews.ts'
-import { type Language, texts } from './texts.ts'
+import { texts } from './texts.ts'
 
 interface Mark {
   readonly value: string

@@ -1,3 +1,4 @@
+import type { Language } from '../../datasets/dataset.ts'
 import { Html, html } from '../../site/html.ts'
 import type { Reference } from '../kinds/reference.ts'
 import { idFor } from '../record/agreement-id.ts'
@@ -8,7 +9,7 @@ import { documentView } from './document.ts'
 import { keyActions, shownKey } from './keys.ts'
 import { recordView } from './record.ts'
 import { languageLink, shell } from './shell.ts'
-import { type Language, texts } from './texts.ts'
+import { texts } from './texts.ts'
 
 /** What of the page follows from the record: the browser puts it in the place of what it shows. */
 export interface DraftState {

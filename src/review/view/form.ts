@@ -1,12 +1,13 @@
+import type { Language } from '../../datasets/dataset.ts'
 import { type Html, html } from '../../site/html.ts'
-import type { Field, Option } from '../kinds/fields.ts'
+import type { FormField, Option } from '../kinds/fields.ts'
 import { kindOf, kinds } from '../kinds/index.ts'
 import type { Reference } from '../kinds/reference.ts'
 import type { Spot } from '../kinds/spot.ts'
 import type { KindName } from '../record/kind-names.ts'
 import type { Place } from '../record/places.ts'
 import type { Unfinished } from '../record/unfinished.ts'
-import { type Language, texts } from './texts.ts'
+import { texts } from './texts.ts'
 
 /** The form that corrects a value, filled with what the record says. */
 export function correctForm(
@@ -53,7 +54,7 @@ export function kindForm(record: Unfinished, spot: Spot, language: Language): st
   )
   const items = [...record.promises, ...record.activities].map(({ id, text: { words } }) => ({
     value: id,
-    label: { sv: `${id} ${shortened(words)}`, en: `${id} ${shortened(words)}` },
+    label: { sv: `${id} ${shortenedOption(words)}`, en: `${id} ${shortenedOption(words)}` },
   }))
   return html`<form data-choose data-start="${spot.marked?.at[0] ?? ''}" data-end="${spot.marked?.at[1] ?? ''}">
 <h2 class="box-name">${text.addHeading}</h2>
@@ -67,11 +68,11 @@ ${fieldView({ name: 'item', type: 'choice', label: { sv: text.chooseItem, en: te
 /** One key for each kind that can be added, in their order. */
 const KEYS = '1234567890qwrtyop'
 
-function shortened(words: string): string {
+function shortenedOption(words: string): string {
   return words.length > 50 ? `${words.slice(0, 50)}…` : words
 }
 
-function formView(heading: string, about: Html, fields: readonly Field[], language: Language): string {
+function formView(heading: string, about: Html, fields: readonly FormField[], language: Language): string {
   const text = texts[language]
   return html`<form ${about}>
 <h2 class="box-name">${heading}</h2>
@@ -81,7 +82,7 @@ ${fields.map((field) => fieldView(field, language))}
 </form>`.text
 }
 
-function fieldView(field: Field, language: Language): Html {
+function fieldView(field: FormField, language: Language): Html {
   const { name, label, hint, mayBeEmpty } = field
   const id = `f-${name}`
   const optional =
@@ -92,18 +93,18 @@ function fieldView(field: Field, language: Language): Html {
     return html`<fieldset class="field" data-field="${name}"><legend>${label[language]}${optional}</legend>
 <div class="choices">${field.options.map(
       (option) =>
-        html`<label><input type="checkbox" data-many name="${name}" value="${option.value}" ${checked(field.value.includes(option.value))}> ${option.label[language]}</label>`,
+        html`<label><input type="checkbox" data-many name="${name}" value="${option.value}" ${checkedIf(field.value.includes(option.value))}> ${option.label[language]}</label>`,
     )}</div>${below}</fieldset>`
   }
   if (field.type === 'yes') {
-    return html`<div class="field" data-field="${name}"><label><input type="checkbox" name="${name}" ${checked(field.value)}> ${label[language]}</label>${below}</div>`
+    return html`<div class="field" data-field="${name}"><label><input type="checkbox" name="${name}" ${checkedIf(field.value)}> ${label[language]}</label>${below}</div>`
   }
   return html`<div class="field" data-field="${name}"><label for="${id}">${label[language]}${optional}</label>
 ${control(field, id, described, language)}${below}</div>`
 }
 
 function control(
-  field: Exclude<Field, { type: 'choices' | 'yes' }>,
+  field: Exclude<FormField, { type: 'choices' | 'yes' }>,
   id: string,
   described: Html,
   language: Language,
@@ -134,6 +135,6 @@ function optionView({ value, label }: Option, chosen: string, language: Language
   return html`<option value="${value}" ${value === chosen ? html`selected` : ''}>${label[language]}</option>`
 }
 
-function checked(is: boolean): Html {
+function checkedIf(is: boolean): Html {
   return is ? html`checked` : html``
 }

@@ -1,9 +1,10 @@
+import type { Language } from '../../datasets/dataset.ts'
 import { putBack } from '../carry-over/put-back.ts'
 import { kindOf } from '../kinds/index.ts'
 import type { Reference } from '../kinds/reference.ts'
 import type { Place } from '../record/places.ts'
 import type { Unfinished } from '../record/unfinished.ts'
-import { type Language, texts } from './texts.ts'
+import { texts } from './texts.ts'
 
 /** What something that is gone was: the kind of value, what it said beside its words, and what was decided about it. */
 export function goneView(

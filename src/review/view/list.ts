@@ -1,8 +1,9 @@
+import type { Language } from '../../datasets/dataset.ts'
 import { html } from '../../site/html.ts'
-import { nameOf, type Reference } from '../kinds/reference.ts'
+import { optionName, type Reference } from '../kinds/reference.ts'
 import type { DraftSummary } from '../server/reviews.ts'
 import { languageLink, shell } from './shell.ts'
-import { type Language, texts } from './texts.ts'
+import { texts } from './texts.ts'
 
 const ORDER = ['begun', 'new', 'unreadable', 'finished'] as const
 
@@ -15,7 +16,7 @@ export function listPage(
   const text = texts[language]
   const sorted = drafts.toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state))
   const rows = sorted.map(({ name, state, title, municipalities: codes, values, undecided, fault }) => {
-    const places = codes.map((code) => nameOf(municipalities, code)[language]).join(', ')
+    const places = codes.map((code) => optionName(municipalities, code)[language]).join(', ')
     const link = html`<a href="${text.prefix}/drafts/${encodeURIComponent(name)}">${name}</a>`
     return html`<tr>
 <th scope="row">${state === 'unreadable' ? name : link}</th>

@@ -1,4 +1,4 @@
-import type { Text } from '../../datasets/dataset.ts'
+import type { Language, Text } from '../../datasets/dataset.ts'
 import { CONFIDENCE } from '../../ingest/confidence.ts'
 import { type Html, html } from '../../site/html.ts'
 import { kindOf } from '../kinds/index.ts'
@@ -9,7 +9,7 @@ import { statesOf } from '../record/states.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 import type { Shown } from '../server/reviews.ts'
 import { goneView } from './gone.ts'
-import { type Language, texts } from './texts.ts'
+import { texts } from './texts.ts'
 
 /** The record, group by group: each value with its words, how it was read, and what was decided about it. */
 export function recordView(shown: Shown, reference: Reference, language: Language): Html {

@@ -1,5 +1,6 @@
+import type { Language } from '../../datasets/dataset.ts'
 import { type Html, html } from '../../site/html.ts'
-import { type Language, texts } from './texts.ts'
+import { texts } from './texts.ts'
 
 const STYLES = ['review.css', 'draft.css', 'boxes.css']
 

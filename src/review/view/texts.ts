@@ -1,7 +1,5 @@
+import type { Language } from '../../datasets/dataset.ts'
 import type { Unfinished } from '../record/unfinished.ts'
-
-/** The languages of the page. Swedish comes first. */
-export type Language = 'sv' | 'en'
 
 type Reviewed = NonNullable<Unfinished['reviewed']>
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { blocksOf } from '../../../src/ingest/documents/pdf/columns.ts'
+import { pdfBlocks } from '../../../src/ingest/documents/pdf/columns.ts'
 import { withMarkers } from '../../../src/ingest/documents/pdf/markers.ts'
-import { linesOf, tableLinesOf } from '../../../src/ingest/documents/pdf/paragraphs.ts'
+import { pdfLines, tableLinesOf } from '../../../src/ingest/documents/pdf/paragraphs.ts'
 
 /** Words that often stand level, below each other and in one another's way. */
 const fragments = fc
@@ -38,10 +38,10 @@ test('whatever stands where, each word is read once', () => {
   fc.assert(
     fc.property(fragments, rules, (drawn, unsorted) => {
       const across = unsorted.toSorted((one, other) => one.at - other.at)
-      const lines = blocksOf(withMarkers(drawn), across).flatMap(({ rows, kind }) =>
+      const lines = pdfBlocks(withMarkers(drawn), across).flatMap(({ rows, kind }) =>
         kind === 'table'
           ? tableLinesOf(rows, 540, across)
-          : linesOf(rows, kind === 'column' ? null : 540, 1.3),
+          : pdfLines(rows, kind === 'column' ? null : 540, 1.3),
       )
       const read = lines.flatMap(({ text }) =>
         [...text.matchAll(/<(\d+)>/g)].map(([, index]) => Number(index)),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { blocksOf } from '../../../src/ingest/documents/pdf/columns.ts'
-import { type Fragment, type Row, rowOf, rowsOf } from '../../../src/ingest/documents/pdf/fragments.ts'
+import { pdfBlocks } from '../../../src/ingest/documents/pdf/columns.ts'
+import { type Fragment, type PdfRow, rowOf, rowsOf } from '../../../src/ingest/documents/pdf/fragments.ts'
 import { findGutters, type Gutter } from '../../../src/ingest/documents/pdf/gutters.ts'
 import { isTable, ofTable } from '../../../src/ingest/documents/pdf/is-table.ts'
-import { crosses, sectionsOf, trimmed } from '../../../src/ingest/documents/pdf/runs.ts'
+import { crosses, runSections, trimmedRun } from '../../../src/ingest/documents/pdf/runs.ts'
 import { holdThresholds, row, words } from './support/thresholds.ts'
 
 /** So many of something, made one by one. */
@@ -15,7 +15,7 @@ const LEFT = [0, 100] as const
 const RIGHT = [120, 100] as const
 
 /** A row with words on both sides of a gutter, or on one; the words at the right are as wide as told. */
-function sides(baseline: number, left: string | null, right: string | null, width = 100, size = 10): Row {
+function sides(baseline: number, left: string | null, right: string | null, width = 100, size = 10): PdfRow {
   return rowOf([
     ...(left === null ? [] : [words(left, LEFT[0], LEFT[1], baseline, size)]),
     ...(right === null ? [] : [words(right, RIGHT[0], width, baseline, size)]),
@@ -25,7 +25,7 @@ function sides(baseline: number, left: string | null, right: string | null, widt
 const GUTTER: Gutter = { left: 100, right: 120, first: 0, last: 0, lines: 3, most: 3 }
 
 describe('a strip that no words cross is a gutter', () => {
-  const gutters = (rows: readonly Row[]) => findGutters(rows).length
+  const gutters = (rows: readonly PdfRow[]) => findGutters(rows).length
   const wide = (gap: number) =>
     gutters(
       many(4, (index) => row(100 + index * 12, ['Ord', 0, 80 + (index % 2)], ['ord', 81 + gap, 60 + index])),
@@ -120,7 +120,7 @@ describe('columns have headings', () => {
   const run = { left: 100, right: 120 }
   const first = (down: number) => {
     const rows = [sides(100, 'A', 'B'), ...many(3, (index) => sides(100 + down + index * 12, 'ord', 'ord'))]
-    return sectionsOf(rows, { ...run, first: 1, last: 3 })[0]?.first
+    return runSections(rows, { ...run, first: 1, last: 3 })[0]?.first
   }
   const sections = (above: number, below: number) => {
     const baselines = [100, 112, 124, 136]
@@ -130,7 +130,7 @@ describe('columns have headings', () => {
       sides(heading, 'Rubrik', null),
       ...many(5, (index) => sides(heading + below + index * 12, 'ord', 'ord')),
     ]
-    return sectionsOf(rows, { ...run, first: 0, last: 9 }).length
+    return runSections(rows, { ...run, first: 0, last: 9 }).length
   }
   holdThresholds([
     ['near above', [40, 44], [0, 1], first],
@@ -141,10 +141,10 @@ describe('columns have headings', () => {
 
 describe('a column ends', () => {
   /** The index of the last row of two columns of four lines, of which the right one goes on in others. */
-  const last = (more: readonly Row[], { following }: { readonly following?: Row } = {}) => {
+  const last = (more: readonly PdfRow[], { following }: { readonly following?: PdfRow } = {}) => {
     const rows = [...many(4, (index) => sides(100 + index * 12, 'ord', 'ord', 180)), ...more]
     const all = following ? [...rows, following] : rows
-    return trimmed(all, { left: 100, right: 120, first: 0, last: rows.length - 1 }).last
+    return trimmedRun(all, { left: 100, right: 120, first: 0, last: rows.length - 1 }).last
   }
   const more = (down: number, width = 180, size = 10) => sides(136 + down, null, 'Ord', width, size)
   holdThresholds([
@@ -192,7 +192,7 @@ describe('a column ends', () => {
         sides(baseline, index < 20 ? 'ord' : null, 'ord', 180),
       )
       const bottom = baselines.at(-1) ?? 0
-      return trimmed([...rows, sides(bottom + 15, null, 'Ord', 100)], {
+      return trimmedRun([...rows, sides(bottom + 15, null, 'Ord', 100)], {
         left: 100,
         right: 120,
         first: 0,
@@ -211,7 +211,7 @@ describe('what stands side by side is a table', () => {
         words(right[index] ?? '', RIGHT[0], 100, 100 + index * 12 + lower),
       ]),
     )
-  const table = (rows: readonly Row[], rules: readonly number[] = []) =>
+  const table = (rows: readonly PdfRow[], rules: readonly number[] = []) =>
     isTable(
       rows,
       { ...GUTTER, last: rows.length - 1 },
@@ -292,7 +292,7 @@ describe('what stands side by side is a table', () => {
     ],
   ])
 
-  const extent = (rows: readonly Row[]) => {
+  const extent = (rows: readonly PdfRow[]) => {
     const { first, last } = ofTable(rows, { ...GUTTER, last: rows.length - 1 })
     return [first, last]
   }
@@ -329,7 +329,7 @@ describe('what stands side by side is a table', () => {
 
 test('columns are parted so many times', () => {
   const blocks = (count: number) =>
-    blocksOf(
+    pdfBlocks(
       many(4, (line) =>
         many(count, (index) => words(`ord ${line}`, index * 60, 40 - line, 100 + line * 12)),
       ).flat(),

@@ -5,8 +5,8 @@ import type { Painted } from '../../../src/ingest/documents/pdf/drawing.ts'
 import { heightOf } from '../../../src/ingest/documents/pdf/fonts.ts'
 import type { Glyph } from '../../../src/ingest/documents/pdf/glyph.ts'
 import { hiddenBy } from '../../../src/ingest/documents/pdf/hidden.ts'
-import { joined } from '../../../src/ingest/documents/pdf/joined.ts'
-import { isUpright, type Letter, letterOf, wordsOf } from '../../../src/ingest/documents/pdf/letters.ts'
+import { joinedLetters } from '../../../src/ingest/documents/pdf/joined.ts'
+import { glyphWords, isUpright, type Letter, letterOf } from '../../../src/ingest/documents/pdf/letters.ts'
 import { type Box, SAME } from '../../../src/ingest/documents/pdf/matrix.ts'
 import { Nearby } from '../../../src/ingest/documents/pdf/nearby.ts'
 import { withoutRaised } from '../../../src/ingest/documents/pdf/raised.ts'
@@ -24,7 +24,7 @@ function letter(text: string, left: number, width: number, baseline = 100, size 
 }
 
 describe('letters are words', () => {
-  const texts = (...letters: readonly Letter[]) => joined(letters).map(({ text }) => text)
+  const texts = (...letters: readonly Letter[]) => joinedLetters(letters).map(({ text }) => text)
   holdThresholds([
     [
       'with a blank',
@@ -276,7 +276,7 @@ describe('a letter is drawn', () => {
       'after a blank',
       [1.8, 2.2],
       ['aa', 'a a'],
-      (gap) => wordsOf([glyph(), glyph({ origin: [5 + gap, 0] })]),
+      (gap) => glyphWords([glyph(), glyph({ origin: [5 + gap, 0] })]),
     ],
     [
       'in the colour of what it lies on',

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { cellsOf, isJustified } from '../../../src/ingest/documents/pdf/cells.ts'
+import { isJustified, pdfCells } from '../../../src/ingest/documents/pdf/cells.ts'
 import { rowsOf } from '../../../src/ingest/documents/pdf/fragments.ts'
 import { withMarkers } from '../../../src/ingest/documents/pdf/markers.ts'
 import { withoutEdges } from '../../../src/ingest/documents/pdf/page-edges.ts'
-import { leadingOf, linesOf, tableLinesOf } from '../../../src/ingest/documents/pdf/paragraphs.ts'
+import { leadingOf, pdfLines, tableLinesOf } from '../../../src/ingest/documents/pdf/paragraphs.ts'
 import { layOut } from '../../../src/ingest/documents/pdf/rows.ts'
-import { drawnBullets, rulesOf, type Shape } from '../../../src/ingest/documents/pdf/shapes.ts'
+import { type DrawnShape, drawnBullets, rulesOf } from '../../../src/ingest/documents/pdf/shapes.ts'
 import { tableRows } from '../../../src/ingest/documents/pdf/table.ts'
 import { spellPdf } from './support/pdf.ts'
 import { read } from './support/read.ts'
@@ -13,10 +13,10 @@ import { holdThresholds, type Line, lines, row, words } from './support/threshol
 
 describe('words of a row are cells', () => {
   const cells = (gap: number, edges: readonly number[] = []) =>
-    cellsOf(row(100, ['Ord', 0, 30], ['två', 30 + gap, 30]), new Set(edges)).map(({ text }) => text)
+    pdfCells(row(100, ['Ord', 0, 30], ['två', 30 + gap, 30]), new Set(edges)).map(({ text }) => text)
   /** Words that stand a blank apart. */
   const spaced = (...texts: readonly string[]) =>
-    cellsOf(row(100, ...texts.map((text, index) => [text, index * 70, 62] as const)))[0]?.text
+    pdfCells(row(100, ...texts.map((text, index) => [text, index * 70, 62] as const)))[0]?.text
   holdThresholds([
     ['of their own', [13.5, 16.5], [['Ord två'], ['Ord', 'två']], (gap) => cells(gap)],
     [
@@ -31,13 +31,13 @@ describe('words of a row are cells', () => {
       [10.8, 13.2],
       [1, 2],
       (gap) =>
-        cellsOf(rowsOf([words('Stora', 0, 60), words('små', 60 + gap, 10, 100, 4)])[0] ?? row(0)).length,
+        pdfCells(rowsOf([words('Stora', 0, 60), words('små', 60 + gap, 10, 100, 4)])[0] ?? row(0)).length,
     ],
     [
       'with a blank between letters set apart',
       [5, 6],
       ['Löfteföralla', 'Löfte föralla'],
-      (gap) => cellsOf(row(100, ['L ö f t e', 0, 50], ['f ö r a l l a', 50 + gap, 60]))[0]?.text,
+      (gap) => pdfCells(row(100, ['L ö f t e', 0, 50], ['f ö r a l l a', 50 + gap, 60]))[0]?.text,
     ],
     [
       'of letters set apart',
@@ -113,7 +113,7 @@ describe('a shape is a bullet', () => {
   }: {
     readonly [name: string]: number
   }) => {
-    const shape: Shape = {
+    const shape: DrawnShape = {
       left: 0,
       right: width,
       top: 100 - height - tall / 2,
@@ -137,7 +137,7 @@ describe('a shape is a bullet', () => {
       [2.8, 3.2],
       [1, 0],
       (above) => {
-        const shape: Shape = { left: 0, right: 3, top: 98.5, bottom: 101.5 }
+        const shape: DrawnShape = { left: 0, right: 3, top: 98.5, bottom: 101.5 }
         const wide = words('Mycket bredare', 60, 300, 100 - above, 20)
         return drawnBullets([shape], rowsOf([words('Ord', 10, 30, 106 - above, 20), wide])).length
       },
@@ -146,7 +146,7 @@ describe('a shape is a bullet', () => {
 })
 
 describe('a shape is a rule', () => {
-  const piece = (left: number, right: number, tall = 0): Shape => ({
+  const piece = (left: number, right: number, tall = 0): DrawnShape => ({
     left,
     right,
     top: 50,
@@ -192,7 +192,7 @@ describe('a line is a header or footer', () => {
 
 describe('a line begins a paragraph', () => {
   /** Whether the last of some rows stands apart from the one before. */
-  const apart = (...all: readonly Line[]) => linesOf(lines(...all), 50, 1.2).at(-1)?.apart
+  const apart = (...all: readonly Line[]) => pdfLines(lines(...all), 50, 1.2).at(-1)?.apart
   holdThresholds([
     ['that is set apart', [14.5, 15.5], [false, true], (down) => apart(['Ett.', 100], ['Två.', 100 + down])],
     [
@@ -200,7 +200,7 @@ describe('a line begins a paragraph', () => {
       [11, 11.4],
       [false, true],
       (size) =>
-        linesOf([...lines(['Ett.', 100]), ...rowsOf([words('Två.', 0, 50, 112, size)])], 50, 1.2).at(-1)
+        pdfLines([...lines(['Ett.', 100]), ...rowsOf([words('Två.', 0, 50, 112, size)])], 50, 1.2).at(-1)
           ?.apart,
     ],
     [
@@ -234,7 +234,7 @@ describe('a line begins a paragraph', () => {
 
 describe('a line goes on in the next', () => {
   const count = (first: string, right: number, next: string, left = 0) =>
-    linesOf(
+    pdfLines(
       [
         row(100, [first, 0, right]),
         row(112, [next, left, 20]),
@@ -249,7 +249,7 @@ describe('a line goes on in the next', () => {
       [57, 63],
       [2, 1],
       (right) =>
-        linesOf(
+        pdfLines(
           lines(['Full rad som', 88, 100], ['går vidare', 100, right], ['och vidare', 112, 20]),
           100,
           1.2,
@@ -262,7 +262,7 @@ describe('a line goes on in the next', () => {
       [0.9, 1.1],
       [2, 1],
       (left) =>
-        linesOf(
+        pdfLines(
           [row(88, ['Rad', 0, 99]), row(100, ['Ett ord.', left, 98]), row(112, ['Ordet', left + 9, 20])],
           100,
           1.2,
@@ -296,11 +296,11 @@ describe('lines are set', () => {
   ])
 
   test('as columns by where these begin', () => {
-    const [line] = linesOf([row(100, ['Ord', 0, 30], ['två', 100, 30])], 200, 1.2)
+    const [line] = pdfLines([row(100, ['Ord', 0, 30], ['två', 100, 30])], 200, 1.2)
     expect(line?.text).toBe(`Ord${' '.repeat(17)}två`)
-    const [far] = linesOf([row(100, ['Ord', 0, 30], ['två', 1000, 30])], 2000, 1.2)
+    const [far] = pdfLines([row(100, ['Ord', 0, 30], ['två', 1000, 30])], 2000, 1.2)
     expect(far?.text).toBe(`Ord${' '.repeat(120)}två`)
-    const [near] = linesOf([row(100, ['Ord som är långa', 0, 30], ['två', 50, 30])], 200, 1.2)
+    const [near] = pdfLines([row(100, ['Ord som är långa', 0, 30], ['två', 50, 30])], 200, 1.2)
     expect(near?.text).toBe('Ord som är långa  två')
   })
 
@@ -309,7 +309,7 @@ describe('lines are set', () => {
       'deeper',
       [5.5, 6.5],
       ['- Två', '  - Två'],
-      (left) => linesOf([row(100, ['- Ett', 0, 30]), row(112, ['- Två', left, 30])], 200, 1.2)[1]?.text,
+      (left) => pdfLines([row(100, ['- Ett', 0, 30]), row(112, ['- Två', left, 30])], 200, 1.2)[1]?.text,
     ],
     [
       'apart in a table',

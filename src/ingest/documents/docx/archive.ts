@@ -11,17 +11,17 @@ export const PARTS_MAX = 5_000
 const WITH_WORDS = /\.(?:xml|rels|x?html?|txt)$/i
 
 /** Unpacks a DOCX. Throws `Unreadable` for another archive, a broken one, and one that is too large unpacked. */
-export function unpack(bytes: Uint8Array): Unzipped {
+export function unpackDocx(bytes: Uint8Array): Unzipped {
   let [parts, unpacked] = [0, 0]
   let files: Unzipped
   try {
     files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (++parts > PARTS_MAX) throw new Unreadable(tooLarge(`more than ${PARTS_MAX} parts`))
+        if (++parts > PARTS_MAX) throw new Unreadable(tooLargeDocx(`more than ${PARTS_MAX} parts`))
         if (!WITH_WORDS.test(name)) return false
         unpacked += originalSize
         if (unpacked > UNPACKED_BYTES_MAX)
-          throw new Unreadable(tooLarge(`more than ${UNPACKED_BYTES_MAX / 1024 / 1024} MB when unpacked`))
+          throw new Unreadable(tooLargeDocx(`more than ${UNPACKED_BYTES_MAX / 1024 / 1024} MB when unpacked`))
         return true
       },
     })
@@ -34,6 +34,6 @@ export function unpack(bytes: Uint8Array): Unzipped {
   return files
 }
 
-function tooLarge(what: string): string {
+function tooLargeDocx(what: string): string {
   return `The DOCX has ${what}; save its text as a .txt file.`
 }

@@ -1,16 +1,16 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler'
 import { LabelledItem, makeElement, makeText } from '../html/build.ts'
-import { findAll, parseTree } from '../html/tree.ts'
+import { findElements, parseTree } from '../html/tree.ts'
 import { Blocks, hasWords, withLabel } from './blocks.ts'
 import { chosenOf, type Docx } from './context.ts'
 import { readDrawing } from './drawings.ts'
-import { Fields } from './fields.ts'
+import { DocxFields } from './fields.ts'
 import { isJoinedToNext, isPlaceholder, readInline, styleOf } from './inline.ts'
 import { makeTable } from './tables.ts'
-import { allWords, childOf, textOf } from './xml.ts'
+import { allWords, childOf, xmlText } from './xml.ts'
 
 /** Reads the body of a text, a cell, a note or a text box, as elements of HTML. */
-export function readBody(docx: Docx, parent: ParentNode): Element[] {
+export function readDocxBody(docx: Docx, parent: ParentNode): Element[] {
   const reader = new BodyReader(docx)
   reader.children(parent)
   return reader.blocks.nodes
@@ -19,7 +19,7 @@ export function readBody(docx: Docx, parent: ParentNode): Element[] {
 class BodyReader {
   readonly blocks = new Blocks()
   readonly #docx: Docx
-  readonly #fields = new Fields()
+  readonly #fields = new DocxFields()
   /** What stands in paragraphs whose end is deleted: it goes on in the next one. */
   #carried: readonly ChildNode[] = []
 
@@ -38,7 +38,7 @@ class BodyReader {
         this.#paragraph(element)
         break
       case 'tbl':
-        this.blocks.block(makeTable(element, (cell) => readBody(this.#docx, cell), leftOut))
+        this.blocks.block(makeTable(element, (cell) => readDocxBody(this.#docx, cell), leftOut))
         break
       case 'altChunk':
         this.#chunk(parts.take(element.attribs.id))
@@ -81,27 +81,27 @@ class BodyReader {
       else this.blocks.paragraph(nodes)
     }
     for (const drawing of drawings)
-      for (const block of readDrawing(this.#docx, drawing, (parent) => readBody(this.#docx, parent)))
+      for (const block of readDrawing(this.#docx, drawing, (parent) => readDocxBody(this.#docx, parent)))
         this.blocks.block(block)
   }
 
   /** A document within the document, which Word takes over when it opens it. */
   #chunk({ target, bytes }: { readonly target: string; readonly bytes: Uint8Array | undefined }): void {
     if (bytes && /\.x?html?$/i.test(target)) {
-      const page = parseTree(textOf(bytes))
-      withPlainBlanks(page)
+      const page = parseTree(xmlText(bytes))
+      makeBlanksPlain(page)
       this.blocks.block(makeElement('div', page.children))
     } else if (bytes && /\.txt$/i.test(target)) {
-      for (const line of textOf(bytes).split(/\r\n|[\r\n]/)) this.blocks.paragraph([makeText(line)])
+      for (const line of xmlText(bytes).split(/\r\n|[\r\n]/)) this.blocks.paragraph([makeText(line)])
     } else this.#docx.leftOut.add('embedded document', target)
   }
 }
 
 /** In HTML any blanks are one blank; in what a word processor wrote they set columns. */
-function withPlainBlanks(parent: ParentNode): void {
+function makeBlanksPlain(parent: ParentNode): void {
   for (const child of parent.children) {
     if (isText(child)) child.data = child.data.replace(/[ \t\r\n\f]+/g, ' ')
-    else if ('children' in child) withPlainBlanks(child)
+    else if ('children' in child) makeBlanksPlain(child)
   }
 }
 
@@ -110,12 +110,12 @@ export function readNotes(docx: Docx): Element | null {
   const byName = new Map<string, Element>()
   for (const kind of ['footnote', 'endnote'])
     for (const part of docx.parts.ofType(`${kind}s`))
-      for (const note of findAll(part, ({ name }) => name === kind))
+      for (const note of findElements(part, ({ name }) => name === kind))
         byName.set(`${kind} ${note.attribs.id}`, note)
   const items: Element[] = []
   for (const [name, number] of docx.notes) {
     const note = byName.get(name)
-    if (note) items.push(new LabelledItem(`${number}.`, readBody(docx, note)))
+    if (note) items.push(new LabelledItem(`${number}.`, readDocxBody(docx, note)))
   }
   return items.length === 0 ? null : makeElement('ol', items)
 }

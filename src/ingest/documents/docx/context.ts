@@ -1,13 +1,13 @@
 import type { Element } from 'domhandler'
 import type { LeftOut } from '../left-out.ts'
 import type { Numbering } from './numbering.ts'
-import type { Parts } from './parts.ts'
+import type { DocxParts } from './parts.ts'
 import type { Styles } from './styles.ts'
 import { childrenOf } from './xml.ts'
 
 /** What is known of a DOCX while its text is read. */
 export interface Docx {
-  readonly parts: Parts
+  readonly parts: DocxParts
   readonly styles: Styles
   readonly numbering: Numbering
   readonly leftOut: LeftOut
@@ -41,9 +41,9 @@ const WITH_WORDS = new Set(['t', 'textpath', 'relIds', 'chart', 'oMath'])
 /** Of what is given in several ways for programs of different ages, the first that has words. */
 export function chosenOf(alternatives: Element): Element | undefined {
   const ways = childrenOf(alternatives)
-  return ways.find(hasWords) ?? ways[0]
+  return ways.find(holdsWords) ?? ways[0]
 }
 
-function hasWords(element: Element): boolean {
-  return WITH_WORDS.has(element.name) || childrenOf(element).some(hasWords)
+function holdsWords(element: Element): boolean {
+  return WITH_WORDS.has(element.name) || childrenOf(element).some(holdsWords)
 }

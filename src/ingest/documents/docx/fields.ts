@@ -2,7 +2,7 @@ import type { Element } from 'domhandler'
 import { childOf, childrenOf, propertyOf, switchOf } from './xml.ts'
 
 /** A field: what Word computes, and what it showed when the document was saved. */
-interface Field {
+interface DocxField {
   code: string
   isCode: boolean
   words: string
@@ -25,8 +25,8 @@ export interface EndOfField {
 }
 
 /** Follows the fields of a text, which may be nested, and go on over paragraphs. */
-export class Fields {
-  readonly #open: Field[] = []
+export class DocxFields {
+  readonly #open: DocxField[] = []
 
   /** Whether words that stand here are shown: those of a code are not. */
   get isShown(): boolean {

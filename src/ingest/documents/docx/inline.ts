@@ -2,8 +2,8 @@ import { type ChildNode, type Element, isTag, type ParentNode } from 'domhandler
 import { append, makeElement, makeText } from '../html/build.ts'
 import { chosenOf, type Docx } from './context.ts'
 import { equationWords } from './equation.ts'
-import type { Fields } from './fields.ts'
-import type { Look } from './styles.ts'
+import type { DocxFields } from './fields.ts'
+import type { DocxLook } from './styles.ts'
 import { isSymbolFont, symbolOf } from './symbols.ts'
 import { allWords, childOf, ownText, propertyOf, switchOf } from './xml.ts'
 
@@ -13,7 +13,7 @@ export interface Inline {
   readonly drawings: readonly Element[]
 }
 
-const PLAIN: Look = { isHidden: false, isStruck: false, position: null, font: null }
+const PLAIN: DocxLook = { isHidden: false, isStruck: false, position: null, font: null }
 const DRAWINGS = new Set(['drawing', 'pict', 'object', 'control'])
 /** What Word fills in when it shows a page. */
 const FILLED_IN = /^(?:pgNum|(?:day|month|year)(?:Long|Short))$/
@@ -21,7 +21,7 @@ const FILLED_IN = /^(?:pgNum|(?:day|month|year)(?:Long|Short))$/
 /** Reads what stands in a paragraph. Everything that is not read is named. */
 export function readInline(
   docx: Docx,
-  fields: Fields,
+  fields: DocxFields,
   parent: ParentNode,
   style: string | undefined,
 ): Inline {
@@ -32,7 +32,7 @@ export function readInline(
 
 class InlineReader {
   readonly #docx: Docx
-  readonly #fields: Fields
+  readonly #fields: DocxFields
   readonly #style: string | undefined
   readonly #nodes: ChildNode[] = []
   readonly #drawings: Element[] = []
@@ -41,7 +41,7 @@ class InlineReader {
   #isOmitting = false
   #isApart = false
 
-  constructor(docx: Docx, fields: Fields, style: string | undefined) {
+  constructor(docx: Docx, fields: DocxFields, style: string | undefined) {
     this.#docx = docx
     this.#fields = fields
     this.#style = style
@@ -52,11 +52,11 @@ class InlineReader {
     return { nodes: this.#nodes, drawings: this.#drawings }
   }
 
-  children(parent: ParentNode, run: Look = PLAIN): void {
+  children(parent: ParentNode, run: DocxLook = PLAIN): void {
     for (const child of parent.children) if (isTag(child)) this.#element(child, run)
   }
 
-  #element(element: Element, look: Look): void {
+  #element(element: Element, look: DocxLook): void {
     const { name } = element
     if (DRAWINGS.has(name)) {
       if (look.isHidden) this.#omit('hidden', allWords(element))
@@ -65,7 +65,7 @@ class InlineReader {
     else if (!name.endsWith('Pr')) this.#words(element, look)
   }
 
-  #words(element: Element, look: Look): void {
+  #words(element: Element, look: DocxLook): void {
     switch (element.name) {
       case 'r':
         this.children(element, this.#docx.styles.lookOf(element, this.#style))
@@ -132,7 +132,7 @@ class InlineReader {
     }
   }
 
-  #text(words: string, look: Look): void {
+  #text(words: string, look: DocxLook): void {
     if (isSymbolFont(look.font) && words.trim() !== '')
       this.#symbols(
         look.font,
@@ -142,7 +142,7 @@ class InlineReader {
     else this.#show(words, look)
   }
 
-  #symbols(font: string | null, codes: readonly number[], look: Look): void {
+  #symbols(font: string | null, codes: readonly number[], look: DocxLook): void {
     for (const code of codes) {
       const symbol = symbolOf(font, code)
       if (symbol === null) this.#omit('symbol', `${font} ${code.toString(16)}`)
@@ -150,7 +150,7 @@ class InlineReader {
     }
   }
 
-  #show(words: string, { isHidden, isStruck, position }: Look): void {
+  #show(words: string, { isHidden, isStruck, position }: DocxLook): void {
     if (!this.#fields.isShown || words === '') return
     if (isHidden || isStruck) {
       this.#omit(isHidden ? 'hidden' : 'struck out', words)
@@ -174,7 +174,7 @@ class InlineReader {
     }
   }
 
-  #note({ name, attribs }: Element, look: Look): void {
+  #note({ name, attribs }: Element, look: DocxLook): void {
     if (look.isHidden || !this.#fields.isShown) return
     const number = this.#docx.notes.refer(name.replace('Reference', ''), attribs.id ?? '')
     // A mark of the author's own follows in words.
@@ -182,7 +182,7 @@ class InlineReader {
     this.#nodes.push(makeElement('sup', [makeText(`${number}`)]))
   }
 
-  #field(element: Element, look: Look): void {
+  #field(element: Element, look: DocxLook): void {
     switch (element.attribs.fldCharType) {
       case 'begin':
         this.#fields.begin(childOf(element, 'ffData'))
@@ -196,7 +196,7 @@ class InlineReader {
     }
   }
 
-  #endField(look: Look): void {
+  #endField(look: DocxLook): void {
     const { shown, lost, changing } = this.#fields.end()
     if (shown !== null) this.#show(shown, look)
     if (lost !== null && this.#fields.isShown) this.#omit('field', lost)

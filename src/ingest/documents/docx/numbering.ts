@@ -1,11 +1,11 @@
 import type { Element, ParentNode } from 'domhandler'
 import { type Counting, countAs } from '../counting.ts'
-import { findAll } from '../html/tree.ts'
+import { findElements } from '../html/tree.ts'
 import type { Styles } from './styles.ts'
 import { childOf, childrenOf, propertyOf, switchOf } from './xml.ts'
 
 /** A list, and how deep in it a paragraph stands. */
-export interface Place {
+export interface ListPlace {
   readonly list: string
   readonly level: number
 }
@@ -37,7 +37,10 @@ export class Numbering {
   constructor(root: ParentNode | null, styles: Styles) {
     const byId = (name: string, id: string) =>
       new Map(
-        (root ? findAll(root, (one) => one.name === name) : []).map((one) => [one.attribs[id] ?? '', one]),
+        (root ? findElements(root, (one) => one.name === name) : []).map((one) => [
+          one.attribs[id] ?? '',
+          one,
+        ]),
       )
     this.#styles = styles
     this.#abstract = byId('abstractNum', 'abstractNumId')
@@ -45,7 +48,7 @@ export class Numbering {
   }
 
   /** Where in which list a paragraph stands, by itself or by its style. */
-  placeOf(properties: Element | undefined, style: string | undefined): Place | null {
+  placeOf(properties: Element | undefined, style: string | undefined): ListPlace | null {
     const own = childOf(properties, 'numPr')
     const ofStyle = this.#styles.paragraphProperty(style, 'numPr')
     const list = propertyOf(own, 'numId') ?? propertyOf(ofStyle, 'numId')
@@ -59,7 +62,7 @@ export class Numbering {
   }
 
   /** What stands before the next paragraph at a place: "-" for any bullet; null for nothing. */
-  next({ list, level }: Place): string | null {
+  next({ list, level }: ListPlace): string | null {
     const abstract = this.#abstractOf(list)
     const definition = this.#level(list, level)
     if (!abstract || !definition) return null
@@ -69,7 +72,7 @@ export class Numbering {
     const start = this.#begun.has(anew) ? undefined : this.#startOverride(list, level)
     this.#begun.add(anew)
     const before = counts[level]
-    counts[level] = start ?? (before === undefined ? startOf(definition) : before + 1)
+    counts[level] = start ?? (before === undefined ? firstNumber(definition) : before + 1)
     for (let below = level + 1; below < LEVELS; below++) {
       const restart = propertyOf(this.#level(list, below), 'lvlRestart')
       if (restart === undefined || level < Number(restart)) counts[below] = undefined
@@ -81,7 +84,7 @@ export class Numbering {
       (_, digit: string) => {
         const of = this.#level(list, Number(digit) - 1)
         const format = propertyOf(of, 'numFmt') ?? 'decimal'
-        const count = counts[Number(digit) - 1] ?? (of ? startOf(of) : 1)
+        const count = counts[Number(digit) - 1] ?? (of ? firstNumber(of) : 1)
         if (format === 'none') return ''
         return countAs(count, COUNTINGS.has(format) && !isLegal ? (format as Counting) : 'decimal')
       },
@@ -133,6 +136,6 @@ function levelsOf(abstract: Element | undefined): Element[] {
   return childrenOf(abstract).filter(({ name }) => name === 'lvl')
 }
 
-function startOf(level: Element): number {
+function firstNumber(level: Element): number {
   return Number(propertyOf(level, 'start') ?? 0) || 0
 }

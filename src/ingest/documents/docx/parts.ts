@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { ParentNode } from 'domhandler'
 import type { Unzipped } from 'fflate'
-import { findAll } from '../html/tree.ts'
+import { findElements } from '../html/tree.ts'
 import { parsePart } from './xml.ts'
 
 interface Relation {
@@ -12,7 +12,7 @@ interface Relation {
 }
 
 /** The parts of a DOCX, and what its text refers to. */
-export class Parts {
+export class DocxParts {
   readonly #files: Unzipped
   readonly #main: string
   readonly #relations: ReadonlyMap<string, Relation>
@@ -58,7 +58,7 @@ export class Parts {
 function relationsOf(files: Unzipped, part: string): Map<string, Relation> {
   const slash = part.lastIndexOf('/') + 1
   const bytes = files[`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`]
-  const relations = bytes ? findAll(parsePart(bytes), ({ name }) => name === 'Relationship') : []
+  const relations = bytes ? findElements(parsePart(bytes), ({ name }) => name === 'Relationship') : []
   return new Map(
     relations.map(({ attribs: { Id = '', Type = '', Target = '', TargetMode } }) => [
       Id,

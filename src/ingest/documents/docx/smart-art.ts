@@ -1,13 +1,15 @@
 import type { Element, ParentNode } from 'domhandler'
-import { findAll } from '../html/tree.ts'
+import { findElements } from '../html/tree.ts'
 import { childOf } from './xml.ts'
 
 /** The paragraphs of a SmartArt, in the order in which it draws them. */
 export function smartArtParagraphs(data: ParentNode): Element[] {
-  const points = findAll(data, ({ name }) => name === 'pt').filter(({ attribs }) => attribs.type !== 'pres')
+  const points = findElements(data, ({ name }) => name === 'pt').filter(
+    ({ attribs }) => attribs.type !== 'pres',
+  )
   const byId = new Map(points.map((point) => [point.attribs.modelId, point]))
   const below = Map.groupBy(
-    findAll(data, ({ name, attribs }) => name === 'cxn' && (attribs.type ?? 'parOf') === 'parOf').sort(
+    findElements(data, ({ name, attribs }) => name === 'cxn' && (attribs.type ?? 'parOf') === 'parOf').sort(
       (one, other) => Number(one.attribs.srcOrd) - Number(other.attribs.srcOrd),
     ),
     ({ attribs }) => attribs.srcId,
@@ -22,6 +24,6 @@ export function smartArtParagraphs(data: ParentNode): Element[] {
   for (const point of points) visit(point)
   return [...ordered].flatMap((point) => {
     const text = childOf(point, 't')
-    return text ? findAll(text, ({ name }) => name === 'p') : []
+    return text ? findElements(text, ({ name }) => name === 'p') : []
   })
 }

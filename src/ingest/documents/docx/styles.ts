@@ -1,9 +1,9 @@
 import type { Element, ParentNode } from 'domhandler'
-import { findAll } from '../html/tree.ts'
+import { findElements } from '../html/tree.ts'
 import { childOf, propertyOf, switchOf } from './xml.ts'
 
 /** How the words of a run are shown, as far as it tells whether and where they are read. */
-export interface Look {
+export interface DocxLook {
   readonly isHidden: boolean
   readonly isStruck: boolean
   readonly position: 'raised' | 'lowered' | null
@@ -25,17 +25,17 @@ export class Styles {
   readonly #chains = new Map<string, readonly Element[]>()
 
   constructor(root: ParentNode | null) {
-    const styles = root ? findAll(root, ({ name }) => name === 'style') : []
+    const styles = root ? findElements(root, ({ name }) => name === 'style') : []
     this.#byId = new Map(styles.map((style) => [style.attribs.styleId ?? '', style]))
     this.#normal = styles.find(
       ({ attribs }) => attribs.type === 'paragraph' && /^(?:1|true|on)$/.test(attribs.default ?? ''),
     )?.attribs.styleId
-    const [defaults] = root ? findAll(root, ({ name }) => name === 'rPrDefault') : []
+    const [defaults] = root ? findElements(root, ({ name }) => name === 'rPrDefault') : []
     this.#defaults = childOf(defaults, 'rPr')
   }
 
   /** How a run is shown: by itself, by the style of its letters, and by that of its paragraph. */
-  lookOf(run: Element, paragraphStyle: string | undefined): Look {
+  lookOf(run: Element, paragraphStyle: string | undefined): DocxLook {
     const own = childOf(run, 'rPr')
     const ofLetters = this.#runProperties(propertyOf(own, 'rStyle'))
     const ofParagraph = this.#runProperties(paragraphStyle ?? this.#normal)

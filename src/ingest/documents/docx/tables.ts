@@ -1,6 +1,6 @@
 import type { Element, ParentNode } from 'domhandler'
 import { makeElement } from '../html/build.ts'
-import { findAll } from '../html/tree.ts'
+import { findElements } from '../html/tree.ts'
 import type { LeftOut } from '../left-out.ts'
 import { allWords, childOf, propertyOf, switchOf } from './xml.ts'
 
@@ -45,7 +45,9 @@ export function makeTable(
 
 /** The rows of a table, or the cells of a row, also within fields to be filled in; not those of tables within it. */
 function findBelow(parent: Element, name: string): Element[] {
-  return findAll(parent, (one) => one.name === name || one.name === 'tbl').filter((one) => one.name === name)
+  return findElements(parent, (one) => one.name === name || one.name === 'tbl').filter(
+    (one) => one.name === name,
+  )
 }
 
 function countOf(value: string | undefined, least: number): number {

@@ -1,15 +1,15 @@
 import { type Element, isTag, isText, type ParentNode } from 'domhandler'
-import { findAll, parseTree } from '../html/tree.ts'
+import { findElements, parseTree } from '../html/tree.ts'
 
 /** The elements of a part, by their names alone: which prefixes stand for the namespaces is each writer's choice. */
 export function parsePart(bytes: Uint8Array): ParentNode {
-  const root = parseTree(textOf(bytes), 'xml')
+  const root = parseTree(xmlText(bytes), 'xml')
   withoutPrefixes(root)
   return root
 }
 
 /** The text of a part, in UTF-8 or UTF-16. */
-export function textOf(bytes: Uint8Array): string {
+export function xmlText(bytes: Uint8Array): string {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   return new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes)
 }
@@ -56,7 +56,7 @@ export function allWords(node: ParentNode): string {
   const named =
     'name' in node && WORDS.has((node as Element).name)
       ? [node as Element]
-      : findAll(node, ({ name }) => WORDS.has(name))
+      : findElements(node, ({ name }) => WORDS.has(name))
   return named.map((one) => one.attribs.string ?? ownText(one)).join(' ')
 }
 

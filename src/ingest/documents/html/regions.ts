@@ -1,6 +1,6 @@
 import type { Element, ParentNode } from 'domhandler'
 import type { LeftOut } from '../left-out.ts'
-import { findAll, firstWords } from './tree.ts'
+import { findElements, firstWords } from './tree.ts'
 
 /** Elements whose contents are no words of the page. */
 const WORDLESS = new Set(
@@ -42,7 +42,7 @@ export interface Regions {
  * what is hidden or struck out; a header or footer is left out unless it belongs to an article. Nothing goes unnamed.
  */
 export function regionsOf(page: ParentNode, leftOut: LeftOut): Regions {
-  const mains = findAll(page, isMain).filter((main) => firstWords(main, isWordless) !== '')
+  const mains = findElements(page, isMain).filter((main) => firstWords(main, isWordless) !== '')
   const roots = mains.length > 0 ? mains : [page]
   const isEmpty = (why: Reason) =>
     roots.every((root) => firstWords(root, (one) => isWordless(one) || why(one) !== null) === '')
@@ -78,7 +78,7 @@ export function unseen(element: Element): string | null {
   if (isHidden(attribs) || (name === 'dialog' && attribs.open === undefined)) return 'hidden'
   if (STRUCK.has(name) || STRUCK_STYLE.test(attribs.style ?? '')) return 'struck out'
   if (!APART.has(name)) return null
-  return name === 'button' && isWithin(element, (parent) => FOLDED_BY.test(parent.name)) ? null : name
+  return name === 'button' && isInside(element, (parent) => FOLDED_BY.test(parent.name)) ? null : name
 }
 
 function aboutTheSite(element: Element): string | null {
@@ -87,7 +87,7 @@ function aboutTheSite(element: Element): string | null {
   const role = attribs.role
   if (role !== undefined && ROLES_ABOUT_THE_SITE.has(role)) return role
   const isOfText = (parent: Element) => OF_A_TEXT.has(parent.name) || parent.attribs.role === 'main'
-  return (name === 'header' || name === 'footer') && !isWithin(element, isOfText) ? name : null
+  return (name === 'header' || name === 'footer') && !isInside(element, isOfText) ? name : null
 }
 
 function isHidden(attribs: { readonly [name: string]: string }): boolean {
@@ -98,7 +98,7 @@ function isHidden(attribs: { readonly [name: string]: string }): boolean {
   return attribs['aria-hidden'] === 'true' || (classes !== undefined && HIDDEN_CLASS.test(classes))
 }
 
-function isWithin(element: Element, test: (parent: Element) => boolean): boolean {
+function isInside(element: Element, test: (parent: Element) => boolean): boolean {
   for (let parent = element.parent; parent; parent = parent.parent)
     if ('name' in parent && test(parent)) return true
   return false

@@ -7,7 +7,7 @@ import { LineWriter } from './line-writer.ts'
 import { isNoteMark, positionOf } from './raised.ts'
 import { isWordless, type Reason, wordsToName } from './regions.ts'
 import { alignColumns } from './table.ts'
-import { findAll, firstWords, textContent } from './tree.ts'
+import { findElements, firstWords, textContent } from './tree.ts'
 
 /** Elements that stand apart from what is around them by a blank line. */
 const PARAGRAPHS = new Set(
@@ -34,7 +34,7 @@ const TABLES_MAX = 4
  * The text of parts of a page: a line for each paragraph, heading and item of a list, tables as columns. `reason` says why
  * an element is left out, which is then named. In what a word processor wrote, blanks and tabs are kept: they set columns.
  */
-export function textOf(
+export function renderedText(
   roots: readonly ParentNode[],
   reason: Reason,
   leftOut: LeftOut,
@@ -171,10 +171,10 @@ class Renderer {
     const isPart = (one: Element) => isWordless(one) || /^(?:caption|t[dh]|table)$/.test(one.name)
     const outside = firstWords(table, isPart)
     this.#leftOut.add('outside the cells', outside)
-    for (const caption of findAll(table, (one) => isPart(one)))
+    for (const caption of findElements(table, (one) => isPart(one)))
       if (caption.name === 'caption') this.#element(caption, false)
     const cells = this.#rows(table).map((row) =>
-      findAll(row, ({ name }) => name === 'td' || name === 'th').map((cell) => ({
+      findElements(row, ({ name }) => name === 'td' || name === 'th').map((cell) => ({
         lines: this.#cellLines(cell),
         columns: spanOf(cell.attribs.colspan) || 1,
         rows: spanOf(cell.attribs.rowspan) || Number.MAX_SAFE_INTEGER,
@@ -199,7 +199,7 @@ class Renderer {
   /** The rows of a table, not those of tables within it; what is hidden is named. */
   #rows(table: Element): Element[] {
     const isHidden = (one: Element) => this.#reason(one) !== null
-    return findAll(table, (one) => one.name === 'tr' || one.name === 'table' || isHidden(one)).filter(
+    return findElements(table, (one) => one.name === 'tr' || one.name === 'table' || isHidden(one)).filter(
       (one) => {
         if (isHidden(one)) this.#element(one, false)
         return one.name === 'tr' && !isHidden(one)

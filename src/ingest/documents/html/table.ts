@@ -1,5 +1,5 @@
 /** A cell, and over how many columns and rows it reaches. */
-export interface Cell {
+export interface HtmlCell {
   readonly lines: readonly string[]
   readonly columns: number
   readonly rows: number
@@ -22,7 +22,7 @@ const ALIGNED_CHARACTERS_MAX = 10_000_000
  * The lines of a table whose cells stand side by side, columns aligned; null for one that only sets out paragraphs,
  * whose cells are to be read one after the other. What reaches over several rows is of each, so each says it.
  */
-export function alignColumns(table: readonly (readonly Cell[])[]): string[] | null {
+export function alignColumns(table: readonly (readonly HtmlCell[])[]): string[] | null {
   const cells = table.map((row) =>
     row.map((cell) => ({ ...cell, lines: cell.lines.filter((line) => line !== '') })),
   )
@@ -40,7 +40,7 @@ export function alignColumns(table: readonly (readonly Cell[])[]): string[] | nu
   if (rows.length * widths.reduce((sum, each) => sum + each + 2, 0) > ALIGNED_CHARACTERS_MAX) return null
   return rows.flatMap((row) => {
     const height = row.reduce((most, cell) => Math.max(most, cell?.lines.length ?? 0), 0)
-    return Array.from({ length: height }, (_, index) => lineOf(row, index, widths))
+    return Array.from({ length: height }, (_, index) => tableLine(row, index, widths))
   })
 }
 
@@ -49,19 +49,19 @@ function isSideBySide(lines: readonly string[]): boolean {
   return isShort && !lines.some((line) => ITEM.test(line))
 }
 
-type Row = (Cell | null)[]
+type HtmlRow = (HtmlCell | null)[]
 
 /** Each row with a place for every column: null where a cell to the left reaches over it. */
-function withRepeated(cells: readonly (readonly Cell[])[]): Row[] {
+function withRepeated(cells: readonly (readonly HtmlCell[])[]): HtmlRow[] {
   /** What reaches from above into a column, and into how many more rows. */
-  const above = new Map<number, { cell: Cell; left: number }>()
+  const above = new Map<number, { cell: HtmlCell; left: number }>()
   let repeated = 0
   return cells.map((own) => {
-    const row: Row = []
+    const row: HtmlRow = []
     const repeat = () => {
       for (let from = above.get(row.length); from; from = above.get(row.length)) {
         if (--from.left === 0) above.delete(row.length)
-        push(row, from.cell)
+        pushCell(row, from.cell)
       }
     }
     for (const cell of own) {
@@ -73,19 +73,19 @@ function withRepeated(cells: readonly (readonly Cell[])[]): Row[] {
       const isRepeated = characters <= SHORT_LINE && repeated <= REPEATED_CHARACTERS_MAX
       const below = { lines: isRepeated ? cell.lines : [], columns, rows }
       if (rows > 1) above.set(row.length, { cell: below, left: rows - 1 })
-      push(row, { ...cell, columns })
+      pushCell(row, { ...cell, columns })
     }
     repeat()
     return row
   })
 }
 
-function push(row: Row, cell: Cell): void {
+function pushCell(row: HtmlRow, cell: HtmlCell): void {
   row.push(cell)
   for (let column = 1; column < cell.columns; column++) row.push(null)
 }
 
-function lineOf(row: Row, index: number, widths: readonly number[]): string {
+function tableLine(row: HtmlRow, index: number, widths: readonly number[]): string {
   let line = ''
   let end = 0
   for (const [column, cell] of row.entries()) {

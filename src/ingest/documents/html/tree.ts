@@ -25,7 +25,7 @@ class ShallowHandler extends DomHandler {
 }
 
 /** The elements below a node, in order, for which a test holds; what is below a found one is not looked at. */
-export function findAll(node: ParentNode, test: (element: Element) => boolean): Element[] {
+export function findElements(node: ParentNode, test: (element: Element) => boolean): Element[] {
   const found: Element[] = []
   const visit = (parent: ParentNode): void => {
     for (const child of parent.children) {

@@ -46,7 +46,7 @@ export function withAccents(letters: readonly Letter[]): { letters: readonly Let
   if (!letters.some(isAccent)) return { letters, lost: 0 }
   const bases = new Nearby<Letter>()
   for (const letter of letters)
-    if (/^\p{L}$/u.test(letter.text)) bases.add(letter, { x: middleOf(letter), y: letter.baseline })
+    if (/^\p{L}$/u.test(letter.text)) bases.add(letter, { x: letterMiddle(letter), y: letter.baseline })
   const spelt = new Map<Letter, string>()
   let lost = 0
   for (const [index, accent] of letters.entries()) {
@@ -61,7 +61,7 @@ export function withAccents(letters: readonly Letter[]): { letters: readonly Let
     if (best) spelt.set(best.base, best.text).set(accent, '')
     else if (
       isMark ||
-      (!OWN_SIGN.test(accent.text) && isWithinWord(accent, letters[index - 1], letters[index + 1]))
+      (!OWN_SIGN.test(accent.text) && standsWithinWord(accent, letters[index - 1], letters[index + 1]))
     )
       lost++
   }
@@ -79,23 +79,23 @@ function isAccent({ text }: Letter): boolean {
 /** The letters that an accent may belong to, the likeliest first. */
 function basesOf(accent: Letter, bases: Nearby<Letter>): Letter[] {
   const { left, right, baseline, size } = accent
-  const near = bases.near({ x: middleOf(accent), y: baseline }, size).filter((base) => {
+  const near = bases.near({ x: letterMiddle(accent), y: baseline }, size).filter((base) => {
     const raised = (base.baseline - baseline) / base.size
     return raised > -LOWERED && raised < RAISED
   })
   const around = (middle: number) =>
     near
-      .map((base) => ({ base, off: Math.abs(middleOf(base) - middle) }))
+      .map((base) => ({ base, off: Math.abs(letterMiddle(base) - middle) }))
       .filter(({ base, off }) => off < (base.right - base.left) * OFF_MIDDLE)
       .sort((one, other) => one.off - other.off)
       .map(({ base }) => base)
-  if (right - left > WIDTHLESS * size) return around(middleOf(accent))
+  if (right - left > WIDTHLESS * size) return around(letterMiddle(accent))
   const before = near.filter((base) => Math.abs(base.right - left) < TOUCHING * size)
   return [...around(left - REACH * size), ...before, ...around(left + REACH * size)]
 }
 
 /** Whether a sign stands between two letters and touches both. */
-function isWithinWord(sign: Letter, before: Letter | undefined, next: Letter | undefined): boolean {
+function standsWithinWord(sign: Letter, before: Letter | undefined, next: Letter | undefined): boolean {
   const near = TOUCHING * sign.size
   const isLetter = (one: Letter | undefined) => one !== undefined && /\p{L}/u.test(one.text)
   return (
@@ -106,6 +106,6 @@ function isWithinWord(sign: Letter, before: Letter | undefined, next: Letter | u
   )
 }
 
-function middleOf({ left, right }: Letter): number {
+function letterMiddle({ left, right }: Letter): number {
   return (left + right) / 2
 }

@@ -54,20 +54,20 @@ function annotationOf(told: Told): Annotation {
     isHidden: (flags & (HIDDEN | NOT_SEEN)) !== 0,
     struck: subtype === 'StrikeOut' ? quadsOf(quadPoints) : [],
   } as const
-  if (subtype === 'Widget') return { ...common, ...fieldOf(told) }
-  const contents = textOf(contentsObj, 'str')
+  if (subtype === 'Widget') return { ...common, ...formField(told) }
+  const contents = toldText(contentsObj, 'str')
   if (subtype === 'FreeText') return { ...common, what: 'remark', words: contents, reading: 'drawn' }
   if (subtype === 'FileAttachment')
     return {
       ...common,
       what: 'attachment',
-      words: `${textOf(file, 'filename')} ${contents}`.trim(),
+      words: `${toldText(file, 'filename')} ${contents}`.trim(),
       reading: 'aside',
     }
   return { ...common, what: subtype === 'Stamp' ? 'stamp' : 'remark', words: contents, reading: 'aside' }
 }
 
-function fieldOf(told: Told): Pick<Annotation, 'what' | 'words' | 'reading'> {
+function formField(told: Told): Pick<Annotation, 'what' | 'words' | 'reading'> {
   const { fieldName, fieldType, fieldValue, pushButton, checkBox, radioButton, exportValue, buttonValue } =
     told
   const what = `field ${typeof fieldName === 'string' ? fieldName : ''}`.trim()
@@ -76,7 +76,7 @@ function fieldOf(told: Told): Pick<Annotation, 'what' | 'words' | 'reading'> {
     const isOn = fieldValue === (checkBox === true ? exportValue : buttonValue) && fieldValue !== null
     return { what, words: isOn ? '☒' : '☐', reading: 'instead' }
   }
-  const words = valuesOf(fieldValue)
+  const words = fieldValues(fieldValue)
     .map((value) => shownOf(value, told.options))
     .join(', ')
   // A list shows all that can be chosen, and boxes for one letter each tear words apart.
@@ -84,7 +84,7 @@ function fieldOf(told: Told): Pick<Annotation, 'what' | 'words' | 'reading'> {
   return { what, words, reading: isList || told.comb === true ? 'instead' : 'drawn' }
 }
 
-function valuesOf(value: unknown): string[] {
+function fieldValues(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).filter(
     (one) => typeof one === 'string' && one.trim() !== '',
   )
@@ -93,10 +93,10 @@ function valuesOf(value: unknown): string[] {
 /** A choice in the words in which a form shows it. */
 function shownOf(value: string, options: unknown): string {
   const chosen = (Array.isArray(options) ? options : []).find((option: Told) => option.exportValue === value)
-  return textOf(chosen, 'displayValue') || value
+  return toldText(chosen, 'displayValue') || value
 }
 
-function textOf(told: unknown, name: string): string {
+function toldText(told: unknown, name: string): string {
   const text = typeof told === 'object' && told !== null ? (told as Told)[name] : null
   return typeof text === 'string' ? text : ''
 }

@@ -1,7 +1,7 @@
-import type { Row } from './fragments.ts'
+import type { PdfRow } from './fragments.ts'
 
 /** Words in a row with no more than a blank between them. */
-export interface Cell {
+export interface PdfCell {
   readonly text: string
   readonly left: number
   readonly right: number
@@ -21,7 +21,7 @@ export const GAP_AT_EDGE = 0.6
 const LEAST_OF_ROW = 0.8
 
 /** The cells of a row; `edges` are where columns begin in the rows around it, in whole points. */
-export function cellsOf(row: Row, edges: ReadonlySet<number> = new Set()): Cell[] {
+export function pdfCells(row: PdfRow, edges: ReadonlySet<number> = new Set()): PdfCell[] {
   const isSpaced = hasSpacedLetters(row)
   const cells: { pieces: string[]; left: number; right: number }[] = []
   for (const { text, left, right, size } of row.fragments) {
@@ -42,8 +42,8 @@ export function cellsOf(row: Row, edges: ReadonlySet<number> = new Set()): Cell[
 }
 
 /** All words of a row, with a blank between them however wide the gaps. */
-export function wordsOf(row: Row): Cell {
-  const cells = cellsOf(row)
+export function rowWords(row: PdfRow): PdfCell {
+  const cells = pdfCells(row)
   return { text: cells.map(({ text }) => text).join(' '), left: row.left, right: row.right }
 }
 
@@ -55,7 +55,7 @@ const SPACED_PART = 0.5
 const SPACED = /(?<!\S)\S(?: \S)+(?!\S)/gu
 
 /** Whether the letters of a row are set apart, as in "L ö f t e". */
-function hasSpacedLetters({ fragments }: Row): boolean {
+function hasSpacedLetters({ fragments }: PdfRow): boolean {
   let [letters, apart] = [0, 0]
   for (const { text } of fragments) {
     const words = text.trim().split(/ +/)
@@ -77,7 +77,7 @@ const AT_END = 0.15
  * Whether a row is a justified line: its gaps are alike, none of its words stand closer, and it ends where the text
  * does. `edges` are where columns begin in the rows around it: a line of two words has one gap, as a row of a table has.
  */
-export function isJustified(row: Row, rights: readonly number[], edges: ReadonlySet<number>): boolean {
+export function isJustified(row: PdfRow, rights: readonly number[], edges: ReadonlySet<number>): boolean {
   if (!rights.some((right) => Math.abs(row.right - right) < row.size * AT_END)) return false
   let [least, most, count, isAtEdge] = [Infinity, 0, 0, false]
   const take = (gap: number) => {

@@ -1,15 +1,15 @@
-import { type Fragment, type Row, rowsOf } from './fragments.ts'
+import { type Fragment, type PdfRow, rowsOf } from './fragments.ts'
 import { findGutters, type Gutter } from './gutters.ts'
 import { isTable, ofTable } from './is-table.ts'
 import { side } from './runs.ts'
-import type { Rule } from './shapes.ts'
+import type { DrawnRule } from './shapes.ts'
 
 /** Columns within columns within columns. */
 const DEPTH_MAX = 4
 
 /** Rows that are read one after the other; those of a column are only as wide as it. */
-export interface Block {
-  readonly rows: readonly Row[]
+export interface PdfBlock {
+  readonly rows: readonly PdfRow[]
   readonly kind: 'text' | 'column' | 'table'
 }
 
@@ -17,18 +17,18 @@ export interface Block {
  * The rows of a page in the order in which they are read, in blocks: columns of running text one after the other. What
  * stands side by side row by row, as in a table or under signatures, is a table.
  */
-export function blocksOf(
+export function pdfBlocks(
   fragments: readonly Fragment[],
-  rules: readonly Rule[] = [],
+  rules: readonly DrawnRule[] = [],
   kind: 'text' | 'column' = 'text',
   depth = 0,
-): Block[] {
+): PdfBlock[] {
   const rows = rowsOf(fragments)
-  const parts = depth < DEPTH_MAX ? partsOf(rows, rules) : []
+  const parts = depth < DEPTH_MAX ? columnParts(rows, rules) : []
   if (parts.length === 0) return rows.length === 0 ? [] : [{ rows, kind }]
-  const blocks: Block[][] = []
+  const blocks: PdfBlock[][] = []
   const across = (first: number, end: number) => {
-    if (first < end) blocks.push(blocksOf(fragmentsOf(rows.slice(first, end)), rules, kind, depth + 1))
+    if (first < end) blocks.push(pdfBlocks(fragmentsOf(rows.slice(first, end)), rules, kind, depth + 1))
   }
   let next = 0
   for (const { gutter, isTable } of parts) {
@@ -39,19 +39,22 @@ export function blocksOf(
     else
       for (const which of [0, 1] as const) {
         const column = inside.flatMap((row) => side(row, gutter)[which])
-        blocks.push(blocksOf(column, rules, 'column', depth + 1))
+        blocks.push(pdfBlocks(column, rules, 'column', depth + 1))
       }
   }
   across(next, rows.length)
   return blocks.flat()
 }
 
-function fragmentsOf(rows: readonly Row[]): Fragment[] {
+function fragmentsOf(rows: readonly PdfRow[]): Fragment[] {
   return rows.flatMap((row) => row.fragments)
 }
 
 /** The gutters that part the rows, from the top, none within another's rows. */
-function partsOf(rows: readonly Row[], rules: readonly Rule[]): { gutter: Gutter; isTable: boolean }[] {
+function columnParts(
+  rows: readonly PdfRow[],
+  rules: readonly DrawnRule[],
+): { gutter: Gutter; isTable: boolean }[] {
   const parts: { gutter: Gutter; isTable: boolean }[] = []
   const taken = new Uint8Array(rows.length)
   for (const gutter of findGutters(rows)) {

@@ -1,6 +1,6 @@
 import { getResolvedPDFJS } from 'unpdf'
 import type { FontOf } from './fonts.ts'
-import type { Glyph, Look } from './glyph.ts'
+import type { Glyph, GlyphLook } from './glyph.ts'
 import { type Box, boxed, boxOf, common, grown, isSquare, matrixOf, SAME, turned, within } from './matrix.ts'
 import { isBar, isRectangle } from './paths.ts'
 import { clipped, EVERYWHERE, inGroup, START, type State, withSettings } from './state.ts'
@@ -34,7 +34,7 @@ const SHAPES_MAX = 20_000
 const NESTING_MAX = 200
 
 /** What tells of the document that a page belongs to. */
-export interface Context {
+export interface DrawingContext {
   /** Gives the fonts by the names that they have in the list of operators. */
   readonly fontOf: FontOf
   /** Whether a layer, as pdf.js describes it, is on. */
@@ -44,7 +44,7 @@ export interface Context {
 /** Follows the list of what a page draws. */
 export async function drawingOf(
   { fnArray, argsArray }: Operators,
-  { fontOf, isOn }: Context,
+  { fontOf, isOn }: DrawingContext,
 ): Promise<Drawing> {
   const { OPS } = await getResolvedPDFJS()
   const areas = new Set([
@@ -64,7 +64,7 @@ export async function drawingOf(
   let state = START
   let depth = 0
   let annotation: string | null = null
-  let look: Look | null = null
+  let look: GlyphLook | null = null
   let isClip = false
   // Masks say how much is seen of something else.
   let masks = 0

@@ -6,13 +6,13 @@ import { drawingOf } from './drawing.ts'
 import type { Font } from './fonts.ts'
 import { rowsOf } from './fragments.ts'
 import type { Glyph } from './glyph.ts'
-import { joined } from './joined.ts'
-import { isUpright, wordsOf } from './letters.ts'
+import { joinedLetters } from './joined.ts'
+import { glyphWords, isUpright } from './letters.ts'
 import { boxOf, matrixOf, SAME } from './matrix.ts'
 import type { PdfPage } from './opened.ts'
-import type { Page } from './page-edges.ts'
-import { type Sheet, seenOf } from './seen.ts'
-import { drawnBullets, rulesOf, shapeOf } from './shapes.ts'
+import type { DrawnPage } from './page-edges.ts'
+import { seenOf, type UprightPage } from './seen.ts'
+import { drawnBullets, drawnShape, rulesOf } from './shapes.ts'
 import { EVERYWHERE } from './state.ts'
 import { Surface } from './surface.ts'
 
@@ -29,7 +29,7 @@ export interface PageIssue {
 export async function drawnPage(
   page: PdfPage,
   isOn: (layer: unknown) => boolean,
-): Promise<{ page: Page; issues: PageIssue[] }> {
+): Promise<{ page: DrawnPage; issues: PageIssue[] }> {
   const drawing = await drawingOf(await page.getOperatorList(), {
     fontOf: (name) => fontOf(page, name),
     isOn,
@@ -42,16 +42,19 @@ export async function drawnPage(
   const sheet = upright(page, drawing.glyphs)
   const surface = new Surface(drawing.painted, boxOf(page.view) ?? EVERYWHERE)
   const shapes = drawing.painted.flatMap(({ kind, box }) =>
-    kind === 'line' || kind === 'area' ? (shapeOf(sheet.view, box) ?? []) : [],
+    kind === 'line' || kind === 'area' ? (drawnShape(sheet.view, box) ?? []) : [],
   )
   const { read, unread, isRecognised } = seenOf(drawing.glyphs, { surface, annotations, shapes, sheet })
   const { letters, lost } = withAccents(read)
-  const fragments = [...joined(letters), ...annotations.flatMap((one) => fieldWords(one, sheet.view) ?? [])]
+  const fragments = [
+    ...joinedLetters(letters),
+    ...annotations.flatMap((one) => fieldWords(one, sheet.view) ?? []),
+  ]
   const bullets = drawnBullets(shapes, rowsOf(fragments))
 
   const leftOut = new LeftOut()
   for (const [what, glyphs] of Map.groupBy(unread, ({ what }) => what))
-    leftOut.add(what, wordsOf(glyphs.map(({ glyph }) => glyph)))
+    leftOut.add(what, glyphWords(glyphs.map(({ glyph }) => glyph)))
   const drawn = Map.groupBy(drawing.glyphs, ({ look }) => look.annotation)
   for (const one of annotations) nameUnread(one, drawn.get(one.id) ?? [], leftOut)
   const issues: PageIssue[] = leftOut.issues()
@@ -74,18 +77,18 @@ function nameUnread(
   leftOut: LeftOut,
 ): void {
   if (words === '☐' || (reading === 'instead' && !isHidden)) return
-  const drawn = wordsOf(glyphs)
-  const isDrawn = bare(drawn).includes(bare(words))
+  const drawn = glyphWords(glyphs)
+  const isDrawn = withoutSpaces(drawn).includes(withoutSpaces(words))
   if (isHidden) leftOut.add(`hidden ${what}`, words)
   else if (!isDrawn) leftOut.add(what, words)
 }
 
-function bare(text: string): string {
+function withoutSpaces(text: string): string {
   return text.normalize('NFC').replace(/\s/g, '')
 }
 
 /** The page turned so that most of its letters stand upright: a wide table often lies on its side. */
-function upright(page: PdfPage, glyphs: readonly Glyph[]): Sheet {
+function upright(page: PdfPage, glyphs: readonly Glyph[]): UprightPage {
   const sheets = [0, 90, 180, 270].map((turn) => {
     const { transform, width, height } = page.getViewport({
       scale: 1,

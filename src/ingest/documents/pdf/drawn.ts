@@ -4,7 +4,7 @@ import type { SourceIssue } from '../source-text.ts'
 import { tidy } from '../words.ts'
 import { drawnPage } from './drawn-page.ts'
 import { openPdf, type Pdf } from './opened.ts'
-import type { Page } from './page-edges.ts'
+import type { DrawnPage } from './page-edges.ts'
 import { refuseLargeStreams } from './streams.ts'
 
 /** How many pages a PDF may have. An agreement has a few; a municipality's plan for a year has some hundred. */
@@ -12,7 +12,7 @@ const PDF_PAGES_MAX = 300
 
 /** What a PDF draws. */
 export interface DrawnPages {
-  readonly pages: readonly Page[]
+  readonly pages: readonly DrawnPage[]
   readonly title: string | null
   readonly issues: readonly SourceIssue[]
 }
@@ -29,7 +29,7 @@ export async function drawnPages(bytes: Uint8Array): Promise<DrawnPages> {
       )
     const layers = await document.getOptionalContentConfig()
     const isOn = (layer: unknown) => layers.isVisible(layer)
-    const pages: Page[] = []
+    const pages: DrawnPage[] = []
     const issues: SourceIssue[] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
@@ -40,7 +40,7 @@ export async function drawnPages(bytes: Uint8Array): Promise<DrawnPages> {
     }
     const attached = new LeftOut()
     for (const name of await attachmentsOf(document)) attached.add('attachment', name)
-    return { pages, title: await titleOf(document), issues: [...issues, ...attached.issues()] }
+    return { pages, title: await pdfTitle(document), issues: [...issues, ...attached.issues()] }
   } catch (cause) {
     throw cause instanceof Unreadable ? cause : explained(cause)
   } finally {
@@ -48,7 +48,7 @@ export async function drawnPages(bytes: Uint8Array): Promise<DrawnPages> {
   }
 }
 
-async function titleOf(document: Pdf): Promise<string | null> {
+async function pdfTitle(document: Pdf): Promise<string | null> {
   const { info } = await document.getMetadata()
   const title = 'Title' in info && typeof info.Title === 'string' ? tidy(info.Title).trim() : ''
   return title === '' ? null : title

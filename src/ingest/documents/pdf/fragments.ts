@@ -12,7 +12,7 @@ export interface Fragment {
 }
 
 /** Fragments on one baseline, from left to right. */
-export interface Row {
+export interface PdfRow {
   readonly fragments: readonly Fragment[]
   readonly left: number
   readonly right: number
@@ -24,7 +24,7 @@ export interface Row {
 const SAME_BASELINE = 0.35
 
 /** Puts fragments into rows, from the top of the page. */
-export function rowsOf(fragments: readonly Fragment[]): Row[] {
+export function rowsOf(fragments: readonly Fragment[]): PdfRow[] {
   const sorted = [...fragments].sort((one, other) => one.baseline - other.baseline || one.left - other.left)
   const rows: { largest: Fragment; fragments: Fragment[] }[] = []
   for (const fragment of sorted) {
@@ -41,7 +41,7 @@ export function rowsOf(fragments: readonly Fragment[]): Row[] {
 }
 
 /** A row of these fragments, which stand on one baseline. */
-export function rowOf(unsorted: readonly Fragment[]): Row {
+export function rowOf(unsorted: readonly Fragment[]): PdfRow {
   const fragments = [...unsorted].sort((one, other) => one.left - other.left)
   let [left, right, widest] = [Infinity, -Infinity, fragments[0] as Fragment]
   for (const fragment of fragments) {
@@ -53,7 +53,7 @@ export function rowOf(unsorted: readonly Fragment[]): Row {
 }
 
 /** The size of the letters of most rows. */
-export function usualSize(rows: readonly Row[]): number {
+export function usualSize(rows: readonly PdfRow[]): number {
   const sizes = rows.map(({ size }) => size).sort((one, other) => one - other)
   return sizes[Math.floor(sizes.length / 2)] ?? 0
 }

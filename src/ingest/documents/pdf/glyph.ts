@@ -2,7 +2,7 @@ import type { Point } from './matrix.ts'
 import type { State } from './state.ts'
 
 /** How letters that are drawn together look. */
-export interface Look {
+export interface GlyphLook {
   /** The state in which they are drawn. */
   readonly state: State
   /** Whether they belong to a layer that is off. */
@@ -25,5 +25,5 @@ export interface Glyph {
   readonly width: number
   /** From its beginning upwards, as long as its size. */
   readonly up: Point
-  readonly look: Look
+  readonly look: GlyphLook
 }

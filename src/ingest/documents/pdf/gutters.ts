@@ -1,9 +1,9 @@
 import { isJustified } from './cells.ts'
-import { type Fragment, type Row, usualSize } from './fragments.ts'
-import { COLUMN_ROWS, crosses, type Run, type Strip, sectionsOf, side, trimmed } from './runs.ts'
+import { type Fragment, type PdfRow, usualSize } from './fragments.ts'
+import { COLUMN_ROWS, crosses, type RowRun, runSections, type Strip, side, trimmedRun } from './runs.ts'
 
 /** A strip of the page that no words cross, over some rows. */
-export interface Gutter extends Run {
+export interface Gutter extends RowRun {
   /** How many rows have words on the side that has fewer of them. */
   readonly lines: number
   /** How many on the other. */
@@ -28,13 +28,13 @@ const FEW_JUSTIFIED = 0.5
 const NEXT_LINE = 1.6
 
 /** The gutters of rows, the longest first. A strip holds over many rows; the gaps of a justified line do not. */
-export function findGutters(rows: readonly Row[]): Gutter[] {
+export function findGutters(rows: readonly PdfRow[]): Gutter[] {
   const right = rows.reduce((most, row) => Math.max(most, row.right), -Infinity)
   const justified = new Set(rows.filter((row) => isJustified(row, [right], new Set())))
   return stripsOf(rows)
     .flatMap((strip) => runsOf(rows, strip))
-    .flatMap((run) => sectionsOf(rows, run))
-    .map((run) => widened(rows, trimmed(rows, run)))
+    .flatMap((run) => runSections(rows, run))
+    .map((run) => widened(rows, trimmedRun(rows, run)))
     .filter((gutter) => {
       const inside = rows.slice(gutter.first, gutter.last + 1)
       if (gutter.lines < (gutter.most > COLUMN_ROWS ? LABEL_ROWS : COLUMN_ROWS)) return false
@@ -49,7 +49,7 @@ export function findGutters(rows: readonly Row[]): Gutter[] {
  * The strips that more rows leave free than those beside them. Lines end anywhere and begin below each other: of a wider
  * strip it is the part at the right that holds.
  */
-function stripsOf(rows: readonly Row[]): Strip[] {
+function stripsOf(rows: readonly PdfRow[]): Strip[] {
   const ends = rows.flatMap((row, index) =>
     gapsOf(row, rows[index + 1]).flatMap(({ left, right }) => [
       { at: left, opens: true },
@@ -70,7 +70,7 @@ function stripsOf(rows: readonly Row[]): Strip[] {
 }
 
 /** The wide gaps of a row, and those that it has together with the next one: the lines of columns need not be level. */
-function gapsOf(row: Row, next: Row | undefined): Strip[] {
+function gapsOf(row: PdfRow, next: PdfRow | undefined): Strip[] {
   const isNear = next !== undefined && next.baseline - row.baseline < row.size * NEXT_LINE
   const both = isNear ? [...row.fragments, ...next.fragments].sort((one, other) => one.left - other.left) : []
   return [...gapsBetween(row.fragments, row.size), ...gapsBetween(both, row.size)]
@@ -87,8 +87,8 @@ function gapsBetween(fragments: readonly Fragment[], size: number): Strip[] {
 }
 
 /** The longest runs of rows that do not cross a strip. */
-function runsOf(rows: readonly Row[], strip: Strip): Run[] {
-  const runs: Run[] = []
+function runsOf(rows: readonly PdfRow[], strip: Strip): RowRun[] {
+  const runs: RowRun[] = []
   let first = 0
   for (let index = 0; index <= rows.length; index++) {
     const [row, before] = [rows[index], rows[index - 1]]
@@ -102,7 +102,7 @@ function runsOf(rows: readonly Row[], strip: Strip): Run[] {
 }
 
 /** A gutter as wide as the rows leave it. */
-function widened(rows: readonly Row[], gutter: Gutter): Gutter {
+function widened(rows: readonly PdfRow[], gutter: Gutter): Gutter {
   let [left, right] = [-Infinity, Infinity]
   for (const row of rows.slice(gutter.first, gutter.last + 1)) {
     const [before, after] = side(row, gutter)

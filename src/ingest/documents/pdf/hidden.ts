@@ -1,5 +1,5 @@
-import type { Glyph, Look } from './glyph.ts'
-import { holds, type Point } from './matrix.ts'
+import type { Glyph, GlyphLook } from './glyph.ts'
+import { boxHolds, type Point } from './matrix.ts'
 import type { Surface } from './surface.ts'
 
 /** Why nobody sees a letter. What lies over a picture and is drawn in no colour is what text recognition read in it. */
@@ -14,7 +14,7 @@ export function hiddenBy(glyph: Glyph, surface: Surface): Hidden | null {
   const { look } = glyph
   if (look.isOff) return 'off'
   const middle = middleOf(glyph)
-  if (!holds(look.state.clip.box, middle)) return 'cut'
+  if (!boxHolds(look.state.clip.box, middle)) return 'cut'
   const layers = surface.at(middle)
   const inks = inksOf(look)
   if (inks.length === 0) return layers.some(({ kind }) => kind === 'picture') ? 'recognised' : 'invisible'
@@ -22,10 +22,10 @@ export function hiddenBy(glyph: Glyph, surface: Surface): Hidden | null {
     return 'covered'
   for (const { order, isSolid, colour } of layers) {
     if (order >= look.order) continue
-    if (!inks.every((ink) => areAlike(ink, colour))) return null
+    if (!inks.every((ink) => areAlikeColours(ink, colour))) return null
     if (isSolid) return 'blended'
   }
-  return inks.every((ink) => areAlike(ink, PAPER)) ? 'blended' : null
+  return inks.every((ink) => areAlikeColours(ink, PAPER)) ? 'blended' : null
 }
 
 /** Whether a picture is drawn over a letter. */
@@ -36,14 +36,14 @@ export function isUnderPicture(glyph: Glyph, surface: Surface): boolean {
 }
 
 /** The colours that a letter is drawn in, null for one that is not single. */
-function inksOf({ state: { mode, fill, stroke, fillOpacity, strokeOpacity } }: Look): (string | null)[] {
+function inksOf({ state: { mode, fill, stroke, fillOpacity, strokeOpacity } }: GlyphLook): (string | null)[] {
   // 0 fills, 1 strokes, 2 does both, 3 neither; from 4 on the same, and what is painted next is seen within the letters.
   if (mode === 7) return [null]
   const [isFilled, isStroked] = [mode % 4 === 0 || mode % 4 === 2, mode % 4 === 1 || mode % 4 === 2]
   return [...(isFilled && fillOpacity > 0 ? [fill] : []), ...(isStroked && strokeOpacity > 0 ? [stroke] : [])]
 }
 
-function areAlike(one: string | null, other: string | null): boolean {
+function areAlikeColours(one: string | null, other: string | null): boolean {
   if (one === null || other === null) return false
   return [1, 3, 5].every((at) => Math.abs(channel(one, at) - channel(other, at)) < ALIKE)
 }

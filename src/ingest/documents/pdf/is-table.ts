@@ -1,8 +1,8 @@
 import { withBullets } from '../words.ts'
-import type { Fragment, Row } from './fragments.ts'
+import type { Fragment, PdfRow } from './fragments.ts'
 import type { Gutter } from './gutters.ts'
 import { side } from './runs.ts'
-import { type Rule, rulesBetween } from './shapes.ts'
+import { type DrawnRule, rulesBetween } from './shapes.ts'
 
 interface SideLine {
   readonly text: string
@@ -26,8 +26,8 @@ const RULES_OF_TABLE = 2
 const ALL_BUT_FEW = 0.9
 
 /** Whether what stands at both sides of a gutter belongs together row by row. */
-export function isTable(rows: readonly Row[], gutter: Gutter, rules: readonly Rule[]): boolean {
-  const pairs = rows.map((row) => side(row, gutter).map(lineOf) as [SideLine | null, SideLine | null])
+export function isTable(rows: readonly PdfRow[], gutter: Gutter, rules: readonly DrawnRule[]): boolean {
+  const pairs = rows.map((row) => side(row, gutter).map(sideLine) as [SideLine | null, SideLine | null])
   const lines = [0, 1].map((which) => pairs.flatMap((pair) => pair[which as 0 | 1] ?? [])) as [
     SideLine[],
     SideLine[],
@@ -36,7 +36,7 @@ export function isTable(rows: readonly Row[], gutter: Gutter, rules: readonly Ru
   if (lines.every((column) => column.some(({ isItem }) => isItem))) return false
   if (haveSameGroups(lines)) return true
   if (!areLevel(pairs, Math.min(lines[0].length, lines[1].length))) return false
-  const texts = lines.map(isText)
+  const texts = lines.map(isProse)
   if (texts.every(Boolean)) return false
   if (!texts.some(Boolean)) return true
   const both = pairs.flatMap(([one, other]) => (one && other ? [[one, other] as const] : []))
@@ -47,7 +47,7 @@ export function isTable(rows: readonly Row[], gutter: Gutter, rules: readonly Ru
   return begun.filter((count) => count === 2).length >= begun.filter((count) => count === 1).length
 }
 
-function lineOf(fragments: readonly Fragment[]): SideLine | null {
+function sideLine(fragments: readonly Fragment[]): SideLine | null {
   const [first] = fragments
   if (!first) return null
   const text = fragments.map((fragment) => fragment.text.trim()).join(' ')
@@ -56,7 +56,7 @@ function lineOf(fragments: readonly Fragment[]): SideLine | null {
 }
 
 /** How many rules between rows lie across a gutter. */
-function rulesAcross(rows: readonly Row[], gutter: Gutter, rules: readonly Rule[]): number {
+function rulesAcross(rows: readonly PdfRow[], gutter: Gutter, rules: readonly DrawnRule[]): number {
   const [top, bottom] = [rows[0]?.baseline ?? 0, rows.at(-1)?.baseline ?? 0]
   return rulesBetween(rules, top, bottom).filter(
     ({ left, right }) => left <= gutter.left && right >= gutter.right,
@@ -74,7 +74,7 @@ const GROUP_APART = 1.25
 
 /** Rows of a table that stand apart: both sides have as many groups of lines, each pair's tops or middles level. */
 function haveSameGroups(lines: readonly [readonly SideLine[], readonly SideLine[]]): boolean {
-  const [left, right] = [groupsOf(lines[0]), groupsOf(lines[1])]
+  const [left, right] = [lineGroups(lines[0]), lineGroups(lines[1])]
   return (
     left.length >= GROUPS_LEAST &&
     left.length === right.length &&
@@ -88,7 +88,7 @@ function haveSameGroups(lines: readonly [readonly SideLine[], readonly SideLine[
 }
 
 /** Lines that stand no farther apart than those nearest to each other, about. */
-function groupsOf(lines: readonly SideLine[]): { top: number; bottom: number; size: number }[] {
+function lineGroups(lines: readonly SideLine[]): { top: number; bottom: number; size: number }[] {
   const groups: { top: number; bottom: number; size: number }[] = []
   const least = lines.reduce((found, { baseline }, index) => {
     const before = lines[index - 1]
@@ -115,7 +115,7 @@ function areLevel(pairs: readonly (readonly [SideLine | null, SideLine | null])[
   return level.length >= shorter * MOST
 }
 
-function isText(lines: readonly SideLine[]): boolean {
+function isProse(lines: readonly SideLine[]): boolean {
   const words = lines.reduce((sum, { text }) => sum + text.split(' ').length, 0) / lines.length
   const goingOn = lines.filter(({ text }) => /^\p{Ll}/u.test(text)).length / lines.length
   return goingOn >= (words >= WORDS_OF_LONG ? GOING_ON_OF_LONG : GOING_ON)
@@ -127,17 +127,17 @@ const APART = 1.7
 const WITHIN_LINE = 0.9
 
 /** The rows of a table, without the lines above and below it that are as short as its first column is wide. */
-export function ofTable(rows: readonly Row[], gutter: Gutter): Gutter {
+export function ofTable(rows: readonly PdfRow[], gutter: Gutter): Gutter {
   const pairs = rows.map((row) => ({ row, sides: side(row, gutter) }))
   const isBoth = ({ sides: [one, other] }: (typeof pairs)[number]) => one.length > 0 && other.length > 0
   let first = Math.max(pairs.findIndex(isBoth), 0)
   const above = (index: number) => (rows[index]?.baseline ?? 0) - (rows[index - 1]?.baseline ?? -Infinity)
-  while (first > 0 && above(first) < (rows[first] as Row).size * WITHIN_LINE) first--
+  while (first > 0 && above(first) < (rows[first] as PdfRow).size * WITHIN_LINE) first--
   let last = pairs.findLastIndex(isBoth)
   let usual = Infinity
   for (let index = first + 1; index <= last; index++) usual = Math.min(usual, above(index))
   const near = usual === Infinity ? 0 : usual * GROUP_APART
-  const next = (index: number) => Math.max((rows[index] as Row).size * APART, near)
+  const next = (index: number) => Math.max((rows[index] as PdfRow).size * APART, near)
   while (last < rows.length - 1 && above(last + 1) < next(last + 1)) last++
   return { ...gutter, first: gutter.first + first, last: gutter.first + Math.max(last, first) }
 }

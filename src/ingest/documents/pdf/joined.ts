@@ -19,7 +19,7 @@ const FROM_RIGHT =
   /[\p{Script=Arabic}\p{Script=Hebrew}](?:[\p{Script=Arabic}\p{Script=Hebrew}\p{M}\s]*[\p{Script=Arabic}\p{Script=Hebrew}\p{M}])?/gu
 
 /** The letters that are drawn one after the other on a line, in one font and size, as words. */
-export function joined(letters: readonly Letter[]): Fragment[] {
+export function joinedLetters(letters: readonly Letter[]): Fragment[] {
   const fragments: { pieces: string[]; first: Letter; right: number }[] = []
   let blank: Letter | null = null
   for (const letter of letters) {
@@ -28,7 +28,7 @@ export function joined(letters: readonly Letter[]): Fragment[] {
       blank ??= letter
       continue
     }
-    const isNext = open !== undefined && isAlike(open, letter) && isBeside(open, letter)
+    const isNext = open !== undefined && isSetAlike(open, letter) && isBeside(open, letter)
     // A blank may be set closer than the eye sees it.
     const isDrawn =
       open && blank && isBeside(open, blank) && letter.left - blank.left > LEAST_BLANK * letter.size
@@ -56,7 +56,7 @@ interface Open {
   readonly right: number
 }
 
-function isAlike({ first }: Open, letter: Letter): boolean {
+function isSetAlike({ first }: Open, letter: Letter): boolean {
   const isAsLarge = Math.abs(letter.size - first.size) < LEVEL * first.size
   return letter.font === first.font && letter.field === first.field && isAsLarge
 }

@@ -68,7 +68,7 @@ function withPlainFigures(text: string): string {
 const WORD_GAP = 0.2
 
 /** The words of letters that lie anywhere, in the order in which they are drawn. */
-export function wordsOf(glyphs: readonly Glyph[]): string {
+export function glyphWords(glyphs: readonly Glyph[]): string {
   const pieces: string[] = []
   let end: Point | null = null
   for (const { text, origin, ahead, width, up } of glyphs) {

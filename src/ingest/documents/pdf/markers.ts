@@ -1,5 +1,5 @@
 import { withBullets } from '../words.ts'
-import { type Fragment, type Row, rowsOf } from './fragments.ts'
+import { type Fragment, type PdfRow, rowsOf } from './fragments.ts'
 
 /** A number or letter that counts items. */
 const NUMBER = /^(?:\d{1,2}[.)]|[a-z][.)])$/
@@ -30,7 +30,7 @@ export function withMarkers(fragments: readonly Fragment[]): Fragment[] {
   )
 }
 
-function markerOf(fragment: Fragment, gap: number, { size }: Row): string | null {
+function markerOf(fragment: Fragment, gap: number, { size }: PdfRow): string | null {
   const text = fragment.text.trim()
   if (NUMBER.test(text)) return text
   const isO = text === 'o' && gap > size * GAP_AFTER_O

@@ -59,7 +59,7 @@ export function grown([left, bottom, right, top]: Box, by: number): Box {
   return [left - by, bottom - by, right + by, top + by]
 }
 
-export function holds([left, bottom, right, top]: Box, [x, y]: Point): boolean {
+export function boxHolds([left, bottom, right, top]: Box, [x, y]: Point): boolean {
   return x >= left && x <= right && y >= bottom && y <= top
 }
 

@@ -1,5 +1,5 @@
 /** A place on the page, in points. */
-interface Spot {
+interface GridSpot {
   readonly x: number
   readonly y: number
 }
@@ -15,26 +15,26 @@ const CELLS_MAX = 5
 export class Nearby<Thing> {
   readonly #cells = new Map<number, Thing[]>()
 
-  add(thing: Thing, { x, y }: Spot): void {
-    const key = keyOf(Math.round(x / CELL), Math.round(y / CELL))
+  add(thing: Thing, { x, y }: GridSpot): void {
+    const key = gridKey(Math.round(x / CELL), Math.round(y / CELL))
     const cell = this.#cells.get(key)
     if (!cell) this.#cells.set(key, [thing])
     else if (cell.length < NEAR_MAX) cell.push(thing)
   }
 
   /** What stands no farther than `reach` points from a place, and a little of what stands beyond. */
-  near({ x, y }: Spot, reach: number): Thing[] {
+  near({ x, y }: GridSpot, reach: number): Thing[] {
     const found: Thing[] = []
     const [column, row] = [Math.round(x / CELL), Math.round(y / CELL)]
     const cells = Math.min(Math.max(Math.ceil(reach / CELL), 1), CELLS_MAX)
     for (let beside = column - cells; beside <= column + cells; beside++)
       for (let above = row - cells; above <= row + cells; above++)
-        found.push(...(this.#cells.get(keyOf(beside, above)) ?? []))
+        found.push(...(this.#cells.get(gridKey(beside, above)) ?? []))
     return found
   }
 }
 
 /** One number for each cell of any page: what lies farther off than that is compared in vain, no more. */
-function keyOf(column: number, row: number): number {
+function gridKey(column: number, row: number): number {
   return column * 100_003 + row
 }

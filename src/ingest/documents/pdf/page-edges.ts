@@ -1,14 +1,14 @@
 import type { SourceIssue } from '../source-text.ts'
 import { beginning, tidy } from '../words.ts'
-import { cellsOf } from './cells.ts'
-import { type Fragment, type Row, rowsOf } from './fragments.ts'
-import type { Rule } from './shapes.ts'
+import { pdfCells } from './cells.ts'
+import { type Fragment, type PdfRow, rowsOf } from './fragments.ts'
+import type { DrawnRule } from './shapes.ts'
 
 /** A page as it was drawn. */
-export interface Page {
+export interface DrawnPage {
   readonly height: number
   readonly fragments: readonly Fragment[]
-  readonly rules: readonly Rule[]
+  readonly rules: readonly DrawnRule[]
 }
 
 /** Headers and footers stand within this part of a page's height, at either end. */
@@ -23,25 +23,25 @@ const PAGE_NUMBER =
   /^(?:(?:sida|sid|page|s)\.? ?)?[-–] ?\d{1,4} ?[-–]$|^(?:(?:sida|sid|page|s)\.? ?)?\d{1,4}(?: ?(?:av|of|\/) ?\d{1,4}| ?\( ?\d{1,4} ?\))?$/i
 
 /** The pages without the headers, footers and page numbers that repeat at their edges; what these were is named. */
-export function withoutEdges(pages: readonly Page[]): { pages: Page[]; issues: SourceIssue[] } {
+export function withoutEdges(pages: readonly DrawnPage[]): { pages: DrawnPage[]; issues: SourceIssue[] } {
   const edges = pages.map(edgeRows)
   const counts = new Map<string, number>()
   for (const rows of edges)
-    for (const key of new Set(rows.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1)
+    for (const key of new Set(rows.map(edgeKey))) counts.set(key, (counts.get(key) ?? 0) + 1)
   const least = Math.max(REPEATED_LEAST, pages.length * REPEATED)
 
   const named = new Map<string, SourceIssue>()
   const kept = pages.map((page, index) => {
     const left = new Set<Fragment>()
     for (const row of edges[index] ?? []) {
-      const text = textOf(row)
+      const text = rowText(row)
       const isNumber = PAGE_NUMBER.test(text) && (pages.length > 1 || /\D/.test(text))
-      const repeats = (counts.get(keyOf(row)) ?? 0) >= least
+      const repeats = (counts.get(edgeKey(row)) ?? 0) >= least
       if (!isNumber && !repeats) continue
       for (const fragment of row.fragments) left.add(fragment)
       const kind = row.baseline < page.height / 2 ? 'header' : 'footer'
       const issue = { kind: 'left_out', text: `${kind}: ${beginning(text)}`, page: null }
-      const name = isNumber ? `${kind} number` : `${kind} ${keyOf(row)}`
+      const name = isNumber ? `${kind} number` : `${kind} ${edgeKey(row)}`
       if (!named.has(name)) named.set(name, issue)
     }
     return left.size === 0 ? page : { ...page, fragments: page.fragments.filter((one) => !left.has(one)) }
@@ -52,7 +52,7 @@ export function withoutEdges(pages: readonly Page[]): { pages: Page[]; issues: S
 /** A header or footer has so many rows at most. */
 const EDGE_ROWS = 5
 
-function edgeRows({ height, fragments }: Page): Row[] {
+function edgeRows({ height, fragments }: DrawnPage): PdfRow[] {
   const header = rowsOf(fragments.filter(({ baseline }) => baseline < height * EDGE))
   const footer = rowsOf(fragments.filter(({ baseline }) => baseline > height * (1 - EDGE)))
   return [...header.slice(0, EDGE_ROWS), ...footer.slice(-EDGE_ROWS)]
@@ -62,14 +62,14 @@ function edgeRows({ height, fragments }: Page): Row[] {
 const HEIGHTS = 4
 
 /** The words of a row and where it stands. Page numbers differ; other figures are words, as in "Löfte 1", "Löfte 2". */
-function keyOf(row: Row): string {
-  const cells = cellsOf(row).map(({ text }) => (PAGE_NUMBER.test(tidy(text)) ? '#' : text))
+function edgeKey(row: PdfRow): string {
+  const cells = pdfCells(row).map(({ text }) => (PAGE_NUMBER.test(tidy(text)) ? '#' : text))
   return `${Math.round(row.baseline / HEIGHTS)} ${cells.join('  ')}`
 }
 
-function textOf(row: Row): string {
+function rowText(row: PdfRow): string {
   return tidy(
-    cellsOf(row)
+    pdfCells(row)
       .map(({ text }) => text)
       .join('  '),
   )

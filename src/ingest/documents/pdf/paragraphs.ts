@@ -1,13 +1,13 @@
 import { withBullets } from '../words.ts'
-import type { Cell } from './cells.ts'
-import { type Row, usualSize } from './fragments.ts'
+import type { PdfCell } from './cells.ts'
+import { type PdfRow, usualSize } from './fragments.ts'
 import { isSplit, joinLines } from './hyphens.ts'
 import { layOut } from './rows.ts'
-import type { Rule } from './shapes.ts'
+import type { DrawnRule } from './shapes.ts'
 import { tableRows } from './table.ts'
 
 /** A line as it is to be written; `apart` says that a blank line stands before it. */
-export interface Line {
+export interface PdfLine {
   readonly text: string
   readonly apart: boolean
 }
@@ -42,12 +42,12 @@ export const ITEM = /^(?:[-☐☑☒] |\d{1,2}[.)] |[a-z][.)] )/
  * stay rows, their columns aligned. `right` is where a full line of the document ends, null in a column; `leading` is how
  * far the document's lines stand apart, in sizes of the letters.
  */
-export function linesOf(rows: readonly Row[], right: number | null, leading: number): Line[] {
+export function pdfLines(rows: readonly PdfRow[], right: number | null, leading: number): PdfLine[] {
   const laidOut = layOut(rows, right ?? rightOf(rows), right === null)
   const left = leftOf(rows)
   const ratio = usualLeading(rows, leading)
   const usual = ratio * usualSize(rows)
-  const indents = indentsOf(laidOut.filter(({ cells }) => isItem(cells)).map(({ row }) => row.left))
+  const indents = indentsOf(laidOut.filter(({ cells }) => beginsItem(cells)).map(({ row }) => row.left))
   const lines: { pieces: string[]; apart: boolean }[] = []
 
   for (const [index, laid] of laidOut.entries()) {
@@ -62,9 +62,9 @@ export function linesOf(rows: readonly Row[], right: number | null, leading: num
       distance < 0 ||
       sizes > OTHER_SIZE
     const text = cells[0]?.text ?? ''
-    if (before && line && !apart && cells.length === 1 && before.cells.length === 1 && !isItem(cells)) {
+    if (before && line && !apart && cells.length === 1 && before.cells.length === 1 && !beginsItem(cells)) {
       if (
-        goesOn(
+        rowGoesOn(
           { row: before.row, text: before.cells[0]?.text ?? '' },
           { row, text },
           { left, right: before.full },
@@ -79,8 +79,8 @@ export function linesOf(rows: readonly Row[], right: number | null, leading: num
     const isInColumns = [before, laid, laidOut[index + 1]].some(
       (one) => one && one.cells.length > 1 && Math.abs(one.row.baseline - row.baseline) <= usual * APART,
     )
-    const indent = isItem(cells) ? '  '.repeat(indents(row.left)) : ''
-    const words = isInColumns && !isItem(cells) ? alignCells(cells, left, row.size) : join(cells)
+    const indent = beginsItem(cells) ? '  '.repeat(indents(row.left)) : ''
+    const words = isInColumns && !beginsItem(cells) ? alignCells(cells, left, row.size) : join(cells)
     lines.push({
       pieces: [indent + words],
       apart: apart && index > 0,
@@ -91,7 +91,7 @@ export function linesOf(rows: readonly Row[], right: number | null, leading: num
 }
 
 /** The lines of a table: its rows, columns aligned. `right` is where a full line of the document ends. */
-export function tableLinesOf(rows: readonly Row[], right: number, rules: readonly Rule[]): Line[] {
+export function tableLinesOf(rows: readonly PdfRow[], right: number, rules: readonly DrawnRule[]): PdfLine[] {
   const left = leftOf(rows)
   const found = tableRows(rows, right, rules)
   return found.map(({ cells, top, size }, index) => {
@@ -102,15 +102,15 @@ export function tableLinesOf(rows: readonly Row[], right: number, rules: readonl
 }
 
 /** How far to the right rows go. */
-export function rightOf(rows: readonly Row[]): number {
+export function rightOf(rows: readonly PdfRow[]): number {
   return rows.reduce((most, row) => Math.max(most, row.right), -Infinity)
 }
 
-function leftOf(rows: readonly Row[]): number {
+function leftOf(rows: readonly PdfRow[]): number {
   return rows.reduce((least, row) => Math.min(least, row.left), Infinity)
 }
 
-function isItem(cells: readonly Cell[]): boolean {
+function beginsItem(cells: readonly PdfCell[]): boolean {
   return ITEM.test(cells[0]?.text ?? '')
 }
 
@@ -120,7 +120,7 @@ const DISTANCES_LEAST = 8
 const LEADING = [1, 2] as const
 
 /** How far the lines of a block stand apart, in sizes of the letters. */
-function usualLeading(rows: readonly Row[], leading: number): number {
+function usualLeading(rows: readonly PdfRow[], leading: number): number {
   const own = rows.length > DISTANCES_LEAST ? (leadingOf([rows]) ?? leading) : leading
   return Math.min(Math.max(own, LEADING[0]), LEADING[1])
 }
@@ -137,7 +137,7 @@ const USUAL = 0.3
 const NEAREST = 0.9
 
 /** How far most rows stand below the one before, in sizes of their letters; null where there are none. */
-export function leadingOf(blocks: readonly (readonly Row[])[]): number | null {
+export function leadingOf(blocks: readonly (readonly PdfRow[])[]): number | null {
   const distances = blocks
     .flatMap((rows) =>
       rows.map(({ baseline, size }, index) => (baseline - (rows[index - 1]?.baseline ?? Number.NaN)) / size),
@@ -153,15 +153,15 @@ export function leadingOf(blocks: readonly (readonly Row[])[]): number | null {
 }
 
 /** Whether a row goes on where the one above it ended: its first word would not have fitted there. */
-function goesOn(
-  before: { row: Row; text: string },
-  { row, text }: { row: Row; text: string },
+function rowGoesOn(
+  before: { row: PdfRow; text: string },
+  { row, text }: { row: PdfRow; text: string },
   { left, right }: { left: number; right: number },
 ): boolean {
   if (isSplit(before.text)) return true
   const isLower = /^\p{Ll}/u.test(text)
   // What somebody wrote into a form ends where its field does, unless the sentence goes on.
-  if (!isLower && fieldOf(before.row) !== fieldOf(row)) return false
+  if (!isLower && rowField(before.row) !== rowField(row)) return false
   const isEnded = /[.:;!?]$/.test(before.text)
   // The first line of a paragraph may be indented and no more; below an item, all lines are.
   const isIndented = row.left - before.row.left > row.size * INDENT && !before.row.fragments[0]?.marker
@@ -174,7 +174,7 @@ function goesOn(
 }
 
 /** The field or remark that all of a row stands in; null where there is none. */
-function fieldOf({ fragments }: Row): string | null {
+function rowField({ fragments }: PdfRow): string | null {
   const field = fragments[0]?.field ?? null
   return fragments.every((fragment) => fragment.field === field) ? field : null
 }
@@ -193,11 +193,11 @@ function indentsOf(lefts: readonly number[]): (left: number) => number {
     )
 }
 
-function join(cells: readonly Cell[]): string {
+function join(cells: readonly PdfCell[]): string {
   return cells.map(({ text }) => text).join('  ')
 }
 
-function alignCells(cells: readonly Cell[], left: number, size: number): string {
+function alignCells(cells: readonly PdfCell[], left: number, size: number): string {
   let line = ''
   for (const cell of cells) {
     const at = Math.round((cell.left - left) / (size * LETTER))

@@ -1,36 +1,36 @@
 import { Unreadable } from '../../unreadable.ts'
-import type { Reading } from '../reading.ts'
+import type { DocumentReading } from '../reading.ts'
 import type { SourceIssue } from '../source-text.ts'
 import { tidy, withBullets } from '../words.ts'
-import { blocksOf } from './columns.ts'
+import { pdfBlocks } from './columns.ts'
 import { type DrawnPages, drawnPages } from './drawn.ts'
 import { joinLines } from './hyphens.ts'
 import { withMarkers } from './markers.ts'
 import { withoutEdges } from './page-edges.ts'
-import { ITEM, type Line, leadingOf, linesOf, rightOf, tableLinesOf } from './paragraphs.ts'
+import { ITEM, leadingOf, type PdfLine, pdfLines, rightOf, tableLinesOf } from './paragraphs.ts'
 import { withoutRaised } from './raised.ts'
 
 /** Reads a PDF: its words in lines by where they stand on the page, each paragraph in one line. */
-export async function readPdf(bytes: Uint8Array): Promise<Reading> {
+export async function readPdf(bytes: Uint8Array): Promise<DocumentReading> {
   const drawn = await drawnPages(bytes)
   if (drawn.pages.every(({ fragments }) => fragments.length === 0)) throw new Unreadable(scanned(drawn))
   const { pages, issues } = withoutEdges(drawn.pages)
   const plain = withoutRaised(pages.map(({ fragments }) => fragments))
-  const blocks = plain.pages.map((fragments, index) => blocksOf(withMarkers(fragments), pages[index]?.rules))
+  const blocks = plain.pages.map((fragments, index) => pdfBlocks(withMarkers(fragments), pages[index]?.rules))
   // A page of signatures alone has no full line: how long these are, the other pages say.
   const right = rightOf(blocks.flat().flatMap(({ rows }) => rows))
   const leading = leadingOf(blocks.flat().map(({ rows }) => rows)) ?? 1
   const lines = blocks.map((page, index) => {
     const rules = pages[index]?.rules ?? []
-    return inOrder(
+    return linesInOrder(
       page.map(({ rows, kind }) =>
         kind === 'table'
           ? tableLinesOf(rows, right, rules)
-          : linesOf(rows, kind === 'column' ? null : right, leading),
+          : pdfLines(rows, kind === 'column' ? null : right, leading),
       ),
     )
   })
-  const parts = partsOf(lines)
+  const parts = textParts(lines)
   refuseUnknownLetters(parts.join(''))
   return {
     parts,
@@ -40,25 +40,25 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
 }
 
 /** The lines of a page's blocks. A list stays one, and a paragraph that goes on in the next column is one line. */
-function inOrder(blocks: readonly (readonly Line[])[]): Line[] {
-  const lines: Line[] = []
+function linesInOrder(blocks: readonly (readonly PdfLine[])[]): PdfLine[] {
+  const lines: PdfLine[] = []
   for (const [first, ...more] of blocks) {
     const before = lines.at(-1)
     if (!first) continue
-    if (before && goesOn(before.text, first.text))
+    if (before && goesOnOverleaf(before.text, first.text))
       lines.splice(-1, 1, { ...before, text: joinLines(before.text, first.text) })
-    else lines.push({ ...first, apart: !(before && isItem(before) && isItem(first)) })
+    else lines.push({ ...first, apart: !(before && isItemLine(before) && isItemLine(first)) })
     for (const line of more) lines.push(line)
   }
   return lines
 }
 
-function isItem({ text }: Line): boolean {
+function isItemLine({ text }: PdfLine): boolean {
   return ITEM.test(text.trimStart())
 }
 
 /** Whether a sentence goes on in the next column or on the next page. */
-function goesOn(last: string, next: string): boolean {
+function goesOnOverleaf(last: string, next: string): boolean {
   return /^\p{Ll}/u.test(next) && !/^[a-z][.)] /.test(next) && !/[.:;!?]$/.test(last) && !/\S {2}/.test(last)
 }
 
@@ -98,7 +98,7 @@ function empty({ pages }: DrawnPages): SourceIssue[] {
 }
 
 /** The text of each page. A paragraph that goes on over the end of a page is one line, with the page within it. */
-function partsOf(pages: readonly (readonly Line[])[]): string[] {
+function textParts(pages: readonly (readonly PdfLine[])[]): string[] {
   const parts: string[] = []
   for (const lines of pages) {
     const own = lines.map(({ text, apart }, index) => (index > 0 && apart ? `\n${text}` : text)).join('\n')
@@ -115,7 +115,7 @@ function partsOf(pages: readonly (readonly Line[])[]): string[] {
 /** A page's text as it stands before the next one's. */
 function endOfPage(page: string, next: string): string {
   const last = page.slice(page.lastIndexOf('\n') + 1)
-  if (!goesOn(last, next)) return `${page}\n\n`
+  if (!goesOnOverleaf(last, next)) return `${page}\n\n`
   const [word = ''] = next.split(' ', 1)
   return joinLines(page, word).slice(0, -word.length)
 }

@@ -47,7 +47,7 @@ export function withoutRaised(pages: readonly (readonly Fragment[])[]): {
   const found = pages.map(raisedIn)
   const notes = new Set(
     found.flatMap((raised) =>
-      [...raised.values()].flatMap(({ before, mark }) => (before ? [] : [bare(mark)])),
+      [...raised.values()].flatMap(({ before, mark }) => (before ? [] : [withoutSigns(mark)])),
     ),
   )
   const issues: SourceIssue[] = []
@@ -97,7 +97,7 @@ function broughtDown(
   return mark.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit)
 }
 
-function bare(mark: string): string {
+function withoutSigns(mark: string): string {
   return mark.replace(/[^\d\p{L}]/gu, '')
 }
 
@@ -121,7 +121,7 @@ function raisedIn(fragments: readonly Fragment[]): Map<Fragment, Raised> {
       // "1, 3" may be drawn in two.
       marks
         .near({ x: one.left, y: one.baseline }, largest * NEXT_MARK)
-        .flatMap((mark) => (isBeside(mark, one) ? (raised.get(mark)?.before ?? []) : []))[0]
+        .flatMap((mark) => (isBesideMark(mark, one) ? (raised.get(mark)?.before ?? []) : []))[0]
     const after = starts
       .near({ x: one.right, y: line }, reach)
       .find((word) => isAbove(one, word, word.left - one.right))
@@ -133,7 +133,7 @@ function raisedIn(fragments: readonly Fragment[]): Map<Fragment, Raised> {
 }
 
 /** Whether a mark goes on with another. */
-function isBeside(mark: Fragment, next: Fragment): boolean {
+function isBesideMark(mark: Fragment, next: Fragment): boolean {
   const gap = next.left - mark.right
   return mark.baseline === next.baseline && gap > -mark.size * OVER && gap < mark.size * NEXT_MARK
 }

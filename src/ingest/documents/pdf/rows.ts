@@ -1,11 +1,11 @@
 import { withBullets } from '../words.ts'
-import { type Cell, cellsOf, GAP_AT_EDGE, isJustified, wordsOf } from './cells.ts'
-import { type Row, rowOf } from './fragments.ts'
+import { GAP_AT_EDGE, isJustified, type PdfCell, pdfCells, rowWords } from './cells.ts'
+import { type PdfRow, rowOf } from './fragments.ts'
 
 /** A row with its cells. */
 export interface LaidOut {
-  readonly row: Row
-  readonly cells: readonly Cell[]
+  readonly row: PdfRow
+  readonly cells: readonly PdfCell[]
   /** Where a full line ends there; in a column in which no line was broken, none is full. */
   readonly full: number
 }
@@ -19,7 +19,7 @@ const LINES = 8
 const NEXT_LINE = 2
 
 /** Rows with their cells. The words of a justified line are one cell, however wide the gaps between them. */
-export function layOut(rows: readonly Row[], right: number, isColumn: boolean): LaidOut[] {
+export function layOut(rows: readonly PdfRow[], right: number, isColumn: boolean): LaidOut[] {
   const marked = rows.map(withoutMarker)
   const broken = brokenRows(rows)
   const rights = rows.map((_, index) => {
@@ -34,16 +34,16 @@ export function layOut(rows: readonly Row[], right: number, isColumn: boolean): 
     return words.fragments.length > leastGaps && isJustified(words, ends, edges)
   }
   // Where columns begin. A line with several even gaps says nothing of columns.
-  const clear = marked.map(({ words }, index) => (isLine(index, NONE, 2) ? [] : cellsOf(words).slice(1)))
+  const clear = marked.map(({ words }, index) => (isLine(index, NONE, 2) ? [] : pdfCells(words).slice(1)))
   const begun = marked.map(({ words }, index) => (isLine(index, NONE, 1) ? [] : beginningsIn(words)))
   return marked.map(({ row, marker, words }, index) => {
     const around = clear.slice(Math.max(index - NEAR_ROWS, 0), index + NEAR_ROWS + 1)
     const near = begun.slice(Math.max(index - NEAR_ROWS, 0), index + NEAR_ROWS + 1)
     const edges = new Set([
-      ...edgesOf(around.filter((cells) => cells !== clear[index])),
+      ...leftEdges(around.filter((cells) => cells !== clear[index])),
       ...near.filter((edges) => edges !== begun[index]).flat(),
     ])
-    const cells = isLine(index, edges, 1) ? [wordsOf(words)] : cellsOf(words, edgesOf(around))
+    const cells = isLine(index, edges, 1) ? [rowWords(words)] : pdfCells(words, leftEdges(around))
     const own = rights[index] ?? -Infinity
     const full = own > -Infinity ? own : isColumn ? Infinity : right
     return { row, cells: withMarkerCell(marker, cells), full }
@@ -53,7 +53,7 @@ export function layOut(rows: readonly Row[], right: number, isColumn: boolean): 
 const NONE: ReadonlySet<number> = new Set()
 
 /** Where rows end that were broken for want of room, as the next one goes on in lower case; -Infinity for others. */
-function brokenRows(rows: readonly Row[]): number[] {
+function brokenRows(rows: readonly PdfRow[]): number[] {
   return rows.map((row, index) => {
     const next = rows[index + 1]
     const goesOn = next && /^\p{Ll}/u.test(next.fragments[0]?.text ?? '') && !next.fragments[0]?.marker
@@ -62,7 +62,7 @@ function brokenRows(rows: readonly Row[]): number[] {
 }
 
 /** Where words begin after more than a blank, in whole points. */
-function beginningsIn({ fragments, size }: Row): number[] {
+function beginningsIn({ fragments, size }: PdfRow): number[] {
   return fragments.flatMap(({ left }, index) => {
     const before = fragments[index - 1]
     return before && left - before.right > size * GAP_AT_EDGE ? [Math.round(left)] : []
@@ -70,24 +70,24 @@ function beginningsIn({ fragments, size }: Row): number[] {
 }
 
 /** Where cells begin, in whole points. */
-function edgesOf(rows: readonly (readonly Cell[])[]): Set<number> {
+function leftEdges(rows: readonly (readonly PdfCell[])[]): Set<number> {
   return new Set(rows.flatMap((cells) => cells.map(({ left }) => Math.round(left))))
 }
 
 /** A row, and its words without the marker that they begin with. */
 interface Marked {
-  readonly row: Row
+  readonly row: PdfRow
   readonly marker: { readonly text: string; readonly left: number } | null
-  readonly words: Row
+  readonly words: PdfRow
 }
 
-function withoutMarker(row: Row): Marked {
+function withoutMarker(row: PdfRow): Marked {
   const [first, ...rest] = row.fragments
   if (!first?.marker || rest.length === 0) return { row, marker: null, words: row }
   return { row, marker: { text: first.marker, left: first.left }, words: rowOf(rest) }
 }
 
-function withMarkerCell(marker: Marked['marker'], [first, ...more]: readonly Cell[]): Cell[] {
+function withMarkerCell(marker: Marked['marker'], [first, ...more]: readonly PdfCell[]): PdfCell[] {
   if (!first) return []
   if (!marker) return [{ ...first, text: withBullets(first.text) }, ...more]
   return [{ ...first, text: `${marker.text} ${first.text}`, left: marker.left }, ...more]

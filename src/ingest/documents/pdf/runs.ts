@@ -1,4 +1,4 @@
-import type { Fragment, Row } from './fragments.ts'
+import type { Fragment, PdfRow } from './fragments.ts'
 
 /** Columns have so many rows at least. */
 export const COLUMN_ROWS = 3
@@ -10,13 +10,13 @@ export interface Strip {
 }
 
 /** A strip that no words cross from one row to another. */
-export interface Run extends Strip {
+export interface RowRun extends Strip {
   readonly first: number
   readonly last: number
 }
 
 /** The words of a row on each side of a strip. */
-export function side(row: Row, { left, right }: Strip): [left: Fragment[], right: Fragment[]] {
+export function side(row: PdfRow, { left, right }: Strip): [left: Fragment[], right: Fragment[]] {
   const middle = (left + right) / 2
   const sides: [Fragment[], Fragment[]] = [[], []]
   for (const fragment of row.fragments) sides[fragment.left < middle ? 0 : 1].push(fragment)
@@ -27,7 +27,7 @@ export function side(row: Row, { left, right }: Strip): [left: Fragment[], right
 const GRAZE = 0.5
 
 /** Whether words of a row lie in a strip. */
-export function crosses(row: Row, strip: Strip): boolean {
+export function crosses(row: PdfRow, strip: Strip): boolean {
   return row.fragments.some(({ left, right }) => left < strip.right - GRAZE && right > strip.left + GRAZE)
 }
 
@@ -39,13 +39,13 @@ const HEADING_APART = 4.2
 const SECTION_APART = [1.6, 1.4] as const
 
 /** A run with the headings of its columns, cut where a heading between columns stands on one side alone. */
-export function sectionsOf(rows: readonly Row[], run: Run): Run[] {
+export function runSections(rows: readonly PdfRow[], run: RowRun): RowRun[] {
   const first = hasHeadings(rows, run) ? run.first - 1 : run.first
-  const sides = sidesOf(rows, { ...run, first })
+  const sides = rowSides(rows, { ...run, first })
   const usual = usualOf(distancesIn(sides.filter(({ has }) => has[0])))
   const all = linesIn(sides)
   const above: [number, number] = [0, 0]
-  const sections: Run[] = []
+  const sections: RowRun[] = []
   let from = first
   for (const [position, { index, baseline, has }] of sides.entries()) {
     const [before, after] = [sides[position - 1], sides[position + 1]]
@@ -69,15 +69,15 @@ export function sectionsOf(rows: readonly Row[], run: Run): Run[] {
 }
 
 /** Whether the row above a run, though apart, has words on both sides, and is the only such row. */
-function hasHeadings(rows: readonly Row[], run: Run): boolean {
+function hasHeadings(rows: readonly PdfRow[], run: RowRun): boolean {
   const [above, row, next] = [rows[run.first - 2], rows[run.first - 1], rows[run.first]]
   if (!row || !next || next.baseline - row.baseline > next.size * HEADING_APART) return false
-  const isClear = (one: Row) => !crosses(one, run) && side(one, run).every((words) => words.length > 0)
+  const isClear = (one: PdfRow) => !crosses(one, run) && side(one, run).every((words) => words.length > 0)
   return isClear(row) && !(above && isClear(above))
 }
 
 /** What a row has on each side: whether words, and where these end. */
-interface Sides {
+interface RowSides {
   readonly index: number
   readonly baseline: number
   readonly has: readonly [boolean, boolean]
@@ -85,8 +85,8 @@ interface Sides {
   readonly size: number
 }
 
-function sidesOf(rows: readonly Row[], run: Run): Sides[] {
-  return rows.slice(run.first, run.last + 1).map((row, index): Sides => {
+function rowSides(rows: readonly PdfRow[], run: RowRun): RowSides[] {
+  return rows.slice(run.first, run.last + 1).map((row, index): RowSides => {
     const [left, right] = side(row, run)
     const has = [left.length > 0, right.length > 0] as const
     return { index: index + run.first, baseline: row.baseline, has, right: row.right, size: row.size }
@@ -94,7 +94,7 @@ function sidesOf(rows: readonly Row[], run: Run): Sides[] {
 }
 
 /** How far each stands below the one before; 0 for the first. */
-function distancesIn(column: readonly Sides[]): number[] {
+function distancesIn(column: readonly RowSides[]): number[] {
   return column.map((one, index) => one.baseline - (column[index - 1]?.baseline ?? one.baseline))
 }
 
@@ -103,18 +103,18 @@ function distancesIn(column: readonly Sides[]): number[] {
  * set apart by more than the parts of a column are, or stands nearer to the words across the page that follow, or below
  * columns that end at one height.
  */
-export function trimmed(
-  rows: readonly Row[],
-  run: Run,
-): Run & { readonly lines: number; readonly most: number } {
-  const sides = sidesOf(rows, run)
+export function trimmedRun(
+  rows: readonly PdfRow[],
+  run: RowRun,
+): RowRun & { readonly lines: number; readonly most: number } {
+  const sides = rowSides(rows, run)
   const last = endOf(sides, rows[run.last + 1]?.baseline ?? null)
   const lines = linesIn(sides.filter(({ index }) => index <= last))
   return { ...run, last, lines: Math.min(...lines), most: Math.max(...lines) }
 }
 
 /** How many rows have words on each side. */
-function linesIn(sides: readonly Sides[]): [left: number, right: number] {
+function linesIn(sides: readonly RowSides[]): [left: number, right: number] {
   return [sides.filter(({ has }) => has[0]).length, sides.filter(({ has }) => has[1]).length]
 }
 
@@ -135,7 +135,7 @@ const NOT_FULL = 2
 const USUAL = 0.3
 
 /** The index of the last row of columns; `following` is the baseline of the row across the page that ends them. */
-function endOf(sides: readonly Sides[], following: number | null): number {
+function endOf(sides: readonly RowSides[], following: number | null): number {
   const ends = SIDES.map((which) => sides.findLastIndex(({ has }) => has[which]))
   const common = Math.min(...ends)
   const long = ends[0] === common ? 1 : 0

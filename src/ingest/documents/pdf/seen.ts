@@ -4,13 +4,13 @@ import type { Glyph } from './glyph.ts'
 import { type Hidden, hiddenBy, isUnderPicture, middleOf } from './hidden.ts'
 import { isUpright, type Letter, letterOf } from './letters.ts'
 import type { Box, Matrix } from './matrix.ts'
-import type { Shape } from './shapes.ts'
+import type { DrawnShape } from './shapes.ts'
 import { struckOut } from './struck.ts'
 import { Surface } from './surface.ts'
 import { withoutTwins } from './twins.ts'
 
 /** A page turned upright. */
-export interface Sheet {
+export interface UprightPage {
   /** What turns the page's own measure into points from the left and from the top. */
   readonly view: Matrix
   readonly width: number
@@ -42,8 +42,8 @@ const MOST = 0.5
 interface Around {
   readonly surface: Surface
   readonly annotations: readonly Annotation[]
-  readonly shapes: readonly Shape[]
-  readonly sheet: Sheet
+  readonly shapes: readonly DrawnShape[]
+  readonly sheet: UprightPage
 }
 
 /**
@@ -66,7 +66,7 @@ export function seenOf(
     const annotation = byId.get(glyph.look.annotation ?? '')
     if (!letter || annotation?.reading === 'instead') continue
     const reason = hiddenBy(glyph, surface)
-    const place = placeOf(glyph, letter, sheet)
+    const place = unreadPlace(glyph, letter, sheet)
     if (annotation?.reading === 'aside') unread.push({ glyph, letter, what: annotation.what })
     else if (reason) unseen.push({ glyph, letter, reason })
     else if (place) unread.push({ glyph, letter, what: place })
@@ -79,7 +79,7 @@ export function seenOf(
   let isRecognised = under > inked.length * MOST
   for (const { glyph, letter, reason } of unseen) {
     const isRead = reason === 'recognised' || (inked.length === 0 && reason === 'invisible')
-    const place = placeOf(glyph, letter, sheet)
+    const place = unreadPlace(glyph, letter, sheet)
     if (isRead && !place) {
       isRecognised ||= letter.text.trim() !== ''
       seen.push({ glyph, letter })
@@ -106,10 +106,10 @@ function strokeOf(box: Box): Painted {
 }
 
 /** What a letter is called that does not stand upright on the page. */
-function placeOf(
+function unreadPlace(
   glyph: Glyph,
   { left, right, baseline }: Letter,
-  { view, width, height }: Sheet,
+  { view, width, height }: UprightPage,
 ): string | null {
   if (right < 0 || left > width || baseline < 0 || baseline > height) return 'words outside the page'
   return isUpright(view, glyph) ? null : 'turned words'

@@ -1,8 +1,8 @@
-import type { Fragment, Row } from './fragments.ts'
+import type { Fragment, PdfRow } from './fragments.ts'
 import { type Box, boxed, type Matrix } from './matrix.ts'
 
 /** Something drawn that is no letter: the box around it, in points from the left and from the top of the page. */
-export interface Shape {
+export interface DrawnShape {
   readonly left: number
   readonly right: number
   readonly top: number
@@ -10,13 +10,13 @@ export interface Shape {
 }
 
 /** A box of the page's own measure where `view` shows it; null where it has no place. */
-export function shapeOf(view: Matrix, box: Box): Shape | null {
+export function drawnShape(view: Matrix, box: Box): DrawnShape | null {
   const [left, top, right, bottom] = boxed(view, box)
   return [left, top, right, bottom].every(Number.isFinite) ? { left, right, top, bottom } : null
 }
 
 /** A line across the page, as between the rows of a table. */
-export interface Rule {
+export interface DrawnRule {
   readonly left: number
   readonly right: number
   readonly at: number
@@ -41,7 +41,7 @@ const TOUCHING = 0.5
  * The bullets that are drawn and not set, as browsers print them: small shapes, as high as wide, left of words and at
  * the height of small letters.
  */
-export function drawnBullets(shapes: readonly Shape[], rows: readonly Row[]): Fragment[] {
+export function drawnBullets(shapes: readonly DrawnShape[], rows: readonly PdfRow[]): Fragment[] {
   const bullets = new Map<string, Fragment>()
   for (const shape of shapes) {
     const width = shape.right - shape.left
@@ -49,7 +49,7 @@ export function drawnBullets(shapes: readonly Shape[], rows: readonly Row[]): Fr
     if (width > tall * ROUND || tall > width * ROUND) continue
     const middle = (shape.top + shape.bottom) / 2
     for (let index = firstBelow(rows, middle); index < rows.length; index++) {
-      const row = rows[index] as Row
+      const row = rows[index] as PdfRow
       if (row.baseline - middle > row.size) break
       const next = firstRightOf(row.fragments, shape.right)
       const [words, before] = [row.fragments[next], row.fragments[next - 1]]
@@ -79,7 +79,7 @@ const RULE_WIDTH = 20
 const JOINT = 2
 
 /** The rules of a page from its top, whole: tables are often framed cell by cell. A frame has a rule above and below. */
-export function rulesOf(shapes: readonly Shape[]): Rule[] {
+export function rulesOf(shapes: readonly DrawnShape[]): DrawnRule[] {
   const pieces = shapes.flatMap(({ left, right, top, bottom }) =>
     right - left < RULE_WIDTH
       ? []
@@ -99,14 +99,14 @@ export function rulesOf(shapes: readonly Shape[]): Rule[] {
 }
 
 /** The rules between two heights, of those from the top of a page. */
-export function rulesBetween(rules: readonly Rule[], top: number, bottom: number): readonly Rule[] {
-  const first = firstWhere(rules.length, (index) => (rules[index] as Rule).at > top)
-  const end = firstWhere(rules.length, (index) => (rules[index] as Rule).at >= bottom)
+export function rulesBetween(rules: readonly DrawnRule[], top: number, bottom: number): readonly DrawnRule[] {
+  const first = firstWhere(rules.length, (index) => (rules[index] as DrawnRule).at > top)
+  const end = firstWhere(rules.length, (index) => (rules[index] as DrawnRule).at >= bottom)
   return rules.slice(first, Math.max(first, end))
 }
 
-function firstBelow(rows: readonly Row[], at: number): number {
-  return firstWhere(rows.length, (index) => (rows[index] as Row).baseline > at - UNLEVEL)
+function firstBelow(rows: readonly PdfRow[], at: number): number {
+  return firstWhere(rows.length, (index) => (rows[index] as PdfRow).baseline > at - UNLEVEL)
 }
 
 function firstRightOf(fragments: readonly Fragment[], at: number): number {

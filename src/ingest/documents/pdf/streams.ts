@@ -18,8 +18,8 @@ export function refuseLargeStreams(bytes: Uint8Array): void {
     if (most <= STREAMS_BYTES_MAX && stream.length * LONGER <= STREAM_BYTES_MAX) continue
     const length = unpackedLength(stream)
     all += length
-    if (length > STREAM_BYTES_MAX) throw tooLarge('a part', STREAM_BYTES_MAX)
-    if (all > STREAMS_BYTES_MAX) throw tooLarge('parts', STREAMS_BYTES_MAX)
+    if (length > STREAM_BYTES_MAX) throw tooLargePdf('a part', STREAM_BYTES_MAX)
+    if (all > STREAMS_BYTES_MAX) throw tooLargePdf('parts', STREAMS_BYTES_MAX)
   }
 }
 
@@ -44,7 +44,7 @@ function unpackedLength(stream: Uint8Array): number {
   }
 }
 
-function tooLarge(what: string, most: number): Unreadable {
+function tooLargePdf(what: string, most: number): Unreadable {
   const megabytes = most / 1024 / 1024
   return new Unreadable(
     `The PDF has ${what} of more than ${megabytes} MB when unpacked; print it to a new PDF.`,

@@ -1,6 +1,6 @@
 import type { Letter } from './letters.ts'
 import { CELL, Nearby } from './nearby.ts'
-import type { Shape } from './shapes.ts'
+import type { DrawnShape } from './shapes.ts'
 
 /** A line through words is no thicker, in sizes of the letters, and crosses them so high above their baseline. */
 const THICKEST = 0.15
@@ -11,13 +11,13 @@ const BEYOND = 0.5
 const LINE_MAX = 4
 
 /** The letters that a line is drawn through. */
-export function struckOut(letters: readonly Letter[], shapes: readonly Shape[]): Set<Letter> {
+export function struckOut(letters: readonly Letter[], shapes: readonly DrawnShape[]): Set<Letter> {
   const thin = shapes.filter(({ top, bottom }) => bottom - top <= LINE_MAX)
   if (thin.length === 0) return new Set()
-  const lines = new Nearby<Shape>()
+  const lines = new Nearby<DrawnShape>()
   for (const shape of thin)
     for (let x = shape.left; x < shape.right; x += CELL) lines.add(shape, { x, y: shape.top })
-  const crossed = new Map<Shape, Letter[]>()
+  const crossed = new Map<DrawnShape, Letter[]>()
   for (const letter of letters) {
     const { left, right, baseline, size } = letter
     const middle = { x: (left + right) / 2, y: baseline - ((HEIGHT[0] + HEIGHT[1]) / 2) * size }

@@ -1,5 +1,5 @@
 import type { Painted } from './drawing.ts'
-import { type Box, common, holds, type Point } from './matrix.ts'
+import { type Box, boxHolds, common, type Point } from './matrix.ts'
 
 /** A page is parted into so many cells each way. */
 const CELLS = 48
@@ -39,7 +39,7 @@ export class Surface {
   /** What is painted over and beneath a point, from the last to the first. */
   at(point: Point): Layer[] {
     const [column, row] = this.#cellOf(point)
-    return (this.#cells.get(column * CELLS + row) ?? []).filter(({ box }) => holds(box, point)).reverse()
+    return (this.#cells.get(column * CELLS + row) ?? []).filter(({ box }) => boxHolds(box, point)).reverse()
   }
 
   #cellOf([x, y]: Point): [column: number, row: number] {

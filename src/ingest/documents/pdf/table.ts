@@ -1,11 +1,11 @@
-import { type Cell, wordsOf } from './cells.ts'
-import { type Fragment, type Row, rowOf, usualSize } from './fragments.ts'
+import { type PdfCell, rowWords } from './cells.ts'
+import { type Fragment, type PdfRow, rowOf, usualSize } from './fragments.ts'
 import { isSplit, joinLines } from './hyphens.ts'
-import { type Rule, rulesBetween } from './shapes.ts'
+import { type DrawnRule, rulesBetween } from './shapes.ts'
 
 /** A row of a table, whose cells may have had several lines. */
 export interface TableRow {
-  readonly cells: readonly Cell[]
+  readonly cells: readonly PdfCell[]
   /** The baselines of its first and its last line. */
   readonly top: number
   readonly bottom: number
@@ -21,8 +21,8 @@ const RULES_OF_TABLE = 2
  * The rows of a table: a cell that was broken into lines is whole, and no two lines that begin anew are joined, as under
  * signatures. Where rules part the rows, these say it all.
  */
-export function tableRows(rows: readonly Row[], right: number, rules: readonly Rule[]): TableRow[] {
-  const columns = columnsOf(rows)
+export function tableRows(rows: readonly PdfRow[], right: number, rules: readonly DrawnRule[]): TableRow[] {
+  const columns = pdfColumns(rows)
   const [first, last] = [columns[0]?.right ?? 0, columns.at(-1)?.left ?? 0]
   const inside = rulesBetween(rules, rows[0]?.baseline ?? 0, rows.at(-1)?.baseline ?? 0).filter(
     (rule) => rule.left <= first && rule.right >= last,
@@ -31,7 +31,7 @@ export function tableRows(rows: readonly Row[], right: number, rules: readonly R
   const usual = usualDistance(rows)
   const limits = columns.map((_, index) => columns[index + 1]?.left ?? right)
 
-  const found: { cells: Map<number, Cell>; first: Row; last: Row }[] = []
+  const found: { cells: Map<number, PdfCell>; first: PdfRow; last: PdfRow }[] = []
   for (const row of rows) {
     const cells = cellsIn(row, columns)
     const open = found.at(-1)
@@ -65,13 +65,13 @@ export function tableRows(rows: readonly Row[], right: number, rules: readonly R
 /** Columns stand so far apart at least, in sizes of the letters. */
 const CELL_GAP = 0.6
 
-interface Column {
+interface PdfColumn {
   readonly left: number
   readonly right: number
 }
 
 /** Where words stand in any of the rows, the strips between that are free left out. */
-function columnsOf(rows: readonly Row[]): Column[] {
+function pdfColumns(rows: readonly PdfRow[]): PdfColumn[] {
   const gap = usualSize(rows) * CELL_GAP
   const columns: { left: number; right: number }[] = []
   for (const { left, right } of rows
@@ -84,22 +84,22 @@ function columnsOf(rows: readonly Row[]): Column[] {
   return columns
 }
 
-function cellsIn(row: Row, columns: readonly Column[]): Map<number, Cell> {
+function cellsIn(row: PdfRow, columns: readonly PdfColumn[]): Map<number, PdfCell> {
   const inColumn = new Map<number, Fragment[]>()
   let column = 0
   for (const fragment of row.fragments) {
-    while (column < columns.length - 1 && fragment.left >= (columns[column + 1] as Column).left) column++
+    while (column < columns.length - 1 && fragment.left >= (columns[column + 1] as PdfColumn).left) column++
     const others = inColumn.get(column)
     if (others) others.push(fragment)
     else inColumn.set(column, [fragment])
   }
-  return new Map([...inColumn].map(([index, fragments]) => [index, wordsOf(rowOf(fragments))]))
+  return new Map([...inColumn].map(([index, fragments]) => [index, rowWords(rowOf(fragments))]))
 }
 
 /** Whether each cell of a line goes on in the row above, or is the first line of its cell there. */
 function allGoOn(
-  above: ReadonlyMap<number, Cell>,
-  cells: ReadonlyMap<number, Cell>,
+  above: ReadonlyMap<number, PdfCell>,
+  cells: ReadonlyMap<number, PdfCell>,
   limits: readonly number[],
 ) {
   return [...cells].every(([column, cell]) => {
@@ -117,7 +117,7 @@ const NEAREST = 0.9
 const FARTHEST = 1.5
 
 /** The least distance between lines below each other. */
-function usualDistance(rows: readonly Row[]): number {
+function usualDistance(rows: readonly PdfRow[]): number {
   const size = usualSize(rows)
   const distances = rows.map((row, index) => row.baseline - (rows[index - 1]?.baseline ?? Number.NaN))
   return distances.reduce(

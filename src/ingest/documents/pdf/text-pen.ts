@@ -1,5 +1,5 @@
 import { type FontOf, heightOf, isKnown, unitOf } from './fonts.ts'
-import type { Glyph, Look } from './glyph.ts'
+import type { Glyph, GlyphLook } from './glyph.ts'
 import { type Matrix, type Point, placed, SAME, turned, within } from './matrix.ts'
 import type { State } from './state.ts'
 
@@ -34,7 +34,7 @@ export class TextPen {
   }
 
   /** Draws letters, which pdf.js lists with the gaps between them. */
-  show(list: unknown, state: State, look: Look): Glyph[] {
+  show(list: unknown, state: State, look: GlyphLook): Glyph[] {
     const glyphs: Glyph[] = []
     const onPage = within(state.matrix, this.#text)
     const font = this.#fontOf(state.font)

@@ -37,7 +37,7 @@ export function withoutTwins(letters: readonly Letter[]): Letter[] {
     if (!letter || !shift || shifts[index]) return
     const spot = { x: letter.left - shift.right, y: letter.baseline - shift.down }
     const near = kept.near(spot, UNEVEN * letter.size)
-    shifts[index] = shiftOf(letter, near, (own) => isAlike(own, shift, letter))
+    shifts[index] = shiftOf(letter, near, (own) => isShiftedAlike(own, shift, letter))
   }
   for (let index = 1; index < inked.length; index++) take(index, index - 1)
   for (let index = inked.length - 2; index >= 0; index--) take(index, index + 1)
@@ -65,6 +65,6 @@ function isHair({ right, down }: Shift, letter: Letter): boolean {
   return Math.abs(right) < reach && Math.abs(down) < APART * letter.size
 }
 
-function isAlike(own: Shift, other: Shift, { size }: Letter): boolean {
+function isShiftedAlike(own: Shift, other: Shift, { size }: Letter): boolean {
   return Math.hypot(own.right - other.right, own.down - other.down) < UNEVEN * size
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Fragment, type Row, rowOf } from '../../../../src/ingest/documents/pdf/fragments.ts'
+import { type Fragment, type PdfRow, rowOf } from '../../../../src/ingest/documents/pdf/fragments.ts'
 
 /** Something that changes at some value: a value a little below that and one a little above, what each gives, and how. */
 export type Threshold = readonly [
@@ -25,7 +25,7 @@ export function words(text: string, left: number, width: number, baseline = 100,
 export function row(
   baseline: number,
   ...parts: readonly (readonly [text: string, left: number, width: number])[]
-): Row {
+): PdfRow {
   return rowOf(parts.map(([text, left, width]) => words(text, left, width, baseline)))
 }
 
@@ -33,6 +33,6 @@ export function row(
 export type Line = readonly [text: string, baseline: number, width?: number]
 
 /** Rows of one line each, so far from the top and so wide. */
-export function lines(...all: readonly Line[]): Row[] {
+export function lines(...all: readonly Line[]): PdfRow[] {
   return all.map(([text, baseline, width = 50]) => row(baseline, [text, 0, width]))
 }
