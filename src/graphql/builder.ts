@@ -5,7 +5,7 @@ import { isDay } from '../datasets/dataset.ts'
 import { datasets } from '../datasets/index.ts'
 import type { Context } from './context.ts'
 import { clientError } from './errors.ts'
-import { readAs } from './readings.ts'
+import { readAs } from './field-reading.ts'
 import { nodeDatasets } from './typed-datasets.ts'
 
 export interface SchemaTypes {

@@ -2,7 +2,7 @@ import type { FieldRef } from '@pothos/core'
 import { bilingualText, type Column, type Dataset, type Text } from '../datasets/dataset.ts'
 import type { PothosTypes } from './builder.ts'
 import { enumOf } from './enums.ts'
-import { readAs } from './readings.ts'
+import { readAs } from './field-reading.ts'
 
 /** What Pothos hands to the `fields` of a type whose rows are `R`. */
 export type FieldBuilder<R> = PothosSchemaTypes.ObjectFieldBuilder<PothosTypes, R>

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import type { Database } from '../database/client.ts'
 import type { DatasetName, Row } from '../datasets/index.ts'
 import { type CursorPage, isKey } from './cursors.ts'
+import type { Lookup } from './field-reading.ts'
 import {
   countLists,
   countWhole,
@@ -14,7 +15,6 @@ import {
   selectWhole,
 } from './lists.ts'
 import { type PageRows, pageRows } from './pages.ts'
-import type { Lookup } from './readings.ts'
 
 /**
  * The loaders of one request. Whatever a query asks for, the rows of one field are fetched for all its

@@ -2,7 +2,7 @@ import { type PageDataset, pageAddress, pageColumns } from '../datasets/addresse
 import type { Language } from '../datasets/dataset.ts'
 import { builder } from './builder.ts'
 import type { FieldBuilder } from './columns.ts'
-import { readAs } from './readings.ts'
+import { readAs } from './field-reading.ts'
 
 export const LanguageEnum = builder.enumType('Language', {
   description: 'A language of the site.',

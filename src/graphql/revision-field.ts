@@ -1,7 +1,7 @@
 import { lastRevisions } from '../database/changes.ts'
 import { type DatasetName, datasets } from '../datasets/index.ts'
 import type { FieldBuilder } from './columns.ts'
-import { type Lookup, readAs } from './readings.ts'
+import { type Lookup, readAs } from './field-reading.ts'
 
 export const REVISION_DESCRIPTION =
   'The revision that last changed this row itself: what `changes` tells of it. A change of other rows that belong to it is theirs.'

@@ -1,6 +1,6 @@
 import { lexicographicSortSchema, printSchema } from 'graphql'
 import { builder } from './builder.ts'
-import { metered } from './metered.ts'
+import { withCosts } from './cost-metering.ts'
 import './types/activity.ts'
 import './types/actor.ts'
 import './types/agreement-relation.ts'
@@ -26,7 +26,7 @@ import './types/signature.ts'
 import './types/statistics.ts'
 import './types/topic.ts'
 
-export const schema = metered(builder.toSchema())
+export const schema = withCosts(builder.toSchema())
 
 /** The schema in GraphQL's own language: `schema.graphql`, and the route of that name. */
 export function printedSchema(): string {

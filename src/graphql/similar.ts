@@ -7,7 +7,7 @@ import type { Context } from './context.ts'
 import { encodeCursor, isKey, type PageArgs, pageOf } from './cursors.ts'
 import { pageInfoOf, pageRows } from './pages.ts'
 import { refOf } from './refs.ts'
-import { type ScoredEdge, type ScoredPage, scoredConnection } from './scored.ts'
+import { type ScoredEdge, type ScoredPage, scoredConnection } from './scored-connection.ts'
 
 interface SimilarEdge extends ScoredEdge {
   readonly similarity: number

@@ -13,7 +13,7 @@ import {
   validate,
 } from 'graphql'
 import { quoted } from '../../common/quoted.ts'
-import { MAX_ERRORS } from '../told-errors.ts'
+import { MAX_ERRORS } from '../shortened-errors.ts'
 import { KnownOperation } from './operation.ts'
 import type { Parameters } from './parameters.ts'
 import { mistake, Refusal } from './refusals.ts'

@@ -6,13 +6,13 @@ import {
   type VariableValues,
 } from 'graphql'
 import { type Cost, costOf, rootLists, sizingVariables } from '../cost.ts'
-import { Few } from '../few.ts'
 import { limits, refusal } from '../limits.ts'
 import { pageProduct } from '../page-product.ts'
 import { NotPlanned } from '../plans/not-planned.ts'
 import type { Outline } from '../plans/outline.ts'
 import { Plan, shapingVariables } from '../plans/plan.ts'
-import { MAX_ERRORS } from '../told-errors.ts'
+import { RecentValues } from '../recent-values.ts'
+import { MAX_ERRORS } from '../shortened-errors.ts'
 import { type NeverNull, neverNull, nullRefusal } from './null-variables.ts'
 import { Refusal } from './refusals.ts'
 
@@ -34,8 +34,8 @@ export class KnownOperation {
   readonly #neverNull: NeverNull
   readonly #sizing: readonly string[]
   readonly #shaping: readonly string[]
-  readonly #costs = new Few<Cost>(MAX_SIZES)
-  readonly #plans = new Few<Plan | Unplanned>(MAX_PLANS)
+  readonly #costs = new RecentValues<Cost>(MAX_SIZES)
+  readonly #plans = new RecentValues<Plan | Unplanned>(MAX_PLANS)
 
   constructor(
     schema: GraphQLSchema,

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import { briefly } from '../told-errors.ts'
+import { shortenErrors } from '../shortened-errors.ts'
 import { formHeaders, personalHeaders } from './headers.ts'
 import { RESPONSE_TYPE } from './media-types.ts'
 import type { Reply } from './request.ts'
@@ -57,7 +57,7 @@ export function replyOf(
   mediaType: string,
   wrapped: (result: object) => unknown = (result) => result,
 ): Reply {
-  const body = Buffer.from(JSON.stringify(wrapped({ errors: briefly(errors).map(toldError), ...rest })))
+  const body = Buffer.from(JSON.stringify(wrapped({ errors: shortenErrors(errors).map(toldError), ...rest })))
   const sent = errors.flatMap(({ extensions: { http } }) => (http ? [http as Http] : [])) // as `mistake` has it
   const statuses = sent.flatMap(({ status, spec }) => (spec && mediaType !== RESPONSE_TYPE ? [] : [status]))
   return {

@@ -1,4 +1,4 @@
-import type { FieldReading } from '../readings.ts'
+import type { FieldReading } from '../field-reading.ts'
 
 /** A statement that a plan has run. */
 export interface RanStatement {

@@ -4,7 +4,7 @@ import type { Database } from '../../database/client.ts'
 import type { Names } from '../../database/names.ts'
 import type { SearchIndex } from '../../database/search/search-index.ts'
 import type { StatementRow, Statements } from '../../database/statements.ts'
-import { Few } from '../few.ts'
+import { RecentValues } from '../recent-values.ts'
 import type { Line, Outline } from './outline.ts'
 
 /** One execution of a plan. */
@@ -124,7 +124,7 @@ const MAX_SHAPES = 10
 
 /** The statements of one list, by what they differ in. */
 export class StatementsByShape {
-  readonly #kept = new Few<Statement>(MAX_SHAPES)
+  readonly #kept = new RecentValues<Statement>(MAX_SHAPES)
   readonly #noted: Noted | null
 
   constructor(noted: Noted | null) {

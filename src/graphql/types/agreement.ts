@@ -3,11 +3,11 @@ import { tables } from '../../database/tables/index.ts'
 import { lifecycle } from '../../datasets/vocabularies/agreements.ts'
 import { childConnection, rootConnection } from '../connections.ts'
 import { enumOf } from '../enums.ts'
+import { readAs } from '../field-reading.ts'
 import { lifecycleAt, type Period } from '../lifecycle.ts'
 import { link, linkList } from '../links.ts'
 import { nodeType, rootField } from '../nodes.ts'
 import { quotesOf } from '../quotes.ts'
-import { readAs } from '../readings.ts'
 
 /** What stands in the words of a source is unknown where only facts and a link are. */
 const TRANSCRIBED = { column: 'extent', value: 'transcribed' } as const

@@ -3,7 +3,7 @@ import type { commitmentColumns } from '../../datasets/commitments.ts'
 import type { RecordOf } from '../../datasets/dataset.ts'
 import { builder } from '../builder.ts'
 import { columnField, type FieldBuilder } from '../columns.ts'
-import { readAs } from '../readings.ts'
+import { readAs } from '../field-reading.ts'
 
 // What promises and activities have alike.
 

@@ -9,10 +9,10 @@ import { valuesOf } from '../../datasets/dataset.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { enumOf } from '../enums.ts'
+import { readAs } from '../field-reading.ts'
 import { agreementFilter } from '../filters/agreement.ts'
-import { readAs } from '../readings.ts'
 import { refOf } from '../refs.ts'
-import { type ScoredEdge, type ScoredPage, scoredConnection } from '../scored.ts'
+import { type ScoredEdge, type ScoredPage, scoredConnection } from '../scored-connection.ts'
 import { searchPage } from '../search.ts'
 
 interface SearchEdge extends ScoredEdge {

@@ -10,8 +10,8 @@ import {
 import type { Context } from './context.ts'
 import { costOfItself, costOfObject } from './cost.ts'
 
-/** A schema whose fields add what they read to `spent` of the context while a query is executed plainly; plans count by the same rules. */
-export function metered(schema: GraphQLSchema): GraphQLSchema {
+/** The schema, with fields that add their cost to `spent` of the context when the GraphQL library executes a query. Compiled plans count by the same rules. */
+export function withCosts(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isIntrospectionType(type)) continue
     for (const field of Object.values(type.getFields())) meter(field, costOfItself(type, field.name))
@@ -29,7 +29,7 @@ function meter(field: GraphQLField<unknown, Context>, own: number): void {
       if (Array.isArray(found)) found.forEach(whenThere)
       else if (found !== null && found !== undefined) context.spent += each
     }
-    // What fails costs nothing, and is told where it is awaited.
+    // A promise that fails costs nothing, and its error is handled where it is awaited.
     const whenThere = (found: unknown) =>
       found instanceof Promise ? void found.then(count, () => {}) : count(found)
     context.spent += own

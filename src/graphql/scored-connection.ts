@@ -2,14 +2,14 @@ import type { FieldMap, ObjectRef } from '@pothos/core'
 import { builder, type PothosTypes } from './builder.ts'
 import type { FieldBuilder } from './columns.ts'
 
-/** An edge that says something of its node besides where it stands, such as how well it answers. */
+/** An edge with fields of its own besides the cursor, such as how well its node matches. */
 export interface ScoredEdge {
   readonly cursor: string
-  /** Loads the row, when it is asked for; null where it was withdrawn while the query ran. */
+  /** Loads the row, if it is requested. Null if it was withdrawn while the query was running. */
   readonly node: () => Promise<object | null>
 }
 
-/** A page of a list that is not ordered by its rows' own columns. */
+/** A page of a list that is not ordered by columns of its rows. */
 export interface ScoredPage<E extends ScoredEdge> {
   readonly edges: readonly E[]
   readonly pageInfo: {
@@ -22,8 +22,8 @@ export interface ScoredPage<E extends ScoredEdge> {
 }
 
 /**
- * The type of a connection whose edges say something of their own: `SearchConnection` and `SearchEdge` for the
- * name `Search`. `what` is what its rows are, as in "A page of <what>".
+ * The type of a connection whose edges have fields of their own: `SearchConnection` and `SearchEdge` for the
+ * name `Search`. `what` describes its rows, as in "A page of <what>".
  */
 export function scoredConnection<E extends ScoredEdge>(
   name: string,
