@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { snakeCase } from '../datasets/dataset.ts'
+import { partsOfActivity } from '../datasets/views/activities-flat.ts'
 import { type ViewName, type ViewRow, views } from '../datasets/views/index.ts'
 import type { Reader } from './client.ts'
 import type { RowSource } from './rows.ts'
@@ -59,12 +60,7 @@ const definitions: { readonly [N in ViewName]: View<keyof ViewRow<N>> } = {
       topicIds: ofTopics(sql`${topics.id}`),
       topicLabelsSv: ofTopics(sql`${topics.labelSv}`),
       topicLabelsEn: ofTopics(sql`${topics.labelEn}`),
-      targetOperator: sql`${activities.targetOperator}`,
-      targetValue: sql`${activities.targetValue}`,
-      targetUnit: sql`${activities.targetUnit}`,
-      targetPer: sql`${activities.targetPer}`,
-      deadlineOn: sql`${activities.deadlineOn}`,
-      targetGroup: sql`${activities.targetGroup}`,
+      ...partsOfActivities(),
       promiseIds: ofPromises(sql`${promises.id}`),
       promiseTexts: ofPromises(sql`${promises.text}`),
     },
@@ -74,6 +70,13 @@ const definitions: { readonly [N in ViewName]: View<keyof ViewRow<N>> } = {
       left join ${police_districts} on ${police_districts.id} = ${police_areas.policeDistrictId}
       left join ${police_regions} on ${police_regions.id} = ${police_areas.policeRegionId}`,
   },
+}
+
+/** The columns that the view has of activities because they are there. */
+function partsOfActivities() {
+  const names = Object.keys(partsOfActivity) as (keyof typeof partsOfActivity)[] // Object.keys gives string[]
+  const columns = names.map((name) => [name, sql`${activities[name]}`])
+  return Object.fromEntries(columns) as { [N in keyof typeof partsOfActivity]: SQL } // one for each
 }
 
 /** The rows of a view, put together from the tables. */

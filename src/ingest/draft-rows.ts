@@ -1,4 +1,6 @@
-import type { Quote } from '../records/field.ts'
+import { partFields } from '../records/commitment-fields.ts'
+import { type Quote, quotesIn } from '../records/field.ts'
+import { saidIn } from '../records/said.ts'
 import type { Confidence } from './confidence.ts'
 import type { Draft, DraftActivity, DraftPromise } from './draft.ts'
 
@@ -42,26 +44,26 @@ export function rowsOfDraft({ record, readings, lines }: Draft): DraftRow[] {
     add(`relations#${index + 1}`, said(relation, kind, span), text)
   }
 
-  const addCommitment = (field: string, value: string | null, each: DraftPromise) => {
+  const addPart = (field: string, part: unknown) =>
+    add(field, saidIn(part) || null, quotesIn(part)[0] ?? null)
+  const addCommitment = (
+    field: string,
+    value: string | null,
+    each: DraftPromise & Partial<DraftActivity>,
+  ) => {
     add(`${field}.text`, value, each.text)
     addIfRead(`${field}.heading`, each.heading)
-    for (const [index, { id, basis, quote }] of each.actors.entries())
-      add(`${field}.actors#${index + 1}`, said(id, basis), quote)
-    const { target, deadline } = each
-    if (target) {
-      const { operator, value: number, unit, per, quote } = target
-      add(`${field}.target`, said(operator, number, unit, per && `per ${per}`), quote)
+    for (const name of partFields) {
+      const part = each[name]
+      if (part === null || part === undefined) continue
+      if (name === 'topics' || name === 'promises') add(`${field}.${name}`, linksOf(part), null)
+      else if (!Array.isArray(part)) addPart(`${field}.${name}`, part)
+      else for (const [at, one] of part.entries()) addPart(`${field}.${name}#${at + 1}`, one)
     }
-    if (deadline) add(`${field}.deadline`, deadline.on, deadline.quote)
-    addIfRead(`${field}.targetGroup`, each.targetGroup)
-    add(`${field}.topics`, each.topics.join(', ') || 'none', null)
   }
   for (const [index, each] of record.promises.entries()) addCommitment(`promises#${index + 1}`, null, each)
-  for (const [index, each] of record.activities.entries()) {
-    const field = `activities#${index + 1}`
-    addCommitment(field, each.commitment, each)
-    add(`${field}.promises`, promisesOf(each), null)
-  }
+  for (const [index, each] of record.activities.entries())
+    addCommitment(`activities#${index + 1}`, each.commitment, each)
 
   for (const [index, each] of record.signatures.entries()) {
     const { role, roleAsPrinted, acting, capacity, organisation, name } = each
@@ -90,8 +92,10 @@ export function lineFinder({ lines }: Pick<Draft, 'lines'>): (quote: Quote | nul
   return (quote) => quote && [lineAt(quote.at[0]), lineAt(Math.max(quote.at[0], quote.at[1] - 1))]
 }
 
-function promisesOf({ promises }: DraftActivity): string {
-  return promises.map(({ id, basis }) => `${id.replace(/^.*-/, '')} ${basis}`).join(', ') || 'none'
+/** What a list links to, without the id of the agreement. */
+function linksOf(links: unknown): string {
+  const said = Array.isArray(links) ? links.map(saidIn) : []
+  return said.map((link) => link.replace(/^.*-(?=p\d+ )/, '')).join(', ') || 'none'
 }
 
 /** What there is of some words, in one text. */

@@ -1,9 +1,12 @@
+import { type PartField, partFields } from '../records/commitment-fields.ts'
+import { isQuote } from '../records/field.ts'
+import { saidIn } from '../records/said.ts'
 import type { DraftRecord } from './draft.ts'
 
 // What a draft is compared with: the parts of a reviewed record that are scored. Commitments are matched by where
 // their words stand: two are the same if they share at least half of the characters that either has, and each is
-// matched once, the greatest share first. Actors, topics and targets belong to their commitment, whichever of the
-// two lists it is in, so that one read as the other is one mistake and not four.
+// matched once, the greatest share first. Their parts, such as actors and targets, belong to their commitment,
+// whichever of the two lists it is in, so that one read as the other is one mistake and not four.
 
 interface PlacedWords {
   readonly words: string
@@ -15,9 +18,12 @@ interface Placed {
   readonly text: PlacedWords
 }
 
-export interface ExpectedCommitment extends Placed {
-  readonly topics: readonly string[]
-  /** Left out where the record does not say: then they are not scored. */
+/** A part of a promise or an activity that is scored. Which belongs to which is for the editor to say. */
+type ScoredPart = Exclude<PartField, 'promises'>
+const scoredParts = partFields.filter((part): part is ScoredPart => part !== 'promises')
+
+/** Parts that are left out, where the record does not say, are not scored. */
+export interface ExpectedCommitment extends Placed, Readonly<Partial<Record<ScoredPart, unknown>>> {
   readonly actors?: readonly { readonly id: string }[] | undefined
   readonly target?: ExpectedTarget | null | undefined
 }
@@ -49,8 +55,7 @@ export interface ExpectedRecord {
   readonly followUps?: readonly Placed[]
 }
 
-/** What is scored, in the order in which it is printed. */
-export const FIELDS = [
+const WHOLE = [
   'municipality',
   'police area',
   'period',
@@ -58,14 +63,22 @@ export const FIELDS = [
   'signatories',
   'promises',
   'activities',
-  'actors',
-  'targets',
-  'topics',
-  'relations',
-  'findings',
-  'follow-ups',
 ] as const
-export type EvaluatedField = (typeof FIELDS)[number]
+const AROUND = ['relations', 'findings', 'follow-ups'] as const
+
+/** What the parts are called that are not called as their field is. */
+const NAMES = { target: 'targets', deadline: 'deadlines', targetGroup: 'target groups' } as const
+type DetailOf<P extends ScoredPart> = P extends keyof typeof NAMES ? (typeof NAMES)[P] : P
+
+export type EvaluatedField = (typeof WHOLE)[number] | DetailOf<ScoredPart> | (typeof AROUND)[number]
+
+/** What is scored, in the order in which it is printed. */
+export const FIELDS: readonly EvaluatedField[] = [...WHOLE, ...scoredParts.map(fieldOfPart), ...AROUND]
+
+function fieldOfPart<P extends ScoredPart>(part: P): DetailOf<P> {
+  const names: { readonly [part: string]: string } = NAMES
+  return (names[part] ?? part) as DetailOf<P> // by the type of the same name
+}
 
 /** One value that the draft lacks, or has beyond the record. */
 export interface Miss {
@@ -160,30 +173,43 @@ function comparedValues(draft: DraftRecord, expected: ExpectedRecord): { [field 
     ),
     promises: namedParts(pairUp(expected.promises, draft.promises)),
     activities: namedParts(pairUp(expected.activities, draft.activities)),
-    actors: details(commitments, actorsToScore(expected)),
-    targets: details(commitments, ({ target }) =>
-      target === undefined ? undefined : target ? [targetText(target)] : [],
-    ),
-    topics: details(commitments, ({ topics }) => topics),
+    ...detailsOf(commitments, expected),
     relations: placedParts(expected.relations, draft.relations, ({ relation }) => `${relation} `),
     findings: placedParts(expected.findings, draft.findings),
     'follow-ups': placedParts(expected.followUps, draft.followUps),
   }
 }
 
-/**
- * Which actors are scored. A record with activities has the actors in them, and need not say again who promises:
- * where it does not, what the draft says of it is neither right nor wrong.
- */
-function actorsToScore({ promises, activities }: ExpectedRecord) {
-  return (commitment: ExpectedCommitment): readonly string[] | undefined => {
-    const isUnsaid = activities.length > 0 && commitment.actors?.length === 0 && promises.includes(commitment)
-    return isUnsaid ? undefined : commitment.actors?.map(({ id }) => id)
-  }
+/** What is said of each part of the commitments. */
+function detailsOf(commitments: readonly PlacedPair<ExpectedCommitment>[], expected: ExpectedRecord) {
+  const each = scoredParts.map((part) => [
+    fieldOfPart(part),
+    details(commitments, (commitment) =>
+      isUnsaid(commitment, part, expected) ? undefined : partValues(part, commitment[part]),
+    ),
+  ])
+  return Object.fromEntries(each) as { [F in DetailOf<ScoredPart>]: Both } // one for each
 }
 
-function targetText({ operator, value, unit, per }: ExpectedTarget): string {
-  return `${operator} ${value} ${unit}${per ? ` per ${per}` : ''}`
+/** What a part says, value by value: of an actor who it is, of a part that is words these, of the others all but their words. */
+function partValues(part: ScoredPart, value: unknown): readonly string[] {
+  if (value === null || value === undefined) return []
+  if (Array.isArray(value)) return value.map((each) => (part === 'actors' ? String(each.id) : saidIn(each)))
+  return [isQuote(value) ? value.words : saidIn(value)]
+}
+
+/**
+ * Whether a record leaves out a part of a promise. One with activities has who, how much and for whom in them, and need not
+ * say it of the promise again: where it does not, what the draft says of it is neither right nor wrong.
+ */
+function isUnsaid(
+  commitment: ExpectedCommitment,
+  part: ScoredPart,
+  { promises, activities }: ExpectedRecord,
+): boolean {
+  const value = commitment[part]
+  if (value === undefined) return true
+  return activities.length > 0 && promises.includes(commitment) && partValues(part, value).length === 0
 }
 
 interface PlacedPair<T extends Placed> {

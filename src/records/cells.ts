@@ -57,14 +57,14 @@ export function cellsOf<P extends object>(
     for (const [inner, innerField] of within) {
       const found: unknown = value?.[inner] ?? null
       const { cites } = aboutOf(innerField)
-      if (cites === undefined) fill(joined(name, inner), innerField, found, [...path, name])
-      else rows.cite(id, snakeCase(joined(name, cites)), found as Quote | null, [...path, name]) // as above
+      if (cites === undefined) fill(columnWithin(name, inner), innerField, found, [...path, name])
+      else rows.cite(id, snakeCase(columnWithin(name, cites)), found as Quote | null, [...path, name]) // as above
     }
   }
   return cells as Cells<P> // by the names of its fields
 }
 
 /** The name of the column that a field within a part fills: the `value` of a `target` fills targetValue. */
-export function joined(part: string, field: string): string {
+export function columnWithin(part: string, field: string): string {
   return part + field.charAt(0).toUpperCase() + field.slice(1)
 }

@@ -59,3 +59,16 @@ export const activity = z.strictObject({
   }),
   topics: topics.min(1),
 })
+
+const {
+  id: _,
+  text: __,
+  heading: ___,
+  commitment: ____,
+  topics: itsTopics,
+  promises,
+  ...parts
+} = activity.shape
+/** The parts of a promise or an activity beside its words, in the order in which one meets them: what follows from others is last. */
+export const partFields = Object.keys({ ...parts, topics: itsTopics, promises }) as PartField[] // Object.keys gives string[]
+export type PartField = Exclude<keyof typeof activity.shape, 'id' | 'text' | 'heading' | 'commitment'>

@@ -1,4 +1,5 @@
 import { isFields, isQuote } from '../../records/field.ts'
+import { saidIn } from '../../records/said.ts'
 import { longName, prefixOf } from '../record/names.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 import { valueWords } from './decisions.ts'
@@ -65,15 +66,7 @@ function saidOfItem({ list, values }: Item): string {
 
 /** What a value says beside its words; the words, where it is just these. */
 function saidOf(value: Value): string {
-  return scalarsIn(value.fields).join(' ') || valueWords(value)
-}
-
-function scalarsIn(part: unknown): string[] {
-  if (part === null || part === undefined || isQuote(part)) return []
-  if (typeof part !== 'object') return [String(part)]
-  return Object.entries(part).flatMap(([name, each]) =>
-    name === 'per' && each ? [`per ${each}`] : scalarsIn(each),
-  )
+  return saidIn(value.fields) || valueWords(value)
 }
 
 /** All that a part of a record says, in a form that can be compared. */

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { type About, aboutOf, bare, elementOf, isQuoteField, type Quote } from '../../records/field.ts'
 import type { Answers } from './answers.ts'
-import { type Asked, type Option, optionsOf } from './fields.ts'
+import { type AskedFor, type Option, optionsOf } from './fields.ts'
 import type { Reference } from './reference.ts'
 
 /** How fields of one sort are asked for, and what is read from the answer: null where there is none. */
 interface Control {
-  field(now: unknown, reference: Reference): Asked
+  field(now: unknown, reference: Reference): AskedFor
   read(answers: Answers, name: string): unknown
 }
 

@@ -15,7 +15,7 @@ interface AnyField {
 }
 
 /** What sort of answer is asked for, and the answer so far. `words` are words of the document, with where they stand. */
-export type Asked =
+export type AskedFor =
   | { readonly type: 'words'; readonly value: Quote | null }
   | { readonly type: 'text' | 'long-text' | 'number' | 'day'; readonly value: string }
   | { readonly type: 'choice'; readonly value: string; readonly options: readonly Option[] }
@@ -23,7 +23,7 @@ export type Asked =
   | { readonly type: 'yes'; readonly value: boolean }
 
 /** One question of a form, with its answer so far. */
-export type FormField = AnyField & Asked
+export type FormField = AnyField & AskedFor
 
 /** The values of a vocabulary as options. */
 export function optionsOf(vocabulary: Vocabulary): Option[] {

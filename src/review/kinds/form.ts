@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Text } from '../../datasets/dataset.ts'
 import { type DatasetName, datasets } from '../../datasets/index.ts'
-import { joined } from '../../records/cells.ts'
+import { columnWithin } from '../../records/cells.ts'
 import {
   aboutOf,
   bare,
@@ -84,13 +84,13 @@ export function formOfValue<F extends z.ZodType>(
 ): Form<z.output<F>> {
   const shape = shapeOf(field)
   const form: Form<unknown> = isPartField(field)
-    ? formOf(pick(shape, asks ?? Object.keys(shape)), setting, forms)
+    ? formOf(pickFields(shape, asks ?? Object.keys(shape)), setting, forms)
     : formOfField(isQuoteField(field) ? 'quote' : name, field, { ...setting, isNeeded: true })
   return form as Form<z.output<F>> // what its field holds
 }
 
 /** Some fields of a part, in their order. */
-export function pick(shape: Shape, names: readonly string[]): Shape {
+export function pickFields(shape: Shape, names: readonly string[]): Shape {
   return Object.fromEntries(
     names.map((name) => {
       const field = shape[name]
@@ -111,7 +111,7 @@ export function formOfField<F extends z.ZodType>(
   setting: Setting,
 ): Form<z.output<F>> {
   const { dataset, within } = setting
-  const full = within === undefined ? name : joined(within, name)
+  const full = within === undefined ? name : columnWithin(within, name)
   const form: Form<unknown> = isPartField(field)
     ? formWithin(field, { dataset, within: full, mayBeEmpty: isOptional(field) })
     : within === undefined && MAIN.has(name) && isQuoteField(field)
@@ -129,7 +129,7 @@ const WORDS: Text = { sv: 'Dokumentets ord', en: 'Words of the document' }
 function formWithin(field: z.ZodType, setting: Setting & { readonly within: string }): Form<unknown> {
   const shape = shapeOf(field)
   const form: Form<object> = formOf(shape, setting)
-  const names = Object.keys(shape).map((name) => joined(setting.within, name))
+  const names = Object.keys(shape).map((name) => columnWithin(setting.within, name))
   return {
     fields: (now, context) => form.fields(now === null ? null : Object(now), context),
     read: (answers, record) =>

@@ -7,7 +7,7 @@ import type { Answers } from './answers.ts'
 import type { FormField } from './fields.ts'
 import { type Form, formOfValue } from './form.ts'
 import type { Reference } from './reference.ts'
-import { saidOf } from './says.ts'
+import { saysByFields } from './says.ts'
 import type { ValueSlot } from './slot.ts'
 import type { Spot } from './spot.ts'
 
@@ -60,7 +60,7 @@ export function kindOfValue<T>({ name, label, field, dataset, slot }: Stand<T>, 
     says: (record, place, reference) => {
       const now = slot.of(record, place)
       if (now === null) return null
-      return says ? says(now, reference, record) : saidOf(field, now, reference)
+      return says ? says(now, reference, record) : saysByFields(field, now, reference)
     },
     fields: (record, at, reference) =>
       form.fields(slot.of(record, at), { record, reference, marked: 'marked' in at ? at.marked : null }),

@@ -1,17 +1,17 @@
 import type { Text } from '../../datasets/dataset.ts'
 import { actorBasis, targetPer } from '../../datasets/vocabularies/promises.ts'
 import { agreementSchema } from '../../records/agreement-schema.ts'
-import { target } from '../../records/commitment-fields.ts'
+import { type PartField, partFields, target } from '../../records/commitment-fields.ts'
 import { elementOf, type Fields, shapeOf } from '../../records/field.ts'
-import { type FieldValue, keyedBy, kindOfField, type PartField, partFields } from '../record/kind-names.ts'
+import { type FieldValue, keyedBy, kindOfField } from '../record/kind-names.ts'
 import { commitmentOf, withCommitment } from '../record/places.ts'
 import type { Commitment, Unfinished } from '../record/unfinished.ts'
 import { labelOf } from './fields.ts'
-import { type Form, formOf, formOfField, nameOfField, pick } from './form.ts'
+import { type Form, formOf, formOfField, nameOfField, pickFields } from './form.ts'
 import { type Kind, kindOfValue, type Own, withoutAdding } from './kind.ts'
 import { links, nameOfPromise } from './links.ts'
 import { optionName } from './reference.ts'
-import { joinedTexts, saidOf } from './says.ts'
+import { joinedTexts, saysByFields } from './says.ts'
 import { itemField, keyed } from './slot.ts'
 
 const { element: activity } = agreementSchema.shape.activities
@@ -50,14 +50,14 @@ const own: { readonly [F in PartField]?: Own<FieldValue<Commitment, F>> } = {
     says: ({ id, basis }, { actors }) => {
       const name = optionName(actors, id)
       if (basis === 'stated') return name
-      const where = within(labelOf(actorBasis, basis))
+      const where = midSentence(labelOf(actorBasis, basis))
       return { sv: `${name.sv} (${where.sv})`, en: `${name.en} (${where.en})` }
     },
   },
   target: {
     forms: { unit },
     says: ({ operator, value, unit: counted, per }) => {
-      const time = per === null ? { sv: '', en: '' } : within(labelOf(targetPer, per), ' ')
+      const time = per === null ? { sv: '', en: '' } : midSentence(labelOf(targetPer, per), ' ')
       return {
         sv: `${OPERATOR[operator].sv} ${value.toLocaleString('sv-SE')} ${counted}${time.sv}`,
         en: `${OPERATOR[operator].en} ${value.toLocaleString('en-GB')} ${counted}${time.en}`,
@@ -89,7 +89,7 @@ const own: { readonly [F in PartField]?: Own<FieldValue<Commitment, F>> } = {
 }
 
 /** A label as it stands within a sentence. */
-function within({ sv, en }: Text, before = ''): Text {
+function midSentence({ sv, en }: Text, before = ''): Text {
   const small = (label: string) => before + label.charAt(0).toLowerCase() + label.slice(1)
   return { sv: small(sv), en: small(en) }
 }
@@ -119,9 +119,9 @@ export function kindOfCommitment(list: 'promises' | 'activities'): Kind {
   const named = (...names: string[]) => names.filter((name) => name in shape)
   const wording = named('text', 'heading', 'commitment')
   const forms = {
-    now: formOf(pick(shape, wording), { dataset: list }),
+    now: formOf(pickFields(shape, wording), { dataset: list }),
     new: formOf(
-      pick(shape, [...wording, ...named('topics', 'promises')]),
+      pickFields(shape, [...wording, ...named('topics', 'promises')]),
       { dataset: list },
       { promises: links },
     ),
@@ -132,7 +132,9 @@ export function kindOfCommitment(list: 'promises' | 'activities'): Kind {
   return {
     label: nameOfField(list, element, list),
     says: (record, { item }, reference) =>
-      shape.commitment ? saidOf(shape.commitment, commitmentOf(record, item)?.commitment, reference) : null,
+      shape.commitment
+        ? saysByFields(shape.commitment, commitmentOf(record, item)?.commitment, reference)
+        : null,
     fields: (record, at, reference) =>
       'marked' in at
         ? forms.new.fields(null, { record, reference, marked: at.marked })

@@ -5,7 +5,7 @@ import { labelOf } from './fields.ts'
 import { optionName, type Reference } from './reference.ts'
 
 /** What a value says besides the words that it rests on, each of its fields by its label; null where it says no more. */
-export function saidOf(field: z.ZodType, value: unknown, reference: Reference): Text | null {
+export function saysByFields(field: z.ZodType, value: unknown, reference: Reference): Text | null {
   const parts = partsOf(field, value, reference)
   return parts.length === 0 ? null : joinedTexts(parts, '; ')
 }

@@ -1,4 +1,5 @@
 import { agreementSchema } from '../../records/agreement-schema.ts'
+import type { PartField } from '../../records/commitment-fields.ts'
 import type { ListName, lists } from '../../records/lists.ts'
 import type { Unfinished } from './unfinished.ts'
 
@@ -14,12 +15,6 @@ export const KEYED = {
 type NotOwn = ListName | 'id' | 'reviewed' | 'reviewedBefore' | 'note' | 'reading' | 'review' | 'gone'
 /** A field of the agreement that is a value. */
 export type OwnField = Exclude<keyof Unfinished, NotOwn>
-/** A part of a promise or an activity, beside its words. */
-export type PartField = Exclude<
-  keyof Unfinished['activities'][number],
-  'id' | 'text' | 'heading' | 'commitment'
->
-
 type KindOf<F> = F extends keyof typeof KEYED ? (typeof KEYED)[F]['one'] : F
 
 /** What kind of value something is. */
@@ -46,12 +41,4 @@ const { activities, promises, relations, signatures, findings, followUps, issues
   agreementSchema.shape
 const { id, reviewed, reviewedBefore, note, reading, review, gone, title, document, ...others } = own
 /** The fields of the agreement that are values, in the order in which an editor meets them: what it is first, where from last. */
-export const ownFields = fieldsOf({ title, ...others, document })
-
-const { id: _, text, heading, commitment, topics, promises: links, ...parts } = activities.element.shape
-/** The parts of an activity in the order in which an editor meets them: what follows from the others is last. */
-export const partFields = fieldsOf({ ...parts, topics, promises: links })
-
-function fieldsOf<S extends object>(shape: S): (keyof S)[] {
-  return Object.keys(shape) as (keyof S)[] // Object.keys gives string[]
-}
+export const ownFields = Object.keys({ title, ...others, document }) as OwnField[] // Object.keys gives string[]

@@ -1,15 +1,8 @@
 import { agreementSchema } from '../../records/agreement-schema.ts'
+import { type PartField, partFields } from '../../records/commitment-fields.ts'
 import { type Fields, isOptional, type Quote, quotesIn } from '../../records/field.ts'
 import { type ListName, lists } from '../../records/lists.ts'
-import {
-  type KindName,
-  keyedBy,
-  kindOfField,
-  type OwnField,
-  ownFields,
-  type PartField,
-  partFields,
-} from './kind-names.ts'
+import { type KindName, keyedBy, kindOfField, type OwnField, ownFields } from './kind-names.ts'
 import { GONE } from './names.ts'
 import type { Commitment, GoneValue, Unfinished } from './unfinished.ts'
 

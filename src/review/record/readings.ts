@@ -17,14 +17,14 @@ function nameById(record: Unfinished, value: string): string {
   const index = Number(number) - 1
   if (list === 'municipalities') return `municipalities.${record.municipalities[index]?.code ?? number}`
   const known = listNames.find((each) => each === list)
-  const item: Item | undefined = known && record[known][index]
+  const item: ReadItem | undefined = known && record[known][index]
   if (!item) return value
   const [, actor] = /^\.actors#(\d+)$/.exec(rest) ?? []
   const actorId = actor && item.actors?.[Number(actor) - 1]?.id
   return actorId ? `${item.id}.actors.${actorId}` : `${item.id}${rest}`
 }
 
-interface Item {
+interface ReadItem {
   readonly id: string
   readonly actors?: readonly { readonly id: string }[]
 }
