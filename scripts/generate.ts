@@ -22,7 +22,6 @@ import {
   settingsTable,
   withGenerated,
 } from './documentation.ts'
-import { pageQueries } from './page-queries.ts'
 import { isInSample } from './sample.ts'
 
 await writeFile('schema.graphql', printedSchema())
@@ -68,5 +67,3 @@ await writeFile('docs/exports.md', withGenerated(releases, 'openings', openingsL
 
 const ingest = await readFile('docs/ingest.md', 'utf8')
 await writeFile('docs/ingest.md', withGenerated(ingest, 'keys', keysTable()))
-
-for (const [path, text] of pageQueries()) await writeFile(path, text)

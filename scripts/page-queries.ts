@@ -158,6 +158,7 @@ function objectType(
   if (isAbstractType(named))
     return schema
       .getPossibleTypes(named)
+      .filter((each) => fieldsOf(schema, each.name, selection, fragments, new Set()).size > 0)
       .map((each) => objectType(schema, each, selection, fragments, used))
       .join(' | ')
   const fields = fieldsOf(schema, type.name, selection, fragments, used)

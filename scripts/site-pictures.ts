@@ -44,6 +44,7 @@ for (const kind of pageKinds) {
       for (const colorScheme of ['light', 'dark'] as const) {
         if (colorScheme === 'dark' && width === 768) continue
         const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
+        page.setDefaultTimeout(120_000) // machines can be busy
         await page.goto(`${url}${path}`)
         await page.evaluate('document.fonts.ready')
         await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true })

@@ -7,7 +7,7 @@ import { SearchIndex } from './database/search/search-index.ts'
 import { isAway } from './database/unavailable.ts'
 import { releaseName } from './exporters/manifest.ts'
 import type { Publisher } from './exporters/metadata/place.ts'
-import type { ReleaseStore } from './exporters/stores/store.ts'
+import { ExportsUnavailable, type ReleaseStore } from './exporters/stores/store.ts'
 import { Budget } from './graphql/answers/budget.ts'
 import { Endpoint } from './graphql/answers/endpoint.ts'
 import { memoryOf } from './graphql/answers/memory.ts'
@@ -90,6 +90,7 @@ export function createApp(services: Services): App {
     url: publicUrl,
     publisher,
     releases: () => latestFirst({ store, newest, onError }),
+    isStoreAway: (error) => error instanceof ExportsUnavailable,
     now,
     bytes: memory.pages,
   })

@@ -1,15 +1,11 @@
+import { pageBeginnings } from '../datasets/addresses.ts'
+import { slugOf } from '../datasets/slug.ts'
 import type { In, Language } from './language.ts'
 
 /** Where the pages of each kind stand, or begin: what the address says of the one that is shown follows. */
 export const addresses = {
+  ...pageBeginnings,
   start: { sv: '/', en: '/en/' },
-  municipality: { sv: '/kommun/', en: '/en/municipality/' },
-  county: { sv: '/lan/', en: '/en/county/' },
-  police: { sv: '/polis/', en: '/en/police/' },
-  agreement: { sv: '/lofte/', en: '/en/agreement/' },
-  topic: { sv: '/amne/', en: '/en/topic/' },
-  person: { sv: '/person/', en: '/en/person/' },
-  source: { sv: '/kalla/', en: '/en/source/' },
   search: { sv: '/sok/', en: '/en/search/' },
   letter: { sv: '/begar-ut/', en: '/en/request/' },
   corrections: { sv: '/rattelser/', en: '/en/corrections/' },
@@ -37,12 +33,6 @@ export function addressOf(language: Language, kind: AddressKind, part?: string):
 /** The pattern of the addresses of one kind, for the router. */
 export function pathsOf(kind: AddressKind, part?: string): In<string> {
   return { sv: addressOf('sv', kind, part), en: addressOf('en', kind, part) }
-}
-
-/** A name as addresses have it: Malung-Sälen gives malung-salen. */
-export function slugOf(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
 }
 
 /** What the address of a municipality ends in. Code and name: Habo and Håbo would both be "habo". */

@@ -13,6 +13,8 @@ export interface Setting {
   readonly revision: { readonly number: number; readonly date: string; readonly loadedAt: string } | null
   /** The newest releases, the newest first. */
   readonly releases: readonly { readonly release: string; readonly date: string; readonly revision: number }[]
+  /** Whether releases could not be read: then none are listed, although there may be some. */
+  readonly areReleasesAway: boolean
   readonly publisher: { readonly name: string; readonly email: string; readonly url: string | null } | null
 }
 

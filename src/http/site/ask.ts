@@ -20,7 +20,8 @@ export async function wholeAnswer<Data, Variables extends object>(
   const data = JSON.parse(text).data
   let list = listIn(data)
   const whole = list
-  for (let pages = 1; whole && list?.pageInfo.hasNextPage; pages++) {
+  const isWhole = !/\$after\b/.test(query.text)
+  for (let pages = 1; whole && !isWhole && list?.pageInfo.hasNextPage; pages++) {
     if (pages >= MOST_PAGES) throw new Error(`${query.name} has more than ${MOST_PAGES} pages`)
     const next = await ask(query.text, { ...variables, after: list.pageInfo.endCursor })
     // What was read of another revision is told as such: all of it is then read anew.

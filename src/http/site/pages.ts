@@ -16,6 +16,8 @@ export interface PageMeans {
   readonly publisher: Setting['publisher']
   /** The releases, the newest first. */
   readonly releases: () => Promise<Setting['releases']>
+  /** Whether releases cannot be read: that is no reason to show no pages. */
+  readonly isStoreAway: (error: unknown) => boolean
   readonly now: () => Date
   /** How much memory pages may take. */
   readonly bytes: number
@@ -60,7 +62,7 @@ const PAGE_BYTES = 300
 interface Epoch {
   readonly day: string
   readonly revision: number | null
-  readonly releases: Setting['releases']
+  readonly releases: Setting['releases'] | null
   readonly since: Date
   readonly pages: Room<GivenPage>
 }
@@ -131,7 +133,8 @@ export class Pages {
         url: this.#means.url,
         day: stockholmDay(this.#means.now()),
         revision: dataset && { number: dataset.revision, date: dataset.date, loadedAt: dataset.loadedAt },
-        releases,
+        releases: releases ?? [],
+        areReleasesAway: releases === null,
         publisher: this.#means.publisher,
       }
       const own = asked.splice(0) // what the frame asked is of every page
@@ -144,7 +147,7 @@ export class Pages {
       this.tally.made++
       const text = request.form.write(made, request, setting, asked.length > 0 ? asked : own)
       const [revision = null] = revisions
-      const epoch = this.#epochOf(setting, revision)
+      const epoch = this.#epochOf(setting.day, releases, revision)
       const page: GivenPage = {
         finished: new Finished(Buffer.from(text), () => epoch.pages.measure(address, page)),
         mediaType: request.form.mediaType,
@@ -158,7 +161,7 @@ export class Pages {
   }
 
   /** The epoch of a setting: the one that is, or one that begins with it. */
-  #epochOf({ day, releases }: Setting, revision: number | null): Epoch {
+  #epochOf(day: string, releases: Epoch['releases'], revision: number | null): Epoch {
     const epoch = this.#epoch
     const isSame =
       epoch !== null &&
@@ -186,18 +189,22 @@ export class Pages {
     return now.getTime() - this.#releasesSeenAt < RELEASES_MS && stockholmDay(now) === day
   }
 
-  async #releases(): Promise<Setting['releases']> {
+  /** The releases, the newest first; null where they cannot be read. */
+  async #releases(): Promise<Setting['releases'] | null> {
     const now = this.#means.now().getTime()
     const epoch = this.#epoch
     if (epoch !== null && now - this.#releasesSeenAt < RELEASES_MS) return epoch.releases
-    const releases = await this.#means.releases()
+    const releases = await this.#means.releases().catch((error: unknown) => {
+      if (this.#means.isStoreAway(error)) return null
+      throw error
+    })
     this.#releasesSeenAt = now
     return releases
   }
 }
 
-function namesOf(releases: Setting['releases']): string {
-  return releases.map(({ release }) => release).join(' ')
+function namesOf(releases: Epoch['releases']): string | undefined {
+  return releases?.map(({ release }) => release).join(' ')
 }
 
 /** An address as pages are kept by: with those parts of its query that the page knows, in their order. */

@@ -154,12 +154,12 @@ function countedPromises(language: Language, { totalCount, nodes }: CountedData[
   })}</ul></section>`
 }
 
-function news({ language, releases }: Setting): Html {
+function news({ language, releases, areReleasesAway }: Setting): Html {
   const text = startTexts[language]
   return html`<section aria-labelledby="new"><h2 id="new">${text.newHeading}</h2>
 ${
   releases.length === 0
-    ? html`<p class="sub">${text.noRelease}</p>`
+    ? html`<p class="sub">${areReleasesAway ? text.releasesAway : text.noRelease}</p>`
     : html`<ul class="plain">${releases.slice(0, RELEASES_SHOWN).map(({ release, date }) => html`<li><a href="${addressOf(language, 'exports', release)}">${text.newRelease(release, date)}</a></li>`)}</ul>`
 }
 <ul class="acts"><li><a href="${addressOf(language, 'exports')}">${text.allReleases}</a></li><li><a href="${addressOf(language, 'feed')}">Atom</a></li></ul></section>`

@@ -70,7 +70,7 @@ export function followUpsOf(
     nodes.length > 0
       ? html`<ul class="unclear">${nodes.map(
           (each) =>
-            html`<li><q lang="sv">${each.text}</q><br><span class="muted">${[
+            html`<li id="${each.key}"><q lang="sv">${each.text}</q><br><span class="muted">${[
               each.frequency && text.frequency[each.frequency],
               each.dueOn ? text.due(each.dueOn) : each.dueText && text.dueText(each.dueText),
               each.reportUrl === null && text.report[each.reportState],
@@ -92,8 +92,8 @@ export function signaturesOf(language: Language, { signatures }: AgreementDetail
     signatures.nodes.length === 0
       ? html`<p class="sub">${text.noSigners}</p>`
       : html`<table class="num"><thead><tr><th scope="col">${text.name}</th><th scope="col">${text.role}</th></tr></thead><tbody>${signatures.nodes.map(
-          ({ signatory, roleAsPrinted, organisationAsPrinted, capacity }) =>
-            html`<tr><th scope="row"><a href="${addressOf(language, 'person', signatory.key)}">${signatory.name}</a></th><td><span lang="sv">${[roleAsPrinted, organisationAsPrinted].filter(Boolean).join(', ')}</span>${capacity === 'PRESENTED' ? ` (${text.presented})` : ''}</td></tr>\n`,
+          ({ key, signatory, roleAsPrinted, organisationAsPrinted, capacity }) =>
+            html`<tr id="${key}"><th scope="row"><a href="${addressOf(language, 'person', signatory.key)}">${signatory.name}</a></th><td><span lang="sv">${[roleAsPrinted, organisationAsPrinted].filter(Boolean).join(', ')}</span>${capacity === 'PRESENTED' ? ` (${text.presented})` : ''}</td></tr>\n`,
         )}</tbody></table>`
   }</div>`
 }
@@ -113,7 +113,7 @@ export function findingsOf(language: Language, { findings }: AgreementDetails): 
   const text = agreementTexts[language]
   const nodes = findings?.nodes ?? []
   if (nodes.length === 0) return null
-  return html`<div><h3 class="minor">${text.situation}</h3><ul class="unclear">${nodes.map(({ text: words }) => html`<li><q lang="sv">${words}</q></li>\n`)}</ul></div>`
+  return html`<div><h3 class="minor">${text.situation}</h3><ul class="unclear">${nodes.map(({ key, text: words }) => html`<li id="${key}"><q lang="sv">${words}</q></li>\n`)}</ul></div>`
 }
 
 /** The papers that the agreement stands under, extends or renews. */
@@ -121,10 +121,10 @@ export function relationsOf(language: Language, { relations }: AgreementDetails)
   const text = agreementTexts[language]
   if (relations.length === 0) return null
   return html`<div><h3 class="minor">${text.papers}</h3><ul class="unclear">${relations.map(
-    ({ relation, relatedKind, relatedAgreement, relatedPeriodStart, relatedPeriodEnd, text: words }) => {
+    ({ key, relation, relatedKind, relatedAgreement, relatedPeriodStart, relatedPeriodEnd, text: words }) => {
       const years = [relatedPeriodStart, relatedPeriodEnd].filter((year) => year !== null)
       const paper = `${text.relatedKinds[relatedKind]}${years.length > 0 ? ` ${[...new Set(years)].join('–')}` : ''}`
-      return html`<li>${text.relation[relation]} ${relatedAgreement ? html`<a href="${addressOf(language, 'agreement', relatedAgreement.key)}">${paper}</a>` : paper}. <q lang="sv" class="muted">${words}</q></li>\n`
+      return html`<li id="${key}">${text.relation[relation]} ${relatedAgreement ? html`<a href="${addressOf(language, 'agreement', relatedAgreement.key)}">${paper}</a>` : paper}. <q lang="sv" class="muted">${words}</q></li>\n`
     },
   )}</ul></div>`
 }

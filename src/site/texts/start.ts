@@ -31,6 +31,7 @@ const sv = {
   newHeading: 'Nytt i data',
   newRelease: (release: string, day: string) => `Utgåva ${release}, data från ${formats.sv.day(day)}`,
   noRelease: 'Ingen utgåva finns ännu.',
+  releasesAway: 'Utgåvorna går inte att nå just nu.',
   allReleases: 'Alla utgåvor, med vad varje ändrat',
   onHeading: 'Gå vidare',
   on: {
@@ -83,6 +84,7 @@ export const startTexts: In<typeof sv> = {
     newHeading: 'New in the data',
     newRelease: (release, day) => `Release ${release}, data of ${formats.en.day(day)}`,
     noRelease: 'There is no release yet.',
+    releasesAway: 'The releases cannot be reached now.',
     allReleases: 'All releases, with what each changed',
     onHeading: 'Go on',
     on: {

@@ -1,0 +1,15 @@
+import { standingOf, type Tile } from './standing.ts'
+import type { Known } from './texts/places.ts'
+
+/** How much is known of some municipalities. */
+export function knownIn(tiles: readonly Tile[], day: string): Known {
+  const having = (state: Tile['researchState']) =>
+    tiles.filter(({ researchState }) => researchState === state).length
+  return {
+    all: tiles.length,
+    known: tiles.filter(({ all }) => all.totalCount > 0).length,
+    active: tiles.filter((tile) => standingOf(tile, day) === 'active').length,
+    notResearched: having('NOT_RESEARCHED'),
+    noneFound: having('NONE_FOUND'),
+  }
+}

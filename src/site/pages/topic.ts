@@ -1,0 +1,96 @@
+import { addressOf, pathsOf } from '../addresses.ts'
+import { formats } from '../formats.ts'
+import { html } from '../html.ts'
+import { inLanguage, type Language } from '../language.ts'
+import { pageKind } from '../page-kind.ts'
+import { agreementTable } from '../parts/agreement-table.ts'
+import { cite } from '../parts/cite.ts'
+import { crumbs } from '../parts/crumbs.ts'
+import { facts, links } from '../parts/facts.ts'
+import { says } from '../parts/says.ts'
+import { locator } from '../parts/tile-map.ts'
+import { type TopicData, topicQuery } from '../queries/topic.graphql.ts'
+import { type TopicNumbersData, topicNumbersQuery } from '../queries/topic-numbers.graphql.ts'
+import { topicTexts } from '../texts/topics.ts'
+
+interface Topic {
+  readonly topic: NonNullable<TopicData['topic']>
+  readonly numbers: TopicNumbersData
+}
+
+/** The page of a topic. */
+export const topicPage = pageKind<Topic>({
+  name: 'topic',
+  paths: pathsOf('topic', ':topic'),
+  summary: { sv: 'Ett ämne.', en: 'A topic.' },
+  examples: ['/amne/narcotics/', '/amne/public-space-safety/'],
+  async read({ ask, day, parameters }) {
+    const { topic } = await ask(topicQuery, { key: parameters.topic ?? '', day })
+    if (topic === null) return null
+    return { topic, numbers: await ask(topicNumbersQuery, { filter: { topic: topic.key } }) }
+  },
+  page({ topic, numbers }, setting) {
+    const { language } = setting
+    const text = topicTexts[language]
+    const label = inLanguage(language, topic, 'label')
+    const { all } = numbers
+    const total = all.reduce((sum, group) => sum + countOf(group), 0)
+    const sentences = text.saysTopic(label, topic.agreements.totalCount, total, numbers.byMunicipality.length)
+    const to = ({
+      key,
+      ...row
+    }: {
+      readonly key: string
+      readonly labelSv: string
+      readonly labelEn: string
+    }) => ({
+      href: addressOf(language, 'topic', key),
+      name: inLanguage(language, row, 'label'),
+    })
+    return {
+      title: label,
+      description: sentences,
+      section: 'topic',
+      main: html`${crumbs(language, { href: addressOf(language, 'topic'), name: text.title })}
+<div class="pagehead"><div><h1>${label}</h1>${says(language, sentences)}
+<p class="sub measure">${inLanguage(language, topic, 'definition')}</p>
+${facts([
+  [text.broader, links(topic.broader ? [to(topic.broader)] : [])],
+  [text.narrower, links(topic.narrower.map(to))],
+  [text.source, topic.source],
+])}</div><div class="mini">${locator(numbers.byMunicipality.flatMap(({ key }) => key ?? []))}</div></div>
+<section aria-labelledby="years"><h2 id="years">${text.byYear}</h2><p class="sub measure">${text.byYearNote}</p>
+<table class="num narrow"><thead><tr><th scope="col">${text.year}</th><th scope="col" class="right">${text.agreements}</th><th scope="col" class="right">${text.of}</th></tr></thead><tbody>${yearsOf(
+        language,
+        numbers,
+      ).map(
+        ({ year, count, of }) =>
+          html`<tr><th scope="row">${year}</th><td class="right">${formats[language].number(count)}</td><td class="right">${formats[language].number(of)}</td></tr>\n`,
+      )}</tbody></table></section>
+<section aria-labelledby="newest"><h2 id="newest">${text.newest}</h2>${agreementTable(language, topic.agreements.nodes)}
+<ul class="acts"><li><a href="${addressOf(language, 'agreement')}?amne=${topic.key}">${text.all(topic.agreements.totalCount)}</a></li></ul></section>
+<section class="cols">${cite(setting, label)}</section>`,
+    }
+  },
+  table: ({ numbers }, { language }) => ({
+    columns: ['year', 'agreements', 'of_known'],
+    rows: yearsOf(language, numbers).map(({ key, count, of }) => [key, count, of]),
+  }),
+})
+
+type Group = TopicNumbersData['byYear'][number]
+
+function countOf({ agreements }: Group): number {
+  return agreements.transcribed + agreements.catalogued
+}
+
+/** Each year with how many agreements are about the topic, of how many known: no year is left out. */
+function yearsOf(language: Language, { byYear, allByYear }: TopicNumbersData) {
+  const counts = new Map(byYear.map((group) => [group.key, countOf(group)]))
+  return allByYear.map((group) => ({
+    key: group.key,
+    year: group.key ?? topicTexts[language].noYear,
+    count: counts.get(group.key) ?? 0,
+    of: countOf(group),
+  }))
+}

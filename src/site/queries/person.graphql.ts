@@ -1,0 +1,9 @@
+// Generated from the .graphql beside it by npm run generate.
+import type { Query } from '../query.ts'
+
+export interface PersonData { readonly signatory: { readonly key: string; readonly name: string; readonly signatures: { readonly nodes: readonly ({ readonly key: string; readonly capacity: ('PRESENTED' | 'SIGNED'); readonly acting: boolean; readonly roleAsPrinted: string; readonly organisationAsPrinted: string | null; readonly signedOn: string | null; readonly agreement: { readonly key: string; readonly title: string | null; readonly kind: ('CITIZEN_PROMISE' | 'COOPERATION_AGREEMENT'); readonly periodStart: string | null; readonly periodStartPrecision: ('DAY' | 'MONTH' | 'YEAR') | null; readonly periodEnd: string | null; readonly periodEndPrecision: ('DAY' | 'MONTH' | 'YEAR') | null; readonly periodUnknownReason: ('NOT_STATED' | 'OPEN_ENDED' | 'UNREADABLE') | null; readonly municipalities: readonly ({ readonly code: string; readonly name: string })[] }; readonly quotes: readonly ({ readonly columnName: string; readonly startOffset: number; readonly document: { readonly key: string } })[] })[] } } | null }
+
+export const personQuery: Query<PersonData, { readonly key: string }> = {
+  name: 'Person',
+  text: "query Person($key: ID!) {\n  signatory(id: $key) {\n    key\n    name\n    signatures(first: 50) {\n      nodes {\n        key\n        capacity\n        acting\n        roleAsPrinted\n        organisationAsPrinted\n        signedOn\n        agreement {\n          key\n          title\n          kind\n          periodStart\n          periodStartPrecision\n          periodEnd\n          periodEndPrecision\n          periodUnknownReason\n          municipalities {\n            code\n            name\n          }\n        }\n        quotes {\n          columnName\n          startOffset\n          document {\n            key\n          }\n        }\n      }\n    }\n  }\n}",
+}

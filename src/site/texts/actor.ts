@@ -1,0 +1,24 @@
+import { formats } from '../formats.ts'
+import type { In } from '../language.ts'
+
+const sv = {
+  says: (label: string, activities: number) =>
+    `I de medborgarlöften som vi har läst ord för ord ${activities === 0 ? `namnges ${label.toLowerCase()} inte för någon aktivitet` : `namnges ${label.toLowerCase()} som ansvarig för ${formats.sv.count(activities, { one: 'en aktivitet', other: 'aktiviteter' })}`}.`,
+  promises: 'Löften',
+  activities: 'Aktiviteter',
+  others: 'Andra som lovar',
+  shown: (shown: number, all: number) => `Här visas ${shown} av ${formats.sv.number(all)}.`,
+}
+
+/** What the page of an actor says. */
+export const actorTexts: In<typeof sv> = {
+  sv,
+  en: {
+    says: (label, activities) =>
+      `In the citizen promises that we have read word for word, ${label.toLowerCase()} ${activities === 0 ? 'is not named for any activity' : `is named as responsible for ${formats.en.count(activities, { one: 'one activity', other: 'activities' })}`}.`,
+    promises: 'Promises',
+    activities: 'Activities',
+    others: 'Others who promise',
+    shown: (shown, all) => `${shown} of ${formats.en.number(all)} are shown here.`,
+  },
+}
