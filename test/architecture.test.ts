@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { doubledNames } from '../scripts/doubled-names.ts'
@@ -19,7 +19,7 @@ const MAY_IMPORT: { readonly [part: string]: readonly string[] } = {
   review: ['common', 'datasets', 'ingest', 'records', 'site'],
   'config.ts': ['common', 'datasets'],
   'log.ts': ['config.ts'],
-  'app.ts': ['common', 'database', 'datasets', 'exporters', 'graphql', 'http', 'jobs', 'site', 'web'],
+  'app.ts': ['common', 'database', 'exporters', 'graphql', 'http', 'jobs', 'site', 'web'],
   commands: [
     'app.ts',
     'common',
@@ -59,6 +59,30 @@ test.each(Object.keys(MAY_IMPORT))('%s imports what it may, and no more is allow
     .filter((file) => file.startsWith('src/'))
     .map(partOf)
   expect([...new Set(imported)].filter((other) => other !== part).sort()).toEqual(MAY_IMPORT[part])
+})
+
+test('the picture of docs/architecture.md has the rooms and what each leads to', () => {
+  const page = readFileSync('docs/architecture.md', 'utf8')
+  const drawn = [...page.matchAll(/^ {2}(\S+) --> (\S+)$/gm)].map(([, from, to]) => `${from} → ${to}`)
+  const reached = (part: string): readonly string[] =>
+    (MAY_IMPORT[part] ?? []).flatMap((other) => [other, ...reached(other)])
+  // An arrow that others make needless is not drawn.
+  const needed = Object.entries(MAY_IMPORT).flatMap(([part, others]) =>
+    others
+      .filter((other) => !others.some((between) => reached(between).includes(other)))
+      .map((other) => `${part} → ${other}`),
+  )
+  expect(drawn.sort()).toEqual(needed.sort())
+})
+
+test('docs/architecture.md says what every folder of src holds, and of no other', () => {
+  const page = readFileSync('docs/architecture.md', 'utf8')
+  const told = [...page.matchAll(/^\| (`src[^|]*`) \|/gm)].flatMap(([, names = '']) =>
+    [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? ''),
+  )
+  const folders = Object.keys(MAY_IMPORT).filter((part) => !part.endsWith('.ts'))
+  expect(folders.filter((part) => !told.some((name) => name.startsWith(`src/${part}`)))).toEqual([])
+  expect(told.filter((name) => !existsSync(name))).toEqual([])
 })
 
 test('every folder of src is known', () => {
