@@ -132,6 +132,7 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
       required(bundledData().tables.agreements.find(({ extent }) => extent === 'transcribed'))
     const catalogued = () =>
       required(bundledData().tables.agreements.find(({ extent }) => extent === 'catalogued'))
+    const promise = () => required(bundledData().tables.promises[0])
     const activity = () =>
       required(bundledData().tables.activities.find(({ targetValue }) => targetValue !== null))
     const { agreements, activities, promises, quotes, signatures } = tables
@@ -140,10 +141,7 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
       [
         'a promise of no agreement',
         'promises_agreement_id_agreements_id_fk',
-        (tx: Transaction) =>
-          tx
-            .insert(promises)
-            .values({ id: 'x', agreementId: '9999-2020', position: 1, text: 'x', heading: null }),
+        (tx: Transaction) => tx.insert(promises).values({ ...promise(), id: 'x', agreementId: '9999-2020' }),
       ],
       [
         'a catalogued agreement with a title',
@@ -184,13 +182,14 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
       ],
       [
         'a target without a unit',
-        'activities_target_unit',
-        (tx: Transaction) => tx.insert(activities).values({ ...activity(), id: 'x', targetUnit: null }),
+        'activities_target_counts',
+        (tx: Transaction) =>
+          tx.insert(activities).values({ ...activity(), id: 'x', targetUnit: null, targetWhat: null }),
       ],
       [
         'a target of nothing',
         'activities_target_value',
-        (tx: Transaction) => tx.insert(activities).values({ ...activity(), id: 'x', targetValue: 0 }),
+        (tx: Transaction) => tx.insert(activities).values({ ...activity(), id: 'x', targetValue: -1 }),
       ],
       [
         'a quote whose words are not as long as its offsets say',

@@ -91,7 +91,7 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
         name
         county { nameSv }
         policeAreas { name }
-        agreements(first: 10) { nodes {
+        agreements(first: 10, filter: { extent: TRANSCRIBED }) { nodes {
           key
           activities(first: 20) { nodes { key target { operator value unit } } }
           signatories(first: 10) { nodes {
@@ -158,12 +158,12 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
         policeRegion { key }
         municipalities(first: 100) { nodes { name } }
         coverage { coverage verified municipality { code } policeArea { key } }
-        agreements(first: 9) { nodes { key extent } }
+        agreements(first: 20) { nodes { key extent } }
         signatures(first: 9) { nodes { signatory { key } } }
       }
       topic(id: "traffic-safety") {
         broader { key } narrower { key }
-        promises(first: 9) { nodes { key topics { key } activities(first: 9) { nodes { key promises { basis promise { key } } } } } }
+        promises(first: 9, filter: { agreement: { extent: TRANSCRIBED } }) { nodes { key topics { key } activities(first: 9) { nodes { key promises { basis promise { key } } } } } }
         activities(first: 2) { nodes { topics { key } } }
       }
       signatory(id: "jonas-lindell") { agreements(first: 9) { nodes { key signatories(first: 9) { nodes { key } } } } }
@@ -175,7 +175,7 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
         documents { key mediaType sha256 agreements(first: 2) { nodes { key } } quotes(first: 1) { nodes { words document { key } agreement { key } } } }
         topics { key agreements(first: 1) { totalCount } }
       }
-      actors(first: 100) { nodes { key activities(first: 1) { nodes { actors { text actor { key } activity { key } } } } } }
+      actors(first: 100) { nodes { key activities(first: 1, filter: { agreement: { extent: TRANSCRIBED } }) { nodes { actors { text actor { key } activity { key } } } } } }
     }`)
     expect(data.county).toMatchObject({ policeRegion: { key: 'ost', counties: { totalCount: 3 } } })
     expect(data.policeArea).toMatchObject({
@@ -190,11 +190,11 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
         ],
       },
       agreements: {
-        nodes: [
+        nodes: expect.arrayContaining([
           { key: '0604-2021', extent: 'CATALOGUED' },
           { key: '0684-2018', extent: 'TRANSCRIBED' },
           { key: '0685-2020', extent: 'TRANSCRIBED' },
-        ],
+        ]),
       },
     })
     expect(data.topic).toMatchObject({
@@ -227,13 +227,15 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
     })
   })
 
-  test('a catalogued agreement has facts, and null for the words that we do not hold', async () => {
+  test('a catalogued agreement has facts, and null for what nobody listed and for the words that we do not hold', async () => {
     const data = await dataOf(`{ agreement(id: "0604-2021") {
-      extent title periodStart periodStartPrecision signedOn statedPromises summarySv
+      extent commitmentsSeen title periodStart periodStartPrecision signedOn statedPromises summarySv
       promises(first: 1) { totalCount } activities(first: 1) { totalCount } signatures(first: 1) { totalCount }
       signatories(first: 1) { totalCount } findings(first: 1) { totalCount } followUps(first: 1) { totalCount }
       topics { key } documents { url text publisherKind }
-    } }`)
+    }
+    named: agreement(id: "0821-2020-co") { commitmentsSeen promises(first: 1) { totalCount } activities(first: 1) { totalCount } } }`)
+    expect(data.named).toEqual({ commitmentsSeen: 'NONE_LISTED', promises: null, activities: null })
     expect(data.agreement).toMatchObject({
       extent: 'CATALOGUED',
       title: null,
@@ -241,8 +243,7 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
       periodStartPrecision: 'YEAR',
       signedOn: '2021-03-23',
       statedPromises: 2,
-      promises: null,
-      activities: null,
+      promises: { totalCount: 2 },
       signatures: null,
       signatories: null,
       findings: null,
@@ -287,28 +288,19 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
         date: bundledData().date,
         licence: { id: 'CC0-1.0' },
         counts: {
-          promises: 10,
-          activities: 26,
+          promises: 2452,
+          activities: 1449,
           signatories: 12,
-          agreements: { transcribed: 5, catalogued: 601 },
-          municipalities: { transcribed: 5, catalogued: 257, noneFound: 8, notResearched: 20 },
+          agreements: { transcribed: 5, catalogued: 1080 },
+          municipalities: { transcribed: 5, catalogued: 282, noneFound: 3, notResearched: 0 },
         },
         tables: expect.arrayContaining([{ name: 'municipalities', rows: 290 }]),
       },
-      promises: { totalCount: 10 },
+      promises: { totalCount: 2452 },
       transcribed: { totalCount: 5 },
-      catalogued: { totalCount: 601 },
+      catalogued: { totalCount: 1080 },
       none: {
-        nodes: [
-          'Höganäs',
-          'Arvika',
-          'Skinnskatteberg',
-          'Surahammar',
-          'Gagnef',
-          'Ovanåker',
-          'Nordanstig',
-          'Ragunda',
-        ].map((name) => ({ name })),
+        nodes: ['Arvika', 'Skinnskatteberg', 'Ovanåker'].map((name) => ({ name })),
       },
     })
   })

@@ -78,8 +78,8 @@ describe.each(databases)('a promise with an actor and a target of its own, on $n
 
   test('is found from its actor itself, and no other has anything of the kind', async () => {
     const data = await asked.dataOf(`{
-      actors(first: 100) { nodes { key promises(first: 9, itself: true) { totalCount nodes { key actors { text } } } } }
-      promises(first: 100, filter: { agreement: { municipality: "0684" } }) { nodes { target { value } deadlineOn targetGroup actors { text } } }
+      actors(first: 100) { nodes { key promises(first: 9, itself: true, filter: { agreement: { extent: TRANSCRIBED } }) { totalCount nodes { key actors { text } } } } }
+      promises(first: 100, filter: { agreement: { municipality: "0684", extent: TRANSCRIBED } }) { nodes { target { value } deadlineOn targetGroup actors { text } } }
     }`)
     const keeping = data.actors.nodes.filter(
       ({ promises }: { promises: { totalCount: number } }) => promises.totalCount > 0,

@@ -129,7 +129,7 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
     const texts = new Map(
       [...bundledData().tables.promises, ...bundledData().tables.activities].map(({ id, text }) => [
         id,
-        wordsOf(text)
+        wordsOf(text ?? '')
           .map(({ word }) => fold(word))
           .join(' '),
       ]),

@@ -1,6 +1,7 @@
 import { activities } from '../../src/datasets/activities.ts'
 import type { Row, Tables } from '../../src/datasets/index.ts'
 import { empty } from './empty.ts'
+import { ofDocument } from './of-document.ts'
 import type { Places } from './places.ts'
 import type { Random } from './random.ts'
 import { madeUpText, UNITS } from './texts.ts'
@@ -45,14 +46,16 @@ function activityOf(id: string, agreementId: string, position: number, random: R
   const hasTarget = random.integer(3) === 0
   return {
     ...empty(activities),
+    ...ofDocument(agreementId),
     id,
-    agreementId,
     position,
     text: madeUpText(random, 1 + random.integer(2)),
     heading: random.percent(60) ? `Påhittad rubrik ${1 + random.integer(6)}` : null,
     commitment: random.percent(90) ? 'action' : 'outcome',
     targetOperator: hasTarget ? random.pick(['at_least', 'at_least', 'exactly'] as const) : null,
     targetValue: hasTarget ? 1 + random.integer(40) : null,
+    targetWhat: hasTarget ? 'operations' : null,
+    targetPerYearUnknownReason: hasTarget ? 'per_not_stated' : null,
     targetUnit: hasTarget ? random.pick(UNITS) : null,
     targetPer: hasTarget && random.percent(70) ? random.pick(['month', 'year', 'period'] as const) : null,
     targetGroup: random.percent(20) ? 'Påhittad målgrupp' : null,

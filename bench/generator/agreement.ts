@@ -6,6 +6,7 @@ import { promises } from '../../src/datasets/promises.ts'
 import { signatures } from '../../src/datasets/signatures.ts'
 import { activitiesOf } from './activities.ts'
 import { empty } from './empty.ts'
+import { ofDocument } from './of-document.ts'
 import type { Places } from './places.ts'
 import { type Random, randomFrom } from './random.ts'
 import type { Size } from './sizes.ts'
@@ -90,6 +91,8 @@ function agreementOf(
     periodText: `${MADE_UP} ${year}–${year + years - 1}`,
     signedOn: isDated ? `${year}-0${1 + random.integer(9)}-1${random.integer(10)}` : null,
     signedOnUnknownReason: isDated ? null : 'not_stated',
+    commitmentsSeen: 'whole_document',
+    reportState: 'not_researched',
     followUpPromised: random.percent(60) ? 'yes' : 'no',
     noteSv: 'Påhittat, för att mäta servern med.',
     noteEn: 'Made up, to measure the server with.',
@@ -114,7 +117,7 @@ function documentOf(agreementId: string, random: Random): Row<'documents'> {
   const text = madeUpText(random, 8)
   return {
     ...empty(documents),
-    id: `pahittad-${agreementId}`,
+    id: ofDocument(agreementId).documentId,
     mediaType: 'text/plain',
     sha256: createHash('sha256').update(text).digest('hex'),
     text,
@@ -124,8 +127,8 @@ function documentOf(agreementId: string, random: Random): Row<'documents'> {
 function promisesOf(agreementId: string, random: Random, count: number): Row<'promises'>[] {
   return Array.from({ length: count }, (_, at) => ({
     ...empty(promises),
+    ...ofDocument(agreementId),
     id: `${agreementId}-p${at + 1}`,
-    agreementId,
     position: at + 1,
     text: madeUpText(random, 1 + random.integer(3)),
     heading: random.percent(50) ? `Påhittad rubrik ${at + 1}` : null,

@@ -7,7 +7,7 @@ import { writeSimilarTexts } from './similar/write.ts'
 import { derivedState } from './tables/search.ts'
 
 /** To be raised when the derived tables of the same rows would be others: the next start writes them anew. */
-const RULES_VERSION = 4
+const RULES_VERSION = 5
 
 /**
  * Writes what is derived from the rows for reading alone (the words of search, the similar texts), unless it was

@@ -67,14 +67,14 @@ const promisesByActor = sql`select distinct link.actor_id, ${promises.id} from $
       join ${activity_actors} on ${activity_actors.activityId} = ${activity_promises.activityId}
   ) as link on link.promise_id = ${promises.id}`
 
-/** An agreement has the actors of its promises and activities; of a catalogued one they are not known. */
+/** An agreement has the actors of its promises and activities, where any are listed. */
 const agreementsByActor = sql`select distinct link.actor_id, ${agreements.id} from ${agreements} left join (
     select ${activities.agreementId} as agreement_id, ${activity_actors.actorId} as actor_id from ${activity_actors}
       join ${activities} on ${activities.id} = ${activity_actors.activityId}
     union all
     select ${promises.agreementId}, ${promise_actors.actorId} from ${promise_actors}
       join ${promises} on ${promises.id} = ${promise_actors.promiseId}
-  ) as link on link.agreement_id = ${agreements.id} where ${agreements.extent} = 'transcribed'`
+  ) as link on link.agreement_id = ${agreements.id} where ${agreements.commitmentsSeen} <> 'none_listed'`
 
 const topicGroups = {
   axis: sql`select ${topics.id}, ${topics.labelSv}, ${topics.labelEn} from ${topics}`,

@@ -35,6 +35,7 @@ const definitions: { readonly [N in ViewName]: View<keyof ViewRow<N>> } = {
       activityId: sql`${activities.id}`,
       agreementId: sql`${activities.agreementId}`,
       agreementTitle: sql`${agreements.title}`,
+      agreementExtent: sql`${agreements.extent}`,
       agreementKind: sql`${agreements.kind}`,
       municipalityCodes: ofMunicipalities(sql`${municipalities.code}`),
       municipalityNames: ofMunicipalities(sql`${municipalities.name}`),
@@ -52,6 +53,8 @@ const definitions: { readonly [N in ViewName]: View<keyof ViewRow<N>> } = {
       signedOn: sql`${agreements.signedOn}`,
       position: sql`${activities.position}`,
       heading: sql`${activities.heading}`,
+      gistSv: sql`${activities.gistSv}`,
+      gistEn: sql`${activities.gistEn}`,
       text: sql`${activities.text}`,
       commitment: sql`${activities.commitment}`,
       actorIds: ofActors(sql`${actors.id}`),
@@ -62,7 +65,9 @@ const definitions: { readonly [N in ViewName]: View<keyof ViewRow<N>> } = {
       topicLabelsEn: ofTopics(sql`${topics.labelEn}`),
       ...partsOfActivities(),
       promiseIds: ofPromises(sql`${promises.id}`),
-      promiseTexts: ofPromises(sql`${promises.text}`),
+      // Of a draft that nobody has summarised the text stands for the gist.
+      promiseGistsSv: ofPromises(sql`coalesce(${promises.gistSv}, ${promises.text})`),
+      promiseGistsEn: ofPromises(sql`coalesce(${promises.gistEn}, ${promises.text})`),
     },
     from: sql`${activities}
       join ${agreements} on ${agreements.id} = ${activities.agreementId}

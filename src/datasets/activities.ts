@@ -1,19 +1,18 @@
 import { agreementId, heading, position } from './columns.ts'
-import { commitmentColumns } from './commitments.ts'
+import { commitmentColumns, wordingColumns } from './commitments.ts'
 import type { Dataset } from './dataset.ts'
-import { commitment } from './vocabularies/promises.ts'
 
 export const activities = {
   name: 'activities',
   type: 'Activity',
   title: { sv: 'Aktiviteter', en: 'Activities' },
   description: {
-    sv: 'Aktiviteter i transkriberade medborgarlöften: vad någon ska göra för att hålla ett löfte.',
-    en: 'Activities in transcribed agreements: what someone is to do to keep a promise.',
+    sv: 'Aktiviteter: vad någon ska göra för att hålla ett löfte. Ur transkriberade medborgarlöften ordagrant, ur katalogiserade med våra egna ord.',
+    en: 'Activities: what somebody is to do to keep a promise. Of transcribed agreements verbatim, of catalogued ones in our own words.',
   },
-  leastRows: 24,
+  leastRows: 1350,
   key: ['id'],
-  label: { sv: 'text', en: 'text' },
+  label: { sv: 'gistSv', en: 'gistEn' },
   columns: {
     id: {
       type: 'text',
@@ -25,21 +24,8 @@ export const activities = {
     },
     agreementId,
     position,
-    text: {
-      type: 'text',
-      title: { sv: 'Text', en: 'Text' },
-      description: { sv: 'Aktiviteten, ordagrant.', en: 'The activity, verbatim.' },
-    },
+    ...wordingColumns,
     heading,
-    commitment: {
-      type: 'enum',
-      values: commitment,
-      title: { sv: 'Åtagande', en: 'Commitment' },
-      description: {
-        sv: 'Om aktiviteten är en handling eller ett resultat.',
-        en: 'Whether the activity is an action or an outcome.',
-      },
-    },
     ...commitmentColumns,
   },
 } as const satisfies Dataset

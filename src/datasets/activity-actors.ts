@@ -10,7 +10,7 @@ export const activityActors = {
     sv: 'Vem som enligt källan ska genomföra en aktivitet.',
     en: 'Who is to carry out an activity, according to the source.',
   },
-  leastRows: 30,
+  leastRows: 1300,
   key: ['activityId', 'actorId'],
   columns: { activityId, ...actorColumns },
 } as const satisfies Dataset

@@ -14,6 +14,7 @@ export const pageBeginnings = {
   actor: { sv: '/aktor/', en: '/en/actor/' },
   person: { sv: '/person/', en: '/en/person/' },
   source: { sv: '/kalla/', en: '/en/source/' },
+  report: { sv: '/redovisning/', en: '/en/report/' },
 } as const satisfies { readonly [kind: string]: Text }
 
 /** Where the page of a row is: of which kind, and what of the row its address is made of. */
@@ -64,6 +65,8 @@ const pages = {
   findings: inAgreement,
   follow_ups: inAgreement,
   issues: inAgreement,
+  reports: byId('report'),
+  outcomes: inAgreement,
 } as const satisfies { readonly [N in DatasetName]?: PublicPage<Row<N>> }
 
 /** The datasets whose rows have a page, or a place on one. */

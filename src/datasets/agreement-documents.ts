@@ -8,7 +8,7 @@ export const agreementDocuments = {
     sv: 'Vilka källor som ett medborgarlöfte är känt genom.',
     en: 'The documents by which an agreement is known.',
   },
-  leastRows: 580,
+  leastRows: 1100,
   key: ['agreementId', 'documentId'],
   columns: {
     agreementId,

@@ -8,7 +8,7 @@ export const agreementMunicipalities = {
     sv: 'Vilka kommuner som är parter i vilket medborgarlöfte. Ett gemensamt medborgarlöfte har flera.',
     en: 'Which municipalities are parties to which agreement. A joint agreement has several.',
   },
-  leastRows: 600,
+  leastRows: 1000,
   key: ['agreementId', 'municipalityCode'],
   columns: {
     agreementId,

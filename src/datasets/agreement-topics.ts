@@ -6,7 +6,7 @@ export const agreementTopics = {
   name: 'agreement_topics',
   title: { sv: 'Ämnen för medborgarlöften', en: 'Topics of agreements' },
   description: { sv: 'Vilka ämnen ett medborgarlöfte rör.', en: 'The topics that an agreement is about.' },
-  leastRows: 1600,
+  leastRows: 2800,
   key: ['agreementId', 'topicId'],
   columns: {
     agreementId,

@@ -1,25 +1,26 @@
 import { notCounted, notReviewed, transcribed } from './agreement-absences.ts'
+import { periodColumns } from './agreement-period.ts'
 import type { Dataset } from './dataset.ts'
 import {
   agreementKind,
   agreementStage,
-  datePrecision,
+  commitmentsSeen,
   extent,
   extentSeen,
   followUpPromised,
   reviewState,
-  unknownReason,
 } from './vocabularies/agreements.ts'
+import { reportState } from './vocabularies/situation.ts'
 
 export const agreements = {
   name: 'agreements',
   type: 'Agreement',
   title: { sv: 'Medborgarlöften', en: 'Agreements' },
   description: {
-    sv: 'Medborgarlöften: vad en eller flera kommuner och deras lokalpolisområde har lovat för en period. Kolumnen extent visar vilka som är transkriberade och vilka som är katalogiserade.',
-    en: 'Citizen promises: what one or more municipalities and their local police area have promised for a period. The column extent says which are transcribed and which are catalogued.',
+    sv: 'Medborgarlöften och pappren kring dem: vad en eller flera kommuner och deras lokalpolisområde kommit överens om för en tid. Slaget står i kind; transkriberade och katalogiserade hålls isär i extent.',
+    en: 'Citizen promises and the papers around them: what one or more municipalities and their local police area agreed on for a period. Kinds are kept apart by kind, transcribed and catalogued ones by extent.',
   },
-  leastRows: 580,
+  leastRows: 1000,
   key: ['id'],
   label: { sv: 'title', en: 'title' },
   columns: {
@@ -27,8 +28,8 @@ export const agreements = {
       type: 'text',
       title: { sv: 'Id', en: 'Id' },
       description: {
-        sv: 'Kommunkod och första år, t.ex. 0685-2020, eller undated om året är okänt. En bokstav läggs till om det finns flera för samma år. Ett gemensamt medborgarlöfte har den lägsta av kommunernas koder.',
-        en: 'Municipality code and first year, such as 0685-2020, or undated if the year is unknown. A letter is added if there are several for the same year. A joint agreement has the lowest code of its municipalities.',
+        sv: 'Kommunkod och första år, t.ex. 0685-2020; undated om året var okänt när id:t gavs, sedan co för en samverkansöverenskommelse, ap för en åtgärdsplan, sp för en lägesbild, sa för en trygghetsöverenskommelse, och en bokstav för fler samma år: 1494-2024-co. För ett gemensamt papper den lägsta kommunkoden.',
+        en: 'Municipality code and first year, such as 0685-2020; undated where the year was unknown when the id was given, then co for a cooperation agreement, ap for an action plan, sp for a situational picture, sa for a safety agreement, and a letter for further ones: 1494-2024-co. A joint one has the lowest code of its municipalities.',
       },
     },
     extent: {
@@ -45,8 +46,8 @@ export const agreements = {
       values: agreementKind,
       title: { sv: 'Typ', en: 'Kind' },
       description: {
-        sv: 'Medborgarlöfte eller samverkansöverenskommelse.',
-        en: 'Citizen promise or cooperation agreement.',
+        sv: 'Slag av papper: medborgarlöfte, samverkansöverenskommelse, åtgärdsplan eller lägesbild.',
+        en: 'The kind of paper: citizen promise, cooperation agreement, action plan or situational picture.',
       },
     },
     stage: {
@@ -81,96 +82,15 @@ export const agreements = {
       type: 'text',
       title: { sv: 'Plats', en: 'Place' },
       description: {
-        sv: 'Den del av kommunen som medborgarlöftet gäller.',
-        en: 'The part of the municipality that the agreement covers.',
+        sv: 'Den del av kommunen som medborgarlöftet gäller, t.ex. en stadsdel.',
+        en: 'The part of the municipality that the agreement is for, such as a city district.',
       },
       absent: {
         sv: 'Hela kommunen, enligt vad källan anger.',
         en: 'The whole municipality, as far as the source states.',
       },
     },
-    periodStart: {
-      type: 'date',
-      title: { sv: 'Första dag', en: 'First day' },
-      description: {
-        sv: 'Periodens första dag. Om källan bara anger ett år eller en månad: den första dagen i året eller månaden.',
-        en: 'The first day of the period. If the source gives only a year or a month: its first day.',
-      },
-      absent: { sv: 'Okänd, se period_unknown_reason.', en: 'Unknown, see period_unknown_reason.' },
-    },
-    periodStartPrecision: {
-      type: 'enum',
-      values: datePrecision,
-      title: { sv: 'Första dagens precision', en: 'Precision of the first day' },
-      description: { sv: 'Hur exakt början är angiven.', en: 'How precisely the start is stated.' },
-      absent: { sv: 'Början är okänd.', en: 'The start is unknown.' },
-    },
-    periodEnd: {
-      type: 'date',
-      title: { sv: 'Sista dag', en: 'Last day' },
-      description: {
-        sv: 'Periodens sista dag. Om källan bara anger ett år eller en månad: den sista dagen i året eller månaden.',
-        en: 'The last day of the period. If the source gives only a year or a month: its last day.',
-      },
-      absent: { sv: 'Okänd, se period_unknown_reason.', en: 'Unknown, see period_unknown_reason.' },
-    },
-    periodEndPrecision: {
-      type: 'enum',
-      values: datePrecision,
-      title: { sv: 'Sista dagens precision', en: 'Precision of the last day' },
-      description: { sv: 'Hur exakt slutet är angivet.', en: 'How precisely the end is stated.' },
-      absent: { sv: 'Slutet är okänt.', en: 'The end is unknown.' },
-    },
-    periodText: {
-      type: 'text',
-      title: { sv: 'Period i källan', en: 'Period as printed' },
-      description: { sv: 'Perioden som den anges i källan.', en: 'The period in the words of the source.' },
-      absent: {
-        sv: 'Medborgarlöftet är katalogiserat, eller så anges ingen period.',
-        en: 'The agreement is catalogued, or no period is stated.',
-      },
-    },
-    periodUnknownReason: {
-      type: 'enum',
-      values: unknownReason,
-      title: { sv: 'Varför perioden är okänd', en: 'Why the period is unknown' },
-      description: {
-        sv: 'Varför periodens början eller slut saknas.',
-        en: 'Why the start or end of the period is missing.',
-      },
-      absent: { sv: 'Både början och slut är kända.', en: 'Both start and end are known.' },
-    },
-    signedOn: {
-      type: 'date',
-      title: { sv: 'Undertecknat', en: 'Signed on' },
-      description: {
-        sv: 'Dagen då medborgarlöftet undertecknades. För katalogiserade medborgarlöften är den ibland beräknad, se anmärkningen.',
-        en: 'The day on which the agreement was signed. For catalogued agreements it is sometimes calculated; see the note.',
-      },
-      absent: { sv: 'Okänd, se signed_on_unknown_reason.', en: 'Unknown, see signed_on_unknown_reason.' },
-    },
-    signedOnText: {
-      type: 'text',
-      title: { sv: 'Undertecknat i källan', en: 'Signing date as printed' },
-      description: {
-        sv: 'Källans ord om dagen, även om dagen inte anges eller inte går att läsa.',
-        en: 'The words of the source about the day, even if the day is not stated or cannot be read.',
-      },
-      absent: {
-        sv: 'Medborgarlöftet är katalogiserat, eller så säger källan inget om dagen.',
-        en: 'The agreement is catalogued, or the source says nothing about the day.',
-      },
-    },
-    signedOnUnknownReason: {
-      type: 'enum',
-      values: unknownReason,
-      title: { sv: 'Varför dagen är okänd', en: 'Why the signing date is unknown' },
-      description: {
-        sv: 'Varför dagen för undertecknandet saknas.',
-        en: 'Why the date of signing is missing.',
-      },
-      absent: { sv: 'Dagen är känd.', en: 'The day is known.' },
-    },
+    ...periodColumns,
     followUpPromised: {
       type: 'enum',
       values: followUpPromised,
@@ -178,6 +98,24 @@ export const agreements = {
       description: {
         sv: 'Om källan lovar en uppföljning. För katalogiserade medborgarlöften har bara ja antecknats; övriga är oklara.',
         en: 'Whether the source promises a follow-up. For catalogued agreements only yes has been recorded; the others are unclear.',
+      },
+    },
+    commitmentsSeen: {
+      type: 'enum',
+      values: commitmentsSeen,
+      title: { sv: 'Löften och aktiviteter', en: 'Promises and activities' },
+      description: {
+        sv: 'Hur många av dess löften och aktiviteter som finns här.',
+        en: 'How many of its promises and activities are held here.',
+      },
+    },
+    reportState: {
+      type: 'enum',
+      values: reportState,
+      title: { sv: 'Redovisning', en: 'Report' },
+      description: {
+        sv: 'Om någon har letat efter en redovisning av hur det gick, och hittat en: se datamängden reports.',
+        en: 'Whether anybody has looked for a report of how it went, and found one: see the dataset reports.',
       },
     },
     extentSeen: {

@@ -20,7 +20,10 @@ export const heading = {
   type: 'text',
   title: { sv: 'Rubrik', en: 'Heading' },
   description: { sv: 'Rubriken närmast ovanför, ordagrant.', en: 'The nearest heading above it, verbatim.' },
-  absent: { sv: 'Ingen rubrik.', en: 'No heading.' },
+  absent: {
+    sv: 'Ingen rubrik, eller ordalydelsen finns inte här.',
+    en: 'No heading, or the wording is not held.',
+  },
 } as const satisfies Column
 
 export const position = {
@@ -34,6 +37,13 @@ export const promiseId = {
   title: { sv: 'Löfte', en: 'Promise' },
   description: { sv: 'Löftet.', en: 'The promise.' },
   references: 'promises',
+} as const satisfies Column
+
+export const reportId = {
+  type: 'text',
+  title: { sv: 'Redovisning', en: 'Report' },
+  description: { sv: 'Redovisningen.', en: 'The report.' },
+  references: 'reports',
 } as const satisfies Column
 
 export const sourceIfVerified = {

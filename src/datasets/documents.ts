@@ -1,5 +1,5 @@
 import type { Dataset } from './dataset.ts'
-import { publisherKind } from './vocabularies/agreements.ts'
+import { copyKind, publisherKind } from './vocabularies/agreements.ts'
 
 export const documents = {
   name: 'documents',
@@ -9,7 +9,7 @@ export const documents = {
     sv: 'De sidor och texter som uppgifterna är hämtade från. För transkriberade källor är texten arkiverad; för katalogiserade finns bara en länk.',
     en: 'The pages and texts that the facts come from. The text of transcribed sources is archived; catalogued sources have only a link.',
   },
-  leastRows: 500,
+  leastRows: 1000,
   key: ['id'],
   label: { sv: 'url', en: 'url' },
   columns: {
@@ -51,6 +51,25 @@ export const documents = {
         sv: 'Uppgiften är inte känd, eller antecknades inte när källan samlades in.',
         en: 'It is not known, or was not recorded when the source was collected.',
       },
+    },
+    readOn: {
+      type: 'date',
+      title: { sv: 'Läst', en: 'Read on' },
+      description: {
+        sv: 'Dagen då vi läste källan. Där bara ett par dagar är kända, den sista av dem.',
+        en: 'The day on which we read the source; where only a span of days is known, its last.',
+      },
+      absent: { sv: 'Inte antecknat.', en: 'Not recorded.' },
+    },
+    copyKind: {
+      type: 'enum',
+      values: copyKind,
+      title: { sv: 'Läst som', en: 'Read as' },
+      description: {
+        sv: 'Om sidan själv eller en kopia lästes.',
+        en: 'Whether the page itself or a copy was read.',
+      },
+      absent: { sv: 'Inte antecknat.', en: 'Not recorded.' },
     },
     mediaType: {
       type: 'text',

@@ -5,6 +5,7 @@ import { activityTopics } from './activity-topics.ts'
 import { actors } from './actors.ts'
 import { agreementDocuments } from './agreement-documents.ts'
 import { agreementMunicipalities } from './agreement-municipalities.ts'
+import { agreementParties } from './agreement-parties.ts'
 import { agreementRelations } from './agreement-relations.ts'
 import { agreementTopics } from './agreement-topics.ts'
 import { agreements } from './agreements.ts'
@@ -15,6 +16,7 @@ import { findings } from './findings.ts'
 import { followUps } from './follow-ups.ts'
 import { issues } from './issues.ts'
 import { municipalities } from './municipalities.ts'
+import { outcomes } from './outcomes.ts'
 import { policeAreaMunicipalities } from './police-area-municipalities.ts'
 import { policeAreas } from './police-areas.ts'
 import { policeDistricts } from './police-districts.ts'
@@ -23,6 +25,8 @@ import { promiseActors } from './promise-actors.ts'
 import { promiseTopics } from './promise-topics.ts'
 import { promises } from './promises.ts'
 import { quotes } from './quotes.ts'
+import { reportAgreements } from './report-agreements.ts'
+import { reports } from './reports.ts'
 import { signatories } from './signatories.ts'
 import { signatures } from './signatures.ts'
 import { tombstones } from './tombstones.ts'
@@ -41,6 +45,7 @@ export const datasets = {
   documents,
   agreements,
   agreement_municipalities: agreementMunicipalities,
+  agreement_parties: agreementParties,
   agreement_documents: agreementDocuments,
   agreement_topics: agreementTopics,
   agreement_relations: agreementRelations,
@@ -51,6 +56,9 @@ export const datasets = {
   activity_promises: activityPromises,
   activity_topics: activityTopics,
   activity_actors: activityActors,
+  reports,
+  report_agreements: reportAgreements,
+  outcomes,
   signatories,
   signatures,
   findings,

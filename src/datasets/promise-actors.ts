@@ -10,7 +10,7 @@ export const promiseActors = {
     sv: 'Vem som enligt källan ska hålla ett löfte, om källan anger det för löftet självt.',
     en: 'Who is to keep a promise according to the source, if the source states it for the promise itself.',
   },
-  leastRows: 0,
+  leastRows: 2300,
   key: ['promiseId', 'actorId'],
   columns: { promiseId, ...actorColumns },
 } as const satisfies Dataset

@@ -5,7 +5,7 @@ export const promiseTopics = {
   name: 'promise_topics',
   title: { sv: 'Ämnen för löften', en: 'Topics of promises' },
   description: { sv: 'Vilka ämnen ett löfte rör.', en: 'The topics that a promise is about.' },
-  leastRows: 9,
+  leastRows: 2300,
   key: ['promiseId', 'topicId'],
   columns: {
     promiseId,

@@ -1,5 +1,5 @@
 import { agreementId, heading, position } from './columns.ts'
-import { commitmentColumns } from './commitments.ts'
+import { commitmentColumns, wordingColumns } from './commitments.ts'
 import type { Dataset } from './dataset.ts'
 
 export const promises = {
@@ -7,12 +7,12 @@ export const promises = {
   type: 'Promise',
   title: { sv: 'Löften', en: 'Promises' },
   description: {
-    sv: 'Löften i transkriberade medborgarlöften: vad parterna åtar sig att arbeta för.',
-    en: 'Promises in transcribed agreements: what the parties commit themselves to work for.',
+    sv: 'Löften: vad parterna åtar sig att arbeta för. Ur transkriberade medborgarlöften ordagrant, ur katalogiserade med våra egna ord.',
+    en: 'Promises: what the parties commit themselves to work for. Of transcribed agreements verbatim, of catalogued ones in our own words.',
   },
-  leastRows: 9,
+  leastRows: 2300,
   key: ['id'],
-  label: { sv: 'text', en: 'text' },
+  label: { sv: 'gistSv', en: 'gistEn' },
   columns: {
     id: {
       type: 'text',
@@ -24,11 +24,7 @@ export const promises = {
     },
     agreementId,
     position,
-    text: {
-      type: 'text',
-      title: { sv: 'Text', en: 'Text' },
-      description: { sv: 'Löftet, ordagrant.', en: 'The promise, verbatim.' },
-    },
+    ...wordingColumns,
     heading,
     ...commitmentColumns,
   },

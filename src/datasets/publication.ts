@@ -26,8 +26,8 @@ export const licence = {
 
 /** What must be known to read any total of ours. */
 export const totalsNote = {
-  sv: 'För transkriberade medborgarlöften (transcribed) finns ordalydelsen. För katalogiserade (catalogued) finns bara vissa uppgifter och en länk. Summor av löften och aktiviteter omfattar bara transkriberade. Antalen i stated_promises och stated_activities har räknats på en sida och ingår inte i summorna.',
-  en: 'For transcribed agreements (transcribed) the wording is available. For catalogued agreements (catalogued) there are only some facts and a link. Totals of promises and activities include transcribed agreements only. The numbers in stated_promises and stated_activities were counted on a page and are not included in the totals.',
+  sv: 'Transkriberade medborgarlöften (transcribed) finns med ordalydelse; katalogiserade (catalogued) är kända genom uppgifter med våra egna ord och länk. Summor av löften och aktiviteter räknar båda; commitments_seen säger om ett medborgarlöfte kan ha fler än dem som finns här. Antalen i stated_promises och stated_activities är vad som räknats på en sida, och ingår inte.',
+  en: 'Transcribed agreements are held with their wording; catalogued ones are known by facts in our own words and a link. Totals of promises and activities count both; commitments_seen says whether an agreement may have more than those that are here. The numbers in stated_promises and stated_activities are what was counted on a page, and are no part of them.',
 } as const
 
 /** What somebody who looks for such data may write. */

@@ -39,7 +39,7 @@ export function childConnection<P extends object>(
       args: { ...listArgs(source.dataset), ...(source.itself && itselfArg(source.itself.description)) },
       ...readAs({ kind: 'connection', source, key, ...(known && { known }) }),
       resolve: (parent, args, context) => {
-        if (known && parent[known.column] !== known.value) return null
+        if (known && !known.values.includes(String(parent[known.column]))) return null
         return connect(source, String(parent[key]), args, context)
       },
     },

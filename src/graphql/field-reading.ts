@@ -52,10 +52,10 @@ interface SelectedValues extends PromiseLike<{ readonly parentKey: string; reado
   toSQL(): { readonly sql: string; readonly params: unknown[] }
 }
 
-/** Where we know what a list holds: where a column of the parent has this value. */
+/** Where we know what a list holds: where a column of the parent has one of these values. */
 export interface KnownWhere<C extends string = string> {
   readonly column: C
-  readonly value: string
+  readonly values: readonly string[]
 }
 
 /** The option of a field that says how it is read. */

@@ -56,6 +56,8 @@ export const sorts: { readonly [N in TypedDataset]?: { readonly [name: string]: 
   findings: { AGREEMENT },
   follow_ups: { AGREEMENT, DUE_ON: { columns: ['dueOn'], by: 'the day on which it is due' } },
   issues: { AGREEMENT },
+  reports: { KEY, PUBLISHED_ON: { columns: ['publishedOn'], by: 'the day of publication' } },
+  outcomes: { AGREEMENT: { columns: ['agreementId'], by: 'agreement' } },
 }
 
 /** The enums of the sorts of datasets' rows, such as MunicipalitySort. A dataset with but one order has none. */

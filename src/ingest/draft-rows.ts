@@ -49,7 +49,7 @@ export function rowsOfDraft({ record, readings, lines }: Draft): DraftRow[] {
   const addCommitment = (
     field: string,
     value: string | null,
-    each: DraftPromise & Partial<DraftActivity>,
+    each: DraftPromise & Partial<Omit<DraftActivity, 'commitment'>>,
   ) => {
     add(`${field}.text`, value, each.text)
     addIfRead(`${field}.heading`, each.heading)

@@ -53,8 +53,10 @@ export function recordOf(page: Page, read: ReadPage): MadeRecord {
     if (each.topics.length > 0) note(`${path}.topics`, { rule: 'topic-terms', confidence: 0.8 })
     return {
       id: idOf(list === 'promises' ? 'p' : 'a', index),
+      gist: null,
       text: quote(each.span),
       heading: maybe(each.heading?.span ?? null),
+      commitment: null,
       topics: each.topics,
       actors: each.actors.map(({ id: actor, basis, start, end }) => ({
         id: actor,
@@ -65,6 +67,8 @@ export function recordOf(page: Page, read: ReadPage): MadeRecord {
         ? {
             operator: target.operator,
             value: target.value,
+            valueTo: null,
+            what: null,
             unit: source.slice(target.unit).trim(),
             per: target.per,
             quote: quote(target.span),

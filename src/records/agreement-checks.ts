@@ -42,8 +42,8 @@ function checkSource(record: AnyRecord, source: Buffer): Fault[] {
   return [{ path: ['document', 'sha256'], message }]
 }
 
-/** The form of an agreement's id: municipality code, first year or `undated`, a letter for further ones. */
-export const AGREEMENT_ID = /^\d{4}-(\d{4}|undated)(-[b-z])?$/
+/** The form of an agreement's id: municipality code, first year or `undated`, the kind where it is no citizen promise, a letter for further ones. */
+export const AGREEMENT_ID = /^\d{4}-(\d{4}|undated)(-(co|ap|sp|sa))?(-[b-z])?$/
 
 function checkIds(record: AnyRecord, expected: string | null): Fault[] {
   const faults: Fault[] = []
@@ -161,7 +161,16 @@ function checkAgreeing(record: AnyRecord): Fault[] {
 
   for (const list of ['promises', 'activities'] as const) {
     for (const [index, { target }] of record[list].entries()) {
-      if (!target || target.quote.words.includes(target.unit)) continue
+      if (!target) continue
+      const { operator, value, valueTo } = target
+      if ((operator === 'between') !== (valueTo !== null) || (valueTo !== null && valueTo <= value)) {
+        wrong(
+          [list, index, 'target', 'valueTo'],
+          'give valueTo, a number above value, where operator is between, and only there',
+          'Ange det andra talet, högre än det första, om målet ligger mellan två, och bara då.',
+        )
+      }
+      if (target.quote.words.includes(target.unit)) continue
       wrong(
         [list, index, 'target', 'unit'],
         `${quoted(target.unit)} is not in the quote; write words from the quote`,

@@ -22,7 +22,7 @@ export function addAgreementRows(tables: Tables, record: AnyRecord, text: string
 
 function documentRow({ document }: AnyRecord, text: string): Row<'documents'> {
   const { id, url, publisherKind, retrievedOn, mediaType, sha256 } = document
-  return { id, url, publisherKind, retrievedOn, mediaType, sha256, text }
+  return { id, url, publisherKind, retrievedOn, readOn: null, copyKind: null, mediaType, sha256, text }
 }
 
 function agreementRow(record: AnyRecord, rows: RecordRows): Row<'agreements'> {
@@ -48,6 +48,8 @@ function agreementRow(record: AnyRecord, rows: RecordRows): Row<'agreements'> {
     signedOnText: rows.cite(id, 'signed_on_text', signing.quote, ['signing', 'quote']),
     signedOnUnknownReason: signing.unknownReason,
     followUpPromised: record.followUps.length > 0 ? 'yes' : 'no',
+    commitmentsSeen: 'whole_document',
+    reportState: 'not_researched',
     extentSeen: null,
     statedPromises: null,
     statedActivities: null,

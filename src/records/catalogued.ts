@@ -1,5 +1,7 @@
 import { quoted } from '../common/quoted.ts'
+import { agreementDocuments } from '../datasets/agreement-documents.ts'
 import { agreementMunicipalities } from '../datasets/agreement-municipalities.ts'
+import { agreementParties } from '../datasets/agreement-parties.ts'
 import { agreementTopics } from '../datasets/agreement-topics.ts'
 import { agreements } from '../datasets/agreements.ts'
 import type { Column } from '../datasets/dataset.ts'
@@ -35,6 +37,9 @@ const catalogueColumns = {
   documentId: documents.columns.id,
   url: documents.columns.url,
   publisherKind: documents.columns.publisherKind,
+  readOn: documents.columns.readOn,
+  copyKind: documents.columns.copyKind,
+  kind: columns.kind,
   stage: columns.stage,
   policeAreaId: columns.policeAreaId,
   place: columns.place,
@@ -64,6 +69,19 @@ const issueColumns = {
   explanationEn: issues.columns.explanationEn,
 }
 
+/** The columns of `agreements/further_documents.csv`: documents of an agreement beside that of its row. */
+const documentColumns = {
+  id: documents.columns.id,
+  agreementId: agreementDocuments.columns.agreementId,
+  url: documents.columns.url,
+  publisherKind: documents.columns.publisherKind,
+  readOn: documents.columns.readOn,
+  copyKind: documents.columns.copyKind,
+}
+
+/** The columns of `agreements/parties.csv`, in the order of the source. */
+const { position: _, ...partyColumns } = agreementParties.columns
+
 type CatalogueRow = ReturnType<typeof parseTable<typeof catalogueColumns>>['rows'][number]
 
 /** What a row says of its agreement and of nothing else: equal in every row of a joint one. */
@@ -72,6 +90,8 @@ function factsOf({
   documentId: _2,
   url: _3,
   publisherKind: _4,
+  readOn: _5,
+  copyKind: _6,
   ...facts
 }: CatalogueRow) {
   return JSON.stringify(facts)
@@ -89,6 +109,7 @@ export function readCatalogued(
   if (problems.length > 0) return problems
   const agreementRows = new Map<string, CatalogueRow>()
   const documentRows = new Map<string, CatalogueRow>()
+  const linked = new Set<string>()
   for (const row of rows) {
     if (transcribed.has(row.id)) continue
     const origin = origins.of(row)
@@ -102,7 +123,7 @@ export function readCatalogued(
     const document = documentRows.get(row.documentId)
     if (!document) {
       documentRows.set(row.documentId, row)
-      tables.documents.push(place(cataloguedDocument(row)))
+      tables.documents.push(place(cataloguedDocument(row.documentId, row)))
     } else if (document.url !== row.url || document.publisherKind !== row.publisherKind) {
       wrong(
         `document ${row.documentId} has a different url or publisher in line ${origins.of(document).line}; make them equal`,
@@ -134,11 +155,57 @@ export function readCatalogued(
 
     if (!first || first.documentId !== row.documentId) {
       const link = { agreementId: row.id, documentId: row.documentId }
-      const isNew = !tables.agreement_documents.some(
-        (other) => other.agreementId === link.agreementId && other.documentId === link.documentId,
-      )
-      if (isNew) tables.agreement_documents.push(place(link))
+      const key = `${row.id} ${row.documentId}`
+      if (!linked.has(key)) tables.agreement_documents.push(place(link))
+      linked.add(key)
     }
+  }
+  return problems
+}
+
+/** Reads the further documents of agreements that are not transcribed, and adds them. */
+export function readFurtherDocuments(
+  file: string,
+  text: string,
+  transcribed: ReadonlySet<string>,
+  tables: Tables,
+  origins: Origins,
+): Problem[] {
+  const { rows, problems } = parseTable(file, text, documentColumns, origins)
+  const known = new Map(tables.documents.map((each) => [each.id, each]))
+  for (const row of rows) {
+    if (transcribed.has(row.agreementId)) continue
+    const origin = origins.of(row)
+    const before = known.get(row.id)
+    const document = cataloguedDocument(row.id, row)
+    // One page may tell of several agreements.
+    if (!before) tables.documents.push(origins.at(origin, document))
+    else if (before.url !== row.url || before.publisherKind !== row.publisherKind) {
+      const { file: place, line } = origins.of(before)
+      const message = `document ${row.id} has another url or publisher in ${place}:${line}`
+      problems.push({ ...origin, message })
+    }
+    known.set(row.id, before ?? document)
+    tables.agreement_documents.push(origins.at(origin, { agreementId: row.agreementId, documentId: row.id }))
+  }
+  return problems
+}
+
+/** Reads the parties besides municipality and police of agreements that are not transcribed, and adds them. */
+export function readParties(
+  file: string,
+  text: string,
+  transcribed: ReadonlySet<string>,
+  tables: Tables,
+  origins: Origins,
+): Problem[] {
+  const { rows, problems } = parseTable(file, text, partyColumns, origins)
+  const positions = new Map<string, number>()
+  for (const row of rows) {
+    if (transcribed.has(row.agreementId)) continue
+    const position = (positions.get(row.agreementId) ?? 0) + 1
+    positions.set(row.agreementId, position)
+    tables.agreement_parties.push(origins.at(origins.of(row), { ...row, position }))
   }
   return problems
 }
@@ -167,8 +234,14 @@ export function readCataloguedIssues(
   return problems
 }
 
-function cataloguedDocument({ documentId, url, publisherKind }: CatalogueRow): Row<'documents'> {
-  return { id: documentId, url, publisherKind, retrievedOn: null, mediaType: null, sha256: null, text: null }
+type KnownDocument = Pick<CatalogueRow, 'url' | 'publisherKind' | 'readOn' | 'copyKind'>
+
+function cataloguedDocument(
+  id: string,
+  { url, publisherKind, readOn, copyKind }: KnownDocument,
+): Row<'documents'> {
+  const notArchived = { retrievedOn: null, mediaType: null, sha256: null, text: null }
+  return { id, url, publisherKind, readOn, copyKind, ...notArchived }
 }
 
 function cataloguedAgreement(row: CatalogueRow): Row<'agreements'> {
@@ -177,7 +250,7 @@ function cataloguedAgreement(row: CatalogueRow): Row<'agreements'> {
   return {
     id: row.id,
     extent: 'catalogued',
-    kind: 'citizen_promise',
+    kind: row.kind,
     stage: row.stage,
     title: null,
     policeAreaId: row.policeAreaId,
@@ -192,6 +265,8 @@ function cataloguedAgreement(row: CatalogueRow): Row<'agreements'> {
     signedOnText: null,
     signedOnUnknownReason: row.signedOn === null ? 'not_stated' : null,
     followUpPromised: row.followUpPromised,
+    commitmentsSeen: 'none_listed',
+    reportState: 'not_researched',
     extentSeen: row.extentSeen,
     statedPromises: row.statedPromises,
     statedActivities: row.statedActivities,

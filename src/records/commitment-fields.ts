@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { GIST_LENGTH } from '../datasets/commitments.ts'
 import {
   actorBasis,
   commitment,
@@ -6,6 +7,7 @@ import {
   targetOperator,
   targetPer,
 } from '../datasets/vocabularies/promises.ts'
+import { targetWhat } from '../datasets/vocabularies/target-what.ts'
 import { day, keyOf, labelled, maybe, oneOf, quote, quoteOf, text } from './field.ts'
 
 // What a record says of each promise and activity.
@@ -22,14 +24,29 @@ const actor = z.strictObject({
 export const target = z.strictObject({
   operator: labelled(oneOf(targetOperator), { sv: 'Hur talet ska läsas', en: 'How to read the number' }),
   value: labelled(z.number().positive(), { sv: 'Tal', en: 'Number' }),
+  valueTo: labelled(
+    maybe(z.number().positive()),
+    { sv: 'Andra talet', en: 'Second number' },
+    {
+      hint: {
+        sv: 'Bara om målet ligger mellan två tal.',
+        en: 'Only where the target lies between two numbers.',
+      },
+    },
+  ),
+  what: labelled(maybe(oneOf(targetWhat)), { sv: 'Vad talet räknar', en: 'What the number counts' }),
   unit: labelled(text, { sv: 'Enhet, som i dokumentet', en: 'Unit, as it is written' }),
   per: labelled(maybe(oneOf(targetPer)), { sv: 'Per', en: 'Per' }),
   quote: quoteOf('value'),
 })
 const deadline = z.strictObject({ on: labelled(day, { sv: 'Dag', en: 'Day' }), quote: quoteOf('on') })
 export const topics = labelled(z.array(keyOf('topics')), { sv: 'Ämnen', en: 'Topics' })
+const short = text.max(GIST_LENGTH, `write at most ${GIST_LENGTH} characters`)
+/** What it says, in our own words. */
+const gist = z.strictObject({ sv: short, en: short })
 const wording = {
   id: text,
+  gist: maybe(gist),
   text: quote,
   heading: labelled(maybe(quote), { sv: 'Rubrik ovanför', en: 'Heading above' }),
 }
@@ -41,8 +58,11 @@ const said = {
 }
 const actors = labelled(z.array(actor), { sv: 'Aktör', en: 'Actor' })
 
+const COMMITS = { sv: 'Förbinder till', en: 'Commits to' }
+
 export const promise = z.strictObject({
   ...wording,
+  commitment: labelled(maybe(oneOf(commitment)), COMMITS),
   topics: topics.min(1),
   // A document that only lists what is to be done has these in its promises.
   actors: actors.default([]),
@@ -50,7 +70,7 @@ export const promise = z.strictObject({
 })
 export const activity = z.strictObject({
   ...wording,
-  commitment: labelled(oneOf(commitment), { sv: 'Förbinder till', en: 'Commits to' }, { preset: 'action' }),
+  commitment: labelled(oneOf(commitment), COMMITS, { preset: 'action' }),
   actors,
   ...said,
   promises: labelled(z.array(z.strictObject({ id: text, basis: oneOf(linkBasis) })), {
@@ -65,10 +85,14 @@ const {
   text: __,
   heading: ___,
   commitment: ____,
+  gist: _____,
   topics: itsTopics,
   promises,
   ...parts
 } = activity.shape
 /** The parts of a promise or an activity beside its words, in the order in which one meets them: what follows from others is last. */
 export const partFields = Object.keys({ ...parts, topics: itsTopics, promises }) as PartField[] // Object.keys gives string[]
-export type PartField = Exclude<keyof typeof activity.shape, 'id' | 'text' | 'heading' | 'commitment'>
+export type PartField = Exclude<
+  keyof typeof activity.shape,
+  'id' | 'gist' | 'text' | 'heading' | 'commitment'
+>

@@ -1,4 +1,5 @@
 import { type AnyRecord, agreementSchema } from './agreement-schema.ts'
+import { NOT_RECKONED } from './catalogued-commitments.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import type { ListName } from './lists.ts'
 import type { RecordRows } from './record-rows.ts'
@@ -20,14 +21,14 @@ export function addItemRows(record: AnyRecord, rows: RecordRows): void {
   }
   for (const [{ topics, actors, ...cells }, path] of of('promises')) {
     const promiseId = cells.id
-    rows.add('promises', path, cells)
+    rows.add('promises', path, { ...cells, ...commitment(cells) })
     for (const topicId of topics) rows.add('promise_topics', [...path, 'topics'], { promiseId, topicId })
     for (const [actor, actorPath] of actorsOf(promiseId, actors, path))
       rows.add('promise_actors', actorPath, { promiseId, ...actor })
   }
   for (const [{ topics, actors, promises, ...cells }, path] of of('activities')) {
     const activityId = cells.id
-    rows.add('activities', path, cells)
+    rows.add('activities', path, { ...cells, ...commitment(cells) })
     for (const [index, { id: promiseId, basis }] of promises.entries())
       rows.add('activity_promises', [...path, 'promises', index], { activityId, promiseId, basis })
     for (const topicId of topics) rows.add('activity_topics', [...path, 'topics'], { activityId, topicId })
@@ -61,6 +62,21 @@ export function addItemRows(record: AnyRecord, rows: RecordRows): void {
       const cells = cellsOf(agreementSchema.shape[list].element, item, item.id, rows, path)
       return [{ ...cells, agreementId: record.id, position: index + 1 }, path]
     })
+  }
+
+  /** The cells that no field of a promise or an activity fills. */
+  function commitment({ deadlineOn }: { deadlineOn: string | null }) {
+    return {
+      textUnknownReason: null,
+      deadlinePrecision: deadlineOn === null ? null : ('day' as const),
+      place: null,
+      certainty: null,
+      sourceSeen: 'whole_document' as const,
+      documentId: record.document.id,
+      noteSv: null,
+      noteEn: null,
+      ...NOT_RECKONED,
+    }
   }
 
   /** The cells of the actors of a promise or an activity. */

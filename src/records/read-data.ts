@@ -6,11 +6,14 @@ import { reasonOf } from '../common/reason.ts'
 import { isDay, rowKey } from '../datasets/dataset.ts'
 import { datasetNames, datasets, type Tables } from '../datasets/index.ts'
 import { AGREEMENT_ID } from './agreement-checks.ts'
-import { readCatalogued, readCataloguedIssues } from './catalogued.ts'
+import { readCatalogued, readCataloguedIssues, readFurtherDocuments, readParties } from './catalogued.ts'
+import { readCommitments } from './catalogued-commitments.ts'
 import { readDrafts } from './drafts.ts'
 import { checkLinks, type Origin, Origins } from './origins.ts'
 import { BadRecords, type Problem } from './problem.ts'
+import { reckon } from './reckon.ts'
 import { checkCoverage, readReference, setResearchStates } from './reference.ts'
+import { readOutcomes, readReports } from './reports.ts'
 import { readText } from './text-file.ts'
 import { readTranscribed } from './transcribed.ts'
 import { parseYaml } from './yaml-file.ts'
@@ -63,12 +66,13 @@ function readRecords(root: string, drafts: string | undefined): Omit<Data, 'fold
   const ofDrafts = tables.agreements.slice(reviewed.length)
   // What is transcribed stands in place of what the catalogue says of the same agreement.
   const transcribed = new Set(tables.agreements.map(({ id }) => id))
-  const catalogued = 'agreements/catalogued.csv'
-  problems.push(...readCatalogued(catalogued, read(catalogued), transcribed, tables, origins))
-  const cataloguedIssues = 'agreements/catalogued_issues.csv'
-  problems.push(
-    ...readCataloguedIssues(cataloguedIssues, read(cataloguedIssues), transcribed, tables, origins),
-  )
+  for (const [name, readTable] of Object.entries(CATALOGUED)) {
+    const file = `agreements/${name}`
+    problems.push(...readTable(file, read(file), transcribed, tables, origins))
+  }
+  for (const [file, readTable] of Object.entries(REPORTS)) {
+    problems.push(...readTable(file, read(file), tables, origins))
+  }
   // Faults between rows mean little while rows are missing.
   if (problems.length > 0) throw new BadRecords(problems)
 
@@ -82,6 +86,7 @@ function readRecords(root: string, drafts: string | undefined): Omit<Data, 'fold
     ...checkEdition(edition.read.value.date, reviewed, tables.tombstones, origins),
   )
   if (problems.length > 0) throw new BadRecords(problems)
+  reckon(tables)
   // A folder of drafts has no edition of its own: what was reviewed in it makes the data newer.
   const dates = ofDrafts.flatMap(({ reviewedOn }) => reviewedOn ?? [])
   const date = [edition.read.value.date, ...dates].toSorted().at(-1) ?? ''
@@ -92,15 +97,29 @@ const editionSchema = z.strictObject({
   date: z.string().refine(isDay, 'write the date of the newest change, such as 2026-11-21'),
 })
 
-/** What lies in `agreements/` beside the folders of the transcribed ones. */
-const CATALOGUED = ['catalogued.csv', 'catalogued_issues.csv']
+/** What is read of `agreements/` beside the folders of the transcribed ones, in this order. */
+const CATALOGUED = {
+  'catalogued.csv': readCatalogued,
+  'further_documents.csv': readFurtherDocuments,
+  'parties.csv': readParties,
+  'commitments.csv': readCommitments,
+  'catalogued_issues.csv': readCataloguedIssues,
+} as const
+
+/** Public follow-ups, and what they say. */
+const REPORTS = { 'reports/reports.csv': readReports, 'reports/outcomes.csv': readOutcomes } as const
+
+/** What was handed to us and is not among the data: kept for people, and read by nobody. */
+const REFUSED = 'refused.csv'
 
 /** The folders of the transcribed agreements. Nothing else may lie there: it would be left out unnoticed. */
 function agreementFolders(path: string): string[] {
   let names: string[]
   let stray: string | undefined
   try {
-    names = readdirSync(path).filter((name) => !CATALOGUED.includes(name) && name !== '.DS_Store')
+    names = readdirSync(path).filter(
+      (name) => !(name in CATALOGUED) && ![REFUSED, '.DS_Store'].includes(name),
+    )
     stray = names.find((name) => !statSync(join(path, name)).isDirectory())
   } catch (error) {
     throw new BadRecords([{ file: 'agreements', line: 1, message: `cannot be read: ${reasonOf(error)}` }])

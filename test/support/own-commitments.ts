@@ -1,5 +1,6 @@
 import type { Row } from '../../src/datasets/index.ts'
 import type { Data } from '../../src/records/read-data.ts'
+import { reckon } from '../../src/records/reckon.ts'
 import { bundledData, copyOf } from './databases.ts'
 
 /**
@@ -17,11 +18,18 @@ export function withOwnCommitments(): Data {
     targetValue: 3,
     targetUnit: 'träffar',
     targetPer: 'year',
+    targetWhat: 'dialogue_meetings',
     deadlineOn: '2019-12-31',
+    deadlinePrecision: 'day',
     targetGroup: 'ungdomar',
   }
   // One has activities too, one stands alone, and one has neither.
-  Object.assign(kept, { targetOperator: 'at_most', targetValue: 0.5, targetUnit: 'procent' })
+  Object.assign(kept, {
+    targetOperator: 'at_most',
+    targetValue: 0.5,
+    targetUnit: 'procent',
+    targetWhat: 'percent',
+  })
   promises.push({ ...alone, ...target, id: '1766-2019-p3', position: 3 })
   promises.push({ ...alone, id: '1766-2019-p4', position: 4 })
   const link = { position: 1, basis: 'heading', text: 'Kommunen' } as const
@@ -30,5 +38,6 @@ export function withOwnCommitments(): Data {
     { ...link, promiseId: '1766-2019-p3', actorId: 'police', position: 2, basis: 'stated', text: 'polisen' },
     { ...link, promiseId: '0685-2020-p1', actorId: 'landlords' },
   )
+  reckon(data.tables)
   return data
 }

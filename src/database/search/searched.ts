@@ -21,6 +21,7 @@ const FIELD_WEIGHTS: { readonly [F in SearchField]: Weight } = {
   period: 'B',
   title: 'B',
   summary: 'C',
+  gist: 'B',
   place: 'B',
   text: 'B',
   heading: 'C',
@@ -45,12 +46,12 @@ export interface FieldText {
 export const searched = {
   promise: {
     dataset: 'promises',
-    columns: { text: 'text', heading: 'heading', id: 'key' },
+    columns: { text: 'text', gistSv: 'gist', place: 'place', heading: 'heading', id: 'key' },
     agreement: 'agreementId',
   },
   activity: {
     dataset: 'activities',
-    columns: { text: 'text', heading: 'heading', id: 'key' },
+    columns: { text: 'text', gistSv: 'gist', place: 'place', heading: 'heading', id: 'key' },
     agreement: 'agreementId',
   },
   finding: { dataset: 'findings', columns: { text: 'text', id: 'key' }, agreement: 'agreementId' },

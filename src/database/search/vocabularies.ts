@@ -50,9 +50,10 @@ export const searchField = {
     period: { sv: 'Perioden som den anges i källan.', en: 'The period in the words of the source.' },
     title: { sv: 'Medborgarlöftets rubrik.', en: 'The title of the agreement.' },
     summary: { sv: 'Sammanfattningen på svenska.', en: 'The summary in Swedish.' },
+    gist: { sv: 'Det som lovas, i korthet.', en: 'What is promised, in short.' },
     place: {
-      sv: 'Den del av kommunen som medborgarlöftet gäller.',
-      en: 'The part of the municipality that the agreement covers.',
+      sv: 'Platsen, eller den del av kommunen, som avses.',
+      en: 'The place, or the part of the municipality, that is meant.',
     },
     text: { sv: 'Texten.', en: 'The text.' },
     heading: { sv: 'Rubriken ovanför texten.', en: 'The heading above the text.' },

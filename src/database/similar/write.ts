@@ -62,7 +62,8 @@ function nearestRows(
 function groupByTrigrams(rows: readonly ComparedRow[]) {
   const groups = new Map<string, { trigrams: Set<string>; rows: ComparedRow[] }>()
   for (const row of rows) {
-    const trigrams = trigramsOf(row.text)
+    // Our own words say nothing of what wordings have in common.
+    const trigrams = trigramsOf(row.text ?? '')
     if (trigrams.size === 0) continue // no word at all
     const name = [...trigrams].sort().join()
     const group = groups.get(name) ?? { trigrams, rows: [] }

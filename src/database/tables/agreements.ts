@@ -20,7 +20,11 @@ export const documents = datasetTable(datasets.documents, {
     matches('documents_url', table.url, '^https?://'),
     check('documents_media_type', bothOrNeither(table.text, table.mediaType)),
     check('documents_archived', bothOrNeither(table.text, table.sha256)),
-    check('documents_known', sql`${table.url} is not null or ${table.text} is not null`),
+    check('documents_read', sql`${table.copyKind} is null or ${table.readOn} is not null`),
+    check(
+      'documents_known',
+      sql`${table.url} is not null or ${table.text} is not null or ${table.copyKind} is not null`,
+    ),
     // The text served is the text archived: what a reader gets has this checksum.
     check(
       'documents_sha256',
@@ -32,7 +36,7 @@ export const documents = datasetTable(datasets.documents, {
 export const agreements = datasetTable(datasets.agreements, {
   references: { policeAreaId: () => policeAreas.id },
   further: (table) => [
-    matches('agreements_id', table.id, '^[0-9]{4}-([0-9]{4}|undated)(-[b-z])?$'),
+    matches('agreements_id', table.id, '^[0-9]{4}-([0-9]{4}|undated)(-(co|ap|sp|sa))?(-[b-z])?$'),
     check('agreements_period', sql`${table.periodStart} <= ${table.periodEnd}`),
     check('agreements_period_start', bothOrNeither(table.periodStart, table.periodStartPrecision)),
     check('agreements_period_end', bothOrNeither(table.periodEnd, table.periodEndPrecision)),
@@ -59,6 +63,11 @@ export const agreements = datasetTable(datasets.agreements, {
         and ${table.statedActivities} is null and ${table.statedMeasurableTargets} is null
         and ${table.summarySv} is null and ${table.summaryEn} is null and ${table.extentSeen} is null)`,
     ),
+    check(
+      'agreements_all_listed',
+      sql`(${table.extent} <> 'transcribed' or ${table.commitmentsSeen} = 'whole_document')
+        and (${table.extent} <> 'catalogued' or ${table.commitmentsSeen} <> 'whole_document')`,
+    ),
     // Who reviewed it and when is what makes it reviewed.
     check(
       'agreements_reviewed',
@@ -80,6 +89,11 @@ export const agreementMunicipalities = datasetTable(datasets.agreement_municipal
   further: (table) => [
     index('agreement_municipalities_by_municipality').on(table.municipalityCode, table.agreementId),
   ],
+})
+
+export const agreementParties = datasetTable(datasets.agreement_parties, {
+  references: { agreementId: () => agreements.id },
+  further: (table) => [index('agreement_parties_by_kind').on(table.kind, table.agreementId)],
 })
 
 export const agreementDocuments = datasetTable(datasets.agreement_documents, {

@@ -4,6 +4,7 @@ import type { DatasetTable } from './dataset-table.ts'
 import { changes, revisions, tombstones } from './history.ts'
 import * as places from './places.ts'
 import * as promises from './promises.ts'
+import * as reports from './reports.ts'
 import * as signatures from './signatures.ts'
 import * as situation from './situation.ts'
 
@@ -20,6 +21,7 @@ export const tables = {
   documents: agreements.documents,
   agreements: agreements.agreements,
   agreement_municipalities: agreements.agreementMunicipalities,
+  agreement_parties: agreements.agreementParties,
   agreement_documents: agreements.agreementDocuments,
   agreement_topics: agreements.agreementTopics,
   agreement_relations: agreements.agreementRelations,
@@ -30,6 +32,9 @@ export const tables = {
   activity_promises: promises.activityPromises,
   activity_topics: promises.activityTopics,
   activity_actors: promises.activityActors,
+  reports: reports.reports,
+  report_agreements: reports.reportAgreements,
+  outcomes: reports.outcomes,
   signatories: signatures.signatories,
   signatures: signatures.signatures,
   findings: situation.findings,

@@ -1,31 +1,49 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, check, index } from 'drizzle-orm/pg-core'
+import { check, index } from 'drizzle-orm/pg-core'
 import { datasets } from '../../datasets/index.ts'
-import { agreements, topics } from './agreements.ts'
+import { agreements, documents, topics } from './agreements.ts'
 import { bothOrNeither, matches, SLUG } from './columns.ts'
-import { datasetTable } from './dataset-table.ts'
+import { type DatasetTable, datasetTable } from './dataset-table.ts'
 
-type TargetColumns = Record<'targetOperator' | 'targetValue' | 'targetUnit' | 'targetPer', AnyPgColumn>
-
-/** The checks of what a promise and an activity say alike, in a table of that name. */
+/** The checks of what a promise and an activity say alike. */
 function commitmentChecks(
   name: string,
-  { targetOperator: operator, targetValue: value, targetUnit: unit, targetPer: per }: TargetColumns,
+  table: DatasetTable<typeof datasets.promises> | DatasetTable<typeof datasets.activities>,
 ) {
+  const { targetOperator: operator, targetValue: value, targetValueTo: to, targetPerYear: perYear } = table
   return [
-    check(`${name}_target_value`, sql`${value} > 0`),
+    check(`${name}_gist`, bothOrNeither(table.gistSv, table.gistEn)),
+    check(`${name}_text`, sql`(${table.text} is null) = (${table.textUnknownReason} is not null)`),
+    // Each row says in our words or in those of the source what is promised.
+    check(`${name}_known`, sql`${table.text} is not null or ${table.gistSv} is not null`),
+    check(`${name}_target_value`, sql`${value} >= 0`),
     check(`${name}_target`, bothOrNeither(operator, value)),
-    check(`${name}_target_unit`, bothOrNeither(value, unit)),
-    check(`${name}_target_time`, sql`${per} is null or ${value} is not null`),
+    check(
+      `${name}_target_value_to`,
+      sql`(${operator} is not distinct from 'between') = (${to} is not null) and (${to} is null or ${to} > ${value})`,
+    ),
+    check(
+      `${name}_target_counts`,
+      sql`(${value} is null) = (${table.targetUnit} is null and ${table.targetWhat} is null)`,
+    ),
+    check(`${name}_target_time`, sql`${table.targetPer} is null or ${value} is not null`),
+    check(
+      `${name}_target_per_year`,
+      sql`(${value} is null) = (${perYear} is null and ${table.targetPerYearUnknownReason} is null)
+        and (${perYear} is null or ${table.targetPerYearUnknownReason} is null)`,
+    ),
+    check(`${name}_deadline`, bothOrNeither(table.deadlineOn, table.deadlinePrecision)),
+    check(`${name}_due`, bothOrNeither(table.dueOn, table.dueBasis)),
+    check(`${name}_note`, bothOrNeither(table.noteSv, table.noteEn)),
+    index(`${name}_by_agreement`).on(table.agreementId, table.position, table.id),
+    index(`${name}_by_document`).on(table.documentId, table.id),
+    index(`${name}_by_target_what`).on(table.targetWhat, table.id),
   ]
 }
 
 export const promises = datasetTable(datasets.promises, {
-  references: { agreementId: () => agreements.id },
-  further: (table) => [
-    ...commitmentChecks('promises', table),
-    index('promises_by_agreement').on(table.agreementId, table.position, table.id),
-  ],
+  references: { agreementId: () => agreements.id, documentId: () => documents.id },
+  further: (table) => commitmentChecks('promises', table),
 })
 
 export const promiseTopics = datasetTable(datasets.promise_topics, {
@@ -34,11 +52,8 @@ export const promiseTopics = datasetTable(datasets.promise_topics, {
 })
 
 export const activities = datasetTable(datasets.activities, {
-  references: { agreementId: () => agreements.id },
-  further: (table) => [
-    ...commitmentChecks('activities', table),
-    index('activities_by_agreement').on(table.agreementId, table.position, table.id),
-  ],
+  references: { agreementId: () => agreements.id, documentId: () => documents.id },
+  further: (table) => commitmentChecks('activities', table),
 })
 
 export const activityPromises = datasetTable(datasets.activity_promises, {

@@ -9,7 +9,17 @@ function listColumn(title: Text, description: Text) {
 }
 
 const { columns: agreement } = agreements
-const { id: _, agreementId: __, position, heading, text, commitment, ...others } = activities.columns
+const {
+  id: _,
+  agreementId: __,
+  position,
+  heading,
+  gistSv,
+  gistEn,
+  text,
+  commitment,
+  ...others
+} = activities.columns
 /** What else an activity says of itself: a column more of activities is one more here. */
 export const partsOfActivity = others
 
@@ -21,8 +31,8 @@ export const activitiesFlat = {
   name: 'activities_flat',
   title: { sv: 'Aktiviteter med alla benämningar', en: 'Activities with all their labels' },
   description: {
-    sv: 'En rad per aktivitet i transkriberade medborgarlöften, med kommun, län, polis, period, aktörer, ämnen och löften i klartext. Allt finns i en enda fil, som passar för diagram. Innehållet finns också i de andra datamängderna.',
-    en: 'One row per activity in transcribed agreements, with municipality, county, police, period, actors, topics and promises in plain words. Everything is in a single file, which is suitable for charts. The contents are also in the other datasets.',
+    sv: 'En rad per aktivitet i alla medborgarlöften, transkriberade och katalogiserade, med kommun, län, polis, period, aktörer, ämnen och löften i klartext: en enda fil att göra diagram av. Allt i den står också i de andra datamängderna.',
+    en: 'A row for each activity of all agreements, transcribed and catalogued, with municipality, county, police, period, actors, topics and promises in words: one file to make charts of. All of it is in the other datasets too.',
   },
   leastRows: activities.leastRows,
   key: ['activityId'],
@@ -32,6 +42,10 @@ export const activitiesFlat = {
     agreementTitle: {
       ...agreement.title,
       title: { sv: 'Medborgarlöftets rubrik', en: 'Title of the agreement' },
+    },
+    agreementExtent: {
+      ...agreement.extent,
+      title: { sv: 'Medborgarlöftets omfattning', en: 'Extent of the agreement' },
     },
     agreementKind: { ...agreement.kind, title: { sv: 'Medborgarlöftets typ', en: 'Kind of the agreement' } },
     municipalityCodes: listColumn(
@@ -113,6 +127,8 @@ export const activitiesFlat = {
     signedOn: agreement.signedOn,
     position,
     heading,
+    gistSv,
+    gistEn,
     text,
     commitment,
     actorIds: listColumn(
@@ -153,9 +169,19 @@ export const activitiesFlat = {
         en: 'The promises that the activity belongs to, in the order of the source.',
       },
     ),
-    promiseTexts: listColumn(
-      { sv: 'Löftenas text', en: 'Texts of the promises' },
-      { sv: 'Löftena ordagrant, i samma ordning.', en: 'The promises verbatim, in the same order.' },
+    promiseGistsSv: listColumn(
+      { sv: 'Löftena i korthet', en: 'Gists of the promises in Swedish' },
+      {
+        sv: 'Löftena i korthet, i samma ordning.',
+        en: 'The promises in short, in the same order, in Swedish.',
+      },
+    ),
+    promiseGistsEn: listColumn(
+      { sv: 'Löftena i korthet på engelska', en: 'Gists of the promises' },
+      {
+        sv: 'Löftena i korthet på engelska, i samma ordning.',
+        en: 'The promises in short, in the same order.',
+      },
     ),
   },
 } as const satisfies Dataset

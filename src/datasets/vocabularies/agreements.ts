@@ -45,6 +45,18 @@ export const agreementKind = {
       sv: 'Samverkansöverenskommelse, som medborgarlöften sluts under.',
       en: 'Cooperation agreement (samverkansöverenskommelse), under which citizen promises are made.',
     },
+    action_plan: {
+      sv: 'Åtgärdsplan, med det som ska göras (lag 2023:196 kräver en sedan den 1 juli 2023).',
+      en: 'Action plan (åtgärdsplan) with what is to be done; required by law 2023:196 since 1 July 2023.',
+    },
+    situational_picture: {
+      sv: 'Lägesbild, av brott och otrygghet i kommunen.',
+      en: 'Situational picture (lägesbild) of crime and lack of safety in the municipality.',
+    },
+    safety_agreement: {
+      sv: 'Trygghetsöverenskommelse.',
+      en: 'Safety agreement (trygghetsöverenskommelse).',
+    },
   },
 } as const satisfies Vocabulary
 
@@ -137,6 +149,72 @@ export const extentSeen = {
     beginning: {
       sv: 'Bara sidans början: antal och ämnen kan vara ofullständiga.',
       en: 'Only the beginning of the page: counts and topics may be incomplete.',
+    },
+    heading: {
+      sv: 'Bara en rubrik eller ett omnämnande: innehållet är inte känt.',
+      en: 'Only a heading or a mention: the contents are not known.',
+    },
+  },
+} as const satisfies Vocabulary
+
+export const commitmentsSeen = {
+  name: 'CommitmentsSeen',
+  description: {
+    sv: 'Hur många av ett medborgarlöftes löften och aktiviteter som finns i datamängden.',
+    en: 'How many of the promises and activities of an agreement the data set holds.',
+  },
+  values: {
+    whole_document: {
+      sv: 'Alla: medborgarlöftet är transkriberat.',
+      en: 'All: the agreement is transcribed.',
+    },
+    whole_list: { sv: 'Alla i de listor som källan ger.', en: 'All in the lists that the source gives.' },
+    beginning: {
+      sv: 'Minst så många: bara början av källan lästes.',
+      en: 'At least as many: only the beginning of the source was read.',
+    },
+    none_listed: {
+      sv: 'Inga: ingen har skrivit upp dem. Det säger inget om hur många de är.',
+      en: 'None: nobody listed them. That says nothing of how many there are.',
+    },
+  },
+} as const satisfies Vocabulary
+
+/** The values that say that some promises or activities are listed. */
+export const listedValues = ['whole_document', 'whole_list', 'beginning'] as const
+
+export const copyKind = {
+  name: 'CopyKind',
+  description: { sv: 'Vad som lästes av en sida.', en: 'What of a page was read.' },
+  values: {
+    stored_copy: {
+      sv: 'En sparad kopia, vars ålder inte är känd.',
+      en: 'A stored copy, whose age is not known.',
+    },
+  },
+} as const satisfies Vocabulary
+
+export const partyKind = {
+  name: 'PartyKind',
+  description: {
+    sv: 'Slag av part, utöver kommunen och polisen.',
+    en: 'The kind of a party besides the municipality and the police.',
+  },
+  values: {
+    region: { sv: 'En region.', en: 'A region.' },
+    state_authority: { sv: 'En statlig myndighet.', en: 'A state authority.' },
+    rescue_service: { sv: 'Räddningstjänsten.', en: 'The fire and rescue service.' },
+    transport: { sv: 'Ett trafikföretag eller trafikverk.', en: 'A transport company or authority.' },
+    housing_company: { sv: 'Ett bostadsföretag.', en: 'A housing company.' },
+    property_owners: { sv: 'Fastighetsägare.', en: 'Property owners.' },
+    business: {
+      sv: 'Ett företag eller en företagsförening.',
+      en: 'A business, or an association of businesses.',
+    },
+    association: { sv: 'En förening.', en: 'An association.' },
+    unnamed: {
+      sv: 'Flera parter som källan inte namnger.',
+      en: 'Several parties that the source does not name.',
     },
   },
 } as const satisfies Vocabulary

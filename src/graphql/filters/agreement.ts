@@ -35,6 +35,7 @@ const {
   follow_ups,
   issues,
   municipalities,
+  report_agreements,
   signatures,
 } = tables
 
@@ -100,10 +101,10 @@ export const agreementFilter = filterOf('agreements', {
   hasTarget: flag(
     {
       yes: 'a promise or an activity (the same one for all these conditions) has a measurable target.',
-      no: 'the agreement is transcribed, and none has. For catalogued agreements it is not known.',
+      no: 'all of its promises and activities are listed, and none has. Of others, see commitmentsSeen, neither is known.',
     },
     { through: throughCommitment, matching: hasTarget(asCommitments) },
-    sql`(${isTranscribed} and not ${throughCommitment(hasTarget(asCommitments))})`,
+    sql`(${agreements.commitmentsSeen} in ('whole_document', 'whole_list') and not ${throughCommitment(hasTarget(asCommitments))})`,
   ),
   year: years(
     'At least one day of the period is in the year. If the end is unknown, only the first year counts; if the start is unknown, only the last year; if both are unknown, no year. An agreement until further notice counts in every year from its first.',
@@ -122,8 +123,10 @@ export const agreementFilter = filterOf('agreements', {
     'Reviewed by a person, or a draft. Known only for transcribed agreements.',
     (values) => isAny(agreements.reviewState, values),
   ),
-  kind: oneOfCondition(agreementKind, 'Citizen promise or cooperation agreement.', (values) =>
-    isAny(agreements.kind, values),
+  kind: oneOfCondition(
+    agreementKind,
+    'Citizen promise, cooperation agreement, action plan or situational picture.',
+    (values) => isAny(agreements.kind, values),
   ),
   stage: oneOfCondition(agreementStage, 'Agreed, or only announced.', (values) =>
     isAny(agreements.stage, values),
@@ -148,6 +151,12 @@ export const agreementFilter = filterOf('agreements', {
         agreements.id,
         sql`select ${follow_ups.agreementId} from ${follow_ups} where ${isAny(follow_ups.reportState, values)}`,
       ),
+  ),
+  report: keys('reports', 'Followed up by the report, by key.', (ids) =>
+    isIn(
+      agreements.id,
+      sql`select ${report_agreements.agreementId} from ${report_agreements} where ${isAny(report_agreements.reportId, ids)}`,
+    ),
   ),
   document: keys('documents', 'Has the document with this key as a source.', (ids) =>
     isIn(

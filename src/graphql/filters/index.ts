@@ -11,6 +11,7 @@ import {
   policeRegionFilter,
 } from './place.ts'
 import { promiseFilter } from './promise.ts'
+import { outcomeFilter, reportFilter } from './report.ts'
 import { signatoryFilter, signatureFilter } from './signature.ts'
 import { findingFilter, followUpFilter, issueFilter } from './situation.ts'
 import { actorFilter, topicFilter } from './subject.ts'
@@ -33,5 +34,7 @@ export const filters: { readonly [N in TypedDataset]?: Filter } = {
   findings: findingFilter,
   follow_ups: followUpFilter,
   issues: issueFilter,
+  reports: reportFilter,
+  outcomes: outcomeFilter,
   quotes: quoteFilter,
 }

@@ -52,7 +52,8 @@ export function planConnection(
   const keyAt = key === null ? null : parents.at(key)
   const knownAt = known && parents.at(known.column)
   const isPlaceOf = (values: readonly unknown[]) => isPlace(source, values)
-  const isKnown = (row: StatementRow) => knownAt === undefined || row[knownAt] === known?.value
+  const isKnown = (row: StatementRow) =>
+    knownAt === undefined || known?.values.includes(String(row[knownAt])) === true
 
   parents.fetches.push(async (all, run) => {
     const from = all.filter(isKnown)

@@ -40,6 +40,18 @@ nodeType(
       via: { dataset: 'activity_topics', parent: 'activityId', child: 'topicId' },
       order: ['id'],
     }),
+    document: link(t, 'activities', 'documentId', {
+      sv: 'Källan som det lästes i.',
+      en: 'The document in which it was read.',
+    }),
+    outcomes: linkList(t, 'id', {
+      name: 'Activity.outcomes',
+      description:
+        'What reports say of how it went, each by its own. Empty: nobody has looked, unless reportState says otherwise.',
+      dataset: 'outcomes',
+      parent: 'activityId',
+      order: ['id'],
+    }),
     similar: similarTo(t, 'activities'),
     quotes: quotesOf(t),
   }),
@@ -67,7 +79,7 @@ builder.objectType(refs.activity_promises, {
 rootField('activity', 'activities', { description: 'An activity by its key.', example: '0685-2020-a2' })
 
 rootConnection('activities', {
-  description: 'The activities of transcribed agreements, ordered by agreement and position.',
+  description: 'The activities of all agreements, transcribed and catalogued, by agreement and position.',
   dataset: 'activities',
   order: ['agreementId', 'position', 'id'],
 })

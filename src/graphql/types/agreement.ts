@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import { tables } from '../../database/tables/index.ts'
-import { lifecycle } from '../../datasets/vocabularies/agreements.ts'
+import { listedValues as LISTED_VALUES, lifecycle } from '../../datasets/vocabularies/agreements.ts'
 import { childConnection, rootConnection } from '../connections.ts'
 import { enumOf } from '../enums.ts'
 import { readAs } from '../field-reading.ts'
@@ -10,8 +10,12 @@ import { nodeType, rootField } from '../nodes.ts'
 import { quotesOf } from '../quotes.ts'
 
 /** What stands in the words of a source is unknown where only facts and a link are. */
-const TRANSCRIBED = { column: 'extent', value: 'transcribed' } as const
+const TRANSCRIBED = { column: 'extent', values: ['transcribed'] } as const
+/** Promises and activities are known where somebody listed some. */
+const LISTED = { column: 'commitmentsSeen', values: LISTED_VALUES } as const
 const CATALOGUED = 'Null for catalogued agreements, whose text is not in the data set.'
+const UNLISTED =
+  'Null where nobody listed any: see commitmentsSeen, which also says whether there may be more.'
 /** Of the relations, those by which one agreement takes the place of another or lengthens it. */
 const IS_RENEWAL = inArray(tables.agreement_relations.relation, ['extends', 'renews'])
 
@@ -37,6 +41,28 @@ nodeType('agreements', (t) => ({
       of: (agreement: Period, { on }: { on: string }) => lifecycleAt(agreement, on),
     }),
     resolve: (agreement, { on }) => lifecycleAt(agreement, on),
+  }),
+  parties: linkList(t, 'id', {
+    name: 'Agreement.parties',
+    description: 'The parties besides the municipalities and the police.',
+    dataset: 'agreement_parties',
+    parent: 'agreementId',
+    order: ['position'],
+  }),
+  reports: linkList(t, 'id', {
+    name: 'Agreement.reports',
+    description: 'The public follow-ups of the agreement that we know.',
+    dataset: 'reports',
+    via: { dataset: 'report_agreements', parent: 'agreementId', child: 'reportId' },
+    order: ['id'],
+  }),
+  outcomes: childConnection(t, 'id', {
+    name: 'Agreement.outcomes',
+    description:
+      'What reports say of the agreement, its promises and its activities. Empty: nobody has looked, unless reportState says otherwise.',
+    dataset: 'outcomes',
+    parent: 'agreementId',
+    order: ['id'],
   }),
   documents: linkList(t, 'id', {
     name: 'Agreement.documents',
@@ -97,24 +123,24 @@ nodeType('agreements', (t) => ({
     'id',
     {
       name: 'Agreement.promises',
-      description: `The promises of a transcribed agreement, in the order of the source. ${CATALOGUED}`,
+      description: `The promises of the agreement, in the order of the source. ${UNLISTED}`,
       dataset: 'promises',
       parent: 'agreementId',
       order: ['position', 'id'],
     },
-    TRANSCRIBED,
+    LISTED,
   ),
   activities: childConnection(
     t,
     'id',
     {
       name: 'Agreement.activities',
-      description: `The activities of a transcribed agreement, in the order of the source. ${CATALOGUED}`,
+      description: `The activities of the agreement, in the order of the source. ${UNLISTED}`,
       dataset: 'activities',
       parent: 'agreementId',
       order: ['position', 'id'],
     },
-    TRANSCRIBED,
+    LISTED,
   ),
   signatures: childConnection(
     t,

@@ -8,7 +8,16 @@ import { readAs } from '../field-reading.ts'
 // What promises and activities have alike.
 
 /** The columns that the field `target` shows. */
-export const TARGET_COLUMNS = ['targetOperator', 'targetValue', 'targetUnit', 'targetPer'] as const
+export const TARGET_COLUMNS = [
+  'targetOperator',
+  'targetValue',
+  'targetValueTo',
+  'targetWhat',
+  'targetUnit',
+  'targetPer',
+  'targetPerYear',
+  'targetPerYearUnknownReason',
+] as const
 
 /** A row that may have a target: that of a promise or an activity. */
 type CommitmentRow = RecordOf<{ columns: typeof commitmentColumns }>
@@ -22,8 +31,12 @@ const Target = builder.objectRef<CommitmentRow>('Target').implement({
     return {
       operator: column('targetOperator', true),
       value: column('targetValue', true),
-      unit: column('targetUnit', true),
+      valueTo: column('targetValueTo', false),
+      what: column('targetWhat', false),
+      unit: column('targetUnit', false),
       per: column('targetPer', false),
+      perYear: column('targetPerYear', false),
+      perYearUnknownReason: column('targetPerYearUnknownReason', false),
     }
   },
 })

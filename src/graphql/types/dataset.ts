@@ -77,11 +77,13 @@ const CountsType = builder.objectRef<Counts>('Counts').implement({
       resolve: ({ municipalities }) => municipalities,
     }),
     promises: t.int({
-      description: 'The number of promises in transcribed agreements.',
+      description:
+        'Promises of transcribed and catalogued agreements; `statistics` with a filter counts those of one extent.',
       resolve: ({ rows }) => rows.promises,
     }),
     activities: t.int({
-      description: 'The number of activities in transcribed agreements.',
+      description:
+        'Activities of transcribed and catalogued agreements; `statistics` with a filter counts those of one extent.',
       resolve: ({ rows }) => rows.activities,
     }),
     signatories: t.int({

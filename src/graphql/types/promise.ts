@@ -44,6 +44,18 @@ nodeType(
       via: { dataset: 'activity_promises', parent: 'promiseId', child: 'activityId' },
       order: ['agreementId', 'position', 'id'],
     }),
+    document: link(t, 'promises', 'documentId', {
+      sv: 'Källan som det lästes i.',
+      en: 'The document in which it was read.',
+    }),
+    outcomes: linkList(t, 'id', {
+      name: 'Promise.outcomes',
+      description:
+        'What reports say of how it went, each by its own. Empty: nobody has looked, unless reportState says otherwise.',
+      dataset: 'outcomes',
+      parent: 'promiseId',
+      order: ['id'],
+    }),
     similar: similarTo(t, 'promises'),
     quotes: quotesOf(t),
   }),
@@ -62,7 +74,7 @@ builder.objectType(refs.promise_actors, {
 rootField('promise', 'promises', { description: 'A promise by its key.', example: '0685-2020-p1' })
 
 rootConnection('promises', {
-  description: 'The promises of transcribed agreements, ordered by agreement and position.',
+  description: 'The promises of all agreements, transcribed and catalogued, by agreement and position.',
   dataset: 'promises',
   order: ['agreementId', 'position', 'id'],
 })

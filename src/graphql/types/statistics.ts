@@ -20,7 +20,7 @@ const GROUPINGS: { readonly [N in GroupingName]: string } = {
     'By topic, like TOPIC, but a topic includes only rows about the topic itself, like `topicItself` of the filters and `itself` of the connections of Topic. Rows about narrower topics only are not included.',
   YEAR: 'By year in which the period of the agreement has at least one day, like AgreementFilter.year. An agreement until further notice counts in every year from its first. The last year is that of `dataset.date` or the last year of any known period, whichever is later. The key is the year, or null if the period is unknown.',
   ACTOR:
-    'By actor: activities by who is to carry them out, promises by who is to keep them or to carry out one of their activities, and agreements by either. Only transcribed agreements are counted, since actors of other agreements are not known. The key is the key of the actor, or null for rows without an actor in the source.',
+    'By actor: activities by who is to carry them out, promises by who is to keep them or to carry out an activity of theirs, agreements by either; of agreements whose promises nobody listed it is not known, and they are in no group. The key is that of the actor; null for what the source gives no actor.',
   ACTOR_ITSELF:
     'By actor, like ACTOR, but promises only by who is to keep the promise itself, like `actorItself` of the filter and `itself` of Actor.promises. Promises of which the actor is only to carry out an activity are not included.',
 }
@@ -102,27 +102,29 @@ const StatisticsGroup = builder.objectRef<Group>('StatisticsGroup').implement({
         }),
       }),
       promises: t.int({
-        description: 'The number of promises, in transcribed agreements only.',
+        description:
+          'Promises, of transcribed and catalogued agreements; a filter by extent counts those of one. Of agreements that are not known in full there may be more.',
         resolve: ({ promises }) => promises.all,
       }),
       promisesWithTarget: share(
-        'How many promises of transcribed agreements have a measurable target, of their own or in an activity, like PromiseFilter.hasTarget.',
+        'How many of the promises have a measurable target, of their own or in an activity, as PromiseFilter.hasTarget.',
         ({ promises }) => ({ count: promises.withTarget, of: promises.all }),
       ),
       promisesWithActor: share(
-        'For how many promises of transcribed agreements the source names an actor, of their own or of an activity, like PromiseFilter.hasActor.',
+        'For how many of the promises the source names an actor, of their own or of an activity, as PromiseFilter.hasActor.',
         ({ promises }) => ({ count: promises.withActor, of: promises.all }),
       ),
       activities: t.int({
-        description: 'The number of activities, in transcribed agreements only.',
+        description:
+          'Activities, of transcribed and catalogued agreements; a filter by extent counts those of one. Of agreements that are not known in full there may be more.',
         resolve: ({ activities }) => activities.all,
       }),
       activitiesWithTarget: share(
-        'How many activities of transcribed agreements have a measurable target.',
+        'How many of the activities have a measurable target.',
         ({ activities }) => ({ count: activities.withTarget, of: activities.all }),
       ),
       activitiesWithActor: share(
-        'For how many activities of transcribed agreements the source names an actor.',
+        'For how many of the activities the source names an actor.',
         ({ activities }) => ({ count: activities.withActor, of: activities.all }),
       ),
       agreementsWithFollowUp: share(

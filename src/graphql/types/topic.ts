@@ -32,14 +32,16 @@ nodeType('topics', (t) => ({
   }),
   promises: childConnection(t, 'id', {
     name: 'Topic.promises',
-    description: 'The promises about the topic or a narrower one, in transcribed agreements.',
+    description:
+      'The promises about the topic or one that is narrower, of transcribed and catalogued agreements.',
     dataset: 'promises',
     ...aboutIt('promises'),
     order: ['agreementId', 'position', 'id'],
   }),
   activities: childConnection(t, 'id', {
     name: 'Topic.activities',
-    description: 'The activities about the topic or a narrower one, in transcribed agreements.',
+    description:
+      'The activities about the topic or one that is narrower, of transcribed and catalogued agreements.',
     dataset: 'activities',
     ...aboutIt('activities'),
     order: ['agreementId', 'position', 'id'],

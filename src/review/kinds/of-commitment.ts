@@ -37,6 +37,8 @@ const OPERATOR = {
   at_least: { sv: 'minst', en: 'at least' },
   exactly: { sv: 'exakt', en: 'exactly' },
   at_most: { sv: 'högst', en: 'at most' },
+  about: { sv: 'ungefär', en: 'about' },
+  between: { sv: 'mellan', en: 'between' },
 } as const
 
 const SHORT_BASIS = {
@@ -56,11 +58,11 @@ const own: { readonly [F in PartField]?: Own<FieldValue<Commitment, F>> } = {
   },
   target: {
     forms: { unit },
-    says: ({ operator, value, unit: counted, per }) => {
+    says: ({ operator, value, valueTo, unit: counted, per }) => {
       const time = per === null ? { sv: '', en: '' } : midSentence(labelOf(targetPer, per), ' ')
       return {
-        sv: `${OPERATOR[operator].sv} ${value.toLocaleString('sv-SE')} ${counted}${time.sv}`,
-        en: `${OPERATOR[operator].en} ${value.toLocaleString('en-GB')} ${counted}${time.en}`,
+        sv: `${OPERATOR[operator].sv} ${numbers('sv-SE', 'och', value, valueTo)} ${counted}${time.sv}`,
+        en: `${OPERATOR[operator].en} ${numbers('en-GB', 'and', value, valueTo)} ${counted}${time.en}`,
       }
     },
   },
@@ -86,6 +88,12 @@ const own: { readonly [F in PartField]?: Own<FieldValue<Commitment, F>> } = {
     },
     rejected: [],
   },
+}
+
+/** A number, or two that a target lies between. */
+function numbers(language: string, and: string, value: number, valueTo: number | null): string {
+  const last = valueTo === null ? '' : ` ${and} ${valueTo.toLocaleString(language)}`
+  return `${value.toLocaleString(language)}${last}`
 }
 
 /** A label as it stands within a sentence. */
@@ -117,7 +125,7 @@ export function kindOfCommitment(list: 'promises' | 'activities'): Kind {
   const { element } = agreementSchema.shape[list]
   const shape = shapeOf(element)
   const named = (...names: string[]) => names.filter((name) => name in shape)
-  const wording = named('text', 'heading', 'commitment')
+  const wording = named('text', 'heading', 'gist', 'commitment')
   const forms = {
     now: formOf(pickFields(shape, wording), { dataset: list }),
     new: formOf(

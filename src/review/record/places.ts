@@ -126,7 +126,7 @@ export function itemAround(record: Unfinished, words: Quote | null): string | nu
 export function withCommitment(
   record: Unfinished,
   id: string | null,
-  change: Partial<Unfinished['activities'][number]>,
+  change: Partial<Commitment>,
 ): Unfinished {
   const changed = <T extends { id: string }>(each: T): T => (each.id === id ? { ...each, ...change } : each)
   return { ...record, promises: record.promises.map(changed), activities: record.activities.map(changed) }

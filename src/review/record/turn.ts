@@ -41,8 +41,8 @@ export function turnedCommitment(
 }
 
 function put(record: Unfinished, list: 'promises' | 'activities', each: Commitment): Unfinished {
-  const { commitment, promises, ...common } = each
+  const { promises, ...common } = each
   if (list === 'promises') return { ...record, promises: [...record.promises, common] }
-  const activity = { ...common, commitment: commitment ?? 'action', promises: promises ?? [] }
+  const activity = { ...common, commitment: common.commitment ?? 'action', promises: promises ?? [] }
   return { ...record, activities: [...record.activities, activity] }
 }

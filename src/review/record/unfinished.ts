@@ -45,7 +45,8 @@ export type Unfinished = z.infer<typeof unfinishedSchema>
 export type ReviewEntry = Unfinished['review'][number]
 /** A value that had been reviewed, and whose words are no longer in the text. */
 export type GoneValue = NonNullable<Unfinished['gone']>[number]
-export type Commitment = Unfinished['promises'][number] & Partial<Unfinished['activities'][number]>
+export type Commitment = Unfinished['promises'][number] &
+  Partial<Omit<Unfinished['activities'][number], 'commitment'>>
 
 /**
  * The id of a further item: its number is larger than any that is or was in the record, or is taken otherwise, as ids

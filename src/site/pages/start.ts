@@ -4,6 +4,7 @@ import { type Html, html } from '../html.ts'
 import { inLanguage, type Language } from '../language.ts'
 import { pageKind, type Setting } from '../page-kind.ts'
 import { bars } from '../parts/bars.ts'
+import { wording } from '../parts/marked-words.ts'
 import { searchForm } from '../parts/search-form.ts'
 import { bigNumber } from '../parts/targets.ts'
 import { legend, tileMap } from '../parts/tile-map.ts'
@@ -141,14 +142,14 @@ function countedPromises(language: Language, { totalCount, nodes }: CountedData[
   const text = startTexts[language]
   return html`<section aria-labelledby="counted"><h2 id="counted">${text.countedHeading}</h2>
 <p class="sub measure">${totalCount === 0 ? text.countedNone : text.countedNote(totalCount)}</p>
-<ul class="targets">${nodes.flatMap(({ key, text: words, target, agreement }) => {
+<ul class="targets">${nodes.flatMap(({ key, target, agreement, ...said }) => {
     const [party] = agreement.municipalities
     if (!target || !party) return []
     const href = `${addressOf(language, 'municipality', municipalityPart(party))}#${key}`
     return bigNumber(
       language,
       target,
-      words,
+      said.text === null ? wording(language, said) : html`<q lang="sv">${said.text}</q>`,
       html`<a href="${href}">${party.name} ${periodIn(language, agreement)}</a>`,
     )
   })}</ul></section>`

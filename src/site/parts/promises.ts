@@ -3,7 +3,7 @@ import { type Html, html } from '../html.ts'
 import { inLanguage, type Language } from '../language.ts'
 import type { AgreementDetails } from '../queries/fragments.graphql.ts'
 import { agreementTexts } from '../texts/agreement.ts'
-import { withTarget } from './marked-words.ts'
+import { wording } from './marked-words.ts'
 
 type Promise = NonNullable<AgreementDetails['promises']>['nodes'][number]
 type Activity = NonNullable<AgreementDetails['activities']>['nodes'][number]
@@ -29,7 +29,7 @@ function promiseBlock(
   activities: readonly Activity[],
 ): Html {
   const text = agreementTexts[language]
-  return html`<div class="promise"><div><h3 id="${promise.key}"><span class="no">${text.promiseNumber(number)}</span><span lang="sv">${withTarget(promise.text, promise.quotes)}</span></h3>${whoAndWhere(language, promise, '')}</div>${
+  return html`<div class="promise"><div><h3 id="${promise.key}"><span class="no">${text.promiseNumber(number)}</span>${wording(language, promise)}</h3>${whoAndWhere(language, promise, '')}</div>${
     activities.length > 0 ? list(language, activities) : html`<p class="muted">${text.noActivities}</p>`
   }</div>\n`
 }
@@ -38,7 +38,7 @@ function list(language: Language, activities: readonly Activity[]): Html {
   const text = agreementTexts[language]
   return html`<ul class="acti">${activities.map(
     (activity) =>
-      html`<li id="${activity.key}"><span lang="sv">${withTarget(activity.text, activity.quotes)}</span>${whoAndWhere(language, activity, `${text.nobodyNamed}.`)}</li>`,
+      html`<li id="${activity.key}">${wording(language, activity)}${whoAndWhere(language, activity, `${text.nobodyNamed}.`)}</li>`,
   )}</ul>`
 }
 

@@ -14,7 +14,7 @@ export function targetWords(
 }
 
 /** A number large, with the words of its source. */
-export function bigNumber(language: Language, target: TargetParts, words: string, where: Html): Html {
+export function bigNumber(language: Language, target: TargetParts, words: Html, where: Html): Html {
   const { before, after } = targetWords(language, target)
-  return html`<li><p class="n"><small>${before}</small> ${formats[language].number(target.value)}${after ? html` <small>${after}</small>` : ''}</p><p><q lang="sv">${words}</q></p><p>${where}</p></li>`
+  return html`<li><p class="n"><small>${before}</small> ${formats[language].number(target.value)}${after ? html` <small>${after}</small>` : ''}</p><p>${words}</p><p>${where}</p></li>`
 }

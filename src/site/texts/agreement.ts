@@ -2,10 +2,19 @@ import { formats } from '../formats.ts'
 import type { In } from '../language.ts'
 
 const sv = {
-  kinds: { CITIZEN_PROMISE: 'Medborgarlöfte', COOPERATION_AGREEMENT: 'Samverkansöverenskommelse' },
+  kinds: {
+    CITIZEN_PROMISE: 'Medborgarlöfte',
+    COOPERATION_AGREEMENT: 'Samverkansöverenskommelse',
+    ACTION_PLAN: 'Åtgärdsplan',
+    SITUATIONAL_PICTURE: 'Lägesbild',
+    SAFETY_AGREEMENT: 'Trygghetsöverenskommelse',
+  },
   relatedKinds: {
     CITIZEN_PROMISE: 'ett medborgarlöfte',
     COOPERATION_AGREEMENT: 'en samverkansöverenskommelse',
+    ACTION_PLAN: 'en åtgärdsplan',
+    SITUATIONAL_PICTURE: 'en lägesbild',
+    SAFETY_AGREEMENT: 'en trygghetsöverenskommelse',
   },
   lifecycle: {
     ACTIVE: 'gäller i dag',
@@ -63,8 +72,20 @@ const sv = {
 export const agreementTexts: In<typeof sv> = {
   sv,
   en: {
-    kinds: { CITIZEN_PROMISE: 'Citizen promise', COOPERATION_AGREEMENT: 'Cooperation agreement' },
-    relatedKinds: { CITIZEN_PROMISE: 'a citizen promise', COOPERATION_AGREEMENT: 'a cooperation agreement' },
+    kinds: {
+      CITIZEN_PROMISE: 'Citizen promise',
+      COOPERATION_AGREEMENT: 'Cooperation agreement',
+      ACTION_PLAN: 'Action plan',
+      SITUATIONAL_PICTURE: 'Situational picture',
+      SAFETY_AGREEMENT: 'Safety agreement',
+    },
+    relatedKinds: {
+      CITIZEN_PROMISE: 'a citizen promise',
+      COOPERATION_AGREEMENT: 'a cooperation agreement',
+      ACTION_PLAN: 'an action plan',
+      SITUATIONAL_PICTURE: 'a situational picture',
+      SAFETY_AGREEMENT: 'a safety agreement',
+    },
     lifecycle: {
       ACTIVE: 'in force today',
       ENDED: 'has ended',
