@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
-import { Names } from '../src/database/names.ts'
+import { NameIndex } from '../src/database/names.ts'
 import { KeptAnswers } from '../src/graphql/answers/kept.ts'
 import { memoryOf } from '../src/graphql/answers/memory.ts'
 import { watchLoads } from '../src/jobs/load-watch.ts'
@@ -14,7 +14,7 @@ import { listening } from './support/listening.ts'
 
 const QUERY = '{ topics(first: 100) { totalCount nodes { key labelSv labelEn } } }'
 /** Where nothing is asked for by name. */
-const NO_NAMES = new Names({ rows: async () => [] })
+const NO_NAMES = new NameIndex({ rows: async () => [] })
 const LARGE = '{ agreements(first: 100) { nodes { key title summarySv sourceUrl: __typename } } }'
 
 describe.each(databases)('answers over a port, on $name', ({ openLoaded }) => {

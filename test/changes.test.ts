@@ -132,6 +132,76 @@ describe.each(databases)('on $name', (testDatabase) => {
     expect(JSON.stringify(rest)).not.toContain(JSON.stringify(text).slice(1, -1))
   })
 
+  test('a filter leaves the changes of datasets, kinds and municipalities, as the log itself tells them', async () => {
+    const log = await logSince(0)
+    const changesBy = async (filter: string, since = 0) => {
+      const seen: string[] = []
+      for (let after = ''; ; ) {
+        const { changes } = await asked.dataOf(
+          `{ changes(since: ${since}, first: 100${after}, filter: { ${filter} }) { totalCount ${FIELDS} } }`,
+        )
+        seen.push(
+          ...changes.nodes.map(({ revision, dataset, rowKey }: Change) => `${revision} ${dataset} ${rowKey}`),
+        )
+        if (!changes.pageInfo.hasNextPage) {
+          expect(changes.totalCount).toBe(seen.length)
+          return seen
+        }
+        after = `, after: "${changes.pageInfo.endCursor}"`
+      }
+    }
+    const expected = (holds: (change: Change) => boolean) =>
+      log.filter(holds).map(({ revision, dataset, rowKey }) => `${revision} ${dataset} ${rowKey}`)
+    expect(await changesBy('dataset: ["signatories", "actors"]')).toEqual(
+      expected(({ dataset }) => ['signatories', 'actors'].includes(dataset)),
+    )
+    expect(await changesBy('kind: [CHANGED, REMOVED]')).toEqual(expected(({ kind }) => kind !== 'ADDED'))
+    expect(await changesBy('kind: REMOVED, dataset: "quotes"', 2)).toEqual(
+      expected(({ kind, dataset }) => kind === 'REMOVED' && dataset === 'quotes'),
+    )
+    // Vetlanda has one agreement, whose rows have keys that begin with its own.
+    expect(await changesBy('municipality: "Vetlanda"')).toEqual(
+      expected(
+        ({ dataset, rowKey, after }) =>
+          (dataset === 'municipalities' && rowKey === '0685') ||
+          (dataset === 'police_area_municipalities' && after?.municipality_code === '0685') ||
+          (dataset !== 'documents' && dataset !== 'tombstones' && rowKey.startsWith('0685-2020')),
+      ),
+    )
+  })
+
+  test('a change leads to the row as it is now, where there is one', async () => {
+    const { changes } = await asked.dataOf(
+      '{ changes(since: 1, first: 100, filter: { dataset: ["signatories", "activities"] }) { nodes { rowKey node { id url revision ... on Signatory { name } } } } }',
+    )
+    expect(changes.nodes).toEqual([
+      {
+        rowKey: 'jonas-lindell',
+        node: {
+          id: 'Signatory:jonas-lindell',
+          url: '/person/jonas-lindell/',
+          revision: 2,
+          name: 'J. Lindell',
+        },
+      },
+      { rowKey: WITHDRAWN, node: null },
+    ])
+  })
+
+  test.each([
+    [
+      'dataset: "agreement"',
+      'ChangeFilter.dataset: there is no dataset "agreement"; the nearest: agreements',
+    ],
+    ['dataset: []', 'ChangeFilter.dataset is an empty list'],
+    ['municipality: "Vetlnda"', 'there is no "Vetlnda" in municipalities; the nearest: "Vetlanda" ("0685")'],
+  ])('a filter with %s is refused', async (filter, message) => {
+    const refusal = await asked.refusalOf(
+      `{ changes(since: 0, first: 1, filter: { ${filter} }) { totalCount } }`,
+    )
+    expect(refusal).toEqual({ code: 'BAD_FILTER', message: expect.stringContaining(message) })
+  })
+
   test.each([4, -1, 2147483647])('since: %i is refused, saying which revisions there are', async (since) => {
     const refusal = await asked.refusalOf(`{ changes(since: ${since}, first: 1) { totalCount } }`)
     expect(refusal).toEqual({

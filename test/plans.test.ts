@@ -14,7 +14,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { OpenDatabase } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
-import { Names } from '../src/database/names.ts'
+import { NameIndex } from '../src/database/names.ts'
 import { SearchIndex } from '../src/database/search/search-index.ts'
 import { Documents } from '../src/graphql/answers/documents.ts'
 import { KnownOperation } from '../src/graphql/answers/operation.ts'
@@ -46,7 +46,7 @@ function planned(text: string) {
 describe.each(databases)('on $name', ({ open }) => {
   let database: OpenDatabase
   let search: SearchIndex
-  let names: Names
+  let names: NameIndex
   let statements = 0
   const outline = new Outline()
 
@@ -57,7 +57,7 @@ describe.each(databases)('on $name', ({ open }) => {
     })
     await load(database.db, withOwnCommitments())
     search = new SearchIndex(database.statements, 1_000_000)
-    names = new Names(database.statements)
+    names = new NameIndex(database.statements)
   })
   afterAll(() => database.close())
 

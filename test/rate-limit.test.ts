@@ -118,6 +118,38 @@ describe('over a port', () => {
     },
   )
 
+  test('the field rateLimit tells what is left, anew each time and to nobody else', async () => {
+    const query =
+      '{ ...Q counties(first: 50) { nodes { code } } } fragment Q on Query { left: rateLimit { limit remaining reset } }'
+    const answers: object[] = []
+    for (const [from, method] of [
+      ['203.0.113.21', 'GET'],
+      ['203.0.113.21', 'GET'],
+      ['203.0.113.22', 'POST'],
+    ] as const) {
+      const response = await ask(from, query, method)
+      expect(response.status).toBe(200)
+      expect(response.headers.get('cache-control')).toBe('private, no-store')
+      expect(response.headers.get('etag')).toBeNull()
+      const { data, errors, extensions } = (await response.json()) as {
+        data: { left: { limit: number; remaining: number; reset: number }; counties: { nodes: object[] } }
+        errors?: object
+        extensions: { cost: object }
+      }
+      expect(errors).toBeUndefined()
+      expect(data.counties.nodes).toHaveLength(21)
+      expect(extensions.cost).toEqual({ requested: 52, actual: 23 })
+      const { reset, ...left } = data.left
+      expect(reset).toBeGreaterThan(0)
+      answers.push({ ...left, after: /r=(\d+)/.exec(response.headers.get('ratelimit') ?? '')?.[1] })
+    }
+    expect(answers).toEqual([
+      { limit: 100, remaining: 48, after: '77' },
+      { limit: 100, remaining: 25, after: '54' },
+      { limit: 100, remaining: 48, after: '77' },
+    ])
+  })
+
   test('who has too little left is refused until the minute is over, and others are not', async () => {
     const query = '{ counties(first: 59) { nodes { code } } }'
     expect((await ask('203.0.113.7', query)).status).toBe(200)

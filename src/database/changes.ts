@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, gt, max, type Placeholder, type SQL, sql } from 'drizzle-orm'
-import type { DatasetName } from '../datasets/index.ts'
+import { and, asc, count, desc, eq, gt, inArray, max, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import { type Column, snakeCase } from '../datasets/dataset.ts'
+import { type DatasetName, datasetNames, datasets } from '../datasets/index.ts'
 import type { Reader } from './client.ts'
 import { isBetween, type KeysetPage } from './page.ts'
 import { changes, tables } from './tables/index.ts'
@@ -20,10 +21,19 @@ const isWithdrawn = sql`exists (select from ${tombstones} where
   (${tombstones.dataset} = ${changes.dataset} and ${tombstones.recordId} = ${changes.rowKey})
   or (${changes.dataset} = 'quotes' and ${tombstones.recordId} = split_part(${changes.rowKey}, ' ', 1)))`
 
+/** Which changes, as far as it matters. */
+export interface ChangeFilter {
+  readonly datasets?: readonly string[] | null | undefined
+  readonly kinds?: readonly Change['kind'][] | null | undefined
+  /** Codes of municipalities. */
+  readonly municipalities?: readonly string[] | null | undefined
+}
+
 /** Reads a page of the changes after a revision, in its direction. */
 export async function readChanges(
   reader: Reader,
   since: number,
+  filter: ChangeFilter,
   page: KeysetPage<readonly unknown[]>,
 ): Promise<Change[]> {
   return reader
@@ -38,7 +48,7 @@ export async function readChanges(
       isWithdrawn: sql<boolean>`(${isWithdrawn})`,
     })
     .from(changes)
-    .where(and(gt(changes.revision, since), isBetween(PLACE, page)))
+    .where(and(...matches(since, filter), isBetween(PLACE, page)))
     .orderBy(...PLACE.map((column) => (page.direction === 'forward' ? asc(column) : desc(column))))
     .limit(page.size)
 }
@@ -48,9 +58,62 @@ function shownValues(column: typeof changes.before | typeof changes.after): SQL<
 }
 
 /** How many changes there are after a revision. */
-export async function countChanges(reader: Reader, since: number): Promise<number> {
-  const [counted] = await reader.select({ rows: count() }).from(changes).where(gt(changes.revision, since))
+export async function countChanges(reader: Reader, since: number, filter: ChangeFilter): Promise<number> {
+  const [counted] = await reader
+    .select({ rows: count() })
+    .from(changes)
+    .where(and(...matches(since, filter)))
   return counted?.rows ?? 0
+}
+
+function matches(since: number, { datasets: names, kinds, municipalities }: ChangeFilter) {
+  return [
+    gt(changes.revision, since),
+    names ? inArray(changes.dataset, [...names]) : undefined,
+    kinds ? inArray(changes.kind, [...kinds]) : undefined,
+    municipalities ? ofMunicipalities(municipalities) : undefined,
+  ]
+}
+
+/** The row as it was last, under the names of exported columns. */
+const row = sql`coalesce(${changes.after}, ${changes.before})`
+
+/** What a row holds of the keys of another dataset. */
+const held = (column: string) => sql`${row} ->> ${sql.raw(`'${snakeCase(column)}'`)}`
+
+/** Selects the key or a column of the rows of a dataset that were ever so. */
+const everOf = (dataset: DatasetName, selected: SQL, where: SQL) =>
+  sql`select ${selected} from ${changes} where ${changes.dataset} = ${sql.raw(`'${dataset}'`)} and ${where}`
+
+/**
+ * The condition that a row is one of some municipalities, or of their agreements, or leads to one of either. It is asked of the
+ * log, which knows also what is there no more.
+ */
+function ofMunicipalities(codes: readonly string[]): SQL {
+  const wanted = sql`any(${sql.param(codes)}::text[])`
+  const agreements = everOf(
+    'agreement_municipalities',
+    held('agreementId'),
+    sql`${held('municipalityCode')} = ${wanted}`,
+  )
+  const conditions = datasetNames.flatMap((name) => {
+    const isOf = (condition: SQL) => sql`(${changes.dataset} = ${sql.raw(`'${name}'`)} and ${condition})`
+    const leading = Object.entries<Column>(datasets[name].columns).flatMap(([column, { references }]) => {
+      if (references === 'municipalities') return [isOf(sql`${held(column)} = ${wanted}`)]
+      if (references === 'agreements') return [isOf(sql`${held(column)} in (${agreements})`)]
+      if (references !== 'promises' && references !== 'activities') return []
+      const inAgreements = everOf(
+        references,
+        sql`${changes.rowKey}`,
+        sql`${held('agreementId')} in (${agreements})`,
+      )
+      return [isOf(sql`${held(column)} in (${inAgreements})`)]
+    })
+    if (name === 'municipalities') return [isOf(sql`${changes.rowKey} = ${wanted}`), ...leading]
+    if (name === 'agreements') return [isOf(sql`${changes.rowKey} in (${agreements})`), ...leading]
+    return leading
+  })
+  return sql`(${sql.join(conditions, sql` or `)})`
 }
 
 /** Selects the revision that last changed each of some rows of a dataset. */

@@ -35,7 +35,7 @@ interface Known {
 }
 
 /** What is known by name in one state of the data: read when it is first asked for. */
-export class Names {
+export class NameIndex {
   readonly #statements: Statements
   #reading: Promise<KnownNames> | null = null
 
@@ -101,13 +101,15 @@ export class KnownNames {
   /** The rows whose key or name is the fewest letters away from what was sent, a few where several are. */
   nearest(dataset: NamedDataset, sent: string): readonly NamedRow[] {
     const known = this.#known.get(dataset)
-    const meant = folded(sent.slice(0, MAX_COMPARED))
     const all = [
-      ...Array.from(known?.byName ?? [], ([text, rows]) => ({ distance: distance(meant, text), rows })),
-      ...Array.from(known?.byKey ?? [], ([text, row]) => ({ distance: distance(meant, text), rows: [row] })),
+      ...Array.from(known?.byName ?? []),
+      ...Array.from(known?.byKey ?? [], ([key, row]) => [key, [row]] as const),
     ]
-    const least = Math.min(...all.map((each) => each.distance))
-    const rows = all.flatMap((each) => (each.distance === least ? each.rows : []))
+    const nearest = nearestTexts(
+      sent,
+      all.map(([text]) => text),
+    )
+    const rows = all.flatMap(([text, of]) => (nearest.includes(text) ? of : []))
     return [...new Set(rows)].slice(0, MAX_NEAREST)
   }
 }
@@ -117,6 +119,14 @@ const MAX_NEAREST = 3
 
 /** How much of what was sent is compared to find the nearest: who sends a page of text means no name. */
 const MAX_COMPARED = 60
+
+/** Those of some texts in lower case that are the fewest letters away from what was sent. */
+export function nearestTexts(sent: string, texts: readonly string[]): string[] {
+  const meant = folded(sent.slice(0, MAX_COMPARED))
+  const distances = texts.map((text) => distance(meant, text))
+  const least = Math.min(...distances)
+  return texts.filter((_text, at) => distances[at] === least)
+}
 
 function folded(name: string): string {
   return name.normalize('NFC').trim().toLowerCase()

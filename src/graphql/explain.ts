@@ -1,5 +1,5 @@
 import type { OpenDatabase } from '../database/client.ts'
-import { Names } from '../database/names.ts'
+import { NameIndex } from '../database/names.ts'
 import { SearchIndex } from '../database/search/search-index.ts'
 import { memoryOf } from './answers/memory.ts'
 import { plainly } from './answers/plain.ts'
@@ -32,7 +32,7 @@ export async function explain(
   const memory = memoryOf(SOME_BYTES)
   const question = new Questions(schema, memory).of('POST', JSON.stringify(body))
   const search = new SearchIndex(database.statements, memory.search)
-  const names = new Names(database.statements)
+  const names = new NameIndex(database.statements)
   const answer = () => outline.note(() => answerOnce(question, database, { search, names }, outline))
   await answer()
   return answer()
@@ -41,7 +41,7 @@ export async function explain(
 async function answerOnce(
   question: Question,
   { reader: db, statements }: OpenDatabase,
-  { search, names }: { readonly search: SearchIndex; readonly names: Names },
+  { search, names }: { readonly search: SearchIndex; readonly names: NameIndex },
   outline: Outline,
 ): Promise<Explanation> {
   const { operation } = question

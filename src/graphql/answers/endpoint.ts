@@ -181,9 +181,14 @@ export class Endpoint {
     const values = question.operation.valuesOf(question.variables)
     const cost = question.operation.costWith(values)
     const reserved = this.#reserve(asker, cost.most)
-    const work = () => this.#workOut(question, values, cost, text)
+    const work = () => this.#workOut(question, values, cost, text, asker.standing)
+    const { isPersonal } = question.operation
     // Where it fails what was read is not known: all of it is taken for read.
-    const { way, cost: spent, result } = await this.#revisions.kept.once(question.key, work)
+    const {
+      way,
+      cost: spent,
+      result,
+    } = await (isPersonal ? work() : this.#revisions.kept.once(question.key, work))
     reserved?.giveBack(cost.most - spent)
     this.tally[way]++
     if (result instanceof Finished) return give(asker, result)
@@ -204,14 +209,16 @@ export class Endpoint {
     values: VariableValues,
     cost: Cost,
     text: string,
+    standing: BudgetStanding | null = null,
   ): Promise<AnswerOutcome> {
-    const { kept, found } = await this.#revisions.readOne((kept) => this.#read(question, values, kept))
+    const read = (kept: KeptAnswers<AnswerOutcome>) => this.#read(question, values, kept, standing)
+    const { kept, found } = await this.#revisions.readOne(read)
     this.#questions.measure(question)
     const { way, errors } = found
     const { revision } = kept
     const actual = costOfRead(cost, found.spent)
     const extensions = { cost: { requested: cost.most, actual } }
-    if (errors.length === 0) {
+    if (errors.length === 0 && !question.operation.isPersonal) {
       const body = Buffer.from(`{"data":${found.text},"extensions":${JSON.stringify(extensions)}}`)
       return { revision, way, cost: actual, result: kept.keep(question.key, text, body) }
     }
@@ -223,6 +230,7 @@ export class Endpoint {
     question: Question,
     values: VariableValues,
     { counts, names }: KeptAnswers<AnswerOutcome>,
+    standing: BudgetStanding | null,
   ): Promise<Read> {
     const { db, statements, search, hasPlans, plain } = this.#means
     const plan = hasPlans ? question.operation.planWith(values) : null
@@ -236,7 +244,7 @@ export class Endpoint {
         if (error instanceof TooLate || isCancelled(error)) throw refusal('executionMs')
       }
     }
-    const { data, errors, spent } = await plain(question, names)
+    const { data, errors, spent } = await plain(question, names, standing)
     const text = data === undefined ? null : JSON.stringify(data)
     return { way: 'plain', text, errors, spent, reads: Number.POSITIVE_INFINITY }
   }

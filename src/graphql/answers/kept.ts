@@ -1,4 +1,4 @@
-import type { Names } from '../../database/names.ts'
+import type { NameIndex } from '../../database/names.ts'
 import { Finished } from './finished.ts'
 import type { Memory } from './memory.ts'
 import { Room } from './room.ts'
@@ -16,9 +16,9 @@ export class KeptAnswers<O> {
   readonly counts: Room<number>
 
   /** What can be asked for by name. */
-  readonly names: Names
+  readonly names: NameIndex
 
-  constructor(revision: number | null, { answers, requests, counts }: Memory, names: Names) {
+  constructor(revision: number | null, { answers, requests, counts }: Memory, names: NameIndex) {
     this.revision = revision
     this.names = names
     this.#answers = new Room(answers, ({ bytes }) => bytes)

@@ -4,6 +4,7 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
   type VariableValues,
+  visit,
 } from 'graphql'
 import { type Cost, costOf, rootLists, sizingVariables } from '../cost.ts'
 import { limits, refusal } from '../limits.ts'
@@ -31,6 +32,8 @@ export class KnownOperation {
   readonly #schema: GraphQLSchema
   readonly #operation: OperationDefinitionNode
   readonly #fragments: { readonly [name: string]: FragmentDefinitionNode }
+  /** Whether it asks for what differs from client to client: such an answer is for nobody else. */
+  readonly isPersonal: boolean
   readonly #neverNull: NeverNull
   readonly #sizing: readonly string[]
   readonly #shaping: readonly string[]
@@ -46,6 +49,7 @@ export class KnownOperation {
     this.#schema = schema
     this.#operation = operation
     this.#fragments = fragments
+    this.isPersonal = definitions.some(asksForQuota)
     this.#neverNull = neverNull(schema, definitions)
     this.#sizing = sizingVariables(definitions)
     this.#shaping = shapingVariables(definitions)
@@ -141,6 +145,17 @@ export class KnownOperation {
 
 /** The values of the variables that the shape of the answer depends on. */
 type Shaping = { readonly [variable: string]: unknown }
+
+/** Whether a field of the name that only the query itself has stands anywhere, alias or not. */
+function asksForQuota(definition: OperationDefinitionNode | FragmentDefinitionNode): boolean {
+  let isAsked = false
+  visit(definition, {
+    Field({ name }) {
+      if (name.value === 'rateLimit') isAsked = true
+    },
+  })
+  return isAsked
+}
 
 /** What no plan covers. */
 interface Unplanned {

@@ -1,12 +1,13 @@
 import { type ExecutionResult, type GraphQLError, parse } from 'graphql'
 import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { Database } from '../../database/client.ts'
-import type { Names } from '../../database/names.ts'
+import type { NameIndex } from '../../database/names.ts'
 import type { SearchIndex } from '../../database/search/search-index.ts'
 import { type Context, createContext } from '../context.ts'
 import { awayRefusal, isCancelled } from '../errors.ts'
 import { limits, refusal } from '../limits.ts'
 import { schema } from '../schema.ts'
+import type { BudgetStanding } from './budget.ts'
 import type { Question } from './question.ts'
 
 /** Where Yoga reports what was no client's mistake. */
@@ -24,7 +25,12 @@ export interface Executed {
 }
 
 /** Executes a question that is valid and within the limits. */
-export type ExecutePlainly = (question: Question, names: Names) => Promise<Executed>
+export type ExecutePlainly = (
+  question: Question,
+  names: NameIndex,
+  /** How the address stands that asks; null where there is no bound, or where it is we who ask. */
+  standing?: BudgetStanding | null,
+) => Promise<Executed>
 
 /**
  * Execution by Yoga, field by field: of what no plan covers, and of what a plan stumbles over, to tell what is wrong. It masks
@@ -39,8 +45,8 @@ export function plainly(db: Database, search: SearchIndex, log: ErrorLog): Execu
     parserAndValidationCache: false,
     logging: { debug() {}, info() {}, warn() {}, error: report },
   })
-  return async ({ document, operationName, variables }, names) => {
-    const contextValue = createContext(db, search, names)
+  return async ({ document, operationName, variables }, names, standing = null) => {
+    const contextValue = createContext(db, search, names, standing)
     const { execute } = yoga.getEnveloped({})
     const { data, errors = [] }: ExecutionResult = await execute({
       schema,

@@ -44,20 +44,24 @@ export function refused(error: unknown, mediaType: string = RESPONSE_TYPE): Repl
   return replyOf({ errors }, mediaType, (result) => Array(queries).fill(result))
 }
 
-/** What an execution with errors came to. */
+/** What an execution came to, mostly one with errors. */
 interface Result {
   readonly errors: readonly GraphQLError[]
   readonly data?: unknown
   readonly extensions?: object
 }
 
-/** The response to a request with errors, whose status is that of the worst of them. */
+/** The response that is for one client alone: with errors its status is that of the worst of them. */
 export function replyOf(
   { errors, ...rest }: Result,
   mediaType: string,
   wrapped: (result: object) => unknown = (result) => result,
 ): Reply {
-  const body = Buffer.from(JSON.stringify(wrapped({ errors: shortenErrors(errors).map(toldError), ...rest })))
+  const body = Buffer.from(
+    JSON.stringify(
+      wrapped({ ...(errors.length > 0 && { errors: shortenErrors(errors).map(toldError) }), ...rest }),
+    ),
+  )
   const sent = errors.flatMap(({ extensions: { http } }) => (http ? [http as Http] : [])) // as `mistake` has it
   const statuses = sent.flatMap(({ status, spec }) => (spec && mediaType !== RESPONSE_TYPE ? [] : [status]))
   return {

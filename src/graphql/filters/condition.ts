@@ -71,7 +71,8 @@ export function keys(
   }
 }
 
-function keyOfNamed(dataset: NamedDataset, sent: string, names: KnownNames, field: string): string {
+/** The key in what was sent for a row that can be named. Refuses what there is not, and tells the nearest. */
+export function keyOfNamed(dataset: NamedDataset, sent: string, names: KnownNames, field: string): string {
   const found = names.find(dataset, sent)
   const [row] = found
   if (row && found.length === 1) return row.key

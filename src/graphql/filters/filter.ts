@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { KnownNames, Names } from '../../database/names.ts'
+import type { KnownNames, NameIndex } from '../../database/names.ts'
 import { datasets } from '../../datasets/index.ts'
 import { builder } from '../builder.ts'
 import { clientError } from '../errors.ts'
@@ -115,13 +115,13 @@ function combinations(filter: Filter): Conditions {
 /** A value stands in its statement as it is. */
 const asItIs: Bind = (value) => sql`${sql.param(value)}`
 
-interface Entry {
+interface GivenCondition {
   readonly field: string
   readonly condition: Condition
   readonly value: unknown
 }
 
-function whereOf(name: string, entries: readonly Entry[], bind: Bind): SQL | undefined {
+function whereOf(name: string, entries: readonly GivenCondition[], bind: Bind): SQL | undefined {
   const parts: SQL[] = []
   const reached = new Map<(matching: SQL) => SQL, SQL[]>()
   for (const { field, condition, value } of entries) {
@@ -134,7 +134,8 @@ function whereOf(name: string, entries: readonly Entry[], bind: Bind): SQL | und
   return parts.length === 0 ? undefined : conjunction(parts)
 }
 
-function refuseUnusable(field: string, value: unknown): void {
+/** Refuses a list that is empty or too long. */
+export function refuseUnusable(field: string, value: unknown): void {
   if (!Array.isArray(value)) return
   if (value.length === 0) {
     const message = `${field} is an empty list; send at least one value, or null for no condition`
@@ -165,7 +166,7 @@ export function matching(filter: Filter, description: string, through: (matching
 }
 
 /** A filter that was sent, as it is to be read: within its bounds, and with keys in place of names. */
-export interface Asked<G> {
+export interface AskedFilter<G> {
   readonly given: G
   /** Whether a name stood for a key: which row that is hangs on the data. */
   readonly wasNamed: boolean
@@ -175,8 +176,8 @@ export interface Asked<G> {
 export async function askedFilter(
   filter: Filter | undefined,
   given: GivenFilter | null | undefined,
-  names: Names,
-): Promise<Asked<GivenFilter | null | undefined>> {
+  names: NameIndex,
+): Promise<AskedFilter<GivenFilter | null | undefined>> {
   if (!filter || !given) return { given, wasNamed: false }
   refuseLarge(given)
   if (!filter.hasNames(given)) return { given, wasNamed: false }

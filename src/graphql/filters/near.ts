@@ -12,7 +12,7 @@ const MAX_KM = 2_000
 /** The mean radius of the Earth. */
 const EARTH_KM = 6_371
 
-interface Sent {
+interface SentPoint {
   readonly latitude: number
   readonly longitude: number
   readonly km: number
@@ -32,7 +32,7 @@ export const near: Condition = {
   type: Near,
   description:
     'The seat of the municipality lies so near to a point. Its place is often exact to the arc minute only, which is up to two kilometres.',
-  where: (sent: Sent, bind) => {
+  where: (sent: SentPoint, bind) => {
     refuse('latitude', sent.latitude, -90, 90)
     refuse('longitude', sent.longitude, -180, 180)
     refuse('km', sent.km, 0, MAX_KM)
@@ -46,7 +46,7 @@ export const near: Condition = {
   },
 }
 
-function refuse(name: keyof Sent, value: number, least: number, most: number): void {
+function refuse(name: keyof SentPoint, value: number, least: number, most: number): void {
   if (value >= least && value <= most) return
   throw clientError('BAD_FILTER', `near.${name} is ${value}; send a number from ${least} to ${most}`)
 }

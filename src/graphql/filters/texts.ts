@@ -4,7 +4,7 @@ import { builder } from '../builder.ts'
 import { clientError } from '../errors.ts'
 import { type Condition, textArray } from './condition.ts'
 
-interface Sent {
+interface SentTextMatch {
   readonly is?: string[] | null
   readonly contains?: string | null
   readonly phrase?: string | null
@@ -27,7 +27,7 @@ export function textMatches(description: string, column: SQLWrapper): Condition 
   return {
     type: TextMatch,
     description,
-    where: ({ is, contains, phrase }: Sent, bind) => {
+    where: ({ is, contains, phrase }: SentTextMatch, bind) => {
       const text = lowerCase(sql`${column}`)
       const parts: SQL[] = []
       if (is) {

@@ -1,7 +1,7 @@
 import { fillPlaceholders } from 'drizzle-orm'
 import type { VariableValues } from 'graphql'
 import type { Database } from '../../database/client.ts'
-import type { Names } from '../../database/names.ts'
+import type { NameIndex } from '../../database/names.ts'
 import type { SearchIndex } from '../../database/search/search-index.ts'
 import type { StatementRow, Statements } from '../../database/statements.ts'
 import { RecentValues } from '../recent-values.ts'
@@ -17,7 +17,7 @@ export interface Run {
   /** How many rows lists have, as far as it was counted since the data changed. */
   readonly counts: CountCache
   /** What can be asked for by name, in the data that the counts are of. */
-  readonly names: Names
+  readonly names: NameIndex
   /** What was read so far, by slot. */
   readonly found: unknown[]
   /** How many statements have been run. */

@@ -1,12 +1,21 @@
-import { type Change, countChanges, readChanges } from '../../database/changes.ts'
+import { brandWithType } from '@pothos/core'
+import { quoted } from '../../common/quoted.ts'
+import { type Change, type ChangeFilter, countChanges, readChanges } from '../../database/changes.ts'
+import { type NameIndex, nearestTexts } from '../../database/names.ts'
 import { latestRevision } from '../../database/revisions.ts'
+import { type DatasetName, datasetNames } from '../../datasets/index.ts'
 import { changeKind } from '../../datasets/vocabularies/history.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { type CursorPlace, encodeCursor, isKey, type PageArgs, pageOf } from '../cursors.ts'
 import { enumOf } from '../enums.ts'
 import { clientError } from '../errors.ts'
+import { keyOfNamed } from '../filters/condition.ts'
+import { refuseUnusable } from '../filters/filter.ts'
+import { keyFrom } from '../nodes.ts'
 import { edgesOf, pageRows } from '../pages.ts'
+import { refOf } from '../refs.ts'
+import { nodeDatasets } from '../typed-datasets.ts'
 
 const ChangeType = builder.objectRef<Change>('Change').implement({
   description: 'How one row differs between a revision and the one before it.',
@@ -38,6 +47,19 @@ const ChangeType = builder.objectRef<Change>('Change').implement({
         'The row after the change, with the column names of the exported files. Null if the row was removed or has been withdrawn.',
       resolve: ({ after }) => after,
     }),
+    node: t.field({
+      type: builder.nodeInterfaceRef(),
+      nullable: true,
+      description:
+        'The row as it is now. Null if it has since been removed, and for rows of datasets that only link others, which have no id for `node`.',
+      resolve: async ({ dataset, rowKey }, _args, { loaders }) => {
+        const name = nodeDatasets.find((each) => each === dataset)
+        const row = name && (await loaders.row<DatasetName>(name, rowKey))
+        if (!row) return null
+        brandWithType(row, refOf(name))
+        return row
+      },
+    }),
     isWithdrawn: t.exposeBoolean('isWithdrawn', {
       description:
         'Whether the row has since been withdrawn, see the dataset `tombstones`. If so, the log still says that it changed, but no longer how.',
@@ -55,6 +77,25 @@ const Connection = builder.connectionObject(
   Edge,
 )
 
+const ChangeFilterInput = builder.inputType('ChangeFilter', {
+  description:
+    'Conditions on Change rows. A row matches if it meets all the conditions; a list matches if any of its values does. Null means no condition. An empty list is an error.',
+  fields: (t) => ({
+    dataset: t.stringList({
+      description:
+        'The dataset that the row belongs to: a name from `dataset.tables`. Any of these values matches.',
+    }),
+    kind: t.field({
+      type: [enumOf(changeKind)],
+      description: 'Whether the row was added, changed or removed. Any of these values matches.',
+    }),
+    municipality: t.idList({
+      description:
+        'The row is the municipality, one of its agreements, or belongs to one of either. Any of these values matches. A value is a key or a name.',
+    }),
+  }),
+})
+
 builder.queryField('changes', (t) =>
   t.connection(
     {
@@ -67,24 +108,58 @@ builder.queryField('changes', (t) =>
           description:
             'The revision that you have. Changes after it are returned: 0 returns all changes, and the newest revision none. A revision that does not exist is an error: it comes from another database, and a copy made from that one must be made again.',
         }),
+        filter: t.arg({ type: ChangeFilterInput, description: 'Which rows.' }),
       },
-      resolve: (_root, { since, ...args }, { db }) => connectChanges(since, args, db),
+      resolve: (_root, { since, filter, ...args }, context) =>
+        connectChanges(since, filter ?? {}, args, context),
     },
     Connection,
     Edge,
   ),
 )
 
-async function connectChanges(since: number, args: PageArgs, db: Context['db']) {
+/** A filter of changes as it was sent. */
+interface SentChangeFilter {
+  readonly dataset?: readonly string[] | null | undefined
+  readonly kind?: readonly Change['kind'][] | null | undefined
+  readonly municipality?: readonly string[] | null | undefined
+}
+
+async function connectChanges(since: number, sent: SentChangeFilter, args: PageArgs, { db, names }: Context) {
   await refuseUnknown(since, db)
+  const filter = await changeFilterOf(sent, names)
   const name = `Query.changes(since: ${since})`
   const page = pageOf(name, isChangePlace, args)
-  const found = await readChanges(db, since, { ...page, size: page.size + 1 })
+  const found = await readChanges(db, since, filter, { ...page, size: page.size + 1 })
   const cursorOf = ({ revision, dataset, rowKey }: Change) => encodeCursor(name, [revision, dataset, rowKey])
   return {
     ...edgesOf(page, pageRows(page, found), cursorOf),
-    count: () => countChanges(db, since),
+    count: () => countChanges(db, since, filter),
   }
+}
+
+async function changeFilterOf(
+  { dataset, kind, municipality }: SentChangeFilter,
+  names: NameIndex,
+): Promise<ChangeFilter> {
+  for (const [field, value] of Object.entries({ dataset, kind, municipality })) {
+    refuseUnusable(`ChangeFilter.${field}`, value)
+  }
+  const unknown = dataset?.find((name) => !(datasetNames as readonly string[]).includes(name))
+  if (unknown !== undefined) {
+    const nearest = nearestTexts(unknown, datasetNames).join(', ')
+    throw clientError(
+      'BAD_FILTER',
+      `ChangeFilter.dataset: there is no dataset ${quoted(unknown)}; the nearest: ${nearest}`,
+    )
+  }
+  const known = municipality && (await names.read())
+  const codes = municipality?.map((each) =>
+    known
+      ? keyOfNamed('municipalities', keyFrom('municipalities', each), known, 'ChangeFilter.municipality')
+      : each,
+  )
+  return { datasets: dataset, kinds: kind, municipalities: codes }
 }
 
 function isChangePlace(values: readonly unknown[]): values is CursorPlace {
