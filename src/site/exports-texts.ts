@@ -7,13 +7,13 @@ const sv = {
   licence: 'Licens',
   free: 'fritt att använda utan villkor',
   followsLatest:
-    'Adresserna på den här sidan leder alltid till den senaste utgåvan, utom de till filer som räknar upp andra (index.json, SHA256SUMS och beskrivningarna för program): de leder till utgåvan där de står bredvid. Vill du kunna peka på exakt dessa filer, eller ta flera som hör ihop, ta dem från utgåvans egen sida:',
+    'Adresserna på den här sidan leder alltid till den senaste utgåvan. Undantaget är filer som hänvisar till andra filer (index.json, SHA256SUMS och beskrivningarna för program): de adresserna leder till en viss utgåva. Om du vill länka till exakt de här filerna, eller hämta flera filer som hör ihop, gör du det från utgåvans egen sida:',
   neverChanges:
-    'En utgåva ändras aldrig: så länge den finns leder adresserna på den här sidan till samma filer, byte för byte. Vill du följa med när data ändras, ta dem från',
+    'En utgåva ändras aldrig: så länge den finns leder adresserna på den här sidan till samma filer, byte för byte. Om du vill ha data som uppdateras hämtar du filerna från',
   isNewest: 'Det här är den senaste utgåvan.',
   isOld: 'Det finns en nyare utgåva.',
   allReleases: 'Alla utgåvor',
-  startHeading: 'Osäker? Ta den här filen',
+  startHeading: 'Osäker? Börja med den här filen',
   forExcel: 'I Excel: öppna varianten CSV för svenska Excel.',
   wholeHeading: 'Allt i en fil',
   whole: ['medborgarloften.xlsx', 'medborgarloften.en.xlsx', 'medborgarloften.zip', 'medborgarloften.sqlite'],
@@ -26,11 +26,11 @@ const sv = {
   about: {
     'dictionary.sv.md': 'Varje kolumn och värde, på svenska',
     'dictionary.en.md': 'Varje kolumn och värde, på engelska',
-    'dictionary.csv': 'Detsamma som tabell',
+    'dictionary.csv': 'Samma innehåll som tabell',
     'README.md': 'Om utgåvan',
-    'changes.sv.md': 'Vad som ändrats, på svenska',
-    'changes.en.md': 'Vad som ändrats, på engelska',
-    'delta.jsonl': 'För program: vad som ändrats, rad för rad',
+    'changes.sv.md': 'Vad som har ändrats, på svenska',
+    'changes.en.md': 'Vad som har ändrats, på engelska',
+    'delta.jsonl': 'För program: vad som har ändrats, rad för rad',
     'datapackage.json': 'För program: Data Package 2',
     'csv-metadata.json': 'För program: CSV on the Web',
     'schema-org.jsonld': 'För sökmotorer: schema.org',
@@ -38,11 +38,11 @@ const sv = {
   catalogue: 'För dataportaler: katalogen enligt DCAT-AP-SE som',
   openHeading: 'Så öppnar du filerna',
   citeHeading: 'Så hänvisar du',
-  cite: 'Du behöver inte ange källan, men vi blir glada, och läsaren kan se efter:',
+  cite: 'Du behöver inte ange källan, men gör det gärna, så att läsaren kan kontrollera uppgifterna:',
   noPublisher: 'Lokal kopia utan angiven utgivare',
   verifyHeading: 'Så kontrollerar du filerna',
   verify:
-    'index.json anger rader, storlek och SHA-256 för varje fil. Lägg SHA256SUMS bredvid filerna du hämtat och kör:',
+    'index.json anger antal rader, storlek och SHA-256 för varje fil. Spara SHA256SUMS i samma mapp som filerna du har hämtat och kör:',
 }
 
 /** What the pages of the releases say. */
@@ -55,15 +55,15 @@ export const exportsTexts: { readonly [L in Language]: typeof sv } = {
     licence: 'Licence',
     free: 'free to use without conditions',
     followsLatest:
-      'The addresses on this page always lead to the newest release, but for those of files that list others (index.json, SHA256SUMS and the descriptions for programs): these lead to the release that has them beside it. To point to exactly these files, or to take several that belong together, take them from the page of the release:',
+      'The addresses on this page always lead to the latest release. The exceptions are files that refer to other files (index.json, SHA256SUMS and the descriptions for programs): their addresses lead to a specific release. To link to exactly these files, or to download several files that belong together, use the page of the release:',
     neverChanges:
-      'A release never changes: as long as it is kept, the addresses on this page lead to the same files, byte for byte. To follow the data as they change, take them from',
-    isNewest: 'This is the newest release.',
+      'A release never changes: as long as it is kept, the addresses on this page lead to the same files, byte for byte. For data that are updated, download the files from',
+    isNewest: 'This is the latest release.',
     isOld: 'There is a newer release.',
     allReleases: 'All releases',
-    startHeading: 'In doubt? Take this file',
+    startHeading: 'Not sure? Start with this file',
     forExcel:
-      'In Excel with Swedish settings: open the variant CSV for Swedish Excel; otherwise the workbook.',
+      'In Excel with Swedish settings, open the variant CSV for Swedish Excel; otherwise open the workbook.',
     wholeHeading: 'All in one file',
     whole: [
       'medborgarloften.en.xlsx',
@@ -80,22 +80,22 @@ export const exportsTexts: { readonly [L in Language]: typeof sv } = {
     about: {
       'dictionary.en.md': 'Every column and value, in English',
       'dictionary.sv.md': 'Every column and value, in Swedish',
-      'dictionary.csv': 'The same as a table',
+      'dictionary.csv': 'The same contents as a table',
       'README.md': 'About the release',
-      'changes.en.md': 'What changed, in English',
-      'changes.sv.md': 'What changed, in Swedish',
-      'delta.jsonl': 'For programs: what changed, row by row',
+      'changes.en.md': 'What has changed, in English',
+      'changes.sv.md': 'What has changed, in Swedish',
+      'delta.jsonl': 'For programs: what has changed, row by row',
       'datapackage.json': 'For programs: Data Package 2',
       'csv-metadata.json': 'For programs: CSV on the Web',
       'schema-org.jsonld': 'For search engines: schema.org',
     },
-    catalogue: 'For data portals: the catalogue by DCAT-AP-SE as',
+    catalogue: 'For data portals: the catalogue according to DCAT-AP-SE, as',
     openHeading: 'How to open the files',
     citeHeading: 'How to cite',
-    cite: 'You need not name the source, but we are glad of it, and readers can look it up:',
+    cite: 'You do not have to name the source, but please do, so that readers can check the facts:',
     noPublisher: 'Local copy, no publisher stated',
     verifyHeading: 'How to check the files',
     verify:
-      'index.json gives rows, size and SHA-256 of every file. Put SHA256SUMS beside the files that you fetched and run:',
+      'index.json gives the number of rows, the size and the SHA-256 of every file. Save SHA256SUMS in the same folder as the files that you have downloaded, and run:',
   },
 }

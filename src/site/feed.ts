@@ -39,7 +39,7 @@ export function atomFeed(language: Language, releases: readonly Announced[], pla
   const other = language === 'sv' ? 'en' : 'sv'
   const self = `${place.url}${feedPaths[language]}`
   const [newest] = releases
-  if (!newest) throw new Error('A feed of no releases has no date')
+  if (!newest) throw new Error('A feed without releases has no date')
   const { publisher } = place
   // The page stands before the feed in the other language: readers take the first alternate for where the feed leads.
   return html`<?xml version="1.0" encoding="utf-8"?>

@@ -12,29 +12,29 @@ export const openings: readonly Opening[] = [
   {
     program: 'Excel',
     how: {
-      sv: 'Öppna medborgarloften.xlsx, med ett blad per datamängd, eller en fil som slutar på .excel.csv: dubbelklicka, så står å, ä och ö, datum, decimaler och inledande nollor rätt. Så att arket hämtar nytt: Data, Hämta data, Från webben, och adressen till medborgarloften.xlsx. Bladet Kolumner säger vad varje kolumn heter i de andra filerna.',
-      en: 'Open medborgarloften.en.xlsx, with a sheet for each dataset, or, with Swedish settings, a file that ends in .excel.csv: å, ä and ö, dates, decimals and leading zeros come out right. For a sheet that fetches what is new: Data, Get Data, From Web, and the address of medborgarloften.en.xlsx. The sheet Columns tells what each column is called in the other files.',
+      sv: 'Öppna medborgarloften.xlsx, som har ett blad per datamängd, eller dubbelklicka på en fil som slutar på .excel.csv. Då visas å, ä och ö, datum, decimaler och inledande nollor rätt. Om du vill att arket ska uppdateras väljer du Data, Hämta data, Från webben och anger adressen till medborgarloften.xlsx. Bladet Kolumner visar vad varje kolumn heter i de andra filerna.',
+      en: 'Open medborgarloften.en.xlsx, which has one sheet per dataset. If Excel has Swedish settings, you can also open a file that ends in .excel.csv. Å, ä and ö, dates, decimals and leading zeros are then shown correctly. For a sheet that can be refreshed, choose Data, Get Data, From Web, and enter the address of medborgarloften.en.xlsx. The sheet Columns shows what each column is called in the other files.',
     },
   },
   {
     program: 'LibreOffice',
     how: {
-      sv: 'Öppna medborgarloften.xlsx. Filerna som slutar på .excel.csv är till för Excel: LibreOffice visar koder i dem som ="0114", om du inte väljer att formler ska beräknas (Evaluate formulas) när filen öppnas.',
-      en: 'Open medborgarloften.en.xlsx. The files that end in .excel.csv are for Excel: LibreOffice shows codes in them as ="0114", unless you tick Evaluate formulas when the file is opened.',
+      sv: 'Öppna medborgarloften.xlsx. Filerna som slutar på .excel.csv är gjorda för Excel. LibreOffice visar koder i dem som ="0114", om du inte väljer att formler ska beräknas (Evaluate formulas) när du öppnar filen.',
+      en: 'Open medborgarloften.en.xlsx. The files that end in .excel.csv are made for Excel. LibreOffice shows codes in them as ="0114", unless you select Evaluate formulas when you open the file.',
     },
   },
   {
     program: 'Datawrapper',
     how: {
-      sv: 'Välj att länka en extern datamängd (Link external dataset) och klistra in adressen till en .csv under latest, t.ex. activities_flat.csv. Diagrammet följer sedan varje ny utgåva. Ska det aldrig ändras: ta adressen från utgåvans egen sida.',
-      en: 'Choose Link external dataset and paste the address of a .csv under latest, such as activities_flat.csv. The chart then follows each new release. If it must never change: take the address from the page of the release.',
+      sv: 'Välj att länka en extern datamängd (Link external dataset) och klistra in adressen till en .csv under latest, t.ex. activities_flat.csv. Diagrammet uppdateras då med varje ny utgåva. Om diagrammet aldrig ska ändras använder du i stället adressen från utgåvans egen sida.',
+      en: 'Choose Link external dataset and paste the address of a .csv file under latest, such as activities_flat.csv. The chart is then updated with each new release. If the chart must never change, use the address from the page of the release instead.',
     },
   },
   {
     program: 'R',
     how: {
-      sv: 'Läs allt som text, så att inledande nollor i koder blir kvar, och gör om de kolumner du räknar med.',
-      en: 'Read all of it as text, so that codes keep their leading zeros, and convert the columns that you count with.',
+      sv: 'Läs allt som text, så att inledande nollor i koder behålls, och omvandla sedan de kolumner som du räknar med.',
+      en: 'Read everything as text, so that codes keep their leading zeros, and then convert the columns that you calculate with.',
     },
     code: {
       language: 'r',
@@ -49,8 +49,8 @@ print(table(activities$municipality_names))`,
   {
     program: 'pandas',
     how: {
-      sv: 'Läs allt som text, så att inledande nollor i koder blir kvar. Parquet har typerna i sig: read_parquet.',
-      en: 'Read all of it as text, so that codes keep their leading zeros. Parquet brings its types: read_parquet.',
+      sv: 'Läs allt som text, så att inledande nollor i koder behålls. Parquet-filer innehåller typerna; läs dem med read_parquet.',
+      en: 'Read everything as text, so that codes keep their leading zeros. Parquet files contain the types; read them with read_parquet.',
     },
     code: {
       language: 'python',
@@ -65,7 +65,7 @@ print(activities.groupby("municipality_names").size())`,
   },
   {
     program: 'Python',
-    how: { sv: 'Utan att installera något:', en: 'Without installing anything:' },
+    how: { sv: 'Du behöver inte installera något:', en: 'You do not need to install anything:' },
     code: {
       language: 'python',
       text: (folder) => `import csv, io, urllib.request
@@ -80,8 +80,8 @@ print(Counter(row["municipality_names"] for row in rows))`,
   {
     program: 'DuckDB',
     how: {
-      sv: 'Parquet läses direkt från adressen, bara de kolumner som frågan behöver. Bara mål med samma enhet och tid går att lägga ihop: trafikkontroller och möten ger ingen summa.',
-      en: 'Parquet is read straight from its address, only the columns that the query needs. Only targets of the same unit and time can be added: traffic checks and meetings make no sum.',
+      sv: 'DuckDB läser Parquet direkt från adressen, och bara de kolumner som frågan behöver. Lägg bara ihop mål som har samma enhet och tid: det går till exempel inte att summera trafikkontroller och möten.',
+      en: 'DuckDB reads Parquet directly from its address, and only the columns that the query needs. Only add up targets with the same unit and time: traffic checks and meetings, for example, cannot be summed.',
     },
     code: {
       language: 'sql',

@@ -7,7 +7,7 @@ const sv = {
   exports:
     'Varje datamängd som CSV, CSV för Excel, JSON, JSON Lines och Parquet, och alla i en Excel-arbetsbok och en SQLite-databas, i utgåvor som aldrig ändras.',
   allReleases: 'Alla utgåvor och filer',
-  noRelease: 'Ingen utgåva finns ännu.',
+  noRelease: 'Det finns ingen utgåva ännu.',
   revision: 'Revision',
   date: 'Data från',
   release: 'Utgåva',

@@ -131,7 +131,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     await press('f')
     await page.keyboard.type('Eva Exempel')
     await press('Enter')
-    await expect.poll(notice, { timeout: 10_000 }).toContain('Klart. Posten ligger i')
+    await expect.poll(notice, { timeout: 10_000 }).toContain('Klart. Posten finns i')
 
     const { tables } = readData(folder.data)
     const activities = tables.activities.filter(({ agreementId }) => agreementId === '0643-2019')
@@ -240,7 +240,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     expect(agreement().review).toHaveLength(1)
     // The page shows what the other did, and the decision can be taken on that.
     expect(await page.locator('[data-value=title]').getAttribute('data-state')).toBe('rejected')
-    await page.getByRole('button', { name: 'Gör mitt beslut ändå' }).click()
+    await page.getByRole('button', { name: 'Spara mitt beslut ändå' }).click()
     await expect.poll(() => agreement().review.length).toBe(2)
 
     // A file that is none any more is told, and what was decided waits until it is mended.
@@ -261,8 +261,8 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     writeFileSync(file, TEXT.replace('- minska buskörningen i centrala Habo', '- öka tryggheten på torget'))
     expect((await runIngest([file], { out: folder.drafts, data: folder.data })).error).toBeNull()
     await press('a')
-    await expect.poll(notice).toContain('Posten har ändrats på annat håll')
-    await page.getByRole('button', { name: 'Släpp det' }).click()
+    await expect.poll(notice).toContain('Posten har ändrats i en annan flik')
+    await page.getByRole('button', { name: 'Ta bort mitt beslut' }).click()
 
     await openDraft()
     await untilChosen('gone.0643-2019-p1')

@@ -66,7 +66,7 @@ const begun = () => existsSync(join(folder.drafts, '0643-2019', 'agreement.yaml'
 describe('the pages', () => {
   test.each([
     ['/', 'Granska utkast', 'Inte påbörjat', '25 av 25'],
-    ['/en/', 'Review drafts', 'Not begun', '25 of 25'],
+    ['/en/', 'Review drafts', 'Not started', '25 of 25'],
   ])('%s lists the drafts with what is left of each', async (path, ...shown) => {
     const text = await (await ask(path)).text()
     for (const words of shown) expect(text).toContain(words)

@@ -120,7 +120,7 @@ test('a finished record whose document changes tells who had reviewed it, and wh
   await readAnew(CHANGED)
   expect((await page.state()).record).toContain('Granskades av Eva Exempel den 2026-12-01.')
   const { record } = await page.state('/en')
-  expect(record).toContain('Was reviewed by Eva Exempel on 2026-12-01.')
+  expect(record).toContain('Reviewed by Eva Exempel on 2026-12-01.')
   expect(record).toContain('No longer in the text')
   expect(record).toContain('Was accepted, as 0643-2019-p2')
   // What is kept is not asked about once more.

@@ -14,19 +14,22 @@ export const keyActions = [
   {
     action: 'nextUndecided',
     keys: ['n'],
-    does: { sv: 'Nästa ogranskade värde', en: 'Next value not reviewed' },
+    does: { sv: 'Nästa ogranskade värde', en: 'Next unreviewed value' },
   },
   {
     action: 'accept',
     keys: ['a', 'Enter'],
-    does: { sv: 'Godkänn, och gå till nästa ogranskade', en: 'Accept, and go to the next not reviewed' },
+    does: {
+      sv: 'Godkänn, och gå till nästa ogranskade värde',
+      en: 'Accept, and go to the next unreviewed value',
+    },
   },
   {
     action: 'acceptGroup',
     keys: ['g'],
     does: {
       sv: 'Godkänn allt ogranskat i gruppen, utom anmärkningar',
-      en: 'Accept all of the group, but not issues',
+      en: 'Accept all unreviewed values in the group, except issues',
     },
   },
   { action: 'correct', keys: ['e'], does: { sv: 'Rätta', en: 'Correct' } },
@@ -48,22 +51,22 @@ export const keyActions = [
     action: 'mark',
     keys: ['m'],
     does: {
-      sv: 'Markera text: pilarna flyttar ett ord eller en rad, med Skift växer markeringen, Enter lägger till',
-      en: 'Mark text: arrows move by a word or a line, with Shift the marking grows, Enter adds',
+      sv: 'Markera text: piltangenterna flyttar ett ord eller en rad, Skift utökar markeringen, Enter lägger till',
+      en: 'Mark text: the arrow keys move by a word or a line, Shift extends the selection, Enter adds',
     },
   },
   {
     action: 'add',
     keys: ['i', '+'],
-    does: { sv: 'Lägg till ett värde av den markerade texten', en: 'Add a value from the marked text' },
+    does: { sv: 'Lägg till ett värde från den markerade texten', en: 'Add a value from the marked text' },
   },
   { action: 'finish', keys: ['f'], does: { sv: 'Kontrollera och avsluta', en: 'Check and finish' } },
   { action: 'list', keys: ['l'], does: { sv: 'Tillbaka till listan', en: 'Back to the list' } },
-  { action: 'help', keys: ['?'], does: { sv: 'Visa tangenterna', en: 'Show the keys' } },
+  { action: 'help', keys: ['?'], does: { sv: 'Visa kortkommandona', en: 'Show the keyboard shortcuts' } },
   {
     action: 'close',
     keys: ['Escape'],
-    does: { sv: 'Stäng rutan, släpp markeringen', en: 'Close the box, drop the marking' },
+    does: { sv: 'Stäng rutan, ta bort markeringen', en: 'Close the box, clear the selection' },
   },
 ] as const satisfies readonly KeyAction[]
 

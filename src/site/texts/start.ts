@@ -30,7 +30,7 @@ const sv = {
   countedNone: 'I de löften som vi har läst ord för ord finns ingen aktivitet med ett mätbart mål.',
   newHeading: 'Nytt i data',
   newRelease: (release: string, day: string) => `Utgåva ${release}, data från ${formats.sv.day(day)}`,
-  noRelease: 'Ingen utgåva finns ännu.',
+  noRelease: 'Det finns ingen utgåva ännu.',
   releasesAway: 'Utgåvorna går inte att nå just nu.',
   allReleases: 'Alla utgåvor, med vad varje ändrat',
   onHeading: 'Gå vidare',
@@ -68,7 +68,7 @@ export const startTexts: In<typeof sv> = {
     mapHow: 'A square is a municipality. The stronger the colour, the later the agreement ended.',
     mapNote:
       'Agreements published after the sources were read are missing: a faint colour means that we know of nothing newer, not that there is nothing.',
-    mapTable: 'The same as a table',
+    mapTable: 'The same contents as a table',
     countiesHeading: 'The municipalities, county by county',
     countyKnown: (known, all) => `${known} of ${all}`,
     countiesNote: 'The numbers are municipalities with at least one known agreement, of all in the county.',
