@@ -142,7 +142,7 @@ export const commitmentColumns = {
     title: { sv: 'Målets tal per år', en: 'Value of the target per year' },
     description: {
       sv: 'Målets tal omräknat till ett år, av oss: ett tal per vecka gånger 52, ett tal för hela perioden delat med dess år. Av två tal det lägre.',
-      en: 'The number of the target reckoned per year, by us: a number per week times 52, a number for the whole period divided by its years. Of two numbers the lower.',
+      en: 'The number of the target per year, calculated by us: a number per week times 52, a number for the whole period divided by its years. Of two numbers the lower.',
     },
     absent: {
       sv: 'Inget mål, eller se target_per_year_unknown_reason.',
@@ -196,7 +196,7 @@ export const commitmentColumns = {
     title: { sv: 'Grund för dagen', en: 'Basis of the due day' },
     description: {
       sv: 'Om dagen är angiven i källan eller beräknad, och hur.',
-      en: 'Whether the day is stated in the source or reckoned, and how.',
+      en: 'Whether the day is stated in the source or calculated, and how.',
     },
     absent: { sv: 'Dagen är okänd.', en: 'The day is unknown.' },
   },
