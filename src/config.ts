@@ -262,3 +262,8 @@ function adviceOf(error: z.ZodError): string {
   if (issue?.code === 'invalid_union') return issue.errors.at(-1)?.[0]?.message ?? issue.message
   return issue?.message ?? 'cannot be used'
 }
+
+/** Whether npm started this process, as a script of package.json. */
+export function isRunByNpm(): boolean {
+  return process.env.npm_lifecycle_event !== undefined
+}

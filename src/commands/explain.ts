@@ -17,7 +17,7 @@ plan covers is executed field by field: then its statements alone are printed.`,
   async run({ config, positionals, options, progress, result }) {
     const [query] = positionals
     if (query === undefined) throw new WrongUsage(`no query; use npm run ${explainQuery.usage}`)
-    const variables = variablesIn(options.variables)
+    const variables = variablesGiven(options.variables)
     progress('opening the database')
     const outline = new Outline()
     const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir }, outline)
@@ -33,7 +33,7 @@ plan covers is executed field by field: then its statements alone are printed.`,
   },
 }
 
-function variablesIn(text = '{}'): object {
+function variablesGiven(text = '{}'): object {
   try {
     const value: unknown = JSON.parse(text)
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { isRunByNpm } from '../config.ts'
 
 /** How often it is looked whether npm is still there. */
 const LOOK_MS = 1_000
@@ -7,11 +8,8 @@ const LOOK_MS = 1_000
  * Calls back once the npm that started this process has ended, which ends this process without a signal: npm runs a script in a
  * shell, which does not hand signals on. Without npm it never does. Gives what ends the watch.
  */
-export function onOrphaned(
-  callback: () => void,
-  environment: { readonly [name: string]: string | undefined } = process.env,
-): () => void {
-  if (environment.npm_lifecycle_event === undefined) return () => {}
+export function onOrphaned(callback: () => void): () => void {
+  if (!isRunByNpm()) return () => {}
   const shell = process.ppid
   const npm = parentOf(shell)
   const timer = setInterval(() => {

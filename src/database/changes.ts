@@ -48,7 +48,7 @@ export async function readChanges(
       isWithdrawn: sql<boolean>`(${isWithdrawn})`,
     })
     .from(changes)
-    .where(and(...matches(since, filter), isBetween(PLACE, page)))
+    .where(and(...matchesChange(since, filter), isBetween(PLACE, page)))
     .orderBy(...PLACE.map((column) => (page.direction === 'forward' ? asc(column) : desc(column))))
     .limit(page.size)
 }
@@ -62,16 +62,16 @@ export async function countChanges(reader: Reader, since: number, filter: Change
   const [counted] = await reader
     .select({ rows: count() })
     .from(changes)
-    .where(and(...matches(since, filter)))
+    .where(and(...matchesChange(since, filter)))
   return counted?.rows ?? 0
 }
 
-function matches(since: number, { datasets: names, kinds, municipalities }: ChangeFilter) {
+function matchesChange(since: number, { datasets: names, kinds, municipalities }: ChangeFilter) {
   return [
     gt(changes.revision, since),
     names ? inArray(changes.dataset, [...names]) : undefined,
     kinds ? inArray(changes.kind, [...kinds]) : undefined,
-    municipalities ? ofMunicipalities(municipalities) : undefined,
+    municipalities ? changesOfMunicipalities(municipalities) : undefined,
   ]
 }
 
@@ -89,7 +89,7 @@ const everOf = (dataset: DatasetName, selected: SQL, where: SQL) =>
  * The condition that a row is one of some municipalities, or of their agreements, or leads to one of either. It is asked of the
  * log, which knows also what is there no more.
  */
-function ofMunicipalities(codes: readonly string[]): SQL {
+function changesOfMunicipalities(codes: readonly string[]): SQL {
   const wanted = sql`any(${sql.param(codes)}::text[])`
   const agreements = everOf(
     'agreement_municipalities',

@@ -10,10 +10,10 @@ export async function* excelCsvOf(
   pages: AsyncIterable<readonly object[]>,
 ): AsyncGenerator<string> {
   const columns: Column[] = Object.values(dataset.columns)
-  yield `\u{feff}${toCsv([Object.keys(exportedRow(dataset, {}))])}`
+  yield `\u{feff}${excelLines([Object.keys(exportedRow(dataset, {}))])}`
   for await (const rows of pages) {
     const values = rows.map((row) => Object.values(exportedRow(dataset, row)))
-    yield toCsv(values.map((row) => columns.map((column, at) => excelCell(column, row[at]))))
+    yield excelLines(values.map((row) => columns.map((column, at) => excelCell(column, row[at]))))
   }
 }
 
@@ -25,7 +25,7 @@ export function toExcelCsv(lines: readonly (readonly (string | number | null)[])
       return typeof value === 'number' ? String(value).replace('.', ',') : excelText(value)
     }),
   )
-  return `\u{feff}${toCsv(cells)}`
+  return `\u{feff}${excelLines(cells)}`
 }
 
 function excelCell({ type }: Column, value: unknown): string {
@@ -65,6 +65,6 @@ export function excelText(text: string): string {
   return text.replace(FORMULA, "'")
 }
 
-function toCsv(lines: readonly string[][]): string {
+function excelLines(lines: readonly string[][]): string {
   return stringify([...lines], { delimiter: ';', record_delimiter: 'windows', quoted_match: /[\r\n\t]/ })
 }

@@ -131,7 +131,7 @@ async function connect(
   const source = listAsked(list, { sort, itself })
   const page = pageOf(source.name, (values) => isPlace(source, values), args, parent)
   const { given } = await askedFilter(filters[source.dataset], filter, names)
-  const where = conditionOf(source.dataset, given)
+  const where = filterCondition(source.dataset, given)
   const found = await loaders.page(source, parent, page, where)
   return {
     ...edgesOf(page, found, (row) => encodeCursor(source.name, orderValues(source, row), parent)),
@@ -139,7 +139,7 @@ async function connect(
   }
 }
 
-function conditionOf(
+function filterCondition(
   dataset: TypedDataset,
   given: GivenFilter | null | undefined,
 ): ListCondition | undefined {

@@ -5,7 +5,7 @@ import { memoryOf } from './answers/memory.ts'
 import { plainly } from './answers/plain.ts'
 import { type Question, Questions } from './answers/question.ts'
 import { NotPlanned } from './plans/not-planned.ts'
-import { type Line, OF_TYPE, type Outline, type RanStatement } from './plans/outline.ts'
+import { OF_TYPE, type Outline, type OutlineLine, type RanStatement } from './plans/outline.ts'
 import { schema } from './schema.ts'
 
 /** How a query is answered. */
@@ -13,7 +13,7 @@ export interface Explanation {
   /** Why no plan covers the query, so that it is executed field by field; null where a plan does. */
   readonly notPlanned: string | null
   /** What each field is made of; none without a plan. */
-  readonly fields: readonly Line[]
+  readonly fields: readonly OutlineLine[]
   readonly statements: readonly RanStatement[]
 }
 
@@ -49,7 +49,7 @@ async function answerOnce(
   operation.costWith(variables)
   const ran = (notPlanned: string | null): Explanation => ({
     notPlanned,
-    fields: notPlanned === null ? outline.root.fields.map(shownOf) : [],
+    fields: notPlanned === null ? outline.root.fields.map(shownPlan) : [],
     // Those of fields in the order of these: which of two is begun first is left to chance.
     statements: [...new Set([...statementsOf(outline.root), ...outline.statements])],
   })
@@ -68,25 +68,25 @@ async function answerOnce(
   }
 }
 
-function statementsOf({ statements, fields }: Line): RanStatement[] {
+function statementsOf({ statements, fields }: OutlineLine): RanStatement[] {
   return [...statements, ...fields.flatMap(statementsOf)]
 }
 
 /** A line without the types that nothing was read of: a node is of one type. */
-function shownOf(line: Line): Line {
+function shownPlan(line: OutlineLine): OutlineLine {
   const types = line.fields.filter(({ name }) => name.startsWith(OF_TYPE))
   const areRead = types.some(({ statements }) => statements.length > 0)
   const shown = line.fields.filter((field) => {
     if (!types.includes(field)) return true
     return areRead ? field.statements.length > 0 : field.fields.length > 0
   })
-  return { ...line, fields: shown.map(shownOf) }
+  return { ...line, fields: shown.map(shownPlan) }
 }
 
 /** An explanation for people to read: a line for each field, then the statements by their numbers. */
 export function explanationText({ notPlanned, fields, statements }: Explanation): string {
   const numberOf = (statement: RanStatement) => `[${statements.indexOf(statement) + 1}]`
-  const lines = fields.flatMap((field) => linesOf(field, '', numberOf))
+  const lines = fields.flatMap((field) => explainedLines(field, '', numberOf))
   const width = Math.max(0, ...lines.map(([name]) => name.length))
   const outline = lines.map(([name, made]) => `${name.padEnd(width)}  ${made}`.trimEnd())
   const shown = statements.map((statement) => {
@@ -100,11 +100,11 @@ export function explanationText({ notPlanned, fields, statements }: Explanation)
   return [...why, ...outline, ...(outline.length === 0 ? [] : ['']), ...shown].join('\n')
 }
 
-function linesOf(
-  { name, made, statements, fields }: Line,
+function explainedLines(
+  { name, made, statements, fields }: OutlineLine,
   indent: string,
   numberOf: (statement: RanStatement) => string,
 ): [name: string, made: string][] {
-  const within = fields.flatMap((field) => linesOf(field, `${indent}  `, numberOf))
+  const within = fields.flatMap((field) => explainedLines(field, `${indent}  `, numberOf))
   return [[`${indent}${name}`, [made, ...statements.map(numberOf)].join(' ').trim()], ...within]
 }

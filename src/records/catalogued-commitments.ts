@@ -74,10 +74,10 @@ function isPromise({ id, agreementId }: CommitmentRow): boolean {
   return id.startsWith(`${agreementId}-p`)
 }
 
-type Documents = ReadonlyMap<string, readonly Row<'agreement_documents'>[]>
+type DocumentsByKey = ReadonlyMap<string, readonly Row<'agreement_documents'>[]>
 
 /** What of a row does not fit together. The database checks some of it too; here an editor gets the line. */
-function faultsOf(row: CommitmentRow, documents: Documents): string[] {
+function faultsOf(row: CommitmentRow, documents: DocumentsByKey): string[] {
   const { id, agreementId, promiseId, documentId, deadlineOn } = row
   const number = id.startsWith(`${agreementId}-`) ? id.slice(agreementId.length + 1) : ''
   const faults: [boolean, string][] = [

@@ -3,7 +3,7 @@ import type { Row, Tables } from '../datasets/index.ts'
 import type { perYearUnknown, targetPer } from '../datasets/vocabularies/promises.ts'
 import type { targetWhat } from '../datasets/vocabularies/target-what.ts'
 
-type Commitment = Row<'promises'> | Row<'activities'>
+type ReckonedCommitment = Row<'promises'> | Row<'activities'>
 type Per = ValueOf<typeof targetPer>
 
 /** How many times a year each time comes; null for what is no time. */
@@ -57,24 +57,24 @@ export function reckon(tables: Tables): void {
 /** How much of an agreement is listed, with one more row of it: one that was read from a beginning says that there may be more. */
 function seen(
   { commitmentsSeen }: Row<'agreements'>,
-  { sourceSeen }: Commitment,
+  { sourceSeen }: ReckonedCommitment,
 ): Row<'agreements'>['commitmentsSeen'] {
   return commitmentsSeen === 'none_listed' || sourceSeen === 'beginning' ? sourceSeen : commitmentsSeen
 }
 
 function due(
-  { deadlineOn }: Commitment,
+  { deadlineOn }: ReckonedCommitment,
   agreement: Row<'agreements'> | undefined,
-): Pick<Commitment, 'dueOn' | 'dueBasis'> {
+): Pick<ReckonedCommitment, 'dueOn' | 'dueBasis'> {
   if (deadlineOn !== null) return { dueOn: deadlineOn, dueBasis: 'stated' }
   const end = agreement?.periodEnd ?? null
   return { dueOn: end, dueBasis: end === null ? null : 'period_end' }
 }
 
 function perYear(
-  { targetValue: value, targetWhat: what, targetPer: per }: Commitment,
+  { targetValue: value, targetWhat: what, targetPer: per }: ReckonedCommitment,
   agreement: Row<'agreements'> | undefined,
-): Pick<Commitment, 'targetPerYear' | 'targetPerYearUnknownReason'> {
+): Pick<ReckonedCommitment, 'targetPerYear' | 'targetPerYearUnknownReason'> {
   const unknown = (reason: ValueOf<typeof perYearUnknown>) => ({
     targetPerYear: null,
     targetPerYearUnknownReason: reason,

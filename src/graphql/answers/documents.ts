@@ -26,7 +26,7 @@ const TOKEN_BYTES = 90
 const DOCUMENT_BYTES = 1_000
 
 /** A document that is valid and not too large. */
-export class KnownDocument {
+export class ParsedDocument {
   readonly text: string
   readonly #operations: ReadonlyMap<string, KnownOperation>
   readonly #treeBytes: number
@@ -79,7 +79,7 @@ export class KnownDocument {
 /** Reads documents, and remembers those that are valid. */
 export class Documents {
   readonly #schema: GraphQLSchema
-  readonly #known: Room<KnownDocument>
+  readonly #known: Room<ParsedDocument>
 
   constructor(schema: GraphQLSchema, bytes: number) {
     this.#schema = schema
@@ -95,7 +95,7 @@ export class Documents {
   }
 
   /** The document of a text. Throws what is wrong with it; what depends on variables is told by those that were sent. */
-  of(text: string, sent: Parameters): KnownDocument {
+  of(text: string, sent: Parameters): ParsedDocument {
     const known = this.#known.get(text)
     if (known) return known
     const tokens = refuseLongText(text)
@@ -103,13 +103,13 @@ export class Documents {
     const tree = parsed(text, { noLocation: true })
     refuseLargeShape(tree)
     if (validate(this.#schema, tree, undefined, { maxErrors: 1 }).length > 0) throw this.#invalid(text, sent)
-    const document = new KnownDocument(this.#schema, text, tree, tokens)
+    const document = new ParsedDocument(this.#schema, text, tree, tokens)
     this.#known.set(text, document)
     return document
   }
 
   /** Looks how large a document has become: plans are made of it while it is known. */
-  measure(document: KnownDocument): void {
+  measure(document: ParsedDocument): void {
     if (document.bytes !== document.counted) this.#known.measure(document.text, document)
   }
 

@@ -64,7 +64,7 @@ interface AnswerOutcome {
 }
 
 /** What a query of ours came to: JSON with `data`, and the revision that it was read of. */
-export interface Asked {
+export interface AskedOfEndpoint {
   readonly revision: number | null
   readonly text: string
 }
@@ -113,7 +113,7 @@ export class Endpoint {
    * What a query of ours answers, as JSON text, and the revision that it was read of. It takes the way of all queries, within
    * their limits, but no request, and nobody's budget. Throws where it has errors: they are our fault.
    */
-  async ask(query: string, variables: object): Promise<Asked> {
+  async ask(query: string, variables: object): Promise<AskedOfEndpoint> {
     const text = JSON.stringify({ query, variables })
     const { kept } = this.#revisions
     const question = this.#questions.of('POST', text)

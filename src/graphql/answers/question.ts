@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql'
-import { Documents, type KnownDocument } from './documents.ts'
+import { Documents, type ParsedDocument } from './documents.ts'
 import type { Memory } from './memory.ts'
 import type { KnownOperation } from './operation.ts'
 import { parametersOf } from './parameters.ts'
@@ -8,7 +8,7 @@ import type { GraphqlRequest } from './request.ts'
 
 /** What a request asks: everything that its answer depends on, besides the data. */
 export interface Question {
-  readonly document: KnownDocument
+  readonly document: ParsedDocument
   readonly operation: KnownOperation
   /** The operation's name, as far as it decides anything. */
   readonly operationName: string | null

@@ -53,7 +53,7 @@ export const municipalityFilter = filterOf('municipalities', {
 })
 
 /** Selects a column of the municipalities that are parties of agreements, or of their counties. */
-function ofParties(column: PgColumn, agreement: SQL): SQL {
+function ofPartiesOf(column: PgColumn, agreement: SQL): SQL {
   return sql`select ${column} from ${agreement_municipalities}
     join ${municipalities} on ${municipalities.code} = ${agreement_municipalities.municipalityCode}
     join ${counties} on ${counties.code} = ${municipalities.countyCode}
@@ -68,7 +68,7 @@ export const countyFilter = filterOf('counties', {
   agreement: matching(
     agreementFilter,
     'An agreement that a municipality in the county is a party to.',
-    (agreement) => isIn(counties.code, ofParties(municipalities.countyCode, agreement)),
+    (agreement) => isIn(counties.code, ofPartiesOf(municipalities.countyCode, agreement)),
   ),
 })
 
@@ -83,7 +83,7 @@ export const policeRegionFilter = filterOf('police_regions', {
   agreement: matching(
     agreementFilter,
     'An agreement that a municipality in the region is a party to.',
-    (agreement) => isIn(police_regions.id, ofParties(counties.policeRegionId, agreement)),
+    (agreement) => isIn(police_regions.id, ofPartiesOf(counties.policeRegionId, agreement)),
   ),
 })
 

@@ -12,7 +12,7 @@ export interface RanStatement {
 export const OF_TYPE = '... on '
 
 /** What a plan says of one field. */
-export interface Line {
+export interface OutlineLine {
   /** Its name in the answer. */
   readonly name: string
   /** What its value is made of; empty where its fields say so. */
@@ -20,12 +20,12 @@ export interface Line {
   /** What was read for it. */
   readonly statements: RanStatement[]
   /** The fields that are selected of it. */
-  readonly fields: Line[]
+  readonly fields: OutlineLine[]
 }
 
 /** What a plan is made of: noted while it is planned and run, for somebody to read. It is the logger of the database, too. */
 export class Outline {
-  readonly root: Line = lineOf('')
+  readonly root: OutlineLine = lineOf('')
   readonly statements: RanStatement[] = []
   #open = this.root
   #isNoting = false
@@ -43,7 +43,7 @@ export class Outline {
   }
 
   /** The field that is being planned. */
-  get line(): Line {
+  get line(): OutlineLine {
     return this.#open
   }
 
@@ -64,7 +64,7 @@ export class Outline {
   }
 
   /** Notes that the statement which was just begun is run for a field, and how many rows it gives. */
-  async read<R extends readonly unknown[]>({ statements }: Line, reading: Promise<R>): Promise<R> {
+  async read<R extends readonly unknown[]>({ statements }: OutlineLine, reading: Promise<R>): Promise<R> {
     const statement = this.statements.at(-1)
     if (!statement) throw new Error('The database does not log its statements to this outline')
     statements.push(statement)
@@ -74,7 +74,7 @@ export class Outline {
   }
 }
 
-function lineOf(name: string): Line {
+function lineOf(name: string): OutlineLine {
   return { name, made: '', statements: [], fields: [] }
 }
 

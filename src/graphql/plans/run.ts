@@ -5,7 +5,7 @@ import type { NameIndex } from '../../database/names.ts'
 import type { SearchIndex } from '../../database/search/search-index.ts'
 import type { StatementRow, Statements } from '../../database/statements.ts'
 import { RecentValues } from '../recent-values.ts'
-import type { Line, Outline } from './outline.ts'
+import type { Outline, OutlineLine } from './outline.ts'
 
 /** One execution of a plan. */
 export interface Run {
@@ -84,7 +84,7 @@ export type Build = (db: Builder) => Query
 /** The field that a statement is for, in the outline of its plan. */
 export interface Noted {
   readonly outline: Outline
-  readonly line: Line
+  readonly line: OutlineLine
 }
 
 /** A statement that is built when it is first run, and kept. */

@@ -20,9 +20,9 @@ export const TARGET_COLUMNS = [
 ] as const
 
 /** A row that may have a target: that of a promise or an activity. */
-type CommitmentRow = RecordOf<{ columns: typeof commitmentColumns }>
+type CommitmentColumns = RecordOf<{ columns: typeof commitmentColumns }>
 
-const Target = builder.objectRef<CommitmentRow>('Target').implement({
+const Target = builder.objectRef<CommitmentColumns>('Target').implement({
   description:
     'The measurable part of an activity or a promise: "minst femton trafikkontroller" is AT_LEAST 15 trafikkontroller.',
   fields: (t) => {
@@ -42,7 +42,7 @@ const Target = builder.objectRef<CommitmentRow>('Target').implement({
 })
 
 /** The field with the target of a promise or an activity. */
-export function targetOf<R extends CommitmentRow>(t: FieldBuilder<R>, description: string) {
+export function targetOf<R extends CommitmentColumns>(t: FieldBuilder<R>, description: string) {
   return t.field({
     type: Target,
     nullable: true,

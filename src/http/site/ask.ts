@@ -1,4 +1,4 @@
-import type { Asked } from '../../graphql/answers/endpoint.ts'
+import type { AskedOfEndpoint } from '../../graphql/answers/endpoint.ts'
 import type { Query } from '../../site/query.ts'
 
 /** A list in an answer, which may go on. */
@@ -12,7 +12,7 @@ const MOST_PAGES = 100
 
 /** What a query answers. One that takes `$after` is asked for all pages of the list that it is about. */
 export async function wholeAnswer<Data, Variables extends object>(
-  ask: (query: string, variables: object) => Promise<Asked>,
+  ask: (query: string, variables: object) => Promise<AskedOfEndpoint>,
   query: Query<Data, Variables>,
   variables: Variables,
 ): Promise<{ readonly revision: number | null; readonly data: Data }> {

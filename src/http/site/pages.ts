@@ -1,5 +1,5 @@
 import { setImmediate as endOfTurn } from 'node:timers/promises'
-import type { Asked } from '../../graphql/answers/endpoint.ts'
+import type { AskedOfEndpoint } from '../../graphql/answers/endpoint.ts'
 import { Finished } from '../../graphql/answers/finished.ts'
 import { Room } from '../../graphql/answers/room.ts'
 import { type AnyPageKind, type Made, Moved, type Setting } from '../../site/page-kind.ts'
@@ -11,7 +11,7 @@ import { stockholmDay } from './stockholm.ts'
 /** What pages are made by. */
 export interface PageMeans {
   /** Asks our own GraphQL, within the process. */
-  readonly ask: (query: string, variables: object) => Promise<Asked>
+  readonly ask: (query: string, variables: object) => Promise<AskedOfEndpoint>
   readonly url: string
   readonly publisher: Setting['publisher']
   /** The releases, the newest first. */

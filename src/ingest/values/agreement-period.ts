@@ -79,7 +79,7 @@ export function agreementPeriod(
     .map((period) => ({ period, reading: placed('period-in-any-heading') }))
   const inCommitments = [...commitments.promises, ...commitments.activities]
     .flatMap(({ span }) => periodsIn(source, span))
-    .map((period) => ({ period: yearsOf(period), reading: inferred('period-in-commitment') }))
+    .map((period) => ({ period: statedYears(period), reading: inferred('period-in-commitment') }))
   return (
     named ??
     said ??
@@ -114,7 +114,7 @@ function isPeriodWithin(inner: StatedPeriod, outer: StatedPeriod): boolean {
 }
 
 /** What somebody does in autumn 2015 tells the year of the promise, not its months. */
-function yearsOf(period: StatedPeriod): StatedPeriod {
+function statedYears(period: StatedPeriod): StatedPeriod {
   return { ...period, from: period.from.slice(0, 4), to: period.to?.slice(0, 4) ?? null }
 }
 

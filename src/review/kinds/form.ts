@@ -42,7 +42,7 @@ export type PartOf<S extends Shape> = { -readonly [F in keyof S]: z.output<S[F]>
 export type OwnForms<S extends Shape> = { readonly [F in keyof S]?: Form<z.output<S[F]>> }
 
 /** Where a field stands. */
-interface Setting {
+interface FormSetting {
   /** The dataset whose columns it fills: one without a label is called as its column. */
   readonly dataset: DatasetName
   /** The part that it belongs to within the value: fields of such a part are named as columns are. */
@@ -54,7 +54,11 @@ interface Setting {
 }
 
 /** The form of a part of a record, but for the fields that have a form of their own. */
-export function formOf<S extends Shape>(shape: S, setting: Setting, own: OwnForms<S> = {}): Form<PartOf<S>> {
+export function formOf<S extends Shape>(
+  shape: S,
+  setting: FormSetting,
+  own: OwnForms<S> = {},
+): Form<PartOf<S>> {
   const owned: { readonly [field: string]: Form<unknown> | undefined } = own
   const forms = Object.entries<z.ZodType>(shape).map(([name, field]) => ({
     name,
@@ -79,7 +83,7 @@ export function formOf<S extends Shape>(shape: S, setting: Setting, own: OwnForm
 export function formOfValue<F extends z.ZodType>(
   name: string,
   field: F,
-  setting: Setting,
+  setting: FormSetting,
   { asks, forms }: { readonly asks?: readonly string[]; readonly forms?: OwnForms<Shape> },
 ): Form<z.output<F>> {
   const shape = shapeOf(field)
@@ -108,7 +112,7 @@ function isPartField(field: z.ZodType): boolean {
 export function formOfField<F extends z.ZodType>(
   name: string,
   field: F,
-  setting: Setting,
+  setting: FormSetting,
 ): Form<z.output<F>> {
   const { dataset, within } = setting
   const full = within === undefined ? name : columnWithin(within, name)
@@ -126,7 +130,7 @@ const MAIN = new Set(['quote', 'text'])
 const WORDS: Text = { sv: 'Dokumentets ord', en: 'Words of the document' }
 
 /** The form of a part within another; null where it may be left out and nothing is answered. */
-function formWithin(field: z.ZodType, setting: Setting & { readonly within: string }): Form<unknown> {
+function formWithin(field: z.ZodType, setting: FormSetting & { readonly within: string }): Form<unknown> {
   const shape = shapeOf(field)
   const form: Form<object> = formOf(shape, setting)
   const names = Object.keys(shape).map((name) => columnWithin(setting.within, name))
@@ -150,7 +154,7 @@ function asked(
   name: string,
   field: z.ZodType,
   label: Text,
-  setting: Setting,
+  setting: FormSetting,
   isMarked = false,
 ): Form<unknown> {
   const { hint, dependence } = aboutOf(field)

@@ -61,8 +61,8 @@ const own: { readonly [F in PartField]?: Own<FieldValue<Commitment, F>> } = {
     says: ({ operator, value, valueTo, unit: counted, per }) => {
       const time = per === null ? { sv: '', en: '' } : midSentence(labelOf(targetPer, per), ' ')
       return {
-        sv: `${OPERATOR[operator].sv} ${numbers('sv-SE', 'och', value, valueTo)} ${counted}${time.sv}`,
-        en: `${OPERATOR[operator].en} ${numbers('en-GB', 'and', value, valueTo)} ${counted}${time.en}`,
+        sv: `${OPERATOR[operator].sv} ${numberForms('sv-SE', 'och', value, valueTo)} ${counted}${time.sv}`,
+        en: `${OPERATOR[operator].en} ${numberForms('en-GB', 'and', value, valueTo)} ${counted}${time.en}`,
       }
     },
   },
@@ -91,7 +91,7 @@ const own: { readonly [F in PartField]?: Own<FieldValue<Commitment, F>> } = {
 }
 
 /** A number, or two that a target lies between. */
-function numbers(language: string, and: string, value: number, valueTo: number | null): string {
+function numberForms(language: string, and: string, value: number, valueTo: number | null): string {
   const last = valueTo === null ? '' : ` ${and} ${valueTo.toLocaleString(language)}`
   return `${value.toLocaleString(language)}${last}`
 }
