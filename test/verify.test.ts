@@ -20,12 +20,14 @@ import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { OpenDatabase } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
+import { formats } from '../src/exporters/formats.ts'
 import { type Manifest, parseManifest } from '../src/exporters/manifest.ts'
 import { release } from '../src/exporters/release.ts'
 import { fingerprint, publicKeyPem, signatureOf } from '../src/exporters/signature.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { type VerifyOptions, verifyPlace } from '../src/exporters/verify/place.ts'
 import { reportLines } from '../src/exporters/verify/report.ts'
+import { counterOf } from '../src/exporters/verify/rows.ts'
 import { asItIs, damageByte, rewriteRelease } from './support/damaged.ts'
 import { bundledData, copyOf, onPglite } from './support/databases.ts'
 import { listening } from './support/listening.ts'
@@ -527,4 +529,9 @@ describe('npm run verify', () => {
       else expect(stderr).toMatch(line)
     }
   })
+})
+
+test('the rows of every form are counted, but where that takes more than a look at each byte', () => {
+  const uncounted = formats.filter(({ extension }) => counterOf(`activities.${extension}`) === null)
+  expect(uncounted.map(({ extension }) => extension)).toEqual(['json', 'parquet', 'geojson'])
 })
