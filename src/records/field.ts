@@ -73,6 +73,12 @@ export function bare(field: z.ZodType): z.ZodType {
   return inner ? bare(inner) : field
 }
 
+/** What a field holds of which nothing is said: what a form offers, an empty list, or null. */
+export function unsaid(field: z.ZodType): unknown {
+  if (elementOf(field)) return []
+  return isOptional(field) ? null : (aboutOf(field).preset ?? null)
+}
+
 /** Whether a field may be left out, or be null. */
 export function isOptional(field: z.ZodType): boolean {
   return field instanceof z.ZodDefault || field instanceof z.ZodNullable

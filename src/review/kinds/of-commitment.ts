@@ -2,7 +2,7 @@ import type { Text } from '../../datasets/dataset.ts'
 import { actorBasis, targetPer } from '../../datasets/vocabularies/promises.ts'
 import { agreementSchema } from '../../records/agreement-schema.ts'
 import { type PartField, partFields, target } from '../../records/commitment-fields.ts'
-import { elementOf, type Fields, shapeOf } from '../../records/field.ts'
+import { elementOf, type Fields, shapeOf, unsaid } from '../../records/field.ts'
 import { type FieldValue, keyedBy, kindOfField } from '../record/kind-names.ts'
 import { commitmentOf, withCommitment } from '../record/places.ts'
 import type { Commitment, Unfinished } from '../record/unfinished.ts'
@@ -134,9 +134,7 @@ export function kindOfCommitment(list: 'promises' | 'activities'): Kind {
       { promises: links },
     ),
   }
-  const bare = Object.fromEntries(
-    named(...partFields).map((name) => [name, shape[name] && elementOf(shape[name]) ? [] : null]),
-  )
+  const empty = Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, unsaid(field)]))
   return {
     label: nameOfField(list, element, list),
     says: (record, { item }, reference) =>
@@ -149,7 +147,7 @@ export function kindOfCommitment(list: 'promises' | 'activities'): Kind {
         : forms.now.fields({ ...commitmentOf(record, at.item) }, { record, reference, marked: null }),
     correct: (record, { item }, answers) => withCommitment(record, item, forms.now.read(answers, record)),
     add: (record, _, answers, id) => {
-      const made: Fields = { id, ...bare, ...forms.new.read(answers, record) }
+      const made: Fields = { ...empty, id, ...forms.new.read(answers, record) }
       return { ...record, [list]: [...record[list], made] }
     },
     reject: (record, { item }) => withoutCommitment(record, item),

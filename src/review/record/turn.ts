@@ -1,3 +1,5 @@
+import { agreementSchema } from '../../records/agreement-schema.ts'
+import { type Fields, shapeOf, unsaid } from '../../records/field.ts'
 import { commitmentOf, type Place, placesOf } from './places.ts'
 import { renamerOf, withNames } from './renaming.ts'
 import { type Commitment, nextId, type Unfinished } from './unfinished.ts'
@@ -40,9 +42,10 @@ export function turnedCommitment(
   }
 }
 
+/** The record with a promise or an activity in that list: with the fields of its items, and no others. */
 function put(record: Unfinished, list: 'promises' | 'activities', each: Commitment): Unfinished {
-  const { promises, ...common } = each
-  if (list === 'promises') return { ...record, promises: [...record.promises, common] }
-  const activity = { ...common, commitment: common.commitment ?? 'action', promises: promises ?? [] }
-  return { ...record, activities: [...record.activities, activity] }
+  const values: Fields = each
+  const fields = Object.entries(shapeOf(agreementSchema.shape[list].element))
+  const item = fields.map(([name, field]) => [name, values[name] ?? unsaid(field)])
+  return { ...record, [list]: [...record[list], Object.fromEntries(item)] }
 }
