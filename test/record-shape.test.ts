@@ -81,7 +81,7 @@ describe('a part of an activity', () => {
   })
 
   test('is all that an activity has beside its words', () => {
-    expect([...partFields, 'id', 'text', 'heading', 'commitment'].sort()).toEqual(
+    expect([...partFields, 'id', 'gist', 'text', 'heading', 'commitment'].sort()).toEqual(
       Object.keys(activity.shape).sort(),
     )
   })

@@ -9,7 +9,7 @@ import * as signatures from './signatures.ts'
 import * as situation from './situation.ts'
 
 /** The table of every dataset. The compiler names one that has none. */
-export const tables = {
+export const tables: { readonly [N in DatasetName]: DatasetTable<(typeof datasets)[N]> } = {
   police_regions: places.policeRegions,
   counties: places.counties,
   municipalities: places.municipalities,
@@ -42,6 +42,6 @@ export const tables = {
   issues: situation.issues,
   quotes: situation.quotes,
   tombstones,
-} satisfies { readonly [N in DatasetName]: DatasetTable<(typeof datasets)[N]> }
+}
 
 export { changes, revisions }
