@@ -288,15 +288,15 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
         date: bundledData().date,
         licence: { id: 'CC0-1.0' },
         counts: {
-          promises: 2452,
-          activities: 1449,
+          promises: 2377,
+          activities: 1424,
           signatories: 12,
           agreements: { transcribed: 5, catalogued: 1080 },
           municipalities: { transcribed: 5, catalogued: 282, noneFound: 3, notResearched: 0 },
         },
         tables: expect.arrayContaining([{ name: 'municipalities', rows: 290 }]),
       },
-      promises: { totalCount: 2452 },
+      promises: { totalCount: 2377 },
       transcribed: { totalCount: 5 },
       catalogued: { totalCount: 1080 },
       none: {

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { BadRecords } from '../src/records/problem.ts'
 import type { Data } from '../src/records/read-data.ts'
@@ -125,18 +126,25 @@ describe('the five transcribed agreements', () => {
   })
 })
 
+/** The rows of a CSV file, by the names of its header. */
+function rowsIn(text: string): { [column: string]: string }[] {
+  return parse(text, { columns: true })
+}
+
 describe('the national index', () => {
   const catalogued = () => tables().agreements.filter(({ extent }) => extent === 'catalogued')
 
   test('has no wording, quotes or signatories', () => {
     const ids = new Set(catalogued().map(({ id }) => id))
-    for (const name of ['signatures', 'findings', 'follow_ups', 'agreement_relations', 'quotes'] as const) {
+    for (const name of ['signatures', 'findings', 'follow_ups', 'quotes'] as const) {
       expect(
         tables()[name].filter(({ agreementId }) => ids.has(agreementId)),
         name,
       ).toEqual([])
     }
     expect(catalogued().filter(({ title, periodText }) => title !== null || periodText !== null)).toEqual([])
+    const relations = tables().agreement_relations.filter(({ agreementId }) => ids.has(agreementId))
+    expect(relations.filter(({ text }) => text !== null)).toEqual([])
     for (const name of ['promises', 'activities'] as const) {
       const texts = tables()[name].filter(({ agreementId }) => ids.has(agreementId))
       expect(texts.filter(({ text, targetUnit, heading }) => text ?? targetUnit ?? heading)).toEqual([])
@@ -154,7 +162,94 @@ describe('the national index', () => {
     expect(municipalitiesOf('1415-2017')).toEqual(['1415', '1419', '1421'])
     expect(municipalitiesOf('0120-2021')).toEqual(['0120', '0138', '0182'])
     expect(municipalitiesOf('1441-2021')).toEqual(['1441', '1442', '1466', '1489'])
+    expect(of(tables().promises, '0120-2021')).toHaveLength(4)
     expect(municipalitiesOf('0760-2023-co')).toEqual(['0760', '0761', '0763', '0834', '0862', '0881'])
+  })
+
+  test('every row that was read is among the data, or refused with its reason', () => {
+    const rowsOf = (file: string) => rowsIn(readFileSync(`data/${file}`, 'utf8'))
+    const refused = Object.groupBy(rowsOf('agreements/refused.csv'), ({ file }) => file ?? '')
+    const countRefused = (file: string) => refused[file]?.length ?? 0
+    for (const { row_key, reason_sv, reason_en } of Object.values(refused).flatMap((rows) => rows ?? []))
+      expect(
+        [row_key, reason_sv, reason_en].every((cell) => cell),
+        row_key,
+      ).toBe(true)
+
+    expect(rowsOf('agreements/commitments.csv').length + countRefused('commitments.csv')).toBe(3889)
+    // The index gave 618 rows before. One municipality is a party by a note alone.
+    const agreementRows = rowsOf('agreements/catalogued.csv').length - 618 - 1
+    expect(agreementRows + countRefused('new_agreements.csv')).toBe(505)
+    // Six reports are known by what they say of a promise alone.
+    expect(rowsOf('reports/reports.csv').length - 6 + countRefused('reports.csv')).toBe(206)
+    expect(344 - countRefused('corrections.csv')).toBe(321)
+  })
+
+  test('a correction has its effect, and what is only probable has none', () => {
+    expect(agreement('1082-2022')).toMatchObject({ policeAreaId: 'karlshamn' })
+    expect(agreement('1864-undated')).toMatchObject({ kind: 'cooperation_agreement' })
+    expect(agreement('0680-undated')).toMatchObject({ periodStart: '2024-01-01', periodUnknownReason: null })
+    expect(agreement('1814-undated')).toMatchObject({
+      periodStart: null,
+      noteEn: expect.stringContaining('probably 2017'),
+    })
+  })
+
+  test('a catalogued promise has a gist, and is told apart from what we hold in words', () => {
+    const promise = tables().promises.find(({ id }) => id === '0331-2018-p1')
+    expect(promise).toMatchObject({ text: null, textUnknownReason: 'not_held', gistSv: expect.any(String) })
+    for (const { id, gistSv, gistEn } of [...tables().promises, ...tables().activities]) {
+      expect(
+        [gistSv, gistEn].every((gist) => gist && gist.length <= 100),
+        id,
+      ).toBe(true)
+    }
+  })
+
+  test('a target per year is reckoned where its time is known, and says why where not', () => {
+    const target = (id: string) => [...tables().promises, ...tables().activities].find((row) => row.id === id)
+    // 15 in a week of 52; two years of a period.
+    const [perWeek] = tables().promises.filter(({ targetPer }) => targetPer === 'week')
+    expect(perWeek?.targetPerYear).toBe((perWeek?.targetValue ?? 0) * 52)
+    expect(target('0685-2020-a4')).toMatchObject({ targetValue: 2, targetPer: 'period', targetPerYear: 1 })
+    expect(target('0685-2020-a2')).toMatchObject({
+      targetPerYear: null,
+      targetPerYearUnknownReason: 'per_not_stated',
+    })
+    for (const { id, targetValue, targetPerYear, targetPerYearUnknownReason: reason } of tables().promises)
+      expect([targetPerYear, reason].filter((value) => value !== null).length, id).toBe(
+        targetValue === null ? 0 : 1,
+      )
+  })
+
+  test('what is due has its day from the source, or else from the period, and says which', () => {
+    const [stated] = tables().promises.filter(({ deadlineOn }) => deadlineOn !== null)
+    expect(stated).toMatchObject({ dueOn: stated?.deadlineOn, dueBasis: 'stated' })
+    expect(tables().promises.find(({ id }) => id === '0685-2020-p1')).toMatchObject({
+      dueOn: '2021-12-31',
+      dueBasis: 'period_end',
+    })
+  })
+
+  test('two reports that differ are both there, each with what it says', () => {
+    const told = of(tables().outcomes, '2580-2018').filter(
+      ({ promiseId, activityId }) => !promiseId && !activityId,
+    )
+    expect(new Set(told.map(({ reportId }) => reportId)).size).toBeGreaterThan(2)
+    expect(told.map(({ gistEn }) => gistEn).join()).toMatch(/71 traffic checks.*301 traffic checks/)
+  })
+
+  test('each municipality has each year, and a year without a promise says why', () => {
+    const years = (code: string) =>
+      tables().municipality_years.filter(({ municipalityCode }) => municipalityCode === code)
+    expect(tables().municipality_years).toHaveLength(290 * 12)
+    expect(
+      years('0685')
+        .filter(({ state }) => state === 'known')
+        .map(({ year }) => year),
+    ).toEqual([2020, 2021, 2022, 2023])
+    const [nothing] = tables().municipalities.filter(({ researchState }) => researchState === 'none_found')
+    expect(new Set(years(nothing?.code ?? '').map(({ state }) => state))).toEqual(new Set(['none_found']))
   })
 
   test('a year, a month or a day is kept as precise as it was stated', () => {

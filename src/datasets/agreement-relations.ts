@@ -10,7 +10,7 @@ export const agreementRelations = {
     sv: 'Vad ett medborgarlöfte förlänger, förnyar, kommer efter eller har slutits under.',
     en: 'What an agreement extends, renews, follows or is made under.',
   },
-  leastRows: 6,
+  leastRows: 80,
   key: ['id'],
   label: { sv: 'text', en: 'text' },
   columns: {
@@ -71,6 +71,10 @@ export const agreementRelations = {
       type: 'text',
       title: { sv: 'Text', en: 'Text' },
       description: { sv: 'Källans ord om sambandet.', en: 'The words of the source about the relation.' },
+      absent: {
+        sv: 'Medborgarlöftet är katalogiserat: ordalydelsen finns inte i datamängden.',
+        en: 'The agreement is catalogued: the wording is not in the data set.',
+      },
     },
   },
 } as const satisfies Dataset

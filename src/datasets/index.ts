@@ -16,6 +16,7 @@ import { findings } from './findings.ts'
 import { followUps } from './follow-ups.ts'
 import { issues } from './issues.ts'
 import { municipalities } from './municipalities.ts'
+import { municipalityYears } from './municipality-years.ts'
 import { outcomes } from './outcomes.ts'
 import { policeAreaMunicipalities } from './police-area-municipalities.ts'
 import { policeAreas } from './police-areas.ts'
@@ -47,6 +48,7 @@ export const datasets = {
   agreement_municipalities: agreementMunicipalities,
   agreement_parties: agreementParties,
   agreement_documents: agreementDocuments,
+  municipality_years: municipalityYears,
   agreement_topics: agreementTopics,
   agreement_relations: agreementRelations,
   promises,

@@ -1,13 +1,12 @@
 import { quoted } from '../common/quoted.ts'
-import { agreementDocuments } from '../datasets/agreement-documents.ts'
 import { agreementMunicipalities } from '../datasets/agreement-municipalities.ts'
-import { agreementParties } from '../datasets/agreement-parties.ts'
 import { agreementTopics } from '../datasets/agreement-topics.ts'
 import { agreements } from '../datasets/agreements.ts'
 import type { Column } from '../datasets/dataset.ts'
 import { documents } from '../datasets/documents.ts'
 import type { Row, Tables } from '../datasets/index.ts'
 import { issues } from '../datasets/issues.ts'
+import { cataloguedDocument } from './catalogued-beside.ts'
 import { type Bound, firstDay, isStatedDate, lastDay } from './dates.ts'
 import type { Origins } from './origins.ts'
 import type { Problem } from './problem.ts'
@@ -68,19 +67,6 @@ const issueColumns = {
   explanationSv: issues.columns.explanationSv,
   explanationEn: issues.columns.explanationEn,
 }
-
-/** The columns of `agreements/further_documents.csv`: documents of an agreement beside that of its row. */
-const documentColumns = {
-  id: documents.columns.id,
-  agreementId: agreementDocuments.columns.agreementId,
-  url: documents.columns.url,
-  publisherKind: documents.columns.publisherKind,
-  readOn: documents.columns.readOn,
-  copyKind: documents.columns.copyKind,
-}
-
-/** The columns of `agreements/parties.csv`, in the order of the source. */
-const { position: _, ...partyColumns } = agreementParties.columns
 
 type CatalogueRow = ReturnType<typeof parseTable<typeof catalogueColumns>>['rows'][number]
 
@@ -163,53 +149,6 @@ export function readCatalogued(
   return problems
 }
 
-/** Reads the further documents of agreements that are not transcribed, and adds them. */
-export function readFurtherDocuments(
-  file: string,
-  text: string,
-  transcribed: ReadonlySet<string>,
-  tables: Tables,
-  origins: Origins,
-): Problem[] {
-  const { rows, problems } = parseTable(file, text, documentColumns, origins)
-  const known = new Map(tables.documents.map((each) => [each.id, each]))
-  for (const row of rows) {
-    if (transcribed.has(row.agreementId)) continue
-    const origin = origins.of(row)
-    const before = known.get(row.id)
-    const document = cataloguedDocument(row.id, row)
-    // One page may tell of several agreements.
-    if (!before) tables.documents.push(origins.at(origin, document))
-    else if (before.url !== row.url || before.publisherKind !== row.publisherKind) {
-      const { file: place, line } = origins.of(before)
-      const message = `document ${row.id} has another url or publisher in ${place}:${line}`
-      problems.push({ ...origin, message })
-    }
-    known.set(row.id, before ?? document)
-    tables.agreement_documents.push(origins.at(origin, { agreementId: row.agreementId, documentId: row.id }))
-  }
-  return problems
-}
-
-/** Reads the parties besides municipality and police of agreements that are not transcribed, and adds them. */
-export function readParties(
-  file: string,
-  text: string,
-  transcribed: ReadonlySet<string>,
-  tables: Tables,
-  origins: Origins,
-): Problem[] {
-  const { rows, problems } = parseTable(file, text, partyColumns, origins)
-  const positions = new Map<string, number>()
-  for (const row of rows) {
-    if (transcribed.has(row.agreementId)) continue
-    const position = (positions.get(row.agreementId) ?? 0) + 1
-    positions.set(row.agreementId, position)
-    tables.agreement_parties.push(origins.at(origins.of(row), { ...row, position }))
-  }
-  return problems
-}
-
 /** Reads what is doubtful about catalogued agreements, and adds it to the issues where they are not transcribed. */
 export function readCataloguedIssues(
   file: string,
@@ -232,16 +171,6 @@ export function readCataloguedIssues(
     tables.issues.push(origins.at(origin, { ...row, position, recordId: null, text: null }))
   }
   return problems
-}
-
-type KnownDocument = Pick<CatalogueRow, 'url' | 'publisherKind' | 'readOn' | 'copyKind'>
-
-function cataloguedDocument(
-  id: string,
-  { url, publisherKind, readOn, copyKind }: KnownDocument,
-): Row<'documents'> {
-  const notArchived = { retrievedOn: null, mediaType: null, sha256: null, text: null }
-  return { id, url, publisherKind, readOn, copyKind, ...notArchived }
 }
 
 function cataloguedAgreement(row: CatalogueRow): Row<'agreements'> {

@@ -6,9 +6,11 @@ import { reasonOf } from '../common/reason.ts'
 import { isDay, rowKey } from '../datasets/dataset.ts'
 import { datasetNames, datasets, type Tables } from '../datasets/index.ts'
 import { AGREEMENT_ID } from './agreement-checks.ts'
-import { readCatalogued, readCataloguedIssues, readFurtherDocuments, readParties } from './catalogued.ts'
+import { readCatalogued, readCataloguedIssues } from './catalogued.ts'
+import { readFurtherDocuments, readParties, readRelations } from './catalogued-beside.ts'
 import { readCommitments } from './catalogued-commitments.ts'
 import { readDrafts } from './drafts.ts'
+import { municipalityYears } from './municipality-years.ts'
 import { checkLinks, type Origin, Origins } from './origins.ts'
 import { BadRecords, type Problem } from './problem.ts'
 import { reckon } from './reckon.ts'
@@ -87,6 +89,7 @@ function readRecords(root: string, drafts: string | undefined): Omit<Data, 'fold
   )
   if (problems.length > 0) throw new BadRecords(problems)
   reckon(tables)
+  tables.municipality_years = municipalityYears(tables, Number(edition.read.value.date.slice(0, 4)))
   // A folder of drafts has no edition of its own: what was reviewed in it makes the data newer.
   const dates = ofDrafts.flatMap(({ reviewedOn }) => reviewedOn ?? [])
   const date = [edition.read.value.date, ...dates].toSorted().at(-1) ?? ''
@@ -102,6 +105,7 @@ const CATALOGUED = {
   'catalogued.csv': readCatalogued,
   'further_documents.csv': readFurtherDocuments,
   'parties.csv': readParties,
+  'relations.csv': readRelations,
   'commitments.csv': readCommitments,
   'catalogued_issues.csv': readCataloguedIssues,
 } as const

@@ -43,14 +43,14 @@ export function readReports(file: string, text: string, tables: Tables, origins:
     const { agreements, publishedOn, coversFrom, coversTo, ...cells } = row
     checkStated({ published_on: publishedOn, covers_from: coversFrom, covers_to: coversTo }, wrong)
     if (!/^\d{4}-rep[1-9]\d*$/.test(row.id)) wrong(`id: ${quoted(row.id)}; write an id such as 2580-rep1`)
-    const published = bound(publishedOn, firstDay)
+    const published = boundStated(publishedOn, firstDay)
     tables.reports.push(
       origins.at(origin, {
         ...cells,
         publishedOn: published?.date ?? null,
         publishedOnPrecision: published?.precision ?? null,
-        coversFrom: bound(coversFrom, firstDay)?.date ?? null,
-        coversTo: bound(coversTo, lastDay)?.date ?? null,
+        coversFrom: boundStated(coversFrom, firstDay)?.date ?? null,
+        coversTo: boundStated(coversTo, lastDay)?.date ?? null,
       }),
     )
     for (const agreementId of agreements) {
@@ -81,8 +81,8 @@ export function readOutcomes(file: string, text: string, tables: Tables, origins
         ...cells,
         promiseId: letter === 'p' ? commitmentId : null,
         activityId: letter === 'a' ? commitmentId : null,
-        coversFrom: bound(coversFrom, firstDay)?.date ?? null,
-        coversTo: bound(coversTo, lastDay)?.date ?? null,
+        coversFrom: boundStated(coversFrom, firstDay)?.date ?? null,
+        coversTo: boundStated(coversTo, lastDay)?.date ?? null,
       }),
     )
   }
@@ -99,6 +99,6 @@ function checkStated(
   }
 }
 
-function bound(value: string | null, of: typeof firstDay): ReturnType<typeof firstDay> | null {
+function boundStated(value: string | null, of: typeof firstDay): ReturnType<typeof firstDay> | null {
   return value !== null && isStatedDate(value) ? of(value) : null
 }

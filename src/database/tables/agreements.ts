@@ -91,6 +91,11 @@ export const agreementMunicipalities = datasetTable(datasets.agreement_municipal
   ],
 })
 
+export const municipalityYears = datasetTable(datasets.municipality_years, {
+  references: { municipalityCode: () => municipalities.code },
+  further: (table) => [index('municipality_years_by_year').on(table.year, table.state)],
+})
+
 export const agreementParties = datasetTable(datasets.agreement_parties, {
   references: { agreementId: () => agreements.id },
   further: (table) => [index('agreement_parties_by_kind').on(table.kind, table.agreementId)],

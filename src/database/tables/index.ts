@@ -21,6 +21,7 @@ export const tables: { readonly [N in DatasetName]: DatasetTable<(typeof dataset
   documents: agreements.documents,
   agreements: agreements.agreements,
   agreement_municipalities: agreements.agreementMunicipalities,
+  municipality_years: agreements.municipalityYears,
   agreement_parties: agreements.agreementParties,
   agreement_documents: agreements.agreementDocuments,
   agreement_topics: agreements.agreementTopics,

@@ -23,6 +23,29 @@ export const researchState = {
   },
 } as const satisfies Vocabulary
 
+export const yearState = {
+  name: 'YearState',
+  description: {
+    sv: 'Vad vi vet om en kommuns medborgarlöften ett år.',
+    en: 'What we know of the citizen promises of a municipality in a year.',
+  },
+  values: {
+    known: {
+      sv: 'Minst ett medborgarlöfte gäller någon dag under året.',
+      en: 'At least one citizen promise covers a day of the year.',
+    },
+    series_incomplete: {
+      sv: 'Inget är känt för året, men kommunen har ett medborgarlöfte vars period är okänd och som kan gälla då.',
+      en: 'None is known for the year, but the municipality has a citizen promise whose period is unknown and which may cover it.',
+    },
+    none_found: {
+      sv: 'Vi har letat i kommunen utan att hitta något för året.',
+      en: 'We searched the municipality and found none for the year.',
+    },
+    not_researched: { sv: 'Vi har inte letat.', en: 'We have not searched.' },
+  },
+} as const satisfies Vocabulary
+
 export const coverage = {
   name: 'Coverage',
   description: {

@@ -29,6 +29,13 @@ nodeType('municipalities', (t) => ({
     parent: 'municipalityCode',
     order: ['policeAreaId'],
   }),
+  years: linkList(t, 'code', {
+    name: 'Municipality.years',
+    description: 'What we know of its citizen promises, year by year.',
+    dataset: 'municipality_years',
+    parent: 'municipalityCode',
+    order: ['year'],
+  }),
   agreements: childConnection(t, 'code', {
     name: 'Municipality.agreements',
     description:

@@ -124,7 +124,7 @@ export function relationsOf(language: Language, { relations }: AgreementDetails)
     ({ key, relation, relatedKind, relatedAgreement, relatedPeriodStart, relatedPeriodEnd, text: words }) => {
       const years = [relatedPeriodStart, relatedPeriodEnd].filter((year) => year !== null)
       const paper = `${text.relatedKinds[relatedKind]}${years.length > 0 ? ` ${[...new Set(years)].join('–')}` : ''}`
-      return html`<li id="${key}">${text.relation[relation]} ${relatedAgreement ? html`<a href="${addressOf(language, 'agreement', relatedAgreement.key)}">${paper}</a>` : paper}. <q lang="sv" class="muted">${words}</q></li>\n`
+      return html`<li id="${key}">${text.relation[relation]} ${relatedAgreement ? html`<a href="${addressOf(language, 'agreement', relatedAgreement.key)}">${paper}</a>` : paper}.${words === null ? '' : html` <q lang="sv" class="muted">${words}</q>`}</li>\n`
     },
   )}</ul></div>`
 }

@@ -1,0 +1,135 @@
+import { quoted } from '../common/quoted.ts'
+import { agreementDocuments } from '../datasets/agreement-documents.ts'
+import { agreementParties } from '../datasets/agreement-parties.ts'
+import { agreementRelations } from '../datasets/agreement-relations.ts'
+import { documents } from '../datasets/documents.ts'
+import type { Row, Tables } from '../datasets/index.ts'
+import type { Origins } from './origins.ts'
+import type { Problem } from './problem.ts'
+import { parseTable } from './table-file.ts'
+
+// What stands beside the catalogue of agreements: further documents and parties, and what they have to do with others.
+
+/** The columns of `agreements/further_documents.csv`: documents of an agreement beside that of its row. */
+const documentColumns = {
+  id: documents.columns.id,
+  agreementId: agreementDocuments.columns.agreementId,
+  url: documents.columns.url,
+  publisherKind: documents.columns.publisherKind,
+  readOn: documents.columns.readOn,
+  copyKind: documents.columns.copyKind,
+}
+
+/** The columns of `agreements/parties.csv`, in the order of the source. */
+const { position: _, ...partyColumns } = agreementParties.columns
+
+const { relatedAgreementId } = agreementRelations.columns
+
+/** The columns of `agreements/relations.csv`. */
+const relationColumns = {
+  id: agreementRelations.columns.id,
+  agreementId: agreementRelations.columns.agreementId,
+  relation: agreementRelations.columns.relation,
+  relatedAgreementId: {
+    type: 'text',
+    title: relatedAgreementId.title,
+    description: relatedAgreementId.description,
+  },
+} as const
+
+/** Reads the further documents of agreements that are not transcribed, and adds them. */
+export function readFurtherDocuments(
+  file: string,
+  text: string,
+  transcribed: ReadonlySet<string>,
+  tables: Tables,
+  origins: Origins,
+): Problem[] {
+  const { rows, problems } = parseTable(file, text, documentColumns, origins)
+  const known = new Map(tables.documents.map((each) => [each.id, each]))
+  for (const row of rows) {
+    if (transcribed.has(row.agreementId)) continue
+    const origin = origins.of(row)
+    const before = known.get(row.id)
+    const document = cataloguedDocument(row.id, row)
+    // One page may tell of several agreements.
+    if (!before) tables.documents.push(origins.at(origin, document))
+    else if (before.url !== row.url || before.publisherKind !== row.publisherKind) {
+      const { file: place, line } = origins.of(before)
+      const message = `document ${row.id} has another url or publisher in ${place}:${line}`
+      problems.push({ ...origin, message })
+    }
+    known.set(row.id, before ?? document)
+    tables.agreement_documents.push(origins.at(origin, { agreementId: row.agreementId, documentId: row.id }))
+  }
+  return problems
+}
+
+/** Reads the parties besides municipality and police of agreements that are not transcribed, and adds them. */
+export function readParties(
+  file: string,
+  text: string,
+  transcribed: ReadonlySet<string>,
+  tables: Tables,
+  origins: Origins,
+): Problem[] {
+  const { rows, problems } = parseTable(file, text, partyColumns, origins)
+  const positions = new Map<string, number>()
+  for (const row of rows) {
+    if (transcribed.has(row.agreementId)) continue
+    const position = (positions.get(row.agreementId) ?? 0) + 1
+    positions.set(row.agreementId, position)
+    tables.agreement_parties.push(origins.at(origins.of(row), { ...row, position }))
+  }
+  return problems
+}
+
+/** Reads how agreements that are not transcribed relate to others that we hold, and adds it. */
+export function readRelations(
+  file: string,
+  text: string,
+  transcribed: ReadonlySet<string>,
+  tables: Tables,
+  origins: Origins,
+): Problem[] {
+  const { rows, problems } = parseTable(file, text, relationColumns, origins)
+  const known = new Map(tables.agreements.map((row) => [row.id, row]))
+  const positions = new Map<string, number>()
+  for (const row of rows) {
+    if (transcribed.has(row.agreementId)) continue
+    const origin = origins.of(row)
+    const related = known.get(row.relatedAgreementId)
+    if (!related) {
+      const message = `related_agreement_id: ${quoted(row.relatedAgreementId)} is not an agreement here; write the id of one`
+      problems.push({ ...origin, message })
+      continue
+    }
+    const position = (positions.get(row.agreementId) ?? 0) + 1
+    positions.set(row.agreementId, position)
+    if (row.id !== `${row.agreementId}-r${position}`)
+      problems.push({ ...origin, message: `id: ${quoted(row.id)}; write ${row.agreementId}-r${position}` })
+    const yearOf = (day: string | null) => (day === null ? null : Number(day.slice(0, 4)))
+    tables.agreement_relations.push(
+      origins.at(origin, {
+        ...row,
+        position,
+        relatedKind: related.kind,
+        relatedPeriodStart: yearOf(related.periodStart),
+        relatedPeriodEnd: yearOf(related.periodEnd),
+        text: null,
+      }),
+    )
+  }
+  return problems
+}
+
+type LinkedDocument = Pick<Row<'documents'>, 'url' | 'publisherKind' | 'readOn' | 'copyKind'>
+
+/** The row of a document that is known by its address alone. */
+export function cataloguedDocument(
+  id: string,
+  { url, publisherKind, readOn, copyKind }: LinkedDocument,
+): Row<'documents'> {
+  const notArchived = { retrievedOn: null, mediaType: null, sha256: null, text: null }
+  return { id, url, publisherKind, readOn, copyKind, ...notArchived }
+}
