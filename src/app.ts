@@ -4,6 +4,7 @@ import type { Schedule } from './common/schedule.ts'
 import type { OpenDatabase } from './database/client.ts'
 import { latestRevision } from './database/revisions.ts'
 import { SearchIndex } from './database/search/search-index.ts'
+import { findTombstone } from './database/tombstones.ts'
 import { isAway } from './database/unavailable.ts'
 import { releaseName } from './exporters/manifest.ts'
 import type { Publisher } from './exporters/metadata/place.ts'
@@ -23,8 +24,10 @@ import { FRESH } from './http/pages.ts'
 import { latestFirst, releaseRoutes } from './http/releases.ts'
 import { type Route, type Sender, serve } from './http/route.ts'
 import { assetRoutes } from './http/site/asset-routes.ts'
+import { idRoutes } from './http/site/id-routes.ts'
 import { Pages } from './http/site/pages.ts'
 import { pageRoutes } from './http/site/routes.ts'
+import { sitemapRoutes } from './http/site/sitemap.ts'
 import { takePage } from './http/site/take.ts'
 import { readJobState } from './jobs/state.ts'
 import { pageKinds } from './site/pages/index.ts'
@@ -227,6 +230,12 @@ function createRoutes(
     },
     ...operatorRoutes({ traffic, answers: graphql, pages, standing }, newest, FOUND),
     ...assetRoutes(),
+    ...idRoutes({
+      ask: (query, variables) => graphql.ask(query, variables),
+      tombstone: (dataset, id) => findTombstone(reader, dataset, id),
+      url: publicUrl,
+    }),
+    ...sitemapRoutes(pageKinds, pages, publicUrl),
     ...pageRoutes(pageKinds, pages),
   ]
   return routes

@@ -8,6 +8,7 @@ const TITLES: { readonly [status: number]: Text } = {
   400: { sv: 'Felaktig begäran', en: 'Bad request' },
   404: { sv: 'Hittades inte', en: 'Not found' },
   405: { sv: 'Metoden är inte tillåten', en: 'Method not allowed' },
+  410: { sv: 'Tillbakadraget', en: 'Withdrawn' },
   412: { sv: 'Villkoret är inte uppfyllt', en: 'Precondition failed' },
   416: { sv: 'Filen har ingen sådan del', en: 'Range not satisfiable' },
   500: { sv: 'Internt fel', en: 'Internal error' },

@@ -72,6 +72,8 @@ export interface PageKind<D> {
   readonly search?: readonly string[]
   /** Swedish addresses of it, one for each state that it can be in: tests open them in both languages. */
   readonly examples: readonly string[]
+  /** What the addresses of all its pages end in, for the site map. Without it there is one page, or none is listed. */
+  parts?(ask: Ask, day: string): Promise<readonly string[]>
   /** What it shows. Null where there is no such page. */
   read(asking: Asking): Promise<D | Moved | null>
   page(data: D, setting: Setting & { readonly path: string }): Page

@@ -13,6 +13,17 @@ export type Ask = <Data, Variables extends object>(
   variables: Variables,
 ) => Promise<Data>
 
+/** A query that was refused for what its variables hold: a reader can send something else. */
+export class RefusedQuery extends Error {
+  override readonly name = 'RefusedQuery'
+  readonly code: string
+
+  constructor(code: string, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
 /** A query that was asked for a page. */
 export interface AskedQuery {
   readonly query: Query<unknown, object>

@@ -60,6 +60,7 @@ interface AnswerOutcome {
   readonly revision: number | null
   readonly way: Read['way']
   readonly cost: number
+  readonly errors: readonly GraphQLError[]
   readonly result: Finished | ((mediaType: string) => Reply)
 }
 
@@ -111,7 +112,7 @@ export class Endpoint {
 
   /**
    * What a query of ours answers, as JSON text, and the revision that it was read of. It takes the way of all queries, within
-   * their limits, but no request, and nobody's budget. Throws where it has errors: they are our fault.
+   * their limits, but no request, and nobody's budget. Throws the first of its errors.
    */
   async ask(query: string, variables: object): Promise<AskedOfEndpoint> {
     const text = JSON.stringify({ query, variables })
@@ -122,9 +123,9 @@ export class Endpoint {
     const values = question.operation.valuesOf(question.variables)
     const cost = question.operation.costWith(values)
     const work = () => this.#workOut(question, values, cost, text)
-    const { result, revision } = await kept.once(question.key, work)
+    const { result, revision, errors } = await kept.once(question.key, work)
     if (result instanceof Finished) return { revision, text: result.body.toString() }
-    throw new Error(`A query of ours has errors: ${result(PAGE).body?.toString().slice(0, 500)}`)
+    throw errors[0] ?? new Error('A query of ours has neither an answer nor errors')
   }
 
   /** Answers a request, at once where the answer is at hand. */
@@ -220,10 +221,16 @@ export class Endpoint {
     const extensions = { cost: { requested: cost.most, actual } }
     if (errors.length === 0 && !question.operation.isPersonal) {
       const body = Buffer.from(`{"data":${found.text},"extensions":${JSON.stringify(extensions)}}`)
-      return { revision, way, cost: actual, result: kept.keep(question.key, text, body) }
+      return { revision, way, cost: actual, errors, result: kept.keep(question.key, text, body) }
     }
     const rest = { ...(found.text !== null && { data: JSON.parse(found.text) }), extensions }
-    return { revision, way, cost: actual, result: (mediaType) => replyOf({ errors, ...rest }, mediaType) }
+    return {
+      revision,
+      way,
+      cost: actual,
+      errors,
+      result: (mediaType) => replyOf({ errors, ...rest }, mediaType),
+    }
   }
 
   async #read(

@@ -1,5 +1,6 @@
+import { GraphQLError } from 'graphql'
 import type { AskedOfEndpoint } from '../../graphql/answers/endpoint.ts'
-import type { Query } from '../../site/query.ts'
+import { type Query, RefusedQuery } from '../../site/query.ts'
 
 /** A list in an answer, which may go on. */
 interface List {
@@ -16,7 +17,9 @@ export async function wholeAnswer<Data, Variables extends object>(
   query: Query<Data, Variables>,
   variables: Variables,
 ): Promise<{ readonly revision: number | null; readonly data: Data }> {
-  const { revision, text } = await ask(query.text, variables)
+  const { revision, text } = await ask(query.text, variables).catch((error: unknown) => {
+    throw refusalIn(error) ?? error
+  })
   const data = JSON.parse(text).data
   let list = listIn(data)
   const whole = list
@@ -30,6 +33,13 @@ export async function wholeAnswer<Data, Variables extends object>(
     whole.nodes.push(...(list?.nodes ?? []))
   }
   return { revision, data }
+}
+
+/** The refusal that an error of GraphQL is; null of what is our fault. */
+function refusalIn(error: unknown): RefusedQuery | null {
+  const { code, http } = error instanceof GraphQLError ? error.extensions : {}
+  if (typeof code !== 'string' || http === undefined || !/^BAD_/.test(code)) return null
+  return new RefusedQuery(code, error instanceof Error ? error.message : code)
 }
 
 /** The list with `pageInfo` at the top of an answer, or of the one row that it is about. */

@@ -8,6 +8,7 @@ import { wording } from '../parts/marked-words.ts'
 import { says } from '../parts/says.ts'
 import { periodIn } from '../periods.ts'
 import { type ActorData, actorQuery } from '../queries/actor.graphql.ts'
+import { actorsQuery } from '../queries/actors.graphql.ts'
 import { actorTexts } from '../texts/actor.ts'
 import { agreementsTexts } from '../texts/agreements.ts'
 
@@ -25,6 +26,7 @@ export const actorPage = pageKind<Actor>({
     en: 'An actor: who is to do what is promised.',
   },
   examples: ['/aktor/police/'],
+  parts: async (ask) => (await ask(actorsQuery, {})).actors.nodes.map(({ key }) => key),
   async read({ ask, parameters }) {
     const key = parameters.actor ?? ''
     const data = await ask(actorQuery, { key })

@@ -9,6 +9,7 @@ import { facts } from '../parts/facts.ts'
 import { municipalityCsv, municipalityTable } from '../parts/municipality-table.ts'
 import { says } from '../parts/says.ts'
 import { locator } from '../parts/tile-map.ts'
+import { countiesQuery } from '../queries/counties.graphql.ts'
 import { type CountyData, countyQuery } from '../queries/county.graphql.ts'
 import { tilesQuery } from '../queries/tiles.graphql.ts'
 import type { Tile } from '../standing.ts'
@@ -25,6 +26,7 @@ export const countyPage = pageKind<County>({
   paths: pathsOf('county', ':county'),
   summary: { sv: 'Ett län.', en: 'A county.' },
   examples: ['/lan/06-jonkoping/', '/lan/09-gotland/'],
+  parts: async (ask) => (await ask(countiesQuery, {})).counties.nodes.map(countyPart),
   async read({ ask, day, language, parameters }) {
     const asked = parameters.county ?? ''
     const code = asked.slice(0, 2)

@@ -11,6 +11,7 @@ import { policePage } from './police.ts'
 import { policeAreaPage } from './police-area.ts'
 import { policeDistrictPage } from './police-district.ts'
 import { policeRegionPage } from './police-region.ts'
+import { searchPage } from './search.ts'
 import { sourcePage } from './source.ts'
 import { startPage } from './start.ts'
 import { topicPage } from './topic.ts'
@@ -34,4 +35,5 @@ export const pageKinds: readonly AnyPageKind[] = [
   actorPage,
   personPage,
   sourcePage,
+  searchPage,
 ]

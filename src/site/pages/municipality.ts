@@ -16,6 +16,7 @@ import { timeline } from '../parts/timeline.ts'
 import { periodIn, yearOf } from '../periods.ts'
 import type { AgreementDetails } from '../queries/fragments.graphql.ts'
 import { type MunicipalityData, municipalityQuery } from '../queries/municipality.graphql.ts'
+import { tilesQuery } from '../queries/tiles.graphql.ts'
 import { agreementTexts } from '../texts/agreement.ts'
 import { type MunicipalitySays, municipalityTexts } from '../texts/municipality.ts'
 
@@ -35,6 +36,7 @@ export const municipalityPage = pageKind<Municipality>({
     '/kommun/2514-kalix/',
     '/kommun/0643-habo/',
   ],
+  parts: async (ask, day) => (await ask(tilesQuery, { day })).municipalities.nodes.map(municipalityPart),
   async read({ ask, language, day, parameters }) {
     const asked = parameters.municipality ?? ''
     const code = asked.slice(0, 4)

@@ -9,6 +9,7 @@ import { correctionsBox } from '../parts/corrections-box.ts'
 import { crumbs } from '../parts/crumbs.ts'
 import { facts, linked } from '../parts/facts.ts'
 import { locator } from '../parts/tile-map.ts'
+import { policeQuery } from '../queries/police.graphql.ts'
 import { type PoliceAreaData, policeAreaQuery } from '../queries/police-area.graphql.ts'
 import { placeTexts } from '../texts/places.ts'
 import { known } from '../unknown.ts'
@@ -21,6 +22,10 @@ export const policeAreaPage = pageKind<Area>({
   paths: pathsOf('police', ':area'),
   summary: { sv: 'Ett lokalpolisområde.', en: 'A local police area.' },
   examples: ['/polis/hoglandet/', '/polis/taby/'],
+  parts: async (ask) =>
+    (await ask(policeQuery, {})).policeRegions.nodes.flatMap(({ policeDistricts }) =>
+      policeDistricts.nodes.flatMap(({ policeAreas }) => policeAreas.nodes.map(({ key }) => key)),
+    ),
   read: async ({ ask, day, parameters }) =>
     (await ask(policeAreaQuery, { key: parameters.area ?? '', day })).policeArea,
   page(area, setting) {

@@ -5,6 +5,7 @@ import { pageKind } from '../page-kind.ts'
 import { crumbs } from '../parts/crumbs.ts'
 import { facts, linked, links } from '../parts/facts.ts'
 import { locator } from '../parts/tile-map.ts'
+import { policeQuery } from '../queries/police.graphql.ts'
 import { type PoliceDistrictData, policeDistrictQuery } from '../queries/police-district.graphql.ts'
 import { placeTexts } from '../texts/places.ts'
 
@@ -14,6 +15,10 @@ export const policeDistrictPage = pageKind<NonNullable<PoliceDistrictData['polic
   paths: pathsOf('policeDistrict', ':district'),
   summary: { sv: 'Ett polisområde.', en: 'A police district.' },
   examples: ['/polis/omrade/jonkoping/'],
+  parts: async (ask) =>
+    (await ask(policeQuery, {})).policeRegions.nodes.flatMap(({ policeDistricts }) =>
+      policeDistricts.nodes.map(({ key }) => key),
+    ),
   read: async ({ ask, parameters }) =>
     (await ask(policeDistrictQuery, { key: parameters.district ?? '' })).policeDistrict,
   page(district, { language }) {

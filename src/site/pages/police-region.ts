@@ -10,6 +10,7 @@ import { facts, linked, links } from '../parts/facts.ts'
 import { municipalityCsv, municipalityTable } from '../parts/municipality-table.ts'
 import { says } from '../parts/says.ts'
 import { locator } from '../parts/tile-map.ts'
+import { policeQuery } from '../queries/police.graphql.ts'
 import { type PoliceRegionData, policeRegionQuery } from '../queries/police-region.graphql.ts'
 import { tilesQuery } from '../queries/tiles.graphql.ts'
 import type { Tile } from '../standing.ts'
@@ -26,6 +27,7 @@ export const policeRegionPage = pageKind<Region>({
   paths: pathsOf('policeRegion', ':region'),
   summary: { sv: 'En polisregion.', en: 'A police region.' },
   examples: ['/polis/region/ost/'],
+  parts: async (ask) => (await ask(policeQuery, {})).policeRegions.nodes.map(({ key }) => key),
   async read({ ask, day, parameters }) {
     const { policeRegion: region } = await ask(policeRegionQuery, { key: parameters.region ?? '' })
     if (region === null) return null

@@ -10,6 +10,7 @@ import { facts, links } from '../parts/facts.ts'
 import { markedSource } from '../parts/marked-source.ts'
 import { anchorOf } from '../parts/promises.ts'
 import { type SourceData, sourceQuery } from '../queries/source.graphql.ts'
+import { sourcesQuery } from '../queries/sources.graphql.ts'
 import { agreementsTexts } from '../texts/agreements.ts'
 import { sourceTexts } from '../texts/source.ts'
 import { known } from '../unknown.ts'
@@ -22,6 +23,8 @@ export const sourcePage = pageKind<Source>({
   paths: pathsOf('source', ':source'),
   summary: { sv: 'En källa med alla citat.', en: 'A source with all quotes.' },
   examples: ['/kalla/0685-2020-d1/', '/kalla/1383-2018-d1/'],
+  // Those whose text is held: of others there is nothing but a link.
+  parts: async (ask) => (await ask(sourcesQuery, {})).documents.nodes.map(({ key }) => key),
   async read({ ask, parameters }) {
     const key = parameters.source ?? ''
     return /^[\w-]+$/.test(key) ? (await ask(sourceQuery, { id: `Document:${key}` })).node : null

@@ -9,6 +9,7 @@ import { crumbs } from '../parts/crumbs.ts'
 import { facts, links } from '../parts/facts.ts'
 import { says } from '../parts/says.ts'
 import { locator } from '../parts/tile-map.ts'
+import { startQuery } from '../queries/start.graphql.ts'
 import { type TopicData, topicQuery } from '../queries/topic.graphql.ts'
 import { type TopicNumbersData, topicNumbersQuery } from '../queries/topic-numbers.graphql.ts'
 import { topicTexts } from '../texts/topics.ts'
@@ -24,6 +25,7 @@ export const topicPage = pageKind<Topic>({
   paths: pathsOf('topic', ':topic'),
   summary: { sv: 'Ett ämne.', en: 'A topic.' },
   examples: ['/amne/narcotics/', '/amne/public-space-safety/'],
+  parts: async (ask) => (await ask(startQuery, {})).topics.nodes.map(({ key }) => key),
   async read({ ask, day, parameters }) {
     const { topic } = await ask(topicQuery, { key: parameters.topic ?? '', day })
     if (topic === null) return null
