@@ -21,9 +21,10 @@ export const unknownStandings: readonly Standing[] = ['unknown', 'none_found', '
 export type Tile = TilesData['municipalities']['nodes'][number]
 
 /** The class of a municipality on a day. */
-export function standingOf({ researchState, last, active }: Tile, day: string): Standing {
+export function standingOf({ researchState, all, last, active }: Tile, day: string): Standing {
   if (researchState === 'NOT_RESEARCHED') return 'not_researched'
-  if (researchState === 'NONE_FOUND') return 'none_found'
+  // Of some, papers of other kinds are known.
+  if (all.totalCount === 0) return 'none_found'
   if (active.nodes.length > 0) return 'active'
   const [latest] = last.nodes
   if (latest?.lifecycle === 'UPCOMING') return 'upcoming'
@@ -51,7 +52,7 @@ export function standingLabels(day: string): In<{ readonly [S in Standing]: stri
       earlier: `Gick ut ${earlier}–${recent - 1}`,
       oldest: `Gick ut före ${earlier}`,
       unknown: 'Slutår inte känt',
-      none_found: 'Inget hittat',
+      none_found: 'Inget löfte hittat',
       not_researched: 'Inte undersökt',
     },
     en: {

@@ -2,9 +2,9 @@ import { addressOf, pathsOf } from '../addresses.ts'
 import { type Html, html } from '../html.ts'
 import { inLanguage, type Language } from '../language.ts'
 import { pageKind } from '../page-kind.ts'
+import { commitmentWords } from '../parts/commitment-words.ts'
 import { crumbs } from '../parts/crumbs.ts'
 import { facts, links } from '../parts/facts.ts'
-import { wording } from '../parts/marked-words.ts'
 import { says } from '../parts/says.ts'
 import { periodIn } from '../periods.ts'
 import { type ActorData, actorQuery } from '../queries/actor.graphql.ts'
@@ -61,8 +61,12 @@ ${list(language, text.activities, data.activities)}`,
     }
   },
   table: ({ data }) => ({
-    columns: ['id', 'agreement', 'gist', 'text'],
-    rows: data.activities.nodes.map(({ key, agreement, gistSv, text }) => [key, agreement.key, gistSv, text]),
+    columns: ['id', 'agreement', 'text'],
+    rows: data.activities.nodes.map(({ key, agreement, text, gistSv }) => [
+      key,
+      agreement.key,
+      text ?? gistSv,
+    ]),
   }),
 })
 
@@ -70,7 +74,7 @@ function list(language: Language, heading: string, { nodes, totalCount }: ActorD
   if (nodes.length === 0) return html``
   const text = actorTexts[language]
   return html`<section><h2>${heading}</h2>${nodes.length < totalCount ? html`<p class="sub">${text.shown(nodes.length, totalCount)}</p>` : ''}<ul class="list">${nodes.map(
-    ({ key, agreement, ...said }) =>
-      html`<li>${wording(language, said)}<br><small><a href="${addressOf(language, 'agreement', agreement.key)}#${key}">${agreement.municipalities[0]?.name ?? ''} ${periodIn(language, agreement)}<span class="vh"> ${key}</span></a></small></li>\n`,
+    ({ key, agreement, ...words }) =>
+      html`<li>${commitmentWords(language, words)}<br><small><a href="${addressOf(language, 'agreement', agreement.key)}#${key}">${agreement.municipalities[0]?.name ?? ''} ${periodIn(language, agreement)}<span class="vh"> ${key}</span></a></small></li>\n`,
   )}</ul></section>`
 }

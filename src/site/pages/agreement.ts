@@ -52,7 +52,7 @@ ${agreementFacts(language, agreement)}
 ${renewals(language, agreement)}
 ${agreement.topics.length > 0 ? html`<p class="tags">${agreement.topics.map((topic) => html`<a class="tag" href="${addressOf(language, 'topic', topic.key)}">${inLanguage(language, topic, 'label')}</a>`)}</p>` : ''}</div>
 <div class="mini">${locator(agreement.municipalities.map(({ code }) => code))}</div></div>
-${agreement.promises || agreement.activities ? html`<section aria-label="${agreementTexts[language].activities}">${promisesOf(language, agreement)}</section>` : html`<p class="cap measure">${statedIn(language, agreement)} ${agreementTexts[language].catalogued}</p>`}
+<section aria-label="${agreementTexts[language].activities}">${promisesOf(language, agreement)}</section>${agreement.extent === 'CATALOGUED' ? html`<p class=\"cap measure\">${agreement.promises?.nodes.length || agreement.activities?.nodes.length ? agreementTexts[language].catalogued : statedIn(language, agreement)} ${agreementTexts[language].seen[agreement.commitmentsSeen]}</p>` : ''}
 <section>${agreementRest(language, agreement)}</section>
 ${sources(language, agreement)}
 <section class="cols">${correctionsBox(setting, {
@@ -93,7 +93,7 @@ function sources(language: Language, { documents, extent, noteSv, noteEn }: Agre
   const text = agreementsTexts[language]
   const note = language === 'sv' ? noteSv : noteEn
   return html`<section aria-labelledby="sources"><h2 class="minor" id="sources">${text.sources}</h2><ul class="unclear">${documents.map(
-    ({ key, url, publisherKind, retrievedOn }) =>
-      html`<li>${url ? html`<a href="${url}" class="long">${url}</a>` : agreementTexts[language].noSource}${publisherKind ? `, ${text.publishedBy} ${text.published[publisherKind]}` : ''}, ${retrievedOn ? text.retrieved(retrievedOn) : text.notRetrieved}. <a href="${addressOf(language, 'source', key)}">${extent === 'TRANSCRIBED' ? text.readSource : key}</a></li>\n`,
+    ({ key, url, publisherKind, readOn }) =>
+      html`<li>${url ? html`<a href="${url}" class="long">${url}</a>` : agreementTexts[language].noSource}${publisherKind ? `, ${text.publishedBy} ${text.published[publisherKind]}` : ''}, ${readOn ? text.retrieved(readOn) : text.notRetrieved}. <a href="${addressOf(language, 'source', key)}">${extent === 'TRANSCRIBED' ? text.readSource : key}</a></li>\n`,
   )}</ul>${note ? html`<p class="cap measure">${agreementTexts[language].note}: ${note}</p>` : ''}</section>`
 }

@@ -5,16 +5,17 @@ import { inLanguage, type Language } from '../language.ts'
 import { latestOf, yearsOf } from '../latest-agreement.ts'
 import { Moved, pageKind, type Setting } from '../page-kind.ts'
 import { agreementFacts, agreementName, agreementRest } from '../parts/agreement-details.ts'
-import { agreementEntry, hostOf } from '../parts/agreement-entry.ts'
+import { agreementEntry } from '../parts/agreement-entry.ts'
 import { cite } from '../parts/cite.ts'
 import { correctionsBox } from '../parts/corrections-box.ts'
 import { crumbs } from '../parts/crumbs.ts'
+import { hostOf } from '../parts/hosts.ts'
 import { promisesOf } from '../parts/promises.ts'
 import { says } from '../parts/says.ts'
 import { locator } from '../parts/tile-map.ts'
 import { timeline } from '../parts/timeline.ts'
 import { periodIn, yearOf } from '../periods.ts'
-import type { AgreementDetails } from '../queries/fragments.graphql.ts'
+import type { AgreementCommitments } from '../queries/fragments.graphql.ts'
 import { type MunicipalityData, municipalityQuery } from '../queries/municipality.graphql.ts'
 import { tilesQuery } from '../queries/tiles.graphql.ts'
 import { agreementTexts } from '../texts/agreement.ts'
@@ -27,14 +28,14 @@ export const municipalityPage = pageKind<Municipality>({
   name: 'municipality',
   paths: pathsOf('municipality', ':municipality'),
   summary: { sv: 'En kommun.', en: 'A municipality.' },
-  // Transcribed; catalogued with several; not researched; none found; joint; open-ended and others.
+  // With a transcribed one; with several; many, of several parts of the town; other papers alone; none found; one that is in force.
   examples: [
     '/kommun/0685-vetlanda/',
     '/kommun/1383-varberg/',
     '/kommun/1480-goteborg/',
     '/kommun/1284-hoganas/',
     '/kommun/2514-kalix/',
-    '/kommun/0643-habo/',
+    '/kommun/1784-arvika/',
   ],
   parts: async (ask, day) => (await ask(tilesQuery, { day })).municipalities.nodes.map(municipalityPart),
   async read({ ask, language, day, parameters }) {
@@ -50,7 +51,8 @@ export const municipalityPage = pageKind<Municipality>({
     const { language, path } = setting
     const text = municipalityTexts[language]
     const sentences = text.says(saidOf(municipality, language))
-    const { agreements, formalName, officialName, researchState } = municipality
+    const { known, formalName, officialName, researchState } = municipality
+    const agreements = promisesOnly(municipality)
     return {
       title: officialName,
       description: sentences,
@@ -64,13 +66,13 @@ export const municipalityPage = pageKind<Municipality>({
         },
       )}
 <div class="pagehead"><div><h1>${officialName}</h1>
-${says(language, sentences, { canCopy: agreements.totalCount > 0 })}
+${says(language, sentences, { canCopy: known.totalCount > 0 })}
 ${facts(language, municipality)}
-${timeline(language, agreements.nodes, setting.day)}</div>
+${timeline(language, agreements, setting.day)}</div>
 ${area(language, municipality)}</div>
 ${agreementsOf(setting, municipality)}
 ${
-  agreements.totalCount === 0
+  known.totalCount === 0
     ? html`<section aria-labelledby="help"><h2 id="help">${text.helpHeading}</h2><p class="sub measure">${text.help(formalName)}</p></section>`
     : ''
 }
@@ -90,11 +92,12 @@ ${
       },
     }
   },
-  table({ agreements }, { language }) {
+  table(municipality, { language }) {
     return {
-      columns: ['id', 'extent', 'period_start', 'period_end', 'lifecycle', 'summary', 'source'],
-      rows: agreements.nodes.map((agreement) => [
+      columns: ['id', 'kind', 'extent', 'period_start', 'period_end', 'lifecycle', 'summary', 'source'],
+      rows: allOf(municipality).map((agreement) => [
         agreement.key,
+        agreement.kind.toLowerCase(),
         agreement.extent.toLowerCase(),
         agreement.periodStart,
         agreement.periodEnd,
@@ -106,17 +109,29 @@ ${
   },
 })
 
+type Agreement = AgreementCommitments & { readonly reviewState?: unknown }
+
+/** All agreements, the newest first, of whichever kind. */
+function allOf({ transcribed, catalogued }: Municipality): readonly Agreement[] {
+  return [...transcribed.nodes, ...catalogued.nodes].sort((a, b) =>
+    (a.periodStart ?? '') < (b.periodStart ?? '') ? 1 : -1,
+  )
+}
+
+function promisesOnly(municipality: Municipality): readonly Agreement[] {
+  return allOf(municipality).filter(({ kind }) => kind === 'CITIZEN_PROMISE')
+}
+
 /** What the sentence at the head is made of. */
-export function saidOf(
-  { formalName, researchState, agreements }: Municipality,
-  language: Language,
-): MunicipalitySays {
-  const latest = latestOf(agreements.nodes)
+export function saidOf(municipality: Municipality, language: Language): MunicipalitySays {
+  const agreements = promisesOnly(municipality)
+  const latest = latestOf(agreements)
   return {
-    name: formalName,
-    state: researchState,
-    count: agreements.totalCount,
-    years: yearsOf(agreements.nodes),
+    name: municipality.formalName,
+    state: municipality.researchState,
+    count: municipality.known.totalCount,
+    years: yearsOf(agreements),
+    others: allOf(municipality).length - agreements.length,
     latest: latest && {
       lifecycle: latest.lifecycle,
       period: periodIn(language, latest),
@@ -126,7 +141,7 @@ export function saidOf(
   }
 }
 
-function countsOf({ promises, activities }: AgreementDetails) {
+function countsOf({ promises, activities }: Agreement) {
   const all = activities?.nodes ?? []
   return {
     promises: promises?.nodes.length ?? 0,
@@ -162,12 +177,20 @@ function area(language: Language, { code, policeAreas }: Municipality): Html {
   }</div>`
 }
 
-/** The agreements: those whose words are held in full, the others as a list. */
-function agreementsOf({ language }: Setting, { agreements }: Municipality): Html {
+/** The agreements: those whose words are held in full, the other citizen promises, and papers of other kinds. */
+function agreementsOf({ language }: Setting, municipality: Municipality): Html {
   const text = municipalityTexts[language]
-  const whole = agreements.nodes.filter(({ extent }) => extent === 'TRANSCRIBED')
-  const rest = agreements.nodes.filter(({ extent }) => extent !== 'TRANSCRIBED')
-  return html`${whole.map(
+  const { transcribed, catalogued } = municipality
+  const rest = catalogued.nodes.filter(({ kind }) => kind === 'CITIZEN_PROMISE')
+  const others = catalogued.nodes.filter(({ kind }) => kind !== 'CITIZEN_PROMISE')
+  const section = (id: string, heading: string, note: string, agreements: readonly AgreementCommitments[]) =>
+    agreements.length === 0
+      ? ''
+      : html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2><p class="sub measure">${note}</p>
+<ul class="list">${agreements.map((agreement) => agreementEntry(language, agreement))}</ul></section>
+`
+  const isCut = catalogued.nodes.length < catalogued.totalCount
+  return html`${transcribed.nodes.map(
     (
       agreement,
     ) => html`<section aria-labelledby="${agreement.key}"><h2 id="${agreement.key}"><a href="${addressOf(language, 'agreement', agreement.key)}">${agreementName(language, agreement)}</a></h2>
@@ -175,14 +198,7 @@ ${agreementFacts(language, agreement)}
 ${promisesOf(language, agreement)}
 ${agreementRest(language, agreement)}</section>
 `,
-  )}${
-    rest.length === 0
-      ? ''
-      : html`<section aria-labelledby="known"><h2 id="known">${whole.length > 0 ? text.othersHeading : text.knownHeading}</h2><p class="sub measure">${agreementTexts[language].catalogued}${
-          agreements.nodes.length < agreements.totalCount
-            ? ` ${text.more(agreements.nodes.length, agreements.totalCount)}`
-            : ''
-        }</p>
-<ul class="list">${rest.map((agreement) => agreementEntry(language, agreement))}</ul></section>`
+  )}${section('known', transcribed.nodes.length > 0 ? text.othersHeading : text.knownHeading, agreementTexts[language].catalogued, rest)}${section('other-papers', agreementTexts[language].otherPapers, agreementTexts[language].otherPapersNote, others)}${
+    isCut ? html`<p class="cap">${text.more(catalogued.nodes.length, catalogued.totalCount)}</p>` : ''
   }`
 }

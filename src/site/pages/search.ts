@@ -4,6 +4,7 @@ import { Html, html } from '../html.ts'
 import { inLanguage, type Language } from '../language.ts'
 import { pageKind } from '../page-kind.ts'
 import { agreementName } from '../parts/agreement-details.ts'
+import { commitmentWords } from '../parts/commitment-words.ts'
 import { crumbs } from '../parts/crumbs.ts'
 import { countiesQuery } from '../queries/counties.graphql.ts'
 import { type SearchData, searchQuery } from '../queries/search.graphql.ts'
@@ -120,7 +121,14 @@ function hit(language: Language, { node, highlights, isFuzzy }: Edge): Html | ''
       ({ pieces }) =>
         html`<p lang="sv">${pieces.map((piece) => (piece.isMatch ? html`<mark>${piece.text}</mark>` : piece.text))}</p>`,
     )
-  const words = shown.length > 0 ? shown : 'text' in node ? html`<p lang="sv">${node.text}</p>` : ''
+  const words =
+    shown.length > 0
+      ? shown
+      : 'gistSv' in node
+        ? html`<p>${commitmentWords(language, node)}</p>`
+        : 'words' in node
+          ? html`<p lang="sv">${node.words}</p>`
+          : ''
   return html`<li><a href="${node.url}">${nameOf(language, node)}</a>${isFuzzy ? html` <span class="muted">(${text.fuzzy})</span>` : ''}${words}</li>\n`
 }
 

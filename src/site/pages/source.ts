@@ -31,7 +31,7 @@ export const sourcePage = pageKind<Source>({
   },
   page(source, { language }) {
     const text = sourceTexts[language]
-    const { agreements, url, publisherKind, retrievedOn, sha256 } = source
+    const { agreements, url, publisherKind, readOn, sha256 } = source
     const [agreement] = agreements.nodes
     const [party] = agreement?.municipalities ?? []
     const name = agreement
@@ -57,7 +57,7 @@ export const sourcePage = pageKind<Source>({
 ${facts([
   [text.where, url ? html`<a class="long" href="${url}">${url}</a>` : text.noWhere],
   [text.published, publisherKind && agreementsTexts[language].published[publisherKind]],
-  [text.retrieved, known(language, retrievedOn, 'NOT_RECORDED', (day) => formats[language].day(day))],
+  [text.retrieved, known(language, readOn, 'NOT_RECORDED', (day) => formats[language].day(day))],
   [
     text.agreements,
     links(

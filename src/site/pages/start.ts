@@ -4,7 +4,6 @@ import { type Html, html } from '../html.ts'
 import { inLanguage, type Language } from '../language.ts'
 import { pageKind, type Setting } from '../page-kind.ts'
 import { bars } from '../parts/bars.ts'
-import { wording } from '../parts/marked-words.ts'
 import { searchForm } from '../parts/search-form.ts'
 import { bigNumber } from '../parts/targets.ts'
 import { legend, tileMap } from '../parts/tile-map.ts'
@@ -68,9 +67,8 @@ ${(['newsrooms', 'letter', 'officers'] as const).map((kind) => html`<div><h3><a 
   },
 })
 
-function agreementsOf({ dataset }: StartData) {
-  const { transcribed = 0, catalogued = 0 } = dataset?.counts.agreements ?? {}
-  return { transcribed, total: transcribed + catalogued }
+function agreementsOf({ all, transcribed }: StartData) {
+  return { transcribed: transcribed.totalCount, total: all.totalCount }
 }
 
 function isKnown({ all }: Tile): boolean {
@@ -149,7 +147,7 @@ function countedPromises(language: Language, { totalCount, nodes }: CountedData[
     return bigNumber(
       language,
       target,
-      said.text === null ? wording(language, said) : html`<q lang="sv">${said.text}</q>`,
+      said,
       html`<a href="${href}">${party.name} ${periodIn(language, agreement)}</a>`,
     )
   })}</ul></section>`

@@ -29,7 +29,10 @@ export const topicPage = pageKind<Topic>({
   async read({ ask, day, parameters }) {
     const { topic } = await ask(topicQuery, { key: parameters.topic ?? '', day })
     if (topic === null) return null
-    return { topic, numbers: await ask(topicNumbersQuery, { filter: { topic: topic.key } }) }
+    return {
+      topic,
+      numbers: await ask(topicNumbersQuery, { filter: { topic: topic.key, kind: 'CITIZEN_PROMISE' } }),
+    }
   },
   page({ topic, numbers }, setting) {
     const { language } = setting

@@ -63,11 +63,10 @@ function rowsOf({ topics, statistics }: StartData) {
   return topicTree(topics.nodes, ({ key }) => countOf.get(key) ?? 0)
 }
 
-function numbersOf({ dataset, statistics }: StartData) {
-  const { transcribed = 0, catalogued = 0 } = dataset?.counts.agreements ?? {}
+function numbersOf({ all, statistics }: StartData) {
   const without = statistics.find(({ key }) => key === null)?.agreements
   return {
-    total: transcribed + catalogued,
+    total: all.totalCount,
     without: (without?.transcribed ?? 0) + (without?.catalogued ?? 0),
   }
 }

@@ -7,6 +7,7 @@ import type { AgreementDetails } from '../queries/fragments.graphql.ts'
 import { agreementTexts } from '../texts/agreement.ts'
 import { followUpTexts } from '../texts/follow-ups.ts'
 import { known } from '../unknown.ts'
+import { reportsOf } from './reports.ts'
 
 /** What an agreement is called: by its title, or by what it is and its period. */
 export function agreementName(
@@ -30,7 +31,15 @@ export function agreementName(
 /** Period, parties, signing and review of an agreement. */
 export function agreementFacts(language: Language, agreement: AgreementDetails): Html {
   const text = agreementTexts[language]
-  const { policeArea, municipalities, extent, signedOn, signedOnText, signedOnUnknownReason } = agreement
+  const {
+    policeArea,
+    municipalities,
+    extent,
+    parties: others,
+    signedOn,
+    signedOnText,
+    signedOnUnknownReason,
+  } = agreement
   const fact = (term: string, value: Html) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`
   const parties = [
     ...municipalities.map(
@@ -42,6 +51,7 @@ export function agreementFacts(language: Language, agreement: AgreementDetails):
           html`<a href="${addressOf(language, 'police', policeArea.key)}">${text.policeArea(policeArea.name)}</a>`,
         ]
       : []),
+    ...others.map(({ name }) => html`${name}`),
   ]
   const signed =
     signedOn === null && signedOnText !== null
@@ -133,6 +143,7 @@ export function relationsOf(language: Language, { relations }: AgreementDetails)
 export function agreementRest(language: Language, agreement: AgreementDetails): Html {
   const parts = [
     followUpsOf(language, agreement),
+    html`<div><h3 class="minor">${followUpTexts[language].reports}</h3>${reportsOf(language, agreement)}</div>`,
     signaturesOf(language, agreement),
     issuesOf(language, agreement),
     findingsOf(language, agreement),

@@ -6,7 +6,7 @@ import { periodIn } from '../periods.ts'
 import type { AgreementLine } from '../queries/fragments.graphql.ts'
 import { agreementTexts } from '../texts/agreement.ts'
 import { agreementsTexts } from '../texts/agreements.ts'
-import { hostOf } from './agreement-entry.ts'
+import { hostOf } from './hosts.ts'
 
 /** An agreement in a table of those of many places. */
 export interface ListedAgreement extends AgreementLine {

@@ -1,15 +1,30 @@
+import { outcomeState } from '../../datasets/vocabularies/outcomes.ts'
 import { addressOf } from '../addresses.ts'
 import { type Html, html } from '../html.ts'
 import { inLanguage, type Language } from '../language.ts'
-import type { AgreementDetails } from '../queries/fragments.graphql.ts'
+import type { ActivityParts, OutcomeParts, PromiseParts } from '../queries/fragments.graphql.ts'
 import { agreementTexts } from '../texts/agreement.ts'
-import { wording } from './marked-words.ts'
+import { valueWords } from '../vocabulary-words.ts'
+import { commitmentWords } from './commitment-words.ts'
+import type { MarkedQuote } from './marked-words.ts'
+import { targetLine } from './targets.ts'
 
-type Promise = NonNullable<AgreementDetails['promises']>['nodes'][number]
-type Activity = NonNullable<AgreementDetails['activities']>['nodes'][number]
+/** A quote with the document that it stands in. */
+interface Quote extends MarkedQuote {
+  readonly document: { readonly key: string }
+}
+
+type Promise = PromiseParts & { readonly quotes?: readonly Quote[] }
+type Activity = ActivityParts & { readonly quotes?: readonly Quote[] }
+
+/** What an agreement promises, as far as it is held. */
+export interface Promising {
+  readonly promises: { readonly nodes: readonly Promise[] } | null
+  readonly activities: { readonly nodes: readonly Activity[] } | null
+}
 
 /** The promises of an agreement, each with its activities: who is responsible, what is measurable, and where it stands. */
-export function promisesOf(language: Language, { promises, activities }: AgreementDetails): Html {
+export function promisesOf(language: Language, { promises, activities }: Promising): Html {
   const text = agreementTexts[language]
   const all = activities?.nodes ?? []
   const within = (key: string) =>
@@ -29,33 +44,60 @@ function promiseBlock(
   activities: readonly Activity[],
 ): Html {
   const text = agreementTexts[language]
-  return html`<div class="promise"><div><h3 id="${promise.key}"><span class="no">${text.promiseNumber(number)}</span>${wording(language, promise)}</h3>${whoAndWhere(language, promise, '')}</div>${
+  return html`<div class="promise"><div><h3 id="${promise.key}"><span class="no">${text.promiseNumber(number)}</span>${commitmentWords(language, promise, promise.quotes)}</h3>${details(language, promise)}</div>${
     activities.length > 0 ? list(language, activities) : html`<p class="muted">${text.noActivities}</p>`
   }</div>\n`
 }
 
 function list(language: Language, activities: readonly Activity[]): Html {
-  const text = agreementTexts[language]
   return html`<ul class="acti">${activities.map(
     (activity) =>
-      html`<li id="${activity.key}">${wording(language, activity)}${whoAndWhere(language, activity, `${text.nobodyNamed}.`)}</li>`,
+      html`<li id="${activity.key}">${commitmentWords(language, activity, activity.quotes)}${details(language, activity)}</li>`,
   )}</ul>`
 }
 
-/** Who is to do it, until when, and where the source says so. `otherwise` is said where nobody is named. */
-function whoAndWhere(
-  language: Language,
-  { key, actors, deadlineOn, quotes }: Promise | Activity,
-  otherwise: string,
-): Html {
+/** What is measurable, who is to do it, where, until when, what was reported of it, and where the source says so. */
+function details(language: Language, commitment: Promise | Activity): Html {
   const text = agreementTexts[language]
+  const { key, actors, deadlineOn, target, place, outcomes, quotes = [] } = commitment
   const quote = quotes.find(({ columnName }) => columnName === 'text')
   const names = [...new Set(actors.map(({ actor }) => inLanguage(language, actor, 'label')))]
-  return html`<p class="small muted">${names.length > 0 ? `${text.responsible}: ${names.join(', ')}.` : otherwise}${deadlineOn ? ` ${text.deadline(deadlineOn)}` : ''}${
+  const parts = [
+    target ? html`<strong class="target">${targetLine(language, target)}</strong>` : null,
+    names.length > 0 ? html`${text.responsible}: ${names.join(', ')}.` : null,
+    place ? html`${text.place}: ${place}.` : null,
+    deadlineOn ? html`${text.deadline(deadlineOn)}` : null,
     quote
-      ? html` <a href="${addressOf(language, 'source', quote.document.key)}#${anchorOf(quote)}">${text.sourceWords}<span class="vh"> ${key}</span></a>`
-      : ''
-  }</p>`
+      ? html`<a href="${addressOf(language, 'source', quote.document.key)}#${anchorOf(quote)}">${text.sourceWords}<span class="vh"> ${key}</span></a>`
+      : null,
+  ].filter((part) => part !== null)
+  return html`${parts.length > 0 ? html`<p class="small muted">${parts.map((part, index) => html`${index > 0 ? ' ' : ''}${part}`)}</p>` : ''}${outcomes.map((outcome) => outcomeLine(language, outcome))}`
+}
+
+/** What a report says of how it went: it is the parties' own word, and never ours. */
+function outcomeLine(language: Language, outcome: OutcomeParts): Html {
+  const gist = inLanguage(language, outcome, 'gist')
+  return html`<p class="small outcome" id="${outcome.key}">${capital(valueWords(language, outcomeState, outcome.state))}${gist ? `: ${gist}` : ''}. <a href="#${outcome.report.key}">${agreementTexts[language].report}<span class="vh"> ${outcome.key}</span></a></p>`
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}
+
+/** The same in few lines, for a list of agreements: promises with their activities below them. */
+export function promiseList(language: Language, { promises, activities }: Promising): Html {
+  const all = activities?.nodes ?? []
+  const line = (each: Promise | Activity, within: Html | '' = '') =>
+    html`<li id="${each.key}">${commitmentWords(language, each)}${each.target ? html` <strong class="target">${targetLine(language, each.target)}</strong>` : ''}${within}</li>`
+  const below = (key: string) => {
+    const own = all.filter((each) => each.promises.some(({ promise }) => promise.key === key))
+    return own.length > 0 ? html`<ul>${own.map((each) => line(each))}</ul>` : ''
+  }
+  const items = [
+    ...(promises?.nodes ?? []).map((promise) => line(promise, below(promise.key))),
+    ...all.filter((each) => each.promises.length === 0).map((each) => line(each)),
+  ]
+  return items.length > 0 ? html`<ul class="promised">${items}</ul>` : html``
 }
 
 /** The anchor of a quote on the page of its source. */

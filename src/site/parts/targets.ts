@@ -1,20 +1,39 @@
+import { targetPer } from '../../datasets/vocabularies/promises.ts'
+import { targetWhat } from '../../datasets/vocabularies/target-what.ts'
 import { formats } from '../formats.ts'
 import { type Html, html } from '../html.ts'
 import type { Language } from '../language.ts'
 import type { TargetParts } from '../queries/fragments.graphql.ts'
 import { targetTexts } from '../texts/targets.ts'
+import { valueWords } from '../vocabulary-words.ts'
+import { commitmentWords, type Worded } from './commitment-words.ts'
 
-/** How a target reads before and after its number: "minst 15", "per år". */
-export function targetWords(
+/** What stands before and after the number of a target: "minst", "trafikkontroller per år". */
+function aroundNumber(
   language: Language,
-  { operator, per }: TargetParts,
+  { operator, unit, what, per }: TargetParts,
 ): { before: string; after: string } {
-  const text = targetTexts[language]
-  return { before: text.operators[operator], after: per === null ? '' : text.per[per] }
+  const counted = what === null ? (unit ?? '') : valueWords(language, targetWhat, what)
+  const time = per === null ? '' : valueWords(language, targetPer, per)
+  return {
+    before: targetTexts[language].operators[operator],
+    after: [counted, time].filter(Boolean).join(' '),
+  }
 }
 
-/** A number large, with the words of its source. */
-export function bigNumber(language: Language, target: TargetParts, words: Html, where: Html): Html {
-  const { before, after } = targetWords(language, target)
-  return html`<li><p class="n"><small>${before}</small> ${formats[language].number(target.value)}${after ? html` <small>${after}</small>` : ''}</p><p>${words}</p><p>${where}</p></li>`
+function numberOf(language: Language, { value, valueTo }: TargetParts): string {
+  const write = formats[language]
+  return valueTo === null ? write.number(value) : `${write.number(value)}–${write.number(valueTo)}`
+}
+
+/** A target in a line: "minst 15 trafikkontroller per år". */
+export function targetLine(language: Language, target: TargetParts): string {
+  const { before, after } = aroundNumber(language, target)
+  return [before, numberOf(language, target), after].filter(Boolean).join(' ')
+}
+
+/** A number large, with what is promised. */
+export function bigNumber(language: Language, target: TargetParts, words: Worded, where: Html): Html {
+  const { before, after } = aroundNumber(language, target)
+  return html`<li><p class="n"><small>${before}</small> ${numberOf(language, target)}</p><p><small class="muted">${after}</small><br>${commitmentWords(language, words)}</p><p>${where}</p></li>`
 }

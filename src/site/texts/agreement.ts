@@ -16,6 +16,10 @@ const sv = {
     SITUATIONAL_PICTURE: 'en lägesbild',
     SAFETY_AGREEMENT: 'en trygghetsöverenskommelse',
   },
+  report: 'Redovisningen',
+  otherPapers: 'Andra överenskommelser och planer',
+  otherPapersNote:
+    'Samverkansöverenskommelser, åtgärdsplaner och lägesbilder som kommun och polis står bakom. De räknas inte som medborgarlöften.',
   lifecycle: {
     ACTIVE: 'gäller i dag',
     ENDED: 'har gått ut',
@@ -60,7 +64,13 @@ const sv = {
     FOLLOWS: 'Kommer efter',
     STANDS_UNDER: 'Är slutet under',
   },
-  catalogued: 'Sammanfattningarna är våra. Löftenas egna ord står i källan; vi har inte skrivit av dem.',
+  catalogued: 'Orden är våra: vi har sammanfattat vad källan lovar. Löftenas egna ord står i källan.',
+  seen: {
+    WHOLE_DOCUMENT: '',
+    WHOLE_LIST: '',
+    BEGINNING: 'Vi har läst början av källan: den kan lova mer än det som står här.',
+    NONE_LISTED: 'Vad källan lovar har vi inte skrivit upp. Det säger inget om hur mycket den lovar.',
+  },
   source: 'Källa',
   noSource: 'Källans adress är inte antecknad',
   note: 'Anteckning',
@@ -86,6 +96,10 @@ export const agreementTexts: In<typeof sv> = {
       SITUATIONAL_PICTURE: 'a situational picture',
       SAFETY_AGREEMENT: 'a safety agreement',
     },
+    report: 'The report',
+    otherPapers: 'Other agreements and plans',
+    otherPapersNote:
+      'Cooperation agreements, action plans and situational pictures of the municipality and the police. They are not counted as citizen promises.',
     lifecycle: {
       ACTIVE: 'in force today',
       ENDED: 'has ended',
@@ -127,7 +141,13 @@ export const agreementTexts: In<typeof sv> = {
     papers: 'What the agreement rests on',
     relation: { EXTENDS: 'Extends', RENEWS: 'Renews', FOLLOWS: 'Comes after', STANDS_UNDER: 'Is made under' },
     catalogued:
-      'The summaries are ours. The words of the agreements are in the sources; we have not transcribed them.',
+      'The words are ours: we have summarised what the source promises. The agreements’ own words are in the sources.',
+    seen: {
+      WHOLE_DOCUMENT: '',
+      WHOLE_LIST: '',
+      BEGINNING: 'We have read the beginning of the source: it may promise more than is listed here.',
+      NONE_LISTED: 'What the source promises we have not listed. That says nothing of how much it promises.',
+    },
     source: 'Source',
     noSource: 'The address of the source is not recorded',
     note: 'Note',

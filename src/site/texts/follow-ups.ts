@@ -24,6 +24,9 @@ const sv = {
     UNCLEAR: 'Om en uppföljning lovas framgår inte av det vi har läst.',
   },
   notTranscribed: 'Orden står i källan.',
+  reports: 'Vad som har redovisats',
+  reported: (state: string) => `Enligt redovisningen: ${state}.`,
+  published: (day: string) => `Publicerad ${day}.`,
 }
 
 /** What is said of follow-up. */
@@ -52,5 +55,8 @@ export const followUpTexts: In<typeof sv> = {
       UNCLEAR: 'Whether a follow-up is promised is not clear from what we have read.',
     },
     notTranscribed: 'The words are in the source.',
+    reports: 'What has been reported',
+    reported: (state) => `According to the report: ${state}.`,
+    published: (day) => `Published on ${day}.`,
   },
 }

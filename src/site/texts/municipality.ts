@@ -8,6 +8,8 @@ export interface MunicipalitySays {
   /** How many agreements are known, and the first and last year that one began. */
   readonly count: number
   readonly years: readonly [first: number, last: number] | null
+  /** How many papers of other kinds are known. */
+  readonly others?: number
   /** The one that is told of: in force, or the last one; what is known of it. */
   readonly latest: {
     readonly lifecycle: 'ACTIVE' | 'ENDED' | 'UNKNOWN' | 'UPCOMING'
@@ -35,10 +37,12 @@ const sv = {
   helpHeading: 'Hjälp oss',
   help: (name: string) =>
     `Känner du till ett medborgarlöfte för ${name}? Skicka en länk, så läser vi det. Eller begär ut det: brevet är färdigt att skicka.`,
-  says({ name, state, count, years, latest }: MunicipalitySays): string {
+  says({ name, state, count, years, latest, others = 0 }: MunicipalitySays): string {
     const write = formats.sv
     if (state === 'NOT_RESEARCHED')
       return `Vi har ännu inte undersökt om ${name} har medborgarlöften. Att sidan är tom säger ingenting om kommunen.`
+    if ((count === 0 || latest === null) && others > 0)
+      return `Vi känner till ${write.count(others, { one: 'en överenskommelse eller plan', other: 'överenskommelser och planer' })} mellan ${name} och polisen, men inget medborgarlöfte. Det kan finnas löften som vi inte har hittat.`
     if (count === 0 || latest === null)
       return `Vi har letat efter medborgarlöften i ${name} utan att hitta något. Det kan finnas löften som inte är publicerade på nätet.`
     const span = years && years[0] !== years[1] ? `, med början från ${years[0]} till ${years[1]}` : ''
@@ -87,10 +91,12 @@ export const municipalityTexts: In<typeof sv> = {
     helpHeading: 'Help us',
     help: (name) =>
       `Do you know of a citizen promise for ${name}? Send a link, and we will read it. Or request it: the letter is ready to send.`,
-    says({ name, state, count, years, latest }) {
+    says({ name, state, count, years, latest, others = 0 }) {
       const write = formats.en
       if (state === 'NOT_RESEARCHED')
         return `We have not yet looked into whether ${name} has citizen promises. That the page is empty says nothing about the municipality.`
+      if ((count === 0 || latest === null) && others > 0)
+        return `We know of ${write.count(others, { one: 'one agreement or plan', other: 'agreements and plans' })} between ${name} and the police, but of no citizen promise. There may be some that we have not found.`
       if (count === 0 || latest === null)
         return `We have searched for citizen promises in ${name} and found none. There may be some that are not published on the web.`
       const span = years && years[0] !== years[1] ? `, beginning from ${years[0]} to ${years[1]}` : ''

@@ -26,8 +26,8 @@ const sv = {
   agreements: 'Löften',
   countedHeading: 'Löften som går att räkna',
   countedNote: (activities: number) =>
-    `I de löften som vi har läst ord för ord finns ${formats.sv.count(activities, { one: 'en aktivitet', other: 'aktiviteter' })} med ett mätbart mål. Orden är källans.`,
-  countedNone: 'I de löften som vi har läst ord för ord finns ingen aktivitet med ett mätbart mål.',
+    `I det som vi har läst finns ${formats.sv.count(activities, { one: 'en aktivitet', other: 'aktiviteter' })} med ett mätbart mål. Orden är våra, utom där citattecken visar att de är källans. Olika slag går inte att lägga ihop.`,
+  countedNone: 'I det som vi har läst finns ingen aktivitet med ett mätbart mål.',
   newHeading: 'Nytt i data',
   newRelease: (release: string, day: string) => `Utgåva ${release}, data från ${formats.sv.day(day)}`,
   noRelease: 'Det finns ingen utgåva ännu.',
@@ -79,8 +79,8 @@ export const startTexts: In<typeof sv> = {
     agreements: 'Agreements',
     countedHeading: 'Promises that can be counted',
     countedNote: (activities) =>
-      `In the agreements that we have read word for word there ${activities === 1 ? 'is' : 'are'} ${formats.en.count(activities, { one: 'one activity', other: 'activities' })} with a measurable target. The words are those of the source.`,
-    countedNone: 'In the agreements that we have read word for word no activity has a measurable target.',
+      `In what we have read there ${activities === 1 ? 'is' : 'are'} ${formats.en.count(activities, { one: 'one activity', other: 'activities' })} with a measurable target. The words are ours, except where quotation marks show that they are the source’s. Different kinds cannot be added.`,
+    countedNone: 'In what we have read no activity has a measurable target.',
     newHeading: 'New in the data',
     newRelease: (release, day) => `Release ${release}, data of ${formats.en.day(day)}`,
     noRelease: 'There is no release yet.',
