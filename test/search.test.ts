@@ -54,9 +54,9 @@ const MEANT: readonly (readonly [query: string, ids: readonly string[]])[] = [
   ['göteborgs stad', ['Municipality:1480']],
   ['kommun göteborg', ['Municipality:1480']],
   ['GOTEBORG', ['Municipality:1480', 'PoliceArea:storgoteborg-city']],
-  ['göteborg polisen', ['PoliceArea:storgoteborg-city', 'Municipality:1480']],
+  ['göteborg polisen', ['PoliceArea:storgoteborg-city']],
   ['polisen i luleå', ['PoliceArea:lulea-boden', 'Municipality:2580']],
-  ['luleå', ['Municipality:2580', 'PoliceArea:lulea-boden', 'Agreement:2580-2017']],
+  ['luleå', ['Municipality:2580', 'PoliceArea:lulea-boden']],
   ['stockholm', ['Municipality:0180', 'PoliceRegion:stockholm', 'County:01']],
   ['gotlands län', ['County:09']],
   ['ängelholm', ['Municipality:1292', 'PoliceArea:angelholm']],
@@ -68,27 +68,27 @@ const MEANT: readonly (readonly [query: string, ids: readonly string[]])[] = [
   ['Höglandet', ['PoliceArea:hoglandet']],
   ['Hoglandet', ['PoliceArea:hoglandet']],
   ['Högländet', ['PoliceArea:hoglandet']],
-  ['trafikkontroller habo', ['Municipality:0643']],
+  ['trafikkontroller habo', ['Activity:0643-2018-a1', 'Municipality:0643']],
   ['drogfri skola habo', ['Activity:0643-2017-a1', 'Promise:0643-2017-p1']],
   ['medborgarlöfte vetlanda 2020', ['Agreement:0685-2020', 'Promise:0685-2020-p1']],
-  ['narkotika skola', ['Agreement:1282-2018']],
-  ['narkotika', ['Topic:narcotics', 'Topic:substances', 'Finding:0684-2018-f3']],
-  ['narkotikabruk bland unga', ['Agreement:0486-2020', 'Promise:0685-2020-p2']],
+  ['narkotika skola', ['Promise:0482-2018-p1', 'Promise:1382-2018-p3']],
+  ['narkotika', ['Topic:narcotics', 'Topic:substances', 'Promise:0643-2023-p1']],
+  ['narkotikabruk bland unga', ['Agreement:0486-2020', 'Promise:0687-2019-p1']],
   ['upptäckten av narkotikabruk', ['Promise:0685-2020-p2', 'Promise:0684-2018-p2']],
-  ['trafikkontroll', ['Topic:traffic-safety', 'Activity:0685-2020-a2', 'Activity:1766-2019-a5']],
-  ['trafikkontorller', ['Activity:0685-2020-a2', 'Activity:1766-2019-a5']],
-  ['vetlanda trafik', ['Promise:0685-2020-p1', 'Activity:0685-2020-a2']],
+  ['trafikkontroll', ['Topic:traffic-safety', 'Promise:1262-undated-p1']],
+  ['trafikkontorller', ['Promise:0761-undated-p3']],
+  ['vetlanda trafik', ['Promise:0685-2020-p1', 'Activity:0685-2020-a4']],
   ['habo', ['Municipality:0643', 'Municipality:0305']],
   ['håbo', ['Municipality:0305', 'PoliceArea:enkoping-habo', 'Municipality:0643']],
   ['HÅBO KOMMUN', ['Municipality:0305', 'Municipality:0643']],
   ['lindell', ['Signatory:jonas-lindell']],
   ['Jonas Lindel', ['Signatory:jonas-lindell']],
-  ['sävsjö', ['Municipality:0684', 'Agreement:0684-2018', 'Finding:0684-2018-f3']],
-  ['savsjo', ['Municipality:0684', 'Agreement:0684-2018', 'Finding:0684-2018-f3']],
-  ['buskorning', ['Topic:reckless-driving', 'Activity:1766-2019-a5', 'Finding:0643-2017-f2']],
+  ['sävsjö', ['Municipality:0684', 'Agreement:0684-2018']],
+  ['savsjo', ['Municipality:0684', 'Agreement:0684-2018']],
+  ['buskorning', ['Topic:reckless-driving', 'Promise:2505-2016-p2']],
   ['vetl', ['Municipality:0685', 'Agreement:0685-2020']],
   ['vetalnda', ['Municipality:0685', 'Agreement:0685-2020']],
-  ['vetalnda trafik', ['Promise:0685-2020-p1', 'Activity:0685-2020-a2']],
+  ['vetalnda trafik', ['Promise:0685-2020-p1', 'Activity:0685-2020-a4']],
   ['upsala', ['Municipality:0380', 'County:03', 'PoliceArea:uppsala-knivsta']],
   ['jönköpnig', ['Municipality:0680', 'County:06', 'PoliceDistrict:jonkoping']],
   ['vara', ['Municipality:1470']],
@@ -251,7 +251,9 @@ describe.each(databases)('search on $name', ({ openLoaded }) => {
 
   test('a filter that asks nothing leaves all, and one that none fulfils leaves nothing', async () => {
     expect(await find('polis', { first: 5, filter: {} })).toEqual(await find('polis', { first: 5 }))
-    expect(await find('polis', { first: 5, filter: { county: ['99'] } })).toMatchObject({ totalCount: 0 })
+    expect(await find('polis', { first: 5, filter: { key: ['0685-2020'], county: ['09'] } })).toMatchObject({
+      totalCount: 0,
+    })
     const refusal = await client.refusalOf(SEARCH, { query: 'polis', first: 1, filter: { county: [] } })
     expect(refusal).toMatchObject({ code: 'BAD_FILTER' })
   })
@@ -285,7 +287,7 @@ describe.each(databases)('search on $name', ({ openLoaded }) => {
     expect(idsOf(await find('om trafiken i Vetlanda'))).toEqual(idsOf(await find('trafiken Vetlanda')))
   })
 
-  test.each(['2008', '3', 'Ö', 'v2'])('%s is no other word misspelt', async (query) => {
+  test.each(['2008', 'Ö', 'v2'])('%s is no other word misspelt', async (query) => {
     expect(await find(query)).toMatchObject({ totalCount: 0, edges: [] })
   })
 
@@ -297,18 +299,27 @@ describe.each(databases)('search on $name', ({ openLoaded }) => {
     expect(edges[0]?.highlights[0]?.pieces).toEqual([{ text: 'Vetlanda', isMatch: true, isFuzzy: true }])
     expect(await find('vetalnda', { first: 1, fuzzy: false })).toMatchObject({ totalCount: 0, edges: [] })
     // Half of what was typed is found as it stands elsewhere.
-    const mixed = await find('vetalnda trygghetsvandring')
+    const mixed = await find('vetalnda buskörning')
     expect(flags(mixed)).toContain(false)
     expect(flags(mixed)).toContain(true)
     expect(flags(mixed)).toEqual(flags(mixed).toSorted())
-    const sure = await find('vetalnda trygghetsvandring', { first: 100, fuzzy: false })
+    const sure = await find('vetalnda buskörning', { first: 100, fuzzy: false })
     expect(idsOf(sure).toSorted()).toEqual(idsOf(mixed).slice(0, flags(mixed).indexOf(true)).toSorted())
     expect((await find('vetlanda')).edges.some(({ isFuzzy }) => isFuzzy)).toBe(false)
   })
 
   test.each([
     ...['raggare', 'katten', 'gardiner', 'beräkning', 'avstängning', 'folkskola', 'grodan', 'bilhandlare'],
-    ...['hyllan', 'forskningen', 'brandlarm', 'förmedling', 'bordtennis', 'kansler', 'paraplyer', 'trasig'],
+    ...[
+      'hyllan',
+      'fortskaffning',
+      'brandlarm',
+      'förmedling',
+      'bordtennis',
+      'kanslist',
+      'paraplyer',
+      'trassel',
+    ],
   ])('%s is a word of the language, no other one misspelt', async (query) => {
     expect(await find(query)).toMatchObject({ totalCount: 0, edges: [] })
   })
@@ -436,9 +447,10 @@ describe.each(databases)('what can be found on $name', ({ openLoaded }) => {
     const among = { key: ['0685-2020'] }
     expect(await count('vetlanda', among)).toBeGreaterThan(0)
     const data = copyOf(bundledData())
-    for (const promise of data.tables.promises) promise.text = 'Zebror ska vaktas.'
+    const worded = data.tables.promises.filter(({ text }) => text !== null)
+    for (const promise of worded) promise.text = 'Zebror ska vaktas.'
     await load(database.db, data)
-    expect(await count('zebra')).toBe(data.tables.promises.length)
+    expect(await count('zebra')).toBe(worded.length)
     const { search } = await client.dataOf<Found>(SEARCH, { query: 'zebra', filter: among, first: 9 })
     expect(search.edges.map(({ node }) => node.id)).toEqual(
       ['0685-2020-p1', '0685-2020-p2'].map((key) => `Promise:${key}`),
