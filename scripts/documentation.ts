@@ -4,9 +4,9 @@ import { examples } from '../src/graphql/examples.ts'
 import { explain, explanationText } from '../src/graphql/explain.ts'
 import { type Limit, limits } from '../src/graphql/limits.ts'
 import type { Outline } from '../src/graphql/plans/outline.ts'
+import { pageKinds } from '../src/http/site/page-kinds.ts'
 import { keyActions, shownKey } from '../src/review/view/keys.ts'
 import { openings } from '../src/site/opening.ts'
-import { pageKinds } from '../src/site/pages/index.ts'
 
 /** The settings as a table, for the README. */
 export function settingsTable(): string {

@@ -10,8 +10,8 @@ import { createApp } from '../src/app.ts'
 import { openInMemory } from '../src/database/embedded.ts'
 import { load } from '../src/database/load.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
+import { pageKinds } from '../src/http/site/page-kinds.ts'
 import { readData } from '../src/records/read-data.ts'
-import { pageKinds } from '../src/site/pages/index.ts'
 import { openBrowser } from '../test/support/browser.ts'
 
 const [folder = '.pictures', ...parts] = process.argv.slice(2)

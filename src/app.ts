@@ -25,12 +25,12 @@ import { latestFirst, releaseRoutes } from './http/releases.ts'
 import { type Route, type Sender, serve } from './http/route.ts'
 import { assetRoutes } from './http/site/asset-routes.ts'
 import { idRoutes } from './http/site/id-routes.ts'
+import { pageKinds } from './http/site/page-kinds.ts'
 import { Pages } from './http/site/pages.ts'
 import { pageRoutes } from './http/site/routes.ts'
 import { sitemapRoutes } from './http/site/sitemap.ts'
 import { takePage } from './http/site/take.ts'
 import { readJobState } from './jobs/state.ts'
-import { pageKinds } from './site/pages/index.ts'
 import { Traffic } from './web/traffic.ts'
 
 /** What the routes need. */

@@ -17,6 +17,8 @@ export const addresses = {
   withheld: { sv: '/om/undantagna-namn/', en: '/en/about/withheld-names/' },
   accessibility: { sv: '/tillganglighet/', en: '/en/accessibility/' },
   status: { sv: '/om/lage/', en: '/en/about/status/' },
+  charts: { sv: '/diagram/', en: '/en/chart/' },
+  embed: { sv: '/inbaddning/', en: '/en/embed/' },
   docs: { sv: '/dokumentation/', en: '/en/docs/' },
   exports: { sv: '/exports/', en: '/en/exports/' },
   feed: { sv: '/feed.atom', en: '/en/feed.atom' },

@@ -29,7 +29,18 @@ const serif = font(
 )
 
 /** The style sheets, in the order in which they stand in the one that is served. */
-const STYLES = ['base', 'frame', 'start', 'map', 'tables', 'targets', 'agreements', 'prose', 'print']
+const STYLES = [
+  'base',
+  'frame',
+  'start',
+  'map',
+  'tables',
+  'charts',
+  'targets',
+  'agreements',
+  'prose',
+  'print',
+]
 
 /** The style sheet, with the fonts at their addresses, and without what is for its readers alone. */
 const css = STYLES.map((name) => readFileSync(new URL(`styles/${name}.css`, OWN), 'utf8'))
@@ -45,6 +56,17 @@ export const assets = {
   serif,
   css: asset('site.css', 'text/css', Buffer.from(css)),
   script: asset('site.js', 'text/javascript', readFileSync(new URL('site.js', OWN))),
+} as const
+
+/** A file whose address stays, since pages of others name it. */
+function lasting(path: string, mediaType: string, name: string): Asset {
+  return { path, mediaType, body: readFileSync(new URL(name, OWN)) }
+}
+
+/** What embeds need: the script of the page that embeds, and that of the frame. */
+export const embedScripts = {
+  host: lasting('/inbaddning.js', 'text/javascript', 'embed-host.js'),
+  frame: lasting('/inbaddning-ram.js', 'text/javascript', 'embed-frame.js'),
 } as const
 
 /** The icon, which stands where robots look for it too. */

@@ -24,7 +24,7 @@ export interface Framing extends Pick<Setting, 'language' | 'url'> {
 }
 
 /** The ways of the main menu. */
-const MENU: readonly Section[] = ['municipality', 'topic', 'agreement', 'exports', 'about']
+const MENU: readonly Section[] = ['municipality', 'topic', 'agreement', 'charts', 'exports', 'about']
 
 /** A whole page in its frame. */
 export function framed(page: Page, framing: Framing): string {

@@ -12,7 +12,12 @@ export interface Setting {
   /** Of what revision the data are, and the day of their newest change. Null before anything is loaded. */
   readonly revision: { readonly number: number; readonly date: string; readonly loadedAt: string } | null
   /** The newest releases, the newest first. */
-  readonly releases: readonly { readonly release: string; readonly date: string; readonly revision: number }[]
+  readonly releases: readonly {
+    readonly release: string
+    readonly date: string
+    readonly revision: number
+    readonly files: readonly { readonly path: string }[]
+  }[]
   /** Whether releases could not be read: then none are listed, although there may be some. */
   readonly areReleasesAway: boolean
   readonly publisher: { readonly name: string; readonly email: string; readonly url: string | null } | null
@@ -79,11 +84,16 @@ export interface PageKind<D> {
   page(data: D, setting: Setting & { readonly path: string }): Page
   /** The same as a table, where the page lists something. */
   table?(data: D, setting: Setting): Table
-  /** Other files beside the page, by their names. */
+  /** Other files beside the page, by their names. One that begins with a dot stands in place of the last slash: .svg. */
   readonly files?: {
-    readonly [name: string]: { readonly mediaType: string; write(data: D, setting: Setting): string }
+    readonly [name: string]: { readonly mediaType: string; write(data: D, setting: Setting): FileContents }
   }
+  /** A page for frames of other sites: without menu and foot, and without files beside it. */
+  readonly isEmbed?: true
 }
+
+/** What a file beside a page holds. A table is written as CSV. */
+export type FileContents = string | Buffer | Promise<Buffer> | Table
 
 /** A page kind whose data only it knows. */
 export interface AnyPageKind extends Omit<PageKind<unknown>, 'read' | 'page' | 'table' | 'files'> {
@@ -98,7 +108,7 @@ export interface AnyPageKind extends Omit<PageKind<unknown>, 'read' | 'page' | '
 export interface Made {
   page(path: string): Page
   table(): Table | null
-  file(name: string): string
+  file(name: string): FileContents
 }
 
 /** Puts a page kind among all others. */

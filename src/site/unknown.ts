@@ -62,3 +62,11 @@ export function markOf(why: Why): Mark {
   if (why === 'NONE_FOUND') return 'dash'
   return 'dot'
 }
+
+/** A value, or why it is not known. No chart is drawn from a bare number. */
+export type MaybeKnown<T = number> = { readonly value: T } | { readonly unknown: Why }
+
+/** A value as text, or why it is not known. */
+export function valueWords<T>(language: Language, value: MaybeKnown<T>, show: (value: T) => string): string {
+  return 'value' in value ? show(value.value) : whyWords(language, value.unknown)
+}

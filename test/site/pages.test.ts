@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pageQueries } from '../../scripts/page-queries.ts'
-import { pageKinds } from '../../src/site/pages/index.ts'
+import { pageKinds } from '../../src/http/site/page-kinds.ts'
 import { bundledData } from '../support/databases.ts'
 import { examplePages, openSite, SITE, type TestSite, textOf } from '../support/site.ts'
 

@@ -5,9 +5,9 @@ import { createApp } from '../../src/app.ts'
 import { load } from '../../src/database/load.ts'
 import { release } from '../../src/exporters/release.ts'
 import { FolderStore } from '../../src/exporters/stores/folder-store.ts'
+import { pageKinds } from '../../src/http/site/page-kinds.ts'
 import type { Data } from '../../src/records/read-data.ts'
 import type { Language } from '../../src/site/language.ts'
-import { pageKinds } from '../../src/site/pages/index.ts'
 import { onPglite, type TestDatabase } from './databases.ts'
 
 /** Where the tests' site is reached. */

@@ -1,6 +1,6 @@
 import { Finished } from '../../graphql/answers/finished.ts'
 import { ResponseForms } from '../../graphql/answers/form.ts'
-import { type Asset, assets, icon } from '../../site/assets.ts'
+import { type Asset, assets, embedScripts, icon } from '../../site/assets.ts'
 import { isKnownCopy } from '../../web/conditional.ts'
 import { problem } from '../problems.ts'
 import type { Route } from '../route.ts'
@@ -18,7 +18,8 @@ const forms = new ResponseForms()
 
 /** The routes of the files that pages need. */
 export function assetRoutes(): Route[] {
-  const files = new Map([...Object.values(assets), icon].map((asset) => [asset.path, keptAsset(asset)]))
+  const lasting = [icon, embedScripts.host, embedScripts.frame]
+  const files = new Map([...Object.values(assets), ...lasting].map((asset) => [asset.path, keptAsset(asset)]))
   const route = { methods: ['GET', 'HEAD'], answers: ANSWERS } as const
   const handle: Route['handle'] = (request) =>
     files.get(new URL(request.url).pathname)?.(request) ??
@@ -42,6 +43,26 @@ export function assetRoutes(): Route[] {
       mediaType: icon.mediaType,
       handle,
     },
+    {
+      ...route,
+      path: embedScripts.host.path,
+      summary: {
+        sv: 'Skriptet som ger inbäddade diagram deras höjd, för sidan som bäddar in.',
+        en: 'The script that gives embedded charts their height, for the page that embeds.',
+      },
+      mediaType: embedScripts.host.mediaType,
+      handle,
+    },
+    {
+      ...route,
+      path: embedScripts.frame.path,
+      summary: {
+        sv: 'Skriptet i ett inbäddat diagram: berättar hur högt det är, och om det finns nyare data.',
+        en: 'The script in an embedded chart: tells how high it is, and whether newer data exist.',
+      },
+      mediaType: embedScripts.frame.mediaType,
+      handle,
+    },
   ]
 }
 
@@ -54,7 +75,7 @@ function keptAsset(asset: Asset): (request: Request) => Promise<Response> {
     const coding = isFont ? 'identity' : finished.codingFor(wanted)
     const etag = finished.etag(coding, asset.mediaType)
     const headers = {
-      'cache-control': asset === icon ? A_DAY : FOREVER,
+      'cache-control': asset.path.startsWith('/assets/') ? FOREVER : A_DAY,
       etag,
       vary: 'accept-encoding',
       'x-content-type-options': 'nosniff',

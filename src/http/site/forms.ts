@@ -2,9 +2,10 @@ import { licence } from '../../datasets/publication.ts'
 import { toCsv } from '../../exporters/csv.ts'
 import { toExcelCsv } from '../../exporters/excel-csv.ts'
 import { graphiqlAddress } from '../../site/addresses.ts'
+import { embedded } from '../../site/embed.ts'
 import { framed } from '../../site/frame.ts'
 import { otherThan } from '../../site/language.ts'
-import type { Setting } from '../../site/page-kind.ts'
+import type { FileContents, Setting } from '../../site/page-kind.ts'
 import { bibTex, ris } from '../../site/parts/cite.ts'
 import type { Form, PageRequest } from './pages.ts'
 import { otherPath } from './paths.ts'
@@ -15,6 +16,7 @@ export const htmlForm: Form = {
   mediaType: 'text/html',
   write(made, request, setting, asked) {
     const { kind, language, path } = request
+    if (kind.isEmbed) return embedded(made.page(path), setting)
     const forms = formsOf(kind).map(({ name }) => `${path}${name}`)
     return framed(made.page(path), {
       language,
@@ -80,11 +82,17 @@ function linesOf(table: ReturnType<Parameters<Form['write']>[0]['table']>) {
 }
 
 /** The forms of a page kind beside the page itself. */
-export function formsOf({ hasTable, files }: PageRequest['kind']): readonly Form[] {
+export function formsOf({ hasTable, files, isEmbed }: PageRequest['kind']): readonly Form[] {
+  if (isEmbed) return [jsonForm]
   const own = Object.entries(files).map(
-    ([name, mediaType]): Form => ({ name, mediaType, write: (made) => made.file(name) }),
+    ([name, mediaType]): Form => ({ name, mediaType, write: (made) => fileOf(made.file(name)) }),
   )
   return [jsonForm, ...(hasTable ? [csvForm, excelForm] : []), bibTexForm, risForm, ...own]
+}
+
+/** A file as it is given. */
+export function fileOf(contents: FileContents): string | Buffer | Promise<Buffer> {
+  return typeof contents === 'object' && 'columns' in contents ? toCsv(linesOf(contents)) : contents
 }
 
 /** Where the page stands in each language. */

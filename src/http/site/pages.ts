@@ -38,7 +38,12 @@ export interface PageRequest {
 export interface Form {
   readonly name: string
   readonly mediaType: string
-  write(made: Made, request: PageRequest, setting: Setting, asked: readonly AskedQuery[]): string
+  write(
+    made: Made,
+    request: PageRequest,
+    setting: Setting,
+    asked: readonly AskedQuery[],
+  ): string | Buffer | Promise<Buffer>
 }
 
 /** A page, as it is kept and given. */
@@ -49,6 +54,8 @@ export interface GivenPage {
   readonly since: Date
   /** The route that it is counted under. */
   readonly route: string
+  /** Whether other sites may put it in a frame. */
+  readonly isEmbed: boolean
 }
 
 /** For so long it is not looked whether there is a newer release. */
@@ -145,14 +152,17 @@ export class Pages {
       }
       if (made === null || made instanceof Moved) return made
       this.tally.made++
-      const text = request.form.write(made, request, setting, asked.length > 0 ? asked : own)
+      const written = await request.form.write(made, request, setting, asked.length > 0 ? asked : own)
       const [revision = null] = revisions
       const epoch = this.#epochOf(setting.day, releases, revision)
       const page: GivenPage = {
-        finished: new Finished(Buffer.from(text), () => epoch.pages.measure(address, page)),
+        finished: new Finished(Buffer.isBuffer(written) ? written : Buffer.from(written), () =>
+          epoch.pages.measure(address, page),
+        ),
         mediaType: request.form.mediaType,
         since: epoch.since,
         route,
+        isEmbed: request.kind.isEmbed ?? false,
       }
       if (revision !== null) epoch.pages.set(address, page)
       return page
@@ -207,10 +217,15 @@ function namesOf(releases: Epoch['releases']): string | undefined {
   return releases?.map(({ release }) => release).join(' ')
 }
 
+/** Where a form of a page stands: .svg in place of the last slash, index.json after it. */
+export function besides(path: string, { name }: Form): string {
+  return name.startsWith('.') ? `${path.slice(0, -1)}${name}` : `${path}${name}`
+}
+
 /** An address as pages are kept by: with those parts of its query that the page knows, in their order. */
 export function addressOf({ kind, path, search, form }: PageRequest): string {
   const known = new URLSearchParams()
   for (const name of kind.search ?? []) for (const value of search.getAll(name)) known.append(name, value)
   const query = known.toString()
-  return `${path}${form.name}${query && `?${query}`}`
+  return `${besides(path, form)}${query && `?${query}`}`
 }

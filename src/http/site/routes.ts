@@ -7,8 +7,8 @@ import { isKnownCopy, isUnchangedSince } from '../../web/conditional.ts'
 import { problem } from '../problems.ts'
 import type { Route } from '../route.ts'
 import { formsOf, htmlForm } from './forms.ts'
-import type { GivenPage, Pages } from './pages.ts'
-import { PAGE_HEADERS } from './security.ts'
+import { besides, type GivenPage, type Pages } from './pages.ts'
+import { EMBED_HEADERS, PAGE_HEADERS } from './security.ts'
 
 const ANSWERS = {
   200: { sv: 'Sidan.', en: 'The page.' },
@@ -33,23 +33,24 @@ export function pageRoutes(kinds: readonly AnyPageKind[], pages: Pages): Route[]
   return kinds.flatMap((kind) =>
     languages.flatMap((language) =>
       [htmlForm, ...formsOf(kind)].map((form): Route => {
-        const path = `${kind.paths[language]}${form.name}`
+        const path = besides(kind.paths[language], form)
         const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
         return {
           path,
           methods: ['GET', 'HEAD'],
-          summary: form === htmlForm ? kind.summary : besides(kind, form.name),
+          summary: form === htmlForm ? kind.summary : summaryOf(kind, form.name),
           ...(names.length > 0 && { parameters: Object.fromEntries(names.map((name) => [name, PARAMETER])) }),
           answers: ANSWERS,
           mediaType: form.mediaType,
           handle: async (request, parameters) => {
             const { pathname, searchParams } = new URL(request.url)
-            const own = pathname.slice(0, pathname.length - form.name.length)
+            const bare = pathname.slice(0, pathname.length - form.name.length)
+            const own = form.name.startsWith('.') ? `${bare}/` : bare
             const asked = { kind, language, path: own, parameters, search: searchParams, form }
             const page = await pages.get(asked, path)
             if (page === null) return problem(request, 404, NO_SUCH_PAGE)
             if (page instanceof Moved)
-              return new Response(null, { status: 308, headers: { location: `${page.to}${form.name}` } })
+              return new Response(null, { status: 308, headers: { location: besides(page.to, form) } })
             const { status, headers, body } = await replyFor(
               page,
               (name) => request.headers.get(name) ?? undefined,
@@ -62,7 +63,7 @@ export function pageRoutes(kinds: readonly AnyPageKind[], pages: Pages): Route[]
   )
 }
 
-function besides({ summary }: AnyPageKind, name: string): Route['summary'] {
+function summaryOf({ summary }: AnyPageKind, name: string): Route['summary'] {
   return { sv: `${summary.sv} Som ${name}.`, en: `${summary.en} As ${name}.` }
 }
 
@@ -77,7 +78,8 @@ export function replyFor(
   header: (name: string) => string | undefined,
 ): Reply | Promise<Reply> {
   const { finished, mediaType, since } = page
-  const coding = finished.codingFor(accepted.of(undefined, header('accept-encoding')).coding)
+  const wanted = accepted.of(undefined, header('accept-encoding')).coding
+  const coding = isText(mediaType) ? finished.codingFor(wanted) : 'identity' // pictures are compressed by themselves
   const etag = finished.etag(coding, mediaType)
   const known = header('if-none-match')
   const isKnown = known
@@ -90,7 +92,7 @@ export function replyFor(
       status: 200,
       headers: {
         ...headersOf(page, etag),
-        'content-type': `${mediaType}; charset=utf-8`,
+        'content-type': isText(mediaType) ? `${mediaType}; charset=utf-8` : mediaType,
         'content-length': String(body.length),
         ...encoded(coding),
       },
@@ -104,9 +106,13 @@ function encoded(coding: Coding): { [name: string]: string } {
   return coding === 'identity' ? {} : { 'content-encoding': coding }
 }
 
-function headersOf({ since }: GivenPage, etag: string): { [name: string]: string } {
+function isText(mediaType: string): boolean {
+  return !mediaType.startsWith('image/') || mediaType === 'image/svg+xml'
+}
+
+function headersOf({ since, isEmbed }: GivenPage, etag: string): { [name: string]: string } {
   return {
-    ...PAGE_HEADERS,
+    ...(isEmbed ? EMBED_HEADERS : PAGE_HEADERS),
     'access-control-allow-origin': '*',
     'cache-control': CACHE,
     etag,

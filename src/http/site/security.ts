@@ -5,3 +5,12 @@ export const PAGE_HEADERS = {
   'referrer-policy': 'strict-origin-when-cross-origin',
   'x-content-type-options': 'nosniff',
 } as const
+
+/** The same with an embed, which anybody may put in a frame. */
+export const EMBED_HEADERS = {
+  ...PAGE_HEADERS,
+  'content-security-policy': PAGE_HEADERS['content-security-policy'].replace(
+    "frame-ancestors 'none'",
+    'frame-ancestors *',
+  ),
+} as const

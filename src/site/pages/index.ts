@@ -17,8 +17,8 @@ import { startPage } from './start.ts'
 import { topicPage } from './topic.ts'
 import { topicsPage } from './topics.ts'
 
-/** Every kind of pages. */
-export const pageKinds: readonly AnyPageKind[] = [
+/** Every kind of pages but those of charts. */
+export const sitePages: readonly AnyPageKind[] = [
   startPage,
   municipalitiesPage,
   municipalityPage,

@@ -10,7 +10,7 @@ export function cite(setting: Setting & { readonly path: string }, name: string)
   const text = citeTexts[language]
   const newest = releases[0]
   const parts = [
-    `${title[language]}: ${name}.`,
+    `${title[language]}: ${name}${name.endsWith('?') ? '' : '.'}`,
     newest ? text.release(newest.release, newest.date) : revision ? text.data(revision.date) : '',
     `${url}${path} (${text.fetched(day)}).`,
     newest ? text.lasting(`${url}${addressOf(language, 'exports', newest.release)}`) : '',

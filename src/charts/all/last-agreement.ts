@@ -1,0 +1,121 @@
+import { addressOf, municipalityPart } from '../../site/addresses.ts'
+import { inLanguage, type Language } from '../../site/language.ts'
+import { tilesQuery } from '../../site/queries/tiles.graphql.ts'
+import {
+  countStandings,
+  type Standing,
+  standingLabels,
+  standingOf,
+  standings,
+  type Tile,
+} from '../../site/standing.ts'
+import type { MaybeKnown } from '../../site/unknown.ts'
+import { chart } from '../chart.ts'
+import type { Fill } from '../figure.ts'
+import { lastAgreementTexts } from '../texts/last-agreement.ts'
+
+/** What is known of the last agreement of a municipality. */
+interface LastAgreementRow {
+  readonly tile: Tile
+  readonly standing: Standing
+  readonly end: MaybeKnown<string>
+}
+
+const FILLS: { readonly [S in Standing]: Fill } = {
+  active: 'c4',
+  upcoming: 'c4-dotted',
+  recent: 'c3',
+  earlier: 'c2',
+  oldest: 'c1',
+  unknown: 'dot',
+  none_found: 'dash',
+  not_researched: 'hatch',
+}
+
+/** The last day of the last known agreement, as precisely as it is known. */
+function lastDayOf({ last }: Tile, standing: Standing): MaybeKnown<string> {
+  if (standing === 'not_researched') return { unknown: 'NOT_RESEARCHED' }
+  if (standing === 'none_found') return { unknown: 'NONE_FOUND' }
+  const [latest] = last.nodes
+  if (latest?.periodEnd) return { value: latest.periodEnd }
+  return { unknown: latest?.periodUnknownReason ?? 'NOT_STATED' }
+}
+
+function labelsOf(language: Language, day: string): { readonly [S in Standing]: string } {
+  return { ...standingLabels(day)[language], active: lastAgreementTexts[language].active(day) }
+}
+
+const { sv, en } = lastAgreementTexts
+
+/** When the last known agreement of each municipality ended. */
+export const lastAgreement = chart({
+  slug: 'senast-kanda-lofte',
+  title: { sv: sv.title, en: en.title },
+  how: { sv: sv.how, en: en.how },
+  read: async (ask, day) => (await ask(tilesQuery, { day })).municipalities.nodes,
+  rows: (tiles, day): readonly LastAgreementRow[] =>
+    tiles.map((tile) => {
+      const standing = standingOf(tile, day)
+      return { tile, standing, end: lastDayOf(tile, standing) }
+    }),
+  columns: [
+    { name: 'municipality_code', text: ({ tile }) => tile.code },
+    {
+      name: 'municipality',
+      label: { sv: 'Kommun', en: 'Municipality' },
+      text: ({ tile }) => tile.name,
+    },
+    {
+      name: 'county',
+      label: { sv: 'Län', en: 'County' },
+      text: ({ tile }) => tile.county.nameSv,
+      show: ({ tile }, language) => inLanguage(language, tile.county, 'name'),
+    },
+    {
+      name: 'class',
+      label: { sv: 'Läge', en: 'State' },
+      text: ({ standing }) => standing,
+      show: ({ standing }, language, day) => labelsOf(language, day)[standing],
+    },
+    {
+      name: 'agreement',
+      text: ({ tile }) => tile.last.nodes[0]?.key ?? '',
+    },
+    {
+      name: 'period_end',
+      label: { sv: 'Slutdag', en: 'Last day' },
+      value: ({ end }) => end,
+    },
+  ],
+  figure(rows, { language, day }) {
+    const labels = labelsOf(language, day)
+    const counts = countStandings(
+      rows.map(({ tile }) => tile),
+      day,
+    )
+    return {
+      kind: 'tiles',
+      tiles: rows.map(({ tile, standing }) => ({
+        code: tile.code,
+        name: tile.name,
+        group: tile.county.code,
+        fill: FILLS[standing],
+        words: `${tile.name}: ${labels[standing]}`,
+        href: addressOf(language, 'municipality', municipalityPart(tile)),
+      })),
+      keys: standings
+        .filter((standing) => standing !== 'upcoming' || counts.upcoming > 0)
+        .map((standing) => ({ fill: FILLS[standing], label: labels[standing], count: counts[standing] })),
+    }
+  },
+  says: (rows, { language, day }) =>
+    lastAgreementTexts[language].says(
+      countStandings(
+        rows.map(({ tile }) => tile),
+        day,
+      ),
+      rows.length,
+      day,
+    ),
+  notes: (_rows, { language }) => [lastAgreementTexts[language].note],
+})

@@ -1,0 +1,130 @@
+import { formats } from '../site/formats.ts'
+import type { In, Language } from '../site/language.ts'
+import type { Table } from '../site/page-kind.ts'
+import type { Ask } from '../site/query.ts'
+import { type MaybeKnown, valueWords } from '../site/unknown.ts'
+import type { Figure } from './figure.ts'
+
+/** In which language a chart is, and for which day: what is in force hangs on it. */
+export interface ChartSetting {
+  readonly language: Language
+  readonly day: string
+}
+
+/** A column of the rows of a chart: in the table, in CSV and in JSON. */
+export type ChartColumn<Row> = {
+  /** Its name in CSV and JSON. */
+  readonly name: string
+  /** Its head on pages. One without is for programs alone. */
+  readonly label?: In<string>
+  /** How pages show what is known. */
+  readonly show?: (row: Row, language: Language, day: string) => string
+} & (
+  | { /** A text that is always there. */ readonly text: (row: Row) => string }
+  | { /** A value that may be unknown. */ readonly value: (row: Row) => MaybeKnown<string | number> }
+)
+
+/** What is said of a chart whatever its data. */
+interface ChartName {
+  /** What its addresses and files are called. */
+  readonly slug: string
+  readonly title: In<string>
+  /** How to read it, in a sentence or two. */
+  readonly how: In<string>
+}
+
+/** A chart: what it asks, what rows that gives, what is drawn of them and what is said. */
+export interface Chart<Data, Row> extends ChartName {
+  /** Reads its data by GraphQL. */
+  read(ask: Ask, day: string): Promise<Data>
+  rows(data: Data, day: string): readonly Row[]
+  readonly columns: readonly ChartColumn<Row>[]
+  figure(rows: readonly Row[], setting: ChartSetting): Figure
+  /** What it tells, ready to print. */
+  says(rows: readonly Row[], setting: ChartSetting): string
+  /** What it does not tell, and why. */
+  notes(rows: readonly Row[], setting: ChartSetting): readonly string[]
+}
+
+/** A chart whose rows only it knows. */
+export interface AnyChart extends ChartName {
+  /** Reads its data, and gives what can be made of them. */
+  make(ask: Ask, day: string): Promise<MadeChart>
+}
+
+/** A chart of data that have been read. */
+export interface MadeChart extends ChartName {
+  readonly day: string
+  /** The rows as CSV has them: why a value is unknown stands in a column of its own. */
+  readonly table: Table
+  /** The rows as JSON has them. */
+  readonly records: readonly object[]
+  figure(language: Language): Figure
+  says(language: Language): string
+  notes(language: Language): readonly string[]
+  /** The rows as pages show them. */
+  shown(language: Language): {
+    readonly heads: readonly string[]
+    readonly rows: readonly (readonly string[])[]
+  }
+}
+
+/** Puts a chart among all others. */
+export function chart<Data, Row>(own: Chart<Data, Row>): AnyChart {
+  const { slug, title, how, columns } = own
+  const named = { slug, title, how }
+  return {
+    ...named,
+    async make(ask, day) {
+      const rows = own.rows(await own.read(ask, day), day)
+      return {
+        ...named,
+        day,
+        table: {
+          columns: columns.flatMap((column) =>
+            'text' in column ? [column.name] : [column.name, reasonColumn(column.name)],
+          ),
+          rows: rows.map((row) => columns.flatMap((column) => chartCells(column, row))),
+        },
+        records: rows.map((row) => Object.fromEntries(columns.flatMap((column) => chartFields(column, row)))),
+        figure: (language) => own.figure(rows, { language, day }),
+        says: (language) => own.says(rows, { language, day }),
+        notes: (language) => own.notes(rows, { language, day }),
+        shown: (language) => {
+          const seen = columns.flatMap((column) =>
+            column.label ? [{ column, head: column.label[language] }] : [],
+          )
+          return {
+            heads: seen.map(({ head }) => head),
+            rows: rows.map((row) => seen.map(({ column }) => shownCell(column, row, language, day))),
+          }
+        },
+      }
+    },
+  }
+}
+
+/** The column that tells why a value is unknown. */
+function reasonColumn(name: string): string {
+  return `${name}_unknown_reason`
+}
+
+function chartCells<Row>(column: ChartColumn<Row>, row: Row): (string | number | null)[] {
+  if ('text' in column) return [column.text(row)]
+  const value = column.value(row)
+  return 'value' in value ? [value.value, null] : [null, value.unknown.toLowerCase()]
+}
+
+function chartFields<Row>(column: ChartColumn<Row>, row: Row): [string, string | number | null][] {
+  const [cell = null, reason = null] = chartCells(column, row)
+  const field: [string, string | number | null] = [column.name, cell]
+  return 'text' in column ? [field] : [field, [reasonColumn(column.name), reason]]
+}
+
+function shownCell<Row>(column: ChartColumn<Row>, row: Row, language: Language, day: string): string {
+  if ('text' in column) return column.show?.(row, language, day) ?? column.text(row)
+  return valueWords(language, column.value(row), (known) => {
+    if (column.show) return column.show(row, language, day)
+    return typeof known === 'number' ? formats[language].number(known) : known
+  })
+}

@@ -1,0 +1,7 @@
+import type { AnyPageKind } from '../../site/page-kind.ts'
+import { chartPage } from './chart.ts'
+import { chartsPage } from './charts.ts'
+import { embedPage } from './embed.ts'
+
+/** Every kind of pages that show charts. */
+export const chartPages: readonly AnyPageKind[] = [chartsPage, chartPage, embedPage]

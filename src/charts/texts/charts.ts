@@ -1,0 +1,34 @@
+import { formats } from '../../site/formats.ts'
+import type { In } from '../../site/language.ts'
+
+const sv = {
+  all: 'Diagram',
+  lead: 'Varje diagram finns som sida, bild och data, och får bäddas in var som helst. Det vi inte vet har en egen markering.',
+  take: 'Hämta',
+  embed: 'Bädda in',
+  pinned: (release: string) =>
+    `Koden visar alltid utgåva ${release}, även när det kommer nyare data. Då syns det en rad om det.`,
+  newest: 'Koden visar alltid de nyaste uppgifterna.',
+  copy: 'Kopiera koden',
+  rows: 'Siffrorna',
+  show: (rows: number) =>
+    `Visa tabellen, ${formats.sv.number(rows)} ${formats.sv.plural(rows, { one: 'rad', other: 'rader' })}`,
+}
+
+/** What all pages of charts say. */
+export const chartTexts: In<typeof sv> = {
+  sv,
+  en: {
+    all: 'Charts',
+    lead: 'Each chart is a page, a picture and data, and may be embedded anywhere. What we do not know has a mark of its own.',
+    take: 'Download',
+    embed: 'Embed',
+    pinned: (release) =>
+      `This code always shows release ${release}, even when there are newer data. A line then says so.`,
+    newest: 'This code always shows the newest data.',
+    copy: 'Copy the code',
+    rows: 'The numbers',
+    show: (rows) =>
+      `Show the table, ${formats.en.number(rows)} ${formats.en.plural(rows, { one: 'row', other: 'rows' })}`,
+  },
+}

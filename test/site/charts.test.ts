@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs'
+import { Resvg } from '@resvg/resvg-js'
+import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ADVANCE_WIDTHS, advanceWidthsFile } from '../../scripts/advance-widths.ts'
+import { charts } from '../../src/charts/all/index.ts'
+import type { Face } from '../../src/charts/fonts.ts'
+import { dark, light, ofPage } from '../../src/charts/palette.ts'
+import { textWidth } from '../../src/charts/text.ts'
+import { tilePlaces } from '../../src/site/parts/tile-grid.ts'
+import { openSite, type TestSite } from '../support/site.ts'
+
+let site: TestSite
+beforeAll(async () => {
+  site = await openSite({ isReleased: true })
+})
+afterAll(() => site.close())
+
+/** What the parts of a figure tell, each as often as it is told. */
+function toldIn(markup: string): string[] {
+  const figures = markup
+    .replace(/^[\s\S]*?<\/head>/, '')
+    .replace(/(<svg [^>]*>)<title>[^<]*<\/title><desc>/, '$1<desc>')
+  return [...new Set([...figures.matchAll(/<title>([^<]*)<\/title>/g)].map(([, words = '']) => words))].sort()
+}
+
+const BEGIN = { sv: ['/diagram/', '/inbaddning/'], en: ['/en/chart/', '/en/embed/'] } as const
+const each = charts.flatMap(({ slug }) => (['sv', 'en'] as const).map((language) => ({ slug, language })))
+
+describe.each(each)('$slug ($language)', ({ slug, language }) => {
+  const [own, frame] = BEGIN[language]
+
+  test('tells the same in picture, page and frame', async () => {
+    const svg = toldIn(await site.text(`${own}${slug}.svg`))
+    expect(svg.length).toBeGreaterThan(1)
+    expect(toldIn(await site.text(`${own}${slug}/`))).toEqual(svg)
+    expect(toldIn(await site.text(`${frame}${slug}/`))).toEqual(svg)
+  })
+
+  test('has the same rows in JSON, CSV and the table of the page', async () => {
+    const { rows } = JSON.parse(await site.text(`${own}${slug}.json`))
+    const csv = await site.text(`${own}${slug}.csv`)
+    const asText = rows.map((row: object) =>
+      Object.fromEntries(
+        Object.entries(row).map(([name, value]) => [name, value === null ? '' : String(value)]),
+      ),
+    )
+    expect(parse(csv, { columns: true, bom: true })).toEqual(asText)
+    expect(await site.text(`${own}${slug}/index.csv`)).toBe(csv)
+    const page = await site.text(`${own}${slug}/`)
+    const [, table = ''] = /<section aria-labelledby="rows">([\s\S]*?)<\/section>/.exec(page) ?? []
+    expect(table.match(/<tr><th scope="row">/g) ?? []).toHaveLength(rows.length)
+  })
+
+  test('is drawn within its sheet, with no label cut', async () => {
+    const svg = await site.text(`${own}${slug}.svg`)
+    const [, width = 0, height = 0] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)?.map(Number) ?? []
+    const texts = [...svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)]
+    expect(texts.length).toBeGreaterThan(3)
+    expect(svg).not.toContain('…')
+    for (const [, attributes = '', text = ''] of texts) {
+      const of = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(attributes)?.[1] ?? ''
+      const face: Face = of('font-family').includes('Serif')
+        ? 'heading'
+        : of('font-weight')
+          ? 'strong'
+          : 'text'
+      const wide = textWidth(text.replaceAll(/&[^;]+;/g, '&'), Number(of('font-size')), face)
+      const share = { start: 0, middle: 0.5, end: 1 }[of('text-anchor') || 'start'] ?? 0
+      const left = Number(of('x')) - wide * share
+      expect(left, text).toBeGreaterThanOrEqual(0)
+      expect(left + wide, text).toBeLessThanOrEqual(width)
+      expect(Number(of('y')), text).toBeLessThanOrEqual(height)
+    }
+  })
+
+  test('has a picture of its own to be shared by, and its words', async () => {
+    const page = await site.text(`${own}${slug}/`)
+    expect(page).toContain(`<meta property="og:image" content="https://data.example.se${own}${slug}.png">`)
+    const response = await site.get(`${own}${slug}.png`)
+    expect(response.headers.get('content-type')).toBe('image/png')
+    const png = Buffer.from(await response.arrayBuffer())
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    expect(png.readUInt32BE(16)).toBe(1200)
+    expect(await site.text(`${own}${slug}.svg`)).not.toMatch(/var\(|currentColor| style=|undefined|NaN/)
+  })
+})
+
+test('every municipality is in one class of the map, and no more', async () => {
+  const { rows } = JSON.parse(await site.text('/diagram/senast-kanda-lofte.json'))
+  expect(rows).toHaveLength(290)
+  const page = await site.text('/diagram/senast-kanda-lofte/')
+  const keys = [...page.matchAll(/<\/span><span>(\d+)<\/span><\/li>/g)].map(([, count]) => Number(count))
+  expect(keys.reduce((sum, count) => sum + count, 0)).toBe(290)
+  const { municipalities } = await site.dataOf(
+    '{ municipalities(first: 1, filter: { agreement: { activeOn: "2026-11-30" } }) { totalCount } }',
+  )
+  expect(rows.filter((row: { class: string }) => row.class === 'active')).toHaveLength(
+    municipalities.totalCount,
+  )
+})
+
+test('the middle of each square of the map has the colour of its class', async () => {
+  const svg = await site.text('/diagram/senast-kanda-lofte.svg')
+  const { rows } = JSON.parse(await site.text('/diagram/senast-kanda-lofte.json'))
+  const colours: { readonly [name: string]: string } = {
+    active: light.c4,
+    recent: light.c3,
+    earlier: light.c2,
+    oldest: light.c1,
+    unknown: light.muted,
+    none_found: light.muted,
+  }
+  const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render()
+  const { pixels, width } = image
+  const [, left = 0, top = 0] = /translate\(([\d.]+) ([\d.]+)\)/.exec(svg)?.map(Number) ?? []
+  const [, side = 0] =
+    /width="([\d.]+)" height="\1" fill="#/.exec(svg.slice(svg.indexOf('translate')))?.map(Number) ?? []
+  for (const row of rows) {
+    const place = tilePlaces.get(row.municipality_code)
+    if (!place) throw new Error(row.municipality_code)
+    const at =
+      4 * (Math.round(top + (place.y + 0.5) * side) * width + Math.round(left + (place.x + 0.5) * side))
+    const colour = `#${pixels.subarray(at, at + 3).toString('hex')}`
+    expect(colour, row.municipality).toBe(colours[row.class])
+  }
+})
+
+test('the colours of charts are those of the style sheet', () => {
+  const css = readFileSync('src/site/assets/styles/base.css', 'utf8')
+  const [day = '', night = ''] = css.split('prefers-color-scheme: dark')
+  for (const [palette, sheet] of [
+    [light, day],
+    [dark, night],
+  ] as const) {
+    for (const [name, colour] of Object.entries(palette)) {
+      const [, own = ''] = new RegExp(`--${name}: (#[0-9a-f]+)`).exec(sheet) ?? []
+      expect(own.length === 4 ? own.replace(/[0-9a-f]/g, '$&$&') : own, name).toBe(colour)
+    }
+  }
+  for (const [name, variable] of Object.entries(ofPage)) expect(variable).toBe(`var(--${name})`)
+})
+
+test('the widths of letters are those of the fonts', () => {
+  expect(readFileSync(ADVANCE_WIDTHS, 'utf8'), 'run npm run generate').toBe(advanceWidthsFile())
+})
+
+test('anybody may put an embed in a frame, and nobody another page', async () => {
+  const csp = async (path: string) => (await site.get(path)).headers.get('content-security-policy')
+  expect(await csp('/inbaddning/amnen/')).toContain('frame-ancestors *')
+  expect(await csp('/diagram/amnen/')).toContain("frame-ancestors 'none'")
+  for (const path of ['/diagram/inget/', '/diagram/inget.svg', '/inbaddning/inget/'])
+    expect((await site.get(path)).status, path).toBe(404)
+})
