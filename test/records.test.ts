@@ -95,12 +95,97 @@ describe('the five transcribed agreements', () => {
       {
         relation: 'stands_under',
         relatedKind: 'cooperation_agreement',
-        relatedAgreementId: null,
+        relatedAgreementId: '1083-2022-co',
         relatedPeriodStart: 2022,
         relatedPeriodEnd: 2026,
       },
     ])
     expect(agreement('1083-2022')?.followUpPromised).toBe('no')
+  })
+
+  test('the focus areas of the cooperation agreement of Sölvesborg are of that agreement', () => {
+    const areas = of(tables().findings, '1083-2022-co')
+    expect(areas.map(({ kind, position }) => [kind, position])).toEqual(
+      [1, 2, 3, 4].map((position) => ['focus_area', position]),
+    )
+    expect(of(tables().findings, '1083-2022').map(({ kind, position }) => [kind, position])).toEqual([
+      ['general_statement', 1],
+      ['general_statement', 2],
+    ])
+    const ids = areas.map(({ id }) => id)
+    const quotes = tables().quotes.filter(({ recordId }) => ids.includes(recordId))
+    expect(quotes.map(({ agreementId, documentId }) => [agreementId, documentId])).toEqual(
+      Array(4).fill(['1083-2022-co', '1083-2022-d1']),
+    )
+    expect(of(tables().agreement_documents, '1083-2022-co').map(({ documentId }) => documentId)).toEqual([
+      '1083-2022-d1',
+      '1083-2022-co-d1',
+    ])
+  })
+
+  test('every promise says in its lead-in who promises, and for whom where the source says so', () => {
+    const promises = tables().promises.filter(({ text }) => text !== null)
+    for (const { id } of promises) {
+      const actors = tables().promise_actors.filter(({ promiseId }) => promiseId === id)
+      expect(actors.map(({ actorId, basis }) => `${actorId} ${basis}`).toSorted(), id).toEqual([
+        'municipality lead_in',
+        'police lead_in',
+      ])
+    }
+    expect(
+      promises.flatMap(({ id, targetGroup }) => (targetGroup === null ? [] : [[id, targetGroup]])),
+    ).toEqual([
+      ['0643-2017-p1', 'barn och ungdomar'],
+      ['0684-2018-p2', 'unga i åldern 21 år och yngre'],
+      ['0685-2020-p2', 'unga'],
+      ['1766-2019-p1', 'barn och ungdomar'],
+    ])
+  })
+
+  test('an activity that only its list says a purpose of serves every promise of the list', () => {
+    const ids = tables()
+      .activity_promises.filter(({ basis }) => basis === 'whole_list')
+      .map(({ activityId, promiseId }) => `${activityId} ${promiseId.slice(-2)}`)
+    expect(ids).toEqual(
+      ['0684-2018-a4', '0685-2020-a1', '0685-2020-a6', '0685-2020-a7', '1766-2019-a3'].flatMap((id) => [
+        `${id} p1`,
+        `${id} p2`,
+      ]),
+    )
+  })
+
+  test('a finding is an observation: method and general statements are of other kinds', () => {
+    const observed = tables().findings.filter(({ kind }) => kind === 'finding')
+    expect(observed.map(({ id }) => id)).toEqual([
+      '0643-2017-f5',
+      '0684-2018-f2',
+      '0684-2018-f3',
+      '0685-2020-f2',
+      '0685-2020-f3',
+      '1766-2019-f1',
+      '1766-2019-f3',
+    ])
+    expect(tables().findings.filter(({ kind }) => kind === 'method')).toHaveLength(3)
+  })
+
+  test('their pages are known, with the day on which a stored copy was read, or why they are not', () => {
+    const documents = tables().documents.filter(({ text }) => text !== null)
+    expect(documents.map(({ id, readOn, urlUnknownReason }) => [id, readOn, urlUnknownReason])).toEqual([
+      ['0643-2017-d1', null, 'not_found'],
+      ['0684-2018-d1', '2026-11-30', null],
+      ['0685-2020-d1', '2026-11-30', null],
+      ['1083-2022-d1', '2026-11-30', null],
+      ['1766-2019-d1', '2026-11-30', null],
+    ])
+  })
+
+  test('their review says what happened, in both languages', () => {
+    const reviewed = tables().agreements.filter(({ reviewState }) => reviewState === 'reviewed')
+    expect(new Set(reviewed.map(({ reviewedBy, reviewedOn }) => `${reviewedBy}, ${reviewedOn}`))).toEqual(
+      new Set([
+        'två läsningar av programmets upphovsmän (two readings by the makers of the program), 2026-11-30',
+      ]),
+    )
   })
 
   test("Habo extends 2016's promise, and its follow-up still speaks of 2016", () => {
@@ -118,6 +203,11 @@ describe('the five transcribed agreements', () => {
       recordId: '0643-2017-u1',
       text: 'under 2016',
     })
+    expect(of(tables().follow_ups, '0643-2017').map(({ dueTimes }) => dueTimes)).toEqual([
+      [],
+      ['may', 'september'],
+      [],
+    ])
     expect(of(tables().follow_ups, '0643-2017').map(({ dueOn, dueText }) => [dueOn, dueText])).toEqual([
       [null, null],
       [null, 'maj och september'],
@@ -136,7 +226,12 @@ describe('the national index', () => {
 
   test('has no wording, quotes or signatories', () => {
     const ids = new Set(catalogued().map(({ id }) => id))
-    for (const name of ['signatures', 'findings', 'follow_ups', 'quotes'] as const) {
+    // A transcribed document may say something of a catalogued agreement: that has its words.
+    for (const name of ['findings', 'quotes'] as const) {
+      const rows = tables()[name].filter(({ agreementId }) => ids.has(agreementId))
+      expect(new Set(rows.map(({ agreementId }) => agreementId)), name).toEqual(new Set(['1083-2022-co']))
+    }
+    for (const name of ['signatures', 'follow_ups'] as const) {
       expect(
         tables()[name].filter(({ agreementId }) => ids.has(agreementId)),
         name,
@@ -395,19 +490,17 @@ describe('a record that is wrong stops the whole load, with file, line and what 
     [
       'a target of a promise whose unit is not in its quote',
       VETLANDA,
-      '    topics: [traffic-safety]\n  - id: 0685-2020-p2',
+      '    topics: [traffic-safety]\n    actors:',
       `    topics: [traffic-safety]
     target: { operator: at_least, value: 15, unit: möten, quote: { words: "unga", at: [1177, 1181] } }
-  - id: 0685-2020-p2`,
+    actors:`,
       /:\d+: promises#1\.target\.unit: "möten" is not in the quote; write words from the quote/,
     ],
     [
       'an actor of a promise that there is none of',
       VETLANDA,
-      '    topics: [traffic-safety]\n  - id: 0685-2020-p2',
-      `    topics: [traffic-safety]
-    actors: [{ id: polis, basis: stated, quote: { words: "unga", at: [1177, 1181] } }]
-  - id: 0685-2020-p2`,
+      '- { id: police, basis: lead_in',
+      '- { id: polis, basis: lead_in',
       /:\d+: actor_id "polis" is not in actors; did you mean "police"\?/,
     ],
     [
@@ -429,7 +522,35 @@ describe('a record that is wrong stops the whole load, with file, line and what 
       VETLANDA,
       'kind: citizen_promise',
       'kind: !mine citizen_promise',
-      /:8: not valid YAML: Unresolved tag: !mine/,
+      /:12: not valid YAML: Unresolved tag: !mine/,
+    ],
+    [
+      'a finding of an agreement that is not related',
+      'agreements/1083-2022/agreement.yaml',
+      '    agreement: 1083-2022-co\n    years',
+      '    years',
+      /:\d+: findings#1\.agreement: "1083-2022-co" is not related to this agreement; give the id of a relation's agreement/,
+    ],
+    [
+      'a due month without its words',
+      'agreements/0643-2017/agreement.yaml',
+      / {4}dueText:\n.*maj och.*\n.*\n/,
+      '',
+      /:\d+: followUps#2: add dueText, which quotes when it is due/,
+    ],
+    [
+      'a copy that was read on no day',
+      VETLANDA,
+      / {2}readOn: .*\n/,
+      '',
+      /:\d+: document: give readOn, the day on which the copy was read/,
+    ],
+    [
+      'a reason for a missing address that is not missing',
+      VETLANDA,
+      '  readOn:',
+      '  urlUnknownReason: not_found\n  readOn:',
+      /:\d+: document: omit urlUnknownReason, since the address is given/,
     ],
     [
       'a list where fields are',
@@ -527,8 +648,8 @@ describe('a record that is wrong stops the whole load, with file, line and what 
       'an edition older than a review in it',
       'edition.yaml',
       /^date: .*/m,
-      'date: 2026-11-20',
-      /^edition\.yaml:1: write 2026-11-21 or later/,
+      'date: 2026-11-29',
+      /^edition\.yaml:1: write 2026-11-30 or later/,
     ],
     [
       'a municipality said to have none that has one',

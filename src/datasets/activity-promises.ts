@@ -20,8 +20,8 @@ export const activityPromises = {
       values: linkBasis,
       title: { sv: 'Grund', en: 'Basis' },
       description: {
-        sv: 'Om sambandet anges i källan eller bygger på ett gemensamt ämne.',
-        en: 'Whether the link is stated in the source or is based on a shared topic.',
+        sv: 'Om sambandet anges i källan, för aktiviteten själv eller hela listan, eller bygger på ett gemensamt ämne.',
+        en: 'Whether the source states the link, of the activity itself or of its whole list, or it is based on a shared topic.',
       },
     },
   },

@@ -1,5 +1,5 @@
 import type { Dataset } from './dataset.ts'
-import { copyKind, publisherKind } from './vocabularies/agreements.ts'
+import { copyKind, publisherKind, urlUnknown } from './vocabularies/agreements.ts'
 
 export const documents = {
   name: 'documents',
@@ -28,10 +28,14 @@ export const documents = {
         sv: 'Sidan där källan fanns. En adress kan ha haft flera versioner genom åren.',
         en: 'The page where the source was published. The same address may have had several versions over the years.',
       },
-      absent: {
-        sv: 'Uppgiften är inte känd, eller antecknades inte när källan samlades in.',
-        en: 'It is not known, or was not recorded when the source was collected.',
-      },
+      absent: { sv: 'Se url_unknown_reason.', en: 'See url_unknown_reason.' },
+    },
+    urlUnknownReason: {
+      type: 'enum',
+      values: urlUnknown,
+      title: { sv: 'Varför adressen saknas', en: 'Why the address is missing' },
+      description: { sv: 'Varför webbadressen saknas.', en: 'Why the address is missing.' },
+      absent: { sv: 'Adressen är känd.', en: 'The address is known.' },
     },
     publisherKind: {
       type: 'enum',

@@ -7,8 +7,8 @@ export const findings = {
   type: 'Finding',
   title: { sv: 'Lägesbilder', en: 'Findings' },
   description: {
-    sv: 'Vad lägesbilden i ett transkriberat medborgarlöfte säger, och vad den bygger på.',
-    en: 'What the situational picture (lägesbild) of a transcribed agreement says, and what it is based on.',
+    sv: 'Vad transkriberade källor säger om läget, och vad det bygger på. Slaget skiljer det som lägesbilden visar från hur den har tagits fram, allmänna uttalanden och prioriterade områden.',
+    en: 'What transcribed sources say of the situation, and what it is based on. The kind tells what the situational picture (lägesbild) shows from how it was worked out, general statements and focus areas.',
   },
   leastRows: 19,
   key: ['id'],
@@ -18,8 +18,8 @@ export const findings = {
       type: 'text',
       title: { sv: 'Id', en: 'Id' },
       description: {
-        sv: 'Uppgiftens id, t.ex. 0685-2020-f1.',
-        en: 'The id of the finding, such as 0685-2020-f1.',
+        sv: 'Uppgiftens id, t.ex. 0685-2020-f1. Det börjar med id:t för den överenskommelse vars källa den är läst i, också när den gäller en annan.',
+        en: 'The id of the finding, such as 0685-2020-f1. It begins with the id of the agreement in whose source it was read, also where it is about another.',
       },
     },
     agreementId,
@@ -29,8 +29,8 @@ export const findings = {
       values: findingKind,
       title: { sv: 'Typ', en: 'Kind' },
       description: {
-        sv: 'Uppgift ur lägesbilden eller prioriterat område.',
-        en: 'A finding or a focus area.',
+        sv: 'Iakttagelse ur lägesbilden, metod, allmänt uttalande eller prioriterat område.',
+        en: 'An observation of the situational picture, method, a general statement or a focus area.',
       },
     },
     text: {

@@ -1,6 +1,6 @@
 import { agreementId, position } from './columns.ts'
 import type { Dataset } from './dataset.ts'
-import { followUpFrequency, reportState } from './vocabularies/situation.ts'
+import { dueTime, followUpFrequency, reportState } from './vocabularies/situation.ts'
 
 export const followUps = {
   name: 'follow_ups',
@@ -44,6 +44,15 @@ export const followUps = {
         en: 'The day by which the report is due.',
       },
       absent: { sv: 'Källan anger ingen dag.', en: 'The source gives no day.' },
+    },
+    dueTimes: {
+      type: 'enums',
+      values: dueTime,
+      title: { sv: 'Tider på året', en: 'Due times' },
+      description: {
+        sv: 'Månader eller årstider då uppföljningen ska lämnas, om källan anger sådana i stället för en dag. Tom om den inte gör det.',
+        en: 'Months or seasons in which the follow-up is due, where the source gives these and no day. Empty if it does not.',
+      },
     },
     dueText: {
       type: 'text',

@@ -76,9 +76,13 @@ export function rowsOfDraft({ record, readings, lines }: Draft): DraftRow[] {
     add(`findings#${index + 1}`, said(kind, basis.length > 0 && `by ${basis.join(', ')}`), text)
     addIfRead(`findings#${index + 1}.basis`, basisText)
   }
-  for (const [index, { frequency, dueOn, text, ...parts }] of record.followUps.entries()) {
+  for (const [index, { frequency, dueOn, dueTimes, text, ...parts }] of record.followUps.entries()) {
     const field = `followUps#${index + 1}`
-    add(field, said(frequency, dueOn && `due ${dueOn}`) || null, text)
+    add(
+      field,
+      said(frequency, dueOn && `due ${dueOn}`, ...dueTimes.map((time) => `due ${time}`)) || null,
+      text,
+    )
     addIfRead(`${field}.due`, parts.dueText)
     addIfRead(`${field}.channel`, parts.channel)
     addIfRead(`${field}.body`, parts.body)

@@ -1,5 +1,5 @@
 import { type PartField, partFields } from '../records/commitment-fields.ts'
-import { isQuote } from '../records/field.ts'
+import { isFields, isQuote } from '../records/field.ts'
 import { saidIn } from '../records/said.ts'
 import type { DraftRecord } from './draft.ts'
 
@@ -51,7 +51,7 @@ export interface ExpectedRecord {
   readonly activities: readonly ExpectedCommitment[]
   /** These are not scored where they are left out. */
   readonly relations?: readonly (Placed & { readonly relation: string })[]
-  readonly findings?: readonly Placed[]
+  readonly findings?: readonly (Placed & { readonly kind: string })[]
   readonly followUps?: readonly Placed[]
 }
 
@@ -173,43 +173,33 @@ function comparedValues(draft: DraftRecord, expected: ExpectedRecord): { [field 
     ),
     promises: namedParts(pairUp(expected.promises, draft.promises)),
     activities: namedParts(pairUp(expected.activities, draft.activities)),
-    ...detailsOf(commitments, expected),
+    ...detailsOf(commitments),
     relations: placedParts(expected.relations, draft.relations, ({ relation }) => `${relation} `),
-    findings: placedParts(expected.findings, draft.findings),
+    findings: placedParts(expected.findings, draft.findings, ({ kind }) => `${kind} `),
     'follow-ups': placedParts(expected.followUps, draft.followUps),
   }
 }
 
 /** What is said of each part of the commitments. */
-function detailsOf(commitments: readonly PlacedPair<ExpectedCommitment>[], expected: ExpectedRecord) {
+function detailsOf(commitments: readonly PlacedPair<ExpectedCommitment>[]) {
   const each = scoredParts.map((part) => [
     fieldOfPart(part),
     details(commitments, (commitment) =>
-      isUnsaid(commitment, part, expected) ? undefined : partValues(part, commitment[part]),
+      commitment[part] === undefined ? undefined : partValues(part, commitment[part]),
     ),
   ])
   return Object.fromEntries(each) as { [F in DetailOf<ScoredPart>]: Both } // one for each
 }
 
-/** What a part says, value by value: of an actor who it is, of a part that is words these, of the others all but their words. */
+/**
+ * What a part says, value by value: of an actor who it is, of a part that is words these, of the others all but their
+ * words. What a target counts is for the editor to say, as which promise an activity belongs to.
+ */
 function partValues(part: ScoredPart, value: unknown): readonly string[] {
   if (value === null || value === undefined) return []
   if (Array.isArray(value)) return value.map((each) => (part === 'actors' ? String(each.id) : saidIn(each)))
-  return [isQuote(value) ? value.words : saidIn(value)]
-}
-
-/**
- * Whether a record leaves out a part of a promise. One with activities has who, how much and for whom in them, and need not
- * say it of the promise again: where it does not, what the draft says of it is neither right nor wrong.
- */
-function isUnsaid(
-  commitment: ExpectedCommitment,
-  part: ScoredPart,
-  { promises, activities }: ExpectedRecord,
-): boolean {
-  const value = commitment[part]
-  if (value === undefined) return true
-  return activities.length > 0 && promises.includes(commitment) && partValues(part, value).length === 0
+  if (isQuote(value)) return [value.words]
+  return [saidIn(part === 'target' && isFields(value) ? { ...value, what: null } : value)]
 }
 
 interface PlacedPair<T extends Placed> {

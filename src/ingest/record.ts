@@ -134,6 +134,7 @@ export function recordOf(page: Page, read: ReadPage): MadeRecord {
       findings: read.findings.map(({ kind, span, basis, basisText }, index) => ({
         id: idOf('f', index),
         kind,
+        agreement: null,
         text: quote(span),
         basis,
         basisText: maybe(basisText),
@@ -143,6 +144,7 @@ export function recordOf(page: Page, read: ReadPage): MadeRecord {
         text: quote(each.span),
         frequency: each.frequency,
         dueOn: each.dueOn,
+        dueTimes: [...each.dueTimes],
         dueText: maybe(each.dueText),
         channel: maybe(each.channel),
         body: maybe(each.body),

@@ -197,6 +197,15 @@ function checkAgreeing(record: AnyRecord): Fault[] {
       }
     }
   }
+  const related = new Set(record.relations.map(({ agreement }) => agreement))
+  for (const [index, { agreement }] of record.findings.entries()) {
+    if (agreement === null || related.has(agreement)) continue
+    wrong(
+      ['findings', index, 'agreement'],
+      `${quoted(agreement)} is not related to this agreement; give the id of a relation's agreement, or omit it`,
+      `${quoted(agreement)} har inget samband med medborgarlöftet. Ange id för en överenskommelse som det har samband med, eller ingen.`,
+    )
+  }
   for (const [index, { agreement, years }] of record.relations.entries()) {
     if (agreement === record.id)
       wrong(

@@ -21,8 +21,9 @@ export function addAgreementRows(tables: Tables, record: AnyRecord, text: string
 }
 
 function documentRow({ document }: AnyRecord, text: string): Row<'documents'> {
-  const { id, url, publisherKind, retrievedOn, mediaType, sha256 } = document
-  return { id, url, publisherKind, retrievedOn, readOn: null, copyKind: null, mediaType, sha256, text }
+  const { url, urlUnknownReason } = document
+  const reason = url === null ? (urlUnknownReason ?? 'not_recorded') : null
+  return { ...document, urlUnknownReason: reason, text }
 }
 
 function agreementRow(record: AnyRecord, rows: RecordRows): Row<'agreements'> {

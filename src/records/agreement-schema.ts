@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { type Text, valuesOf } from '../datasets/dataset.ts'
-import { agreementKind, publisherKind, unknownReason } from '../datasets/vocabularies/agreements.ts'
+import {
+  agreementKind,
+  copyKind,
+  publisherKind,
+  unknownReason,
+  urlUnknown,
+} from '../datasets/vocabularies/agreements.ts'
 import { role } from '../datasets/vocabularies/signatures.ts'
 import { activity, promise, topics } from './commitment-fields.ts'
 import {
@@ -24,18 +30,43 @@ import { bilingual, finding, followUp, issue, relation } from './situation-field
 // A field that may be left out is null when it is.
 
 const review = z.strictObject({ by: text, on: day })
-const document = z.strictObject({
-  id: text,
-  url: labelled(maybe(url), { sv: 'Adress', en: 'Address' }),
-  publisherKind: labelled(maybe(oneOf(publisherKind)), {
-    sv: 'Vem som publicerat den',
-    en: 'Who published it',
+const document = withDependences(
+  z.strictObject({
+    id: text,
+    url: labelled(maybe(url), { sv: 'Adress', en: 'Address' }),
+    /** Why there is no address: where it is left out, nobody recorded one. */
+    urlUnknownReason: labelled(maybe(oneOf(urlUnknown)), {
+      sv: 'Varför adressen saknas',
+      en: 'Why the address is missing',
+    }),
+    publisherKind: labelled(maybe(oneOf(publisherKind)), {
+      sv: 'Vem som publicerat den',
+      en: 'Who published it',
+    }),
+    retrievedOn: labelled(maybe(day), { sv: 'Hämtad', en: 'Retrieved on' }),
+    readOn: labelled(maybe(day), { sv: 'Läst', en: 'Read on' }),
+    copyKind: labelled(maybe(oneOf(copyKind)), { sv: 'Läst som', en: 'Read as' }),
+    mediaType: text,
+    /** Of source.txt: the proof that it is still the text that was reviewed. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'write the SHA-256 of source.txt, 64 hexadecimal digits'),
   }),
-  retrievedOn: labelled(maybe(day), { sv: 'Hämtad', en: 'Retrieved on' }),
-  mediaType: text,
-  /** Of source.txt: the proof that it is still the text that was reviewed. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'write the SHA-256 of source.txt, 64 hexadecimal digits'),
-})
+  {
+    urlUnknownReason: {
+      need: ({ url: address }) => (address === null ? 'optional' : 'empty'),
+      message: {
+        en: 'omit urlUnknownReason, since the address is given',
+        sv: 'Ange varför adressen saknas bara om den saknas.',
+      },
+    },
+    readOn: {
+      need: ({ copyKind: copy }) => (copy === null ? 'optional' : 'needed'),
+      message: {
+        en: 'give readOn, the day on which the copy was read',
+        sv: 'Ange dagen då kopian lästes.',
+      },
+    },
+  },
+)
 
 /** Why a day is missing. */
 const reason = (hint: Text) =>

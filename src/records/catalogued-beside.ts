@@ -131,5 +131,6 @@ export function cataloguedDocument(
   { url, publisherKind, readOn, copyKind }: LinkedDocument,
 ): Row<'documents'> {
   const notArchived = { retrievedOn: null, mediaType: null, sha256: null, text: null }
-  return { id, url, publisherKind, readOn, copyKind, ...notArchived }
+  const urlUnknownReason = url === null ? 'not_recorded' : null
+  return { id, url, urlUnknownReason, publisherKind, readOn, copyKind, ...notArchived }
 }

@@ -49,18 +49,33 @@ export function addItemRows(record: AnyRecord, rows: RecordRows): void {
       place,
     })
   }
-  for (const [cells, path] of of('findings')) rows.add('findings', path, cells)
+  const elsewhere = new Set<string>()
+  const positions = new Map<string, number>()
+  for (const [{ agreement, ...cells }, path] of of('findings', ({ agreement }) => agreement ?? record.id)) {
+    const { agreementId } = cells
+    const position = (positions.get(agreementId) ?? 0) + 1
+    positions.set(agreementId, position)
+    rows.add('findings', path, { ...cells, position })
+    if (agreement !== null) elsewhere.add(agreement)
+  }
+  // What the document says of another agreement makes it a document of that one too.
+  for (const agreementId of elsewhere)
+    rows.add('agreement_documents', ['findings'], { agreementId, documentId: record.document.id })
   for (const [cells, path] of of('followUps')) rows.add('follow_ups', path, cells)
   for (const [{ record: recordId, ...cells }, path] of of('issues'))
     rows.add('issues', path, { ...cells, recordId })
 
-  /** Of each item of a list the cells that its fields fill, and where it stands. */
-  function of<L extends ListName>(list: L): [ItemCells<L>, Path][] {
+  /** Of each item of a list the cells that its fields fill, and where it stands. `ownerOf` tells the agreement that it is about. */
+  function of<L extends ListName>(
+    list: L,
+    ownerOf: (item: AnyRecord[L][number]) => string = () => record.id,
+  ): [ItemCells<L>, Path][] {
     const items: readonly AnyRecord[L][number][] = record[list]
     return items.map((item, index) => {
       const path = [list, index]
-      const cells = cellsOf(agreementSchema.shape[list].element, item, item.id, rows, path)
-      return [{ ...cells, agreementId: record.id, position: index + 1 }, path]
+      const agreementId = ownerOf(item)
+      const cells = cellsOf(agreementSchema.shape[list].element, item, item.id, rows.about(agreementId), path)
+      return [{ ...cells, agreementId, position: index + 1 }, path]
     })
   }
 

@@ -29,6 +29,13 @@ export class RecordRows {
     rows.push(this.#at(path, row))
   }
 
+  /** The same rows, with quotes of what the document says about another agreement. */
+  about(agreementId: string): RecordRows {
+    return agreementId === this.#agreementId
+      ? this
+      : new RecordRows(this.#tables, agreementId, this.#documentId, this.#at)
+  }
+
   /** Notes where the value of a column stands, and gives its words. */
   cite(recordId: string, columnName: string, quote: Quote, path: Path): string
   cite(recordId: string, columnName: string, quote: Quote | null, path: Path): string | null

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agreementKind, relation as relationKind } from '../datasets/vocabularies/agreements.ts'
 import {
+  dueTime,
   findingBasis,
   findingKind,
   followUpFrequency,
@@ -42,6 +43,16 @@ export const finding = withDependences(
   z.strictObject({
     id: text,
     kind: labelled(oneOf(findingKind), { sv: 'Slag', en: 'Kind' }, { preset: 'finding' }),
+    agreement: labelled(
+      maybe(text),
+      { sv: 'Gäller en annan överenskommelse', en: 'About another agreement' },
+      {
+        hint: {
+          sv: 'Dess id, om källan säger detta om en annan överenskommelse i datamängden, till exempel 1083-2022-co.',
+          en: 'Its id, if the source says this of another agreement in the data set, such as 1083-2022-co.',
+        },
+      },
+    ),
     text: quote,
     basis: labelled(z.array(oneOf(findingBasis)), { sv: 'Bygger på', en: 'Based on' }),
     basisText: labelled(maybe(quote), {
@@ -87,9 +98,13 @@ export const followUp = withDependences(
     text: quote,
     frequency: labelled(maybe(oneOf(followUpFrequency)), { sv: 'Hur ofta', en: 'How often' }),
     dueOn: labelled(maybe(day), { sv: 'Senast', en: 'Due on' }),
+    dueTimes: labelled(z.array(oneOf(dueTime)).default([]), {
+      sv: 'Månader eller årstider',
+      en: 'Months or seasons',
+    }),
     dueText: labelled(maybe(quote), {
-      sv: 'Senast, som i dokumentet',
-      en: 'Due on, in the words of the document',
+      sv: 'När, som i dokumentet',
+      en: 'When, in the words of the document',
     }),
     channel: labelled(maybe(quote), { sv: 'Var den visas', en: 'Where it is shown' }),
     body: labelled(maybe(quote), { sv: 'Vem som följer upp', en: 'Who follows up' }),
@@ -97,9 +112,9 @@ export const followUp = withDependences(
   }),
   {
     dueText: {
-      need: ({ dueOn }) => (dueOn === null ? 'optional' : 'needed'),
+      need: ({ dueOn, dueTimes }) => (dueOn === null && dueTimes.length === 0 ? 'optional' : 'needed'),
       message: {
-        en: 'add dueText, which quotes the due date',
+        en: 'add dueText, which quotes when it is due',
         sv: 'Markera de ord som säger när uppföljningen senast ska vara klar.',
       },
     },

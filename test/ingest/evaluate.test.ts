@@ -64,7 +64,7 @@ describe('a draft', () => {
 })
 
 describe('relations, findings and follow-ups', () => {
-  const finding = { text: { words: 'Polisen', at: [35, 42] } } as const
+  const finding = { kind: 'finding', text: { words: 'Polisen', at: [35, 42] } } as const
 
   test('are found where their words stand, and not scored where the record leaves them out', () => {
     const expected: ExpectedRecord = { ...draft, findings: [finding] }
@@ -75,7 +75,7 @@ describe('relations, findings and follow-ups', () => {
   })
 
   test('of another relation are not the same', () => {
-    const relation = { relation: 'renews', ...finding } as const
+    const relation = { relation: 'renews', text: finding.text } as const
     const read = {
       ...draft,
       relations: [
@@ -100,13 +100,43 @@ describe('relations, findings and follow-ups', () => {
 })
 
 describe('the actors of a promise', () => {
-  test('are not scored where the record has them in its activities alone', () => {
+  test('are scored as those of its activities are', () => {
     const [first, ...rest] = draft.promises
     const silent = rest.map((each) => ({ ...each, actors: [] }))
     const expected: ExpectedRecord = { ...draft, promises: silent, activities: first ? [first] : [] }
     const { scores } = evaluate([{ document: 'd', draft, expected }])
-    expect(scores.actors).toMatchObject({ right: 1, missing: 0, extra: 0 })
+    expect(scores.actors).toMatchObject({ right: 1, missing: 0, extra: 1 })
   })
+})
+
+test('a finding of another kind is not the same', () => {
+  const text = { words: 'Polisen', at: [35, 42] } as const
+  const read = { id: 'f', agreement: null, text, basis: [], basisText: null }
+  const { misses } = evaluate([
+    {
+      document: 'd',
+      draft: { ...draft, findings: [{ ...read, kind: 'method' }] },
+      expected: { ...draft, findings: [{ kind: 'finding', text }] },
+    },
+  ])
+  expect(misses.map(({ kind, value }) => [kind, value])).toEqual([
+    ['missing', 'finding Polisen'],
+    ['extra', 'method Polisen'],
+  ])
+})
+
+test('what a target counts is not scored: no draft says it', () => {
+  const target = { operator: 'at_least', value: 2, valueTo: null, what: 'traffic_checks', unit: 'kontroller' }
+  const [first] = draft.promises
+  const compared = (what: 'traffic_checks' | null) => [{ ...first, target: { ...target, what } }]
+  const { scores } = evaluate([
+    {
+      document: 'd',
+      draft: { ...draft, promises: compared(null) as unknown as typeof draft.promises },
+      expected: { ...draft, promises: compared('traffic_checks') as unknown as ExpectedRecord['promises'] },
+    },
+  ])
+  expect(scores.targets).toMatchObject({ right: 1, missing: 0, extra: 0 })
 })
 
 describe('npm run evaluate', () => {
@@ -129,6 +159,8 @@ describe('npm run evaluate', () => {
     const [line, json] = (await run([])) ?? []
     expect(line).toMatch(/^5 documents\s+precision/)
     expect(line).toMatch(/^targets\s+1\.000\s+1\.000\s+1\.000\s+7\s+0\s+0$/m)
+    expect(line).toMatch(/^actors\s+1\.000\s+1\.000\s+1\.000\s+55\s+0\s+0$/m)
+    expect(line).toMatch(/^target groups\s+1\.000\s+1\.000\s+1\.000\s+16\s+0\s+0$/m)
     expect(json).toMatchObject({ scores: { targets: { right: 7 }, topics: { missing: 0, extra: 0 } } })
   })
 

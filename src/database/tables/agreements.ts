@@ -18,6 +18,7 @@ export const documents = datasetTable(datasets.documents, {
   further: (table) => [
     matches('documents_id', table.id, SLUG),
     matches('documents_url', table.url, '^https?://'),
+    check('documents_url_unknown', sql`(${table.url} is null) = (${table.urlUnknownReason} is not null)`),
     check('documents_media_type', bothOrNeither(table.text, table.mediaType)),
     check('documents_archived', bothOrNeither(table.text, table.sha256)),
     check('documents_read', sql`${table.copyKind} is null or ${table.readOn} is not null`),

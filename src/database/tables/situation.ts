@@ -15,7 +15,10 @@ export const findings = datasetTable(datasets.findings, {
 export const followUps = datasetTable(datasets.follow_ups, {
   references: { agreementId: () => agreements.id },
   further: (table) => [
-    check('follow_ups_due', sql`${table.dueOn} is null or ${table.dueText} is not null`),
+    check(
+      'follow_ups_due',
+      sql`(${table.dueOn} is null and cardinality(${table.dueTimes}) = 0) or ${table.dueText} is not null`,
+    ),
     check('follow_ups_report', sql`(${table.reportState} = 'found') = (${table.reportUrl} is not null)`),
     index('follow_ups_by_agreement').on(table.agreementId, table.position, table.id),
   ],

@@ -21,13 +21,13 @@ export const extent = {
 export const reviewState = {
   name: 'ReviewState',
   description: {
-    sv: 'Om någon har granskat en transkription mot källan.',
-    en: 'Whether someone has checked a transcription against the source.',
+    sv: 'Om en transkription har granskats mot källan.',
+    en: 'Whether a transcription has been checked against the source.',
   },
   values: {
     reviewed: {
-      sv: 'Granskad: en människa har jämfört varje uppgift med källan.',
-      en: 'Reviewed: a person has compared every value with the source.',
+      sv: 'Granskad: varje uppgift har jämförts med källan; vem som har gjort det står i reviewed_by.',
+      en: 'Reviewed: every value has been compared with the source; reviewed_by says by whom.',
     },
     draft: {
       sv: 'Utkast: framtaget av ett program och inte granskat. Uppgifter kan vara fel eller saknas, och id:n kan ändras.',
@@ -182,6 +182,21 @@ export const commitmentsSeen = {
 
 /** The values that say that some promises or activities are listed. */
 export const listedValues = ['whole_document', 'whole_list', 'beginning'] as const
+
+export const urlUnknown = {
+  name: 'UrlUnknown',
+  description: { sv: 'Varför en källas adress saknas.', en: 'Why the address of a document is missing.' },
+  values: {
+    not_found: {
+      sv: 'Vi har letat efter sidan utan att hitta den.',
+      en: 'We have looked for the page and not found it.',
+    },
+    not_recorded: {
+      sv: 'Adressen antecknades inte när källan samlades in.',
+      en: 'The address was not recorded when the source was collected.',
+    },
+  },
+} as const satisfies Vocabulary
 
 export const copyKind = {
   name: 'CopyKind',

@@ -150,6 +150,10 @@ export const linkBasis = {
       sv: 'De har ett ämne gemensamt, men källan anger inget samband.',
       en: 'They share a topic, but the source does not state a link.',
     },
+    whole_list: {
+      sv: 'Källan säger att alla aktiviteter i listan är till för löftena, men inte vilken som är till för vilket.',
+      en: 'The source says that the whole list of activities serves the promises, but not which serves which.',
+    },
   },
 } as const satisfies Vocabulary
 

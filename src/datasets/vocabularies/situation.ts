@@ -2,15 +2,23 @@ import type { Vocabulary } from '../dataset.ts'
 
 export const findingKind = {
   name: 'FindingKind',
-  description: { sv: 'Typ av uppgift i lägesbilden.', en: 'The kind of finding.' },
+  description: { sv: 'Typ av uppgift kring lägesbilden.', en: 'The kind of finding.' },
   values: {
     finding: {
-      sv: 'Vad lägesbilden visar.',
-      en: 'What the situational picture shows.',
+      sv: 'Vad lägesbilden visar om orten: en iakttagelse.',
+      en: 'What the situational picture shows of the place: an observation.',
     },
     focus_area: {
       sv: 'Ett område som parterna prioriterar utan att lova något särskilt.',
       en: 'An area that the parties give priority without promising anything in particular.',
+    },
+    method: {
+      sv: 'Hur lägesbilden eller löftena har tagits fram.',
+      en: 'How the situational picture or the promises were worked out.',
+    },
+    general_statement: {
+      sv: 'En åsikt, en orsak eller en allmän beskrivning, som inte säger hur det är på orten.',
+      en: 'An opinion, a reason or a general description, which does not say how things are in the place.',
     },
   },
 } as const satisfies Vocabulary
@@ -42,6 +50,32 @@ export const followUpFrequency = {
     twice_a_year: { sv: 'Två gånger om året.', en: 'Twice a year.' },
     yearly: { sv: 'Varje år.', en: 'Every year.' },
     once: { sv: 'En gång.', en: 'Once.' },
+  },
+} as const satisfies Vocabulary
+
+export const dueTime = {
+  name: 'DueTime',
+  description: {
+    sv: 'En tid på året då uppföljningen ska lämnas.',
+    en: 'A time of the year at which a follow-up is due.',
+  },
+  values: {
+    january: { sv: 'Januari.', en: 'January.' },
+    february: { sv: 'Februari.', en: 'February.' },
+    march: { sv: 'Mars.', en: 'March.' },
+    april: { sv: 'April.', en: 'April.' },
+    may: { sv: 'Maj.', en: 'May.' },
+    june: { sv: 'Juni.', en: 'June.' },
+    july: { sv: 'Juli.', en: 'July.' },
+    august: { sv: 'Augusti.', en: 'August.' },
+    september: { sv: 'September.', en: 'September.' },
+    october: { sv: 'Oktober.', en: 'October.' },
+    november: { sv: 'November.', en: 'November.' },
+    december: { sv: 'December.', en: 'December.' },
+    spring: { sv: 'Våren.', en: 'Spring.' },
+    summer: { sv: 'Sommaren.', en: 'Summer.' },
+    autumn: { sv: 'Hösten.', en: 'Autumn.' },
+    winter: { sv: 'Vintern.', en: 'Winter.' },
   },
 } as const satisfies Vocabulary
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { tables } from '../../database/tables/index.ts'
 import {
+  dueTime,
   findingBasis,
   findingKind,
   followUpFrequency,
@@ -16,8 +17,10 @@ const { findings, follow_ups, issues } = tables
 /** Which findings. */
 export const findingFilter = filterOf('findings', {
   ...ofAgreement(findings.agreementId),
-  kind: oneOfCondition(findingKind, 'A finding, or an area given priority.', (values) =>
-    isAny(findings.kind, values),
+  kind: oneOfCondition(
+    findingKind,
+    'An observation, how it was made, a general statement, or an area given priority.',
+    (values) => isAny(findings.kind, values),
   ),
   basis: oneOfCondition(
     findingBasis,
@@ -33,6 +36,11 @@ export const followUpFilter = filterOf('follow_ups', {
   dueOn: days(
     'Due on one of these days. Rows for which the source gives no day are not included.',
     follow_ups.dueOn,
+  ),
+  dueTimes: oneOfCondition(
+    dueTime,
+    'Due in one of these months or seasons, where the source gives these and no day.',
+    (values) => sql`${follow_ups.dueTimes} && ${values}`,
   ),
   reportState: oneOfCondition(reportState, 'Whether a report has been found.', (values) =>
     isAny(follow_ups.reportState, values),

@@ -2,7 +2,8 @@ import type { ValueOf } from '../../datasets/dataset.ts'
 import type { commitment, linkBasis } from '../../datasets/vocabularies/promises.ts'
 import { inferred, placed, type Reading, stated } from '../confidence.ts'
 import type { Block } from '../text/blocks.ts'
-import type { Span } from '../text/source.ts'
+import { sentencesIn } from '../text/sentences.ts'
+import { overlap, type Span } from '../text/source.ts'
 import { type Actor, actorNames, actorOnly, statedActors, weIn } from '../values/actors.ts'
 import { commitmentType } from '../values/commitment.ts'
 import { deadlineIn } from '../values/deadline.ts'
@@ -12,6 +13,7 @@ import { topicsIn } from '../values/topics.ts'
 import type { Candidate } from './candidate.ts'
 import type { DecidedCommitments } from './decide.ts'
 import type { Page } from './page.ts'
+import type { Section } from './sections.ts'
 
 /** A promise or an activity with all that its words say. */
 export interface ComposedCommitment {
@@ -45,7 +47,7 @@ export function compose(
       // A single promise is what all activities are for.
       const stated = promises.length === 1 ? 0 : promises.indexOf(each.goal as Candidate)
       const commitment = readCommitment(page, each, composed[stated] ?? null)
-      return { ...commitment, promises: promiseLinks(commitment, composed, stated) }
+      return { ...commitment, promises: promiseLinks(page, each, commitment, composed, stated) }
     }),
   }
 }
@@ -119,7 +121,7 @@ function actorsOf(
   const led =
     leadIn === null
       ? []
-      : leadInActors(page, leadIn).filter(({ start, end }) => !isHeading || end - start > 2)
+      : leadInActors(page, section, leadIn).filter(({ start, end }) => !isHeading || end - start > 2)
   if (saysVi) {
     // "Polisen lovar: Att vi ska …": the one who promises says "we".
     const speakers = headed.length > 0 ? headed : led
@@ -140,11 +142,21 @@ function actorsInCell(page: Page, cell: Span): Actor[] {
   return actorOnly(page, cell).map((name): Actor => ({ ...name, basis: 'stated', rule: 'actor-in-column' }))
 }
 
-function leadInActors(page: Page, leadIn: Span): Actor[] {
+function leadInActors(page: Page, section: Section, leadIn: Span): Actor[] {
   const we = weIn(page, leadIn)
   const named = we.length > 0 ? we : statedActors(page, leadIn)
-  const all = named.length > 0 ? named : promisers(page, leadIn)
+  const own = named.length > 0 ? named : promisers(page, leadIn)
+  // "… områden som kommunen och polisen kommer att fokusera på. Fokusområdena är:"
+  const before = own.length > 0 ? null : sentenceBefore(page, section, leadIn)
+  const all = before === null ? own : promisers(page, before)
   return all.map((actor) => ({ ...actor, basis: 'lead_in', rule: 'actor-lead-in' }))
+}
+
+/** The sentence before another one of its paragraph. */
+function sentenceBefore({ source }: Page, { blocks }: Section, sentence: Span): Span | null {
+  const paragraph = blocks.find(({ kind, span }) => kind !== 'item' && overlap(span, sentence))
+  const all = paragraph ? sentencesIn(source.text, paragraph.span) : []
+  return all.findLast(({ end }) => end <= sentence.start) ?? null
 }
 
 /** Those who stand beside the verb of promising, wherever it stands in its sentence. */
@@ -169,13 +181,21 @@ function isGenitive({ source }: Page, end: number): boolean {
   return source.folded[end - 1] === 's' && !source.folded.endsWith('polis', end)
 }
 
+/** "Det ska vi åstadkomma genom följande aktiviteter:" above a list: all of it is for what was promised before. */
+const SERVES =
+  /(?<!\p{L})(?:åstadkomma?|uppnå(?:s)?|uppfyll(?:er|a|s)|infria(?:s)?|nå)(?!\p{L})|(?<!\p{L})(?:detta|det) +(?:här +)?(?:ska|skall|kommer)[^:]{0,60} genom(?!\p{L})/u
+
 function promiseLinks(
+  { source }: Page,
+  { leadIn }: Candidate,
   { topics }: ComposedCommitment,
   promises: readonly ComposedCommitment[],
   statedIndex: number,
 ): Activity['promises'] {
   if (statedIndex >= 0) return [{ index: statedIndex, basis: 'stated' }]
-  return promises.flatMap((promise, index) =>
+  const alike = promises.flatMap((promise, index) =>
     promise.topics.some((topic) => topics.includes(topic)) ? [{ index, basis: 'by_topic' as const }] : [],
   )
+  if (alike.length > 0 || leadIn === null || !SERVES.test(source.foldedSlice(leadIn))) return alike
+  return promises.map((_, index) => ({ index, basis: 'whole_list' }))
 }

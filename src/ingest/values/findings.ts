@@ -20,6 +20,12 @@ export interface Finding {
 }
 
 const WORKED_OUT = /(?:tagits|tagit|togs) +fram|bygger +på|grundar +sig +på|utgår +från/
+/** How the picture came about, and nothing that it shows. */
+const METHOD =
+  /(?<!\p{L})(?:klargjort|upprättat|sammanställt|kartlagt|tagit +fram) +(?:en +)?(?:gemensam +|lokal +)*lägesbild/u
+/** An opinion, or a reason that would hold anywhere. */
+const GENERAL =
+  /^(?:det +är +(?:därför +|mycket +)?(?:viktigt|angeläget|nödvändigt|av +(?:stor +|största +)?vikt)|eftersom +)|(?<!\p{L})måste +(?:vi +)?(?:prioriteras?|motverkas?|förebyggas?|arbetas?)(?!\p{L})/u
 const SAYS_SO =
   /(?<![\p{L}])(?:visar(?: +på)?(?: +att)?|framkommit(?: +att)?|framgår(?: +att)?|visade(?: +att)?) +/u
 
@@ -113,5 +119,11 @@ function makeFinding({ source, lookups }: Page, sentence: Span, rule: string): F
   const said = SAYS_SO.exec(source.foldedSlice(sentence))
   const isAfterBasis = said !== null && basisText !== null && basisText.end <= sentence.start + said.index
   const start = isAfterBasis ? sentence.start + said.index + said[0].length : sentence.start
-  return { kind: 'finding', span: { start, end: sentence.end }, basis, basisText, reading: stated(rule) }
+  const kind = kindOf(source.foldedSlice(sentence), basis.length > 0)
+  return { kind, span: { start, end: sentence.end }, basis, basisText, reading: stated(rule) }
+}
+
+function kindOf(words: string, hasBasis: boolean): Finding['kind'] {
+  if (METHOD.test(words) || (hasBasis && WORKED_OUT.test(words))) return 'method'
+  return GENERAL.test(words) ? 'general_statement' : 'finding'
 }

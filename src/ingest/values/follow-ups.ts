@@ -1,5 +1,5 @@
 import type { ValueOf } from '../../datasets/dataset.ts'
-import type { followUpFrequency } from '../../datasets/vocabularies/situation.ts'
+import type { dueTime, followUpFrequency } from '../../datasets/vocabularies/situation.ts'
 import { placed, type Reading, stated } from '../confidence.ts'
 import { isSpeech } from '../layouts/decoys.ts'
 import type { Page } from '../layouts/page.ts'
@@ -15,6 +15,7 @@ export interface FollowUp {
   readonly span: Span
   readonly frequency: ValueOf<typeof followUpFrequency> | null
   readonly dueOn: string | null
+  readonly dueTimes: readonly ValueOf<typeof dueTime>[]
   readonly dueText: Span | null
   readonly channel: Span | null
   readonly body: Span | null
@@ -24,7 +25,21 @@ export interface FollowUp {
 const IS_FOLLOWED =
   /(?<![\p{L}])(?:följs +(?:\p{L}+ +)?upp|följas +(?:\p{L}+ +)?upp|följa +upp|utvärderas?|redovisas?|återrapporteras?|avrapporteras|återkoppling[^.]{0,60} +(?:sker|lämnas|ges)|uppföljning +(?:sker|görs|ska|kommer)|stäms +av|stämmas +av)(?![\p{L}])/u
 const ABOUT = /löft|aktivitet|arbetet|resultat|överenskommelse|uppföljning|återkoppling|insats|åtgärd/
-const MONTH = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december'
+const MONTH_NAMES = {
+  januari: 'january',
+  februari: 'february',
+  mars: 'march',
+  april: 'april',
+  maj: 'may',
+  juni: 'june',
+  juli: 'july',
+  augusti: 'august',
+  september: 'september',
+  oktober: 'october',
+  november: 'november',
+  december: 'december',
+} as const satisfies { readonly [word: string]: ValueOf<typeof dueTime> }
+const MONTH = Object.keys(MONTH_NAMES).join('|')
 const MONTHS = new RegExp(
   `(?<![\\p{L}\\d])(?:i +)?((?:${MONTH})(?:(?:, | och | samt )(?:${MONTH}))*(?: +20\\d\\d)?)`,
   'u',
@@ -71,15 +86,21 @@ function makeFollowUp({ source, lookups }: Page, span: Span, reading: Reading): 
   const words = source.foldedSlice(span)
   const frequencies = lookups.frequencies(source, span).map(({ value }) => value)
   const deadline = deadlineIn(source, span)
+  const months = deadline ? null : MONTHS.exec(words)
   return {
     span,
     frequency: frequencies.find((each) => each !== 'continuous') ?? frequencies[0] ?? null,
     dueOn: deadline?.on ?? null,
-    dueText: deadline?.span ?? groupIn(span, MONTHS.exec(words)),
+    dueTimes: monthsIn(months?.[1] ?? ''),
+    dueText: deadline?.span ?? groupIn(span, months),
     channel: groupIn(span, CHANNEL.exec(words)),
     body: groupIn(span, BODY.exec(words)),
     reading,
   }
+}
+
+function monthsIn(words: string): ValueOf<typeof dueTime>[] {
+  return Object.entries(MONTH_NAMES).flatMap(([word, month]) => (words.includes(word) ? [month] : []))
 }
 
 /** Where the first group of a match stands in the text. */

@@ -44,6 +44,7 @@ const OPERATOR = {
 const SHORT_BASIS = {
   stated: { sv: 'enligt källan', en: 'stated' },
   by_topic: { sv: 'samma ämne', en: 'by topic' },
+  whole_list: { sv: 'hela listan', en: 'whole list' },
 } as const
 
 /** What the parts of a promise or an activity have of their own. */

@@ -1,5 +1,9 @@
 import { agreementKind, relation as relationKind } from '../../datasets/vocabularies/agreements.ts'
-import { followUpFrequency, issueKind } from '../../datasets/vocabularies/situation.ts'
+import {
+  dueTime as dueTimeNames,
+  followUpFrequency,
+  issueKind,
+} from '../../datasets/vocabularies/situation.ts'
 import { agreementSchema } from '../../records/agreement-schema.ts'
 import { lists } from '../../records/lists.ts'
 import { placesOf } from '../record/places.ts'
@@ -21,12 +25,13 @@ const own: { readonly [L in PlainList]?: Own<Omit<Unfinished[L][number], 'id'>> 
       return { sv: `${how.sv}: ${what.sv}${span}`, en: `${how.en}: ${what.en}${span}` }
     },
   },
-  findings: { asks: ['text', 'kind', 'basis', 'basisText'] },
+  findings: { asks: ['text', 'kind', 'basis', 'basisText', 'agreement'] },
   followUps: {
-    says: ({ frequency, dueOn }) => {
+    says: ({ frequency, dueOn, dueTimes }) => {
       const said = [
         ...(frequency === null ? [] : [labelOf(followUpFrequency, frequency)]),
         ...(dueOn === null ? [] : [{ sv: `senast ${dueOn}`, en: `due ${dueOn}` }]),
+        ...dueTimes.map((time) => labelOf(dueTimeNames, time)),
       ]
       return said.length === 0 ? null : joinedTexts(said, '; ')
     },
