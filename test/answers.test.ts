@@ -4,8 +4,8 @@ import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../src/database/client.ts'
+import { newIndexes } from '../src/database/indexes.ts'
 import { load } from '../src/database/load.ts'
-import { NameIndex } from '../src/database/names.ts'
 import { KeptAnswers } from '../src/graphql/answers/kept.ts'
 import { memoryOf } from '../src/graphql/answers/memory.ts'
 import { watchLoads } from '../src/jobs/load-watch.ts'
@@ -13,8 +13,7 @@ import { bundledData, copyOf, databases } from './support/databases.ts'
 import { listening } from './support/listening.ts'
 
 const QUERY = '{ topics(first: 100) { totalCount nodes { key labelSv labelEn } } }'
-/** Where nothing is asked for by name. */
-const NO_NAMES = new NameIndex({ rows: async () => [] })
+const NO_INDEXES = newIndexes({ rows: async () => [] })
 const LARGE = '{ agreements(first: 100) { nodes { key title summarySv sourceUrl: __typename } } }'
 
 describe.each(databases)('answers over a port, on $name', ({ openLoaded }) => {
@@ -382,7 +381,7 @@ describe.each(databases)('answers over a port, on $name', ({ openLoaded }) => {
 test('what is kept never takes more memory than it may, its compressed forms counted', async () => {
   const MAX_BYTES = 1_000_000
   const SIZE = 50_000
-  const kept = new KeptAnswers(1, { ...memoryOf(2_000_000), answers: MAX_BYTES }, NO_NAMES)
+  const kept = new KeptAnswers(1, { ...memoryOf(2_000_000), answers: MAX_BYTES }, NO_INDEXES)
   for (let at = 0; at < 100; at++) {
     // What looks random grows no smaller by being compressed.
     await kept.keep(`key ${at}`, `text ${at}`, randomBytes(SIZE)).form('gzip')
@@ -399,7 +398,7 @@ test('what is kept never takes more memory than it may, its compressed forms cou
 })
 
 test('many small answers take no more memory either, with all that stands around them', () => {
-  const kept = new KeptAnswers(1, { ...memoryOf(20_000_000), answers: 1_000_000 }, NO_NAMES)
+  const kept = new KeptAnswers(1, { ...memoryOf(20_000_000), answers: 1_000_000 }, NO_INDEXES)
   for (let at = 0; at < 10_000; at++) kept.keep(`key ${at}`, `text ${at}`, Buffer.from('{"data":{}}'))
   const found = Array.from({ length: 10_000 }, (_, at) => kept.byRequest(`text ${at}`)).filter(Boolean)
   expect(found.length).toBeGreaterThan(100)
@@ -407,7 +406,7 @@ test('many small answers take no more memory either, with all that stands around
 })
 
 test('the numbers of rows under long filters take no more memory than those under short ones', () => {
-  const kept = new KeptAnswers(1, { ...memoryOf(1_000_000), counts: 16_000_000 }, NO_NAMES)
+  const kept = new KeptAnswers(1, { ...memoryOf(1_000_000), counts: 16_000_000 }, NO_INDEXES)
   for (let at = 0; at < 10_000; at++) kept.counts.set(`${at}${'x'.repeat(20_000)}`, at)
   expect(kept.bytes.counts).toBeLessThan(16_000_000)
   expect(kept.counts.get(`9000${'x'.repeat(20_000)}`)).toBeUndefined()

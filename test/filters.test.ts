@@ -150,6 +150,22 @@ const AGREEMENTS: readonly [filter: string, holds: (agreement: Agreement) => boo
     'targetOperator: AT_MOST, targetPer: null',
     (a) => commitmentsOf(a).some(({ targetOperator }) => targetOperator === 'at_most'),
   ],
+  [
+    'targetWhat: [TRAFFIC_CHECKS]',
+    (a) => commitmentsOf(a).some((each) => each.targetWhat === 'traffic_checks'),
+  ],
+  [
+    'targetWhat: TRAFFIC_CHECKS, targetPerYear: { atLeast: 52 }',
+    (a) =>
+      commitmentsOf(a).some(
+        ({ targetWhat, targetPerYear }) =>
+          targetWhat === 'traffic_checks' && targetPerYear !== null && targetPerYear >= 52,
+      ),
+  ],
+  [
+    'reportedState: [REPORTED_MET]',
+    (a) => tables.outcomes.some(({ agreementId, state }) => agreementId === a.id && state === 'reported_met'),
+  ],
   ['renewal: RENEWS', renews],
   ['renewal: RENEWED', isRenewed],
   ['renewal: [RENEWS, RENEWED]', (a) => renews(a) || isRenewed(a)],
@@ -303,6 +319,26 @@ const OTHERS: readonly (readonly [field: string, filter: string, expected: reado
     tables.activities
       .filter(({ targetValue }) => targetValue !== null && targetValue <= 14.5)
       .map(({ id }) => id),
+  ],
+  [
+    'promises',
+    'reportedState: REPORTED_PARTLY',
+    [
+      ...new Set(
+        tables.outcomes.flatMap((each) => (each.state === 'reported_partly' ? (each.promiseId ?? []) : [])),
+      ),
+    ],
+  ],
+  [
+    'activities',
+    'reportedState: [REPORTED_MET, REPORTED_DONE]',
+    [
+      ...new Set(
+        tables.outcomes.flatMap(({ state, activityId }) =>
+          state === 'reported_met' || state === 'reported_done' ? (activityId ?? []) : [],
+        ),
+      ),
+    ],
   ],
   ['activities', 'targetValue: {}', tables.activities.map(({ id }) => id)],
   [

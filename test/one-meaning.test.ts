@@ -177,7 +177,8 @@ describe.each(databases)('on $name', (testDatabase) => {
       const conditions = isInputObjectType(filter) ? filter.getFields() : {}
       // What only promises have of their own is as without "itself" for the others.
       const own = [field, field.replace(/Itself$/, '')].find((each) => conditions[each])
-      const value = field === 'year' ? key : `"${key}"`
+      const isEnum = ['extent', 'kind', 'targetWhat', 'reportedState'].includes(field)
+      const value = field === 'year' ? key : isEnum ? key.toUpperCase() : `"${key}"`
       const condition = own ? `${own}: ${value}` : `agreement: { ${field}: ${value} }`
       return `${root}(first: 1, filter: { ${condition} }) { totalCount }`
     })

@@ -13,8 +13,8 @@ import {
 } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { OpenDatabase } from '../src/database/client.ts'
+import { type Indexes, newIndexes } from '../src/database/indexes.ts'
 import { load } from '../src/database/load.ts'
-import { NameIndex } from '../src/database/names.ts'
 import { SearchIndex } from '../src/database/search/search-index.ts'
 import { Documents } from '../src/graphql/answers/documents.ts'
 import { KnownOperation } from '../src/graphql/answers/operation.ts'
@@ -46,7 +46,7 @@ function planned(text: string) {
 describe.each(databases)('on $name', ({ open }) => {
   let database: OpenDatabase
   let search: SearchIndex
-  let names: NameIndex
+  let indexes: Indexes
   let statements = 0
   const outline = new Outline()
 
@@ -57,7 +57,7 @@ describe.each(databases)('on $name', ({ open }) => {
     })
     await load(database.db, withOwnCommitments())
     search = new SearchIndex(database.statements, 1_000_000)
-    names = new NameIndex(database.statements)
+    indexes = newIndexes(database.statements)
   })
   afterAll(() => database.close())
 
@@ -74,7 +74,7 @@ describe.each(databases)('on $name', ({ open }) => {
       db: database.db,
       statements: database.statements,
       search,
-      names,
+      ...indexes,
       counts: new Map(),
       until,
     })
@@ -85,7 +85,7 @@ describe.each(databases)('on $name', ({ open }) => {
     const { document, operation, query } = planned(text)
     const { variableValues } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
     if (!variableValues) throw new Error('wrong variables')
-    const contextValue = createContext(database.db, search, names)
+    const contextValue = createContext(database.db, search, indexes)
     const plain: ExecutionResult = await execute({
       schema,
       document,
@@ -194,7 +194,7 @@ describe.each(databases)('on $name', ({ open }) => {
       const variables = { filter }
       const { variableValues } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
       if (!variableValues) throw new Error('wrong variables')
-      const contextValue = createContext(database.db, search, names)
+      const contextValue = createContext(database.db, search, indexes)
       const plain = await execute({ schema, document, contextValue, variableValues: variables })
       const byPlan = await runBy(query, variableValues)
       expect(byPlan.text, JSON.stringify(filter)).toBe(JSON.stringify('data' in plain && plain.data))
@@ -229,6 +229,18 @@ describe.each(databases)('on $name', ({ open }) => {
     '{ node(id: "Nothing:1") { id } }',
   ])('%s is refused, so it has no answer by a plan', async (text) => {
     expect(await both(text)).toMatchObject({ plain: null, byPlan: null })
+  })
+
+  test.each([
+    '{ statistics(groupBy: [TOPIC, YEAR], filter: { county: "06" }) { key second { key label { sv } } __typename promises targets(what: [TRAFFIC_CHECKS, OPERATIONS]) { what sumPerYear label { en } } } }',
+    'query ($what: [TargetWhat!], $text: String) { a: statistics(groupBy: ALL, search: $text) { promisesReported { count of share shareUnknownReason } targets(what: $what) { count } all: targets { what } } b: statistics(groupBy: YEAR) { key label { sv en } agreements { transcribed catalogued } atLeast } counties(first: 1) { nodes { nameSv } } }',
+  ])('statistics give the same bytes by their plan, at the same cost: %s', async (text) => {
+    for (const variables of [{}, { what: ['TRAFFIC_CHECKS'], text: 'trafik' }]) {
+      const { plain, byPlan, spent } = await both(text, variables)
+      expect(byPlan).toBe(plain)
+      expect(byPlan).not.toBeNull()
+      expect(spent.byPlan).toBe(spent.plain)
+    }
   })
 
   test('what no plan covers goes the plain way', async () => {

@@ -13,6 +13,8 @@ export interface Commitments {
   readonly targetValue: SQLWrapper
   readonly targetUnit: SQLWrapper
   readonly targetPer: SQLWrapper
+  readonly targetPerYear: SQLWrapper
+  readonly targetWhat: SQLWrapper
   /** Their actors, in columns `link.commitment_id` and `link.actor_id`. */
   readonly actors: SQL
 }
@@ -27,6 +29,8 @@ export const asActivities: Commitments = {
   targetValue: activities.targetValue,
   targetUnit: activities.targetUnit,
   targetPer: activities.targetPer,
+  targetPerYear: activities.targetPerYear,
+  targetWhat: activities.targetWhat,
   actors: sql`(${actorsOfActivities}) as link`,
 }
 
@@ -37,6 +41,8 @@ export const asCommitments: Commitments = {
   targetValue: sql`commitment.target_value`,
   targetUnit: sql`commitment.target_unit`,
   targetPer: sql`commitment.target_per`,
+  targetPerYear: sql`commitment.target_per_year`,
+  targetWhat: sql`commitment.target_what`,
   actors: sql`(${actorsOfActivities} union all ${actorsOfPromises}) as link`,
 }
 
@@ -47,9 +53,12 @@ const columnsOf = ({
   targetValue,
   targetUnit,
   targetPer,
+  targetPerYear,
+  targetWhat,
 }: typeof activities | typeof promises) =>
   sql`${id} as id, ${agreementId} as agreement_id, ${targetOperator} as target_operator, ${targetValue} as target_value,
-    ${targetUnit} as target_unit, ${targetPer} as target_per`
+    ${targetUnit} as target_unit, ${targetPer} as target_per,
+    ${targetPerYear} as target_per_year, ${targetWhat} as target_what`
 
 /** Selects the agreements that a promise or an activity stands in. */
 export function agreementsWithCommitment(matching: SQL): SQL {

@@ -1,6 +1,8 @@
 import type { Database } from '../database/client.ts'
+import type { Indexes } from '../database/indexes.ts'
 import type { NameIndex } from '../database/names.ts'
 import type { SearchIndex } from '../database/search/search-index.ts'
+import type { Statistics } from '../database/statistics/statistics.ts'
 import { Loaders } from './loaders.ts'
 
 /** What an address may ask for in a minute, in units of cost, and what is left of it. */
@@ -17,6 +19,8 @@ export interface Context {
   readonly search: SearchIndex
   /** What can be asked for by name. */
   readonly names: NameIndex
+  /** Counts by group. */
+  readonly statistics: Statistics
   readonly loaders: Loaders
   /** What is left of the quota of the address that asks; null where there is none. */
   readonly quota: Quota | null
@@ -28,8 +32,8 @@ export interface Context {
 export function createContext(
   db: Database,
   search: SearchIndex,
-  names: NameIndex,
+  indexes: Indexes,
   quota: Quota | null = null,
 ): Context {
-  return { db, search, names, loaders: new Loaders(db), quota, spent: 0 }
+  return { db, search, ...indexes, loaders: new Loaders(db), quota, spent: 0 }
 }

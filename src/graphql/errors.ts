@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'BAD_REVISION'
   | 'BAD_SEARCH'
   | 'TOO_MANY_IDS'
+  | 'TOO_MANY_ROWS'
 
 /** A client's mistake: not masked, and no fault of ours. `limit` is the one that was passed, if any was. */
 export function clientError(code: ErrorCode, message: string, limit?: number): GraphQLError {

@@ -1,5 +1,5 @@
 import type { OpenDatabase } from '../database/client.ts'
-import { NameIndex } from '../database/names.ts'
+import { type Indexes, newIndexes } from '../database/indexes.ts'
 import { SearchIndex } from '../database/search/search-index.ts'
 import { memoryOf } from './answers/memory.ts'
 import { plainly } from './answers/plain.ts'
@@ -32,8 +32,8 @@ export async function explain(
   const memory = memoryOf(SOME_BYTES)
   const question = new Questions(schema, memory).of('POST', JSON.stringify(body))
   const search = new SearchIndex(database.statements, memory.search)
-  const names = new NameIndex(database.statements)
-  const answer = () => outline.note(() => answerOnce(question, database, { search, names }, outline))
+  const indexes = newIndexes(database.statements)
+  const answer = () => outline.note(() => answerOnce(question, database, search, indexes, outline))
   await answer()
   return answer()
 }
@@ -41,7 +41,8 @@ export async function explain(
 async function answerOnce(
   question: Question,
   { reader: db, statements }: OpenDatabase,
-  { search, names }: { readonly search: SearchIndex; readonly names: NameIndex },
+  search: SearchIndex,
+  indexes: Indexes,
   outline: Outline,
 ): Promise<Explanation> {
   const { operation } = question
@@ -56,13 +57,13 @@ async function answerOnce(
   try {
     const plan = operation.outlinedPlan(variables, outline)
     const until = Number.POSITIVE_INFINITY
-    await plan.run({ variables, db, statements, search, names, counts: new Map(), until })
+    await plan.run({ variables, db, statements, search, ...indexes, counts: new Map(), until })
     return ran(null)
   } catch (error) {
     if (!(error instanceof NotPlanned)) throw error
     outline.statements.length = 0
     const failure = { error: (message: string) => Promise.reject(new Error(message)) }
-    const { errors } = await plainly(db, search, failure)(question, names)
+    const { errors } = await plainly(db, search, failure)(question, indexes)
     if (errors[0]) throw errors[0]
     return ran(error.message)
   }

@@ -1,5 +1,8 @@
 import type { GraphQLField } from 'graphql'
-import type { Reader } from '../database/client.ts'
+import type { Database, Reader } from '../database/client.ts'
+import type { NameIndex } from '../database/names.ts'
+import type { SearchIndex } from '../database/search/search-index.ts'
+import type { Statistics } from '../database/statistics/statistics.ts'
 import type { Keys, ListSource } from './lists.ts'
 import type { NodeDataset, TypedDataset } from './typed-datasets.ts'
 
@@ -39,6 +42,16 @@ export type FieldReading =
   | { readonly kind: 'node' }
   /** The hits of a search. */
   | { readonly kind: 'search' }
+  /** Values that are read all at once: objects whose properties are their fields, or lists of such. */
+  | { readonly kind: 'values'; readonly read: (args: never, means: Means) => Promise<unknown> }
+
+/** What values are read by. */
+export interface Means {
+  readonly db: Database
+  readonly search: SearchIndex
+  readonly names: NameIndex
+  readonly statistics: Statistics
+}
 
 /** Values by the keys of rows: one for each row that there is. */
 export interface Lookup {

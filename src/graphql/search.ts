@@ -50,7 +50,7 @@ export async function searchPage(
 }
 
 /** The words to search for. Refuses what holds none, and what is longer than a search can be. */
-function wordsSent(query: string): string[] {
+export function wordsSent(query: string): string[] {
   if (query.length > MAX_CHARACTERS) {
     const message = `The search query has ${query.length} characters; send at most ${MAX_CHARACTERS}`
     throw clientError('BAD_SEARCH', message)

@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../src/database/client.ts'
-import { NameIndex } from '../../src/database/names.ts'
+import { newIndexes } from '../../src/database/indexes.ts'
 import { SearchIndex } from '../../src/database/search/search-index.ts'
 import { Budget } from '../../src/graphql/answers/budget.ts'
 import { Documents } from '../../src/graphql/answers/documents.ts'
@@ -90,8 +90,8 @@ describe('what is remembered takes as much memory as is counted:', () => {
         const { statements, reader: db } = database
         const search = new SearchIndex(statements, ROOM.search)
         const until = Number.POSITIVE_INFINITY
-        const names = new NameIndex(statements)
-        const run = { variables, db, statements, search, names, counts: new Map(), until }
+        const indexes = newIndexes(statements)
+        const run = { variables, db, statements, search, ...indexes, counts: new Map(), until }
         await operation
           .planWith(variables)
           ?.run(run)
@@ -125,7 +125,7 @@ describe('what is remembered takes as much memory as is counted:', () => {
     )
   })
 
-  const kept = () => new KeptAnswers<never>(1, ROOM, new NameIndex(database.statements))
+  const kept = () => new KeptAnswers<never>(1, ROOM, newIndexes(database.statements))
   const bytesOf = ({ bytes: { answers, requests, counts } }: KeptAnswers<never>) =>
     answers + requests + counts
 

@@ -236,7 +236,7 @@ export class Endpoint {
   async #read(
     question: Question,
     values: VariableValues,
-    { counts, names }: KeptAnswers<AnswerOutcome>,
+    { counts, indexes }: KeptAnswers<AnswerOutcome>,
     standing: BudgetStanding | null,
   ): Promise<Read> {
     const { db, statements, search, hasPlans, plain } = this.#means
@@ -244,14 +244,14 @@ export class Endpoint {
     if (plan) {
       try {
         const until = performance.now() + limits.executionMs.value
-        const ran = await plan.run({ variables: values, db, statements, search, counts, names, until })
+        const ran = await plan.run({ variables: values, db, statements, search, counts, ...indexes, until })
         return { way: 'planned', errors: [], ...ran }
       } catch (error) {
         // Plain execution would take as long again. Of all else it tells what is wrong.
         if (error instanceof TooLate || isCancelled(error)) throw refusal('executionMs')
       }
     }
-    const { data, errors, spent } = await plain(question, names, standing)
+    const { data, errors, spent } = await plain(question, indexes, standing)
     const text = data === undefined ? null : JSON.stringify(data)
     return { way: 'plain', text, errors, spent, reads: Number.POSITIVE_INFINITY }
   }

@@ -1,4 +1,4 @@
-import type { NameIndex } from '../../database/names.ts'
+import type { Indexes } from '../../database/indexes.ts'
 import { Finished } from './finished.ts'
 import type { Memory } from './memory.ts'
 import { Room } from './room.ts'
@@ -15,12 +15,11 @@ export class KeptAnswers<O> {
   /** How many rows lists have. */
   readonly counts: Room<number>
 
-  /** What can be asked for by name. */
-  readonly names: NameIndex
+  readonly indexes: Indexes
 
-  constructor(revision: number | null, { answers, requests, counts }: Memory, names: NameIndex) {
+  constructor(revision: number | null, { answers, requests, counts }: Memory, indexes: Indexes) {
     this.revision = revision
-    this.names = names
+    this.indexes = indexes
     this.#answers = new Room(answers, ({ bytes }) => bytes)
     this.#requests = new Room(requests, (key) => 2 * key.length)
     this.counts = new Room(counts, () => 0)

@@ -1,7 +1,7 @@
 import { type ExecutionResult, type GraphQLError, parse } from 'graphql'
 import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { Database } from '../../database/client.ts'
-import type { NameIndex } from '../../database/names.ts'
+import type { Indexes } from '../../database/indexes.ts'
 import type { SearchIndex } from '../../database/search/search-index.ts'
 import { type Context, createContext } from '../context.ts'
 import { awayRefusal, isCancelled } from '../errors.ts'
@@ -27,7 +27,7 @@ export interface Executed {
 /** Executes a question that is valid and within the limits. */
 export type ExecutePlainly = (
   question: Question,
-  names: NameIndex,
+  indexes: Indexes,
   /** How the address stands that asks; null where there is no bound, or where it is we who ask. */
   standing?: BudgetStanding | null,
 ) => Promise<Executed>
@@ -45,8 +45,8 @@ export function plainly(db: Database, search: SearchIndex, log: ErrorLog): Execu
     parserAndValidationCache: false,
     logging: { debug() {}, info() {}, warn() {}, error: report },
   })
-  return async ({ document, operationName, variables }, names, standing = null) => {
-    const contextValue = createContext(db, search, names, standing)
+  return async ({ document, operationName, variables }, indexes, standing = null) => {
+    const contextValue = createContext(db, search, indexes, standing)
     const { execute } = yoga.getEnveloped({})
     const { data, errors = [] }: ExecutionResult = await execute({
       schema,

@@ -1,5 +1,5 @@
 import { setImmediate as endOfTurn } from 'node:timers/promises'
-import { NameIndex } from '../../database/names.ts'
+import { newIndexes } from '../../database/indexes.ts'
 import { latestNumber } from '../../database/revisions.ts'
 import type { Statements } from '../../database/statements.ts'
 import { KeptAnswers } from './kept.ts'
@@ -23,7 +23,7 @@ export class Revisions<O> {
   }
 
   #anew(revision: number | null): KeptAnswers<O> {
-    return new KeptAnswers(revision, this.#memory, new NameIndex(this.#statements))
+    return new KeptAnswers(revision, this.#memory, newIndexes(this.#statements))
   }
 
   /** What is kept of the revision that is answered by now. */

@@ -5,15 +5,16 @@ import { commitment } from '../../datasets/vocabularies/promises.ts'
 import { ofAgreement } from './agreement.ts'
 import { flag, isAny, isIn, keys, oneOfCondition } from './condition.ts'
 import { filterOf } from './filter.ts'
-import { commitmentConditions } from './target.ts'
+import { commitmentConditions, reportedState } from './target.ts'
 import { topicConditions } from './topic.ts'
 
-const { activities, activity_promises } = tables
+const { outcomes, activities, activity_promises } = tables
 
 /** Which activities. */
 export const activityFilter = filterOf('activities', {
   ...ofAgreement(activities.agreementId),
   ...commitmentConditions(asActivities, 'The activity'),
+  reportedState: reportedState(activities.id, outcomes.activityId),
   hasTarget: flag(
     { yes: 'it has a measurable target.', no: 'it has no measurable target.' },
     hasTarget(asActivities),

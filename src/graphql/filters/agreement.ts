@@ -10,7 +10,9 @@ import {
   followUpPromised,
   reviewState,
 } from '../../datasets/vocabularies/agreements.ts'
+import { outcomeState } from '../../datasets/vocabularies/outcomes.ts'
 import { issueKind, reportState } from '../../datasets/vocabularies/situation.ts'
+import { targetWhat } from '../../datasets/vocabularies/target-what.ts'
 import {
   type Conditions,
   dayCondition,
@@ -18,6 +20,7 @@ import {
   isAny,
   isIn,
   keys,
+  numbers,
   oneOfCondition,
   reaching,
   years,
@@ -35,6 +38,7 @@ const {
   follow_ups,
   issues,
   municipalities,
+  outcomes,
   report_agreements,
   signatures,
 } = tables
@@ -97,6 +101,26 @@ export const agreementFilter = filterOf('agreements', {
   ...reaching(
     throughCommitment,
     commitmentConditions(asCommitments, 'A promise or an activity (the same one for all these conditions)'),
+  ),
+  ...reaching(throughCommitment, {
+    targetWhat: oneOfCondition(
+      targetWhat,
+      'A promise or an activity, the same for all that is asked of it, has a target that counts this.',
+      (values) => isAny(asCommitments.targetWhat, values),
+    ),
+    targetPerYear: numbers(
+      'A promise or an activity, the same for all that is asked of it, has a target whose number per year is in this range.',
+      asCommitments.targetPerYear,
+    ),
+  }),
+  reportedState: oneOfCondition(
+    outcomeState,
+    'A report says this of the agreement, or of one of its promises or activities.',
+    (values) =>
+      isIn(
+        agreements.id,
+        sql`select ${outcomes.agreementId} from ${outcomes} where ${isAny(outcomes.state, values)}`,
+      ),
   ),
   hasTarget: flag(
     {

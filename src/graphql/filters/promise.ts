@@ -10,10 +10,10 @@ import { tables } from '../../database/tables/index.ts'
 import { ofAgreement } from './agreement.ts'
 import { flag, isIn, keys, reaching } from './condition.ts'
 import { filterOf } from './filter.ts'
-import { commitmentConditions } from './target.ts'
+import { commitmentConditions, reportedState } from './target.ts'
 import { topicConditions } from './topic.ts'
 
-const { activity_promises, promises } = tables
+const { outcomes, activity_promises, promises } = tables
 
 /** Which promises. */
 export const promiseFilter = filterOf('promises', {
@@ -38,6 +38,7 @@ export const promiseFilter = filterOf('promises', {
     'The actor with this key is to keep the promise itself, alone or with others. Promises of which the actor is only to carry out an activity are not included.',
     (actors) => isIn(promises.id, promisesOfActorsThemselves(actors)),
   ),
+  reportedState: reportedState(promises.id, outcomes.promiseId),
   hasTarget: flag(
     {
       yes: 'the promise itself or one of its activities (the same one for all these conditions) has a measurable target.',

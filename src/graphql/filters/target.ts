@@ -1,8 +1,20 @@
 import { sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Commitments } from '../../database/commitments.ts'
 import { swedishOrder } from '../../database/swedish-order.ts'
+import { tables } from '../../database/tables/index.ts'
+import { outcomeState } from '../../datasets/vocabularies/outcomes.ts'
 import { targetOperator, targetPer } from '../../datasets/vocabularies/promises.ts'
-import { type Conditions, isAny, isIn, keys, numbers, oneOfCondition, textsCondition } from './condition.ts'
+import {
+  type Condition,
+  type Conditions,
+  isAny,
+  isIn,
+  keys,
+  numbers,
+  oneOfCondition,
+  textsCondition,
+} from './condition.ts'
 
 /** What is asked of activities, or of promises and activities alike. `subject` begins each sentence. */
 export function commitmentConditions(of: Commitments, subject: string): Conditions {
@@ -33,4 +45,11 @@ export function commitmentConditions(of: Commitments, subject: string): Conditio
       (values) => isAny(of.targetPer, values),
     ),
   }
+}
+
+/** What a report says of a promise or an activity itself, by the column of outcomes that holds its key. */
+export function reportedState(id: PgColumn, key: PgColumn): Condition {
+  return oneOfCondition(outcomeState, 'A report says this of it.', (values) =>
+    isIn(id, sql`select ${key} from ${tables.outcomes} where ${isAny(tables.outcomes.state, values)}`),
+  )
 }

@@ -103,5 +103,7 @@ export function describeReading(reading: FieldReading): string {
       return 'row by its id'
     case 'search':
       return 'page of hits'
+    case 'values':
+      return 'read all at once'
   }
 }

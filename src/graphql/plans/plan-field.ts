@@ -17,6 +17,7 @@ import type { Planner, Write } from './planner.ts'
 import { RowReader } from './row-reader.ts'
 import { type Build, type Run, Statement } from './run.ts'
 import { planSearch } from './search.ts'
+import { planValues } from './values.ts'
 import { writeValue } from './write-value.ts'
 
 type ReadAs<K extends FieldReading['kind']> = Extract<FieldReading, { kind: K }>
@@ -56,6 +57,8 @@ export function planField(planner: Planner, asking: Asking, rows: Layout): Write
       return planNode(planner, asking, rows)
     case 'search':
       return planSearch(planner, asking, rows)
+    case 'values':
+      return planValues(planner, asking, reading, rows)
     default:
       throw new NotPlanned(asking.field.name)
   }

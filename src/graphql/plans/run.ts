@@ -4,6 +4,7 @@ import type { Database } from '../../database/client.ts'
 import type { NameIndex } from '../../database/names.ts'
 import type { SearchIndex } from '../../database/search/search-index.ts'
 import type { StatementRow, Statements } from '../../database/statements.ts'
+import type { Statistics } from '../../database/statistics/statistics.ts'
 import { RecentValues } from '../recent-values.ts'
 import type { Outline, OutlineLine } from './outline.ts'
 
@@ -18,6 +19,8 @@ export interface Run {
   readonly counts: CountCache
   /** What can be asked for by name, in the data that the counts are of. */
   readonly names: NameIndex
+  /** Counts by group, of the same data. */
+  readonly statistics: Statistics
   /** What was read so far, by slot. */
   readonly found: unknown[]
   /** How many statements have been run. */

@@ -1,0 +1,239 @@
+import type { Text } from '../../datasets/dataset.ts'
+import { targetWhat } from '../../datasets/vocabularies/target-what.ts'
+import type { Grouped } from './dimensions.ts'
+import type { AgreementFact, CommitmentFact, Facts } from './facts.ts'
+
+/** How many of how many, of those in which both answers were looked for: without a share where there are none. */
+export interface Share {
+  readonly count: number
+  readonly of: number
+  readonly share: number | null
+  readonly shareUnknownReason: 'nothing' | 'not_looked_for' | null
+}
+
+/** What a share is made of, while it is added up. */
+interface Part {
+  count: number
+  of: number
+}
+
+/** How many there are of what stands in transcribed agreements, and of what stands in catalogued ones. */
+export interface ByExtent {
+  transcribed: number
+  catalogued: number
+}
+
+/** The targets of one kind in a group. */
+export interface TargetCount {
+  readonly what: NonNullable<CommitmentFact['what']>
+  readonly label: Text
+  readonly count: number
+  readonly byExtent: ByExtent
+  readonly agreements: number
+  readonly municipalities: number
+  readonly withNumberPerYear: number
+  readonly sumPerYear: number | null
+  readonly minPerYear: number | null
+  readonly maxPerYear: number | null
+}
+
+/** Which group it is, in one way to group. */
+export interface GroupKey {
+  readonly key: string | null
+  readonly label: Text
+}
+
+/** What there is in one group, under the names that it has in the API. */
+export interface CountedGroup extends GroupKey {
+  /** How many municipalities were researched for the year; null where groups are not by year. */
+  readonly municipalitiesResearched: number | null
+  /** Where there are two ways to group: the other one. */
+  readonly second: GroupKey | null
+  readonly agreements: ByExtent
+  readonly municipalities: number
+  readonly promises: number
+  readonly promisesByExtent: ByExtent
+  readonly activities: number
+  readonly activitiesByExtent: ByExtent
+  /** Whether there may be more promises and activities: an agreement was read at its beginning alone, or its promises are not listed. */
+  readonly atLeast: boolean
+  readonly promisesWithTarget: Share
+  readonly promisesWithActor: Share
+  readonly promisesReported: Share
+  readonly activitiesWithTarget: Share
+  readonly activitiesWithActor: Share
+  readonly activitiesReported: Share
+  readonly agreementsWithFollowUp: Share
+  readonly targets: readonly TargetCount[]
+}
+
+/** What is counted of all facts, where not all are. */
+export interface CountedFacts {
+  readonly agreements: (fact: AgreementFact) => boolean
+  readonly commitments: (fact: CommitmentFact) => boolean
+}
+
+/** Counts facts by one way to group them, or by two at once. Of two, groups without anything are left out. */
+export function countGroups(
+  facts: Facts,
+  [one, other]: readonly [Grouped, Grouped?],
+  counted: CountedFacts,
+  researched: (keys: readonly (GroupKey | null)[]) => number | null,
+): CountedGroup[] {
+  const groups: (Tally | undefined)[] = []
+  const width = other?.groups.length ?? 1
+  const add = (first: readonly number[], second: readonly number[], to: (tally: Tally) => void) => {
+    for (const row of first) {
+      for (const column of second) {
+        const at = row * width + column
+        const tally = groups[at] ?? new Tally()
+        groups[at] = tally
+        to(tally)
+      }
+    }
+  }
+  const only = [0]
+  for (const fact of facts.agreements) {
+    if (!counted.agreements(fact)) continue
+    add(one.ofAgreement(fact), other?.ofAgreement(fact) ?? only, (tally) => tally.addAgreement(fact))
+  }
+  for (const fact of facts.commitments) {
+    if (!counted.commitments(fact)) continue
+    add(one.ofCommitment(fact), other?.ofCommitment(fact) ?? only, (tally) => tally.addCommitment(fact))
+  }
+  return one.groups.flatMap((first, row) =>
+    (other?.groups ?? [null]).flatMap((second, column) => {
+      const tally = groups[row * width + column]
+      // The groups of one axis are all there, so that charts share it.
+      if (!tally && (other || first.key === null)) return []
+      return (tally ?? new Tally()).group(first, second, researched([first, second]))
+    }),
+  )
+}
+
+/** What is added up of one group. */
+class Tally {
+  readonly #agreements: ByExtent = { transcribed: 0, catalogued: 0 }
+  readonly #promises: ByExtent = { transcribed: 0, catalogued: 0 }
+  readonly #activities: ByExtent = { transcribed: 0, catalogued: 0 }
+  readonly #municipalities = new Set<string>()
+  readonly #targets = new Map<TargetCount['what'], TargetTally>()
+  readonly #parts = {
+    promisesWithTarget: { count: 0, of: 0 },
+    promisesWithActor: { count: 0, of: 0 },
+    promisesReported: { count: 0, of: 0 },
+    activitiesWithTarget: { count: 0, of: 0 },
+    activitiesWithActor: { count: 0, of: 0 },
+    activitiesReported: { count: 0, of: 0 },
+    agreementsWithFollowUp: { count: 0, of: 0 },
+  }
+  #atLeast = false
+
+  addAgreement({ extent, municipalities, seen, isFollowUpPromised }: AgreementFact): void {
+    this.#agreements[extent]++
+    for (const code of municipalities) this.#municipalities.add(code)
+    if (seen === 'beginning' || seen === 'none_listed') this.#atLeast = true
+    // Of catalogued ones it was noted that they promise one, but not that they promise none.
+    if (extent === 'transcribed') addTo(this.#parts.agreementsWithFollowUp, isFollowUpPromised)
+  }
+
+  addCommitment(fact: CommitmentFact): void {
+    const { isPromise, agreement, what, hasTarget, reportState, activities } = fact
+    const [counts, name] = isPromise
+      ? ([this.#promises, 'promises'] as const)
+      : ([this.#activities, 'activities'] as const)
+    counts[agreement.extent]++
+    addTo(this.#parts[`${name}WithTarget`], hasTarget || activities.some((each) => each.hasTarget))
+    addTo(
+      this.#parts[`${name}WithActor`],
+      fact.actors.length > 0 || activities.some(({ actors }) => actors.length > 0),
+    )
+    if (reportState !== 'not_researched') addTo(this.#parts[`${name}Reported`], reportState === 'found')
+    if (agreement.seen === 'beginning') this.#atLeast = true
+    if (!hasTarget || what === null) return
+    const target = this.#targets.get(what) ?? new TargetTally(what)
+    this.#targets.set(what, target)
+    target.add(fact)
+  }
+
+  group(first: GroupKey, second: GroupKey | null, municipalitiesResearched: number | null): CountedGroup {
+    const { transcribed, catalogued } = this.#agreements
+    const [promises, activities] = [total(this.#promises), total(this.#activities)]
+    const targets = Array.from(this.#targets.values(), (target) => target.counted())
+    const parts = this.#parts
+    const isCatalogued = transcribed === 0 && catalogued > 0
+    return {
+      key: first.key,
+      label: first.label,
+      second,
+      municipalitiesResearched,
+      agreements: this.#agreements,
+      municipalities: this.#municipalities.size,
+      promises,
+      promisesByExtent: this.#promises,
+      activities,
+      activitiesByExtent: this.#activities,
+      atLeast: this.#atLeast,
+      promisesWithTarget: groupShare(parts.promisesWithTarget, isCatalogued),
+      promisesWithActor: groupShare(parts.promisesWithActor, isCatalogued),
+      promisesReported: groupShare(parts.promisesReported, promises > 0 || isCatalogued),
+      activitiesWithTarget: groupShare(parts.activitiesWithTarget, isCatalogued),
+      activitiesWithActor: groupShare(parts.activitiesWithActor, isCatalogued),
+      activitiesReported: groupShare(parts.activitiesReported, activities > 0 || isCatalogued),
+      agreementsWithFollowUp: groupShare(parts.agreementsWithFollowUp, isCatalogued),
+      targets: targets.sort((one, other) => other.count - one.count || (one.what < other.what ? -1 : 1)),
+    }
+  }
+}
+
+function total({ transcribed, catalogued }: ByExtent): number {
+  return transcribed + catalogued
+}
+
+/** `isUnsought` says that there is something in which nobody looked for both answers. */
+function groupShare({ count, of }: Part, isUnsought: boolean): Share {
+  if (of > 0) return { count, of, share: count / of, shareUnknownReason: null }
+  return { count, of, share: null, shareUnknownReason: isUnsought ? 'not_looked_for' : 'nothing' }
+}
+
+function addTo(part: Part, holds: boolean): void {
+  part.of++
+  if (holds) part.count++
+}
+
+/** What is added up of the targets of one kind. */
+class TargetTally {
+  readonly #what: TargetCount['what']
+  readonly #byExtent: ByExtent = { transcribed: 0, catalogued: 0 }
+  readonly #agreements = new Set<AgreementFact>()
+  readonly #numbers: number[] = []
+
+  constructor(what: TargetCount['what']) {
+    this.#what = what
+  }
+
+  add({ agreement, operator, perYear }: CommitmentFact): void {
+    this.#byExtent[agreement.extent]++
+    this.#agreements.add(agreement)
+    // What there may be at most is not promised to be done.
+    if (perYear !== null && operator !== 'at_most') this.#numbers.push(perYear)
+  }
+
+  counted(): TargetCount {
+    const numbers = this.#numbers
+    const has = numbers.length > 0
+    const sum = numbers.reduce((all, each) => all + each, 0)
+    return {
+      what: this.#what,
+      label: targetWhat.values[this.#what],
+      count: total(this.#byExtent),
+      byExtent: this.#byExtent,
+      agreements: this.#agreements.size,
+      municipalities: new Set([...this.#agreements].flatMap(({ municipalities }) => municipalities)).size,
+      withNumberPerYear: numbers.length,
+      sumPerYear: has ? Math.round(sum * 100) / 100 : null,
+      minPerYear: has ? Math.min(...numbers) : null,
+      maxPerYear: has ? Math.max(...numbers) : null,
+    }
+  }
+}

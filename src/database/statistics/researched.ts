@@ -1,0 +1,35 @@
+import type { GroupKey } from './counting.ts'
+import type { DimensionName } from './dimensions.ts'
+import type { Facts } from './facts.ts'
+
+/**
+ * How many municipalities were researched for the year of a group, of all or, in groups by place, of those of the place. Null
+ * where groups are not by year, or the year is unknown.
+ */
+export function researchedIn(
+  facts: Facts,
+  groupBy: readonly (DimensionName | undefined)[],
+  keys: readonly (GroupKey | null)[],
+): number | null {
+  const year = keys[groupBy.indexOf('YEAR')]?.key
+  if (year === undefined || year === null) return null
+  const isWithin = groupBy.map((name, at) => placeTest(facts, name, keys[at]?.key ?? null))
+  const researched = facts.researched.get(Number(year)) ?? []
+  return researched.filter((code) => isWithin.every((test) => test(code))).length
+}
+
+/** Whether a municipality lies in the place of a group; all do where groups are not by place. */
+function placeTest({ axes }: Facts, name: DimensionName | undefined, key: string | null) {
+  const within = (axis: 'municipality' | 'county', row: string | null | undefined) =>
+    axes[axis].find((each) => each.key === row)?.within
+  switch (name) {
+    case 'MUNICIPALITY':
+      return (code: string) => code === key
+    case 'COUNTY':
+      return (code: string) => within('municipality', code) === key
+    case 'POLICE_REGION':
+      return (code: string) => within('county', within('municipality', code)) === key
+    default:
+      return () => true
+  }
+}
