@@ -278,6 +278,16 @@ describe('the national index', () => {
     // Six reports are known by what they say of a promise alone.
     expect(rowsOf('reports/reports.csv').length - 6 + countRefused('reports.csv')).toBe(206)
     expect(344 - countRefused('corrections.csv')).toBe(321)
+    const ids = new Set(
+      [...tables().promises, ...tables().activities, ...tables().agreements, ...tables().reports].map(
+        ({ id }) => id,
+      ),
+    )
+    const became = Object.values(refused)
+      .flatMap((rows) => rows ?? [])
+      .flatMap((row) => row.became || [])
+    expect(became.length).toBeGreaterThan(100)
+    expect(became.filter((id) => !ids.has(id))).toEqual([])
   })
 
   test('a correction has its effect, and what is only probable has none', () => {

@@ -8,6 +8,7 @@ import { inBatches } from './batches.ts'
 import { type Database, type Transaction, WRITING } from './client.ts'
 import { contentSha256 } from './content.ts'
 import { writeDerived } from './derived.ts'
+import { insertRows } from './insert-rows.ts'
 import { LOCK_KEY } from './migrations.ts'
 import { latestRevision, type Revision } from './revisions.ts'
 import { type RowChange, rowChanges } from './row-changes.ts'
@@ -48,8 +49,10 @@ async function loadIn(tx: Transaction, data: Data): Promise<LoadResult> {
   const number = (latest?.number ?? 0) + 1
   await tx.insert(revisions).values({ number, contentSha256: content, date: data.date })
   await writeRowChanges(tx, found, data)
-  await inBatches(found.length, 7, (from, to) =>
-    tx.insert(changes).values(found.slice(from, to).map((change) => logEntry(number, change))),
+  await insertRows(
+    tx,
+    changes,
+    found.map((change) => logEntry(number, change)),
   )
   await writeDerived(tx, number, data.tables)
   const revision = await latestRevision(tx)
@@ -135,15 +138,11 @@ async function upsert(tx: Transaction, name: DatasetName, rows: readonly object[
   const columns = columnsOf(name)
   const key = keyColumns(name)
   const others = Object.entries(columns).filter(([, column]) => !key.includes(column))
-  await inBatches(rows.length, Object.keys(columns).length, (from, to) => {
-    // The compiler has checked that the table's rows are the dataset's.
-    const insert = tx.insert(tables[name]).values(rows.slice(from, to) as never[])
-    if (others.length === 0) return insert
-    const set = Object.fromEntries(
-      others.map(([column]) => [column, sql.raw(`excluded.${snakeCase(column)}`)]),
-    )
-    return insert.onConflictDoUpdate({ target: key, set })
-  })
+  const set = others.map(([column]) => sql.raw(`${snakeCase(column)} = excluded.${snakeCase(column)}`))
+  const target = sql.raw(datasets[name].key.map(snakeCase).join(', '))
+  const conflict =
+    others.length > 0 ? sql`on conflict (${target}) do update set ${sql.join(set, sql`, `)}` : sql``
+  await insertRows(tx, tables[name], rows, conflict)
 }
 
 async function remove(tx: Transaction, name: DatasetName, rows: readonly object[]): Promise<void> {

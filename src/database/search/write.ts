@@ -1,7 +1,7 @@
 import { rowKey } from '../../datasets/dataset.ts'
 import { datasets, type Tables } from '../../datasets/index.ts'
-import { inBatches } from '../batches.ts'
 import type { Transaction } from '../client.ts'
+import { insertRows } from '../insert-rows.ts'
 import { searchEntries, searchWords } from '../tables/search.ts'
 import { packed, placeNumber } from './occurrences.ts'
 import { type FieldText, isOfNames, searched, textsOf } from './searched.ts'
@@ -30,10 +30,12 @@ export async function writeSearch(tx: Transaction, tables: Tables): Promise<void
   const words = gatheredWords(entries)
   await tx.delete(searchEntries)
   await tx.delete(searchWords)
-  await inBatches(entries.length, 5, (from, to) =>
-    tx.insert(searchEntries).values(entries.slice(from, to).map(({ texts: _texts, ...row }) => row)),
+  await insertRows(
+    tx,
+    searchEntries,
+    entries.map(({ texts: _texts, ...row }) => row),
   )
-  await inBatches(words.length, 4, (from, to) => tx.insert(searchWords).values(words.slice(from, to)))
+  await insertRows(tx, searchWords, words)
 }
 
 /** All that can be found, in the order of equally good hits. */

@@ -1,6 +1,6 @@
 import type { Row, Tables } from '../../datasets/index.ts'
-import { inBatches } from '../batches.ts'
 import type { Transaction } from '../client.ts'
+import { insertRows } from '../insert-rows.ts'
 import { similarTexts } from '../tables/search.ts'
 import { similarPairs, trigramsOf } from './pairs.ts'
 
@@ -20,7 +20,7 @@ type SimilarPair = typeof similarTexts.$inferInsert
 export async function writeSimilarTexts(tx: Transaction, tables: Tables): Promise<void> {
   const pairs = [...pairsOf('promises', tables.promises), ...pairsOf('activities', tables.activities)]
   await tx.delete(similarTexts)
-  await inBatches(pairs.length, 4, (from, to) => tx.insert(similarTexts).values(pairs.slice(from, to)))
+  await insertRows(tx, similarTexts, pairs)
 }
 
 /** For each row the most similar ones of other agreements: the more similar first, then by key. */
