@@ -2,7 +2,7 @@ import { formats } from '../site/formats.ts'
 import type { In, Language } from '../site/language.ts'
 import type { Table } from '../site/page-kind.ts'
 import type { Ask } from '../site/query.ts'
-import { type MaybeKnown, valueWords } from '../site/unknown.ts'
+import { type MaybeKnown, valueOrWhy } from '../site/unknown.ts'
 import type { Figure } from './figure.ts'
 
 /** In which language a chart is, and for which day: what is in force hangs on it. */
@@ -123,7 +123,7 @@ function chartFields<Row>(column: ChartColumn<Row>, row: Row): [string, string |
 
 function shownCell<Row>(column: ChartColumn<Row>, row: Row, language: Language, day: string): string {
   if ('text' in column) return column.show?.(row, language, day) ?? column.text(row)
-  return valueWords(language, column.value(row), (known) => {
+  return valueOrWhy(language, column.value(row), (known) => {
     if (column.show) return column.show(row, language, day)
     return typeof known === 'number' ? formats[language].number(known) : known
   })

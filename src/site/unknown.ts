@@ -67,6 +67,6 @@ export function markOf(why: Why): Mark {
 export type MaybeKnown<T = number> = { readonly value: T } | { readonly unknown: Why }
 
 /** A value as text, or why it is not known. */
-export function valueWords<T>(language: Language, value: MaybeKnown<T>, show: (value: T) => string): string {
+export function valueOrWhy<T>(language: Language, value: MaybeKnown<T>, show: (value: T) => string): string {
   return 'value' in value ? show(value.value) : whyWords(language, value.unknown)
 }

@@ -21,7 +21,19 @@ function toldIn(markup: string): string[] {
   const figures = markup
     .replace(/^[\s\S]*?<\/head>/, '')
     .replace(/(<svg [^>]*>)<title>[^<]*<\/title><desc>/, '$1<desc>')
-  return [...new Set([...figures.matchAll(/<title>([^<]*)<\/title>/g)].map(([, words = '']) => words))].sort()
+  const titles = [...figures.matchAll(/<title>([^<]*)<\/title>/g)].map(([, words = '']) => words)
+  return [...new Set([...titles, ...toldInGrid(figures)])].sort()
+}
+
+/** The same of a grid of a page, which is a table. */
+function toldInGrid(page: string): string[] {
+  const [, grid = ''] = /<table class="grid num">([\s\S]*?)<\/table>/.exec(page) ?? []
+  const cells = (row: string) =>
+    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell = '']) =>
+      (/aria-label="([^"]*)"/.exec(cell)?.[1] ?? cell).replace(/<[^>]*>/g, ''),
+    )
+  const [heads = [], ...rows] = [...grid.matchAll(/<tr[^>]*>(.*?)<\/tr>/g)].map(([, row = '']) => cells(row))
+  return rows.flatMap(([name, ...values]) => values.map((value, at) => `${name}, ${heads[at + 1]}: ${value}`))
 }
 
 const BEGIN = { sv: ['/diagram/', '/inbaddning/'], en: ['/en/chart/', '/en/embed/'] } as const
@@ -93,7 +105,7 @@ test('every municipality is in one class of the map, and no more', async () => {
   const keys = [...page.matchAll(/<\/span><span>(\d+)<\/span><\/li>/g)].map(([, count]) => Number(count))
   expect(keys.reduce((sum, count) => sum + count, 0)).toBe(290)
   const { municipalities } = await site.dataOf(
-    '{ municipalities(first: 1, filter: { agreement: { activeOn: "2026-11-30" } }) { totalCount } }',
+    '{ municipalities(first: 1, filter: { agreement: { kind: CITIZEN_PROMISE, activeOn: "2026-11-30" } }) { totalCount } }',
   )
   expect(rows.filter((row: { class: string }) => row.class === 'active')).toHaveLength(
     municipalities.totalCount,

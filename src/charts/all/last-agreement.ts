@@ -21,7 +21,8 @@ interface LastAgreementRow {
   readonly end: MaybeKnown<string>
 }
 
-const FILLS: { readonly [S in Standing]: Fill } = {
+/** How each class is drawn. */
+export const standingFills: { readonly [S in Standing]: Fill } = {
   active: 'c4',
   upcoming: 'c4-dotted',
   recent: 'c3',
@@ -41,7 +42,8 @@ function lastDayOf({ last }: Tile, standing: Standing): MaybeKnown<string> {
   return { unknown: latest?.periodUnknownReason ?? 'NOT_STATED' }
 }
 
-function labelsOf(language: Language, day: string): { readonly [S in Standing]: string } {
+/** What each class is called on a day, which is named: a picture may be looked at later. */
+export function standingNames(language: Language, day: string): { readonly [S in Standing]: string } {
   return { ...standingLabels(day)[language], active: lastAgreementTexts[language].active(day) }
 }
 
@@ -75,7 +77,7 @@ export const lastAgreement = chart({
       name: 'class',
       label: { sv: 'Läge', en: 'State' },
       text: ({ standing }) => standing,
-      show: ({ standing }, language, day) => labelsOf(language, day)[standing],
+      show: ({ standing }, language, day) => standingNames(language, day)[standing],
     },
     {
       name: 'agreement',
@@ -88,7 +90,7 @@ export const lastAgreement = chart({
     },
   ],
   figure(rows, { language, day }) {
-    const labels = labelsOf(language, day)
+    const labels = standingNames(language, day)
     const counts = countStandings(
       rows.map(({ tile }) => tile),
       day,
@@ -99,13 +101,17 @@ export const lastAgreement = chart({
         code: tile.code,
         name: tile.name,
         group: tile.county.code,
-        fill: FILLS[standing],
+        fill: standingFills[standing],
         words: `${tile.name}: ${labels[standing]}`,
         href: addressOf(language, 'municipality', municipalityPart(tile)),
       })),
       keys: standings
         .filter((standing) => standing !== 'upcoming' || counts.upcoming > 0)
-        .map((standing) => ({ fill: FILLS[standing], label: labels[standing], count: counts[standing] })),
+        .map((standing) => ({
+          fill: standingFills[standing],
+          label: labels[standing],
+          count: counts[standing],
+        })),
     }
   },
   says: (rows, { language, day }) =>

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { formats } from '../../site/formats.ts'
 import { Html, html } from '../../site/html.ts'
 import type { Language } from '../../site/language.ts'
-import { markOf, valueWords } from '../../site/unknown.ts'
+import { markOf, valueOrWhy } from '../../site/unknown.ts'
 import type { BarFigure, BarPart, Fill } from '../figure.ts'
 import { ofPage, type Palette } from '../palette.ts'
 import { round, textAt, textWidth, wrapped } from '../text.ts'
@@ -34,12 +34,12 @@ function barScale({ rows }: BarFigure, width: number) {
 function barNumber({ number, parts }: BarRow, language: Language): string {
   if (number !== undefined) return number
   const [only] = parts
-  return only ? valueWords(language, only.value, (value) => formats[language].number(value)) : ''
+  return only ? valueOrWhy(language, only.value, (value) => formats[language].number(value)) : ''
 }
 
 /** What a part tells: its row, what it is, and how many. */
 function barWords({ name }: BarRow, { label, value }: BarPart, language: Language): string {
-  return `${name}, ${label}: ${valueWords(language, value, (known) => formats[language].number(known))}`
+  return `${name}, ${label}: ${valueOrWhy(language, value, (known) => formats[language].number(known))}`
 }
 
 /** The parts of a bar, beside each other from the left; where one is not known its mark stands. */

@@ -2,7 +2,7 @@ import { scaleThreshold } from 'd3-scale'
 import { formats } from '../../site/formats.ts'
 import { Html, html } from '../../site/html.ts'
 import type { Language } from '../../site/language.ts'
-import { type MaybeKnown, markOf, valueWords } from '../../site/unknown.ts'
+import { type MaybeKnown, markOf, valueOrWhy } from '../../site/unknown.ts'
 import type { ClassFill, Fill, GridFigure, Key } from '../figure.ts'
 import { ofPage, type Palette } from '../palette.ts'
 import { round, textAt, textWidth, wrapped } from '../text.ts'
@@ -43,7 +43,7 @@ function gridKeys(figure: GridFigure, language: Language): Key[] {
     figure.rows
       .flatMap(({ cells }) => cells)
       .flatMap((cell) =>
-        'unknown' in cell ? [[markOf(cell.unknown), valueWords(language, cell, String)] as const] : [],
+        'unknown' in cell ? [[markOf(cell.unknown), valueOrWhy(language, cell, String)] as const] : [],
       ),
   )
   return [
@@ -61,7 +61,7 @@ function cellWords(
   value: MaybeKnown,
   language: Language,
 ): string {
-  return `${row}, ${figure.columns[column]}: ${valueWords(language, value, (known) => formats[language].number(known))}`
+  return `${row}, ${figure.columns[column]}: ${valueOrWhy(language, value, (known) => formats[language].number(known))}`
 }
 
 /** The text colour that can be read on a filling. */
@@ -134,7 +134,7 @@ export function showGrid(figure: GridFigure, language: Language): Html {
     if ('value' in value)
       return html`<td class="f-${fill ?? 'none'}">${formats[language].number(value.value)}</td>`
     const mark = field(fill ?? 'dot', { x: 0.5, y: 0.5, width: 19, height: 19 }, ofPage)
-    return html`<td><svg class="mark" viewBox="0 0 20 20" role="img" aria-label="${valueWords(language, value, String)}">${new Html(mark)}</svg></td>`
+    return html`<td><svg class="mark" viewBox="0 0 20 20" role="img" aria-label="${valueOrWhy(language, value, String)}">${new Html(mark)}</svg></td>`
   }
   return html`<div class="keys">${keyLists(language, gridKeys(figure, language))}</div><div class="scroll" tabindex="0" role="region" aria-label="${heads[1]}"><table class="grid num"><thead><tr><th scope="col">${heads[0]}</th>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>
 ${rows.map((row) => html`<tr${row.isWithin ? new Html(' class="child"') : ''}><th scope="row">${row.href ? html`<a href="${row.href}">${row.name}</a>` : row.name}</th>${row.cells.map(cellOf)}</tr>\n`)}</tbody></table></div>`

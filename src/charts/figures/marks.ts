@@ -2,6 +2,9 @@ import { type ClassFill, type Fill, isMark } from '../figure.ts'
 import type { Palette } from '../palette.ts'
 import { escaped, round } from '../text.ts'
 
+/** A dot grows with its field up to this radius. */
+const MOST_DOT = 4.5
+
 /** A field with its colour, or with the mark that tells that something is not known. */
 export function field(
   fill: Fill,
@@ -10,7 +13,7 @@ export function field(
 ): string {
   const at = `x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"`
   const dot = (colour: string) =>
-    `<circle cx="${round(x + width / 2)}" cy="${round(y + height / 2)}" r="${round(Math.min(width, height) * 0.12)}" fill="${colour}"/>`
+    `<circle cx="${round(x + width / 2)}" cy="${round(y + height / 2)}" r="${round(Math.min(MOST_DOT, Math.min(width, height) * 0.12))}" fill="${colour}"/>`
   if (!isMark(fill)) {
     return `<rect ${at} fill="${colourOf(fill, palette)}" stroke="${palette.paper}"/>${fill === 'c4-dotted' ? dot(palette.paper) : ''}`
   }

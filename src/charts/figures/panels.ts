@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear } from 'd3-scale'
 import { formats } from '../../site/formats.ts'
 import { Html, html } from '../../site/html.ts'
 import type { Language } from '../../site/language.ts'
-import { markOf, valueWords } from '../../site/unknown.ts'
+import { markOf, valueOrWhy } from '../../site/unknown.ts'
 import type { PanelFigure } from '../figure.ts'
 import { ofPage, type Palette } from '../palette.ts'
 import { round, textAt, textWidth } from '../text.ts'
@@ -17,6 +17,9 @@ interface PanelSetting {
   readonly height: number
   readonly size: number
 }
+
+/** So few panels go across the whole width. */
+const LARGE_PANELS = 2
 
 /** How high the mark of a value is that is not known. */
 const MARK = 14
@@ -62,7 +65,7 @@ function drawPanel(
         ? textAt(middle, base + size * 1.25, name, { size, fill: palette.muted, anchor: 'middle' })
         : ''
     const of = panel.name === null ? name : `${panel.name}, ${name}`
-    const words = `${of}: ${valueWords(language, value, (each) => formats[language].number(each))}`
+    const words = `${of}: ${valueOrWhy(language, value, (each) => formats[language].number(each))}`
     return `${told(words, `${bar}${shown ? number : ''}`)}${label}`
   })
   return `${drawn.join('\n')}<path d="M${round(x)} ${round(base)}h${round(width)}" stroke="${palette.edge}"/>`
@@ -76,11 +79,12 @@ export function drawPanels(
   language: Language,
 ): Drawn {
   const legend = drawKeysInRow(figure.keys, { x, y, width }, palette)
-  const inRow = figure.panels.length === 1 ? 1 : width > 800 ? 3 : 1
+  const isLarge = figure.panels.length <= LARGE_PANELS
+  const inRow = isLarge ? 1 : width > 800 ? 3 : 1
   const gap = 48
   const wide = (width - gap * (inRow - 1)) / inRow
   const setting =
-    inRow === 1 && figure.panels.length === 1 ? { height: 460, size: 20 } : { height: 230, size: 15 }
+    inRow === 1 && figure.panels.length === 1 ? { height: 360, size: 20 } : { height: 230, size: 15 }
   const named = figure.panels.some(({ name }) => name !== null) ? 34 : 0
   const whole = setting.height + named + 24
   const top = y + legend.height + (legend.height > 0 ? 10 : 0)
@@ -111,7 +115,7 @@ const PAGE_SIZES = {
 /** The same on a page. All that it tells stands in the table too. */
 export function showPanels(figure: PanelFigure, language: Language): Html {
   const { panels, keys } = figure
-  const sizes = PAGE_SIZES[panels.length === 1 ? 'one' : 'several']
+  const sizes = PAGE_SIZES[panels.length <= LARGE_PANELS ? 'one' : 'several']
   const drawing = (panel: Panel) =>
     sizes.map(
       ({ width, height, size, name }) =>

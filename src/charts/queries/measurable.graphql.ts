@@ -1,0 +1,9 @@
+// Generated from the .graphql beside it by npm run generate.
+import type { Query } from '../../site/query.ts'
+
+export interface MeasurableData { readonly agreementsWith: { readonly totalCount: number }; readonly agreementsWithout: { readonly totalCount: number }; readonly agreementsUnread: { readonly totalCount: number }; readonly promisesWith: { readonly totalCount: number }; readonly promisesWithout: { readonly totalCount: number }; readonly activitiesWith: { readonly totalCount: number }; readonly activitiesWithout: { readonly totalCount: number } }
+
+export const measurableQuery: Query<MeasurableData, {  }> = {
+  name: 'Measurable',
+  text: "query Measurable {\n  agreementsWith: agreements(\n    first: 1\n    filter: { commitmentsSeen: [WHOLE_DOCUMENT, WHOLE_LIST], hasTarget: true }\n  ) {\n    totalCount\n  }\n  agreementsWithout: agreements(\n    first: 1\n    filter: { commitmentsSeen: [WHOLE_DOCUMENT, WHOLE_LIST], hasTarget: false }\n  ) {\n    totalCount\n  }\n  agreementsUnread: agreements(\n    first: 1\n    filter: { commitmentsSeen: [BEGINNING, NONE_LISTED] }\n  ) {\n    totalCount\n  }\n  promisesWith: promises(\n    first: 1\n    filter: {\n      hasTarget: true\n      agreement: { commitmentsSeen: [WHOLE_DOCUMENT, WHOLE_LIST] }\n    }\n  ) {\n    totalCount\n  }\n  promisesWithout: promises(\n    first: 1\n    filter: {\n      hasTarget: false\n      agreement: { commitmentsSeen: [WHOLE_DOCUMENT, WHOLE_LIST] }\n    }\n  ) {\n    totalCount\n  }\n  activitiesWith: activities(\n    first: 1\n    filter: {\n      hasTarget: true\n      agreement: { commitmentsSeen: [WHOLE_DOCUMENT, WHOLE_LIST] }\n    }\n  ) {\n    totalCount\n  }\n  activitiesWithout: activities(\n    first: 1\n    filter: {\n      hasTarget: false\n      agreement: { commitmentsSeen: [WHOLE_DOCUMENT, WHOLE_LIST] }\n    }\n  ) {\n    totalCount\n  }\n}",
+}

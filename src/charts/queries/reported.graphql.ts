@@ -1,0 +1,9 @@
+// Generated from the .graphql beside it by npm run generate.
+import type { Query } from '../../site/query.ts'
+
+export interface ReportedData { readonly agreementsFound: { readonly totalCount: number }; readonly agreementsNoneFound: { readonly totalCount: number }; readonly agreementsNotResearched: { readonly totalCount: number }; readonly promisesFound: { readonly totalCount: number }; readonly promisesNoneFound: { readonly totalCount: number }; readonly promisesNotResearched: { readonly totalCount: number }; readonly activitiesFound: { readonly totalCount: number }; readonly activitiesNoneFound: { readonly totalCount: number }; readonly activitiesNotResearched: { readonly totalCount: number } }
+
+export const reportedQuery: Query<ReportedData, {  }> = {
+  name: 'Reported',
+  text: "query Reported {\n  agreementsFound: agreements(\n    first: 1\n    filter: { kind: CITIZEN_PROMISE, reportState: FOUND }\n  ) {\n    totalCount\n  }\n  agreementsNoneFound: agreements(\n    first: 1\n    filter: { kind: CITIZEN_PROMISE, reportState: NONE_FOUND }\n  ) {\n    totalCount\n  }\n  agreementsNotResearched: agreements(\n    first: 1\n    filter: { kind: CITIZEN_PROMISE, reportState: NOT_RESEARCHED }\n  ) {\n    totalCount\n  }\n  promisesFound: promises(first: 1, filter: { reportState: FOUND }) {\n    totalCount\n  }\n  promisesNoneFound: promises(first: 1, filter: { reportState: NONE_FOUND }) {\n    totalCount\n  }\n  promisesNotResearched: promises(\n    first: 1\n    filter: { reportState: NOT_RESEARCHED }\n  ) {\n    totalCount\n  }\n  activitiesFound: activities(first: 1, filter: { reportState: FOUND }) {\n    totalCount\n  }\n  activitiesNoneFound: activities(first: 1, filter: { reportState: NONE_FOUND }) {\n    totalCount\n  }\n  activitiesNotResearched: activities(\n    first: 1\n    filter: { reportState: NOT_RESEARCHED }\n  ) {\n    totalCount\n  }\n}",
+}
