@@ -451,6 +451,11 @@ const OTHERS: readonly (readonly [field: string, filter: string, expected: reado
       .map(({ signatoryId }) => signatoryId),
   ],
   [
+    'followUps',
+    'dueTimes: [MAY, AUTUMN]',
+    tables.follow_ups.filter(({ dueTimes }) => dueTimes.includes('may')).map(({ id }) => id),
+  ],
+  [
     'findings',
     'kind: FOCUS_AREA',
     tables.findings.filter(({ kind }) => kind === 'focus_area').map(({ id }) => id),

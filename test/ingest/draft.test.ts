@@ -51,6 +51,58 @@ describe('a draft as YAML', () => {
   })
 })
 
+test('a follow-up in named months is due then, and each sentence of a picture is of its kind', () => {
+  const { findings, followUps } = draftOf(`Medborgarlöfte Habo kommun 2019
+
+Polisen lovar att:
+- vara synlig i centrum
+
+Lägesbild
+
+Kommunen och polisen har tillsammans klargjort en gemensam lägesbild. Centrum upplevs som otryggt. Det är viktigt att bryta utvecklingen.
+
+Uppföljning
+
+Löftet följs upp och redovisas två gånger om året (maj och september).
+`).record
+  expect(findings.map(({ kind }) => kind)).toEqual(['method', 'finding', 'general_statement'])
+  expect(followUps.map(({ dueTimes, dueText }) => [dueTimes, dueText?.words])).toEqual([
+    [['may', 'september'], 'maj och september'],
+  ])
+})
+
+test('an activity that shares no topic with a promise serves those that its lead-in leads back to', () => {
+  const read = (leadIn: string) =>
+    draftOf(`Medborgarlöfte Habo kommun 2019
+
+Polisen och kommunen lovar att:
+- öka trafiksäkerheten
+- minska narkotikabruket
+
+${leadIn}
+- Polisen ska genomföra minst tio trafikkontroller.
+- Kommunen ska ordna minst två samverkansmöten.
+`).record.activities.map(({ promises }) => promises.map(({ id, basis }) => `${id.slice(-2)} ${basis}`))
+  expect(read('Det ska vi åstadkomma genom följande aktiviteter:')).toEqual([
+    ['p1 by_topic'],
+    ['p1 whole_list', 'p2 whole_list'],
+  ])
+  expect(read('Aktiviteter:')).toEqual([['p1 by_topic'], []])
+})
+
+test('who promises may stand in the sentence before the one that leads into the list', () => {
+  const { promises } = draftOf(`Medborgarlöfte Habo kommun 2019
+
+Här står vilka områden kommunen och polisen kommer att fokusera på. Under 2019 kommer fokusområdena vara:
+
+1. Minskad skadegörelse
+2. Ökad trafiksäkerhet
+`).record
+  expect(promises.map(({ actors }) => actors.map(({ id, basis }) => `${id} ${basis}`))).toEqual(
+    Array(2).fill(['municipality lead_in', 'police lead_in']),
+  )
+})
+
 test('findings are what was found, not how it was found, and areas that a paragraph names', () => {
   const text = [
     'Medborgarlöfte Tibro kommun 2021',

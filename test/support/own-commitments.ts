@@ -36,7 +36,7 @@ export function withOwnCommitments(): Data {
   promise_actors.push(
     { ...link, promiseId: '1766-2019-p3', actorId: 'municipality' },
     { ...link, promiseId: '1766-2019-p3', actorId: 'police', position: 2, basis: 'stated', text: 'polisen' },
-    { ...link, promiseId: '0685-2020-p1', actorId: 'landlords' },
+    { ...link, promiseId: '0685-2020-p1', actorId: 'landlords', position: 3 },
   )
   reckon(data.tables)
   return data
