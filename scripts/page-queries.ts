@@ -155,12 +155,13 @@ function objectType(
   used: Set<string>,
 ): string {
   const named = schema.getType(type.name)
-  if (isAbstractType(named))
-    return schema
+  if (isAbstractType(named)) {
+    const possible = schema
       .getPossibleTypes(named)
       .filter((each) => fieldsOf(schema, each.name, selection, fragments, new Set()).size > 0)
       .map((each) => objectType(schema, each, selection, fragments, used))
-      .join(' | ')
+    return [...new Set(possible)].join(' | ')
+  }
   const fields = fieldsOf(schema, type.name, selection, fragments, used)
   return `{ ${[...fields].map(([name, written]) => `readonly ${name}: ${written}`).join('; ')} }`
 }

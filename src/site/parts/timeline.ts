@@ -7,6 +7,8 @@ import { timelineTexts } from '../texts/timeline.ts'
 const YEAR_WIDTH = 56
 const ROW_HEIGHT = 22
 const HEAD = 34
+/** Room for the word of today. */
+const FOOT = 18
 
 /** Periods as bars over years, with today. Null where fewer than two can be drawn: the list below tells the same. */
 export function timeline(
@@ -24,7 +26,7 @@ export function timeline(
   const first = Math.min(...years.filter((year) => year > 0))
   const last = Math.max(...years, Number(day.slice(0, 4)))
   const at = (iso: string) => 8 + yearsSince(first, iso) * YEAR_WIDTH
-  const [width, height] = [at(`${last + 1}-01-01`) + 8, HEAD + rows.length * ROW_HEIGHT]
+  const [width, height] = [at(`${last + 1}-01-01`) + 8, HEAD + rows.length * ROW_HEIGHT + FOOT]
   const text = timelineTexts[language]
   const label = `${text.label}: ${rows.map(({ agreement }) => periodIn(language, agreement)).join('; ')}`
   const now = at(day).toFixed(1)
@@ -40,7 +42,7 @@ export function timeline(
     const until = end === null ? from + YEAR_WIDTH : at(end)
     const style = `${agreement.extent === 'TRANSCRIBED' ? ' full' : ''}${end === null ? ' open' : ''}`
     return html`<rect class="p${style}" x="${(from + 1).toFixed(1)}" y="${HEAD - 4 + index * ROW_HEIGHT}" width="${Math.max(2, until - from - 1).toFixed(1)}" height="14"/>`
-  })}<path class="now" d="M${now} 20V${height}"/><text class="nowt" x="${Number(now) - 4}" y="${height - 6}" text-anchor="end">${text.today}</text></svg>`
+  })}<path class="now" d="M${now} 20V${height}"/><text class="nowt" x="${Number(now) - 4}" y="${height - 4}" text-anchor="end">${text.today}</text></svg>`
 }
 
 /** How many years have passed since the beginning of one, with the part of the last. */

@@ -1,0 +1,9 @@
+// Generated from the .graphql beside it by npm run generate.
+import type { Query } from '../query.ts'
+
+export interface StatusData { readonly dataset: { readonly revision: number; readonly date: string; readonly loadedAt: string; readonly lastRelease: { readonly name: string; readonly publishedAt: string | null } | null; readonly lastCheck: { readonly endedAt: string; readonly outcome: ('FAILED' | 'REFUSED' | 'RELEASED' | 'UNCHANGED') } | null; readonly tables: readonly ({ readonly name: string; readonly title: { readonly sv: string; readonly en: string }; readonly rows: number })[] } | null; readonly agreements: { readonly totalCount: number }; readonly drafts: { readonly totalCount: number }; readonly withoutPeriod: { readonly totalCount: number }; readonly unclear: { readonly totalCount: number }; readonly notListed: { readonly totalCount: number }; readonly noReportSought: { readonly totalCount: number } }
+
+export const statusQuery: Query<StatusData, {  }> = {
+  name: 'Status',
+  text: "query Status {\n  dataset {\n    revision\n    date\n    loadedAt\n    lastRelease {\n      name\n      publishedAt\n    }\n    lastCheck {\n      endedAt\n      outcome\n    }\n    tables {\n      name\n      title {\n        sv\n        en\n      }\n      rows\n    }\n  }\n  agreements(first: 1) {\n    totalCount\n  }\n  drafts: agreements(first: 1, filter: { reviewState: DRAFT }) {\n    totalCount\n  }\n  withoutPeriod: agreements(\n    first: 1\n    filter: { periodUnknownReason: [NOT_STATED, UNREADABLE] }\n  ) {\n    totalCount\n  }\n  unclear: agreements(first: 1, filter: { hasIssues: true }) {\n    totalCount\n  }\n  notListed: agreements(first: 1, filter: { commitmentsSeen: NONE_LISTED }) {\n    totalCount\n  }\n  noReportSought: agreements(first: 1, filter: { reportState: NOT_RESEARCHED }) {\n    totalCount\n  }\n}",
+}

@@ -1,0 +1,38 @@
+import type { In } from '../language.ts'
+
+const sv = {
+  title: 'Dokumentation',
+  description: 'För den som bygger på data: API:t, filerna, gränserna och vad varje kolumn betyder.',
+  guides: 'Vägledningar (på engelska)',
+  data: 'Vad varje kolumn betyder',
+  dataDescription: 'Alla datamängder med sina kolumner, värden och vad det betyder att en cell är tom.',
+  try: 'Pröva frågor',
+  tryNote:
+    'GraphiQL laddar ungefär nio megabyte första gången. Den öppnas med exemplen nedan, eller med frågan bakom en viss sida: länken finns längst ned på varje sida.',
+  open: 'Öppna GraphiQL',
+  column: 'Kolumn',
+  meaning: 'Betydelse',
+  empty: 'Tom cell',
+  values: 'Värden',
+}
+
+/** What the pages of documentation say. */
+export const docsTexts: In<typeof sv> = {
+  sv,
+  en: {
+    title: 'Documentation',
+    description:
+      'For those who build on the data: the API, the files, the limits, and what each column means.',
+    guides: 'Guides',
+    data: 'What each column means',
+    dataDescription: 'All datasets with their columns, values, and what an empty cell means.',
+    try: 'Try queries',
+    tryNote:
+      'GraphiQL loads about nine megabytes the first time. It opens with examples, or with the query behind a page: the link is at the end of each page.',
+    open: 'Open GraphiQL',
+    column: 'Column',
+    meaning: 'Meaning',
+    empty: 'Empty cell',
+    values: 'Values',
+  },
+}
