@@ -55,6 +55,9 @@ const SORTS: readonly (readonly [
   ['followUps', 'follow_ups', 'AGREEMENT', ['agreementId', 'position']],
   ['followUps', 'follow_ups', 'DUE_ON', ['dueOn']],
   ['issues', 'issues', 'AGREEMENT', ['agreementId', 'position']],
+  ['reports', 'reports', 'KEY', ['id']],
+  ['reports', 'reports', 'PUBLISHED_ON', ['publishedOn']],
+  ['outcomes', 'outcomes', 'AGREEMENT', ['agreementId']],
 ]
 
 interface Values {

@@ -14,6 +14,7 @@ const KEYS: { readonly [field: string]: readonly string[] } = {
   policeRegion: ['ost', 'none'],
   signatory: ['jonas-lindell', 'none'],
   topic: ['traffic-safety', 'none'],
+  report: ['2580-rep1', 'none'],
   node: ['Agreement:0685-2020', 'Municipality:0685', 'Topic:traffic-safety'],
 }
 
