@@ -234,7 +234,14 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
       signatories(first: 1) { totalCount } findings(first: 1) { totalCount } followUps(first: 1) { totalCount }
       topics { key } documents { url text publisherKind }
     }
+    described: agreement(id: "1083-2022-co") { extent findingsSeen findings(first: 9) { nodes { key kind } } }
     named: agreement(id: "0821-2020-co") { commitmentsSeen promises(first: 1) { totalCount } activities(first: 1) { totalCount } } }`)
+    // Another agreement's transcribed source says something of it.
+    expect(data.described).toEqual({
+      extent: 'CATALOGUED',
+      findingsSeen: 'SOME',
+      findings: { nodes: [1, 2, 3, 4].map((n) => ({ key: `1083-2022-f${n}`, kind: 'FOCUS_AREA' })) },
+    })
     expect(data.named).toEqual({ commitmentsSeen: 'NONE_LISTED', promises: null, activities: null })
     expect(data.agreement).toMatchObject({
       extent: 'CATALOGUED',

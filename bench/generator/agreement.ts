@@ -92,6 +92,7 @@ function agreementOf(
     signedOn: isDated ? `${year}-0${1 + random.integer(9)}-1${random.integer(10)}` : null,
     signedOnUnknownReason: isDated ? null : 'not_stated',
     commitmentsSeen: 'whole_document',
+    findingsSeen: 'all',
     reportState: 'not_researched',
     followUpPromised: random.percent(60) ? 'yes' : 'no',
     noteSv: 'Påhittat, för att mäta servern med.',

@@ -7,6 +7,7 @@ import {
   commitmentsSeen,
   extent,
   extentSeen,
+  findingsSeen,
   followUpPromised,
   reviewState,
 } from './vocabularies/agreements.ts'
@@ -107,6 +108,15 @@ export const agreements = {
       description: {
         sv: 'Hur många av dess löften och aktiviteter som finns här.',
         en: 'How many of its promises and activities are held here.',
+      },
+    },
+    findingsSeen: {
+      type: 'enum',
+      values: findingsSeen,
+      title: { sv: 'Lägesbild', en: 'Findings' },
+      description: {
+        sv: 'Hur mycket av vad källan säger om läget som finns här: se datamängden findings.',
+        en: 'How much of what the source says of the situation is held here: see the dataset findings.',
       },
     },
     reportState: {

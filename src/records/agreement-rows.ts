@@ -50,6 +50,7 @@ function agreementRow(record: AnyRecord, rows: RecordRows): Row<'agreements'> {
     signedOnUnknownReason: signing.unknownReason,
     followUpPromised: record.followUps.length > 0 ? 'yes' : 'no',
     commitmentsSeen: 'whole_document',
+    findingsSeen: 'all',
     reportState: 'not_researched',
     extentSeen: null,
     statedPromises: null,

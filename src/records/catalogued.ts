@@ -195,6 +195,7 @@ function cataloguedAgreement(row: CatalogueRow): Row<'agreements'> {
     signedOnUnknownReason: row.signedOn === null ? 'not_stated' : null,
     followUpPromised: row.followUpPromised,
     commitmentsSeen: 'none_listed',
+    findingsSeen: 'none',
     reportState: 'not_researched',
     extentSeen: row.extentSeen,
     statedPromises: row.statedPromises,

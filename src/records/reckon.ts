@@ -48,6 +48,10 @@ export function reckon(tables: Tables): void {
     if (agreement) agreement.commitmentsSeen = seen(agreement, row)
     if (reported.has(row.id)) row.reportState = 'found'
   }
+  for (const { agreementId } of tables.findings) {
+    const agreement = agreements.get(agreementId)
+    if (agreement?.findingsSeen === 'none') agreement.findingsSeen = 'some'
+  }
   for (const { agreementId } of tables.report_agreements) {
     const agreement = agreements.get(agreementId)
     if (agreement) agreement.reportState = 'found'

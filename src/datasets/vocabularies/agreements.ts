@@ -180,6 +180,25 @@ export const commitmentsSeen = {
   },
 } as const satisfies Vocabulary
 
+export const findingsSeen = {
+  name: 'FindingsSeen',
+  description: {
+    sv: 'Hur mycket av vad källan säger om läget som finns i datamängden.',
+    en: 'How much of what the source says of the situation the data set holds.',
+  },
+  values: {
+    all: { sv: 'Allt: medborgarlöftet är transkriberat.', en: 'All: the agreement is transcribed.' },
+    some: {
+      sv: 'Minst så mycket: det står i en transkriberad källa som främst gäller en annan överenskommelse.',
+      en: 'At least as much: it stands in a transcribed source that is mainly about another agreement.',
+    },
+    none: {
+      sv: 'Inget: ingen har skrivit upp det. Det säger inget om hur mycket det är.',
+      en: 'None: nobody listed it. That says nothing of how much there is.',
+    },
+  },
+} as const satisfies Vocabulary
+
 /** The values that say that some promises or activities are listed. */
 export const listedValues = ['whole_document', 'whole_list', 'beginning'] as const
 

@@ -13,6 +13,8 @@ import { quotesOf } from '../quotes.ts'
 const TRANSCRIBED = { column: 'extent', values: ['transcribed'] } as const
 /** Promises and activities are known where somebody listed some. */
 const LISTED = { column: 'commitmentsSeen', values: LISTED_VALUES } as const
+/** What the source says of the situation is known where somebody listed some of it. */
+const FOUND = { column: 'findingsSeen', values: ['all', 'some'] } as const
 const CATALOGUED = 'Null for catalogued agreements, whose text is not in the data set.'
 const UNLISTED =
   'Null where nobody listed any: see commitmentsSeen, which also says whether there may be more.'
@@ -171,12 +173,13 @@ nodeType('agreements', (t) => ({
     'id',
     {
       name: 'Agreement.findings',
-      description: `What the situational picture says. ${CATALOGUED}`,
+      description:
+        'What the source says of the situation. Null where nobody listed it: see findingsSeen, which also says whether there may be more.',
       dataset: 'findings',
       parent: 'agreementId',
       order: ['position', 'id'],
     },
-    TRANSCRIBED,
+    FOUND,
   ),
   followUps: childConnection(
     t,
