@@ -2,5 +2,5 @@ import { type Html, html } from './html.ts'
 
 /** Code that scrolls by itself, with the keyboard too. */
 export function codeBlock(label: string, code: string): Html {
-  return html`<pre tabindex="0" role="region" aria-label="${label}"><code>${code}</code></pre>`
+  return html`<pre tabindex="0" role="group" aria-label="${label}"><code>${code}</code></pre>`
 }

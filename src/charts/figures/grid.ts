@@ -136,6 +136,6 @@ export function showGrid(figure: GridFigure, language: Language): Html {
     const mark = field(fill ?? 'dot', { x: 0.5, y: 0.5, width: 19, height: 19 }, ofPage)
     return html`<td><svg class="mark" viewBox="0 0 20 20" role="img" aria-label="${valueOrWhy(language, value, String)}">${new Html(mark)}</svg></td>`
   }
-  return html`<div class="keys">${keyLists(language, gridKeys(figure, language))}</div><div class="scroll" tabindex="0" role="region" aria-label="${heads[1]}"><table class="grid num"><thead><tr><th scope="col">${heads[0]}</th>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>
+  return html`<div class="keys">${keyLists(language, gridKeys(figure, language))}</div><div class="scroll" tabindex="0" role="group" aria-label="${heads[1]}"><table class="grid num"><thead><tr><th scope="col">${heads[0]}</th>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>
 ${rows.map((row) => html`<tr${row.isWithin ? new Html(' class="child"') : ''}><th scope="row">${row.href ? html`<a href="${row.href}">${row.name}</a>` : row.name}</th>${row.cells.map(cellOf)}</tr>\n`)}</tbody></table></div>`
 }

@@ -43,7 +43,7 @@ ${says(language, made.says(language))}
 <section class="cols"><div><h2 class="minor">${text.take}</h2><ul class="acts">${FORMS.map((form) => html`<li><a href="${formPath(path, form)}">${form.toUpperCase()}</a></li>`)}</ul></div>
 ${cite(setting, made.title[language])}</section>
 ${embedding(made, setting)}
-<section aria-labelledby="rows"><h2 class="minor" id="rows">${text.rows}</h2><details><summary>${text.show(rows.length)}</summary><div class="scroll" tabindex="0" role="region" aria-labelledby="rows"><table class="num"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
+<section aria-labelledby="rows"><h2 class="minor" id="rows">${text.rows}</h2><details><summary>${text.show(rows.length)}</summary><div class="scroll" tabindex="0" role="group" aria-labelledby="rows"><table class="num"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
 ${rows.map(([first, ...others]) => html`<tr><th scope="row">${first}</th>${others.map((cell) => html`<td>${cell}</td>`)}</tr>\n`)}</tbody></table></div></details></section>`,
     }
   },
@@ -78,7 +78,7 @@ function embedding(made: MadeChart, setting: Setting): Html {
   const text = chartTexts[setting.language]
   const { newest, pinned } = embedAddresses(made.slug, setting)
   const code = (id: string, explained: string, address: string) =>
-    html`<div><p class="sub">${explained}</p><pre id="${id}" tabindex="0" role="region" aria-label="${explained}">${embedCode(made, address, setting)}</pre><ul class="acts"><li><button class="quiet" data-copy="${id}" hidden>${text.copy}</button></li></ul></div>`
+    html`<div><p class="sub">${explained}</p><pre id="${id}" tabindex="0" role="group" aria-label="${explained}">${embedCode(made, address, setting)}</pre><ul class="acts"><li><button class="quiet" data-copy="${id}" hidden>${text.copy}</button></li></ul></div>`
   return html`<section aria-labelledby="embed"><h2 class="minor" id="embed">${text.embed}</h2><div class="cols">
 ${pinned ? code('embed-pinned', text.pinned(setting.releases[0]?.release ?? ''), pinned) : ''}${code('embed-newest', text.newest, newest)}</div></section>`
 }

@@ -52,7 +52,7 @@ ${agreementFacts(language, agreement)}
 ${renewals(language, agreement)}
 ${agreement.topics.length > 0 ? html`<p class="tags">${agreement.topics.map((topic) => html`<a class="tag" href="${addressOf(language, 'topic', topic.key)}">${inLanguage(language, topic, 'label')}</a>`)}</p>` : ''}</div>
 <div class="mini">${locator(agreement.municipalities.map(({ code }) => code))}</div></div>
-<section aria-label="${agreementTexts[language].activities}">${promisesOf(language, agreement)}</section>${agreement.extent === 'CATALOGUED' ? html`<p class=\"cap measure\">${agreement.promises?.nodes.length || agreement.activities?.nodes.length ? agreementTexts[language].catalogued : statedIn(language, agreement)} ${agreementTexts[language].seen[agreement.commitmentsSeen]}</p>` : ''}
+<section aria-labelledby="promised"><h2 id="promised">${agreementTexts[language].promised}</h2>${promisesOf(language, agreement)}</section>${agreement.extent === 'CATALOGUED' ? html`<p class=\"cap measure\">${agreement.promises?.nodes.length || agreement.activities?.nodes.length ? agreementTexts[language].catalogued : statedIn(language, agreement)} ${agreementTexts[language].seen[agreement.commitmentsSeen]}</p>` : ''}
 <section>${agreementRest(language, agreement)}</section>
 ${sources(language, agreement)}
 <section class="cols">${correctionsBox(setting, {

@@ -34,7 +34,7 @@ ${says(language, totalCount === 0 ? text.none : text.says(totalCount, nodes.leng
 ${
   nodes.length === 0
     ? ''
-    : html`<div class="scroll" tabindex="0" role="region" aria-label="${text.title}"><table class="num"><thead><tr><th scope="col">${text.row}</th><th scope="col">${text.dataset}</th><th scope="col">${text.what}</th><th scope="col" class="right">${text.revision}</th></tr></thead><tbody>${nodes.map(
+    : html`<div class="scroll" tabindex="0" role="group" aria-label="${text.title}"><table class="num"><thead><tr><th scope="col">${text.row}</th><th scope="col">${text.dataset}</th><th scope="col">${text.what}</th><th scope="col" class="right">${text.revision}</th></tr></thead><tbody>${nodes.map(
         ({ revision, dataset, rowKey, kind, isWithdrawn, node }) =>
           html`<tr><th scope="row">${node ? html`<a href="${node.url}">${rowKey}</a>` : isWithdrawn ? '–' : rowKey}</th><td>${titleOf(language, dataset)}</td><td>${isWithdrawn ? text.withdrawn : text.kinds[kind]}</td><td class="right">${revision}</td></tr>\n`,
       )}</tbody></table></div>`

@@ -61,7 +61,7 @@ function letter(
     followUp: agreement?.followUps?.nodes[0]?.text ?? null,
   })
   return html`<section aria-labelledby="letter-heading"><h2 id="letter-heading">${text.letter}</h2>${text.inSwedish ? html`<p class="sub">${text.inSwedish}</p>` : ''}<p class="sub" lang="sv"><strong>${subject}</strong></p>
-<pre id="letter" lang="sv" tabindex="0" role="region" aria-label="${text.letter}">${body}</pre>
+<pre id="letter" lang="sv" tabindex="0" role="group" aria-label="${text.letter}">${body}</pre>
 <ul class="acts"><li><button class="quiet" data-copy="letter" hidden>${text.copy}</button></li><li><a href="mailto:?${mailQuery({ subject, body })}">${text.mail}</a></li></ul>
 <p class="cap measure">${text.note}</p></section>`
 }

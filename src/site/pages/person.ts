@@ -27,7 +27,7 @@ export const personPage = pageKind<NonNullable<PersonData['signatory']>>({
       isUnlisted: true,
       main: html`${crumbs(language, { href: addressOf(language, 'agreement'), name: text.agreement })}
 <h1>${name}</h1>${says(language, sentences, { canCopy: false })}
-<div class="scroll" tabindex="0" role="region" aria-label="${text.agreement}"><table class="num"><thead><tr><th scope="col">${text.agreement}</th><th scope="col">${text.role}</th><th scope="col">${text.signed}</th><th scope="col">${text.words}</th></tr></thead><tbody>${nodes.map(
+<div class="scroll" tabindex="0" role="group" aria-label="${text.agreement}"><table class="num"><thead><tr><th scope="col">${text.agreement}</th><th scope="col">${text.role}</th><th scope="col">${text.signed}</th><th scope="col">${text.words}</th></tr></thead><tbody>${nodes.map(
         (signature) => {
           const { agreement, roleAsPrinted, organisationAsPrinted, capacity, signedOn, quotes } = signature
           const quote = quotes.find(({ columnName }) => columnName === 'name') ?? quotes[0]

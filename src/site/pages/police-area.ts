@@ -80,7 +80,7 @@ function coverageTable(language: Language, { coverage }: Area): Html {
   const text = placeTexts[language]
   const month = (value: string | null) =>
     known(language, value, 'NOT_RECORDED', (each) => formats[language].month(each))
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${text.coverage}"><table class="num"><thead><tr><th scope="col">${text.municipalities}</th><th scope="col">${text.how}</th><th scope="col">${text.from}</th><th scope="col">${text.to}</th><th scope="col">${text.confirmed}</th></tr></thead><tbody>${coverage.map(
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${text.coverage}"><table class="num"><thead><tr><th scope="col">${text.municipalities}</th><th scope="col">${text.how}</th><th scope="col">${text.from}</th><th scope="col">${text.to}</th><th scope="col">${text.confirmed}</th></tr></thead><tbody>${coverage.map(
     (row) =>
       html`<tr><th scope="row"><a href="${addressOf(language, 'municipality', municipalityPart(row.municipality))}">${row.municipality.name}</a></th><td>${text.coverages[row.coverage]}</td><td>${month(row.validFrom)}</td><td>${row.validTo ? month(row.validTo) : text.today}</td><td>${row.verified ? (row.source ? linked(row.source) : text.confirmed) : text.unconfirmed}</td></tr>\n`,
   )}</tbody></table></div>`

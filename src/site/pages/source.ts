@@ -86,7 +86,7 @@ ${source.text === null ? '' : html`<section aria-label="${text.text}"><div class
 
 function quoteTable(language: Language, { quotes }: Source): Html {
   const text = sourceTexts[language]
-  return html`<section aria-labelledby="quotes"><h2 class="minor" id="quotes">${text.quotes}</h2><details><summary>${text.quotesLead(quotes.nodes.length)}</summary><div class="scroll" tabindex="0" role="region" aria-label="${text.quotes}"><table class="num"><thead><tr><th scope="col">${text.record}</th><th scope="col">${text.column}</th><th scope="col">${text.words}</th></tr></thead><tbody>${quotes.nodes.map(
+  return html`<section aria-labelledby="quotes"><h2 class="minor" id="quotes">${text.quotes}</h2><details><summary>${text.quotesLead(quotes.nodes.length)}</summary><div class="scroll" tabindex="0" role="group" aria-label="${text.quotes}"><table class="num"><thead><tr><th scope="col">${text.record}</th><th scope="col">${text.column}</th><th scope="col">${text.words}</th></tr></thead><tbody>${quotes.nodes.map(
     (quote) =>
       html`<tr><th scope="row">${quote.recordId}</th><td>${columnTitle(language, quote.columnName)}</td><td><a href="#${anchorOf(quote)}" lang="sv">${quote.words}</a></td></tr>\n`,
   )}</tbody></table></div></details></section>`

@@ -19,7 +19,7 @@ export interface ListedAgreement extends AgreementLine {
 /** Agreements of many places: period and state, parties, what in our words. */
 export function agreementTable(language: Language, agreements: readonly ListedAgreement[]): Html {
   const text = agreementsTexts[language]
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${text.title}"><table class="num"><thead><tr><th scope="col">${text.period}</th><th scope="col">${text.parties}</th><th scope="col">${text.about}</th><th scope="col">${text.source}</th></tr></thead><tbody>${agreements.map(
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${text.title}"><table class="num"><thead><tr><th scope="col">${text.period}</th><th scope="col">${text.parties}</th><th scope="col">${text.about}</th><th scope="col">${text.source}</th></tr></thead><tbody>${agreements.map(
     (agreement) => {
       const names = agreement.municipalities.map(
         (each, index) =>

@@ -15,7 +15,7 @@ export function cite(setting: Setting & { readonly path: string }, name: string)
     `${url}${path} (${text.fetched(day)}).`,
     newest ? text.lasting(`${url}${addressOf(language, 'exports', newest.release)}`) : '',
   ].filter((part) => part !== '')
-  return html`<div><h2 class="minor">${text.heading}</h2><pre id="cite" tabindex="0" role="region" aria-label="${text.heading}">${parts.join(' ')}</pre><ul class="acts"><li><button class="quiet" data-copy="cite" hidden>${text.copy}</button></li>${
+  return html`<div><h2 class="minor">${text.heading}</h2><pre id="cite" tabindex="0" role="group" aria-label="${text.heading}">${parts.join(' ')}</pre><ul class="acts"><li><button class="quiet" data-copy="cite" hidden>${text.copy}</button></li>${
     newest
       ? html`<li><a href="${path}cite.bib">BibTeX</a></li><li><a href="${path}cite.ris">RIS</a></li><li><a href="${addressOf(language, 'exports', newest.release)}">${text.wholeRelease}</a></li>`
       : ''

@@ -12,7 +12,7 @@ import { whyWords } from '../unknown.ts'
 export function municipalityTable(language: Language, tiles: readonly Tile[], day: string): Html {
   const text = municipalitiesTexts[language]
   const labels = standingLabels(day)[language]
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${text.title}"><table class="num"><thead><tr><th scope="col">${text.municipality}</th><th scope="col">${text.county}</th><th scope="col">${text.state}</th><th scope="col">${text.last}</th><th scope="col" class="right">${text.agreements}</th></tr></thead><tbody>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${text.title}"><table class="num"><thead><tr><th scope="col">${text.municipality}</th><th scope="col">${text.county}</th><th scope="col">${text.state}</th><th scope="col">${text.last}</th><th scope="col" class="right">${text.agreements}</th></tr></thead><tbody>
 ${sortedTiles(tiles).map((tile) => {
   const [last] = tile.last.nodes
   const count =

@@ -1,0 +1,83 @@
+// How fast pages are given: from memory, beside /openapi.json, and made anew; and how large they are. Run it by npm run bench:site on
+// a machine that does nothing else.
+
+import { Agent, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { gunzipSync } from 'node:zlib'
+import { createApp } from '../../src/app.ts'
+import { openInMemory } from '../../src/database/embedded.ts'
+import { load } from '../../src/database/load.ts'
+import { FolderStore } from '../../src/exporters/stores/folder-store.ts'
+import { createListener } from '../../src/http/listener.ts'
+import { readData } from '../../src/records/read-data.ts'
+
+const PATHS = [
+  '/',
+  '/kommun/1383-varberg/',
+  '/kommun/1480-goteborg/',
+  '/kommun/',
+  '/lofte/',
+  '/amne/narcotics/',
+  '/sok/?q=narkotika',
+]
+const FROM_MEMORY = 300
+const ANEW = 10
+
+const database = await openInMemory()
+await load(database.db, readData('data'))
+const app = createApp({
+  database,
+  store: new FolderStore('exports/none'),
+  publicUrl: 'http://127.0.0.1',
+  log: console,
+  cacheBytes: 64 * 1024 * 1024,
+})
+const server = createListener(app, 0)
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+const { port } = server.address() as AddressInfo // it listens on a port
+const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+
+function fetched(path: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    get({ port, path, agent, headers: { 'accept-encoding': 'gzip' } }, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part: Buffer) => parts.push(part))
+      response.on('end', () => resolve(Buffer.concat(parts)))
+      response.on('error', reject)
+    }).on('error', reject)
+  })
+}
+
+/** The median of how many milliseconds something takes. */
+async function median(times: number, work: () => Promise<unknown>): Promise<number> {
+  const taken: number[] = []
+  for (let time = 0; time < times; time++) {
+    const began = performance.now()
+    await work()
+    taken.push(performance.now() - began)
+  }
+  return taken.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0
+}
+
+await fetched('/openapi.json')
+const openapi = await median(FROM_MEMORY, () => fetched('/openapi.json'))
+process.stdout.write(`/openapi.json from memory: ${openapi.toFixed(2)} ms\n\n`)
+process.stdout.write(
+  '| page | gzip | HTML | from memory | of /openapi.json | made anew |\n| --- | ---: | ---: | ---: | ---: | ---: |\n',
+)
+for (const path of PATHS) {
+  const page = await fetched(path)
+  const kept = await median(FROM_MEMORY, () => fetched(path))
+  const made = await median(ANEW, () => {
+    app.drop()
+    return fetched(path)
+  })
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
+  process.stdout.write(
+    `| \`${path}\` | ${kilobytes(page.length)} | ${kilobytes(gunzipSync(page).length)} | ${kept.toFixed(2)} ms | ${(kept / openapi).toFixed(2)} | ${made.toFixed(0)} ms |\n`,
+  )
+}
+agent.destroy()
+server.closeAllConnections()
+server.close()
+await database.close()
