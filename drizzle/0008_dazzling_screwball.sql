@@ -83,8 +83,12 @@ ALTER TABLE "activities" ALTER COLUMN "commitment" DROP NOT NULL;--> statement-b
 ALTER TABLE "activity_actors" ALTER COLUMN "text" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "promise_actors" ALTER COLUMN "text" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "promises" ALTER COLUMN "text" DROP NOT NULL;--> statement-breakpoint
-ALTER TABLE "agreements" ADD COLUMN "commitments_seen" text NOT NULL;--> statement-breakpoint
-ALTER TABLE "agreements" ADD COLUMN "report_state" text NOT NULL;--> statement-breakpoint
+ALTER TABLE "agreements" ADD COLUMN "commitments_seen" text;--> statement-breakpoint
+UPDATE "agreements" SET "commitments_seen" = CASE WHEN "extent" = 'transcribed' THEN 'whole_document' ELSE 'none_listed' END;--> statement-breakpoint
+ALTER TABLE "agreements" ALTER COLUMN "commitments_seen" SET NOT NULL;--> statement-breakpoint
+ALTER TABLE "agreements" ADD COLUMN "report_state" text;--> statement-breakpoint
+UPDATE "agreements" SET "report_state" = 'not_researched';--> statement-breakpoint
+ALTER TABLE "agreements" ALTER COLUMN "report_state" SET NOT NULL;--> statement-breakpoint
 ALTER TABLE "documents" ADD COLUMN "read_on" date;--> statement-breakpoint
 ALTER TABLE "documents" ADD COLUMN "copy_kind" text;--> statement-breakpoint
 ALTER TABLE "activities" ADD COLUMN "gist_sv" text;--> statement-breakpoint
@@ -99,9 +103,15 @@ ALTER TABLE "activities" ADD COLUMN "due_on" date;--> statement-breakpoint
 ALTER TABLE "activities" ADD COLUMN "due_basis" text;--> statement-breakpoint
 ALTER TABLE "activities" ADD COLUMN "place" text;--> statement-breakpoint
 ALTER TABLE "activities" ADD COLUMN "certainty" text;--> statement-breakpoint
-ALTER TABLE "activities" ADD COLUMN "source_seen" text NOT NULL;--> statement-breakpoint
-ALTER TABLE "activities" ADD COLUMN "document_id" text collate "C" NOT NULL;--> statement-breakpoint
-ALTER TABLE "activities" ADD COLUMN "report_state" text NOT NULL;--> statement-breakpoint
+ALTER TABLE "activities" ADD COLUMN "source_seen" text;--> statement-breakpoint
+UPDATE "activities" SET "source_seen" = 'whole_document';--> statement-breakpoint
+ALTER TABLE "activities" ALTER COLUMN "source_seen" SET NOT NULL;--> statement-breakpoint
+ALTER TABLE "activities" ADD COLUMN "document_id" text collate "C";--> statement-breakpoint
+UPDATE "activities" SET "document_id" = (SELECT min("document_id") FROM "agreement_documents" WHERE "agreement_id" = "activities"."agreement_id");--> statement-breakpoint
+ALTER TABLE "activities" ALTER COLUMN "document_id" SET NOT NULL;--> statement-breakpoint
+ALTER TABLE "activities" ADD COLUMN "report_state" text;--> statement-breakpoint
+UPDATE "activities" SET "report_state" = 'not_researched';--> statement-breakpoint
+ALTER TABLE "activities" ALTER COLUMN "report_state" SET NOT NULL;--> statement-breakpoint
 ALTER TABLE "activities" ADD COLUMN "note_sv" text;--> statement-breakpoint
 ALTER TABLE "activities" ADD COLUMN "note_en" text;--> statement-breakpoint
 ALTER TABLE "promises" ADD COLUMN "gist_sv" text;--> statement-breakpoint
@@ -117,9 +127,15 @@ ALTER TABLE "promises" ADD COLUMN "due_on" date;--> statement-breakpoint
 ALTER TABLE "promises" ADD COLUMN "due_basis" text;--> statement-breakpoint
 ALTER TABLE "promises" ADD COLUMN "place" text;--> statement-breakpoint
 ALTER TABLE "promises" ADD COLUMN "certainty" text;--> statement-breakpoint
-ALTER TABLE "promises" ADD COLUMN "source_seen" text NOT NULL;--> statement-breakpoint
-ALTER TABLE "promises" ADD COLUMN "document_id" text collate "C" NOT NULL;--> statement-breakpoint
-ALTER TABLE "promises" ADD COLUMN "report_state" text NOT NULL;--> statement-breakpoint
+ALTER TABLE "promises" ADD COLUMN "source_seen" text;--> statement-breakpoint
+UPDATE "promises" SET "source_seen" = 'whole_document';--> statement-breakpoint
+ALTER TABLE "promises" ALTER COLUMN "source_seen" SET NOT NULL;--> statement-breakpoint
+ALTER TABLE "promises" ADD COLUMN "document_id" text collate "C";--> statement-breakpoint
+UPDATE "promises" SET "document_id" = (SELECT min("document_id") FROM "agreement_documents" WHERE "agreement_id" = "promises"."agreement_id");--> statement-breakpoint
+ALTER TABLE "promises" ALTER COLUMN "document_id" SET NOT NULL;--> statement-breakpoint
+ALTER TABLE "promises" ADD COLUMN "report_state" text;--> statement-breakpoint
+UPDATE "promises" SET "report_state" = 'not_researched';--> statement-breakpoint
+ALTER TABLE "promises" ALTER COLUMN "report_state" SET NOT NULL;--> statement-breakpoint
 ALTER TABLE "promises" ADD COLUMN "note_sv" text;--> statement-breakpoint
 ALTER TABLE "promises" ADD COLUMN "note_en" text;--> statement-breakpoint
 ALTER TABLE "agreement_parties" ADD CONSTRAINT "agreement_parties_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -154,6 +170,7 @@ ALTER TABLE "agreements" ADD CONSTRAINT "agreements_id" CHECK ("agreements"."id"
 ALTER TABLE "documents" ADD CONSTRAINT "documents_copy_kind" CHECK ("documents"."copy_kind" in ('stored_copy'));--> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_read" CHECK ("documents"."copy_kind" is null or "documents"."read_on" is not null);--> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_known" CHECK ("documents"."url" is not null or "documents"."text" is not null or "documents"."copy_kind" is not null);--> statement-breakpoint
+UPDATE "activities" SET "deadline_precision" = CASE WHEN "deadline_on" IS NOT NULL THEN 'day' END, "target_per_year_unknown_reason" = CASE WHEN "target_value" IS NOT NULL THEN 'per_not_stated' END;--> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_text_unknown_reason" CHECK ("activities"."text_unknown_reason" in ('not_held'));--> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_target_what" CHECK ("activities"."target_what" in ('operations', 'joint_operations', 'targeted_operations', 'visible_operations', 'plainclothes_operations', 'safety_operations', 'drug_operations', 'alcohol_operations', 'youth_operations', 'network_operations', 'dog_searches', 'traffic_checks', 'traffic_operations', 'traffic_and_drug_operations', 'speed_checks', 'sobriety_checks', 'vehicle_operations', 'vehicle_inspections', 'moped_operations', 'snowmobile_checks', 'licence_inspections', 'shop_checks', 'inspections_of_places', 'patrols', 'foot_patrols', 'guard_rounds', 'presences', 'presence_hours', 'presence_evenings', 'adult_presence', 'risk_nights', 'weekends', 'operation_weeks', 'working_days', 'hours', 'visits', 'school_visits', 'mobile_office_visits', 'mobile_office_days', 'police_offices', 'open_office_days', 'safety_walks', 'night_walks', 'public_meetings', 'dialogue_meetings', 'coordination_meetings', 'parent_meetings', 'forums', 'groups', 'neighbourhood_watch_groups', 'boat_watch_groups', 'support_talks', 'owner_contacts', 'lectures', 'trainings', 'campaigns', 'newsletters', 'traffic_days', 'safety_days', 'theme_evenings', 'public_events', 'leisure_activities', 'activities', 'surveys', 'situation_pictures', 'assessments', 'wastewater_tests', 'action_plans', 'plan_revisions', 'steering_documents', 'decisions', 'follow_ups', 'pilot_projects', 'tools', 'camera_applications', 'environment_measures', 'persons', 'posts', 'contact_officers', 'area_officers', 'cases', 'drug_crimes', 'open_drug_scenes', 'vulnerable_areas', 'areas', 'streets', 'shelters', 'percent', 'kronor', 'response_hours', 'response_days', 'response_weeks'));--> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_target_per_year_unknown_reason" CHECK ("activities"."target_per_year_unknown_reason" in ('per_not_stated', 'per_occasion', 'period_unknown', 'not_a_count'));--> statement-breakpoint
@@ -175,6 +192,7 @@ ALTER TABLE "activities" ADD CONSTRAINT "activities_note" CHECK (("activities"."
 ALTER TABLE "activities" ADD CONSTRAINT "activities_target_operator" CHECK ("activities"."target_operator" in ('at_least', 'exactly', 'at_most', 'about', 'between'));--> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_target_per" CHECK ("activities"."target_per" in ('day', 'week', 'two_weeks', 'three_weeks', 'month', 'quarter', 'four_months', 'half_year', 'year', 'two_years', 'period', 'each_school', 'each_area', 'each_town', 'each_municipality', 'each_walk', 'each_case'));--> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_target_value" CHECK ("activities"."target_value" >= 0);--> statement-breakpoint
+UPDATE "promises" SET "deadline_precision" = CASE WHEN "deadline_on" IS NOT NULL THEN 'day' END, "target_per_year_unknown_reason" = CASE WHEN "target_value" IS NOT NULL THEN 'per_not_stated' END;--> statement-breakpoint
 ALTER TABLE "promises" ADD CONSTRAINT "promises_text_unknown_reason" CHECK ("promises"."text_unknown_reason" in ('not_held'));--> statement-breakpoint
 ALTER TABLE "promises" ADD CONSTRAINT "promises_commitment" CHECK ("promises"."commitment" in ('action', 'outcome'));--> statement-breakpoint
 ALTER TABLE "promises" ADD CONSTRAINT "promises_target_what" CHECK ("promises"."target_what" in ('operations', 'joint_operations', 'targeted_operations', 'visible_operations', 'plainclothes_operations', 'safety_operations', 'drug_operations', 'alcohol_operations', 'youth_operations', 'network_operations', 'dog_searches', 'traffic_checks', 'traffic_operations', 'traffic_and_drug_operations', 'speed_checks', 'sobriety_checks', 'vehicle_operations', 'vehicle_inspections', 'moped_operations', 'snowmobile_checks', 'licence_inspections', 'shop_checks', 'inspections_of_places', 'patrols', 'foot_patrols', 'guard_rounds', 'presences', 'presence_hours', 'presence_evenings', 'adult_presence', 'risk_nights', 'weekends', 'operation_weeks', 'working_days', 'hours', 'visits', 'school_visits', 'mobile_office_visits', 'mobile_office_days', 'police_offices', 'open_office_days', 'safety_walks', 'night_walks', 'public_meetings', 'dialogue_meetings', 'coordination_meetings', 'parent_meetings', 'forums', 'groups', 'neighbourhood_watch_groups', 'boat_watch_groups', 'support_talks', 'owner_contacts', 'lectures', 'trainings', 'campaigns', 'newsletters', 'traffic_days', 'safety_days', 'theme_evenings', 'public_events', 'leisure_activities', 'activities', 'surveys', 'situation_pictures', 'assessments', 'wastewater_tests', 'action_plans', 'plan_revisions', 'steering_documents', 'decisions', 'follow_ups', 'pilot_projects', 'tools', 'camera_applications', 'environment_measures', 'persons', 'posts', 'contact_officers', 'area_officers', 'cases', 'drug_crimes', 'open_drug_scenes', 'vulnerable_areas', 'areas', 'streets', 'shelters', 'percent', 'kronor', 'response_hours', 'response_days', 'response_weeks'));--> statement-breakpoint
