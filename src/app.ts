@@ -25,6 +25,7 @@ import { latestFirst, releaseRoutes } from './http/releases.ts'
 import { type Route, type Sender, serve } from './http/route.ts'
 import { assetRoutes } from './http/site/asset-routes.ts'
 import { idRoutes } from './http/site/id-routes.ts'
+import { oembedRoute } from './http/site/oembed.ts'
 import { pageKinds } from './http/site/page-kinds.ts'
 import { Pages } from './http/site/pages.ts'
 import { pageRoutes } from './http/site/routes.ts'
@@ -236,6 +237,7 @@ function createRoutes(
       url: publicUrl,
     }),
     ...sitemapRoutes(pageKinds, pages, publicUrl),
+    oembedRoute(pages, publicUrl),
     ...pageRoutes(pageKinds, pages),
   ]
   return routes

@@ -12,6 +12,7 @@ const TITLES: { readonly [status: number]: Text } = {
   412: { sv: 'Villkoret är inte uppfyllt', en: 'Precondition failed' },
   416: { sv: 'Filen har ingen sådan del', en: 'Range not satisfiable' },
   500: { sv: 'Internt fel', en: 'Internal error' },
+  501: { sv: 'Finns inte', en: 'Not implemented' },
   503: { sv: 'Inte redo', en: 'Not ready' },
 }
 

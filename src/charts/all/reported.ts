@@ -17,10 +17,10 @@ const PARTS = [
   { name: 'notResearched', fill: 'hatch' },
 ] as const
 
-type Part = (typeof PARTS)[number]['name']
+type ReportedPart = (typeof PARTS)[number]['name']
 
 /** How many are in a part: all three are counted. */
-function countIn(row: ReportedRow, part: Part): number {
+function countIn(row: ReportedRow, part: ReportedPart): number {
   const value = row[part]
   return 'value' in value ? value.value : 0
 }
@@ -81,7 +81,7 @@ export const reported = chart({
   },
   says(rows, { language }) {
     const promises = rows.find(({ what }) => what === 'promises')
-    const count = (part: Part) => (promises ? countIn(promises, part) : 0)
+    const count = (part: ReportedPart) => (promises ? countIn(promises, part) : 0)
     return reportedTexts[language].says(count('found'), count('notResearched'))
   },
   notes: (_rows, { language }) => [reportedTexts[language].note],

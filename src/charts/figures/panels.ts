@@ -121,5 +121,5 @@ export function showPanels(figure: PanelFigure, language: Language): Html {
       ({ width, height, size, name }) =>
         html`<svg class="columns ${name}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">${new Html(drawPanel(figure, panel, { x: 0, y: 0, width }, ofPage, language, { height, size }))}</svg>`,
     )
-  return html`${keys.length > 0 ? html`<div class="keys">${keyLists(language, keys)}</div>` : ''}<div class="panels">${panels.map((panel) => html`<div>${panel.name === null ? '' : html`<h2 class="minor">${panel.href ? html`<a href="${panel.href}">${panel.name}</a>` : panel.name}</h2>`}${drawing(panel)}</div>\n`)}</div>`
+  return html`${keys.length > 0 ? html`<div class="keys">${keyLists(language, keys)}</div>` : ''}<div class="panels${panels.length <= LARGE_PANELS ? ' large' : ''}">${panels.map((panel) => html`<div>${panel.name === null ? '' : html`<h2 class="minor">${panel.href ? html`<a href="${panel.href}">${panel.name}</a>` : panel.name}</h2>`}${drawing(panel)}</div>\n`)}</div>`
 }

@@ -27,16 +27,10 @@ export const embedPage = pageKind<MadeChart>({
 })
 
 /** What a frame shows of a chart. */
-export function framedChart(
-  made: MadeChart,
-  language: Language,
-  origin: DrawnFrom,
-  more: Html = html``,
-): Html {
+export function framedChart(made: MadeChart, language: Language, origin: DrawnFrom): Html {
   return html`<h1>${made.title[language]}</h1>
 <p class="sub">${made.how[language]}</p>
 <figure>${showFigure(made.figure(language), language)}</figure>
 ${made.notes(language).map((note) => html`<p class="cap">${note}</p>`)}
-<p class="cap"><a href="${addressOf(language, 'charts', made.slug)}">${sheetTexts[language].source(origin, formats[language])}</a></p>
-${more}`
+<p class="cap"><a href="${addressOf(language, 'charts', made.slug)}">${sheetTexts[language].source(origin, formats[language])}</a></p>`
 }

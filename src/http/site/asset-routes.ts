@@ -57,8 +57,8 @@ export function assetRoutes(): Route[] {
       ...route,
       path: embedScripts.frame.path,
       summary: {
-        sv: 'Skriptet i ett inbäddat diagram: berättar hur högt det är, och om det finns nyare data.',
-        en: 'The script in an embedded chart: tells how high it is, and whether newer data exist.',
+        sv: 'Skriptet i ett inbäddat diagram: berättar hur högt det är.',
+        en: 'The script in an embedded chart: tells how high it is.',
       },
       mediaType: embedScripts.frame.mediaType,
       handle,

@@ -218,7 +218,7 @@ function namesOf(releases: Epoch['releases']): string | undefined {
 }
 
 /** Where a form of a page stands: .svg in place of the last slash, index.json after it. */
-export function besides(path: string, { name }: Form): string {
+export function besides(path: string, { name }: Pick<Form, 'name'>): string {
   return name.startsWith('.') ? `${path.slice(0, -1)}${name}` : `${path}${name}`
 }
 
