@@ -189,12 +189,9 @@ describe.each(databases)('on $name', (testDatabase) => {
   })
 
   test.each([
-    [
-      'dataset: "agreement"',
-      'ChangeFilter.dataset: there is no dataset "agreement"; the nearest: agreements',
-    ],
+    ['dataset: "agreement"', 'ChangeFilter.dataset: unknown dataset "agreement"; nearest: agreements'],
     ['dataset: []', 'ChangeFilter.dataset is an empty list'],
-    ['municipality: "Vetlnda"', 'there is no "Vetlnda" in municipalities; the nearest: "Vetlanda" ("0685")'],
+    ['municipality: "Vetlnda"', 'unknown municipality "Vetlnda"; nearest: "Vetlanda" ("0685")'],
   ])('a filter with %s is refused', async (filter, message) => {
     const refusal = await asked.refusalOf(
       `{ changes(since: 0, first: 1, filter: { ${filter} }) { totalCount } }`,

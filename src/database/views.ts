@@ -1,10 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { snakeCase } from '../datasets/dataset.ts'
 import { partsOfActivity } from '../datasets/views/activities-flat.ts'
+import { otherAgreementColumns } from '../datasets/views/agreements-flat.ts'
 import { type ViewName, type ViewRow, views } from '../datasets/views/index.ts'
+import { ownPromiseColumns } from '../datasets/views/promises-flat.ts'
+import { ownReportColumns } from '../datasets/views/reports-flat.ts'
 import type { Reader } from './client.ts'
+import { firstYear, lastYear } from './periods.ts'
 import type { RowSource } from './rows.ts'
-import { tables } from './tables/index.ts'
+import { revisions, tables } from './tables/index.ts'
 
 const {
   activities,
@@ -13,13 +18,19 @@ const {
   activity_topics,
   actors,
   agreement_municipalities,
+  agreement_topics,
   agreements,
   counties,
   municipalities,
+  outcomes,
   police_areas,
   police_districts,
   police_regions,
+  promise_actors,
+  promise_topics,
   promises,
+  report_agreements,
+  reports,
   topics,
 } = tables
 
@@ -29,40 +40,153 @@ interface View<C extends PropertyKey> {
   readonly from: SQL
 }
 
+/** What each view says of the agreement that a row stands in. */
+const ofAgreements = {
+  agreementTitle: sql`${agreements.title}`,
+  agreementExtent: sql`${agreements.extent}`,
+  agreementKind: sql`${agreements.kind}`,
+  municipalityCodes: ofMunicipalities(sql`${municipalities.code}`),
+  municipalityNames: ofMunicipalities(sql`${municipalities.name}`),
+  countyCodes: ofCounties(sql`${counties.code}`),
+  countyNamesSv: ofCounties(sql`${counties.nameSv}`),
+  countyNamesEn: ofCounties(sql`${counties.nameEn}`),
+  policeAreaId: sql`${agreements.policeAreaId}`,
+  policeAreaName: sql`${police_areas.name}`,
+  policeDistrictId: sql`${police_areas.policeDistrictId}`,
+  policeDistrictName: sql`${police_districts.name}`,
+  policeRegionId: sql`${police_areas.policeRegionId}`,
+  policeRegionName: sql`${police_regions.name}`,
+  periodStart: sql`${agreements.periodStart}`,
+  periodEnd: sql`${agreements.periodEnd}`,
+  signedOn: sql`${agreements.signedOn}`,
+}
+
+const ofYears = { firstYear: sql`${firstYear}`, lastYear: lastYear(sql`null`) }
+
+const joinedPolice = sql`left join ${police_areas} on ${police_areas.id} = ${agreements.policeAreaId}
+  left join ${police_districts} on ${police_districts.id} = ${police_areas.policeDistrictId}
+  left join ${police_regions} on ${police_regions.id} = ${police_areas.policeRegionId}`
+
+const joinedCounty = sql`join ${counties} on ${counties.code} = ${municipalities.countyCode}`
+
+const ofPlaces = {
+  municipalityName: sql`${municipalities.name}`,
+  countyCode: sql`${municipalities.countyCode}`,
+  countyNameSv: sql`${counties.nameSv}`,
+  countyNameEn: sql`${counties.nameEn}`,
+}
+
+const ofCounts = {
+  promises: sql`(select count(*)::int from ${promises} where ${promises.agreementId} = ${agreements.id})`,
+  activities: sql`(select count(*)::int from ${activities} where ${activities.agreementId} = ${agreements.id})`,
+}
+
+/** Columns of a table by names that it has. */
+function columnsNamed<C extends object>(
+  columns: C,
+  table: { readonly [N in NoInfer<keyof C>]: PgColumn },
+): { readonly [N in keyof C]: SQL } {
+  const names = Object.keys(columns) as (keyof C)[] // Object.keys gives string[]
+  return Object.fromEntries(names.map((name) => [name, sql`${table[name]}`])) as { [N in keyof C]: SQL } // one for each
+}
+
+/** What links give of the rows that they lead to, in the order of `by`. */
+const listed = (value: SQL, from: SQL, where: SQL, by: SQL) =>
+  sql`array(select ${value} from ${from} where ${where} order by ${by})`
+
+function topicsOf(
+  links: typeof agreement_topics | typeof promise_topics | typeof activity_topics,
+  holds: SQL,
+) {
+  const from = sql`${links} join ${topics} on ${topics.id} = ${links.topicId}`
+  const of = (value: PgColumn) => listed(sql`${value}`, from, holds, sql`${topics.id}`)
+  return { topicIds: of(topics.id), topicLabelsSv: of(topics.labelSv), topicLabelsEn: of(topics.labelEn) }
+}
+
+function actorsOf(links: typeof promise_actors | typeof activity_actors, holds: SQL) {
+  const from = sql`${links} join ${actors} on ${actors.id} = ${links.actorId}`
+  const of = (value: PgColumn) => listed(sql`${value}`, from, holds, sql`${links.position}, ${actors.id}`)
+  return { actorIds: of(actors.id), actorLabelsSv: of(actors.labelSv), actorLabelsEn: of(actors.labelEn) }
+}
+
 const definitions: { readonly [N in ViewName]: View<keyof ViewRow<N>> } = {
+  agreements_flat: {
+    columns: {
+      agreementId: sql`${agreements.id}`,
+      ...ofAgreements,
+      ...ofYears,
+      ...topicsOf(agreement_topics, sql`${agreement_topics.agreementId} = ${agreements.id}`),
+      ...ofCounts,
+      ...columnsNamed(otherAgreementColumns, agreements),
+    },
+    from: sql`${agreements} ${joinedPolice}`,
+  },
+  promises_flat: {
+    columns: {
+      promiseId: sql`${promises.id}`,
+      agreementId: sql`${promises.agreementId}`,
+      ...ofAgreements,
+      ...ofYears,
+      ...actorsOf(promise_actors, sql`${promise_actors.promiseId} = ${promises.id}`),
+      ...topicsOf(promise_topics, sql`${promise_topics.promiseId} = ${promises.id}`),
+      ...columnsNamed(ownPromiseColumns, promises),
+    },
+    from: sql`${promises} join ${agreements} on ${agreements.id} = ${promises.agreementId} ${joinedPolice}`,
+  },
+  reports_flat: {
+    columns: {
+      reportId: sql`${reports.id}`,
+      municipalityCode: sql`${reports.municipalityCode}`,
+      ...ofPlaces,
+      agreementIds: listed(
+        sql`${report_agreements.agreementId}`,
+        sql`${report_agreements}`,
+        sql`${report_agreements.reportId} = ${reports.id}`,
+        sql`${report_agreements.agreementId}`,
+      ),
+      outcomes: sql`(select count(*)::int from ${outcomes} where ${outcomes.reportId} = ${reports.id})`,
+      ...columnsNamed(ownReportColumns, reports),
+    },
+    from: sql`${reports} join ${municipalities} on ${municipalities.code} = ${reports.municipalityCode} ${joinedCounty}`,
+  },
+  agreements_by_year: {
+    columns: {
+      agreementId: sql`${agreements.id}`,
+      municipalityCode: sql`${municipalities.code}`,
+      year: sql`year`,
+      ...ofPlaces,
+      agreementTitle: sql`${agreements.title}`,
+      agreementExtent: sql`${agreements.extent}`,
+      agreementKind: sql`${agreements.kind}`,
+      policeAreaId: sql`${agreements.policeAreaId}`,
+      policeAreaName: sql`${police_areas.name}`,
+      periodStart: sql`${agreements.periodStart}`,
+      periodEnd: sql`${agreements.periodEnd}`,
+      ...topicsOf(agreement_topics, sql`${agreement_topics.agreementId} = ${agreements.id}`),
+      ...ofCounts,
+    },
+    from: sql`${agreements}
+      join ${agreement_municipalities} on ${agreement_municipalities.agreementId} = ${agreements.id}
+      join ${municipalities} on ${municipalities.code} = ${agreement_municipalities.municipalityCode} ${joinedCounty}
+      left join ${police_areas} on ${police_areas.id} = ${agreements.policeAreaId}
+      cross join lateral generate_series(${firstYear}, ${lastYear(
+        sql`greatest(${firstYear}, (select extract(year from max(${revisions.date}))::int from ${revisions}))`,
+      )}) as year`,
+  },
   activities_flat: {
     columns: {
       activityId: sql`${activities.id}`,
       agreementId: sql`${activities.agreementId}`,
-      agreementTitle: sql`${agreements.title}`,
-      agreementExtent: sql`${agreements.extent}`,
-      agreementKind: sql`${agreements.kind}`,
-      municipalityCodes: ofMunicipalities(sql`${municipalities.code}`),
-      municipalityNames: ofMunicipalities(sql`${municipalities.name}`),
-      countyCodes: ofCounties(sql`${counties.code}`),
-      countyNamesSv: ofCounties(sql`${counties.nameSv}`),
-      countyNamesEn: ofCounties(sql`${counties.nameEn}`),
-      policeAreaId: sql`${agreements.policeAreaId}`,
-      policeAreaName: sql`${police_areas.name}`,
-      policeDistrictId: sql`${police_areas.policeDistrictId}`,
-      policeDistrictName: sql`${police_districts.name}`,
-      policeRegionId: sql`${police_areas.policeRegionId}`,
-      policeRegionName: sql`${police_regions.name}`,
-      periodStart: sql`${agreements.periodStart}`,
-      periodEnd: sql`${agreements.periodEnd}`,
-      signedOn: sql`${agreements.signedOn}`,
+      ...ofAgreements,
+      ...ofYears,
       position: sql`${activities.position}`,
       heading: sql`${activities.heading}`,
       gistSv: sql`${activities.gistSv}`,
       gistEn: sql`${activities.gistEn}`,
       text: sql`${activities.text}`,
       commitment: sql`${activities.commitment}`,
-      actorIds: ofActors(sql`${actors.id}`),
-      actorLabelsSv: ofActors(sql`${actors.labelSv}`),
-      actorLabelsEn: ofActors(sql`${actors.labelEn}`),
-      topicIds: ofTopics(sql`${topics.id}`),
-      topicLabelsSv: ofTopics(sql`${topics.labelSv}`),
-      topicLabelsEn: ofTopics(sql`${topics.labelEn}`),
+      ...actorsOf(activity_actors, sql`${activity_actors.activityId} = ${activities.id}`),
+      ...topicsOf(activity_topics, sql`${activity_topics.activityId} = ${activities.id}`),
       ...partsOfActivities(),
       promiseIds: ofPromises(sql`${promises.id}`),
       // Of a draft that nobody has summarised the text stands for the gist.
@@ -71,9 +195,7 @@ const definitions: { readonly [N in ViewName]: View<keyof ViewRow<N>> } = {
     },
     from: sql`${activities}
       join ${agreements} on ${agreements.id} = ${activities.agreementId}
-      left join ${police_areas} on ${police_areas.id} = ${agreements.policeAreaId}
-      left join ${police_districts} on ${police_districts.id} = ${police_areas.policeDistrictId}
-      left join ${police_regions} on ${police_regions.id} = ${police_areas.policeRegionId}`,
+      ${joinedPolice}`,
   },
 }
 
@@ -119,19 +241,6 @@ function ofCounties(value: SQL): SQL {
     select ${municipalities.countyCode} from ${agreement_municipalities}
     join ${municipalities} on ${municipalities.code} = ${agreement_municipalities.municipalityCode}
     where ${agreement_municipalities.agreementId} = ${agreements.id}) order by ${counties.code})`
-}
-
-function ofActors(value: SQL): SQL {
-  return sql`array(select ${value} from ${activity_actors}
-    join ${actors} on ${actors.id} = ${activity_actors.actorId}
-    where ${activity_actors.activityId} = ${activities.id}
-    order by ${activity_actors.position}, ${actors.id})`
-}
-
-function ofTopics(value: SQL): SQL {
-  return sql`array(select ${value} from ${activity_topics}
-    join ${topics} on ${topics.id} = ${activity_topics.topicId}
-    where ${activity_topics.activityId} = ${activities.id} order by ${topics.id})`
 }
 
 function ofPromises(value: SQL): SQL {

@@ -13,7 +13,7 @@ const sv = {
   isNewest: 'Det här är den senaste utgåvan.',
   isOld: 'Det finns en nyare utgåva.',
   allReleases: 'Alla utgåvor',
-  startHeading: 'Osäker? Börja med den här filen',
+  startHeading: 'Börja med någon av de här filerna',
   forExcel: 'I Excel: öppna varianten CSV för svenska Excel.',
   wholeHeading: 'Allt i en fil',
   whole: ['medborgarloften.xlsx', 'medborgarloften.en.xlsx', 'medborgarloften.zip', 'medborgarloften.sqlite'],
@@ -61,7 +61,7 @@ export const exportsTexts: { readonly [L in Language]: typeof sv } = {
     isNewest: 'This is the latest release.',
     isOld: 'There is a newer release.',
     allReleases: 'All releases',
-    startHeading: 'Not sure? Start with this file',
+    startHeading: 'Start with one of these files',
     forExcel:
       'In Excel with Swedish settings, open the variant CSV for Swedish Excel; otherwise open the workbook.',
     wholeHeading: 'All in one file',

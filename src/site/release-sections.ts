@@ -1,4 +1,5 @@
 import { formNames, title, wholeNames } from '../datasets/publication.ts'
+import { viewNames } from '../datasets/views/index.ts'
 import { codeBlock } from './code-block.ts'
 import { exportsTexts } from './exports-texts.ts'
 import { type Html, html } from './html.ts'
@@ -15,17 +16,20 @@ import {
 import { openings } from './opening.ts'
 import { texts } from './texts.ts'
 
-/** The dataset for those who want one file. */
-const IN_DOUBT = 'activities_flat'
-
-/** Which file to take if in doubt. A release of before there was such a file has no word of it. */
+/** The files that need no others: each answers questions of its own. A release of before there were such files has no word of them. */
 export function inDoubt(language: Language, { datasets, files }: ListedRelease, hrefOf: HrefOf): Html {
   const text = exportsTexts[language]
-  const dataset = datasets.find(({ name }) => name === IN_DOUBT)
-  if (!dataset) return html``
+  const offered = viewNames.flatMap((view) => datasets.filter(({ name }) => name === view))
+  if (offered.length === 0) return html``
+  const { locale } = texts[language]
   return html`<h2>${text.startHeading}</h2>
-<p><strong>${dataset.title[language]}.</strong> ${dataset.description[language]} ${text.forExcel}</p>
-${fileList(language, filesOfDataset(files, IN_DOUBT), hrefOf)}`
+<p>${text.forExcel}</p>
+${offered.map(
+  ({ name, title: titles, description, rows }) => html`<h3>${titles[language]}</h3>
+<p>${description[language]} ${text.rows}: ${rows.toLocaleString(locale)}.</p>
+${fileList(language, filesOfDataset(files, name), hrefOf)}
+`,
+)}`
 }
 
 /** The files that hold all datasets. */

@@ -1,9 +1,17 @@
 import type { RecordOf } from '../dataset.ts'
 import { activitiesFlat } from './activities-flat.ts'
+import { agreementsByYear } from './agreements-by-year.ts'
+import { agreementsFlat } from './agreements-flat.ts'
+import { promisesFlat } from './promises-flat.ts'
+import { reportsFlat } from './reports-flat.ts'
 
 /** What is released beside the datasets: their rows put together, nothing of its own. */
 export const views = {
+  agreements_flat: agreementsFlat,
+  promises_flat: promisesFlat,
   activities_flat: activitiesFlat,
+  reports_flat: reportsFlat,
+  agreements_by_year: agreementsByYear,
 } as const
 
 export type ViewName = keyof typeof views

@@ -3,6 +3,7 @@ import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { quoted } from '../../common/quoted.ts'
 import { isNamed, type KnownNames, type NamedDataset, type NamedRow } from '../../database/names.ts'
 import type { ValueOf, Vocabulary } from '../../datasets/dataset.ts'
+import { datasets } from '../../datasets/index.ts'
 import { builder, type PothosTypes } from '../builder.ts'
 import { isKey } from '../cursors.ts'
 import { enumOf } from '../enums.ts'
@@ -77,9 +78,10 @@ export function keyOfNamed(dataset: NamedDataset, sent: string, names: KnownName
   const [row] = found
   if (row && found.length === 1) return row.key
   const told = (rows: readonly NamedRow[]) => rows.map(({ name, key }) => `"${name}" ("${key}")`).join(', ')
+  const kind = datasets[dataset].type.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
   const wrong = row
-    ? `${quoted(sent)} is the name of several in ${dataset}; send a key: ${told(found)}`
-    : `there is no ${quoted(sent)} in ${dataset}; the nearest: ${told(names.nearest(dataset, sent))}`
+    ? `${quoted(sent)} is the name of more than one ${kind}; send a key: ${told(found)}`
+    : `unknown ${kind} ${quoted(sent)}; nearest: ${told(names.nearest(dataset, sent))}`
   throw clientError('BAD_FILTER', `${field}: ${wrong}`)
 }
 

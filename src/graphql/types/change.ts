@@ -150,7 +150,7 @@ async function changeFilterOf(
     const nearest = nearestTexts(unknown, datasetNames).join(', ')
     throw clientError(
       'BAD_FILTER',
-      `ChangeFilter.dataset: there is no dataset ${quoted(unknown)}; the nearest: ${nearest}`,
+      `ChangeFilter.dataset: unknown dataset ${quoted(unknown)}; nearest: ${nearest}`,
     )
   }
   const known = municipality && (await names.read())
