@@ -72,9 +72,9 @@ describe('the README', () => {
   })
 
   test('has a guide whose examples give the answers that it shows', async () => {
-    expect(examples()).toHaveLength(10)
+    expect(examples()).toHaveLength(16)
     const names = examples().map(({ query }) => /^query ([A-Z]\w+) \{/.exec(query)?.[1])
-    expect(new Set(names).size, 'each has a name, which GraphiQL shows').toBe(10)
+    expect(new Set(names).size, 'each has a name, which GraphiQL shows').toBe(16)
     expect(names).not.toContain(undefined)
     const ask = async (query: string) => {
       const asked = new Request(`http://test/graphql?query=${encodeURIComponent(query)}`)
