@@ -103,7 +103,7 @@ function topicsOf(
   return { topicIds: of(topics.id), topicLabelsSv: of(topics.labelSv), topicLabelsEn: of(topics.labelEn) }
 }
 
-function actorsOf(links: typeof promise_actors | typeof activity_actors, holds: SQL) {
+function actorLabels(links: typeof promise_actors | typeof activity_actors, holds: SQL) {
   const from = sql`${links} join ${actors} on ${actors.id} = ${links.actorId}`
   const of = (value: PgColumn) => listed(sql`${value}`, from, holds, sql`${links.position}, ${actors.id}`)
   return { actorIds: of(actors.id), actorLabelsSv: of(actors.labelSv), actorLabelsEn: of(actors.labelEn) }
@@ -127,7 +127,7 @@ const definitions: { readonly [N in ViewName]: View<keyof ViewRow<N>> } = {
       agreementId: sql`${promises.agreementId}`,
       ...ofAgreements,
       ...ofYears,
-      ...actorsOf(promise_actors, sql`${promise_actors.promiseId} = ${promises.id}`),
+      ...actorLabels(promise_actors, sql`${promise_actors.promiseId} = ${promises.id}`),
       ...topicsOf(promise_topics, sql`${promise_topics.promiseId} = ${promises.id}`),
       ...columnsNamed(ownPromiseColumns, promises),
     },
@@ -185,7 +185,7 @@ const definitions: { readonly [N in ViewName]: View<keyof ViewRow<N>> } = {
       gistEn: sql`${activities.gistEn}`,
       text: sql`${activities.text}`,
       commitment: sql`${activities.commitment}`,
-      ...actorsOf(activity_actors, sql`${activity_actors.activityId} = ${activities.id}`),
+      ...actorLabels(activity_actors, sql`${activity_actors.activityId} = ${activities.id}`),
       ...topicsOf(activity_topics, sql`${activity_topics.activityId} = ${activities.id}`),
       ...partsOfActivities(),
       promiseIds: ofPromises(sql`${promises.id}`),

@@ -4,13 +4,11 @@ import type { Dataset } from './dataset.ts'
 import {
   agreementKind,
   agreementStage,
-  commitmentsSeen,
   extent,
-  extentSeen,
-  findingsSeen,
   followUpPromised,
   reviewState,
 } from './vocabularies/agreements.ts'
+import { commitmentsSeen, extentSeen, findingsSeen } from './vocabularies/seen.ts'
 import { reportState } from './vocabularies/situation.ts'
 
 export const agreements = {

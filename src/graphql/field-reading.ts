@@ -43,10 +43,10 @@ export type FieldReading =
   /** The hits of a search. */
   | { readonly kind: 'search' }
   /** Values that are read all at once: objects whose properties are their fields, or lists of such. */
-  | { readonly kind: 'values'; readonly read: (args: never, means: Means) => Promise<unknown> }
+  | { readonly kind: 'values'; readonly read: (args: never, means: ReadingMeans) => Promise<unknown> }
 
 /** What values are read by. */
-export interface Means {
+export interface ReadingMeans {
   readonly db: Database
   readonly search: SearchIndex
   readonly names: NameIndex

@@ -52,7 +52,7 @@ function planSearchPage(planner: Planner, asking: Asking, rows: HitRows): Write<
           planner.fields(objectType(each.field.type), selections(each), (of) => planEdge(planner, of, rows)),
         )
       case 'pageInfo': {
-        const write = planValues<SearchPage['pageInfo']>(planner, each)
+        const write = planMembers<SearchPage['pageInfo']>(planner, each)
         return ({ page }, run) => write(page.pageInfo, run)
       }
       case 'totalCount':
@@ -102,7 +102,7 @@ function planHighlights(planner: Planner, asking: Asking, rows: HitRows): Write<
   )
   const write = planner.fields<Highlight>(objectType(asking.field.type), selections(asking), (each) => {
     if (each.field.name !== 'pieces') return planValue(each)
-    const piece = planValues<Piece>(planner, each)
+    const piece = planMembers<Piece>(planner, each)
     return ({ pieces }, run) => `[${pieces.map((one) => piece(one, run)).join(',')}]`
   })
   return ({ hit, row, page }, run) => {
@@ -114,7 +114,7 @@ function planHighlights(planner: Planner, asking: Asking, rows: HitRows): Write<
 }
 
 /** What writes an object whose fields are the values that it has under their names. */
-function planValues<T extends object>(planner: Planner, asking: Asking): Write<T> {
+function planMembers<T extends object>(planner: Planner, asking: Asking): Write<T> {
   return planner.fields<T>(objectType(asking.field.type), selections(asking), planValue)
 }
 

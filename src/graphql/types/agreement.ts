@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import { tables } from '../../database/tables/index.ts'
-import { listedValues as LISTED_VALUES, lifecycle } from '../../datasets/vocabularies/agreements.ts'
+import { lifecycle } from '../../datasets/vocabularies/agreements.ts'
+import { listedValues as LISTED_VALUES } from '../../datasets/vocabularies/seen.ts'
 import { childConnection, rootConnection } from '../connections.ts'
 import { enumOf } from '../enums.ts'
 import { readAs } from '../field-reading.ts'

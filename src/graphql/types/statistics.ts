@@ -14,11 +14,12 @@ import { targetWhat } from '../../datasets/vocabularies/target-what.ts'
 import { builder } from '../builder.ts'
 import { enumOf } from '../enums.ts'
 import { clientError } from '../errors.ts'
-import { type Means, readAs } from '../field-reading.ts'
+import { type ReadingMeans, readAs } from '../field-reading.ts'
 import { agreementFilter, agreementsWhere } from '../filters/agreement.ts'
 import { askedFilter, type GivenFilter } from '../filters/filter.ts'
 import { wordsSent } from '../search.ts'
 import { AgreementCounts, TextType } from './dataset.ts'
+import { ShareType } from './share.ts'
 
 // Counts by group, so that a chart needs one query.
 
@@ -51,35 +52,6 @@ const Grouping = builder.enumType('StatisticsGrouping', {
   values: Object.fromEntries(
     Object.entries(GROUPINGS).map(([name, description]) => [name, { value: name, description }]),
   ) as { [N in DimensionName]: { value: N; description: string } },
-})
-
-const ShareUnknownReason = builder.enumType('ShareUnknownReason', {
-  description: 'Why a share is null.',
-  values: {
-    NOTHING: { value: 'nothing', description: 'The group is empty.' },
-    NOT_LOOKED_FOR: {
-      value: 'not_looked_for',
-      description: 'Nobody has looked for both answers in what the group holds, so the share is not known.',
-    },
-  } as const,
-})
-
-const ShareType = builder.objectRef<Share>('Share').implement({
-  description: 'A number of a total, where both answers, yes and no, were looked for in the total.',
-  fields: (t) => ({
-    count: t.exposeInt('count', { description: 'The number.' }),
-    of: t.exposeInt('of', { description: 'The total. The field with the share says what it counts.' }),
-    share: t.exposeFloat('share', {
-      nullable: true,
-      description:
-        'The number divided by the total, from 0 to 1. Null if the total is 0, see shareUnknownReason.',
-    }),
-    shareUnknownReason: t.expose('shareUnknownReason', {
-      type: ShareUnknownReason,
-      nullable: true,
-      description: 'Why the share is null. Null if there is a share.',
-    }),
-  }),
 })
 
 const ExtentCounts = builder.objectRef<ByExtent>('ExtentCounts').implement({
@@ -269,7 +241,7 @@ builder.queryField('statistics', (t) =>
 
 async function readStatistics(
   { groupBy, filter, search }: StatisticsArgs,
-  means: Means,
+  means: ReadingMeans,
 ): Promise<CountedGroup[]> {
   const [one, other, ...more] = groupBy
   if (!one || more.length > 0 || one === other) {
@@ -295,7 +267,7 @@ async function readStatistics(
   }
 }
 
-async function agreementsBy(where: SQL, { db }: Means): Promise<ReadonlySet<string>> {
+async function agreementsBy(where: SQL, { db }: ReadingMeans): Promise<ReadonlySet<string>> {
   const rows = await db.select({ id: sql<string>`id` }).from(sql`(${agreementsWhere(where)}) as wanted(id)`)
   return new Set(rows.map(({ id }) => id))
 }
@@ -303,7 +275,10 @@ async function agreementsBy(where: SQL, { db }: Means): Promise<ReadonlySet<stri
 const COUNTED_TYPES = ['agreement', 'promise', 'activity'] as const
 
 /** The keys of the agreements, promises and activities that a search finds. */
-async function keysFound(words: readonly string[], { db, search }: Means): Promise<CountedKeys['found']> {
+async function keysFound(
+  words: readonly string[],
+  { db, search }: ReadingMeans,
+): Promise<CountedKeys['found']> {
   const found = await findAll(db, search, words, { types: COUNTED_TYPES, fuzzy: true })
   const entries = await found.entries(found.numbers)
   const keys = (isAgreement: boolean) =>

@@ -119,11 +119,11 @@ function makeFinding({ source, lookups }: Page, sentence: Span, rule: string): F
   const said = SAYS_SO.exec(source.foldedSlice(sentence))
   const isAfterBasis = said !== null && basisText !== null && basisText.end <= sentence.start + said.index
   const start = isAfterBasis ? sentence.start + said.index + said[0].length : sentence.start
-  const kind = kindOf(source.foldedSlice(sentence), basis.length > 0)
+  const kind = kindOfFinding(source.foldedSlice(sentence), basis.length > 0)
   return { kind, span: { start, end: sentence.end }, basis, basisText, reading: stated(rule) }
 }
 
-function kindOf(words: string, hasBasis: boolean): Finding['kind'] {
+function kindOfFinding(words: string, hasBasis: boolean): Finding['kind'] {
   if (METHOD.test(words) || (hasBasis && WORKED_OUT.test(words))) return 'method'
   return GENERAL.test(words) ? 'general_statement' : 'finding'
 }
