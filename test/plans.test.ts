@@ -341,8 +341,8 @@ describe.each(databases)('on $name', ({ open }) => {
     expect(
       await explained(`{
         counted: agreements(first: 1) { totalCount }
-        catalogued: agreements(first: 9, filter: { extent: [CATALOGUED] }) { nodes { promises(first: 5) { nodes { text } } } }
-        none: topics(first: 1, filter: { within: "none" }) { nodes { agreements(first: 1) { totalCount } } }
+        catalogued: agreements(first: 9, filter: { extent: [CATALOGUED], and: [{ key: "0685-2020" }] }) { nodes { promises(first: 5) { nodes { text } } } }
+        none: topics(first: 1, filter: { and: [{ key: "narcotics" }, { key: "vandalism" }] }) { nodes { agreements(first: 1) { totalCount } } }
       }`),
     ).toMatchInlineSnapshot(`
       "counted           page of agreements [1]

@@ -35,6 +35,9 @@ import { listening } from './support/listening.ts'
 const { privateKey, publicKey } = generateKeyPairSync('ed25519')
 const other = generateKeyPairSync('ed25519')
 
+/** How many quotes are released. */
+const QUOTES = bundledData().tables.quotes.length
+
 let database: OpenDatabase
 /** A store with a release that isn't signed, and the next one, which is. */
 let store: string
@@ -217,7 +220,7 @@ const damages: [what: string, damage: Damage, told: string | RegExp][] = [
   [
     'the manifest contradicts itself about rows',
     relisted((manifest) => Object.assign(fileOf(manifest, 'quotes.csv'), { rows: 3 })),
-    'index.json says that quotes.csv has 3 rows, but quotes 282',
+    `index.json says that quotes.csv has 3 rows, but quotes ${QUOTES}`,
   ],
   [
     'the manifest leads out of the folder',
@@ -242,7 +245,7 @@ const damages: [what: string, damage: Damage, told: string | RegExp][] = [
   [
     'a row is gone, and all lists agree',
     replaced('quotes.csv', (before) => Buffer.from(before.toString().replace(/\r\n[^"\n]*\r\n/, '\r\n'))),
-    'quotes.csv has 281 rows, but index.json says 282',
+    `quotes.csv has ${QUOTES - 1} rows, but index.json says ${QUOTES}`,
   ],
   [
     'a value is another, and all lists agree',

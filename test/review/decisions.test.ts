@@ -153,7 +153,9 @@ describe('correcting', () => {
     expect(record.activities[0]?.target).toEqual({
       operator: 'at_least',
       value: 15,
+      valueTo: null,
       unit: 'trafikkontroller',
+      what: null,
       per: 'year',
       quote: { words: 'genomföra minst femton trafikkontroller', at: [171, 210] },
     })
@@ -197,8 +199,12 @@ describe('turning', () => {
 
   test('an activity into a promise keeps what belongs to it and what was decided, under an id of its own', () => {
     expect(turned.activities.map(({ id }) => id)).toEqual(['0643-2019-a2', '0643-2019-a3'])
-    expect(turned.promises.at(-1)).toMatchObject({ id: '0643-2019-p2', target: { value: 15 } })
-    expect(turned.promises.at(-1)).not.toHaveProperty('commitment')
+    expect(turned.promises.at(-1)).toMatchObject({
+      id: '0643-2019-p2',
+      commitment: 'action',
+      target: { value: 15 },
+    })
+    expect(turned.promises.at(-1)).not.toHaveProperty('promises')
     expect(turned.review.map(({ value, state }) => [value, state])).toEqual([
       ['0643-2019-p2.target', 'accepted'],
       ['0643-2019-a1', 'rejected'],
