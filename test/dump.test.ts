@@ -32,6 +32,8 @@ const CONNECTIONS: { readonly [N in DatasetName]?: string } = {
   findings: 'findings',
   follow_ups: 'followUps',
   issues: 'issues',
+  reports: 'reports',
+  outcomes: 'outcomes',
 }
 
 /** The datasets that are reached through a field of another. */
@@ -41,23 +43,30 @@ const FIELDS: { readonly [N in DatasetName]?: { of: DatasetName; field: string }
   activity_promises: { of: 'activities', field: 'promises' },
   activity_actors: { of: 'activities', field: 'actors' },
   promise_actors: { of: 'promises', field: 'actors' },
+  agreement_parties: { of: 'agreements', field: 'parties' },
+  municipality_years: { of: 'municipalities', field: 'years' },
 }
 
 /** The datasets that are nothing but links, whose field gives the rows linked to. */
-const LINKS: { readonly [N in DatasetName]?: { of: DatasetName; field: string } } = {
+const LINKS: { readonly [N in DatasetName]?: { of: DatasetName; field: string; isConnection?: true } } = {
   agreement_municipalities: { of: 'agreements', field: 'municipalities' },
   agreement_documents: { of: 'agreements', field: 'documents' },
   agreement_topics: { of: 'agreements', field: 'topics' },
   promise_topics: { of: 'promises', field: 'topics' },
   activity_topics: { of: 'activities', field: 'topics' },
+  report_agreements: { of: 'reports', field: 'agreements', isConnection: true },
 }
 
-/** The target of a promise or an activity is one field of four columns. */
+/** The target of a promise or an activity is one field of several columns. */
 const TARGET: JsonRow = {
   targetOperator: 'operator',
   targetValue: 'value',
   targetUnit: 'unit',
   targetPer: 'per',
+  targetValueTo: 'valueTo',
+  targetWhat: 'what',
+  targetPerYear: 'perYear',
+  targetPerYearUnknownReason: 'perYearUnknownReason',
 }
 
 const keyField = (dataset: Dataset) => (dataset.key[0] === 'code' ? 'code' : 'key')
@@ -68,6 +77,7 @@ function selectionOf(dataset: Dataset): string {
   return Object.entries<Column>(dataset.columns)
     .map(([name, { references }]) => {
       if (name in TARGET) return `${name}: target { value: ${TARGET[name]} }`
+      if (name === 'url' && dataset.key[0] === 'id') return 'url: sourceUrl' // `url` is the page of the row
       if (references === undefined) return name === 'id' ? 'id: key' : name
       return `${name}: ${name.replace(/(Id|Code)$/, '')} { value: ${keyField(datasetOf(references))} }`
     })
@@ -138,13 +148,18 @@ async function rowsOfGraphql(asked: Asked, name: DatasetName): Promise<JsonRow[]
   if (!link) throw new Error(`GraphQL does not show ${name}`)
   const [from = '', to = ''] = dataset.key.map(snakeCase)
   const linked = datasetOf(Object.values<Column>(dataset.columns)[1]?.references ?? '')
+  const value = `{ value: ${keyField(linked)} }`
+  // A link is a list, or a connection where there may be many.
+  const selected = link.isConnection ? `(first: 100) { nodes ${value} }` : value
   const rows = await all(
     asked,
     CONNECTIONS[link.of] ?? '',
-    `from: ${keyField(datasets[link.of])} to: ${link.field} { value: ${keyField(linked)} }`,
+    `from: ${keyField(datasets[link.of])} to: ${link.field} ${selected}`,
   )
   return rows.flatMap(({ from: own, to: others }) =>
-    (others as { value: string }[]).map(({ value }) => ({ [from]: own, [to]: value })),
+    ((others as { nodes?: { value: string }[] }).nodes ?? (others as { value: string }[])).map(
+      ({ value }) => ({ [from]: own, [to]: value }),
+    ),
   )
 }
 

@@ -87,7 +87,7 @@ describe('a feed', () => {
   })
 
   test('of no releases is none', () => {
-    expect(() => atomFeed('sv', [], PLACE)).toThrow(/no releases/)
+    expect(() => atomFeed('sv', [], PLACE)).toThrow(/without releases/)
   })
 
   test.each([
