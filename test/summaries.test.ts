@@ -34,7 +34,12 @@ async function page(from: Made, to: Made, language: 'sv' | 'en' = 'sv'): Promise
   return summaryPage(both, deltaHead(both.from, both.to), summary, names, language)
 }
 
-const activity = (id: string, text: string) => ({ id, agreement_id: id.slice(0, 9), text })
+const activity = (id: string, text: string) => ({
+  id,
+  agreement_id: id.slice(0, 9),
+  gist_sv: text,
+  gist_en: text,
+})
 
 describe('a summary', () => {
   test('names municipalities as Swedish sorts them, and rows by the numbers in their ids', async () => {
@@ -42,8 +47,11 @@ describe('a summary', () => {
       activity(id, `text ${id.slice(10)}`),
     )
     const [from, to] = [
-      made('r1', [MUNICIPALITIES, table('activities', ['id', 'agreement_id', 'text'])]),
-      made('r2', [MUNICIPALITIES, table('activities', ['id', 'agreement_id', 'text'], ...rows)]),
+      made('r1', [MUNICIPALITIES, table('activities', ['id', 'agreement_id', 'gist_sv', 'gist_en'])]),
+      made('r2', [
+        MUNICIPALITIES,
+        table('activities', ['id', 'agreement_id', 'gist_sv', 'gist_en'], ...rows),
+      ]),
     ]
     expect(await page(from, to)).toContain(`5 tillagda.
 
@@ -90,7 +98,7 @@ Tillagda:
     )
     const text = await page(
       made('r1', [names]),
-      made('r2', [names, table('activities', ['id', 'agreement_id', 'text'], ...rows)]),
+      made('r2', [names, table('activities', ['id', 'agreement_id', 'gist_sv', 'gist_en'], ...rows)]),
       'en',
     )
     expect(text.match(/^- K\d+: 8$/gm)).toHaveLength(PLACES_SHOWN)
@@ -173,7 +181,7 @@ Tillagda:
       table('activity_topics', ['activity_id', 'topic_id'], ...rows)
     const activities = table(
       'activities',
-      ['id', 'agreement_id', 'text'],
+      ['id', 'agreement_id', 'gist_sv', 'gist_en'],
       activity('0003-2020-a1', 'Kontroller'),
     )
     const from = made('r1', [MUNICIPALITIES, topics, activities, links()])
