@@ -70,7 +70,8 @@ test('the page of a transcribed agreement has its words, who is to do what, what
   for (const words of [
     'Ansvarig: Polisen.',
     'Dagen är okänd. I källan står 2xxxxx',
-    'Fortlöpande. Vi har inte letat efter någon redovisning.',
+    'Fortlöpande. Redovisning finns.',
+    'Varje år. Vi har inte letat efter någon redovisning.',
     'Henrik Tvarnö',
     'Samma lokalpolisområde: Aneby, Eksjö, Nässjö, Sävsjö och Tranås.',
     'Är slutet under en samverkansöverenskommelse',
