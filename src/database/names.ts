@@ -1,4 +1,4 @@
-import { snakeCase } from '../datasets/dataset.ts'
+import { type Column, snakeCase } from '../datasets/dataset.ts'
 import { type DatasetName, datasets, type Row } from '../datasets/index.ts'
 import type { Statements } from './statements.ts'
 
@@ -54,10 +54,13 @@ export class NameIndex {
 
   async #read(): Promise<KnownNames> {
     const each = (Object.keys(NAMES) as NamedDataset[]).map((dataset) => {
+      const columns: { readonly [name: string]: Column } = datasets[dataset].columns
       const [key] = datasets[dataset].key
       const [name, ...others] = NAMES[dataset]
       const all = others.map((column) =>
-        column === 'aliases' ? `coalesce(${column}, '{}')` : `array[${snakeCase(column)}]`,
+        columns[column]?.type === 'list'
+          ? `coalesce(${snakeCase(column)}, '{}')`
+          : `array[${snakeCase(column)}]`,
       )
       const list = [`array[${snakeCase(name)}]`, ...all].join(' || ')
       return `select '${dataset}', ${key}, ${list} from ${dataset}`
@@ -114,10 +117,10 @@ export class KnownNames {
   }
 }
 
-/** How many rows are told as the nearest. */
+/** The most rows that are suggested. */
 const MAX_NEAREST = 3
 
-/** How much of what was sent is compared to find the nearest: who sends a page of text means no name. */
+/** The most characters of what was sent that are compared: a longer text is not a name. */
 const MAX_COMPARED = 60
 
 /** Those of some texts in lower case that are the fewest letters away from what was sent. */

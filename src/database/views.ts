@@ -90,22 +90,19 @@ function columnsNamed<C extends object>(
   return Object.fromEntries(names.map((name) => [name, sql`${table[name]}`])) as { [N in keyof C]: SQL } // one for each
 }
 
-/** What links give of the rows that they lead to, in the order of `by`. */
-const listed = (value: SQL, from: SQL, where: SQL, by: SQL) =>
-  sql`array(select ${value} from ${from} where ${where} order by ${by})`
-
 function topicsOf(
   links: typeof agreement_topics | typeof promise_topics | typeof activity_topics,
   holds: SQL,
 ) {
   const from = sql`${links} join ${topics} on ${topics.id} = ${links.topicId}`
-  const of = (value: PgColumn) => listed(sql`${value}`, from, holds, sql`${topics.id}`)
+  const of = (value: PgColumn) => linkedValues(sql`${value}`, from, holds, sql`${topics.id}`)
   return { topicIds: of(topics.id), topicLabelsSv: of(topics.labelSv), topicLabelsEn: of(topics.labelEn) }
 }
 
 function actorLabels(links: typeof promise_actors | typeof activity_actors, holds: SQL) {
   const from = sql`${links} join ${actors} on ${actors.id} = ${links.actorId}`
-  const of = (value: PgColumn) => listed(sql`${value}`, from, holds, sql`${links.position}, ${actors.id}`)
+  const of = (value: PgColumn) =>
+    linkedValues(sql`${value}`, from, holds, sql`${links.position}, ${actors.id}`)
   return { actorIds: of(actors.id), actorLabelsSv: of(actors.labelSv), actorLabelsEn: of(actors.labelEn) }
 }
 
@@ -138,7 +135,7 @@ const definitions: { readonly [N in ViewName]: View<keyof ViewRow<N>> } = {
       reportId: sql`${reports.id}`,
       municipalityCode: sql`${reports.municipalityCode}`,
       ...ofPlaces,
-      agreementIds: listed(
+      agreementIds: linkedValues(
         sql`${report_agreements.agreementId}`,
         sql`${report_agreements}`,
         sql`${report_agreements.reportId} = ${reports.id}`,
@@ -187,7 +184,7 @@ const definitions: { readonly [N in ViewName]: View<keyof ViewRow<N>> } = {
       commitment: sql`${activities.commitment}`,
       ...actorLabels(activity_actors, sql`${activity_actors.activityId} = ${activities.id}`),
       ...topicsOf(activity_topics, sql`${activity_topics.activityId} = ${activities.id}`),
-      ...partsOfActivities(),
+      ...columnsNamed(partsOfActivity, activities),
       promiseIds: ofPromises(sql`${promises.id}`),
       // Of a draft that nobody has summarised the text stands for the gist.
       promiseGistsSv: ofPromises(sql`coalesce(${promises.gistSv}, ${promises.text})`),
@@ -197,13 +194,6 @@ const definitions: { readonly [N in ViewName]: View<keyof ViewRow<N>> } = {
       join ${agreements} on ${agreements.id} = ${activities.agreementId}
       ${joinedPolice}`,
   },
-}
-
-/** The columns that the view has of activities because they are there. */
-function partsOfActivities() {
-  const names = Object.keys(partsOfActivity) as (keyof typeof partsOfActivity)[] // Object.keys gives string[]
-  const columns = names.map((name) => [name, sql`${activities[name]}`])
-  return Object.fromEntries(columns) as { [N in keyof typeof partsOfActivity]: SQL } // one for each
 }
 
 /** The rows of a view, put together from the tables. */
@@ -230,22 +220,34 @@ export async function countView(reader: Reader, name: ViewName): Promise<number>
 
 // What an activity has several of stands in arrays, made one activity at a time: so a page costs what its rows do.
 
+/** What links give of the rows that they lead to, in the order of `by`. */
+function linkedValues(value: SQL, from: SQL, where: SQL, by: SQL): SQL {
+  return sql`array(select ${value} from ${from} where ${where} order by ${by})`
+}
+
 function ofMunicipalities(value: SQL): SQL {
-  return sql`array(select ${value} from ${agreement_municipalities}
-    join ${municipalities} on ${municipalities.code} = ${agreement_municipalities.municipalityCode}
-    where ${agreement_municipalities.agreementId} = ${agreements.id} order by ${municipalities.code})`
+  return linkedValues(
+    value,
+    sql`${agreement_municipalities} join ${municipalities} on ${municipalities.code} = ${agreement_municipalities.municipalityCode}`,
+    sql`${agreement_municipalities.agreementId} = ${agreements.id}`,
+    sql`${municipalities.code}`,
+  )
 }
 
 function ofCounties(value: SQL): SQL {
-  return sql`array(select ${value} from ${counties} where ${counties.code} in (
-    select ${municipalities.countyCode} from ${agreement_municipalities}
-    join ${municipalities} on ${municipalities.code} = ${agreement_municipalities.municipalityCode}
-    where ${agreement_municipalities.agreementId} = ${agreements.id}) order by ${counties.code})`
+  return linkedValues(
+    value,
+    sql`${counties}`,
+    sql`${counties.code} = any(${ofMunicipalities(sql`${municipalities.countyCode}`)})`,
+    sql`${counties.code}`,
+  )
 }
 
 function ofPromises(value: SQL): SQL {
-  return sql`array(select ${value} from ${activity_promises}
-    join ${promises} on ${promises.id} = ${activity_promises.promiseId}
-    where ${activity_promises.activityId} = ${activities.id}
-    order by ${promises.position}, ${promises.id})`
+  return linkedValues(
+    value,
+    sql`${activity_promises} join ${promises} on ${promises.id} = ${activity_promises.promiseId}`,
+    sql`${activity_promises.activityId} = ${activities.id}`,
+    sql`${promises.position}, ${promises.id}`,
+  )
 }

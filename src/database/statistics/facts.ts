@@ -141,88 +141,45 @@ export async function readStatisticsFacts({ rows }: Statements): Promise<Facts |
 
 // As the statements select them.
 
+/** What the columns of each statement are, in their order. */
+const AGREEMENT_COLUMNS = [
+  'id',
+  'extent',
+  'kind',
+  'seen',
+  'isFollowUpPromised',
+  'policeArea',
+  'firstYear',
+  'lastYear',
+  'municipalities',
+  'topics',
+  'states',
+] as const satisfies readonly (keyof AgreementFact)[]
+const COMMITMENT_COLUMNS = [
+  'id',
+  'isPromise',
+  'agreement',
+  'topics',
+  'actors',
+  'activities',
+  'what',
+  'hasTarget',
+  'operator',
+  'perYear',
+  'reportState',
+  'states',
+] as const satisfies readonly (keyof CommitmentFact)[]
+
 function agreementFact(row: StatementRow): AgreementFact {
-  const [
-    id,
-    extent,
-    kind,
-    seen,
-    isFollowUpPromised,
-    policeArea,
-    firstYear,
-    lastYear,
-    municipalities,
-    topics,
-    states,
-  ] = row as unknown as FactColumns<
-    AgreementFact,
-    [
-      'id',
-      'extent',
-      'kind',
-      'seen',
-      'isFollowUpPromised',
-      'policeArea',
-      'firstYear',
-      'lastYear',
-      'municipalities',
-      'topics',
-      'states',
-    ]
-  >
-  const fact = {
-    id,
-    extent,
-    kind,
-    seen,
-    isFollowUpPromised,
-    policeArea,
-    firstYear,
-    lastYear,
-    municipalities,
-    topics,
-    states,
-  }
-  return { ...fact, commitments: [] }
+  const fact = Object.fromEntries(AGREEMENT_COLUMNS.map((name, at) => [name, row[at]]))
+  return { ...(fact as unknown as AgreementFact), commitments: [] } // as selected
 }
 
+/** The fact of a promise or an activity. The ids of its agreement and its activities become what they are the ids of. */
 function commitmentFact(row: StatementRow, agreement: AgreementFact): CommitmentFact {
-  const [id, isPromise, , topics, actors, , what, hasTarget, operator, perYear, reportState, states] =
-    row as unknown as FactColumns<
-      CommitmentFact,
-      [
-        'id',
-        'isPromise',
-        'agreement',
-        'topics',
-        'actors',
-        'activities',
-        'what',
-        'hasTarget',
-        'operator',
-        'perYear',
-        'reportState',
-        'states',
-      ]
-    >
-  const fact = {
-    id,
-    isPromise,
-    agreement,
-    topics,
-    actors,
-    what,
-    hasTarget,
-    operator,
-    perYear,
-    reportState,
-    states,
-  }
-  return { ...fact, activities: [] }
+  const fact = Object.fromEntries(COMMITMENT_COLUMNS.map((name, at) => [name, row[at]]))
+  return { ...(fact as unknown as CommitmentFact), agreement, activities: [] } // as selected
 }
-
-/** The values of some properties, in their order. */
-type FactColumns<T, Names extends readonly (keyof T)[]> = { readonly [At in keyof Names]: T[Names[At]] }
 
 function axisRow([, key, sv, en, within]: StatementRow): AxisRow {
   return { key: String(key), sv: String(sv), en: String(en), within: within === null ? null : String(within) }
