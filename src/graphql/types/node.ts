@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts'
-import { LanguageEnum, PAGE_DESCRIPTION } from '../page-field.ts'
+import { LANGUAGE_ARGUMENT, PAGE_DESCRIPTION } from '../page-field.ts'
 import { REVISION_DESCRIPTION } from '../revision-field.ts'
 
 // What every node has besides its id. The types say how it is read.
@@ -7,14 +7,7 @@ import { REVISION_DESCRIPTION } from '../revision-field.ts'
 builder.interfaceFields(builder.nodeInterfaceRef(), (t) => ({
   url: t.string({
     description: PAGE_DESCRIPTION,
-    args: {
-      language: t.arg({
-        type: LanguageEnum,
-        defaultValue: 'sv',
-        required: true,
-        description: 'Of the page.',
-      }),
-    },
+    args: { language: t.arg(LANGUAGE_ARGUMENT) },
   }),
   revision: t.int({ description: REVISION_DESCRIPTION }),
 }))
