@@ -1,3 +1,5 @@
+import type { StartData } from './queries/start.graphql.ts'
+
 /** A topic with the one that it is part of. */
 interface Topic {
   readonly key: string
@@ -22,4 +24,12 @@ export function topicTree<T extends Topic>(
       .map((topic) => ({ topic, count: countOf(topic), isWithin: key !== null }))
       .sort((a, b) => b.count - a.count)
   return within(null).flatMap((row) => [row, ...within(row.topic.key)])
+}
+
+/** The topics by how many agreements take up each, and how many agreements have no topic that is known. */
+export function countedTopics({ topics, statistics }: Pick<StartData, 'topics' | 'statistics'>) {
+  const counts = new Map(
+    statistics.map(({ key, agreements }) => [key, agreements.transcribed + agreements.catalogued]),
+  )
+  return { rows: topicTree(topics.nodes, ({ key }) => counts.get(key) ?? 0), without: counts.get(null) ?? 0 }
 }

@@ -1,7 +1,7 @@
 import { addressOf } from '../../site/addresses.ts'
 import { inLanguage } from '../../site/language.ts'
 import { type StartData, startQuery } from '../../site/queries/start.graphql.ts'
-import { topicTree } from '../../site/topic-tree.ts'
+import { countedTopics } from '../../site/topic-tree.ts'
 import type { MaybeKnown } from '../../site/unknown.ts'
 import { chart } from '../chart.ts'
 import { topicChartTexts } from '../texts/topics.ts'
@@ -21,14 +21,11 @@ export const topics = chart({
   title: { sv: sv.title, en: en.title },
   how: { sv: sv.how, en: en.how },
   read: (ask) => ask(startQuery, {}),
-  rows({ topics: all, statistics }): readonly TopicBar[] {
-    const countOf = new Map(
-      statistics.map(({ key, agreements }) => [key, agreements.transcribed + agreements.catalogued]),
-    )
-    const tree = topicTree(all.nodes, ({ key }) => countOf.get(key) ?? 0)
+  rows(data): readonly TopicBar[] {
+    const { rows, without } = countedTopics(data)
     return [
-      ...tree.map(({ topic, count, isWithin }) => ({ topic, isWithin, agreements: { value: count } })),
-      { topic: null, isWithin: false, agreements: { value: countOf.get(null) ?? 0 } },
+      ...rows.map(({ topic, count, isWithin }) => ({ topic, isWithin, agreements: { value: count } })),
+      { topic: null, isWithin: false, agreements: { value: without } },
     ]
   },
   columns: [

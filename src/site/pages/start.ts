@@ -1,23 +1,23 @@
 import { addressOf, countyPart, municipalityPart, pathsOf, shortCounty } from '../addresses.ts'
 import { formats } from '../formats.ts'
 import { type Html, html } from '../html.ts'
-import { inLanguage, type Language } from '../language.ts'
+import type { Language } from '../language.ts'
 import { pageKind, type Setting } from '../page-kind.ts'
-import { bars } from '../parts/bars.ts'
 import { searchForm } from '../parts/search-form.ts'
 import { bigNumber } from '../parts/targets.ts'
 import { legend, tileMap } from '../parts/tile-map.ts'
+import { topicBars } from '../parts/topic-bars.ts'
 import { periodIn } from '../periods.ts'
 import { type CountedData, countedQuery } from '../queries/counted.graphql.ts'
 import { type StartData, startQuery } from '../queries/start.graphql.ts'
 import { tilesQuery } from '../queries/tiles.graphql.ts'
 import { countStandings, type Standing, type Tile } from '../standing.ts'
 import { startTexts } from '../texts/start.ts'
-import { topicTree } from '../topic-tree.ts'
+import { countedTopics } from '../topic-tree.ts'
 
-/** So many promises that can be counted are shown. */
+/** How many promises with a number are shown. */
 const COUNTED_SHOWN = 9
-/** So many releases are told of. */
+/** How many releases are listed. */
 const RELEASES_SHOWN = 3
 
 interface Start {
@@ -118,22 +118,10 @@ function counties(language: Language, tiles: readonly Tile[]): Html {
 function topics(language: Language, overview: StartData): Html {
   const text = startTexts[language]
   const { total } = agreementsOf(overview)
-  const countOf = new Map(
-    overview.statistics.map(({ key, agreements }) => [key, agreements.transcribed + agreements.catalogued]),
-  )
-  const rows = topicTree(overview.topics.nodes, ({ key }) => countOf.get(key) ?? 0)
+  const { rows, without } = countedTopics(overview)
   return html`<section aria-labelledby="topics"><h2 id="topics">${text.topicsHeading}</h2>
-<p class="sub measure">${text.topicsNote(countOf.get(null) ?? 0, total)}</p>
-${bars(
-  language,
-  { name: text.topic, count: text.agreements },
-  rows.map(({ topic, count, isWithin }) => ({
-    name: inLanguage(language, topic, 'label'),
-    href: addressOf(language, 'topic', topic.key),
-    count,
-    isWithin,
-  })),
-)}</section>`
+<p class="sub measure">${text.topicsNote(without, total)}</p>
+${topicBars(language, rows)}</section>`
 }
 
 function countedPromises(language: Language, { totalCount, nodes }: CountedData['activities']): Html {

@@ -22,8 +22,6 @@ const sv = {
   topicsHeading: 'Vad löftena handlar om',
   topicsNote: (without: number, all: number) =>
     `Antal medborgarlöften som tar upp ämnet. Ett löfte kan ha flera ämnen, och huvudämnena räknar in sina underämnen, så talen ska inte läggas ihop. För ${formats.sv.number(without)} löften av ${formats.sv.number(all)} är ämnena inte kända.`,
-  topic: 'Ämne',
-  agreements: 'Löften',
   countedHeading: 'Löften som går att räkna',
   countedNote: (activities: number) =>
     `I det som vi har läst finns ${formats.sv.count(activities, { one: 'en aktivitet', other: 'aktiviteter' })} med ett mätbart mål. Orden är våra, utom där citattecken visar att de är källans. Olika slag går inte att lägga ihop.`,
@@ -75,8 +73,6 @@ export const startTexts: In<typeof sv> = {
     topicsHeading: 'What the agreements are about',
     topicsNote: (without, all) =>
       `How many agreements take up the topic. An agreement can have several topics, and main topics include their subtopics, so the numbers must not be added. Of ${formats.en.number(without)} agreements out of ${formats.en.number(all)} the topics are not known.`,
-    topic: 'Topic',
-    agreements: 'Agreements',
     countedHeading: 'Promises that can be counted',
     countedNote: (activities) =>
       `In what we have read there ${activities === 1 ? 'is' : 'are'} ${formats.en.count(activities, { one: 'one activity', other: 'activities' })} with a measurable target. The words are ours, except where quotation marks show that they are the source’s. Different kinds cannot be added.`,
