@@ -5,6 +5,7 @@ import { agreementRelations } from '../datasets/agreement-relations.ts'
 import { documents } from '../datasets/documents.ts'
 import type { Row, Tables } from '../datasets/index.ts'
 import type { Origins } from './origins.ts'
+import { positions } from './positions.ts'
 import type { Problem } from './problem.ts'
 import { parseTable } from './table-file.ts'
 
@@ -74,12 +75,10 @@ export function readParties(
   origins: Origins,
 ): Problem[] {
   const { rows, problems } = parseTable(file, text, partyColumns, origins)
-  const positions = new Map<string, number>()
+  const next = positions()
   for (const row of rows) {
     if (transcribed.has(row.agreementId)) continue
-    const position = (positions.get(row.agreementId) ?? 0) + 1
-    positions.set(row.agreementId, position)
-    tables.agreement_parties.push(origins.at(origins.of(row), { ...row, position }))
+    tables.agreement_parties.push(origins.at(origins.of(row), { ...row, position: next(row.agreementId) }))
   }
   return problems
 }
@@ -94,7 +93,7 @@ export function readRelations(
 ): Problem[] {
   const { rows, problems } = parseTable(file, text, relationColumns, origins)
   const known = new Map(tables.agreements.map((row) => [row.id, row]))
-  const positions = new Map<string, number>()
+  const next = positions()
   for (const row of rows) {
     if (transcribed.has(row.agreementId)) continue
     const origin = origins.of(row)
@@ -104,8 +103,7 @@ export function readRelations(
       problems.push({ ...origin, message })
       continue
     }
-    const position = (positions.get(row.agreementId) ?? 0) + 1
-    positions.set(row.agreementId, position)
+    const position = next(row.agreementId)
     if (row.id !== `${row.agreementId}-r${position}`)
       problems.push({ ...origin, message: `id: ${quoted(row.id)}; write ${row.agreementId}-r${position}` })
     const yearOf = (day: string | null) => (day === null ? null : Number(day.slice(0, 4)))

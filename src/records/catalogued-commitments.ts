@@ -5,6 +5,7 @@ import type { Column } from '../datasets/dataset.ts'
 import type { Row, Tables } from '../datasets/index.ts'
 import { isStatedDate, lastDay } from './dates.ts'
 import type { Origins } from './origins.ts'
+import { positions } from './positions.ts'
 import type { Problem } from './problem.ts'
 import { parseTable } from './table-file.ts'
 
@@ -57,14 +58,13 @@ export function readCommitments(
 ): Problem[] {
   const { rows, problems } = parseTable(file, text, commitmentFileColumns, origins)
   const documents = Map.groupBy(tables.agreement_documents, ({ agreementId }) => agreementId)
-  const positions = new Map<string, number>()
+  const next = positions()
   for (const row of rows) {
     if (transcribed.has(row.agreementId)) continue
     const origin = origins.of(row)
     problems.push(...faultsOf(row, documents).map((message) => ({ ...origin, message })))
     const kind = isPromise(row) ? 'promise' : 'activity'
-    const position = (positions.get(`${kind} ${row.agreementId}`) ?? 0) + 1
-    positions.set(`${kind} ${row.agreementId}`, position)
+    const position = next(`${kind} ${row.agreementId}`)
     addCommitmentRows(row, position, tables, (made) => origins.at(origin, made))
   }
   return problems
