@@ -1,9 +1,8 @@
 import { Finished } from '../../graphql/answers/finished.ts'
-import { ResponseForms } from '../../graphql/answers/form.ts'
 import { type Asset, assets, embedScripts, icon } from '../../site/assets.ts'
-import { isKnownCopy } from '../../web/conditional.ts'
 import { problem } from '../problems.ts'
 import type { Route } from '../route.ts'
+import { replyWith, responseOf } from './given.ts'
 
 /** What an address with a hash holds never changes. */
 const FOREVER = 'public, max-age=31536000, immutable'
@@ -13,8 +12,6 @@ const ANSWERS = {
   304: { sv: 'Oförändrad.', en: 'Unchanged.' },
   404: { sv: 'Det finns ingen sådan fil.', en: 'There is no such file.' },
 }
-
-const forms = new ResponseForms()
 
 /** The routes of the files that pages need. */
 export function assetRoutes(): Route[] {
@@ -67,29 +64,14 @@ export function assetRoutes(): Route[] {
 }
 
 /** Gives a file, compressed where that makes it smaller. */
-function keptAsset(asset: Asset): (request: Request) => Promise<Response> {
-  const finished = new Finished(asset.body)
-  const isFont = asset.mediaType === 'font/woff2' // compressed by itself
-  return async (request) => {
-    const wanted = forms.of(undefined, request.headers.get('accept-encoding') ?? undefined).coding
-    const coding = isFont ? 'identity' : finished.codingFor(wanted)
-    const etag = finished.etag(coding, asset.mediaType)
-    const headers = {
-      'cache-control': asset.path.startsWith('/assets/') ? FOREVER : A_DAY,
-      etag,
-      vary: 'accept-encoding',
-      'x-content-type-options': 'nosniff',
-    }
-    if (isKnownCopy(request.headers.get('if-none-match'), etag))
-      return new Response(null, { status: 304, headers })
-    const body = await finished.form(coding)
-    return new Response(new Uint8Array(body), {
-      headers: {
-        ...headers,
-        'content-type': isFont ? asset.mediaType : `${asset.mediaType}; charset=utf-8`,
-        'content-length': String(body.length),
-        ...(coding !== 'identity' && { 'content-encoding': coding }),
-      },
-    })
-  }
+function keptAsset({ path, body, mediaType }: Asset): (request: Request) => Promise<Response> {
+  const given = { finished: new Finished(body), mediaType }
+  const headersOf = (etag: string) => ({
+    'cache-control': path.startsWith('/assets/') ? FOREVER : A_DAY,
+    etag,
+    vary: 'accept-encoding',
+    'x-content-type-options': 'nosniff',
+  })
+  return (request) =>
+    responseOf(replyWith(given, headersOf, (name) => request.headers.get(name) ?? undefined))
 }

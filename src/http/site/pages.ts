@@ -1,4 +1,5 @@
 import { setImmediate as endOfTurn } from 'node:timers/promises'
+import { stockholmDay } from '../../common/stockholm.ts'
 import type { AskedOfEndpoint } from '../../graphql/answers/endpoint.ts'
 import { Finished } from '../../graphql/answers/finished.ts'
 import { Room } from '../../graphql/answers/room.ts'
@@ -6,7 +7,7 @@ import { type AnyPageKind, type Made, Moved, type Setting } from '../../site/pag
 import { frameQuery } from '../../site/queries/frame.graphql.ts'
 import type { Ask, AskedQuery } from '../../site/query.ts'
 import { wholeAnswer } from './ask.ts'
-import { stockholmDay } from './stockholm.ts'
+import type { Given } from './given.ts'
 
 /** What pages are made by. */
 export interface PageMeans {
@@ -47,10 +48,7 @@ export interface Form {
 }
 
 /** A page, as it is kept and given. */
-export interface GivenPage {
-  readonly finished: Finished
-  readonly mediaType: string
-  /** Since when it has been as it is. */
+export interface GivenPage extends Given {
   readonly since: Date
   /** The route that it is counted under. */
   readonly route: string
@@ -58,9 +56,9 @@ export interface GivenPage {
   readonly isEmbed: boolean
 }
 
-/** For so long it is not looked whether there is a newer release. */
+/** How long a list of releases is used before it is read again. */
 const RELEASES_MS = 10_000
-/** How often what was read while the data changed is read again. */
+/** How many times a page is read, where the data change meanwhile. */
 const MOST_TRIES = 5
 /** What a page takes besides its bytes. */
 const PAGE_BYTES = 300

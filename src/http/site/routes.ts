@@ -1,12 +1,10 @@
-import type { Coding } from '../../graphql/answers/form.ts'
-import { ResponseForms } from '../../graphql/answers/form.ts'
 import type { Reply } from '../../graphql/answers/request.ts'
 import { languages } from '../../site/language.ts'
 import { type AnyPageKind, Moved } from '../../site/page-kind.ts'
-import { isKnownCopy, isUnchangedSince } from '../../web/conditional.ts'
 import { problem } from '../problems.ts'
 import type { Route } from '../route.ts'
 import { formsOf, htmlForm } from './forms.ts'
+import { replyWith, responseOf } from './given.ts'
 import { besides, type GivenPage, type Pages } from './pages.ts'
 import { EMBED_HEADERS, PAGE_HEADERS } from './security.ts'
 
@@ -25,8 +23,6 @@ const PARAMETER = {
 
 /** A copy may be shown for a minute; after that it is asked whether it is still the newest. */
 const CACHE = 'public, max-age=60'
-
-const accepted = new ResponseForms()
 
 /** The routes of all pages, in both languages, and of what stands beside each. */
 export function pageRoutes(kinds: readonly AnyPageKind[], pages: Pages): Route[] {
@@ -51,11 +47,7 @@ export function pageRoutes(kinds: readonly AnyPageKind[], pages: Pages): Route[]
             if (page === null) return problem(request, 404, NO_SUCH_PAGE)
             if (page instanceof Moved)
               return new Response(null, { status: 308, headers: { location: besides(page.to, form) } })
-            const { status, headers, body } = await replyFor(
-              page,
-              (name) => request.headers.get(name) ?? undefined,
-            )
-            return new Response(body && new Uint8Array(body), { status, headers })
+            return responseOf(replyFor(page, (name) => request.headers.get(name) ?? undefined))
           },
         }
       }),
@@ -72,42 +64,12 @@ const NO_SUCH_PAGE = {
   en: 'There is no such page. Search, or choose from the menu',
 }
 
-/** The response with a page, or word that the client's copy of it is the newest. */
+/** The response with a page, or with 304 where the client has it. */
 export function replyFor(
   page: GivenPage,
   header: (name: string) => string | undefined,
 ): Reply | Promise<Reply> {
-  const { finished, mediaType, since } = page
-  const wanted = accepted.of(undefined, header('accept-encoding')).coding
-  const coding = isText(mediaType) ? finished.codingFor(wanted) : 'identity' // pictures are compressed by themselves
-  const etag = finished.etag(coding, mediaType)
-  const known = header('if-none-match')
-  const isKnown = known
-    ? isKnownCopy(known, etag)
-    : isUnchangedSince(header('if-modified-since') ?? null, since) === true
-  if (isKnown) return { status: 304, headers: headersOf(page, etag), body: null }
-  return finished.reply(coding, () => {
-    const form = finished.form(coding)
-    const give = (body: Buffer): Reply => ({
-      status: 200,
-      headers: {
-        ...headersOf(page, etag),
-        'content-type': isText(mediaType) ? `${mediaType}; charset=utf-8` : mediaType,
-        'content-length': String(body.length),
-        ...encoded(coding),
-      },
-      body,
-    })
-    return form instanceof Promise ? form.then(give) : give(form)
-  })
-}
-
-function encoded(coding: Coding): { [name: string]: string } {
-  return coding === 'identity' ? {} : { 'content-encoding': coding }
-}
-
-function isText(mediaType: string): boolean {
-  return !mediaType.startsWith('image/') || mediaType === 'image/svg+xml'
+  return replyWith(page, (etag) => headersOf(page, etag), header)
 }
 
 function headersOf({ since, isEmbed }: GivenPage, etag: string): { [name: string]: string } {

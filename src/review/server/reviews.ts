@@ -1,3 +1,4 @@
+import { stockholmDay } from '../../common/stockholm.ts'
 import type { DraftLine } from '../../ingest/draft.ts'
 import { draftAgreement } from '../../ingest/draft-agreement.ts'
 import type { Lookups } from '../../ingest/lookups.ts'
@@ -228,7 +229,7 @@ export class Reviews {
   }
 
   #today(): string {
-    return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(this.setting.now())
+    return stockholmDay(this.setting.now())
   }
 
   /** One at a time: what is read is what is written anew. */

@@ -1,0 +1,58 @@
+import type { Finished } from '../../graphql/answers/finished.ts'
+import { type Coding, ResponseForms } from '../../graphql/answers/form.ts'
+import type { Reply } from '../../graphql/answers/request.ts'
+import { isKnownCopy, isUnchangedSince } from '../../web/conditional.ts'
+
+/** What is given as it was made, to all who ask for it. */
+export interface Given {
+  readonly finished: Finished
+  readonly mediaType: string
+  /** Since when it has been as it is, where that is told. */
+  readonly since?: Date
+}
+
+const accepted = new ResponseForms()
+
+/** The response with what is asked for, or with 304 where the client has it. `headersOf` gives its headers for an ETag. */
+export function replyWith(
+  { finished, mediaType, since }: Given,
+  headersOf: (etag: string) => { [name: string]: string },
+  header: (name: string) => string | undefined,
+): Reply | Promise<Reply> {
+  const wanted = accepted.of(undefined, header('accept-encoding')).coding
+  const coding = isText(mediaType) ? finished.codingFor(wanted) : 'identity' // pictures and fonts are compressed by themselves
+  const etag = finished.etag(coding, mediaType)
+  const known = header('if-none-match')
+  const isKnown = known
+    ? isKnownCopy(known, etag)
+    : since !== undefined && isUnchangedSince(header('if-modified-since') ?? null, since) === true
+  if (isKnown) return { status: 304, headers: headersOf(etag), body: null }
+  return finished.reply(coding, () => {
+    const form = finished.form(coding)
+    const give = (body: Buffer): Reply => ({
+      status: 200,
+      headers: {
+        ...headersOf(etag),
+        'content-type': isText(mediaType) ? `${mediaType}; charset=utf-8` : mediaType,
+        'content-length': String(body.length),
+        ...encoded(coding),
+      },
+      body,
+    })
+    return form instanceof Promise ? form.then(give) : give(form)
+  })
+}
+
+function encoded(coding: Coding): { [name: string]: string } {
+  return coding === 'identity' ? {} : { 'content-encoding': coding }
+}
+
+function isText(mediaType: string): boolean {
+  return !/^(?:image|font)\//.test(mediaType) || mediaType === 'image/svg+xml'
+}
+
+/** A reply as `fetch` gives it. */
+export async function responseOf(reply: Reply | Promise<Reply>): Promise<Response> {
+  const { status, headers, body } = await reply
+  return new Response(body && new Uint8Array(body), { status, headers })
+}
