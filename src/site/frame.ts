@@ -23,7 +23,7 @@ export interface Framing extends Pick<Setting, 'language' | 'url'> {
   readonly forms?: readonly string[]
 }
 
-/** The ways of the main menu. */
+/** The items of the main menu, in order. */
 const MENU: readonly Section[] = ['municipality', 'topic', 'agreement', 'charts', 'exports', 'about']
 
 /** A whole page in its frame. */

@@ -1,6 +1,6 @@
 import type { Html } from './html.ts'
 import type { In, Language } from './language.ts'
-import type { Ask, AskedQuery } from './query.ts'
+import type { Ask } from './query.ts'
 
 /** Where and when a page is shown. */
 export interface Setting {
@@ -37,7 +37,7 @@ export interface Page {
   readonly title: string
   readonly description: string
   readonly main: Html
-  /** Which way of the main menu it lies on. */
+  /** The item of the main menu that it belongs to. */
   readonly section?: Section
   /** A page that search engines are not to list. */
   readonly isUnlisted?: boolean
@@ -49,7 +49,7 @@ export interface Page {
   readonly links?: Html
 }
 
-/** The ways of the main menu. */
+/** The items of the main menu. */
 export type Section = 'municipality' | 'topic' | 'agreement' | 'charts' | 'exports' | 'about'
 
 /** The page stands somewhere else. */
@@ -132,5 +132,3 @@ export function pageKind<D>(kind: PageKind<D>): AnyPageKind {
     },
   }
 }
-
-export type { AskedQuery }

@@ -168,7 +168,7 @@ export function matching(filter: Filter, description: string, through: (matching
 /** A filter that was sent, as it is to be read: within its bounds, and with keys in place of names. */
 export interface AskedFilter<G> {
   readonly given: G
-  /** Whether a name stood for a key: which row that is hangs on the data. */
+  /** Whether a name stood for a key: which row that is depends on the data. */
   readonly wasNamed: boolean
 }
 

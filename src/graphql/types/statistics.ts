@@ -63,7 +63,7 @@ const ExtentCounts = builder.objectRef<ByExtent>('ExtentCounts').implement({
 })
 
 const PER_YEAR =
-  'Numbers per year alone are added up, as `Target.perYear`, and none that is only an upper bound (AT_MOST). Null if there is none.'
+  'Only numbers per year are added up, see `Target.perYear`, and none that is only an upper bound (AT_MOST). Null if there are none.'
 
 const TargetSummary = builder.objectRef<TargetCount>('TargetSummary').implement({
   description: 'The targets of one kind in a group: nothing is added up over different kinds.',

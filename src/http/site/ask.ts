@@ -8,7 +8,7 @@ interface List {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
 }
 
-/** So many pages of a list are read at most. */
+/** The most pages of a list that are read. */
 const MOST_PAGES = 100
 
 /** What a query answers. One that takes `$after` is asked for all pages of the list that it is about. */
