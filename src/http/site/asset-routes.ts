@@ -2,7 +2,7 @@ import { Finished } from '../../graphql/answers/finished.ts'
 import { type Asset, assets, embedScripts, icon } from '../../site/assets.ts'
 import { problem } from '../problems.ts'
 import type { Route } from '../route.ts'
-import { replyWith, responseOf } from './given.ts'
+import { replyWith, responseTo } from './given.ts'
 
 /** What an address with a hash holds never changes. */
 const FOREVER = 'public, max-age=31536000, immutable'
@@ -72,6 +72,5 @@ function keptAsset({ path, body, mediaType }: Asset): (request: Request) => Prom
     vary: 'accept-encoding',
     'x-content-type-options': 'nosniff',
   })
-  return (request) =>
-    responseOf(replyWith(given, headersOf, (name) => request.headers.get(name) ?? undefined))
+  return (request) => responseTo(request, (header) => replyWith(given, headersOf, header))
 }

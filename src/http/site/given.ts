@@ -51,8 +51,11 @@ function isText(mediaType: string): boolean {
   return !/^(?:image|font)\//.test(mediaType) || mediaType === 'image/svg+xml'
 }
 
-/** A reply as `fetch` gives it. */
-export async function responseOf(reply: Reply | Promise<Reply>): Promise<Response> {
-  const { status, headers, body } = await reply
+/** What `replyTo` gives for the headers of a request, as a response of the web. */
+export async function responseTo(
+  request: Request,
+  replyTo: (header: (name: string) => string | undefined) => Reply | Promise<Reply>,
+): Promise<Response> {
+  const { status, headers, body } = await replyTo((name) => request.headers.get(name) ?? undefined)
   return new Response(body && new Uint8Array(body), { status, headers })
 }

@@ -1,12 +1,5 @@
 import type { Quad } from '@rdfjs/types'
-import {
-  type GraphQLObjectType,
-  getNamedType,
-  isLeafType,
-  isListType,
-  isNonNullType,
-  isObjectType,
-} from 'graphql'
+import { type GraphQLObjectType, getNamedType, isLeafType, isNonNullType, isObjectType } from 'graphql'
 import { DataFactory } from 'n3'
 import { licence } from '../../datasets/publication.ts'
 import { prefixes } from '../../exporters/metadata/graph.ts'
@@ -76,7 +69,7 @@ export function rowQuads(type: GraphQLObjectType, row: AnsweredRow, url: string)
     if (value === null || field === 'url') continue
     const property = namedNode(`${url}/schema.graphql#${type.name}.${field}`)
     const isText = getNamedType(type.getFields()[field]?.type)?.name === 'String'
-    for (const each of isListType(value) || Array.isArray(value) ? (value as unknown[]) : [value]) {
+    for (const each of Array.isArray(value) ? value : [value]) {
       quads.push(quad(subject, property, termOf(each, url)))
       const label = /^(.*?)(Sv|En)?$/.exec(field)
       if (isText && LABELS.includes(label?.[1] ?? ''))

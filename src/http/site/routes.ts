@@ -4,7 +4,7 @@ import { type AnyPageKind, Moved } from '../../site/page-kind.ts'
 import { problem } from '../problems.ts'
 import type { Route } from '../route.ts'
 import { formsOf, htmlForm } from './forms.ts'
-import { replyWith, responseOf } from './given.ts'
+import { replyWith, responseTo } from './given.ts'
 import { besides, type GivenPage, type Pages } from './pages.ts'
 import { EMBED_HEADERS, PAGE_HEADERS } from './security.ts'
 
@@ -47,7 +47,7 @@ export function pageRoutes(kinds: readonly AnyPageKind[], pages: Pages): Route[]
             if (page === null) return problem(request, 404, NO_SUCH_PAGE)
             if (page instanceof Moved)
               return new Response(null, { status: 308, headers: { location: besides(page.to, form) } })
-            return responseOf(replyFor(page, (name) => request.headers.get(name) ?? undefined))
+            return responseTo(request, (header) => replyFor(page, header))
           },
         }
       }),

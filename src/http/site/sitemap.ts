@@ -3,6 +3,7 @@ import { languages } from '../../site/language.ts'
 import type { AnyPageKind } from '../../site/page-kind.ts'
 import type { Route } from '../route.ts'
 import { fileOf } from './forms.ts'
+import { responseTo } from './given.ts'
 import type { Form, Pages } from './pages.ts'
 import { otherPath } from './paths.ts'
 import { replyFor } from './routes.ts'
@@ -42,11 +43,7 @@ export function sitemapRoutes(kinds: readonly AnyPageKind[], pages: Pages, url: 
         } as const
         const page = await pages.get(asked, '/sitemap.xml')
         if (page === null || !('finished' in page)) throw new Error('There is always a site map')
-        const { status, headers, body } = await replyFor(
-          page,
-          (name) => request.headers.get(name) ?? undefined,
-        )
-        return new Response(body && new Uint8Array(body), { status, headers })
+        return responseTo(request, (header) => replyFor(page, header))
       },
     },
     {
