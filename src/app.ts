@@ -52,7 +52,7 @@ export interface Services {
   readonly cacheBytes?: number
   /** What is left out to compare the ways of answering: answers that are kept, or plans. */
   readonly without?: { readonly answers?: true; readonly plans?: true }
-  /** The clock. Without it, that of the machine: what is in force today hangs on it. */
+  /** The clock. Without it, that of the machine: what is in force today depends on it. */
   readonly now?: () => Date
 }
 

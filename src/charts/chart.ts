@@ -5,7 +5,7 @@ import type { Ask } from '../site/query.ts'
 import { type MaybeKnown, valueOrWhy } from '../site/unknown.ts'
 import type { Figure } from './figure.ts'
 
-/** In which language a chart is, and for which day: what is in force hangs on it. */
+/** In which language a chart is, and for which day: what is in force depends on it. */
 export interface ChartSetting {
   readonly language: Language
   readonly day: string

@@ -33,10 +33,10 @@ export const WEIGHTS: { readonly [field: string]: number } = {
   'Activity.similar': 10,
 }
 
-/** The arguments by which a query says how much it wants: its cost hangs on no other values. */
+/** The arguments by which a query says how much it wants: its cost depends on no other values. */
 const SIZES: readonly string[] = ['first', 'last', 'ids']
 
-/** The variables that the cost of a document hangs on. */
+/** The variables that the cost of a document depends on. */
 export function sizingVariables(
   definitions: readonly (OperationDefinitionNode | FragmentDefinitionNode)[],
 ): string[] {

@@ -8,7 +8,7 @@ import {
   visit,
 } from 'graphql'
 
-/** The names of the variables that stand as arguments of a kind: what hangs on nothing else can be kept by their values. */
+/** The names of the variables that stand as arguments of a kind: what depends on nothing else can be kept by their values. */
 export function variablesIn(
   definitions: readonly (OperationDefinitionNode | FragmentDefinitionNode)[],
   isMeant: (argument: ArgumentNode, of: FieldNode | DirectiveNode) => boolean,

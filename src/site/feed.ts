@@ -65,7 +65,7 @@ export function feedTitle(language: Language): string {
   return `${texts[language].releasesHeading}: ${title[language]}`
 }
 
-/** An entry. Its id hangs on the language too: one in another language is another entry. */
+/** An entry. Its id depends on the language too: one in another language is another entry. */
 function entry(language: Language, { release, date, changes }: Announced, self: string, url: string): Html {
   const text = texts[language]
   const folder = `${url}/exports/${release}`

@@ -90,7 +90,7 @@ export class Planner {
     return ({ variables }) => getArgumentValues(field, node, variables) as A
   }
 
-  /** The arguments of a connection that its plan hangs on. */
+  /** The arguments of a connection that its plan depends on. */
   listArgs({ nodes: [node] }: Asking): Pick<ListArgs, ListArgument> {
     const given = LIST_ARGUMENTS.map((name): [ListArgument, unknown] => {
       const value = node?.arguments?.find((argument) => argument.name.value === name)?.value

@@ -63,7 +63,7 @@ const MOST_TRIES = 5
 /** What a page takes besides its bytes. */
 const PAGE_BYTES = 300
 
-/** What all pages hang on: they are made anew when it changes. */
+/** What all pages depend on: they are made anew when it changes. */
 interface Epoch {
   readonly day: string
   readonly revision: number | null
