@@ -133,7 +133,7 @@ test('a file that ends too early breaks off, and is no short answer', async () =
   expect(received).toBeGreaterThan(2 * MIB)
   expect(received).toBeLessThan(4 * MIB)
   expect(store.reading).toBe(0)
-  expect(faults).toEqual([expect.stringContaining('A file of 4194304 bytes had 3145728')])
+  expect(faults).toEqual([expect.stringContaining('Expected a file of 4194304 bytes, but read 3145728')])
 })
 
 test('a file that is gone is a fault of ours, told before anything is promised', async () => {
