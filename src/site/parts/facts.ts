@@ -1,4 +1,5 @@
 import { type Html, html } from '../html.ts'
+import { hostOf } from './hosts.ts'
 
 /** Facts beside each other: what each is, and its value. Those without a value are left out. */
 export function facts(all: readonly (readonly [term: string, value: Html | string | null])[]): Html {
@@ -12,8 +13,8 @@ export function links(all: readonly { readonly href: string; readonly name: stri
   return html`${all.map(({ href, name }, index) => html`${index > 0 ? ', ' : ''}<a href="${href}">${name}</a>`)}`
 }
 
-/** The addresses in a text, as links: sources are given as text with addresses in it. */
+/** A text in which each address is a link named for its host: sources are given as text with addresses in it. */
 export function linked(text: string): Html {
   const parts = text.split(/(https?:\/\/[^\s;,)]+)/)
-  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${part}</a>` : part))}`
+  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${hostOf(part)}</a>` : part))}`
 }
