@@ -2,24 +2,15 @@ import { type PartField, partFields } from '../records/commitment-fields.ts'
 import { isFields, isQuote } from '../records/field.ts'
 import { saidIn } from '../records/said.ts'
 import type { DraftRecord } from './draft.ts'
+import { type Placed, type PlacedPair, pairUp } from './placed-pairs.ts'
 
 // What a draft is compared with: the parts of a reviewed record that are scored. Commitments are matched by where
 // their words stand: two are the same if they share at least half of the characters that either has, and each is
 // matched once, the greatest share first. Their parts, such as actors and targets, belong to their commitment,
 // whichever of the two lists it is in, so that one read as the other is one mistake and not four.
 
-interface PlacedWords {
-  readonly words: string
-  readonly at: readonly [start: number, end: number]
-}
-
-/** A part of a record that is known by its words. */
-interface Placed {
-  readonly text: PlacedWords
-}
-
 /** A part of a promise or an activity that is scored. Which belongs to which is for the editor to say. */
-type ScoredPart = Exclude<PartField, 'promises'>
+export type ScoredPart = Exclude<PartField, 'promises'>
 const scoredParts = partFields.filter((part): part is ScoredPart => part !== 'promises')
 
 /** Parts that are left out, where the record does not say, are not scored. */
@@ -66,11 +57,24 @@ const WHOLE = [
 ] as const
 const AROUND = ['relations', 'findings', 'follow-ups'] as const
 
+/** What the record says of the whole agreement, and of numbers: counted together. */
+const FACTS: ReadonlySet<string> = new Set([
+  'municipality',
+  'police area',
+  'period',
+  'signing date',
+  'signatories',
+  'targets',
+] satisfies EvaluatedField[])
+
 /** What the parts are called that are not called as their field is. */
 const NAMES = { target: 'targets', deadline: 'deadlines', targetGroup: 'target groups' } as const
 type DetailOf<P extends ScoredPart> = P extends keyof typeof NAMES ? (typeof NAMES)[P] : P
 
 export type EvaluatedField = (typeof WHOLE)[number] | DetailOf<ScoredPart> | (typeof AROUND)[number]
+
+/** What is counted over several fields: the facts, and promises and activities of whichever kind they were read as. */
+export const SUMS = ['facts', 'either kind'] as const
 
 /** What is scored, in the order in which it is printed. */
 export const FIELDS: readonly EvaluatedField[] = [...WHOLE, ...scoredParts.map(fieldOfPart), ...AROUND]
@@ -99,6 +103,7 @@ export interface Score {
 
 export interface Evaluation {
   readonly scores: { readonly [field in EvaluatedField]: Score }
+  readonly sums: { readonly [sum in (typeof SUMS)[number]]: Score }
   readonly misses: readonly Miss[]
 }
 
@@ -112,6 +117,7 @@ export function evaluate(
 ): Evaluation {
   const right = new Map<EvaluatedField, number>()
   const misses: Miss[] = []
+  const either = { right: 0, missing: 0, extra: 0 }
   for (const { document, draft, expected } of pairs) {
     for (const [field, { wanted, found }] of Object.entries(comparedValues(draft, expected)) as [
       EvaluatedField,
@@ -128,13 +134,32 @@ export function evaluate(
       }
       for (const value of left) misses.push({ document, field, kind: 'extra', value })
     }
+    for (const { wanted, found } of commitmentPairs(draft, expected))
+      either[wanted && found ? 'right' : wanted ? 'missing' : 'extra']++
   }
   const scores = FIELDS.map((field) => {
     const count = (kind: Miss['kind']) =>
       misses.filter((miss) => miss.field === field && miss.kind === kind).length
     return [field, score(right.get(field) ?? 0, count('missing'), count('extra'))] as const
   })
-  return { scores: Object.fromEntries(scores) as { [field in EvaluatedField]: Score }, misses }
+  const facts = scores.filter(([field]) => FACTS.has(field)).map(([, each]) => each)
+  const sum = (count: 'right' | 'missing' | 'extra') => facts.reduce((all, each) => all + each[count], 0)
+  return {
+    scores: Object.fromEntries(scores) as { [field in EvaluatedField]: Score },
+    sums: {
+      facts: score(sum('right'), sum('missing'), sum('extra')),
+      'either kind': score(either.right, either.missing, either.extra),
+    },
+    misses,
+  }
+}
+
+/** The promises and activities of a record with those of the draft, whichever kind each was read as. */
+export function commitmentPairs(draft: DraftRecord, expected: ExpectedRecord) {
+  return pairUp<ExpectedCommitment>(
+    [...expected.promises, ...expected.activities],
+    [...draft.promises, ...draft.activities],
+  )
 }
 
 /** Where there was nothing to find and nothing was found, all is right. */
@@ -155,22 +180,13 @@ function comparedValues(draft: DraftRecord, expected: ExpectedRecord): { [field 
     wanted: [...read(expected)],
     found: [...read(draft)],
   })
-  const commitments = pairUp(
-    [...expected.promises, ...expected.activities],
-    [...draft.promises, ...draft.activities],
-  )
+  const commitments = commitmentPairs(draft, expected)
   return {
     municipality: both(({ municipalities }) => municipalities.map(({ code }) => code)),
     'police area': both(({ policeArea }) => (policeArea ? [policeArea.id] : [])),
     period: both(({ period: { start, end } }) => ((start ?? end) ? [`${start ?? ''}/${end ?? ''}`] : [])),
     'signing date': both(({ signing: { on } }) => (on === null ? [] : [on])),
-    signatories: both(({ signatures }) =>
-      signatures.map(({ name, role, capacity, acting, organisation: { kind } }) =>
-        [name.words, role ?? 'role not in our list', kind, capacity, ...(acting ? ['acting'] : [])].join(
-          ', ',
-        ),
-      ),
-    ),
+    signatories: both(({ signatures }) => signatures.map(saidOfSignature)),
     promises: namedParts(pairUp(expected.promises, draft.promises)),
     activities: namedParts(pairUp(expected.activities, draft.activities)),
     ...detailsOf(commitments),
@@ -178,6 +194,18 @@ function comparedValues(draft: DraftRecord, expected: ExpectedRecord): { [field 
     findings: placedParts(expected.findings, draft.findings, ({ kind }) => `${kind} `),
     'follow-ups': placedParts(expected.followUps, draft.followUps),
   }
+}
+
+/** What is compared of somebody who signs. */
+export function saidOfSignature({
+  name,
+  role,
+  capacity,
+  acting,
+  organisation: { kind },
+}: ExpectedRecord['signatures'][number]): string {
+  const words = [name.words, role ?? 'role not in our list', kind, capacity, ...(acting ? ['acting'] : [])]
+  return words.join(', ')
 }
 
 /** What is said of each part of the commitments. */
@@ -195,45 +223,11 @@ function detailsOf(commitments: readonly PlacedPair<ExpectedCommitment>[]) {
  * What a part says, value by value: of an actor who it is, of a part that is words these, of the others all but their
  * words. What a target counts is for the editor to say, as which promise an activity belongs to.
  */
-function partValues(part: ScoredPart, value: unknown): readonly string[] {
+export function partValues(part: ScoredPart, value: unknown): readonly string[] {
   if (value === null || value === undefined) return []
   if (Array.isArray(value)) return value.map((each) => (part === 'actors' ? String(each.id) : saidIn(each)))
   if (isQuote(value)) return [value.words]
   return [saidIn(part === 'target' && isFields(value) ? { ...value, what: null } : value)]
-}
-
-interface PlacedPair<T extends Placed> {
-  readonly name: string
-  readonly wanted: T | null
-  readonly found: T | null
-}
-
-/** The least part of all the characters of two texts that must be common to both. */
-const LEAST_SHARE = 0.5
-
-function pairUp<T extends Placed>(wanted: readonly T[], found: readonly T[]): PlacedPair<T>[] {
-  const shares = wanted
-    .flatMap((one) => found.map((other) => ({ one, other, share: shareOf(one.text.at, other.text.at) })))
-    .filter(({ share }) => share >= LEAST_SHARE)
-    .sort((a, b) => b.share - a.share)
-  const partners = new Map<T, T>()
-  const taken = new Set<T>()
-  for (const { one, other } of shares) {
-    if (partners.has(one) || taken.has(other)) continue
-    partners.set(one, other)
-    taken.add(other)
-  }
-  return [
-    ...wanted.map((one) => ({ name: one.text.words, wanted: one, found: partners.get(one) ?? null })),
-    ...found
-      .filter((other) => !taken.has(other))
-      .map((other) => ({ name: other.text.words, wanted: null, found: other })),
-  ]
-}
-
-function shareOf([a, b]: readonly [number, number], [c, d]: readonly [number, number]): number {
-  const shared = Math.min(b, d) - Math.max(a, c)
-  return shared <= 0 ? 0 : shared / (Math.max(b, d) - Math.min(a, c))
 }
 
 /** Each pair under one name, so that those that were matched count as the same. */

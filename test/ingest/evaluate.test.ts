@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -61,6 +61,12 @@ describe('a draft', () => {
     const promises = draft.promises.map(({ text, topics }) => ({ text, topics }))
     expect(compare({ promises }).scores.actors).toMatchObject({ right: 0, missing: 0, extra: 0 })
   })
+})
+
+test('promises and activities of either kind, and the facts, are counted together', () => {
+  const { sums } = compare({ promises: [], activities: draft.promises, municipalities: [] })
+  expect(sums['either kind']).toMatchObject({ right: 2, missing: 0, extra: 0 })
+  expect(sums.facts).toMatchObject({ right: 1, missing: 0, extra: 1 })
 })
 
 describe('relations, findings and follow-ups', () => {
@@ -140,14 +146,14 @@ test('what a target counts is not scored: no draft says it', () => {
 })
 
 describe('npm run evaluate', () => {
-  const run = async (positionals: string[]) => {
+  const run = async (positionals: string[], options: { by?: string } = {}) => {
     const told: [line: string, json: object][] = []
     const config = readConfig()
     await command.run({
       config,
       log: createLog(config.logLevel),
       positionals,
-      options: {},
+      options,
       flags: new Set(),
       progress: () => {},
       result: (line, json) => told.push([line, json]),
@@ -162,6 +168,34 @@ describe('npm run evaluate', () => {
     expect(line).toMatch(/^actors\s+1\.000\s+1\.000\s+1\.000\s+55\s+0\s+0$/m)
     expect(line).toMatch(/^target groups\s+1\.000\s+1\.000\s+1\.000\s+16\s+0\s+0$/m)
     expect(json).toMatchObject({ scores: { targets: { right: 7 }, topics: { missing: 0, extra: 0 } } })
+  })
+
+  test('prints how many values are right of those that the draft is so sure of', async () => {
+    const [line, json] = (await run([])) ?? []
+    expect(line).toMatch(/^how sure +at least +values +right +share$/m)
+    expect(line).toMatch(/^promises +0\.90 +\d+ +\d+ +\d\.\d{3}$/m)
+    expect(json).toMatchObject({
+      calibration: expect.arrayContaining([expect.objectContaining({ band: 0.9 })]),
+    })
+  })
+
+  test('reads annotated documents, several folders at once, and prints a line for each document', async () => {
+    const [line, json] = (await run(['data/agreements', 'test/ingest/documents'], { by: 'document' })) ?? []
+    const annotated = globSync('test/ingest/documents/*.yaml').length
+    expect(line).toMatch(new RegExp(`^${annotated + 5} documents`))
+    expect(line).toMatch(/^ +\d+ -0 \+0 +\d+ -0 \+0 .* 26-plain-list-no-lead-in$/m)
+    expect(json).toMatchObject({ documents: expect.any(Array), sums: { 'either kind': { missing: 0 } } })
+  })
+
+  test('says what to write instead of an option or a file that is not valid', async () => {
+    await expect(run([], { by: 'field' })).rejects.toThrow('--by "field" is not valid; write --by document')
+    const folder = mkdtempSync(join(tmpdir(), 'medborgarloften-evaluate-'))
+    try {
+      writeFileSync(join(folder, 'a.yaml'), 'text: Medborgarlöfte\n')
+      await expect(run([folder])).rejects.toThrow(/is not an annotated document: .*; write text and expected/)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 
   test('says what is wrong with a folder that holds no records', async () => {

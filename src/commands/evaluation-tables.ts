@@ -1,0 +1,60 @@
+import type { CalibrationRow } from '../ingest/calibration.ts'
+import { type Evaluation, FIELDS, type Score, SUMS } from '../ingest/evaluate.ts'
+
+// What evaluate prints, table by table.
+
+const WIDTH = 14
+const FIELD_WIDTH = 22
+
+const cell = (words: string) => words.padStart(10)
+
+/** A line for each field, and for what is counted over several. */
+export function describeScores({ scores, sums }: Evaluation, documents: number): string {
+  const header =
+    `${documents} documents`.padEnd(WIDTH) +
+    ['precision', 'recall', 'F1', 'right', 'missing', 'extra'].map(cell).join('')
+  const row = (name: string, { precision, recall, f1, right, missing, extra }: Score) => {
+    const parts = [...[precision, recall, f1].map((part) => part.toFixed(3)), ...[right, missing, extra]]
+    return name.padEnd(WIDTH) + parts.map((part) => cell(String(part))).join('')
+  }
+  return [
+    header,
+    ...FIELDS.map((field) => row(field, scores[field])),
+    ...SUMS.map((sum) => row(sum, sums[sum])),
+  ].join('\n')
+}
+
+/** How many of the values of each field and band of confidence are right. */
+export function describeCalibration(rows: readonly CalibrationRow[]): string {
+  if (rows.length === 0) return ''
+  const header = `${'how sure'.padEnd(FIELD_WIDTH)}${['at least', 'values', 'right', 'share'].map(cell).join('')}`
+  const lines = rows.map(({ field, band, values, right }) => {
+    const parts = [band.toFixed(2), String(values), String(right), (right / values).toFixed(3)]
+    return field.padEnd(FIELD_WIDTH) + parts.map(cell).join('')
+  })
+  return [header, ...lines].join('\n')
+}
+
+/** A line for each document: what was read right, was missing and was extra, of promises, activities and facts. */
+export function describeDocuments(
+  documents: readonly ({ readonly document: string } & Evaluation)[],
+): string {
+  if (documents.length === 0) return ''
+  const counts = ({ right, missing, extra }: Score) => `${right} -${missing} +${extra}`
+  const header = ['promises', 'activities', 'either kind', 'facts'].map((name) => name.padStart(14)).join('')
+  const lines = documents.map(({ document, scores, sums }) => {
+    const each = [scores.promises, scores.activities, sums['either kind'], sums.facts]
+    return `${each.map((score) => counts(score).padStart(14)).join('')}  ${document}`
+  })
+  return [`${header}  document`, ...lines].join('\n')
+}
+
+/** Each value that the draft lacks, or has beyond the record. */
+export function describeMisses({ misses }: Evaluation): string {
+  return misses
+    .map(
+      ({ document, field, kind, value }) =>
+        `${document}  ${field}  ${kind === 'missing' ? '-' : '+'} ${value.replaceAll('\n', ' ')}`,
+    )
+    .join('\n')
+}

@@ -1,0 +1,103 @@
+import { parse } from 'yaml'
+import type { ExpectedCommitment, ExpectedRecord } from './evaluate.ts'
+
+// Annotated documents: a text with what is to be read from it, as a person writes it. The made-up documents of the
+// tests are such; the second reader learns from them, and the rules are measured on them.
+
+interface WrittenCommitment {
+  readonly text: string
+  readonly topics?: string[]
+  readonly actors?: string[]
+  /** "at_least 15 trafikkontroller per year" */
+  readonly target?: string
+}
+
+interface WrittenDocument {
+  readonly text: string
+  readonly url?: string
+  readonly expected: {
+    readonly municipalities: string[]
+    readonly policeArea: string | null
+    readonly period: [string, string | null] | null
+    readonly signedOn: string | null
+    readonly promises?: WrittenCommitment[]
+    readonly activities?: WrittenCommitment[]
+    readonly signatories?: {
+      name: string
+      role: string | null
+      organisation: string
+      capacity: string
+      acting?: boolean
+    }[]
+    readonly followUps?: number
+  }
+}
+
+/** A text with what is to be read from it. */
+export interface AnnotatedDocument {
+  readonly name: string
+  readonly text: string
+  readonly url: string | null
+  readonly expected: ExpectedRecord
+  readonly followUps: number | null
+}
+
+/** Reads an annotated document from its YAML. Throws where an annotation does not stand in the text. */
+export function annotatedDocument(name: string, yaml: string): AnnotatedDocument {
+  const written: WrittenDocument = parse(yaml)
+  const { text, expected, url = null } = written
+  return {
+    name,
+    text,
+    url,
+    expected: expectedRecord(name, text, expected),
+    followUps: expected.followUps ?? null,
+  }
+}
+
+function expectedRecord(name: string, text: string, expected: WrittenDocument['expected']): ExpectedRecord {
+  const { promises: wanted = [], activities: others = [] } = expected
+  // Where no commitment of a document has topics, nobody has said what they are.
+  const hasTopics = [...wanted, ...others].some(({ topics }) => topics !== undefined)
+  let from = 0
+  const commitment = (each: WrittenCommitment): ExpectedCommitment => {
+    // Items stand in their order, so that words that are there twice are found at the right place.
+    const after = text.indexOf(each.text, from)
+    const at = after >= 0 ? after : text.indexOf(each.text)
+    if (at < 0) throw new Error(`${name}: "${each.text}" does not stand in the text`)
+    from = at
+    return {
+      text: { words: each.text, at: [at, at + each.text.length] },
+      topics: hasTopics ? (each.topics ?? []) : undefined,
+      actors: each.actors?.map((id) => ({ id })),
+      target: each.target === undefined ? null : writtenTarget(each.target),
+    }
+  }
+  const promises = wanted.map(commitment)
+  from = 0
+  const activities = others.map(commitment)
+  return {
+    municipalities: expected.municipalities.map((code) => ({ code })),
+    policeArea: expected.policeArea === null ? null : { id: expected.policeArea },
+    period: { start: expected.period?.[0] ?? null, end: expected.period?.[1] ?? null },
+    signing: { on: expected.signedOn },
+    signatures: (expected.signatories ?? []).map(
+      ({ name: words, role, organisation, capacity, acting = false }) => ({
+        name: { words },
+        role,
+        capacity,
+        acting,
+        organisation: { kind: organisation },
+      }),
+    ),
+    promises,
+    activities,
+  }
+}
+
+function writtenTarget(words: string): NonNullable<ExpectedCommitment['target']> {
+  const match = /^(\w+) ([\d.]+) (.+?)(?: per (\w+))?$/.exec(words)
+  if (!match) throw new Error(`"${words}" is no target`)
+  const [, operator = '', value, unit = '', per = null] = match
+  return { operator, value: Number(value), unit, per }
+}

@@ -1,0 +1,109 @@
+import type { Draft, DraftRecord } from './draft.ts'
+import {
+  commitmentPairs,
+  type ExpectedCommitment,
+  type ExpectedRecord,
+  partValues,
+  type ScoredPart,
+  saidOfSignature,
+} from './evaluate.ts'
+import { pairUp } from './placed-pairs.ts'
+
+// Whether confidence means something: of the values that a draft is so sure of, how many are right. Only values that the
+// record says something of are counted.
+
+/** The least confidence of each band of the table, the highest first. */
+export const BANDS = [0.9, 0.75, 0.5, 0] as const
+
+/** How many of the values of one field and one band of confidence are right. */
+export interface CalibrationRow {
+  /** `period`, or `promises: actors`. */
+  readonly field: string
+  readonly band: (typeof BANDS)[number]
+  readonly values: number
+  readonly right: number
+}
+
+/** A draft as a whole, with the record of the same document. */
+export interface ComparedDraft {
+  readonly draft: Draft
+  readonly expected: ExpectedRecord
+}
+
+/** Counts how many values of each field and band are right, in the order in which drafts have them. */
+export function calibrationOf(documents: readonly ComparedDraft[]): CalibrationRow[] {
+  const counts = new Map<string, Map<CalibrationRow['band'], { values: number; right: number }>>()
+  for (const { draft, expected } of documents) {
+    const judge = judgeOf(draft.record, expected)
+    for (const { value, confidence } of draft.readings) {
+      const judged = judge(value)
+      if (judged === null) continue
+      const band = BANDS.find((least) => confidence >= least) ?? 0
+      const bands = counts.get(judged.field) ?? new Map()
+      const count = bands.get(band) ?? { values: 0, right: 0 }
+      bands.set(band, { values: count.values + 1, right: count.right + (judged.isRight ? 1 : 0) })
+      counts.set(judged.field, bands)
+    }
+  }
+  return [...counts].flatMap(([field, bands]) =>
+    BANDS.flatMap((band) => {
+      const count = bands.get(band)
+      return count ? [{ field, band, ...count }] : []
+    }),
+  )
+}
+
+const VALUE = /^(\w+)(?:#(\d+))?(?:\.(\w+)(?:#(\d+))?)?$/
+
+/** Says of a value of a draft, `activities#2.target`, which field it is of and whether the record has it so. */
+function judgeOf(draft: DraftRecord, expected: ExpectedRecord) {
+  const lists = { promises: draft.promises, activities: draft.activities }
+  const ofKind = {
+    promises: pairUp<ExpectedCommitment>(expected.promises, draft.promises),
+    activities: pairUp<ExpectedCommitment>(expected.activities, draft.activities),
+  }
+  const ofEither = commitmentPairs(draft, expected)
+  const whole = (name: string, index: number): boolean | null => {
+    switch (name) {
+      case 'municipalities':
+        return expected.municipalities.some(({ code }) => code === draft.municipalities[index]?.code)
+      case 'policeArea':
+        return expected.policeArea?.id === draft.policeArea?.id
+      case 'period':
+        return (
+          expected.period.start === draft.period.start && (expected.period.end ?? null) === draft.period.end
+        )
+      case 'signing':
+        return expected.signing.on === draft.signing.on
+      case 'signatures': {
+        const [signature] = draft.signatures.slice(index, index + 1)
+        return signature
+          ? expected.signatures.map(saidOfSignature).includes(saidOfSignature(signature))
+          : null
+      }
+      default:
+        return null
+    }
+  }
+  return (value: string): { field: string; isRight: boolean } | null => {
+    const [, name = '', number, part, item] = VALUE.exec(value) ?? []
+    const index = Number(number ?? 1) - 1
+    if (name !== 'promises' && name !== 'activities') {
+      const isRight = whole(name, index)
+      return isRight === null ? null : { field: name, isRight }
+    }
+    const found = lists[name][index]
+    if (!found || part === undefined) return null
+    if (part === 'text') {
+      const pair = ofKind[name].find((each) => each.found === found)
+      return { field: name, isRight: pair?.wanted != null }
+    }
+    const wanted = ofEither.find((each) => each.found === found)?.wanted
+    const said = part as ScoredPart // a reading is of a part that the record has
+    if (!wanted || wanted[said] === undefined) return null
+    const own = partValues(said, found[said])
+    const right = partValues(said, wanted[said])
+    const mine = item === undefined ? own : own.slice(Number(item) - 1, Number(item))
+    return { field: `${name}: ${part}`, isRight: mine.every((each) => right.includes(each)) }
+  }
+}

@@ -1,0 +1,40 @@
+/** A part of a record that is known by where its words stand. */
+export interface Placed {
+  readonly text: { readonly words: string; readonly at: readonly [start: number, end: number] }
+}
+
+/** Two parts that are the same, or one that has no other. */
+export interface PlacedPair<T extends Placed> {
+  readonly name: string
+  readonly wanted: T | null
+  readonly found: T | null
+}
+
+/** The least part of all the characters of two texts that must be common to both. */
+const LEAST_SHARE = 0.5
+
+/** Matches the parts of two lists by where their words stand, the greatest share first, each once. */
+export function pairUp<T extends Placed>(wanted: readonly T[], found: readonly T[]): PlacedPair<T>[] {
+  const shares = wanted
+    .flatMap((one) => found.map((other) => ({ one, other, share: shareOf(one.text.at, other.text.at) })))
+    .filter(({ share }) => share >= LEAST_SHARE)
+    .sort((a, b) => b.share - a.share)
+  const partners = new Map<T, T>()
+  const taken = new Set<T>()
+  for (const { one, other } of shares) {
+    if (partners.has(one) || taken.has(other)) continue
+    partners.set(one, other)
+    taken.add(other)
+  }
+  return [
+    ...wanted.map((one) => ({ name: one.text.words, wanted: one, found: partners.get(one) ?? null })),
+    ...found
+      .filter((other) => !taken.has(other))
+      .map((other) => ({ name: other.text.words, wanted: null, found: other })),
+  ]
+}
+
+function shareOf([a, b]: readonly [number, number], [c, d]: readonly [number, number]): number {
+  const shared = Math.min(b, d) - Math.max(a, c)
+  return shared <= 0 ? 0 : shared / (Math.max(b, d) - Math.min(a, c))
+}
