@@ -14,6 +14,9 @@ import { pageKinds } from '../src/http/site/page-kinds.ts'
 import { readData } from '../src/records/read-data.ts'
 import { openBrowser } from '../test/support/browser.ts'
 
+/** A browser draws no picture much taller than this. */
+const MOST_TALL = 3_000
+
 const [folder = '.pictures', ...parts] = process.argv.slice(2)
 await mkdir(folder, { recursive: true })
 
@@ -47,7 +50,9 @@ for (const kind of pageKinds) {
         page.setDefaultTimeout(120_000) // machines can be busy
         await page.goto(`${url}${path}`)
         await page.evaluate('document.fonts.ready')
-        await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true })
+        const tall = await page.evaluate<number>('document.documentElement.scrollHeight')
+        await page.setViewportSize({ width, height: Math.min(tall, MOST_TALL) })
+        await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) })
         await page.close()
       }
     }

@@ -6,6 +6,9 @@ import type { In, Language } from './language.ts'
 export const addresses = {
   ...pageBeginnings,
   start: { sv: '/', en: '/en/' },
+  numbers: { sv: '/lovade-antal/', en: '/en/promised-numbers/' },
+  calendar: { sv: '/kalender/', en: '/en/calendar/' },
+  alike: { sv: '/lika-ord/', en: '/en/alike/' },
   search: { sv: '/sok/', en: '/en/search/' },
   letter: { sv: '/begar-ut/', en: '/en/request/' },
   corrections: { sv: '/rattelser/', en: '/en/corrections/' },
@@ -45,6 +48,11 @@ export function municipalityPart({ code, name }: { readonly code: string; readon
 /** What the address of a county ends in: 06-jonkoping. */
 export function countyPart({ code, nameSv }: { readonly code: string; readonly nameSv: string }): string {
   return `${code}-${slugOf(shortCounty(nameSv))}`
+}
+
+/** What the address of a vocabulary's value ends in: TRAFFIC_CHECKS gives traffic-checks. */
+export function valuePart(value: string): string {
+  return value.toLowerCase().replaceAll('_', '-')
 }
 
 /** A county as people say it: Jönköpings län gives Jönköping, Västra Götalands län gives Västra Götaland. */

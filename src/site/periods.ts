@@ -44,6 +44,28 @@ function bound(write: Formats, iso: string, precision: Precision | null): string
   return precision === 'MONTH' ? write.month(iso) : write.day(iso)
 }
 
+/** A day no more precisely than its source gives it: 2020, mars 2020, 1 mars 2020. */
+export function dayIn(language: Language, iso: string, precision: Precision | null): string {
+  return bound(formats[language], iso, precision)
+}
+
+/** The days that a report covers: a year where it is a whole one. Null where it states none. */
+export function daysIn(
+  language: Language,
+  { coversFrom, coversTo }: { readonly coversFrom: string | null; readonly coversTo: string | null },
+): string | null {
+  if (coversFrom === null && coversTo === null) return null
+  const isWholeYears = /-01-01$/.test(coversFrom ?? '') && /-12-31$/.test(coversTo ?? '')
+  const precision = isWholeYears ? 'YEAR' : 'DAY'
+  return periodIn(language, {
+    periodStart: coversFrom,
+    periodStartPrecision: precision,
+    periodEnd: coversTo,
+    periodEndPrecision: precision,
+    periodUnknownReason: null,
+  })
+}
+
 /** The year of a day; null of none. */
 export function yearOf(iso: string | null): number | null {
   return iso === null ? null : Number(iso.slice(0, 4))

@@ -17,6 +17,8 @@ const NOT_READ = [
   '/*?*lan=',
   '/*?*ar=',
   '/*?*amne=',
+  '/*?*utfall=',
+  '/*?*utgivare=',
   '/*?*sida=',
 ]
 

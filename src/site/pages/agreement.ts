@@ -8,7 +8,7 @@ import { cite } from '../parts/cite.ts'
 import { correctionsBox } from '../parts/corrections-box.ts'
 import { crumbs } from '../parts/crumbs.ts'
 import { facts, links } from '../parts/facts.ts'
-import { promisesOf } from '../parts/promises.ts'
+import { outcomesAsAWhole, promisesOf } from '../parts/promises.ts'
 import { says } from '../parts/says.ts'
 import { locator } from '../parts/tile-map.ts'
 import { periodIn } from '../periods.ts'
@@ -53,6 +53,7 @@ ${renewals(language, agreement)}
 ${agreement.topics.length > 0 ? html`<p class="tags">${agreement.topics.map((topic) => html`<a class="tag" href="${addressOf(language, 'topic', topic.key)}">${inLanguage(language, topic, 'label')}</a>`)}</p>` : ''}</div>
 <div class="mini">${locator(agreement.municipalities.map(({ code }) => code))}</div></div>
 <section aria-labelledby="promised"><h2 id="promised">${agreementTexts[language].promised}</h2>${promisesOf(language, agreement)}</section>${agreement.extent === 'CATALOGUED' ? html`<p class=\"cap measure\">${agreement.promises?.nodes.length || agreement.activities?.nodes.length ? agreementTexts[language].catalogued : statedIn(language, agreement)} ${agreementTexts[language].seen[agreement.commitmentsSeen]}</p>` : ''}
+${outcomesAsAWhole(language, agreement.outcomes.nodes)}
 <section>${agreementRest(language, agreement)}</section>
 ${sources(language, agreement)}
 <section class="cols">${correctionsBox(setting, {

@@ -1,13 +1,13 @@
 import { pathsOf, shortCounty } from '../addresses.ts'
-import { formats } from '../formats.ts'
 import { html } from '../html.ts'
 import { inLanguage, type Language } from '../language.ts'
 import { pageKind } from '../page-kind.ts'
 import { agreementTable, agreementTableCsv } from '../parts/agreement-table.ts'
 import { crumbs } from '../parts/crumbs.ts'
-import { type Chosen, chosenOf, counted, type Facet, facets } from '../parts/facets.ts'
+import { type Chosen, chosenOf, type FacetOf, facets, facetsOfRows, fitsChosen } from '../parts/facets.ts'
 import { pageNumber, paging, rowsOfPage } from '../parts/paging.ts'
 import { says } from '../parts/says.ts'
+import { ways } from '../parts/ways.ts'
 import { yearOf } from '../periods.ts'
 import { type AgreementsData, agreementsQuery } from '../queries/agreements.graphql.ts'
 import { agreementTexts } from '../texts/agreement.ts'
@@ -24,20 +24,48 @@ interface Agreements {
 
 const FACETS = ['lage', 'ar', 'amne', 'lan', 'lasning'] as const
 
-/** What an agreement has of each facet. A topic is one of its own, or one that holds it. */
-const valuesOf: { readonly [F in (typeof FACETS)[number]]: (agreement: Agreement) => readonly string[] } = {
-  lage: ({ lifecycle }) => [lifecycle],
-  ar: ({ periodStart, periodEnd }) => {
-    const first = yearOf(periodStart)
-    if (first === null) return []
-    const last = yearOf(periodEnd) ?? first
-    return Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
-  },
-  amne: ({ topics }) => [
-    ...new Set(topics.flatMap(({ key, broader }) => (broader ? [key, broader.key] : [key]))),
-  ],
-  lan: ({ parties }) => [...new Set(parties.map(({ county }) => county.code))],
-  lasning: ({ extent }) => [extent],
+/** The facets. A topic is one of the agreement itself, or one that holds it. */
+function facetsOf(language: Language, all: readonly Agreement[]): readonly FacetOf<Agreement>[] {
+  const text = agreementsTexts[language]
+  const topics = new Map(
+    all.flatMap((each) => each.topics.map((topic) => [topic.key, inLanguage(language, topic, 'label')])),
+  )
+  const counties = new Map(
+    all.flatMap((each) => each.parties.map(({ county }) => [county.code, shortCounty(county.nameSv)])),
+  )
+  const own: { readonly [F in (typeof FACETS)[number]]: Omit<FacetOf<Agreement>, 'name'> } = {
+    lage: {
+      heading: text.state,
+      values: ({ lifecycle }) => [lifecycle],
+      label: (value) => agreementTexts[language].lifecycle[value as Agreement['lifecycle']], // the values are the row's own
+    },
+    ar: { heading: text.year, isTime: true, values: yearsOfPeriod, label: (value) => value },
+    amne: {
+      heading: text.topic,
+      values: ({ topics }) => [
+        ...new Set(topics.flatMap(({ key, broader }) => (broader ? [key, broader.key] : [key]))),
+      ],
+      label: (value) => topics.get(value),
+    },
+    lan: {
+      heading: text.county,
+      values: ({ parties }) => [...new Set(parties.map(({ county }) => county.code))],
+      label: (value) => counties.get(value),
+    },
+    lasning: {
+      heading: text.extent,
+      values: ({ extent }) => [extent],
+      label: (value) => text.extents[value as Agreement['extent']],
+    },
+  }
+  return FACETS.map((name) => ({ name, ...own[name] }))
+}
+
+function yearsOfPeriod({ periodStart, periodEnd }: Agreement): string[] {
+  const first = yearOf(periodStart)
+  if (first === null) return []
+  const last = yearOf(periodEnd) ?? first
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
 }
 
 /** The list of agreements, by state, year, topic, county and reading. */
@@ -47,10 +75,11 @@ export const agreementsPage = pageKind<Agreements>({
   summary: { sv: 'Alla medborgarlöften.', en: 'All agreements.' },
   search: [...FACETS, 'sida'],
   examples: ['/lofte/', '/lofte/?ar=2024&amne=narcotics', '/lofte/?ar=1900'],
-  async read({ ask, day, search }) {
+  async read({ ask, day, language, search }) {
     const all = (await ask(agreementsQuery, { day })).agreements.nodes
     const chosen = chosenOf(search, FACETS)
-    const shown = all.filter((each) => fits(each, chosen))
+    const own = facetsOf(language, all)
+    const shown = all.filter((each) => fitsChosen(each, chosen, own))
     return { all, chosen, shown, number: pageNumber(search, shown.length) }
   },
   page({ all, shown, chosen, number }, { language, path }) {
@@ -66,7 +95,8 @@ export const agreementsPage = pageKind<Agreements>({
       isUnlisted: Object.keys(chosen).length > 0 || number > 1,
       main: html`${crumbs(language)}<h1>${text.title}</h1>
 ${says(language, text.says(shown.length, all.length))}
-${facets(language, path, chosen, facetsOf(language, all, chosen))}
+${ways(language)}
+${facets(language, path, chosen, facetsOfRows(all, chosen, facetsOf(language, all)))}
 ${shown.length === 0 ? html`<p class="sub">${text.none}</p>` : agreementTable(language, rowsOfPage(shown, number))}
 ${paging(language, number, shown.length, hrefOf)}`,
     }
@@ -74,46 +104,3 @@ ${paging(language, number, shown.length, hrefOf)}`,
   // All that fit, not those of one page alone.
   table: ({ shown }, { language }) => agreementTableCsv(language, shown),
 })
-
-function fits(agreement: Agreement, chosen: Chosen, except?: string): boolean {
-  return FACETS.every((name) => {
-    const value = chosen[name]
-    return name === except || value === undefined || valuesOf[name](agreement).includes(value)
-  })
-}
-
-function facetsOf(language: Language, all: readonly Agreement[], chosen: Chosen): Facet[] {
-  const text = agreementsTexts[language]
-  const topics = new Map(
-    all.flatMap((each) => each.topics.map((topic) => [topic.key, inLanguage(language, topic, 'label')])),
-  )
-  const counties = new Map(
-    all.flatMap((each) => each.parties.map(({ county }) => [county.code, shortCounty(county.nameSv)])),
-  )
-  const labels: { readonly [F in (typeof FACETS)[number]]: (value: string) => string | undefined } = {
-    lage: (value) => agreementTexts[language].lifecycle[value as Agreement['lifecycle']], // the values are the row's own
-    ar: (value) => value,
-    amne: (value) => topics.get(value),
-    lan: (value) => counties.get(value),
-    lasning: (value) => text.extents[value as Agreement['extent']],
-  }
-  const headings = {
-    lage: text.state,
-    ar: text.year,
-    amne: text.topic,
-    lan: text.county,
-    lasning: text.extent,
-  }
-  return FACETS.map((name) => {
-    const counts = counted(
-      all.filter((each) => fits(each, chosen, name)),
-      valuesOf[name],
-    )
-    const options = [...counts].flatMap(([value, count]) => {
-      const label = labels[name](value)
-      return label === undefined ? [] : [{ value, label, count }]
-    })
-    const order = name === 'ar' ? (a: string, b: string) => b.localeCompare(a) : formats.sv.compare
-    return { name, heading: headings[name], options: options.sort((a, b) => order(a.label, b.label)) }
-  })
-}

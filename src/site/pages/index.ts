@@ -4,6 +4,8 @@ import { accessibilityPage } from './accessibility.ts'
 import { actorPage } from './actor.ts'
 import { agreementPage } from './agreement.ts'
 import { agreementsPage } from './agreements.ts'
+import { alikePage } from './alike.ts'
+import { calendarPage } from './calendar.ts'
 import { correctionsPage } from './corrections.ts'
 import { countiesPage } from './counties.ts'
 import { countyPage } from './county.ts'
@@ -15,6 +17,8 @@ import { methodPage } from './method.ts'
 import { municipalitiesPage } from './municipalities.ts'
 import { municipalityPage } from './municipality.ts'
 import { newsroomsPage } from './newsrooms.ts'
+import { numberPage } from './number.ts'
+import { numbersPage } from './numbers.ts'
 import { officersPage } from './officers.ts'
 import { personPage } from './person.ts'
 import { policePage } from './police.ts'
@@ -22,6 +26,8 @@ import { policeAreaPage } from './police-area.ts'
 import { policeDistrictPage } from './police-district.ts'
 import { policeRegionPage } from './police-region.ts'
 import { privacyPage } from './privacy.ts'
+import { reportPage } from './report.ts'
+import { reportsPage } from './reports.ts'
 import { searchPage } from './search.ts'
 import { sourcePage } from './source.ts'
 import { startPage } from './start.ts'
@@ -45,6 +51,12 @@ export const sitePages: readonly AnyPageKind[] = [
   agreementPage,
   topicsPage,
   topicPage,
+  numbersPage,
+  numberPage,
+  reportsPage,
+  reportPage,
+  calendarPage,
+  alikePage,
   actorPage,
   personPage,
   sourcePage,

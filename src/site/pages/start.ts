@@ -100,7 +100,7 @@ function map(
 <p class="sub">${text.mapHow}</p>
 <figure>${tileMap(language, tiles, day)}${known}${unknown}</figure>
 <p class="cap">${text.mapNote}</p>
-<ul class="acts"><li><a href="${addressOf(language, 'municipality')}">${text.mapTable}</a></li></ul></section>`
+<ul class="acts"><li><a href="${addressOf(language, 'municipality')}">${text.mapTable}</a></li><li><a href="${addressOf(language, 'charts', 'senast-kanda-lofte')}">${text.asChart}</a></li></ul></section>`
 }
 
 function counties(language: Language, tiles: readonly Tile[]): Html {
@@ -121,7 +121,8 @@ function topics(language: Language, overview: StartData): Html {
   const { rows, without } = countedTopics(overview)
   return html`<section aria-labelledby="topics"><h2 id="topics">${text.topicsHeading}</h2>
 <p class="sub measure">${text.topicsNote(without, total)}</p>
-${topicBars(language, rows)}</section>`
+${topicBars(language, rows)}
+<ul class="acts"><li><a href="${addressOf(language, 'charts', 'amnen')}">${text.asChart}</a></li><li><a href="${addressOf(language, 'charts')}">${text.allCharts}</a></li></ul></section>`
 }
 
 function countedPromises(language: Language, { totalCount, nodes }: CountedData['activities']): Html {
@@ -138,7 +139,8 @@ function countedPromises(language: Language, { totalCount, nodes }: CountedData[
       said,
       html`<a href="${href}">${party.name} ${periodIn(language, agreement)}</a>`,
     )
-  })}</ul></section>`
+  })}</ul>
+<ul class="acts"><li><a href="${addressOf(language, 'numbers')}">${text.countedAll}</a></li></ul></section>`
 }
 
 function news({ language, releases, areReleasesAway }: Setting): Html {

@@ -56,3 +56,49 @@ export function counted<T>(
   for (const row of rows) for (const value of valuesOf(row)) counts.set(value, (counts.get(value) ?? 0) + 1)
   return counts
 }
+
+/** A facet of rows: what each row has of it, and what its values are called. */
+export interface FacetOf<Row> {
+  readonly name: string
+  readonly heading: string
+  values(row: Row): readonly string[]
+  /** Undefined of a value that nothing has. */
+  label(value: string): string | undefined
+  /** Whether its values are times, and the last stands first. Others stand by their names. */
+  readonly isTime?: boolean
+}
+
+/** Whether a row has what was chosen of each facet, but for one. */
+export function fitsChosen<Row>(
+  row: Row,
+  chosen: Chosen,
+  all: readonly Pick<FacetOf<Row>, 'name' | 'values'>[],
+  except?: string,
+): boolean {
+  return all.every((facet) => {
+    const value = chosen[facet.name]
+    return facet.name === except || value === undefined || facet.values(row).includes(value)
+  })
+}
+
+/** The facets of some rows, each with the numbers that remain where the others hold. */
+export function facetsOfRows<Row>(
+  rows: readonly Row[],
+  chosen: Chosen,
+  all: readonly FacetOf<Row>[],
+): Facet[] {
+  return all.map(({ name, heading, values, label, isTime = false }) => {
+    const counts = counted(
+      rows.filter((row) => fitsChosen(row, chosen, all, name)),
+      values,
+    )
+    const options = [...counts].flatMap(([value, count]) => {
+      const called = label(value)
+      return called === undefined ? [] : [{ value, label: called, count }]
+    })
+    const order = isTime
+      ? (a: { value: string }, b: { value: string }) => b.value.localeCompare(a.value)
+      : (a: { label: string }, b: { label: string }) => formats.sv.compare(a.label, b.label)
+    return { name, heading, options: options.sort(order) }
+  })
+}

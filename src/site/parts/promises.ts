@@ -7,7 +7,7 @@ import { agreementTexts } from '../texts/agreement.ts'
 import { valueWords } from '../vocabulary-words.ts'
 import { commitmentWords } from './commitment-words.ts'
 import type { MarkedQuote } from './marked-words.ts'
-import { targetLine } from './targets.ts'
+import { targetLink } from './targets.ts'
 
 /** A quote with the document that it stands in. */
 interface Quote extends MarkedQuote {
@@ -63,7 +63,7 @@ function details(language: Language, commitment: Promise | Activity): Html {
   const quote = quotes.find(({ columnName }) => columnName === 'text')
   const names = [...new Set(actors.map(({ actor }) => inLanguage(language, actor, 'label')))]
   const parts = [
-    target ? html`<strong class="target">${targetLine(language, target)}</strong>` : null,
+    target ? targetLink(language, target) : null,
     names.length > 0 ? html`${text.responsible}: ${names.join(', ')}.` : null,
     place ? html`${text.place}: ${place}.` : null,
     deadlineOn ? html`${text.deadline(deadlineOn)}` : null,
@@ -74,10 +74,19 @@ function details(language: Language, commitment: Promise | Activity): Html {
   return html`${parts.length > 0 ? html`<p class="small muted">${parts.map((part, index) => html`${index > 0 ? ' ' : ''}${part}`)}</p>` : ''}${outcomes.map((outcome) => outcomeLine(language, outcome))}`
 }
 
+/** What a report says of how it went, as a whole: what is of no promise or activity. */
+export function outcomesAsAWhole(
+  language: Language,
+  outcomes: readonly (OutcomeParts & { readonly promise: object | null; readonly activity: object | null })[],
+): Html {
+  const whole = outcomes.filter(({ promise, activity }) => promise === null && activity === null)
+  return html`${whole.map((outcome) => outcomeLine(language, outcome))}`
+}
+
 /** What a report says of how it went: it is the parties' own word, and never ours. */
 function outcomeLine(language: Language, outcome: OutcomeParts): Html {
   const gist = inLanguage(language, outcome, 'gist')
-  return html`<p class="small outcome" id="${outcome.key}">${capital(valueWords(language, outcomeState, outcome.state))}${gist ? `: ${gist}` : ''}. <a href="#${outcome.report.key}">${agreementTexts[language].report}<span class="vh"> ${outcome.key}</span></a></p>`
+  return html`<p class="small outcome" id="${outcome.key}">${capital(valueWords(language, outcomeState, outcome.state))}${gist ? `: ${gist}` : ''}. <a href="${addressOf(language, 'report', outcome.report.key)}#${outcome.key}">${agreementTexts[language].report}<span class="vh"> ${outcome.key}</span></a></p>`
 }
 
 function capital(words: string): string {
@@ -88,7 +97,7 @@ function capital(words: string): string {
 export function promiseList(language: Language, { promises, activities }: Promising): Html {
   const all = activities?.nodes ?? []
   const line = (each: Promise | Activity, within: Html | '' = '') =>
-    html`<li id="${each.key}">${commitmentWords(language, each)}${each.target ? html` <strong class="target">${targetLine(language, each.target)}</strong>` : ''}${within}</li>`
+    html`<li id="${each.key}">${commitmentWords(language, each)}${each.target ? html` ${targetLink(language, each.target)}` : ''}${within}</li>`
   const below = (key: string) => {
     const own = all.filter((each) => each.promises.some(({ promise }) => promise.key === key))
     return own.length > 0 ? html`<ul>${own.map((each) => line(each))}</ul>` : ''

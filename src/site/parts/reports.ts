@@ -1,4 +1,5 @@
 import { outcomeState, reportKind } from '../../datasets/vocabularies/outcomes.ts'
+import { addressOf } from '../addresses.ts'
 import { formats } from '../formats.ts'
 import { type Html, html } from '../html.ts'
 import { inLanguage, type Language } from '../language.ts'
@@ -22,6 +23,6 @@ export function reportsOf(
   if (reports.length === 0) return html`<p class="small muted">${text.report[reportState]}</p>`
   return html`<ul class="unclear">${reports.map(
     (report) =>
-      html`<li id="${report.key}">${inLanguage(language, report, 'gist')} <span class="muted">${text.reported(valueWords(language, outcomeState, report.state))} ${report.publishedOn ? text.published(formats[language].day(report.publishedOn)) : ''}</span> <a href="${report.sourceUrl}">${hostOf(report.sourceUrl)}<span class="vh">, ${report.key}</span></a> <span class="muted">(${valueWords(language, reportKind, report.kind)})</span></li>\n`,
+      html`<li id="${report.key}"><a href="${addressOf(language, 'report', report.key)}">${inLanguage(language, report, 'gist')}</a> <span class="muted">${text.reported(valueWords(language, outcomeState, report.state))} ${report.publishedOn ? text.published(formats[language].day(report.publishedOn)) : ''}</span> <a href="${report.sourceUrl}">${hostOf(report.sourceUrl)}<span class="vh">, ${report.key}</span></a> <span class="muted">(${valueWords(language, reportKind, report.kind)})</span></li>\n`,
   )}</ul>`
 }

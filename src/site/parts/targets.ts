@@ -1,5 +1,6 @@
 import { targetPer } from '../../datasets/vocabularies/promises.ts'
 import { targetWhat } from '../../datasets/vocabularies/target-what.ts'
+import { addressOf, valuePart } from '../addresses.ts'
 import { formats } from '../formats.ts'
 import { type Html, html } from '../html.ts'
 import type { Language } from '../language.ts'
@@ -30,6 +31,14 @@ function numberOf(language: Language, { value, valueTo }: TargetParts): string {
 export function targetLine(language: Language, target: TargetParts): string {
   const { before, after } = aroundNumber(language, target)
   return [before, numberOf(language, target), after].filter(Boolean).join(' ')
+}
+
+/** The same in bold, with a link to all that name a number of its kind. */
+export function targetLink(language: Language, target: TargetParts): Html {
+  const line = targetLine(language, target)
+  return target.what === null
+    ? html`<strong class="target">${line}</strong>`
+    : html`<a class="target" href="${addressOf(language, 'numbers', valuePart(target.what))}">${line}</a>`
 }
 
 /** A number large, with what is promised. */

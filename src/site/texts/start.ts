@@ -26,6 +26,9 @@ const sv = {
   countedNote: (activities: number) =>
     `I det som vi har läst finns ${formats.sv.count(activities, { one: 'en aktivitet', other: 'aktiviteter' })} med ett mätbart mål. Orden är våra, utom där citattecken visar att de är källans. Olika slag går inte att lägga ihop.`,
   countedNone: 'I det som vi har läst finns ingen aktivitet med ett mätbart mål.',
+  countedAll: 'Alla löften som går att räkna, slag för slag',
+  asChart: 'Som diagram att ladda ner eller bädda in',
+  allCharts: 'Alla diagram',
   newHeading: 'Nytt i data',
   newRelease: (release: string, day: string) => `Utgåva ${release}, data från ${formats.sv.day(day)}`,
   noRelease: 'Det finns ingen utgåva ännu.',
@@ -77,6 +80,9 @@ export const startTexts: In<typeof sv> = {
     countedNote: (activities) =>
       `In what we have read there ${activities === 1 ? 'is' : 'are'} ${formats.en.count(activities, { one: 'one activity', other: 'activities' })} with a measurable target. The words are ours, except where quotation marks show that they are the source’s. Different kinds cannot be added.`,
     countedNone: 'In what we have read no activity has a measurable target.',
+    countedAll: 'All promises that can be counted, kind by kind',
+    asChart: 'As a chart to download or embed',
+    allCharts: 'All charts',
     newHeading: 'New in the data',
     newRelease: (release, day) => `Release ${release}, data of ${formats.en.day(day)}`,
     noRelease: 'There is no release yet.',

@@ -1,0 +1,9 @@
+// Generated from the .graphql beside it by npm run generate.
+import type { Query } from '../query.ts'
+
+export interface ReportsData { readonly reports: { readonly nodes: readonly ({ readonly key: string; readonly sourceUrl: string; readonly kind: ('FILE' | 'MUNICIPAL_PAGE' | 'NEWS' | 'OTHER_PAGE' | 'POLICE_PAGE'); readonly state: ('ANNOUNCED' | 'ITEM_NOT_NAMED' | 'MIXED' | 'NOT_READ' | 'ONGOING' | 'REPORTED_DONE' | 'REPORTED_DONE_OR_UNDER_WAY' | 'REPORTED_MET' | 'REPORTED_NOT_MET' | 'REPORTED_PARTLY'); readonly gistSv: string; readonly gistEn: string; readonly publishedOn: string | null; readonly publishedOnPrecision: ('DAY' | 'MONTH' | 'YEAR') | null; readonly coversFrom: string | null; readonly coversTo: string | null; readonly readOn: string; readonly publisherKind: ('MUNICIPALITY' | 'NEWS' | 'OTHER' | 'POLICE'); readonly municipality: { readonly code: string; readonly name: string; readonly county: { readonly code: string; readonly nameSv: string } }; readonly outcomes: { readonly totalCount: number } })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } } }
+
+export const reportsQuery: Query<ReportsData, { readonly after?: string }> = {
+  name: 'Reports',
+  text: "query Reports($after: String) {\n  reports(first: 100, after: $after, sort: PUBLISHED_ON_DESC) {\n    nodes {\n      ...ReportParts\n      publisherKind\n      municipality {\n        code\n        name\n        county {\n          code\n          nameSv\n        }\n      }\n      outcomes(first: 1) {\n        totalCount\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n\nfragment ReportParts on Report {\n  key\n  sourceUrl\n  kind\n  state\n  gistSv\n  gistEn\n  publishedOn\n  publishedOnPrecision\n  coversFrom\n  coversTo\n  readOn\n}",
+}

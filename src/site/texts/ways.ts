@@ -1,0 +1,25 @@
+import type { In } from '../language.ts'
+
+const sv = {
+  heading: 'Andra sätt att läsa löftena',
+  names: {
+    numbers: 'Löften som går att räkna',
+    report: 'Redovisningar',
+    calendar: 'Kalender',
+    alike: 'Lika ord',
+  },
+}
+
+/** What the links to other ways of reading promises say. */
+export const wayTexts: In<typeof sv> = {
+  sv,
+  en: {
+    heading: 'Other ways to read the promises',
+    names: {
+      numbers: 'Promises that can be counted',
+      report: 'Reports',
+      calendar: 'Calendar',
+      alike: 'Worded alike',
+    },
+  },
+}
