@@ -20,6 +20,7 @@ const MENDABLE = [
   'PortUnavailable',
   'ReleaseRefused',
   'SomeNotRead',
+  'StateUnusable',
   'WrongUsage',
 ]
 
@@ -74,8 +75,10 @@ async function run([name, ...rest]: readonly string[], terminal: Terminal): Prom
       if (isWatched) err(`\r\x1b[K${text} …`)
     },
     result: (line, json) => {
+      const told = wantsJson ? JSON.stringify(json) : line
+      if (told === null) return
       if (isWatched) err('\r\x1b[K')
-      out(wantsJson ? `${JSON.stringify(json)}\n` : `${line}\n`)
+      out(`${told}\n`)
     },
   })
 }

@@ -200,6 +200,21 @@ export const settings = {
       'When the server writes a release, if the data have changed: five cron fields and a time zone.',
     schema: readBy(parseSchedule),
   },
+  timegateUrl: {
+    name: 'TIMEGATE_URL',
+    default: '',
+    description:
+      'The TimeGate of a web archive (Memento protocol, RFC 7089), such as https://web.archive.org/web/, in which npm run ingest -- --catalogue looks for copies of pages that are gone. If not set, no archive is asked.',
+    schema: z
+      .literal('')
+      .transform(() => null)
+      // The original address is added to it.
+      .or(
+        z
+          .url({ protocol: /^https?$/, error: 'write an address such as https://web.archive.org/web/' })
+          .transform((url) => (/[/=]$/.test(url) ? url : `${url}/`)),
+      ),
+  },
   rateLimit: {
     name: 'RATE_LIMIT',
     default: '300000',

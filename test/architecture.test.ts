@@ -14,6 +14,7 @@ const MAY_IMPORT: { readonly [part: string]: readonly string[] } = {
   graphql: ['common', 'database', 'datasets', 'web'],
   exporters: ['common', 'database', 'datasets'],
   jobs: ['common', 'database', 'exporters'],
+  'catalogue-run': ['common', 'datasets', 'ingest', 'review'],
   site: ['datasets'],
   charts: ['datasets', 'site'],
   http: ['charts', 'common', 'database', 'datasets', 'exporters', 'graphql', 'site', 'web'],
@@ -23,6 +24,7 @@ const MAY_IMPORT: { readonly [part: string]: readonly string[] } = {
   'app.ts': ['common', 'database', 'exporters', 'graphql', 'http', 'jobs', 'web'],
   commands: [
     'app.ts',
+    'catalogue-run',
     'common',
     'config.ts',
     'database',

@@ -269,7 +269,8 @@ describe('npm run ingest', () => {
     })
     expect(await start('--allow-private')).toMatchObject({
       code: 2,
-      stderr: 'no documents given; use npm run ingest -- PLACE… [--out FOLDER] [--data FOLDER]\n',
+      stderr:
+        'no documents given; use npm run ingest -- PLACE… [--catalogue] [--out FOLDER] [--data FOLDER]\n',
     })
   })
 

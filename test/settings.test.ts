@@ -16,6 +16,7 @@ describe('settings', () => {
       dataDir: '.data',
       exportsDir: 'exports',
       signingKey: null,
+      timegateUrl: null,
       exportsUrl: null,
       exportsKept: 0,
       exportSchedule: { pattern: '30 2 * * *', timezone: 'Europe/Stockholm' },

@@ -13,8 +13,8 @@ export interface CommandContext {
   readonly flags: ReadonlySet<string>
   /** Shows how far the work has come, where somebody is watching. */
   progress(text: string): void
-  /** Gives the result: as a line for people, or as JSON where `--json` asks for it. */
-  result(line: string, json: object): void
+  /** Gives the result: as a line for people, if it has one for them, or as JSON where `--json` asks for it. */
+  result(line: string | null, json: object): void
 }
 
 /** One verb of the command line. */

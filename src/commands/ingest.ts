@@ -1,5 +1,6 @@
 import { mkdir, readFile, stat } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { summaryLines } from '../catalogue-run/summary.ts'
 import { quoted } from '../common/quoted.ts'
 import { reasonOf, traceOf } from '../common/reason.ts'
 import { mendFolders } from '../common/whole-folder.ts'
@@ -8,15 +9,14 @@ import { printable } from '../exporters/verify/report.ts'
 import { type DocumentSource, type ReadingPlace, readSource, sourcesOf } from '../ingest/documents/sources.ts'
 import { Visitor } from '../ingest/documents/visitor.ts'
 import type { Draft } from '../ingest/draft.ts'
-import { draftAgreement } from '../ingest/draft-agreement.ts'
 import { lineFinder, rowsOfDraft } from '../ingest/draft-rows.ts'
-import type { Lookups } from '../ingest/lookups.ts'
 import { Unreadable } from '../ingest/unreadable.ts'
 import { DraftClash } from '../review/keeping/draft-files.ts'
-import { keepDraft } from '../review/keeping/keep-draft.ts'
+import { type Drafting, draftOfSource, keepSource } from '../review/keeping/keep-source.ts'
 import { KnownDocuments } from '../review/keeping/known-documents.ts'
 import { BUNDLED_DATA } from './bundled.ts'
 import type { Command, CommandContext } from './command.ts'
+import { type CatalogueRun, ingestCatalogue } from './ingest-catalogue.ts'
 import { type IngestedDocument, ingestTable } from './ingest-table.ts'
 import { lookupsOf } from './reading.ts'
 
@@ -27,13 +27,18 @@ export class SomeNotRead extends Error {
 
 export const ingest: Command = {
   summary: 'Read documents into drafts of records.',
-  usage: 'ingest -- PLACE… [--out FOLDER] [--data FOLDER]',
+  usage: 'ingest -- PLACE… [--catalogue] [--out FOLDER] [--data FOLDER]',
   details: `PLACE is a file, a folder (read with all its subfolders), or an http or https address, which is fetched politely.
 Reads plain text, HTML, PDF and DOCX. Prints each value with the words and the line that it was read from, the rule and
 its confidence; then what an editor must review. Writes a folder for each document: source.txt is its text, draft.yaml
 the record, and source.yaml its origin. The original files are stored in the archive. If a document has been read
 before, unchanged items keep their ids, the editor's decisions (agreement.yaml in its folder, or in the data) are
-carried over, and what is new, changed or gone is listed. Exits with 0 if all documents were read, otherwise with 1.`,
+carried over, and what is new, changed or gone is listed. Exits with 0 if all documents were read, otherwise with 1.
+
+With --catalogue, asks the addresses of all agreements in the data, or those that a PLACE fits: the name or code of a
+municipality, the beginning of an agreement's id, or a part of the address. What answered in the last 20 hours is not
+asked again, so a run that was stopped goes on where it was. Prints how many addresses were new, changed, gone and so on;
+--json prints each of them. Exits with 0 also if addresses failed.`,
   mostPositionals: Number.POSITIVE_INFINITY,
   options: {
     out: { value: 'FOLDER', description: 'The folder to write drafts and archive/ to (drafts).' },
@@ -42,24 +47,30 @@ carried over, and what is new, changed or gone is listed. Exits with 0 if all do
       description: 'The folder of the published records (default: those bundled with the program).',
     },
   },
-  flags: { 'allow-private': 'Also fetch from addresses of this machine and of private networks.' },
+  flags: {
+    catalogue: 'Ask the addresses of the agreements in the data instead of a PLACE.',
+    'allow-private': 'Also fetch from addresses of this machine and of private networks.',
+  },
   async run(context) {
     const { positionals, options, flags, progress, result } = context
-    if (positionals.length === 0) throw new WrongUsage(`no documents given; use npm run ${ingest.usage}`)
+    const isCatalogue = flags.has('catalogue')
+    if (positionals.length === 0 && !isCatalogue)
+      throw new WrongUsage(`no documents given; use npm run ${ingest.usage}`)
     const out = options.out ?? 'drafts'
     const data = options.data ?? BUNDLED_DATA
     await assertData(data)
     await makeOutFolder(out)
     await mendFolders(out)
+    const drafting = {
+      lookups: lookupsOf(BUNDLED_DATA),
+      known: await KnownDocuments.in(out, data),
+      withdrawn: await readFile(join(data, 'withdrawn.csv'), 'utf8'),
+    }
+    if (isCatalogue) return tellCatalogue({ data, out, drafting }, context)
     const place = {
       archive: join(out, 'archive'),
       visitor: new Visitor({ allowPrivateAddresses: flags.has('allow-private') }),
       now: () => new Date(),
-    }
-    const drafts = {
-      lookups: lookupsOf(BUNDLED_DATA),
-      known: await KnownDocuments.in(out, data),
-      withdrawn: await readFile(join(data, 'withdrawn.csv'), 'utf8'),
     }
     const counts = { read: 0, notRead: 0, skipped: 0 }
     const fail = (source: string, error: unknown) => {
@@ -77,7 +88,7 @@ carried over, and what is new, changed or gone is listed. Exits with 0 if all do
       const name = sourceName(source)
       progress(printable(`reading ${name}, ${index + 1} of ${sources.length}`))
       try {
-        const document = await ingestOne(source, place, drafts)
+        const document = await ingestOne(source, place, drafting)
         result(ingestTable(document), document)
         counts.read++
       } catch (error) {
@@ -89,6 +100,28 @@ carried over, and what is new, changed or gone is listed. Exits with 0 if all do
     if (counts.notRead > 0)
       throw new SomeNotRead(`${counts.notRead} not read; the lines with NOT READ say what to do`)
   },
+}
+
+async function tellCatalogue(
+  { data, out, drafting }: Pick<CatalogueRun, 'data' | 'out' | 'drafting'>,
+  { positionals: words, flags, config, log, progress, result }: CommandContext,
+): Promise<void> {
+  let done = 0
+  const summary = await ingestCatalogue({
+    words,
+    data,
+    out,
+    drafting,
+    timegate: config.timegateUrl,
+    allowPrivateAddresses: flags.has('allow-private'),
+    onDone(address, { outcome, ...state }) {
+      done++
+      progress(printable(`${done} addresses asked, last ${address.url}`))
+      result(null, { state: outcome, ...address, ...state })
+    },
+    onError: (error) => log.error(traceOf(error)),
+  })
+  result(summaryLines(summary).map(printable).join('\n'), { state: 'done', ...summary })
 }
 
 async function makeOutFolder(out: string): Promise<void> {
@@ -124,31 +157,19 @@ async function sourcesOfAll(words: readonly string[], fail: (source: string, err
   return { sources: [...sources.values()], skipped: [...skipped.values()] }
 }
 
-/** What is needed to make a draft of what was read, and to know whether there is one. */
-interface Drafts {
-  readonly lookups: Lookups
-  readonly known: KnownDocuments
-  readonly withdrawn: string
-}
-
 async function ingestOne(
   from: DocumentSource,
   place: ReadingPlace,
-  { lookups, known, withdrawn }: Drafts,
+  drafting: Drafting,
 ): Promise<IngestedDocument> {
   const { source } = await readSource(from, place)
-  const { title, mediaType, sha256, origin, issues: leftOut } = source
-  const url = 'url' in origin ? origin.url : null
-  const read = (text: string) => draftAgreement({ text, title, url }, lookups)
-  const found = read(source.text)
-  const home = await known.homeOf(source, found.record.id)
-  const { draft, ...keeping } = await keepDraft({ source, draft: found, home, read, withdrawn })
-  await known.note(basename(home.folder))
+  const { mediaType, sha256, issues: leftOut } = source
+  const found = draftOfSource(source, drafting.lookups)
+  const { draft, ...keeping } = await keepSource(source, found, drafting)
   const linesOf = lineFinder(draft)
   return {
     state: 'read',
     source: sourceName(from),
-    folder: home.folder,
     ...keeping,
     mediaType,
     sha256,

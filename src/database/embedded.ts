@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import type { Logger } from 'drizzle-orm/logger'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { makeFolder } from '../common/make-folder.ts'
+import { takeLock } from '../common/take-lock.ts'
 import type { OpenDatabase } from './client.ts'
 import { CASING, MIGRATIONS } from './migrations.ts'
 import { queueOfEmbedded } from './queue.ts'
@@ -61,28 +61,21 @@ export async function usePglite(client: PGlite, logger?: Logger): Promise<OpenDa
   }
 }
 
-/**
- * Keeps other processes out of a data folder, since an embedded database has room for one. The lock is the
- * operating system's, on a file that SQLite holds: it ends with the process, however that ends.
- */
+/** Keeps other processes out of a data folder, since an embedded database has room for one. */
 function lockFolder(dataDir: string): () => void {
+  const refused = (message: string, cause?: unknown) => new DatabaseUnavailable(message, { cause })
+  let release: (() => void) | null
   try {
     makeFolder(dataDir)
-    const lock = new DatabaseSync(join(dataDir, 'lock'), { timeout: 0 })
-    try {
-      lock.exec('begin exclusive')
-    } catch (error) {
-      lock.close()
-      throw error
-    }
-    return () => lock.close()
+    release = takeLock(join(dataDir, 'lock'))
   } catch (error) {
-    const isHeld = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
-    const message = isHeld
-      ? `DATA_DIR (${dataDir}) is in use by another process. Stop that process, choose another DATA_DIR, or use PostgreSQL with DATABASE_URL`
-      : `DATA_DIR (${dataDir}) cannot be written to: ${databaseReason(error)}. Make it writable or choose another DATA_DIR`
-    throw new DatabaseUnavailable(message, { cause: error })
+    throw refused(
+      `DATA_DIR (${dataDir}) cannot be written to: ${databaseReason(error)}. Make it writable or choose another DATA_DIR`,
+      error,
+    )
   }
+  if (release) return release
+  throw refused(
+    `DATA_DIR (${dataDir}) is in use by another process. Stop that process, choose another DATA_DIR, or use PostgreSQL with DATABASE_URL`,
+  )
 }
-
-const SQLITE_BUSY = 5

@@ -75,6 +75,24 @@ export const documents = {
       },
       absent: { sv: 'Inte antecknat.', en: 'Not recorded.' },
     },
+    copyUrl: {
+      type: 'text',
+      title: { sv: 'Kopians adress', en: 'Address of the copy' },
+      description: {
+        sv: 'Kopian i ett webbarkiv som lästes, eftersom sidan själv inte längre fanns.',
+        en: 'The copy in a web archive that was read, since the page itself was gone.',
+      },
+      absent: { sv: 'Ingen kopia i ett webbarkiv lästes.', en: 'No copy in a web archive was read.' },
+    },
+    copiedOn: {
+      type: 'date',
+      title: { sv: 'Kopian tagen', en: 'Copied on' },
+      description: {
+        sv: 'Dagen då webbarkivet sparade kopian.',
+        en: 'The day on which the web archive took the copy.',
+      },
+      absent: { sv: 'Ingen kopia i ett webbarkiv lästes.', en: 'No copy in a web archive was read.' },
+    },
     mediaType: {
       type: 'text',
       title: { sv: 'Medietyp', en: 'Media type' },

@@ -8,6 +8,11 @@ export interface DraftDocument {
   readonly url: string | null
   readonly publisherKind: string | null
   readonly retrievedOn: string | null
+  /** Where it was read in a web archive: which copy, and when. */
+  readonly readOn?: string
+  readonly copyKind?: 'archived_copy'
+  readonly copyUrl?: string
+  readonly copiedOn?: string
   readonly mediaType: string
   readonly sha256: string
 }

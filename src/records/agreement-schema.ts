@@ -46,6 +46,8 @@ const document = withDependences(
     retrievedOn: labelled(maybe(day), { sv: 'Hämtad', en: 'Retrieved on' }),
     readOn: labelled(maybe(day), { sv: 'Läst', en: 'Read on' }),
     copyKind: labelled(maybe(oneOf(copyKind)), { sv: 'Läst som', en: 'Read as' }),
+    copyUrl: labelled(maybe(url), { sv: 'Kopians adress', en: 'Address of the copy' }),
+    copiedOn: labelled(maybe(day), { sv: 'Kopian tagen', en: 'Copied on' }),
     mediaType: text,
     /** Of source.txt: the proof that it is still the text that was reviewed. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/, 'write the SHA-256 of source.txt, 64 hexadecimal digits'),
@@ -63,6 +65,20 @@ const document = withDependences(
       message: {
         en: 'give readOn, the day on which the copy was read',
         sv: 'Ange dagen då kopian lästes.',
+      },
+    },
+    copyUrl: {
+      need: ({ copyKind: copy }) => (copy === 'archived_copy' ? 'needed' : 'empty'),
+      message: {
+        en: 'give copyUrl, the address of the copy, if copyKind is archived_copy, and otherwise omit it',
+        sv: 'Ange kopians adress om källan lästes i ett webbarkiv, annars inte.',
+      },
+    },
+    copiedOn: {
+      need: ({ copyKind: copy }) => (copy === 'archived_copy' ? 'needed' : 'empty'),
+      message: {
+        en: 'give copiedOn, the day on which the archive took the copy, if copyKind is archived_copy, and otherwise omit it',
+        sv: 'Ange dagen då webbarkivet tog kopian om källan lästes där, annars inte.',
       },
     },
   },

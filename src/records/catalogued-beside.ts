@@ -128,7 +128,14 @@ export function cataloguedDocument(
   id: string,
   { url, publisherKind, readOn, copyKind }: LinkedDocument,
 ): Row<'documents'> {
-  const notArchived = { retrievedOn: null, mediaType: null, sha256: null, text: null }
+  const notArchived = {
+    retrievedOn: null,
+    copyUrl: null,
+    copiedOn: null,
+    mediaType: null,
+    sha256: null,
+    text: null,
+  }
   const urlUnknownReason = url === null ? 'not_recorded' : null
   return { id, url, urlUnknownReason, publisherKind, readOn, copyKind, ...notArchived }
 }

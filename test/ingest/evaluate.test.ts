@@ -156,7 +156,7 @@ describe('npm run evaluate', () => {
       options,
       flags: new Set(),
       progress: () => {},
-      result: (line, json) => told.push([line, json]),
+      result: (line, json) => told.push([line ?? '', json]),
     })
     return told[0]
   }

@@ -15,18 +15,19 @@ export async function runIngest(
   positionals: readonly string[],
   options: { readonly out: string; readonly data?: string },
   flags: readonly string[] = [],
+  environment: { readonly [name: string]: string } = {},
 ): Promise<Told> {
   const told: Told = { lines: [], json: [], progress: [], error: null }
   const error = await ingest
     .run({
-      config: readConfig({}),
+      config: readConfig(environment),
       log: createLog('silent'),
       positionals,
       options: { ...options },
       flags: new Set(flags),
       progress: (text) => told.progress.push(text),
       result: (line, json) => {
-        told.lines.push(line)
+        if (line !== null) told.lines.push(line)
         told.json.push({ ...json })
       },
     })

@@ -23,6 +23,11 @@ export const documents = datasetTable(datasets.documents, {
     check('documents_archived', bothOrNeither(table.text, table.sha256)),
     check('documents_read', sql`${table.copyKind} is null or ${table.readOn} is not null`),
     check(
+      'documents_archived_copy',
+      sql`(${table.copyUrl} is not null and ${table.copiedOn} is not null) = (${table.copyKind} is not distinct from 'archived_copy')`,
+    ),
+    check('documents_copied', bothOrNeither(table.copyUrl, table.copiedOn)),
+    check(
       'documents_known',
       sql`${table.url} is not null or ${table.text} is not null or ${table.copyKind} is not null`,
     ),

@@ -161,6 +161,10 @@ export const copyKind = {
       sv: 'En sparad kopia, vars ålder inte är känd.',
       en: 'A stored copy, whose age is not known.',
     },
+    archived_copy: {
+      sv: 'En kopia i ett webbarkiv, från dagen i copied_on.',
+      en: 'A copy in a web archive, of the day in copied_on.',
+    },
   },
 } as const satisfies Vocabulary
 

@@ -1,6 +1,9 @@
-import { Unreadable } from '../unreadable.ts'
 import type { Remembered, Version } from './archive.ts'
-import type { Visitor } from './visitor.ts'
+import { faultOfStatus, NotFetched, retryAfterMs } from './not-fetched.ts'
+import type { Visit, Visitor } from './visitor.ts'
+
+/** What we ask for: documents first. */
+export const ACCEPT = 'text/html,application/pdf,text/plain,*/*;q=0.5'
 
 /** A document as an address gave it. */
 export interface Fetched extends Version {
@@ -13,24 +16,29 @@ export interface Fetched extends Version {
   readonly unchanged: boolean
 }
 
-/** Fetches a document, or learns that it is the one remembered. Throws `Unreadable` where neither can be had. */
+/** Fetches a document, or learns that it is the one remembered. Throws `NotFetched` where neither can be had. */
 export async function fetchDocument(
   visitor: Visitor,
   url: string,
   remembered: Remembered | null,
 ): Promise<Fetched> {
-  const {
-    status,
-    headers,
-    body,
-    url: end,
-  } = await visitor.visit(url, {
-    accept: 'text/html,application/pdf,text/plain,*/*;q=0.5',
+  const visit = await visitor.visit(url, {
+    accept: ACCEPT,
     ...(remembered?.etag && { 'if-none-match': remembered.etag }),
     ...(remembered?.lastModified && { 'if-modified-since': remembered.lastModified }),
   })
-  if (status === 304 && remembered) return { ...remembered, url: end, unchanged: true }
-  if (status !== 200) throw new Unreadable(`${end} responded with status ${status}; ${advice(status)}.`)
+  if (visit.status === 304 && remembered) return { ...remembered, url: visit.url, unchanged: true }
+  return documentOfVisit(visit)
+}
+
+/** The document of an answer. Throws `NotFetched` where the status says that it is none. */
+export function documentOfVisit({ status, headers, body, url: end }: Visit): Fetched {
+  if (status !== 200)
+    throw new NotFetched(`${end} responded with status ${status}; ${advice(status)}.`, {
+      fault: faultOfStatus(status),
+      sort: `status ${status}`,
+      retryAfterMs: retryAfterMs(headers['retry-after'], Date.now()),
+    })
   return {
     bytes: body,
     mediaType: headers['content-type'] ?? '',

@@ -5,11 +5,18 @@ import { reasonOf } from '../../common/reason.ts'
 import { Unreadable } from '../unreadable.ts'
 import { lookUpPublic, refusePrivateHost } from './addresses.ts'
 import { ACCEPTED_CODINGS, unpackBody } from './content-encoding.ts'
+import { NotFetched } from './not-fetched.ts'
 
 /** What one request may take. */
 export interface RequestLimits {
   readonly bytesMax: number
   readonly timeoutMs: number
+}
+
+/** Where requests may go, and what ends them. */
+export interface RequestMeans {
+  readonly allowPrivateAddresses: boolean
+  readonly stopping?: AbortSignal | undefined
 }
 
 export interface HttpResponse {
@@ -26,11 +33,12 @@ export async function get(
   url: URL,
   headers: { readonly [name: string]: string },
   { bytesMax, timeoutMs }: RequestLimits,
-  allowPrivateAddresses: boolean,
+  { allowPrivateAddresses, stopping }: RequestMeans,
 ): Promise<HttpResponse> {
   if (!allowPrivateAddresses) refusePrivateHost(url.hostname)
   const lookup = allowPrivateAddresses ? undefined : lookUpPublic
-  const signal = AbortSignal.timeout(timeoutMs)
+  const late = AbortSignal.timeout(timeoutMs)
+  const signal = stopping ? AbortSignal.any([late, stopping]) : late
   try {
     const response = await sendRequest(
       url,
@@ -45,15 +53,18 @@ export async function get(
     }
   } catch (cause) {
     if (cause instanceof Unreadable) throw cause
-    if (signal.aborted)
-      throw new Unreadable(`${url.href} took more than ${timeoutMs / 1000} seconds; try again later.`, {
-        cause,
-      })
-    throw new Unreadable(
+    stopping?.throwIfAborted()
+    if (late.aborted)
+      throw new NotFetched(
+        `${url.href} took more than ${timeoutMs / 1000} seconds; try again later.`,
+        { fault: 'later', sort: 'took too long' },
+        { cause },
+      )
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'connection failed'
+    throw new NotFetched(
       `${url.href} cannot be fetched: ${reasonOf(cause)}; check the address, or try again later.`,
-      {
-        cause,
-      },
+      { fault: 'later', sort: code },
+      { cause },
     )
   }
 }

@@ -18,10 +18,19 @@ export interface SourceText {
   readonly issues: readonly SourceIssue[]
 }
 
-/** Where a file came from: its path or name, or its address and the time when it was fetched. */
+/** A copy in a web archive: its address, and when the archive took it. */
+export interface ArchivedCopy {
+  readonly url: string
+  readonly takenAt: string
+}
+
+/**
+ * Where a file came from: its path or name, or its address and the time when it was fetched; and the copy that was
+ * fetched, where the address itself has it no more.
+ */
 export type DocumentOrigin =
   | { readonly path: string }
-  | { readonly url: string; readonly retrievedAt: string }
+  | { readonly url: string; readonly retrievedAt: string; readonly copy?: ArchivedCopy }
 
 /** Something in a file that was left out or could not be read; `page` counts from 1. */
 export interface SourceIssue {

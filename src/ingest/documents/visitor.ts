@@ -2,6 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import robotsParser, { type Robot } from 'robots-parser'
 import { quoted } from '../../common/quoted.ts'
 import { Unreadable } from '../unreadable.ts'
+import { HostTurns } from './host-turns.ts'
+import { NotFetched, retryAfterMs } from './not-fetched.ts'
 import { DOCUMENT_BYTES_MAX } from './read-document.ts'
 import { get, type HttpResponse, type RequestLimits } from './request.ts'
 
@@ -24,6 +26,10 @@ export interface VisitorOptions {
   readonly allowPrivateAddresses?: boolean
   readonly documentLimits?: RequestLimits
   readonly pauseMs?: number
+  /** Whose turn it is at each host, where others must know that too. */
+  readonly turns?: HostTurns
+  /** Ends all requests. */
+  readonly stopping?: AbortSignal
 }
 
 /** An answer, and the address that gave it in the end. */
@@ -31,23 +37,27 @@ export interface Visit extends HttpResponse {
   readonly url: string
 }
 
-/** Visits sites politely: asks each host's robots.txt once, and leaves time between requests to one host. */
+/** Visits sites politely: asks each host's robots.txt once, and one thing at a time, with time in between. */
 export class Visitor {
   readonly #allowPrivateAddresses: boolean
   readonly #limits: RequestLimits
   readonly #pauseMs: number
   readonly #robots = new Map<string, Promise<Robot>>()
-  /** When a host may be asked next, by the clock of the process. */
-  readonly #nextMs = new Map<string, number>()
+  readonly #turns: HostTurns
+  readonly #stopping: AbortSignal | undefined
 
   constructor({
     allowPrivateAddresses = false,
     documentLimits = DOCUMENT_LIMITS,
     pauseMs = PAUSE_MS,
+    turns = new HostTurns(),
+    stopping,
   }: VisitorOptions = {}) {
     this.#allowPrivateAddresses = allowPrivateAddresses
     this.#limits = documentLimits
     this.#pauseMs = pauseMs
+    this.#turns = turns
+    this.#stopping = stopping
   }
 
   /** Fetches a document, over redirects, each checked as the first address is. */
@@ -56,11 +66,13 @@ export class Visitor {
     for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
       const robots = await this.#robotsOf(url)
       if (robots.isAllowed(url.href, USER_AGENT) === false)
-        throw new Unreadable(
+        throw new NotFetched(
           `${url.href}: the site's robots.txt asks programs to stay away; save the document from a browser and give the file.`,
+          { fault: 'closed', sort: 'robots.txt' },
         )
-      await this.#wait(url, (robots.getCrawlDelay(USER_AGENT) ?? 0) * 1000)
-      const answer = await this.#get(url, headers, this.#limits)
+      const askedMs = (robots.getCrawlDelay(USER_AGENT) ?? 0) * 1000
+      const pauseMs = Math.min(Math.max(this.#pauseMs, askedMs), PAUSE_MS_MAX)
+      const answer = await this.#getInTurn(url, headers, this.#limits, pauseMs)
       const next = redirectOf(answer)
       if (next === null) return { ...answer, url: url.href }
       url = parseAddress(next, url)
@@ -70,9 +82,23 @@ export class Visitor {
     )
   }
 
-  #get(url: URL, headers: { readonly [name: string]: string }, limits: RequestLimits): Promise<HttpResponse> {
+  async #getInTurn(
+    url: URL,
+    headers: { readonly [name: string]: string },
+    limits: RequestLimits,
+    pauseMs: number,
+  ): Promise<HttpResponse> {
     const all = { ...headers, 'user-agent': USER_AGENT }
-    return get(url, all, limits, this.#allowPrivateAddresses)
+    const means = { allowPrivateAddresses: this.#allowPrivateAddresses, stopping: this.#stopping }
+    const endTurn = await this.#turns.take(url.host, pauseMs)
+    try {
+      const answer = await get(url, all, limits, means)
+      const waitMs = answer.status === 200 ? null : retryAfterMs(answer.headers['retry-after'], Date.now())
+      if (waitMs !== null) this.#turns.stayAway(url.host, Date.now() + waitMs)
+      return answer
+    } finally {
+      endTurn()
+    }
   }
 
   #robotsOf(url: URL): Promise<Robot> {
@@ -80,6 +106,8 @@ export class Visitor {
     if (known) return known
     const robots = this.#fetchRobots(url)
     this.#robots.set(url.origin, robots)
+    // What could not be had is asked for again.
+    robots.catch(() => this.#robots.delete(url.origin))
     return robots
   }
 
@@ -87,28 +115,25 @@ export class Visitor {
   async #fetchRobots(site: URL): Promise<Robot> {
     let url = new URL('/robots.txt', site)
     for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
-      const answer = await this.#get(url, {}, ROBOTS_LIMITS)
+      const answer = await this.#getInTurn(url, {}, ROBOTS_LIMITS, 0)
       const next = redirectOf(answer)
       if (next !== null) {
         url = parseAddress(next, url)
         continue
       }
       if (answer.status >= 500)
-        throw new Unreadable(
+        throw new NotFetched(
           `${url.href} responded with status ${answer.status}, so it is not known what the site allows; try again later.`,
+          {
+            fault: 'later',
+            sort: `robots.txt: status ${answer.status}`,
+            retryAfterMs: retryAfterMs(answer.headers['retry-after'], Date.now()),
+          },
         )
       const rules = answer.status === 200 ? Buffer.from(answer.body).toString('utf8') : ''
       return parseRobots(new URL('/robots.txt', site).href, rules)
     }
     return parseRobots(url.href, '')
-  }
-
-  async #wait(url: URL, askedMs: number): Promise<void> {
-    const pauseMs = Math.min(Math.max(this.#pauseMs, askedMs), PAUSE_MS_MAX)
-    const now = performance.now()
-    const turn = Math.max(this.#nextMs.get(url.host) ?? 0, now)
-    this.#nextMs.set(url.host, turn + pauseMs)
-    if (turn > now) await new Promise((resolve) => setTimeout(resolve, turn - now))
   }
 }
 

@@ -9,7 +9,11 @@ import type { GivenIds } from '../carry-over/give-ids.ts'
 // source.yaml: which document a draft is from, and which numbers were given in its ids.
 
 const originSchema = z.union([
-  z.object({ url: z.string(), retrieved_at: z.string() }),
+  z.object({
+    url: z.string(),
+    retrieved_at: z.string(),
+    copy: z.object({ url: z.string(), taken_at: z.string() }).optional(),
+  }),
   z.object({ path: z.string() }),
 ])
 const aboutSchema = z.object({
@@ -34,7 +38,15 @@ export function aboutYaml(
   before: AboutDraft | null,
 ): string {
   const { sha256, bytes, mediaType, origin, title, pages, issues } = source
-  const now = 'url' in origin ? { url: origin.url, retrieved_at: origin.retrievedAt } : origin
+  const copy = 'url' in origin ? origin.copy : undefined
+  const now =
+    'url' in origin
+      ? {
+          url: origin.url,
+          retrieved_at: origin.retrievedAt,
+          ...(copy && { copy: { url: copy.url, taken_at: copy.takenAt } }),
+        }
+      : origin
   const others = before
     ? [before.origin, ...before.also_at].filter((one) => originKey(one) !== originKey(origin))
     : []

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import { sha256Of } from '../../common/sha256.ts'
+import { stockholmDay } from '../../common/stockholm.ts'
 import { readIfThere, writeWhole } from '../../common/whole-file.ts'
 import { putTogether } from '../../common/whole-folder.ts'
 import type { SourceText } from '../../ingest/documents/source-text.ts'
@@ -165,10 +166,19 @@ function withDoubt(draft: Draft, { mayBe }: Home): Draft {
 }
 
 function documentOf({ text, mediaType, origin }: SourceText): DraftDocument {
+  const retrievedOn = 'url' in origin ? stockholmDay(new Date(origin.retrievedAt)) : null
+  const copy = 'url' in origin ? origin.copy : undefined
   return {
     url: 'url' in origin ? origin.url : null,
     publisherKind: null,
-    retrievedOn: 'url' in origin ? origin.retrievedAt.slice(0, 10) : null,
+    retrievedOn,
+    ...(copy &&
+      retrievedOn && {
+        readOn: retrievedOn,
+        copyKind: 'archived_copy',
+        copyUrl: copy.url,
+        copiedOn: stockholmDay(new Date(copy.takenAt)),
+      }),
     mediaType,
     // A record holds the checksum of the text beside it; source.yaml has that of the file.
     sha256: sha256Of(text),

@@ -1,0 +1,149 @@
+import { join } from 'node:path'
+import { reasonOf } from '../common/reason.ts'
+import { isThere } from '../common/whole-folder.ts'
+import { readArchivedCopy } from '../ingest/documents/memento.ts'
+import { NotFetched } from '../ingest/documents/not-fetched.ts'
+import type { SourceText } from '../ingest/documents/source-text.ts'
+import { type ReadingPlace, readSource } from '../ingest/documents/sources.ts'
+import type { Draft } from '../ingest/draft.ts'
+import { Unreadable } from '../ingest/unreadable.ts'
+import { DraftClash } from '../review/keeping/draft-files.ts'
+import { type Drafting, draftOfSource, keepSource } from '../review/keeping/keep-source.ts'
+import type { KnownAddress } from './addresses.ts'
+import { backOffMs, NAME_FAILURES_MAX, type RunPatience } from './patience.ts'
+import { type AddressState, notAsked } from './run-state.ts'
+
+/** What it takes to ask an address. */
+export interface AskingMeans {
+  readonly place: ReadingPlace
+  readonly drafting: Drafting
+  /** The TimeGate of a web archive, where copies of what is gone may be looked for. */
+  readonly timegate: string | null
+  readonly patience: RunPatience
+  /** Does one piece of work at a time: two documents of one municipality must not get the same folder. */
+  alone<T>(work: () => Promise<T>): Promise<T>
+  /** Saves what is known of an address while its draft is being kept. */
+  note(address: KnownAddress, state: AddressState): Promise<void>
+  readonly stopping: AbortSignal | undefined
+  /** Is told of a mistake of our own. */
+  onError(error: unknown): void
+}
+
+type AddressAnswer = Pick<AddressState, 'outcome'> & Partial<AddressState>
+
+/** Asks an address, keeps the draft of what it gives, and tells what came of it. */
+export async function askAddress(
+  address: KnownAddress,
+  before: AddressState | null,
+  means: AskingMeans,
+): Promise<AddressState> {
+  const { place, patience } = means
+  const fresh = notAsked(place.now())
+  const { sha256, folder } = before ?? fresh
+  const kept = { ...fresh, retryAt: null, reason: null, sort: null, sha256, folder }
+  try {
+    return { ...kept, ...(await answerOf(address, before, means)) }
+  } catch (error) {
+    means.stopping?.throwIfAborted()
+    const fault = faultOf(error, means)
+    if (!(error instanceof NotFetched && error.fault === 'later')) return { ...kept, ...fault }
+    const failures = (before?.failures ?? 0) + 1
+    const waitMs = Math.max(error.retryAfterMs ?? 0, backOffMs(failures, patience))
+    const retryAt = new Date(place.now().getTime() + waitMs).toISOString()
+    return { ...kept, ...fault, failures, retryAt, soughtAt: before?.soughtAt ?? null }
+  }
+}
+
+async function answerOf(
+  address: KnownAddress,
+  before: AddressState | null,
+  means: AskingMeans,
+): Promise<AddressAnswer> {
+  const { place } = means
+  try {
+    const { source, unchanged } = await readSource({ url: address.url }, place)
+    // It was read and kept before, unless the program was stopped in between.
+    if (unchanged && before?.sha256 === source.sha256) return sameAs(before)
+    return await keep(source, address, before, means)
+  } catch (error) {
+    if (!(error instanceof NotFetched && isGone(error, before))) throw error
+    return goneAnswer(address, before, error, means)
+  }
+}
+
+function isGone({ fault, sort }: NotFetched, before: AddressState | null): boolean {
+  return fault === 'gone' || (sort === 'ENOTFOUND' && (before?.failures ?? 0) >= NAME_FAILURES_MAX)
+}
+
+/** What the same bytes come to as before. */
+function sameAs({ outcome, reason, sort }: AddressState): AddressAnswer {
+  return outcome === 'not an agreement' ? { outcome, reason, sort } : { outcome: 'unchanged' }
+}
+
+async function keep(
+  source: SourceText,
+  address: KnownAddress,
+  before: AddressState | null,
+  means: AskingMeans,
+): Promise<AddressAnswer> {
+  const { place, drafting, alone, note } = means
+  const found = draftOfSource(source, drafting.lookups)
+  const { sha256 } = source
+  // A draft of what stood there before stays as it is.
+  if (!isAgreement(found)) return { ...NO_AGREEMENT, sha256 }
+  await note(address, { ...(before ?? notAsked(place.now())), keeping: sha256 })
+  const { kept, folder } = await alone(() => keepSource(source, found, drafting))
+  // Where the program was stopped while it kept this very draft, nobody has been told of it.
+  const isUntold = before?.keeping === sha256 && kept === 'same text'
+  if (isUntold) return { outcome: before.folder === null ? 'new' : 'changed', sha256, folder }
+  const outcome = kept === 'new' ? 'new' : kept === 'changed text' ? 'changed' : 'unchanged'
+  return { outcome, sha256, folder }
+}
+
+const NO_AGREEMENT = {
+  outcome: 'not an agreement',
+  sort: 'no promise found',
+  reason: 'No promise was found in the text.',
+} as const
+
+/** Whether a text says anything that an agreement says: pages that are gone without saying so by their status do not. */
+function isAgreement({ record: { promises, activities } }: Draft): boolean {
+  return promises.length + activities.length > 0
+}
+
+/** Looks for a copy of what is gone, unless that was done lately. */
+async function goneAnswer(
+  address: KnownAddress,
+  before: AddressState | null,
+  error: NotFetched,
+  means: AskingMeans,
+): Promise<AddressAnswer> {
+  const { place, timegate, patience } = means
+  // A name that is unknown is not tried so often again before it counts as gone.
+  const failures = error.fault === 'gone' ? 0 : NAME_FAILURES_MAX
+  const gone = { outcome: 'gone', reason: error.message, sort: error.sort, failures } as const
+  const known = { copy: before?.copy ?? null, soughtAt: before?.soughtAt ?? null }
+  const isSought =
+    known.soughtAt !== null && place.now().getTime() - new Date(known.soughtAt).getTime() < patience.soughtMs
+  // What was read at the address itself is newer than any copy.
+  const isRead = known.copy === null && before?.folder && (await isThere(join(before.folder, 'draft.yaml')))
+  if (timegate === null || isSought || known.copy !== null || isRead) return { ...gone, ...known }
+  const source = await readArchivedCopy(timegate, address.url, address.began, place)
+  const soughtAt = place.now().toISOString()
+  if (source === null || !('url' in source.origin)) return { ...gone, soughtAt }
+  const { folder = null, sha256 } = await keep(source, address, before, means)
+  return { ...gone, soughtAt, sha256: sha256 ?? null, folder, copy: source.origin.copy ?? null }
+}
+
+/** Why an address came to nothing. A mistake of our own is told whole, and stops no other address. */
+function faultOf(error: unknown, { onError }: AskingMeans): AddressAnswer {
+  if (error instanceof NotFetched) return { outcome: 'failed', reason: error.message, sort: error.sort }
+  const isKnown = error instanceof Unreadable || error instanceof DraftClash
+  if (!isKnown) onError(error)
+  return {
+    outcome: 'failed',
+    reason: reasonOf(error),
+    sort:
+      error instanceof Unreadable ? 'not readable' : isKnown ? 'draft in the way' : 'fault of the program',
+  }
+}

@@ -1,0 +1,172 @@
+import { readdir, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { z } from 'zod'
+import { readIfThere, writeWhole } from '../common/whole-file.ts'
+
+/** What came of asking an address. */
+export const outcomes = ['new', 'changed', 'unchanged', 'gone', 'not an agreement', 'failed'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** The longest reason that is kept. */
+const REASON_LENGTH_MAX = 500
+
+const instant = z.iso.datetime()
+const addressSchema = z.strictObject({
+  outcome: z.enum(outcomes),
+  askedAt: instant,
+  /** When it is to be tried again, where it could not be asked; null where it has answered. */
+  retryAt: instant.nullable(),
+  /** How often in a row it could not be asked. */
+  failures: z.number(),
+  reason: z.string().nullable(),
+  /** The same for all addresses with this reason. */
+  sort: z.string().nullable(),
+  /** The file that its draft was made of. */
+  sha256: z.string().nullable(),
+  folder: z.string().nullable(),
+  /** The file whose draft is being kept; null once that is over. */
+  keeping: z.string().nullable(),
+  /** The copy in a web archive that was read instead. */
+  copy: z.strictObject({ url: z.string(), takenAt: instant }).nullable(),
+  /** When a copy was looked for last. */
+  soughtAt: instant.nullable(),
+})
+const hostSchema = z.strictObject({
+  nextAt: instant,
+  /** A request was under way: its answer may never have been read. */
+  isAsked: z.boolean(),
+})
+const stateSchema = z.strictObject({
+  version: z.literal(1),
+  hosts: z.record(z.string(), hostSchema),
+  addresses: z.record(z.string(), addressSchema),
+})
+
+/** What is kept of an address. */
+export type AddressState = z.infer<typeof addressSchema>
+
+/** What is kept of an address that has not been asked. */
+export function notAsked(now: Date): AddressState {
+  const instant = now.toISOString()
+  return {
+    outcome: 'failed',
+    askedAt: instant,
+    retryAt: instant,
+    failures: 0,
+    reason: 'The program was stopped before it had kept the draft; run the command again.',
+    sort: 'stopped',
+    sha256: null,
+    folder: null,
+    keeping: null,
+    copy: null,
+    soughtAt: null,
+  }
+}
+
+/** The file of the state is not one that we wrote; the message says what to do. */
+export class StateUnusable extends Error {
+  override readonly name = 'StateUnusable'
+}
+
+/**
+ * What is known of each address and each host, in a file: a run that was stopped goes on where it was. It holds no more
+ * than the known addresses and their hosts. Changes are in the file when `save` is over, however many were made meanwhile.
+ */
+export class RunState {
+  readonly #file: string
+  readonly #addresses: Map<string, AddressState>
+  readonly #hosts: Map<string, z.infer<typeof hostSchema>>
+  #writing: Promise<void> = Promise.resolve()
+  #next: Promise<void> | null = null
+
+  private constructor(file: string, state: z.infer<typeof stateSchema>) {
+    this.#file = file
+    this.#addresses = new Map(Object.entries(state.addresses))
+    this.#hosts = new Map(Object.entries(state.hosts))
+  }
+
+  /**
+   * Opens the state in a file, of the addresses that are known now. No other process may have it open. Throws
+   * `StateUnusable` where it is something else.
+   */
+  static async open(file: string, known: ReadonlySet<string>, now: Date): Promise<RunState> {
+    await removeUnfinished(file)
+    const bytes = await readIfThere(file)
+    if (bytes === null) return new RunState(file, { version: 1, hosts: {}, addresses: {} })
+    const { data } = stateSchema.safeParse(jsonIn(bytes))
+    if (!data)
+      throw new StateUnusable(
+        `${file} is not a state that npm run ingest -- --catalogue wrote; restore it, or remove it to ask every address again`,
+      )
+    const state = new RunState(file, data)
+    for (const url of state.#addresses.keys()) if (!known.has(url)) state.#addresses.delete(url)
+    for (const [host, { nextAt, isAsked }] of state.#hosts)
+      if (!isAsked && new Date(nextAt) < now) state.#hosts.delete(host)
+    return state
+  }
+
+  of(url: string): AddressState | null {
+    return this.#addresses.get(url) ?? null
+  }
+
+  /** When each host may be asked next; one whose answer was never read may have asked to wait, and is left alone for a while. */
+  nextMs(now: Date, interruptedMs: number): Map<string, number> {
+    return new Map(
+      [...this.#hosts].map(([host, { nextAt, isAsked }]) => {
+        const nextMs = new Date(nextAt).getTime()
+        return [host, isAsked ? Math.max(nextMs, now.getTime() + interruptedMs) : nextMs]
+      }),
+    )
+  }
+
+  /** Notes that a host is being asked. */
+  noteTurn(host: string, nextMs: number): Promise<void> {
+    this.#hosts.set(host, { nextAt: new Date(nextMs).toISOString(), isAsked: true })
+    return this.save()
+  }
+
+  /** Notes that the answer of a host has been read, and when it may be asked next. */
+  noteAnswer(host: string, nextMs: number): void {
+    this.#hosts.set(host, { nextAt: new Date(nextMs).toISOString(), isAsked: false })
+  }
+
+  note(url: string, state: AddressState): void {
+    const reason = state.reason?.slice(0, REASON_LENGTH_MAX) ?? null
+    this.#addresses.set(url, { ...state, reason })
+  }
+
+  /** Writes the file whole. What is noted while it is being written is in the next writing, one for all that wait. */
+  save(): Promise<void> {
+    this.#next ??= this.#writing.then(() => {
+      this.#next = null
+      return this.#write()
+    })
+    // One that fails is told to those who wait for it, and does not stop the next.
+    this.#writing = this.#next.catch(() => {})
+    return this.#next
+  }
+
+  #write(): Promise<void> {
+    const state: z.infer<typeof stateSchema> = {
+      version: 1,
+      hosts: Object.fromEntries(this.#hosts),
+      addresses: Object.fromEntries(this.#addresses),
+    }
+    return writeWhole(this.#file, `${JSON.stringify(state)}\n`)
+  }
+}
+
+function jsonIn(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** Removes what a program was writing of a file when it was killed. */
+async function removeUnfinished(file: string): Promise<void> {
+  const names = await readdir(dirname(file)).catch(() => [])
+  const left = names.filter((name) => name.startsWith(`${basename(file)}.`) && name.endsWith('.unfinished'))
+  for (const name of left) await rm(join(dirname(file), name), { force: true })
+}

@@ -1,0 +1,77 @@
+import type { RunEnd } from './run.ts'
+import { type AddressState, type Outcome, outcomes, type RunState } from './run-state.ts'
+
+/** How many addresses came to each outcome. */
+export type OutcomeCounts = { readonly [O in Outcome]: number }
+
+/** What a run came to: in it, and with what was known before. */
+export interface RunSummary {
+  readonly addresses: number
+  readonly hosts: number
+  readonly asked: number
+  readonly recent: number
+  readonly left: number
+  readonly inRun: OutcomeCounts
+  readonly inAll: OutcomeCounts
+  /** Addresses that are gone and were read from a copy in a web archive. */
+  readonly copies: number
+  /** Why addresses failed, were gone or not an agreement, the most frequent reason first. */
+  readonly reasons: readonly { readonly outcome: Outcome; readonly sort: string; readonly count: number }[]
+}
+
+export function summaryOf({ asked, recent, left }: RunEnd, state: RunState): RunSummary {
+  const statesOf = (of: readonly { url: string }[]) => of.flatMap(({ url }) => state.of(url) ?? [])
+  const all = [...asked, ...recent, ...left.filter((each) => !asked.includes(each))]
+  const standing = statesOf(all)
+  const reasons = Map.groupBy(
+    standing.filter(({ sort }) => sort !== null),
+    ({ outcome, sort }) => `${outcome}: ${sort}`,
+  )
+  return {
+    addresses: all.length,
+    hosts: new Set(all.map(({ url }) => new URL(url).host)).size,
+    asked: asked.length,
+    recent: recent.length,
+    left: left.length,
+    inRun: countsOf(statesOf(asked)),
+    inAll: countsOf(standing),
+    copies: standing.filter(({ copy }) => copy !== null).length,
+    reasons: [...reasons.values()]
+      .flatMap((each) => {
+        const [{ outcome, sort } = {}] = each
+        return outcome && sort ? [{ outcome, sort, count: each.length }] : []
+      })
+      .sort((one, other) => other.count - one.count),
+  }
+}
+
+function countsOf(states: readonly AddressState[]): OutcomeCounts {
+  const counts = outcomes.map((outcome) => [
+    outcome,
+    states.filter((each) => each.outcome === outcome).length,
+  ])
+  return Object.fromEntries(counts) // of every outcome
+}
+
+/** Further reasons are counted together. */
+const REASONS_SHOWN = 6
+
+/** A summary in at most twenty lines, however many addresses there are. */
+export function summaryLines(summary: RunSummary): string[] {
+  const { addresses, hosts, asked, recent, left, inRun, inAll, copies, reasons } = summary
+  const width = Math.max(8, String(addresses).length)
+  const row = (name: string, run: number | string, all: number | string) =>
+    `  ${name.padEnd(18)}${String(run).padStart(width)}${String(all).padStart(width)}`
+  const shown = reasons.slice(0, REASONS_SHOWN)
+  const others = reasons.slice(REASONS_SHOWN).reduce((sum, { count }) => sum + count, 0)
+  return [
+    `${addresses} addresses on ${hosts} hosts: ${asked} asked, ${recent} answered lately, ${left} left to the next run`,
+    '',
+    row('', 'this run', 'in all'),
+    ...outcomes.map((outcome) => row(outcome, inRun[outcome], inAll[outcome])),
+    ...(copies > 0 ? ['', `${copies} of those that are gone were read from a copy in a web archive`] : []),
+    ...(shown.length > 0 ? ['', 'Why, in all:'] : []),
+    ...shown.map(({ outcome, sort, count }) => `  ${String(count).padStart(5)}  ${outcome}: ${sort}`),
+    ...(others > 0 ? [`  ${String(others).padStart(5)}  other reasons (--json names each)`] : []),
+  ]
+}

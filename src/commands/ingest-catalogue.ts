@@ -1,0 +1,46 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { knownAddresses } from '../catalogue-run/addresses.ts'
+import { type RunMeans, runCatalogue } from '../catalogue-run/run.ts'
+import { RunState } from '../catalogue-run/run-state.ts'
+import { type RunSummary, summaryOf } from '../catalogue-run/summary.ts'
+import { takeLock } from '../common/take-lock.ts'
+import { WrongUsage } from '../config.ts'
+import { readData } from '../records/read-data.ts'
+import type { Drafting } from '../review/keeping/keep-source.ts'
+
+/** Where the addresses come from, and where their drafts go. */
+export interface CatalogueRun
+  extends Pick<RunMeans, 'timegate' | 'allowPrivateAddresses' | 'onDone' | 'onError'> {
+  readonly words: readonly string[]
+  readonly data: string
+  readonly out: string
+  readonly drafting: Drafting
+  readonly stopping?: AbortSignal
+}
+
+/** Asks the addresses of the catalogue, and tells what came of it. No other process may do so in the same folder. */
+export async function ingestCatalogue(run: CatalogueRun): Promise<RunSummary> {
+  const { words, data, out } = run
+  const { tables } = readData(data)
+  const every = knownAddresses(tables, [])
+  const addresses = words.length === 0 ? every : knownAddresses(tables, words)
+  if (addresses.length === 0)
+    throw new WrongUsage(
+      `no address fits ${words.join(', ')}; give the name or code of a municipality, the beginning of an agreement's id, or a part of an address`,
+    )
+  const archive = join(out, 'archive')
+  await mkdir(archive, { recursive: true })
+  const release = takeLock(join(archive, 'lock'))
+  if (!release)
+    throw new WrongUsage(
+      `${archive} is in use by another run; wait for its end, or give another folder with --out`,
+    )
+  try {
+    const known = new Set(every.map(({ url }) => url))
+    const state = await RunState.open(join(archive, 'catalogue.json'), known, new Date())
+    return summaryOf(await runCatalogue(addresses, { ...run, state, archive }), state)
+  } finally {
+    release()
+  }
+}

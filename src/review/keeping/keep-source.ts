@@ -1,0 +1,33 @@
+import { basename } from 'node:path'
+import type { SourceText } from '../../ingest/documents/source-text.ts'
+import type { Draft } from '../../ingest/draft.ts'
+import { draftAgreement } from '../../ingest/draft-agreement.ts'
+import type { Lookups } from '../../ingest/lookups.ts'
+import { type KeptDraft, keepDraft } from './keep-draft.ts'
+import type { KnownDocuments } from './known-documents.ts'
+
+/** What is needed to make a draft of what was read, and to know whether there is one. */
+export interface Drafting {
+  readonly lookups: Lookups
+  readonly known: KnownDocuments
+  /** Ids that were published once and are withdrawn, in any text. */
+  readonly withdrawn: string
+}
+
+/** What the program reads of a document. */
+export function draftOfSource({ text, title, origin }: SourceText, lookups: Lookups): Draft {
+  return draftAgreement({ text, title, url: 'url' in origin ? origin.url : null }, lookups)
+}
+
+/** Keeps the draft of a document in the folder where it belongs. */
+export async function keepSource(
+  source: SourceText,
+  found: Draft,
+  { lookups, known, withdrawn }: Drafting,
+): Promise<KeptDraft & { readonly folder: string }> {
+  const home = await known.homeOf(source, found.record.id)
+  const read = (text: string) => draftOfSource({ ...source, text }, lookups)
+  const kept = await keepDraft({ source, draft: found, home, read, withdrawn })
+  await known.note(basename(home.folder))
+  return { ...kept, folder: home.folder }
+}
