@@ -10,5 +10,6 @@ export const commands: { readonly [name: string]: () => Promise<Command> } = {
   ingest: async () => (await import('./ingest.ts')).ingest,
   review: async () => (await import('./review.ts')).review,
   evaluate: async () => (await import('./evaluate.ts')).evaluate,
+  train: async () => (await import('./train.ts')).train,
   explain: async () => (await import('./explain.ts')).explainQuery,
 }

@@ -1,21 +1,37 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { quoted } from '../common/quoted.ts'
-import { type Lookups, prepareLookups, SECTIONS, type SectionKind } from '../ingest/lookups.ts'
+import { LEAD_IN_WORDS, type Lookups, prepareLookups, SECTIONS } from '../ingest/lookups.ts'
+import { readGists } from '../records/catalogued-commitments.ts'
 import { readLookups } from '../records/lookups.ts'
 import { BadRecords } from '../records/problem.ts'
+import { readText } from '../records/text-file.ts'
+import { readSecondReader } from './second-reader-file.ts'
+
+/** What the second reader has learnt, in a data folder. */
+export const SECOND_READER = 'lookups/second_reader.json'
+const CATALOGUED = 'agreements/commitments.csv'
 
 /** The lookups of a data folder, ready for reading documents. */
 export function lookupsOf(root: string): Lookups {
-  const { headings, ...rows } = readLookups(root)
+  const { headings, leadIns, ...rows } = readLookups(root)
+  const oneOf = <T extends string>(file: string, column: string, words: readonly T[]) => {
+    return (value: string, index: number): T => {
+      const word = words.find((each) => each === value)
+      if (word !== undefined) return word
+      const message = `${column}: ${quoted(value)}; write one of ${words.join(', ')}`
+      throw new BadRecords([{ file, line: index + 2, message }])
+    }
+  }
+  const section = oneOf('lookups/headings.csv', 'section', SECTIONS)
+  const says = oneOf('lookups/lead_ins.csv', 'says', LEAD_IN_WORDS)
   return prepareLookups({
     ...rows,
-    headings: headings.map(({ wording, section }, index) => {
-      if (isSection(section)) return { wording, section }
-      const message = `section: ${quoted(section)}; write one of ${SECTIONS.join(', ')}`
-      throw new BadRecords([{ file: 'lookups/headings.csv', line: index + 2, message }])
-    }),
+    secondReader: readSecondReader(join(root, SECOND_READER)).weights,
+    catalogued: existsSync(join(root, CATALOGUED))
+      ? readGists(CATALOGUED, readText(join(root, CATALOGUED)))
+      : [],
+    headings: headings.map((row, index) => ({ ...row, section: section(row.section, index) })),
+    leadIns: leadIns.map((row, index) => ({ ...row, says: says(row.says, index) })),
   })
-}
-
-function isSection(section: string): section is SectionKind {
-  return SECTIONS.some((each) => each === section)
 }

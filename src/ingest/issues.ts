@@ -1,35 +1,17 @@
 import { CONFIDENCE } from './confidence.ts'
-import type { DraftIssue } from './draft.ts'
+import type { IssueList } from './issue-list.ts'
 import type { Page } from './layouts/page.ts'
 import type { ReadPage } from './layouts/read-page.ts'
+import { listIssues } from './list-issues.ts'
+import type { DecidedList } from './lists/decide-lists.ts'
 import type { MadePeriod } from './record-period.ts'
-import type { Source, Span } from './text/source.ts'
+import type { Span } from './text/source.ts'
 import { periodsIn } from './values/period.ts'
-
-/** Collects what could not be read, or can be read in several ways. */
-export class Issues {
-  readonly all: DraftIssue[] = []
-  readonly #source: Source
-  readonly #idOf: (index: number) => string
-
-  constructor(source: Source, idOf: (index: number) => string) {
-    this.#source = source
-    this.#idOf = idOf
-  }
-
-  /** Adds an issue, and gives its id. */
-  add(kind: DraftIssue['kind'], record: string | null, text: Span | null, sv: string, en: string): string {
-    const id = this.#idOf(this.all.length)
-    const quote = text === null ? null : this.#source.quote(text)
-    this.all.push({ id, kind, record, text: quote, explanation: { sv, en } })
-    return id
-  }
-}
 
 interface Made {
   readonly period: MadePeriod
   readonly idOf: (letter: string, index: number) => string
-  readonly issues: Issues
+  readonly issues: IssueList
 }
 
 /** Notes what an editor must look at: what the document leaves open, and what our rules do. */
@@ -38,6 +20,7 @@ export function issuesOf(page: Page, read: ReadPage, made: Made): void {
   columnIssues(page, made.issues)
   timeIssues(read, made)
   followUpIssues(page, read, made)
+  listIssues(read.lists, (list) => recordOfList(read, made, list), made.issues)
   commitmentIssues(page, read, made)
   for (const [index, { role }] of read.signatures.entries()) {
     if (role.meaning.role !== null) continue
@@ -52,7 +35,19 @@ export function issuesOf(page: Page, read: ReadPage, made: Made): void {
   }
 }
 
-function placeIssues({ source }: Page, { parties, areas, unknownAreas }: ReadPage, issues: Issues): void {
+/** The id of the first item of a list in the record. */
+function recordOfList(
+  { promises, activities }: ReadPage,
+  { idOf }: Made,
+  { items }: DecidedList,
+): string | null {
+  const isFirst = ({ span }: { readonly span: Span }) => span === items[0]?.span
+  const [promise, activity] = [promises.findIndex(isFirst), activities.findIndex(isFirst)]
+  if (promise >= 0) return idOf('p', promise)
+  return activity >= 0 ? idOf('a', activity) : null
+}
+
+function placeIssues({ source }: Page, { parties, areas, unknownAreas }: ReadPage, issues: IssueList): void {
   if (parties.length === 0) {
     issues.add(
       'not_stated',
@@ -88,7 +83,7 @@ function placeIssues({ source }: Page, { parties, areas, unknownAreas }: ReadPag
 }
 
 /** Columns of tables of who does what that may say how much, when or where. */
-function columnIssues({ blocks }: Page, issues: Issues): void {
+function columnIssues({ blocks }: Page, issues: IssueList): void {
   for (const heading of blocks.flatMap(({ unreadColumns = [] }) => unreadColumns)) {
     const sv = 'Ingen regel kan tolka kolumnen. Kontrollera vad som står i dess celler.'
     issues.add('unreadable', null, heading, sv, 'No rule can read this column. Check what its cells say.')

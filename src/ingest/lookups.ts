@@ -1,6 +1,8 @@
 import type { ValueOf } from '../datasets/dataset.ts'
 import type { organisationKind, role } from '../datasets/vocabularies/signatures.ts'
 import type { findingBasis, followUpFrequency } from '../datasets/vocabularies/situation.ts'
+import { type Catalogue, type CataloguedCommitment, catalogueOf } from './catalogue.ts'
+import type { Weights } from './lists/second-reader/regression.ts'
 import {
   type MunicipalityOfAddress,
   municipalityFinder,
@@ -25,6 +27,10 @@ export const SECTIONS = [
   'promises',
 ] as const
 export type SectionKind = (typeof SECTIONS)[number]
+
+/** What a wording of a lead-in says of the items below: `weak_activity` where nothing else is said. */
+export const LEAD_IN_WORDS = ['activity', 'promise', 'wish', 'weak_activity', 'finding'] as const
+export type LeadInWord = (typeof LEAD_IN_WORDS)[number]
 
 /** The role that a wording stands for: null where it is none of those that we publish. */
 export interface RoleMeaning {
@@ -51,6 +57,9 @@ export interface LookupTables {
   readonly units: readonly { wording: string; onlyAfterAnOperator: boolean }[]
   readonly targetGroups: readonly { wording: string }[]
   readonly bases: readonly { wording: string; basis: ValueOf<typeof findingBasis> }[]
+  readonly leadIns: readonly { wording: string; says: LeadInWord }[]
+  readonly secondReader: Weights
+  readonly catalogued: readonly CataloguedCommitment[]
   readonly frequencies: readonly { wording: string; frequency: ValueOf<typeof followUpFrequency> }[]
 }
 
@@ -67,6 +76,10 @@ export interface Lookups {
   readonly units: FindTerms<{ onlyAfterAnOperator: boolean }>
   readonly targetGroups: FindTerms<true>
   readonly bases: FindTerms<ValueOf<typeof findingBasis>>
+  readonly leadIns: FindTerms<LeadInWord>
+  /** What the second reader has learnt. */
+  readonly secondReader: Weights
+  readonly catalogue: Catalogue
   readonly frequencies: FindTerms<ValueOf<typeof followUpFrequency>>
 }
 
@@ -89,6 +102,9 @@ export function prepareLookups(tables: LookupTables): Lookups {
     ),
     targetGroups: termFinder(tables.targetGroups.map(({ wording }) => [wording, true])),
     bases: termFinder(tables.bases.map(({ wording, basis }) => [wording, basis])),
+    secondReader: tables.secondReader,
+    catalogue: catalogueOf(tables.catalogued),
+    leadIns: termFinder(tables.leadIns.map(({ wording, says }) => [wording, says])),
     frequencies: termFinder(tables.frequencies.map(({ wording, frequency }) => [wording, frequency])),
   }
 }

@@ -11,7 +11,7 @@ export interface PlacedPair<T extends Placed> {
 }
 
 /** The least part of all the characters of two texts that must be common to both. */
-const LEAST_SHARE = 0.5
+export const LEAST_SHARE = 0.5
 
 /** Matches the parts of two lists by where their words stand, the greatest share first, each once. */
 export function pairUp<T extends Placed>(wanted: readonly T[], found: readonly T[]): PlacedPair<T>[] {
@@ -34,7 +34,7 @@ export function pairUp<T extends Placed>(wanted: readonly T[], found: readonly T
   ]
 }
 
-function shareOf([a, b]: readonly [number, number], [c, d]: readonly [number, number]): number {
+export function shareOf([a, b]: readonly [number, number], [c, d]: readonly [number, number]): number {
   const shared = Math.min(b, d) - Math.max(a, c)
   return shared <= 0 ? 0 : shared / (Math.max(b, d) - Math.min(a, c))
 }

@@ -3,7 +3,8 @@ import type { Quote } from '../records/field.ts'
 import type { Reading } from './confidence.ts'
 import { stated } from './confidence.ts'
 import type { DraftActivity, DraftPromise, DraftRecord, DraftSignature, ValueReading } from './draft.ts'
-import { Issues, issuesOf } from './issues.ts'
+import { IssueList } from './issue-list.ts'
+import { issuesOf } from './issues.ts'
 import type { ComposedCommitment } from './layouts/compose.ts'
 import type { Page } from './layouts/page.ts'
 import type { ReadPage } from './layouts/read-page.ts'
@@ -104,7 +105,7 @@ export function recordOf(page: Page, read: ReadPage): MadeRecord {
   for (const [index, { reading }] of read.findings.entries()) note(`findings#${index + 1}`, reading)
   for (const [index, { reading }] of read.followUps.entries()) note(`followUps#${index + 1}`, reading)
 
-  const issues = new Issues(source, (index) => idOf('i', index))
+  const issues = new IssueList(source, (index) => idOf('i', index))
   issuesOf(page, read, { period, idOf, issues })
   const { on, unknownReason, quote: signingQuote, place } = read.signing
   return {

@@ -4,9 +4,9 @@ import { commitmentColumns, GIST_LENGTH, wordingColumns } from '../datasets/comm
 import type { Column } from '../datasets/dataset.ts'
 import type { Row, Tables } from '../datasets/index.ts'
 import { isStatedDate, lastDay } from './dates.ts'
-import type { Origins } from './origins.ts'
+import { Origins } from './origins.ts'
 import { positions } from './positions.ts'
-import type { Problem } from './problem.ts'
+import { BadRecords, type Problem } from './problem.ts'
 import { parseTable } from './table-file.ts'
 
 const list = (column: { title: Column['title']; description: Column['description'] }) =>
@@ -169,3 +169,17 @@ export const NOT_RECKONED = {
   dueBasis: null,
   reportState: 'not_researched',
 } as const
+
+/** What the catalogue says of its agreements, each promise and activity in our words. */
+export function readGists(
+  file: string,
+  text: string,
+): { agreementId: string; kind: 'promises' | 'activities'; gist: string }[] {
+  const { rows, problems } = parseTable(file, text, commitmentFileColumns, new Origins())
+  if (problems.length > 0) throw new BadRecords(problems)
+  return rows.map(({ id, agreementId, gistSv }) => ({
+    agreementId,
+    kind: /-a\d+$/.test(id) ? 'activities' : 'promises',
+    gist: gistSv,
+  }))
+}

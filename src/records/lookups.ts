@@ -31,6 +31,7 @@ const TABLES = {
   ],
   topicTerms: ['lookups/topic_terms.csv', { wording: text, topicId: text, unlessTopicId: maybeText }],
   headings: ['lookups/headings.csv', { wording: text, section: text }],
+  leadIns: ['lookups/lead_ins.csv', { wording: text, says: text }],
   boilerplate: ['lookups/boilerplate.csv', { wording: text, rule: text }],
   units: ['lookups/units.csv', { wording: text, onlyAfterAnOperator: { ...text, type: 'boolean' } }],
   targetGroups: ['lookups/target_groups.csv', { wording: text }],

@@ -99,7 +99,7 @@ test.each([
 test.each([
   [
     ['begin'],
-    'unknown command "begin"; use one of start, load, export, delta, verify, ingest, review, evaluate, explain',
+    'unknown command "begin"; use one of start, load, export, delta, verify, ingest, review, evaluate, train, explain',
   ],
   [['load', '--fast'], "Unknown option '--fast'; use npm run load [-- FOLDER] [--drafts FOLDER]"],
   [['export', 'here'], 'unexpected argument "here"; use npm run export'],
@@ -110,7 +110,7 @@ test.each([
   ],
   [
     ['constructor'],
-    'unknown command "constructor"; use one of start, load, export, delta, verify, ingest, review, evaluate, explain',
+    'unknown command "constructor"; use one of start, load, export, delta, verify, ingest, review, evaluate, train, explain',
   ],
 ])('a wrong call ends in one clear line: %j', async (words, line) => {
   const ended = await run(words)

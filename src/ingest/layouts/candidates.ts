@@ -3,7 +3,7 @@ import { sentencesIn } from '../text/sentences.ts'
 import type { Span } from '../text/source.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
 import { areasOf, withAreas } from './areas.ts'
-import { assertFew, type Candidate } from './candidate.ts'
+import { assertFew, type Candidate, isPromisedByLeadIn } from './candidate.ts'
 import { boilerplateRule, isSpeech } from './decoys.ts'
 import { goalInHeading } from './goals.ts'
 import { toneOf } from './lead-ins.ts'
@@ -25,6 +25,8 @@ const SILENT = new Set([
   'period',
 ])
 
+const TELLS_OF_SITUATION: ReadonlySet<string | null> = new Set(['wishes', 'findings', 'background'])
+
 /** Gathers everything on a page that may be a promise or an activity, in its order. */
 export function candidatesOf(page: Page, sections: readonly Section[]): Candidate[] {
   const found: Candidate[] = []
@@ -41,9 +43,13 @@ export function candidatesOf(page: Page, sections: readonly Section[]): Candidat
         promised.pop()
       }
       goal = null
+      found.push(...silentLists(page, section))
+      assertFew(found)
       continue
     }
     const isNumbered = section.heading?.lines[0]?.marker?.kind === 'number'
+    while (promised.length < found.length)
+      promised.push(promisedWords(page, found[promised.length] as Candidate))
     const own = goalOfHeading(page, section, promised, isNumbered && isUnderPromises)
     if (section.heading && !isNumbered) isUnderPromises = promisesBelow(page, section)
     if (own) goal = own.candidate
@@ -53,12 +59,25 @@ export function candidatesOf(page: Page, sections: readonly Section[]): Candidat
     if (candidates.some(({ rule }) => rule === 'promise-of-area')) areas = []
     for (const candidate of candidates) found.push(candidate)
     assertFew(found)
-    for (const candidate of found.slice(promised.length)) {
-      promised.push({ candidate, words: longerWords(page.source, candidate.span) })
-    }
+    for (const candidate of found.slice(promised.length)) promised.push(promisedWords(page, candidate))
     goal = goalAfter(candidates, goal)
   }
   return found
+}
+
+function promisedWords({ source }: Page, candidate: Candidate) {
+  return { candidate, words: longerWords(source, candidate.span) }
+}
+
+/** The lists below a heading that promises nothing: they are decided as all others are. */
+function silentLists(page: Page, section: Section): Candidate[] {
+  if (!TELLS_OF_SITUATION.has(section.kind)) return []
+  const items = section.blocks.filter(({ kind }) => kind === 'item')
+  return [...Map.groupBy(items, ({ list }) => list).values()].flatMap((list) => {
+    const before = section.blocks[section.blocks.indexOf(list[0] as Block) - 1]
+    const above = before && before.kind !== 'item' ? leadInOf(page, before.span) : null
+    return readList(page, section, list, above, null)
+  })
 }
 
 /** Whether a promise is the sentence that ends its section, and leads into something. */
@@ -84,8 +103,8 @@ function endsGoal({ heading, kind, actors }: Section, goal: Candidate | null): b
 
 /** The goal that what follows stands under: the one sentence that promised, until another does. */
 function goalAfter(candidates: readonly Candidate[], goal: Candidate | null): Candidate | null {
-  const promised = candidates.filter(({ tone, rule }) => tone === 'promise' && rule !== 'promise-in-list')
-  if (promised.length === 0) return candidates.some(({ rule }) => rule === 'promise-in-list') ? null : goal
+  const promised = candidates.filter((each) => each.tone === 'promise' && !isPromisedByLeadIn(each))
+  if (promised.length === 0) return candidates.some(isPromisedByLeadIn) ? null : goal
   return promised.length === 1 ? (promised[0] ?? null) : null
 }
 
@@ -164,14 +183,14 @@ function lastSentence({ source }: Page, span: Span): Span | null {
 function leadInOf(page: Page, paragraph: Span): Span | null {
   const { source } = page
   const last = lastSentence(page, paragraph)
-  if (!last || source.text[last.end - 1] === ':' || toneOf(source, last) !== 'open') return last
+  if (!last || source.text[last.end - 1] === ':' || toneOf(page, last) !== 'open') return last
   const sentences = sentencesIn(source.text, paragraph).filter(
     ({ start, end }) => end - start <= MOST_SENTENCE,
   )
   // "Här är de i rangordning." says what the sentence before it says.
   if (/^(?:här|dessa|de|det|detta)(?!\p{L})/u.test(source.foldedSlice(last)) && sentences.length > 1) {
     const before = sentences.at(-2) as Span
-    if (toneOf(source, before) !== 'open') return before
+    if (toneOf(page, before) !== 'open') return before
   }
   const pointing = sentences.filter((sentence) =>
     /(?<!\p{L})(?:följande|nedan)/u.test(source.foldedSlice(sentence)),

@@ -45,7 +45,7 @@ export function compose(
     promises: composed,
     activities: activities.map((each) => {
       // A single promise is what all activities are for.
-      const stated = promises.length === 1 ? 0 : promises.indexOf(each.goal as Candidate)
+      const stated = promises.length === 1 ? 0 : promises.findIndex(({ span }) => span === each.goal?.span)
       const commitment = readCommitment(page, each, composed[stated] ?? null)
       return { ...commitment, promises: promiseLinks(page, each, commitment, composed, stated) }
     }),
@@ -85,7 +85,8 @@ function refersBack({ source }: Page, span: Span): boolean {
   )
 }
 
-function candidateReading({ rule, tone }: Candidate): Reading {
+function candidateReading({ rule, tone, confidence }: Candidate): Reading {
+  if (confidence !== undefined) return { rule, confidence }
   if (tone === 'weak') return inferred(rule)
   return tone === 'open' ? placed(rule) : stated(rule)
 }

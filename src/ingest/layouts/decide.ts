@@ -1,16 +1,21 @@
+import type { CataloguedCommitment } from '../catalogue.ts'
+import { type DecidedList, decideLists, firstPromise } from '../lists/decide-lists.ts'
+import { besideGoalsTestimony } from '../lists/order.ts'
+import type { ListKind } from '../lists/testimony.ts'
 import { overlap } from '../text/source.ts'
 import { statedActors } from '../values/actors.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, heard, isInList, isPromisedByLeadIn } from './candidate.ts'
 import { withActivitiesBelow, withListOfGoals, withoutAims, withoutLoneHeading } from './goals-and-lists.ts'
-import { isInList, withGoalsOfBoth } from './goals-of-both.ts'
+import { withGoalsOfBoth } from './goals-of-both.ts'
 import type { Page } from './page.ts'
 import { withListsUnderGoals, withoutSaidTwice } from './summaries.ts'
 
-/** The promises and activities of a page, and what was left out of them because it says one of them again. */
+/** The promises and activities of a page, the lists that were decided, and what was left out as it is said again. */
 export interface DecidedCommitments {
   readonly promises: readonly Candidate[]
   readonly activities: readonly Candidate[]
   readonly repeated: readonly Candidate[]
+  readonly lists: readonly DecidedList[]
 }
 
 type DecidingStep = (page: Page, candidates: readonly Candidate[]) => readonly Candidate[]
@@ -31,25 +36,46 @@ const STEPS: readonly DecidingStep[] = [
  * Tells promises from activities by the whole page. Where a goal stands above what is to be done, the goal is the
  * promise. Where a page only lists what is to be done, each item is a promise.
  */
-export function decideCommitments(page: Page, candidates: readonly Candidate[]): DecidedCommitments {
-  const { kept, repeated } = withoutRepeated(page, candidates)
+export function decideCommitments(
+  page: Page,
+  candidates: readonly Candidate[],
+  catalogued: readonly CataloguedCommitment[],
+): DecidedCommitments {
+  const { kept, repeated } = withoutRepeated(
+    page,
+    candidates.filter(({ tone }) => tone !== 'neither'),
+  )
   const used = STEPS.reduce<readonly Candidate[]>((before, step) => step(page, before), kept)
   // A sentence that sums up what others promise is said again by them.
   const summaries = kept.filter(
     ({ tone, span }) => tone === 'promise' && !used.some((other) => overlap(other.span, span)),
   )
   repeated.push(...summaries)
-  const [first] = used.filter(({ tone }) => tone === 'promise')
-  if (!first) return { promises: used, activities: [], repeated }
+  const lists = decideLists(
+    page,
+    [...used, ...candidates.filter(({ tone }) => tone === 'neither')],
+    catalogued,
+  )
+  const decided = new Map(lists.flatMap((list) => list.items.map((item) => [item, list] as const)))
+  const first = firstPromise(used)
   const promises: Candidate[] = []
   const activities: Candidate[] = []
-  for (const candidate of used) {
-    const isBefore = candidate.span.start < first.span.start
-    const isPromise = candidate.tone === 'promise' || (candidate.tone !== 'activity' && isBefore)
-    if (!isPromise) activities.push(candidate)
+  for (const each of used) {
+    const list = decided.get(each)
+    const kind = list?.kind ?? kindByPlace(each, first)
+    if (kind === 'neither') continue
+    const rule = kind === 'activities' ? 'activity-in-list' : 'promise-in-list'
+    const candidate = list ? { ...each, rule, confidence: list.confidence } : each
+    if (kind === 'activities') activities.push(candidate)
     else if (!isSaidInFull(candidate, used)) promises.push(candidate)
   }
-  return { promises, activities, repeated }
+  return { promises, activities, repeated, lists }
+}
+
+/** What a sentence or heading is that belongs to no list: below the first promise, it is for that. */
+function kindByPlace({ tone, span }: Candidate, first: Candidate | null): ListKind {
+  if (tone === 'promise' || first === null) return 'promises'
+  return tone === 'activity' || span.start > first.span.start ? 'activities' : 'promises'
 }
 
 /** Sentences of which the place makes nothing count where there is nothing else, or where they go on with what is. */
@@ -66,6 +92,7 @@ function withoutWeak(page: Page, candidates: readonly Candidate[]): readonly Can
       statedActors(page, candidate.span).length > 0 &&
       (sure.some(({ section }) => section === candidate.section) || (isEachItsOwn && isOfTopic(candidate)))
     if (!isCommitment) return []
+    if (isInList(candidate)) return [heard(candidate, besideGoalsTestimony(isEachItsOwn))]
     return [{ ...candidate, tone: isEachItsOwn ? ('promise' as const) : ('activity' as const) }]
   })
 }
@@ -83,7 +110,7 @@ function isSaidInFull({ rule, section }: Candidate, all: readonly Candidate[]): 
   return all.some(
     (other) =>
       other.section === section &&
-      (SAYS_IN_FULL.has(other.rule) || (rule === 'promise-heading' && other.rule === 'promise-in-list')),
+      (SAYS_IN_FULL.has(other.rule) || (rule === 'promise-heading' && isPromisedByLeadIn(other))),
   )
 }
 

@@ -1,5 +1,5 @@
-import type { Candidate } from './candidate.ts'
-import { isInList } from './goals-of-both.ts'
+import { aboveActivitiesTestimony, belowPromisesTestimony } from '../lists/order.ts'
+import { type Candidate, heard, isInList, isPromisedByLeadIn } from './candidate.ts'
 import type { Page } from './page.ts'
 import { wordBeginnings } from './wordings.ts'
 
@@ -16,21 +16,19 @@ export function withListOfGoals(page: Page, candidates: readonly Candidate[]): r
     if (said.includes(candidate)) return []
     if (!goals.includes(candidate)) return [candidate]
     return [
-      {
-        ...candidate,
-        leadIn: leadIn ?? candidate.leadIn,
-        tone: 'promise',
-        rule: 'promise-in-list',
-        goal: null,
-      },
+      heard(
+        { ...candidate, leadIn: leadIn ?? candidate.leadIn, goal: null },
+        aboveActivitiesTestimony(page.source, candidate.section),
+      ),
     ]
   })
 }
 
 /** Whether an item stands right below a heading of promises, or below words that leave it to the heading. */
-function isListOfPromises({ rule, leadIn, section }: Candidate): boolean {
-  if (section.kind !== 'promises') return false
-  return rule === 'commitment-in-list' || (rule === 'promise-in-list' && leadIn === section.heading?.span)
+function isListOfPromises(each: Candidate): boolean {
+  const { tone, leadIn, section } = each
+  if (section.kind !== 'promises' || !isInList(each)) return false
+  return tone === 'open' || (isPromisedByLeadIn(each) && leadIn === section.heading?.span)
 }
 
 /** Whether promises above a list, if there are any, are of one sentence and say most of what its items say. */
@@ -46,12 +44,17 @@ function saySame({ source }: Page, said: readonly Candidate[], goals: readonly C
 }
 
 /** What is promised below a heading of activities is how promises above it are kept. */
-export function withActivitiesBelow(_page: Page, candidates: readonly Candidate[]): readonly Candidate[] {
+export function withActivitiesBelow(
+  { source }: Page,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
   const first = candidates.find(({ tone, section }) => tone === 'promise' && section.kind !== 'activities')
   if (!first) return candidates
   return candidates.map((each): Candidate => {
-    const isBelow = each.rule === 'promise-in-list' && each.section.kind === 'activities'
-    return isBelow && first.span.start < each.span.start ? { ...each, tone: 'activity' } : each
+    const isBelow = isPromisedByLeadIn(each) && each.section.kind === 'activities'
+    return isBelow && first.span.start < each.span.start
+      ? heard(each, belowPromisesTestimony(source, first.span))
+      : each
   })
 }
 
@@ -87,8 +90,12 @@ export function withoutLoneHeading(_page: Page, candidates: readonly Candidate[]
   if (!candidates.some(isAbove) && !isTopic) return candidates
   return candidates
     .filter((each) => each !== lone)
-    .map(
-      (each): Candidate =>
-        each.goal === lone ? { ...each, tone: isTopic ? 'weak' : 'open', goal: null } : each,
-    )
+    .map((each): Candidate => (each.goal === lone ? withoutGoal(each, isTopic ? 'weak' : 'open') : each))
+}
+
+/** A candidate that stands under no goal after all. */
+function withoutGoal(each: Candidate, tone: 'weak' | 'open'): Candidate {
+  if (!isInList(each)) return { ...each, tone, goal: null }
+  const testimony = each.testimony?.filter(({ witness }) => witness !== 'goal-above')
+  return heard({ ...each, testimony, goal: null })
 }

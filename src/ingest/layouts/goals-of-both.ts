@@ -1,14 +1,10 @@
+import { goalOfBothTestimony } from '../lists/goal-of-both.ts'
 import { statedActors } from '../values/actors.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, heard, isInList, isPromisedByLeadIn } from './candidate.ts'
 import { aimsInSentence } from './goals.ts'
 import type { Page } from './page.ts'
 import { isAnyAgreement } from './promising.ts'
 import { isSameWording, longerWords } from './wordings.ts'
-
-/** Whether a candidate is an item of a list. */
-export function isInList({ rule }: Candidate): boolean {
-  return rule.endsWith('-in-list') || rule === 'activity-nested'
-}
 
 /**
  * What both parties undertake is a goal, if lists follow in which each says what it does: "Vi ska minska
@@ -28,8 +24,10 @@ export function withGoalsOfBoth(page: Page, candidates: readonly Candidate[]): r
   let above: Candidate | null = null
   return candidates.flatMap((candidate) => {
     if (!goals.includes(candidate)) {
-      const tone = candidate.tone === 'promise' ? 'activity' : candidate.tone
-      return [{ ...candidate, tone, goal: candidate.goal ?? above }]
+      const below = { ...candidate, goal: candidate.goal ?? above }
+      return [
+        candidate.tone === 'promise' ? heard(below, goalOfBothTestimony(page.source, below.goal)) : below,
+      ]
     }
     const aims = aimsInSentence(page.source, candidate.span)
     const spans = aims.length > 1 ? aims : [candidate.span]
@@ -89,7 +87,8 @@ function withoutSaidBefore({ source }: Page, goals: readonly Candidate[]): reado
 }
 
 /** Whether an item stands in a list of what one of the parties promises: "Polisen lovar att:". */
-function isOfOneParty(page: Page, { rule, leadIn, actors }: Candidate): boolean {
-  if (rule !== 'promise-in-list') return false
+function isOfOneParty(page: Page, each: Candidate): boolean {
+  if (!isPromisedByLeadIn(each)) return false
+  const { actors, leadIn } = each
   return actors.length === 1 || (leadIn !== null && statedActors(page, leadIn).length === 1)
 }

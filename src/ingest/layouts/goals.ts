@@ -1,4 +1,5 @@
 import { type Source, type Span, trimmed } from '../text/source.ts'
+import { meansAt } from './by-means.ts'
 import { isAnyAgreement, isOfActivities, promisedFrom, saidFrom } from './promising.ts'
 
 const NUMBERED =
@@ -8,6 +9,11 @@ const LABELLED =
   /^(?:vårt +)?(?:medborgar)?löfte(?:t)? *[:–] *(?=(?:en|ett|att|fler|färre|öka|minska|trygg|säk|bättre)\p{L}* )/u
 const DIRECTION =
   /^(?:att +)?(?:öka[dt]?|minska[dt]?|färre|fler|förebygg\p{L}*|motverka\p{L}*|skapa|trygg(?:are|a|t)?|säk(?:er|ra|rare|ert)|bättre|stärk(?:a|t)|förbättra[dt]?|bekämpa|upptäck\p{L}*|(?:ett|en) +(?:mer +)?(?:trygg|säk)\p{L}*|nolltolerans|stoppa|utveckla[dt]?|främja)(?![\p{L}])(?=.* )/u
+
+/** Whether words name a goal: a direction in which something is to go. */
+export function namesGoal(source: Source, span: Span): boolean {
+  return DIRECTION.test(source.foldedSlice(span))
+}
 
 /** What a heading promises: "Löfte 1: Trygg trafik", "Minska skadegörelsen". Null where it names a subject alone. */
 export function goalInHeading(source: Source, heading: Span): { span: Span; isNumbered: boolean } | null {
@@ -64,8 +70,8 @@ function partsFrom(source: Source, sentence: Span, offset: number): Span[] {
     parts.push({ start, end: at })
     start = at + split[0].length
   }
-  const means = / genom(?: att| följande(?: aktiviteter| åtgärder| insatser)?| bland annat)*:$/.exec(rest)
-  parts.push({ start, end: means ? sentence.start + offset + means.index : sentence.end })
+  const means = meansAt(rest)
+  parts.push({ start, end: means < 0 ? sentence.end : sentence.start + offset + means })
   return parts.map((part) => withoutStop(source, part)).filter(({ start: from, end }) => end - from > 8)
 }
 

@@ -1,36 +1,36 @@
 import type { Source, Span } from '../text/source.ts'
+import { meansAt } from './by-means.ts'
 import { aimOf } from './goals.ts'
+import type { Page } from './page.ts'
 import { isAnyAgreement } from './promising.ts'
 
 /** What the words before a list say of its items. `told`: what any such promise is for. */
 export type Tone = 'promise' | 'activity' | 'wish' | 'finding' | 'told' | 'open'
 
-const ACTIVITIES =
-  /aktivitet|åstadkomm[^:]{0,80}? genom|uppnå|gör vi|(?:det här|detta|så) +gör|ska vi göra|vi ska göra|genomföra +detta|(?:detta|det|det här) +(?:ska|kommer att) +(?:ske|göras)|genom(?: följande| att| bland annat| bl\.a\.)*[ :]*$|på +följande +sätt|uppfyll(?:er|a|s)|så +(?:gör|ska)|för att (?:klara|nå|uppfylla|infria|lyckas)|innebär *(?::$|(?:konkret|bland annat|bl\.a\.|att))|konkret/u
-const PROMISES =
-  /lova|löften|löftet|löfte +är|åtar +sig|åtagande|förbinder|arbeta +för *:?$|(?:in)?rikta +(?:in +)?(?:sig|sitt|arbetet)|^(?:gemensamt +|vårt +|nytt +)?(?:medborgar)?löfte(?: +20\d\d(?: *[-–/] *(?:20)?\d\d)?)?$|fokusområden(?:a)? +(?:är|vara)|följande +(?:gemensamma +|prioriterade +)?(?:fokus|insats)områden +(?:har +)?(?:valts|tagits|prioriter)|prioritera/
-const WEAK_ACTIVITIES = /åtgärder|insatser|arbetssätt/
-const WISHES =
-  /önska|efterfråg|efterlys|synpunkt|tyck(?:er|te)|upplev|lyft(?:e|er|es|s)|framkom|vill +(?:att|ha|se)|t[oa]g(?:it|s|its)? +upp|svara|uppge|pekar?(?:de)? +(?:på|ut)|oroa/
+/** "Det ska åstadkommas bland annat genom:", "Arbetet innebär att:" */
+const LEADS_TO_ACTIVITIES =
+  /åstadkomm[^:]{0,80}? genom|genom(?: följande| att| bland annat| bl\.a\.)*[ :]*$|innebär *(?::$|(?:konkret|bland annat|bl\.a\.|att))/u
+/** "Medborgarlöfte 2018–2019", "Polisen ska arbeta för:" */
+const LEADS_TO_PROMISES =
+  /arbeta +för *:?$|^(?:gemensamt +|vårt +|nytt +)?(?:medborgar)?löfte(?: +20\d\d(?: *[-–/] *(?:20)?\d\d)?)?$|följande +(?:gemensamma +|prioriterade +)?(?:fokus|insats)områden +(?:har +)?(?:valts|tagits|prioriter)/u
 /** "… vill polisen och kommunen utveckla följande:", but not "invånarna vill att polisen ska:". */
 const PARTY_ACTS =
   /(?<!\p{L})(?:vill|ska|skall|kommer|avser|planerar)(?: +(?:därför|även))? +(?:polis|kommun|vi(?!\p{L}))|(?<!att )(?<!\p{L})(?:polisen|kommunen|kommun|vi) +(?:ska|skall|kommer|avser)(?!\p{L})/u
 const TOLD =
   /^(?:syftet|tanken) +(?:med|bakom) +(?:ett +|våra +)?(?:medborgar)?löft|^(?:ett +)?medborgarlöfte(?:(?:n|na)?(?: +(?:kan|ska|skall))? +(?:ska|skall|syftar|handlar|betyder|bygger|bidra|är +till)|t +(?:syftar|bygger|grundar))(?!\p{L})|(?<!\p{L})(?:ge|leda +till|medföra|resultera +i) *:$|(?<!\p{L})har +(?:polisen +|kommunen +|vi +)?(?:gjort|genomfört|uppfyllt|gjorts|genomförts)(?!\p{L})/u
-const FINDINGS =
-  /visa(?:r|de|t +sig)|identifierats|problem|^(?:den +)?(?:gemensam(?:ma)? +|lokala? +)?lägesbild|pekats +ut/
+const SITUATION = /^(?:den +)?(?:gemensam(?:ma)? +|lokala? +)?lägesbild/
 
 /** Reads what the words before a list, or its heading, say of the items. */
-export function toneOf(source: Source, span: Span): Tone {
+export function toneOf({ source, lookups }: Pick<Page, 'source' | 'lookups'>, span: Span): Tone {
   const words = source.foldedSlice(span).replace(/ +/g, ' ').trim()
   if (TOLD.test(words)) return 'told'
-  if (ACTIVITIES.test(words)) return 'activity'
-  if (PROMISES.test(words)) return 'promise'
+  const said = new Set(lookups.leadIns(source, span).map(({ value }) => value))
+  if (said.has('activity') || LEADS_TO_ACTIVITIES.test(words) || meansAt(words) >= 0) return 'activity'
+  if (said.has('promise') || LEADS_TO_PROMISES.test(words)) return 'promise'
   if (PARTY_ACTS.test(words) || aimOf(source, span)) return 'open'
-  if (WISHES.test(words)) return 'wish'
-  if (WEAK_ACTIVITIES.test(words)) return 'activity'
-  if (FINDINGS.test(words)) return 'finding'
-  return 'open'
+  if (said.has('wish')) return 'wish'
+  if (said.has('weak_activity')) return 'activity'
+  return said.has('finding') || SITUATION.test(words) ? 'finding' : 'open'
 }
 
 /** "Ökad trygghet genom:" */

@@ -1,31 +1,24 @@
+import { goalAboveWitness } from '../lists/goal-above.ts'
+import { headingWitness } from '../lists/heading.ts'
+import { leadInWitness } from '../lists/lead-in.ts'
+import { type ItemPlace, nestingWitness } from '../lists/nesting.ts'
+import { purposeWitness } from '../lists/purpose.ts'
 import type { Block } from '../text/blocks.ts'
 import { type Span, trimmed } from '../text/source.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
 import { type ActorName, actorOnly, statedActors } from '../values/actors.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, type CommitmentList, heard } from './candidate.ts'
 import { boilerplateRule, isSpeech } from './decoys.ts'
-import { type Tone, toneOf } from './lead-ins.ts'
 import type { Page } from './page.ts'
 import type { Section } from './sections.ts'
 
-const LIST_RULES = {
-  promise: 'promise-in-list',
-  activity: 'activity-in-list',
-  open: 'commitment-in-list',
-  weak: 'focus-area-in-list',
-} as const satisfies { [tone in Candidate['tone']]: string }
 /** An item that tells for how long a promise holds, or how it is followed up. */
 const TELLS_OF_AGREEMENT =
   /^(?:(?:medborgar)?löftet +(?:löper|gäller|följs|utvärderas)|uppföljning +(?:ska|sker|görs))(?!\p{L})/u
 /** An item that ends so says who does what the items below it say. */
 const LEADS_ON = /:$|(?<!\p{L})(?:att|ska|skall|tillsammans)$/u
-const NESTING = {
-  goal: { tone: 'promise', rule: 'promise-above-nested' },
-  child: { tone: 'activity', rule: 'activity-nested' },
-  cell: { tone: 'promise', rule: 'promise-in-column' },
-} as const
 
-/** The promises or activities of a list. */
+/** The items of a list, with what is heard where they stand of the kind that they are. */
 export function readList(
   page: Page,
   section: Section,
@@ -36,11 +29,21 @@ export function readList(
   const { source } = page
   if (isQuotation(page, section, list, leadIn)) return []
   const isLed = leadIn !== null && !(goal !== null && isComplete(page, leadIn))
-  const saidAbove: Tone = leadIn ? toneOf(source, leadIn) : 'open'
-  const said: Tone = saidAbove === 'promise' && !isLed ? 'open' : saidAbove
-  if (said === 'wish' || said === 'finding' || said === 'told') return []
-  const tone = toneOfList(said, section, goal)
+  const above = [
+    ...leadInWitness(page, leadIn, isLed),
+    ...goalAboveWitness(page, goal, leadIn),
+    ...purposeWitness(source, goal),
+    ...headingWitness(source, section),
+  ]
   const found: Candidate[] = []
+  // Items with parts, items without, and the parts of each item are lists of their own.
+  const lists = new Map<string, CommitmentList>()
+  const listOf = ({ isPromiseCell, isAboveParts }: ItemPlace, of: Candidate | null) => {
+    const key = `${isPromiseCell || isAboveParts} ${of?.span.start ?? ''}`
+    const made = lists.get(key) ?? { of: of?.span ?? null }
+    lists.set(key, made)
+    return made
+  }
   const parents: {
     depth: number
     item: Candidate | null
@@ -74,15 +77,26 @@ export function readList(
         block.depth === 0 &&
         goal === null &&
         (isByMeans || statedActors(page, span).length === 0))
-    const candidate: Candidate = {
-      span,
-      ...placing(isPromised, isGoal, parent?.item ?? null, tone),
-      section,
-      leadIn: parent?.leadIn ?? (isLed ? leadIn : null),
-      actors,
-      goal: isPromised ? null : (parent?.item ?? goal),
-      who: block.cell?.who,
+    const place = {
+      isPromiseCell: isPromised,
+      isAboveParts: isGoal,
+      above: isPromised || isGoal ? null : (parent?.item?.span ?? null),
     }
+    const candidate = heard(
+      {
+        span,
+        tone: 'open',
+        rule: 'commitment-in-list',
+        section,
+        leadIn: parent?.leadIn ?? (isLed ? leadIn : null),
+        actors,
+        goal: isPromised ? null : (parent?.item ?? goal),
+        who: block.cell?.who,
+        list: listOf(place, parent?.item ?? null),
+      },
+      ...nestingWitness(source, place),
+      ...above,
+    )
     found.push(candidate)
     if (hasChildren)
       parents.push({
@@ -93,12 +107,6 @@ export function readList(
       })
   }
   return found
-}
-
-function placing(isPromised: boolean, isGoal: boolean, parent: Candidate | null, tone: Candidate['tone']) {
-  if (isPromised) return NESTING.cell
-  if (isGoal) return NESTING.goal
-  return parent ? NESTING.child : { tone, rule: LIST_RULES[tone] }
 }
 
 /** In news, a dash alone begins what somebody says: no list leads to it. */
@@ -120,21 +128,4 @@ function isQuotation(
 function isComplete({ source }: Page, leadIn: Span): boolean {
   const words = source.foldedSlice(leadIn)
   return /[.!]["”]?$/.test(words) && !/(?<!\p{L})(?:följande|nedan|här|dessa)(?!\p{L})/u.test(words)
-}
-
-/** "Trygg trafikmiljö" above "Polisen och kommunen lovar att:" names what the promises are about. */
-function isTopic(said: Tone, goal: Candidate): boolean {
-  return said === 'promise' && goal.rule === 'promise-heading'
-}
-
-const ABOVE_ACTIVITIES = new Set(['promise-numbered-heading', 'promise-heading', 'promise-purpose'])
-
-function toneOfList(said: Tone, section: Section, goal: Candidate | null): Candidate['tone'] {
-  if (said === 'activity') return 'activity'
-  // Under a numbered promise, a slogan or a purpose, what somebody promises is how it is kept.
-  if (goal !== null && ABOVE_ACTIVITIES.has(goal.rule) && !isTopic(said, goal)) return 'activity'
-  if (said === 'promise') return 'promise'
-  if (section.kind === 'activities') return 'activity'
-  if (section.kind === 'focus_areas') return 'weak'
-  return 'open'
 }

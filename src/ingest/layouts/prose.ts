@@ -1,9 +1,11 @@
+import { leadInWitness } from '../lists/lead-in.ts'
 import type { Block } from '../text/blocks.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import type { Span } from '../text/source.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
 import { statedActors } from '../values/actors.ts'
-import { assertFew, type Candidate } from './candidate.ts'
+import { meansAt } from './by-means.ts'
+import { assertFew, type Candidate, heard } from './candidate.ts'
 import { saysCommitment } from './commits.ts'
 import { isAboutAgreements, isSpeech } from './decoys.ts'
 import { aimsInSentence } from './goals.ts'
@@ -74,8 +76,7 @@ function leadIn(sentence: Sentence): Candidate[] | null {
   const { page, span, words } = sentence
   const purpose = purposeOf(page.source, span)
   if (purpose) return promised(sentence, [purpose], 'promise-purpose')
-  if (/ genom(?: att| följande(?: aktiviteter| åtgärder| insatser)?| bland annat)*:$/.test(words))
-    return goals(sentence) ?? []
+  if (meansAt(words) >= 0) return goals(sentence) ?? []
   if (words.endsWith(':') || /följande/.test(words)) return []
   return goals(sentence) ?? aim(sentence) ?? saidGoals(sentence) ?? commitment(sentence) ?? []
 }
@@ -99,7 +100,7 @@ function enumeration(sentence: Sentence): Candidate[] | null {
   const { page, span, words } = sentence
   const items = itemsAfterColon(page.source, span)
   if (items.length < 3) return null
-  const tone = toneOf(page.source, { start: span.start, end: span.start + words.indexOf(': ') + 1 })
+  const tone = toneOf(page, { start: span.start, end: span.start + words.indexOf(': ') + 1 })
   if (tone !== 'activity' && tone !== 'promise') return null
   const rule = tone === 'activity' ? 'activity-in-sentence' : 'promise-in-sentence'
   const goal = goalAbove(sentence)
@@ -147,7 +148,10 @@ function commitment(sentence: Sentence): Candidate[] | null {
   const promises = before.filter((each) => each.tone === 'promise')
   const above = goal ?? (promises.length === 1 ? (promises[0] ?? null) : null)
   const rule = items.length > listed.length ? 'commitment-clause' : base.rule
-  return items.map((item) => ({ ...base, rule, leadIn: leads, span: item, goal: above }))
+  const candidates = items.map(
+    (item): Candidate => ({ ...base, rule, leadIn: leads, span: item, goal: above }),
+  )
+  return candidates.map((each) => (base.list ? heard(each) : each))
 }
 
 /** Whether a sentence says that somebody is to do something. */
@@ -159,20 +163,29 @@ function commits({ page, section, span, words, leadIn: led, goal }: Sentence): b
     isTold(page.source, span)
   )
     return false
-  if (saysCommitment(words) || (led !== null && toneOf(page.source, led) === 'promise')) return true
+  if (saysCommitment(words) || (led !== null && toneOf(page, led) === 'promise')) return true
   // Under a numbered promise, what somebody does is how it is kept: "Polisen fotpatrullerar …".
   const isUnderNumber = goal?.rule === 'promise-numbered-heading' && goal.section === section
   return isUnderNumber && statedActors(page, span).some(({ rule }) => rule === 'actor-subject')
 }
 
-function toneOfSentence({ page, section, span, words, leadIn: led, goal }: Sentence): {
-  tone: Candidate['tone']
-  rule: string
-} {
+function toneOfSentence({
+  page,
+  section,
+  span,
+  words,
+  leadIn: led,
+  goal,
+}: Sentence): Pick<Candidate, 'tone' | 'rule' | 'list' | 'testimony'> {
   const rule = 'commitment-sentence'
   if (section.kind === 'activities') return { tone: 'activity', rule }
-  if (led !== null && goal === null && toneOf(page.source, led) === 'promise')
-    return { tone: 'promise', rule: 'promise-in-list' }
+  if (led !== null && goal === null && toneOf(page, led) === 'promise')
+    return {
+      tone: 'promise',
+      rule: 'promise-in-list',
+      list: { of: null },
+      testimony: leadInWitness(page, led, true),
+    }
   // "Löfte 1 Trygg trafik" is a title; the sentence below it says what is promised.
   if (
     goal?.rule === 'promise-numbered-heading' &&
@@ -186,10 +199,10 @@ function toneOfSentence({ page, section, span, words, leadIn: led, goal }: Sente
 }
 
 /** Whether a list that is said to be of activities stands below a paragraph in its section. */
-function leadsToActivities({ source }: Page, section: Section, paragraph: Block): boolean {
+function leadsToActivities(page: Page, section: Section, paragraph: Block): boolean {
   const after = section.blocks.slice(section.blocks.indexOf(paragraph) + 1)
   return after.some(
     (block, index) =>
-      block.kind === 'item' && index > 0 && toneOf(source, (after[index - 1] as Block).span) === 'activity',
+      block.kind === 'item' && index > 0 && toneOf(page, (after[index - 1] as Block).span) === 'activity',
   )
 }

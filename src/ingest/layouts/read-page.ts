@@ -1,4 +1,5 @@
 import { placed, type Reading } from '../confidence.ts'
+import type { DecidedList } from '../lists/decide-lists.ts'
 import { overlap, type Span } from '../text/source.ts'
 import {
   type AgreementPeriod,
@@ -37,6 +38,8 @@ export interface ReadPage {
   readonly promises: readonly ComposedCommitment[]
   readonly activities: readonly Activity[]
   readonly repeated: readonly Candidate[]
+  /** The lists of the page, each with what it was decided to be. */
+  readonly lists: readonly DecidedList[]
   readonly findings: readonly Finding[]
   readonly followUps: readonly FollowUp[]
   readonly sections: readonly Section[]
@@ -45,8 +48,12 @@ export interface ReadPage {
 /** Reads a page: its parts first, then its promises and activities, then what stands around them. */
 export function readPage(page: Page): ReadPage {
   const title = titleOf(page)
-  const sections = sectionsOf(page, firstYearOf(page, title?.span ?? null))
-  const commitments = decideCommitments(page, candidatesOf(page, sections))
+  const firstYear = firstYearOf(page, title?.span ?? null)
+  const sections = sectionsOf(page, firstYear)
+  const parties = partiesOf(page, title?.span ?? null)
+  const catalogued =
+    firstYear === null ? [] : parties.flatMap(({ code }) => page.lookups.catalogue(code, firstYear))
+  const commitments = decideCommitments(page, candidatesOf(page, sections), catalogued)
   const { promises, activities } = compose(page, commitments)
   const taken = [...promises, ...activities, ...commitments.repeated].map(({ span }) => span)
   const isTaken = (span: Span) => taken.some((other) => overlap(span, other))
@@ -56,7 +63,7 @@ export function readPage(page: Page): ReadPage {
   const followUps = followUpsIn(page, sections).filter(({ span }) => !isTaken(span))
   return {
     title,
-    parties: partiesOf(page, title?.span ?? null),
+    parties,
     areas: [...areas, ...area],
     unknownAreas: unknown,
     period: agreementPeriod(page, title?.span ?? null, sections, commitments),
@@ -67,6 +74,7 @@ export function readPage(page: Page): ReadPage {
     promises,
     activities,
     repeated: commitments.repeated,
+    lists: commitments.lists,
     findings: findingsIn(page, sections, isTaken),
     followUps,
     sections,

@@ -64,7 +64,8 @@ const DIRECTS =
 const SAYS_NO_PROMISE: ReadonlySet<Tone> = new Set<Tone>(['wish', 'finding', 'told'])
 
 /** Divides a section that tells of the situation where it goes on with what is promised. */
-function withoutPromises({ source }: Page, section: Section): Section[] {
+function withoutPromises(page: Page, section: Section): Section[] {
+  const { source } = page
   if (!TELLS.has(section.kind)) return [section]
   const at = section.blocks.findIndex(({ kind, span }, index) => {
     if (kind !== 'paragraph' || span.end - span.start > MOST_SENTENCE) return false
@@ -76,7 +77,7 @@ function withoutPromises({ source }: Page, section: Section): Section[] {
       next?.kind === 'item' &&
       last !== undefined &&
       LEADS_TO_PROMISES.test(source.foldedSlice(last)) &&
-      !SAYS_NO_PROMISE.has(toneOf(source, last))
+      !SAYS_NO_PROMISE.has(toneOf(page, last))
     )
   })
   if (at < 0) return [section]

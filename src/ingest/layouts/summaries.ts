@@ -1,7 +1,7 @@
+import { goalOfBothTestimony } from '../lists/goal-of-both.ts'
 import type { Span } from '../text/source.ts'
 import { statedActors } from '../values/actors.ts'
-import type { Candidate } from './candidate.ts'
-import { isInList } from './goals-of-both.ts'
+import { type Candidate, heard, isInList, isPromisedByLeadIn } from './candidate.ts'
 import type { Page } from './page.ts'
 import { isAnyAgreement } from './promising.ts'
 import { isSameWording, longerWords, wordBeginnings } from './wordings.ts'
@@ -55,11 +55,11 @@ export function withListsUnderGoals(page: Page, candidates: readonly Candidate[]
     rule === 'promise-sentence' && leadIn !== null && statedActors(page, leadIn).length > 1
   const goals = candidates.filter(isGoal)
   const lists = candidates.filter(
-    ({ rule, span, leadIn }) =>
-      rule === 'promise-in-list' &&
-      leadIn !== null &&
-      /(?<!\p{L})(?:lovar|åtar|förbinder)/u.test(page.source.foldedSlice(leadIn)) &&
-      goals.some((goal) => goal.span.end < span.start),
+    (each) =>
+      isPromisedByLeadIn(each) &&
+      each.leadIn !== null &&
+      /(?<!\p{L})(?:lovar|åtar|förbinder)/u.test(page.source.foldedSlice(each.leadIn)) &&
+      goals.some((goal) => goal.span.end < each.span.start),
   )
   const isOther = (each: Candidate) =>
     each.tone === 'promise' &&
@@ -83,6 +83,7 @@ export function withListsUnderGoals(page: Page, candidates: readonly Candidate[]
   let above: Candidate | null = null
   return kept.map((each): Candidate => {
     if (goals.includes(each)) above = each
-    return lists.includes(each) ? { ...each, tone: 'activity', goal: above } : each
+    if (!lists.includes(each)) return each
+    return heard({ ...each, goal: above }, goalOfBothTestimony(page.source, above))
   })
 }

@@ -43,9 +43,7 @@ export function findingsIn(
       if (block.kind !== 'item') before = block
       else {
         const said =
-          before && before.span.end - before.span.start <= MOST_SENTENCE
-            ? toneOf(source, before.span)
-            : 'open'
+          before && before.span.end - before.span.start <= MOST_SENTENCE ? toneOf(page, before.span) : 'open'
         const isFinding = kind === 'findings' || kind === 'wishes' || said === 'wish' || said === 'finding'
         if (isTaken(block.span)) continue
         if (kind === 'focus_areas')

@@ -1,0 +1,77 @@
+import type { CataloguedCommitment } from '../catalogue.ts'
+import { CONFIDENCE, type Confidence } from '../confidence.ts'
+import type { Candidate, CommitmentList } from '../layouts/candidate.ts'
+import type { Page } from '../layouts/page.ts'
+import { catalogueWitness } from './catalogue.ts'
+import { itemsWitness } from './items.ts'
+import { nothingAboveTestimony, positionTestimony } from './order.ts'
+import { secondReaderWitness } from './second-reader/second-reader.ts'
+import { agreedKind, EXPLICIT, type ListKind, type Testimony } from './testimony.ts'
+
+/** A list with what it was decided to be, and who said what of it. */
+export interface DecidedList {
+  readonly items: readonly Candidate[]
+  readonly kind: ListKind
+  readonly testimony: readonly Testimony[]
+  readonly confidence: Confidence
+}
+
+/** The first promise of a page, as far as words or places say so. */
+export function firstPromise(candidates: readonly Candidate[]): Candidate | null {
+  return candidates.find(({ tone }) => tone === 'promise') ?? null
+}
+
+/** Decides what each list of a page is: one decision for all of its items, by what its witnesses say together. */
+export function decideLists(
+  page: Page,
+  candidates: readonly Candidate[],
+  catalogued: readonly CataloguedCommitment[],
+): DecidedList[] {
+  const first = firstPromise(candidates)
+  const lists = itemsOfLists(candidates)
+  const hasPromise = first !== null || candidates.some(({ tone }) => tone === 'open' || tone === 'weak')
+  return lists.map((items, index) => {
+    const said = eachOnce(items.flatMap(({ testimony = [] }) => testimony))
+    const [{ span }] = items as [Candidate]
+    const placed =
+      agreedKind(said) === null ? [positionTestimony(page.source, first?.span ?? null, span)] : []
+    const known = [
+      ...said,
+      ...catalogueWitness(page, catalogued, items),
+      ...itemsWitness(page, items),
+      ...placed,
+    ]
+    const alone = !hasPromise && agreedKind(known) === 'activities' ? [nothingAboveTestimony()] : []
+    const place = { index, count: lists.length, size: items.length }
+    const testimony = [...known, ...alone, ...secondReaderWitness(page, items, place)]
+    const kind = agreedKind(testimony) ?? 'promises'
+    return { items, kind, testimony, confidence: confidenceOf(testimony, kind) }
+  })
+}
+
+/** The items of each list, in the order of the page. */
+export function itemsOfLists(candidates: readonly Candidate[]): Candidate[][] {
+  const lists = new Map<CommitmentList, Candidate[]>()
+  for (const candidate of candidates) {
+    if (!candidate.list) continue
+    const items = lists.get(candidate.list)
+    if (items) items.push(candidate)
+    else lists.set(candidate.list, [candidate])
+  }
+  return [...lists.values()].sort((a, b) => (a[0]?.span.start ?? 0) - (b[0]?.span.start ?? 0))
+}
+
+/** What the items of a list have heard of it, each word once. */
+function eachOnce(testimony: readonly Testimony[]): Testimony[] {
+  return [...new Map(testimony.map((each) => [`${each.witness} ${each.says}`, each])).values()]
+}
+
+/** How sure a decision is: whether a witness is explicit, and whether others say something else. */
+export function confidenceOf(testimony: readonly Testimony[], kind: ListKind): Confidence {
+  // Areas that were kept are promises.
+  const isSame = ({ says }: Testimony) => says === kind || (says === 'promises' && kind === 'areas')
+  const isExplicit = testimony.some((each) => isSame(each) && each.weight >= EXPLICIT)
+  const others = testimony.filter((each) => !isSame(each))
+  if (isExplicit) return others.length === 0 ? CONFIDENCE.stated : CONFIDENCE.inferred
+  return others.length === 0 ? CONFIDENCE.placed : CONFIDENCE.doubtful
+}

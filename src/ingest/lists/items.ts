@@ -1,0 +1,21 @@
+import type { Candidate } from '../layouts/candidate.ts'
+import { namesGoal } from '../layouts/goals.ts'
+import type { Page } from '../layouts/page.ts'
+import { targetsIn } from '../values/targets.ts'
+import { type Testimony, WEIGHT } from './testimony.ts'
+
+/** So many of the items must be alike. */
+const MOST = 2 / 3
+
+/** The numbers and verbs of the items: "minska …" is a goal, "minst tio kontroller" below a goal is what is done. */
+export function itemsWitness(page: Page, items: readonly Candidate[]): Testimony[] {
+  const share = (isOne: (item: Candidate) => boolean) => items.filter(isOne).length / items.length
+  const hasNumber = ({ span }: Candidate) => targetsIn(page, span).length > 0
+  const hasGoal = ({ goal }: Candidate) => goal !== null
+  const isGoal = (item: Candidate) => namesGoal(page.source, item.span) && !hasNumber(item)
+  const [first] = items
+  const saw = first ? page.source.slice(first.span) : ''
+  const base = { witness: 'items', weight: WEIGHT.items, saw }
+  if (share(isGoal) >= MOST) return [{ ...base, says: 'promises' }]
+  return share(hasNumber) >= MOST && share(hasGoal) >= MOST ? [{ ...base, says: 'activities' }] : []
+}

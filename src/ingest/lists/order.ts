@@ -1,0 +1,34 @@
+import type { Section } from '../layouts/sections.ts'
+import type { Source, Span } from '../text/source.ts'
+import { type Testimony, WEIGHT } from './testimony.ts'
+
+// The order of lists: goals come first, then what is done for them.
+
+/** A list under a heading of promises, above one that is said to be of activities, is of the goals. */
+export function aboveActivitiesTestimony(source: Source, { heading }: Section): Testimony {
+  const saw = heading ? source.slice(heading.span) : ''
+  return { witness: 'order', says: 'promises', weight: WEIGHT.orderOfLists, saw }
+}
+
+/** What is promised below a heading of activities is how promises above it are kept. */
+export function belowPromisesTestimony(source: Source, promise: Span): Testimony {
+  return { witness: 'order', says: 'activities', weight: WEIGHT.orderOfLists, saw: source.slice(promise) }
+}
+
+/** Where no word says what a list is: what stands below the first promise is for it, and all else is promised. */
+export function positionTestimony(source: Source, first: Span | null, item: Span): Testimony {
+  const isBelow = first !== null && item.start > first.start
+  const saw = isBelow ? source.slice(first) : ''
+  return { witness: 'position', says: isBelow ? 'activities' : 'promises', weight: WEIGHT.position, saw }
+}
+
+/** Where nothing on a page is promised but what is to be done, that is what is promised. */
+export function nothingAboveTestimony(): Testimony {
+  return { witness: 'nothing-above', says: 'promises', weight: WEIGHT.nothingAbove, saw: '' }
+}
+
+/** Areas that a list names beside goals in prose: promises where each party promises its own, or else what is done. */
+export function besideGoalsTestimony(isEachItsOwn: boolean): Testimony {
+  const says = isEachItsOwn ? 'promises' : 'activities'
+  return { witness: 'position', says, weight: WEIGHT.position, saw: '' }
+}
