@@ -23,7 +23,7 @@ export function likelyKinds(
 }
 
 /** The second reader is heard where it takes one kind for so likely. */
-const LEAST_SHARE_HEARD = 0.6
+const LEAST_SHARE_HEARD = 0.8
 
 /** What the second reader takes a list for. It never decides: where it says something else, that is a doubt. */
 export function secondReaderWitness(
