@@ -12,7 +12,7 @@ const FILE = 'data/lookups/second_reader.json'
 test('the second reader of the data is what npm run train learns from the annotated documents', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'medborgarloften-train-'))
   const out = join(folder, 'second_reader.json')
-  const told: string[] = []
+  const told: (string | null)[] = []
   try {
     const config = readConfig()
     await train.run({
