@@ -173,9 +173,9 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     expect(agreement().activities[0].target.value).toBe(17)
     expect(agreement().review.map(({ value }: { value: string }) => value)).toEqual([
       'title',
-      '0643-2019-a1.target',
       'period',
       'signing',
+      '0643-2019-a1.target',
     ])
 
     // Also where the page was closed meanwhile.

@@ -74,8 +74,8 @@ describe('accepting', () => {
     const record = decided({ do: 'accept', values: ['0643-2019-a1.target', 'period'] })
     expect(record).toEqual({ ...draft, review: record.review })
     expect(record.review).toEqual([
-      { value: '0643-2019-a1.target', state: 'accepted', words: 'minst femton trafikkontroller per år' },
       { value: 'period', state: 'accepted', words: '2019' },
+      { value: '0643-2019-a1.target', state: 'accepted', words: 'minst femton trafikkontroller per år' },
     ])
   })
 
@@ -206,9 +206,9 @@ describe('turning', () => {
     })
     expect(turned.promises.at(-1)).not.toHaveProperty('promises')
     expect(turned.review.map(({ value, state }) => [value, state])).toEqual([
+      ['0643-2019-p2.text', 'corrected'],
       ['0643-2019-p2.target', 'accepted'],
       ['0643-2019-a1', 'rejected'],
-      ['0643-2019-p2.text', 'corrected'],
     ])
     expect(turned.reading).toContainEqual(expect.objectContaining({ value: '0643-2019-p2.target' }))
   })

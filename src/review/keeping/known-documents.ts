@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parse as parseCsv } from 'csv-parse/sync'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { sha256Of } from '../../common/sha256.ts'
@@ -9,6 +8,7 @@ import { isThere } from '../../common/whole-folder.ts'
 import type { SourceText } from '../../ingest/documents/source-text.ts'
 import { AGREEMENT_ID } from '../../records/agreement-checks.ts'
 import { addressOf, originKey, readAbout } from './about.ts'
+import { readCatalogue } from './catalogue.ts'
 import { DraftClash } from './draft-files.ts'
 
 /** Where the draft of a document belongs. */
@@ -57,7 +57,7 @@ export class KnownDocuments {
       const head = await publishedHead(join(agreements, id, 'agreement.yaml'))
       if (head) known.#published.set(id, { folder: join(agreements, id), ...head })
     }
-    for (const { id, url } of await catalogueIn(join(agreements, 'catalogued.csv')))
+    for (const { id, url } of await readCatalogue(data))
       known.#catalogued.set(id, [...(known.#catalogued.get(id) ?? []), addressOf(url)])
     return known
   }
@@ -140,19 +140,6 @@ function withoutLetter(name: string): string | null {
 
 function idLetter(name: string): string {
   return /-[b-z]$/.exec(name)?.[0] ?? ''
-}
-
-const catalogueSchema = z.array(z.object({ id: z.string(), url: z.string() }))
-
-async function catalogueIn(file: string): Promise<z.infer<typeof catalogueSchema>> {
-  const csv = await readIfThere(file)
-  if (!csv) return []
-  try {
-    return catalogueSchema.parse(parseCsv(csv, { columns: true, bom: true }))
-  } catch {
-    // What is wrong with it is for the load to say.
-    return []
-  }
 }
 
 const headSchema = z.object({ document: z.object({ url: z.string().nullish(), sha256: z.string() }) })

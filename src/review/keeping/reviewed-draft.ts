@@ -11,6 +11,7 @@ import { readingsById } from '../record/readings.ts'
 import { type Unfinished, unfinishedSchema } from '../record/unfinished.ts'
 import { Words } from '../record/words.ts'
 import { readFiles } from './draft-files.ts'
+import { conflictTold } from './merge-conflict.ts'
 
 /** A folder of a draft cannot be reviewed as it is; the message says what is wrong in which file. */
 export class NotReviewable extends Error {
@@ -55,7 +56,10 @@ export async function readDraft(root: string, name: string): Promise<DraftFile |
     throw new NotReviewable(`${folder} has no source.txt; read the document again with npm run ingest`)
   const file = join(folder, agreement ? 'agreement.yaml' : 'draft.yaml')
   const bytes = agreement ?? draft
-  const parsed = parseYaml(file, decodedFile(bytes, file), unfinishedSchema)
+  const text = decodedFile(bytes, file)
+  const conflict = conflictTold(file, text)
+  if (conflict !== null) throw new NotReviewable(conflict)
+  const parsed = parseYaml(file, text, unfinishedSchema)
   if ('problems' in parsed) {
     const told = parsed.problems.map(({ line, message }) => `${file}:${line}: ${message}`)
     throw new NotReviewable(told.join('\n'))

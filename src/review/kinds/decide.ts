@@ -48,7 +48,7 @@ export function decide(
   source: Words,
   taken: readonly string[] = [],
 ): Unfinished {
-  const decided = itemsInOrder(changed(record, decision, source, taken))
+  const decided = entriesInOrder(itemsInOrder(changed(record, decision, source, taken)))
   // Who finished it did not see this: it is to be finished anew.
   return { ...decided, reviewed: null }
 }
@@ -201,4 +201,17 @@ function itemsInOrder(record: Unfinished): Unfinished {
     return [list, items.toSorted((one, other) => one.text.at[0] - other.text.at[0])]
   })
   return { ...record, ...Object.fromEntries(sorted) }
+}
+
+/**
+ * The record with what was decided in the order of its values, and what was rejected last: what two people decide about
+ * different parts of a record stands in different places of the file, and git merges it.
+ */
+function entriesInOrder(record: Unfinished): Unfinished {
+  const order = new Map(placesOf(record).map(({ value }, index) => [value, index]))
+  const placeIn = ({ value }: Unfinished['review'][number]) => order.get(value) ?? order.size
+  const review = record.review.toSorted(
+    (one, other) => placeIn(one) - placeIn(other) || (one.value < other.value ? -1 : 1),
+  )
+  return { ...record, review }
 }

@@ -1,26 +1,24 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { stockholmDay } from '../../common/stockholm.ts'
 import type { DraftLine } from '../../ingest/draft.ts'
 import { draftAgreement } from '../../ingest/draft-agreement.ts'
 import type { Lookups } from '../../ingest/lookups.ts'
 import { Unreadable } from '../../ingest/unreadable.ts'
+import { AGREEMENT_ID } from '../../records/agreement-checks.ts'
 import { checkAmong, type Hindrance, missingIn } from '../finishing/check.ts'
 import { type Finishing, type FinishResult, finish } from '../finishing/finish.ts'
+import { readCatalogue } from '../keeping/catalogue.ts'
 import { writeRecord } from '../keeping/record-yaml.ts'
-import {
-  type DraftFile,
-  draftNames,
-  NotReviewable,
-  readDraft,
-  revisionOf,
-  stampOf,
-  writeAgreement,
-} from '../keeping/reviewed-draft.ts'
+import { type DraftFile, readDraft, revisionOf, writeAgreement } from '../keeping/reviewed-draft.ts'
 import { isTaken } from '../kinds/already-taken.ts'
 import { type Decision, decide, Undecidable } from '../kinds/decide.ts'
 import type { Reference } from '../kinds/reference.ts'
+import { type Claim, readClaims, writeClaim } from '../queue/claims.ts'
+import { DraftSummaries } from '../queue/draft-summaries.ts'
+import { type QueueRow, queueOf } from '../queue/queue.ts'
 import { idFor, withId } from '../record/agreement-id.ts'
-import { placesOf } from '../record/places.ts'
-import { undecided } from '../record/states.ts'
+import { doubtedValues } from '../record/doubt.ts'
 
 /** Where drafts are, where finished records go, and what is needed to read both. */
 export interface ReviewSetting {
@@ -33,22 +31,12 @@ export interface ReviewSetting {
   readonly now: () => Date
 }
 
-/** One draft in the list of all. */
-export interface DraftSummary {
-  readonly name: string
-  readonly state: 'new' | 'begun' | 'finished' | 'unreadable'
-  readonly title: string | null
-  readonly municipalities: readonly string[]
-  readonly values: number
-  readonly undecided: number
-  /** What is wrong with its files, where they cannot be read. */
-  readonly fault: string | null
-}
-
 /** A draft as the page shows it: what was read, and what keeps it from being finished, once that was tried. */
 export interface Shown {
   readonly draft: DraftFile
   readonly lines: readonly DraftLine[]
+  /** The values that the program doubts, and nobody has decided about. */
+  readonly doubted: ReadonlySet<string>
   readonly hindrances: readonly Hindrance[]
   readonly canUndo: boolean
 }
@@ -73,7 +61,7 @@ interface UndoStep {
 /** The drafts of a folder under review: reads them, and writes each decision before it says that it is saved. */
 export class Reviews {
   readonly setting: ReviewSetting
-  readonly #summaries = new Map<string, { readonly stamp: string; readonly summary: DraftSummary }>()
+  readonly #summaries: DraftSummaries
   readonly #lines = new Map<string, readonly DraftLine[]>()
   readonly #steps = new Map<string, UndoStep[]>()
   /** The drafts whose editor has tried to finish: from then on the page says what is in the way. */
@@ -82,40 +70,26 @@ export class Reviews {
 
   constructor(setting: ReviewSetting) {
     this.setting = setting
+    this.#summaries = new DraftSummaries(setting.drafts)
   }
 
-  async list(): Promise<DraftSummary[]> {
-    const names = await draftNames(this.setting.drafts)
-    const summaries: DraftSummary[] = []
-    for (const name of names) {
-      const stamp = await stampOf(this.setting.drafts, name)
-      const kept = this.#summaries.get(name)
-      const summary = kept?.stamp === stamp ? kept.summary : await this.#summaryOf(name)
-      this.#summaries.set(name, { stamp, summary })
-      summaries.push(summary)
-    }
-    return summaries
+  /** What is to be done: the drafts, and what the catalogue knows without its words. */
+  async queue(): Promise<QueueRow[]> {
+    const { drafts, data } = this.setting
+    const transcribed = (await readdir(join(data, 'agreements'))).filter((name) => AGREEMENT_ID.test(name))
+    return queueOf(
+      await this.#summaries.all(),
+      await readCatalogue(data),
+      new Set(transcribed),
+      await readClaims(drafts),
+    )
   }
 
-  async #summaryOf(name: string): Promise<DraftSummary> {
-    const empty = { name, title: null, municipalities: [], values: 0, undecided: 0, fault: null }
-    try {
-      const draft = await readDraft(this.setting.drafts, name)
-      if (!draft) return { ...empty, state: 'unreadable' }
-      const { record } = draft
-      return {
-        name,
-        state: record.reviewed !== null ? 'finished' : draft.hasBegun ? 'begun' : 'new',
-        title: record.title?.words ?? null,
-        municipalities: record.municipalities.map(({ code }) => code),
-        values: placesOf(record).length,
-        undecided: undecided(record).length,
-        fault: null,
-      }
-    } catch (error) {
-      if (!(error instanceof NotReviewable)) throw error
-      return { ...empty, state: 'unreadable', fault: error.message }
-    }
+  /** Takes an agreement for somebody, or leaves it. */
+  claim({ agreement, by }: Pick<Claim, 'agreement' | 'by'>, isTaken: boolean): Promise<void> {
+    const { drafts, now } = this.setting
+    const at = now().toISOString()
+    return this.#alone(() => writeClaim(drafts, { agreement, by, at }, isTaken))
   }
 
   /** A draft with all that its page shows; null where there is none of that name. */
@@ -125,6 +99,7 @@ export class Reviews {
     return {
       draft,
       lines: this.#linesOf(draft),
+      doubted: doubtedValues(draft.record),
       hindrances: this.#tried.has(name) ? this.#hindrancesOf(draft) : [],
       canUndo: this.#steps.get(name)?.at(-1)?.after === draft.revision,
     }

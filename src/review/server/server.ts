@@ -5,6 +5,8 @@ import { NotReviewable } from '../keeping/reviewed-draft.ts'
 import type { Decision } from '../kinds/decide.ts'
 import { NOT_CORRECTED, placeOf, Undecidable } from '../kinds/decide.ts'
 import { kindOf, kinds } from '../kinds/index.ts'
+import { CLAIMED_NAME } from '../queue/claims.ts'
+import { type QueueFilter, queueStates } from '../queue/queue.ts'
 import type { KindName } from '../record/kind-names.ts'
 import { itemAround } from '../record/places.ts'
 import { draftPage, draftState } from '../view/draft.ts'
@@ -26,6 +28,11 @@ const decision = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('add'), kind: kindName, item: z.string().nullable(), answers: given }),
 ]) satisfies z.ZodType<Decision>
 const decisionsBody = z.strictObject({ revision: z.string(), decisions: z.array(decision).min(1) })
+const claimBody = z.strictObject({
+  agreement: z.string().regex(CLAIMED_NAME).max(100),
+  by: z.string().trim().min(1).max(100),
+  isTaken: z.boolean(),
+})
 const undoBody = z.strictObject({ revision: z.string() })
 const finishBody = z.strictObject({
   revision: z.string(),
@@ -48,8 +55,15 @@ export function createReview(setting: ReviewSetting, onError: (error: unknown) =
     const language: Language = /^\/en(?:\/|$)/.test(pathname) ? 'en' : 'sv'
     const path = language === 'en' ? pathname.slice('/en'.length) || '/' : pathname
     if (path === '/') {
-      return pageAnswer(listPage(await reviews.list(), setting.reference, language))
+      const shown = {
+        rows: await reviews.queue(),
+        filter: queueFilterOf(searchParams),
+        by: setting.by,
+        token,
+      }
+      return pageAnswer(listPage(shown, setting.reference, language))
     }
+    if (path === '/claims' && request.method === 'POST') return claim(request)
     const [, encoded = '', action = ''] = /^\/drafts\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? []
     const name = decodedName(encoded)
     if (name === '') return faultAnswer(request, 404, `${pathname} not found`)
@@ -66,6 +80,14 @@ export function createReview(setting: ReviewSetting, onError: (error: unknown) =
       default:
         return faultAnswer(request, 404, `${pathname} not found`)
     }
+  }
+
+  async function claim(request: Request): Promise<Response> {
+    const { data } = claimBody.safeParse(await jsonOf(request))
+    if (!data)
+      return faultAnswer(request, 400, 'Not a valid request; send { agreement, by, isTaken } as JSON')
+    await reviews.claim(data, data.isTaken)
+    return jsonAnswer({})
   }
 
   function formAnswer({ draft }: Shown, asked: URLSearchParams, language: Language): Response {
@@ -156,6 +178,12 @@ async function assetAnswer(request: Request, name: string): Promise<Response> {
   const asset = await assetNamed(name)
   if (!asset) return faultAnswer(request, 404, `File ${name} not found`)
   return answer(asset.bytes, asset.mediaType)
+}
+
+/** What the list is asked for; what is no state is none. */
+function queueFilterOf(asked: URLSearchParams): QueueFilter {
+  const state = queueStates.find((each) => each === asked.get('state')) ?? ''
+  return { words: asked.get('q') ?? '', state, who: asked.get('who') ?? '' }
 }
 
 /** The name of a draft from its part of an address; empty where it is none. */

@@ -1,5 +1,4 @@
 import type { Language, Text } from '../../datasets/dataset.ts'
-import { CONFIDENCE } from '../../ingest/confidence.ts'
 import { type Html, html } from '../../site/html.ts'
 import { kindOf } from '../kinds/index.ts'
 import type { Reference } from '../kinds/reference.ts'
@@ -64,7 +63,7 @@ function groupName(name: string, record: Unfinished, language: Language): Html {
 
 function valueView(
   place: Place,
-  { draft: { record }, hindrances }: Shown,
+  { draft: { record }, hindrances, doubted }: Shown,
   reference: Reference,
   language: Language,
 ): Html {
@@ -76,7 +75,7 @@ function valueView(
   const says = before?.says ?? kind.says(record, place, reference)?.[language]
   const [main] = quotes
   const reading = record.reading.find((each) => each.value === value)
-  const isDoubtful = state === 'undecided' && (reading?.confidence ?? 1) < CONFIDENCE.placed
+  const isDoubtful = name !== 'issue' && doubted.has(value)
   const wrong = hindrances.filter((each) => each.value === value)
   return html`<li class="value ${state}${name === 'issue' ? ' issue' : ''}" data-value="${value}" data-group="${group}" data-kind="${name}" data-item="${item ?? ''}" data-state="${state}" data-shows="${main ? value : `${item}.text`}" data-start="${(main ?? commitmentOf(record, item)?.text)?.at[0] ?? ''}" tabindex="-1">
 <p class="what">${before?.label ?? kind.label[language]}</p>

@@ -23,10 +23,13 @@ export function pageOf(folder: { readonly drafts: string; readonly data: string 
   /** Sends what the page would; what is given replaces what it sends by itself. */
   const post = async (action: string, body: object) => {
     const { token, revision } = await state()
-    const request = new Request(`${HERE}/drafts/${name}/${action}`, {
+    return write(`/drafts/${name}/${action}`, token, { revision, ...body })
+  }
+  const write = (path: string, token: string, body: object) => {
+    const request = new Request(`${HERE}${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-review-token': token, origin: HERE },
-      body: JSON.stringify({ revision, ...body }),
+      body: JSON.stringify(body),
     })
     return review(request)
   }
@@ -37,6 +40,8 @@ export function pageOf(folder: { readonly drafts: string; readonly data: string 
     state,
     post,
     decide,
+    /** Sends what the list of all drafts would. */
+    claim: async (body: object) => write('/claims', (await state()).token, body),
     finish: async () =>
       (await (await post('finish', { by: 'Eva Exempel', ifTaken: 'replace' })).json()).finished,
     /** The values that nobody has decided about, in their order. */
