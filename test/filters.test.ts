@@ -468,6 +468,13 @@ const OTHERS: readonly (readonly [field: string, filter: string, expected: reado
       .map(({ id }) => id),
   ],
   [
+    'reports',
+    'county: "18"',
+    tables.reports
+      .filter(({ municipalityCode }) => countyOf.get(municipalityCode) === '18')
+      .map(({ id }) => id),
+  ],
+  [
     'followUps',
     'reportState: NOT_RESEARCHED, agreement: { year: 2017 }',
     tables.follow_ups

@@ -9,6 +9,8 @@ export const addresses = {
   numbers: { sv: '/lovade-antal/', en: '/en/promised-numbers/' },
   calendar: { sv: '/kalender/', en: '/en/calendar/' },
   alike: { sv: '/lika-ord/', en: '/en/alike/' },
+  explore: { sv: '/utforska/', en: '/en/explore/' },
+  exploreEmbed: { sv: '/utforska/inbaddning/', en: '/en/explore/embed/' },
   search: { sv: '/sok/', en: '/en/search/' },
   letter: { sv: '/begar-ut/', en: '/en/request/' },
   corrections: { sv: '/rattelser/', en: '/en/corrections/' },

@@ -21,6 +21,8 @@ export interface Framing extends Pick<Setting, 'language' | 'url'> {
   /** The queries that made the page, and whether it is there as JSON and CSV. */
   readonly asked?: readonly AskedQuery[]
   readonly forms?: readonly string[]
+  /** What was chosen, as the query of the address: it is kept in the other language. */
+  readonly search?: string
 }
 
 /** The items of the main menu, in order. */
@@ -58,7 +60,7 @@ ${page.picture ? html`<meta property="og:image" content="${url}${page.picture}">
 <link rel="stylesheet" href="${assets.css.path}">
 <script type="module" src="${assets.script.path}"></script>
 <link rel="alternate" type="${FEED_TYPE}" title="${feedTitle(language)}" href="${feedPaths[language]}">
-${(framing.forms ?? []).map((form) => html`<link rel="alternate" type="${form.endsWith('.csv') ? 'text/csv' : 'application/json'}" href="${form}">`)}
+${(framing.forms ?? []).map((form) => html`<link rel="alternate" type="${isCsv(form) ? 'text/csv' : 'application/json'}" href="${form}">`)}
 ${page.links ?? ''}${page.linkedData ? dataBlock(page.linkedData) : ''}
 </head>
 <body data-suggestions="${addressOf(language, 'municipality')}names.json" data-copied="${text.copied}">
@@ -66,7 +68,7 @@ ${page.links ?? ''}${page.linkedData ? dataBlock(page.linkedData) : ''}
 <header class="top"><div class="wrap">
 <a class="mark" href="${addressOf(language, 'start')}">${text.name}</a>
 <nav aria-label="${text.mainMenu}"><ul>${MENU.map((section) => html`<li><a href="${addressOf(language, section as AddressKind)}"${page.section === section ? new Html(' aria-current="true"') : ''}>${text.menu[section]}</a></li>`)}</ul></nav>
-<a class="lang" href="${paths[other]}" lang="${other}" hreflang="${other}">${text.otherLanguage}</a>
+<a class="lang" href="${paths[other]}${framing.search}" lang="${other}" hreflang="${other}">${text.otherLanguage}</a>
 </div></header>
 <main id="content"><div class="wrap">
 ${page.main}
@@ -78,14 +80,20 @@ ${foot(language, framing)}
 `.text
 }
 
+function isCsv(form: string): boolean {
+  return /\.csv(?:\?|$)/.test(form)
+}
+
 /** The same data in other forms, and the queries that gave them. */
 function behind(language: Language, { asked = [], forms = [] }: Framing): Html {
   const text = frameTexts[language]
   if (forms.length === 0) return html``
-  const byName = new Map(asked.map((each) => [each.query.name, each]))
+  const links = new Map(
+    asked.map(({ query, variables }) => [graphiqlAddress(query.text, variables), query.name]),
+  )
   return html`<nav class="behind" aria-label="${text.behind}"><p>${text.behind}</p><ul class="acts">
-${forms.map((form) => html`<li><a href="${form}">${form.endsWith('.csv') ? 'CSV' : 'JSON'}</a></li>`)}
-${[...byName.values()].map(({ query, variables }) => html`<li><a href="${graphiqlAddress(query.text, variables)}" rel="nofollow">GraphQL: ${query.name}</a></li>`)}
+${forms.map((form) => html`<li><a href="${form}">${isCsv(form) ? 'CSV' : 'JSON'}</a></li>`)}
+${[...links].map(([href, name], index) => html`<li><a href="${href}" rel="nofollow">GraphQL: ${name}${[...links.values()].indexOf(name) === index ? '' : html` <span class="num">(${index + 1})</span>`}</a></li>`)}
 </ul></nav>`
 }
 

@@ -29,6 +29,8 @@ export interface Asking extends Setting {
   readonly parameters: { readonly [name: string]: string }
   /** Those values of the query of the address that the page kind knows. */
   readonly search: URLSearchParams
+  /** The form that is asked for, by its name: the page itself has none. */
+  readonly form: { readonly name: string }
   readonly ask: Ask
 }
 

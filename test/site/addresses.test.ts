@@ -89,7 +89,7 @@ test('every link of every example leads somewhere, without JavaScript', async ()
   }
   expect(lost).toEqual([])
   expect(seen.size).toBeGreaterThan(1_000)
-})
+}, 300_000)
 
 test('a name that is withdrawn is gone from pages, data, search and site map, and its address says so', async () => {
   const data = copyOf(bundledData())

@@ -21,6 +21,7 @@ export const chartsPage = pageKind<true>({
       section: 'charts',
       main: html`${crumbs(language)}<h1>${text.all}</h1>
 <p class="lead">${text.lead}</p>
+<ul class="acts"><li><a href="${addressOf(language, 'explore')}">${text.explore}</a></li></ul>
 <ul class="gallery">${charts.map(({ slug, title, how }) => {
         const href = addressOf(language, 'charts', slug)
         return html`<li><a href="${href}"><img src="${href.slice(0, -1)}.svg" alt="" loading="lazy" width="${SHEET_WIDTH}" height="${SHEET_WIDTH}"><span>${title[language]}</span></a><p class="sub">${how[language]}</p></li>\n`

@@ -1,12 +1,11 @@
 import { addressOf, pathsOf } from '../../site/addresses.ts'
 import { formats } from '../../site/formats.ts'
 import { type Html, html } from '../../site/html.ts'
-import type { Language } from '../../site/language.ts'
-import { pageKind } from '../../site/page-kind.ts'
+import { pageKind, type Setting } from '../../site/page-kind.ts'
 import { charts } from '../all/index.ts'
 import type { MadeChart } from '../chart.ts'
 import { originOf } from '../origin.ts'
-import { type DrawnFrom, showFigure } from '../sheet.ts'
+import { showFigure } from '../sheet.ts'
 import { sheetTexts } from '../texts/sheet.ts'
 
 /** A chart in the frame of another site: it follows the newest data. */
@@ -22,15 +21,21 @@ export const embedPage = pageKind<MadeChart>({
     title: made.title[setting.language],
     description: made.says(setting.language),
     isUnlisted: true,
-    main: framedChart(made, setting.language, originOf(setting)),
+    main: framedChart(made, {
+      ...setting,
+      href: addressOf(setting.language, 'charts', made.slug),
+    }),
   }),
 })
 
-/** What a frame shows of a chart. */
-export function framedChart(made: MadeChart, language: Language, origin: DrawnFrom): Html {
+/** What a frame shows of a chart, with a link to its page. */
+export function framedChart(
+  made: MadeChart,
+  { language, href, ...setting }: Setting & { readonly href: string },
+): Html {
   return html`<h1>${made.title[language]}</h1>
 <p class="sub">${made.how[language]}</p>
 <figure>${showFigure(made.figure(language), language)}</figure>
 ${made.notes(language).map((note) => html`<p class="cap">${note}</p>`)}
-<p class="cap"><a href="${addressOf(language, 'charts', made.slug)}">${sheetTexts[language].source(origin, formats[language])}</a></p>`
+<p class="cap"><a href="${href}">${sheetTexts[language].source(originOf(setting), formats[language])}</a></p>`
 }

@@ -2,6 +2,14 @@ import type { AnyPageKind } from '../../site/page-kind.ts'
 import { chartPage } from './chart.ts'
 import { chartsPage } from './charts.ts'
 import { embedPage } from './embed.ts'
+import { explorePage } from './explore.ts'
+import { exploreEmbedPage } from './explore-embed.ts'
 
 /** Every kind of pages that show charts. */
-export const chartPages: readonly AnyPageKind[] = [chartsPage, chartPage, embedPage]
+export const chartPages: readonly AnyPageKind[] = [
+  chartsPage,
+  chartPage,
+  embedPage,
+  explorePage,
+  exploreEmbedPage,
+]

@@ -1,9 +1,8 @@
 import { addressOf } from '../../site/addresses.ts'
 import { embedScripts } from '../../site/assets.ts'
 import { html } from '../../site/html.ts'
-import type { Language } from '../../site/language.ts'
+import type { In, Language } from '../../site/language.ts'
 import type { Setting } from '../../site/page-kind.ts'
-import type { AnyChart } from '../chart.ts'
 
 /** How wide and high a frame is until it is told its height. */
 export const FRAME = { width: 700, height: 900 } as const
@@ -28,7 +27,7 @@ export function embedAddresses(
 
 /** What a page has in it that shows a chart in a frame. */
 export function embedCode(
-  { title }: Pick<AnyChart, 'title'>,
+  { title }: { readonly title: In<string> },
   address: string,
   { language, url }: Pick<Setting, 'language' | 'url'>,
   { width = '100%', height = FRAME.height }: { width?: string | number; height?: number } = {},

@@ -4,6 +4,7 @@ import type { In } from '../../site/language.ts'
 const sv = {
   all: 'Diagram',
   lead: 'Varje diagram finns som sida, bild och data, och får bäddas in var som helst. Det vi inte vet har en egen markering.',
+  explore: 'Utforska: gör ett urval och få det som tabell och diagram',
   take: 'Hämta',
   embed: 'Bädda in',
   pinned: (release: string) =>
@@ -21,6 +22,7 @@ export const chartTexts: In<typeof sv> = {
   en: {
     all: 'Charts',
     lead: 'Each chart is a page, a picture and data, and may be embedded anywhere. What we do not know has a mark of its own.',
+    explore: 'Explore: make a selection and get it as table and chart',
     take: 'Download',
     embed: 'Embed',
     pinned: (release) =>

@@ -5,7 +5,7 @@ import { agreementFilter, agreementsWhere, ofAgreement } from './agreement.ts'
 import { days, isAny, isIn, keys, oneOfCondition } from './condition.ts'
 import { filterOf, matching } from './filter.ts'
 
-const { outcomes, report_agreements, reports } = tables
+const { municipalities, outcomes, report_agreements, reports } = tables
 
 /** Which reports. */
 export const reportFilter = filterOf('reports', {
@@ -17,6 +17,12 @@ export const reportFilter = filterOf('reports', {
   ),
   municipality: keys('municipalities', 'About the work of the municipality, by code.', (codes) =>
     isAny(reports.municipalityCode, codes),
+  ),
+  county: keys('counties', 'About the work of a municipality in the county with this code.', (codes) =>
+    isIn(
+      reports.municipalityCode,
+      sql`select ${municipalities.code} from ${municipalities} where ${isAny(municipalities.countyCode, codes)}`,
+    ),
   ),
   kind: oneOfCondition(reportKind, 'Where it stands.', (values) => isAny(reports.kind, values)),
   state: oneOfCondition(outcomeState, 'What it says as a whole.', (values) => isAny(reports.state, values)),

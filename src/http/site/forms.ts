@@ -7,7 +7,7 @@ import { framed } from '../../site/frame.ts'
 import { otherThan } from '../../site/language.ts'
 import type { FileContents, Setting } from '../../site/page-kind.ts'
 import { bibTex, ris } from '../../site/parts/cite.ts'
-import type { Form, PageRequest } from './pages.ts'
+import { addressOf, type Form, type PageRequest } from './pages.ts'
 import { otherPath } from './paths.ts'
 
 /** The page itself. */
@@ -17,7 +17,7 @@ export const htmlForm: Form = {
   write(made, request, setting, asked) {
     const { kind, language, path } = request
     if (kind.isEmbed) return embedded(made.page(path), setting)
-    const forms = formsOf(kind).map(({ name }) => `${path}${name}`)
+    const forms = formsOf(kind).filter(({ name }) => /^index\.(json|csv)$/.test(name))
     return framed(made.page(path), {
       language,
       url: setting.url,
@@ -25,7 +25,8 @@ export const htmlForm: Form = {
       release: setting.releases[0]?.release,
       date: setting.revision?.date,
       asked,
-      forms: forms.filter((form) => /index\.(json|csv)$/.test(form)),
+      forms: forms.map((form) => addressOf({ ...request, form })),
+      search: addressOf(request).slice(path.length),
     })
   },
 }
@@ -34,9 +35,9 @@ export const htmlForm: Form = {
 const jsonForm: Form = {
   name: 'index.json',
   mediaType: 'application/json',
-  write(_made, { path }, { url, language, day, revision, releases, publisher }, asked) {
+  write(_made, request, { url, language, day, revision, releases, publisher }, asked) {
     return `${JSON.stringify({
-      page: `${url}${path}`,
+      page: `${url}${addressOf({ ...request, form: htmlForm })}`,
       language,
       day,
       revision: revision?.number ?? null,
@@ -68,13 +69,18 @@ const excelForm: Form = {
 const bibTexForm: Form = {
   name: 'cite.bib',
   mediaType: 'application/x-bibtex',
-  write: (made, { path }, setting: Setting) => bibTex({ ...setting, path }, made.page(path).title),
+  write: (made, request, setting: Setting) => bibTex(cited(request, setting), made.page(request.path).title),
 }
 
 const risForm: Form = {
   name: 'cite.ris',
   mediaType: 'application/x-research-info-systems',
-  write: (made, { path }, setting) => ris({ ...setting, path }, made.page(path).title),
+  write: (made, request, setting) => ris(cited(request, setting), made.page(request.path).title),
+}
+
+/** What is cited is the page, with what was chosen in its address. */
+function cited(request: PageRequest, setting: Setting) {
+  return { ...setting, path: addressOf({ ...request, form: htmlForm }) }
 }
 
 function linesOf(table: ReturnType<Parameters<Form['write']>[0]['table']>) {

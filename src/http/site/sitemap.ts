@@ -13,12 +13,16 @@ const NOT_READ = [
   '/graphql',
   '/sok/?',
   '/en/search/?',
+  '/utforska/?',
+  '/en/explore/?',
   '/*?*lage=',
   '/*?*lan=',
   '/*?*ar=',
   '/*?*amne=',
   '/*?*utfall=',
   '/*?*utgivare=',
+  '/*?*visa=',
+  '/*?*efter=',
   '/*?*sida=',
 ]
 
@@ -81,7 +85,7 @@ function sitemapKind(kinds: readonly AnyPageKind[]): AnyPageKind {
     files: {},
     async make({ ask, day, url }) {
       const paths: { readonly sv: string; readonly en: string }[] = []
-      for (const kind of kinds) {
+      for (const kind of kinds.filter(({ isEmbed }) => !isEmbed)) {
         const begin = kind.paths.sv.split(':')[0] ?? ''
         const parts = kind.parts ? await kind.parts(ask, day) : []
         const own = kind.parts

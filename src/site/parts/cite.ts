@@ -9,6 +9,7 @@ export function cite(setting: Setting & { readonly path: string }, name: string)
   const { language, url, day, releases, revision, path } = setting
   const text = citeTexts[language]
   const newest = releases[0]
+  const [bare, search = ''] = path.split(/(?=\?)/)
   const parts = [
     `${title[language]}: ${name}${name.endsWith('?') ? '' : '.'}`,
     newest ? text.release(newest.release, newest.date) : revision ? text.data(revision.date) : '',
@@ -17,7 +18,7 @@ export function cite(setting: Setting & { readonly path: string }, name: string)
   ].filter((part) => part !== '')
   return html`<div><h2 class="minor">${text.heading}</h2><pre id="cite" tabindex="0" role="group" aria-label="${text.heading}">${parts.join(' ')}</pre><ul class="acts"><li><button class="quiet" data-copy="cite" hidden>${text.copy}</button></li>${
     newest
-      ? html`<li><a href="${path}cite.bib">BibTeX</a></li><li><a href="${path}cite.ris">RIS</a></li><li><a href="${addressOf(language, 'exports', newest.release)}">${text.wholeRelease}</a></li>`
+      ? html`<li><a href="${bare}cite.bib${search}">BibTeX</a></li><li><a href="${bare}cite.ris${search}">RIS</a></li><li><a href="${addressOf(language, 'exports', newest.release)}">${text.wholeRelease}</a></li>`
       : ''
   }</ul></div>`
 }

@@ -4,7 +4,7 @@ import type { Language } from '../language.ts'
 import { wayTexts } from '../texts/ways.ts'
 
 /** Links to other ways of looking at what was promised. */
-const WAYS = ['numbers', 'report', 'calendar', 'alike'] as const satisfies readonly AddressKind[]
+const WAYS = ['explore', 'numbers', 'report', 'calendar', 'alike'] as const satisfies readonly AddressKind[]
 
 /** Other ways of looking at the same: by number, report, time and wording. */
 export function ways(language: Language): Html {

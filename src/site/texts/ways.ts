@@ -3,6 +3,7 @@ import type { In } from '../language.ts'
 const sv = {
   heading: 'Andra sätt att läsa löftena',
   names: {
+    explore: 'Utforska',
     numbers: 'Löften som går att räkna',
     report: 'Redovisningar',
     calendar: 'Kalender',
@@ -16,6 +17,7 @@ export const wayTexts: In<typeof sv> = {
   en: {
     heading: 'Other ways to read the promises',
     names: {
+      explore: 'Explore',
       numbers: 'Promises that can be counted',
       report: 'Reports',
       calendar: 'Calendar',

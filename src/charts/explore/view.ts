@@ -1,0 +1,68 @@
+import type { ExploreChoicesData } from '../queries/explore-choices.graphql.ts'
+
+/** What can be explored. */
+export const exploredKinds = ['loften', 'aktiviteter', 'avtal', 'redovisningar'] as const
+export type ExploredKind = (typeof exploredKinds)[number]
+
+/** What the chart is drawn by. */
+export const groupings = ['ar', 'lan', 'amne', 'redovisat', 'utfall'] as const
+export type Grouping = (typeof groupings)[number]
+
+/** What rows can be chosen by, as the address names it. */
+export const choiceNames = ['ar', 'lan', 'amne', 'raknar', 'redovisat', 'utfall', 'ord'] as const
+export type ChoiceName = (typeof choiceNames)[number]
+
+/** What may be chosen and drawn of each kind: reports have no targets, and only they have outcomes as a whole. */
+const OF_REPORTS: readonly string[] = ['ar', 'lan', 'amne', 'utfall', 'ord']
+const OF_OTHERS: readonly string[] = ['ar', 'lan', 'amne', 'raknar', 'redovisat', 'ord']
+
+/** Whether something can be chosen, or drawn by, of a kind. */
+export function isOf(kind: ExploredKind, name: string): boolean {
+  return (kind === 'redovisningar' ? OF_REPORTS : OF_OTHERS).includes(name)
+}
+
+/** A view: what is shown, by what it is drawn, and what was chosen. All of it stands in the address. */
+export interface ExploredView {
+  readonly kind: ExploredKind
+  readonly by: Grouping
+  readonly chosen: { readonly [C in ChoiceName]?: string }
+}
+
+/** The names of the values in the address, in their order. */
+export const viewNames = ['visa', 'efter', ...choiceNames] as const
+
+/** So many characters are searched for. */
+const MOST_TYPED = 100
+
+/** The values that may be chosen; null of those that are typed. */
+export type Choices = { readonly [C in ChoiceName]: readonly string[] | null }
+
+/** The view that an address asks for. What it can't ask for is left out. */
+export function viewOf(search: URLSearchParams, choices: Choices): ExploredView {
+  const kind = exploredKinds.find((each) => each === search.get('visa')) ?? 'loften'
+  const by = groupings.find((each) => each === search.get('efter') && isOf(kind, each)) ?? 'ar'
+  const chosen = choiceNames.flatMap((name) => {
+    const value = (search.get(name) ?? '').trim().slice(0, MOST_TYPED)
+    const isKnown = choices[name]?.includes(value) ?? true
+    return value !== '' && isKnown && isOf(kind, name) ? [[name, value]] : []
+  })
+  return { kind, by, chosen: Object.fromEntries(chosen) }
+}
+
+/** The part of an address that asks for a view; empty of the first one. */
+export function searchOf({ kind, by, chosen }: ExploredView): string {
+  const search = new URLSearchParams({
+    ...(kind !== 'loften' && { visa: kind }),
+    ...(by !== 'ar' && { efter: by }),
+    ...chosen,
+  }).toString()
+  return search && `?${search}`
+}
+
+/** All years from the first to the last in which a known agreement begins. */
+export function yearsIn({ first, last }: ExploreChoicesData): string[] {
+  const year = (all: ExploreChoicesData['first']) => Number((all.nodes[0]?.periodStart ?? '').slice(0, 4))
+  const from = year(first)
+  if (from === 0) return []
+  return Array.from({ length: year(last) - from + 1 }, (_, index) => String(from + index))
+}

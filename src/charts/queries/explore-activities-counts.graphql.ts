@@ -1,0 +1,9 @@
+// Generated from the .graphql beside it by npm run generate.
+import type { Query } from '../../site/query.ts'
+
+export interface ExploreActivitiesCountsData { readonly g0: { readonly totalCount: number }; readonly g1: { readonly totalCount: number }; readonly g2: { readonly totalCount: number }; readonly g3: { readonly totalCount: number }; readonly g4: { readonly totalCount: number }; readonly g5: { readonly totalCount: number }; readonly g6: { readonly totalCount: number }; readonly g7: { readonly totalCount: number }; readonly g8: { readonly totalCount: number }; readonly g9: { readonly totalCount: number } }
+
+export const exploreActivitiesCountsQuery: Query<ExploreActivitiesCountsData, { readonly f0: object; readonly f1: object; readonly f2: object; readonly f3: object; readonly f4: object; readonly f5: object; readonly f6: object; readonly f7: object; readonly f8: object; readonly f9: object }> = {
+  name: 'ExploreActivitiesCounts',
+  text: "query ExploreActivitiesCounts($f0: ActivityFilter!, $f1: ActivityFilter!, $f2: ActivityFilter!, $f3: ActivityFilter!, $f4: ActivityFilter!, $f5: ActivityFilter!, $f6: ActivityFilter!, $f7: ActivityFilter!, $f8: ActivityFilter!, $f9: ActivityFilter!) {\n  g0: activities(first: 1, filter: $f0) {\n    totalCount\n  }\n  g1: activities(first: 1, filter: $f1) {\n    totalCount\n  }\n  g2: activities(first: 1, filter: $f2) {\n    totalCount\n  }\n  g3: activities(first: 1, filter: $f3) {\n    totalCount\n  }\n  g4: activities(first: 1, filter: $f4) {\n    totalCount\n  }\n  g5: activities(first: 1, filter: $f5) {\n    totalCount\n  }\n  g6: activities(first: 1, filter: $f6) {\n    totalCount\n  }\n  g7: activities(first: 1, filter: $f7) {\n    totalCount\n  }\n  g8: activities(first: 1, filter: $f8) {\n    totalCount\n  }\n  g9: activities(first: 1, filter: $f9) {\n    totalCount\n  }\n}",
+}

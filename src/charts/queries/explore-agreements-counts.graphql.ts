@@ -1,0 +1,9 @@
+// Generated from the .graphql beside it by npm run generate.
+import type { Query } from '../../site/query.ts'
+
+export interface ExploreAgreementsCountsData { readonly g0: { readonly totalCount: number }; readonly g1: { readonly totalCount: number }; readonly g2: { readonly totalCount: number }; readonly g3: { readonly totalCount: number }; readonly g4: { readonly totalCount: number }; readonly g5: { readonly totalCount: number }; readonly g6: { readonly totalCount: number }; readonly g7: { readonly totalCount: number }; readonly g8: { readonly totalCount: number }; readonly g9: { readonly totalCount: number } }
+
+export const exploreAgreementsCountsQuery: Query<ExploreAgreementsCountsData, { readonly f0: object; readonly f1: object; readonly f2: object; readonly f3: object; readonly f4: object; readonly f5: object; readonly f6: object; readonly f7: object; readonly f8: object; readonly f9: object }> = {
+  name: 'ExploreAgreementsCounts',
+  text: "query ExploreAgreementsCounts($f0: AgreementFilter!, $f1: AgreementFilter!, $f2: AgreementFilter!, $f3: AgreementFilter!, $f4: AgreementFilter!, $f5: AgreementFilter!, $f6: AgreementFilter!, $f7: AgreementFilter!, $f8: AgreementFilter!, $f9: AgreementFilter!) {\n  g0: agreements(first: 1, filter: $f0) {\n    totalCount\n  }\n  g1: agreements(first: 1, filter: $f1) {\n    totalCount\n  }\n  g2: agreements(first: 1, filter: $f2) {\n    totalCount\n  }\n  g3: agreements(first: 1, filter: $f3) {\n    totalCount\n  }\n  g4: agreements(first: 1, filter: $f4) {\n    totalCount\n  }\n  g5: agreements(first: 1, filter: $f5) {\n    totalCount\n  }\n  g6: agreements(first: 1, filter: $f6) {\n    totalCount\n  }\n  g7: agreements(first: 1, filter: $f7) {\n    totalCount\n  }\n  g8: agreements(first: 1, filter: $f8) {\n    totalCount\n  }\n  g9: agreements(first: 1, filter: $f9) {\n    totalCount\n  }\n}",
+}

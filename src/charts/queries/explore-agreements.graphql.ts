@@ -1,0 +1,9 @@
+// Generated from the .graphql beside it by npm run generate.
+import type { Query } from '../../site/query.ts'
+
+export interface ExploreAgreementsData { readonly agreements: { readonly totalCount: number; readonly nodes: readonly ({ readonly key: string; readonly periodStart: string | null; readonly periodStartPrecision: ('DAY' | 'MONTH' | 'YEAR') | null; readonly periodEnd: string | null; readonly periodEndPrecision: ('DAY' | 'MONTH' | 'YEAR') | null; readonly periodUnknownReason: ('NOT_STATED' | 'OPEN_ENDED' | 'UNREADABLE') | null; readonly commitmentsSeen: ('BEGINNING' | 'NONE_LISTED' | 'WHOLE_DOCUMENT' | 'WHOLE_LIST'); readonly municipalities: readonly ({ readonly code: string; readonly name: string; readonly county: { readonly code: string; readonly nameSv: string } })[]; readonly kind: ('ACTION_PLAN' | 'CITIZEN_PROMISE' | 'COOPERATION_AGREEMENT' | 'SAFETY_AGREEMENT' | 'SITUATIONAL_PICTURE'); readonly title: string | null; readonly summarySv: string | null; readonly summaryEn: string | null; readonly reportState: ('FOUND' | 'NONE_FOUND' | 'NOT_RESEARCHED') })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } } }
+
+export const exploreAgreementsQuery: Query<ExploreAgreementsData, { readonly filter: object; readonly from?: string }> = {
+  name: 'ExploreAgreements',
+  text: "query ExploreAgreements($filter: AgreementFilter!, $from: String) {\n  agreements(first: 100, after: $from, filter: $filter, sort: PERIOD_START_DESC) {\n    totalCount\n    nodes {\n      ...PlacedAgreement\n      kind\n      title\n      summarySv\n      summaryEn\n      reportState\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n\nfragment PlacedAgreement on Agreement {\n  key\n  periodStart\n  periodStartPrecision\n  periodEnd\n  periodEndPrecision\n  periodUnknownReason\n  commitmentsSeen\n  municipalities {\n    code\n    name\n    county {\n      code\n      nameSv\n    }\n  }\n}",
+}

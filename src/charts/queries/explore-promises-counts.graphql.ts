@@ -1,0 +1,9 @@
+// Generated from the .graphql beside it by npm run generate.
+import type { Query } from '../../site/query.ts'
+
+export interface ExplorePromisesCountsData { readonly g0: { readonly totalCount: number }; readonly g1: { readonly totalCount: number }; readonly g2: { readonly totalCount: number }; readonly g3: { readonly totalCount: number }; readonly g4: { readonly totalCount: number }; readonly g5: { readonly totalCount: number }; readonly g6: { readonly totalCount: number }; readonly g7: { readonly totalCount: number }; readonly g8: { readonly totalCount: number }; readonly g9: { readonly totalCount: number } }
+
+export const explorePromisesCountsQuery: Query<ExplorePromisesCountsData, { readonly f0: object; readonly f1: object; readonly f2: object; readonly f3: object; readonly f4: object; readonly f5: object; readonly f6: object; readonly f7: object; readonly f8: object; readonly f9: object }> = {
+  name: 'ExplorePromisesCounts',
+  text: "query ExplorePromisesCounts($f0: PromiseFilter!, $f1: PromiseFilter!, $f2: PromiseFilter!, $f3: PromiseFilter!, $f4: PromiseFilter!, $f5: PromiseFilter!, $f6: PromiseFilter!, $f7: PromiseFilter!, $f8: PromiseFilter!, $f9: PromiseFilter!) {\n  g0: promises(first: 1, filter: $f0) {\n    totalCount\n  }\n  g1: promises(first: 1, filter: $f1) {\n    totalCount\n  }\n  g2: promises(first: 1, filter: $f2) {\n    totalCount\n  }\n  g3: promises(first: 1, filter: $f3) {\n    totalCount\n  }\n  g4: promises(first: 1, filter: $f4) {\n    totalCount\n  }\n  g5: promises(first: 1, filter: $f5) {\n    totalCount\n  }\n  g6: promises(first: 1, filter: $f6) {\n    totalCount\n  }\n  g7: promises(first: 1, filter: $f7) {\n    totalCount\n  }\n  g8: promises(first: 1, filter: $f8) {\n    totalCount\n  }\n  g9: promises(first: 1, filter: $f9) {\n    totalCount\n  }\n}",
+}
