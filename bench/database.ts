@@ -2,7 +2,7 @@ import postgres from 'postgres'
 import { openDatabase } from '../src/database/open.ts'
 import { revisions } from '../src/database/tables/index.ts'
 import { startPostgres } from '../test/support/embedded-postgres.ts'
-import { copyRows } from './generator/copy.ts'
+import { insertTables } from './generator/insert.ts'
 import { type Size, type SizeName, sizes } from './generator/sizes.ts'
 import { generate, MADE_UP_DATE, madeUpSha256 } from './generator.ts'
 
@@ -55,7 +55,7 @@ export async function fill(url: string, size: Size): Promise<void> {
   await db.insert(revisions).values({ number: 1, contentSha256: madeUpSha256(size), date: MADE_UP_DATE })
   await close()
   const sql = postgres(url, { max: 1 })
-  for (const rows of generate(size)) await sql.begin((transaction) => copyRows(transaction, rows))
+  for (const rows of generate(size)) await sql.begin((transaction) => insertTables(transaction, rows))
   await sql`vacuum analyze`
   await sql.end()
 }

@@ -22,7 +22,7 @@ import {
   settingsTable,
   withGenerated,
 } from './documentation.ts'
-import { isInSample } from './sample.ts'
+import { isInSample, sampleOf } from './sample.ts'
 
 await writeFile('schema.graphql', printedSchema())
 
@@ -30,9 +30,13 @@ const folder = await mkdtemp(join(tmpdir(), 'medborgarloften-sample-'))
 const outline = new Outline()
 const database = await openInMemory(outline)
 const { db } = database
-await load(db, readData('data'))
+const data = readData('data')
+await load(db, data)
+const sample = await openInMemory()
+await load(sample.db, sampleOf(data))
 const store = new FolderStore(folder)
-const { manifest } = await release(db, store)
+const { manifest } = await release(sample.db, store, { isSample: true })
+await sample.close()
 await rm('exports/sample', { recursive: true, force: true })
 await cp(join(folder, manifest.release), 'exports/sample', {
   recursive: true,

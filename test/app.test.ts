@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type App, createApp } from '../src/app.ts'
 import type { OpenDatabase } from '../src/database/client.ts'
-import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { dayIn } from '../src/site/listed-release.ts'
-import { bundledData, onPglite } from './support/databases.ts'
+import { onPglite, sampleData } from './support/databases.ts'
 import { fromJsonLd, fromRdfXml, fromTurtle } from './support/graphs.ts'
+import { releaseSample } from './support/sample-release.ts'
 
 let database: OpenDatabase
 let app: App
@@ -16,9 +16,9 @@ let exportsDir: string
 let name: string
 
 beforeAll(async () => {
-  database = await onPglite.openLoaded()
+  database = await onPglite.openSample()
   exportsDir = mkdtempSync(join(tmpdir(), 'medborgarloften-app-'))
-  name = (await release(database.db, new FolderStore(exportsDir))).manifest.release
+  name = (await releaseSample(database.db, new FolderStore(exportsDir))).manifest.release
   app = createApp({
     database,
     store: new FolderStore(exportsDir),
@@ -159,7 +159,7 @@ describe('pages', () => {
   })
 
   test('say what each file is, how large, how many rows, and how to cite it', async () => {
-    const { date, tables } = bundledData()
+    const { date, tables } = sampleData()
     const sv = await (await get('/exports/')).text()
     const rows = tables.activities.length.toLocaleString('sv-SE')
     expect(sv).toContain(`Data från</dt><dd>${dayIn('sv', date)}`)
@@ -204,7 +204,7 @@ describe('releases', () => {
         {
           release: name,
           revision: 1,
-          date: bundledData().date,
+          date: sampleData().date,
           index: `https://data.example.se/exports/${name}/index.json`,
         },
       ],

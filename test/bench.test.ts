@@ -5,7 +5,6 @@ import { load, post } from '../bench/client.ts'
 import type { ContestantName } from '../bench/contestants.ts'
 import { fill } from '../bench/database.ts'
 import { agreementPlace } from '../bench/generator/agreement.ts'
-import { cell } from '../bench/generator/copy.ts'
 import { readPlaces } from '../bench/generator/places.ts'
 import { randomFrom } from '../bench/generator/random.ts'
 import { sizes } from '../bench/generator/sizes.ts'
@@ -67,16 +66,6 @@ test('the database takes the made-up data, and the server answers from them', as
   } finally {
     await drop()
   }
-})
-
-test('a cell of COPY escapes what would end it', () => {
-  expect([cell(null), cell('a\tb\\c\nd'), cell(true), cell(1.5), cell(['å "b"', 'c'])]).toEqual([
-    '\\N',
-    'a\\tb\\\\c\\nd',
-    'true',
-    '1.5',
-    '{"å \\\\"b\\\\"","c"}',
-  ])
 })
 
 test('random numbers come again from the same seed, and reach all of their range', () => {

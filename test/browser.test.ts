@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../src/database/client.ts'
-import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { hasBrowser, openBrowser } from './support/browser.ts'
 import { onPglite } from './support/databases.ts'
 import { listening } from './support/listening.ts'
+import { releaseSample } from './support/sample-release.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -20,10 +20,10 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
   let server: Awaited<ReturnType<typeof listening>>
   let opened: Awaited<ReturnType<typeof openBrowser>>
   beforeAll(async () => {
-    database = await onPglite.openLoaded()
+    database = await onPglite.openSample()
     folder = mkdtempSync(join(tmpdir(), 'medborgarloften-pages-'))
     const store = new FolderStore(folder)
-    name = (await release(database.db, store)).manifest.release
+    name = (await releaseSample(database.db, store)).manifest.release
     server = await listening({ database, store })
     opened = await openBrowser()
   }, 120_000) // to unpack the browser takes a slow machine its time

@@ -14,19 +14,19 @@ import {
 import { type OpenDatabase, WRITING } from '../src/database/client.ts'
 import { latestNumber } from '../src/database/revisions.ts'
 import { releaseChecks } from '../src/database/tables/checks.ts'
-import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { watchLoads } from '../src/jobs/load-watch.ts'
 import { checkRelease } from '../src/jobs/release-check.ts'
 import { databases } from './support/databases.ts'
 import { listening } from './support/listening.ts'
+import { releaseSample } from './support/sample-release.ts'
 
 const NOW = new Date('2031-01-01T00:00:00Z')
 
-describe.each(databases)('on $name, a check', ({ openLoaded }) => {
+describe.each(databases)('on $name, a check', ({ openSample }) => {
   let database: OpenDatabase
   beforeAll(async () => {
-    database = await openLoaded()
+    database = await openSample()
   })
   afterAll(() => database.close())
   beforeEach(() => database.db.transaction((tx) => tx.delete(releaseChecks), WRITING))
@@ -107,7 +107,7 @@ describe.each(databases)('on $name, a check', ({ openLoaded }) => {
     const file = join(folder, 'file')
     writeFileSync(file, '')
     const failing = checkRelease(database.db, { trigger: 'command' }, () =>
-      release(database.db, new FolderStore(file)),
+      releaseSample(database.db, new FolderStore(file)),
     )
     await expect(failing).rejects.toThrow('cannot be written')
     expect((await lastChecks(database.reader)).last).toMatchObject({

@@ -24,12 +24,13 @@ import { ARCHIVE_LIMITS, archiveOf } from '../src/exporters/archive.ts'
 import { csvOf } from '../src/exporters/csv.ts'
 import { jsonOf } from '../src/exporters/json.ts'
 import { type Manifest, releaseName } from '../src/exporters/manifest.ts'
-import { type ReleaseStep, release } from '../src/exporters/release.ts'
+import type { ReleaseStep } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { ExportsUnavailable } from '../src/exporters/stores/store.ts'
-import { bundledData, copyOf, databases, onPglite } from './support/databases.ts'
+import { copyOf, databases, onPglite, sampleData } from './support/databases.ts'
 import { askOldSqlite } from './support/old-sqlite.ts'
 import { sheetsOfXlsx } from './support/read-formats.ts'
+import { releaseSample } from './support/sample-release.ts'
 
 const text = { sv: 'x', en: 'y' }
 const column = { title: text, description: text }
@@ -101,15 +102,15 @@ describe('JSON', () => {
   })
 })
 
-describe.each(databases)('a release on $name', ({ openLoaded }) => {
+describe.each(databases)('a release on $name', ({ openSample }) => {
   let database: OpenDatabase
   let folder: string
   let manifest: Manifest
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'medborgarloften-exports-'))
-    database = await openLoaded()
-    manifest = (await release(database.db, new FolderStore(folder))).manifest
+    database = await openSample()
+    manifest = (await releaseSample(database.db, new FolderStore(folder))).manifest
   })
   afterAll(async () => {
     await database.close()
@@ -156,7 +157,7 @@ describe.each(databases)('a release on $name', ({ openLoaded }) => {
     const dataset: Dataset = datasets[name]
     const json: unknown = JSON.parse(readFileSync(path(`${name}.json`), 'utf8'))
     const key = (row: { [column: string]: unknown }) => dataset.key.map((each) => row[each]).join(' ')
-    const expected = bundledData().tables[name].map((row) => ({
+    const expected = sampleData().tables[name].map((row) => ({
       key: key({ ...row }),
       row: exportedRow(dataset, row),
     }))
@@ -181,7 +182,7 @@ describe.each(databases)('a release on $name', ({ openLoaded }) => {
   test('names its licence and how to read totals, in itself', () => {
     expect(manifest).toMatchObject({
       licence: { id: 'CC0-1.0' },
-      counts: { agreements: { transcribed: 5, catalogued: bundledData().tables.agreements.length - 5 } },
+      counts: { agreements: { transcribed: 5, catalogued: sampleData().tables.agreements.length - 5 } },
     })
     const readme = readFileSync(path('README.md'), 'utf8')
     expect(readme).toContain('CC0 1.0')
@@ -195,7 +196,7 @@ describe.each(databases)('a release on $name', ({ openLoaded }) => {
 
   test('of the same revision is not written again', async () => {
     const before = readdirSync(folder)
-    expect(await release(database.db, new FolderStore(folder))).toMatchObject({
+    expect(await releaseSample(database.db, new FolderStore(folder))).toMatchObject({
       isNew: false,
       manifest: { release: manifest.release },
     })
@@ -203,11 +204,11 @@ describe.each(databases)('a release on $name', ({ openLoaded }) => {
   })
 
   test('of the next revision stands beside the one before, which stays as it was', async () => {
-    const data = copyOf(bundledData())
+    const data = copyOf(sampleData())
     for (const row of data.tables.municipalities) if (row.code === '0685') row.population += 1
     await load(database.db, data)
     const before = readFileSync(path('SHA256SUMS'), 'utf8')
-    const next = await release(database.db, new FolderStore(folder))
+    const next = await releaseSample(database.db, new FolderStore(folder))
     expect(next.isNew).toBe(true)
     expect(next.manifest.release).toMatch(/^r2-[0-9a-f]{8}$/)
     expect(readlinkSync(join(folder, 'latest'))).toBe(next.manifest.release)
@@ -220,35 +221,35 @@ describe.each(databases)('a release on $name', ({ openLoaded }) => {
         .update(readFileSync(path('index.json')))
         .digest('hex'),
     })
-    await load(database.db, bundledData())
+    await load(database.db, sampleData())
   })
 
   test('that ends after one of newer data does not take latest back', async () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'medborgarloften-exports-'))
-    const data = copyOf(bundledData())
+    const data = copyOf(sampleData())
     for (const row of data.tables.municipalities) if (row.code === '0685') row.population += 2
     let newer: string | undefined
     class SlowStore extends FolderStore {
       override async pointLatestTo(name: string): Promise<void> {
         if (newer === undefined) {
           await load(database.db, data)
-          newer = (await release(database.db, new FolderStore(elsewhere))).manifest.release
+          newer = (await releaseSample(database.db, new FolderStore(elsewhere))).manifest.release
         }
         await super.pointLatestTo(name)
       }
     }
-    const older = await release(database.db, new SlowStore(elsewhere))
+    const older = await releaseSample(database.db, new SlowStore(elsewhere))
     expect(readdirSync(elsewhere).sort()).toEqual(['latest', older.manifest.release, newer].sort())
     expect(readlinkSync(join(elsewhere, 'latest'))).toBe(newer)
     rmSync(elsewhere, { recursive: true })
-    await load(database.db, bundledData())
+    await load(database.db, sampleData())
   })
 
   test('tells in each file that may be found alone who published it and where', async () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'medborgarloften-exports-'))
     const publisher = { name: 'Åhs & co', type: 'Company', url: null, email: 'data@example.se' } as const
     const source = { url: 'https://data.example.se', publisher }
-    const { manifest: told } = await release(database.db, new FolderStore(elsewhere), { source })
+    const { manifest: told } = await releaseSample(database.db, new FolderStore(elsewhere), { source })
     const address = `https://data.example.se/exports/${told.release}/`
     expect(told).toMatchObject({ content_sha256: manifest.content_sha256, publisher, address })
     const found = (file: string) => join(elsewhere, told.release, file)
@@ -315,8 +316,8 @@ describe.each(databases)('a release on $name', ({ openLoaded }) => {
   test('by two at once is one release', async () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'medborgarloften-exports-'))
     const results = await Promise.all([
-      release(database.db, new FolderStore(elsewhere)),
-      release(database.db, new FolderStore(elsewhere)),
+      releaseSample(database.db, new FolderStore(elsewhere)),
+      releaseSample(database.db, new FolderStore(elsewhere)),
     ])
     expect(results[0]?.manifest).toEqual(results[1]?.manifest)
     expect(readdirSync(elsewhere).sort()).toEqual(['latest', results[0]?.manifest.release])
@@ -332,16 +333,16 @@ describe('a release that fails', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
   test('half-way leaves nothing behind, and latest as it was', async () => {
-    const database = await onPglite.openLoaded()
-    const first = await release(database.db, new FolderStore(folder))
+    const database = await onPglite.openSample()
+    const first = await releaseSample(database.db, new FolderStore(folder))
     const before = readdirSync(folder).sort()
-    const data = copyOf(bundledData())
+    const data = copyOf(sampleData())
     for (const row of data.tables.municipalities) if (row.code === '0685') row.population += 1
     await load(database.db, data)
     const progress = ({ file }: ReleaseStep) => {
       if (file === 'promises.csv') throw new Error('the disk is full')
     }
-    const failing = release(database.db, new FolderStore(folder), { progress })
+    const failing = releaseSample(database.db, new FolderStore(folder), { progress })
     await expect(failing).rejects.toThrow('the disk is full')
     expect(readdirSync(folder).sort()).toEqual(before)
     expect(readlinkSync(join(folder, 'latest'))).toBe(first.manifest.release)
@@ -350,11 +351,11 @@ describe('a release that fails', () => {
 
   test('because something else has its name says so, and touches nothing of it', async () => {
     const database = await onPglite.open()
-    const { revision } = await load(database.db, bundledData())
+    const { revision } = await load(database.db, sampleData())
     const taken = join(folder, releaseName(revision))
     mkdirSync(taken)
     writeFileSync(join(taken, 'mine'), 'kept')
-    await expect(release(database.db, new FolderStore(folder))).rejects.toThrow(
+    await expect(releaseSample(database.db, new FolderStore(folder))).rejects.toThrow(
       /already exists but is not a complete release/,
     )
     expect(readdirSync(folder)).toEqual([releaseName(revision)])
@@ -363,23 +364,23 @@ describe('a release that fails', () => {
   })
 
   test('because latest is no link, or a release of its own is damaged, says so', async () => {
-    const database = await onPglite.openLoaded()
+    const database = await onPglite.openSample()
     mkdirSync(join(folder, 'latest'))
-    await expect(release(database.db, new FolderStore(folder))).rejects.toThrow(
+    await expect(releaseSample(database.db, new FolderStore(folder))).rejects.toThrow(
       /latest is in the way: it is no link/,
     )
     rmSync(join(folder, 'latest'), { recursive: true })
-    const { manifest } = await release(database.db, new FolderStore(folder))
+    const { manifest } = await releaseSample(database.db, new FolderStore(folder))
     writeFileSync(join(folder, manifest.release, 'promises.csv'), 'cut')
-    await expect(release(database.db, new FolderStore(folder))).rejects.toThrow(
+    await expect(releaseSample(database.db, new FolderStore(folder))).rejects.toThrow(
       /is damaged: promises\.csv has the wrong size/,
     )
     rmSync(join(folder, manifest.release, 'promises.csv'))
-    await expect(release(database.db, new FolderStore(folder))).rejects.toThrow(
+    await expect(releaseSample(database.db, new FolderStore(folder))).rejects.toThrow(
       /is damaged: promises\.csv is missing/,
     )
     writeFileSync(join(folder, manifest.release, 'index.json'), '{')
-    await expect(release(database.db, new FolderStore(folder))).rejects.toThrow(
+    await expect(releaseSample(database.db, new FolderStore(folder))).rejects.toThrow(
       /already exists but is not a complete release/,
     )
     expect(await new FolderStore(folder).manifests()).toEqual([])

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type App, createApp } from '../src/app.ts'
 import type { OpenDatabase } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
-import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import {
   type Announced,
@@ -15,7 +14,8 @@ import {
   RELEASES_ANNOUNCED,
 } from '../src/site/feed.ts'
 import { elements, faultsOfFeed, parsedFeed, textOf } from './support/atom.ts'
-import { bundledData, copyOf, onPglite } from './support/databases.ts'
+import { copyOf, onPglite, sampleData } from './support/databases.ts'
+import { releaseSample } from './support/sample-release.ts'
 
 const PLACE: FeedPlace = {
   url: 'https://data.example.se',
@@ -129,15 +129,15 @@ describe('the feed of a server', () => {
   let releases: string[]
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'medborgarloften-feed-'))
-    database = await onPglite.openLoaded()
+    database = await onPglite.openSample()
     const store = new FolderStore(folder)
     const services = { database, publicUrl: 'https://data.example.se', log: { error: () => {} } }
     app = createApp({ ...services, store })
-    const first = await release(database.db, store)
-    const data = copyOf(bundledData())
+    const first = await releaseSample(database.db, store)
+    const data = copyOf(sampleData())
     for (const row of data.tables.municipalities) if (row.code === '0685') row.population += 1
     await load(database.db, { ...data, date: LATER })
-    const second = await release(database.db, store)
+    const second = await releaseSample(database.db, store)
     releases = [second.manifest.release, first.manifest.release]
   })
   afterAll(async () => {
@@ -168,7 +168,7 @@ describe('the feed of a server', () => {
       )
       expect(entries.map((entry) => textOf(entry, 'updated'))).toEqual([
         `${LATER}T00:00:00Z`,
-        `${bundledData().date}T00:00:00Z`,
+        `${sampleData().date}T00:00:00Z`,
       ])
       expect(textOf(entries[0] ?? {}, 'content')).toContain(`Vetlanda (${word}: `)
       for (const link of [feed, ...entries].flatMap((element) => elements(element, 'link'))) {

@@ -17,13 +17,12 @@ import { formats } from '../src/exporters/formats.ts'
 import { geojsonOf } from '../src/exporters/geojson.ts'
 import type { Manifest } from '../src/exporters/manifest.ts'
 import { ParquetWriter } from '../src/exporters/parquet.ts'
-import { release } from '../src/exporters/release.ts'
 import type { ReleasedTable } from '../src/exporters/released-table.ts'
 import { writeSqlite } from '../src/exporters/sqlite.ts'
 import { LARGE_BYTES } from '../src/exporters/stored.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { xlsxOf } from '../src/exporters/xlsx.ts'
-import { bundledData, databases } from './support/databases.ts'
+import { databases, sampleData } from './support/databases.ts'
 import { askOldSqlite } from './support/old-sqlite.ts'
 import {
   rowsOfCsv,
@@ -36,6 +35,7 @@ import {
   sheetsOfXlsx,
 } from './support/read-formats.ts'
 import { RELEASE_HEAD } from './support/release-head.ts'
+import { releaseSample } from './support/sample-release.ts'
 
 const released: Dataset[] = [...Object.values(datasets), ...Object.values(views)]
 
@@ -88,14 +88,14 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe.each(databases)('a release on $name', ({ openLoaded }) => {
+describe.each(databases)('a release on $name', ({ openSample }) => {
   let database: OpenDatabase
   let manifest: Manifest
   let exportsDir: string
   beforeAll(async () => {
     exportsDir = mkdtempSync(join(folder, 'exports-'))
-    database = await openLoaded()
-    manifest = (await release(database.db, new FolderStore(exportsDir))).manifest
+    database = await openSample()
+    manifest = (await releaseSample(database.db, new FolderStore(exportsDir))).manifest
   })
   afterAll(() => database.close())
 
@@ -186,14 +186,14 @@ describe.each(databases)('a release on $name', ({ openLoaded }) => {
 
   test('has a flat table with the labels of what each activity refers to', () => {
     const rows = rowsOfJson(path('activities_flat.json'))
-    expect(rows).toHaveLength(bundledData().tables.activities.length)
+    expect(rows).toHaveLength(sampleData().tables.activities.length)
     expect(rows.find(({ activity_id }) => activity_id === '0685-2020-a2')).toMatchObject({
       municipality_codes: ['0685'],
       municipality_names: ['Vetlanda'],
       county_names_sv: ['Jönköpings län'],
       police_area_name: 'Höglandet',
     })
-    const { activity_actors: links, actors } = bundledData().tables
+    const { activity_actors: links, actors } = sampleData().tables
     for (const { activity_id, actor_ids, actor_labels_en } of rows) {
       const own = links.filter(({ activityId }) => activityId === activity_id)
       own.sort((one, other) => one.position - other.position)

@@ -11,17 +11,17 @@ import { type Database, type OpenDatabase, WRITING } from '../src/database/clien
 import { openDatabase } from '../src/database/open.ts'
 import { releaseChecks } from '../src/database/tables/checks.ts'
 import { ReleaseRefused } from '../src/exporters/fitness.ts'
-import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { LATE_AFTER_MS, lateSince } from '../src/jobs/late.ts'
 import { Nightly, type NightlyMeans, PACE } from '../src/jobs/nightly.ts'
 import { type CheckReason, checkRelease, describeRelease } from '../src/jobs/release-check.ts'
 import { fillDataDir } from './support/database-templates.ts'
 import { databases, newServerDatabase } from './support/databases.ts'
+import { releaseSample } from './support/sample-release.ts'
 
 const schedule = { pattern: '30 2 * * *', timezone: 'Europe/Stockholm' }
 const check = (db: Database, exportsDir: string, reason: CheckReason) =>
-  checkRelease(db, reason, () => release(db, new FolderStore(exportsDir)))
+  checkRelease(db, reason, () => releaseSample(db, new FolderStore(exportsDir)))
 
 /** What a server does each night. */
 const releaseTo = (db: Database, exportsDir: string) => async (attempt: Omit<CheckReason, 'trigger'>) =>
@@ -77,13 +77,13 @@ test('all attempts of a night are over before it is late', () => {
   expect(waited * 1000).toBeLessThan(LATE_AFTER_MS * 0.75)
 })
 
-describe.each(databases)('on $name, the nightly job', ({ openLoaded }) => {
+describe.each(databases)('on $name, the nightly job', ({ openSample }) => {
   let database: OpenDatabase
   let folder: string
   let lines: string[]
   const started: Nightly[] = []
   beforeAll(async () => {
-    database = await openLoaded()
+    database = await openSample()
     folder = mkdtempSync(join(tmpdir(), 'medborgarloften-nightly-'))
   })
   afterAll(async () => {
@@ -256,7 +256,7 @@ describe.each(databases)('on $name, the nightly job', ({ openLoaded }) => {
 })
 
 test('three servers on one database release once a night', async () => {
-  const { url, drop } = await newServerDatabase('records')
+  const { url, drop } = await newServerDatabase('sample')
   const opened = await Promise.all([1, 2, 3].map(() => openDatabase({ url, dataDir: '' })))
   const [first] = opened
   if (!first) throw new Error('no database')

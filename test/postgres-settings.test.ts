@@ -13,12 +13,12 @@ import { datasetSource } from '../src/database/rows.ts'
 import { requireUsable, type ServerFacts } from '../src/database/server-facts.ts'
 import { SESSION, SESSION_17 } from '../src/database/session.ts'
 import { csvFrame } from '../src/exporters/csv.ts'
-import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { Nightly } from '../src/jobs/nightly.ts'
 import { checkRelease } from '../src/jobs/release-check.ts'
 import { clientOf } from './support/ask.ts'
-import { bundledData, newRoleDatabase, type ServerDatabase } from './support/databases.ts'
+import { newRoleDatabase, type ServerDatabase, sampleData } from './support/databases.ts'
+import { releaseSample } from './support/sample-release.ts'
 
 const QUESTION = `{ agreements(first: 20, filter: { extent: TRANSCRIBED }) { nodes { key signedOn periodStart periodEnd } }
   municipality(code: "0685") { name latitude longitude }
@@ -56,10 +56,10 @@ async function workOn(url: string) {
   const folder = mkdtempSync(join(tmpdir(), 'medborgarloften-settings-'))
   const database = await openDatabase({ url, dataDir: '' })
   try {
-    await load(database.db, bundledData())
+    await load(database.db, sampleData())
     const store = new FolderStore(folder)
     const { manifest } = await checkRelease(database.db, { trigger: 'start' }, () =>
-      release(database.db, store),
+      releaseSample(database.db, store),
     )
     const faults: string[] = []
     const { dataOf } = clientOf(database, (message) => faults.push(message))

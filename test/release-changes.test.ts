@@ -20,20 +20,20 @@ import { published } from '../src/datasets/published.ts'
 import { csvOf } from '../src/exporters/csv.ts'
 import { datedDatasets } from '../src/exporters/dated.ts'
 import type { Manifest } from '../src/exporters/manifest.ts'
-import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { describeRelease } from '../src/jobs/release-check.ts'
 import { createLog } from '../src/log.ts'
 import type { Data } from '../src/records/read-data.ts'
-import { bundledData, copyOf, databases } from './support/databases.ts'
+import { copyOf, databases, sampleData } from './support/databases.ts'
+import { releaseSample } from './support/sample-release.ts'
 
 /** The day of the bundled data, and the next. */
-const FIRST = bundledData().date
+const FIRST = sampleData().date
 const LATER = new Date(Date.parse(FIRST) + 86_400_000).toISOString().slice(0, 10)
 
 /** The bundled data a day later: an activity withdrawn, words changed, a municipality grown. */
 function later(): Data {
-  const data = copyOf(bundledData())
+  const data = copyOf(sampleData())
   const { tables } = data
   const isGone = (id: string | null) => id === '0685-2020-a3'
   tables.activities = tables.activities.filter(({ id }) => !isGone(id))
@@ -58,18 +58,18 @@ function later(): Data {
 /** What the releases of each database say of their changes. */
 const told = new Set<string>()
 
-describe.each(databases)('what a release on $name changed', ({ openLoaded }) => {
+describe.each(databases)('what a release on $name changed', ({ openSample }) => {
   let database: OpenDatabase
   let folder: string
   let first: Manifest
   let second: Manifest
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'medborgarloften-changes-'))
-    database = await openLoaded()
+    database = await openSample()
     const store = new FolderStore(join(folder, 'exports'))
-    first = (await release(database.db, store)).manifest
+    first = (await releaseSample(database.db, store)).manifest
     await load(database.db, later())
-    second = (await release(database.db, store)).manifest
+    second = (await releaseSample(database.db, store)).manifest
   })
   afterAll(async () => {
     await database.close()
@@ -246,7 +246,7 @@ describe.each(databases)('what a release on $name changed', ({ openLoaded }) => 
       const broken = mkdtempSync(join(folder, 'broken-'))
       cpSync(dir(first), join(broken, first.release), { recursive: true })
       break_(join(broken, first.release))
-      const result = await release(database.db, new FolderStore(broken))
+      const result = await releaseSample(database.db, new FolderStore(broken))
       expect(result.isNew).toBe(true)
       expect(result.fault).toMatch(fault)
       expect(describeRelease(result)).toMatch(/^released r\d+-\w+, without its list of changes: /)

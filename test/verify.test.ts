@@ -22,21 +22,21 @@ import type { OpenDatabase } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { formats } from '../src/exporters/formats.ts'
 import { type Manifest, parseManifest } from '../src/exporters/manifest.ts'
-import { release } from '../src/exporters/release.ts'
 import { fingerprint, publicKeyPem, signatureOf } from '../src/exporters/signature.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { type VerifyOptions, verifyPlace } from '../src/exporters/verify/place.ts'
 import { reportLines } from '../src/exporters/verify/report.ts'
 import { counterOf } from '../src/exporters/verify/rows.ts'
 import { asItIs, damageByte, rewriteRelease } from './support/damaged.ts'
-import { bundledData, copyOf, onPglite } from './support/databases.ts'
+import { copyOf, onPglite, sampleData } from './support/databases.ts'
 import { listening } from './support/listening.ts'
+import { releaseSample } from './support/sample-release.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519')
 const other = generateKeyPairSync('ed25519')
 
 /** How many quotes are released. */
-const QUOTES = bundledData().tables.quotes.length
+const QUOTES = sampleData().tables.quotes.length
 
 let database: OpenDatabase
 /** A store with a release that isn't signed, and the next one, which is. */
@@ -49,12 +49,12 @@ let url: string
 
 beforeAll(async () => {
   store = mkdtempSync(join(tmpdir(), 'medborgarloften-verify-'))
-  database = await onPglite.openLoaded()
-  first = (await release(database.db, new FolderStore(store))).manifest.release
-  const data = copyOf(bundledData())
+  database = await onPglite.openSample()
+  first = (await releaseSample(database.db, new FolderStore(store))).manifest.release
+  const data = copyOf(sampleData())
   for (const row of data.tables.municipalities) if (row.code === '0685') row.population += 1
   await load(database.db, data)
-  const signed = await release(database.db, new FolderStore(store), { signingKey: privateKey })
+  const signed = await releaseSample(database.db, new FolderStore(store), { signingKey: privateKey })
   second = signed.manifest.release
   writeFileSync(join(store, 'trusted.pem'), publicKeyPem(privateKey))
   served = await listening({ database, store: new FolderStore(store) })
@@ -96,7 +96,7 @@ describe('a whole store', () => {
   test('holds the same release, byte for byte, as another store in which the same one came before it', async () => {
     const another = mkdtempSync(join(tmpdir(), 'medborgarloften-verify-'))
     cpSync(join(store, first), join(another, first), { recursive: true })
-    await release(database.db, new FolderStore(another))
+    await releaseSample(database.db, new FolderStore(another))
     const index = (folder: string) => readFileSync(join(folder, second, 'index.json'), 'utf8')
     expect(index(another)).toBe(index(store))
     rmSync(another, { recursive: true })

@@ -14,7 +14,7 @@ describe('a release of the bundled data by a process of its own', () => {
   let database: Awaited<ReturnType<typeof newServerDatabase>>
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'medborgarloften-whole-'))
-    database = await newServerDatabase('records')
+    database = await newServerDatabase('sample')
   })
   afterAll(async () => {
     await database.drop()

@@ -119,6 +119,7 @@ function documentOf(agreementId: string, random: Random): Row<'documents'> {
   return {
     ...empty(documents),
     id: ofDocument(agreementId).documentId,
+    urlUnknownReason: 'not_recorded',
     mediaType: 'text/plain',
     sha256: createHash('sha256').update(text).digest('hex'),
     text,

@@ -8,13 +8,13 @@ export class ReleaseRefused extends Error {
 }
 
 /**
- * Throws `ReleaseRefused` where there are drafts that nobody has reviewed, a dataset has fewer rows than it promises, or
- * a reference leads nowhere.
+ * Throws `ReleaseRefused` where there are drafts that nobody has reviewed, some datasets have too `few` rows, or a
+ * reference leads nowhere.
  */
 export async function refuseUnfit(
   snapshot: Reader,
   release: string,
-  tables: readonly ReleasedTable[],
+  few: readonly ReleasedTable[],
   drafts: number,
 ): Promise<void> {
   if (drafts > 0) {
@@ -25,12 +25,9 @@ export async function refuseUnfit(
       `${release} is not released, and the latest release remains: ${what}. Run npm run load without --drafts, then release again`,
     )
   }
-  const reasons = tables
-    .filter(({ dataset, rows }) => rows < dataset.leastRows)
-    .map(
-      ({ dataset, rows }) =>
-        `${dataset.name} has ${rows} rows, fewer than the minimum of ${dataset.leastRows}`,
-    )
+  const reasons = few.map(
+    ({ dataset, rows }) => `${dataset.name} has ${rows} rows, fewer than the minimum of ${dataset.leastRows}`,
+  )
   for (const { dataset, column, references, rows, example } of await brokenReferences(snapshot)) {
     const what = rows === 1 ? `1 row of ${dataset} refers` : `${rows} rows of ${dataset} refer`
     reasons.push(`${what} in ${column} to a missing row of ${references}, such as ${example}`)

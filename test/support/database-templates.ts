@@ -5,7 +5,8 @@ import { PGlite } from '@electric-sql/pglite'
 import type { Logger } from 'drizzle-orm/logger'
 import postgres from 'postgres'
 import { inject } from 'vitest'
-import type { OpenDatabase } from '../../src/database/client.ts'
+import { sampleOf } from '../../scripts/sample.ts'
+import type { Database, OpenDatabase } from '../../src/database/client.ts'
 import { EXTENSIONS, usePglite } from '../../src/database/embedded.ts'
 import { load } from '../../src/database/load.ts'
 import { openDatabase } from '../../src/database/open.ts'
@@ -13,8 +14,8 @@ import { readData } from '../../src/records/read-data.ts'
 
 // To make the tables and load the records takes seconds; to copy a database that has them takes a tenth of that.
 
-/** What a new database holds: all tables, empty; or the bundled records in them. */
-export type Content = 'tables' | 'records'
+/** What a new database holds: all tables, empty; or in them the bundled records; or the sample of these that `exports/sample` is of. */
+export type Content = 'tables' | 'records' | 'sample'
 
 /** Opens a new embedded database, gone when it is closed. */
 export async function openPgliteCopy(content: Content, logger?: Logger): Promise<OpenDatabase> {
@@ -43,13 +44,19 @@ async function pgliteTemplate(content: Content): Promise<string> {
       ? PGlite.create({ extensions: EXTENSIONS })
       : pgliteCopy('tables'))
     const { db, close } = await usePglite(client)
-    if (content === 'records') await load(db, readData('data'))
+    await fill(db, content)
     const dump = await client.dumpDataDir('none')
     await close()
     await writeFile(`${file}.part`, dump.stream())
     await rename(`${file}.part`, file)
   })
   return file
+}
+
+async function fill(db: Database, content: Content): Promise<void> {
+  if (content === 'tables') return
+  const data = readData('data')
+  await load(db, content === 'sample' ? sampleOf(data) : data)
 }
 
 /** The database on the PostgreSQL server that others there are copied from. */
@@ -62,7 +69,7 @@ export async function serverTemplate(content: Content): Promise<string> {
     const from = content === 'tables' ? 'template1' : await serverTemplate('tables')
     await admin.unsafe(`create database ${part} template ${from}`)
     const { db, close } = await openDatabase({ url: `${inject('postgresUrl')}/${part}`, dataDir: '' })
-    if (content === 'records') await load(db, readData('data'))
+    await fill(db, content)
     await close()
     await admin.unsafe(`alter database ${part} rename to ${name}`)
   })

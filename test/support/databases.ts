@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
+import { sampleOf } from '../../scripts/sample.ts'
 import type { OpenDatabase } from '../../src/database/client.ts'
 import { openDatabase } from '../../src/database/open.ts'
 import { type Data, readData } from '../../src/records/read-data.ts'
@@ -15,18 +16,22 @@ export interface TestDatabase {
   open(onQuery?: OnQuery): Promise<OpenDatabase>
   /** A new database that holds the bundled records, as revision 1. */
   openLoaded(onQuery?: OnQuery): Promise<OpenDatabase>
+  /** A new database that holds a sample of the bundled records, as revision 1: whatever releases has little to write. */
+  openSample(onQuery?: OnQuery): Promise<OpenDatabase>
 }
 
 export const onPglite: TestDatabase = {
   name: 'PGlite',
   open: (onQuery) => openPgliteCopy('tables', loggerOf(onQuery)),
   openLoaded: (onQuery) => openPgliteCopy('records', loggerOf(onQuery)),
+  openSample: (onQuery) => openPgliteCopy('sample', loggerOf(onQuery)),
 }
 
 export const onPostgres: TestDatabase = {
   name: 'PostgreSQL',
   open: (onQuery) => openOnServer('tables', onQuery),
   openLoaded: (onQuery) => openOnServer('records', onQuery),
+  openSample: (onQuery) => openOnServer('sample', onQuery),
 }
 
 export const databases: readonly TestDatabase[] = [onPglite, onPostgres]
@@ -97,11 +102,18 @@ function loggerOf(onQuery: OnQuery | undefined) {
 }
 
 let bundled: Data | undefined
+let sample: Data | undefined
 
 /** The bundled records: five transcribed agreements and the national index. Not to be changed; see `copyOf`. */
 export function bundledData(): Data {
   bundled ??= frozen(readData('data'))
   return bundled
+}
+
+/** The sample of the bundled records that `openSample` loads and `exports/sample` is a release of. Not to be changed; see `copyOf`. */
+export function sampleData(): Data {
+  sample ??= sampleOf(bundledData())
+  return sample
 }
 
 /** Data whose rows throw where somebody changes them, since all tests of a process share them. */

@@ -9,6 +9,7 @@ const config = readConfig()
 const { db, close } = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
 try {
   await release(db, await openStore(config), {
+    isSample: true,
     progress({ file }) {
       process.stdout.write(`${file}\n`)
       if (file === process.env.LAST_FILE) process.kill(process.pid, 'SIGKILL')
