@@ -94,7 +94,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'CSV för svenska Excel', exact: true }).first().click(),
     ])
-    expect(download.suggestedFilename()).toBe(`medborgarloften-activities_flat-${name}.excel.csv`)
+    expect(download.suggestedFilename()).toBe(`medborgarloften-agreements_flat-${name}.excel.csv`)
     await page.close()
   })
 

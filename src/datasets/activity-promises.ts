@@ -10,7 +10,7 @@ export const activityPromises = {
     sv: 'Vilket löfte en aktivitet hör till, och på vilken grund.',
     en: 'Which promise an activity belongs to, and on what grounds.',
   },
-  leastRows: 700,
+  leastRows: 1300,
   key: ['activityId', 'promiseId'],
   columns: {
     activityId,

@@ -12,7 +12,7 @@ const { within, run } = commandProcesses()
 describe('npm start ends in one clear line', () => {
   test('when a record is corrupted', async () => {
     const copy = within('copy')
-    for (const part of ['src', 'data', 'drizzle', 'package.json'])
+    for (const part of ['src', 'data', 'docs', 'drizzle', 'package.json'])
       cpSync(part, join(copy, part), { recursive: true })
     symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'), 'junction')
     expect((await run(['load'], {}, copy)).code).toBe(0)

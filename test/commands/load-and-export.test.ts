@@ -45,7 +45,7 @@ describe('npm run load and npm run export', () => {
     })
     mkdirSync(drafts)
     expect((await run(['load', data, '--drafts', drafts])).stdout).toBe(
-      'revision 2: nothing has changed; drafts that nobody has reviewed: 0\n',
+      'revision 2: nothing has changed; unreviewed drafts: 0\n',
     )
   })
 })

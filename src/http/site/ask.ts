@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import { DatabaseAway } from '../../database/unavailable.ts'
 import type { AskedOfEndpoint } from '../../graphql/answers/endpoint.ts'
 import { type Query, RefusedQuery } from '../../site/query.ts'
 
@@ -17,16 +18,18 @@ export async function wholeAnswer<Data, Variables extends object>(
   query: Query<Data, Variables>,
   variables: Variables,
 ): Promise<{ readonly revision: number | null; readonly data: Data }> {
-  const { revision, text } = await ask(query.text, variables).catch((error: unknown) => {
-    throw refusalIn(error) ?? error
-  })
+  const askWith = (given: object) =>
+    ask(query.text, given).catch((error: unknown) => {
+      throw told(error)
+    })
+  const { revision, text } = await askWith(variables)
   const data = JSON.parse(text).data
   let list = listIn(data)
   const whole = list
   const isWhole = !/\$after\b/.test(query.text)
   for (let pages = 1; whole && !isWhole && list?.pageInfo.hasNextPage; pages++) {
     if (pages >= MOST_PAGES) throw new Error(`${query.name} has more than ${MOST_PAGES} pages`)
-    const next = await ask(query.text, { ...variables, after: list.pageInfo.endCursor })
+    const next = await askWith({ ...variables, after: list.pageInfo.endCursor })
     // What was read of another revision is told as such: all of it is then read anew.
     if (next.revision !== revision) return { revision: null, data }
     list = listIn(JSON.parse(next.text).data)
@@ -35,11 +38,12 @@ export async function wholeAnswer<Data, Variables extends object>(
   return { revision, data }
 }
 
-/** The refusal that an error of GraphQL is; null of what is our fault. */
-function refusalIn(error: unknown): RefusedQuery | null {
-  const { code, http } = error instanceof GraphQLError ? error.extensions : {}
-  if (typeof code !== 'string' || http === undefined || !/^BAD_/.test(code)) return null
-  return new RefusedQuery(code, error instanceof Error ? error.message : code)
+/** An error of GraphQL as pages tell it: what the reader sent is refused, or the database is away. What is our fault stays as it is. */
+function told(error: unknown): unknown {
+  if (!(error instanceof GraphQLError)) return error
+  const { code } = error.extensions
+  if (code === 'DATABASE_AWAY') return new DatabaseAway()
+  return typeof code === 'string' && code.startsWith('BAD_') ? new RefusedQuery(code, error.message) : error
 }
 
 /** The list with `pageInfo` at the top of an answer, or of the one row that it is about. */
