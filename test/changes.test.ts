@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { load } from '../src/database/load.ts'
-import { exportedRow, rowKey } from '../src/datasets/dataset.ts'
+import { rowExporter, rowKey } from '../src/datasets/dataset.ts'
 import { datasetNames, datasets } from '../src/datasets/index.ts'
 import { bundledData, copyOf, databases } from './support/databases.ts'
 import { type Asked, askable } from './support/graphql.ts'
@@ -106,7 +106,7 @@ describe.each(databases)('on $name', (testDatabase) => {
     const expected = datasetNames.flatMap((name) =>
       tables[name].map((row): [string, unknown] => [
         `${name} ${rowKey(datasets[name], row)}`,
-        exportedRow(datasets[name], row),
+        rowExporter(datasets[name])(row),
       ]),
     )
     expect(copy).toEqual(new Map(expected))

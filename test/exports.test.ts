@@ -18,7 +18,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { isInSample } from '../scripts/sample.ts'
 import type { OpenDatabase } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
-import { type Dataset, exportedRow } from '../src/datasets/dataset.ts'
+import { type Dataset, rowExporter } from '../src/datasets/dataset.ts'
 import { datasetNames, datasets } from '../src/datasets/index.ts'
 import { ARCHIVE_LIMITS, archiveOf } from '../src/exporters/archive.ts'
 import { csvOf } from '../src/exporters/csv.ts'
@@ -159,7 +159,7 @@ describe.each(databases)('a release on $name', ({ openSample }) => {
     const key = (row: { [column: string]: unknown }) => dataset.key.map((each) => row[each]).join(' ')
     const expected = sampleData().tables[name].map((row) => ({
       key: key({ ...row }),
-      row: exportedRow(dataset, row),
+      row: rowExporter(dataset)(row),
     }))
     expected.sort((one, other) => (one.key < other.key ? -1 : 1))
     const bySameKey = (rows: unknown) => new Set((rows as object[]).map((row) => JSON.stringify(row)))

@@ -8,7 +8,7 @@ import { XMLValidator } from 'fast-xml-parser'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../src/database/client.ts'
-import { type Column, type Dataset, exportedRow } from '../src/datasets/dataset.ts'
+import { type Column, type Dataset, rowExporter } from '../src/datasets/dataset.ts'
 import { datasets } from '../src/datasets/index.ts'
 import { viewNames, views } from '../src/datasets/views/index.ts'
 import { aboutRelease } from '../src/exporters/about.ts'
@@ -419,7 +419,7 @@ test('nasty values are the same in every format', async () => {
   }
   await staging.make('things.sqlite', (path) => writeSqlite(path, [table], aboutRelease(RELEASE_HEAD)))
   const path = (extension: string) => staging.pathOf(`things.${extension}`)
-  const expected = (await Array.fromAsync(table.pages())).flat().map((row) => exportedRow(THINGS, row))
+  const expected = (await Array.fromAsync(table.pages())).flat().map(rowExporter(THINGS))
   expect(rowsOfJson(path('json'))).toEqual(expected)
   expect(rowsOfJsonl(path('jsonl'))).toEqual(expected)
   expect(rowsOfCsv(THINGS, path('csv'))).toEqual(expected)

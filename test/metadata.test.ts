@@ -213,7 +213,7 @@ describe('the description for search engines', () => {
       '@context': 'https://schema.org/',
       '@type': 'Dataset',
       creator: { name: 'Exempel' },
-      temporalCoverage: '2009-01-01/2027-12-31',
+      temporalCoverage: '2015-01-01/2026-12-31',
     })
     expect(JSON.stringify(description)).toContain(
       `https://data.example.se/exports/${manifest.release}/agreements.csv`,

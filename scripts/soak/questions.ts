@@ -38,7 +38,7 @@ const kinds: readonly ((name: string, random: Random) => readonly object[])[] = 
     {
       query:
         'query ($filter: AgreementFilter) { agreements(first: 3, filter: $filter) { totalCount nodes { key } } }',
-      variables: { filter: { county: [name] } },
+      variables: { filter: { noteSv: { contains: name } } },
     },
   ],
   (name, random) => [

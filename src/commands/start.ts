@@ -54,22 +54,8 @@ start page, and writes a new release every night if the data have changed. Stops
       const source = releaseSource(config)
       const { exportSchedule: schedule, signingKey, rateLimit, cacheBytes } = config
       const store = await openStore(config)
-      const tell = (step: ReleaseStep) => progress(describeStep(step))
-      const released = await releaseNowOrLater(
-        () =>
-          releaseIfFit(
-            () =>
-              checkRelease(db, { trigger: 'start' }, () =>
-                release(db, store, { source, progress: tell, signingKey }),
-              ),
-            store,
-            log,
-          ),
-        log,
-      )
-      started.defer(() => released.stop())
-
       const url = `http://${hostFor(config.host)}:${port}`
+      // From here on it answers: the release is made meanwhile.
       app = createApp({
         database,
         store,
@@ -88,6 +74,21 @@ start page, and writes a new release every night if the data have changed. Stops
         back: (seconds) => log.info(`the database can be reached again after ${Math.round(seconds)} s`),
       })
       started.defer(await watchLoads(database, app, log))
+      const tell = (step: ReleaseStep) => progress(describeStep(step))
+      const released = await releaseNowOrLater(
+        () =>
+          releaseIfFit(
+            () =>
+              checkRelease(db, { trigger: 'start' }, () =>
+                release(db, store, { source, progress: tell, signingKey }),
+              ),
+            store,
+            log,
+          ),
+        log,
+      )
+      started.defer(() => released.stop())
+
       const nightly = await Nightly.start({
         database,
         schedule,

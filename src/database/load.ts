@@ -1,6 +1,6 @@
 import { inArray, sql } from 'drizzle-orm'
 import { reasonOf } from '../common/reason.ts'
-import { exportedRow, rowKey, snakeCase } from '../datasets/dataset.ts'
+import { rowExporter, rowKey, snakeCase } from '../datasets/dataset.ts'
 import { type DatasetName, datasetNames, datasets } from '../datasets/index.ts'
 import { BadRecords } from '../records/problem.ts'
 import type { Data } from '../records/read-data.ts'
@@ -68,7 +68,8 @@ async function loadIn(tx: Transaction, data: Data): Promise<LoadResult> {
 }
 
 function logEntry(revision: number, { dataset, rowKey: key, kind, before, after }: RowChange) {
-  const shown = (row: object | null) => (row === null ? null : exportedRow(datasets[dataset], row))
+  const exported = rowExporter(datasets[dataset])
+  const shown = (row: object | null) => row && exported(row)
   return { revision, dataset, rowKey: key, kind, before: shown(before), after: shown(after) }
 }
 

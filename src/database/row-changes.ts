@@ -1,4 +1,4 @@
-import { exportedRow, rowKey } from '../datasets/dataset.ts'
+import { rowExporter, rowKey } from '../datasets/dataset.ts'
 import { type DatasetName, datasetNames, datasets, type Tables } from '../datasets/index.ts'
 
 /** How one row differs between two revisions. */
@@ -18,10 +18,12 @@ export function rowChanges(before: Tables, after: Tables): RowChange[] {
     const old = byKey(before[dataset])
     const now = byKey(after[dataset])
     const found: RowChange[] = []
+    const exported = rowExporter(datasets[dataset])
+    const text = (row: object) => JSON.stringify(exported(row))
     for (const [key, row] of now) {
       const was = old.get(key) ?? null
       if (was === null) found.push({ dataset, rowKey: key, kind: 'added', before: null, after: row })
-      else if (!isSameRow(dataset, was, row)) {
+      else if (text(was) !== text(row)) {
         found.push({ dataset, rowKey: key, kind: 'changed', before: was, after: row })
       }
     }
@@ -30,9 +32,4 @@ export function rowChanges(before: Tables, after: Tables): RowChange[] {
     }
     return found
   })
-}
-
-function isSameRow(dataset: DatasetName, one: object, other: object): boolean {
-  const text = (row: object) => JSON.stringify(exportedRow(datasets[dataset], row))
-  return text(one) === text(other)
 }

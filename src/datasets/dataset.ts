@@ -113,10 +113,20 @@ export function camelCase(name: string): string {
   return name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-/** A row under the names that it has outside the program, its columns in the dataset's order. */
-export function exportedRow(dataset: Dataset, row: object): { [column: string]: unknown } {
-  const values: { [column: string]: unknown } = { ...row }
-  return Object.fromEntries(Object.keys(dataset.columns).map((name) => [snakeCase(name), values[name]]))
+/** The names that the columns of a dataset have outside the program, in its order. */
+export function exportedNames({ columns }: Dataset): string[] {
+  return Object.keys(columns).map(snakeCase)
+}
+
+/** Gives rows of a dataset under the names that they have outside the program, their columns in its order. */
+export function rowExporter(dataset: Dataset): (row: object) => { [column: string]: unknown } {
+  const names = Object.keys(dataset.columns).map((name) => [name, snakeCase(name)] as const)
+  return (row) => {
+    const values = row as { readonly [column: string]: unknown } // whatever it has under these names
+    const exported: { [column: string]: unknown } = {}
+    for (const [name, outside] of names) exported[outside] = values[name]
+    return exported
+  }
 }
 
 /** The key of a row, its columns joined by a space: one string that tells rows of a dataset apart. */

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Frame } from '../database/copy.ts'
-import { type Dataset, exportedRow, LIST_SEPARATOR } from '../datasets/dataset.ts'
+import { type Dataset, exportedNames, LIST_SEPARATOR } from '../datasets/dataset.ts'
 
 /**
  * A dataset as CSV by RFC 4180: comma, CRLF, quotes where needed, no byte-order mark, the columns' names in
@@ -11,7 +11,16 @@ export async function* csvOf(
   pages: AsyncIterable<readonly object[]>,
 ): AsyncGenerator<string> {
   yield csvHeader(dataset)
-  for await (const rows of pages) yield toCsv(rows.map((row) => Object.values(exportedRow(dataset, row))))
+  for await (const rows of pages) yield toCsv(cellsOf(dataset, rows))
+}
+
+/** The values of rows, in the order of the dataset's columns. */
+export function cellsOf({ columns }: Dataset, rows: readonly object[]): unknown[][] {
+  const names = Object.keys(columns)
+  return rows.map((row) => {
+    const values = row as { readonly [column: string]: unknown } // whatever it has under these names
+    return names.map((name) => values[name])
+  })
 }
 
 /** What stands around the rows of a dataset in CSV. */
@@ -21,7 +30,7 @@ export function csvFrame(dataset: Dataset): Frame {
 }
 
 function csvHeader(dataset: Dataset): string {
-  return toCsv([Object.keys(exportedRow(dataset, {}))])
+  return toCsv([exportedNames(dataset)])
 }
 
 /** Lines of cells as CSV. */

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
-import { type Column, type Dataset, exportedRow, LIST_SEPARATOR } from '../datasets/dataset.ts'
+import { type Column, type Dataset, exportedNames, LIST_SEPARATOR } from '../datasets/dataset.ts'
+import { cellsOf } from './csv.ts'
 
 /**
  * A dataset as the CSV that Excel with Swedish settings opens right on a double click: byte-order mark,
@@ -10,10 +11,10 @@ export async function* excelCsvOf(
   pages: AsyncIterable<readonly object[]>,
 ): AsyncGenerator<string> {
   const columns: Column[] = Object.values(dataset.columns)
-  yield `\u{feff}${excelLines([Object.keys(exportedRow(dataset, {}))])}`
+  yield `\u{feff}${excelLines([exportedNames(dataset)])}`
   for await (const rows of pages) {
-    const values = rows.map((row) => Object.values(exportedRow(dataset, row)))
-    yield excelLines(values.map((row) => columns.map((column, at) => excelCell(column, row[at]))))
+    const lines = cellsOf(dataset, rows)
+    yield excelLines(lines.map((cells) => columns.map((column, at) => excelCell(column, cells[at]))))
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Dataset, exportedRow } from '../datasets/dataset.ts'
+import { type Dataset, rowExporter } from '../datasets/dataset.ts'
 
 /** Whether the rows of a dataset have a place on the map. */
 export function hasPoint({ point }: Dataset): boolean {
@@ -12,6 +12,7 @@ export async function* geojsonOf(
 ): AsyncGenerator<string> {
   if (!dataset.point) throw new Error(`${dataset.name} has no coordinates`)
   const { latitude, longitude } = dataset.point
+  const exported = rowExporter(dataset)
   let separator = '{"type":"FeatureCollection","features":[\n'
   for await (const rows of pages) {
     for (const row of rows) {
@@ -20,7 +21,7 @@ export async function* geojsonOf(
         type: 'Feature',
         // Longitude stands first in GeoJSON.
         geometry: { type: 'Point', coordinates: [values[longitude], values[latitude]] },
-        properties: exportedRow(dataset, row),
+        properties: exported(row),
       }
       yield separator + JSON.stringify(feature)
       separator = ',\n'

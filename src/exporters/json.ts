@@ -1,15 +1,16 @@
 import type { Frame } from '../database/copy.ts'
-import { type Dataset, exportedRow } from '../datasets/dataset.ts'
+import { type Dataset, rowExporter } from '../datasets/dataset.ts'
 
 /** A dataset as a JSON array of objects, a row a line. Absence is `null`, several values are an array. */
 export async function* jsonOf(
   dataset: Dataset,
   pages: AsyncIterable<readonly object[]>,
 ): AsyncGenerator<string> {
+  const exported = rowExporter(dataset)
   let separator = '[\n'
   for await (const rows of pages) {
     for (const row of rows) {
-      yield separator + JSON.stringify(exportedRow(dataset, row))
+      yield separator + JSON.stringify(exported(row))
       separator = ',\n'
     }
   }

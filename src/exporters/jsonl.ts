@@ -1,13 +1,14 @@
 import type { Frame } from '../database/copy.ts'
-import { type Dataset, exportedRow } from '../datasets/dataset.ts'
+import { type Dataset, rowExporter } from '../datasets/dataset.ts'
 
 /** A dataset as JSON Lines: an object a line, the same as in JSON. */
 export async function* jsonlOf(
   dataset: Dataset,
   pages: AsyncIterable<readonly object[]>,
 ): AsyncGenerator<string> {
+  const exported = rowExporter(dataset)
   for await (const rows of pages) {
-    for (const row of rows) yield `${JSON.stringify(exportedRow(dataset, row))}\n`
+    for (const row of rows) yield `${JSON.stringify(exported(row))}\n`
   }
 }
 

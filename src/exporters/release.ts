@@ -6,6 +6,7 @@ import { type Counts, readCounts } from '../database/counts.ts'
 import { readTemporalCoverage } from '../database/coverage.ts'
 import { latestRevision, type Revision } from '../database/revisions.ts'
 import { datasetSource, type RowSource, readSource } from '../database/rows.ts'
+import { inSnapshot } from '../database/snapshot.ts'
 import { countView, viewSource } from '../database/views.ts'
 import { datasetNames } from '../datasets/index.ts'
 import { licence, title, totalsNote } from '../datasets/publication.ts'
@@ -84,26 +85,23 @@ export async function release(
   store: ReleaseStore,
   options: ReleaseOptions = {},
 ): Promise<ReleaseResult> {
-  const result = await db.transaction(
-    async (snapshot): Promise<ReleaseResult> => {
-      const revision = await latestRevision(snapshot)
-      if (!revision) throw new ExportsUnavailable('The database is empty: run npm run load first')
-      const name = releaseName(revision)
-      const released = await store.manifest(name)
-      if (released) {
-        await checkWhole(store, released)
-        return { manifest: released, isNew: false }
-      }
+  const result = await inSnapshot(db, async (snapshot): Promise<ReleaseResult> => {
+    const revision = await latestRevision(snapshot)
+    if (!revision) throw new ExportsUnavailable('The database is empty: run npm run load first')
+    const name = releaseName(revision)
+    const released = await store.manifest(name)
+    if (released) {
+      await checkWhole(store, released)
+      return { manifest: released, isNew: false }
+    }
 
-      const copier = await openCopier(db, snapshot)
-      try {
-        return await writeRelease(snapshot, copier, { store, name, revision }, options)
-      } finally {
-        await copier?.close()
-      }
-    },
-    { isolationLevel: 'repeatable read', accessMode: 'read only' },
-  )
+    const copier = await openCopier(db, snapshot)
+    try {
+      return await writeRelease(snapshot, copier, { store, name, revision }, options)
+    } finally {
+      await copier?.close()
+    }
+  })
   await leadLatest(db, store, result.manifest.release)
   await removeOldest(store)
   return result
@@ -163,6 +161,9 @@ async function writeRelease(
       lists.push(...(await staging.write(PUBLIC_KEY, [publicKeyPem(signingKey)])))
     }
     await staging.write('SHA256SUMS', [checksumLines([...files, ...lists])])
+    if ((await latestRevision(snapshot))?.number !== revision.number) {
+      throw new ExportsUnavailable(`The data changed while ${name} was written. Release again`)
+    }
     if (await store.publish(staging, name)) return { manifest, isNew: true, fault: changes.fault }
     // Somebody else was faster. Theirs is the release, and may follow another one than ours would have.
     const released = await store.manifest(name)

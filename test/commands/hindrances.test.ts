@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openDatabase } from '../../src/database/open.ts'
 import { commandProcesses, oneLine } from '../support/command-process.ts'
-import { fillDataDir } from '../support/database-templates.ts'
+import { fillDataDir, fillExportsDir } from '../support/database-templates.ts'
 import { newRoleDatabase } from '../support/databases.ts'
 
 const { within, run } = commandProcesses()
@@ -12,10 +12,18 @@ const { within, run } = commandProcesses()
 describe('npm start ends in one clear line', () => {
   test('when a record is corrupted', async () => {
     const copy = within('copy')
-    for (const part of ['src', 'data', 'docs', 'drizzle', 'package.json'])
+    for (const part of [
+      'src',
+      'data',
+      'docs',
+      'drizzle',
+      'exports/README.md',
+      'openapi-notes.md',
+      'package.json',
+    ])
       cpSync(part, join(copy, part), { recursive: true })
     symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'), 'junction')
-    expect((await run(['load'], {}, copy)).code).toBe(0)
+    await fillDataDir(within('data'), 'records')
     const record = join(copy, 'data/agreements/0685-2020/agreement.yaml')
     const good = readFileSync(record, 'utf8')
     writeFileSync(record, good.replace('value: 15', 'value: femton'))
@@ -78,6 +86,7 @@ describe('npm start ends in one clear line', () => {
 
   test('when the nightly job cannot be started', async () => {
     const { url, run: runSql, drop } = await newRoleDatabase()
+    await fillExportsDir(within('exports'))
     await runSql('create schema pgboss') // which belongs to another role then
     const ended = await run(['start'], { DATABASE_URL: url })
     expect(ended.code).toBe(1)

@@ -6,11 +6,12 @@ import postgres from 'postgres'
 import { describe, expect, test } from 'vitest'
 import { GRACE_MS } from '../../src/commands/serving.ts'
 import { commandProcesses } from '../support/command-process.ts'
+import { fillDataDir, fillExportsDir } from '../support/database-templates.ts'
 import { bundledData, newServerDatabase } from '../support/databases.ts'
 import { failingLine } from '../support/failing-line.ts'
 import { credentials } from '../support/s3-server.ts'
 
-const { within, start, run } = commandProcesses()
+const { within, start } = commandProcesses()
 
 describe('npm start', () => {
   test('loads, releases and serves; stops when asked; and finds its data again', async () => {
@@ -38,6 +39,7 @@ describe('npm start', () => {
   })
 
   test('keeps its data when it is killed', async () => {
+    await fillExportsDir(within('exports'))
     const first = start(['start', '--json'])
     await first.firstLine
     first.child.kill('SIGKILL')
@@ -47,6 +49,7 @@ describe('npm start', () => {
   })
 
   test('runs on PostgreSQL', async () => {
+    await fillExportsDir(within('exports'))
     const { url: databaseUrl, drop } = await newServerDatabase()
     const server = start(['start', '--json'], { DATABASE_URL: databaseUrl })
     const { url } = JSON.parse(await server.firstLine) as { url: string }
@@ -61,6 +64,8 @@ describe('npm start', () => {
   })
 
   test.each(['SIGTERM', 'SIGKILL'] as const)('stops when the npm that started it gets %s', async (signal) => {
+    await fillDataDir(within('data'), 'records')
+    await fillExportsDir(within('exports'))
     const npm = spawn('npm', ['start', '--silent', '--', '--json'], {
       env: {
         PATH: process.env.PATH,
@@ -81,7 +86,8 @@ describe('npm start', () => {
   })
 
   test('stops in time though its database hangs', async () => {
-    const made = await newServerDatabase()
+    await fillExportsDir(within('exports'))
+    const made = await newServerDatabase('records')
     const url = new URL(made.url)
     const line = await failingLine(Number(url.port))
     url.port = String(line.port)
@@ -105,6 +111,7 @@ describe('npm start', () => {
   })
 
   test('serves all but releases while S3 does not answer', async () => {
+    await fillDataDir(within('data'), 'records')
     const server = start(['start', '--json'], {
       ...credentials,
       EXPORTS_URL: 's3://releases?endpoint=http://127.0.0.1:9&region=x', // the port is reserved for what throws all away
@@ -122,8 +129,7 @@ describe('npm start', () => {
   })
 
   test('serves, and says why, where the data are not fit to be released', async () => {
-    const { url: databaseUrl, drop } = await newServerDatabase()
-    expect((await run(['load'], { DATABASE_URL: databaseUrl })).code).toBe(0)
+    const { url: databaseUrl, drop } = await newServerDatabase('records')
     const client = postgres(databaseUrl, { max: 1 })
     await client`delete from follow_ups`
     await client.end()

@@ -8,6 +8,10 @@ import { onPglite } from '../support/databases.ts'
 import { listening } from '../support/listening.ts'
 import { examplePages } from '../support/site.ts'
 
+/** Looks for what breaks the rules. Of a long list or table, whose rows are alike, at the first rows. */
+const AXE_RUN =
+  "axe.run({ exclude: [':is(tr, li, option):nth-child(n + 25)'] }, { resultTypes: ['violations'] })"
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 describe.skipIf(!hasBrowser)('in a browser', () => {
@@ -49,7 +53,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
         await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true')
         expect(await page.evaluate('document.documentElement.scrollWidth'), `at ${width}`).toBe(width)
         await page.evaluate(axe)
-        const { violations } = await page.evaluate<AxeResults>('axe.run()')
+        const { violations } = await page.evaluate<AxeResults>(AXE_RUN)
         const told = violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])
         expect(told, `${width} ${colorScheme}`).toEqual([])
       }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, openAsBlob } from 'node:fs'
-import { rename, writeFile } from 'node:fs/promises'
+import { cp, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import type { Logger } from 'drizzle-orm/logger'
@@ -10,6 +10,8 @@ import type { Database, OpenDatabase } from '../../src/database/client.ts'
 import { EXTENSIONS, usePglite } from '../../src/database/embedded.ts'
 import { load } from '../../src/database/load.ts'
 import { openDatabase } from '../../src/database/open.ts'
+import { release } from '../../src/exporters/release.ts'
+import { FolderStore } from '../../src/exporters/stores/folder-store.ts'
 import { readData } from '../../src/records/read-data.ts'
 
 // To make the tables and load the records takes seconds; to copy a database that has them takes a tenth of that.
@@ -27,6 +29,19 @@ export async function fillDataDir(dataDir: string, content: Content): Promise<vo
   mkdirSync(dataDir)
   const client = await pgliteCopy(content, join(dataDir, 'database'))
   await client.close()
+}
+
+/** Puts the release of the bundled records into a folder that is to be EXPORTS_DIR: who starts on these records then writes none. */
+export async function fillExportsDir(exportsDir: string): Promise<void> {
+  const made = join(inject('templates'), 'exports')
+  await once(made, async () => {
+    if (existsSync(made)) return
+    const { db, close } = await openPgliteCopy('records')
+    await release(db, new FolderStore(`${made}.part`))
+    await close()
+    await rename(`${made}.part`, made)
+  })
+  await cp(made, exportsDir, { recursive: true, verbatimSymlinks: true })
 }
 
 /** A copy in memory, or in the folder `dataDir`. */
