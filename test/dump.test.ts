@@ -44,6 +44,7 @@ const FIELDS: { readonly [N in DatasetName]?: { of: DatasetName; field: string }
   activity_actors: { of: 'activities', field: 'actors' },
   promise_actors: { of: 'promises', field: 'actors' },
   agreement_parties: { of: 'agreements', field: 'parties' },
+  confirmations: { of: 'municipalities', field: 'confirmations' },
   municipality_years: { of: 'municipalities', field: 'years' },
 }
 

@@ -9,6 +9,7 @@ import { agreementParties } from './agreement-parties.ts'
 import { agreementRelations } from './agreement-relations.ts'
 import { agreementTopics } from './agreement-topics.ts'
 import { agreements } from './agreements.ts'
+import { confirmations } from './confirmations.ts'
 import { counties } from './counties.ts'
 import type { RecordOf } from './dataset.ts'
 import { documents } from './documents.ts'
@@ -61,6 +62,7 @@ export const datasets = {
   reports,
   report_agreements: reportAgreements,
   outcomes,
+  confirmations,
   signatories,
   signatures,
   findings,

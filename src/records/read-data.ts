@@ -9,6 +9,7 @@ import { AGREEMENT_ID } from './agreement-checks.ts'
 import { readCatalogued, readCataloguedIssues } from './catalogued.ts'
 import { readFurtherDocuments, readParties, readRelations } from './catalogued-beside.ts'
 import { readCommitments } from './catalogued-commitments.ts'
+import { readConfirmations } from './confirmations.ts'
 import { readDrafts } from './drafts.ts'
 import { municipalityYears } from './municipality-years.ts'
 import { checkLinks, type Origin, Origins } from './origins.ts'
@@ -72,7 +73,7 @@ function readRecords(root: string, drafts: string | undefined): Omit<Data, 'fold
     const file = `agreements/${name}`
     problems.push(...readTable(file, read(file), transcribed, tables, origins))
   }
-  for (const [file, readTable] of Object.entries(REPORTS)) {
+  for (const [file, readTable] of Object.entries(OF_AGREEMENTS)) {
     problems.push(...readTable(file, read(file), tables, origins))
   }
   // Faults between rows mean little while rows are missing.
@@ -85,7 +86,7 @@ function readRecords(root: string, drafts: string | undefined): Omit<Data, 'fold
     ...checkCoverage(tables, origins),
     ...checkAgreements(tables, origins),
     ...checkTombstones(tables, origins),
-    ...checkEdition(edition.read.value.date, reviewed, tables.tombstones, origins),
+    ...checkEdition(edition.read.value.date, reviewed, tables, origins),
   )
   if (problems.length > 0) throw new BadRecords(problems)
   reckon(tables)
@@ -110,8 +111,12 @@ const CATALOGUED = {
   'catalogued_issues.csv': readCataloguedIssues,
 } as const
 
-/** Public follow-ups, and what they say. */
-const REPORTS = { 'reports/reports.csv': readReports, 'reports/outcomes.csv': readOutcomes } as const
+/** Public follow-ups, what they say, and what the parties have said of our facts. */
+const OF_AGREEMENTS = {
+  'reports/reports.csv': readReports,
+  'reports/outcomes.csv': readOutcomes,
+  'confirmations.csv': readConfirmations,
+} as const
 
 /** What was handed to us and is not among the data: kept for people, and read by nobody. */
 const REFUSED = 'refused.csv'
@@ -215,12 +220,13 @@ function checkTombstones(tables: Tables, origins: Origins): Problem[] {
 function checkEdition(
   date: string,
   agreements: Tables['agreements'],
-  tombstones: Tables['tombstones'],
+  { tombstones, confirmations }: Tables,
   origins: Origins,
 ): Problem[] {
   const dated = [
     ...agreements.map((row) => ({ row, on: row.reviewedOn })),
     ...tombstones.map((row) => ({ row, on: row.withdrawnOn })),
+    ...confirmations.map((row) => ({ row, on: row.confirmedOn })),
   ]
   return dated.flatMap(({ row, on }) => {
     if (on === null || on <= date) return []

@@ -62,7 +62,9 @@ describe.each(examplePages)('%s', (path) => {
   test('has its data beside it, which are what GraphQL answers', async () => {
     const [bare = '', query] = path.split('?')
     const json = JSON.parse(await site.text(`${bare}index.json${query ? `?${query}` : ''}`))
-    expect(json.page).toBe(`${SITE}${bare}`)
+    const at = new URL(json.page)
+    expect(`${at.origin}${at.pathname}`).toBe(`${SITE}${bare}`)
+    expect(Object.fromEntries(at.searchParams)).toEqual(Object.fromEntries(new URLSearchParams(query)))
     expect(json.licence).toContain('creativecommons.org')
     for (const { graphql, data, name } of json.queries) {
       const { searchParams } = new URL(graphql)

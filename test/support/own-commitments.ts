@@ -5,11 +5,19 @@ import { bundledData, copyOf } from './databases.ts'
 
 /**
  * The bundled records, with what none of them has: promises with targets, deadlines, target groups and actors of
- * their own, as a document has them that only lists what is to be done. Made up, for tests alone.
+ * their own, as a document has them that only lists what is to be done; and somebody who confirmed the facts. Made up, for tests alone.
  */
 export function withOwnCommitments(): Data {
   const data = copyOf(bundledData())
-  const { promises, promise_actors } = data.tables
+  const { confirmations, promises, promise_actors } = data.tables
+  confirmations.push({
+    municipalityCode: '0685',
+    number: 1,
+    agreementId: null,
+    confirmedOn: '2026-11-30',
+    confirmedBy: 'municipality',
+    role: 'säkerhetssamordnare',
+  })
   const alone = promises.find(({ id }) => id === '1766-2019-p2')
   const kept = promises.find(({ id }) => id === '0685-2020-p1')
   if (!alone || !kept) throw new Error('The bundled records have lost a promise')

@@ -19,7 +19,11 @@ const QUERIES: { readonly [K in ExploredKind]: Query<object, Filters> } = {
 }
 
 /** How many rows each of some filters has. */
-export async function countsOf(ask: Ask, kind: ExploredKind, filters: readonly object[]): Promise<number[]> {
+export async function exploredCounts(
+  ask: Ask,
+  kind: ExploredKind,
+  filters: readonly object[],
+): Promise<number[]> {
   const parts = Array.from({ length: Math.ceil(filters.length / COUNTS) }, (_, index) =>
     filters.slice(index * COUNTS, (index + 1) * COUNTS),
   )

@@ -8,7 +8,7 @@ import { valueLabel } from '../../site/vocabulary-words.ts'
 import { chart, type MadeChart } from '../chart.ts'
 import { type ExploreChoicesData, exploreChoicesQuery } from '../queries/explore-choices.graphql.ts'
 import { exploreTexts } from '../texts/explore.ts'
-import { countsOf } from './counts.ts'
+import { exploredCounts } from './counts.ts'
 import { filterOfGroup, filterOfOthers, filterOfView } from './filters.ts'
 import { type ExploredRows, readRows } from './rows.ts'
 import { type ChoiceName, type Choices, choiceNames, type ExploredView, viewOf, yearsIn } from './view.ts'
@@ -114,7 +114,7 @@ function chartOf(
       const keys = choices[by] ?? []
       const others = filterOfOthers(view, keys)
       const filters = [...keys.map((key) => filterOfGroup(view, key)), ...(others ? [others] : [])]
-      const counts = await countsOf(ask, kind, filters)
+      const counts = await exploredCounts(ask, kind, filters)
       const groups = keys.map((key, index) => ({
         key,
         name: inBoth((language) => choiceLabel(language, by, key, data)),

@@ -36,6 +36,7 @@ export const tables: { readonly [N in DatasetName]: DatasetTable<(typeof dataset
   reports: reports.reports,
   report_agreements: reports.reportAgreements,
   outcomes: reports.outcomes,
+  confirmations: reports.confirmations,
   signatories: signatures.signatories,
   signatures: signatures.signatures,
   findings: situation.findings,

@@ -19,6 +19,11 @@ export const reports = datasetTable(datasets.reports, {
   ],
 })
 
+export const confirmations = datasetTable(datasets.confirmations, {
+  references: { municipalityCode: () => municipalities.code, agreementId: () => agreements.id },
+  further: (table) => [index('confirmations_by_agreement').on(table.agreementId)],
+})
+
 export const reportAgreements = datasetTable(datasets.report_agreements, {
   references: { reportId: () => reports.id, agreementId: () => agreements.id },
   further: (table) => [index('report_agreements_by_agreement').on(table.agreementId, table.reportId)],

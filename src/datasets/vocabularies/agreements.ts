@@ -138,6 +138,18 @@ export const publisherKind = {
   },
 } as const satisfies Vocabulary
 
+export const confirmer = {
+  name: 'Confirmer',
+  description: {
+    sv: 'Vem som har sagt att uppgifterna stämmer.',
+    en: 'Who has said that the facts are right.',
+  },
+  values: {
+    municipality: { sv: 'Kommunen.', en: 'The municipality.' },
+    police: { sv: 'Polisen.', en: 'The police.' },
+  },
+} as const satisfies Vocabulary
+
 export const urlUnknown = {
   name: 'UrlUnknown',
   description: { sv: 'Varför en källas adress saknas.', en: 'Why the address of a document is missing.' },

@@ -52,6 +52,14 @@ nodeType('agreements', (t) => ({
     parent: 'agreementId',
     order: ['position'],
   }),
+  confirmations: linkList(t, 'id', {
+    name: 'Agreement.confirmations',
+    description:
+      'When a party said that our facts of the agreement are right. See Municipality.confirmations too.',
+    dataset: 'confirmations',
+    parent: 'agreementId',
+    order: ['municipalityCode', 'number'],
+  }),
   reports: linkList(t, 'id', {
     name: 'Agreement.reports',
     description: 'The public follow-ups of the agreement that we know.',

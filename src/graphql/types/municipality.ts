@@ -36,6 +36,14 @@ nodeType('municipalities', (t) => ({
     parent: 'municipalityCode',
     order: ['year'],
   }),
+  confirmations: linkList(t, 'code', {
+    name: 'Municipality.confirmations',
+    description:
+      'When the municipality or the police said that our facts are right. Empty: nobody has said so, or was asked.',
+    dataset: 'confirmations',
+    parent: 'municipalityCode',
+    order: ['number'],
+  }),
   agreements: childConnection(t, 'code', {
     name: 'Municipality.agreements',
     description:

@@ -5,6 +5,7 @@ import { inLanguage, type Language } from '../language.ts'
 import { pageKind } from '../page-kind.ts'
 import { agreementFacts, agreementName, agreementRest } from '../parts/agreement-details.ts'
 import { cite } from '../parts/cite.ts'
+import { confirmationsOf } from '../parts/confirmations.ts'
 import { correctionsBox } from '../parts/corrections-box.ts'
 import { crumbs } from '../parts/crumbs.ts'
 import { facts, links } from '../parts/facts.ts'
@@ -49,7 +50,7 @@ export const agreementPage = pageKind<Agreement>({
       )}
 <div class="pagehead"><div><h1${agreement.title && language === 'en' ? html` lang="sv"` : ''}>${name}</h1>${says(language, sentences)}
 ${agreementFacts(language, agreement)}
-${renewals(language, agreement)}
+${confirmationsOf(language, agreement.confirmations)}${renewals(language, agreement)}
 ${agreement.topics.length > 0 ? html`<p class="tags">${agreement.topics.map((topic) => html`<a class="tag" href="${addressOf(language, 'topic', topic.key)}">${inLanguage(language, topic, 'label')}</a>`)}</p>` : ''}</div>
 <div class="mini">${locator(agreement.municipalities.map(({ code }) => code))}</div></div>
 <section aria-labelledby="promised"><h2 id="promised">${agreementTexts[language].promised}</h2>${promisesOf(language, agreement)}</section>${agreement.extent === 'CATALOGUED' ? html`<p class=\"cap measure\">${agreement.promises?.nodes.length || agreement.activities?.nodes.length ? agreementTexts[language].catalogued : statedIn(language, agreement)} ${agreementTexts[language].seen[agreement.commitmentsSeen]}</p>` : ''}

@@ -7,6 +7,7 @@ import { Moved, pageKind, type Setting } from '../page-kind.ts'
 import { agreementFacts, agreementName, agreementRest } from '../parts/agreement-details.ts'
 import { agreementEntry } from '../parts/agreement-entry.ts'
 import { cite } from '../parts/cite.ts'
+import { confirmationsOf } from '../parts/confirmations.ts'
 import { correctionsBox } from '../parts/corrections-box.ts'
 import { crumbs } from '../parts/crumbs.ts'
 import { hostOf } from '../parts/hosts.ts'
@@ -68,7 +69,7 @@ export const municipalityPage = pageKind<Municipality>({
 <div class="pagehead"><div><h1>${officialName}</h1>
 ${says(language, sentences, { canCopy: known.totalCount > 0 })}
 ${facts(language, municipality)}
-${timeline(language, agreements, setting.day)}</div>
+${confirmationsOf(language, municipality.confirmations)}${timeline(language, agreements, setting.day)}</div>
 ${area(language, municipality)}</div>
 ${agreementsOf(setting, municipality)}
 ${

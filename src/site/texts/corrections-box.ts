@@ -1,3 +1,4 @@
+import { formats } from '../formats.ts'
 import type { In } from '../language.ts'
 
 const sv = {
@@ -7,6 +8,8 @@ const sv = {
   corrections: 'Rättelser',
   right: (name: string) =>
     `Arbetar du på ${name} eller polisen och allt stämmer? Säg till, så skriver vi ut att uppgifterna är lästa, av vem i vilken roll, och när.`,
+  confirmed: (by: 'MUNICIPALITY' | 'POLICE', role: string, day: string, agreement: string | null) =>
+    `${by === 'POLICE' ? 'Polisen' : 'Kommunen'} (${role}) läste uppgifterna${agreement === null ? '' : ` om ${agreement}`} ${formats.sv.day(day)}: de stämmer.`,
   noAddress: 'Den här kopian av webbplatsen har ingen angiven adress för rättelser.',
   sendWrong: 'Skicka en rättelse',
   sendRight: 'Allt stämmer',
@@ -29,6 +32,8 @@ export const correctionTexts: In<typeof sv> = {
     corrections: 'Corrections',
     right: (name) =>
       `Do you work for ${name} or the police, and all is right? Tell us, and the page will say that the facts were read, in which role, and when.`,
+    confirmed: (by, role, day, agreement) =>
+      `${by === 'POLICE' ? 'The police' : 'The municipality'} (${role}) read the facts${agreement === null ? '' : ` on ${agreement}`} on ${formats.en.day(day)}: they are right.`,
     noAddress: 'This copy of the site states no address for corrections.',
     sendWrong: 'Send a correction',
     sendRight: 'All is right',

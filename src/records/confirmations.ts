@@ -1,0 +1,31 @@
+import { quoted } from '../common/quoted.ts'
+import { confirmations } from '../datasets/confirmations.ts'
+import type { Tables } from '../datasets/index.ts'
+import type { Origins } from './origins.ts'
+import type { Problem } from './problem.ts'
+import { parseTable } from './table-file.ts'
+
+// Which one it is follows from the order of the file.
+const { number: _, ...fileColumns } = confirmations.columns
+
+/** Reads what municipalities and the police have said is right, and adds its rows to the tables. */
+export function readConfirmations(file: string, text: string, tables: Tables, origins: Origins): Problem[] {
+  const { rows, problems } = parseTable(file, text, fileColumns, origins)
+  const counts = new Map<string, number>()
+  const parties = new Set(
+    tables.agreement_municipalities.map((row) => `${row.agreementId} ${row.municipalityCode}`),
+  )
+  for (const row of rows) {
+    const { municipalityCode, agreementId, role } = row
+    const wrong = (message: string) => problems.push({ ...origins.of(row), message })
+    if (agreementId !== null && !parties.has(`${agreementId} ${municipalityCode}`))
+      wrong(
+        `agreement_id: ${quoted(agreementId)} is no agreement of ${municipalityCode}; write one of its own`,
+      )
+    if (role.includes('@')) wrong(`role: ${quoted(role)} has an address; write the role alone`)
+    const number = (counts.get(municipalityCode) ?? 0) + 1
+    counts.set(municipalityCode, number)
+    tables.confirmations.push(origins.at(origins.of(row), { ...row, number }))
+  }
+  return problems
+}
