@@ -33,8 +33,8 @@ export function summaryOf({ asked, recent, left }: RunEnd, state: RunState): Run
     asked: asked.length,
     recent: recent.length,
     left: left.length,
-    inRun: countsOf(statesOf(asked)),
-    inAll: countsOf(standing),
+    inRun: countOutcomes(statesOf(asked)),
+    inAll: countOutcomes(standing),
     copies: standing.filter(({ copy }) => copy !== null).length,
     reasons: [...reasons.values()]
       .flatMap((each) => {
@@ -45,7 +45,7 @@ export function summaryOf({ asked, recent, left }: RunEnd, state: RunState): Run
   }
 }
 
-function countsOf(states: readonly AddressState[]): OutcomeCounts {
+function countOutcomes(states: readonly AddressState[]): OutcomeCounts {
   const counts = outcomes.map((outcome) => [
     outcome,
     states.filter((each) => each.outcome === outcome).length,

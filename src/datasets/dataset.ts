@@ -17,6 +17,11 @@ export function bilingualTitle({ sv, en }: Text): string {
   return sv === en ? sv : `${en} / ${sv}`
 }
 
+/** One text after another, in both languages. */
+export function joinTexts(...texts: readonly Text[]): Text {
+  return { sv: texts.map(({ sv }) => sv).join(' '), en: texts.map(({ en }) => en).join(' ') }
+}
+
 /** A closed list of values. `name` is its GraphQL enum; the keys are the values as stored and exported. */
 export interface Vocabulary {
   readonly name: string

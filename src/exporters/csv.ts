@@ -11,11 +11,11 @@ export async function* csvOf(
   pages: AsyncIterable<readonly object[]>,
 ): AsyncGenerator<string> {
   yield csvHeader(dataset)
-  for await (const rows of pages) yield toCsv(cellsOf(dataset, rows))
+  for await (const rows of pages) yield toCsv(csvCells(dataset, rows))
 }
 
 /** The values of rows, in the order of the dataset's columns. */
-export function cellsOf({ columns }: Dataset, rows: readonly object[]): unknown[][] {
+export function csvCells({ columns }: Dataset, rows: readonly object[]): unknown[][] {
   const names = Object.keys(columns)
   return rows.map((row) => {
     const values = row as { readonly [column: string]: unknown } // whatever it has under these names

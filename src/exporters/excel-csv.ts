@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { type Column, type Dataset, exportedNames, LIST_SEPARATOR } from '../datasets/dataset.ts'
-import { cellsOf } from './csv.ts'
+import { csvCells } from './csv.ts'
 
 /**
  * A dataset as the CSV that Excel with Swedish settings opens right on a double click: byte-order mark,
@@ -13,7 +13,7 @@ export async function* excelCsvOf(
   const columns: Column[] = Object.values(dataset.columns)
   yield `\u{feff}${excelLines([exportedNames(dataset)])}`
   for await (const rows of pages) {
-    const lines = cellsOf(dataset, rows)
+    const lines = csvCells(dataset, rows)
     yield excelLines(lines.map((cells) => columns.map((column, at) => excelCell(column, cells[at]))))
   }
 }

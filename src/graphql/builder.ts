@@ -1,7 +1,7 @@
 import SchemaBuilder from '@pothos/core'
 import RelayPlugin from '@pothos/plugin-relay'
 import { quoted } from '../common/quoted.ts'
-import { isDay } from '../datasets/dataset.ts'
+import { bilingualText, isDay } from '../datasets/dataset.ts'
 import { datasets } from '../datasets/index.ts'
 import type { Context } from './context.ts'
 import { clientError } from './errors.ts'
@@ -50,7 +50,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     encodeGlobalID: (type, key) => globalId(type, String(key)),
     decodeGlobalID: idParts,
     idFieldOptions: {
-      description: 'The global id of this row, for use with node, such as Agreement:0685-2020.',
+      description: bilingualText({
+        sv: 'Radens globala id, för användning med node, t.ex. Agreement:0685-2020.',
+        en: 'The global id of this row, for use with node, such as Agreement:0685-2020.',
+      }),
     },
     edgesFieldOptions: { nullable: false, description: 'The rows of this page, each with its cursor.' },
     nodeFieldOptions: { nullable: false, description: 'The row.' },
@@ -59,7 +62,12 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     pageInfoFieldOptions: {
       description: 'Where this page starts and ends, and whether there are more pages.',
     },
-    nodeTypeOptions: { description: 'A row that can be fetched by its global id.' },
+    nodeTypeOptions: {
+      description: bilingualText({
+        sv: 'En rad som går att hämta med sitt globala id.',
+        en: 'A row that can be fetched by its global id.',
+      }),
+    },
     pageInfoTypeOptions: { description: 'Where a page starts and ends, and whether there are more pages.' },
     hasNextPageFieldOptions: { description: 'Whether there are rows after this page.' },
     hasPreviousPageFieldOptions: { description: 'Whether there are rows before this page.' },
@@ -78,13 +86,33 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       description: 'A cursor of this connection. The page contains only rows before it.',
     },
     nodeQueryOptions: {
-      description: 'A row of any type by its global id. Null if it does not exist.',
+      description: bilingualText({
+        sv: 'En rad av vilken typ som helst, efter globalt id. Null om den inte finns.',
+        en: 'A row of any type by its global id. Null if it does not exist.',
+      }),
       ...readAs({ kind: 'node' }),
-      args: { id: { description: 'A global id such as Agreement:0685-2020.' } },
+      args: {
+        id: {
+          description: bilingualText({
+            sv: 'Ett globalt id, t.ex. Agreement:0685-2020.',
+            en: 'A global id such as Agreement:0685-2020.',
+          }),
+        },
+      },
     },
     nodesQueryOptions: {
-      description: `Rows of any type by their global ids, at most ${MAX_NODES}, in the same order. Null for each row that does not exist.`,
-      args: { ids: { description: 'Global ids such as Agreement:0685-2020.' } },
+      description: bilingualText({
+        sv: `Rader av vilken typ som helst, efter globala id:n, högst ${MAX_NODES}, i samma ordning. Null för varje rad som inte finns.`,
+        en: `Rows of any type by their global ids, at most ${MAX_NODES}, in the same order. Null for each row that does not exist.`,
+      }),
+      args: {
+        ids: {
+          description: bilingualText({
+            sv: 'Globala id:n, t.ex. Agreement:0685-2020.',
+            en: 'Global ids such as Agreement:0685-2020.',
+          }),
+        },
+      },
       resolve: (_root, { ids }, _context, _info, resolveNodes) => {
         if (ids.length > MAX_NODES) {
           throw clientError(
@@ -102,11 +130,19 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 /** The types that the builder gives to what it makes. */
 export type PothosTypes = typeof builder.$inferSchemaTypes
 
-builder.queryType({ description: 'The entry points of all queries.' })
+builder.queryType({
+  description: bilingualText({
+    sv: 'Startpunkterna för alla frågor.',
+    en: 'The entry points of all queries.',
+  }),
+})
 
 builder.scalarType('Date', {
   specifiedByURL: 'https://www.w3.org/TR/xmlschema11-2/#date',
-  description: 'A date according to ISO 8601, such as 2020-01-31.',
+  description: bilingualText({
+    sv: 'En dag enligt ISO 8601, t.ex. 2020-01-31.',
+    en: 'A date according to ISO 8601, such as 2020-01-31.',
+  }),
   serialize: (value) => value,
   parseValue: (value) => {
     if (typeof value === 'string' && isDay(value)) return value
@@ -119,13 +155,19 @@ builder.scalarType('Date', {
 
 builder.scalarType('Month', {
   specifiedByURL: 'https://www.w3.org/TR/xmlschema11-2/#gYearMonth',
-  description: 'A month according to ISO 8601, such as 2018-09.',
+  description: bilingualText({
+    sv: 'En månad enligt ISO 8601, t.ex. 2018-09.',
+    en: 'A month according to ISO 8601, such as 2018-09.',
+  }),
   serialize: (value) => value,
 })
 
 builder.scalarType('JSON', {
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
-  description: 'Any JSON value, such as a row with the column names of the exported files.',
+  description: bilingualText({
+    sv: 'Ett JSON-värde av vilket slag som helst, t.ex. en rad med kolumnnamnen i de exporterade filerna.',
+    en: 'Any JSON value, such as a row with the column names of the exported files.',
+  }),
   serialize: (value) => value,
 })
 

@@ -1,4 +1,5 @@
 import type { FieldRef, InputFieldMap } from '@pothos/core'
+import { bilingualText, type Text } from '../datasets/dataset.ts'
 import { datasets } from '../datasets/index.ts'
 import { builder, type PothosTypes } from './builder.ts'
 import type { FieldBuilder } from './columns.ts'
@@ -16,9 +17,9 @@ import { type ListedDataset, listedDatasets, type TypedDataset } from './typed-d
 
 /** A list of rows, as a field: where the rows come from, and what it says of itself. */
 interface ConnectionField extends Omit<ListSource<ListedDataset>, 'itself'> {
-  readonly description: string
+  readonly description: Text
   /** What belongs to the row itself, and what the argument says that asks for that alone. */
-  readonly itself?: NonNullable<ListSource['itself']> & { readonly description: string }
+  readonly itself?: NonNullable<ListSource['itself']> & { readonly description: Text }
 }
 
 /**
@@ -35,7 +36,7 @@ export function childConnection<P extends object>(
     {
       type: refOf(source.dataset),
       nullable: known !== undefined,
-      description,
+      description: bilingualText(description),
       args: { ...listArgs(source.dataset), ...(source.itself && itselfArg(source.itself.description)) },
       ...readAs({ kind: 'connection', source, key, ...(known && { known }) }),
       resolve: (parent, args, context) => {
@@ -57,7 +58,7 @@ export function rootConnection(
     t.connection(
       {
         type: refOf(source.dataset),
-        description,
+        description: bilingualText(description),
         args: listArgs(source.dataset),
         ...readAs({ kind: 'connection', source: named, key: null }),
         resolve: (_root, args, context) => connect(named, null, args, context),
@@ -74,8 +75,10 @@ export interface ListArgs extends PageArgs {
   readonly itself?: boolean | null | undefined
 }
 
-function itselfArg(description: string): InputFieldMap {
-  return builder.args((t) => ({ itself: t.boolean({ defaultValue: false, description }) }))
+function itselfArg(description: Text): InputFieldMap {
+  return builder.args((t) => ({
+    itself: t.boolean({ defaultValue: false, description: bilingualText(description) }),
+  }))
 }
 
 /** The list that a connection is asked for. */
@@ -91,12 +94,19 @@ function listArgs(dataset: TypedDataset): InputFieldMap {
   const filter = filters[dataset]
   const sort = sortEnums.get(dataset)
   return builder.args((t) => ({
-    ...(filter && { filter: t.field({ type: filter.input, description: 'Which rows to return.' }) }),
+    ...(filter && {
+      filter: t.field({
+        type: filter.input,
+        description: bilingualText({ sv: 'Vilka rader som ska visas.', en: 'Which rows to return.' }),
+      }),
+    }),
     ...(sort && {
       sort: t.field({
         type: sort,
-        description:
-          'The sort order. A cursor is valid only for the sort order in which it was returned. Null means the default order of the connection.',
+        description: bilingualText({
+          sv: 'Ordningen. En markör gäller bara i den ordning som den kommer från. Null betyder listans vanliga ordning.',
+          en: 'The sort order. A cursor is valid only for the sort order in which it was returned. Null means the default order of the connection.',
+        }),
       }),
     }),
   }))

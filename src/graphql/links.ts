@@ -36,11 +36,11 @@ export function link<N extends TypedDataset>(
 export function linkList<P extends object>(
   t: FieldBuilder<P>,
   key: keyof P & string,
-  { description, ...source }: ListSource<TypedDataset> & { description: string },
+  { description, ...source }: ListSource<TypedDataset> & { description: Text },
 ): FieldRef<PothosTypes, unknown> {
   return t.field({
     type: [refOf(source.dataset)],
-    description,
+    description: bilingualText(description),
     ...readAs({ kind: 'list', source, key }),
     resolve: (row, _args, { loaders }) => loaders.list(source, String(row[key])),
   })

@@ -1,5 +1,5 @@
 import type { FieldRef } from '@pothos/core'
-import { bilingualText, type Dataset } from '../datasets/dataset.ts'
+import { bilingualText, type Dataset, joinTexts, type Text } from '../datasets/dataset.ts'
 import { type DatasetName, datasets, type Row } from '../datasets/index.ts'
 import { builder, globalId, type PothosTypes } from './builder.ts'
 import { columnFields, type FieldBuilder } from './columns.ts'
@@ -45,15 +45,22 @@ export function nodeType<N extends NodeDataset>(
 export function rootField(
   name: string,
   dataset: NodeDataset,
-  { description, example }: { description: string; example: string },
+  { description, example }: { description: Text; example: string },
 ): void {
   const [key] = datasets[dataset].key
   builder.queryField(name, (t) =>
     t.field({
       type: refOf(dataset),
       nullable: true,
-      description: `${description} Null if it does not exist.`,
-      args: { [key]: t.arg.id({ required: true, description: `Such as "${example}".` }) },
+      description: bilingualText(
+        joinTexts(description, { sv: 'Null om id:t inte finns.', en: 'Null if it does not exist.' }),
+      ),
+      args: {
+        [key]: t.arg.id({
+          required: true,
+          description: bilingualText({ sv: `T.ex. "${example}".`, en: `Such as "${example}".` }),
+        }),
+      },
       ...readAs({ kind: 'row', dataset }),
       resolve: (_root, args, { loaders }) => loaders.row(dataset, keyFrom(dataset, String(args[key]))),
     }),

@@ -1,14 +1,14 @@
 import { type PageDataset, pageAddress, pageColumns } from '../datasets/addresses.ts'
-import type { Language } from '../datasets/dataset.ts'
+import { bilingualText, type Language } from '../datasets/dataset.ts'
 import { builder } from './builder.ts'
 import type { FieldBuilder } from './columns.ts'
 import { readAs } from './field-reading.ts'
 
 const LanguageEnum = builder.enumType('Language', {
-  description: 'A language of the site.',
+  description: bilingualText({ sv: 'Ett språk på webbplatsen.', en: 'A language of the site.' }),
   values: {
-    SV: { value: 'sv', description: 'Swedish.' },
-    EN: { value: 'en', description: 'English.' },
+    SV: { value: 'sv', description: bilingualText({ sv: 'Svenska.', en: 'Swedish.' }) },
+    EN: { value: 'en', description: bilingualText({ sv: 'Engelska.', en: 'English.' }) },
   } as const,
 })
 
@@ -17,11 +17,13 @@ export const LANGUAGE_ARGUMENT = {
   type: LanguageEnum,
   defaultValue: 'sv',
   required: true,
-  description: 'Of the page.',
+  description: bilingualText({ sv: 'Sidans språk.', en: 'The language of the page.' }),
 } as const
 
-export const PAGE_DESCRIPTION =
-  'The address of the page of this row, from the root of this server: such as /kommun/0685-vetlanda/. What stands in an agreement has its place on the page of that.'
+export const PAGE_DESCRIPTION = bilingualText({
+  sv: 'Adressen till radens sida, räknat från serverns rot, t.ex. /kommun/0685-vetlanda/. Det som hör till ett medborgarlöfte finns på medborgarlöftets sida.',
+  en: 'The address of the page of this row, from the root of this server, such as /kommun/0685-vetlanda/. Rows that belong to an agreement are shown on the page of the agreement.',
+})
 
 interface PageFieldArgs {
   readonly language: Language

@@ -5,7 +5,10 @@ import { linkList } from './links.ts'
 export function quotesOf<R extends { id: string }>(t: FieldBuilder<R>) {
   return linkList(t, 'id', {
     name: 'quotes',
-    description: 'Where in the document the values of this row are found: offsets and words, by column.',
+    description: {
+      sv: 'Var i källan radens uppgifter finns: lägen och ord, per kolumn.',
+      en: 'Where in the document the values of this row are found: offsets and words, by column.',
+    },
     dataset: 'quotes',
     parent: 'recordId',
     order: ['columnName', 'position'],

@@ -1,6 +1,7 @@
 import { LEAST_SIMILARITY } from '../database/similar/pairs.ts'
 import { countSimilar, readSimilar, type SimilarPlace, type SimilarRecord } from '../database/similar/read.ts'
 import { type ComparedDataset, MOST_SIMILAR } from '../database/similar/write.ts'
+import { bilingualText } from '../datasets/dataset.ts'
 import { datasets } from '../datasets/index.ts'
 import type { FieldBuilder } from './columns.ts'
 import type { Context } from './context.ts'
@@ -18,7 +19,10 @@ export function similarTo<R extends { id: string }>(t: FieldBuilder<R>, dataset:
   return t.field({
     type: connections[dataset],
     args: t.arg.connectionArgs(),
-    description: `What other agreements promise in nearly the same words: at most ${MOST_SIMILAR}, the most similar first. Texts with a similarity below ${LEAST_SIMILARITY} are not included.`,
+    description: bilingualText({
+      sv: `Vad andra medborgarlöften lovar med nästan samma ord: högst ${MOST_SIMILAR}, de mest lika först. Texter med en likhet under ${String(LEAST_SIMILARITY).replace('.', ',')} tas inte med.`,
+      en: `What other agreements promise in nearly the same words: at most ${MOST_SIMILAR}, the most similar first. Texts with a similarity below ${LEAST_SIMILARITY} are not included.`,
+    }),
     resolve: ({ id }, args, context) => similarPage(dataset, id, args, context),
   })
 }
@@ -27,10 +31,13 @@ const connections = { promises: connectionOf('promises'), activities: connection
 
 function connectionOf(dataset: ComparedDataset) {
   const { type, title } = datasets[dataset]
-  const what = `${title.en.toLowerCase()} with wording similar to another`
+  const what = `${title.en.toLowerCase()} with similar wording`
   return scoredConnection<SimilarEdge>(`Similar${type}`, refOf(dataset), what, (t) => ({
     similarity: t.float({
-      description: `How similar the wording is, from ${LEAST_SIMILARITY} to 1: the share of all three-letter sequences in the words of the two texts that occur in both (trigram similarity, as in pg_trgm of PostgreSQL). Case, diacritics and word order are ignored. Wording is compared, not meaning.`,
+      description: bilingualText({
+        sv: `Hur lik ordalydelsen är, från ${String(LEAST_SIMILARITY).replace('.', ',')} till 1: andelen av alla följder av tre bokstäver i de två texternas ord som finns i båda (trigramlikhet, som i pg_trgm i PostgreSQL). Stora och små bokstäver, diakritiska tecken och ordföljd spelar ingen roll. Det är ordalydelsen som jämförs, inte innebörden.`,
+        en: `How similar the wording is, from ${LEAST_SIMILARITY} to 1: the share of all three-letter sequences in the words of the two texts that occur in both (trigram similarity, as in pg_trgm of PostgreSQL). Case, diacritics and word order are ignored. Wording is compared, not meaning.`,
+      }),
       resolve: ({ similarity }) => similarity,
     }),
   }))

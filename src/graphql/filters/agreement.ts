@@ -26,63 +26,17 @@ import {
   years,
 } from './condition.ts'
 import { filterOf, matching } from './filter.ts'
+import { ofParties } from './parties.ts'
 import { renewal } from './renewal.ts'
 import { commitmentConditions } from './target.ts'
 import { topicConditions } from './topic.ts'
 
-const {
-  agreement_documents,
-  agreement_municipalities,
-  agreements,
-  counties,
-  follow_ups,
-  issues,
-  municipalities,
-  outcomes,
-  report_agreements,
-  signatures,
-} = tables
+const { agreement_documents, agreements, follow_ups, issues, outcomes, report_agreements, signatures } =
+  tables
 
 const isTranscribed = sql`${agreements.extent} = 'transcribed'`
 
 const throughCommitment = (commitment: SQL) => isIn(agreements.id, agreementsWithCommitment(commitment))
-
-const party = agreement_municipalities.municipalityCode
-
-/** What is asked of the municipalities that are parties of an agreement, by the column that holds its key. */
-function ofParties(column: PgColumn): Conditions {
-  // As an array, which is read first: of a join PostgreSQL expects that a page of activities fills early on a walk through
-  // all of them, but those of a municipality lie together, and the walk may be long.
-  const throughMunicipality = (municipality: SQL) =>
-    isAny(
-      column,
-      sql`array(select ${agreement_municipalities.agreementId} from ${agreement_municipalities} where ${municipality})`,
-    )
-  return reaching(throughMunicipality, {
-    municipality: keys('municipalities', 'The municipality with this code is a party.', (codes) =>
-      isAny(party, codes),
-    ),
-    county: keys(
-      'counties',
-      'A municipality in the county with this code is a party. All conditions on municipalities apply to the same municipality.',
-      (codes) =>
-        isIn(
-          party,
-          sql`select ${municipalities.code} from ${municipalities} where ${isAny(municipalities.countyCode, codes)}`,
-        ),
-    ),
-    policeRegion: keys(
-      'police_regions',
-      'A municipality in the police region with this key is a party. All conditions on municipalities apply to the same municipality.',
-      (ids) =>
-        isIn(
-          party,
-          sql`select ${municipalities.code} from ${municipalities}
-            join ${counties} on ${counties.code} = ${municipalities.countyCode} where ${isAny(counties.policeRegionId, ids)}`,
-        ),
-    ),
-  })
-}
 
 const isSigned = sql`(${agreements.signedOn} is not null or ${isIn(
   agreements.id,
@@ -94,28 +48,43 @@ export const agreementFilter = filterOf('agreements', {
   ...ofParties(agreements.id),
   policeArea: keys(
     'police_areas',
-    'The source names the local police area with this key as a party. About half of the catalogued agreements name none.',
+    {
+      sv: 'Källan namnger lokalpolisområdet med detta id som part. Ungefär hälften av de katalogiserade medborgarlöftena namnger inget.',
+      en: 'The source names the local police area with this key as a party. About half of the catalogued agreements name none.',
+    },
     (ids) => isAny(agreements.policeAreaId, ids),
   ),
   ...topicConditions('agreements'),
   ...reaching(
     throughCommitment,
-    commitmentConditions(asCommitments, 'A promise or an activity (the same one for all these conditions)'),
+    commitmentConditions(asCommitments, {
+      sv: 'Ett löfte eller en aktivitet (samma för alla dessa villkor)',
+      en: 'A promise or an activity (the same one for all these conditions)',
+    }),
   ),
   ...reaching(throughCommitment, {
     targetWhat: oneOfCondition(
       targetWhat,
-      'A promise or an activity, the same for all that is asked of it, has a target that counts this.',
+      {
+        sv: 'Ett löfte eller en aktivitet (samma för alla dessa villkor) har ett mål som räknar detta.',
+        en: 'A promise or an activity (the same one for all these conditions) has a target that counts this.',
+      },
       (values) => isAny(asCommitments.targetWhat, values),
     ),
     targetPerYear: numbers(
-      'A promise or an activity, the same for all that is asked of it, has a target whose number per year is in this range.',
+      {
+        sv: 'Ett löfte eller en aktivitet (samma för alla dessa villkor) har ett mål vars tal per år ligger i intervallet.',
+        en: 'A promise or an activity (the same one for all these conditions) has a target whose number per year is in this range.',
+      },
       asCommitments.targetPerYear,
     ),
   }),
   reportedState: oneOfCondition(
     outcomeState,
-    'A report says this of the agreement, or of one of its promises or activities.',
+    {
+      sv: 'En redovisning säger detta om medborgarlöftet, eller om något av dess löften eller aktiviteter.',
+      en: 'A report says this about the agreement, or about one of its promises or activities.',
+    },
     (values) =>
       isIn(
         agreements.id,
@@ -124,93 +93,152 @@ export const agreementFilter = filterOf('agreements', {
   ),
   hasTarget: flag(
     {
-      yes: 'a promise or an activity (the same one for all these conditions) has a measurable target.',
-      no: 'all of its promises and activities are listed, and none has. Of others, see commitmentsSeen, neither is known.',
+      yes: {
+        sv: 'ett löfte eller en aktivitet (samma för alla dessa villkor) har ett mätbart mål.',
+        en: 'a promise or an activity (the same one for all these conditions) has a measurable target.',
+      },
+      no: {
+        sv: 'alla löften och aktiviteter är uppskrivna, och ingen av dem har det. För övriga, se commitmentsSeen, är det inte känt.',
+        en: 'all of its promises and activities are listed, and none has. For other agreements, see commitmentsSeen, it is not known.',
+      },
     },
     { through: throughCommitment, matching: hasTarget(asCommitments) },
     sql`(${agreements.commitmentsSeen} in ('whole_document', 'whole_list') and not ${throughCommitment(hasTarget(asCommitments))})`,
   ),
   year: years(
-    'At least one day of the period is in the year. If the end is unknown, only the first year counts; if the start is unknown, only the last year; if both are unknown, no year. An agreement until further notice counts in every year from its first.',
+    {
+      sv: 'Minst en dag i perioden ligger i året. Om slutet är okänt räknas bara det första året; om början är okänd bara det sista; om båda är okända inget år. Ett medborgarlöfte som gäller tills vidare räknas varje år från det första.',
+      en: 'At least one day of the period is in the year. If the end is unknown, only the first year counts; if the start is unknown, only the last year; if both are unknown, no year. An agreement until further notice counts in every year from its first.',
+    },
     (wanted) =>
       sql`exists (select from unnest(${wanted}) as year where year between ${firstYear} and ${lastYear(sql`2147483647`)})`,
   ),
   activeOn: dayCondition(
-    'In force on the day: `lifecycle` is ACTIVE. A period given in months or years lasts from the first day of the first to the last day of the last. An agreement until further notice is in force from its first day. An agreement whose start or end is unknown, or that has only been announced, is not included.',
+    {
+      sv: 'Gäller den dagen: `lifecycle` är ACTIVE. En period i månader eller år räcker från den första dagen i den första till den sista dagen i den sista. Ett medborgarlöfte som gäller tills vidare gäller från sin första dag. Ett medborgarlöfte vars början eller slut är okänt, eller som bara har aviserats, tas inte med.',
+      en: 'In force on the day: `lifecycle` is ACTIVE. A period given in months or years lasts from the first day of the first to the last day of the last. An agreement until further notice is in force from its first day. An agreement whose start or end is unknown, or that has only been announced, is not included.',
+    },
     isActiveOn,
   ),
-  extent: oneOfCondition(extent, 'How much of the agreement is in the data set.', (values) =>
-    isAny(agreements.extent, values),
+  extent: oneOfCondition(
+    extent,
+    {
+      sv: 'Hur mycket av medborgarlöftet som finns i datamängden.',
+      en: 'How much of the agreement is in the data set.',
+    },
+    (values) => isAny(agreements.extent, values),
   ),
   reviewState: oneOfCondition(
     reviewState,
-    'Reviewed by a person, or a draft. Known only for transcribed agreements.',
+    {
+      sv: 'Granskat av en människa, eller ett utkast. Känt bara för transkriberade medborgarlöften.',
+      en: 'Reviewed by a person, or a draft. Known only for transcribed agreements.',
+    },
     (values) => isAny(agreements.reviewState, values),
   ),
   kind: oneOfCondition(
     agreementKind,
-    'Citizen promise, cooperation agreement, action plan or situational picture.',
+    {
+      sv: 'Medborgarlöfte, samverkansöverenskommelse, åtgärdsplan eller lägesbild.',
+      en: 'Citizen promise, cooperation agreement, action plan or situational picture.',
+    },
     (values) => isAny(agreements.kind, values),
   ),
-  stage: oneOfCondition(agreementStage, 'Agreed, or only announced.', (values) =>
-    isAny(agreements.stage, values),
+  stage: oneOfCondition(
+    agreementStage,
+    { sv: 'Ingånget, eller bara aviserat.', en: 'Agreed, or only announced.' },
+    (values) => isAny(agreements.stage, values),
   ),
   renewal,
   signed: flag(
     {
-      yes: 'its date of signing is known, or it has a signature.',
-      no: 'it is transcribed, and has neither. For catalogued agreements without a date of signing it is not known.',
+      yes: {
+        sv: 'dagen för undertecknandet är känd, eller så finns en underskrift.',
+        en: 'its date of signing is known, or it has a signature.',
+      },
+      no: {
+        sv: 'det är transkriberat och har varken eller. För katalogiserade medborgarlöften utan dag för undertecknandet är det inte känt.',
+        en: 'it is transcribed, and has neither. For catalogued agreements without a date of signing it is not known.',
+      },
     },
     isSigned,
     sql`(${isTranscribed} and not ${isSigned})`,
   ),
-  followUpPromised: oneOfCondition(followUpPromised, 'Whether the source promises a follow-up.', (values) =>
-    isAny(agreements.followUpPromised, values),
+  followUpPromised: oneOfCondition(
+    followUpPromised,
+    { sv: 'Om källan lovar en uppföljning.', en: 'Whether the source promises a follow-up.' },
+    (values) => isAny(agreements.followUpPromised, values),
   ),
   followUpReport: oneOfCondition(
     reportState,
-    'Whether a report of a promised follow-up has been found. Known only for transcribed agreements.',
+    {
+      sv: 'Om en redovisning av en utlovad uppföljning har hittats. Känt bara för transkriberade medborgarlöften.',
+      en: 'Whether a report of a promised follow-up has been found. Known only for transcribed agreements.',
+    },
     (values) =>
       isIn(
         agreements.id,
         sql`select ${follow_ups.agreementId} from ${follow_ups} where ${isAny(follow_ups.reportState, values)}`,
       ),
   ),
-  report: keys('reports', 'Followed up by the report, by key.', (ids) =>
-    isIn(
-      agreements.id,
-      sql`select ${report_agreements.agreementId} from ${report_agreements} where ${isAny(report_agreements.reportId, ids)}`,
-    ),
+  report: keys(
+    'reports',
+    { sv: 'Följs upp av redovisningen med detta id.', en: 'The report with this key is about it.' },
+    (ids) =>
+      isIn(
+        agreements.id,
+        sql`select ${report_agreements.agreementId} from ${report_agreements} where ${isAny(report_agreements.reportId, ids)}`,
+      ),
   ),
-  document: keys('documents', 'Has the document with this key as a source.', (ids) =>
-    isIn(
-      agreements.id,
-      sql`select ${agreement_documents.agreementId} from ${agreement_documents} where ${isAny(agreement_documents.documentId, ids)}`,
-    ),
+  document: keys(
+    'documents',
+    { sv: 'Har källan med detta id.', en: 'Has the document with this key as a source.' },
+    (ids) =>
+      isIn(
+        agreements.id,
+        sql`select ${agreement_documents.agreementId} from ${agreement_documents} where ${isAny(agreement_documents.documentId, ids)}`,
+      ),
   ),
-  signatory: keys('signatories', 'The person with this key signed or presented it.', (ids) =>
-    isIn(
-      agreements.id,
-      sql`select ${signatures.agreementId} from ${signatures} where ${isAny(signatures.signatoryId, ids)}`,
-    ),
+  signatory: keys(
+    'signatories',
+    {
+      sv: 'Personen med detta id har undertecknat eller presenterat det.',
+      en: 'The person with this key signed or presented it.',
+    },
+    (ids) =>
+      isIn(
+        agreements.id,
+        sql`select ${signatures.agreementId} from ${signatures} where ${isAny(signatures.signatoryId, ids)}`,
+      ),
   ),
   hasIssues: flag(
     {
-      yes: 'something in the source cannot be read, is unclear or contradicts itself.',
-      no: 'no such issue has been recorded.',
+      yes: {
+        sv: 'något i källan går inte att läsa, är oklart eller motsäger sig självt.',
+        en: 'something in the source cannot be read, is unclear or contradicts itself.',
+      },
+      no: { sv: 'ingen sådan brist har antecknats.', en: 'no such issue has been recorded.' },
     },
     isIn(agreements.id, sql`select ${issues.agreementId} from ${issues}`),
   ),
-  issueKind: oneOfCondition(issueKind, 'The source has an issue of this kind.', (values) =>
-    isIn(agreements.id, sql`select ${issues.agreementId} from ${issues} where ${isAny(issues.kind, values)}`),
+  issueKind: oneOfCondition(
+    issueKind,
+    { sv: 'Källan har en brist av detta slag.', en: 'The source has an issue of this kind.' },
+    (values) =>
+      isIn(
+        agreements.id,
+        sql`select ${issues.agreementId} from ${issues} where ${isAny(issues.kind, values)}`,
+      ),
   ),
 })
 
 /** The conditions on the agreement that a row stands in, and on its parties, by the column that holds its key. */
 export function ofAgreement(column: PgColumn): Conditions {
   return {
-    agreement: matching(agreementFilter, 'The agreement that the row belongs to.', (agreement) =>
-      isIn(column, agreementsWhere(agreement)),
+    agreement: matching(
+      agreementFilter,
+      { sv: 'Medborgarlöftet som raden hör till.', en: 'The agreement that the row belongs to.' },
+      (agreement) => isIn(column, agreementsWhere(agreement)),
     ),
     ...ofParties(column),
   }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { columnsOf } from '../../database/rows.ts'
-import { bilingualText, type Column, type Dataset } from '../../datasets/dataset.ts'
+import type { Column, Dataset } from '../../datasets/dataset.ts'
 import { datasets } from '../../datasets/index.ts'
 import { fieldNameOf } from '../columns.ts'
 import { type NodeDataset, nodeDatasets, type TypedDataset } from '../typed-datasets.ts'
@@ -32,7 +32,11 @@ export function columnConditions(name: TypedDataset): Conditions {
       if (!held || definition.references !== undefined) return []
       const condition =
         isNode && column === key
-          ? keys(name as NodeDataset, 'The row itself, by key.', (values) => isAny(held, values))
+          ? keys(
+              name as NodeDataset,
+              { sv: 'Raden själv, efter id.', en: 'The row itself, by key.' },
+              (values) => isAny(held, values),
+            )
           : conditionOf(definition, held)
       return condition ? [[fieldNameOf(column), condition]] : []
     }),
@@ -40,7 +44,7 @@ export function columnConditions(name: TypedDataset): Conditions {
 }
 
 function conditionOf(column: Column, held: PgColumn): Condition | null {
-  const description = bilingualText(column.description)
+  const description = column.description
   switch (column.type) {
     case 'text':
       return textMatches(description, held)
@@ -50,7 +54,7 @@ function conditionOf(column: Column, held: PgColumn): Condition | null {
     case 'date':
       return days(description, held)
     case 'boolean':
-      return flag({ yes: column.description.en, no: 'not so.' }, sql`${held}`)
+      return flag({ yes: column.description, no: { sv: 'så är det inte.', en: 'not so.' } }, sql`${held}`)
     case 'enum':
       return oneOfCondition(column.values, description, (values) => isAny(held, values))
     case 'enums':

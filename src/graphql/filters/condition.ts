@@ -2,7 +2,7 @@ import type { InputTypeParam } from '@pothos/core'
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { quoted } from '../../common/quoted.ts'
 import { isNamed, type KnownNames, type NamedDataset, type NamedRow } from '../../database/names.ts'
-import type { ValueOf, Vocabulary } from '../../datasets/dataset.ts'
+import { bilingualText, joinTexts, type Text, type ValueOf, type Vocabulary } from '../../datasets/dataset.ts'
 import { datasets } from '../../datasets/index.ts'
 import { builder, type PothosTypes } from '../builder.ts'
 import { isKey } from '../cursors.ts'
@@ -32,7 +32,7 @@ export type Bind = (value: unknown) => SQL
 /** One field of a filter: its type, what it says of itself, and the SQL for a value that was sent. */
 export interface Condition {
   readonly type: InputTypeParam<PothosTypes>
-  readonly description: string
+  readonly description: Text
   readonly where: (value: never, bind: Bind) => Where
   /** Whether a value asks for rows that can be named. */
   readonly hasNames?: (value: never) => boolean
@@ -45,18 +45,25 @@ export interface Conditions {
   readonly [name: string]: Condition
 }
 
+const ANY = { sv: 'Det räcker att ett av värdena stämmer.', en: 'Any of these values matches.' }
+const ANY_CASE = {
+  sv: 'Det räcker att ett av värdena stämmer, med stora eller små bokstäver.',
+  en: 'Any of these values matches, in upper or lower case.',
+}
+const KEY_OR_NAME = { sv: 'Ett värde är ett id eller ett namn.', en: 'A value is a key or a name.' }
+
 /**
  * Any of some rows of a dataset, by key or by id for `node`; by name too, where rows can be named, and then one that does not
  * exist is refused. Elsewhere a key that does not exist matches nothing.
  */
 export function keys(
   dataset: NodeDataset,
-  description: string,
+  description: Text,
   where: (keys: SQL) => Exclude<Where, undefined>,
 ): Condition {
   return {
     type: ['ID'],
-    description: `${description} Any of these values matches.${isNamed(dataset) ? ' A value is a key or a name.' : ''}`,
+    description: joinTexts(description, ANY, ...(isNamed(dataset) ? [KEY_OR_NAME] : [])),
     ...(isNamed(dataset) && {
       hasNames: () => true,
       withKeys: (sent: string[], names: KnownNames, field: string) =>
@@ -88,39 +95,39 @@ export function keyOfNamed(dataset: NamedDataset, sent: string, names: KnownName
 /** Any of some values of a vocabulary. */
 export function oneOfCondition<V extends Vocabulary>(
   vocabulary: V,
-  description: string,
+  description: Text,
   where: (values: SQL) => Exclude<Where, undefined>,
 ): Condition {
   return {
     type: [enumOf(vocabulary)],
-    description: `${description} Any of these values matches.`,
+    description: joinTexts(description, ANY),
     where: (values: ValueOf<V>[], bind) => where(textArray(values, bind)),
   }
 }
 
 /** Any of some texts, whatever their case. */
 export function textsCondition(
-  description: string,
+  description: Text,
   where: (texts: SQL) => Exclude<Where, undefined>,
 ): Condition {
   return {
     type: ['String'],
-    description: `${description} Any of these values matches, in upper or lower case.`,
+    description: joinTexts(description, ANY_CASE),
     where: (sent: string[], bind) => where(textArray(sent, bind)),
   }
 }
 
 /** Any of some years. */
-export function years(description: string, where: (years: SQL) => SQL): Condition {
+export function years(description: Text, where: (years: SQL) => SQL): Condition {
   return {
     type: ['Int'],
-    description: `${description} Any of these values matches.`,
+    description: joinTexts(description, ANY),
     where: (sent: number[], bind) => where(sql`${bind(sent)}::int[]`),
   }
 }
 
 /** A day. */
-export function dayCondition(description: string, where: (day: SQL) => SQL): Condition {
+export function dayCondition(description: Text, where: (day: SQL) => SQL): Condition {
   return { type: 'Date', description, where: (day: string, bind) => where(bind(day)) }
 }
 
@@ -129,25 +136,41 @@ export function dayCondition(description: string, where: (day: SQL) => SQL): Con
  * it is neither.
  */
 export function flag(
-  says: { readonly yes: string; readonly no: string },
+  says: { readonly yes: Text; readonly no: Text },
   yes: Exclude<Where, undefined>,
   no?: SQL,
 ): Condition {
-  const description = `True: ${says.yes} False: ${says.no}`
+  const description = {
+    sv: `True: ${says.yes.sv} False: ${says.no.sv}`,
+    en: `True: ${says.yes.en} False: ${says.no.en}`,
+  }
   const opposite = no ?? (isReached(yes) ? sql`not ${yes.through(yes.matching)}` : sql`not (${yes})`)
   return { type: 'Boolean', description, where: (value: boolean) => (value ? yes : opposite) }
 }
 
 const NumberRange = builder.inputType('NumberRange', {
-  description: 'A range of numbers, bounds included. Give one bound or both.',
+  description: bilingualText({
+    sv: 'Ett intervall av tal, gränserna inräknade. Ange en gräns eller båda.',
+    en: 'A range of numbers, bounds included. Give one bound or both.',
+  }),
   fields: (t) => ({
-    atLeast: t.float({ description: 'The lower bound: this number or more.' }),
-    atMost: t.float({ description: 'The upper bound: this number or less.' }),
+    atLeast: t.float({
+      description: bilingualText({
+        sv: 'Den undre gränsen: detta tal eller mer.',
+        en: 'The lower bound: this number or more.',
+      }),
+    }),
+    atMost: t.float({
+      description: bilingualText({
+        sv: 'Den övre gränsen: detta tal eller mindre.',
+        en: 'The upper bound: this number or less.',
+      }),
+    }),
   }),
 })
 
 /** Numbers between two bounds. What has no number is not among them. */
-export function numbers(description: string, column: SQLWrapper): Condition {
+export function numbers(description: Text, column: SQLWrapper): Condition {
   return {
     type: NumberRange,
     description,
@@ -157,15 +180,24 @@ export function numbers(description: string, column: SQLWrapper): Condition {
 }
 
 const DateRange = builder.inputType('DateRange', {
-  description: 'A range of dates, bounds included. Give one bound or both.',
+  description: bilingualText({
+    sv: 'Ett intervall av dagar, gränserna inräknade. Ange en gräns eller båda.',
+    en: 'A range of dates, bounds included. Give one bound or both.',
+  }),
   fields: (t) => ({
-    from: t.field({ type: 'Date', description: 'The first date of the range.' }),
-    to: t.field({ type: 'Date', description: 'The last date of the range.' }),
+    from: t.field({
+      type: 'Date',
+      description: bilingualText({ sv: 'Intervallets första dag.', en: 'The first date of the range.' }),
+    }),
+    to: t.field({
+      type: 'Date',
+      description: bilingualText({ sv: 'Intervallets sista dag.', en: 'The last date of the range.' }),
+    }),
   }),
 })
 
 /** Days between two bounds. What has no day is not among them. */
-export function days(description: string, column: SQLWrapper): Condition {
+export function days(description: Text, column: SQLWrapper): Condition {
   return {
     type: DateRange,
     description,

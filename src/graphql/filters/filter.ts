@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { KnownNames, NameIndex } from '../../database/names.ts'
+import { bilingualText, type Text } from '../../datasets/dataset.ts'
 import { datasets } from '../../datasets/index.ts'
 import { builder } from '../builder.ts'
 import { clientError } from '../errors.ts'
@@ -66,12 +67,15 @@ function inputOf(name: string) {
 
 function implement(input: ReturnType<typeof inputOf>, dataset: TypedDataset, conditions: Conditions): void {
   input.implement({
-    description: `Conditions on ${datasets[dataset].type} rows. A row matches if it meets all the conditions; a list matches if any of its values does. Null means no condition. An empty list is an error. Places, topics and actors are given by key or by name, and one that does not exist is an error; any other key that does not exist matches no row.`,
+    description: bilingualText({
+      sv: `Villkor för rader ur datamängden ${datasets[dataset].title.sv}. En rad tas med om den uppfyller alla villkor; av en lista räcker det att ett värde stämmer. Null betyder inget villkor. En tom lista är ett fel. Platser, ämnen och aktörer anges med id eller namn, och ett som inte finns är ett fel; andra id:n som inte finns ger inga rader.`,
+      en: `Conditions on ${datasets[dataset].type} rows. A row matches if it meets all the conditions; a list matches if any of its values does. Null means no condition. An empty list is an error. Places, topics and actors are given by key or by name, and one that does not exist is an error; any other key that does not exist matches no row.`,
+    }),
     fields: (t) =>
       Object.fromEntries(
         Object.entries(conditions).map(([field, { type, description }]) => [
           field,
-          t.field({ type, description }),
+          t.field({ type, description: bilingualText(description) }),
         ]),
       ),
   })
@@ -92,19 +96,23 @@ function combinations(filter: Filter): Conditions {
   return {
     and: {
       ...several,
-      description:
-        'All of these hold. Each may be of another promise, activity, municipality or the like that the row leads to.',
+      description: {
+        sv: 'Alla dessa stämmer. De kan gälla var sitt löfte, var sin aktivitet, kommun eller liknande som hör till raden.',
+        en: 'All of these hold. Each may hold for a different promise, activity, municipality or the like that belongs to the row.',
+      },
       where: (given: GivenFilter[], bind) => every(given, bind, sql` and `),
     },
     or: {
       ...several,
-      description: 'At least one of these holds.',
+      description: { sv: 'Minst ett av dessa stämmer.', en: 'At least one of these holds.' },
       where: (given: GivenFilter[], bind) => every(given, bind, sql` or `),
     },
     not: {
       type: filter.input,
-      description:
-        'This does not hold. It leaves all rows that the same filter without `not` leaves out: those for which something is not known are among them.',
+      description: {
+        sv: 'Detta stämmer inte. Svaret innehåller alla rader som samma filter utan `not` utelämnar, även de för vilka något är okänt.',
+        en: 'This does not hold. It matches all rows that the same filter without `not` leaves out, including those for which something is not known.',
+      },
       hasNames: filter.hasNames,
       withKeys: filter.withKeys,
       where: (given: GivenFilter, bind) => sql`(${filter.where(given, bind) ?? sql`true`}) is not true`,
@@ -152,7 +160,7 @@ function conjunction(conditions: readonly SQL[]): SQL {
 }
 
 /** The condition that a filter of another dataset holds for a row that this one leads to. */
-export function matching(filter: Filter, description: string, through: (matching: SQL) => SQL): Condition {
+export function matching(filter: Filter, description: Text, through: (matching: SQL) => SQL): Condition {
   return {
     type: filter.input,
     description,

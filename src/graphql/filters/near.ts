@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { tables } from '../../database/tables/index.ts'
+import { bilingualText } from '../../datasets/dataset.ts'
 import { builder } from '../builder.ts'
 import { clientError } from '../errors.ts'
 import type { Condition } from './condition.ts'
@@ -19,19 +20,42 @@ interface SentPoint {
 }
 
 const Near = builder.inputType('Near', {
-  description: 'The neighbourhood of a point, as the crow flies.',
+  description: bilingualText({
+    sv: 'Omgivningen kring en punkt, fågelvägen.',
+    en: 'The surroundings of a point, as the crow flies.',
+  }),
   fields: (t) => ({
-    latitude: t.float({ required: true, description: 'Degrees north in WGS 84, such as 57.43.' }),
-    longitude: t.float({ required: true, description: 'Degrees east in WGS 84, such as 15.08.' }),
-    km: t.float({ required: true, description: `So many kilometres or fewer, at most ${MAX_KM}.` }),
+    latitude: t.float({
+      required: true,
+      description: bilingualText({
+        sv: 'Grader nordlig bredd i WGS 84, t.ex. 57.43.',
+        en: 'Degrees north in WGS 84, such as 57.43.',
+      }),
+    }),
+    longitude: t.float({
+      required: true,
+      description: bilingualText({
+        sv: 'Grader östlig längd i WGS 84, t.ex. 15.08.',
+        en: 'Degrees east in WGS 84, such as 15.08.',
+      }),
+    }),
+    km: t.float({
+      required: true,
+      description: bilingualText({
+        sv: `Högst så många kilometer bort, högst ${MAX_KM}.`,
+        en: `The distance in kilometres, at most ${MAX_KM}.`,
+      }),
+    }),
   }),
 })
 
 /** How far the seat of a municipality lies from a point. */
 export const near: Condition = {
   type: Near,
-  description:
-    'The seat of the municipality lies so near to a point. Its place is often exact to the arc minute only, which is up to two kilometres.',
+  description: {
+    sv: 'Kommunens centralort ligger inom detta avstånd från en punkt. Ortens läge är ofta angivet på bågminuten när, vilket är upp till två kilometer.',
+    en: 'The seat of the municipality lies within this distance of a point. The coordinates of the seat are often given to the arc minute only, which is up to two kilometres.',
+  },
   where: (sent: SentPoint, bind) => {
     refuse('latitude', sent.latitude, -90, 90)
     refuse('longitude', sent.longitude, -180, 180)

@@ -21,18 +21,24 @@ const inPoliceArea = sql`${police_area_municipalities.validTo} is null`
 
 /** Which municipalities. */
 export const municipalityFilter = filterOf('municipalities', {
-  county: keys('counties', 'In the county with this code.', (codes) =>
+  county: keys('counties', { sv: 'I länet med denna kod.', en: 'In the county with this code.' }, (codes) =>
     isAny(municipalities.countyCode, codes),
   ),
-  policeRegion: keys('police_regions', 'In the police region with this key.', (ids) =>
-    isIn(
-      municipalities.countyCode,
-      sql`select ${counties.code} from ${counties} where ${isAny(counties.policeRegionId, ids)}`,
-    ),
+  policeRegion: keys(
+    'police_regions',
+    { sv: 'I polisregionen med detta id.', en: 'In the police region with this key.' },
+    (ids) =>
+      isIn(
+        municipalities.countyCode,
+        sql`select ${counties.code} from ${counties} where ${isAny(counties.policeRegionId, ids)}`,
+      ),
   ),
   policeArea: keys(
     'police_areas',
-    'Entirely or partly in the local police area with this key, according to current information.',
+    {
+      sv: 'Helt eller delvis i lokalpolisområdet med detta id, enligt aktuella uppgifter.',
+      en: 'Entirely or partly in the local police area with this key, according to current information.',
+    },
     (ids) =>
       isIn(
         municipalities.code,
@@ -40,15 +46,23 @@ export const municipalityFilter = filterOf('municipalities', {
           where ${inPoliceArea} and ${isAny(police_area_municipalities.policeAreaId, ids)}`,
       ),
   ),
-  researchState: oneOfCondition(researchState, 'What we know about its agreements.', (values) =>
-    isAny(municipalities.researchState, values),
+  researchState: oneOfCondition(
+    researchState,
+    { sv: 'Vad vi vet om dess medborgarlöften.', en: 'What we know about its agreements.' },
+    (values) => isAny(municipalities.researchState, values),
   ),
   near,
-  agreement: matching(agreementFilter, 'An agreement that the municipality is a party to.', (agreement) =>
-    isIn(
-      municipalities.code,
-      sql`select ${agreement_municipalities.municipalityCode} from ${agreement_municipalities} where ${isIn(agreement_municipalities.agreementId, agreementsWhere(agreement))}`,
-    ),
+  agreement: matching(
+    agreementFilter,
+    {
+      sv: 'Ett medborgarlöfte som kommunen är part i.',
+      en: 'An agreement that the municipality is a party to.',
+    },
+    (agreement) =>
+      isIn(
+        municipalities.code,
+        sql`select ${agreement_municipalities.municipalityCode} from ${agreement_municipalities} where ${isIn(agreement_municipalities.agreementId, agreementsWhere(agreement))}`,
+      ),
   ),
 })
 
@@ -62,39 +76,55 @@ function ofPartiesOf(column: PgColumn, agreement: SQL): SQL {
 
 /** Which counties. */
 export const countyFilter = filterOf('counties', {
-  policeRegion: keys('police_regions', 'In the police region with this key.', (ids) =>
-    isAny(counties.policeRegionId, ids),
+  policeRegion: keys(
+    'police_regions',
+    { sv: 'I polisregionen med detta id.', en: 'In the police region with this key.' },
+    (ids) => isAny(counties.policeRegionId, ids),
   ),
   agreement: matching(
     agreementFilter,
-    'An agreement that a municipality in the county is a party to.',
+    {
+      sv: 'Ett medborgarlöfte som en kommun i länet är part i.',
+      en: 'An agreement that a municipality in the county is a party to.',
+    },
     (agreement) => isIn(counties.code, ofPartiesOf(municipalities.countyCode, agreement)),
   ),
 })
 
 /** Which police regions. */
 export const policeRegionFilter = filterOf('police_regions', {
-  county: keys('counties', 'The county with this code is in the region.', (codes) =>
-    isIn(
-      police_regions.id,
-      sql`select ${counties.policeRegionId} from ${counties} where ${isAny(counties.code, codes)}`,
-    ),
+  county: keys(
+    'counties',
+    { sv: 'Länet med denna kod ligger i regionen.', en: 'The county with this code is in the region.' },
+    (codes) =>
+      isIn(
+        police_regions.id,
+        sql`select ${counties.policeRegionId} from ${counties} where ${isAny(counties.code, codes)}`,
+      ),
   ),
   agreement: matching(
     agreementFilter,
-    'An agreement that a municipality in the region is a party to.',
+    {
+      sv: 'Ett medborgarlöfte som en kommun i regionen är part i.',
+      en: 'An agreement that a municipality in the region is a party to.',
+    },
     (agreement) => isIn(police_regions.id, ofPartiesOf(counties.policeRegionId, agreement)),
   ),
 })
 
 /** Which police districts. */
 export const policeDistrictFilter = filterOf('police_districts', {
-  policeRegion: keys('police_regions', 'In the police region with this key.', (ids) =>
-    isAny(police_districts.policeRegionId, ids),
+  policeRegion: keys(
+    'police_regions',
+    { sv: 'I polisregionen med detta id.', en: 'In the police region with this key.' },
+    (ids) => isAny(police_districts.policeRegionId, ids),
   ),
   agreement: matching(
     agreementFilter,
-    'An agreement whose source names a local police area of the district.',
+    {
+      sv: 'Ett medborgarlöfte vars källa namnger ett lokalpolisområde i polisområdet.',
+      en: 'An agreement whose source names a local police area of the district.',
+    },
     (agreement) =>
       isIn(
         police_districts.id,
@@ -114,30 +144,48 @@ const throughMunicipality = (municipality: SQL) =>
 
 /** Which local police areas. */
 export const policeAreaFilter = filterOf('police_areas', {
-  policeRegion: keys('police_regions', 'Belongs to the police region with this key.', (ids) =>
-    isAny(police_areas.policeRegionId, ids),
+  policeRegion: keys(
+    'police_regions',
+    { sv: 'Hör till polisregionen med detta id.', en: 'Belongs to the police region with this key.' },
+    (ids) => isAny(police_areas.policeRegionId, ids),
   ),
-  policeDistrict: keys('police_districts', 'Belongs to the police district with this key.', (ids) =>
-    isAny(police_areas.policeDistrictId, ids),
+  policeDistrict: keys(
+    'police_districts',
+    { sv: 'Hör till polisområdet med detta id.', en: 'Belongs to the police district with this key.' },
+    (ids) => isAny(police_areas.policeDistrictId, ids),
   ),
   ...reaching(throughMunicipality, {
     municipality: keys(
       'municipalities',
-      'The municipality with this code, or part of it, is in the area.',
+      {
+        sv: 'Kommunen med denna kod, eller en del av den, ligger i området.',
+        en: 'The municipality with this code, or part of it, is in the area.',
+      },
       (codes) => isAny(municipalities.code, codes),
     ),
-    county: keys('counties', 'A municipality in the county with this code is in the area.', (codes) =>
-      isAny(municipalities.countyCode, codes),
+    county: keys(
+      'counties',
+      {
+        sv: 'En kommun i länet med denna kod ligger i området.',
+        en: 'A municipality in the county with this code is in the area.',
+      },
+      (codes) => isAny(municipalities.countyCode, codes),
     ),
   }),
-  agreement: matching(agreementFilter, 'An agreement whose source names the area.', (agreement) =>
-    isIn(
-      police_areas.id,
-      sql`select ${tables.agreements.policeAreaId} from ${tables.agreements} where ${agreement}`,
-    ),
+  agreement: matching(
+    agreementFilter,
+    { sv: 'Ett medborgarlöfte vars källa namnger området.', en: 'An agreement whose source names the area.' },
+    (agreement) =>
+      isIn(
+        police_areas.id,
+        sql`select ${tables.agreements.policeAreaId} from ${tables.agreements} where ${agreement}`,
+      ),
   ),
   verified: flag(
-    { yes: 'a source confirms the area.', no: 'no source does.' },
+    {
+      yes: { sv: 'en källa bekräftar området.', en: 'a source confirms the area.' },
+      no: { sv: 'ingen källa gör det.', en: 'no source does.' },
+    },
     sql`${police_areas.verified}`,
   ),
 })

@@ -21,35 +21,50 @@ export const promiseFilter = filterOf('promises', {
   ...topicConditions('promises'),
   hasActivities: flag(
     {
-      yes: 'activities belong to the promise, according to the source or by topic.',
-      no: 'no activities do.',
+      yes: {
+        sv: 'aktiviteter hör till löftet, enligt källan eller efter ämne.',
+        en: 'activities belong to the promise, according to the source or by topic.',
+      },
+      no: { sv: 'inga aktiviteter gör det.', en: 'no activities do.' },
     },
     isIn(promises.id, sql`select ${activity_promises.promiseId} from ${activity_promises}`),
   ),
   ...reaching(
     isPromiseWith,
-    commitmentConditions(
-      asCommitments,
-      'The promise itself or one of its activities (the same one for all these conditions)',
-    ),
+    commitmentConditions(asCommitments, {
+      sv: 'Löftet självt eller någon av dess aktiviteter (samma för alla dessa villkor)',
+      en: 'The promise itself or one of its activities (the same one for all these conditions)',
+    }),
   ),
   actorItself: keys(
     'actors',
-    'The actor with this key is to keep the promise itself, alone or with others. Promises of which the actor is only to carry out an activity are not included.',
+    {
+      sv: 'Aktören med detta id ska hålla löftet självt, ensam eller med andra. Löften i vilka aktören bara ska utföra en aktivitet tas inte med.',
+      en: 'The actor with this key is to keep the promise itself, alone or with others. Promises in which the actor is only to carry out an activity are not included.',
+    },
     (actors) => isIn(promises.id, promisesOfActorsThemselves(actors)),
   ),
   reportedState: reportedState(promises.id, outcomes.promiseId),
   hasTarget: flag(
     {
-      yes: 'the promise itself or one of its activities (the same one for all these conditions) has a measurable target.',
-      no: 'neither the promise nor any activity has.',
+      yes: {
+        sv: 'löftet självt eller någon av dess aktiviteter (samma för alla dessa villkor) har ett mätbart mål.',
+        en: 'the promise itself or one of its activities (the same one for all these conditions) has a measurable target.',
+      },
+      no: {
+        sv: 'varken löftet eller någon aktivitet har det.',
+        en: 'neither the promise nor any activity has.',
+      },
     },
     { through: isPromiseWith, matching: hasTarget(asCommitments) },
   ),
   hasActor: flag(
     {
-      yes: 'the source names an actor of the promise itself or of one of its activities (the same one for all these conditions).',
-      no: 'it names no actor of either.',
+      yes: {
+        sv: 'källan namnger en aktör för löftet självt eller för någon av dess aktiviteter (samma för alla dessa villkor).',
+        en: 'the source names an actor for the promise itself or for one of its activities (the same one for all these conditions).',
+      },
+      no: { sv: 'källan namnger ingen aktör för någotdera.', en: 'the source names no actor for either.' },
     },
     { through: isPromiseWith, matching: hasActor(asCommitments) },
   ),

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { tables } from '../../database/tables/index.ts'
+import { bilingualText } from '../../datasets/dataset.ts'
 import { builder } from '../builder.ts'
 import { type Condition, isIn, textArray } from './condition.ts'
 
@@ -23,22 +24,39 @@ const HOLDS: { readonly [V in RenewalValue]: SQL } = {
 }
 
 const Renewal = builder.enumType('Renewal', {
-  description: 'The place of an agreement in a series of agreements that extend or renew each other.',
+  description: bilingualText({
+    sv: 'Ett medborgarlöftes plats i en följd av medborgarlöften som förlänger eller förnyar varandra.',
+    en: 'The place of an agreement in a series of agreements that extend or renew each other.',
+  }),
   values: {
     RENEWS: {
       value: 'renews',
-      description: 'It extends or renews another, which may be outside the data set.',
+      description: bilingualText({
+        sv: 'Det förlänger eller förnyar ett annat, som kan finnas utanför datamängden.',
+        en: 'It extends or renews another, which may be outside the data set.',
+      }),
     },
-    RENEWED: { value: 'renewed', description: 'Another in the data set extends or renews it.' },
-    NEITHER: { value: 'neither', description: 'Neither of these is known.' },
+    RENEWED: {
+      value: 'renewed',
+      description: bilingualText({
+        sv: 'Ett annat i datamängden förlänger eller förnyar det.',
+        en: 'Another in the data set extends or renews it.',
+      }),
+    },
+    NEITHER: {
+      value: 'neither',
+      description: bilingualText({ sv: 'Inget av dessa är känt.', en: 'Neither of these is known.' }),
+    },
   } as const,
 })
 
 /** Renewed or not: [RENEWS, RENEWED] is in either direction. */
 export const renewal: Condition = {
   type: [Renewal],
-  description:
-    'Whether it extends or renews another, or is extended or renewed. Any of these values matches: [RENEWS, RENEWED] means in either direction.',
+  description: {
+    sv: 'Om det förlänger eller förnyar ett annat, eller självt förlängs eller förnyas. Det räcker att ett av värdena stämmer: [RENEWS, RENEWED] betyder åt endera hållet.',
+    en: 'Whether it extends or renews another, or is extended or renewed. Any of these values matches: [RENEWS, RENEWED] means in either direction.',
+  },
   where: (values: RenewalValue[], bind) => {
     const asked = textArray(values, bind)
     const each = Object.entries(HOLDS).map(([value, holds]) => sql`(${value} = any(${asked}) and ${holds})`)

@@ -15,22 +15,36 @@ const topicsOf = (agreement: SQL) =>
 
 /** Which topics. */
 export const topicFilter = filterOf('topics', {
-  within: keys('topics', 'The topic with this key, or a narrower one.', (ids) =>
-    isIn(topics.id, topicsWithin(ids)),
+  within: keys(
+    'topics',
+    { sv: 'Ämnet med detta id, eller ett smalare.', en: 'The topic with this key, or a narrower one.' },
+    (ids) => isIn(topics.id, topicsWithin(ids)),
   ),
   hasBroader: flag(
-    { yes: 'it is narrower than another topic.', no: 'it is at the top level.' },
+    {
+      yes: { sv: 'det är smalare än ett annat ämne.', en: 'it is narrower than another topic.' },
+      no: { sv: 'det är på den översta nivån.', en: 'it is at the top level.' },
+    },
     sql`${topics.broaderId} is not null`,
   ),
-  agreement: matching(agreementFilter, 'An agreement about the topic or a narrower one.', (agreement) =>
-    isIn(
-      topics.id,
-      sql`select upward.within from (${topicsUpward}) as upward where upward.id in (${topicsOf(agreement)})`,
-    ),
+  agreement: matching(
+    agreementFilter,
+    {
+      sv: 'Ett medborgarlöfte om ämnet eller ett smalare.',
+      en: 'An agreement about the topic or a narrower one.',
+    },
+    (agreement) =>
+      isIn(
+        topics.id,
+        sql`select upward.within from (${topicsUpward}) as upward where upward.id in (${topicsOf(agreement)})`,
+      ),
   ),
   agreementItself: matching(
     agreementFilter,
-    'An agreement about the topic itself. Agreements about narrower topics only are not included.',
+    {
+      sv: 'Ett medborgarlöfte om ämnet självt. Medborgarlöften som bara handlar om smalare ämnen tas inte med.',
+      en: 'An agreement about the topic itself. Agreements about narrower topics only are not included.',
+    },
     (agreement) => isIn(topics.id, topicsOf(agreement)),
   ),
 })
@@ -39,7 +53,10 @@ export const topicFilter = filterOf('topics', {
 export const actorFilter = filterOf('actors', {
   agreement: matching(
     agreementFilter,
-    'An agreement with an activity or a promise of the actor.',
+    {
+      sv: 'Ett medborgarlöfte med en aktivitet eller ett löfte där aktören medverkar.',
+      en: 'An agreement with an activity or a promise in which the actor takes part.',
+    },
     (agreement) => {
       const within = agreementsWhere(agreement)
       return isIn(

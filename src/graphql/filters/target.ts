@@ -3,6 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Commitments } from '../../database/commitments.ts'
 import { swedishOrder } from '../../database/swedish-order.ts'
 import { tables } from '../../database/tables/index.ts'
+import { joinTexts, type Text } from '../../datasets/dataset.ts'
 import { outcomeState } from '../../datasets/vocabularies/outcomes.ts'
 import { targetOperator, targetPer } from '../../datasets/vocabularies/promises.ts'
 import {
@@ -17,31 +18,44 @@ import {
 } from './condition.ts'
 
 /** What is asked of activities, or of promises and activities alike. `subject` begins each sentence. */
-export function commitmentConditions(of: Commitments, subject: string): Conditions {
+export function commitmentConditions(of: Commitments, subject: Text): Conditions {
+  const sentence = (sv: string, en: string) => joinTexts(subject, { sv, en })
   return {
     actor: keys(
       'actors',
-      `${subject} is to be carried out by the actor with this key, alone or with others.`,
+      sentence(
+        'ska utföras av aktören med detta id, ensam eller med andra.',
+        'is to be carried out by the actor with this key, alone or with others.',
+      ),
       (actors) =>
         isIn(
           of.id,
           sql`select link.commitment_id from ${of.actors} where ${isAny(sql`link.actor_id`, actors)}`,
         ),
     ),
-    targetValue: numbers(`${subject} has a target whose number is in this range.`, of.targetValue),
+    targetValue: numbers(
+      sentence('har ett mål vars tal ligger i intervallet.', 'has a target whose number is in this range.'),
+      of.targetValue,
+    ),
     targetUnit: textsCondition(
-      `${subject} has a target with this unit, in the words of the source, such as "trafikkontroller".`,
+      sentence(
+        'har ett mål med denna enhet, med källans ord, t.ex. "trafikkontroller".',
+        'has a target with this unit, in the words of the source, such as "trafikkontroller".',
+      ),
       (units) =>
         sql`${swedishOrder(of.targetUnit)} in (select ${swedishOrder(sql`unit`)} from unnest(${units}) as unit)`,
     ),
     targetOperator: oneOfCondition(
       targetOperator,
-      `${subject} has a target whose number is to be interpreted like this.`,
+      sentence(
+        'har ett mål vars tal ska läsas så här.',
+        'has a target whose number is to be interpreted like this.',
+      ),
       (values) => isAny(of.targetOperator, values),
     ),
     targetPer: oneOfCondition(
       targetPer,
-      `${subject} has a target whose number refers to this time.`,
+      sentence('har ett mål vars tal gäller denna tid.', 'has a target whose number refers to this time.'),
       (values) => isAny(of.targetPer, values),
     ),
   }
@@ -49,7 +63,10 @@ export function commitmentConditions(of: Commitments, subject: string): Conditio
 
 /** What a report says of a promise or an activity itself, by the column of outcomes that holds its key. */
 export function reportedState(id: PgColumn, key: PgColumn): Condition {
-  return oneOfCondition(outcomeState, 'A report says this of it.', (values) =>
-    isIn(id, sql`select ${key} from ${tables.outcomes} where ${isAny(tables.outcomes.state, values)}`),
+  return oneOfCondition(
+    outcomeState,
+    { sv: 'En redovisning säger detta om den.', en: 'A report says this about it.' },
+    (values) =>
+      isIn(id, sql`select ${key} from ${tables.outcomes} where ${isAny(tables.outcomes.state, values)}`),
   )
 }

@@ -1,5 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { lowerCase, spacedWords } from '../../database/letters.ts'
+import { bilingualText, type Text } from '../../datasets/dataset.ts'
 import { builder } from '../builder.ts'
 import { clientError } from '../errors.ts'
 import { type Condition, textArray } from './condition.ts'
@@ -11,19 +12,34 @@ interface SentTextMatch {
 }
 
 const TextMatch = builder.inputType('TextMatch', {
-  description:
-    'What a text holds, in upper or lower case. All that is given holds together. What has no text holds nothing.',
+  description: bilingualText({
+    sv: 'Vad en text innehåller, med stora eller små bokstäver. Alla angivna villkor ska stämma. En rad utan text stämmer aldrig.',
+    en: 'What a text contains, in upper or lower case. All the conditions given must hold. A row without the text never matches.',
+  }),
   fields: (t) => ({
-    is: t.stringList({ description: 'It is one of these, whole.' }),
-    contains: t.string({ description: 'These characters stand in it, within a word too.' }),
+    is: t.stringList({
+      description: bilingualText({
+        sv: 'Hela texten är en av dessa.',
+        en: 'The whole text is one of these.',
+      }),
+    }),
+    contains: t.string({
+      description: bilingualText({
+        sv: 'Texten innehåller dessa tecken, även inne i ett ord.',
+        en: 'The text contains these characters, even within a word.',
+      }),
+    }),
     phrase: t.string({
-      description: 'These words stand in it whole, one after another, whatever signs part them.',
+      description: bilingualText({
+        sv: 'Texten innehåller dessa hela ord i följd, oavsett vilka tecken som skiljer dem åt.',
+        en: 'The text contains these whole words in this order, whatever characters separate them.',
+      }),
     }),
   }),
 })
 
 /** What a text of the row holds. */
-export function textMatches(description: string, column: SQLWrapper): Condition {
+export function textMatches(description: Text, column: SQLWrapper): Condition {
   return {
     type: TextMatch,
     description,

@@ -18,24 +18,33 @@ nodeType(
       sv: 'Medborgarlöftet som aktiviteten hör till.',
       en: 'The agreement that the activity belongs to.',
     }),
-    target: targetOf(t, 'The measurable part of the activity. Null if it has none.'),
+    target: targetOf(t, {
+      sv: 'Det mätbara i aktiviteten. Null om inget är mätbart.',
+      en: 'The measurable part of the activity. Null if it has none.',
+    }),
     actors: linkList(t, 'id', {
       name: 'Activity.actors',
-      description: 'Who is to carry out the activity, in the order of the source. Empty if it names nobody.',
+      description: {
+        sv: 'Vilka som ska utföra aktiviteten, i källans ordning. Tom om källan inte namnger någon.',
+        en: 'Who is to carry out the activity, in the order of the source. Empty if the source names nobody.',
+      },
       dataset: 'activity_actors',
       parent: 'activityId',
       order: ['position', 'actorId'],
     }),
     promises: linkList(t, 'id', {
       name: 'Activity.promises',
-      description: 'The promises that the activity belongs to, each with the basis of the link.',
+      description: {
+        sv: 'Löftena som aktiviteten hör till, vart och ett med grunden för kopplingen.',
+        en: 'The promises that the activity belongs to, each with the basis of the link.',
+      },
       dataset: 'activity_promises',
       parent: 'activityId',
       order: ['promiseId'],
     }),
     topics: linkList(t, 'id', {
       name: 'Activity.topics',
-      description: 'What the activity is about.',
+      description: { sv: 'Vad aktiviteten handlar om.', en: 'What the activity is about.' },
       dataset: 'topics',
       via: { dataset: 'activity_topics', parent: 'activityId', child: 'topicId' },
       order: ['id'],
@@ -46,8 +55,10 @@ nodeType(
     }),
     outcomes: linkList(t, 'id', {
       name: 'Activity.outcomes',
-      description:
-        'What reports say of how it went, each by its own. Empty: nobody has looked, unless reportState says otherwise.',
+      description: {
+        sv: 'Vad redovisningar säger om hur det gick, ett utfall för varje redovisning. Tom: ingen har letat, om inte reportState säger något annat.',
+        en: 'What reports say about how it went, one outcome for each report. Empty: nobody has looked, unless reportState says otherwise.',
+      },
       dataset: 'outcomes',
       parent: 'activityId',
       order: ['id'],
@@ -76,10 +87,16 @@ builder.objectType(refs.activity_promises, {
   }),
 })
 
-rootField('activity', 'activities', { description: 'An activity by its key.', example: '0685-2020-a2' })
+rootField('activity', 'activities', {
+  description: { sv: 'En aktivitet efter id.', en: 'An activity by its key.' },
+  example: '0685-2020-a2',
+})
 
 rootConnection('activities', {
-  description: 'The activities of all agreements, transcribed and catalogued, by agreement and position.',
+  description: {
+    sv: 'Aktiviteterna i alla medborgarlöften, transkriberade och katalogiserade, ordnade efter medborgarlöfte och plats.',
+    en: 'The activities of all agreements, transcribed and catalogued, ordered by agreement and position.',
+  },
   dataset: 'activities',
   order: ['agreementId', 'position', 'id'],
 })

@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import { tables } from '../../database/tables/index.ts'
+import { bilingualText, joinTexts } from '../../datasets/dataset.ts'
 import { lifecycle } from '../../datasets/vocabularies/agreements.ts'
 import { listedValues as LISTED_VALUES } from '../../datasets/vocabularies/seen.ts'
 import { childConnection, rootConnection } from '../connections.ts'
@@ -16,16 +17,24 @@ const TRANSCRIBED = { column: 'extent', values: ['transcribed'] } as const
 const LISTED = { column: 'commitmentsSeen', values: LISTED_VALUES } as const
 /** What the source says of the situation is known where somebody listed some of it. */
 const FOUND = { column: 'findingsSeen', values: ['all', 'some'] } as const
-const CATALOGUED = 'Null for catalogued agreements, whose text is not in the data set.'
-const UNLISTED =
-  'Null where nobody listed any: see commitmentsSeen, which also says whether there may be more.'
+const CATALOGUED = {
+  sv: 'Null för katalogiserade medborgarlöften, vars text inte finns i datamängden.',
+  en: 'Null for catalogued agreements, whose text is not in the data set.',
+}
+const UNLISTED = {
+  sv: 'Null om ingen har skrivit upp några: se commitmentsSeen, som också säger om det kan finnas fler.',
+  en: 'Null if nobody has listed any: see commitmentsSeen, which also says whether there may be more.',
+}
 /** Of the relations, those by which one agreement takes the place of another or lengthens it. */
 const IS_RENEWAL = inArray(tables.agreement_relations.relation, ['extends', 'renews'])
 
 nodeType('agreements', (t) => ({
   municipalities: linkList(t, 'id', {
     name: 'Agreement.municipalities',
-    description: 'The municipalities that are parties. A joint agreement has several.',
+    description: {
+      sv: 'Kommunerna som är parter. Ett gemensamt medborgarlöfte har flera.',
+      en: 'The municipalities that are parties. A joint agreement has several.',
+    },
     dataset: 'municipalities',
     via: { dataset: 'agreement_municipalities', parent: 'agreementId', child: 'municipalityCode' },
     order: ['code'],
@@ -36,8 +45,20 @@ nodeType('agreements', (t) => ({
   }),
   lifecycle: t.field({
     type: enumOf(lifecycle),
-    description: 'Whether the agreement is upcoming, in force or ended on a day.',
-    args: { on: t.arg({ type: 'Date', required: true, description: 'The date, such as "2021-06-30".' }) },
+    description: bilingualText({
+      sv: 'Om medborgarlöftet är kommande, gäller eller har upphört en viss dag.',
+      en: 'Whether the agreement is upcoming, in force or ended on a given day.',
+    }),
+    args: {
+      on: t.arg({
+        type: 'Date',
+        required: true,
+        description: bilingualText({
+          sv: 'Dagen, t.ex. "2021-06-30".',
+          en: 'The date, such as "2021-06-30".',
+        }),
+      }),
+    },
     ...readAs({
       kind: 'computed',
       columns: ['stage', 'periodStart', 'periodEnd', 'periodUnknownReason'],
@@ -47,67 +68,90 @@ nodeType('agreements', (t) => ({
   }),
   parties: linkList(t, 'id', {
     name: 'Agreement.parties',
-    description: 'The parties besides the municipalities and the police.',
+    description: {
+      sv: 'Parterna utöver kommunerna och polisen.',
+      en: 'The parties besides the municipalities and the police.',
+    },
     dataset: 'agreement_parties',
     parent: 'agreementId',
     order: ['position'],
   }),
   confirmations: linkList(t, 'id', {
     name: 'Agreement.confirmations',
-    description:
-      'When a party said that our facts of the agreement are right. See Municipality.confirmations too.',
+    description: {
+      sv: 'När en part sade att våra uppgifter om medborgarlöftet stämmer. Se även Municipality.confirmations.',
+      en: 'When a party said that our facts about the agreement are right. See Municipality.confirmations too.',
+    },
     dataset: 'confirmations',
     parent: 'agreementId',
     order: ['municipalityCode', 'number'],
   }),
   reports: linkList(t, 'id', {
     name: 'Agreement.reports',
-    description: 'The public follow-ups of the agreement that we know.',
+    description: {
+      sv: 'De offentliga redovisningar av medborgarlöftet som vi känner till.',
+      en: 'The public reports on the agreement that we know of.',
+    },
     dataset: 'reports',
     via: { dataset: 'report_agreements', parent: 'agreementId', child: 'reportId' },
     order: ['id'],
   }),
   outcomes: childConnection(t, 'id', {
     name: 'Agreement.outcomes',
-    description:
-      'What reports say of the agreement, its promises and its activities. Empty: nobody has looked, unless reportState says otherwise.',
+    description: {
+      sv: 'Vad redovisningar säger om medborgarlöftet, dess löften och dess aktiviteter. Tom: ingen har letat, om inte reportState säger något annat.',
+      en: 'What reports say about the agreement, its promises and its activities. Empty: nobody has looked, unless reportState says otherwise.',
+    },
     dataset: 'outcomes',
     parent: 'agreementId',
     order: ['id'],
   }),
   documents: linkList(t, 'id', {
     name: 'Agreement.documents',
-    description: 'The documents that are sources of the agreement.',
+    description: {
+      sv: 'Källorna till medborgarlöftet.',
+      en: 'The documents that are sources of the agreement.',
+    },
     dataset: 'documents',
     via: { dataset: 'agreement_documents', parent: 'agreementId', child: 'documentId' },
     order: ['id'],
   }),
   topics: linkList(t, 'id', {
     name: 'Agreement.topics',
-    description:
-      'What the agreement is about: the topics of its promises and activities or, if it is catalogued, the topics assessed from its page.',
+    description: {
+      sv: 'Vad medborgarlöftet handlar om: löftenas och aktiviteternas ämnen eller, om det är katalogiserat, de ämnen som bedömts utifrån sidan.',
+      en: 'What the agreement is about: the topics of its promises and activities or, if it is catalogued, the topics assessed from its page.',
+    },
     dataset: 'topics',
     via: { dataset: 'agreement_topics', parent: 'agreementId', child: 'topicId' },
     order: ['id'],
   }),
   relations: linkList(t, 'id', {
     name: 'Agreement.relations',
-    description: 'What the agreement extends, renews, follows or is made under.',
+    description: {
+      sv: 'Vad medborgarlöftet förlänger, förnyar, kommer efter eller har slutits under.',
+      en: 'What the agreement extends, renews, follows or is made under.',
+    },
     dataset: 'agreement_relations',
     parent: 'agreementId',
     order: ['position', 'id'],
   }),
   relationsFrom: linkList(t, 'id', {
     name: 'Agreement.relationsFrom',
-    description: 'The relations of other agreements to this one.',
+    description: {
+      sv: 'Andra medborgarlöftens samband med detta.',
+      en: 'The relations of other agreements to this one.',
+    },
     dataset: 'agreement_relations',
     parent: 'relatedAgreementId',
     order: ['agreementId', 'position', 'id'],
   }),
   renews: linkList(t, 'id', {
     name: 'Agreement.renews',
-    description:
-      'The agreements in the data set that this one extends, renews or replaces, according to its source. See relations for agreements outside the data set and for the wording.',
+    description: {
+      sv: 'De medborgarlöften i datamängden som detta förlänger, förnyar eller ersätter, enligt källan. Se relations för överenskommelser utanför datamängden och för ordalydelsen.',
+      en: 'The agreements in the data set that this one extends, renews or replaces, according to its source. See relations for agreements outside the data set and for the wording.',
+    },
     dataset: 'agreements',
     via: {
       dataset: 'agreement_relations',
@@ -119,7 +163,10 @@ nodeType('agreements', (t) => ({
   }),
   renewedBy: linkList(t, 'id', {
     name: 'Agreement.renewedBy',
-    description: 'The agreements that extend, renew or replace this one, according to their sources.',
+    description: {
+      sv: 'De medborgarlöften som förlänger, förnyar eller ersätter detta, enligt sina källor.',
+      en: 'The agreements that extend, renew or replace this one, according to their sources.',
+    },
     dataset: 'agreements',
     via: {
       dataset: 'agreement_relations',
@@ -134,7 +181,13 @@ nodeType('agreements', (t) => ({
     'id',
     {
       name: 'Agreement.promises',
-      description: `The promises of the agreement, in the order of the source. ${UNLISTED}`,
+      description: joinTexts(
+        {
+          sv: 'Löftena i medborgarlöftet, i källans ordning.',
+          en: 'The promises of the agreement, in the order of the source.',
+        },
+        UNLISTED,
+      ),
       dataset: 'promises',
       parent: 'agreementId',
       order: ['position', 'id'],
@@ -146,7 +199,13 @@ nodeType('agreements', (t) => ({
     'id',
     {
       name: 'Agreement.activities',
-      description: `The activities of the agreement, in the order of the source. ${UNLISTED}`,
+      description: joinTexts(
+        {
+          sv: 'Aktiviteterna i medborgarlöftet, i källans ordning.',
+          en: 'The activities of the agreement, in the order of the source.',
+        },
+        UNLISTED,
+      ),
       dataset: 'activities',
       parent: 'agreementId',
       order: ['position', 'id'],
@@ -158,7 +217,13 @@ nodeType('agreements', (t) => ({
     'id',
     {
       name: 'Agreement.signatures',
-      description: `The signatures of a transcribed agreement, in the order of the source. ${CATALOGUED}`,
+      description: joinTexts(
+        {
+          sv: 'Underskrifterna i ett transkriberat medborgarlöfte, i källans ordning.',
+          en: 'The signatures of a transcribed agreement, in the order of the source.',
+        },
+        CATALOGUED,
+      ),
       dataset: 'signatures',
       parent: 'agreementId',
       order: ['position', 'id'],
@@ -170,7 +235,13 @@ nodeType('agreements', (t) => ({
     'id',
     {
       name: 'Agreement.signatories',
-      description: `The people who signed or presented the agreement, ordered by key. ${CATALOGUED}`,
+      description: joinTexts(
+        {
+          sv: 'Personerna som har undertecknat eller presenterat medborgarlöftet, ordnade efter id.',
+          en: 'The people who signed or presented the agreement, ordered by key.',
+        },
+        CATALOGUED,
+      ),
       dataset: 'signatories',
       via: { dataset: 'signatures', parent: 'agreementId', child: 'signatoryId' },
       order: ['id'],
@@ -182,8 +253,10 @@ nodeType('agreements', (t) => ({
     'id',
     {
       name: 'Agreement.findings',
-      description:
-        'What the source says of the situation. Null where nobody listed it: see findingsSeen, which also says whether there may be more.',
+      description: {
+        sv: 'Vad källan säger om läget. Null om ingen har skrivit upp det: se findingsSeen, som också säger om det kan finnas mer.',
+        en: 'What the source says about the situation. Null if nobody has listed it: see findingsSeen, which also says whether there may be more.',
+      },
       dataset: 'findings',
       parent: 'agreementId',
       order: ['position', 'id'],
@@ -195,7 +268,13 @@ nodeType('agreements', (t) => ({
     'id',
     {
       name: 'Agreement.followUps',
-      description: `What the agreement promises about follow-up. ${CATALOGUED}`,
+      description: joinTexts(
+        {
+          sv: 'Vad medborgarlöftet lovar om uppföljning.',
+          en: 'What the agreement promises about follow-up.',
+        },
+        CATALOGUED,
+      ),
       dataset: 'follow_ups',
       parent: 'agreementId',
       order: ['position', 'id'],
@@ -204,7 +283,10 @@ nodeType('agreements', (t) => ({
   ),
   issues: childConnection(t, 'id', {
     name: 'Agreement.issues',
-    description: 'Problems in the source: what cannot be read, is unclear or contradicts itself.',
+    description: {
+      sv: 'Brister i källan: sådant som inte går att läsa, är oklart eller motsäger sig självt.',
+      en: 'Problems in the source: what cannot be read, is unclear or contradicts itself.',
+    },
     dataset: 'issues',
     parent: 'agreementId',
     order: ['position', 'id'],
@@ -212,11 +294,16 @@ nodeType('agreements', (t) => ({
   quotes: quotesOf(t),
 }))
 
-rootField('agreement', 'agreements', { description: 'An agreement by its key.', example: '0685-2020' })
+rootField('agreement', 'agreements', {
+  description: { sv: 'Ett medborgarlöfte efter id.', en: 'An agreement by its key.' },
+  example: '0685-2020',
+})
 
 rootConnection('agreements', {
-  description:
-    'The agreements, transcribed and catalogued, ordered by key: municipality code and first year.',
+  description: {
+    sv: 'Medborgarlöftena, transkriberade och katalogiserade, ordnade efter id: kommunkod och första år.',
+    en: 'The agreements, transcribed and catalogued, ordered by key: municipality code and first year.',
+  },
   dataset: 'agreements',
   order: ['id'],
 })

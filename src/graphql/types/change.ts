@@ -3,6 +3,7 @@ import { quoted } from '../../common/quoted.ts'
 import { type Change, type ChangeFilter, countChanges, readChanges } from '../../database/changes.ts'
 import { type NameIndex, nearestTexts } from '../../database/names.ts'
 import { latestRevision } from '../../database/revisions.ts'
+import { bilingualText } from '../../datasets/dataset.ts'
 import { type DatasetName, datasetNames } from '../../datasets/index.ts'
 import { changeKind } from '../../datasets/vocabularies/history.ts'
 import { builder } from '../builder.ts'
@@ -18,40 +19,62 @@ import { refOf } from '../refs.ts'
 import { nodeDatasets } from '../typed-datasets.ts'
 
 const ChangeType = builder.objectRef<Change>('Change').implement({
-  description: 'How one row differs between a revision and the one before it.',
+  description: bilingualText({
+    sv: 'Hur en rad skiljer sig mellan en revision och den föregående.',
+    en: 'How one row differs between a revision and the one before it.',
+  }),
   fields: (t) => ({
-    revision: t.exposeInt('revision', { description: 'The revision that made the change.' }),
+    revision: t.exposeInt('revision', {
+      description: bilingualText({
+        sv: 'Revisionen som gjorde ändringen.',
+        en: 'The revision that made the change.',
+      }),
+    }),
     dataset: t.exposeString('dataset', {
-      description: 'The dataset that the row belongs to: a name from `dataset.tables`.',
+      description: bilingualText({
+        sv: 'Datamängden som raden hör till: ett namn ur `dataset.tables`.',
+        en: 'The dataset that the row belongs to: a name from `dataset.tables`.',
+      }),
     }),
     rowKey: t.exposeString('rowKey', {
-      description:
-        'The key of the row. If the key has several columns, their values are separated by a space.',
+      description: bilingualText({
+        sv: 'Radens nyckel. Om nyckeln har flera kolumner skiljs deras värden åt av ett mellanslag.',
+        en: 'The key of the row. If the key has several columns, their values are separated by a space.',
+      }),
     }),
     kind: t.field({
       type: enumOf(changeKind),
-      description: 'Whether the row was added, changed or removed.',
+      description: bilingualText({
+        sv: 'Om raden lades till, ändrades eller togs bort.',
+        en: 'Whether the row was added, changed or removed.',
+      }),
       resolve: ({ kind }) => kind,
     }),
     before: t.field({
       type: 'JSON',
       nullable: true,
-      description:
-        'The row before the change, with the column names of the exported files. Null if the row was added or has been withdrawn.',
+      description: bilingualText({
+        sv: 'Raden före ändringen, med kolumnnamnen i de exporterade filerna. Null om raden lades till eller har dragits tillbaka.',
+        en: 'The row before the change, with the column names of the exported files. Null if the row was added or has been withdrawn.',
+      }),
       resolve: ({ before }) => before,
     }),
     after: t.field({
       type: 'JSON',
       nullable: true,
-      description:
-        'The row after the change, with the column names of the exported files. Null if the row was removed or has been withdrawn.',
+      description: bilingualText({
+        sv: 'Raden efter ändringen, med kolumnnamnen i de exporterade filerna. Null om raden togs bort eller har dragits tillbaka.',
+        en: 'The row after the change, with the column names of the exported files. Null if the row was removed or has been withdrawn.',
+      }),
       resolve: ({ after }) => after,
     }),
     node: t.field({
       type: builder.nodeInterfaceRef(),
       nullable: true,
-      description:
-        'The row as it is now. Null if it has since been removed, and for rows of datasets that only link others, which have no id for `node`.',
+      description: bilingualText({
+        sv: 'Raden som den är nu. Null om den sedan har tagits bort, och för rader i datamängder som bara kopplar ihop andra, vilka inte har något id för `node`.',
+        en: 'The row as it is now. Null if it has since been removed, and for rows of datasets that only link others, which have no id for `node`.',
+      }),
       resolve: async ({ dataset, rowKey }, _args, { loaders }) => {
         const name = nodeDatasets.find((each) => each === dataset)
         const row = name && (await loaders.row<DatasetName>(name, rowKey))
@@ -61,8 +84,10 @@ const ChangeType = builder.objectRef<Change>('Change').implement({
       },
     }),
     isWithdrawn: t.exposeBoolean('isWithdrawn', {
-      description:
-        'Whether the row has since been withdrawn, see the dataset `tombstones`. If so, the log still says that it changed, but no longer how.',
+      description: bilingualText({
+        sv: 'Om raden sedan har dragits tillbaka, se datamängden `tombstones`. Loggen säger då fortfarande att den ändrades, men inte hur.',
+        en: 'Whether the row has since been withdrawn, see the dataset `tombstones`. If so, the log still says that it changed, but no longer how.',
+      }),
     }),
   }),
 })
@@ -78,20 +103,29 @@ const Connection = builder.connectionObject(
 )
 
 const ChangeFilterInput = builder.inputType('ChangeFilter', {
-  description:
-    'Conditions on Change rows. A row matches if it meets all the conditions; a list matches if any of its values does. Null means no condition. An empty list is an error.',
+  description: bilingualText({
+    sv: 'Villkor för ändringar. En ändring tas med om den uppfyller alla villkor; av en lista räcker det att ett värde stämmer. Null betyder inget villkor. En tom lista är ett fel.',
+    en: 'Conditions on Change rows. A row matches if it meets all the conditions; a list matches if any of its values does. Null means no condition. An empty list is an error.',
+  }),
   fields: (t) => ({
     dataset: t.stringList({
-      description:
-        'The dataset that the row belongs to: a name from `dataset.tables`. Any of these values matches.',
+      description: bilingualText({
+        sv: 'Datamängden som raden hör till: ett namn ur `dataset.tables`. Det räcker att ett av värdena stämmer.',
+        en: 'The dataset that the row belongs to: a name from `dataset.tables`. Any of these values matches.',
+      }),
     }),
     kind: t.field({
       type: [enumOf(changeKind)],
-      description: 'Whether the row was added, changed or removed. Any of these values matches.',
+      description: bilingualText({
+        sv: 'Om raden lades till, ändrades eller togs bort. Det räcker att ett av värdena stämmer.',
+        en: 'Whether the row was added, changed or removed. Any of these values matches.',
+      }),
     }),
     municipality: t.idList({
-      description:
-        'The row is the municipality, one of its agreements, or belongs to one of either. Any of these values matches. A value is a key or a name.',
+      description: bilingualText({
+        sv: 'Raden är kommunen eller ett av dess medborgarlöften, eller hör till någon av dem. Det räcker att ett av värdena stämmer. Ett värde är ett id eller ett namn.',
+        en: 'The row is the municipality or one of its agreements, or belongs to one of them. Any of these values matches. A value is a key or a name.',
+      }),
     }),
   }),
 })
@@ -100,15 +134,22 @@ builder.queryField('changes', (t) =>
   t.connection(
     {
       type: ChangeType,
-      description:
-        'The change log, ordered by revision, dataset and key of the row: apply these changes to bring a copy made at an earlier revision up to date. A row that changed in several revisions has one entry for each.',
+      description: bilingualText({
+        sv: 'Ändringsloggen, ordnad efter revision, datamängd och radens nyckel: med dessa ändringar uppdaterar man en kopia som gjordes vid en tidigare revision. En rad som ändrades i flera revisioner står en gång för varje.',
+        en: 'The change log, ordered by revision, dataset and key of the row: apply these changes to bring a copy made at an earlier revision up to date. A row that changed in several revisions has one entry for each.',
+      }),
       args: {
         since: t.arg.int({
           required: true,
-          description:
-            'The revision that you have. Changes after it are returned: 0 returns all changes, and the newest revision none. A revision that does not exist is an error: it comes from another database, and a copy made from that one must be made again.',
+          description: bilingualText({
+            sv: 'Revisionen som du har. Svaret innehåller ändringarna efter den: 0 ger alla ändringar, den senaste revisionen ger inga. En revision som inte finns är ett fel: den kommer från en annan databas, och en kopia av den måste göras om.',
+            en: 'The revision that you have. Changes after it are returned: 0 returns all changes, and the newest revision none. A revision that does not exist is an error: it comes from another database, and a copy made from that one must be made again.',
+          }),
         }),
-        filter: t.arg({ type: ChangeFilterInput, description: 'Which rows.' }),
+        filter: t.arg({
+          type: ChangeFilterInput,
+          description: bilingualText({ sv: 'Vilka rader.', en: 'Which rows.' }),
+        }),
       },
       resolve: (_root, { since, filter, ...args }, context) =>
         connectChanges(since, filter ?? {}, args, context),

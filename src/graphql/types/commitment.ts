@@ -1,6 +1,6 @@
 import { activities } from '../../datasets/activities.ts'
 import type { commitmentColumns } from '../../datasets/commitments.ts'
-import type { RecordOf } from '../../datasets/dataset.ts'
+import { bilingualText, type RecordOf, type Text } from '../../datasets/dataset.ts'
 import { builder } from '../builder.ts'
 import { columnField, type FieldBuilder } from '../columns.ts'
 import { readAs } from '../field-reading.ts'
@@ -23,8 +23,10 @@ export const TARGET_COLUMNS = [
 type CommitmentColumns = RecordOf<{ columns: typeof commitmentColumns }>
 
 const Target = builder.objectRef<CommitmentColumns>('Target').implement({
-  description:
-    'The measurable part of an activity or a promise: "minst femton trafikkontroller" is AT_LEAST 15 trafikkontroller.',
+  description: bilingualText({
+    sv: 'Det mätbara i en aktivitet eller ett löfte: ”minst femton trafikkontroller” är AT_LEAST 15 trafikkontroller.',
+    en: 'The measurable part of an activity or a promise: "minst femton trafikkontroller" is AT_LEAST 15 trafikkontroller.',
+  }),
   fields: (t) => {
     const column = (name: (typeof TARGET_COLUMNS)[number], present: boolean) =>
       columnField(t as unknown as FieldBuilder<object>, activities, name, { present })
@@ -42,11 +44,11 @@ const Target = builder.objectRef<CommitmentColumns>('Target').implement({
 })
 
 /** The field with the target of a promise or an activity. */
-export function targetOf<R extends CommitmentColumns>(t: FieldBuilder<R>, description: string) {
+export function targetOf<R extends CommitmentColumns>(t: FieldBuilder<R>, description: Text) {
   return t.field({
     type: Target,
     nullable: true,
-    description,
+    description: bilingualText(description),
     ...readAs({ kind: 'part', column: 'targetValue' }),
     resolve: (row) => (row.targetValue === null ? null : row),
   })

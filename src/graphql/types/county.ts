@@ -9,17 +9,23 @@ nodeType('counties', (t) => ({
   }),
   municipalities: childConnection(t, 'code', {
     name: 'County.municipalities',
-    description: 'The municipalities in the county, ordered by code.',
+    description: {
+      sv: 'Kommunerna i länet, ordnade efter kod.',
+      en: 'The municipalities in the county, ordered by code.',
+    },
     dataset: 'municipalities',
     parent: 'countyCode',
     order: ['code'],
   }),
 }))
 
-rootField('county', 'counties', { description: 'A county by its code.', example: '06' })
+rootField('county', 'counties', {
+  description: { sv: 'Ett län efter kod.', en: 'A county by its code.' },
+  example: '06',
+})
 
 rootConnection('counties', {
-  description: 'The counties, ordered by code.',
+  description: { sv: 'Länen, ordnade efter kod.', en: 'The counties, ordered by code.' },
   dataset: 'counties',
   order: ['code'],
 })

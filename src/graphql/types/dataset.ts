@@ -20,26 +20,30 @@ import { LastCheck, LastRelease } from './releases.ts'
 // The data set as a whole: what it is, which revision is served, and how much it holds.
 
 export const TextType = builder.objectRef<Text>('Text').implement({
-  description: 'A text in both languages.',
+  description: bilingualText({ sv: 'En text på båda språken.', en: 'A text in both languages.' }),
   fields: (t) => ({
-    sv: t.exposeString('sv', { description: 'In Swedish.' }),
-    en: t.exposeString('en', { description: 'In English.' }),
+    sv: t.exposeString('sv', { description: bilingualText({ sv: 'På svenska.', en: 'In Swedish.' }) }),
+    en: t.exposeString('en', { description: bilingualText({ sv: 'På engelska.', en: 'In English.' }) }),
   }),
 })
 
 const Licence = builder.objectRef<typeof licence>('Licence').implement({
-  description: 'The terms of use of the data.',
+  description: bilingualText({ sv: 'Villkoren för att använda data.', en: 'The terms of use of the data.' }),
   fields: (t) => ({
-    id: t.exposeString('id', { description: 'The SPDX identifier.' }),
-    name: t.exposeString('name', { description: 'The name.' }),
-    url: t.exposeString('url', { description: 'The address of the terms.' }),
+    id: t.exposeString('id', {
+      description: bilingualText({ sv: 'Licensens beteckning enligt SPDX.', en: 'The SPDX identifier.' }),
+    }),
+    name: t.exposeString('name', { description: bilingualText({ sv: 'Namnet.', en: 'The name.' }) }),
+    url: t.exposeString('url', {
+      description: bilingualText({ sv: 'Adressen till villkoren.', en: 'The address of the terms.' }),
+    }),
   }),
 })
 
 /** A type with a number for each value of a vocabulary. */
-function countsBy<V extends Vocabulary>(name: string, about: string, vocabulary: V) {
+function countsBy<V extends Vocabulary>(name: string, about: Text, vocabulary: V) {
   return builder.objectRef<{ readonly [value: string]: number }>(name).implement({
-    description: about,
+    description: bilingualText(about),
     fields: (t) =>
       Object.fromEntries(
         valuesOf(vocabulary).map((value): [string, FieldRef<PothosTypes, unknown>] => [
@@ -53,10 +57,17 @@ function countsBy<V extends Vocabulary>(name: string, about: string, vocabulary:
   })
 }
 
-export const AgreementCounts = countsBy('AgreementCounts', 'The number of agreements, by extent.', extent)
+export const AgreementCounts = countsBy(
+  'AgreementCounts',
+  { sv: 'Antalet medborgarlöften, efter omfattning.', en: 'The number of agreements, by extent.' },
+  extent,
+)
 const MunicipalityCounts = countsBy(
   'MunicipalityCounts',
-  'The number of municipalities, by what we know about their agreements.',
+  {
+    sv: 'Antalet kommuner, efter vad vi vet om deras medborgarlöften.',
+    en: 'The number of municipalities, by what we know about their agreements.',
+  },
   researchState,
 )
 
@@ -65,80 +76,128 @@ const CountsType = builder.objectRef<Counts>('Counts').implement({
   fields: (t) => ({
     agreements: t.field({
       type: AgreementCounts,
-      description: 'The number of agreements, by extent.',
+      description: bilingualText({
+        sv: 'Antalet medborgarlöften, efter omfattning.',
+        en: 'The number of agreements, by extent.',
+      }),
       resolve: ({ agreements }) => agreements,
     }),
     drafts: t.exposeInt('drafts', {
-      description: 'The number of transcribed agreements that have not been reviewed.',
+      description: bilingualText({
+        sv: 'Antalet transkriberade medborgarlöften som inte har granskats.',
+        en: 'The number of transcribed agreements that have not been reviewed.',
+      }),
     }),
     municipalities: t.field({
       type: MunicipalityCounts,
-      description: 'The number of municipalities, by what we know about their agreements.',
+      description: bilingualText({
+        sv: 'Antalet kommuner, efter vad vi vet om deras medborgarlöften.',
+        en: 'The number of municipalities, by what we know about their agreements.',
+      }),
       resolve: ({ municipalities }) => municipalities,
     }),
     promises: t.int({
-      description:
-        'Promises of transcribed and catalogued agreements; `statistics` with a filter counts those of one extent.',
+      description: bilingualText({
+        sv: 'Löften i transkriberade och katalogiserade medborgarlöften; `statistics` med ett filter räknar dem av en omfattning.',
+        en: 'Promises of transcribed and catalogued agreements; `statistics` with a filter counts those of one extent.',
+      }),
       resolve: ({ rows }) => rows.promises,
     }),
     activities: t.int({
-      description:
-        'Activities of transcribed and catalogued agreements; `statistics` with a filter counts those of one extent.',
+      description: bilingualText({
+        sv: 'Aktiviteter i transkriberade och katalogiserade medborgarlöften; `statistics` med ett filter räknar dem av en omfattning.',
+        en: 'Activities of transcribed and catalogued agreements; `statistics` with a filter counts those of one extent.',
+      }),
       resolve: ({ rows }) => rows.activities,
     }),
     signatories: t.int({
-      description: 'The number of people who signed or presented transcribed agreements.',
+      description: bilingualText({
+        sv: 'Antalet personer som har undertecknat eller presenterat transkriberade medborgarlöften.',
+        en: 'The number of people who signed or presented transcribed agreements.',
+      }),
       resolve: ({ rows }) => rows.signatories,
     }),
   }),
 })
 
 const Table = builder.objectRef<Dataset & { rows: number }>('Table').implement({
-  description: 'A dataset, as it is exported.',
+  description: bilingualText({
+    sv: 'En datamängd, som den exporteras.',
+    en: 'A dataset, as it is exported.',
+  }),
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'The name of the dataset and of its files.' }),
+    name: t.exposeString('name', {
+      description: bilingualText({
+        sv: 'Namnet på datamängden och dess filer.',
+        en: 'The name of the dataset and of its files.',
+      }),
+    }),
     title: t.field({
       type: TextType,
-      description: 'The title of the dataset.',
+      description: bilingualText({ sv: 'Datamängdens rubrik.', en: 'The title of the dataset.' }),
       resolve: (table) => table.title,
     }),
     description: t.field({
       type: TextType,
-      description: 'What the dataset contains.',
+      description: bilingualText({ sv: 'Vad datamängden innehåller.', en: 'What the dataset contains.' }),
       resolve: (table) => table.description,
     }),
-    rows: t.exposeInt('rows', { description: 'The number of rows.' }),
+    rows: t.exposeInt('rows', {
+      description: bilingualText({ sv: 'Antalet rader.', en: 'The number of rows.' }),
+    }),
   }),
 })
 
 const DatasetType = builder.objectRef<Revision>('Dataset').implement({
   description: bilingualText(description),
   fields: (t) => ({
-    title: t.field({ type: TextType, description: 'The name of the data set.', resolve: () => title }),
+    title: t.field({
+      type: TextType,
+      description: bilingualText({ sv: 'Datamängdens namn.', en: 'The name of the data set.' }),
+      resolve: () => title,
+    }),
     description: t.field({
       type: TextType,
-      description: 'A description of the data set.',
+      description: bilingualText({
+        sv: 'En beskrivning av datamängden.',
+        en: 'A description of the data set.',
+      }),
       resolve: () => description,
     }),
     revision: t.exposeInt('number', {
-      description: 'The number of the revision that is served: 1, 2, 3 … in this database.',
+      description: bilingualText({
+        sv: 'Numret på den revision som visas: 1, 2, 3 … i denna databas.',
+        en: 'The number of the revision that is served: 1, 2, 3 … in this database.',
+      }),
     }),
     contentSha256: t.exposeString('contentSha256', {
-      description: 'SHA-256 of all rows. It is the same in every database with the same data.',
+      description: bilingualText({
+        sv: 'SHA-256 för alla rader. Den är densamma i varje databas med samma data.',
+        en: 'SHA-256 of all rows. It is the same in every database with the same data.',
+      }),
     }),
     date: t.field({
       type: 'Date',
-      description: 'The day of the newest change to the data.',
+      description: bilingualText({
+        sv: 'Dagen för den senaste ändringen av data.',
+        en: 'The day of the latest change to the data.',
+      }),
       resolve: ({ date }) => date,
     }),
     loadedAt: t.string({
-      description: 'When this revision was loaded into this database, according to ISO 8601.',
+      description: bilingualText({
+        sv: 'När revisionen lästes in i denna databas, enligt ISO 8601.',
+        en: 'When this revision was loaded into this database, in the format of ISO 8601.',
+      }),
       resolve: ({ loadedAt }) => new Date(loadedAt).toISOString(),
     }),
     lastRelease: t.field({
       type: LastRelease,
       nullable: true,
-      description: 'The latest release. Null if this database has no record of a release.',
+      description: bilingualText({
+        sv: 'Den senaste utgåvan. Null om denna databas inte känner till någon utgåva.',
+        en: 'The latest release. Null if this database has no record of a release.',
+      }),
       resolve: async (_revision, _args, { db }) => {
         const { good, published } = await lastChecks(db)
         return good?.release ? { name: good.release, publishedAt: published?.endedAt ?? null } : null
@@ -147,20 +206,36 @@ const DatasetType = builder.objectRef<Revision>('Dataset').implement({
     lastCheck: t.field({
       type: LastCheck,
       nullable: true,
-      description:
-        'The latest check of whether the data have changed since their release, which is made every night. Null if this database has no record of a check.',
+      description: bilingualText({
+        sv: 'Den senaste kontrollen av om data har ändrats sedan utgåvan; den görs varje natt. Null om denna databas inte känner till någon kontroll.',
+        en: 'The latest check, which is made every night, of whether the data have changed since their release. Null if this database has no record of a check.',
+      }),
       resolve: async (_revision, _args, { db }) => (await lastChecks(db)).last,
     }),
-    licence: t.field({ type: Licence, description: 'The licence of the data.', resolve: () => licence }),
-    note: t.field({ type: TextType, description: 'How to interpret totals.', resolve: () => totalsNote }),
+    licence: t.field({
+      type: Licence,
+      description: bilingualText({ sv: 'Licensen för data.', en: 'The licence of the data.' }),
+      resolve: () => licence,
+    }),
+    note: t.field({
+      type: TextType,
+      description: bilingualText({ sv: 'Hur summor ska tolkas.', en: 'How to interpret totals.' }),
+      resolve: () => totalsNote,
+    }),
     counts: t.field({
       type: CountsType,
-      description: 'How much the data set contains.',
+      description: bilingualText({
+        sv: 'Hur mycket datamängden innehåller.',
+        en: 'How much the data set contains.',
+      }),
       resolve: (_revision, _args, { db }) => readCounts(db),
     }),
     tables: t.field({
       type: [Table],
-      description: 'The datasets, as they are exported.',
+      description: bilingualText({
+        sv: 'Datamängderna, som de exporteras.',
+        en: 'The datasets, as they are exported.',
+      }),
       resolve: async (_revision, _args, { db }) => {
         const { rows } = await readCounts(db)
         return datasetNames.map((name) => ({ ...datasets[name], rows: rows[name] }))
@@ -173,8 +248,10 @@ builder.queryField('dataset', (t) =>
   t.field({
     type: DatasetType,
     nullable: true,
-    description:
-      'The data set as a whole: revision, date, counts and licence. Null before anything is loaded.',
+    description: bilingualText({
+      sv: 'Datamängden i sin helhet: revision, datum, antal och licens. Null innan något har lästs in.',
+      en: 'The data set as a whole: revision, date, counts and licence. Null before anything is loaded.',
+    }),
     resolve: (_root, _args, { db }) => latestRevision(db),
   }),
 )

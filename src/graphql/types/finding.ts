@@ -12,7 +12,10 @@ nodeType('findings', (t) => ({
 }))
 
 rootConnection('findings', {
-  description: 'The findings of transcribed agreements, ordered by agreement and position.',
+  description: {
+    sv: 'Vad transkriberade källor säger om läget, ordnat efter medborgarlöfte och plats.',
+    en: 'The findings of transcribed agreements, ordered by agreement and position.',
+  },
   dataset: 'findings',
   order: ['agreementId', 'position', 'id'],
 })

@@ -12,7 +12,10 @@ nodeType('follow_ups', (t) => ({
 }))
 
 rootConnection('followUps', {
-  description: 'What transcribed agreements promise about follow-up, ordered by agreement and position.',
+  description: {
+    sv: 'Vad transkriberade medborgarlöften lovar om uppföljning, ordnat efter medborgarlöfte och plats.',
+    en: 'What transcribed agreements promise about follow-up, ordered by agreement and position.',
+  },
   dataset: 'follow_ups',
   order: ['agreementId', 'position', 'id'],
 })

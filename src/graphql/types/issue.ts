@@ -12,8 +12,10 @@ nodeType('issues', (t) => ({
 }))
 
 rootConnection('issues', {
-  description:
-    'Problems in the sources: what cannot be read, is unclear or contradicts itself. Ordered by agreement and position.',
+  description: {
+    sv: 'Brister i källorna: sådant som inte går att läsa, är oklart eller motsäger sig självt. Ordnade efter medborgarlöfte och plats.',
+    en: 'Problems in the sources: what cannot be read, is unclear or contradicts itself. Ordered by agreement and position.',
+  },
   dataset: 'issues',
   order: ['agreementId', 'position', 'id'],
 })

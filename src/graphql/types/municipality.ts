@@ -11,8 +11,10 @@ nodeType('municipalities', (t) => ({
   }),
   policeAreas: linkList(t, 'code', {
     name: 'Municipality.policeAreas',
-    description:
-      'The local police areas that the municipality, or part of it, is in, according to current information.',
+    description: {
+      sv: 'Lokalpolisområdena som kommunen, eller en del av den, ligger i enligt aktuella uppgifter.',
+      en: 'The local police areas that the municipality, or part of it, is in, according to current information.',
+    },
     dataset: 'police_areas',
     via: {
       dataset: 'police_area_municipalities',
@@ -24,47 +26,63 @@ nodeType('municipalities', (t) => ({
   }),
   coverage: linkList(t, 'code', {
     name: 'Municipality.coverage',
-    description: 'Each local police area that the municipality is or has been in, with dates and source.',
+    description: {
+      sv: 'Varje lokalpolisområde som kommunen ligger eller har legat i, med datum och källa.',
+      en: 'Each local police area that the municipality is or has been in, with dates and source.',
+    },
     dataset: 'police_area_municipalities',
     parent: 'municipalityCode',
     order: ['policeAreaId'],
   }),
   years: linkList(t, 'code', {
     name: 'Municipality.years',
-    description: 'What we know of its citizen promises, year by year.',
+    description: {
+      sv: 'Vad vi vet om dess medborgarlöften, år för år.',
+      en: 'What we know about its citizen promises, year by year.',
+    },
     dataset: 'municipality_years',
     parent: 'municipalityCode',
     order: ['year'],
   }),
   confirmations: linkList(t, 'code', {
     name: 'Municipality.confirmations',
-    description:
-      'When the municipality or the police said that our facts are right. Empty: nobody has said so, or was asked.',
+    description: {
+      sv: 'När kommunen eller polisen sade att våra uppgifter stämmer. Tom: ingen har sagt det, eller ingen har frågat.',
+      en: 'When the municipality or the police said that our facts are right. Empty: nobody has said so, or nobody was asked.',
+    },
     dataset: 'confirmations',
     parent: 'municipalityCode',
     order: ['number'],
   }),
   agreements: childConnection(t, 'code', {
     name: 'Municipality.agreements',
-    description:
-      'The agreements that the municipality is a party to, ordered by first year. Joint agreements are included.',
+    description: {
+      sv: 'De medborgarlöften som kommunen är part i, ordnade efter första år. Även gemensamma medborgarlöften.',
+      en: 'The agreements that the municipality is a party to, ordered by first year. Joint agreements are included.',
+    },
     dataset: 'agreements',
     via: { dataset: 'agreement_municipalities', parent: 'municipalityCode', child: 'agreementId' },
     order: ['id'],
   }),
   signatures: childConnection(t, 'code', {
     name: 'Municipality.signatures',
-    description: 'The signatures on behalf of the municipality.',
+    description: {
+      sv: 'Underskrifterna för kommunens räkning.',
+      en: 'The signatures on behalf of the municipality.',
+    },
     dataset: 'signatures',
     parent: 'municipalityCode',
     order: ['agreementId', 'position', 'id'],
   }),
 }))
 
-rootField('municipality', 'municipalities', { description: 'A municipality by its code.', example: '0685' })
+rootField('municipality', 'municipalities', {
+  description: { sv: 'En kommun efter kod.', en: 'A municipality by its code.' },
+  example: '0685',
+})
 
 rootConnection('municipalities', {
-  description: 'The municipalities, ordered by code.',
+  description: { sv: 'Kommunerna, ordnade efter kod.', en: 'The municipalities, ordered by code.' },
   dataset: 'municipalities',
   order: ['code'],
 })

@@ -22,7 +22,10 @@ nodeType('outcomes', (t) => ({
 }))
 
 rootConnection('outcomes', {
-  description: 'What reports say of how it went, by agreement.',
+  description: {
+    sv: 'Vad redovisningar säger om hur det gick, ordnat efter medborgarlöfte.',
+    en: 'What reports say about how it went, ordered by agreement.',
+  },
   dataset: 'outcomes',
   order: ['agreementId', 'id'],
 })

@@ -1,6 +1,7 @@
 import { isNull } from 'drizzle-orm'
 import { findPoliceArea } from '../../database/police-areas.ts'
 import { tables } from '../../database/tables/index.ts'
+import { bilingualText } from '../../datasets/dataset.ts'
 import { builder } from '../builder.ts'
 import { childConnection, rootConnection } from '../connections.ts'
 import { link, linkList } from '../links.ts'
@@ -22,8 +23,10 @@ nodeType('police_areas', (t) => ({
   }),
   municipalities: childConnection(t, 'id', {
     name: 'PoliceArea.municipalities',
-    description:
-      'The municipalities that are entirely or partly in the area, according to current information.',
+    description: {
+      sv: 'Kommunerna som helt eller delvis ligger i området enligt aktuella uppgifter.',
+      en: 'The municipalities that are entirely or partly in the area, according to current information.',
+    },
     dataset: 'municipalities',
     via: {
       dataset: 'police_area_municipalities',
@@ -35,21 +38,27 @@ nodeType('police_areas', (t) => ({
   }),
   coverage: linkList(t, 'id', {
     name: 'PoliceArea.coverage',
-    description: 'Each municipality that is or has been in the area, with dates and source.',
+    description: {
+      sv: 'Varje kommun som ligger eller har legat i området, med datum och källa.',
+      en: 'Each municipality that is or has been in the area, with dates and source.',
+    },
     dataset: 'police_area_municipalities',
     parent: 'policeAreaId',
     order: ['municipalityCode'],
   }),
   agreements: childConnection(t, 'id', {
     name: 'PoliceArea.agreements',
-    description: 'The agreements whose source names the area.',
+    description: {
+      sv: 'De medborgarlöften vars källa namnger området.',
+      en: 'The agreements whose source names the area.',
+    },
     dataset: 'agreements',
     parent: 'policeAreaId',
     order: ['id'],
   }),
   signatures: childConnection(t, 'id', {
     name: 'PoliceArea.signatures',
-    description: 'The signatures on behalf of the area.',
+    description: { sv: 'Underskrifterna för områdets räkning.', en: 'The signatures on behalf of the area.' },
     dataset: 'signatures',
     parent: 'policeAreaId',
     order: ['agreementId', 'position', 'id'],
@@ -60,12 +69,17 @@ builder.queryField('policeArea', (t) =>
   t.field({
     type: refs.police_areas,
     nullable: true,
-    description:
-      'A local police area by its key, its name or another spelling found in sources. Null if it does not exist.',
+    description: bilingualText({
+      sv: 'Ett lokalpolisområde efter id, namn eller en annan stavning som finns i källorna. Null om det inte finns.',
+      en: 'A local police area by its key, its name or another spelling found in sources. Null if it does not exist.',
+    }),
     args: {
       id: t.arg.id({
         required: true,
-        description: 'Such as "hoglandet", "Höglandet" or the misprint "Högländet".',
+        description: bilingualText({
+          sv: 'T.ex. "hoglandet", "Höglandet" eller felstavningen "Högländet".',
+          en: 'Such as "hoglandet", "Höglandet" or the misprint "Högländet".',
+        }),
       }),
     },
     resolve: (_root, { id }, { db }) => findPoliceArea(db, keyFrom('police_areas', id)),
@@ -73,7 +87,7 @@ builder.queryField('policeArea', (t) =>
 )
 
 rootConnection('policeAreas', {
-  description: 'The local police areas, ordered by key.',
+  description: { sv: 'Lokalpolisområdena, ordnade efter id.', en: 'The local police areas, ordered by key.' },
   dataset: 'police_areas',
   order: ['id'],
 })

@@ -9,7 +9,10 @@ nodeType('police_districts', (t) => ({
   }),
   policeAreas: childConnection(t, 'id', {
     name: 'PoliceDistrict.policeAreas',
-    description: 'The local police areas in the district, ordered by key.',
+    description: {
+      sv: 'Lokalpolisområdena i polisområdet, ordnade efter id.',
+      en: 'The local police areas in the district, ordered by key.',
+    },
     dataset: 'police_areas',
     parent: 'policeDistrictId',
     order: ['id'],
@@ -17,12 +20,12 @@ nodeType('police_districts', (t) => ({
 }))
 
 rootField('policeDistrict', 'police_districts', {
-  description: 'A police district by its key.',
+  description: { sv: 'Ett polisområde efter id.', en: 'A police district by its key.' },
   example: 'varmland',
 })
 
 rootConnection('policeDistricts', {
-  description: 'The police districts, ordered by key.',
+  description: { sv: 'Polisområdena, ordnade efter id.', en: 'The police districts, ordered by key.' },
   dataset: 'police_districts',
   order: ['id'],
 })

@@ -17,29 +17,33 @@ nodeType(
       sv: 'Medborgarlöftet som löftet hör till.',
       en: 'The agreement that the promise belongs to.',
     }),
-    target: targetOf(
-      t,
-      'The measurable part of the promise itself. Null if it has none. Its activities may have targets.',
-    ),
+    target: targetOf(t, {
+      sv: 'Det mätbara i löftet självt. Null om inget är mätbart. Dess aktiviteter kan ha mål.',
+      en: 'The measurable part of the promise itself. Null if it has none. Its activities may have targets.',
+    }),
     actors: linkList(t, 'id', {
       name: 'Promise.actors',
-      description:
-        'Who is to keep the promise, in the order of the source. Empty if it names nobody for the promise itself. Its activities may have actors.',
+      description: {
+        sv: 'Vilka som ska hålla löftet, i källans ordning. Tom om källan inte namnger någon för löftet självt. Dess aktiviteter kan ha aktörer.',
+        en: 'Who is to keep the promise, in the order of the source. Empty if the source names nobody for the promise itself. Its activities may have actors.',
+      },
       dataset: 'promise_actors',
       parent: 'promiseId',
       order: ['position', 'actorId'],
     }),
     topics: linkList(t, 'id', {
       name: 'Promise.topics',
-      description: 'What the promise is about.',
+      description: { sv: 'Vad löftet handlar om.', en: 'What the promise is about.' },
       dataset: 'topics',
       via: { dataset: 'promise_topics', parent: 'promiseId', child: 'topicId' },
       order: ['id'],
     }),
     activities: childConnection(t, 'id', {
       name: 'Promise.activities',
-      description:
-        'The activities that belong to the promise, according to the source or by topic: see Activity.promises.',
+      description: {
+        sv: 'Aktiviteterna som hör till löftet, enligt källan eller efter ämne: se Activity.promises.',
+        en: 'The activities that belong to the promise, according to the source or by topic: see Activity.promises.',
+      },
       dataset: 'activities',
       via: { dataset: 'activity_promises', parent: 'promiseId', child: 'activityId' },
       order: ['agreementId', 'position', 'id'],
@@ -50,8 +54,10 @@ nodeType(
     }),
     outcomes: linkList(t, 'id', {
       name: 'Promise.outcomes',
-      description:
-        'What reports say of how it went, each by its own. Empty: nobody has looked, unless reportState says otherwise.',
+      description: {
+        sv: 'Vad redovisningar säger om hur det gick, ett utfall för varje redovisning. Tom: ingen har letat, om inte reportState säger något annat.',
+        en: 'What reports say about how it went, one outcome for each report. Empty: nobody has looked, unless reportState says otherwise.',
+      },
       dataset: 'outcomes',
       parent: 'promiseId',
       order: ['id'],
@@ -71,10 +77,16 @@ builder.objectType(refs.promise_actors, {
   }),
 })
 
-rootField('promise', 'promises', { description: 'A promise by its key.', example: '0685-2020-p1' })
+rootField('promise', 'promises', {
+  description: { sv: 'Ett löfte efter id.', en: 'A promise by its key.' },
+  example: '0685-2020-p1',
+})
 
 rootConnection('promises', {
-  description: 'The promises of all agreements, transcribed and catalogued, by agreement and position.',
+  description: {
+    sv: 'Löftena i alla medborgarlöften, transkriberade och katalogiserade, ordnade efter medborgarlöfte och plats.',
+    en: 'The promises of all agreements, transcribed and catalogued, ordered by agreement and position.',
+  },
   dataset: 'promises',
   order: ['agreementId', 'position', 'id'],
 })

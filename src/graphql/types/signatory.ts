@@ -4,14 +4,20 @@ import { nodeType, rootField } from '../nodes.ts'
 nodeType('signatories', (t) => ({
   signatures: childConnection(t, 'id', {
     name: 'Signatory.signatures',
-    description: 'Each signing or presentation of an agreement by the person.',
+    description: {
+      sv: 'Varje gång som personen har undertecknat eller presenterat ett medborgarlöfte.',
+      en: 'Each signing or presentation of an agreement by the person.',
+    },
     dataset: 'signatures',
     parent: 'signatoryId',
     order: ['agreementId', 'position', 'id'],
   }),
   agreements: childConnection(t, 'id', {
     name: 'Signatory.agreements',
-    description: 'The agreements that the person signed or presented.',
+    description: {
+      sv: 'De medborgarlöften som personen har undertecknat eller presenterat.',
+      en: 'The agreements that the person signed or presented.',
+    },
     dataset: 'agreements',
     via: { dataset: 'signatures', parent: 'signatoryId', child: 'agreementId' },
     order: ['id'],
@@ -19,12 +25,18 @@ nodeType('signatories', (t) => ({
 }))
 
 rootField('signatory', 'signatories', {
-  description: 'A person who signed or presented agreements, by key.',
+  description: {
+    sv: 'En person som har undertecknat eller presenterat medborgarlöften, efter id.',
+    en: 'A person who signed or presented agreements, by key.',
+  },
   example: 'jonas-lindell',
 })
 
 rootConnection('signatories', {
-  description: 'The people who signed or presented agreements, ordered by key.',
+  description: {
+    sv: 'Personerna som har undertecknat eller presenterat medborgarlöften, ordnade efter id.',
+    en: 'The people who signed or presented agreements, ordered by key.',
+  },
   dataset: 'signatories',
   order: ['id'],
 })

@@ -21,7 +21,10 @@ nodeType('signatures', (t) => ({
 }))
 
 rootConnection('signatures', {
-  description: 'The signatures, ordered by agreement and position.',
+  description: {
+    sv: 'Underskrifterna, ordnade efter medborgarlöfte och plats.',
+    en: 'The signatures, ordered by agreement and position.',
+  },
   dataset: 'signatures',
   order: ['agreementId', 'position', 'id'],
 })

@@ -1,0 +1,51 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { tables } from '../../database/tables/index.ts'
+import { type Conditions, isAny, isIn, keys, reaching } from './condition.ts'
+
+const { agreement_municipalities, counties, municipalities } = tables
+
+const party = agreement_municipalities.municipalityCode
+
+/** What is asked of the municipalities that are parties of an agreement, by the column that holds its key. */
+export function ofParties(column: PgColumn): Conditions {
+  // As an array, which is read first: of a join PostgreSQL expects that a page of activities fills early on a walk through
+  // all of them, but those of a municipality lie together, and the walk may be long.
+  const throughMunicipality = (municipality: SQL) =>
+    isAny(
+      column,
+      sql`array(select ${agreement_municipalities.agreementId} from ${agreement_municipalities} where ${municipality})`,
+    )
+  return reaching(throughMunicipality, {
+    municipality: keys(
+      'municipalities',
+      { sv: 'Kommunen med denna kod är part.', en: 'The municipality with this code is a party.' },
+      (codes) => isAny(party, codes),
+    ),
+    county: keys(
+      'counties',
+      {
+        sv: 'En kommun i länet med denna kod är part. Alla villkor för kommuner gäller samma kommun.',
+        en: 'A municipality in the county with this code is a party. All conditions on municipalities apply to the same municipality.',
+      },
+      (codes) =>
+        isIn(
+          party,
+          sql`select ${municipalities.code} from ${municipalities} where ${isAny(municipalities.countyCode, codes)}`,
+        ),
+    ),
+    policeRegion: keys(
+      'police_regions',
+      {
+        sv: 'En kommun i polisregionen med detta id är part. Alla villkor för kommuner gäller samma kommun.',
+        en: 'A municipality in the police region with this key is a party. All conditions on municipalities apply to the same municipality.',
+      },
+      (ids) =>
+        isIn(
+          party,
+          sql`select ${municipalities.code} from ${municipalities}
+            join ${counties} on ${counties.code} = ${municipalities.countyCode} where ${isAny(counties.policeRegionId, ids)}`,
+        ),
+    ),
+  })
+}
