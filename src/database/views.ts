@@ -99,7 +99,7 @@ function topicsOf(
   return { topicIds: of(topics.id), topicLabelsSv: of(topics.labelSv), topicLabelsEn: of(topics.labelEn) }
 }
 
-function actorLabels(links: typeof promise_actors | typeof activity_actors, holds: SQL) {
+function actorCells(links: typeof promise_actors | typeof activity_actors, holds: SQL) {
   const from = sql`${links} join ${actors} on ${actors.id} = ${links.actorId}`
   const of = (value: PgColumn) =>
     linkedValues(sql`${value}`, from, holds, sql`${links.position}, ${actors.id}`)
@@ -124,7 +124,7 @@ const definitions: { readonly [N in ViewName]: View<keyof ViewRow<N>> } = {
       agreementId: sql`${promises.agreementId}`,
       ...ofAgreements,
       ...ofYears,
-      ...actorLabels(promise_actors, sql`${promise_actors.promiseId} = ${promises.id}`),
+      ...actorCells(promise_actors, sql`${promise_actors.promiseId} = ${promises.id}`),
       ...topicsOf(promise_topics, sql`${promise_topics.promiseId} = ${promises.id}`),
       ...columnsNamed(ownPromiseColumns, promises),
     },
@@ -182,7 +182,7 @@ const definitions: { readonly [N in ViewName]: View<keyof ViewRow<N>> } = {
       gistEn: sql`${activities.gistEn}`,
       text: sql`${activities.text}`,
       commitment: sql`${activities.commitment}`,
-      ...actorLabels(activity_actors, sql`${activity_actors.activityId} = ${activities.id}`),
+      ...actorCells(activity_actors, sql`${activity_actors.activityId} = ${activities.id}`),
       ...topicsOf(activity_topics, sql`${activity_topics.activityId} = ${activities.id}`),
       ...columnsNamed(partsOfActivity, activities),
       promiseIds: ofPromises(sql`${promises.id}`),

@@ -11,10 +11,10 @@ export async function* excelCsvOf(
   pages: AsyncIterable<readonly object[]>,
 ): AsyncGenerator<string> {
   const columns: Column[] = Object.values(dataset.columns)
-  yield `\u{feff}${excelLines([exportedNames(dataset)])}`
+  yield `\u{feff}${semicolonSeparated([exportedNames(dataset)])}`
   for await (const rows of pages) {
     const lines = csvCells(dataset, rows)
-    yield excelLines(lines.map((cells) => columns.map((column, at) => excelCell(column, cells[at]))))
+    yield semicolonSeparated(lines.map((cells) => columns.map((column, at) => excelCell(column, cells[at]))))
   }
 }
 
@@ -26,7 +26,7 @@ export function toExcelCsv(lines: readonly (readonly (string | number | null)[])
       return typeof value === 'number' ? String(value).replace('.', ',') : excelText(value)
     }),
   )
-  return `\u{feff}${excelLines(cells)}`
+  return `\u{feff}${semicolonSeparated(cells)}`
 }
 
 function excelCell({ type }: Column, value: unknown): string {
@@ -66,6 +66,6 @@ export function excelText(text: string): string {
   return text.replace(FORMULA, "'")
 }
 
-function excelLines(lines: readonly string[][]): string {
+function semicolonSeparated(lines: readonly string[][]): string {
   return stringify([...lines], { delimiter: ';', record_delimiter: 'windows', quoted_match: /[\r\n\t]/ })
 }

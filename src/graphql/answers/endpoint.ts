@@ -64,8 +64,8 @@ interface AnswerOutcome {
   readonly result: Finished | ((mediaType: string) => Reply)
 }
 
-/** What a query of ours came to: JSON with `data`, and the revision that it was read of. */
-export interface AskedOfEndpoint {
+/** The answer to a query that the program itself asks: JSON with `data`, and the revision that it was read from. */
+export interface EndpointAnswer {
   readonly revision: number | null
   readonly text: string
 }
@@ -114,7 +114,7 @@ export class Endpoint {
    * What a query of ours answers, as JSON text, and the revision that it was read of. It takes the way of all queries, within
    * their limits, but no request, and nobody's budget. Throws the first of its errors.
    */
-  async ask(query: string, variables: object): Promise<AskedOfEndpoint> {
+  async ask(query: string, variables: object): Promise<EndpointAnswer> {
     const text = JSON.stringify({ query, variables })
     const { kept } = this.#revisions
     const question = this.#questions.of('POST', text)

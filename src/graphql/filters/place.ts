@@ -67,7 +67,7 @@ export const municipalityFilter = filterOf('municipalities', {
 })
 
 /** Selects a column of the municipalities that are parties of agreements, or of their counties. */
-function ofPartiesOf(column: PgColumn, agreement: SQL): SQL {
+function selectFromParties(column: PgColumn, agreement: SQL): SQL {
   return sql`select ${column} from ${agreement_municipalities}
     join ${municipalities} on ${municipalities.code} = ${agreement_municipalities.municipalityCode}
     join ${counties} on ${counties.code} = ${municipalities.countyCode}
@@ -87,7 +87,7 @@ export const countyFilter = filterOf('counties', {
       sv: 'Ett medborgarlöfte som en kommun i länet är part i.',
       en: 'An agreement that a municipality in the county is a party to.',
     },
-    (agreement) => isIn(counties.code, ofPartiesOf(municipalities.countyCode, agreement)),
+    (agreement) => isIn(counties.code, selectFromParties(municipalities.countyCode, agreement)),
   ),
 })
 
@@ -108,7 +108,7 @@ export const policeRegionFilter = filterOf('police_regions', {
       sv: 'Ett medborgarlöfte som en kommun i regionen är part i.',
       en: 'An agreement that a municipality in the region is a party to.',
     },
-    (agreement) => isIn(police_regions.id, ofPartiesOf(counties.policeRegionId, agreement)),
+    (agreement) => isIn(police_regions.id, selectFromParties(counties.policeRegionId, agreement)),
   ),
 })
 

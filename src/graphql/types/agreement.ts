@@ -1,5 +1,3 @@
-import { inArray } from 'drizzle-orm'
-import { tables } from '../../database/tables/index.ts'
 import { bilingualText, joinTexts } from '../../datasets/dataset.ts'
 import { lifecycle } from '../../datasets/vocabularies/agreements.ts'
 import { listedValues as LISTED_VALUES } from '../../datasets/vocabularies/seen.ts'
@@ -10,6 +8,7 @@ import { lifecycleAt, type Period } from '../lifecycle.ts'
 import { link, linkList } from '../links.ts'
 import { nodeType, rootField } from '../nodes.ts'
 import { quotesOf } from '../quotes.ts'
+import { relationFields } from './agreement-relation.ts'
 
 /** What stands in the words of a source is unknown where only facts and a link are. */
 const TRANSCRIBED = { column: 'extent', values: ['transcribed'] } as const
@@ -25,9 +24,6 @@ const UNLISTED = {
   sv: 'Null om ingen har skrivit upp några: se commitmentsSeen, som också säger om det kan finnas fler.',
   en: 'Null if nobody has listed any: see commitmentsSeen, which also says whether there may be more.',
 }
-/** Of the relations, those by which one agreement takes the place of another or lengthens it. */
-const IS_RENEWAL = inArray(tables.agreement_relations.relation, ['extends', 'renews'])
-
 nodeType('agreements', (t) => ({
   municipalities: linkList(t, 'id', {
     name: 'Agreement.municipalities',
@@ -126,56 +122,7 @@ nodeType('agreements', (t) => ({
     via: { dataset: 'agreement_topics', parent: 'agreementId', child: 'topicId' },
     order: ['id'],
   }),
-  relations: linkList(t, 'id', {
-    name: 'Agreement.relations',
-    description: {
-      sv: 'Vad medborgarlöftet förlänger, förnyar, kommer efter eller har slutits under.',
-      en: 'What the agreement extends, renews, follows or is made under.',
-    },
-    dataset: 'agreement_relations',
-    parent: 'agreementId',
-    order: ['position', 'id'],
-  }),
-  relationsFrom: linkList(t, 'id', {
-    name: 'Agreement.relationsFrom',
-    description: {
-      sv: 'Andra medborgarlöftens samband med detta.',
-      en: 'The relations of other agreements to this one.',
-    },
-    dataset: 'agreement_relations',
-    parent: 'relatedAgreementId',
-    order: ['agreementId', 'position', 'id'],
-  }),
-  renews: linkList(t, 'id', {
-    name: 'Agreement.renews',
-    description: {
-      sv: 'De medborgarlöften i datamängden som detta förlänger, förnyar eller ersätter, enligt källan. Se relations för överenskommelser utanför datamängden och för ordalydelsen.',
-      en: 'The agreements in the data set that this one extends, renews or replaces, according to its source. See relations for agreements outside the data set and for the wording.',
-    },
-    dataset: 'agreements',
-    via: {
-      dataset: 'agreement_relations',
-      parent: 'agreementId',
-      child: 'relatedAgreementId',
-      where: IS_RENEWAL,
-    },
-    order: ['id'],
-  }),
-  renewedBy: linkList(t, 'id', {
-    name: 'Agreement.renewedBy',
-    description: {
-      sv: 'De medborgarlöften som förlänger, förnyar eller ersätter detta, enligt sina källor.',
-      en: 'The agreements that extend, renew or replace this one, according to their sources.',
-    },
-    dataset: 'agreements',
-    via: {
-      dataset: 'agreement_relations',
-      parent: 'relatedAgreementId',
-      child: 'agreementId',
-      where: IS_RENEWAL,
-    },
-    order: ['id'],
-  }),
+  ...relationFields(t),
   promises: childConnection(
     t,
     'id',

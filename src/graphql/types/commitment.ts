@@ -20,9 +20,9 @@ export const TARGET_COLUMNS = [
 ] as const
 
 /** A row that may have a target: that of a promise or an activity. */
-type CommitmentColumns = RecordOf<{ columns: typeof commitmentColumns }>
+type RowWithTarget = RecordOf<{ columns: typeof commitmentColumns }>
 
-const Target = builder.objectRef<CommitmentColumns>('Target').implement({
+const Target = builder.objectRef<RowWithTarget>('Target').implement({
   description: bilingualText({
     sv: 'Det mätbara i en aktivitet eller ett löfte: ”minst femton trafikkontroller” är AT_LEAST 15 trafikkontroller.',
     en: 'The measurable part of an activity or a promise: "minst femton trafikkontroller" is AT_LEAST 15 trafikkontroller.',
@@ -44,7 +44,7 @@ const Target = builder.objectRef<CommitmentColumns>('Target').implement({
 })
 
 /** The field with the target of a promise or an activity. */
-export function targetOf<R extends CommitmentColumns>(t: FieldBuilder<R>, description: Text) {
+export function targetOf<R extends RowWithTarget>(t: FieldBuilder<R>, description: Text) {
   return t.field({
     type: Target,
     nullable: true,

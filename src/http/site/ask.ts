@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { DatabaseAway } from '../../database/unavailable.ts'
-import type { AskedOfEndpoint } from '../../graphql/answers/endpoint.ts'
+import type { EndpointAnswer } from '../../graphql/answers/endpoint.ts'
 import { type Query, RefusedQuery } from '../../site/query.ts'
 
 /** A list in an answer, which may go on. */
@@ -14,7 +14,7 @@ const MOST_PAGES = 100
 
 /** What a query answers. One that takes `$after` is asked for all pages of the list that it is about. */
 export async function wholeAnswer<Data, Variables extends object>(
-  ask: (query: string, variables: object) => Promise<AskedOfEndpoint>,
+  ask: (query: string, variables: object) => Promise<EndpointAnswer>,
   query: Query<Data, Variables>,
   variables: Variables,
 ): Promise<{ readonly revision: number | null; readonly data: Data }> {

@@ -7,7 +7,7 @@ import { framed } from '../../site/frame.ts'
 import { otherThan } from '../../site/language.ts'
 import type { FileContents, Setting } from '../../site/page-kind.ts'
 import { bibTex, ris } from '../../site/parts/cite.ts'
-import { addressOf, type Form, type PageRequest } from './pages.ts'
+import { type Form, type PageRequest, requestedAddress } from './pages.ts'
 import { otherPath } from './paths.ts'
 
 /** The page itself. */
@@ -25,8 +25,8 @@ export const htmlForm: Form = {
       release: setting.releases[0]?.release,
       date: setting.revision?.date,
       asked,
-      forms: forms.map((form) => addressOf({ ...request, form })),
-      search: addressOf(request).slice(path.length),
+      forms: forms.map((form) => requestedAddress({ ...request, form })),
+      search: requestedAddress(request).slice(path.length),
     })
   },
 }
@@ -37,7 +37,7 @@ const jsonForm: Form = {
   mediaType: 'application/json',
   write(_made, request, { url, language, day, revision, releases, publisher }, asked) {
     return `${JSON.stringify({
-      page: `${url}${addressOf({ ...request, form: htmlForm })}`,
+      page: `${url}${requestedAddress({ ...request, form: htmlForm })}`,
       language,
       day,
       revision: revision?.number ?? null,
@@ -80,7 +80,7 @@ const risForm: Form = {
 
 /** What is cited is the page, with what was chosen in its address. */
 function cited(request: PageRequest, setting: Setting) {
-  return { ...setting, path: addressOf({ ...request, form: htmlForm }) }
+  return { ...setting, path: requestedAddress({ ...request, form: htmlForm }) }
 }
 
 function linesOf(table: ReturnType<Parameters<Form['write']>[0]['table']>) {

@@ -2,7 +2,7 @@ import Negotiator from 'negotiator'
 import type { Row } from '../../datasets/index.ts'
 import { datasetNames, datasets } from '../../datasets/index.ts'
 import { jsonLd, turtle } from '../../exporters/metadata/rdf.ts'
-import type { AskedOfEndpoint } from '../../graphql/answers/endpoint.ts'
+import type { EndpointAnswer } from '../../graphql/answers/endpoint.ts'
 import { problem } from '../problems.ts'
 import { revalidated } from '../revalidated.ts'
 import type { Route } from '../route.ts'
@@ -10,7 +10,7 @@ import { type AnsweredRow, rowQuads, rowQuery, typeNamed } from './ids.ts'
 
 /** What addresses of rows are answered by. */
 interface IdMeans {
-  readonly ask: (query: string, variables: object) => Promise<AskedOfEndpoint>
+  readonly ask: (query: string, variables: object) => Promise<EndpointAnswer>
   readonly tombstone: (dataset: string, id: string) => Promise<Row<'tombstones'> | null>
   readonly url: string
 }

@@ -1,6 +1,6 @@
 import { setImmediate as endOfTurn } from 'node:timers/promises'
 import { stockholmDay } from '../../common/stockholm.ts'
-import type { AskedOfEndpoint } from '../../graphql/answers/endpoint.ts'
+import type { EndpointAnswer } from '../../graphql/answers/endpoint.ts'
 import { Finished } from '../../graphql/answers/finished.ts'
 import { Room } from '../../graphql/answers/room.ts'
 import { type AnyPageKind, type Made, Moved, type Setting } from '../../site/page-kind.ts'
@@ -12,7 +12,7 @@ import type { Given } from './given.ts'
 /** What pages are made by. */
 export interface PageMeans {
   /** Asks our own GraphQL, within the process. */
-  readonly ask: (query: string, variables: object) => Promise<AskedOfEndpoint>
+  readonly ask: (query: string, variables: object) => Promise<EndpointAnswer>
   readonly url: string
   readonly publisher: Setting['publisher']
   /** The releases, the newest first. */
@@ -110,7 +110,7 @@ export class Pages {
 
   /** The page that an address asks for. Null where there is none. */
   async get(request: PageRequest, route: string): Promise<GivenPage | Moved | null> {
-    const address = addressOf(request)
+    const address = requestedAddress(request)
     await this.#renew()
     const kept = this.kept(address)
     if (kept) return kept
@@ -221,7 +221,7 @@ export function besides(path: string, { name }: Pick<Form, 'name'>): string {
 }
 
 /** An address as pages are kept by: with those parts of its query that the page knows, in their order. */
-export function addressOf({ kind, path, search, form }: PageRequest): string {
+export function requestedAddress({ kind, path, search, form }: PageRequest): string {
   const known = new URLSearchParams()
   for (const name of kind.search ?? []) for (const value of search.getAll(name)) known.append(name, value)
   const query = known.toString()
