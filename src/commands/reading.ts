@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { quoted } from '../common/quoted.ts'
-import { LEAD_IN_WORDS, type Lookups, prepareLookups, SECTIONS } from '../ingest/lookups.ts'
+import {
+  LEAD_IN_WORDS,
+  type Lookups,
+  NO_AGREEMENT_WORDS,
+  prepareLookups,
+  SECTIONS,
+} from '../ingest/lookups.ts'
 import { readGists } from '../records/catalogued-commitments.ts'
 import { readLookups } from '../records/lookups.ts'
 import { BadRecords } from '../records/problem.ts'
@@ -14,7 +20,7 @@ const CATALOGUED = 'agreements/commitments.csv'
 
 /** The lookups of a data folder, ready for reading documents. */
 export function lookupsOf(root: string): Lookups {
-  const { headings, leadIns, ...rows } = readLookups(root)
+  const { headings, leadIns, noAgreements, ...rows } = readLookups(root)
   const oneOf = <T extends string>(file: string, column: string, words: readonly T[]) => {
     return (value: string, index: number): T => {
       const word = words.find((each) => each === value)
@@ -25,6 +31,7 @@ export function lookupsOf(root: string): Lookups {
   }
   const section = oneOf('lookups/headings.csv', 'section', SECTIONS)
   const says = oneOf('lookups/lead_ins.csv', 'says', LEAD_IN_WORDS)
+  const tells = oneOf('lookups/no_agreements.csv', 'says', NO_AGREEMENT_WORDS)
   return prepareLookups({
     ...rows,
     secondReader: readSecondReader(join(root, SECOND_READER)).weights,
@@ -32,6 +39,7 @@ export function lookupsOf(root: string): Lookups {
       ? readGists(CATALOGUED, readText(join(root, CATALOGUED)))
       : [],
     headings: headings.map((row, index) => ({ ...row, section: section(row.section, index) })),
+    noAgreements: noAgreements.map((row, index) => ({ ...row, says: tells(row.says, index) })),
     leadIns: leadIns.map((row, index) => ({ ...row, says: says(row.says, index) })),
   })
 }

@@ -6,9 +6,10 @@ import type { Page } from './layouts/page.ts'
 import type { ReadPage } from './layouts/read-page.ts'
 import type { SectionKind } from './lookups.ts'
 import type { MadeRecord } from './record.ts'
+import type { Block } from './text/blocks.ts'
 import type { Line } from './text/lines.ts'
 import { sentencesIn } from './text/sentences.ts'
-import { overlap, type Span } from './text/source.ts'
+import { holds, overlap, type Span } from './text/source.ts'
 import { MOST_SENTENCE } from './unreadable.ts'
 
 /** Why nothing is read below a heading of a kind. */
@@ -27,6 +28,15 @@ export function accountFor(page: Page, read: ReadPage, { record, readings }: Mad
   const longest = quotes.reduce((most, { at: [start, end] }) => Math.max(most, end - start), 0)
   const issues: DraftIssue[] = [...record.issues]
   const kinds = kindsOfLines(page, read)
+  const addIssue = (span: Span): string => {
+    const id = `${record.id ?? 'draft'}-i${issues.length + 1}`
+    const explanation = {
+      sv: 'Raden kan innehålla ett löfte, men ingen regel kunde tolka den.',
+      en: 'The line may contain a promise, but no rule could read it.',
+    }
+    issues.push({ id, kind: 'unreadable', record: null, text: source.quote(span), explanation })
+    return id
+  }
   let from = 0
   let unread: { readonly index: number; readonly id: string } | null = null
   const accounted = lines
@@ -34,31 +44,30 @@ export function accountFor(page: Page, read: ReadPage, { record, readings }: Mad
     .map((line): DraftLine => {
       const { at } = source.quote(line.span)
       while ((quotes[from]?.at[0] ?? Number.POSITIVE_INFINITY) + longest < at[0]) from++
-      const by = new Set<string>()
+      const within: PlacedQuote[] = []
       for (let index = from; index < quotes.length; index++) {
-        const { at: other, value } = quotes[index] as PlacedQuote
-        if (other[0] >= at[1]) break
-        if (other[1] > at[0]) by.add(value)
+        const quote = quotes[index] as PlacedQuote
+        if (quote.at[0] >= at[1]) break
+        if (quote.at[1] > at[0]) within.push(quote)
       }
       const number = line.index + 1
-      if (by.size > 0) return { number, at, state: 'read', by: [...by] }
+      const by = [...new Set(within.map(({ value }) => value))]
+      if (by.length > 0) {
+        for (const sentence of unreadSentences(page, read, line, kinds, within)) addIssue(sentence)
+        return { number, at, state: 'read', by }
+      }
       const rule = ignoredBy(page, read, line, kinds)
       if (rule !== null) return { number, at, state: 'ignored', by: [rule] }
       // Lines of one paragraph that follow each other share an issue.
-      if (unread?.index === line.index - 1 && kinds.sentences.has(line.index)) {
+      if (unread?.index === line.index - 1 && isOneParagraph(kinds, unread.index, line.index)) {
         unread = { index: line.index, id: unread.id }
         return { number, at, state: 'issue', by: [unread.id] }
       }
-      const id = `${record.id ?? 'draft'}-i${issues.length + 1}`
-      const explanation = {
-        sv: 'Raden kan innehålla ett löfte, men ingen regel kunde tolka den.',
-        en: 'The line may contain a promise, but no rule could read it.',
-      }
-      issues.push({ id, kind: 'unreadable', record: null, text: source.quote(line.span), explanation })
+      const id = addIssue(line.span)
       unread = { index: line.index, id }
       return { number, at, state: 'issue', by: [id] }
     })
-  return { record: { ...record, issues }, readings, lines: accounted }
+  return { record: { ...record, issues }, readings, noAgreement: read.noAgreement, lines: accounted }
 }
 
 interface PlacedQuote extends Quote {
@@ -79,12 +88,17 @@ function* quotesIn(part: unknown, value = ''): Generator<PlacedQuote> {
   }
 }
 
+function isOneParagraph({ paragraphs }: LineKinds, line: number, next: number): boolean {
+  return paragraphs.has(line) && paragraphs.get(line) === paragraphs.get(next)
+}
+
 interface LineKinds {
   readonly headings: ReadonlySet<number>
   /** Rows of tables of who does what whose cells can't be told apart. */
   readonly unreadRows: ReadonlySet<number>
   readonly sections: ReadonlyMap<number, SectionKind | null>
-  /** The sentences of the paragraph that a line is part of, where it has several lines. */
+  readonly paragraphs: ReadonlyMap<number, Block>
+  /** The sentences of the paragraph that a line is part of. */
   readonly sentences: ReadonlyMap<number, readonly Span[]>
   /** Lines below a heading that is a promise: somebody is to do what stands there. */
   readonly belowPromises: ReadonlySet<number>
@@ -95,17 +109,21 @@ function kindsOfLines({ source, blocks: all }: Page, { sections, promises }: Rea
   const kinds = new Map<number, SectionKind | null>()
   const belowPromises = new Set<number>()
   const sentences = new Map<number, readonly Span[]>()
+  const paragraphs = new Map<number, Block>()
   for (const { heading, blocks, kind } of sections) {
     for (const { index } of heading?.lines ?? []) {
       headings.add(index)
       kinds.set(index, kind)
     }
     const isPromise = heading !== null && promises.some(({ span }) => overlap(span, heading.span))
-    for (const { lines, span } of blocks) {
-      if (lines.length === 1) continue
+    for (const block of blocks) {
+      const { lines, span } = block
       const inBlock = sentencesIn(source.text, span)
       if (inBlock.some(({ start, end }) => end - start > MOST_SENTENCE)) continue
-      for (const { index } of lines) sentences.set(index, inBlock)
+      for (const { index } of lines) {
+        paragraphs.set(index, block)
+        sentences.set(index, inBlock)
+      }
     }
     for (const { index } of blocks.flatMap(({ lines }) => lines)) {
       kinds.set(index, kind)
@@ -114,15 +132,40 @@ function kindsOfLines({ source, blocks: all }: Page, { sections, promises }: Rea
   }
   const rows = all.filter(({ isUnreadRow }) => isUnreadRow).flatMap(({ lines }) => lines)
   const unreadRows = new Set(rows.map(({ index }) => index))
-  return { headings, unreadRows, sections: kinds, sentences, belowPromises }
+  return { headings, unreadRows, sections: kinds, paragraphs, sentences, belowPromises }
+}
+
+/** Values whose words say nothing of what a sentence commits somebody to. */
+const SAYS_NO_COMMITMENT = /^(?:title|municipalities|policeArea|period)/
+
+/** The sentences of a line, of which something was read, that may commit somebody and were not read. */
+function unreadSentences(
+  page: Page,
+  { noAgreement }: ReadPage,
+  { index, content }: Line,
+  kinds: LineKinds,
+  quotes: readonly PlacedQuote[],
+): Span[] {
+  const kind = kinds.sections.get(index) ?? null
+  const isSilent = kind !== null && IGNORED_SECTIONS[kind] !== undefined
+  if (noAgreement !== null || isSilent || kinds.headings.has(index)) return []
+  const read = quotes.filter(({ value }) => !SAYS_NO_COMMITMENT.test(value))
+  // A sentence over several lines is told of where it begins.
+  const own = kinds.sentences.get(index)?.filter(({ start }) => holds(content, { start, end: start })) ?? []
+  return own.filter((sentence) => {
+    const [start, end] = page.source.quote(sentence).at
+    const isRead = read.some(({ at }) => at[0] < end && at[1] > start)
+    return !isRead && boilerplateRule(page, sentence) === null && ignoredWords(page, sentence, false) === null
+  })
 }
 
 function ignoredBy(
   page: Page,
-  { repeated }: ReadPage,
+  { repeated, noAgreement }: ReadPage,
   { index, content }: Line,
   kinds: LineKinds,
 ): string | null {
+  if (noAgreement !== null) return 'no-agreement'
   const boilerplate = boilerplateRule(page, content)
   if (boilerplate !== null) return boilerplate
   const kind = kinds.sections.get(index) ?? null

@@ -8,7 +8,7 @@ interface WrittenCommitment {
   readonly text: string
   readonly topics?: string[]
   readonly actors?: string[]
-  /** "at_least 15 trafikkontroller per year" */
+  /** "at_least 15 trafikkontroller per year", "between 5 and 10 kontroller" */
   readonly target?: string
 }
 
@@ -96,8 +96,14 @@ function expectedRecord(name: string, text: string, expected: WrittenDocument['e
 }
 
 function writtenTarget(words: string): NonNullable<ExpectedCommitment['target']> {
-  const match = /^(\w+) ([\d.]+) (.+?)(?: per (\w+))?$/.exec(words)
+  const match = /^(\w+) ([\d.]+)(?: and ([\d.]+))? (.+?)(?: per (\w+))?$/.exec(words)
   if (!match) throw new Error(`"${words}" is no target`)
-  const [, operator = '', value, unit = '', per = null] = match
-  return { operator, value: Number(value), unit, per }
+  const [, operator = '', value, valueTo, unit = '', per = null] = match
+  return {
+    operator,
+    value: Number(value),
+    valueTo: valueTo === undefined ? null : Number(valueTo),
+    unit,
+    per,
+  }
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { draftSchema } from '../records/agreement-schema.ts'
 import type { Confidence } from './confidence.ts'
+import type { NoAgreement } from './no-agreement.ts'
 
 /** A value of the schema as ingest gives it: nothing is left out, since what is unknown is null, and nothing changes. */
 type Whole<T> = T extends object ? { readonly [K in keyof T]-?: Whole<Exclude<T[K], undefined>> } : T
@@ -42,6 +43,8 @@ export interface DraftLine {
 export interface Draft {
   readonly record: DraftRecord
   readonly readings: readonly ValueReading[]
+  /** Why the page is no agreement, if it is none. */
+  readonly noAgreement: NoAgreement | null
   /** Every line that is not blank. */
   readonly lines: readonly DraftLine[]
 }

@@ -22,6 +22,7 @@ export interface ExpectedCommitment extends Placed, Readonly<Partial<Record<Scor
 interface ExpectedTarget {
   readonly operator: string
   readonly value: number
+  readonly valueTo?: number | null
   readonly unit: string
   readonly per: string | null
 }

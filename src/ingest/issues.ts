@@ -4,6 +4,7 @@ import type { Page } from './layouts/page.ts'
 import type { ReadPage } from './layouts/read-page.ts'
 import { listIssues } from './list-issues.ts'
 import type { DecidedList } from './lists/decide-lists.ts'
+import type { NoAgreement } from './no-agreement.ts'
 import type { MadePeriod } from './record-period.ts'
 import type { Span } from './text/source.ts'
 import { periodsIn } from './values/period.ts'
@@ -14,8 +15,42 @@ interface Made {
   readonly issues: IssueList
 }
 
+const NO_AGREEMENT: { readonly [why in NoAgreement]: readonly [sv: string, en: string] } = {
+  not_found: [
+    'Det här är inget medborgarlöfte: sidan säger att den inte finns. Leta upp den nya adressen.',
+    'This is not an agreement: the page says that it was not found. Look for its new address.',
+  ],
+  links: [
+    'Det här är inget medborgarlöfte: sidan har bara länkar. Läs in dokumenten som den länkar till.',
+    'This is not an agreement: the page only has links. Read the documents that it links to.',
+  ],
+  something_else: [
+    'Det här är inget medborgarlöfte: texten talar varken om löften eller om en överenskommelse.',
+    'This is not an agreement: the text speaks neither of promises nor of an agreement.',
+  ],
+}
+
+/** Another promise on the same page, with its years in its heading. */
+function earlierIssues({ source }: Page, { sections }: ReadPage, issues: IssueList): void {
+  for (const { heading, kind, blocks } of sections) {
+    if (kind !== 'earlier' || heading === null || blocks.length === 0) continue
+    const [period] = periodsIn(source, heading.span)
+    if (!period || !/löft/.test(source.foldedSlice(heading.span))) continue
+    const words = source.slice(heading.span)
+    const sv = `Sidan har också ett annat löfte: ”${words}”. Det läses inte in här; lägg det i ett eget dokument.`
+    const en = `The page also has another agreement: "${words}". It is not read here; put it in a document of its own.`
+    issues.add('ambiguous', null, heading.span, sv, en)
+  }
+}
+
 /** Notes what an editor must look at: what the document leaves open, and what our rules do. */
 export function issuesOf(page: Page, read: ReadPage, made: Made): void {
+  if (read.noAgreement !== null) {
+    const [sv, en] = NO_AGREEMENT[read.noAgreement]
+    made.issues.add('unreadable', null, null, sv, en)
+    return
+  }
+  earlierIssues(page, read, made.issues)
   placeIssues(page, read, made.issues)
   columnIssues(page, made.issues)
   timeIssues(read, made)

@@ -32,6 +32,10 @@ export type SectionKind = (typeof SECTIONS)[number]
 export const LEAD_IN_WORDS = ['activity', 'promise', 'wish', 'weak_activity', 'finding'] as const
 export type LeadInWord = (typeof LEAD_IN_WORDS)[number]
 
+/** What a wording says of a page that may be no agreement. */
+export const NO_AGREEMENT_WORDS = ['not_found', 'speaks_of_promises'] as const
+export type NoAgreementWord = (typeof NO_AGREEMENT_WORDS)[number]
+
 /** The role that a wording stands for: null where it is none of those that we publish. */
 export interface RoleMeaning {
   readonly role: ValueOf<typeof role> | null
@@ -57,6 +61,8 @@ export interface LookupTables {
   readonly units: readonly { wording: string; onlyAfterAnOperator: boolean }[]
   readonly targetGroups: readonly { wording: string }[]
   readonly bases: readonly { wording: string; basis: ValueOf<typeof findingBasis> }[]
+  readonly otherTimes: readonly { wording: string }[]
+  readonly noAgreements: readonly { wording: string; says: NoAgreementWord }[]
   readonly leadIns: readonly { wording: string; says: LeadInWord }[]
   readonly secondReader: Weights
   readonly catalogued: readonly CataloguedCommitment[]
@@ -77,6 +83,8 @@ export interface Lookups {
   readonly targetGroups: FindTerms<true>
   readonly bases: FindTerms<ValueOf<typeof findingBasis>>
   readonly leadIns: FindTerms<LeadInWord>
+  readonly noAgreements: FindTerms<NoAgreementWord>
+  readonly otherTimes: FindTerms<true>
   /** What the second reader has learnt. */
   readonly secondReader: Weights
   readonly catalogue: Catalogue
@@ -104,6 +112,8 @@ export function prepareLookups(tables: LookupTables): Lookups {
     bases: termFinder(tables.bases.map(({ wording, basis }) => [wording, basis])),
     secondReader: tables.secondReader,
     catalogue: catalogueOf(tables.catalogued),
+    otherTimes: termFinder(tables.otherTimes.map(({ wording }) => [wording, true])),
+    noAgreements: termFinder(tables.noAgreements.map(({ wording, says }) => [wording, says])),
     leadIns: termFinder(tables.leadIns.map(({ wording, says }) => [wording, says])),
     frequencies: termFinder(tables.frequencies.map(({ wording, frequency }) => [wording, frequency])),
   }

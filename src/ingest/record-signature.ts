@@ -8,13 +8,13 @@ import type { Signature } from './values/signatures.ts'
 export function organisationOf(
   page: Page,
   { parties }: ReadPage,
-  { role, scope, capacity }: Signature,
+  { name, role, scope, capacity }: Signature,
 ): DraftSignature['organisation'] {
   const { source, lookups } = page
   const kind = role.meaning.organisation
   if (kind === 'police') {
     const [area] = policeAreasIn(page, scope).areas
-    const named = area ?? areaAlone(page, scope)
+    const named = area ?? areaAlone(page, scope, name)
     return {
       kind,
       municipality: null,

@@ -1,7 +1,6 @@
 import { slugOf } from '../datasets/slug.ts'
 import type { Quote } from '../records/field.ts'
 import type { Reading } from './confidence.ts'
-import { stated } from './confidence.ts'
 import type { DraftActivity, DraftPromise, DraftRecord, DraftSignature, ValueReading } from './draft.ts'
 import { IssueList } from './issue-list.ts'
 import { issuesOf } from './issues.ts'
@@ -11,6 +10,7 @@ import type { ReadPage } from './layouts/read-page.ts'
 import { periodOf } from './record-period.ts'
 import { organisationOf } from './record-signature.ts'
 import type { Span } from './text/source.ts'
+import type { Target } from './values/targets.ts'
 
 /** A record that was read, and by which rule each of its values. */
 export interface MadeRecord {
@@ -50,7 +50,7 @@ export function recordOf(page: Page, read: ReadPage): MadeRecord {
       note(`${path}.actors#${at + 1}`, { rule, confidence: basis === 'stated' ? 0.95 : 0.8 })
     }
     const [target] = bestFirst(each.targets)
-    if (target) note(`${path}.target`, stated(target.rule))
+    if (target) note(`${path}.target`, target.reading)
     if (each.topics.length > 0) note(`${path}.topics`, { rule: 'topic-terms', confidence: 0.8 })
     return {
       id: idOf(list === 'promises' ? 'p' : 'a', index),
@@ -68,7 +68,7 @@ export function recordOf(page: Page, read: ReadPage): MadeRecord {
         ? {
             operator: target.operator,
             value: target.value,
-            valueTo: null,
+            valueTo: target.operator === 'between' ? target.valueTo : null,
             what: null,
             unit: source.slice(target.unit).trim(),
             per: target.per,
@@ -156,9 +156,12 @@ export function recordOf(page: Page, read: ReadPage): MadeRecord {
   }
 }
 
+const BEST_TARGETS = ['target-after-operator', 'target-plain-number', 'target-of-unknown-unit']
+
 /** A number after "minst" is the target where another number stands beside it. */
-function bestFirst<T extends { rule: string }>(targets: readonly T[]): T[] {
-  return targets.toSorted((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
+function bestFirst(targets: readonly Target[]): Target[] {
+  const placeOf = ({ reading }: Target) => BEST_TARGETS.indexOf(reading.rule)
+  return targets.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
 /** An agreement on cooperation alone promises residents nothing. */

@@ -31,6 +31,8 @@ const TABLES = {
   ],
   topicTerms: ['lookups/topic_terms.csv', { wording: text, topicId: text, unlessTopicId: maybeText }],
   headings: ['lookups/headings.csv', { wording: text, section: text }],
+  otherTimes: ['lookups/other_times.csv', { wording: text }],
+  noAgreements: ['lookups/no_agreements.csv', { wording: text, says: text }],
   leadIns: ['lookups/lead_ins.csv', { wording: text, says: text }],
   boilerplate: ['lookups/boilerplate.csv', { wording: text, rule: text }],
   units: ['lookups/units.csv', { wording: text, onlyAfterAnOperator: { ...text, type: 'boolean' } }],

@@ -34,7 +34,7 @@ export function candidatesOf(page: Page, sections: readonly Section[]): Candidat
   let goal: Candidate | null = null
   let areas: readonly Block[] = []
   let isUnderPromises = false
-  for (const section of sections) {
+  for (const [index, section] of sections.entries()) {
     if (section.kind !== null && SILENT.has(section.kind)) {
       areas = section.kind === 'findings' ? areasOf(section) : areas
       // "… lovar att verka för trygghet genom att:" leads to nothing where something else is told next.
@@ -50,7 +50,13 @@ export function candidatesOf(page: Page, sections: readonly Section[]): Candidat
     const isNumbered = section.heading?.lines[0]?.marker?.kind === 'number'
     while (promised.length < found.length)
       promised.push(promisedWords(page, found[promised.length] as Candidate))
-    const own = goalOfHeading(page, section, promised, isNumbered && isUnderPromises)
+    const own = goalOfHeading(
+      page,
+      section,
+      promised,
+      isNumbered && isUnderPromises,
+      leadsToActivities(sections.slice(index)),
+    )
     if (section.heading && !isNumbered) isUnderPromises = promisesBelow(page, section)
     if (own) goal = own.candidate
     else if (endsGoal(section, goal)) goal = null
@@ -63,6 +69,12 @@ export function candidatesOf(page: Page, sections: readonly Section[]): Candidat
     goal = goalAfter(candidates, goal)
   }
   return found
+}
+
+/** Whether headings with nothing below them stand right above a heading of activities: "Minska …", "Aktiviteter". */
+function leadsToActivities(sections: readonly Section[]): boolean {
+  const next = sections.find(({ blocks }, index) => index > 0 && blocks.length > 0)
+  return next?.kind === 'activities'
 }
 
 function promisedWords({ source }: Page, candidate: Candidate) {
@@ -113,6 +125,7 @@ function goalOfHeading(
   section: Section,
   before: readonly { readonly candidate: Candidate; readonly words: ReadonlySet<string> }[],
   isNumberedPromise: boolean,
+  isAboveActivities: boolean,
 ): { candidate: Candidate; isNew: boolean } | null {
   const { heading } = section
   if (!heading || section.actors.length > 0) return null
@@ -123,7 +136,7 @@ function goalOfHeading(
   const goal = isPlain ? { span: heading.span, isNumbered: true } : goalInHeading(page.source, heading.span)
   if (!goal || goal.span.start >= goal.span.end) return null
   // A heading of the page that happens to begin so has nothing to keep below it.
-  if (!goal.isNumbered && section.blocks.length === 0) return null
+  if (!goal.isNumbered && section.blocks.length === 0 && !isAboveActivities) return null
   const base = { section, leadIn: null, actors: [], goal: null, span: goal.span }
   return {
     isNew: true,

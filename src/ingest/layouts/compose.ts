@@ -38,7 +38,7 @@ export interface Activity extends ComposedCommitment {
 /** Reads what each promise and activity says, and which activity is for which promise. */
 export function compose(
   page: Page,
-  { promises, activities }: DecidedCommitments,
+  { promises, activities }: Pick<DecidedCommitments, 'promises' | 'activities'>,
 ): { promises: ComposedCommitment[]; activities: Activity[] } {
   const composed = promises.map((each) => readCommitment(page, each, null))
   return {
@@ -125,18 +125,25 @@ function actorsOf(
       : leadInActors(page, section, leadIn).filter(({ start, end }) => !isHeading || end - start > 2)
   if (saysVi) {
     // "Polisen lovar: Att vi ska …": the one who promises says "we".
-    const speakers = headed.length > 0 ? headed : led
+    const isLed = led.length > 0 && above === section.actors && !saysWe(page, leadIn)
+    const speakers = headed.length > 0 && !isLed ? headed : led
     return speakers.length === 1 ? speakers : own
   }
+  // Who promises, where the lead-in names them, says more than any heading; "vi" does not.
+  const isNamed = led.length > 0 && !isHeading && above === section.actors && !saysWe(page, leadIn)
   if (isPartner) {
-    const others = headed.length > 0 ? headed : led
+    const others = headed.length > 0 && !isNamed ? headed : led
     return [...others.filter(({ id }) => !own.some((actor) => actor.id === id)), ...own]
   }
-  if (headed.length > 0) return headed
+  if (headed.length > 0 && !isNamed) return headed
   // "Vi lovar att farten ska minska": who promises is not who slows down.
   if (rule === 'promise-sentence') return led
   const words = source.foldedSlice(span)
   return OWN_SUBJECT.test(words) || PASSIVE.test(words) ? [] : led
+}
+
+function saysWe(page: Page, leadIn: Span | null): boolean {
+  return leadIn !== null && weIn(page, leadIn).length > 0
 }
 
 function actorsInCell(page: Page, cell: Span): Actor[] {

@@ -38,7 +38,8 @@ const BY_MEANS =
   /^((?:ökad|minskad|mer|färre|fler|bättre|förbättrad|öka|minska|skapa|förebygga|motverka|stärka|tryggare|säkrare|trygg|säker)(?!\p{L})[^.:]{3,100}) genom(?: att| följande| bland annat| aktiviteter(?:na)?)*[ :]*$/u
 /** "… göra aktiviteterna nedan i syfte att motverka buskörning:" */
 const IN_ORDER = / i syfte att ([^.:]{12,120}):$/
-const PURPOSE = /^(?:för att|i syfte att|med syfte att|med målet att) +/
+const PURPOSE =
+  /^(?:(?:för att|i syfte att|med syfte att|med målet att) +|för +(?=(?:en|ett|ökad|minskad|mindre|bättre|tryggare|lugnare|färre|fler|mer)(?!\p{L})))/u
 const AIM_ENDS =
   / +(?:har|ska|skall|kommer|vill|avser|kan|är|gör|arbetar|genomför|åtar|lovar)(?![\p{L}])|,|:/u
 const REFERS_BACK =

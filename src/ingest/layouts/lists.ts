@@ -7,6 +7,7 @@ import type { Block } from '../text/blocks.ts'
 import { type Span, trimmed } from '../text/source.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
 import { type ActorName, actorOnly, statedActors } from '../values/actors.ts'
+import { namesIn } from '../values/people.ts'
 import { type Candidate, type CommitmentList, heard } from './candidate.ts'
 import { boilerplateRule, isSpeech } from './decoys.ts'
 import type { Page } from './page.ts'
@@ -35,6 +36,8 @@ export function readList(
     ...purposeWitness(source, goal),
     ...headingWitness(source, section),
   ]
+  // "Ge stöd till dem som säger nej": in a list of what is promised nobody is quoted.
+  const isOfPromises = above.some(({ says }) => says !== 'neither')
   const found: Candidate[] = []
   // Items with parts, items without, and the parts of each item are lists of their own.
   const lists = new Map<string, CommitmentList>()
@@ -54,8 +57,7 @@ export function readList(
     while (parents.length > 0 && (parents.at(-1)?.depth ?? 0) >= block.depth) parents.pop()
     const parent = parents.at(-1)
     const span = trimmed(source.text, block.span)
-    if (span.end - span.start > MOST_SENTENCE || isSpeech(page, span) || boilerplateRule(page, span) !== null)
-      continue
+    if (span.end - span.start > MOST_SENTENCE || isDropped(page, span, isOfPromises)) continue
     if (TELLS_OF_AGREEMENT.test(source.foldedSlice(span))) continue
     const hasChildren = (list[index + 1]?.depth ?? 0) > block.depth
     const isPromised = block.cell?.column === 'promise'
@@ -109,17 +111,22 @@ export function readList(
   return found
 }
 
+/** Whether an item is none of the list: words of the site, or of somebody who is quoted and named. */
+function isDropped(page: Page, span: Span, isOfPromises: boolean): boolean {
+  return (
+    boilerplateRule(page, span) !== null ||
+    (isSpeech(page, span) && (!isOfPromises || namesIn(page, span).length > 0))
+  )
+}
+
 /** In news, a dash alone begins what somebody says: no list leads to it. */
-function isQuotation(
-  { source }: Page,
-  section: Section,
-  list: readonly Block[],
-  leadIn: Span | null,
-): boolean {
+function isQuotation(page: Page, section: Section, list: readonly Block[], leadIn: Span | null): boolean {
+  const { source } = page
   const [only] = list
   const line = only?.lines[0]
   if (list.length > 1 || !only || !line || !/[-–—]/.test(source.text[line.span.start] ?? '')) return false
   const isSentence = /[.!?”"]$/.test(source.slice(only.span))
+  if (!isSpeech(page, { start: 0, end: source.text.length })) return false
   const isBelow = leadIn !== null && leadIn !== section.heading?.span && source.text[leadIn.end - 1] !== ':'
   return isSentence && isBelow
 }

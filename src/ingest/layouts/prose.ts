@@ -83,7 +83,8 @@ function leadIn(sentence: Sentence): Candidate[] | null {
 
 function means(sentence: Sentence): Candidate[] | null {
   const under = goalAbove(sentence)
-  if (under === null || sentence.before.at(-1)?.tone !== 'promise') return null
+  const last = sentence.before.at(-1)
+  if (under === null || (last && last.tone !== 'promise')) return null
   const spans = meansInSentence(sentence.page.source, sentence.span)
   if (spans.length === 0) return null
   return spans.map((span) => ({
@@ -139,7 +140,7 @@ function commitment(sentence: Sentence): Candidate[] | null {
   if (!commits(sentence)) return null
   const { page, section, block, span, goal, before } = sentence
   const aims = section.kind === 'promises' ? aimsInSentence(page.source, span) : []
-  if (aims.length > 0 && leadsToActivities(page, section, block))
+  if (aims.length > 0 && hasActivitiesBelow(page, section, block))
     return promised(sentence, aims, 'promise-aim')
   const listed = itemsAfterColon(page.source, span)
   const items = listed.length > 1 ? listed : clausesOf(page.source, span)
@@ -199,7 +200,7 @@ function toneOfSentence({
 }
 
 /** Whether a list that is said to be of activities stands below a paragraph in its section. */
-function leadsToActivities(page: Page, section: Section, paragraph: Block): boolean {
+function hasActivitiesBelow(page: Page, section: Section, paragraph: Block): boolean {
   const after = section.blocks.slice(section.blocks.indexOf(paragraph) + 1)
   return after.some(
     (block, index) =>

@@ -1,5 +1,6 @@
 import { placed, type Reading } from '../confidence.ts'
 import type { DecidedList } from '../lists/decide-lists.ts'
+import { type NoAgreement, noAgreement } from '../no-agreement.ts'
 import { overlap, type Span } from '../text/source.ts'
 import {
   type AgreementPeriod,
@@ -23,6 +24,8 @@ import { decideCommitments } from './decide.ts'
 import { type Page, wholeOf } from './page.ts'
 import { type Section, sectionsOf } from './sections.ts'
 
+const NO_COMMITMENTS = { promises: [], activities: [] }
+
 /** Everything that the rules read on a page, as places in its text. */
 export interface ReadPage {
   readonly title: { readonly span: Span; readonly reading: Reading } | null
@@ -35,6 +38,8 @@ export interface ReadPage {
   readonly signing: Signing
   readonly signatures: readonly Signature[]
   readonly relations: readonly NamedRelation[]
+  /** Why the page is no agreement, if it is none. */
+  readonly noAgreement: NoAgreement | null
   readonly promises: readonly ComposedCommitment[]
   readonly activities: readonly Activity[]
   readonly repeated: readonly Candidate[]
@@ -54,7 +59,9 @@ export function readPage(page: Page): ReadPage {
   const catalogued =
     firstYear === null ? [] : parties.flatMap(({ code }) => page.lookups.catalogue(code, firstYear))
   const commitments = decideCommitments(page, candidatesOf(page, sections), catalogued)
-  const { promises, activities } = compose(page, commitments)
+  const none = noAgreement(page, [...commitments.promises, ...commitments.activities])
+  // What such a page says is promised by no agreement.
+  const { promises, activities } = compose(page, none === null ? commitments : NO_COMMITMENTS)
   const taken = [...promises, ...activities, ...commitments.repeated].map(({ span }) => span)
   const isTaken = (span: Span) => taken.some((other) => overlap(span, other))
   const signatures = signaturesIn(page, sections)
@@ -71,10 +78,11 @@ export function readPage(page: Page): ReadPage {
     signing: signingOf(page, sections, signatures),
     signatures,
     relations: relationsIn(page, sections, title?.span ?? null),
+    noAgreement: none,
     promises,
     activities,
     repeated: commitments.repeated,
-    lists: commitments.lists,
+    lists: none === null ? commitments.lists : [],
     findings: findingsIn(page, sections, isTaken),
     followUps,
     sections,
@@ -84,6 +92,6 @@ export function readPage(page: Page): ReadPage {
 /** "Lokalpolisområdeschef Anna Ek, Borås": the area of a chief may stand beside the name alone. */
 function areaOfChief(page: Page, signatures: readonly Signature[]): NamedArea[] {
   const chief = signatures.find(({ role }) => role.meaning.role === 'local_police_area_chief')
-  const area = chief ? areaAlone(page, chief.scope) : null
+  const area = chief ? areaAlone(page, chief.scope, chief.name) : null
   return area ? [{ ...area, reading: placed('police-area-beside-chief'), misspelt: null }] : []
 }

@@ -54,32 +54,28 @@ export function withListsUnderGoals(page: Page, candidates: readonly Candidate[]
   const isGoal = ({ rule, leadIn }: Candidate) =>
     rule === 'promise-sentence' && leadIn !== null && statedActors(page, leadIn).length > 1
   const goals = candidates.filter(isGoal)
-  const lists = candidates.filter(
-    (each) =>
-      isPromisedByLeadIn(each) &&
-      each.leadIn !== null &&
-      /(?<!\p{L})(?:lovar|åtar|förbinder)/u.test(page.source.foldedSlice(each.leadIn)) &&
-      goals.some((goal) => goal.span.end < each.span.start),
+  const isBelowGoal = ({ span }: Candidate) => goals.some((goal) => goal.span.end < span.start)
+  const led = candidates.filter((each) => isPromisedByLeadIn(each) && isBelowGoal(each))
+  const lists = led.filter(
+    ({ leadIn }) =>
+      leadIn !== null && /(?<!\p{L})(?:lovar|åtar|förbinder)/u.test(page.source.foldedSlice(leadIn)),
   )
   const isOther = (each: Candidate) =>
-    each.tone === 'promise' &&
-    each.rule !== 'promise-heading' &&
-    !goals.includes(each) &&
-    !lists.includes(each)
-  if (goals.length === 0 || lists.length === 0 || candidates.some(isOther)) return candidates
+    each.tone === 'promise' && each.rule !== 'promise-heading' && !goals.includes(each) && !led.includes(each)
+  if (goals.length === 0 || led.length === 0 || candidates.some(isOther)) return candidates
   const beginnings = (span: Span) => wordBeginnings(page.source, span)
-  const inLists = new Set(lists.flatMap(({ span }) => beginnings(span)))
+  const inLists = new Set(led.flatMap(({ span }) => beginnings(span)))
   // The parts of one sentence sum up together.
   const isSummary = ({ leadIn }: Candidate) => {
     const words = goals.filter((goal) => goal.leadIn === leadIn).flatMap(({ span }) => beginnings(span))
     const shareOf = (said: ReadonlySet<string>) =>
       words.filter((word) => said.has(word)).length / Math.max(1, words.length)
     // One item that says nearly the same is how the goal is reached.
-    const isInOne = lists.some(({ span }) => shareOf(new Set(beginnings(span))) > SAID_IN_LISTS)
+    const isInOne = led.some(({ span }) => shareOf(new Set(beginnings(span))) > SAID_IN_LISTS)
     return shareOf(inLists) > SAID_IN_LISTS && !isInOne
   }
   const kept = candidates.filter((each) => !goals.includes(each) || !isSummary(each))
-  if (!kept.some(isGoal)) return kept
+  if (!kept.some(isGoal) || lists.length < led.length) return kept
   let above: Candidate | null = null
   return kept.map((each): Candidate => {
     if (goals.includes(each)) above = each

@@ -4,6 +4,7 @@ import type { Candidate, CommitmentList } from '../layouts/candidate.ts'
 import type { Page } from '../layouts/page.ts'
 import { catalogueWitness } from './catalogue.ts'
 import { itemsWitness } from './items.ts'
+import { linksWitness } from './links.ts'
 import { nothingAboveTestimony, positionTestimony } from './order.ts'
 import { secondReaderWitness } from './second-reader/second-reader.ts'
 import { agreedKind, EXPLICIT, type ListKind, type Testimony } from './testimony.ts'
@@ -32,11 +33,11 @@ export function decideLists(
   const hasPromise = first !== null || candidates.some(({ tone }) => tone === 'open' || tone === 'weak')
   return lists.map((items, index) => {
     const said = eachOnce(items.flatMap(({ testimony = [] }) => testimony))
-    const [{ span }] = items as [Candidate]
-    const placed =
-      agreedKind(said) === null ? [positionTestimony(page.source, first?.span ?? null, span)] : []
+    const [item] = items as [Candidate]
+    const placed = agreedKind(said) === null ? [positionTestimony(page.source, first, item)] : []
     const known = [
       ...said,
+      ...linksWitness(page.source, items),
       ...catalogueWitness(page, catalogued, items),
       ...itemsWitness(page, items),
       ...placed,

@@ -1,3 +1,4 @@
+import type { Candidate } from '../layouts/candidate.ts'
 import type { Section } from '../layouts/sections.ts'
 import type { Source, Span } from '../text/source.ts'
 import { type Testimony, WEIGHT } from './testimony.ts'
@@ -15,9 +16,13 @@ export function belowPromisesTestimony(source: Source, promise: Span): Testimony
   return { witness: 'order', says: 'activities', weight: WEIGHT.orderOfLists, saw: source.slice(promise) }
 }
 
-/** Where no word says what a list is: what stands below the first promise is for it, and all else is promised. */
-export function positionTestimony(source: Source, first: Span | null, item: Span): Testimony {
-  const isBelow = first !== null && item.start > first.start
+/**
+ * Where no word says what a list is: what stands below the first promise is for it, and all else is promised. So is what
+ * stands below the heading of another topic that has no goal of its own.
+ */
+export function positionTestimony(source: Source, promise: Candidate | null, item: Candidate): Testimony {
+  const first = promise?.span ?? null
+  const isBelow = first !== null && item.span.start > first.start && !isOfOtherTopic(promise, item)
   const saw = isBelow ? source.slice(first) : ''
   return { witness: 'position', says: isBelow ? 'activities' : 'promises', weight: WEIGHT.position, saw }
 }
@@ -25,6 +30,18 @@ export function positionTestimony(source: Source, first: Span | null, item: Span
 /** Where nothing on a page is promised but what is to be done, that is what is promised. */
 export function nothingAboveTestimony(): Testimony {
   return { witness: 'nothing-above', says: 'promises', weight: WEIGHT.nothingAbove, saw: '' }
+}
+
+function isOfOtherTopic(promise: Candidate | null, { goal, section }: Candidate): boolean {
+  const isTopic = (each: Section) => each.heading !== null && each.kind === null && each.actors.length === 0
+  return (
+    promise !== null &&
+    goal === null &&
+    promise.rule === 'promise-sentence' &&
+    promise.section !== section &&
+    isTopic(promise.section) &&
+    isTopic(section)
+  )
 }
 
 /** Areas that a list names beside goals in prose: promises where each party promises its own, or else what is done. */

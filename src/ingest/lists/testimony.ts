@@ -19,6 +19,7 @@ export interface Testimony {
 export const WEIGHT = {
   neither: 10,
   nothingAbove: 20,
+  links: 30,
   tableColumn: 20,
   leadInToActivities: 8,
   nesting: 20,

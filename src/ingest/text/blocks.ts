@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts'
+import type { Line, Marker } from './lines.ts'
 import type { Span } from './source.ts'
 import { type TableItem, type TableLine, tablesIn } from './tables.ts'
 
@@ -19,6 +19,8 @@ export interface Block {
   /** Whether it is a row of such a table whose cells can't be told apart. */
   readonly isUnreadRow?: true
 }
+
+type NumberMarker = Extract<Marker, { kind: 'number' }>
 
 /** A line shorter than this was ended on purpose; a longer one may go on in the next line. */
 const FULL_LINE = 55
@@ -137,10 +139,19 @@ function isNumberedHeading(text: string, blocks: readonly Block[], index: number
   const [line] = block.lines
   if (block.kind !== 'item' || line?.marker?.kind !== 'number' || block.depth > 0) return false
   const [before, after] = [blocks[index - 1], blocks[index + 1]]
-  if (after === undefined || after.kind === 'item') return false
   const previous = before?.lines[0]?.marker
-  if (previous?.kind === 'number' && /\d/.test(previous.value) === /\d/.test(line.marker.value)) return false
+  const isAfterNumber = previous?.kind === 'number'
+  if (isAfterNumber && isOfOneList(previous, line.marker)) return false
+  // Signs below it may be its parts, unless it goes on from no number above.
+  const hasParts = after?.kind === 'item' && (!isAfterNumber || after.lines[0]?.marker?.kind === 'number')
+  if (after === undefined || hasParts) return false
   return isHeading(text.slice(block.span.start, block.span.end), null)
+}
+
+/** Whether a number may go on from another: "2)" and "3)", but neither "2)" and "4." nor "2." and "4.". */
+function isOfOneList(previous: NumberMarker, marker: NumberMarker): boolean {
+  if (previous.sign !== marker.sign || /\d/.test(previous.value) !== /\d/.test(marker.value)) return false
+  return !/\d/.test(marker.value) || Number(marker.value) <= Number(previous.value) + 1
 }
 
 function goesOn(text: string, open: readonly Line[], next: Line): boolean {

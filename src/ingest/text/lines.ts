@@ -1,7 +1,9 @@
 import { type Span, trimmed } from './source.ts'
 
 /** What stands before an item of a list: a sign, or a number or letter that counts. */
-export type Marker = { readonly kind: 'sign' } | { readonly kind: 'number'; readonly value: string }
+export type Marker =
+  | { readonly kind: 'sign' }
+  | { readonly kind: 'number'; readonly value: string; readonly sign: string }
 
 /** One line of a document. */
 export interface Line {
@@ -62,7 +64,11 @@ function readMarker(words: string): { marker: Marker | null; length: number } {
   const number = NUMBER.exec(words)
   if (!number) return { marker: null, length: 0 }
   return {
-    marker: { kind: 'number', value: number[1] ?? number[2] ?? number[3] ?? '' },
+    marker: {
+      kind: 'number',
+      value: number[1] ?? number[2] ?? number[3] ?? '',
+      sign: /[.)]/.exec(number[0])?.[0] ?? '',
+    },
     length: number[0].length,
   }
 }

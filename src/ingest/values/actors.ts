@@ -59,7 +59,7 @@ const MODAL =
 const BEFORE_SUBJECT =
   /^(?:(?:["”“–-]|att|både|såväl|den|de|det|lokala?|även|också|vidare|inom|aktivitet(?:er)?|åtgärd(?:er)?|ansvar|ansvariga?|genom|alla|all|samtliga|våra?|under +(?:20\d\d|året|åren|perioden)(?: *[-–] *20\d\d)?)[ :,]*)*$/u
 const TOGETHER =
-  /(?:(?:tillsammans|ihop|i (?:nära |tät |gott )?(?:samverkan|samarbete|samråd)|gemensamt|(?:samarbetar?|samverkar?|arbetar?)(?: +\p{L}+)?(?: +och)?) +(?:mellan|med)|(?:vandring|möte|träff|samverkan|samarbete|tillsyn)(?:ar|en?|er)? +med) +(?:(?:den|de|det|lokala?|bl\.a\.|bland annat|både|t\.ex\.|bland andra|företrädare +för|(?:boende|medborgare|invånare|unga|ungdomar|föräldrar)(?:,| +och| +samt)) +)*$/u
+  /(?:(?:tillsammans|ihop|i (?:nära |tät |gott )?(?:samverkan|samarbete|samråd)|gemensamt|(?:samarbetar?|samverkar?|arbetar?)(?: +\p{L}+)?(?: +och)?) +(?:mellan|med)|(?:vandring|samverkan|samarbete|tillsyn)(?:ar|en?|er)? +med) +(?:(?:den|de|det|lokala?|bl\.a\.|bland annat|både|t\.ex\.|bland andra|företrädare +för|(?:boende|medborgare|invånare|unga|ungdomar|föräldrar)(?:,| +och| +samt)) +)*$/u
 const MEETING =
   /(?:kontakt(?:er)?|samverkan|samarbetet?|möten?|dialog|träffar|strategiträffar|samverkansmöten|informationsutbyte|samtal)(?: +som +\p{L}+)? +mellan +(?:(?:den|de|det|lokala?|både) +)*$/u
 const DONE_BY =

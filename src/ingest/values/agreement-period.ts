@@ -70,6 +70,9 @@ export function agreementPeriod(
   if (named && said && said.period.from.length > 4 && isPeriodWithin(said.period, named.period)) return said
   const [extended] = inSentences.extended
   if (extended && !said) return extended
+  // "Under maj 2018 – april 2019 lovar polisen": months say more than the year of the title.
+  const [months] = inSentences.months
+  if (named && months && isPeriodWithin(months.period, named.period)) return months
   const exact = named && inSentences.exact.find((each) => isSameYears(each.period, named.period))
   if (exact) return exact
   const anyHeading = page.blocks
@@ -126,6 +129,7 @@ function sentencePeriods(page: Page, sections: readonly Section[]) {
     speaks: [] as AgreementPeriod[],
     extended: [] as AgreementPeriod[],
     exact: [] as AgreementPeriod[],
+    months: [] as AgreementPeriod[],
   }
   for (const { kind, blocks } of sections) {
     if (kind === 'earlier' || kind === 'wishes' || kind === 'background' || kind === 'contact') continue
@@ -141,6 +145,7 @@ function sentencePeriods(page: Page, sections: readonly Section[]) {
         if (!first || NOT_NOW.test(words) || isOfWhatIsExtended(words, first.start - sentence.start)) continue
         const before = source.folded.slice(sentence.start, first.start)
         if (OF_ANOTHER.test(before) || isOfOther(before)) continue
+        if (isOfOtherTime(page, { start: sentence.start, end: first.start })) continue
         if (isOfOtherAgreement(words)) continue
         const isOfPromise = OF_PROMISE.test(source.folded.slice(sentence.start, first.start))
         if (kind === 'findings' && !isOfPromise) continue
@@ -148,6 +153,13 @@ function sentencePeriods(page: Page, sections: readonly Section[]) {
         const period = { ...first, to: isOpen ? null : first.to, isOpenEnded: isOpen }
         if (first.from.length === 10 && first.to?.length === 10 && first.to !== first.from)
           found.exact.push({ period, reading: stated('period-in-days') })
+        if (
+          first.from.length === 7 &&
+          first.to?.length === 7 &&
+          first.to !== first.from &&
+          PROMISES.test(words)
+        )
+          found.months.push({ period, reading: stated('period-in-months') })
         if (EXTENDS.test(words) && first.isEndAlone)
           found.extended.push({ period, reading: stated('period-extended') })
         else if (HOLDS.test(words) && (PROMISE.test(words) || /^det gäller/.test(words) || kind === 'period'))
@@ -162,6 +174,19 @@ function sentencePeriods(page: Page, sections: readonly Section[]) {
     }
   }
   return found
+}
+
+/** A time stands within so many letters of what it is the time of. */
+const OTHER_TIME_REACH = 50
+
+/** "Utifrån dialogerna 2018": the time of what the promise rests on. */
+function isOfOtherTime({ source, lookups }: Page, before: Span): boolean {
+  const last = lookups.otherTimes(source, before).at(-1)
+  return (
+    last !== undefined &&
+    before.end - last.end <= OTHER_TIME_REACH &&
+    !/[,;:]|löft/.test(source.folded.slice(last.end, before.end))
+  )
 }
 
 function isOfOtherAgreement(words: string): boolean {

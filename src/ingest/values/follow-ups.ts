@@ -4,6 +4,7 @@ import { placed, type Reading, stated } from '../confidence.ts'
 import { isSpeech } from '../layouts/decoys.ts'
 import type { Page } from '../layouts/page.ts'
 import type { Section } from '../layouts/sections.ts'
+import { isLinkText } from '../lists/links.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import type { Span } from '../text/source.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
@@ -54,6 +55,14 @@ const CHANNEL = new RegExp(
 const BODY =
   /(?<![\p{L}])(?:i|av|för|till) +((?:(?:det|den) +)?(?:\p{L}+ +){0,2}?(?:\p{L}*råd(?:et)?|styrgrupp\p{L}*|kommunstyrelsen|kommunfullmäktige|samverkansgrupp\p{L}*|ledningsgrupp\p{L}*)(?: +för +\p{L}+)?)(?![\p{L}])/u
 
+/** What a sentence below the heading must speak of: that promises are followed, told of or looked at again. */
+const FOLLOWS_UP =
+  /följ|utvärder|redovis|rapport|återkoppl|stäm(?:s|mas|mer|ma) +av|avstämning|revider|kommunicer|uppdater|berätta|presenter|publicer|löftet/
+
+function tellsOfFollowing(words: string): boolean {
+  return (FOLLOWS_UP.test(words) || IS_FOLLOWED.test(words)) && !isLinkText(words)
+}
+
 /** What a page promises of following up: under its heading, or in a sentence elsewhere. */
 export function followUpsIn(page: Page, sections: readonly Section[]): FollowUp[] {
   const { source } = page
@@ -67,7 +76,8 @@ export function followUpsIn(page: Page, sections: readonly Section[]): FollowUp[
         if (sentence.end - sentence.start > MOST_SENTENCE || isSpeech(page, sentence)) continue
         const words = source.foldedSlice(sentence)
         if (tellsOfSigning(page, sentence)) continue
-        const isFollowUp = kind === 'follow_up' || (IS_FOLLOWED.test(words) && ABOUT.test(words))
+        const isFollowUp =
+          kind === 'follow_up' ? tellsOfFollowing(words) : IS_FOLLOWED.test(words) && ABOUT.test(words)
         if (isFollowUp)
           found.push(
             makeFollowUp(

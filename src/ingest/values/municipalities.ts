@@ -1,8 +1,9 @@
 import { inferred, placed, type Reading, stated } from '../confidence.ts'
 import { type Page, wholeOf } from '../layouts/page.ts'
 import type { MunicipalityName } from '../places/municipality-names.ts'
-import { Source, type Span } from '../text/source.ts'
+import { overlap, Source, type Span } from '../text/source.ts'
 import type { FoundTerm } from '../text/terms.ts'
+import { peopleOn } from './people.ts'
 
 /** A municipality that is a party of the agreement. */
 export interface Party extends Span {
@@ -53,11 +54,17 @@ function whole(words: string): Span {
   return { start: 0, end: words.length }
 }
 
-function municipalityNames({ source, lookups }: Page, span: Span): FoundTerm<MunicipalityName>[] {
+function municipalityNames(page: Page, span: Span): FoundTerm<MunicipalityName>[] {
+  const { source, lookups } = page
+  const people = peopleOn(page)
   const names = lookups.municipalities(source, span).filter(({ start, end }) => {
     const isCapital = /\p{Lu}/u.test(source.text[start] ?? '')
     const before = source.folded.slice(Math.max(0, start - 30), start)
-    return isCapital && !NOT_A_PARTY.test(before) && !GOES_ON.test(source.folded.slice(end, end + 6))
+    // "Eva Lund, kommunpolis": a surname is no place.
+    const isSurname = people.some((name) => overlap(name, { start, end }))
+    return (
+      isCapital && !isSurname && !NOT_A_PARTY.test(before) && !GOES_ON.test(source.folded.slice(end, end + 6))
+    )
   })
   return withPlural(source.folded, names)
 }

@@ -1,6 +1,7 @@
 import type { Page } from '../layouts/page.ts'
 import type { RoleMeaning } from '../lookups.ts'
 import { type Source, type Span, trimmed } from '../text/source.ts'
+import { MOST_SENTENCE } from '../unreadable.ts'
 
 const NAME_PART = "\\p{Lu}[\\p{Ll}\\p{M}'’]+(?:-\\p{Lu}?[\\p{Ll}\\p{M}]+)?"
 const NAME = new RegExp(
@@ -63,11 +64,33 @@ function isPersonName({ source, lookups }: Page, name: Span): boolean {
 const NO_PERSON =
   /medborgarl|löfte|polis|kommun|region|lokal|område|läges|uppföl|brotts|trygg|samverkan|handling|januari|februari|mars |april|maj |juni|juli|augusti|september|oktober|november|december|höst|vår |tillsammans|våra|dessa|under /
 
-/** Whether a part of a text is a person's name and nothing else. */
+/** The letters of a party behind a name, "(M)": they belong to no name. */
+export const PARTY = /^ *\(\p{Lu}\p{L}{0,5}\)/u
+const ENDS_WITH_PARTY = / *\(\p{Lu}\p{L}{0,5}\)$/u
+
+/** Whether a part of a text is a person's name and nothing else, but for the letters of a party. */
 export function nameOnly(page: Page, span: Span): Span | null {
-  const whole = trimmed(page.source.text, span)
+  const { start, end } = trimmed(page.source.text, span)
+  const party = ENDS_WITH_PARTY.exec(page.source.text.slice(start, end))?.[0].length ?? 0
+  const whole = { start, end: end - party }
   const [name] = namesIn(page, whole)
   return name && name.start === whole.start && name.end === whole.end ? name : null
+}
+
+/** How far from a name its role may stand, in the line or in one of the next ones. */
+const ROLE_REACH = 120
+
+/** The names of people on a page: those near whom a role stands. A surname may be that of a place. */
+export function peopleOn(page: Page): Span[] {
+  const { source, lookups, lines } = page
+  const names = lines
+    .filter(({ span: { start, end } }) => end - start <= MOST_SENTENCE)
+    .flatMap(({ span }) => namesIn(page, span))
+  return names.filter(({ start, end }) => {
+    const before = { start: Math.max(0, start - ROLE_REACH / 3), end: start }
+    const after = { start: end, end: Math.min(source.text.length, end + ROLE_REACH) }
+    return [before, after].some((near) => lookups.roles(source, near).length > 0)
+  })
 }
 
 /** A role as a text prints it. */

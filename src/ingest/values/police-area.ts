@@ -1,6 +1,6 @@
 import { placed, type Reading, stated } from '../confidence.ts'
 import type { Page } from '../layouts/page.ts'
-import type { Span } from '../text/source.ts'
+import { overlap, type Span } from '../text/source.ts'
 
 /** The police area of an agreement, as its text names it. */
 export interface NamedArea extends Span {
@@ -55,13 +55,18 @@ export function policeAreasIn(page: Page, span: Span): { areas: NamedArea[]; unk
   return { areas, unknown }
 }
 
-/** Words of a signature block may stand in the wrong order, the name of the area before its kind. */
-export function areaAlone({ source, lookups }: Page, scope: Span): (Span & { readonly id: string }) | null {
+/** Words of a signature block may stand in the wrong order, the name of the area before its kind. A person's name is none. */
+export function areaAlone(
+  { source, lookups }: Page,
+  scope: Span,
+  person: Span,
+): (Span & { readonly id: string }) | null {
   for (const { index } of source.foldedSlice(scope).matchAll(/(?<![\p{L}])\p{L}/gu)) {
     const start = scope.start + index
     if (!/\p{Lu}/u.test(source.text[start] ?? '')) continue
     const found = lookups.policeAreas.at(source.folded.slice(start, Math.min(scope.end, start + 60)))
-    if (found) return { id: found.id, start, end: start + found.length }
+    if (found && !overlap(person, { start, end: start + found.length }))
+      return { id: found.id, start, end: start + found.length }
   }
   return null
 }

@@ -20,7 +20,7 @@ export interface NamedRelation {
 const EXTENDS = /(?<![\p{L}])förläng\p{L}*/u
 const RENEWS = /(?<![\p{L}])(?:förny(?:ar|at|ats|as|ades|ade)|ersätter|ersatt)(?![\p{L}])/u
 const FOLLOWS =
-  /tidigare +(?:års +)?(?:medborgar)?löft|nytt +(?:medborgar)?löfte|nya +medborgarlöft|föregående +(?:medborgar)?löft|förra +(?:årets +)?(?:medborgar)?löft/
+  /tidigare +(?:års +)?(?:medborgar)?löft|föregående +(?:medborgar)?löft|förra +(?:årets +)?(?:medborgar)?löft/
 const COOPERATION =
   /samverkansöverenskommelse|samverkansavtal|överenskommelse +om +samverkan|avtal +om +samverkan/
 

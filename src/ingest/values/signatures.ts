@@ -7,7 +7,7 @@ import type { Line } from '../text/lines.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import type { Span } from '../text/source.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
-import { nameOnly, namesIn, type PrintedRole, rolesIn } from './people.ts'
+import { nameOnly, namesIn, PARTY, type PrintedRole, rolesIn } from './people.ts'
 
 /** A person who signs or presents an agreement. */
 export interface Signature {
@@ -53,7 +53,9 @@ export function signaturesIn(page: Page, sections: readonly Section[]): Signatur
     for (const block of blocks) {
       if (block.kind === 'item') continue
       lines.push(...block.lines)
-      if (block.kind === 'paragraph') take(inSentences(page, block.span, isTold))
+      // A caption may be as short as a heading.
+      if (block.kind === 'paragraph' || PICTURES.test(page.source.foldedSlice(block.span)))
+        take(inSentences(page, block.span, isTold))
     }
   }
   take(signatureLines(page, lines))
@@ -74,7 +76,8 @@ function inSentences(page: Page, span: Span, isTold: boolean): Signature[] {
     const attends =
       before !== undefined && ATTENDS.test(words) && MEETS_TO_SIGN.test(source.foldedSlice(before))
     const signs = SIGNS.test(words) || attends
-    if (!signs && !PRESENTS.test(words) && !(isTold && PICTURES.test(words))) return []
+    const isPictured = PICTURES.test(words) && (isTold || showsBothParties(page, sentence))
+    if (!signs && !PRESENTS.test(words) && !isPictured) return []
     const reading = stated(signs ? 'signature-in-sentence' : 'presented-in-caption')
     return pairsIn(page, sentence).map(({ name, role, scope }) => ({
       name,
@@ -86,8 +89,18 @@ function inSentences(page: Page, span: Span, isTold: boolean): Signature[] {
   })
 }
 
+/** Whether somebody of the police and somebody of a municipality stand in a caption, each with a role. */
+function showsBothParties(page: Page, sentence: Span): boolean {
+  const kinds = new Set(pairsIn(page, sentence).map(({ role }) => role.meaning.organisation))
+  return kinds.has('police') && kinds.has('municipality')
+}
+
 /** Between a name and its role; a role after "och" is that of the next name. */
 const AFTER_NAME = /^(?: *[,–—(-] *| +)(?:(?!och |samt )\p{L}+ +){0,3}$/u
+/** The text between a name and its role, without the letters of a party. */
+function afterParty(words: string): string {
+  return words.replace(PARTY, '')
+}
 
 /** "Kommunalråd och ordförande i kommunstyrelsen": of two roles the one that we publish. */
 function withOther({ source }: Page, roles: readonly PrintedRole[], at: number): number {
@@ -112,7 +125,7 @@ function pairsIn(page: Page, span: Span): { name: Span; role: PrintedRole; scope
       (role) =>
         role.start >= name.end &&
         role.start < (next?.start ?? span.end) &&
-        AFTER_NAME.test(source.folded.slice(name.end, role.start)),
+        AFTER_NAME.test(afterParty(source.text.slice(name.end, role.start)).toLowerCase()),
     )
     const at = before >= 0 ? before : after >= 0 ? withOther(page, free, after) : free.length
     const [role] = free.splice(at, 1)
@@ -183,6 +196,9 @@ function signatureLines(page: Page, lines: readonly Line[]): Signature[] {
     if (!role || namesIn(page, cell).length > 0) continue
     const named = nearestCell(nameCells, cell, [-1, -2, -NEAR_LINES, 1])
     if (!named || taken.has(named.name.start)) continue
+    // Where a name beside it can't be read, that of the next column is not taken for it.
+    const roles = byLine.get(cell.line)?.filter((other) => rolesIn(page, other).length > 0) ?? []
+    if (roles.length > 1 && inColumnOf(named, roles) !== cell) continue
     taken.add(named.name.start)
     const reading = placed(cell.column > 0 ? 'signature-in-columns' : 'signature-in-lines')
     signatures.push({ name: named.name, role, scope: scopeOf(byLine, named), capacity: 'signed', reading })
@@ -213,7 +229,12 @@ function nearestCell<C extends LineCell>(
   lines: readonly number[],
 ): C | undefined {
   const near = lines.map((distance) => byLine.get(to.line + distance)).find((cells) => cells !== undefined)
-  return near?.toSorted((a, b) => Math.abs(a.column - to.column) - Math.abs(b.column - to.column))[0]
+  return near && inColumnOf(to, near)
+}
+
+/** Of some cells the one whose column is nearest to that of another. */
+function inColumnOf<C extends LineCell>(to: LineCell, cells: readonly C[]): C | undefined {
+  return cells.toSorted((a, b) => Math.abs(a.column - to.column) - Math.abs(b.column - to.column))[0]
 }
 
 /** Cells whose beginnings lie so far apart at most are in one column. */

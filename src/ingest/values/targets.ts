@@ -1,18 +1,21 @@
 import type { ValueOf } from '../../datasets/dataset.ts'
 import type { targetOperator, targetPer } from '../../datasets/vocabularies/promises.ts'
+import { inferred, type Reading, stated } from '../confidence.ts'
 import type { Page } from '../layouts/page.ts'
-import type { Span } from '../text/source.ts'
+import type { Source, Span } from '../text/source.ts'
 import { NUMERAL, parseNumeral } from './numerals.ts'
 
 /** The measurable part of a commitment. */
 export interface Target {
   readonly operator: ValueOf<typeof targetOperator>
   readonly value: number
+  /** The second number of a range: "5–10". */
+  readonly valueTo: number | null
   /** What is counted. */
   readonly unit: Span
   readonly per: ValueOf<typeof targetPer> | null
   readonly span: Span
-  readonly rule: string
+  readonly reading: Reading
 }
 
 const OPERATORS: { readonly [words: string]: Target['operator'] } = {
@@ -26,23 +29,30 @@ const OPERATORS: { readonly [words: string]: Target['operator'] } = {
   maximalt: 'at_most',
   'som mest': 'at_most',
   'upp till': 'at_most',
+  ca: 'about',
+  cirka: 'about',
+  'c:a': 'about',
+  omkring: 'about',
+  ungefär: 'about',
+  runt: 'about',
+  mellan: 'between',
 }
 /** The mark of a footnote at a number: "15¹", "15[1]", "15 1)", "15*", "15†". */
 const NOTE_MARK = '[¹²³⁰⁴-⁹]{1,3}|[*†‡]{1,3}| ?\\[\\d{1,3}\\]| \\d{1,2}\\)'
+/** What joins the numbers of a range: "5–10", "tre till fyra", "mellan 10 och 15". */
+const TO = '(?: ?[-–—] ?| till | och (?=\\d))'
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N},.:/–\\[-])(?:(${Object.keys(OPERATORS).join('|')}) +)?(${NUMERAL})(?: \\(\\d{1,4}\\))?(${NOTE_MARK})?(?![\\p{L}\\p{N}%:/]|[,.]\\d)`,
+  `(?<![\\p{L}\\p{N},.:/–\\[-])(?:(${Object.keys(OPERATORS).join('|')})\\.? +)?(${NUMERAL})(?: \\(\\d{1,4}\\))?(${NOTE_MARK})?(?:${TO}(${NUMERAL}))?(?![\\p{L}\\p{N}:/]|[,.]\\d)`,
   'gu',
 )
 // Numbers of roads, school years, hours of the day, paragraphs and the like stand after such words.
 const NO_COUNT =
   /(?<![\p{L}])(?:väg|vägen|riksväg|länsväg|e|årskurs|åk|klass|kl|kl\.|klockan|§|nr|nummer|år|åren|punkt|löfte|inom|ålder|åldern|fyllt|sedan|etapp|linje|plan) ?$/u
 const DATE_FOLLOWS =
-  /^ *(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|år(?![\p{L}])|-? ?åring|procent|%|kr|meter|km|kilometer)/u
+  /^ *(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|år(?![\p{L}])|-? ?åring|kr(?!\p{L})|kronor|meter|km|kilometer)/u
 const ENDS_A_PHRASE = /[.,;:()]|(?<!\p{L})(?:som|att|för|ska|och|i|på|vid|med|under|bland)(?!\p{L})/u
 /** A unit stands within so many letters of its number. */
 const REACH = 90
-const ENDS_RANGE = new RegExp(`(?<![\\p{L}\\d])(?:${NUMERAL}) (?:till|-|–) $`, 'u')
-const IS_RANGE = new RegExp(`^ (?:till|-|–) (?:${NUMERAL})(?!\\p{L})`, 'u')
 const ONE = /^(?:en|ett)$/
 const TIMES = /^(?:gång|gånger|.*tillfällen?)$/u
 
@@ -63,22 +73,26 @@ export function targetsIn(page: Page, span: Span): Target[] {
   const units = lookups.units(source, span)
   const targets: Target[] = []
   for (const match of words.matchAll(NUMBER)) {
-    const [whole, operator, numeral = '', mark = ''] = match
+    const [whole, operator, numeral = '', mark = '', last] = match
     const start = span.start + match.index
     const end = start + whole.length
     const value = parseNumeral(numeral)
+    const valueTo = last === undefined ? null : parseNumeral(last)
+    // "10 och 15" are two numbers, "mellan 10 och 15" is one range.
+    if (operator === 'mellan' && valueTo === null) continue
+    if (valueTo !== null && (value === null || valueTo <= value)) continue
     const isYear = /^(?:19|20)\d\d$/.test(numeral) && operator === undefined
     // "10²" may be a power.
     const isPower = numeral === '10' && /[²³⁴-⁹]/.test(mark)
     if (value === null || value === 0 || isYear || isPower) continue
     if (NO_COUNT.test(source.folded.slice(Math.max(span.start, start - 14), start))) continue
     if (DATE_FOLLOWS.test(source.folded.slice(end, Math.min(span.end, end + 16)))) continue
-    // "Två till tre" is no number.
-    if (ENDS_RANGE.test(source.folded.slice(Math.max(span.start, start - 20), start))) continue
-    if (IS_RANGE.test(source.folded.slice(end, Math.min(span.end, end + 20)))) continue
-    const unit = units.find((each) => each.start > end - 1 && each.start - end <= REACH)
+    const unit: CountedWords | undefined =
+      percentAt(source, operator, start, end, span.end) ??
+      units.find((each) => each.start > end - 1 && each.start - end <= REACH) ??
+      (operator === undefined ? undefined : wordAfter(source, end, span.end))
     if (!unit) continue
-    const between = source.folded.slice(end, letterStart(source.folded, unit.start))
+    const between = source.folded.slice(end, letterStart(source.folded, unit.start)).replace(SO_CALLED, '')
     const isNear =
       operator !== undefined
         ? !/[.;:()]/.test(between)
@@ -92,15 +106,68 @@ export function targetsIn(page: Page, span: Span): Target[] {
     // "en trygghetsvandring" is an article and a noun; "en gång", or "en trygghetsvandring per år", is a number.
     if (ONE.test(numeral) && operator === undefined && !isTimes && per === null) continue
     targets.push({
-      operator: operator === undefined ? 'exactly' : (OPERATORS[operator.replace(/ +/g, ' ')] ?? 'exactly'),
+      operator: operatorOf(operator, valueTo),
       value,
+      valueTo,
       unit: unitSpan,
       per: per?.per ?? null,
       span: { start: Math.min(start, per?.start ?? start), end: Math.max(unit.end, per?.end ?? unit.end) },
-      rule: operator === undefined ? 'target-plain-number' : 'target-after-operator',
+      reading: targetReading(operator, unit),
     })
   }
   return targets
+}
+
+/** "Minst två så kallade föräldramöten": what it is called says no number. */
+const SO_CALLED = /(?:så kallade?|s\. ?k\.) ?/u
+const PERCENT = /^ ?(?:%|procent(?!\p{L}))(?: av \p{L}+)?/u
+
+/** What a number counts, in words of a lookup or not. */
+interface CountedWords extends Span {
+  readonly value: { readonly onlyAfterAnOperator: boolean; readonly isUnknown?: true }
+}
+
+/** A share is promised after such words: "minska med 10 procent", "besöka 80 procent av skolorna". */
+const BEFORE_SHARE = /(?<!\p{L})(?:med|till|på|i|för|om|\p{L}{2,}a) $/u
+
+/** "10 procent", "80 % av skolorna": a share is a unit of its own. */
+function percentAt(
+  source: Source,
+  operator: string | undefined,
+  start: number,
+  at: number,
+  limit: number,
+): CountedWords | undefined {
+  const words = PERCENT.exec(source.folded.slice(at, limit))?.[0]
+  if (words === undefined) return undefined
+  const isPromised =
+    operator !== undefined || BEFORE_SHARE.test(source.folded.slice(Math.max(0, start - 20), start))
+  if (!isPromised) return undefined
+  const from = at + (words.startsWith(' ') ? 1 : 0)
+  return { start: from, end: at + words.length, value: { onlyAfterAnOperator: false } }
+}
+
+/** What follows "minst två" is counted, also where we do not know the word. */
+const WORD_AFTER = /^ +(?:(?:så kallade?|s\. ?k\.) +)?(\p{L}{4,})/u
+
+function wordAfter(source: Source, at: number, limit: number): CountedWords | undefined {
+  const match = WORD_AFTER.exec(source.folded.slice(at, limit))
+  const word = match?.[1]
+  if (!match || word === undefined) return undefined
+  const end = at + match[0].length
+  return { start: end - word.length, end, value: { onlyAfterAnOperator: true, isUnknown: true } }
+}
+
+function targetReading(operator: string | undefined, { value: { isUnknown } }: CountedWords): Reading {
+  if (isUnknown) return inferred('target-of-unknown-unit')
+  return stated(operator === undefined ? 'target-plain-number' : 'target-after-operator')
+}
+
+/** A range is between its numbers, but for "minst 5–10", which is at least the first. */
+function operatorOf(operator: string | undefined, valueTo: number | null): Target['operator'] {
+  const said = operator === undefined ? undefined : OPERATORS[operator.replace(/ +/g, ' ')]
+  if (valueTo !== null && (said === undefined || said === 'about')) return 'between'
+  return said ?? 'exactly'
 }
 
 function letterStart(text: string, at: number): number {

@@ -1,10 +1,39 @@
 import { inferred, type Reading, stated } from '../confidence.ts'
 import type { Page } from '../layouts/page.ts'
-import type { Span } from '../text/source.ts'
+import type { Block } from '../text/blocks.ts'
+import type { Source, Span } from '../text/source.ts'
+import { datesIn } from './dates.ts'
+
+/** Two lines of no more letters may be a title that was too long for one. */
+const LONGEST_TITLE = 110
+
+/** Whether a block of two lines names the promise and ends no sentence: "Medborgarlöfte för ett" above "tryggare Habo". */
+function isTwoLineTitle(source: Source, { kind, lines, span }: Block): boolean {
+  const words = source.foldedSlice(span)
+  return (
+    kind === 'paragraph' &&
+    lines.length === 2 &&
+    words.length <= LONGEST_TITLE &&
+    /^[^.:!?]{0,40}medborgarl[öo]fte[^.:!?]*$/.test(words)
+  )
+}
+
+/** A day or a year alone is that of the page. */
+function hasWords(source: Source, span: Span): boolean {
+  const [date] = datesIn(source, span)
+  const rest = date
+    ? source.folded.slice(span.start, date.start) + source.folded.slice(date.end, span.end)
+    : source.foldedSlice(span)
+  return /\p{L}{2}/u.test(rest)
+}
 
 /** The heading that says what the document is: the first that speaks of a promise, or of an agreement. */
 export function titleOf({ source, blocks }: Page): { span: Span; reading: Reading } | null {
-  const headings = blocks.filter(({ kind }) => kind === 'heading').map(({ span }) => span)
+  const headings = blocks
+    .filter(
+      (block) => (block.kind === 'heading' || isTwoLineTitle(source, block)) && hasWords(source, block.span),
+    )
+    .map(({ span }) => span)
   const promise = headings.find((span) => /medborgarl[öo]ft/.test(source.foldedSlice(span)))
   if (promise) return { span: promise, reading: stated('title-names-the-promise') }
   const agreement = headings.find((span) => /överenskommelse|löfte/.test(source.foldedSlice(span)))
