@@ -1,6 +1,6 @@
 import { slugOf } from '../datasets/slug.ts'
 import type { Quote } from '../records/field.ts'
-import type { Reading } from './confidence.ts'
+import { inferred, placed, type Reading, stated } from './confidence.ts'
 import type { DraftActivity, DraftPromise, DraftRecord, DraftSignature, ValueReading } from './draft.ts'
 import { IssueList } from './issue-list.ts'
 import { issuesOf } from './issues.ts'
@@ -10,6 +10,7 @@ import type { ReadPage } from './layouts/read-page.ts'
 import { periodOf } from './record-period.ts'
 import { organisationOf } from './record-signature.ts'
 import type { Span } from './text/source.ts'
+import type { Actor } from './values/actors.ts'
 import type { Target } from './values/targets.ts'
 
 /** A record that was read, and by which rule each of its values. */
@@ -47,7 +48,7 @@ export function recordOf(page: Page, read: ReadPage): MadeRecord {
     const path = `${list}#${index + 1}`
     note(`${path}.text`, each.reading)
     for (const [at, { rule, basis }] of each.actors.entries()) {
-      note(`${path}.actors#${at + 1}`, { rule, confidence: basis === 'stated' ? 0.95 : 0.8 })
+      note(`${path}.actors#${at + 1}`, actorReading(rule, basis))
     }
     const [target] = bestFirst(each.targets)
     if (target) note(`${path}.target`, target.reading)
@@ -162,6 +163,14 @@ const BEST_TARGETS = ['target-after-operator', 'target-plain-number', 'target-of
 function bestFirst(targets: readonly Target[]): Target[] {
   const placeOf = ({ reading }: Target) => BEST_TARGETS.indexOf(reading.rule)
   return targets.toSorted((a, b) => placeOf(a) - placeOf(b))
+}
+
+/** Rules for those who may take part without doing it, or promise what names nobody. */
+const LESS_SURE = new Set(['actor-together-with', 'actor-meeting-of', 'actor-of-agreement'])
+
+function actorReading(rule: string, basis: Actor['basis']): Reading {
+  if (LESS_SURE.has(rule)) return inferred(rule)
+  return basis === 'stated' ? stated(rule) : placed(rule)
 }
 
 /** An agreement on cooperation alone promises residents nothing. */

@@ -68,6 +68,30 @@ describe('who promises, where it is said, beats any heading:', () => {
     expect(actors('Polisen\n\nVi lovar att:\n- stå på torget')).toEqual([['police']])
   })
 
+  test('or else those who have agreed, which is less sure', () => {
+    const draft = habo(
+      'Polisen och Habo kommun har tecknat ett löfte.\n\nLöften\n\n- Färre inbrott\n- Lugnare torg',
+    )
+    expect(draft.record.promises.map((each) => each.actors.map(({ id }) => id))).toEqual([
+      ['police', 'municipality'],
+      ['police', 'municipality'],
+    ])
+    expect(draft.readings).toContainEqual({
+      value: 'promises#1.actors#1',
+      rule: 'actor-of-agreement',
+      confidence: 0.6,
+    })
+  })
+
+  test('and partners are less sure than those who promise', () => {
+    const { readings } = habo('Polisen lovar att:\n- tillsammans med skolan besöka klasser')
+    expect(
+      readings
+        .filter(({ value }) => value.startsWith('promises#1.actors'))
+        .map(({ confidence }) => confidence),
+    ).toEqual([0.8, 0.6])
+  })
+
   test('those whom one meets are not those who do it', () => {
     expect(actors('Polisen lovar att:\n- ordna ett möte med krögarna')).toEqual([['police']])
   })

@@ -4,6 +4,7 @@ import { inferred, placed, type Reading, stated } from '../confidence.ts'
 import type { Block } from '../text/blocks.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import { overlap, type Span } from '../text/source.ts'
+import { MOST_SENTENCE } from '../unreadable.ts'
 import { type Actor, actorNames, actorOnly, statedActors, weIn } from '../values/actors.ts'
 import { commitmentType } from '../values/commitment.ts'
 import { deadlineIn } from '../values/deadline.ts'
@@ -40,7 +41,10 @@ export function compose(
   page: Page,
   { promises, activities }: Pick<DecidedCommitments, 'promises' | 'activities'>,
 ): { promises: ComposedCommitment[]; activities: Activity[] } {
-  const composed = promises.map((each) => readCommitment(page, each, null))
+  const parties = partiesOfAgreement(page)
+  const composed = promises
+    .map((each) => readCommitment(page, each, null))
+    .map((each) => (each.actors.length > 0 || parties.length < 2 ? each : { ...each, actors: parties }))
   return {
     promises: composed,
     activities: activities.map((each) => {
@@ -50,6 +54,25 @@ export function compose(
       return { ...commitment, promises: promiseLinks(page, each, commitment, composed, stated) }
     }),
   }
+}
+
+/** "Polisen och kommunen har enats om": those who promise what names nobody. */
+const AGREES =
+  /(?<!\p{L})(?:har +(?:\p{L}+ +){0,3}(?:tecknat|enats|undertecknat|skrivit|slutit|kommit +överens)|tecknar|ger +följande|avger)(?!\p{L})/u
+
+function partiesOfAgreement(page: Page): Actor[] {
+  const { source, blocks } = page
+  for (const { kind, span } of blocks) {
+    if (kind !== 'paragraph') continue
+    for (const sentence of sentencesIn(source.text, span)) {
+      if (sentence.end - sentence.start > MOST_SENTENCE || !AGREES.test(source.foldedSlice(sentence)))
+        continue
+      const named = promisers(page, sentence, true)
+      if (named.length > 1)
+        return named.map((name) => ({ ...name, basis: 'lead_in', rule: 'actor-of-agreement' }))
+    }
+  }
+  return []
 }
 
 function readCommitment(
@@ -168,9 +191,10 @@ function sentenceBefore({ source }: Page, { blocks }: Section, sentence: Span): 
 }
 
 /** Those who stand beside the verb of promising, wherever it stands in its sentence. */
-function promisers(page: Page, leadIn: Span): Actor[] {
+function promisers(page: Page, leadIn: Span, agrees = false): Actor[] {
   const names = actorNames(page, leadIn)
   if (
+    !agrees &&
     !/(?<!\p{L})(?:lova|ska|skall|kommer|åta|prioriter|samverka|gör|genomför|arbeta)/u.test(
       page.source.foldedSlice(leadIn),
     )

@@ -19,7 +19,7 @@ function isTwoLineTitle(source: Source, { kind, lines, span }: Block): boolean {
 }
 
 /** A day or a year alone is that of the page. */
-function hasWords(source: Source, span: Span): boolean {
+function saysMoreThanADate(source: Source, span: Span): boolean {
   const [date] = datesIn(source, span)
   const rest = date
     ? source.folded.slice(span.start, date.start) + source.folded.slice(date.end, span.end)
@@ -31,7 +31,8 @@ function hasWords(source: Source, span: Span): boolean {
 export function titleOf({ source, blocks }: Page): { span: Span; reading: Reading } | null {
   const headings = blocks
     .filter(
-      (block) => (block.kind === 'heading' || isTwoLineTitle(source, block)) && hasWords(source, block.span),
+      (block) =>
+        (block.kind === 'heading' || isTwoLineTitle(source, block)) && saysMoreThanADate(source, block.span),
     )
     .map(({ span }) => span)
   const promise = headings.find((span) => /medborgarl[öo]ft/.test(source.foldedSlice(span)))
