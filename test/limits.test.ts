@@ -1,12 +1,14 @@
+import { sql } from 'drizzle-orm'
 import { parse, type ValidatedExecutionArgs, validateExecutionArgs } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
-import type { OpenDatabase } from '../src/database/client.ts'
+import { type OpenDatabase, WRITING } from '../src/database/client.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { costOf, WEIGHTS } from '../src/graphql/cost.ts'
 import { type Limit, limits } from '../src/graphql/limits.ts'
 import { schema } from '../src/graphql/schema.ts'
-import { onPglite } from './support/databases.ts'
+import { clientOf } from './support/ask.ts'
+import { bundledData, onPglite, onPostgres } from './support/databases.ts'
 
 let database: OpenDatabase
 beforeAll(async () => {
@@ -45,78 +47,79 @@ const costly = `${times(9, (i) => `m${i}: municipalities(first: 100) { totalCoun
   m9: municipalities(first: 100) { nodes { agreements(first: 97) { nodes { key } } } }`
 
 /** Of each limit: a request that just reaches it, and one that is just beyond. */
-const cases: { readonly [name in Exclude<keyof typeof limits, 'bodyMs' | 'executionMs'>]: [string, string] } =
-  {
-    body: [selection('__typename').padEnd(100_000), selection('__typename').padEnd(100_001)],
-    batch: [selection('__typename'), `[${selection('__typename')},${selection('__typename')}]`],
-    variables: [
-      asked('query ($a: ID!) { topic(id: $a) { key } }', { a: 'x'.repeat(19_997) }),
-      asked('query ($a: ID!) { topic(id: $a) { key } }', { a: 'x'.repeat(19_998) }),
-    ],
-    tokens: [selection(times(1_998, () => 'a')), selection(times(1_999, () => 'a'))],
-    nesting: [
-      selection(`node(id: ${'['.repeat(38)}${']'.repeat(38)})`),
-      selection(`node(id: ${'['.repeat(39)}${']'.repeat(39)})`),
-    ],
-    depth: [
-      selection(`topic(id: "fraud") { ${'broader { '.repeat(18)} key ${'}'.repeat(18)} }`),
-      selection(`topic(id: "fraud") { ${'broader { '.repeat(19)} key ${'}'.repeat(19)} }`),
-    ],
-    aliases: [
-      selection(times(50, (i) => `a${i}: __typename`)),
-      selection(times(51, (i) => `a${i}: __typename`)),
-    ],
-    directives: [
-      selection(times(50, () => '__typename @include(if: true)')),
-      selection(times(51, () => '__typename @include(if: true)')),
-    ],
-    breadth: [selection(times(100, () => '__typename')), selection(times(101, () => '__typename'))],
-    fields: [
-      asked(
-        `{ ${times(10, (i) => `a${i}: topic(id: "fraud") { ...T }`)} } fragment T on Topic { ${times(49, () => 'key')} }`,
-      ),
-      asked(
-        `{ ${times(10, (i) => `a${i}: topic(id: "fraud") { ...T }`)} __typename } fragment T on Topic { ${times(49, () => 'key')} }`,
-      ),
-    ],
-    lists: [
-      selection(times(10, (i) => `a${i}: topics(first: 1) { nodes { key } }`)),
-      selection(times(11, (i) => `a${i}: topics(first: 1) { nodes { key } }`)),
-    ],
-    page: [
-      selection('topics(first: 100) { nodes { key } }'),
-      selection('topics(first: 101) { nodes { key } }'),
-    ],
-    nodes: [
-      asked('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array(100).fill('Topic:fraud') }),
-      asked('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array(101).fill('Topic:fraud') }),
-    ],
-    values: [
-      selection(
-        `municipalities(first: 1, filter: { county: [${times(300, () => '"06"')}] }) { nodes { code } }`,
-      ),
-      selection(
-        `municipalities(first: 1, filter: { county: [${times(301, () => '"06"')}] }) { nodes { code } }`,
-      ),
-    ],
-    conditions: [
-      filtered(`or: [${times(50, () => '{ hasIssues: true }')}]`),
-      filtered(`or: [${times(51, () => '{ hasIssues: true }')}]`),
-    ],
-    filterDepth: [
-      filtered(`${'not: { '.repeat(7)} hasIssues: true ${'}'.repeat(7)}`),
-      filtered(`${'not: { '.repeat(8)} hasIssues: true ${'}'.repeat(8)}`),
-    ],
-    rows: [
-      selection(
-        'topics(first: 100) { nodes { promises(first: 100) { nodes { activities(first: 10) { nodes { key } } } } } }',
-      ),
-      selection(
-        'topics(first: 100) { nodes { promises(first: 100) { nodes { activities(first: 11) { nodes { key } } } } } }',
-      ),
-    ],
-    cost: [selection(costly), selection(`${costly} topic(id: "fraud") { key }`)],
-  }
+const cases: {
+  readonly [name in Exclude<keyof typeof limits, 'bodyMs' | 'executionMs' | 'statistics'>]: [string, string]
+} = {
+  body: [selection('__typename').padEnd(100_000), selection('__typename').padEnd(100_001)],
+  batch: [selection('__typename'), `[${selection('__typename')},${selection('__typename')}]`],
+  variables: [
+    asked('query ($a: ID!) { topic(id: $a) { key } }', { a: 'x'.repeat(19_997) }),
+    asked('query ($a: ID!) { topic(id: $a) { key } }', { a: 'x'.repeat(19_998) }),
+  ],
+  tokens: [selection(times(1_998, () => 'a')), selection(times(1_999, () => 'a'))],
+  nesting: [
+    selection(`node(id: ${'['.repeat(38)}${']'.repeat(38)})`),
+    selection(`node(id: ${'['.repeat(39)}${']'.repeat(39)})`),
+  ],
+  depth: [
+    selection(`topic(id: "fraud") { ${'broader { '.repeat(18)} key ${'}'.repeat(18)} }`),
+    selection(`topic(id: "fraud") { ${'broader { '.repeat(19)} key ${'}'.repeat(19)} }`),
+  ],
+  aliases: [
+    selection(times(50, (i) => `a${i}: __typename`)),
+    selection(times(51, (i) => `a${i}: __typename`)),
+  ],
+  directives: [
+    selection(times(50, () => '__typename @include(if: true)')),
+    selection(times(51, () => '__typename @include(if: true)')),
+  ],
+  breadth: [selection(times(100, () => '__typename')), selection(times(101, () => '__typename'))],
+  fields: [
+    asked(
+      `{ ${times(10, (i) => `a${i}: topic(id: "fraud") { ...T }`)} } fragment T on Topic { ${times(49, () => 'key')} }`,
+    ),
+    asked(
+      `{ ${times(10, (i) => `a${i}: topic(id: "fraud") { ...T }`)} __typename } fragment T on Topic { ${times(49, () => 'key')} }`,
+    ),
+  ],
+  lists: [
+    selection(times(10, (i) => `a${i}: topics(first: 1) { nodes { key } }`)),
+    selection(times(11, (i) => `a${i}: topics(first: 1) { nodes { key } }`)),
+  ],
+  page: [
+    selection('topics(first: 100) { nodes { key } }'),
+    selection('topics(first: 101) { nodes { key } }'),
+  ],
+  nodes: [
+    asked('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array(100).fill('Topic:fraud') }),
+    asked('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array(101).fill('Topic:fraud') }),
+  ],
+  values: [
+    selection(
+      `municipalities(first: 1, filter: { county: [${times(300, () => '"06"')}] }) { nodes { code } }`,
+    ),
+    selection(
+      `municipalities(first: 1, filter: { county: [${times(301, () => '"06"')}] }) { nodes { code } }`,
+    ),
+  ],
+  conditions: [
+    filtered(`or: [${times(50, () => '{ hasIssues: true }')}]`),
+    filtered(`or: [${times(51, () => '{ hasIssues: true }')}]`),
+  ],
+  filterDepth: [
+    filtered(`${'not: { '.repeat(7)} hasIssues: true ${'}'.repeat(7)}`),
+    filtered(`${'not: { '.repeat(8)} hasIssues: true ${'}'.repeat(8)}`),
+  ],
+  rows: [
+    selection(
+      'topics(first: 100) { nodes { promises(first: 100) { nodes { activities(first: 10) { nodes { key } } } } } }',
+    ),
+    selection(
+      'topics(first: 100) { nodes { promises(first: 100) { nodes { activities(first: 11) { nodes { key } } } } } }',
+    ),
+  ],
+  cost: [selection(costly), selection(`${costly} topic(id: "fraud") { key }`)],
+}
 
 describe('a limit is kept:', () => {
   test.each(Object.entries(cases))('%s', async (name, [inside, beyond]) => {
@@ -135,6 +138,30 @@ describe('a limit is kept:', () => {
     }
     // Two of them are no queries, and one costs too much.
     for (const [inside] of [tokens, nesting, rows]) expect((await answerTo(inside)).error).toBeDefined()
+  })
+
+  test('statistics', async ({ onTestFinished }) => {
+    const { db, ...loaded } = await onPostgres.openLoaded()
+    onTestFinished(() => loaded.close())
+    const { promises, activities } = bundledData().tables
+    const missing = limits.statistics.value - promises.length - activities.length
+    const add = (from: number, to: number) =>
+      db.transaction(
+        (tx) =>
+          tx.execute(sql`insert into promises select made.* from promises, generate_series(${from}::int, ${to}::int) as n,
+            jsonb_populate_record(promises, jsonb_build_object('id', '0685-2020-p' || n, 'position', n)) as made
+            where promises.id = '0685-2020-p1'`),
+        WRITING,
+      )
+    const count = () => clientOf({ db, ...loaded }).ask('{ statistics(groupBy: [ALL]) { promises } }')
+    await add(1_001, 1_000 + missing)
+    expect(await count()).toMatchObject({ data: { statistics: [{ promises: promises.length + missing }] } })
+    await add(1_001 + missing, 1_001 + missing)
+    expect(await count()).toMatchObject({
+      errors: [
+        { extensions: { code: 'TOO_MANY_ROWS', limit: 50_000 }, message: expect.stringContaining('50000') },
+      ],
+    })
   })
 
   test('fragments count wherever they are spread, and take no longer for it', async () => {

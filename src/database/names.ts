@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import { type Column, snakeCase } from '../datasets/dataset.ts'
 import { type DatasetName, datasets, type Row } from '../datasets/index.ts'
 import type { Statements } from './statements.ts'
@@ -133,18 +134,4 @@ export function nearestTexts(sent: string, texts: readonly string[]): string[] {
 
 function folded(name: string): string {
   return name.normalize('NFC').trim().toLowerCase()
-}
-
-/** How many letters have to be added, left out or exchanged to make one text of another (Levenshtein). */
-function distance(one: string, other: string): number {
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (const [at, letter] of [...one].entries()) {
-    const row = [at + 1]
-    for (let beside = 1; beside <= other.length; beside++) {
-      const exchange = (last[beside - 1] ?? 0) + (letter === other[beside - 1] ? 0 : 1)
-      row.push(Math.min(exchange, (last[beside] ?? 0) + 1, (row[beside - 1] ?? 0) + 1))
-    }
-    last = row
-  }
-  return last.at(-1) ?? 0
 }

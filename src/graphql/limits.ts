@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import { MAX_COMMITMENTS } from '../database/statistics/facts.ts'
 import type { Text } from '../datasets/dataset.ts'
 import { MAX_NODES } from './builder.ts'
 import { MAX_PAGE } from './cursors.ts'
@@ -179,6 +180,19 @@ export const limits = {
     advice: {
       sv: 'Hämta mindre sidor, eller färre nivåer av sidor.',
       en: 'Request smaller pages, or fewer levels of pages.',
+    },
+  },
+  statistics: {
+    value: MAX_COMMITMENTS,
+    code: 'TOO_MANY_ROWS',
+    status: 400,
+    what: {
+      sv: 'Löften och aktiviteter som statistics räknar, av alla som finns',
+      en: 'Promises and activities that statistics counts, of all that there are',
+    },
+    advice: {
+      sv: 'Räkna i utgåvorna, som har alla rader.',
+      en: 'Count in the releases, which have all rows.',
     },
   },
   cost: {

@@ -2,7 +2,6 @@ import { type SQL, sql } from 'drizzle-orm'
 import { findAll } from '../../database/search/find.ts'
 import type { CountedGroup } from '../../database/statistics/counting.ts'
 import type { DimensionName } from '../../database/statistics/dimensions.ts'
-import { MAX_COMMITMENTS } from '../../database/statistics/facts.ts'
 import { type CountedKeys, TooManyFacts } from '../../database/statistics/statistics.ts'
 import { bilingualText } from '../../datasets/dataset.ts'
 import { builder } from '../builder.ts'
@@ -10,6 +9,7 @@ import { clientError } from '../errors.ts'
 import { type ReadingMeans, readAs } from '../field-reading.ts'
 import { agreementFilter, agreementsWhere } from '../filters/agreement.ts'
 import { askedFilter, type GivenFilter } from '../filters/filter.ts'
+import { refusal } from '../limits.ts'
 import { wordsSent } from '../search.ts'
 import { StatisticsGroup } from './statistics-group.ts'
 import { StatisticsGrouping } from './statistics-grouping.ts'
@@ -79,12 +79,7 @@ async function readStatistics(
   try {
     return await means.statistics.count([one, other], { filtered: filtered ?? null, found })
   } catch (error) {
-    if (!(error instanceof TooManyFacts)) throw error
-    throw clientError(
-      'TOO_MANY_ROWS',
-      `Statistics count at most ${MAX_COMMITMENTS} promises and activities; use the releases`,
-      MAX_COMMITMENTS,
-    )
+    throw error instanceof TooManyFacts ? refusal('statistics') : error
   }
 }
 
