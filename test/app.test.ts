@@ -175,6 +175,23 @@ describe('pages', () => {
     expect(en).toContain(`data-label="Rows">${tables.activities.length.toLocaleString('en-GB')}</td>`)
   })
 
+  test.each([
+    ['/exports/', 'Kopplingstabeller'],
+    ['/en/exports/', 'Link tables'],
+  ])('%s offers the joined files first, and tables that only link others last', async (path, links) => {
+    const html = await (await get(path)).text()
+    const places = [
+      'agreements_flat.csv',
+      '<code>municipalities</code>',
+      links,
+      '<code>agreement_topics</code>',
+    ]
+    const found = places.map((each) => html.indexOf(each))
+    expect(found).toEqual(found.toSorted((one, other) => one - other))
+    expect(found).not.toContain(-1)
+    expect(html.split('<code>agreement_topics</code>')).toHaveLength(2)
+  })
+
   test('run no script and fetch nothing from elsewhere', async () => {
     const response = await get('/')
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")

@@ -22,7 +22,7 @@ import { writeSqlite } from '../src/exporters/sqlite.ts'
 import { LARGE_BYTES } from '../src/exporters/stored.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { xlsxOf } from '../src/exporters/xlsx.ts'
-import { databases, sampleData } from './support/databases.ts'
+import { databases } from './support/databases.ts'
 import { askOldSqlite } from './support/old-sqlite.ts'
 import {
   rowsOfCsv,
@@ -182,26 +182,6 @@ describe.each(databases)('a release on $name', ({ openSample }) => {
     expect(sqlite.prepare('pragma foreign_key_check').all()).toEqual([])
     expect(sqlite.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }])
     sqlite.close()
-  })
-
-  test('has a flat table with the labels of what each activity refers to', () => {
-    const rows = rowsOfJson(path('activities_flat.json'))
-    expect(rows).toHaveLength(sampleData().tables.activities.length)
-    expect(rows.find(({ activity_id }) => activity_id === '0685-2020-a2')).toMatchObject({
-      municipality_codes: ['0685'],
-      municipality_names: ['Vetlanda'],
-      county_names_sv: ['Jönköpings län'],
-      police_area_name: 'Höglandet',
-    })
-    const { activity_actors: links, actors } = sampleData().tables
-    for (const { activity_id, actor_ids, actor_labels_en } of rows) {
-      const own = links.filter(({ activityId }) => activityId === activity_id)
-      own.sort((one, other) => one.position - other.position)
-      expect(actor_ids).toEqual(own.map(({ actorId }) => actorId))
-      expect(actor_labels_en).toEqual(
-        own.map(({ actorId }) => actors.find(({ id }) => id === actorId)?.labelEn),
-      )
-    }
   })
 })
 

@@ -118,6 +118,13 @@ export function camelCase(name: string): string {
   return name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
 }
 
+/** Whether the rows of a dataset only link rows of others: its key is made of theirs. */
+export function isLinkTable({ key, columns, label }: Dataset): boolean {
+  return (
+    label === undefined && key.length > 1 && key.every((column) => columns[column]?.references !== undefined)
+  )
+}
+
 /** The names that the columns of a dataset have outside the program, in its order. */
 export function exportedNames({ columns }: Dataset): string[] {
   return Object.keys(columns).map(snakeCase)

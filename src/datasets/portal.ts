@@ -15,6 +15,26 @@ export interface PortalEntry {
  * their values are, and are found in the files that hold all datasets.
  */
 export const portal: { readonly [N in DatasetName | ViewName]?: PortalEntry } = {
+  agreements_flat: {
+    title: {
+      sv: 'Medborgarlöften med kommun, polis, ämnen och period',
+      en: 'Swedish citizen promises with municipality, police, topics and period',
+    },
+    keywords: {
+      sv: ['överenskommelser', 'samverkansöverenskommelser', 'perioder'],
+      en: ['agreements', 'cooperation agreements', 'periods'],
+    },
+  },
+  promises_flat: {
+    title: {
+      sv: 'Löften i medborgarlöften, med kommun, polis och ämne',
+      en: 'Promises of Swedish citizen promises, with municipality, police and topic',
+    },
+    keywords: {
+      sv: ['löften', 'åtaganden', 'mål', 'ansvariga'],
+      en: ['promises', 'commitments', 'targets', 'responsible actors'],
+    },
+  },
   activities_flat: {
     title: {
       sv: 'Aktiviteter i medborgarlöften, med kommun, polis och ämne',
@@ -24,6 +44,20 @@ export const portal: { readonly [N in DatasetName | ViewName]?: PortalEntry } = 
       sv: ['aktiviteter', 'åtgärder', 'mål', 'ansvariga'],
       en: ['activities', 'measures', 'targets', 'responsible actors'],
     },
+  },
+  reports_flat: {
+    title: {
+      sv: 'Redovisningar av medborgarlöften, med kommun och län',
+      en: 'Reports on Swedish citizen promises, with municipality and county',
+    },
+    keywords: { sv: ['redovisning', 'uppföljning', 'resultat'], en: ['reports', 'follow-up', 'results'] },
+  },
+  agreements_by_year: {
+    title: {
+      sv: 'Medborgarlöften år för år och kommun för kommun',
+      en: 'Swedish citizen promises by year and municipality',
+    },
+    keywords: { sv: ['tidsserier', 'år', 'kommuner'], en: ['time series', 'years', 'municipalities'] },
   },
   agreements: {
     title: { sv: 'Medborgarlöften i Sveriges kommuner', en: 'Citizen promises of Swedish municipalities' },
@@ -50,6 +84,13 @@ export const portal: { readonly [N in DatasetName | ViewName]?: PortalEntry } = 
   follow_ups: {
     title: { sv: 'Uppföljning av medborgarlöften', en: 'Follow-up of Swedish citizen promises' },
     keywords: { sv: ['uppföljning', 'redovisning'], en: ['follow-up', 'reporting'] },
+  },
+  outcomes: {
+    title: {
+      sv: 'Vad som har redovisats av medborgarlöften',
+      en: 'What was reported of Swedish citizen promises',
+    },
+    keywords: { sv: ['utfall', 'redovisning', 'resultat'], en: ['outcomes', 'reporting', 'results'] },
   },
   signatories: {
     title: { sv: 'Undertecknare av medborgarlöften', en: 'Signatories of Swedish citizen promises' },

@@ -8,7 +8,7 @@ import { dayIn, exportsPath, type ListedRelease, type ShownRelease, type Site } 
 import {
   checking,
   citation,
-  datasetsTable,
+  datasetsTables,
   describing,
   inDoubt,
   opening,
@@ -98,7 +98,7 @@ function sections(language: Language, release: ShownRelease, at: Site & { readon
 ${inDoubt(language, release, hrefOf)}
 ${wholeSet(language, release, hrefOf)}
 <p>${totalsNote[language]}</p>
-${datasetsTable(language, release, hrefOf)}
+${datasetsTables(language, release, hrefOf)}
 ${describing(language, release, hrefOf)}
 ${opening(language, `${at.url}${at.folder}`)}
 ${citation(language, release, at)}

@@ -18,6 +18,9 @@ const sv = {
   wholeHeading: 'Allt i en fil',
   whole: ['medborgarloften.xlsx', 'medborgarloften.en.xlsx', 'medborgarloften.zip', 'medborgarloften.sqlite'],
   datasetsHeading: 'Alla datamängder',
+  linksHeading: 'Kopplingstabeller',
+  linksWhat:
+    'De säger vilka rader i de andra datamängderna som hör ihop. Filerna högst upp är redan hopkopplade.',
   dataset: 'Datamängd',
   rows: 'Rader',
   files: 'Filer',
@@ -72,6 +75,9 @@ export const exportsTexts: { readonly [L in Language]: typeof sv } = {
       'medborgarloften.sqlite',
     ],
     datasetsHeading: 'All datasets',
+    linksHeading: 'Link tables',
+    linksWhat:
+      'They say which rows of the other datasets belong together. The files at the top are joined already.',
     dataset: 'Dataset',
     rows: 'Rows',
     files: 'Files',

@@ -6,13 +6,16 @@ export interface ListedRelease {
   readonly release: string
   readonly revision: number
   readonly date: string
-  readonly datasets: readonly {
-    readonly name: string
-    readonly title: { readonly [L in Language]: string }
-    readonly description: { readonly [L in Language]: string }
-    readonly rows: number
-  }[]
+  readonly datasets: readonly ListedDataset[]
   readonly files: readonly ListedFile[]
+}
+
+/** What the pages show of a dataset of a release. */
+export interface ListedDataset {
+  readonly name: string
+  readonly title: { readonly [L in Language]: string }
+  readonly description: { readonly [L in Language]: string }
+  readonly rows: number
 }
 
 /** A release with the names of the files that list or sign those that it lists. */

@@ -1,3 +1,5 @@
+import { isLinkTable } from '../datasets/dataset.ts'
+import { datasetNames, datasets } from '../datasets/index.ts'
 import { formNames, title, wholeNames } from '../datasets/publication.ts'
 import { viewNames } from '../datasets/views/index.ts'
 import { codeBlock } from './code-block.ts'
@@ -7,6 +9,7 @@ import type { Language } from './language.ts'
 import {
   exportsPath,
   type HrefOf,
+  type ListedDataset,
   type ListedFile,
   type ListedRelease,
   type ShownRelease,
@@ -43,15 +46,33 @@ ${whole.map((file) => html`<li>${fileLink(language, file, hrefOf, file.path)} â€
 </ul>`
 }
 
-/** Every dataset with what it is, its rows, and a link for each of its forms. */
-export function datasetsTable(language: Language, { datasets, files }: ListedRelease, hrefOf: HrefOf): Html {
+/** Every dataset with what it is, its rows, and a link for each of its forms. Those that only link others come last. */
+export function datasetsTables(language: Language, release: ListedRelease, hrefOf: HrefOf): Html {
+  const text = exportsTexts[language]
+  const isLink = ({ name }: ListedDataset) => linkTables.includes(name)
+  const [links, others] = [release.datasets.filter(isLink), release.datasets.filter((each) => !isLink(each))]
+  return html`<h2 id="datasets">${text.datasetsHeading}</h2>
+${datasetsTable(language, 'datasets', others, release, hrefOf)}
+<h2 id="links">${text.linksHeading}</h2>
+<p>${text.linksWhat}</p>
+${datasetsTable(language, 'links', links, release, hrefOf)}`
+}
+
+const linkTables: readonly string[] = datasetNames.filter((name) => isLinkTable(datasets[name]))
+
+function datasetsTable(
+  language: Language,
+  heading: string,
+  shown: readonly ListedDataset[],
+  { files }: ListedRelease,
+  hrefOf: HrefOf,
+): Html {
   const text = exportsTexts[language]
   const { locale } = texts[language]
-  return html`<h2 id="datasets">${text.datasetsHeading}</h2>
-<table class="stacked" aria-labelledby="datasets">
+  return html`<table class="stacked" aria-labelledby="${heading}">
 <thead><tr><th scope="col">${text.dataset}</th><th scope="col" class="number">${text.rows}</th><th scope="col">${text.files}</th></tr></thead>
 <tbody>
-${datasets.map(
+${shown.map(
   ({ name, title: titles, description, rows }) => html`<tr>
 <th scope="row">${titles[language]} <code>${name}</code><br><small>${description[language]}</small></th>
 <td class="number" data-label="${text.rows}">${rows.toLocaleString(locale)}</td>
