@@ -86,8 +86,9 @@ export class RunState {
   }
 
   /**
-   * Opens the state in a file, of the addresses that are known now. No other process may have it open. Throws
-   * `StateUnusable` where it is something else.
+   * Opens the state in a file, for the addresses that are known now. No other process may have it open.
+   *
+   * @throws {StateUnusable} when the file exists but was not written by a run over the catalogue.
    */
   static async open(file: string, known: ReadonlySet<string>, now: Date): Promise<RunState> {
     await removeUnfinished(file)

@@ -19,7 +19,12 @@ export interface ComparedDocument {
   readonly isMadeUp: boolean
 }
 
-/** The documents of a folder with what they hold: records, and annotated documents. */
+/**
+ * The documents of a folder with their contents: records, and annotated documents.
+ *
+ * @throws {BadRecords} when the folder cannot be read, a record in it has errors, or it holds neither reviewed records
+ * nor annotated documents.
+ */
 export function comparedDocuments(folder: string): ComparedDocument[] {
   let names: string[]
   try {

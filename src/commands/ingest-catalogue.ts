@@ -19,7 +19,12 @@ export interface CatalogueRun
   readonly stopping?: AbortSignal
 }
 
-/** Asks the addresses of the catalogue, and tells what came of it. No other process may do so in the same folder. */
+/**
+ * Asks the addresses of the catalogue for their pages and sums up the result. Only one process at a time may do so in a
+ * folder.
+ *
+ * @throws {WrongUsage} when no address matches the words given, or another run uses the folder.
+ */
 export async function ingestCatalogue(run: CatalogueRun): Promise<RunSummary> {
   const { words, data, out } = run
   const { tables } = readData(data)

@@ -21,7 +21,11 @@ const fileSchema = z.strictObject({
 /** The file of the second reader. */
 export type SecondReaderFile = z.infer<typeof fileSchema>
 
-/** Reads what the second reader has learnt. */
+/**
+ * Reads what the second reader has learnt.
+ *
+ * @throws {BadRecords} when the file is missing or not valid.
+ */
 export function readSecondReader(file: string): SecondReaderFile {
   try {
     return fileSchema.parse(JSON.parse(readText(file)))

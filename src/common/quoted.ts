@@ -4,7 +4,11 @@ export const MAX_QUOTED = 40
 /** Characters that cannot be seen in a line, and that would break it in a log, a header or XML. */
 export const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\ufffe\uffff]/gu
 
-/** What somebody sent or wrote, for a message that says what is wrong with it: as JSON has it, on one line, and short. */
+/**
+ * A text that somebody sent or wrote, for an error message: as a JSON string, on one line, and shortened.
+ *
+ * @example quoted('a "word"\n') // '"a \\"word\\"\\n"'
+ */
 export function quoted(text: string): string {
   return JSON.stringify(shortened(text)).replace(CONTROLS, escapedControl)
 }

@@ -1,6 +1,10 @@
 import { createHash, hash } from 'node:crypto'
 
-/** The SHA-256 of some contents, in hexadecimal. */
+/**
+ * The SHA-256 of contents, in hexadecimal.
+ *
+ * @example sha256Of('') // 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+ */
 export function sha256Of(contents: string | Uint8Array): string {
   return hash('sha256', contents, 'hex')
 }

@@ -20,7 +20,11 @@ export async function openInMemory(logger?: Logger): Promise<OpenDatabase> {
   return usePglite(await PGlite.create({ extensions: EXTENSIONS }), logger)
 }
 
-/** Opens the embedded database in a data folder, which no other process may use meanwhile. Throws `DatabaseUnavailable`. */
+/**
+ * Opens the embedded database in a data folder. Only one process at a time may use the folder.
+ *
+ * @throws {DatabaseUnavailable} when the folder cannot be written to, another process uses it, or its database cannot be opened.
+ */
 export async function openEmbedded(dataDir: string, logger?: Logger): Promise<OpenDatabase> {
   const release = lockFolder(dataDir)
   try {

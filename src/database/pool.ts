@@ -58,7 +58,11 @@ export class Pool {
     }
   }
 
-  /** Runs a transaction. Throws `DatabaseAway` where its connection is lost. */
+  /**
+   * Runs a transaction.
+   *
+   * @throws {DatabaseAway} when the database cannot be reached, or the connection is lost during the transaction.
+   */
   async begin<T>(work: Work<T>, mode = ''): Promise<T> {
     if (this.#reach.isAway) throw new DatabaseAway()
     const client = this.#client

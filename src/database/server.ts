@@ -23,7 +23,11 @@ const WRITE_CONNECTIONS = 6
  */
 const READ_CONNECTIONS = 10
 
-/** Opens the database at `url`, and brings its tables up to date. Throws `DatabaseUnavailable`. */
+/**
+ * Opens the database at `url`, and brings its tables up to date.
+ *
+ * @throws {DatabaseUnavailable} when the server cannot be reached, refuses the user, or lacks what the program needs.
+ */
 export async function openServer(url: string, logger?: Logger): Promise<OpenDatabase> {
   requireOwnSettings(url)
   const ends: ((seconds: number) => Promise<void>)[] = []

@@ -7,12 +7,17 @@ export interface Text {
 /** A language in which everything about the data is told. */
 export type Language = keyof Text
 
-/** A text in both languages, one under the other: for descriptions that have room for one text alone. */
+/**
+ * A text in both languages, one below the other: for descriptions that have room for one text only.
+ *
+ * @example bilingualText({ sv: 'Antalet rader.', en: 'The number of rows.' }) // 'The number of rows.\n\nSvenska: Antalet
+ * rader.'
+ */
 export function bilingualText({ sv, en }: Text): string {
   return `${en}\n\nSvenska: ${sv}`
 }
 
-/** A title in both languages on one line: for titles that have room for one text alone. */
+/** A title in both languages on one line: for titles that have room for one text only. */
 export function bilingualTitle({ sv, en }: Text): string {
   return sv === en ? sv : `${en} / ${sv}`
 }
@@ -89,7 +94,11 @@ export type RecordOf<D extends Pick<Dataset, 'columns'>> = {
 /** The values of a vocabulary, as a type: `ValueOf<typeof extent>` is `'transcribed' | 'catalogued'`. */
 export type ValueOf<V extends Vocabulary> = keyof V['values'] & string
 
-/** The values of a vocabulary, in their order. */
+/**
+ * The values of a vocabulary, in order.
+ *
+ * @example valuesOf(extent) // transcribed, catalogued
+ */
 export function valuesOf<V extends Vocabulary>(vocabulary: V): [ValueOf<V>, ...ValueOf<V>[]] {
   // Object.keys gives string[]; that there is at least one is what makes it a vocabulary.
   return Object.keys(vocabulary.values) as [ValueOf<V>, ...ValueOf<V>[]]
@@ -108,12 +117,20 @@ export function isDay(text: string): boolean {
 /** What separates several values in one cell of a CSV file. */
 export const LIST_SEPARATOR = '|'
 
-/** The name of a column in SQL, CSV and JSON: `periodStart` gives `period_start`. */
+/**
+ * The name of a column in SQL, CSV and JSON.
+ *
+ * @example snakeCase('periodStart') // 'period_start'
+ */
 export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
-/** The name of a column in the program: `period_start` gives `periodStart`. */
+/**
+ * The name of a column in the program.
+ *
+ * @example camelCase('period_start') // 'periodStart'
+ */
 export function camelCase(name: string): string {
   return name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
 }

@@ -8,8 +8,10 @@ export class ReleaseRefused extends Error {
 }
 
 /**
- * Throws `ReleaseRefused` where there are drafts that nobody has reviewed, some datasets have too `few` rows, or a
- * reference leads nowhere.
+ * Refuses to release data that are not fit for it.
+ *
+ * @throws {ReleaseRefused} when there are unreviewed drafts, datasets with too `few` rows, or references to rows that
+ * do not exist.
  */
 export async function refuseUnfit(
   snapshot: Reader,

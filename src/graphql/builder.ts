@@ -31,7 +31,11 @@ export function globalId(type: string, key: string): string {
 /** The types of the rows that have such an id. */
 const nodeTypes: ReadonlySet<string> = new Set(nodeDatasets.map((name) => datasets[name].type))
 
-/** The type and key in an id for `node`. */
+/**
+ * The type and key in an id for `node`.
+ *
+ * @throws {GraphQLError} when the id is not made of a type and a key.
+ */
 export function idParts(id: string): { typename: string; id: string } {
   const [, typename, key] = /^([A-Z][A-Za-z]*):(.+)$/s.exec(id) ?? []
   if (typename && key && nodeTypes.has(typename)) return { typename, id: key }

@@ -23,8 +23,11 @@ interface ConnectionField extends Omit<ListSource<ListedDataset>, 'itself'> {
 }
 
 /**
- * A connection from a row to others: `Agreement.promises`. It is null where `known` says that we know nothing
- * of the others, which is not the same as that there are none.
+ * A connection from a row to others. It is null where `known` says that nothing is known about the others, which does not
+ * mean that there are none.
+ *
+ * @example municipalities: childConnection(t, 'code', { name: 'County.municipalities', description: text, dataset:
+ * 'municipalities', parent: 'countyCode', order: ['code'] })
  */
 export function childConnection<P extends object>(
   t: FieldBuilder<P>,
@@ -48,7 +51,11 @@ export function childConnection<P extends object>(
   )
 }
 
-/** A connection over a whole dataset: `Query.promises`. */
+/**
+ * A connection over a whole dataset.
+ *
+ * @example rootConnection('counties', { description: text, dataset: 'counties', order: ['code'] }) // Query.counties
+ */
 export function rootConnection(
   field: string,
   { description, ...source }: Omit<ConnectionField, 'name'>,

@@ -23,9 +23,11 @@ export type CursorPlace = readonly (string | number | null)[]
 export type CursorPage<P extends CursorPlace = CursorPlace> = PageBetween<P>
 
 /**
- * The page that the arguments ask for. Refuses what has no single meaning; shortens nothing silently.
- * `isPlace` tells whether the values of a cursor can be a place in the list, `parent` is the key of the row that it
- * belongs to, or what else it is a list of, if of anything.
+ * The page that the arguments ask for. Nothing is shortened silently. `isPlace` says whether the values of a cursor can
+ * be a place in the list; `parent` is what the list belongs to, if anything, such as the key of a row.
+ *
+ * @throws {GraphQLError} when not exactly one of first and last is given, the number is out of range, or a cursor comes
+ * from another list.
  */
 export function pageOf<P extends CursorPlace>(
   connection: string,

@@ -71,7 +71,11 @@ export interface KnownWhere<C extends string = string> {
   readonly values: readonly string[]
 }
 
-/** The option of a field that says how it is read. */
+/**
+ * The option of a field that says how plans read it.
+ *
+ * @example t.int({ ...readAs({ kind: 'column', column: 'population' }), resolve: ({ population }) => population })
+ */
 export function readAs(reading: FieldReading): { readonly extensions: { readonly reading: FieldReading } } {
   return { extensions: { reading } }
 }

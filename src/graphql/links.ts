@@ -9,8 +9,10 @@ import { refOf } from './refs.ts'
 import type { TypedDataset } from './typed-datasets.ts'
 
 /**
- * A field that leads to one other row, by the key that a row of a dataset holds in a column. It is null where the dataset
- * says that the column may be; elsewhere the database holds no key that leads nowhere.
+ * A field that leads to one other row, by the key in a column. It can be null only if the dataset says that the column can
+ * be empty: the database holds no key of a row that does not exist.
+ *
+ * @example county: link(t, 'municipalities', 'countyCode', { sv: 'Länet.', en: 'The county.' })
  */
 export function link<N extends TypedDataset>(
   t: FieldBuilder<Row<N>>,

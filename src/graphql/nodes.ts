@@ -16,8 +16,10 @@ export function nodeKey(dataset: NodeDataset): (row: object) => string {
 }
 
 /**
- * Makes the rows of a dataset nodes: the plain fields from its columns, and the links given here.
- * `except` names columns that a field of `links` shows in another way.
+ * Makes the type of a dataset whose rows are nodes: with a field for each column, and the links given here. `except` names
+ * columns that a field of `links` shows in another way.
+ *
+ * @example nodeType('counties', (t) => ({ policeRegion: link(t, 'counties', 'policeRegionId', text) }))
  */
 export function nodeType<N extends NodeDataset>(
   name: N,
@@ -41,7 +43,12 @@ export function nodeType<N extends NodeDataset>(
   })
 }
 
-/** A field of the query that gives one row by its key, or by its id for `node`. */
+/**
+ * A field of the query that gives one row by its key, or by its global id.
+ *
+ * @example rootField('county', 'counties', { description: { sv: 'Ett län efter kod.', en: 'A county by its code.' },
+ * example: '06' })
+ */
 export function rootField(
   name: string,
   dataset: NodeDataset,

@@ -49,7 +49,11 @@ export async function searchPage(
   return { rows, hasMore, found, cursorOf, pageInfo: pageInfoOf(page, ends, hasMore) }
 }
 
-/** The words to search for. Refuses what holds none, and what is longer than a search can be. */
+/**
+ * The words to search for.
+ *
+ * @throws {GraphQLError} when the search query is too long, or has no words or too many.
+ */
 export function wordsSent(query: string): string[] {
   if (query.length > MAX_CHARACTERS) {
     const message = `The search query has ${query.length} characters; send at most ${MAX_CHARACTERS}`

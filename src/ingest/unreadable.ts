@@ -12,7 +12,11 @@ export const MOST_TEXT = 1_000_000
  */
 export const MOST_SENTENCE = 2_000
 
-/** Throws `Unreadable` where a text cannot be that of a document. */
+/**
+ * Checks that a text can be the text of a document.
+ *
+ * @throws {Unreadable} when it is too long, is not well-formed, contains NUL, or has no letters.
+ */
 export function assertReadable(text: string): void {
   if (text.length > MOST_TEXT) {
     throw new Unreadable(

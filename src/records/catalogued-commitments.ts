@@ -170,7 +170,11 @@ export const NOT_RECKONED = {
   reportState: 'not_researched',
 } as const
 
-/** What the catalogue says of its agreements, each promise and activity in our words. */
+/**
+ * What the catalogue says about its agreements: each promise and activity in our own words.
+ *
+ * @throws {BadRecords} when a line of the file has errors.
+ */
 export function readGists(
   file: string,
   text: string,

@@ -51,7 +51,11 @@ export type LookupRows = {
   readonly [name in keyof LookupFiles]: RecordOf<{ columns: LookupFiles[name][1] }>[]
 }
 
-/** Reads the lookups of a data folder. Throws `BadRecords` with everything that is wrong in them. */
+/**
+ * Reads the lookups of a data folder.
+ *
+ * @throws {BadRecords} when any of them has errors; it lists them all.
+ */
 export function readLookups(root: string): LookupRows {
   const problems: Problem[] = []
   const rows = Object.entries(TABLES).map(([name, [file, columns]]) => {

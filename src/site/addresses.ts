@@ -31,23 +31,39 @@ export const addresses = {
 
 export type AddressKind = keyof typeof addresses
 
-/** The address of a page: `addressOf('sv', 'municipality', '0685-vetlanda')` gives /kommun/0685-vetlanda/. */
+/**
+ * The address of a page.
+ *
+ * @example addressOf('sv', 'municipality', '0685-vetlanda') // '/kommun/0685-vetlanda/'
+ */
 export function addressOf(language: Language, kind: AddressKind, part?: string): string {
   const begin = addresses[kind][language]
   return part === undefined ? begin : `${begin}${part}/`
 }
 
-/** The pattern of the addresses of one kind, for the router. */
+/**
+ * The pattern of the addresses of one kind, for the router.
+ *
+ * @example pathsOf('topic', ':key') // { sv: '/amne/:key/', en: '/en/topic/:key/' }
+ */
 export function pathsOf(kind: AddressKind, part?: string): In<string> {
   return { sv: addressOf('sv', kind, part), en: addressOf('en', kind, part) }
 }
 
-/** What the address of a municipality ends in. Code and name: Habo and Håbo would both be "habo". */
+/**
+ * The end of the address of a municipality: code and name, since Habo and Håbo would both be "habo".
+ *
+ * @example municipalityPart({ code: '0685', name: 'Vetlanda' }) // '0685-vetlanda'
+ */
 export function municipalityPart({ code, name }: { readonly code: string; readonly name: string }): string {
   return `${code}-${slugOf(name)}`
 }
 
-/** What the address of a county ends in: 06-jonkoping. */
+/**
+ * The end of the address of a county.
+ *
+ * @example countyPart({ code: '06', nameSv: 'Jönköpings län' }) // '06-jonkoping'
+ */
 export function countyPart({ code, nameSv }: { readonly code: string; readonly nameSv: string }): string {
   return `${code}-${slugOf(shortCounty(nameSv))}`
 }

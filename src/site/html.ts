@@ -6,7 +6,12 @@ export class Html {
   }
 }
 
-/** HTML from a template. Whatever is put in is escaped, unless it is HTML itself; lists are joined, and nothing (null, undefined, false) stays nothing. */
+/**
+ * HTML from a template. Values are escaped, unless they are HTML themselves; lists are joined, and null, undefined and
+ * false add nothing.
+ *
+ * @example html`<p>${'Habo & Mullsjö'}</p>`.text // '<p>Habo &amp; Mullsjö</p>'
+ */
 export function html(parts: TemplateStringsArray, ...values: readonly unknown[]): Html {
   return new Html(
     parts.map((part, index) => part + (index < values.length ? render(values[index]) : '')).join(''),

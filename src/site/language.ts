@@ -15,7 +15,11 @@ export function otherThan(language: Language): Language {
   return language === 'sv' ? 'en' : 'sv'
 }
 
-/** What a row says in a language of two fields, such as `labelSv` and `labelEn`. */
+/**
+ * The field of a row that is in a language, of two such as `labelSv` and `labelEn`.
+ *
+ * @example inLanguage('en', { labelSv: 'Ämne', labelEn: 'Topic' }, 'label') // 'Topic'
+ */
 export function inLanguage<K extends string>(
   language: Language,
   row: { readonly [field in `${K}Sv` | `${K}En`]: string },

@@ -113,7 +113,12 @@ export interface Made {
   file(name: string): FileContents
 }
 
-/** Puts a page kind among all others. */
+/**
+ * Makes a kind of page, for the list of all of them. What `read` gives is what the page, its table and its files show.
+ *
+ * @example export const topicsPage = pageKind({ name: 'topics', paths: pathsOf('topic'), summary, examples: ['/amne/'],
+ * read: ({ ask }) => ask(topicsQuery, {}), page: (topics, { language }) => … })
+ */
 export function pageKind<D>(kind: PageKind<D>): AnyPageKind {
   return {
     ...kind,

@@ -19,7 +19,12 @@ const WORDS = {
   en: { from: 'from', until: 'until', unknown: 'the period is' },
 } as const
 
-/** A period as people write it, no more precisely than its source: 2020–2021, 1 mars 2023 – 31 december 2024, från 2021. */
+/**
+ * A period as people write it, no more precisely than its source: 2020–2021, 1 mars 2023 – 31 december 2024, från 2021.
+ *
+ * @example periodIn('sv', { periodStart: '2020-01-01', periodStartPrecision: 'YEAR', periodEnd: '2021-12-31',
+ * periodEndPrecision: 'YEAR', periodUnknownReason: null }) // '2020–2021'
+ */
 export function periodIn(language: Language, period: Period): string {
   const { periodStart: start, periodEnd: end, periodUnknownReason: why } = period
   const words = WORDS[language]

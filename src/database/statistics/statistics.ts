@@ -30,7 +30,11 @@ export class Statistics {
     this.#statements = statements
   }
 
-  /** Counts by one way to group, or by two at once. Throws `TooManyFacts`. */
+  /**
+   * Counts by one grouping, or by two at once.
+   *
+   * @throws {TooManyFacts} when there are more promises and activities than `MAX_COMMITMENTS`.
+   */
   async count(
     [one, other]: readonly [DimensionName, DimensionName | undefined],
     keys: CountedKeys,

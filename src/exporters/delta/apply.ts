@@ -28,8 +28,10 @@ export interface DeltaFiles {
 }
 
 /**
- * Makes the dataset files of the release that a delta leads to, byte for byte, from those of the release that it leads
- * from; or the other way round. Throws `DeltaRefused` if the files are those of another release, or the delta is damaged.
+ * Makes the dataset files of the release that a delta leads to, byte for byte, from those of the release that it starts
+ * from, or the other way round.
+ *
+ * @throws {DeltaRefused} when the files are those of another release, or the delta is damaged.
  */
 export async function useDelta(
   direction: DeltaDirection,

@@ -74,7 +74,11 @@ export class LineReader {
   }
 }
 
-/** The bytes of a file that was compressed. */
+/**
+ * The bytes of a compressed file.
+ *
+ * @throws {DeltaRefused} when the file cannot be unpacked.
+ */
 export async function* unpacked(
   bytes: AsyncIterable<Uint8Array>,
   { unpacker }: Compression,

@@ -26,7 +26,11 @@ export function jsonlPath(dataset: string): string {
   return `${dataset}.jsonl`
 }
 
-/** A release that was written before, to be compared. Throws `DeltaRefused` where it is damaged, or of another form. */
+/**
+ * Opens an earlier release, in order to compare it.
+ *
+ * @throws {DeltaRefused} when the release is damaged, or was written in an older form.
+ */
 export async function openRelease({ manifest, read }: ReadableRelease): Promise<Compared> {
   const text = new TextDecoder()
   let descriptor = ''

@@ -74,14 +74,22 @@ const changeSchema = z.discriminatedUnion('change', [
 /** Each further line of a delta: one row that was added, changed or removed. */
 export type ChangeLine = z.infer<typeof changeSchema>
 
-/** The head of a delta. Throws `DeltaRefused` where it is none. */
+/**
+ * Reads the head of a delta: its first line.
+ *
+ * @throws {DeltaRefused} when the line is not the head of a delta.
+ */
 export function readHead(line: string | null): DeltaHead {
   const parsed = headSchema.safeParse(parsedJson(line))
   if (parsed.success) return parsed.data
   throw new DeltaRefused(`Not a valid delta: its first line is wrong in ${pathOf(parsed.error)}`)
 }
 
-/** A further line of a delta. */
+/**
+ * Reads a line of a delta after the first.
+ *
+ * @throws {DeltaRefused} when the line is not a valid change.
+ */
 export function readChange(line: string): ChangeLine {
   const parsed = changeSchema.safeParse(parsedJson(line))
   if (parsed.success) return parsed.data

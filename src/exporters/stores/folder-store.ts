@@ -67,6 +67,11 @@ export class FolderStore implements ReleaseStore {
     return true
   }
 
+  /**
+   * Makes `latest` a link to a release.
+   *
+   * @throws {ExportsUnavailable} when something other than a link is in its place, or the folder cannot be written.
+   */
   async pointLatestTo(release: string): Promise<void> {
     const latest = join(this.#folder, LATEST)
     const current = await lstat(latest).catch(() => null)

@@ -40,6 +40,11 @@ export class S3Store implements ReleaseStore {
     this.kept = kept
   }
 
+  /**
+   * Makes a folder on this machine in which a release is written before it is uploaded.
+   *
+   * @throws {ExportsUnavailable} when the folder for temporary files cannot be written.
+   */
   async stage(): Promise<Staging> {
     await this.#removeLeftOver() // which shows at once whether the bucket can be used
     try {

@@ -59,7 +59,11 @@ export class ParsedDocument {
     return this.#operations.size > 1
   }
 
-  /** The operation of a name, or the only one. Throws where there is none. */
+  /**
+   * The operation with a name, or the only one.
+   *
+   * @throws {GraphQLError} when no operation has the name, or there is not exactly one and no name is given.
+   */
   operation(name: string | null): KnownOperation {
     const [only] = this.#operations.values()
     const found = name === null && !this.hasSeveral ? only : this.#operations.get(name ?? '')

@@ -70,7 +70,11 @@ export class KnownOperation {
     )
   }
 
-  /** The values of variables by their types. Throws what is wrong with them. */
+  /**
+   * The values of the variables, read by their types.
+   *
+   * @throws {Refusal} when a value is missing or not of the type of its variable.
+   */
   valuesOf(variables: { readonly [name: string]: unknown }): VariableValues {
     const definitions = this.#operation.variableDefinitions ?? []
     const { variableValues, errors } = getVariableValues(this.#schema, definitions, variables, {

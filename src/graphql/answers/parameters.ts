@@ -16,7 +16,11 @@ export interface Parameters {
   readonly variables: { readonly [name: string]: unknown }
 }
 
-/** The text in which a request says what it wants: its target, or its body. Throws what is wrong with a body. */
+/**
+ * The text in which a request states its query: its target, or its body.
+ *
+ * @throws {GraphQLError} when the body is not JSON, is compressed, or is not valid UTF-8.
+ */
 export function requestText({ method, target, body, header }: GraphqlRequest): string {
   if (method !== 'POST') return target
   const contentType = header('content-type')

@@ -16,7 +16,11 @@ export class PersistedQueries {
     return this.#queries.bytes
   }
 
-  /** The query that is asked for, by its text or its hash. Throws where the two do not fit, or it is not known. */
+  /**
+   * The query that is requested, by its text or its hash.
+   *
+   * @throws {GraphQLError} when only a hash is given and it is not known, or when the text does not have the hash.
+   */
   queryOf({ query, sha256 }: Parameters): string {
     if (query === null) {
       const known = this.#queries.get(sha256 ?? '')

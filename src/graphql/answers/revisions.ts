@@ -57,8 +57,10 @@ export class Revisions<O> {
   }
 
   /**
-   * What was read of one revision, and where to keep it. What took one statement is of one revision by itself; where a load
-   * came between several, they are read again.
+   * Reads from one revision only, and gives the place in the cache for what was read. A single statement always reads
+   * one revision; if a load took place between several, they are read again.
+   *
+   * @throws {GraphQLError} when the data changed during every attempt.
    */
   async readOne<T extends { readonly reads: number }>(
     read: (kept: KeptAnswers<O>) => Promise<T>,

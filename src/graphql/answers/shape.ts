@@ -16,8 +16,10 @@ interface QueryShape {
 const EMPTY: QueryShape = { own: 0, depth: 0, aliases: 0, directives: 0, breadth: 0, fields: 0 }
 
 /**
- * Refuses a document that is too deep, too broad, or has too many aliases or directives. Looked at before it
- * is validated: some rules take time by the square of the fields.
+ * Refuses a document that is too large. This is checked before validation, since the time of some validation rules
+ * grows by the square of the number of fields.
+ *
+ * @throws {GraphQLError} when the document is too deep or too broad, or has too many fields, aliases or directives.
  */
 export function refuseLargeShape(document: DocumentNode): void {
   const shape = queryShape(document)

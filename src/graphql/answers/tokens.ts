@@ -5,8 +5,10 @@ const OPENING = new Set<string>([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKi
 const CLOSING = new Set<string>([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R])
 
 /**
- * Gives the number of tokens in a text. Refuses one with too many, or too many brackets within each other. Looked at before it is
- * parsed: the parser calls itself for every bracket, and would run out of stack.
+ * Counts the tokens of a text. This is done before it is parsed: the parser calls itself for every bracket, and could
+ * run out of stack.
+ *
+ * @throws {GraphQLError} when there are too many tokens, or too many brackets within each other.
  */
 export function refuseLongText(text: string): number {
   const lexer = new Lexer(new Source(text))

@@ -79,7 +79,12 @@ export function keys(
   }
 }
 
-/** The key in what was sent for a row that can be named. Refuses what there is not, and tells the nearest. */
+/**
+ * The key of a row that can be given by key or by name.
+ *
+ * @throws {GraphQLError} when no row has the key or name, or several rows have the name. The message suggests the
+ * nearest.
+ */
 export function keyOfNamed(dataset: NamedDataset, sent: string, names: KnownNames, field: string): string {
   const found = names.find(dataset, sent)
   const [row] = found
@@ -231,12 +236,20 @@ export function isReached(where: Where): where is Reached {
   return where !== undefined && 'through' in where
 }
 
-/** The condition that a column holds one of some values. */
+/**
+ * The condition that the value of a column is among some values.
+ *
+ * @example isAny(agreements.kind, values)
+ */
 export function isAny(column: SQLWrapper, values: SQL): SQL {
   return sql`${column} = any(${values})`
 }
 
-/** The condition that a column holds one of the values selected. */
+/**
+ * The condition that the value of a column is among those that a statement selects.
+ *
+ * @example isIn(agreements.id, sql`select ${issues.agreementId} from ${issues}`) // agreements with issues
+ */
 export function isIn(column: SQLWrapper, selected: SQL): SQL {
   return sql`${column} in (${selected})`
 }

@@ -142,7 +142,11 @@ function whereOf(name: string, entries: readonly GivenCondition[], bind: Bind): 
   return parts.length === 0 ? undefined : conjunction(parts)
 }
 
-/** Refuses a list that is empty or too long. */
+/**
+ * Checks a list of values in a filter.
+ *
+ * @throws {GraphQLError} when the list is empty or too long.
+ */
 export function refuseUnusable(field: string, value: unknown): void {
   if (!Array.isArray(value)) return
   if (value.length === 0) {

@@ -26,7 +26,11 @@ export function selections({ nodes }: Asking): (SelectionSetNode | undefined)[] 
   return nodes.map(({ selectionSet }) => selectionSet)
 }
 
-/** The object type of a field, behind lists and marks of what is never null. */
+/**
+ * The object type of a field, without the list and non-null types around it.
+ *
+ * @throws {NotPlanned} when it is not an object type.
+ */
 export function objectType(type: GraphQLType | null | undefined): GraphQLObjectType {
   const plain = type && getNullableType(type)
   if (isListType(plain)) return objectType(plain.ofType)

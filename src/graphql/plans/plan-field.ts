@@ -22,7 +22,11 @@ import { writeValue } from './write-value.ts'
 
 type ReadAs<K extends FieldReading['kind']> = Extract<FieldReading, { kind: K }>
 
-/** What writes a field of an object that is read from the rows of a layout, by how the field says that it is read. */
+/**
+ * The function that writes a field of an object whose rows have the layout given. How the field is read decides which.
+ *
+ * @throws {NotPlanned} when plans cannot read the field.
+ */
 export function planField(planner: Planner, asking: Asking, rows: Layout): Write<StatementRow> {
   const reading = readingOf(asking.field)
   if (reading && planner.noted) planner.noted.line.made = describeReading(reading)

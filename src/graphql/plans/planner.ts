@@ -84,7 +84,11 @@ export class Planner {
     }
   }
 
-  /** The arguments of a field in a run. `A` is what its type says they are. */
+  /**
+   * The arguments of a field during a run. `A` is what their types in the schema say.
+   *
+   * @throws {NotPlanned} when the field is not in the query.
+   */
   arguments<A extends object>({ field, nodes: [node] }: Asking): (run: Run) => A {
     if (!node) throw new NotPlanned(field.name)
     return ({ variables }) => getArgumentValues(field, node, variables) as A

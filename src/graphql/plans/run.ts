@@ -38,7 +38,11 @@ export class TooLate extends Error {
   override readonly name = 'TooLate'
 }
 
-/** Counts a statement that a run is about to make. Throws `TooLate`. */
+/**
+ * Counts a statement that a run is about to execute.
+ *
+ * @throws {TooLate} when the time limit of the run has passed.
+ */
 export function countRead(run: Run): void {
   if (performance.now() > run.until) throw new TooLate('The time limit leaves no time for another statement')
   run.reads++

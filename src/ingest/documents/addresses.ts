@@ -10,7 +10,11 @@ export function isPublicAddress(address: string): boolean {
   return parsed.range() === 'unicast'
 }
 
-/** Throws for a host that is given as an address which is not public. Names are checked when they are looked up. */
+/**
+ * Refuses a host that is given as an address which is not public. Names are checked when they are looked up.
+ *
+ * @throws {Unreadable} when the host is a private or local IP address.
+ */
 export function refusePrivateHost(hostname: string): void {
   const address = hostname.replace(/^\[|\]$/g, '')
   if (isIP(address) !== 0 && !isPublicAddress(address)) throw privateAddress(hostname)

@@ -11,8 +11,10 @@ const LETTERS: { readonly [encoding in EightBit | 'ms-dos']: readonly number[] }
 }
 
 /**
- * In which encoding lines that are no UTF-8 are Swedish: by where å, ä and ö stand within words. Windows-1252, which holds
- * Latin-1, unless another has more of them. Throws for that of MS-DOS, which no decoder here knows.
+ * The encoding in which lines that are not valid UTF-8 are Swedish, by where å, ä and ö occur within words:
+ * Windows-1252, which includes Latin-1, unless another has more of them.
+ *
+ * @throws {Unreadable} when it is an MS-DOS encoding, which no decoder here supports.
  */
 export function eightBitEncodingOf(lines: Iterable<Uint8Array>): EightBit {
   const counts = { 'windows-1252': 0, macintosh: 0, 'ms-dos': 0 }

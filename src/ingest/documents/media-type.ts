@@ -43,7 +43,11 @@ const REFUSED: readonly (readonly [magic: string, told: string])[] = [
   ['7z\xbc\xaf', 'an archive; unpack it and give its contents'],
 ]
 
-/** What a file is by its first bytes: PDF, a ZIP archive (which DOCX is), or else text. Throws for what is none. */
+/**
+ * The kind of a file by its first bytes: PDF, a ZIP archive (which a DOCX is), or otherwise text.
+ *
+ * @throws {Unreadable} when the file is empty, or of a kind that has no text, such as a picture.
+ */
 export function packaging(bytes: Uint8Array): 'pdf' | 'zip' | 'text' {
   if (bytes.length === 0) throw new Unreadable('The file is empty; download or save it again.')
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_HEADER_WITHIN))
@@ -61,7 +65,11 @@ export function packaging(bytes: Uint8Array): 'pdf' | 'zip' | 'text' {
 /** So many control characters in a thousand are too many for a text. */
 const CONTROLS_PER_THOUSAND = 5
 
-/** Throws for characters that are no text. */
+/**
+ * Refuses characters that are not text.
+ *
+ * @throws {Unreadable} when too many of them are control characters.
+ */
 export function refuseBinary(text: string): void {
   let controls = 0
   for (let index = 0; index < text.length; index++) {

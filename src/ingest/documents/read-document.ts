@@ -23,8 +23,9 @@ export interface Provenance {
 }
 
 /**
- * Reads a document: plain text, HTML, PDF or DOCX, told apart by content. Throws `Unreadable` for what can't be read.
- * Nothing is fetched or written.
+ * Reads a document: plain text, HTML, PDF or DOCX, told apart by content. Nothing is fetched or written.
+ *
+ * @throws {Unreadable} when the document is too large, has no text, or is of another kind.
  */
 export async function readDocument(
   bytes: Uint8Array,

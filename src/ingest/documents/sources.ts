@@ -21,8 +21,9 @@ export interface Sources {
 const READ = Object.values(extensions).flat()
 
 /**
- * The documents that an argument names: an address, a file, or a folder with all that lies in it, sorted. Throws
- * `Unreadable` where there is nothing of that name.
+ * The documents that an argument names: an address, a file, or everything in a folder, sorted.
+ *
+ * @throws {Unreadable} when there is no file or folder of that name, or it is a device or a pipe.
  */
 export async function sourcesOf(argument: string): Promise<Sources> {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(argument)) return { sources: [{ url: argument }], skipped: [] }
@@ -68,8 +69,10 @@ export interface ReadingPlace {
 }
 
 /**
- * Fetches or opens a document, reads it, and archives it; `unchanged` where the server or the archive says that it is
- * the one that was read before. What can't be read is not archived.
+ * Fetches or opens a document, reads it, and archives it; `unchanged` if the server or the archive says that it is the
+ * one that was read before. A document that cannot be read is not archived.
+ *
+ * @throws {Unreadable} when the document cannot be fetched or read, or is too large.
  */
 export async function readSource(
   source: DocumentSource,

@@ -60,7 +60,11 @@ export class Visitor {
     this.#stopping = stopping
   }
 
-  /** Fetches a document, over redirects, each checked as the first address is. */
+  /**
+   * Fetches a document, following redirects, each of which is checked as the first address is.
+   *
+   * @throws {Unreadable} when the address is not allowed, does not answer with a document, or redirects too many times.
+   */
   async visit(address: string, headers: { readonly [name: string]: string }): Promise<Visit> {
     let url = parseAddress(address)
     for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {

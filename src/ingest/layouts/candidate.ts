@@ -72,7 +72,11 @@ export function isPromisedByLeadIn({ tone, testimony = [] }: Candidate): boolean
 /** No agreement has so many; what has is a collection of them, or something else. */
 export const MOST_CANDIDATES = 500
 
-/** Throws `Unreadable` where there are more candidates than an agreement can have. */
+/**
+ * Checks that there are no more candidates than an agreement can have.
+ *
+ * @throws {Unreadable} when there are more than `MOST_CANDIDATES`.
+ */
 export function assertFew(found: readonly Candidate[]): void {
   if (found.length <= MOST_CANDIDATES) return
   throw new Unreadable(

@@ -60,7 +60,12 @@ export interface DraftFiles {
   readonly yaml: { readonly draft: string; readonly agreement: string | null }
 }
 
-/** The draft in a folder; null where there is no such folder. Throws `DraftClash` where it must not be written. */
+/**
+ * The draft in a folder; null if the folder does not exist.
+ *
+ * @throws {DraftClash} when the folder contains something else, or the draft has been edited, so that it must not be
+ * overwritten.
+ */
 export async function readDraftFiles(folder: string): Promise<DraftFiles | null> {
   if (!(await isThere(folder))) return null
   const { about, source, draft, agreement } = await readFiles(folder)
@@ -94,6 +99,11 @@ export async function readPublished(
   return { yaml, record: parseRecord(yaml, file), text: await readFile(join(folder, 'source.txt'), 'utf8') }
 }
 
+/**
+ * The record in a YAML text. `file` is named in the error message.
+ *
+ * @throws {DraftClash} when it is not a valid record.
+ */
 export function parseRecord(yaml: string, file: string): Unfinished {
   const parsed = parseYaml(file, yaml, unfinishedSchema)
   if ('read' in parsed) return parsed.read.value

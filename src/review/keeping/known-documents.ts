@@ -73,9 +73,11 @@ export class KnownDocuments {
   }
 
   /**
-   * Where a document belongs whose text gives an id: in the folder of its draft, or under the id of its published
-   * record or its address in the catalogue, if these are of the same municipality and year; or else, as another
-   * agreement, under an id of its own.
+   * Where to put a document whose text gives an id: in the folder of its draft, or under the id of its published record
+   * or of its address in the catalogue, if these are of the same municipality and year; otherwise, as another
+   * agreement, under a new id.
+   *
+   * @throws {DraftClash} when all ids of the municipality and year are used.
    */
   async homeOf({ sha256, origin, text }: SourceText, id: string | null): Promise<Home> {
     const place = originKey(origin)

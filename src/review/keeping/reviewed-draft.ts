@@ -45,7 +45,11 @@ export async function draftNames(root: string): Promise<string[]> {
   return names.filter((_, index) => isDraft[index])
 }
 
-/** Reads a draft. Null where there is none of that name; throws `NotReviewable` where its files are no draft. */
+/**
+ * Reads a draft. Null if there is no draft of that name.
+ *
+ * @throws {NotReviewable} when files of the draft are missing, not valid, or in conflict after a merge.
+ */
 export async function readDraft(root: string, name: string): Promise<DraftFile | null> {
   // A name is one of a folder, and never a way out of it.
   if (!DRAFT_NAME.test(name)) return null

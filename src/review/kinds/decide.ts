@@ -96,7 +96,11 @@ export const NOT_CORRECTED: Text = {
   en: 'What is no longer in the text can be kept or rejected, but not corrected.',
 }
 
-/** The value of a name. */
+/**
+ * The value with a name.
+ *
+ * @throws {Undecidable} when the record does not have the value any more.
+ */
 export function placeOf(record: Unfinished, value: string): Place {
   const place = placesOf(record).find((each) => each.value === value)
   if (place) return place

@@ -17,7 +17,11 @@ export interface Reference {
   readonly withdrawn: readonly string[]
 }
 
-/** Reads the reference tables of a data folder. */
+/**
+ * Reads the reference tables of a data folder.
+ *
+ * @throws {BadRecords} when any of them has errors.
+ */
 export function readOptions(root: string): Reference {
   const tables = Object.fromEntries(datasetNames.map((name) => [name, []])) as unknown as Tables
   const problems = readReference((file) => decode(readFileSync(join(root, file))), tables, new Origins())

@@ -9,7 +9,11 @@ export interface Step {
   readonly name: string
 }
 
-/** Where the reader is: the pages above this one. */
+/**
+ * Where the reader is: links to the pages above this one.
+ *
+ * @example crumbs(language, { href: addressOf(language, 'county'), name: 'Län' }) // start page, then Län
+ */
 export function crumbs(language: Language, ...steps: readonly Step[]): Html {
   const text = frameTexts[language]
   const all = [{ href: addressOf(language, 'start'), name: text.start }, ...steps]

@@ -10,7 +10,11 @@ export const PARTS_MAX = 5_000
 /** The parts of a DOCX that hold words, and what links them. Pictures and fonts are not unpacked. */
 const WITH_WORDS = /\.(?:xml|rels|x?html?|txt)$/i
 
-/** Unpacks a DOCX. Throws `Unreadable` for another archive, a broken one, and one that is too large unpacked. */
+/**
+ * Unpacks a DOCX.
+ *
+ * @throws {Unreadable} when the archive is damaged, is not a DOCX, or is too large when unpacked.
+ */
 export function unpackDocx(bytes: Uint8Array): Unzipped {
   let [parts, unpacked] = [0, 0]
   let files: Unzipped

@@ -9,7 +9,11 @@ import { findElements, firstWords, parseTree } from './tree.ts'
 /** The longest page that is read; pages are rarely a tenth of this. */
 export const HTML_CHARACTERS_MAX = 5_000_000
 
-/** Reads a page. */
+/**
+ * Reads a page.
+ *
+ * @throws {Unreadable} when the page has more than `HTML_CHARACTERS_MAX` characters.
+ */
 export function readHtml(html: string): DocumentReading {
   if (html.length > HTML_CHARACTERS_MAX)
     throw new Unreadable(

@@ -25,7 +25,11 @@ export interface PageIssue {
   readonly text: string
 }
 
-/** The words and rules of a page, where they stand when it is turned upright. */
+/**
+ * The words and rules of a page, and where they are when the page is turned upright.
+ *
+ * @throws {Unreadable} when the page has more than `PAGE_LETTERS_MAX` letters.
+ */
 export async function drawnPage(
   page: PdfPage,
   isOn: (layer: unknown) => boolean,

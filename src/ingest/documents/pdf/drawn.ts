@@ -17,7 +17,11 @@ export interface DrawnPages {
   readonly issues: readonly SourceIssue[]
 }
 
-/** The words of a PDF, and where on its pages they stand. Throws `Unreadable` for what can't be opened. */
+/**
+ * The words of a PDF, and where they are on its pages.
+ *
+ * @throws {Unreadable} when the PDF cannot be opened, or has more than `PDF_PAGES_MAX` pages.
+ */
 export async function drawnPages(bytes: Uint8Array): Promise<DrawnPages> {
   refuseLargeStreams(bytes)
   let document: Pdf | null = null

@@ -10,7 +10,11 @@ import { withoutEdges } from './page-edges.ts'
 import { ITEM, leadingOf, type PdfLine, pdfLines, rightOf, tableLinesOf } from './paragraphs.ts'
 import { withoutRaised } from './raised.ts'
 
-/** Reads a PDF: its words in lines by where they stand on the page, each paragraph in one line. */
+/**
+ * Reads a PDF: its words in lines by where they are on the page, with each paragraph on one line.
+ *
+ * @throws {Unreadable} when the PDF has no text, as if scanned, or cannot be opened.
+ */
 export async function readPdf(bytes: Uint8Array): Promise<DocumentReading> {
   const drawn = await drawnPages(bytes)
   if (drawn.pages.every(({ fragments }) => fragments.length === 0)) throw new Unreadable(scanned(drawn))

@@ -9,7 +9,11 @@ export const STREAMS_BYTES_MAX = 1024 * 1024 * 1024
 /** What deflate packs best becomes so many times as long. */
 const LONGER = 1032
 
-/** Throws for a PDF whose streams, unpacked, would fill the memory. */
+/**
+ * Refuses a PDF whose streams, unpacked, would fill the memory.
+ *
+ * @throws {Unreadable} when one stream, or all of them together, are too large unpacked.
+ */
 export function refuseLargeStreams(bytes: Uint8Array): void {
   const streams = streamsOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
   const most = streams.reduce((sum, { length }) => sum + length * LONGER, 0)
