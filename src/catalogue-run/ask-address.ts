@@ -90,7 +90,7 @@ async function keep(
   const found = draftOfSource(source, drafting.lookups)
   const { sha256 } = source
   // A draft of what stood there before stays as it is.
-  if (!isAgreement(found)) return { ...NO_AGREEMENT, sha256 }
+  if (found.noAgreement !== null) return { ...noAgreementAnswer(found), sha256 }
   await note(address, { ...(before ?? notAsked(place.now())), keeping: sha256 })
   const { kept, folder } = await alone(() => keepSource(source, found, drafting))
   // Where the program was stopped while it kept this very draft, nobody has been told of it.
@@ -100,15 +100,10 @@ async function keep(
   return { outcome, sha256, folder }
 }
 
-const NO_AGREEMENT = {
-  outcome: 'not an agreement',
-  sort: 'no promise found',
-  reason: 'No promise was found in the text.',
-} as const
-
-/** Whether a text says anything that an agreement says: pages that are gone without saying so by their status do not. */
-function isAgreement({ record: { promises, activities } }: Draft): boolean {
-  return promises.length + activities.length > 0
+/** The issue of the draft says why. */
+function noAgreementAnswer({ noAgreement, record: { issues } }: Draft): AddressAnswer {
+  const reason = issues[0]?.explanation.en ?? null
+  return { outcome: 'not an agreement', sort: noAgreement?.replaceAll('_', ' ') ?? null, reason }
 }
 
 /** Looks for a copy of what is gone, unless that was done lately. */

@@ -34,7 +34,8 @@ export function accountFor(page: Page, read: ReadPage, { record, readings }: Mad
       sv: 'Raden kan innehålla ett löfte, men ingen regel kunde tolka den.',
       en: 'The line may contain a promise, but no rule could read it.',
     }
-    issues.push({ id, kind: 'unreadable', record: null, text: source.quote(span), explanation })
+    const text = source.quote(span)
+    issues.push({ id, kind: 'unreadable', record: null, text, explanation, asks: 'line' })
     return id
   }
   let from = 0

@@ -12,11 +12,18 @@ export class IssueList {
     this.#idOf = idOf
   }
 
-  /** Adds an issue, and gives its id. */
-  add(kind: DraftIssue['kind'], record: string | null, text: Span | null, sv: string, en: string): string {
+  /** Adds an issue, and gives its id. One that asks something is about what the program could do, and not published. */
+  add(
+    kind: DraftIssue['kind'],
+    record: string | null,
+    text: Span | null,
+    sv: string,
+    en: string,
+    asks: DraftIssue['asks'] = null,
+  ): string {
     const id = this.#idOf(this.all.length)
     const quote = text === null ? null : this.#source.quote(text)
-    this.all.push({ id, kind, record, text: quote, explanation: { sv, en } })
+    this.all.push({ id, kind, record, text: quote, explanation: { sv, en }, asks })
     return id
   }
 }

@@ -39,7 +39,7 @@ function earlierIssues({ source }: Page, { sections }: ReadPage, issues: IssueLi
     const words = source.slice(heading.span)
     const sv = `Sidan har också ett annat löfte: ”${words}”. Det läses inte in här; lägg det i ett eget dokument.`
     const en = `The page also has another agreement: "${words}". It is not read here; put it in a document of its own.`
-    issues.add('ambiguous', null, heading.span, sv, en)
+    issues.add('ambiguous', null, heading.span, sv, en, 'earlier')
   }
 }
 
@@ -47,7 +47,7 @@ function earlierIssues({ source }: Page, { sections }: ReadPage, issues: IssueLi
 export function issuesOf(page: Page, read: ReadPage, made: Made): void {
   if (read.noAgreement !== null) {
     const [sv, en] = NO_AGREEMENT[read.noAgreement]
-    made.issues.add('unreadable', null, null, sv, en)
+    made.issues.add('unreadable', null, null, sv, en, 'commitments')
     return
   }
   earlierIssues(page, read, made.issues)
@@ -66,6 +66,7 @@ export function issuesOf(page: Page, read: ReadPage, made: Made): void {
       role,
       sv,
       'The role is not in our list. Choose a role from the list, or add this one.',
+      'role',
     )
   }
 }
@@ -90,6 +91,7 @@ function placeIssues({ source }: Page, { parties, areas, unknownAreas }: ReadPag
       null,
       'Texten nämner ingen kommun som vi känner till.',
       'The text does not name a municipality that we know.',
+      'municipality',
     )
   }
   const ids = new Set(areas.map(({ id }) => id))
@@ -107,7 +109,7 @@ function placeIssues({ source }: Page, { parties, areas, unknownAreas }: ReadPag
   }
   for (const span of unknownAreas) {
     const sv = 'Vi känner inte till något lokalpolisområde med det namnet.'
-    issues.add('unreadable', null, span, sv, 'We do not know a local police area with that name.')
+    issues.add('unreadable', null, span, sv, 'We do not know a local police area with that name.', 'area')
   }
   for (const { misspelt } of areas) {
     if (!misspelt) continue
@@ -121,7 +123,14 @@ function placeIssues({ source }: Page, { parties, areas, unknownAreas }: ReadPag
 function columnIssues({ blocks }: Page, issues: IssueList): void {
   for (const heading of blocks.flatMap(({ unreadColumns = [] }) => unreadColumns)) {
     const sv = 'Ingen regel kan tolka kolumnen. Kontrollera vad som står i dess celler.'
-    issues.add('unreadable', null, heading, sv, 'No rule can read this column. Check what its cells say.')
+    issues.add(
+      'unreadable',
+      null,
+      heading,
+      sv,
+      'No rule can read this column. Check what its cells say.',
+      'column',
+    )
   }
 }
 
@@ -199,6 +208,7 @@ function commitmentIssues(
       null,
       'Ingen regel hittade något löfte i texten.',
       'No rule found a promise in the text.',
+      'commitments',
     )
   }
   const lists = [
@@ -209,11 +219,11 @@ function commitmentIssues(
     for (const cell of unknownWho) {
       const sv = 'Cellen anger vem som ansvarar, men nämner ingen aktör som vi känner till.'
       const en = 'The cell says who is responsible, but does not name an actor that we know.'
-      issues.add('unreadable', id, cell, sv, en)
+      issues.add('unreadable', id, cell, sv, en, 'responsible')
     }
     if (topics.length === 0) {
       const sv = 'Inget ord i texten hör till något av våra ämnen.'
-      issues.add('not_stated', id, span, sv, 'No word in the text belongs to any of our topics.')
+      issues.add('not_stated', id, span, sv, 'No word in the text belongs to any of our topics.', 'topics')
     }
     const [first, second] = targets
     const time = first && /termin|kvartal|halvår|läsår|helg/.exec(source.foldedSlice(first.span))

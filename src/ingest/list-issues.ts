@@ -42,7 +42,7 @@ export function listIssues(
     const told = (language: 0 | 1) => testimony.map((each) => saidBy(each, language)).join('; ')
     const sv = `Är listans ${items.length} punkter löften, aktiviteter eller inget av dem? Vi läser dem som ${KINDS[kind][0]}. ${told(0)}.`
     const en = `Are the ${items.length} items of the list promises, activities or neither? We read them as ${KINDS[kind][1]}. ${told(1)}.`
-    issues.add('ambiguous', recordOf(list), first.span, sv, en)
+    issues.add('ambiguous', recordOf(list), first.span, sv, en, 'list')
   }
 }
 

@@ -62,8 +62,8 @@ export function addItemRows(record: AnyRecord, rows: RecordRows): void {
   for (const agreementId of elsewhere)
     rows.add('agreement_documents', ['findings'], { agreementId, documentId: record.document.id })
   for (const [cells, path] of of('followUps')) rows.add('follow_ups', path, cells)
-  for (const [{ record: recordId, ...cells }, path] of of('issues'))
-    rows.add('issues', path, { ...cells, recordId })
+  for (const [{ record: recordId, asks, ...cells }, path] of of('issues'))
+    if (asks === null) rows.add('issues', path, { ...cells, recordId })
 
   /** Of each item of a list the cells that its fields fill, and where it stands. `ownerOf` tells the agreement that it is about. */
   function of<L extends ListName>(

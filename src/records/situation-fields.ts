@@ -121,10 +121,30 @@ export const followUp = withDependences(
   },
 )
 
+/**
+ * What an issue of a draft asks the editor, where it is about what the program could do and not about what the document
+ * says: of a line that no rule reads, of a list and what it is, and so on. Such an issue is never published.
+ */
+export const issueQuestions = [
+  'line',
+  'column',
+  'responsible',
+  'commitments',
+  'list',
+  'topics',
+  'role',
+  'area',
+  'municipality',
+  'duplicate',
+  'earlier',
+] as const
+export type IssueQuestion = (typeof issueQuestions)[number]
+
 export const issue = z.strictObject({
   id: text,
   kind: labelled(oneOf(issueKind), { sv: 'Slag', en: 'Kind' }),
   record: labelled(maybe(text), { sv: 'Gäller', en: 'About' }),
   text: maybe(quote),
   explanation: bilingual,
+  asks: maybe(z.enum(issueQuestions)),
 })

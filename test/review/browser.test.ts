@@ -123,10 +123,8 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     await tabTo('[name=topics][value=traffic-safety]')
     await press('Space', 'Control+Enter')
     await untilChosen('0643-2019-a4.text')
-    await press('n')
-    await untilChosen('0643-2019-i1')
-    await press('x')
 
+    // The issue that asked about the line has gone with it.
     await expect.poll(() => page.locator('#progress').textContent()).toBe('Alla 23 värden granskade')
     await press('f')
     await page.keyboard.type('Eva Exempel')

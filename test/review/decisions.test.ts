@@ -93,6 +93,7 @@ describe('rejecting', () => {
       record: '0643-2019-a3',
       text: null,
       explanation: { sv: 'Oklart.', en: 'Unclear.' },
+      asks: null,
     }
     const before = decide(
       { ...draft, issues: [...draft.issues, unclear] },

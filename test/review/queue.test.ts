@@ -15,6 +15,7 @@ const catalogued = (id: string, url: string) => ({
   municipality_code: id.slice(0, 4),
   url,
   publisher_kind: 'police' as const,
+  topics: '',
   summary_sv: 'Tryggare torg',
   summary_en: 'Safer squares',
 })

@@ -41,9 +41,25 @@ export const role = {
       sv: 'Chef för ett lokalpolisområde.',
       en: 'Chief of a local police area.',
     },
+    municipal_commissioner: {
+      sv: 'Kommunalråd eller borgarråd.',
+      en: 'Full-time elected commissioner of the municipality (kommunalråd, borgarråd).',
+    },
+    opposition_commissioner: {
+      sv: 'Oppositionsråd.',
+      en: 'Elected commissioner of the opposition (oppositionsråd).',
+    },
+    regional_director: {
+      sv: 'Regiondirektör.',
+      en: 'Chief executive of a region (regiondirektör).',
+    },
     municipal_police_officer: {
       sv: 'Kommunpolis.',
       en: 'Police officer responsible for work with the municipality (kommunpolis).',
+    },
+    other: {
+      sv: 'Annan roll, med källans ord.',
+      en: 'Another role, in the words of the source.',
     },
   },
 } as const satisfies Vocabulary

@@ -102,10 +102,19 @@ function afterParty(words: string): string {
   return words.replace(PARTY, '')
 }
 
-/** "Kommunalråd och ordförande i kommunstyrelsen": of two roles the one that we publish. */
+/** What many are who also have an office, and what is no role of ours. */
+const BESIDE_AN_OFFICE = new Set<PrintedRole['meaning']['role']>([
+  null,
+  'municipal_commissioner',
+  'opposition_commissioner',
+  'other',
+])
+
+/** "Kommunalråd och ordförande i kommunstyrelsen": of two roles the office. */
 function withOther({ source }: Page, roles: readonly PrintedRole[], at: number): number {
   const [role, next] = [roles[at], roles[at + 1]]
-  if (!role || !next || role.meaning.role !== null || next.meaning.role === null) return at
+  const isBeside = (each: PrintedRole) => BESIDE_AN_OFFICE.has(each.meaning.role)
+  if (!role || !next || !isBeside(role) || isBeside(next)) return at
   return /^ och $/.test(source.folded.slice(role.end, next.start)) ? at + 1 : at
 }
 

@@ -10,16 +10,24 @@ const rowSchema = z.object({
   municipality_code: z.string().default(''),
   url: z.string(),
   publisher_kind: oneOf(publisherKind).nullable().catch(null),
+  topics: z.string().default(''),
   summary_sv: z.string().default(''),
   summary_en: z.string().default(''),
 })
 /** A row of the catalogue: one municipality's part in an agreement that is known by facts and a link. */
 export type KnownRow = z.infer<typeof rowSchema>
 
-/** The rows of the catalogue in a data folder. What is wrong with it is for the load to say: then there are none. */
+/** The rows of the catalogue in a data folder. */
 export async function readCatalogue(data: string): Promise<KnownRow[]> {
-  const csv = await readIfThere(join(data, 'agreements', 'catalogued.csv'))
-  if (!csv) return []
+  const csv = await readIfThere(join(data, ...CATALOGUE))
+  return csv ? parseCatalogue(csv) : []
+}
+
+/** Where the catalogue stands in a data folder. */
+export const CATALOGUE = ['agreements', 'catalogued.csv'] as const
+
+/** The rows of a catalogue. What is wrong with it is for the load to say: then there are none. */
+export function parseCatalogue(csv: string | Buffer): KnownRow[] {
   try {
     return z.array(rowSchema).parse(parse(csv, { columns: true, bom: true }))
   } catch {

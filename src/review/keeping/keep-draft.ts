@@ -3,6 +3,7 @@ import { sha256Of } from '../../common/sha256.ts'
 import { stockholmDay } from '../../common/stockholm.ts'
 import { readIfThere, writeWhole } from '../../common/whole-file.ts'
 import { putTogether } from '../../common/whole-folder.ts'
+import { CONFIDENCE } from '../../ingest/confidence.ts'
 import type { SourceText } from '../../ingest/documents/source-text.ts'
 import type { Draft } from '../../ingest/draft.ts'
 import { type DraftDocument, writeDraft } from '../../ingest/write-draft.ts'
@@ -72,8 +73,8 @@ export async function keepDraft({
   ])
   const finder = before && new WordFinder(before.text, source.text)
   const known = knownItems(readBefore, before?.record ?? null, (quote) => finder?.find(quote) ?? null)
-  const numbered = giveIds(withDoubt(found, home), id, known, given)
-  const draftYaml = writeDraft(numbered.draft, documentOf(source))
+  const numbered = giveIds(withDoubtedAddress(withDoubt(found, home), source, home), id, known, given)
+  const draftYaml = writeDraft(numbered.draft, documentOf(source, home))
   const draft = parseRecord(draftYaml, join(folder, 'draft.yaml'))
   const agreementYaml = before && carried(before, { record: draft, text: source.text })
   const record = agreementYaml === null ? draft : parseRecord(agreementYaml, join(folder, 'agreement.yaml'))
@@ -146,6 +147,13 @@ function carried(before: Edited, draft: { record: Unfinished; text: string }): s
   return isSame ? before.yaml : yaml
 }
 
+/** The draft with what is doubted of its document: that it is the one at the address that the catalogue has. */
+function withDoubtedAddress(draft: Draft, { origin }: SourceText, { catalogued }: Home): Draft {
+  if ('url' in origin || catalogued === null) return draft
+  const reading = { value: 'document', rule: 'address-in-catalogue', confidence: CONFIDENCE.doubtful }
+  return { ...draft, readings: [...draft.readings, reading] }
+}
+
 /** The draft with an issue where it may be the same agreement as another. */
 function withDoubt(draft: Draft, { mayBe }: Home): Draft {
   const [first] = mayBe
@@ -161,16 +169,17 @@ function withDoubt(draft: Draft, { mayBe }: Home): Draft {
     record: null,
     text: null,
     explanation,
+    asks: 'duplicate',
   } as const
   return { ...draft, record: { ...draft.record, issues: [...issues, issue] } }
 }
 
-function documentOf({ text, mediaType, origin }: SourceText): DraftDocument {
+function documentOf({ text, mediaType, origin }: SourceText, { catalogued }: Home): DraftDocument {
   const retrievedOn = 'url' in origin ? stockholmDay(new Date(origin.retrievedAt)) : null
   const copy = 'url' in origin ? origin.copy : undefined
   return {
-    url: 'url' in origin ? origin.url : null,
-    publisherKind: null,
+    url: 'url' in origin ? origin.url : (catalogued?.url ?? null),
+    publisherKind: catalogued?.publisher_kind ?? null,
     retrievedOn,
     ...(copy &&
       retrievedOn && {

@@ -8,7 +8,7 @@ import { isThere } from '../../common/whole-folder.ts'
 import type { SourceText } from '../../ingest/documents/source-text.ts'
 import { AGREEMENT_ID } from '../../records/agreement-checks.ts'
 import { addressOf, originKey, readAbout } from './about.ts'
-import { readCatalogue } from './catalogue.ts'
+import { type KnownRow, readCatalogue } from './catalogue.ts'
 import { DraftClash } from './draft-files.ts'
 
 /** Where the draft of a document belongs. */
@@ -20,6 +20,8 @@ export interface Home {
   readonly published: string | null
   /** Agreements of the same municipality and year from other documents: it may be the same as one of them. */
   readonly mayBe: readonly string[]
+  /** What the catalogue knows of the document: at its address, or else at the only address of its agreement. */
+  readonly catalogued: Pick<KnownRow, 'url' | 'publisher_kind'> | null
 }
 
 interface Drafted {
@@ -41,7 +43,7 @@ export class KnownDocuments {
   readonly #drafts = new Map<string, Drafted>()
   readonly #published = new Map<string, Published>()
   /** The addresses of what the catalogue knows without its words. */
-  readonly #catalogued = new Map<string, readonly string[]>()
+  readonly #catalogued = new Map<string, readonly KnownRow[]>()
 
   private constructor(out: string) {
     this.#out = out
@@ -57,8 +59,11 @@ export class KnownDocuments {
       const head = await publishedHead(join(agreements, id, 'agreement.yaml'))
       if (head) known.#published.set(id, { folder: join(agreements, id), ...head })
     }
-    for (const { id, url } of await readCatalogue(data))
-      known.#catalogued.set(id, [...(known.#catalogued.get(id) ?? []), addressOf(url)])
+    for (const row of await readCatalogue(data))
+      known.#catalogued.set(row.id, [
+        ...(known.#catalogued.get(row.id) ?? []),
+        { ...row, url: addressOf(row.url) },
+      ])
     return known
   }
 
@@ -90,7 +95,7 @@ export class KnownDocuments {
       ([, record]) => record.textSha256 === textSha256 || (url !== null && record.url === url),
     )
     const isCatalogued = (name: string) =>
-      url !== null && (this.#catalogued.get(name)?.includes(url) ?? false)
+      url !== null && (this.#catalogued.get(name)?.some((row) => row.url === url) ?? false)
     const home = (name: string): Home => {
       const isNamed = AGREEMENT_ID.test(name)
       const record = published.find(([each]) => each === name)?.[1] ?? null
@@ -102,6 +107,7 @@ export class KnownDocuments {
         folder: join(this.#out, name),
         published: record?.folder ?? null,
         mayBe: isNamed && !record && !isCatalogued(name) ? before : [],
+        catalogued: this.#rowOf(name, url),
       }
     }
 
@@ -125,6 +131,14 @@ export class KnownDocuments {
     const letter = LETTERS.find((each) => !isTaken(each))
     if (letter !== undefined) return home(id + letter)
     throw new DraftClash(`All ids from ${id} to ${id}-z are used; remove the drafts of duplicate documents.`)
+  }
+
+  /** A document without an address may be the one at the only address that the catalogue has of its agreement. */
+  #rowOf(name: string, url: string | null): KnownRow | null {
+    const rows = this.#catalogued.get(name) ?? []
+    const all = url === null ? rows : [...this.#catalogued.values()].flat().filter((row) => row.url === url)
+    const [row] = all
+    return row && all.every((each) => each.url === row.url) ? row : null
   }
 
   /** What an editor has begun to make of the very same file stays where it is, whatever the program reads there now. */

@@ -7,7 +7,6 @@ import { type Decision, decide } from './decide.ts'
 /** Whether the record is already as a decision makes it: it came before, and its answer was lost. */
 export function isTaken(record: Unfinished, decision: Decision, source: Words): boolean {
   const states = statesOf(record)
-  const content = ({ review: _, reviewed: __, ...rest }: Unfinished) => JSON.stringify(rest)
   switch (decision.do) {
     case 'accept':
       return decision.values.every((value) => states.get(value) === 'accepted')
@@ -18,16 +17,24 @@ export function isTaken(record: Unfinished, decision: Decision, source: Words): 
         states.get(decision.value.replace(/\..*$/, '')) === 'rejected'
       )
     case 'correct':
-      try {
-        return (
-          states.get(decision.value) === 'corrected' &&
-          content(decide(record, decision, source)) === content(record)
-        )
-      } catch {
-        return false
-      }
+      return states.get(decision.value) === 'corrected' && isSameAfter(record, decision, source)
+    case 'list':
+    case 'goal':
+      // Items that were turned have other ids: their former ones are rejected.
+      if (decision.items.every((id) => states.get(id) === 'rejected')) return true
+      return isSameAfter(record, decision, source)
     case 'add':
       return isAdded(record, decision, source, states)
+  }
+}
+
+/** Whether a decision would change nothing that the record says. */
+function isSameAfter(record: Unfinished, decision: Decision, source: Words): boolean {
+  const content = ({ review: _, reviewed: __, ...rest }: Unfinished) => JSON.stringify(rest)
+  try {
+    return content(decide(record, decision, source)) === content(record)
+  } catch {
+    return false
   }
 }
 

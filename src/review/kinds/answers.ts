@@ -31,6 +31,11 @@ export class Answers {
     return this.texts(field).length > 0 || this.yes(field)
   }
 
+  /** Whether a field was in the form, answered or not. */
+  isAsked(field: string): boolean {
+    return Object.hasOwn(this.#given, field)
+  }
+
   /** Notes that an answer is missing. What is made of it is used by nobody: the answers are refused as a whole. */
   missing(field: string): null {
     return this.#fail(field, { sv: 'Fyll i fältet.', en: 'Fill in this field.' })

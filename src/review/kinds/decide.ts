@@ -1,12 +1,14 @@
 import type { Text } from '../../datasets/dataset.ts'
 import type { Quote } from '../../records/field.ts'
 import { listNames, lists, textLists } from '../../records/lists.ts'
+import { withoutAnswered } from '../record/answered-issues.ts'
 import type { KindName } from '../record/kind-names.ts'
 import { commitmentOf, type Place, placesOf } from '../record/places.ts'
 import { turnedCommitment } from '../record/turn.ts'
 import { nextId, type ReviewState, type Unfinished } from '../record/unfinished.ts'
 import type { Words } from '../record/words.ts'
 import { Answers, type GivenAnswers, type WrongAnswer } from './answers.ts'
+import { decidedList, withGoal } from './decide-list.ts'
 import { kindOf, kinds } from './index.ts'
 import type { Spot } from './spot.ts'
 
@@ -17,6 +19,10 @@ export type Decision =
   | { readonly do: 'correct'; readonly value: string; readonly answers: GivenAnswers }
   /** Makes an activity of a promise, or a promise of an activity. */
   | { readonly do: 'turn'; readonly value: string }
+  /** Answers what was asked of all items of a list: the kind, topics, actors, or the promise that they belong to. */
+  | { readonly do: 'list'; readonly items: readonly string[]; readonly answers: GivenAnswers }
+  /** Adds the goal of a list, whose items are its activities from then on. */
+  | { readonly do: 'goal'; readonly items: readonly string[]; readonly answers: GivenAnswers }
   | {
       readonly do: 'add'
       readonly kind: KindName
@@ -48,7 +54,9 @@ export function decide(
   source: Words,
   taken: readonly string[] = [],
 ): Unfinished {
-  const decided = entriesInOrder(itemsInOrder(changed(record, decision, source, taken)))
+  const decided = entriesInOrder(
+    withoutAnswered(itemsInOrder(changed(record, decision, source, taken)), source),
+  )
   // Who finished it did not see this: it is to be finished anew.
   return { ...decided, reviewed: null }
 }
@@ -61,7 +69,7 @@ function changed(
 ): Unfinished {
   switch (decision.do) {
     case 'accept':
-      return decision.values.reduce((now, value) => noted(now, placeOf(record, value), 'accepted'), record)
+      return decision.values.reduce((now, value) => accepted(now, placeOf(record, value)), record)
     case 'reject':
       return rejected(record, placeOf(record, decision.value))
     case 'correct': {
@@ -85,9 +93,23 @@ function changed(
         en: 'Only a promise can be turned into an activity, and only an activity into a promise. Choose a promise or an activity.',
       })
     }
+    case 'list':
+    case 'goal': {
+      const answers = new Answers(decision.answers, source, nearOf(record, decision.items[0] ?? null))
+      const change = decision.do === 'list' ? decidedList : withGoal
+      const after = change(record, decision.items, answers, taken)
+      assertRight(answers)
+      return after
+    }
     case 'add':
       return added(record, decision, source, taken)
   }
+}
+
+/** An issue that asks the editor something is about the program: whoever has seen it is done with it. */
+function accepted(record: Unfinished, place: Place): Unfinished {
+  const issue = record.issues.find(({ id }) => id === place.value)
+  return issue && issue.asks !== null ? rejected(record, place) : noted(record, place, 'accepted')
 }
 
 /** Why what is gone has no form. */

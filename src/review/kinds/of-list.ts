@@ -37,7 +37,8 @@ const own: { readonly [L in PlainList]?: Own<Omit<Unfinished[L][number], 'id'>> 
     },
   },
   issues: {
-    forms: { record: aboutForm() },
+    // What an editor has put into words is theirs, and published.
+    forms: { record: aboutForm(), asks: { fields: () => [], read: () => null } },
     says: ({ kind, explanation }) => joinedTexts([labelOf(issueKind, kind), explanation], ': '),
   },
 }

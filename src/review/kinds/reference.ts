@@ -5,6 +5,7 @@ import { Origins } from '../../records/origins.ts'
 import { BadRecords } from '../../records/problem.ts'
 import { readReference } from '../../records/reference.ts'
 import { decode } from '../../records/text-file.ts'
+import { CATALOGUE, parseCatalogue } from '../keeping/catalogue.ts'
 import type { Option } from './fields.ts'
 
 /** What a value can be chosen from, by name: an id, and what it is called. */
@@ -13,6 +14,8 @@ export interface Reference {
   readonly policeAreas: readonly Option[]
   readonly actors: readonly Option[]
   readonly topics: readonly Option[]
+  /** What the catalogue knows of agreements: their topics. */
+  readonly catalogued: ReadonlyMap<string, { readonly topics: readonly string[] }>
   /** Ids that were published once and are withdrawn: none of them is given again. */
   readonly withdrawn: readonly string[]
 }
@@ -39,6 +42,12 @@ export function readOptions(root: string): Reference {
     ),
     actors: tables.actors.map(named),
     topics: tables.topics.map(named),
+    catalogued: new Map(
+      parseCatalogue(readFileSync(join(root, ...CATALOGUE))).map(({ id, topics }) => [
+        id,
+        { topics: topics.split('|').filter(Boolean) },
+      ]),
+    ),
     withdrawn: tables.tombstones.map(({ recordId }) => recordId),
   }
 }

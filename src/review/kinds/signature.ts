@@ -11,6 +11,13 @@ import { joinedTexts } from './says.ts'
 
 type RecordSignature = Unfinished['signatures'][number]
 
+/** The answer that has the program remember which role a wording stands for. */
+export const REMEMBER = 'remember'
+const REMEMBER_LABEL = {
+  sv: 'Minns att de orden står för den rollen',
+  en: 'Remember that these words stand for this role',
+}
+
 const setting = { dataset: 'signatures' } as const
 const nameForm = formOfField('name', field.shape.name, setting)
 const idForm = formOfField('signatory', field.shape.signatory, setting)
@@ -39,10 +46,21 @@ const signatory: Form<string> = {
   },
 }
 
+const printedForm = formOfField('roleAsPrinted', field.shape.roleAsPrinted, setting)
+
+/** The words of a role, and whether their meaning is to be kept for documents that are read later. */
+const roleAsPrinted: Form<RecordSignature['roleAsPrinted']> = {
+  ...printedForm,
+  fields: (now, context) => [
+    ...printedForm.fields(now, context),
+    { name: REMEMBER, type: 'yes', label: REMEMBER_LABEL, mayBeEmpty: true, value: false },
+  ],
+}
+
 /** What signatures have of their own. */
 export const signature: Own<Omit<RecordSignature, 'id'>> = {
   asks: ['name', 'role', 'roleAsPrinted', 'acting', 'organisation', 'capacity', 'signatory'],
-  forms: { name, signatory },
+  forms: { name, signatory, roleAsPrinted },
   says: ({ role, acting, capacity, organisation: { kind, municipality, policeArea } }, reference) => {
     const whose =
       municipality !== null

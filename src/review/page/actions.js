@@ -1,4 +1,18 @@
-import { acceptGroup, goOn, leaveForm, marker, outbox, say, showForm, take, texts, view } from './desk.js'
+import {
+  acceptGroup,
+  acceptSure,
+  goOn,
+  itemsOfList,
+  leaveForm,
+  marker,
+  outbox,
+  say,
+  showForm,
+  showListForm,
+  take,
+  texts,
+  view,
+} from './desk.js'
 import { finishBox, openFinish } from './finishing.js'
 import { isFormOpen } from './forms.js'
 import { markedStretch } from './marking.js'
@@ -37,6 +51,31 @@ export const actions = {
       .find((each) => each.dataset.group !== current.dataset.group)
     if (next) view.choose(next.dataset.value ?? null)
   },
+  acceptList() {
+    const items = itemsOfList()
+    const [first] = items
+    if (first === undefined) return
+    const kind = document.querySelector(`[data-value="${first}.text"]`)?.getAttribute('data-kind') ?? ''
+    void take({ do: 'list', items, answers: { kind } })
+    acceptSure(
+      (each) => items.includes(each.dataset.item ?? '') && each.dataset.value !== `${each.dataset.item}.text`,
+    )
+    goOn()
+  },
+  turnList() {
+    const items = itemsOfList()
+    const [first] = items
+    if (first === undefined) return
+    const isPromise =
+      document.querySelector(`[data-value="${first}.text"]`)?.getAttribute('data-kind') === 'promise'
+    void take({ do: 'list', items, answers: { kind: isPromise ? 'activity' : 'promise' } })
+  },
+  rejectList() {
+    for (const item of itemsOfList()) void take({ do: 'reject', value: `${item}.text` })
+    goOn()
+  },
+  askList: () => showListForm('menu'),
+  addGoal: () => showListForm('goal'),
   undo,
   mark() {
     marker.begin(view.mainMark)

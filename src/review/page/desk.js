@@ -1,5 +1,5 @@
 import { closeForm, isFormOpen, openForm } from './forms.js'
-import { Marker } from './marking.js'
+import { Marker, markedStretch } from './marking.js'
 import { showNotice } from './notice.js'
 import { Outbox } from './outbox.js'
 import { part } from './parts.js'
@@ -67,15 +67,50 @@ export function goOn() {
   say(texts.noneLeft)
 }
 
-/** Accepts what nobody has decided about in a group. Issues are for one at a time: each is published.
+/** Accepts what nobody has decided about in a group, but for what is doubted and issues: these are for one at a time.
  * @param {string} group */
 export function acceptGroup(group) {
+  const isIn = (/** @type {HTMLElement} */ each) => each.dataset.group === group
+  const hasDoubts = view.values().some((each) => isIn(each) && 'doubted' in each.dataset)
+  acceptSure(isIn)
+  goOn()
+  if (hasDoubts) say(texts.doubted)
+}
+
+/** Accepts the values that nobody has decided about and nothing doubts.
+ * @param {(value: HTMLElement) => boolean} isMeant */
+export function acceptSure(isMeant) {
   const values = view
     .values()
-    .filter((each) => each.dataset.group === group && each.dataset.kind !== 'issue' && view.isUndecided(each))
+    .filter((each) => isMeant(each) && each.dataset.kind !== 'issue' && !('doubted' in each.dataset))
+    .filter((each) => view.isUndecided(each))
     .flatMap((each) => each.dataset.value ?? [])
   if (values.length > 0) void take({ do: 'accept', values })
-  goOn()
+}
+
+/** The promises or activities of the list in which something is chosen.
+ * @returns {string[]} */
+export function itemsOfList() {
+  const list = view.current?.closest('section')?.dataset.list
+  if (list === undefined) return []
+  const items = [...document.querySelectorAll(`#record section[data-list="${CSS.escape(list)}"] [data-item]`)]
+  return [
+    ...new Set(
+      items.flatMap(
+        (each) => (each instanceof HTMLElement && each.dataset.kind !== 'issue' && each.dataset.item) || [],
+      ),
+    ),
+  ]
+}
+
+/** Shows a form for the list in which something is chosen.
+ * @param {string} ask */
+export function showListForm(ask) {
+  const [list] = itemsOfList()
+  if (list === undefined) return undefined
+  const marked = markedStretch()
+  marker.isOn = false
+  return showForm({ list, ask, ...(marked && { start: String(marked.start), end: String(marked.end) }) })
 }
 
 /** Shows a form of the server.

@@ -1,4 +1,4 @@
-import { goOn, leaveForm, showForm, take, texts, view } from './desk.js'
+import { goOn, leaveForm, showForm, showListForm, take, texts, view } from './desk.js'
 import { answersOf, showWrong, useMarked } from './forms.js'
 import { markedStretch } from './marking.js'
 import { showNotice } from './notice.js'
@@ -13,24 +13,26 @@ part('form').addEventListener('submit', (event) => {
 
 /** @param {HTMLFormElement} form */
 async function send(form) {
-  const { value, kind, item } = form.dataset
+  const { value, kind, item, list, items = '' } = form.dataset
   const answers = answersOf(form)
   const before = new Set(view.values().map((each) => each.dataset.value))
   /** @type {Decision} */
   const decision = value
     ? { do: 'correct', value, answers }
-    : {
-        do: 'add',
-        kind: /** @type {Extract<Decision, { do: 'add' }>['kind']} */ (kind),
-        item: item || null,
-        answers,
-      }
+    : list
+      ? { do: list === 'goal' ? 'goal' : 'list', items: items.split(' '), answers }
+      : {
+          do: 'add',
+          kind: /** @type {Extract<Decision, { do: 'add' }>['kind']} */ (kind),
+          item: item || null,
+          answers,
+        }
   const result = await take(decision)
   if (result.kind === 'refused') return showWrong(result.message, result.wrong)
   leaveForm()
   if (result.kind === 'conflict') return
   const made = view.values().find((each) => !before.has(each.dataset.value))
-  if (value) goOn()
+  if (value || list === 'list') goOn()
   else if (made) view.choose(made.dataset.value ?? null)
 }
 
@@ -45,16 +47,33 @@ export function chooseKind(button, kind) {
   void showForm({ kind, start, end, item: item.value })
 }
 
-/** Chooses a kind by its key.
+/** Asks the next thing of a list, which was chosen.
+ * @param {string} ask */
+export function chooseListQuestion(ask) {
+  void showListForm(ask)
+}
+
+/** Links the items of a list to a promise, which was chosen; to none where it is empty.
+ * @param {HTMLButtonElement} button @param {string} promise */
+export async function chooseLink(button, promise) {
+  const items = button.closest('form')?.dataset.items?.split(' ') ?? []
+  leaveForm()
+  await take({ do: 'list', items, answers: { promise } })
+  goOn()
+}
+
+/** Chooses something by its key: presses a button, or checks what is one of several.
  * @param {KeyboardEvent} event @param {HTMLFormElement} form */
-export function chooseKindByKey(event, form) {
-  if (event.target instanceof Element && event.target.matches('select')) return
-  const button = [...form.querySelectorAll('[data-add]')].find(
-    (each) => each.querySelector('kbd')?.textContent === event.key,
-  )
-  if (!(button instanceof HTMLButtonElement)) return
+export function chooseByKey(event, form) {
+  const { target, key } = event
+  if (event.ctrlKey || event.altKey || event.metaKey) return
+  if (target instanceof Element && target.matches('select, textarea, input:not([type=checkbox])')) return
+  const chosen = [...form.querySelectorAll('kbd')].find((each) => each.textContent === key)?.parentElement
+  const control = chosen instanceof HTMLLabelElement ? chosen.control : chosen
+  if (!(control instanceof HTMLElement)) return
   event.preventDefault()
-  button.click()
+  control.click()
+  control.focus()
 }
 
 /** Puts the marked words into a field.

@@ -14,7 +14,16 @@ export function openForm(html) {
   // It lies behind the form: nobody is to get into it unseen.
   part('record').inert = true
   box.setAttribute('aria-label', box.querySelector('h2')?.textContent ?? '')
-  const first = box.querySelector('fieldset.kinds button, textarea, input, select')
+  const empty = [...box.querySelectorAll('select')].find(
+    (each) => 'needed' in each.dataset && each.value === '',
+  )
+  const isNew = !box.querySelector('form')?.dataset.value
+  const choice = box.querySelector('.choices input')
+  // The words of what is added were marked before: what is asked for are its topics.
+  const first =
+    isNew && choice && box.querySelector('textarea[data-at]:not([data-at=""])')
+      ? choice
+      : (box.querySelector('fieldset.kinds button') ?? empty ?? box.querySelector('textarea, input, select'))
   if (first instanceof HTMLElement) first.focus()
 }
 

@@ -1,7 +1,7 @@
 import { actions, helpBox } from './actions.js'
 import { acceptGroup, keys, marker, outbox, say, state, view } from './desk.js'
 import { finishBox } from './finishing.js'
-import { chooseKind, chooseKindByKey, useMarkedIn } from './form-flow.js'
+import { chooseByKey, chooseKind, chooseLink, chooseListQuestion, useMarkedIn } from './form-flow.js'
 import { isFormOpen } from './forms.js'
 import { actionFor } from './keys.js'
 import { part } from './parts.js'
@@ -32,7 +32,7 @@ document.addEventListener('keydown', (event) => {
 function pressInForm(event, form) {
   if (event.key === 'Enter' && event.ctrlKey) form.requestSubmit()
   else if (event.key === 'Escape') void actions.close()
-  else if ('choose' in form.dataset) chooseKindByKey(event, form)
+  else chooseByKey(event, form)
 }
 
 /** Whether a key was for marking text.
@@ -66,10 +66,12 @@ document.addEventListener('click', (event) => {
 
 /** @param {HTMLButtonElement} button */
 function press(button) {
-  const { do: action, add, useMarked: field, group } = button.dataset
+  const { do: action, add, useMarked: field, group, askList, link } = button.dataset
   if (action === 'acceptGroup' && group) acceptGroup(group)
   else if (action && action in actions) void actions[/** @type {ActionName} */ (action)]()
   else if (add) chooseKind(button, add)
+  else if (askList) chooseListQuestion(askList)
+  else if (link !== undefined) void chooseLink(button, link)
   else if (field) useMarkedIn(field)
 }
 

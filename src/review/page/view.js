@@ -45,7 +45,11 @@ export class View {
    * @param {readonly Decision[]} pending */
   wait(pending) {
     this.#waiting = new Set(
-      pending.flatMap((each) => (each.do === 'accept' ? each.values : each.do === 'add' ? [] : [each.value])),
+      pending.flatMap((each) => {
+        if (each.do === 'accept') return each.values
+        if (each.do === 'add') return []
+        return 'items' in each ? each.items.map((item) => `${item}.text`) : [each.value]
+      }),
     )
     for (const each of this.values())
       each.classList.toggle('waiting', this.#waiting.has(each.dataset.value ?? ''))

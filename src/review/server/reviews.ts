@@ -10,15 +10,18 @@ import { checkAmong, type Hindrance, missingIn } from '../finishing/check.ts'
 import { type Finishing, type FinishResult, finish } from '../finishing/finish.ts'
 import { readCatalogue } from '../keeping/catalogue.ts'
 import { writeRecord } from '../keeping/record-yaml.ts'
+import { rememberRole } from '../keeping/remember-role.ts'
 import { type DraftFile, readDraft, revisionOf, writeAgreement } from '../keeping/reviewed-draft.ts'
 import { isTaken } from '../kinds/already-taken.ts'
 import { type Decision, decide, Undecidable } from '../kinds/decide.ts'
 import type { Reference } from '../kinds/reference.ts'
+import { REMEMBER } from '../kinds/signature.ts'
 import { type Claim, readClaims, writeClaim } from '../queue/claims.ts'
 import { DraftSummaries } from '../queue/draft-summaries.ts'
 import { type QueueRow, queueOf } from '../queue/queue.ts'
 import { idFor, withId } from '../record/agreement-id.ts'
 import { doubtedValues } from '../record/doubt.ts'
+import { listsOf } from '../record/item-lists.ts'
 
 /** Where drafts are, where finished records go, and what is needed to read both. */
 export interface ReviewSetting {
@@ -37,6 +40,8 @@ export interface Shown {
   readonly lines: readonly DraftLine[]
   /** The values that the program doubts, and nobody has decided about. */
   readonly doubted: ReadonlySet<string>
+  /** Of each promise or activity the first of its list. */
+  readonly lists: ReadonlyMap<string, string>
   readonly hindrances: readonly Hindrance[]
   readonly canUndo: boolean
 }
@@ -100,6 +105,7 @@ export class Reviews {
       draft,
       lines: this.#linesOf(draft),
       doubted: doubtedValues(draft.record),
+      lists: listsOf(draft.record, draft.words),
       hindrances: this.#tried.has(name) ? this.#hindrancesOf(draft) : [],
       canUndo: this.#steps.get(name)?.at(-1)?.after === draft.revision,
     }
@@ -127,9 +133,20 @@ export class Reviews {
       }
       const yaml = writeRecord(record, draft.yaml)
       if (!(await writeAgreement(draft, yaml))) return { state: 'conflict' }
+      await this.#rememberRoles(decisions, record)
       this.#noteStep(draft, revisionOf(draft.source, yaml))
       return { state: 'saved' }
     })
+  }
+
+  /** Keeps which roles an editor says that wordings stand for. */
+  async #rememberRoles(decisions: readonly Decision[], { signatures }: DraftFile['record']): Promise<void> {
+    for (const decision of decisions) {
+      if (!('answers' in decision) || decision.answers[REMEMBER] !== true) continue
+      const printed = String(decision.answers.roleAsPrinted).replace(/\s+/g, ' ').trim()
+      const said = signatures.find((each) => each.roleAsPrinted.words.replace(/\s+/g, ' ') === printed)
+      if (said) await rememberRole(this.setting.data, said)
+    }
   }
 
   /** Undoes the last decision, if the files are still as it left them. */

@@ -8,10 +8,11 @@ import { kindOf, kinds } from '../kinds/index.ts'
 import { CLAIMED_NAME } from '../queue/claims.ts'
 import { type QueueFilter, queueStates } from '../queue/queue.ts'
 import type { KindName } from '../record/kind-names.ts'
-import { itemAround } from '../record/places.ts'
+import { commitmentOf, itemAround } from '../record/places.ts'
 import { draftPage, draftState } from '../view/draft.ts'
 import { addForm, correctForm, kindForm } from '../view/form.ts'
 import { listPage } from '../view/list.ts'
+import { listForm, listQuestions } from '../view/list-form.ts'
 import { texts } from '../view/texts.ts'
 import { assetNamed } from './assets.ts'
 import { jsonOf, requestRefusal } from './guard.ts'
@@ -25,6 +26,8 @@ const decision = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('reject'), value: z.string() }),
   z.strictObject({ do: z.literal('turn'), value: z.string() }),
   z.strictObject({ do: z.literal('correct'), value: z.string(), answers: given }),
+  z.strictObject({ do: z.literal('list'), items: z.array(z.string()).min(1), answers: given }),
+  z.strictObject({ do: z.literal('goal'), items: z.array(z.string()).min(1), answers: given }),
   z.strictObject({ do: z.literal('add'), kind: kindName, item: z.string().nullable(), answers: given }),
 ]) satisfies z.ZodType<Decision>
 const decisionsBody = z.strictObject({ revision: z.string(), decisions: z.array(decision).min(1) })
@@ -100,6 +103,13 @@ export function createReview(setting: ReviewSetting, onError: (error: unknown) =
       return answer(correctForm(record, place, setting.reference, language), html)
     }
     const marked = words.between(Number(asked.get('start')), Number(asked.get('end')))
+    const list = asked.get('list')
+    if (list !== null) {
+      const question = listQuestions.find((each) => each === asked.get('ask')) ?? 'menu'
+      if (!commitmentOf(record, list)) return jsonAnswer({ message: NO_LIST[language] }, 404)
+      const context = { record, words, reference: setting.reference, marked }
+      return answer(listForm(list, question, context, language), html)
+    }
     const spot = { item: itemAround(record, marked) ?? (asked.get('item') || null), marked }
     const { data: kind } = kindName.safeParse(asked.get('kind'))
     return answer(
@@ -178,6 +188,11 @@ async function assetAnswer(request: Request, name: string): Promise<Response> {
   const asset = await assetNamed(name)
   if (!asset) return faultAnswer(request, 404, `File ${name} not found`)
   return answer(asset.bytes, asset.mediaType)
+}
+
+const NO_LIST = {
+  sv: 'Välj ett löfte eller en aktivitet i listan.',
+  en: 'Choose a promise or an activity of the list.',
 }
 
 /** What the list is asked for; what is no state is none. */

@@ -4,6 +4,7 @@ import type { FormField, Option } from '../kinds/fields.ts'
 import { kindOf, kinds } from '../kinds/index.ts'
 import type { Reference } from '../kinds/reference.ts'
 import type { Spot } from '../kinds/spot.ts'
+import { suggestedTopics } from '../kinds/suggest-topics.ts'
 import type { KindName } from '../record/kind-names.ts'
 import type { Place } from '../record/places.ts'
 import type { Unfinished } from '../record/unfinished.ts'
@@ -22,6 +23,7 @@ export function correctForm(
     html`data-value="${place.value}"`,
     kind.fields(record, place, reference),
     language,
+    { record, item: place.item, reference },
   )
 }
 
@@ -39,6 +41,7 @@ export function addForm(
     html`data-kind="${name}" data-item="${spot.item ?? ''}"`,
     kind.fields(record, spot, reference),
     language,
+    { record, item: spot.item, reference },
   )
 }
 
@@ -48,7 +51,7 @@ export function kindForm(record: Unfinished, spot: Spot, language: Language): st
   const buttons = Object.entries(kinds).flatMap(([name, kind], index) =>
     'add' in kind
       ? [
-          html`<button type="button" data-add="${name}" data-needs-item="${'ofItem' in kind}">${kind.label[language]} ${KEYS[index] ? html`<kbd>${KEYS[index]}</kbd>` : ''}</button>`,
+          html`<button type="button" data-add="${name}" data-needs-item="${'ofItem' in kind}">${kind.label[language]}${choiceKey(index)}</button>`,
         ]
       : [],
   )
@@ -65,24 +68,78 @@ ${fieldView({ name: 'item', type: 'choice', label: { sv: text.chooseItem, en: te
 </form>`.text
 }
 
-/** One key for each kind that can be added, in their order. */
-const KEYS = '1234567890qwrtyop'
+/** One key for each thing to choose from, in their order. */
+const KEYS = '1234567890qwertyuiopasdfghjklzxcvbnm'
+
+/** The key that chooses the one at a place; empty where there are more. */
+function choiceKey(index: number): Html {
+  const key = KEYS[index]
+  return key === undefined ? html`` : html` <kbd>${key}</kbd>`
+}
+
+/** A form in which one thing is chosen, by a key or a press. */
+export function chooseForm(
+  heading: string,
+  about: Html,
+  choices: readonly { readonly label: string; readonly attributes: Html }[],
+  language: Language,
+): string {
+  const text = texts[language]
+  const buttons = choices.map(
+    ({ label, attributes }, index) =>
+      html`<button type="button" ${attributes}>${label}${choiceKey(index)}</button>`,
+  )
+  return html`<form data-choose ${about}>
+<h2 class="box-name">${heading}</h2>
+<fieldset class="kinds"><legend>${text.choose}</legend>${buttons}</fieldset>
+<div class="buttons"><button type="button" data-do="close">${text.cancel} <kbd>Esc</kbd></button></div>
+</form>`.text
+}
 
 function shortenedOption(words: string): string {
   return words.length > 50 ? `${words.slice(0, 50)}…` : words
 }
 
-function formView(heading: string, about: Html, fields: readonly FormField[], language: Language): string {
+/** Whose topics a form asks for, to suggest some. */
+interface SuggestedFor {
+  readonly record: Unfinished
+  readonly item: string | null
+  readonly reference: Reference
+}
+
+export function formView(
+  heading: string,
+  about: Html,
+  fields: readonly FormField[],
+  language: Language,
+  suggested?: SuggestedFor,
+): string {
   const text = texts[language]
+  const topics = suggested ? suggestedTopics(suggested.record, suggested.item, suggested.reference) : []
+  // Letters choose where there is one list to choose from.
+  const hasKeys = fields.filter(({ type }) => type === 'choices').length === 1
   return html`<form ${about}>
 <h2 class="box-name">${heading}</h2>
-${fields.map((field) => fieldView(field, language))}
+${fields.map((field) => fieldView(field.name === 'topics' ? suggestedFirst(field, topics) : field, language, hasKeys, topics))}
 <p class="wrong" role="alert"></p>
 <div class="buttons"><button type="submit" class="main">${text.save} <kbd>Ctrl+Enter</kbd></button><button type="button" data-do="close">${text.cancel} <kbd>Esc</kbd></button></div>
 </form>`.text
 }
 
-function fieldView(field: FormField, language: Language): Html {
+/** A list to choose from that begins with what is suggested. */
+function suggestedFirst(field: FormField, suggested: readonly string[]): FormField {
+  if (field.type !== 'choices') return field
+  const placeOf = ({ value }: Option) =>
+    suggested.includes(value) ? suggested.indexOf(value) : suggested.length
+  return { ...field, options: field.options.toSorted((one, other) => placeOf(one) - placeOf(other)) }
+}
+
+function fieldView(
+  field: FormField,
+  language: Language,
+  hasKeys = false,
+  suggested: readonly string[] = [],
+): Html {
   const { name, label, hint, mayBeEmpty } = field
   const id = `f-${name}`
   const optional =
@@ -92,8 +149,8 @@ function fieldView(field: FormField, language: Language): Html {
   if (field.type === 'choices') {
     return html`<fieldset class="field" data-field="${name}"><legend>${label[language]}${optional}</legend>
 <div class="choices">${field.options.map(
-      (option) =>
-        html`<label><input type="checkbox" data-many name="${name}" value="${option.value}" ${checkedIf(field.value.includes(option.value))}> ${option.label[language]}</label>`,
+      (option, index) =>
+        html`<label><input type="checkbox" data-many name="${name}" value="${option.value}" ${checkedIf(field.value.includes(option.value))}> ${option.label[language]}${suggested.includes(option.value) ? html` <small>${texts[language].suggested}</small>` : ''}${hasKeys ? choiceKey(index) : ''}</label>`,
     )}</div>${below}</fieldset>`
   }
   if (field.type === 'yes') {
@@ -119,7 +176,7 @@ function control(
     case 'long-text':
       return html`<textarea id="${id}" name="${name}" rows="3" ${described}>${field.value}</textarea>`
     case 'choice':
-      return html`<select id="${id}" name="${name}" ${described}>
+      return html`<select id="${id}" name="${name}" ${field.mayBeEmpty ? '' : html`data-needed`} ${described}>
 <option value="">${field.mayBeEmpty ? texts[language].none : texts[language].notChosen}</option>
 ${field.options.map((option) => optionView(option, field.value, language))}</select>`
     case 'day':

@@ -28,8 +28,8 @@ export const keyActions = [
     action: 'acceptGroup',
     keys: ['g'],
     does: {
-      sv: 'Godkänn allt ogranskat i gruppen, utom anmärkningar',
-      en: 'Accept all unreviewed values in the group, except issues',
+      sv: 'Godkänn allt ogranskat i gruppen, utom det som är osäkert och anmärkningar',
+      en: 'Accept all unreviewed values in the group, except unsure ones and issues',
     },
   },
   { action: 'correct', keys: ['e'], does: { sv: 'Rätta', en: 'Correct' } },
@@ -40,6 +40,43 @@ export const keyActions = [
     does: {
       sv: 'Gör löftet till en aktivitet, eller aktiviteten till ett löfte',
       en: 'Make the promise an activity, or the activity a promise',
+    },
+  },
+  {
+    action: 'acceptList',
+    keys: ['G'],
+    does: {
+      sv: 'Godkänn hela listan som det den är, med allt som inte är osäkert',
+      en: 'Accept the whole list as what it is, with everything that is not unsure',
+    },
+  },
+  {
+    action: 'turnList',
+    keys: ['T'],
+    does: {
+      sv: 'Gör hela listans löften till aktiviteter, eller aktiviteter till löften',
+      en: 'Make all promises of the list activities, or all activities promises',
+    },
+  },
+  {
+    action: 'rejectList',
+    keys: ['X'],
+    does: { sv: 'Ta bort hela listan', en: 'Reject the whole list' },
+  },
+  {
+    action: 'askList',
+    keys: ['s'],
+    does: {
+      sv: 'Ange ämnen, aktörer eller löfte för hela listan',
+      en: 'Give topics, actors or the promise of the whole list',
+    },
+  },
+  {
+    action: 'addGoal',
+    keys: ['o'],
+    does: {
+      sv: 'Lägg till listans mål: det markerade, eller raden ovanför',
+      en: 'Add the goal of the list: the marked words, or the line above',
     },
   },
   {

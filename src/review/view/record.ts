@@ -39,11 +39,15 @@ function groupView(
 ): Html {
   const text = texts[language]
   const states = statesOf(shown.draft.record)
-  const waiting = places.filter(({ value, kind }) => !states.has(value) && kind !== 'issue')
+  const waiting = places.filter(
+    ({ value, kind }) => !states.has(value) && kind !== 'issue' && !shown.doubted.has(value),
+  )
+  const list = shown.lists.get(name)
   const heading = `g-${name}`
   const button = html`<button type="button" class="quiet" data-do="acceptGroup" data-group="${name}">${name === 'gone' ? text.keepGroup : text.acceptGroup} <kbd>g</kbd></button>`
-  return html`<section class="group" aria-labelledby="${heading}">
-<header><h3 id="${heading}">${groupName(name, shown.draft.record, language)}</h3>${waiting.length > 0 ? button : ''}</header>
+  const whole = html`<button type="button" class="quiet" data-do="askList">${text.listMenu} <kbd>s</kbd></button>`
+  return html`<section class="group" aria-labelledby="${heading}" ${list === undefined ? '' : html`data-list="${list}"`}>
+<header><h3 id="${heading}">${groupName(name, shown.draft.record, language)}</h3>${list === undefined ? '' : whole}${waiting.length > 0 ? button : ''}</header>
 <ul>
 ${places.map((place) => valueView(place, shown, reference, language))}</ul>
 </section>
@@ -76,25 +80,28 @@ function valueView(
   const [main] = quotes
   const reading = record.reading.find((each) => each.value === value)
   const isDoubtful = name !== 'issue' && doubted.has(value)
+  const asks = record.issues.some((issue) => issue.id === value && issue.asks !== null)
   const wrong = hindrances.filter((each) => each.value === value)
-  return html`<li class="value ${state}${name === 'issue' ? ' issue' : ''}" data-value="${value}" data-group="${group}" data-kind="${name}" data-item="${item ?? ''}" data-state="${state}" data-shows="${main ? value : `${item}.text`}" data-start="${(main ?? commitmentOf(record, item)?.text)?.at[0] ?? ''}" tabindex="-1">
+  return html`<li class="value ${state}${name === 'issue' ? ' issue' : ''}" data-value="${value}" data-group="${group}" data-kind="${name}" data-item="${item ?? ''}" data-state="${state}" ${doubted.has(value) ? html`data-doubted` : ''} data-shows="${main ? value : `${item}.text`}" data-start="${(main ?? commitmentOf(record, item)?.text)?.at[0] ?? ''}" tabindex="-1">
 <p class="what">${before?.label ?? kind.label[language]}</p>
 <div class="content">
 ${says || words === null ? html`<p class="says">${says || '–'}</p>` : ''}${words === null ? '' : html`<q lang="sv">${words}</q>`}
 ${before ? html`<p class="reading">${before.state}</p>` : ''}
 ${reading ? html`<p class="reading">${text.rule} <code>${reading.rule}</code>, ${text.sure} ${reading.confidence.toLocaleString({ sv: 'sv-SE', en: 'en-GB' }[language])}</p>` : ''}
 ${wrong.length > 0 ? hindranceList(wrong, language) : ''}
-<div class="actions">${actions(place, language)}</div>
+<div class="actions">${actions(place, asks, language)}</div>
 </div>
 <p class="state">${isDoubtful ? html`<span class="chip doubtful">${text.doubtful}</span> ` : ''}<span class="chip ${state}">${text[state]}</span></p>
 </li>
 `
 }
 
-function actions({ kind: name }: Place, language: Language): Html {
+/** What can be done about a value. An issue that asks something is about the program: it can only be seen. */
+function actions({ kind: name }: Place, asks: boolean, language: Language): Html {
   const text = texts[language]
   const button = (action: string, label: string, key: string) =>
     html`<button type="button" data-do="${action}">${label} <kbd>${key}</kbd></button>`
+  if (asks) return button('accept', text.done, 'a')
   const turn = { promise: text.toActivity, activity: text.toPromise }
   const { correct, reject } = kindOf(name)
   const isKept = name === 'issue' || name === 'gone'

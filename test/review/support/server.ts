@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 
 /** `npm run review` as a program of its own, which can be killed and started again at the same address. */
-export async function reviewProgram(drafts: string, data: string, port = 0) {
+export async function reviewProgram(drafts: string, data: string, port = 0, by?: string) {
   const words = ['src/main.ts', 'review', drafts, '--data', data, '--port', String(port), '--json']
+  if (by !== undefined) words.push('--by', by)
   const program: ChildProcess = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = (await once(program.stdout ?? program, 'data')) as [Buffer]
   const { url } = JSON.parse(line.toString('utf8')) as { url: string }

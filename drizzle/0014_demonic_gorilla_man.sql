@@ -1,0 +1,2 @@
+ALTER TABLE "signatures" DROP CONSTRAINT "signatures_role";--> statement-breakpoint
+ALTER TABLE "signatures" ADD CONSTRAINT "signatures_role" CHECK ("signatures"."role" in ('municipal_board_chair', 'municipal_chief_executive', 'municipal_head_of_security', 'local_police_area_chief', 'municipal_commissioner', 'opposition_commissioner', 'regional_director', 'municipal_police_officer', 'other'));
