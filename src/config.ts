@@ -39,6 +39,19 @@ export interface Setting {
   readonly schema: z.ZodType
 }
 
+/** A setting that may be left out: null then. */
+function optional<T extends z.ZodType>(schema: T) {
+  return z
+    .literal('')
+    .transform(() => null)
+    .or(schema)
+}
+
+const textOrNull = z
+  .string()
+  .trim()
+  .transform((text) => (text === '' ? null : text))
+
 /** Whether every % in an address begins an escape. */
 function isDecodable(url: string): boolean {
   try {
@@ -93,48 +106,33 @@ export const settings = {
     name: 'PUBLIC_URL',
     default: '',
     description: 'The address at which readers reach the server, if it is behind a proxy.',
-    schema: z
-      .literal('')
-      .transform(() => null)
-      .or(httpUrl),
+    schema: optional(httpUrl),
   },
   publisherName: {
     name: 'PUBLISHER_NAME',
     default: '',
     description:
       'Who publishes the data. Unless PUBLISHER_NAME, PUBLISHER_TYPE, CONTACT_EMAIL and PUBLIC_URL are all set, the catalogue is marked as local.',
-    schema: z
-      .string()
-      .trim()
-      .transform((text) => (text === '' ? null : text)),
+    schema: textOrNull,
   },
   publisherType: {
     name: 'PUBLISHER_TYPE',
     default: '',
     description: `The type of publisher: ${publisherTypes.join(', ')}.`,
-    schema: z
-      .literal('')
-      .transform(() => null)
-      .or(z.enum(publisherTypes, { error: `write one of ${publisherTypes.join(', ')}` })),
+    schema: optional(z.enum(publisherTypes, { error: `write one of ${publisherTypes.join(', ')}` })),
   },
   publisherUrl: {
     name: 'PUBLISHER_URL',
     default: '',
     description:
       'The URI that identifies the publisher, if it has one, such as http://dataportal.se/organisation/SE2021000000.',
-    schema: z
-      .literal('')
-      .transform(() => null)
-      .or(iri),
+    schema: optional(iri),
   },
   contactEmail: {
     name: 'CONTACT_EMAIL',
     default: '',
     description: 'The e-mail address for questions about the data. It is shown in the catalogue.',
-    schema: z
-      .literal('')
-      .transform(() => null)
-      .or(z.email('write an e-mail address such as data@example.se')),
+    schema: optional(z.email('write an e-mail address such as data@example.se')),
   },
   databaseUrl: {
     name: 'DATABASE_URL',
@@ -142,14 +140,11 @@ export const settings = {
     description:
       'The PostgreSQL server (15 or later, with its contrib extensions) and database to use. If not set, the embedded database in DATA_DIR is used.',
     isSecret: true,
-    schema: z
-      .literal('')
-      .transform(() => null)
-      .or(
-        z
-          .url({ protocol: /^postgres(ql)?$/, error: 'write postgres://user:password@host:5432/database' })
-          .refine(isDecodable, 'write a % in the password as %25'),
-      ),
+    schema: optional(
+      z
+        .url({ protocol: /^postgres(ql)?$/, error: 'write postgres://user:password@host:5432/database' })
+        .refine(isDecodable, 'write a % in the password as %25'),
+    ),
   },
   dataDir: {
     name: 'DATA_DIR',
@@ -170,10 +165,7 @@ export const settings = {
       'The Ed25519 private key for signing releases: the path of a PEM file (PKCS #8), or its text. If not set, releases are not signed.',
     isSecret: true,
     isMultiline: true,
-    schema: z
-      .literal('')
-      .transform(() => null)
-      .or(readBy(readSigningKey)),
+    schema: optional(readBy(readSigningKey)),
   },
   exportsUrl: {
     name: 'EXPORTS_URL',
@@ -181,10 +173,7 @@ export const settings = {
     description:
       'An S3 bucket, or one on an S3-compatible server, in which to store releases instead of in EXPORTS_DIR: s3://bucket/prefix, followed by ?endpoint=https://s3.example.se&region=eu-north-1 if the server is not AWS. Credentials are read from the usual AWS settings, such as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
     isSecret: true,
-    schema: z
-      .literal('')
-      .transform(() => null)
-      .or(readBy(parseS3Location)),
+    schema: optional(readBy(parseS3Location)),
   },
   exportsKept: {
     name: 'EXPORTS_KEPT',
@@ -205,15 +194,38 @@ export const settings = {
     default: '',
     description:
       'The TimeGate of a web archive (Memento protocol, RFC 7089), such as https://web.archive.org/web/, in which npm run ingest -- --catalogue looks for copies of pages that are gone. If not set, no archive is asked.',
-    schema: z
-      .literal('')
-      .transform(() => null)
-      // The original address is added to it.
-      .or(
+    schema: // The original address is added to it.
+      optional(
         z
           .url({ protocol: /^https?$/, error: 'write an address such as https://web.archive.org/web/' })
           .transform((url) => (/[/=]$/.test(url) ? url : `${url}/`)),
       ),
+  },
+  readerUrl: {
+    name: 'READER_URL',
+    default: '',
+    description:
+      'The base address of a third reader for npm run ingest, without /chat/completions: any endpoint that speaks the OpenAI chat protocol, such as http://127.0.0.1:11434/v1 for a model on this machine. It gets the text of documents of which the rules doubt something. If not set, nothing leaves the machine.',
+    schema: optional(
+      z
+        .url({ protocol: /^https?$/, error: 'write an address such as http://127.0.0.1:11434/v1' })
+        .regex(/^[^?#]*$/, 'write an address without ? or #, such as http://127.0.0.1:11434/v1')
+        .transform((url) => url.replace(/\/+$/, '')),
+    ),
+  },
+  readerModel: {
+    name: 'READER_MODEL',
+    default: '',
+    description:
+      'The model of the third reader, as its endpoint names it. What it proposes is marked with this name.',
+    schema: textOrNull,
+  },
+  readerKey: {
+    name: 'READER_KEY',
+    default: '',
+    description: 'The key of the third reader, if its endpoint wants one: it is sent as a bearer token.',
+    isSecret: true,
+    schema: textOrNull,
   },
   rateLimit: {
     name: 'RATE_LIMIT',

@@ -7,6 +7,9 @@ describe('settings', () => {
     expect(readConfig({})).toEqual({
       host: '127.0.0.1',
       port: 4000,
+      readerUrl: null,
+      readerModel: null,
+      readerKey: null,
       publicUrl: null,
       publisherName: null,
       publisherType: null,

@@ -4,6 +4,7 @@ import type { DraftIssue } from '../ingest/draft.ts'
 import type { DraftRow } from '../ingest/draft-rows.ts'
 import type { ValueChange } from '../review/carry-over/compare.ts'
 import type { KeptAs } from '../review/keeping/keep-draft.ts'
+import type { ThirdReaderAsked } from './third-reader.ts'
 
 /** A document that was read, and what was read of it. */
 export interface IngestedDocument {
@@ -25,6 +26,8 @@ export interface IngestedDocument {
   readonly issues: readonly (Pick<DraftRow, 'lines' | 'words'> & Pick<DraftIssue, 'kind' | 'explanation'>)[]
   /** What of the file is not in the text. */
   readonly leftOut: readonly SourceIssue[]
+  /** Whether a third reader was asked about it, and why what it said was not used. */
+  readonly thirdReader: ThirdReaderAsked | null
 }
 
 const WORDS_MAX = 60
@@ -66,8 +69,16 @@ export function ingestTable(document: IngestedDocument): string {
       : []),
     `${INDENT}${linesRead} lines read; ignored:${passedOver.length > 0 ? '' : ' none'}`,
     ...aligned(passedOver),
+    ...thirdReaderLine(document.thirdReader),
     '',
   ].join('\n')
+}
+
+function thirdReaderLine(asked: ThirdReaderAsked | null): string[] {
+  if (asked === null) return []
+  const { model, reason } = asked
+  const told = reason === null ? 'was asked about what the rules doubt' : `was not used: ${reason}`
+  return [printable(`${INDENT}Third reader ${model} ${told}.`)]
 }
 
 /** What is another than before, a line each. */

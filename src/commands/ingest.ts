@@ -10,15 +10,17 @@ import { type DocumentSource, type ReadingPlace, readSource, sourcesOf } from '.
 import { Visitor } from '../ingest/documents/visitor.ts'
 import type { Draft } from '../ingest/draft.ts'
 import { lineFinder, rowsOfDraft } from '../ingest/draft-rows.ts'
+import type { ThirdReader } from '../ingest/third-reader/ask.ts'
 import { Unreadable } from '../ingest/unreadable.ts'
 import { DraftClash } from '../review/keeping/draft-files.ts'
-import { type Drafting, draftOfSource, keepSource } from '../review/keeping/keep-source.ts'
+import { type Drafting, keepSource } from '../review/keeping/keep-source.ts'
 import { KnownDocuments } from '../review/keeping/known-documents.ts'
 import { BUNDLED_DATA } from './bundled.ts'
 import type { Command, CommandContext } from './command.ts'
 import { type CatalogueRun, ingestCatalogue } from './ingest-catalogue.ts'
 import { type IngestedDocument, ingestTable } from './ingest-table.ts'
 import { lookupsOf } from './reading.ts'
+import { draftWithThirdReader, thirdReaderOf } from './third-reader.ts'
 
 /** Some documents were not read; which and why has been told. */
 export class SomeNotRead extends Error {
@@ -52,10 +54,11 @@ asked again, so a run that was stopped goes on where it was. Prints how many add
     'allow-private': 'Also fetch from addresses of this machine and of private networks.',
   },
   async run(context) {
-    const { positionals, options, flags, progress, result } = context
+    const { config, positionals, options, flags, progress, result } = context
     const isCatalogue = flags.has('catalogue')
     if (positionals.length === 0 && !isCatalogue)
       throw new WrongUsage(`no documents given; use npm run ${ingest.usage}`)
+    const reader = thirdReaderOf(config)
     const out = options.out ?? 'drafts'
     const data = options.data ?? BUNDLED_DATA
     await assertData(data)
@@ -88,7 +91,7 @@ asked again, so a run that was stopped goes on where it was. Prints how many add
       const name = sourceName(source)
       progress(printable(`reading ${name}, ${index + 1} of ${sources.length}`))
       try {
-        const document = await ingestOne(source, place, drafting)
+        const document = await ingestOne(source, place, drafting, reader)
         result(ingestTable(document), document)
         counts.read++
       } catch (error) {
@@ -161,10 +164,11 @@ async function ingestOne(
   from: DocumentSource,
   place: ReadingPlace,
   drafting: Drafting,
+  reader: ThirdReader | null,
 ): Promise<IngestedDocument> {
   const { source } = await readSource(from, place)
   const { mediaType, sha256, issues: leftOut } = source
-  const found = draftOfSource(source, drafting.lookups)
+  const { draft: found, thirdReader } = await draftWithThirdReader(source, drafting.lookups, reader)
   const { draft, ...keeping } = await keepSource(source, found, drafting)
   const linesOf = lineFinder(draft)
   return {
@@ -183,6 +187,7 @@ async function ingestOne(
       lines: linesOf(quote),
     })),
     leftOut,
+    thirdReader,
   }
 }
 

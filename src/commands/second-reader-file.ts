@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { reasonOf } from '../common/reason.ts'
-import { READ_KINDS } from '../ingest/lists/second-reader/second-reader.ts'
+import { READ_KINDS } from '../ingest/lists/testimony.ts'
 import { BadRecords } from '../records/problem.ts'
 import { readText } from '../records/text-file.ts'
 

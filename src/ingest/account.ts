@@ -1,4 +1,5 @@
 import type { Quote } from '../records/field.ts'
+import { CONFIDENCE } from './confidence.ts'
 import type { Draft, DraftIssue, DraftLine } from './draft.ts'
 import { boilerplateRule, isAboutAgreements, isSpeech } from './layouts/decoys.ts'
 import { aimOf } from './layouts/goals.ts'
@@ -68,7 +69,17 @@ export function accountFor(page: Page, read: ReadPage, { record, readings }: Mad
       unread = { index: line.index, id }
       return { number, at, state: 'issue', by: [id] }
     })
-  return { record: { ...record, issues }, readings, noAgreement: read.noAgreement, lines: accounted }
+  return {
+    record: { ...record, issues },
+    readings,
+    lists: read.lists.map(({ items, ...decided }) => ({
+      items: items.map(({ span }) => source.quote(span)),
+      ...decided,
+      isDoubted: decided.confidence !== CONFIDENCE.stated,
+    })),
+    noAgreement: read.noAgreement,
+    lines: accounted,
+  }
 }
 
 interface PlacedQuote extends Quote {

@@ -5,6 +5,7 @@ import { readPage } from './layouts/read-page.ts'
 import type { Lookups } from './lookups.ts'
 import { recordOf } from './record.ts'
 import { Source } from './text/source.ts'
+import type { Proposals } from './third-reader/proposals.ts'
 import { assertReadable } from './unreadable.ts'
 
 /** A document to read: its text, and what it was called and where it was found. */
@@ -16,11 +17,15 @@ export interface TextDocument {
 
 /**
  * Reads a document: the record as far as its words say it, by which rule each value was read, and what became of
- * every line. Throws `Unreadable` where it is not the text of a document.
+ * every line. A third reader may have proposed something for what the rules leave open. Throws `Unreadable` where it is not the text of a document.
  */
-export function draftAgreement({ text, title, url }: TextDocument, lookups: Lookups): Draft {
+export function draftAgreement(
+  { text, title, url }: TextDocument,
+  lookups: Lookups,
+  proposals: Proposals | null = null,
+): Draft {
   assertReadable(text)
-  const page: Page = pageOfText(new Source(text), lookups, title, url)
+  const page: Page = pageOfText(new Source(text), lookups, title, url, proposals)
   const read = readPage(page)
   const made = recordOf(page, read)
   return accountFor(page, read, made)

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { draftSchema } from '../records/agreement-schema.ts'
+import type { Quote } from '../records/field.ts'
 import type { Confidence } from './confidence.ts'
+import type { ListKind, Testimony } from './lists/testimony.ts'
 import type { NoAgreement } from './no-agreement.ts'
 
 /** A value of the schema as ingest gives it: nothing is left out, since what is unknown is null, and nothing changes. */
@@ -39,10 +41,22 @@ export interface DraftLine {
   readonly by: readonly string[]
 }
 
+/** A list of a document: what it was decided to be, and what each witness said. */
+export interface DraftList {
+  readonly items: readonly Quote[]
+  readonly kind: ListKind
+  readonly confidence: Confidence
+  /** Whether an issue asks what it is. */
+  readonly isDoubted: boolean
+  readonly testimony: readonly Testimony[]
+}
+
 /** What could be read of one document, and how. */
 export interface Draft {
   readonly record: DraftRecord
   readonly readings: readonly ValueReading[]
+  /** The lists of the page, each with what it was decided to be. */
+  readonly lists: readonly DraftList[]
   /** Why the page is no agreement, if it is none. */
   readonly noAgreement: NoAgreement | null
   /** Every line that is not blank. */

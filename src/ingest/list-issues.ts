@@ -24,6 +24,8 @@ const WITNESSES: { readonly [witness: string]: readonly [sv: string, en: string]
   items: ['punkternas tal och verb', 'the numbers and verbs of the items'],
   catalogue: ['katalogen', 'the catalogue'],
   'second-reader': ['den andra läsaren', 'the second reader'],
+  'third-reader': ['den tredje läsaren', 'the third reader'],
+  links: ['punkternas länkar', 'the links of the items'],
 }
 
 /** The longest part of what a witness saw that an issue repeats. */

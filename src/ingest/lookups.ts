@@ -75,6 +75,8 @@ export interface Lookups {
   readonly municipalityOfAddress: MunicipalityOfAddress
   readonly policeAreas: AreaNames
   readonly actors: FindTerms<string>
+  /** Every actor that we know. */
+  readonly actorIds: ReadonlySet<string>
   readonly roles: FindTerms<RoleMeaning>
   readonly topics: FindTerms<readonly TopicTerm[]>
   readonly headings: FindTerms<SectionKind>
@@ -98,6 +100,7 @@ export function prepareLookups(tables: LookupTables): Lookups {
     municipalityOfAddress: municipalityOfAddress(tables.municipalities),
     policeAreas: areaNames(tables.policeAreas),
     actors: termFinder(tables.actors.map(({ wording, actorId }) => [wording, actorId])),
+    actorIds: new Set(['police', 'municipality', ...tables.actors.map(({ actorId }) => actorId)]),
     roles: termFinder(
       tables.roles.map(({ wording, role, organisation }) => [wording, { role, organisation }]),
     ),

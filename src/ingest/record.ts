@@ -1,6 +1,6 @@
 import { slugOf } from '../datasets/slug.ts'
 import type { Quote } from '../records/field.ts'
-import { inferred, placed, type Reading, stated } from './confidence.ts'
+import { doubtful, inferred, placed, type Reading, stated } from './confidence.ts'
 import type { DraftActivity, DraftPromise, DraftRecord, DraftSignature, ValueReading } from './draft.ts'
 import { IssueList } from './issue-list.ts'
 import { issuesOf } from './issues.ts'
@@ -169,6 +169,7 @@ function bestFirst(targets: readonly Target[]): Target[] {
 const LESS_SURE = new Set(['actor-together-with', 'actor-meeting-of', 'actor-of-agreement'])
 
 function actorReading(rule: string, basis: Actor['basis']): Reading {
+  if (rule === 'actor-by-third-reader') return doubtful(rule)
   if (LESS_SURE.has(rule)) return inferred(rule)
   return basis === 'stated' ? stated(rule) : placed(rule)
 }

@@ -4,6 +4,7 @@ import { inferred, placed, type Reading, stated } from '../confidence.ts'
 import type { Block } from '../text/blocks.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import { overlap, type Span } from '../text/source.ts'
+import { proposedActors } from '../third-reader/apply.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
 import { type Actor, actorNames, actorOnly, statedActors, weIn } from '../values/actors.ts'
 import { commitmentType } from '../values/commitment.ts'
@@ -82,7 +83,8 @@ function readCommitment(
 ): ComposedCommitment {
   const { source } = page
   const { span, section } = candidate
-  const actors = actorsOf(page, candidate)
+  const stated = actorsOf(page, candidate)
+  const actors = stated.length > 0 ? stated : proposedActors(page, span)
   const topics = topicsIn(page, span)
   return {
     span,

@@ -3,6 +3,7 @@ import { type DecidedList, decideLists, firstPromise } from '../lists/decide-lis
 import { besideGoalsTestimony } from '../lists/order.ts'
 import type { ListKind } from '../lists/testimony.ts'
 import { overlap } from '../text/source.ts'
+import { proposedCommitments, proposedGoals } from '../third-reader/apply.ts'
 import { statedActors } from '../values/actors.ts'
 import { type Candidate, heard, isInList, isPromisedByLeadIn } from './candidate.ts'
 import { withActivitiesBelow, withListOfGoals, withoutAims, withoutLoneHeading } from './goals-and-lists.ts'
@@ -58,18 +59,28 @@ export function decideCommitments(
   )
   const decided = new Map(lists.flatMap((list) => list.items.map((item) => [item, list] as const)))
   const first = firstPromise(used)
-  const promises: Candidate[] = []
+  const goals = proposedGoals(page, lists, used)
+  const known = [...used, ...kept, ...lists.flatMap(({ items }) => items)].map(({ span }) => span)
+  const promises: Candidate[] = [...goals.values()].filter((goal) => !used.includes(goal))
   const activities: Candidate[] = []
+  for (const each of proposedCommitments(page, known, candidates[0])) {
+    ;(each.tone === 'promise' ? promises : activities).push(each)
+  }
   for (const each of used) {
     const list = decided.get(each)
     const kind = list?.kind ?? kindByPlace(each, first)
     if (kind === 'neither') continue
     const rule = kind === 'activities' ? 'activity-in-list' : 'promise-in-list'
-    const candidate = list ? { ...each, rule, confidence: list.confidence } : each
+    const goal = list ? (goals.get(list) ?? each.goal) : each.goal
+    const candidate = list ? { ...each, rule, goal, confidence: list.confidence } : each
     if (kind === 'activities') activities.push(candidate)
     else if (!isSaidInFull(candidate, used)) promises.push(candidate)
   }
-  return { promises, activities, repeated, lists }
+  return { promises: inOrder(promises), activities: inOrder(activities), repeated, lists }
+}
+
+function inOrder(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.toSorted((a, b) => a.span.start - b.span.start)
 }
 
 /** What a sentence or heading is that belongs to no list: below the first promise, it is for that. */

@@ -2,6 +2,7 @@ import type { Lookups } from '../lookups.ts'
 import { type Block, blocksOf } from '../text/blocks.ts'
 import { type Line, linesOf } from '../text/lines.ts'
 import type { Source, Span } from '../text/source.ts'
+import type { Proposals } from '../third-reader/proposals.ts'
 import { speakersOf } from '../values/speakers.ts'
 
 /** A document in parts, with what the rules need to read it. */
@@ -13,6 +14,8 @@ export interface Page {
   /** What the page is called by who gave it to us, and where it was; neither is part of the text. */
   readonly givenTitle: string | null
   readonly url: string | null
+  /** What a third reader proposes for it, if one was asked. */
+  readonly proposals: Proposals | null
   /** Who "we" are on it: both parties, or the police alone. */
   readonly speakers: readonly string[]
 }
@@ -22,10 +25,12 @@ export function pageOfText(
   lookups: Lookups,
   givenTitle: string | null,
   url: string | null,
+  proposals: Proposals | null = null,
 ): Page {
   const lines = linesOf(source.text)
   const speakers = speakersOf(source, lookups)
-  return { source, lookups, lines, blocks: blocksOf(source.text, lines), givenTitle, url, speakers }
+  const blocks = blocksOf(source.text, lines)
+  return { source, lookups, lines, blocks, givenTitle, url, proposals, speakers }
 }
 
 /** All of a page, as one part. */

@@ -8,6 +8,7 @@ import { linksWitness } from './links.ts'
 import { nothingAboveTestimony, positionTestimony } from './order.ts'
 import { secondReaderWitness } from './second-reader/second-reader.ts'
 import { agreedKind, EXPLICIT, type ListKind, type Testimony } from './testimony.ts'
+import { thirdReaderWitness } from './third-reader.ts'
 
 /** A list with what it was decided to be, and who said what of it. */
 export interface DecidedList {
@@ -38,6 +39,7 @@ export function decideLists(
     const known = [
       ...said,
       ...linksWitness(page.source, items),
+      ...thirdReaderWitness(page, items),
       ...catalogueWitness(page, catalogued, items),
       ...itemsWitness(page, items),
       ...placed,

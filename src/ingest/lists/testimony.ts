@@ -4,6 +4,9 @@
 /** What a witness can say that the items of a list are. `areas`: topics, which are promises where nothing else is. */
 export type ListKind = 'promises' | 'activities' | 'neither' | 'areas'
 
+/** What readers that learn tell apart, in the order of the weights of the second one. */
+export const READ_KINDS = ['promises', 'activities', 'neither'] as const satisfies readonly ListKind[]
+
 /** What one witness says of a list. */
 export interface Testimony {
   /** The stable name of the witness. */
@@ -29,6 +32,7 @@ export const WEIGHT = {
   leadInToPromises: 4,
   catalogue: 3.5,
   headingOfActivities: 3,
+  thirdReader: 2,
   position: 1,
   items: 0.6,
   areas: 0.5,

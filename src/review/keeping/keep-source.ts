@@ -3,6 +3,7 @@ import type { SourceText } from '../../ingest/documents/source-text.ts'
 import type { Draft } from '../../ingest/draft.ts'
 import { draftAgreement } from '../../ingest/draft-agreement.ts'
 import type { Lookups } from '../../ingest/lookups.ts'
+import type { Proposals } from '../../ingest/third-reader/proposals.ts'
 import { type KeptDraft, keepDraft } from './keep-draft.ts'
 import type { KnownDocuments } from './known-documents.ts'
 
@@ -15,8 +16,12 @@ export interface Drafting {
 }
 
 /** What the program reads of a document. */
-export function draftOfSource({ text, title, origin }: SourceText, lookups: Lookups): Draft {
-  return draftAgreement({ text, title, url: 'url' in origin ? origin.url : null }, lookups)
+export function draftOfSource(
+  { text, title, origin }: SourceText,
+  lookups: Lookups,
+  proposals: Proposals | null = null,
+): Draft {
+  return draftAgreement({ text, title, url: 'url' in origin ? origin.url : null }, lookups, proposals)
 }
 
 /** Keeps the draft of a document in the folder where it belongs. */

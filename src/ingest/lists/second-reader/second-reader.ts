@@ -1,11 +1,8 @@
 import type { Candidate } from '../../layouts/candidate.ts'
 import type { Page } from '../../layouts/page.ts'
-import { type Testimony, WEIGHT } from '../testimony.ts'
+import { READ_KINDS, type Testimony, WEIGHT } from '../testimony.ts'
 import { featuresOf, type PlaceOfList } from './features.ts'
 import { probabilities, type Weights } from './regression.ts'
-
-/** What the second reader tells apart, in the order of its weights. */
-export const READ_KINDS = ['promises', 'activities', 'neither'] as const
 
 /** What the second reader takes a list for, by all of its items, and how likely it holds each kind. */
 export function likelyKinds(

@@ -4,9 +4,9 @@ import { readPage } from '../../layouts/read-page.ts'
 import type { Lookups } from '../../lookups.ts'
 import { LEAST_SHARE, type Placed, shareOf } from '../../placed-pairs.ts'
 import { Source, type Span } from '../../text/source.ts'
+import { READ_KINDS } from '../testimony.ts'
 import { featuresOf } from './features.ts'
 import { type LabelledFeatures, learn, probabilities, type Weights } from './regression.ts'
-import { READ_KINDS } from './second-reader.ts'
 
 /** A document with what a person says that it holds. */
 export interface TrainingDocument {
