@@ -1,6 +1,7 @@
 import { openDatabase } from '../database/open.ts'
 import { describeStep, type ReleaseStep, release } from '../exporters/release.ts'
 import { openStore } from '../exporters/stores/open.ts'
+import { chartsOf } from '../http/site/released-charts.ts'
 import { checkRelease } from '../jobs/release-check.ts'
 import type { Command } from './command.ts'
 import { missingOfPublisher, releaseSource } from './publisher.ts'
@@ -19,12 +20,18 @@ run while a server is running.`,
     const missing = missingOfPublisher(config)
     if (missing) log.warn(missing)
     progress('opening the database')
-    const { db, close } = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
+    const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
+    const { db, close } = database
     try {
       const store = await openStore(config)
       const tell = (step: ReleaseStep) => progress(describeStep(step))
       const { manifest, isNew, fault } = await checkRelease(db, { trigger: 'command' }, () =>
-        release(db, store, { source: releaseSource(config), progress: tell, signingKey: config.signingKey }),
+        release(db, store, {
+          source: releaseSource(config),
+          progress: tell,
+          signingKey: config.signingKey,
+          further: chartsOf(database, log),
+        }),
       )
       const folder = `${store.place}/${manifest.release}`
       const what = isNew

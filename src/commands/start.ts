@@ -6,6 +6,7 @@ import { describeStep, type ReleaseResult, type ReleaseStep, release } from '../
 import { openStore } from '../exporters/stores/open.ts'
 import type { ReleaseStore } from '../exporters/stores/store.ts'
 import { createListener } from '../http/listener.ts'
+import { chartsOf } from '../http/site/released-charts.ts'
 import { notYet } from '../http/starting.ts'
 import { watchLoads } from '../jobs/load-watch.ts'
 import { Nightly } from '../jobs/nightly.ts'
@@ -74,13 +75,14 @@ start page, and writes a new release every night if the data have changed. Stops
         back: (seconds) => log.info(`the database can be reached again after ${Math.round(seconds)} s`),
       })
       started.defer(await watchLoads(database, app, log))
+      const further = chartsOf(database, log)
       const tell = (step: ReleaseStep) => progress(describeStep(step))
       const released = await releaseNowOrLater(
         () =>
           releaseIfFit(
             () =>
               checkRelease(db, { trigger: 'start' }, () =>
-                release(db, store, { source, progress: tell, signingKey }),
+                release(db, store, { source, progress: tell, signingKey, further }),
               ),
             store,
             log,
@@ -95,7 +97,7 @@ start page, and writes a new release every night if the data have changed. Stops
         run: async (attempt) => {
           const reason = { trigger: 'schedule', ...attempt } as const
           return describeRelease(
-            await checkRelease(db, reason, () => release(db, store, { source, signingKey })),
+            await checkRelease(db, reason, () => release(db, store, { source, signingKey, further })),
           )
         },
         log,

@@ -12,12 +12,13 @@ import { datasetNames } from '../datasets/index.ts'
 import { licence, title, totalsNote } from '../datasets/publication.ts'
 import { viewNames } from '../datasets/views/index.ts'
 import { ARCHIVE, archiveOf, checksumLines } from './archive.ts'
-import { compressionOf } from './compressions.ts'
+import { checkWhole } from './check-whole.ts'
 import { datedDatasets } from './dated.ts'
 import { writeChanges } from './delta/release-changes.ts'
 import { refuseUnfit } from './fitness.ts'
 import { bundles, formats } from './formats.ts'
-import { type Manifest, type ReleasedFile, type ReleaseHead, releaseName, type Written } from './manifest.ts'
+import { listed } from './listed.ts'
+import { type Manifest, type ReleasedFile, type ReleaseHead, releaseName } from './manifest.ts'
 import { paths } from './metadata/files.ts'
 import { descriptions } from './metadata/index.ts'
 import type { Publisher } from './metadata/place.ts'
@@ -63,6 +64,13 @@ export interface ReleaseResult {
   readonly fault?: string | null
 }
 
+/** A file of a release that is no form of a dataset, such as a chart. */
+export interface FurtherFile {
+  readonly path: string
+  readonly mediaType: string
+  readonly contents: string | Buffer
+}
+
 /** How a release is written. */
 export interface ReleaseOptions {
   /** Who publishes it and where, which its files tell where they are found alone. */
@@ -71,6 +79,8 @@ export interface ReleaseOptions {
   readonly progress?: (step: ReleaseStep) => void
   /** The key to sign it with. */
   readonly signingKey?: KeyObject | null
+  /** Further files of the revision, which are made of what the database holds. */
+  readonly further?: (revision: Revision) => Promise<readonly FurtherFile[]>
   /** Whether the data are a sample, whose datasets may have fewer rows than they promise. */
   readonly isSample?: boolean
 }
@@ -128,7 +138,7 @@ async function writeRelease(
   snapshot: Reader,
   copier: Copier | null,
   { store, name, revision }: { store: ReleaseStore; name: string; revision: Revision },
-  { source = UNKNOWN, progress = () => {}, signingKey = null, isSample = false }: ReleaseOptions,
+  { source = UNKNOWN, progress = () => {}, signingKey = null, further, isSample = false }: ReleaseOptions,
 ): Promise<ReleaseResult> {
   const counts = await readCounts(snapshot)
   const tables = await releasedTables(snapshot, counts, copier)
@@ -140,8 +150,13 @@ async function writeRelease(
     const previous = await previousOf(store, before)
     const undated = await headOf(snapshot, revision, { tables, counts, previous, source })
     const tell = counting(progress, tables)
+    // Meanwhile: what draws pictures waits for no table.
+    const drawn = further?.(revision) ?? Promise.resolve([])
+    drawn.catch(() => {}) // thrown when it is awaited
     const files = await writeTables(staging, tables, undated, tell)
     const head = { ...undated, datasets: datedDatasets(undated, files, before) }
+    for (const { path, mediaType, contents } of await drawn)
+      files.push(...listed(await staging.write(path, [contents]), mediaType, null))
     tell(paths.delta, null)
     const changes = await writeChanges(store, staging, before, head, files)
     for (const { written, mediaType } of changes.files) files.push(...listed(written, mediaType, null))
@@ -272,28 +287,5 @@ async function writeTables(
     return files
   } finally {
     await tools.parquet.close()
-  }
-}
-
-/** Files as the manifest lists them: the first in its own form, the others compressed. */
-function listed(written: readonly Written[], mediaType: string, table: ReleasedTable | null): ReleasedFile[] {
-  return written.map(({ path, bytes, sha256 }, at) => ({
-    path,
-    dataset: table?.dataset.name ?? null,
-    media_type: (at === 0 ? null : compressionOf(path)?.by.mediaType) ?? mediaType,
-    rows: table?.rows ?? null,
-    bytes,
-    sha256,
-  }))
-}
-
-/** Throws if a file of a release is missing or cut. Their bytes are for `sha256sum -c` to compare. */
-async function checkWhole(store: ReleaseStore, { release: name, files }: Manifest): Promise<void> {
-  for (const { path, bytes } of files) {
-    const size = await store.size(name, path)
-    if (size === bytes) continue
-    throw new ExportsUnavailable(
-      `${store.place}/${name} is damaged: ${path} ${size === null ? 'is missing' : 'has the wrong size'}. Restore it, or remove the release`,
-    )
   }
 }

@@ -27,7 +27,7 @@ export const OF_SIGNED: readonly string[] = [SIGNATURE, PUBLIC_KEY]
  * (`medborgarloften-activities-r1-60e0c67c.csv`). Data are saved at once; what is read about them is shown.
  */
 export function dispositionOf({ release, files }: Manifest, file: string): string {
-  const [, stem = file, endings = ''] = /^([^.]*)(\..*)$/.exec(file) ?? []
+  const [, stem = file, endings = ''] = /^([^.]*)(\..*)$/.exec(file.replaceAll('/', '-')) ?? []
   const saved = stem === name ? `${name}-${release}` : `${name}-${stem}-${release}`
   const isData =
     [ARCHIVE, ...bundles.map((bundle) => bundle.file)].some((whole) => file.startsWith(whole)) ||

@@ -10,7 +10,7 @@ export const LARGE_BYTES = 5 * 1024 * 1024
 
 /** Whether a file is compressed in itself, by its name. */
 export function isPacked(name: string): boolean {
-  return /\.(parquet|xlsx|zip)$/.test(name)
+  return /\.(parquet|png|xlsx|zip)$/.test(name)
 }
 
 /** Writes a file in `folder`, and where it turns out large its compressed copies. */

@@ -8,6 +8,7 @@ import { type ByteRange, isResumption, requestedRange } from '../web/ranges.ts'
 import { openBody } from './file-body.ts'
 import { problem } from './problems.ts'
 import { acceptedForms, type StoredForm, storedForms } from './release-forms.ts'
+import { EMBED_HEADERS } from './site/security.ts'
 
 /** The files that name or sign others, which are to be found beside them. */
 const NAMING_OTHERS: readonly string[] = [
@@ -95,6 +96,7 @@ export async function releaseFile(
   const bytes = part ? part.end - part.start + 1 : form.bytes
   const described = {
     ...headers,
+    ...(form.mediaType.startsWith('text/html') && EMBED_HEADERS),
     'content-type': form.mediaType,
     'content-length': String(bytes),
     'content-disposition': dispositionOf(manifest, file),

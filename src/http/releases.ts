@@ -78,16 +78,19 @@ export function releaseRoutes(
       },
     },
     ...releasePages,
-    {
-      path: '/exports/:release/:file',
-      methods: GET,
-      summary: SUMMARIES.file,
-      parameters: PARAMETERS,
-      answers: { 200: answers.found, 304: answers.unchanged, ...FILE_ANSWERS },
-      headers: FILE_HEADERS,
-      mediaType: 'text/csv',
-      handle: (request, { release = '', file = '' }) => releaseFile(request, { release, file }, releases),
-    },
+    ...['/exports/:release/:file', '/exports/:release/charts/:chart'].map(
+      (path): Route => ({
+        path,
+        methods: GET,
+        summary: SUMMARIES.file,
+        parameters: PARAMETERS,
+        answers: { 200: answers.found, 304: answers.unchanged, ...FILE_ANSWERS },
+        headers: FILE_HEADERS,
+        mediaType: 'text/csv',
+        handle: (request, { release = '', chart, file = `charts/${chart}` }) =>
+          releaseFile(request, { release, file }, releases),
+      }),
+    ),
   ]
 }
 

@@ -69,6 +69,9 @@ export const embedScripts = {
   frame: lasting('/inbaddning-ram.js', 'text/javascript', 'embed-frame.js'),
 } as const
 
+/** What the frame of a chart in a release does besides: it lies there, after that of the frame. */
+export const pinnedScript = readFileSync(new URL('embed-pinned.js', OWN))
+
 /** The icon, which stands where robots look for it too. */
 export const icon: Asset = {
   path: '/icon.svg',

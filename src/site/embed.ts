@@ -2,8 +2,20 @@ import { assets, embedScripts } from './assets.ts'
 import { html } from './html.ts'
 import type { Page, Setting } from './page-kind.ts'
 
+/** Where the style sheet and the script of a page for frames are. */
+export interface EmbedFiles {
+  readonly css: string
+  readonly script: string
+}
+
+const SERVED: EmbedFiles = { css: assets.css.path, script: embedScripts.frame.path }
+
 /** A page for frames of other sites. Its links open in the page around it. */
-export function embedded(page: Page, { language }: Setting): string {
+export function embedded(
+  page: Page,
+  { language }: Pick<Setting, 'language'>,
+  { css, script }: EmbedFiles = SERVED,
+): string {
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -13,8 +25,8 @@ export function embedded(page: Page, { language }: Setting): string {
 <meta name="description" content="${page.description}">
 <meta name="robots" content="noindex">
 <base target="_top">
-<link rel="stylesheet" href="${assets.css.path}">
-<script type="module" src="${embedScripts.frame.path}"></script>
+<link rel="stylesheet" href="${css}">
+<script type="module" src="${script}"></script>
 ${page.links ?? ''}
 </head>
 <body class="framed">

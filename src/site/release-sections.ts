@@ -87,7 +87,10 @@ ${shown.map(
 /** The files that describe the release. */
 export function describing(language: Language, { files }: ListedRelease, hrefOf: HrefOf): Html {
   const text = exportsTexts[language]
-  const about = files.filter(({ path, dataset }) => dataset === null && !text.whole.includes(path))
+  const charts = files.filter(({ path }) => path.startsWith('charts/'))
+  const about = files.filter(
+    (file) => file.dataset === null && !text.whole.includes(file.path) && !charts.includes(file),
+  )
   const inOrder = [
     ...Object.keys(text.about).flatMap((path) => about.filter((file) => file.path === path)),
     ...about.filter(({ path }) => !Object.hasOwn(text.about, path)),
@@ -99,7 +102,11 @@ ${inOrder.map(
     html`<li>${fileLink(language, file, hrefOf, file.path)}${text.about[file.path] ? ` – ${text.about[file.path]}` : ''}</li>\n`,
 )}
 </ul>
-<p>${text.catalogue} <a href="/catalog.rdf">RDF/XML</a>, <a href="/catalog.ttl">Turtle</a>, <a href="/catalog.jsonld">JSON-LD</a>.</p>`
+${
+  charts.length > 0
+    ? html`<details><summary>${text.charts(charts.length)}</summary><ul class="files">${charts.map((file) => html`<li>${fileLink(language, file, hrefOf, file.path.slice('charts/'.length))}</li>\n`)}</ul></details>`
+    : ''
+}<p>${text.catalogue} <a href="/catalog.rdf">RDF/XML</a>, <a href="/catalog.ttl">Turtle</a>, <a href="/catalog.jsonld">JSON-LD</a>.</p>`
 }
 
 /** How to open the files, which lie at an address. */

@@ -1,11 +1,12 @@
 import { addressOf, pathsOf } from '../../site/addresses.ts'
 import { formats } from '../../site/formats.ts'
 import { type Html, html } from '../../site/html.ts'
+import type { Language } from '../../site/language.ts'
 import { pageKind, type Setting } from '../../site/page-kind.ts'
 import { charts } from '../all/index.ts'
 import type { MadeChart } from '../chart.ts'
 import { originOf } from '../origin.ts'
-import { showFigure } from '../sheet.ts'
+import { type DrawnFrom, showFigure } from '../sheet.ts'
 import { sheetTexts } from '../texts/sheet.ts'
 
 /** A chart in the frame of another site: it follows the newest data. */
@@ -33,9 +34,18 @@ export function framedChart(
   made: MadeChart,
   { language, href, ...setting }: Setting & { readonly href: string },
 ): Html {
+  return framedFigure(made, language, { href, origin: originOf(setting) })
+}
+
+/** The same, of data from somewhere. */
+export function framedFigure(
+  made: MadeChart,
+  language: Language,
+  { href, origin }: { readonly href: string; readonly origin: DrawnFrom },
+): Html {
   return html`<h1>${made.title[language]}</h1>
 <p class="sub">${made.how[language]}</p>
 <figure>${showFigure(made.figure(language), language)}</figure>
 ${made.notes(language).map((note) => html`<p class="cap">${note}</p>`)}
-<p class="cap"><a href="${href}">${sheetTexts[language].source(originOf(setting), formats[language])}</a></p>`
+<p class="cap"><a href="${href}">${sheetTexts[language].source(origin, formats[language])}</a></p>`
 }

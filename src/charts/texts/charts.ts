@@ -10,6 +10,7 @@ const sv = {
   pinned: (release: string) =>
     `Koden visar alltid utgåva ${release}, även när det kommer nyare data. Då syns det en rad om det.`,
   newest: 'Koden visar alltid de nyaste uppgifterna.',
+  newer: 'Det finns nyare data',
   copy: 'Kopiera koden',
   rows: 'Siffrorna',
   show: (rows: number) =>
@@ -28,6 +29,7 @@ export const chartTexts: In<typeof sv> = {
     pinned: (release) =>
       `This code always shows release ${release}, even when there are newer data. A line then says so.`,
     newest: 'This code always shows the newest data.',
+    newer: 'There are newer data',
     copy: 'Copy the code',
     rows: 'The numbers',
     show: (rows) =>

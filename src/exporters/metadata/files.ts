@@ -25,9 +25,17 @@ function isDelta(path: string): boolean {
   return path.startsWith(paths.delta)
 }
 
+/** Whether a file of a release is a form of a chart. They lie in a folder of their own. */
+export function isReleasedChart(path: string): boolean {
+  return path.startsWith('charts/')
+}
+
 /** The files that hold the whole data set, or lead to all of it. */
 export function wholeSetFiles(files: readonly ReleasedFile[]): ReleasedFile[] {
-  return files.filter(({ dataset, path }) => dataset === null && !ABOUT.includes(path) && !isDelta(path))
+  return files.filter(
+    ({ dataset, path }) =>
+      dataset === null && !ABOUT.includes(path) && !isDelta(path) && !isReleasedChart(path),
+  )
 }
 
 const FILE_TYPES = 'http://publications.europa.eu/resource/authority/file-type/'

@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
 import { sha256Of } from '../../common/sha256.ts'
 import { isReleaseName, type Manifest, newestRevisionFirst, parseManifest } from '../manifest.ts'
 import { failureOf } from './disk-errors.ts'
+import { filesBelow } from './files-below.ts'
 import { isLeftOver, removeLeftOver } from './left-over.ts'
 import { S3Bucket, type S3Location } from './s3-bucket.ts'
 import { POINTER, pointedTo, pointerHeaders, pointerText, releasedHeaders } from './s3-objects.ts'
@@ -59,7 +60,7 @@ export class S3Store implements ReleaseStore {
     try {
       if (await this.#bucket.head(`${release}/index.json`)) return false
       const manifest = parseManifest(await readFile(staging.pathOf('index.json'), 'utf8'))
-      const others = (await readdir(staging.path)).filter((file) => file !== 'index.json')
+      const others = (await filesBelow(staging.path)).filter((file) => file !== 'index.json')
       await some(others, (file) => this.#upload(staging, manifest, file))
       const index = staging.pathOf('index.json')
       const headers = releasedHeaders(manifest, 'index.json', sha256Of(await readFile(index)))

@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Contents } from '../chunks.ts'
 import type { Written } from '../manifest.ts'
 import { measureFile, storeFile } from '../stored.ts'
@@ -16,9 +16,12 @@ export class Staging {
     this.#explained = explained
   }
 
-  /** Writes a file, and where it turns out large its compressed copy. */
+  /** Writes a file, which may lie in a folder of its own, and where it turns out large its compressed copy. */
   write(name: string, contents: Contents): Promise<Written[]> {
-    return this.guard(() => storeFile(this.path, name, contents))
+    return this.guard(async () => {
+      await mkdir(dirname(this.pathOf(name)), { recursive: true })
+      return storeFile(this.path, name, contents)
+    })
   }
 
   /** Has something else write a file, to which it is given the path. */

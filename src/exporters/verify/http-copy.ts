@@ -20,7 +20,8 @@ export function copyAt(address: URL, patience: DownloadPatience = PATIENCE): Cop
     place: address.href,
     name: address.pathname.split('/').at(-2) ?? '',
     names: async () => null,
-    open: (file, mostBytes) => download(new URL(encodeURIComponent(file), address), mostBytes, patience),
+    open: (file, mostBytes) =>
+      download(new URL(file.split('/').map(encodeURIComponent).join('/'), address), mostBytes, patience),
     beside: (name) => copyAt(new URL(`../${name}/`, address), patience),
     within: (name) => copyAt(new URL(`${name}/`, address), patience),
   }

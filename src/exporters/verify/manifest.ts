@@ -37,7 +37,7 @@ export function faultsOfManifest(manifest: Manifest, standsUnder: string): CopyF
   return found
 }
 
-/** Whether a name is that of a file in a release, which has no folders: nothing else is opened. */
+/** Whether a name is that of a file in a release, whose only folder is that of charts: nothing else is opened. */
 export function isFileName(path: string): boolean {
-  return /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(path)
+  return /^(?:charts\/)?[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(path)
 }

@@ -115,5 +115,13 @@ async function unlisted(copy: Copy, { files }: Manifest): Promise<CopyFinding[]>
   if (names === null)
     return [note('is on a server, so it is not known whether there are files that are not listed')]
   const known = new Set<string>([...LISTS, ...files.map(({ path }) => path)])
-  return names.filter((name) => !known.has(name)).map((name) => fault(name, 'is not listed in index.json'))
+  const folders = new Set(files.flatMap(({ path }) => (path.includes('/') ? [path.split('/')[0] ?? ''] : [])))
+  const below = await Promise.all(
+    [...folders]
+      .filter((folder) => names.includes(folder))
+      .map(async (folder) => ((await copy.within(folder).names()) ?? []).map((name) => `${folder}/${name}`)),
+  )
+  return [...names.filter((name) => !folders.has(name)), ...below.flat()]
+    .filter((name) => !known.has(name))
+    .map((name) => fault(name, 'is not listed in index.json'))
 }
