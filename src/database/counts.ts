@@ -13,6 +13,8 @@ export interface Counts {
   readonly agreements: { readonly [E in ValueOf<typeof extent>]: number }
   /** Of the transcribed agreements, those that nobody has reviewed. */
   readonly drafts: number
+  /** Whether there may be more promises and activities: an agreement was read at its beginning alone, or its promises are not listed. */
+  readonly atLeast: boolean
   readonly municipalities: { readonly [S in ValueOf<typeof researchState>]: number }
 }
 
@@ -28,6 +30,7 @@ export async function readCounts(reader: Reader): Promise<Counts> {
       .select({
         value: tables.agreements.extent,
         rows: count(),
+        atLeast: sql<boolean>`bool_or(${tables.agreements.commitmentsSeen} in ('beginning', 'none_listed'))`,
         drafts: sql<number>`(count(*) filter (where ${tables.agreements.reviewState} = 'draft'))::int`,
       })
       .from(tables.agreements)
@@ -44,6 +47,7 @@ export async function readCounts(reader: Reader): Promise<Counts> {
     ),
     agreements: tally(valuesOf(extent), agreements),
     drafts: agreements.reduce((sum, { drafts }) => sum + drafts, 0),
+    atLeast: agreements.some(({ atLeast }) => atLeast),
     municipalities: tally(valuesOf(researchState), municipalities),
   }
 }

@@ -110,6 +110,12 @@ const CountsType = builder.objectRef<Counts>('Counts').implement({
       }),
       resolve: ({ rows }) => rows.activities,
     }),
+    atLeast: t.exposeBoolean('atLeast', {
+      description: bilingualText({
+        sv: 'Om det kan finnas fler löften och aktiviteter än de som räknas: av något medborgarlöfte lästes bara början, eller så listas inte dess löften. Skriv då ”minst”.',
+        en: 'Whether there may be more promises and activities than are counted: of some agreement only the beginning was seen, or its promises are not listed. Then say "at least".',
+      }),
+    }),
     signatories: t.int({
       description: bilingualText({
         sv: 'Antalet personer som har undertecknat eller presenterat transkriberade medborgarlöften.',
