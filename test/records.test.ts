@@ -142,6 +142,18 @@ describe('the five transcribed agreements', () => {
     ])
   })
 
+  test('a promise or an activity names its place where the source does', () => {
+    const named = [...tables().promises, ...tables().activities].filter(({ text, place }) => text && place)
+    expect(named.map(({ id, place }) => [id, place])).toEqual([
+      ['1766-2019-p2', 'centrala Sunne'],
+      ['0643-2017-a1', 'skolor'],
+      ['0684-2018-a1', 'Sävsjös centrala delar'],
+      ['1766-2019-a4', 'skolans lokaler'],
+      ['1766-2019-a5', 'centrum'],
+      ['1766-2019-a6', 'centrala Sunne'],
+    ])
+  })
+
   test('an activity that only its list says a purpose of serves every promise of the list', () => {
     const ids = tables()
       .activity_promises.filter(({ basis }) => basis === 'whole_list')

@@ -77,6 +77,7 @@ export function recordOf(page: Page, read: ReadPage): MadeRecord {
           }
         : null,
       deadline: each.deadline ? { on: each.deadline.on, quote: quote(each.deadline.span) } : null,
+      place: null,
       targetGroup: maybe(each.targetGroup),
     }
   }

@@ -50,10 +50,11 @@ const wording = {
   text: quote,
   heading: labelled(maybe(quote), { sv: 'Rubrik ovanför', en: 'Heading above' }),
 }
-/** What a promise and an activity say of themselves alike: who, how much, by when, for whom. */
+/** What a promise and an activity say of themselves alike: who, how much, by when, where, for whom. */
 const said = {
   target: labelled(maybe(target), { sv: 'Mål', en: 'Target' }),
   deadline: labelled(maybe(deadline), { sv: 'Senast', en: 'Deadline' }),
+  place: labelled(maybe(quote), { sv: 'Plats', en: 'Place' }),
   targetGroup: labelled(maybe(quote), { sv: 'Målgrupp', en: 'Target group' }),
 }
 const actors = labelled(z.array(actor), { sv: 'Aktör', en: 'Actor' })

@@ -84,7 +84,6 @@ export function addItemRows(record: AnyRecord, rows: RecordRows): void {
     return {
       textUnknownReason: null,
       deadlinePrecision: deadlineOn === null ? null : ('day' as const),
-      place: null,
       certainty: null,
       sourceSeen: 'whole_document' as const,
       documentId: record.document.id,
