@@ -72,6 +72,7 @@ const EMPTY_GOAL = {
   actors: [],
   target: null,
   deadline: null,
+  place: null,
   targetGroup: null,
 }
 
