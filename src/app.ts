@@ -31,6 +31,7 @@ import { Pages } from './http/site/pages.ts'
 import { pageRoutes } from './http/site/routes.ts'
 import { sitemapRoutes } from './http/site/sitemap.ts'
 import { takePage } from './http/site/take.ts'
+import type { WatchStanding } from './jobs/address-watch.ts'
 import { readJobState } from './jobs/state.ts'
 import { Traffic } from './web/traffic.ts'
 
@@ -45,6 +46,8 @@ export interface Services {
   readonly publisher?: Publisher | null
   /** When a release is looked for. Without it none is ever late. */
   readonly schedule?: Schedule | null
+  /** How the watch of the known addresses stands. Without it, or where it gives null, nobody watches them. */
+  readonly watch?: () => WatchStanding | null
   readonly log: { error(message: string): void }
   /** What an address may ask of GraphQL in a minute, in units of cost. Without it there is no bound. */
   readonly rateLimit?: number
@@ -154,7 +157,15 @@ interface Parts {
 }
 
 function createRoutes(
-  { database: { reader }, store, publicUrl, publisher = null, schedule = null, log }: Services,
+  {
+    database: { reader },
+    store,
+    publicUrl,
+    publisher = null,
+    schedule = null,
+    watch = () => null,
+    log,
+  }: Services,
   { graphql, pages, newest }: Parts,
   traffic: Traffic,
   onError: (error: unknown) => void,
@@ -229,7 +240,7 @@ function createRoutes(
       mediaType: 'application/json',
       handle: () => Response.json(openApi(routes, publicUrl), { headers: FRESH }),
     },
-    ...operatorRoutes({ traffic, answers: graphql, pages, standing }, newest, FOUND),
+    ...operatorRoutes({ traffic, answers: graphql, pages, standing, watch }, newest, FOUND),
     ...assetRoutes(),
     ...idRoutes({
       ask: (query, variables) => graphql.ask(query, variables),

@@ -189,6 +189,22 @@ export const settings = {
       'When the server writes a release, if the data have changed: five cron fields and a time zone.',
     schema: readBy(parseSchedule),
   },
+  watchSchedule: {
+    name: 'WATCH_SCHEDULE',
+    default: '',
+    description:
+      'When the server asks the addresses of all agreements for changes and keeps drafts in DRAFTS_DIR: five cron fields and a time zone, such as 10 1 * * * Europe/Stockholm. If not set, it never does.',
+    schema: z
+      .literal('')
+      .transform(() => null)
+      .or(readBy(parseSchedule)),
+  },
+  draftsDir: {
+    name: 'DRAFTS_DIR',
+    default: 'drafts',
+    description: 'The folder in which drafts are kept if WATCH_SCHEDULE is set.',
+    schema: folder,
+  },
   timegateUrl: {
     name: 'TIMEGATE_URL',
     default: '',

@@ -70,6 +70,34 @@ describe('/health/ready', () => {
   })
 })
 
+describe('the watch of the known addresses', () => {
+  const told = async (lateSince: Date | null) => {
+    const endedAt = new Date(Date.now() - 90_000)
+    const watch = () => ({
+      last: { endedAt, outcome: 'done' as const },
+      good: { endedAt },
+      lateSince,
+      addresses: {},
+    })
+    const watched = await listening({ database, watch })
+    try {
+      const response = await fetch(new URL('/health/ready', watched.url))
+      return { status: response.status, body: await response.json() }
+    } finally {
+      await watched.close()
+    }
+  }
+
+  test('is told in /health/ready; what is overdue there keeps nothing from being served', async () => {
+    await record('unchanged', 0)
+    const { status, body } = await told(null)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ watch_outcome: 'done', watch_late: false })
+    expect(body.watch_age_seconds).toBeGreaterThanOrEqual(90)
+    expect(await told(new Date())).toMatchObject({ status: 200, body: { watch_late: true } })
+  })
+})
+
 test('a first check that ended well may be missing too', async () => {
   await record('refused', LATE_AFTER_MS + 2 * HOUR_MS)
   expect((await get('/health/ready')).status).toBe(503)

@@ -20,6 +20,8 @@ describe('settings', () => {
       exportsDir: 'exports',
       signingKey: null,
       timegateUrl: null,
+      watchSchedule: null,
+      draftsDir: 'drafts',
       exportsUrl: null,
       exportsKept: 0,
       exportSchedule: { pattern: '30 2 * * *', timezone: 'Europe/Stockholm' },

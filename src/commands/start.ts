@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { type App, createApp } from '../app.ts'
+import type { Config } from '../config.ts'
 import { load } from '../database/load.ts'
 import { openDatabase } from '../database/open.ts'
 import { ReleaseRefused } from '../exporters/fitness.ts'
@@ -8,6 +10,7 @@ import type { ReleaseStore } from '../exporters/stores/store.ts'
 import { createListener } from '../http/listener.ts'
 import { chartsOf } from '../http/site/released-charts.ts'
 import { notYet } from '../http/starting.ts'
+import { AddressWatch } from '../jobs/address-watch.ts'
 import { watchLoads } from '../jobs/load-watch.ts'
 import { Nightly } from '../jobs/nightly.ts'
 import { checkRelease, describeRelease } from '../jobs/release-check.ts'
@@ -19,6 +22,7 @@ import type { Command } from './command.ts'
 import { describeLoad } from './load.ts'
 import { missingOfPublisher, releaseSource } from './publisher.ts'
 import { listen, stop, untilStopped, withinGrace } from './serving.ts'
+import { watchAddresses } from './watch-addresses.ts'
 
 export const start: Command = {
   summary: 'Load the bundled records, write a release and start the server.',
@@ -33,6 +37,7 @@ start page, and writes a new release every night if the data have changed. Stops
     const data = readData(BUNDLED_DATA)
     // The port is taken first: if it can't be, nothing has been done. Until the data are there, it says so.
     let app: App | undefined
+    let watch: AddressWatch | null = null
     const server = createListener(
       {
         take: (request, response, addressOf) => app?.take(request, response, addressOf) ?? false,
@@ -63,6 +68,7 @@ start page, and writes a new release every night if the data have changed. Stops
         publicUrl: config.publicUrl ?? url,
         publisher: source.publisher,
         schedule,
+        watch: () => watch?.standing ?? null,
         log,
         rateLimit,
         cacheBytes,
@@ -103,6 +109,8 @@ start page, and writes a new release every night if the data have changed. Stops
         log,
       })
       started.defer(() => nightly.stop())
+      watch = await startWatch(config, log)
+      started.defer(() => watch?.stop())
       started.defer(() => stop(server))
       // Whoever is told that we serve may stop us at once.
       const stopped = untilStopped()
@@ -136,6 +144,17 @@ async function releaseIfFit(
     log.error(error.message)
     return (await store.manifests())[0]?.release ?? null
   }
+}
+
+/** Has the known addresses asked for changes, if the settings say when. */
+async function startWatch({ watchSchedule, draftsDir }: Config, log: Log): Promise<AddressWatch | null> {
+  if (watchSchedule === null) return null
+  return AddressWatch.start({
+    file: join(draftsDir, 'archive', 'watch.json'),
+    schedule: watchSchedule,
+    run: (stopping) => watchAddresses(['--out', draftsDir], stopping),
+    log,
+  })
 }
 
 /** How this machine reaches an address that is listened on: every address of it is also its own. */

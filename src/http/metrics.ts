@@ -35,6 +35,17 @@ export interface MetricSources {
   readonly pages: { readonly tally: { readonly [source: string]: number }; readonly bytes: number }
   /** Null while the database does not answer. */
   readonly standing: () => Promise<JobStanding | null>
+  /** Null where nobody watches the known addresses. */
+  readonly watch: () => WatchMetrics | null
+}
+
+/** How the watch of the known addresses stands. */
+interface WatchMetrics {
+  readonly last: { readonly endedAt: Date; readonly outcome: string } | null
+  readonly good: { readonly endedAt: Date } | null
+  readonly lateSince: Date | null
+  /** How many came to what in the last good run. */
+  readonly addresses: { readonly [outcome: string]: number }
 }
 
 export const METRICS_TYPE = Registry.PROMETHEUS_CONTENT_TYPE
@@ -52,6 +63,7 @@ export function createMetrics(sources: MetricSources): () => Promise<string> {
     const ours = new Registry()
     describeTraffic(ours, sources)
     describeReleases(ours, standing)
+    describeWatch(ours, sources.watch())
     return `${await process.metrics()}\n${await ours.metrics()}\n${durations(sources.traffic)}`
   }
 }
@@ -115,12 +127,28 @@ function describeReleases(registry: Registry, standing: JobStanding | null): voi
   }
 }
 
+function describeWatch(registry: Registry, watch: WatchMetrics | null): void {
+  if (!watch) return
+  const { last, good, lateSince, addresses } = watch
+  const add = (name: string, help: string, value: number | null) => gauge(registry, name, help, value)
+  add('watch_timestamp_seconds', 'When the known addresses were last asked for changes.', secondsOf(last))
+  add('watch_good_timestamp_seconds', 'When that last succeeded.', secondsOf(good))
+  add('watch_late', 'Whether it is overdue.', lateSince ? 1 : 0)
+  const watched = new Gauge({
+    name: 'medborgarloften_watch_addresses',
+    help: 'Addresses asked in the last successful run, by outcome.',
+    labelNames: ['outcome'],
+    registers: [registry],
+  })
+  for (const [outcome, count] of Object.entries(addresses)) watched.set({ outcome }, count)
+}
+
 function gauge(registry: Registry, name: string, help: string, value: number | null): void {
   if (value === null) return
   new Gauge({ name: `medborgarloften_${name}`, help, registers: [registry] }).set(value)
 }
 
-function secondsOf(check: Ended | null): number | null {
+function secondsOf(check: Pick<Ended, 'endedAt'> | null): number | null {
   return check && check.endedAt.getTime() / 1000
 }
 

@@ -64,6 +64,7 @@ export function operatorRoutes(
           })
         }
         const now = Date.now()
+        const watch = sources.watch()
         const body = {
           status: 'ok',
           revision,
@@ -71,6 +72,12 @@ export function operatorRoutes(
           release_age_seconds: published && secondsFrom(published.endedAt, now),
           check_age_seconds: last && secondsFrom(last.endedAt, now),
           check_outcome: last?.outcome ?? null,
+          // What is overdue there keeps nothing from being served.
+          ...(watch && {
+            watch_age_seconds: watch.last && secondsFrom(watch.last.endedAt, now),
+            watch_outcome: watch.last?.outcome ?? null,
+            watch_late: watch.lateSince !== null,
+          }),
         }
         return Response.json(body, { headers: NO_STORE })
       },
