@@ -64,7 +64,7 @@ test.each(Object.keys(MAY_IMPORT))('%s imports what it may, and no more is allow
   expect([...new Set(imported)].filter((other) => other !== part).sort()).toEqual(MAY_IMPORT[part])
 })
 
-test('the picture of docs/architecture.md has the rooms and what each leads to', () => {
+test('the picture of docs/architecture.md has the folders and what each imports', () => {
   const page = readFileSync('docs/architecture.md', 'utf8')
   const drawn = [...page.matchAll(/^ {2}(\S+) --> (\S+)$/gm)].map(([, from, to]) => `${from} → ${to}`)
   const reached = (part: string): readonly string[] =>
