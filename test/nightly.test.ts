@@ -153,6 +153,22 @@ describe.each(databases)('on $name, the nightly job', ({ openSample }) => {
     expect(sent.rows).toHaveLength(1)
   })
 
+  test('comes in the night after a clock was set back by days, once each night', async () => {
+    const days = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at)
+    let now = new Date('2040-03-01T12:00:00Z')
+    await check(database.db, folder, { trigger: 'start', due: now })
+    const nightly = await begin({ now: () => now })
+    const night = async (day: number) => {
+      now = new Date(Date.UTC(2040, 2, day, 1, 30))
+      const before = lines.length
+      await nightly.look()
+      await expect.poll(() => lines, { timeout: 10_000 }).toHaveLength(before + 1)
+      await nightly.look()
+      expect(lines).toHaveLength(before + 1)
+    }
+    for (const day of [...days(2, 8), ...days(3, 6)]) await night(day)
+  })
+
   test('makes up once for all the nights that were missed', async () => {
     let now = new Date('2032-01-01T12:00:00Z')
     await check(database.db, folder, { trigger: 'start', due: now })

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { ValueOf } from '../datasets/dataset.ts'
 import type { checkOutcome, checkTrigger } from '../datasets/vocabularies/checks.ts'
 import { type Database, type Reader, WRITING } from './client.ts'
@@ -13,8 +13,11 @@ export type CheckTrigger = ValueOf<typeof checkTrigger>
 /** The outcomes after which the newest release is that of the data. */
 const GOOD = ['released', 'unchanged'] as const satisfies CheckOutcome[]
 
-/** How long a check is remembered. One that released something is remembered for ever. */
-export const CHECKS_KEPT_DAYS = 400
+/**
+ * How many checks are remembered: more than a year of nights. One that released something is remembered for ever. They are
+ * counted and not dated, so that a clock that is wrong forgets none.
+ */
+export const CHECKS_KEPT = 500
 
 /** Records that a check has begun; gives what it is known by. */
 export function beginCheck(db: Database, trigger: CheckTrigger, beganAt: Date): Promise<number> {
@@ -53,21 +56,17 @@ export async function endCheck(
         endedAt: sql`greatest(${releaseChecks.beganAt}, ${endedAt.toISOString()}::timestamptz)`,
       })
       .where(eq(releaseChecks.id, id))
-    const forgotten = new Date(endedAt.getTime() - CHECKS_KEPT_DAYS * DAY_MS)
     await tx
       .delete(releaseChecks)
       .where(
         and(
-          lt(releaseChecks.beganAt, forgotten),
+          lte(releaseChecks.id, id - CHECKS_KEPT),
           sql`${releaseChecks.outcome} is distinct from 'released'`,
-          ne(releaseChecks.id, id),
         ),
       )
     await tx.execute(sql`select pg_notify(${LOADED}, '')`)
   }, WRITING)
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** A check that is over. */
 export type EndedCheck = Check & { readonly endedAt: Date; readonly outcome: CheckOutcome }
@@ -88,7 +87,7 @@ export async function lastChecks(reader: Reader): Promise<LastChecks> {
       .select()
       .from(releaseChecks)
       .where(and(isNotNull(releaseChecks.endedAt), condition))
-      .orderBy(desc(releaseChecks.endedAt), desc(releaseChecks.id))
+      .orderBy(desc(releaseChecks.id)) // a clock may have been set back since
       .limit(1)
     return (found as EndedCheck | undefined) ?? null // both are there, or neither is
   }
@@ -102,21 +101,36 @@ export async function lastChecks(reader: Reader): Promise<LastChecks> {
 
 /**
  * When the last check began that was made by the schedule, or that ended well whatever set it off: what was due before
- * has had its turn. Null where there has been none before `now`: a clock may have been ahead.
+ * has had its turn. Null where there has been none before `now`, or none since a clock was ahead or has been set back.
  */
 export async function lastTurn(reader: Reader, now: Date): Promise<Date | null> {
+  const ahead = sql`(select coalesce(max(${releaseChecks.id}), 0) from ${releaseChecks} where ${isAhead(now)})`
   const [last] = await reader
     .select({ beganAt: releaseChecks.beganAt })
     .from(releaseChecks)
     .where(
       and(
         lte(releaseChecks.beganAt, now),
+        gt(releaseChecks.id, ahead),
         or(eq(releaseChecks.trigger, 'schedule'), inArray(releaseChecks.outcome, GOOD)),
       ),
     )
     .orderBy(desc(releaseChecks.beganAt))
     .limit(1)
   return last?.beganAt ?? null
+}
+
+/** How many checks a clock made that was ahead of `now`, or has been set back since. */
+export async function checksAhead(reader: Reader, now: Date): Promise<number> {
+  const [counted] = await reader.select({ checks: count() }).from(releaseChecks).where(isAhead(now))
+  return counted?.checks ?? 0
+}
+
+/** A check that lies further ahead was made by a clock that was wrong: nearer ones may come from servers that disagree a little. */
+const AHEAD_MS = 12 * 60 * 60 * 1000
+
+function isAhead(now: Date): SQL {
+  return gt(releaseChecks.beganAt, new Date(now.getTime() + AHEAD_MS))
 }
 
 /** When the first check began that is remembered; null where there has been none. */

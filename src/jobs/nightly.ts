@@ -1,7 +1,7 @@
 import { type JobWithMetadata, PgBoss } from 'pg-boss'
 import { reasonOf } from '../common/reason.ts'
 import { dueAfter, type Schedule } from '../common/schedule.ts'
-import { lastTurn } from '../database/checks.ts'
+import { checksAhead, lastTurn } from '../database/checks.ts'
 import type { OpenDatabase } from '../database/client.ts'
 import { DatabaseUnavailable, databaseReason, isAway } from '../database/unavailable.ts'
 import { ReleaseRefused } from '../exporters/fitness.ts'
@@ -107,12 +107,12 @@ export class Nightly {
   async look(): Promise<void> {
     const { database, schedule, now = () => new Date() } = this.#means
     const time = now()
-    const due = dueAfter(schedule, (await lastTurn(database.db, time)) ?? new Date(0))
+    const due = dueAfter(schedule, (await lastTurn(database.db, time)) ?? new Date(time.getTime() - DAY_MS))
     if (due > time) return
     const { retries, retrySeconds, heartbeatSeconds } = this.#pace
     const task: Task = { due: due.toISOString() }
     await this.#boss.send(QUEUE, task, {
-      id: idOf(due),
+      id: idOf(due, await checksAhead(database.db, time)),
       retryLimit: retries,
       retryDelay: retrySeconds,
       retryBackoff: true,
@@ -128,7 +128,10 @@ export class Nightly {
   }
 
   async #run({ data, retryCount, retryLimit }: JobWithMetadata<Task>): Promise<void> {
-    const { run, log } = this.#means
+    const { run, log, database, now = () => new Date() } = this.#means
+    // Two servers that looked with a check between them have each put the night into the queue.
+    const turn = retryCount === 0 ? await lastTurn(database.db, now()) : null
+    if (turn !== null && turn >= new Date(data.due)) return
     const isLast = retryCount >= retryLimit
     try {
       log.info(await run({ due: new Date(data.due), isLast }))
@@ -151,7 +154,12 @@ function queueUnusable(error: unknown): DatabaseUnavailable {
   )
 }
 
-/** A UUID that is the same for all servers: of version 8 (RFC 9562, 5.8), it holds the time and nothing else. */
-function idOf(due: Date): string {
-  return `00000000-0000-8000-8000-${due.getTime().toString(16).padStart(12, '0')}`
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/**
+ * A UUID that is the same for all servers: of version 8 (RFC 9562, 5.8), it holds the time, and how many checks lie ahead
+ * of the clock. A night that comes again, since the clock was set back by days, is another job.
+ */
+function idOf(due: Date, checksAhead: number): string {
+  return `${checksAhead.toString(16).padStart(8, '0')}-0000-8000-8000-${due.getTime().toString(16).padStart(12, '0')}`
 }
