@@ -84,7 +84,7 @@ const MEANT: readonly (readonly [query: string, ids: readonly string[]])[] = [
   ['lindell', ['Signatory:jonas-lindell']],
   ['Jonas Lindel', ['Signatory:jonas-lindell']],
   ['sävsjö', ['Municipality:0684', 'Agreement:0684-2018']],
-  ['savsjo', ['Municipality:0684', 'Agreement:0684-2018']],
+  ['savsjo', ['Municipality:0684']],
   ['buskorning', ['Topic:reckless-driving', 'Promise:2505-2016-p2']],
   ['vetl', ['Municipality:0685', 'Agreement:0685-2020']],
   ['vetalnda', ['Municipality:0685', 'Agreement:0685-2020']],
