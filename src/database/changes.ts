@@ -3,7 +3,7 @@ import { type Column, snakeCase } from '../datasets/dataset.ts'
 import { type DatasetName, datasetNames, datasets } from '../datasets/index.ts'
 import type { Reader } from './client.ts'
 import { isBetween, type KeysetPage } from './page.ts'
-import { changes, tables } from './tables/index.ts'
+import { changes, revisions, tables } from './tables/index.ts'
 
 const { tombstones } = tables
 
@@ -11,6 +11,8 @@ const { tombstones } = tables
 export type Change = typeof changes.$inferSelect & {
   /** What was withdrawn stays so in the log as well: `before` and `after` are null. */
   readonly isWithdrawn: boolean
+  /** The day of the data of the revision. */
+  readonly date: string
 }
 
 /** What a change is found by, in the order of the log. */
@@ -46,6 +48,7 @@ export async function readChanges(
       after: shownValues(changes.after),
       // In brackets, or drizzle leaves the tables of its columns out.
       isWithdrawn: sql<boolean>`(${isWithdrawn})`,
+      date: sql<string>`(select ${revisions.date}::text from ${revisions} where ${revisions.number} = ${changes.revision})`,
     })
     .from(changes)
     .where(and(...matchesChange(since, filter), isBetween(PLACE, page)))

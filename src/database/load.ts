@@ -15,6 +15,7 @@ import { type RowChange, rowChanges } from './row-changes.ts'
 import { columnsOf, keyColumns, readTables, sqlRow, tableOf } from './rows.ts'
 import { changes, revisions, tables } from './tables/index.ts'
 import { refuseVanished } from './vanished.ts'
+import { withholdInLog, withoutWithheld } from './withheld-log.ts'
 
 export interface LoadResult {
   readonly revision: Revision
@@ -52,8 +53,9 @@ async function loadIn(tx: Transaction, data: Data): Promise<LoadResult> {
   await insertRows(
     tx,
     changes,
-    found.map((change) => logEntry(number, change)),
+    found.map((change) => logEntry(number, withoutWithheld(change))),
   )
+  await withholdInLog(tx, found)
   await writeDerived(tx, number, data.tables)
   const revision = await latestRevision(tx)
   if (!revision) throw new Error(`Revision ${number} was written but cannot be found`)

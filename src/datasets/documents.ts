@@ -106,8 +106,8 @@ export const documents = {
       type: 'text',
       title: { sv: 'Kontrollsumma', en: 'Checksum' },
       description: {
-        sv: 'SHA-256 för den arkiverade texten i UTF-8, hexadecimalt.',
-        en: 'SHA-256 of the archived text in UTF-8, in hexadecimal.',
+        sv: 'SHA-256 för texten i UTF-8, som den lämnas här, hexadecimalt.',
+        en: 'SHA-256 of the text in UTF-8, as it is given here, in hexadecimal.',
       },
       absent: {
         sv: 'Källan är bara känd genom sin länk; texten är inte arkiverad.',
@@ -118,8 +118,8 @@ export const documents = {
       type: 'text',
       title: { sv: 'Text', en: 'Text' },
       description: {
-        sv: 'Den arkiverade texten, oförändrad. Citatens lägen anges i den.',
-        en: 'The archived text, unchanged. The offsets of quotes refer to it.',
+        sv: 'Den arkiverade texten, oförändrad; för varje bokstav i ett namn som är undantaget står █. Citatens lägen anges i den.',
+        en: 'The archived text, unchanged; for each letter of a name that is withheld it has █. The offsets of quotes refer to it.',
       },
       absent: {
         sv: 'Källan är bara känd genom sin länk; texten är inte arkiverad.',

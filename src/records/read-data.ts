@@ -19,6 +19,7 @@ import { checkCoverage, readReference, setResearchStates } from './reference.ts'
 import { readOutcomes, readReports } from './reports.ts'
 import { readText } from './text-file.ts'
 import { readTranscribed } from './transcribed.ts'
+import { readWithheld } from './withheld.ts'
 import { parseYaml } from './yaml-file.ts'
 
 /** One state of the whole data set, as read from `data/`. */
@@ -116,6 +117,7 @@ const OF_AGREEMENTS = {
   'reports/reports.csv': readReports,
   'reports/outcomes.csv': readOutcomes,
   'confirmations.csv': readConfirmations,
+  'withheld.csv': readWithheld,
 } as const
 
 /** What was handed to us and is not among the data: kept for people, and read by nobody. */

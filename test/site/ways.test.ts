@@ -187,3 +187,19 @@ test('pages of numbers, reports, the calendar and texts alike take a bounded num
   ] as const)
     expect(await statementsFor(path), path).toBeLessThanOrEqual(most)
 })
+
+test('the feed of corrections is Atom, and empty where nothing has changed', async () => {
+  for (const [path, page] of [
+    ['/rattelser.atom', '/rattelser/'],
+    ['/en/corrections.atom', '/en/corrections/'],
+  ] as const) {
+    const response = await site.get(path)
+    expect(response.headers.get('content-type')).toContain('application/atom+xml')
+    const xml = await response.text()
+    expect(xml).toContain(`<id>https://data.example.se${path}</id>`)
+    expect(xml).toContain(`href="https://data.example.se${page}"`)
+    expect(xml).toMatch(/<updated>\d{4}-\d\d-\d\dT00:00:00Z<\/updated>/)
+    expect(xml).not.toContain('<entry>')
+    expect(await site.text(page)).toContain(`type="application/atom+xml" title=`)
+  }
+})

@@ -30,6 +30,14 @@ const ChangeType = builder.objectRef<Change>('Change').implement({
         en: 'The revision that made the change.',
       }),
     }),
+    date: t.field({
+      type: 'Date',
+      description: bilingualText({
+        sv: 'Dagen för revisionens data: den nyaste dag då något i dem granskades, söktes efter eller drogs tillbaka.',
+        en: 'The day of the data of the revision: the newest day on which anything in them was reviewed, searched for or withdrawn.',
+      }),
+      resolve: ({ date }) => date,
+    }),
     dataset: t.exposeString('dataset', {
       description: bilingualText({
         sv: 'Datamängden som raden hör till: ett namn ur `dataset.tables`.',

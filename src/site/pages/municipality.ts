@@ -5,7 +5,7 @@ import { inLanguage, type Language } from '../language.ts'
 import { latestOf, yearsOf } from '../latest-agreement.ts'
 import { Moved, pageKind, type Setting } from '../page-kind.ts'
 import { agreementFacts, agreementName, agreementRest } from '../parts/agreement-details.ts'
-import { agreementEntry } from '../parts/agreement-entry.ts'
+import { agreementEntry, agreementInShort } from '../parts/agreement-entry.ts'
 import { cite } from '../parts/cite.ts'
 import { confirmationsOf } from '../parts/confirmations.ts'
 import { correctionsBox } from '../parts/corrections-box.ts'
@@ -16,7 +16,7 @@ import { says } from '../parts/says.ts'
 import { locator } from '../parts/tile-map.ts'
 import { timeline } from '../parts/timeline.ts'
 import { periodIn, yearOf } from '../periods.ts'
-import type { AgreementCommitments } from '../queries/fragments.graphql.ts'
+import type { AgreementCommitments, AgreementInShort } from '../queries/fragments.graphql.ts'
 import { type MunicipalityData, municipalityQuery } from '../queries/municipality.graphql.ts'
 import { tilesQuery } from '../queries/tiles.graphql.ts'
 import { agreementTexts } from '../texts/agreement.ts'
@@ -110,7 +110,7 @@ ${
   },
 })
 
-type Agreement = AgreementCommitments & { readonly reviewState?: unknown }
+type Agreement = AgreementInShort & Partial<Pick<AgreementCommitments, 'promises' | 'activities'>>
 
 /** All agreements, the newest first, of whichever kind. */
 function allOf({ transcribed, catalogued }: Municipality): readonly Agreement[] {
@@ -184,12 +184,21 @@ function agreementsOf({ language }: Setting, municipality: Municipality): Html {
   const { transcribed, catalogued } = municipality
   const rest = catalogued.nodes.filter(({ kind }) => kind === 'CITIZEN_PROMISE')
   const others = catalogued.nodes.filter(({ kind }) => kind !== 'CITIZEN_PROMISE')
-  const section = (id: string, heading: string, note: string, agreements: readonly AgreementCommitments[]) =>
-    agreements.length === 0
-      ? ''
-      : html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2><p class="sub measure">${note}</p>
-<ul class="list">${agreements.map((agreement) => agreementEntry(language, agreement))}</ul></section>
+  // The newest stand with what they promise; those before them are folded, in short.
+  const whole = new Map(municipality.recent.nodes.map((agreement) => [agreement.key, agreement]))
+  const list = (entries: readonly Html[]) => html`<ul class="list">${entries}</ul>`
+  const section = (id: string, heading: string, note: string, agreements: readonly AgreementInShort[]) => {
+    if (agreements.length === 0) return ''
+    const newest = agreements.flatMap((each) => whole.get(each.key) ?? [])
+    const older = agreements.filter(({ key }) => !whole.has(key))
+    return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2><p class="sub measure">${note}</p>
+${newest.length > 0 ? list(newest.map((agreement) => agreementEntry(language, agreement))) : ''}${
+  older.length > 0
+    ? html`<details><summary>${text.older(older.length)}</summary>${list(older.map((agreement) => agreementInShort(language, agreement)))}</details>`
+    : ''
+}</section>
 `
+  }
   const isCut = catalogued.nodes.length < catalogued.totalCount
   return html`${transcribed.nodes.map(
     (

@@ -1,4 +1,5 @@
 import { datasetNames, datasets } from '../../datasets/index.ts'
+import { MASK } from '../../datasets/mask.ts'
 import { addressOf, countyPart, municipalityPart, pathsOf } from '../addresses.ts'
 import { formats } from '../formats.ts'
 import { type Html, html } from '../html.ts'
@@ -54,6 +55,7 @@ export const sourcePage = pageKind<Source>({
           : []),
       )}<h1>${text.title(name)}</h1>
 <p class="lead">${source.text === null ? text.noText : text.lead}</p>
+${source.text?.includes(MASK) ? html`<p class="sub measure">${text.withheld} <a href="${addressOf(language, 'withheld')}">${text.withheldHow}</a></p>` : ''}
 ${facts([
   [text.where, url ? html`<a class="long" href="${url}">${url}</a>` : text.noWhere],
   [text.published, publisherKind && agreementsTexts[language].published[publisherKind]],

@@ -123,7 +123,7 @@ export function findingsOf(language: Language, { findings }: AgreementDetails): 
   const text = agreementTexts[language]
   const nodes = findings?.nodes ?? []
   if (nodes.length === 0) return null
-  return html`<div><h3 class="minor">${text.situation}</h3><ul class="unclear">${nodes.map(({ key, text: words }) => html`<li id="${key}"><q lang="sv">${words}</q></li>\n`)}</ul></div>`
+  return html`<div><h3 class="minor">${text.situation}</h3><ul class="unclear">${nodes.map(({ key, kind, text: words }) => html`<li id="${key}"><q lang="sv">${words}</q> <span class="small muted">${text.findings[kind]}</span></li>\n`)}</ul></div>`
 }
 
 /** The papers that the agreement stands under, extends or renews. */

@@ -2,7 +2,11 @@ import { addressOf } from '../addresses.ts'
 import { type Html, html } from '../html.ts'
 import { inLanguage, type Language } from '../language.ts'
 import { periodIn } from '../periods.ts'
-import type { AgreementCommitments, AgreementSummary } from '../queries/fragments.graphql.ts'
+import type {
+  AgreementCommitments,
+  AgreementInShort,
+  AgreementSummary,
+} from '../queries/fragments.graphql.ts'
 import { agreementTexts } from '../texts/agreement.ts'
 import { statedIn } from '../texts/stated.ts'
 import { hostOf } from './hosts.ts'
@@ -24,6 +28,14 @@ ${agreement.reports.length > 0 ? reportsOf(language, agreement) : ''}<p class="s
       ? html`<details class="small"><summary>${text.note}<span class="vh"> ${period}</span></summary><p>${note}</p></details>`
       : ''
   }</div></li>
+`
+}
+
+/** The same in short: when, what in our words, and where more stands. */
+export function agreementInShort(language: Language, agreement: AgreementInShort): Html {
+  const text = agreementTexts[language]
+  const period = periodIn(language, agreement)
+  return html`<li class="entry" id="${agreement.key}"><p class="when num">${period}<small>${text.lifecycle[agreement.lifecycle]}</small></p><div>${agreement.kind === 'CITIZEN_PROMISE' ? '' : html`<p class="small muted">${text.kinds[agreement.kind]}</p>`}<p>${inLanguage(language, agreement, 'summary') ?? agreement.title ?? ''}</p><p class="small"><a href="${addressOf(language, 'agreement', agreement.key)}">${text.ownPage}<span class="vh">, ${period}</span></a></p></div></li>
 `
 }
 

@@ -58,6 +58,12 @@ const sv = {
   unclear: 'Vad som är oklart',
   inSource: 'I källan:',
   situation: 'Lägesbilden',
+  findings: {
+    FINDING: 'Iakttagelse',
+    FOCUS_AREA: 'Prioriterat område',
+    METHOD: 'Hur det togs fram',
+    GENERAL_STATEMENT: 'Allmänt',
+  },
   papers: 'Vad löftet bygger på',
   relation: {
     EXTENDS: 'Förlänger',
@@ -140,6 +146,12 @@ export const agreementTexts: In<typeof sv> = {
     unclear: 'What is unclear',
     inSource: 'In the source:',
     situation: 'The situation',
+    findings: {
+      FINDING: 'Observation',
+      FOCUS_AREA: 'Focus area',
+      METHOD: 'How it was worked out',
+      GENERAL_STATEMENT: 'General',
+    },
     papers: 'What the agreement rests on',
     relation: { EXTENDS: 'Extends', RENEWS: 'Renews', FOLLOWS: 'Comes after', STANDS_UNDER: 'Is made under' },
     catalogued:

@@ -33,6 +33,11 @@ const sv = {
   timeline: 'Löftena i tiden',
   knownHeading: 'Kända löften',
   othersHeading: 'Övriga kända löften',
+  older: (count: number) =>
+    `${formats.sv.count(count, { one: 'Ett äldre', other: 'äldre' })}, kortfattat: varje löfte har en egen sida`.replace(
+      /^./,
+      (first) => first.toUpperCase(),
+    ),
   more: (shown: number, all: number) => `Här visas ${shown} av ${all}.`,
   helpHeading: 'Hjälp oss',
   help: (name: string) =>
@@ -87,6 +92,11 @@ export const municipalityTexts: In<typeof sv> = {
     timeline: 'The agreements in time',
     knownHeading: 'Known agreements',
     othersHeading: 'Other known agreements',
+    older: (count) =>
+      `${formats.en.count(count, { one: 'One older', other: 'older ones' })}, in short: each agreement has a page of its own`.replace(
+        /^./,
+        (first) => first.toUpperCase(),
+      ),
     more: (shown, all) => `${shown} of ${all} are shown here.`,
     helpHeading: 'Help us',
     help: (name) =>

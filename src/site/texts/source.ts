@@ -6,6 +6,8 @@ const sv = {
   lead: 'Texten är källans, oförändrad. Det som är markerat är löften, aktiviteter och annat som vi har tagit ur den; det som är understruket är enskilda uppgifter.',
   noText:
     'Vi har inte skrivit av källan: vi känner till den genom uppgifter och en länk. Läs den där den står.',
+  withheld: 'Ett namn är undantaget: █ står för varje bokstav i det.',
+  withheldHow: 'Så undantas namn',
   where: 'Där den står',
   noWhere: 'Adressen där den stod är inte antecknad.',
   published: 'Publicerad av',
@@ -28,6 +30,8 @@ export const sourceTexts: In<typeof sv> = {
     title: (name) => `Source: ${name}`,
     lead: 'The text is that of the source, unchanged, in Swedish. What is marked are promises, activities and other things that we took from it; what is underlined are single values.',
     noText: 'We have not transcribed the source: we know it by facts and a link. Read it where it stands.',
+    withheld: 'A name is withheld: █ stands for each of its letters.',
+    withheldHow: 'How names are withheld',
     where: 'Where it stands',
     noWhere: 'The address where it stood is not recorded.',
     published: 'Published by',
