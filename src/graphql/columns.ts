@@ -4,7 +4,7 @@ import type { PothosTypes } from './builder.ts'
 import { enumOf } from './enums.ts'
 import { readAs } from './field-reading.ts'
 
-/** What Pothos hands to the `fields` of a type whose rows are `R`. */
+/** The builder that Pothos passes to the `fields` of a type whose rows are `R`. */
 export type FieldBuilder<R> = PothosSchemaTypes.ObjectFieldBuilder<PothosTypes, R>
 
 /**
@@ -45,7 +45,7 @@ export function columnField(
     nullable: absent !== undefined,
     description: bilingualText(withNull(column.description, absent)),
     ...readAs({ kind: 'column', column: name }),
-    // The row has the column, and of this type: that is what the dataset says of it.
+    // The dataset says that the row has the column, with this type.
     resolve: (row: object) => ({ ...row })[name as never],
   }
   switch (column.type) {
@@ -77,7 +77,7 @@ export function columnOf(dataset: Dataset, name: string): Column {
   return column
 }
 
-/** What a field is, with what null means there, if it may be null. */
+/** The description of a field, with what null means if it can be null. */
 export function withNull({ sv, en }: Text, absent: Text | undefined): Text {
   if (!absent) return { sv, en }
   return { sv: `${sv} Null: ${lowerFirst(absent.sv)}`, en: `${en} Null: ${lowerFirst(absent.en)}` }

@@ -15,10 +15,10 @@ import { refOf } from './refs.ts'
 import { sortEnums, sorted } from './sorts.ts'
 import { type ListedDataset, listedDatasets, type TypedDataset } from './typed-datasets.ts'
 
-/** A list of rows, as a field: where the rows come from, and what it says of itself. */
+/** A list of rows as a field: where the rows come from, and its description. */
 interface ConnectionField extends Omit<ListSource<ListedDataset>, 'itself'> {
   readonly description: Text
-  /** What belongs to the row itself, and what the argument says that asks for that alone. */
+  /** What belongs to the row itself, and the description of the argument that selects only that. */
   readonly itself?: NonNullable<ListSource['itself']> & { readonly description: Text }
 }
 
@@ -75,7 +75,7 @@ export function rootConnection(
   )
 }
 
-/** What a connection takes beside its page: the filter and the sort of its dataset, wherever it stands. */
+/** The arguments of a connection besides its page: the filter and the sort of its dataset. */
 export interface ListArgs extends PageArgs {
   readonly filter?: GivenFilter | null
   readonly sort?: string | null | undefined
@@ -88,7 +88,7 @@ function itselfArg(description: Text): InputFieldMap {
   }))
 }
 
-/** The list that a connection is asked for. */
+/** The list that is requested from a connection. */
 export function listAsked<S extends ListSource<TypedDataset>>(
   source: S,
   { sort, itself }: Pick<ListArgs, 'sort' | 'itself'>,

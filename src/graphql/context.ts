@@ -5,7 +5,7 @@ import type { SearchIndex } from '../database/search/search-index.ts'
 import type { Statistics } from '../database/statistics/statistics.ts'
 import { Loaders } from './loaders.ts'
 
-/** What an address may ask for in a minute, in units of cost, and what is left of it. */
+/** The quota of an address for a minute, in units of cost, and how much of it is left. */
 export interface Quota {
   readonly limit: number
   readonly remaining: number
@@ -17,18 +17,18 @@ export interface Quota {
 export interface Context {
   readonly db: Database
   readonly search: SearchIndex
-  /** What can be asked for by name. */
+  /** The rows that can be given by name. */
   readonly names: NameIndex
   /** Counts by group. */
   readonly statistics: Statistics
   readonly loaders: Loaders
-  /** What is left of the quota of the address that asks; null where there is none. */
+  /** What is left of the quota of the client address; null if there is no quota. */
   readonly quota: Quota | null
-  /** What has been read by now, in units of cost. */
+  /** The cost of what has been read so far. */
   spent: number
 }
 
-/** A context for one request: what it loads is loaded once, and forgotten with it. */
+/** The context of one request: it loads everything once, and caches it until the end of the request. */
 export function createContext(
   db: Database,
   search: SearchIndex,

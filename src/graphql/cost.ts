@@ -15,16 +15,19 @@ import {
 import { type Operation, pageSize } from './page-product.ts'
 import { variablesIn } from './variables.ts'
 
-/** How many rows a list that has no pages is taken to give: the topics of a promise, the documents of an agreement. */
+/**
+ * How many rows a list without pages is assumed to return, such as the topics of a promise or the documents of an
+ * agreement.
+ */
 const LIST_ROWS = 3
 
-/** The same of what tells of the schema: the fields of a type, its values, the arguments of a field. */
+/** The same for introspection: the fields of a type, its values, the arguments of a field. */
 const INTROSPECTED_ROWS = 10
 
-/** What counting all rows of a connection costs. */
+/** The cost of counting all rows of a connection. */
 const COUNT = 10
 
-/** What costs more than the rows that it gives. */
+/** Fields that cost more than the rows that they return. */
 export const WEIGHTS: { readonly [field: string]: number } = {
   'Query.search': 20,
   'Query.statistics': 200,
@@ -33,7 +36,7 @@ export const WEIGHTS: { readonly [field: string]: number } = {
   'Activity.similar': 10,
 }
 
-/** The arguments by which a query says how much it wants: its cost depends on no other values. */
+/** The arguments that say how much a query requests. Its cost depends on no other values. */
 const SIZES: readonly string[] = ['first', 'last', 'ids']
 
 /** The variables that the cost of a document depends on. */
@@ -43,15 +46,15 @@ export function sizingVariables(
   return variablesIn(definitions, ({ name }) => SIZES.includes(name.value))
 }
 
-/** What a query may cost. */
+/** The possible cost of a query. */
 export interface Cost {
-  /** The most that it may: a page has all of its rows, and a list without pages three. */
+  /** The maximum: every page is full, and a list without pages has three rows. */
   readonly most: number
-  /** The part of it that is for what tells of the schema, which is nothing that is read. */
+  /** The part of it that is for introspection, for which nothing is read. */
   readonly introspected: number
 }
 
-/** What a selection costs: once, and for each row of the page that it is of. */
+/** The cost of a selection: once, and for each row of its page. */
 interface CostPart {
   readonly once: number
   readonly perRow: number
@@ -61,10 +64,10 @@ interface CostPart {
 const NOTHING: CostPart = { once: 0, perRow: 0, introspected: 0 }
 
 /**
- * What a query may cost, at least 1: about as many units as rows that it may read. A row costs 1 and what is asked of it;
- * a page as many rows as it may have, and 1; a list without pages three rows; `totalCount` 10; search, statistics and
- * the like more; what tells of the schema, as many units as it may list. Known before anything is read, in time that
- * grows with the query alone.
+ * The possible cost of a query, at least 1: about one unit for each row that it may read. A row costs 1 and the cost of its
+ * fields; a page 1 and the cost of as many rows as it may have; a list without pages as much as three rows; `totalCount`
+ * 10; search, statistics and some others more; introspection as many units as it may list. It is calculated before anything
+ * is read, in time that depends only on the query.
  */
 export function costOf(args: Operation): Cost {
   const root = args.schema.getRootType(args.operation.operation)
@@ -73,18 +76,18 @@ export function costOf(args: Operation): Cost {
   return { most: Math.max(1, once), introspected }
 }
 
-/** What a query cost that read so much: at least 1, and no more than it might have. */
+/** The actual cost of a query that read so much: at least 1, and at most its maximum. */
 export function costOfRead({ most, introspected }: Cost, spent: number): number {
   return Math.min(most, Math.max(1, spent + introspected))
 }
 
-/** What a field costs by itself, whatever it gives. */
+/** The cost of a field itself, whatever it returns. */
 export function costOfItself(parent: GraphQLCompositeType, field: string): number {
   if (field === 'totalCount' && isConnection(parent)) return COUNT
   return WEIGHTS[`${parent.name}.${field}`] ?? 0
 }
 
-/** What each object costs that is read of a type. What is asked of an edge but its row is had with the page. */
+/** The cost of each object of a type that is read. The fields of an edge, except its row, come with the page. */
 export function costOfObject(type: GraphQLCompositeType): number {
   return isEdge(type) ? 0 : 1
 }
@@ -136,7 +139,7 @@ function costOfField(
   }
   const isList = isListType(getNullableType(field.type))
   if (isIntrospectionType(type)) {
-    // Of a type, only what is listed counts: tools ask ten times for what it is of, which then is nothing.
+    // Of a type, only its lists count: tools request `ofType` ten times, which is mostly null.
     const once = isList ? introspectedSize(args, field.name) * (1 + within.once) : within.once
     return { ...NOTHING, once, introspected: once }
   }
@@ -156,7 +159,7 @@ function introspectedSize({ schema }: Operation, field: string): number {
   return field === 'types' ? Object.keys(schema.getTypeMap()).length : INTROSPECTED_ROWS
 }
 
-/** How many rows a list without pages may give: one for each id sent, or a few. */
+/** How many rows a list without pages may return: one for each id sent, or a few. */
 function listSize({ variableValues }: Operation, { arguments: given = [] }: FieldNode): number {
   const ids = given.find(({ name }) => name.value === 'ids')?.value
   if (ids?.kind === Kind.LIST) return ids.values.length
@@ -164,7 +167,7 @@ function listSize({ variableValues }: Operation, { arguments: given = [] }: Fiel
   return Array.isArray(sent) ? sent.length : LIST_ROWS
 }
 
-/** How many lists stand at the top of a query. Each is a question of its own to the database. */
+/** How many lists a query has at the top level. Each takes a separate query to the database. */
 export function rootLists(args: Operation): number {
   const root = args.schema.getRootType(args.operation.operation)
   const known = new Map<string, number>()

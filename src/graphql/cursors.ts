@@ -13,10 +13,10 @@ export interface PageArgs {
 /** The most rows on a page. */
 export const MAX_PAGE = 100
 
-/** Longer than any cursor: what is longer is not even read. */
+/** Longer than any cursor: a longer text is not decoded. */
 const MAX_CURSOR = 5_000
 
-/** A place in a list: the values that the row there is ordered by. */
+/** A place in a list: the values by which its row is ordered. */
 export type CursorPlace = readonly (string | number | null)[]
 
 /** A page of a list, between the places of its cursors. */
@@ -59,8 +59,8 @@ export function pageOf<P extends CursorPlace>(
 }
 
 /**
- * A cursor: the connection, with the key of the row that it belongs to if to any, and the values that the row is ordered
- * by. Clients take it as it is.
+ * A cursor: the connection, the key of the row that it belongs to, if any, and the values by which the row is ordered. It
+ * is opaque to clients.
  */
 export function encodeCursor(connection: string, values: CursorPlace, parent: string | null = null): string {
   return Buffer.from(JSON.stringify([connection, ...ofParent(parent), ...values])).toString('base64url')
@@ -85,7 +85,7 @@ function decodeCursor<P extends CursorPlace>(
   throw clientError('BAD_CURSOR', message)
 }
 
-/** Whether a value of a cursor can be the key of a row. No text in the database holds a NUL. */
+/** Whether a value of a cursor can be the key of a row. No text in the database contains a NUL. */
 export function isKey(value: unknown): value is string {
   return typeof value === 'string' && !value.includes('\0')
 }

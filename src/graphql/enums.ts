@@ -7,7 +7,7 @@ import { changeKind } from '../datasets/vocabularies/history.ts'
 import { builder } from './builder.ts'
 import { typedDatasets } from './typed-datasets.ts'
 
-/** The vocabularies of what is no column. */
+/** The vocabularies that are not those of columns. */
 const BESIDE_COLUMNS: readonly Vocabulary[] = [changeKind, checkOutcome, lifecycle, searchField, searchType]
 
 const OF_COLUMNS = typedDatasets.flatMap((name) =>
@@ -28,7 +28,7 @@ const enums: ReadonlyMap<string, unknown> = new Map(
 export function enumOf<V extends Vocabulary>({ name }: V) {
   const found = enums.get(name)
   if (!found) throw new Error(`No type has a column of the vocabulary "${name}"`)
-  return found as ReturnType<typeof makeEnum<V>> // each is made of the vocabulary of its name
+  return found as ReturnType<typeof makeEnum<V>> // each is made from the vocabulary with its name
 }
 
 function makeEnum<V extends Vocabulary>(vocabulary: V) {

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql'
 import { isAway, RETRY_SECONDS } from '../database/unavailable.ts'
 
-/** What a client did wrong. `code` in the answer's extensions; the message says what to send instead. */
+/** The codes of client errors, as in the extensions of a response. The message says what to send instead. */
 export type ErrorCode =
   | 'BAD_ID'
   | 'BAD_CURSOR'
@@ -13,13 +13,13 @@ export type ErrorCode =
   | 'TOO_MANY_IDS'
   | 'TOO_MANY_ROWS'
 
-/** A client's mistake: not masked, and no fault of ours. `limit` is the one that was passed, if any was. */
+/** A client error, which is not masked or reported. `limit` is the limit that was exceeded, if any. */
 export function clientError(code: ErrorCode, message: string, limit?: number): GraphQLError {
   const passed = limit === undefined ? {} : { limit }
   return new GraphQLError(message, { extensions: { code, ...passed, http: { status: 400 } } })
 }
 
-/** The refusal of what can't be answered while the database is away; null for an error of another kind. */
+/** The error for a query that cannot be answered while the database is away; null if the cause is another one. */
 export function awayRefusal(error: unknown): GraphQLError | null {
   if (!isAway(error instanceof GraphQLError ? error.originalError : error)) return null
   const http = { status: 503, headers: { 'retry-after': String(RETRY_SECONDS) } }
@@ -28,7 +28,7 @@ export function awayRefusal(error: unknown): GraphQLError | null {
   })
 }
 
-/** Whether the database ended a statement for taking too long: SQLSTATE 57014, query_canceled. */
+/** Whether the database stopped a statement because it took too long: SQLSTATE 57014, query_canceled. */
 export function isCancelled(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if ('code' in error && error.code === '57014') return true

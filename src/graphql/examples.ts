@@ -9,7 +9,7 @@ export interface Example {
   readonly query: string
 }
 
-/** The example queries, in their order. The first line of each is its question. */
+/** The example queries, in order. The first line of each is its question. */
 export function examples(): Example[] {
   return readdirSync(FOLDER)
     .filter((file) => file.endsWith('.graphql'))

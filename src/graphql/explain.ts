@@ -10,9 +10,9 @@ import { schema } from './schema.ts'
 
 /** How a query is answered. */
 export interface Explanation {
-  /** Why no plan covers the query, so that it is executed field by field; null where a plan does. */
+  /** Why no plan covers the query, so that it is executed field by field; null if a plan does. */
   readonly notPlanned: string | null
-  /** What each field is made of; none without a plan. */
+  /** What each field is made from; empty without a plan. */
   readonly fields: readonly OutlineLine[]
   readonly statements: readonly RanStatement[]
 }
@@ -21,8 +21,10 @@ export interface Explanation {
 const SOME_BYTES = 8 * 1024 * 1024
 
 /**
- * Answers a query, and tells how: by which statements, and what each field of it is made of. What a search remembers from one
- * to the next is at hand. The database logs its statements to `outline`. Throws what is wrong with the query.
+ * Answers a query, and explains how: with which statements, and what each field is made from. The caches of a search are
+ * filled first. The database logs its statements to `outline`.
+ *
+ * @throws {GraphQLError} when the query has errors.
  */
 export async function explain(
   body: { readonly query: string; readonly variables?: object },
@@ -51,7 +53,7 @@ async function answerOnce(
   const ran = (notPlanned: string | null): Explanation => ({
     notPlanned,
     fields: notPlanned === null ? outline.root.fields.map(shownPlan) : [],
-    // Those of fields in the order of these: which of two is begun first is left to chance.
+    // Statements of fields in the order of the fields, since either of two may begin first.
     statements: [...new Set([...statementsOf(outline.root), ...outline.statements])],
   })
   try {
@@ -73,7 +75,7 @@ function statementsOf({ statements, fields }: OutlineLine): RanStatement[] {
   return [...statements, ...fields.flatMap(statementsOf)]
 }
 
-/** A line without the types that nothing was read of: a node is of one type. */
+/** A line without the types from which nothing was read: a node has only one type. */
 function shownPlan(line: OutlineLine): OutlineLine {
   const types = line.fields.filter(({ name }) => name.startsWith(OF_TYPE))
   const areRead = types.some(({ statements }) => statements.length > 0)

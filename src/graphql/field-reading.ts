@@ -7,17 +7,17 @@ import type { Keys, ListSource } from './lists.ts'
 import type { NodeDataset, TypedDataset } from './typed-datasets.ts'
 
 /**
- * What a field's value is made of, told as data beside its resolver. Where all fields of a query tell it, the
- * query can be planned as a whole: see `plans/`.
+ * What the value of a field is made from, as data next to its resolver. If all fields of a query have this, the query can
+ * be planned as a whole: see `plans/`.
  */
 export type FieldReading =
   /** A column of the row. */
   | { readonly kind: 'column'; readonly column: string }
   /** The row's id for `node`. */
   | { readonly kind: 'id'; readonly dataset: NodeDataset }
-  /** The same row as another type; null where the column is. */
+  /** The same row as another type; null if the column is null. */
   | { readonly kind: 'part'; readonly column: string }
-  /** Worked out from some columns of the row and the arguments. */
+  /** Calculated from some columns of the row and the arguments. */
   | {
       readonly kind: 'computed'
       readonly columns: readonly string[]
@@ -29,7 +29,7 @@ export type FieldReading =
   | { readonly kind: 'link'; readonly dataset: TypedDataset; readonly column: string }
   /** All rows of a short list; `key` is the column with the parent's key. */
   | { readonly kind: 'list'; readonly source: ListSource<TypedDataset>; readonly key: string }
-  /** A connection; `key` is the column with the parent's key, null where there is no parent. */
+  /** A connection; `key` is the column with the parent's key, null if there is no parent. */
   | {
       readonly kind: 'connection'
       readonly source: ListSource<TypedDataset>
@@ -45,7 +45,7 @@ export type FieldReading =
   /** Values that are read all at once: objects whose properties are their fields, or lists of such. */
   | { readonly kind: 'values'; readonly read: (args: never, means: ReadingMeans) => Promise<unknown> }
 
-/** What values are read by. */
+/** What is available for reading values. */
 export interface ReadingMeans {
   readonly db: Database
   readonly search: SearchIndex
@@ -53,9 +53,9 @@ export interface ReadingMeans {
   readonly statistics: Statistics
 }
 
-/** Values by the keys of rows: one for each row that there is. */
+/** Values by the keys of rows: one for each row that exists. */
 export interface Lookup {
-  /** Tells it from others, such as "revision of agreements". */
+  /** A name that is unique, such as "revision of agreements". */
   readonly name: string
   /** Selects the key of each row first, as `parentKey`, then its value. */
   readonly select: (db: Pick<Reader, 'select'>, keys: Keys) => SelectedValues
@@ -65,7 +65,7 @@ interface SelectedValues extends PromiseLike<{ readonly parentKey: string; reado
   toSQL(): { readonly sql: string; readonly params: unknown[] }
 }
 
-/** Where we know what a list holds: where a column of the parent has one of these values. */
+/** The contents of a list are known if a column of the parent has one of these values. */
 export interface KnownWhere<C extends string = string> {
   readonly column: C
   readonly values: readonly string[]
@@ -80,7 +80,7 @@ export function readAs(reading: FieldReading): { readonly extensions: { readonly
   return { extensions: { reading } }
 }
 
-/** How a field is read, where it says so. */
+/** How a field is read, if it says so. */
 export function readingOf(field: GraphQLField<unknown, unknown>): FieldReading | undefined {
   const reading: unknown = field.extensions.reading
   return reading as FieldReading | undefined // only `readAs` puts one there

@@ -1,7 +1,10 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { examples } from './examples.ts'
 
-/** The page of GraphiQL, with the example queries and all that it needs: nine megabytes, which no other server gives. */
+/**
+ * The page of GraphiQL, with the example queries and everything that it needs: nine megabytes, nothing of which comes from
+ * other servers.
+ */
 export function graphiqlPage(): string {
   return renderGraphiQL({
     title: 'Medborgarlöften – GraphQL',

@@ -6,16 +6,16 @@ import { MAX_PAGE } from './cursors.ts'
 import { MAX_CONDITIONS, MAX_FILTER_DEPTH, MAX_VALUES } from './filters/filter.ts'
 import { MAX_ROWS } from './page-product.ts'
 
-/** A bound of one request, and how a request beyond it is refused. */
+/** A limit of a request, and how a request that exceeds it is refused. */
 export interface Limit {
   readonly value: number
   /** The code in the extensions of the refusal. */
   readonly code: string
   /** The HTTP status of the refusal. */
   readonly status: number
-  /** Whether the status is 200 where application/json is sent: clients then read the refusal as a result. */
+  /** Whether the status is 200 for application/json, so that clients read the refusal as a result. */
   readonly spec?: true
-  /** What is bounded, as the beginning of a sentence that goes on with ": at most". */
+  /** What is limited, as the beginning of a sentence that continues with ": at most". */
   readonly what: Text
   /** What to send instead. */
   readonly advice: Text
@@ -26,7 +26,7 @@ const LESS = {
   en: 'Request less, or split the query over several requests.',
 }
 
-/** All that is bounded in one request, in the order in which it is looked at. */
+/** All limits of a request, in the order in which they are checked. */
 export const limits = {
   body: {
     value: 100_000,
@@ -217,7 +217,7 @@ export const limits = {
   },
 } as const satisfies { [name: string]: Limit }
 
-/** The refusal of a request that is beyond a limit of the table, as `refusalOf`. */
+/** The error for a request that exceeds a limit of the table, as `refusalOf`. */
 export function refusal(
   name: keyof typeof limits,
   found?: number,
@@ -226,7 +226,7 @@ export function refusal(
   return refusalOf(limits[name], found, headers)
 }
 
-/** The refusal of a request that is beyond a limit. `found` is what it has, where that is known. */
+/** The error for a request that exceeds a limit. `found` is how much it has, if that is known. */
 export function refusalOf(
   { value, code, status, spec, what, advice }: Limit,
   found?: number,

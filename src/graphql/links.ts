@@ -34,7 +34,7 @@ export function link<N extends TypedDataset>(
   })
 }
 
-/** A field that leads to a short list of rows: for what is bounded by nature, and so needs no pages. */
+/** A field that leads to a short list of rows, which needs no pages since it can never be long. */
 export function linkList<P extends object>(
   t: FieldBuilder<P>,
   key: keyof P & string,

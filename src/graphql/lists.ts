@@ -7,11 +7,11 @@ import type { CursorPage } from './cursors.ts'
 import { isBeyond, type Order, orderBy } from './ordering.ts'
 
 /**
- * Where the rows of a list come from: a dataset, and how its rows belong to a parent. Either they hold the
- * parent's key themselves (`parent`), or a dataset of links joins the two (`via`), or else `childrenOf` says which.
+ * Where the rows of a list come from: a dataset, and how its rows belong to a parent. Either they have the key of the
+ * parent in a column (`parent`), or a dataset of links joins the two (`via`), or `childrenOf` selects them.
  */
 export interface ListSource<N extends DatasetName = DatasetName> extends Order {
-  /** What a cursor of this list is bound to, such as `Topic.promises`. */
+  /** The name that cursors of this list contain, such as `Topic.promises`. */
   readonly name: string
   readonly dataset: N
   readonly parent?: string
@@ -23,27 +23,27 @@ export interface ListSource<N extends DatasetName = DatasetName> extends Order {
   }
   /** Selects the keys of the rows that belong to a parent. */
   readonly childrenOf?: (parent: SQL) => SQL
-  /** The rows that belong to the parent itself, where others do that belong to something of it. */
+  /** The rows that belong to the parent itself, if others belong to one of its parts. */
   readonly itself?: Required<Pick<ListSource, 'childrenOf'>>
 }
 
-/** A list of what belongs to the parent itself. Its cursors are its own. */
+/** The list of what belongs to the parent itself. Its cursors differ from those of the whole list. */
 export function ofParentItself<S extends ListSource>(source: S): S {
   const childrenOf = source.itself?.childrenOf
   if (!childrenOf) throw new Error(`${source.name} has nothing else than what belongs to the parent itself`)
   return { ...source, childrenOf, name: `${source.name}(itself: true)` }
 }
 
-/** A filter, and what tells it from others of the same list. */
+/** A filter, and a key that distinguishes it from others of the same list. */
 export interface ListCondition {
   readonly key: string
   readonly sql: SQL | undefined
 }
 
-/** A place that a part of a list begins after or ends before, if at any. */
+/** A place after which a part of a list begins, or before which it ends, if any. */
 export type ListBound = readonly (string | number | null | Placeholder)[] | null | undefined
 
-/** Which part of a list to read. Instead of values there can be placeholders, for a statement that is kept. */
+/** Which part of a list to read. For a prepared statement there can be placeholders instead of values. */
 export interface ListPart {
   readonly direction: CursorPage['direction']
   readonly after: ListBound
@@ -75,7 +75,7 @@ export function selectWhole(
     )
     .orderBy(...orderBy(source, columns, direction))
     .$dynamic()
-  // As it is, not as a parameter: the database would plan for a tenth of all rows.
+  // A literal, not a parameter, for which the database would plan for a tenth of all rows.
   return limit === undefined ? query : query.limit(sql.raw(String(limit)) as unknown as number)
 }
 
@@ -154,12 +154,12 @@ export function selectByKey(
     .where(isAnyOf(key, keys))
 }
 
-/** How many rows a list without a parent has. */
+/** The number of rows of a list without a parent. */
 export function countWhole(db: Pick<Reader, 'select'>, { dataset }: ListSource, where: SQL | undefined) {
   return db.select({ rows: count() }).from(tableOf(dataset)).where(where)
 }
 
-/** How many rows the lists of many parents have, each with its parent's key. */
+/** The number of rows of the lists of many parents, each with the key of its parent. */
 export function countLists(
   db: Pick<Reader, 'select'>,
   source: ListSource,
@@ -181,7 +181,7 @@ function isAnyOf(key: PgColumn, keys: Keys): SQL {
   return sql`${key} = any(${sql.param(keys)}::text[])`
 }
 
-/** The keys of the parents as a table, in their order. */
+/** The keys of the parents as a table, in order. */
 function keysAsTable(keys: Keys): SQL {
   return sql`unnest(${sql.param(keys)}::text[]) with ordinality as parent(key, place)`
 }

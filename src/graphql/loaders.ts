@@ -16,13 +16,10 @@ import {
 } from './lists.ts'
 import { type PageRows, pageRows } from './pages.ts'
 
-/**
- * The loaders of one request. Whatever a query asks for, the rows of one field are fetched for all its
- * parents in one SQL statement.
- */
+/** The loaders of one request. For every query, the rows of one field are read for all its parents in one SQL statement. */
 export class Loaders {
   readonly #db: Database
-  // Loaders of any dataset live in one map; the name says which.
+  // Loaders of all datasets are in one map; the name says which.
   readonly #loaders = new Map<string, DataLoader<string, never>>()
 
   constructor(db: Database) {
@@ -43,7 +40,7 @@ export class Loaders {
     return loader.load(key)
   }
 
-  /** All rows of a short list of a parent: for what is bounded by nature, such as the topics of a promise. */
+  /** All rows of a short list of a parent, which can never be long, such as the topics of a promise. */
   list<N extends DatasetName>(source: ListSource<N>, parent: string): Promise<Row<N>[]> {
     const loader = this.#loader<Row<N>[]>(`list ${source.name}`, async (parents) => {
       const batches = batchesOf<N>(await selectAll(this.#db, source, parents))
@@ -52,7 +49,7 @@ export class Loaders {
     return loader.load(parent)
   }
 
-  /** One page of a list of a parent, or of a whole dataset where `parent` is null. */
+  /** One page of a list of a parent, or of a whole dataset if `parent` is null. */
   async page<N extends DatasetName>(
     source: ListSource<N>,
     parent: string | null,
@@ -94,7 +91,7 @@ export class Loaders {
     return loader.load(key)
   }
 
-  /** A loader of something else than rows of a dataset, under a name that says what. */
+  /** A loader of anything other than rows of a dataset, by a name. */
   other<V>(
     name: string,
     batch: (db: Database, keys: readonly string[]) => Promise<V[]>,
@@ -104,7 +101,7 @@ export class Loaders {
 
   #loader<V>(name: string, batch: (keys: readonly string[]) => Promise<V[]>): DataLoader<string, V> {
     const known = this.#loaders.get(name)
-    // A name stands for one type of values.
+    // Each name has one type of values.
     if (known) return known as unknown as DataLoader<string, V>
     const loader = new DataLoader<string, V>(batch)
     this.#loaders.set(name, loader as unknown as DataLoader<string, never>)

@@ -6,12 +6,12 @@ import { type Column, isDay } from '../datasets/dataset.ts'
 import { type DatasetName, datasets } from '../datasets/index.ts'
 import { type CursorPage, type CursorPlace, isKey } from './cursors.ts'
 
-/** How a list is ordered. Rows without a value come last, whichever way. */
+/** How a list is ordered. Rows without a value come last in both directions. */
 export interface Order {
   readonly dataset: DatasetName
-  /** The columns that order the list. Taken together they tell its rows apart. */
+  /** The columns that order the list. Together they identify its rows. */
   readonly order: readonly string[]
-  /** From the greatest to the least, instead of from the least to the greatest. */
+  /** Descending instead of ascending. */
   readonly descending?: boolean
   /** The first column is a text for people, sorted by Swedish rules. */
   readonly alphabetical?: boolean
@@ -44,7 +44,7 @@ export function isBeyond(
   const terms = orderTerms(order, columns)
   const values = place.map((value, at) => placeValue(order, value, at))
   const isGreater = isGrowing(order, direction)
-  // One comparison of rows, which an index can answer, where nothing can be missing.
+  // If nothing can be null, one comparison of rows, for which an index can be used.
   if (!terms.some(({ isNullable }) => isNullable)) {
     const own = terms.map(({ value }) => value)
     return isGreater ? isAfter(own, values) : isBefore(own, values)
@@ -66,7 +66,7 @@ export function isBeyond(
   return from(0)
 }
 
-/** Whether values can be a place in the list: as many as order it, each of its column's type. */
+/** Whether values can be a place in the list: one for each column that orders it, each of the type of its column. */
 export function isPlace({ dataset, order }: Order, values: readonly unknown[]): values is CursorPlace {
   const columns: { readonly [name: string]: Column } = datasets[dataset].columns
   return (
@@ -87,7 +87,7 @@ function canHold(column: Column, value: unknown): boolean {
     case 'date':
       return typeof value === 'string' && isDay(value)
     default:
-      return isKey(value) // a text that the database can hold
+      return isKey(value) // a text that the database can store
   }
 }
 

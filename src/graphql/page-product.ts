@@ -7,7 +7,7 @@ import {
 } from 'graphql'
 import { MAX_PAGE } from './cursors.ts'
 
-/** The most rows that the pages of one query, each within another, may come to. */
+/** The maximum number of rows that the nested pages of a query may return. */
 export const MAX_ROWS = 100_000
 
 /** An operation with the values of its variables. */
@@ -16,12 +16,12 @@ export type Operation = Pick<
   'schema' | 'operation' | 'fragmentDefinitions' | 'variableValues'
 >
 
-/** The rows that the pages of a query, each within another, may come to. */
+/** The number of rows that the nested pages of a query may return. */
 export function pageProduct(args: Operation): number {
   return rowProduct(args, args.operation.selectionSet, new Map())
 }
 
-/** The rows of the largest chain of pages in a selection. A fragment is gone through once. */
+/** The number of rows of the largest chain of nested pages in a selection. A fragment is visited once. */
 function rowProduct(args: Operation, set: SelectionSetNode, known: Map<string, number>): number {
   return Math.max(1, ...set.selections.map((node) => rowsOfPart(args, node, known)))
 }
@@ -38,13 +38,13 @@ function rowsOfPart(args: Operation, node: SelectionNode, known: Map<string, num
   return found
 }
 
-/** How many rows a field may give: its page's, or one where it has no pages. */
+/** How many rows a field may return: those of its page, or one if it has no pages. */
 export function pageSize({ variableValues }: Operation, { arguments: given = [] }: FieldNode): number {
   const sizes = given.flatMap(({ name, value }) => {
     if (name.value !== 'first' && name.value !== 'last') return []
     if (value.kind === Kind.VARIABLE) return [Number(variableValues.coerced[value.name.value] ?? 1)]
     return [value.kind === Kind.INT ? Number(value.value) : 1]
   })
-  // Larger pages are refused when they are asked for.
+  // Larger pages are refused when they are read.
   return Math.min(MAX_PAGE, Math.max(1, ...sizes))
 }

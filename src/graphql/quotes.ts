@@ -1,7 +1,7 @@
 import type { FieldBuilder } from './columns.ts'
 import { linkList } from './links.ts'
 
-/** The field of a row that tells where in the document each of its values stands. */
+/** The field of a row with the position of each of its values in the document. */
 export function quotesOf<R extends { id: string }>(t: FieldBuilder<R>) {
   return linkList(t, 'id', {
     name: 'quotes',

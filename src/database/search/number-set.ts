@@ -10,7 +10,7 @@ export class NumberSet {
     }
   }
 
-  /** How much memory it takes. */
+  /** Its memory in bytes. */
   get bytes(): number {
     return this.#bits.byteLength
   }

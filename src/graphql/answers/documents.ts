@@ -93,7 +93,7 @@ export class Documents {
     })
   }
 
-  /** How much memory they take. */
+  /** Their memory in bytes. */
   get bytes(): number {
     return this.#known.bytes
   }

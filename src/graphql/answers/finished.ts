@@ -31,7 +31,7 @@ export class Finished {
     this.#onGrowth = onGrowth
   }
 
-  /** How much memory it takes. */
+  /** Its memory in bytes. */
   get bytes(): number {
     let bytes = this.body.length + ANSWER_BYTES + REPLY_BYTES * this.#replies.size
     for (const form of this.#forms.values()) bytes += form.length

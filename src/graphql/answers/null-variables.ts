@@ -11,12 +11,12 @@ import {
 } from 'graphql'
 import { quoted } from '../../common/quoted.ts'
 
-/** The variables of a query that stand where there can be no null, each with the argument that it stands in. */
+/** The variables of a query that are used where null is not allowed, each with its argument. */
 export type NeverNull = ReadonlyMap<string, string>
 
 /**
- * Finds the variables that stand where there can be no null. The validation lets a variable that may be null stand there if
- * it has a default, so that a query with null for it is found wrong where it is executed, if it is.
+ * Finds the variables that are used where null is not allowed. Validation accepts a nullable variable there if it has a
+ * default, so that null for it would only be noticed during execution, if at all.
  */
 export function neverNull(
   schema: GraphQLSchema,
@@ -34,7 +34,7 @@ export function neverNull(
   return found
 }
 
-/** What is wrong with variables of which one is null where there can be no null; null if none is. */
+/** The error for variables of which one is null where null is not allowed; null if there is none. */
 export function nullRefusal(places: NeverNull, { coerced }: VariableValues): GraphQLError | null {
   for (const [name, argument] of places) {
     if (coerced[name] === null) {

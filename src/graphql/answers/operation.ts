@@ -17,22 +17,22 @@ import { MAX_ERRORS } from '../shortened-errors.ts'
 import { type NeverNull, neverNull, nullRefusal } from './null-variables.ts'
 import { Refusal } from './refusals.ts'
 
-/** For how many sizes of pages and lists the cost of one operation is remembered. */
+/** For how many sizes of pages and lists the cost of one operation is cached. */
 const MAX_SIZES = 16
-/** How many plans are kept of one operation: one for each shape of its answer. */
+/** How many plans of one operation are cached: one for each shape of its response. */
 const MAX_PLANS = 8
 
-/** What an operation takes besides its plans: the names of its variables, and some costs. */
+/** The memory of an operation besides its plans: the names of its variables, and some costs. */
 const OPERATION_BYTES = 1_200
-/** What is remembered of a shape of the answer that no plan covers. */
+/** Stands for a shape of the response that no plan covers. */
 const UNPLANNED_BYTES = 200
 
-/** An operation of a valid document, with what is known of it whatever its variables are. */
+/** An operation of a valid document, with what is known about it for all values of its variables. */
 export class KnownOperation {
   readonly #schema: GraphQLSchema
   readonly #operation: OperationDefinitionNode
   readonly #fragments: { readonly [name: string]: FragmentDefinitionNode }
-  /** Whether it asks for what differs from client to client: such an answer is for nobody else. */
+  /** Whether its response is different for each client, and so must not be sent to others. */
   readonly isPersonal: boolean
   readonly #neverNull: NeverNull
   readonly #sizing: readonly string[]
@@ -55,14 +55,14 @@ export class KnownOperation {
     this.#shaping = shapingVariables(definitions)
   }
 
-  /** How much memory it takes. */
+  /** Its memory in bytes. */
   get bytes(): number {
     let bytes = OPERATION_BYTES
     for (const plan of this.#plans.values()) bytes += plan.bytes
     return bytes
   }
 
-  /** Those of some variables that it declares: others change nothing. */
+  /** Of some variables, those that it declares: others have no effect. */
   declared(variables: { readonly [name: string]: unknown }): { readonly [name: string]: unknown } {
     const names = (this.#operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value)
     return Object.fromEntries(
@@ -92,7 +92,11 @@ export class KnownOperation {
     return variableValues
   }
 
-  /** What it costs with some values. Throws where it asks for more than a query may. */
+  /**
+   * The possible cost with some values.
+   *
+   * @throws {GraphQLError} when it exceeds a limit.
+   */
   costWith(variableValues: VariableValues): Cost {
     const sizes = this.#sizing.map((name) => {
       const value = variableValues.coerced[name]
@@ -116,14 +120,18 @@ export class KnownOperation {
     return cost
   }
 
-  /** The plan for the shape that the answer has with some values; null where none covers it. */
+  /** The plan for the shape of the response with some values; null if no plan covers it. */
   planWith(values: VariableValues): Plan | null {
     const shaping = this.#shapingOf(values)
     const plan = this.#plans.of(JSON.stringify(shaping), () => this.#planFor(shaping))
     return plan instanceof Plan ? plan : null
   }
 
-  /** A plan that notes in an outline what it is made of, and is not kept. Throws `NotPlanned`. */
+  /**
+   * A plan that records in an outline what it is made from, and is not cached.
+   *
+   * @throws {NotPlanned} when plans do not cover the operation.
+   */
   outlinedPlan(values: VariableValues, outline: Outline): Plan {
     return this.#newPlan(this.#shapingOf(values), outline)
   }
@@ -140,17 +148,17 @@ export class KnownOperation {
     try {
       return this.#newPlan(shaping, null)
     } catch (error) {
-      // The error is not kept: it would hold all that was planned before it.
+      // The error is not cached: it would retain everything that was planned before it.
       if (error instanceof NotPlanned) return { bytes: UNPLANNED_BYTES }
       throw error
     }
   }
 }
 
-/** The values of the variables that the shape of the answer depends on. */
+/** The values of the variables on which the shape of the response depends. */
 type Shaping = { readonly [variable: string]: unknown }
 
-/** Whether a field of the name that only the query itself has stands anywhere, alias or not. */
+/** Whether a field that only Query has, given by its name, occurs anywhere, with or without an alias. */
 function asksForQuota(definition: OperationDefinitionNode | FragmentDefinitionNode): boolean {
   let isAsked = false
   visit(definition, {

@@ -6,9 +6,9 @@ import { isEncoded, isJson } from './media-types.ts'
 import { mistake, Refusal } from './refusals.ts'
 import type { GraphqlRequest } from './request.ts'
 
-/** What a request asks for, in the terms of GraphQL over HTTP. */
+/** The parameters of a request, as defined by GraphQL over HTTP. */
 export interface Parameters {
-  /** Null where a query that was sent before is named instead. */
+  /** Null if the request names a persisted query instead. */
   readonly query: string | null
   /** The SHA-256 of the query, by Apollo's protocol of persisted queries. */
   readonly sha256: string | null
@@ -36,7 +36,11 @@ export function requestText({ method, target, body, header }: GraphqlRequest): s
   return body.toString()
 }
 
-/** What the text of a request asks for. Throws what is wrong with it. */
+/**
+ * The parameters in the text of a request.
+ *
+ * @throws {GraphQLError} when the text is not a valid request.
+ */
 export function parametersOf(method: GraphqlRequest['method'], text: string): Parameters {
   return method === 'POST' ? ofBody(text) : ofTarget(text)
 }
@@ -70,12 +74,12 @@ function ofTarget(target: string): Parameters {
   })
 }
 
-/** Whether a target asks for something, whatever it is. */
+/** Whether a target has any parameters. */
 export function hasQuery(target: string): boolean {
   return searchIn(target).has('query')
 }
 
-/** What a target asks for, up to a "#". */
+/** The parameters of a target, up to a "#". */
 function searchIn(target: string): URLSearchParams {
   const [, search = ''] = /\?([^#]*)/.exec(target) ?? []
   try {
@@ -102,7 +106,7 @@ function checkedParameters(sent: { readonly [name: string]: unknown }): Paramete
   return { query, sha256, operationName, variables }
 }
 
-/** An empty text is none: forms send one for what was left out. */
+/** An empty text counts as missing: forms send one for fields that are not filled in. */
 function stringOf(sent: { readonly [name: string]: unknown }, name: string): string | null {
   const value = sent[name] ?? null
   if (value !== null && typeof value !== 'string') {
@@ -118,7 +122,7 @@ function mapOf(sent: { readonly [name: string]: unknown }, name: string): { [nam
   return value
 }
 
-/** Whether a value sent as JSON is an object, and no list. */
+/** Whether a value sent as JSON is an object, not a list. */
 function isMap(value: unknown): value is { [name: string]: unknown } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -131,11 +135,11 @@ function parseJson(what: string, text: string): unknown {
   }
 }
 
-/** How large a value sent as JSON is (its characters, and one for each value in it), and how deep. */
+/** The size of a value sent as JSON (its characters, and one for each value in it), and its depth. */
 function extentOfSent(sent: unknown): { size: number; nesting: number } {
   let size = 0
   let nesting = 0
-  // Values may lie within each other deeper than functions can call themselves.
+  // Values may be nested more deeply than functions can call themselves.
   const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value: sent, depth: 0 }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, depth } = next
@@ -157,12 +161,12 @@ function batch(queries: number): Refusal {
   return new Refusal([error], queries)
 }
 
-/** A request that is no GraphQL request at all. */
+/** The error for a request that is not a GraphQL request. */
 function badRequest(message: string): GraphQLError {
   return mistake('BAD_REQUEST', { status: 400 }, message)
 }
 
-/** The refusal of a body that cannot be read. `headers` say which can be (RFC 9110, 15.5.16). */
+/** The error for a body that cannot be read. `headers` say which bodies can be (RFC 9110, 15.5.16). */
 function unsupported(what: string, headers: { readonly [name: string]: string }): GraphQLError {
   const message = `${what} is not supported; send application/json in UTF-8, uncompressed`
   return mistake('UNSUPPORTED_MEDIA_TYPE', { status: 415, headers }, message)

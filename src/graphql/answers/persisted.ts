@@ -3,7 +3,7 @@ import type { Parameters } from './parameters.ts'
 import { mistake } from './refusals.ts'
 import { Room } from './room.ts'
 
-/** Queries that clients send once, and then name by their hashes: Apollo's protocol of persisted queries. */
+/** Queries that clients send once, and then refer to by hash: Apollo's protocol of persisted queries. */
 export class PersistedQueries {
   readonly #queries: Room<string>
 
@@ -11,7 +11,7 @@ export class PersistedQueries {
     this.#queries = new Room(bytes, (query) => 2 * query.length)
   }
 
-  /** How much memory they take. */
+  /** Their memory in bytes. */
   get bytes(): number {
     return this.#queries.bytes
   }
@@ -25,7 +25,7 @@ export class PersistedQueries {
     if (query === null) {
       const known = this.#queries.get(sha256 ?? '')
       if (known !== undefined) return known
-      // Clients know the two messages by their words.
+      // Clients recognise the two messages by their text.
       throw mistake('PERSISTED_QUERY_NOT_FOUND', { status: 404 }, 'PersistedQueryNotFound')
     }
     if (sha256 !== null && sha256 !== sha256Of(query)) {

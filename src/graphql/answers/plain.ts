@@ -10,38 +10,38 @@ import { schema } from '../schema.ts'
 import type { BudgetStanding } from './budget.ts'
 import type { Question } from './question.ts'
 
-/** Where Yoga reports what was no client's mistake. */
+/** Where Yoga reports internal errors. */
 export interface ErrorLog {
   error(message: string): void
 }
 
-/** What a query came to that was executed field by field. */
+/** The result of a query that was executed field by field. */
 export interface Executed {
   readonly data: unknown
-  /** The mistakes of the client, if there are any: then there are no data. Otherwise those that are our fault, masked. */
+  /** The errors of the client, if there are any: then there are no data. Otherwise internal errors, masked. */
   readonly errors: readonly GraphQLError[]
   /** What was read, in units of cost. */
   readonly spent: number
 }
 
-/** Executes a question that is valid and within the limits. */
+/** Executes a query that is valid and within the limits. */
 export type ExecutePlainly = (
   question: Question,
   indexes: Indexes,
-  /** How the address stands that asks; null where there is no bound, or where it is we who ask. */
+  /** The budget of the client address; null if there is no quota, or if the program itself asks. */
   standing?: BudgetStanding | null,
 ) => Promise<Executed>
 
 /**
- * Execution by Yoga, field by field: of what no plan covers, and of what a plan stumbles over, to tell what is wrong. It masks
- * and reports what is our fault. Of HTTP it is asked nothing.
+ * Execution by Yoga, field by field: for queries that plans do not cover or that fail during a plan, so that Yoga reports
+ * the error. It masks and reports internal errors. It does not handle HTTP.
  */
 export function plainly(db: Database, search: SearchIndex, log: ErrorLog): ExecutePlainly {
   const report = (...parts: unknown[]) => log.error(parts.map(errorText).join(' '))
   const yoga = createYoga<object, Context>({
     schema,
     plugins: [timed],
-    // What is known of documents is known here, and bounded: Yoga would keep each that is refused with its errors.
+    // Documents are cached elsewhere, with a limit: Yoga would cache each refused document with its errors.
     parserAndValidationCache: false,
     logging: { debug() {}, info() {}, warn() {}, error: report },
   })
@@ -50,7 +50,7 @@ export function plainly(db: Database, search: SearchIndex, log: ErrorLog): Execu
     const { execute } = yoga.getEnveloped({})
     const { data, errors = [] }: ExecutionResult = await execute({
       schema,
-      document: parse(document.text), // with places in the text, which errors tell
+      document: parse(document.text), // with positions in the text, for error messages
       operationName,
       variableValues: variables,
       contextValue,
@@ -59,7 +59,7 @@ export function plainly(db: Database, search: SearchIndex, log: ErrorLog): Execu
   }
 }
 
-/** Ends a query that takes too long, and leaves nothing but the mistakes of the client where there are any. */
+/** Stops a query that takes too long, and if there are errors of the client, keeps only those. */
 const timed: Plugin = {
   onExecute({ args }) {
     const controller = new AbortController()
@@ -71,14 +71,16 @@ const timed: Plugin = {
         clearTimeout(timer)
         if (isAsyncIterable(result)) return
         const refusals = (result.errors ?? []).flatMap((error) => refusalIn(error) ?? [])
-        // Half an answer to what was refused would look like an answer.
+        // Partial data for a refused query would look like a response.
         if (refusals.length > 0) setResult({ errors: refusals })
       },
     }
   },
 }
 
-/** The refusal that an error is: a client's mistake, a statement that the database ended, or a database that is away. */
+/**
+ * The client-visible error for an error: a client error, a statement that the database stopped, or a database that is away.
+ */
 function refusalIn(error: GraphQLError): GraphQLError | null {
   if (error.extensions.http) return error
   return isCancelled(error) ? refusal('executionMs') : awayRefusal(error)

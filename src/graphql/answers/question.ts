@@ -6,19 +6,19 @@ import { parametersOf } from './parameters.ts'
 import { PersistedQueries } from './persisted.ts'
 import type { GraphqlRequest } from './request.ts'
 
-/** What a request asks: everything that its answer depends on, besides the data. */
+/** The content of a request: everything that its response depends on, besides the data. */
 export interface Question {
   readonly document: ParsedDocument
   readonly operation: KnownOperation
-  /** The operation's name, as far as it decides anything. */
+  /** The name of the operation, if it makes a difference. */
   readonly operationName: string | null
-  /** Those that the operation declares, as sent. */
+  /** The variables that the operation declares, as sent. */
   readonly variables: { readonly [name: string]: unknown }
-  /** What tells it from all else that can be asked, however the request was written. */
+  /** A key that is the same for all ways of writing the same question, and different for all others. */
   readonly key: string
 }
 
-/** Reads what requests ask. */
+/** Reads the questions of requests. */
 export class Questions {
   readonly #documents: Documents
   readonly #persisted: PersistedQueries
@@ -28,12 +28,16 @@ export class Questions {
     this.#persisted = new PersistedQueries(memory.persisted)
   }
 
-  /** How much memory it takes what is remembered, by what it is. */
+  /** The memory of the caches, by content. */
   get bytes() {
     return { documents: this.#documents.bytes, persisted: this.#persisted.bytes }
   }
 
-  /** What the text of a request asks. Throws what is wrong with it. */
+  /**
+   * The question in the text of a request.
+   *
+   * @throws {GraphQLError} when it has errors.
+   */
   of(method: GraphqlRequest['method'], text: string): Question {
     const sent = parametersOf(method, text)
     const document = this.#documents.of(this.#persisted.queryOf(sent), sent)
@@ -45,7 +49,7 @@ export class Questions {
     return { document, operation, operationName, variables, key }
   }
 
-  /** Looks how much memory a question takes by now that it has been answered. */
+  /** Measures the memory of a question again after it has been answered. */
   measure({ document }: Question): void {
     this.#documents.measure(document)
   }

@@ -3,7 +3,7 @@ import type { BudgetStanding } from './budget.ts'
 import { mistake } from './refusals.ts'
 import type { Reply } from './request.ts'
 
-/** A response with what tells its client of its budget, if it has one: draft-ietf-httpapi-ratelimit-headers. */
+/** A response with headers about the budget of the client, if there is one: draft-ietf-httpapi-ratelimit-headers. */
 export function withRateLimit(reply: Reply, standing: BudgetStanding | null): Reply {
   if (!standing) return reply
   const { limit, remaining, reset } = standing
@@ -15,7 +15,7 @@ export function withRateLimit(reply: Reply, standing: BudgetStanding | null): Re
   return { ...reply, headers }
 }
 
-/** The refusal of who has too little left. */
+/** The error for a client whose budget is used up. */
 export function rateLimited({ limit, remaining, reset }: BudgetStanding, requested: number): GraphQLError {
   const message = `The query may cost ${requested}, but ${remaining} is left of your quota of ${limit} per minute. Try again in ${reset} seconds, or request less`
   const error = mistake('RATE_LIMITED', { status: 429, headers: { 'retry-after': String(reset) } }, message)

@@ -4,7 +4,7 @@ import { formHeaders, personalHeaders } from './headers.ts'
 import { RESPONSE_TYPE } from './media-types.ts'
 import type { Reply } from './request.ts'
 
-/** How the response to a mistake is sent: what stands in the extensions of its error as `http`, and is told to nobody. */
+/** How the response to an error is sent: `http` in the extensions of the error, which is not sent to clients. */
 interface Http {
   readonly status: number
   readonly headers?: { readonly [name: string]: string }
@@ -12,16 +12,16 @@ interface Http {
   readonly spec?: true
 }
 
-/** A mistake of the client: its code, how the response is sent, and a message that says what to send instead. */
+/** A client error: its code, how the response is sent, and a message that says what to send instead. */
 export function mistake(code: string, http: Http, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http } })
 }
 
-/** All mistakes of one request. */
+/** All client errors of one request. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly errors: readonly GraphQLError[]
-  /** How many queries were sent in a list; null where there was no list. */
+  /** How many queries were sent in a list; null if there was no list. */
   readonly queries: number | null
 
   constructor(errors: readonly GraphQLError[], queries: number | null = null) {
@@ -31,27 +31,27 @@ export class Refusal extends Error {
   }
 }
 
-/** How many queries of a batch are told of its refusal, each by itself. */
+/** For how many queries of a batch the refusal is repeated. */
 const MAX_BATCH_TOLD = 10
 
-/** The response that tells of a mistake. Throws what is no mistake of a client. */
+/** The response to a client error. Other errors are thrown again. */
 export function refused(error: unknown, mediaType: string = RESPONSE_TYPE): Reply {
   if (error instanceof GraphQLError) return replyOf({ errors: [error] }, mediaType)
   if (!(error instanceof Refusal)) throw error
   const { errors, queries } = error
-  // Who sends a batch takes a list of as many results, and shows nothing of another response.
+  // Clients that send a batch expect a list with as many results, and show nothing of any other response.
   if (queries === null || queries > MAX_BATCH_TOLD) return replyOf({ errors }, mediaType)
   return replyOf({ errors }, mediaType, (result) => Array(queries).fill(result))
 }
 
-/** What an execution came to, mostly one with errors. */
+/** The result of an execution, mostly one with errors. */
 interface Result {
   readonly errors: readonly GraphQLError[]
   readonly data?: unknown
   readonly extensions?: object
 }
 
-/** The response that is for one client alone: with errors its status is that of the worst of them. */
+/** The response for one client only. If there are errors, it has the status of the worst of them. */
 export function replyOf(
   { errors, ...rest }: Result,
   mediaType: string,

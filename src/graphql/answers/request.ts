@@ -1,11 +1,11 @@
-/** A request for GraphQL, as it came: the only form in which the answering of it knows one. */
+/** A GraphQL request as it was received: the only form in which `Endpoint` knows requests. */
 export interface GraphqlRequest {
   readonly method: 'GET' | 'HEAD' | 'POST'
   /** Path and query, as sent. */
   readonly target: string
-  /** The body; null where there is none. */
+  /** The body; null if there is none. */
   readonly body: Buffer | null
-  /** Tells whose budget the answer is taken from. */
+  /** The address whose budget is charged. */
   readonly addressOf: () => string
   header(name: string): string | undefined
 }

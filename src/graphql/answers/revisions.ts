@@ -6,10 +6,13 @@ import { KeptAnswers } from './kept.ts'
 import type { Memory } from './memory.ts'
 import { mistake } from './refusals.ts'
 
-/** How often what was read while the data changed is read again. */
+/** How often data that changed while they were being read are read again. */
 const MOST_TRIES = 5
 
-/** Sees to it that all that is read for one answer, and all that is kept, is of one revision of the data. */
+/**
+ * Ensures that everything that is read for one response, and everything that is cached, comes from one revision of the
+ * data.
+ */
 export class Revisions<O> {
   readonly #statements: Statements
   readonly #memory: Memory
@@ -26,20 +29,20 @@ export class Revisions<O> {
     return new KeptAnswers(revision, this.#memory, newIndexes(this.#statements))
   }
 
-  /** What is kept of the revision that is answered by now. */
+  /** The cache of the current revision. */
   get kept(): KeptAnswers<O> {
     return this.#kept
   }
 
-  /** Forgets all that is kept: the data may be others now. */
+  /** Clears the cache, since the data may have changed. */
   drop(): void {
-    // What is under way goes on with the old, and is forgotten with it.
+    // Requests in progress continue with the old cache, which is discarded with them.
     this.#kept = this.#anew(null)
   }
 
   /**
-   * Looks which revision the database holds, and forgets what is kept of another. Who asks in the same turn of the event
-   * loop is told by the same look: it begins after all of them asked.
+   * Reads the current revision of the database, and clears the cache of another one. Requests in the same turn of the event
+   * loop share one statement, which begins after all of them.
    */
   look(): Promise<number> {
     this.#nextLook ??= endOfTurn().then(() => {
@@ -68,7 +71,7 @@ export class Revisions<O> {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const kept = this.#kept
       kept.revision ??= await this.look().catch(() => null)
-      // Of a database that does not even tell its revision nothing is kept.
+      // Nothing is cached if the database cannot even give its revision.
       if (kept.revision === null) {
         const none = this.#anew(null)
         return { kept: none, found: await read(none) }

@@ -1,15 +1,15 @@
 import { LRUCache } from 'lru-cache'
 
-/** What takes more than this part of a room is not kept: it would put out too much else. */
+/** A value that takes more than this share of a room is not cached: it would displace too many others. */
 const LARGEST_PART = 1 / 8
-/** What an entry takes besides its key and its value. */
+/** The memory of an entry besides its key and its value. */
 const ENTRY_BYTES = 150
 
-/** Values by their keys in so much memory. Where there are more, those go that have not been asked for the longest. */
+/** A cache of values by key, with a limit in bytes. The least recently used values are removed first. */
 export class Room<V extends object | string | number> {
   readonly #values: LRUCache<string, V> | null
 
-  /** `sizeOf` is how much memory a value takes. In a room of 0 bytes nothing is kept. */
+  /** `sizeOf` gives the memory of a value. A room of 0 bytes caches nothing. */
   constructor(bytes: number, sizeOf: (value: V) => number) {
     this.#values =
       bytes === 0
@@ -21,7 +21,7 @@ export class Room<V extends object | string | number> {
           })
   }
 
-  /** How much memory all of it takes. */
+  /** The memory of all of it. */
   get bytes(): number {
     return this.#values?.calculatedSize ?? 0
   }
@@ -34,10 +34,10 @@ export class Room<V extends object | string | number> {
     this.#values?.set(key, value)
   }
 
-  /** Measures a value again that has become larger, unless another has its place by now. */
+  /** Measures a value again that has grown, unless it has been replaced. */
   measure(key: string, value: V): void {
     if (this.#values?.peek(key) !== value) return
-    this.#values.delete(key) // set alone would leave its size as it was
+    this.#values.delete(key) // set alone would not change its size
     this.#values.set(key, value)
   }
 }

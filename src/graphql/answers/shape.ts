@@ -1,7 +1,7 @@
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql'
 import { limits, refusal } from '../limits.ts'
 
-/** What a selection comes to, its fragments written out. */
+/** The size of a selection, with its fragments expanded. */
 interface QueryShape {
   /** Fields of the selection itself, not those within them. */
   readonly own: number
@@ -33,8 +33,8 @@ function queryShape({ definitions }: DocumentNode): QueryShape {
   for (const definition of definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
   }
-  // A fragment is gone through once, so this takes no longer than reading. In a circle, which validation
-  // refuses, it counts as nothing.
+  // A fragment is visited once, so this takes no longer than parsing. In a cycle, which validation refuses, it counts as
+  // nothing.
   const known = new Map<string, QueryShape>()
 
   function selection({ selections }: SelectionSetNode): QueryShape {

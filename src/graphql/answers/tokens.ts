@@ -25,7 +25,7 @@ export function refuseLongText(text: string): number {
   }
 }
 
-/** The kind of the next token; null where there is none to be read, of which the parser tells. */
+/** The kind of the next token; null if it is not a valid token, which the parser will report. */
 function kindOfNext(lexer: Lexer): string | null {
   try {
     return lexer.advance().kind

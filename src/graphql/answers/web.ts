@@ -3,7 +3,7 @@ import { readBody } from './body.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { GraphqlRequest, Reply } from './request.ts'
 
-/** Answers a request of the web platform, which is for GraphQL and by one of its methods. */
+/** Answers a web Request for GraphQL, which has one of the methods allowed. */
 export async function answerFetched(
   endpoint: Endpoint,
   request: Request,
@@ -15,7 +15,7 @@ export async function answerFetched(
 async function answered(endpoint: Endpoint, request: Request, address: string): Promise<Reply> {
   const { pathname, search } = new URL(request.url)
   const asked = {
-    method: request.method as GraphqlRequest['method'], // as the route has it
+    method: request.method as GraphqlRequest['method'], // as the route requires
     target: pathname + search,
     addressOf: () => address,
     header: (name: string) => request.headers.get(name) ?? undefined,

@@ -232,7 +232,7 @@ export const agreementFilter = filterOf('agreements', {
   ),
 })
 
-/** The conditions on the agreement that a row stands in, and on its parties, by the column that holds its key. */
+/** The conditions on the agreement of a row, and on its parties, by the column with the key of the agreement. */
 export function ofAgreement(column: PgColumn): Conditions {
   return {
     agreement: matching(

@@ -18,8 +18,8 @@ import {
 import { textMatches } from './texts.ts'
 
 /**
- * What can be asked of rows by their own columns, each by its type: texts, ranges of numbers and days, values of vocabularies,
- * and the rows themselves by key. A filter that has a condition of the same name of its own keeps that.
+ * The conditions on the columns of rows, by their types: texts, ranges of numbers and days, values of vocabularies, and the
+ * rows themselves by key. They give way to a condition of the filter with the same name.
  */
 export function columnConditions(name: TypedDataset): Conditions {
   const dataset: Dataset = datasets[name]

@@ -12,31 +12,31 @@ import { keyFrom } from '../nodes.ts'
 import type { NodeDataset } from '../typed-datasets.ts'
 
 /**
- * A condition on a row of another table that this row leads to. What is asked through one and the same
- * function is asked of one and the same row: an activity by the police that has a target.
+ * A condition on a row of another table that this row leads to. Conditions with the same `through` function apply to the
+ * same row: an activity by the police that has a target.
  */
 interface Reached {
   readonly through: (matching: SQL) => SQL
   readonly matching: SQL
 }
 
-/** What must hold; undefined where nothing must. */
+/** The condition; undefined if there is none. */
 export type Where = SQL | Reached | undefined
 
 /**
- * Puts a value that was sent into a statement. Statements differ by nothing else that is sent than which fields there
- * are and which are true: so one that is kept serves all others of its shape.
+ * Puts a value that was sent into a statement. Statements depend only on which fields are given and which are true, so a
+ * prepared statement can be used for all filters of the same shape.
  */
 export type Bind = (value: unknown) => SQL
 
-/** One field of a filter: its type, what it says of itself, and the SQL for a value that was sent. */
+/** One field of a filter: its type, its description, and the SQL for a value that was sent. */
 export interface Condition {
   readonly type: InputTypeParam<PothosTypes>
   readonly description: Text
   readonly where: (value: never, bind: Bind) => Where
-  /** Whether a value asks for rows that can be named. */
+  /** Whether a value may contain names. */
   readonly hasNames?: (value: never) => boolean
-  /** The value with keys in place of names. `field` is what to call the condition in a refusal. */
+  /** The value with keys instead of names. `field` is the name of the condition in error messages. */
   readonly withKeys?: (value: never, names: KnownNames, field: string) => unknown
 }
 
@@ -53,8 +53,8 @@ const ANY_CASE = {
 const KEY_OR_NAME = { sv: 'Ett värde är ett id eller ett namn.', en: 'A value is a key or a name.' }
 
 /**
- * Any of some rows of a dataset, by key or by id for `node`; by name too, where rows can be named, and then one that does not
- * exist is refused. Elsewhere a key that does not exist matches nothing.
+ * Any of some rows of a dataset, by key or by global id. If the rows can also be given by name, a key or name that does not
+ * exist is refused; otherwise a key that does not exist matches nothing.
  */
 export function keys(
   dataset: NodeDataset,
@@ -110,7 +110,7 @@ export function oneOfCondition<V extends Vocabulary>(
   }
 }
 
-/** Any of some texts, whatever their case. */
+/** Any of some texts, ignoring case. */
 export function textsCondition(
   description: Text,
   where: (texts: SQL) => Exclude<Where, undefined>,
@@ -137,8 +137,8 @@ export function dayCondition(description: Text, where: (day: SQL) => SQL): Condi
 }
 
 /**
- * True or false, with what either says. `no` need not be the opposite of `yes`: where something is not known,
- * it is neither.
+ * True or false, with a description of each. `no` need not be the opposite of `yes`: if something is unknown, neither
+ * holds.
  */
 export function flag(
   says: { readonly yes: Text; readonly no: Text },
@@ -174,7 +174,7 @@ const NumberRange = builder.inputType('NumberRange', {
   }),
 })
 
-/** Numbers between two bounds. What has no number is not among them. */
+/** Numbers between two bounds. Rows without a number do not match. */
 export function numbers(description: Text, column: SQLWrapper): Condition {
   return {
     type: NumberRange,
@@ -201,7 +201,7 @@ const DateRange = builder.inputType('DateRange', {
   }),
 })
 
-/** Days between two bounds. What has no day is not among them. */
+/** Days between two bounds. Rows without a day do not match. */
 export function days(description: Text, column: SQLWrapper): Condition {
   return {
     type: DateRange,
@@ -219,7 +219,7 @@ function between(value: SQLWrapper, low: unknown, high: unknown, bind: Bind): SQ
   return bounds.length === 0 ? undefined : sql.join(bounds, sql` and `)
 }
 
-/** The same conditions, asked of a row that this one leads to. */
+/** The same conditions on a row that this one leads to. */
 export function reaching(through: Reached['through'], conditions: Conditions): Conditions {
   const reached = ({ where, ...rest }: Condition): Condition => ({
     ...rest,
@@ -255,6 +255,6 @@ export function isIn(column: SQLWrapper, selected: SQL): SQL {
 }
 
 export function textArray(values: readonly string[], bind: Bind): SQL {
-  // PostgreSQL has no text with a NUL in it, so nothing is equal to one.
+  // A text in PostgreSQL cannot contain a NUL, so nothing is equal to one that does.
   return sql`${bind(values.filter(isKey))}::text[]`
 }

@@ -14,24 +14,24 @@ export type GivenFilter = object
 /** The argument `filter` of all connections to one type: its input type, and its SQL. */
 export interface Filter {
   readonly input: ReturnType<typeof inputOf>
-  /** The condition on a row of the dataset; undefined where nothing was asked. Refuses an empty list. */
+  /** The condition on a row of the dataset; undefined if there is none. Refuses an empty list. */
   readonly where: (given: GivenFilter | null | undefined, bind?: Bind) => SQL | undefined
-  /** Whether something is asked of a row that can be named. */
+  /** Whether any value may contain names. */
   readonly hasNames: (given: GivenFilter) => boolean
-  /** The same filter with keys in place of names. Refuses what there is not. */
+  /** The same filter with keys instead of names. Refuses names and keys that do not exist. */
   readonly withKeys: (given: GivenFilter, names: KnownNames) => GivenFilter
 }
 
-/** The most values in one list of a filter: all municipalities find room. */
+/** The most values in one list of a filter: enough for all municipalities. */
 export const MAX_VALUES = 300
 
-/** The most conditions in one filter, wherever they stand in it. */
+/** The most conditions in one filter, at any level. */
 export const MAX_CONDITIONS = 50
 
-/** How deep the objects of a filter may lie within each other. */
+/** How deeply the objects of a filter may be nested. */
 export const MAX_FILTER_DEPTH = 8
 
-/** Makes the filter of a dataset's rows, `PromiseFilter`, out of its conditions and those that its columns have by themselves. */
+/** Makes the filter of a dataset, such as `PromiseFilter`, from its own conditions and those of its columns. */
 export function filterOf(dataset: TypedDataset, own: Conditions): Filter {
   const name = `${datasets[dataset].type}Filter`
   const input = builder.inputRef<GivenFilter>(name)
@@ -81,7 +81,10 @@ function implement(input: ReturnType<typeof inputOf>, dataset: TypedDataset, con
   })
 }
 
-/** What combines filters of one type. Each is of a row by itself: what is asked of a row reached is asked of one and the same within each. */
+/**
+ * Combinations of filters of one type. Conditions on a row that is reached apply to the same row within each filter, but
+ * not across them.
+ */
 function combinations(filter: Filter): Conditions {
   const every = (given: readonly GivenFilter[], bind: Bind, word: SQL) =>
     sql`(${sql.join(
@@ -120,7 +123,7 @@ function combinations(filter: Filter): Conditions {
   }
 }
 
-/** A value stands in its statement as it is. */
+/** Puts a value into its statement as a parameter. */
 const asItIs: Bind = (value) => sql`${sql.param(value)}`
 
 interface GivenCondition {
@@ -177,14 +180,14 @@ export function matching(filter: Filter, description: Text, through: (matching: 
   }
 }
 
-/** A filter that was sent, as it is to be read: within its bounds, and with keys in place of names. */
+/** A filter that was sent, after checking: within its limits, and with keys instead of names. */
 export interface AskedFilter<G> {
   readonly given: G
-  /** Whether a name stood for a key: which row that is depends on the data. */
+  /** Whether a name was given instead of a key: which row it means depends on the data. */
   readonly wasNamed: boolean
 }
 
-/** Reads a filter that was sent. Refuses one that is beyond the bounds, or names what there is not. */
+/** Checks a filter that was sent. Refuses one that exceeds the limits, or has names that do not exist. */
 export async function askedFilter(
   filter: Filter | undefined,
   given: GivenFilter | null | undefined,
@@ -209,7 +212,7 @@ function refuseLarge(given: GivenFilter): void {
   }
 }
 
-/** How deep the objects of a filter lie, and how many of its fields hold a value. */
+/** How deeply the objects of a filter are nested, and how many of its fields have a value. */
 function sizeOf(given: GivenFilter): { depth: number; conditions: number } {
   const size = { depth: 1, conditions: 0 }
   for (const value of Object.values(given)) {

@@ -49,7 +49,7 @@ const Near = builder.inputType('Near', {
   }),
 })
 
-/** How far the seat of a municipality lies from a point. */
+/** The distance of the seat of a municipality from a point. */
 export const near: Condition = {
   type: Near,
   description: {
@@ -63,7 +63,7 @@ export const near: Condition = {
     const [north, east, km] = [sent.latitude, sent.longitude, sent.km].map(
       (value) => sql`${bind(value)}::float8`,
     )
-    // By the haversine, which is exact also between points that lie close to each other.
+    // The haversine formula, which is accurate also for points that are close to each other.
     const half = sql`sin(radians(${latitude} - ${north}) / 2) ^ 2
       + cos(radians(${north})) * cos(radians(${latitude})) * sin(radians(${longitude} - ${east}) / 2) ^ 2`
     return sql`${2 * EARTH_KM} * asin(least(1, sqrt(${half}))) <= ${km}`

@@ -7,10 +7,10 @@ const { agreement_municipalities, counties, municipalities } = tables
 
 const party = agreement_municipalities.municipalityCode
 
-/** What is asked of the municipalities that are parties of an agreement, by the column that holds its key. */
+/** The conditions on the municipalities that are parties of an agreement, by the column with the key of the agreement. */
 export function ofParties(column: PgColumn): Conditions {
-  // As an array, which is read first: of a join PostgreSQL expects that a page of activities fills early on a walk through
-  // all of them, but those of a municipality lie together, and the walk may be long.
+  // An array, which is read first. With a join, PostgreSQL assumes that it can fill a page early by scanning all activities,
+  // but those of a municipality are next to each other, and the scan may be long.
   const throughMunicipality = (municipality: SQL) =>
     isAny(
       column,

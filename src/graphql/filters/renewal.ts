@@ -50,7 +50,7 @@ const Renewal = builder.enumType('Renewal', {
   } as const,
 })
 
-/** Renewed or not: [RENEWS, RENEWED] is in either direction. */
+/** Whether an agreement is renewed: [RENEWS, RENEWED] means in either direction. */
 export const renewal: Condition = {
   type: [Renewal],
   description: {

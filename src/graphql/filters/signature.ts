@@ -70,5 +70,5 @@ export const signatureFilter = filterOf('signatures', {
 const throughSignature = (signature: SQL) =>
   isIn(signatories.id, sql`select ${signatures.signatoryId} from ${signatures} where ${signature}`)
 
-/** Which people: those with one signature that everything asked holds for. */
+/** Which people: those with a signature that meets all conditions. */
 export const signatoryFilter = filterOf('signatories', reaching(throughSignature, conditions))

@@ -17,7 +17,7 @@ import {
   textsCondition,
 } from './condition.ts'
 
-/** What is asked of activities, or of promises and activities alike. `subject` begins each sentence. */
+/** The conditions on activities, or on promises and activities. `subject` is the beginning of each description. */
 export function commitmentConditions(of: Commitments, subject: Text): Conditions {
   const sentence = (sv: string, en: string) => joinTexts(subject, { sv, en })
   return {
@@ -61,7 +61,7 @@ export function commitmentConditions(of: Commitments, subject: Text): Conditions
   }
 }
 
-/** What a report says of a promise or an activity itself, by the column of outcomes that holds its key. */
+/** What a report says about a promise or an activity itself, by the column of outcomes with its key. */
 export function reportedState(id: PgColumn, key: PgColumn): Condition {
   return oneOfCondition(
     outcomeState,

@@ -38,7 +38,7 @@ const TextMatch = builder.inputType('TextMatch', {
   }),
 })
 
-/** What a text of the row holds. */
+/** A condition on a text of the row. */
 export function textMatches(description: Text, column: SQLWrapper): Condition {
   return {
     type: TextMatch,
@@ -65,7 +65,10 @@ export function textMatches(description: Text, column: SQLWrapper): Condition {
   }
 }
 
-/** What can stand in a text of the database: PostgreSQL has none with a NUL in it, so it finds what no text of ours holds. */
+/**
+ * A text to search for. PostgreSQL texts cannot contain a NUL, so it is replaced by a character that occurs in none of
+ * ours.
+ */
 function searchable(text: string): string {
   return text.includes('\0') ? '\uFFFF' : text
 }

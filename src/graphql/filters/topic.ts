@@ -2,7 +2,7 @@ import { keyColumns } from '../../database/rows.ts'
 import { aboutTopics, aboutTopicsThemselves, type TopicalDataset } from '../../database/topics.ts'
 import { type Conditions, isIn, keys } from './condition.ts'
 
-/** What is asked of the topics of a dataset's rows. */
+/** The conditions on the topics of the rows of a dataset. */
 export function topicConditions(dataset: TopicalDataset): Conditions {
   const [id] = keyColumns(dataset)
   if (!id) throw new Error(`${dataset} have no key`)

@@ -46,7 +46,7 @@ export class Plan {
     this.#ownCost = costOfObject(query)
   }
 
-  /** How much memory it takes. */
+  /** Its memory in bytes. */
   get bytes(): number {
     return this.#planBytes + this.#builtBytes
   }

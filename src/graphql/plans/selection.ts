@@ -13,7 +13,7 @@ import {
 export interface Document {
   readonly schema: GraphQLSchema
   readonly fragments: { readonly [name: string]: FragmentDefinitionNode }
-  /** The values of the variables that the shape of the answer depends on. */
+  /** The values of the variables on which the shape of the response depends. */
   readonly shaping: { readonly [variable: string]: unknown }
 }
 

@@ -84,7 +84,7 @@ export class Pages {
     this.#means = means
   }
 
-  /** How much memory they take. */
+  /** Their memory in bytes. */
   get bytes(): number {
     return this.#epoch?.pages.bytes ?? 0
   }
