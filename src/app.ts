@@ -40,22 +40,22 @@ export interface Services {
   readonly database: Pick<OpenDatabase, 'reader' | 'statements'>
   /** The releases. */
   readonly store: ReleaseStore
-  /** The address that readers reach the server at, without a slash at its end. */
+  /** The address at which readers reach the server, without a slash at the end. */
   readonly publicUrl: string
-  /** Who publishes the data. Without it the catalogue says that it is a local one. */
+  /** Who publishes the data. Without it, the catalogue says that it is a local one. */
   readonly publisher?: Publisher | null
-  /** When a release is looked for. Without it none is ever late. */
+  /** When a release is checked for. Without it, no check is ever late. */
   readonly schedule?: Schedule | null
-  /** How the watch of the known addresses stands. Without it, or where it gives null, nobody watches them. */
+  /** The state of the watch of the known addresses. Without it, or if it is null, they are not watched. */
   readonly watch?: () => WatchStanding | null
   readonly log: { error(message: string): void }
-  /** What an address may ask of GraphQL in a minute, in units of cost. Without it there is no bound. */
+  /** The GraphQL quota of an address per minute, in units of cost. Without it, there is no limit. */
   readonly rateLimit?: number
-  /** How much memory may be used to remember questions and answers of GraphQL. Without it there is room for some. */
+  /** How much memory the caches may use. Without it, they have a small default. */
   readonly cacheBytes?: number
-  /** What is left out to compare the ways of answering: answers that are kept, or plans. */
+  /** What is turned off in order to compare: the cache, or plans. */
   readonly without?: { readonly answers?: true; readonly plans?: true }
-  /** The clock. Without it, that of the machine: what is in force today depends on it. */
+  /** The clock, on which depends what is in force today. Without it, that of the machine. */
   readonly now?: () => Date
 }
 
@@ -63,18 +63,18 @@ export interface Services {
 export interface App {
   readonly routes: readonly Route[]
   fetch(request: Request, sender?: Sender): Promise<Response>
-  /** Answers a request as Node gives it, if it is for GraphQL or a page that is kept; false if `fetch` is to. */
+  /** Handles a request of Node, if it is for GraphQL or a cached page; false if `fetch` must handle it. */
   take(request: IncomingMessage, response: ServerResponse, addressOf: () => string): boolean
-  /** Forgets all answers that were kept: the data may be others now. */
+  /** Clears all caches, since the data may have changed. */
   drop(): void
-  /** Looks which revision the database holds, and forgets the answers of another. */
+  /** Reads the current revision of the database, and clears the caches of another one. */
   look(): Promise<number>
 }
 
-/** Room for some questions and answers. */
+/** The default memory of the caches. */
 const SOME_BYTES = 8 * 1024 * 1024
 
-/** Puts the routes together. */
+/** Combines the routes. */
 export function createApp(services: Services): App {
   const { database, log, rateLimit, cacheBytes = SOME_BYTES, without = {} } = services
   const memory = { ...memoryOf(cacheBytes), ...(without.answers && { answers: 0 }) }
@@ -128,7 +128,7 @@ export function createApp(services: Services): App {
 const GRAPHQL = '/graphql'
 const GET = ['GET', 'HEAD'] as const
 const FOUND = { sv: 'Svaret.', en: 'The response.' }
-/** What most routes may answer. */
+/** Responses that most routes may give. */
 const ANSWERS = {
   found: FOUND,
   unchanged: {
@@ -139,10 +139,10 @@ const ANSWERS = {
   noRelease: { sv: 'Det finns ingen utgåva ännu.', en: 'There is no release yet.' },
 }
 
-/** Tells the newest release, if there is one: that of the data that are served, or else the newest of all. */
+/** The newest release, if there is one: that of the current data, or else the newest of all. */
 function newestRelease({ database: { reader }, store }: Services): () => Promise<string | null> {
   return async () => {
-    // Releases stand by themselves: they are there for readers even while the database is not.
+    // Releases do not depend on the database, and are served even while it is away.
     const revision = await latestRevision(reader).catch(() => null)
     const name = revision && releaseName(revision)
     if (name !== null && (await store.manifest(name))) return name

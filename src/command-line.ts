@@ -5,10 +5,10 @@ import { quoted } from './common/quoted.ts'
 import { readConfig, settings, WrongUsage } from './config.ts'
 import { createLog } from './log.ts'
 
-/** Exit codes: it was done, it failed, it was asked for wrongly. */
+/** Exit codes: success, failure, wrong usage. */
 export const EXIT = { done: 0, failed: 1, usage: 2 } as const
 
-/** The errors that the person at the command line can mend. Named, so that no command waits for the code of others. */
+/** The names of errors that the user can correct. They are names, so that no command has to load the code of others. */
 const MENDABLE = [
   'BadRecords',
   'DatabaseAway',
@@ -24,17 +24,17 @@ const MENDABLE = [
   'WrongUsage',
 ]
 
-/** Where a command line comes from, and where what it says goes. */
+/** The input and output of a command line. */
 export interface Terminal {
   /** The environment variables that hold the settings. */
   readonly environment?: { readonly [name: string]: string | undefined }
-  /** Whether somebody sees how far a command has come. */
+  /** Whether progress is shown. */
   readonly isWatched: boolean
   out(text: string): void
   err(text: string): void
 }
 
-/** Runs a command as its words say, such as `['load', '--json']`, and gives the code that the process ends with. */
+/** Runs a command by its arguments, such as `['load', '--json']`, and returns the exit code. */
 export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<number> {
   try {
     await run(words, terminal)
@@ -107,7 +107,7 @@ function isTextOption(entry: [string, unknown]): entry is [string, string] {
   return typeof entry[1] === 'string'
 }
 
-/** An error in a line, where it is one that the person at the command line can mend. */
+/** The error as one line, if it is one that the user can correct. */
 function explainError(error: unknown): string {
   if (error instanceof Error && MENDABLE.includes(error.name)) return error.message
   return error instanceof Error

@@ -1,8 +1,17 @@
 import { z } from 'zod'
 import { CONTROLS, quoted } from './common/quoted.ts'
-import { reasonOf } from './common/reason.ts'
 import { parseS3Location } from './common/s3-location.ts'
 import { parseSchedule } from './common/schedule.ts'
+import {
+  count,
+  folder,
+  httpUrl,
+  iri,
+  isDecodable,
+  optional,
+  readBy,
+  textOrNull,
+} from './common/setting-schemas.ts'
 import { readSigningKey } from './common/signing-key.ts'
 import { publisherTypes } from './datasets/publication.ts'
 
@@ -11,77 +20,16 @@ export class WrongUsage extends Error {
   override readonly name = 'WrongUsage'
 }
 
-/** What can stand in no IRI as it is, and so in no catalogue. */
-const IRI = /^[^\s<>"{}|\\^`]*$/
-
-const iri = z
-  .url({
-    protocol: /^https?$/,
-    error: 'write an address such as http://dataportal.se/organisation/SE2021000000',
-  })
-  .regex(IRI, 'write an address without spaces, brackets or quotes')
-
-const httpUrl = z
-  .url({ protocol: /^https?$/, error: 'write an address such as https://data.example.se' })
-  .regex(/^[^?#']*$/, 'write an address without ?, # or quotes, such as https://data.example.se')
-  .regex(IRI, 'write an address without spaces or brackets, such as https://data.example.se')
-  .transform((url) => url.replace(/\/+$/, ''))
-
 /** One setting. */
 export interface Setting {
   readonly name: string
   readonly default: string
   readonly description: string
-  /** Whether its value is told to nobody: it may hold a password, or a key. */
+  /** Whether its value is never shown, since it may contain a password or a key. */
   readonly isSecret?: true
   /** Whether its value may have several lines. */
   readonly isMultiline?: true
   readonly schema: z.ZodType
-}
-
-/** A setting that may be left out: null then. */
-function optional<T extends z.ZodType>(schema: T) {
-  return z
-    .literal('')
-    .transform(() => null)
-    .or(schema)
-}
-
-const textOrNull = z
-  .string()
-  .trim()
-  .transform((text) => (text === '' ? null : text))
-
-/** Whether every % in an address begins an escape. */
-function isDecodable(url: string): boolean {
-  try {
-    decodeURIComponent(url)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** A text that a function reads; what the function throws says what to write instead. */
-function readBy<T>(read: (text: string) => T) {
-  return z.string().transform((given, context) => {
-    try {
-      return read(given)
-    } catch (error) {
-      context.addIssue(reasonOf(error))
-      return z.NEVER
-    }
-  })
-}
-
-const folder = z.string().trim().min(1, 'write the path of a folder')
-
-/** A whole number of at most so many digits. */
-function count(digits: number, advice: string) {
-  return z
-    .string()
-    .regex(new RegExp(`^\\d{1,${digits}}$`), advice)
-    .transform(Number)
 }
 
 /** All settings: environment variables, read here and nowhere else. */
@@ -280,7 +228,11 @@ export const settings = {
 /** The settings, read and checked. */
 export type Config = { readonly [S in keyof typeof settings]: z.infer<(typeof settings)[S]['schema']> }
 
-/** Reads the settings. Throws `WrongUsage` on the first value that can't be used. */
+/**
+ * Reads the settings.
+ *
+ * @throws {WrongUsage} when a value is not valid; the message is about the first one.
+ */
 export function readConfig(
   environment: { readonly [name: string]: string | undefined } = process.env,
 ): Config {
@@ -299,7 +251,7 @@ export function readConfig(
   return Object.fromEntries(values) // each value has been through its own schema
 }
 
-/** What to write instead: the last message, since that of an empty setting says nothing. */
+/** What to write instead: the last message, since the one about an empty setting is no help. */
 function adviceOf(error: z.ZodError): string {
   const issue = error.issues[0]
   if (issue?.code === 'invalid_union') return issue.errors.at(-1)?.[0]?.message ?? issue.message

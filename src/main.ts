@@ -1,7 +1,7 @@
 import './quick-imports.ts'
 import { EXIT, runCommandLine } from './command-line.ts'
 
-// Whoever reads the result, such as head or less, may have seen enough.
+// The reader of the output, such as head or less, may have closed it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
   process.exit(EXIT.failed)
@@ -13,5 +13,5 @@ const code = await runCommandLine(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
 })
 
-// A connection that hangs must not keep the process. What was said goes out first.
+// A connection that hangs must not keep the process alive. Pending output is written first.
 process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))

@@ -1,6 +1,6 @@
-// Node reads the package.json of a package anew for each of its files that is imported. That of drizzle-orm has 180 kB and
-// the package some 300 files: its import took 0.6 s and left 230 MB of garbage. What one file of it imports of another
-// by a relative path needs no package.json to be found, so it is found here; the import takes a tenth of both.
+// Node reads the package.json of a package again for each imported file. That of drizzle-orm has 180 kB, and the package has
+// about 300 files: importing it took 0.6 s and left 230 MB of garbage. Relative imports between its files can be resolved
+// without package.json, which is done here; the import then takes a tenth of the time and memory.
 
 import { registerHooks } from 'node:module'
 

@@ -11,9 +11,9 @@ export interface CommandContext {
   readonly options: { readonly [name: string]: string | undefined }
   /** The flags of the command itself that were given. */
   readonly flags: ReadonlySet<string>
-  /** Shows how far the work has come, where somebody is watching. */
+  /** Shows the progress, if somebody is watching. */
   progress(text: string): void
-  /** Gives the result: as a line for people, if it has one for them, or as JSON where `--json` asks for it. */
+  /** Prints the result: as a line for people, if there is one, or as JSON with `--json`. */
   result(line: string | null, json: object): void
 }
 
@@ -25,11 +25,11 @@ export interface Command {
   readonly usage: string
   /** More to know, for `--help`. */
   readonly details: string
-  /** How many words it takes at most. */
+  /** The maximum number of arguments. */
   readonly mostPositionals: number
-  /** Options of its own, each with a value. */
+  /** Its own options with a value. */
   readonly options?: { readonly [name: string]: { readonly value: string; readonly description: string } }
-  /** Options of its own without a value, and what each does. */
+  /** Its own options without a value, and what each does. */
   readonly flags?: { readonly [name: string]: string }
   run(context: CommandContext): Promise<void>
 }

@@ -57,14 +57,14 @@ async function inFolders(
       },
     })
   } catch (error) {
-    // Half of a release would look like one.
+    // An incomplete release would look like a complete one.
     for (const file of written) await rm(file, { force: true })
     const isFromSystem = error instanceof Error && 'syscall' in error
     throw isFromSystem ? new DeltaRefused(error.message, { cause: error }) : error
   }
 }
 
-/** The bytes of a file, or of a compressed copy of it where that alone is there. */
+/** The bytes of a file, or of its compressed copy if only that exists. */
 function bytesOf(path: string): AsyncIterable<Uint8Array> {
   const copies = compressions.map(({ extension }) => `${path}.${extension}`)
   const found = [path, ...copies].find((each) => existsSync(each))

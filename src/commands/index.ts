@@ -1,6 +1,6 @@
 import type { Command } from './command.ts'
 
-/** Every command, by its name on the command line. One is opened when it is called: some need much code. */
+/** Every command, by its name on the command line. Its code is loaded when it is called, since some need much code. */
 export const commands: { readonly [name: string]: () => Promise<Command> } = {
   start: async () => (await import('./start.ts')).start,
   load: async () => (await import('./load.ts')).load,

@@ -22,7 +22,7 @@ import { type IngestedDocument, ingestTable } from './ingest-table.ts'
 import { lookupsOf } from './reading.ts'
 import { draftWithThirdReader, thirdReaderOf } from './third-reader.ts'
 
-/** Some documents were not read; which and why has been told. */
+/** Some documents were not read; which ones and why has been printed. */
 export class SomeNotRead extends Error {
   override readonly name = 'SomeNotRead'
 }
@@ -203,7 +203,9 @@ function sourceName(source: DocumentSource): string {
   return 'url' in source ? source.url : source.path
 }
 
-/** Why a document was not read, in a line. What is our own mistake is logged whole, and stops no other document. */
+/**
+ * Why a document was not read, in one line. Internal errors are logged with their stack, and do not stop other documents.
+ */
 function whyNotRead(error: unknown, { log }: CommandContext): string {
   if (error instanceof Unreadable || error instanceof DraftClash) return error.message
   if (error instanceof Error && 'code' in error)

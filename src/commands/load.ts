@@ -46,7 +46,7 @@ data/agreements.`,
   },
 }
 
-/** What a load did, in a line. */
+/** The result of a load in one line. */
 export function describeLoad({ revision, isNew, added, changed, removed }: LoadResult): string {
   return isNew
     ? `revision ${revision.number}: ${added} rows added, ${changed} changed, ${removed} removed`

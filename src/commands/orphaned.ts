@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { isRunByNpm } from '../config.ts'
 
-/** How often it is looked whether npm is still there. */
+/** How often to check whether npm is still running. */
 const LOOK_MS = 1_000
 
 /**
- * Calls back once the npm that started this process has ended, which ends this process without a signal: npm runs a script in a
- * shell, which does not hand signals on. Without npm it never does. Gives what ends the watch.
+ * Calls back when the npm that started this process has ended, since the process then gets no signal: npm runs a script in
+ * a shell, which does not pass signals on. Without npm, it never calls back. Returns a function that ends the watch.
  */
 export function onOrphaned(callback: () => void): () => void {
   if (!isRunByNpm()) return () => {}
@@ -21,7 +21,7 @@ export function onOrphaned(callback: () => void): () => void {
   return () => clearInterval(timer)
 }
 
-/** The parent of a process; null where the system has no such file to tell it, as outside Linux. */
+/** The parent of a process; null on systems without such a file, as outside Linux. */
 function parentOf(pid: number): number | null {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8')

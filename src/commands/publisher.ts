@@ -2,7 +2,7 @@ import { type Config, settings } from '../config.ts'
 import type { Publisher } from '../exporters/metadata/place.ts'
 import type { ReleaseSource } from '../exporters/release.ts'
 
-/** Who publishes the data: nobody, unless the settings say it all. */
+/** Who publishes the data; null unless all the settings for it are set. */
 export function publisherOf(config: Config): Publisher | null {
   const { publicUrl, publisherName, publisherType, publisherUrl, contactEmail } = config
   if (publicUrl === null || publisherName === null || publisherType === null || contactEmail === null)
@@ -10,7 +10,7 @@ export function publisherOf(config: Config): Publisher | null {
   return { name: publisherName, type: publisherType, url: publisherUrl, email: contactEmail }
 }
 
-/** What releases tell of where they came from. */
+/** The origin that is stated in releases. */
 export function releaseSource(config: Config): ReleaseSource {
   return { url: config.publicUrl, publisher: publisherOf(config) }
 }
@@ -18,7 +18,7 @@ export function releaseSource(config: Config): ReleaseSource {
 /** The settings without which nobody publishes the data. */
 const NEEDED = ['publicUrl', 'publisherName', 'publisherType', 'contactEmail'] as const
 
-/** What to tell whoever has said who publishes the data in part; null where all of it is said, or nothing. */
+/** The warning if only some settings for the publisher are set; null if all or none are. */
 export function missingOfPublisher(config: Config): string | null {
   const missing = NEEDED.filter((key) => config[key] === null)
   const isBegun = missing.length < NEEDED.length || config.publisherUrl !== null

@@ -14,7 +14,7 @@ import type { Command } from './command.ts'
 import { lookupsOf } from './reading.ts'
 import { listen, stop, untilStopped } from './serving.ts'
 
-/** A page that is open finds the server again when it is started anew, so it is always at the same port. */
+/** The port is fixed, so that an open page finds the server again after a restart. */
 const PORT = '4010'
 const HOST = '127.0.0.1'
 
@@ -48,7 +48,7 @@ SIGINT or SIGTERM.`,
     const server = createServer(createServerAdapter((request: Request) => answer(request)))
     const url = `http://${HOST}:${await listen(server, { host: HOST, port }, '--port')}/`
     const stopped = untilStopped()
-    // Some hundred drafts take seconds to read: it has begun when somebody opens their list.
+    // Reading some hundred drafts takes seconds, so it begins before somebody opens their list.
     void answer(new Request(url))
     result(`${found.length} drafts to review at ${url}`, { url, drafts: found.length })
     await stopped
@@ -56,7 +56,7 @@ SIGINT or SIGTERM.`,
   },
 }
 
-/** How long another program may take to put the files of a document or a record in the place of others. */
+/** How long another program may take to replace the files of a document or a record. */
 const SWAP_MS = 1_000
 const swapped = () => sleep(SWAP_MS)
 

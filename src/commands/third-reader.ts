@@ -12,7 +12,11 @@ export interface ThirdReaderAsked {
   readonly reason: string | null
 }
 
-/** The third reader of the settings; null where there is none, and nothing leaves the machine. */
+/**
+ * The third reader of the settings; null if there is none, so that nothing leaves the machine.
+ *
+ * @throws {WrongUsage} when READER_URL is set but READER_MODEL is not.
+ */
 export function thirdReaderOf({ readerUrl, readerModel, readerKey }: Config): ThirdReader | null {
   if (readerUrl === null) return null
   if (readerModel === null)

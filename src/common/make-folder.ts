@@ -2,8 +2,8 @@ import { mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
 /**
- * Makes a folder and those that it lies in, where they are missing. Node's own recursive way tries for ever
- * below folders that take none, such as /proc.
+ * Makes a folder and its missing parents. Node's recursive option never returns below folders in which none can be made,
+ * such as /proc.
  */
 export function makeFolder(path: string): void {
   const whole = resolve(path)

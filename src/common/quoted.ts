@@ -1,4 +1,4 @@
-/** How many characters a message shows of a text that somebody sent or wrote. */
+/** How many characters of a text that somebody sent or wrote are shown in a message. */
 export const MAX_QUOTED = 40
 
 /** Characters that cannot be seen in a line, and that would break it in a log, a header or XML. */
@@ -17,7 +17,7 @@ export function quoted(text: string): string {
 export function shortened(text: string, most: number = MAX_QUOTED): string {
   if (text.length <= most) return text
   const end = Math.floor((most - 1) / 3)
-  // Half of a character outside the first plane is none.
+  // Half of a surrogate pair is not a character.
   const first = text.slice(0, most - 1 - end).replace(/[\ud800-\udbff]$/, '')
   return `${first}…${text.slice(-end).replace(/^[\udc00-\udfff]/, '')}`
 }

@@ -1,7 +1,11 @@
 const ADVICE =
   'write s3://bucket/prefix, followed by ?endpoint=https://s3.example.se&region=eu-north-1 if the server is not AWS'
 
-/** Reads s3://bucket/prefix?endpoint=…&region=…, all but the bucket as far as needed. Throws what to write instead. */
+/**
+ * Reads s3://bucket/prefix?endpoint=…&region=…, of which only the bucket is required.
+ *
+ * @throws {Error} when it is not valid; the message says what to write instead.
+ */
 export function parseS3Location(text: string) {
   const url = URL.parse(text)
   if (url?.username || url?.password)

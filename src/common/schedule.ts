@@ -6,7 +6,11 @@ export interface Schedule {
   readonly timezone: string
 }
 
-/** The schedule in a text such as "30 2 * * * Europe/Stockholm". Throws where it is none, or never comes. */
+/**
+ * The schedule in a text such as "30 2 * * * Europe/Stockholm".
+ *
+ * @throws {Error} when it is not a valid schedule, or never occurs.
+ */
 export function parseSchedule(text: string): Schedule {
   const fields = text.trim().split(/\s+/)
   const [timezone = '', pattern] = [fields.at(-1), fields.slice(0, -1).join(' ')]

@@ -4,12 +4,13 @@ import { readFileSync } from 'node:fs'
 const MAKE_ONE = 'create one with openssl genpkey -algorithm ed25519'
 
 /**
- * The private key with which releases are signed, from its PEM text or from the file of that path. Throws an error that
- * says what to give instead, and nothing of the key.
+ * The private key with which releases are signed, from its PEM text or from the file with that path.
+ *
+ * @throws {Error} when it is not an Ed25519 key; the message says what to give instead, without showing the key.
  */
 export function readSigningKey(given: string): KeyObject {
   const pem = given.includes('-----BEGIN') ? given : readKeyFile(given)
-  // Where a setting has room for one line, its lines are written with \n between them.
+  // If a setting can have only one line, the lines of the key are written with \n between them.
   const key = parseKey(pem.replaceAll('\\n', '\n'))
   if (key.asymmetricKeyType !== 'ed25519')
     throw new Error(`the key is of type ${key.asymmetricKeyType}, not Ed25519; ${MAKE_ONE}`)
@@ -21,7 +22,7 @@ function readKeyFile(path: string): string {
     return readFileSync(path, 'utf8')
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? error.code : 'unknown'
-    // The path isn't told: it may be a key that somebody gave without its first line.
+    // The path is not shown: it may be a key without its first line.
     throw new Error(
       `the file cannot be read (${reason}); give the path of a private key as PEM, or its text starting with -----BEGIN`,
     )

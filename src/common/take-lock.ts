@@ -3,8 +3,8 @@ import { DatabaseSync } from 'node:sqlite'
 const SQLITE_BUSY = 5
 
 /**
- * Takes a lock, and gives what ends it; null where another process has it. It is the operating system's, on a file that
- * SQLite holds: it ends with the process, however that ends.
+ * Takes a lock, and returns a function that releases it; null if another process has the lock. The operating system holds
+ * it, on a file that SQLite has open, so it ends with the process, however that ends.
  */
 export function takeLock(file: string): (() => void) | null {
   const lock = new DatabaseSync(file, { timeout: 0 })

@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
 
-/** Writes a file so that it is there whole or not at all, whatever stops the program. */
+/** Writes a file atomically: even if the program is interrupted, it is either complete or absent. */
 export async function writeWhole(file: string, contents: string | Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   const unfinished = `${file}.${randomUUID()}.unfinished`
@@ -23,7 +23,7 @@ export async function writeWhole(file: string, contents: string | Uint8Array): P
   }
 }
 
-/** What a YAML file says. One that is not there, or that somebody else wrote, tells nothing: null. */
+/** The contents of a YAML file; null if it does not exist or has another form. */
 export async function readYaml<T>(file: string, schema: z.ZodType<T>): Promise<T | null> {
   const bytes = await readIfThere(file)
   if (bytes === null) return null
@@ -34,7 +34,7 @@ export async function readYaml<T>(file: string, schema: z.ZodType<T>): Promise<T
   }
 }
 
-/** The bytes of a file; null where there is none. */
+/** The bytes of a file; null if it does not exist. */
 export async function readIfThere(file: string): Promise<Buffer | null> {
   try {
     return await readFile(file)

@@ -2,16 +2,16 @@ import { access, cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { writeWhole } from './whole-file.ts'
 
-// Files that belong together are changed together: a copy of the folder gets them and then takes its place. Between
-// the two renames the folder is away under another name; whoever opens the folder above next brings it back.
+// Files that belong together are changed together: a copy of the folder gets them and then replaces it. Between the two
+// renames the folder has another name; the next program that opens the parent folder restores it.
 
 const BEFORE = '.before'
 const NEXT = '.next'
 
 /**
- * Gives a folder some files, all of them or none, whatever stops the program; what else is in it stays. `isAsRead`
- * looks, once nobody else can write into it, at whether the folder is still the one that the files were made for;
- * where it says no, all is as it was and the answer is false.
+ * Writes some files to a folder, all of them or none, even if the program is interrupted; other files in it are kept. When
+ * nobody else can write to the folder any more, `isAsRead` checks whether it is still the one that the files were made for;
+ * if not, nothing is changed and the result is false.
  */
 export async function putTogether(
   folder: string,
@@ -51,8 +51,8 @@ export async function putTogether(
 }
 
 /**
- * Brings back the folders that a stopped program left under another name, and removes what it had not finished. Where
- * another program may be at work, `wait` gives it time to end, and only what is left lying is mended.
+ * Restores folders that an interrupted program left under another name, and removes unfinished ones. If another program may
+ * be running, `wait` gives it time to finish, and only what remains is restored.
  */
 export async function mendFolders(parent: string, wait?: () => Promise<void>): Promise<void> {
   const before = await leftIn(parent)
@@ -71,7 +71,7 @@ async function leftIn(parent: string) {
   for (const name of await readdir(parent)) {
     const [, folder, end] = /^\.(.+)(\.before|\.next)$/.exec(name) ?? []
     if (folder === undefined || end === undefined) continue
-    // It may be gone by now: then there is nothing to mend.
+    // It may be gone by now: then there is nothing to restore.
     const { ino } = (await stat(join(parent, name)).catch(() => null)) ?? {}
     if (ino !== undefined) left.set(name, { folder, end, inode: ino })
   }

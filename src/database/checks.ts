@@ -143,7 +143,7 @@ export async function firstBeginning(reader: Reader): Promise<Date | null> {
   return first?.beganAt ?? null
 }
 
-/** How many checks are remembered, by what set them off and what they came to. */
+/** The number of recorded checks, by what started them and their outcome. */
 export function countChecks(reader: Reader) {
   const { trigger, outcome, isGivenUp } = releaseChecks
   return reader

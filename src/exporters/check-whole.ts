@@ -1,7 +1,11 @@
 import type { Manifest } from './manifest.ts'
 import { ExportsUnavailable, type ReleaseStore } from './stores/store.ts'
 
-/** Throws if a file of a release is missing or cut. Their bytes are for `sha256sum -c` to compare. */
+/**
+ * Checks that every file of a release exists with the right size. It does not compare bytes, as `sha256sum -c` does.
+ *
+ * @throws {ExportsUnavailable} when a file is missing or has another size.
+ */
 export async function checkWhole(store: ReleaseStore, { release: name, files }: Manifest): Promise<void> {
   for (const { path, bytes } of files) {
     const size = await store.size(name, path)

@@ -19,7 +19,7 @@ export interface JobStanding {
   readonly published: Ended | null
   /** When a good check was due that has been missing for too long. */
   readonly lateSince: Date | null
-  /** How many checks are remembered, by what set them off and what they came to. */
+  /** The number of recorded checks, by what started them and their outcome. */
   readonly checks: readonly { trigger: string; outcome: string | null; isGivenUp: boolean; checks: number }[]
 }
 

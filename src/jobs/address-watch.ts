@@ -132,7 +132,7 @@ export class AddressWatch {
     } catch (error) {
       if (this.#stopping.signal.aborted) return
       const last = { ...begun, endedAt: this.#now(), outcome: 'failed' as const }
-      // Where not even this can be written, what went wrong first says more.
+      // If not even this can be written, the first error says more.
       await this.#keep({ ...this.#state, last }).catch(() => {})
       log.error(`the known addresses could not be asked: ${reasonOf(error)} – it will be tried again`)
     }

@@ -2,20 +2,20 @@ import type { OpenDatabase } from '../database/client.ts'
 import { LOADED } from '../database/revisions.ts'
 import { isAway } from '../database/unavailable.ts'
 
-/** How often the database is asked, in case a message was lost with its connection. */
+/** How often the database is checked, in case a notification was lost with its connection. */
 const LOOK_MS = 30_000
 
-/** What keeps something that is made of the data. */
+/** Something that caches what is made from the data. */
 interface Keeper {
-  /** Forgets what it keeps: the data may be others now. */
+  /** Clears its caches, since the data may have changed. */
   drop(): void
-  /** Forgets what it keeps if it is of another revision than the database holds. */
+  /** Clears its caches if they are of another revision than the current one. */
   look(): Promise<unknown>
 }
 
 /**
- * Lets a server forget what it keeps as soon as the data are others: loaded by this process, or by another that shares
- * the database. Gives what ends the watch.
+ * Makes a server clear its caches as soon as the data have changed, whether this process or another that shares the
+ * database loaded them. Returns a function that ends the watch.
  */
 export async function watchLoads(
   { listen }: Pick<OpenDatabase, 'listen'>,

@@ -6,21 +6,21 @@ import type { OpenDatabase } from '../database/client.ts'
 import { DatabaseUnavailable, databaseReason, isAway } from '../database/unavailable.ts'
 import { ReleaseRefused } from '../exporters/fitness.ts'
 
-/** What a job tells of its work. */
+/** The log of a job. */
 export interface JobLog {
   info(message: string): void
   error(message: string): void
 }
 
-/** How patient the job is. */
+/** The time limits of the job. */
 export interface Pace {
-  /** How often a server looks whether the job is due, and whether there is one to be done. */
+  /** How often a server checks whether the job is due, and whether there is one to do. */
   readonly lookSeconds: number
-  /** For how long nothing has to be heard of a process before its job is given to another. */
+  /** How long a process must be silent before its job is given to another. */
   readonly heartbeatSeconds: number
   /** How often a job that failed is tried again. */
   readonly retries: number
-  /** How long it waits before the first time; each wait is about twice as long as the one before. */
+  /** How long it waits before the first retry; each wait is about twice as long as the previous one. */
   readonly retrySeconds: number
 }
 
@@ -33,14 +33,14 @@ const RUN_SECONDS = 60 * 60
 export interface NightlyMeans {
   readonly database: Pick<OpenDatabase, 'db' | 'queue'>
   readonly schedule: Schedule
-  /** Does the work and tells what it came to. Throws if it failed; `isLast` tells that it will not be tried again. */
+  /** Does the work, and returns its result in words. Throws if it failed; `isLast` says that it will not be tried again. */
   readonly run: (attempt: { due: Date; isLast: boolean }) => Promise<string>
   readonly log: JobLog
   readonly now?: () => Date
   readonly pace?: Pace
 }
 
-/** What is to be done, as the queue keeps it. */
+/** A job in the queue. */
 interface Task {
   readonly due: string
 }
@@ -48,9 +48,9 @@ interface Task {
 const QUEUE = 'release'
 
 /**
- * The nightly release, by a queue in the database: each time that is due is done once, by one of the servers that share
- * the database, however many they are. What was missed is done when a server is there again, once for all that was
- * missed; what failed is tried again; what a killed process had begun is done by another.
+ * The nightly release, by a queue in the database. Each scheduled time is handled once, by one of the servers that share
+ * the database. Missed times are made up for by one job when a server runs again; a failed job is tried again; a job of a
+ * killed process is done by another.
  */
 export class Nightly {
   readonly #boss: PgBoss
@@ -69,14 +69,14 @@ export class Nightly {
     }, pace.lookSeconds * 1000)
   }
 
-  /** Begins to look what is due, and to do it. */
+  /** Starts to check what is due, and to do it. */
   static async start(means: NightlyMeans): Promise<Nightly> {
     const { database, log, pace = PACE } = means
     const boss = new PgBoss({
       ...database.queue,
       // Its own schedule runs twice in the night on which clocks are set back, and not at all in the other one.
       schedule: false,
-      // By these it finds what killed processes have left.
+      // These find the jobs of killed processes.
       superviseIntervalSeconds: pace.lookSeconds,
       monitorIntervalSeconds: pace.lookSeconds,
       flowIntervalSeconds: RUN_SECONDS, // none of our jobs waits for another
@@ -103,7 +103,7 @@ export class Nightly {
     }
   }
 
-  /** Puts into the queue what is due and has not had its turn, unless it is there already. */
+  /** Adds a job that is due to the queue, unless it is already there. */
   async look(): Promise<void> {
     const { database, schedule, now = () => new Date() } = this.#means
     const time = now()
@@ -121,7 +121,7 @@ export class Nightly {
     })
   }
 
-  /** Ends it, once a run under way is over. */
+  /** Stops it, after a run in progress has ended. */
   async stop(): Promise<void> {
     clearInterval(this.#timer)
     await this.#boss.stop({ close: false, timeout: RUN_SECONDS * 1000 })
@@ -136,17 +136,17 @@ export class Nightly {
     try {
       log.info(await run({ due: new Date(data.due), isLast }))
     } catch (error) {
-      // The data will be no fitter when it is tried again.
+      // A retry would fail in the same way.
       if (error instanceof ReleaseRefused) return log.error(error.message)
       const next = isLast ? 'no more attempts until the next night' : 'it will be tried again'
       const reason = reasonOf(error)
       log.error(`the nightly release failed (${retryCount + 1} of ${retryLimit + 1}): ${reason} – ${next}`)
-      throw error // which has the queue try it again
+      throw error // which makes the queue try it again
     }
   }
 }
 
-/** The error for a database that can't hold the queue. */
+/** The error for a database in which the queue cannot be created. */
 function queueUnusable(error: unknown): DatabaseUnavailable {
   return new DatabaseUnavailable(
     `The job queue of the nightly release cannot be used: ${databaseReason(error)}. Make the role of DATABASE_URL the owner of the schema pgboss and everything in it`,

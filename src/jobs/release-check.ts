@@ -4,7 +4,7 @@ import type { Database } from '../database/client.ts'
 import { ReleaseRefused } from '../exporters/fitness.ts'
 import type { ReleaseResult } from '../exporters/release.ts'
 
-/** What sets off a check, and what is known of it beforehand. */
+/** What starts a check, and what is known about it beforehand. */
 export interface CheckReason {
   readonly trigger: CheckTrigger
   /** When it was due, if it was. */
@@ -13,13 +13,13 @@ export interface CheckReason {
   readonly isLast?: boolean
 }
 
-/** Has the data released unless their release is there already, and records how that went, whichever way. */
+/** Releases the data unless they have been released already, and records the outcome in either case. */
 export async function checkRelease(
   db: Database,
   { trigger, due, isLast = false }: CheckReason,
   release: () => Promise<ReleaseResult>,
 ): Promise<ReleaseResult> {
-  // Whoever found that it was due may have a clock that is ahead of ours: it is not due again when ours gets there.
+  // The server that found it due may have a clock ahead of ours; it must not be due again when ours gets there.
   const beganAt = new Date(Math.max(Date.now(), due?.getTime() ?? 0))
   const id = await beginCheck(db, trigger, beganAt)
   const result = await release().catch(async (error: unknown) => {
@@ -30,7 +30,7 @@ export async function checkRelease(
       isGivenUp: isLast || (trigger === 'schedule' && error instanceof ReleaseRefused),
       endedAt: new Date(),
     } as const
-    // Where not even this can be written, what went wrong first says more.
+    // If not even this can be written, the first error says more.
     await endCheck(db, id, end).catch(() => {})
     throw error
   })
@@ -44,7 +44,7 @@ export async function checkRelease(
   return result
 }
 
-/** What a check came to, in a line. */
+/** The outcome of a check in one line. */
 export function describeRelease({ manifest, isNew, fault }: ReleaseResult): string {
   if (isNew && fault) return `released ${manifest.release}, without its list of changes: ${fault}`
   return isNew ? `released ${manifest.release}` : `${manifest.release} has already been released`

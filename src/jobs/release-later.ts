@@ -3,14 +3,14 @@ import { reasonOf } from '../common/reason.ts'
 import { ExportsAway } from '../exporters/stores/store.ts'
 import type { JobLog } from './nightly.ts'
 
-/** How long to wait for the place of the releases before it is tried again. */
+/** How long to wait before the storage of the releases is tried again. */
 const RETRY_MS = 30_000
 
 /** The release of a server that starts. */
 export interface FirstRelease {
   /** The release that is served; null while there is none. */
   readonly name: string | null
-  /** Tries no more, once an attempt under way is over. */
+  /** Stops trying, after an attempt in progress has ended. */
   stop(): Promise<void>
 }
 
@@ -42,7 +42,7 @@ export async function releaseNowOrLater(
   }
 }
 
-/** Tries until the place of the releases answers. What else goes wrong is logged, and left to the nightly job. */
+/** Tries until the storage of the releases responds. Other errors are logged, and left to the nightly job. */
 async function tryAgain(
   attempt: () => Promise<string | null>,
   log: JobLog,

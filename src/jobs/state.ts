@@ -4,21 +4,21 @@ import type { Reader } from '../database/client.ts'
 import { latestRevision } from '../database/revisions.ts'
 import { lateSince } from './late.ts'
 
-/** How the data and the checks for their releases stand. */
+/** The state of the data and of the checks for their releases. */
 export interface JobState extends LastChecks {
   /** The revision that the database holds; null before anything has been loaded. */
   readonly revision: number | null
-  /** When the check was due that has been missing for too long. */
+  /** When the check was due that is late; null if none is. */
   readonly lateSince: Date | null
-  /** How many checks are remembered, by what set them off and what they came to. */
+  /** The number of recorded checks, by what started them and their outcome. */
   readonly checks: Awaited<ReturnType<typeof countChecks>>
 }
 
-/** How all stands now. Without a schedule none is ever late. */
+/** The current state. Without a schedule, no check is ever late. */
 export async function readJobState(reader: Reader, schedule: Schedule | null, now: Date): Promise<JobState> {
   const revision = await latestRevision(reader)
   const last = await lastChecks(reader)
-  // Where none has ever ended well, it has been missing since the first was tried.
+  // If none has ever succeeded, it is late since the first attempt.
   const since = last.good?.beganAt ?? (await firstBeginning(reader))
   return {
     revision: revision?.number ?? null,

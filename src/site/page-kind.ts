@@ -5,7 +5,7 @@ import type { Ask } from './query.ts'
 /** Where and when a page is shown. */
 export interface Setting {
   readonly language: Language
-  /** The address that readers reach the server at, without a slash at its end. */
+  /** The address at which readers reach the server, without a slash at the end. */
   readonly url: string
   /** The day in Sweden. */
   readonly day: string

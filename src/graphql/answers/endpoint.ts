@@ -99,7 +99,7 @@ export class Endpoint {
     this.#revisions.drop()
   }
 
-  /** Looks which revision the database holds, and forgets the answers of another. */
+  /** Reads the current revision of the database, and clears the caches of another one. */
   look(): Promise<number> {
     return this.#revisions.look()
   }

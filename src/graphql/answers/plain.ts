@@ -20,7 +20,7 @@ export interface Executed {
   readonly data: unknown
   /** The errors of the client, if there are any: then there are no data. Otherwise internal errors, masked. */
   readonly errors: readonly GraphQLError[]
-  /** What was read, in units of cost. */
+  /** The cost of what was read. */
   readonly spent: number
 }
 

@@ -10,18 +10,18 @@ import {
 } from 'graphql'
 import { NotPlanned } from './not-planned.ts'
 
-/** A field that is asked for, once or several times under one name. */
+/** A field that is requested, once or several times with the same response name. */
 export interface Asking {
   readonly field: GraphQLField<unknown, unknown>
   readonly nodes: readonly FieldNode[]
 }
 
-/** The arguments of a connection that decide which list is read, and so how: each value has a plan of its own. */
+/** The arguments of a connection that decide which list is read, and how: each value has its own plan. */
 export const LIST_ARGUMENTS = ['sort', 'itself'] as const
 
 export type ListArgument = (typeof LIST_ARGUMENTS)[number]
 
-/** What is selected of a field, wherever it is asked for. */
+/** The selections of a field, from all places where it is requested. */
 export function selections({ nodes }: Asking): (SelectionSetNode | undefined)[] {
   return nodes.map(({ selectionSet }) => selectionSet)
 }

@@ -3,18 +3,18 @@ import type { GivenFilter } from '../filters/filter.ts'
 import { filters } from '../filters/index.ts'
 import type { TypedDataset } from '../typed-datasets.ts'
 
-/** A filter whose statement serves others of its shape too. */
+/** A filter whose statement can be used for others of the same shape. */
 export interface KeptCondition {
-  /** What tells it from others of the same list. */
+  /** A key that distinguishes it from others of the same list. */
   readonly key: string
-  /** What tells its statement from others. */
+  /** A key that distinguishes its statement from others. */
   readonly shape: string
   readonly sql: SQL
   /** The values for the placeholders in its statement. */
   readonly values: { readonly [placeholder: string]: unknown }
 }
 
-/** The condition of a filter that was sent; undefined where nothing was asked. */
+/** The condition of a filter that was sent; undefined if there is none. */
 export function keptCondition(
   dataset: TypedDataset,
   given: GivenFilter | null | undefined,
@@ -29,7 +29,10 @@ export function keptCondition(
   return where && { key: JSON.stringify(given), shape: filterShape(given), sql: where, values }
 }
 
-/** A filter without the values that stand in placeholders: what is true, false, null or there at all remains. */
+/**
+ * The shape of a filter: without the values that become placeholders, but with true, false, null and the names of its
+ * fields.
+ */
 function filterShape(given: GivenFilter | null | undefined): string {
   return JSON.stringify(given, (_name, value: unknown) => {
     if (Array.isArray(value) && typeof value[0] !== 'object') return '[]'

@@ -17,7 +17,7 @@ import type { Planner, Write } from './planner.ts'
 import { countRead } from './run.ts'
 import { writeValue } from './write-value.ts'
 
-/** A page to be written, with what was asked for and how many rows there are on all pages. */
+/** A page to be written, with its arguments and the number of rows on all pages. */
 interface FoundPage extends PageRows<StatementRow> {
   readonly asked: AskedPage
   readonly count: number
@@ -25,7 +25,7 @@ interface FoundPage extends PageRows<StatementRow> {
 
 type PageInfo = ReturnType<typeof pageInfoOf>
 
-/** What a connection found in a run: the pages and the counts of its parents. */
+/** What a connection has read in a run: the pages and counts of its parents. */
 interface FoundPages {
   readonly asked: AskedPage
   readonly pages: ReadonlyMap<unknown, PageRows<StatementRow>>
@@ -34,7 +34,7 @@ interface FoundPages {
 
 const EMPTY: PageRows<StatementRow> = { rows: [], hasMore: false }
 
-/** Plans a connection: its pages are read for all parents at once, and counted where totalCount is asked for. */
+/** Plans a connection: its pages are read for all parents at once, and counted if totalCount is requested. */
 export function planConnection(
   planner: Planner,
   asking: Asking,
@@ -60,11 +60,11 @@ export function planConnection(
     if (from.length === 0) return
     const { filter, ...sent } = args(run)
     const keys = keyAt === null ? null : distinct(from, keyAt)
-    // All have the same page, unless there is a cursor: that belongs to one of them, and the others refuse it.
+    // All parents have the same page, unless there is a cursor, which belongs to one of them and is refused by the others.
     const [page] = (keys ?? [null]).map((parent) => pageOf(source.name, isPlaceOf, sent, parent))
     if (!page) return
     const { given, wasNamed } = await askedFilter(filters[source.dataset], filter, run.names)
-    // Names and rows are of one revision only if it is still the same.
+    // Names and rows come from the same revision only if it has not changed meanwhile.
     if (wasNamed) countRead(run)
     const asked = { page, where: keptCondition(source.dataset, given) }
     const readPages = async () => {
@@ -91,7 +91,7 @@ export function planConnection(
   }
 }
 
-/** What is asked of a page: what writes it, and which of its rows and its count have to be read for that. */
+/** What is selected of a page: what writes it, and whether its rows and its count have to be read. */
 function planPage(
   planner: Planner,
   asking: Asking,
@@ -105,7 +105,7 @@ function planPage(
   const node = (each: Asking) => planner.object(objectType(each.field.type), selections(each), rows)
   const cursor = (): ((row: StatementRow) => string) => {
     const places = source.order.map((column) => rows.at(column))
-    // The columns of an order hold nothing but what a place is made of.
+    // The columns of an order have only values that a place can consist of.
     return (row) => {
       const parent = isOfParent ? String(row[0]) : null
       return encodeCursor(source.name, places.map((at) => row[at]) as unknown as CursorPlace, parent)

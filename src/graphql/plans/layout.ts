@@ -4,7 +4,7 @@ import type { Run } from './run.ts'
 /** Reads something for some rows at once, such as all their promises. */
 type Fetch = (rows: readonly StatementRow[], run: Run) => Promise<void>
 
-/** What one selection needs of its rows: which columns, each at its place, and what is read beside them. */
+/** What one selection needs of its rows: the columns, each at its position, and what is read in addition. */
 export class Layout {
   readonly names: string[] = []
   readonly fetches: Fetch[] = []
@@ -15,19 +15,19 @@ export class Layout {
     this.#offset = offset
   }
 
-  /** The place of a column in a row. What nobody has asked the place of is not selected. */
+  /** The position of a column in a row. Columns whose position is never requested are not selected. */
   at(column: string): number {
     const known = this.names.indexOf(column)
     return this.#offset + (known >= 0 ? known : this.names.push(column) - 1)
   }
 
-  /** Reads all that stands beside some rows, side by side. */
+  /** Reads everything that is needed in addition to some rows, in parallel. */
   async fetch(rows: readonly StatementRow[], run: Run): Promise<void> {
     if (rows.length > 0) await Promise.all(this.fetches.map((fetch) => fetch(rows, run)))
   }
 }
 
-/** The keys at a place of some rows, each once, as far as there are any. */
+/** The keys at a position of some rows, each once, without nulls. */
 export function distinct(rows: readonly StatementRow[], at: number): string[] {
   const keys = new Set<string>()
   for (const row of rows) {
@@ -37,7 +37,7 @@ export function distinct(rows: readonly StatementRow[], at: number): string[] {
   return [...keys]
 }
 
-/** Rows by their first value, which is the key of what they belong to. Those of one key stand together. */
+/** Rows by their first value, which is the key of their parent. Rows with the same key are adjacent. */
 export function grouped(rows: readonly StatementRow[]): Map<unknown, StatementRow[]> {
   const groups = new Map<unknown, StatementRow[]>()
   let group: StatementRow[] = []

@@ -1,4 +1,4 @@
-/** What a plan does not cover. The query is then executed in the plain way, which says all there is to say. */
+/** Thrown for what plans do not cover. The query is then executed plainly, which reports any errors. */
 export class NotPlanned extends Error {
   override readonly name = 'NotPlanned'
 }

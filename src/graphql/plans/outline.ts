@@ -4,18 +4,18 @@ import type { FieldReading } from '../field-reading.ts'
 export interface RanStatement {
   readonly text: string
   readonly parameters: readonly unknown[]
-  /** Null where it was not run for a field of the plan, such as what a search looks up. */
+  /** Null if it was not run for a field of the plan, such as a lookup of a search. */
   rows: number | null
 }
 
-/** How the line begins of a type that a row may be of. */
+/** The beginning of the line for a type that a row may have. */
 export const OF_TYPE = '... on '
 
-/** What a plan says of one field. */
+/** The outline of one field. */
 export interface OutlineLine {
-  /** Its name in the answer. */
+  /** Its name in the response. */
   readonly name: string
-  /** What its value is made of; empty where its fields say so. */
+  /** What its value is made from; empty if its fields say so. */
   made: string
   /** What was read for it. */
   readonly statements: RanStatement[]
@@ -23,14 +23,16 @@ export interface OutlineLine {
   readonly fields: OutlineLine[]
 }
 
-/** What a plan is made of: noted while it is planned and run, for somebody to read. It is the logger of the database, too. */
+/**
+ * What a plan is made from, recorded for people to read while it is planned and run. It is also the logger of the database.
+ */
 export class Outline {
   readonly root: OutlineLine = lineOf('')
   readonly statements: RanStatement[] = []
   #open = this.root
   #isNoting = false
 
-  /** Notes what is planned and run meanwhile, and forgets what was noted before. */
+  /** Records what is planned and run during `work`, and discards earlier records. */
   async note<T>(work: () => Promise<T>): Promise<T> {
     this.root.fields.length = 0
     this.statements.length = 0
@@ -47,7 +49,7 @@ export class Outline {
     return this.#open
   }
 
-  /** Plans a field, and notes it below the one that is being planned. */
+  /** Plans a field, and records it below the one that is being planned. */
   field<T>(name: string, plan: () => T): T {
     const outer = this.#open
     this.#open = lineOf(name)
@@ -63,7 +65,7 @@ export class Outline {
     if (this.#isNoting) this.statements.push({ text, parameters, rows: null })
   }
 
-  /** Notes that the statement which was just begun is run for a field, and how many rows it gives. */
+  /** Records that the statement which was just started is for a field, and how many rows it returns. */
   async read<R extends readonly unknown[]>({ statements }: OutlineLine, reading: Promise<R>): Promise<R> {
     const statement = this.statements.at(-1)
     if (!statement) throw new Error('The database does not log its statements to this outline')
@@ -78,7 +80,7 @@ function lineOf(name: string): OutlineLine {
   return { name, made: '', statements: [], fields: [] }
 }
 
-/** What a value is made of, in words. */
+/** What a value is made from, in words. */
 export function describeReading(reading: FieldReading): string {
   switch (reading.kind) {
     case 'column':

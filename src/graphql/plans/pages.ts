@@ -14,16 +14,16 @@ import type { KeptCondition } from './condition.ts'
 import { grouped } from './layout.ts'
 import { type Noted, type Run, type Statement, StatementsByShape } from './run.ts'
 
-/** What is asked of a connection in one run. */
+/** The arguments of a connection in one run. */
 export interface AskedPage {
   readonly page: CursorPage
   readonly where: KeptCondition | undefined
 }
 
-/** What stands for the parent of a list that has none. */
+/** Stands for the parent of a list without a parent. */
 export const NO_PARENT = ''
 
-/** Reads pages of one list, for all parents at once. Statements are kept for the next run. */
+/** Reads pages of one list, for all parents at once. Statements are cached for the next run. */
 export class PageReader {
   readonly #source: ListSource
   readonly #names: readonly string[]
@@ -58,7 +58,7 @@ export class PageReader {
     isChild: boolean,
     where: KeptCondition | undefined,
   ): Statement {
-    // What is null in a place is said in the statement itself, and the size too: the database plans by it.
+    // Nulls in a place, and the size, are literals in the statement, since the database plans by them.
     const nulls = [after, before].map((place) => place?.map((value) => value === null))
     const shape = JSON.stringify([direction, size, nulls, where?.shape])
     const bounds = { after: boundOf('after', after), before: boundOf('before', before) }
@@ -84,7 +84,7 @@ function placeholderValues(
   return Object.fromEntries((place ?? []).map((value, at) => [`${side}${at}`, value]))
 }
 
-/** Counts the rows of one list, for all parents at once. What was counted before is not counted again. */
+/** Counts the rows of one list, for all parents at once. Counts are cached. */
 export class Counter {
   readonly #source: ListSource
   readonly #kept: StatementsByShape

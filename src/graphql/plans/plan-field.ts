@@ -75,7 +75,7 @@ function planComputed(
   rows: Layout,
 ): Write<StatementRow> {
   const places = columns.map((column) => [column, rows.at(column)] as const)
-  const args = planner.arguments<never>(asking) // what they are is between the field and its reading
+  const args = planner.arguments<never>(asking) // only the field and its reading know the type
   const write = writeValue(asking.field.type)
   return (row, run) => {
     const part = Object.fromEntries(places.map(([column, at]) => [column, row[at]]))
@@ -124,7 +124,7 @@ function planLink(
     const found = slot.take(run).get(row[at])
     if (found) return write(found, run)
     if (mayBeNull) return 'null'
-    throw new NotPlanned(`${dataset} ${row[at]}`) // the plain way tells what is wrong with the data
+    throw new NotPlanned(`${dataset} ${row[at]}`) // plain execution reports what is wrong with the data
   }
 }
 
@@ -184,7 +184,7 @@ function planNode(planner: Planner, asking: Asking, rows: Layout): Write<Stateme
     const { typename, id } = idParts(args(run).id)
     const plan = plans.get(typename)
     const found = await plan?.read(id, run)
-    // Of no type, or not there: the plain way tells which.
+    // Of no type, or missing: plain execution reports which.
     if (!plan || !found) throw new NotPlanned(`${typename} ${id}`)
     slot.put(run, () => plan.write(found, run))
   })

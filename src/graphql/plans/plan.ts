@@ -9,35 +9,39 @@ import { Planner, type Write } from './planner.ts'
 import type { Run } from './run.ts'
 import type { Document } from './selection.ts'
 
-/** There is no row above the fields of the query itself. */
+/** The fields of Query have no parent row. */
 const NO_ROW: readonly never[] = []
 
-/** What a plan takes in memory besides its statements, each of its fields, and each list or row that it reads. */
+/** The memory of a plan besides its statements, of each of its fields, and of each list or row that it reads. */
 const PLAN_BYTES = 1_500
 const FIELD_BYTES = 400
 const READER_BYTES = 1_300
 
-/** What a run of a plan came to. */
+/** The result of a run of a plan. */
 export interface Ran {
-  /** The data of the answer as JSON, the very text that plain execution gives. */
+  /** The data of the response as JSON, exactly as plain execution gives them. */
   readonly text: string
-  /** How many statements it took. */
+  /** The number of statements. */
   readonly reads: number
-  /** What was read, in units of cost. */
+  /** The cost of what was read. */
   readonly spent: number
 }
 
-/** The plan of an operation for one shape of its answer: planned once, run with many values of its variables. */
+/** The plan of an operation for one shape of its response: planned once, run with many values of its variables. */
 export class Plan {
   readonly #root = new Layout(0)
   readonly #write: Write<readonly never[]>
   readonly #planBytes: number
-  /** The query itself is no row that is read. */
+  /** Query itself is not a row that is read. */
   readonly #ownCost: number
-  /** What the statements take that have been built by now. */
+  /** The memory of the statements that have been built so far. */
   #builtBytes = 0
 
-  /** The operation and its fragments have been validated. Throws `NotPlanned` where no plan covers them. */
+  /**
+   * Plans an operation; it and its fragments must be valid.
+   *
+   * @throws {NotPlanned} when plans do not cover them.
+   */
   constructor(document: Document, { selectionSet }: OperationDefinitionNode, outline: Outline | null = null) {
     const planner = new Planner(document, planField, outline)
     const query = objectType(document.schema.getQueryType())
@@ -51,7 +55,12 @@ export class Plan {
     return this.#planBytes + this.#builtBytes
   }
 
-  /** Reads and writes an answer. Throws `NotPlanned`, or what is wrong with the arguments: then plain execution tells. */
+  /**
+   * Reads and writes a response.
+   *
+   * @throws {NotPlanned} when plain execution is needed. Other errors, such as of arguments, are reported by plain
+   * execution too.
+   */
   async run(given: Omit<Run, 'found' | 'reads' | 'spent' | 'builtBytes'>): Promise<Ran> {
     const run = { ...given, found: [], reads: 0, spent: 0, builtBytes: 0 }
     try {
@@ -64,7 +73,7 @@ export class Plan {
   }
 }
 
-/** The variables that decide which fields an answer has, or in what order its lists are. */
+/** The variables that decide which fields a response has, or the order of its lists. */
 export function shapingVariables(
   definitions: readonly (OperationDefinitionNode | FragmentDefinitionNode)[],
 ): string[] {

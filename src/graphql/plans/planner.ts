@@ -11,13 +11,13 @@ import { OF_TYPE, type Outline } from './outline.ts'
 import { type Noted, type Run, Slot } from './run.ts'
 import { type Document, fieldsOf } from './selection.ts'
 
-/** Writes something as JSON, once all has been read. */
+/** Writes something as JSON after everything has been read. */
 export type Write<T> = (value: T, run: Run) => string
 
 type PlanField = (planner: Planner, asking: Asking, rows: Layout) => Write<StatementRow>
 type SelectionSets = readonly (SelectionSetNode | undefined)[]
 
-/** Plans a document: what is read, for which rows at once, and what writes it. Throws `NotPlanned`. */
+/** Plans a document: what is read, for which rows at once, and what writes it. */
 export class Planner {
   readonly #document: Document
   readonly #planField: PlanField
@@ -34,12 +34,12 @@ export class Planner {
     this.#outline = outline
   }
 
-  /** Where to note what is read for the field that is being planned. */
+  /** Where to record what is read for the field that is being planned. */
   get noted(): Noted | null {
     return this.#outline && { outline: this.#outline, line: this.#outline.line }
   }
 
-  /** Plans what is selected of a type, where it depends on the row of which type that is. */
+  /** Plans what is selected of an abstract type, for each type that a row may have. */
   ofType<T>(type: GraphQLObjectType, plan: (type: GraphQLObjectType) => T): T {
     return this.#note(`${OF_TYPE}${type}`, () => plan(type))
   }
@@ -77,7 +77,7 @@ export class Planner {
     const cost = parts.reduce((sum, { cost: own }) => sum + own, costOfObject(type))
     return (value, run) => {
       run.spent += cost
-      if (parts.length === 0) return '{}' // all of it is skipped
+      if (parts.length === 0) return '{}' // all of it is skipped by directives
       let text = ''
       for (const { label, write } of parts) text += label + write(value, run)
       return `${text}}`
@@ -101,7 +101,7 @@ export class Planner {
       if (value?.kind === Kind.VARIABLE) return [name, this.#document.shaping[value.name.value]]
       return [name, value && 'value' in value ? value.value : null]
     })
-    return Object.fromEntries(given) // the schema says what each may be
+    return Object.fromEntries(given) // their types are in the schema
   }
 
   /** The type of the rows of a dataset. */

@@ -11,29 +11,29 @@ import type { Outline, OutlineLine } from './outline.ts'
 /** One execution of a plan. */
 export interface Run {
   readonly variables: VariableValues
-  /** What statements are built by, and what runs them. */
+  /** What builds statements, and what runs them. */
   readonly db: Database
   readonly statements: Statements
   readonly search: SearchIndex
-  /** How many rows lists have, as far as it was counted since the data changed. */
+  /** The numbers of rows of lists, as far as they have been counted since the data changed. */
   readonly counts: CountCache
-  /** What can be asked for by name, in the data that the counts are of. */
+  /** The rows that can be given by name, from the same data. */
   readonly names: NameIndex
   /** Counts by group, of the same data. */
   readonly statistics: Statistics
-  /** What was read so far, by slot. */
+  /** What has been read so far, by slot. */
   readonly found: unknown[]
   /** How many statements have been run. */
   reads: number
-  /** What has been written by now, in units of cost. */
+  /** The cost of what has been written so far. */
   spent: number
-  /** What the statements take in memory that were built for this run, and are kept for the next. */
+  /** The memory of the statements that were built for this run and are cached for the next. */
   builtBytes: number
-  /** No statement is begun after this moment, as `performance.now()` tells it: `TooLate` is thrown. */
+  /** No statement is started after this time, in terms of `performance.now()`: `TooLate` is thrown. */
   readonly until: number
 }
 
-/** The answer took too long. */
+/** Thrown when a run takes too long. */
 export class TooLate extends Error {
   override readonly name = 'TooLate'
 }
@@ -50,13 +50,13 @@ export function countRead(run: Run): void {
 
 type Builder = Pick<Database, 'select'>
 
-/** Numbers that are kept for as long as the data are the same. */
+/** Numbers that are cached as long as the data are the same. */
 export interface CountCache {
   get(key: string): number | undefined
   set(key: string, rows: number): unknown
 }
 
-/** A place in every run for what one part of a plan reads. */
+/** A place in every run for the result of one part of a plan. */
 export class Slot<T> {
   readonly #at: number
 
@@ -69,11 +69,11 @@ export class Slot<T> {
   }
 
   take(run: Run): T {
-    return run.found[this.#at] as T // nothing but `put` writes there
+    return run.found[this.#at] as T // only `put` writes there
   }
 }
 
-/** What drizzle builds, with placeholders where values differ from run to run. */
+/** A query of drizzle, with placeholders for values that differ between runs. */
 interface Query {
   toSQL(): { readonly sql: string; readonly params: unknown[] }
 }
@@ -81,7 +81,7 @@ interface Query {
 /** The values of a statement's placeholders. */
 type Filled = { readonly [placeholder: string]: unknown }
 
-/** What a statement takes in memory besides its text, and each of its parameters. */
+/** The memory of a statement besides its text, and of each of its parameters. */
 const STATEMENT_BYTES = 1_500
 const PARAMETER_BYTES = 100
 
@@ -94,13 +94,13 @@ export interface Noted {
   readonly line: OutlineLine
 }
 
-/** A statement that is built when it is first run, and kept. */
+/** A statement that is built when it is first run, and then cached. */
 export class Statement {
   readonly #build: Build
   readonly #noted: Noted | null
   #built: ReturnType<Query['toSQL']> | undefined
 
-  /** `noted` is where its plan is outlined. */
+  /** `noted` is the outline of its plan. */
   constructor(build: Build, noted: Noted | null) {
     this.#build = build
     this.#noted = noted
@@ -111,7 +111,7 @@ export class Statement {
     return this.rowsUncounted(run, values)
   }
 
-  /** The same for several runs at once, each of which counts it by itself. */
+  /** The same for several runs at once, each of which counts it. */
   rowsUncounted(run: Run, values: Filled): Promise<readonly StatementRow[]> {
     const { sql, params } = this.#built ?? this.#buildFor(run)
     const reading = run.statements.rows(sql, fillPlaceholders(params, values))
@@ -126,10 +126,10 @@ export class Statement {
   }
 }
 
-/** How many statements are kept for one list: sizes of pages, before and after a place, shapes of filters. */
+/** How many statements are cached for one list: sizes of pages, before and after a place, shapes of filters. */
 const MAX_SHAPES = 10
 
-/** The statements of one list, by what they differ in. */
+/** The statements of one list, by a key of their differences. */
 export class StatementsByShape {
   readonly #kept = new RecentValues<Statement>(MAX_SHAPES)
   readonly #noted: Noted | null
@@ -138,7 +138,7 @@ export class StatementsByShape {
     this.#noted = noted
   }
 
-  /** The statement of a shape, which is built when it is first asked for. */
+  /** The statement with a key, which is built when it is first needed. */
   of(shape: string, build: Build): Statement {
     return this.#kept.of(shape, () => new Statement(build, this.#noted))
   }

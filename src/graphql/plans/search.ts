@@ -13,7 +13,7 @@ import type { Planner, Write } from './planner.ts'
 import { countRead, type Noted, type Run, type Statement } from './run.ts'
 import { writeValue } from './write-value.ts'
 
-/** A hit to be written, with its row: undefined where that is gone. */
+/** A hit to be written, with its row; undefined if it no longer exists. */
 interface ShownHit {
   readonly hit: Hit
   readonly row: StatementRow | undefined
@@ -34,7 +34,7 @@ export function planSearch(planner: Planner, asking: Asking, parents: Layout): W
   parents.fetches.push(async (_parents, run) => {
     countRead(run)
     const page = await searchPage(args(run), run)
-    countRead(run) // it has taken several statements, which are of one revision only if it is still the same
+    countRead(run) // it has taken several statements, which read one revision only if it has not changed
     const found = await rows.read(page.rows, run)
     const shown = page.rows.map((hit) => ({ hit, row: found.get(hit.number), page }))
     slot.put(run, { page, shown })
@@ -127,7 +127,7 @@ function everyHit(write: Write<ShownHit>): Write<FoundHits> {
   return ({ shown }, run) => `[${shown.map((each) => write(each, run)).join(',')}]`
 }
 
-/** The rows of the hits of one type, with all that is asked of them. */
+/** The rows of the hits of one type, with everything that is requested of them. */
 interface RowsOfType {
   readonly layout: Layout
   readonly statement: Statement
@@ -142,7 +142,7 @@ class HitRows {
     this.#noted = noted
   }
 
-  /** What rows of a type hold. Unless it is asked for, none are read. */
+  /** What is needed of the rows of a type. If nothing is requested, none are read. */
   layoutOf(type: SearchType): Layout {
     const known = this.#byType.get(type)
     if (known) return known.layout
@@ -151,7 +151,7 @@ class HitRows {
     return layout
   }
 
-  /** The row of each hit by its number, with all that stands beside it. */
+  /** The row of each hit by its number, with everything that is read in addition. */
   async read(hits: readonly Hit[], run: Run): Promise<Map<number, StatementRow>> {
     const found = new Map<number, StatementRow>()
     const read = async (type: SearchType, of: readonly Hit[]) => {

@@ -17,7 +17,7 @@ export interface Document {
   readonly shaping: { readonly [variable: string]: unknown }
 }
 
-/** The fields selected of an object type, by the name they have in the answer, in its order. */
+/** The fields selected of an object type, by their response names, in order. */
 export function fieldsOf(
   document: Document,
   type: GraphQLObjectType,

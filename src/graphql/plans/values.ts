@@ -8,18 +8,18 @@ import type { Planner, Write } from './planner.ts'
 import { countRead } from './run.ts'
 import { writeValue } from './write-value.ts'
 
-/** Plans what is read all at once: objects are written by the names of their properties. */
+/** Plans values that are read at once: objects are written by the names of their properties. */
 export function planValues(
   planner: Planner,
   asking: Asking,
   { read }: Extract<FieldReading, { kind: 'values' }>,
   rows: Layout,
 ): Write<StatementRow> {
-  const args = planner.arguments<never>(asking) // what they are is between the field and its reading
+  const args = planner.arguments<never>(asking) // only the field and its reading know the type
   const slot = planner.slot<unknown>()
   const write = writeOf(planner, asking)
   rows.fetches.push(async (_parents, run) => {
-    // It may take several statements, and what is in memory is of one revision only if it is still the same.
+    // It may take several statements and use caches, which belong to one revision only if it has not changed.
     countRead(run)
     countRead(run)
     slot.put(run, await read(args(run), run))
@@ -40,7 +40,7 @@ function writeOf(planner: Planner, asking: Asking): Write<unknown> {
   )
   const write: Write<unknown> = (value, run) => {
     if (Array.isArray(value)) return `[${value.map((each) => write(each, run)).join(',')}]`
-    return value === null ? 'null' : object(value as object, run) // what is no leaf is an object, or null
+    return value === null ? 'null' : object(value as object, run) // what is not a leaf is an object or null
   }
   return write
 }

@@ -1,7 +1,11 @@
 import { type GraphQLOutputType, isEnumType, isListType, isNonNullType } from 'graphql'
 import { NotPlanned } from './not-planned.ts'
 
-/** Writes a value as JSON. Throws `NotPlanned` where the value is not of its type: then the long way tells. */
+/**
+ * Writes a value as JSON.
+ *
+ * @throws {NotPlanned} when the value is not of its type, which plain execution reports.
+ */
 export type WriteValue = (value: unknown) => string
 
 /** What writes the values of a scalar, an enum, or a list of them, exactly as plain execution would. */

@@ -10,11 +10,11 @@ import { nodeType, rootField } from '../nodes.ts'
 import { quotesOf } from '../quotes.ts'
 import { relationFields } from './agreement-relation.ts'
 
-/** What stands in the words of a source is unknown where only facts and a link are. */
+/** Lists that come from the wording of a source are unknown if there are only facts and a link. */
 const TRANSCRIBED = { column: 'extent', values: ['transcribed'] } as const
-/** Promises and activities are known where somebody listed some. */
+/** Promises and activities are known if somebody has listed some. */
 const LISTED = { column: 'commitmentsSeen', values: LISTED_VALUES } as const
-/** What the source says of the situation is known where somebody listed some of it. */
+/** What the source says about the situation is known if somebody has listed some of it. */
 const FOUND = { column: 'findingsSeen', values: ['all', 'some'] } as const
 const CATALOGUED = {
   sv: 'Null för katalogiserade medborgarlöften, vars text inte finns i datamängden.',

@@ -5,7 +5,7 @@ import { builder } from '../builder.ts'
 import { columnField, type FieldBuilder } from '../columns.ts'
 import { readAs } from '../field-reading.ts'
 
-// What promises and activities have alike.
+// What promises and activities have in common.
 
 /** The columns that the field `target` shows. */
 export const TARGET_COLUMNS = [

@@ -17,7 +17,7 @@ import { researchState } from '../../datasets/vocabularies/places.ts'
 import { builder, type PothosTypes } from '../builder.ts'
 import { LastCheck, LastRelease } from './releases.ts'
 
-// The data set as a whole: what it is, which revision is served, and how much it holds.
+// The data set as a whole: its description, the current revision, and how much it contains.
 
 export const TextType = builder.objectRef<Text>('Text').implement({
   description: bilingualText({ sv: 'En text på båda språken.', en: 'A text in both languages.' }),

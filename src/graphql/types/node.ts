@@ -2,7 +2,7 @@ import { builder } from '../builder.ts'
 import { LANGUAGE_ARGUMENT, PAGE_DESCRIPTION } from '../page-field.ts'
 import { REVISION_DESCRIPTION } from '../revision-field.ts'
 
-// What every node has besides its id. The types say how it is read.
+// The fields of every node besides its id. The types say how they are read.
 
 builder.interfaceFields(builder.nodeInterfaceRef(), (t) => ({
   url: t.string({

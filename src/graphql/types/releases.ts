@@ -4,7 +4,7 @@ import { checkOutcome } from '../../datasets/vocabularies/checks.ts'
 import { builder } from '../builder.ts'
 import { enumOf } from '../enums.ts'
 
-// What is known of the releases of the data. These are times and not ages: an answer may be kept by whoever got it.
+// What is known about the releases of the data: times, not ages, since a response may be cached.
 
 export const LastRelease = builder
   .objectRef<{ readonly name: string; readonly publishedAt: Date | null }>('LastRelease')

@@ -19,7 +19,7 @@ const ShareUnknownReason = builder.enumType('ShareUnknownReason', {
   } as const,
 })
 
-/** A share, with what it is of; null where nobody looked for both answers. */
+/** A share, with its total; null if nobody has looked for both answers. */
 export const ShareType = builder.objectRef<Share>('Share').implement({
   description: bilingualText({
     sv: 'Ett antal av ett totalt antal, där någon har letat efter båda svaren, ja och nej, i hela det totala antalet.',

@@ -16,7 +16,7 @@ import { StatisticsGrouping } from './statistics-grouping.ts'
 
 // Counts by group, so that a chart needs one query.
 
-/** How many groups two groupings may make together. */
+/** How many groupings can be combined. */
 const MAX_GROUPINGS = 2
 
 interface StatisticsArgs {

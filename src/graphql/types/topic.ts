@@ -4,7 +4,7 @@ import { childConnection, rootConnection } from '../connections.ts'
 import { link, linkList } from '../links.ts'
 import { nodeType, rootField } from '../nodes.ts'
 
-/** What of a dataset is about a topic or one that is narrower, and what about the topic itself. */
+/** The rows of a dataset about a topic or a narrower one, and those about the topic itself. */
 const aboutIt = (dataset: TopicalDataset) => ({
   childrenOf: (topic: SQL) => aboutTopics(dataset, sql`array[${topic}]`),
   itself: {

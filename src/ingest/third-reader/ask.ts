@@ -41,7 +41,11 @@ export function doubtsOf({ lists, lines }: Draft, text: string): { lists: string
   }
 }
 
-/** Asks a third reader about what a draft leaves open. Null where it leaves nothing open: then nothing is sent. */
+/**
+ * Asks a third reader about what a draft leaves open. Null if it leaves nothing open; then nothing is sent.
+ *
+ * @throws {ThirdReaderFailed} when the third reader does not respond, or its response cannot be used.
+ */
 export async function askThirdReader(
   { url, model, key }: ThirdReader,
   text: string,

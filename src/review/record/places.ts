@@ -25,7 +25,11 @@ export interface Place {
 
 type FoundPlace = Omit<Place, 'words'>
 
-/** Every value of a record, in the order in which an editor meets them. */
+/**
+ * Every value of a record, in the order in which an editor sees them.
+ *
+ * @example placesOf(record).find(({ value }) => value === '0643-2019-a2.target')
+ */
 export function placesOf(record: Unfinished): Place[] {
   const all: FoundPlace[] = [
     ...ownFields.flatMap((field) => ownPlaces(record, field)),
