@@ -2,19 +2,19 @@ import type { Text } from '../datasets/dataset.ts'
 import { localCatalogue } from '../datasets/publication.ts'
 import type { ReleaseHead } from './manifest.ts'
 
-/** One thing to know of a release that is found alone: what it is, and where it came from. */
+/** A fact about a release, for files that are found alone: what it is, or where it came from. */
 export interface Fact {
-  /** What programs know it by. */
+  /** Its name for programs. */
   readonly name: string
   readonly label: Text
-  /** Null where it is not known; `unknown` says so to people. */
+  /** Null if it is not known; `unknown` says so for people. */
   readonly value: Text | null
   readonly unknown: Text
 }
 
 const NOT_STATED: Text = { sv: 'Inte angivet', en: 'Not stated' }
 
-/** What a release says of itself in files that may be found without the others. */
+/** What a release says about itself in files that may be found without the others. */
 export function aboutRelease(head: Omit<ReleaseHead, 'datasets'>): Fact[] {
   const { title, release, revision, date, publisher, address, licence, note } = head
   return [

@@ -4,10 +4,10 @@ import type { ReleasedFile } from './manifest.ts'
 import { isPacked } from './stored.ts'
 import { type ZipPart, zipOf } from './zip.ts'
 
-/** The file that holds the others of a release. */
+/** The file that contains the other files of a release. */
 export const ARCHIVE = `${name}.zip`
 
-/** An archive has no room for more bytes or files: its form is that of before ZIP64, which everything opens. */
+/** An archive cannot have more bytes or files: it does not use ZIP64, so that every program can open it. */
 export const ARCHIVE_LIMITS = { bytes: 0xffff_ffff, files: 0xffff } as const
 
 /** The lines that `sha256sum -c` reads. */
@@ -16,8 +16,8 @@ export function checksumLines(files: readonly Pick<ReleasedFile, 'path' | 'sha25
 }
 
 /**
- * The files of a release in one archive, below a folder that is named for it, with their checksums. Compressed copies are
- * left out, and what lists the archive itself: `index.json`. Null where there is no room for them.
+ * The files of a release in one archive, in a folder with the name of the release, with their checksums. Compressed copies
+ * are left out, and `index.json`, which lists the archive itself. Null if there is not enough room.
  */
 export function archiveOf(
   release: string,
@@ -38,7 +38,7 @@ export function archiveOf(
   return zipOf([...parts, { name: `${folder}/SHA256SUMS`, contents: [checksumLines(files)] }])
 }
 
-/** What is opened when it is asked for: of hundreds of files one at a time. */
+/** Opened when it is read, so that of hundreds of files only one at a time is open. */
 async function* lazily(open: () => AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* open()
 }

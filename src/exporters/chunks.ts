@@ -3,7 +3,7 @@ import { CHUNK_BYTES } from '../common/chunk-bytes.ts'
 /** What a file is written from: text or bytes, in pieces of any size. */
 export type Contents = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 
-/** Contents as chunks of exactly `CHUNK_BYTES` but the last, for what depends on how it is handed over. */
+/** Contents in chunks of exactly `CHUNK_BYTES`, except the last one, for consumers whose output depends on the chunks. */
 export async function* inChunks(contents: Contents): AsyncGenerator<Uint8Array> {
   let chunk = Buffer.allocUnsafe(CHUNK_BYTES)
   let filled = 0

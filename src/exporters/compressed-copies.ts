@@ -10,12 +10,12 @@ import type { Written } from './manifest.ts'
 /** A compressed copy of a file, written while the file itself is. */
 export interface CompressedCopy {
   write(chunk: Uint8Array): Promise<void>
-  /** Ends the copy, and tells of it. */
+  /** Ends the copy, and returns its description. */
   end(): Promise<Written>
   close(): Promise<void>
 }
 
-/** Begins the compressed copies of a file in a folder, one of each kind. */
+/** Starts the compressed copies of a file in a folder, one of each kind. */
 export async function beginCopies(folder: string, name: string): Promise<CompressedCopy[]> {
   const copies: CompressedCopy[] = []
   for (const { extension, coding } of compressions) {
@@ -29,7 +29,10 @@ export async function beginCopies(folder: string, name: string): Promise<Compres
 /** The level at which zstd keeps pace with the database; higher ones make files little smaller. */
 const ZSTD_LEVEL = 3
 
-/** It looks back 128 KiB: with the megabytes of the level, its tables fit in no core's cache and take twice the time. */
+/**
+ * The window is 128 KiB: with the megabytes of the level, its tables would not fit into the cache of a core and take twice
+ * the time.
+ */
 const WINDOW_LOG = 17
 
 // The types of Node lack `highWaterMark`, which is an option of every stream.
@@ -42,7 +45,7 @@ const OPTIONS = {
 /** The level of gzip above which a file takes half as long again and becomes a few hundredths smaller. */
 const GZIP_LEVEL = 3
 
-/** By gzip, in JavaScript: Node's own has code for each kind of processor, and nobody promises that it gives the same bytes. */
+/** gzip, in JavaScript: Node's own has different code for each kind of processor, with no guarantee of the same bytes. */
 class GzipCopy implements CompressedCopy {
   readonly #name: string
   readonly #file: FileHandle
@@ -81,7 +84,7 @@ class GzipCopy implements CompressedCopy {
   }
 }
 
-/** By zstd, which a thread of Node's does while the next chunk is read. */
+/** zstd, in a thread of Node while the next chunk is read. */
 class ZstdCopy implements CompressedCopy {
   readonly #name: string
   readonly #file: FileHandle
@@ -96,7 +99,7 @@ class ZstdCopy implements CompressedCopy {
     this.#written.catch(() => {}) // told by `write` or `end`
   }
 
-  /** Hands a chunk on once the one before has been taken. */
+  /** Passes a chunk on after the previous one has been accepted. */
   async write(chunk: Uint8Array): Promise<void> {
     await this.#taken()
     this.#taking = new Promise((resolve, reject) => {
@@ -105,7 +108,7 @@ class ZstdCopy implements CompressedCopy {
     this.#taking.catch(() => {}) // thrown when it is awaited
   }
 
-  /** Ends the copy. What comes with the end is compressed in another way than what came before it: so nothing does. */
+  /** Ends the copy, without a last chunk, which would be compressed differently from the others. */
   async end(): Promise<Written> {
     await this.#taken()
     this.#zstd.end()
@@ -113,7 +116,7 @@ class ZstdCopy implements CompressedCopy {
   }
 
   async #taken(): Promise<void> {
-    // Where the file can't be written, waiting would be for ever.
+    // If the file cannot be written, waiting would never end.
     await Promise.race([this.#taking, this.#written])
   }
 

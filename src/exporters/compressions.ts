@@ -1,14 +1,14 @@
 import type { Duplex } from 'node:stream'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
 
-/** One way in which large files are compressed beside themselves. */
+/** A way in which large files are compressed. */
 export interface Compression {
-  /** What stands after the name of the file. */
+  /** The ending after the name of the file. */
   readonly extension: string
   readonly mediaType: string
-  /** What HTTP calls it (RFC 9110, 8.4.1). */
+  /** Its name in HTTP (RFC 9110, 8.4.1). */
   readonly coding: string
-  /** What unpacks it. */
+  /** The function that unpacks it. */
   readonly unpacker: () => Duplex
 }
 
@@ -18,13 +18,13 @@ export const compressions = [
   { extension: 'gz', mediaType: 'application/gzip', coding: 'gzip', unpacker: createGunzip },
 ] as const satisfies readonly Compression[]
 
-/** How a file is compressed, by its name, and what the name is of what it was made from; null where it isn't. */
+/** How a file is compressed, by its name, and the name of the file that it was made from; null if it is not compressed. */
 export function compressionOf(path: string): { readonly original: string; readonly by: Compression } | null {
   const by = compressions.find(({ extension }) => path.endsWith(`.${extension}`))
   return by ? { original: path.slice(0, -by.extension.length - 1), by } : null
 }
 
-/** The file of which another one is a compressed copy, or null where it is none. */
+/** The file of which another one is a compressed copy, or null if it is not one. */
 export function copyOf<F extends { readonly path: string }>(path: string, files: readonly F[]): F | null {
   const compressed = compressionOf(path)
   return (compressed && files.find((file) => file.path === compressed.original)) ?? null

@@ -3,8 +3,8 @@ import type { Frame } from '../database/copy.ts'
 import { type Dataset, exportedNames, LIST_SEPARATOR } from '../datasets/dataset.ts'
 
 /**
- * A dataset as CSV by RFC 4180: comma, CRLF, quotes where needed, no byte-order mark, the columns' names in
- * snake_case. Absence is an empty cell; truth is `true` or `false`.
+ * A dataset as CSV according to RFC 4180: comma, CRLF, quotes where needed, no byte-order mark, and column names in
+ * snake_case. A missing value is an empty cell; truth values are `true` or `false`.
  */
 export async function* csvOf(
   dataset: Dataset,
@@ -23,7 +23,7 @@ export function csvCells({ columns }: Dataset, rows: readonly object[]): unknown
   })
 }
 
-/** What stands around the rows of a dataset in CSV. */
+/** The text before and after the rows of a dataset in CSV. */
 export function csvFrame(dataset: Dataset): Frame {
   const header = csvHeader(dataset)
   return { head: header, between: '\r\n', end: '\r\n', none: header }

@@ -4,8 +4,8 @@ import type { Manifest, ReleasedFile, ReleaseHead } from './manifest.ts'
 type Dated = ReleaseHead['datasets'][number]
 
 /**
- * The datasets of a release with the days on which each was first released and its content changed last: what the release
- * before says, as long as the rows are the same.
+ * The datasets of a release with the days on which each was first released and last changed: those of the previous release,
+ * as long as the rows are the same.
  */
 export function datedDatasets(
   { date, datasets }: ReleaseHead,
@@ -18,7 +18,7 @@ export function datedDatasets(
     const rowsIn = (each: readonly ReleasedFile[]) =>
       each.find(({ path }) => path === jsonlPath(dataset.name))?.sha256
     const isSame = rowsIn(files) === rowsIn(before.files)
-    // Releases of before this was told know the day of their data alone.
+    // Older releases state only the day of their data.
     const { issued = before.date, modified = before.date } = old
     return { ...dataset, issued, modified: isSame ? modified : date }
   })

@@ -3,8 +3,8 @@ import { type Column, type Dataset, exportedNames, LIST_SEPARATOR } from '../dat
 import { csvCells } from './csv.ts'
 
 /**
- * A dataset as the CSV that Excel with Swedish settings opens right on a double click: byte-order mark,
- * semicolon, CRLF, decimal comma. Its cells are for Excel; other programs should read the plain CSV.
+ * A dataset as CSV that Excel with Swedish settings opens correctly by a double click: byte-order mark, semicolon, CRLF,
+ * decimal comma. Its cells are for Excel; other programs should read the plain CSV.
  */
 export async function* excelCsvOf(
   dataset: Dataset,
@@ -43,12 +43,14 @@ function excelCell({ type }: Column, value: unknown): string {
   }
 }
 
-// Where a spreadsheet with other settings splits a cell at its comma, tab or line, a new cell begins within it.
+// A spreadsheet with other settings may split a cell at a comma, tab or line break, so that a new cell begins within it.
 const FORMULA = /^(?=[\t\r])|(?<=(?:^|[,;\t\r\n])["\s]*)(?=[=+\-@＝＋－＠])/g
 
 const MONTH_WORD =
   'jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?'
-/** What Swedish Excel would make a number, a date or a truth of: 0685, 1e5, 2018-09, 12:30, maj 2018, sant. */
+/**
+ * Texts that Swedish Excel would convert to a number, a date or a truth value: 0685, 1e5, 2018-09, 12:30, maj 2018, sant.
+ */
 const CONVERTED = [
   /^\d[\d\s.,]*(?:e[+-]?\d+)?\s*(?:%|kr)?$/i,
   /^\d{1,4}[-/.:]\d{1,2}(?:[-/.:\sT]\d{1,4})*$/i,
@@ -58,8 +60,8 @@ const CONVERTED = [
 ]
 
 /**
- * A text as it must stand in a cell for Excel to show it: an apostrophe before what would run as a formula, and
- * `="0685"` for what would lose its zeros or become a date. See docs/decisions/0014-csv-for-excel.md.
+ * A text as it must be written in a cell for Excel to show it: with an apostrophe before a text that would run as a
+ * formula, and `="0685"` for one that would lose its zeros or become a date. See docs/decisions/0014-csv-for-excel.md.
  */
 export function excelText(text: string): string {
   if (CONVERTED.some((pattern) => pattern.test(text))) return `="${text}"`

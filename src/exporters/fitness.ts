@@ -2,7 +2,7 @@ import type { Reader } from '../database/client.ts'
 import { brokenReferences } from '../database/references.ts'
 import type { ReleasedTable } from './released-table.ts'
 
-/** The data are not fit to be released; the message says why, and what to do. */
+/** Thrown when the data are not fit to be released; the message says why, and what to do. */
 export class ReleaseRefused extends Error {
   override readonly name = 'ReleaseRefused'
 }
@@ -20,7 +20,7 @@ export async function refuseUnfit(
   drafts: number,
 ): Promise<void> {
   if (drafts > 0) {
-    // A release is for ever; what is in a draft may be wrong, and its ids may go.
+    // A release is permanent; values of a draft may be wrong, and its ids may disappear.
     const what =
       drafts === 1 ? '1 agreement is an unreviewed draft' : `${drafts} agreements are unreviewed drafts`
     throw new ReleaseRefused(

@@ -14,13 +14,13 @@ import { writeSqlite } from './sqlite.ts'
 import type { Staging } from './stores/staging.ts'
 import { xlsxOf } from './xlsx.ts'
 
-/** What a release is written with. */
+/** What is available for writing a release. */
 export interface Tools {
   readonly staging: Staging
   readonly parquet: ParquetWriter
 }
 
-/** One form in which datasets are released, a file each. */
+/** A format in which each dataset is released as a file. */
 export interface Format {
   /** The ending of its files. */
   readonly extension: string
@@ -31,7 +31,7 @@ export interface Format {
   put(tools: Tools, name: string, table: ReleasedTable): Promise<Written[]>
 }
 
-/** One form in which a release holds all its datasets in one file. */
+/** A format that contains all datasets of a release in one file. */
 export interface Bundle {
   /** The name of the file. */
   readonly file: string
@@ -39,7 +39,7 @@ export interface Bundle {
   put(tools: Tools, tables: readonly ReleasedTable[], head: ReleaseHead): Promise<Written[]>
 }
 
-/** A form that is written from a dataset's rows as they come: by us, or by the database in the same bytes. */
+/** A format that is written row by row: by the program, or with the same bytes by the database. */
 function streamed(
   form: Pick<Format, 'extension' | 'mediaType' | 'has'>,
   write: (dataset: Dataset, pages: AsyncIterable<readonly object[]>) => Contents,
@@ -57,7 +57,7 @@ function streamed(
 const CSV = 'text/csv; charset=utf-8; header=present'
 const always = () => true
 
-/** The forms of every dataset. Parquet is written from JSON Lines, which stands before it. */
+/** The formats of every dataset. Parquet is made from JSON Lines, which must come before it. */
 export const formats: readonly Format[] = [
   streamed({ extension: 'csv', mediaType: CSV, has: always }, csvOf, { form: 'csv', frame: csvFrame }),
   streamed({ extension: 'excel.csv', mediaType: CSV, has: always }, excelCsvOf),

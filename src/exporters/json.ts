@@ -1,7 +1,7 @@
 import type { Frame } from '../database/copy.ts'
 import { type Dataset, rowExporter } from '../datasets/dataset.ts'
 
-/** A dataset as a JSON array of objects, a row a line. Absence is `null`, several values are an array. */
+/** A dataset as a JSON array of objects, one row per line. A missing value is `null`, several values are an array. */
 export async function* jsonOf(
   dataset: Dataset,
   pages: AsyncIterable<readonly object[]>,
@@ -17,7 +17,7 @@ export async function* jsonOf(
   yield separator === '[\n' ? '[]\n' : '\n]\n'
 }
 
-/** What stands around rows in a JSON array. */
+/** The text before and after rows in a JSON array. */
 export function jsonFrame(): Frame {
   return { head: '[\n', between: ',\n', end: '\n]\n', none: '[]\n' }
 }

@@ -1,7 +1,7 @@
 import type { Frame } from '../database/copy.ts'
 import { type Dataset, rowExporter } from '../datasets/dataset.ts'
 
-/** A dataset as JSON Lines: an object a line, the same as in JSON. */
+/** A dataset as JSON Lines: one object per line, the same as in JSON. */
 export async function* jsonlOf(
   dataset: Dataset,
   pages: AsyncIterable<readonly object[]>,
@@ -12,7 +12,7 @@ export async function* jsonlOf(
   }
 }
 
-/** What stands around rows in JSON Lines. */
+/** The text before and after rows in JSON Lines. */
 export function jsonlFrame(): Frame {
   return { head: '', between: '\n', end: '\n', none: '' }
 }

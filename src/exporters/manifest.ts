@@ -16,7 +16,7 @@ const fileSchema = z.object({
 
 /** A file of a release. */
 export type ReleasedFile = z.infer<typeof fileSchema>
-/** What is known of a file once it is written, whatever it holds. */
+/** What is known about a file of any kind after it has been written. */
 export type Written = Readonly<Pick<ReleasedFile, 'path' | 'bytes' | 'sha256'>>
 
 const manifestSchema = z.object({
@@ -27,21 +27,20 @@ const manifestSchema = z.object({
   date: z.string(),
   content_sha256: z.string(),
   /**
-   * The release before it, and the SHA-256 of that one's `index.json`: null for the first in its store. Releases of
-   * before this was told lack it.
+   * The previous release, and the SHA-256 of its `index.json`: null for the first in its store. Missing in older releases.
    */
   previous: z.object({ release: z.string(), manifest_sha256: z.string() }).nullable().optional(),
-  /** Who publishes it: null where nobody has said so. Releases of before this was told lack it, and the address. */
+  /** Who publishes it: null if it was not set. Missing in older releases, like the address. */
   publisher: z
     .object({ name: z.string(), type: z.enum(publisherTypes), url: z.string().nullable(), email: z.string() })
     .nullable()
     .optional(),
-  /** Where it was published, with a slash at its end: null where nobody has said so. */
+  /** The address at which it was published, with a slash at the end: null if it was not set. */
   address: z.string().nullable().optional(),
   licence: z.object({ id: z.string(), name: z.string(), url: z.string() }),
   note: text,
   counts: z.object({ agreements: counts, municipalities: counts }),
-  /** The first and the last day of the periods of all agreements. Releases of before this was told lack it. */
+  /** The first and the last day of the periods of all agreements. Missing in older releases. */
   temporal: z.object({ start: z.string().nullable(), end: z.string().nullable() }).optional(),
   datasets: z.array(
     z.object({
@@ -49,7 +48,7 @@ const manifestSchema = z.object({
       title: text,
       description: text,
       rows: z.int(),
-      /** The day of the data of the first release that had it. Releases of before this was told lack it. */
+      /** The day of the data of the first release that had it. Missing in older releases. */
       issued: z.string().optional(),
       /** The day of the data of the release that changed its rows last. */
       modified: z.string().optional(),
@@ -61,7 +60,7 @@ const manifestSchema = z.object({
 /** `index.json` of a release: what it is, and its files with rows, bytes and SHA-256. */
 export type Manifest = z.infer<typeof manifestSchema>
 
-/** What a manifest says of the release as a whole. */
+/** The part of a manifest about the release as a whole. */
 export type ReleaseHead = Omit<Manifest, 'files'>
 
 /** The name of a release: revision and the beginning of its content's checksum, such as r1-60e0c67c. */
@@ -76,7 +75,11 @@ export function isReleaseName(name: string): boolean {
   return RELEASE_NAME.test(name)
 }
 
-/** Reads an `index.json`. Throws where it is none. */
+/**
+ * Reads an `index.json`.
+ *
+ * @throws {Error} when it is not a valid manifest.
+ */
 export function parseManifest(text: string): Manifest {
   return manifestSchema.parse(JSON.parse(text))
 }

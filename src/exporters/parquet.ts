@@ -2,17 +2,17 @@ import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { type Column, type Dataset, snakeCase } from '../datasets/dataset.ts'
 
 /**
- * With one thread the rows of a file are grouped the same on every machine; by zstd, since how snappy compresses
+ * With one thread, the rows of a file are grouped in the same way on every machine. zstd, since the output of snappy
  * depends on the processor.
  */
 const SETTINGS = { threads: '1', memory_limit: '160MB', temp_directory: '' }
 
-/** Half of what DuckDB takes by itself: a group is held in memory while it is written. */
+/** Half of the default of DuckDB: a group is kept in memory while it is written. */
 const ROW_GROUP = 61_440
 
 /**
- * Writes Parquet by DuckDB, from the JSON Lines that a release holds already: so both have the same values. DuckDB is
- * loaded with the first file: it takes memory that nothing else needs.
+ * Writes Parquet with DuckDB, from the JSON Lines of the same release, so that both have the same values. DuckDB is loaded
+ * for the first file, since it takes memory that nothing else needs.
  */
 export class ParquetWriter {
   #opened: Promise<DuckDB> | null = null

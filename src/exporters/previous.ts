@@ -2,12 +2,12 @@ import { measured } from '../common/sha256.ts'
 import type { Manifest, ReleaseHead } from './manifest.ts'
 import type { ReleaseStore } from './stores/store.ts'
 
-/** The release before a revision: the newest one of an earlier revision that is kept. Null where there is none. */
+/** The release before a revision: the newest one in the store with an earlier revision. Null if there is none. */
 export async function releaseBefore(store: ReleaseStore, revision: number): Promise<Manifest | null> {
   return (await store.manifests()).find((manifest) => manifest.revision < revision) ?? null
 }
 
-/** What a manifest says of the release before it, with the SHA-256 of its `index.json`. */
+/** The part of a manifest about the previous release, with the SHA-256 of its `index.json`. */
 export async function previousOf(
   store: ReleaseStore,
   before: Manifest | null,

@@ -4,7 +4,7 @@ import { aboutRelease } from './about.ts'
 import { changesDescription } from './delta/description.ts'
 import type { ReleaseHead } from './manifest.ts'
 
-/** What is said of where a release came from. */
+/** The sentences about the origin of a release. */
 const FROM: readonly string[] = ['publisher', 'contact', 'address']
 
 /** The README of a release, in Swedish and English. */

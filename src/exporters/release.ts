@@ -31,10 +31,10 @@ import { PUBLIC_KEY, publicKeyPem, SIGNATURE, signatureOf } from './signature.ts
 import type { Staging } from './stores/staging.ts'
 import { ExportsUnavailable, type ReleaseStore } from './stores/store.ts'
 
-/** How many rows are held in memory at a time. */
+/** How many rows are in memory at a time. */
 const PAGE_ROWS = 5_000
 
-/** How far a release has come: which file is being written, and how many rows it holds. */
+/** The progress of a release: which file is being written, and how many rows it has. */
 export interface ReleaseStep {
   readonly file: string
   readonly rows: number | null
@@ -43,12 +43,12 @@ export interface ReleaseStep {
   readonly files: number
 }
 
-/** How far a release has come, in a line. */
+/** The progress of a release in one line. */
 export function describeStep({ file, rows, done, files }: ReleaseStep): string {
   return `writing file ${done + 1} of ${files}: ${file}${rows === null ? '' : `, ${rows} rows`}`
 }
 
-/** Who publishes the data, and at which address they are served: null where nobody has said so. */
+/** Who publishes the data, and at which address they are served: null if it is not set. */
 export interface ReleaseSource {
   readonly url: string | null
   readonly publisher: Publisher | null
@@ -60,11 +60,11 @@ export interface ReleaseResult {
   readonly manifest: Manifest
   /** False if this revision had been released before; then nothing was written. */
   readonly isNew: boolean
-  /** Why it has no delta, though there is a release before it. */
+  /** Why it has no delta although there is a previous release. */
   readonly fault?: string | null
 }
 
-/** A file of a release that is no form of a dataset, such as a chart. */
+/** A file of a release that is not a format of a dataset, such as a chart. */
 export interface FurtherFile {
   readonly path: string
   readonly mediaType: string
@@ -73,22 +73,23 @@ export interface FurtherFile {
 
 /** How a release is written. */
 export interface ReleaseOptions {
-  /** Who publishes it and where, which its files tell where they are found alone. */
+  /** Who publishes it and where, which is stated in files that may be found alone. */
   readonly source?: ReleaseSource
-  /** Is told of each file that is begun. */
+  /** Called for each file that is started. */
   readonly progress?: (step: ReleaseStep) => void
   /** The key to sign it with. */
   readonly signingKey?: KeyObject | null
-  /** Further files of the revision, which are made of what the database holds. */
+  /** Further files of the revision, which are made from the database. */
   readonly further?: (revision: Revision) => Promise<readonly FurtherFile[]>
-  /** Whether the data are a sample, whose datasets may have fewer rows than they promise. */
+  /** Whether the data are a sample, whose datasets may have fewer rows than `leastRows`. */
   readonly isSample?: boolean
 }
 
 /**
- * Writes the release of the revision that the database holds, from one snapshot of it, and makes `latest`
- * lead to it. The release appears whole or not at all, and is never overwritten. Throws `ReleaseRefused` where the data
- * are not fit to be released. The oldest may go for it.
+ * Writes the release of the current revision from one snapshot of the database, and makes `latest` lead to it. The release
+ * appears completely or not at all, and is never overwritten. The oldest releases may be removed.
+ *
+ * @throws {ReleaseRefused} when the data are not fit to be released.
  */
 export async function release(
   db: Database,
@@ -118,8 +119,8 @@ export async function release(
 }
 
 /**
- * Makes `latest` lead to the release that was just made, unless newer data were loaded and released meanwhile: then to
- * theirs, whichever of the two ends last.
+ * Makes `latest` lead to the release that was just made, or, if newer data were loaded and released meanwhile, to that of
+ * the newer data, whichever of the two ends last.
  */
 async function leadLatest(db: Database, store: ReleaseStore, made: string): Promise<void> {
   const newest = async () => {
@@ -150,7 +151,7 @@ async function writeRelease(
     const previous = await previousOf(store, before)
     const undated = await headOf(snapshot, revision, { tables, counts, previous, source })
     const tell = counting(progress, tables)
-    // Meanwhile: what draws pictures waits for no table.
+    // At the same time, since pictures do not depend on the tables.
     const drawn = further?.(revision) ?? Promise.resolve([])
     drawn.catch(() => {}) // thrown when it is awaited
     const files = await writeTables(staging, tables, undated, tell)
@@ -180,7 +181,7 @@ async function writeRelease(
       throw new ExportsUnavailable(`The data changed while ${name} was written. Release again`)
     }
     if (await store.publish(staging, name)) return { manifest, isNew: true, fault: changes.fault }
-    // Somebody else was faster. Theirs is the release, and may follow another one than ours would have.
+    // Another process was faster. Its release counts, and may have another previous release than ours.
     const released = await store.manifest(name)
     if (released) return { manifest: released, isNew: false }
     throw new ExportsUnavailable(
@@ -192,7 +193,7 @@ async function writeRelease(
   }
 }
 
-/** What a manifest says of the release as a whole. */
+/** The part of a manifest about the release as a whole. */
 async function headOf(
   snapshot: Reader,
   revision: Revision,
@@ -228,7 +229,7 @@ async function headOf(
   }
 }
 
-/** Every dataset and view, to be read in the snapshot. A copier writes the large ones faster than we do. */
+/** Every dataset and view, to be read in the snapshot. A copier writes the large ones faster. */
 async function releasedTables(
   snapshot: Reader,
   { rows }: Counts,
@@ -245,7 +246,7 @@ async function releasedTables(
   return tables
 }
 
-/** The rows of a small source, which are read from the database once however many forms they are written in. */
+/** The rows of a small source, which are read from the database once for all formats. */
 function readOnce(snapshot: Reader, source: RowSource): () => AsyncGenerator<readonly object[]> {
   let read: Promise<object[][]> | undefined
   return async function* () {
@@ -254,7 +255,9 @@ function readOnce(snapshot: Reader, source: RowSource): () => AsyncGenerator<rea
   }
 }
 
-/** Tells of each file, which of all it is: those of the tables, those that hold all, what changed, and the archive. */
+/**
+ * Reports each file with its number among all: those of the tables, those with all tables, the changes, and the archive.
+ */
 function counting(progress: (step: ReleaseStep) => void, tables: readonly ReleasedTable[]) {
   const ofTables = tables.map(({ dataset }) => formats.filter(({ has }) => has(dataset)).length)
   const files = ofTables.reduce((sum, count) => sum + count, bundles.length + 2)
@@ -262,7 +265,7 @@ function counting(progress: (step: ReleaseStep) => void, tables: readonly Releas
   return (file: string, rows: number | null) => progress({ file, rows, done: done++, files })
 }
 
-/** Writes every dataset in each of its forms, and the files that hold all. */
+/** Writes every dataset in each of its formats, and the files with all datasets. */
 async function writeTables(
   staging: Staging,
   tables: readonly ReleasedTable[],

@@ -8,6 +8,6 @@ export interface ReleasedTable {
   readonly rows: number
   /** Its rows from the first, a page at a time, in the order of its key. */
   pages(): AsyncIterable<readonly object[]>
-  /** The same, where the database writes the text of a large table itself. */
+  /** The same, if the database writes the text of a large table itself. */
   readonly copy: ((form: CopyForm, frame: Frame) => Contents) | null
 }

@@ -4,11 +4,11 @@ import { bundles } from './formats.ts'
 import type { Manifest } from './manifest.ts'
 import { PUBLIC_KEY, SIGNATURE } from './signature.ts'
 
-// What a file of a release is served as, by our server and by a bucket alike.
+// The headers of a file of a release, the same from our server and from a bucket.
 
-/** Cache-Control of what never changes. */
+/** Cache-Control for what never changes. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable'
-/** Cache-Control of what follows the newest release: one a night is news for some minutes. */
+/** Cache-Control for what changes with the newest release, which may be a few minutes old. */
 export const LATEST_CACHE = 'public, max-age=300'
 
 /** The files that a release does not list in its manifest, because they list or sign the others. */
@@ -23,8 +23,8 @@ export const LISTS: { readonly [file: string]: string } = {
 export const OF_SIGNED: readonly string[] = [SIGNATURE, PUBLIC_KEY]
 
 /**
- * Content-Disposition of a file of a release: the name under which it is saved, which tells data set and release
- * (`medborgarloften-activities-r1-60e0c67c.csv`). Data are saved at once; what is read about them is shown.
+ * Content-Disposition of a file of a release: the name under which it is saved, with data set and release
+ * (`medborgarloften-activities-r1-60e0c67c.csv`). Data are downloaded; descriptions of them are shown.
  */
 export function dispositionOf({ release, files }: Manifest, file: string): string {
   const [, stem = file, endings = ''] = /^([^.]*)(\..*)$/.exec(file.replaceAll('/', '-')) ?? []

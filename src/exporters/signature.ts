@@ -12,7 +12,7 @@ export function signatureOf(manifest: string | Uint8Array, privateKey: KeyObject
   return sign(null, Buffer.from(manifest), privateKey)
 }
 
-/** Whether a manifest was signed by whoever has the private key. */
+/** Whether a manifest was signed with the private key. */
 export function isSignedBy(manifest: Uint8Array, signature: Uint8Array, publicKey: KeyObject): boolean {
   return verify(null, manifest, publicKey, signature)
 }
@@ -22,7 +22,7 @@ export function publicKeyPem(privateKey: KeyObject): string {
   return createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString()
 }
 
-/** What people compare keys by: SHA-256 of the key in DER. */
+/** The fingerprint of a key for people to compare: SHA-256 of the key in DER. */
 export function fingerprint(publicKey: KeyObject): string {
   return sha256Of(publicKey.export({ type: 'spki', format: 'der' }))
 }

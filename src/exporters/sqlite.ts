@@ -3,7 +3,7 @@ import { type Column, type Dataset, snakeCase } from '../datasets/dataset.ts'
 import type { Fact } from './about.ts'
 import type { ReleasedTable } from './released-table.ts'
 
-/** The table beside those of the datasets. */
+/** The table in addition to those of the datasets. */
 const ABOUT = 'about_release'
 
 /**
@@ -16,11 +16,10 @@ export async function writeSqlite(
   tables: readonly ReleasedTable[],
   facts: readonly Fact[],
 ): Promise<void> {
-  // A topic may stand before the broader one that it refers to. That all references hold is known before a release is
-  // begun.
+  // A topic may come before the broader one that it refers to. All references are checked before a release begins.
   const database = new DatabaseSync(path, { enableForeignKeyConstraints: false })
   try {
-    // The same bytes everywhere: no setting is left to how SQLite was built, and no journal stays.
+    // The same bytes everywhere: no setting depends on how SQLite was built, and no journal remains.
     database.exec('pragma page_size = 4096; pragma encoding = "UTF-8"; pragma journal_mode = off')
     database.exec('pragma synchronous = off; pragma secure_delete = on')
     database.exec('begin')
@@ -43,7 +42,7 @@ export async function writeSqlite(
   }
 }
 
-/** The table that says what the release is, and where it came from: a row for each fact, null where it is not known. */
+/** The table that says what the release is, and where it came from: a row for each fact, null if it is not known. */
 function writeAbout(database: DatabaseSync, facts: readonly Fact[]): void {
   database.exec(
     `create table ${ABOUT} (name text not null primary key, value_sv text, value_en text) without rowid`,

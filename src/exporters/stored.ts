@@ -5,15 +5,15 @@ import { type Contents, inChunks } from './chunks.ts'
 import { beginCopies, type CompressedCopy } from './compressed-copies.ts'
 import type { Written } from './manifest.ts'
 
-/** From this size on, a file is released compressed too, with the ending of the compression after its name. */
+/** From this size on, a file is also released compressed, with the ending of the compression after its name. */
 export const LARGE_BYTES = 5 * 1024 * 1024
 
-/** Whether a file is compressed in itself, by its name. */
+/** Whether the format of a file is compressed, by its name. */
 export function isPacked(name: string): boolean {
   return /\.(parquet|png|xlsx|zip)$/.test(name)
 }
 
-/** Writes a file in `folder`, and where it turns out large its compressed copies. */
+/** Writes a file in `folder`, and its compressed copies if it turns out to be large. */
 export async function storeFile(folder: string, name: string, contents: Contents): Promise<Written[]> {
   const file = await open(join(folder, name), 'wx')
   try {
@@ -23,7 +23,7 @@ export async function storeFile(folder: string, name: string, contents: Contents
   }
 }
 
-/** What there is to tell of a file that something else wrote; makes its compressed copies where it is large. */
+/** Describes a file that something else wrote, and makes its compressed copies if it is large. */
 export async function measureFile(folder: string, name: string): Promise<Written[]> {
   const file = await open(join(folder, name))
   try {
@@ -34,8 +34,8 @@ export async function measureFile(folder: string, name: string): Promise<Written
 }
 
 /**
- * Reads contents once: each chunk is counted, hashed, handed on, and compressed once there are many. While one chunk
- * is being written the next is read and hashed.
+ * Reads contents once: each chunk is counted, hashed and passed on, and compressed if there are many. While one chunk is
+ * being written, the next is read and hashed.
  */
 async function follow(
   folder: string,
@@ -45,7 +45,7 @@ async function follow(
 ): Promise<Written[]> {
   const hash = createHash('sha256')
   let bytes = 0
-  /** The beginning of a file of which nobody knows yet whether it is large. */
+  /** The beginning of a file until it is known whether it is large. */
   let held: Uint8Array[] | null = isPacked(name) ? null : []
   let copies: CompressedCopy[] = []
   let handedOn = Promise.resolve()

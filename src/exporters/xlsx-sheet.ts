@@ -8,7 +8,7 @@ const FONT = '<sz val="11"/><name val="Calibri"/>'
 /** The styles of a workbook. Cells of text are formatted as text, so that editing one runs nothing either. */
 export const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="3"><font>${FONT}</font><font><b/>${FONT}</font><font><u/><sz val="11"/><color rgb="FF0563C1"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1" numFmtId="49" applyNumberFormat="1"/><xf xfId="0" numFmtId="49" applyNumberFormat="1"/><xf xfId="0" numFmtId="164" applyNumberFormat="1"/><xf xfId="0" fontId="2" applyFont="1" numFmtId="49" applyNumberFormat="1"/></cellXfs></styleSheet>`
 
-/** A cell of Excel has no room for more. */
+/** The maximum number of characters in a cell of Excel. */
 const CELL_CHARACTERS = 32_767
 const CUT = ' […]'
 
@@ -97,7 +97,7 @@ function textCell(place: string, text: string, style: number): string {
 
 /** The narrowest and the widest column: longer texts are read in the cell itself. */
 const WIDTHS = { least: 9, most: 60 } as const
-/** What the arrow of the filter and the margins take. */
+/** The width of the filter arrow and the margins. */
 const BESIDE = 4
 
 /** How wide a column has to be for its heading and for some of its values. */
@@ -111,7 +111,7 @@ export function widthOf(heading: string, values: readonly unknown[]): number {
   return Math.min(Math.max(longest + BESIDE, WIDTHS.least), WIDTHS.most)
 }
 
-/** A day as Excel counts it. It takes 1900 for a leap year, so that its count is right from March of it on. */
+/** A day as a number of Excel, which treats 1900 as a leap year, so that the number is right from March 1900 on. */
 function daysOfExcel(day: string): number | null {
   if (day < '1900-03-01') return null
   return (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000

@@ -42,7 +42,7 @@ const WORDS = {
   },
 } as const
 
-/** So many rows are looked at to find how wide the columns have to be. */
+/** How many rows are examined to find the width of the columns. */
 const ROWS_MEASURED = 1_000
 
 /**

@@ -7,7 +7,7 @@ import { escapedCell, STYLES } from './xlsx-sheet.ts'
 import { type Sheet, sheetsOf } from './xlsx-sheets.ts'
 import { type ZipPart, zipOf } from './zip.ts'
 
-/** So many rows fit in a sheet below its header. */
+/** The maximum number of rows in a sheet below its header. */
 const SHEET_ROWS = 1_048_575
 
 /**

@@ -5,14 +5,14 @@ import { type Contents, inChunks } from './chunks.ts'
 export interface ZipPart {
   readonly name: string
   readonly contents: Contents
-  /** Whether it is compressed in itself, and so put in as it is. */
+  /** Whether its format is compressed, so that it is stored as it is. */
   readonly isPacked?: boolean
 }
 
-/** The archive keeps a time of each part in local time: this one is the same to all, and the earliest it can. */
+/** The archive has a time for each part in local time: always this one, the earliest possible. */
 const NO_TIME = new Date(1980, 0, 1)
 
-/** An archive of parts, each read when its turn comes. The same parts give the same bytes, however they are handed over. */
+/** An archive of parts, each read when its turn comes. The same parts give the same bytes, whatever their chunks. */
 export async function* zipOf(parts: Iterable<ZipPart>): AsyncGenerator<Uint8Array> {
   const written: Uint8Array[] = []
   const zip = new Zip((error, data) => {
@@ -23,7 +23,7 @@ export async function* zipOf(parts: Iterable<ZipPart>): AsyncGenerator<Uint8Arra
     const part = isPacked ? new ZipPassThrough(name) : new ZipDeflate(name)
     part.mtime = NO_TIME
     zip.add(part)
-    // Chunks of one size: how an archive is compressed depends on how it is handed over.
+    // Chunks of one size, since the compression depends on the chunks.
     for await (const chunk of inChunks(contents)) {
       part.push(chunk)
       yield* written.splice(0)

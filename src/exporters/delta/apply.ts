@@ -16,14 +16,14 @@ import {
 } from './shape.ts'
 import { bothOf } from './write.ts'
 
-/** Applied, a delta leads from a release to the one after it; reverted, back. */
+/** Applying a delta leads from a release to the next one, and reverting it leads back. */
 export type DeltaDirection = 'apply' | 'revert'
 
-/** The dataset files of a release that a delta is used on, and where those of the other go. */
+/** The dataset files of the release that a delta is used on, and where to write those of the other. */
 export interface DeltaFiles {
   /** The bytes of a file of JSON Lines, not compressed. */
   read(path: string): AsyncIterable<Uint8Array>
-  /** Takes the bytes of a file. It stays only if it is what the delta promises. */
+  /** Writes the bytes of a file, which is kept only if it matches the delta. */
   write(path: string, contents: AsyncIterable<Uint8Array>): Promise<void>
 }
 
@@ -85,13 +85,13 @@ async function checkBase(
   )
 }
 
-/** One row to be made other. */
+/** One row to be changed. */
 type DeltaStep =
   | { readonly change: 'added'; readonly key: FileRow; readonly row: FileRow }
   | { readonly change: 'changed'; readonly key: FileRow; readonly after: FileRow }
   | { readonly change: 'removed'; readonly key: FileRow }
 
-/** The changes of one dataset, on which the delta stands. Reverted, what was added is removed. */
+/** The changes of one dataset, at which the delta has arrived. When it is reverted, added rows are removed. */
 async function* changesOf(
   lines: LineReader,
   dataset: string,
@@ -134,7 +134,7 @@ function withheldFrom({ dataset, key }: { dataset: string; key: FileRow }): Delt
   )
 }
 
-/** The lines of a dataset after its changes: base and changes are read side by side, a row of each is held. */
+/** The lines of a dataset after its changes: base and changes are read in parallel, with a row of each in memory. */
 async function* rowsAfter(
   base: LineReader,
   steps: AsyncIterable<DeltaStep>,
@@ -145,7 +145,7 @@ async function* rowsAfter(
   const unchanged = () => `${areAlike ? base.line : written(base.row ?? {}, both.to)}\n`
   try {
     for await (const step of steps) {
-      // Where another key tells rows apart, the new ones stand in no order with the old: all of these go.
+      // If the key has changed, old and new rows cannot be compared: all old rows are removed.
       const mayPass = step.change !== 'added' || haveSameKey(both)
       while (mayPass && base.row && compareRows(both.from, base.row, step.key) < 0) {
         yield unchanged()
@@ -171,7 +171,11 @@ function written(row: FileRow, { columns }: Side): string {
   return JSON.stringify(Object.fromEntries(columns.map(({ name }) => [name, row[name]])))
 }
 
-/** The bytes of lines; throws after the last if they are not those that the delta promises. */
+/**
+ * The bytes of lines.
+ *
+ * @throws {DeltaRefused} when they do not match the delta, after the last of them.
+ */
 async function* promised(
   lines: AsyncIterable<string>,
   { sha256 }: Side,

@@ -2,15 +2,15 @@ import { compareRows } from '../../datasets/dataset.ts'
 import type { FileRow, LineReader } from './lines.ts'
 import type { Side } from './shape.ts'
 
-/** One row that differs between two releases: null where a release doesn't have it. */
+/** One row that differs between two releases: null if a release does not have it. */
 export type Difference =
   | { readonly before: null; readonly after: FileRow }
   | { readonly before: FileRow; readonly after: FileRow }
   | { readonly before: FileRow; readonly after: null }
 
 /**
- * The rows of a dataset that differ, in the order of its key. Both releases are read once, side by side, and a row
- * of each is held.
+ * The rows of a dataset that differ, in the order of its key. Both releases are read once, in parallel, with a row of each
+ * in memory.
  */
 export async function* differences(
   from: LineReader,
@@ -20,7 +20,7 @@ export async function* differences(
   const areAlike = haveSameColumns(sides)
   const isRekeyed = !haveSameKey(sides)
   while (from.line !== null || to.line !== null) {
-    // Rows that are told apart by other columns can't be matched: all go, then all come.
+    // Rows with different keys cannot be matched: all are removed, then all are added.
     if (isRekeyed || !areAlike || from.line !== to.line) {
       const [before, after] = [from.row, to.row]
       const order = !before ? 1 : !after || isRekeyed ? -1 : compareRows(sides.to, before, after)
@@ -41,7 +41,7 @@ export async function* differences(
   }
 }
 
-/** The columns in which two rows differ, or that one of them alone has. */
+/** The columns in which two rows differ, or that only one of them has. */
 export function differingColumns(before: FileRow, after: FileRow): string[] {
   const columns = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   return columns.filter((column) => !isSameValue(before[column], after[column]))
@@ -56,7 +56,7 @@ export function haveSameColumns({ from, to }: { from: Side; to: Side }): boolean
   return namesOfColumns(from) === namesOfColumns(to)
 }
 
-/** Whether the rows of a dataset are told apart by the same columns in both releases. */
+/** Whether a dataset has the same key in both releases. */
 export function haveSameKey({ from, to }: { from: Side; to: Side }): boolean {
   return from.key.join() === to.key.join()
 }

@@ -3,7 +3,7 @@ import { haveSameKey } from './diff.ts'
 import type { DeltaHead, Sides } from './shape.ts'
 import { words } from './words.ts'
 
-/** The datasets and columns that came, went or are of another kind between two releases, a line each. */
+/** The datasets and columns that were added, removed or changed between two releases, one line each. */
 export function formChanges(
   { datasets }: DeltaHead,
   titleOf: (dataset: string) => string,

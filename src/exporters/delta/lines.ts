@@ -3,16 +3,16 @@ import { Readable } from 'node:stream'
 import type { Compression } from '../compressions.ts'
 import { DeltaRefused } from './shape.ts'
 
-/** A row as it stands in JSON Lines: values by the names of the columns. */
+/** A row of JSON Lines: values by the names of the columns. */
 export type FileRow = { readonly [column: string]: unknown }
 
-/** The lines of a text, one at a time, of which a chunk is held at most. */
+/** The lines of a text, one at a time, with at most one chunk in memory. */
 export class LineReader {
   readonly #chunks: AsyncIterator<Uint8Array>
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   #lines: string[] = []
   #at = 0
-  /** What stands after the last line break so far. */
+  /** The text after the last line break so far. */
   #begun = ''
   #isOver = false
   #row: FileRow | null = null
@@ -21,14 +21,14 @@ export class LineReader {
     this.#chunks = chunks[Symbol.asyncIterator]()
   }
 
-  /** Lines at the first of them. */
+  /** Starts at the first line. */
   static async of(chunks: AsyncIterable<Uint8Array>): Promise<LineReader> {
     const lines = new LineReader(chunks)
     await lines.#fill()
     return lines
   }
 
-  /** The line that it has come to, or null after the last. */
+  /** The current line, or null after the last. */
   get line(): string | null {
     return this.#lines[this.#at] ?? null
   }
@@ -36,18 +36,18 @@ export class LineReader {
   /** The line as a row. */
   get row(): FileRow | null {
     if (this.line === null) return null
-    this.#row ??= JSON.parse(this.line) as FileRow // our own files hold an object a line
+    this.#row ??= JSON.parse(this.line) as FileRow // our own files have one object per line
     return this.#row
   }
 
-  /** Goes on to the next line. There is nothing to wait for but now and then. */
+  /** Moves to the next line. Only now and then is there something to wait for. */
   next(): Promise<void> | undefined {
     this.#row = null
     this.#at += 1
     return this.#at < this.#lines.length ? undefined : this.#fill()
   }
 
-  /** Reads no further. */
+  /** Stops reading. */
   async close(): Promise<void> {
     await this.#chunks.return?.()
   }
@@ -92,7 +92,11 @@ export async function* unpacked(
   }
 }
 
-/** The same bytes; throws after the last if they are not those of the checksum. */
+/**
+ * The same bytes.
+ *
+ * @throws {DeltaRefused} when they do not have the checksum, after the last of them.
+ */
 export async function* checked(
   bytes: AsyncIterable<Uint8Array>,
   sha256: string,

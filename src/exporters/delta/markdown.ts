@@ -1,16 +1,16 @@
-/** So many characters of a text are shown; more would hide the other lines. */
+/** How many characters of a text are shown; more would hide the other lines. */
 export const TEXT_SHOWN = 120
 
 const ADDRESS = /(https?:\/\/[^\s<>]*[^\s<>.,;:!?)\]'"])/
 
 /**
- * A text of the data on a line of Markdown, in which nothing of it is markup. An address stands whole and as it is, between
- * angle brackets, so that it can be followed and copied.
+ * A text of the data on a line of Markdown, escaped so that none of it is markup. An address is complete and unchanged,
+ * between angle brackets, so that it can be followed and copied.
  */
 export function inMarkdown(text: string, most = TEXT_SHOWN): string {
   const line = text.replace(/\s+/g, ' ').trim()
   let [shown, left] = ['', most]
-  // Of what is split by a group, every second part is what the group found.
+  // After a split by a group, every second part is a match of the group.
   for (const [at, part] of line.split(ADDRESS).entries()) {
     const characters = Array.from(part)
     const isAddress = at % 2 === 1

@@ -9,14 +9,14 @@ export interface RowReference {
   readonly key: string
 }
 
-/** What a row is called in each language; null where nothing names it. */
+/** The name of a row in each language; null if it has none. */
 export type Label = { readonly [L in keyof Text]: string | null }
 
-/** What rows are called that links lead to. Only those that are asked for are held. */
+/** The names of rows that links lead to. Only those that are needed are in memory. */
 export class Names {
   readonly #labels = new Map<string, Label>()
 
-  /** The names of some rows; what both releases have is called as the newer one says. */
+  /** The names of some rows; rows in both releases have the name of the newer one. */
   static async of(from: Compared, to: Compared, wanted: readonly RowReference[]): Promise<Names> {
     const names = new Names()
     const byDataset = Map.groupBy(wanted, ({ dataset }) => dataset)
@@ -34,13 +34,13 @@ export class Names {
     return names
   }
 
-  /** What a row is called, or its key. */
+  /** The name of a row, or its key. */
   nameOf({ dataset, key }: RowReference, language: keyof Text): string {
     return this.#labels.get(`${dataset} ${key}`)?.[language] ?? key
   }
 }
 
-/** What a row is called by the column that says so. */
+/** The name of a row, from the column for it. */
 export function rowLabel(dataset: string, row: FileRow): Label {
   const { label } = published.find(({ name }) => name === dataset) ?? {}
   const of = (language: keyof Text) => {

@@ -2,7 +2,10 @@ import { agreementMunicipalities } from '../../datasets/agreement-municipalities
 import { municipalities } from '../../datasets/municipalities.ts'
 import { type Compared, rowsOf } from './releases.ts'
 
-/** The municipalities of agreements, by name. It holds the joint agreements; the others tell theirs by their id. */
+/**
+ * The municipalities of agreements, by name. Only joint agreements are in memory; the id of the others gives the
+ * municipality.
+ */
 export class Places {
   readonly #names: ReadonlyMap<string, string>
   readonly #joint: ReadonlyMap<string, readonly string[]>
@@ -12,7 +15,7 @@ export class Places {
     this.#joint = joint
   }
 
-  /** The places of both releases; what both have is as the newer one says. */
+  /** The places of both releases; the newer one decides for those in both. */
   static async of(from: Compared, to: Compared): Promise<Places> {
     const names = new Map<string, string>()
     const joint = new Map<string, string[]>()

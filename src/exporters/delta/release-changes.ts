@@ -21,16 +21,16 @@ interface WrittenAs {
   readonly written: readonly Written[]
 }
 
-/** What a release changed, as far as that can be told. */
+/** What a release has changed, as far as it is known. */
 export interface Changes {
   readonly files: readonly WrittenAs[]
-  /** Why the release before can't be compared with; null where it was, or where there is none. */
+  /** Why the previous release cannot be compared; null if it was, or if there is none. */
   readonly fault: string | null
 }
 
 /**
- * Writes what a release changes against the one before it in the store: the delta, and a summary in each language. The
- * first release has no delta, nor has one that follows a release that can't be compared with; their summaries say so.
+ * Writes what a release changes compared with the previous one in the store: the delta, and a summary in each language. The
+ * first release has no delta, nor does one after a release that cannot be compared; their summaries say so.
  */
 export async function writeChanges(
   store: ReleaseStore,
@@ -82,7 +82,7 @@ async function writePages(staging: Staging, textOf: (language: keyof Text) => st
   return pages
 }
 
-/** A release of the store, whose files are read as they are asked for. */
+/** A release of the store, whose files are read when they are needed. */
 function readable(store: ReleaseStore, manifest: Manifest): ReadableRelease {
   return {
     manifest,

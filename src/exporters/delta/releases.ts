@@ -15,13 +15,13 @@ export interface ReadableRelease {
 /** A release as one of the two that are compared. */
 export interface Compared {
   readonly head: Pick<ReleaseHead, 'release' | 'revision' | 'date' | 'datasets'>
-  /** What each of its datasets is, in their order. */
+  /** The description of each of its datasets, in order. */
   readonly sides: ReadonlyMap<string, Side>
-  /** The rows of a dataset from the first; none of one that it doesn't have. */
+  /** The rows of a dataset from the first; none if it does not have the dataset. */
   lines(dataset: string): Promise<LineReader>
 }
 
-/** The file that holds a dataset as JSON Lines. */
+/** The file with a dataset as JSON Lines. */
 export function jsonlPath(dataset: string): string {
   return `${dataset}.jsonl`
 }
@@ -43,7 +43,7 @@ export async function openRelease({ manifest, read }: ReadableRelease): Promise<
   }
 }
 
-/** What the datasets of a release are, by its Data Package descriptor, with a way to their rows. */
+/** The datasets of a release, by its Data Package descriptor, with a function that reads their rows. */
 export function compared(
   head: Compared['head'],
   descriptor: unknown,
@@ -59,7 +59,7 @@ export function compared(
       const side = sides.get(dataset)
       if (!side) return LineReader.of(nothing())
       const path = jsonlPath(dataset)
-      // A compressed file is the quicker to fetch; unpacked it must be the other.
+      // The compressed file is quicker to fetch; it must unpack to the other.
       const by = compressions.find(({ extension }) => listed.has(`${path}.${extension}`))
       const bytes = by ? unpacked(read(`${path}.${by.extension}`), by) : read(path)
       const fault = () =>
@@ -91,7 +91,7 @@ function datasetSides(descriptor: unknown, head: Compared['head'], files: readon
     const file = files.find(({ path }) => path === jsonlPath(name))
     if (!schema || !file) throw new Error(`${head.release} has no description or no rows of ${name}`)
     sides.set(name, {
-      // What CSV holds as text with a separator is a list.
+      // A text with a separator in CSV is a list.
       columns: schema.fields.map(({ name: column, type, delimiter }) => ({
         name: column,
         type: delimiter === undefined ? type : 'list',
@@ -112,7 +112,7 @@ export async function* rowsOf(release: Compared, dataset: string): AsyncGenerato
   for (; lines.row !== null; await lines.next()) yield lines.row
 }
 
-/** The key of a row as one text, as it stands in the tombstones. */
+/** The key of a row as one text, as in the tombstones. */
 export function keyText({ key }: Side, row: FileRow): string {
   return rowKey({ key }, row)
 }

@@ -3,7 +3,7 @@ import { quoted } from '../../common/quoted.ts'
 import { valuesOf } from '../../datasets/dataset.ts'
 import { reasonUnknown, withheld } from '../../datasets/vocabularies/history.ts'
 
-/** A delta can't be used as was asked; the message says why. */
+/** Thrown when a delta cannot be used as requested; the message says why. */
 export class DeltaRefused extends Error {
   override readonly name = 'DeltaRefused'
 }
@@ -11,7 +11,7 @@ export class DeltaRefused extends Error {
 const columnSchema = z.object({ name: z.string(), type: z.string() })
 
 const sideSchema = z.object({
-  /** In the order in which they stand in a row. The types are those of the Data Package. */
+  /** In the order of a row. The types are those of the Data Package. */
   columns: z.array(columnSchema),
   key: z.array(z.string()),
   rows: z.int(),
@@ -19,31 +19,31 @@ const sideSchema = z.object({
   sha256: z.string(),
 })
 
-/** What a dataset is in one release. */
+/** A dataset in one release. */
 export type Side = z.infer<typeof sideSchema>
 
 const sidesSchema = z.object({
-  // It becomes the name of a file: nothing in it may lead elsewhere.
+  // It becomes a file name, so it must not lead to another folder.
   dataset: z.string().regex(/^[a-z0-9_]+$/),
-  /** Null where the release has no such dataset. */
+  /** Null if the release has no such dataset. */
   from: sideSchema.nullable(),
   to: sideSchema.nullable(),
 })
 
-/** What a dataset is in both releases. */
+/** A dataset in both releases. */
 export type Sides = z.infer<typeof sidesSchema>
 
 const releaseSchema = z.object({ release: z.string(), revision: z.int(), date: z.string() })
 
 const headSchema = z.object({
-  /** The version of this form. */
+  /** The version of this format. */
   delta: z.literal(1),
   from: releaseSchema,
   to: releaseSchema,
   datasets: z.array(sidesSchema),
 })
 
-/** The first line of a delta: between which releases, and what each dataset is in both. */
+/** The first line of a delta: the two releases, and each dataset in both. */
 export type DeltaHead = z.infer<typeof headSchema>
 
 const row = z.record(z.string(), z.unknown())
@@ -55,7 +55,7 @@ const changeSchema = z.discriminatedUnion('change', [
     dataset: z.string(),
     change: z.literal('changed'),
     key: row,
-    /** The columns that differ, or that one release alone has. Null where it is withheld. */
+    /** The columns that differ, or that only one release has. Null if the row is withheld. */
     before: row.nullable(),
     after: row,
     withheld: withheldSchema,

@@ -23,13 +23,13 @@ import { removeLeftOver } from './left-over.ts'
 import { Staging } from './staging.ts'
 import { ExportsUnavailable, KEPT_MANIFESTS, LATEST, type ReadOptions, type ReleaseStore } from './store.ts'
 
-/** What renaming a folder to a name that is taken fails with. */
+/** The error codes for renaming a folder to a name that is taken. */
 const TAKEN = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR']
 
-/** What a folder is called that nobody is to see: it isn't a release yet, or no longer. */
+/** The names of hidden folders: not yet a release, or no longer one. */
 const STAGING = '.staging-'
 
-/** Releases in a folder of this machine, a folder each. */
+/** Releases in a folder of this machine, one folder each. */
 export class FolderStore implements ReleaseStore {
   readonly place: string
   readonly kept: number
@@ -83,7 +83,7 @@ export class FolderStore implements ReleaseStore {
     }
     const next = this.#unseen()
     try {
-      await symlink(release, next, 'junction') // 'junction' matters on Windows alone
+      await symlink(release, next, 'junction') // 'junction' matters only on Windows
       await rename(next, latest)
     } catch (error) {
       await rm(next, { force: true })
@@ -138,7 +138,7 @@ export class FolderStore implements ReleaseStore {
     // A link may lead out of the folder, and no release has one.
     const opened = await open(join(this.#folder, release, file), constants.O_RDONLY | constants.O_NOFOLLOW)
     try {
-      // Larger chunks than Node's own: a file is sent with half the work.
+      // Larger chunks than the default of Node, which halves the work of sending a file.
       yield* opened.createReadStream({ autoClose: false, highWaterMark: CHUNK_BYTES, signal, ...part })
     } finally {
       await opened.close()
@@ -157,12 +157,12 @@ export class FolderStore implements ReleaseStore {
     }
   }
 
-  /** A path in the folder that nobody looks at. */
+  /** A hidden path in the folder. */
   #unseen(): string {
     return join(this.#folder, `${STAGING}${randomUUID()}`)
   }
 
-  /** The error for a folder that can't be written, whatever the reason. */
+  /** The error for a folder that cannot be written, for any reason. */
   #unwritable(error: unknown): ExportsUnavailable {
     const { reason, remedy } = failureOf(error)
     return new ExportsUnavailable(
@@ -177,7 +177,7 @@ function isErrorOf(error: unknown, codes: readonly string[]): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }
 
-/** Asks the disk to keep all files in a folder and below it: together, which takes a fraction of the time of one by one. */
+/** Flushes all files in a folder and below it to disk: together, which takes a fraction of the time of one by one. */
 async function syncAll(path: string): Promise<void> {
   const names = await filesBelow(path)
   await Promise.all(
@@ -194,7 +194,7 @@ async function syncAll(path: string): Promise<void> {
   await syncFolder(path)
 }
 
-/** Asks the disk to keep the names in a folder, as far as the system lets us. */
+/** Flushes the names in a folder to disk, as far as the system allows. */
 async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return // folders can't be opened there
   const folder = await open(path, 'r')

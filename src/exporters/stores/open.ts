@@ -9,7 +9,7 @@ export async function openStore(config: {
   readonly exportsKept: number
 }): Promise<ReleaseStore> {
   if (config.exportsUrl === null) return new FolderStore(config.exportsDir, config.exportsKept)
-  // Who has no bucket need not load the client of AWS.
+  // Without a bucket, the client of AWS need not be loaded.
   const { S3Store } = await import('./s3-store.ts')
   return new S3Store(config.exportsUrl, config.exportsKept)
 }

@@ -14,7 +14,7 @@ import { Upload } from '@aws-sdk/lib-storage'
 import { reasonOf } from '../../common/reason.ts'
 import { ExportsAway, ExportsUnavailable, type ReadOptions } from './store.ts'
 
-/** Where releases lie in S3, or in what speaks its protocol. */
+/** The location of releases in S3, or in a compatible storage. */
 export interface S3Location {
   readonly bucket: string
   /** What all names begin with, without slashes around it. Empty is the bucket itself. */
@@ -25,7 +25,7 @@ export interface S3Location {
   readonly region: string | null
 }
 
-/** What the bucket tells whoever reads an object of it without our server. */
+/** The headers that the bucket sends to clients that read an object directly. */
 export interface ObjectHeaders {
   readonly ContentType: string
   readonly CacheControl: string
@@ -43,16 +43,16 @@ export interface ListedObject {
 const PART_BYTES = 16 * 1024 * 1024
 const PARTS_AT_ONCE = 2
 
-/** How many objects are read or written at once: a reader who takes a file slowly holds a connection for as long. */
+/** How many objects are read or written at once: a slow reader occupies a connection. */
 const CONNECTIONS = 500
 const CONNECT_MS = 10_000
-/** How long an answer may take to begin, sending a part of an upload included. */
+/** How long a response may take to begin, including the sending of a part of an upload. */
 const ANSWER_MS = 5 * 60_000
 
-/** What a conditional write is answered with where there is such an object, or where one is just being written. */
+/** The status of a conditional write if the object exists, or is just being written. */
 const TAKEN = [409, 412]
 
-/** The objects of a bucket whose names begin with the prefix. What S3 refuses is thrown as what to do about it. */
+/** The objects of a bucket whose names begin with the prefix. The message of an error of S3 says what to do about it. */
 export class S3Bucket {
   readonly place: string
   readonly #bucket: string
@@ -66,7 +66,7 @@ export class S3Bucket {
     // Credentials come from where every program of AWS finds them; so does what isn't given here.
     this.#client = new S3Client({
       ...(region !== null && { region }),
-      // Few but AWS have a name in DNS for each bucket, or know the checksums that the client would add by itself.
+      // Few servers except AWS have a DNS name for each bucket, or support the checksums that the client adds by default.
       ...(endpoint !== null && { endpoint, forcePathStyle: true }),
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
@@ -74,7 +74,7 @@ export class S3Bucket {
         connectionTimeout: CONNECT_MS,
         requestTimeout: ANSWER_MS,
         throwOnRequestTimeout: true,
-        socketTimeout: 0, // who reads a file slowly may
+        socketTimeout: 0, // for slow readers
         httpAgent: { maxSockets: CONNECTIONS },
         httpsAgent: { maxSockets: CONNECTIONS },
       },
@@ -112,7 +112,7 @@ export class S3Bucket {
     await this.#explained(() => this.#client.send(new PutObjectCommand(input)))
   }
 
-  /** Makes a file an object, in parts if it is large. False, and nothing done, where it is to be new and isn't. */
+  /** Uploads a file, in parts if it is large. False, without any change, if it must be new but exists. */
   async putFile(name: string, path: string, headers: ObjectHeaders, isToBeNew: boolean): Promise<boolean> {
     const upload = new Upload({
       client: this.#client,
@@ -134,7 +134,7 @@ export class S3Bucket {
     }
   }
 
-  /** The objects whose names go on so. */
+  /** The objects whose names continue with a prefix. */
   async list(beginning: string): Promise<ListedObject[]> {
     const objects: ListedObject[] = []
     await this.#pages(beginning, undefined, ({ Contents = [] }) => {
@@ -182,7 +182,7 @@ export class S3Bucket {
     try {
       return await work()
     } catch (error) {
-      // That of a missing bucket is NoSuchBucket, but the answer to HEAD has no body to tell.
+      // For a missing bucket it is NoSuchBucket, but the response to HEAD has no body.
       if (statusOf(error) === 404 && !(error instanceof Error && error.name === 'NoSuchBucket')) return null
       throw this.#unusable(error)
     }
@@ -206,12 +206,12 @@ export class S3Bucket {
   }
 }
 
-/** The status that S3 answered with, or 0 where it did not. */
+/** The status of the response of S3, or 0 if there was none. */
 function statusOf(error: unknown): number {
   return error instanceof S3ServiceException ? (error.$metadata.httpStatusCode ?? 0) : 0
 }
 
-/** Why it failed, in a line: what S3 refused has a name that says more than its message. */
+/** Why it failed, in one line: the name of an error of S3 says more than its message. */
 function bucketReason(error: unknown): string {
   return `${error instanceof S3ServiceException ? `${error.name}: ` : ''}${reasonOf(error)}`
 }

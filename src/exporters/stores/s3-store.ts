@@ -12,10 +12,10 @@ import { POINTER, pointedTo, pointerHeaders, pointerText, releasedHeaders } from
 import { Staging } from './staging.ts'
 import { ExportsUnavailable, KEPT_MANIFESTS, type ReadOptions, type ReleaseStore } from './store.ts'
 
-/** The beginning of the folders that releases are put together in, on this machine. */
+/** The prefix of the folders of this machine in which releases are written before the upload. */
 const STAGING = 'medborgarloften-staging-'
 
-/** For how long a release that another process has removed may still be thought to be there. */
+/** How long a release that another process has removed may still seem to exist. */
 const KNOWN_MS = 60_000
 
 /** A manifest, when it was written, and when it was read. */
@@ -93,7 +93,7 @@ export class S3Store implements ReleaseStore {
     return (await this.#known(release))?.writtenAt ?? null
   }
 
-  /** What is known of a release, asked for anew once it is old; null where there is no such release. */
+  /** The cached manifest of a release, read again when it is old; null if the release does not exist. */
   async #known(release: string): Promise<KnownManifest | null> {
     const known = this.#manifests.get(release)
     if (known && Date.now() - known.readMs < KNOWN_MS) return known
@@ -108,7 +108,7 @@ export class S3Store implements ReleaseStore {
       this.#manifests.set(release, found)
       return found
     } catch (error) {
-      // A manifest never changes: while S3 can't be reached, what is known of it still holds.
+      // A manifest never changes, so the cached one is used while S3 cannot be reached.
       if (known) return known
       throw error
     }
@@ -123,16 +123,16 @@ export class S3Store implements ReleaseStore {
   }
 
   async remove(release: string): Promise<void> {
-    await this.#bucket.remove(`${release}/index.json`) // from here on it is no release
+    await this.#bucket.remove(`${release}/index.json`) // from here on it is not a release
     this.#manifests.delete(release)
     const objects = await this.#bucket.list(`${release}/`)
     await some(objects, ({ name }) => this.#bucket.remove(name))
   }
 
   /**
-   * Uploads a file that isn't there. One that is there was left by a process that died, or is just being written by
-   * another: the same bytes do no harm, and others, which only another version of the program writes, are replaced
-   * once they are old.
+   * Uploads a file that does not exist. An existing one was left by a process that died, or is just being written by
+   * another. If its bytes are the same, it is kept; different bytes, which only another version of the program writes, are
+   * replaced once they are old.
    */
   async #upload(staging: Staging, manifest: Manifest, file: string): Promise<void> {
     const name = `${manifest.release}/${file}`
@@ -150,7 +150,7 @@ export class S3Store implements ReleaseStore {
     await this.#bucket.putFile(name, path, headers, false)
   }
 
-  /** Removes the objects of releases that were never whole, once they are old. */
+  /** Removes the objects of releases that were never completed, once they are old. */
   async #removeLeftOver(): Promise<void> {
     for (const release of (await this.#bucket.folders()).filter(isReleaseName)) {
       if (await this.manifest(release)) continue
@@ -162,7 +162,7 @@ export class S3Store implements ReleaseStore {
   }
 }
 
-/** Does some work for each, a few at a time. */
+/** Does some work for each item, a few at a time. */
 async function some<T>(all: readonly T[], work: (each: T) => Promise<void>): Promise<void> {
   const left = all.values()
   const worker = async () => {
@@ -171,7 +171,7 @@ async function some<T>(all: readonly T[], work: (each: T) => Promise<void>): Pro
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
 }
 
-/** The manifest in an `index.json`, or null where it is damaged. */
+/** The manifest in an `index.json`, or null if it is damaged. */
 function parsedManifest(text: string): Manifest | null {
   try {
     return parseManifest(text)
@@ -180,7 +180,7 @@ function parsedManifest(text: string): Manifest | null {
   }
 }
 
-/** The error for a machine on which a release can't be put together. */
+/** The error for a machine on which a release cannot be written. */
 function unwritable(error: unknown): ExportsUnavailable {
   const { reason, remedy } = failureOf(error)
   return new ExportsUnavailable(

@@ -5,18 +5,18 @@ import type { Written } from '../manifest.ts'
 import { measureFile, storeFile } from '../stored.ts'
 import { isOfDisk } from './disk-errors.ts'
 
-/** A folder that is being filled, and that nobody sees before it is published. */
+/** A hidden folder that is being filled, until it is published. */
 export class Staging {
   readonly path: string
   readonly #explained: (error: unknown) => Error
 
-  /** Takes an empty folder, and what makes of an error of the disk one that says what to do. */
+  /** Takes an empty folder, and a function that turns an error of the disk into one that says what to do. */
   constructor(path: string, explained: (error: unknown) => Error) {
     this.path = path
     this.#explained = explained
   }
 
-  /** Writes a file, which may lie in a folder of its own, and where it turns out large its compressed copy. */
+  /** Writes a file, which may be in a subfolder, and its compressed copies if it turns out to be large. */
   write(name: string, contents: Contents): Promise<Written[]> {
     return this.guard(async () => {
       await mkdir(dirname(this.pathOf(name)), { recursive: true })
@@ -24,7 +24,7 @@ export class Staging {
     })
   }
 
-  /** Has something else write a file, to which it is given the path. */
+  /** Lets something else write a file, whose path it gets. */
   make(name: string, maker: (path: string) => Promise<void>): Promise<Written[]> {
     return this.guard(async () => {
       await maker(this.pathOf(name))
@@ -37,7 +37,7 @@ export class Staging {
     return join(this.path, name)
   }
 
-  /** Does some work in the folder; what the disk refuses is told as what to do about it. */
+  /** Does some work in the folder; the message of an error of the disk says what to do about it. */
   async guard<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()

@@ -1,18 +1,18 @@
 import type { Manifest } from '../manifest.ts'
 import type { Staging } from './staging.ts'
 
-/** A release can't be written where it should be; the message says what to do. */
+/** Thrown when a release cannot be written; the message says what to do. */
 export class ExportsUnavailable extends Error {
   override readonly name = 'ExportsUnavailable'
 }
 
-/** Where releases are kept does not answer, which may pass by itself. */
+/** Thrown when the storage of the releases does not respond, which may be temporary. */
 export class ExportsAway extends ExportsUnavailable {}
 
 /** The name that always leads to the newest release. */
 export const LATEST = 'latest'
 
-/** How many manifests a store holds in memory. A manifest of the bundled data takes some 100 kB. */
+/** How many manifests a store keeps in memory. A manifest of the bundled data takes about 100 kB. */
 export const KEPT_MANIFESTS = 100
 
 /** A part of a file: its first and its last byte, counted from 0. */
@@ -21,7 +21,7 @@ export interface FilePart {
   readonly end: number
 }
 
-/** What is read of a file, and for how long. */
+/** Which part of a file is read, and a signal to stop. */
 export interface ReadOptions {
   /** Without it, the whole file is read. */
   readonly part?: FilePart | undefined
@@ -29,30 +29,37 @@ export interface ReadOptions {
   readonly signal?: AbortSignal
 }
 
-/** Where releases are kept: each appears all at once, and never changes. */
+/** A storage of releases: each appears all at once, and never changes. */
 export interface ReleaseStore {
-  /** What messages call it. */
+  /** Its name in messages. */
   readonly place: string
-  /** How many releases stay when a new one comes. 0 is all of them. */
+  /** How many releases to keep when a new one is added. 0 keeps all. */
   readonly kept: number
-  /** Begins a release: a folder of this machine that nobody sees. Throws `ExportsUnavailable` where none can be. */
+  /**
+   * Starts a release, in a hidden folder of this machine.
+   *
+   * @throws {ExportsUnavailable} when it cannot be created.
+   */
   stage(): Promise<Staging>
-  /** Makes what was staged the release of that name, all at once. False if there is one already, which stays. */
+  /**
+   * Publishes what was staged as the release with a name, all at once. False if the release exists already; it is then not
+   * changed.
+   */
   publish(staging: Staging, release: string): Promise<boolean>
   /** Makes `latest` lead to a release, without a moment in which it leads nowhere. */
   pointLatestTo(release: string): Promise<void>
-  /** The release that `latest` leads to, or null where it leads nowhere yet. */
+  /** The release that `latest` leads to, or null if there is none yet. */
   latest(): Promise<string | null>
-  /** The manifests of all whole releases, the newest revision first. */
+  /** The manifests of all complete releases, the newest revision first. */
   manifests(): Promise<Manifest[]>
-  /** The manifest of a release, or null where there is no such release, or none that can be read. */
+  /** The manifest of a release, or null if there is no such release, or its manifest cannot be read. */
   manifest(release: string): Promise<Manifest | null>
-  /** When a release appeared, by the clock of where it is kept; null where there is no such release. */
+  /** When a release appeared, by the clock of its storage; null if there is no such release. */
   publishedAt(release: string): Promise<Date | null>
-  /** The size of a file of a release, or null where there is no such file. */
+  /** The size of a file of a release, or null if there is no such file. */
   size(release: string, file: string): Promise<number | null>
-  /** The bytes of a file of a release, or of a part of it. Nothing is opened before they are asked for. */
+  /** The bytes of a file of a release, or of a part of it. Nothing is opened before they are read. */
   read(release: string, file: string, options?: ReadOptions): AsyncIterable<Uint8Array>
-  /** Removes a release: nobody sees a part of it, and who is reading a file of it reads on where the system can. */
+  /** Removes a release all at once. Readers with an open file can finish, if the system allows it. */
   remove(release: string): Promise<void>
 }

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 
 /** A copy of a release, wherever it is. */
 export interface Copy {
-  /** What messages call it. */
+  /** Its name in messages. */
   readonly place: string
   /** The name that it stands under. */
   readonly name: string

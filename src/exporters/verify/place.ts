@@ -21,7 +21,7 @@ export class NothingToVerify extends Error {
 export interface VerifyOptions {
   /** The keys that the reader trusts. With none, a signature is checked by the key that comes with it. */
   readonly trusted?: readonly KeyObject[]
-  /** Is told of each file that is begun. */
+  /** Called for each file that is started. */
   readonly progress?: (file: string) => void
   readonly patience?: DownloadPatience
 }
