@@ -162,7 +162,9 @@ const BEST_TARGETS = ['target-after-operator', 'target-plain-number', 'target-of
 
 /** A number after "minst" is the target where another number stands beside it. */
 function bestFirst(targets: readonly Target[]): Target[] {
-  const placeOf = ({ reading }: Target) => BEST_TARGETS.indexOf(reading.rule)
+  // "Ett möte i varje tätort en gång per år": an article says less than a number of times.
+  const placeOf = ({ reading, value, isTimes }: Target) =>
+    BEST_TARGETS.indexOf(reading.rule) + (value === 1 && !isTimes ? 0.5 : 0)
   return targets.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 

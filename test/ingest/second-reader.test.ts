@@ -18,7 +18,7 @@ test('the second reader of the data is what npm run train learns from the annota
     await train.run({
       config,
       log: createLog(config.logLevel),
-      positionals: ['data/agreements', 'test/ingest/documents', 'test/ingest/printed', 'test/ingest/unseen'],
+      positionals: ['data/agreements', 'test/ingest/documents', 'test/ingest/printed'],
       options: { out },
       flags: new Set(),
       progress: () => {},

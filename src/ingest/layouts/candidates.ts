@@ -54,10 +54,12 @@ export function candidatesOf(page: Page, sections: readonly Section[]): Candidat
       page,
       section,
       promised,
-      isNumbered && isUnderPromises,
+      (isNumbered && isUnderPromises) || isSlogan(page, section, isUnderPromises),
       leadsToActivities(sections.slice(index)),
     )
-    if (section.heading && !isNumbered) isUnderPromises = promisesBelow(page, section)
+    const isPart = section.kind === 'activities' || section.actors.length > 0
+    if (section.heading && !isNumbered && !isPart && !isSlogan(page, section, isUnderPromises))
+      isUnderPromises = section.kind === 'focus_areas' || promisesBelow(page, section)
     if (own) goal = own.candidate
     else if (endsGoal(section, goal)) goal = null
     if (own?.isNew) found.push(own.candidate)
@@ -102,6 +104,18 @@ function leadsNowhere({ source }: Page, last: Candidate | undefined): boolean {
 /** Whether a heading says that promises follow: "Vi lovar dig", "Löften". The title of the page says less. */
 function promisesBelow({ source }: Page, { heading }: Section): boolean {
   return heading !== null && /(?<!\p{L})(?:lova|löften|löftena|åtar)/u.test(source.foldedSlice(heading.span))
+}
+
+/** "En lugn hamn", "Ett levande centrum": what is to be, under a heading that says that promises follow. */
+const SLOGAN = /^(?:en|ett|fler|färre|mer|mindre)(?!\p{L})(?=.* )/u
+
+function isSlogan(
+  { source }: Page,
+  { heading, kind, blocks, actors }: Section,
+  isUnderPromises: boolean,
+): boolean {
+  if (!isUnderPromises || heading === null || kind !== null || actors.length > 0) return false
+  return blocks.length > 0 && SLOGAN.test(source.foldedSlice(heading.span))
 }
 
 /** Whether a heading begins something that does not belong to the goal above it: promises, or a topic beside its own. */

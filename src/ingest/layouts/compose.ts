@@ -14,6 +14,7 @@ import { type Target, targetsIn } from '../values/targets.ts'
 import { topicsIn } from '../values/topics.ts'
 import type { Candidate } from './candidate.ts'
 import type { DecidedCommitments } from './decide.ts'
+import { namesGoal } from './goals.ts'
 import type { Page } from './page.ts'
 import type { Section } from './sections.ts'
 
@@ -130,7 +131,7 @@ const HEADS = /^det +här +(?:ska|kommer|vill) +vi(?: +\p{L}+){0,3}:$/u
 
 function actorsOf(
   page: Page,
-  { span, rule, leadIn, section, actors: above, who = [] }: Candidate,
+  { span, tone, rule, leadIn, section, actors: above, who = [] }: Candidate,
 ): readonly Actor[] {
   const { source } = page
   // Who stands in the column of those who do it does it, and nobody else, even where we do not know them.
@@ -164,7 +165,8 @@ function actorsOf(
   // "Vi lovar att farten ska minska": who promises is not who slows down.
   if (rule === 'promise-sentence') return led
   const words = source.foldedSlice(span)
-  return OWN_SUBJECT.test(words) || PASSIVE.test(words) ? [] : led
+  const isGoalOfBoth = tone === 'promise' && led.length > 1 && namesGoal(source, span)
+  return !isGoalOfBoth && (OWN_SUBJECT.test(words) || PASSIVE.test(words)) ? [] : led
 }
 
 function saysWe(page: Page, leadIn: Span | null): boolean {
@@ -197,7 +199,7 @@ function promisers(page: Page, leadIn: Span, agrees = false): Actor[] {
   const names = actorNames(page, leadIn)
   if (
     !agrees &&
-    !/(?<!\p{L})(?:lova|ska|skall|kommer|åta|prioriter|samverka|gör|genomför|arbeta)/u.test(
+    !/(?<!\p{L})(?:lova|vill|ska|skall|kommer|åta|prioriter|samverka|gör|genomför|arbeta)/u.test(
       page.source.foldedSlice(leadIn),
     )
   )

@@ -113,7 +113,7 @@ function isOfTopic({ section: { heading, kind } }: Candidate): boolean {
   return heading !== null && kind === null
 }
 
-const SAYS_IN_FULL = new Set(['promise-in-full', 'promise-sentence', 'promise-said'])
+const SAYS_IN_FULL = new Set(['promise-in-full', 'promise-sentence', 'promise-said', 'promise-labelled'])
 
 /** A numbered heading gives its number to the sentence below it that says the promise in full. */
 function isSaidInFull({ rule, section }: Candidate, all: readonly Candidate[]): boolean {

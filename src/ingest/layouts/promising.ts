@@ -15,7 +15,7 @@ const NOT_NOW =
 /** Where what a sentence promises begins, counted from its first letter; null where it promises nothing. */
 export function promisedFrom(source: Source, sentence: Span): number | null {
   const words = source.foldedSlice(sentence)
-  if (NOT_NOW.test(words)) return null
+  if (NOT_NOW.test(words) || EVERY_TIME.test(words)) return null
   for (const { index, 0: verb } of words.matchAll(VERBS)) {
     if (TOLD.test(words.slice(Math.max(0, index - TOLD_REACH), index))) continue
     const end = index + verb.length
@@ -25,6 +25,9 @@ export function promisedFrom(source: Source, sentence: Span): number | null {
   }
   return null
 }
+
+/** "Varje år lovar polisen att satsa på något": what such promises are. */
+const EVERY_TIME = /^(?:varje|vart) +(?:år|annat +år)(?!\p{L})/u
 
 /** Whether a sentence tells that somebody promises something, and promises nothing by it. */
 export function isTold(source: Source, sentence: Span): boolean {
@@ -38,7 +41,7 @@ export function isTold(source: Source, sentence: Span): boolean {
 
 /** What a text says of "the promise": "löftet är att …", "vårt medborgarlöfte för 2018 innebär att …". */
 const SAID =
-  /(?<!\p{L})(?:(?:vårt|årets|\p{L}+s|20\d\d) +(?:gemensamma +)?(?:medborgar)?löfte|(?:medborgar)?löfte(?:t|na))(?: för (?!att)[^.:]{2,40})? (?:är|innebär|lyder|blir)(?: +(?:för|under|i|år|året|perioden|bland|annat|bl\.a\.|därför|alltså|följande|kort|gott|20\d\d(?:[-–/]\d{2,4})?))*(?: +att(?!\p{L})| *:)/u
+  /(?<!\p{L})(?:(?:vårt|årets|\p{L}+s|20\d\d) +(?:gemensamma +)?(?:medborgar)?löfte|(?:medborgar)?löfte(?:t|na))(?: för (?!att)[^.:]{2,40})? (?:är|innebär|lyder|blir)(?: +(?:för|under|i|år|året|perioden|bland|annat|bl\.a\.|därför|alltså|följande|kort|gott|20\d\d(?:[-–/]\d{2,4})?))*(?: +att(?!\p{L})| *:)|(?<!\p{L})(?:ett|vårt|årets) +(?:gemensamt +|nytt +)?(?:medborgar)?löfte +om +att(?!\p{L})/u
 
 /** Where what a sentence says of the promise begins, counted from its first letter; null where it says nothing of it. */
 export function saidFrom(source: Source, sentence: Span): number | null {

@@ -15,7 +15,15 @@ import type { Page } from './page.ts'
 import { isTold } from './promising.ts'
 import type { Section } from './sections.ts'
 import { candidateBase, goalAbove, promised, type Sentence, type SentenceRule } from './sentence.ts'
-import { aim, focus, goals, labelledPromise, saidGoals, wishOfBoth } from './sentence-goals.ts'
+import {
+  aim,
+  focus,
+  goals,
+  labelledPromise,
+  ordinalPromise,
+  saidGoals,
+  wishOfBoth,
+} from './sentence-goals.ts'
 
 // The first rule that knows the form of a sentence reads it.
 const RULES: readonly SentenceRule[] = [
@@ -23,6 +31,7 @@ const RULES: readonly SentenceRule[] = [
   goals,
   means,
   labelledPromise,
+  ordinalPromise,
   labelledActivity,
   continuation,
   aim,
@@ -156,7 +165,7 @@ function commitment(sentence: Sentence): Candidate[] | null {
 }
 
 /** Whether a sentence says that somebody is to do something. */
-function commits({ page, section, span, words, leadIn: led, goal }: Sentence): boolean {
+function commits({ page, section, span, words, leadIn: led, goal, before }: Sentence): boolean {
   if (
     words.endsWith(':') ||
     /^(?:hon|han) /.test(words) ||
@@ -166,12 +175,15 @@ function commits({ page, section, span, words, leadIn: led, goal }: Sentence): b
     return false
   if (saysCommitment(words) || (led !== null && toneOf(page, led) === 'promise')) return true
   // Under a numbered promise, what somebody does is how it is kept: "Polisen fotpatrullerar …".
-  const isUnderNumber = goal?.rule === 'promise-numbered-heading' && goal.section === section
+  const isUnderNumber =
+    (goal?.rule === 'promise-numbered-heading' && goal.section === section) ||
+    before[0]?.rule === 'promise-by-ordinal'
   return isUnderNumber && statedActors(page, span).some(({ rule }) => rule === 'actor-subject')
 }
 
 function toneOfSentence({
   page,
+  before,
   section,
   span,
   words,
@@ -179,7 +191,8 @@ function toneOfSentence({
   goal,
 }: Sentence): Pick<Candidate, 'tone' | 'rule' | 'list' | 'testimony'> {
   const rule = 'commitment-sentence'
-  if (section.kind === 'activities') return { tone: 'activity', rule }
+  if (section.kind === 'activities' || before[0]?.rule === 'promise-by-ordinal')
+    return { tone: 'activity', rule }
   if (led !== null && goal === null && toneOf(page, led) === 'promise')
     return {
       tone: 'promise',

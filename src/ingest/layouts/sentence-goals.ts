@@ -41,10 +41,34 @@ export function aim(sentence: Sentence): Candidate[] | null {
   return isGoal ? promised(sentence, [named], 'promise-aim') : []
 }
 
+const FOCUS =
+  /löftet har (?:ett )?(?:särskilt )?fokus på|löfte(?:t|n|na)?s (?:särskilda |gemensamma )?(fokus)(?: (?:för |under )?20\d\d(?:[-–/]\d{2,4})?)? (?:är|ligger på) /
+
+const ORDINAL =
+  /^(?:för +det|det) +(?:första|andra|tredje|fjärde|femte)(?: +löftet)?(?: +(?:är|innebär))?(?: +att)?(?: +(?:ska|skall))? +/
+
+/** "För det första ska buskörningen minska." */
+export function ordinalPromise(sentence: Sentence): Candidate[] | null {
+  const opening = ORDINAL.exec(sentence.words)
+  if (!opening) return null
+  const { start, end } = sentence.span
+  const span = withoutStop(sentence.page.source, { start: start + opening[0].length, end })
+  return promised(sentence, [span], 'promise-by-ordinal')
+}
+
 /** "Medborgarlöftet har särskilt fokus på …": a goal, if there is no other. */
 export function focus(sentence: Sentence): Candidate[] | null {
-  if (!/löftet har (?:ett )?(?:särskilt )?fokus på/.test(sentence.words)) return null
-  const { span, goal } = sentence
+  const said = FOCUS.exec(sentence.words)
+  if (!said) return null
+  const { goal } = sentence
+  // "Löftets fokus är X" names X; "löftet har fokus på X" is kept whole.
+  const span =
+    said[1] === undefined
+      ? sentence.span
+      : withoutStop(sentence.page.source, {
+          start: sentence.span.start + said[0].length,
+          end: sentence.span.end,
+        })
   return [{ ...candidateBase(sentence), span, tone: 'weak', rule: 'focus-of-promise', goal }]
 }
 
@@ -61,8 +85,10 @@ export function wishOfBoth(sentence: Sentence): Candidate[] | null {
   const verb = /(?<!\p{L})\p{Ll}{3,}(?<=a)(?!\p{L})/u.exec(
     page.source.text.slice(partners, partners + LONGEST_PARTNER),
   )
-  if (!verb) return null
-  const aim = withoutStop(page.source, { start: partners + verb.index, end: span.end })
+  const that = /^ att /.exec(page.source.text.slice(partners, partners + 5))
+  const from = that ? that[0].length : verb?.index
+  if (from === undefined) return null
+  const aim = withoutStop(page.source, { start: partners + from, end: span.end })
   if (isAnyAgreement(page.source, aim) && !namesPlace(page, aim)) return null
   return [{ ...candidateBase(sentence), leadIn: span, span: aim, tone: 'weak', rule: 'wish-of-both', goal }]
 }

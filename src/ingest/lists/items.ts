@@ -7,15 +7,21 @@ import { type Testimony, WEIGHT } from './testimony.ts'
 /** So many of the items must be alike. */
 const MOST = 2 / 3
 
+/** "Polisen genomförde 14 kontroller", "Vi har bytt lampor": what has been done. */
+const OF_THE_PAST =
+  /^(?:\p{L}+ +){1,3}?(?:har +(?:\p{L}+ +)?\p{L}{2,}(?:t|ts)|\p{L}{2,}(?:ade|adde|rde|tte|nde|lde|ste|kte|pte))s?(?!\p{L})(?! *:)/u
+
 /** The numbers and verbs of the items: "minska …" is a goal, "minst tio kontroller" below a goal is what is done. */
 export function itemsWitness(page: Page, items: readonly Candidate[]): Testimony[] {
   const share = (isOne: (item: Candidate) => boolean) => items.filter(isOne).length / items.length
   const hasNumber = ({ span }: Candidate) => targetsIn(page, span).length > 0
   const hasGoal = ({ goal }: Candidate) => goal !== null
   const isGoal = (item: Candidate) => namesGoal(page.source, item.span) && !hasNumber(item)
+  const isPast = ({ span }: Candidate) => OF_THE_PAST.test(page.source.foldedSlice(span))
   const [first] = items
   const saw = first ? page.source.slice(first.span) : ''
   const base = { witness: 'items', weight: WEIGHT.items, saw }
+  if (share(isPast) >= MOST) return [{ ...base, says: 'neither', weight: WEIGHT.itemsOfThePast }]
   if (share(isGoal) >= MOST) return [{ ...base, says: 'promises' }]
   return share(hasNumber) >= MOST && share(hasGoal) >= MOST ? [{ ...base, says: 'activities' }] : []
 }

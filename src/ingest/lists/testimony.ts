@@ -29,6 +29,7 @@ export const WEIGHT = {
   goalAbove: 6,
   goalOfBoth: 5,
   orderOfLists: 5,
+  itemsOfThePast: 9,
   leadInToPromises: 4,
   catalogue: 3.5,
   headingOfActivities: 3,

@@ -57,11 +57,15 @@ export function tablesIn(text: string, lines: readonly Line[]): ReadonlyMap<numb
     const unreadColumns = columns.filter(({ holds }) => holds === 'other').map(({ span }) => span)
     found.set(index, { kind: 'header', heading: heading.span, unreadColumns })
     const rows = new Rows(text)
-    for (
-      let next = lines[index + 1];
-      next && !isBlank(next) && !headedColumns(text, next);
-      next = lines[index + 1]
-    ) {
+    const below = lines[index + 1]
+    const isSpaced = below !== undefined && isBlank(below)
+    for (let next = lines[index + 1]; next && !headedColumns(text, next); next = lines[index + 1]) {
+      if (isBlank(next)) {
+        // Where a blank line stands below the header, one may stand between rows.
+        if (!isSpaced || !isRow(columns, lines[index + 2])) break
+        index++
+        continue
+      }
       const row = tableRow(columns, next)
       const isAlone = next.columns.length === 0 && (row === null || placeInLine(next, next.content) <= SLACK)
       if (isAlone && endsTable(text, columns, next, lines[index + 2])) break
@@ -76,6 +80,10 @@ export function tablesIn(text: string, lines: readonly Line[]): ReadonlyMap<numb
 }
 
 const FOLLOWS = /^(?:uppföljning|utvärdering|lägesbild|bakgrund|syfte|underskrift|undertecknande|kontakt)/i
+
+function isRow(columns: readonly HeadedColumn[], line: Line | undefined): boolean {
+  return line !== undefined && !isBlank(line) && line.columns.length > 1 && tableRow(columns, line) !== null
+}
 
 /** Whether what stands alone at the beginning of a line follows a table, rather than being a row of one filled cell. */
 function endsTable(

@@ -140,7 +140,9 @@ function sentencePeriods(page: Page, sections: readonly Section[]) {
         const periods = periodsIn(source, sentence)
         // "Löftet från 2019 förlängs till den 31 augusti 2021": the year of the older one says nothing of this.
         const extended = periods.find(({ isEndAlone }) => isEndAlone)
-        const first = EXTENDS.test(source.foldedSlice(sentence)) ? (extended ?? periods[0]) : periods[0]
+        // "… undertecknade den 4 juni de löften som gäller 2019 och 2020": a day is that of signing, where years follow.
+        const named = periods.find(isYears) ?? periods[0]
+        const first = EXTENDS.test(source.foldedSlice(sentence)) ? (extended ?? named) : named
         const words = source.foldedSlice(sentence)
         if (!first || NOT_NOW.test(words) || isOfWhatIsExtended(words, first.start - sentence.start)) continue
         const before = source.folded.slice(sentence.start, first.start)

@@ -30,7 +30,11 @@ export function partiesOf(page: Page, title: Span | null): Party[] {
   const outside = municipalityOutside(page)
   const isNamed = named.some(({ value }) => value.code === outside?.code)
   if (outside && !isNamed) return [outside]
-  return named.length > 0 ? partiesFrom(mostNamed(named), named, placed('municipality-place')) : []
+  if (named.length > 0) return partiesFrom(mostNamed(named), named, placed('municipality-place'))
+  const ofPolice = placesOfPolice(page)
+  return ofPolice.length > 0
+    ? partiesFrom(mostNamed(ofPolice), ofPolice, inferred('municipality-of-police'))
+    : []
 }
 
 /**
@@ -48,6 +52,13 @@ function municipalityOutside({ source, lookups, givenTitle, url }: Page): Party 
     return { ...place, code: only, reading: inferred('municipality-in-given-title') }
   const code = url === null ? null : lookups.municipalityOfAddress(url)
   return code === null ? null : { ...place, code, reading: inferred('municipality-in-address') }
+}
+
+/** "Polisen i Mölndal": where, where nothing else is named. */
+function placesOfPolice({ source, lookups }: Page): FoundTerm<MunicipalityName>[] {
+  return lookups.municipalities(source, { start: 0, end: source.text.length }).filter(({ start }) => {
+    return /(?<!\p{L})polisen i $/u.test(source.folded.slice(Math.max(0, start - 12), start))
+  })
 }
 
 function whole(words: string): Span {

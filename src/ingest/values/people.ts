@@ -9,6 +9,9 @@ const NAME = new RegExp(
   'gu',
 )
 
+/** "Lokalpolisområde Västra Exempel": a name that we do not know is still no person's. */
+const AFTER_AREA = /(?:lokalpolisområdet?|lpo|polisregion|region) $/
+
 /** What may be names of people in a part of a text: words with capitals that name no role, actor or place. */
 export function namesIn(page: Page, span: Span): Span[] {
   const { source } = page
@@ -17,7 +20,8 @@ export function namesIn(page: Page, span: Span): Span[] {
   for (const match of source.slice(span).replaceAll('\n', ' ').matchAll(NAME)) {
     const start = span.start + match.index
     const name = withoutRole(page, { start, end: start + match[0].length })
-    if (name && isPersonName(page, name)) names.push(name)
+    const isOfArea = AFTER_AREA.test(source.folded.slice(Math.max(0, start - 20), start))
+    if (name && !isOfArea && isPersonName(page, name)) names.push(name)
   }
   return names
 }

@@ -65,6 +65,9 @@ export function areaAlone(
     const start = scope.start + index
     if (!/\p{Lu}/u.test(source.text[start] ?? '')) continue
     const found = lookups.policeAreas.at(source.folded.slice(start, Math.min(scope.end, start + 60)))
+    // "Västra Örebro" is no part of Örebro.
+    const before = source.text.slice(Math.max(scope.start, start - 25), start)
+    if (/(?:^|[^\p{L}])(?!\p{L}*(?:chef|polis))\p{Lu}\p{Ll}+ $/u.test(before)) continue
     if (found && !overlap(person, { start, end: start + found.length }))
       return { id: found.id, start, end: start + found.length }
   }

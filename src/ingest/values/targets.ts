@@ -14,6 +14,8 @@ export interface Target {
   /** What is counted. */
   readonly unit: Span
   readonly per: ValueOf<typeof targetPer> | null
+  /** Whether it counts times or hours. */
+  readonly isTimes: boolean
   readonly span: Span
   readonly reading: Reading
 }
@@ -98,6 +100,8 @@ export function targetsIn(page: Page, span: Span): Target[] {
         ? !/[.;:()]/.test(between)
         : !ENDS_A_PHRASE.test(between.replaceAll('- och ', '').trim())
     if (!isNear) continue
+    // "En chatt en timme i veckan": each article has its own noun.
+    if (ONE.test(numeral) && /(?<!\p{L})(?:en|ett)(?!\p{L})/u.test(between)) continue
 
     const unitSpan = { start: end + (/^[ ”"]*/.exec(between)?.[0].length ?? 0), end: unit.end }
     const per = perOf(page, span, start, unit.end)
@@ -112,6 +116,7 @@ export function targetsIn(page: Page, span: Span): Target[] {
       unit: unitSpan,
       per: per?.per ?? null,
       span: { start: Math.min(start, per?.start ?? start), end: Math.max(unit.end, per?.end ?? unit.end) },
+      isTimes: isTimes || /tim/.test(source.foldedSlice(unitSpan)),
       reading: targetReading(operator, unit),
     })
   }
