@@ -77,6 +77,14 @@ describe('a list is decided once, by what its witnesses say:', () => {
     expect(lists.map(({ kind }) => kind)).toEqual(['promises', 'activities'])
   })
 
+  test('the verbs of its items, where they tell of what has been done', () => {
+    const done = '- Polisen genomförde 14 kontroller\n- Kommunen har bytt lampor'
+    expect(listsOf(`Vi lovar att minska farten.\n\n${done}`)[0]?.kind).toBe('neither')
+    expect(listsOf('Polisen lovar att:\n- göra planerade besök\n- hålla riktade kontroller')[0]?.kind).toBe(
+      'promises',
+    )
+  })
+
   test('its place, where nobody says more; and then it is not sure', () => {
     const [list] = listsOf(`Vi lovar att minska skadegörelsen.\n\nPolisen ska:\n${ITEMS}`)
     expect(list).toEqual({ kind: 'activities', confidence: 0.8, said: ['position activities'] })

@@ -73,6 +73,13 @@ export function candidatesOf(page: Page, sections: readonly Section[]): Candidat
   return found
 }
 
+function isTitle({ source, lookups, blocks }: Page, heading: Block): boolean {
+  const first = blocks.find(({ kind }) => kind === 'heading')
+  const words = source.foldedSlice(heading.span)
+  if (first !== heading || /löfte/.test(words)) return false
+  return /(?<!\d)20\d\d(?!\d)/.test(words) && lookups.municipalities(source, heading.span).length > 0
+}
+
 /** Whether headings with nothing below them stand right above a heading of activities: "Minska …", "Aktiviteter". */
 function leadsToActivities(sections: readonly Section[]): boolean {
   const next = sections.find(({ blocks }, index) => index > 0 && blocks.length > 0)
@@ -146,6 +153,8 @@ function goalOfHeading(
   const words = longerWords(page.source, heading.span)
   const same = before.find((each) => each.candidate.tone === 'promise' && isSameWording(each.words, words))
   if (same) return { candidate: same.candidate, isNew: false }
+  // "Tryggare Säter 2020" is the title of the page.
+  if (!isNumberedPromise && isTitle(page, heading)) return null
   const isPlain = isNumberedPromise && section.kind === null
   const goal = isPlain ? { span: heading.span, isNumbered: true } : goalInHeading(page.source, heading.span)
   if (!goal || goal.span.start >= goal.span.end) return null

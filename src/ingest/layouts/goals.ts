@@ -15,6 +15,9 @@ export function namesGoal(source: Source, span: Span): boolean {
   return DIRECTION.test(source.foldedSlice(span))
 }
 
+/** "Vi ska stoppa klottret", but not "Vi ska göra". */
+const WE_SHALL = /^vi +(?:ska|vill) +(?!göra|genomföra|gör)(?:\p{L}+a|\p{L}+as) (?!:)/u
+
 /** What a heading promises: "Löfte 1: Trygg trafik", "Minska skadegörelsen". Null where it names a subject alone. */
 export function goalInHeading(source: Source, heading: Span): { span: Span; isNumbered: boolean } | null {
   const words = source.foldedSlice(heading)
@@ -26,7 +29,7 @@ export function goalInHeading(source: Source, heading: Span): { span: Span; isNu
   const labelled = LABELLED.exec(words)
   if (labelled)
     return { span: { start: heading.start + labelled[0].length, end: heading.end }, isNumbered: true }
-  return DIRECTION.test(words) ? { span: heading, isNumbered: false } : null
+  return DIRECTION.test(words) || WE_SHALL.test(words) ? { span: heading, isNumbered: false } : null
 }
 
 const TIME_FIRST =

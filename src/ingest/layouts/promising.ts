@@ -1,6 +1,7 @@
 import type { Source, Span } from '../text/source.ts'
 
-const VERBS = /(?<!\p{L})(?:lovar|lovat|utlovar|åtar +sig|förbinder(?: +sig)?)(?!\p{L})/gu
+const VERBS =
+  /(?<!\p{L})(?:lovar|lovat|utlovar|ger +(?:(?:ett|sitt|det) +)?(?:gemensamt +)?löftet?|åtar +sig|förbinder(?: +sig)?)(?!\p{L})/gu
 /** What may stand between a verb and what is promised. */
 const TO_ATT = /^[^:]{0,80}?(?:(?<!\p{L})att(?!\p{L})|:)/u
 /** "Vi lovar satsa på …": without att. */

@@ -1,3 +1,4 @@
+import type { Block } from '../text/blocks.ts'
 import type { Span } from '../text/source.ts'
 import { statedActors } from '../values/actors.ts'
 import type { Candidate } from './candidate.ts'
@@ -36,7 +37,8 @@ export function aim(sentence: Sentence): Candidate[] | null {
   if (!named) return null
   // Below a promise, it says what the promise is for.
   const blocks = section.blocks.map(({ kind }) => kind)
-  const hasList = blocks.indexOf('item') > section.blocks.indexOf(sentence.block)
+  const hasList =
+    blocks.indexOf('item') > section.blocks.indexOf(sentence.block) || isAboveLists(page, sentence.block)
   const isGoal = goalAbove(sentence) === null && hasList && !isAnyAgreement(page.source, named)
   return isGoal ? promised(sentence, [named], 'promise-aim') : []
 }
@@ -54,6 +56,41 @@ export function ordinalPromise(sentence: Sentence): Candidate[] | null {
   const { start, end } = sentence.span
   const span = withoutStop(sentence.page.source, { start: start + opening[0].length, end })
   return promised(sentence, [span], 'promise-by-ordinal')
+}
+
+/** Whether headings and then a list follow a paragraph: "Polisens insatser". */
+function isAboveLists({ blocks }: Page, paragraph: Block): boolean {
+  const after = blocks.slice(blocks.indexOf(paragraph) + 1)
+  return after[0]?.kind === 'heading' && after.find(({ kind }) => kind !== 'heading')?.kind === 'item'
+}
+
+const NAMES_GOAL = /(?<!\p{L})(?:mål|målet|målen|målbild|effektmål|uppnå)(?!\p{L})/u
+
+/** What is to be, below a heading such as "Mål" or "Det här vill vi uppnå". */
+export function goalUnderHeading(sentence: Sentence): Candidate[] | null {
+  const { page, section, span, words } = sentence
+  const heading = section.heading ? page.source.foldedSlice(section.heading.span) : ''
+  if (section.kind !== 'promises' || !NAMES_GOAL.test(heading) || words.endsWith(':')) return null
+  if (!/(?<!\p{L})(?:ska|skall)(?!\p{L})/u.test(words) || isAnyAgreement(page.source, span)) return null
+  return promised(sentence, [span], 'promise-under-goal-heading')
+}
+
+const PRIORITISES =
+  /(?<!\p{L})(?:prioriterar|fokuserar +på|satsar +på|inriktar +(?:sig|arbetet) +(?:på|mot)) +/u
+
+/** "Kommunen och polisen prioriterar arbetet mot droger": a goal, if there is no other. */
+export function priorityOfBoth(sentence: Sentence): Candidate[] | null {
+  const { page, span, words, goal } = sentence
+  const verb = PRIORITISES.exec(words)
+  if (!verb || words.endsWith(':') || statedActors(page, span).length < 2) return null
+  const start = span.start + verb.index + verb[0].length
+  const aim = withoutStop(page.source, { start, end: span.end })
+  if (
+    isAnyAgreement(page.source, aim) ||
+    /^(?:två|tre|fyra|fem|\d|följande|dessa)(?!\p{L})/u.test(page.source.foldedSlice(aim))
+  )
+    return null
+  return [{ ...candidateBase(sentence), leadIn: span, span: aim, tone: 'weak', rule: 'wish-of-both', goal }]
 }
 
 /** "Medborgarlöftet har särskilt fokus på …": a goal, if there is no other. */
@@ -77,7 +114,7 @@ const LONGEST_PARTNER = 60
 /** "Polisen vill tillsammans med kommunen göra Storgatan tryggare": a goal, if there is no other. */
 export function wishOfBoth(sentence: Sentence): Candidate[] | null {
   const { page, span, words, goal } = sentence
-  const at = /^[^.,:]{0,80}?(?<!\p{L})vill(?!\p{L})/u.exec(words)?.[0].length ?? -1
+  const at = /^[^.:]{0,100}?(?<!\p{L})vill(?!\p{L})/u.exec(words)?.[0].length ?? -1
   const actors = at < 0 ? [] : statedActors(page, span)
   if (actors.length < 2 || actors.some(({ rule }) => rule === 'actor-we')) return null
   const partners = Math.max(span.start + at, ...actors.map(({ end }) => end))

@@ -1,15 +1,23 @@
 import type { Candidate } from '../layouts/candidate.ts'
 import { namesGoal } from '../layouts/goals.ts'
 import type { Page } from '../layouts/page.ts'
+import { statedActors } from '../values/actors.ts'
 import { targetsIn } from '../values/targets.ts'
 import { type Testimony, WEIGHT } from './testimony.ts'
 
 /** So many of the items must be alike. */
 const MOST = 2 / 3
 
-/** "Polisen genomförde 14 kontroller", "Vi har bytt lampor": what has been done. */
+/** "Polisen genomförde 14 kontroller", "vi har bytt lampor": what has been done, right after those who did it. */
 const OF_THE_PAST =
-  /^(?:\p{L}+ +){1,3}?(?:har +(?:\p{L}+ +)?\p{L}{2,}(?:t|ts)|\p{L}{2,}(?:ade|adde|rde|tte|nde|lde|ste|kte|pte))s?(?!\p{L})(?! *:)/u
+  /^ +(?:har +(?:\p{L}+ +)?\p{L}{2,}(?:t|ts)|\p{L}{2,}(?:ade|rde|tte|nde|lde|ste|kte|pte))(?!\p{L})/u
+
+function tellsOfThePast(page: Page, { span }: Candidate): boolean {
+  const subject = statedActors(page, span).findLast(
+    ({ rule }) => rule === 'actor-subject' || rule === 'actor-we',
+  )
+  return subject !== undefined && OF_THE_PAST.test(page.source.folded.slice(subject.end, span.end))
+}
 
 /** The numbers and verbs of the items: "minska …" is a goal, "minst tio kontroller" below a goal is what is done. */
 export function itemsWitness(page: Page, items: readonly Candidate[]): Testimony[] {
@@ -17,7 +25,7 @@ export function itemsWitness(page: Page, items: readonly Candidate[]): Testimony
   const hasNumber = ({ span }: Candidate) => targetsIn(page, span).length > 0
   const hasGoal = ({ goal }: Candidate) => goal !== null
   const isGoal = (item: Candidate) => namesGoal(page.source, item.span) && !hasNumber(item)
-  const isPast = ({ span }: Candidate) => OF_THE_PAST.test(page.source.foldedSlice(span))
+  const isPast = (item: Candidate) => tellsOfThePast(page, item)
   const [first] = items
   const saw = first ? page.source.slice(first.span) : ''
   const base = { witness: 'items', weight: WEIGHT.items, saw }
