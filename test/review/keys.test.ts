@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import { readData } from '../../src/records/read-data.ts'
 import { hasBrowser, openBrowser } from '../support/browser.ts'
 import { draftFolder } from './support/drafts.ts'
+import { TEXT } from './support/record.ts'
 import { reviewProgram } from './support/server.ts'
 
 /** A made-up document that is read nearly right: one topic, one link and one line are left to the editor. */
@@ -191,5 +192,26 @@ describe.skipIf(!hasBrowser)('the keys that a document takes', () => {
       roleAsPrinted: 'Säkerhetssamordnare',
     })
     expect(keys.length, `${keys.length}: ${keys.join(' ')}`).toBeLessThan(60)
+  })
+
+  test('whose line was missed: 36 at most', { timeout: 60_000 }, async () => {
+    await openDraft(TEXT)
+    await press('g', 'g', 'G')
+    // The line that no rule reads: it is marked from its first word, and added as an activity.
+    await untilChosen('0643-2019-s1')
+    await press('g')
+    await untilChosen('0643-2019-i1')
+    await press('m', 'Shift+End', 'Enter')
+    await untilForm('.kinds')
+    await press('2')
+    await untilForm('[name=commitment]')
+    await press(await topic('traffic-safety'), 'Control+Enter')
+    await untilChosen('0643-2019-a4.text')
+    await expect.poll(() => page.locator('#progress').textContent()).toMatch(/^Alla \d+ värden granskade$/)
+    const tables = await finish()
+    expect(tables.activities.find(({ id }) => id === '0643-2019-a4')?.text).toBe(
+      'Räddningstjänsten ska också vara med.',
+    )
+    expect(keys.length, `${keys.length}: ${keys.join(' ')}`).toBeLessThanOrEqual(36)
   })
 })

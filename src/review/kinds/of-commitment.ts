@@ -53,7 +53,7 @@ const own: { readonly [F in PartField]?: Own<FieldValue<Commitment, F>> } = {
     says: ({ id, basis }, { actors }) => {
       const name = optionName(actors, id)
       if (basis === 'stated') return name
-      const where = midSentence(labelOf(actorBasis, basis))
+      const where = midSentence(firstSentence(labelOf(actorBasis, basis)))
       return { sv: `${name.sv} (${where.sv})`, en: `${name.en} (${where.en})` }
     },
   },
@@ -95,6 +95,11 @@ const own: { readonly [F in PartField]?: Own<FieldValue<Commitment, F>> } = {
 function numberForms(language: string, and: string, value: number, valueTo: number | null): string {
   const last = valueTo === null ? '' : ` ${and} ${valueTo.toLocaleString(language)}`
   return `${value.toLocaleString(language)}${last}`
+}
+
+/** What a label says first; more is for who reads the data dictionary. */
+function firstSentence({ sv, en }: Text): Text {
+  return { sv: sv.replace(/\. .*$/s, ''), en: en.replace(/\. .*$/s, '') }
 }
 
 /** A label as it stands within a sentence. */

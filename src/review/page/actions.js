@@ -52,6 +52,7 @@ export const actions = {
     if (next) view.choose(next.dataset.value ?? null)
   },
   acceptList() {
+    leaveMenu()
     const items = itemsOfList()
     const [first] = items
     if (first === undefined) return
@@ -63,6 +64,7 @@ export const actions = {
     goOn()
   },
   turnList() {
+    leaveMenu()
     const items = itemsOfList()
     const [first] = items
     if (first === undefined) return
@@ -71,6 +73,7 @@ export const actions = {
     void take({ do: 'list', items, answers: { kind: isPromise ? 'activity' : 'promise' } })
   },
   rejectList() {
+    leaveMenu()
     for (const item of itemsOfList()) void take({ do: 'reject', value: `${item}.text` })
     goOn()
   },
@@ -106,6 +109,11 @@ export const actions = {
     helpBox.close()
     if (isFormOpen()) leaveForm()
   },
+}
+
+/** What is done with a whole list can be chosen in the form that asks about it. */
+function leaveMenu() {
+  if (isFormOpen()) leaveForm()
 }
 
 async function undo() {

@@ -59,7 +59,7 @@ export class DraftSummaries {
         municipalities: record.municipalities.map(({ code }) => code),
         values: placesOf(record).length,
         undecided: undecided(record).length,
-        doubted: doubtedValues(record).size,
+        doubted: doubtedValues(record, draft.words).size,
         fault: null,
       }
     } catch (error) {

@@ -104,7 +104,7 @@ export class Reviews {
     return {
       draft,
       lines: this.#linesOf(draft),
-      doubted: doubtedValues(draft.record),
+      doubted: doubtedValues(draft.record, draft.words),
       lists: listsOf(draft.record, draft.words),
       hindrances: this.#tried.has(name) ? this.#hindrancesOf(draft) : [],
       canUndo: this.#steps.get(name)?.at(-1)?.after === draft.revision,

@@ -81,13 +81,17 @@ function choiceKey(index: number): Html {
 export function chooseForm(
   heading: string,
   about: Html,
-  choices: readonly { readonly label: string; readonly attributes: Html }[],
+  choices: readonly {
+    readonly label: string
+    readonly attributes: Html
+    readonly key?: string | undefined
+  }[],
   language: Language,
 ): string {
   const text = texts[language]
   const buttons = choices.map(
-    ({ label, attributes }, index) =>
-      html`<button type="button" ${attributes}>${label}${choiceKey(index)}</button>`,
+    ({ label, attributes, key }, index) =>
+      html`<button type="button" ${attributes}>${label}${key === undefined ? choiceKey(index) : html` <kbd>${key}</kbd>`}</button>`,
   )
   return html`<form data-choose ${about}>
 <h2 class="box-name">${heading}</h2>

@@ -8,6 +8,7 @@ import { listAround } from '../record/item-lists.ts'
 import type { Commitment, Unfinished } from '../record/unfinished.ts'
 import type { Words } from '../record/words.ts'
 import { chooseForm, formView } from './form.ts'
+import { keyActions } from './keys.ts'
 import { texts } from './texts.ts'
 
 // The forms of a whole list: what each of its items is answered at once.
@@ -48,7 +49,12 @@ export function listForm(
       const asked = (
         ['topics', 'actors', ...(isActivity ? (['promise'] as const) : []), 'goal'] as const
       ).map((each) => ({ label: text.listQuestions[each], attributes: html`data-ask-list="${each}"` }))
-      return chooseForm(text.wholeList(items.length), about, asked, language)
+      const done = (['acceptList', 'turnList', 'rejectList'] as const).map((action) => ({
+        label: text.listActions[action],
+        attributes: html`data-do="${action}"`,
+        key: keyActions.find((each) => each.action === action)?.keys[0],
+      }))
+      return chooseForm(text.wholeList(items.length), about, [...asked, ...done], language)
     }
     case 'promise': {
       const promises = record.promises.map(({ id }) => ({
