@@ -1,4 +1,4 @@
-/** PostgreSQL takes no more parameters in one statement. */
+/** The maximum number of parameters of a statement in PostgreSQL. */
 const MAX_PARAMETERS = 65_535
 
 /** Runs a statement over many rows, in as few parts as the server allows. */

@@ -9,13 +9,13 @@ const { tombstones } = tables
 
 /** One row of the change log. */
 export type Change = typeof changes.$inferSelect & {
-  /** What was withdrawn stays so in the log as well: `before` and `after` are null. */
+  /** Withdrawn rows are withdrawn in the log too: `before` and `after` are null. */
   readonly isWithdrawn: boolean
   /** The day of the data of the revision. */
   readonly date: string
 }
 
-/** What a change is found by, in the order of the log. */
+/** The key of a change, in the order of the log. */
 const PLACE = [changes.revision, changes.dataset, changes.rowKey]
 
 /** Whether the row, or the row whose value it quotes, has been withdrawn. */
@@ -23,7 +23,7 @@ const isWithdrawn = sql`exists (select from ${tombstones} where
   (${tombstones.dataset} = ${changes.dataset} and ${tombstones.recordId} = ${changes.rowKey})
   or (${changes.dataset} = 'quotes' and ${tombstones.recordId} = split_part(${changes.rowKey}, ' ', 1)))`
 
-/** Which changes, as far as it matters. */
+/** Which changes; null or undefined means no condition. */
 export interface ChangeFilter {
   readonly datasets?: readonly string[] | null | undefined
   readonly kinds?: readonly Change['kind'][] | null | undefined
@@ -46,7 +46,7 @@ export async function readChanges(
       kind: changes.kind,
       before: shownValues(changes.before),
       after: shownValues(changes.after),
-      // In brackets, or drizzle leaves the tables of its columns out.
+      // In brackets, since drizzle would otherwise omit the tables of its columns.
       isWithdrawn: sql<boolean>`(${isWithdrawn})`,
       date: sql<string>`(select ${revisions.date}::text from ${revisions} where ${revisions.number} = ${changes.revision})`,
     })
@@ -60,7 +60,7 @@ function shownValues(column: typeof changes.before | typeof changes.after): SQL<
   return sql`case when not ${isWithdrawn} then ${column} end`.mapWith(column)
 }
 
-/** How many changes there are after a revision. */
+/** The number of changes after a revision. */
 export async function countChanges(reader: Reader, since: number, filter: ChangeFilter): Promise<number> {
   const [counted] = await reader
     .select({ rows: count() })
@@ -81,16 +81,16 @@ function matchesChange(since: number, { datasets: names, kinds, municipalities }
 /** The row as it was last, under the names of exported columns. */
 const row = sql`coalesce(${changes.after}, ${changes.before})`
 
-/** What a row holds of the keys of another dataset. */
+/** The columns of a row with keys of another dataset. */
 const held = (column: string) => sql`${row} ->> ${sql.raw(`'${snakeCase(column)}'`)}`
 
-/** Selects the key or a column of the rows of a dataset that were ever so. */
+/** Selects the key or a column of the rows of a dataset that have ever met a condition. */
 const everOf = (dataset: DatasetName, selected: SQL, where: SQL) =>
   sql`select ${selected} from ${changes} where ${changes.dataset} = ${sql.raw(`'${dataset}'`)} and ${where}`
 
 /**
- * The condition that a row is one of some municipalities, or of their agreements, or leads to one of either. It is asked of the
- * log, which knows also what is there no more.
+ * The condition that a row is one of some municipalities or their agreements, or leads to one of them. It is checked in the
+ * log, which also has rows that no longer exist.
  */
 function changesOfMunicipalities(codes: readonly string[]): SQL {
   const wanted = sql`any(${sql.param(codes)}::text[])`

@@ -5,21 +5,21 @@ import { type Database, type Reader, WRITING } from './client.ts'
 import { LOADED } from './revisions.ts'
 import { releaseChecks } from './tables/checks.ts'
 
-/** One look whether there is something to release. */
+/** A check of whether there is something to release. */
 export type Check = typeof releaseChecks.$inferSelect
 export type CheckOutcome = ValueOf<typeof checkOutcome>
 export type CheckTrigger = ValueOf<typeof checkTrigger>
 
-/** The outcomes after which the newest release is that of the data. */
+/** The outcomes after which the newest release has the current data. */
 const GOOD = ['released', 'unchanged'] as const satisfies CheckOutcome[]
 
 /**
- * How many checks are remembered: more than a year of nights. One that released something is remembered for ever. They are
- * counted and not dated, so that a clock that is wrong forgets none.
+ * How many checks are kept: more than a year of nights. One that released something is kept for ever. The limit is a
+ * number, not a date, so that a wrong clock deletes none.
  */
 export const CHECKS_KEPT = 500
 
-/** Records that a check has begun; gives what it is known by. */
+/** Records that a check has begun, and returns its id. */
 export function beginCheck(db: Database, trigger: CheckTrigger, beganAt: Date): Promise<number> {
   return db.transaction(async (tx) => {
     const [begun] = await tx
@@ -32,8 +32,8 @@ export function beginCheck(db: Database, trigger: CheckTrigger, beganAt: Date): 
 }
 
 /**
- * Records what a check came to, and forgets those of long ago. All servers are told, since answers that they keep may
- * tell of the check before.
+ * Records the outcome of a check, and deletes old ones. All servers are notified, since cached responses may show the
+ * previous check.
  */
 export async function endCheck(
   db: Database,
@@ -71,13 +71,13 @@ export async function endCheck(
 /** A check that is over. */
 export type EndedCheck = Check & { readonly endedAt: Date; readonly outcome: CheckOutcome }
 
-/** What there is to know of checks now. Each is null where there has been none. */
+/** What is known about checks. Each is null if there has been none. */
 export interface LastChecks {
   /** The last that has ended. */
   readonly last: EndedCheck | null
-  /** The last that found the newest release in place, or put it there. */
+  /** The last one that found the newest release in place, or published it. */
   readonly good: EndedCheck | null
-  /** The one that published the newest release; null too where that was before checks were recorded. */
+  /** The one that published the newest release; also null if that was before checks were recorded. */
   readonly published: EndedCheck | null
 }
 
@@ -100,8 +100,8 @@ export async function lastChecks(reader: Reader): Promise<LastChecks> {
 }
 
 /**
- * When the last check began that was made by the schedule, or that ended well whatever set it off: what was due before
- * has had its turn. Null where there has been none before `now`, or none since a clock was ahead or has been set back.
+ * When the last check began that was scheduled, or that succeeded for any reason: everything that was due before it is
+ * done. Null if there has been none before `now`, or none since a clock was ahead or has been set back.
  */
 export async function lastTurn(reader: Reader, now: Date): Promise<Date | null> {
   const ahead = sql`(select coalesce(max(${releaseChecks.id}), 0) from ${releaseChecks} where ${isAhead(now)})`
@@ -120,20 +120,20 @@ export async function lastTurn(reader: Reader, now: Date): Promise<Date | null> 
   return last?.beganAt ?? null
 }
 
-/** How many checks a clock made that was ahead of `now`, or has been set back since. */
+/** How many checks were made with a clock that was ahead of `now`, or that has been set back since. */
 export async function checksAhead(reader: Reader, now: Date): Promise<number> {
   const [counted] = await reader.select({ checks: count() }).from(releaseChecks).where(isAhead(now))
   return counted?.checks ?? 0
 }
 
-/** A check that lies further ahead was made by a clock that was wrong: nearer ones may come from servers that disagree a little. */
+/** A check further ahead was made with a wrong clock; nearer ones may come from servers whose clocks differ a little. */
 const AHEAD_MS = 12 * 60 * 60 * 1000
 
 function isAhead(now: Date): SQL {
   return gt(releaseChecks.beganAt, new Date(now.getTime() + AHEAD_MS))
 }
 
-/** When the first check began that is remembered; null where there has been none. */
+/** When the first recorded check began; null if there has been none. */
 export async function firstBeginning(reader: Reader): Promise<Date | null> {
   const [first] = await reader
     .select({ beganAt: releaseChecks.beganAt })

@@ -1,12 +1,12 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { tables } from './tables/index.ts'
 
-// A document that only lists what is to be done makes a promise of each item, with actors and a target of its own.
-// So who asks for a number or an actor means promises and activities alike.
+// In a document that only lists what is to be done, each item is a promise, with its own actors and target. So a condition on
+// a number or an actor applies to promises and activities alike.
 
 const { activities, activity_actors, activity_promises, promise_actors, promises } = tables
 
-/** Where the columns stand that are asked about: those of activities alone, or of promises and activities alike. */
+/** The columns of activities, or of promises and activities together. */
 export interface Commitments {
   readonly id: SQLWrapper
   readonly targetOperator: SQLWrapper
@@ -34,7 +34,7 @@ export const asActivities: Commitments = {
   actors: sql`(${actorsOfActivities}) as link`,
 }
 
-/** Promises and activities alike, as the functions below select them. No activity has the id of a promise. */
+/** Promises and activities together, as the functions below select them. No activity has the id of a promise. */
 export const asCommitments: Commitments = {
   id: sql`commitment.id`,
   targetOperator: sql`commitment.target_operator`,
@@ -60,9 +60,9 @@ const columnsOf = ({
     ${targetUnit} as target_unit, ${targetPer} as target_per,
     ${targetPerYear} as target_per_year, ${targetWhat} as target_what`
 
-/** Selects the agreements that a promise or an activity stands in. */
+/** Selects the agreements with a promise or an activity. */
 export function agreementsWithCommitment(matching: SQL): SQL {
-  // Each part of the union reads one table and nothing else: only then does PostgreSQL look into it by an index.
+  // Each part of the union reads only one table, since PostgreSQL otherwise does not use an index in it.
   return sql`select commitment.agreement_id from (
       select ${columnsOf(activities)} from ${activities}
       union all
@@ -70,7 +70,7 @@ export function agreementsWithCommitment(matching: SQL): SQL {
     ) as commitment where ${matching}`
 }
 
-/** The condition that a promise is itself, or has an activity, as asked. */
+/** The condition that a promise itself, or one of its activities, meets a condition. */
 export function isPromiseWith(matching: SQL): SQL {
   return sql`(exists (select from (select ${columnsOf(promises)}) as commitment where ${matching})
     or ${promises.id} in (
@@ -85,7 +85,7 @@ export function promisesOfActorsThemselves(actors: SQL): SQL {
   return sql`select ${promise_actors.promiseId} from ${promise_actors} where ${promise_actors.actorId} = any(${actors})`
 }
 
-/** Selects the promises that some actors are to keep, or to carry out an activity of. */
+/** Selects the promises that some actors are to keep, or in which they are to carry out an activity. */
 export function promisesOfActors(actors: SQL): SQL {
   return sql`${promisesOfActorsThemselves(actors)}
     union all
@@ -94,7 +94,7 @@ export function promisesOfActors(actors: SQL): SQL {
       where ${activity_actors.actorId} = any(${actors})`
 }
 
-// The same for `statistics`, which asks it of every promise there is: as sets, each of which is read once.
+// The same for `statistics`, which needs it for every promise: as sets, each of which is read once.
 
 /** The condition that a promise is itself, or has an activity, with a measurable target. */
 export const promiseHasTarget = sql`(${promises.targetValue} is not null or ${promises.id} in (
@@ -102,7 +102,7 @@ export const promiseHasTarget = sql`(${promises.targetValue} is not null or ${pr
       join ${activities} on ${activities.id} = ${activity_promises.activityId}
       where ${activities.targetValue} is not null))`
 
-/** The condition that the source names an actor of a promise itself, or of an activity of it. */
+/** The condition that the source names an actor of a promise itself, or of one of its activities. */
 export const promiseHasActor = sql`${promises.id} in (
     select ${promise_actors.promiseId} from ${promise_actors}
     union all

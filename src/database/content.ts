@@ -3,8 +3,8 @@ import { compareRows } from '../datasets/dataset.ts'
 import { datasetNames, datasets, type Tables } from '../datasets/index.ts'
 
 /**
- * SHA-256 over the date and all rows of all datasets, in their order: equal where and only where the data are, on any
- * machine. It names a revision across databases, which its number cannot.
+ * SHA-256 of the date and all rows of all datasets, in order: equal if and only if the data are equal, on any machine. It
+ * identifies a revision across databases, which its number cannot.
  */
 export function contentSha256({ tables, date }: { tables: Tables; date: string }): string {
   const hash = new ContentHash(date)

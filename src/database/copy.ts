@@ -8,10 +8,10 @@ import { Pool } from './pool.ts'
 import type { RowSource } from './rows.ts'
 import type { SqlTransaction } from './transact.ts'
 
-/** What a server can write rows as: cells of CSV, or JSON objects. */
+/** The formats in which a server can write rows: cells of CSV, or JSON objects. */
 export type CopyForm = 'csv' | 'json'
 
-/** What stands around rows in a file: before the first, between two, after the last; all there is without rows. */
+/** The text around rows in a file: before the first, between two, after the last; and the whole text without rows. */
 export interface Frame {
   readonly head: string
   readonly between: string
@@ -29,8 +29,8 @@ export interface Copier {
 const dialect = new PgDialect({ casing: 'snake_case' })
 
 /**
- * A connection of its own that sees what `snapshot` does, a transaction in `db`, and on which `COPY` can run; null
- * on the embedded database. The transaction must last until it is closed.
+ * A separate connection that sees the same as `snapshot`, a transaction in `db`, and on which `COPY` can run; null on the
+ * embedded database. The transaction must last until the connection is closed.
  */
 export async function openCopier(db: Database, snapshot: Reader): Promise<Copier | null> {
   if (!('$client' in db && db.$client instanceof Pool)) return null
@@ -52,7 +52,7 @@ export async function openCopier(db: Database, snapshot: Reader): Promise<Copier
   }
 }
 
-/** A transaction on a connection of its own, which lasts until it is ended. */
+/** A transaction on a separate connection, which lasts until it is ended. */
 async function begun(pool: Pool, mode: string) {
   const { promise: isOver, resolve: end } = Promise.withResolvers<void>()
   const { promise: sql, resolve: begin } = Promise.withResolvers<SqlTransaction>()
@@ -64,13 +64,13 @@ async function begun(pool: Pool, mode: string) {
     sql: await Promise.race([sql, ended.then(() => sql)]),
     async end() {
       end()
-      // What failed in it has been told by the statement that did.
+      // The statement that failed has reported it.
       await ended.catch(() => {})
     },
   }
 }
 
-/** The statement that writes a row a line. It holds no values, since `COPY` takes none. */
+/** The statement that writes one row per line. It has no parameters, since `COPY` accepts none. */
 function statementOf({ dataset, from, columns }: RowSource, form: CopyForm): string {
   const expressions = Object.entries<Column>(dataset.columns).map(([name, column]) => {
     const value = sql`${columns[name]}`
@@ -82,14 +82,14 @@ function statementOf({ dataset, from, columns }: RowSource, form: CopyForm): str
   const copy =
     form === 'csv'
       ? sql`copy (${rows}) to stdout (format csv)`
-      : // In the binary form the text of an object is sent as it is; the others would look for what to quote in it.
+      : // The binary format sends the text of an object unchanged; the others would search it for characters to quote.
         sql`copy (select row_to_json(rows) from (${rows}) as rows) to stdout (format binary)`
   const { sql: statement, params } = dialect.sqlToQuery(copy)
   if (params.length > 0) throw new Error(`COPY takes no parameters: ${statement}`)
   return statement
 }
 
-/** A value as a cell, by the rules of our CSV: no text is an empty cell. */
+/** A value as a cell, by the rules of our CSV: null is an empty cell. */
 function copiedCell({ type }: Column, value: SQL): SQL {
   switch (type) {
     case 'integer':
@@ -116,8 +116,8 @@ function member({ type }: Column, value: SQL): SQL {
 }
 
 /**
- * A number as JavaScript writes it: it says 1e-7 and 1000000000000000, where PostgreSQL says 1e-07 and 1e+15. What both
- * write alike, as nearly all are, is told first.
+ * A number as JavaScript writes it: 1e-7 and 1000000000000000, where PostgreSQL writes 1e-07 and 1e+15. Numbers that both
+ * write in the same way, which are nearly all, are checked first.
  */
 function numberAsInJavaScript(value: SQL, plain: SQL, odd: (text: SQL) => SQL): SQL {
   return sql`case
@@ -128,9 +128,9 @@ function numberAsInJavaScript(value: SQL, plain: SQL, odd: (text: SQL) => SQL): 
     else ${odd(sql`${value}::text::numeric::text`)} end`
 }
 
-/** How a row stands in a message of `COPY`. */
+/** The position of a row in a message of `COPY`. */
 interface Messages {
-  /** Where its text begins; null where the message has no row. */
+  /** Where its text begins; null if the message has no row. */
   begin(message: Buffer): number | null
   /** So many bytes come after it. */
   readonly after: number
@@ -156,12 +156,12 @@ const MESSAGES: { readonly [form in CopyForm]: Messages } = {
   },
 }
 
-/** So many chunks may wait to be taken; then the server waits too. */
+/** How many chunks may wait to be read; then the server waits too. */
 const MOST_WAITING = 4
 
 /**
- * The rows of a `COPY` within their frame. The driver gives a row at a time: waiting for each would take longer than
- * writing it, so they are gathered as they come, while what was gathered before is being used.
+ * The rows of a `COPY` within their frame. The driver gives one row at a time. Waiting for each would take longer than
+ * writing it, so rows are collected as they arrive, while those collected before are being used.
  */
 async function* gathered(
   stream: Readable,
@@ -207,12 +207,12 @@ async function* gathered(
     yield* gatherer.full
     yield gatherer.rest()
   } finally {
-    // The connection has room for the next statement only when this one has been read to its end.
+    // The connection can take the next statement only after this one has been read to its end.
     if (!isOver) cancel()
     stream.removeAllListeners('data')
     stream.resume()
     await over.catch(() => {})
-    // The driver rests its socket with the stream, and would for ever where the last row came meanwhile.
+    // The driver pauses its socket with the stream, and would wait for ever if the last row came meanwhile.
     stream._read(0)
   }
 }

@@ -7,13 +7,16 @@ import type { Reader } from './client.ts'
 import { tableOf } from './rows.ts'
 import { tables } from './tables/index.ts'
 
-/** How many rows there are, with what is transcribed kept apart from what is catalogued. */
+/** The numbers of rows, with transcribed and catalogued agreements apart. */
 export interface Counts {
   readonly rows: { readonly [N in DatasetName]: number }
   readonly agreements: { readonly [E in ValueOf<typeof extent>]: number }
-  /** Of the transcribed agreements, those that nobody has reviewed. */
+  /** The transcribed agreements that nobody has reviewed. */
   readonly drafts: number
-  /** Whether there may be more promises and activities: an agreement was read at its beginning alone, or its promises are not listed. */
+  /**
+   * Whether there may be more promises and activities, because only the beginning of an agreement was read, or its promises
+   * are not listed.
+   */
   readonly atLeast: boolean
   readonly municipalities: { readonly [S in ValueOf<typeof researchState>]: number }
 }

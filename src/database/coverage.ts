@@ -2,7 +2,7 @@ import { max, min } from 'drizzle-orm'
 import type { Reader } from './client.ts'
 import { tables } from './tables/index.ts'
 
-/** The first and the last day of the periods of all agreements; null where no period is known. */
+/** The first and the last day of the periods of all agreements; null if no period is known. */
 export async function readTemporalCoverage(
   reader: Reader,
 ): Promise<{ start: string | null; end: string | null }> {

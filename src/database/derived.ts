@@ -6,13 +6,13 @@ import { writeSearch } from './search/write.ts'
 import { writeSimilarTexts } from './similar/write.ts'
 import { derivedState } from './tables/search.ts'
 
-/** To be raised when the derived tables of the same rows would be others: the next start writes them anew. */
+/** Raise this when the derived tables of the same rows would be different: the next start rewrites them. */
 const RULES_VERSION = 5
 
 /**
- * Writes what is derived from the rows for reading alone (the words of search, the similar texts), unless it was
- * written from this revision by these rules: a newer program finds the data of an older one. All servers are told,
- * once the transaction is done: what they keep was made of other rows.
+ * Writes the tables that are derived from the rows (the words of search, the similar texts), unless they were written from
+ * this revision by these rules, since a newer program may find the data of an older one. All servers are notified after the
+ * transaction, so that they clear their caches.
  */
 export async function writeDerived(tx: Transaction, revision: number, tables: Tables): Promise<void> {
   const written = await tx

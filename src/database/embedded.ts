@@ -15,7 +15,7 @@ import { DatabaseUnavailable, databaseReason } from './unavailable.ts'
 /** What the migrations need, as the embedded database brings it. */
 export const EXTENSIONS = { pg_trgm }
 
-/** Opens an embedded database that is gone when it is closed. */
+/** Opens an embedded database in memory, which is lost when it is closed. */
 export async function openInMemory(logger?: Logger): Promise<OpenDatabase> {
   return usePglite(await PGlite.create({ extensions: EXTENSIONS }), logger)
 }
@@ -65,7 +65,7 @@ export async function usePglite(client: PGlite, logger?: Logger): Promise<OpenDa
   }
 }
 
-/** Keeps other processes out of a data folder, since an embedded database has room for one. */
+/** Keeps other processes out of a data folder, since only one can use an embedded database. */
 function lockFolder(dataDir: string): () => void {
   const refused = (message: string, cause?: unknown) => new DatabaseUnavailable(message, { cause })
   let release: (() => void) | null

@@ -2,7 +2,7 @@ import { NameIndex } from './names.ts'
 import type { Statements } from './statements.ts'
 import { Statistics } from './statistics/statistics.ts'
 
-/** What is kept in memory of one state of the data, each as soon as it is needed. */
+/** What is cached of one state of the data, each part as soon as it is needed. */
 export interface Indexes {
   readonly names: NameIndex
   readonly statistics: Statistics

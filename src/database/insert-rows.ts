@@ -3,12 +3,12 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { snakeCase } from '../datasets/dataset.ts'
 import type { Transaction } from './client.ts'
 
-/** So many rows go in one statement. */
+/** How many rows are inserted by one statement. */
 const ROWS_A_STATEMENT = 2_000
 
 /**
- * Inserts rows, all with the same columns, each statement's as one value of JSON: to write out a parameter for every cell
- * took longer than to insert them. `conflict` says what to do where a key is there already.
+ * Inserts rows with the same columns, those of each statement as one JSON value: a parameter for every cell took longer
+ * than the insert itself. `conflict` says what to do if a key exists already.
  */
 export async function insertRows(
   tx: Transaction,

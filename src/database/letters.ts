@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 
-// What is upper and lower case, a letter or a sign, said by ourselves: the collation of a server, or its lack, changes nothing.
+// Our own rules for upper and lower case, letters and other characters, so that they do not depend on the collation of a
+// server.
 
 const ACCENTED = 'åäöéèêëáàâãæçíìîïñóòôõøúùûüýÿ'
 const UPPER = `ABCDEFGHIJKLMNOPQRSTUVWXYZ${ACCENTED.replace('ÿ', '').toUpperCase()}`

@@ -19,7 +19,7 @@ import { withholdInLog, withoutWithheld } from './withheld-log.ts'
 
 export interface LoadResult {
   readonly revision: Revision
-  /** Whether the load made the revision: false where the database held these very data. */
+  /** Whether the load made the revision: false if the database already had exactly these data. */
   readonly isNew: boolean
   readonly added: number
   readonly changed: number
@@ -27,9 +27,11 @@ export interface LoadResult {
 }
 
 /**
- * Makes the database hold exactly these data, in one transaction. If anything differs, that makes the next
- * revision, with each change logged; if nothing does, nothing is written. Throws `BadRecords` where an id
- * that was public has vanished without being withdrawn; then the data served before stay.
+ * Makes the database contain exactly these data, in one transaction. If anything differs, this makes the next revision,
+ * with each change logged; otherwise nothing is written.
+ *
+ * @throws {BadRecords} when a public id has disappeared without being withdrawn, or the database refuses a row; the data
+ * are then not changed.
  */
 export function load(db: Database, data: Data): Promise<LoadResult> {
   return db.transaction((tx) => loadIn(tx, data), WRITING)
@@ -75,7 +77,7 @@ function logEntry(revision: number, { dataset, rowKey: key, kind, before, after 
   return { revision, dataset, rowKey: key, kind, before: shown(before), after: shown(after) }
 }
 
-/** Writes rows after those they refer to, and removes them before. */
+/** Writes rows after those that they refer to, and removes them before those. */
 async function writeRowChanges(tx: Transaction, found: readonly RowChange[], data: Data): Promise<void> {
   for (const name of datasetNames) {
     const rows = found.flatMap(({ dataset, after }) => (dataset === name && after ? [after] : []))
@@ -92,8 +94,9 @@ async function writeRowChanges(tx: Transaction, found: readonly RowChange[], dat
 }
 
 /**
- * Finds the row that the database refused, and throws `BadRecords` with its place and the check that it
- * fails. What is no refusal of a row is thrown as it is.
+ * Finds the row that the database refused. Other errors are thrown again.
+ *
+ * @throws {BadRecords} when a row was refused, with its place and the check that it fails.
  */
 async function explainRefusal(
   tx: Transaction,
@@ -119,7 +122,7 @@ async function explainRefusal(
   throw error
 }
 
-/** What a constraint demands, in SQL, if a refusal names one: `CHECK ((value > 0))`. */
+/** The SQL of the constraint that an error names, if any, such as `CHECK ((value > 0))`. */
 async function ruleOf(tx: Transaction, refusal: unknown): Promise<string> {
   // The two drivers call it differently. The message has it too, in the language of the server.
   const { constraint_name, constraint = constraint_name } = Object(refusal)

@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url'
 /** The folder of the migrations. */
 export const MIGRATIONS = fileURLToPath(new URL('../../drizzle', import.meta.url))
 
-/** One code for all databases: columns are snake_case there and camelCase here. */
+/** The same for all databases: columns are snake_case there and camelCase here. */
 export const CASING = { casing: 'snake_case' } as const
 
 /** The extension that the migrations need. A PostgreSQL server brings it in its package "contrib". */
 export const EXTENSION = 'pg_trgm'
 
-/** Any number will do, as long as nothing else in the database uses it for an advisory lock. */
+/** An arbitrary number that nothing else in the database uses for an advisory lock. */
 export const LOCK_KEY = 685_684_1766

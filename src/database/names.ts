@@ -3,7 +3,7 @@ import { type Column, snakeCase } from '../datasets/dataset.ts'
 import { type DatasetName, datasets, type Row } from '../datasets/index.ts'
 import type { Statements } from './statements.ts'
 
-/** The columns that name the rows of what is known by name, beside the key: the first is what to call it. */
+/** The columns with names of rows that can be given by name, besides the key: the first is the name to show. */
 const NAMES = {
   municipalities: ['name', 'officialName', 'formalName'],
   counties: ['nameSv', 'nameEn'],
@@ -14,15 +14,15 @@ const NAMES = {
   actors: ['labelSv', 'labelEn'],
 } as const satisfies { readonly [N in DatasetName]?: readonly (keyof Row<N>)[] }
 
-/** The datasets whose rows can be asked for by name. They are few by nature: places, topics, actors. */
+/** The datasets whose rows can be given by name, all of them small: places, topics, actors. */
 export type NamedDataset = keyof typeof NAMES
 
-/** Whether the rows of a dataset can be asked for by name. */
+/** Whether the rows of a dataset can be given by name. */
 export function isNamed(dataset: string): dataset is NamedDataset {
   return dataset in NAMES
 }
 
-/** A row that can be asked for by name. */
+/** A row that can be given by name. */
 export interface NamedRow {
   readonly key: string
   readonly name: string
@@ -35,7 +35,7 @@ interface Known {
   readonly byName: ReadonlyMap<string, readonly NamedRow[]>
 }
 
-/** What is known by name in one state of the data: read when it is first asked for. */
+/** The names in one state of the data, read when they are first needed. */
 export class NameIndex {
   readonly #statements: Statements
   #reading: Promise<KnownNames> | null = null
@@ -95,14 +95,14 @@ export class KnownNames {
     }
   }
 
-  /** The rows with a key or, where there is none, a name: none, one, or several of one name. */
+  /** The rows with a key or, if there is none, a name: none, one, or several with the same name. */
   find(dataset: NamedDataset, sent: string): readonly NamedRow[] {
     const known = this.#known.get(dataset)
     const row = known?.byKey.get(sent)
     return row ? [row] : (known?.byName.get(folded(sent)) ?? [])
   }
 
-  /** The rows whose key or name is the fewest letters away from what was sent, a few where several are. */
+  /** The rows whose key or name differs from what was sent in the fewest letters, at most a few. */
   nearest(dataset: NamedDataset, sent: string): readonly NamedRow[] {
     const known = this.#known.get(dataset)
     const all = [
@@ -124,7 +124,7 @@ const MAX_NEAREST = 3
 /** The most characters of what was sent that are compared: a longer text is not a name. */
 const MAX_COMPARED = 60
 
-/** Those of some texts in lower case that are the fewest letters away from what was sent. */
+/** Those of some lower-case texts that differ from what was sent in the fewest letters. */
 export function nearestTexts(sent: string, texts: readonly string[]): string[] {
   const meant = folded(sent.slice(0, MAX_COMPARED))
   const distances = texts.map((text) => distance(meant, text))

@@ -4,8 +4,10 @@ import { openEmbedded } from './embedded.ts'
 import { openServer } from './server.ts'
 
 /**
- * Opens the PostgreSQL server at `url`, or without one the embedded database in `dataDir`, and brings its
- * tables up to date. Throws `DatabaseUnavailable`.
+ * Opens the PostgreSQL server at `url`, or without one the embedded database in `dataDir`, and brings its tables up to
+ * date.
+ *
+ * @throws {DatabaseUnavailable} when it cannot be used; the message says what to do.
  */
 export function openDatabase(
   place: { url: string | null; dataDir: string },

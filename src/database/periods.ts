@@ -12,10 +12,10 @@ export function isActiveOn(day: SQL): SQL {
     or (${periodEnd} is null and ${periodUnknownReason} = 'open_ended')))`
 }
 
-/** The first year of an agreement's period as far as it is known: where only the end is, the year of that. */
+/** The first known year of the period of an agreement: if only the end is known, the year of the end. */
 export const firstYear = sql`extract(year from coalesce(${periodStart}, ${periodEnd}))::int`
 
-/** The last year of an agreement's period, alike; `endless` where it is open-ended. */
+/** The last known year of the period of an agreement, likewise; `endless` if it is open-ended. */
 export function lastYear(endless: SQL): SQL {
   return sql`(case when ${periodEnd} is null and ${periodUnknownReason} = 'open_ended' then ${endless}
     else extract(year from coalesce(${periodEnd}, ${periodStart}))::int end)`

@@ -4,9 +4,12 @@ import type { Reader } from './client.ts'
 import { swedishOrder } from './swedish-order.ts'
 import { tables } from './tables/index.ts'
 
-/** The local police area of an id, or of a name or an alias in whatever case: `hoglandet`, `Lokalpolisområde Höglandet`, `Högländet`. */
+/**
+ * The local police area with an id, or with a name or an alias in any case: `hoglandet`, `Lokalpolisområde Höglandet`,
+ * `Högländet`.
+ */
 export async function findPoliceArea(reader: Reader, text: string): Promise<Row<'police_areas'> | null> {
-  if (text.includes('\0')) return null // PostgreSQL has no text with a NUL in it
+  if (text.includes('\0')) return null // a text in PostgreSQL cannot contain a NUL
   const { id, name, aliases } = tables.police_areas
   const asked = swedishOrder(sql`${text.replace(/^lokalpolisområde\s+/i, '')}`)
   const isNamed = sql`${swedishOrder(name)} = ${asked}`
@@ -20,7 +23,7 @@ export async function findPoliceArea(reader: Reader, text: string): Promise<Row<
         sql`exists (select from unnest(${aliases}) as alias where ${swedishOrder(sql`alias`)} = ${asked})`,
       ),
     )
-    // An id is meant before a name, and a name before an alias.
+    // An id takes precedence over a name, and a name over an alias.
     .orderBy(sql`${id} = ${text} desc`, sql`${isNamed} desc`, id)
     .limit(1)
   return found ?? null

@@ -5,21 +5,21 @@ import { DatabaseAway, isLoss } from './unavailable.ts'
 
 type StatementParameters = postgres.ParameterOrJSON<never>[]
 
-/** What becomes of what is asked, where a connection is lost or the server is away. */
+/** What happens to a statement if a connection is lost or the server is away. */
 export interface Patience {
-  /** Whether it may be asked again: it only reads. */
+  /** Whether it may be repeated, since it only reads. */
   readonly repeats: boolean
-  /** Whether it is given up, on all connections. Else it may end, where it can. */
+  /** Whether it is aborted, on all connections. Otherwise it may finish if it can. */
   readonly givesUp: boolean
 }
 
-/** How often what a lost connection was asked is asked in all. */
+/** How many times in total a statement of a lost connection is tried. */
 const MOST_TRIES = 3
 
 /**
- * Connections of one kind, with as much of the driver's client as drizzle and we use. Once one is lost all are made anew: the
- * driver may hold on to one over which nothing is sent any more. While the server is away nothing is asked, and
- * `DatabaseAway` thrown at once.
+ * Connections of one kind, with those parts of the driver's client that drizzle and we use. When one is lost, all are
+ * replaced, since the driver may keep one over which nothing is sent any more. While the server is away, nothing is sent,
+ * and `DatabaseAway` is thrown at once.
  */
 export class Pool {
   readonly #reach: Reach
@@ -102,7 +102,7 @@ export class Pool {
     }
   }
 
-  /** Makes the connections anew, unless somebody else has. */
+  /** Replaces the connections, unless this has been done already. */
   #replace(client: postgres.Sql): void {
     if (this.#client !== client) return
     // The driver takes options over that it has read before.

@@ -3,7 +3,7 @@ import type { Db } from 'pg-boss'
 import type postgres from 'postgres'
 import type { Pool } from './pool.ts'
 
-/** How the queue of jobs reaches the database, and which kind of database that is. */
+/** How the queue of jobs connects to the database, and the kind of database. */
 export interface QueueSessions {
   readonly db: Db
   readonly backend: 'postgres' | 'pglite'

@@ -2,15 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type postgres from 'postgres'
 import { databaseReason } from './unavailable.ts'
 
-/** How long something is waited for before it is asked whether the server answers at all. */
+/** How long to wait for a statement before checking whether the server responds at all. */
 export const LATE_MS = 300
-/** How long the server may take to answer that. Who waits is told within a second. */
+/** How long the server may take to respond to that, so that clients get an error within a second. */
 const PULSE_MS = 500
-/** How long a new connection to a server that is away may take, and the pause before it is tried again. */
+/** How long a new connection to a server that is away may take, and the pause before the next attempt. */
 const ATTEMPT_MS = 2_000
 const PAUSE_MS = 250
 
-/** Is told when the database goes away, and when it is back. */
+/** Called when the database goes away, and when it is back. */
 export interface ReachNews {
   away(reason: string): void
   back(seconds: number): void
@@ -20,8 +20,9 @@ export interface ReachNews {
 export type Connect = (told: { onclose(): void; onnotify(channel: string): void }) => postgres.Sql
 
 /**
- * Whether a PostgreSQL server can be reached, as all of a process know it. It holds a connection of its own, which hears
- * notices, and asks over it whether the server is there when somebody waits for long or has lost another connection.
+ * Whether a PostgreSQL server can be reached, for the whole process. It has a separate connection, which receives
+ * notifications, and uses it to check whether the server responds when a statement takes long or another connection was
+ * lost.
  */
 export class Reach {
   readonly #connect: Connect
@@ -48,17 +49,17 @@ export class Reach {
     this.#news = news
   }
 
-  /** Has a function called when the server goes away: what waits for it is to be given up. */
+  /** Calls a function when the server goes away, so that waiting requests are aborted. */
   whenGone(giveUp: () => void): void {
     this.#whenGone.add(giveUp)
   }
 
-  /** Notes that the server has answered somebody. */
+  /** Records that the server has responded to something. */
   answered(): void {
     this.#answeredAt = performance.now()
   }
 
-  /** Whether the server answers: asked once for all who want to know at a time. */
+  /** Whether the server responds; simultaneous callers share one check. */
   answers(): Promise<boolean> {
     if (this.isAway) return Promise.resolve(false)
     this.#asking ??= this.#ask().finally(() => {
@@ -68,8 +69,8 @@ export class Reach {
   }
 
   /**
-   * Has a function called for each notice on a channel; and each time that a lost connection has been made anew, since
-   * notices may have been missed. Gives what ends it.
+   * Calls a function for each notification on a channel, and each time that a lost connection has been restored, since
+   * notifications may have been missed. Returns a function that ends this.
    */
   async listen(channel: string, onNews: () => void): Promise<() => void> {
     const listeners = this.#channels.get(channel) ?? new Set()
@@ -92,12 +93,12 @@ export class Reach {
       if (pulse === 'done' || this.#answeredAt > began) return true
       if (pulse === 'late') return this.#goAway(`no response within ${PULSE_MS} ms`)
     }
-    // That connection was lost, or there was none yet: at the start nobody waits who is to be told within a second.
+    // The connection was lost, or there was none yet: at the start, nobody needs an error within a second.
     const reason = await this.#hold(this.#answeredAt === 0 ? ATTEMPT_MS : PULSE_MS)
     return reason === null || this.#goAway(reason)
   }
 
-  /** Makes the connection anew. Gives why it can't be, or null. */
+  /** Restores the connection. Returns why it cannot be restored, or null. */
   async #hold(ms: number): Promise<string | null> {
     const line = this.#connect({
       onclose: () => {
@@ -147,12 +148,12 @@ function listenTo(channel: string): string {
   return `listen "${channel}"`
 }
 
-/** A short time, in which what has come is taken: a server is not late because this process was busy. */
+/** A short time to process what has arrived: the server is not late if this process was busy. */
 const TICK_MS = 50
 
 /**
- * How something goes: done in time, failed with an error, or late. Time in which this process did nothing but work of its own
- * does not count: each tick counts as long as it was to be, however long it was.
+ * The outcome of something: done in time, failed with an error, or late. Time in which this process was busy does not
+ * count: each tick counts as its intended length, however long it took.
  */
 async function withinMs(ms: number, work: PromiseLike<unknown>): Promise<'done' | 'late' | Error> {
   const ended = Promise.resolve(work).then(

@@ -3,7 +3,7 @@ import { type Column, snakeCase } from '../datasets/dataset.ts'
 import { type DatasetName, datasetNames, datasets } from '../datasets/index.ts'
 import type { Reader } from './client.ts'
 
-/** A column with keys of rows that are not there, under the names that they have in files. */
+/** A column with keys of rows that do not exist, by their names in files. */
 export interface BrokenReference {
   readonly dataset: string
   readonly column: string
@@ -15,8 +15,8 @@ export interface BrokenReference {
 }
 
 /**
- * The references of all datasets that lead nowhere. The tables have constraints that let none in; this is for a database
- * in which somebody has disabled them, or that was restored without them.
+ * The references of all datasets to rows that do not exist. The constraints of the tables prevent them; this is for a
+ * database in which somebody has disabled the constraints, or that was restored without them.
  */
 export async function brokenReferences(reader: Reader): Promise<BrokenReference[]> {
   const each = datasetNames.flatMap((name) =>
@@ -35,7 +35,7 @@ export async function brokenReferences(reader: Reader): Promise<BrokenReference[
     .from(sql`(${sql.join(each, sql` union all `)}) as broken`)
 }
 
-/** The keys in a column that no row of another table has: as an anti-join, which a server hashes. */
+/** The keys in a column that no row of another table has: an anti-join, for which a server uses hashing. */
 function brokenIn(dataset: DatasetName, column: string, references: DatasetName): SQL {
   const held = sql`own.${sql.identifier(column)}`
   const key = sql`other.${sql.identifier(snakeCase(datasets[references].key[0]))}`

@@ -5,7 +5,7 @@ import { type DatasetName, datasetNames, datasets, type Row, type Tables } from 
 import type { Reader } from './client.ts'
 import { tables } from './tables/index.ts'
 
-/** The table of a dataset, where it doesn't matter which. */
+/** The table of any dataset. */
 export function tableOf(name: DatasetName): PgTable {
   return tables[name]
 }
@@ -48,7 +48,7 @@ export function sqlRow(parts: readonly unknown[]): SQL {
   )})`
 }
 
-/** What rows are read from: a table or a query, and its columns by their names in the program. */
+/** A source of rows: a table or a query, and its columns by their names in the program. */
 export interface RowSource {
   readonly dataset: Dataset
   readonly from: PgTable | SQL

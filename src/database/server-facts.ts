@@ -2,7 +2,7 @@ import type postgres from 'postgres'
 import { EXTENSION } from './migrations.ts'
 import { DatabaseUnavailable } from './unavailable.ts'
 
-/** What decides whether a PostgreSQL server and a database of it can be used. */
+/** The facts that decide whether a PostgreSQL server and its database can be used. */
 export interface ServerFacts {
   /** As the server counts them: 150003 is 15.3. */
   readonly version: number
@@ -10,7 +10,7 @@ export interface ServerFacts {
   readonly isStandby: boolean
   readonly hasPublic: boolean
   readonly isExtensionAvailable: boolean
-  /** Where the extension is installed; null where it isn't yet. */
+  /** The schema in which the extension is installed; null if it is not installed yet. */
   readonly extensionSchema: string | null
   /** Whether the role may use what is in that schema. */
   readonly isExtensionUsable: boolean
@@ -36,7 +36,11 @@ export async function readFacts(client: postgres.Sql): Promise<ServerFacts> {
   return facts
 }
 
-/** Throws `DatabaseUnavailable` where the program can't work on such a server, and says what to change. */
+/**
+ * Checks whether the program can use a server.
+ *
+ * @throws {DatabaseUnavailable} when it cannot; the message says what to change.
+ */
 export function requireUsable(facts: ServerFacts): void {
   const { version, encoding, isStandby, hasPublic, isExtensionAvailable, extensionSchema, role } = facts
   const refuse = (what: string) => {

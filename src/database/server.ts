@@ -14,12 +14,12 @@ import { codeOf, DatabaseUnavailable, databaseReason } from './unavailable.ts'
 
 type PostgresTypes = { readonly [name: string]: postgres.PostgresType }
 
-/** A load and two releases may be under way at once, of which each holds two; nothing else writes or takes long. */
+/** A load and two releases may run at once, with two connections each; nothing else writes or takes long. */
 const WRITE_CONNECTIONS = 6
 
 /**
- * More than a database machine has cores for at once, so that it is never idle while readers wait; few enough for
- * several servers within the 100 that PostgreSQL takes by default.
+ * More than the cores of a database machine, so that it is never idle while readers wait; few enough for several servers
+ * within the default limit of 100 in PostgreSQL.
  */
 const READ_CONNECTIONS = 10
 
@@ -81,7 +81,7 @@ export async function openServer(url: string, logger?: Logger): Promise<OpenData
   }
 }
 
-/** How long what is under way may take once the database is being closed. */
+/** How long statements in progress may take when the database is being closed. */
 const CLOSE_SECONDS = 5
 
 /** One connection, for statements without arrays. */
@@ -91,7 +91,7 @@ const READ: Patience = { repeats: true, givesUp: true }
 const WRITE: Patience = { repeats: false, givesUp: false }
 const QUEUE: Patience = { repeats: false, givesUp: true }
 
-/** A pool as drizzle takes it: it has all of the driver's client that drizzle uses. */
+/** A pool as drizzle expects it: with every part of the driver's client that drizzle uses. */
 function asClient(pool: Pool): postgres.Sql {
   return pool as unknown as postgres.Sql
 }
@@ -107,10 +107,14 @@ async function withConnection<T>(
   }
 }
 
-/** What `count(*)` gives is a number, as it is from the embedded database: nothing here is counted beyond 2^53. */
+/** `count(*)` is read as a number, as on the embedded database: no count here exceeds 2^53. */
 const BIGINT = { to: 20, from: [20], serialize: String, parse: Number }
 
-/** What sessions rely on with this server. Throws `DatabaseUnavailable` where it can't be used. */
+/**
+ * The settings of sessions for this server.
+ *
+ * @throws {DatabaseUnavailable} when the server cannot be used.
+ */
 async function sessionOf(client: postgres.Sql): Promise<Settings> {
   const facts = await readFacts(client)
   requireUsable(facts)
@@ -123,7 +127,11 @@ async function requireSettings(client: postgres.Sql, settings: Settings): Promis
   if (lost.length > 0) throw new DatabaseUnavailable(`${POOLER} (it drops ${lost.join(', ')}). ${NO_POOLER}`)
 }
 
-/** Throws where an address of a database sets itself what sessions rely on. */
+/**
+ * Checks that the address of a database does not contain settings that sessions rely on.
+ *
+ * @throws {DatabaseUnavailable} when it does.
+ */
 function requireOwnSettings(url: string): void {
   const own = { ...SESSION, ...SESSION_17, ...READING, search_path: '' }
   for (const name of new URL(url).searchParams.keys()) {
@@ -134,7 +142,7 @@ function requireOwnSettings(url: string): void {
   }
 }
 
-/** Migrates, one server at a time: where several start at once, the first does and the others wait. */
+/** Migrates, one server at a time: if several start at once, the first migrates and the others wait. */
 async function migrateAlone(db: PostgresJsDatabase, lock: postgres.Sql): Promise<void> {
   await lock.begin(async (holding) => {
     await holding`select pg_advisory_xact_lock(${LOCK_KEY})`
@@ -146,7 +154,7 @@ const POOLER =
   'DATABASE_URL leads to a connection pooler such as PgBouncer, which does not keep the settings of a session'
 const NO_POOLER = 'Connect to the PostgreSQL server itself'
 
-/** The error for what a server can't be opened for, with what to do about it. */
+/** The error for a server that cannot be opened, with what to do about it. */
 function unusable(error: unknown): DatabaseUnavailable {
   const reason = databaseReason(error)
   if (reason.startsWith('unsupported startup parameter'))
@@ -160,7 +168,7 @@ function unusable(error: unknown): DatabaseUnavailable {
 const RIGHTS =
   'Its role must be allowed to create schemas in the database and tables in the schema public. Run: grant create on database … to …, and grant all on schema public to …'
 
-/** What to do about some of what PostgreSQL refuses, by SQLSTATE. */
+/** What to do about some errors of PostgreSQL, by SQLSTATE. */
 const REMEDIES: { readonly [code: string]: string } = {
   '3D000': 'Create it with createdb, or correct DATABASE_URL',
   '3F000': RIGHTS, // which it says where a schema may not even be used

@@ -4,8 +4,8 @@ import type postgres from 'postgres'
 export type Settings = { readonly [name: string]: string }
 
 /**
- * What every session of ours relies on. A server, a database or a role may have set each of these otherwise: days would
- * be written in German, backslashes read, and a release cut off for taking long.
+ * The settings that every session relies on. A server, a database or a role may have set each of them differently: days
+ * could be written in German, backslashes interpreted, and a release aborted because it takes long.
  */
 export const SESSION: Settings = {
   // How values are written and read.
@@ -18,9 +18,9 @@ export const SESSION: Settings = {
   standard_conforming_strings: 'on',
   array_nulls: 'on',
   transform_null_equals: 'off',
-  // A search finds all that there is.
+  // Searches must find everything.
   gin_fuzzy_search_limit: '0',
-  // Transactions are what whoever begins them says, and last as long as they take.
+  // Transactions have the mode that they are opened with, and no time limit.
   default_transaction_isolation: 'read committed',
   default_transaction_read_only: 'off',
   default_transaction_deferrable: 'off',
@@ -30,27 +30,27 @@ export const SESSION: Settings = {
   idle_session_timeout: '0',
 }
 
-/** What PostgreSQL has known since version 17, and older servers refuse. */
+/** Settings that PostgreSQL has had since version 17, and that older servers refuse. */
 export const SESSION_17: Settings = { transaction_timeout: '0' }
 
-/** How long one statement of a reader may take: far more than any of ours needs on the whole country's data. */
+/** How long one statement of a reader may take: far more than any of ours needs for the data of the whole country. */
 export const READ_TIMEOUT_MS = 5_000
 
-/** What sessions rely on that answer somebody. */
+/** The settings of sessions for responses. */
 export const READING: Settings = {
   default_transaction_read_only: 'on',
   statement_timeout: String(READ_TIMEOUT_MS),
-  // Our statements differ little by what they are asked about. To plan them anew each time takes longer than to run them.
+  // Our statements depend little on their parameters. Planning them each time takes longer than running them.
   plan_cache_mode: 'force_generic_plan',
 }
 
-/** A path on which tables are made and found in `public`, and what an extension brings wherever it is installed. */
+/** A search path for tables in `public`, and for the extension, wherever it is installed. */
 export function searchPath(extensionSchema: string | null): string {
   const schemas = new Set(['public', extensionSchema ?? 'public'])
   return [...schemas].map((schema) => `"${schema.replaceAll('"', '""')}"`).join(', ')
 }
 
-/** The settings that a session was given and doesn't have: something on the way to the server has dropped them. */
+/** The settings that a session lacks although they were sent: something between here and the server has dropped them. */
 export async function lostSettings(client: postgres.Sql, given: Settings): Promise<string[]> {
   const names = Object.keys(given)
   const found = await client<{ name: string; setting: string }[]>`

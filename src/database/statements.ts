@@ -8,25 +8,28 @@ import type { Pool } from './pool.ts'
 export type StatementRow = readonly unknown[]
 
 /**
- * Plain SQL, for reads of so many rows that it matters what is made of each: no objects, no names.
+ * Plain SQL, for reading so many rows that the cost of each matters: no objects, no names.
  *
- * Values are what drizzle gives: text, numbers, booleans, null, dates as "2020-01-31", arrays of text as arrays. A
+ * Values are the same as from drizzle: text, numbers, booleans, null, dates as "2020-01-31", arrays of text as arrays. A
  * parameter may be an array too: `where id = any($1)`, `from unnest($1::text[])`.
  */
 export interface Statements {
   /**
-   * The rows that a statement selects. PostgreSQL prepares a text that comes again, and keeps it as long as the
-   * connection lasts: what differs from one question to the next belongs into the parameters.
+   * The rows that a statement selects. PostgreSQL prepares a text that is used again, and keeps it as long as the
+   * connection lasts, so everything that differs between queries belongs in the parameters.
    */
   rows(text: string, parameters: readonly unknown[]): Promise<readonly StatementRow[]>
 }
 
-/** Over a pool of connections to a PostgreSQL server that drizzle was put over before: it sets how dates are read. */
+/**
+ * Uses a pool of connections to a PostgreSQL server that drizzle has been set up with before, which sets how dates are
+ * read.
+ */
 export function statementsOfServer(client: Pool, logger?: Logger): Statements {
   const seen = new LRUCache<string, true>({ max: MAX_SEEN })
   const prepared = new LRUCache<string, true>({ max: MAX_PREPARED, ttl: PREPARED_MS })
 
-  /** Whether a text is to be prepared: what comes again is, as long as there are not too many. */
+  /** Whether to prepare a text: texts that are used again are, as long as there are not too many. */
   function isPrepared(text: string): boolean {
     if (prepared.has(text)) return true
     const isNew = !seen.has(text)
@@ -39,7 +42,7 @@ export function statementsOfServer(client: Pool, logger?: Logger): Statements {
   return {
     rows(text, parameters) {
       logger?.logQuery(text, [...parameters])
-      // Without parameters the library would send the text by itself, to be read anew each time.
+      // Without parameters the library would send the text alone, to be parsed each time.
       const options = { prepare: isPrepared(text), simple: false }
       // The library's type lists what it has a writer for; PostgreSQL says which of them it is.
       return client.unsafe(text, [...parameters] as postgres.ParameterOrJSON<never>[], options).values()
@@ -47,11 +50,11 @@ export function statementsOfServer(client: Pool, logger?: Logger): Statements {
   }
 }
 
-/** How many texts are prepared at once: nobody can fill the database's memory by asking in ever other ways. */
+/** How many texts are prepared at once, so that nobody can fill the memory of the database with ever new queries. */
 const MAX_PREPARED = 500
 /** The library makes its connections anew within an hour, and what was prepared on them is gone. */
 const PREPARED_MS = 60 * 60 * 1000
-/** Among how many texts one that comes again is known. */
+/** How many texts are remembered in order to recognise one that is used again. */
 const MAX_SEEN = 2_000
 
 /** Over the embedded database. */

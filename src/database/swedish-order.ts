@@ -1,6 +1,8 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 
-/** What each letter sorts as: å, ä and ö, which end the alphabet, as what follows z in ASCII. */
+/**
+ * The character that each letter sorts as: å, ä and ö, the last letters of the alphabet, as those that follow z in ASCII.
+ */
 const SORTS_AS: readonly (readonly [letters: string, as: string])[] = [
   ['AÀÁÂÃàáâã', 'a'],
   ['ÇCç', 'c'],
@@ -19,8 +21,8 @@ const FROM = SORTS_AS.map(([letters]) => letters).join('')
 const TO = SORTS_AS.map(([letters, as]) => as.repeat(letters.length)).join('')
 
 /**
- * A text as Swedish sorts it: å, ä and ö after z, é as e, whatever the case. It needs no collation of the
- * server's, so the order is the same everywhere (docs/decisions/0008).
+ * A text mapped to the Swedish sort order: å, ä and ö after z, é as e, ignoring case. It needs no collation of the server,
+ * so the order is the same everywhere (docs/decisions/0008).
  */
 export function swedishOrder(text: SQLWrapper): SQL {
   return sql`translate(${text}, ${sql.raw(`'${FROM}', '${TO}'`)}) collate "C"`
@@ -30,7 +32,7 @@ const AS = new Map(
   SORTS_AS.flatMap(([letters, as]) => Array.from(letters, (letter) => [letter, as] as const)),
 )
 
-/** What a text is compared by to stand as Swedish sorts it: the same order as `swedishOrder` gives in the database. */
+/** The sort key of a text in Swedish: the same order as `swedishOrder` gives in the database. */
 export function swedishSortKey(text: string): string {
   return Array.from(text, (letter) => AS.get(letter) ?? letter).join('')
 }

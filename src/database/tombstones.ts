@@ -3,7 +3,7 @@ import type { Row } from '../datasets/index.ts'
 import type { Reader } from './client.ts'
 import { tables } from './tables/index.ts'
 
-/** What is said of an id that was public and has been withdrawn; null of one that was not. */
+/** The tombstone of a public id that has been withdrawn; null if it has not. */
 export async function findTombstone(
   reader: Reader,
   dataset: string,

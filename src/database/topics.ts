@@ -18,7 +18,7 @@ export const topicsUpward = sql`with recursive upward(id, within) as (
       join ${topics} on ${topics.id} = upward.within where ${topics.broaderId} is not null
   ) select id, within from upward`
 
-/** The links to topics of what has some, by dataset: the row, and one topic that it has itself. */
+/** The links to topics, by dataset: the row, and one topic that it has itself. */
 export const topicLinks = {
   agreements: { from: agreement_topics, id: agreement_topics.agreementId, topicId: agreement_topics.topicId },
   promises: { from: promise_topics, id: promise_topics.promiseId, topicId: promise_topics.topicId },

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type postgres from 'postgres'
 import { DatabaseAway, isLoss } from './unavailable.ts'
 
-/** As much of a transaction of the driver as drizzle and we use. */
+/** Those parts of a transaction of the driver that drizzle and we use. */
 export interface SqlTransaction extends Pick<postgres.TransactionSql, 'unsafe'> {
   savepoint<T>(work: Work<T>): Promise<T>
 }
@@ -10,21 +10,23 @@ export interface SqlTransaction extends Pick<postgres.TransactionSql, 'unsafe'> 
 /** What is done in a transaction. */
 export type Work<T> = (tx: SqlTransaction) => PromiseLike<T>
 
-/** How soon after a failure it is known whether the connection is lost. */
+/** How soon after an error it is known whether the connection is lost. */
 const CLOSING_MS = 100
 
 /**
- * Runs a transaction, as the driver's `begin` does; throws `DatabaseAway` where its connection is lost. The driver would then
- * send the end of it, and whatever is still asked in it, on a connection that is none any more, or that is another's already:
- * nothing is handed to it from then on.
+ * Runs a transaction, as `begin` of the driver does. After its connection is lost, the driver would send the end of the
+ * transaction, and its further statements, on a connection that is closed or that another transaction already uses, so
+ * nothing is passed to the driver from then on.
+ *
+ * @throws {DatabaseAway} when the connection is lost.
  */
 export async function transact<T>(client: postgres.Sql, mode: string, work: Work<T>): Promise<T> {
   let isLost = false
   let fault: unknown
   const { promise: lost, reject: lose } = Promise.withResolvers<never>()
-  lost.catch(() => {}) // there may be nobody to be told
+  lost.catch(() => {}) // nobody may be waiting for it
 
-  /** What work comes to, unless the connection is lost: then nothing, for ever. */
+  /** The result of the work, or if the connection is lost, a promise that never settles. */
   async function unlessLost<R>(working: PromiseLike<R>): Promise<R> {
     try {
       const result = await working

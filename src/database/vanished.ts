@@ -3,7 +3,7 @@ import { BadRecords, type Problem } from '../records/problem.ts'
 import type { Data } from '../records/read-data.ts'
 import type { RowChange } from './row-changes.ts'
 
-/** Refuses a load that a public id is gone in: it must have its tombstone, and a tombstone stays. */
+/** Refuses a load in which a public id is missing: it must have a tombstone, and a tombstone must remain. */
 export function refuseVanished(
   found: readonly RowChange[],
   before: Tables,
@@ -24,7 +24,7 @@ export function refuseVanished(
   if (problems.length > 0) throw new BadRecords(problems).within(folder)
 }
 
-/** Tells whether a row was there by drafts alone: their ids are not public yet, since an editor may drop them. */
+/** Whether a row came only from drafts, whose ids are not public yet, since an editor may remove them. */
 function draftRows({ agreements, agreement_documents, signatures }: Tables) {
   const drafts = new Set(agreements.flatMap(({ id, reviewState }) => (reviewState === 'draft' ? id : [])))
   const isOfDraft = ({ agreementId }: { readonly agreementId: string }) => drafts.has(agreementId)

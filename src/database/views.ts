@@ -40,7 +40,7 @@ interface View<C extends PropertyKey> {
   readonly from: SQL
 }
 
-/** What each view says of the agreement that a row stands in. */
+/** The columns of each view about the agreement of a row. */
 const ofAgreements = {
   agreementTitle: sql`${agreements.title}`,
   agreementExtent: sql`${agreements.extent}`,
@@ -81,7 +81,7 @@ const ofCounts = {
   activities: sql`(select count(*)::int from ${activities} where ${activities.agreementId} = ${agreements.id})`,
 }
 
-/** Columns of a table by names that it has. */
+/** Columns of a table by their names. */
 function columnsNamed<C extends object>(
   columns: C,
   table: { readonly [N in NoInfer<keyof C>]: PgColumn },
@@ -186,7 +186,7 @@ const definitions: { readonly [N in ViewName]: View<keyof ViewRow<N>> } = {
       ...topicsOf(activity_topics, sql`${activity_topics.activityId} = ${activities.id}`),
       ...columnsNamed(partsOfActivity, activities),
       promiseIds: ofPromises(sql`${promises.id}`),
-      // Of a draft that nobody has summarised the text stands for the gist.
+      // For a draft that nobody has summarised, the text stands in for the gist.
       promiseGistsSv: ofPromises(sql`coalesce(${promises.gistSv}, ${promises.text})`),
       promiseGistsEn: ofPromises(sql`coalesce(${promises.gistEn}, ${promises.text})`),
     },
@@ -218,9 +218,10 @@ export async function countView(reader: Reader, name: ViewName): Promise<number>
   return counted?.rows ?? 0
 }
 
-// What an activity has several of stands in arrays, made one activity at a time: so a page costs what its rows do.
+// Multiple values of an activity are arrays, made for one activity at a time, so that the cost of a page depends only on its
+// rows.
 
-/** What links give of the rows that they lead to, in the order of `by`. */
+/** A value of the rows that links lead to, as an array in the order of `by`. */
 function linkedValues(value: SQL, from: SQL, where: SQL, by: SQL): SQL {
   return sql`array(select ${value} from ${from} where ${where} order by ${by})`
 }

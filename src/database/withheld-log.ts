@@ -4,7 +4,7 @@ import type { Transaction } from './client.ts'
 import type { RowChange } from './row-changes.ts'
 import { changes } from './tables/index.ts'
 
-/** The change of a row as the log is to tell it: of a source in which a name was withheld, without the name. */
+/** The change of a row as it is logged: without the name, for a source in which a name is withheld. */
 export function withoutWithheld(change: RowChange): RowChange {
   const { dataset, before, after } = change
   if (dataset !== 'documents' || before === null || !isMasked(after)) return change
@@ -12,7 +12,7 @@ export function withoutWithheld(change: RowChange): RowChange {
   return { ...change, before: { ...before, text, sha256 } }
 }
 
-/** Takes names out of what the log has told of a source before they were withheld. */
+/** Removes names from what was logged about a source before they were withheld. */
 export async function withholdInLog(tx: Transaction, found: readonly RowChange[]): Promise<void> {
   for (const { dataset, rowKey, after } of found) {
     if (dataset !== 'documents' || !isMasked(after)) continue
