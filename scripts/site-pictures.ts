@@ -1,5 +1,5 @@
 // Draws pages of the site in a real browser, in each width and theme, into a folder: look at each. Run it by
-// npm run pictures:site -- FOLDER [PART OF A NAME…].
+// npm run pictures:site -- FOLDER [PART OF A NAME…]. With docs/site-pictures alone, those of the README.
 
 import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -38,8 +38,23 @@ const server = createServer(createServerAdapter((request: Request) => app.fetch(
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
+/** The pictures of the README: name, page, width, height and theme. */
+const OF_README = [
+  ['site-start', '/', 1440, 1000, 'light'],
+  ['site-municipality', '/kommun/0685-vetlanda/', 1440, 1000, 'light'],
+  ['site-explore', '/utforska/?visa=aktiviteter&efter=lan&raknar=TRAFFIC_CHECKS', 1440, 1000, 'dark'],
+] as const
+
 const { browser, close } = await openBrowser()
-for (const kind of pageKinds) {
+if (folder === 'docs/site-pictures')
+  for (const [name, path, width, height, colorScheme] of OF_README) {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme })
+    await page.goto(`${url}${path}`)
+    await page.evaluate('document.fonts.ready')
+    await page.screenshot({ path: join(folder, `${name}.png`) })
+    await page.close()
+  }
+for (const kind of folder === 'docs/site-pictures' ? [] : pageKinds) {
   for (const [index, path] of kind.examples.entries()) {
     const name = `${kind.name}${index > 0 ? `-${index + 1}` : ''}`
     if (parts.length > 0 && !parts.some((part) => name.startsWith(part))) continue
