@@ -42,8 +42,18 @@ export function listIssues(
     const [first] = items
     if (confidence === CONFIDENCE.stated || !first) continue
     const told = (language: 0 | 1) => testimony.map((each) => saidBy(each, language)).join('; ')
-    const sv = `Är listans ${items.length} punkter löften, aktiviteter eller inget av dem? Vi läser dem som ${KINDS[kind][0]}. ${told(0)}.`
-    const en = `Are the ${items.length} items of the list promises, activities or neither? We read them as ${KINDS[kind][1]}. ${told(1)}.`
+    const isOne = items.length === 1
+    const [askSv, askEn] = isOne
+      ? [
+          'Är listans enda punkt ett löfte, en aktivitet eller inget av dem? Vi läser den',
+          'Is the only item of the list a promise, an activity or neither? We read it',
+        ]
+      : [
+          `Är listans ${items.length} punkter löften, aktiviteter eller inget av dem? Vi läser dem`,
+          `Are the ${items.length} items of the list promises, activities or neither? We read them`,
+        ]
+    const sv = `${askSv} som ${KINDS[kind][0]}. ${told(0)}.`
+    const en = `${askEn} as ${KINDS[kind][1]}. ${told(1)}.`
     issues.add('ambiguous', recordOf(list), first.span, sv, en, 'list')
   }
 }

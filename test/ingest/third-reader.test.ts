@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { lookupsOf } from '../../src/commands/reading.ts'
-import { thirdReaderOf } from '../../src/commands/third-reader.ts'
+import { draftWithThirdReader, thirdReaderOf } from '../../src/commands/third-reader.ts'
 import { readConfig } from '../../src/config.ts'
+import type { SourceText } from '../../src/ingest/documents/source-text.ts'
 import { draftAgreement } from '../../src/ingest/draft-agreement.ts'
 import { askThirdReader, ThirdReaderFailed } from '../../src/ingest/third-reader/ask.ts'
 
@@ -169,6 +170,39 @@ describe('a wrong answer', () => {
     )
     const { lists } = await readBy({ lists: [{ items: LIST, kind: 'neither' }] }, text)
     expect(lists[0]).toMatchObject({ kind: 'promises', confidence: 0.6 })
+  })
+})
+
+describe('the draft of a document', () => {
+  const source: SourceText = {
+    text: TEXT,
+    title: null,
+    origin: { path: 'a.txt' },
+    retrievedAt: '2026-01-01T00:00:00Z',
+    mediaType: 'text/plain',
+    sha256: '0'.repeat(64),
+    issues: [],
+    pages: [],
+  } as unknown as SourceText // the parts that a draft needs
+  const reader = () => ({ url, model: 'a-model', key: null })
+
+  test('has what the third reader proposes, and says that it was asked', async () => {
+    respond = says({ lists: [{ items: LIST, kind: 'neither' }] })
+    const { draft, thirdReader } = await draftWithThirdReader(source, lookups, reader())
+    expect(thirdReader).toEqual({ model: 'a-model', reason: null })
+    expect(draft.lists[0]?.kind).toBe('neither')
+  })
+
+  test('is that of the rules where it fails, and says why', async () => {
+    respond = (response) => response.writeHead(500).end()
+    const { draft, thirdReader } = await draftWithThirdReader(source, lookups, reader())
+    expect(thirdReader).toEqual({ model: 'a-model', reason: 'it answered with status 500' })
+    expect(draft.lists[0]?.kind).toBe('promises')
+  })
+
+  test('is made without asking anybody where there is none', async () => {
+    expect(await draftWithThirdReader(source, lookups, null)).toMatchObject({ thirdReader: null })
+    expect(asked).toEqual([])
   })
 })
 
