@@ -55,10 +55,11 @@ export function chooseListQuestion(ask) {
 
 /** Links the items of a list to a promise, which was chosen; to none where it is empty.
  * @param {HTMLButtonElement} button @param {string} promise */
-export async function chooseLink(button, promise) {
+export function chooseLink(button, promise) {
   const items = button.closest('form')?.dataset.items?.split(' ') ?? []
   leaveForm()
-  await take({ do: 'list', items, answers: { promise } })
+  // It goes on at once: keys that are pressed while the server answers are for what is chosen then.
+  void take({ do: 'list', items, answers: { promise } })
   goOn()
 }
 

@@ -71,7 +71,7 @@ function press(button) {
   else if (action && action in actions) void actions[/** @type {ActionName} */ (action)]()
   else if (add) chooseKind(button, add)
   else if (askList) chooseListQuestion(askList)
-  else if (link !== undefined) void chooseLink(button, link)
+  else if (link !== undefined) chooseLink(button, link)
   else if (field) useMarkedIn(field)
 }
 
