@@ -52,11 +52,7 @@ async function loadIn(tx: Transaction, data: Data): Promise<LoadResult> {
   const number = (latest?.number ?? 0) + 1
   await tx.insert(revisions).values({ number, contentSha256: content, date: data.date })
   await writeRowChanges(tx, found, data)
-  await insertRows(
-    tx,
-    changes,
-    found.map((change) => logEntry(number, withoutWithheld(change))),
-  )
+  await insertRows(tx, changes, logEntries(number, found))
   await withholdInLog(tx, found)
   await writeDerived(tx, number, data.tables)
   const revision = await latestRevision(tx)
@@ -71,10 +67,14 @@ async function loadIn(tx: Transaction, data: Data): Promise<LoadResult> {
   }
 }
 
-function logEntry(revision: number, { dataset, rowKey: key, kind, before, after }: RowChange) {
-  const exported = rowExporter(datasets[dataset])
-  const shown = (row: object | null) => row && exported(row)
-  return { revision, dataset, rowKey: key, kind, before: shown(before), after: shown(after) }
+function logEntries(revision: number, found: readonly RowChange[]) {
+  const exporters = Object.fromEntries(datasetNames.map((name) => [name, rowExporter(datasets[name])])) as {
+    [N in DatasetName]: ReturnType<typeof rowExporter> // one for each
+  }
+  return found.map(withoutWithheld).map(({ dataset, rowKey: key, kind, before, after }) => {
+    const shown = (row: object | null) => row && exporters[dataset](row)
+    return { revision, dataset, rowKey: key, kind, before: shown(before), after: shown(after) }
+  })
 }
 
 /** Writes rows after those that they refer to, and removes them before those. */

@@ -1,6 +1,7 @@
 import { outcomeState } from '../../datasets/vocabularies/outcomes.ts'
 import { targetWhat } from '../../datasets/vocabularies/target-what.ts'
 import { shortCounty } from '../../site/addresses.ts'
+import { capital } from '../../site/capital.ts'
 import { type In, inLanguage, type Language } from '../../site/language.ts'
 import type { Asking } from '../../site/page-kind.ts'
 import { topicTree } from '../../site/topic-tree.ts'
@@ -160,8 +161,4 @@ function chartOf(
       exploreTexts[language].says(kind, total, selectionOf(language, view, data)),
     notes: (_rows, { language }) => [exploreTexts[language].notes[by], exploreTexts[language].least],
   })
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }

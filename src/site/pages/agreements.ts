@@ -5,7 +5,7 @@ import { pageKind } from '../page-kind.ts'
 import { agreementTable, agreementTableCsv } from '../parts/agreement-table.ts'
 import { crumbs } from '../parts/crumbs.ts'
 import { type Chosen, chosenOf, type FacetOf, facets, facetsOfRows, fitsChosen } from '../parts/facets.ts'
-import { pageNumber, paging, rowsOfPage } from '../parts/paging.ts'
+import { hrefOfPages, pageNumber, paging, rowsOfPage } from '../parts/paging.ts'
 import { says } from '../parts/says.ts'
 import { ways } from '../parts/ways.ts'
 import { yearOf } from '../periods.ts'
@@ -84,10 +84,6 @@ export const agreementsPage = pageKind<Agreements>({
   },
   page({ all, shown, chosen, number }, { language, path }) {
     const text = agreementsTexts[language]
-    const hrefOf = (page: number) => {
-      const search = new URLSearchParams({ ...chosen, ...(page > 1 && { sida: String(page) }) }).toString()
-      return search ? `${path}?${search}` : path
-    }
     return {
       title: text.title,
       description: text.description,
@@ -98,7 +94,7 @@ ${says(language, text.says(shown.length, all.length))}
 ${ways(language)}
 ${facets(language, path, chosen, facetsOfRows(all, chosen, facetsOf(language, all)))}
 ${shown.length === 0 ? html`<p class="sub">${text.none}</p>` : agreementTable(language, rowsOfPage(shown, number))}
-${paging(language, number, shown.length, hrefOf)}`,
+${paging(language, number, shown.length, hrefOfPages(path, chosen))}`,
     }
   },
   // All that fit, not those of one page alone.

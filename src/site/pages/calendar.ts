@@ -1,4 +1,5 @@
 import { addressOf, municipalityPart, pathsOf } from '../addresses.ts'
+import { capital } from '../capital.ts'
 import { type Due, dueWithin } from '../due.ts'
 import { formats } from '../formats.ts'
 import { Html, html } from '../html.ts'
@@ -7,7 +8,7 @@ import { pageKind } from '../page-kind.ts'
 import { agreementName } from '../parts/agreement-details.ts'
 import { commitmentWords } from '../parts/commitment-words.ts'
 import { crumbs } from '../parts/crumbs.ts'
-import { pageNumber, paging, rowsOfPage } from '../parts/paging.ts'
+import { hrefOfPages, pageNumber, paging, rowsOfPage } from '../parts/paging.ts'
 import { says } from '../parts/says.ts'
 import { dayIn, yearOf } from '../periods.ts'
 import { type CalendarData, calendarQuery } from '../queries/calendar.graphql.ts'
@@ -61,13 +62,8 @@ export const calendarPage = pageKind<Calendar>({
   page({ due, year, years, number, isCut }, { language, path, day }) {
     const text = calendarTexts[language]
     const sentences = year === null ? text.saysUpcoming(due.length, day) : text.saysYear(due.length, year)
-    const to = (chosen: string | null, page = 1) => {
-      const search = new URLSearchParams({
-        ...(chosen !== null && { ar: chosen }),
-        ...(page > 1 && { sida: String(page) }),
-      }).toString()
-      return search ? `${path}?${search}` : path
-    }
+    const to = (chosen: string | null, page = 1) =>
+      hrefOfPages(path, chosen === null ? {} : { ar: chosen })(page)
     const choice = (chosen: string | null, name: string) =>
       html`<li><a href="${to(chosen)}"${chosen === year ? new Html(' aria-current="page"') : ''}>${name}</a></li>`
     return {
@@ -143,10 +139,6 @@ function groupName(language: Language, { on, precision }: Due): string {
   if (precision === 'YEAR') return text.noMonth(year)
   if (precision === 'DAY' || precision === 'MONTH') return capital(formats[language].month(on))
   return `${text.seasons[precision]} ${year}`
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }
 
 function entry(language: Language, due: Due): Html {

@@ -5,7 +5,7 @@ import { inLanguage, type Language } from '../language.ts'
 import { pageKind } from '../page-kind.ts'
 import { crumbs } from '../parts/crumbs.ts'
 import { type Chosen, chosenOf, type FacetOf, facets, facetsOfRows, fitsChosen } from '../parts/facets.ts'
-import { pageNumber, paging, rowsOfPage } from '../parts/paging.ts'
+import { hrefOfPages, pageNumber, paging, rowsOfPage } from '../parts/paging.ts'
 import { says } from '../parts/says.ts'
 import { dayIn } from '../periods.ts'
 import { type ReportsData, reportsQuery } from '../queries/reports.graphql.ts'
@@ -74,10 +74,6 @@ export const reportsPage = pageKind<Reports>({
   },
   page({ all, shown, chosen, number }, { language, path }) {
     const text = reportTexts[language]
-    const hrefOf = (page: number) => {
-      const search = new URLSearchParams({ ...chosen, ...(page > 1 && { sida: String(page) }) }).toString()
-      return search ? `${path}?${search}` : path
-    }
     return {
       title: text.title,
       description: text.description,
@@ -93,7 +89,7 @@ ${
     : html`<div class="scroll" tabindex="0" role="group" aria-label="${text.title}"><table class="num"><thead><tr><th scope="col">${text.municipality}</th><th scope="col">${text.published}</th><th scope="col">${text.by}</th><th scope="col">${text.state}</th><th scope="col">${text.about}</th></tr></thead><tbody>
 ${rowsOfPage(shown, number).map((each) => row(language, each))}</tbody></table></div>`
 }
-${paging(language, number, shown.length, hrefOf)}`,
+${paging(language, number, shown.length, hrefOfPages(path, chosen))}`,
     }
   },
   table: ({ shown }, { language }) => ({

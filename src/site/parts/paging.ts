@@ -17,6 +17,17 @@ export function rowsOfPage<T>(rows: readonly T[], number: number): readonly T[] 
   return rows.slice((number - 1) * ROWS_SHOWN, number * ROWS_SHOWN)
 }
 
+/** Gives the address of each page of a list, with what was chosen of it. The first page has no number. */
+export function hrefOfPages(
+  path: string,
+  chosen: { readonly [name: string]: string },
+): (page: number) => string {
+  return (page) => {
+    const search = new URLSearchParams({ ...chosen, ...(page > 1 && { sida: String(page) }) }).toString()
+    return search ? `${path}?${search}` : path
+  }
+}
+
 /** Links to the pages of a long list; nothing where it has one. */
 export function paging(
   language: Language,

@@ -1,5 +1,6 @@
 import { outcomeState } from '../../datasets/vocabularies/outcomes.ts'
 import { addressOf } from '../addresses.ts'
+import { capital } from '../capital.ts'
 import { type Html, html } from '../html.ts'
 import { inLanguage, type Language } from '../language.ts'
 import type { ActivityParts, OutcomeParts, PromiseParts } from '../queries/fragments.graphql.ts'
@@ -87,10 +88,6 @@ export function outcomesAsAWhole(
 function outcomeLine(language: Language, outcome: OutcomeParts): Html {
   const gist = inLanguage(language, outcome, 'gist')
   return html`<p class="small outcome" id="${outcome.key}">${capital(valueWords(language, outcomeState, outcome.state))}${gist ? `: ${gist}` : ''}. <a href="${addressOf(language, 'report', outcome.report.key)}#${outcome.key}">${agreementTexts[language].report}<span class="vh"> ${outcome.key}</span></a></p>`
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }
 
 /** The same in few lines, for a list of agreements: promises with their activities below them. */

@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts'
 import { formats } from '../formats.ts'
 import type { In } from '../language.ts'
 
@@ -59,13 +60,9 @@ const sv = {
       noneFound > 0 &&
         `i ${write.count(noneFound, { one: 'en kommun', other: 'kommuner' })} har vi letat utan att hitta något`,
     ].filter((each) => each !== false)
-    const rest = not.length === 0 ? '' : ` ${capitalized(write.list(not))}.`
+    const rest = not.length === 0 ? '' : ` ${capital(write.list(not))}.`
     return `${first}${now}${rest}`
   },
-}
-
-function capitalized(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
 
 /** What the pages of counties and of the police say. */
@@ -121,7 +118,7 @@ export const placeTexts: In<typeof sv> = {
         notResearched > 0 && `${municipalities(notResearched)} we have not yet looked into`,
         noneFound > 0 && `in ${municipalities(noneFound)} we have searched and found none`,
       ].filter((each) => each !== false)
-      return `${first}${now}${not.length === 0 ? '' : ` ${capitalized(write.list(not))}.`}`
+      return `${first}${now}${not.length === 0 ? '' : ` ${capital(write.list(not))}.`}`
     },
   },
 }
