@@ -11,6 +11,7 @@ import {
 } from './places/municipality-names.ts'
 import { type AreaNames, areaNames, type NamedPoliceArea } from './places/police-area-names.ts'
 import { type FindTerms, termFinder } from './text/terms.ts'
+import { type ExpressionOf, type WordList, wordExpressions } from './text/word-expressions.ts'
 
 /** What a heading says of the text below it. */
 export const SECTIONS = [
@@ -64,6 +65,7 @@ export interface LookupTables {
   readonly otherTimes: readonly { wording: string }[]
   readonly noAgreements: readonly { wording: string; says: NoAgreementWord }[]
   readonly leadIns: readonly { wording: string; says: LeadInWord }[]
+  readonly wordLists: readonly { list: WordList; wording: string }[]
   readonly secondReader: Weights
   readonly catalogued: readonly CataloguedCommitment[]
   readonly frequencies: readonly { wording: string; frequency: ValueOf<typeof followUpFrequency> }[]
@@ -87,6 +89,8 @@ export interface Lookups {
   readonly leadIns: FindTerms<LeadInWord>
   readonly noAgreements: FindTerms<NoAgreementWord>
   readonly otherTimes: FindTerms<true>
+  /** Expressions with the words of `word_lists.csv`. */
+  readonly expression: ExpressionOf
   /** What the second reader has learnt. */
   readonly secondReader: Weights
   readonly catalogue: Catalogue
@@ -116,6 +120,7 @@ export function prepareLookups(tables: LookupTables): Lookups {
     secondReader: tables.secondReader,
     catalogue: catalogueOf(tables.catalogued),
     otherTimes: termFinder(tables.otherTimes.map(({ wording }) => [wording, true])),
+    expression: wordExpressions(tables.wordLists),
     noAgreements: termFinder(tables.noAgreements.map(({ wording, says }) => [wording, says])),
     leadIns: termFinder(tables.leadIns.map(({ wording, says }) => [wording, says])),
     frequencies: termFinder(tables.frequencies.map(({ wording, frequency }) => [wording, frequency])),

@@ -33,6 +33,7 @@ const TABLES = {
   headings: ['lookups/headings.csv', { wording: text, section: text }],
   otherTimes: ['lookups/other_times.csv', { wording: text }],
   noAgreements: ['lookups/no_agreements.csv', { wording: text, says: text }],
+  wordLists: ['lookups/word_lists.csv', { list: text, wording: text }],
   leadIns: ['lookups/lead_ins.csv', { wording: text, says: text }],
   boilerplate: ['lookups/boilerplate.csv', { wording: text, rule: text }],
   units: ['lookups/units.csv', { wording: text, onlyAfterAnOperator: { ...text, type: 'boolean' } }],

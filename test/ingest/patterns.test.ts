@@ -1,9 +1,11 @@
 import { globSync, readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { pathToFileURL } from 'node:url'
-import { parse, tokTypes } from 'acorn'
+import { parse, type TaggedTemplateExpression, tokTypes } from 'acorn'
 import { analyse } from 'scslre'
 import { expect, test } from 'vitest'
+import { lookupsOf } from '../../src/commands/reading.ts'
+import type { WordList } from '../../src/ingest/text/word-expressions.ts'
 
 interface Pattern {
   readonly file: string
@@ -12,6 +14,9 @@ interface Pattern {
 }
 
 const files = globSync('src/ingest/**/*.ts')
+const { expression } = lookupsOf('data')
+/** What writes an expression with lists of words in it. */
+const TAGS = new Set(['withWords', 'everyWithWords'])
 
 /** The regular expressions that stand in the code of a file. */
 function literalsIn(file: string): Pattern[] {
@@ -26,6 +31,26 @@ function literalsIn(file: string): Pattern[] {
       found.push({ file, source: pattern, flags })
     },
   })
+  return found
+}
+
+/** The expressions with lists of words that stand in the code of a file, with the words of the lists in them. */
+function wordPatternsIn(file: string): Pattern[] {
+  const found: Pattern[] = []
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return
+    const { type, tag, quasi } = node as TaggedTemplateExpression
+    if (type === 'TaggedTemplateExpression' && tag.type === 'Identifier' && TAGS.has(tag.name)) {
+      const parts = quasi.quasis.map(({ value }) => value.raw)
+      const lists = quasi.expressions.map((each) => (each as { value: WordList }).value)
+      const { source, flags } = expression({ flags: 'u', parts, lists })
+      found.push({ file, source, flags })
+    }
+    Object.values(node).forEach(visit)
+  }
+  visit(
+    parse(stripTypeScriptTypes(readFileSync(file, 'utf8')), { ecmaVersion: 'latest', sourceType: 'module' }),
+  )
   return found
 }
 
@@ -61,7 +86,9 @@ test('the analysis knows a pattern that backtracks', () => {
 })
 
 test('no pattern of ingest backtracks', async () => {
-  const patterns = [...files.flatMap(literalsIn), ...(await builtPatterns())]
+  const withWords = files.flatMap(wordPatternsIn)
+  expect(withWords.length).toBeGreaterThan(15)
+  const patterns = [...files.flatMap(literalsIn), ...withWords, ...(await builtPatterns())]
   expect(patterns.length).toBeGreaterThan(100)
   expect(
     patterns

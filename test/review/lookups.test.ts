@@ -66,6 +66,15 @@ describe('a role that an editor gives', () => {
   })
 })
 
+test('a list of words that no word is in, or that nothing reads, is refused', () => {
+  const file = join(folder.data, 'lookups/word_lists.csv')
+  const words = readFileSync(file, 'utf8')
+  writeFileSync(file, words.replace(/^priority_verbs,.*\n/gm, ''))
+  expect(() => lookupsOf(folder.data)).toThrow('no words for priority_verbs; add at least one to each')
+  writeFileSync(file, words.replace('priority_verbs,satsar på', 'other_verbs,satsar på'))
+  expect(() => lookupsOf(folder.data)).toThrow('list: "other_verbs"; write one of promise_verbs, work_verbs')
+})
+
 describe('what the catalogue knows of a document', () => {
   test('is its publisher and address; where the file does not say so, the address is doubted', () => {
     const { document, reading } = parse(folder.read('draft.yaml', ID))

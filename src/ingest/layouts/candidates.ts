@@ -156,7 +156,7 @@ function goalOfHeading(
   // "Tryggare Säter 2020" is the title of the page.
   if (!isNumberedPromise && isTitle(page, heading)) return null
   const isPlain = isNumberedPromise && section.kind === null
-  const goal = isPlain ? { span: heading.span, isNumbered: true } : goalInHeading(page.source, heading.span)
+  const goal = isPlain ? { span: heading.span, isNumbered: true } : goalInHeading(page, heading.span)
   if (!goal || goal.span.start >= goal.span.end) return null
   // A heading of the page that happens to begin so has nothing to keep below it.
   if (!goal.isNumbered && section.blocks.length === 0 && !isAboveActivities) return null

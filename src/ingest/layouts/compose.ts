@@ -165,7 +165,7 @@ function actorsOf(
   // "Vi lovar att farten ska minska": who promises is not who slows down.
   if (rule === 'promise-sentence') return led
   const words = source.foldedSlice(span)
-  const isGoalOfBoth = tone === 'promise' && led.length > 1 && namesGoal(source, span)
+  const isGoalOfBoth = tone === 'promise' && led.length > 1 && namesGoal(page, span)
   return !isGoalOfBoth && (OWN_SUBJECT.test(words) || PASSIVE.test(words)) ? [] : led
 }
 

@@ -1,25 +1,24 @@
 import type { Span } from '../text/source.ts'
+import { withWords } from '../text/word-expressions.ts'
 import type { Page } from './page.ts'
 
-const SAYS =
-  /(?<![\p{L}])(?<!^(?:polis|polisen|kommun|kommunen|polisen och kommunen|kommunen och polisen) )(?:säger|sade|betonade|betonar|framhåller|avslutar|menar|konstaterar|(?<!(?:vad|om|som) [^.,:]{0,60})tycker|hälsar|kommenterar|(?<=[,”"?!–] *)(?:berättar|förklarar|fortsätter|sa|konstaterade|menade|berättade|förklarade|framhöll|underströk|avslutade))(?![\p{L}])(?! +sig(?!\p{L}))(?! *att +vi +lovar)/u
-const ABOUT_AGREEMENTS =
-  /^(?:i +)?(?:"|”|en +|den +|en +ny +|det +nya +|ett +|det +|de +|våra +|vårt +|dessa +|nya +|detta +|årets +)*(?:medborgarlöfte\p{L}*|löfte\p{L}*|samverkansöverenskommelse\p{L}*|överenskommelse\p{L}*|lägesbild\p{L}*|avtal\p{L}*|uppföljning\p{L}*|(?:aktivitets|åtgärds|handlings)plan\p{L}*)(?![\p{L}])/u
+const SAYS = withWords`(?<!^(?:polis|polisen|kommun|kommunen|polisen och kommunen|kommunen och polisen) )(?:${'speech_verbs'}|(?<!\p{L})(?<!(?:vad|om|som) [^.,:]{0,60})tycker(?!\p{L})|(?<=[,”"?!–] *)${'speech_verbs_after_a_quote'})(?! +sig(?!\p{L}))(?! *att +vi +lovar)`
+const ABOUT_AGREEMENTS = withWords`^(?:i +)?(?:"|”|en +|den +|en +ny +|det +nya +|ett +|det +|de +|våra +|vårt +|dessa +|nya +|detta +|årets +)*${'agreement_names'}`
 
 /** "Alla kommuner ska ha medborgarlöften", "Med modellen ska polisen …": what such agreements are meant to do. */
 const OF_THE_MODEL =
   /löften? +(?:ges|tas +fram|tecknas|upprättas)(?!\p{L})|^(?:alla|samtliga|varje) +kommun|^arbetet +(?:med|kring|utifrån) +(?:de +)?(?:medborgar)?löft|^(?:med|genom) +(?:hjälp +av +)?(?:den +)?(?:nya +)?(?:modellen|metoden|arbetssättet) +(?:ska|skall|kommer|kan)(?!\p{L})/u
 
 /** Whether somebody is quoted: what they say is no promise of the agreement. */
-export function isSpeech({ source }: Page, span: Span): boolean {
+export function isSpeech({ source, lookups }: Page, span: Span): boolean {
   const words = source.foldedSlice(span)
-  return /^[‒―]/.test(words) || SAYS.test(words)
+  return /^[‒―]/.test(words) || lookups.expression(SAYS).test(words)
 }
 
 /** Whether a sentence speaks of agreements as such, and promises nothing by it. */
-export function isAboutAgreements({ source }: Page, span: Span): boolean {
+export function isAboutAgreements({ source, lookups }: Page, span: Span): boolean {
   const words = source.foldedSlice(span)
-  return ABOUT_AGREEMENTS.test(words) || OF_THE_MODEL.test(words)
+  return lookups.expression(ABOUT_AGREEMENTS).test(words) || OF_THE_MODEL.test(words)
 }
 
 /** A line of more words than this is no part of a menu, whatever words it has. */

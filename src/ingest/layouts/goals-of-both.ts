@@ -1,4 +1,5 @@
 import { goalOfBothTestimony } from '../lists/goal-of-both.ts'
+import { withWords } from '../text/word-expressions.ts'
 import { statedActors } from '../values/actors.ts'
 import { type Candidate, heard, isInList, isPromisedByLeadIn } from './candidate.ts'
 import { aimsInSentence } from './goals.ts'
@@ -29,7 +30,7 @@ export function withGoalsOfBoth(page: Page, candidates: readonly Candidate[]): r
         candidate.tone === 'promise' ? heard(below, goalOfBothTestimony(page.source, below.goal)) : below,
       ]
     }
-    const aims = aimsInSentence(page.source, candidate.span)
+    const aims = aimsInSentence(page, candidate.span)
     const spans = aims.length > 1 ? aims : [candidate.span]
     const made = spans.map(
       (span): Candidate => ({ ...candidate, span, tone: 'promise', rule: 'promise-of-both' }),
@@ -61,7 +62,7 @@ const SETS_GOAL = new Set(['focus-of-promise', 'wish-of-both'])
 function isGoalOfBoth(page: Page, each: Candidate): boolean {
   return (
     isOfBoth(page, each) &&
-    !isAnyAgreement(page.source, each.span) &&
+    !isAnyAgreement(page, each.span) &&
     (each.section.kind === 'promises' || setsAim(page, each))
   )
 }
@@ -70,11 +71,10 @@ function isOfBoth(page: Page, { span }: Candidate): boolean {
   return statedActors(page, span).length > 1
 }
 
-const AIMS =
-  /(?<!\p{L})(?:ska|skall|kommer)(?!\p{L}).{0,120}?(?<!\p{L})(?:(?:in)?rikta|fokusera|prioritera|öka|minska|förebygga|motverka|stärka|skapa|förbättra|(?:arbeta|verka|jobba) +(?:för|mot))(?!\p{L})/u
+const AIMS = withWords`(?<!\p{L})(?:ska|skall|kommer)(?!\p{L}).{0,120}?(?:${'change_verbs'}|(?<!\p{L})(?:(?:in)?rikta|fokusera|prioritera|(?:arbeta|verka|jobba) +(?:för|mot))(?!\p{L}))`
 
-function setsAim({ source }: Page, { span }: Candidate): boolean {
-  return AIMS.test(source.foldedSlice(span))
+function setsAim({ source, lookups }: Page, { span }: Candidate): boolean {
+  return lookups.expression(AIMS).test(source.foldedSlice(span))
 }
 
 /** Of goals that are said twice the last: it stands above what is done for it. */

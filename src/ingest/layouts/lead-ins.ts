@@ -1,7 +1,8 @@
-import type { Source, Span } from '../text/source.ts'
+import type { Span } from '../text/source.ts'
+import { withWords } from '../text/word-expressions.ts'
 import { meansAt } from './by-means.ts'
 import { aimOf } from './goals.ts'
-import type { Page } from './page.ts'
+import type { ReadableText } from './page.ts'
 import { isAnyAgreement } from './promising.ts'
 
 /** What the words before a list say of its items. `told`: what any such promise is for. */
@@ -21,7 +22,7 @@ const TOLD =
 const SITUATION = /^(?:den +)?(?:gemensam(?:ma)? +|lokala? +)?lägesbild/
 
 /** Reads what the words before a list, or its heading, say of the items. */
-export function toneOf({ source, lookups }: Pick<Page, 'source' | 'lookups'>, span: Span): Tone {
+export function toneOf({ source, lookups }: ReadableText, span: Span): Tone {
   const words = source.foldedSlice(span).replace(/ +/g, ' ').trim()
   if (TOLD.test(words)) return 'told'
   const said = new Set(lookups.leadIns(source, span).map(({ value }) => value))
@@ -34,8 +35,7 @@ export function toneOf({ source, lookups }: Pick<Page, 'source' | 'lookups'>, sp
 }
 
 /** "Ökad trygghet genom:" */
-const BY_MEANS =
-  /^((?:ökad|minskad|mer|färre|fler|bättre|förbättrad|öka|minska|skapa|förebygga|motverka|stärka|tryggare|säkrare|trygg|säker)(?!\p{L})[^.:]{3,100}) genom(?: att| följande| bland annat| aktiviteter(?:na)?)*[ :]*$/u
+const BY_MEANS = withWords`^((?:${'goal_words'}|mer(?!\p{L}))[^.:]{3,100}) genom(?: att| följande| bland annat| aktiviteter(?:na)?)*[ :]*$`
 /** "… göra aktiviteterna nedan i syfte att motverka buskörning:" */
 const IN_ORDER = / i syfte att ([^.:]{12,120}):$/
 const PURPOSE =
@@ -48,7 +48,8 @@ const REFERS_BACK =
 const SHORTEST_PURPOSE = 12
 
 /** The promise that a lead-in states as its purpose: "För att öka tryggheten ska polisen och kommunen:". */
-export function purposeOf(source: Source, span: Span): Span | null {
+export function purposeOf(page: ReadableText, span: Span): Span | null {
+  const { source, lookups } = page
   const words = source.foldedSlice(span)
   const inOrder = IN_ORDER.exec(words)
   if (inOrder) {
@@ -56,9 +57,9 @@ export function purposeOf(source: Source, span: Span): Span | null {
       start: span.start + inOrder.index + inOrder[0].indexOf(inOrder[1] ?? ''),
       end: span.end - 1,
     }
-    if (!isAnyAgreement(source, purpose)) return purpose
+    if (!isAnyAgreement(page, purpose)) return purpose
   }
-  const means = BY_MEANS.exec(words)
+  const means = lookups.expression(BY_MEANS).exec(words)
   if (means) return { start: span.start, end: span.start + (means[1] ?? '').length }
   const opening = PURPOSE.exec(words)
   if (!opening) return null
@@ -67,5 +68,5 @@ export function purposeOf(source: Source, span: Span): Span | null {
   if (length < SHORTEST_PURPOSE || REFERS_BACK.test(rest)) return null
   const start = span.start + opening[0].length
   const purpose = { start, end: start + length }
-  return isAnyAgreement(source, purpose) ? null : purpose
+  return isAnyAgreement(page, purpose) ? null : purpose
 }

@@ -20,6 +20,9 @@ export interface Page {
   readonly speakers: readonly string[]
 }
 
+/** Some text and the lookups that it is read with. */
+export type ReadableText = Pick<Page, 'source' | 'lookups'>
+
 export function pageOfText(
   source: Source,
   lookups: Lookups,

@@ -1,12 +1,12 @@
-import type { Source, Span } from '../text/source.ts'
+import type { Span } from '../text/source.ts'
+import { everyWithWords, withWords } from '../text/word-expressions.ts'
+import type { ReadableText } from './page.ts'
 
-const VERBS =
-  /(?<!\p{L})(?:lovar|lovat|utlovar|ger +(?:(?:ett|sitt|det) +)?(?:gemensamt +)?löftet?|åtar +sig|förbinder(?: +sig)?)(?!\p{L})/gu
+const VERBS = everyWithWords`${'promise_verbs'}|(?<!\p{L})ger +(?:(?:ett|sitt|det) +)?(?:gemensamt +)?löftet?(?!\p{L})`
 /** What may stand between a verb and what is promised. */
 const TO_ATT = /^[^:]{0,80}?(?:(?<!\p{L})att(?!\p{L})|:)/u
 /** "Vi lovar satsa på …": without att. */
-const INFINITIVE =
-  /^(?: +(?:vi|polisen|kommunen|också|även|gemensamt|tillsammans|därför|särskilt))* +(?=(?:arbeta|satsa|fortsätta|prioritera|verka|jobba|genomföra|fokusera|öka|minska|göra|vara)(?!\p{L}))/u
+const INFINITIVE = withWords`^(?: +(?:vi|polisen|kommunen|också|även|gemensamt|tillsammans|därför|särskilt))* +(?=${'work_verbs'}|${'change_verbs'})`
 // "Löften som vi lovar", "en plan där båda åtar sig att …": what is told of a promise, not the promise.
 const TOLD = /(?<!\p{L})(?:som +(?:\p{L}+ +){0,6}|(?:där|hur|vad|när|vilka|vilken|vilket) +[^,.;:]{0,80} ?)$/u
 const TOLD_REACH = 120
@@ -14,14 +14,14 @@ const NOT_NOW =
   /(?<![\p{L}])(?:hade|lovade|uppfyll|(?:tidigare|förra|föregående)(?: +\p{L}+)? +(?:medborgar)?löft)/u
 
 /** Where what a sentence promises begins, counted from its first letter; null where it promises nothing. */
-export function promisedFrom(source: Source, sentence: Span): number | null {
+export function promisedFrom({ source, lookups }: ReadableText, sentence: Span): number | null {
   const words = source.foldedSlice(sentence)
   if (NOT_NOW.test(words) || EVERY_TIME.test(words)) return null
-  for (const { index, 0: verb } of words.matchAll(VERBS)) {
+  for (const { index, 0: verb } of words.matchAll(lookups.expression(VERBS))) {
     if (TOLD.test(words.slice(Math.max(0, index - TOLD_REACH), index))) continue
     const end = index + verb.length
     const rest = words.slice(end, end + TOLD_REACH)
-    const gap = INFINITIVE.exec(rest) ?? TO_ATT.exec(rest)
+    const gap = lookups.expression(INFINITIVE).exec(rest) ?? TO_ATT.exec(rest)
     if (gap) return end + gap[0].length
   }
   return null
@@ -31,9 +31,9 @@ export function promisedFrom(source: Source, sentence: Span): number | null {
 const EVERY_TIME = /^(?:varje|vart) +(?:år|annat +år)(?!\p{L})/u
 
 /** Whether a sentence tells that somebody promises something, and promises nothing by it. */
-export function isTold(source: Source, sentence: Span): boolean {
+export function isTold({ source, lookups }: ReadableText, sentence: Span): boolean {
   const words = source.foldedSlice(sentence)
-  const verbs = [...words.matchAll(VERBS)]
+  const verbs = [...words.matchAll(lookups.expression(VERBS))]
   return (
     verbs.length > 0 &&
     verbs.every(({ index }) => TOLD.test(words.slice(Math.max(0, index - TOLD_REACH), index)))
@@ -45,7 +45,7 @@ const SAID =
   /(?<!\p{L})(?:(?:vårt|årets|\p{L}+s|20\d\d) +(?:gemensamma +)?(?:medborgar)?löfte|(?:medborgar)?löfte(?:t|na))(?: för (?!att)[^.:]{2,40})? (?:är|innebär|lyder|blir)(?: +(?:för|under|i|år|året|perioden|bland|annat|bl\.a\.|därför|alltså|följande|kort|gott|20\d\d(?:[-–/]\d{2,4})?))*(?: +att(?!\p{L})| *:)|(?<!\p{L})(?:ett|vårt|årets) +(?:gemensamt +|nytt +)?(?:medborgar)?löfte +om +att(?!\p{L})/u
 
 /** Where what a sentence says of the promise begins, counted from its first letter; null where it says nothing of it. */
-export function saidFrom(source: Source, sentence: Span): number | null {
+export function saidFrom({ source }: ReadableText, sentence: Span): number | null {
   const words = source.foldedSlice(sentence)
   if (NOT_NOW.test(words)) return null
   const said = SAID.exec(words)
@@ -53,16 +53,16 @@ export function saidFrom(source: Source, sentence: Span): number | null {
 }
 
 /** Words that any agreement has: what it is for, and that it is made of activities. */
-const ANY =
-  /^(?:aktivitet|insats|åtgärd|arbet|verka|jobba|bidra|leda|öka|minska|färre|fler|mer|bättre|trygg|otrygg|säker|säkra|brott|konkret|genomför|utför|göra|skapa|gemensam|tillsammans|ihop|polis|kommun|stad|medborgar|invånar|boende|innevånar|samhälle|löfte|syfte|olika|antal|särskil|kommunicer|kommande|året|åren|under|period|bland|annat|samt|följande|många|flera|inom|område|prioriter|våra|vårt|deras|upplev|lokal|stadsdel|förebygg|förhindra|motverka|även|också|såväl|både|båda|parter|samverk|samarbet|delaktig|engagemang|förtroende|vardag|hela|alla|vara|vilka|vilket|denna|detta|dessa|finns|känna|känner|känn|upplevda|berörda|aktörer|effektiv|den|det|som|för|att|utifrån|fokusområd|tagit|fram|kontinuerlig|långsiktig|aktivt|besök|större|genom|nedan)/u
+const ANY = withWords`^${'any_agreement'}`
 
 /** Whether words say nothing but what every such agreement is for: "öka tryggheten och minska brottsligheten". */
-export function isAnyAgreement(source: Source, span: Span): boolean {
+export function isAnyAgreement({ source, lookups }: ReadableText, span: Span): boolean {
   const words = source.slice(span).match(/\p{L}{4,}/gu) ?? []
-  return words.every((word) => /^\p{Lu}/u.test(word) || ANY.test(word.toLowerCase()))
+  const any = lookups.expression(ANY)
+  return words.every((word) => /^\p{Lu}/u.test(word) || any.test(word.toLowerCase()))
 }
 
 /** Whether words promise activities and do not say which: "genomföra en rad aktiviteter under året". */
-export function isOfActivities(source: Source, span: Span): boolean {
-  return /aktivitet|åtgärd|insats/.test(source.foldedSlice(span)) && isAnyAgreement(source, span)
+export function isOfActivities(page: ReadableText, span: Span): boolean {
+  return /aktivitet|åtgärd|insats/.test(page.source.foldedSlice(span)) && isAnyAgreement(page, span)
 }

@@ -87,7 +87,7 @@ export function readParagraph(
 function leadIn(sentence: Sentence): Candidate[] | null {
   if (!sentence.isLeadIn) return null
   const { page, span, words } = sentence
-  const purpose = purposeOf(page.source, span)
+  const purpose = purposeOf(page, span)
   if (purpose) return promised(sentence, [purpose], 'promise-purpose')
   if (meansAt(words) >= 0) return goals(sentence) ?? []
   if (words.endsWith(':') || /följande/.test(words)) return []
@@ -152,7 +152,7 @@ function continuation({ words, before, span }: Sentence): Candidate[] | null {
 function commitment(sentence: Sentence): Candidate[] | null {
   if (!commits(sentence)) return null
   const { page, section, block, span, goal, before } = sentence
-  const aims = section.kind === 'promises' ? aimsInSentence(page.source, span) : []
+  const aims = section.kind === 'promises' ? aimsInSentence(page, span) : []
   if (aims.length > 0 && hasActivitiesBelow(page, section, block))
     return promised(sentence, aims, 'promise-aim')
   const listed = itemsAfterColon(page.source, span)
@@ -174,7 +174,7 @@ function commits({ page, section, span, words, leadIn: led, goal, before }: Sent
     words.endsWith(':') ||
     /^(?:hon|han) /.test(words) ||
     isAboutAgreements(page, span) ||
-    isTold(page.source, span)
+    isTold(page, span)
   )
     return false
   if (saysCommitment(words) || (led !== null && toneOf(page, led) === 'promise')) return true

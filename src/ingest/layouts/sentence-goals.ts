@@ -1,5 +1,6 @@
 import type { Block } from '../text/blocks.ts'
 import type { Span } from '../text/source.ts'
+import { withWords } from '../text/word-expressions.ts'
 import { statedActors } from '../values/actors.ts'
 import type { Candidate } from './candidate.ts'
 import { aimOf, goalsInSentence, saidGoalsInSentence, withoutStop } from './goals.ts'
@@ -11,13 +12,13 @@ import { candidateBase, goalAbove, promised, type Sentence } from './sentence.ts
 
 /** "Polisen och kommunen lovar att …" */
 export function goals(sentence: Sentence): Candidate[] | null {
-  const spans = goalsInSentence(sentence.page.source, sentence.span)
+  const spans = goalsInSentence(sentence.page, sentence.span)
   return spans.length > 0 ? promised(sentence, spans, 'promise-sentence') : null
 }
 
 /** "Löftet innebär att …" */
 export function saidGoals(sentence: Sentence): Candidate[] | null {
-  const spans = saidGoalsInSentence(sentence.page.source, sentence.span)
+  const spans = saidGoalsInSentence(sentence.page, sentence.span)
   return spans.length > 0 ? promised(sentence, spans, 'promise-said') : null
 }
 
@@ -39,7 +40,7 @@ export function aim(sentence: Sentence): Candidate[] | null {
   const blocks = section.blocks.map(({ kind }) => kind)
   const hasList =
     blocks.indexOf('item') > section.blocks.indexOf(sentence.block) || isAboveLists(page, sentence.block)
-  const isGoal = goalAbove(sentence) === null && hasList && !isAnyAgreement(page.source, named)
+  const isGoal = goalAbove(sentence) === null && hasList && !isAnyAgreement(page, named)
   return isGoal ? promised(sentence, [named], 'promise-aim') : []
 }
 
@@ -64,29 +65,33 @@ function isAboveLists({ blocks }: Page, paragraph: Block): boolean {
   return after[0]?.kind === 'heading' && after.find(({ kind }) => kind !== 'heading')?.kind === 'item'
 }
 
-const NAMES_GOAL = /(?<!\p{L})(?:mål|målet|målen|målbild|effektmål|uppnå)(?!\p{L})/u
+const NAMES_GOAL = withWords`${'goal_headings'}`
 
 /** What is to be, below a heading such as "Mål" or "Det här vill vi uppnå". */
 export function goalUnderHeading(sentence: Sentence): Candidate[] | null {
   const { page, section, span, words } = sentence
   const heading = section.heading ? page.source.foldedSlice(section.heading.span) : ''
-  if (section.kind !== 'promises' || !NAMES_GOAL.test(heading) || words.endsWith(':')) return null
-  if (!/(?<!\p{L})(?:ska|skall)(?!\p{L})/u.test(words) || isAnyAgreement(page.source, span)) return null
+  if (
+    section.kind !== 'promises' ||
+    !page.lookups.expression(NAMES_GOAL).test(heading) ||
+    words.endsWith(':')
+  )
+    return null
+  if (!/(?<!\p{L})(?:ska|skall)(?!\p{L})/u.test(words) || isAnyAgreement(page, span)) return null
   return promised(sentence, [span], 'promise-under-goal-heading')
 }
 
-const PRIORITISES =
-  /(?<!\p{L})(?:prioriterar|fokuserar +på|satsar +på|inriktar +(?:sig|arbetet) +(?:på|mot)) +/u
+const PRIORITISES = withWords`${'priority_verbs'} +`
 
 /** "Kommunen och polisen prioriterar arbetet mot droger": a goal, if there is no other. */
 export function priorityOfBoth(sentence: Sentence): Candidate[] | null {
   const { page, span, words, goal } = sentence
-  const verb = PRIORITISES.exec(words)
+  const verb = page.lookups.expression(PRIORITISES).exec(words)
   if (!verb || words.endsWith(':') || statedActors(page, span).length < 2) return null
   const start = span.start + verb.index + verb[0].length
   const aim = withoutStop(page.source, { start, end: span.end })
   if (
-    isAnyAgreement(page.source, aim) ||
+    isAnyAgreement(page, aim) ||
     /^(?:två|tre|fyra|fem|\d|följande|dessa)(?!\p{L})/u.test(page.source.foldedSlice(aim))
   )
     return null
@@ -126,7 +131,7 @@ export function wishOfBoth(sentence: Sentence): Candidate[] | null {
   const from = that ? that[0].length : verb?.index
   if (from === undefined) return null
   const aim = withoutStop(page.source, { start: partners + from, end: span.end })
-  if (isAnyAgreement(page.source, aim) && !namesPlace(page, aim)) return null
+  if (isAnyAgreement(page, aim) && !namesPlace(page, aim)) return null
   return [{ ...candidateBase(sentence), leadIn: span, span: aim, tone: 'weak', rule: 'wish-of-both', goal }]
 }
 

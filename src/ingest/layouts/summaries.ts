@@ -10,7 +10,8 @@ import { isSameWording, longerWords, wordBeginnings } from './wordings.ts'
  * What a page says that its promise is counts where no sentence promises outright; and a sentence that promises
  * in nearly the words of one below it, or in general words above others, is a summary.
  */
-export function withoutSaidTwice({ source }: Page, candidates: readonly Candidate[]): readonly Candidate[] {
+export function withoutSaidTwice(page: Page, candidates: readonly Candidate[]): readonly Candidate[] {
+  const { source } = page
   const goals = candidates.filter(({ rule }) => rule === 'promise-sentence')
   const words = new Map(goals.map((goal) => [goal, longerWords(source, goal.span)]))
   const isSummary = (candidate: Candidate) => {
@@ -22,7 +23,7 @@ export function withoutSaidTwice({ source }: Page, candidates: readonly Candidat
   }
   const firstList = candidates.find(isInList)
   const isBelowList = ({ span }: Candidate) => firstList !== undefined && firstList.span.start < span.start
-  const hasSpecific = candidates.some(({ tone, span }) => tone === 'promise' && !isAnyAgreement(source, span))
+  const hasSpecific = candidates.some(({ tone, span }) => tone === 'promise' && !isAnyAgreement(page, span))
   const lists = candidates.filter(isInList)
   // What is promised in general far above lists that have headings of their own is no goal of theirs.
   const isFar = ({ section }: Candidate) =>
@@ -33,7 +34,7 @@ export function withoutSaidTwice({ source }: Page, candidates: readonly Candidat
   const isGeneral = (candidate: Candidate) =>
     (hasSpecific || isFar(candidate)) &&
     goals.includes(candidate) &&
-    isAnyAgreement(source, candidate.span) &&
+    isAnyAgreement(page, candidate.span) &&
     !candidates.some(({ tone, goal }) => tone === 'activity' && goal === candidate)
   return candidates.filter(
     (candidate) =>

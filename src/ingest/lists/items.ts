@@ -24,7 +24,7 @@ export function itemsWitness(page: Page, items: readonly Candidate[]): Testimony
   const share = (isOne: (item: Candidate) => boolean) => items.filter(isOne).length / items.length
   const hasNumber = ({ span }: Candidate) => targetsIn(page, span).length > 0
   const hasGoal = ({ goal }: Candidate) => goal !== null
-  const isGoal = (item: Candidate) => namesGoal(page.source, item.span) && !hasNumber(item)
+  const isGoal = (item: Candidate) => namesGoal(page, item.span) && !hasNumber(item)
   const isPast = (item: Candidate) => tellsOfThePast(page, item)
   const [first] = items
   const saw = first ? page.source.slice(first.span) : ''

@@ -2,6 +2,7 @@ import type { ValueOf } from '../../datasets/dataset.ts'
 import type { actorBasis } from '../../datasets/vocabularies/promises.ts'
 import type { Page } from '../layouts/page.ts'
 import type { Span } from '../text/source.ts'
+import { everyWithWords } from '../text/word-expressions.ts'
 import { BOTH } from './speakers.ts'
 
 /** Somebody who is to do something, as words name them. */
@@ -243,12 +244,11 @@ function bracketsAtTheEnd(page: Page, span: Span): ActorName[] {
 const LIST_OF_NAMES =
   /^\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,3}(?:,(?: \p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,3}| med flera))+$/u
 
-const FILLERS =
-  /(?<![\p{L}])(?:och|samt|i|samverkan|tillsammans|gemensamt|gemensamma?|båda|bägge|parter(?:na)?|lovar|lovar?|löfte[nt]?|löftena|åtaganden?|åtar|sig|ska|skall|kommer|att|ansvar|ansvarar|för|ansvariga?|aktiviteter|åtgärder|insatser|vi|med|detta|det|här|gör|under|delen|del|lokala?|den|av|s)(?![\p{L}])/gu
+const FILLERS = everyWithWords`${'actor_fillers'}`
 
 /** Those whom words name that name nothing else, as a heading or brackets do. */
 export function actorOnly(page: Page, span: Span): ActorName[] {
-  const { source } = page
+  const { source, lookups } = page
   if (span.end - span.start > 80) return []
   const names = actorNames(page, span)
   let rest = ''
@@ -258,7 +258,7 @@ export function actorOnly(page: Page, span: Span): ActorName[] {
     at = name.end
   }
   rest += source.folded.slice(at, span.end)
-  const isAll = !/[\p{L}\p{N}]/u.test(rest.replace(FILLERS, ''))
+  const isAll = !/[\p{L}\p{N}]/u.test(rest.replace(lookups.expression(FILLERS), ''))
   if (!isAll) return []
   if (names.length > 0) return names
   return /tillsammans|gemensam|(?<!\p{L})(?:båda|bägge)(?!\p{L})/u.test(rest)

@@ -7,6 +7,7 @@ import type { Section } from '../layouts/sections.ts'
 import { isLinkText } from '../lists/links.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import type { Span } from '../text/source.ts'
+import { withWords } from '../text/word-expressions.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
 import { deadlineIn } from './deadline.ts'
 import { tellsOfSigning } from './signatures.ts'
@@ -56,11 +57,10 @@ const BODY =
   /(?<![\p{L}])(?:i|av|för|till) +((?:(?:det|den) +)?(?:\p{L}+ +){0,2}?(?:\p{L}*råd(?:et)?|styrgrupp\p{L}*|kommunstyrelsen|kommunfullmäktige|samverkansgrupp\p{L}*|ledningsgrupp\p{L}*)(?: +för +\p{L}+)?)(?![\p{L}])/u
 
 /** What a sentence below the heading must speak of: that promises are followed, told of or looked at again. */
-const FOLLOWS_UP =
-  /följ|utvärder|redovis|rapport|återkoppl|stäm(?:s|mas|mer|ma) +av|avstämning|revider|kommunicer|uppdater|berätta|presenter|publicer|löftet/
+const FOLLOWS_UP = withWords`${'follow_up_words'}`
 
-function tellsOfFollowing(words: string): boolean {
-  return (FOLLOWS_UP.test(words) || IS_FOLLOWED.test(words)) && !isLinkText(words)
+function tellsOfFollowing({ lookups }: Page, words: string): boolean {
+  return (lookups.expression(FOLLOWS_UP).test(words) || IS_FOLLOWED.test(words)) && !isLinkText(words)
 }
 
 /** What a page promises of following up: under its heading, or in a sentence elsewhere. */
@@ -77,7 +77,7 @@ export function followUpsIn(page: Page, sections: readonly Section[]): FollowUp[
         const words = source.foldedSlice(sentence)
         if (tellsOfSigning(page, sentence)) continue
         const isFollowUp =
-          kind === 'follow_up' ? tellsOfFollowing(words) : IS_FOLLOWED.test(words) && ABOUT.test(words)
+          kind === 'follow_up' ? tellsOfFollowing(page, words) : IS_FOLLOWED.test(words) && ABOUT.test(words)
         if (isFollowUp)
           found.push(
             makeFollowUp(

@@ -1,6 +1,7 @@
 import type { Page } from '../layouts/page.ts'
 import type { RoleMeaning } from '../lookups.ts'
 import { type Source, type Span, trimmed } from '../text/source.ts'
+import { withWords } from '../text/word-expressions.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
 
 const NAME_PART = "\\p{Lu}[\\p{Ll}\\p{M}'’]+(?:-\\p{Lu}?[\\p{Ll}\\p{M}]+)?"
@@ -61,12 +62,11 @@ function isPersonName({ source, lookups }: Page, name: Span): boolean {
     !isRole &&
     !isPlace &&
     lookups.policeAreas.at(words) === null &&
-    !NO_PERSON.test(words.toLowerCase())
+    !lookups.expression(NO_PERSON).test(words.toLowerCase())
   )
 }
 
-const NO_PERSON =
-  /medborgarl|löfte|polis|kommun|region|lokal|område|läges|uppföl|brotts|trygg|samverkan|handling|januari|februari|mars |april|maj |juni|juli|augusti|september|oktober|november|december|höst|vår |tillsammans|våra|dessa|under /
+const NO_PERSON = withWords`${'not_of_names'}`
 
 /** The letters of a party behind a name, "(M)": they belong to no name. */
 export const PARTY = /^ *\(\p{Lu}\p{L}{0,5}\)/u

@@ -6,6 +6,7 @@ import type { Section } from '../layouts/sections.ts'
 import type { Line } from '../text/lines.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import type { Span } from '../text/source.ts'
+import { withWords } from '../text/word-expressions.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
 import { nameOnly, namesIn, PARTY, type PrintedRole, rolesIn } from './people.ts'
 
@@ -24,8 +25,7 @@ const SIGNS =
 const PRESENTS = /(?<![\p{L}])(?:presenterar|presenterade|visar +upp|håller +i)(?![\p{L}])/u
 /** A picture of people says nothing of what they do; where the page tells of a signing, they present it. */
 const PICTURES = /(?<![\p{L}])(?:på +bilden|från +vänster|fr\. +v|fr +v\.)(?![\p{L}])/u
-const SPEAKS =
-  /(?<![\p{L}])(?:säger|sade|betonade|betonar|framhåller|avslutar|menar|berättar|konstaterar|förklarar|tycker|hälsar|kommenterar|sa)(?![\p{L}])/u
+const SPEAKS = withWords`${'speech_verbs'}|(?<!\p{L})(?:berättar|förklarar|tycker|sa)(?!\p{L})`
 
 /** Whether a sentence tells of signing. */
 export function tellsOfSigning({ source }: Page, sentence: Span): boolean {
@@ -67,11 +67,11 @@ export function signaturesIn(page: Page, sections: readonly Section[]): Signatur
 }
 
 function inSentences(page: Page, span: Span, isTold: boolean): Signature[] {
-  const { source } = page
+  const { source, lookups } = page
   return sentencesIn(source.text, span).flatMap((sentence, index, sentences): Signature[] => {
     if (sentence.end - sentence.start > MOST_SENTENCE) return []
     const words = source.foldedSlice(sentence)
-    if (SPEAKS.test(words)) return []
+    if (lookups.expression(SPEAKS).test(words)) return []
     const before = sentences[index - 1]
     const attends =
       before !== undefined && ATTENDS.test(words) && MEETS_TO_SIGN.test(source.foldedSlice(before))
@@ -165,7 +165,7 @@ const NEAR_LINES = 3
 
 /** Those who stand in lines of their own: name, role and organisation below each other or in one line, in columns too. */
 function signatureLines(page: Page, lines: readonly Line[]): Signature[] {
-  const { source } = page
+  const { source, lookups } = page
   const cells = lines.flatMap(({ index, span, content, columns }): LineCell[] =>
     (columns.length > 0 ? columns : [content]).map((cell) => ({
       ...cell,
@@ -186,7 +186,13 @@ function signatureLines(page: Page, lines: readonly Line[]): Signature[] {
   for (const cell of cells) {
     if (cell.end - cell.start > LONGEST_CELL) continue
     const words = source.foldedSlice(cell)
-    if (SPEAKS.test(words) || SIGNS.test(words) || PRESENTS.test(words) || PICTURES.test(words)) continue
+    if (
+      lookups.expression(SPEAKS).test(words) ||
+      SIGNS.test(words) ||
+      PRESENTS.test(words) ||
+      PICTURES.test(words)
+    )
+      continue
     if (/[.:]$/.test(words) && words.split(' ').length > 6) continue
     const beside = pairsIn(page, cell)
     if (beside.length > 0 && isSignatureCell(page, cell, beside)) {

@@ -3,6 +3,7 @@ import type { targetOperator, targetPer } from '../../datasets/vocabularies/prom
 import { inferred, type Reading, stated } from '../confidence.ts'
 import type { Page } from '../layouts/page.ts'
 import type { Source, Span } from '../text/source.ts'
+import { withWords } from '../text/word-expressions.ts'
 import { NUMERAL, parseNumeral } from './numerals.ts'
 
 /** The measurable part of a commitment. */
@@ -48,10 +49,8 @@ const NUMBER = new RegExp(
   'gu',
 )
 // Numbers of roads, school years, hours of the day, paragraphs and the like stand after such words.
-const NO_COUNT =
-  /(?<![\p{L}])(?:väg|vägen|riksväg|länsväg|e|årskurs|åk|klass|kl|kl\.|klockan|§|nr|nummer|år|åren|punkt|löfte|inom|ålder|åldern|fyllt|sedan|etapp|linje|plan) ?$/u
-const DATE_FOLLOWS =
-  /^ *(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|år(?![\p{L}])|-? ?åring|kr(?!\p{L})|kronor|meter|km|kilometer)/u
+const NO_COUNT = withWords`${'before_other_numbers'} ?$`
+const DATE_FOLLOWS = withWords`^ *${'after_other_numbers'}`
 const ENDS_A_PHRASE = /[.,;:()]|(?<!\p{L})(?:som|att|för|ska|och|i|på|vid|med|under|bland)(?!\p{L})/u
 /** A unit stands within so many letters of its number. */
 const REACH = 90
@@ -87,8 +86,10 @@ export function targetsIn(page: Page, span: Span): Target[] {
     // "10²" may be a power.
     const isPower = numeral === '10' && /[²³⁴-⁹]/.test(mark)
     if (value === null || value === 0 || isYear || isPower) continue
-    if (NO_COUNT.test(source.folded.slice(Math.max(span.start, start - 14), start))) continue
-    if (DATE_FOLLOWS.test(source.folded.slice(end, Math.min(span.end, end + 16)))) continue
+    if (lookups.expression(NO_COUNT).test(source.folded.slice(Math.max(span.start, start - 14), start)))
+      continue
+    if (lookups.expression(DATE_FOLLOWS).test(source.folded.slice(end, Math.min(span.end, end + 16))))
+      continue
     const unit: CountedWords | undefined =
       percentAt(source, operator, start, end, span.end) ??
       units.find((each) => each.start > end - 1 && each.start - end <= REACH) ??
