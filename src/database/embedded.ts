@@ -7,9 +7,9 @@ import { migrate } from 'drizzle-orm/pglite/migrator'
 import { makeFolder } from '../common/make-folder.ts'
 import { takeLock } from '../common/take-lock.ts'
 import type { OpenDatabase } from './client.ts'
+import { statementsOfEmbedded } from './embedded-statements.ts'
 import { CASING, MIGRATIONS } from './migrations.ts'
 import { queueOfEmbedded } from './queue.ts'
-import { statementsOfEmbedded } from './statements.ts'
 import { DatabaseUnavailable, databaseReason } from './unavailable.ts'
 
 /** What the migrations need, as the embedded database brings it. */

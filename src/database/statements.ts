@@ -1,4 +1,3 @@
-import { type PGlite, types } from '@electric-sql/pglite'
 import type { Logger } from 'drizzle-orm/logger'
 import { LRUCache } from 'lru-cache'
 import type postgres from 'postgres'
@@ -51,26 +50,8 @@ export function statementsOfServer(client: Pool, logger?: Logger): Statements {
 }
 
 /** How many texts are prepared at once, so that nobody can fill the memory of the database with ever new queries. */
-const MAX_PREPARED = 500
+export const MAX_PREPARED = 500
 /** The library makes its connections anew within an hour, and what was prepared on them is gone. */
 const PREPARED_MS = 60 * 60 * 1000
 /** How many texts are remembered in order to recognise one that is used again. */
-const MAX_SEEN = 2_000
-
-/** Over the embedded database. */
-export function statementsOfEmbedded(client: PGlite, logger?: Logger): Statements {
-  return {
-    async rows(text, parameters) {
-      logger?.logQuery(text, [...parameters])
-      const { rows } = await client.query<unknown[]>(text, [...parameters], AS_DRIZZLE)
-      return rows
-    },
-  }
-}
-
-const asText = (value: string) => value
-
-const AS_DRIZZLE = {
-  rowMode: 'array',
-  parsers: { [types.DATE]: asText, [types.TIMESTAMP]: asText, [types.TIMESTAMPTZ]: asText },
-} as const
+export const MAX_SEEN = 2_000
