@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { traceOf } from './common/reason.ts'
+import { reasonOf, traceOf } from './common/reason.ts'
 import type { Schedule } from './common/schedule.ts'
 import type { OpenDatabase } from './database/client.ts'
 import { latestRevision } from './database/revisions.ts'
@@ -33,6 +33,7 @@ import { sitemapRoutes } from './http/site/sitemap.ts'
 import { takePage } from './http/site/take.ts'
 import type { WatchStanding } from './jobs/address-watch.ts'
 import { readJobState } from './jobs/state.ts'
+import type { Log } from './log/log.ts'
 import { Traffic } from './web/traffic.ts'
 
 /** What the routes need. */
@@ -48,7 +49,7 @@ export interface Services {
   readonly schedule?: Schedule | null
   /** The state of the watch of the known addresses. Without it, or if it is null, they are not watched. */
   readonly watch?: () => WatchStanding | null
-  readonly log: { error(message: string): void }
+  readonly log: Pick<Log, 'error'> & Partial<Pick<Log, 'least' | 'debug'>>
   /** The GraphQL quota of an address per minute, in units of cost. Without it, there is no limit. */
   readonly rateLimit?: number
   /** How much memory the caches may use. Without it, they have a small default. */
@@ -89,7 +90,7 @@ export function createApp(services: Services): App {
     plain: plainly(database.reader, search, log),
     hasPlans: !without.plans,
   })
-  const traffic = new Traffic()
+  const traffic = new Traffic(log.least === 'debug' ? log.debug : undefined)
   const { store, publicUrl, publisher = null, now = () => new Date() } = services
   const newest = newestRelease(services)
   const pages = new Pages({
@@ -173,7 +174,7 @@ function createRoutes(
   const sdl = printedSchema()
   const standing = () =>
     readJobState(reader, schedule, new Date()).catch((error: unknown) => {
-      if (!isAway(error)) log.error(`the database does not respond: ${error}`)
+      if (!isAway(error)) log.error(`the database does not respond: ${reasonOf(error)}`)
       return null
     })
   const place = { url: publicUrl, publisher }

@@ -223,6 +223,13 @@ export const settings = {
       error: 'write one of debug, info, warn, error, silent',
     }),
   },
+  logFormat: {
+    name: 'LOG_FORMAT',
+    default: '',
+    description:
+      'How the server writes its log: json, one object per line, or text. If not set, it is text on a terminal, and otherwise json.',
+    schema: optional(z.enum(['json', 'text'], { error: 'write json or text' })),
+  },
 } as const satisfies { [name: string]: Setting }
 
 /** The settings, read and checked. */

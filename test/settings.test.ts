@@ -29,6 +29,7 @@ describe('settings', () => {
       cacheBytes: 64 * 1024 * 1024,
       proxies: 0,
       logLevel: 'info',
+      logFormat: null,
     })
   })
 

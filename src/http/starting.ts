@@ -3,7 +3,7 @@ const RETRY_SECONDS = 5
 
 const HEADERS = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'retry-after',
+  'access-control-expose-headers': 'retry-after, x-request-id',
   'cache-control': 'no-store',
   'retry-after': String(RETRY_SECONDS),
 }
