@@ -179,6 +179,8 @@ function createRoutes(
     })
   const place = { url: publicUrl, publisher }
   const releases = { store, newest, onError }
+  // What is cached of releases does not tell whether their storage responds.
+  const stored = async () => ((await store.manifests()).length > 0 ? newest() : null)
 
   const routes: Route[] = [
     {
@@ -241,7 +243,7 @@ function createRoutes(
       mediaType: 'application/json',
       handle: () => Response.json(openApi(routes, publicUrl), { headers: FRESH }),
     },
-    ...operatorRoutes({ traffic, answers: graphql, pages, standing, watch }, newest, FOUND),
+    ...operatorRoutes({ traffic, answers: graphql, pages, standing, watch }, stored, FOUND),
     ...assetRoutes(),
     ...idRoutes({
       ask: (query, variables) => graphql.ask(query, variables),

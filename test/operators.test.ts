@@ -1,24 +1,41 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { beginCheck, type CheckOutcome, endCheck } from '../src/database/checks.ts'
 import { type OpenDatabase, WRITING } from '../src/database/client.ts'
 import { releaseChecks } from '../src/database/tables/checks.ts'
+import { FolderStore } from '../src/exporters/stores/folder-store.ts'
+import { S3Store } from '../src/exporters/stores/s3-store.ts'
+import { notYet } from '../src/http/starting.ts'
 import { LATE_AFTER_MS } from '../src/jobs/late.ts'
 import { Traffic, TrafficLine, WITHIN_SECONDS } from '../src/web/traffic.ts'
 import { onPglite } from './support/databases.ts'
 import { listening } from './support/listening.ts'
+import { makeRelease } from './support/made-release.ts'
+import { credentials, startS3 } from './support/s3-server.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 
+const RELEASE = 'r1-00000001'
+
 let database: OpenDatabase
+let folder: string
+let store: FolderStore
 let server: Awaited<ReturnType<typeof listening>>
 beforeAll(async () => {
-  database = await onPglite.openLoaded()
+  database = await onPglite.openSample()
+  folder = mkdtempSync(join(tmpdir(), 'medborgarloften-operators-'))
+  makeRelease(folder, RELEASE, { 'topics.csv': { bytes: Buffer.from('id\r\n') } })
+  store = new FolderStore(folder)
   // On the hour, so that the time of the day is none of ours.
-  server = await listening({ database, schedule: { pattern: '0 * * * *', timezone: 'Europe/Stockholm' } })
+  const schedule = { pattern: '0 * * * *', timezone: 'Europe/Stockholm' }
+  server = await listening({ database, store, schedule })
 })
 afterAll(async () => {
   await server.close()
   await database.close()
+  rmSync(folder, { recursive: true })
 })
 beforeEach(() => database.db.transaction((tx) => tx.delete(releaseChecks), WRITING))
 
@@ -47,7 +64,7 @@ describe('/health/ready', () => {
     expect(response.status).toBe(200)
     expect(response.headers.get('cache-control')).toBe('no-store')
     const { release_age_seconds: released, check_age_seconds: checked, ...rest } = await response.json()
-    expect(rest).toEqual({ status: 'ok', revision: 1, release: null, check_outcome: 'failed' })
+    expect(rest).toEqual({ status: 'ok', revision: 1, release: RELEASE, check_outcome: 'failed' })
     expect(released).toBeGreaterThanOrEqual(90)
     expect(checked).toBeGreaterThanOrEqual(30)
     expect(released - checked).toBe(60)
@@ -59,7 +76,9 @@ describe('/health/ready', () => {
     const response = await get('/health/ready')
     expect(response.status).toBe(503)
     expect(response.headers.get('content-type')).toBe('application/problem+json')
-    const { detail } = await response.json()
+    const { detail, problems, revision, release } = await response.json()
+    expect(problems).toEqual([{ code: 'CHECKS_LATE', detail }])
+    expect([revision, release]).toEqual([1, RELEASE])
     expect(detail).toMatch(
       /^A check for a release was due at .*Z and none has succeeded since; the last one ended at .*Z: failed\. See the log$/,
     )
@@ -67,6 +86,78 @@ describe('/health/ready', () => {
     await record('unchanged', 0)
     expect((await get('/health/ready')).status).toBe(200)
     expect((await get('/health/live')).status).toBe(200)
+  })
+})
+
+/** What a server with these services is not ready because of. */
+async function hindrances(services: Parameters<typeof listening>[0]) {
+  const other = await listening(services)
+  try {
+    return await hindrancesIn(await fetch(new URL('/health/ready', other.url)))
+  } finally {
+    await other.close()
+  }
+}
+
+async function hindrancesIn(response: Response): Promise<string[]> {
+  expect(response.status).toBe(503)
+  expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
+  const { problems, detail } = (await response.json()) as {
+    problems: { code: string; detail: string }[]
+    detail: string
+  }
+  for (const problem of problems) expect(detail).toContain(problem.detail)
+  return problems.map(({ code }) => code)
+}
+
+describe('/health/ready tells what is wrong', () => {
+  test('while the server is starting, which lives', async () => {
+    expect(await hindrancesIn(notYet(new Request('http://test/health/ready')))).toEqual(['STARTING'])
+    expect(notYet(new Request('http://test/health/live')).status).toBe(200)
+  })
+
+  test('when the database cannot be reached', async () => {
+    const closed = await onPglite.open()
+    await closed.close()
+    expect(await hindrances({ database: closed, store })).toEqual(['DATABASE_AWAY'])
+  })
+
+  test('when the database is empty, and there is no release', async () => {
+    const empty = await onPglite.open()
+    expect(await hindrances({ database: empty })).toEqual(['NO_DATA', 'NO_RELEASE'])
+    await empty.close()
+  })
+
+  test('when there is no release', async () => {
+    expect(await hindrances({ database })).toEqual(['NO_RELEASE'])
+  })
+
+  test('when the folder of the releases cannot be read', async () => {
+    const file = join(folder, 'file')
+    writeFileSync(file, 'not a folder')
+    expect(await hindrances({ database, store: new FolderStore(file) })).toEqual(['STORAGE_AWAY'])
+  })
+
+  test('when S3 does not respond, though it did before; and is well again afterwards', async () => {
+    for (const [name, value] of Object.entries(credentials)) vi.stubEnv(name, value)
+    const s3 = await startS3()
+    const { endpoint, bucket } = s3
+    const s3Store = new S3Store({ bucket, prefix: '', endpoint, region: 'x' })
+    const staging = await s3Store.stage()
+    cpSync(join(folder, RELEASE), staging.path, { recursive: true })
+    await s3Store.publish(staging, RELEASE)
+    const other = await listening({ database, store: s3Store })
+    const ready = () => fetch(new URL('/health/ready', other.url))
+    expect((await ready()).status).toBe(200)
+    s3.onRead = () => {
+      throw new Error('cut')
+    }
+    expect(await hindrancesIn(await ready())).toEqual(['STORAGE_AWAY'])
+    s3.onRead = () => {}
+    expect((await ready()).status).toBe(200)
+    await other.close()
+    await s3.stop()
+    vi.unstubAllEnvs()
   })
 })
 
@@ -79,7 +170,7 @@ describe('the watch of the known addresses', () => {
       lateSince,
       addresses: {},
     })
-    const watched = await listening({ database, watch })
+    const watched = await listening({ database, store, watch })
     try {
       const response = await fetch(new URL('/health/ready', watched.url))
       return { status: response.status, body: await response.json() }

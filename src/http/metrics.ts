@@ -40,7 +40,7 @@ export interface MetricSources {
 }
 
 /** How the watch of the known addresses stands. */
-interface WatchMetrics {
+export interface WatchMetrics {
   readonly last: { readonly endedAt: Date; readonly outcome: string } | null
   readonly good: { readonly endedAt: Date } | null
   readonly lateSince: Date | null
