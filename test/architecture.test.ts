@@ -137,13 +137,7 @@ test('what a file exports of maps and sets cannot be changed', () => {
 })
 
 test('a name of a type or a function means one thing', () => {
-  // A page of the site names its own parts after what it shows, such as Agreement: nothing else imports them.
-  const isOfSite = (file: string) => file.startsWith('src/site/') || file.startsWith('src/http/site/')
-  const doubled = doubledNames().doubled.map(({ name, files }) => ({
-    name,
-    files: files.filter((file) => !isOfSite(file)),
-  }))
-  expect(doubled.filter(({ files }) => files.length > 1)).toEqual([])
+  expect(doubledNames().doubled).toEqual([])
 })
 
 test('only config.ts reads the environment', () => {

@@ -41,7 +41,7 @@ interface View<C extends PropertyKey> {
 }
 
 /** Several values as arrays: the columns, and the join that gives them. */
-interface Cells<C extends PropertyKey> {
+interface ListedCells<C extends PropertyKey> {
   readonly columns: { readonly [N in C]: SQL }
   readonly join: SQL
 }
@@ -54,7 +54,7 @@ function cells<C extends string>(
   name: string,
   values: { readonly [N in C]: SQL | PgColumn },
   { from, parent, key, by }: { from: SQL; parent: PgColumn | SQL; key: PgColumn; by: SQL },
-): Cells<C> {
+): ListedCells<C> {
   const alias = sql.identifier(name)
   const columns = Object.entries<SQL | PgColumn>(values).map(([column, value]) => ({
     column,
@@ -113,7 +113,11 @@ function topicsOf(
   )
 }
 
-function actorsOf(links: typeof promise_actors | typeof activity_actors, parent: PgColumn, key: PgColumn) {
+function actorsByParent(
+  links: typeof promise_actors | typeof activity_actors,
+  parent: PgColumn,
+  key: PgColumn,
+) {
   return cells(
     'of_actors',
     { actorIds: actors.id, actorLabelsSv: actors.labelSv, actorLabelsEn: actors.labelEn },
@@ -129,8 +133,8 @@ function actorsOf(links: typeof promise_actors | typeof activity_actors, parent:
 const agreementTopics = topicsOf(agreement_topics, agreement_topics.agreementId, agreements.id)
 const promiseTopics = topicsOf(promise_topics, promise_topics.promiseId, promises.id)
 const activityTopics = topicsOf(activity_topics, activity_topics.activityId, activities.id)
-const promiseActors = actorsOf(promise_actors, promise_actors.promiseId, promises.id)
-const activityActors = actorsOf(activity_actors, activity_actors.activityId, activities.id)
+const promiseActors = actorsByParent(promise_actors, promise_actors.promiseId, promises.id)
+const activityActors = actorsByParent(activity_actors, activity_actors.activityId, activities.id)
 
 const activityPromises = cells(
   'of_promises',
