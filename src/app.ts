@@ -11,7 +11,7 @@ import type { Publisher } from './exporters/metadata/place.ts'
 import { ExportsUnavailable, type ReleaseStore } from './exporters/stores/store.ts'
 import { Budget } from './graphql/answers/budget.ts'
 import { Endpoint } from './graphql/answers/endpoint.ts'
-import { memoryOf } from './graphql/answers/memory.ts'
+import { type Memory, memoryOf } from './graphql/answers/memory.ts'
 import { takeRequest } from './graphql/answers/node.ts'
 import { plainly } from './graphql/answers/plain.ts'
 import { answerFetched } from './graphql/answers/web.ts'
@@ -34,11 +34,12 @@ import { takePage } from './http/site/take.ts'
 import type { WatchStanding } from './jobs/address-watch.ts'
 import { readJobState } from './jobs/state.ts'
 import type { Log } from './log/log.ts'
+import { Downloads } from './web/downloads.ts'
 import { Traffic } from './web/traffic.ts'
 
 /** What the routes need. */
 export interface Services {
-  readonly database: Pick<OpenDatabase, 'reader' | 'statements'>
+  readonly database: Pick<OpenDatabase, 'reader' | 'statements' | 'loads'>
   /** The releases. */
   readonly store: ReleaseStore
   /** The address at which readers reach the server, without a slash at the end. */
@@ -97,12 +98,12 @@ export function createApp(services: Services): App {
     ask: (query, variables) => graphql.ask(query, variables),
     url: publicUrl,
     publisher,
-    releases: () => latestFirst({ store, newest, onError }),
+    releases: () => latestFirst({ store, newest }),
     isStoreAway: (error) => error instanceof ExportsUnavailable,
     now,
     bytes: memory.pages,
   })
-  const routes = createRoutes(services, { graphql, pages, newest }, traffic, onError)
+  const routes = createRoutes(services, { graphql, pages, newest, memory }, traffic, onError)
   const lines = {
     GET: traffic.line(GRAPHQL, 'GET'),
     HEAD: traffic.line(GRAPHQL, 'HEAD'),
@@ -155,11 +156,12 @@ interface Parts {
   readonly graphql: Endpoint
   readonly pages: Pages
   readonly newest: () => Promise<string | null>
+  readonly memory: Memory
 }
 
 function createRoutes(
   {
-    database: { reader },
+    database: { reader, loads },
     store,
     publicUrl,
     publisher = null,
@@ -167,7 +169,7 @@ function createRoutes(
     watch = () => null,
     log,
   }: Services,
-  { graphql, pages, newest }: Parts,
+  { graphql, pages, newest, memory }: Parts,
   traffic: Traffic,
   onError: (error: unknown) => void,
 ): Route[] {
@@ -178,7 +180,8 @@ function createRoutes(
       return null
     })
   const place = { url: publicUrl, publisher }
-  const releases = { store, newest, onError }
+  const downloads = new Downloads()
+  const releases = { store, newest, downloads, onError }
   // What is cached of releases does not tell whether their storage responds.
   const stored = async () => ((await store.manifests()).length > 0 ? newest() : null)
 
@@ -243,7 +246,21 @@ function createRoutes(
       mediaType: 'application/json',
       handle: () => Response.json(openApi(routes, publicUrl), { headers: FRESH }),
     },
-    ...operatorRoutes({ traffic, answers: graphql, pages, standing, watch }, stored, FOUND),
+    ...operatorRoutes(
+      {
+        traffic,
+        answers: graphql,
+        pages,
+        downloads,
+        memory,
+        standing,
+        watch,
+        servedRevision: () => graphql.revision,
+        loads,
+      },
+      stored,
+      FOUND,
+    ),
     ...assetRoutes(),
     ...idRoutes({
       ask: (query, variables) => graphql.ask(query, variables),

@@ -73,7 +73,7 @@ describe('the id of a request', () => {
     { 'x-request-id': 'someone@example.se' },
     { 'x-request-id': '2001:db8:1234:5678:9abc' },
     { 'x-request-id': `${'a'.repeat(64)}b` },
-    { 'x-request-id': 'a'.repeat(20) + '"\\n' },
+    { 'x-request-id': `${'a'.repeat(20)}"` },
     { traceparent: `00-${'0'.repeat(32)}-00f067aa0ba902b7-01` },
     { traceparent: `ff-${trace}-00f067aa0ba902b7-01` },
     { traceparent: trace },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,12 +6,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { beginCheck, type CheckOutcome, endCheck } from '../src/database/checks.ts'
 import { type OpenDatabase, WRITING } from '../src/database/client.ts'
 import { releaseChecks } from '../src/database/tables/checks.ts'
+import { revisions } from '../src/database/tables/index.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { S3Store } from '../src/exporters/stores/s3-store.ts'
+import { memoryOf } from '../src/graphql/answers/memory.ts'
 import { notYet } from '../src/http/starting.ts'
 import { LATE_AFTER_MS } from '../src/jobs/late.ts'
 import { Traffic, TrafficLine, WITHIN_SECONDS } from '../src/web/traffic.ts'
-import { onPglite } from './support/databases.ts'
+import { onPglite, onPostgres } from './support/databases.ts'
 import { listening } from './support/listening.ts'
 import { makeRelease } from './support/made-release.ts'
 import { credentials, startS3 } from './support/s3-server.ts'
@@ -195,8 +198,8 @@ test('a first check that ended well may be missing too', async () => {
 })
 
 describe('/metrics', () => {
-  const metrics = async () => {
-    const response = await get('/metrics')
+  const metrics = async (of = server.url) => {
+    const response = await fetch(new URL('/metrics', of))
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8')
     const text = await response.text()
@@ -261,16 +264,107 @@ describe('/metrics', () => {
     expect(requests('none', 'GET', '4xx')).toBe(1)
     expect(requests('/', 'other', '4xx')).toBe(1)
     expect(requests('/metrics', 'GET', '2xx')).toBe(2)
-    for (const [source, times] of Object.entries({ kept: 2, planned: 1, plain: 1, refused: 1 })) {
+    const sources = { kept: 2, planned: 1, plain: 0, refused: 1, failed: 1 }
+    for (const [source, times] of Object.entries(sources)) {
       expect(more(`graphql_answers_total{source="${source}"}`), source).toBe(times)
     }
-    expect(named(values, 'graphql_cache_bytes{of="answers"}')).toBeGreaterThan(0)
-    expect(named(values, 'graphql_cache_bytes{of="documents"}')).toBeGreaterThan(0)
+    expect(more('graphql_errors_total{code="GRAPHQL_VALIDATION_FAILED"}')).toBe(1)
+    expect(more('graphql_errors_total{code="BAD_PAGE"}')).toBe(1)
     const seconds = 'http_request_duration_seconds'
     const graphql = 'route="/graphql",method="GET"'
     expect(more(`${seconds}_count{${graphql}}`)).toBe(5)
     expect(more(`${seconds}_bucket{${graphql},le="+Inf"}`)).toBe(5)
     expect(more(`${seconds}_sum{${graphql}}`)).toBeGreaterThan(0)
+  })
+
+  test('count the cost of requests as it is taken from quotas', async () => {
+    const limited = await listening({ database, rateLimit: 1000 })
+    const ask = (query: string) => fetch(`${limited.url}?query=${encodeURIComponent(query)}`)
+    const query = '{topics(first:3){nodes{key narrower{key}}}}'
+    const { extensions } = await (await ask(query)).json()
+    await ask(query)
+    const last = await ask('{nothing}')
+    const spent = 1000 - Number(/;r=(\d+)/.exec(last.headers.get('ratelimit') ?? '')?.[1])
+    const { values } = await metrics(limited.url)
+    expect(extensions.cost.actual).toBeGreaterThan(1)
+    expect(named(values, 'graphql_cost_total')).toBe(spent)
+    expect(spent).toBe(extensions.cost.actual + 2)
+    while ((await ask('{counties(first:100){nodes{code}}}')).status !== 429);
+    const refused = (await metrics(limited.url)).values
+    expect(named(refused, 'graphql_errors_total{code="RATE_LIMITED"}')).toBe(1)
+    await limited.close()
+  })
+
+  test('tell the revision and how old it is, and which one is served from memory', async () => {
+    server.app.drop()
+    const before = (await metrics()).values
+    expect(named(before, 'served_revision')).toBeUndefined()
+    await get('/graphql?query={topics(first:2){nodes{key}}}')
+    const { values } = await metrics()
+    expect([named(values, 'revision'), named(values, 'served_revision')]).toEqual([1, 1])
+    const [loaded] = await database.db.select().from(revisions)
+    expect(named(values, 'revision_timestamp_seconds')).toBe(Date.parse(String(loaded?.loadedAt)) / 1000)
+  })
+
+  test('tell pages that were made and kept, and files as they were sent', async () => {
+    const before = (await metrics()).values
+    await get('/en/municipality/0685-vetlanda/')
+    await get('/en/municipality/0685-vetlanda/')
+    const file = `/exports/${RELEASE}/topics.csv`
+    const etag = (await get(file)).headers.get('etag') ?? ''
+    await fetch(new URL(file, server.url), { headers: { range: 'bytes=0-1' } }).then((part) => part.text())
+    await fetch(new URL(file, server.url), { headers: { 'if-none-match': etag } })
+    await fetch(new URL(file, server.url), { method: 'HEAD' })
+    const { values } = await metrics()
+    const more = (name: string) => (named(values, name) ?? 0) - (named(before, name) ?? 0)
+    expect([more('pages_total{source="made"}'), more('pages_total{source="kept"}')]).toEqual([1, 1])
+    const sent = ['whole', 'part', 'unchanged'].map((how) => more(`files_total{sent="${how}"}`))
+    expect(sent).toEqual([1, 1, 1])
+    expect(more('file_bytes_total')).toBe('id\r\n'.length + 2)
+  })
+
+  test('tell what holds memory, within what it may hold', async () => {
+    const limited = await listening({ database, rateLimit: 1000, cacheBytes: 4_000_000 })
+    const ask = (search: string) => fetch(`${limited.url}?${search}`)
+    const query = '{topics(first:2,filter:{key:"fraud"}){totalCount}}'
+    const sha256Hash = createHash('sha256').update(query).digest('hex')
+    const extensions = JSON.stringify({ persistedQuery: { version: 1, sha256Hash } })
+    await ask(new URLSearchParams({ query, extensions }).toString())
+    await ask(new URLSearchParams({ query: '{search(query:"trafik",first:2){totalCount}}' }).toString())
+    await fetch(new URL('/en/', limited.url))
+    const { values } = await metrics(limited.url)
+    const kinds = Object.entries(memoryOf(4_000_000))
+    expect(kinds).toHaveLength(8)
+    for (const [kind, limit] of kinds) {
+      expect(named(values, `cache_limit_bytes{of="${kind}"}`)).toBe(limit)
+      const bytes = named(values, `cache_bytes{of="${kind}"}`) ?? 0
+      expect(bytes, kind).toBeGreaterThan(0)
+      expect(bytes, kind).toBeLessThanOrEqual(limit)
+    }
+    await limited.close()
+  })
+
+  test('tell how many statements there are for how many connections', async () => {
+    const onServer = await onPostgres.openSample()
+    const served = await listening({ database: onServer, store })
+    const statements = async (pool: string) =>
+      named((await metrics(served.url)).values, `database_statements{pool="${pool}"}`)
+    const { values } = await metrics(served.url)
+    expect(named(values, 'database_connections_limit{pool="reading"}')).toBe(10)
+    expect(named(values, 'database_connections_limit{pool="writing"}')).toBe(6)
+    expect([await statements('reading'), await statements('writing')]).toEqual([0, 0])
+    await onServer.db.transaction(async (tx) => {
+      await tx.execute('lock table topics in access exclusive mode')
+      const waiting = [1, 2, 3].map((first) =>
+        fetch(`${served.url}?query={topics(first:${first}){nodes{key}}}`),
+      )
+      await expect.poll(() => statements('reading')).toBe(3)
+      expect(await statements('writing')).toBe(1)
+      void Promise.all(waiting)
+    }, WRITING)
+    await expect.poll(() => statements('reading')).toBe(0)
+    await served.close()
+    await onServer.close()
   })
 
   test('are there while the database is not', async () => {

@@ -1,5 +1,5 @@
 import type { Text } from '../datasets/dataset.ts'
-import { createMetrics, METRICS_TYPE, type MetricSources } from './metrics.ts'
+import { createMetrics, METRICS_TYPE, type MetricSources } from './metrics/metrics.ts'
 import { readiness } from './readiness.ts'
 import type { Route } from './route.ts'
 

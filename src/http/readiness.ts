@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { RETRY_SECONDS } from '../database/unavailable.ts'
 import type { Text } from '../datasets/dataset.ts'
-import type { JobStanding, WatchMetrics } from './metrics.ts'
+import type { JobStanding, WatchMetrics } from './metrics/of-data.ts'
 import { problem } from './problems.ts'
 
 /** Something because of which a server is not ready: a code for programs, and words. */
@@ -108,7 +108,7 @@ function knownFacts(
   const now = Date.now()
   const { revision, last, published } = standing ?? { revision: null, last: null, published: null }
   return {
-    revision,
+    revision: revision?.number ?? null,
     release,
     release_age_seconds: published && secondsFrom(published.endedAt, now),
     check_age_seconds: last && secondsFrom(last.endedAt, now),
