@@ -1,4 +1,5 @@
-// Prints the names of types and functions that several files of src define: each name should have one meaning.
+// Prints the types and functions of src that have a name defined more than once, and where: one word is to mean one thing.
+// Run it by npm run names.
 
 import { doubledNames } from './doubled-names.ts'
 

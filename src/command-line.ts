@@ -2,10 +2,8 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import type { Command } from './commands/command.ts'
 import { commands } from './commands/index.ts'
 import { quoted } from './common/quoted.ts'
-import { traceOf } from './common/reason.ts'
-import { type Config, readConfig, settings, WrongUsage } from './config.ts'
-import { createLog, type Log } from './log/log.ts'
-import { logProcessEvents } from './log/process-events.ts'
+import { readConfig, settings, WrongUsage } from './config.ts'
+import { createLog } from './log.ts'
 
 /** Exit codes: success, failure, wrong usage. */
 export const EXIT = { done: 0, failed: 1, usage: 2 } as const
@@ -38,23 +36,16 @@ export interface Terminal {
 
 /** Runs a command by its arguments, such as `['load', '--json']`, and returns the exit code. */
 export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<number> {
-  let tell = (text: string) => terminal.err(`${text}\n`)
   try {
-    await run(words, terminal, (log) => {
-      tell = log.error
-    })
+    await run(words, terminal)
     return EXIT.done
   } catch (error) {
-    tell(explainError(error))
+    terminal.err(`${explainError(error)}\n`)
     return error instanceof WrongUsage ? EXIT.usage : EXIT.failed
   }
 }
 
-async function run(
-  [name, ...rest]: readonly string[],
-  terminal: Terminal,
-  onServer: (log: Log) => void,
-): Promise<void> {
+async function run([name, ...rest]: readonly string[], terminal: Terminal): Promise<void> {
   const { environment, isWatched, out, err } = terminal
   if (name === undefined || name === '--help' || name === '-h') {
     out(await overview())
@@ -74,11 +65,9 @@ async function run(
     return
   }
   const config = readConfig(environment)
-  const log = command.isServer ? await serverLog(config, terminal) : createLog(config.logLevel)
-  if (command.isServer) onServer(log)
   await command.run({
     config,
-    log,
+    log: createLog(config.logLevel),
     positionals,
     options: Object.fromEntries(Object.entries(options).filter(isTextOption)),
     flags: new Set(Object.entries(options).flatMap(([name, value]) => (value === true ? [name] : []))),
@@ -92,14 +81,6 @@ async function run(
       out(`${told}\n`)
     },
   })
-}
-
-/** The log of a server: its code is not loaded for other commands. */
-async function serverLog({ logLevel, logFormat }: Config, { isWatched }: Terminal): Promise<Log> {
-  const isText = logFormat === 'text' || (logFormat === null && isWatched)
-  const log = isText ? createLog(logLevel) : (await import('./log/json-log.ts')).createJsonLog(logLevel)
-  logProcessEvents(log)
-  return log
 }
 
 function parse(command: Command, words: readonly string[]) {
@@ -129,7 +110,9 @@ function isTextOption(entry: [string, unknown]): entry is [string, string] {
 /** The error as one line, if it is one that the user can correct. */
 function explainError(error: unknown): string {
   if (error instanceof Error && MENDABLE.includes(error.name)) return error.message
-  return traceOf(error)
+  return error instanceof Error
+    ? `${error.stack}${error.cause ? `\n${explainError(error.cause)}` : ''}`
+    : String(error)
 }
 
 async function overview(): Promise<string> {

@@ -21,7 +21,7 @@ export class WrongUsage extends Error {
 }
 
 /** One setting. */
-export interface SettingDefinition {
+export interface Setting {
   readonly name: string
   readonly default: string
   readonly description: string
@@ -223,14 +223,7 @@ export const settings = {
       error: 'write one of debug, info, warn, error, silent',
     }),
   },
-  logFormat: {
-    name: 'LOG_FORMAT',
-    default: '',
-    description:
-      'How the server writes its log: json, one object per line, or text. If not set, it is text on a terminal, and otherwise json.',
-    schema: optional(z.enum(['json', 'text'], { error: 'write json or text' })),
-  },
-} as const satisfies { [name: string]: SettingDefinition }
+} as const satisfies { [name: string]: Setting }
 
 /** The settings, read and checked. */
 export type Config = { readonly [S in keyof typeof settings]: z.infer<(typeof settings)[S]['schema']> }
@@ -243,7 +236,7 @@ export type Config = { readonly [S in keyof typeof settings]: z.infer<(typeof se
 export function readConfig(
   environment: { readonly [name: string]: string | undefined } = process.env,
 ): Config {
-  const values = Object.entries<SettingDefinition>(settings).map(([key, setting]) => {
+  const values = Object.entries<Setting>(settings).map(([key, setting]) => {
     const given = environment[setting.name]
     // They would break lines of the log, headers and XML.
     if (given !== undefined && !setting.isMultiline && given.trim().search(CONTROLS) >= 0) {

@@ -8,6 +8,7 @@ import {
   prepareLookups,
   SECTIONS,
 } from '../ingest/lookups.ts'
+import { LABEL_HOLDS } from '../ingest/text/labels.ts'
 import { WORD_LISTS } from '../ingest/text/word-expressions.ts'
 import { readGists } from '../records/catalogued-commitments.ts'
 import { readLookups } from '../records/lookups.ts'
@@ -26,7 +27,7 @@ const CATALOGUED = 'agreements/commitments.csv'
  * @throws {BadRecords} when a lookup has errors, or a list of words has none.
  */
 export function lookupsOf(root: string): Lookups {
-  const { headings, leadIns, noAgreements, wordLists, ...rows } = readLookups(root)
+  const { headings, labels, leadIns, noAgreements, wordLists, ...rows } = readLookups(root)
   const oneOf = <T extends string>(file: string, column: string, words: readonly T[]) => {
     return (value: string, index: number): T => {
       const word = words.find((each) => each === value)
@@ -37,6 +38,7 @@ export function lookupsOf(root: string): Lookups {
   }
   const section = oneOf('lookups/headings.csv', 'section', SECTIONS)
   const says = oneOf('lookups/lead_ins.csv', 'says', LEAD_IN_WORDS)
+  const holds = oneOf('lookups/labels.csv', 'holds', LABEL_HOLDS)
   const tells = oneOf('lookups/no_agreements.csv', 'says', NO_AGREEMENT_WORDS)
   const list = oneOf(WORD_LIST_FILE, 'list', WORD_LISTS)
   // An expression with a list of no words would match everything.
@@ -57,6 +59,7 @@ export function lookupsOf(root: string): Lookups {
       : [],
     headings: headings.map((row, index) => ({ ...row, section: section(row.section, index) })),
     noAgreements: noAgreements.map((row, index) => ({ ...row, says: tells(row.says, index) })),
+    labels: labels.map((row, index) => ({ ...row, holds: holds(row.holds, index) })),
     wordLists: wordLists.map((row, index) => ({ ...row, list: list(row.list, index) })),
     leadIns: leadIns.map((row, index) => ({ ...row, says: says(row.says, index) })),
   })

@@ -61,7 +61,6 @@ export async function usePglite(client: PGlite, logger?: Logger): Promise<OpenDa
     queue: queueOfEmbedded(client),
     listen: (channel, onNews) => client.listen(channel, onNews),
     reach: { tell() {} },
-    loads: () => [],
     close: () => client.close(),
   }
 }

@@ -4,7 +4,6 @@ import { paths } from '../exporters/metadata/files.ts'
 import { dispositionOf, IMMUTABLE, LATEST_CACHE, LISTS } from '../exporters/served-as.ts'
 import { LATEST, type ReleaseStore } from '../exporters/stores/store.ts'
 import { isAsWanted, isKnownCopy, isUnchangedSince } from '../web/conditional.ts'
-import type { Downloads } from '../web/downloads.ts'
 import { type ByteRange, isResumption, requestedRange } from '../web/ranges.ts'
 import { openBody } from './file-body.ts'
 import { problem } from './problems.ts'
@@ -29,7 +28,6 @@ export interface Releases {
   readonly store: ReleaseStore
   /** The name of the newest. */
   newest(): Promise<string | null>
-  readonly downloads: Downloads
   /** Is told of what fails after an answer has begun. */
   onError(error: unknown): void
 }
@@ -52,7 +50,7 @@ export async function releaseFile(
   const isLatest = release === LATEST
   const manifest = await findRelease(releases, release)
   if (!manifest) return noSuchRelease(request, release)
-  const { store, downloads, onError } = releases
+  const { store, onError } = releases
   const forms = await storedForms(store, manifest, file)
   if (forms.length === 0) {
     const at = `/exports/${isLatest ? LATEST : manifest.release}/index.json`
@@ -109,7 +107,7 @@ export async function releaseFile(
     request.method === 'HEAD'
       ? null
       : await openBody(
-          (signal) => downloads.counted(store.read(manifest.release, form.path, { part, signal })),
+          (signal) => store.read(manifest.release, form.path, { part, signal }),
           bytes,
           request.signal,
           onError,

@@ -87,11 +87,8 @@ export function releaseRoutes(
         answers: { 200: answers.found, 304: answers.unchanged, ...FILE_ANSWERS },
         headers: FILE_HEADERS,
         mediaType: 'text/csv',
-        handle: async (request, { release = '', chart, file = `charts/${chart}` }) => {
-          const response = await releaseFile(request, { release, file }, releases)
-          if (request.method === 'GET') releases.downloads.count(response.status)
-          return response
-        },
+        handle: (request, { release = '', chart, file = `charts/${chart}` }) =>
+          releaseFile(request, { release, file }, releases),
       }),
     ),
   ]
@@ -105,10 +102,7 @@ async function shownManifest({ store }: Releases, manifest: Manifest) {
 }
 
 /** The release that `latest` leads to, then the others from the newest revision on. */
-export async function latestFirst({
-  store,
-  newest,
-}: Pick<Releases, 'store' | 'newest'>): Promise<Manifest[]> {
+export async function latestFirst({ store, newest }: Releases): Promise<Manifest[]> {
   const [all, latest] = [await store.manifests(), await newest()]
   return [
     ...all.filter(({ release }) => release === latest),

@@ -1,6 +1,7 @@
 import { accountFor } from './account.ts'
 import type { Draft } from './draft.ts'
-import { type Page, pageOfText } from './layouts/page.ts'
+import type { Page } from './layouts/page.ts'
+import { pageOfText } from './layouts/page-of-text.ts'
 import { readPage } from './layouts/read-page.ts'
 import type { Lookups } from './lookups.ts'
 import { recordOf } from './record.ts'

@@ -9,7 +9,7 @@ import type { MadePeriod } from './record-period.ts'
 import type { Span } from './text/source.ts'
 import { periodsIn } from './values/period.ts'
 
-interface IssueContext {
+interface Made {
   readonly period: MadePeriod
   readonly idOf: (letter: string, index: number) => string
   readonly issues: IssueList
@@ -44,7 +44,7 @@ function earlierIssues({ source }: Page, { sections }: ReadPage, issues: IssueLi
 }
 
 /** Notes what an editor must look at: what the document leaves open, and what our rules do. */
-export function issuesOf(page: Page, read: ReadPage, made: IssueContext): void {
+export function issuesOf(page: Page, read: ReadPage, made: Made): void {
   if (read.noAgreement !== null) {
     const [sv, en] = NO_AGREEMENT[read.noAgreement]
     made.issues.add('unreadable', null, null, sv, en, 'commitments')
@@ -74,7 +74,7 @@ export function issuesOf(page: Page, read: ReadPage, made: IssueContext): void {
 /** The id of the first item of a list in the record. */
 function recordOfList(
   { promises, activities }: ReadPage,
-  { idOf }: IssueContext,
+  { idOf }: Made,
   { items }: DecidedList,
 ): string | null {
   const isFirst = ({ span }: { readonly span: Span }) => span === items[0]?.span
@@ -136,7 +136,7 @@ function columnIssues({ blocks }: Page, issues: IssueList): void {
 
 function timeIssues(
   { signing, yearsFromSigning: years, period }: ReadPage,
-  { period: made, issues }: IssueContext,
+  { period: made, issues }: Made,
 ): void {
   if (signing.unknownReason === 'unreadable' && signing.reading.rule !== 'signing-not-filled-in') {
     const sv = 'Raden kan ange dagen för undertecknandet, men den går inte att tolka säkert.'
@@ -199,7 +199,7 @@ function timeIssues(
 function commitmentIssues(
   { source }: Page,
   { promises, activities }: ReadPage,
-  { idOf, issues }: IssueContext,
+  { idOf, issues }: Made,
 ): void {
   if (promises.length === 0) {
     issues.add(
@@ -226,10 +226,10 @@ function commitmentIssues(
       issues.add('not_stated', id, span, sv, 'No word in the text belongs to any of our topics.', 'topics')
     }
     const [first, second] = targets
-    const time = first && /termin|kvartal|halvår|läsår|helg/.exec(source.foldedSlice(first.span))
-    if (first && time) {
-      const sv = `Målet gäller en tid som inte finns i vår lista: ”${time[0]}”. Tiden finns i citatet men inte som målets tid.`
-      const en = `The target is for a time that is not in our list: "${time[0]}". The time is in the quote, but not given as the time of the target.`
+    if (first?.time && first.time.per === null) {
+      const time = source.slice(first.time)
+      const sv = `Målet gäller en tid som inte finns i vår lista: ”${time}”. Tiden finns i citatet men inte som målets tid.`
+      const en = `The target is for a time that is not in our list: "${time}". The time is in the quote, but not given as the time of the target.`
       issues.add('ambiguous', id, first.span, sv, en)
     }
     if (second) {
@@ -246,11 +246,7 @@ function commitmentIssues(
 }
 
 /** Follow-ups that speak of a year before the period: the text may be carried over from an older promise. */
-function followUpIssues(
-  { source }: Page,
-  { followUps, period }: ReadPage,
-  { idOf, issues }: IssueContext,
-): void {
+function followUpIssues({ source }: Page, { followUps, period }: ReadPage, { idOf, issues }: Made): void {
   const first = period?.period.from.slice(0, 4)
   if (first === undefined) return
   for (const [index, { span }] of followUps.entries()) {

@@ -1,4 +1,5 @@
 import type { ValueOf } from '../datasets/dataset.ts'
+import type { targetPer } from '../datasets/vocabularies/promises.ts'
 import type { organisationKind, role } from '../datasets/vocabularies/signatures.ts'
 import type { findingBasis, followUpFrequency } from '../datasets/vocabularies/situation.ts'
 import { type Catalogue, type CataloguedCommitment, catalogueOf } from './catalogue.ts'
@@ -10,6 +11,7 @@ import {
   type NamedMunicipality,
 } from './places/municipality-names.ts'
 import { type AreaNames, areaNames, type NamedPoliceArea } from './places/police-area-names.ts'
+import type { LabelHolds } from './text/labels.ts'
 import { type FindTerms, termFinder } from './text/terms.ts'
 import { type ExpressionOf, type WordList, wordExpressions } from './text/word-expressions.ts'
 
@@ -60,10 +62,12 @@ export interface LookupTables {
   readonly headings: readonly { wording: string; section: SectionKind }[]
   readonly boilerplate: readonly { wording: string; rule: string }[]
   readonly units: readonly { wording: string; onlyAfterAnOperator: boolean }[]
+  readonly targetTimes: readonly { wording: string; per: ValueOf<typeof targetPer> | null }[]
   readonly targetGroups: readonly { wording: string }[]
   readonly bases: readonly { wording: string; basis: ValueOf<typeof findingBasis> }[]
   readonly otherTimes: readonly { wording: string }[]
   readonly noAgreements: readonly { wording: string; says: NoAgreementWord }[]
+  readonly labels: readonly { wording: string; holds: LabelHolds }[]
   readonly leadIns: readonly { wording: string; says: LeadInWord }[]
   readonly wordLists: readonly { list: WordList; wording: string }[]
   readonly secondReader: Weights
@@ -84,8 +88,10 @@ export interface Lookups {
   readonly headings: FindTerms<SectionKind>
   readonly boilerplate: FindTerms<string>
   readonly units: FindTerms<{ onlyAfterAnOperator: boolean }>
+  readonly targetTimes: FindTerms<ValueOf<typeof targetPer> | null>
   readonly targetGroups: FindTerms<true>
   readonly bases: FindTerms<ValueOf<typeof findingBasis>>
+  readonly labels: FindTerms<LabelHolds>
   readonly leadIns: FindTerms<LeadInWord>
   readonly noAgreements: FindTerms<NoAgreementWord>
   readonly otherTimes: FindTerms<true>
@@ -115,6 +121,7 @@ export function prepareLookups(tables: LookupTables): Lookups {
     units: termFinder(
       tables.units.map(({ wording, onlyAfterAnOperator }) => [wording, { onlyAfterAnOperator }]),
     ),
+    targetTimes: termFinder(tables.targetTimes.map(({ wording, per }) => [wording, per])),
     targetGroups: termFinder(tables.targetGroups.map(({ wording }) => [wording, true])),
     bases: termFinder(tables.bases.map(({ wording, basis }) => [wording, basis])),
     secondReader: tables.secondReader,
@@ -122,6 +129,7 @@ export function prepareLookups(tables: LookupTables): Lookups {
     otherTimes: termFinder(tables.otherTimes.map(({ wording }) => [wording, true])),
     expression: wordExpressions(tables.wordLists),
     noAgreements: termFinder(tables.noAgreements.map(({ wording, says }) => [wording, says])),
+    labels: termFinder(tables.labels.map(({ wording, holds }) => [wording, holds])),
     leadIns: termFinder(tables.leadIns.map(({ wording, says }) => [wording, says])),
     frequencies: termFinder(tables.frequencies.map(({ wording, frequency }) => [wording, frequency])),
   }

@@ -10,6 +10,8 @@ const BEGINNING = 1_000
 /** So large a part of the lines of a page of links are links or as short as one. */
 const MOST_LINES = 0.6
 const SHORT_LINE = 45
+/** The name of a page has no more words: "Habo kommun". A line of more may say what is to be done. */
+const MOST_WORDS = 3
 
 /** Whether a page is no agreement, and why; null where it may be one. `kept` are the promises and activities on it. */
 export function noAgreement(page: Page, kept: readonly Candidate[]): NoAgreement | null {
@@ -25,6 +27,8 @@ export function noAgreement(page: Page, kept: readonly Candidate[]): NoAgreement
     const words = source.foldedSlice(content)
     return isLinkText(words) || (words.length < SHORT_LINE && !/[.:!?]$/.test(words))
   })
-  const hasLink = full.some(({ content }) => isLinkText(source.foldedSlice(content))) || links.length > 3
+  const names = links.filter(({ content }) => source.foldedSlice(content).split(' ').length <= MOST_WORDS)
+  const hasLink =
+    full.some(({ content }) => isLinkText(source.foldedSlice(content))) || names.length > links.length / 2
   return hasLink && links.length >= full.length * MOST_LINES ? 'links' : null
 }

@@ -72,7 +72,7 @@ export function recordOf(page: Page, read: ReadPage): MadeRecord {
             valueTo: target.operator === 'between' ? target.valueTo : null,
             what: null,
             unit: source.slice(target.unit).trim(),
-            per: target.per,
+            per: target.time?.per ?? null,
             quote: quote(target.span),
           }
         : null,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Column, Dataset, RecordOf } from '../datasets/dataset.ts'
 import { municipalities } from '../datasets/municipalities.ts'
 import { policeAreas } from '../datasets/police-areas.ts'
+import { targetPer } from '../datasets/vocabularies/promises.ts'
 import { organisationKind, role } from '../datasets/vocabularies/signatures.ts'
 import { findingBasis, followUpFrequency } from '../datasets/vocabularies/situation.ts'
 import { Origins } from './origins.ts'
@@ -35,8 +36,13 @@ const TABLES = {
   noAgreements: ['lookups/no_agreements.csv', { wording: text, says: text }],
   wordLists: ['lookups/word_lists.csv', { list: text, wording: text }],
   leadIns: ['lookups/lead_ins.csv', { wording: text, says: text }],
+  labels: ['lookups/labels.csv', { wording: text, holds: text }],
   boilerplate: ['lookups/boilerplate.csv', { wording: text, rule: text }],
   units: ['lookups/units.csv', { wording: text, onlyAfterAnOperator: { ...text, type: 'boolean' } }],
+  targetTimes: [
+    'lookups/target_times.csv',
+    { wording: text, per: { ...maybeText, type: 'enum', values: targetPer } },
+  ],
   targetGroups: ['lookups/target_groups.csv', { wording: text }],
   bases: ['lookups/bases.csv', { wording: text, basis: { ...text, type: 'enum', values: findingBasis } }],
   frequencies: [

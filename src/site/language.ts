@@ -1,9 +1,6 @@
-import type { Language } from '../datasets/dataset.ts'
-
-export type { Language }
-
 /** The languages of the site. Swedish comes first. */
-export const languages = ['sv', 'en'] as const satisfies readonly Language[]
+export const languages = ['sv', 'en'] as const
+export type Language = (typeof languages)[number]
 
 /** A text, or whatever differs by language, in each. */
 export type In<T> = { readonly [L in Language]: T }

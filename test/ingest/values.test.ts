@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { lookupsOf } from '../../src/commands/reading.ts'
 import { saysCommitment } from '../../src/ingest/layouts/commits.ts'
-import { pageOfText, wholeOf } from '../../src/ingest/layouts/page.ts'
+import { wholeOf } from '../../src/ingest/layouts/page.ts'
+import { pageOfText } from '../../src/ingest/layouts/page-of-text.ts'
 import { linesOf } from '../../src/ingest/text/lines.ts'
 import { sentencesIn } from '../../src/ingest/text/sentences.ts'
 import { Source } from '../../src/ingest/text/source.ts'
@@ -79,15 +80,22 @@ test.each([
 describe('a target', () => {
   const read = (text: string) => {
     const given = page(text)
-    return targetsIn(given, wholeOf(given)).map(({ operator, value, unit, per }) => [
+    return targetsIn(given, wholeOf(given)).map(({ operator, value, unit, time }) => [
       operator,
       value,
       given.source.slice(unit).trim(),
-      per,
+      time?.per ?? null,
     ])
   }
 
   test.each([
+    ['Minst två besök per termin på högstadiet.', ['at_least', 2, 'besök', 'half_year']],
+    ['Ett möte varje kvartal.', ['exactly', 1, 'möte', 'quarter']],
+    ['Polisen går minst tre rundor varannan vecka.', ['at_least', 3, 'rundor', 'two_weeks']],
+    ['Varannan vecka håller kommunen två öppna möten.', ['exactly', 2, 'öppna möten', 'two_weeks']],
+    ['Minst ett besök på varje skola.', ['at_least', 1, 'besök', 'each_school']],
+    ['En trygghetsvandring i varje stadsdel.', ['exactly', 1, 'trygghetsvandring', 'each_area']],
+    ['Minst två kvällar per helg.', ['at_least', 2, 'kvällar', null]],
     ['Polisen ska genomföra minst femton trafikkontroller.', ['at_least', 15, 'trafikkontroller', null]],
     ['Polisen ska vid minst 15 tillfällen göra inspektioner.', ['at_least', 15, 'tillfällen', null]],
     ['900 timmar per år av synlig polis', ['exactly', 900, 'timmar', 'year']],

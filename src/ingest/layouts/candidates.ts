@@ -6,11 +6,13 @@ import { areasOf, withAreas } from './areas.ts'
 import { assertFew, type Candidate, isPromisedByLeadIn } from './candidate.ts'
 import { boilerplateRule, isSpeech } from './decoys.ts'
 import { goalInHeading } from './goals.ts'
+import { readLabelled } from './labelled.ts'
 import { toneOf } from './lead-ins.ts'
 import { readList } from './lists.ts'
 import type { Page } from './page.ts'
 import { readParagraph } from './prose.ts'
 import type { Section } from './sections.ts'
+import { headsOnePromise } from './sentence-goals.ts'
 import { isSameWording, longerWords } from './wordings.ts'
 
 /** Sections whose text promises nothing. */
@@ -48,13 +50,16 @@ export function candidatesOf(page: Page, sections: readonly Section[]): Candidat
       continue
     }
     const isNumbered = section.heading?.lines[0]?.marker?.kind === 'number'
+    if (leadsToPromisedHeadings(page, sections[index - 1])) isUnderPromises = true
     while (promised.length < found.length)
       promised.push(promisedWords(page, found[promised.length] as Candidate))
     const own = goalOfHeading(
       page,
       section,
       promised,
-      (isNumbered && isUnderPromises) || isSlogan(page, section, isUnderPromises),
+      (isNumbered && isUnderPromises) ||
+        isSlogan(page, section, isUnderPromises) ||
+        isBelowOnePromise(page, section, sections[index - 1]),
       leadsToActivities(sections.slice(index)),
     )
     const isPart = section.kind === 'activities' || section.actors.length > 0
@@ -111,6 +116,24 @@ function leadsNowhere({ source }: Page, last: Candidate | undefined): boolean {
 /** Whether a heading says that promises follow: "Vi lovar dig", "Löften". The title of the page says less. */
 function promisesBelow({ source }: Page, { heading }: Section): boolean {
   return heading !== null && /(?<!\p{L})(?:lova|löften|löftena|åtar)/u.test(source.foldedSlice(heading.span))
+}
+
+/** "Tre saker lovar vi dig:" above headings that each promise one. */
+function leadsToPromisedHeadings(page: Page, before: Section | undefined): boolean {
+  const last = before?.blocks.at(-1)
+  if (last?.kind !== 'paragraph' || page.source.text[last.span.end - 1] !== ':') return false
+  const sentence = lastSentence(page, last.span)
+  return sentence !== null && toneOf(page, sentence) === 'promise'
+}
+
+/** "Vårt löfte:" right above a line that looks like a heading. */
+function isBelowOnePromise(page: Page, { heading }: Section, before: Section | undefined): boolean {
+  if (heading === null || before?.blocks.length !== 0 || !headsOnePromise(page, before.heading)) return false
+  // "Medborgarlöfte" and below it "Habo kommun 2019" is a title of two lines.
+  const { source, lookups } = page
+  return (
+    lookups.municipalities(source, heading.span).length === 0 && !/\d{4}/.test(source.slice(heading.span))
+  )
 }
 
 /** "En lugn hamn", "Ett levande centrum": what is to be, under a heading that says that promises follow. */
@@ -172,7 +195,7 @@ function goalOfHeading(
 }
 
 function candidatesIn(page: Page, section: Section, goal: Candidate | null): Candidate[] {
-  const found: Candidate[] = []
+  let found: Candidate[] = []
   let current = goal
   let leadIn: Span | null = null
   let listLeadIn: Span | null = null
@@ -180,6 +203,12 @@ function candidatesIn(page: Page, section: Section, goal: Candidate | null): Can
   const lists = Map.groupBy(items, ({ list }) => list)
   for (const [index, block] of section.blocks.entries()) {
     if (block.isUnreadRow || boilerplateRule(page, block.span) !== null) continue
+    if (block.holds !== undefined) {
+      const read = readLabelled(page, section, block, found, current)
+      found = read.found
+      current = read.goal
+      continue
+    }
     if (block.kind === 'paragraph') {
       const next = section.blocks[index + 1]
       const isLeadIn = next?.kind === 'item' && !isSpeech(page, next.span)

@@ -93,7 +93,7 @@ function readCommitment(
     heading: section.actors.length > 0 ? (section.above ?? section.heading) : section.heading,
     kind: commitmentType(source, span, actors.length > 0),
     actors,
-    unknownWho: (candidate.who ?? []).filter((cell) => actorsInCell(page, cell).length === 0),
+    unknownWho: (candidate.who ?? []).filter((cell) => actorOnly(page, cell).length === 0),
     targets: targetsIn(page, span),
     deadline: deadlineIn(source, span),
     targetGroup: targetGroupIn(page, span),
@@ -174,7 +174,10 @@ function saysWe(page: Page, leadIn: Span | null): boolean {
 }
 
 function actorsInCell(page: Page, cell: Span): Actor[] {
-  return actorOnly(page, cell).map((name): Actor => ({ ...name, basis: 'stated', rule: 'actor-in-column' }))
+  const only = actorOnly(page, cell)
+  // Beside somebody whom we do not know those whom we do: "Kommunens handläggare och polisen".
+  const names = only.length > 0 ? only : actorNames(page, cell)
+  return names.map((name): Actor => ({ ...name, basis: 'stated', rule: 'actor-in-column' }))
 }
 
 function leadInActors(page: Page, section: Section, leadIn: Span): Actor[] {

@@ -1,7 +1,8 @@
 import { type Source, type Span, trimmed } from '../text/source.ts'
 import { everyWithWords, withWords } from '../text/word-expressions.ts'
 import { meansAt } from './by-means.ts'
-import type { ReadableText } from './page.ts'
+import { isAboutAgreements } from './decoys.ts'
+import type { Page, ReadableText } from './page.ts'
 import { isAnyAgreement, isOfActivities, promisedFrom, saidFrom } from './promising.ts'
 
 const NUMBERED =
@@ -41,10 +42,12 @@ const BEFORE_GOAL = withWords`^ *(?:(?:${'before_a_goal'}|(?:\d{1,4}|[-–/])(?!
 const MODAL_ACTORS = withWords`(?<!\p{L})(?:ska|skall|kommer) +(?=(?:polisen|kommunen|vi|polis|kommun)(?!\p{L}))[^.:]*?(?:tillsammans|gemensamt|aktivt|kommunen|polisen|vi|att) +(?=${'work_verbs'}|${'change_verbs'})`
 
 /** What a sentence promises: the words after "lovar att". Empty where it promises nothing. */
-export function goalsInSentence(page: ReadableText, sentence: Span): Span[] {
+export function goalsInSentence(page: Page, sentence: Span): Span[] {
   const from = promisedFrom(page, sentence)
   if (from === null) return []
-  return partsFrom(page, sentence, from).filter((part) => !isOfActivities(page, part))
+  return partsFrom(page, sentence, from).filter(
+    (part) => !isOfActivities(page, part) && !isAboutAgreements(page, part),
+  )
 }
 
 /** What a sentence says that the promise is: "Löftet innebär att …". Empty where that is no more than what any is. */

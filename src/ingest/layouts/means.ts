@@ -58,5 +58,10 @@ function enumerated(source: Source, { start, end }: Span): Span[] {
   const items = parts.map((part) => withoutStop(source, part))
   const isList =
     items.length > 1 && items.every((item) => source.slice(item).split(/\s+/).length >= FEWEST_WORDS)
-  return isList ? items : []
+  // "Det ska kännas tryggare att gå och cykla": the first part holds the verb of both.
+  const commits = items.map((item) =>
+    /(?<!\p{L})(?:ska|skall|kommer)(?!\p{L})/u.test(source.foldedSlice(item)),
+  )
+  const isOne = items.length === 2 && commits[0] === true && commits[1] === false
+  return isList && !isOne ? items : []
 }

@@ -1,9 +1,8 @@
 import type { Lookups } from '../lookups.ts'
-import { type Block, blocksOf } from '../text/blocks.ts'
-import { type Line, linesOf } from '../text/lines.ts'
+import type { Block } from '../text/blocks.ts'
+import type { Line } from '../text/lines.ts'
 import type { Source, Span } from '../text/source.ts'
 import type { Proposals } from '../third-reader/proposals.ts'
-import { speakersOf } from '../values/speakers.ts'
 
 /** A document in parts, with what the rules need to read it. */
 export interface Page {
@@ -22,19 +21,6 @@ export interface Page {
 
 /** Some text and the lookups that it is read with. */
 export type ReadableText = Pick<Page, 'source' | 'lookups'>
-
-export function pageOfText(
-  source: Source,
-  lookups: Lookups,
-  givenTitle: string | null,
-  url: string | null,
-  proposals: Proposals | null = null,
-): Page {
-  const lines = linesOf(source.text)
-  const speakers = speakersOf(source, lookups)
-  const blocks = blocksOf(source.text, lines)
-  return { source, lookups, lines, blocks, givenTitle, url, proposals, speakers }
-}
 
 /** All of a page, as one part. */
 export function wholeOf({ source }: Page): Span {

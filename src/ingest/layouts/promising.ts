@@ -2,7 +2,7 @@ import type { Span } from '../text/source.ts'
 import { everyWithWords, withWords } from '../text/word-expressions.ts'
 import type { ReadableText } from './page.ts'
 
-const VERBS = everyWithWords`${'promise_verbs'}|(?<!\p{L})ger +(?:(?:ett|sitt|det) +)?(?:gemensamt +)?löftet?(?!\p{L})`
+const VERBS = everyWithWords`${'promise_verbs'}|(?<!\p{L})ger +(?:(?:ett|sitt|det) +)?(?:gemensamt +)?löftet?(?!\p{L})|(?<!\p{L})ger(?: +\p{L}+){0,8} +(?:medborgar)?löfte(?!\p{L})(?=[^.:]{0,60}:)`
 /** What may stand between a verb and what is promised. */
 const TO_ATT = /^[^:]{0,80}?(?:(?<!\p{L})att(?!\p{L})|:)/u
 /** "Vi lovar satsa på …": without att. */

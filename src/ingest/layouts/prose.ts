@@ -1,5 +1,6 @@
+import { tellsOfThePast } from '../lists/items.ts'
 import { leadInWitness } from '../lists/lead-in.ts'
-import type { Block } from '../text/blocks.ts'
+import { type Block, leadsBare } from '../text/blocks.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import type { Span } from '../text/source.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
@@ -23,6 +24,7 @@ import {
   labelledPromise,
   ordinalPromise,
   priorityOfBoth,
+  promiseUnderHeading,
   saidGoals,
   wishOfBoth,
 } from './sentence-goals.ts'
@@ -35,6 +37,7 @@ const RULES: readonly SentenceRule[] = [
   labelledPromise,
   ordinalPromise,
   goalUnderHeading,
+  promiseUnderHeading,
   labelledActivity,
   continuation,
   aim,
@@ -90,7 +93,7 @@ function leadIn(sentence: Sentence): Candidate[] | null {
   const purpose = purposeOf(page, span)
   if (purpose) return promised(sentence, [purpose], 'promise-purpose')
   if (meansAt(words) >= 0) return goals(sentence) ?? []
-  if (words.endsWith(':') || /följande/.test(words)) return []
+  if (words.endsWith(':') || leadsBare(words) || /följande/.test(words)) return []
   return goals(sentence) ?? aim(sentence) ?? saidGoals(sentence) ?? commitment(sentence) ?? []
 }
 
@@ -178,11 +181,25 @@ function commits({ page, section, span, words, leadIn: led, goal, before }: Sent
   )
     return false
   if (saysCommitment(words) || (led !== null && toneOf(page, led) === 'promise')) return true
-  // Under a numbered promise, what somebody does is how it is kept: "Polisen fotpatrullerar …".
+  // Under a heading of activities or a numbered promise, what somebody does is how it is kept: "Polisen fotpatrullerar …".
   const isUnderNumber =
     (goal?.rule === 'promise-numbered-heading' && goal.section === section) ||
-    before[0]?.rule === 'promise-by-ordinal'
-  return isUnderNumber && statedActors(page, span).some(({ rule }) => rule === 'actor-subject')
+    before[0]?.rule === 'promise-by-ordinal' ||
+    section.kind === 'activities'
+  return isUnderNumber && actsNow(page, span)
+}
+
+/** "Polisen har en målsättning", "kommunen vill": what somebody has, is or thinks is nothing that they do. */
+const STATE =
+  /^ +(?:\p{L}+ +)?(?:har|är|vill|finns|ser|anser|tycker|menar|upplever|känner|behöver|kan|måste|får|vet|tror)(?!\p{L})/u
+
+/** Whether a sentence says what somebody does, not what they have done or think. */
+function actsNow(page: Page, span: Span): boolean {
+  const subject = statedActors(page, span).findLast(
+    ({ rule }) => rule === 'actor-subject' || rule === 'actor-we',
+  )
+  if (subject === undefined || tellsOfThePast(page, span)) return false
+  return !STATE.test(page.source.folded.slice(subject.end, span.end))
 }
 
 function toneOfSentence({

@@ -73,7 +73,8 @@ export function readPage(page: Page): ReadPage {
     parties,
     areas: [...areas, ...area],
     unknownAreas: unknown,
-    period: agreementPeriod(page, title?.span ?? null, sections, commitments),
+    // The years on a page that is none are those of the agreements that it names.
+    period: none === null ? agreementPeriod(page, title?.span ?? null, sections, commitments) : null,
     yearsFromSigning: yearsFromSigning(page),
     signing: signingOf(page, sections, signatures),
     signatures,

@@ -1,5 +1,5 @@
 import { SECTIONS, type SectionKind } from '../lookups.ts'
-import type { Block } from '../text/blocks.ts'
+import { type Block, leadsBare } from '../text/blocks.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
 import { type ActorName, actorOnly } from '../values/actors.ts'
@@ -57,9 +57,15 @@ export function sectionsOf(page: Page, firstYear: number | null): Section[] {
 
 /** What is told of the situation or of promises as such, up to where it is said what somebody will do about it. */
 const TELLS: ReadonlySet<SectionKind | null> = new Set<SectionKind>(['findings', 'wishes', 'background'])
-const LEADS_TO_PROMISES = /(?<!\p{L})(?:lovar|åtar +sig|ska|skall|kommer)(?!\p{L})[^.:]{0,90}:$/u
+const LEADS_TO_PROMISES = /(?<!\p{L})(?:lovar|åtar +sig|ska|skall|kommer)(?!\p{L})[^.:]{0,90}$/u
 const DIRECTS =
   /(?<!\p{L})(?:kommer|ska|skall)(?!\p{L})[^.]{0,80}?(?<!\p{L})(?:(?:in)?rikta +(?:sig|sitt|arbetet|insatser)|rikta +in +sig)(?!\p{L})|löftet har (?:ett )?(?:särskilt )?fokus på/u
+
+function leadsToPromises(words: string): boolean {
+  return words.endsWith(':')
+    ? LEADS_TO_PROMISES.test(words.slice(0, -1))
+    : leadsBare(words) && LEADS_TO_PROMISES.test(words)
+}
 
 const SAYS_NO_PROMISE: ReadonlySet<Tone> = new Set<Tone>(['wish', 'finding', 'told'])
 
@@ -76,7 +82,7 @@ function withoutPromises(page: Page, section: Section): Section[] {
     return (
       next?.kind === 'item' &&
       last !== undefined &&
-      LEADS_TO_PROMISES.test(source.foldedSlice(last)) &&
+      leadsToPromises(source.foldedSlice(last)) &&
       !SAYS_NO_PROMISE.has(toneOf(page, last))
     )
   })

@@ -3,7 +3,8 @@ import type { Span } from '../text/source.ts'
 import { withWords } from '../text/word-expressions.ts'
 import { statedActors } from '../values/actors.ts'
 import type { Candidate } from './candidate.ts'
-import { aimOf, goalsInSentence, saidGoalsInSentence, withoutStop } from './goals.ts'
+import { saysCommitment } from './commits.ts'
+import { aimOf, goalsInSentence, namesGoal, saidGoalsInSentence, withoutStop } from './goals.ts'
 import type { Page } from './page.ts'
 import { isAnyAgreement } from './promising.ts'
 import { candidateBase, goalAbove, promised, type Sentence } from './sentence.ts'
@@ -79,6 +80,31 @@ export function goalUnderHeading(sentence: Sentence): Candidate[] | null {
     return null
   if (!/(?<!\p{L})(?:ska|skall)(?!\p{L})/u.test(words) || isAnyAgreement(page, span)) return null
   return promised(sentence, [span], 'promise-under-goal-heading')
+}
+
+/** "Löfte", "Vårt löfte:": one promise stands below. */
+const ONE_PROMISE =
+  /^(?:(?:vårt|årets|det) +)?(?:gemensamma? +)?(?:medborgar)?löftet?(?: +(?:är|lyder))? *:?$/
+
+/** Whether a heading says that one promise stands below it, and names nothing else. */
+export function headsOnePromise({ source }: Page, heading: Block | null): boolean {
+  return heading !== null && ONE_PROMISE.test(source.foldedSlice(heading.span))
+}
+
+/** The one sentence below the heading "Löfte", with lists or further headings below. */
+export function promiseUnderHeading(sentence: Sentence): Candidate[] | null {
+  const { page, section, block, span, words } = sentence
+  const isAlone = section.blocks.find(({ kind }) => kind === 'paragraph') === block && isWholeOf(block, span)
+  if (!isAlone || !headsOnePromise(page, section.heading) || words.endsWith(':')) return null
+  const below = page.blocks.slice(page.blocks.indexOf(block) + 1)
+  if (below[0]?.kind === 'paragraph' || !below.some(({ kind }) => kind === 'item')) return null
+  const isPromise = saysCommitment(words) || namesGoal(page, span)
+  if (!isPromise || isAnyAgreement(page, span)) return null
+  return promised(sentence, [span], 'promise-under-heading')
+}
+
+function isWholeOf(block: Block, span: Span): boolean {
+  return span.start === block.span.start && span.end === block.span.end
 }
 
 const PRIORITISES = withWords`${'priority_verbs'} +`

@@ -1,6 +1,7 @@
 import type { Candidate } from '../layouts/candidate.ts'
 import { namesGoal } from '../layouts/goals.ts'
 import type { Page } from '../layouts/page.ts'
+import type { Span } from '../text/source.ts'
 import { statedActors } from '../values/actors.ts'
 import { targetsIn } from '../values/targets.ts'
 import { type Testimony, WEIGHT } from './testimony.ts'
@@ -12,7 +13,8 @@ const MOST = 2 / 3
 const OF_THE_PAST =
   /^ +(?:har +(?:\p{L}+ +)?\p{L}{2,}(?:t|ts)|\p{L}{2,}(?:ade|rde|tte|nde|lde|ste|kte|pte))(?!\p{L})/u
 
-function tellsOfThePast(page: Page, { span }: Candidate): boolean {
+/** Whether words tell what somebody has done. */
+export function tellsOfThePast(page: Page, span: Span): boolean {
   const subject = statedActors(page, span).findLast(
     ({ rule }) => rule === 'actor-subject' || rule === 'actor-we',
   )
@@ -25,7 +27,7 @@ export function itemsWitness(page: Page, items: readonly Candidate[]): Testimony
   const hasNumber = ({ span }: Candidate) => targetsIn(page, span).length > 0
   const hasGoal = ({ goal }: Candidate) => goal !== null
   const isGoal = (item: Candidate) => namesGoal(page, item.span) && !hasNumber(item)
-  const isPast = (item: Candidate) => tellsOfThePast(page, item)
+  const isPast = (item: Candidate) => tellsOfThePast(page, item.span)
   const [first] = items
   const saw = first ? page.source.slice(first.span) : ''
   const base = { witness: 'items', weight: WEIGHT.items, saw }

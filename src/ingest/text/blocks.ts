@@ -1,3 +1,4 @@
+import type { LabelledLine } from './labels.ts'
 import type { Line, Marker } from './lines.ts'
 import type { Span } from './source.ts'
 import { type TableItem, type TableLine, tablesIn } from './tables.ts'
@@ -18,6 +19,8 @@ export interface Block {
   readonly unreadColumns?: readonly Span[]
   /** Whether it is a row of such a table whose cells can't be told apart. */
   readonly isUnreadRow?: true
+  /** Of a line of a form, what its label says that it holds. */
+  readonly holds?: LabelledLine['holds']
 }
 
 type NumberMarker = Extract<Marker, { kind: 'number' }>
@@ -32,17 +35,23 @@ const SHORT_CALL = 40
 
 /** Words that no line of its own ends with. */
 const GOES_ON =
-  /(?:^|\s)(?:och|samt|eller|i|på|av|för|med|till|att|som|den|det|en|ett|vid|från|under|mellan)$|[,\-–/]$/i
+  /(?<!(?:går|gick) (?:det|vi))(?:^|\s)(?:och|samt|eller|i|på|av|för|med|till|att|som|den|det|en|ett|vid|från|under|mellan)$|[,\-–/]$/i
 const ENDS = /[.!?…:;]["”’)]?$/
 const LEADS = /(?:^|\s)(?:att|ska|skall|lovar|kommer|kan|är):$/i
+/** What stands above a list and ends so is the beginning of what its items say. */
+const LEADS_BARE = /(?:^|\s)(?:att(?: vi)?|ska(?: vi)?|skall(?: vi)?|vi(?: ska)?|lovar|kommer att|genom)$/i
 const BEGINS_ANEW = /^["”“'’(]?[\p{Lu}\p{N}]/u
 
 /** A heading that stands right below a paragraph, where the blank line was lost. */
 const LABEL =
   /^(?:(?:vårt |våra )?(?:medborgar)?löfte[nt]?(?: 20\d\d)?|aktiviteter|åtgärder|uppföljning|lägesbild|bakgrund|syfte):?$/i
 
-/** Puts lines together to blocks. */
-export function blocksOf(text: string, lines: readonly Line[]): Block[] {
+/** Puts lines together to blocks. A labelled line begins one of its own, which holds what stands after the label. */
+export function blocksOf(
+  text: string,
+  lines: readonly Line[],
+  labels: ReadonlyMap<number, LabelledLine>,
+): Block[] {
   const blocks: Block[] = []
   let open: Line[] = []
   let isAfterBlank = false
@@ -51,7 +60,9 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
 
   const close = (next: Line | null) => {
     const [first] = open
-    if (first) blocks.push(makeBlock(text, open, next, first.marker ? nesting.place(first) : null))
+    const label = first && labels.get(first.index)
+    if (label) blocks.push(labelledBlock(open, label))
+    else if (first) blocks.push(makeBlock(text, open, next, first.marker ? nesting.place(first) : null))
     open = []
   }
   for (const printed of lines) {
@@ -68,7 +79,7 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
       isAfterBlank = true
       continue
     }
-    if (open.length > 0 && !goesOn(text, open, line)) close(line)
+    if (open.length > 0 && (labels.has(line.index) || !goesOn(text, open, line))) close(line)
     // A line in the text's own indentation ends a list; a blank line alone does not.
     if (open.length === 0 && line.marker === null && (isAfterBlank || line.indent === 0)) nesting.end()
     open.push(line)
@@ -79,6 +90,10 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
   return blocks.map((block, index): Block => {
     if (isTopic.has(block) || isNumberedHeading(text, blocks, index))
       return { ...block, kind: 'heading', depth: 0, list: -1 }
+    // "Det betyder att vi" above a list leads into it, though the colon is missing.
+    const isAboveItem = blocks[index + 1]?.kind === 'item'
+    if (block.kind === 'heading' && isAboveItem && leadsBare(text.slice(block.span.start, block.span.end)))
+      return { ...block, kind: 'paragraph' }
     const above = blocks[index - 1]
     // What stands below a topic that looks like an item is the item.
     return above && isTopic.has(above) ? { ...block, kind: 'item', list: above.list } : block
@@ -189,6 +204,18 @@ function makeBlock(
   const kind =
     first.isMarkedHeading || isHeading(text.slice(span.start, span.end), next) ? 'heading' : 'paragraph'
   return { kind, lines, span, depth: 0, list: -1 }
+}
+
+/** Whether words lead into a list without a colon: "Det betyder att vi", "Polisen ska". */
+export function leadsBare(words: string): boolean {
+  return LEADS_BARE.test(words)
+}
+
+function labelledBlock(lines: readonly Line[], { holds, content }: LabelledLine): Block {
+  const end = Math.max(content.end, lines.at(-1)?.span.end ?? 0)
+  // "Uppföljning: …" is read by its label as well.
+  const start = holds === 'other' ? (lines[0] as Line).content.start : content.start
+  return { kind: 'paragraph', lines, span: { start, end }, depth: 0, list: -1, holds }
 }
 
 function isHeading(words: string, next: Line | null): boolean {

@@ -11,7 +11,11 @@ const MAY_END = /[.!?…]["”’)]*(?=\s)/g
 const BEGINS = /^\s+(?:["”“'’(–-]+\s*)?[\p{Lu}\p{N}]/u
 const WORD_BEFORE = /[\p{L}.]{1,12}$/u
 
-/** Splits a part of a text into sentences. Abbreviations and ordinals (`1.`) end none. */
+/**
+ * Splits a part of a text into sentences. Abbreviations and ordinals (`1.`) end none.
+ *
+ * @example 'Vi ses bl.a. på torget. Välkommen!' // two sentences
+ */
 export function sentencesIn(text: string, span: Span): Span[] {
   const part = text.slice(span.start, span.end)
   const sentences: Span[] = []
@@ -29,5 +33,5 @@ export function sentencesIn(text: string, span: Span): Span[] {
 
 function isAbbreviated(before: string): boolean {
   const word = WORD_BEFORE.exec(before)?.[0] ?? ''
-  return ABBREVIATIONS.has(word.toLowerCase()) || /(?:^|\s)\d{1,2}$/.test(before)
+  return ABBREVIATIONS.has(word.toLowerCase()) || /(?:^|\n|(?<!\p{L})den )\s*\d{1,2}$/u.test(before)
 }

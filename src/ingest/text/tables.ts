@@ -149,7 +149,7 @@ class Rows {
     const isEmpty = !promise && !activity && who.length === 0
     if (row === null || isEmpty || this.#goesOn(promise) || this.#goesOn(activity)) {
       // Lines of one cell, below each other: what it says stands in neither.
-      if (row !== null && !isEmpty && this.#last.line !== undefined) this.#lines.set(this.#last.line, null)
+      if (row !== null && !isEmpty && this.#last.line !== undefined) this.#unread(this.#last.line, promise)
       this.#lines.set(line, null)
       this.#last.line = line
       return
@@ -167,6 +167,12 @@ class Rows {
       Object.assign(this.#last, { activity, who: item.who })
     } else if (items.length === 0) this.#last.who?.push(...who)
     this.#last.line = line
+  }
+
+  /** What a row says that goes on below it stands on neither line; its promise stands, where the promise does not go on. */
+  #unread(line: number, promise: Span | null): void {
+    const kept = this.#lines.get(line)?.filter(({ column }) => column === 'promise' && !this.#goesOn(promise))
+    this.#lines.set(line, kept?.length ? kept : null)
   }
 
   end(): [number, TableLine][] {

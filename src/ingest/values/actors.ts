@@ -260,7 +260,9 @@ export function actorOnly(page: Page, span: Span): ActorName[] {
   rest += source.folded.slice(at, span.end)
   const isAll = !/[\p{L}\p{N}]/u.test(rest.replace(lookups.expression(FILLERS), ''))
   if (!isAll) return []
-  if (names.length > 0) return names
+  // "Polismyndigheten, lokalpolisområde …" names the police twice.
+  const once = names.filter(({ id }, index) => names.findIndex((each) => each.id === id) === index)
+  if (once.length > 0) return once
   return /tillsammans|gemensam|(?<!\p{L})(?:båda|bägge)(?!\p{L})/u.test(rest)
     ? ['police', 'municipality'].map((id) => ({ ...span, id }))
     : []

@@ -29,7 +29,7 @@ const EXTENDED_TO = /förläng\p{L}*(?: [^.]{0,60})? till(?: och med)?(?: den)? 
 const OF_ANOTHER =
   /(?:samverkansöverenskommelse|samverkansavtal|avtal|handlingsprogram|handlingsplan|strategi)\p{L}*[^.,]{0,25}$/u
 const HEADS_PERIOD = /^(?:gäller|giltig|gällande|period|avtalsperiod|tidsperiod|löptid)/
-const PROMISES = /(?<![\p{L}])(?:lovar|ska|kommer|prioriter|arbeta|fokusera)|:$/u
+const PROMISES = /(?<![\p{L}])(?:lovar|ska|kommer|prioriter|arbeta|fokus|satsar|genomför)|:$/u
 
 /** The first year that the titles and headings of promises name: what is before it is an older promise. */
 export function firstYearOf(page: Page, title: Span | null): number | null {
@@ -67,7 +67,10 @@ export function agreementPeriod(
   const [named] = [...inTitle, ...inHeadings]
   const [said] = inSentences.holds
   // The title gives years; what says from which day the promise holds says more.
-  if (named && said && said.period.from.length > 4 && isPeriodWithin(said.period, named.period)) return said
+  const isOfNamed = named && said && isPeriodWithin(said.period, named.period)
+  // What says on which day it ends alone says less than the years that end then.
+  const isLess = said?.period.isEndAlone && isSameYears(said.period, { ...said.period, ...named?.period })
+  if (isOfNamed && said.period.from.length > 4 && !isLess) return said
   const [extended] = inSentences.extended
   if (extended && !said) return extended
   // "Under maj 2018 – april 2019 lovar polisen": months say more than the year of the title.

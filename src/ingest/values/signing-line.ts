@@ -71,6 +71,11 @@ export function signedInLine(
   return unread
 }
 
+/** Whether nothing but headings stands above: a date there is that of the page. */
+export function isAboveText({ blocks }: Page, { start }: Span): boolean {
+  return !blocks.some(({ kind, span }) => kind !== 'heading' && span.end < start)
+}
+
 function readCell(page: Page, cell: Span, isNear: boolean): Signing | null {
   const { source } = page
   const [date, second] = datesIn(source, cell)
@@ -81,6 +86,7 @@ function readCell(page: Page, cell: Span, isNear: boolean): Signing | null {
   const line = placeLine(page, cell, day, isNear)
   if (!line) return null
   const { place, isPlace, isOurs } = line
+  if (!isPlace && isAboveText(page, cell)) return null
   const quote = { start: day.start, end: day.end }
   if (!isOurs)
     return line.isOfPlace

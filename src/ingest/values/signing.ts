@@ -5,7 +5,7 @@ import { sentencesIn } from '../text/sentences.ts'
 import { Source, type Span } from '../text/source.ts'
 import { datesIn } from './dates.ts'
 import { type Signature, tellsOfSigning } from './signatures.ts'
-import { NOT_SIGNED, type Signing, signedInLine } from './signing-line.ts'
+import { isAboveText, NOT_SIGNED, type Signing, signedInLine } from './signing-line.ts'
 
 const TODAY =
   /(?<![\p{L}])(?:i ?dag|under +(?:dagen|förmiddagen|eftermiddagen)|på +(?:mån|tis|ons|tors|fre)dagen)(?![\p{L}])/u
@@ -113,15 +113,15 @@ function signedToday({ source }: Page, sentence: Span, on: string | null): Signi
   return { on, unknownReason: null, quote, place: null, reading: doubtful('signing-today-as-published') }
 }
 
-function publishedOn({ source, lines, url }: Page): string | null {
+function publishedOn(page: Page): string | null {
+  const { source, lines, url } = page
   for (const { span } of lines) {
-    if (
-      span.end - span.start > 120 ||
-      !/^(?:publicera|pressmeddelande|nyhet|datum)/.test(source.foldedSlice(span))
-    )
-      continue
+    if (span.end - span.start > 120) continue
     const date = datesIn(source, span).find((each) => each.date.length === 10)
-    if (date) return date.date
+    if (!date) continue
+    const isSaid = /^(?:publicera|pressmeddelande|nyhet|datum)/.test(source.foldedSlice(span))
+    const isWhole = date.start === span.start && date.end === span.end
+    if (isSaid || (isWhole && isAboveText(page, span))) return date.date
   }
   return /(?<!\d)(20\d\d-\d\d-\d\d)(?!\d)/.exec(url ?? '')?.[1] ?? null
 }

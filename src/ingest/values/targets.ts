@@ -1,10 +1,11 @@
 import type { ValueOf } from '../../datasets/dataset.ts'
-import type { targetOperator, targetPer } from '../../datasets/vocabularies/promises.ts'
+import type { targetOperator } from '../../datasets/vocabularies/promises.ts'
 import { inferred, type Reading, stated } from '../confidence.ts'
 import type { Page } from '../layouts/page.ts'
 import type { Source, Span } from '../text/source.ts'
 import { withWords } from '../text/word-expressions.ts'
 import { NUMERAL, parseNumeral } from './numerals.ts'
+import { type TargetTime, targetTime } from './target-times.ts'
 
 /** The measurable part of a commitment. */
 export interface Target {
@@ -14,7 +15,8 @@ export interface Target {
   readonly valueTo: number | null
   /** What is counted. */
   readonly unit: Span
-  readonly per: ValueOf<typeof targetPer> | null
+  /** The time that the number is for, if the words say one. */
+  readonly time: TargetTime | null
   /** Whether it counts times or hours. */
   readonly isTimes: boolean
   readonly span: Span
@@ -57,21 +59,18 @@ const REACH = 90
 const ONE = /^(?:en|ett)$/
 const TIMES = /^(?:gång|gånger|.*tillfällen?)$/u
 
-const PER_AFTER =
-  /^(?: +|\/)(?:(?:per|i|om|varje|under|\/) *)?(?:(dag|dagen|dygn|dygnet)|(vecka|veckan)|(månad|månaden)|(år|året|årligen|kalenderår)|(period|perioden|avtalsperioden|avtalstiden|löftesperioden)|termin(?:en)?|kvartal(?:et)?|halvår(?:et)?|läsår(?:et)?|helg(?:en)?)(?![\p{L}]| \d)/u
-/** "… möten på torget per år": no other number stands between. */
-const PER_LATER =
-  /^[”"]?(?: [^.,;:()\d]{1,50}?)? (?:per|varje|om) (?:(dag|dagen|dygn|dygnet)|(vecka|veckan)|(månad|månaden)|(år|året)|(period|perioden))(?!\p{L})/u
-const LATER = 80
-const PER_BEFORE =
-  /(?<![\p{L}])(?:(?:varje|per) +(dag|dygn)|(?:varje|per) +(vecka)|(?:varje|per) +(månad)|((?:varje|per|under) +år(?:et)?|årligen)|(under +(?:hela +)?(?:perioden|åren|avtalsperioden|avtalstiden|löftesperioden)))(?![\p{L}])/u
-const PER = ['day', 'week', 'month', 'year', 'period'] as const
+/** Whether a unit is a part of a longer wording. */
+function isWithin(unit: Span, whole: Span): boolean {
+  return whole.start < unit.start && unit.end <= whole.end
+}
 
 /** What a commitment promises that can be counted. Ages, roads, hours of the day and survey figures are none. */
 export function targetsIn(page: Page, span: Span): Target[] {
   const { source, lookups } = page
   const words = source.foldedSlice(span)
-  const units = lookups.units(source, span)
+  const times = lookups.targetTimes(source, span)
+  // "varannan vecka" says how often, and is nothing that is counted.
+  const units = lookups.units(source, span).filter((unit) => !times.some((time) => isWithin(unit, time)))
   const targets: Target[] = []
   for (const match of words.matchAll(NUMBER)) {
     const [whole, operator, numeral = '', mark = '', last] = match
@@ -105,18 +104,18 @@ export function targetsIn(page: Page, span: Span): Target[] {
     if (ONE.test(numeral) && /(?<!\p{L})(?:en|ett)(?!\p{L})/u.test(between)) continue
 
     const unitSpan = { start: end + (/^[ ”"]*/.exec(between)?.[0].length ?? 0), end: unit.end }
-    const per = perOf(page, span, start, unit.end)
-    if (unit.value.onlyAfterAnOperator && operator === undefined && per === null) continue
+    const time = targetTime(page, span, { start, end: unit.end })
+    if (unit.value.onlyAfterAnOperator && operator === undefined && time === null) continue
     const isTimes = TIMES.test(source.foldedSlice(unitSpan).trim())
     // "en trygghetsvandring" is an article and a noun; "en gång", or "en trygghetsvandring per år", is a number.
-    if (ONE.test(numeral) && operator === undefined && !isTimes && per === null) continue
+    if (ONE.test(numeral) && operator === undefined && !isTimes && time === null) continue
     targets.push({
       operator: operatorOf(operator, valueTo),
       value,
       valueTo,
       unit: unitSpan,
-      per: per?.per ?? null,
-      span: { start: Math.min(start, per?.start ?? start), end: Math.max(unit.end, per?.end ?? unit.end) },
+      time,
+      span: { start: Math.min(start, time?.start ?? start), end: Math.max(unit.end, time?.end ?? unit.end) },
       isTimes: isTimes || /tim/.test(source.foldedSlice(unitSpan)),
       reading: targetReading(operator, unit),
     })
@@ -180,23 +179,4 @@ function letterStart(text: string, at: number): number {
   let start = at
   while (start > 0 && /\p{L}/u.test(text[start - 1] ?? '')) start--
   return start
-}
-
-function perOf(
-  { source }: Page,
-  span: Span,
-  start: number,
-  end: number,
-): { start: number; end: number; per: Target['per'] } | null {
-  const after = PER_AFTER.exec(source.folded.slice(end, Math.min(span.end, end + 30)))
-  if (after) return { start, end: end + after[0].length, per: perIn(after) }
-  const later = PER_LATER.exec(source.folded.slice(end, Math.min(span.end, end + LATER)))
-  if (later) return { start, end: end + later[0].length, per: perIn(later) }
-  const before = PER_BEFORE.exec(source.folded.slice(span.start, start))
-  if (!before) return null
-  return { start: span.start + before.index, end, per: perIn(before) }
-}
-
-function perIn(match: RegExpExecArray): Target['per'] {
-  return PER.find((_, index) => match[index + 1] !== undefined) ?? null
 }

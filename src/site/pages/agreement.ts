@@ -8,7 +8,7 @@ import { cite } from '../parts/cite.ts'
 import { confirmationsOf } from '../parts/confirmations.ts'
 import { correctionsBox } from '../parts/corrections-box.ts'
 import { crumbs } from '../parts/crumbs.ts'
-import { facts, inlineLinks } from '../parts/facts.ts'
+import { facts, links } from '../parts/facts.ts'
 import { outcomesAsAWhole, promisesOf } from '../parts/promises.ts'
 import { says } from '../parts/says.ts'
 import { locator } from '../parts/tile-map.ts'
@@ -19,10 +19,10 @@ import { agreementTexts } from '../texts/agreement.ts'
 import { agreementsTexts } from '../texts/agreements.ts'
 import { statedIn } from '../texts/stated.ts'
 
-type ShownAgreement = NonNullable<AgreementData['agreement']>
+type Agreement = NonNullable<AgreementData['agreement']>
 
 /** The page of an agreement. */
-export const agreementPage = pageKind<ShownAgreement>({
+export const agreementPage = pageKind<Agreement>({
   name: 'agreement',
   paths: pathsOf('agreement', ':agreement'),
   summary: { sv: 'Ett medborgarlöfte.', en: 'An agreement.' },
@@ -35,7 +35,7 @@ export const agreementPage = pageKind<ShownAgreement>({
     const text = agreementsTexts[language]
     const names = formats[language].list(agreement.municipalities.map(({ name }) => name))
     const name = agreement.title ?? text.titleOf(periodIn(language, agreement), names)
-    const sentences = describedAgreement(language, agreement, names)
+    const sentences = saidOf(language, agreement, names)
     const [first] = agreement.municipalities
     return {
       title: name,
@@ -66,7 +66,7 @@ ${sources(language, agreement)}
   },
 })
 
-function describedAgreement(language: Language, agreement: ShownAgreement, names: string): string {
+function saidOf(language: Language, agreement: Agreement, names: string): string {
   const text = agreementsTexts[language]
   const summary = inLanguage(language, agreement, 'summary')
   const lifecycle = agreementTexts[language].lifecycle[agreement.lifecycle]
@@ -74,10 +74,10 @@ function describedAgreement(language: Language, agreement: ShownAgreement, names
   return `${text.one(names, periodIn(language, agreement), lifecycle)}${summary ? ` ${summary}` : ''}${announced}`
 }
 
-function renewals(language: Language, { renews, renewedBy }: ShownAgreement): Html {
+function renewals(language: Language, { renews, renewedBy }: Agreement): Html {
   const text = agreementsTexts[language]
-  const linksTo = (all: ShownAgreement['renews']) =>
-    inlineLinks(
+  const linksTo = (all: Agreement['renews']) =>
+    links(
       all.map((each) => ({
         href: addressOf(language, 'agreement', each.key),
         name: agreementName(language, each),
@@ -91,7 +91,7 @@ function renewals(language: Language, { renews, renewedBy }: ShownAgreement): Ht
 }
 
 /** Where the agreement was published, and its text where we hold it. */
-function sources(language: Language, { documents, extent, noteSv, noteEn }: ShownAgreement): Html {
+function sources(language: Language, { documents, extent, noteSv, noteEn }: Agreement): Html {
   const text = agreementsTexts[language]
   const note = language === 'sv' ? noteSv : noteEn
   return html`<section aria-labelledby="sources"><h2 class="minor" id="sources">${text.sources}</h2><ul class="unclear">${documents.map(

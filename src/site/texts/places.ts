@@ -3,7 +3,7 @@ import { formats } from '../formats.ts'
 import type { In } from '../language.ts'
 
 /** What a sentence on some municipalities is made of. */
-export interface KnownMunicipalities {
+export interface Known {
   readonly all: number
   readonly known: number
   readonly active: number
@@ -42,7 +42,7 @@ const sv = {
   aliases: 'Kallas även',
   replaced: 'Har gått upp i',
   more: (shown: number, all: number) => `Här visas ${shown} av ${all}.`,
-  says(name: string, { all, known, active, notResearched, noneFound }: KnownMunicipalities): string {
+  says(name: string, { all, known, active, notResearched, noneFound }: Known): string {
     const write = formats.sv
     const first =
       known === 0

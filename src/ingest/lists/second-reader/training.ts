@@ -1,5 +1,5 @@
 import type { ExpectedRecord } from '../../evaluate.ts'
-import { pageOfText } from '../../layouts/page.ts'
+import { pageOfText } from '../../layouts/page-of-text.ts'
 import { readPage } from '../../layouts/read-page.ts'
 import type { Lookups } from '../../lookups.ts'
 import { LEAST_SHARE, type Placed, shareOf } from '../../placed-pairs.ts'

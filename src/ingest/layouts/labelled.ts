@@ -1,0 +1,63 @@
+import type { Block } from '../text/blocks.ts'
+import { sentencesIn } from '../text/sentences.ts'
+import type { Span } from '../text/source.ts'
+import { MOST_SENTENCE } from '../unreadable.ts'
+import type { Candidate } from './candidate.ts'
+import { withoutStop } from './goals.ts'
+import type { Page } from './page.ts'
+import type { Section } from './sections.ts'
+
+/** What has been read of a form so far: its promises and activities, and the goal of what comes next. */
+interface FormRead {
+  readonly found: Candidate[]
+  readonly goal: Candidate | null
+}
+
+/** Reads a labelled line of a form: "Mål: …", "Åtgärd: …"; "Ansvarig: …" says who does what stands above. */
+export function readLabelled(
+  page: Page,
+  section: Section,
+  { holds, span }: Block,
+  found: Candidate[],
+  goal: Candidate | null,
+): FormRead {
+  const base = { section, leadIn: null, actors: section.actors }
+  switch (holds) {
+    case 'promise': {
+      const promise: Candidate = {
+        ...base,
+        span: withoutStop(page.source, span),
+        tone: 'promise',
+        rule: 'promise-labelled',
+        goal: null,
+      }
+      return { found: [...found, promise], goal: promise }
+    }
+    case 'activity': {
+      const activities = shortSentences(page, span).map(
+        (each): Candidate => ({ ...base, span: each, tone: 'activity', rule: 'activity-labelled', goal }),
+      )
+      return { found: [...found, ...activities], goal }
+    }
+    case 'who':
+      return { found: withWho(found, span), goal }
+    case 'topic':
+      return { found, goal: null }
+    default:
+      return { found, goal }
+  }
+}
+
+function shortSentences({ source }: Page, span: Span): Span[] {
+  return sentencesIn(source.text, span).filter(({ start, end }) => end - start <= MOST_SENTENCE)
+}
+
+/** Those who do it: all activities since somebody was named last, or else the promise itself. */
+function withWho(found: Candidate[], who: Span): Candidate[] {
+  const isNamed = ({ who: cells, rule }: Candidate) => cells !== undefined || rule !== 'activity-labelled'
+  const from = found.findLastIndex(isNamed) + 1
+  const first = from < found.length ? from : found.length - 1
+  return found.map((each, index) =>
+    index >= first && each.rule.endsWith('-labelled') ? { ...each, who: [...(each.who ?? []), who] } : each,
+  )
+}

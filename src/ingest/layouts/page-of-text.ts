@@ -1,0 +1,24 @@
+import type { Lookups } from '../lookups.ts'
+import { blocksOf } from '../text/blocks.ts'
+import { labelsOf } from '../text/labels.ts'
+import { linesOf } from '../text/lines.ts'
+import type { Source } from '../text/source.ts'
+import type { Proposals } from '../third-reader/proposals.ts'
+import { speakersOf } from '../values/speakers.ts'
+import type { Page } from './page.ts'
+import { withUnmarkedItems } from './unmarked-items.ts'
+
+/** Divides a text into its parts, and gives them with what the rules need to read them. */
+export function pageOfText(
+  source: Source,
+  lookups: Lookups,
+  givenTitle: string | null,
+  url: string | null,
+  proposals: Proposals | null = null,
+): Page {
+  const lines = linesOf(source.text)
+  const speakers = speakersOf(source, lookups)
+  const together = blocksOf(source.text, lines, labelsOf(source, lines, lookups.labels))
+  const blocks = withUnmarkedItems({ source, lookups }, together)
+  return { source, lookups, lines, blocks, givenTitle, url, proposals, speakers }
+}
