@@ -5,7 +5,7 @@ import { explain, explanationText } from '../src/graphql/explain.ts'
 import { type Limit, limits } from '../src/graphql/limits.ts'
 import type { Outline } from '../src/graphql/plans/outline.ts'
 import { pageKinds } from '../src/http/site/page-kinds.ts'
-import { besides } from '../src/http/site/pages.ts'
+import { pathOfForm } from '../src/http/site/pages.ts'
 import { keyActions, shownKey } from '../src/review/view/keys.ts'
 import { openings } from '../src/site/opening.ts'
 
@@ -50,8 +50,8 @@ export function pagesTable(): string {
   const shown = (path: string) => `\`${path.replace(/:(\w+)/g, '{$1}')}\``
   const rows = pageKinds.map(({ paths, summary, search = [], files }) => {
     const more = Object.keys(files).flatMap((name) => [
-      shown(besides(paths.sv, { name })),
-      shown(besides(paths.en, { name })),
+      shown(pathOfForm(paths.sv, { name })),
+      shown(pathOfForm(paths.en, { name })),
     ])
     const asked = search.map((name) => `\`${name}\``).join(' ')
     return `| ${[shown(paths.sv), ...more.filter((_path, index) => index % 2 === 0)].join('<br>')} | ${[shown(paths.en), ...more.filter((_path, index) => index % 2 === 1)].join('<br>')} | ${asked} | ${summary.en} |`

@@ -1,5 +1,4 @@
-// Prints the types and functions of src that have a name defined more than once, and where: one word is to mean one thing.
-// Run it by npm run names.
+// Prints the names of types and functions that several files of src define: each name should have one meaning.
 
 import { doubledNames } from './doubled-names.ts'
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { traceOf } from './common/reason.ts'
+import { reasonOf, traceOf } from './common/reason.ts'
 import type { Schedule } from './common/schedule.ts'
 import type { OpenDatabase } from './database/client.ts'
 import { latestRevision } from './database/revisions.ts'
@@ -11,7 +11,7 @@ import type { Publisher } from './exporters/metadata/place.ts'
 import { ExportsUnavailable, type ReleaseStore } from './exporters/stores/store.ts'
 import { Budget } from './graphql/answers/budget.ts'
 import { Endpoint } from './graphql/answers/endpoint.ts'
-import { memoryOf } from './graphql/answers/memory.ts'
+import { type Memory, memoryOf } from './graphql/answers/memory.ts'
 import { takeRequest } from './graphql/answers/node.ts'
 import { plainly } from './graphql/answers/plain.ts'
 import { answerFetched } from './graphql/answers/web.ts'
@@ -33,11 +33,13 @@ import { sitemapRoutes } from './http/site/sitemap.ts'
 import { takePage } from './http/site/take.ts'
 import type { WatchStanding } from './jobs/address-watch.ts'
 import { readJobState } from './jobs/state.ts'
+import type { Log } from './log/log.ts'
+import { Downloads } from './web/downloads.ts'
 import { Traffic } from './web/traffic.ts'
 
 /** What the routes need. */
 export interface Services {
-  readonly database: Pick<OpenDatabase, 'reader' | 'statements'>
+  readonly database: Pick<OpenDatabase, 'reader' | 'statements' | 'loads'>
   /** The releases. */
   readonly store: ReleaseStore
   /** The address at which readers reach the server, without a slash at the end. */
@@ -48,7 +50,7 @@ export interface Services {
   readonly schedule?: Schedule | null
   /** The state of the watch of the known addresses. Without it, or if it is null, they are not watched. */
   readonly watch?: () => WatchStanding | null
-  readonly log: { error(message: string): void }
+  readonly log: Pick<Log, 'error'> & Partial<Pick<Log, 'least' | 'debug'>>
   /** The GraphQL quota of an address per minute, in units of cost. Without it, there is no limit. */
   readonly rateLimit?: number
   /** How much memory the caches may use. Without it, they have a small default. */
@@ -89,19 +91,19 @@ export function createApp(services: Services): App {
     plain: plainly(database.reader, search, log),
     hasPlans: !without.plans,
   })
-  const traffic = new Traffic()
+  const traffic = new Traffic(log.least === 'debug' ? log.debug : undefined)
   const { store, publicUrl, publisher = null, now = () => new Date() } = services
   const newest = newestRelease(services)
   const pages = new Pages({
     ask: (query, variables) => graphql.ask(query, variables),
     url: publicUrl,
     publisher,
-    releases: () => latestFirst({ store, newest, onError }),
+    releases: () => latestFirst({ store, newest }),
     isStoreAway: (error) => error instanceof ExportsUnavailable,
     now,
     bytes: memory.pages,
   })
-  const routes = createRoutes(services, { graphql, pages, newest }, traffic, onError)
+  const routes = createRoutes(services, { graphql, pages, newest, memory }, traffic, onError)
   const lines = {
     GET: traffic.line(GRAPHQL, 'GET'),
     HEAD: traffic.line(GRAPHQL, 'HEAD'),
@@ -154,11 +156,12 @@ interface Parts {
   readonly graphql: Endpoint
   readonly pages: Pages
   readonly newest: () => Promise<string | null>
+  readonly memory: Memory
 }
 
 function createRoutes(
   {
-    database: { reader },
+    database: { reader, loads },
     store,
     publicUrl,
     publisher = null,
@@ -166,18 +169,21 @@ function createRoutes(
     watch = () => null,
     log,
   }: Services,
-  { graphql, pages, newest }: Parts,
+  { graphql, pages, newest, memory }: Parts,
   traffic: Traffic,
   onError: (error: unknown) => void,
 ): Route[] {
   const sdl = printedSchema()
   const standing = () =>
     readJobState(reader, schedule, new Date()).catch((error: unknown) => {
-      if (!isAway(error)) log.error(`the database does not respond: ${error}`)
+      if (!isAway(error)) log.error(`the database does not respond: ${reasonOf(error)}`)
       return null
     })
   const place = { url: publicUrl, publisher }
-  const releases = { store, newest, onError }
+  const downloads = new Downloads()
+  const releases = { store, newest, downloads, onError }
+  // What is cached of releases does not tell whether their storage responds.
+  const stored = async () => ((await store.manifests()).length > 0 ? newest() : null)
 
   const routes: Route[] = [
     {
@@ -240,7 +246,21 @@ function createRoutes(
       mediaType: 'application/json',
       handle: () => Response.json(openApi(routes, publicUrl), { headers: FRESH }),
     },
-    ...operatorRoutes({ traffic, answers: graphql, pages, standing, watch }, newest, FOUND),
+    ...operatorRoutes(
+      {
+        traffic,
+        answers: graphql,
+        pages,
+        downloads,
+        memory,
+        standing,
+        watch,
+        servedRevision: () => graphql.revision,
+        loads,
+      },
+      stored,
+      FOUND,
+    ),
     ...assetRoutes(),
     ...idRoutes({
       ask: (query, variables) => graphql.ask(query, variables),

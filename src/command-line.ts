@@ -2,8 +2,10 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import type { Command } from './commands/command.ts'
 import { commands } from './commands/index.ts'
 import { quoted } from './common/quoted.ts'
-import { readConfig, settings, WrongUsage } from './config.ts'
-import { createLog } from './log.ts'
+import { traceOf } from './common/reason.ts'
+import { type Config, readConfig, settings, WrongUsage } from './config.ts'
+import { createLog, type Log } from './log/log.ts'
+import { logProcessEvents } from './log/process-events.ts'
 
 /** Exit codes: success, failure, wrong usage. */
 export const EXIT = { done: 0, failed: 1, usage: 2 } as const
@@ -36,16 +38,23 @@ export interface Terminal {
 
 /** Runs a command by its arguments, such as `['load', '--json']`, and returns the exit code. */
 export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<number> {
+  let tell = (text: string) => terminal.err(`${text}\n`)
   try {
-    await run(words, terminal)
+    await run(words, terminal, (log) => {
+      tell = log.error
+    })
     return EXIT.done
   } catch (error) {
-    terminal.err(`${explainError(error)}\n`)
+    tell(explainError(error))
     return error instanceof WrongUsage ? EXIT.usage : EXIT.failed
   }
 }
 
-async function run([name, ...rest]: readonly string[], terminal: Terminal): Promise<void> {
+async function run(
+  [name, ...rest]: readonly string[],
+  terminal: Terminal,
+  onServer: (log: Log) => void,
+): Promise<void> {
   const { environment, isWatched, out, err } = terminal
   if (name === undefined || name === '--help' || name === '-h') {
     out(await overview())
@@ -65,9 +74,11 @@ async function run([name, ...rest]: readonly string[], terminal: Terminal): Prom
     return
   }
   const config = readConfig(environment)
+  const log = command.isServer ? await serverLog(config, terminal) : createLog(config.logLevel)
+  if (command.isServer) onServer(log)
   await command.run({
     config,
-    log: createLog(config.logLevel),
+    log,
     positionals,
     options: Object.fromEntries(Object.entries(options).filter(isTextOption)),
     flags: new Set(Object.entries(options).flatMap(([name, value]) => (value === true ? [name] : []))),
@@ -81,6 +92,14 @@ async function run([name, ...rest]: readonly string[], terminal: Terminal): Prom
       out(`${told}\n`)
     },
   })
+}
+
+/** The log of a server: its code is not loaded for other commands. */
+async function serverLog({ logLevel, logFormat }: Config, { isWatched }: Terminal): Promise<Log> {
+  const isText = logFormat === 'text' || (logFormat === null && isWatched)
+  const log = isText ? createLog(logLevel) : (await import('./log/json-log.ts')).createJsonLog(logLevel)
+  logProcessEvents(log)
+  return log
 }
 
 function parse(command: Command, words: readonly string[]) {
@@ -110,9 +129,7 @@ function isTextOption(entry: [string, unknown]): entry is [string, string] {
 /** The error as one line, if it is one that the user can correct. */
 function explainError(error: unknown): string {
   if (error instanceof Error && MENDABLE.includes(error.name)) return error.message
-  return error instanceof Error
-    ? `${error.stack}${error.cause ? `\n${explainError(error.cause)}` : ''}`
-    : String(error)
+  return traceOf(error)
 }
 
 async function overview(): Promise<string> {

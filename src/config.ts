@@ -21,7 +21,7 @@ export class WrongUsage extends Error {
 }
 
 /** One setting. */
-export interface Setting {
+export interface SettingDefinition {
   readonly name: string
   readonly default: string
   readonly description: string
@@ -223,7 +223,14 @@ export const settings = {
       error: 'write one of debug, info, warn, error, silent',
     }),
   },
-} as const satisfies { [name: string]: Setting }
+  logFormat: {
+    name: 'LOG_FORMAT',
+    default: '',
+    description:
+      'How the server writes its log: json, one object per line, or text. If not set, it is text on a terminal, and otherwise json.',
+    schema: optional(z.enum(['json', 'text'], { error: 'write json or text' })),
+  },
+} as const satisfies { [name: string]: SettingDefinition }
 
 /** The settings, read and checked. */
 export type Config = { readonly [S in keyof typeof settings]: z.infer<(typeof settings)[S]['schema']> }
@@ -236,7 +243,7 @@ export type Config = { readonly [S in keyof typeof settings]: z.infer<(typeof se
 export function readConfig(
   environment: { readonly [name: string]: string | undefined } = process.env,
 ): Config {
-  const values = Object.entries<Setting>(settings).map(([key, setting]) => {
+  const values = Object.entries<SettingDefinition>(settings).map(([key, setting]) => {
     const given = environment[setting.name]
     // They would break lines of the log, headers and XML.
     if (given !== undefined && !setting.isMultiline && given.trim().search(CONTROLS) >= 0) {

@@ -1,13 +1,13 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Registry } from 'prom-client'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { watchAddresses } from '../src/commands/watch-addresses.ts'
 import { parseSchedule } from '../src/common/schedule.ts'
-import { createMetrics, type MetricSources } from '../src/http/metrics.ts'
+import { type DataSources, describeData } from '../src/http/metrics/of-data.ts'
 import { AddressWatch, type WatchMeans } from '../src/jobs/address-watch.ts'
 import { LATE_AFTER_MS } from '../src/jobs/late.ts'
-import { Traffic } from '../src/web/traffic.ts'
 import { serve, words } from './ingest/documents/support/site.ts'
 
 const HOUR_MS = 60 * 60 * 1000
@@ -121,18 +121,17 @@ describe('the watch of the known addresses', () => {
     const watch = await begin()
     clock.now += 14 * HOUR_MS
     await watch.look()
-    const sources = (standing: MetricSources['watch']): MetricSources => ({
-      traffic: new Traffic(),
-      answers: { tally: {}, bytes: {} },
-      pages: { tally: {}, bytes: 0 },
-      standing: async () => null,
-      watch: standing,
-    })
-    const text = await createMetrics(sources(() => watch.standing))()
+    const told = async (standing: DataSources['watch']) => {
+      const registry = new Registry()
+      const others = { standing: async () => null, servedRevision: () => null, loads: () => [] }
+      await describeData(registry, { ...others, watch: standing })
+      return registry.metrics()
+    }
+    const text = await told(() => watch.standing)
     expect(text).toContain(`\nmedborgarloften_watch_timestamp_seconds ${clock.now / 1000}\n`)
     expect(text).toContain('\nmedborgarloften_watch_late 0\n')
     expect(text).toContain('\nmedborgarloften_watch_addresses{outcome="not an agreement"} 1\n')
-    expect(await createMetrics(sources(() => null))()).not.toContain('medborgarloften_watch')
+    expect(await told(() => null)).not.toContain('medborgarloften_watch')
     await watch.stop()
   })
 })

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type App, createApp } from '../src/app.ts'
 import type { OpenDatabase } from '../src/database/client.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
-import { dayIn } from '../src/site/listed-release.ts'
+import { formats } from '../src/site/formats.ts'
 import { onPglite, sampleData } from './support/databases.ts'
 import { fromJsonLd, fromRdfXml, fromTurtle } from './support/graphs.ts'
 import { releaseSample } from './support/sample-release.ts'
@@ -162,7 +162,7 @@ describe('pages', () => {
     const { date, tables } = sampleData()
     const sv = await (await get('/exports/')).text()
     const rows = tables.activities.length.toLocaleString('sv-SE')
-    expect(sv).toContain(`Data från</dt><dd>${dayIn('sv', date)}`)
+    expect(sv).toContain(`Data från</dt><dd>${formats.sv.day(date)}`)
     expect(sv).toContain(`data-label="Rader">${rows}</td>`)
     expect(sv).toMatch(/activities_flat\.excel\.csv">CSV för svenska Excel<\/a> <small>\d\.?[\d,]*\s[kM]B</)
     expect(sv).toContain(`Lokal kopia utan angiven utgivare. Utgåva ${name}, ${date}.`)

@@ -4,7 +4,7 @@ import type { Column, Dataset } from '../src/datasets/dataset.ts'
 import { datasets } from '../src/datasets/index.ts'
 import { fieldNameOf } from '../src/graphql/columns.ts'
 import { schema } from '../src/graphql/schema.ts'
-import { type ListedDataset, listedDatasets } from '../src/graphql/typed-datasets.ts'
+import { type ConnectionDataset, listedDatasets } from '../src/graphql/typed-datasets.ts'
 import { databases } from './support/databases.ts'
 import { type Asked, askable } from './support/graphql.ts'
 import { withOwnCommitments } from './support/own-commitments.ts'
@@ -27,7 +27,7 @@ interface Asking {
 }
 
 /** What is asked of each column that has a condition by its type: a value that a row has. */
-function askings(name: ListedDataset): Asking[] {
+function askings(name: ConnectionDataset): Asking[] {
   const dataset: Dataset = datasets[name]
   const filter = schema.getType(`${dataset.type}Filter`)
   const root = roots.get(`${dataset.type}Connection`)

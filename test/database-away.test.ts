@@ -107,11 +107,12 @@ describe.each(['cut', 'freeze'] as const)('while the database is away (%s)', (fa
       expect(ms).toBeLessThan(SOON_MS)
     }
     for (const { retryAfter } of asked) expect(Number(retryAfter)).toBeGreaterThan(0)
-    const told = asked.filter(({ text }) => text.includes('DATABASE_AWAY'))
+    const told = asked.filter(({ text }) => text.startsWith('{"errors"'))
     expect(told).toHaveLength(4)
     for (const { text } of told) {
       const { data, errors } = JSON.parse(text)
       expect(data).toBeUndefined()
+      expect(errors[0].extensions.code).toBe('DATABASE_AWAY')
       expect(errors[0].message).toBe(
         'The database cannot be reached at the moment. Try again in a few seconds',
       )

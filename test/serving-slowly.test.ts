@@ -10,6 +10,7 @@ import type { ReadOptions } from '../src/exporters/stores/store.ts'
 import { createListener } from '../src/http/listener.ts'
 import { releaseFile } from '../src/http/release-files.ts'
 import { serve } from '../src/http/route.ts'
+import { Downloads } from '../src/web/downloads.ts'
 import { Traffic } from '../src/web/traffic.ts'
 import { makeRelease } from './support/made-release.ts'
 
@@ -59,7 +60,11 @@ beforeEach(async () => {
   sockets = []
   const onError = (error: unknown) => faults.push(String(error))
   const handle = (request: Request, { release = '', file = '' }) =>
-    releaseFile(request, { release, file }, { store, newest: async () => RELEASE, onError })
+    releaseFile(
+      request,
+      { release, file },
+      { store, newest: async () => RELEASE, downloads: new Downloads(), onError },
+    )
   const text = { sv: '', en: '' }
   const route = { path: '/exports/:release/:file', methods: ['GET'], summary: text, answers: {} } as const
   const fetched = serve([{ ...route, mediaType: 'text/csv', handle }], onError, new Traffic())

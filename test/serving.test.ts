@@ -7,6 +7,7 @@ import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { ExportsUnavailable } from '../src/exporters/stores/store.ts'
 import { releaseFile } from '../src/http/release-files.ts'
 import { type Route, serve } from '../src/http/route.ts'
+import { Downloads } from '../src/web/downloads.ts'
 import { requestedRange } from '../src/web/ranges.ts'
 import { Traffic } from '../src/web/traffic.ts'
 import { makeRelease } from './support/made-release.ts'
@@ -31,7 +32,11 @@ function served(store: FolderStore, faults: string[] = []): ReturnType<typeof se
     answers: {},
     mediaType: 'text/csv',
     handle: (request, { release = '', file = '' }) =>
-      releaseFile(request, { release, file }, { store, newest: async () => NEW, onError }),
+      releaseFile(
+        request,
+        { release, file },
+        { store, newest: async () => NEW, downloads: new Downloads(), onError },
+      ),
   }
   return serve([route], onError, new Traffic())
 }

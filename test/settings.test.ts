@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { missingOfPublisher, publisherOf } from '../src/commands/publisher.ts'
-import { readConfig, type Setting, settings, WrongUsage } from '../src/config.ts'
+import { readConfig, type SettingDefinition, settings, WrongUsage } from '../src/config.ts'
 
 describe('settings', () => {
   test('have defaults that are right', () => {
@@ -29,6 +29,7 @@ describe('settings', () => {
       cacheBytes: 64 * 1024 * 1024,
       proxies: 0,
       logLevel: 'info',
+      logFormat: null,
     })
   })
 
@@ -55,7 +56,7 @@ describe('settings', () => {
     )
   })
 
-  test.each(Object.values<Setting>(settings))(
+  test.each(Object.values<SettingDefinition>(settings))(
     '$name is refused with a control character in it',
     (setting) => {
       const refused = (given: string) => {

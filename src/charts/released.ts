@@ -32,7 +32,7 @@ export async function releasedCharts(
 ): Promise<ReleasedChart[]> {
   const made = await Promise.all(charts.map((chart) => chart.make(ask, origin.date)))
   const drawn = await Promise.all(
-    made.flatMap((each) => languages.map((language) => formsOf(each, language, origin))),
+    made.flatMap((each) => languages.map((language) => releasedForms(each, language, origin))),
   )
   return [
     ...drawn.flat(),
@@ -53,7 +53,11 @@ export async function releasedCharts(
 /** What the pages for frames need lies beside them, so that they look the same for ever. */
 const FILES = { css: 'embed.css', script: 'embed.js' } as const
 
-async function formsOf(made: MadeChart, language: Language, origin: DrawnFrom): Promise<ReleasedChart[]> {
+async function releasedForms(
+  made: MadeChart,
+  language: Language,
+  origin: DrawnFrom,
+): Promise<ReleasedChart[]> {
   const page = pinnedPath(made.slug, language)
   const path = (ending: string) => page.replace(/html$/, ending)
   const svg = sheet(made, { language, palette: light, origin })

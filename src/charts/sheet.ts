@@ -1,5 +1,5 @@
 import { formats } from '../site/formats.ts'
-import type { Html } from '../site/html.ts'
+import { escaped, type Html } from '../site/html.ts'
 import type { Language } from '../site/language.ts'
 import type { MadeChart } from './chart.ts'
 import type { Figure } from './figure.ts'
@@ -9,7 +9,7 @@ import { drawGrid, showGrid } from './figures/grid.ts'
 import { drawPanels, showPanels } from './figures/panels.ts'
 import { drawTiles, showTiles } from './figures/tiles.ts'
 import type { Palette } from './palette.ts'
-import { escaped, linesAt, round, wrapped } from './text.ts'
+import { linesAt, round, wrapped } from './text.ts'
 import { sheetTexts } from './texts/sheet.ts'
 
 /** How wide a drawing is where nothing else is asked. */

@@ -1,4 +1,4 @@
-import { html } from '../site/html.ts'
+import { escaped } from '../site/html.ts'
 import { advanceWidths, letters } from './advance-widths.ts'
 import { type Face, fontAttributes } from './fonts.ts'
 
@@ -61,11 +61,6 @@ export function linesAt(
     svg: lines.map((line, index) => textAt(x, y + index * setting.lead, line, setting)).join(''),
     height: lines.length * setting.lead,
   }
-}
-
-/** A text as it stands in SVG. */
-export function escaped(text: string): string {
-  return html`${text}`.text
 }
 
 /** A length, no finer than anybody sees. */

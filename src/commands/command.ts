@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import type { Log } from '../log.ts'
+import type { Log } from '../log/log.ts'
 
 /** What a command is given. */
 export interface CommandContext {
@@ -31,5 +31,7 @@ export interface Command {
   readonly options?: { readonly [name: string]: { readonly value: string; readonly description: string } }
   /** Its own options without a value, and what each does. */
   readonly flags?: { readonly [name: string]: string }
+  /** Whether it runs until it is stopped, and programs read its log. */
+  readonly isServer?: true
   run(context: CommandContext): Promise<void>
 }

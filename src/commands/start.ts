@@ -15,7 +15,7 @@ import { watchLoads } from '../jobs/load-watch.ts'
 import { Nightly } from '../jobs/nightly.ts'
 import { checkRelease, describeRelease } from '../jobs/release-check.ts'
 import { releaseNowOrLater } from '../jobs/release-later.ts'
-import type { Log } from '../log.ts'
+import type { Log } from '../log/log.ts'
 import { readData } from '../records/read-data.ts'
 import { BUNDLED_DATA } from './bundled.ts'
 import type { Command } from './command.ts'
@@ -30,6 +30,7 @@ export const start: Command = {
   details: `Migrates the database, loads data/, writes a release if this revision has none, serves GraphQL, releases and the
 start page, and writes a new release every night if the data have changed. Stops on SIGINT or SIGTERM.`,
   mostPositionals: 0,
+  isServer: true,
   async run({ config, log, progress, result }) {
     const missing = missingOfPublisher(config)
     if (missing) log.warn(missing)
@@ -44,6 +45,7 @@ start page, and writes a new release every night if the data have changed. Stops
         fetch: (request, sender) => app?.fetch(request, sender) ?? notYet(request),
       },
       config.proxies,
+      log.within,
     )
     const port = await listen(server, config, 'PORT')
     const started = new AsyncDisposableStack()

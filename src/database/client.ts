@@ -32,5 +32,15 @@ export interface OpenDatabase {
   listen(channel: string, onNews: () => void): Promise<() => Promise<void> | void>
   /** Whether the database can be reached. The embedded one, in this process, always can. */
   readonly reach: Pick<Reach, 'tell'>
+  /** How busy the connections are, by kind. The embedded database has none. */
+  loads(): readonly ConnectionLoad[]
   close(): Promise<void>
+}
+
+/** How busy the connections of one kind are. */
+export interface ConnectionLoad {
+  readonly pool: 'reading' | 'writing'
+  readonly connections: number
+  /** How many statements and transactions are under way; those beyond the number of connections wait for one. */
+  readonly underWay: number
 }

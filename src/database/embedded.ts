@@ -61,6 +61,7 @@ export async function usePglite(client: PGlite, logger?: Logger): Promise<OpenDa
     queue: queueOfEmbedded(client),
     listen: (channel, onNews) => client.listen(channel, onNews),
     reach: { tell() {} },
+    loads: () => [],
     close: () => client.close(),
   }
 }

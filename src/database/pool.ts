@@ -25,6 +25,7 @@ export class Pool {
   readonly #reach: Reach
   readonly #patience: Patience
   #client: postgres.Sql
+  #underWay = 0
 
   constructor(client: postgres.Sql, reach: Reach, patience: Patience) {
     this.#client = client
@@ -58,6 +59,11 @@ export class Pool {
     }
   }
 
+  /** How many statements and transactions are under way; those beyond the number of connections wait for one. */
+  get underWay(): number {
+    return this.#underWay
+  }
+
   /**
    * Runs a transaction.
    *
@@ -66,6 +72,7 @@ export class Pool {
   async begin<T>(work: Work<T>, mode = ''): Promise<T> {
     if (this.#reach.isAway) throw new DatabaseAway()
     const client = this.#client
+    this.#underWay++
     try {
       return await transact(client, mode, work)
     } catch (error) {
@@ -74,6 +81,8 @@ export class Pool {
         void this.#reach.answers()
       }
       throw error
+    } finally {
+      this.#underWay--
     }
   }
 
@@ -87,6 +96,7 @@ export class Pool {
       if (this.#reach.isAway) throw new DatabaseAway()
       const client = this.#client
       const late = givesUp ? setTimeout(() => void this.#reach.answers(), LATE_MS) : undefined
+      this.#underWay++
       try {
         const rows = await ask(client)
         this.#reach.answered()
@@ -97,6 +107,7 @@ export class Pool {
         const isThere = await this.#reach.answers()
         if (!isThere || !repeats || tries === MOST_TRIES) throw new DatabaseAway(error)
       } finally {
+        this.#underWay--
         clearTimeout(late)
       }
     }

@@ -72,6 +72,10 @@ export async function openServer(url: string, logger?: Logger): Promise<OpenData
       queue: queueOfServer(queueing),
       reach,
       listen: (channel, onNews) => reach.listen(channel, onNews),
+      loads: () => [
+        { pool: 'reading', connections: READ_CONNECTIONS, underWay: reading.underWay },
+        { pool: 'writing', connections: WRITE_CONNECTIONS, underWay: writing.underWay },
+      ],
       close: () => close(CLOSE_SECONDS),
     }
   } catch (error) {

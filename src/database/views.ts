@@ -40,16 +40,136 @@ interface View<C extends PropertyKey> {
   readonly from: SQL
 }
 
+/** Several values as arrays: the columns, and the join that gives them. */
+interface ListedCells<C extends PropertyKey> {
+  readonly columns: { readonly [N in C]: SQL }
+  readonly join: SQL
+}
+
+/**
+ * Values of the rows that links lead to, as arrays in the order of `by`, one for each value. They are put together for all
+ * parents at once and then joined by `parent = key`: to look them up for each parent would take many times as long.
+ */
+function cells<C extends string>(
+  name: string,
+  values: { readonly [N in C]: SQL | PgColumn },
+  { from, parent, key, by }: { from: SQL; parent: PgColumn | SQL; key: PgColumn; by: SQL },
+): ListedCells<C> {
+  const alias = sql.identifier(name)
+  const columns = Object.entries<SQL | PgColumn>(values).map(([column, value]) => ({
+    column,
+    as: sql.identifier(snakeCase(column)),
+    value,
+  }))
+  const arrays = columns.map(({ as, value }) => sql`array_agg(${value} order by ${by}) as ${as}`)
+  return {
+    columns: Object.fromEntries(
+      columns.map(({ column, as }) => [column, sql`coalesce(${alias}.${as}, '{}')`]),
+    ) as { [N in C]: SQL }, // one for each
+    join: sql`left join (select ${parent} as parent, ${sql.join(arrays, sql`, `)} from ${from} group by 1) as ${alias}
+      on ${alias}.parent = ${key}`,
+  }
+}
+
+const ofAgreement = { parent: agreement_municipalities.agreementId, key: agreements.id }
+
+const joinedMunicipalities = sql`${agreement_municipalities}
+  join ${municipalities} on ${municipalities.code} = ${agreement_municipalities.municipalityCode}`
+
+const joinedCounty = sql`join ${counties} on ${counties.code} = ${municipalities.countyCode}`
+
+const municipalitiesOf = cells(
+  'of_municipalities',
+  { municipalityCodes: municipalities.code, municipalityNames: municipalities.name },
+  { ...ofAgreement, from: joinedMunicipalities, by: sql`${municipalities.code}` },
+)
+
+const countiesOf = cells(
+  'of_counties',
+  { countyCodes: sql`code`, countyNamesSv: sql`name_sv`, countyNamesEn: sql`name_en` },
+  {
+    parent: sql`agreement_id`,
+    key: agreements.id,
+    from: sql`(select distinct ${agreement_municipalities.agreementId}, ${counties.code}, ${counties.nameSv}, ${counties.nameEn}
+      from ${joinedMunicipalities} ${joinedCounty}) as of_each`,
+    by: sql`code`,
+  },
+)
+
+function topicsOf(
+  links: typeof agreement_topics | typeof promise_topics | typeof activity_topics,
+  parent: PgColumn,
+  key: PgColumn,
+) {
+  return cells(
+    'of_topics',
+    { topicIds: topics.id, topicLabelsSv: topics.labelSv, topicLabelsEn: topics.labelEn },
+    {
+      parent,
+      key,
+      from: sql`${links} join ${topics} on ${topics.id} = ${links.topicId}`,
+      by: sql`${topics.id}`,
+    },
+  )
+}
+
+function actorsByParent(
+  links: typeof promise_actors | typeof activity_actors,
+  parent: PgColumn,
+  key: PgColumn,
+) {
+  return cells(
+    'of_actors',
+    { actorIds: actors.id, actorLabelsSv: actors.labelSv, actorLabelsEn: actors.labelEn },
+    {
+      parent,
+      key,
+      from: sql`${links} join ${actors} on ${actors.id} = ${links.actorId}`,
+      by: sql`${links.position}, ${actors.id}`,
+    },
+  )
+}
+
+const agreementTopics = topicsOf(agreement_topics, agreement_topics.agreementId, agreements.id)
+const promiseTopics = topicsOf(promise_topics, promise_topics.promiseId, promises.id)
+const activityTopics = topicsOf(activity_topics, activity_topics.activityId, activities.id)
+const promiseActors = actorsByParent(promise_actors, promise_actors.promiseId, promises.id)
+const activityActors = actorsByParent(activity_actors, activity_actors.activityId, activities.id)
+
+const activityPromises = cells(
+  'of_promises',
+  {
+    promiseIds: promises.id,
+    // For a draft that nobody has summarised, the text stands in for the gist.
+    promiseGistsSv: sql`coalesce(${promises.gistSv}, ${promises.text})`,
+    promiseGistsEn: sql`coalesce(${promises.gistEn}, ${promises.text})`,
+  },
+  {
+    parent: activity_promises.activityId,
+    key: activities.id,
+    from: sql`${activity_promises} join ${promises} on ${promises.id} = ${activity_promises.promiseId}`,
+    by: sql`${promises.position}, ${promises.id}`,
+  },
+)
+
+const reportAgreements = cells(
+  'of_agreements',
+  { agreementIds: report_agreements.agreementId },
+  {
+    parent: report_agreements.reportId,
+    key: reports.id,
+    from: sql`${report_agreements}`,
+    by: sql`${report_agreements.agreementId}`,
+  },
+)
+
 /** The columns of each view about the agreement of a row. */
 const ofAgreements = {
   agreementTitle: sql`${agreements.title}`,
   agreementExtent: sql`${agreements.extent}`,
   agreementKind: sql`${agreements.kind}`,
-  municipalityCodes: ofMunicipalities(sql`${municipalities.code}`),
-  municipalityNames: ofMunicipalities(sql`${municipalities.name}`),
-  countyCodes: ofCounties(sql`${counties.code}`),
-  countyNamesSv: ofCounties(sql`${counties.nameSv}`),
-  countyNamesEn: ofCounties(sql`${counties.nameEn}`),
+  ...municipalitiesOf.columns,
+  ...countiesOf.columns,
   policeAreaId: sql`${agreements.policeAreaId}`,
   policeAreaName: sql`${police_areas.name}`,
   policeDistrictId: sql`${police_areas.policeDistrictId}`,
@@ -63,11 +183,11 @@ const ofAgreements = {
 
 const ofYears = { firstYear: sql`${firstYear}`, lastYear: lastYear(sql`null`) }
 
-const joinedPolice = sql`left join ${police_areas} on ${police_areas.id} = ${agreements.policeAreaId}
+/** What is joined for `ofAgreements`. */
+const joinedAgreement = sql`left join ${police_areas} on ${police_areas.id} = ${agreements.policeAreaId}
   left join ${police_districts} on ${police_districts.id} = ${police_areas.policeDistrictId}
-  left join ${police_regions} on ${police_regions.id} = ${police_areas.policeRegionId}`
-
-const joinedCounty = sql`join ${counties} on ${counties.code} = ${municipalities.countyCode}`
+  left join ${police_regions} on ${police_regions.id} = ${police_areas.policeRegionId}
+  ${municipalitiesOf.join} ${countiesOf.join}`
 
 const ofPlaces = {
   municipalityName: sql`${municipalities.name}`,
@@ -90,33 +210,17 @@ function columnsNamed<C extends object>(
   return Object.fromEntries(names.map((name) => [name, sql`${table[name]}`])) as { [N in keyof C]: SQL } // one for each
 }
 
-function topicsOf(
-  links: typeof agreement_topics | typeof promise_topics | typeof activity_topics,
-  holds: SQL,
-) {
-  const from = sql`${links} join ${topics} on ${topics.id} = ${links.topicId}`
-  const of = (value: PgColumn) => linkedValues(sql`${value}`, from, holds, sql`${topics.id}`)
-  return { topicIds: of(topics.id), topicLabelsSv: of(topics.labelSv), topicLabelsEn: of(topics.labelEn) }
-}
-
-function actorCells(links: typeof promise_actors | typeof activity_actors, holds: SQL) {
-  const from = sql`${links} join ${actors} on ${actors.id} = ${links.actorId}`
-  const of = (value: PgColumn) =>
-    linkedValues(sql`${value}`, from, holds, sql`${links.position}, ${actors.id}`)
-  return { actorIds: of(actors.id), actorLabelsSv: of(actors.labelSv), actorLabelsEn: of(actors.labelEn) }
-}
-
 const definitions: { readonly [N in ViewName]: View<keyof ViewRow<N>> } = {
   agreements_flat: {
     columns: {
       agreementId: sql`${agreements.id}`,
       ...ofAgreements,
       ...ofYears,
-      ...topicsOf(agreement_topics, sql`${agreement_topics.agreementId} = ${agreements.id}`),
+      ...agreementTopics.columns,
       ...ofCounts,
       ...columnsNamed(otherAgreementColumns, agreements),
     },
-    from: sql`${agreements} ${joinedPolice}`,
+    from: sql`${agreements} ${joinedAgreement} ${agreementTopics.join}`,
   },
   promises_flat: {
     columns: {
@@ -124,27 +228,24 @@ const definitions: { readonly [N in ViewName]: View<keyof ViewRow<N>> } = {
       agreementId: sql`${promises.agreementId}`,
       ...ofAgreements,
       ...ofYears,
-      ...actorCells(promise_actors, sql`${promise_actors.promiseId} = ${promises.id}`),
-      ...topicsOf(promise_topics, sql`${promise_topics.promiseId} = ${promises.id}`),
+      ...promiseActors.columns,
+      ...promiseTopics.columns,
       ...columnsNamed(ownPromiseColumns, promises),
     },
-    from: sql`${promises} join ${agreements} on ${agreements.id} = ${promises.agreementId} ${joinedPolice}`,
+    from: sql`${promises} join ${agreements} on ${agreements.id} = ${promises.agreementId}
+      ${joinedAgreement} ${promiseActors.join} ${promiseTopics.join}`,
   },
   reports_flat: {
     columns: {
       reportId: sql`${reports.id}`,
       municipalityCode: sql`${reports.municipalityCode}`,
       ...ofPlaces,
-      agreementIds: linkedValues(
-        sql`${report_agreements.agreementId}`,
-        sql`${report_agreements}`,
-        sql`${report_agreements.reportId} = ${reports.id}`,
-        sql`${report_agreements.agreementId}`,
-      ),
+      ...reportAgreements.columns,
       outcomes: sql`(select count(*)::int from ${outcomes} where ${outcomes.reportId} = ${reports.id})`,
       ...columnsNamed(ownReportColumns, reports),
     },
-    from: sql`${reports} join ${municipalities} on ${municipalities.code} = ${reports.municipalityCode} ${joinedCounty}`,
+    from: sql`${reports} join ${municipalities} on ${municipalities.code} = ${reports.municipalityCode} ${joinedCounty}
+      ${reportAgreements.join}`,
   },
   agreements_by_year: {
     columns: {
@@ -159,13 +260,14 @@ const definitions: { readonly [N in ViewName]: View<keyof ViewRow<N>> } = {
       policeAreaName: sql`${police_areas.name}`,
       periodStart: sql`${agreements.periodStart}`,
       periodEnd: sql`${agreements.periodEnd}`,
-      ...topicsOf(agreement_topics, sql`${agreement_topics.agreementId} = ${agreements.id}`),
+      ...agreementTopics.columns,
       ...ofCounts,
     },
     from: sql`${agreements}
       join ${agreement_municipalities} on ${agreement_municipalities.agreementId} = ${agreements.id}
       join ${municipalities} on ${municipalities.code} = ${agreement_municipalities.municipalityCode} ${joinedCounty}
       left join ${police_areas} on ${police_areas.id} = ${agreements.policeAreaId}
+      ${agreementTopics.join}
       cross join lateral generate_series(${firstYear}, ${lastYear(
         sql`greatest(${firstYear}, (select extract(year from max(${revisions.date}))::int from ${revisions}))`,
       )}) as year`,
@@ -182,17 +284,14 @@ const definitions: { readonly [N in ViewName]: View<keyof ViewRow<N>> } = {
       gistEn: sql`${activities.gistEn}`,
       text: sql`${activities.text}`,
       commitment: sql`${activities.commitment}`,
-      ...actorCells(activity_actors, sql`${activity_actors.activityId} = ${activities.id}`),
-      ...topicsOf(activity_topics, sql`${activity_topics.activityId} = ${activities.id}`),
+      ...activityActors.columns,
+      ...activityTopics.columns,
       ...columnsNamed(partsOfActivity, activities),
-      promiseIds: ofPromises(sql`${promises.id}`),
-      // For a draft that nobody has summarised, the text stands in for the gist.
-      promiseGistsSv: ofPromises(sql`coalesce(${promises.gistSv}, ${promises.text})`),
-      promiseGistsEn: ofPromises(sql`coalesce(${promises.gistEn}, ${promises.text})`),
+      ...activityPromises.columns,
     },
     from: sql`${activities}
       join ${agreements} on ${agreements.id} = ${activities.agreementId}
-      ${joinedPolice}`,
+      ${joinedAgreement} ${activityActors.join} ${activityTopics.join} ${activityPromises.join}`,
   },
 }
 
@@ -216,39 +315,4 @@ export function viewSource(name: ViewName): RowSource {
 export async function countView(reader: Reader, name: ViewName): Promise<number> {
   const [counted] = await reader.select({ rows: sql<number>`count(*)::int` }).from(viewSource(name).from)
   return counted?.rows ?? 0
-}
-
-// Multiple values of an activity are arrays, made for one activity at a time, so that the cost of a page depends only on its
-// rows.
-
-/** A value of the rows that links lead to, as an array in the order of `by`. */
-function linkedValues(value: SQL, from: SQL, where: SQL, by: SQL): SQL {
-  return sql`array(select ${value} from ${from} where ${where} order by ${by})`
-}
-
-function ofMunicipalities(value: SQL): SQL {
-  return linkedValues(
-    value,
-    sql`${agreement_municipalities} join ${municipalities} on ${municipalities.code} = ${agreement_municipalities.municipalityCode}`,
-    sql`${agreement_municipalities.agreementId} = ${agreements.id}`,
-    sql`${municipalities.code}`,
-  )
-}
-
-function ofCounties(value: SQL): SQL {
-  return linkedValues(
-    value,
-    sql`${counties}`,
-    sql`${counties.code} = any(${ofMunicipalities(sql`${municipalities.countyCode}`)})`,
-    sql`${counties.code}`,
-  )
-}
-
-function ofPromises(value: SQL): SQL {
-  return linkedValues(
-    value,
-    sql`${activity_promises} join ${promises} on ${promises.id} = ${activity_promises.promiseId}`,
-    sql`${activity_promises.activityId} = ${activities.id}`,
-    sql`${promises.position}, ${promises.id}`,
-  )
 }

@@ -42,14 +42,14 @@ const OPTIONS = {
   highWaterMark: CHUNK_BYTES,
 }
 
-/** The level of gzip above which a file takes half as long again and becomes a few hundredths smaller. */
-const GZIP_LEVEL = 3
+/** The level of deflate, in gzip and zip, above which a file takes half as long again and becomes a few hundredths smaller. */
+export const DEFLATE_LEVEL = 3
 
 /** gzip, in JavaScript: Node's own has different code for each kind of processor, with no guarantee of the same bytes. */
 class GzipCopy implements CompressedCopy {
   readonly #name: string
   readonly #file: FileHandle
-  readonly #gzip = new Gzip({ level: GZIP_LEVEL, mtime: 0 })
+  readonly #gzip = new Gzip({ level: DEFLATE_LEVEL, mtime: 0 })
   readonly #hash = createHash('sha256')
   #packed: Uint8Array[] = []
   #bytes = 0

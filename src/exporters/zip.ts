@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import { type Contents, inChunks } from './chunks.ts'
+import { DEFLATE_LEVEL } from './compressed-copies.ts'
 
 /** One file of an archive. */
 export interface ZipPart {
@@ -20,7 +21,7 @@ export async function* zipOf(parts: Iterable<ZipPart>): AsyncGenerator<Uint8Arra
     written.push(data)
   })
   for (const { name, contents, isPacked = false } of parts) {
-    const part = isPacked ? new ZipPassThrough(name) : new ZipDeflate(name)
+    const part = isPacked ? new ZipPassThrough(name) : new ZipDeflate(name, { level: DEFLATE_LEVEL })
     part.mtime = NO_TIME
     zip.add(part)
     // Chunks of one size, since the compression depends on the chunks.

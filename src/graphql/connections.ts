@@ -13,10 +13,10 @@ import { isPlace } from './ordering.ts'
 import { edgesOf } from './pages.ts'
 import { refOf } from './refs.ts'
 import { sortEnums, sorted } from './sorts.ts'
-import { type ListedDataset, listedDatasets, type TypedDataset } from './typed-datasets.ts'
+import { type ConnectionDataset, listedDatasets, type TypedDataset } from './typed-datasets.ts'
 
 /** A list of rows as a field: where the rows come from, and its description. */
-interface ConnectionField extends Omit<ListSource<ListedDataset>, 'itself'> {
+interface ConnectionField extends Omit<ListSource<ConnectionDataset>, 'itself'> {
   readonly description: Text
   /** What belongs to the row itself, and the description of the argument that selects only that. */
   readonly itself?: NonNullable<ListSource['itself']> & { readonly description: Text }
@@ -122,7 +122,7 @@ function listArgs(dataset: TypedDataset): InputFieldMap {
 /** The types of all connections to the rows of each dataset: `PromiseConnection` and `PromiseEdge`. */
 const connectionTypes = Object.fromEntries(
   listedDatasets.map((dataset) => [dataset, makeConnectionTypes(dataset)]),
-) as { readonly [N in ListedDataset]: ReturnType<typeof makeConnectionTypes> }
+) as { readonly [N in ConnectionDataset]: ReturnType<typeof makeConnectionTypes> }
 
 function makeConnectionTypes(dataset: TypedDataset) {
   const { type } = datasets[dataset]

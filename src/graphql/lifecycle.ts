@@ -3,11 +3,14 @@ import type { Row } from '../datasets/index.ts'
 import type { lifecycle } from '../datasets/vocabularies/agreements.ts'
 
 /** The columns of an agreement with its period, and with whether it was made. */
-export type Period = Pick<Row<'agreements'>, 'stage' | 'periodStart' | 'periodEnd' | 'periodUnknownReason'>
+export type PeriodColumns = Pick<
+  Row<'agreements'>,
+  'stage' | 'periodStart' | 'periodEnd' | 'periodUnknownReason'
+>
 
 /** The state of an agreement on a day. If one bound is unknown, only the other one counts. */
 export function lifecycleAt(
-  { stage, periodStart, periodEnd, periodUnknownReason }: Period,
+  { stage, periodStart, periodEnd, periodUnknownReason }: PeriodColumns,
   day: string,
 ): ValueOf<typeof lifecycle> {
   if (periodStart !== null && day < periodStart) return 'upcoming'

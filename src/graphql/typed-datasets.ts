@@ -19,8 +19,8 @@ export const nodeDatasets = typedDatasets.filter(
 )
 
 /** The datasets that connections lead to: the nodes but relations, which are short lists, and the quotes of a document. */
-export type ListedDataset = Exclude<NodeDataset, 'agreement_relations'> | 'quotes'
-export const listedDatasets: readonly ListedDataset[] = [
+export type ConnectionDataset = Exclude<NodeDataset, 'agreement_relations'> | 'quotes'
+export const listedDatasets: readonly ConnectionDataset[] = [
   ...nodeDatasets.filter((name) => name !== 'agreement_relations'),
   'quotes',
 ]

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServerAdapter } from '@whatwg-node/server'
+import { REQUEST_ID, RequestIds } from '../web/request-id.ts'
 import { senderReader } from './address.ts'
 import type { Sender } from './route.ts'
 
@@ -16,9 +17,17 @@ export interface Answering {
   fetch(request: Request, sender: Sender): Response | Promise<Response>
 }
 
-/** The HTTP server of Node. */
-export function createListener(answering: Answering, proxies: number): Server {
+/** Does what a request needs, with whatever is to know its id. */
+export type WithinRequest = (requestId: string, work: () => void) => void
+
+/** The HTTP server of Node, behind so many proxies. Each response has the id of its request. */
+export function createListener(
+  answering: Answering,
+  proxies: number,
+  within: WithinRequest = (_requestId, work) => work(),
+): Server {
   const senderOf = senderReader(proxies)
+  const ids = new RequestIds()
   const addressOf = ({ socket, headers }: IncomingMessage) => {
     const sent = {
       socketAddress: socket.remoteAddress,
@@ -37,7 +46,11 @@ export function createListener(answering: Answering, proxies: number): Server {
   const server = createServer(times, (request, response) => {
     // A target in absolute form is to be taken too (RFC 9112, 3.2.2). Whom it names is not asked.
     request.url = request.url?.replace(/^https?:\/\/[^/?#]*(?=\/)/i, '')
-    if (!answering.take(request, response, () => addressOf(request))) adapter(request, response)
+    const id = ids.of(request.headers)
+    response.setHeader(REQUEST_ID, id)
+    within(id, () => {
+      if (!answering.take(request, response, () => addressOf(request))) adapter(request, response)
+    })
   })
   server.timeout = STALLED_MS
   return server

@@ -1,7 +1,6 @@
-import { RETRY_SECONDS } from '../database/unavailable.ts'
 import type { Text } from '../datasets/dataset.ts'
-import { createMetrics, METRICS_TYPE, type MetricSources } from './metrics.ts'
-import { problem } from './problems.ts'
+import { createMetrics, METRICS_TYPE, type MetricSources } from './metrics/metrics.ts'
+import { readiness } from './readiness.ts'
 import type { Route } from './route.ts'
 
 const GET = ['GET', 'HEAD'] as const
@@ -21,7 +20,7 @@ export function operatorRoutes(
       summary: { sv: 'Om processen svarar.', en: 'Whether the process responds.' },
       answers: { 200: found },
       mediaType: 'application/json',
-      handle: () => Response.json({ status: 'ok' }, { headers: NO_STORE }),
+      handle: alive,
     },
     {
       path: '/health/ready',
@@ -33,54 +32,12 @@ export function operatorRoutes(
       answers: {
         200: found,
         503: {
-          sv: 'Databasen svarar inte eller är tom, eller den nattliga kontrollen är försenad.',
-          en: 'The database does not respond or is empty, or the nightly check is overdue.',
+          sv: 'Servern startar, databasen svarar inte eller är tom, lagringen av utgåvorna svarar inte eller är tom, eller den nattliga kontrollen är försenad. `problems` säger vilket.',
+          en: 'The server is starting, the database does not respond or is empty, the storage of the releases does not respond or is empty, or the nightly check is overdue. `problems` says which.',
         },
       },
       mediaType: 'application/json',
-      handle: async (request) => {
-        const standing = await sources.standing()
-        const again = { 'retry-after': String(RETRY_SECONDS) }
-        if (!standing) {
-          const detail = {
-            sv: 'Databasen svarar inte. Se loggen',
-            en: 'The database does not respond. See the log',
-          }
-          return problem(request, 503, detail, again)
-        }
-        if (standing.revision === null) {
-          const detail = {
-            sv: 'Databasen är tom. Kör npm run load',
-            en: 'The database is empty. Run npm run load',
-          }
-          return problem(request, 503, detail, again)
-        }
-        const { revision, last, published, lateSince } = standing
-        if (lateSince) {
-          const [since, ended] = [lateSince.toISOString(), last?.endedAt.toISOString()]
-          return problem(request, 503, {
-            sv: `En kontroll av om det finns något att ge ut skulle ha gjorts ${since}, och ingen har lyckats sedan dess; ${last ? `den senaste avslutades ${ended}: ${last.outcome}` : 'ingen har gjorts'}. Se loggen`,
-            en: `A check for a release was due at ${since} and none has succeeded since; ${last ? `the last one ended at ${ended}: ${last.outcome}` : 'there has been none'}. See the log`,
-          })
-        }
-        const now = Date.now()
-        const watch = sources.watch()
-        const body = {
-          status: 'ok',
-          revision,
-          release: await newestRelease(),
-          release_age_seconds: published && secondsFrom(published.endedAt, now),
-          check_age_seconds: last && secondsFrom(last.endedAt, now),
-          check_outcome: last?.outcome ?? null,
-          // What is overdue there keeps nothing from being served.
-          ...(watch && {
-            watch_age_seconds: watch.last && secondsFrom(watch.last.endedAt, now),
-            watch_outcome: watch.last?.outcome ?? null,
-            watch_late: watch.lateSince !== null,
-          }),
-        }
-        return Response.json(body, { headers: NO_STORE })
-      },
+      handle: (request) => readiness(request, { ...sources, newestRelease }),
     },
     {
       path: '/metrics',
@@ -94,6 +51,7 @@ export function operatorRoutes(
   ]
 }
 
-function secondsFrom(time: Date, now: number): number {
-  return Math.max(0, Math.round((now - time.getTime()) / 1000))
+/** The response of a process that responds. */
+export function alive(): Response {
+  return Response.json({ status: 'ok' }, { headers: NO_STORE })
 }

@@ -18,13 +18,14 @@ const TITLES: { readonly [status: number]: Text } = {
 
 /**
  * An answer for what went wrong: problem JSON by RFC 9457, in English, or for a browser a page in the language of the
- * address.
+ * address. `members` are for programs, beside those of every problem.
  */
 export function problem(
   request: Request,
   status: number,
   detail: Text,
   headers: { [name: string]: string } = {},
+  members: object = {},
 ): Response {
   const title = TITLES[status] ?? { sv: 'Fel', en: 'Error' }
   const common = {
@@ -37,6 +38,6 @@ export function problem(
     const page = problemPage(language, title[language], detail[language])
     return new Response(page, { status, headers: { ...common, ...HTML_HEADERS } })
   }
-  const body = JSON.stringify({ type: 'about:blank', title: title.en, status, detail: detail.en })
+  const body = JSON.stringify({ type: 'about:blank', title: title.en, status, detail: detail.en, ...members })
   return new Response(body, { status, headers: { ...common, 'content-type': 'application/problem+json' } })
 }

@@ -4,6 +4,7 @@ import { paths } from '../exporters/metadata/files.ts'
 import { dispositionOf, IMMUTABLE, LATEST_CACHE, LISTS } from '../exporters/served-as.ts'
 import { LATEST, type ReleaseStore } from '../exporters/stores/store.ts'
 import { isAsWanted, isKnownCopy, isUnchangedSince } from '../web/conditional.ts'
+import type { Downloads } from '../web/downloads.ts'
 import { type ByteRange, isResumption, requestedRange } from '../web/ranges.ts'
 import { openBody } from './file-body.ts'
 import { problem } from './problems.ts'
@@ -28,6 +29,7 @@ export interface Releases {
   readonly store: ReleaseStore
   /** The name of the newest. */
   newest(): Promise<string | null>
+  readonly downloads: Downloads
   /** Is told of what fails after an answer has begun. */
   onError(error: unknown): void
 }
@@ -50,7 +52,7 @@ export async function releaseFile(
   const isLatest = release === LATEST
   const manifest = await findRelease(releases, release)
   if (!manifest) return noSuchRelease(request, release)
-  const { store, onError } = releases
+  const { store, downloads, onError } = releases
   const forms = await storedForms(store, manifest, file)
   if (forms.length === 0) {
     const at = `/exports/${isLatest ? LATEST : manifest.release}/index.json`
@@ -107,7 +109,7 @@ export async function releaseFile(
     request.method === 'HEAD'
       ? null
       : await openBody(
-          (signal) => store.read(manifest.release, form.path, { part, signal }),
+          (signal) => downloads.counted(store.read(manifest.release, form.path, { part, signal })),
           bytes,
           request.signal,
           onError,

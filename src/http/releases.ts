@@ -87,8 +87,11 @@ export function releaseRoutes(
         answers: { 200: answers.found, 304: answers.unchanged, ...FILE_ANSWERS },
         headers: FILE_HEADERS,
         mediaType: 'text/csv',
-        handle: (request, { release = '', chart, file = `charts/${chart}` }) =>
-          releaseFile(request, { release, file }, releases),
+        handle: async (request, { release = '', chart, file = `charts/${chart}` }) => {
+          const response = await releaseFile(request, { release, file }, releases)
+          if (request.method === 'GET') releases.downloads.count(response.status)
+          return response
+        },
       }),
     ),
   ]
@@ -102,7 +105,10 @@ async function shownManifest({ store }: Releases, manifest: Manifest) {
 }
 
 /** The release that `latest` leads to, then the others from the newest revision on. */
-export async function latestFirst({ store, newest }: Releases): Promise<Manifest[]> {
+export async function latestFirst({
+  store,
+  newest,
+}: Pick<Releases, 'store' | 'newest'>): Promise<Manifest[]> {
   const [all, latest] = [await store.manifests(), await newest()]
   return [
     ...all.filter(({ release }) => release === latest),

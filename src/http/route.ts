@@ -155,6 +155,7 @@ const EXPOSED = [
   'ratelimit',
   'ratelimit-policy',
   'retry-after',
+  'x-request-id',
 ].join(', ')
 
 /** What a page of another origin may send: whatever its library adds, since nothing is told by who asks. */

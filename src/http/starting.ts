@@ -1,9 +1,12 @@
+import { alive } from './operators.ts'
+import { notStarted } from './readiness.ts'
+
 /** After how many seconds to ask again. */
 const RETRY_SECONDS = 5
 
 const HEADERS = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'retry-after',
+  'access-control-expose-headers': 'retry-after, x-request-id',
   'cache-control': 'no-store',
   'retry-after': String(RETRY_SECONDS),
 }
@@ -18,7 +21,10 @@ export function notYet(request: Request): Response {
   const message = `The server is starting and loading the data. Try again in ${RETRY_SECONDS} seconds`
   if (request.method === 'OPTIONS')
     return new Response(null, { status: 204, headers: { ...HEADERS, ...PREFLIGHT } })
-  if (URL.parse(request.url)?.pathname !== '/graphql') {
+  const pathname = URL.parse(request.url)?.pathname
+  if (pathname === '/health/ready') return notStarted(request)
+  if (pathname === '/health/live') return alive()
+  if (pathname !== '/graphql') {
     const headers = { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' }
     return new Response(`${message}\n`, { status: 503, headers })
   }

@@ -9,7 +9,7 @@ import type { MadePeriod } from './record-period.ts'
 import type { Span } from './text/source.ts'
 import { periodsIn } from './values/period.ts'
 
-interface Made {
+interface IssueContext {
   readonly period: MadePeriod
   readonly idOf: (letter: string, index: number) => string
   readonly issues: IssueList
@@ -44,7 +44,7 @@ function earlierIssues({ source }: Page, { sections }: ReadPage, issues: IssueLi
 }
 
 /** Notes what an editor must look at: what the document leaves open, and what our rules do. */
-export function issuesOf(page: Page, read: ReadPage, made: Made): void {
+export function issuesOf(page: Page, read: ReadPage, made: IssueContext): void {
   if (read.noAgreement !== null) {
     const [sv, en] = NO_AGREEMENT[read.noAgreement]
     made.issues.add('unreadable', null, null, sv, en, 'commitments')
@@ -74,7 +74,7 @@ export function issuesOf(page: Page, read: ReadPage, made: Made): void {
 /** The id of the first item of a list in the record. */
 function recordOfList(
   { promises, activities }: ReadPage,
-  { idOf }: Made,
+  { idOf }: IssueContext,
   { items }: DecidedList,
 ): string | null {
   const isFirst = ({ span }: { readonly span: Span }) => span === items[0]?.span
@@ -136,7 +136,7 @@ function columnIssues({ blocks }: Page, issues: IssueList): void {
 
 function timeIssues(
   { signing, yearsFromSigning: years, period }: ReadPage,
-  { period: made, issues }: Made,
+  { period: made, issues }: IssueContext,
 ): void {
   if (signing.unknownReason === 'unreadable' && signing.reading.rule !== 'signing-not-filled-in') {
     const sv = 'Raden kan ange dagen för undertecknandet, men den går inte att tolka säkert.'
@@ -199,7 +199,7 @@ function timeIssues(
 function commitmentIssues(
   { source }: Page,
   { promises, activities }: ReadPage,
-  { idOf, issues }: Made,
+  { idOf, issues }: IssueContext,
 ): void {
   if (promises.length === 0) {
     issues.add(
@@ -246,7 +246,11 @@ function commitmentIssues(
 }
 
 /** Follow-ups that speak of a year before the period: the text may be carried over from an older promise. */
-function followUpIssues({ source }: Page, { followUps, period }: ReadPage, { idOf, issues }: Made): void {
+function followUpIssues(
+  { source }: Page,
+  { followUps, period }: ReadPage,
+  { idOf, issues }: IssueContext,
+): void {
   const first = period?.period.from.slice(0, 4)
   if (first === undefined) return
   for (const [index, { span }] of followUps.entries()) {

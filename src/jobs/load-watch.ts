@@ -1,3 +1,4 @@
+import { reasonOf } from '../common/reason.ts'
 import type { OpenDatabase } from '../database/client.ts'
 import { LOADED } from '../database/revisions.ts'
 import { isAway } from '../database/unavailable.ts'
@@ -25,7 +26,7 @@ export async function watchLoads(
   const stopListening = await listen(LOADED, drop)
   const timer = setInterval(() => {
     look().catch((error: unknown) => {
-      if (!isAway(error)) log.error(`the current revision cannot be read: ${error}`)
+      if (!isAway(error)) log.error(`the current revision cannot be read: ${reasonOf(error)}`)
     })
   }, LOOK_MS)
   return async () => {

@@ -64,7 +64,7 @@ export class Nightly {
     this.#pace = pace
     this.#timer = setInterval(() => {
       this.look().catch((error: unknown) => {
-        if (!isAway(error)) means.log.error(`the job state cannot be read: ${error}`)
+        if (!isAway(error)) means.log.error(`the job state cannot be read: ${reasonOf(error)}`)
       })
     }, pace.lookSeconds * 1000)
   }
@@ -85,7 +85,7 @@ export class Nightly {
       monitorVacuum: false,
     })
     boss.on('error', (error) => {
-      if (!isAway(error)) log.error(`the job queue: ${error.message}`)
+      if (!isAway(error)) log.error(`the job queue: ${reasonOf(error)}`)
     })
     const nightly = new Nightly(boss, means, pace)
     try {

@@ -1,13 +1,13 @@
 import type { Schedule } from '../common/schedule.ts'
 import { countChecks, firstBeginning, type LastChecks, lastChecks } from '../database/checks.ts'
 import type { Reader } from '../database/client.ts'
-import { latestRevision } from '../database/revisions.ts'
+import { latestRevision, type Revision } from '../database/revisions.ts'
 import { lateSince } from './late.ts'
 
 /** The state of the data and of the checks for their releases. */
 export interface JobState extends LastChecks {
   /** The revision that the database holds; null before anything has been loaded. */
-  readonly revision: number | null
+  readonly revision: Revision | null
   /** When the check was due that is late; null if none is. */
   readonly lateSince: Date | null
   /** The number of recorded checks, by what started them and their outcome. */
@@ -21,7 +21,7 @@ export async function readJobState(reader: Reader, schedule: Schedule | null, no
   // If none has ever succeeded, it is late since the first attempt.
   const since = last.good?.beganAt ?? (await firstBeginning(reader))
   return {
-    revision: revision?.number ?? null,
+    revision,
     ...last,
     lateSince: schedule && since && lateSince(schedule, since, now),
     checks: await countChecks(reader),

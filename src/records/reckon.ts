@@ -88,7 +88,7 @@ function perYear(
   if (per === null) return unknown('per_not_stated')
   let times = TIMES_A_YEAR[per]
   if (per === 'period') {
-    const years = yearsOf(agreement)
+    const years = lengthInYears(agreement)
     if (years === null) return unknown('period_unknown')
     times = 1 / years
   }
@@ -97,7 +97,7 @@ function perYear(
 }
 
 /** The length of an agreement's period in years, by whole months where it begins and ends with them. */
-function yearsOf(agreement: Row<'agreements'> | undefined): number | null {
+function lengthInYears(agreement: Row<'agreements'> | undefined): number | null {
   const { periodStart, periodEnd } = agreement ?? {}
   if (!periodStart || !periodEnd) return null
   const start = new Date(`${periodStart}T00:00:00Z`)

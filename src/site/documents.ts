@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { marked } from 'marked'
-import { Html } from './html.ts'
+import { escaped, Html } from './html.ts'
 
 /** The documents that are pages, by what their addresses end in. They are written for builders, in English. */
 const FILES = {
@@ -79,11 +79,4 @@ function headingId(text: string, used: Set<string>): string {
   for (let count = 1; used.has(id); count++) id = `${plain}-${count}`
   used.add(id)
   return id
-}
-
-function escaped(text: string): string {
-  return text.replace(
-    /[&<>"]/g,
-    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
-  )
 }

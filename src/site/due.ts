@@ -1,10 +1,10 @@
 import type { CalendarData } from './queries/calendar.graphql.ts'
 import type { CalendarEndsData } from './queries/calendar-ends.graphql.ts'
 
-type Commitment = CalendarData['activities']['nodes'][number]
-type FollowUp = CalendarData['followUps']['nodes'][number]
-type End = CalendarEndsData['agreements']['nodes'][number]
-type DueTime = FollowUp['dueTimes'][number]
+type DueCommitment = CalendarData['activities']['nodes'][number]
+type DueFollowUp = CalendarData['followUps']['nodes'][number]
+type DueEnd = CalendarEndsData['agreements']['nodes'][number]
+type DueTime = DueFollowUp['dueTimes'][number]
 
 /** How precisely it is known when something is due. */
 export type DuePrecision = 'DAY' | 'MONTH' | 'YEAR' | 'SPRING' | 'SUMMER' | 'AUTUMN' | 'WINTER'
@@ -19,9 +19,9 @@ export type Due = {
   readonly precision: DuePrecision
   readonly rule: DueRule
 } & (
-  | { readonly kind: 'commitment'; readonly of: Commitment }
-  | { readonly kind: 'follow_up'; readonly of: FollowUp }
-  | { readonly kind: 'end'; readonly of: End }
+  | { readonly kind: 'commitment'; readonly of: DueCommitment }
+  | { readonly kind: 'follow_up'; readonly of: DueFollowUp }
+  | { readonly kind: 'end'; readonly of: DueEnd }
 )
 
 /** The last days of months and seasons, and how precise each is. A winter is counted to the year in which it begins. */
@@ -89,7 +89,7 @@ export function dueWithin(
 }
 
 /** A follow-up of which the source names the month or season: in each year of the period, where that is known. */
-function eachYear(of: FollowUp): Due[] {
+function eachYear(of: DueFollowUp): Due[] {
   const { periodStart, periodEnd } = of.agreement
   if (of.dueOn !== null || periodStart === null || periodEnd === null) return []
   const first = Number(periodStart.slice(0, 4))

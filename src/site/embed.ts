@@ -1,6 +1,6 @@
 import { assets, embedScripts } from './assets.ts'
 import { html } from './html.ts'
-import type { Page, Setting } from './page-kind.ts'
+import type { Setting, ShownPage } from './page-kind.ts'
 
 /** Where the style sheet and the script of a page for frames are. */
 export interface EmbedFiles {
@@ -12,7 +12,7 @@ const SERVED: EmbedFiles = { css: assets.css.path, script: embedScripts.frame.pa
 
 /** A page for frames of other sites. Its links open in the page around it. */
 export function embedded(
-  page: Page,
+  page: ShownPage,
   { language }: Pick<Setting, 'language'>,
   { css, script }: EmbedFiles = SERVED,
 ): string {

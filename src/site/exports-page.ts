@@ -1,10 +1,11 @@
 import { licence, totalsNote } from '../datasets/publication.ts'
 import { exportsTexts } from './exports-texts.ts'
 import { feedPaths } from './feed.ts'
+import { formats } from './formats.ts'
 import { framed } from './frame.ts'
 import { type Html, html } from './html.ts'
 import type { Language } from './language.ts'
-import { dayIn, exportsPath, type ListedRelease, type ShownRelease, type Site } from './listed-release.ts'
+import { exportsPath, type ListedRelease, type ShownRelease, type Site } from './listed-release.ts'
 import {
   checking,
   citation,
@@ -29,7 +30,7 @@ export function exportsPage(
   const text = exportsTexts[language]
   const main = newest
     ? html`
-${facts(language, newest)}
+${releaseFacts(language, newest)}
 <p>${text.followsLatest} <a href="${exportsPath[language]}${newest.release}/">${newest.release}</a></p>
 ${sections(language, newest, { ...site, folder: '/exports/latest/' })}
 <h2>${texts[language].releasesHeading}</h2>
@@ -67,7 +68,7 @@ export function releasePage(
       description: texts[language].exports,
       section: 'exports',
       main: html`<h1>${heading}</h1>
-<div class="prose">${facts(language, release)}
+<div class="prose">${releaseFacts(language, release)}
 <p>${isNewest ? text.isNewest : text.isOld} ${text.neverChanges} <a href="${exportsPath[language]}">${text.allReleases}</a>.</p>
 ${sections(language, release, { ...site, folder })}</div>`,
     },
@@ -81,11 +82,11 @@ ${sections(language, release, { ...site, folder })}</div>`,
   )
 }
 
-function facts(language: Language, { release, revision, date }: ListedRelease): Html {
+function releaseFacts(language: Language, { release, revision, date }: ListedRelease): Html {
   const text = exportsTexts[language]
   return html`<dl class="pairs">
 <dt>${texts[language].release}</dt><dd>${release}</dd>
-<dt>${text.dated}</dt><dd>${dayIn(language, date)}</dd>
+<dt>${text.dated}</dt><dd>${formats[language].day(date)}</dd>
 <dt>${text.revision}</dt><dd>${revision}</dd>
 <dt>${text.licence}</dt><dd><a href="${licence.url}">${licence.name}</a>: ${text.free}</dd>
 </dl>`
@@ -113,7 +114,7 @@ function releasesTable(language: Language, releases: readonly ListedRelease[]): 
 ${releases.map(
   ({ release, date, revision }) => html`<tr>
 <th scope="row"><a href="${exportsPath[language]}${release}/">${release}</a></th>
-<td>${dayIn(language, date)}</td>
+<td>${formats[language].day(date)}</td>
 <td class="number">${revision}</td>
 </tr>
 `,

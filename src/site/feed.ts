@@ -56,7 +56,7 @@ export function atomFeed(language: Language, releases: readonly Announced[], pla
 <name>${publisher?.name ?? localCatalogue.publisher[language]}</name>
 ${publisher?.url ? html`<uri>${publisher.url}</uri>\n` : ''}${publisher ? html`<email>${publisher.email}</email>\n` : ''}</author>
 <rights>${licence.name}</rights>
-${releases.slice(0, RELEASES_ANNOUNCED).map((release) => entry(language, release, self, place.url))}</feed>
+${releases.slice(0, RELEASES_ANNOUNCED).map((release) => releaseEntry(language, release, self, place.url))}</feed>
 `.text.replace(NOT_IN_XML, '\u{fffd}')
 }
 
@@ -66,7 +66,12 @@ export function feedTitle(language: Language): string {
 }
 
 /** An entry. Its id depends on the language too: one in another language is another entry. */
-function entry(language: Language, { release, date, changes }: Announced, self: string, url: string): Html {
+function releaseEntry(
+  language: Language,
+  { release, date, changes }: Announced,
+  self: string,
+  url: string,
+): Html {
   const text = texts[language]
   const folder = `${url}/exports/${release}`
   return html`<entry>

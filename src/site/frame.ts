@@ -5,7 +5,7 @@ import { FEED_TYPE, feedPaths, feedTitle } from './feed.ts'
 import { formats } from './formats.ts'
 import { Html, html } from './html.ts'
 import { type In, type Language, otherThan } from './language.ts'
-import type { Page, Section, Setting } from './page-kind.ts'
+import type { MenuItem, Setting, ShownPage } from './page-kind.ts'
 import type { AskedQuery } from './query.ts'
 import { frameTexts } from './texts/frame.ts'
 
@@ -26,10 +26,10 @@ export interface Framing extends Pick<Setting, 'language' | 'url'> {
 }
 
 /** The items of the main menu, in order. */
-const MENU: readonly Section[] = ['municipality', 'topic', 'agreement', 'charts', 'exports', 'about']
+const MENU: readonly MenuItem[] = ['municipality', 'topic', 'agreement', 'charts', 'exports', 'about']
 
 /** A whole page in its frame. */
-export function framed(page: Page, framing: Framing): string {
+export function framed(page: ShownPage, framing: Framing): string {
   const { language, url, paths } = framing
   const other = otherThan(language)
   const text = frameTexts[language]

@@ -22,7 +22,12 @@ function render(value: unknown): string {
   if (value instanceof Html) return value.text
   if (Array.isArray(value)) return value.map(render).join('')
   if (value === null || value === undefined || value === false) return ''
-  return String(value).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
+  return escaped(String(value))
+}
+
+/** A text as it is written in HTML and SVG. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
 }
 
 const ESCAPES: { readonly [character: string]: string } = {

@@ -1,8 +1,8 @@
 import { standingOf, type Tile } from './standing.ts'
-import type { Known } from './texts/places.ts'
+import type { KnownMunicipalities } from './texts/places.ts'
 
 /** How much is known of some municipalities. */
-export function knownIn(tiles: readonly Tile[], day: string): Known {
+export function knownIn(tiles: readonly Tile[], day: string): KnownMunicipalities {
   const having = (state: Tile['researchState']) =>
     tiles.filter(({ researchState }) => researchState === state).length
   return {

@@ -1,6 +1,9 @@
+import type { Language } from '../datasets/dataset.ts'
+
+export type { Language }
+
 /** The languages of the site. Swedish comes first. */
-export const languages = ['sv', 'en'] as const
-export type Language = (typeof languages)[number]
+export const languages = ['sv', 'en'] as const satisfies readonly Language[]
 
 /** A text, or whatever differs by language, in each. */
 export type In<T> = { readonly [L in Language]: T }

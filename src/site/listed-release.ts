@@ -44,14 +44,6 @@ export interface Site {
 /** Where the releases are listed. */
 export const exportsPath = { sv: texts.sv.exportsPath, en: texts.en.exportsPath }
 
-/** A day as people write it: 2026-11-21 gives 21 november 2026. */
-export function dayIn(language: Language, date: string): string {
-  return new Date(`${date}T00:00:00Z`).toLocaleDateString(texts[language].locale, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  })
-}
-
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
 /** A size as people write it: 12345 gives 12 kB, 1234567 gives 1,2 MB. */

@@ -24,7 +24,7 @@ export interface Setting {
 }
 
 /** What an address asks for. */
-export interface Asking extends Setting {
+export interface PageContext extends Setting {
   /** What stands in the path for the names of its pattern. */
   readonly parameters: { readonly [name: string]: string }
   /** Those values of the query of the address that the page kind knows. */
@@ -35,12 +35,12 @@ export interface Asking extends Setting {
 }
 
 /** What a page shows, and what is said of it. */
-export interface Page {
+export interface ShownPage {
   readonly title: string
   readonly description: string
   readonly main: Html
   /** The item of the main menu that it belongs to. */
-  readonly section?: Section
+  readonly section?: MenuItem
   /** A page that search engines are not to list. */
   readonly isUnlisted?: boolean
   /** The picture that is shown where the page is shared, by its path. */
@@ -52,7 +52,7 @@ export interface Page {
 }
 
 /** The items of the main menu. */
-export type Section = 'municipality' | 'topic' | 'agreement' | 'charts' | 'exports' | 'about'
+export type MenuItem = 'municipality' | 'topic' | 'agreement' | 'charts' | 'exports' | 'about'
 
 /** The page stands somewhere else. */
 export class Moved {
@@ -82,8 +82,8 @@ export interface PageKind<D> {
   /** What the addresses of all its pages end in, for the site map. Without it there is one page, or none is listed. */
   parts?(ask: Ask, day: string): Promise<readonly string[]>
   /** What it shows. Null where there is no such page. */
-  read(asking: Asking): Promise<D | Moved | null>
-  page(data: D, setting: Setting & { readonly path: string }): Page
+  read(context: PageContext): Promise<D | Moved | null>
+  page(data: D, setting: Setting & { readonly path: string }): ShownPage
   /** The same as a table, where the page lists something. */
   table?(data: D, setting: Setting): Table
   /** Other files beside the page, by their names. One that begins with a dot stands in place of the last slash: .svg. */
@@ -103,12 +103,12 @@ export interface AnyPageKind extends Omit<PageKind<unknown>, 'read' | 'page' | '
   /** The media types of the other files beside the page, by their names. */
   readonly files: { readonly [name: string]: string }
   /** Reads what it shows, and gives what makes each form of it. */
-  make(asking: Asking): Promise<Made | Moved | null>
+  make(context: PageContext): Promise<Made | Moved | null>
 }
 
 /** What was read for a page. */
 export interface Made {
-  page(path: string): Page
+  page(path: string): ShownPage
   table(): Table | null
   file(name: string): FileContents
 }
@@ -126,15 +126,15 @@ export function pageKind<D>(kind: PageKind<D>): AnyPageKind {
       Object.entries(kind.files ?? {}).map(([name, { mediaType }]) => [name, mediaType]),
     ),
     hasTable: kind.table !== undefined,
-    async make(asking) {
-      const data = await kind.read(asking)
+    async make(context) {
+      const data = await kind.read(context)
       if (data === null) return null
       if (data instanceof Moved) return data as Moved
       const found = data as D // it is not the other two
       return {
-        page: (path) => kind.page(found, { ...asking, path }),
-        table: () => kind.table?.(found, asking) ?? null,
-        file: (name) => kind.files?.[name]?.write(found, asking) ?? '',
+        page: (path) => kind.page(found, { ...context, path }),
+        table: () => kind.table?.(found, context) ?? null,
+        file: (name) => kind.files?.[name]?.write(found, context) ?? '',
       }
     },
   }

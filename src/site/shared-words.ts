@@ -12,8 +12,8 @@ export const MOST_COMPARED = 500
  * difference.
  */
 export function sharedWords(one: string, other: string): readonly [readonly Stretch[], readonly Stretch[]] {
-  const [a, b] = [wordsOf(one), wordsOf(other)]
-  const longest = table(a.slice(0, MOST_COMPARED), b.slice(0, MOST_COMPARED))
+  const [a, b] = [comparedWords(one), comparedWords(other)]
+  const longest = longestShared(a.slice(0, MOST_COMPARED), b.slice(0, MOST_COMPARED))
   const [inA, inB] = [new Set<number>(), new Set<number>()]
   const length = (i: number, j: number) => longest[i]?.[j] ?? 0
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
@@ -26,13 +26,13 @@ export function sharedWords(one: string, other: string): readonly [readonly Stre
   return [stretches(a, inA), stretches(b, inB)]
 }
 
-interface Word {
+interface ComparedWord {
   /** With what stands after it. */
   readonly text: string
   readonly key: string
 }
 
-function wordsOf(text: string): Word[] {
+function comparedWords(text: string): ComparedWord[] {
   return (text.match(/\S+\s*/g) ?? []).map((each) => ({
     text: each,
     key: each.toLocaleLowerCase('sv').replace(/[^\p{L}\p{N}]/gu, ''),
@@ -40,7 +40,7 @@ function wordsOf(text: string): Word[] {
 }
 
 /** How many words the texts share at most from each word of the one and each of the other on. */
-function table(a: readonly Word[], b: readonly Word[]): number[][] {
+function longestShared(a: readonly ComparedWord[], b: readonly ComparedWord[]): number[][] {
   const longest = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0))
   for (let i = a.length - 1; i >= 0; i--) {
     const [row = [], below = []] = [longest[i], longest[i + 1]]
@@ -53,7 +53,7 @@ function table(a: readonly Word[], b: readonly Word[]): number[][] {
   return longest
 }
 
-function stretches(words: readonly Word[], shared: ReadonlySet<number>): Stretch[] {
+function stretches(words: readonly ComparedWord[], shared: ReadonlySet<number>): Stretch[] {
   const all: Stretch[] = []
   for (const [index, { text }] of words.entries()) {
     const isShared = shared.has(index)

@@ -1,7 +1,7 @@
 import type { StartData } from './queries/start.graphql.ts'
 
 /** A topic with the one that it is part of. */
-interface Topic {
+interface TopicInTree {
   readonly key: string
   readonly broader: { readonly key: string } | null
 }
@@ -14,7 +14,7 @@ export interface TopicRow<T> {
 }
 
 /** Topics by their numbers, each with those that are part of it below it. */
-export function topicTree<T extends Topic>(
+export function topicTree<T extends TopicInTree>(
   topics: readonly T[],
   countOf: (topic: T) => number,
 ): TopicRow<T>[] {

@@ -3,6 +3,12 @@ export const WITHIN_SECONDS = [0.0001, 0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.
 
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
 
+/** Is told of each answer: which route, how it was answered, and how long it was waited for. */
+type OnAnswer = (
+  message: string,
+  answer: { route: string; method: string; status: number; milliseconds: number },
+) => void
+
 /** How requests of one route by one method were answered. It is added to while clients wait, so by plain numbers. */
 export class TrafficLine {
   readonly route: string
@@ -14,9 +20,12 @@ export class TrafficLine {
   /** How long all took together. */
   seconds = 0
 
-  constructor(route: string, method: string) {
+  readonly #onAnswer: OnAnswer | undefined
+
+  constructor(route: string, method: string, onAnswer?: OnAnswer) {
     this.route = route
     this.method = method
+    this.#onAnswer = onAnswer
   }
 
   /** Counts an answer, and how long it was waited for: 0 where it was at hand. */
@@ -27,12 +36,20 @@ export class TrafficLine {
     while (seconds > (WITHIN_SECONDS[within] ?? Number.POSITIVE_INFINITY)) within++
     this.byDuration[within] = (this.byDuration[within] ?? 0) + 1
     this.seconds += seconds
+    if (!this.#onAnswer) return
+    const { route, method } = this
+    this.#onAnswer('answered', { route, method, status, milliseconds: Math.round(seconds * 1e6) / 1e3 })
   }
 }
 
 /** Counts requests by route and method. */
 export class Traffic {
   readonly #lines = new Map<string, TrafficLine>()
+  readonly #onAnswer: OnAnswer | undefined
+
+  constructor(onAnswer?: OnAnswer) {
+    this.#onAnswer = onAnswer
+  }
 
   /** Where requests of a route, as it is written in the route table, are counted. */
   line(route: string, sent: string): TrafficLine {
@@ -40,7 +57,7 @@ export class Traffic {
     const key = `${method} ${route}`
     const known = this.#lines.get(key)
     if (known) return known
-    const line = new TrafficLine(route, method)
+    const line = new TrafficLine(route, method, this.#onAnswer)
     this.#lines.set(key, line)
     return line
   }

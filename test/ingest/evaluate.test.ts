@@ -7,7 +7,7 @@ import { lookupsOf } from '../../src/commands/reading.ts'
 import { readConfig } from '../../src/config.ts'
 import { draftAgreement } from '../../src/ingest/draft-agreement.ts'
 import { type ExpectedRecord, evaluate } from '../../src/ingest/evaluate.ts'
-import { createLog } from '../../src/log.ts'
+import { createLog } from '../../src/log/log.ts'
 
 const TEXT =
   'Medborgarlöfte Habo kommun 2019\n\nPolisen lovar att:\n- vara synlig i centrum\n- minska skadegörelsen på skolor\n'

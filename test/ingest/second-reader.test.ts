@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { readSecondReader } from '../../src/commands/second-reader-file.ts'
 import { train } from '../../src/commands/train.ts'
 import { readConfig } from '../../src/config.ts'
-import { createLog } from '../../src/log.ts'
+import { createLog } from '../../src/log/log.ts'
 
 const FILE = 'data/lookups/second_reader.json'
 

@@ -10,7 +10,7 @@ interface Answer<D> {
 
 /** A client of the GraphQL API over a database. What the server logs as its own fault goes to `onFault`. */
 export function clientOf(
-  database: Pick<OpenDatabase, 'db' | 'reader' | 'statements'>,
+  database: Pick<OpenDatabase, 'db' | 'reader' | 'statements' | 'loads'>,
   onFault: (message: string) => void = () => {},
 ) {
   const app = createApp({

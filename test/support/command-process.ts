@@ -71,12 +71,32 @@ export function commandProcesses() {
   }
 }
 
-/** The one line of standard error that says what went wrong, after what was told of what went well. Throws if there are more. */
-export function oneLine({ stdout, stderr }: Ended): string {
-  const [line = '', ...more] = stderr
-    .trimEnd()
+/** A line of the log of a server. */
+export interface LogLine {
+  readonly level: string
+  readonly time: string
+  readonly pid: number
+  readonly msg: string
+  readonly stack?: string
+  readonly request?: string
+  readonly [field: string]: unknown
+}
+
+/** The lines of the log of a server. Throws if there is anything else. */
+export function logLines({ stderr }: Pick<Ended, 'stderr'>): LogLine[] {
+  return stderr
     .split('\n')
-    .filter((text) => !/^\d{4}-.* info /.test(text))
+    .slice(0, -1)
+    .map((line) => JSON.parse(line))
+}
+
+/** The one line of standard error that says what went wrong, after what was told of what went well. Throws if there are more. */
+export function oneLine(ended: Ended): string {
+  const { stdout, stderr } = ended
+  const isLog = stderr.startsWith('{')
+  const [line = '', ...more] = isLog
+    ? logLines(ended).flatMap(({ level, msg }) => (level === 'info' ? [] : [msg]))
+    : stderr.trimEnd().split('\n')
   if (stdout !== '' || more.length > 0) throw new Error(`it said more than a line: ${stdout}${stderr}`)
   return line
 }

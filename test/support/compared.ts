@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { compareRows } from '../../src/datasets/dataset.ts'
 import type { FileRow } from '../../src/exporters/delta/lines.ts'
-import { type Compared, compared, jsonlPath } from '../../src/exporters/delta/releases.ts'
+import { type ComparedRelease, compared, jsonlPath } from '../../src/exporters/delta/releases.ts'
 
 /** A table of a made-up release. */
 export interface MadeTable {
@@ -13,7 +13,7 @@ export interface MadeTable {
 
 /** A made-up release in memory, as one of two to be compared, and its files. */
 export interface Made {
-  readonly release: Compared
+  readonly release: ComparedRelease
   readonly files: ReadonlyMap<string, Buffer>
   read(path: string): AsyncGenerator<Uint8Array>
 }

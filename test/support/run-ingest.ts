@@ -1,6 +1,6 @@
 import { ingest } from '../../src/commands/ingest.ts'
 import { readConfig } from '../../src/config.ts'
-import { createLog } from '../../src/log.ts'
+import { createLog } from '../../src/log/log.ts'
 
 /** What the command told, and how it ended. */
 export interface Told {

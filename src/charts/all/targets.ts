@@ -28,7 +28,7 @@ const DRAWN = 16
 
 const { sv, en } = targetChartTexts
 
-function nameOf(what: PromisedNumber['what'], language: Language): string {
+function countedThing(what: PromisedNumber['what'], language: Language): string {
   return what === null ? targetChartTexts[language].notRecorded : valueWords(language, targetWhat, what)
 }
 
@@ -79,7 +79,7 @@ export const targets = chart<readonly TargetedRow[], NumbersInYear>({
       name: 'target_what',
       label: { sv: 'Vad som räknas', en: 'What is counted' },
       text: ({ what }) => what?.toLowerCase() ?? '',
-      show: ({ what }, language) => nameOf(what, language),
+      show: ({ what }, language) => countedThing(what, language),
     },
     {
       name: 'year',
@@ -107,7 +107,7 @@ export const targets = chart<readonly TargetedRow[], NumbersInYear>({
       heads: [text.counted, text.title],
       columns: years.map((year) => (year === null ? UNKNOWN_YEAR : String(year))),
       rows: kinds.map((what) => ({
-        name: nameOf(what, language),
+        name: countedThing(what, language),
         cells: rows.filter((row) => row.what === what).map(({ numbers }) => numbers),
       })),
     }
@@ -115,7 +115,7 @@ export const targets = chart<readonly TargetedRow[], NumbersInYear>({
   says(rows, { language }) {
     const total = rows.reduce((sum, { numbers }) => sum + ('value' in numbers ? numbers.value : 0), 0)
     const first = rows[0]
-    return targetChartTexts[language].says(total, first ? nameOf(first.what, language) : null)
+    return targetChartTexts[language].says(total, first ? countedThing(first.what, language) : null)
   },
   notes(rows, { language }) {
     const kinds = new Set(rows.map(({ what }) => what)).size

@@ -3,7 +3,7 @@ import { targetWhat } from '../../datasets/vocabularies/target-what.ts'
 import { shortCounty } from '../../site/addresses.ts'
 import { capital } from '../../site/capital.ts'
 import { type In, inLanguage, type Language } from '../../site/language.ts'
-import type { Asking } from '../../site/page-kind.ts'
+import type { PageContext } from '../../site/page-kind.ts'
 import { topicTree } from '../../site/topic-tree.ts'
 import { valueLabel } from '../../site/vocabulary-words.ts'
 import { chart, type MadeChart } from '../chart.ts'
@@ -37,7 +37,7 @@ interface GroupRow {
 }
 
 /** Reads the view that an address asks for: its counts, and as many rows as the form that is asked for has. */
-export async function explore({ ask, search, day, form }: Asking): Promise<Explored> {
+export async function explore({ ask, search, day, form }: PageContext): Promise<Explored> {
   const data = await ask(exploreChoicesQuery, {})
   const choices = choicesOf(data)
   const view = viewOf(search, choices)

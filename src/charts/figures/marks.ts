@@ -1,6 +1,7 @@
+import { escaped } from '../../site/html.ts'
 import { type ClassFill, type Fill, isMark } from '../figure.ts'
 import type { Palette } from '../palette.ts'
-import { escaped, round } from '../text.ts'
+import { round } from '../text.ts'
 
 /** A dot grows with its field up to this radius. */
 const MOST_DOT = 4.5

@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3-scale'
-import { Html, html } from '../../site/html.ts'
+import { escaped, Html, html } from '../../site/html.ts'
 import type { Language } from '../../site/language.ts'
 import { borders, tileColumns, tilePlaces, tileRows } from '../../site/parts/tile-grid.ts'
 import type { TileFigure } from '../figure.ts'
 import { ofPage, type Palette } from '../palette.ts'
-import { escaped, round } from '../text.ts'
+import { round } from '../text.ts'
 import type { Area, Drawn } from './drawn.ts'
 import { drawKeys, keyLists } from './keys.ts'
 import { field } from './marks.ts'
@@ -15,7 +15,7 @@ const PAGE_SIDE = 20
 const MAP_SHARE = 0.56
 
 /** The squares, and the borders around groups of them. */
-function squares(
+function tileSquares(
   { tiles }: TileFigure,
   side: number,
   palette: Palette,
@@ -42,7 +42,7 @@ export function drawTiles(
 ): Drawn {
   const side = Math.round((width * MAP_SHARE) / tileColumns)
   const mapWidth = side * tileColumns
-  const map = squares(figure, side, palette, (_tile, drawn) => `<g>${drawn}</g>`)
+  const map = tileSquares(figure, side, palette, (_tile, drawn) => `<g>${drawn}</g>`)
   const gap = width * 0.05
   const keys = drawKeys(
     figure.keys,
@@ -59,7 +59,7 @@ export function drawTiles(
 /** The same on a page: each square leads to its municipality. All that it tells stands in the table too. */
 export function showTiles(figure: TileFigure, language: Language): Html {
   const [width, height] = [PAGE_SIDE * tileColumns + 4, PAGE_SIDE * tileRows + 4]
-  const map = squares(
+  const map = tileSquares(
     figure,
     PAGE_SIDE,
     ofPage,

@@ -50,7 +50,7 @@ export const explorePage = pageKind<Explored>({
       picture: `${path.slice(0, -1)}.png${search}`,
       main: html`${crumbs(language, { href: addressOf(language, 'charts'), name: chartTexts[language].all })}<h1>${text.title}</h1>
 <p class="lead">${text.description}</p>
-${form(language, explored)}
+${choicesForm(language, explored)}
 ${says(language, chart.says(language))}
 <section class="chart" aria-labelledby="chart"><h2 class="minor" id="chart">${chart.title[language]}</h2><figure><p class="sub measure">${chart.how[language]}</p>${showFigure(chart.figure(language), language)}
 <figcaption>${chart.notes(language).map((note) => html`<p class="cap measure">${note}</p>`)}</figcaption></figure>
@@ -89,7 +89,7 @@ function drawing({ chart }: Explored, setting: Setting): string {
 }
 
 /** The form: what is chosen becomes the address. */
-function form(language: Language, { view, choices, data }: Explored): Html {
+function choicesForm(language: Language, { view, choices, data }: Explored): Html {
   const text = exploreTexts[language]
   const option = (value: string, label: string, chosen: string | undefined) =>
     html`<option value="${value}"${value === (chosen ?? '') ? new Html(' selected') : ''}>${label}</option>`
@@ -113,10 +113,10 @@ function rows(language: Language, { rows, totalCount }: Explored['found'], csv: 
   const text = exploreTexts[language]
   if (totalCount === 0) return html``
   return html`<section aria-labelledby="rows"><h2 class="minor" id="rows">${text.rows}</h2><p class="sub measure">${text.shown(rows.length, totalCount, ROWS_IN_FILE)} <a href="${csv}">${text.rowsCsv}</a></p><div class="scroll" tabindex="0" role="group" aria-labelledby="rows"><table class="num"><thead><tr><th scope="col">${text.municipality}</th><th scope="col">${text.when}</th><th scope="col">${text.what}</th><th scope="col">${text.target}</th><th scope="col">${text.reportedHead}</th></tr></thead><tbody>
-${rows.map((each) => row(language, each))}</tbody></table></div></section>`
+${rows.map((each) => exploredRow(language, each))}</tbody></table></div></section>`
 }
 
-function row(language: Language, each: ExploredRow): Html {
+function exploredRow(language: Language, each: ExploredRow): Html {
   const names = each.municipalities.map(
     (place, index) =>
       html`${index > 0 ? ', ' : ''}<a href="${addressOf(language, 'municipality', municipalityPart(place))}">${place.name}</a>`,

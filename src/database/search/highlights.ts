@@ -46,14 +46,14 @@ function piecesOf(text: string, answers: ReadonlyMap<string, boolean>): Piece[] 
   for (const { word, start, end } of words) {
     const isFuzzy = answers.get(word)
     if (start < told || isFuzzy === undefined) continue
-    if (start > told) pieces.push(besides(text.slice(told, start)))
+    if (start > told) pieces.push(unmarked(text.slice(told, start)))
     pieces.push({ text: text.slice(start, end), isMatch: true, isFuzzy })
     told = end
   }
-  if (told < text.length) pieces.push(besides(text.slice(told)))
+  if (told < text.length) pieces.push(unmarked(text.slice(told)))
   return pieces
 }
 
-function besides(text: string): Piece {
+function unmarked(text: string): Piece {
   return { text, isMatch: false, isFuzzy: false }
 }

@@ -57,12 +57,21 @@ export class SearchIndex {
   readonly #statements: Statements
   readonly #bytes: { readonly occurrences: number; readonly entries: number; readonly sets: number }
   #kept: Promise<KeptIndex> | null = null
+  /** What was read last, to be measured: it may be in use though it is no longer kept. */
+  #read: KeptIndex | null = null
 
   /** `bytes` is the memory that may be taken by what was read for one search, for the next. */
   constructor(statements: Statements, bytes: number) {
     this.#statements = statements
     const part = (share: number) => Math.ceil(bytes * share)
     this.#bytes = { occurrences: part(3 / 8), entries: part(1 / 2), sets: part(1 / 8) }
+  }
+
+  /** The memory of what was read for searches, besides the words. */
+  get bytes(): number {
+    if (!this.#read) return 0
+    const { occurrences, entries, sets } = this.#read
+    return occurrences.calculatedSize + entries.calculatedSize + sets.calculatedSize
   }
 
   /** What the typed words stand for, and where. One statement; three more where the data are others than before. */
@@ -112,7 +121,7 @@ export class SearchIndex {
       Math.floor(this.#bytes.entries / BYTES_PER_ENTRY),
     ])
     for (const entry of first.map(entryOf)) entries.set(entry.number, entry)
-    return {
+    this.#read = {
       state: String(state?.[0]),
       words: new KnownWords(words.map(([word, isName]) => ({ word: String(word), isName: isName === true }))),
       spans: new Map(
@@ -128,6 +137,7 @@ export class SearchIndex {
         sizeCalculation: ({ bytes }, key) => bytes + 2 * key.length + BYTES_PER_SET,
       }),
     }
+    return this.#read
   }
 
   /** Where some words stand; null if the data are others than those that are kept. */

@@ -1,7 +1,7 @@
 import { snakeCase, type Text } from '../../datasets/dataset.ts'
 import { published } from '../../datasets/published.ts'
 import type { FileRow } from './lines.ts'
-import { type Compared, keyText, rowsOf } from './releases.ts'
+import { type ComparedRelease, keyText, rowsOf } from './releases.ts'
 
 /** A row that another one refers to. */
 export interface RowReference {
@@ -17,7 +17,11 @@ export class Names {
   readonly #labels = new Map<string, Label>()
 
   /** The names of some rows; rows in both releases have the name of the newer one. */
-  static async of(from: Compared, to: Compared, wanted: readonly RowReference[]): Promise<Names> {
+  static async of(
+    from: ComparedRelease,
+    to: ComparedRelease,
+    wanted: readonly RowReference[],
+  ): Promise<Names> {
     const names = new Names()
     const byDataset = Map.groupBy(wanted, ({ dataset }) => dataset)
     for (const [dataset, references] of byDataset) {

@@ -1,6 +1,6 @@
 import { agreementMunicipalities } from '../../datasets/agreement-municipalities.ts'
 import { municipalities } from '../../datasets/municipalities.ts'
-import { type Compared, rowsOf } from './releases.ts'
+import { type ComparedRelease, rowsOf } from './releases.ts'
 
 /**
  * The municipalities of agreements, by name. Only joint agreements are in memory; the id of the others gives the
@@ -16,7 +16,7 @@ export class Places {
   }
 
   /** The places of both releases; the newer one decides for those in both. */
-  static async of(from: Compared, to: Compared): Promise<Places> {
+  static async of(from: ComparedRelease, to: ComparedRelease): Promise<Places> {
     const names = new Map<string, string>()
     const joint = new Map<string, string[]>()
     for (const release of [from, to]) {

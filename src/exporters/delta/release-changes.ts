@@ -22,7 +22,7 @@ interface WrittenAs {
 }
 
 /** What a release has changed, as far as it is known. */
-export interface Changes {
+export interface ReleaseChanges {
   readonly files: readonly WrittenAs[]
   /** Why the previous release cannot be compared; null if it was, or if there is none. */
   readonly fault: string | null
@@ -38,7 +38,7 @@ export async function writeChanges(
   before: Manifest | null,
   head: ReleaseHead,
   files: readonly ReleasedFile[],
-): Promise<Changes> {
+): Promise<ReleaseChanges> {
   if (!before) {
     return { files: await writePages(staging, (language) => firstReleasePage(head, language)), fault: null }
   }

@@ -13,7 +13,7 @@ export interface ReadableRelease {
 }
 
 /** A release as one of the two that are compared. */
-export interface Compared {
+export interface ComparedRelease {
   readonly head: Pick<ReleaseHead, 'release' | 'revision' | 'date' | 'datasets'>
   /** The description of each of its datasets, in order. */
   readonly sides: ReadonlyMap<string, Side>
@@ -31,7 +31,7 @@ export function jsonlPath(dataset: string): string {
  *
  * @throws {DeltaRefused} when the release is damaged, or was written in an older form.
  */
-export async function openRelease({ manifest, read }: ReadableRelease): Promise<Compared> {
+export async function openRelease({ manifest, read }: ReadableRelease): Promise<ComparedRelease> {
   const text = new TextDecoder()
   let descriptor = ''
   for await (const chunk of read(paths.dataPackage)) descriptor += text.decode(chunk, { stream: true })
@@ -45,11 +45,11 @@ export async function openRelease({ manifest, read }: ReadableRelease): Promise<
 
 /** The datasets of a release, by its Data Package descriptor, with a function that reads their rows. */
 export function compared(
-  head: Compared['head'],
+  head: ComparedRelease['head'],
   descriptor: unknown,
   files: readonly ReleasedFile[],
   read: ReadableRelease['read'],
-): Compared {
+): ComparedRelease {
   const sides = datasetSides(descriptor, head, files)
   const listed = new Set(files.map(({ path }) => path))
   return {
@@ -83,7 +83,7 @@ const descriptorSchema = z.object({
   ),
 })
 
-function datasetSides(descriptor: unknown, head: Compared['head'], files: readonly ReleasedFile[]) {
+function datasetSides(descriptor: unknown, head: ComparedRelease['head'], files: readonly ReleasedFile[]) {
   const { resources } = descriptorSchema.parse(descriptor)
   const sides = new Map<string, Side>()
   for (const { name, rows } of head.datasets) {
@@ -107,7 +107,7 @@ function datasetSides(descriptor: unknown, head: Compared['head'], files: readon
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 /** The rows of a dataset of a release, one by one. */
-export async function* rowsOf(release: Compared, dataset: string): AsyncGenerator<FileRow> {
+export async function* rowsOf(release: ComparedRelease, dataset: string): AsyncGenerator<FileRow> {
   const lines = await release.lines(dataset)
   for (; lines.row !== null; await lines.next()) yield lines.row
 }

@@ -5,7 +5,7 @@ import type { ReleaseHead } from '../manifest.ts'
 import { formChanges } from './form-changes.ts'
 import { inMarkdown } from './markdown.ts'
 import type { Names } from './names.ts'
-import type { Compared } from './releases.ts'
+import type { ComparedRelease } from './releases.ts'
 import type { DeltaHead } from './shape.ts'
 import type { ChangedColumn, ChangeKind, Summary, ToldChanges, ToldPlace, ToldRow } from './summary.ts'
 import { words } from './words.ts'
@@ -32,7 +32,7 @@ export function notComparedPage(
 
 /** A person's summary of a delta, in one language, as Markdown. */
 export function summaryPage(
-  { from, to }: { from: Compared; to: Compared },
+  { from, to }: { from: ComparedRelease; to: ComparedRelease },
   head: DeltaHead,
   summary: Summary,
   names: Names,

@@ -2,7 +2,7 @@ import { snakeCase, type Text } from '../../datasets/dataset.ts'
 import { published } from '../../datasets/published.ts'
 import { tombstones } from '../../datasets/tombstones.ts'
 import type { FileRow } from './lines.ts'
-import { type Compared, keyText, rowsOf } from './releases.ts'
+import { type ComparedRelease, keyText, rowsOf } from './releases.ts'
 
 /** What the newer of two releases says of rows that were withdrawn. All of it is held in memory. */
 export class Withdrawn {
@@ -15,7 +15,7 @@ export class Withdrawn {
     this.#names = names
   }
 
-  static async between(from: Compared, to: Compared): Promise<Withdrawn> {
+  static async between(from: ComparedRelease, to: ComparedRelease): Promise<Withdrawn> {
     const reasons = new Map<string, Text>()
     for await (const row of rowsOf(to, tombstones.name)) {
       const reason = { sv: String(row.reason_sv), en: String(row.reason_en) }

@@ -12,7 +12,7 @@ const sv = {
   nothing: 'Ingen rad har tillkommit, ändrats eller försvunnit.',
   total: (counts: string) => `Rader sammanlagt: ${counts}.`,
   counts: (counts: ChangeCounts) =>
-    counted(counts, [
+    countsInWords(counts, [
       ['tillagd', 'tillagda'],
       ['ändrad', 'ändrade'],
       ['borttagen', 'borttagna'],
@@ -50,7 +50,7 @@ export const words: { readonly sv: typeof sv; readonly en: typeof sv } = {
     nothing: 'No row was added, changed or removed.',
     total: (counts) => `Rows in all: ${counts}.`,
     counts: (counts) =>
-      counted(counts, [
+      countsInWords(counts, [
         ['added', 'added'],
         ['changed', 'changed'],
         ['removed', 'removed'],
@@ -76,7 +76,10 @@ export const words: { readonly sv: typeof sv; readonly en: typeof sv } = {
 }
 
 /** Those of the numbers that are not 0, each with its word for one or for several: "1 tillagd, 2 ändrade". */
-function counted(counts: ChangeCounts, forms: readonly (readonly [one: string, several: string])[]): string {
+function countsInWords(
+  counts: ChangeCounts,
+  forms: readonly (readonly [one: string, several: string])[],
+): string {
   return forms
     .flatMap(([one, several], at) => {
       const count = counts[at] ?? 0

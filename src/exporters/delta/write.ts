@@ -1,7 +1,7 @@
 import { viewNames } from '../../datasets/views/index.ts'
 import { type Difference, differences, differingColumns, haveSameColumns, haveSameKey } from './diff.ts'
 import type { FileRow } from './lines.ts'
-import { type Compared, keyText } from './releases.ts'
+import { type ComparedRelease, keyText } from './releases.ts'
 import type { ChangeLine, DeltaHead, Side, Sides } from './shape.ts'
 import { Withdrawn } from './withdrawn.ts'
 
@@ -13,7 +13,7 @@ export interface DeltaChange {
 }
 
 /** The first line of a delta. */
-export function deltaHead(from: Compared, to: Compared): DeltaHead {
+export function deltaHead(from: ComparedRelease, to: ComparedRelease): DeltaHead {
   // The datasets that went stand at the end.
   const names = new Set([...to.sides.keys(), ...from.sides.keys()])
   return {
@@ -28,7 +28,7 @@ export function deltaHead(from: Compared, to: Compared): DeltaHead {
   }
 }
 
-function deltaEnd({ head: { release, revision, date } }: Compared): DeltaHead['from'] {
+function deltaEnd({ head: { release, revision, date } }: ComparedRelease): DeltaHead['from'] {
   return { release, revision, date }
 }
 
@@ -37,8 +37,8 @@ function deltaEnd({ head: { release, revision, date } }: Compared): DeltaHead['f
  * the key. `see` is shown each of them too. What both releases hold alike is passed over by its checksum.
  */
 export async function* deltaOf(
-  from: Compared,
-  to: Compared,
+  from: ComparedRelease,
+  to: ComparedRelease,
   see: (change: DeltaChange) => void = () => {},
 ): AsyncGenerator<string> {
   const head = deltaHead(from, to)
@@ -53,7 +53,11 @@ export async function* deltaOf(
   }
 }
 
-async function* differencesOf(from: Compared, to: Compared, sides: Sides): AsyncGenerator<Difference> {
+async function* differencesOf(
+  from: ComparedRelease,
+  to: ComparedRelease,
+  sides: Sides,
+): AsyncGenerator<Difference> {
   const both = bothOf(sides)
   const isInBoth = sides.from !== null && sides.to !== null
   if (isInBoth && both.from.sha256 === both.to.sha256 && haveSameColumns(both) && haveSameKey(both)) return

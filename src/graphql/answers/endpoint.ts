@@ -20,9 +20,10 @@ import { hasQuery, requestText } from './parameters.ts'
 import type { ExecutePlainly } from './plain.ts'
 import { type Question, Questions } from './question.ts'
 import { rateLimited, withRateLimit } from './rate-limit.ts'
-import { mistake, refused, replyOf } from './refusals.ts'
+import { errorsIn, mistake, refused, replyOf } from './refusals.ts'
 import type { GraphqlRequest, Reply } from './request.ts'
 import { Revisions } from './revisions.ts'
+import { AnswerTally } from './tally.ts'
 
 /** What the endpoint answers by. */
 export interface Means {
@@ -85,8 +86,8 @@ export class Endpoint {
   readonly #revisions: Revisions<AnswerOutcome>
   /** GraphiQL: put together for whoever first asks, kept for all others. */
   #page: Finished | undefined
-  /** How many requests were answered by what was kept, by a plan or by plain execution, and how many were refused before that. */
-  readonly tally = { kept: 0, planned: 0, plain: 0, refused: 0 }
+  /** What requests came to. */
+  readonly tally = new AnswerTally()
 
   constructor(means: Means) {
     this.#means = means
@@ -104,10 +105,16 @@ export class Endpoint {
     return this.#revisions.look()
   }
 
+  /** The revision that answers are of; null before the first, and after the data may have changed. */
+  get revision(): number | null {
+    return this.#revisions.kept.revision
+  }
+
   /** How much memory what is remembered takes, by what it is. */
-  get bytes(): { readonly [kind in Exclude<keyof Memory, 'search' | 'pages'>]: number } {
-    const addresses = this.#means.budget?.bytes ?? 0
-    return { ...this.#revisions.kept.bytes, ...this.#questions.bytes, addresses }
+  get bytes(): { readonly [kind in Exclude<keyof Memory, 'pages'>]: number } {
+    const { budget, search } = this.#means
+    const others = { addresses: budget?.bytes ?? 0, search: search.bytes }
+    return { ...this.#revisions.kept.bytes, ...this.#questions.bytes, ...others }
   }
 
   /**
@@ -160,8 +167,9 @@ export class Endpoint {
   }
 
   #refuse(error: unknown, { mediaType }: ResponseForm, standing: BudgetStanding | null): Reply {
-    const reply = refused(awayRefusal(error) ?? error, mediaType ?? undefined)
-    this.tally.refused++
+    const told = awayRefusal(error) ?? error
+    const reply = refused(told, mediaType ?? undefined)
+    this.tally.count('refused', REQUEST_COST, errorsIn(told))
     return withRateLimit(reply, standing)
   }
 
@@ -174,7 +182,7 @@ export class Endpoint {
   }
 
   #again(asker: Asker, finished: Finished): Reply | Promise<Reply> {
-    this.tally.kept++
+    this.tally.count('kept', REQUEST_COST)
     return give(asker, finished)
   }
 
@@ -185,13 +193,10 @@ export class Endpoint {
     const work = () => this.#workOut(question, values, cost, text, asker.standing)
     const { isPersonal } = question.operation
     // Where it fails what was read is not known: all of it is taken for read.
-    const {
-      way,
-      cost: spent,
-      result,
-    } = await (isPersonal ? work() : this.#revisions.kept.once(question.key, work))
+    const answering = isPersonal ? work() : this.#revisions.kept.once(question.key, work)
+    const { way, cost: spent, errors, result } = await answering
     reserved?.giveBack(cost.most - spent)
-    this.tally[way]++
+    this.tally.count(errors.length > 0 ? 'failed' : way, spent, errors)
     if (result instanceof Finished) return give(asker, result)
     return withRateLimit(result(asker.form.mediaType), asker.standing)
   }

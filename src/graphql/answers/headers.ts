@@ -10,7 +10,7 @@ const PERSONAL = 'private, no-store'
 
 const COMMON = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'etag, ratelimit, ratelimit-policy, retry-after',
+  'access-control-expose-headers': 'etag, ratelimit, ratelimit-policy, retry-after, x-request-id',
   vary: 'accept, accept-encoding',
   'x-content-type-options': 'nosniff',
 }

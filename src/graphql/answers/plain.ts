@@ -1,5 +1,6 @@
-import { type ExecutionResult, type GraphQLError, parse } from 'graphql'
+import { type ExecutionResult, GraphQLError, parse } from 'graphql'
 import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga'
+import { traceOf } from '../../common/reason.ts'
 import type { Database } from '../../database/client.ts'
 import type { Indexes } from '../../database/indexes.ts'
 import type { SearchIndex } from '../../database/search/search-index.ts'
@@ -37,7 +38,7 @@ export type ExecutePlainly = (
  * the error. It masks and reports internal errors. It does not handle HTTP.
  */
 export function plainly(db: Database, search: SearchIndex, log: ErrorLog): ExecutePlainly {
-  const report = (...parts: unknown[]) => log.error(parts.map(errorText).join(' '))
+  const report = (...parts: unknown[]) => log.error(parts.map((part) => traceOf(thrownIn(part))).join(' '))
   const yoga = createYoga<object, Context>({
     schema,
     plugins: [timed],
@@ -86,8 +87,7 @@ function refusalIn(error: GraphQLError): GraphQLError | null {
   return isCancelled(error) ? refusal('executionMs') : awayRefusal(error)
 }
 
-function errorText(part: unknown): string {
-  if (part instanceof Error)
-    return part.cause ? `${part.stack} ${errorText(part.cause)}` : (part.stack ?? part.message)
-  return String(part)
+/** What a resolver threw: the error of GraphQL around it has the stack of the statement that failed. */
+function thrownIn(part: unknown): unknown {
+  return part instanceof GraphQLError ? (part.originalError ?? part) : part
 }

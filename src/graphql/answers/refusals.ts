@@ -31,6 +31,12 @@ export class Refusal extends Error {
   }
 }
 
+/** The client errors of a request. */
+export function errorsIn(error: unknown): readonly GraphQLError[] {
+  if (error instanceof Refusal) return error.errors
+  return error instanceof GraphQLError ? [error] : []
+}
+
 /** For how many queries of a batch the refusal is repeated. */
 const MAX_BATCH_TOLD = 10
 

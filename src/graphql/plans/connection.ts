@@ -8,12 +8,12 @@ import type { ListSource } from '../lists.ts'
 import { isPlace } from '../ordering.ts'
 import { type PageRows, pageInfoOf } from '../pages.ts'
 import type { TypedDataset } from '../typed-datasets.ts'
-import { type Asking, objectType, selections } from './asking.ts'
 import { keptCondition } from './condition.ts'
 import { distinct, Layout } from './layout.ts'
 import { NotPlanned } from './not-planned.ts'
 import { type AskedPage, Counter, NO_PARENT, PageReader } from './pages.ts'
 import type { Planner, Write } from './planner.ts'
+import { objectType, type RequestedField, selections } from './requested-field.ts'
 import { countRead } from './run.ts'
 import { writeValue } from './write-value.ts'
 
@@ -37,16 +37,16 @@ const EMPTY: PageRows<StatementRow> = { rows: [], hasMore: false }
 /** Plans a connection: its pages are read for all parents at once, and counted if totalCount is requested. */
 export function planConnection(
   planner: Planner,
-  asking: Asking,
+  requested: RequestedField,
   { source: list, key, known }: Extract<FieldReading, { kind: 'connection' }>,
   parents: Layout,
 ): Write<StatementRow> {
-  const { sort, itself } = planner.listArgs(asking)
+  const { sort, itself } = planner.listArgs(requested)
   const source = listAsked(list, { sort, itself })
   const rows = new Layout(key === null ? 0 : 1)
-  const { write, isRead, isCounted } = planPage(planner, asking, source, rows, key !== null)
+  const { write, isRead, isCounted } = planPage(planner, requested, source, rows, key !== null)
   const slot = planner.slot<FoundPages>()
-  const args = planner.arguments<ListArgs>(asking)
+  const args = planner.arguments<ListArgs>(requested)
   const reader = new PageReader(source, rows.names, planner.noted)
   const counter = new Counter(listAsked(list, { itself }), planner.noted)
   const keyAt = key === null ? null : parents.at(key)
@@ -94,7 +94,7 @@ export function planConnection(
 /** What is selected of a page: what writes it, and whether its rows and its count have to be read. */
 function planPage(
   planner: Planner,
-  asking: Asking,
+  requested: RequestedField,
   source: ListSource<TypedDataset>,
   rows: Layout,
   isOfParent: boolean,
@@ -102,7 +102,7 @@ function planPage(
   let isRead = false
   let isCounted = false
 
-  const node = (each: Asking) => planner.object(objectType(each.field.type), selections(each), rows)
+  const node = (each: RequestedField) => planner.object(objectType(each.field.type), selections(each), rows)
   const cursor = (): ((row: StatementRow) => string) => {
     const places = source.order.map((column) => rows.at(column))
     // The columns of an order have only values that a place can consist of.
@@ -111,12 +111,12 @@ function planPage(
       return encodeCursor(source.name, places.map((at) => row[at]) as unknown as CursorPlace, parent)
     }
   }
-  const edge = (each: Asking): Write<StatementRow> => {
+  const edge = (each: RequestedField): Write<StatementRow> => {
     if (each.field.name === 'node') return node(each)
     const cursorOf = cursor()
     return (row) => JSON.stringify(cursorOf(row))
   }
-  const pageInfo = (each: Asking): Write<FoundPage> => {
+  const pageInfo = (each: RequestedField): Write<FoundPage> => {
     const cursorOf = cursor()
     const write = planner.fields<PageInfo>(objectType(each.field.type), selections(each), ({ field }) => {
       const value = writeValue(field.type)
@@ -129,7 +129,7 @@ function planPage(
     }
   }
 
-  const write = planner.fields<FoundPage>(objectType(asking.field.type), selections(asking), (each) => {
+  const write = planner.fields<FoundPage>(objectType(requested.field.type), selections(requested), (each) => {
     if (each.field.name === 'totalCount') isCounted = true
     else isRead = true
     switch (each.field.name) {

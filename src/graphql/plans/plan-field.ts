@@ -7,13 +7,13 @@ import { type FieldReading, readingOf } from '../field-reading.ts'
 import { selectAll } from '../lists.ts'
 import { keyFrom } from '../nodes.ts'
 import { type NodeDataset, nodeDatasets } from '../typed-datasets.ts'
-import { type Asking, objectType, selections } from './asking.ts'
 import { byKey } from './by-key.ts'
 import { planConnection } from './connection.ts'
 import { distinct, grouped, Layout } from './layout.ts'
 import { NotPlanned } from './not-planned.ts'
 import { describeReading } from './outline.ts'
 import type { Planner, Write } from './planner.ts'
+import { objectType, type RequestedField, selections } from './requested-field.ts'
 import { RowReader } from './row-reader.ts'
 import { type Build, type Run, Statement } from './run.ts'
 import { planSearch } from './search.ts'
@@ -27,12 +27,12 @@ type ReadAs<K extends FieldReading['kind']> = Extract<FieldReading, { kind: K }>
  *
  * @throws {NotPlanned} when plans cannot read the field.
  */
-export function planField(planner: Planner, asking: Asking, rows: Layout): Write<StatementRow> {
-  const reading = readingOf(asking.field)
+export function planField(planner: Planner, requested: RequestedField, rows: Layout): Write<StatementRow> {
+  const reading = readingOf(requested.field)
   if (reading && planner.noted) planner.noted.line.made = describeReading(reading)
   switch (reading?.kind) {
     case 'column': {
-      const [at, write] = [rows.at(reading.column), writeValue(asking.field.type)]
+      const [at, write] = [rows.at(reading.column), writeValue(requested.field.type)]
       return (row) => write(row[at])
     }
     case 'id': {
@@ -42,41 +42,41 @@ export function planField(planner: Planner, asking: Asking, rows: Layout): Write
     }
     case 'part': {
       const at = rows.at(reading.column)
-      const write = planner.object(objectType(asking.field.type), selections(asking), rows)
+      const write = planner.object(objectType(requested.field.type), selections(requested), rows)
       return (row, run) => (row[at] === null ? 'null' : write(row, run))
     }
     case 'computed':
-      return planComputed(planner, asking, reading, rows)
+      return planComputed(planner, requested, reading, rows)
     case 'lookup':
-      return planLookup(planner, asking, reading, rows)
+      return planLookup(planner, requested, reading, rows)
     case 'link':
-      return planLink(planner, asking, reading, rows)
+      return planLink(planner, requested, reading, rows)
     case 'list':
-      return planList(planner, asking, reading, rows)
+      return planList(planner, requested, reading, rows)
     case 'connection':
-      return planConnection(planner, asking, reading, rows)
+      return planConnection(planner, requested, reading, rows)
     case 'row':
-      return planRow(planner, asking, reading, rows)
+      return planRow(planner, requested, reading, rows)
     case 'node':
-      return planNode(planner, asking, rows)
+      return planNode(planner, requested, rows)
     case 'search':
-      return planSearch(planner, asking, rows)
+      return planSearch(planner, requested, rows)
     case 'values':
-      return planValues(planner, asking, reading, rows)
+      return planValues(planner, requested, reading, rows)
     default:
-      throw new NotPlanned(asking.field.name)
+      throw new NotPlanned(requested.field.name)
   }
 }
 
 function planComputed(
   planner: Planner,
-  asking: Asking,
+  requested: RequestedField,
   { columns, of }: ReadAs<'computed'>,
   rows: Layout,
 ): Write<StatementRow> {
   const places = columns.map((column) => [column, rows.at(column)] as const)
-  const args = planner.arguments<never>(asking) // only the field and its reading know the type
-  const write = writeValue(asking.field.type)
+  const args = planner.arguments<never>(requested) // only the field and its reading know the type
+  const write = writeValue(requested.field.type)
   return (row, run) => {
     const part = Object.fromEntries(places.map(([column, at]) => [column, row[at]]))
     return write(of(part as never, args(run)))
@@ -85,14 +85,14 @@ function planComputed(
 
 function planLookup(
   planner: Planner,
-  asking: Asking,
+  requested: RequestedField,
   { lookup, column }: ReadAs<'lookup'>,
   rows: Layout,
 ): Write<StatementRow> {
   planner.readers++
   const at = rows.at(column)
   const slot = planner.slot<Map<unknown, unknown>>()
-  const write = writeValue(asking.field.type)
+  const write = writeValue(requested.field.type)
   const statement = new Statement((db) => lookup.select(db, sql.placeholder('keys')), planner.noted)
   rows.fetches.push(async (parents, run) => {
     const found = await statement.rows(run, { keys: distinct(parents, at) })
@@ -103,7 +103,7 @@ function planLookup(
 
 function planLink(
   planner: Planner,
-  asking: Asking,
+  requested: RequestedField,
   { dataset, column }: ReadAs<'link'>,
   rows: Layout,
 ): Write<StatementRow> {
@@ -111,9 +111,9 @@ function planLink(
   const at = rows.at(column)
   const slot = planner.slot<Map<unknown, StatementRow>>()
   const linked = new Layout(1)
-  const write = planner.object(objectType(asking.field.type), selections(asking), linked)
+  const write = planner.object(objectType(requested.field.type), selections(requested), linked)
   const statement = byKey(dataset, linked, planner.noted)
-  const mayBeNull = !isNonNullType(asking.field.type)
+  const mayBeNull = !isNonNullType(requested.field.type)
   rows.fetches.push(async (parents, run) => {
     const keys = distinct(parents, at)
     const found = keys.length === 0 ? [] : await statement.rows(run, { keys })
@@ -130,7 +130,7 @@ function planLink(
 
 function planList(
   planner: Planner,
-  asking: Asking,
+  requested: RequestedField,
   { source, key }: ReadAs<'list'>,
   rows: Layout,
 ): Write<StatementRow> {
@@ -138,7 +138,7 @@ function planList(
   const at = rows.at(key)
   const slot = planner.slot<Map<unknown, StatementRow[]>>()
   const listed = new Layout(1)
-  const write = planner.object(objectType(asking.field.type), selections(asking), listed)
+  const write = planner.object(objectType(requested.field.type), selections(requested), listed)
   const select: Build = (db) => selectAll(db, source, sql.placeholder('parents'), listed.names)
   const statement = new Statement(select, planner.noted)
   rows.fetches.push(async (parents, run) => {
@@ -154,13 +154,13 @@ function planList(
 
 function planRow(
   planner: Planner,
-  asking: Asking,
+  requested: RequestedField,
   { dataset }: ReadAs<'row'>,
   rows: Layout,
 ): Write<StatementRow> {
   const [key] = datasets[dataset].key
-  const args = planner.arguments<{ readonly [key: string]: string }>(asking)
-  const { read, write } = planOne(planner, asking, dataset)
+  const args = planner.arguments<{ readonly [key: string]: string }>(requested)
+  const { read, write } = planOne(planner, requested, dataset)
   const slot = planner.slot<StatementRow | undefined>()
   rows.fetches.push(async (_parents, run) => {
     slot.put(run, await read(keyFrom(dataset, String(args(run)[key])), run))
@@ -171,12 +171,12 @@ function planRow(
   }
 }
 
-function planNode(planner: Planner, asking: Asking, rows: Layout): Write<StatementRow> {
-  const args = planner.arguments<{ readonly id: string }>(asking)
+function planNode(planner: Planner, requested: RequestedField, rows: Layout): Write<StatementRow> {
+  const args = planner.arguments<{ readonly id: string }>(requested)
   const plans = new Map(
     nodeDatasets.map((dataset) => [
       datasets[dataset].type as string,
-      planner.ofType(planner.typeOf(dataset), () => planOne(planner, asking, dataset)),
+      planner.ofType(planner.typeOf(dataset), () => planOne(planner, requested, dataset)),
     ]),
   )
   const slot = planner.slot<() => string>()
@@ -192,10 +192,10 @@ function planNode(planner: Planner, asking: Asking, rows: Layout): Write<Stateme
 }
 
 /** One row of a dataset: what reads it by its key, with all that is asked of it, and what writes it. */
-function planOne(planner: Planner, asking: Asking, dataset: NodeDataset) {
+function planOne(planner: Planner, requested: RequestedField, dataset: NodeDataset) {
   planner.readers++
   const layout = new Layout(1)
-  const write = planner.object(planner.typeOf(dataset), selections(asking), layout)
+  const write = planner.object(planner.typeOf(dataset), selections(requested), layout)
   const reader = new RowReader(byKey(dataset, layout, planner.noted))
   const read = async (key: string, run: Run): Promise<StatementRow | undefined> => {
     const row = await reader.row(key, run)

@@ -1,11 +1,11 @@
 import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode } from 'graphql'
 import { costOfObject } from '../cost.ts'
 import { variablesIn } from '../variables.ts'
-import { objectType } from './asking.ts'
 import { Layout } from './layout.ts'
 import type { Outline } from './outline.ts'
 import { planField } from './plan-field.ts'
 import { Planner, type Write } from './planner.ts'
+import { objectType } from './requested-field.ts'
 import type { Run } from './run.ts'
 import type { Document } from './selection.ts'
 

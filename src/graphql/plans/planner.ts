@@ -4,17 +4,17 @@ import { datasets } from '../../datasets/index.ts'
 import type { ListArgs } from '../connections.ts'
 import { costOfItself, costOfObject } from '../cost.ts'
 import type { TypedDataset } from '../typed-datasets.ts'
-import { type Asking, LIST_ARGUMENTS, type ListArgument, objectType } from './asking.ts'
 import type { Layout } from './layout.ts'
 import { NotPlanned } from './not-planned.ts'
 import { OF_TYPE, type Outline } from './outline.ts'
+import { LIST_ARGUMENTS, type ListArgument, objectType, type RequestedField } from './requested-field.ts'
 import { type Noted, type Run, Slot } from './run.ts'
 import { type Document, fieldsOf } from './selection.ts'
 
 /** Writes something as JSON after everything has been read. */
 export type Write<T> = (value: T, run: Run) => string
 
-type PlanField = (planner: Planner, asking: Asking, rows: Layout) => Write<StatementRow>
+type PlanField = (planner: Planner, requested: RequestedField, rows: Layout) => Write<StatementRow>
 type SelectionSets = readonly (SelectionSetNode | undefined)[]
 
 /** Plans a document: what is read, for which rows at once, and what writes it. */
@@ -55,11 +55,15 @@ export class Planner {
 
   /** What writes an object that is read from the rows of a layout. */
   object(type: GraphQLObjectType, sets: SelectionSets, rows: Layout): Write<StatementRow> {
-    return this.fields(type, sets, (asking) => this.#planField(this, asking, rows))
+    return this.fields(type, sets, (requested) => this.#planField(this, requested, rows))
   }
 
   /** What writes an object, where `plan` says what writes each field of it. */
-  fields<T>(type: GraphQLObjectType, sets: SelectionSets, plan: (asking: Asking) => Write<T>): Write<T> {
+  fields<T>(
+    type: GraphQLObjectType,
+    sets: SelectionSets,
+    plan: (requested: RequestedField) => Write<T>,
+  ): Write<T> {
     const parts = Array.from(fieldsOf(this.#document, type, sets), ([name, nodes], at) => {
       const label = `${at === 0 ? '{' : ','}${JSON.stringify(name)}:`
       const fieldName = nodes[0]?.name.value ?? ''
@@ -89,13 +93,13 @@ export class Planner {
    *
    * @throws {NotPlanned} when the field is not in the query.
    */
-  arguments<A extends object>({ field, nodes: [node] }: Asking): (run: Run) => A {
+  arguments<A extends object>({ field, nodes: [node] }: RequestedField): (run: Run) => A {
     if (!node) throw new NotPlanned(field.name)
     return ({ variables }) => getArgumentValues(field, node, variables) as A
   }
 
   /** The arguments of a connection that its plan depends on. */
-  listArgs({ nodes: [node] }: Asking): Pick<ListArgs, ListArgument> {
+  listArgs({ nodes: [node] }: RequestedField): Pick<ListArgs, ListArgument> {
     const given = LIST_ARGUMENTS.map((name): [ListArgument, unknown] => {
       const value = node?.arguments?.find((argument) => argument.name.value === name)?.value
       if (value?.kind === Kind.VARIABLE) return [name, this.#document.shaping[value.name.value]]

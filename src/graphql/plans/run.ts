@@ -74,7 +74,7 @@ export class Slot<T> {
 }
 
 /** A query of drizzle, with placeholders for values that differ between runs. */
-interface Query {
+interface DrizzleQuery {
   toSQL(): { readonly sql: string; readonly params: unknown[] }
 }
 
@@ -86,7 +86,7 @@ const STATEMENT_BYTES = 1_500
 const PARAMETER_BYTES = 100
 
 /** Builds a statement by drizzle. */
-export type Build = (db: Builder) => Query
+export type Build = (db: Builder) => DrizzleQuery
 
 /** The field that a statement is for, in the outline of its plan. */
 export interface Noted {
@@ -98,7 +98,7 @@ export interface Noted {
 export class Statement {
   readonly #build: Build
   readonly #noted: Noted | null
-  #built: ReturnType<Query['toSQL']> | undefined
+  #built: ReturnType<DrizzleQuery['toSQL']> | undefined
 
   /** `noted` is the outline of its plan. */
   constructor(build: Build, noted: Noted | null) {
@@ -118,7 +118,7 @@ export class Statement {
     return this.#noted ? this.#noted.outline.read(this.#noted.line, reading) : reading
   }
 
-  #buildFor(run: Run): ReturnType<Query['toSQL']> {
+  #buildFor(run: Run): ReturnType<DrizzleQuery['toSQL']> {
     const built = this.#build(run.db).toSQL()
     this.#built = built
     run.builtBytes += STATEMENT_BYTES + built.sql.length + PARAMETER_BYTES * built.params.length

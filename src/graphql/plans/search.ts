@@ -5,11 +5,11 @@ import { searched } from '../../database/search/searched.ts'
 import { type SearchType, searchTypes } from '../../database/search/vocabularies.ts'
 import type { StatementRow } from '../../database/statements.ts'
 import { type SearchArgs, type SearchPage, searchPage } from '../search.ts'
-import { type Asking, objectType, selections } from './asking.ts'
 import { byKey } from './by-key.ts'
 import { Layout } from './layout.ts'
 import { NotPlanned } from './not-planned.ts'
 import type { Planner, Write } from './planner.ts'
+import { objectType, type RequestedField, selections } from './requested-field.ts'
 import { countRead, type Noted, type Run, type Statement } from './run.ts'
 import { writeValue } from './write-value.ts'
 
@@ -26,11 +26,15 @@ interface FoundHits {
 }
 
 /** Plans a search: the rows of the hits on a page are read by one statement for each type. */
-export function planSearch(planner: Planner, asking: Asking, parents: Layout): Write<StatementRow> {
-  const args = planner.arguments<SearchArgs>(asking)
+export function planSearch(
+  planner: Planner,
+  requested: RequestedField,
+  parents: Layout,
+): Write<StatementRow> {
+  const args = planner.arguments<SearchArgs>(requested)
   const slot = planner.slot<FoundHits>()
   const rows = new HitRows(planner)
-  const write = planSearchPage(planner, asking, rows)
+  const write = planSearchPage(planner, requested, rows)
   parents.fetches.push(async (_parents, run) => {
     countRead(run)
     const page = await searchPage(args(run), run)
@@ -42,8 +46,8 @@ export function planSearch(planner: Planner, asking: Asking, parents: Layout): W
   return (_row, run) => write(slot.take(run), run)
 }
 
-function planSearchPage(planner: Planner, asking: Asking, rows: HitRows): Write<FoundHits> {
-  return planner.fields(objectType(asking.field.type), selections(asking), (each): Write<FoundHits> => {
+function planSearchPage(planner: Planner, requested: RequestedField, rows: HitRows): Write<FoundHits> {
+  return planner.fields(objectType(requested.field.type), selections(requested), (each): Write<FoundHits> => {
     switch (each.field.name) {
       case 'nodes':
         return everyHit(planHitNode(planner, each, rows))
@@ -63,12 +67,12 @@ function planSearchPage(planner: Planner, asking: Asking, rows: HitRows): Write<
   })
 }
 
-function planEdge(planner: Planner, asking: Asking, rows: HitRows): Write<ShownHit> {
-  switch (asking.field.name) {
+function planEdge(planner: Planner, requested: RequestedField, rows: HitRows): Write<ShownHit> {
+  switch (requested.field.name) {
     case 'node':
-      return planHitNode(planner, asking, rows)
+      return planHitNode(planner, requested, rows)
     case 'highlights':
-      return planHighlights(planner, asking, rows)
+      return planHighlights(planner, requested, rows)
     case 'cursor':
       return ({ hit, page }) => JSON.stringify(page.cursorOf(hit))
     case 'score':
@@ -76,23 +80,23 @@ function planEdge(planner: Planner, asking: Asking, rows: HitRows): Write<ShownH
     case 'isFuzzy':
       return ({ hit }) => String(isFuzzyAt(hit.points))
     default:
-      throw new NotPlanned(asking.field.name)
+      throw new NotPlanned(requested.field.name)
   }
 }
 
-function planHitNode(planner: Planner, asking: Asking, rows: HitRows): Write<ShownHit> {
+function planHitNode(planner: Planner, requested: RequestedField, rows: HitRows): Write<ShownHit> {
   const writes = new Map(
     searchTypes.map((type) => [
       type,
       planner.ofType(planner.typeOf(searched[type].dataset), (dataset) =>
-        planner.object(dataset, selections(asking), rows.layoutOf(type)),
+        planner.object(dataset, selections(requested), rows.layoutOf(type)),
       ),
     ]),
   )
   return ({ hit, row }, run) => (row && writes.get(hit.type)?.(row, run)) ?? 'null'
 }
 
-function planHighlights(planner: Planner, asking: Asking, rows: HitRows): Write<ShownHit> {
+function planHighlights(planner: Planner, requested: RequestedField, rows: HitRows): Write<ShownHit> {
   const places = new Map(
     searchTypes.map((type) => {
       const layout = rows.layoutOf(type)
@@ -100,7 +104,7 @@ function planHighlights(planner: Planner, asking: Asking, rows: HitRows): Write<
       return [type, columns.map((column) => [column, layout.at(column)] as const)]
     }),
   )
-  const write = planner.fields<Highlight>(objectType(asking.field.type), selections(asking), (each) => {
+  const write = planner.fields<Highlight>(objectType(requested.field.type), selections(requested), (each) => {
     if (each.field.name !== 'pieces') return planValue(each)
     const piece = planMembers<Piece>(planner, each)
     return ({ pieces }, run) => `[${pieces.map((one) => piece(one, run)).join(',')}]`
@@ -114,11 +118,11 @@ function planHighlights(planner: Planner, asking: Asking, rows: HitRows): Write<
 }
 
 /** What writes an object whose fields are the values that it has under their names. */
-function planMembers<T extends object>(planner: Planner, asking: Asking): Write<T> {
-  return planner.fields<T>(objectType(asking.field.type), selections(asking), planValue)
+function planMembers<T extends object>(planner: Planner, requested: RequestedField): Write<T> {
+  return planner.fields<T>(objectType(requested.field.type), selections(requested), planValue)
 }
 
-function planValue<T extends object>({ field }: Asking): Write<T> {
+function planValue<T extends object>({ field }: RequestedField): Write<T> {
   const write = writeValue(field.type)
   return (value) => write(value[field.name as keyof T]) // the type has no other fields
 }

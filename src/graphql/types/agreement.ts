@@ -4,7 +4,7 @@ import { listedValues as LISTED_VALUES } from '../../datasets/vocabularies/seen.
 import { childConnection, rootConnection } from '../connections.ts'
 import { enumOf } from '../enums.ts'
 import { readAs } from '../field-reading.ts'
-import { lifecycleAt, type Period } from '../lifecycle.ts'
+import { lifecycleAt, type PeriodColumns } from '../lifecycle.ts'
 import { link, linkList } from '../links.ts'
 import { nodeType, rootField } from '../nodes.ts'
 import { quotesOf } from '../quotes.ts'
@@ -58,7 +58,7 @@ nodeType('agreements', (t) => ({
     ...readAs({
       kind: 'computed',
       columns: ['stage', 'periodStart', 'periodEnd', 'periodUnknownReason'],
-      of: (agreement: Period, { on }: { on: string }) => lifecycleAt(agreement, on),
+      of: (agreement: PeriodColumns, { on }: { on: string }) => lifecycleAt(agreement, on),
     }),
     resolve: (agreement, { on }) => lifecycleAt(agreement, on),
   }),

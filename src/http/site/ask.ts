@@ -20,7 +20,7 @@ export async function wholeAnswer<Data, Variables extends object>(
 ): Promise<{ readonly revision: number | null; readonly data: Data }> {
   const askWith = (given: object) =>
     ask(query.text, given).catch((error: unknown) => {
-      throw told(error)
+      throw pageError(error)
     })
   const { revision, text } = await askWith(variables)
   const data = JSON.parse(text).data
@@ -39,7 +39,7 @@ export async function wholeAnswer<Data, Variables extends object>(
 }
 
 /** An error of GraphQL as pages tell it: what the reader sent is refused, or the database is away. What is our fault stays as it is. */
-function told(error: unknown): unknown {
+function pageError(error: unknown): unknown {
   if (!(error instanceof GraphQLError)) return error
   const { code } = error.extensions
   if (code === 'DATABASE_AWAY') return new DatabaseAway()

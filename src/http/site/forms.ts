@@ -7,11 +7,11 @@ import { framed } from '../../site/frame.ts'
 import { otherThan } from '../../site/language.ts'
 import type { FileContents, Setting } from '../../site/page-kind.ts'
 import { bibTex, ris } from '../../site/parts/cite.ts'
-import { type Form, type PageRequest, requestedAddress } from './pages.ts'
+import { type PageForm, type PageRequest, requestedAddress } from './pages.ts'
 import { otherPath } from './paths.ts'
 
 /** The page itself. */
-export const htmlForm: Form = {
+export const htmlForm: PageForm = {
   name: '',
   mediaType: 'text/html',
   write(made, request, setting, asked) {
@@ -21,7 +21,7 @@ export const htmlForm: Form = {
     return framed(made.page(path), {
       language,
       url: setting.url,
-      paths: pathsOf(request),
+      paths: pathsOfPage(request),
       release: setting.releases[0]?.release,
       date: setting.revision?.date,
       asked,
@@ -32,7 +32,7 @@ export const htmlForm: Form = {
 }
 
 /** What the page shows, as the answers to the queries that were asked for it. */
-const jsonForm: Form = {
+const jsonForm: PageForm = {
   name: 'index.json',
   mediaType: 'application/json',
   write(_made, request, { url, language, day, revision, releases, publisher }, asked) {
@@ -54,25 +54,25 @@ const jsonForm: Form = {
   },
 }
 
-const csvForm: Form = {
+const csvForm: PageForm = {
   name: 'index.csv',
   mediaType: 'text/csv',
-  write: (made) => toCsv(linesOf(made.table())),
+  write: (made) => toCsv(tableLines(made.table())),
 }
 
-const excelForm: Form = {
+const excelForm: PageForm = {
   name: 'index.excel.csv',
   mediaType: 'text/csv',
-  write: (made) => toExcelCsv(linesOf(made.table())),
+  write: (made) => toExcelCsv(tableLines(made.table())),
 }
 
-const bibTexForm: Form = {
+const bibTexForm: PageForm = {
   name: 'cite.bib',
   mediaType: 'application/x-bibtex',
   write: (made, request, setting: Setting) => bibTex(cited(request, setting), made.page(request.path).title),
 }
 
-const risForm: Form = {
+const risForm: PageForm = {
   name: 'cite.ris',
   mediaType: 'application/x-research-info-systems',
   write: (made, request, setting) => ris(cited(request, setting), made.page(request.path).title),
@@ -83,26 +83,26 @@ function cited(request: PageRequest, setting: Setting) {
   return { ...setting, path: requestedAddress({ ...request, form: htmlForm }) }
 }
 
-function linesOf(table: ReturnType<Parameters<Form['write']>[0]['table']>) {
+function tableLines(table: ReturnType<Parameters<PageForm['write']>[0]['table']>) {
   return table === null ? [] : [[...table.columns], ...table.rows.map((row) => [...row])]
 }
 
 /** The forms of a page kind beside the page itself. */
-export function formsOf({ hasTable, files, isEmbed }: PageRequest['kind']): readonly Form[] {
+export function formsOf({ hasTable, files, isEmbed }: PageRequest['kind']): readonly PageForm[] {
   if (isEmbed) return [jsonForm]
   const own = Object.entries(files).map(
-    ([name, mediaType]): Form => ({ name, mediaType, write: (made) => fileOf(made.file(name)) }),
+    ([name, mediaType]): PageForm => ({ name, mediaType, write: (made) => fileOf(made.file(name)) }),
   )
   return [jsonForm, ...(hasTable ? [csvForm, excelForm] : []), bibTexForm, risForm, ...own]
 }
 
 /** A file as it is given. */
 export function fileOf(contents: FileContents): string | Buffer | Promise<Buffer> {
-  return typeof contents === 'object' && 'columns' in contents ? toCsv(linesOf(contents)) : contents
+  return typeof contents === 'object' && 'columns' in contents ? toCsv(tableLines(contents)) : contents
 }
 
 /** Where the page stands in each language. */
-function pathsOf({ kind, language, path }: PageRequest) {
+function pathsOfPage({ kind, language, path }: PageRequest) {
   const other = otherThan(language)
   const paths = { [language]: path, [other]: otherPath(kind, language, path) }
   return { sv: paths.sv ?? path, en: paths.en ?? path }

@@ -8,7 +8,7 @@ import { frameTexts } from '../../site/texts/frame.ts'
 import { problem } from '../problems.ts'
 import type { Route } from '../route.ts'
 import { formsOf } from './forms.ts'
-import { besides, type Pages } from './pages.ts'
+import { type Pages, pathOfForm } from './pages.ts'
 
 /** For how many seconds an answer may be kept. */
 const CACHE_SECONDS = 3600
@@ -43,7 +43,10 @@ export function oembedRoute(pages: Pages, url: string): Route {
           sv: `Parametern url är inte adressen till ett diagram, som ${url}${addressOf('sv', 'charts', charts[0]?.slug)}`,
           en: `The parameter url is not the address of a chart, such as ${url}${addressOf('en', 'charts', charts[0]?.slug)}`,
         })
-      const [maxWidth, maxHeight] = [sizeIn(searchParams, 'maxwidth'), sizeIn(searchParams, 'maxheight')]
+      const [maxWidth, maxHeight] = [
+        requestedSize(searchParams, 'maxwidth'),
+        requestedSize(searchParams, 'maxheight'),
+      ]
       if (Number.isNaN(maxWidth) || Number.isNaN(maxHeight))
         return problem(request, 400, {
           sv: 'maxwidth och maxheight är hela tal över noll, i bildpunkter',
@@ -89,7 +92,7 @@ function chartAt(address: string, url: string): FoundChart | null {
 }
 
 /** A size that is asked for: infinite where none is, and not a number where it is not one. */
-function sizeIn(asked: URLSearchParams, name: string): number {
+function requestedSize(asked: URLSearchParams, name: string): number {
   const text = asked.get(name)
   if (text === null) return Number.POSITIVE_INFINITY
   return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : Number.NaN
@@ -113,13 +116,13 @@ async function thumbnail(
     search: new URLSearchParams(),
     form,
   }
-  const page = await pages.get(asked, besides(chartPage.paths[language], form))
+  const page = await pages.get(asked, pathOfForm(chartPage.paths[language], form))
   if (page === null || !('finished' in page)) throw new Error(`The chart ${chart.slug} has a picture`)
   // The header of a PNG: width and height stand after the signature and the name of the first part.
   const [width, height] = [page.finished.body.readUInt32BE(16), page.finished.body.readUInt32BE(20)]
   if (width > maxWidth || height > maxHeight) return {}
   return {
-    thumbnail_url: `${url}${besides(path, form)}`,
+    thumbnail_url: `${url}${pathOfForm(path, form)}`,
     thumbnail_width: width,
     thumbnail_height: height,
   }

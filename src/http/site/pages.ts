@@ -32,11 +32,11 @@ export interface PageRequest {
   readonly parameters: { readonly [name: string]: string }
   readonly search: URLSearchParams
   /** The page itself, or what stands beside it: index.json. */
-  readonly form: Form
+  readonly form: PageForm
 }
 
 /** Writes one form of what was made for an address. */
-export interface Form {
+export interface PageForm {
   readonly name: string
   readonly mediaType: string
   write(
@@ -216,7 +216,7 @@ function namesOf(releases: Epoch['releases']): string | undefined {
 }
 
 /** Where a form of a page stands: .svg in place of the last slash, index.json after it. */
-export function besides(path: string, { name }: Pick<Form, 'name'>): string {
+export function pathOfForm(path: string, { name }: Pick<PageForm, 'name'>): string {
   return name.startsWith('.') ? `${path.slice(0, -1)}${name}` : `${path}${name}`
 }
 
@@ -225,5 +225,5 @@ export function requestedAddress({ kind, path, search, form }: PageRequest): str
   const known = new URLSearchParams()
   for (const name of kind.search ?? []) for (const value of search.getAll(name)) known.append(name, value)
   const query = known.toString()
-  return `${besides(path, form)}${query && `?${query}`}`
+  return `${pathOfForm(path, form)}${query && `?${query}`}`
 }

@@ -5,7 +5,7 @@ import { problem } from '../problems.ts'
 import type { Route } from '../route.ts'
 import { formsOf, htmlForm } from './forms.ts'
 import { replyWith, responseTo } from './given.ts'
-import { besides, type GivenPage, type Pages } from './pages.ts'
+import { type GivenPage, type Pages, pathOfForm } from './pages.ts'
 import { EMBED_HEADERS, PAGE_HEADERS } from './security.ts'
 
 const ANSWERS = {
@@ -29,12 +29,12 @@ export function pageRoutes(kinds: readonly AnyPageKind[], pages: Pages): Route[]
   return kinds.flatMap((kind) =>
     languages.flatMap((language) =>
       [htmlForm, ...formsOf(kind)].map((form): Route => {
-        const path = besides(kind.paths[language], form)
+        const path = pathOfForm(kind.paths[language], form)
         const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
         return {
           path,
           methods: ['GET', 'HEAD'],
-          summary: form === htmlForm ? kind.summary : summaryOf(kind, form.name),
+          summary: form === htmlForm ? kind.summary : formSummary(kind, form.name),
           ...(names.length > 0 && { parameters: Object.fromEntries(names.map((name) => [name, PARAMETER])) }),
           answers: ANSWERS,
           mediaType: form.mediaType,
@@ -46,7 +46,7 @@ export function pageRoutes(kinds: readonly AnyPageKind[], pages: Pages): Route[]
             const page = await pages.get(asked, path)
             if (page === null) return problem(request, 404, NO_SUCH_PAGE)
             if (page instanceof Moved)
-              return new Response(null, { status: 308, headers: { location: besides(page.to, form) } })
+              return new Response(null, { status: 308, headers: { location: pathOfForm(page.to, form) } })
             return responseTo(request, (header) => replyFor(page, header))
           },
         }
@@ -55,7 +55,7 @@ export function pageRoutes(kinds: readonly AnyPageKind[], pages: Pages): Route[]
   )
 }
 
-function summaryOf({ summary }: AnyPageKind, name: string): Route['summary'] {
+function formSummary({ summary }: AnyPageKind, name: string): Route['summary'] {
   return { sv: `${summary.sv} Som ${name}.`, en: `${summary.en} As ${name}.` }
 }
 

@@ -4,7 +4,7 @@ import type { AnyPageKind } from '../../site/page-kind.ts'
 import type { Route } from '../route.ts'
 import { fileOf } from './forms.ts'
 import { responseTo } from './given.ts'
-import type { Form, Pages } from './pages.ts'
+import type { PageForm, Pages } from './pages.ts'
 import { otherPath } from './paths.ts'
 import { replyFor } from './routes.ts'
 
@@ -29,7 +29,7 @@ const NOT_READ = [
 /** The list of all pages that search engines may show, with the same page in the other language; and word for robots. */
 export function sitemapRoutes(kinds: readonly AnyPageKind[], pages: Pages, url: string): Route[] {
   const kind = sitemapKind(kinds)
-  const form: Form = { name: '', mediaType: 'application/xml', write: (made) => fileOf(made.file('')) }
+  const form: PageForm = { name: '', mediaType: 'application/xml', write: (made) => fileOf(made.file('')) }
   const answers = { 200: { sv: 'Listan.', en: 'The list.' } }
   return [
     {

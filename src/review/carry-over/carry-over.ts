@@ -4,7 +4,7 @@ import { GONE, longName, prefixOf, shortName } from '../record/names.ts'
 import { readingsById } from '../record/readings.ts'
 import type { ReviewEntry, Unfinished } from '../record/unfinished.ts'
 import { composeRecord, inListOrder, inRecordOrder, valuesInFieldOrder } from './compose-record.ts'
-import { Decisions, valueWords } from './decisions.ts'
+import { Decisions, wordsOfValue } from './decisions.ts'
 import { WordFinder } from './find-words.ts'
 import { goneBefore, goneItems, goneValues, type MergedItem } from './gone.ts'
 import { type Merged, type Merging, mergeValues, type ValueSides } from './merge-values.ts'
@@ -122,12 +122,12 @@ function settle(items: readonly MergedItem[]): { whole: MergedItem[]; left: Merg
     .filter((item) => !isLeft(item))
     .map((item) => ({
       ...item,
-      values: item.values.map((value) => ({ ...value, fields: linked(value.fields, ids) })),
+      values: item.values.map((value) => ({ ...value, fields: linkedOnlyTo(value.fields, ids) })),
     }))
   return { whole, left: items.filter(isLeft) }
 }
 
-function linked(fields: Fields, ids: ReadonlySet<string>): Fields {
+function linkedOnlyTo(fields: Fields, ids: ReadonlySet<string>): Fields {
   const { promises } = fields
   if (!Array.isArray(promises)) return fields
   return { ...fields, promises: promises.filter((link) => isFields(link) && ids.has(String(link.id))) }
@@ -140,7 +140,7 @@ function decisionsIn({ values, kept, gone }: Merged): ReviewEntry[] {
     const isWhole =
       states.every((each) => each?.isListed) && !gone.some(({ value }) => value.decision === name)
     const state = states.find((each) => each?.state !== 'accepted')?.state ?? 'accepted'
-    const words = together.map(valueWords).find((each) => each !== '') ?? null
+    const words = together.map(wordsOfValue).find((each) => each !== '') ?? null
     return isWhole ? [{ value: name, state, words }] : []
   })
 }

@@ -2,7 +2,7 @@ import { isFields, isQuote } from '../../records/field.ts'
 import { saidIn } from '../../records/said.ts'
 import { longName, prefixOf } from '../record/names.ts'
 import type { Unfinished } from '../record/unfinished.ts'
-import { valueWords } from './decisions.ts'
+import { wordsOfValue } from './decisions.ts'
 import { type Item, recordValues, type Value } from './values.ts'
 import { plainWords } from './words.ts'
 
@@ -37,7 +37,7 @@ function valueChanges(before: readonly Value[], after: readonly Value[]): ValueC
     if (!other) return [{ state: 'gone', value: one.name, before: saidOf(one), after: null }]
     if (contentOf(one.fields) === contentOf(other.fields)) return []
     const [was, is] =
-      saidOf(one) === saidOf(other) ? [valueWords(one), valueWords(other)] : [saidOf(one), saidOf(other)]
+      saidOf(one) === saidOf(other) ? [wordsOfValue(one), wordsOfValue(other)] : [saidOf(one), saidOf(other)]
     return [{ state: 'changed', value: one.name, before: was, after: is }]
   })
 }
@@ -61,12 +61,12 @@ function saidOfItem({ list, values }: Item): string {
   const main = values.find(({ name }) => /\.(?:text|name)$/.test(name)) ?? values[0]
   const explained = values.find(({ name }) => name.endsWith('.explanation'))?.fields.explanation
   if (list === 'issues' && isFields(explained)) return String(explained.en)
-  return main ? valueWords(main) || saidOf(main) : ''
+  return main ? wordsOfValue(main) || saidOf(main) : ''
 }
 
 /** What a value says beside its words; the words, where it is just these. */
 function saidOf(value: Value): string {
-  return saidIn(value.fields) || valueWords(value)
+  return saidIn(value.fields) || wordsOfValue(value)
 }
 
 /** All that a part of a record says, in a form that can be compared. */

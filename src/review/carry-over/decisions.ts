@@ -42,10 +42,10 @@ export class Decisions {
   /** Whether a value that the program reads now, and the record lacks, is one that an editor did not want. */
   isUnwanted(value: Value): boolean {
     const listed = this.#covering(value)
-    if (listed?.state === 'rejected') return plainWords(listed.words ?? '') === valueWords(value)
+    if (listed?.state === 'rejected') return plainWords(listed.words ?? '') === wordsOfValue(value)
     const read = this.#read.get(value.name)
     const hasLooked = listed !== null || this.#isFinished
-    return hasLooked && read !== undefined && valueWords(read) === valueWords(value)
+    return hasLooked && read !== undefined && wordsOfValue(read) === wordsOfValue(value)
   }
 
   /** Whether an item that the program reads in the same words as before is one that an editor did not want. */
@@ -78,7 +78,7 @@ export function allOf({ own, items }: Values): Value[] {
 }
 
 /** The words that a value rests on. */
-export function valueWords({ fields }: Value): string {
+export function wordsOfValue({ fields }: Value): string {
   return plainWords(quotesIn(fields)[0]?.words ?? '')
 }
 

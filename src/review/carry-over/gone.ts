@@ -2,7 +2,7 @@ import type { ListName } from '../../records/lists.ts'
 import { listOf, shortName } from '../record/names.ts'
 import type { GoneValue, Unfinished } from '../record/unfinished.ts'
 import { composeItem } from './compose-record.ts'
-import { valueWords } from './decisions.ts'
+import { wordsOfValue } from './decisions.ts'
 import type { Decided, Merged } from './merge-values.ts'
 import { type Item, itemOf } from './values.ts'
 
@@ -40,7 +40,7 @@ export function goneValues(gone: readonly Decided[]): GoneValue[] {
   return gone.map(({ value, kept: { state } }) => ({
     value: value.name,
     state,
-    words: valueWords(value) || null,
+    words: wordsOfValue(value) || null,
     was: value.fields,
   }))
 }
@@ -52,7 +52,7 @@ export function goneItems(items: readonly MergedItem[], prefix: string): GoneVal
     const [first] = decided
     if (!first) return []
     const values = decided.map(({ value }) => value)
-    const words = values.map(valueWords).find((each) => each !== '') ?? null
+    const words = values.map(wordsOfValue).find((each) => each !== '') ?? null
     return [{ value: id, state: first.kept.state, words, was: composeItem(list, values, prefix) }]
   })
 }

@@ -1,6 +1,6 @@
 import type { Quote } from '../../records/field.ts'
 import { quotesIn } from '../../records/field.ts'
-import { type Decisions, type KeptDecision, valueWords } from './decisions.ts'
+import { type Decisions, type KeptDecision, wordsOfValue } from './decisions.ts'
 import type { WordFinder } from './find-words.ts'
 import { type Value, withQuotes } from './values.ts'
 
@@ -75,7 +75,7 @@ export function mergeValues(
     if (isSameText || !now || quotesIn(value.fields).length > 0 || quotesIn(now.fields).length === 0)
       return false
     const read = decisions.readBefore(value.name)
-    return read === null || valueWords(read) !== valueWords(now)
+    return read === null || wordsOfValue(read) !== wordsOfValue(now)
   }
 
   // What is read as this item now is not to give way to what it once was, and stands elsewhere.

@@ -66,10 +66,10 @@ export function aboutYaml(
 
 /** What tells the place of a document from others. */
 export function originKey(origin: DocumentOrigin | AboutDraft['origin']): string {
-  return 'url' in origin ? addressOf(origin.url) : resolve(origin.path)
+  return 'url' in origin ? withoutFragment(origin.url) : resolve(origin.path)
 }
 
 /** An address as it is asked for: what follows # stays in the browser. */
-export function addressOf(url: string): string {
+export function withoutFragment(url: string): string {
   return URL.canParse(url) ? new URL(url).href.replace(/#.*$/s, '') : url
 }

@@ -7,7 +7,7 @@ import { readIfThere } from '../../common/whole-file.ts'
 import { isThere } from '../../common/whole-folder.ts'
 import type { SourceText } from '../../ingest/documents/source-text.ts'
 import { AGREEMENT_ID } from '../../records/agreement-checks.ts'
-import { addressOf, originKey, readAbout } from './about.ts'
+import { originKey, readAbout, withoutFragment } from './about.ts'
 import { type KnownRow, readCatalogue } from './catalogue.ts'
 import { DraftClash } from './draft-files.ts'
 
@@ -62,7 +62,7 @@ export class KnownDocuments {
     for (const row of await readCatalogue(data))
       known.#catalogued.set(row.id, [
         ...(known.#catalogued.get(row.id) ?? []),
-        { ...row, url: addressOf(row.url) },
+        { ...row, url: withoutFragment(row.url) },
       ])
     return known
   }
@@ -89,7 +89,7 @@ export class KnownDocuments {
     const own = [...this.#drafts]
       .filter(([, draft]) => draft.sha256 === sha256 || draft.origins.includes(place))
       .sort(([, one], [, other]) => Number(other.sha256 === sha256) - Number(one.sha256 === sha256))
-    const url = 'url' in origin ? addressOf(origin.url) : null
+    const url = 'url' in origin ? withoutFragment(origin.url) : null
     const textSha256 = sha256Of(text)
     const published = [...this.#published].filter(
       ([, record]) => record.textSha256 === textSha256 || (url !== null && record.url === url),
@@ -166,7 +166,7 @@ async function publishedHead(file: string): Promise<Pick<Published, 'url' | 'tex
   if (yaml === undefined) return null
   try {
     const { url, sha256 } = headSchema.parse(parse(yaml.split(/^reviewed:/m)[0] ?? '')).document
-    return { url: url ? addressOf(url) : null, textSha256: sha256 }
+    return { url: url ? withoutFragment(url) : null, textSha256: sha256 }
   } catch {
     // What is wrong with it is for the load to say.
     return null

@@ -6,7 +6,7 @@ import { statesOf } from '../record/states.ts'
 import type { Shown } from '../server/reviews.ts'
 import { texts } from './texts.ts'
 
-interface Mark {
+interface MarkedValue {
   readonly value: string
   readonly start: number
   readonly end: number
@@ -24,7 +24,7 @@ export function documentView({ draft, lines }: Shown, language: Language): Html 
   const marks = placesOf(record)
     .flatMap(({ value, kind, quotes }) =>
       quotes.map(
-        ({ at: [start, end] }): Mark => ({
+        ({ at: [start, end] }): MarkedValue => ({
           value,
           start,
           end,
@@ -59,7 +59,7 @@ interface LineOfText {
 
 function lineView(
   { number, start, end, account }: LineOfText,
-  marks: readonly Mark[],
+  marks: readonly MarkedValue[],
   points: readonly string[],
   language: Language,
 ): Html {

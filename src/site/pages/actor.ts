@@ -4,7 +4,7 @@ import { inLanguage, type Language } from '../language.ts'
 import { pageKind } from '../page-kind.ts'
 import { commitmentWords } from '../parts/commitment-words.ts'
 import { crumbs } from '../parts/crumbs.ts'
-import { facts, links } from '../parts/facts.ts'
+import { facts, inlineLinks } from '../parts/facts.ts'
 import { says } from '../parts/says.ts'
 import { periodIn } from '../periods.ts'
 import { type ActorData, actorQuery } from '../queries/actor.graphql.ts'
@@ -12,13 +12,13 @@ import { actorsQuery } from '../queries/actors.graphql.ts'
 import { actorTexts } from '../texts/actor.ts'
 import { agreementsTexts } from '../texts/agreements.ts'
 
-interface Actor {
+interface ActorPage {
   readonly actor: ActorData['actors']['nodes'][number]
   readonly data: ActorData
 }
 
 /** The page of an actor: who is to keep promises, such as the police or a school. */
-export const actorPage = pageKind<Actor>({
+export const actorPage = pageKind<ActorPage>({
   name: 'actor',
   paths: pathsOf('actor', ':actor'),
   summary: {
@@ -48,7 +48,7 @@ export const actorPage = pageKind<Actor>({
 ${facts([
   [
     text.others,
-    links(
+    inlineLinks(
       others.map((each) => ({
         href: addressOf(language, 'actor', each.key),
         name: inLanguage(language, each, 'label'),
@@ -56,8 +56,8 @@ ${facts([
     ),
   ],
 ])}
-${list(language, text.promises, data.promises)}
-${list(language, text.activities, data.activities)}`,
+${commitmentList(language, text.promises, data.promises)}
+${commitmentList(language, text.activities, data.activities)}`,
     }
   },
   table: ({ data }) => ({
@@ -70,7 +70,11 @@ ${list(language, text.activities, data.activities)}`,
   }),
 })
 
-function list(language: Language, heading: string, { nodes, totalCount }: ActorData['activities']): Html {
+function commitmentList(
+  language: Language,
+  heading: string,
+  { nodes, totalCount }: ActorData['activities'],
+): Html {
   if (nodes.length === 0) return html``
   const text = actorTexts[language]
   return html`<section><h2>${heading}</h2>${nodes.length < totalCount ? html`<p class="sub">${text.shown(nodes.length, totalCount)}</p>` : ''}<ul class="list">${nodes.map(

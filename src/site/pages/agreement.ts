@@ -8,7 +8,7 @@ import { cite } from '../parts/cite.ts'
 import { confirmationsOf } from '../parts/confirmations.ts'
 import { correctionsBox } from '../parts/corrections-box.ts'
 import { crumbs } from '../parts/crumbs.ts'
-import { facts, links } from '../parts/facts.ts'
+import { facts, inlineLinks } from '../parts/facts.ts'
 import { outcomesAsAWhole, promisesOf } from '../parts/promises.ts'
 import { says } from '../parts/says.ts'
 import { locator } from '../parts/tile-map.ts'
@@ -19,10 +19,10 @@ import { agreementTexts } from '../texts/agreement.ts'
 import { agreementsTexts } from '../texts/agreements.ts'
 import { statedIn } from '../texts/stated.ts'
 
-type Agreement = NonNullable<AgreementData['agreement']>
+type ShownAgreement = NonNullable<AgreementData['agreement']>
 
 /** The page of an agreement. */
-export const agreementPage = pageKind<Agreement>({
+export const agreementPage = pageKind<ShownAgreement>({
   name: 'agreement',
   paths: pathsOf('agreement', ':agreement'),
   summary: { sv: 'Ett medborgarlöfte.', en: 'An agreement.' },
@@ -35,7 +35,7 @@ export const agreementPage = pageKind<Agreement>({
     const text = agreementsTexts[language]
     const names = formats[language].list(agreement.municipalities.map(({ name }) => name))
     const name = agreement.title ?? text.titleOf(periodIn(language, agreement), names)
-    const sentences = saidOf(language, agreement, names)
+    const sentences = describedAgreement(language, agreement, names)
     const [first] = agreement.municipalities
     return {
       title: name,
@@ -66,7 +66,7 @@ ${sources(language, agreement)}
   },
 })
 
-function saidOf(language: Language, agreement: Agreement, names: string): string {
+function describedAgreement(language: Language, agreement: ShownAgreement, names: string): string {
   const text = agreementsTexts[language]
   const summary = inLanguage(language, agreement, 'summary')
   const lifecycle = agreementTexts[language].lifecycle[agreement.lifecycle]
@@ -74,10 +74,10 @@ function saidOf(language: Language, agreement: Agreement, names: string): string
   return `${text.one(names, periodIn(language, agreement), lifecycle)}${summary ? ` ${summary}` : ''}${announced}`
 }
 
-function renewals(language: Language, { renews, renewedBy }: Agreement): Html {
+function renewals(language: Language, { renews, renewedBy }: ShownAgreement): Html {
   const text = agreementsTexts[language]
-  const linksTo = (all: Agreement['renews']) =>
-    links(
+  const linksTo = (all: ShownAgreement['renews']) =>
+    inlineLinks(
       all.map((each) => ({
         href: addressOf(language, 'agreement', each.key),
         name: agreementName(language, each),
@@ -91,7 +91,7 @@ function renewals(language: Language, { renews, renewedBy }: Agreement): Html {
 }
 
 /** Where the agreement was published, and its text where we hold it. */
-function sources(language: Language, { documents, extent, noteSv, noteEn }: Agreement): Html {
+function sources(language: Language, { documents, extent, noteSv, noteEn }: ShownAgreement): Html {
   const text = agreementsTexts[language]
   const note = language === 'sv' ? noteSv : noteEn
   return html`<section aria-labelledby="sources"><h2 class="minor" id="sources">${text.sources}</h2><ul class="unclear">${documents.map(

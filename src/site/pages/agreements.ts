@@ -13,11 +13,11 @@ import { type AgreementsData, agreementsQuery } from '../queries/agreements.grap
 import { agreementTexts } from '../texts/agreement.ts'
 import { agreementsTexts } from '../texts/agreements.ts'
 
-type Agreement = AgreementsData['agreements']['nodes'][number]
+type FilteredAgreement = AgreementsData['agreements']['nodes'][number]
 
 interface Agreements {
-  readonly all: readonly Agreement[]
-  readonly shown: readonly Agreement[]
+  readonly all: readonly FilteredAgreement[]
+  readonly shown: readonly FilteredAgreement[]
   readonly chosen: Chosen
   readonly number: number
 }
@@ -25,7 +25,10 @@ interface Agreements {
 const FACETS = ['lage', 'ar', 'amne', 'lan', 'lasning'] as const
 
 /** The facets. A topic is one of the agreement itself, or one that holds it. */
-function facetsOf(language: Language, all: readonly Agreement[]): readonly FacetOf<Agreement>[] {
+function agreementFacets(
+  language: Language,
+  all: readonly FilteredAgreement[],
+): readonly FacetOf<FilteredAgreement>[] {
   const text = agreementsTexts[language]
   const topics = new Map(
     all.flatMap((each) => each.topics.map((topic) => [topic.key, inLanguage(language, topic, 'label')])),
@@ -33,11 +36,11 @@ function facetsOf(language: Language, all: readonly Agreement[]): readonly Facet
   const counties = new Map(
     all.flatMap((each) => each.parties.map(({ county }) => [county.code, shortCounty(county.nameSv)])),
   )
-  const own: { readonly [F in (typeof FACETS)[number]]: Omit<FacetOf<Agreement>, 'name'> } = {
+  const own: { readonly [F in (typeof FACETS)[number]]: Omit<FacetOf<FilteredAgreement>, 'name'> } = {
     lage: {
       heading: text.state,
       values: ({ lifecycle }) => [lifecycle],
-      label: (value) => agreementTexts[language].lifecycle[value as Agreement['lifecycle']], // the values are the row's own
+      label: (value) => agreementTexts[language].lifecycle[value as FilteredAgreement['lifecycle']], // the values are the row's own
     },
     ar: { heading: text.year, isTime: true, values: yearsOfPeriod, label: (value) => value },
     amne: {
@@ -55,13 +58,13 @@ function facetsOf(language: Language, all: readonly Agreement[]): readonly Facet
     lasning: {
       heading: text.extent,
       values: ({ extent }) => [extent],
-      label: (value) => text.extents[value as Agreement['extent']],
+      label: (value) => text.extents[value as FilteredAgreement['extent']],
     },
   }
   return FACETS.map((name) => ({ name, ...own[name] }))
 }
 
-function yearsOfPeriod({ periodStart, periodEnd }: Agreement): string[] {
+function yearsOfPeriod({ periodStart, periodEnd }: FilteredAgreement): string[] {
   const first = yearOf(periodStart)
   if (first === null) return []
   const last = yearOf(periodEnd) ?? first
@@ -78,7 +81,7 @@ export const agreementsPage = pageKind<Agreements>({
   async read({ ask, day, language, search }) {
     const all = (await ask(agreementsQuery, { day })).agreements.nodes
     const chosen = chosenOf(search, FACETS)
-    const own = facetsOf(language, all)
+    const own = agreementFacets(language, all)
     const shown = all.filter((each) => fitsChosen(each, chosen, own))
     return { all, chosen, shown, number: pageNumber(search, shown.length) }
   },
@@ -92,7 +95,7 @@ export const agreementsPage = pageKind<Agreements>({
       main: html`${crumbs(language)}<h1>${text.title}</h1>
 ${says(language, text.says(shown.length, all.length))}
 ${ways(language)}
-${facets(language, path, chosen, facetsOfRows(all, chosen, facetsOf(language, all)))}
+${facets(language, path, chosen, facetsOfRows(all, chosen, agreementFacets(language, all)))}
 ${shown.length === 0 ? html`<p class="sub">${text.none}</p>` : agreementTable(language, rowsOfPage(shown, number))}
 ${paging(language, number, shown.length, hrefOfPages(path, chosen))}`,
     }

@@ -38,9 +38,10 @@ export const alikePage = pageKind<Pairs>({
       ask(alikePromisesQuery, {}),
       ask(alikeActivitiesQuery, {}),
     ])
-    const all = [...pairsOf('promise', promises.nodes), ...pairsOf('activity', activities.nodes)].sort(
-      (a, b) => b.similarity - a.similarity || keyOf(a).localeCompare(keyOf(b)),
-    )
+    const all = [
+      ...distinctPairs('promise', promises.nodes),
+      ...distinctPairs('activity', activities.nodes),
+    ].sort((a, b) => b.similarity - a.similarity || pairKey(a).localeCompare(pairKey(b)))
     return { all, number: pageNumber(search, all.length) }
   },
   page({ all, number }, { language, path }) {
@@ -73,23 +74,23 @@ ${paging(language, number, all.length, (page) => (page > 1 ? `${path}?sida=${pag
 })
 
 /** Each pair once, though either names the other. */
-function pairsOf(kind: Pair['kind'], all: readonly Compared[]): Pair[] {
+function distinctPairs(kind: Pair['kind'], all: readonly Compared[]): Pair[] {
   const pairs = new Map<string, Pair>()
   for (const one of all)
     for (const { node: other, similarity } of one.similar.edges) {
       if (other === null) continue
-      const both = [one, other].sort((a, b) => placeOf(a).localeCompare(placeOf(b))) as [Alike, Alike]
+      const both = [one, other].sort((a, b) => sortKey(a).localeCompare(sortKey(b))) as [Alike, Alike]
       const pair: Pair = { kind, similarity, both }
-      pairs.set(keyOf(pair), pair)
+      pairs.set(pairKey(pair), pair)
     }
   return [...pairs.values()]
 }
 
-function placeOf({ agreement, key }: Alike): string {
+function sortKey({ agreement, key }: Alike): string {
   return `${agreement.periodStart ?? ''} ${key}`
 }
 
-function keyOf({ both: [one, other] }: Pair): string {
+function pairKey({ both: [one, other] }: Pair): string {
   return `${one.key}-${other.key}`
 }
 
@@ -97,13 +98,13 @@ function pairBlock(language: Language, pair: Pair): Html {
   const text = alikeTexts[language]
   const [one, other] = pair.both
   const [left, right] = sharedWords(one.text ?? '', other.text ?? '')
-  const id = keyOf(pair)
-  return html`<article aria-labelledby="${id}"><h2 class="minor" id="${id}">${text.pair(nameOf(one), nameOf(other))}</h2><p class="small muted">${text[pair.kind]}. ${text.similarity(pair.similarity)}.</p>
+  const id = pairKey(pair)
+  return html`<article aria-labelledby="${id}"><h2 class="minor" id="${id}">${text.pair(placeAndYear(one), placeAndYear(other))}</h2><p class="small muted">${text[pair.kind]}. ${text.similarity(pair.similarity)}.</p>
 <div class="cols alike">${half(language, one, left)}${half(language, other, right)}</div></article>
 `
 }
 
-function nameOf({ agreement }: Alike): string {
+function placeAndYear({ agreement }: Alike): string {
   return `${agreement.municipalities.map(({ name }) => name).join(', ')} ${agreement.periodStart?.slice(0, 4) ?? ''}`.trim()
 }
 

@@ -52,7 +52,7 @@ export const calendarPage = pageKind<Calendar>({
     return {
       due,
       year,
-      years: yearsOf(data),
+      years: yearsWithEnds(data),
       number: pageNumber(search, due.length),
       isCut: [data.promises, data.activities, data.followUps, data.recurring].some(
         ({ totalCount }) => totalCount > MOST_READ,
@@ -111,7 +111,7 @@ ${paging(language, number, due.length, (page) => to(year, page))}`,
 })
 
 /** The years from the first to the last in which a known agreement ends, the last first. */
-function yearsOf({ first, last }: CalendarData): number[] {
+function yearsWithEnds({ first, last }: CalendarData): number[] {
   const from = yearOf(first.nodes[0]?.periodEnd ?? null)
   const to = yearOf(last.nodes[0]?.periodEnd ?? null)
   if (from === null || to === null) return []
@@ -126,14 +126,14 @@ function textOf(language: Language, due: Due): string {
 
 /** What is due under the month, season or year that it is due in. */
 function groupsOf(language: Language, due: readonly Due[]): Html {
-  const groups = Map.groupBy(due, (each) => groupName(language, each))
+  const groups = Map.groupBy(due, (each) => dueMonth(language, each))
   return html`${[...groups].map(
     ([name, rows]) =>
-      html`<section aria-label="${name}"><h2 class="minor">${name}</h2><ul class="list">${rows.map((each) => entry(language, each))}</ul></section>\n`,
+      html`<section aria-label="${name}"><h2 class="minor">${name}</h2><ul class="list">${rows.map((each) => dueEntry(language, each))}</ul></section>\n`,
   )}`
 }
 
-function groupName(language: Language, { on, precision }: Due): string {
+function dueMonth(language: Language, { on, precision }: Due): string {
   const text = calendarTexts[language]
   const year = on.slice(0, 4)
   if (precision === 'YEAR') return text.noMonth(year)
@@ -141,7 +141,7 @@ function groupName(language: Language, { on, precision }: Due): string {
   return `${text.seasons[precision]} ${year}`
 }
 
-function entry(language: Language, due: Due): Html {
+function dueEntry(language: Language, due: Due): Html {
   const text = calendarTexts[language]
   const agreement = due.kind === 'end' ? due.of : due.of.agreement
   const names = agreement.municipalities.map(
@@ -149,7 +149,7 @@ function entry(language: Language, due: Due): Html {
       html`${index > 0 ? ', ' : ''}<a href="${addressOf(language, 'municipality', municipalityPart(each))}">${each.name}</a>`,
   )
   const anchor = due.kind === 'end' ? '' : `#${due.of.key}`
-  return html`<li class="entry"><p class="when num">${whenOf(language, due)}<small>${text.kinds[due.kind]}</small></p><div><p>${names}: <a href="${addressOf(language, 'agreement', agreement.key)}${anchor}">${wordsOf(language, due)}<span class="vh"> ${due.of.key}</span></a></p><p class="small muted">${text.rules[due.rule]} ${followUpTexts[language].report[due.of.reportState]}</p></div></li>\n`
+  return html`<li class="entry"><p class="when num">${whenOf(language, due)}<small>${text.kinds[due.kind]}</small></p><div><p>${names}: <a href="${addressOf(language, 'agreement', agreement.key)}${anchor}">${dueWords(language, due)}<span class="vh"> ${due.of.key}</span></a></p><p class="small muted">${text.rules[due.rule]} ${followUpTexts[language].report[due.of.reportState]}</p></div></li>\n`
 }
 
 function whenOf(language: Language, { on, precision }: Due): string {
@@ -158,7 +158,7 @@ function whenOf(language: Language, { on, precision }: Due): string {
   return `${calendarTexts[language].seasons[precision]} ${on.slice(0, 4)}`
 }
 
-function wordsOf(language: Language, due: Due): Html {
+function dueWords(language: Language, due: Due): Html {
   if (due.kind === 'follow_up') return html`<q lang="sv">${due.of.text}</q>`
   if (due.kind === 'commitment') return commitmentWords(language, due.of)
   const { promises, activities } = due.of

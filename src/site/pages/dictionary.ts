@@ -24,7 +24,7 @@ export const dictionaryPage = pageKind<readonly Dataset[]>({
       section: 'exports',
       main: html`${crumbs(language, { href: addressOf(language, 'docs'), name: text.title })}<h1>${text.data}</h1><p class="lead">${text.dataDescription}</p>
 <nav aria-label="${text.data}"><ul class="counties">${shown.map(({ name, title }) => html`<li><a href="#${name}">${title[language]}</a></li>`)}</ul></nav>
-${shown.map((dataset) => section(language, dataset))}`,
+${shown.map((dataset) => datasetSection(language, dataset))}`,
     }
   },
   table: (shown, { language }) => ({
@@ -41,7 +41,7 @@ ${shown.map((dataset) => section(language, dataset))}`,
   }),
 })
 
-function section(language: Language, { name, title, description, columns }: Dataset): Html {
+function datasetSection(language: Language, { name, title, description, columns }: Dataset): Html {
   const text = docsTexts[language]
   return html`<section aria-labelledby="${name}"><h2 id="${name}">${title[language]} <code>${name}</code></h2><p class="sub measure">${description[language]}</p><dl class="list-of">${Object.entries(
     columns,

@@ -9,13 +9,13 @@ import { type LetterData, letterQuery } from '../queries/letter.graphql.ts'
 import { type NamesData, namesQuery } from '../queries/names.graphql.ts'
 import { letterText, letterTexts } from '../texts/letter.ts'
 
-interface Letter {
+interface LetterPage {
   readonly names: NamesData['municipalities']['nodes']
   readonly municipality: LetterData['municipality']
 }
 
 /** The letter that asks for public documents, filled in for a municipality. */
-export const letterPage = pageKind<Letter>({
+export const letterPage = pageKind<LetterPage>({
   name: 'letter',
   paths: pathsOf('letter'),
   summary: { sv: 'Brev med begäran om allmän handling.', en: 'A letter that requests public documents.' },

@@ -30,7 +30,7 @@ export const municipalitiesPage = pageKind<Municipalities>({
   async read({ ask, day, search }) {
     const all = (await ask(tilesQuery, { day })).municipalities.nodes
     const chosen = chosenOf(search, FACETS)
-    return { all, chosen, shown: all.filter((tile) => fits(tile, chosen, day)) }
+    return { all, chosen, shown: all.filter((tile) => fitsFacets(tile, chosen, day)) }
   },
   page({ all, shown, chosen }, setting) {
     const { language, day, path } = setting
@@ -49,7 +49,7 @@ export const municipalitiesPage = pageKind<Municipalities>({
       isUnlisted: Object.keys(chosen).length > 0,
       main: html`${crumbs(language)}<h1>${text.title}</h1>
 ${says(language, sentences)}
-${facets(language, path, chosen, facetsOf(language, all, chosen, day))}
+${facets(language, path, chosen, municipalityFacets(language, all, chosen, day))}
 <div class="mapgrid"><div>${municipalityTable(language, shown, day)}</div><figure>${tileMap(language, shown, day)}${known}${unknown}</figure></div>`,
     }
   },
@@ -77,14 +77,14 @@ function facetValue(tile: Tile, name: string, day: string): string {
   return name === 'lage' ? standingOf(tile, day) : tile.county.policeRegion.key
 }
 
-function fits(tile: Tile, chosen: Chosen, day: string, except?: string): boolean {
+function fitsFacets(tile: Tile, chosen: Chosen, day: string, except?: string): boolean {
   return Object.entries(chosen).every(
     ([name, value]) => name === except || facetValue(tile, name, day) === value,
   )
 }
 
 /** The facets, each with the numbers that remain where the others hold. */
-function facetsOf(language: Language, all: readonly Tile[], chosen: Chosen, day: string): Facet[] {
+function municipalityFacets(language: Language, all: readonly Tile[], chosen: Chosen, day: string): Facet[] {
   const text = municipalitiesTexts[language]
   const labels = standingLabels(day)[language]
   const counties = new Map(all.map(({ county }) => [county.code, shortCounty(county.nameSv)]))
@@ -95,7 +95,7 @@ function facetsOf(language: Language, all: readonly Tile[], chosen: Chosen, day:
     values: Iterable<readonly [string, string]>,
   ) => {
     const counts = counted(
-      all.filter((tile) => fits(tile, chosen, day, name)),
+      all.filter((tile) => fitsFacets(tile, chosen, day, name)),
       (tile) => [facetValue(tile, name, day)],
     )
     const options = [...values].map(([value, label]) => ({ value, label, count: counts.get(value) ?? 0 }))

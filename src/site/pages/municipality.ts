@@ -10,6 +10,7 @@ import { cite } from '../parts/cite.ts'
 import { confirmationsOf } from '../parts/confirmations.ts'
 import { correctionsBox } from '../parts/corrections-box.ts'
 import { crumbs } from '../parts/crumbs.ts'
+import { facts, inlineLinks } from '../parts/facts.ts'
 import { hostOf } from '../parts/hosts.ts'
 import { promisesOf } from '../parts/promises.ts'
 import { says } from '../parts/says.ts'
@@ -51,7 +52,7 @@ export const municipalityPage = pageKind<Municipality>({
   page(municipality, setting) {
     const { language, path } = setting
     const text = municipalityTexts[language]
-    const sentences = text.says(saidOf(municipality, language))
+    const sentences = text.says(municipalitySays(municipality, language))
     const { known, formalName, officialName, researchState } = municipality
     const agreements = promisesOnly(municipality)
     return {
@@ -68,10 +69,10 @@ export const municipalityPage = pageKind<Municipality>({
       )}
 <div class="pagehead"><div><h1>${officialName}</h1>
 ${says(language, sentences, { canCopy: known.totalCount > 0 })}
-${facts(language, municipality)}
+${municipalityFacts(language, municipality)}
 ${confirmationsOf(language, municipality.confirmations)}${timeline(language, agreements, setting.day)}</div>
 ${area(language, municipality)}</div>
-${agreementsOf(setting, municipality)}
+${agreementSections(setting, municipality)}
 ${
   known.totalCount === 0
     ? html`<section aria-labelledby="help"><h2 id="help">${text.helpHeading}</h2><p class="sub measure">${text.help(formalName)}</p></section>`
@@ -96,7 +97,7 @@ ${
   table(municipality, { language }) {
     return {
       columns: ['id', 'kind', 'extent', 'period_start', 'period_end', 'lifecycle', 'summary', 'source'],
-      rows: allOf(municipality).map((agreement) => [
+      rows: allAgreements(municipality).map((agreement) => [
         agreement.key,
         agreement.kind.toLowerCase(),
         agreement.extent.toLowerCase(),
@@ -110,21 +111,21 @@ ${
   },
 })
 
-type Agreement = AgreementInShort & Partial<Pick<AgreementCommitments, 'promises' | 'activities'>>
+type MunicipalityAgreement = AgreementInShort & Partial<Pick<AgreementCommitments, 'promises' | 'activities'>>
 
 /** All agreements, the newest first, of whichever kind. */
-function allOf({ transcribed, catalogued }: Municipality): readonly Agreement[] {
+function allAgreements({ transcribed, catalogued }: Municipality): readonly MunicipalityAgreement[] {
   return [...transcribed.nodes, ...catalogued.nodes].sort((a, b) =>
     (a.periodStart ?? '') < (b.periodStart ?? '') ? 1 : -1,
   )
 }
 
-function promisesOnly(municipality: Municipality): readonly Agreement[] {
-  return allOf(municipality).filter(({ kind }) => kind === 'CITIZEN_PROMISE')
+function promisesOnly(municipality: Municipality): readonly MunicipalityAgreement[] {
+  return allAgreements(municipality).filter(({ kind }) => kind === 'CITIZEN_PROMISE')
 }
 
 /** What the sentence at the head is made of. */
-export function saidOf(municipality: Municipality, language: Language): MunicipalitySays {
+export function municipalitySays(municipality: Municipality, language: Language): MunicipalitySays {
   const agreements = promisesOnly(municipality)
   const latest = latestOf(agreements)
   return {
@@ -132,7 +133,7 @@ export function saidOf(municipality: Municipality, language: Language): Municipa
     state: municipality.researchState,
     count: municipality.known.totalCount,
     years: yearsOf(agreements),
-    others: allOf(municipality).length - agreements.length,
+    others: allAgreements(municipality).length - agreements.length,
     latest: latest && {
       lifecycle: latest.lifecycle,
       period: periodIn(language, latest),
@@ -142,7 +143,7 @@ export function saidOf(municipality: Municipality, language: Language): Municipa
   }
 }
 
-function countsOf({ promises, activities }: Agreement) {
+function countsOf({ promises, activities }: MunicipalityAgreement) {
   const all = activities?.nodes ?? []
   return {
     promises: promises?.nodes.length ?? 0,
@@ -151,16 +152,17 @@ function countsOf({ promises, activities }: Agreement) {
   }
 }
 
-function facts(language: Language, { policeAreas, population, populationYear, website }: Municipality): Html {
+function municipalityFacts(
+  language: Language,
+  { policeAreas, population, populationYear, website }: Municipality,
+): Html {
   const text = municipalityTexts[language]
-  return html`<dl class="meta num"><div><dt>${text.policeArea}</dt><dd>${
-    policeAreas.length === 0
-      ? text.notKnown
-      : policeAreas.map(
-          ({ key, name }, index) =>
-            html`${index > 0 ? ', ' : ''}<a href="${addressOf(language, 'police', key)}">${name}</a>`,
-        )
-  }</dd></div><div><dt>${text.population(populationYear)}</dt><dd>${formats[language].number(population)}</dd></div><div><dt>${text.website}</dt><dd><a href="${website}">${hostOf(website)}</a></dd></div></dl>`
+  const areas = policeAreas.map(({ key, name }) => ({ href: addressOf(language, 'police', key), name }))
+  return facts([
+    [text.policeArea, inlineLinks(areas) ?? text.notKnown],
+    [text.population(populationYear), formats[language].number(population)],
+    [text.website, inlineLinks([{ href: website, name: hostOf(website) }])],
+  ])
 }
 
 function area(language: Language, { code, policeAreas }: Municipality): Html {
@@ -179,7 +181,7 @@ function area(language: Language, { code, policeAreas }: Municipality): Html {
 }
 
 /** The agreements: those whose words are held in full, the other citizen promises, and papers of other kinds. */
-function agreementsOf({ language }: Setting, municipality: Municipality): Html {
+function agreementSections({ language }: Setting, municipality: Municipality): Html {
   const text = municipalityTexts[language]
   const { transcribed, catalogued } = municipality
   const rest = catalogued.nodes.filter(({ kind }) => kind === 'CITIZEN_PROMISE')

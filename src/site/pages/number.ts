@@ -19,12 +19,12 @@ import { followUpTexts } from '../texts/follow-ups.ts'
 import { numberTexts } from '../texts/numbers.ts'
 import { valueLabel, valueWords } from '../vocabulary-words.ts'
 
-type Counted = CountedPromisesData['promises']['nodes'][number]
+type CountedPromise = CountedPromisesData['promises']['nodes'][number]
 
 interface Numbers {
   readonly what: string
   /** Promises and activities, the newest agreements first. */
-  readonly all: readonly Counted[]
+  readonly all: readonly CountedPromise[]
   readonly number: number
 }
 
@@ -71,7 +71,7 @@ ${
   all.length === 0
     ? ''
     : html`<div class="scroll" tabindex="0" role="group" aria-label="${name}"><table class="num"><thead><tr><th scope="col">${text.where}</th><th scope="col">${text.number}</th><th scope="col">${text.words}</th><th scope="col">${text.reported}</th></tr></thead><tbody>
-${rowsOfPage(all, number).map((each) => row(language, each))}</tbody></table></div>`
+${rowsOfPage(all, number).map((each) => numberRow(language, each))}</tbody></table></div>`
 }
 ${paging(language, number, all.length, (page) => (page > 1 ? `${path}?sida=${page}` : path))}
 <section class="cols">${cite(setting, name)}</section>`,
@@ -111,7 +111,10 @@ ${paging(language, number, all.length, (page) => (page > 1 ? `${path}?sida=${pag
   }),
 })
 
-function newestFirst({ agreement: a, key }: Counted, { agreement: b, key: other }: Counted): number {
+function newestFirst(
+  { agreement: a, key }: CountedPromise,
+  { agreement: b, key: other }: CountedPromise,
+): number {
   return (
     (b.periodStart ?? '').localeCompare(a.periodStart ?? '') ||
     formats.sv.compare(a.municipalities[0]?.name ?? '', b.municipalities[0]?.name ?? '') ||
@@ -119,7 +122,10 @@ function newestFirst({ agreement: a, key }: Counted, { agreement: b, key: other 
   )
 }
 
-function row(language: Language, { key, target, agreement, outcomes, reportState, ...worded }: Counted) {
+function numberRow(
+  language: Language,
+  { key, target, agreement, outcomes, reportState, ...worded }: CountedPromise,
+) {
   const names = agreement.municipalities.map(
     (each, index) =>
       html`${index > 0 ? ', ' : ''}<a href="${addressOf(language, 'municipality', municipalityPart(each))}">${each.name}</a>`,

@@ -14,10 +14,10 @@ import { type PoliceAreaData, policeAreaQuery } from '../queries/police-area.gra
 import { placeTexts } from '../texts/places.ts'
 import { known } from '../unknown.ts'
 
-type Area = NonNullable<PoliceAreaData['policeArea']>
+type ShownPoliceArea = NonNullable<PoliceAreaData['policeArea']>
 
 /** The page of a local police area. */
-export const policeAreaPage = pageKind<Area>({
+export const policeAreaPage = pageKind<ShownPoliceArea>({
   name: 'police-area',
   paths: pathsOf('police', ':area'),
   summary: { sv: 'Ett lokalpolisområde.', en: 'A local police area.' },
@@ -71,12 +71,12 @@ ${area.source || area.noteSv ? html`<p class="cap">${inLanguage(language, area, 
   table: ({ agreements }, { language }) => agreementTableCsv(language, agreements.nodes),
 })
 
-function today({ coverage }: Area) {
+function today({ coverage }: ShownPoliceArea) {
   return coverage.filter(({ validTo }) => validTo === null)
 }
 
 /** Which municipalities lie in the area, from when to when, and whether that is confirmed. */
-function coverageTable(language: Language, { coverage }: Area): Html {
+function coverageTable(language: Language, { coverage }: ShownPoliceArea): Html {
   const text = placeTexts[language]
   const month = (value: string | null) =>
     known(language, value, 'NOT_RECORDED', (each) => formats[language].month(each))

@@ -3,7 +3,7 @@ import { formats } from '../formats.ts'
 import { html } from '../html.ts'
 import { pageKind } from '../page-kind.ts'
 import { crumbs } from '../parts/crumbs.ts'
-import { facts, linked, links } from '../parts/facts.ts'
+import { facts, inlineLinks, linked } from '../parts/facts.ts'
 import { locator } from '../parts/tile-map.ts'
 import { policeQuery } from '../queries/police.graphql.ts'
 import { type PoliceDistrictData, policeDistrictQuery } from '../queries/police-district.graphql.ts'
@@ -41,7 +41,7 @@ export const policeDistrictPage = pageKind<NonNullable<PoliceDistrictData['polic
 ${facts([[text.from, district.validFrom && formats[language].month(district.validFrom)]])}
 <section aria-labelledby="areas"><h2 id="areas">${text.areas}</h2><dl class="list-of">${areas.map(
         ({ key, name, municipalities }) =>
-          html`<div><dt><a href="${addressOf(language, 'police', key)}">${name}</a></dt><dd>${links(municipalities.nodes.map((each) => ({ href: addressOf(language, 'municipality', municipalityPart(each)), name: each.name }))) ?? '–'}</dd></div>\n`,
+          html`<div><dt><a href="${addressOf(language, 'police', key)}">${name}</a></dt><dd>${inlineLinks(municipalities.nodes.map((each) => ({ href: addressOf(language, 'municipality', municipalityPart(each)), name: each.name }))) ?? '–'}</dd></div>\n`,
       )}</dl></section>
 <p class="small muted">${text.source}: ${linked(district.source)}</p></div>
 <div class="mini">${locator(

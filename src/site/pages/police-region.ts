@@ -6,7 +6,7 @@ import { inLanguage } from '../language.ts'
 import { pageKind } from '../page-kind.ts'
 import { cite } from '../parts/cite.ts'
 import { crumbs } from '../parts/crumbs.ts'
-import { facts, linked, links } from '../parts/facts.ts'
+import { facts, inlineLinks, linked } from '../parts/facts.ts'
 import { municipalityCsv, municipalityTable } from '../parts/municipality-table.ts'
 import { says } from '../parts/says.ts'
 import { locator } from '../parts/tile-map.ts'
@@ -49,7 +49,7 @@ ${facts([
   [text.from, formats[language].day(region.validFrom)],
   [
     text.counties_,
-    links(
+    inlineLinks(
       region.counties.nodes.map((county) => ({
         href: addressOf(language, 'county', countyPart(county)),
         name: inLanguage(language, county, 'name'),
@@ -62,7 +62,7 @@ ${facts([
       )}</div></div>
 <section aria-labelledby="districts"><h2 id="districts">${text.districts}</h2><dl class="list-of">${region.policeDistricts.nodes.map(
         (district) =>
-          html`<div><dt><a href="${addressOf(language, 'policeDistrict', district.key)}">${district.name}</a></dt><dd>${links(district.policeAreas.nodes.map(({ key, name }) => ({ href: addressOf(language, 'police', key), name }))) ?? '–'}</dd></div>\n`,
+          html`<div><dt><a href="${addressOf(language, 'policeDistrict', district.key)}">${district.name}</a></dt><dd>${inlineLinks(district.policeAreas.nodes.map(({ key, name }) => ({ href: addressOf(language, 'police', key), name }))) ?? '–'}</dd></div>\n`,
       )}</dl></section>
 <section aria-labelledby="municipalities"><h2 id="municipalities">${text.municipalities}</h2>${municipalityTable(language, tiles, day)}</section>
 <section class="cols">${cite(setting, region.officialName)}<p class="small muted">${text.source}: ${linked(region.source)}</p></section>`,

@@ -2,14 +2,14 @@ import { addressOf, pathsOf } from '../addresses.ts'
 import { html } from '../html.ts'
 import { pageKind } from '../page-kind.ts'
 import { crumbs } from '../parts/crumbs.ts'
-import { links } from '../parts/facts.ts'
+import { inlineLinks } from '../parts/facts.ts'
 import { type PoliceData, policeQuery } from '../queries/police.graphql.ts'
 import { placeTexts } from '../texts/places.ts'
 
-type Regions = PoliceData['policeRegions']['nodes']
+type PoliceRegions = PoliceData['policeRegions']['nodes']
 
 /** The police: regions, with their districts and local areas. */
-export const policePage = pageKind<Regions>({
+export const policePage = pageKind<PoliceRegions>({
   name: 'police',
   paths: pathsOf('police'),
   summary: {
@@ -32,7 +32,7 @@ ${regions.map(
 ${region.policeDistricts.nodes.map(
   (district) =>
     html`<div><dt><a href="${addressOf(language, 'policeDistrict', district.key)}">${district.officialName}</a></dt><dd>${
-      links(
+      inlineLinks(
         district.policeAreas.nodes.map(({ key, name }) => ({
           href: addressOf(language, 'police', key),
           name,

@@ -12,7 +12,7 @@ import { cite } from '../parts/cite.ts'
 import { commitmentWords } from '../parts/commitment-words.ts'
 import { correctionsBox } from '../parts/corrections-box.ts'
 import { crumbs } from '../parts/crumbs.ts'
-import { facts, links } from '../parts/facts.ts'
+import { facts, inlineLinks } from '../parts/facts.ts'
 import { says } from '../parts/says.ts'
 import { targetLine } from '../parts/targets.ts'
 import { dayIn, daysIn } from '../periods.ts'
@@ -22,11 +22,11 @@ import { reportTexts } from '../texts/reports.ts'
 import { known } from '../unknown.ts'
 import { valueLabel, valueWords } from '../vocabulary-words.ts'
 
-type Report = NonNullable<ReportData['report']>
-type Outcome = Report['outcomes']['nodes'][number]
+type ShownReport = NonNullable<ReportData['report']>
+type ReportedOutcome = ShownReport['outcomes']['nodes'][number]
 
 /** A report of how it went, with what it says of each promise: always as reported, and by whom. */
-export const reportPage = pageKind<Report>({
+export const reportPage = pageKind<ShownReport>({
   name: 'report',
   paths: pathsOf('report', ':report'),
   summary: { sv: 'En redovisning.', en: 'A report.' },
@@ -79,7 +79,7 @@ ${facts([
   [text.read, `${formats[language].day(report.readOn)}. ${valueLabel(language, copyKind, report.copyKind)}.`],
   [
     text.agreements,
-    links(
+    inlineLinks(
       agreements.nodes.map((each) => ({
         href: addressOf(language, 'agreement', each.key),
         name: agreementName(language, each),
@@ -108,16 +108,16 @@ ${outcomesOf(language, report)}
   }),
 })
 
-function outcomesOf(language: Language, { outcomes }: Report): Html {
+function outcomesOf(language: Language, { outcomes }: ShownReport): Html {
   const text = reportTexts[language]
   const { nodes, totalCount } = outcomes
   if (nodes.length === 0) return html``
   return html`<section aria-labelledby="outcomes"><h2 id="outcomes">${text.outcomesHeading}</h2><p class="sub measure">${text.outcomesNote}</p>
 <div class="scroll" tabindex="0" role="group" aria-labelledby="outcomes"><table class="num"><thead><tr><th scope="col">${text.promised}</th><th scope="col">${text.reported}</th><th scope="col">${text.number}</th></tr></thead><tbody>
-${nodes.map((each) => row(language, each))}</tbody></table></div>${nodes.length < totalCount ? html`<p class="cap">${text.more(nodes.length, totalCount)}</p>` : ''}</section>`
+${nodes.map((each) => outcomeRow(language, each))}</tbody></table></div>${nodes.length < totalCount ? html`<p class="cap">${text.more(nodes.length, totalCount)}</p>` : ''}</section>`
 }
 
-function row(language: Language, outcome: Outcome): Html {
+function outcomeRow(language: Language, outcome: ReportedOutcome): Html {
   const text = reportTexts[language]
   const { key, state, value, unit, per, agreement, promise, activity } = outcome
   const of = promise ?? activity

@@ -13,11 +13,11 @@ import { reportTexts } from '../texts/reports.ts'
 import { known } from '../unknown.ts'
 import { valueLabel, valueWords } from '../vocabulary-words.ts'
 
-type Report = ReportsData['reports']['nodes'][number]
+type ListedReport = ReportsData['reports']['nodes'][number]
 
 interface Reports {
-  readonly all: readonly Report[]
-  readonly shown: readonly Report[]
+  readonly all: readonly ListedReport[]
+  readonly shown: readonly ListedReport[]
   readonly chosen: Chosen
   readonly number: number
 }
@@ -27,12 +27,12 @@ const NO_YEAR = 'okant'
 
 const FACETS = ['utfall', 'utgivare', 'ar', 'lan'] as const
 
-function facetsOf(language: Language, all: readonly Report[]): readonly FacetOf<Report>[] {
+function reportFacets(language: Language, all: readonly ListedReport[]): readonly FacetOf<ListedReport>[] {
   const text = reportTexts[language]
   const counties = new Map(
     all.map(({ municipality: { county } }) => [county.code, shortCounty(county.nameSv)]),
   )
-  const own: { readonly [F in (typeof FACETS)[number]]: Omit<FacetOf<Report>, 'name'> } = {
+  const own: { readonly [F in (typeof FACETS)[number]]: Omit<FacetOf<ListedReport>, 'name'> } = {
     utfall: {
       heading: text.state,
       values: ({ state }) => [state],
@@ -41,7 +41,7 @@ function facetsOf(language: Language, all: readonly Report[]): readonly FacetOf<
     utgivare: {
       heading: text.by,
       values: ({ publisherKind }) => [publisherKind],
-      label: (value) => text.publishers[value as Report['publisherKind']], // the values are the row's own
+      label: (value) => text.publishers[value as ListedReport['publisherKind']], // the values are the row's own
     },
     ar: {
       heading: text.year,
@@ -68,7 +68,7 @@ export const reportsPage = pageKind<Reports>({
   async read({ ask, language, search }) {
     const all = (await ask(reportsQuery, {})).reports.nodes
     const chosen = chosenOf(search, FACETS)
-    const own = facetsOf(language, all)
+    const own = reportFacets(language, all)
     const shown = all.filter((each) => fitsChosen(each, chosen, own))
     return { all, chosen, shown, number: pageNumber(search, shown.length) }
   },
@@ -82,12 +82,12 @@ export const reportsPage = pageKind<Reports>({
       main: html`${crumbs(language)}<h1>${text.title}</h1>
 ${says(language, text.says(shown.length, all.length))}
 <p class="sub measure">${text.note}</p>
-${facets(language, path, chosen, facetsOfRows(all, chosen, facetsOf(language, all)))}
+${facets(language, path, chosen, facetsOfRows(all, chosen, reportFacets(language, all)))}
 ${
   shown.length === 0
     ? html`<p class="sub">${text.none}</p>`
     : html`<div class="scroll" tabindex="0" role="group" aria-label="${text.title}"><table class="num"><thead><tr><th scope="col">${text.municipality}</th><th scope="col">${text.published}</th><th scope="col">${text.by}</th><th scope="col">${text.state}</th><th scope="col">${text.about}</th></tr></thead><tbody>
-${rowsOfPage(shown, number).map((each) => row(language, each))}</tbody></table></div>`
+${rowsOfPage(shown, number).map((each) => reportRow(language, each))}</tbody></table></div>`
 }
 ${paging(language, number, shown.length, hrefOfPages(path, chosen))}`,
     }
@@ -124,7 +124,7 @@ ${paging(language, number, shown.length, hrefOfPages(path, chosen))}`,
   }),
 })
 
-function row(language: Language, report: Report) {
+function reportRow(language: Language, report: ListedReport) {
   const { key, municipality, publishedOn, publishedOnPrecision, publisherKind, state } = report
   const published = known(language, publishedOn, 'NOT_STATED', (day) =>
     dayIn(language, day, publishedOnPrecision),

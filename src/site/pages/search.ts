@@ -79,7 +79,7 @@ export const searchPage = pageKind<Search>({
       description: text.description,
       isUnlisted: typed !== '',
       main: html`${crumbs(language)}<h1>${text.title}</h1>
-${form(language, data)}
+${searchPageForm(language, data)}
 ${typed === '' ? html`<p class="sub measure">${text.how}</p>` : ''}
 ${isRefused ? html`<p class="says">${text.refused}</p>` : ''}
 ${found ? html`<p class="says" id="says">${text.says(typed, found.totalCount, found.edges.length)}</p>${groups(language, found.edges)}` : ''}`,
@@ -88,12 +88,12 @@ ${found ? html`<p class="says" id="says">${text.says(typed, found.totalCount, fo
   table: ({ found }, { language }) => ({
     columns: ['id', 'kind', 'name', 'is_fuzzy'],
     rows: (found?.edges ?? []).flatMap(({ node, isFuzzy }) =>
-      node ? [[node.id, node.__typename, nameOf(language, node), String(isFuzzy)]] : [],
+      node ? [[node.id, node.__typename, nameOfHit(language, node), String(isFuzzy)]] : [],
     ),
   }),
 })
 
-function form(language: Language, { typed, type, county, counties }: Search): Html {
+function searchPageForm(language: Language, { typed, type, county, counties }: Search): Html {
   const text = searchTexts[language]
   const selected = (is: boolean) => (is ? new Html(' selected') : '')
   return html`<form class="find wide" action="${addressOf(language, 'search')}" role="search">
@@ -129,10 +129,10 @@ function hit(language: Language, { node, highlights, isFuzzy }: Edge): Html | ''
         : 'words' in node
           ? html`<p lang="sv">${node.words}</p>`
           : ''
-  return html`<li><a href="${node.url}">${nameOf(language, node)}</a>${isFuzzy ? html` <span class="muted">(${text.fuzzy})</span>` : ''}${words}</li>\n`
+  return html`<li><a href="${node.url}">${nameOfHit(language, node)}</a>${isFuzzy ? html` <span class="muted">(${text.fuzzy})</span>` : ''}${words}</li>\n`
 }
 
-function nameOf(language: Language, node: Node): string {
+function nameOfHit(language: Language, node: Node): string {
   switch (node.__typename) {
     case 'Municipality':
       return `${node.name}, ${inLanguage(language, node.county, 'name')}`
@@ -152,9 +152,12 @@ function nameOf(language: Language, node: Node): string {
   }
 }
 
-type Found = Extract<Node, { readonly __typename: 'Agreement' }>
+type FoundAgreement = Extract<Node, { readonly __typename: 'Agreement' }>
 
-function agreementOf(language: Language, agreement: Omit<Found, '__typename' | 'id' | 'url'>): string {
+function agreementOf(
+  language: Language,
+  agreement: Omit<FoundAgreement, '__typename' | 'id' | 'url'>,
+): string {
   const names = formats[language].list(agreement.municipalities.map(({ name }) => name))
   return agreement.title ?? `${names}: ${agreementName(language, agreement)}`
 }

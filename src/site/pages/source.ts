@@ -7,7 +7,7 @@ import { inLanguage, type Language } from '../language.ts'
 import { pageKind } from '../page-kind.ts'
 import { agreementName } from '../parts/agreement-details.ts'
 import { crumbs } from '../parts/crumbs.ts'
-import { facts, links } from '../parts/facts.ts'
+import { facts, inlineLinks } from '../parts/facts.ts'
 import { markedSource } from '../parts/marked-source.ts'
 import { anchorOf } from '../parts/promises.ts'
 import { type SourceData, sourceQuery } from '../queries/source.graphql.ts'
@@ -16,10 +16,10 @@ import { agreementsTexts } from '../texts/agreements.ts'
 import { sourceTexts } from '../texts/source.ts'
 import { known } from '../unknown.ts'
 
-type Source = NonNullable<SourceData['node']>
+type ShownSource = NonNullable<SourceData['node']>
 
 /** The page of a source: its text, with every quote marked in place and an anchor each. */
-export const sourcePage = pageKind<Source>({
+export const sourcePage = pageKind<ShownSource>({
   name: 'source',
   paths: pathsOf('source', ':source'),
   summary: { sv: 'En källa med alla citat.', en: 'A source with all quotes.' },
@@ -62,7 +62,7 @@ ${facts([
   [text.retrieved, known(language, readOn, 'NOT_RECORDED', (day) => formats[language].day(day))],
   [
     text.agreements,
-    links(
+    inlineLinks(
       agreements.nodes.map((each) => ({
         href: addressOf(language, 'agreement', each.key),
         name: agreementName(language, each),
@@ -86,7 +86,7 @@ ${source.text === null ? '' : html`<section aria-label="${text.text}"><div class
   }),
 })
 
-function quoteTable(language: Language, { quotes }: Source): Html {
+function quoteTable(language: Language, { quotes }: ShownSource): Html {
   const text = sourceTexts[language]
   return html`<section aria-labelledby="quotes"><h2 class="minor" id="quotes">${text.quotes}</h2><details><summary>${text.quotesLead(quotes.nodes.length)}</summary><div class="scroll" tabindex="0" role="group" aria-label="${text.quotes}"><table class="num"><thead><tr><th scope="col">${text.record}</th><th scope="col">${text.column}</th><th scope="col">${text.words}</th></tr></thead><tbody>${quotes.nodes.map(
     (quote) =>

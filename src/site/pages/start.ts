@@ -44,8 +44,8 @@ export const startPage = pageKind<Start>({
     const { language, day } = setting
     const text = startTexts[language]
     const counts = countStandings(tiles, day)
-    const { total } = agreementsOf(overview)
-    const withSome = tiles.filter(isKnown).length
+    const { total } = agreementCounts(overview)
+    const withSome = tiles.filter(hasAgreements).length
     return {
       title: text.question,
       description: text.description(total, withSome, tiles.length),
@@ -53,7 +53,7 @@ export const startPage = pageKind<Start>({
 <div class="intro"><h1>${text.question}</h1>
 <p class="lead">${text.lead}</p>
 ${searchForm(language)}
-${facts(setting, overview, tiles, counts)}</div>
+${startFacts(setting, overview, tiles, counts)}</div>
 ${map(setting, tiles, counts)}
 ${counties(language, tiles)}
 </div>
@@ -67,26 +67,26 @@ ${(['newsrooms', 'letter', 'officers'] as const).map((kind) => html`<div><h3><a 
   },
 })
 
-function agreementsOf({ all, transcribed }: StartData) {
+function agreementCounts({ all, transcribed }: StartData) {
   return { transcribed: transcribed.totalCount, total: all.totalCount }
 }
 
-function isKnown({ all }: Tile): boolean {
+function hasAgreements({ all }: Tile): boolean {
   return all.totalCount > 0
 }
 
-function facts(
+function startFacts(
   { language, day }: Setting,
   overview: StartData,
   tiles: readonly Tile[],
   counts: { readonly [S in Standing]: number },
 ): Html {
   const text = startTexts[language]
-  const { transcribed, total } = agreementsOf(overview)
+  const { transcribed, total } = agreementCounts(overview)
   const fact = (term: string, value: number) =>
     html`<div><dt>${term}</dt><dd>${formats[language].number(value)}</dd></div>\n`
   return html`<dl class="facts num">
-${fact(text.known(transcribed), total)}${fact(text.withSome(tiles.length), tiles.filter(isKnown).length)}${fact(text.inForce(day), counts.active)}${fact(text.notResearched, counts.not_researched)}</dl>`
+${fact(text.known(transcribed), total)}${fact(text.withSome(tiles.length), tiles.filter(hasAgreements).length)}${fact(text.inForce(day), counts.active)}${fact(text.notResearched, counts.not_researched)}</dl>`
 }
 
 function map(
@@ -110,14 +110,14 @@ function counties(language: Language, tiles: readonly Tile[]): Html {
   return html`<section class="by-county" aria-labelledby="counties"><h2 class="minor" id="counties">${text.countiesHeading}</h2>
 <ul class="counties num">${sorted.map((county) => {
     const within = tiles.filter((tile) => tile.county.code === county.code)
-    return html`<li><a href="${addressOf(language, 'county', countyPart(county))}">${shortCounty(county.nameSv)}</a> <span class="muted">${text.countyKnown(within.filter(isKnown).length, within.length)}</span></li>\n`
+    return html`<li><a href="${addressOf(language, 'county', countyPart(county))}">${shortCounty(county.nameSv)}</a> <span class="muted">${text.countyKnown(within.filter(hasAgreements).length, within.length)}</span></li>\n`
   })}</ul>
 <p class="cap">${text.countiesNote}</p></section>`
 }
 
 function topics(language: Language, overview: StartData): Html {
   const text = startTexts[language]
-  const { total } = agreementsOf(overview)
+  const { total } = agreementCounts(overview)
   const { rows, without } = countedTopics(overview)
   return html`<section aria-labelledby="topics"><h2 id="topics">${text.topicsHeading}</h2>
 <p class="sub measure">${text.topicsNote(without, total)}</p>

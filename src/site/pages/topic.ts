@@ -6,7 +6,7 @@ import { pageKind } from '../page-kind.ts'
 import { agreementTable } from '../parts/agreement-table.ts'
 import { cite } from '../parts/cite.ts'
 import { crumbs } from '../parts/crumbs.ts'
-import { facts, links } from '../parts/facts.ts'
+import { facts, inlineLinks } from '../parts/facts.ts'
 import { says } from '../parts/says.ts'
 import { locator } from '../parts/tile-map.ts'
 import { startQuery } from '../queries/start.graphql.ts'
@@ -14,13 +14,13 @@ import { type TopicData, topicQuery } from '../queries/topic.graphql.ts'
 import { type TopicNumbersData, topicNumbersQuery } from '../queries/topic-numbers.graphql.ts'
 import { topicTexts } from '../texts/topics.ts'
 
-interface Topic {
+interface TopicPage {
   readonly topic: NonNullable<TopicData['topic']>
   readonly numbers: TopicNumbersData
 }
 
 /** The page of a topic. */
-export const topicPage = pageKind<Topic>({
+export const topicPage = pageKind<TopicPage>({
   name: 'topic',
   paths: pathsOf('topic', ':topic'),
   summary: { sv: 'Ett ämne.', en: 'A topic.' },
@@ -60,12 +60,12 @@ export const topicPage = pageKind<Topic>({
 <div class="pagehead"><div><h1>${label}</h1>${says(language, sentences)}
 <p class="sub measure">${inLanguage(language, topic, 'definition')}</p>
 ${facts([
-  [text.broader, links(topic.broader ? [to(topic.broader)] : [])],
-  [text.narrower, links(topic.narrower.map(to))],
+  [text.broader, inlineLinks(topic.broader ? [to(topic.broader)] : [])],
+  [text.narrower, inlineLinks(topic.narrower.map(to))],
   [text.source, topic.source],
 ])}</div><div class="mini">${locator(numbers.byMunicipality.flatMap(({ key }) => key ?? []))}</div></div>
 <section aria-labelledby="years"><h2 id="years">${text.byYear}</h2><p class="sub measure">${text.byYearNote}</p>
-<table class="num narrow"><thead><tr><th scope="col">${text.year}</th><th scope="col" class="right">${text.agreements}</th><th scope="col" class="right">${text.of}</th></tr></thead><tbody>${yearsOf(
+<table class="num narrow"><thead><tr><th scope="col">${text.year}</th><th scope="col" class="right">${text.agreements}</th><th scope="col" class="right">${text.of}</th></tr></thead><tbody>${yearRows(
         language,
         numbers,
       ).map(
@@ -79,7 +79,7 @@ ${facts([
   },
   table: ({ numbers }, { language }) => ({
     columns: ['year', 'agreements', 'of_known'],
-    rows: yearsOf(language, numbers).map(({ key, count, of }) => [key, count, of]),
+    rows: yearRows(language, numbers).map(({ key, count, of }) => [key, count, of]),
   }),
 })
 
@@ -90,7 +90,7 @@ function countOf({ agreements }: Group): number {
 }
 
 /** Each year with how many agreements are about the topic, of how many known: no year is left out. */
-function yearsOf(language: Language, { byYear, allByYear }: TopicNumbersData) {
+function yearRows(language: Language, { byYear, allByYear }: TopicNumbersData) {
   const counts = new Map(byYear.map((group) => [group.key, countOf(group)]))
   return allByYear.map((group) => ({
     key: group.key,

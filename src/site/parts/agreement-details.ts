@@ -109,7 +109,7 @@ export function signaturesOf(language: Language, { signatures }: AgreementDetail
 }
 
 /** What is unclear in the source. */
-export function issuesOf(language: Language, { issues }: AgreementDetails): Html | null {
+export function unclearPoints(language: Language, { issues }: AgreementDetails): Html | null {
   const text = agreementTexts[language]
   if (issues.nodes.length === 0) return null
   return html`<div><h3 class="minor">${text.unclear}</h3><ul class="unclear">${issues.nodes.map(
@@ -127,7 +127,7 @@ export function findingsOf(language: Language, { findings }: AgreementDetails): 
 }
 
 /** The papers that the agreement stands under, extends or renews. */
-export function relationsOf(language: Language, { relations }: AgreementDetails): Html | null {
+export function relatedPapers(language: Language, { relations }: AgreementDetails): Html | null {
   const text = agreementTexts[language]
   if (relations.length === 0) return null
   return html`<div><h3 class="minor">${text.papers}</h3><ul class="unclear">${relations.map(
@@ -145,9 +145,9 @@ export function agreementRest(language: Language, agreement: AgreementDetails): 
     followUpsOf(language, agreement),
     html`<div><h3 class="minor">${followUpTexts[language].reports}</h3>${reportsOf(language, agreement)}</div>`,
     signaturesOf(language, agreement),
-    issuesOf(language, agreement),
+    unclearPoints(language, agreement),
     findingsOf(language, agreement),
-    relationsOf(language, agreement),
+    relatedPapers(language, agreement),
   ].filter((part) => part !== null)
   return html`<div class="cols">${parts}</div>`
 }

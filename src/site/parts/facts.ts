@@ -8,7 +8,7 @@ export function facts(all: readonly (readonly [term: string, value: Html | strin
 }
 
 /** Links beside each other. */
-export function links(all: readonly { readonly href: string; readonly name: string }[]): Html | null {
+export function inlineLinks(all: readonly { readonly href: string; readonly name: string }[]): Html | null {
   if (all.length === 0) return null
   return html`${all.map(({ href, name }, index) => html`${index > 0 ? ', ' : ''}<a href="${href}">${name}</a>`)}`
 }

@@ -11,17 +11,17 @@ import type { MarkedQuote } from './marked-words.ts'
 import { targetLink } from './targets.ts'
 
 /** A quote with the document that it stands in. */
-interface Quote extends MarkedQuote {
+interface DocumentQuote extends MarkedQuote {
   readonly document: { readonly key: string }
 }
 
-type Promise = PromiseParts & { readonly quotes?: readonly Quote[] }
-type Activity = ActivityParts & { readonly quotes?: readonly Quote[] }
+type ShownPromise = PromiseParts & { readonly quotes?: readonly DocumentQuote[] }
+type ShownActivity = ActivityParts & { readonly quotes?: readonly DocumentQuote[] }
 
 /** What an agreement promises, as far as it is held. */
 export interface Promising {
-  readonly promises: { readonly nodes: readonly Promise[] } | null
-  readonly activities: { readonly nodes: readonly Activity[] } | null
+  readonly promises: { readonly nodes: readonly ShownPromise[] } | null
+  readonly activities: { readonly nodes: readonly ShownActivity[] } | null
 }
 
 /** The promises of an agreement, each with its activities: who is responsible, what is measurable, and where it stands. */
@@ -34,31 +34,33 @@ export function promisesOf(language: Language, { promises, activities }: Promisi
   const listed = promises?.nodes ?? []
   const isByTopic = all.some((each) => each.promises.some(({ basis }) => basis === 'BY_TOPIC'))
   return html`${listed.map((promise, index) => promiseBlock(language, promise, index + 1, within(promise.key)))}
-${loose.length > 0 ? html`<div class="promise"><h3><span class="no">${text.activities}</span>${listed.length > 0 ? text.noPromise : text.noneStated}</h3>${list(language, loose)}</div>` : ''}
+${loose.length > 0 ? html`<div class="promise"><h3><span class="no">${text.activities}</span>${listed.length > 0 ? text.noPromise : text.noneStated}</h3>${activityList(language, loose)}</div>` : ''}
 ${isByTopic ? html`<p class="cap measure">${text.byTopic}</p>` : ''}`
 }
 
 function promiseBlock(
   language: Language,
-  promise: Promise,
+  promise: ShownPromise,
   number: number,
-  activities: readonly Activity[],
+  activities: readonly ShownActivity[],
 ): Html {
   const text = agreementTexts[language]
-  return html`<div class="promise"><div><h3 id="${promise.key}"><span class="no">${text.promiseNumber(number)}</span>${commitmentWords(language, promise, promise.quotes)}</h3>${details(language, promise)}</div>${
-    activities.length > 0 ? list(language, activities) : html`<p class="muted">${text.noActivities}</p>`
+  return html`<div class="promise"><div><h3 id="${promise.key}"><span class="no">${text.promiseNumber(number)}</span>${commitmentWords(language, promise, promise.quotes)}</h3>${commitmentDetails(language, promise)}</div>${
+    activities.length > 0
+      ? activityList(language, activities)
+      : html`<p class="muted">${text.noActivities}</p>`
   }</div>\n`
 }
 
-function list(language: Language, activities: readonly Activity[]): Html {
+function activityList(language: Language, activities: readonly ShownActivity[]): Html {
   return html`<ul class="acti">${activities.map(
     (activity) =>
-      html`<li id="${activity.key}">${commitmentWords(language, activity, activity.quotes)}${details(language, activity)}</li>`,
+      html`<li id="${activity.key}">${commitmentWords(language, activity, activity.quotes)}${commitmentDetails(language, activity)}</li>`,
   )}</ul>`
 }
 
 /** What is measurable, who is to do it, where, until when, what was reported of it, and where the source says so. */
-function details(language: Language, commitment: Promise | Activity): Html {
+function commitmentDetails(language: Language, commitment: ShownPromise | ShownActivity): Html {
   const text = agreementTexts[language]
   const { key, actors, deadlineOn, target, place, outcomes, quotes = [] } = commitment
   const quote = quotes.find(({ columnName }) => columnName === 'text')
@@ -93,7 +95,7 @@ function outcomeLine(language: Language, outcome: OutcomeParts): Html {
 /** The same in few lines, for a list of agreements: promises with their activities below them. */
 export function promiseList(language: Language, { promises, activities }: Promising): Html {
   const all = activities?.nodes ?? []
-  const line = (each: Promise | Activity, within: Html | '' = '') =>
+  const line = (each: ShownPromise | ShownActivity, within: Html | '' = '') =>
     html`<li id="${each.key}">${commitmentWords(language, each)}${each.target ? html` ${targetLink(language, each.target)}` : ''}${within}</li>`
   const below = (key: string) => {
     const own = all.filter((each) => each.promises.some(({ promise }) => promise.key === key))

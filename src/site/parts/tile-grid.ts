@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 // piece. It was made for this site from which municipalities adjoin each other.
 
 /** The place of a square, from the left and from the top. */
-export interface Place {
+export interface TilePlace {
   readonly x: number
   readonly y: number
 }
@@ -14,8 +14,8 @@ const [, ...lines] = readFileSync(new URL('../assets/tiles.csv', import.meta.url
   .split('\n')
 
 /** The squares by the codes of the municipalities. */
-export const tilePlaces: ReadonlyMap<string, Place> = new Map(
-  lines.map((line): [string, Place] => {
+export const tilePlaces: ReadonlyMap<string, TilePlace> = new Map(
+  lines.map((line): [string, TilePlace] => {
     const [code = '', x, y] = line.split(',')
     return [code, { x: Number(x), y: Number(y) }]
   }),

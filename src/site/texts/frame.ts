@@ -1,6 +1,6 @@
 import type { AddressKind } from '../addresses.ts'
 import type { In } from '../language.ts'
-import type { Section } from '../page-kind.ts'
+import type { MenuItem } from '../page-kind.ts'
 
 const sv = {
   name: 'Medborgarlöften',
@@ -28,7 +28,7 @@ const sv = {
     charts: 'Diagram',
     exports: 'Data',
     about: 'Om',
-  } as { readonly [S in Section]: string },
+  } as { readonly [S in MenuItem]: string },
   foot: {
     method: 'Så samlar vi in',
     corrections: 'Rättelser',

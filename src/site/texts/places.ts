@@ -3,7 +3,7 @@ import { formats } from '../formats.ts'
 import type { In } from '../language.ts'
 
 /** What a sentence on some municipalities is made of. */
-export interface Known {
+export interface KnownMunicipalities {
   readonly all: number
   readonly known: number
   readonly active: number
@@ -42,7 +42,7 @@ const sv = {
   aliases: 'Kallas även',
   replaced: 'Har gått upp i',
   more: (shown: number, all: number) => `Här visas ${shown} av ${all}.`,
-  says(name: string, { all, known, active, notResearched, noneFound }: Known): string {
+  says(name: string, { all, known, active, notResearched, noneFound }: KnownMunicipalities): string {
     const write = formats.sv
     const first =
       known === 0

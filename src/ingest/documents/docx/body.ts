@@ -2,7 +2,7 @@ import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'do
 import { LabelledItem, makeElement, makeText } from '../html/build.ts'
 import { findElements, parseTree } from '../html/tree.ts'
 import { Blocks, hasWords, withLabel } from './blocks.ts'
-import { chosenOf, type Docx } from './context.ts'
+import { type Docx, firstWithWords } from './context.ts'
 import { readDrawing } from './drawings.ts'
 import { DocxFields } from './fields.ts'
 import { isJoinedToNext, isPlaceholder, readInline, styleOf } from './inline.ts'
@@ -57,7 +57,7 @@ class BodyReader {
         else leftOut.add('placeholder', allWords(element))
         break
       case 'AlternateContent': {
-        const chosen = chosenOf(element)
+        const chosen = firstWithWords(element)
         if (chosen) this.children(chosen)
         break
       }

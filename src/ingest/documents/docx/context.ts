@@ -39,7 +39,7 @@ export class Notes {
 const WITH_WORDS = new Set(['t', 'textpath', 'relIds', 'chart', 'oMath'])
 
 /** Of what is given in several ways for programs of different ages, the first that has words. */
-export function chosenOf(alternatives: Element): Element | undefined {
+export function firstWithWords(alternatives: Element): Element | undefined {
   const ways = childrenOf(alternatives)
   return ways.find(holdsWords) ?? ways[0]
 }

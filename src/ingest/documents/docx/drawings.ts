@@ -1,6 +1,6 @@
 import { type Element, isTag, type ParentNode } from 'domhandler'
 import { makeElement, makeText } from '../html/build.ts'
-import { chosenOf, type Docx } from './context.ts'
+import { type Docx, firstWithWords } from './context.ts'
 import { smartArtParagraphs } from './smart-art.ts'
 import { allWords, parsePart } from './xml.ts'
 
@@ -48,7 +48,7 @@ export function readDrawing(
         leftOut.add('picture', attribs.title ?? '')
         return
       case 'AlternateContent': {
-        const chosen = chosenOf(element)
+        const chosen = firstWithWords(element)
         if (chosen) visit(chosen)
         return
       }

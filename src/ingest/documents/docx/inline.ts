@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, type ParentNode } from 'domhandler'
 import { append, makeElement, makeText } from '../html/build.ts'
-import { chosenOf, type Docx } from './context.ts'
+import { type Docx, firstWithWords } from './context.ts'
 import { equationWords } from './equation.ts'
 import type { DocxFields } from './fields.ts'
 import type { DocxLook } from './styles.ts'
@@ -122,7 +122,7 @@ class InlineReader {
         else this.#omit('placeholder', allWords(element))
         break
       case 'AlternateContent': {
-        const chosen = chosenOf(element)
+        const chosen = firstWithWords(element)
         if (chosen) this.children(chosen, look)
         break
       }

@@ -20,11 +20,11 @@ export function makeTable(
       leftOut.add(why, allWords(row))
       return []
     }
-    let column = countOf(propertyOf(properties, 'gridBefore'), 0)
+    let column = countAbove(propertyOf(properties, 'gridBefore'), 0)
     const cells = column > 0 ? [makeElement('td', [], { colspan: `${column}` })] : []
     for (const cell of findBelow(row, 'tc')) {
       const own = childOf(cell, 'tcPr')
-      const span = countOf(propertyOf(own, 'gridSpan'), 1)
+      const span = countAbove(propertyOf(own, 'gridSpan'), 1)
       const merge = childOf(own, 'vMerge')
       const merged = merge && merge.attribs.val !== 'restart' ? above.get(column) : undefined
       if (merged) {
@@ -50,7 +50,7 @@ function findBelow(parent: Element, name: string): Element[] {
   )
 }
 
-function countOf(value: string | undefined, least: number): number {
+function countAbove(value: string | undefined, least: number): number {
   const count = Number(value)
   return Number.isInteger(count) && count > least ? count : least
 }

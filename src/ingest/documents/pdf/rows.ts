@@ -27,7 +27,7 @@ export function layOut(rows: readonly PdfRow[], right: number, isColumn: boolean
     return near.reduce((found, one) => Math.max(found, one), -Infinity)
   })
   const isLine = (index: number, edges: ReadonlySet<number>, leastGaps: number) => {
-    const { words } = marked[index] as Marked
+    const { words } = marked[index] as MarkedRow
     const near = rows.slice(Math.max(index - NEAR_ROWS, 0), index + NEAR_ROWS + 1)
     const others = near.flatMap((row) => (row === rows[index] ? [] : [row.right]))
     const ends = [right, rights[index] ?? right, ...others]
@@ -75,19 +75,19 @@ function leftEdges(rows: readonly (readonly PdfCell[])[]): Set<number> {
 }
 
 /** A row, and its words without the marker that they begin with. */
-interface Marked {
+interface MarkedRow {
   readonly row: PdfRow
   readonly marker: { readonly text: string; readonly left: number } | null
   readonly words: PdfRow
 }
 
-function withoutMarker(row: PdfRow): Marked {
+function withoutMarker(row: PdfRow): MarkedRow {
   const [first, ...rest] = row.fragments
   if (!first?.marker || rest.length === 0) return { row, marker: null, words: row }
   return { row, marker: { text: first.marker, left: first.left }, words: rowOf(rest) }
 }
 
-function withMarkerCell(marker: Marked['marker'], [first, ...more]: readonly PdfCell[]): PdfCell[] {
+function withMarkerCell(marker: MarkedRow['marker'], [first, ...more]: readonly PdfCell[]): PdfCell[] {
   if (!first) return []
   if (!marker) return [{ ...first, text: withBullets(first.text) }, ...more]
   return [{ ...first, text: `${marker.text} ${first.text}`, left: marker.left }, ...more]

@@ -11,7 +11,7 @@ import {
 import { NotPlanned } from './not-planned.ts'
 
 /** A field that is requested, once or several times with the same response name. */
-export interface Asking {
+export interface RequestedField {
   readonly field: GraphQLField<unknown, unknown>
   readonly nodes: readonly FieldNode[]
 }
@@ -22,7 +22,7 @@ export const LIST_ARGUMENTS = ['sort', 'itself'] as const
 export type ListArgument = (typeof LIST_ARGUMENTS)[number]
 
 /** The selections of a field, from all places where it is requested. */
-export function selections({ nodes }: Asking): (SelectionSetNode | undefined)[] {
+export function selections({ nodes }: RequestedField): (SelectionSetNode | undefined)[] {
   return nodes.map(({ selectionSet }) => selectionSet)
 }
 

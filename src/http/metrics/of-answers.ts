@@ -1,0 +1,75 @@
+import type { Registry } from 'prom-client'
+import type { Memory } from '../../graphql/answers/memory.ts'
+import type { AnswerTally } from '../../graphql/answers/tally.ts'
+import type { Downloads } from '../../web/downloads.ts'
+import { counter, counters, gauges } from './gauge.ts'
+
+/** How much memory is used, by what is kept in it. */
+interface BytesOf {
+  readonly [kind: string]: number
+}
+
+export interface AnswerSources {
+  readonly answers: { readonly tally: AnswerTally; readonly bytes: BytesOf }
+  readonly pages: { readonly tally: { readonly [source: string]: number }; readonly bytes: number }
+  readonly downloads: Downloads
+  /** How much memory may be used for each kind that is kept. */
+  readonly memory: Memory
+}
+
+/** From where responses come, and what is kept for them. */
+export function describeAnswers(
+  registry: Registry,
+  { answers, pages, downloads, memory }: AnswerSources,
+): void {
+  const { bySource, byError, cost } = answers.tally
+  counters(
+    registry,
+    'graphql_answers_total',
+    'GraphQL responses, by how they were made: kept (cached), planned (by a compiled plan), plain (by the GraphQL library), refused (before anything was read) or failed.',
+    'source',
+    Object.entries(bySource),
+  )
+  counters(
+    registry,
+    'graphql_errors_total',
+    'GraphQL responses with errors, by the code of the first.',
+    'code',
+    byError,
+  )
+  counter(
+    registry,
+    'graphql_cost_total',
+    'The cost of all GraphQL requests, as it is taken from quotas.',
+    cost,
+  )
+  counters(
+    registry,
+    'pages_total',
+    'Pages, by how they were made: kept (cached) or made.',
+    'source',
+    Object.entries(pages.tally),
+  )
+  counters(
+    registry,
+    'files_total',
+    'Files of releases, by how they were sent: whole, part (a range) or unchanged (304).',
+    'sent',
+    Object.entries(downloads.sent),
+  )
+  counter(
+    registry,
+    'file_bytes_total',
+    'Bytes of files of releases that clients have taken.',
+    downloads.bytes,
+  )
+  const bytes = { ...answers.bytes, pages: pages.bytes }
+  gauges(registry, 'cache_bytes', 'Memory used by caches, by content.', 'of', Object.entries(bytes))
+  gauges(
+    registry,
+    'cache_limit_bytes',
+    'Memory that caches may use, by content.',
+    'of',
+    Object.entries(memory),
+  )
+}

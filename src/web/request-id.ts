@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+
+/** The header by which a request is recognised in the log of each program that it passes through. */
+export const REQUEST_ID = 'x-request-id'
+
+/**
+ * The ids that are taken from a client. An address, a name or a personal identity number is too short or has other characters,
+ * so that none gets into the log this way.
+ */
+const ID = /^[A-Za-z0-9_-]{16,64}$/
+
+/** A W3C traceparent: version, trace id, span id, flags. */
+const TRACEPARENT = /^(?!ff)[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})[\da-f]{16}-[\da-f]{2}(?:-|$)/
+
+/** Gives a request the id that it was sent with, that of its trace, or else a new one. */
+export class RequestIds {
+  // To make each of them at random would take longer than to answer from what is kept.
+  readonly #prefix = randomBytes(9).toString('base64url')
+  #count = 0
+
+  of(headers: IncomingHttpHeaders): string {
+    const { [REQUEST_ID]: sent, traceparent } = headers
+    if (typeof sent === 'string' && ID.test(sent)) return sent
+    const trace = typeof traceparent === 'string' && TRACEPARENT.exec(traceparent)?.[1]
+    return trace || `${this.#prefix}-${(this.#count++).toString(36).padStart(4, '0')}`
+  }
+}
