@@ -1,32 +1,32 @@
 import { isIP } from 'node:net'
 import { LRUCache } from 'lru-cache'
 
-/** What is longer than this is no address: with a zone and a port the longest has 70 characters. */
+/** Longer texts are not addresses: with a zone and a port the longest has 70 characters. */
 const LONGEST = 100
-/** How many texts are remembered that were read as addresses: most requests come from where others came from. */
+/** How many parsed addresses are cached: most requests come from an address that was seen before. */
 const MAX_KNOWN = 1_000
 
-/** What tells whom a request is from. */
+/** Tells from which address a request comes. */
 interface Sent {
   readonly socketAddress?: string | undefined
   readonly forwardedFor?: string
 }
 
 /**
- * What reads whom a request is from: the address at the other end of the connection or, behind so many reverse proxies, what
- * they wrote into X-Forwarded-For. An IPv6 network of /64 counts as one, since a single client has all of it.
+ * Tells the address of a client: the other end of the connection or, behind a number of reverse proxies, the address that
+ * they wrote into X-Forwarded-For. An IPv6 network of /64 counts as one address, since a single client has all of it.
  */
 export function senderReader(proxies: number): (sent: Sent) => string {
   const known = new LRUCache<string, string>({ max: MAX_KNOWN, memoMethod: (text) => networkOf(text) })
   const senderNetwork = (text: string) => (text.length > LONGEST ? '' : known.memo(text))
   return ({ socketAddress = '', forwardedFor = '' }) => {
-    // Each proxy adds one at the right. Whatever stands further left, anybody may have made up.
+    // Each proxy adds one on the right. Those further left could be invented by the client.
     const sent = proxies === 0 ? undefined : forwardedFor.split(',').at(-proxies)?.trim()
     return (sent && senderNetwork(sent)) || senderNetwork(socketAddress)
   }
 }
 
-/** An IPv4 address, or the /64 of an IPv6 address; empty for what is neither. */
+/** An IPv4 address, or the /64 of an IPv6 address; empty if it is neither. */
 function networkOf(text: string): string {
   const [, bracketed, v4WithPort] = /^(?:\[([^\]]+)\](?::\d+)?|([\d.]+):\d+)$/.exec(text) ?? []
   const address = (bracketed ?? v4WithPort ?? text).replace(/%.*$/, '')
@@ -47,7 +47,7 @@ function networkOf(text: string): string {
 
 /** The eight numbers of an IPv6 address. */
 function numbersOfIpv6(address: string): number[] {
-  // A URL writes all of it in hexadecimal, the IPv4 address at its end too.
+  // A URL writes all of it in hexadecimal, including an IPv4 address at its end.
   const written = new URL(`http://[${address}]`).hostname.slice(1, -1)
   const [before = '', after] = written.split('::')
   const numbers = (part: string) =>

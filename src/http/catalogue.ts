@@ -7,14 +7,14 @@ import { problem } from './problems.ts'
 import { revalidated } from './revalidated.ts'
 import type { Route } from './route.ts'
 
-/** The forms of the catalogue. */
+/** The formats of the catalogue. */
 const FORMS = [
   { ending: 'rdf', name: 'RDF/XML', mediaType: 'application/rdf+xml', write: rdfXml },
   { ending: 'ttl', name: 'Turtle', mediaType: 'text/turtle; charset=utf-8', write: turtle },
   { ending: 'jsonld', name: 'JSON-LD', mediaType: 'application/ld+json', write: jsonLd },
 ] as const
 
-/** The routes of the catalogue of the newest release, by DCAT-AP-SE. */
+/** The routes of the catalogue of the newest release, in DCAT-AP-SE. */
 export function catalogueRoutes(
   store: ReleaseStore,
   place: CataloguePlace,

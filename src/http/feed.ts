@@ -48,7 +48,7 @@ export function feedRoutes(
   }))
 }
 
-/** Reads what releases changed. A release never changes, so each is read once while it is announced. */
+/** Reads the changes of releases. A release never changes, so each is read once while it is in the feed. */
 function changesReader(store: ReleaseStore) {
   const kept = new LRUCache<string, { text: string; path: string }>({
     max: languages.length * RELEASES_ANNOUNCED,

@@ -1,7 +1,8 @@
 /**
- * The body of a response that has promised so many bytes. It is opened before anything is promised: what can't be read
- * is thrown here. It is read as slowly as it is taken, and closed as soon as nobody takes it any more (`gone` tells it too),
- * even while it waits for bytes. What ends too early breaks off, so that nobody takes a part for the whole; `onError` is told.
+ * The body of a response with a known number of bytes. The file is opened before the headers are sent, so that this throws
+ * if it cannot be read. It is read as fast as the client takes it, and closed when the client is gone (`gone`), even while
+ * it waits for bytes. If it ends too early, `onError` is called and the response is aborted, so that nobody takes a part
+ * for the whole.
  *
  * @example openBody((signal) => store.read(release, 'promises.csv', { signal }), 20_480, request.signal, onError)
  */

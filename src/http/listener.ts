@@ -4,15 +4,15 @@ import { REQUEST_ID, RequestIds } from '../web/request-id.ts'
 import { senderReader } from './address.ts'
 import type { Sender } from './route.ts'
 
-/** How long the headers of a request may take to arrive, and all of it. A body for GraphQL has less. */
+/** How long the headers and the whole of a request may take to arrive. A GraphQL body has less time. */
 const HEADERS_MS = 10_000
 const REQUEST_MS = 30_000
-/** For how long a client may take nothing of what waits for it, which would be kept for it for ever. */
+/** How long a client may read nothing of its response, which would otherwise stay in memory for ever. */
 const STALLED_MS = 120_000
 
-/** What answers requests, and is told whom each is from. */
+/** Handles requests, with the address of the client. */
 export interface Answering {
-  /** Answers a request as Node gives it; false for one that `fetch` is to answer. */
+  /** Responds to a request of Node; false for requests that `fetch` handles. */
   take(request: IncomingMessage, response: ServerResponse, addressOf: () => string): boolean
   fetch(request: Request, sender: Sender): Response | Promise<Response>
 }
@@ -37,14 +37,14 @@ export function createListener(
   }
   const adapter = createServerAdapter<{ req: IncomingMessage }>(async (request: Request, { req }) => {
     const response = await answering.fetch(request, { address: addressOf(req) })
-    // The adapter turns it off when it begins to send, which is next.
+    // The adapter resets it when it begins to send, which is next.
     setImmediate(() => req.socket.setTimeout(server.timeout))
     return response
   })
-  // Connections are looked through for late ones once a second: every half minute would be too seldom.
+  // Checks connections for timeouts every second: the default, half a minute, is too rare.
   const times = { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, connectionsCheckingInterval: 1_000 }
   const server = createServer(times, (request, response) => {
-    // A target in absolute form is to be taken too (RFC 9112, 3.2.2). Whom it names is not asked.
+    // A target in absolute form must be accepted too (RFC 9112, 3.2.2). Its host is ignored.
     request.url = request.url?.replace(/^https?:\/\/[^/?#]*(?=\/)/i, '')
     const id = ids.of(request.headers)
     response.setHeader(REQUEST_ID, id)

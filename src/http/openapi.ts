@@ -66,7 +66,7 @@ function openapiParameter(place: 'path' | 'header', name: string, text: Text): o
   }
 }
 
-/** The headers that tell something of an answer of that status. */
+/** The headers that describe a response with that status. */
 function toldHeaders(status: number, headers: NonNullable<Route['headers']>['answer']): object {
   const on = Object.entries(headers).filter(([, header]) => header.on.includes(status))
   if (on.length === 0) return {}

@@ -6,7 +6,7 @@ import type { Route } from './route.ts'
 const GET = ['GET', 'HEAD'] as const
 const NO_STORE = { 'cache-control': 'no-store' }
 
-/** The routes for who runs the server. */
+/** The routes for operators. */
 export function operatorRoutes(
   sources: MetricSources,
   newestRelease: () => Promise<string | null>,

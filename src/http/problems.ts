@@ -3,7 +3,7 @@ import { languageOfPath } from '../site/language.ts'
 import { problemPage } from '../site/problem-page.ts'
 import { HTML_HEADERS } from './pages.ts'
 
-/** Titles of the problems that the routes answer with, by HTTP status. */
+/** The titles of problems, by HTTP status. */
 const TITLES: { readonly [status: number]: Text } = {
   400: { sv: 'Felaktig begäran', en: 'Bad request' },
   404: { sv: 'Hittades inte', en: 'Not found' },
@@ -17,7 +17,7 @@ const TITLES: { readonly [status: number]: Text } = {
 }
 
 /**
- * An answer for what went wrong: problem JSON by RFC 9457, in English, or for a browser a page in the language of the
+ * The response for an error: problem JSON by RFC 9457, in English, or for a browser a page in the language of the
  * address. `members` are for programs, beside those of every problem.
  */
 export function problem(

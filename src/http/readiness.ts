@@ -17,7 +17,7 @@ const STORAGE_MS = 2_000
 export interface ReadinessSources {
   /** Null while the database does not respond. */
   readonly standing: () => Promise<JobStanding | null>
-  /** Null where nobody watches the known addresses. */
+  /** Null if the watch of the known addresses is off. */
   readonly watch: () => WatchMetrics | null
   /** The newest release of the current data, or else of all. Null if there is none; it throws if the storage cannot be read. */
   readonly newestRelease: () => Promise<string | null>
@@ -113,7 +113,7 @@ function knownFacts(
     release_age_seconds: published && secondsFrom(published.endedAt, now),
     check_age_seconds: last && secondsFrom(last.endedAt, now),
     check_outcome: last?.outcome ?? null,
-    // What is overdue there keeps nothing from being served.
+    // An overdue watch does not keep anything from being served.
     ...(watch && {
       watch_age_seconds: watch.last && secondsFrom(watch.last.endedAt, now),
       watch_outcome: watch.last?.outcome ?? null,

@@ -11,7 +11,7 @@ import { problem } from './problems.ts'
 import { acceptedForms, type StoredForm, storedForms } from './release-forms.ts'
 import { EMBED_HEADERS } from './site/security.ts'
 
-/** The files that name or sign others, which are to be found beside them. */
+/** The files that list or sign others, which must be found beside them. */
 const NAMING_OTHERS: readonly string[] = [
   ...Object.keys(LISTS),
   paths.dataPackage,
@@ -19,7 +19,7 @@ const NAMING_OTHERS: readonly string[] = [
   paths.schemaOrg,
 ]
 
-/** Whether a file leads to others, and is to be asked for where they are. */
+/** Whether a file refers to others beside it, so that it has to be requested where they are. */
 export function leadsOn(file: string): boolean {
   return NAMING_OTHERS.includes(file)
 }
@@ -27,22 +27,22 @@ export function leadsOn(file: string): boolean {
 /** The releases that are served. */
 export interface Releases {
   readonly store: ReleaseStore
-  /** The name of the newest. */
+  /** The name of the newest one. */
   newest(): Promise<string | null>
   readonly downloads: Downloads
-  /** Is told of what fails after an answer has begun. */
+  /** Called with errors that occur after a response has begun. */
   onError(error: unknown): void
 }
 
-/** What is to be sent of a file. */
+/** What to send of a file. */
 type Choice =
   | { readonly status: 200 | 206 | 304 | 307; readonly form: StoredForm; readonly part?: ByteRange }
   | { readonly status: 412 }
   | { readonly status: 416; readonly form: StoredForm }
 
 /**
- * Answers with a file of a release, or of the newest where `release` is `latest`. Only what a release lists
- * is served, so no path leads anywhere else.
+ * The response with a file of a release, or of the newest if `release` is `latest`. Only files that a release lists
+ * are served, so that no path leads anywhere else.
  */
 export async function releaseFile(
   request: Request,
@@ -117,13 +117,13 @@ export async function releaseFile(
   return new Response(body, { status, headers: described })
 }
 
-/** The manifest of a release, or of the newest where `release` is `latest`; null where there is none. */
+/** The manifest of a release, or of the newest if `release` is `latest`; null if there is none. */
 export async function findRelease({ store, newest }: Releases, release: string): Promise<Manifest | null> {
   const name = release === LATEST ? await newest() : release
   return name !== null && isReleaseName(name) ? store.manifest(name) : null
 }
 
-/** The answer where there is no release of that name. */
+/** The response if there is no release with that name. */
 export function noSuchRelease(request: Request, release: string): Response {
   return problem(request, 404, {
     sv: `Utgåvan ${shortened(release)} finns inte; se /exports/index.json`,
@@ -131,7 +131,7 @@ export function noSuchRelease(request: Request, release: string): Response {
   })
 }
 
-/** What is to be sent, by the conditions of a request in the order of RFC 9110, 13.2.2. */
+/** What to send, by the conditions of a request in the order of RFC 9110, 13.2.2. */
 function choose(
   request: Request,
   forms: readonly StoredForm[],
@@ -155,10 +155,10 @@ function choose(
 
   const whole = { status: 200, form: best } as const
   const range = request.method === 'GET' ? header('range') : null
-  // Whoever goes on with what `latest` was, and can't say what that was, might put two releases into one file.
+  // A client that resumes `latest` without If-Range could put parts of two releases together.
   const isBlind = isLatest && ifRange === null && ifMatch === null && isResumption(range)
   if (range === null || isBlind) return whole
-  // A part is of the file as it is, unless the client says that it has a part of the compressed one.
+  // A range is of the uncompressed file, unless the client says that it has a part of the compressed one.
   const form =
     ifRange === null
       ? (wanted.find(({ coding }) => coding === 'identity') ?? best)

@@ -6,19 +6,19 @@ import { LISTS, OF_SIGNED } from '../exporters/served-as.ts'
 import type { ReleaseStore } from '../exporters/stores/store.ts'
 import { isFileName } from '../exporters/verify/manifest.ts'
 
-/** One form in which a file is sent: as it is, or as the compressed copy that the release has of it. */
+/** A form in which a file is sent: uncompressed, or the compressed copy in the release. */
 export interface StoredForm {
   readonly coding: 'identity' | (typeof compressions)[number]['coding']
-  /** The file that holds the form. */
+  /** The file that contains the form. */
   readonly path: string
-  /** What it is once decoded. */
+  /** The decoded file. */
   readonly mediaType: string
   readonly bytes: number
-  /** Strong: the checksum of the very bytes that are sent. */
+  /** Strong: the checksum of exactly the bytes that are sent. */
   readonly etag: string
 }
 
-/** The forms that a release has of a file, the best compressed first and as it is last; none where it has no such file. */
+/** The forms that a release has of a file, the smallest first, uncompressed last; none if it has no such file. */
 export async function storedForms(
   store: ReleaseStore,
   manifest: Manifest,
@@ -42,22 +42,22 @@ export async function storedForms(
   return [...copies, form('identity', own)]
 }
 
-/** The forms that a client takes, by Accept-Encoding, the one that it is sent first. */
+/** The forms that a client accepts by Accept-Encoding, the one to send first. */
 export function acceptedForms(forms: readonly StoredForm[], acceptEncoding: string | null): StoredForm[] {
-  // Who says nothing would take anything (RFC 9110, 12.5.3), but most who say nothing can't unpack.
+  // Without Accept-Encoding any coding would be acceptable (RFC 9110, 12.5.3), but most such clients cannot decompress.
   const codings: string[] = forms.map(({ coding }) => coding)
-  // Of those that a client takes as gladly, what it names first means nothing: the best of ours is.
+  // The order in the header means nothing between codings with the same q-value: our smallest one is sent.
   const rank = (each: string) => codings.indexOf(each.split(';')[0]?.trim().toLowerCase() ?? '')
   const inOurOrder = (acceptEncoding ?? 'identity').split(',').sort((one, other) => rank(one) - rank(other))
   const negotiator = new Negotiator({ headers: { 'accept-encoding': inOurOrder.join(',') } })
   const accepted = negotiator
     .encodings(codings)
     .flatMap((coding) => forms.filter((form) => form.coding === coding))
-  // Who refuses even what is not encoded is sent it all the same: there is nothing else.
+  // A client that refuses even "identity" gets it nevertheless: there is nothing else.
   return accepted.length > 0 ? accepted : forms.slice(-1)
 }
 
-/** A list, which is small, as the manifest would list it. */
+/** A list, described as the manifest would: it is small. */
 async function measuredList(store: ReleaseStore, { release }: Manifest, path: string) {
   const mediaType = Object.hasOwn(LISTS, path) ? LISTS[path] : undefined
   if (mediaType === undefined) return null

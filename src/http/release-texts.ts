@@ -1,9 +1,9 @@
-// What openapi.json says of the routes of releases.
+// The texts of openapi.json about the routes of releases.
 
 import type { Text } from '../datasets/dataset.ts'
 import type { Route } from './route.ts'
 
-/** What the routes are. */
+/** Summaries of the routes. */
 export const SUMMARIES = {
   list: {
     sv: { sv: 'Utgåvorna, som sida på svenska.', en: 'The releases, as a page in Swedish.' },
@@ -17,7 +17,7 @@ export const SUMMARIES = {
   file: { sv: 'En fil i en utgåva.', en: 'A file in a release.' },
 } as const
 
-/** What the parts of their paths are. */
+/** Descriptions of the path parameters. */
 export const PARAMETERS = {
   release: {
     sv: 'Utgåvans namn, t.ex. r1-60e0c67c, eller latest. Filerna i en namngiven utgåva ändras aldrig.',
@@ -29,7 +29,7 @@ export const PARAMETERS = {
   },
 } as const
 
-/** What a file is answered with, beside itself. */
+/** The responses for a file, besides the file itself. */
 export const FILE_ANSWERS = {
   206: {
     sv: 'Den del som begärs i Range; Content-Range anger vilken.',
@@ -54,7 +54,7 @@ export const FILE_ANSWERS = {
   },
 } as const satisfies { [status: number]: Text }
 
-/** What may be sent with a request for a file, and what its answer tells. */
+/** The headers of requests for a file and of their responses. */
 export const FILE_HEADERS: NonNullable<Route['headers']> = {
   request: {
     'Accept-Encoding': {

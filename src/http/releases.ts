@@ -15,7 +15,7 @@ import type { Route } from './route.ts'
 
 const GET = ['GET', 'HEAD'] as const
 
-/** The routes of the releases: their pages, their list, and their files. */
+/** The routes of the releases: pages, list and files. */
 export function releaseRoutes(
   releases: Releases,
   place: CataloguePlace,
@@ -97,7 +97,7 @@ export function releaseRoutes(
   ]
 }
 
-/** A release as a page shows it, with those of the files that list or sign others that it has. */
+/** A release as pages show it, with its files that list or sign others. */
 async function shownManifest({ store }: Releases, manifest: Manifest) {
   const isSigned = (await store.size(manifest.release, SIGNATURE)) !== null
   const lists = Object.keys(LISTS).filter((file) => isSigned || !OF_SIGNED.includes(file))

@@ -2,7 +2,7 @@ import { sha256Of } from '../common/sha256.ts'
 import { LATEST_CACHE } from '../exporters/served-as.ts'
 import { isKnownCopy } from '../web/conditional.ts'
 
-/** An answer about the newest release: it may be kept for minutes, and isn't sent again to who has it. */
+/** A response about the newest release: it may be cached for minutes, and a client that has it gets a 304. */
 export function revalidated(request: Request, text: string, mediaType: string): Response {
   const headers = {
     'cache-control': LATEST_CACHE,

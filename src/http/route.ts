@@ -5,24 +5,24 @@ import { ExportsUnavailable } from '../exporters/stores/store.ts'
 import { secondsSince, type Traffic } from '../web/traffic.ts'
 import { problem } from './problems.ts'
 
-/** One address of the server, with all that openapi.json says of it. */
+/** A route of the server, with its description for openapi.json. */
 export interface Route {
   /** The path, as URLPattern reads it: `/exports/:release/:file`. */
   readonly path: string
   readonly methods: readonly ('GET' | 'HEAD' | 'POST')[]
   readonly summary: Text
-  /** What the parts of the path stand for. */
+  /** Descriptions of the path parameters. */
   readonly parameters?: { readonly [name: string]: Text }
-  /** What it answers with, by status. */
+  /** Its responses, by status. */
   readonly answers: { readonly [status: number]: Text }
-  /** Headers that a request may have, and those that tell something of an answer of some status. */
+  /** Headers of requests, and of responses by status. */
   readonly headers?: {
     readonly request: { readonly [name: string]: Text }
     readonly answer: { readonly [name: string]: { readonly on: readonly number[]; readonly text: Text } }
   }
-  /** The media type of a good answer. */
+  /** The media type of a successful response. */
   readonly mediaType: string
-  /** The media type of an answer for what went wrong, where it is not problem JSON. */
+  /** The media type of an error response, if it is not problem JSON. */
   readonly errorType?: string
   readonly handle: (
     request: Request,
@@ -31,21 +31,21 @@ export interface Route {
   ) => Response | Promise<Response>
 }
 
-/** Who sent a request, as far as the server knows. */
+/** The client of a request, as far as the server knows. */
 export interface Sender {
   readonly address?: string | undefined
 }
 
 /**
- * Answers requests by the first route of their path, and lets pages of any origin read the answers. What
- * fails is told to `onError` and nobody else. Each answer is counted.
+ * Handles requests by the first route that matches their path, and lets pages of any origin read the responses.
+ * Errors are passed to `onError` and not to the client. Each response is counted.
  */
 export function serve(routes: readonly Route[], onError: (error: unknown) => void, traffic: Traffic) {
   let loggedMs = Number.NEGATIVE_INFINITY // when it was last logged that releases could not be read
   const patterns = routes.map((route) => ({
     route,
     pattern: new URLPattern({ pathname: route.path }),
-    // To compare this takes far less than to run the pattern, and there are many.
+    // To compare this is much faster than to run the pattern, and there are many.
     begin: route.path.replace(/[:({*].*$/, ''),
   }))
 
@@ -101,7 +101,7 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
     const found = pathname === undefined ? null : routeFor(pathname)
     const response = await answer(request, sender, pathname, found).catch((error: unknown) => {
       if (request.signal.aborted) return new Response(null, { status: CLIENT_GONE })
-      // That the database is away is told once, when it goes.
+      // That the database is away is logged once, when it goes.
       if (isAway(error)) return problem(request, 503, AWAY, { 'retry-after': String(RETRY_SECONDS) })
       if (error instanceof ExportsUnavailable) {
         if (performance.now() - loggedMs > STORE_RETRY_SECONDS * 1000) {
@@ -121,7 +121,7 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
         en: 'An internal error occurred. It has been logged',
       })
     })
-    // Nobody has anything to log in with, so nothing is lost by any page's reading it.
+    // There are no logins, so that it is safe to let any page read responses.
     response.headers.set('access-control-allow-origin', '*')
     response.headers.set('access-control-expose-headers', EXPOSED)
     traffic.line(found?.route.path ?? 'none', request.method).count(response.status, secondsSince(began))
@@ -134,17 +134,17 @@ const AWAY = {
   en: 'The database cannot be reached at the moment. Try again in a few seconds',
 }
 
-/** What is counted where the client has gone: nobody gets it. The status that nginx notes. */
+/** The status that is counted if the client has gone, as nginx does. */
 const CLIENT_GONE = 499
 
-/** When to ask again for releases that could not be reached. */
+/** When to try again if releases could not be reached. */
 const STORE_RETRY_SECONDS = 60
 
 function allowed({ methods }: Route): string {
   return [...methods, 'OPTIONS'].join(', ')
 }
 
-/** What a page of another origin may read of an answer, beside what it always may. */
+/** Response headers that a page of another origin may read, besides those that it always may. */
 const EXPOSED = [
   'accept-ranges',
   'content-disposition',
@@ -158,13 +158,13 @@ const EXPOSED = [
   'x-request-id',
 ].join(', ')
 
-/** What a page of another origin may send: whatever its library adds, since nothing is told by who asks. */
+/** Request headers that a page of another origin may send: whatever its library adds, since no response depends on who asks. */
 const SENT = '*'
 
-/** How long a browser may remember that it may ask. */
+/** How long a browser may cache the response to a preflight request. */
 const PREFLIGHT_SECONDS = 86_400
 
-/** The answer to a browser that asks whether a page of another origin may ask. */
+/** The response to a preflight request. */
 function preflight(route: Route): Response {
   return new Response(null, {
     status: 204,

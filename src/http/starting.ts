@@ -1,7 +1,7 @@
 import { alive } from './operators.ts'
 import { notStarted } from './readiness.ts'
 
-/** After how many seconds to ask again. */
+/** After how many seconds to try again. */
 const RETRY_SECONDS = 5
 
 const HEADERS = {

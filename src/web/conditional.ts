@@ -1,4 +1,4 @@
-/** Whether a copy that a client has is this one, by If-None-Match (RFC 9110, 13.1.2): compared weakly. */
+/** Whether a client has the current version, by If-None-Match (RFC 9110, 13.1.2): weak comparison. */
 export function isKnownCopy(ifNoneMatch: string | null | undefined, etag: string): boolean {
   if (ifNoneMatch === null || ifNoneMatch === undefined) return false
   if (ifNoneMatch === etag) return true
@@ -6,15 +6,15 @@ export function isKnownCopy(ifNoneMatch: string | null | undefined, etag: string
   return known.includes(etag) || known.includes('*')
 }
 
-/** Whether what there is is what a client wants it to be, by If-Match (RFC 9110, 13.1.1): compared strongly. */
+/** Whether the current version is the one that a client expects, by If-Match (RFC 9110, 13.1.1): strong comparison. */
 export function isAsWanted(ifMatch: string, etag: string): boolean {
   const wanted = tagsOf(ifMatch)
   return wanted.includes(etag) || wanted.includes('*')
 }
 
 /**
- * Whether something has not changed since a time, by If-Modified-Since or If-Unmodified-Since (RFC 9110, 13.1.3): to the
- * second. Null where the header is no date as the standard has it, and so to be ignored.
+ * Whether something has not changed since a time, by If-Modified-Since or If-Unmodified-Since (RFC 9110, 13.1.3),
+ * precise to the second. Null if the header is not a valid date, and so has to be ignored.
  */
 export function isUnchangedSince(header: string | null, changedAt: Date | null): boolean | null {
   if (header === null || changedAt === null || !HTTP_DATE.test(header)) return null

@@ -1,12 +1,12 @@
-/** A part of something long: its first and its last byte, counted from 0. */
+/** A range of bytes: the first and the last, counted from 0. */
 export interface ByteRange {
   readonly start: number
   readonly end: number
 }
 
 /**
- * The part that a Range header asks for (RFC 9110, 14.1.2), or `unsatisfiable` where there is no such part. Null where
- * all is to be sent: there is no header, it can't be read, or it asks for several parts, which no server must send.
+ * The range of a Range header (RFC 9110, 14.1.2), or `unsatisfiable` if it has none. Null if the whole file is to be sent:
+ * there is no header, it is not valid, or it asks for several ranges, which a server need not send.
  */
 export function requestedRange(range: string | null, bytes: number): ByteRange | 'unsatisfiable' | null {
   const [, first, last] = /^bytes=[ \t]*(\d*)-(\d*)[ \t]*$/i.exec(range ?? '') ?? []
@@ -22,7 +22,7 @@ export function requestedRange(range: string | null, bytes: number): ByteRange |
   return start < bytes ? { start, end: Math.min(end, bytes - 1) } : 'unsatisfiable'
 }
 
-/** Whether a Range header goes on from somewhere to the end, as one who was interrupted asks. */
+/** Whether a Range header continues from some byte to the end, as a client does that was interrupted. */
 export function isResumption(range: string | null): boolean {
   return /^bytes=[ \t]*0*[1-9]\d*-[ \t]*$/i.test(range ?? '')
 }

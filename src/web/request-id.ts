@@ -5,17 +5,17 @@ import type { IncomingHttpHeaders } from 'node:http'
 export const REQUEST_ID = 'x-request-id'
 
 /**
- * The ids that are taken from a client. An address, a name or a personal identity number is too short or has other characters,
- * so that none gets into the log this way.
+ * Which ids of clients are used. An address, a name or a personal identity number is too short or has other characters,
+ * so that none of them gets into the log this way.
  */
 const ID = /^[A-Za-z0-9_-]{16,64}$/
 
 /** A W3C traceparent: version, trace id, span id, flags. */
 const TRACEPARENT = /^(?!ff)[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})[\da-f]{16}-[\da-f]{2}(?:-|$)/
 
-/** Gives a request the id that it was sent with, that of its trace, or else a new one. */
+/** Gives a request its own id, that of its trace, or else a new one. */
 export class RequestIds {
-  // To make each of them at random would take longer than to answer from what is kept.
+  // To generate each at random would take longer than to respond from the cache.
   readonly #prefix = randomBytes(9).toString('base64url')
   #count = 0
 

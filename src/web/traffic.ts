@@ -1,23 +1,23 @@
-/** Within how many seconds answers are counted. */
+/** The limits of the response times that are counted, in seconds. */
 export const WITHIN_SECONDS = [0.0001, 0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5] as const
 
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
 
-/** Is told of each answer: which route, how it was answered, and how long it was waited for. */
+/** Called for each response: its route, its status, and how long it took. */
 type OnAnswer = (
   message: string,
   answer: { route: string; method: string; status: number; milliseconds: number },
 ) => void
 
-/** How requests of one route by one method were answered. It is added to while clients wait, so by plain numbers. */
+/** The responses of one route to one method. It is updated while clients wait, so it has plain numbers. */
 export class TrafficLine {
   readonly route: string
   readonly method: string
-  /** How many answers there were with a status of 0…, 100…, 200…, 300…, 400…, 500…. */
+  /** The number of responses with a status of 0…, 100…, 200…, 300…, 400…, 500…. */
   readonly byStatus = [0, 0, 0, 0, 0, 0]
-  /** How many took no longer than each of `WITHIN_SECONDS` but longer than the one before; the last took longer. */
+  /** How many took no longer than each of `WITHIN_SECONDS` but longer than the one before. The last counts all slower ones. */
   readonly byDuration: number[] = Array(WITHIN_SECONDS.length + 1).fill(0)
-  /** How long all took together. */
+  /** The sum of all response times. */
   seconds = 0
 
   readonly #onAnswer: OnAnswer | undefined
@@ -28,7 +28,7 @@ export class TrafficLine {
     this.#onAnswer = onAnswer
   }
 
-  /** Counts an answer, and how long it was waited for: 0 where it was at hand. */
+  /** Counts a response and how long it took: 0 if it was cached. */
   count(status: number, seconds: number): void {
     const statusClass = Math.trunc(status / 100)
     this.byStatus[statusClass] = (this.byStatus[statusClass] ?? 0) + 1
@@ -51,7 +51,7 @@ export class Traffic {
     this.#onAnswer = onAnswer
   }
 
-  /** Where requests of a route, as it is written in the route table, are counted. */
+  /** The counts of a route, by its path in the route table. */
   line(route: string, sent: string): TrafficLine {
     const method = METHODS.includes(sent) ? sent : 'other' // anybody can make up names
     const key = `${method} ${route}`

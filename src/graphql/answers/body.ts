@@ -2,19 +2,18 @@ import type { Readable } from 'node:stream'
 import { limits, refusal } from '../limits.ts'
 import { mistake } from './refusals.ts'
 
-/** Headers of a refusal that does not wait for what is left of the body. */
+/** Headers of a refusal that is sent before the rest of the body has arrived. */
 const CLOSING = { connection: 'close' }
 
 /**
- * The bytes of a body, which says that it has so many, if it says so. Rejects one that is too large or takes too long to
- * arrive with what is to be told of it.
+ * The bytes of a body. Rejects with the error for the client if the body is too large or takes too long to arrive.
  */
 export function readBody(stream: Readable, contentLength: string | null | undefined): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     if (Number(contentLength ?? 0) > limits.body.value) return reject(refusal('body', undefined, CLOSING))
     const chunks: Buffer[] = []
     let size = 0
-    // The stream is left as it is: to destroy it would end the connection before the response is sent.
+    // The stream is not destroyed: that would close the connection before the response is sent.
     const timer = setTimeout(() => reject(refusal('bodyMs', undefined, CLOSING)), limits.bodyMs.value)
     const brokenOff = () =>
       reject(mistake('BAD_REQUEST', BROKEN_OFF, 'The request body is incomplete; send it again'))

@@ -1,9 +1,9 @@
 import { Room } from './room.ts'
 
-/** How long a budget holds, from the first request on. */
+/** The length of a budget window, from the first request in it. */
 const WINDOW_MS = 60_000
 
-/** What an account takes in memory. */
+/** The memory of one account. */
 const ACCOUNT_BYTES = 50
 
 /** What an address has spent since its first request, and until when that counts. */
@@ -12,9 +12,9 @@ interface Account {
   readonly until: number
 }
 
-/** How an address stood when something was taken from what it has left. */
+/** The state of a budget after an attempt to charge it. */
 export class BudgetStanding {
-  /** Whether it was taken: it is not where too little is left. */
+  /** Whether it was charged. It is not if too little is left. */
   readonly isGranted: boolean
   readonly limit: number
   /** Whole seconds until the budget is full again. */
@@ -24,31 +24,31 @@ export class BudgetStanding {
   constructor(account: Account, limit: number, now: number, isGranted: boolean) {
     this.isGranted = isGranted
     this.limit = limit
-    // Told by a whole second, and never longer than a window: the moments of begin and end are fractions.
+    // A whole second, never longer than a window: the times themselves are fractions.
     this.reset = Math.min(Math.ceil((account.until - now) / 1000), WINDOW_MS / 1000)
     this.#account = account
   }
 
-  /** What is left by now. */
+  /** What is left now. */
   get remaining(): number {
     return this.limit - this.#account.units
   }
 
-  /** Gives back what was taken and has not been spent. */
+  /** Refunds what was charged and not spent. */
   giveBack(units: number): void {
     this.#account.units -= units
   }
 }
 
-/** What each address may ask for in a minute, in units of cost. */
+/** The budget of each address per minute, in units of cost. */
 export class Budget {
   readonly limit: number
   readonly #clock: { now(): number }
   readonly #accounts: Room<Account>
 
   /**
-   * `bytes` is how much memory addresses may take: beyond that, who has been away longest begins anew. The clock is the
-   * machine's, unless one is given.
+   * `bytes` limits the memory of the accounts: beyond it, the account that was used least recently is forgotten. The default
+   * clock is the machine's.
    */
   constructor(limit: number, bytes: number, clock: { now(): number } = performance) {
     this.limit = limit
@@ -56,12 +56,12 @@ export class Budget {
     this.#accounts = new Room(bytes, () => ACCOUNT_BYTES)
   }
 
-  /** How much memory the addresses take. */
+  /** The memory of the accounts. */
   get bytes(): number {
     return this.#accounts.bytes
   }
 
-  /** Takes so much from what an address has left, or nothing where that is too little. */
+  /** Charges an address, or does nothing if too little is left. */
   take(address: string, units: number): BudgetStanding {
     const now = this.#clock.now()
     const account = this.#accountOf(address, now)

@@ -21,7 +21,7 @@ import { Room } from './room.ts'
 import { refuseLargeShape } from './shape.ts'
 import { refuseLongText } from './tokens.ts'
 
-/** What a document takes besides its text and its operations: its tree, for each token, and its place among others. */
+/** The memory of a document besides its text and its operations: its tree (per token) and its entry in the cache. */
 const TOKEN_BYTES = 90
 const DOCUMENT_BYTES = 1_000
 
@@ -30,7 +30,7 @@ export class ParsedDocument {
   readonly text: string
   readonly #operations: ReadonlyMap<string, KnownOperation>
   readonly #treeBytes: number
-  /** How large it was when it was last looked at. */
+  /** Its size when it was last measured. */
   counted = 0
 
   constructor(schema: GraphQLSchema, text: string, tree: DocumentNode, tokens: number) {
@@ -47,22 +47,22 @@ export class ParsedDocument {
     )
   }
 
-  /** How much memory it takes, with the plans that were made of it. */
+  /** Its memory, with the plans made from it. */
   get bytes(): number {
     let bytes = this.#treeBytes
     for (const operation of this.#operations.values()) bytes += operation.bytes
     return bytes
   }
 
-  /** Whether it has several operations, one of which has to be named. */
+  /** Whether it has several operations, so that a request has to name one. */
   get hasSeveral(): boolean {
     return this.#operations.size > 1
   }
 
   /**
-   * The operation with a name, or the only one.
+   * The operation with the given name, or the only one.
    *
-   * @throws {GraphQLError} when no operation has the name, or there is not exactly one and no name is given.
+   * @throws {GraphQLError} when no operation has the name, or no name is given and there is not exactly one operation.
    */
   operation(name: string | null): KnownOperation {
     const [only] = this.#operations.values()
@@ -80,7 +80,7 @@ export class ParsedDocument {
   }
 }
 
-/** Reads documents, and remembers those that are valid. */
+/** Parses documents, and caches the valid ones. */
 export class Documents {
   readonly #schema: GraphQLSchema
   readonly #known: Room<ParsedDocument>
@@ -98,12 +98,12 @@ export class Documents {
     return this.#known.bytes
   }
 
-  /** The document of a text. Throws what is wrong with it; what depends on variables is told by those that were sent. */
+  /** The document of a text. Throws its errors; errors that depend on variables are reported for the values sent. */
   of(text: string, sent: Parameters): ParsedDocument {
     const known = this.#known.get(text)
     if (known) return known
     const tokens = refuseLongText(text)
-    // Without places in the text: whoever has to name one parses it anew.
+    // Without locations: whoever needs them parses the text again.
     const tree = parsed(text, { noLocation: true })
     refuseLargeShape(tree)
     if (validate(this.#schema, tree, undefined, { maxErrors: 1 }).length > 0) throw this.#invalid(text, sent)
@@ -112,7 +112,7 @@ export class Documents {
     return document
   }
 
-  /** Looks how large a document has become: plans are made of it while it is known. */
+  /** Measures a document again, since it grows with the plans made from it. */
   measure(document: ParsedDocument): void {
     if (document.bytes !== document.counted) this.#known.measure(document.text, document)
   }
@@ -131,7 +131,7 @@ export class Documents {
   }
 }
 
-/** Whether variables are what the operation declares. Where they are not, that comes before what else is wrong. */
+/** Whether variables have the declared types. If not, that error comes before all others. */
 function variablesFit(schema: GraphQLSchema, document: DocumentNode, sent: Parameters): boolean {
   const declared = getOperationAST(document, sent.operationName)?.variableDefinitions ?? []
   const known = declared.filter(({ type }) => isInputType(typeFromAST(schema, type)))

@@ -25,21 +25,21 @@ import type { GraphqlRequest, Reply } from './request.ts'
 import { Revisions } from './revisions.ts'
 import { AnswerTally } from './tally.ts'
 
-/** What the endpoint answers by. */
+/** What the endpoint needs. */
 export interface Means {
-  /** Sessions that can only read. */
+  /** Read-only database sessions. */
   readonly db: Database
   readonly statements: Statements
   readonly search: SearchIndex
-  /** Null where addresses may ask for as much as they like. */
+  /** Null if there is no quota. */
   readonly budget: Budget | null
   readonly memory: Memory
   readonly plain: ExecutePlainly
-  /** Whether questions are planned. Without plans all are executed plainly, for comparison. */
+  /** Whether queries are planned. If not, all are executed field by field, for comparison. */
   readonly hasPlans: boolean
 }
 
-/** Who asks: the request, the form that its response has, and how its address stands. */
+/** A request with the form of its response and the budget of its address. */
 interface Asker {
   readonly request: GraphqlRequest
   readonly form: ResponseForm & { readonly mediaType: string }
@@ -49,14 +49,14 @@ interface Asker {
 /** What was read for a question, and how. */
 interface Read {
   readonly way: 'planned' | 'plain'
-  /** The data as JSON; null where there are none. */
+  /** The data as JSON; null if there are none. */
   readonly text: string | null
   readonly errors: readonly GraphQLError[]
   readonly reads: number
   readonly spent: number
 }
 
-/** What a question came to: an answer, or errors. */
+/** The outcome of a question: a response or errors. */
 interface AnswerOutcome {
   readonly revision: number | null
   readonly way: Read['way']
@@ -65,28 +65,28 @@ interface AnswerOutcome {
   readonly result: Finished | ((mediaType: string) => Reply)
 }
 
-/** The answer to a query that the program itself asks: JSON with `data`, and the revision that it was read from. */
+/** The response to a query of the program itself: JSON with `data`, and the revision that it was read from. */
 export interface EndpointAnswer {
   readonly revision: number | null
   readonly text: string
 }
 
-/** What a request costs of which nothing is read: it is refused, or its answer was made before. */
+/** The cost of a request that reads nothing: it is refused, or its response is cached. */
 const REQUEST_COST = 1
 
 /**
- * Takes requests for GraphQL. What is asked is decided here and nowhere else: form, body, parameters, operation, variables,
- * limits and budget. Then it is answered from what is kept, by a plan, or by plain execution, which know nothing of a
- * request; and sent as one kind of response.
+ * Handles GraphQL requests. Everything about a request is decided here: form, body, parameters, operation, variables,
+ * limits and budget. The response then comes from the cache, a plan, or field-by-field execution, none of which know
+ * about requests, and is sent in one way.
  */
 export class Endpoint {
   readonly #means: Means
   readonly #forms = new ResponseForms()
   readonly #questions: Questions
   readonly #revisions: Revisions<AnswerOutcome>
-  /** GraphiQL: put together for whoever first asks, kept for all others. */
+  /** GraphiQL: built for the first client that requests it, then cached. */
   #page: Finished | undefined
-  /** What requests came to. */
+  /** Counts responses by how they were made. */
   readonly tally = new AnswerTally()
 
   constructor(means: Means) {
@@ -95,7 +95,7 @@ export class Endpoint {
     this.#revisions = new Revisions(means.statements, means.memory)
   }
 
-  /** Forgets all answers: the data may be others now. */
+  /** Clears all caches, since the data may have changed. */
   drop(): void {
     this.#revisions.drop()
   }
@@ -105,12 +105,12 @@ export class Endpoint {
     return this.#revisions.look()
   }
 
-  /** The revision that answers are of; null before the first, and after the data may have changed. */
+  /** The revision of the cached responses; null before the first one, and after the data may have changed. */
   get revision(): number | null {
     return this.#revisions.kept.revision
   }
 
-  /** How much memory what is remembered takes, by what it is. */
+  /** The memory of each cache. */
   get bytes(): { readonly [kind in Exclude<keyof Memory, 'pages'>]: number } {
     const { budget, search } = this.#means
     const others = { addresses: budget?.bytes ?? 0, search: search.bytes }
@@ -118,8 +118,8 @@ export class Endpoint {
   }
 
   /**
-   * What a query of ours answers, as JSON text, and the revision that it was read of. It takes the way of all queries, within
-   * their limits, but no request, and nobody's budget. Throws the first of its errors.
+   * The response to a query of ours as JSON text, with its revision. It is handled like all queries, within
+   * their limits, but without a request or a budget. Throws the first of its errors.
    */
   async ask(query: string, variables: object): Promise<EndpointAnswer> {
     const text = JSON.stringify({ query, variables })
@@ -135,7 +135,7 @@ export class Endpoint {
     throw errors[0] ?? new Error('A query of ours has neither an answer nor errors')
   }
 
-  /** Answers a request, at once where the answer is at hand. */
+  /** Responds to a request: synchronously if the response is cached. */
   answer(request: GraphqlRequest): Reply | Promise<Reply> {
     const form = this.#formOf(request)
     let standing: BudgetStanding | null = null
@@ -192,7 +192,7 @@ export class Endpoint {
     const reserved = this.#reserve(asker, cost.most)
     const work = () => this.#workOut(question, values, cost, text, asker.standing)
     const { isPersonal } = question.operation
-    // Where it fails what was read is not known: all of it is taken for read.
+    // If it fails, what was read is unknown: all of it is charged.
     const answering = isPersonal ? work() : this.#revisions.kept.once(question.key, work)
     const { way, cost: spent, errors, result } = await answering
     reserved?.giveBack(cost.most - spent)
@@ -201,7 +201,7 @@ export class Endpoint {
     return withRateLimit(result(asker.form.mediaType), asker.standing)
   }
 
-  /** Takes the most that a query may cost, of which the request has been taken for: what it does not read is given back. */
+  /** Charges the most that a query may cost. What it does not read is refunded. */
   #reserve({ request }: Asker, most: number): BudgetStanding | null {
     const limit = this.#means.budget?.limit ?? most
     if (most > limit) throw refusalOf({ ...limits.cost, value: limit }, most)
@@ -252,7 +252,7 @@ export class Endpoint {
         const ran = await plan.run({ variables: values, db, statements, search, counts, ...indexes, until })
         return { way: 'planned', errors: [], ...ran }
       } catch (error) {
-        // Plain execution would take as long again. Of all else it tells what is wrong.
+        // Field-by-field execution would take as long again. It reports all other errors.
         if (error instanceof TooLate || isCancelled(error)) throw refusal('executionMs')
       }
     }
@@ -293,7 +293,7 @@ function give({ request, form, standing }: Asker, finished: Finished): Reply | P
   return ready(reply, (made) => withRateLimit(made, standing))
 }
 
-/** Goes on with something, at once if it is at hand: what is kept needs no waiting. */
+/** Continues with a value or a promise of it: cached values need no waiting. */
 function ready<T, R>(value: T | Promise<T>, next: (value: T) => R): R | Promise<R> {
   return value instanceof Promise ? value.then(next) : next(value)
 }

@@ -5,18 +5,18 @@ import type { Coding } from './form.ts'
 import { RESPONSE_TYPE } from './media-types.ts'
 import type { Reply } from './request.ts'
 
-/** What is smaller than this many bytes is not worth compressing. */
+/** Responses with fewer bytes are not worth compressing. */
 export const LEAST_COMPRESSED_BYTES = 1024
 
 /** Fast enough to compress while a client waits, and still smaller than gzip. */
 const BROTLI_QUALITY = 5
 
-/** What an answer takes besides its bytes: its hash, maps, and buffers, which lie outside of the heap. */
+/** The memory of a response besides its bytes: its hash, maps, and buffers, which are outside of the heap. */
 const ANSWER_BYTES = 1_150
-/** What the headers take that it is given with in one form. */
+/** The memory of the headers of one form. */
 const REPLY_BYTES = 500
 
-/** An answer that stays the same for as long as the data do, with its compressed forms. */
+/** A response that stays the same as long as the data do, with its compressed forms. */
 export class Finished {
   readonly body: Buffer
   #hash: string | undefined
@@ -25,7 +25,7 @@ export class Finished {
   readonly #underWay = new Map<Coding, Promise<Buffer>>()
   readonly #onGrowth: () => void
 
-  /** `onGrowth` is told when it has become larger. */
+  /** `onGrowth` is called when its memory has grown. */
   constructor(body: Buffer, onGrowth: () => void = () => {}) {
     this.body = alone(body)
     this.#onGrowth = onGrowth
@@ -38,19 +38,19 @@ export class Finished {
     return bytes
   }
 
-  /** The coding in which it is given to a client that wants it in this one: small ones are not compressed. */
+  /** The coding in which it is sent to a client that prefers this one: small responses are not compressed. */
   codingFor(wanted: Coding): Coding {
     return this.body.length < LEAST_COMPRESSED_BYTES ? 'identity' : wanted
   }
 
-  /** The strong validator of one form (RFC 9110, 8.8.1): other bytes, or bytes of another type, another tag. */
+  /** The strong ETag of one form (RFC 9110, 8.8.1): other bytes or another media type have another tag. */
   etag(coding: Coding, mediaType: string): string {
     this.#hash ??= createHash('sha256').update(this.body).digest('base64url').slice(0, 27)
     const type = mediaType === RESPONSE_TYPE ? '-response' : ''
     return coding === 'identity' ? `"${this.#hash}${type}"` : `"${this.#hash}${type}-${coding}"`
   }
 
-  /** The bytes of a form; a promise if they have to be made first. */
+  /** The bytes of a form; a promise if they have to be compressed first. */
   form(coding: Coding): Buffer | Promise<Buffer> {
     if (coding === 'identity') return this.body
     const form = this.#forms.get(coding) ?? this.#underWay.get(coding)
@@ -66,7 +66,7 @@ export class Finished {
     return making
   }
 
-  /** What it is given as to all who ask in one way, headers and all: made once, by `make`. */
+  /** The value for all requests of one kind, such as headers: computed once, by `make`. */
   reply(way: string, make: () => Reply | Promise<Reply>): Reply | Promise<Reply> {
     const known = this.#replies.get(way)
     if (known) return known
@@ -80,7 +80,7 @@ export class Finished {
   }
 }
 
-/** Bytes in memory of their own. Node would have them share it with others, all of which then stays as long as one of them is kept. */
+/** Bytes with memory of their own. Node's pool shares memory between buffers, and keeps all of it while one of them is in use. */
 function alone(bytes: Buffer): Buffer {
   const copy = Buffer.allocUnsafeSlow(bytes.length)
   bytes.copy(copy)

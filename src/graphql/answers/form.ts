@@ -2,35 +2,35 @@ import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
 import { answerType, isBrowser, wantsPage } from './media-types.ts'
 
-/** The codings that answers are kept in, the smallest first. */
+/** The codings in which responses are cached, the smallest first. */
 const CODINGS = ['br', 'gzip', 'identity'] as const
 export type Coding = (typeof CODINGS)[number]
 
-/** In which form a client wants an answer. */
+/** The form in which a client wants a response. */
 export interface ResponseForm {
-  /** What tells it from others. */
+  /** Tells it from other forms. */
   readonly key: string
-  /** Null where the client wants nothing that data can be sent as. */
+  /** Null if the client accepts no media type of data. */
   readonly mediaType: string | null
   readonly coding: Coding
-  /** When the client is given the page for people instead. */
+  /** When the client gets the page for people instead. */
   readonly page: 'always' | 'without a query' | 'never'
 }
 
-/** How many ways of asking are remembered: most clients are of few kinds. */
+/** How many combinations of headers are cached: most clients are of few kinds. */
 const MAX_KNOWN = 200
-/** A header that is longer is read each time. */
+/** Longer headers are parsed each time. */
 const MAX_CHARACTERS = 500
 
-/** Reads in which form clients want their answers, and remembers it. */
+/** Parses the form that clients want, and caches it. */
 export class ResponseForms {
   readonly #known = new LRUCache<string, ResponseForm>({ max: MAX_KNOWN })
-  /** What the last request said, and the form that it wants. */
+  /** The headers of the last request, and the form that it wants. */
   #last: { accept: string | undefined; acceptEncoding: string | undefined; form: ResponseForm } | null = null
 
   /** The form that a client wants, by Accept and Accept-Encoding with their q-values (RFC 9110, 12.5). */
   of(accept: string | undefined, acceptEncoding: string | undefined): ResponseForm {
-    // Most requests say what the one before them said.
+    // Most requests have the same headers as the one before.
     const last = this.#last
     if (last && last.accept === accept && last.acceptEncoding === acceptEncoding) return last.form
     const key = `${accept}\n${acceptEncoding}`
@@ -53,6 +53,6 @@ function negotiate(accept: string | undefined, encoding: string | undefined): Re
 
 function pageFor(accept: string | undefined, mediaType: string | null): ResponseForm['page'] {
   if (!wantsPage(accept)) return 'never'
-  // GraphiQL writes the query into its address, which then leads back to it. Java says that it wants HTML most, too.
+  // GraphiQL puts the query into its address, which then opens GraphiQL again. Java clients prefer HTML, too.
   return mediaType === null || isBrowser(accept) ? 'always' : 'without a query'
 }

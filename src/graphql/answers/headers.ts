@@ -1,11 +1,11 @@
 import type { Coding } from './form.ts'
 
 /**
- * How long a copy may be given out before it is asked for anew: the data change by night, and a minute late is
- * no harm. After that it may serve while it is checked, which costs a 304.
+ * How long a cached response may be used without revalidation: the data change at night, and a minute of delay does
+ * no harm. After that it may be used while it is revalidated, which costs a 304.
  */
 const SHARED = 'public, max-age=60, stale-while-revalidate=600'
-/** No cache keeps an answer to POST, or a refusal. */
+/** Caches do not keep responses to POST, or refusals. */
 const PERSONAL = 'private, no-store'
 
 const COMMON = {
@@ -15,7 +15,7 @@ const COMMON = {
   'x-content-type-options': 'nosniff',
 }
 
-/** The headers of an answer that anybody may keep. */
+/** The headers of a response that any cache may keep. */
 export function sharedHeaders(etag: string): { [name: string]: string } {
   return { ...COMMON, 'cache-control': SHARED, etag }
 }
@@ -25,7 +25,7 @@ export function personalHeaders(): { [name: string]: string } {
   return { ...COMMON, 'cache-control': PERSONAL }
 }
 
-/** What tells of the form of a body. */
+/** The headers that describe the form of a body. */
 export function formHeaders(mediaType: string, coding: Coding, body: Buffer): { [name: string]: string } {
   return {
     'content-type': `${mediaType}; charset=utf-8`,

@@ -3,16 +3,16 @@ import { Finished } from './finished.ts'
 import type { Memory } from './memory.ts'
 import { Room } from './room.ts'
 
-/** All that holds for one revision of the data alone, and is dropped with it. */
+/** Everything that is valid for one revision of the data only, and is discarded with it. */
 export class KeptAnswers<O> {
-  /** The number of the revision; null until somebody needs to know. */
+  /** The number of the revision; null until it is needed. */
   revision: number | null
   readonly #answers: Room<Finished>
-  // A request leads to the key of an answer, not to the answer: what was put out must not live on here.
+  // A request leads to the key of a response, not to the response: a response that was evicted must not stay in memory here.
   readonly #requests: Room<string>
   readonly #underWay = new Map<string, Promise<O>>()
 
-  /** How many rows lists have. */
+  /** The lengths of lists. */
   readonly counts: Room<number>
 
   readonly indexes: Indexes
@@ -25,25 +25,25 @@ export class KeptAnswers<O> {
     this.counts = new Room(counts, () => 0)
   }
 
-  /** How much memory it takes, by what is kept. */
+  /** The memory of each cache. */
   get bytes() {
     return { answers: this.#answers.bytes, requests: this.#requests.bytes, counts: this.counts.bytes }
   }
 
-  /** The answer to a request that came before, by its text. */
+  /** The response to a request with the same text as an earlier one. */
   byRequest(text: string): Finished | undefined {
     const key = this.#requests.get(text)
     return key === undefined ? undefined : this.#answers.get(key)
   }
 
-  /** The answer to what was asked before, in this request or another. */
+  /** The response to the same question, in whatever form it was sent. */
   byKey(key: string, text: string): Finished | undefined {
     const finished = this.#answers.get(key)
     if (finished) this.#requests.set(text, key)
     return finished
   }
 
-  /** Keeps an answer for as long as there is room. */
+  /** Caches a response while there is room. */
   keep(key: string, text: string, body: Buffer): Finished {
     const finished: Finished = new Finished(body, () => this.#answers.measure(key, finished))
     this.#answers.set(key, finished)
@@ -51,7 +51,7 @@ export class KeptAnswers<O> {
     return finished
   }
 
-  /** Has an answer worked out once, however many ask for it at the same time. */
+  /** Computes a response once, however many requests wait for it at the same time. */
   once(key: string, work: () => Promise<O>): Promise<O> {
     const known = this.#underWay.get(key)
     if (known) return known

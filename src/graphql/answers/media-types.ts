@@ -1,40 +1,40 @@
 import Negotiator from 'negotiator'
 
 const JSON_TYPE = 'application/json'
-/** The media type that GraphQL has of its own. */
+/** The media type of GraphQL over HTTP. */
 export const RESPONSE_TYPE = 'application/graphql-response+json'
-/** The media types that an answer can have; the first one where a client has no wish. */
+/** The media types of responses; the first one is the default. */
 const ANSWERS = [JSON_TYPE, RESPONSE_TYPE]
 /** The media type of a page for people. */
 export const PAGE = 'text/html'
 
-/** What a client says in the header Accept, if it says anything. */
+/** The header Accept of a client, if there is one. */
 type Accept = string | null | undefined
 
-/** The media type of the answer that a client wants most, by Accept and its q-values; null where it wants none of ours. */
+/** The media type that a client prefers, by Accept and its q-values; null if it accepts none of ours. */
 export function answerType(accept: Accept): string | null {
   return preferred(accept, ANSWERS)
 }
 
-/** Whether a client would rather have a page than an answer, as a browser would. */
+/** Whether a client prefers a page to data, as a browser does. */
 export function wantsPage(accept: Accept): boolean {
   return preferred(accept, [...ANSWERS, PAGE]) === PAGE
 }
 
-/** Whether a client is a browser that shows what it gets: all of those ask for XHTML, and nothing else does. */
+/** Whether a client is a browser that shows the response: browsers alone accept XHTML. */
 export function isBrowser(accept: Accept): boolean {
   return /application\/xhtml\+xml/i.test(accept ?? '')
 }
 
 function preferred(sent: Accept, types: readonly string[]): string | null {
-  // Everything that is sent is UTF-8, whether a client asks for it by name or not.
+  // Everything that is sent is UTF-8, whether a client asks for it or not.
   const available = types.flatMap((type) => [type, `${type}; charset=utf-8`])
   const accept = sent ?? '*/*'
   const type = new Negotiator({ headers: { accept: accept.toLowerCase() } }).mediaType(available)
   return type?.split(';')[0] ?? null
 }
 
-/** Whether a body is compressed or the like, by its Content-Encoding: none that is, is read. */
+/** Whether a body is compressed or otherwise encoded, by its Content-Encoding. Such bodies are not read. */
 export function isEncoded(contentEncoding: string | null | undefined): boolean {
   return !['', 'identity'].includes((contentEncoding ?? '').trim().toLowerCase())
 }

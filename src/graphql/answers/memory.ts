@@ -1,24 +1,24 @@
-/** How much memory may be used for each of the things that are remembered, in bytes. */
+/** The memory limit of each cache, in bytes. */
 export interface Memory {
-  /** Answers, with their compressed forms. */
+  /** Responses, with their compressed forms. */
   readonly answers: number
-  /** The texts of requests, by which answers are found again. */
+  /** The texts of requests, by which responses are found. */
   readonly requests: number
-  /** Queries that are valid, with their plans. */
+  /** Valid queries, with their plans. */
   readonly documents: number
-  /** Queries that clients name by their hashes. */
+  /** Persisted queries, which clients name by their hashes. */
   readonly persisted: number
-  /** How many rows lists have, each under the filter that was sent. */
+  /** The lengths of lists, for each filter that was sent. */
   readonly counts: number
-  /** Addresses, with what they have spent of their budgets. */
+  /** Client addresses, with their budgets. */
   readonly addresses: number
-  /** What searches have read: where words stand, records, and which of them a filter leaves. */
+  /** What searches have read: word positions, records, and which of them match a filter. */
   readonly search: number
   /** Pages of the site, with their compressed forms. */
   readonly pages: number
 }
 
-/** How the memory is parted: so many parts of all of them for each. */
+/** How the memory is divided: the share of each. */
 const PARTS = {
   answers: 12,
   requests: 2,
@@ -30,7 +30,7 @@ const PARTS = {
   pages: 8,
 } as const satisfies Memory
 
-/** Memory of so many bytes in all, parted among what is remembered. */
+/** Divides a number of bytes among the caches. */
 export function memoryOf(bytes: number): Memory {
   const all = Object.values(PARTS).reduce((sum, parts) => sum + parts, 0)
   const part = (kind: keyof Memory) => Math.floor((bytes / all) * PARTS[kind])

@@ -10,13 +10,13 @@ const PATH = /^\/graphql(?:\?|$)/
 interface TakeMeans {
   readonly addressOf: () => string
   readonly onError: (error: unknown) => void
-  /** Where answers are counted, by method. */
+  /** Where responses are counted, by method. */
   readonly lines: { readonly [M in GraphqlRequest['method']]: TrafficLine }
 }
 
 /**
- * Answers requests for GraphQL as Node gives them: to wrap them as requests of the web takes longer than to answer
- * from what is kept. False for what is not such a request: others answer it.
+ * Responds to GraphQL requests of Node: to convert them to web requests takes longer than to respond
+ * from the cache. False for other requests, which others handle.
  */
 export function takeRequest(
   endpoint: Endpoint,
@@ -41,7 +41,7 @@ export function takeRequest(
     try {
       const reply = endpoint.answer({ ...asked, body })
       if (reply instanceof Promise) {
-        // To look at the clock takes longer than to count: only for what has to be waited for.
+        // To read the clock takes longer than to count: only for what has to be waited for.
         const began = performance.now()
         reply.then((late) => give(late, secondsSince(began))).catch(fail)
       } else give(reply)
@@ -56,7 +56,7 @@ export function takeRequest(
   return true
 }
 
-/** What a client is told of a fault of ours. */
+/** The message for an internal error. */
 const FAULT = mistake(
   'INTERNAL_SERVER_ERROR',
   { status: 500 },
@@ -68,7 +68,7 @@ function headerOf({ headers }: IncomingMessage, name: string): string | undefine
   return Array.isArray(value) ? value.join(', ') : value
 }
 
-/** Sends an answer; false if nobody is there to get it, or has got one. */
+/** Sends a response; false if the client is gone or has already got one. */
 function sendReply(response: ServerResponse, { status, headers, body }: Reply): boolean {
   if (response.destroyed || response.headersSent) return false
   response.writeHead(status, headers)

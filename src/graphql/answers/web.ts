@@ -3,7 +3,7 @@ import { readBody } from './body.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { GraphqlRequest, Reply } from './request.ts'
 
-/** Answers a web Request for GraphQL, which has one of the methods allowed. */
+/** Responds to a web Request for GraphQL, which has one of the allowed methods. */
 export async function answerFetched(
   endpoint: Endpoint,
   request: Request,

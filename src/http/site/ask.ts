@@ -3,16 +3,16 @@ import { DatabaseAway } from '../../database/unavailable.ts'
 import type { EndpointAnswer } from '../../graphql/answers/endpoint.ts'
 import { type Query, RefusedQuery } from '../../site/query.ts'
 
-/** A list in an answer, which may go on. */
+/** A list in a response, which may have further pages. */
 interface List {
   readonly nodes: unknown[]
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
 }
 
-/** The most pages of a list that are read. */
+/** The maximum number of pages of a list that are read. */
 const MOST_PAGES = 100
 
-/** What a query answers. One that takes `$after` is asked for all pages of the list that it is about. */
+/** The data of a query. If it has a variable `$after`, all pages of its list are read. */
 export async function wholeAnswer<Data, Variables extends object>(
   ask: (query: string, variables: object) => Promise<EndpointAnswer>,
   query: Query<Data, Variables>,
@@ -30,7 +30,7 @@ export async function wholeAnswer<Data, Variables extends object>(
   for (let pages = 1; whole && !isWhole && list?.pageInfo.hasNextPage; pages++) {
     if (pages >= MOST_PAGES) throw new Error(`${query.name} has more than ${MOST_PAGES} pages`)
     const next = await askWith({ ...variables, after: list.pageInfo.endCursor })
-    // What was read of another revision is told as such: all of it is then read anew.
+    // Reports that a page has another revision: then everything is read again.
     if (next.revision !== revision) return { revision: null, data }
     list = listIn(JSON.parse(next.text).data)
     whole.nodes.push(...(list?.nodes ?? []))
@@ -38,7 +38,7 @@ export async function wholeAnswer<Data, Variables extends object>(
   return { revision, data }
 }
 
-/** An error of GraphQL as pages tell it: what the reader sent is refused, or the database is away. What is our fault stays as it is. */
+/** A GraphQL error as pages report it: the query is refused, or the database is away. Internal errors stay as they are. */
 function pageError(error: unknown): unknown {
   if (!(error instanceof GraphQLError)) return error
   const { code } = error.extensions
@@ -46,7 +46,7 @@ function pageError(error: unknown): unknown {
   return typeof code === 'string' && code.startsWith('BAD_') ? new RefusedQuery(code, error.message) : error
 }
 
-/** The list with `pageInfo` at the top of an answer, or of the one row that it is about. */
+/** The list with `pageInfo` at the top of a response, or of its only row. */
 function listIn(data: object): List | undefined {
   const values = Object.values(data).flatMap((value) =>
     value !== null && typeof value === 'object' && !Array.isArray(value) && !('pageInfo' in value)

@@ -4,7 +4,7 @@ import { problem } from '../problems.ts'
 import type { Route } from '../route.ts'
 import { replyWith, responseTo } from './given.ts'
 
-/** What an address with a hash holds never changes. */
+/** The file at an address with a hash never changes. */
 const FOREVER = 'public, max-age=31536000, immutable'
 const A_DAY = 'public, max-age=86400'
 const ANSWERS = {
@@ -63,7 +63,7 @@ export function assetRoutes(): Route[] {
   ]
 }
 
-/** Gives a file, compressed where that makes it smaller. */
+/** Sends a file, compressed if that makes it smaller. */
 function keptAsset({ path, body, mediaType }: Asset): (request: Request) => Promise<Response> {
   const given = { finished: new Finished(body), mediaType }
   const headersOf = (etag: string) => ({

@@ -31,7 +31,7 @@ export const htmlForm: PageForm = {
   },
 }
 
-/** What the page shows, as the answers to the queries that were asked for it. */
+/** The data of the page: the responses to its queries. */
 const jsonForm: PageForm = {
   name: 'index.json',
   mediaType: 'application/json',
@@ -78,7 +78,7 @@ const risForm: PageForm = {
   write: (made, request, setting) => ris(cited(request, setting), made.page(request.path).title),
 }
 
-/** What is cited is the page, with what was chosen in its address. */
+/** The page is cited, with the choices in its address. */
 function cited(request: PageRequest, setting: Setting) {
   return { ...setting, path: requestedAddress({ ...request, form: htmlForm }) }
 }
@@ -87,7 +87,7 @@ function tableLines(table: ReturnType<Parameters<PageForm['write']>[0]['table']>
   return table === null ? [] : [[...table.columns], ...table.rows.map((row) => [...row])]
 }
 
-/** The forms of a page kind beside the page itself. */
+/** The forms of a page kind besides the page itself. */
 export function formsOf({ hasTable, files, isEmbed }: PageRequest['kind']): readonly PageForm[] {
   if (isEmbed) return [jsonForm]
   const own = Object.entries(files).map(
@@ -96,12 +96,12 @@ export function formsOf({ hasTable, files, isEmbed }: PageRequest['kind']): read
   return [jsonForm, ...(hasTable ? [csvForm, excelForm] : []), bibTexForm, risForm, ...own]
 }
 
-/** A file as it is given. */
+/** A file, ready to be sent. */
 export function fileOf(contents: FileContents): string | Buffer | Promise<Buffer> {
   return typeof contents === 'object' && 'columns' in contents ? toCsv(tableLines(contents)) : contents
 }
 
-/** Where the page stands in each language. */
+/** The path of the page in each language. */
 function pathsOfPage({ kind, language, path }: PageRequest) {
   const other = otherThan(language)
   const paths = { [language]: path, [other]: otherPath(kind, language, path) }

@@ -3,17 +3,17 @@ import { type Coding, ResponseForms } from '../../graphql/answers/form.ts'
 import type { Reply } from '../../graphql/answers/request.ts'
 import { isKnownCopy, isUnchangedSince } from '../../web/conditional.ts'
 
-/** What is given as it was made, to all who ask for it. */
+/** A response that is the same for all clients. */
 export interface Given {
   readonly finished: Finished
   readonly mediaType: string
-  /** Since when it has been as it is, where that is told. */
+  /** When it last changed, if that is sent. */
   readonly since?: Date
 }
 
 const accepted = new ResponseForms()
 
-/** The response with what is asked for, or with 304 where the client has it. `headersOf` gives its headers for an ETag. */
+/** The response, or 304 if the client has it. `headersOf` gives its headers for an ETag. */
 export function replyWith(
   { finished, mediaType, since }: Given,
   headersOf: (etag: string) => { [name: string]: string },
@@ -51,7 +51,7 @@ function isText(mediaType: string): boolean {
   return !/^(?:image|font)\//.test(mediaType) || mediaType === 'image/svg+xml'
 }
 
-/** What `replyTo` gives for the headers of a request, as a response of the web. */
+/** The result of `replyTo` for the headers of a request, as a web Response. */
 export async function responseTo(
   request: Request,
   replyTo: (header: (name: string) => string | undefined) => Reply | Promise<Reply>,

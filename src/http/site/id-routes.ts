@@ -8,14 +8,14 @@ import { revalidated } from '../revalidated.ts'
 import type { Route } from '../route.ts'
 import { type AnsweredRow, rowQuads, rowQuery, typeNamed } from './ids.ts'
 
-/** What addresses of rows are answered by. */
+/** What the routes of ids need. */
 interface IdMeans {
   readonly ask: (query: string, variables: object) => Promise<EndpointAnswer>
   readonly tombstone: (dataset: string, id: string) => Promise<Row<'tombstones'> | null>
   readonly url: string
 }
 
-/** The forms that a row is given in, the first where none is wanted more. */
+/** The formats of a row, the default first. */
 const FORMS = [
   { ending: '', mediaType: 'text/html' },
   { ending: '.jsonld', mediaType: 'application/ld+json' },
@@ -27,7 +27,7 @@ const NONE = {
   en: 'Nothing has that id. Write the address as /id/type/id, such as /id/municipality/0685',
 }
 
-/** The addresses of rows, which last: they lead to the page, or to linked data, by what the client wants. */
+/** The persistent addresses of rows: they redirect to the page, or to linked data, as the client prefers. */
 export function idRoutes({ ask, tombstone, url }: IdMeans): Route[] {
   return [
     {

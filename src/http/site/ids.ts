@@ -5,12 +5,12 @@ import { licence } from '../../datasets/publication.ts'
 import { prefixes } from '../../exporters/metadata/graph.ts'
 import { schema } from '../../graphql/schema.ts'
 
-// Every row that has an id can be named by an address that lasts, and be read as linked data. What is said of it is what GraphQL
-// says: its plain fields, and the rows that it leads to.
+// Every row with an id has a persistent address, and can be read as linked data: the plain fields of its GraphQL type,
+// and the rows that it refers to.
 
 const { literal, namedNode, quad } = DataFactory
 
-/** The types whose rows have ids, as addresses write them: police-area for PoliceArea. */
+/** The types with ids, by their names in addresses: police-area for PoliceArea. */
 const types: ReadonlyMap<string, GraphQLObjectType> = new Map(
   schema.getPossibleTypes(nodeInterface()).map((type) => [kebab(type.name), type]),
 )
@@ -22,7 +22,7 @@ function nodeInterface() {
   return type as Parameters<typeof schema.getPossibleTypes>[0]
 }
 
-/** The type that an address names; undefined where there is none. */
+/** The type that an address names; undefined if there is none. */
 export function typeNamed(name: string): GraphQLObjectType | undefined {
   return types.get(name)
 }
@@ -37,7 +37,7 @@ function kebab(name: string): string {
   return name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()
 }
 
-/** The query of all that linked data say of a row. */
+/** The query for the linked data of a row. */
 export function rowQuery(type: GraphQLObjectType): string {
   const fields = Object.values(type.getFields()).flatMap((field) => {
     if (field.args.some((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined)) return []
@@ -52,12 +52,12 @@ function isIdentified(type: ReturnType<typeof getNamedType>): boolean {
   return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node')
 }
 
-/** A row as it was answered. */
+/** A row of a response. */
 export type AnsweredRow = { readonly [field: string]: unknown; readonly id: string; readonly url: string }
 
 const LABELS = ['name', 'label', 'title']
 
-/** What linked data say of a row. */
+/** The linked data of a row. */
 export function rowQuads(type: GraphQLObjectType, row: AnsweredRow, url: string): Quad[] {
   const subject = namedNode(`${url}${idPath(row.id)}`)
   const quads: Quad[] = [

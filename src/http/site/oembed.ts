@@ -10,10 +10,10 @@ import type { Route } from '../route.ts'
 import { formsOf } from './forms.ts'
 import { type Pages, pathOfForm } from './pages.ts'
 
-/** For how many seconds an answer may be kept. */
+/** For how many seconds a response may be cached. */
 const CACHE_SECONDS = 3600
 
-/** oEmbed (oembed.com): how a page of a chart is shown in the page of somebody who links to it. */
+/** oEmbed (oembed.com): how another site shows a chart that it links to. */
 export function oembedRoute(pages: Pages, url: string): Route {
   return {
     path: '/oembed',
@@ -79,7 +79,7 @@ export function oembedRoute(pages: Pages, url: string): Route {
 
 type FoundChart = { readonly chart: (typeof charts)[number]; readonly language: Language }
 
-/** The chart whose page, or embed, stands at an address of ours. */
+/** The chart of an address of ours: its page or its embed. */
 function chartAt(address: string, url: string): FoundChart | null {
   const at = URL.parse(address)
   if (at?.origin !== URL.parse(url)?.origin) return null
@@ -91,14 +91,14 @@ function chartAt(address: string, url: string): FoundChart | null {
   return null
 }
 
-/** A size that is asked for: infinite where none is, and not a number where it is not one. */
+/** A requested size: infinite if there is none, NaN if it is not valid. */
 function requestedSize(asked: URLSearchParams, name: string): number {
   const text = asked.get(name)
   if (text === null) return Number.POSITIVE_INFINITY
   return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : Number.NaN
 }
 
-/** The picture of a chart, if it is no larger than is asked. */
+/** The picture of a chart, if it is not larger than requested. */
 async function thumbnail(
   pages: Pages,
   url: string,
@@ -118,7 +118,7 @@ async function thumbnail(
   }
   const page = await pages.get(asked, pathOfForm(chartPage.paths[language], form))
   if (page === null || !('finished' in page)) throw new Error(`The chart ${chart.slug} has a picture`)
-  // The header of a PNG: width and height stand after the signature and the name of the first part.
+  // The header of a PNG: width and height follow the signature and the name of the first chunk.
   const [width, height] = [page.finished.body.readUInt32BE(16), page.finished.body.readUInt32BE(20)]
   if (width > maxWidth || height > maxHeight) return {}
   return {

@@ -9,33 +9,33 @@ import type { Ask, AskedQuery } from '../../site/query.ts'
 import { wholeAnswer } from './ask.ts'
 import type { Given } from './given.ts'
 
-/** What pages are made by. */
+/** What is needed to make pages. */
 export interface PageMeans {
-  /** Asks our own GraphQL, within the process. */
+  /** Queries our own GraphQL, in the same process. */
   readonly ask: (query: string, variables: object) => Promise<EndpointAnswer>
   readonly url: string
   readonly publisher: Setting['publisher']
   /** The releases, the newest first. */
   readonly releases: () => Promise<Setting['releases']>
-  /** Whether releases cannot be read: that is no reason to show no pages. */
+  /** Whether releases cannot be read. Pages are shown nevertheless. */
   readonly isStoreAway: (error: unknown) => boolean
   readonly now: () => Date
-  /** How much memory pages may take. */
+  /** The memory limit of cached pages. */
   readonly bytes: number
 }
 
-/** What an address asks for: a page, in one of its forms. */
+/** A requested page, in one of its forms. */
 export interface PageRequest {
   readonly kind: AnyPageKind
   readonly language: Setting['language']
   readonly path: string
   readonly parameters: { readonly [name: string]: string }
   readonly search: URLSearchParams
-  /** The page itself, or what stands beside it: index.json. */
+  /** The page itself, or a file beside it such as index.json. */
   readonly form: PageForm
 }
 
-/** Writes one form of what was made for an address. */
+/** A form of a page, and how it is written. */
 export interface PageForm {
   readonly name: string
   readonly mediaType: string
@@ -47,10 +47,10 @@ export interface PageForm {
   ): string | Buffer | Promise<Buffer>
 }
 
-/** A page, as it is kept and given. */
+/** A page as it is cached and sent. */
 export interface GivenPage extends Given {
   readonly since: Date
-  /** The route that it is counted under. */
+  /** The route under which it is counted. */
   readonly route: string
   /** Whether other sites may put it in a frame. */
   readonly isEmbed: boolean
@@ -58,12 +58,12 @@ export interface GivenPage extends Given {
 
 /** How long a list of releases is used before it is read again. */
 const RELEASES_MS = 10_000
-/** How many times a page is read, where the data change meanwhile. */
+/** How often a page is read if the data change meanwhile. */
 const MOST_TRIES = 5
-/** What a page takes besides its bytes. */
+/** The memory of a page besides its bytes. */
 const PAGE_BYTES = 300
 
-/** What all pages depend on: they are made anew when it changes. */
+/** What all pages depend on: they are made again when it changes. */
 interface Epoch {
   readonly day: string
   readonly revision: number | null
@@ -72,7 +72,7 @@ interface Epoch {
   readonly pages: Room<GivenPage>
 }
 
-/** Makes pages, and keeps them as long as the revision, the day and the newest release stay the same. */
+/** Makes pages, and caches them while the revision, the day and the newest release stay the same. */
 export class Pages {
   readonly #means: PageMeans
   #epoch: Epoch | null = null
@@ -89,17 +89,17 @@ export class Pages {
     return this.#epoch?.pages.bytes ?? 0
   }
 
-  /** Forgets all pages: the data may be others now. */
+  /** Forgets all pages, since the data may have changed. */
   drop(): void {
     this.#epoch = null
   }
 
-  /** Forgets the pages of other revisions than this one. */
+  /** Forgets the pages of other revisions. */
   dropOthers(revision: number): void {
     if (this.#epoch?.revision !== revision) this.#epoch = null
   }
 
-  /** The page at an address as it was kept; undefined where it has to be asked for by `get`. */
+  /** The cached page of an address; undefined if it has to be requested by `get`. */
   kept(address: string): GivenPage | undefined {
     const epoch = this.#epoch
     if (epoch === null || !this.#isFresh(epoch)) return undefined
@@ -108,7 +108,7 @@ export class Pages {
     return page
   }
 
-  /** The page that an address asks for. Null where there is none. */
+  /** The page of an address. Null if there is none. */
   async get(request: PageRequest, route: string): Promise<GivenPage | Moved | null> {
     const address = requestedAddress(request)
     await this.#renew()
@@ -168,7 +168,7 @@ export class Pages {
     throw new Error('The data changed while a page was made, again and again')
   }
 
-  /** The epoch of a setting: the one that is, or one that begins with it. */
+  /** The epoch of a setting: the current one, or a new one. */
   #epochOf(day: string, releases: Epoch['releases'], revision: number | null): Epoch {
     const epoch = this.#epoch
     const isSame =
@@ -182,7 +182,7 @@ export class Pages {
     return this.#epoch
   }
 
-  /** Looks whether day and releases are still the same, and forgets the pages of others. */
+  /** Checks whether the day and the releases are the same, and forgets the pages of others. */
   async #renew(): Promise<void> {
     const epoch = this.#epoch
     if (epoch === null || this.#isFresh(epoch)) return
@@ -215,12 +215,12 @@ function namesOf(releases: Epoch['releases']): string | undefined {
   return releases?.map(({ release }) => release).join(' ')
 }
 
-/** Where a form of a page stands: .svg in place of the last slash, index.json after it. */
+/** The path of a form of a page: .svg in place of the last slash, index.json after it. */
 export function pathOfForm(path: string, { name }: Pick<PageForm, 'name'>): string {
   return name.startsWith('.') ? `${path.slice(0, -1)}${name}` : `${path}${name}`
 }
 
-/** An address as pages are kept by: with those parts of its query that the page knows, in their order. */
+/** The address by which a page is cached: with the query parameters that the page knows, in their order. */
 export function requestedAddress({ kind, path, search, form }: PageRequest): string {
   const known = new URLSearchParams()
   for (const name of kind.search ?? []) for (const value of search.getAll(name)) known.append(name, value)

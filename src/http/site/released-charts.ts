@@ -11,10 +11,10 @@ import { plainly } from '../../graphql/answers/plain.ts'
 import type { Ask } from '../../site/query.ts'
 import { wholeAnswer } from './ask.ts'
 
-/** Room for what the queries of charts share. */
+/** The cache that the queries of charts share. */
 const SOME_BYTES = 4 * 1024 * 1024
 
-/** The charts of a release: drawn of what GraphQL answers of its revision. */
+/** The charts of a release: drawn from GraphQL responses of its revision. */
 export function chartsOf(
   { reader, statements }: Pick<OpenDatabase, 'reader' | 'statements'>,
   log: { error(message: string): void },

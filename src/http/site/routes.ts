@@ -21,10 +21,10 @@ const PARAMETER = {
   en: 'What the page is about, as the address has it.',
 }
 
-/** A copy may be shown for a minute; after that it is asked whether it is still the newest. */
+/** A cached copy may be used for a minute, and is revalidated after that. */
 const CACHE = 'public, max-age=60'
 
-/** The routes of all pages, in both languages, and of what stands beside each. */
+/** The routes of all pages, in both languages, and of the files beside each. */
 export function pageRoutes(kinds: readonly AnyPageKind[], pages: Pages): Route[] {
   return kinds.flatMap((kind) =>
     languages.flatMap((language) =>
@@ -64,7 +64,7 @@ const NO_SUCH_PAGE = {
   en: 'There is no such page. Search, or choose from the menu',
 }
 
-/** The response with a page, or with 304 where the client has it. */
+/** The response with a page, or 304 if the client has it. */
 export function replyFor(
   page: GivenPage,
   header: (name: string) => string | undefined,

@@ -1,4 +1,4 @@
-/** What goes with every page: what it needs is ours, and nobody may put it in a frame. */
+/** Security headers of every page: it uses only our own files, and cannot be put in a frame. */
 export const PAGE_HEADERS = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -6,7 +6,7 @@ export const PAGE_HEADERS = {
   'x-content-type-options': 'nosniff',
 } as const
 
-/** The same with an embed, which anybody may put in a frame. */
+/** The same for an embed, which any site may put in a frame. */
 export const EMBED_HEADERS = {
   ...PAGE_HEADERS,
   'content-security-policy': PAGE_HEADERS['content-security-policy'].replace(

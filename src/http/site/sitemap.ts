@@ -8,7 +8,7 @@ import type { PageForm, Pages } from './pages.ts'
 import { otherPath } from './paths.ts'
 import { replyFor } from './routes.ts'
 
-/** Addresses that search engines are not to read: they are without end. */
+/** Paths that search engines should not read: they have no end. */
 const NOT_READ = [
   '/graphql',
   '/sok/?',
@@ -26,7 +26,7 @@ const NOT_READ = [
   '/*?*sida=',
 ]
 
-/** The list of all pages that search engines may show, with the same page in the other language; and word for robots. */
+/** The list of all pages for search engines, with the page in the other language, and robots.txt. */
 export function sitemapRoutes(kinds: readonly AnyPageKind[], pages: Pages, url: string): Route[] {
   const kind = sitemapKind(kinds)
   const form: PageForm = { name: '', mediaType: 'application/xml', write: (made) => fileOf(made.file('')) }
@@ -74,7 +74,7 @@ export function sitemapRoutes(kinds: readonly AnyPageKind[], pages: Pages, url: 
   ]
 }
 
-/** The site map as a kind of its own, so that it is made and kept as pages are. */
+/** The site map as a page kind, so that it is made and cached as pages are. */
 function sitemapKind(kinds: readonly AnyPageKind[]): AnyPageKind {
   return {
     name: 'sitemap',

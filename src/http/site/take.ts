@@ -5,8 +5,8 @@ import type { Pages } from './pages.ts'
 import { replyFor } from './routes.ts'
 
 /**
- * Answers a request for a page that is kept, as Node gives it: to wrap it as a request of the web takes longer than to answer.
- * False for all else.
+ * Responds to a request of Node for a cached page: to convert it to a web request takes longer than to respond.
+ * False for all other requests.
  */
 export function takePage(
   pages: Pages,
