@@ -1,18 +1,18 @@
 import type { Tables } from '../datasets/index.ts'
 
-/** An address that the records know, and what they know of it. */
+/** An address in the records, with its agreements. */
 export interface KnownAddress {
   readonly url: string
   /** Its agreements, the newest last. */
   readonly agreements: readonly string[]
   /** Codes and names of their municipalities. */
   readonly municipalities: readonly string[]
-  /** When its newest agreement began: a copy of that time is most likely to have it. */
+  /** When its newest agreement began: an archived copy from that time is most likely to contain it. */
   readonly began: Date | null
 }
 
 /**
- * The addresses of all agreements, each once, or those that one of some words fits: the code or the name of a
+ * The addresses of all agreements, each once, or only those that match one of some words: the code or the name of a
  * municipality, the beginning of an agreement's id, or a part of the address.
  */
 export function knownAddresses(tables: Tables, words: readonly string[]): KnownAddress[] {

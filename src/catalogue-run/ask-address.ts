@@ -13,25 +13,25 @@ import type { KnownAddress } from './addresses.ts'
 import { backOffMs, NAME_FAILURES_MAX, type RunPatience } from './patience.ts'
 import { type AddressState, notAsked } from './run-state.ts'
 
-/** What it takes to ask an address. */
+/** What is needed to request an address. */
 export interface AskingMeans {
   readonly place: ReadingPlace
   readonly drafting: Drafting
-  /** The TimeGate of a web archive, where copies of what is gone may be looked for. */
+  /** The TimeGate of a web archive, to look for copies of pages that are gone. */
   readonly timegate: string | null
   readonly patience: RunPatience
-  /** Does one piece of work at a time: two documents of one municipality must not get the same folder. */
+  /** Runs one task at a time: two documents of one municipality must not get the same folder. */
   alone<T>(work: () => Promise<T>): Promise<T>
-  /** Saves what is known of an address while its draft is being kept. */
+  /** Saves the state of an address while its draft is being saved. */
   note(address: KnownAddress, state: AddressState): Promise<void>
   readonly stopping: AbortSignal | undefined
-  /** Is told of a mistake of our own. */
+  /** Called with internal errors. */
   onError(error: unknown): void
 }
 
 type AddressAnswer = Pick<AddressState, 'outcome'> & Partial<AddressState>
 
-/** Asks an address, keeps the draft of what it gives, and tells what came of it. */
+/** Requests an address, saves the draft of the document, and returns the outcome. */
 export async function askAddress(
   address: KnownAddress,
   before: AddressState | null,
@@ -62,7 +62,7 @@ async function answerOf(
   const { place } = means
   try {
     const { source, unchanged } = await readSource({ url: address.url }, place)
-    // It was read and kept before, unless the program was stopped in between.
+    // It has been read and saved before, unless the program was stopped in between.
     if (unchanged && before?.sha256 === source.sha256) return sameAs(before)
     return await keep(source, address, before, means)
   } catch (error) {
@@ -75,7 +75,7 @@ function isGone({ fault, sort }: NotFetched, before: AddressState | null): boole
   return fault === 'gone' || (sort === 'ENOTFOUND' && (before?.failures ?? 0) >= NAME_FAILURES_MAX)
 }
 
-/** What the same bytes come to as before. */
+/** The outcome if the bytes are the same as before. */
 function sameAs({ outcome, reason, sort }: AddressState): AddressAnswer {
   return outcome === 'not an agreement' ? { outcome, reason, sort } : { outcome: 'unchanged' }
 }
@@ -89,11 +89,11 @@ async function keep(
   const { place, drafting, alone, note } = means
   const found = draftOfSource(source, drafting.lookups)
   const { sha256 } = source
-  // A draft of what stood there before stays as it is.
+  // The draft of the earlier content stays as it is.
   if (found.noAgreement !== null) return { ...noAgreementAnswer(found), sha256 }
   await note(address, { ...(before ?? notAsked(place.now())), keeping: sha256 })
   const { kept, folder } = await alone(() => keepSource(source, found, drafting))
-  // Where the program was stopped while it kept this very draft, nobody has been told of it.
+  // If the program was stopped while it saved this draft, the outcome has not been reported yet.
   const isUntold = before?.keeping === sha256 && kept === 'same text'
   if (isUntold) return { outcome: before.folder === null ? 'new' : 'changed', sha256, folder }
   const outcome = kept === 'new' ? 'new' : kept === 'changed text' ? 'changed' : 'unchanged'
@@ -106,7 +106,7 @@ function noAgreementAnswer({ noAgreement, record: { issues } }: Draft): AddressA
   return { outcome: 'not an agreement', sort: noAgreement?.replaceAll('_', ' ') ?? null, reason }
 }
 
-/** Looks for a copy of what is gone, unless that was done lately. */
+/** Looks for a copy of a page that is gone, unless that was done recently. */
 async function goneAnswer(
   address: KnownAddress,
   before: AddressState | null,
@@ -114,7 +114,7 @@ async function goneAnswer(
   means: AskingMeans,
 ): Promise<AddressAnswer> {
   const { place, timegate, patience } = means
-  // A name that is unknown is not tried so often again before it counts as gone.
+  // An unknown host name counts as gone only after several attempts.
   const failures = error.fault === 'gone' ? 0 : NAME_FAILURES_MAX
   const gone = { outcome: 'gone', reason: error.message, sort: error.sort, failures } as const
   const known = { copy: before?.copy ?? null, soughtAt: before?.soughtAt ?? null }
@@ -130,7 +130,7 @@ async function goneAnswer(
   return { ...gone, soughtAt, sha256: sha256 ?? null, folder, copy: source.origin.copy ?? null }
 }
 
-/** Why an address came to nothing. A mistake of our own is told whole, and stops no other address. */
+/** Why an address failed. Internal errors are reported in full, and do not stop the run. */
 function faultOf(error: unknown, { onError }: AskingMeans): AddressAnswer {
   if (error instanceof NotFetched) return { outcome: 'failed', reason: error.message, sort: error.sort }
   const isKnown = error instanceof Unreadable || error instanceof DraftClash

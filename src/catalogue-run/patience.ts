@@ -1,15 +1,15 @@
-/** How long addresses and hosts are left alone. */
+/** How long addresses and hosts are not requested again. */
 export interface RunPatience {
-  /** An address that has answered. Shorter than a day, so that a nightly run asks it each night. */
+  /** An address that has responded. Shorter than a day, so that a nightly run requests it each night. */
   readonly answeredMs: number
-  /** An address that could not be asked, for the first time; each time after that four times as long. */
+  /** An address that failed for the first time; after each further failure four times as long. */
   readonly failedMs: number
   readonly failedMsMax: number
-  /** So long a run waits for what is to be tried again; what is due later is left to the next run. */
+  /** How long a run waits for retries; those due later are left to the next run. */
   readonly runMs: number
-  /** A host whose answer was never read, since the program was stopped. */
+  /** A host whose response was never read, since the program was stopped. */
   readonly interruptedMs: number
-  /** How long after one another a web archive is asked for a copy that it did not have. */
+  /** The time between two searches for a copy that a web archive did not have. */
   readonly soughtMs: number
 }
 
@@ -25,16 +25,16 @@ export const PATIENCE: RunPatience = {
   soughtMs: 30 * 24 * HOUR_MS,
 }
 
-/** A host that fails so often in a row, at any addresses, is left to the next run. */
+/** After so many failures in a row, at any addresses, a host is left to the next run. */
 export const HOST_FAILURES_MAX = 5
 
-/** A host name that is unknown so often in a row is gone: it may be we who were without a network. */
+/** After so many failures in a row, an unknown host name counts as gone. A single one may be caused by our own network. */
 export const NAME_FAILURES_MAX = 6
 
-/** How many hosts are asked at a time. */
+/** How many hosts are requested at a time. */
 export const HOSTS_AT_ONCE = 8
 
-/** How long an address is left alone that could not be asked so often in a row. */
+/** How long an address is not requested again after so many failures in a row. */
 export function backOffMs(failures: number, { failedMs, failedMsMax }: RunPatience): number {
   return Math.min(failedMs * 4 ** (failures - 1), failedMsMax)
 }

@@ -3,37 +3,37 @@ import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { readIfThere, writeWhole } from '../common/whole-file.ts'
 
-/** What came of asking an address. */
+/** The outcome of a request to an address. */
 export const outcomes = ['new', 'changed', 'unchanged', 'gone', 'not an agreement', 'failed'] as const
 export type Outcome = (typeof outcomes)[number]
 
-/** The longest reason that is kept. */
+/** Longer reasons are cut. */
 const REASON_LENGTH_MAX = 500
 
 const instant = z.iso.datetime()
 const addressSchema = z.strictObject({
   outcome: z.enum(outcomes),
   askedAt: instant,
-  /** When it is to be tried again, where it could not be asked; null where it has answered. */
+  /** When to try again if it failed; null if it has responded. */
   retryAt: instant.nullable(),
-  /** How often in a row it could not be asked. */
+  /** The number of failures in a row. */
   failures: z.number(),
   reason: z.string().nullable(),
-  /** The same for all addresses with this reason. */
+  /** The kind of reason, for counting. */
   sort: z.string().nullable(),
-  /** The file that its draft was made of. */
+  /** The file that its draft was made from. */
   sha256: z.string().nullable(),
   folder: z.string().nullable(),
-  /** The file whose draft is being kept; null once that is over. */
+  /** The file whose draft is being saved; null when it has been saved. */
   keeping: z.string().nullable(),
   /** The copy in a web archive that was read instead. */
   copy: z.strictObject({ url: z.string(), takenAt: instant }).nullable(),
-  /** When a copy was looked for last. */
+  /** When a copy was last looked for. */
   soughtAt: instant.nullable(),
 })
 const hostSchema = z.strictObject({
   nextAt: instant,
-  /** A request was under way: its answer may never have been read. */
+  /** A request was in progress: its response may never have been read. */
   isAsked: z.boolean(),
 })
 const stateSchema = z.strictObject({
@@ -42,10 +42,10 @@ const stateSchema = z.strictObject({
   addresses: z.record(z.string(), addressSchema),
 })
 
-/** What is kept of an address. */
+/** The state of an address. */
 export type AddressState = z.infer<typeof addressSchema>
 
-/** What is kept of an address that has not been asked. */
+/** The state of an address that has not been requested. */
 export function notAsked(now: Date): AddressState {
   const instant = now.toISOString()
   return {
@@ -63,14 +63,14 @@ export function notAsked(now: Date): AddressState {
   }
 }
 
-/** The file of the state is not one that we wrote; the message says what to do. */
+/** The state file was not written by this program; the message says what to do. */
 export class StateUnusable extends Error {
   override readonly name = 'StateUnusable'
 }
 
 /**
- * What is known of each address and each host, in a file: a run that was stopped goes on where it was. It holds no more
- * than the known addresses and their hosts. Changes are in the file when `save` is over, however many were made meanwhile.
+ * The state of each address and each host, in a file, so that a run continues where it was stopped. It contains no more
+ * than the known addresses and their hosts. When `save` resolves, all changes made before it are in the file.
  */
 export class RunState {
   readonly #file: string
@@ -86,7 +86,7 @@ export class RunState {
   }
 
   /**
-   * Opens the state in a file, for the addresses that are known now. No other process may have it open.
+   * Opens the state file for the addresses that are known now. No other process may have it open.
    *
    * @throws {StateUnusable} when the file exists but was not written by a run over the catalogue.
    */
@@ -110,7 +110,7 @@ export class RunState {
     return this.#addresses.get(url) ?? null
   }
 
-  /** When each host may be asked next; one whose answer was never read may have asked to wait, and is left alone for a while. */
+  /** When each host may be requested next. A host whose response was never read may have asked to wait, so it gets a pause. */
   nextMs(now: Date, interruptedMs: number): Map<string, number> {
     return new Map(
       [...this.#hosts].map(([host, { nextAt, isAsked }]) => {
@@ -120,13 +120,13 @@ export class RunState {
     )
   }
 
-  /** Notes that a host is being asked. */
+  /** Records that a request to a host has begun. */
   noteTurn(host: string, nextMs: number): Promise<void> {
     this.#hosts.set(host, { nextAt: new Date(nextMs).toISOString(), isAsked: true })
     return this.save()
   }
 
-  /** Notes that the answer of a host has been read, and when it may be asked next. */
+  /** Records that the response of a host has been read, and when it may be requested next. */
   noteAnswer(host: string, nextMs: number): void {
     this.#hosts.set(host, { nextAt: new Date(nextMs).toISOString(), isAsked: false })
   }
@@ -136,13 +136,13 @@ export class RunState {
     this.#addresses.set(url, { ...state, reason })
   }
 
-  /** Writes the file whole. What is noted while it is being written is in the next writing, one for all that wait. */
+  /** Writes the file as a whole. Changes made during a write are in the next write, which all of them share. */
   save(): Promise<void> {
     this.#next ??= this.#writing.then(() => {
       this.#next = null
       return this.#write()
     })
-    // One that fails is told to those who wait for it, and does not stop the next.
+    // A failed write is reported to those who wait for it, and does not stop the next.
     this.#writing = this.#next.catch(() => {})
     return this.#next
   }
@@ -165,7 +165,7 @@ function jsonIn(bytes: Buffer): unknown {
   }
 }
 
-/** Removes what a program was writing of a file when it was killed. */
+/** Removes the partial file of a program that was killed while writing. */
 async function removeUnfinished(file: string): Promise<void> {
   const names = await readdir(dirname(file)).catch(() => [])
   const left = names.filter((name) => name.startsWith(`${basename(file)}.`) && name.endsWith('.unfinished'))

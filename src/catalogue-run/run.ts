@@ -8,7 +8,7 @@ import { type AskingMeans, askAddress } from './ask-address.ts'
 import { HOST_FAILURES_MAX, HOSTS_AT_ONCE, PATIENCE, type RunPatience } from './patience.ts'
 import type { AddressState, RunState } from './run-state.ts'
 
-/** Where a run goes, and what it keeps. */
+/** The settings of a run. */
 export interface RunMeans {
   readonly state: RunState
   readonly archive: string
@@ -18,24 +18,24 @@ export interface RunMeans {
   readonly patience?: RunPatience
   readonly pauseMs?: number
   readonly timeoutMs?: number
-  /** Ends the run; what it was about to learn is asked for again by the next. */
+  /** Ends the run; addresses in progress are requested again by the next. */
   readonly stopping?: AbortSignal
-  /** Is told of each address when the run is done with it, after its state has been saved. */
+  /** Called for each address when it is finished and its state has been saved. */
   onDone(address: KnownAddress, state: AddressState): void
   onError(error: unknown): void
 }
 
-/** What became of a run. */
+/** The outcome of a run. */
 export interface RunEnd {
-  /** The addresses that were asked. */
+  /** The addresses that were requested. */
   readonly asked: readonly KnownAddress[]
-  /** Those that were not, as they had answered lately. */
+  /** The addresses that were skipped, since they had responded recently. */
   readonly recent: readonly KnownAddress[]
-  /** Those that are left to the next run: their host did not answer, or asked to wait. */
+  /** The addresses that are left to the next run: their host did not respond, or asked to wait. */
   readonly left: readonly KnownAddress[]
 }
 
-/** Asks each address that is due: one at a time at each host, several hosts side by side. */
+/** Requests each address that is due: one at a time at each host, several hosts at the same time. */
 export async function runCatalogue(addresses: readonly KnownAddress[], run: RunMeans): Promise<RunEnd> {
   const { state, archive, drafting, patience = PATIENCE, stopping } = run
   const now = () => new Date()
@@ -88,7 +88,7 @@ export async function runCatalogue(addresses: readonly KnownAddress[], run: RunM
       const [next] = queue.sort((one, other) => retryMs(one) - retryMs(other))
       const waitMs = next ? nextOf(next) - Date.now() : 0
       if (!next || waitMs > patience.runMs) break
-      // Not within the place that others wait for.
+      // Outside of the limit on hosts, which others wait for.
       if (waitMs > 0) await sleep(waitMs, undefined, stopping && { signal: stopping })
       const after = await atOnce(() => askAddress(next, state.of(next.url), means))
       stopping?.throwIfAborted()

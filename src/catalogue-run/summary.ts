@@ -1,10 +1,10 @@
 import type { RunEnd } from './run.ts'
 import { type AddressState, type Outcome, outcomes, type RunState } from './run-state.ts'
 
-/** How many addresses came to each outcome. */
+/** The number of addresses by outcome. */
 export type OutcomeCounts = { readonly [O in Outcome]: number }
 
-/** What a run came to: in it, and with what was known before. */
+/** The result of a run: what was new in it, and the state of all addresses. */
 export interface RunSummary {
   readonly addresses: number
   readonly hosts: number
@@ -13,7 +13,7 @@ export interface RunSummary {
   readonly left: number
   readonly inRun: OutcomeCounts
   readonly inAll: OutcomeCounts
-  /** Addresses that are gone and were read from a copy in a web archive. */
+  /** Addresses that are gone and were read from an archived copy. */
   readonly copies: number
   /** Why addresses failed, were gone or not an agreement, the most frequent reason first. */
   readonly reasons: readonly { readonly outcome: Outcome; readonly sort: string; readonly count: number }[]

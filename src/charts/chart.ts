@@ -5,71 +5,71 @@ import type { Ask } from '../site/query.ts'
 import { type MaybeKnown, valueOrWhy } from '../site/unknown.ts'
 import type { Figure } from './figure.ts'
 
-/** In which language a chart is, and for which day: what is in force depends on it. */
+/** The language of a chart, and its day: what is in force depends on it. */
 export interface ChartSetting {
   readonly language: Language
   readonly day: string
 }
 
-/** A column of the rows of a chart: in the table, in CSV and in JSON. */
+/** A column of a chart: in its table, in CSV and in JSON. */
 export type ChartColumn<Row> = {
   /** Its name in CSV and JSON. */
   readonly name: string
-  /** Its head on pages. One without is for programs alone. */
+  /** Its heading on pages. A column without one is for programs only. */
   readonly label?: In<string>
-  /** How pages show what is known. */
+  /** How pages show a known value. */
   readonly show?: (row: Row, language: Language, day: string) => string
 } & (
   | { /** A text that is always there. */ readonly text: (row: Row) => string }
   | { /** A value that may be unknown. */ readonly value: (row: Row) => MaybeKnown<string | number> }
 )
 
-/** What is said of a chart whatever its data. */
+/** The texts of a chart that do not depend on its data. */
 interface ChartName {
-  /** What its addresses and files are called. */
+  /** Its name in addresses and files. */
   readonly slug: string
   readonly title: In<string>
-  /** How to read it, in a sentence or two. */
+  /** How to read it, in one or two sentences. */
   readonly how: In<string>
 }
 
-/** A chart: what it asks, what rows that gives, what is drawn of them and what is said. */
+/** A chart: its query, the rows of the response, the figure drawn from them, and its texts. */
 export interface Chart<Data, Row> extends ChartName {
-  /** Reads its data by GraphQL. */
+  /** Queries its data. */
   read(ask: Ask, day: string): Promise<Data>
   rows(data: Data, day: string): readonly Row[]
   readonly columns: readonly ChartColumn<Row>[]
   figure(rows: readonly Row[], setting: ChartSetting): Figure
-  /** What it tells, ready to print. */
+  /** What it shows, as a finished sentence. */
   says(rows: readonly Row[], setting: ChartSetting): string
-  /** What it does not tell, and why. */
+  /** What it does not show, and why. */
   notes(rows: readonly Row[], setting: ChartSetting): readonly string[]
 }
 
-/** A chart whose rows only it knows. */
+/** A chart whose type of row is hidden. */
 export interface AnyChart extends ChartName {
-  /** Reads its data, and gives what can be made of them. */
+  /** Queries its data, and gives everything that is made from them. */
   make(ask: Ask, day: string): Promise<MadeChart>
 }
 
-/** A chart of data that have been read. */
+/** A chart with its data. */
 export interface MadeChart extends ChartName {
   readonly day: string
-  /** The rows as CSV has them: why a value is unknown stands in a column of its own. */
+  /** The rows for CSV: the reason why a value is unknown has a column of its own. */
   readonly table: Table
-  /** The rows as JSON has them. */
+  /** The rows for JSON. */
   readonly records: readonly object[]
   figure(language: Language): Figure
   says(language: Language): string
   notes(language: Language): readonly string[]
-  /** The rows as pages show them. */
+  /** The rows for pages. */
   shown(language: Language): {
     readonly heads: readonly string[]
     readonly rows: readonly (readonly string[])[]
   }
 }
 
-/** Puts a chart among all others. */
+/** Hides the type of a chart's rows, so that it can be in a list with others. */
 export function chart<Data, Row>(own: Chart<Data, Row>): AnyChart {
   const { slug, title, how, columns } = own
   const named = { slug, title, how }
@@ -104,7 +104,7 @@ export function chart<Data, Row>(own: Chart<Data, Row>): AnyChart {
   }
 }
 
-/** The column that tells why a value is unknown. */
+/** The column with the reason why a value is unknown. */
 function reasonColumn(name: string): string {
   return `${name}_unknown_reason`
 }

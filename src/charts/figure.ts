@@ -3,19 +3,19 @@ import type { Mark, MaybeKnown } from '../site/unknown.ts'
 /** The colours of classes, from the weakest to the strongest, and the strongest with a dot in it. */
 export type ClassFill = 'c1' | 'c2' | 'c3' | 'c4' | 'c4-dotted'
 
-/** How a part of a chart is filled: by the colour of a class, or the mark of something that is not known. */
+/** How a part of a chart is filled: with the colour of a class, or the mark of an unknown value. */
 export type Fill = ClassFill | Mark
 
-/** Whether a filling tells that something is not known. */
+/** Whether a filling stands for an unknown value. */
 export function isMark(fill: Fill): fill is Mark {
   return fill === 'dot' || fill === 'dash' || fill === 'hatch'
 }
 
-/** A way of filling, with what it means. */
+/** A filling with its meaning. */
 export interface Key {
   readonly fill: Fill
   readonly label: string
-  /** How many there are of it, where it is a class. */
+  /** The number of items, if it is a class. */
   readonly count?: number
 }
 
@@ -25,10 +25,10 @@ export interface TileFigure {
   readonly tiles: readonly {
     readonly code: string
     readonly name: string
-    /** Those of a group have a border around them. */
+    /** The squares of a group have a border around them. */
     readonly group: string
     readonly fill: Fill
-    /** What the square tells. */
+    /** The text of the square. */
     readonly words: string
     readonly href: string
   }[]
@@ -42,10 +42,10 @@ export interface BarPart {
   readonly value: MaybeKnown
 }
 
-/** A bar for each row, of one part or several. */
+/** A bar for each row, with one part or several. */
 export interface BarFigure {
   readonly kind: 'bars'
-  /** What the rows are, and what is counted. */
+  /** Headings of the rows and of the numbers. */
   readonly heads: readonly [rows: string, counted: string]
   readonly rows: readonly {
     readonly name: string
@@ -53,14 +53,14 @@ export interface BarFigure {
     /** Whether it is part of the row above it. */
     readonly isWithin?: boolean
     readonly parts: readonly BarPart[]
-    /** What stands as its number, where that is not its only part. */
+    /** The number of the row, if it has several parts. */
     readonly number?: string
   }[]
-  /** What the parts mean, where there are several. */
+  /** The meaning of the parts, if there are several. */
   readonly keys: readonly Key[]
 }
 
-/** A field for each row and column, the stronger the larger its value. */
+/** A grid of fields: the larger the value, the stronger the colour. */
 export interface GridFigure {
   readonly kind: 'grid'
   readonly heads: readonly [rows: string, counted: string]
@@ -73,7 +73,7 @@ export interface GridFigure {
   }[]
 }
 
-/** Panels of columns, all on one scale. */
+/** Panels with columns, all on one scale. */
 export interface PanelFigure {
   readonly kind: 'panels'
   readonly heads: readonly [columns: string, counted: string]
@@ -85,5 +85,5 @@ export interface PanelFigure {
   readonly keys: readonly Key[]
 }
 
-/** What a chart shows, apart from size, colours and the form that it is given in. */
+/** The content of a chart, apart from size, colours and file format. */
 export type Figure = TileFigure | BarFigure | GridFigure | PanelFigure

@@ -2,7 +2,7 @@ import type { Language } from '../site/language.ts'
 import type { MadeChart } from './chart.ts'
 import type { DrawnFrom } from './sheet.ts'
 
-/** A chart as JSON: what it is, its rows, and what is not known of them. */
+/** A chart as JSON: its texts, its rows, and the reasons for unknown values. */
 export function chartJson(made: MadeChart, language: Language, origin: DrawnFrom): string {
   return `${JSON.stringify(
     {

@@ -1,18 +1,18 @@
 import { createRequire } from 'node:module'
 
-/** The faces that charts are set in, by what they are for. */
+/** The fonts of charts, by use. */
 export type Face = 'text' | 'strong' | 'heading'
 
 const { resolve } = createRequire(import.meta.url)
 
-/** The files of the faces, which come with the program: no font of the machine is used. */
+/** The font files, which are part of the program: fonts of the machine are not used. */
 export const fontFiles: { readonly [F in Face]: string } = {
   text: resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
   strong: resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
   heading: resolve('@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'),
 }
 
-/** How SVG names them. */
+/** Their names in SVG. */
 export const fontAttributes: { readonly [F in Face]: string } = {
   text: 'font-family="Source Sans 3, sans-serif"',
   strong: 'font-family="Source Sans 3, sans-serif" font-weight="600"',

@@ -1,4 +1,4 @@
-/** The colours that charts are drawn in, named as the style sheet of the pages names them. */
+/** The colours of charts, with the names of the style sheet. */
 export interface Palette {
   readonly paper: string
   readonly ink: string
@@ -12,7 +12,7 @@ export interface Palette {
   readonly c4: string
 }
 
-/** For files: colours are written out, since what draws pictures of SVG reads no variables. */
+/** For files: literal colours, since programs that convert SVG to pictures do not know CSS variables. */
 export const light: Palette = {
   paper: '#ffffff',
   ink: '#191b1d',
@@ -25,7 +25,7 @@ export const light: Palette = {
   c4: '#0a474c',
 }
 
-/** The same by night. */
+/** The same for dark mode. */
 export const dark: Palette = {
   paper: '#14171a',
   ink: '#ebe9e3',
@@ -38,7 +38,7 @@ export const dark: Palette = {
   c4: '#b8ebe5',
 }
 
-/** For pages, which are light or dark as their reader has it. */
+/** For pages, which are light or dark as the reader prefers. */
 export const ofPage: Palette = {
   paper: 'var(--paper)',
   ink: 'var(--ink)',

@@ -1,7 +1,7 @@
 import { renderAsync } from '@resvg/resvg-js'
 import { fontFiles } from './fonts.ts'
 
-/** A drawing as PNG, as wide as it says. No font of the machine is used: the bytes are the same everywhere. */
+/** A drawing as PNG, in its own width. Fonts of the machine are not used, so that the bytes are the same everywhere. */
 export async function pngOf(svg: string): Promise<Buffer> {
   const image = await renderAsync(svg, {
     font: { loadSystemFonts: false, fontFiles: Object.values(fontFiles), defaultFontFamily: 'Source Sans 3' },

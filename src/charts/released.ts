@@ -14,7 +14,7 @@ import { pngOf } from './png.ts'
 import { type DrawnFrom, sheet } from './sheet.ts'
 import { chartTexts } from './texts/charts.ts'
 
-/** A form of a chart, as a release holds it. */
+/** A file of a chart in a release. */
 export interface ReleasedChart {
   readonly path: string
   readonly mediaType: string
@@ -24,7 +24,7 @@ export interface ReleasedChart {
 /** A table of a chart as CSV. */
 type WriteCsv = (table: MadeChart['table']) => string
 
-/** Every chart in each of its forms, for a release: what they show is known on its day, and never changes. */
+/** All files of all charts for a release, as known on its day. They never change. */
 export async function releasedCharts(
   ask: Ask,
   origin: DrawnFrom & { readonly date: string },
@@ -50,7 +50,7 @@ export async function releasedCharts(
   ]
 }
 
-/** What the pages for frames need lies beside them, so that they look the same for ever. */
+/** The files that the pages for frames need are in the release too, so that the pages always look the same. */
 const FILES = { css: 'embed.css', script: 'embed.js' } as const
 
 async function releasedForms(

@@ -12,7 +12,7 @@ import type { Palette } from './palette.ts'
 import { linesAt, round, wrapped } from './text.ts'
 import { sheetTexts } from './texts/sheet.ts'
 
-/** How wide a drawing is where nothing else is asked. */
+/** The default width of a drawing. */
 export const SHEET_WIDTH = 1200
 const MARGIN = 60
 
@@ -30,7 +30,7 @@ function drawFigure(figure: Figure, area: Area, palette: Palette, language: Lang
   }
 }
 
-/** A figure as pages show it. */
+/** A figure for a page. */
 export function showFigure(figure: Figure, language: Language): Html {
   switch (figure.kind) {
     case 'tiles':
@@ -44,14 +44,14 @@ export function showFigure(figure: Figure, language: Language): Html {
   }
 }
 
-/** Where the data of a drawing are from. */
+/** The source of the data of a drawing. */
 export interface DrawnFrom {
-  /** The release that they are of, if there is one. */
+  /** The release of the data, if there is one. */
   readonly release: string | null
   readonly date: string | null
 }
 
-/** A whole drawing in SVG: title, how to read it, figure, what it does not tell, and where it is from. */
+/** A complete drawing in SVG: title, explanation, figure, what it does not show, and its source. */
 export function sheet(
   made: MadeChart,
   {

@@ -2,7 +2,7 @@ import { escaped } from '../site/html.ts'
 import { advanceWidths, letters } from './advance-widths.ts'
 import { type Face, fontAttributes } from './fonts.ts'
 
-/** Width of a letter that is not in the table: no label is cut for it. */
+/** The width of a letter that is not in the table: wide, so that no label is cut. */
 const WIDEST = 1000
 
 const widthsOf = (face: Face) =>
@@ -13,14 +13,14 @@ const widths: { readonly [F in Face]: ReadonlyMap<string, number> } = {
   heading: widthsOf('heading'),
 }
 
-/** How wide a line of text is when it is drawn. */
+/** The width of a line of text. */
 export function textWidth(text: string, size: number, face: Face = 'text'): number {
   let width = 0
   for (const letter of text) width += widths[face].get(letter) ?? WIDEST
   return (width * size) / 1000
 }
 
-/** The lines of a text that is to be no wider than so. A word that is wider stands by itself. */
+/** Wraps a text to a width. A word that is wider has a line of its own. */
 export function wrapped(text: string, width: number, size: number, face: Face = 'text'): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
@@ -31,7 +31,7 @@ export function wrapped(text: string, width: number, size: number, face: Face = 
   return lines
 }
 
-/** How a text is set. */
+/** The font, size and colour of a text. */
 interface TextSetting {
   readonly size: number
   readonly fill: string
@@ -39,7 +39,7 @@ interface TextSetting {
   readonly anchor?: 'start' | 'middle' | 'end'
 }
 
-/** A line of text in SVG, at the place of its baseline. */
+/** A line of text in SVG, by its baseline. */
 export function textAt(
   x: number,
   y: number,
@@ -50,7 +50,7 @@ export function textAt(
   return `<text ${where} ${fontAttributes[face]}${anchor ? ` text-anchor="${anchor}"` : ''}>${escaped(text)}</text>`
 }
 
-/** Lines of text below each other, and how high they are together. */
+/** Lines of text with their total height. */
 export function linesAt(
   x: number,
   y: number,
@@ -63,7 +63,7 @@ export function linesAt(
   }
 }
 
-/** A length, no finer than anybody sees. */
+/** A length, rounded to what can be seen. */
 export function round(length: number): number {
   return Math.round(length * 10) / 10
 }

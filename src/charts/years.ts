@@ -1,9 +1,9 @@
-/** The year of a day; null where the day is not known. */
+/** The year of a day; null if the day is unknown. */
 export function yearIn(day: string | null): number | null {
   return day === null ? null : Number(day.slice(0, 4))
 }
 
-/** All years from the first to the last of some, none left out. */
+/** All years from the first to the last, without gaps. */
 export function yearsFrom(some: Iterable<number | null>): number[] {
   const known = [...some].filter((year) => year !== null)
   if (known.length === 0) return []
@@ -11,12 +11,12 @@ export function yearsFrom(some: Iterable<number | null>): number[] {
   return Array.from({ length: Math.max(...known) - first + 1 }, (_, index) => first + index)
 }
 
-/** How many of each there are. */
+/** The number of items by key. */
 export function countOfEach<T>(some: Iterable<T>): ReadonlyMap<T, number> {
   const counts = new Map<T, number>()
   for (const each of some) counts.set(each, (counts.get(each) ?? 0) + 1)
   return counts
 }
 
-/** What stands for a year that is not known. */
+/** The label of an unknown year. */
 export const UNKNOWN_YEAR = '?'

@@ -2,7 +2,7 @@ import type { Language, Text } from './dataset.ts'
 import type { DatasetName, Row } from './index.ts'
 import { slugOf } from './slug.ts'
 
-/** Where the pages of the rows of each kind begin, in each language. What comes after tells which row it is. */
+/** The beginning of the addresses of each kind of row, in each language. The rest identifies the row. */
 export const pageBeginnings = {
   municipality: { sv: '/kommun/', en: '/en/municipality/' },
   county: { sv: '/lan/', en: '/en/county/' },
@@ -17,18 +17,18 @@ export const pageBeginnings = {
   report: { sv: '/redovisning/', en: '/en/report/' },
 } as const satisfies { readonly [kind: string]: Text }
 
-/** Where the page of a row is: of which kind, and what of the row its address is made of. */
+/** The page of a row: its kind, and the columns that its address is made of. */
 interface PublicPage<R> {
   readonly kind: keyof typeof pageBeginnings
   readonly columns: readonly (keyof R & string)[]
-  /** What stands after the beginning. */
+  /** The rest of the address. */
   readonly rest: (row: R) => string
 }
 
 const byId = (kind: keyof typeof pageBeginnings) =>
   ({ kind, columns: ['id'], rest: ({ id }: { readonly id: string }) => `${id}/` }) as const
 
-/** What stands in an agreement has its place on the page of that. */
+/** The parts of an agreement have an anchor on its page. */
 const inAgreement = {
   kind: 'agreement',
   columns: ['agreementId', 'id'],
@@ -36,7 +36,7 @@ const inAgreement = {
     `${agreementId}/#${id}`,
 } as const
 
-/** The pages of the rows that have one, or a place on one. */
+/** The pages of all datasets whose rows have a page, or an anchor on one. */
 const pages = {
   police_regions: byId('policeRegion'),
   counties: {
@@ -69,12 +69,12 @@ const pages = {
   outcomes: inAgreement,
 } as const satisfies { readonly [N in DatasetName]?: PublicPage<Row<N>> }
 
-/** The datasets whose rows have a page, or a place on one. */
+/** The datasets whose rows have a page, or an anchor on one. */
 export type PageDataset = keyof typeof pages
 
 export const pageDatasets = Object.keys(pages) as PageDataset[] // Object.keys gives string[]
 
-/** The columns that the address of a row's page is made of. */
+/** The columns that are needed for the address of a row's page. */
 export function pageColumns(dataset: PageDataset): readonly string[] {
   return pages[dataset].columns
 }

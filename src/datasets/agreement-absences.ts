@@ -1,4 +1,4 @@
-// What empty cells of agreements say, where several columns say the same.
+// What empty cells of agreements mean, for reasons that several columns share.
 
 export const notReviewed = {
   sv: 'Medborgarlöftet är katalogiserat, inte transkriberat, eller så är det ett utkast som ingen har granskat.',

@@ -1,6 +1,6 @@
 import type { Column } from './dataset.ts'
 
-// Columns that several datasets have, said once.
+// Columns of several datasets.
 
 export const activityId = {
   type: 'text',

@@ -15,10 +15,10 @@ import {
 import { reportState } from './vocabularies/situation.ts'
 import { targetWhat } from './vocabularies/target-what.ts'
 
-// What a promise and an activity say alike, since a document that only lists what is to be done makes a promise of
-// each item: said once for both.
+// Columns that promises and activities share: a document that only lists what will be done makes each item a promise,
+// so both need all of them.
 
-/** The most characters of a gist: it fits a line of a table or a chart. */
+/** The maximum length of a gist, so that it fits into a line of a table or a chart. */
 export const GIST_LENGTH = 100
 
 const noGist = {
@@ -62,7 +62,7 @@ export const wordingColumns = {
   },
 } as const satisfies { readonly [name: string]: Column }
 
-/** What it binds to, the measurable target, when it is due, where and for whom, and how well that is known. */
+/** Its commitment type, measurable target, deadline, place and target group, and how certain these are. */
 export const commitmentColumns = {
   commitment: {
     type: 'enum',
@@ -272,7 +272,7 @@ export const commitmentColumns = {
   },
 } as const satisfies { readonly [name: string]: Column }
 
-/** An actor of a promise or an activity, beside the column that says of which. */
+/** An actor of a promise or an activity, besides the column that identifies the latter. */
 export const actorColumns = {
   actorId: {
     type: 'text',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /**
- * SHA-256 over a day and the rows of datasets, in a form that is the same on any machine: a line for each dataset with its
+ * SHA-256 of a day and the rows of datasets, which is the same on any machine: a line for each dataset with its
  * columns, and one for each of its rows, by key, with its values.
  */
 export class ContentHash {
@@ -11,12 +11,12 @@ export class ContentHash {
     this.#hash = createHash('sha256').update(`${date}\n`)
   }
 
-  /** Begins a dataset. Those that there are come in their order. */
+  /** Begins a dataset. Call it in the order of the datasets. */
   begin(name: string, columns: readonly string[]): void {
     this.#hash.update(`${name} ${columns.join(' ')}\n`)
   }
 
-  /** Takes the values of a row of the dataset that was begun, in the order of its columns. */
+  /** Adds a row of that dataset: its values in the order of the columns. */
   row(values: readonly unknown[]): void {
     this.#hash.update(`${JSON.stringify(values)}\n`)
   }

@@ -1,10 +1,10 @@
-/** A text that people read, in both languages of the project. */
+/** A text for readers, in both languages. */
 export interface Text {
   readonly sv: string
   readonly en: string
 }
 
-/** A language in which everything about the data is told. */
+/** A language of the texts. */
 export type Language = keyof Text
 
 /**
@@ -22,7 +22,7 @@ export function bilingualTitle({ sv, en }: Text): string {
   return sv === en ? sv : `${en} / ${sv}`
 }
 
-/** One text after another, in both languages. */
+/** Joins texts, in both languages. */
 export function joinTexts(...texts: readonly Text[]): Text {
   return { sv: texts.map(({ sv }) => sv).join(' '), en: texts.map(({ en }) => en).join(' ') }
 }
@@ -37,11 +37,11 @@ export interface Vocabulary {
 interface AnyColumn {
   readonly title: Text
   readonly description: Text
-  /** What an empty cell says. A column without it is never empty. */
+  /** What an empty cell means. A column without it is never empty. */
   readonly absent?: Text
-  /** The dataset whose key this column holds. */
+  /** The dataset whose key the column contains. */
   readonly references?: string
-  /** Whether it holds the name of a person, which is told nowhere any more once its row is withdrawn. */
+  /** Whether it contains the name of a person, which is removed everywhere once the row is withdrawn. */
   readonly isPersonName?: true
 }
 
@@ -53,22 +53,22 @@ export type Column =
   | (AnyColumn & { readonly type: 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'month' | 'list' })
   | (AnyColumn & { readonly type: 'enum' | 'enums'; readonly values: Vocabulary })
 
-/** What we publish: one table, as it stands in releases, in the database and in the GraphQL API. */
+/** What we publish: one table, as it is in releases, in the database and in the GraphQL API. */
 export interface Dataset {
   /** The name of the file, the SQL table and the URL part. */
   readonly name: string
-  /** The GraphQL type of one row; a dataset without one is reached through fields of other types alone. */
+  /** The GraphQL type of one row; a dataset without one can only be reached through fields of other types. */
   readonly type?: string
   readonly title: Text
   readonly description: Text
-  /** How many rows it promises at least. Data that have fewer are not released: something is missing from them. */
+  /** The minimum number of rows. Data with fewer are not released, since something must be missing. */
   readonly leastRows: number
-  /** The columns that tell rows apart, in the order in which rows are sorted. */
+  /** The columns that identify a row, in the order in which rows are sorted. */
   readonly key: readonly string[]
-  /** The column that says to people which row it is, in each language. A dataset without one only links others. */
+  /** The column that names a row to people, in each language. A dataset without one only links others. */
   readonly label?: Text
   readonly columns: { readonly [name: string]: Column }
-  /** The columns that say where a row is, in degrees of WGS 84. A dataset with them is released as GeoJSON too. */
+  /** The columns with the position of a row, in degrees (WGS 84). A dataset with them is also released as GeoJSON. */
   readonly point?: { readonly latitude: string; readonly longitude: string }
 }
 
@@ -84,7 +84,7 @@ type ColumnValue<C extends Column> = C extends { type: 'enum'; values: { values:
           ? string[]
           : string
 
-/** One typed row of a dataset: `null` only where the dataset says what absence means. */
+/** One typed row of a dataset: `null` only if the dataset says what an empty cell means. */
 export type RecordOf<D extends Pick<Dataset, 'columns'>> = {
   -readonly [K in keyof D['columns']]:
     | ColumnValue<D['columns'][K]>
@@ -100,13 +100,13 @@ export type ValueOf<V extends Vocabulary> = keyof V['values'] & string
  * @example valuesOf(extent) // transcribed, catalogued
  */
 export function valuesOf<V extends Vocabulary>(vocabulary: V): [ValueOf<V>, ...ValueOf<V>[]] {
-  // Object.keys gives string[]; that there is at least one is what makes it a vocabulary.
+  // Object.keys gives string[]; a vocabulary has at least one value.
   return Object.keys(vocabulary.values) as [ValueOf<V>, ...ValueOf<V>[]]
 }
 
 const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}$/
 
-/** Whether a text is a day that there is, such as 2020-02-29. */
+/** Whether a text is a valid day, such as 2020-02-29. */
 export function isDay(text: string): boolean {
   if (!DAY.test(text)) return false
   const date = new Date(`${text}T00:00:00Z`)
@@ -135,19 +135,19 @@ export function camelCase(name: string): string {
   return name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-/** Whether the rows of a dataset only link rows of others: its key is made of theirs. */
+/** Whether the rows of a dataset only link rows of others: its key consists of references. */
 export function isLinkTable({ key, columns, label }: Dataset): boolean {
   return (
     label === undefined && key.length > 1 && key.every((column) => columns[column]?.references !== undefined)
   )
 }
 
-/** The names that the columns of a dataset have outside the program, in its order. */
+/** The names of a dataset's columns in SQL, CSV and JSON, in order. */
 export function exportedNames({ columns }: Dataset): string[] {
   return Object.keys(columns).map(snakeCase)
 }
 
-/** Gives rows of a dataset under the names that they have outside the program, their columns in its order. */
+/** Gives the rows of a dataset with the names of SQL, CSV and JSON, their columns in order. */
 export function rowExporter(dataset: Dataset): (row: object) => { [column: string]: unknown } {
   const names = Object.keys(dataset.columns).map((name) => [name, snakeCase(name)] as const)
   return (row) => {
@@ -158,21 +158,21 @@ export function rowExporter(dataset: Dataset): (row: object) => { [column: strin
   }
 }
 
-/** The key of a row, its columns joined by a space: one string that tells rows of a dataset apart. */
+/** The key of a row: the values of its columns joined by a space. */
 export function rowKey(dataset: Pick<Dataset, 'key'>, row: object): string {
   const values: { [column: string]: unknown } = { ...row }
   return dataset.key.map((column) => String(values[column])).join(' ')
 }
 
-/** Orders two rows of a dataset by its key, as the database does: text by code point, numbers by size. */
+/** Compares two rows of a dataset by key, as the database does: text by code point, numbers by value. */
 export function compareRows({ key }: Pick<Dataset, 'key'>, one: object, other: object): number {
-  // What a row has under a name can be anything: it is looked at below.
+  // The type says nothing about the values: it is checked below.
   const [a, b] = [one, other] as { [column: string]: unknown }[]
   for (const column of key) {
     const [x, y] = [a?.[column], b?.[column]]
     if (x === y) continue
     if (typeof x === 'number' && typeof y === 'number') return x - y
-    // The bytes of UTF-8 sort as code points do; the units of JavaScript don't.
+    // UTF-8 bytes sort by code point; JavaScript strings do not.
     const order = Buffer.compare(Buffer.from(String(x)), Buffer.from(String(y)))
     if (order !== 0) return order
   }

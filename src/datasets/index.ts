@@ -34,7 +34,7 @@ import { signatures } from './signatures.ts'
 import { tombstones } from './tombstones.ts'
 import { topics } from './topics.ts'
 
-/** Every dataset that we publish. A dataset stands after those it references, so that rows can be written in this order. */
+/** All datasets that we publish. Each comes after those that it references, so that rows can be written in this order. */
 export const datasets = {
   police_regions: policeRegions,
   counties,

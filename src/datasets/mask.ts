@@ -1,2 +1,2 @@
-/** What stands for each letter of a name that is withheld in the text of a source. */
+/** The mark that replaces each letter of a withheld name in the text of a source. */
 export const MASK = '█'

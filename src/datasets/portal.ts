@@ -2,17 +2,17 @@ import type { Text } from './dataset.ts'
 import type { DatasetName } from './index.ts'
 import type { ViewName } from './views/index.ts'
 
-/** What a portal shows of a dataset that stands there among thousands of others. */
+/** What a portal, which has thousands of other datasets, shows of a dataset. */
 export interface PortalEntry {
-  /** What it is called where nobody knows of the whole that it is part of. */
+  /** Its title, for readers who do not know the whole data set. */
   readonly title: Text
-  /** What somebody who looks for it may write, beside what is said of the whole. */
+  /** Keywords, besides those of the whole data set. */
   readonly keywords: { readonly [L in keyof Text]: readonly string[] }
 }
 
 /**
- * The datasets that portals list on their own, those that people ask for, in their order. The others link these or say what
- * their values are, and are found in the files that hold all datasets.
+ * The datasets that portals list separately, those that people look for, in order. The others link these or explain
+ * their values, and are in the files with all datasets.
  */
 export const portal: { readonly [N in DatasetName | ViewName]?: PortalEntry } = {
   agreements_flat: {

@@ -1,6 +1,6 @@
 import type { Text } from './dataset.ts'
 
-// What is said of the data set as a whole: on its pages, in the API and in every release.
+// Texts about the data set as a whole: for its pages, the API and every release.
 
 /** The name of the data set for machines. */
 export const name = 'medborgarloften'
@@ -11,7 +11,7 @@ export const title = {
   en: 'Medborgarlöften: Swedish citizen promises as open data',
 } as const
 
-/** What the data set is. */
+/** The description of the data set. */
 export const description = {
   sv: 'Vad svenska kommuner och deras lokalpolisområden har lovat att göra tillsammans mot brott och för trygghet: medborgarlöften, löften, aktiviteter och undertecknare, med källa för varje uppgift.',
   en: 'What Swedish municipalities and their local police areas have promised to do together against crime and for safety: agreements, promises, activities and signatories, with a source for every fact.',
@@ -24,25 +24,25 @@ export const licence = {
   url: 'https://creativecommons.org/publicdomain/zero/1.0/',
 } as const
 
-/** What must be known to read any total of ours. */
+/** What a reader needs to know about all totals. */
 export const totalsNote = {
   sv: 'Transkriberade medborgarlöften (transcribed) finns med ordalydelse; katalogiserade (catalogued) är kända genom uppgifter med våra egna ord och länk. Summor av löften och aktiviteter räknar båda; commitments_seen säger om ett medborgarlöfte kan ha fler än dem som finns här. Antalen i stated_promises och stated_activities är vad som räknats på en sida, och ingår inte.',
   en: 'Transcribed agreements are held with their wording; catalogued ones are known by facts in our own words and a link. Totals of promises and activities count both; commitments_seen says whether an agreement may have more than those that are here. The numbers in stated_promises and stated_activities are what was counted on a page, and are no part of them.',
 } as const
 
-/** What somebody who looks for such data may write. */
+/** Keywords of the whole data set. */
 export const keywords = {
   sv: ['medborgarlöften', 'brottsförebyggande', 'trygghet', 'kommuner', 'polisen', 'samverkan'],
   en: ['citizen promises', 'crime prevention', 'public safety', 'municipalities', 'police', 'cooperation'],
 } as const
 
-/** Where the data come from. */
+/** The origin of the data. */
 export const provenance = {
   sv: 'Sammanställt ur sidor och dokument som kommuner, Polismyndigheten och andra har publicerat. Källan till varje uppgift finns i datamängderna documents och quotes, eller i kolumnen source.',
   en: 'Compiled from pages and documents published by municipalities, the Swedish Police Authority and others. The source of every fact is given in the datasets documents and quotes, or in the column source.',
 } as const
 
-/** The GraphQL API, as one of the ways to the data. */
+/** The GraphQL API, as one way to access the data. */
 export const api = {
   title: { sv: 'Medborgarlöften – GraphQL', en: 'Medborgarlöften: GraphQL' },
   description: {
@@ -51,7 +51,7 @@ export const api = {
   },
 } as const
 
-/** What each release changed, as a dataset of its own beside the data. */
+/** The changes of each release, as a dataset in the catalogue. */
 export const changesDataset = {
   name: 'changes',
   title: {
@@ -79,7 +79,7 @@ export const changesDataset = {
   },
 } as const
 
-/** What people call the form of a file of a dataset, by its ending. */
+/** The names of the file formats of a dataset, by file extension. */
 export const formNames: { readonly [ending: string]: Text } = {
   csv: { sv: 'CSV', en: 'CSV' },
   'excel.csv': { sv: 'CSV för svenska Excel', en: 'CSV for Swedish Excel' },
@@ -89,7 +89,7 @@ export const formNames: { readonly [ending: string]: Text } = {
   geojson: { sv: 'GeoJSON', en: 'GeoJSON' },
 }
 
-/** What the files that hold all datasets are. */
+/** The files with all datasets. */
 export const wholeNames: { readonly [file: string]: Text } = {
   'medborgarloften.xlsx': {
     sv: 'Excel-arbetsbok, ett blad per datamängd, rubriker på svenska',
@@ -113,7 +113,7 @@ export const wholeNames: { readonly [file: string]: Text } = {
   },
 }
 
-/** What the catalogue says of itself where nobody has said where and by whom the data are published. */
+/** The catalogue's note if the publisher and the address are not set. */
 export const localCatalogue = {
   title: { sv: 'lokal katalog', en: 'local catalogue' },
   description: {
@@ -123,20 +123,20 @@ export const localCatalogue = {
   publisher: { sv: 'Ingen utgivare angiven', en: 'No publisher stated' },
 } as const
 
-/** The country that the data are about. */
+/** The country of the data. */
 export const country = { sv: 'Sverige', en: 'Sweden' } as const
 
-/** What whoever uses the data may do. */
+/** What users of the data may do. */
 export const rights = {
   sv: 'Fritt att använda, ändra och sprida utan villkor, enligt CC0 1.0. Källan behöver inte anges.',
   en: 'Free to use, change and share without conditions, under CC0 1.0. The source does not have to be named.',
 } as const
 
-/** What the data are, by the lists that portals know, most of them authority tables of the European Union. */
+/** Codes for the data set from the vocabularies of portals, most of them authority tables of the European Union. */
 export const authority = {
-  /** CC0, by the list of the European Union. */
+  /** CC0, in the authority table of the European Union. */
   licence: 'http://publications.europa.eu/resource/authority/licence/CC0',
-  /** The same by the address that DCAT-AP-SE demands of a catalogue, never with https. */
+  /** The same, with the address that DCAT-AP-SE requires of a catalogue, which never has https. */
   catalogueLicence: 'http://creativecommons.org/publicdomain/zero/1.0/',
   licenceType: 'http://purl.org/adms/licencetype/PublicDomain',
   themeTaxonomy: 'http://publications.europa.eu/resource/authority/data-theme',
@@ -147,17 +147,17 @@ export const authority = {
   ],
   /** Sweden. */
   spatial: 'http://publications.europa.eu/resource/authority/country/SWE',
-  /** The words of the sources are Swedish; our own are Swedish and English. */
+  /** The sources are in Swedish, our own texts in Swedish and English. */
   languages: [
     'http://publications.europa.eu/resource/authority/language/SWE',
     'http://publications.europa.eu/resource/authority/language/ENG',
   ],
-  /** A release is written when the data have changed, which no calendar says. */
+  /** A release is written when the data have changed: not at regular times. */
   frequency: 'http://publications.europa.eu/resource/authority/frequency/IRREG',
   accessRights: 'http://publications.europa.eu/resource/authority/access-right/PUBLIC',
 } as const
 
-/** What a publisher may be, by the list of ADMS that portals know. */
+/** The types of publishers, in the vocabulary of ADMS that portals know. */
 export const publisherTypes = [
   'Academia-ScientificOrganisation',
   'Company',
@@ -172,5 +172,5 @@ export const publisherTypes = [
   'SupraNationalAuthority',
 ] as const
 
-/** What a publisher is. */
+/** The type of a publisher. */
 export type PublisherType = (typeof publisherTypes)[number]

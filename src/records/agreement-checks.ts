@@ -9,14 +9,14 @@ import { listNames, lists, textLists } from './lists.ts'
 import type { Problem } from './problem.ts'
 import { type Path, pathText } from './yaml-file.ts'
 
-/** A fault in a record: the part it is in, and what to write instead. */
+/** An error in a record: the part that has it, and what to write instead. */
 export interface Fault extends Pick<Problem, 'message' | 'sv'> {
   readonly path: Path
 }
 
 /**
- * What is wrong with a record that has the right fields: its ids, its quotes, and what must agree in it. `id` is the
- * one that it must have, if there is only one.
+ * The errors in a record whose fields are valid: in its ids, its quotes, and between its values. `id` is the
+ * required id, if there is only one.
  */
 export function checkAgreement(
   record: AnyRecord,
@@ -42,7 +42,7 @@ function checkSource(record: AnyRecord, source: Buffer): Fault[] {
   return [{ path: ['document', 'sha256'], message }]
 }
 
-/** The form of an agreement's id: municipality code, first year or `undated`, the kind where it is no citizen promise, a letter for further ones. */
+/** An agreement's id: municipality code, first year or `undated`, the kind unless it is a citizen promise, a letter if needed. */
 export const AGREEMENT_ID = /^\d{4}-(\d{4}|undated)(-(co|ap|sp|sa))?(-[b-z])?$/
 
 function checkIds(record: AnyRecord, expected: string | null): Fault[] {
@@ -85,7 +85,7 @@ function checkIds(record: AnyRecord, expected: string | null): Fault[] {
   return faults
 }
 
-/** Proves that every quote's words stand in the source at its offsets. Those of what is gone are of an earlier text. */
+/** Checks that the words of every quote are in the source at its offsets. Quotes of removed values are of an earlier text. */
 function checkQuotes({ gone: _, ...record }: AnyRecord, source: string): Fault[] {
   const points = Array.from(source)
   return [...quotesWithin(record)].flatMap(({ path, quote: { words, at } }) => {
@@ -111,7 +111,7 @@ function* quotesWithin(part: unknown, path: Path = []): Generator<{ path: Path; 
   }
 }
 
-/** The first places of some words, as offsets in code points. */
+/** The first positions of some words, as offsets in code points. */
 function occurrencesOf(words: string, source: string): [number, number][] {
   const MOST = 3
   const length = Array.from(words).length
@@ -124,7 +124,7 @@ function occurrencesOf(words: string, source: string): [number, number][] {
   return places
 }
 
-/** Lists are published in the order of the source, so they are kept in it. */
+/** Lists are published in the order of the source, so the record has to have them in that order. */
 function checkOrder(record: AnyRecord): Fault[] {
   return textLists.flatMap((list) =>
     record[list].flatMap(({ text }, index) => {

@@ -4,7 +4,7 @@ import { firstDay, lastDay } from './dates.ts'
 import { addItemRows } from './item-rows.ts'
 import { type At, RecordRows } from './record-rows.ts'
 
-/** Adds the rows of a record to every dataset that holds some of it. */
+/** Adds the rows of a record to all of its datasets. */
 export function addAgreementRows(tables: Tables, record: AnyRecord, text: string, at: At): void {
   const { id: agreementId, document, municipalities } = record
   const rows = new RecordRows(tables, agreementId, document.id, at)

@@ -25,16 +25,16 @@ import {
 import { signature } from './signature-fields.ts'
 import { bilingual, finding, followUp, issue, relation } from './situation-fields.ts'
 
-// What a record is: what an editor writes in data/agreements/<id>/agreement.yaml, which a draft has as far as it could
-// be read. Its types, its checks, its rows, the order of its fields in a file, and the review's forms follow from this.
-// A field that may be left out is null when it is.
+// The definition of a record: what an editor writes in data/agreements/<id>/agreement.yaml; a draft has as much of it as
+// could be read. Types, checks, rows, the order of fields in a file, and the review's forms are derived from it.
+// An optional field that is missing is null.
 
 const review = z.strictObject({ by: text, on: day })
 const document = withDependences(
   z.strictObject({
     id: text,
     url: labelled(maybe(url), { sv: 'Adress', en: 'Address' }),
-    /** Why there is no address: where it is left out, nobody recorded one. */
+    /** Why there is no address. If it is missing, nobody recorded a reason. */
     urlUnknownReason: labelled(maybe(oneOf(urlUnknown)), {
       sv: 'Varför adressen saknas',
       en: 'Why the address is missing',
@@ -49,7 +49,7 @@ const document = withDependences(
     copyUrl: labelled(maybe(url), { sv: 'Kopians adress', en: 'Address of the copy' }),
     copiedOn: labelled(maybe(day), { sv: 'Kopian tagen', en: 'Copied on' }),
     mediaType: text,
-    /** Of source.txt: the proof that it is still the text that was reviewed. */
+    /** The checksum of source.txt, which shows that it is still the text that was reviewed. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/, 'write the SHA-256 of source.txt, 64 hexadecimal digits'),
   }),
   {
@@ -137,12 +137,12 @@ const signing = withDependences(
 export const agreementSchema = z.strictObject({
   id: text,
   document: labelled(document, { sv: 'Källa', en: 'Source' }),
-  /** Who reviewed the record and when: null in a draft, which is no record yet. */
+  /** Who reviewed the record and when: null in a draft, which is not a record yet. */
   reviewed: needed(
     review,
     'this is a draft; review it, then write who reviewed it and when: { by: …, on: 2020-01-31 }',
   ),
-  /** Who reviewed the record of an earlier text of the document, until somebody has reviewed that of this text. */
+  /** Who reviewed the record for an earlier text of the document, until somebody has reviewed it for this text. */
   reviewedBefore: maybe(review),
   kind: labelled(oneOf(agreementKind), { sv: 'Slag', en: 'Kind' }),
   title: labelled(quote, { sv: 'Titel', en: 'Title' }),
@@ -179,14 +179,14 @@ export const agreementSchema = z.strictObject({
   findings: z.array(labelled(finding, { sv: 'Lägesbild', en: 'Finding' })),
   followUps: z.array(labelled(followUp, { sv: 'Uppföljning', en: 'Follow-up' })),
   issues: z.array(labelled(issue, { sv: 'Anmärkning', en: 'Issue' })),
-  /** By which rule each value of the draft was read, where the record was one. An editor may leave it. */
+  /** The rule by which each value of the draft was read, if the record was a draft. An editor need not change it. */
   reading: maybe(
     z.array(z.strictObject({ value: text, rule: text, confidence: z.number().positive().max(1) })),
   ),
   /**
-   * What an editor decided about each value, named by the id of what it belongs to: `0643-2019-a2.target`, and
-   * `period` for what belongs to the agreement. What was rejected is no longer in the record: it stands here with
-   * its words, so that its id is not given anew, nor the same words read again.
+   * The decision of an editor on each value, by the id of its item: `0643-2019-a2.target`, or
+   * `period` for a value of the agreement. A rejected value is no longer in the record. It is here with
+   * its words, so that its id is not used again, and the same words are not read again.
    */
   review: maybe(
     z.array(
@@ -198,8 +198,8 @@ export const agreementSchema = z.strictObject({
     ),
   ),
   /**
-   * Reviewed values whose words are no longer in the document, as they were. They are part of the record again as
-   * soon as the words are. One that an editor rejects stands in `review`, as `gone.0643-2019-a2.target`.
+   * Reviewed values whose words are no longer in the document, unchanged. They become part of the record again
+   * when the words do. One that an editor rejects is in `review`, as `gone.0643-2019-a2.target`.
    */
   gone: maybe(
     z.array(
@@ -213,10 +213,10 @@ export const agreementSchema = z.strictObject({
   ),
 })
 
-/** A reviewed agreement: everything that one document says, each value with its quote. */
+/** A reviewed agreement: the contents of one document, each value with its quote. */
 export type AgreementRecord = z.infer<typeof agreementSchema>
 
-/** A record that nobody has reviewed yet: no topic need be known, nor the title. */
+/** A record that nobody has reviewed yet: topics and title may be missing. */
 export const draftSchema = agreementSchema.extend({
   id: needed(text, 'no municipality was found, so no id could be made; write an id such as 0685-2020'),
   document: document.extend({ id: needed(text, 'write the id of the record followed by -d1') }),

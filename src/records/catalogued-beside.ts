@@ -9,9 +9,9 @@ import { positions } from './positions.ts'
 import type { Problem } from './problem.ts'
 import { parseTable } from './table-file.ts'
 
-// What stands beside the catalogue of agreements: further documents and parties, and what they have to do with others.
+// Tables beside the catalogue of agreements: further documents, further parties, and relations to other agreements.
 
-/** The columns of `agreements/further_documents.csv`: documents of an agreement beside that of its row. */
+/** The columns of `agreements/further_documents.csv`: documents of an agreement besides its first. */
 const documentColumns = {
   id: documents.columns.id,
   agreementId: agreementDocuments.columns.agreementId,
@@ -53,7 +53,7 @@ export function readFurtherDocuments(
     const origin = origins.of(row)
     const before = known.get(row.id)
     const document = cataloguedDocument(row.id, row)
-    // One page may tell of several agreements.
+    // One page may describe several agreements.
     if (!before) tables.documents.push(origins.at(origin, document))
     else if (before.url !== row.url || before.publisherKind !== row.publisherKind) {
       const { file: place, line } = origins.of(before)
@@ -83,7 +83,7 @@ export function readParties(
   return problems
 }
 
-/** Reads how agreements that are not transcribed relate to others that we hold, and adds it. */
+/** Reads the relations of agreements that are not transcribed to others in the data, and adds them. */
 export function readRelations(
   file: string,
   text: string,
@@ -123,7 +123,7 @@ export function readRelations(
 
 type LinkedDocument = Pick<Row<'documents'>, 'url' | 'publisherKind' | 'readOn' | 'copyKind'>
 
-/** The row of a document that is known by its address alone. */
+/** The row of a document of which only the address is known. */
 export function cataloguedDocument(
   id: string,
   { url, publisherKind, readOn, copyKind }: LinkedDocument,

@@ -17,8 +17,8 @@ const text = { sv: '', en: '' }
 const { columns: ofActivities } = activities
 
 /**
- * The columns of `agreements/commitments.csv`. A row is a promise or an activity of a catalogued agreement: its id says which, as
- * those of transcribed ones do.
+ * The columns of `agreements/commitments.csv`. A row is a promise or an activity of a catalogued agreement, as its id
+ * tells.
  */
 const commitmentFileColumns = {
   id: ofActivities.id,
@@ -76,7 +76,7 @@ function isPromise({ id, agreementId }: CommitmentRow): boolean {
 
 type DocumentsByKey = ReadonlyMap<string, readonly Row<'agreement_documents'>[]>
 
-/** What of a row does not fit together. The database checks some of it too; here an editor gets the line. */
+/** Inconsistencies within a row. The database checks some of them too; here an editor gets the line. */
 function faultsOf(row: CommitmentRow, documents: DocumentsByKey): string[] {
   const { id, agreementId, promiseId, documentId, deadlineOn } = row
   const number = id.startsWith(`${agreementId}-`) ? id.slice(agreementId.length + 1) : ''
@@ -112,7 +112,7 @@ function faultsOf(row: CommitmentRow, documents: DocumentsByKey): string[] {
       `deadline_on: ${quoted(deadlineOn ?? '')}; write 2020, 2020-01 or 2020-01-31`,
     ],
     [
-      // That the agreement is not there is told by checkLinks.
+      // A missing agreement is reported by checkLinks.
       documents.get(agreementId)?.every((each) => each.documentId !== documentId) === true,
       `document_id: ${quoted(documentId)} is no document of ${agreementId}; add it to further_documents.csv`,
     ],
@@ -161,7 +161,7 @@ function addCommitmentRows(
   }
 }
 
-/** The columns of promises and activities that follow from other rows: see `reckon`. */
+/** The columns of promises and activities that are derived from other rows: see `reckon`. */
 export const NOT_RECKONED = {
   targetPerYear: null,
   targetPerYearUnknownReason: null,

@@ -28,7 +28,7 @@ const topics = {
 
 /**
  * The columns of `agreements/catalogued.csv`. A row is one municipality's part in one agreement: a joint
- * agreement has as many rows as municipalities, which share its id and everything but municipality and document.
+ * agreement has a row for each municipality, which have the same id and the same values but for municipality and document.
  */
 const catalogueColumns = {
   id: columns.id,
@@ -70,7 +70,7 @@ const issueColumns = {
 
 type CatalogueRow = ReturnType<typeof parseTable<typeof catalogueColumns>>['rows'][number]
 
-/** What a row says of its agreement and of nothing else: equal in every row of a joint one. */
+/** The columns that are about the agreement alone: equal in every row of a joint one. */
 function factsOf({
   municipalityCode: _1,
   documentId: _2,
@@ -83,7 +83,7 @@ function factsOf({
   return JSON.stringify(facts)
 }
 
-/** Reads the agreements that are known by their facts and a link alone, and adds the rows of those that are not transcribed. */
+/** Reads the agreements of which only facts and a link are known, and adds the rows of those that are not transcribed. */
 export function readCatalogued(
   file: string,
   text: string,
@@ -149,7 +149,7 @@ export function readCatalogued(
   return problems
 }
 
-/** Reads what is doubtful about catalogued agreements, and adds it to the issues where they are not transcribed. */
+/** Reads the doubts about catalogued agreements, and adds them to the issues unless the agreement is transcribed. */
 export function readCataloguedIssues(
   file: string,
   text: string,

@@ -4,13 +4,13 @@ import { aboutOf, isQuoteField, type Quote, shapeOf } from './field.ts'
 import type { RecordRows } from './record-rows.ts'
 import type { Path } from './yaml-file.ts'
 
-// The cells that a part of a record fills are named as its fields; those of a part within it begin with its name, as
-// columns do: `target.value` fills `targetValue`, and `targetGroup`, which is a quote, is filled with its words.
+// The cells of a part of a record have the names of its fields. The cells of a part within it begin with its name, as
+// columns do: `target.value` becomes `targetValue`, and `targetGroup`, which is a quote, becomes its words.
 
-/** The cells that a part of a record fills. */
+/** The cells of a part of a record. */
 export type Cells<P> = { [N in CellName<P>]: CellOf<P, N> }
 
-/** The fields of a part that fill cells: `quote` tells where the part stands. */
+/** The fields of a part that become cells. `quote` does not: it is the position of the part. */
 type Field<P> = Exclude<keyof NonNullable<P> & string, 'quote'>
 
 type Single = string | number | boolean | readonly unknown[] | Quote
@@ -32,8 +32,8 @@ type CellWithin<P, F extends string> =
 type Cell<T> = T extends Quote ? string : T
 
 /**
- * The cells of a part of a record, whose quotes are cited under the id of its row. `field` is what defines the
- * part, `path` where it stands.
+ * The cells of a part of a record, with its quotes recorded under the id of its row. `field` is the definition of the
+ * part, `path` its position in the record.
  */
 export function cellsOf<P extends object>(
   field: z.ZodType,
@@ -45,7 +45,7 @@ export function cellsOf<P extends object>(
   const shape = shapeOf(field)
   const cells: { [column: string]: unknown } = {}
   const fill = (column: string, each: z.ZodType | undefined, value: unknown, at: Path) => {
-    // What the schema says is a quote is one.
+    // The schema defines it as a quote.
     if (each && isQuoteField(each))
       cells[column] = rows.cite(id, snakeCase(column), value as Quote | null, at)
     else cells[column] = value
@@ -64,7 +64,7 @@ export function cellsOf<P extends object>(
   return cells as Cells<P> // by the names of its fields
 }
 
-/** The name of the column that a field within a part fills: the `value` of a `target` fills targetValue. */
+/** The column of a field within a part: the `value` of a `target` is in targetValue. */
 export function columnWithin(part: string, field: string): string {
   return part + field.charAt(0).toUpperCase() + field.slice(1)
 }

@@ -10,7 +10,7 @@ import {
 import { targetWhat } from '../datasets/vocabularies/target-what.ts'
 import { day, keyOf, labelled, maybe, oneOf, quote, quoteOf, text } from './field.ts'
 
-// What a record says of each promise and activity.
+// The fields of promises and activities.
 
 const actor = z.strictObject({
   id: labelled(keyOf('actors'), { sv: 'Aktör', en: 'Actor' }),
@@ -42,7 +42,7 @@ export const target = z.strictObject({
 const deadline = z.strictObject({ on: labelled(day, { sv: 'Dag', en: 'Day' }), quote: quoteOf('on') })
 export const topics = labelled(z.array(keyOf('topics')), { sv: 'Ämnen', en: 'Topics' })
 const short = text.max(GIST_LENGTH, `write at most ${GIST_LENGTH} characters`)
-/** What it says, in our own words. */
+/** Its content in our own words. */
 const gist = z.strictObject({ sv: short, en: short })
 const wording = {
   id: text,
@@ -50,7 +50,7 @@ const wording = {
   text: quote,
   heading: labelled(maybe(quote), { sv: 'Rubrik ovanför', en: 'Heading above' }),
 }
-/** What a promise and an activity say of themselves alike: who, how much, by when, where, for whom. */
+/** The fields that promises and activities share: who, how much, by when, where, for whom. */
 const said = {
   target: labelled(maybe(target), { sv: 'Mål', en: 'Target' }),
   deadline: labelled(maybe(deadline), { sv: 'Senast', en: 'Deadline' }),
@@ -65,7 +65,7 @@ export const promise = z.strictObject({
   ...wording,
   commitment: labelled(maybe(oneOf(commitment)), COMMITS),
   topics: topics.min(1),
-  // A document that only lists what is to be done has these in its promises.
+  // A document that only lists what will be done has these in its promises.
   actors: actors.default([]),
   ...said,
 })
@@ -91,7 +91,7 @@ const {
   promises,
   ...parts
 } = activity.shape
-/** The parts of a promise or an activity beside its words, in the order in which one meets them: what follows from others is last. */
+/** The parts of a promise or an activity besides its words, in reading order: values that depend on others come last. */
 export const partFields = Object.keys({ ...parts, topics: itsTopics, promises }) as PartField[] // Object.keys gives string[]
 export type PartField = Exclude<
   keyof typeof activity.shape,

@@ -5,10 +5,10 @@ import type { Origins } from './origins.ts'
 import type { Problem } from './problem.ts'
 import { parseTable } from './table-file.ts'
 
-// Which one it is follows from the order of the file.
+// Its number is its position in the file.
 const { number: _, ...fileColumns } = confirmations.columns
 
-/** Reads what municipalities and the police have said is right, and adds its rows to the tables. */
+/** Reads which facts municipalities and the police have confirmed, and adds the rows to the tables. */
 export function readConfirmations(file: string, text: string, tables: Tables, origins: Origins): Problem[] {
   const { rows, problems } = parseTable(file, text, fileColumns, origins)
   const counts = new Map<string, number>()

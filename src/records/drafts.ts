@@ -9,15 +9,15 @@ import { addRows, readRecordFile } from './transcribed.ts'
 import { parseYaml } from './yaml-file.ts'
 
 const DRAFT = 'draft.yaml'
-/** What an editor has begun to correct, or has reviewed, goes before what the rules read. */
+/** A file that an editor has begun to correct, or has reviewed, takes precedence over what the rules read. */
 const FILES = ['agreement.yaml', DRAFT]
 
-/** What ingest writes beside the folders of drafts. */
+/** The files that ingest writes beside the folders of drafts. */
 const ARCHIVE = 'archive'
 
 /**
- * Reads the records in a folder of drafts, as ingest writes it, and adds their rows to the tables, or tells what is
- * wrong with them. Files are named as from `root`.
+ * Reads the records in a folder of drafts, as ingest writes it, and adds their rows to the tables, or reports their
+ * errors. Files are named relative to `root`.
  */
 export function readDrafts(root: string, drafts: string, tables: Tables, origins: Origins): Problem[] {
   const known = new Map(tables.agreements.map((row) => [row.id, origins.of(row)]))
@@ -46,16 +46,16 @@ export function readDrafts(root: string, drafts: string, tables: Tables, origins
   })
 }
 
-/** Reads a record that may be a draft. A reviewed one must have all that a record has. */
+/** Reads a record that may be a draft. A reviewed one must be complete. */
 function parseEither(file: string, yaml: string) {
   const parsed = parseYaml(file, yaml, draftSchema)
   if ('read' in parsed) return parsed.read.value.reviewed ? parseYaml(file, yaml, agreementSchema) : parsed
-  // Ingest reads a draft anew as long as nobody has edited it.
+  // Ingest overwrites a draft as long as nobody has edited it.
   const where = file.endsWith(DRAFT) ? '; make the correction in a copy named agreement.yaml' : ''
   return { problems: parsed.problems.map((each) => ({ ...each, message: `${each.message}${where}` })) }
 }
 
-/** The folders of drafts, but for those that ingest has not finished, whose names begin with a dot. */
+/** The folders of drafts, except unfinished ones of ingest, whose names begin with a dot. */
 function draftFolders(root: string, drafts: string): string[] {
   try {
     return readdirSync(drafts)

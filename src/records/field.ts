@@ -2,32 +2,32 @@ import { z } from 'zod'
 import { isDay, type Text, type ValueOf, type Vocabulary, valuesOf } from '../datasets/dataset.ts'
 import { isStatedDate } from './dates.ts'
 
-// What the fields of a record are made of. A field is a zod schema: which values it takes. What else is known of it
-// stands beside it in `about`, so that forms and files can follow from the one definition.
+// The building blocks of a record's fields. A field is a zod schema, which defines its values. Everything else about it
+// is in `about`, so that forms and files can be derived from the one definition.
 
-/** What is known of a field beside the values that it takes. */
+/** What is known about a field, besides its values. */
 export interface About {
-  /** What a form calls it; without one, as the column that it fills. */
+  /** Its label in forms; by default the title of its column. */
   readonly label?: Text
   readonly hint?: Text
   /** The vocabulary of its values. */
   readonly vocabulary?: Vocabulary
-  /** The reference table that has its values as keys. */
+  /** The reference table whose keys are its values. */
   readonly options?: 'municipalities' | 'policeAreas' | 'actors' | 'topics'
-  /** What a form offers for a text or a number that is not any one. */
+  /** The values that a form offers for a text or a number of limited range. */
   readonly input?: 'long-text' | 'day' | 'stated' | 'year'
-  /** What a form offers for a new value. */
+  /** The default of a form for a new value. */
   readonly preset?: string
-  /** Of a quote: the field beside it that it is the source of. */
+  /** For a quote: the field that it is the source of. */
   readonly cites?: string
-  /** Whether it is to be given, where the other fields of its part tell. */
+  /** Whether it must be given, depending on the other fields of its part. */
   readonly dependence?: Dependence
 }
 
 /** Whether a field must be given, may be, or must not be. */
 export type Need = 'needed' | 'optional' | 'empty'
 
-/** How a field depends on the others of its part, and what is told where it is not so. */
+/** How a field depends on the others of its part, and the message if it does not fit. */
 export interface Dependence<Part = never> {
   readonly need: (part: Part) => Need
   readonly message: Text
@@ -39,23 +39,23 @@ declare module 'zod' {
   }
 }
 
-/** The field with what is known of it, beside what was known already. */
+/** Adds to what is known about a field. */
 export function about<S extends z.ZodType>(field: S, known: About): S {
   return field.meta({ about: { ...field.meta()?.about, ...known } })
 }
 
-/** What is known of a field, also where it may be left out. */
+/** What is known about a field, also if it is optional. */
 export function aboutOf(field: z.ZodType): About {
   const inner = innerOf(field)
   return { ...(inner && aboutOf(inner)), ...field.meta()?.about }
 }
 
-/** The field under the name that a form gives it. */
+/** The field with a label for forms. */
 export function labelled<S extends z.ZodType>(field: S, label: Text, more: About = {}): S {
   return about(field, { label, ...more })
 }
 
-/** The part of a record, some of whose fields depend on the others. */
+/** A part of a record in which some fields depend on others. */
 export function withDependences<S extends z.ZodObject>(
   part: S,
   dependences: { readonly [F in keyof z.output<S> & string]?: Dependence<z.output<S>> },
@@ -67,13 +67,13 @@ export function withDependences<S extends z.ZodObject>(
   return part.extend(Object.fromEntries(fields)) as unknown as S // of the same fields
 }
 
-/** What a field holds where it is not left out. */
+/** The schema of a field's value if it is not missing. */
 export function bare(field: z.ZodType): z.ZodType {
   const inner = innerOf(field)
   return inner ? bare(inner) : field
 }
 
-/** What a field holds of which nothing is said: what a form offers, an empty list, or null. */
+/** The value of a field that says nothing: the default of its form, an empty list, or null. */
 export function unsaid(field: z.ZodType): unknown {
   if (elementOf(field)) return []
   return isOptional(field) ? null : (aboutOf(field).preset ?? null)
@@ -101,7 +101,7 @@ export const day = about(
     .refine(isDay, 'the date does not exist in the calendar'),
   { input: 'day' },
 )
-/** A year, a month or a day, as precisely as it is stated. */
+/** A year, a month or a day, as precise as the source. */
 export const stated = about(
   z
     .string()
@@ -131,7 +131,7 @@ export function keyOf(options: NonNullable<About['options']>) {
 }
 
 /**
- * Words of the source with the place where they stand: offsets in Unicode code points from 0, the second
+ * Words of the source with their position: offsets in Unicode code points from 0, the second
  * one after the last character.
  */
 export const quote = z.strictObject({
@@ -140,12 +140,12 @@ export const quote = z.strictObject({
 })
 export type Quote = z.infer<typeof quote>
 
-/** The words that one field of a part was read from. */
+/** The words that a field of a part was read from. */
 export function quoteOf(cites: string) {
   return about(quote, { cites })
 }
 
-/** Whether a field holds words of the source. */
+/** Whether a field contains words of the source. */
 export function isQuoteField(field: z.ZodType): boolean {
   const inner = bare(field)
   return inner instanceof z.ZodObject && inner.shape.words === quote.shape.words
@@ -156,7 +156,7 @@ export function isQuote(part: unknown): part is Quote {
   return isFields(part) && typeof part.words === 'string' && Array.isArray(part.at)
 }
 
-/** The quotes in a part of a record, the one that says most first. */
+/** The quotes in a part of a record, the most important one first. */
 export function quotesIn(part: unknown): Quote[] {
   if (isQuote(part)) return [part]
   return typeof part === 'object' && part !== null ? Object.values(part).flatMap(quotesIn) : []
@@ -170,12 +170,12 @@ export function isFields(part: unknown): part is Fields {
 /** Fields of a record, or of a part of it. */
 export type Fields = { readonly [field: string]: unknown }
 
-/** A field that may be left out, and is null then. */
+/** An optional field, which is null if it is missing. */
 export function maybe<S extends z.ZodType>(field: S) {
   return field.nullable().default(null)
 }
 
-/** What a draft may lack, and a record must have: where it is null, the message says what to do. */
+/** A field that a draft may lack and a record must have: if it is null, the message says what to do. */
 export function needed<S extends z.ZodType>(field: S, message: string) {
   return field.nullable().transform((value, context) => {
     if (value !== null) return value
@@ -184,22 +184,22 @@ export function needed<S extends z.ZodType>(field: S, message: string) {
   })
 }
 
-/** The fields of a part; none where it is not one that has fields. */
+/** The fields of a part; none if it has no fields. */
 export function shapeOf(field: z.ZodType): { readonly [name: string]: z.ZodType } {
   const inner = bare(field)
   return inner instanceof z.ZodObject ? inner.shape : {}
 }
 
-/** What the values of a list are; null where it is no list. */
+/** The schema of the items of a list; null if it is not a list. */
 export function elementOf(field: z.ZodType): z.ZodType | null {
   const inner = bare(field)
   return inner instanceof z.ZodArray ? (inner.element as z.ZodType) : null // of zod's core, as above
 }
 
-/** A part of a record with its fields in the order of its definition; what that does not name comes last. */
+/** A part of a record with its fields in the order of the definition; unknown fields come last. */
 export function inFieldOrder<P>(field: z.ZodType, part: P): P {
   const element = elementOf(field)
-  // The same as before, in another order: of the same type.
+  // The same fields in another order, so the type is the same.
   if (element && Array.isArray(part)) return part.map((each) => inFieldOrder(element, each)) as P
   if (!isFields(part)) return part
   const shape = shapeOf(field)

@@ -5,7 +5,7 @@ import type { ListName } from './lists.ts'
 import type { RecordRows } from './record-rows.ts'
 import type { Path } from './yaml-file.ts'
 
-/** Adds the rows of the items of a record's lists. A field fills the column of its name; the others are named here. */
+/** Adds the rows of the items of a record's lists. A field becomes the column of its name; the exceptions are named here. */
 export function addItemRows(record: AnyRecord, rows: RecordRows): void {
   const { signing } = record
 
@@ -58,14 +58,14 @@ export function addItemRows(record: AnyRecord, rows: RecordRows): void {
     rows.add('findings', path, { ...cells, position })
     if (agreement !== null) elsewhere.add(agreement)
   }
-  // What the document says of another agreement makes it a document of that one too.
+  // A statement of the document about another agreement makes it a document of that agreement too.
   for (const agreementId of elsewhere)
     rows.add('agreement_documents', ['findings'], { agreementId, documentId: record.document.id })
   for (const [cells, path] of of('followUps')) rows.add('follow_ups', path, cells)
   for (const [{ record: recordId, asks, ...cells }, path] of of('issues'))
     if (asks === null) rows.add('issues', path, { ...cells, recordId })
 
-  /** Of each item of a list the cells that its fields fill, and where it stands. `ownerOf` tells the agreement that it is about. */
+  /** The cells of each item of a list, with its position. `ownerOf` gives the agreement that it is about. */
   function of<L extends ListName>(
     list: L,
     ownerOf: (item: AnyRecord[L][number]) => string = () => record.id,
@@ -79,7 +79,7 @@ export function addItemRows(record: AnyRecord, rows: RecordRows): void {
     })
   }
 
-  /** The cells that no field of a promise or an activity fills. */
+  /** The cells of a promise or an activity that are not fields. */
   function commitment({ deadlineOn }: { deadlineOn: string | null }) {
     return {
       textUnknownReason: null,

@@ -12,13 +12,13 @@ export const lists = {
 } as const satisfies { readonly [list: string]: ListOfRecord }
 
 interface ListOfRecord {
-  /** What one of its items is called. */
+  /** The name of one of its items. */
   readonly one: string
   /** The letter before the number in the ids of its items. */
   readonly letter: string
-  /** The dataset that has a row for each of its items. */
+  /** The dataset with a row for each item. */
   readonly dataset: DatasetName
-  /** Whether it is kept in the order in which the text says it. */
+  /** Whether it is in the order of the text. */
   readonly inTextOrder: boolean
 }
 
@@ -27,7 +27,7 @@ export type ListName = keyof typeof lists
 /** The names of the lists, in the order of the record. */
 export const listNames = Object.keys(lists) as ListName[] // Object.keys gives string[]
 
-/** The lists that are kept in the order of the text. */
+/** The lists that are in the order of the text. */
 export type TextList = {
   [L in ListName]: (typeof lists)[L]['inTextOrder'] extends true ? L : never
 }[ListName]

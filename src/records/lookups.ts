@@ -17,7 +17,7 @@ const maybeText = { ...text, absent: title } as const satisfies Column
 
 const { researchState: _, ...municipalityColumns } = municipalities.columns
 
-// Each file has these columns; what they are for stands in data/lookups/README.md.
+// The columns of each file; data/lookups/README.md explains them.
 const TABLES = {
   municipalities: ['reference/municipalities.csv', municipalityColumns],
   policeAreas: ['reference/police_areas.csv', policeAreas.columns],
@@ -76,6 +76,6 @@ export function readLookups(root: string): LookupRows {
     return [name, read.rows]
   })
   if (problems.length > 0) throw new BadRecords(problems)
-  // Each table was read by its own columns, which is what LookupRows says.
+  // Each table was read with its own columns, as LookupRows says.
   return Object.fromEntries(rows) as LookupRows
 }

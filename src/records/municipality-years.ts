@@ -1,9 +1,9 @@
 import type { Row, Tables } from '../datasets/index.ts'
 
-/** The first year that there were citizen promises in. */
+/** The first year with citizen promises. */
 const FIRST_YEAR = 2015
 
-/** What we know of each municipality in each year, to that of the edition: it follows from the agreements and from where we searched. */
+/** What we know about each municipality in each year up to the edition, derived from the agreements and our searches. */
 export function municipalityYears(tables: Tables, lastYear: number): Row<'municipality_years'>[] {
   const years = Array.from({ length: lastYear - FIRST_YEAR + 1 }, (_, at) => FIRST_YEAR + at)
   const promises = new Map(
@@ -38,7 +38,7 @@ export function municipalityYears(tables: Tables, lastYear: number): Row<'munici
   })
 }
 
-/** Whether an agreement covers a day of a year: of one whose end is not known only the first year is. */
+/** Whether an agreement covers a day of a year. If its end is unknown, only the first year counts. */
 function covers({ periodStart, periodEnd, periodUnknownReason }: Row<'agreements'>, year: number): boolean {
   const first = Number((periodStart ?? periodEnd)?.slice(0, 4))
   const isOpen = periodEnd === null && periodUnknownReason === 'open_ended'

@@ -10,11 +10,11 @@ export interface Origin {
   readonly line: number
 }
 
-/** Remembers for each row the place it was read from, so that a fault found later can name it. */
+/** Remembers where each row was read, so that an error that is found later can name the place. */
 export class Origins {
   readonly #places = new WeakMap<object, Origin>()
 
-  /** Notes the place of a row, and gives the row. */
+  /** Records the place of a row, and returns the row. */
   at<R extends object>(origin: Origin, row: R): R {
     this.#places.set(row, origin)
     return row
@@ -33,7 +33,7 @@ export class Origins {
   }
 }
 
-/** What is wrong between rows: keys given twice, and references to rows that are not there. */
+/** Errors between rows: duplicate keys, and references to missing rows. */
 export function checkLinks(tables: Tables, origins: Origins): Problem[] {
   const problems: Problem[] = []
   const keys = new Map<string, Set<string>>()

@@ -1,15 +1,15 @@
 import { join, resolve } from 'node:path'
 
-/** One thing that is wrong in `data/`: where it stands, and what to write instead. */
+/** An error in `data/`: where it is, and what to write instead. */
 export interface Problem {
   readonly file: string
   readonly line: number
   readonly message: string
-  /** The same in Swedish, where an editor can meet it on the review page. */
+  /** The same in Swedish, if an editor can see it on the review page. */
   readonly sv?: string
 }
 
-/** Thrown when anything in `data/` fails its checks. Nothing of it is loaded then. */
+/** Thrown when anything in `data/` has errors. Nothing of it is loaded then. */
 export class BadRecords extends Error {
   readonly problems: readonly Problem[]
 
@@ -19,7 +19,7 @@ export class BadRecords extends Error {
     this.problems = problems
   }
 
-  /** The same, with the files named as they are found from outside their folder, or beside it: `../drafts`. */
+  /** The same, with the paths of files relative to another folder: `../drafts`. */
   within(folder: string): BadRecords {
     return new BadRecords(
       this.problems.map((problem) => {

@@ -22,20 +22,21 @@ import { readTranscribed } from './transcribed.ts'
 import { readWithheld } from './withheld.ts'
 import { parseYaml } from './yaml-file.ts'
 
-/** One state of the whole data set, as read from `data/`. */
+/** One state of the data set, as read from `data/`. */
 export interface Data {
   readonly tables: Tables
   /** The day of the newest change, from `data/edition.yaml`. */
   readonly date: string
-  /** The folder that it was read from, as messages name it. */
+  /** The folder that it was read from, as shown in messages. */
   readonly folder: string
-  /** Where a row was read, if it was. */
+  /** Where a row was read, if it is from a file. */
   readonly originOf: (row: object) => Origin | undefined
 }
 
 /**
- * Reads and checks everything in a data folder, and in a folder of drafts if one is named. Throws `BadRecords`, with every fault that was found, if any
- * record fails its checks; then nothing may be loaded.
+ * Reads and checks everything in a data folder, and in a folder of drafts if one is named.
+ *
+ * @throws {BadRecords} when a record has errors; it lists them all. Then nothing may be loaded.
  */
 export function readData(root: string, { drafts }: { drafts?: string } = {}): Data {
   const below = relative(process.cwd(), root)
@@ -68,7 +69,7 @@ function readRecords(root: string, drafts: string | undefined): Omit<Data, 'fold
   const reviewed = tables.agreements.slice()
   if (drafts !== undefined) problems.push(...readDrafts(root, drafts, tables, origins))
   const ofDrafts = tables.agreements.slice(reviewed.length)
-  // What is transcribed stands in place of what the catalogue says of the same agreement.
+  // A transcribed agreement replaces the catalogued version.
   const transcribed = new Set(tables.agreements.map(({ id }) => id))
   for (const [name, readTable] of Object.entries(CATALOGUED)) {
     const file = `agreements/${name}`
@@ -77,7 +78,7 @@ function readRecords(root: string, drafts: string | undefined): Omit<Data, 'fold
   for (const [file, readTable] of Object.entries(OF_AGREEMENTS)) {
     problems.push(...readTable(file, read(file), tables, origins))
   }
-  // Faults between rows mean little while rows are missing.
+  // Errors between rows mean little while rows are missing.
   if (problems.length > 0) throw new BadRecords(problems)
 
   problems.push(
@@ -92,7 +93,7 @@ function readRecords(root: string, drafts: string | undefined): Omit<Data, 'fold
   if (problems.length > 0) throw new BadRecords(problems)
   reckon(tables)
   tables.municipality_years = municipalityYears(tables, Number(edition.read.value.date.slice(0, 4)))
-  // A folder of drafts has no edition of its own: what was reviewed in it makes the data newer.
+  // A folder of drafts has no edition of its own: reviewed drafts make the data newer.
   const dates = ofDrafts.flatMap(({ reviewedOn }) => reviewedOn ?? [])
   const date = [edition.read.value.date, ...dates].toSorted().at(-1) ?? ''
   return { tables, date, originOf: (row) => origins.find(row) }
@@ -102,7 +103,7 @@ const editionSchema = z.strictObject({
   date: z.string().refine(isDay, 'write the date of the newest change, such as 2026-11-21'),
 })
 
-/** What is read of `agreements/` beside the folders of the transcribed ones, in this order. */
+/** The tables of `agreements/`, beside the folders of transcribed agreements, in the order in which they are read. */
 const CATALOGUED = {
   'catalogued.csv': readCatalogued,
   'further_documents.csv': readFurtherDocuments,
@@ -112,7 +113,7 @@ const CATALOGUED = {
   'catalogued_issues.csv': readCataloguedIssues,
 } as const
 
-/** Public follow-ups, what they say, and what the parties have said of our facts. */
+/** Public follow-ups, their outcomes, and the confirmations of the parties. */
 const OF_AGREEMENTS = {
   'reports/reports.csv': readReports,
   'reports/outcomes.csv': readOutcomes,
@@ -120,10 +121,10 @@ const OF_AGREEMENTS = {
   'withheld.csv': readWithheld,
 } as const
 
-/** What was handed to us and is not among the data: kept for people, and read by nobody. */
+/** Files that were given to us and are not part of the data: they are not read. */
 const REFUSED = 'refused.csv'
 
-/** The folders of the transcribed agreements. Nothing else may lie there: it would be left out unnoticed. */
+/** The folders of transcribed agreements. Anything else there is an error, since it would be ignored without notice. */
 function agreementFolders(path: string): string[] {
   let names: string[]
   let stray: string | undefined
@@ -146,7 +147,7 @@ function agreementFolders(path: string): string[] {
   throw new BadRecords([{ file: `agreements/${stray}`, line: 1, message }])
 }
 
-/** A person stands once, however many agreements they signed. */
+/** A person has one row, however many agreements they signed. */
 function mergeSignatories(tables: Tables, origins: Origins): Problem[] {
   const problems: Problem[] = []
   const people = new Map<string, Tables['signatories'][number]>()
@@ -166,7 +167,7 @@ function mergeSignatories(tables: Tables, origins: Origins): Problem[] {
 
 /**
  * An agreement's id begins with the code of one of its municipalities, and has its first year, as it was known when the id
- * was given: an id stays, also where a page later tells that the agreement began the year before, or in which year at all.
+ * was given: an id stays, even if it becomes known later that the agreement began in another year.
  */
 function checkAgreements(tables: Tables, origins: Origins): Problem[] {
   const parties = new Set(
@@ -195,13 +196,13 @@ function checkAgreements(tables: Tables, origins: Origins): Problem[] {
   })
 }
 
-/** Whether a year is one of an agreement's period: the first, where no end is known. */
+/** Whether a year is in an agreement's period. If its end is unknown, only the first year counts. */
 function isYearOf({ periodStart, periodEnd }: Tables['agreements'][number], year: string): boolean {
   const [first, last] = [periodStart?.slice(0, 4), (periodEnd ?? periodStart)?.slice(0, 4)]
   return first !== undefined && last !== undefined && first <= year && year <= last
 }
 
-/** An id that was withdrawn is never used again. */
+/** A withdrawn id is never used again. */
 function checkTombstones(tables: Tables, origins: Origins): Problem[] {
   const live = new Map<string, Set<string>>(
     datasetNames.map((name) => [name, new Set(tables[name].map((row) => rowKey(datasets[name], row)))]),
@@ -218,7 +219,7 @@ function checkTombstones(tables: Tables, origins: Origins): Problem[] {
   })
 }
 
-/** The date of the edition is that of its newest change, so it cannot be older than a review in it. */
+/** The date of the edition is that of its newest change, so no review can be newer. */
 function checkEdition(
   date: string,
   agreements: Tables['agreements'],

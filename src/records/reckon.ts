@@ -6,7 +6,7 @@ import type { targetWhat } from '../datasets/vocabularies/target-what.ts'
 type ReckonedCommitment = Row<'promises'> | Row<'activities'>
 type Per = ValueOf<typeof targetPer>
 
-/** How many times a year each time comes; null for what is no time. */
+/** How often per year each unit of time comes; null if it is not a regular one. */
 const TIMES_A_YEAR: { readonly [P in Per]: number | null } = {
   day: 365,
   week: 52,
@@ -27,7 +27,7 @@ const TIMES_A_YEAR: { readonly [P in Per]: number | null } = {
   each_case: null,
 }
 
-/** What is no number of things, and so has none per year. */
+/** Units that do not count things, and so have no number per year. */
 const NO_COUNTS: readonly ValueOf<typeof targetWhat>[] = [
   'percent',
   'kronor',
@@ -36,7 +36,7 @@ const NO_COUNTS: readonly ValueOf<typeof targetWhat>[] = [
   'response_weeks',
 ]
 
-/** Sets what follows from other rows: a target per year, the day on which something is due, whether a report is known. */
+/** Sets the derived values: a target per year, the day on which something is due, whether a report is known. */
 export function reckon(tables: Tables): void {
   const agreements = new Map(tables.agreements.map((row) => [row.id, row]))
   const reported = new Set(
@@ -58,7 +58,7 @@ export function reckon(tables: Tables): void {
   }
 }
 
-/** How much of an agreement is listed, with one more row of it: one that was read from a beginning says that there may be more. */
+/** How much of an agreement is listed, including one more row. A row that was only read in part means that there may be more. */
 function seen(
   { commitmentsSeen }: Row<'agreements'>,
   { sourceSeen }: ReckonedCommitment,
@@ -96,7 +96,7 @@ function perYear(
   return { targetPerYear: Math.round(value * times * 100) / 100, targetPerYearUnknownReason: null }
 }
 
-/** The length of an agreement's period in years, by whole months where it begins and ends with them. */
+/** The length of an agreement's period in years, in whole months if it begins and ends with them. */
 function lengthInYears(agreement: Row<'agreements'> | undefined): number | null {
   const { periodStart, periodEnd } = agreement ?? {}
   if (!periodStart || !periodEnd) return null

@@ -2,13 +2,13 @@ import type { DatasetName, Row, Tables } from '../datasets/index.ts'
 import type { Quote } from './field.ts'
 import type { Path } from './yaml-file.ts'
 
-/** Notes which part of a record a row is made of, and gives the row. */
+/** Records which part of a record a row comes from, and returns the row. */
 export type At = <R extends object>(path: Path, row: R) => R
 
-/** Nothing but the columns of a row: what has others is not of this type. */
+/** A row with exactly the columns of the dataset: any other column is a type error. */
 type NoOther<C, R> = { readonly [K in Exclude<keyof C, keyof R>]: never }
 
-/** Adds the rows of one record to the tables, its quotes among them. */
+/** Adds the rows of one record to the tables, including its quotes. */
 export class RecordRows {
   readonly #tables: Tables
   readonly #counts = new Map<string, number>()
@@ -23,20 +23,20 @@ export class RecordRows {
     this.#at = at
   }
 
-  /** Adds a row to a dataset. The compiler tells a column that is missing, and one that the dataset does not have. */
+  /** Adds a row to a dataset. The compiler reports a missing column, and one that the dataset does not have. */
   add<N extends DatasetName, C extends Row<N>>(dataset: N, path: Path, row: C & NoOther<C, Row<N>>): void {
     const rows: Row<N>[] = this.#tables[dataset]
     rows.push(this.#at(path, row))
   }
 
-  /** The same rows, with quotes of what the document says about another agreement. */
+  /** The same rows, with quotes about another agreement. */
   about(agreementId: string): RecordRows {
     return agreementId === this.#agreementId
       ? this
       : new RecordRows(this.#tables, agreementId, this.#documentId, this.#at)
   }
 
-  /** Notes where the value of a column stands, and gives its words. */
+  /** Records the position of a column's value, and returns its words. */
   cite(recordId: string, columnName: string, quote: Quote, path: Path): string
   cite(recordId: string, columnName: string, quote: Quote | null, path: Path): string | null
   cite(recordId: string, columnName: string, quote: Quote | null, path: Path): string | null {

@@ -14,10 +14,10 @@ import type { Origins } from './origins.ts'
 import type { Problem } from './problem.ts'
 import { parseTable } from './table-file.ts'
 
-// What we know of a municipality is not kept by hand: it follows from the agreements.
+// The research state of a municipality is not in the file: it is derived from the agreements.
 const { researchState: _, ...municipalityColumns } = municipalities.columns
 
-/** Reads a file of `data/` by its name below it. */
+/** Reads a file of `data/` by its relative path. */
 export type ReadFile = (file: string) => string
 
 /** Reads the reference tables and the list of withdrawn ids, and adds their rows to the tables. */
@@ -70,7 +70,7 @@ function readSearched(searched: { municipalityCode: string }[], tables: Tables, 
   })
 }
 
-/** A municipality lies wholly in one area at a time. */
+/** A municipality is in one area at a time. */
 export function checkCoverage(tables: Tables, origins: Origins): Problem[] {
   const whole = tables.police_area_municipalities.filter(({ coverage }) => coverage === 'whole')
   return whole.flatMap((row, at) => {
@@ -86,14 +86,14 @@ export function checkCoverage(tables: Tables, origins: Origins): Problem[] {
 
 type Validity = Pick<Tables['police_area_municipalities'][number], 'validFrom' | 'validTo'>
 
-/** Whether two stretches of months overlap: the month in which one ends may be that in which the other begins. */
+/** Whether two periods of months overlap. One may end in the month in which the other begins. */
 function isAtOneTime(one: Validity, other: Validity): boolean {
   const isOver = ({ validTo }: Validity, { validFrom }: Validity) =>
     validTo !== null && (validFrom === null || validTo <= validFrom)
   return !isOver(one, other) && !isOver(other, one)
 }
 
-/** Sets what we know of each municipality that is a party of an agreement. */
+/** Sets the research state of each municipality that is a party of an agreement. */
 export function setResearchStates(tables: Tables, origins: Origins): Problem[] {
   const problems: Problem[] = []
   const extents = new Map(tables.agreements.map(({ id, extent }) => [id, extent]))

@@ -28,7 +28,7 @@ const reportFileColumns = {
 /** The columns of `reports/outcomes.csv`. */
 const outcomeFileColumns = {
   ...outcomeColumns,
-  /** The promise or the activity; empty where the outcome is of the agreement. */
+  /** The promise or the activity; empty if the outcome is about the agreement. */
   commitmentId: { type: 'text', title: text, description: text, absent: text },
   coversFrom: stated,
   coversTo: stated,
@@ -60,7 +60,7 @@ export function readReports(file: string, text: string, tables: Tables, origins:
   return problems
 }
 
-/** Reads what the follow-ups say of promises and activities, and adds it to the tables. */
+/** Reads the outcomes of promises and activities in follow-ups, and adds them to the tables. */
 export function readOutcomes(file: string, text: string, tables: Tables, origins: Origins): Problem[] {
   const { rows, problems } = parseTable(file, text, outcomeFileColumns, origins)
   for (const row of rows) {

@@ -1,6 +1,6 @@
 import { isFields, isQuote } from './field.ts'
 
-/** What a part of a record says beside the words that it rests on, as a text: `at_least 15 trafikkontroller per year`. */
+/** The values of a part of a record, besides its quote, as a text: `at_least 15 trafikkontroller per year`. */
 export function saidIn(part: unknown): string {
   return scalarsIn(part).join(' ')
 }

@@ -42,7 +42,7 @@ const organisation = withDependences(
   },
 )
 
-/** What a record says of each signature. */
+/** The fields of a signature. */
 export const signature = z.strictObject({
   id: text,
   signatory: labelled(

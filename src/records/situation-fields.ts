@@ -10,7 +10,7 @@ import {
 } from '../datasets/vocabularies/situation.ts'
 import { day, labelled, maybe, oneOf, quote, text, url, withDependences, year } from './field.ts'
 
-// What a record says around its promises: relations to other agreements, findings, follow-ups, and issues.
+// The other parts of a record: relations to other agreements, findings, follow-ups, and issues.
 
 export const bilingual = z.strictObject({
   sv: labelled(text, { sv: 'Förklaring på svenska', en: 'Explanation in Swedish' }, { input: 'long-text' }),
@@ -122,8 +122,8 @@ export const followUp = withDependences(
 )
 
 /**
- * What an issue of a draft asks the editor, where it is about what the program could do and not about what the document
- * says: of a line that no rule reads, of a list and what it is, and so on. Such an issue is never published.
+ * The topic of an issue that is about the program and not about the document: a line that no rule
+ * reads, the kind of a list, and so on. Such an issue is never published.
  */
 export const issueQuestions = [
   'line',

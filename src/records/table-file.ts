@@ -38,7 +38,7 @@ export function parseTable<C extends Dataset['columns']>(
   const problems: Problem[] = []
   const rows: RecordOf<{ columns: C }>[] = []
   for (const { record, info } of cells.slice(1)) {
-    // A record's last line is what the parser counts; its first is what an editor looks for.
+    // The parser gives the last line of a row; an editor looks for the first.
     const line = info.lines - record.join().split('\n').length + 1
     if (record.length !== names.length) {
       problems.push({
@@ -56,7 +56,7 @@ export function parseTable<C extends Dataset['columns']>(
         problems.push({ file, line, message: `${snakeCase(name)}: ${value.message}` })
       else row[name] = value
     }
-    // Every cell was parsed by its column, which is what RecordOf says.
+    // Every cell was parsed by its column, as RecordOf says.
     if (problems.length === before) rows.push(origins.at({ file, line }, row as RecordOf<{ columns: C }>))
   }
   return { rows, problems }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 
-/** Reads a text file. Throws an `Error` that says what is wrong, also where it is not the text it should be. */
+/** Reads a text file. Throws an `Error` that says what is wrong if it cannot be read or is not valid text. */
 export function readText(path: string): string {
   return decode(readFileSync(path))
 }
 
-/** The text of bytes in UTF-8. Throws where they are something else, or hold what no database takes. */
+/** Decodes UTF-8. Throws if it is not valid, or has characters that a database does not accept. */
 export function decode(bytes: Buffer): string {
   let text: string
   try {
@@ -19,7 +19,7 @@ export function decode(bytes: Buffer): string {
   return text
 }
 
-/** The first line that is not UTF-8. No line break stands within a character of UTF-8. */
+/** The first line that is not UTF-8. A line break is never part of another character. */
 function lineOfFault(bytes: Buffer): number {
   let line = 1
   for (let start = 0; start < bytes.length; line++) {

@@ -9,7 +9,7 @@ import type { Problem } from './problem.ts'
 import { decode, readText } from './text-file.ts'
 import { parseYaml, type YamlFile } from './yaml-file.ts'
 
-/** Reads one folder of `data/agreements` and adds its rows to the tables, or tells what is wrong with it. */
+/** Reads one folder of `data/agreements` and adds its rows to the tables, or reports its errors. */
 export function readTranscribed(root: string, folder: string, tables: Tables, origins: Origins): Problem[] {
   const file = join('agreements', folder, 'agreement.yaml')
   const found = readRecordFile(root, file, (yaml) => parseYaml(file, yaml, agreementSchema), folder)
@@ -18,15 +18,15 @@ export function readTranscribed(root: string, folder: string, tables: Tables, or
   return []
 }
 
-/** A record that passed its checks, and the text beside it that its quotes point into. */
+/** A valid record, and the text that its quotes refer to. */
 export interface FoundRecord {
   readonly read: YamlFile<AnyRecord>
   readonly text: string
 }
 
 /**
- * Reads the record in a file below `root`, with the source.txt beside it, and checks it: `id` is the one that it must
- * have, if there is only one.
+ * Reads and checks the record in a file below `root`, with the source.txt beside it. `id` is the required id,
+ * if there is only one.
  */
 export function readRecordFile(
   root: string,

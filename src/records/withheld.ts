@@ -7,21 +7,21 @@ import { parseTable } from './table-file.ts'
 
 const text = { sv: '', en: '' }
 
-/** The columns of `withheld.csv`: where a name stands in the text of a source, in code points. */
+/** The columns of `withheld.csv`: the position of a name in the text of a source, in code points. */
 const fileColumns = {
   documentId: { type: 'text', title: text, description: text },
   startOffset: { type: 'integer', title: text, description: text },
   endOffset: { type: 'integer', title: text, description: text },
 } as const
 
-/** A place in the text of a source whose words are not told. */
+/** A place in the text of a source whose words are withheld. */
 export interface Withheld {
   readonly documentId: string
   readonly startOffset: number
   readonly endOffset: number
 }
 
-/** Reads which words of sources are withheld, and takes them out of the tables. */
+/** Reads which words of sources are withheld, and removes them from the tables. */
 export function readWithheld(file: string, contents: string, tables: Tables, origins: Origins): Problem[] {
   const { rows, problems } = parseTable(file, contents, fileColumns, origins)
   return [
@@ -30,7 +30,7 @@ export function readWithheld(file: string, contents: string, tables: Tables, ori
   ]
 }
 
-/** Puts a mark for each letter of the places in their texts, so that all others stay where they are; tells what still has their words. */
+/** Replaces each letter of the places by a mark, so that offsets stay the same; reports what still contains the words. */
 export function withhold<P extends Withheld>(
   tables: Tables,
   places: readonly P[],
@@ -50,7 +50,7 @@ export function withhold<P extends Withheld>(
   return [...lost, ...taken.flatMap(({ place, words }) => held(tables, place, words))]
 }
 
-/** The words at a place; null where there are none. */
+/** The words at a place; null if there are none. */
 function wordsAt({ documents }: Tables, { documentId, startOffset, endOffset }: Withheld): string | null {
   const source = documents.find(({ id }) => id === documentId)?.text
   const letters = source ? [...source] : []
@@ -64,12 +64,12 @@ function mask(tables: Tables, { documentId, startOffset, endOffset }: Withheld):
     const masked = [...row.text]
       .map((letter, at) => (at >= startOffset && at < endOffset && /\S/.test(letter) ? MASK : letter))
       .join('')
-    // A checksum of what is no longer told would let a guess be checked.
+    // With the checksum of the original text, a guess could be checked.
     Object.assign(row, { text: masked, sha256: sha256Of(masked) })
   }
 }
 
-/** What still has withheld words: a quote that overlaps their place, or any text that has them. */
+/** What still contains withheld words: a quote that overlaps their place, or any text with them. */
 function held<P extends Withheld>(tables: Tables, place: P, words: string) {
   const found: { place: P; message: string }[] = []
   for (const quote of tables.quotes)

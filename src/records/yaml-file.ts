@@ -6,14 +6,14 @@ import type { Problem } from './problem.ts'
 
 export type Path = readonly PropertyKey[]
 
-/** A YAML file that was read: its typed value, and where in the file each part of it stands. */
+/** The content of a YAML file: its typed value, and the line of each part. */
 export interface YamlFile<T> {
   readonly value: T
-  /** The line of a part, such as `lineOf(['activities', 2, 'text'])`; of what holds it, if it is missing. */
+  /** The line of a part, such as `lineOf(['activities', 2, 'text'])`; if it is missing, that of the part that should have it. */
   lineOf(path: Path): number
 }
 
-/** Reads YAML against a schema. Gives what it read, or what is wrong with it, line by line. */
+/** Reads YAML with a schema. Returns the value, or its errors with their lines. */
 export function parseYaml<T>(
   file: string,
   text: string,
@@ -33,7 +33,7 @@ export function parseYaml<T>(
   try {
     value = document.toJS()
   } catch (error) {
-    // Aliases that lead nowhere, or multiply beyond reason.
+    // Aliases without an anchor, or with excessive expansion.
     return notYaml(reasonOf(error), 1)
   }
 
@@ -56,13 +56,13 @@ export function parseYaml<T>(
   }
 }
 
-/** A path as an editor reads it, with its colon: `activities#2.text: ` is the text of the second activity. */
+/** A path for an editor, with its colon: `activities#2.text: ` is the text of the second activity. */
 export function pathText(path: Path): string {
   const parts = path.map((part) => (typeof part === 'number' ? `#${part + 1}` : `.${String(part)}`))
   return path.length === 0 ? '' : `${parts.join('').replace(/^\./, '')}: `
 }
 
-/** A value that is wrong: a text in quotation marks, a number or the like as it is. */
+/** A value that is not valid: texts are quoted, numbers and the like are not. */
 function shownAs(found: unknown): string {
   return typeof found === 'string' ? quoted(found) : String(found)
 }
@@ -92,7 +92,7 @@ function explainIssue(issue: z.core.$ZodIssue, found: unknown, node: unknown): s
   }
 }
 
-/** What to write where a schema expects a type. */
+/** The name of a type, for messages. */
 const KINDS: { readonly [type: string]: string } = {
   string: 'text',
   number: 'a number',
@@ -107,7 +107,7 @@ function isNode(found: unknown): boolean {
   return typeof found === 'object' && found !== null
 }
 
-/** A value as it is written in the file: 0685, which YAML takes for a number. */
+/** A value as it is written in the file: 0685, which YAML reads as a number. */
 function yamlSource(node: unknown): string {
   return typeof node === 'object' && node !== null && 'source' in node ? String(node.source) : ''
 }

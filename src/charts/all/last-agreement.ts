@@ -42,7 +42,7 @@ function lastDayOf({ last }: Tile, standing: Standing): MaybeKnown<string> {
   return { unknown: latest?.periodUnknownReason ?? 'NOT_STATED' }
 }
 
-/** What each class is called on a day, which is named: a picture may be looked at later. */
+/** The label of each class. It names the day, since a picture may be looked at later. */
 export function standingNames(language: Language, day: string): { readonly [S in Standing]: string } {
   return { ...standingLabels(day)[language], active: lastAgreementTexts[language].active(day) }
 }

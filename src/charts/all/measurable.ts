@@ -8,13 +8,13 @@ interface MeasurableRow {
   readonly what: 'agreements' | 'promises' | 'activities'
   readonly withTarget: MaybeKnown
   readonly without: MaybeKnown
-  /** Of which it is not known, since what they promise was not read to its end. */
+  /** How many are unknown, since not all of their promises were read. */
   readonly notRead: MaybeKnown
 }
 
 const { sv, en } = measurableTexts
 
-/** How much of what was read whole can be measured. */
+/** How much can be measured, of agreements that were read in full. */
 export const measurable = chart({
   slug: 'matbara-mal',
   title: { sv: sv.title, en: en.title },

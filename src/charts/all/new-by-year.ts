@@ -5,7 +5,7 @@ import { type MunicipalityYearsData, municipalityYearsQuery } from '../queries/m
 import { newByYearTexts } from '../texts/new-by-year.ts'
 import { countOfEach, UNKNOWN_YEAR, yearIn, yearsFrom } from '../years.ts'
 
-/** The agreements that began in a year, and how many municipalities we have researched for it. */
+/** The agreements that began in a year, and how many municipalities we have researched for that year. */
 interface NewInYear {
   /** Null for those whose start is not known. */
   readonly year: number | null

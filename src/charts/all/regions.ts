@@ -13,15 +13,15 @@ interface RegionInYear {
   readonly region: MunicipalityWithYears['county']['policeRegion']
   readonly municipalities: number
   readonly year: number
-  /** Where an agreement is known that is in force in the year. */
+  /** Those with a known agreement that is in force in the year. */
   readonly known: MaybeKnown
-  /** Which have not been researched for the year, or not wholly. */
+  /** Those that have not been researched for the year, or only in part. */
   readonly notResearched: MaybeKnown
 }
 
 const { sv, en } = regionsTexts
 
-/** In how many municipalities of each police region an agreement is known, year by year. */
+/** The number of municipalities with a known agreement, by police region and year. */
 export const regions = chart({
   slug: 'polisregioner',
   title: { sv: sv.title, en: en.title },

@@ -3,7 +3,7 @@ import { chart } from '../chart.ts'
 import { reportedQuery } from '../queries/reported.graphql.ts'
 import { reportedTexts } from '../texts/reported.ts'
 
-/** Agreements, promises or activities: of how many a report was found. */
+/** Agreements, promises or activities: for how many a report was found. */
 interface ReportedRow {
   readonly what: 'agreements' | 'promises' | 'activities'
   readonly found: MaybeKnown<number>
@@ -19,7 +19,7 @@ const PARTS = [
 
 type ReportedPart = (typeof PARTS)[number]['name']
 
-/** How many are in a part: all three are counted. */
+/** The size of a part: all three kinds are counted. */
 function countIn(row: ReportedRow, part: ReportedPart): number {
   const value = row[part]
   return 'value' in value ? value.value : 0
@@ -27,7 +27,7 @@ function countIn(row: ReportedRow, part: ReportedPart): number {
 
 const { sv, en } = reportedTexts
 
-/** Of how much of what was promised we have found out how it went, or have not. */
+/** For how many promises we have found out how they turned out, and for how many not. */
 export const reported = chart({
   slug: 'lovat-och-redovisat',
   title: { sv: sv.title, en: en.title },

@@ -14,16 +14,16 @@ type PromisedNumber = NonNullable<TargetedRow['target']>
 
 /** The numbers of one kind in the agreements of one year. */
 interface NumbersInYear {
-  /** What they count. Null where that is not recorded. */
+  /** What they count. Null if that is not recorded. */
   readonly what: PromisedNumber['what']
   readonly year: number | null
-  /** How many promises and activities name such a number. */
+  /** How many promises and activities have such a number. */
   readonly numbers: MaybeKnown
-  /** What they come to in a year, all together: known where that of each is known. */
+  /** Their sum per year: known if each of them is known. */
   readonly perYear: MaybeKnown
 }
 
-/** So many of the kinds are drawn; the table has all. */
+/** The number of kinds that are drawn; the table has all. */
 const DRAWN = 16
 
 const { sv, en } = targetChartTexts
@@ -32,14 +32,14 @@ function countedThing(what: PromisedNumber['what'], language: Language): string 
   return what === null ? targetChartTexts[language].notRecorded : valueWords(language, targetWhat, what)
 }
 
-/** What the numbers of some targets come to in a year. */
+/** The sum per year of some targets. */
 function sumPerYear(targets: readonly PromisedNumber[]): MaybeKnown {
   const known = targets.map(({ perYear }) => perYear).filter((each) => each !== null)
   if (known.length < targets.length) return { unknown: 'NOT_STATED' }
   return { value: Math.round(known.reduce((sum, each) => sum + each, 0) * 100) / 100 }
 }
 
-/** How many numbers are promised, by what they count and the year. */
+/** Promised numbers, by what they count and the year. */
 export const targets = chart<readonly TargetedRow[], NumbersInYear>({
   slug: 'lovade-antal',
   title: { sv: sv.title, en: en.title },

@@ -10,12 +10,12 @@ import { countOfEach, UNKNOWN_YEAR, yearIn, yearsFrom } from '../years.ts'
 
 type TopicName = TopicNamesData['topics']['nodes'][number]
 
-/** The agreements of one year that take up one topic. */
+/** The agreements of one year on one topic. */
 interface TopicInYear {
-  /** Null for those whose topics are not known. */
+  /** Null for agreements whose topics are unknown. */
   readonly topic: TopicName | null
   readonly isWithin: boolean
-  /** Null for those whose start is not known. */
+  /** Null for agreements whose start is unknown. */
   readonly year: number | null
   readonly agreements: MaybeKnown
 }
@@ -27,7 +27,7 @@ interface TopicsByYearData {
 
 const { sv, en } = topicsByYearTexts
 
-/** How many agreements that began in each year take up each topic. */
+/** The number of agreements on each topic, by the year in which they began. */
 export const topicsByYear = chart<TopicsByYearData, TopicInYear>({
   slug: 'amnen-per-ar',
   title: { sv: sv.title, en: en.title },
@@ -51,7 +51,7 @@ export const topicsByYear = chart<TopicsByYearData, TopicInYear>({
       const counts = countOfEach(taken.filter((each) => each.topics.has(key)).map(({ year }) => year))
       return years.map((year) => ({
         year,
-        // Of a year of which no agreement is known it is not known either what they were about.
+        // If no agreement of a year is known, their topics are unknown, not zero.
         agreements: begun.has(year)
           ? { value: counts.get(year) ?? 0 }
           : ({ unknown: 'NOT_RECORDED' } as const),

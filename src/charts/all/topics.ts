@@ -6,7 +6,7 @@ import type { MaybeKnown } from '../../site/unknown.ts'
 import { chart } from '../chart.ts'
 import { topicChartTexts } from '../texts/topics.ts'
 
-/** A topic, or those agreements of which no topic is known. */
+/** A topic, or the agreements without a known topic. */
 interface TopicBar {
   readonly topic: StartData['topics']['nodes'][number] | null
   readonly isWithin: boolean
@@ -15,7 +15,7 @@ interface TopicBar {
 
 const { sv, en } = topicChartTexts
 
-/** How many agreements take up each topic, and of how many it is not known. */
+/** The number of agreements on each topic, and without a known topic. */
 export const topics = chart({
   slug: 'amnen',
   title: { sv: sv.title, en: en.title },

@@ -5,7 +5,7 @@ import { explorePromisesCountsQuery } from '../queries/explore-promises-counts.g
 import { exploreReportsCountsQuery } from '../queries/explore-reports-counts.graphql.ts'
 import type { ExploredKind } from './view.ts'
 
-/** So many counts are in one query: GraphQL takes no more lists at its top. */
+/** The number of counts in one query: GraphQL limits the lists at the top. */
 const COUNTS = 10
 
 type Filters = { readonly [name in `f${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`]: object }
@@ -18,7 +18,7 @@ const QUERIES: { readonly [K in ExploredKind]: Query<object, Filters> } = {
   redovisningar: exploreReportsCountsQuery,
 }
 
-/** How many rows each of some filters has. */
+/** The number of rows that match each of some filters. */
 export async function exploredCounts(
   ask: Ask,
   kind: ExploredKind,
@@ -29,7 +29,7 @@ export async function exploredCounts(
   )
   const counted = await Promise.all(
     parts.map(async (part) => {
-      // Where there are fewer, the last one is asked for again, which costs nothing more than its words.
+      // If there are fewer, the last one is repeated, which costs little.
       const variables = Array.from({ length: COUNTS }, (_, index) => [
         `f${index}`,
         part[index] ?? part.at(-1),

@@ -14,7 +14,7 @@ import { filterOfGroup, filterOfOthers, filterOfView } from './filters.ts'
 import { type ExploredRows, readRows } from './rows.ts'
 import { type ChoiceName, type Choices, choiceNames, type ExploredView, viewOf, yearsIn } from './view.ts'
 
-/** A view with all that is shown of it. */
+/** A view with everything that is shown for it. */
 export interface Explored {
   readonly view: ExploredView
   readonly choices: Choices
@@ -23,7 +23,7 @@ export interface Explored {
   readonly found: ExploredRows
 }
 
-/** So many rows are on a page, and in a file. */
+/** The number of rows on a page, and in a file. */
 export const ROWS_ON_PAGE = 100
 export const ROWS_IN_FILE = 10_000
 
@@ -36,7 +36,7 @@ interface GroupRow {
   readonly count: number
 }
 
-/** Reads the view that an address asks for: its counts, and as many rows as the form that is asked for has. */
+/** Reads the view of an address: its counts, and as many rows as the requested form has. */
 export async function explore({ ask, search, day, form }: PageContext): Promise<Explored> {
   const data = await ask(exploreChoicesQuery, {})
   const choices = choicesOf(data)
@@ -59,7 +59,7 @@ function choicesOf(data: ExploreChoicesData): Choices {
   }
 }
 
-/** What a value that may be chosen is called. */
+/** The labels of values that can be chosen. */
 export function choiceLabel(
   language: Language,
   name: ChoiceName,
@@ -86,7 +86,7 @@ export function choiceLabel(
   }
 }
 
-/** What was chosen, in words: "län: Jönköping". */
+/** The choices in words: "län: Jönköping". */
 function selectionOf(language: Language, { chosen }: ExploredView, data: ExploreChoicesData): string[] {
   const text = exploreTexts[language]
   return choiceNames.flatMap((name) => {

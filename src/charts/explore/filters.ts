@@ -2,14 +2,14 @@ import type { ChoiceName, ExploredKind, ExploredView } from './view.ts'
 
 type ViewFilter = object
 
-/** All days that can be known. */
+/** All possible days. */
 const KNOWN_DAY = { from: '1900-01-01' }
 
 function yearDays(year: string) {
   return { from: `${year}-01-01`, to: `${year}-12-31` }
 }
 
-/** What is asked of GraphQL for a choice. A year is the one in which the agreement begins, or the report was published. */
+/** The filter for a choice. A year is the one in which the agreement begins, or the report was published. */
 const COMMITMENTS: { readonly [C in ChoiceName]?: (value: string) => ViewFilter } = {
   ar: (year) => ({ agreement: { periodStart: yearDays(year) } }),
   lan: (county) => ({ county }),
@@ -54,14 +54,14 @@ export function filterOfGroup(view: ExploredView, group: string): ViewFilter {
   return inAll([...conditionsOf(view), CONDITIONS[view.kind][view.by]?.(group) ?? {}])
 }
 
-/** The rows of a view that are in none of its groups. Null where each is in one. */
+/** The rows of a view that are in none of its groups. Null if each is in one. */
 export function filterOfOthers(view: ExploredView, groups: readonly string[]): ViewFilter | null {
   const { kind, by } = view
   const known = by === 'ar' ? DATED[kind] : by === 'amne' && groups.length > 0 ? ofTopics(kind, groups) : null
   return known && inAll([...conditionsOf(view), { not: known }])
 }
 
-/** The rows of which the day is known that a year is of. */
+/** The rows with a known day, to which the year applies. */
 const DATED: { readonly [K in ExploredKind]: ViewFilter } = {
   loften: { agreement: { periodStart: KNOWN_DAY } },
   aktiviteter: { agreement: { periodStart: KNOWN_DAY } },
@@ -80,7 +80,7 @@ function conditionsOf({ kind, chosen }: ExploredView): ViewFilter[] {
   return kind === 'avtal' ? [{ kind: 'CITIZEN_PROMISE' }, ...conditions] : conditions
 }
 
-/** All of some conditions; everything where there is none, which GraphQL does not take as an empty list. */
+/** All conditions combined. Without any, everything matches; GraphQL does not accept an empty list. */
 function inAll(conditions: readonly ViewFilter[]): ViewFilter {
   return conditions.length === 0 ? {} : { and: conditions }
 }

@@ -11,22 +11,22 @@ import { type ExplorePromisesData, explorePromisesQuery } from '../queries/explo
 import { type ExploreReportsData, exploreReportsQuery } from '../queries/explore-reports.graphql.ts'
 import type { ExploredKind } from './view.ts'
 
-/** A row as it is shown, whatever kind it is of. */
+/** A row of any kind, ready to be shown. */
 export interface ExploredRow {
   readonly key: string
   readonly municipalities: readonly { readonly code: string; readonly name: string }[]
-  /** Whether a report is known, or what it says. */
+  /** Whether there is a report, or what it says. */
   readonly state: string
   href(language: Language): string
   /** The period of the agreement, or the day of the report. */
   when(language: Language): string
   words(language: Language): string
-  /** Whether the words are those of a source. */
+  /** Whether the text is a quote from a source. */
   readonly isQuoted: boolean
   target(language: Language): string | null
 }
 
-/** The rows of a view, as far as they were read. */
+/** The rows of a view, up to the number that was read. */
 export interface ExploredRows {
   readonly totalCount: number
   readonly rows: readonly ExploredRow[]
@@ -62,7 +62,7 @@ const READ: { readonly [K in ExploredKind]: (ask: Ask, asked: RowsAsked) => Prom
   },
 }
 
-/** Reads the rows that a filter has, but no more than so many. */
+/** Reads the rows that match a filter, up to a number. */
 export async function readRows(
   ask: Ask,
   kind: ExploredKind,

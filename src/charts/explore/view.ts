@@ -4,40 +4,40 @@ import type { ExploreChoicesData } from '../queries/explore-choices.graphql.ts'
 export const exploredKinds = ['loften', 'aktiviteter', 'avtal', 'redovisningar'] as const
 export type ExploredKind = (typeof exploredKinds)[number]
 
-/** What the chart is drawn by. */
+/** The groups that the chart can have. */
 export const groupings = ['ar', 'lan', 'amne', 'redovisat', 'utfall'] as const
 export type Grouping = (typeof groupings)[number]
 
-/** What rows can be chosen by, as the address names it. */
+/** The filters, as named in the address. */
 export const choiceNames = ['ar', 'lan', 'amne', 'raknar', 'redovisat', 'utfall', 'ord'] as const
 export type ChoiceName = (typeof choiceNames)[number]
 
-/** What may be chosen and drawn of each kind: reports have no targets, and only they have outcomes as a whole. */
+/** The filters and groups of each kind: reports have no targets, and only reports have outcomes as a whole. */
 const OF_REPORTS: readonly string[] = ['ar', 'lan', 'amne', 'utfall', 'ord']
 const OF_OTHERS: readonly string[] = ['ar', 'lan', 'amne', 'raknar', 'redovisat', 'ord']
 
-/** Whether something can be chosen, or drawn by, of a kind. */
+/** Whether a kind has a filter or a group. */
 export function isOf(kind: ExploredKind, name: string): boolean {
   return (kind === 'redovisningar' ? OF_REPORTS : OF_OTHERS).includes(name)
 }
 
-/** A view: what is shown, by what it is drawn, and what was chosen. All of it stands in the address. */
+/** A view: what is shown, its groups and its filters. All of it is in the address. */
 export interface ExploredView {
   readonly kind: ExploredKind
   readonly by: Grouping
   readonly chosen: { readonly [C in ChoiceName]?: string }
 }
 
-/** The names of the values in the address, in their order. */
+/** The names of the address parameters, in their order. */
 export const viewNames = ['visa', 'efter', ...choiceNames] as const
 
-/** So many characters are searched for. */
+/** Search texts are cut after so many characters. */
 const MOST_TYPED = 100
 
-/** The values that may be chosen; null of those that are typed. */
+/** The values that can be chosen; null for texts. */
 export type Choices = { readonly [C in ChoiceName]: readonly string[] | null }
 
-/** The view that an address asks for. What it can't ask for is left out. */
+/** The view of an address. Values that are not valid are ignored. */
 export function viewOf(search: URLSearchParams, choices: Choices): ExploredView {
   const kind = exploredKinds.find((each) => each === search.get('visa')) ?? 'loften'
   const by = groupings.find((each) => each === search.get('efter') && isOf(kind, each)) ?? 'ar'
@@ -49,7 +49,7 @@ export function viewOf(search: URLSearchParams, choices: Choices): ExploredView 
   return { kind, by, chosen: Object.fromEntries(chosen) }
 }
 
-/** The part of an address that asks for a view; empty of the first one. */
+/** The query of the address of a view; empty for the default view. */
 export function searchOf({ kind, by, chosen }: ExploredView): string {
   const search = new URLSearchParams({
     ...(kind !== 'loften' && { visa: kind }),

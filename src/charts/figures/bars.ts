@@ -14,13 +14,13 @@ const SIZE = 22
 const LEAD = 28
 const BAR = 26
 const GAP = 14
-/** How wide the mark of a value is that is not known. */
+/** The width of the mark of an unknown value. */
 const UNKNOWN_WIDTH = 26
 const UNKNOWN_PERCENT = 6
 
 type BarRow = BarFigure['rows'][number]
 
-/** How long a row is: what is known of it. */
+/** The length of a row: the sum of its known values. */
 function barLength({ parts }: BarRow): number {
   return parts.reduce((sum, { value }) => sum + ('value' in value ? value.value : 0), 0)
 }
@@ -30,19 +30,19 @@ function barScale({ rows }: BarFigure, width: number) {
   return scaleLinear([0, Math.max(1, ...rows.map(barLength))], [0, width])
 }
 
-/** What stands as the number of a row. */
+/** The number shown for a row. */
 function barNumber({ number, parts }: BarRow, language: Language): string {
   if (number !== undefined) return number
   const [only] = parts
   return only ? valueOrWhy(language, only.value, (value) => formats[language].number(value)) : ''
 }
 
-/** What a part tells: its row, what it is, and how many. */
+/** The text of a part: its row, its meaning and its number. */
 function barWords({ name }: BarRow, { label, value }: BarPart, language: Language): string {
   return `${name}, ${label}: ${valueOrWhy(language, value, (known) => formats[language].number(known))}`
 }
 
-/** The parts of a bar, beside each other from the left; where one is not known its mark stands. */
+/** The parts of a bar, from left to right; an unknown one has its mark. */
 function barParts(row: BarRow, widthOf: (value: number) => number, unknownWidth: number) {
   let left = 0
   return row.parts.map((part) => {
@@ -55,7 +55,7 @@ function barParts(row: BarRow, widthOf: (value: number) => number, unknownWidth:
   })
 }
 
-/** Names to the left, numbers, and bars to the right. Names are broken, never cut. */
+/** Names on the left, then numbers, then bars. Long names are wrapped, never cut. */
 export function drawBars(
   figure: BarFigure,
   { x, y, width }: Area,
@@ -103,7 +103,7 @@ function hasUnknown({ parts }: BarRow): boolean {
   return parts.some(({ value }) => 'unknown' in value)
 }
 
-/** The same on a page: a table whose numbers are drawn too. It is read without seeing it, and narrow. */
+/** The same on a page: a table whose numbers are also drawn, so that it works for screen readers and on phones. */
 export function showBars(figure: BarFigure, language: Language): Html {
   const { rows, keys, heads } = figure
   const scale = barScale(figure, 100)

@@ -1,10 +1,10 @@
-/** A drawing in SVG, as high as it came to be. */
+/** A drawing in SVG with its height. */
 export interface Drawn {
   readonly svg: string
   readonly height: number
 }
 
-/** Where and how wide a drawing is to be. */
+/** The position and the width of a drawing. */
 export interface Area {
   readonly x: number
   readonly y: number

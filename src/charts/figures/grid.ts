@@ -14,10 +14,10 @@ const SIZE = 20
 const LEAD = 25
 const ROW = 34
 
-/** The classes of values above nought. */
+/** The classes of values above zero. */
 const CLASSES = ['c1', 'c2', 'c4'] as const
 
-/** From which value on each class above the first begins: half of the values are in the first, and a sixth in the last. */
+/** The lower bound of each class above the first: half of the values are in the first class, a sixth in the last. */
 function classBounds({ rows }: GridFigure): readonly [number, number] {
   const values = rows
     .flatMap(({ cells }) => cells.flatMap((cell) => ('value' in cell && cell.value > 0 ? [cell.value] : [])))
@@ -27,7 +27,7 @@ function classBounds({ rows }: GridFigure): readonly [number, number] {
   return [middle, Math.max(middle + 1, at(5 / 6))]
 }
 
-/** How a value is filled. Nought has no colour, and stands as a number. */
+/** The filling of a value. Zero has no colour, only its number. */
 function filling(figure: GridFigure): (value: MaybeKnown) => Fill | null {
   const classOf = scaleThreshold<number, ClassFill>([...classBounds(figure)], [...CLASSES])
   return (value) =>
@@ -64,12 +64,12 @@ function cellWords(
   return `${row}, ${figure.columns[column]}: ${valueOrWhy(language, value, (known) => formats[language].number(known))}`
 }
 
-/** The text colour that can be read on a filling. */
+/** The text colour that is readable on a filling. */
 function inkOn(fill: Fill | null, palette: Palette): string {
   return fill === null ? palette.muted : fill === 'c4' ? palette.paper : palette.ink
 }
 
-/** Rows and columns of fields, with their numbers. */
+/** A grid of fields with their numbers. */
 export function drawGrid(
   figure: GridFigure,
   { x, y, width }: Area,
@@ -125,7 +125,7 @@ export function drawGrid(
   return { svg: `${legend.svg}${heads.join('')}${drawn.join('\n')}`, height: top - y }
 }
 
-/** The same on a page, as a table whose fields have colours. */
+/** The same on a page, as a table with coloured fields. */
 export function showGrid(figure: GridFigure, language: Language): Html {
   const { rows, columns, heads } = figure
   const fillOf = filling(figure)

@@ -12,7 +12,7 @@ const SIZE = 22
 const LEAD = 40
 const SIDE = 24
 
-/** What the fillings mean, one below the other, with how many there are of each. */
+/** The key of a chart: the fillings below each other, each with its meaning and number. */
 export function drawKeys(
   keys: readonly Key[],
   { x, y, width }: Area,
@@ -47,7 +47,7 @@ export function drawKeys(
   return { svg: parts.join(''), height }
 }
 
-/** The same in a row, which is broken where it would be too wide. */
+/** The same in a row, which wraps if it is too wide. */
 export function drawKeysInRow(keys: readonly Key[], { x, y, width }: Area, palette: Palette): Drawn {
   let [left, top] = [0, 0]
   const parts = keys.map(({ fill, label }) => {
@@ -60,7 +60,7 @@ export function drawKeysInRow(keys: readonly Key[], { x, y, width }: Area, palet
   return { svg: parts.join(''), height: keys.length > 0 ? top + LEAD : 0 }
 }
 
-/** The same as lists of a page: what is known, and below it what is not. */
+/** The same as lists of a page: known values, and below them unknown ones. */
 export function keyLists(language: Language, keys: readonly Key[]): Html {
   const line = (key: Key) =>
     html`<li><svg viewBox="-1 -1 22 22" aria-hidden="true">${new Html(field(key.fill, { x: 0, y: 0, width: 20, height: 20 }, ofPage))}</svg><span>${key.label}</span><span>${key.count === undefined ? '' : formats[language].number(key.count)}</span></li>\n`

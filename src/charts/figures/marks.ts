@@ -3,10 +3,10 @@ import { type ClassFill, type Fill, isMark } from '../figure.ts'
 import type { Palette } from '../palette.ts'
 import { round } from '../text.ts'
 
-/** A dot grows with its field up to this radius. */
+/** The maximum radius of a dot, which grows with its field. */
 const MOST_DOT = 4.5
 
-/** A field with its colour, or with the mark that tells that something is not known. */
+/** A field with its colour, or with the mark of an unknown value. */
 export function field(
   fill: Fill,
   { x, y, width, height }: { x: number; y: number; width: number; height: number },
@@ -31,7 +31,7 @@ export function field(
   }
 }
 
-/** The same in a bar of a page, whose width is known there alone: from and for so many hundredths of it. */
+/** The same in a bar of a page, whose width is only known there: `left` and `width` are percentages. */
 export function fieldAcross(fill: Fill, left: number, width: number, palette: Palette): string {
   const at = `x="${round(left)}%" width="${round(width)}%" height="100%"`
   if (!isMark(fill)) return `<rect ${at} fill="${colourOf(fill, palette)}"/>`
@@ -51,10 +51,10 @@ function colourOf(fill: ClassFill, palette: Palette): string {
   return palette[fill === 'c4-dotted' ? 'c4' : fill]
 }
 
-/** How far the lines of a hatched field lie from each other. */
+/** The distance between the lines of a hatched field. */
 const HATCH = 5
 
-/** Lines aslant through a field: they need no pattern, whose name would have to differ from all others of a page. */
+/** Diagonal lines through a field. An SVG pattern would need an id that is unique on the page. */
 function hatching(x: number, y: number, width: number, height: number): string {
   const lines: string[] = []
   for (let from = HATCH / 2; from < width + height; from += HATCH) {
@@ -66,7 +66,7 @@ function hatching(x: number, y: number, width: number, height: number): string {
   return lines.join('')
 }
 
-/** What a part of a chart tells to who points at it, or has it read aloud. */
+/** A part of a chart with its text for the mouse pointer and for screen readers. */
 export function told(words: string, drawn: string): string {
   return `<g><title>${escaped(words)}</title>${drawn}</g>`
 }

@@ -12,16 +12,16 @@ import { field, told } from './marks.ts'
 
 type Panel = PanelFigure['panels'][number]
 
-/** How a panel is set: its height without its name, and the size of its letters. */
+/** The layout of a panel: its height without its name, and its font size. */
 interface PanelSetting {
   readonly height: number
   readonly size: number
 }
 
-/** So few panels go across the whole width. */
+/** Up to so many panels have the whole width. */
 const LARGE_PANELS = 2
 
-/** How high the mark of a value is that is not known. */
+/** The height of the mark of an unknown value. */
 const MARK = 14
 
 function columnScale({ panels }: PanelFigure, height: number) {
@@ -31,7 +31,7 @@ function columnScale({ panels }: PanelFigure, height: number) {
   return scaleLinear([0, Math.max(1, ...values)], [0, height])
 }
 
-/** One panel: columns with their numbers above them and their names below. Names that do not fit are left to every other one. */
+/** One panel: columns with their numbers above them and their names below. If names do not fit, every other one is shown. */
 function drawPanel(
   figure: PanelFigure,
   panel: Panel,
@@ -71,7 +71,7 @@ function drawPanel(
   return `${drawn.join('\n')}<path d="M${round(x)} ${round(base)}h${round(width)}" stroke="${palette.edge}"/>`
 }
 
-/** All panels, three in a row, or one across. */
+/** All panels: three in a row, or one over the whole width. */
 export function drawPanels(
   figure: PanelFigure,
   { x, y, width }: Area,
@@ -103,7 +103,7 @@ export function drawPanels(
   }
 }
 
-/** A drawing of a page, wide enough for its letters to be read: a narrow one for phones beside it where there is only one. */
+/** The drawing for a page, with readable letters. If there is only one panel, it has a narrow version for phones. */
 const PAGE_SIZES = {
   one: [
     { width: 720, height: 300, size: 14, name: 'wide' },
@@ -112,7 +112,7 @@ const PAGE_SIZES = {
   several: [{ width: 330, height: 190, size: 12, name: 'each' }],
 } as const
 
-/** The same on a page. All that it tells stands in the table too. */
+/** The same on a page. Everything in it is in the table too. */
 export function showPanels(figure: PanelFigure, language: Language): Html {
   const { panels, keys } = figure
   const sizes = PAGE_SIZES[panels.length <= LARGE_PANELS ? 'one' : 'several']

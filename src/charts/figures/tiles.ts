@@ -11,7 +11,7 @@ import { field } from './marks.ts'
 
 /** The side of a square on pages. */
 const PAGE_SIDE = 20
-/** How much of a drawing the map takes; the rest is what its colours mean. */
+/** The share of the map in a drawing; the key has the rest. */
 const MAP_SHARE = 0.56
 
 /** The squares, and the borders around groups of them. */
@@ -33,7 +33,7 @@ function tileSquares(
   return `${drawn.join('\n')}<path d="${path}" fill="none" stroke="${palette.ink}" stroke-width="${round(side * 0.055)}" stroke-linejoin="round"/>`
 }
 
-/** The map and what its colours mean, beside each other. */
+/** The map and its key, side by side. */
 export function drawTiles(
   figure: TileFigure,
   { x, y, width }: Area,
@@ -56,7 +56,7 @@ export function drawTiles(
   }
 }
 
-/** The same on a page: each square leads to its municipality. All that it tells stands in the table too. */
+/** The same on a page: each square is a link to its municipality. Everything in it is in the table too. */
 export function showTiles(figure: TileFigure, language: Language): Html {
   const [width, height] = [PAGE_SIDE * tileColumns + 4, PAGE_SIDE * tileRows + 4]
   const map = tileSquares(

@@ -14,10 +14,10 @@ import { pngOf } from '../png.ts'
 import { sheet, showFigure } from '../sheet.ts'
 import { chartTexts } from '../texts/charts.ts'
 
-/** The forms of a chart that are pictures and data of their own. */
+/** The files of a chart: pictures and data. */
 const FORMS = ['png', 'svg', 'csv', 'json'] as const
 
-/** A chart: what it shows, the same as a table, and what to take along. */
+/** A chart: the figure, the table, and the files. */
 export const chartPage = pageKind<MadeChart>({
   name: 'chart',
   paths: pathsOf('charts', ':chart'),

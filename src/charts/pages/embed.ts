@@ -9,7 +9,7 @@ import { originOf } from '../origin.ts'
 import { type DrawnFrom, showFigure } from '../sheet.ts'
 import { sheetTexts } from '../texts/sheet.ts'
 
-/** A chart in the frame of another site: it follows the newest data. */
+/** A chart in a frame of another site, with the newest data. */
 export const embedPage = pageKind<MadeChart>({
   name: 'embed',
   paths: pathsOf('embed', ':chart'),
@@ -29,7 +29,7 @@ export const embedPage = pageKind<MadeChart>({
   }),
 })
 
-/** What a frame shows of a chart, with a link to its page. */
+/** The content of the frame, with a link to the page of the chart. */
 export function framedChart(
   made: MadeChart,
   { language, href, ...setting }: Setting & { readonly href: string },
@@ -37,7 +37,7 @@ export function framedChart(
   return framedFigure(made, language, { href, origin: originOf(setting) })
 }
 
-/** The same, of data from somewhere. */
+/** The same with data of a given source. */
 export function framedFigure(
   made: MadeChart,
   language: Language,

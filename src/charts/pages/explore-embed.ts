@@ -4,7 +4,7 @@ import { type Explored, explore } from '../explore/explored.ts'
 import { searchOf, viewNames } from '../explore/view.ts'
 import { framedChart } from './embed.ts'
 
-/** The chart of a view in the frame of another site: it follows the newest data. */
+/** The chart of a view in a frame of another site, with the newest data. */
 export const exploreEmbedPage = pageKind<Explored>({
   name: 'explore-embed',
   paths: pathsOf('exploreEmbed'),

@@ -19,10 +19,10 @@ import { sheet, showFigure } from '../sheet.ts'
 import { chartTexts } from '../texts/charts.ts'
 import { exploreTexts } from '../texts/explore.ts'
 
-/** The forms of the chart, each of just this view. */
+/** The files of the view. */
 const FORMS = ['png', 'svg', 'csv', 'json'] as const
 
-/** Promises, activities, agreements and reports, filtered into a table and a chart. The address keeps all that was chosen. */
+/** Promises, activities, agreements and reports, filtered, as a table and a chart. All choices are in the address. */
 export const explorePage = pageKind<Explored>({
   name: 'explore',
   paths: pathsOf('explore'),
@@ -88,7 +88,7 @@ function drawing({ chart }: Explored, setting: Setting): string {
   return sheet(chart, { language: setting.language, palette: light, origin: originOf(setting) })
 }
 
-/** The form: what is chosen becomes the address. */
+/** The form: its values become the address. */
 function choicesForm(language: Language, { view, choices, data }: Explored): Html {
   const text = exploreTexts[language]
   const option = (value: string, label: string, chosen: string | undefined) =>

@@ -5,7 +5,7 @@ import { embedPage } from './embed.ts'
 import { explorePage } from './explore.ts'
 import { exploreEmbedPage } from './explore-embed.ts'
 
-/** Every kind of pages that show charts. */
+/** All page kinds with charts. */
 export const chartPages: readonly AnyPageKind[] = [
   chartsPage,
   chartPage,

@@ -4,15 +4,15 @@ import { html } from '../../site/html.ts'
 import type { In, Language } from '../../site/language.ts'
 import type { Setting } from '../../site/page-kind.ts'
 
-/** How wide and high a frame is until it is told its height. */
+/** The size of a frame before the script sets its height. */
 export const FRAME = { width: 700, height: 900 } as const
 
-/** Where a release holds a chart for frames, by its path in the release. */
+/** The path of a chart for frames in a release. */
 export function pinnedPath(slug: string, language: Language): string {
   return `charts/${slug}${language === 'sv' ? '' : `.${language}`}.html`
 }
 
-/** The addresses of a chart for frames: one that follows the newest data, and one that never changes, where a release has it. */
+/** The addresses of a chart for frames: one with the newest data, and one that never changes, if a release has it. */
 export function embedAddresses(
   slug: string,
   { language, url, releases }: Pick<Setting, 'language' | 'url' | 'releases'>,
@@ -25,7 +25,7 @@ export function embedAddresses(
   }
 }
 
-/** What a page has in it that shows a chart in a frame. */
+/** The HTML that shows a chart in a frame. */
 export function embedCode(
   { title }: { readonly title: In<string> },
   address: string,

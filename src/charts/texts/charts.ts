@@ -17,7 +17,7 @@ const sv = {
     `Visa tabellen, ${formats.sv.number(rows)} ${formats.sv.plural(rows, { one: 'rad', other: 'rader' })}`,
 }
 
-/** What all pages of charts say. */
+/** Texts of all chart pages. */
 export const chartTexts: In<typeof sv> = {
   sv,
   en: {

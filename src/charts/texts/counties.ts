@@ -22,7 +22,7 @@ const sv = {
   note: 'Länen har olika många kommuner, och vi har hittat olika mycket i dem: diagrammet visar vad vi känner till, inte vilket län som lovat mest.',
 }
 
-/** What the chart of the counties says. */
+/** Texts of the chart of the counties. */
 export const countiesChartTexts: In<typeof sv> = {
   sv,
   en: {

@@ -83,7 +83,7 @@ const sv = {
   copy: 'Kopiera koden',
 }
 
-/** What the page of exploring says. */
+/** Texts of the explore page. */
 export const exploreTexts: In<typeof sv> = {
   sv,
   en: {

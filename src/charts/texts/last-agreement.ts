@@ -13,7 +13,7 @@ const sv = {
   note: 'Löften som publicerats efter att källorna lästes finns inte med: en svag färg betyder att vi inte känner till något nyare, inte att inget finns. Ett löfte som flera kommuner har tillsammans räknas för var och en av dem.',
 }
 
-/** What the chart of the last known agreements says. */
+/** Texts of the chart of the last known agreements. */
 export const lastAgreementTexts: In<typeof sv> = {
   sv,
   en: {

@@ -2,7 +2,7 @@ import { formats } from '../../site/formats.ts'
 import type { In } from '../../site/language.ts'
 import { type MaybeKnown, valueOrWhy } from '../../site/unknown.ts'
 
-/** A number of those that are known, and of how many. */
+/** A number, and of how many. */
 function pair(language: 'sv' | 'en', count: MaybeKnown, rest: MaybeKnown): readonly [string, string] {
   const all: MaybeKnown =
     'value' in count && 'value' in rest
@@ -31,7 +31,7 @@ const sv = {
   note: 'Avtal som bara är lästa i början, eller där ingen har listat löftena, är inte med i jämförelsen: i dem kan det finnas mål som vi inte har sett. Hur många löften och aktiviteter som står där vet vi inte. Att något går att mäta säger inte om det är viktigt.',
 }
 
-/** What the chart of measurable targets says. */
+/** Texts of the chart of measurable targets. */
 export const measurableTexts: In<typeof sv> = {
   sv,
   en: {

@@ -17,7 +17,7 @@ const sv = {
   note: 'Färre löften ett år kan bero på att färre kommuner är undersökta för det året, eller på att nyare löften inte är insamlade än. Staplarna visar vad vi känner till, inte hur många löften som gavs.',
 }
 
-/** What the chart of new agreements says. */
+/** Texts of the chart of new agreements. */
 export const newByYearTexts: In<typeof sv> = {
   sv,
   en: {

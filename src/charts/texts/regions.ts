@@ -16,7 +16,7 @@ const sv = {
   note: 'Regionerna har olika många kommuner. Kommuner som inte är undersökta för ett år är inte med i stapeln: de kan ha haft ett löfte som vi inte känner till. Hur många de är står i tabellen.',
 }
 
-/** What the chart of the police regions says. */
+/** Texts of the chart of the police regions. */
 export const regionsTexts: In<typeof sv> = {
   sv,
   en: {

@@ -18,7 +18,7 @@ const sv = {
   note: 'Att vi inte har hittat någon redovisning säger inget om hur det gick. En redovisning är kommunens eller polisens egna ord om det som gjorts; vi bedömer dem inte.',
 }
 
-/** What the chart of what was reported says. */
+/** Texts of the chart of reports. */
 export const reportedTexts: In<typeof sv> = {
   sv,
   en: {

@@ -12,7 +12,7 @@ const sv = {
     `Källa: Medborgarlöften${release ? `, utgåva ${release}` : ''}${date ? `, data från ${format.day(date)}` : ''}. ${licence.id}.`,
 }
 
-/** What stands on every drawing. */
+/** Texts of every drawing. */
 export const sheetTexts: In<typeof sv> = {
   sv,
   en: {

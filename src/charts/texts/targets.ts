@@ -14,7 +14,7 @@ const sv = {
     `Diagrammet visar de ${formats.sv.words(shown)} vanligaste av ${formats.sv.number(all)} slag; tabellen och filerna har alla. Där finns också summan av talen omräknade till ett år, när alla går att räkna om. Flera löften är bara lästa till en del: i dem kan det finnas fler tal.`,
 }
 
-/** What the chart of promised numbers says. */
+/** Texts of the chart of promised numbers. */
 export const targetChartTexts: In<typeof sv> = {
   sv,
   en: {

@@ -13,7 +13,7 @@ const sv = {
   note: 'Ett löfte kan ha flera ämnen, och huvudämnena räknar in sina underämnen, så talen ska inte läggas ihop. Åren går inte att jämföra rakt av: vi känner till olika många löften från dem.',
 }
 
-/** What the chart of topics by year says. */
+/** Texts of the chart of topics by year. */
 export const topicsByYearTexts: In<typeof sv> = {
   sv,
   en: {

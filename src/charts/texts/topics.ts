@@ -1,7 +1,7 @@
 import { formats } from '../../site/formats.ts'
 import type { In } from '../../site/language.ts'
 
-/** A topic with how many agreements take it up. */
+/** A topic with its number of agreements. */
 interface TopicCount {
   readonly name: string
   readonly count: number
@@ -21,7 +21,7 @@ const sv = {
     `Ett löfte kan ha flera ämnen, så talen ska inte läggas ihop. ${unknown === 0 ? 'Ämnena är kända för alla löften.' : `För ${formats.sv.number(unknown)} löften vet vi inte vilka ämnena är.`}`,
 }
 
-/** What the chart of topics says. */
+/** Texts of the chart of topics. */
 export const topicChartTexts: In<typeof sv> = {
   sv,
   en: {

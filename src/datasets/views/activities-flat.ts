@@ -14,7 +14,7 @@ const {
   commitment,
   ...others
 } = activities.columns
-/** What else an activity says of itself: a column more of activities is one more here. */
+/** Columns of the activity itself: a new column of activities is added here too. */
 export const partsOfActivity = others
 
 export const activitiesFlat = {

@@ -1,7 +1,7 @@
 import { agreements } from '../agreements.ts'
 import type { Column, Text } from '../dataset.ts'
 
-/** A column that holds several values, in an order that the columns beside it share. */
+/** A column with several values, in an order that the columns beside it share. */
 export function listColumn(title: Text, description: Text) {
   return { type: 'list', title, description } as const satisfies Column
 }
@@ -12,7 +12,7 @@ const noPoliceArea = {
   sv: 'Källan namnger inget lokalpolisområde.',
   en: 'The source names no local police area.',
 }
-/** What every view says of the agreement that a row stands in. */
+/** The columns of every joined table about the agreement of a row. */
 export const agreementParts = {
   agreementTitle: {
     ...agreement.title,
@@ -102,7 +102,7 @@ export const agreementParts = {
   signedOn: agreement.signedOn,
 } as const
 
-/** The years that a period has a day in, for charts. */
+/** The years of a period, for charts. */
 export const yearParts = {
   firstYear: {
     type: 'integer',
@@ -124,7 +124,7 @@ export const yearParts = {
   },
 } as const satisfies { readonly [name: string]: Column }
 
-/** The topics of a row, in words. */
+/** The topics of a row, as labels. */
 export const topicParts = {
   topicIds: listColumn(
     { sv: 'Ämnen', en: 'Topics' },
@@ -143,7 +143,7 @@ export const topicParts = {
   ),
 } as const
 
-/** Who is to do what a row says, in words. */
+/** The actors of a row, as labels. */
 export const actorParts = {
   actorIds: listColumn(
     { sv: 'Aktörer', en: 'Actors' },

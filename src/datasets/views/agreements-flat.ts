@@ -5,10 +5,10 @@ import { agreementParts, topicParts, yearParts } from './agreement-parts.ts'
 
 const { id: _, title: __, extent: ___, kind: ____, policeAreaId: _____, ...more } = agreements.columns
 const { periodStart: ______, periodEnd: _______, signedOn: ________, ...others } = more
-/** What else an agreement says of itself: a column more of agreements is one more here. */
+/** Columns of the agreement itself: a new column of agreements is added here too. */
 export const otherAgreementColumns = others
 
-/** How many promises and activities of an agreement are held. */
+/** The number of promises and activities of an agreement in the data. */
 export const countColumns = {
   promises: {
     type: 'integer',

@@ -5,7 +5,7 @@ import { agreementsFlat } from './agreements-flat.ts'
 import { promisesFlat } from './promises-flat.ts'
 import { reportsFlat } from './reports-flat.ts'
 
-/** What is released beside the datasets: their rows put together, nothing of its own. */
+/** The joined tables, which are released beside the datasets and have no data of their own. */
 export const views = {
   agreements_flat: agreementsFlat,
   promises_flat: promisesFlat,

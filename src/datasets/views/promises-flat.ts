@@ -4,7 +4,7 @@ import { promises } from '../promises.ts'
 import { actorParts, agreementParts, topicParts, yearParts } from './agreement-parts.ts'
 
 const { id: _, agreementId: __, ...own } = promises.columns
-/** What a promise says of itself. */
+/** Columns of the promise itself. */
 export const ownPromiseColumns = own
 
 export const promisesFlat = {

@@ -6,7 +6,7 @@ import { reports } from '../reports.ts'
 import { listColumn } from './agreement-parts.ts'
 
 const { id: _, municipalityCode, ...own } = reports.columns
-/** What a report says of itself. */
+/** Columns of the report itself. */
 export const ownReportColumns = own
 
 export const reportsFlat = {

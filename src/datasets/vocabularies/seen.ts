@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../dataset.ts'
 
-// How much of a source was seen, and how much of it is held.
+// How much of a source was seen, and how much of it is in the data.
 
 export const extentSeen = {
   name: 'ExtentSeen',
@@ -63,5 +63,5 @@ export const findingsSeen = {
   },
 } as const satisfies Vocabulary
 
-/** The values that say that some promises or activities are listed. */
+/** The values that mean that some promises or activities are listed. */
 export const listedValues = ['whole_document', 'whole_list', 'beginning'] as const

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../dataset.ts'
 
-/** What a target counts: one word for one thing, so that numbers of the same can be compared. */
+/** What a target counts: one value for one thing, so that numbers can be compared. */
 export const targetWhat = {
   name: 'TargetWhat',
   description: {
