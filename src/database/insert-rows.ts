@@ -8,7 +8,7 @@ const ROWS_A_STATEMENT = 2_000
 
 /**
  * Inserts rows with the same columns, those of each statement as one JSON value: a parameter for every cell took longer
- * than the insert itself. `conflict` says what to do if a key exists already.
+ * than the insert itself. `conflict` is the clause for keys that exist already.
  */
 export async function insertRows(
   tx: Transaction,

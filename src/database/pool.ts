@@ -35,19 +35,19 @@ export class Pool {
   }
 
   /**
-   * Keeps what the driver knows by now of how arrays are called, and has it ask no more: were a connection lost meanwhile,
-   * nobody could catch that.
+   * Keeps the array types that the driver has read, and stops it from reading them again: if a connection were lost meanwhile,
+   * nobody could catch the error.
    */
   keepTypes(): void {
     this.#client.options.fetch_types = false
   }
 
-  /** How values are read and written. It is the same for all connections, whenever they are made. */
+  /** How values are parsed and serialised: the same for all connections. */
   get options(): postgres.Sql['options'] {
     return this.#client.options
   }
 
-  /** Asks something: the rows are objects where it is awaited, arrays with `values`. */
+  /** Runs a statement: rows are objects if it is awaited, arrays with `values`. */
   unsafe(text: string, parameters: StatementParameters = [], options: postgres.UnsafeQueryOptions = {}) {
     const ask = () => this.#ask((client) => client.unsafe(text, parameters, options))
     return {
@@ -116,7 +116,7 @@ export class Pool {
   /** Replaces the connections, unless this has been done already. */
   #replace(client: postgres.Sql): void {
     if (this.#client !== client) return
-    // The driver takes options over that it has read before.
+    // The driver adopts options that it has parsed before.
     this.#client = postgres(client.options as unknown as postgres.Options<never>)
     void client.end(this.#patience.givesUp ? { timeout: 0 } : {})
   }

@@ -9,7 +9,7 @@ export interface QueueSessions {
   readonly backend: 'postgres' | 'pglite'
 }
 
-/** Types as the queue expects them, which is as the driver `pg` has them: JSON is written by whoever sends it. */
+/** Types as the queue expects them, which are those of the driver `pg`: the sender serialises JSON. */
 export const QUEUE_TYPES = {
   json: {
     to: 114,
@@ -21,8 +21,8 @@ export const QUEUE_TYPES = {
 }
 
 /**
- * The queue's sessions on a PostgreSQL server, over one connection of its own made with `QUEUE_TYPES`: what it sends comes
- * one after the other.
+ * The queue's sessions on a PostgreSQL server, over one separate connection with `QUEUE_TYPES`: its statements run one
+ * after the other.
  */
 export function queueOfServer(client: Pool): QueueSessions {
   let last: Promise<unknown> = Promise.resolve()
@@ -44,7 +44,7 @@ async function runStatement(client: Pool, text: string, values: unknown[]): Prom
   return [...(await client.unsafe(text, values.map(queueParameter) as postgres.ParameterOrJSON<never>[]))]
 }
 
-/** Runs a text of one or several statements, and gives the rows of all. A transaction that it begins and fails in is ended. */
+/** Runs one or several statements, and gives the rows of all. If they fail in a transaction of their own, it is rolled back. */
 async function runAll(client: Pool, text: string): Promise<unknown[]> {
   try {
     const results: unknown[] = await client.unsafe(text).simple()
@@ -65,14 +65,14 @@ function queueParameter(value: unknown): unknown {
 }
 
 /**
- * The queue's sessions on the embedded database. It has one session for all, which only reads where nothing else is
- * said, and in which a statement that fails must leave no transaction open: so each is sent in one of ours.
+ * The queue's sessions on the embedded database. It has one session for all, which is read-only by default, and in which
+ * a failed statement must not leave a transaction open: so each text runs in a transaction of ours.
  */
 export function queueOfEmbedded(client: PGlite): QueueSessions {
   const executeSql = (text: string, values: unknown[] = []) =>
     client.transaction(async (tx) => {
       await tx.exec('set transaction read write')
-      // Only without parameters a text may hold several statements, those that begin and end a transaction among them.
+      // Only a text without parameters may contain several statements, including those that begin and end a transaction.
       const results = values.length === 0 ? await tx.exec(text) : [await tx.query(text, values)]
       return { rows: results.flatMap(({ rows }) => rows) }
     })

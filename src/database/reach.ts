@@ -16,7 +16,7 @@ export interface ReachNews {
   back(seconds: number): void
 }
 
-/** Makes a connection, with what is told of it. */
+/** Makes a connection that reports its events. */
 export type Connect = (told: { onclose(): void; onnotify(channel: string): void }) => postgres.Sql
 
 /**
@@ -44,7 +44,7 @@ export class Reach {
     return this.#awaySince !== null || this.#isEnded
   }
 
-  /** Says who is told from here on. */
+  /** Sets who is notified from now on. */
   tell(news: ReachNews): void {
     this.#news = news
   }

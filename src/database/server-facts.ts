@@ -19,7 +19,7 @@ export interface ServerFacts {
 
 const OLDEST_VERSION = 15
 
-/** Asks a server for them. */
+/** Reads them from a server. */
 export async function readFacts(client: postgres.Sql): Promise<ServerFacts> {
   const [facts] = await client<[ServerFacts]>`
     select current_setting('server_version_num')::int as version,

@@ -41,9 +41,9 @@ export function statementsOfServer(client: Pool, logger?: Logger): Statements {
   return {
     rows(text, parameters) {
       logger?.logQuery(text, [...parameters])
-      // Without parameters the library would send the text alone, to be parsed each time.
+      // Without parameters, the library would send only the text, to be parsed each time.
       const options = { prepare: isPrepared(text), simple: false }
-      // The library's type lists what it has a writer for; PostgreSQL says which of them it is.
+      // The library's type only has values that it can serialise; PostgreSQL decides the type.
       return client.unsafe(text, [...parameters] as postgres.ParameterOrJSON<never>[], options).values()
     },
   }
@@ -51,7 +51,7 @@ export function statementsOfServer(client: Pool, logger?: Logger): Statements {
 
 /** How many texts are prepared at once, so that nobody can fill the memory of the database with ever new queries. */
 export const MAX_PREPARED = 500
-/** The library makes its connections anew within an hour, and what was prepared on them is gone. */
+/** The library replaces its connections within an hour, and prepared statements with them. */
 const PREPARED_MS = 60 * 60 * 1000
 /** How many texts are remembered in order to recognise one that is used again. */
 export const MAX_SEEN = 2_000

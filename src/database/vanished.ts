@@ -28,7 +28,7 @@ export function refuseVanished(
 function draftRows({ agreements, agreement_documents, signatures }: Tables) {
   const drafts = new Set(agreements.flatMap(({ id, reviewState }) => (reviewState === 'draft' ? id : [])))
   const isOfDraft = ({ agreementId }: { readonly agreementId: string }) => drafts.has(agreementId)
-  // Documents and people may stand in several agreements.
+  // Documents and people may belong to several agreements.
   const links = [
     ...agreement_documents.map((row) => ({ key: `documents ${row.documentId}`, isDraft: isOfDraft(row) })),
     ...signatures.map((row) => ({ key: `signatories ${row.signatoryId}`, isDraft: isOfDraft(row) })),

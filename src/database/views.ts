@@ -7,6 +7,7 @@ import { type ViewName, type ViewRow, views } from '../datasets/views/index.ts'
 import { ownPromiseColumns } from '../datasets/views/promises-flat.ts'
 import { ownReportColumns } from '../datasets/views/reports-flat.ts'
 import type { Reader } from './client.ts'
+import { listedCells } from './listed-cells.ts'
 import { firstYear, lastYear } from './periods.ts'
 import type { RowSource } from './rows.ts'
 import { revisions, tables } from './tables/index.ts'
@@ -40,37 +41,6 @@ interface View<C extends PropertyKey> {
   readonly from: SQL
 }
 
-/** Several values as arrays: the columns, and the join that gives them. */
-interface ListedCells<C extends PropertyKey> {
-  readonly columns: { readonly [N in C]: SQL }
-  readonly join: SQL
-}
-
-/**
- * Values of the rows that links lead to, as arrays in the order of `by`, one for each value. They are put together for all
- * parents at once and then joined by `parent = key`: to look them up for each parent would take many times as long.
- */
-function cells<C extends string>(
-  name: string,
-  values: { readonly [N in C]: SQL | PgColumn },
-  { from, parent, key, by }: { from: SQL; parent: PgColumn | SQL; key: PgColumn; by: SQL },
-): ListedCells<C> {
-  const alias = sql.identifier(name)
-  const columns = Object.entries<SQL | PgColumn>(values).map(([column, value]) => ({
-    column,
-    as: sql.identifier(snakeCase(column)),
-    value,
-  }))
-  const arrays = columns.map(({ as, value }) => sql`array_agg(${value} order by ${by}) as ${as}`)
-  return {
-    columns: Object.fromEntries(
-      columns.map(({ column, as }) => [column, sql`coalesce(${alias}.${as}, '{}')`]),
-    ) as { [N in C]: SQL }, // one for each
-    join: sql`left join (select ${parent} as parent, ${sql.join(arrays, sql`, `)} from ${from} group by 1) as ${alias}
-      on ${alias}.parent = ${key}`,
-  }
-}
-
 const ofAgreement = { parent: agreement_municipalities.agreementId, key: agreements.id }
 
 const joinedMunicipalities = sql`${agreement_municipalities}
@@ -78,13 +48,13 @@ const joinedMunicipalities = sql`${agreement_municipalities}
 
 const joinedCounty = sql`join ${counties} on ${counties.code} = ${municipalities.countyCode}`
 
-const municipalitiesOf = cells(
+const municipalitiesOf = listedCells(
   'of_municipalities',
   { municipalityCodes: municipalities.code, municipalityNames: municipalities.name },
   { ...ofAgreement, from: joinedMunicipalities, by: sql`${municipalities.code}` },
 )
 
-const countiesOf = cells(
+const countiesOf = listedCells(
   'of_counties',
   { countyCodes: sql`code`, countyNamesSv: sql`name_sv`, countyNamesEn: sql`name_en` },
   {
@@ -101,7 +71,7 @@ function topicsOf(
   parent: PgColumn,
   key: PgColumn,
 ) {
-  return cells(
+  return listedCells(
     'of_topics',
     { topicIds: topics.id, topicLabelsSv: topics.labelSv, topicLabelsEn: topics.labelEn },
     {
@@ -118,7 +88,7 @@ function actorsByParent(
   parent: PgColumn,
   key: PgColumn,
 ) {
-  return cells(
+  return listedCells(
     'of_actors',
     { actorIds: actors.id, actorLabelsSv: actors.labelSv, actorLabelsEn: actors.labelEn },
     {
@@ -136,7 +106,7 @@ const activityTopics = topicsOf(activity_topics, activity_topics.activityId, act
 const promiseActors = actorsByParent(promise_actors, promise_actors.promiseId, promises.id)
 const activityActors = actorsByParent(activity_actors, activity_actors.activityId, activities.id)
 
-const activityPromises = cells(
+const activityPromises = listedCells(
   'of_promises',
   {
     promiseIds: promises.id,
@@ -152,7 +122,7 @@ const activityPromises = cells(
   },
 )
 
-const reportAgreements = cells(
+const reportAgreements = listedCells(
   'of_agreements',
   { agreementIds: report_agreements.agreementId },
   {

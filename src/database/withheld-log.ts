@@ -4,7 +4,7 @@ import type { Transaction } from './client.ts'
 import type { RowChange } from './row-changes.ts'
 import { changes } from './tables/index.ts'
 
-/** The change of a row as it is logged: without the name, for a source in which a name is withheld. */
+/** The logged change of a row: without the name, for a source in which a name is withheld. */
 export function withoutWithheld(change: RowChange): RowChange {
   const { dataset, before, after } = change
   if (dataset !== 'documents' || before === null || !isMasked(after)) return change
@@ -12,7 +12,7 @@ export function withoutWithheld(change: RowChange): RowChange {
   return { ...change, before: { ...before, text, sha256 } }
 }
 
-/** Removes names from what was logged about a source before they were withheld. */
+/** Removes names from earlier log entries about a source. */
 export async function withholdInLog(tx: Transaction, found: readonly RowChange[]): Promise<void> {
   for (const { dataset, rowKey, after } of found) {
     if (dataset !== 'documents' || !isMasked(after)) continue

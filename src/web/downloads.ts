@@ -1,8 +1,8 @@
-/** How files of releases were sent. */
+/** Counts downloads of release files. */
 export class Downloads {
-  /** How many were sent whole, in part, or not at all since the client has them. */
+  /** How many files were sent in full, in part, or not at all since the client has them. */
   readonly sent = { whole: 0, part: 0, unchanged: 0 }
-  /** How many bytes clients have taken, whether or not they took all. */
+  /** How many bytes clients have taken, of complete and aborted downloads. */
   bytes = 0
 
   count(status: number): void {

@@ -8,24 +8,24 @@ import { rank } from './rank.ts'
 import type { Entry, LookedUp, SearchIndex } from './search-index.ts'
 import { type SearchType, searchTypes } from './vocabularies.ts'
 
-/** What is asked for: records of some types. */
+/** A search: the types of records, and its options. */
 export interface Asked {
   readonly types: readonly SearchType[]
-  /** Whether misspelt words are found too. */
+  /** Whether misspelt words also match. */
   readonly fuzzy: boolean
-  /** What is searched; without it, all records are. */
+  /** Limits the search to some records. */
   readonly among?: Among | undefined
 }
 
-/** The records that a search is limited to. */
+/** The records to which a search is limited. */
 export interface Among {
-  /** What tells them from others: once read, they are known by it. */
+  /** A key by which the set of records is cached. */
   readonly key: string
-  /** Selects the keys of those of a type. */
+  /** Selects the keys of the records of a type. */
   readonly keysOf: (type: SearchType) => SQL
 }
 
-/** What a search has found: the numbers of all hits, the best first, with the points of every record by its number. */
+/** The result of a search: the numbers of all hits, the best first, and the points of every record by its number. */
 export interface Found extends Pick<LookedUp, 'terms' | 'spans' | 'entries'> {
   readonly numbers: Uint32Array
   readonly points: Uint16Array
@@ -36,10 +36,10 @@ export interface Hit extends Entry {
   readonly points: number
 }
 
-/** A hit's place in the order of hits, the best first: what a page goes on from. */
+/** The position of a hit in the order of hits, from which a page continues. */
 export type HitPlace = readonly [points: number, type: SearchType, length: number, key: string]
 
-/** All records that answer to some words, the best first; equally good ones by type, length and key. */
+/** All records that match some words, the best first; equally good ones by type, length and key. */
 export async function findAll(
   reader: Reader,
   index: SearchIndex,
@@ -57,12 +57,12 @@ export async function findAll(
   return { terms, numbers, points, spans, entries }
 }
 
-/** The numbers of all records that a search is limited to. */
+/** The numbers of the records to which a search is limited. */
 async function numbersAmong(reader: Reader, { keysOf }: Among): Promise<number[]> {
   const belongs = searchTypes.map(
     (type) => sql`(${searchEntries.type} = ${type} and ${searchEntries.recordKey} in (${keysOf(type)}))`,
   )
-  // As one text: there may be millions, and a row of each would take a hundred times as much memory.
+  // As one text: there may be millions, and a row for each would take a hundred times as much memory.
   const [row] = await reader
     .select({ numbers: sql<string | null>`string_agg(${searchEntries.number}::text, ',')` })
     .from(searchEntries)
@@ -70,7 +70,7 @@ async function numbersAmong(reader: Reader, { keysOf }: Among): Promise<number[]
   return row?.numbers?.split(',').map(Number) ?? []
 }
 
-/** A page of what was found. At most one statement, and one for each place that the page goes on from. */
+/** A page of hits. It takes at most one statement, and one for each cursor. */
 export async function hitsOn(reader: Reader, found: Found, page: KeysetPage<HitPlace>): Promise<Hit[]> {
   const { size, direction, after, before } = page
   const from = after ? await indexOf(reader, found, after, isAfter) : 0
@@ -83,7 +83,7 @@ export async function hitsOn(reader: Reader, found: Found, page: KeysetPage<HitP
   return entries.map((entry) => ({ ...entry, points: found.points[entry.number] ?? 0 }))
 }
 
-/** The place, among all hits, of the first that comes after the place of a cursor, or at it: also where that hit is gone. */
+/** The index of the first hit after a cursor, or at it. The hit of the cursor itself may be gone. */
 async function indexOf(
   reader: Reader,
   { numbers, points, spans }: Found,

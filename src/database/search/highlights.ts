@@ -3,28 +3,28 @@ import type { SearchTerm } from './terms.ts'
 import type { SearchField, SearchType } from './vocabularies.ts'
 import { joinedWordsOf, wordsOf } from './words.ts'
 
-/** A piece of a text, which answers to the search or does not. The pieces in their order make the text. */
+/** A part of a text, which matches the search or not. All parts in order are the text. */
 export interface Piece {
   readonly text: string
   readonly isMatch: boolean
-  /** Whether the word that was typed may only be a misspelling of it. */
+  /** Whether it only matches as a misspelling. */
   readonly isFuzzy: boolean
 }
 
-/** A text of a hit with a match in it. */
+/** A text of a hit that contains a match. */
 export interface Highlight {
   readonly field: SearchField
   readonly pieces: readonly Piece[]
 }
 
-/** The texts of a hit that answer to the search, cut into pieces: by the same words that found it. */
+/** The texts of a hit that contain matches, divided into parts, by the same words that found it. */
 export function highlightsOf(
   { type, municipalities }: { readonly type: SearchType; readonly municipalities: readonly string[] },
   row: object,
   terms: readonly SearchTerm[],
 ): Highlight[] {
   const inNames = answersIn(terms)
-  // A word that says nothing is found in names alone.
+  // A stop word only matches in names.
   const inTexts = answersIn(terms.filter(({ isStop }) => !isStop))
   return textsOf(type, row, municipalities).flatMap(({ field, weight, text }) => {
     const pieces = piecesOf(text, isOfNames(weight) ? inNames : inTexts)
@@ -32,7 +32,7 @@ export function highlightsOf(
   })
 }
 
-/** The words that answer to the search, each with whether only a misspelt word stands for it. */
+/** The words that match the search, and whether they only match as misspellings. */
 function answersIn(terms: readonly SearchTerm[]): ReadonlyMap<string, boolean> {
   const answers = terms.toSorted((one, other) => Number(other.isFuzzy) - Number(one.isFuzzy))
   return new Map(answers.flatMap(({ answers, isFuzzy }) => answers.map(({ word }) => [word, isFuzzy])))
@@ -41,7 +41,7 @@ function answersIn(terms: readonly SearchTerm[]): ReadonlyMap<string, boolean> {
 function piecesOf(text: string, answers: ReadonlyMap<string, boolean>): Piece[] {
   const pieces: Piece[] = []
   let told = 0
-  // Of a word with hyphens that answers as a whole, its parts are told with it.
+  // If a word with hyphens matches as a whole, its parts are highlighted with it.
   const words = [...joinedWordsOf(text), ...wordsOf(text)].toSorted((one, other) => one.start - other.start)
   for (const { word, start, end } of words) {
     const isFuzzy = answers.get(word)

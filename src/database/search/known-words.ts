@@ -4,37 +4,37 @@ import { stemOf } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
 import { fold } from './words.ts'
 
-/** A word that stands in a record that can be found. */
+/** A word of the searchable records. */
 export interface KnownWord {
   readonly word: string
-  /** Whether it stands in the name of a place or a person. */
+  /** Whether it is in the name of a place or a person. */
   readonly isName: boolean
 }
 
-/** A word that answers to a typed one. */
+/** A word that matches a typed one. */
 export interface Answer extends KnownWord {
   readonly likeness: Likeness
 }
 
 /**
- * The most words that answer to one typed word, the shortest of the likest first: the beginning of a word as short
+ * The maximum number of words that match one typed word, the best first, then the shortest: a beginning as short
  * as "st" has thousands.
  */
 export const MOST_ANSWERS = 200
 
-/** The memory that the known words may take: many more than our texts have find room. */
+/** The memory limit of the known words, which is many times what our texts need. */
 const MAX_BYTES = 32 * 2 ** 20
-/** About what a word takes, besides its letters: strings, places in lists and maps. */
+/** The approximate memory of a word besides its letters: strings, and entries in lists and maps. */
 const BYTES_PER_WORD = 300
 const BYTES_PER_LETTER = 6
 
-/** From so many letters on, what begins with a word is asked for too. */
+/** The minimum length for matching the beginning of a word. */
 const LEAST_BEGINNING = 2
-/** From so many on, what ends with it, as narkotikahund by hunden; from so many on, what has it anywhere. */
+/** The minimum length for matching its end (hunden: narkotikahunden), and for matching anywhere in it. */
 const LEAST_END = 4
 const LEAST_WITHIN = 5
 
-/** A word without the marks on its letters, and the stem of that. */
+/** A word without diacritics, and its stem. */
 interface WordForms {
   readonly word: string
   readonly folded: string
@@ -43,17 +43,17 @@ interface WordForms {
 
 interface KeptWord extends KnownWord, WordForms {}
 
-/** All words that stand in records that can be found, in memory: what a typed word is compared with. */
+/** All words of the searchable records, in memory, to be compared with typed words. */
 export class KnownWords {
-  /** In the order of their folded forms. */
+  /** Sorted by their folded forms. */
   readonly #kept: readonly KeptWord[]
-  /** All folded forms, a line each, and where in it each begins: to look for parts. */
+  /** All folded forms, one per line, and where each begins: for finding parts. */
   readonly #lines: string
   readonly #starts: Uint32Array
   readonly #byStem: ReadonlyMap<string, readonly KeptWord[]>
   readonly #byInitial: ReadonlyMap<string | undefined, readonly KeptWord[]>
 
-  /** Takes words as far as there is room. */
+  /** Adds words while there is room. */
   constructor(words: Iterable<KnownWord>, maxBytes = MAX_BYTES) {
     const kept: KeptWord[] = []
     let bytes = 0
@@ -74,7 +74,7 @@ export class KnownWords {
     this.#byInitial = Map.groupBy(kept, ({ folded }) => folded[0])
   }
 
-  /** The words that a typed word stands for, the likest first: itself or what it is part of, else what it misspells. */
+  /** The words that match a typed word, the best first: itself or words that contain it, else those that it misspells. */
   answersTo(typed: string, { fuzzy }: { readonly fuzzy: boolean }): Answer[] {
     const asked = wordForms(typed)
     const isStop = isStopWord(typed)
@@ -83,7 +83,7 @@ export class KnownWords {
       const likeness = likenessOf(asked, each, isStop)
       return likeness === null ? [] : [{ word: each.word, isName: each.isName, likeness }]
     })
-    // Who types a word that there is, or a part of one, has not misspelt another.
+    // A typed word that exists, or is part of one, is not a misspelling.
     if (known.length > 0) return likest(known)
     if (!fuzzy || isStop || /\p{N}/u.test(typed) || this.#isCompound(asked.folded)) return []
     return likest(
@@ -91,14 +91,14 @@ export class KnownWords {
     )
   }
 
-  /** All words that may be like a typed one. */
+  /** All words that may match a typed one. */
   #near({ folded, stem }: WordForms): KeptWord[] {
-    // Whatever holds the word holds its stem.
+    // A word that contains the typed one also contains its stem.
     const holding = stem.length >= LEAST_END ? this.#holding(stem) : this.#beginning(folded)
     return [...new Set([...(this.#byStem.get(stem) ?? []), ...holding])]
   }
 
-  /** The words that begin so. */
+  /** The words with a beginning. */
   #beginning(folded: string): KeptWord[] {
     let [from, to] = [0, this.#kept.length]
     while (from < to) {
@@ -111,7 +111,7 @@ export class KnownWords {
     return this.#kept.slice(from, end)
   }
 
-  /** The words that hold a part. */
+  /** The words that contain a part. */
   #holding(part: string): KeptWord[] {
     const found: KeptWord[] = []
     for (let at = this.#lines.indexOf(part); at >= 0; ) {
@@ -123,7 +123,7 @@ export class KnownWords {
     return found
   }
 
-  /** The number of the line that a place is in. */
+  /** The number of the line at an offset. */
   #lineAt(place: number): number {
     let [from, to] = [0, this.#starts.length]
     while (to - from > 1) {
@@ -134,7 +134,7 @@ export class KnownWords {
     return from
   }
 
-  /** Whether a word is made of two that there are, such as "folkskola": then it is one of the language. */
+  /** Whether a word is a compound of two known ones, such as "folkskola": then it is not a misspelling. */
   #isCompound(folded: string): boolean {
     for (let at = LEAST_IN_COMPOUND; at <= folded.length - LEAST_IN_COMPOUND; at++) {
       const [first, rest] = [folded.slice(0, at), folded.slice(at)]
@@ -151,7 +151,7 @@ export class KnownWords {
     return this.#byStem.has(stemOf(folded))
   }
 
-  /** Of the words that a typed one may be a misspelling of, those that are the fewest slips away. */
+  /** Of the words that a typed one may misspell, those with the fewest differences. */
   #nearest(folded: string): KeptWord[] {
     let fewest = Infinity
     let found: KeptWord[] = []
@@ -173,7 +173,7 @@ function wordForms(word: string): WordForms {
   return { word, folded, stem: stemOf(folded) }
 }
 
-/** How a word is like a typed one, if it is. Who types marks on letters does not mean words with others. */
+/** How a word matches a typed one, if it does. If the typed word has diacritics, other diacritics do not match. */
 function likenessOf(typed: WordForms, other: WordForms, isStop: boolean): Likeness | null {
   if (other.word === typed.word) return 'same'
   const isMarked = typed.word !== typed.folded

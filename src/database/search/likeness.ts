@@ -1,10 +1,10 @@
-/** How a word that stands somewhere answers to a word that was typed, the best first, and what it counts for. */
+/** How a word can match a typed one, the best first, with the weight of each. */
 export const LIKENESS_SHARES = {
   same: 1,
-  /** Typed without the marks on its letters. */
+  /** Typed without its diacritics. */
   unmarked: 0.95,
   stem: 0.85,
-  /** Typed with other marks than it has: "håbo" and "Habo". */
+  /** Typed with other diacritics: "håbo" and "Habo". */
   marked: 0.75,
   beginning: 0.7,
   part: 0.6,
@@ -13,7 +13,7 @@ export const LIKENESS_SHARES = {
 
 export type Likeness = keyof typeof LIKENESS_SHARES
 
-/** Whether it is the typed word itself, in whatever spelling or form, and not a longer word or another. */
+/** Whether it is the typed word in any spelling or inflection, and not a longer or another word. */
 export function isOfWord(likeness: Likeness): boolean {
   return OF_WORD.includes(likeness)
 }

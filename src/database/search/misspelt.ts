@@ -1,22 +1,22 @@
-/** From how many letters on a name may be misspelt with one slip, and from how many on with two. */
+/** The minimum length of a name with one typing error, and with two. */
 const NAME_LETTERS = [5, 9] as const
-/** The same of a word. Shorter ones are a slip away from others that are meant as they stand: "groda" and "goda". */
+/** The same for other words. Shorter ones differ in one letter from correct words: "groda" and "goda". */
 const WORD_LETTERS = [6, 12] as const
 
-/** How many slips a folded word may be away from one that it is taken for. */
+/** How many typing errors are allowed in a folded word. */
 export function slipsAllowed(typed: string, isName: boolean): number {
   return (isName ? NAME_LETTERS : WORD_LETTERS).filter((least) => typed.length >= least).length
 }
 
 /**
- * How many slips a folded word is away from another, or infinity beyond what is allowed: a letter too many or too few,
- * two that changed places, or one for another. In a word that is no name the last is a slip only between letters that
- * lie or sound alike: "beräkning" is another word than "bevakning". The first letter is taken to be right.
+ * The number of typing errors between two folded words, or infinity if there are too many: a missing or an extra letter,
+ * two transposed letters, or a wrong letter. In a word that is not a name, a wrong letter only counts if the two letters
+ * are next to each other on the keyboard or sound alike: "beräkning" is not "bevakning". The first letter must be right.
  */
 export function slipsBetween(typed: string, meant: string, isName: boolean): number {
   const most = slipsAllowed(typed, isName)
   if (most === 0 || typed[0] !== meant[0] || Math.abs(typed.length - meant.length) > most) return Infinity
-  // The distance by Damerau and Levenshtein, row by row. What no row has is beyond all that is allowed.
+  // The Damerau–Levenshtein distance, row by row. Values outside of the rows are beyond the limit.
   let before: number[] = []
   let last = Array.from({ length: meant.length + 1 }, (_, slips) => slips)
   for (let at = 1; at <= typed.length; at++) {
@@ -40,10 +40,10 @@ export function slipsBetween(typed: string, meant: string, isName: boolean): num
   return slips <= most ? slips : Infinity
 }
 
-/** The rows of a Swedish keyboard, å and ä folded away: letters beside each other, or one above the other, lie alike. */
+/** The rows of a Swedish keyboard, with å and ä folded, to find letters next to or above each other. */
 const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const
 
-/** å is folded to a, ä to a and ö to o; the others are one sound to who writes as it sounds. */
+/** å and ä are folded to a, ö to o; the others sound alike. */
 const SOUND_ALIKE = ['ae', 'ao', 'ck', 'cs', 'gj', 'ij', 'kq', 'vw'] as const
 
 const ALIKE: ReadonlySet<string> = new Set(

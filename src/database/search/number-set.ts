@@ -1,4 +1,4 @@
-/** Numbers of records below a size: a bit of memory for each that there could be. */
+/** A set of record numbers below a limit, with one bit for each possible number. */
 export class NumberSet {
   readonly #bits: Uint8Array
 

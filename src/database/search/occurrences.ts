@@ -1,24 +1,24 @@
 import { WEIGHTS, type Weight } from './searched.ts'
 
-/** Where a word stands: pairs of the number of a record and a place in it, in order. */
+/** The positions of a word: pairs of a record's number and a position in it, in order. */
 export type Occurrences = Uint32Array
 
-/** Where a word stands that answers to a search. */
+/** The positions of a word that matches a search. */
 export type OccurrencesOf = (word: string) => Occurrences
 
-/** The numbers that the records of one type have: from one up to, not including, another. */
+/** The range of the numbers of one type: from the first up to, not including, the last. */
 export interface EntrySpan {
   readonly from: number
   readonly to: number
 }
 
-/** Where in a record a word stands. */
+/** A position of a word in a record. */
 export interface WordPlace {
   readonly weight: Weight
-  /** Whether the text that it stands in begins, and ends, with it: both, where it is all that the text says. */
+  /** Whether its text begins with it, and ends with it. If both, it is the whole text. */
   readonly isFirst: boolean
   readonly isLast: boolean
-  /** Counted through all texts of the record, so that no word of one text comes next to one of another. */
+  /** Counted through all texts of the record, with gaps, so that words of different texts are not neighbours. */
   readonly position: number
 }
 
@@ -29,13 +29,13 @@ const FIRST = 0b0100
 const LAST = 0b1000
 const POSITION_SHIFT = 4
 
-/** A place as one number. */
+/** A position as one number. */
 export function placeNumber({ weight, isFirst, isLast, position }: WordPlace): number {
   const flags = BY_NUMBER.indexOf(weight) | (isFirst ? FIRST : 0) | (isLast ? LAST : 0)
   return ((position << POSITION_SHIFT) | flags) >>> 0
 }
 
-/** What a place counts for by its weight, from 0 to 1. */
+/** The factor of a position by its weight, from 0 to 1. */
 export function shareAt(place: number): number {
   return SHARES[place & WEIGHT_BITS] ?? 0
 }
@@ -54,7 +54,7 @@ export function positionAt(place: number): number {
   return place >>> POSITION_SHIFT
 }
 
-/** Occurrences as the database keeps them: text that every driver reads alike. */
+/** Occurrences as stored in the database: text that every driver reads alike. */
 export function packed(occurrences: Occurrences): string {
   const { buffer, byteOffset, byteLength } = occurrences
   return Buffer.from(buffer, byteOffset, byteLength).toString('base64')

@@ -1,11 +1,11 @@
 /**
- * The numbers of the records that have points, the most first; of equal ones the lower number. By counting: to sort
- * the thousands that have one word would take longer than to find them.
+ * The numbers of the records with points, the most points first; with equal points, the lower number first. It is a
+ * counting sort: to sort the thousands of records with a common word otherwise would take longer than to find them.
  */
 export function byPoints(points: Uint16Array): Uint32Array {
   let most = 0
   for (const each of points) if (each > most) most = each
-  // How many have more points than so many less than the most; then where the next of them goes.
+  // First the number of records for each number of points, counted from the highest; then the index for the next of them.
   const next = new Uint32Array(most + 2)
   for (const each of points) next[most - each + 1] = (next[most - each + 1] ?? 0) + 1
   for (let at = 1; at < next.length; at++) next[at] = (next[at] ?? 0) + (next[at - 1] ?? 0)

@@ -2,22 +2,22 @@ import { isOfWord, LIKENESS_SHARES } from './likeness.ts'
 import { isFirstAt, isLastAt, type OccurrencesOf, positionAt, shareAt } from './occurrences.ts'
 import type { SearchTerm } from './terms.ts'
 
-/** What a phrase counts for by whether it is the whole of a text, begins it, or stands within it. */
+/** The factor of a phrase: the whole of a text, its beginning, or within it. */
 const PHRASE_SHARES = { whole: 1, beginning: 0.8, within: 0.7 } as const
 
-/** The beginning of a phrase, as far as the typed words were followed. */
+/** A phrase that has been matched up to some word. */
 interface PhraseRun {
-  /** Of its words the least like the typed one. */
+  /** The worst match of its words. */
   readonly share: number
   readonly beginsText: boolean
 }
 
-/** More positions than a record has. */
+/** More than the positions of a record. */
 const POSITIONS = 2 ** 28
 
 /**
- * The records in which the typed words stand next to each other, in their order, and what that counts for. Only records
- * that have all of the words are looked at.
+ * The records that contain the typed words next to each other and in order, with their weight. Only records with all of
+ * the words are checked.
  */
 export function phraseShares(
   terms: readonly SearchTerm[],

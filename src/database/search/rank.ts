@@ -4,27 +4,27 @@ import { phraseShares } from './phrases.ts'
 import { rarityOf } from './rarity.ts'
 import type { SearchTerm } from './terms.ts'
 
-/** The points of a hit that has all words as they were typed, as the whole of a name. */
+/** The points of a hit whose name is exactly what was typed. */
 export const MOST_POINTS = 10_000
-/** Up to so many has a hit that is found by misspelling alone: it comes after all others. */
+/** The maximum points of a hit that only matches as a misspelling: it comes after all others. */
 const MOST_FUZZY_POINTS = MOST_POINTS / 2
 
-/** How much of what the words weigh must be found: one of two words will do, unless it says little beside the other. */
+/** The minimum share of the words' weight that must match: one of two words, unless it is much more common than the other. */
 const LEAST_FOUND = 1 / 3
-/** A third reckoned in binary may be a little more. */
+/** A third may be slightly more in binary. */
 const ROUNDING = 1e-9
 
-/** What is left of the weight of a word such as "vara", which says nothing unless a name is meant. */
+/** The factor for the weight of a stop word such as "vara", which only matters in a name. */
 const STOP_SHARE = 0.3
 
-/** Whether a hit with so many points is found by misspelling alone. */
+/** Whether a hit with these points only matches as a misspelling. */
 export function isFuzzyAt(points: number): boolean {
   return points <= MOST_FUZZY_POINTS
 }
 
 /**
- * The points of every record, by its number; 0 where it is no hit. Half of them are for the words: for each by how rare it
- * is, how like the typed one, and where it stands. Half are for the phrase that they make. All count by how much is found.
+ * The points of every record, by its number; 0 if it is not a hit. Half of them are for the words: by how rare each is, how
+ * well it matches, and where. Half are for the phrase. Both are multiplied by the share of the words that match.
  */
 export function rank(
   terms: readonly SearchTerm[],
@@ -43,7 +43,7 @@ export function rank(
   for (const [at, term] of terms.entries()) {
     const weight = weights[at] ?? 0
     const shares = bestShares(term, occurrencesOf, size)
-    // A plain loop: it is gone through for every word, and an iterator makes an object of each record.
+    // A plain loop, since it runs for every word, and an iterator would make an object for each record.
     for (let record = 0; record < size; record++) {
       const share = shares[record] ?? 0
       if (share === 0) continue
@@ -67,7 +67,7 @@ export function rank(
   return points
 }
 
-/** What each word weighs: by how rare it is; one that is nowhere as the others do on average. */
+/** The weight of each word: by how rare it is. A word without matches has the average weight. */
 function weightsOf(
   terms: readonly SearchTerm[],
   occurrencesOf: OccurrencesOf,
@@ -79,7 +79,7 @@ function weightsOf(
   return weights.map((weight) => weight || usual)
 }
 
-/** What the best of all that answer to a word counts for in each record, by its number. */
+/** The best match of a word in each record, by its number. */
 function bestShares({ answers }: SearchTerm, occurrencesOf: OccurrencesOf, size: number): Float32Array {
   const best = new Float32Array(size)
   for (const { word, likeness } of answers) {

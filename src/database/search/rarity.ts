@@ -2,22 +2,22 @@ import { isOfWord } from './likeness.ts'
 import type { EntrySpan, OccurrencesOf } from './occurrences.ts'
 import type { SearchTerm } from './terms.ts'
 
-/** Of fewer records than that, none tells how rare a word is: of seven regions each name is in every seventh. */
+/** With fewer records, frequency says nothing: of seven regions, each name is in one of seven. */
 const FEW_RECORDS = 50
 
-/** How much more the name of a place or a person weighs than a word that is as rare. */
+/** The factor for the name of a place or a person, compared with an equally rare word. */
 const NAME_WEIGHT = 1.5
 
 /**
- * How rare a typed word is, from nearly 0; 0 where nothing answers to it. It is as rare as in the type of records that
- * has the most of it: every municipality is a "kommun", however few promises speak of one.
+ * How rare a typed word is, from nearly 0; 0 if nothing matches. It is measured in the type of records that
+ * has it most often: every municipality is a "kommun", however few promises contain the word.
  */
 export function rarityOf(
   { answers }: SearchTerm,
   occurrencesOf: OccurrencesOf,
   spans: readonly EntrySpan[],
 ): number {
-  // What only begins with the word, or holds it, does not make it common.
+  // Words that only begin with it, or contain it, do not make it common.
   const itself = answers.filter(({ likeness }) => isOfWord(likeness))
   const counted = itself.length > 0 ? itself : answers
   if (counted.length === 0) return 0

@@ -6,30 +6,30 @@ import { type EntrySpan, type Occurrences, type OccurrencesOf, unpacked } from '
 import { type SearchTerm, searchTerms } from './terms.ts'
 import type { SearchType } from './vocabularies.ts'
 
-/** A record that can be found. */
+/** A searchable record. */
 export interface Entry {
   readonly number: number
   readonly type: SearchType
   readonly length: number
   readonly key: string
-  /** The names of the municipalities that it belongs to. */
+  /** The names of its municipalities. */
   readonly municipalities: readonly string[]
 }
 
-/** About what a word takes besides its occurrences. */
+/** The approximate memory of a word besides its occurrences. */
 const BYTES_PER_WORD = 200
-/** About what a set of records takes besides its bits and its key. */
+/** The approximate memory of a set of records besides its bits and its key. */
 const BYTES_PER_SET = 200
-/** About what an entry takes besides its municipalities, and each of these. */
+/** The approximate memory of an entry besides its municipalities, and of each of these. */
 const BYTES_PER_ENTRY = 300
 const BYTES_PER_NAME = 50
 
-/** How often what was looked up while the data changed is looked up again. */
+/** How often a lookup is repeated if the data changed meanwhile. */
 const MOST_TRIES = 5
 
-/** What is kept of one state of the data. */
+/** The cache for one state of the data. */
 interface KeptIndex {
-  /** Tells the state from all others. */
+  /** Identifies the state. */
   readonly state: string
   readonly words: KnownWords
   readonly spans: ReadonlyMap<SearchType, EntrySpan>
@@ -38,20 +38,20 @@ interface KeptIndex {
   readonly sets: LRUCache<string, NumberSet>
 }
 
-/** The words of a search, where they stand, and the records: all of one state of the data. */
+/** The matching words of a search, their positions, and the records, all from one state of the data. */
 export interface LookedUp {
   readonly terms: readonly SearchTerm[]
   readonly occurrencesOf: OccurrencesOf
   readonly spans: ReadonlyMap<SearchType, EntrySpan>
-  /** The entries of some numbers, in their order, as far as they are there. One statement, or none. */
+  /** The entries with some numbers, in that order, if they exist. At most one statement. */
   entries(numbers: Uint32Array): Promise<Entry[]>
-  /** The set of records that has a key: `read`, if it is not at hand, gives their numbers. */
+  /** The set of records with a key. If it is not cached, `read` gives their numbers. */
   setOf(key: string, read: () => Promise<readonly number[]>): Promise<NumberSet>
 }
 
 /**
- * What search knows of the data, in memory as far as there is room: all words, where those stand that were searched for,
- * and the records. It is read when first asked for, and anew once the data have changed.
+ * The search index in memory, within a limit: all words, the positions of those that were searched for,
+ * and the records. It is read when it is first needed, and again after the data have changed.
  */
 export class SearchIndex {
   readonly #statements: Statements

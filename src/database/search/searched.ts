@@ -3,8 +3,8 @@ import { type DatasetName, datasets } from '../../datasets/index.ts'
 import type { SearchField, SearchType } from './vocabularies.ts'
 
 /**
- * What a word counts for by where it stands: a name is what was meant; a text speaks of it; a heading stands over more
- * than this text, and a summary is in our own words; a municipality has much else.
+ * The weight of a word by its field. A name matters most, then a text; a heading is about more than its text, and a
+ * summary is in our own words; a municipality has many other records.
  */
 export const WEIGHTS = { A: 1, B: 0.8, C: 0.6, D: 0.4 } as const
 export type Weight = keyof typeof WEIGHTS
@@ -28,21 +28,21 @@ const FIELD_WEIGHTS: { readonly [F in SearchField]: Weight } = {
   municipality: 'D',
 }
 
-/** Whether a field of this weight is a name: in those, words such as "vara" may be meant too. */
+/** Whether a field with this weight is a name, in which stop words such as "vara" match too. */
 export function isOfNames(weight: Weight): boolean {
   return weight === 'A' || weight === 'D'
 }
 
-/** One text of a record that is searched. */
+/** A searchable text of a record. */
 export interface FieldText {
   readonly field: SearchField
   readonly weight: Weight
-  /** Whether it is the name of a place or a person: no word of the language. */
+  /** Whether it is the name of a place or a person, rather than ordinary words. */
   readonly isProperName: boolean
   readonly text: string
 }
 
-/** For each type the dataset, the columns that are searched, and the column that leads to municipalities. */
+/** For each type: the dataset, the searchable columns, and the column that leads to municipalities. */
 export const searched = {
   promise: {
     dataset: 'promises',
@@ -94,7 +94,7 @@ interface Searched<N extends DatasetName = DatasetName> {
   readonly agreement?: string
 }
 
-/** The texts of a record that are searched, in the order in which matches in them are told; none twice in one field. */
+/** The searchable texts of a record, in the order in which matches are shown; no text twice in one field. */
 export function textsOf(type: SearchType, row: object, municipalities: readonly string[]): FieldText[] {
   const { columns, dataset }: Searched = searched[type]
   const values: { readonly [column: string]: unknown } = { ...row }
@@ -110,7 +110,7 @@ export function textsOf(type: SearchType, row: object, municipalities: readonly 
 function textsIn(columns: Dataset['columns'], name: string, value: unknown): string[] {
   const column = columns[name]
   if (column?.type === 'enum') {
-    // What a value says of itself begins with its name: "Samverkansöverenskommelse, som …".
+    // The description of a value begins with its name: "Samverkansöverenskommelse, som …".
     return typeof value === 'string' ? [column.values.values[value]?.sv.split(/[,.]/)[0] ?? value] : []
   }
   return (Array.isArray(value) ? value : [value]).filter((text) => typeof text === 'string')

@@ -1,7 +1,7 @@
 /**
- * The stem of a folded Swedish word: "kontroller" and "kontrollerna" give "kontroll". By Snowball's rules for Swedish, which
- * PostgreSQL has too, and two endings besides that every other noun has: "skolan" and "området" give "skol" and "omrad".
- * It is reckoned here and not by the database, whose rules differ from version to version.
+ * The stem of a folded Swedish word: "kontroller" and "kontrollerna" give "kontroll". It uses Snowball's rules for Swedish,
+ * as PostgreSQL does, and two more endings that many nouns have: "skolan" and "området" give "skol" and "omrad".
+ * The database does not do it, since its rules differ between versions.
  */
 export function stemOf(folded: string): string {
   const start = endingsStart(folded)
@@ -10,7 +10,7 @@ export function stemOf(folded: string): string {
   return stem.slice(0, start) + stem.slice(start).replace(DERIVED, '$1')
 }
 
-/** Where endings may begin: after the first consonant that follows a vowel, and after three letters at the least. */
+/** Where endings may begin: after the first consonant that follows a vowel, and after at least three letters. */
 function endingsStart(word: string): number {
   const found = /[aeiouy][^aeiouy]/.exec(word)
   return found ? Math.max(found.index + 2, 3) : word.length
@@ -23,7 +23,7 @@ function withoutInflection(word: string, start: number): string {
   return rest.endsWith('s') && /[bcdfghjklmnoprtvy]s$/.test(word) ? word.slice(0, -1) : word
 }
 
-// Of the endings that fit, a match from the left on is the longest.
+// The leftmost match is the longest ending.
 const INFLECTION =
   /(?:heterna|hetens|heten|heter|anden|andes|andet|arens|arnas|ernas|ornas|arna|erna|orna|ande|arne|aste|aren|ades|erns|hets|ade|are|ern|ens|het|ast|ans|ets|ad|en|ar|er|or|as|es|at|an|et|a|e)$/
 const DOUBLED = /(?:dd|gd|nn|dt|gt|kt|tt)$/

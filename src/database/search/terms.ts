@@ -2,17 +2,17 @@ import type { Answer, KnownWords } from './known-words.ts'
 import { isStopWord } from './stop-words.ts'
 import { wordsOf } from './words.ts'
 
-/** The most words that a search may have, and the most characters. */
+/** The maximum number of words and of characters in a search. */
 export const MAX_WORDS = 12
 export const MAX_CHARACTERS = 200
 
-/** One word that was typed, and the words in the data that answer to it. */
+/** One typed word, and the words in the data that match it. */
 export interface SearchTerm {
-  /** Its place among the words that were typed. */
+  /** Its index among the typed words. */
   readonly position: number
-  /** A word such as "och", which says nothing: it need not be found. */
+  /** Whether it is a stop word such as "och", which need not match. */
   readonly isStop: boolean
-  /** Whether nothing answers to it but what it may be a misspelling of. */
+  /** Whether it only matches as a misspelling. */
   readonly isFuzzy: boolean
   readonly answers: readonly Answer[]
 }
@@ -22,7 +22,7 @@ export function queryWords(query: string): string[] {
   return [...new Set(wordsOf(query).map(({ word }) => word))]
 }
 
-/** The words that a record should have: what says nothing is left out, unless a name is made of it. */
+/** The words that a record should contain: without stop words, unless a name consists of them. */
 export function searchTerms(
   words: readonly string[],
   known: KnownWords,

@@ -23,7 +23,7 @@ export const searchType = {
 
 export type SearchType = keyof typeof searchType.values
 
-/** All types, in the order of equally good hits: the few that have names come before the many that speak of them. */
+/** All types, in the order of equally good hits: first the few that have names, then the many that mention them. */
 export const searchTypes: readonly SearchType[] = valuesOf(searchType)
 
 export const searchField = {

@@ -1,23 +1,23 @@
-/** A word of a text, and where in the text it stands. */
+/** A word of a text, and its position. */
 export interface Word {
-  /** In lower case, otherwise as it stands. */
+  /** In lower case, otherwise unchanged. */
   readonly word: string
   readonly start: number
   readonly end: number
 }
 
-/** Nothing is found by what is longer: no Swedish word is. */
+/** Longer words are ignored: no Swedish word is as long. */
 const LONGEST_WORD = 100
 
 /**
- * The words of a text: letters and digits, and nothing else, so that none can mean anything to a database.
- * Words are found here and not by the database, whose parser and locale differ from server to server.
+ * The words of a text: letters and digits only, so that none has a special meaning to a database.
+ * The database does not split texts, since its parser and locale differ between servers.
  */
 export function wordsOf(text: string): Word[] {
   return found(text, /[\p{L}\p{M}\p{N}]+/gu)
 }
 
-/** What a text writes with hyphens, as one word too: "hund-sök" is found by hundsök. */
+/** Words with hyphens as one word too: "hund-sök" is found by hundsök. */
 export function joinedWordsOf(text: string): Word[] {
   const joined = /(?<![\p{L}\p{M}\p{N}])\p{L}[\p{L}\p{M}]*(?:[-‐‑]\p{L}[\p{L}\p{M}]*)+(?![\p{L}\p{M}\p{N}])/gu
   return found(text, joined).map(({ word, ...place }) => ({ word: word.replace(/[-‐‑]/g, ''), ...place }))
@@ -31,7 +31,7 @@ function found(text: string, pattern: RegExp): Word[] {
   })).filter(({ word }) => word.length <= LONGEST_WORD)
 }
 
-/** A word without the marks on its letters, as somebody without a Swedish keyboard types it: `savsjo`. */
+/** A word without diacritics, as somebody without a Swedish keyboard types it: `savsjo`. */
 export function fold(word: string): string {
   return word
     .normalize('NFD')
@@ -39,7 +39,7 @@ export function fold(word: string): string {
     .replace(/[æœøßđłþð]/g, (letter) => PLAIN[letter] ?? letter)
 }
 
-/** Letters whose marks are no characters of their own to Unicode. */
+/** Letters whose diacritics are not combining characters in Unicode. */
 const PLAIN: { readonly [letter: string]: string } = {
   æ: 'ae',
   œ: 'oe',

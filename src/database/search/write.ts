@@ -17,14 +17,14 @@ interface NewEntry {
   readonly texts: readonly FieldText[]
 }
 
-/** What is gathered of a word: where it stands, as `Occurrences` have it. */
+/** A word with its positions, as in `Occurrences`. */
 interface Gathered {
   readonly occurrences: number[]
   records: number
   isName: boolean
 }
 
-/** Writes all that can be searched, in place of what was there: it follows from the rows alone. */
+/** Replaces the search tables, which are derived from the rows. */
 export async function writeSearch(tx: Transaction, tables: Tables): Promise<void> {
   const entries = entriesOf(tables).map((entry, number) => ({ ...entry, number }))
   const words = gatheredWords(entries)
@@ -38,7 +38,7 @@ export async function writeSearch(tx: Transaction, tables: Tables): Promise<void
   await insertRows(tx, searchWords, words)
 }
 
-/** All that can be found, in the order of equally good hits. */
+/** All searchable records, in the order of equally good hits. */
 function entriesOf(tables: Tables): NewEntry[] {
   const names = municipalitiesOf(tables)
   return searchTypes.flatMap((type) => {
@@ -71,7 +71,7 @@ function municipalitiesOf(tables: Tables): Map<string, string[]> {
   )
 }
 
-/** Every word of the entries, with where it stands. What says nothing is left out, unless it is the whole of a name. */
+/** Every word of the entries with its positions. Stop words are omitted, unless they are a whole name. */
 function gatheredWords(
   entries: readonly (NewEntry & { number: number })[],
 ): (typeof searchWords.$inferInsert)[] {
@@ -102,7 +102,7 @@ function gather(
   const words = wordsOf(text)
   const lastEnd = words.at(-1)?.end
   const add = (word: string, at: number, end: number) => {
-    // A word that says nothing in a text may be the whole of a name: Vara is a municipality.
+    // A stop word in a text may be a whole name elsewhere: Vara is a municipality.
     if (isStopWord(word) && !isOfNames(weight)) return
     const of = gathered.get(word) ?? { occurrences: [], records: 0, isName: false }
     if (of.occurrences.at(-2) !== number) of.records++
@@ -119,7 +119,7 @@ function gather(
   return position + words.length
 }
 
-/** The names that are of one word. */
+/** The names that are a single word. */
 function wholeNames(entries: readonly NewEntry[]): Set<string> {
   const names = entries.flatMap(({ texts }) => texts.filter(({ weight }) => isOfNames(weight)))
   return new Set(

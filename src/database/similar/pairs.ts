@@ -1,18 +1,18 @@
 import { fold, wordsOf } from '../search/words.ts'
 
 /**
- * From where on two texts count as similar. Of the transcribed agreements every pair from one half on was written
- * from a common wording; below it (0.37 and less) texts share subjects and phrases, but not their wording.
+ * The minimum similarity of similar texts. In the transcribed agreements, every pair with one half or more
+ * has a common source text; those below (0.37 and less) share subjects and phrases, but not their wording.
  */
 export const LEAST_SIMILARITY = 0.5
 
 /**
- * With so many texts before it that hold the same trigram a text is compared, the last ones. A wording that more
- * have in common is a form that all fill in, and to compare each with each would take for ever.
+ * A text is compared with at most so many earlier texts that share a trigram, the last ones. A wording that more
+ * texts share is a form that everybody fills in, and to compare all pairs would take too long.
  */
 const MOST_COMPARED = 100
 
-/** The trigrams of a text, its words folded: each three letters of each word, spaces before and after it included. */
+/** The trigrams of a text with folded words: each three letters of each word, including spaces before and after it. */
 export function trigramsOf(text: string): Set<string> {
   const found = new Set<string>()
   for (const { word } of wordsOf(text)) {
@@ -22,19 +22,19 @@ export function trigramsOf(text: string): Set<string> {
   return found
 }
 
-/** A text that is similar to another: its place among the texts, and how similar it is. */
+/** A similar text: its index, and the similarity. */
 export interface Similar {
   readonly index: number
   readonly similarity: number
 }
 
-/** So many of their rarest trigrams two texts must share to be compared: about what one word gives. */
+/** Two texts are compared if they share so many of their rarest trigrams: about those of one word. */
 const LEAST_SHARED = 8
 
 /**
- * For each of some sets of trigrams the others that are similar to it. Of the trigrams that such a pair shares
- * some are among the rarest of both, or the rest could not make up for it: only sets that meet often enough in an
- * index of those are compared, and the work does not grow with the square of the texts.
+ * For each set of trigrams, the others that are similar to it. Two similar sets must share some of
+ * their rarest trigrams, or the rest could not reach the limit. So only sets that share enough of these
+ * are compared, by an index of them, and the work does not grow with the square of the number of texts.
  */
 export function similarPairs(sets: readonly ReadonlySet<string>[]): Similar[][] {
   const ranked = rankedByRarity(sets)
@@ -69,7 +69,7 @@ export function similarPairs(sets: readonly ReadonlySet<string>[]): Similar[][] 
   return found
 }
 
-/** Sets of trigrams as numbers in order, the lower the rarer: so they are quick to compare. */
+/** Sets of trigrams as sorted numbers, the rarest first, for fast comparison. */
 function rankedByRarity(sets: readonly ReadonlySet<string>[]): number[][] {
   const frequency = new Map<string, number>()
   for (const set of sets) for (const each of set) frequency.set(each, (frequency.get(each) ?? 0) + 1)
@@ -80,7 +80,7 @@ function rankedByRarity(sets: readonly ReadonlySet<string>[]): number[][] {
   return sets.map((set) => [...set].map((each) => rank.get(each) ?? 0).sort((one, other) => one - other))
 }
 
-/** How much of two ordered lists is in both, from 0 to 1: the `similarity` of PostgreSQL's pg_trgm. */
+/** The similarity of two sorted lists, from 0 to 1, as `similarity` of PostgreSQL's pg_trgm gives it. */
 function similarityOf(one: readonly number[], other: readonly number[]): number {
   let shared = 0
   for (let at = 0, beside = 0; at < one.length && beside < other.length; ) {

@@ -3,17 +3,17 @@ import type { Reader } from '../client.ts'
 import { isBetween, type KeysetPage } from '../page.ts'
 import type { ComparedDataset } from './write.ts'
 
-/** A record that shares wording with another, and how much of it, in thousandths. */
+/** A record with a similar wording, and its similarity in thousandths. */
 export interface SimilarRecord {
   readonly recordKey: string
   readonly similarKey: string
   readonly similarity: number
 }
 
-/** Where a page goes on: a similarity and a key. */
+/** The position from which a page continues: a similarity and a key. */
 export type SimilarPlace = readonly [similarity: number, key: string]
 
-/** For many records a page each of those that share wording with them, the most similar first, read in its direction. One statement. */
+/** For each of many records, a page of the records with a similar wording, the most similar first. One statement. */
 export async function readSimilar(
   reader: Reader,
   dataset: ComparedDataset,
@@ -43,7 +43,7 @@ export async function readSimilar(
   return Map.groupBy(found, ({ recordKey }) => recordKey)
 }
 
-/** For many records how many share wording with them. One statement. */
+/** For each of many records, the number of records with a similar wording. One statement. */
 export async function countSimilar(
   reader: Reader,
   dataset: ComparedDataset,

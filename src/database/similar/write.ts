@@ -4,31 +4,31 @@ import { insertRows } from '../insert-rows.ts'
 import { similarTexts } from '../tables/search.ts'
 import { similarPairs, trigramsOf } from './pairs.ts'
 
-/** The datasets whose texts are compared, each with itself. */
+/** The datasets whose texts are compared, each within itself. */
 export type ComparedDataset = 'promises' | 'activities'
 
 /**
- * The most similar texts that are kept of each. Wording that all share (a form that is filled in) would
- * otherwise make a pair of all with all.
+ * The maximum number of similar texts of each, the most similar ones. A wording that all share (a form) would
+ * otherwise make a pair of every two.
  */
 export const MOST_SIMILAR = 20
 
 type ComparedRow = Pick<Row<ComparedDataset>, 'id' | 'agreementId' | 'text'>
 type SimilarPair = typeof similarTexts.$inferInsert
 
-/** Writes which promises, and which activities, share wording, in place of what was there. */
+/** Replaces the table of promises, and of activities, with a similar wording. */
 export async function writeSimilarTexts(tx: Transaction, tables: Tables): Promise<void> {
   const pairs = [...pairsOf('promises', tables.promises), ...pairsOf('activities', tables.activities)]
   await tx.delete(similarTexts)
   await insertRows(tx, similarTexts, pairs)
 }
 
-/** For each row the most similar ones of other agreements: the more similar first, then by key. */
+/** For each row, the most similar ones of other agreements: first by similarity, then by key. */
 export function pairsOf(dataset: ComparedDataset, rows: readonly ComparedRow[]): SimilarPair[] {
   const texts = groupByTrigrams(rows.toSorted((one, other) => (one.id < other.id ? -1 : 1)))
   const similar = similarPairs(texts.map(({ trigrams }) => trigrams))
   return texts.flatMap((text, index) => {
-    // Rows of one wording are not compared with each other: they are the same.
+    // Rows with the same wording are not compared: their similarity is 1.
     const groups = [{ index, similarity: 1 }, ...(similar[index] ?? [])]
       .sort((one, other) => other.similarity - one.similarity || one.index - other.index)
       .map(({ index: at, similarity }) => ({ rows: texts[at]?.rows ?? [], similarity }))
@@ -45,7 +45,7 @@ function nearestRows(
   for (const { rows, similarity } of groups) {
     for (const row of rows) {
       if (row.agreementId === agreementId) continue
-      // Rounded down, so that 1000 is told of equal wording alone.
+      // Rounded down, so that only equal wording has 1000.
       pairs.push({
         dataset,
         recordKey: id,
@@ -58,11 +58,11 @@ function nearestRows(
   return pairs
 }
 
-/** The rows, those of the same trigrams together. */
+/** The rows, grouped by their trigrams. */
 function groupByTrigrams(rows: readonly ComparedRow[]) {
   const groups = new Map<string, { trigrams: Set<string>; rows: ComparedRow[] }>()
   for (const row of rows) {
-    // Our own words say nothing of what wordings have in common.
+    // Gists, which are our own words, say nothing about the wording.
     const trigrams = trigramsOf(row.text ?? '')
     if (trigrams.size === 0) continue // no word at all
     const name = [...trigrams].sort().join()

@@ -3,7 +3,7 @@ import { targetWhat } from '../../datasets/vocabularies/target-what.ts'
 import type { Grouped } from './dimensions.ts'
 import type { AgreementFact, CommitmentFact, Facts } from './facts.ts'
 
-/** How many of how many, of those in which both answers were looked for: without a share where there are none. */
+/** How many of how many, counting only those for which both answers are possible. Without any, there is no share. */
 export interface Share {
   readonly count: number
   readonly of: number
@@ -11,13 +11,13 @@ export interface Share {
   readonly shareUnknownReason: 'nothing' | 'not_looked_for' | null
 }
 
-/** What a share is made of, while it is added up. */
+/** A share while it is being counted. */
 interface Part {
   count: number
   of: number
 }
 
-/** How many there are of what stands in transcribed agreements, and of what stands in catalogued ones. */
+/** Numbers for transcribed agreements, and for catalogued ones. */
 export interface ByExtent {
   transcribed: number
   catalogued: number
@@ -37,17 +37,17 @@ export interface TargetCount {
   readonly maxPerYear: number | null
 }
 
-/** Which group it is, in one way to group. */
+/** The key of a group, in one grouping. */
 export interface GroupKey {
   readonly key: string | null
   readonly label: Text
 }
 
-/** What there is in one group, under the names that it has in the API. */
+/** The numbers of one group, with their names in the API. */
 export interface CountedGroup extends GroupKey {
-  /** How many municipalities were researched for the year; null where groups are not by year. */
+  /** How many municipalities were researched for the year; null if groups are not years. */
   readonly municipalitiesResearched: number | null
-  /** Where there are two ways to group: the other one. */
+  /** The other group, if there are two groupings. */
   readonly second: GroupKey | null
   readonly agreements: ByExtent
   readonly municipalities: number
@@ -55,7 +55,7 @@ export interface CountedGroup extends GroupKey {
   readonly promisesByExtent: ByExtent
   readonly activities: number
   readonly activitiesByExtent: ByExtent
-  /** Whether there may be more promises and activities: an agreement was read at its beginning alone, or its promises are not listed. */
+  /** Whether there may be more promises and activities: an agreement was not read to the end, or its promises are not listed. */
   readonly atLeast: boolean
   readonly promisesWithTarget: Share
   readonly promisesWithActor: Share
@@ -67,13 +67,13 @@ export interface CountedGroup extends GroupKey {
   readonly targets: readonly TargetCount[]
 }
 
-/** What is counted of all facts, where not all are. */
+/** A selection of the facts to count. */
 export interface CountedFacts {
   readonly agreements: (fact: AgreementFact) => boolean
   readonly commitments: (fact: CommitmentFact) => boolean
 }
 
-/** Counts facts by one way to group them, or by two at once. Of two, groups without anything are left out. */
+/** Counts facts by one grouping, or by two at once. With two, empty groups are omitted. */
 export function countGroups(
   facts: Facts,
   [one, other]: readonly [Grouped, Grouped?],
@@ -104,14 +104,14 @@ export function countGroups(
   return one.groups.flatMap((first, row) =>
     (other?.groups ?? [null]).flatMap((second, column) => {
       const tally = groups[row * width + column]
-      // The groups of one axis are all there, so that charts share it.
+      // With one grouping, empty groups are included, so that charts have the same axis.
       if (!tally && (other || first.key === null)) return []
       return (tally ?? new Tally()).group(first, second, researched([first, second]))
     }),
   )
 }
 
-/** What is added up of one group. */
+/** The counters of one group. */
 class Tally {
   readonly #agreements: ByExtent = { transcribed: 0, catalogued: 0 }
   readonly #promises: ByExtent = { transcribed: 0, catalogued: 0 }
@@ -133,7 +133,7 @@ class Tally {
     this.#agreements[extent]++
     for (const code of municipalities) this.#municipalities.add(code)
     if (seen === 'beginning' || seen === 'none_listed') this.#atLeast = true
-    // Of catalogued ones it was noted that they promise one, but not that they promise none.
+    // For catalogued agreements it was recorded that they promise a follow-up, but not that they promise none.
     if (extent === 'transcribed') addTo(this.#parts.agreementsWithFollowUp, isFollowUpPromised)
   }
 
@@ -190,7 +190,7 @@ function total({ transcribed, catalogued }: ByExtent): number {
   return transcribed + catalogued
 }
 
-/** `isUnsought` says that there is something in which nobody looked for both answers. */
+/** `isUnsought`: for some of them, nobody looked for both answers. */
 function groupShare({ count, of }: Part, isUnsought: boolean): Share {
   if (of > 0) return { count, of, share: count / of, shareUnknownReason: null }
   return { count, of, share: null, shareUnknownReason: isUnsought ? 'not_looked_for' : 'nothing' }
@@ -201,7 +201,7 @@ function addTo(part: Part, holds: boolean): void {
   if (holds) part.count++
 }
 
-/** What is added up of the targets of one kind. */
+/** The counters of targets of one kind. */
 class TargetTally {
   readonly #what: TargetCount['what']
   readonly #byExtent: ByExtent = { transcribed: 0, catalogued: 0 }
@@ -215,7 +215,7 @@ class TargetTally {
   add({ agreement, operator, perYear }: CommitmentFact): void {
     this.#byExtent[agreement.extent]++
     this.#agreements.add(agreement)
-    // What there may be at most is not promised to be done.
+    // A maximum is not a promise to do anything.
     if (perYear !== null && operator !== 'at_most') this.#numbers.push(perYear)
   }
 

@@ -6,15 +6,15 @@ import type { AgreementFact, AxisName, AxisRow, CommitmentFact, Facts } from './
 
 type GroupKeys = readonly (string | null)[]
 
-/** A way to put agreements, promises and activities into groups. One may be in several. */
+/** A grouping of agreements, promises and activities. One of them may be in several groups. */
 interface Dimension {
   /** The groups, in the order of their keys. */
   readonly axis: (facts: Facts) => readonly Pick<AxisRow, 'key' | 'sv' | 'en'>[]
-  /** What the group of all that belong to none of them is called. */
+  /** The label of the group for those that are in no other. */
   readonly others: Text
-  /** The keys of the groups that an agreement is in; null for the group of others. None: it is in no group. */
+  /** The keys of an agreement's groups; null for the group of others. If empty, it is in no group. */
   readonly agreement: (agreement: AgreementFact, facts: Facts) => GroupKeys
-  /** The same of a promise or an activity: where its agreement is, if this is left out. */
+  /** The same for a promise or an activity; by default the groups of its agreement. */
   readonly commitment?: (commitment: CommitmentFact, facts: Facts) => GroupKeys
 }
 
@@ -26,7 +26,7 @@ const withinOf = ({ axes }: Facts, name: AxisName, key: string) =>
 const countiesOf = ({ municipalities }: AgreementFact, facts: Facts) =>
   municipalities.flatMap((code) => withinOf(facts, 'municipality', code) ?? [])
 
-/** What comes last in a period that has no end: the year of the data, or a later one that another period is known to reach. */
+/** The last year of an open-ended period: the year of the data, or a later one that another known period reaches. */
 function lastYearOf({ agreements, year }: Facts): number {
   return agreements.reduce((last, each) => Math.max(last, each.lastYear ?? each.firstYear ?? last), year)
 }
@@ -44,7 +44,7 @@ function yearAxis(facts: Facts) {
   return years.map((year) => ({ key: year, sv: year, en: year }))
 }
 
-/** A topic and all that are broader. */
+/** A topic with all broader topics. */
 function upward(topic: string, facts: Facts): string[] {
   const broader = withinOf(facts, 'topic', topic)
   return broader === null ? [topic] : [topic, ...upward(broader, facts)]
@@ -61,7 +61,7 @@ function byTopic(keys: (topics: readonly string[], facts: Facts) => readonly str
 
 const withActivities = (commitment: CommitmentFact) => [commitment, ...commitment.activities]
 
-/** Groups by what promises and activities have; an agreement is where its own are, if any are listed. */
+/** A grouping by a property of promises and activities. An agreement is in the groups of its own, if any are listed. */
 function byCommitment(
   axis: Dimension['axis'],
   others: Text,
@@ -92,7 +92,7 @@ function vocabularyAxis(vocabulary: Vocabulary): Dimension['axis'] {
 const noActor = { sv: 'Ingen namngiven aktör', en: 'No named actor' }
 const actorsOfAll = ({ commitments }: AgreementFact) => commitments.flatMap(({ actors }) => actors)
 
-/** The ways to group: what `statistics` takes. */
+/** All groupings of `statistics`. */
 export const dimensions = {
   ALL: {
     axis: () => [{ key: 'all', sv: 'Allt', en: 'Everything' }],
@@ -162,15 +162,15 @@ export const dimensions = {
 
 export type DimensionName = keyof typeof dimensions
 
-/** The groups of one dimension, and in which of them each agreement and each promise or activity is, by number. */
+/** The groups of one dimension, and the groups of each agreement and each promise or activity, by number. */
 export interface Grouped {
-  /** The last one is that of others. */
+  /** The last one is the group of others. */
   readonly groups: readonly { readonly key: string | null; readonly label: Text }[]
   readonly ofAgreement: (agreement: AgreementFact) => readonly number[]
   readonly ofCommitment: (commitment: CommitmentFact) => readonly number[]
 }
 
-/** Groups facts in one way. */
+/** Groups facts by one dimension. */
 export function groupedBy(name: DimensionName, facts: Facts): Grouped {
   const { axis, others, agreement, commitment }: Dimension = dimensions[name]
   const rows = axis(facts)

@@ -3,7 +3,7 @@ import type { Row } from '../../datasets/index.ts'
 import type { outcomeState } from '../../datasets/vocabularies/outcomes.ts'
 import type { StatementRow, Statements } from '../statements.ts'
 
-/** What statistics need to know of an agreement. */
+/** What statistics need to know about an agreement. */
 export interface AgreementFact {
   readonly id: string
   readonly extent: Row<'agreements'>['extent']
@@ -12,7 +12,7 @@ export interface AgreementFact {
   readonly isFollowUpPromised: boolean
   readonly policeArea: string | null
   readonly firstYear: number | null
-  /** Null where the period is open-ended or unknown. */
+  /** Null if the period is open-ended or unknown. */
   readonly lastYear: number | null
   readonly municipalities: readonly string[]
   readonly topics: readonly string[]
@@ -21,14 +21,14 @@ export interface AgreementFact {
   readonly commitments: CommitmentFact[]
 }
 
-/** What statistics need to know of a promise or an activity. */
+/** What statistics need to know about a promise or an activity. */
 export interface CommitmentFact {
   readonly id: string
   readonly isPromise: boolean
   readonly agreement: AgreementFact
   readonly topics: readonly string[]
   readonly actors: readonly string[]
-  /** The activities that belong to a promise. */
+  /** The activities of a promise. */
   readonly activities: CommitmentFact[]
   readonly what: Row<'promises'>['targetWhat']
   readonly hasTarget: boolean
@@ -38,7 +38,7 @@ export interface CommitmentFact {
   readonly states: readonly ValueOf<typeof outcomeState>[]
 }
 
-/** A row that groups are made of: a place, a topic, an actor. `within` is the key of what it lies in. */
+/** A place, a topic or an actor, for groups. `within` is the key of the place or topic that contains it. */
 export interface AxisRow {
   readonly key: string
   readonly sv: string
@@ -57,21 +57,21 @@ const AXES = {
 
 export type AxisName = keyof typeof AXES
 
-/** All that statistics are made of, of one state of the data. */
+/** All facts for statistics, of one state of the data. */
 export interface Facts {
   readonly agreements: readonly AgreementFact[]
   readonly commitments: readonly CommitmentFact[]
   readonly axes: { readonly [N in AxisName]: readonly AxisRow[] }
-  /** The codes of the municipalities that were researched, by year. */
+  /** The codes of the researched municipalities, by year. */
   readonly researched: ReadonlyMap<number, readonly string[]>
   /** The year of the data. */
   readonly year: number
 }
 
-/** How many promises and activities are counted at most: some hundred bytes of memory each. */
+/** The maximum number of promises and activities: each takes some hundred bytes of memory. */
 export const MAX_COMMITMENTS = 50_000
 
-// Arrays stand beside each row: so it is three statements, whatever there are several of.
+// Multiple values are arrays in a row, so that three statements are enough.
 
 const AGREEMENTS = `select id, extent, kind, commitments_seen, follow_up_promised = 'yes', police_area_id,
     extract(year from coalesce(period_start, period_end))::int,
@@ -105,7 +105,7 @@ const AXIS_ROWS = Object.entries(AXES)
   .map(([name, select]) => `select '${name}', axis.* from (${select}) as axis(key, sv, en, within)`)
   .join(' union all ')
 
-/** Reads all facts, in some statements. Null where there are too many. */
+/** Reads all facts, in a few statements. Null if there are too many. */
 export async function readStatisticsFacts({ rows }: Statements): Promise<Facts | null> {
   const [year] = await rows('select extract(year from max(date))::int from revisions', [])
   const ofCommitments = await rows(
@@ -139,9 +139,9 @@ export async function readStatisticsFacts({ rows }: Statements): Promise<Facts |
   }
 }
 
-// As the statements select them.
+// Rows as the statements select them.
 
-/** What the columns of each statement are, in their order. */
+/** The columns of each statement, in order. */
 const AGREEMENT_COLUMNS = [
   'id',
   'extent',
@@ -175,7 +175,7 @@ function agreementFact(row: StatementRow): AgreementFact {
   return { ...(fact as unknown as AgreementFact), commitments: [] } // as selected
 }
 
-/** The fact of a promise or an activity. The ids of its agreement and its activities become what they are the ids of. */
+/** The fact of a promise or an activity. The ids of its agreement and its activities are replaced by their facts. */
 function commitmentFact(row: StatementRow, agreement: AgreementFact): CommitmentFact {
   const fact = Object.fromEntries(COMMITMENT_COLUMNS.map((name, at) => [name, row[at]]))
   return { ...(fact as unknown as CommitmentFact), agreement, activities: [] } // as selected

@@ -3,8 +3,8 @@ import type { DimensionName } from './dimensions.ts'
 import type { Facts } from './facts.ts'
 
 /**
- * How many municipalities were researched for the year of a group, of all or, in groups by place, of those of the place. Null
- * where groups are not by year, or the year is unknown.
+ * How many municipalities were researched for the year of a group: of all or, if groups are places, of those in the place.
+ * Null if groups are not years, or the year is unknown.
  */
 export function researchedIn(
   facts: Facts,
@@ -18,7 +18,7 @@ export function researchedIn(
   return researched.filter((code) => isWithin.every((test) => test(code))).length
 }
 
-/** Whether a municipality lies in the place of a group; all do where groups are not by place. */
+/** Whether a municipality is in the place of a group; all are if groups are not places. */
 function placeTest({ axes }: Facts, name: DimensionName | undefined, key: string | null) {
   const within = (axis: 'municipality' | 'county', row: string | null | undefined) =>
     axes[axis].find((each) => each.key === row)?.within

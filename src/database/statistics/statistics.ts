@@ -4,23 +4,23 @@ import { type DimensionName, type Grouped, groupedBy } from './dimensions.ts'
 import { type AgreementFact, type CommitmentFact, type Facts, readStatisticsFacts } from './facts.ts'
 import { researchedIn } from './researched.ts'
 
-/** What is counted, by keys. Null is all. */
+/** What is counted, by keys. Null means all. */
 export interface CountedKeys {
-  /** Agreements, with what stands in them. */
+  /** Agreements, with all of their promises and activities. */
   readonly filtered: ReadonlySet<string> | null
-  /** What a search finds: agreements that it finds or that hold something that it finds, and of what they hold that alone. */
+  /** The results of a search: agreements that it finds or in which it finds something, and of the latter only what it finds. */
   readonly found: {
     readonly agreements: ReadonlySet<string>
     readonly commitments: ReadonlySet<string>
   } | null
 }
 
-/** There are more promises and activities than are counted in memory. */
+/** Thrown when there are more promises and activities than can be counted in memory. */
 export class TooManyFacts extends Error {
   override readonly name = 'TooManyFacts'
 }
 
-/** Counts by group, of one state of the data: in memory, from facts that are read when they are first asked for. */
+/** Counts by group, for one state of the data: in memory, from facts that are read when they are first needed. */
 export class Statistics {
   readonly #statements: Statements
   readonly #grouped = new Map<DimensionName, Grouped>()

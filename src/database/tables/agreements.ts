@@ -31,7 +31,7 @@ export const documents = datasetTable(datasets.documents, {
       'documents_known',
       sql`${table.url} is not null or ${table.text} is not null or ${table.copyKind} is not null`,
     ),
-    // The text served is the text archived: what a reader gets has this checksum.
+    // The text is the archived text: what a reader gets has this checksum.
     check(
       'documents_sha256',
       sql`encode(sha256(convert_to(${table.text}, 'UTF8')), 'hex') = ${table.sha256}`,
@@ -46,7 +46,7 @@ export const agreements = datasetTable(datasets.agreements, {
     check('agreements_period', sql`${table.periodStart} <= ${table.periodEnd}`),
     check('agreements_period_start', bothOrNeither(table.periodStart, table.periodStartPrecision)),
     check('agreements_period_end', bothOrNeither(table.periodEnd, table.periodEndPrecision)),
-    // What is unknown has its reason, and what is known has none.
+    // An unknown value has its reason, and a known one has none.
     check(
       'agreements_period_unknown',
       sql`(${table.periodStart} is null or ${table.periodEnd} is null) = (${table.periodUnknownReason} is not null)`,
@@ -55,7 +55,7 @@ export const agreements = datasetTable(datasets.agreements, {
       'agreements_signed_on_unknown',
       sql`(${table.signedOn} is null) = (${table.signedOnUnknownReason} is not null)`,
     ),
-    // Nobody's words are made up for a catalogued agreement, and nothing of a transcribed one is a mere count.
+    // A catalogued agreement has no wording, and a transcribed one has no mere counts.
     check(
       'agreements_catalogued',
       sql`${table.extent} <> 'catalogued' or (${table.title} is null and ${table.periodText} is null
@@ -74,7 +74,7 @@ export const agreements = datasetTable(datasets.agreements, {
       sql`(${table.extent} <> 'transcribed' or ${table.commitmentsSeen} = 'whole_document')
         and (${table.extent} <> 'catalogued' or ${table.commitmentsSeen} <> 'whole_document')`,
     ),
-    // Who reviewed it and when is what makes it reviewed.
+    // A reviewed agreement has a reviewer and a day.
     check(
       'agreements_reviewed',
       sql`(${table.reviewState} is not distinct from 'reviewed') = (${table.reviewedBy} is not null)`,

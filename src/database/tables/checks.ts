@@ -4,8 +4,8 @@ import { checkOutcome, checkTrigger } from '../../datasets/vocabularies/checks.t
 import { bothOrNeither, checkOneOf, vocabulary } from './columns.ts'
 
 /**
- * Each time that it was looked whether there is something to release. It tells of our work and not of the data: it is
- * published nowhere, and makes no revision.
+ * Each check of whether there is something to release. It is about our work and not about the data: it is not
+ * published, and makes no revision.
  */
 export const releaseChecks = pgTable(
   'release_checks',
@@ -13,16 +13,16 @@ export const releaseChecks = pgTable(
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     trigger: vocabulary(checkTrigger).notNull(),
     beganAt: timestamp({ withTimezone: true, precision: 3 }).notNull(),
-    /** Null as long as it is under way, and for ever where its process was killed. */
+    /** Null while it is running, and for ever if its process was killed. */
     endedAt: timestamp({ withTimezone: true, precision: 3 }),
     outcome: vocabulary(checkOutcome),
-    /** Whether no further attempt was to be made before the next night. */
+    /** Whether no further attempt was made before the next night. */
     isGivenUp: boolean().notNull().default(false),
-    /** The revision that the database held. */
+    /** The revision of the database at that time. */
     revision: integer(),
     /** The release of that revision. */
     release: text(),
-    /** What went wrong. */
+    /** The error. */
     message: text(),
   },
   (table) => [

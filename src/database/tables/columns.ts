@@ -3,29 +3,29 @@ import { check, customType, text } from 'drizzle-orm/pg-core'
 import { type ValueOf, type Vocabulary, valuesOf } from '../../datasets/dataset.ts'
 
 /**
- * A text column that holds an identifier. Its collation is fixed, so that rows come in the same order on
- * every server, and in the same as in JavaScript for the ASCII that identifiers are made of.
+ * A text column with an identifier. Its collation is fixed, so that rows come in the same order on
+ * every server, and in JavaScript: identifiers are ASCII.
  */
 export const key = customType<{ data: string; driverData: string }>({
   dataType: () => 'text collate "C"',
 })
 
-/** A column that holds one value of a vocabulary. Add `checkOneOf` to the table's checks. */
+/** A column with one value of a vocabulary. Add `checkOneOf` to the table's checks. */
 export function vocabulary<V extends Vocabulary>(words: V) {
   return text({ enum: valuesOf(words) }).$type<ValueOf<V>>()
 }
 
-/** The check that a column holds nothing but the values of a vocabulary. */
+/** The check that a column only has values of a vocabulary. */
 export function checkOneOf(name: string, column: AnyColumn, words: Vocabulary) {
   return check(name, sql`${column} in (${sqlTexts(valuesOf(words))})`)
 }
 
-/** Values of a vocabulary as they stand in SQL: `'a', 'b'`. */
+/** Values of a vocabulary as SQL literals: `'a', 'b'`. */
 export function sqlTexts(values: readonly string[]): SQL {
   return sql.raw(values.map((value) => `'${value}'`).join(', '))
 }
 
-/** The check that a column, where it is not empty, matches a POSIX regular expression. */
+/** The check that a column, if it is not empty, matches a POSIX regular expression. */
 export function matches(name: string, column: AnyColumn, pattern: string) {
   return check(name, sql`${column} ~ ${sql.raw(`'${pattern}'`)}`)
 }

@@ -16,7 +16,7 @@ import {
 import { type Column, type Dataset, type RecordOf, snakeCase, valuesOf } from '../../datasets/dataset.ts'
 import { checkOneOf, key, MONTH, matches, sqlTexts } from './columns.ts'
 
-/** A column of a table whose values are of a type, which has null where the column may be empty. */
+/** A column of a table by its type, null if the column may be empty. */
 type TableColumn<T, Name extends string, Table extends string> = PgColumn<{
   name: Name
   tableName: Table
@@ -35,7 +35,7 @@ type TableColumn<T, Name extends string, Table extends string> = PgColumn<{
   generated: undefined
 }>
 
-/** The table of a dataset: its rows are the dataset's. */
+/** The table of a dataset, with the same rows. */
 export type DatasetTable<D extends Dataset> = PgTableWithColumns<{
   name: D['name']
   schema: undefined
@@ -43,26 +43,26 @@ export type DatasetTable<D extends Dataset> = PgTableWithColumns<{
   columns: { [K in keyof RecordOf<D> & string]: TableColumn<RecordOf<D>[K], K, D['name']> }
 }>
 
-/** The columns of a dataset that hold keys of others, each with the column that it refers to. */
+/** The columns of a dataset with keys of others, each with the column that it refers to. */
 type References<D extends Dataset> = {
   readonly [K in keyof D['columns'] as D['columns'][K] extends { readonly references: string }
     ? K
     : never]: () => AnyPgColumn
 }
 
-/** What only the database must know of a dataset. */
+/** What a table needs besides the dataset. */
 interface Attributes<D extends Dataset> {
-  /** The columns that its foreign keys refer to. The compiler tells which are missing. */
+  /** The columns that its foreign keys refer to. The compiler reports missing ones. */
   readonly references?: References<D>
-  /** Columns that hold keys of no one table. */
+  /** Columns with keys of several tables, which have no foreign key. */
   readonly keys?: readonly (keyof D['columns'] & string)[]
-  /** Checks, beside those of its vocabularies, and indexes. */
+  /** Further checks, besides those of its vocabularies, and indexes. */
   readonly further?: (table: DatasetTable<D>) => PgTableExtraConfigValue[]
 }
 
 /**
  * The table of a dataset. Columns, which of them may be empty, the primary key and the checks of vocabularies and months
- * follow from the dataset.
+ * are derived from the dataset.
  *
  * @example datasetTable(actors, { further: (table) => [matches('actors_id', table.id, SLUG)] })
  */
@@ -127,7 +127,7 @@ function builderOf({ type }: Column, isKey: boolean) {
   }
 }
 
-/** The check that a column holds what its type says, where its SQL type does not. */
+/** The check that a column has values of its type, if its SQL type does not ensure it. */
 function valueChecks({ name: table }: Dataset, name: string, column: Column, columns: Columns) {
   const checkName = `${table}_${snakeCase(name)}`
   const held = columnNamed(table, name, columns)

@@ -7,13 +7,13 @@ import { datasetTable } from './dataset-table.ts'
 
 export const tombstones = datasetTable(datasets.tombstones)
 
-/** The states that the data set has had in this database. The newest is the one that is served. */
+/** The revisions of the data set in this database. The newest one is served. */
 export const revisions = pgTable(
   'revisions',
   {
     /** 1, 2, 3 … */
     number: integer().primaryKey(),
-    /** SHA-256 over the date and all rows, see `contentSha256`: equal where and only where the data are. */
+    /** SHA-256 over the date and all rows, see `contentSha256`: equal if and only if the data are. */
     contentSha256: text().notNull(),
     /** The newest day on which anything in the data was reviewed, searched for or withdrawn. */
     date: date().notNull(),
@@ -26,7 +26,7 @@ export const revisions = pgTable(
   ],
 )
 
-/** What each revision changed, row by row. */
+/** The changes of each revision, row by row. */
 export const changes = pgTable(
   'changes',
   {
@@ -34,7 +34,7 @@ export const changes = pgTable(
       .notNull()
       .references(() => revisions.number),
     dataset: key().notNull(),
-    /** The key of the row, its columns joined by a space. */
+    /** The key of the row: its columns joined by a space. */
     rowKey: key().notNull(),
     kind: vocabulary(changeKind).notNull(),
     before: jsonb(),

@@ -8,7 +8,7 @@ import * as reports from './reports.ts'
 import * as signatures from './signatures.ts'
 import * as situation from './situation.ts'
 
-/** The table of every dataset. The compiler names one that has none. */
+/** The table of every dataset. The compiler reports a dataset without one. */
 export const tables: { readonly [N in DatasetName]: DatasetTable<(typeof datasets)[N]> } = {
   police_regions: places.policeRegions,
   counties: places.counties,

@@ -5,7 +5,7 @@ import { agreements, documents, topics } from './agreements.ts'
 import { bothOrNeither, matches, SLUG } from './columns.ts'
 import { type DatasetTable, datasetTable } from './dataset-table.ts'
 
-/** The checks of what a promise and an activity say alike. */
+/** The checks that promises and activities share. */
 function commitmentChecks(
   name: string,
   table: DatasetTable<typeof datasets.promises> | DatasetTable<typeof datasets.activities>,
@@ -14,7 +14,7 @@ function commitmentChecks(
   return [
     check(`${name}_gist`, bothOrNeither(table.gistSv, table.gistEn)),
     check(`${name}_text`, sql`(${table.text} is null) = (${table.textUnknownReason} is not null)`),
-    // Each row says in our words or in those of the source what is promised.
+    // Each row has a gist in our words or the text of the source.
     check(`${name}_known`, sql`${table.text} is not null or ${table.gistSv} is not null`),
     check(`${name}_target_value`, sql`${value} >= 0`),
     check(`${name}_target`, bothOrNeither(operator, value)),

@@ -2,35 +2,35 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { key } from './columns.ts'
 
-/** What can be found by search: a row for each record. Derived, so never published. */
+/** The searchable records. Derived, so never published. */
 export const searchEntries = pgTable(
   'search_entries',
   {
-    /** Counted from 0 in the order of equally good hits: by type, length and key. */
+    /** Numbered from 0 in the order of equally good hits: by type, length and key. */
     number: integer().primaryKey(),
     /** A value of `searchType`. */
     type: key().notNull(),
-    /** How many words beside its names: of equal hits, the shorter says less else. */
+    /** The number of words besides its names: of equal hits, the shorter one comes first. */
     length: integer().notNull(),
     recordKey: key().notNull(),
-    /** The names of the municipalities that the record belongs to; empty for places and people. */
+    /** The names of the record's municipalities; empty for places and people. */
     municipalities: text().array().notNull(),
   },
   (table) => [uniqueIndex('search_entries_in_order').on(table.type, table.length, table.recordKey)],
 )
 
-/** Every word that stands in a record that can be found, and where. Derived, so never published. */
+/** Every word of the searchable records, with its positions. Derived, so never published. */
 export const searchWords = pgTable('search_words', {
   word: key().primaryKey(),
-  /** In how many records it stands. */
+  /** The number of records that contain it. */
   records: integer().notNull(),
-  /** Whether it stands in the name of a place or a person. */
+  /** Whether it is in the name of a place or a person. */
   isName: boolean().notNull(),
-  /** Where it stands: see `packed`. */
+  /** Its positions: see `packed`. */
   occurrences: text().notNull(),
 })
 
-/** Pairs of records that share wording, each pair in both directions. Derived, so never published. */
+/** Pairs of records with a similar wording, each pair in both directions. Derived, so never published. */
 export const similarTexts = pgTable(
   'similar_texts',
   {
@@ -38,7 +38,7 @@ export const similarTexts = pgTable(
     dataset: key().notNull(),
     recordKey: key().notNull(),
     similarKey: key().notNull(),
-    /** How much of the wording is shared, in thousandths. */
+    /** The similarity in thousandths. */
     similarity: integer().notNull(),
   },
   (table) => [
@@ -48,7 +48,7 @@ export const similarTexts = pgTable(
   ],
 )
 
-/** Of which revision, and by which version of the program's rules, the derived tables were written: one row. */
+/** The revision, and the version of the program's rules, from which the derived tables were written: one row. */
 export const derivedState = pgTable('derived_state', {
   revision: integer().primaryKey(),
   version: integer().notNull(),

@@ -18,7 +18,7 @@ export const signatures = datasetTable(datasets.signatures, {
     agreementId: () => agreements.id,
   },
   further: (table) => [
-    // A municipality speaks through its own people, and so does a police area.
+    // A municipality is represented by its own people, and so is a police area.
     check(
       'signatures_municipality',
       sql`(${table.organisationKind} = 'municipality') = (${table.municipalityCode} is not null)`,

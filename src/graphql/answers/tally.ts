@@ -1,18 +1,18 @@
 import type { GraphQLError } from 'graphql'
 
 /**
- * How a request was answered: by what was kept, by a compiled plan or by plain execution; or that it was refused before
- * anything was read, or failed while it was.
+ * How a request was answered: from the cache, by a compiled plan or field by field; or that it was refused before
+ * anything was read, or failed after that.
  */
 type AnswerSource = 'kept' | 'planned' | 'plain' | 'refused' | 'failed'
 
-/** Counts what requests came to. It is added to while clients wait, so by plain numbers. */
+/** Counts responses. It is updated while clients wait, so it has plain numbers. */
 export class AnswerTally {
   readonly bySource: { readonly [source in AnswerSource]: number }
   readonly #bySource = { kept: 0, planned: 0, plain: 0, refused: 0, failed: 0 }
-  /** How many responses had errors, by the code of the first. There are as many codes as the program has. */
+  /** The number of responses with errors, by the code of the first error. */
   readonly byError = new Map<string, number>()
-  /** The cost of all of them, as it is taken from budgets. */
+  /** The sum of their costs, as charged to budgets. */
   cost = 0
 
   constructor() {

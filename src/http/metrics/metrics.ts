@@ -3,12 +3,12 @@ import { type AnswerSources, describeAnswers } from './of-answers.ts'
 import { type DataSources, describeData } from './of-data.ts'
 import { describeDurations, describeRequests, type RequestSources } from './of-requests.ts'
 
-/** What the metrics are made of. */
+/** The sources of the metrics. */
 export type MetricSources = RequestSources & AnswerSources & DataSources
 
 export const METRICS_TYPE = Registry.PROMETHEUS_CONTENT_TYPE
 
-/** What gives all metrics as Prometheus reads them. Those of the process are gathered from the first time on. */
+/** Gives all metrics in the Prometheus format. Those of the process are collected from the first call on. */
 export function createMetrics(sources: MetricSources): () => Promise<string> {
   let process: Registry | undefined
   return async () => {
@@ -16,7 +16,7 @@ export function createMetrics(sources: MetricSources): () => Promise<string> {
       process = new Registry()
       collectDefaultMetrics({ register: process })
     }
-    // Made anew each time, of numbers that stand elsewhere: what is not known is left out.
+    // Created for each request, from numbers that others keep: unknown values are omitted.
     const ours = new Registry()
     describeRequests(ours, sources)
     describeAnswers(ours, sources)

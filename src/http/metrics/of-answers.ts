@@ -4,7 +4,7 @@ import type { AnswerTally } from '../../graphql/answers/tally.ts'
 import type { Downloads } from '../../web/downloads.ts'
 import { counter, counters, gauges } from './gauge.ts'
 
-/** How much memory is used, by what is kept in it. */
+/** The memory of each cache. */
 interface BytesOf {
   readonly [kind: string]: number
 }
@@ -13,11 +13,11 @@ export interface AnswerSources {
   readonly answers: { readonly tally: AnswerTally; readonly bytes: BytesOf }
   readonly pages: { readonly tally: { readonly [source: string]: number }; readonly bytes: number }
   readonly downloads: Downloads
-  /** How much memory may be used for each kind that is kept. */
+  /** The memory limit of each cache. */
   readonly memory: Memory
 }
 
-/** From where responses come, and what is kept for them. */
+/** The sources of responses, and their caches. */
 export function describeAnswers(
   registry: Registry,
   { answers, pages, downloads, memory }: AnswerSources,

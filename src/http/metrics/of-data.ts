@@ -2,43 +2,43 @@ import { Gauge, type Registry } from 'prom-client'
 import type { ConnectionLoad } from '../../database/client.ts'
 import { gauge, gauges } from './gauge.ts'
 
-/** A check for a release that is over. */
+/** A finished check for a release. */
 interface Ended {
   readonly beganAt: Date
   readonly endedAt: Date
   readonly outcome: string
 }
 
-/** How the data and their releases stand, by the database. */
+/** The state of the data and the releases, from the database. */
 export interface JobStanding {
   /** Null before anything has been loaded. */
   readonly revision: { readonly number: number; readonly loadedAt: string } | null
   readonly last: Ended | null
-  /** The last check after which the newest release is that of the data. */
+  /** The last check after which the newest release had the current data. */
   readonly good: Ended | null
-  /** The one that published it. */
+  /** The last check that published a release. */
   readonly published: Ended | null
-  /** When a good check was due that has been missing for too long. */
+  /** When a successful check was due that is overdue. */
   readonly lateSince: Date | null
-  /** The number of recorded checks, by what started them and their outcome. */
+  /** The number of recorded checks, by trigger and outcome. */
   readonly checks: readonly { trigger: string; outcome: string | null; isGivenUp: boolean; checks: number }[]
 }
 
-/** How the watch of the known addresses stands. */
+/** The state of the watch of the known addresses. */
 export interface WatchMetrics {
   readonly last: { readonly endedAt: Date; readonly outcome: string } | null
   readonly good: { readonly endedAt: Date } | null
   readonly lateSince: Date | null
-  /** How many came to what in the last good run. */
+  /** The number of addresses by outcome, in the last successful run. */
   readonly addresses: { readonly [outcome: string]: number }
 }
 
 export interface DataSources {
-  /** Null while the database does not answer. */
+  /** Null while the database does not respond. */
   readonly standing: () => Promise<JobStanding | null>
-  /** Null where nobody watches the known addresses. */
+  /** Null if the watch of the known addresses is off. */
   readonly watch: () => WatchMetrics | null
-  /** The revision that is served from memory; null while that is not known. */
+  /** The revision that is served from memory; null while it is unknown. */
   readonly servedRevision: () => number | null
   readonly loads: () => readonly ConnectionLoad[]
 }

@@ -19,7 +19,7 @@ export function describeRequests(registry: Registry, { traffic }: RequestSources
   }
 }
 
-/** How long responses took. The library's histogram could only be told of one after the other. */
+/** The response times. The library's histogram could only be given one value at a time. */
 export function describeDurations({ traffic }: RequestSources): string {
   const name = 'medborgarloften_http_request_duration_seconds'
   const lines = [
