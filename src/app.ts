@@ -34,8 +34,9 @@ import { takePage } from './http/site/take.ts'
 import type { WatchStanding } from './jobs/address-watch.ts'
 import { readJobState } from './jobs/state.ts'
 import type { Log } from './log/log.ts'
+import { type Tracing, untraced } from './tracing/tracing.ts'
 import { Downloads } from './web/downloads.ts'
-import { Traffic } from './web/traffic.ts'
+import { type OnAnswer, Traffic } from './web/traffic.ts'
 
 /** What the routes need. */
 export interface Services {
@@ -51,6 +52,8 @@ export interface Services {
   /** The state of the watch of the known addresses. Without it, or if it is null, they are not watched. */
   readonly watch?: () => WatchStanding | null
   readonly log: Pick<Log, 'error'> & Partial<Pick<Log, 'least' | 'debug'>>
+  /** Traces what is done. Without it, nothing is traced. */
+  readonly tracing?: Pick<Tracing, 'inSpan' | 'route'> | undefined
   /** The GraphQL quota of an address per minute, in units of cost. Without it, there is no limit. */
   readonly rateLimit?: number
   /** How much memory the caches may use. Without it, they have a small default. */
@@ -78,7 +81,7 @@ const SOME_BYTES = 8 * 1024 * 1024
 
 /** Combines the routes. */
 export function createApp(services: Services): App {
-  const { database, log, rateLimit, cacheBytes = SOME_BYTES, without = {} } = services
+  const { database, log, rateLimit, cacheBytes = SOME_BYTES, without = {}, tracing } = services
   const memory = { ...memoryOf(cacheBytes), ...(without.answers && { answers: 0 }) }
   const onError = (error: unknown) => log.error(traceOf(error))
   const search = new SearchIndex(database.statements, memory.search)
@@ -90,8 +93,9 @@ export function createApp(services: Services): App {
     search,
     plain: plainly(database.reader, search, log),
     hasPlans: !without.plans,
+    inSpan: tracing?.inSpan ?? untraced,
   })
-  const traffic = new Traffic(log.least === 'debug' ? log.debug : undefined)
+  const traffic = new Traffic(toldOf(services))
   const { store, publicUrl, publisher = null, now = () => new Date() } = services
   const newest = newestRelease(services)
   const pages = new Pages({
@@ -124,6 +128,16 @@ export function createApp(services: Services): App {
       pages.dropOthers(revision)
       return revision
     },
+  }
+}
+
+/** Who is told of each response, if anybody. */
+function toldOf({ log, tracing }: Services): OnAnswer | undefined {
+  const debug = log.least === 'debug' ? log.debug : undefined
+  if (!debug && !tracing) return undefined
+  return (answer) => {
+    debug?.('answered', answer)
+    tracing?.route(answer.route)
   }
 }
 

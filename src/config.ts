@@ -230,6 +230,27 @@ export const settings = {
       'How the server writes its log: json, one object per line, or text. If not set, it is text on a terminal, and otherwise json.',
     schema: optional(z.enum(['json', 'text'], { error: 'write json or text' })),
   },
+  otlpEndpoint: {
+    name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    default: '',
+    description:
+      'The base address of a collector of OpenTelemetry traces, such as http://127.0.0.1:4318, to which the server sends them by OTLP over HTTP. If not set, there are none. OTEL_SERVICE_NAME and OTEL_EXPORTER_OTLP_HEADERS are used too.',
+    schema: optional(
+      z
+        .url({ protocol: /^https?$/, error: 'write an address such as http://127.0.0.1:4318' })
+        .regex(/^[^?#]*$/, 'write an address without ? or #, such as http://127.0.0.1:4318')
+        .transform((url) => url.replace(/\/+$/, '')),
+    ),
+  },
+  tracedShare: {
+    name: 'OTEL_TRACES_SAMPLER_ARG',
+    default: '1',
+    description: 'The share of requests that are traced, from 0 to 1.',
+    schema: z
+      .string()
+      .regex(/^(?:0|1|0?\.\d{1,9}|1\.0+)$/, 'write a number from 0 to 1, such as 0.01')
+      .transform(Number),
+  },
 } as const satisfies { [name: string]: SettingDefinition }
 
 /** The settings, read and checked. */

@@ -30,6 +30,8 @@ describe('settings', () => {
       proxies: 0,
       logLevel: 'info',
       logFormat: null,
+      otlpEndpoint: null,
+      tracedShare: 1,
     })
   })
 

@@ -17,6 +17,7 @@ import { checkRelease, describeRelease } from '../jobs/release-check.ts'
 import { releaseNowOrLater } from '../jobs/release-later.ts'
 import type { Log } from '../log/log.ts'
 import { readData } from '../records/read-data.ts'
+import { type Tracing, untraced } from '../tracing/tracing.ts'
 import { BUNDLED_DATA } from './bundled.ts'
 import type { Command } from './command.ts'
 import { describeLoad } from './load.ts'
@@ -36,6 +37,8 @@ start page, and writes a new release every night if the data have changed. Stops
     if (missing) log.warn(missing)
     progress('reading the records')
     const data = readData(BUNDLED_DATA)
+    const tracing = await openTracing(config)
+    const inSpan = tracing?.inSpan ?? untraced
     // The port is taken first: if it can't be, nothing has been done. Until the data are there, it says so.
     let app: App | undefined
     let watch: AddressWatch | null = null
@@ -45,7 +48,8 @@ start page, and writes a new release every night if the data have changed. Stops
         fetch: (request, sender) => app?.fetch(request, sender) ?? notYet(request),
       },
       config.proxies,
-      log.within,
+      (id, work, request, response) =>
+        log.within(id, tracing ? () => tracing.request(request, response, work) : work),
     )
     const port = await listen(server, config, 'PORT')
     const started = new AsyncDisposableStack()
@@ -53,11 +57,13 @@ start page, and writes a new release every night if the data have changed. Stops
       server.close()
     })
     try {
-      const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
+      started.defer(() => tracing?.stop())
+      const place = { url: config.databaseUrl, dataDir: config.dataDir }
+      const database = await openDatabase(place, undefined, tracing?.inSpan)
       started.defer(() => database.close())
       progress('loading')
       const { db } = database
-      const loaded = await load(db, data)
+      const loaded = await inSpan('load', {}, () => load(db, data))
       log.info(describeLoad(loaded))
       const source = releaseSource(config)
       const { exportSchedule: schedule, signingKey, rateLimit, cacheBytes } = config
@@ -72,6 +78,7 @@ start page, and writes a new release every night if the data have changed. Stops
         schedule,
         watch: () => watch?.standing ?? null,
         log,
+        tracing,
         rateLimit,
         cacheBytes,
       })
@@ -90,7 +97,9 @@ start page, and writes a new release every night if the data have changed. Stops
           releaseIfFit(
             () =>
               checkRelease(db, { trigger: 'start' }, () =>
-                release(db, store, { source, progress: tell, signingKey, further }),
+                inSpan('release', {}, () =>
+                  release(db, store, { source, progress: tell, signingKey, further }),
+                ),
               ),
             store,
             log,
@@ -105,7 +114,9 @@ start page, and writes a new release every night if the data have changed. Stops
         run: async (attempt) => {
           const reason = { trigger: 'schedule', ...attempt } as const
           return describeRelease(
-            await checkRelease(db, reason, () => release(db, store, { source, signingKey, further })),
+            await checkRelease(db, reason, () =>
+              inSpan('release', {}, () => release(db, store, { source, signingKey, further })),
+            ),
           )
         },
         log,
@@ -146,6 +157,16 @@ async function releaseIfFit(
     log.error(error.message)
     return (await store.manifests())[0]?.release ?? null
   }
+}
+
+/** Traces, if the settings name a collector. What that needs is loaded only then. */
+async function openTracing({
+  otlpEndpoint: endpoint,
+  tracedShare: share,
+}: Config): Promise<Tracing | undefined> {
+  if (endpoint === null) return undefined
+  const { createTracing } = await import('../tracing/otlp.ts')
+  return createTracing({ endpoint, share })
 }
 
 /** Has the known addresses asked for changes, if the settings say when. */

@@ -6,10 +6,12 @@ import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { makeFolder } from '../common/make-folder.ts'
 import { takeLock } from '../common/take-lock.ts'
+import type { InSpan } from '../tracing/tracing.ts'
 import type { OpenDatabase } from './client.ts'
 import { statementsOfEmbedded } from './embedded-statements.ts'
 import { CASING, MIGRATIONS } from './migrations.ts'
 import { queueOfEmbedded } from './queue.ts'
+import { statementSpan } from './traced-pool.ts'
 import { DatabaseUnavailable, databaseReason } from './unavailable.ts'
 
 /** What the migrations need, as the embedded database brings it. */
@@ -25,12 +27,13 @@ export async function openInMemory(logger?: Logger): Promise<OpenDatabase> {
  *
  * @throws {DatabaseUnavailable} when the folder cannot be written to, another process uses it, or its database cannot be opened.
  */
-export async function openEmbedded(dataDir: string, logger?: Logger): Promise<OpenDatabase> {
+export async function openEmbedded(dataDir: string, logger?: Logger, inSpan?: InSpan): Promise<OpenDatabase> {
   const release = lockFolder(dataDir)
   try {
     const opened = await usePglite(
       await PGlite.create(join(dataDir, 'database'), { extensions: EXTENSIONS }),
       logger,
+      inSpan,
     )
     return {
       ...opened,
@@ -49,7 +52,8 @@ export async function openEmbedded(dataDir: string, logger?: Logger): Promise<Op
 }
 
 /** Brings the tables of an embedded database up to date. */
-export async function usePglite(client: PGlite, logger?: Logger): Promise<OpenDatabase> {
+export async function usePglite(client: PGlite, logger?: Logger, inSpan?: InSpan): Promise<OpenDatabase> {
+  if (inSpan) traceQueries(client, inSpan)
   const db = drizzle({ client, ...CASING, ...(logger && { logger }) })
   await migrate(db, { migrationsFolder: MIGRATIONS })
   // It has one session, for readers and writers alike.
@@ -64,6 +68,11 @@ export async function usePglite(client: PGlite, logger?: Logger): Promise<OpenDa
     loads: () => [],
     close: () => client.close(),
   }
+}
+
+function traceQueries(client: PGlite, inSpan: InSpan): void {
+  const query = client.query.bind(client)
+  client.query = (text, ...rest) => inSpan(...statementSpan(text), () => query(text, ...rest))
 }
 
 /** Keeps other processes out of a data folder, since only one can use an embedded database. */

@@ -2,6 +2,7 @@ import type { Logger } from 'drizzle-orm/logger'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
+import type { InSpan } from '../tracing/tracing.ts'
 import type { OpenDatabase } from './client.ts'
 import { CASING, LOCK_KEY, MIGRATIONS } from './migrations.ts'
 import { type Patience, Pool } from './pool.ts'
@@ -10,6 +11,7 @@ import { Reach } from './reach.ts'
 import { readFacts, requireUsable } from './server-facts.ts'
 import { lostSettings, READING, SESSION, SESSION_17, type Settings, searchPath } from './session.ts'
 import { statementsOfServer } from './statements.ts'
+import { TracedPool } from './traced-pool.ts'
 import { codeOf, DatabaseUnavailable, databaseReason } from './unavailable.ts'
 
 type PostgresTypes = { readonly [name: string]: postgres.PostgresType }
@@ -28,7 +30,7 @@ const READ_CONNECTIONS = 10
  *
  * @throws {DatabaseUnavailable} when the server cannot be reached, refuses the user, or lacks what the program needs.
  */
-export async function openServer(url: string, logger?: Logger): Promise<OpenDatabase> {
+export async function openServer(url: string, logger?: Logger, inSpan?: InSpan): Promise<OpenDatabase> {
   requireOwnSettings(url)
   const ends: ((seconds: number) => Promise<void>)[] = []
   const close = async (seconds: number) => {
@@ -53,7 +55,9 @@ export async function openServer(url: string, logger?: Logger): Promise<OpenData
       types: PostgresTypes = {},
     ) => {
       const client = connect(name, settings, { max, types: { bigint: BIGINT, ...types } })
-      const pool = new Pool(client, reach, patience)
+      const pool = inSpan
+        ? new TracedPool(inSpan, client, reach, patience)
+        : new Pool(client, reach, patience)
       ends.push((seconds) => pool.end(seconds))
       await requireSettings(client, settings)
       pool.keepTypes()

@@ -18,7 +18,12 @@ export interface Answering {
 }
 
 /** Does what a request needs, with whatever is to know its id. */
-export type WithinRequest = (requestId: string, work: () => void) => void
+export type WithinRequest = (
+  requestId: string,
+  work: () => void,
+  request: IncomingMessage,
+  response: ServerResponse,
+) => void
 
 /** The HTTP server of Node, behind so many proxies. Each response has the id of its request. */
 export function createListener(
@@ -48,9 +53,10 @@ export function createListener(
     request.url = request.url?.replace(/^https?:\/\/[^/?#]*(?=\/)/i, '')
     const id = ids.of(request.headers)
     response.setHeader(REQUEST_ID, id)
-    within(id, () => {
+    const answer = () => {
       if (!answering.take(request, response, () => addressOf(request))) adapter(request, response)
-    })
+    }
+    within(id, answer, request, response)
   })
   server.timeout = STALLED_MS
   return server

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
+import { parentTrace } from './traceparent.ts'
 
 /** The header by which a request is recognised in the log of each program that it passes through. */
 export const REQUEST_ID = 'x-request-id'
@@ -10,9 +11,6 @@ export const REQUEST_ID = 'x-request-id'
  */
 const ID = /^[A-Za-z0-9_-]{16,64}$/
 
-/** A W3C traceparent: version, trace id, span id, flags. */
-const TRACEPARENT = /^(?!ff)[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})[\da-f]{16}-[\da-f]{2}(?:-|$)/
-
 /** Gives a request its own id, that of its trace, or else a new one. */
 export class RequestIds {
   // To generate each at random would take longer than to respond from the cache.
@@ -22,7 +20,7 @@ export class RequestIds {
   of(headers: IncomingHttpHeaders): string {
     const { [REQUEST_ID]: sent, traceparent } = headers
     if (typeof sent === 'string' && ID.test(sent)) return sent
-    const trace = typeof traceparent === 'string' && TRACEPARENT.exec(traceparent)?.[1]
-    return trace || `${this.#prefix}-${(this.#count++).toString(36).padStart(4, '0')}`
+    const trace = typeof traceparent === 'string' ? parentTrace(traceparent)?.traceId : undefined
+    return trace ?? `${this.#prefix}-${(this.#count++).toString(36).padStart(4, '0')}`
   }
 }

@@ -4,10 +4,12 @@ export const WITHIN_SECONDS = [0.0001, 0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
 
 /** Called for each response: its route, its status, and how long it took. */
-type OnAnswer = (
-  message: string,
-  answer: { route: string; method: string; status: number; milliseconds: number },
-) => void
+export type OnAnswer = (answer: {
+  readonly route: string
+  readonly method: string
+  readonly status: number
+  readonly milliseconds: number
+}) => void
 
 /** The responses of one route to one method. It is updated while clients wait, so it has plain numbers. */
 export class TrafficLine {
@@ -38,7 +40,7 @@ export class TrafficLine {
     this.seconds += seconds
     if (!this.#onAnswer) return
     const { route, method } = this
-    this.#onAnswer('answered', { route, method, status, milliseconds: Math.round(seconds * 1e6) / 1e3 })
+    this.#onAnswer({ route, method, status, milliseconds: Math.round(seconds * 1e6) / 1e3 })
   }
 }
 

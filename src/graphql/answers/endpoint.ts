@@ -1,13 +1,9 @@
 import type { GraphQLError, VariableValues } from 'graphql'
-import type { Database } from '../../database/client.ts'
-import type { SearchIndex } from '../../database/search/search-index.ts'
-import type { Statements } from '../../database/statements.ts'
 import { isKnownCopy } from '../../web/conditional.ts'
 import { type Cost, costOfRead } from '../cost.ts'
-import { awayRefusal, isCancelled } from '../errors.ts'
+import { awayRefusal } from '../errors.ts'
 import { graphiqlPage } from '../graphiql.ts'
-import { limits, refusal, refusalOf } from '../limits.ts'
-import { TooLate } from '../plans/run.ts'
+import { limits, refusalOf } from '../limits.ts'
 import { schema } from '../schema.ts'
 import type { Budget, BudgetStanding } from './budget.ts'
 import { Finished } from './finished.ts'
@@ -17,26 +13,19 @@ import type { KeptAnswers } from './kept.ts'
 import { PAGE } from './media-types.ts'
 import type { Memory } from './memory.ts'
 import { hasQuery, requestText } from './parameters.ts'
-import type { ExecutePlainly } from './plain.ts'
 import { type Question, Questions } from './question.ts'
 import { rateLimited, withRateLimit } from './rate-limit.ts'
+import { type Read, type ReadMeans, readAnswer } from './read.ts'
 import { errorsIn, mistake, refused, replyOf } from './refusals.ts'
 import type { GraphqlRequest, Reply } from './request.ts'
 import { Revisions } from './revisions.ts'
 import { AnswerTally } from './tally.ts'
 
 /** What the endpoint needs. */
-export interface Means {
-  /** Read-only database sessions. */
-  readonly db: Database
-  readonly statements: Statements
-  readonly search: SearchIndex
+export interface Means extends ReadMeans {
   /** Null if there is no quota. */
   readonly budget: Budget | null
   readonly memory: Memory
-  readonly plain: ExecutePlainly
-  /** Whether queries are planned. If not, all are executed field by field, for comparison. */
-  readonly hasPlans: boolean
 }
 
 /** A request with the form of its response and the budget of its address. */
@@ -44,16 +33,6 @@ interface Asker {
   readonly request: GraphqlRequest
   readonly form: ResponseForm & { readonly mediaType: string }
   readonly standing: BudgetStanding | null
-}
-
-/** What was read for a question, and how. */
-interface Read {
-  readonly way: 'planned' | 'plain'
-  /** The data as JSON; null if there are none. */
-  readonly text: string | null
-  readonly errors: readonly GraphQLError[]
-  readonly reads: number
-  readonly spent: number
 }
 
 /** The outcome of a question: a response or errors. */
@@ -151,7 +130,7 @@ export class Endpoint {
       const text = requestText(request)
       const finished = this.#revisions.kept.byRequest(text)
       if (finished) return this.#again(asker, finished)
-      const question = this.#questions.of(request.method, text)
+      const question = this.#means.inSpan('parse', {}, () => this.#questions.of(request.method, text))
       const same = this.#revisions.kept.byKey(question.key, text)
       if (same) return this.#again(asker, same)
       return this.#anew(asker, question, text).catch(fail)
@@ -217,7 +196,8 @@ export class Endpoint {
     text: string,
     standing: BudgetStanding | null = null,
   ): Promise<AnswerOutcome> {
-    const read = (kept: KeptAnswers<AnswerOutcome>) => this.#read(question, values, kept, standing)
+    const read = (kept: KeptAnswers<AnswerOutcome>) =>
+      readAnswer(this.#means, question, values, kept, standing)
     const { kept, found } = await this.#revisions.readOne(read)
     this.#questions.measure(question)
     const { way, errors } = found
@@ -236,29 +216,6 @@ export class Endpoint {
       errors,
       result: (mediaType) => replyOf({ errors, ...rest }, mediaType),
     }
-  }
-
-  async #read(
-    question: Question,
-    values: VariableValues,
-    { counts, indexes }: KeptAnswers<AnswerOutcome>,
-    standing: BudgetStanding | null,
-  ): Promise<Read> {
-    const { db, statements, search, hasPlans, plain } = this.#means
-    const plan = hasPlans ? question.operation.planWith(values) : null
-    if (plan) {
-      try {
-        const until = performance.now() + limits.executionMs.value
-        const ran = await plan.run({ variables: values, db, statements, search, counts, ...indexes, until })
-        return { way: 'planned', errors: [], ...ran }
-      } catch (error) {
-        // Field-by-field execution would take as long again. It reports all other errors.
-        if (error instanceof TooLate || isCancelled(error)) throw refusal('executionMs')
-      }
-    }
-    const { data, errors, spent } = await plain(question, indexes, standing)
-    const text = data === undefined ? null : JSON.stringify(data)
-    return { way: 'plain', text, errors, spent, reads: Number.POSITIVE_INFINITY }
   }
 }
 

@@ -9,6 +9,7 @@ import { Endpoint } from '../../graphql/answers/endpoint.ts'
 import { memoryOf } from '../../graphql/answers/memory.ts'
 import { plainly } from '../../graphql/answers/plain.ts'
 import type { Ask } from '../../site/query.ts'
+import { untraced } from '../../tracing/tracing.ts'
 import { wholeAnswer } from './ask.ts'
 
 /** The cache that the queries of charts share. */
@@ -30,6 +31,7 @@ export function chartsOf(
       search,
       plain: plainly(reader, search, log),
       hasPlans: true,
+      inSpan: untraced,
     })
     const ask: Ask = async (query, variables) => {
       const answer = await wholeAnswer((text, values) => graphql.ask(text, values), query, variables)
