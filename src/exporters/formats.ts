@@ -25,9 +25,9 @@ export interface Format {
   /** The ending of its files. */
   readonly extension: string
   readonly mediaType: string
-  /** Whether a dataset has this form. */
+  /** Whether a dataset is released in this format. */
   has(dataset: Dataset): boolean
-  /** Writes a dataset in this form to a file of that name. */
+  /** Writes a dataset in this format to a file with that name. */
   put(tools: Tools, name: string, table: ReleasedTable): Promise<Written[]>
 }
 
@@ -88,7 +88,7 @@ function workbook(file: string, language: keyof Text): Bundle {
   }
 }
 
-/** The files that hold all datasets. */
+/** The files with all datasets. */
 export const bundles: readonly Bundle[] = [
   workbook('medborgarloften.xlsx', 'sv'),
   workbook('medborgarloften.en.xlsx', 'en'),

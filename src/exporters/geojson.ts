@@ -1,11 +1,11 @@
 import { type Dataset, rowExporter } from '../datasets/dataset.ts'
 
-/** Whether the rows of a dataset have a place on the map. */
+/** Whether the rows of a dataset have coordinates. */
 export function hasPoint({ point }: Dataset): boolean {
   return point !== undefined
 }
 
-/** A dataset with coordinates as GeoJSON (RFC 7946): a feature a line, a point with all columns as properties. */
+/** A dataset with coordinates as GeoJSON (RFC 7946): one feature per line, a point with all columns as properties. */
 export async function* geojsonOf(
   dataset: Dataset,
   pages: AsyncIterable<readonly object[]>,
@@ -19,7 +19,7 @@ export async function* geojsonOf(
       const values: { [column: string]: unknown } = { ...row }
       const feature = {
         type: 'Feature',
-        // Longitude stands first in GeoJSON.
+        // Longitude comes first in GeoJSON.
         geometry: { type: 'Point', coordinates: [values[longitude], values[latitude]] },
         properties: exported(row),
       }

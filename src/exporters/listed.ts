@@ -2,7 +2,7 @@ import { compressionOf } from './compressions.ts'
 import type { ReleasedFile, Written } from './manifest.ts'
 import type { ReleasedTable } from './released-table.ts'
 
-/** Files as the manifest lists them: the first in its own form, the others compressed. */
+/** A file and its compressed copies as entries of the manifest. */
 export function listed(
   written: readonly Written[],
   mediaType: string,

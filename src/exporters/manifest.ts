@@ -6,7 +6,7 @@ const counts = z.record(z.string(), z.int())
 
 const fileSchema = z.object({
   path: z.string(),
-  /** The dataset that the file holds, or null for what describes the release. */
+  /** The dataset of the file, or null if it describes the release. */
   dataset: z.string().nullable(),
   media_type: z.string(),
   rows: z.int().nullable(),

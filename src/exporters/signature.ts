@@ -1,10 +1,10 @@
 import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import { sha256Of } from '../common/sha256.ts'
 
-/** The file with the signature of `index.json`: the 64 bytes of Ed25519 (RFC 8032), and nothing else. */
+/** The file with the signature of `index.json`: only the 64 bytes of Ed25519 (RFC 8032). */
 export const SIGNATURE = 'index.json.sig'
 
-/** The file with the key that the signature is checked by, as PEM. */
+/** The file with the public key of the signature, as PEM. */
 export const PUBLIC_KEY = 'public-key.pem'
 
 /** The signature of a manifest. */

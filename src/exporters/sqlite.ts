@@ -8,8 +8,8 @@ const ABOUT = 'about_release'
 
 /**
  * Writes an SQLite database with a table for each dataset, with its primary key and foreign keys, and one that says where
- * it came from. Days and months are text, truth is 0 or 1, several values are a JSON array. SQLite 3.31 reads it, of
- * January 2020: what came later, such as strict tables, makes the whole file unreadable to it.
+ * it came from. Days and months are text, booleans are 0 or 1, several values are a JSON array. SQLite 3.31 can read it, of
+ * January 2020: with later features, such as strict tables, it could not open the file at all.
  */
 export async function writeSqlite(
   path: string,

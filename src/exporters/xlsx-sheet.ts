@@ -16,11 +16,11 @@ const CUT = ' […]'
 export interface SheetColumn {
   readonly heading: string
   readonly type: Column['type']
-  /** How many characters it shows. */
+  /** Its width in characters. */
   readonly width: number
 }
 
-/** The beginning of a sheet. `isShown` is the one that the workbook opens at; a header of so many rows stays in sight. */
+/** The beginning of a sheet. `isShown` is the sheet at which the workbook opens; the header rows stay visible. */
 export function sheetHead(
   widths: readonly number[],
   { isShown, headerRows }: { readonly isShown: boolean; readonly headerRows: 0 | 1 },
@@ -41,10 +41,10 @@ export function headerRow(columns: readonly SheetColumn[]): string {
   )
 }
 
-/** A cell of its own kind: a text in a style, or a number. */
+/** A cell with its own type: a text in a style, or a number. */
 export type SheetCell = { readonly text: string; readonly style: number } | { readonly number: number }
 
-/** A row of cells that are no columns. */
+/** A row of cells outside of a table. */
 export function freeRow(cells: readonly SheetCell[], number: number): string {
   const written = cells.map((each, at) => {
     const place = `${columnLetters(at)}${number}`
@@ -63,7 +63,7 @@ export function sheetRow(
   return `<row r="${number}">${cells.join('')}</row>`
 }
 
-/** The end of a sheet with so many rows below the header; every column can be filtered. */
+/** The end of a sheet with a number of rows below the header; every column can be filtered. */
 export function sheetFoot(columns: readonly SheetColumn[], rows: number): string {
   return `</sheetData><autoFilter ref="A1:${columnLetters(columns.length - 1)}${rows + 1}"/></worksheet>`
 }
@@ -95,12 +95,12 @@ function textCell(place: string, text: string, style: number): string {
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapedCell(fitting(text))}</t></is></c>`
 }
 
-/** The narrowest and the widest column: longer texts are read in the cell itself. */
+/** The minimum and maximum width of a column: longer texts are read in the cell itself. */
 const WIDTHS = { least: 9, most: 60 } as const
 /** The width of the filter arrow and the margins. */
 const BESIDE = 4
 
-/** How wide a column has to be for its heading and for some of its values. */
+/** The width that a column needs for its heading and some of its values. */
 export function widthOf(heading: string, values: readonly unknown[]): number {
   let longest = heading.length
   for (const value of values) {
@@ -111,7 +111,7 @@ export function widthOf(heading: string, values: readonly unknown[]): number {
   return Math.min(Math.max(longest + BESIDE, WIDTHS.least), WIDTHS.most)
 }
 
-/** A day as a number of Excel, which treats 1900 as a leap year, so that the number is right from March 1900 on. */
+/** A day as an Excel number. Excel treats 1900 as a leap year, so the number is right from March 1900 on. */
 function daysOfExcel(day: string): number | null {
   if (day < '1900-03-01') return null
   return (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000
@@ -130,11 +130,11 @@ const ENTITIES: { readonly [character: string]: string } = {
   '"': '&quot;',
 }
 
-// What XML can't hold stands as _x0007_ (ECMA-376, 22.9.2.19), and a text that looks like that with its _ so written.
+// Characters that XML cannot contain are written as _x0007_ (ECMA-376, 22.9.2.19), and in texts that look like it, the _ is.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
 const UNFIT = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[\da-fA-F]{4}_)/g
 
-/** A text as it must stand in the XML of a workbook. */
+/** A text as written in the XML of a workbook. */
 export function escapedCell(text: string): string {
   return text
     .replace(

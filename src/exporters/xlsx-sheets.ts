@@ -46,8 +46,8 @@ const WORDS = {
 const ROWS_MEASURED = 1_000
 
 /**
- * The sheets of a workbook: what the release is and where it came from; each dataset, those in words for people first; and
- * at the end what columns and values mean. A dataset too long for a sheet goes on in the next, as `activities (2)`.
+ * The sheets of a workbook: the release and its origin; each dataset, those with readable values first; and
+ * finally the meaning of columns and values. A dataset too long for a sheet continues in the next, as `activities (2)`.
  */
 export function sheetsOf(
   tables: readonly ReleasedTable[],
@@ -157,7 +157,7 @@ function dataSheets(
   }))
 }
 
-/** The columns of a dataset as a sheet has them: headed in a language, as wide as the first rows need. */
+/** The columns of a dataset for a sheet: with headings in a language, as wide as the first rows need. */
 async function sheetColumns(
   dataset: Dataset,
   pages: ReleasedTable['pages'],
@@ -184,7 +184,7 @@ function rowValues({ columns }: Dataset, row: object): unknown[] {
   return Object.keys(columns).map((name) => values[name])
 }
 
-/** A sheet of texts alone. */
+/** A sheet that only has texts. */
 function textSheet(name: string, headings: readonly string[], lines: readonly (readonly string[])[]): Sheet {
   const columns = headings.map((heading, at) => ({
     heading,

@@ -11,7 +11,7 @@ import { type ZipPart, zipOf } from './zip.ts'
 const SHEET_ROWS = 1_048_575
 
 /**
- * A release as an Excel workbook in one language: a sheet that says what it is and where it came from, and one for each
+ * A release as an Excel workbook in one language: a sheet about its contents and origin, and one for each
  * dataset. Cells have the types of their columns: text is text whatever it begins with, days are days.
  */
 export function xlsxOf(
@@ -30,7 +30,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PROPERTIES = 'docProps/core.xml'
 
-/** The parts of a workbook (ECMA-376, parts 1 and 2). Its times are the day of the data: none is that of the writing. */
+/** The parts of a workbook (ECMA-376, parts 1 and 2). Its times are the day of the data, not the time of writing. */
 function workbookParts(
   sheets: readonly Sheet[],
   shown: number,
@@ -76,7 +76,7 @@ function workbookParts(
   ]
 }
 
-/** What programs show of a workbook without opening it: title, publisher, release, and the rest in a description. */
+/** Properties that programs show without opening the workbook: title, publisher, release, and a description. */
 function properties(head: ReleaseHead, language: keyof Text): string {
   const facts = new Map(aboutRelease(head).map(({ name, value }) => [name, value?.[language]]))
   const told = ['release', 'address', 'licence', 'licence_url'].flatMap((name) => facts.get(name) ?? [])

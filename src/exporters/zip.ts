@@ -13,7 +13,7 @@ export interface ZipPart {
 /** The archive has a time for each part in local time: always this one, the earliest possible. */
 const NO_TIME = new Date(1980, 0, 1)
 
-/** An archive of parts, each read when its turn comes. The same parts give the same bytes, whatever their chunks. */
+/** An archive of parts, each read in its turn. The same parts give the same bytes, whatever their chunks. */
 export async function* zipOf(parts: Iterable<ZipPart>): AsyncGenerator<Uint8Array> {
   const written: Uint8Array[] = []
   const zip = new Zip((error, data) => {

@@ -1,4 +1,4 @@
-/** The first few of many things by their order, and how many there are in all: so it takes little memory. */
+/** The first few items in an order, and the total number, so that little memory is needed. */
 export class Shortlist<T extends { readonly order: string }> {
   readonly #most: number
   readonly kept: T[] = []

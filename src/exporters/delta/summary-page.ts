@@ -13,7 +13,7 @@ import { words } from './words.ts'
 const INDENT = '  '
 const KINDS = ['added', 'changed', 'removed'] as const satisfies readonly ChangeKind[]
 
-/** What is told of the first release: there is nothing to compare it with. */
+/** The summary of the first release, which has nothing to be compared with. */
 export function firstReleasePage(
   { release, date }: Pick<ReleaseHead, 'release' | 'date'>,
   language: Language,
@@ -21,7 +21,7 @@ export function firstReleasePage(
   return pageText([...pageOpening(release, language), words[language].first(date)])
 }
 
-/** The summary of a release that follows one that can't be compared with. */
+/** The summary of a release whose previous release cannot be compared. */
 export function notComparedPage(
   { release, date }: Pick<ReleaseHead, 'release' | 'date'>,
   before: string,
@@ -30,7 +30,7 @@ export function notComparedPage(
   return pageText([...pageOpening(release, language), words[language].notCompared(before, date)])
 }
 
-/** A person's summary of a delta, in one language, as Markdown. */
+/** A summary of a delta for people, in one language, as Markdown. */
 export function summaryPage(
   { from, to }: { from: ComparedRelease; to: ComparedRelease },
   head: DeltaHead,
@@ -42,7 +42,7 @@ export function summaryPage(
   const titles = new Map([...from.head.datasets, ...to.head.datasets].map((each) => [each.name, each.title]))
   const titleOf = (name: string) => titles.get(name)?.[language] ?? name
   const changed = datasetsInOrder([...summary.datasets.keys()])
-  // What has no name and links nothing is counted alone.
+  // Rows without a name or links are only counted.
   const others = changed.filter((name) => {
     const told = summary.datasets.get(name)
     return KINDS.every((kind) => told?.[kind].places().count === 0)
@@ -135,10 +135,10 @@ function nameOfRow({ key, label, links }: ToldRow, names: Names, language: Langu
   return name === null ? inMarkdown(key) : `${inMarkdown(key)}: ${inMarkdown(name)}`
 }
 
-/** So many characters of a value are shown before and after. */
+/** The maximum number of characters shown of a value before and after. */
 const VALUE_SHOWN = 60
 
-/** What changed in a column: "Folkmängd: 27502 → 27503". */
+/** The change in a column: "Folkmängd: 27502 → 27503". */
 function changeOf(dataset: string, { name, values }: ChangedColumn, language: Language): string {
   const column = Object.entries<Column>(definition(dataset)?.columns ?? {}).find(
     ([each]) => snakeCase(each) === name,
@@ -160,7 +160,7 @@ function valueInWords(column: Column | undefined, value: unknown, language: Lang
   return vocabulary[String(value)]?.[language].replace(/\.$/, '') ?? String(value)
 }
 
-/** What belongs to agreements first: that is what people ask about. */
+/** Datasets about agreements first: most questions are about those. */
 function datasetsInOrder(names: readonly string[]): string[] {
   const isOfAgreement = (name: string) => {
     const { columns, label } = definition(name) ?? {}
@@ -175,7 +175,7 @@ function definition(name: string): Dataset | undefined {
   return published.find((dataset) => dataset.name === name)
 }
 
-/** Lines as a list. Those that are indented are a list in the item before them. */
+/** Lines as a list. Indented ones are a list within the item before them. */
 function bulletList(lines: readonly string[]): string {
   return lines.map((line) => (line.startsWith(INDENT) ? line : `- ${line}`)).join('\n')
 }

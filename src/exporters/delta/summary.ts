@@ -11,36 +11,36 @@ import type { ChangeLine } from './shape.ts'
 import { Shortlist } from './shortlist.ts'
 import { bothOf, type DeltaChange } from './write.ts'
 
-/** What may happen to a row. */
+/** How a row can change. */
 export type ChangeKind = ChangeLine['change']
 
-/** So many places are named in a list, and so many rows of each. */
+/** The maximum number of places in a list, and of rows for each. */
 export const PLACES_SHOWN = 20
 export const ROWS_SHOWN = 5
 
-/** A column of a row that changed, by its name in files; without its values where they are withheld. */
+/** A changed column of a row, by its name in files; without its values if they are withheld. */
 export interface ChangedColumn {
   readonly name: string
   readonly values: { readonly before: unknown; readonly after: unknown } | null
 }
 
-/** A row, as a person is told of it. */
+/** A row in a summary. */
 export interface ToldRow {
   readonly order: string
   readonly key: string
-  /** What names it, if it has a name. */
+  /** Its name, if it has one. */
   readonly label: Label
-  /** The rows that it links, where it has no name of its own. */
+  /** The rows that it links, if it has no name. */
   readonly links: readonly RowReference[]
   /** The columns that changed. */
   readonly columns: readonly ChangedColumn[]
-  /** Why it went, if somebody has said so. */
+  /** Why it was removed, if a reason was given. */
   readonly reason: Text | null
 }
 
 /** The rows of one place. */
 export interface ToldPlace {
-  /** The municipalities, or null for rows that belong to none. */
+  /** The municipalities; null for rows that belong to none. */
   readonly name: string | null
   readonly order: string
   readonly rows: Shortlist<ToldRow>
@@ -67,7 +67,7 @@ export class ToldChanges {
     else place.rows.count += 1
   }
 
-  /** Where the rows are, the first places by their Swedish order. */
+  /** The rows by place, the first places in Swedish order. */
   places(): Shortlist<ToldPlace> {
     const list = new Shortlist<ToldPlace>(PLACES_SHOWN)
     for (const place of this.#places.values()) list.add(place)
@@ -75,7 +75,7 @@ export class ToldChanges {
   }
 }
 
-/** What a person is told of the changes: how many there are, and the first of each kind by name. */
+/** A summary of the changes: how many there are, and the first of each kind by name. */
 export class Summary {
   readonly #places: Places
   readonly datasets = new Map<string, { readonly [K in ChangeKind]: ToldChanges }>()
@@ -84,11 +84,11 @@ export class Summary {
     this.#places = places
   }
 
-  /** Takes a change into account. Views only say again what the datasets do. */
+  /** Adds a change. Joined tables are ignored, since they repeat the datasets. */
   see({ sides, difference: { before, after }, line }: DeltaChange): void {
     if (viewNames.some((name) => name === line.dataset)) return
     const columns = line.change === 'changed' ? changedColumns(line) : []
-    // A column that came or went is told once, and not as a change to every row.
+    // A column that was added or removed is reported once, and not as a change to every row.
     if (line.change === 'changed' && line.before !== null && columns.length === 0) return
     const told = this.datasets.get(line.dataset) ?? none()
     this.datasets.set(line.dataset, told)
@@ -105,7 +105,7 @@ export class Summary {
     const reason = line.change === 'removed' ? line.reason : null
     const isSilent = line.change === 'removed' && line.withheld !== undefined
     const place = this.#placeOf(dataset, row)
-    // What stands below a municipality goes by the numbers in its ids, the rest by what it is called.
+    // Rows of a municipality are sorted by the numbers in their ids, others by name.
     const order = place === null ? swedishSortKey(label.sv ?? key) : numbered(key)
     told[line.change].add(place, isSilent ? null : { order, key, label, links, columns, reason })
   }
@@ -118,7 +118,7 @@ export class Summary {
     return typeof part === 'string' ? this.#places.nameOf(part.replace(/-[ap]\d+$/, '')) : null
   }
 
-  /** The rows that those which are shown link. */
+  /** The rows that are linked by those in the summary. */
   links(): RowReference[] {
     return [...this.datasets.values()].flatMap((kinds) =>
       Object.values(kinds).flatMap((told) =>
@@ -137,7 +137,7 @@ function none(): { readonly [K in ChangeKind]: ToldChanges } {
   return { added: new ToldChanges(), changed: new ToldChanges(), removed: new ToldChanges() }
 }
 
-/** So many characters of a value are held, more than are shown. */
+/** The maximum number of characters kept of a value, more than are shown. */
 const VALUE_HELD = 200
 
 function changedColumns({ before, after }: Extract<ChangeLine, { change: 'changed' }>): ChangedColumn[] {
@@ -148,7 +148,7 @@ function changedColumns({ before, after }: Extract<ChangeLine, { change: 'change
   })
 }
 
-/** The rows that a row links, where its key is made of what it links and it has no name of its own. */
+/** The rows that a row links, if its key consists of references and it has no name. */
 function linkedRows({ label, key, columns }: Dataset, row: FileRow): RowReference[] {
   if (label) return []
   const links = key.flatMap((column) => {

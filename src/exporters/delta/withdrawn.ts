@@ -4,10 +4,10 @@ import { tombstones } from '../../datasets/tombstones.ts'
 import type { FileRow } from './lines.ts'
 import { type ComparedRelease, keyText, rowsOf } from './releases.ts'
 
-/** What the newer of two releases says of rows that were withdrawn. All of it is held in memory. */
+/** The tombstones of the newer release for rows that were withdrawn since the older one. All of them are in memory. */
 export class Withdrawn {
   readonly #reasons: ReadonlyMap<string, Text>
-  /** Names of people that were withdrawn, as they stand in JSON. */
+  /** Names of people who were withdrawn, as JSON texts. */
   readonly #names: readonly string[]
 
   private constructor(reasons: ReadonlyMap<string, Text>, names: readonly string[]) {
@@ -34,12 +34,12 @@ export class Withdrawn {
     return new Withdrawn(reasons, [...names])
   }
 
-  /** Why a row was withdrawn, or null where nothing is said of it. */
+  /** Why a row was withdrawn, or null if no reason is known. */
   reasonOf(dataset: string, key: string): Text | null {
     return this.#reasons.get(withdrawnKey(dataset, key)) ?? null
   }
 
-  /** Whether values hold the name of a person that was withdrawn. */
+  /** Whether values contain the name of a person who was withdrawn. */
   isNamedIn(values: FileRow): boolean {
     if (this.#names.length === 0) return false
     const text = JSON.stringify(values)

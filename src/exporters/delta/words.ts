@@ -1,4 +1,4 @@
-/** How many of each kind: added, changed, removed. */
+/** The number of rows of each kind: added, changed, removed. */
 type ChangeCounts = readonly number[]
 
 const sv = {
@@ -36,7 +36,7 @@ const sv = {
     `${dataset}: ${column} är nu av typen ${to}, förut ${from}`,
 }
 
-/** What a summary says apart from the names of the data, in both languages. */
+/** The texts of a summary, in both languages. */
 export const words: { readonly sv: typeof sv; readonly en: typeof sv } = {
   sv,
   en: {
@@ -75,7 +75,7 @@ export const words: { readonly sv: typeof sv; readonly en: typeof sv } = {
   },
 }
 
-/** Those of the numbers that are not 0, each with its word for one or for several: "1 tillagd, 2 ändrade". */
+/** The numbers that are not 0, each with its singular or plural: "1 tillagd, 2 ändrade". */
 function countsInWords(
   counts: ChangeCounts,
   forms: readonly (readonly [one: string, several: string])[],

@@ -5,7 +5,7 @@ import { type ComparedRelease, keyText } from './releases.ts'
 import type { ChangeLine, DeltaHead, Side, Sides } from './shape.ts'
 import { Withdrawn } from './withdrawn.ts'
 
-/** A difference between two releases, with all that is told of it. */
+/** A difference between two releases, as written to the delta. */
 export interface DeltaChange {
   readonly sides: Sides
   readonly difference: Difference
@@ -14,7 +14,7 @@ export interface DeltaChange {
 
 /** The first line of a delta. */
 export function deltaHead(from: ComparedRelease, to: ComparedRelease): DeltaHead {
-  // The datasets that went stand at the end.
+  // Removed datasets come last.
   const names = new Set([...to.sides.keys(), ...from.sides.keys()])
   return {
     delta: 1,
@@ -34,7 +34,7 @@ function deltaEnd({ head: { release, revision, date } }: ComparedRelease): Delta
 
 /**
  * The delta of two releases as JSON Lines: its head, then each row that differs, dataset by dataset, in the order of
- * the key. `see` is shown each of them too. What both releases hold alike is passed over by its checksum.
+ * the key. `see` is called with each of them too. Datasets with the same checksum in both are skipped.
  */
 export async function* deltaOf(
   from: ComparedRelease,
@@ -69,7 +69,7 @@ async function* differencesOf(
   }
 }
 
-/** What a dataset is in both releases; one that is in one alone has no rows in the other, but the same columns. */
+/** A dataset in both releases. If only one has it, it has the same columns but no rows in the other. */
 export function bothOf({ dataset, from, to }: Sides): { from: Side; to: Side } {
   const some = from ?? to
   if (!some) throw new Error(`${dataset} is in neither release`)
@@ -104,7 +104,7 @@ function deltaLine(sides: Sides, { before, after }: Difference, withdrawn: Withd
   }
 }
 
-/** Some columns of a row, those that it has. */
+/** Some columns of a row, if it has them. */
 function picked(row: FileRow, columns: readonly string[]): FileRow {
   return Object.fromEntries(columns.flatMap((column) => (column in row ? [[column, row[column]]] : [])))
 }

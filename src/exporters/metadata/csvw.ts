@@ -4,8 +4,8 @@ import type { ReleasedFile, ReleaseHead } from '../manifest.ts'
 import { csvPath, csvTables, exportedKey, isList, isRequired, referencesOf, separator } from './table.ts'
 
 /**
- * The CSVW metadata of a release (W3C, CSV on the Web): its CSV files as a group of tables, with their types,
- * keys and foreign keys. A reader of CSVW finds it beside the files by its name, csv-metadata.json.
+ * The CSVW metadata of a release (W3C, CSV on the Web): its CSV files as a group of tables, with types,
+ * keys and foreign keys. Readers of CSVW find it beside the files by its name, csv-metadata.json.
  */
 export function csvwMetadata(
   { date, release, address, publisher }: ReleaseHead,
@@ -23,7 +23,7 @@ export function csvwMetadata(
     'dcat:keyword': (['sv', 'en'] as const).flatMap((language) =>
       keywords[language].map((word) => ({ '@value': word, '@language': language })),
     ),
-    // What is quoted is Swedish. Columns of our own words in English say so.
+    // Quotes are in Swedish. Columns with our own words in English say so.
     lang: 'sv',
     dialect: {
       encoding: 'utf-8',
@@ -32,7 +32,7 @@ export function csvwMetadata(
       doubleQuote: true,
       lineTerminators: ['\r\n'],
       header: true,
-      // The defaults would take a row that begins with # for a comment, and cut blanks off the words of a source.
+      // By default, a row that begins with # would be a comment, and spaces would be trimmed from quotes.
       commentPrefix: null,
       trim: false,
     },
@@ -49,7 +49,7 @@ function csvwSchema(dataset: Dataset): object {
   return {
     columns: Object.entries(dataset.columns).map(([key, column]) => ({
       name: snakeCase(key),
-      // The header of the file is one of the titles, or a reader of CSVW would take it for another column.
+      // The header of the file must be one of the titles, or a CSVW reader would not recognise the column.
       titles: { und: snakeCase(key), ...column.title },
       'dc:description': inLanguages(column.description),
       datatype: datatypeOf(column),

@@ -64,14 +64,14 @@ function packageSchema(dataset: Dataset): object {
   }
 }
 
-/** The foreign keys of a dataset. The standard knows no empty list of them. */
+/** The foreign keys of a dataset. The standard does not allow an empty list. */
 function foreignKeys(dataset: Dataset): object {
   const references = referencesOf(dataset)
   if (references.length === 0) return {}
   return {
     foreignKeys: references.map((reference) => ({
       fields: [reference.column],
-      // A reference to the table itself names no resource.
+      // A reference to the table itself has no resource name.
       reference: {
         ...(reference.dataset !== dataset.name && { resource: reference.dataset }),
         fields: [reference.key],
@@ -89,7 +89,7 @@ function packageType(column: Column): object {
       return { type: 'yearmonth', constraints }
     case 'list':
     case 'enums':
-      // The specification has a type list, with a delimiter, that its own JSON Schema refuses.
+      // The specification has a type list, with a delimiter, which its own JSON Schema refuses.
       return { type: 'string', delimiter: separator, constraints }
     case 'enum':
       return {

@@ -7,7 +7,7 @@ import { type CataloguePlace, iris, isPerson } from './place.ts'
 
 const PUBLISHER_TYPES = 'http://purl.org/adms/publishertype/'
 
-/** Who publishes the data and whom to ask. A local catalogue has nobody to ask, and says so. */
+/** The publisher and the contact. A local catalogue has no contact, and says so. */
 export function agents(place: CataloguePlace): Quad[] {
   const { publisher } = place
   if (!publisher) {
@@ -18,7 +18,7 @@ export function agents(place: CataloguePlace): Quad[] {
   }
   return [
     ...thing(iris.publisher(place), 'foaf:Agent', {
-      // The template wants a language, which a name has none of: it is the same in each.
+      // The profile requires a language tag, although a name is the same in each language.
       'foaf:name': { sv: publisher.name, en: publisher.name },
       'dcterms:type': { iri: `${PUBLISHER_TYPES}${publisher.type}` },
     }),
@@ -29,7 +29,7 @@ export function agents(place: CataloguePlace): Quad[] {
   ]
 }
 
-/** What a local catalogue is called: as another, and that it is local. */
+/** The title of a local catalogue, which says that it is local. */
 export function local({ title, description }: { title: Text; description: Text }) {
   return {
     title: {

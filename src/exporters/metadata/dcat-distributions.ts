@@ -8,21 +8,21 @@ import { links, type Properties, rdfDay, thing } from './graph.ts'
 import { type CataloguePlace, iris } from './place.ts'
 import { csvPath } from './table.ts'
 
-/** One way to a dataset, with all that is said of it. */
+/** A distribution of a dataset, with its properties. */
 export interface Distribution {
   readonly iri: string
   readonly things: readonly Quad[]
 }
 
-/** The days on which a dataset was first released and changed last. */
+/** The days on which a dataset was first released and last changed. */
 export interface Days {
   readonly issued: string
   readonly modified: string
 }
 
 /**
- * A file of a release as a way to its dataset. Its access address leads to the newest release always; its size is that of
- * its download address, whose bytes never change.
+ * A file of a release as a distribution. Its access URL always leads to the newest release; its size is that of
+ * its download URL, whose bytes never change.
  */
 export function distributionOfFile(
   manifest: Manifest,
@@ -45,7 +45,7 @@ export function distributionOfFile(
   })
 }
 
-/** What a file is, in words. */
+/** The description of a file. */
 function distributionName({ path, dataset }: ReleasedFile): Text {
   if (path === paths.delta) return changesDataset.delta
   const name = dataset === null ? wholeNames[path] : formNames[path.slice(dataset.length + 1)]
@@ -58,10 +58,10 @@ function schemasOf(manifest: Manifest, { path, dataset }: ReleasedFile, place: C
   return csvw !== null && dataset !== null && path === csvPath(dataset) ? [csvw] : []
 }
 
-/** Where the feeds are. */
+/** The paths of the feeds. */
 const FEEDS = { sv: 'feed.atom', en: 'en/feed.atom' } as const
 
-/** The feed in a language as a way to what releases changed. */
+/** The feed in a language as a distribution of the changes of releases. */
 export function distributionOfFeed(language: keyof Text, days: Days, place: CataloguePlace): Distribution {
   const path = FEEDS[language]
   const address = `${place.url}/${path}`
@@ -74,7 +74,7 @@ export function distributionOfFeed(language: keyof Text, days: Days, place: Cata
   })
 }
 
-/** The GraphQL API as a way to the whole data set. Portals look whether its access address answers: that tells of it. */
+/** The API as a distribution of the whole data set. Portals check that the access URL responds, so it is a page about the API. */
 export function distributionOfApi(days: Days, place: CataloguePlace): Distribution {
   return distribution('graphql', place, days, jsonForm, {
     'dcterms:title': api.title,
@@ -85,7 +85,7 @@ export function distributionOfApi(days: Days, place: CataloguePlace): Distributi
   })
 }
 
-/** What is said alike of every way to the data, beside what is its own. */
+/** The properties that all distributions share, and those of one. */
 function distribution(
   name: string,
   place: CataloguePlace,
@@ -108,7 +108,7 @@ function distribution(
   }
 }
 
-/** The GraphQL API itself, and what it leads to. */
+/** The GraphQL API as a data service, with its dataset. */
 export function service(place: CataloguePlace, datasets: readonly string[]): Quad[] {
   return thing(iris.api(place), 'dcat:DataService', {
     'dcterms:title': api.title,

@@ -7,14 +7,14 @@ import { paths } from './files.ts'
 import { links, type Properties, thing } from './graph.ts'
 import { type CataloguePlace, iris } from './place.ts'
 
-/** Two texts, one after the other. */
+/** Joins two texts. */
 export function joined(one: Text, other: Text): Text {
   return { sv: `${one.sv} ${other.sv}`, en: `${one.en} ${other.en}` }
 }
 
 const NO_KEYWORDS: PortalEntry['keywords'] = { sv: [], en: [] }
 
-/** What is said alike of every dataset and of the API: who publishes it, whom to ask, and what it is about. */
+/** Properties that all datasets and the API share: publisher, contact and subject. */
 export function published(place: CataloguePlace, own = NO_KEYWORDS): Properties {
   return {
     'dcterms:publisher': { iri: iris.publisher(place) },
@@ -26,17 +26,17 @@ export function published(place: CataloguePlace, own = NO_KEYWORDS): Properties 
   }
 }
 
-/** What says who may do what with the data. */
+/** Licence and rights. */
 export function rightsOf(place: CataloguePlace): string {
   return iris.part(iris.dataset(place, name), 'rights')
 }
 
-/** The address of a file of the newest release, or null where the release has no such file. */
+/** The address of a file of the newest release, or null if the release has no such file. */
 export function latestFile({ files }: Manifest, path: string, { url }: CataloguePlace): string | null {
   return files.some((file) => file.path === path) ? `${url}/exports/latest/${path}` : null
 }
 
-/** The addresses of the pages about the newest release: what its columns are, and what it changed. */
+/** The addresses of the pages about the newest release: its columns, and its changes. */
 export function pagesOf(manifest: Manifest, place: CataloguePlace): string[] {
   const { dictionary, changes } = paths
   return [dictionary.sv, dictionary.en, changes.sv, changes.en].flatMap(
@@ -44,14 +44,14 @@ export function pagesOf(manifest: Manifest, place: CataloguePlace): string[] {
   )
 }
 
-/** The specifications that some ways to the data follow. */
+/** The specifications that some distributions conform to. */
 export const standards = {
   atom: 'https://www.rfc-editor.org/rfc/rfc4287',
   dataPackage: 'https://datapackage.org/standard/data-package/',
   graphql: 'https://spec.graphql.org/',
 } as const
 
-/** What the catalogue says of things that others name: where the data come from, licences, rights, pages, standards. */
+/** Descriptions of things that others refer to: sources, licences, rights, pages, standards. */
 export function aboutCatalogue(manifest: Manifest, place: CataloguePlace): Quad[] {
   const csvw = latestFile(manifest, paths.csvw, place)
   const licenceDocument = {
@@ -62,7 +62,7 @@ export function aboutCatalogue(manifest: Manifest, place: CataloguePlace): Quad[
     ...thing(iris.part(iris.dataset(place, name), 'provenance'), 'dcterms:ProvenanceStatement', {
       'dcterms:description': provenance,
     }),
-    // DCAT-AP wants the one class and DCAT-AP-SE the other.
+    // DCAT-AP requires the one class and DCAT-AP-SE the other.
     ...thing(rightsOf(place), 'dcterms:RightsStatement', { 'dcterms:description': rights }),
     ...thing(rightsOf(place), 'odrs:RightsStatement'),
     ...thing(authority.licence, 'dcterms:LicenseDocument', {

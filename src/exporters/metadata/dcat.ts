@@ -25,7 +25,7 @@ import { paths, wholeSetFiles } from './files.ts'
 import { links, type Properties, rdfDay, thing } from './graph.ts'
 import { type CataloguePlace, iris } from './place.ts'
 
-/** A dataset of the catalogue: a table, all of them together, or what releases changed. */
+/** A dataset of the catalogue: one table, the whole data set, or the changes of releases. */
 interface Described {
   readonly name: string
   readonly title: Text
@@ -37,8 +37,8 @@ interface Described {
 }
 
 /**
- * The catalogue of a release by DCAT-AP-SE 3.0.1: the whole data set with the API as one way to it, a dataset for each table
- * that people ask for, whose files all hold the same rows, and one of what releases changed. Nothing in it is a blank node.
+ * The catalogue of a release in DCAT-AP-SE 3.0.1: the whole data set with the API as one of its distributions, a dataset
+ * for each table that people look for, with all its files, and one for the changes of releases. It has no blank nodes.
  */
 export function catalogue(manifest: Manifest, place: CataloguePlace): Quad[] {
   const whole = iris.dataset(place, name)
@@ -74,7 +74,7 @@ export function catalogue(manifest: Manifest, place: CataloguePlace): Quad[] {
   ]
 }
 
-/** The tables that a portal lists. What a release calls them and says of them is its own. */
+/** The tables that a portal lists, with titles and descriptions from the release. */
 function tablesOf(manifest: Manifest, place: CataloguePlace): Omit<Described, 'properties'>[] {
   return Object.entries(portal).flatMap(([table, entry]) => {
     const dataset = manifest.datasets.find((each) => each.name === table)
@@ -104,18 +104,18 @@ function describedChanges(manifest: Manifest, place: CataloguePlace): Omit<Descr
   }
 }
 
-/** The whole was first released with its first dataset, and has changed since with each release. */
+/** The whole data set was first released with its first dataset, and changes with each release. */
 function wholeDays({ date, datasets }: Manifest): Days {
   const [first = date] = datasets.map(({ issued }) => issued ?? date).sort()
   return { issued: first, modified: date }
 }
 
-/** Files as they are: who can unpack a compressed copy is sent it in their place. */
+/** Uncompressed files only: the server sends the compressed copies to clients that accept them. */
 function uncompressed<F extends { readonly path: string }>(files: readonly F[]): F[] {
   return files.filter(({ path }) => !compressionOf(path))
 }
 
-/** The time that all of the data are about. */
+/** The period that the data cover. */
 function temporalOf(place: CataloguePlace): string {
   return iris.part(iris.dataset(place, name), 'temporal')
 }

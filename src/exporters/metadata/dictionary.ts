@@ -13,7 +13,7 @@ import { toCsv } from '../csv.ts'
 import { changesDescription } from '../delta/description.ts'
 import { exportedKey, isList, separator } from './table.ts'
 
-/** What the dictionary says apart from the texts of the datasets. */
+/** The texts of the dictionary, besides those of the datasets. */
 const WORDS = {
   sv: {
     dictionary: 'Datalexikon',
@@ -162,7 +162,7 @@ function section(dataset: Dataset, language: Language): string[] {
 const asCode = (name: string) => `\`${name}\``
 const asText = (name: string) => name
 
-/** A line for each column of a dataset; what programs know by its name stands as `named` has it. */
+/** A line for each column of a dataset; `named` writes the names for programs. */
 function columnCells(dataset: Dataset, language: Language, named: (name: string) => string): string[][] {
   const words = WORDS[language]
   return Object.entries<Column>(dataset.columns).map(([name, column]) => [
@@ -183,13 +183,13 @@ function typeText(column: Column, language: Language, named: (name: string) => s
     : `${typed}. ${words.references} ${named(column.references)}.`
 }
 
-/** Lines of a table without markup, and what heads them. */
+/** The rows of a table without markup, and its header. */
 interface HeadedLines {
   readonly head: readonly string[]
   readonly lines: readonly string[][]
 }
 
-/** What each column of some datasets is, a line each. */
+/** A line for each column of some datasets, with its description. */
 export function columnLines(datasets: readonly Dataset[], language: Language): HeadedLines {
   const words = WORDS[language]
   return {
@@ -200,7 +200,7 @@ export function columnLines(datasets: readonly Dataset[], language: Language): H
   }
 }
 
-/** What each value of the vocabularies of some datasets means, a line each. */
+/** A line for each value of the vocabularies of some datasets, with its meaning. */
 export function valueLines(datasets: readonly Dataset[], language: Language): HeadedLines {
   const words = WORDS[language]
   return {

@@ -1,6 +1,6 @@
 import type { ReleasedFile } from '../manifest.ts'
 
-/** The names of the files that describe a release, and what it changed. */
+/** The names of the files that describe a release and its changes. */
 export const paths = {
   csvw: 'csv-metadata.json',
   dataPackage: 'datapackage.json',
@@ -11,7 +11,7 @@ export const paths = {
   readme: 'README.md',
 } as const
 
-/** What is read about the data, and is no form of them. */
+/** Files about the data, which are not distributions of them. */
 const ABOUT: readonly string[] = [
   paths.csvw,
   paths.schemaOrg,
@@ -20,17 +20,17 @@ const ABOUT: readonly string[] = [
   paths.readme,
 ]
 
-/** Whether a file holds what a release changed, as it is or compressed: that is no form of the data. */
+/** Whether a file contains the changes of a release, compressed or not: it is not a distribution of the data. */
 function isDelta(path: string): boolean {
   return path.startsWith(paths.delta)
 }
 
-/** Whether a file of a release is a form of a chart. They lie in a folder of their own. */
+/** Whether a file of a release is a chart. Charts have a folder of their own. */
 export function isReleasedChart(path: string): boolean {
   return path.startsWith('charts/')
 }
 
-/** The files that hold the whole data set, or lead to all of it. */
+/** The files that contain the whole data set, or list all of its files. */
 export function wholeSetFiles(files: readonly ReleasedFile[]): ReleasedFile[] {
   return files.filter(
     ({ dataset, path }) =>
@@ -42,8 +42,8 @@ const FILE_TYPES = 'http://publications.europa.eu/resource/authority/file-type/'
 const MEDIA_TYPES = 'http://www.iana.org/assignments/media-types/'
 
 /**
- * What the endings of files are called in the file-type table of the European Union. The table knows neither
- * JSON Lines, each line of which is JSON, nor SQLite: to it that is bytes.
+ * The codes of file extensions in the file-type table of the European Union. The table has neither
+ * JSON Lines, of which each line is JSON, nor SQLite, for which it only has a code for binary data.
  */
 const FILE_TYPE_OF: { readonly [ending: string]: string } = {
   csv: 'CSV',
@@ -56,30 +56,30 @@ const FILE_TYPE_OF: { readonly [ending: string]: string } = {
   zip: 'ZIP',
 }
 
-/** Media types that are in use though IANA has not registered them. */
+/** Media types in use that are not registered by IANA. */
 const UNREGISTERED = ['application/jsonl', 'application/x-ndjson']
 
-/** What a file is, as IRIs of the lists that portals know. */
+/** The type of a file, as IRIs of the vocabularies that portals know. */
 export interface FileForm {
-  /** The file type, by the table of the European Union. */
+  /** The file type, from the table of the European Union. */
   readonly format: string
-  /** The media type, by IANA's list, if it is there. */
+  /** The media type, from IANA's registry, if it is registered. */
   readonly mediaType: string | null
 }
 
-/** What the API answers with. */
+/** The type of the API's responses. */
 export const jsonForm: FileForm = {
   format: `${FILE_TYPES}JSON`,
   mediaType: `${MEDIA_TYPES}application/json`,
 }
 
-/** What the feeds are. */
+/** The type of the feeds. */
 export const feedForm: FileForm = {
   format: `${FILE_TYPES}ATOM`,
   mediaType: `${MEDIA_TYPES}application/atom+xml`,
 }
 
-/** What a released file is. Throws on an ending that is not known here. */
+/** The type of a released file. Throws if the extension is unknown. */
 export function fileFormOf({ path, media_type }: Pick<ReleasedFile, 'path' | 'media_type'>): FileForm {
   const format = FILE_TYPE_OF[path.split('.').at(-1) ?? '']
   if (format === undefined) throw new Error(`No file type for ${path}: add one for its extension`)

@@ -4,7 +4,7 @@ import type { Text } from '../../datasets/dataset.ts'
 
 const { literal, namedNode, quad } = DataFactory
 
-/** The vocabularies of the catalogue, by the prefixes that its texts have for them. */
+/** The vocabularies of the catalogue, by their prefixes. */
 export const prefixes = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dcterms: 'http://purl.org/dc/terms/',
@@ -19,14 +19,14 @@ export const prefixes = {
 /** A name with its prefix: `dcterms:title`. */
 export type Name = `${keyof typeof prefixes}:${string}`
 
-/** A value of a property: an address of a thing, a text in both languages, or a literal. */
+/** A value of a property: the address of a thing, a text in both languages, or a literal. */
 export type RdfValue =
   | { readonly iri: string }
   | Text
   | { readonly literal: string; readonly datatype?: Name }
   | { readonly literal: string; readonly language: keyof Text }
 
-/** What is said of a thing: a value or several for each property; nothing where there is none. */
+/** The properties of a thing, each with no, one or several values. */
 export type Properties = { readonly [property: Name]: RdfValue | readonly RdfValue[] | null }
 
 /** A thing of the graph, with its type and its properties. */
@@ -38,7 +38,7 @@ export function thing(iri: string, type: Name, properties: Properties = {}): Qua
       [values ?? []]
         .flat()
         .flatMap(rdfTerms)
-        // Object.entries forgets that every property is a name.
+        // Object.entries loses the type of the names.
         .map((term) => quad(subject, namedNode(expanded(property as Name)), term)),
     ),
   ]
@@ -51,11 +51,11 @@ function rdfTerms(value: RdfValue): Quad_Object[] {
   return [literal(value.literal, namedNode(expanded(value.datatype ?? 'xsd:string')))]
 }
 
-/** The whole IRI of a name. */
+/** The full IRI of a name. */
 export function expanded(name: Name): string {
   const colon = name.indexOf(':')
   const prefix = name.slice(0, colon)
-  // The type of a name says that its prefix is one of these.
+  // By its type, a name has one of these prefixes.
   return prefixes[prefix as keyof typeof prefixes] + name.slice(colon + 1)
 }
 

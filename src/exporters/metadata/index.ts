@@ -9,7 +9,7 @@ import { schemaOrgDataset } from './schema-org.ts'
 export interface Description {
   readonly path: string
   readonly mediaType: string
-  /** What it says of a release and of the files written before it. They are named relative to it. */
+  /** Its contents, for a release and the files written before it. They are named relative to it. */
   text(head: ReleaseHead, files: readonly ReleasedFile[]): string
 }
 

@@ -1,15 +1,15 @@
 import type { PublisherType } from '../../datasets/publication.ts'
 
-/** Who publishes the data, and whom to ask about them. */
+/** The publisher of the data, and the contact. */
 export interface Publisher {
   readonly name: string
-  /** What identifies the publisher wherever it is named, if it has such an address. */
+  /** The IRI of the publisher, if it has one. */
   readonly url: string | null
   readonly type: PublisherType
   readonly email: string
 }
 
-/** Whether a publisher is a person, and no organisation. */
+/** Whether a publisher is a person rather than an organisation. */
 export function isPerson({ type }: Publisher): boolean {
   return type === 'PrivateIndividual(s)'
 }
@@ -18,11 +18,11 @@ export function isPerson({ type }: Publisher): boolean {
 export interface CataloguePlace {
   /** The address of the server, without a slash at its end. */
   readonly url: string
-  /** Null where nobody has said who publishes the data: then it is a local server. */
+  /** Null if the publisher is not set: then it is a local server. */
   readonly publisher: Publisher | null
 }
 
-/** The persistent identifiers of what a catalogue describes. */
+/** The persistent identifiers of the things in a catalogue. */
 export const iris = {
   catalogue: ({ url }: CataloguePlace) => `${url}/id/catalog`,
   dataset: ({ url }: CataloguePlace, name: string) => `${url}/id/dataset/${name}`,
@@ -30,6 +30,6 @@ export const iris = {
   api: ({ url }: CataloguePlace) => `${url}/id/service/graphql`,
   publisher: ({ url, publisher }: CataloguePlace) => publisher?.url ?? `${url}/id/publisher`,
   contact: ({ url }: CataloguePlace) => `${url}/id/contact`,
-  /** What belongs to another thing and has no identifier that anybody would ask for: `…/id/dataset/topics#provenance`. */
+  /** A part of another thing, which needs no identifier of its own: `…/id/dataset/topics#provenance`. */
   part: (of: string, name: string) => `${of}#${name}`,
 } as const

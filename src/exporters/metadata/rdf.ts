@@ -12,7 +12,7 @@ export function turtle(quads: readonly Quad[]): Promise<string> {
   })
 }
 
-/** A graph as JSON-LD, with a context of its own. */
+/** A graph as JSON-LD, with its own context. */
 export async function jsonLd(quads: readonly Quad[]): Promise<string> {
   const serializer = new JsonLdSerializer({ space: '  ', context: prefixes })
   for (const quad of quads) serializer.write(quad)
@@ -22,8 +22,8 @@ export async function jsonLd(quads: readonly Quad[]): Promise<string> {
 }
 
 /**
- * A graph as RDF/XML, the one form that Sweden's data portal harvests. No library that is alive writes it, and
- * a graph of IRIs and literals alone needs little of it.
+ * A graph as RDF/XML, the only format that Sweden's data portal harvests. No maintained library writes it, and
+ * a graph with only IRIs and literals needs little of it.
  */
 export function rdfXml(quads: readonly Quad[]): string {
   const bySubject = Map.groupBy(quads, ({ subject }) => subject.value)
@@ -47,7 +47,7 @@ function attribute({ language, datatype }: { language: string; datatype: { value
   return datatype.value === `${prefixes.xsd}string` ? '' : ` rdf:datatype="${escapedXml(datatype.value)}"`
 }
 
-/** A property as an XML name, which a property whose vocabulary has no prefix here can't be. */
+/** A property as an XML name, which needs a prefix for its vocabulary. */
 function prefixedName(iri: string): string {
   for (const [prefix, vocabulary] of Object.entries(prefixes)) {
     if (iri.startsWith(vocabulary)) return `${prefix}:${iri.slice(vocabulary.length)}`

@@ -13,8 +13,8 @@ import { wholeSetFiles } from './files.ts'
 import { type CataloguePlace, iris, isPerson, type Publisher } from './place.ts'
 
 /**
- * A release as a Dataset of schema.org, which search engines read. Without a place, files are named relative
- * to the description, which lies beside them.
+ * A release as a schema.org Dataset, which search engines read. Without a place, files are named relative
+ * to the description, which is beside them.
  */
 export function schemaOrgDataset(manifest: Manifest, place?: CataloguePlace): object {
   const folder = place ? `${place.url}/exports/${manifest.release}/` : ''

@@ -2,25 +2,25 @@ import { type Column, type Dataset, LIST_SEPARATOR, snakeCase } from '../../data
 import { published } from '../../datasets/published.ts'
 import type { ReleasedFile } from '../manifest.ts'
 
-/** Whether a cell of the column holds several values. */
+/** Whether a cell of the column has several values. */
 export function isList({ type }: Column): boolean {
   return type === 'list' || type === 'enums'
 }
 
-/** Whether a cell of the column always holds something. A list may be empty without saying that anything is missing. */
+/** Whether a cell of the column is never empty. A list may be empty without anything missing. */
 export function isRequired(column: Column): boolean {
   return column.absent === undefined && !isList(column)
 }
 
-/** What separates the values of a cell that holds several. */
+/** The separator of the values in a cell with several. */
 export const separator = LIST_SEPARATOR
 
-/** The key of a dataset, under the names that its columns have in files. */
+/** The key of a dataset, with the names of columns in files. */
 export function exportedKey(dataset: Dataset): string[] {
   return dataset.key.map(snakeCase)
 }
 
-/** A column that holds the key of a row of a dataset, under the names that they have in files. */
+/** A column with the key of a row of a dataset, with their names in files. */
 export interface ColumnReference {
   readonly column: string
   readonly dataset: string
@@ -38,7 +38,7 @@ export function referencesOf(dataset: Dataset): ColumnReference[] {
   })
 }
 
-/** The dataset or view of a name. */
+/** The dataset or view with a name. */
 export function datasetNamed(name: string): Dataset {
   const dataset = published.find((each) => each.name === name)
   if (!dataset) throw new Error(`No dataset "${name}"`)
@@ -54,7 +54,7 @@ export function csvTables(files: readonly ReleasedFile[]): { dataset: Dataset; f
   )
 }
 
-/** The name of the file that holds a dataset as CSV by RFC 4180. */
+/** The name of the file with a dataset as CSV (RFC 4180). */
 export function csvPath(dataset: string): string {
   return `${dataset}.csv`
 }

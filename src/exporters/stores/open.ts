@@ -2,7 +2,7 @@ import { FolderStore } from './folder-store.ts'
 import type { S3Location } from './s3-bucket.ts'
 import type { ReleaseStore } from './store.ts'
 
-/** The store that the settings name: S3 where EXPORTS_URL is given, else the folder EXPORTS_DIR. */
+/** The store of the settings: S3 if EXPORTS_URL is set, otherwise the folder EXPORTS_DIR. */
 export async function openStore(config: {
   readonly exportsDir: string
   readonly exportsUrl: S3Location | null

@@ -17,11 +17,11 @@ import { ExportsAway, ExportsUnavailable, type ReadOptions } from './store.ts'
 /** The location of releases in S3, or in a compatible storage. */
 export interface S3Location {
   readonly bucket: string
-  /** What all names begin with, without slashes around it. Empty is the bucket itself. */
+  /** The prefix of all names, without slashes around it. If empty, it is the bucket itself. */
   readonly prefix: string
-  /** The server, where it isn't AWS. */
+  /** The server, if it is not AWS. */
   readonly endpoint: string | null
-  /** Without it, the one that the settings of AWS name. */
+  /** By default the region in the settings of AWS. */
   readonly region: string | null
 }
 
@@ -63,7 +63,7 @@ export class S3Bucket {
     this.place = `s3://${bucket}${prefix && `/${prefix}`}`
     this.#bucket = bucket
     this.#beginning = prefix && `${prefix}/`
-    // Credentials come from where every program of AWS finds them; so does what isn't given here.
+    // Credentials, and settings that are not given here, are found as in every program of AWS.
     this.#client = new S3Client({
       ...(region !== null && { region }),
       // Few servers except AWS have a DNS name for each bucket, or support the checksums that the client adds by default.
@@ -81,12 +81,12 @@ export class S3Bucket {
     })
   }
 
-  /** What is known of an object, or null where there is none. */
+  /** The properties of an object, or null if it does not exist. */
   async head(name: string): Promise<HeadObjectCommandOutput | null> {
     return this.#orNull(() => this.#client.send(new HeadObjectCommand(this.#object(name))))
   }
 
-  /** An object as text with when it was written, or null where there is none. */
+  /** An object as text with the time at which it was written, or null if it does not exist. */
   async text(name: string): Promise<{ readonly text: string; readonly writtenAt: Date | null } | null> {
     return this.#orNull(async () => {
       const { Body, LastModified } = await this.#client.send(new GetObjectCommand(this.#object(name)))
@@ -106,7 +106,7 @@ export class S3Bucket {
     yield* signal ? addAbortSignal(signal, stream) : stream
   }
 
-  /** Writes a small object over what is there. */
+  /** Writes a small object, also if it exists. */
   async put(name: string, text: string, headers: ObjectHeaders): Promise<void> {
     const input = { ...this.#object(name), Body: text, ...headers }
     await this.#explained(() => this.#client.send(new PutObjectCommand(input)))
@@ -155,7 +155,7 @@ export class S3Bucket {
     return names
   }
 
-  /** Removes an object, if it is there. */
+  /** Removes an object, if it exists. */
   async remove(name: string): Promise<void> {
     await this.#explained(() => this.#client.send(new DeleteObjectCommand(this.#object(name))))
   }

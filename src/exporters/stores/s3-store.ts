@@ -28,7 +28,7 @@ interface KnownManifest {
 /** How many objects are written or removed at a time. */
 const AT_ONCE = 4
 
-/** Releases in S3, or in what speaks its protocol: a release is there once its `index.json` is. */
+/** Releases in S3 or a compatible storage: a release exists when its `index.json` does. */
 export class S3Store implements ReleaseStore {
   readonly place: string
   readonly kept: number

@@ -4,7 +4,7 @@ import { isReleaseName, type Manifest } from '../manifest.ts'
 import { type Copy, readListed } from './copy.ts'
 import { type CopyFinding, fault, note } from './finding.ts'
 
-/** Checks what a manifest says of the release before it, where that one stands beside it. */
+/** Checks what a manifest says about the previous release, if that is beside it. */
 export async function checkPrevious(copy: Copy, { previous }: Manifest): Promise<CopyFinding> {
   if (previous === undefined) return note('was made before releases recorded their predecessor')
   if (previous === null) return note('is the first release in its store')

@@ -14,15 +14,15 @@ const descriptorSchema = z.object({
   ),
 })
 
-/** Computes the hash of the content, which is in the name of a release, while its rows are read for their own checksums. */
+/** Computes the content hash, which is in the name of a release, while the rows are read for the checksums of the files. */
 export class ContentCheck {
   readonly #manifest: Manifest
   readonly #hash: ContentHash
-  /** The columns of the datasets that have yet to be read, in the order in which they count. */
+  /** The columns of the datasets that have not been read yet, in the order of the hash. */
   readonly #columns: Map<string, readonly string[]>
   #begun = ''
   #decoder = new TextDecoder()
-  /** Whether the rows are not those of any content: then their own checksums are wrong too, or the manifest is. */
+  /** Whether the rows cannot be hashed: then the checksums of their files are wrong too, or the manifest is. */
   #isBroken = false
 
   private constructor(manifest: Manifest, columns: Map<string, readonly string[]>) {
@@ -31,7 +31,7 @@ export class ContentCheck {
     this.#hash = new ContentHash(manifest.date)
   }
 
-  /** A check that knows the columns of a copy; null where it doesn't tell them, which is a fault of its own. */
+  /** A check with the columns of a copy; null if the copy does not describe them, which is reported separately. */
   static async of(copy: Copy, manifest: Manifest): Promise<ContentCheck | null> {
     const text = await readListed(copy, paths.dataPackage).catch(() => null)
     const { resources } = descriptorOf(text)
@@ -48,12 +48,12 @@ export class ContentCheck {
     return new ContentCheck(manifest, columns)
   }
 
-  /** What takes the bytes of a file as they are read, or null for one that doesn't count. */
+  /** Takes the bytes of a file while they are read; null if the file is not part of the hash. */
   follow(path: string): ((chunk: Uint8Array) => void) | null {
     const found = [...this.#columns].find(([dataset]) => path === jsonlPath(dataset))
     if (!found) return null
     const [dataset, columns] = found
-    // Rows count in the order of the datasets, in which a release lists its files.
+    // Rows are hashed in the order of the datasets, in which a release lists its files.
     if (this.#columns.keys().next().value !== dataset) this.#isBroken = true
     this.#columns.delete(dataset)
     this.#hash.begin(dataset, columns.map(camelCase))
@@ -62,7 +62,7 @@ export class ContentCheck {
     return (chunk) => this.#take(chunk, columns)
   }
 
-  /** The fault of a release whose rows are not those that its name says. */
+  /** The fault of a release whose rows do not have the hash in its name. */
   faults(): CopyFinding[] {
     const { content_sha256: told } = this.#manifest
     if (!this.#isBroken && this.#columns.size === 0 && this.#hash.digest() === told) return []

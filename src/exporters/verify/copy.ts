@@ -2,22 +2,22 @@ import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
-/** A copy of a release, wherever it is. */
+/** A copy of a release, in a folder or on a server. */
 export interface Copy {
   /** Its name in messages. */
   readonly place: string
-  /** The name that it stands under. */
+  /** The name of its folder or address. */
   readonly name: string
-  /** The names of all files in it, or null where nobody tells. */
+  /** The names of all files in it, or null if they cannot be listed. */
   names(): Promise<readonly string[] | null>
   /**
-   * The bytes of a file, or null where there is none. Whoever reads them takes so many at most. Throws where they can't
-   * be read, at once or on the way.
+   * The bytes of a file, up to a maximum, or null if it does not exist. Throws if they cannot
+   * be read, at once or later.
    */
   open(file: string, mostBytes: number): Promise<AsyncIterable<Uint8Array> | null>
-  /** The copy that stands beside it under another name, if there is one. */
+  /** Another copy beside it, by name, if there is one. */
   beside(name: string): Copy
-  /** The copy that stands in it, if this is no release but holds some. */
+  /** A copy within it, if this is a folder of releases. */
   within(name: string): Copy
 }
 
@@ -41,7 +41,7 @@ export function copyInFolder(folder: string): Copy {
   }
 }
 
-/** Reads a file that lists or signs others. Null where there is none. */
+/** Reads a file that lists or signs others. Null if it does not exist. */
 export async function readListed({ open }: Copy, file: string): Promise<Buffer | null> {
   const chunks = await open(file, LIST_BYTES)
   if (!chunks) return null
@@ -55,5 +55,5 @@ export async function readListed({ open }: Copy, file: string): Promise<Buffer |
   return Buffer.concat(read)
 }
 
-/** The most that is read into memory of a file. */
+/** The maximum size of a file that is read into memory. */
 const LIST_BYTES = 16 * 1024 * 1024

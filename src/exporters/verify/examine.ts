@@ -3,24 +3,24 @@ import { pipeline } from 'node:stream/promises'
 import type { Compression } from '../compressions.ts'
 import { counterOf } from './rows.ts'
 
-/** What is seen of some bytes when they are read once. */
+/** What was measured of some bytes. */
 export interface Seen {
   readonly bytes: number
   readonly sha256: string
 }
 
-/** What is seen of a file. */
+/** What was measured of a file. */
 export interface SeenFile extends Seen {
-  /** Its rows, where they are counted. */
+  /** Its number of rows, if they are counted. */
   readonly rows: number | null
 }
 
-/** There are more bytes than there should be; the rest was not read. */
+/** Thrown when there are more bytes than expected; the rest was not read. */
 export class TooLong extends Error {
   override readonly name = 'TooLong'
 }
 
-/** Reads a file once, of at most so many bytes, which `follow` is shown too. Throws `TooLong`. */
+/** Reads a file once, up to a number of bytes, and passes them to `follow`. Throws `TooLong`. */
 export async function examine(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
@@ -38,8 +38,8 @@ export async function examine(
 }
 
 /**
- * Reads a compressed file once, and what it unpacks to: of both at most so many bytes. Where it can't be unpacked whole
- * `unpacked` is what is wrong, and `own` null unless the file itself was read to its end.
+ * Reads a compressed file and its unpacked contents once, each up to a number of bytes. If it cannot be unpacked completely,
+ * `unpacked` is the reason, and `own` is null unless the file itself was read to its end.
  */
 export async function examineCompressed(
   chunks: AsyncIterable<Uint8Array>,
@@ -75,7 +75,7 @@ export async function examineCompressed(
   }
 }
 
-/** Bytes as they go by. */
+/** Measures bytes as they pass. */
 class Sight {
   readonly #most: number
   readonly #hash: Hash = createHash('sha256')

@@ -6,7 +6,7 @@ import type { Copy } from './copy.ts'
 import { examine, examineCompressed, type Seen, TooLong } from './examine.ts'
 import { type CopyFinding, fault } from './finding.ts'
 
-/** What is wrong with a file that a manifest lists. */
+/** The faults of a file that a manifest lists. */
 export async function faultsOfFile(
   copy: Copy,
   file: ReleasedFile,
@@ -36,7 +36,7 @@ async function faultsOfPlain(
 ): Promise<CopyFinding[]> {
   const seen = await examine(chunks, file.path, file.bytes, follow)
   const found = differences(file, seen)
-  // Where the bytes are others anyway, so may the rows be.
+  // If the bytes differ, the rows may differ too, so only the former is reported.
   if (found.length === 0 && file.rows !== null && seen.rows !== null && seen.rows !== file.rows)
     found.push(fault(file.path, `has ${seen.rows} rows, but index.json says ${file.rows}`))
   return found

@@ -1,7 +1,7 @@
-/** Something that was seen in a copy: a fault, for which it isn't whole, or what is merely to be known. */
+/** A finding about a copy: a fault, or information. */
 export interface CopyFinding {
   readonly kind: 'fault' | 'note'
-  /** The file that it is about, or null where it is about the release. */
+  /** The file, or null if it is about the release. */
   readonly file: string | null
   readonly message: string
 }
@@ -11,7 +11,7 @@ export function fault(file: string | null, message: string): CopyFinding {
   return { kind: 'fault', file, message }
 }
 
-/** What is to be known of the release. */
+/** Information about the release. */
 export function note(message: string): CopyFinding {
   return { kind: 'note', file: null, message }
 }

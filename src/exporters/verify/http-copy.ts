@@ -2,16 +2,16 @@ import type { Copy } from './copy.ts'
 
 /** How long a server may take. */
 export interface DownloadPatience {
-  /** For the next bytes to come. */
+  /** For the next bytes. */
   readonly idleMs: number
-  /** For a whole file: as long as it takes at this pace, and `idleMs`. */
+  /** For a whole file: the time at this speed, plus `idleMs`. */
   readonly leastBytesPerSecond: number
 }
 
-/** However large a file, it isn't waited for any longer. */
+/** The maximum for a file of any size. */
 const MOST_MS = 24 * 60 * 60 * 1000
 
-/** Patience with a bad connection, but not with a server that never ends. */
+/** Allows for a bad connection, but not for a server that never ends. */
 const PATIENCE: DownloadPatience = { idleMs: 30_000, leastBytesPerSecond: 16 * 1024 }
 
 /** A copy on a server, at an address that ends with a slash. */
@@ -44,7 +44,7 @@ async function download(
     clearTimeout(all)
   }
   try {
-    // The bytes as they are: what is checked is the file, not what a proxy makes of it.
+    // Uncompressed: the file is checked, not what a proxy makes of it.
     const headers = { 'accept-encoding': 'identity' }
     const { status, body } = await fetch(address, { headers, signal: stop.signal })
     if (status === 200 && body) return follow(body, idle, done)
@@ -75,7 +75,7 @@ async function* follow(
   }
 }
 
-/** What made a request fail: `fetch` says it in the cause alone. */
+/** Why a request failed: `fetch` only gives it in the cause. */
 function causeOf(error: unknown): unknown {
   return error instanceof TypeError && error.cause instanceof Error ? error.cause : error
 }

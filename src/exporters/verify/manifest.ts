@@ -4,10 +4,10 @@ import { isReleaseName, type Manifest, parseManifest, releaseName } from '../man
 import { PUBLIC_KEY, SIGNATURE } from '../signature.ts'
 import { type CopyFinding, fault } from './finding.ts'
 
-/** The files of a release that its manifest doesn't list, because they list or sign the others. */
+/** The files of a release that its manifest does not list, because they list or sign the others. */
 export const LISTS = ['index.json', 'SHA256SUMS', SIGNATURE, PUBLIC_KEY] as const
 
-/** Reads a manifest that anybody may have written. Throws an error that says in a line why it is none. */
+/** Reads a manifest of unknown origin. Throws an error that says in one line why it is not valid. */
 export function readManifest(bytes: Uint8Array): Manifest {
   try {
     return parseManifest(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
@@ -17,7 +17,7 @@ export function readManifest(bytes: Uint8Array): Manifest {
   }
 }
 
-/** What in a manifest contradicts itself, or the name that the release stands under. */
+/** Contradictions within a manifest, or with the name of the release's folder. */
 export function faultsOfManifest(manifest: Manifest, standsUnder: string): CopyFinding[] {
   const { release, revision, content_sha256: contentSha256, datasets, files } = manifest
   const found: CopyFinding[] = []
@@ -37,7 +37,7 @@ export function faultsOfManifest(manifest: Manifest, standsUnder: string): CopyF
   return found
 }
 
-/** Whether a name is that of a file in a release, whose only folder is that of charts: nothing else is opened. */
+/** Whether a name is that of a file in a release, whose only folder is that of the charts: nothing else is opened. */
 export function isFileName(path: string): boolean {
   return /^(?:charts\/)?[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(path)
 }

@@ -12,14 +12,14 @@ import { copyAt, type DownloadPatience } from './http-copy.ts'
 import { readManifest } from './manifest.ts'
 import { type Verified, verifyRelease } from './release.ts'
 
-/** A place that can't be checked: there is no release there, or it doesn't answer. The message says which. */
+/** Thrown when a place cannot be checked: there is no release, or it does not respond. The message says which. */
 export class NothingToVerify extends Error {
   override readonly name = 'NothingToVerify'
 }
 
 /** How a place is checked. */
 export interface VerifyOptions {
-  /** The keys that the reader trusts. With none, a signature is checked by the key that comes with it. */
+  /** The keys that the reader trusts. If there are none, a signature is checked by the key that comes with it. */
   readonly trusted?: readonly KeyObject[]
   /** Called for each file that is started. */
   readonly progress?: (file: string) => void
@@ -27,8 +27,8 @@ export interface VerifyOptions {
 }
 
 /**
- * Checks the release at a place, or all that are there, the newest first: a folder of this machine, or an address by http
- * or https. Nothing is asked of the network for a folder. Throws `NothingToVerify`.
+ * Checks the release at a place, or all releases in it, the newest first: a folder of this machine, or an HTTP
+ * address. For a folder, the network is not used. Throws `NothingToVerify`.
  */
 export async function verifyPlace(
   place: string,
@@ -52,7 +52,7 @@ export function isAddress(place: string): boolean {
   return /^https?:\/\//i.test(place)
 }
 
-/** The address of a folder, with a slash at its end: also where that of the `index.json` in it is given. */
+/** The address of a folder, with a slash at its end, also if the address of its `index.json` is given. */
 function folderOf(address: string): URL {
   const url = new URL(address)
   url.pathname = url.pathname.replace(/(\/index\.json|\/*)$/, '/')
@@ -61,7 +61,7 @@ function folderOf(address: string): URL {
   return url
 }
 
-/** The copies of releases at a place, the newest first: itself, or those in it. */
+/** The copies of releases at a place, the newest first: the place itself, or those in it. */
 async function copiesAt(place: Copy): Promise<Copy[]> {
   const unreadable = (error: unknown) => {
     throw new NothingToVerify(`${place.place} cannot be read: ${reasonOf(error)}`)
@@ -79,7 +79,7 @@ async function copiesAt(place: Copy): Promise<Copy[]> {
 
 const listSchema = z.object({ releases: z.array(z.object({ release: z.string() })) })
 
-/** The names in a list of releases, which a server has where a release has its manifest. Null if it is none. */
+/** The names in a list of releases, which a server has in place of a manifest. Null if it is not such a list. */
 function listedIn(index: Uint8Array): string[] | null {
   try {
     return listSchema.parse(JSON.parse(index.toString())).releases.map(({ release }) => release)
@@ -88,7 +88,7 @@ function listedIn(index: Uint8Array): string[] | null {
   }
 }
 
-/** A server's latest release under its own name, where its files stay the same when the next one comes meanwhile. */
+/** A server's latest release by its own name, so that its files stay the same if another is published meanwhile. */
 async function byItsName(copy: Copy, index: Uint8Array): Promise<Copy> {
   if (copy.name !== LATEST || !isAddress(copy.place)) return copy
   try {
@@ -107,8 +107,8 @@ function revisionNumber(release: string): number {
 }
 
 /**
- * What there is to say of a release that is not signed: it is as good as a signed one that was checked before, if that
- * holds its hash, or the hash of one that does.
+ * The note for a release that is not signed: it can be trusted as much as a signed one that was checked before and that
+ * contains its hash, or the hash of one that does.
  */
 function vouchedFor(verified: Verified, checked: readonly Verified[]): Verified {
   const next = checked.find(

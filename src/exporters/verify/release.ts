@@ -12,26 +12,26 @@ import { faultsOfManifest, isFileName, LISTS, readManifest } from './manifest.ts
 import { checkSignature } from './signed.ts'
 import { faultsOfSums } from './sums.ts'
 
-/** What was found of one copy of a release. */
+/** The findings about one copy of a release. */
 export interface Verified {
   readonly place: string
-  /** What it calls itself, or null where it has no manifest. */
+  /** The name in its manifest, or null if it has none. */
   readonly release: string | null
-  /** Whether there was no fault. */
+  /** Whether it has no faults. */
   readonly isWhole: boolean
   readonly files: number
   readonly bytes: number
-  /** The SHA-256 of its `index.json`, to be compared with what the next release says of it. */
+  /** The SHA-256 of its `index.json`, to be compared with the value in the next release. */
   readonly manifestSha256: string | null
-  /** Whether a signature comes with it, good or bad. */
+  /** Whether it has a signature, valid or not. */
   readonly isSigned: boolean
-  /** The fingerprint of the key that it is signed by, or null where it isn't, or not as it should be. */
+  /** The fingerprint of the key of a valid signature; otherwise null. */
   readonly signedBy: string | null
   readonly previous: Manifest['previous']
   readonly findings: readonly CopyFinding[]
 }
 
-/** Checks a copy of a release: each file, the lists of them, the signature, and the link to the release before it. */
+/** Checks a copy of a release: each file, the lists of files, the signature, and the link to the previous release. */
 export async function verifyRelease(
   copy: Copy,
   trusted: readonly KeyObject[],
@@ -59,7 +59,7 @@ export async function verifyRelease(
     progress(`${copy.name}/${file.path}`)
     findings.push(...(await faultsOfFile(copy, file, manifest.files, content)))
   }
-  // Where files are others than the manifest says, so are the rows in them, which has been told.
+  // If files differ from the manifest, so do their rows, which has been reported.
   if (content && findings.length === 0) findings.push(...content.faults())
   const [signature, publicKey] = [await list(SIGNATURE), await list(PUBLIC_KEY)]
   const sums = new Map(manifest.files.map(({ path, sha256 }) => [path, sha256]))
@@ -109,7 +109,7 @@ function checkedManifest(bytes: Uint8Array, findings: CopyFinding[]): Manifest |
   }
 }
 
-/** The files that stand in a copy, and of which nothing says that they do. */
+/** The files in a copy that are not listed anywhere. */
 async function unlisted(copy: Copy, { files }: Manifest): Promise<CopyFinding[]> {
   const names = await copy.names()
   if (names === null)

@@ -1,6 +1,6 @@
 import type { Verified } from './release.ts'
 
-/** What was found of copies, in lines for people. */
+/** The findings about copies, as lines for people. */
 export function reportLines(checked: readonly Verified[]): string[] {
   return checked
     .flatMap(({ place, release, isWhole, files, bytes, findings }) => {
@@ -15,7 +15,7 @@ export function reportLines(checked: readonly Verified[]): string[] {
     .map(printable)
 }
 
-/** A text without what would move the cursor of a terminal: whoever wrote the copy may have put such a thing into it. */
+/** A text without control characters, which could change the terminal: the copy may come from anybody. */
 export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (found) => `\\u{${found.codePointAt(0)?.toString(16)}}`)
 }

@@ -7,13 +7,13 @@ export interface RowCounter {
   count(): number
 }
 
-/** What counts the rows of a file of that name, or null where that takes more than a look at each byte. */
+/** The counter for the rows of a file with that name, or null if counting takes more than a look at each byte. */
 export function counterOf(file: string): RowCounter | null {
   if (file.endsWith('.jsonl')) return lineCounter({ quoted: false, header: 0 })
   return file.endsWith('.csv') ? lineCounter({ quoted: true, header: 1 }) : null
 }
 
-/** Counts lines, but not the breaks between quotes: a quote in a CSV cell stands twice, and so changes nothing. */
+/** Counts lines, but not line breaks between quotes: a quote in a CSV cell is doubled, and so makes no difference. */
 function lineCounter({ quoted, header }: { quoted: boolean; header: number }): RowCounter {
   let lines = 0
   let isQuoted = false

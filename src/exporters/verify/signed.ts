@@ -2,21 +2,21 @@ import { createPublicKey, type KeyObject } from 'node:crypto'
 import { fingerprint, isSignedBy, PUBLIC_KEY, SIGNATURE } from '../signature.ts'
 import { type CopyFinding, fault, note } from './finding.ts'
 
-/** What there is to say of a signature. */
+/** The findings about a signature. */
 export interface Signed {
-  /** The fingerprint of the key that it was made by, or null where none is known to have made it. */
+  /** The fingerprint of the key that made it, or null if no known key did. */
   readonly by: string | null
   readonly findings: readonly CopyFinding[]
 }
 
-/** The bytes that are signed, and the files that come with a signature, where they are there. */
+/** The signed bytes, and the files of the signature, if they exist. */
 export interface SignedFiles {
   readonly manifest: Uint8Array
   readonly signature: Uint8Array | null
   readonly publicKey: Uint8Array | null
 }
 
-/** Checks a signature by the keys that the reader trusts; where there are none, by the one that comes with it. */
+/** Checks a signature by the keys that the reader trusts, or if there are none, by the key that comes with it. */
 export function checkSignature(files: SignedFiles, trusted: readonly KeyObject[]): Signed {
   const { manifest, signature, publicKey } = files
   if (!signature) {
@@ -46,7 +46,7 @@ function faulty(file: string, message: string): Signed {
 
 const PEM_BLOCK = /-----BEGIN PUBLIC KEY-----[^-]*-----END PUBLIC KEY-----/g
 
-/** The Ed25519 public keys in a text: one or, after a change of key, several. Null where there is none, or another kind. */
+/** The Ed25519 public keys in a text: one, or several after a change of key. Null if there are none, or another kind. */
 export function readPublicKeys(pem: string): KeyObject[] | null {
   const keys = (pem.match(PEM_BLOCK) ?? []).map(readPublicKey)
   const good = keys.filter((key) => key !== null)

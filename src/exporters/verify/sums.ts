@@ -4,7 +4,7 @@ import { type CopyFinding, fault } from './finding.ts'
 const LINE = /^([0-9a-f]{64}) [ *](.+)$/
 const SUMS = 'SHA256SUMS'
 
-/** What in `SHA256SUMS` differs from the checksums that the files have. */
+/** The differences between `SHA256SUMS` and the checksums of the files. */
 export function faultsOfSums(text: string, expected: ReadonlyMap<string, string>): CopyFinding[] {
   const found: CopyFinding[] = []
   const named = new Set<string>()
