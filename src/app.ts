@@ -76,8 +76,8 @@ export interface App {
   look(): Promise<number>
 }
 
-/** The default memory of the caches. */
-const SOME_BYTES = 8 * 1024 * 1024
+/** The default memory of the caches, as of `CACHE_MB`. */
+const SOME_BYTES = 64 * 1024 * 1024
 
 /** Combines the routes. */
 export function createApp(services: Services): App {

@@ -1,4 +1,4 @@
-import { messages, type PGlite, parse, protocol, type Results, types } from '@electric-sql/pglite'
+import { messages, type PGlite, parse, protocol, type QueryOptions, types } from '@electric-sql/pglite'
 import type { Logger } from 'drizzle-orm/logger'
 import { LRUCache } from 'lru-cache'
 import { MAX_PREPARED, MAX_SEEN, type StatementRow, type Statements } from './statements.ts'
@@ -8,16 +8,16 @@ const { serialize } = protocol
 const asText = (value: string) => value
 
 /** Values as drizzle gives them. */
-const AS_DRIZZLE = {
+const AS_DRIZZLE: QueryOptions & Required<Pick<QueryOptions, 'parsers'>> = {
   rowMode: 'array',
   parsers: { [types.DATE]: asText, [types.TIMESTAMP]: asText, [types.TIMESTAMPTZ]: asText },
-} as const
+}
 
-/** A statement that the session holds: its name, and what it takes and gives. */
+/** A statement that the session holds: its name, the types of what it takes, and what reads each of its columns. */
 interface Prepared {
   readonly name: string
   readonly parameterTypes: readonly number[]
-  readonly columns: messages.RowDescriptionMessage
+  readonly parsers: readonly ((text: string) => unknown)[]
 }
 
 /**
@@ -38,7 +38,11 @@ export function statementsOfEmbedded(client: PGlite, logger?: Logger): Statement
     const described = await run(serialize.parse({ name, text }), serialize.describe({ type: 'S', name }))
     const columns = described.find((message) => message instanceof messages.RowDescriptionMessage)
     if (!columns) throw new Error(`A statement that selects nothing: ${text}`)
-    const statement = { name, columns, parameterTypes: parse.parseDescribeStatementResults(described) }
+    const statement = {
+      name,
+      parameterTypes: parse.parseDescribeStatementResults(described),
+      parsers: columns.fields.map(({ dataTypeID }) => parserOf(dataTypeID)),
+    }
     if (held.size === MAX_PREPARED) await close(held.pop())
     held.set(text, statement)
     return statement
@@ -52,13 +56,14 @@ export function statementsOfEmbedded(client: PGlite, logger?: Logger): Statement
     return client.runExclusive(async () => {
       if (client.isInTransaction()) return null
       try {
-        const { name, columns, parameterTypes } = held.get(text) ?? (await prepare(text))
+        const { name, parsers, parameterTypes } = held.get(text) ?? (await prepare(text))
         const values = parameters.map((value, at) => written(value, parameterTypes[at]))
         const answered = await run(serialize.bind({ statement: name, values }), serialize.execute())
-        const [result] = parse.parseResults([columns, ...answered], client.parsers, AS_DRIZZLE) as Results<
-          unknown[]
-        >[]
-        return result?.rows ?? []
+        return answered.flatMap((message) =>
+          message instanceof messages.DataRowMessage
+            ? [message.fields.map((field, at) => (field === null ? null : parsers[at]?.(field)))]
+            : [],
+        )
       } catch (error) {
         const statement = held.peek(text)
         held.delete(text)
@@ -70,6 +75,12 @@ export function statementsOfEmbedded(client: PGlite, logger?: Logger): Statement
 
   async function close(statement: Prepared | undefined): Promise<void> {
     if (statement) await run(serialize.close({ type: 'S', name: statement.name }))
+  }
+
+  // Those of all types are not put together here for each statement, as PGlite does: that takes a millisecond.
+  function parserOf(type: number): (text: string) => unknown {
+    const parser = AS_DRIZZLE.parsers[type] ?? client.parsers[type]
+    return (text) => (parser ? parser(text, type) : text)
   }
 
   function written(value: unknown, type = 0): string | null {

@@ -58,6 +58,8 @@ export async function usePglite(client: PGlite, logger?: Logger, inSpan?: InSpan
   await migrate(db, { migrationsFolder: MIGRATIONS })
   // It has one session, for readers and writers alike.
   await client.exec('set default_transaction_read_only = on')
+  // To plan a statement takes longer than to run it, and its plan rarely depends on its parameters.
+  await client.exec('set plan_cache_mode = force_generic_plan')
   return {
     db,
     reader: db,

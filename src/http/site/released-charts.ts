@@ -13,7 +13,7 @@ import { untraced } from '../../tracing/tracing.ts'
 import { wholeAnswer } from './ask.ts'
 
 /** The cache that the queries of charts share. */
-const SOME_BYTES = 4 * 1024 * 1024
+const SOME_BYTES = 16 * 1024 * 1024
 
 /** The charts of a release: drawn from GraphQL responses of its revision. */
 export function chartsOf(
