@@ -8,7 +8,7 @@ import { isAnyAgreement, isOfActivities, promisedFrom, saidFrom } from './promis
 const NUMBERED =
   /^(?:(?:medborgar)?löfte|(?:fokus|insats)?område|prioritering|mål) *(?:nr\.? *|nummer *)?\d{1,2}(?!\d) *[:.–—-]? */
 // "Medborgarlöfte: En trygg sommar", but not "Medborgarlöfte – Habo kommun".
-const LABELLED = withWords`^(?:vårt +)?(?:medborgar)?löfte(?:t)? *[:–] *(?=(?:(?:en|ett|att|trygg|säk)|${'goal_words'})\p{L}* )`
+const LABELLED = withWords`^(?:vårt +)?(?:medborgar)?löfte(?:t)?(?: +20\d\d(?: *[-–/] *\d{2,4})?)? *[:–] *(?=(?:(?:en|ett|att|trygg|säk)|${'goal_words'})\p{L}* )`
 const DIRECTION = withWords`^(?:att +)?${'goal_words'}(?=.* )`
 
 /** Whether words name a goal: a direction in which something is to go. */

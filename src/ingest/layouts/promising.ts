@@ -29,10 +29,13 @@ export function promisedFrom({ source, lookups }: ReadableText, sentence: Span):
 
 /** "Varje år lovar polisen att satsa på något": what such promises are. */
 const EVERY_TIME = /^(?:varje|vart) +(?:år|annat +år)(?!\p{L})/u
+/** "Varje år kommer polisen och kommunen överens om …" */
+const AGREE_EVERY_TIME = /^(?:varje|vart) +(?:år|annat +år) +(?:kommer|enas|tecknar|skriver|tar)(?!\p{L})[^.]{0,60} (?:överens|om|fram|under)(?!\p{L})/u
 
 /** Whether a sentence tells that somebody promises something, and promises nothing by it. */
 export function isTold({ source, lookups }: ReadableText, sentence: Span): boolean {
   const words = source.foldedSlice(sentence)
+  if (AGREE_EVERY_TIME.test(words)) return true
   const verbs = [...words.matchAll(lookups.expression(VERBS))]
   return (
     verbs.length > 0 &&
@@ -42,7 +45,7 @@ export function isTold({ source, lookups }: ReadableText, sentence: Span): boole
 
 /** What a text says of "the promise": "löftet är att …", "vårt medborgarlöfte för 2018 innebär att …". */
 const SAID =
-  /(?<!\p{L})(?:(?:vårt|årets|\p{L}+s|20\d\d) +(?:gemensamma +)?(?:medborgar)?löfte|(?:medborgar)?löfte(?:t|na))(?: för (?!att)[^.:]{2,40})? (?:är|innebär|lyder|blir)(?: +(?:för|under|i|år|året|perioden|bland|annat|bl\.a\.|därför|alltså|följande|kort|gott|20\d\d(?:[-–/]\d{2,4})?))*(?: +att(?!\p{L})| *:)|(?<!\p{L})(?:ett|vårt|årets) +(?:gemensamt +|nytt +)?(?:medborgar)?löfte +om +att(?!\p{L})/u
+  /(?<!\p{L})(?:(?:vårt|årets|\p{L}+s|20\d\d) +(?:gemensamma +)?(?:medborgar)?löfte|(?:medborgar)?löfte(?:t|na))(?: 20\d\d(?: *[-–/] *\d{2,4})?)?(?: för (?!att)[^.:]{2,40})? (?:är|innebär|lyder|blir|handlar +om)(?: +(?:för|under|i|år|året|perioden|bland|annat|bl\.a\.|därför|alltså|följande|kort|gott|20\d\d(?:[-–/]\d{2,4})?))*(?: +att(?!\p{L})| *:)|(?<!\p{L})(?:ett|vårt|årets) +(?:gemensamt +|nytt +)?(?:medborgar)?löfte +om +att(?!\p{L})/u
 
 /** Where what a sentence says of the promise begins, counted from its first letter; null where it says nothing of it. */
 export function saidFrom({ source }: ReadableText, sentence: Span): number | null {

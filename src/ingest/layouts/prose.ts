@@ -185,13 +185,14 @@ function commits({ page, section, span, words, leadIn: led, goal, before }: Sent
   const isUnderNumber =
     (goal?.rule === 'promise-numbered-heading' && goal.section === section) ||
     before[0]?.rule === 'promise-by-ordinal' ||
-    section.kind === 'activities'
+    section.kind === 'activities' ||
+    (goal !== null && section.actors.length > 0)
   return isUnderNumber && actsNow(page, span)
 }
 
 /** "Polisen har en målsättning", "kommunen vill": what somebody has, is or thinks is nothing that they do. */
 const STATE =
-  /^ +(?:\p{L}+ +)?(?:har|är|vill|finns|ser|anser|tycker|menar|upplever|känner|behöver|kan|måste|får|vet|tror)(?!\p{L})/u
+  /^ +(?:\p{L}+ +)?(?:har|är|vill|finns|ser|anser|tycker|menar|upplever|känner|behöver|kan|måste|får|vet|tror|berättar|redovisar|återkopplar)(?!\p{L})/u
 
 /** Whether a sentence says what somebody does, not what they have done or think. */
 function actsNow(page: Page, span: Span): boolean {

@@ -13,12 +13,17 @@ const MOST = 2 / 3
 const OF_THE_PAST =
   /^ +(?:har +(?:\p{L}+ +)?\p{L}{2,}(?:t|ts)|\p{L}{2,}(?:ade|rde|tte|nde|lde|ste|kte|pte))(?!\p{L})/u
 
+/** "Två vandringar ordnades": what was done. */
+const WAS_DONE = /(?<!\p{L})\p{L}{2,}(?:ades|rdes|ndes|ldes|stes|ktes|ptes|ttes)(?!\p{L})/u
+
 /** Whether words tell what somebody has done. */
 export function tellsOfThePast(page: Page, span: Span): boolean {
   const subject = statedActors(page, span).findLast(
     ({ rule }) => rule === 'actor-subject' || rule === 'actor-we',
   )
-  return subject !== undefined && OF_THE_PAST.test(page.source.folded.slice(subject.end, span.end))
+  if (subject !== undefined) return OF_THE_PAST.test(page.source.folded.slice(subject.end, span.end))
+  const words = page.source.foldedSlice(span)
+  return WAS_DONE.test(words) && !/(?<!\p{L})(?:ska|skall|kommer)(?!\p{L})/u.test(words)
 }
 
 /** The numbers and verbs of the items: "minska …" is a goal, "minst tio kontroller" below a goal is what is done. */

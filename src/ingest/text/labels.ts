@@ -2,18 +2,21 @@ import type { Line } from './lines.ts'
 import { type Source, type Span, trimmed } from './source.ts'
 import type { FindTerms } from './terms.ts'
 
-/** What stands after a label: "Mål: …", "Åtgärd: …", "Ansvarig: …". `what` is the promise where another label says how. */
-export const LABEL_HOLDS = ['promise', 'what', 'activity', 'who', 'topic', 'other'] as const
+/** What stands after a label: "Mål: …", "Åtgärd: …", "Ansvarig: …". `what` is the promise where another label
+ * says how, and `when` is a time at which something is done. */
+export const LABEL_HOLDS = ['promise', 'what', 'activity', 'when', 'who', 'topic', 'other'] as const
 export type LabelHolds = (typeof LABEL_HOLDS)[number]
 
 /** A line that begins with a label: what it holds, and its words after the label. */
 export interface LabelledLine {
-  readonly holds: Exclude<LabelHolds, 'what'>
+  readonly holds: Exclude<LabelHolds, 'what' | 'when'>
   readonly content: Span
 }
 
+/** A plan has as many lines that begin with a time: "Mars: informationskväll". */
+const FEWEST_TIMES = 3
 /** "Åtgärd 2:" */
-const LABEL = /^(\p{L}[\p{L} ]{0,30}?)(?: +(?:nr +)?\d{1,2})? *: *(?=\S)/u
+const LABEL = /^(\p{L}[\p{L} ]{0,30}?)(?: +(?:nr +)?\d{1,2})? *: */u
 
 /**
  * The labelled lines of a text that is set out as a form, by their numbers: one label says what is promised or done, and
@@ -34,15 +37,19 @@ export function labelsOf(
     const after = trimmed(source.text, { start: content.start + whole.length, end: line.span.end })
     return [{ index: line.index, holds: term.value, content: after }]
   })
-  const said = new Set(found.map(({ holds }) => holds))
-  const isForm = said.has('activity')
-    ? said.has('promise') || said.has('what') || said.has('who') || said.has('topic')
-    : said.has('who') && (said.has('promise') || said.has('what'))
+  const isPlan = found.filter(({ holds }) => holds === 'when').length >= FEWEST_TIMES
+  const labels = found.filter(({ holds }) => isPlan || holds !== 'when')
+  const said = new Set(labels.map(({ holds }) => holds))
+  const isPromised = said.has('promise') || said.has('what')
+  const isForm = isPlan || (said.has('activity') ? said.size > 1 : said.has('who') && isPromised)
   if (!isForm) return new Map()
   const meant = (holds: LabelHolds): LabelledLine['holds'] => {
     if (holds === 'what') return said.has('activity') ? 'promise' : 'activity'
+    if (holds === 'when') return 'activity'
     // Where nothing is said to be the goal, the area that work is done in is.
-    return holds === 'topic' && !said.has('promise') && !said.has('what') ? 'promise' : holds
+    return holds === 'topic' && !isPromised ? 'promise' : holds
   }
-  return new Map(found.map(({ index, holds, content }) => [index, { holds: meant(holds), content }]))
+  // A label with nothing after it is the heading of what stands below.
+  const full = labels.filter(({ content }) => content.start < content.end)
+  return new Map(full.map(({ index, holds, content }) => [index, { holds: meant(holds), content }]))
 }

@@ -23,7 +23,8 @@ export interface Line {
 
 // Private-use signs are what Word's symbol fonts leave behind for bullets.
 const SIGN = /^(?:[-–—•·▪●◦‣∙■□*►➢\u{f0b7}\u{f0a7}]|o(?= ))[ \t\u{a0}]+(?=\S)/u
-const NUMBER = /^(?:\(?(\d{1,2}|[a-h])\)|(\d{1,2}|[a-h])\.)[ \t\u{a0}]+(?=\S)|^(\d{1,2}) (?=\p{Lu}\p{L}+ )/u
+const NUMBER =
+  /^(?:(\d{1,2}(?:\.\d{1,2})+)\.?[ \t\u{a0}]+(?=\p{Lu}))|^(?:\(?(\d{1,2}|[a-h])\)|(\d{1,2}|[a-h])\.)[ \t\u{a0}]+(?=\S)|^(\d{1,2}) (?=\p{Lu}\p{L}+ )/u
 const GAP = /[ \t]{2,}|\t/g
 const TAB_WIDTH = 4
 
@@ -66,7 +67,7 @@ function readMarker(words: string): { marker: Marker | null; length: number } {
   return {
     marker: {
       kind: 'number',
-      value: number[1] ?? number[2] ?? number[3] ?? '',
+      value: number.slice(1).find((group) => group !== undefined) ?? '',
       sign: /[.)]/.exec(number[0])?.[0] ?? '',
     },
     length: number[0].length,

@@ -81,7 +81,7 @@ export function agreementPeriod(
   const anyHeading = page.blocks
     .filter(({ kind, span }) => kind === 'heading' && !isOfOtherAgreement(source.foldedSlice(span)))
     .flatMap(({ span }) => periodsIn(source, span))
-    .filter(({ from }) => from.length === 4)
+    .filter(({ from, to }) => from.length === 4 || (to !== null && to !== from))
     .map((period) => ({ period, reading: placed('period-in-any-heading') }))
   const inCommitments = [...commitments.promises, ...commitments.activities]
     .flatMap(({ span }) => periodsIn(source, span))

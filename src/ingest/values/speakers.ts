@@ -2,7 +2,7 @@ import type { Lookups } from '../lookups.ts'
 import type { Source } from '../text/source.ts'
 
 export const BOTH = ['police', 'municipality'] as const
-const OWN_PROMISE = /(?<!\p{L})(?:polisens|lokalpolisområdets) +medborgarlöft/u
+const OWN_PROMISE = /(?<!\p{L})(?<!(?:och|samt|,) )(?:polisens|lokalpolisområdets) +medborgarlöft/u
 const JOINS =
   /^(?:,? +(?:och|samt)|,|(?: \p{L}+){0,3} (?:tillsammans|ihop|i samverkan) med|\/) +(?:den |lokal(?:a|t)? )?$/u
 /** A municipality of which a text says that it does something. */
