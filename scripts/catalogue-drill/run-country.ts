@@ -27,6 +27,7 @@ const end = await runCatalogue(addresses, {
   state,
   archive: join(out, 'archive'),
   drafting,
+  reader: null,
   timegate: null,
   allowPrivateAddresses: true,
   pauseMs: 5,

@@ -8,15 +8,17 @@ import { type ReadingPlace, readSource } from '../ingest/documents/sources.ts'
 import type { Draft } from '../ingest/draft.ts'
 import { Unreadable } from '../ingest/unreadable.ts'
 import { DraftClash } from '../review/keeping/draft-files.ts'
-import { type Drafting, draftOfSource, keepSource } from '../review/keeping/keep-source.ts'
+import { type Drafting, keepSource } from '../review/keeping/keep-source.ts'
 import type { KnownAddress } from './addresses.ts'
 import { backOffMs, NAME_FAILURES_MAX, type RunPatience } from './patience.ts'
 import { type AddressState, notAsked } from './run-state.ts'
+import type { RunDrafts } from './third-reader.ts'
 
 /** What is needed to request an address. */
 export interface AskingMeans {
   readonly place: ReadingPlace
   readonly drafting: Drafting
+  readonly drafts: RunDrafts
   /** The TimeGate of a web archive, to look for copies of pages that are gone. */
   readonly timegate: string | null
   readonly patience: RunPatience
@@ -86,8 +88,8 @@ async function keep(
   before: AddressState | null,
   means: AskingMeans,
 ): Promise<AddressAnswer> {
-  const { place, drafting, alone, note } = means
-  const found = draftOfSource(source, drafting.lookups)
+  const { place, drafting, drafts, alone, note } = means
+  const found = await drafts.draftOf(source)
   const { sha256 } = source
   // The draft of the earlier content stays as it is.
   if (found.noAgreement !== null) return { ...noAgreementAnswer(found), sha256 }

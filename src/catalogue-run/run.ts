@@ -2,17 +2,21 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pLimit from 'p-limit'
 import { HostTurns } from '../ingest/documents/host-turns.ts'
 import { DOCUMENT_LIMITS, Visitor } from '../ingest/documents/visitor.ts'
+import type { ThirdReader } from '../ingest/third-reader/ask.ts'
 import type { Drafting } from '../review/keeping/keep-source.ts'
 import type { KnownAddress } from './addresses.ts'
 import { type AskingMeans, askAddress } from './ask-address.ts'
 import { HOST_FAILURES_MAX, HOSTS_AT_ONCE, PATIENCE, type RunPatience } from './patience.ts'
 import type { AddressState, RunState } from './run-state.ts'
+import { type ReaderCounts, RunDrafts } from './third-reader.ts'
 
 /** The settings of a run. */
 export interface RunMeans {
   readonly state: RunState
   readonly archive: string
   readonly drafting: Drafting
+  /** Is asked about what the rules doubt, if there is one. */
+  readonly reader: ThirdReader | null
   readonly timegate: string | null
   readonly allowPrivateAddresses: boolean
   readonly patience?: RunPatience
@@ -33,6 +37,7 @@ export interface RunEnd {
   readonly recent: readonly KnownAddress[]
   /** The addresses that are left to the next run: their host did not respond, or asked to wait. */
   readonly left: readonly KnownAddress[]
+  readonly thirdReader: ReaderCounts | null
 }
 
 /** Requests each address that is due: one at a time at each host, several hosts at the same time. */
@@ -52,9 +57,11 @@ export async function runCatalogue(addresses: readonly KnownAddress[], run: RunM
     ...(run.timeoutMs !== undefined && { documentLimits: { ...DOCUMENT_LIMITS, timeoutMs: run.timeoutMs } }),
     ...(stopping && { stopping }),
   })
+  const drafts = new RunDrafts(run.reader, drafting.lookups)
   const means: AskingMeans = {
     place: { archive, visitor, now },
     drafting,
+    drafts,
     timegate: run.timegate,
     patience,
     alone: pLimit(1),
@@ -111,5 +118,5 @@ export async function runCatalogue(addresses: readonly KnownAddress[], run: RunM
   } finally {
     await state.save()
   }
-  return { asked: [...asked], recent, left: [...left] }
+  return { asked: [...asked], recent, left: [...left], thirdReader: drafts.counts }
 }

@@ -3,8 +3,8 @@ import type { SourceIssue } from '../ingest/documents/source-text.ts'
 import type { DraftIssue } from '../ingest/draft.ts'
 import type { DraftRow } from '../ingest/draft-rows.ts'
 import type { ValueChange } from '../review/carry-over/compare.ts'
+import type { ThirdReaderAsked } from '../review/keeping/draft-with-third-reader.ts'
 import type { KeptAs } from '../review/keeping/keep-draft.ts'
-import type { ThirdReaderAsked } from './third-reader.ts'
 
 /** A document that was read, and what was read of it. */
 export interface IngestedDocument {

@@ -13,6 +13,7 @@ import { lineFinder, rowsOfDraft } from '../ingest/draft-rows.ts'
 import type { ThirdReader } from '../ingest/third-reader/ask.ts'
 import { Unreadable } from '../ingest/unreadable.ts'
 import { DraftClash } from '../review/keeping/draft-files.ts'
+import { draftWithThirdReader } from '../review/keeping/draft-with-third-reader.ts'
 import { type Drafting, keepSource } from '../review/keeping/keep-source.ts'
 import { KnownDocuments } from '../review/keeping/known-documents.ts'
 import { BUNDLED_DATA } from './bundled.ts'
@@ -20,7 +21,7 @@ import type { Command, CommandContext } from './command.ts'
 import { type CatalogueRun, ingestCatalogue } from './ingest-catalogue.ts'
 import { type IngestedDocument, ingestTable } from './ingest-table.ts'
 import { lookupsOf } from './reading.ts'
-import { draftWithThirdReader, thirdReaderOf } from './third-reader.ts'
+import { thirdReaderOf } from './third-reader.ts'
 
 /** Some documents were not read; which ones and why has been printed. */
 export class SomeNotRead extends Error {
@@ -69,7 +70,7 @@ asked again, so a run that was stopped goes on where it was. Prints how many add
       known: await KnownDocuments.in(out, data),
       withdrawn: await readFile(join(data, 'withdrawn.csv'), 'utf8'),
     }
-    if (isCatalogue) return tellCatalogue({ data, out, drafting }, context)
+    if (isCatalogue) return tellCatalogue({ data, out, drafting, reader }, context)
     const place = {
       archive: join(out, 'archive'),
       visitor: new Visitor({ allowPrivateAddresses: flags.has('allow-private') }),
@@ -106,7 +107,7 @@ asked again, so a run that was stopped goes on where it was. Prints how many add
 }
 
 async function tellCatalogue(
-  { data, out, drafting }: Pick<CatalogueRun, 'data' | 'out' | 'drafting'>,
+  { data, out, drafting, reader }: Pick<CatalogueRun, 'data' | 'out' | 'drafting' | 'reader'>,
   { positionals: words, flags, config, log, progress, result }: CommandContext,
 ): Promise<void> {
   let done = 0
@@ -115,6 +116,7 @@ async function tellCatalogue(
     data,
     out,
     drafting,
+    reader,
     timegate: config.timegateUrl,
     allowPrivateAddresses: flags.has('allow-private'),
     onDone(address, { outcome, ...state }) {

@@ -1,6 +1,7 @@
 import type { Quote } from '../records/field.ts'
 import { CONFIDENCE } from './confidence.ts'
 import type { Draft, DraftIssue, DraftLine } from './draft.ts'
+import { saysCommitment } from './layouts/commits.ts'
 import { boilerplateRule, isAboutAgreements, isSpeech } from './layouts/decoys.ts'
 import { aimOf } from './layouts/goals.ts'
 import type { Page } from './layouts/page.ts'
@@ -12,6 +13,7 @@ import type { Line } from './text/lines.ts'
 import { sentencesIn } from './text/sentences.ts'
 import { holds, overlap, type Span } from './text/source.ts'
 import { MOST_SENTENCE } from './unreadable.ts'
+import { statedActors } from './values/actors.ts'
 
 /** Why nothing is read below a heading of a kind. */
 const IGNORED_SECTIONS: { readonly [kind in SectionKind]?: string } = {
@@ -184,13 +186,22 @@ function ignoredBy(
   const section = kind === null ? undefined : IGNORED_SECTIONS[kind]
   if (section !== undefined) return section
   if (kinds.unreadRows.has(index)) return null
-  if (kinds.headings.has(index)) return 'heading'
+  if (kinds.headings.has(index)) return mayCommitSomebody(page, content) ? null : 'heading'
   if (repeated.some(({ span }) => overlap(span, content))) return 'said-again'
   // A sentence that goes on over lines is ignored as a whole, or not at all.
   const rules = (kinds.sentences.get(index) ?? [content])
     .filter((sentence) => overlap(sentence, content))
     .map((sentence) => ignoredWords(page, sentence, kinds.belowPromises.has(index)))
   return rules.includes(null) ? null : (rules[0] ?? null)
+}
+
+/** A line that looks like a heading may say what somebody is to do: "Polisen ska öppna en station". */
+function mayCommitSomebody(page: Page, content: Span): boolean {
+  const words = page.source.foldedSlice(content)
+  if (/[?:]$/.test(words) || isAboutAgreements(page, content) || !saysCommitment(words)) return false
+  return statedActors(page, content).some(
+    ({ rule, start }) => rule === 'actor-subject' && start === content.start,
+  )
 }
 
 function ignoredWords(page: Page, content: Span, isBelowPromise: boolean): string | null {

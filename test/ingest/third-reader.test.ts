@@ -2,11 +2,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { lookupsOf } from '../../src/commands/reading.ts'
-import { draftWithThirdReader, thirdReaderOf } from '../../src/commands/third-reader.ts'
+import { thirdReaderOf } from '../../src/commands/third-reader.ts'
 import { readConfig } from '../../src/config.ts'
 import type { SourceText } from '../../src/ingest/documents/source-text.ts'
 import { draftAgreement } from '../../src/ingest/draft-agreement.ts'
 import { askThirdReader, ThirdReaderFailed } from '../../src/ingest/third-reader/ask.ts'
+import { draftWithThirdReader } from '../../src/review/keeping/draft-with-third-reader.ts'
 
 const lookups = { ...lookupsOf('data'), catalogue: () => [], secondReader: {} }
 const TEXT = `Medborgarlöfte Habo kommun 2019

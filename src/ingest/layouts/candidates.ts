@@ -2,8 +2,10 @@ import type { Block } from '../text/blocks.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import type { Span } from '../text/source.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
+import { statedActors } from '../values/actors.ts'
 import { areasOf, withAreas } from './areas.ts'
 import { assertFew, type Candidate, isPromisedByLeadIn } from './candidate.ts'
+import { saysCommitment } from './commits.ts'
 import { boilerplateRule, isSpeech } from './decoys.ts'
 import { goalInHeading } from './goals.ts'
 import { readLabelled } from './labelled.ts'
@@ -59,12 +61,15 @@ export function candidatesOf(page: Page, sections: readonly Section[]): Candidat
       promised,
       (isNumbered && isUnderPromises) ||
         isSlogan(page, section, isUnderPromises) ||
+        (isNumbered && commitsSomebody(page, section)) ||
         isBelowOnePromise(page, section, sections[index - 1]),
       leadsToActivities(sections.slice(index)),
     )
     const isPart = section.kind === 'activities' || section.actors.length > 0
     if (section.heading && !isNumbered && !isPart && !isSlogan(page, section, isUnderPromises))
       isUnderPromises = section.kind === 'focus_areas' || promisesBelow(page, section)
+    // "2. Gemensamma mål" above "2.1 …".
+    if (isNumbered && section.kind === 'promises' && section.blocks.length === 0) isUnderPromises = true
     if (own) goal = own.candidate
     else if (endsGoal(section, goal)) goal = null
     if (own?.isNew) found.push(own.candidate)
@@ -124,6 +129,12 @@ function leadsToPromisedHeadings(page: Page, before: Section | undefined): boole
   if (last?.kind !== 'paragraph' || page.source.text[last.span.end - 1] !== ':') return false
   const sentence = lastSentence(page, last.span)
   return sentence !== null && toneOf(page, sentence) === 'promise'
+}
+
+/** "1. Polisen ska …": a heading by its form alone. */
+function commitsSomebody(page: Page, { heading }: Section): boolean {
+  if (heading === null || !saysCommitment(page.source.foldedSlice(heading.span))) return false
+  return statedActors(page, heading.span).some(({ rule }) => rule === 'actor-subject')
 }
 
 /** "Vårt löfte:" right above a line that looks like a heading. */

@@ -41,6 +41,10 @@ export function withGoalsOfBoth(page: Page, candidates: readonly Candidate[]): r
   })
 }
 
+const WORKS_FOR = /(?<!\p{L})(?:arbeta|verka|jobba) +för(?!\p{L})/u
+/** "Tillsammans ska vi …", above what each does. */
+const TOGETHER = /^(?:tillsammans|gemensamt) +(?:ska|skall|kommer)(?!\p{L})/u
+
 /** Prose that begins with what both work for, and goes on with what is done: the first is the goal. */
 function withGoalInProse(page: Page, candidates: readonly Candidate[]): readonly Candidate[] {
   const [first, ...rest] = candidates
@@ -50,7 +54,8 @@ function withGoalInProse(page: Page, candidates: readonly Candidate[]): readonly
     first.rule !== 'commitment-clause' &&
     rest.length > 1 &&
     isOfBoth(page, first) &&
-    /(?<!\p{L})(?:arbeta|verka|jobba) +för(?!\p{L})/u.test(page.source.foldedSlice(first.span))
+    (WORKS_FOR.test(page.source.foldedSlice(first.span)) ||
+      (TOGETHER.test(page.source.foldedSlice(first.span)) && !rest.some((each) => isOfBoth(page, each))))
   if (!isGoal) return candidates
   const goal: Candidate = { ...first, tone: 'promise', rule: 'promise-of-both' }
   return [goal, ...rest.map((each): Candidate => ({ ...each, tone: 'activity', goal }))]

@@ -30,7 +30,8 @@ export function promisedFrom({ source, lookups }: ReadableText, sentence: Span):
 /** "Varje år lovar polisen att satsa på något": what such promises are. */
 const EVERY_TIME = /^(?:varje|vart) +(?:år|annat +år)(?!\p{L})/u
 /** "Varje år kommer polisen och kommunen överens om …" */
-const AGREE_EVERY_TIME = /^(?:varje|vart) +(?:år|annat +år) +(?:kommer|enas|tecknar|skriver|tar)(?!\p{L})[^.]{0,60} (?:överens|om|fram|under)(?!\p{L})/u
+const AGREE_EVERY_TIME =
+  /^(?:varje|vart) +(?:år|annat +år) +(?:kommer|enas|tecknar|skriver|tar)(?!\p{L})[^.]{0,60} (?:överens|om|fram|under)(?!\p{L})/u
 
 /** Whether a sentence tells that somebody promises something, and promises nothing by it. */
 export function isTold({ source, lookups }: ReadableText, sentence: Span): boolean {

@@ -192,7 +192,7 @@ function commits({ page, section, span, words, leadIn: led, goal, before }: Sent
 
 /** "Polisen har en målsättning", "kommunen vill": what somebody has, is or thinks is nothing that they do. */
 const STATE =
-  /^ +(?:\p{L}+ +)?(?:har|är|vill|finns|ser|anser|tycker|menar|upplever|känner|behöver|kan|måste|får|vet|tror|berättar|redovisar|återkopplar)(?!\p{L})/u
+  /^ +(?:\p{L}+ +)?(?:har|är|vill|finns|ser|anser|tycker|menar|upplever|känner|behöver|kan|måste|får|vet|tror|berättar|redovisar|återkopplar|utvärderar|följer)(?!\p{L})/u
 
 /** Whether a sentence says what somebody does, not what they have done or think. */
 function actsNow(page: Page, span: Span): boolean {

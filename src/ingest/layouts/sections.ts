@@ -56,7 +56,12 @@ export function sectionsOf(page: Page, firstYear: number | null): Section[] {
 }
 
 /** What is told of the situation or of promises as such, up to where it is said what somebody will do about it. */
-const TELLS: ReadonlySet<SectionKind | null> = new Set<SectionKind>(['findings', 'wishes', 'background', 'period'])
+const TELLS: ReadonlySet<SectionKind | null> = new Set<SectionKind>([
+  'findings',
+  'wishes',
+  'background',
+  'period',
+])
 const LEADS_TO_PROMISES = /(?<!\p{L})(?:lovar|åtar +sig|ska|skall|kommer)(?!\p{L})[^.:]{0,90}$/u
 const DIRECTS =
   /(?<!\p{L})(?:kommer|ska|skall)(?!\p{L})[^.]{0,80}?(?<!\p{L})(?:(?:in)?rikta +(?:sig|sitt|arbetet|insatser)|rikta +in +sig)(?!\p{L})|löftet har (?:ett )?(?:särskilt )?fokus på/u

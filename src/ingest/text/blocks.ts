@@ -154,13 +154,22 @@ function isNumberedHeading(text: string, blocks: readonly Block[], index: number
   const [line] = block.lines
   if (block.kind !== 'item' || line?.marker?.kind !== 'number' || block.depth > 0) return false
   const [before, after] = [blocks[index - 1], blocks[index + 1]]
+  const words = text.slice(block.span.start, block.span.end)
+  const next = after?.lines[0]?.marker
+  const { value } = line.marker
+  // "2. Mål" above "2.1 Färre inbrott", and that above "a)" or a paragraph.
+  if (next?.kind === 'number' && next.value.startsWith(`${value}.`)) return isHeading(words, null)
+  if (value.includes('.')) {
+    const isBeside = next?.kind === 'number' && next.value.includes('.')
+    return after !== undefined && !isBeside && isHeading(words, null)
+  }
   const previous = before?.lines[0]?.marker
   const isAfterNumber = previous?.kind === 'number'
   if (isAfterNumber && isOfOneList(previous, line.marker)) return false
   // Signs below it may be its parts, unless it goes on from no number above.
   const hasParts = after?.kind === 'item' && (!isAfterNumber || after.lines[0]?.marker?.kind === 'number')
   if (after === undefined || hasParts) return false
-  return isHeading(text.slice(block.span.start, block.span.end), null)
+  return isHeading(words, null)
 }
 
 /** Whether a number may go on from another: "2)" and "3)", but neither "2)" and "4." nor "2." and "4.". */

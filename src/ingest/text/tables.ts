@@ -20,13 +20,20 @@ interface HeadedColumn {
   readonly holds: Holds
   readonly at: number
   readonly span: Span
+  /** The words of the heading that say who does what stands in the column. */
+  readonly of?: Span
 }
 
 interface HeadedRow {
   readonly promise: Span | null
-  readonly activity: Span | null
+  /** One, or one for each of those who have a column of their own. */
+  readonly activities: readonly { readonly span: Span; readonly who: readonly Span[] }[]
   readonly who: readonly Span[]
 }
+
+/** "Polisens insatser", "Kommunen gör": the column of what one of them does. */
+const OF_ONE =
+  /^(?:lokal)?(?:polis(?:en)?|kommun(?:en)?|\p{L}+s kommun|skolan?|socialtjänsten?)s?(?: (?:insats|åtgärd|aktivitet|åtagande|del|bidrag|gör|ska göra)\p{L}*)?:?$/iu
 
 const HEADINGS: readonly (readonly [holds: Holds, pattern: RegExp])[] = [
   ['who', /ansvar|(?<!\p{L})vem(?!\p{L})|utförare|aktör/iu],
@@ -111,7 +118,14 @@ function headedColumns(text: string, line: Line): HeadedColumn[] | null {
   })
   const count = (holds: Holds) => columns.filter((each) => each.holds === holds).length
   const [who, promise, activity] = [count('who'), count('promise'), count('activity')]
-  return who === 1 && promise <= 1 && activity <= 1 && promise + activity > 0 ? columns : null
+  if (who === 1) return promise <= 1 && activity <= 1 && promise + activity > 0 ? columns : null
+  const ofEach = columns.map((column): HeadedColumn => {
+    const isOfOne = column.holds === 'other' && OF_ONE.test(text.slice(column.span.start, column.span.end))
+    return isOfOne ? { ...column, holds: 'activity', of: column.span } : column
+  })
+  // Without a column of what it is for, such words head two lists, or two signatures.
+  const isEach = activity === 0 && ofEach.filter(({ of }) => of).length > 1
+  return who === 0 && promise === 1 && isEach ? ofEach : null
 }
 
 function placeInLine({ span, indent }: Line, { start }: Span): number {
@@ -129,7 +143,10 @@ function tableRow(columns: readonly HeadedColumn[], line: Line): HeadedRow | nul
   })
   if (placed.some(({ column }) => !column)) return null
   const of = (holds: Holds) => placed.filter(({ column }) => column?.holds === holds).map(({ cell }) => cell)
-  return { promise: of('promise')[0] ?? null, activity: of('activity')[0] ?? null, who: of('who') }
+  const activities = placed.flatMap(({ cell, column }) =>
+    column?.holds === 'activity' ? [{ span: cell, who: column.of ? [column.of] : of('who') }] : [],
+  )
+  return { promise: of('promise')[0] ?? null, activities, who: of('who') }
 }
 
 /** Makes items of rows: what is said again in the next row, as merged cells are, is said once. */
@@ -145,9 +162,10 @@ class Rows {
   }
 
   add(line: number, row: HeadedRow | null): void {
-    const { promise, activity, who } = row ?? { promise: null, activity: null, who: [] }
-    const isEmpty = !promise && !activity && who.length === 0
-    if (row === null || isEmpty || this.#goesOn(promise) || this.#goesOn(activity)) {
+    const { promise, activities, who } = row ?? { promise: null, activities: [], who: [] }
+    const isEmpty = !promise && activities.length === 0 && who.length === 0
+    const goesOn = [promise, ...activities.map(({ span }) => span)].some((cell) => this.#goesOn(cell))
+    if (row === null || isEmpty || goesOn) {
       // Lines of one cell, below each other: what it says stands in neither.
       if (row !== null && !isEmpty && this.#last.line !== undefined) this.#unread(this.#last.line, promise)
       this.#lines.set(line, null)
@@ -156,16 +174,19 @@ class Rows {
     }
     const items: { column: 'promise' | 'activity'; span: Span; who: Span[] }[] = []
     this.#lines.set(line, items)
-    this.#beginAnew ||= [promise, activity].some((cell) => cell && BEGINS_ANEW.test(this.#words(cell)))
+    const cells = [promise, ...activities.map(({ span }) => span)]
+    this.#beginAnew ||= cells.some((cell) => cell && BEGINS_ANEW.test(this.#words(cell)))
     if (promise && !this.#isSame(promise, this.#last.promise)) {
-      items.push({ column: 'promise', span: promise, who: activity ? [] : [...who] })
+      items.push({ column: 'promise', span: promise, who: activities.length > 0 ? [] : [...who] })
       Object.assign(this.#last, { promise, activity: undefined, who: items[0]?.who })
     }
-    if (activity && !this.#isSame(activity, this.#last.activity)) {
-      const item = { column: 'activity' as const, span: activity, who: [...who] }
+    for (const { span, who: doers } of activities) {
+      if (this.#isSame(span, this.#last.activity)) continue
+      const item = { column: 'activity' as const, span, who: [...doers] }
       items.push(item)
-      Object.assign(this.#last, { activity, who: item.who })
-    } else if (items.length === 0) this.#last.who?.push(...who)
+      Object.assign(this.#last, { activity: span, who: item.who })
+    }
+    if (items.length === 0) this.#last.who?.push(...who)
     this.#last.line = line
   }
 

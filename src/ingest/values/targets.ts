@@ -86,7 +86,10 @@ export function targetsIn(page: Page, span: Span): Target[] {
     const isPower = numeral === '10' && /[²³⁴-⁹]/.test(mark)
     if (value === null || value === 0 || isYear || isPower) continue
     // "vägen 40" is a name; "på vägen minst 40 gånger" counts.
-    if (operator === undefined && lookups.expression(NO_COUNT).test(source.folded.slice(Math.max(span.start, start - 14), start)))
+    if (
+      operator === undefined &&
+      lookups.expression(NO_COUNT).test(source.folded.slice(Math.max(span.start, start - 14), start))
+    )
       continue
     if (lookups.expression(DATE_FOLLOWS).test(source.folded.slice(end, Math.min(span.end, end + 16))))
       continue
