@@ -40,7 +40,8 @@ import { type OnAnswer, Traffic } from './web/traffic.ts'
 
 /** What the routes need. */
 export interface Services {
-  readonly database: Pick<OpenDatabase, 'reader' | 'statements' | 'loads'>
+  readonly database: Pick<OpenDatabase, 'reader' | 'statements' | 'loads'> &
+    Partial<Pick<OpenDatabase, 'servers'>>
   /** The releases. */
   readonly store: ReleaseStore
   /** The address at which readers reach the server, without a slash at the end. */
@@ -100,6 +101,7 @@ export function createApp(services: Services): App {
   const newest = newestRelease(services)
   const pages = new Pages({
     ask: (query, variables) => graphql.ask(query, variables),
+    watch: () => graphql.watch(),
     url: publicUrl,
     publisher,
     releases: () => latestFirst({ store, newest }),
@@ -174,20 +176,14 @@ interface Parts {
 }
 
 function createRoutes(
-  {
-    database: { reader, loads },
-    store,
-    publicUrl,
-    publisher = null,
-    schedule = null,
-    watch = () => null,
-    log,
-  }: Services,
+  { database, store, publicUrl, publisher = null, schedule = null, watch = () => null, log }: Services,
   { graphql, pages, newest, memory }: Parts,
   traffic: Traffic,
   onError: (error: unknown) => void,
 ): Route[] {
   const sdl = printedSchema()
+  const { reader } = database
+  const servers = () => (database.servers && database.servers.replicas > 0 ? database.servers : null)
   const standing = () =>
     readJobState(reader, schedule, new Date()).catch((error: unknown) => {
       if (!isAway(error)) log.error(`the database does not respond: ${reasonOf(error)}`)
@@ -270,7 +266,8 @@ function createRoutes(
         standing,
         watch,
         servedRevision: () => graphql.revision,
-        loads,
+        loads: database.loads,
+        servers,
       },
       stored,
       FOUND,

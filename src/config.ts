@@ -7,8 +7,9 @@ import {
   folder,
   httpUrl,
   iri,
-  isDecodable,
   optional,
+  postgresHosts,
+  postgresUrls,
   readBy,
   textOrNull,
 } from './common/setting-schemas.ts'
@@ -86,13 +87,17 @@ export const settings = {
     name: 'DATABASE_URL',
     default: '',
     description:
-      'The PostgreSQL server (15 or later, with its contrib extensions) and database to use. If not set, the embedded database in DATA_DIR is used.',
+      'The PostgreSQL server (15 or later, with its contrib extensions) and database to use. Several servers may be named, of which one is the primary: postgres://user:password@one:5432,two:5432/database. If not set, the embedded database in DATA_DIR is used.',
     isSecret: true,
-    schema: optional(
-      z
-        .url({ protocol: /^postgres(ql)?$/, error: 'write postgres://user:password@host:5432/database' })
-        .refine(isDecodable, 'write a % in the password as %25'),
-    ),
+    schema: optional(postgresHosts),
+  },
+  databaseReplicaUrls: {
+    name: 'DATABASE_REPLICA_URLS',
+    default: '',
+    description:
+      'Streaming replicas of the server in DATABASE_URL, from which the API and the site are read: addresses like that one, separated by spaces. One that lags behind or cannot be reached is left out. If the primary fails, one of them may take over.',
+    isSecret: true,
+    schema: postgresUrls,
   },
   dataDir: {
     name: 'DATA_DIR',

@@ -123,7 +123,12 @@ describe('the watch of the known addresses', () => {
     await watch.look()
     const told = async (standing: DataSources['watch']) => {
       const registry = new Registry()
-      const others = { standing: async () => null, servedRevision: () => null, loads: () => [] }
+      const others = {
+        standing: async () => null,
+        servedRevision: () => null,
+        loads: () => [],
+        servers: () => null,
+      }
       await describeData(registry, { ...others, watch: standing })
       return registry.metrics()
     }

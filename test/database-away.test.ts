@@ -47,7 +47,7 @@ afterAll(async () => {
 })
 beforeEach(() => {
   news = []
-  database.reach.tell({ away: (reason) => news.push(`away: ${reason}`), back: () => news.push('back') })
+  database.tell({ away: (reason) => news.push(`away: ${reason}`), back: () => news.push('back') })
 })
 
 const get = (path: string, headers = {}) => fetch(new URL(path, server.url), { headers })
@@ -135,7 +135,7 @@ describe.each(['cut', 'freeze'] as const)('while the database is away (%s)', (fa
   })
 
   test('it is told once that it is away, and once that it is back, which is soon', async () => {
-    database.reach.tell({ away: () => news.push('away'), back: () => news.push('back') })
+    database.tell({ away: () => news.push('away'), back: () => news.push('back') })
     await Promise.all(Array.from({ length: 20 }, () => graphql(fresh())))
     await line.mend()
     expect(await untilAnswered(() => graphql(fresh()))).toBeLessThan(SOON_MS)

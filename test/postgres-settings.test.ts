@@ -1,5 +1,4 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -19,6 +18,7 @@ import { checkRelease } from '../src/jobs/release-check.ts'
 import { clientOf } from './support/ask.ts'
 import { newRoleDatabase, type ServerDatabase, sampleData } from './support/databases.ts'
 import { releaseSample } from './support/sample-release.ts'
+import { transactionPooler } from './support/transaction-pooler.ts'
 
 const QUESTION = `{ agreements(first: 20, filter: { extent: TRANSCRIBED }) { nodes { key signedOn periodStart periodEnd } }
   municipality(code: "0685") { name latitude longitude }
@@ -45,6 +45,14 @@ const ODD = {
   idle_session_timeout: '10s',
   transaction_timeout: '1s',
   search_path: 'nowhere',
+}
+
+/** Less odd ones for the sessions of a pooler: nothing can be set before a transaction has begun, or while nobody has them. */
+const BY_A_POOLER = {
+  client_encoding: 'UTF8',
+  statement_timeout: '500ms',
+  idle_in_transaction_session_timeout: '500ms',
+  idle_session_timeout: '0',
 }
 
 test('every setting that sessions rely on is tried', () => {
@@ -115,6 +123,11 @@ async function settingsOf({ db, statements, queue }: OpenDatabase) {
   return { reading: [...reading], writing: Array.from(Object(written)), queueing: queued.rows }
 }
 
+/** The settings of sessions but the search path. */
+function withoutPath(settings: Awaited<ReturnType<typeof settingsOf>>) {
+  return JSON.parse(JSON.stringify(settings).replaceAll(/"\W*public\W*"/g, 'null'))
+}
+
 /** What a night comes to that is due at once. */
 async function nightOn(database: OpenDatabase): Promise<string[]> {
   const lines: string[] = []
@@ -160,6 +173,29 @@ describe('on PostgreSQL', () => {
     await database.run(`create schema authorization ${database.name}`)
     expect(await workOn(database.url)).toEqual(plain)
   })
+
+  test.each(['refuses', 'drops'] as const)(
+    'a pooler in transaction mode that %s settings changes nothing',
+    async (onSettings) => {
+      const database = await newDatabase()
+      const odd = { ...ODD, ...BY_A_POOLER }
+      await database.run(
+        Object.entries(odd)
+          .map(([name, value]) => `alter role ${database.name} set ${name} = '${value}'`)
+          .join(';'),
+      )
+      const pooler = await transactionPooler(database.url, 6, onSettings)
+      const worked = await workOn(`postgres://any@127.0.0.1:${pooler.port}/any`)
+      const counts = pooler.transactions()
+      pooler.close()
+      const path = { lower: 'search_path', setting: 'public' } // as it is shown when it was set by a statement
+      expect(worked.settings.writing).toContainEqual(path)
+      expect({ ...worked, settings: null }).toEqual({ ...plain, settings: null })
+      expect(withoutPath(worked.settings)).toEqual(withoutPath(plain.settings))
+      // Hardly two statements in a row had the same session.
+      for (const count of counts) expect(count).toBeGreaterThan(5)
+    },
+  )
 
   test('the extension may be in any schema', async () => {
     const database = await newDatabase()
@@ -227,23 +263,6 @@ describe('a line says what to change where', () => {
       )
     },
   )
-
-  test('a pooler of connections refuses what a session asks for', async () => {
-    // As PgBouncer does by default, in each of its modes.
-    const said = 'SFATAL\0C08P01\0Munsupported startup parameter: intervalstyle\0\0'
-    const length = Buffer.alloc(4)
-    length.writeInt32BE(said.length + 4)
-    const pooler = createServer((socket) => {
-      socket.on('error', () => {})
-      socket.once('data', () => socket.end(Buffer.concat([Buffer.from('E'), length, Buffer.from(said)])))
-    })
-    await new Promise<void>((resolve) => pooler.listen(0, '127.0.0.1', resolve))
-    const { port } = pooler.address() as AddressInfo // it listens on a port
-    await refusal(`postgres://me:secret@127.0.0.1:${port}/x`).toThrow(
-      'DATABASE_URL leads to a connection pooler such as PgBouncer, which does not keep the settings of a session (unsupported startup parameter: intervalstyle). Connect to the PostgreSQL server itself',
-    )
-    pooler.close()
-  })
 
   const usable: ServerFacts = {
     version: 150_003,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { databasePlace } from '../src/commands/database-place.ts'
 import { missingOfPublisher, publisherOf } from '../src/commands/publisher.ts'
+import { addressesIn } from '../src/common/setting-schemas.ts'
 import { readConfig, type SettingDefinition, settings, WrongUsage } from '../src/config.ts'
 
 describe('settings', () => {
@@ -16,6 +18,7 @@ describe('settings', () => {
       publisherUrl: null,
       contactEmail: null,
       databaseUrl: null,
+      databaseReplicaUrls: [],
       dataDir: '.data',
       exportsDir: 'exports',
       signingKey: null,
@@ -84,6 +87,23 @@ describe('settings', () => {
 
   test('that are empty are as if they were not there', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '' })).toEqual(readConfig({}))
+  })
+
+  test('name several servers of a database', () => {
+    const url = 'postgres://me:a,b%40c@one:5432,two,[::1]:5433/data?sslmode=require'
+    const replicas = ' postgres://me:x@three/data  postgres://me:x@four:5433/data '
+    const config = readConfig({ DATABASE_URL: url, DATABASE_REPLICA_URLS: replicas })
+    expect(config.databaseUrl).toBe(url)
+    expect(addressesIn(url)).toEqual([
+      'postgres://me:a,b%40c@one:5432/data?sslmode=require',
+      'postgres://me:a,b%40c@two/data?sslmode=require',
+      'postgres://me:a,b%40c@[::1]:5433/data?sslmode=require',
+    ])
+    expect(() => databasePlace({ ...config, databaseUrl: null })).toThrow(WrongUsage)
+    expect(config.databaseReplicaUrls).toEqual([
+      'postgres://me:x@three/data',
+      'postgres://me:x@four:5433/data',
+    ])
   })
 
   test('are read as they are meant', () => {

@@ -5,6 +5,7 @@ import { Refusal } from '../graphql/answers/refusals.ts'
 import { explain, explanationText } from '../graphql/explain.ts'
 import { Outline } from '../graphql/plans/outline.ts'
 import type { Command } from './command.ts'
+import { databasePlace } from './database-place.ts'
 
 export const explainQuery: Command = {
   summary: 'Print how a GraphQL query is read from the database.',
@@ -20,7 +21,7 @@ plan covers is executed field by field: then its statements alone are printed.`,
     const variables = variablesGiven(options.variables)
     progress('opening the database')
     const outline = new Outline()
-    const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir }, outline)
+    const database = await openDatabase(databasePlace(config), outline)
     try {
       const explanation = await explain({ query, variables }, database, outline)
       result(explanationText(explanation), explanation)

@@ -4,6 +4,7 @@ import { openStore } from '../exporters/stores/open.ts'
 import { chartsOf } from '../http/site/released-charts.ts'
 import { checkRelease } from '../jobs/release-check.ts'
 import type { Command } from './command.ts'
+import { databasePlace } from './database-place.ts'
 import { missingOfPublisher, releaseSource } from './publisher.ts'
 
 export const exportRelease: Command = {
@@ -20,7 +21,7 @@ run while a server is running.`,
     const missing = missingOfPublisher(config)
     if (missing) log.warn(missing)
     progress('opening the database')
-    const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
+    const database = await openDatabase(databasePlace(config))
     const { db, close } = database
     try {
       const store = await openStore(config)
@@ -30,7 +31,7 @@ run while a server is running.`,
           source: releaseSource(config),
           progress: tell,
           signingKey: config.signingKey,
-          further: chartsOf(database, log),
+          further: chartsOf(database.primary, log),
         }),
       )
       const folder = `${store.place}/${manifest.release}`

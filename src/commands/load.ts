@@ -4,6 +4,7 @@ import { openDatabase } from '../database/open.ts'
 import { readData } from '../records/read-data.ts'
 import { BUNDLED_DATA } from './bundled.ts'
 import type { Command } from './command.ts'
+import { databasePlace } from './database-place.ts'
 
 export const load: Command = {
   summary: 'Load the records into the database.',
@@ -27,7 +28,7 @@ data/agreements.`,
     )
     const drafts = data.tables.agreements.filter(({ reviewState }) => reviewState === 'draft').length
     progress('opening the database')
-    const { db, close } = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
+    const { db, close } = await openDatabase(databasePlace(config))
     try {
       progress('loading')
       const loaded = await loadData(db, data)

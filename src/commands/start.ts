@@ -20,6 +20,7 @@ import { readData } from '../records/read-data.ts'
 import { type Tracing, untraced } from '../tracing/tracing.ts'
 import { BUNDLED_DATA } from './bundled.ts'
 import type { Command } from './command.ts'
+import { databasePlace } from './database-place.ts'
 import { describeLoad } from './load.ts'
 import { missingOfPublisher, releaseSource } from './publisher.ts'
 import { listen, stop, untilStopped, withinGrace } from './serving.ts'
@@ -58,8 +59,7 @@ start page, and writes a new release every night if the data have changed. Stops
     })
     try {
       started.defer(() => tracing?.stop())
-      const place = { url: config.databaseUrl, dataDir: config.dataDir }
-      const database = await openDatabase(place, undefined, tracing?.inSpan)
+      const database = await openDatabase(databasePlace(config), undefined, tracing?.inSpan)
       started.defer(() => database.close())
       progress('loading')
       const { db } = database
@@ -82,15 +82,20 @@ start page, and writes a new release every night if the data have changed. Stops
         rateLimit,
         cacheBytes,
       })
-      database.reach.tell({
-        away: (reason) =>
-          log.error(
-            `the database cannot be reached: ${reason}. Cached responses and releases are still served`,
-          ),
+      database.tell({
+        away: (reason) => {
+          const [which, served] =
+            database.servers.replicas > 0
+              ? ['the primary database', 'Responses are read from replicas, if one can be used']
+              : ['the database', 'Cached responses and releases are still served']
+          log.error(`${which} cannot be reached: ${reason}. ${served}`)
+        },
         back: (seconds) => log.info(`the database can be reached again after ${Math.round(seconds)} s`),
+        leftOut: (name, reason) => log.warn(`the replica ${name} is not read from: ${reason}`),
+        takenBack: (name) => log.info(`the replica ${name} is read from again`),
       })
       started.defer(await watchLoads(database, app, log))
-      const further = chartsOf(database, log)
+      const further = chartsOf(database.primary, log)
       const tell = (step: ReleaseStep) => progress(describeStep(step))
       const released = await releaseNowOrLater(
         () =>

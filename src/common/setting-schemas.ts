@@ -32,8 +32,33 @@ export const textOrNull = z
   .trim()
   .transform((text) => (text === '' ? null : text))
 
+/** The address of a PostgreSQL server and database. */
+const postgresUrl = z
+  .url({ protocol: /^postgres(ql)?$/, error: 'write postgres://user:password@host:5432/database' })
+  .refine(isDecodable, 'write a % in the password as %25')
+
+/** Each of the servers in an address that may name several: `postgres://user:password@one:5432,two:5432/database`. */
+export function addressesIn(url: string): string[] {
+  const [, begin = '', hosts = '', end = ''] = /^(\w+:\/\/(?:[^/?#]*@)?)([^/?#]*)(.*)$/s.exec(url) ?? []
+  return begin === '' ? [url] : hosts.split(',').map((host) => begin + host + end)
+}
+
+/** Such an address, which may name several servers. */
+export const postgresHosts = z.string().superRefine((url, context) => {
+  for (const address of addressesIn(url)) {
+    const { error } = postgresUrl.safeParse(address)
+    if (error) return context.addIssue(error.issues[0]?.message ?? error.message)
+  }
+})
+
+/** Such addresses, separated by spaces. */
+export const postgresUrls = z
+  .string()
+  .transform((urls) => urls.split(' ').filter((url) => url !== ''))
+  .pipe(z.array(postgresUrl))
+
 /** Whether every % in an address begins an escape. */
-export function isDecodable(url: string): boolean {
+function isDecodable(url: string): boolean {
   try {
     decodeURIComponent(url)
     return true

@@ -60,13 +60,15 @@ export async function usePglite(client: PGlite, logger?: Logger, inSpan?: InSpan
   await client.exec('set default_transaction_read_only = on')
   // To plan a statement takes longer than to run it, and its plan rarely depends on its parameters.
   await client.exec('set plan_cache_mode = force_generic_plan')
+  const reading = { reader: db, statements: statementsOfEmbedded(client, logger) }
   return {
     db,
-    reader: db,
-    statements: statementsOfEmbedded(client, logger),
+    ...reading,
+    primary: reading,
     queue: queueOfEmbedded(client),
     listen: (channel, onNews) => client.listen(channel, onNews),
-    reach: { tell() {} },
+    tell() {},
+    servers: { isPrimaryAway: false, replicas: 0, leftOut: 0, isPrimaryRead: true },
     loads: () => [],
     close: () => client.close(),
   }

@@ -4,6 +4,13 @@ import type { OpenDatabase } from './client.ts'
 import { openEmbedded } from './embedded.ts'
 import { openServer } from './server.ts'
 
+/** Where the database is: `url` and perhaps replicas, or if it is null the folder of the embedded database. */
+export interface DatabasePlace {
+  readonly url: string | null
+  readonly replicaUrls?: readonly string[] | undefined
+  readonly dataDir: string
+}
+
 /**
  * Opens the PostgreSQL server at `url`, or without one the embedded database in `dataDir`, and brings its tables up to
  * date. With `inSpan`, each statement is a span.
@@ -11,11 +18,11 @@ import { openServer } from './server.ts'
  * @throws {DatabaseUnavailable} when it cannot be used; the message says what to do.
  */
 export function openDatabase(
-  place: { url: string | null; dataDir: string },
+  { url, replicaUrls, dataDir }: DatabasePlace,
   logger?: Logger,
   inSpan?: InSpan,
 ): Promise<OpenDatabase> {
-  return place.url === null
-    ? openEmbedded(place.dataDir, logger, inSpan)
-    : openServer(place.url, logger, inSpan)
+  return url === null
+    ? openEmbedded(dataDir, logger, inSpan)
+    : openServer({ url, replicaUrls }, logger, inSpan)
 }

@@ -1,9 +1,11 @@
 import postgres from 'postgres'
 import { LATE_MS, type Reach } from './reach.ts'
-import { transact, type Work } from './transact.ts'
+import type { LocalSettings } from './session.ts'
+import { type SqlTransaction, transact, type Work } from './transact.ts'
 import { DatabaseAway, isLoss } from './unavailable.ts'
 
 type StatementParameters = postgres.ParameterOrJSON<never>[]
+type DriverRows = postgres.RowList<postgres.Row[]>
 
 /** What happens to a statement if a connection is lost or the server is away. */
 export interface Patience {
@@ -16,22 +18,47 @@ export interface Patience {
 /** How many times in total a statement of a lost connection is tried. */
 const MOST_TRIES = 3
 
+/** What a statement is sent over. */
+type StatementLine = Pick<SqlTransaction, 'unsafe'>
+
+/** What drizzle and we use of the driver's client. */
+export interface Client {
+  /** How values are read and written. It is the same for all connections, whenever they are made. */
+  readonly options: postgres.Sql['options']
+  /** Asks something: the rows are objects where it is awaited, arrays with `values`. */
+  unsafe(
+    text: string,
+    parameters?: StatementParameters,
+    options?: postgres.UnsafeQueryOptions,
+  ): PendingStatement
+  /** Runs a transaction. */
+  begin<T>(work: Work<T>, mode?: string): Promise<T>
+}
+
+/** A statement that is sent when it is awaited, like the driver's own. */
+export interface PendingStatement extends PromiseLike<DriverRows> {
+  values(): Promise<readonly (readonly unknown[])[]>
+}
+
 /**
- * Connections of one kind, with those parts of the driver's client that drizzle and we use. When one is lost, all are
- * replaced, since the driver may keep one over which nothing is sent any more. While the server is away, nothing is sent,
- * and `DatabaseAway` is thrown at once.
+ * Connections of one kind. When one is lost, all are replaced, since the driver may keep one over which nothing is sent any
+ * more. While the server is away, nothing is sent, and `DatabaseAway` is thrown at once.
  */
-export class Pool {
+export class Pool implements Client {
   readonly #reach: Reach
   readonly #patience: Patience
+  readonly #local: LocalSettings | null
   #client: postgres.Sql
   #underWay = 0
 
-  constructor(client: postgres.Sql, reach: Reach, patience: Patience) {
+  /** `local` are settings for connections over a pooler: every statement then has a transaction, which begins with them. */
+  constructor(client: postgres.Sql, reach: Reach, patience: Patience, local: LocalSettings | null = null) {
     this.#client = client
     this.#reach = reach
     this.#patience = patience
+    this.#local = local
     if (patience.givesUp) reach.whenGone(() => this.#replace(this.#client))
+    reach.whenMoved(() => this.#replace(this.#client))
   }
 
   /**
@@ -48,15 +75,27 @@ export class Pool {
   }
 
   /** Runs a statement: rows are objects if it is awaited, arrays with `values`. */
-  unsafe(text: string, parameters: StatementParameters = [], options: postgres.UnsafeQueryOptions = {}) {
-    const ask = () => this.#ask((client) => client.unsafe(text, parameters, options))
+  unsafe(
+    text: string,
+    parameters: StatementParameters = [],
+    options: postgres.UnsafeQueryOptions = {},
+  ): PendingStatement {
     return {
       // biome-ignore lint/suspicious/noThenProperty: like the driver's own query, it is sent when it is awaited
-      then: <A, B>(onRows: (rows: postgres.RowList<postgres.Row[]>) => A, onError: (error: unknown) => B) =>
-        ask().then(onRows, onError),
-      values: () => this.#ask((client) => client.unsafe(text, parameters, options).values()),
-      simple: () => this.#ask((client) => client.unsafe(text).simple()),
+      then: (onRows, onError) =>
+        this.#ask((line) => line.unsafe(text, parameters, options)).then(onRows, onError),
+      values: () => this.#ask((line) => line.unsafe(text, parameters, options).values()),
     }
+  }
+
+  /** Runs a text of one or several statements, and gives the rows of each. */
+  async runAll(text: string): Promise<unknown[][]> {
+    const local = this.#local
+    // A text is one transaction, unless it begins one itself, which then has the same settings.
+    const all = local ? `set transaction ${local.mode}; ${local.statements}; ${text}` : text
+    const results: unknown = await this.#tried((client) => client.unsafe(all).simple())
+    const rows = results as unknown[] // of one statement its rows, of several those of each
+    return rows.every((each) => Array.isArray(each)) ? rows : [rows]
   }
 
   /** How many statements and transactions are under way; those beyond the number of connections wait for one. */
@@ -74,7 +113,7 @@ export class Pool {
     const client = this.#client
     this.#underWay++
     try {
-      return await transact(client, mode, work)
+      return await this.#transact(client, mode, work)
     } catch (error) {
       if (error instanceof DatabaseAway) {
         this.#replace(client)
@@ -86,11 +125,26 @@ export class Pool {
     }
   }
 
+  #ask<R>(send: (line: StatementLine) => PromiseLike<R>): Promise<R> {
+    if (this.#local === null) return this.#tried(send)
+    return this.#tried((client) => this.#transact(client, '', send))
+  }
+
   async end(seconds: number): Promise<void> {
     await this.#client.end({ timeout: seconds })
   }
 
-  async #ask<R>(ask: (client: postgres.Sql) => PromiseLike<R>): Promise<R> {
+  #transact<T>(client: postgres.Sql, mode: string, work: Work<T>): Promise<T> {
+    const local = this.#local
+    if (local === null) return transact(client, mode, work)
+    return transact(client, mode || local.mode, async (tx) => {
+      // Together, so that they take one turn between here and the server.
+      const [, result] = await Promise.all([tx.unsafe(local.statements).simple(), work(tx)])
+      return result
+    })
+  }
+
+  async #tried<R>(ask: (client: postgres.Sql) => PromiseLike<R>): Promise<R> {
     const { repeats, givesUp } = this.#patience
     for (let tries = 1; ; tries++) {
       if (this.#reach.isAway) throw new DatabaseAway()
@@ -102,7 +156,7 @@ export class Pool {
         this.#reach.answered()
         return rows
       } catch (error) {
-        if (!isLoss(error)) throw error
+        if (!isLoss(error) && !(error instanceof DatabaseAway)) throw error
         this.#replace(client)
         const isThere = await this.#reach.answers()
         if (!isThere || !repeats || tries === MOST_TRIES) throw new DatabaseAway(error)
@@ -113,11 +167,12 @@ export class Pool {
     }
   }
 
-  /** Replaces the connections, unless this has been done already. */
+  /** Replaces the connections, unless this has been done already, by some to where the server is now. */
   #replace(client: postgres.Sql): void {
     if (this.#client !== client) return
     // The driver adopts options that it has parsed before.
-    this.#client = postgres(client.options as unknown as postgres.Options<never>)
+    const options = { ...client.options, ...this.#reach.endpoint }
+    this.#client = postgres(options as unknown as postgres.Options<never>)
     void client.end(this.#patience.givesUp ? { timeout: 0 } : {})
   }
 }

@@ -47,13 +47,9 @@ async function runStatement(client: Pool, text: string, values: unknown[]): Prom
 /** Runs one or several statements, and gives the rows of all. If they fail in a transaction of their own, it is rolled back. */
 async function runAll(client: Pool, text: string): Promise<unknown[]> {
   try {
-    const results: unknown[] = await client.unsafe(text).simple()
-    return results.flat()
+    return (await client.runAll(text)).flat()
   } catch (error) {
-    await client
-      .unsafe('rollback')
-      .simple()
-      .catch(() => {}) // what failed first says more
+    await client.runAll('rollback').catch(() => {}) // what failed first says more
     throw error
   }
 }

@@ -50,11 +50,30 @@ export function searchPath(extensionSchema: string | null): string {
   return [...schemas].map((schema) => `"${schema.replaceAll('"', '""')}"`).join(', ')
 }
 
+/** How a transaction is given what a session does not keep, since a pooler gives each transaction another one. */
+export interface LocalSettings {
+  /** The mode of a transaction for which no other one is named. */
+  readonly mode: string
+  /** Statements that come first in a transaction. */
+  readonly statements: string
+}
+
+/** The settings of a session, for one transaction. */
+export function localSettings(settings: Settings): LocalSettings {
+  const { default_transaction_isolation: isolation, default_transaction_read_only: readOnly } = settings
+  return {
+    mode: `isolation level ${isolation}, ${readOnly === 'on' ? 'read only' : 'read write'}, not deferrable`,
+    statements: Object.entries(settings)
+      .map(([name, value]) => `set local ${name} to ${name === 'search_path' ? value : `'${value}'`}`)
+      .join('; '),
+  }
+}
+
 /** The settings that a session lacks although they were sent: something between here and the server has dropped them. */
 export async function lostSettings(client: postgres.Sql, given: Settings): Promise<string[]> {
   const names = Object.keys(given)
   const found = await client<{ name: string; setting: string }[]>`
-    select lower(name) as name, setting from pg_settings where lower(name) = any(${names})`
+    select lower(name) as name, setting from pg_settings where lower(name) = any(string_to_array(${names.join()}, ','))`
   const settings = new Map(found.map(({ name, setting }) => [name, setting]))
   return names.filter((name) => settings.get(name) !== given[name])
 }

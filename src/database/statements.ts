@@ -1,7 +1,7 @@
 import type { Logger } from 'drizzle-orm/logger'
 import { LRUCache } from 'lru-cache'
 import type postgres from 'postgres'
-import type { Pool } from './pool.ts'
+import type { Client } from './pool.ts'
 
 /** One row, its values in the order in which they are selected. */
 export type StatementRow = readonly unknown[]
@@ -24,7 +24,7 @@ export interface Statements {
  * Uses a pool of connections to a PostgreSQL server that drizzle has been set up with before, which sets how dates are
  * read.
  */
-export function statementsOfServer(client: Pool, logger?: Logger): Statements {
+export function statementsOfServer(client: Client, logger?: Logger): Statements {
   const seen = new LRUCache<string, true>({ max: MAX_SEEN })
   const prepared = new LRUCache<string, true>({ max: MAX_PREPARED, ttl: PREPARED_MS })
 

@@ -1,4 +1,3 @@
-import type postgres from 'postgres'
 import type { InSpan } from '../tracing/tracing.ts'
 import { Pool } from './pool.ts'
 import type { Work } from './transact.ts'
@@ -17,14 +16,13 @@ export class TracedPool extends Pool {
     const traced = <T>(ask: () => T) => this.#inSpan(...statementSpan(statement[0]), ask)
     return {
       // biome-ignore lint/suspicious/noThenProperty: as that of the pool
-      then: (onRows, onError) =>
-        traced(() => new Promise<postgres.RowList<postgres.Row[]>>((...ends) => asked.then(...ends))).then(
-          onRows,
-          onError,
-        ),
+      then: (onRows, onError) => traced(async () => await asked).then(onRows, onError),
       values: () => traced(() => asked.values()),
-      simple: () => traced(() => asked.simple()),
     }
+  }
+
+  override runAll(text: string): Promise<unknown[][]> {
+    return this.#inSpan(...statementSpan(text), () => super.runAll(text))
   }
 
   override begin<T>(work: Work<T>, mode?: string): Promise<T> {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { ServerStanding } from '../database/client.ts'
 import { RETRY_SECONDS } from '../database/unavailable.ts'
 import type { Text } from '../datasets/dataset.ts'
 import type { JobStanding, WatchMetrics } from './metrics/of-data.ts'
@@ -17,6 +18,8 @@ const STORAGE_MS = 2_000
 export interface ReadinessSources {
   /** Null while the database does not respond. */
   readonly standing: () => Promise<JobStanding | null>
+  /** The servers of the database; null if it has only one. */
+  readonly servers: () => ServerStanding | null
   /** Null if the watch of the known addresses is off. */
   readonly watch: () => WatchMetrics | null
   /** The newest release of the current data, or else of all. Null if there is none; it throws if the storage cannot be read. */
@@ -27,7 +30,10 @@ export interface ReadinessSources {
 export async function readiness(request: Request, sources: ReadinessSources): Promise<Response> {
   const [standing, storage] = await Promise.all([sources.standing(), inTime(sources.newestRelease)])
   const reasons = [...ofDatabase(standing), ...ofStorage(storage)]
-  const facts = knownFacts(standing, storage?.release ?? null, sources.watch())
+  const facts = {
+    ...knownFacts(standing, storage?.release ?? null, sources.watch()),
+    ...serverFacts(sources.servers()),
+  }
   if (reasons.length > 0) return notReady(request, reasons, facts)
   return Response.json({ status: 'ok', ...facts }, { headers: { 'cache-control': 'no-store' } })
 }
@@ -120,6 +126,13 @@ function knownFacts(
       watch_late: watch.lateSince !== null,
     }),
   }
+}
+
+/** What is wrong there keeps nothing from being served either, as long as a server can be read from. */
+function serverFacts(servers: ServerStanding | null): object {
+  if (!servers) return {}
+  const { isPrimaryAway, replicas, leftOut } = servers
+  return { database_primary: isPrimaryAway ? 'away' : 'ok', replicas, replicas_left_out: leftOut }
 }
 
 function secondsFrom(time: Date, now: number): number {

@@ -67,6 +67,14 @@ test.each([
     { DATABASE_URL: 'mysql://me:secret@x/y' },
     'DATABASE_URL: write postgres://user:password@host:5432/database',
   ],
+  [
+    { DATABASE_URL: 'postgres://me:secret@one:port,two/y' },
+    'DATABASE_URL: write postgres://user:password@host:5432/database',
+  ],
+  [
+    { DATABASE_REPLICA_URLS: 'postgres://me:secret@one/y two' },
+    'DATABASE_REPLICA_URLS: write postgres://user:password@host:5432/database',
+  ],
   [{ EXPORTS_KEPT: 'all' }, 'EXPORTS_KEPT "all": write a number of releases, such as 30, or 0 to keep all'],
   [
     { EXPORTS_URL: 'https://bucket.s3.amazonaws.com' },

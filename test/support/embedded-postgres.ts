@@ -1,10 +1,20 @@
 import { execFile, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFileSync, chownSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chownSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import postgres from 'postgres'
 
 const USER = 'postgres'
 const PASSWORD = 'only-for-tests'
@@ -17,6 +27,10 @@ export interface PostgresServer {
   readonly folder: string
   /** Ends it, and removes all that it held. */
   stop(): Promise<void>
+  /** Ends it at once, as when its machine fails. */
+  fail(): Promise<void>
+  /** Starts it again after that. */
+  restart(): Promise<void>
 }
 
 /** Ends the server of a folder once nothing holds its input open any more: it is told to, or who started it has died. */
@@ -30,11 +44,57 @@ fi
 rm -rf "$0"`
 
 /** Starts a PostgreSQL server in a folder of its own, with settings such as `fsync=off`. */
-export async function startPostgres(settings: readonly string[]): Promise<PostgresServer> {
+export function startPostgres(settings: readonly string[]): Promise<PostgresServer> {
+  return startServer(settings, async (_data, run, folder) => {
+    const password = join(folder, 'password')
+    writeFileSync(password, PASSWORD)
+    // Swedish order by default: what must not depend on the order of the server shows itself.
+    const texts = ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=sv']
+    await run(
+      'initdb',
+      `--username=${USER}`,
+      `--pwfile=${password}`,
+      '--auth=password',
+      '--no-sync',
+      ...texts,
+    )
+  })
+}
+
+/** Starts a streaming replica of a server: a copy of its files, taken while it runs. */
+export function startReplica(
+  primary: PostgresServer,
+  settings: readonly string[] = [],
+): Promise<PostgresServer> {
+  return startServer([`primary_conninfo='${connectionTo(primary)}'`, ...settings], async (data) => {
+    const admin = postgres(`${primary.url}/postgres`, { max: 1 })
+    try {
+      await admin`select pg_backup_start('replica', fast => true)`
+      await promisify(execFile)('cp', ['-a', join(primary.folder, 'data'), data])
+      const [backup] = await admin`select labelfile from pg_backup_stop(wait_for_archive => false)`
+      rmSync(join(data, 'postmaster.pid'))
+      writeFileSync(join(data, 'backup_label'), String(backup?.labelfile))
+      writeFileSync(join(data, 'standby.signal'), '')
+    } finally {
+      await admin.end()
+    }
+  })
+}
+
+/** How a replica connects to the server that it follows. */
+export function connectionTo({ url }: PostgresServer): string {
+  return `host=127.0.0.1 port=${new URL(url).port} user=${USER} password=${PASSWORD}`
+}
+
+type RunProgram = (program: 'initdb' | 'pg_ctl', ...words: string[]) => Promise<unknown>
+
+async function startServer(
+  settings: readonly string[],
+  fill: (data: string, run: RunProgram, folder: string) => Promise<void>,
+): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'medborgarloften-postgres-'))
   const data = join(folder, 'data')
   const log = join(folder, 'log')
-  const password = join(folder, 'password')
   const port = await freePort()
   // In a session of its own, so that Ctrl-C leaves it to its work.
   const guard = spawn('sh', ['-c', GUARD, folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
@@ -48,27 +108,30 @@ export async function startPostgres(settings: readonly string[]): Promise<Postgr
     const bin = programs(folder, identity)
     // The rules of its texts and the language of its messages are those of the environment, if nothing else is said.
     const env = { ...process.env, LC_ALL: 'C' }
-    const run = (program: 'initdb' | 'pg_ctl', ...words: string[]) =>
+    const run: RunProgram = (program, ...words) =>
       promisify(execFile)(join(bin, program), ['-D', data, ...words], { ...identity, env })
-    writeFileSync(password, PASSWORD)
-    // Swedish order by default: what must not depend on the order of the server shows itself.
-    const texts = ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=sv']
-    await run(
-      'initdb',
-      `--username=${USER}`,
-      `--pwfile=${password}`,
-      '--auth=password',
-      '--no-sync',
-      ...texts,
-    )
+    await fill(data, run, folder)
+    if (identity)
+      for (const name of readdirSync(data)) chownSync(join(data, name), identity.uid, identity.gid)
     appendFileSync(
       join(data, 'postgresql.conf'),
-      [`port=${port}`, "unix_socket_directories=''", ...settings].join('\n'),
+      ['', `port=${port}`, "unix_socket_directories=''", ...settings].join('\n'),
     )
-    await run('pg_ctl', 'start', '--log', log).catch((error: unknown) => {
-      throw new Error(`PostgreSQL did not start. It said:\n${readFileSync(log, 'utf8')}`, { cause: error })
-    })
-    return { url: `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}`, folder, stop }
+    const start = async () => {
+      await run('pg_ctl', 'start', '--log', log).catch((error: unknown) => {
+        throw new Error(`PostgreSQL did not start. It said:\n${readFileSync(log, 'utf8')}`, { cause: error })
+      })
+    }
+    await start()
+    return {
+      url: `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}`,
+      folder,
+      stop,
+      async fail() {
+        await run('pg_ctl', 'stop', '--mode=immediate')
+      },
+      restart: start,
+    }
   } catch (error) {
     await stop()
     throw error

@@ -89,6 +89,11 @@ export class Endpoint {
     return this.#revisions.kept.revision
   }
 
+  /** Begins to watch the data: what it gives tells whether all that is asked for from now on comes from one revision. */
+  watch(): () => Promise<boolean> {
+    return this.#revisions.watch()
+  }
+
   /** The memory of each cache. */
   get bytes(): { readonly [kind in Exclude<keyof Memory, 'pages'>]: number } {
     const { budget, search } = this.#means

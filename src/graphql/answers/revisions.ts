@@ -2,6 +2,7 @@ import { setImmediate as endOfTurn } from 'node:timers/promises'
 import { newIndexes } from '../../database/indexes.ts'
 import { latestNumber } from '../../database/revisions.ts'
 import type { Statements } from '../../database/statements.ts'
+import { isAway } from '../../database/unavailable.ts'
 import { KeptAnswers } from './kept.ts'
 import type { Memory } from './memory.ts'
 import { mistake } from './refusals.ts'
@@ -60,6 +61,27 @@ export class Revisions<O> {
   }
 
   /**
+   * Begins to watch the data: what it gives tells, once several answers have been read, whether all of them come from one
+   * revision. While the database is away, they do: they were cached.
+   */
+  watch(): () => Promise<boolean> {
+    const kept = this.#kept
+    return () =>
+      this.#isCurrent(kept).catch((error: unknown) => {
+        if (isAway(error)) return true
+        throw error
+      })
+  }
+
+  /**
+   * Whether all that has been read for a cache so far comes from its revision: it is still current, and the database has
+   * that revision still. What was read of a newer one meanwhile, or at another server, does not count.
+   */
+  async #isCurrent(kept: KeptAnswers<O>): Promise<boolean> {
+    return this.#kept === kept && (await this.look()) === kept.revision && this.#kept === kept
+  }
+
+  /**
    * Reads from one revision only, and gives the place in the cache for what was read. A single statement always reads
    * one revision; if a load took place between several, they are read again.
    *
@@ -77,7 +99,7 @@ export class Revisions<O> {
         return { kept: none, found: await read(none) }
       }
       const found = await read(kept)
-      if (found.reads <= 1 || (await this.look()) === kept.revision) return { kept, found }
+      if (found.reads <= 1 || (await this.#isCurrent(kept))) return { kept, found }
     }
     const http = { status: 503, headers: { 'retry-after': '1' } }
     throw mistake('DATA_CHANGING', http, 'The data changed while they were being read. Try again in a second')

@@ -12,7 +12,7 @@ import {
 import { type PageRows, pageRows } from '../pages.ts'
 import type { KeptCondition } from './condition.ts'
 import { grouped } from './layout.ts'
-import { type Noted, type Run, type Statement, StatementsByShape } from './run.ts'
+import { countRead, type Noted, type Run, type Statement, StatementsByShape } from './run.ts'
 
 /** The arguments of a connection in one run. */
 export interface AskedPage {
@@ -107,6 +107,8 @@ export class Counter {
       if (known !== undefined) counts.set(parent, known)
       return known === undefined
     })
+    // Those and the rows come from the same revision only if it has not changed meanwhile.
+    if (counts.size > 0) countRead(run)
     if (missing.length === 0) return counts
     const statement = this.#statement(parents !== null, where)
     for (const row of await statement.rows(run, { ...where?.values, parents: missing })) {

@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from 'prom-client'
-import type { ConnectionLoad } from '../../database/client.ts'
+import type { ConnectionLoad, ServerStanding } from '../../database/client.ts'
 import { gauge, gauges } from './gauge.ts'
 
 /** A finished check for a release. */
@@ -36,6 +36,8 @@ export interface WatchMetrics {
 export interface DataSources {
   /** Null while the database does not respond. */
   readonly standing: () => Promise<JobStanding | null>
+  /** The servers of the database; null if it has only one. */
+  readonly servers: () => ServerStanding | null
   /** Null if the watch of the known addresses is off. */
   readonly watch: () => WatchMetrics | null
   /** The revision that is served from memory; null while it is unknown. */
@@ -48,6 +50,7 @@ export async function describeData(registry: Registry, sources: DataSources): Pr
   const standing = await sources.standing()
   gauge(registry, 'database_up', 'Whether the database responds.', standing ? 1 : 0)
   describeConnections(registry, sources.loads())
+  describeServers(registry, sources.servers())
   gauge(
     registry,
     'served_revision',
@@ -56,6 +59,23 @@ export async function describeData(registry: Registry, sources: DataSources): Pr
   )
   if (standing) describeStanding(registry, standing)
   describeWatch(registry, sources.watch())
+}
+
+function describeServers(registry: Registry, servers: ServerStanding | null): void {
+  if (!servers) return
+  const { isPrimaryAway, replicas, leftOut } = servers
+  const up = isPrimaryAway ? 0 : 1
+  gauge(registry, 'database_primary_up', 'Whether the primary server of the database can be reached.', up)
+  gauges(
+    registry,
+    'database_replicas',
+    'Replicas of the database: those that may be read from, and those left out since they lag or cannot be reached.',
+    'state',
+    [
+      ['ready', replicas - leftOut],
+      ['left_out', leftOut],
+    ],
+  )
 }
 
 function describeConnections(registry: Registry, loads: readonly ConnectionLoad[]): void {

@@ -13,6 +13,8 @@ import type { Given } from './given.ts'
 export interface PageMeans {
   /** Queries our own GraphQL, in the same process. */
   readonly ask: (query: string, variables: object) => Promise<EndpointAnswer>
+  /** Begins to watch whether the data stay the same: asked later, it tells whether all answers since come from one revision. */
+  readonly watch: () => () => Promise<boolean>
   readonly url: string
   readonly publisher: Setting['publisher']
   /** The releases, the newest first. */
@@ -123,13 +125,14 @@ export class Pages {
 
   async #make(request: PageRequest, address: string, route: string): Promise<GivenPage | Moved | null> {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const revisions = new Set<number | null>()
+      let revision: number | null = null
+      const isOneRevision = this.#means.watch()
       const asked: AskedQuery[] = []
       const ask: Ask = async (query, variables) => {
-        const { revision, data } = await wholeAnswer(this.#means.ask, query, variables)
-        revisions.add(revision)
-        asked.push({ query, variables, data })
-        return data
+        const answer = await wholeAnswer(this.#means.ask, query, variables)
+        revision = answer.revision
+        asked.push({ query, variables, data: answer.data })
+        return answer.data
       }
       const releases = await this.#releases()
       const { dataset } = await ask(frameQuery, {})
@@ -144,14 +147,16 @@ export class Pages {
       }
       const own = asked.splice(0) // what the frame asked is of every page
       const made = await request.kind.make({ ...setting, ...request, ask })
-      if (revisions.size > 1) {
+      const isNone = made === null || made instanceof Moved
+      const sources = asked.length > 0 ? asked : own
+      const written = isNone ? '' : await request.form.write(made, request, setting, sources)
+      // Last, so that nothing of an older revision is kept once caches have been cleared.
+      if (!(await isOneRevision())) {
         await endOfTurn()
         continue
       }
-      if (made === null || made instanceof Moved) return made
+      if (isNone) return made
       this.tally.made++
-      const written = await request.form.write(made, request, setting, asked.length > 0 ? asked : own)
-      const [revision = null] = revisions
       const epoch = this.#epochOf(setting.day, releases, revision)
       const page: GivenPage = {
         finished: new Finished(Buffer.isBuffer(written) ? written : Buffer.from(written), () =>

@@ -15,6 +15,8 @@ import { wholeAnswer } from './ask.ts'
 /** The cache that the queries of charts share. */
 const SOME_BYTES = 16 * 1024 * 1024
 
+const CHANGED = 'The data changed while the charts of the release were drawn. Try again'
+
 /** The charts of a release: drawn from GraphQL responses of its revision. */
 export function chartsOf(
   { reader, statements }: Pick<OpenDatabase, 'reader' | 'statements'>,
@@ -35,13 +37,15 @@ export function chartsOf(
     })
     const ask: Ask = async (query, variables) => {
       const answer = await wholeAnswer((text, values) => graphql.ask(text, values), query, variables)
-      if (answer.revision !== revision.number)
-        throw new ExportsUnavailable('The data changed while the charts of the release were drawn. Try again')
+      if (answer.revision !== revision.number) throw new ExportsUnavailable(CHANGED)
       return answer.data
     }
+    const isOneRevision = graphql.watch()
     const origin = { release: releaseName(revision), date: revision.date }
-    return releasedCharts(ask, origin, ({ columns, rows }) =>
+    const drawn = await releasedCharts(ask, origin, ({ columns, rows }) =>
       toCsv([[...columns], ...rows.map((row) => [...row])]),
     )
+    if (!(await isOneRevision())) throw new ExportsUnavailable(CHANGED)
+    return drawn
   }
 }
