@@ -1,4 +1,4 @@
-// Runs over a made-up country of pages with every fault, killed at random. Run it by npm run drill:catalogue.
+// Runs over a made-up country of pages with every fault, killed at random. Run it by npm run drill -- catalogue.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -19,7 +19,7 @@ const { values } = parseArgs({
 })
 
 if (values.help) {
-  process.stdout.write(`npm run drill:catalogue [-- OPTIONS]
+  process.stdout.write(`npm run drill -- catalogue [OPTIONS]
 
 Starts servers on this machine with made-up pages that are slow, fail, drop, move, change and are gone, and runs over
 them as npm run ingest -- --catalogue does, killed again and again. Prints what was lost, asked twice or asked rudely.

@@ -1,4 +1,4 @@
-// Asks a server ever other questions, and prints what it held after the first thousand and at the end. Run it by npm run soak.
+// Asks a server ever other questions, and prints what it held after the first thousand and at the end. Run it by npm run drill -- memory.
 
 import { parseArgs } from 'node:util'
 import { soak } from './soak/soak.ts'
@@ -14,7 +14,7 @@ const { values } = parseArgs({
 })
 
 if (values.help) {
-  process.stdout.write(`npm run soak [-- OPTIONS]
+  process.stdout.write(`npm run drill -- memory [OPTIONS]
 
 Starts a server with the bundled data, asks it many different questions, good and bad, and prints how much memory it holds
 after the first thousand and at the end. Takes some two minutes.

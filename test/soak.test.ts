@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { soak } from '../scripts/soak/soak.ts'
 
-// The short form of `npm run soak`: with so little room for what is remembered, it is full after the first questions.
+// The short form of `npm run drill -- memory`: with so little room for what is remembered, it is full after the first questions.
 test('a server that is asked ever other questions, good and bad, holds no more and more memory', {
   timeout: 180_000,
 }, async () => {

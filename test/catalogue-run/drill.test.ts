@@ -9,7 +9,7 @@ import { places } from '../../scripts/catalogue-drill/places.ts'
 const folder = mkdtempSync(join(tmpdir(), 'medborgarloften-drill-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-// The short form of `npm run drill:catalogue`.
+// The short form of `npm run drill -- catalogue`.
 test('a run that is killed again and again loses nothing, asks politely, and asks for nothing twice', {
   timeout: 60_000,
 }, async () => {
