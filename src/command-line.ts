@@ -27,7 +27,7 @@ const MENDABLE = [
 ]
 
 /** The input and output of a command line. */
-export interface Terminal {
+interface Terminal {
   /** The environment variables that hold the settings. */
   readonly environment?: { readonly [name: string]: string | undefined }
   /** Whether progress is shown. */

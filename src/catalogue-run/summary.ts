@@ -3,7 +3,7 @@ import { type AddressState, type Outcome, outcomes, type RunState } from './run-
 import type { ReaderCounts } from './third-reader.ts'
 
 /** The number of addresses by outcome. */
-export type OutcomeCounts = { readonly [O in Outcome]: number }
+type OutcomeCounts = { readonly [O in Outcome]: number }
 
 /** The result of a run: what was new in it, and the state of all addresses. */
 export interface RunSummary {

@@ -6,13 +6,13 @@ import { type MaybeKnown, valueOrWhy } from '../site/unknown.ts'
 import type { Figure } from './figure.ts'
 
 /** The language of a chart, and its day: what is in force depends on it. */
-export interface ChartSetting {
+interface ChartSetting {
   readonly language: Language
   readonly day: string
 }
 
 /** A column of a chart: in its table, in CSV and in JSON. */
-export type ChartColumn<Row> = {
+type ChartColumn<Row> = {
   /** Its name in CSV and JSON. */
   readonly name: string
   /** Its heading on pages. A column without one is for programs only. */

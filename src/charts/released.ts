@@ -15,7 +15,7 @@ import { type DrawnFrom, sheet } from './sheet.ts'
 import { chartTexts } from './texts/charts.ts'
 
 /** A file of a chart in a release. */
-export interface ReleasedChart {
+interface ReleasedChart {
   readonly path: string
   readonly mediaType: string
   readonly contents: string | Buffer

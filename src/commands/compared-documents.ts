@@ -10,7 +10,7 @@ import { readText } from '../records/text-file.ts'
 import { parseYaml } from '../records/yaml-file.ts'
 
 /** A document with what a person says that it holds. */
-export interface ComparedDocument {
+interface ComparedDocument {
   readonly name: string
   readonly text: string
   readonly url: string | null
@@ -26,13 +26,8 @@ export interface ComparedDocument {
  * nor annotated documents.
  */
 export function comparedDocuments(folder: string): ComparedDocument[] {
-  let names: string[]
-  try {
-    names = readdirSync(folder).sort()
-  } catch (error) {
-    throw new BadRecords([{ file: folder, line: 1, message: `cannot be read: ${String(error)}` }])
-  }
-  const found = names.flatMap((name): ComparedDocument[] => {
+  const names = fromDisk(folder, () => readdirSync(folder))
+  const found = names.sort().flatMap((name): ComparedDocument[] => {
     const path = join(folder, name)
     if (name.endsWith('.yaml') && statSync(path).isFile()) return [readAnnotated(path)]
     const file = join(path, 'agreement.yaml')
@@ -73,11 +68,15 @@ function isUnderReview(yaml: string): boolean {
 }
 
 function readCompared(file: string): string {
+  return fromDisk(file, () => readText(file))
+}
+
+/** Reads a file or a folder; if that fails, it is an error of the records. */
+function fromDisk<T>(file: string, read: () => T): T {
   try {
-    return readText(file)
+    return read()
   } catch (error) {
-    const reason = reasonOf(error)
-    throw new BadRecords([{ file, line: 1, message: `cannot be read: ${reason}` }])
+    throw new BadRecords([{ file, line: 1, message: `cannot be read: ${reasonOf(error)}` }])
   }
 }
 

@@ -19,7 +19,7 @@ const fileSchema = z.strictObject({
 })
 
 /** The file of the second reader. */
-export type SecondReaderFile = z.infer<typeof fileSchema>
+type SecondReaderFile = z.infer<typeof fileSchema>
 
 /**
  * Reads what the second reader has learnt.

@@ -94,21 +94,6 @@ export function promisesOfActors(actors: SQL): SQL {
       where ${activity_actors.actorId} = any(${actors})`
 }
 
-// The same for `statistics`, which needs it for every promise: as sets, each of which is read once.
-
-/** The condition that a promise is itself, or has an activity, with a measurable target. */
-export const promiseHasTarget = sql`(${promises.targetValue} is not null or ${promises.id} in (
-    select ${activity_promises.promiseId} from ${activity_promises}
-      join ${activities} on ${activities.id} = ${activity_promises.activityId}
-      where ${activities.targetValue} is not null))`
-
-/** The condition that the source names an actor of a promise itself, or of one of its activities. */
-export const promiseHasActor = sql`${promises.id} in (
-    select ${promise_actors.promiseId} from ${promise_actors}
-    union all
-    select ${activity_promises.promiseId} from ${activity_promises}
-      join ${activity_actors} on ${activity_actors.activityId} = ${activity_promises.activityId})`
-
 /** The condition that there is a measurable target. */
 export function hasTarget({ targetValue }: Commitments): SQL {
   return sql`${targetValue} is not null`

@@ -3,7 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { snakeCase } from '../datasets/dataset.ts'
 
 /** Several values as arrays: the columns, and the join that gives them. */
-export interface ListedCells<C extends PropertyKey> {
+interface ListedCells<C extends PropertyKey> {
   readonly columns: { readonly [N in C]: SQL }
   readonly join: SQL
 }

@@ -4,7 +4,7 @@ import { type DatasetName, datasetNames, datasets } from '../datasets/index.ts'
 import type { Reader } from './client.ts'
 
 /** A column with keys of rows that do not exist, by their names in files. */
-export interface BrokenReference {
+interface BrokenReference {
   readonly dataset: string
   readonly column: string
   readonly references: string

@@ -32,7 +32,7 @@ export interface Format {
 }
 
 /** A format that contains all datasets of a release in one file. */
-export interface Bundle {
+interface Bundle {
   /** The name of the file. */
   readonly file: string
   readonly mediaType: string

@@ -65,7 +65,7 @@ export interface ReleaseResult {
 }
 
 /** A file of a release that is not a format of a dataset, such as a chart. */
-export interface FurtherFile {
+interface FurtherFile {
   readonly path: string
   readonly mediaType: string
   readonly contents: string | Buffer

@@ -8,7 +8,7 @@ import { clientError } from './errors.ts'
 import { readAs } from './field-reading.ts'
 import { nodeDatasets } from './typed-datasets.ts'
 
-export interface SchemaTypes {
+interface SchemaTypes {
   Context: Context
   DefaultFieldNullability: false
   DefaultEdgesNullability: false

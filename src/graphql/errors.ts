@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql'
 import { isAway, RETRY_SECONDS } from '../database/unavailable.ts'
 
 /** The codes of client errors, as in the extensions of a response. The message says what to send instead. */
-export type ErrorCode =
+type ErrorCode =
   | 'BAD_ID'
   | 'BAD_CURSOR'
   | 'BAD_DATE'

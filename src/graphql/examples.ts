@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 const FOLDER = fileURLToPath(new URL('../../docs/examples/', import.meta.url))
 
 /** A query that answers a question, from `docs/examples`. */
-export interface Example {
+interface Example {
   readonly question: string
   readonly query: string
 }

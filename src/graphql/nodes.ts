@@ -10,7 +10,7 @@ import { revisionField } from './revision-field.ts'
 import type { NodeDataset } from './typed-datasets.ts'
 
 /** The key of a row that is a node. */
-export function nodeKey(dataset: NodeDataset): (row: object) => string {
+function nodeKey(dataset: NodeDataset): (row: object) => string {
   const [column] = datasets[dataset].key
   return (row) => ({ ...row })[column as never]
 }

@@ -11,14 +11,14 @@ const REQUEST_MS = 30_000
 const STALLED_MS = 120_000
 
 /** Handles requests, with the address of the client. */
-export interface Answering {
+interface Answering {
   /** Responds to a request of Node; false for requests that `fetch` handles. */
   take(request: IncomingMessage, response: ServerResponse, addressOf: () => string): boolean
   fetch(request: Request, sender: Sender): Response | Promise<Response>
 }
 
 /** Does what a request needs, with whatever is to know its id. */
-export type WithinRequest = (
+type WithinRequest = (
   requestId: string,
   work: () => void,
   request: IncomingMessage,

@@ -15,7 +15,7 @@ interface NotReady {
 const STORAGE_MS = 2_000
 
 /** What readiness depends on. */
-export interface ReadinessSources {
+interface ReadinessSources {
   /** Null while the database does not respond. */
   readonly standing: () => Promise<JobStanding | null>
   /** The servers of the database; null if it has only one. */

@@ -13,7 +13,7 @@ import { pairUp } from './placed-pairs.ts'
 // record says something of are counted.
 
 /** The least confidence of each band of the table, the highest first. */
-export const BANDS = [0.9, 0.75, 0.5, 0] as const
+const BANDS = [0.9, 0.75, 0.5, 0] as const
 
 /** How many of the values of one field and one band of confidence are right. */
 export interface CalibrationRow {

@@ -10,7 +10,7 @@ import type { Proposals } from './third-reader/proposals.ts'
 import { assertReadable } from './unreadable.ts'
 
 /** A document to read: its text, and what it was called and where it was found. */
-export interface TextDocument {
+interface TextDocument {
   readonly text: string
   readonly title: string | null
   readonly url: string | null

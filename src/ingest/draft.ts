@@ -18,8 +18,6 @@ type NotRead = 'document' | 'reviewed' | 'reviewedBefore' | 'place' | 'note' | '
 export type DraftRecord = Whole<Omit<z.input<typeof draftSchema>, NotRead>>
 export type DraftPromise = DraftRecord['promises'][number]
 export type DraftActivity = DraftRecord['activities'][number]
-export type DraftActor = DraftActivity['actors'][number]
-export type DraftTarget = NonNullable<DraftActivity['target']>
 export type DraftSignature = DraftRecord['signatures'][number]
 export type DraftIssue = DraftRecord['issues'][number]
 
@@ -42,7 +40,7 @@ export interface DraftLine {
 }
 
 /** A list of a document: what it was decided to be, and what each witness said. */
-export interface DraftList {
+interface DraftList {
   readonly items: readonly Quote[]
   readonly kind: ListKind
   readonly confidence: Confidence

@@ -72,7 +72,7 @@ const FACTS: ReadonlySet<string> = new Set([
 const NAMES = { target: 'targets', deadline: 'deadlines', targetGroup: 'target groups' } as const
 type DetailOf<P extends ScoredPart> = P extends keyof typeof NAMES ? (typeof NAMES)[P] : P
 
-export type EvaluatedField = (typeof WHOLE)[number] | DetailOf<ScoredPart> | (typeof AROUND)[number]
+type EvaluatedField = (typeof WHOLE)[number] | DetailOf<ScoredPart> | (typeof AROUND)[number]
 
 /** What is counted over several fields: the facts, and promises and activities of whichever kind they were read as. */
 export const SUMS = ['facts', 'either kind'] as const
@@ -86,7 +86,7 @@ function fieldOfPart<P extends ScoredPart>(part: P): DetailOf<P> {
 }
 
 /** One value that the draft lacks, or has beyond the record. */
-export interface Miss {
+interface Miss {
   readonly document: string
   readonly field: EvaluatedField
   readonly kind: 'missing' | 'extra'

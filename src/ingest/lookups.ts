@@ -33,11 +33,11 @@ export type SectionKind = (typeof SECTIONS)[number]
 
 /** What a wording of a lead-in says of the items below: `weak_activity` where nothing else is said. */
 export const LEAD_IN_WORDS = ['activity', 'promise', 'wish', 'weak_activity', 'finding'] as const
-export type LeadInWord = (typeof LEAD_IN_WORDS)[number]
+type LeadInWord = (typeof LEAD_IN_WORDS)[number]
 
 /** What a wording says of a page that may be no agreement. */
 export const NO_AGREEMENT_WORDS = ['not_found', 'speaks_of_promises'] as const
-export type NoAgreementWord = (typeof NO_AGREEMENT_WORDS)[number]
+type NoAgreementWord = (typeof NO_AGREEMENT_WORDS)[number]
 
 /** The role that a wording stands for: null where it is none of those that we publish. */
 export interface RoleMeaning {
@@ -46,14 +46,14 @@ export interface RoleMeaning {
 }
 
 /** A wording that speaks of a topic, unless another topic says it better; `*` stands for any other. */
-export interface TopicTerm {
+interface TopicTerm {
   readonly wording: string
   readonly topicId: string
   readonly unlessTopicId: string | null
 }
 
 /** Hand-kept tables from the wordings of documents to our values, and the reference tables of places. */
-export interface LookupTables {
+interface LookupTables {
   readonly municipalities: readonly NamedMunicipality[]
   readonly policeAreas: readonly NamedPoliceArea[]
   readonly actors: readonly { wording: string; actorId: string }[]

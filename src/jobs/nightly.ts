@@ -13,7 +13,7 @@ export interface JobLog {
 }
 
 /** The time limits of the job. */
-export interface Pace {
+interface Pace {
   /** How often a server checks whether the job is due, and whether there is one to do. */
   readonly lookSeconds: number
   /** How long a process must be silent before its job is given to another. */

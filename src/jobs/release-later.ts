@@ -7,7 +7,7 @@ import type { JobLog } from './nightly.ts'
 const RETRY_MS = 30_000
 
 /** The release of a server that starts. */
-export interface FirstRelease {
+interface FirstRelease {
   /** The release that is served; null while there is none. */
   readonly name: string | null
   /** Stops trying, after an attempt in progress has ended. */

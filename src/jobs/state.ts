@@ -5,7 +5,7 @@ import { latestRevision, type Revision } from '../database/revisions.ts'
 import { lateSince } from './late.ts'
 
 /** The state of the data and of the checks for their releases. */
-export interface JobState extends LastChecks {
+interface JobState extends LastChecks {
   /** The revision that the database holds; null before anything has been loaded. */
   readonly revision: Revision | null
   /** When the check was due that is late; null if none is. */

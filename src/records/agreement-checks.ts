@@ -10,7 +10,7 @@ import type { Problem } from './problem.ts'
 import { type Path, pathText } from './yaml-file.ts'
 
 /** An error in a record: the part that has it, and what to write instead. */
-export interface Fault extends Pick<Problem, 'message' | 'sv'> {
+interface Fault extends Pick<Problem, 'message' | 'sv'> {
   readonly path: Path
 }
 

@@ -3,11 +3,9 @@ import { agreementDocuments } from '../datasets/agreement-documents.ts'
 import { agreementParties } from '../datasets/agreement-parties.ts'
 import { agreementRelations } from '../datasets/agreement-relations.ts'
 import { documents } from '../datasets/documents.ts'
-import type { Row, Tables } from '../datasets/index.ts'
-import type { Origins } from './origins.ts'
+import type { Row } from '../datasets/index.ts'
+import { catalogueTable } from './catalogue-table.ts'
 import { positions } from './positions.ts'
-import type { Problem } from './problem.ts'
-import { parseTable } from './table-file.ts'
 
 // Tables beside the catalogue of agreements: further documents, further parties, and relations to other agreements.
 
@@ -39,18 +37,9 @@ const relationColumns = {
 } as const
 
 /** Reads the further documents of agreements that are not transcribed, and adds them. */
-export function readFurtherDocuments(
-  file: string,
-  text: string,
-  transcribed: ReadonlySet<string>,
-  tables: Tables,
-  origins: Origins,
-): Problem[] {
-  const { rows, problems } = parseTable(file, text, documentColumns, origins)
+export const readFurtherDocuments = catalogueTable(documentColumns, ({ tables, origins, problems }) => {
   const known = new Map(tables.documents.map((each) => [each.id, each]))
-  for (const row of rows) {
-    if (transcribed.has(row.agreementId)) continue
-    const origin = origins.of(row)
+  return (row, origin) => {
     const before = known.get(row.id)
     const document = cataloguedDocument(row.id, row)
     // One page may describe several agreements.
@@ -63,45 +52,26 @@ export function readFurtherDocuments(
     known.set(row.id, before ?? document)
     tables.agreement_documents.push(origins.at(origin, { agreementId: row.agreementId, documentId: row.id }))
   }
-  return problems
-}
+})
 
 /** Reads the parties besides municipality and police of agreements that are not transcribed, and adds them. */
-export function readParties(
-  file: string,
-  text: string,
-  transcribed: ReadonlySet<string>,
-  tables: Tables,
-  origins: Origins,
-): Problem[] {
-  const { rows, problems } = parseTable(file, text, partyColumns, origins)
+export const readParties = catalogueTable(partyColumns, ({ tables, origins }) => {
   const next = positions()
-  for (const row of rows) {
-    if (transcribed.has(row.agreementId)) continue
-    tables.agreement_parties.push(origins.at(origins.of(row), { ...row, position: next(row.agreementId) }))
+  return (row, origin) => {
+    tables.agreement_parties.push(origins.at(origin, { ...row, position: next(row.agreementId) }))
   }
-  return problems
-}
+})
 
 /** Reads the relations of agreements that are not transcribed to others in the data, and adds them. */
-export function readRelations(
-  file: string,
-  text: string,
-  transcribed: ReadonlySet<string>,
-  tables: Tables,
-  origins: Origins,
-): Problem[] {
-  const { rows, problems } = parseTable(file, text, relationColumns, origins)
+export const readRelations = catalogueTable(relationColumns, ({ tables, origins, problems }) => {
   const known = new Map(tables.agreements.map((row) => [row.id, row]))
   const next = positions()
-  for (const row of rows) {
-    if (transcribed.has(row.agreementId)) continue
-    const origin = origins.of(row)
+  return (row, origin) => {
     const related = known.get(row.relatedAgreementId)
     if (!related) {
       const message = `related_agreement_id: ${quoted(row.relatedAgreementId)} is not an agreement here; write the id of one`
       problems.push({ ...origin, message })
-      continue
+      return
     }
     const position = next(row.agreementId)
     if (row.id !== `${row.agreementId}-r${position}`)
@@ -118,8 +88,7 @@ export function readRelations(
       }),
     )
   }
-  return problems
-}
+})
 
 type LinkedDocument = Pick<Row<'documents'>, 'url' | 'publisherKind' | 'readOn' | 'copyKind'>
 

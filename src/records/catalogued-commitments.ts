@@ -3,10 +3,11 @@ import { activities } from '../datasets/activities.ts'
 import { commitmentColumns, GIST_LENGTH, wordingColumns } from '../datasets/commitments.ts'
 import type { Column } from '../datasets/dataset.ts'
 import type { Row, Tables } from '../datasets/index.ts'
+import { catalogueTable } from './catalogue-table.ts'
 import { isStatedDate, lastDay } from './dates.ts'
 import { Origins } from './origins.ts'
 import { positions } from './positions.ts'
-import { BadRecords, type Problem } from './problem.ts'
+import { BadRecords } from './problem.ts'
 import { parseTable } from './table-file.ts'
 
 const list = (column: { title: Column['title']; description: Column['description'] }) =>
@@ -49,26 +50,16 @@ const commitmentFileColumns = {
 type CommitmentRow = ReturnType<typeof parseTable<typeof commitmentFileColumns>>['rows'][number]
 
 /** Reads the promises and activities of catalogued agreements, and adds those of agreements that are not transcribed. */
-export function readCommitments(
-  file: string,
-  text: string,
-  transcribed: ReadonlySet<string>,
-  tables: Tables,
-  origins: Origins,
-): Problem[] {
-  const { rows, problems } = parseTable(file, text, commitmentFileColumns, origins)
+export const readCommitments = catalogueTable(commitmentFileColumns, ({ tables, origins, problems }) => {
   const documents = Map.groupBy(tables.agreement_documents, ({ agreementId }) => agreementId)
   const next = positions()
-  for (const row of rows) {
-    if (transcribed.has(row.agreementId)) continue
-    const origin = origins.of(row)
+  return (row, origin) => {
     problems.push(...faultsOf(row, documents).map((message) => ({ ...origin, message })))
     const kind = isPromise(row) ? 'promise' : 'activity'
     const position = next(`${kind} ${row.agreementId}`)
     addCommitmentRows(row, position, tables, (made) => origins.at(origin, made))
   }
-  return problems
-}
+})
 
 function isPromise({ id, agreementId }: CommitmentRow): boolean {
   return id.startsWith(`${agreementId}-p`)

@@ -6,6 +6,7 @@ import type { Column } from '../datasets/dataset.ts'
 import { documents } from '../datasets/documents.ts'
 import type { Row, Tables } from '../datasets/index.ts'
 import { issues } from '../datasets/issues.ts'
+import { catalogueTable } from './catalogue-table.ts'
 import { cataloguedDocument } from './catalogued-beside.ts'
 import { type Bound, firstDay, isStatedDate, lastDay } from './dates.ts'
 import type { Origins } from './origins.ts'
@@ -150,18 +151,9 @@ export function readCatalogued(
 }
 
 /** Reads the doubts about catalogued agreements, and adds them to the issues unless the agreement is transcribed. */
-export function readCataloguedIssues(
-  file: string,
-  text: string,
-  transcribed: ReadonlySet<string>,
-  tables: Tables,
-  origins: Origins,
-): Problem[] {
-  const { rows, problems } = parseTable(file, text, issueColumns, origins)
-  for (const row of rows) {
-    if (transcribed.has(row.agreementId)) continue
+export const readCataloguedIssues = catalogueTable(issueColumns, ({ tables, origins, problems }) => {
+  return (row, origin) => {
     const position = Number(row.id.match(/-i([1-9]\d*)$/)?.[1])
-    const origin = origins.of(row)
     if (!row.id.startsWith(`${row.agreementId}-i`) || Number.isNaN(position)) {
       problems.push({
         ...origin,
@@ -170,8 +162,7 @@ export function readCataloguedIssues(
     }
     tables.issues.push(origins.at(origin, { ...row, position, recordId: null, text: null }))
   }
-  return problems
-}
+})
 
 function cataloguedAgreement(row: CatalogueRow): Row<'agreements'> {
   const start: Bound | null = row.periodStart === null ? null : firstDay(row.periodStart)

@@ -25,10 +25,10 @@ export interface About {
 }
 
 /** Whether a field must be given, may be, or must not be. */
-export type Need = 'needed' | 'optional' | 'empty'
+type Need = 'needed' | 'optional' | 'empty'
 
 /** How a field depends on the others of its part, and the message if it does not fit. */
-export interface Dependence<Part = never> {
+interface Dependence<Part = never> {
   readonly need: (part: Part) => Need
   readonly message: Text
 }

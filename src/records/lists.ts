@@ -28,7 +28,7 @@ export type ListName = keyof typeof lists
 export const listNames = Object.keys(lists) as ListName[] // Object.keys gives string[]
 
 /** The lists that are in the order of the text. */
-export type TextList = {
+type TextList = {
   [L in ListName]: (typeof lists)[L]['inTextOrder'] extends true ? L : never
 }[ListName]
 export const textLists = listNames.filter((list): list is TextList => lists[list].inTextOrder)

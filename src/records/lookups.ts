@@ -54,7 +54,7 @@ const TABLES = {
 type LookupFiles = typeof TABLES
 
 /** The rows of every lookup, and of the reference tables of places. */
-export type LookupRows = {
+type LookupRows = {
   readonly [name in keyof LookupFiles]: RecordOf<{ columns: LookupFiles[name][1] }>[]
 }
 

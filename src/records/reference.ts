@@ -18,7 +18,7 @@ import { parseTable } from './table-file.ts'
 const { researchState: _, ...municipalityColumns } = municipalities.columns
 
 /** Reads a file of `data/` by its relative path. */
-export type ReadFile = (file: string) => string
+type ReadFile = (file: string) => string
 
 /** Reads the reference tables and the list of withdrawn ids, and adds their rows to the tables. */
 export function readReference(read: ReadFile, tables: Tables, origins: Origins): Problem[] {

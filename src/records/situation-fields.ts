@@ -125,7 +125,7 @@ export const followUp = withDependences(
  * The topic of an issue that is about the program and not about the document: a line that no rule
  * reads, the kind of a list, and so on. Such an issue is never published.
  */
-export const issueQuestions = [
+const issueQuestions = [
   'line',
   'column',
   'responsible',
@@ -138,7 +138,6 @@ export const issueQuestions = [
   'duplicate',
   'earlier',
 ] as const
-export type IssueQuestion = (typeof issueQuestions)[number]
 
 export const issue = z.strictObject({
   id: text,

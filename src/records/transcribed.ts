@@ -19,7 +19,7 @@ export function readTranscribed(root: string, folder: string, tables: Tables, or
 }
 
 /** A valid record, and the text that its quotes refer to. */
-export interface FoundRecord {
+interface FoundRecord {
   readonly read: YamlFile<AnyRecord>
   readonly text: string
 }

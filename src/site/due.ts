@@ -7,10 +7,10 @@ type DueEnd = CalendarEndsData['agreements']['nodes'][number]
 type DueTime = DueFollowUp['dueTimes'][number]
 
 /** How precisely it is known when something is due. */
-export type DuePrecision = 'DAY' | 'MONTH' | 'YEAR' | 'SPRING' | 'SUMMER' | 'AUTUMN' | 'WINTER'
+type DuePrecision = 'DAY' | 'MONTH' | 'YEAR' | 'SPRING' | 'SUMMER' | 'AUTUMN' | 'WINTER'
 
 /** How it is known when something is due: stated in the source; in each year of the period; on the last day of the period. */
-export type DueRule = 'stated' | 'each_year' | 'period_end'
+type DueRule = 'stated' | 'each_year' | 'period_end'
 
 /** Something that falls due. */
 export type Due = {

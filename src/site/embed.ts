@@ -3,7 +3,7 @@ import { html } from './html.ts'
 import type { Setting, ShownPage } from './page-kind.ts'
 
 /** Where the style sheet and the script of a page for frames are. */
-export interface EmbedFiles {
+interface EmbedFiles {
   readonly css: string
   readonly script: string
 }

@@ -13,7 +13,7 @@ import { frameTexts } from './texts/frame.ts'
 export type Paths = In<string>
 
 /** What the frame shows around a page. */
-export interface Framing extends Pick<Setting, 'language' | 'url'> {
+interface Framing extends Pick<Setting, 'language' | 'url'> {
   readonly paths: Paths
   /** The newest release and the day of the data, where they are known. */
   readonly release?: string | undefined

@@ -1,7 +1,7 @@
 import type { Text } from '../datasets/dataset.ts'
 
 /** How to read a release in one program. `code` is given the address of a folder of files, with a slash at its end. */
-export interface Opening {
+interface Opening {
   readonly program: string
   readonly how: Text
   readonly code?: { readonly language: string; readonly text: (folder: string) => string }

@@ -69,7 +69,7 @@ export interface Table {
 }
 
 /** A kind of pages. */
-export interface PageKind<D> {
+interface PageKind<D> {
   readonly name: string
   /** Its addresses, as URLPattern reads them. */
   readonly paths: In<string>

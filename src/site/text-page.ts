@@ -6,7 +6,7 @@ import { crumbs } from './parts/crumbs.ts'
 import { frameTexts } from './texts/frame.ts'
 
 /** A page that is text alone. */
-export interface TextPage {
+interface TextPage {
   readonly title: string
   readonly description: string
   /** What stands below the heading. `to` gives the addresses of other pages in this language. */

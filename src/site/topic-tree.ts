@@ -7,7 +7,7 @@ interface TopicInTree {
 }
 
 /** A topic with its number, and whether it is part of the one above it. */
-export interface TopicRow<T> {
+interface TopicRow<T> {
   readonly topic: T
   readonly count: number
   readonly isWithin: boolean

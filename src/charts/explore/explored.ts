@@ -24,7 +24,7 @@ export interface Explored {
 }
 
 /** The number of rows on a page, and in a file. */
-export const ROWS_ON_PAGE = 100
+const ROWS_ON_PAGE = 100
 export const ROWS_IN_FILE = 10_000
 
 const REPORTED = ['FOUND', 'NONE_FOUND', 'NOT_RESEARCHED'] as const

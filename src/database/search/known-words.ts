@@ -5,7 +5,7 @@ import { isStopWord } from './stop-words.ts'
 import { fold } from './words.ts'
 
 /** A word of the searchable records. */
-export interface KnownWord {
+interface KnownWord {
   readonly word: string
   /** Whether it is in the name of a place or a person. */
   readonly isName: boolean

@@ -4,7 +4,7 @@ const NAME_LETTERS = [5, 9] as const
 const WORD_LETTERS = [6, 12] as const
 
 /** How many typing errors are allowed in a folded word. */
-export function slipsAllowed(typed: string, isName: boolean): number {
+function slipsAllowed(typed: string, isName: boolean): number {
   return (isName ? NAME_LETTERS : WORD_LETTERS).filter((least) => typed.length >= least).length
 }
 

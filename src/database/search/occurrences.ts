@@ -13,7 +13,7 @@ export interface EntrySpan {
 }
 
 /** A position of a word in a record. */
-export interface WordPlace {
+interface WordPlace {
   readonly weight: Weight
   /** Whether its text begins with it, and ends with it. If both, it is the whole text. */
   readonly isFirst: boolean

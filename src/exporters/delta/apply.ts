@@ -20,7 +20,7 @@ import { bothOf } from './write.ts'
 export type DeltaDirection = 'apply' | 'revert'
 
 /** The dataset files of the release that a delta is used on, and where to write those of the other. */
-export interface DeltaFiles {
+interface DeltaFiles {
   /** The bytes of a file of JSON Lines, not compressed. */
   read(path: string): AsyncIterable<Uint8Array>
   /** Writes the bytes of a file, which is kept only if it matches the delta. */

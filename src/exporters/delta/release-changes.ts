@@ -22,7 +22,7 @@ interface WrittenAs {
 }
 
 /** What a release has changed, as far as it is known. */
-export interface ReleaseChanges {
+interface ReleaseChanges {
   readonly files: readonly WrittenAs[]
   /** Why the previous release cannot be compared; null if it was, or if there is none. */
   readonly fault: string | null

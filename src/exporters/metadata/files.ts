@@ -26,7 +26,7 @@ function isDelta(path: string): boolean {
 }
 
 /** Whether a file of a release is a chart. Charts have a folder of their own. */
-export function isReleasedChart(path: string): boolean {
+function isReleasedChart(path: string): boolean {
   return path.startsWith('charts/')
 }
 

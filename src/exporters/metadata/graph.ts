@@ -20,7 +20,7 @@ export const prefixes = {
 export type Name = `${keyof typeof prefixes}:${string}`
 
 /** A value of a property: the address of a thing, a text in both languages, or a literal. */
-export type RdfValue =
+type RdfValue =
   | { readonly iri: string }
   | Text
   | { readonly literal: string; readonly datatype?: Name }

@@ -21,7 +21,7 @@ export function exportedKey(dataset: Dataset): string[] {
 }
 
 /** A column with the key of a row of a dataset, with their names in files. */
-export interface ColumnReference {
+interface ColumnReference {
   readonly column: string
   readonly dataset: string
   readonly key: string
@@ -39,7 +39,7 @@ export function referencesOf(dataset: Dataset): ColumnReference[] {
 }
 
 /** The dataset or view with a name. */
-export function datasetNamed(name: string): Dataset {
+function datasetNamed(name: string): Dataset {
   const dataset = published.find((each) => each.name === name)
   if (!dataset) throw new Error(`No dataset "${name}"`)
   return dataset

@@ -2,7 +2,7 @@ import { lstat, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** No release takes this long to write: anything older was left by a process that died. */
-export const LEFT_OVER_MS = 60 * 60 * 1000
+const LEFT_OVER_MS = 60 * 60 * 1000
 
 /** Whether something that was started at a time was left by a process that died. */
 export function isLeftOver(beganMs: number): boolean {

@@ -34,7 +34,7 @@ export interface ObjectHeaders {
 }
 
 /** An object as a listing shows it, its name without the prefix. */
-export interface ListedObject {
+interface ListedObject {
   readonly name: string
   readonly changedMs: number
 }

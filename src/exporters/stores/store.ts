@@ -16,7 +16,7 @@ export const LATEST = 'latest'
 export const KEPT_MANIFESTS = 100
 
 /** A part of a file: its first and its last byte, counted from 0. */
-export interface FilePart {
+interface FilePart {
   readonly start: number
   readonly end: number
 }

@@ -10,7 +10,7 @@ export interface Seen {
 }
 
 /** What was measured of a file. */
-export interface SeenFile extends Seen {
+interface SeenFile extends Seen {
   /** Its number of rows, if they are counted. */
   readonly rows: number | null
 }

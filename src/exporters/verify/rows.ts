@@ -2,7 +2,7 @@ const LINE_FEED = 0x0a
 const QUOTE = 0x22
 
 /** Counts the rows of a file while it is read. */
-export interface RowCounter {
+interface RowCounter {
   take(chunk: Uint8Array): void
   count(): number
 }

@@ -10,7 +10,7 @@ export interface Signed {
 }
 
 /** The signed bytes, and the files of the signature, if they exist. */
-export interface SignedFiles {
+interface SignedFiles {
   readonly manifest: Uint8Array
   readonly signature: Uint8Array | null
   readonly publicKey: Uint8Array | null

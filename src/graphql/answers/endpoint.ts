@@ -22,7 +22,7 @@ import { Revisions } from './revisions.ts'
 import { AnswerTally } from './tally.ts'
 
 /** What the endpoint needs. */
-export interface Means extends ReadMeans {
+interface Means extends ReadMeans {
   /** Null if there is no quota. */
   readonly budget: Budget | null
   readonly memory: Memory

@@ -6,7 +6,7 @@ import { RESPONSE_TYPE } from './media-types.ts'
 import type { Reply } from './request.ts'
 
 /** Responses with fewer bytes are not worth compressing. */
-export const LEAST_COMPRESSED_BYTES = 1024
+const LEAST_COMPRESSED_BYTES = 1024
 
 /** Fast enough to compress while a client waits, and still smaller than gzip. */
 const BROTLI_QUALITY = 5

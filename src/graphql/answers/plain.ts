@@ -12,12 +12,12 @@ import type { BudgetStanding } from './budget.ts'
 import type { Question } from './question.ts'
 
 /** Where Yoga reports internal errors. */
-export interface ErrorLog {
+interface ErrorLog {
   error(message: string): void
 }
 
 /** The result of a query that was executed field by field. */
-export interface Executed {
+interface Executed {
   readonly data: unknown
   /** The errors of the client, if there are any: then there are no data. Otherwise internal errors, masked. */
   readonly errors: readonly GraphQLError[]

@@ -181,7 +181,7 @@ export function matching(filter: Filter, description: Text, through: (matching: 
 }
 
 /** A filter that was sent, after checking: within its limits, and with keys instead of names. */
-export interface AskedFilter<G> {
+interface AskedFilter<G> {
   readonly given: G
   /** Whether a name was given instead of a key: which row it means depends on the data. */
   readonly wasNamed: boolean

@@ -51,7 +51,7 @@ export function countRead(run: Run): void {
 type Builder = Pick<Database, 'select'>
 
 /** Numbers that are cached as long as the data are the same. */
-export interface CountCache {
+interface CountCache {
   get(key: string): number | undefined
   set(key: string, rows: number): unknown
 }

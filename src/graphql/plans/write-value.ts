@@ -6,7 +6,7 @@ import { NotPlanned } from './not-planned.ts'
  *
  * @throws {NotPlanned} when the value is not of its type, which plain execution reports.
  */
-export type WriteValue = (value: unknown) => string
+type WriteValue = (value: unknown) => string
 
 /** What writes the values of a scalar, an enum, or a list of them, exactly as plain execution would. */
 export function writeValue(type: GraphQLOutputType): WriteValue {

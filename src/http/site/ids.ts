@@ -28,7 +28,7 @@ export function typeNamed(name: string): GraphQLObjectType | undefined {
 }
 
 /** The path of the address of a row. */
-export function idPath(id: string): string {
+function idPath(id: string): string {
   const colon = id.indexOf(':')
   return `/id/${kebab(id.slice(0, colon))}/${encodeURIComponent(id.slice(colon + 1))}`
 }

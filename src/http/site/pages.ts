@@ -10,7 +10,7 @@ import { wholeAnswer } from './ask.ts'
 import type { Given } from './given.ts'
 
 /** What is needed to make pages. */
-export interface PageMeans {
+interface PageMeans {
   /** Queries our own GraphQL, in the same process. */
   readonly ask: (query: string, variables: object) => Promise<EndpointAnswer>
   /** Begins to watch whether the data stay the same: asked later, it tells whether all answers since come from one revision. */

@@ -14,7 +14,7 @@ export interface Version {
 }
 
 /** A document that is to be archived. */
-export interface Original extends Version {
+interface Original extends Version {
   readonly bytes: Uint8Array
   readonly mediaType: string
   readonly origin: DocumentOrigin

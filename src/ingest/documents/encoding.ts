@@ -3,7 +3,7 @@ import { type EightBit, eightBitEncodingOf } from './eight-bit.ts'
 import { withoutDoubleEncoding } from './garbled.ts'
 import type { SourceIssue } from './source-text.ts'
 
-export interface Decoded {
+interface Decoded {
   readonly text: string
   readonly issues: readonly SourceIssue[]
 }

@@ -6,7 +6,7 @@ import type { Visit, Visitor } from './visitor.ts'
 export const ACCEPT = 'text/html,application/pdf,text/plain,*/*;q=0.5'
 
 /** A document as an address gave it. */
-export interface Fetched extends Version {
+interface Fetched extends Version {
   readonly bytes: Uint8Array
   /** As the server declared it, with its parameters. */
   readonly mediaType: string

@@ -4,7 +4,7 @@ import { Unreadable } from '../unreadable.ts'
  * Why an address gave nothing: `gone`, it has no document any more; `closed`, it lets no program in; `later`, it may give
  * one when it is asked again.
  */
-export type FetchFault = 'gone' | 'closed' | 'later'
+type FetchFault = 'gone' | 'closed' | 'later'
 
 /** An address gave no document. The message says why, and what to do. */
 export class NotFetched extends Unreadable {

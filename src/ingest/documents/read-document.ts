@@ -16,7 +16,7 @@ import { codePoints } from './words.ts'
 export const DOCUMENT_BYTES_MAX = 30 * 1024 * 1024
 
 /** What is known of a file besides its bytes. */
-export interface Provenance {
+interface Provenance {
   readonly origin: DocumentOrigin
   /** The media type, with parameters, that the sender declared. The content decides; this helps where it does not. */
   readonly mediaType?: string | undefined

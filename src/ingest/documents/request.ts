@@ -14,7 +14,7 @@ export interface RequestLimits {
 }
 
 /** Where requests may go, and what ends them. */
-export interface RequestMeans {
+interface RequestMeans {
   readonly allowPrivateAddresses: boolean
   readonly stopping?: AbortSignal | undefined
 }

@@ -19,7 +19,7 @@ export interface SourceText {
 }
 
 /** A copy in a web archive: its address, and when the archive took it. */
-export interface ArchivedCopy {
+interface ArchivedCopy {
   readonly url: string
   readonly takenAt: string
 }

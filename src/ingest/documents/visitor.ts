@@ -13,14 +13,14 @@ export const USER_AGENT = 'medborgarloften/0.1 (open data on citizen promises)'
 /** What a document may take. */
 export const DOCUMENT_LIMITS: RequestLimits = { bytesMax: DOCUMENT_BYTES_MAX, timeoutMs: 60_000 }
 /** What a robots.txt may take; a site may not ask to have more of it read than 500 KiB (RFC 9309). */
-export const ROBOTS_LIMITS: RequestLimits = { bytesMax: 500 * 1024, timeoutMs: 15_000 }
+const ROBOTS_LIMITS: RequestLimits = { bytesMax: 500 * 1024, timeoutMs: 15_000 }
 export const REDIRECTS_MAX = 5
 /** Longer addresses are no addresses of documents, and slow to compare with a long robots.txt. */
-export const ADDRESS_LENGTH_MAX = 2_000
+const ADDRESS_LENGTH_MAX = 2_000
 /** The time between two requests to one host, unless it asks for more. */
 export const PAUSE_MS = 1_000
 /** The longest time between requests that a host is granted. */
-export const PAUSE_MS_MAX = 30_000
+const PAUSE_MS_MAX = 30_000
 
 export interface VisitorOptions {
   readonly allowPrivateAddresses?: boolean

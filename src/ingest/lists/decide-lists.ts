@@ -53,7 +53,7 @@ export function decideLists(
 }
 
 /** The items of each list, in the order of the page. */
-export function itemsOfLists(candidates: readonly Candidate[]): Candidate[][] {
+function itemsOfLists(candidates: readonly Candidate[]): Candidate[][] {
   const lists = new Map<CommitmentList, Candidate[]>()
   for (const candidate of candidates) {
     if (!candidate.list) continue
@@ -70,7 +70,7 @@ function eachOnce(testimony: readonly Testimony[]): Testimony[] {
 }
 
 /** How sure a decision is: whether a witness is explicit, and whether others say something else. */
-export function confidenceOf(testimony: readonly Testimony[], kind: ListKind): Confidence {
+function confidenceOf(testimony: readonly Testimony[], kind: ListKind): Confidence {
   // Areas that were kept are promises.
   const isSame = ({ says }: Testimony) => says === kind || (says === 'promises' && kind === 'areas')
   const isExplicit = testimony.some((each) => isSame(each) && each.weight >= EXPLICIT)

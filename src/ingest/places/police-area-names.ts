@@ -6,7 +6,7 @@ export interface NamedPoliceArea {
 }
 
 /** A police area whose name stands at the beginning of some words. */
-export interface AreaMatch {
+interface AreaMatch {
   readonly id: string
   /** How many letters of the words are the name. */
   readonly length: number

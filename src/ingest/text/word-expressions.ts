@@ -20,7 +20,7 @@ export const WORD_LISTS = [
 export type WordList = (typeof WORD_LISTS)[number]
 
 /** A regular expression in which the name of a list stands for the words of the list. */
-export interface WordExpression {
+interface WordExpression {
   readonly flags: 'u' | 'gu'
   readonly parts: readonly string[]
   readonly lists: readonly WordList[]

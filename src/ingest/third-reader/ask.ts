@@ -32,7 +32,7 @@ const answerSchema = z.object({
 })
 
 /** What a draft leaves open: lists that are not sure, and lines that may promise something and were not read. */
-export function doubtsOf({ lists, lines }: Draft, text: string): { lists: string[][]; lines: string[] } {
+function doubtsOf({ lists, lines }: Draft, text: string): { lists: string[][]; lines: string[] } {
   const points = Array.from(text)
   const unread = lines.filter(({ state }) => state === 'issue')
   return {

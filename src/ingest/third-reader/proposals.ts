@@ -18,7 +18,7 @@ const commitmentSchema = z.object({
 /** What a list is, and the words of the goal that it serves. */
 export type ListProposal = z.infer<typeof listSchema>
 /** Words that promise something, and who does it by which words. */
-export type CommitmentProposal = z.infer<typeof commitmentSchema>
+type CommitmentProposal = z.infer<typeof commitmentSchema>
 
 /** What a third reader proposes. */
 export interface Proposals {

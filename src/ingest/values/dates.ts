@@ -117,7 +117,7 @@ export function datesIn(source: Source, span: Span): StatedDate[] {
 }
 
 /** A day whose year is given by its last two figures; `others` are the days that it can be as well. */
-export interface ShortDate extends StatedDate {
+interface ShortDate extends StatedDate {
   readonly others: readonly string[]
 }
 

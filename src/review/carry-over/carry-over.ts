@@ -11,13 +11,13 @@ import { type Merged, type Merging, mergeValues, type ValueSides } from './merge
 import { type Item, recordValues } from './values.ts'
 
 /** A record, and the text that its quotes point into. */
-export interface OfText {
+interface OfText {
   readonly record: Unfinished
   readonly text: string
 }
 
 /** What the editor has, what the program read of the same text, and what it reads now, with ids that agree. */
-export interface CarryOver {
+interface CarryOver {
   readonly before: OfText
   readonly readBefore: Unfinished
   readonly draft: OfText

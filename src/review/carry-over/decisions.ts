@@ -73,7 +73,7 @@ export class Decisions {
   }
 }
 
-export function allOf({ own, items }: Values): Value[] {
+function allOf({ own, items }: Values): Value[] {
   return [...own, ...items.flatMap(({ values }) => values)]
 }
 
@@ -82,7 +82,7 @@ export function wordsOfValue({ fields }: Value): string {
   return plainWords(quotesIn(fields)[0]?.words ?? '')
 }
 
-export function saysTheSame(one: Value, other: Value): boolean {
+function saysTheSame(one: Value, other: Value): boolean {
   return JSON.stringify(sortedThroughout(one.fields)) === JSON.stringify(sortedThroughout(other.fields))
 }
 

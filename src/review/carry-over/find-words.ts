@@ -4,7 +4,7 @@ import type { Quote } from '../../records/field.ts'
 import { placeFinder } from './anchors.ts'
 
 /** Part of an item, and the words of the whole item before and now: what stood within them is looked for there. */
-export interface Within {
+interface Within {
   readonly before: Quote
   readonly now: Quote
 }

@@ -7,7 +7,7 @@ import { ALWAYS, composeItem } from './compose-record.ts'
 import { itemOf } from './values.ts'
 
 /** Something that is gone as it was: a record that has it again, and the values that it is there. */
-export interface PutBack {
+interface PutBack {
   readonly record: Unfinished
   readonly places: readonly Place[]
 }

@@ -37,7 +37,7 @@ export function missingIn(record: Unfinished): Hindrance[] {
 }
 
 /** The files of a record, as they would lie in the data folder. */
-export interface RecordFiles {
+interface RecordFiles {
   readonly id: string
   readonly record: Unfinished
   readonly yaml: string

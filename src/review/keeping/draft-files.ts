@@ -14,7 +14,7 @@ export class DraftClash extends Error {
 }
 
 /** The files of a draft, as far as they are there. */
-export interface FilesOfDraft {
+interface FilesOfDraft {
   readonly source: Buffer | null
   readonly draft: Buffer | null
   readonly agreement: Buffer | null

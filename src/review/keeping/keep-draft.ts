@@ -26,7 +26,7 @@ import type { Home } from './known-documents.ts'
 import { writeRecord } from './record-yaml.ts'
 
 /** A document that was read, and where its draft belongs. */
-export interface ReadDocument {
+interface ReadDocument {
   readonly source: SourceText
   readonly draft: Draft
   readonly home: Home

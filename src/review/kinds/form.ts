@@ -20,7 +20,7 @@ import type { Reference } from './reference.ts'
 // The forms of values follow from the fields of the record.
 
 /** What a form is filled in from, beside the value itself. */
-export interface FormContext {
+interface FormContext {
   readonly record: Unfinished
   readonly reference: Reference
   /** The words that were marked for a new value. */
@@ -36,10 +36,10 @@ export interface Form<T> {
 }
 
 /** The fields of a part of a record, by name. */
-export type Shape = { readonly [field: string]: z.ZodType }
-export type PartOf<S extends Shape> = { -readonly [F in keyof S]: z.output<S[F]> }
+type Shape = { readonly [field: string]: z.ZodType }
+type PartOf<S extends Shape> = { -readonly [F in keyof S]: z.output<S[F]> }
 /** The fields of a part that are asked for in a form of their own. */
-export type OwnForms<S extends Shape> = { readonly [F in keyof S]?: Form<z.output<S[F]>> }
+type OwnForms<S extends Shape> = { readonly [F in keyof S]?: Form<z.output<S[F]>> }
 
 /** Where a field stands. */
 interface FormSetting {

@@ -5,7 +5,7 @@ import type { DraftSummary } from './draft-summaries.ts'
 
 /** How far an agreement has come: known by the catalogue alone, or as its draft. */
 export const queueStates = ['begun', 'new', 'unreadable', 'catalogued', 'finished'] as const
-export type QueueState = (typeof queueStates)[number]
+type QueueState = (typeof queueStates)[number]
 
 /** An agreement that is to be worked on: one of the catalogue without its words, a draft, or both. */
 export interface QueueRow {

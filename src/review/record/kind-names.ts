@@ -7,7 +7,7 @@ import type { Unfinished } from './unfinished.ts'
 // promise or an activity. Which there are follows from the fields of the record.
 
 /** Fields whose values are decided on one by one: what one is called, and what tells it apart. */
-export const KEYED = {
+const KEYED = {
   municipalities: { one: 'municipality', key: 'code' },
   actors: { one: 'actor', key: 'id' },
 } as const

@@ -1,7 +1,7 @@
 import type { Text } from '../../datasets/dataset.ts'
 
 /** What can be done on the page of a draft, and the keys that do it. The page, its help and docs/ingest.md have it from here. */
-export interface KeyAction {
+interface KeyAction {
   readonly action: string
   /** As `KeyboardEvent.key` names them, with `Ctrl+` before; the first is the one that is shown on buttons. */
   readonly keys: readonly string[]

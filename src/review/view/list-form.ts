@@ -14,7 +14,7 @@ import { texts } from './texts.ts'
 // The forms of a whole list: what each of its items is answered at once.
 
 export const listQuestions = ['menu', 'topics', 'actors', 'promise', 'goal'] as const
-export type ListQuestion = (typeof listQuestions)[number]
+type ListQuestion = (typeof listQuestions)[number]
 
 interface ListFormContext {
   readonly record: Unfinished

@@ -9,7 +9,7 @@ import { texts } from './texts.ts'
 export const ROWS_SHOWN_MAX = 200
 
 /** What the list shows. */
-export interface ShownQueue {
+interface ShownQueue {
   readonly rows: readonly QueueRow[]
   readonly filter: QueueFilter
   /** Who reviews, where the command was told. */

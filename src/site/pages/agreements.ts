@@ -4,7 +4,15 @@ import { inLanguage, type Language } from '../language.ts'
 import { pageKind } from '../page-kind.ts'
 import { agreementTable, agreementTableCsv } from '../parts/agreement-table.ts'
 import { crumbs } from '../parts/crumbs.ts'
-import { type Chosen, chosenOf, type FacetOf, facets, facetsOfRows, fitsChosen } from '../parts/facets.ts'
+import {
+  type Chosen,
+  chosenOf,
+  type FacetOf,
+  facets,
+  facetsOfRows,
+  fitsChosen,
+  lastYearFirst,
+} from '../parts/facets.ts'
 import { hrefOfPages, pageNumber, paging, rowsOfPage } from '../parts/paging.ts'
 import { says } from '../parts/says.ts'
 import { ways } from '../parts/ways.ts'
@@ -42,7 +50,7 @@ function agreementFacets(
       values: ({ lifecycle }) => [lifecycle],
       label: (value) => agreementTexts[language].lifecycle[value as FilteredAgreement['lifecycle']], // the values are the row's own
     },
-    ar: { heading: text.year, isTime: true, values: yearsOfPeriod, label: (value) => value },
+    ar: { heading: text.year, order: lastYearFirst, values: yearsOfPeriod, label: (value) => value },
     amne: {
       heading: text.topic,
       values: ({ topics }) => [

@@ -4,12 +4,19 @@ import { html } from '../html.ts'
 import type { Language } from '../language.ts'
 import { pageKind } from '../page-kind.ts'
 import { crumbs } from '../parts/crumbs.ts'
-import { type Chosen, chosenOf, counted, type Facet, facets } from '../parts/facets.ts'
+import { type Chosen, chosenOf, type FacetOf, facets, facetsOfRows, fitsChosen } from '../parts/facets.ts'
 import { municipalityCsv, municipalityTable } from '../parts/municipality-table.ts'
 import { says } from '../parts/says.ts'
 import { legend, tileMap } from '../parts/tile-map.ts'
 import { tilesQuery } from '../queries/tiles.graphql.ts'
-import { countStandings, standingLabels, standingOf, standings, type Tile } from '../standing.ts'
+import {
+  countStandings,
+  type Standing,
+  standingLabels,
+  standingOf,
+  standings,
+  type Tile,
+} from '../standing.ts'
 import { municipalitiesTexts } from '../texts/municipalities.ts'
 
 interface Municipalities {
@@ -27,10 +34,11 @@ export const municipalitiesPage = pageKind<Municipalities>({
   summary: { sv: 'Alla kommuner.', en: 'All municipalities.' },
   search: FACETS,
   examples: ['/kommun/', '/kommun/?lan=06&lage=recent'],
-  async read({ ask, day, search }) {
+  async read({ ask, day, language, search }) {
     const all = (await ask(tilesQuery, { day })).municipalities.nodes
     const chosen = chosenOf(search, FACETS)
-    return { all, chosen, shown: all.filter((tile) => fitsFacets(tile, chosen, day)) }
+    const own = municipalityFacets(language, all, day)
+    return { all, chosen, shown: all.filter((tile) => fitsChosen(tile, chosen, own)) }
   },
   page({ all, shown, chosen }, setting) {
     const { language, day, path } = setting
@@ -49,7 +57,7 @@ export const municipalitiesPage = pageKind<Municipalities>({
       isUnlisted: Object.keys(chosen).length > 0,
       main: html`${crumbs(language)}<h1>${text.title}</h1>
 ${says(language, sentences)}
-${facets(language, path, chosen, municipalityFacets(language, all, chosen, day))}
+${facets(language, path, chosen, facetsOfRows(all, chosen, municipalityFacets(language, all, day)))}
 <div class="mapgrid"><div>${municipalityTable(language, shown, day)}</div><figure>${tileMap(language, shown, day)}${known}${unknown}</figure></div>`,
     }
   },
@@ -72,44 +80,30 @@ ${facets(language, path, chosen, municipalityFacets(language, all, chosen, day))
   },
 })
 
-function facetValue(tile: Tile, name: string, day: string): string {
-  if (name === 'lan') return tile.county.code
-  return name === 'lage' ? standingOf(tile, day) : tile.county.policeRegion.key
-}
-
-function fitsFacets(tile: Tile, chosen: Chosen, day: string, except?: string): boolean {
-  return Object.entries(chosen).every(
-    ([name, value]) => name === except || facetValue(tile, name, day) === value,
-  )
-}
-
-/** The facets, each with the numbers that remain where the others hold. */
-function municipalityFacets(language: Language, all: readonly Tile[], chosen: Chosen, day: string): Facet[] {
+function municipalityFacets(language: Language, all: readonly Tile[], day: string): readonly FacetOf<Tile>[] {
   const text = municipalitiesTexts[language]
   const labels = standingLabels(day)[language]
   const counties = new Map(all.map(({ county }) => [county.code, shortCounty(county.nameSv)]))
   const regions = new Map(all.map(({ county }) => [county.policeRegion.key, county.policeRegion.name]))
-  const facet = (
-    name: (typeof FACETS)[number],
-    heading: string,
-    values: Iterable<readonly [string, string]>,
-  ) => {
-    const counts = counted(
-      all.filter((tile) => fitsFacets(tile, chosen, day, name)),
-      (tile) => [facetValue(tile, name, day)],
-    )
-    const options = [...values].map(([value, label]) => ({ value, label, count: counts.get(value) ?? 0 }))
-    return { name, heading, options }
-  }
-  const byName = (entries: Map<string, string>) =>
-    [...entries].sort(([, a], [, b]) => formats.sv.compare(a, b))
   return [
-    facet(
-      'lage',
-      text.state,
-      standings.map((each) => [each, labels[each]] as const),
-    ),
-    facet('lan', text.county, byName(counties)),
-    facet('polisregion', text.region, byName(regions)),
+    {
+      name: 'lage',
+      heading: text.state,
+      values: (tile) => [standingOf(tile, day)],
+      label: (value) => labels[value as Standing], // the values are those of standingOf
+      order: (a, b) => standings.indexOf(a as Standing) - standings.indexOf(b as Standing),
+    },
+    {
+      name: 'lan',
+      heading: text.county,
+      values: ({ county }) => [county.code],
+      label: (value) => counties.get(value),
+    },
+    {
+      name: 'polisregion',
+      heading: text.region,
+      values: ({ county }) => [county.policeRegion.key],
+      label: (value) => regions.get(value),
+    },
   ]
 }

@@ -125,7 +125,7 @@ function promisesOnly(municipality: Municipality): readonly MunicipalityAgreemen
 }
 
 /** What the sentence at the head is made of. */
-export function municipalitySays(municipality: Municipality, language: Language): MunicipalitySays {
+function municipalitySays(municipality: Municipality, language: Language): MunicipalitySays {
   const agreements = promisesOnly(municipality)
   const latest = latestOf(agreements)
   return {

@@ -4,7 +4,15 @@ import { html } from '../html.ts'
 import { inLanguage, type Language } from '../language.ts'
 import { pageKind } from '../page-kind.ts'
 import { crumbs } from '../parts/crumbs.ts'
-import { type Chosen, chosenOf, type FacetOf, facets, facetsOfRows, fitsChosen } from '../parts/facets.ts'
+import {
+  type Chosen,
+  chosenOf,
+  type FacetOf,
+  facets,
+  facetsOfRows,
+  fitsChosen,
+  lastYearFirst,
+} from '../parts/facets.ts'
 import { hrefOfPages, pageNumber, paging, rowsOfPage } from '../parts/paging.ts'
 import { says } from '../parts/says.ts'
 import { dayIn } from '../periods.ts'
@@ -45,7 +53,7 @@ function reportFacets(language: Language, all: readonly ListedReport[]): readonl
     },
     ar: {
       heading: text.year,
-      isTime: true,
+      order: lastYearFirst,
       values: ({ publishedOn }) => [publishedOn?.slice(0, 4) ?? NO_YEAR],
       label: (value) => (value === NO_YEAR ? text.notStated : value),
     },

@@ -70,10 +70,7 @@ ${fact(text.period, html`${periodIn(language, agreement)}, ${text.lifecycle[agre
 }
 
 /** What was promised of follow-up, and what is known of reports. */
-export function followUpsOf(
-  language: Language,
-  { followUps, followUpPromised, extent }: AgreementDetails,
-): Html {
+function followUpsOf(language: Language, { followUps, followUpPromised, extent }: AgreementDetails): Html {
   const text = followUpTexts[language]
   const nodes = followUps?.nodes ?? []
   return html`<div><h3 class="minor">${text.heading}</h3>${
@@ -109,7 +106,7 @@ export function signaturesOf(language: Language, { signatures }: AgreementDetail
 }
 
 /** What is unclear in the source. */
-export function unclearPoints(language: Language, { issues }: AgreementDetails): Html | null {
+function unclearPoints(language: Language, { issues }: AgreementDetails): Html | null {
   const text = agreementTexts[language]
   if (issues.nodes.length === 0) return null
   return html`<div><h3 class="minor">${text.unclear}</h3><ul class="unclear">${issues.nodes.map(
@@ -119,7 +116,7 @@ export function unclearPoints(language: Language, { issues }: AgreementDetails):
 }
 
 /** What the parties said of the situation. */
-export function findingsOf(language: Language, { findings }: AgreementDetails): Html | null {
+function findingsOf(language: Language, { findings }: AgreementDetails): Html | null {
   const text = agreementTexts[language]
   const nodes = findings?.nodes ?? []
   if (nodes.length === 0) return null
@@ -127,7 +124,7 @@ export function findingsOf(language: Language, { findings }: AgreementDetails): 
 }
 
 /** The papers that the agreement stands under, extends or renews. */
-export function relatedPapers(language: Language, { relations }: AgreementDetails): Html | null {
+function relatedPapers(language: Language, { relations }: AgreementDetails): Html | null {
   const text = agreementTexts[language]
   if (relations.length === 0) return null
   return html`<div><h3 class="minor">${text.papers}</h3><ul class="unclear">${relations.map(

@@ -40,7 +40,7 @@ export function agreementInShort(language: Language, agreement: AgreementInShort
 }
 
 /** Links to the sources of an agreement, each named by its host. */
-export function sourceLinks(
+function sourceLinks(
   language: Language,
   { documents }: Pick<AgreementSummary, 'documents'>,
   about: string,

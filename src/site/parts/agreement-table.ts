@@ -9,7 +9,7 @@ import { agreementsTexts } from '../texts/agreements.ts'
 import { hostOf } from './hosts.ts'
 
 /** An agreement in a table of those of many places. */
-export interface ListedAgreement extends AgreementLine {
+interface ListedAgreement extends AgreementLine {
   readonly summarySv: string | null
   readonly summaryEn: string | null
   readonly topics: readonly { readonly key: string; readonly labelSv: string; readonly labelEn: string }[]

@@ -3,7 +3,7 @@ import { Html, html } from '../html.ts'
 import type { Language } from '../language.ts'
 
 /** A row of a table whose numbers are drawn as bars. */
-export interface Bar {
+interface Bar {
   readonly name: string
   readonly href?: string | undefined
   readonly count: number

@@ -4,7 +4,7 @@ import type { Setting } from '../page-kind.ts'
 import { correctionTexts } from '../texts/corrections-box.ts'
 
 /** What a correction is about. */
-export interface Subject {
+interface Subject {
   readonly name: string
   readonly path: string
   /** The municipality whose papers can be asked for. */

@@ -4,7 +4,7 @@ import type { Language } from '../language.ts'
 import { frameTexts } from '../texts/frame.ts'
 
 /** A step on the way to a page. */
-export interface Step {
+interface Step {
   readonly href: string
   readonly name: string
 }

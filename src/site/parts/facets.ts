@@ -48,7 +48,7 @@ export function facets(language: Language, path: string, chosen: Chosen, all: re
 }
 
 /** How many rows have each value of a facet. */
-export function counted<T>(
+function counted<T>(
   rows: readonly T[],
   valuesOf: (row: T) => readonly string[],
 ): ReadonlyMap<string, number> {
@@ -64,8 +64,8 @@ export interface FacetOf<Row> {
   values(row: Row): readonly string[]
   /** Undefined of a value that nothing has. */
   label(value: string): string | undefined
-  /** Whether its values are times, and the last stands first. Others stand by their names. */
-  readonly isTime?: boolean
+  /** The order of its values, if it is not that of their labels. */
+  readonly order?: (a: string, b: string) => number
 }
 
 /** Whether a row has what was chosen of each facet, but for one. */
@@ -81,24 +81,28 @@ export function fitsChosen<Row>(
   })
 }
 
-/** The facets of some rows, each with the numbers that remain where the others hold. */
+/** The order of years: the last comes first. */
+export function lastYearFirst(a: string, b: string): number {
+  return b.localeCompare(a)
+}
+
+/** The facets of some rows. The counts of each are of the rows that match the choices in the others. */
 export function facetsOfRows<Row>(
   rows: readonly Row[],
   chosen: Chosen,
   all: readonly FacetOf<Row>[],
 ): Facet[] {
-  return all.map(({ name, heading, values, label, isTime = false }) => {
+  return all.map(({ name, heading, values, label, order }) => {
     const counts = counted(
       rows.filter((row) => fitsChosen(row, chosen, all, name)),
       values,
     )
-    const options = [...counts].flatMap(([value, count]) => {
+    // A value that no row has any more is kept, so that a link can remove it if it is chosen.
+    const options = [...counted(rows, values).keys()].flatMap((value) => {
       const called = label(value)
-      return called === undefined ? [] : [{ value, label: called, count }]
+      return called === undefined ? [] : [{ value, label: called, count: counts.get(value) ?? 0 }]
     })
-    const order = isTime
-      ? (a: { value: string }, b: { value: string }) => b.value.localeCompare(a.value)
-      : (a: { label: string }, b: { label: string }) => formats.sv.compare(a.label, b.label)
-    return { name, heading, options: options.sort(order) }
+    options.sort((a, b) => (order ? order(a.value, b.value) : formats.sv.compare(a.label, b.label)))
+    return { name, heading, options }
   })
 }

@@ -19,7 +19,7 @@ type ShownPromise = PromiseParts & { readonly quotes?: readonly DocumentQuote[] 
 type ShownActivity = ActivityParts & { readonly quotes?: readonly DocumentQuote[] }
 
 /** What an agreement promises, as far as it is held. */
-export interface Promising {
+interface Promising {
   readonly promises: { readonly nodes: readonly ShownPromise[] } | null
   readonly activities: { readonly nodes: readonly ShownActivity[] } | null
 }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 // piece. It was made for this site from which municipalities adjoin each other.
 
 /** The place of a square, from the left and from the top. */
-export interface TilePlace {
+interface TilePlace {
   readonly x: number
   readonly y: number
 }

@@ -33,7 +33,7 @@ export const letterTexts: In<typeof sv> = {
 }
 
 /** What the letter is about. */
-export interface LetterSubject {
+interface LetterSubject {
   readonly municipality: string
   readonly policeAreas: readonly string[]
   /** The agreement, by its title or its period; null where none is known. */

@@ -2,7 +2,7 @@ import { type Unzipped, unzipSync } from 'fflate'
 import { Unreadable } from '../../unreadable.ts'
 
 /** What the parts of a DOCX that hold words may come to, unpacked. A small archive can hold any amount. */
-export const UNPACKED_BYTES_MAX = 50 * 1024 * 1024
+const UNPACKED_BYTES_MAX = 50 * 1024 * 1024
 
 /** How many parts a DOCX may have, pictures included. */
 export const PARTS_MAX = 5_000

@@ -15,7 +15,7 @@ const SILENT = /^\s*(?:XE|TC|TA|RD|SET|ASK|PRIVATE|ADVANCE|BOOKMARK|HYPERLINK|TO
 const CHANGING = /^\s*(?:DATE|TIME)\b/
 
 /** What a field leaves when it ends. */
-export interface EndOfField {
+interface EndOfField {
   /** What it shows and does not hold: the chosen entry of a list, the box that is ticked or not. */
   readonly shown: string | null
   /** What it would compute, and nobody has. */

@@ -8,7 +8,7 @@ import { isSymbolFont, symbolOf } from './symbols.ts'
 import { allWords, childOf, ownText, propertyOf, switchOf } from './xml.ts'
 
 /** What a paragraph says, and the drawings that hang on it. */
-export interface Inline {
+interface Inline {
   readonly nodes: readonly ChildNode[]
   readonly drawings: readonly Element[]
 }

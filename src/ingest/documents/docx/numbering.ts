@@ -5,7 +5,7 @@ import type { Styles } from './styles.ts'
 import { childOf, childrenOf, propertyOf, switchOf } from './xml.ts'
 
 /** A list, and how deep in it a paragraph stands. */
-export interface ListPlace {
+interface ListPlace {
   readonly list: string
   readonly level: number
 }

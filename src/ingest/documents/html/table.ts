@@ -1,5 +1,5 @@
 /** A cell, and over how many columns and rows it reaches. */
-export interface HtmlCell {
+interface HtmlCell {
   readonly lines: readonly string[]
   readonly columns: number
   readonly rows: number
@@ -12,7 +12,7 @@ const ITEM = /^ *(?:-|\d+\.) /
 /** Columns are as wide as their widest cell, up to this. */
 const COLUMN_WIDTH_MAX = 40
 /** No table of an agreement has as many columns: a cell reaches over none beyond. */
-export const COLUMNS_MAX = 60
+const COLUMNS_MAX = 60
 /** What cells that reach over several rows may add to a text. */
 const REPEATED_CHARACTERS_MAX = 100_000
 /** A larger table is not set in columns: a few letters of HTML may ask for a line of thousands of blanks. */

@@ -8,7 +8,7 @@ import type { DrawnRule } from './shapes.ts'
 const DEPTH_MAX = 4
 
 /** Rows that are read one after the other; those of a column are only as wide as it. */
-export interface PdfBlock {
+interface PdfBlock {
   readonly rows: readonly PdfRow[]
   readonly kind: 'text' | 'column' | 'table'
 }

@@ -23,7 +23,7 @@ export interface Painted {
 }
 
 /** What a page draws, in the order in which it does. */
-export interface Drawing {
+interface Drawing {
   readonly glyphs: readonly Glyph[]
   readonly painted: readonly Painted[]
 }
@@ -34,7 +34,7 @@ const SHAPES_MAX = 20_000
 const NESTING_MAX = 200
 
 /** What tells of the document that a page belongs to. */
-export interface DrawingContext {
+interface DrawingContext {
   /** Gives the fonts by the names that they have in the list of operators. */
   readonly fontOf: FontOf
   /** Whether a layer, as pdf.js describes it, is on. */

@@ -20,7 +20,7 @@ import { Surface } from './surface.ts'
 const PAGE_LETTERS_MAX = 100_000
 
 /** Something on a page that was left out or could not be read. */
-export interface PageIssue {
+interface PageIssue {
   readonly kind: string
   readonly text: string
 }

@@ -3,7 +3,7 @@ import { GAP_AT_EDGE, isJustified, type PdfCell, pdfCells, rowWords } from './ce
 import { type PdfRow, rowOf } from './fragments.ts'
 
 /** A row with its cells. */
-export interface LaidOut {
+interface LaidOut {
   readonly row: PdfRow
   readonly cells: readonly PdfCell[]
   /** Where a full line ends there; in a column in which no line was broken, none is full. */

@@ -9,7 +9,7 @@ const CELL_MAX = 200
 const THIN = 3
 
 /** Something painted, and how many things were painted before it. */
-export interface Layer extends Painted {
+interface Layer extends Painted {
   readonly order: number
 }
 

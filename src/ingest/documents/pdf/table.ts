@@ -4,7 +4,7 @@ import { isSplit, joinLines } from './hyphens.ts'
 import { type DrawnRule, rulesBetween } from './shapes.ts'
 
 /** A row of a table, whose cells may have had several lines. */
-export interface TableRow {
+interface TableRow {
   readonly cells: readonly PdfCell[]
   /** The baselines of its first and its last line. */
   readonly top: number

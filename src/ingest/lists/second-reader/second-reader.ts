@@ -5,7 +5,7 @@ import { featuresOf, type PlaceOfList } from './features.ts'
 import { probabilities, type Weights } from './regression.ts'
 
 /** What the second reader takes a list for, by all of its items, and how likely it holds each kind. */
-export function likelyKinds(
+function likelyKinds(
   page: Page,
   weights: Weights,
   items: readonly Candidate[],

@@ -9,7 +9,7 @@ import { featuresOf } from './features.ts'
 import { type LabelledFeatures, learn, probabilities, type Weights } from './regression.ts'
 
 /** A document with what a person says that it holds. */
-export interface TrainingDocument {
+interface TrainingDocument {
   readonly text: string
   readonly url: string | null
   readonly expected: ExpectedRecord
