@@ -12,7 +12,7 @@ const ATTEMPT_MS = 2_000
 const PAUSE_MS = 250
 
 /** Called when the database goes away, and when it is back. */
-interface ReachNews {
+export interface ReachNews {
   away(reason: string): void
   back(seconds: number): void
 }
