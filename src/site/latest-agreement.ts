@@ -25,7 +25,9 @@ export function latestOf<A extends Ranked>(agreements: readonly A[]): A | null {
 }
 
 /** The first and the last year in which one of some agreements begins; null where none says so. */
-export function yearsOf(agreements: readonly Ranked[]): readonly [number, number] | null {
+export function yearsOf(
+  agreements: readonly Pick<Ranked, 'periodStart'>[],
+): readonly [number, number] | null {
   const years = agreements.flatMap(({ periodStart }) => yearOf(periodStart) ?? [])
   return years.length > 0 ? [Math.min(...years), Math.max(...years)] : null
 }

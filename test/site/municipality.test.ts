@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tilePlaces } from '../../src/site/parts/tile-grid.ts'
 import { municipalityTexts } from '../../src/site/texts/municipality.ts'
-import { bundledData, copyOf } from '../support/databases.ts'
+import { bundledData } from '../support/databases.ts'
+import { emptied } from '../support/emptied.ts'
 import { openSite, type TestSite, textOf } from '../support/site.ts'
 
 let site: TestSite
@@ -124,32 +125,12 @@ test('the numbers of the start page are those of GraphQL', async () => {
 })
 
 test('where nothing is known of agreements every page stands, and absence is no number of promises', async () => {
-  const kept = [
-    'police_regions',
-    'counties',
-    'municipalities',
-    'police_districts',
-    'police_areas',
-    'topics',
-    'actors',
-  ]
-  const data = copyOf(bundledData())
-  const tables = Object.fromEntries(
-    Object.entries(data.tables).map(([name, rows]) => [
-      name,
-      kept.includes(name) || name === 'police_area_municipalities' ? rows : [],
-    ]),
-  ) as typeof data.tables
-  const municipalities = tables.municipalities.map((row) => ({
-    ...row,
-    researchState: 'not_researched' as const,
-  }))
-  const emptied = await openSite({ data: { ...data, tables: { ...tables, municipalities } } })
+  const without = await openSite({ data: emptied(bundledData()) })
   try {
-    const start = textOf(await emptied.text('/'))
+    const start = textOf(await without.text('/'))
     expect(start).toContain('har vi ännu inte undersökt 290 ')
     expect(start).toContain('Inte undersökt 290 ')
-    expect(textOf(await emptied.text('/kommun/1480-goteborg/'))).toContain(
+    expect(textOf(await without.text('/kommun/1480-goteborg/'))).toContain(
       'Vi har ännu inte undersökt om Göteborgs kommun har medborgarlöften. Att sidan är tom säger ingenting om kommunen.',
     )
     for (const path of [
@@ -161,9 +142,9 @@ test('where nothing is known of agreements every page stands, and absence is no 
       '/amne/narcotics/',
       '/en/',
     ])
-      expect(await emptied.text(path), path).not.toMatch(/NaN|undefined|Infinity/)
-    expect(textOf(await emptied.text('/lan/06-jonkoping/'))).toContain('vi har inte undersökt det')
+      expect(await without.text(path), path).not.toMatch(/NaN|undefined|Infinity/)
+    expect(textOf(await without.text('/lan/06-jonkoping/'))).toContain('vi har inte undersökt det')
   } finally {
-    await emptied.close()
+    await without.close()
   }
 })

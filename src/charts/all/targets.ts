@@ -19,7 +19,7 @@ interface NumbersInYear {
   readonly year: number | null
   /** How many promises and activities have such a number. */
   readonly numbers: MaybeKnown
-  /** Their sum per year: known if each of them is known. */
+  /** Their sum per year: known if there are any and each of them is known. */
   readonly perYear: MaybeKnown
 }
 
@@ -69,7 +69,7 @@ export const targets = chart<readonly TargetedRow[], NumbersInYear>({
           what,
           year,
           numbers: { value: own.length },
-          perYear: own.length === 0 ? { value: 0 } : sumPerYear(own.map(({ target }) => target)),
+          perYear: own.length === 0 ? { unknown: 'NONE_FOUND' } : sumPerYear(own.map(({ target }) => target)),
         }
       }),
     )

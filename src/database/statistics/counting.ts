@@ -65,6 +65,8 @@ export interface CountedGroup extends GroupKey {
   readonly activitiesReported: Share
   readonly agreementsWithFollowUp: Share
   readonly targets: readonly TargetCount[]
+  /** How many targets have a number of which it is not recorded what it counts. */
+  readonly targetsOfUnknownKind: number
 }
 
 /** A selection of the facts to count. */
@@ -128,6 +130,7 @@ class Tally {
     agreementsWithFollowUp: { count: 0, of: 0 },
   }
   #atLeast = false
+  #targetsOfUnknownKind = 0
 
   addAgreement({ extent, municipalities, seen, isFollowUpPromised }: AgreementFact): void {
     this.#agreements[extent]++
@@ -150,7 +153,11 @@ class Tally {
     )
     if (reportState !== 'not_researched') addTo(this.#parts[`${name}Reported`], reportState === 'found')
     if (agreement.seen === 'beginning') this.#atLeast = true
-    if (!hasTarget || what === null) return
+    if (!hasTarget) return
+    if (what === null) {
+      this.#targetsOfUnknownKind++
+      return
+    }
     const target = this.#targets.get(what) ?? new TargetTally(what)
     this.#targets.set(what, target)
     target.add(fact)
@@ -182,6 +189,7 @@ class Tally {
       activitiesReported: groupShare(parts.activitiesReported, activities > 0 || isCatalogued),
       agreementsWithFollowUp: groupShare(parts.agreementsWithFollowUp, isCatalogued),
       targets: targets.sort((one, other) => other.count - one.count || (one.what < other.what ? -1 : 1)),
+      targetsOfUnknownKind: this.#targetsOfUnknownKind,
     }
   }
 }

@@ -260,6 +260,12 @@ export const StatisticsGroup = builder.objectRef<CountedGroup>('StatisticsGroup'
         ...readAs({ kind: 'computed', columns: [], of: targetsOf }),
         resolve: targetsOf,
       }),
+      targetsOfUnknownKind: t.exposeInt('targetsOfUnknownKind', {
+        description: bilingualText({
+          sv: 'Hur många mätbara mål, egna för ett löfte eller en aktivitet, som har ett tal utan att det är antecknat vad det räknar.',
+          en: 'How many measurable targets, each of a promise or an activity itself, have a number without a record of what it counts.',
+        }),
+      }),
     }
   },
 })

@@ -10,7 +10,7 @@ interface List {
 }
 
 /** The maximum number of pages of a list that are read. */
-const MOST_PAGES = 100
+const MOST_PAGES = 1_000
 
 /** The data of a query. If it has a variable `$after`, all pages of its list are read. */
 export async function wholeAnswer<Data, Variables extends object>(

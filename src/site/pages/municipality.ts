@@ -132,8 +132,8 @@ function municipalitySays(municipality: Municipality, language: Language): Munic
     name: municipality.formalName,
     state: municipality.researchState,
     count: municipality.known.totalCount,
-    years: yearsOf(agreements),
-    others: allAgreements(municipality).length - agreements.length,
+    years: yearsOf(municipality.first.nodes.concat(municipality.last.nodes)),
+    others: municipality.papers.totalCount,
     latest: latest && {
       lifecycle: latest.lifecycle,
       period: periodIn(language, latest),
@@ -201,7 +201,8 @@ ${newest.length > 0 ? list(newest.map((agreement) => agreementEntry(language, ag
 }</section>
 `
   }
-  const isCut = catalogued.nodes.length < catalogued.totalCount
+  const shown = transcribed.nodes.length + catalogued.nodes.length
+  const all = transcribed.totalCount + catalogued.totalCount
   return html`${transcribed.nodes.map(
     (
       agreement,
@@ -211,6 +212,6 @@ ${promisesOf(language, agreement)}
 ${agreementRest(language, agreement)}</section>
 `,
   )}${section('known', transcribed.nodes.length > 0 ? text.othersHeading : text.knownHeading, agreementTexts[language].catalogued, rest)}${section('other-papers', agreementTexts[language].otherPapers, agreementTexts[language].otherPapersNote, others)}${
-    isCut ? html`<p class="cap">${text.more(catalogued.nodes.length, catalogued.totalCount)}</p>` : ''
+    shown < all ? html`<p class="cap">${text.more(shown, all)}</p>` : ''
   }`
 }

@@ -20,8 +20,8 @@ export const numbersPage = pageKind<PromisedNumbersData>({
     const text = numberTexts[language]
     const kinds = kindsOf(data)
     const counted = kinds.reduce((sum, { count }) => sum + count, 0)
-    const total = data.promises.totalCount + data.activities.totalCount
-    const sentences = text.says(total, kinds.length)
+    const unnamed = data.statistics.reduce((sum, { targetsOfUnknownKind }) => sum + targetsOfUnknownKind, 0)
+    const sentences = text.says(counted + unnamed, kinds.length)
     const number = (value: number) => html`<td class="right">${formats[language].number(value)}</td>`
     const named = kinds
       .map((kind) => ({ ...kind, name: valueLabel(language, targetWhat, kind.what) }))
@@ -32,7 +32,7 @@ export const numbersPage = pageKind<PromisedNumbersData>({
       section: 'agreement',
       main: html`${crumbs(language)}<h1>${text.title}</h1>
 ${says(language, sentences)}
-<p class="sub measure">${text.note}${total > counted ? ` ${text.unnamed(total - counted)}` : ''}</p>
+<p class="sub measure">${text.note}${unnamed > 0 ? ` ${text.unnamed(unnamed)}` : ''}</p>
 <div class="scroll" tabindex="0" role="group" aria-label="${text.title}"><table class="num"><thead><tr><th scope="col">${text.what}</th><th scope="col" class="right">${text.count}</th><th scope="col" class="right">${text.agreements}</th><th scope="col" class="right">${text.municipalities}</th></tr></thead><tbody>
 ${named.map(({ what, name, count, agreements, municipalities }) => html`<tr><th scope="row"><a href="${addressOf(language, 'numbers', valuePart(what))}">${name}</a></th>${[count, agreements, municipalities].map(number)}</tr>\n`)}</tbody></table></div>
 <ul class="acts"><li><a href="${addressOf(language, 'charts', 'lovade-antal')}">${text.chart}</a></li></ul>`,
