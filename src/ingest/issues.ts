@@ -8,6 +8,7 @@ import type { NoAgreement } from './no-agreement.ts'
 import type { MadePeriod } from './record-period.ts'
 import type { Span } from './text/source.ts'
 import { periodsIn } from './values/period.ts'
+import { isPeriodAlone } from './values/period-alone.ts'
 
 interface IssueContext {
   readonly period: MadePeriod
@@ -31,15 +32,22 @@ const NO_AGREEMENT: { readonly [why in NoAgreement]: readonly [sv: string, en: s
 }
 
 /** Another promise on the same page, with its years in its heading. */
-function earlierIssues({ source }: Page, { sections }: ReadPage, issues: IssueList): void {
-  for (const { heading, kind, blocks } of sections) {
-    if (kind !== 'earlier' || heading === null || blocks.length === 0) continue
-    const [period] = periodsIn(source, heading.span)
-    if (!period || !/löft/.test(source.foldedSlice(heading.span))) continue
-    const words = source.slice(heading.span)
+function earlierIssues({ source }: Page, { sections, older }: ReadPage, issues: IssueList): void {
+  const add = (span: Span) => {
+    const words = source.slice(span)
     const sv = `Sidan har också ett annat löfte: ”${words}”. Det läses inte in här; lägg det i ett eget dokument.`
     const en = `The page also has another agreement: "${words}". It is not read here; put it in a document of its own.`
-    issues.add('ambiguous', null, heading.span, sv, en, 'earlier')
+    issues.add('ambiguous', null, span, sv, en, 'earlier')
+  }
+  for (const sentence of older) add(sentence)
+  for (const { heading, kind, blocks } of sections) {
+    if (kind !== 'earlier' || heading === null || blocks.length === 0) continue
+    const hasYears = periodsIn(source, heading.span).length > 0
+    // "Föregående löfte" may head links to other documents alone.
+    const promises = blocks.some(({ span }) => /(?<!\p{L})lova/u.test(source.foldedSlice(span)))
+    const namesPromise = /löft/.test(source.foldedSlice(heading.span)) || isPeriodAlone(source, heading.span)
+    if (!namesPromise || !(hasYears || promises)) continue
+    add(heading.span)
   }
 }
 

@@ -238,6 +238,10 @@ describe('what is no agreement is told', () => {
     ],
     [
       'links',
+      'Våra medborgarlöften\n\n- Löfte 2024, pdf\n- Medborgarlöfte 2023 (pdf, 1 MB)\n- Läs om hur det gick\n',
+    ],
+    [
+      'links',
       'Medborgarlöften i länet\n\nHabo kommun\nMullsjö kommun\nJönköpings kommun\nVaggeryds kommun\n',
     ],
     [
@@ -266,6 +270,55 @@ test('another promise of the page is named, with its years', () => {
   expect(issuesOf(text)).toContainEqual(
     'The page also has another agreement: "Medborgarlöfte 2023–2024". It is not read here; put it in a document of its own.',
   )
+})
+
+test.each([
+  [
+    'under headings of years alone',
+    'Löften i Habo kommun\n\n2025–2026\nPolisen lovar att:\n- gå till fots\n\n2023–2024\nPolisen lovar att:\n- mäta farten\n',
+    '2023–2024',
+  ],
+  [
+    'also where the older one stands first',
+    'Medborgarlöfte 2023–2024 Habo kommun\nPolisen lovar att:\n- mäta farten\n\nMedborgarlöfte 2025–2026 Habo kommun\nPolisen lovar att:\n- gå till fots\n',
+    'Medborgarlöfte 2023–2024 Habo kommun',
+  ],
+  [
+    'in sentences',
+    'Löften i Habo kommun\n\nLöfte för perioden 2025–2026: Polisen lovar att gå till fots.\n\nLöfte för perioden 2023–2024: Polisen lovar att mäta farten.\n',
+    'Löfte för perioden 2023–2024: Polisen lovar att mäta farten.',
+  ],
+  [
+    'whose heading has no years',
+    'Medborgarlöfte Habo kommun 2025–2026\n\nPolisen lovar att:\n- gå till fots\n\nFöregående medborgarlöfte\n\nUnder 2023 och 2024 lovade polisen att:\n- mäta farten\n',
+    'Föregående medborgarlöfte',
+  ],
+])('another promise of the page is named, and not read into the record, %s', (_, text, named) => {
+  const { record } = draftOf(text)
+  expect(record.period).toMatchObject({ start: '2025', end: '2026' })
+  expect(record.promises.map(({ text: { words } }) => words)).toEqual(['gå till fots'])
+  expect(issuesOf(text)).toContainEqual(
+    `The page also has another agreement: "${named}". It is not read here; put it in a document of its own.`,
+  )
+})
+
+test('years within those of the promise head no other promise', () => {
+  const text = `Medborgarlöfte Habo kommun 2023–2024\n\n2023\n\n${PROMISE}\n2024\n\nPolisen lovar att:\n- mäta farten\n`
+  expect(draftOf(text).record.promises).toHaveLength(2)
+  expect(issuesOf(text).filter((issue) => issue.includes('another agreement'))).toEqual([])
+})
+
+test('an item of a list of promises is kept, also where it begins as words of the site do', () => {
+  const items = ['lyssna på vad unga säger i elevråden', 'svara när någon säger till om klotter']
+  const { promises } = draftOf(
+    `Medborgarlöfte Habo kommun 2019\n\nKommunen lovar att:\n- ${items.join('\n- ')}\n`,
+  ).record
+  expect(promises.map(({ text }) => text.words)).toEqual(items)
+})
+
+test('a heading that says what somebody is to do, and was not read, is an issue', () => {
+  const text = `Medborgarlöfte Habo kommun 2019\n\nPolisen lovar att:\n- mäta farten\n\nPolisen ska öppna en ny station i höst\n\nLäs mer på kommunens webbplats.\n`
+  expect(issuesOf(text)).toContainEqual(expect.stringContaining('no rule could read it'))
 })
 
 test('"nytt medborgarlöfte" does not say which it follows', () => {

@@ -213,7 +213,7 @@ function candidatesIn(page: Page, section: Section, goal: Candidate | null): Can
   const items = section.blocks.filter(({ kind }) => kind === 'item')
   const lists = Map.groupBy(items, ({ list }) => list)
   for (const [index, block] of section.blocks.entries()) {
-    if (block.isUnreadRow || boilerplateRule(page, block.span) !== null) continue
+    if (block.isUnreadRow || (block.kind !== 'item' && boilerplateRule(page, block.span) !== null)) continue
     if (block.holds !== undefined) {
       const read = readLabelled(page, section, block, found, current)
       found = read.found

@@ -111,10 +111,15 @@ export function readList(
   return found
 }
 
+/** "Dela sidan", "Skriv ut": words of the site are no more. */
+const MOST_SITE_WORDS = 2
+
 /** Whether an item is none of the list: words of the site, or of somebody who is quoted and named. */
 function isDropped(page: Page, span: Span, isOfPromises: boolean): boolean {
+  // "Lyssna på vad unga säger": in such a list, only what says no more than the words of the site is of the site.
+  const isLong = page.source.slice(span).split(/\s+/).length > MOST_SITE_WORDS
   return (
-    boilerplateRule(page, span) !== null ||
+    (boilerplateRule(page, span) !== null && !(isOfPromises && isLong)) ||
     (isSpeech(page, span) && (!isOfPromises || namesIn(page, span).length > 0))
   )
 }

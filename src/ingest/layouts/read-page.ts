@@ -21,6 +21,7 @@ import type { Candidate } from './candidate.ts'
 import { candidatesOf } from './candidates.ts'
 import { type Activity, type ComposedCommitment, compose } from './compose.ts'
 import { decideCommitments } from './decide.ts'
+import { withoutOlder } from './older-promises.ts'
 import { type Page, wholeOf } from './page.ts'
 import { type Section, sectionsOf } from './sections.ts'
 
@@ -48,6 +49,8 @@ export interface ReadPage {
   readonly findings: readonly Finding[]
   readonly followUps: readonly FollowUp[]
   readonly sections: readonly Section[]
+  /** Sentences that promise something for an older time than the others. */
+  readonly older: readonly Span[]
 }
 
 /** Reads a page: its parts first, then its promises and activities, then what stands around them. */
@@ -58,7 +61,8 @@ export function readPage(page: Page): ReadPage {
   const parties = partiesOf(page, title?.span ?? null)
   const catalogued =
     firstYear === null ? [] : parties.flatMap(({ code }) => page.lookups.catalogue(code, firstYear))
-  const commitments = decideCommitments(page, candidatesOf(page, sections), catalogued)
+  const { kept, older } = withoutOlder(page, candidatesOf(page, sections))
+  const commitments = decideCommitments(page, kept, catalogued)
   const none = noAgreement(page, [...commitments.promises, ...commitments.activities])
   // What such a page says is promised by no agreement.
   const { promises, activities } = compose(page, none === null ? commitments : NO_COMMITMENTS)
@@ -87,6 +91,7 @@ export function readPage(page: Page): ReadPage {
     findings: findingsIn(page, sections, isTaken),
     followUps,
     sections,
+    older,
   }
 }
 

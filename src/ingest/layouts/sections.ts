@@ -4,6 +4,7 @@ import { sentencesIn } from '../text/sentences.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
 import { type ActorName, actorOnly } from '../values/actors.ts'
 import { datesIn } from '../values/dates.ts'
+import { isPeriodAlone } from '../values/period-alone.ts'
 import { type Tone, toneOf } from './lead-ins.ts'
 import type { Page } from './page.ts'
 
@@ -131,7 +132,8 @@ function makeSection(
 function sectionKind(page: Page, heading: Block, firstYear: number | null): SectionKind | null {
   const words = page.source.foldedSlice(heading.span)
   if (EARLIER.test(words)) return 'earlier'
-  if (/löfte/.test(words) && isOfThePast(page, heading, firstYear)) return 'earlier'
+  const isOfPromise = /löfte/.test(words) || isPeriodAlone(page.source, heading.span)
+  if (isOfPromise && isOfThePast(page, heading, firstYear)) return 'earlier'
   // "Med anledning av lägesbilden lovar vi": the verb says more than the nouns beside it.
   if (/(?<!\p{L})(?:lovar|åtar +sig)(?!\p{L})/u.test(words)) return 'promises'
   if (DONE.test(words)) return 'background'

@@ -7,6 +7,7 @@ import type { Span } from '../text/source.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
 import { parseNumeral } from './numerals.ts'
 import { isOpenEnded, periodsIn, type StatedPeriod } from './period.ts'
+import { isPeriodAlone } from './period-alone.ts'
 
 /** The time for which an agreement holds, and where its text says so. */
 export interface AgreementPeriod {
@@ -40,8 +41,11 @@ export function firstYearOf(page: Page, title: Span | null): number | null {
 }
 
 function headingPeriods({ source, blocks }: Page): AgreementPeriod[] {
-  return blocks
-    .filter(({ kind, span }) => kind === 'heading' && isOfPromise(source.foldedSlice(span)))
+  const headings = blocks.filter(({ kind }) => kind === 'heading')
+  // "2025–2026", and further down "2023–2024": each is the heading of a promise.
+  const areYears = headings.filter(({ span }) => isPeriodAlone(source, span)).length > 1
+  return headings
+    .filter(({ span }) => isOfPromise(source.foldedSlice(span)) || (areYears && isPeriodAlone(source, span)))
     .filter(({ span }) => !/uppfölj|utvärder|tidigare|resultat/.test(source.foldedSlice(span)))
     .flatMap(({ span }) => periodsIn(source, span))
     .map((period) => ({ period, reading: stated('period-in-heading') }))

@@ -3,6 +3,7 @@ import type { Page } from '../layouts/page.ts'
 import type { Block } from '../text/blocks.ts'
 import type { Source, Span } from '../text/source.ts'
 import { datesIn } from './dates.ts'
+import { periodsIn } from './period.ts'
 
 /** Two lines of no more letters may be a title that was too long for one. */
 const LONGEST_TITLE = 110
@@ -27,6 +28,23 @@ function saysMoreThanADate(source: Source, span: Span): boolean {
   return /\p{L}{2}/u.test(rest)
 }
 
+const TELLS_OF_PAST = /uppfölj|utvärder|tidigare|föregående|resultat/
+
+/** The first title; or the one of the latest years, where a page has the promises of several periods, one after another. */
+function titleOfLatest(source: Source, titles: readonly Span[]): Span | undefined {
+  const [first] = titles
+  if (!first) return undefined
+  let latest = first
+  let [period] = periodsIn(source, first)
+  for (const title of titles) {
+    const [other] = TELLS_OF_PAST.test(source.foldedSlice(title)) ? [] : periodsIn(source, title)
+    if (!period || !other || other.from.slice(0, 4) <= (period.to ?? period.from).slice(0, 4)) continue
+    latest = title
+    period = other
+  }
+  return latest
+}
+
 /** The heading that says what the document is: the first that speaks of a promise, or of an agreement. */
 export function titleOf({ source, blocks }: Page): { span: Span; reading: Reading } | null {
   const headings = blocks
@@ -35,7 +53,8 @@ export function titleOf({ source, blocks }: Page): { span: Span; reading: Readin
         (block.kind === 'heading' || isTwoLineTitle(source, block)) && saysMoreThanADate(source, block.span),
     )
     .map(({ span }) => span)
-  const promise = headings.find((span) => /medborgarl[öo]ft/.test(source.foldedSlice(span)))
+  const promises = headings.filter((span) => /medborgarl[öo]ft/.test(source.foldedSlice(span)))
+  const promise = titleOfLatest(source, promises)
   if (promise) return { span: promise, reading: stated('title-names-the-promise') }
   const agreement = headings.find((span) => /överenskommelse|löfte/.test(source.foldedSlice(span)))
   if (agreement) return { span: agreement, reading: stated('title-names-an-agreement') }
