@@ -270,7 +270,7 @@ describe('npm run ingest', () => {
     expect(await start('--allow-private')).toMatchObject({
       code: 2,
       stderr:
-        'no documents given; use npm run ingest -- PLACE… [--catalogue] [--out FOLDER] [--data FOLDER]\n',
+        'no documents given; use npm run ingest -- PLACE… [--catalogue] [--follow] [--out FOLDER] [--data FOLDER]\n',
     })
   })
 

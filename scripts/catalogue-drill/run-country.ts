@@ -28,6 +28,7 @@ const end = await runCatalogue(addresses, {
   archive: join(out, 'archive'),
   drafting,
   reader: null,
+  follow: false,
   timegate: null,
   allowPrivateAddresses: true,
   pauseMs: 5,

@@ -3,7 +3,7 @@ import { reasonOf } from '../common/reason.ts'
 import { isThere } from '../common/whole-folder.ts'
 import { readArchivedCopy } from '../ingest/documents/memento.ts'
 import { NotFetched } from '../ingest/documents/not-fetched.ts'
-import type { SourceText } from '../ingest/documents/source-text.ts'
+import type { DocumentLink, SourceText } from '../ingest/documents/source-text.ts'
 import { type ReadingPlace, readSource } from '../ingest/documents/sources.ts'
 import type { Draft } from '../ingest/draft.ts'
 import { Unreadable } from '../ingest/unreadable.ts'
@@ -26,6 +26,8 @@ export interface AskingMeans {
   alone<T>(work: () => Promise<T>): Promise<T>
   /** Saves the state of an address while its draft is being saved. */
   note(address: KnownAddress, state: AddressState): Promise<void>
+  /** Called with the documents that a page links to and that may hold its agreement. */
+  onLinks(address: KnownAddress, links: readonly DocumentLink[]): void
   readonly stopping: AbortSignal | undefined
   /** Called with internal errors. */
   onError(error: unknown): void
@@ -41,8 +43,8 @@ export async function askAddress(
 ): Promise<AddressState> {
   const { place, patience } = means
   const fresh = notAsked(place.now())
-  const { sha256, folder } = before ?? fresh
-  const kept = { ...fresh, retryAt: null, reason: null, sort: null, sha256, folder }
+  const { sha256, folder, linkedFrom } = before ?? fresh
+  const kept = { ...fresh, retryAt: null, reason: null, sort: null, sha256, folder, linkedFrom }
   try {
     return { ...kept, ...(await answerOf(address, before, means)) }
   } catch (error) {
@@ -64,6 +66,8 @@ async function answerOf(
   const { place } = means
   try {
     const { source, unchanged } = await readSource({ url: address.url }, place)
+    // What a linked document links to is not followed any further.
+    if (!before?.linkedFrom) means.onLinks(address, source.links)
     // It has been read and saved before, unless the program was stopped in between.
     if (unchanged && before?.sha256 === source.sha256) return sameAs(before)
     return await keep(source, address, before, means)
@@ -104,7 +108,7 @@ async function keep(
 
 /** The issue of the draft says why. */
 function noAgreementAnswer({ noAgreement, record: { issues } }: Draft): AddressAnswer {
-  const reason = issues[0]?.explanation.en ?? null
+  const reason = issues.find(({ asks }) => asks === 'commitments')?.explanation.en ?? null
   return { outcome: 'not an agreement', sort: noAgreement?.replaceAll('_', ' ') ?? null, reason }
 }
 

@@ -30,6 +30,8 @@ const addressSchema = z.strictObject({
   copy: z.strictObject({ url: z.string(), takenAt: instant }).nullable(),
   /** When a copy was last looked for. */
   soughtAt: instant.nullable(),
+  /** The known address whose page links to it, where it is not known itself. */
+  linkedFrom: z.string().nullable().default(null),
 })
 const hostSchema = z.strictObject({
   nextAt: instant,
@@ -60,6 +62,7 @@ export function notAsked(now: Date): AddressState {
     keeping: null,
     copy: null,
     soughtAt: null,
+    linkedFrom: null,
   }
 }
 
@@ -100,10 +103,18 @@ export class RunState {
         `${file} is not a state that npm run ingest -- --catalogue wrote; restore it, or remove it to ask every address again`,
       )
     const state = new RunState(file, data)
-    for (const url of state.#addresses.keys()) if (!known.has(url)) state.#addresses.delete(url)
+    for (const [url, { linkedFrom }] of state.#addresses)
+      if (!known.has(url) && !known.has(linkedFrom ?? '')) state.#addresses.delete(url)
     for (const [host, { nextAt, isAsked }] of state.#hosts)
       if (!isAsked && new Date(nextAt) < now) state.#hosts.delete(host)
     return state
+  }
+
+  /** The addresses that pages of these link to, each with the page. */
+  linkedFrom(pages: ReadonlySet<string>): { readonly url: string; readonly page: string }[] {
+    return [...this.#addresses].flatMap(([url, { linkedFrom: page }]) =>
+      page !== null && pages.has(page) ? [{ url, page }] : [],
+    )
   }
 
   of(url: string): AddressState | null {

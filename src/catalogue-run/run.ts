@@ -7,7 +7,7 @@ import type { Drafting } from '../review/keeping/keep-source.ts'
 import type { KnownAddress } from './addresses.ts'
 import { type AskingMeans, askAddress } from './ask-address.ts'
 import { HOST_FAILURES_MAX, HOSTS_AT_ONCE, PATIENCE, type RunPatience } from './patience.ts'
-import type { AddressState, RunState } from './run-state.ts'
+import { type AddressState, notAsked, type RunState } from './run-state.ts'
 import { type ReaderCounts, RunDrafts } from './third-reader.ts'
 
 /** The settings of a run. */
@@ -17,6 +17,8 @@ export interface RunMeans {
   readonly drafting: Drafting
   /** Is asked about what the rules doubt, if there is one. */
   readonly reader: ThirdReader | null
+  /** Whether documents that a page links to are read too. */
+  readonly follow: boolean
   readonly timegate: string | null
   readonly allowPrivateAddresses: boolean
   readonly patience?: RunPatience
@@ -69,6 +71,15 @@ export async function runCatalogue(addresses: readonly KnownAddress[], run: RunM
       state.note(address.url, after)
       return state.save()
     },
+    onLinks(page, links) {
+      if (!run.follow) return
+      for (const { url } of links) {
+        if (listed.has(url) || state.of(url) !== null) continue
+        listed.add(url)
+        state.note(url, { ...notAsked(now()), linkedFrom: page.url })
+        add({ ...page, url })
+      }
+    },
     stopping,
     onError: run.onError,
   }
@@ -78,34 +89,58 @@ export async function runCatalogue(addresses: readonly KnownAddress[], run: RunM
     if (before === null || before.retryAt !== null) return false
     return new Date(before.askedAt).getTime() + patience.answeredMs > Date.now()
   }
-  const recent = addresses.filter(isRecent)
-  const hosts = Map.groupBy(
-    addresses.filter((each) => !isRecent(each)),
-    ({ url }) => new URL(url).host,
-  )
+  const linked = run.follow ? linkedAddresses(addresses, state) : []
+  const listed = new Set([...addresses, ...linked].map(({ url }) => url))
+  const recent = [...addresses, ...linked].filter(isRecent)
   const asked = new Set<KnownAddress>()
   const left = new Set<KnownAddress>()
   const atOnce = pLimit(HOSTS_AT_ONCE)
+  /** What is waiting at each host that is being asked. */
+  const queues = new Map<string, KnownAddress[]>()
+  const running = new Set<Promise<void>>()
+  const givenUp = new Set<string>()
 
-  async function askHost(host: string, all: readonly KnownAddress[]): Promise<void> {
-    let queue = [...all]
+  function add(each: KnownAddress): void {
+    const { host } = new URL(each.url)
+    const queue = queues.get(host)
+    if (givenUp.has(host)) {
+      left.add(each)
+      return
+    }
+    if (queue) {
+      queue.push(each)
+      return
+    }
+    queues.set(host, [each])
+    const asking = Promise.resolve()
+      .then(() => askHost(host))
+      .finally(() => running.delete(asking))
+    running.add(asking)
+    // The first that fails ends the run; of the others nobody is told.
+    asking.catch(() => {})
+  }
+
+  async function askHost(host: string): Promise<void> {
+    const queue = queues.get(host) ?? []
     let failures = 0
     const nextOf = (each: KnownAddress) => Math.max(retryMs(each), turns.nextOf(host))
     while (failures < HOST_FAILURES_MAX) {
       const [next] = queue.sort((one, other) => retryMs(one) - retryMs(other))
       const waitMs = next ? nextOf(next) - Date.now() : 0
       if (!next || waitMs > patience.runMs) break
-      // Outside of the limit on hosts, which others wait for.
+      // Not within the place that others wait for.
       if (waitMs > 0) await sleep(waitMs, undefined, stopping && { signal: stopping })
       const after = await atOnce(() => askAddress(next, state.of(next.url), means))
       stopping?.throwIfAborted()
       asked.add(next)
       await means.note(next, after)
-      queue = queue.filter((each) => each !== next)
+      queue.splice(queue.indexOf(next), 1)
       failures = after.retryAt === null ? 0 : failures + 1
       if (after.retryAt !== null && nextOf(next) - Date.now() <= patience.runMs) queue.push(next)
       else run.onDone(next, after)
     }
+    queues.delete(host)
+    if (failures >= HOST_FAILURES_MAX) givenUp.add(host)
     for (const each of queue) {
       const before = state.of(each.url)
       if (asked.has(each) && before) run.onDone(each, before)
@@ -114,9 +149,19 @@ export async function runCatalogue(addresses: readonly KnownAddress[], run: RunM
   }
 
   try {
-    await Promise.all([...hosts].map(([host, all]) => askHost(host, all)))
+    for (const each of [...addresses, ...linked]) if (!isRecent(each)) add(each)
+    while (running.size > 0) await Promise.race(running)
   } finally {
     await state.save()
   }
   return { asked: [...asked], recent, left: [...left], thirdReader: drafts.counts }
+}
+
+/** The documents that pages of these addresses were found to link to. */
+function linkedAddresses(addresses: readonly KnownAddress[], state: RunState): KnownAddress[] {
+  const pages = new Map(addresses.map((page) => [page.url, page]))
+  return state.linkedFrom(new Set(pages.keys())).flatMap(({ url, page }) => {
+    const known = pages.get(page)
+    return known && !pages.has(url) ? [{ ...known, url }] : []
+  })
 }

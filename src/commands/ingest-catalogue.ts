@@ -11,7 +11,7 @@ import type { Drafting } from '../review/keeping/keep-source.ts'
 
 /** Where the addresses come from, and where their drafts go. */
 export interface CatalogueRun
-  extends Pick<RunMeans, 'reader' | 'timegate' | 'allowPrivateAddresses' | 'onDone' | 'onError'> {
+  extends Pick<RunMeans, 'reader' | 'follow' | 'timegate' | 'allowPrivateAddresses' | 'onDone' | 'onError'> {
   readonly words: readonly string[]
   readonly data: string
   readonly out: string

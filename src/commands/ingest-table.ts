@@ -1,5 +1,5 @@
 import { printable } from '../exporters/verify/report.ts'
-import type { SourceIssue } from '../ingest/documents/source-text.ts'
+import type { DocumentLink, SourceIssue } from '../ingest/documents/source-text.ts'
 import type { DraftIssue } from '../ingest/draft.ts'
 import type { DraftRow } from '../ingest/draft-rows.ts'
 import type { ValueChange } from '../review/carry-over/compare.ts'
@@ -26,6 +26,8 @@ export interface IngestedDocument {
   readonly issues: readonly (Pick<DraftRow, 'lines' | 'words'> & Pick<DraftIssue, 'kind' | 'explanation'>)[]
   /** What of the file is not in the text. */
   readonly leftOut: readonly SourceIssue[]
+  /** The documents that the page links to and that may hold the agreement. */
+  readonly links: readonly DocumentLink[]
   /** Whether a third reader was asked about it, and why what it said was not used. */
   readonly thirdReader: ThirdReaderAsked | null
 }

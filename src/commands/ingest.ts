@@ -30,7 +30,7 @@ export class SomeNotRead extends Error {
 
 export const ingest: Command = {
   summary: 'Read documents into drafts of records.',
-  usage: 'ingest -- PLACE… [--catalogue] [--out FOLDER] [--data FOLDER]',
+  usage: 'ingest -- PLACE… [--catalogue] [--follow] [--out FOLDER] [--data FOLDER]',
   details: `PLACE is a file, a folder (read with all its subfolders), or an http or https address, which is fetched politely.
 Reads plain text, HTML, PDF and DOCX. Prints each value with the words and the line that it was read from, the rule and
 its confidence; then what an editor must review. Writes a folder for each document: source.txt is its text, draft.yaml
@@ -51,6 +51,8 @@ asked again, so a run that was stopped goes on where it was. Prints how many add
     },
   },
   flags: {
+    follow:
+      'Also read the documents that a page links to and that may hold the agreement: PDF and DOCX, at most 10 of a page.',
     catalogue: 'Ask the addresses of the agreements in the data instead of a PLACE.',
     'allow-private': 'Also fetch from addresses of this machine and of private networks.',
   },
@@ -88,13 +90,21 @@ asked again, so a run that was stopped goes on where it was. Prints how many add
       counts.skipped++
       result(printable(`${path}: skipped: ${reason}`), { state: 'skipped', source: path, reason })
     }
-    for (const [index, source] of sources.entries()) {
+    const queue = sources.map((source) => ({ source, isLinked: false }))
+    const known = new Set(sources.map(sourceName))
+    for (let index = 0; index < queue.length; index++) {
+      const { source, isLinked } = queue[index] as (typeof queue)[number]
       const name = sourceName(source)
-      progress(printable(`reading ${name}, ${index + 1} of ${sources.length}`))
+      progress(printable(`reading ${name}, ${index + 1} of ${queue.length}`))
       try {
         const document = await ingestOne(source, place, drafting, reader)
         result(ingestTable(document), document)
         counts.read++
+        // What a linked document links to is not followed any further.
+        for (const { url } of flags.has('follow') && !isLinked ? document.links : []) {
+          if (!known.has(url)) queue.push({ source: { url }, isLinked: true })
+          known.add(url)
+        }
       } catch (error) {
         fail(name, error)
       }
@@ -117,6 +127,7 @@ async function tellCatalogue(
     out,
     drafting,
     reader,
+    follow: flags.has('follow'),
     timegate: config.timegateUrl,
     allowPrivateAddresses: flags.has('allow-private'),
     onDone(address, { outcome, ...state }) {
@@ -169,7 +180,7 @@ async function ingestOne(
   reader: ThirdReader | null,
 ): Promise<IngestedDocument> {
   const { source } = await readSource(from, place)
-  const { mediaType, sha256, issues: leftOut } = source
+  const { mediaType, sha256, issues: leftOut, links } = source
   const { draft: found, thirdReader } = await draftWithThirdReader(source, drafting.lookups, reader)
   const { draft, ...keeping } = await keepSource(source, found, drafting)
   const linesOf = lineFinder(draft)
@@ -189,6 +200,7 @@ async function ingestOne(
       lines: linesOf(quote),
     })),
     leftOut,
+    links,
     thirdReader,
   }
 }

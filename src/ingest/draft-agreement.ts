@@ -1,4 +1,5 @@
 import { accountFor } from './account.ts'
+import type { DocumentLink } from './documents/source-text.ts'
 import type { Draft } from './draft.ts'
 import type { Page } from './layouts/page.ts'
 import { pageOfText } from './layouts/page-of-text.ts'
@@ -14,6 +15,8 @@ interface TextDocument {
   readonly text: string
   readonly title: string | null
   readonly url: string | null
+  /** The documents that the page links to and that may hold an agreement. */
+  readonly links?: readonly DocumentLink[]
 }
 
 /**
@@ -21,12 +24,12 @@ interface TextDocument {
  * every line. A third reader may have proposed something for what the rules leave open. Throws `Unreadable` where it is not the text of a document.
  */
 export function draftAgreement(
-  { text, title, url }: TextDocument,
+  { text, title, url, links }: TextDocument,
   lookups: Lookups,
   proposals: Proposals | null = null,
 ): Draft {
   assertReadable(text)
-  const page: Page = pageOfText(new Source(text), lookups, title, url, proposals)
+  const page: Page = pageOfText(new Source(text), lookups, title, url, proposals, links)
   const read = readPage(page)
   const made = recordOf(page, read)
   return accountFor(page, read, made)

@@ -51,8 +51,18 @@ function earlierIssues({ source }: Page, { sections, older }: ReadPage, issues: 
   }
 }
 
+/** Documents that the page links to: the agreement may stand in one of them alone. */
+function linkIssue({ links }: Page, issues: IssueList): void {
+  if (links.length === 0) return
+  const named = links.map(({ url, words }) => (words === '' ? url : `${words} (${url})`)).join('; ')
+  const sv = `Sidan länkar till dokument som kan innehålla löftet: ${named}. Läs in dem med npm run ingest -- --follow och sidans adress.`
+  const en = `The page links to documents that may hold the agreement: ${named}. Read them with npm run ingest -- --follow and the address of the page.`
+  issues.add('ambiguous', null, null, sv, en, 'links')
+}
+
 /** Notes what an editor must look at: what the document leaves open, and what our rules do. */
 export function issuesOf(page: Page, read: ReadPage, made: IssueContext): void {
+  linkIssue(page, made.issues)
   if (read.noAgreement !== null) {
     const [sv, en] = NO_AGREEMENT[read.noAgreement]
     made.issues.add('unreadable', null, null, sv, en, 'commitments')

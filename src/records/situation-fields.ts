@@ -137,6 +137,7 @@ const issueQuestions = [
   'municipality',
   'duplicate',
   'earlier',
+  'links',
 ] as const
 
 export const issue = z.strictObject({

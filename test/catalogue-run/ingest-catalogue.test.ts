@@ -80,6 +80,45 @@ describe('npm run ingest -- --catalogue', () => {
   })
 })
 
+describe('documents that a page links to', () => {
+  const page: Pages[string] = (_, response) =>
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end(
+        '<main><h1>Våra medborgarlöften</h1><a href="/lofte-2019.pdf">Medborgarlöfte 2019 (pdf)</a></main>',
+      )
+  const follow = (filter: string[]) =>
+    runIngest(filter, { out, data }, ['catalogue', 'allow-private', 'follow'])
+
+  test('are read with --follow, where the page is no agreement too, and not asked again the next time', async () => {
+    await using site = await serve({ '/lofte': page, '/lofte-2019.pdf': words(TEXT) })
+    moveTo(`${site.origin}/lofte`)
+    const { json, error } = await follow([site.origin])
+    expect(error).toBeNull()
+    expect(json).toMatchObject([
+      { state: 'not an agreement', url: `${site.origin}/lofte` },
+      {
+        state: 'new',
+        url: `${site.origin}/lofte-2019.pdf`,
+        agreements: [ID],
+        folder: join(out, ID),
+        linkedFrom: `${site.origin}/lofte`,
+      },
+      { state: 'done', asked: 2, inRun: { new: 1, 'not an agreement': 1 } },
+    ])
+    const again = await follow([site.origin])
+    expect(again.json).toMatchObject([{ state: 'done', asked: 0, recent: 2 }])
+    expect(site.asked).toEqual(['/robots.txt', '/lofte', '/lofte-2019.pdf'])
+  })
+
+  test('are left alone without it', async () => {
+    await using site = await serve({ '/lofte': page, '/lofte-2019.pdf': words(TEXT) })
+    moveTo(`${site.origin}/lofte`)
+    await run([site.origin])
+    expect(site.asked).toEqual(['/robots.txt', '/lofte'])
+  })
+})
+
 describe('a page that is gone', () => {
   const copyOf: Pages[string] = (_, response) =>
     response.writeHead(200, { 'content-type': 'text/plain', 'memento-datetime': TAKEN }).end(TEXT)

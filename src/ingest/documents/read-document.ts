@@ -9,7 +9,7 @@ import { isHtml, type MediaType, mediaTypes, packaging, refuseBinary } from './m
 import { readPdf } from './pdf/pdf.ts'
 import { readPlainText } from './plain-text.ts'
 import type { DocumentReading } from './reading.ts'
-import type { DocumentOrigin, SourceText } from './source-text.ts'
+import type { DocumentLink, DocumentOrigin, SourceText } from './source-text.ts'
 import { codePoints } from './words.ts'
 
 /** The largest file that is read. */
@@ -20,6 +20,8 @@ interface Provenance {
   readonly origin: DocumentOrigin
   /** The media type, with parameters, that the sender declared. The content decides; this helps where it does not. */
   readonly mediaType?: string | undefined
+  /** The address that gave it in the end, which its links start from, where that is another than its own. */
+  readonly base?: string
 }
 
 /**
@@ -29,7 +31,7 @@ interface Provenance {
  */
 export async function readDocument(
   bytes: Uint8Array,
-  { origin, mediaType }: Provenance,
+  { origin, mediaType, base }: Provenance,
 ): Promise<SourceText> {
   if (bytes.length > DOCUMENT_BYTES_MAX)
     throw new Unreadable(
@@ -46,9 +48,25 @@ export async function readDocument(
   }
   const sha256 = sha256Of(bytes)
   const { title } = reading
+  const links = absoluteLinks(reading.links ?? [], base ?? ('url' in origin ? origin.url : undefined))
   // A PDF says itself which of its letters nobody can tell.
   const issues = type === mediaTypes.pdf ? reading.issues : [...reading.issues, ...garbledIn(text)]
-  return { text, mediaType: type, sha256, bytes: bytes.length, origin, pages, title, issues }
+  return { text, mediaType: type, sha256, bytes: bytes.length, origin, pages, title, issues, links }
+}
+
+/** The links of a page by their whole addresses, without what stands after `#`. Those that are no addresses of the web are left out. */
+function absoluteLinks(
+  links: NonNullable<DocumentReading['links']>,
+  base: string | undefined,
+): readonly DocumentLink[] {
+  const found = new Map<string, DocumentLink>()
+  for (const { href, words } of links) {
+    const url = URL.parse(href, base)
+    if (!url || !/^https?:$/.test(url.protocol)) continue
+    url.hash = ''
+    if (url.href !== base && !found.has(url.href)) found.set(url.href, { url: url.href, words })
+  }
+  return [...found.values()]
 }
 
 async function readBytes(

@@ -6,4 +6,6 @@ export interface DocumentReading {
   readonly parts: readonly string[]
   readonly title: string | null
   readonly issues: readonly SourceIssue[]
+  /** The documents that a page links to and that may hold an agreement, by the addresses that it has for them. */
+  readonly links?: readonly { readonly href: string; readonly words: string }[]
 }

@@ -16,6 +16,14 @@ export interface SourceText {
   /** The file's own title (of HTML the `<title>`, of PDF and DOCX the metadata), if it has one. */
   readonly title: string | null
   readonly issues: readonly SourceIssue[]
+  /** The documents that a page links to and that may hold an agreement. */
+  readonly links: readonly DocumentLink[]
+}
+
+/** A document that a page links to, and the words of the link. */
+export interface DocumentLink {
+  readonly url: string
+  readonly words: string
 }
 
 /** A copy in a web archive: its address, and when the archive took it. */

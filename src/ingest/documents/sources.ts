@@ -91,7 +91,7 @@ export async function readSource(
   const before = await remembered(archive, source.url)
   const fetched = await fetchDocument(visitor, source.url, before)
   const origin = { url: source.url, retrievedAt: now().toISOString() }
-  const read = await readDocument(fetched.bytes, { origin, mediaType: fetched.mediaType })
+  const read = await readDocument(fetched.bytes, { origin, mediaType: fetched.mediaType, base: fetched.url })
   await archiveDocument(archive, { ...fetched, mediaType: read.mediaType, origin })
   return { source: read, unchanged: before !== null && Buffer.from(before.bytes).equals(fetched.bytes) }
 }

@@ -1,3 +1,4 @@
+import type { DocumentLink } from '../documents/source-text.ts'
 import type { Lookups } from '../lookups.ts'
 import { blocksOf } from '../text/blocks.ts'
 import { labelsOf } from '../text/labels.ts'
@@ -15,10 +16,11 @@ export function pageOfText(
   givenTitle: string | null,
   url: string | null,
   proposals: Proposals | null = null,
+  links: readonly DocumentLink[] = [],
 ): Page {
   const lines = linesOf(source.text)
   const speakers = speakersOf(source, lookups)
   const together = blocksOf(source.text, lines, labelsOf(source, lines, lookups.labels))
   const blocks = withUnmarkedItems({ source, lookups }, together)
-  return { source, lookups, lines, blocks, givenTitle, url, proposals, speakers }
+  return { source, lookups, lines, blocks, givenTitle, url, links, proposals, speakers }
 }

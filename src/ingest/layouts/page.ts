@@ -1,3 +1,4 @@
+import type { DocumentLink } from '../documents/source-text.ts'
 import type { Lookups } from '../lookups.ts'
 import type { Block } from '../text/blocks.ts'
 import type { Line } from '../text/lines.ts'
@@ -13,6 +14,8 @@ export interface Page {
   /** What the page is called by who gave it to us, and where it was; neither is part of the text. */
   readonly givenTitle: string | null
   readonly url: string | null
+  /** The documents that it links to and that may hold an agreement. */
+  readonly links: readonly DocumentLink[]
   /** What a third reader proposes for it, if one was asked. */
   readonly proposals: Proposals | null
   /** Who "we" are on it: both parties, or the police alone. */

@@ -17,11 +17,11 @@ export interface Drafting {
 
 /** What the program reads of a document. */
 export function draftOfSource(
-  { text, title, origin }: SourceText,
+  { text, title, origin, links }: SourceText,
   lookups: Lookups,
   proposals: Proposals | null = null,
 ): Draft {
-  return draftAgreement({ text, title, url: 'url' in origin ? origin.url : null }, lookups, proposals)
+  return draftAgreement({ text, title, url: 'url' in origin ? origin.url : null, links }, lookups, proposals)
 }
 
 /** Keeps the draft of a document in the folder where it belongs. */

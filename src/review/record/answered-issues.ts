@@ -51,6 +51,7 @@ function isAnswered({ asks, record: about, text }: RecordIssue, record: Unfinish
     case 'column':
     case 'duplicate':
     case 'earlier':
+    case 'links':
     case null:
       return false
   }

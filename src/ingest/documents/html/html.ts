@@ -2,6 +2,7 @@ import { Unreadable } from '../../unreadable.ts'
 import { LeftOut } from '../left-out.ts'
 import type { DocumentReading } from '../reading.ts'
 import { tidy } from '../words.ts'
+import { documentLinks } from './document-links.ts'
 import { regionsOf } from './regions.ts'
 import { renderedText } from './renderer.ts'
 import { findElements, firstWords, parseTree } from './tree.ts'
@@ -25,5 +26,10 @@ export function readHtml(html: string): DocumentReading {
   const text = renderedText(roots, reason, leftOut, 'collapsed')
   const [title] = findElements(page, ({ name }) => name === 'title')
   const words = title ? tidy(firstWords(title, () => false).replace(/\s+/g, ' ')) : ''
-  return { parts: [text], title: words === '' ? null : words, issues: leftOut.issues() }
+  return {
+    parts: [text],
+    title: words === '' ? null : words,
+    issues: leftOut.issues(),
+    links: documentLinks(page),
+  }
 }

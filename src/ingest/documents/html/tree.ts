@@ -24,7 +24,11 @@ class ShallowHandler extends DomHandler {
   }
 }
 
-/** The elements below a node, in order, for which a test holds; what is below a found one is not looked at. */
+/**
+ * The elements below a node, in order, for which a test holds; what is below a found one is not looked at.
+ *
+ * @example findElements(page, ({ name }) => name === 'title')
+ */
 export function findElements(node: ParentNode, test: (element: Element) => boolean): Element[] {
   const found: Element[] = []
   const visit = (parent: ParentNode): void => {
