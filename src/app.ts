@@ -36,6 +36,7 @@ import { readJobState } from './jobs/state.ts'
 import type { Log } from './log/log.ts'
 import { type Tracing, untraced } from './tracing/tracing.ts'
 import { Downloads } from './web/downloads.ts'
+import type { Gate } from './web/gate.ts'
 import { type OnAnswer, Traffic } from './web/traffic.ts'
 
 /** What the routes need. */
@@ -68,6 +69,8 @@ export interface Services {
 /** The server, without a port: a request in, a response out. */
 export interface App {
   readonly routes: readonly Route[]
+  /** What lets queries and pages begin to be read. */
+  readonly gates: { readonly cheap: Gate; readonly dear: Gate; readonly pages: Gate }
   fetch(request: Request, sender?: Sender): Promise<Response>
   /** Handles a request of Node, if it is for GraphQL or a cached page; false if `fetch` must handle it. */
   take(request: IncomingMessage, response: ServerResponse, addressOf: () => string): boolean
@@ -109,7 +112,8 @@ export function createApp(services: Services): App {
     now,
     bytes: memory.pages,
   })
-  const routes = createRoutes(services, { graphql, pages, newest, memory }, traffic, onError)
+  const gates = { ...graphql.admission.gates, pages: pages.gate }
+  const routes = createRoutes(services, { graphql, pages, newest, memory, gates }, traffic, onError)
   const lines = {
     GET: traffic.line(GRAPHQL, 'GET'),
     HEAD: traffic.line(GRAPHQL, 'HEAD'),
@@ -117,6 +121,7 @@ export function createApp(services: Services): App {
   }
   return {
     routes,
+    gates,
     fetch: serve(routes, onError, traffic),
     take: (request, response, addressOf) =>
       takeRequest(graphql, request, response, { addressOf, onError, lines }) ||
@@ -153,7 +158,10 @@ const ANSWERS = {
     sv: 'Inget har ändrats sedan du hämtade din kopia.',
     en: 'Not modified: your copy is up to date.',
   },
-  away: { sv: 'Databasen går inte att nå just nu.', en: 'The database cannot be reached at the moment.' },
+  away: {
+    sv: 'Databasen går inte att nå just nu, eller servern har fler begäranden än den kan besvara.',
+    en: 'The database cannot be reached at the moment, or the server has more requests than it can answer.',
+  },
   noRelease: { sv: 'Det finns ingen utgåva ännu.', en: 'There is no release yet.' },
 }
 
@@ -173,11 +181,12 @@ interface Parts {
   readonly pages: Pages
   readonly newest: () => Promise<string | null>
   readonly memory: Memory
+  readonly gates: App['gates']
 }
 
 function createRoutes(
   { database, store, publicUrl, publisher = null, schedule = null, watch = () => null, log }: Services,
-  { graphql, pages, newest, memory }: Parts,
+  { graphql, pages, newest, memory, gates }: Parts,
   traffic: Traffic,
   onError: (error: unknown) => void,
 ): Route[] {
@@ -262,6 +271,7 @@ function createRoutes(
         answers: graphql,
         pages,
         downloads,
+        gates,
         memory,
         standing,
         watch,

@@ -2,6 +2,7 @@ import { shortened } from '../common/quoted.ts'
 import { isAway, RETRY_SECONDS } from '../database/unavailable.ts'
 import type { Text } from '../datasets/dataset.ts'
 import { ExportsUnavailable } from '../exporters/stores/store.ts'
+import { Overloaded, SHED_RETRY_SECONDS } from '../web/gate.ts'
 import { secondsSince, type Traffic } from '../web/traffic.ts'
 import { problem } from './problems.ts'
 
@@ -115,6 +116,8 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
         }
         return problem(request, 503, detail, headers)
       }
+      if (error instanceof Overloaded)
+        return problem(request, 503, OVERLOADED, { 'retry-after': String(SHED_RETRY_SECONDS) })
       onError(error)
       return problem(request, 500, {
         sv: 'Ett internt fel har inträffat. Felet har loggats',
@@ -132,6 +135,11 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
 const AWAY = {
   sv: 'Databasen går inte att nå just nu. Försök igen om några sekunder',
   en: 'The database cannot be reached at the moment. Try again in a few seconds',
+}
+
+const OVERLOADED = {
+  sv: 'Servern har fler begäranden än den kan besvara. Försök igen om några sekunder',
+  en: 'The server has more requests than it can answer. Try again in a few seconds',
 }
 
 /** The status that is counted if the client has gone, as nginx does. */

@@ -1,10 +1,12 @@
 import type { GraphQLError, VariableValues } from 'graphql'
 import { isKnownCopy } from '../../web/conditional.ts'
+import { Overloaded } from '../../web/gate.ts'
 import { type Cost, costOfRead } from '../cost.ts'
 import { awayRefusal } from '../errors.ts'
 import { graphiqlPage } from '../graphiql.ts'
 import { limits, refusalOf } from '../limits.ts'
 import { schema } from '../schema.ts'
+import { Admission, shedRefusal } from './admission.ts'
 import type { Budget, BudgetStanding } from './budget.ts'
 import { Finished } from './finished.ts'
 import { type ResponseForm, ResponseForms } from './form.ts'
@@ -67,6 +69,7 @@ export class Endpoint {
   #page: Finished | undefined
   /** Counts responses by how they were made. */
   readonly tally = new AnswerTally()
+  readonly admission = new Admission()
 
   constructor(means: Means) {
     this.#means = means
@@ -135,6 +138,8 @@ export class Endpoint {
       const text = requestText(request)
       const finished = this.#revisions.kept.byRequest(text)
       if (finished) return this.#again(asker, finished)
+      // Before the query is parsed, which would take longer than to refuse it.
+      this.admission.gates.cheap.requireRoom()
       const question = this.#means.inSpan('parse', {}, () => this.#questions.of(request.method, text))
       const same = this.#revisions.kept.byKey(question.key, text)
       if (same) return this.#again(asker, same)
@@ -151,7 +156,7 @@ export class Endpoint {
   }
 
   #refuse(error: unknown, { mediaType }: ResponseForm, standing: BudgetStanding | null): Reply {
-    const told = awayRefusal(error) ?? error
+    const told = awayRefusal(error) ?? shedRefusal(error) ?? error
     const reply = refused(told, mediaType ?? undefined)
     this.tally.count('refused', REQUEST_COST, errorsIn(told))
     return withRateLimit(reply, standing)
@@ -174,11 +179,20 @@ export class Endpoint {
     const values = question.operation.valuesOf(question.variables)
     const cost = question.operation.costWith(values)
     const reserved = this.#reserve(asker, cost.most)
-    const work = () => this.#workOut(question, values, cost, text, asker.standing)
+    const gate = this.admission.gateOf(cost.most)
+    const work = () => gate.pass(() => this.#workOut(question, values, cost, text, asker.standing))
     const { isPersonal } = question.operation
-    // If it fails, what was read is unknown: all of it is charged.
+    // If it fails, what was read is unknown: all of it is charged, except for what was shed.
     const answering = isPersonal ? work() : this.#revisions.kept.once(question.key, work)
-    const { way, cost: spent, errors, result } = await answering
+    const {
+      way,
+      cost: spent,
+      errors,
+      result,
+    } = await answering.catch((error: unknown) => {
+      if (error instanceof Overloaded) reserved?.giveBack(cost.most - REQUEST_COST)
+      throw error
+    })
     reserved?.giveBack(cost.most - spent)
     this.tally.count(errors.length > 0 ? 'failed' : way, spent, errors)
     if (result instanceof Finished) return give(asker, result)

@@ -2,6 +2,7 @@ import type { Registry } from 'prom-client'
 import type { Memory } from '../../graphql/answers/memory.ts'
 import type { AnswerTally } from '../../graphql/answers/tally.ts'
 import type { Downloads } from '../../web/downloads.ts'
+import type { Gate } from '../../web/gate.ts'
 import { counter, counters, gauges } from './gauge.ts'
 
 /** The memory of each cache. */
@@ -13,6 +14,8 @@ export interface AnswerSources {
   readonly answers: { readonly tally: AnswerTally; readonly bytes: BytesOf }
   readonly pages: { readonly tally: { readonly [source: string]: number }; readonly bytes: number }
   readonly downloads: Downloads
+  /** What lets queries and pages begin, by what passes it. */
+  readonly gates: { readonly [of: string]: Gate }
   /** The memory limit of each cache. */
   readonly memory: Memory
 }
@@ -20,7 +23,7 @@ export interface AnswerSources {
 /** The sources of responses, and their caches. */
 export function describeAnswers(
   registry: Registry,
-  { answers, pages, downloads, memory }: AnswerSources,
+  { answers, pages, downloads, gates, memory }: AnswerSources,
 ): void {
   const { bySource, byError, cost } = answers.tally
   counters(
@@ -62,6 +65,21 @@ export function describeAnswers(
     'file_bytes_total',
     'Bytes of files of releases that clients have taken.',
     downloads.bytes,
+  )
+  const all = Object.entries(gates)
+  counters(
+    registry,
+    'shed_total',
+    'Requests answered with 503, since there were more than can be answered, by kind: cheap and dear queries, pages.',
+    'of',
+    all.map(([of, { shed }]) => [of, shed] as const),
+  )
+  gauges(
+    registry,
+    'waiting',
+    'Requests that wait for their turn to be read, by kind.',
+    'of',
+    all.map(([of, { waiting }]) => [of, waiting] as const),
   )
   const bytes = { ...answers.bytes, pages: pages.bytes }
   gauges(registry, 'cache_bytes', 'Memory used by caches, by content.', 'of', Object.entries(bytes))

@@ -6,6 +6,7 @@ import { Room } from '../../graphql/answers/room.ts'
 import { type AnyPageKind, type Made, Moved, type Setting } from '../../site/page-kind.ts'
 import { frameQuery } from '../../site/queries/frame.graphql.ts'
 import type { Ask, AskedQuery } from '../../site/query.ts'
+import { Gate } from '../../web/gate.ts'
 import { wholeAnswer } from './ask.ts'
 import type { Given } from './given.ts'
 
@@ -65,6 +66,9 @@ const MOST_TRIES = 5
 /** The memory of a page besides its bytes. */
 const PAGE_BYTES = 300
 
+/** How many pages are made at once, and how many wait. */
+const AT_ONCE = { running: 8, waiting: 128 }
+
 /** What all pages depend on: they are made again when it changes. */
 interface Epoch {
   readonly day: string
@@ -81,6 +85,8 @@ export class Pages {
   #releasesSeenAt = Number.NEGATIVE_INFINITY
   readonly #underWay = new Map<string, Promise<GivenPage | Moved | null>>()
   readonly tally = { kept: 0, made: 0 }
+  /** A page takes several queries, all of which have been admitted once it is begun. */
+  readonly gate = new Gate(AT_ONCE)
 
   constructor(means: PageMeans) {
     this.#means = means
@@ -118,7 +124,9 @@ export class Pages {
     if (kept) return kept
     const known = this.#underWay.get(address)
     if (known) return known
-    const making = this.#make(request, address, route).finally(() => this.#underWay.delete(address))
+    const making = this.gate
+      .pass(() => this.#make(request, address, route))
+      .finally(() => this.#underWay.delete(address))
     this.#underWay.set(address, making)
     return making
   }
