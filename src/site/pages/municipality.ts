@@ -126,14 +126,14 @@ function promisesOnly(municipality: Municipality): readonly MunicipalityAgreemen
 
 /** What the sentence at the head is made of. */
 function municipalitySays(municipality: Municipality, language: Language): MunicipalitySays {
-  const agreements = promisesOnly(municipality)
-  const latest = latestOf(agreements)
+  const { known, last, transcribed, catalogued } = municipality
+  const latest = latestOf(promisesOnly(municipality))
   return {
     name: municipality.formalName,
     state: municipality.researchState,
-    count: municipality.known.totalCount,
-    years: yearsOf(municipality.first.nodes.concat(municipality.last.nodes)),
-    others: municipality.papers.totalCount,
+    count: known.totalCount,
+    years: yearsOf(known.nodes.concat(last.nodes)),
+    others: transcribed.totalCount + catalogued.totalCount - known.totalCount,
     latest: latest && {
       lifecycle: latest.lifecycle,
       period: periodIn(language, latest),
