@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import type { ExpectedCommitment, ExpectedRecord } from './evaluate.ts'
+import type { ExpectedCommitment, ExpectedRecord } from './expected-record.ts'
 
 // Annotated documents: a text with what is to be read from it, as a person writes it. The made-up documents of the
 // tests are such; the second reader learns from them, and the rules are measured on them.

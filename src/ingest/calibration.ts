@@ -1,12 +1,6 @@
 import type { Draft, DraftRecord } from './draft.ts'
-import {
-  commitmentPairs,
-  type ExpectedCommitment,
-  type ExpectedRecord,
-  partValues,
-  type ScoredPart,
-  saidOfSignature,
-} from './evaluate.ts'
+import { commitmentPairs, partValues, saidOfSignature } from './evaluate.ts'
+import type { ExpectedCommitment, ExpectedRecord, ScoredPart } from './expected-record.ts'
 import { pairUp } from './placed-pairs.ts'
 
 // Whether confidence means something: of the values that a draft is so sure of, how many are right. Only values that the

@@ -1,51 +1,18 @@
-import { type PartField, partFields } from '../records/commitment-fields.ts'
 import { isFields, isQuote } from '../records/field.ts'
 import { saidIn } from '../records/said.ts'
 import type { DraftRecord } from './draft.ts'
+import {
+  type ExpectedCommitment,
+  type ExpectedRecord,
+  type ScoredPart,
+  scoredParts,
+} from './expected-record.ts'
 import { type Placed, type PlacedPair, pairUp } from './placed-pairs.ts'
 
 // What a draft is compared with: the parts of a reviewed record that are scored. Commitments are matched by where
 // their words stand: two are the same if they share at least half of the characters that either has, and each is
 // matched once, the greatest share first. Their parts, such as actors and targets, belong to their commitment,
 // whichever of the two lists it is in, so that one read as the other is one mistake and not four.
-
-/** A part of a promise or an activity that is scored. Which belongs to which is for the editor to say. */
-export type ScoredPart = Exclude<PartField, 'promises'>
-const scoredParts = partFields.filter((part): part is ScoredPart => part !== 'promises')
-
-/** Parts that are left out, where the record does not say, are not scored. */
-export interface ExpectedCommitment extends Placed, Readonly<Partial<Record<ScoredPart, unknown>>> {
-  readonly actors?: readonly { readonly id: string }[] | undefined
-  readonly target?: ExpectedTarget | null | undefined
-}
-
-interface ExpectedTarget {
-  readonly operator: string
-  readonly value: number
-  readonly valueTo?: number | null
-  readonly unit: string
-  readonly per: string | null
-}
-
-export interface ExpectedRecord {
-  readonly municipalities: readonly { readonly code: string }[]
-  readonly policeArea: { readonly id: string } | null
-  readonly period: { readonly start: string | null; readonly end: string | null }
-  readonly signing: { readonly on: string | null }
-  readonly signatures: readonly {
-    readonly name: { readonly words: string }
-    readonly role: string | null
-    readonly capacity: string
-    readonly acting: boolean
-    readonly organisation: { readonly kind: string }
-  }[]
-  readonly promises: readonly ExpectedCommitment[]
-  readonly activities: readonly ExpectedCommitment[]
-  /** These are not scored where they are left out. */
-  readonly relations?: readonly (Placed & { readonly relation: string })[]
-  readonly findings?: readonly (Placed & { readonly kind: string })[]
-  readonly followUps?: readonly Placed[]
-}
 
 const WHOLE = [
   'municipality',

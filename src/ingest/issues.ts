@@ -5,10 +5,10 @@ import type { ReadPage } from './layouts/read-page.ts'
 import { listIssues } from './list-issues.ts'
 import type { DecidedList } from './lists/decide-lists.ts'
 import type { NoAgreement } from './no-agreement.ts'
+import { earlierIssues, linkIssue } from './other-document-issues.ts'
 import type { MadePeriod } from './record-period.ts'
 import type { Span } from './text/source.ts'
 import { periodsIn } from './values/period.ts'
-import { isPeriodAlone } from './values/period-alone.ts'
 
 interface IssueContext {
   readonly period: MadePeriod
@@ -29,35 +29,6 @@ const NO_AGREEMENT: { readonly [why in NoAgreement]: readonly [sv: string, en: s
     'Det här är inget medborgarlöfte: texten talar varken om löften eller om en överenskommelse.',
     'This is not an agreement: the text speaks neither of promises nor of an agreement.',
   ],
-}
-
-/** Another promise on the same page, with its years in its heading. */
-function earlierIssues({ source }: Page, { sections, older }: ReadPage, issues: IssueList): void {
-  const add = (span: Span) => {
-    const words = source.slice(span)
-    const sv = `Sidan har också ett annat löfte: ”${words}”. Det läses inte in här; lägg det i ett eget dokument.`
-    const en = `The page also has another agreement: "${words}". It is not read here; put it in a document of its own.`
-    issues.add('ambiguous', null, span, sv, en, 'earlier')
-  }
-  for (const sentence of older) add(sentence)
-  for (const { heading, kind, blocks } of sections) {
-    if (kind !== 'earlier' || heading === null || blocks.length === 0) continue
-    const hasYears = periodsIn(source, heading.span).length > 0
-    // "Föregående löfte" may head links to other documents alone.
-    const promises = blocks.some(({ span }) => /(?<!\p{L})lova/u.test(source.foldedSlice(span)))
-    const namesPromise = /löft/.test(source.foldedSlice(heading.span)) || isPeriodAlone(source, heading.span)
-    if (!namesPromise || !(hasYears || promises)) continue
-    add(heading.span)
-  }
-}
-
-/** Documents that the page links to: the agreement may stand in one of them alone. */
-function linkIssue({ links }: Page, issues: IssueList): void {
-  if (links.length === 0) return
-  const named = links.map(({ url, words }) => (words === '' ? url : `${words} (${url})`)).join('; ')
-  const sv = `Sidan länkar till dokument som kan innehålla löftet: ${named}. Läs in dem med npm run ingest -- --follow och sidans adress.`
-  const en = `The page links to documents that may hold the agreement: ${named}. Read them with npm run ingest -- --follow and the address of the page.`
-  issues.add('ambiguous', null, null, sv, en, 'links')
 }
 
 /** Notes what an editor must look at: what the document leaves open, and what our rules do. */

@@ -6,7 +6,8 @@ import { evaluate as command } from '../../src/commands/evaluate.ts'
 import { lookupsOf } from '../../src/commands/reading.ts'
 import { readConfig } from '../../src/config.ts'
 import { draftAgreement } from '../../src/ingest/draft-agreement.ts'
-import { type ExpectedRecord, evaluate } from '../../src/ingest/evaluate.ts'
+import { evaluate } from '../../src/ingest/evaluate.ts'
+import type { ExpectedRecord } from '../../src/ingest/expected-record.ts'
 import { createLog } from '../../src/log/log.ts'
 
 const TEXT =

@@ -1,5 +1,6 @@
 import type { LabelledLine } from './labels.ts'
 import type { Line, Marker } from './lines.ts'
+import { Nesting } from './nesting.ts'
 import type { Span } from './source.ts'
 import { type TableItem, type TableLine, tablesIn } from './tables.ts'
 
@@ -237,49 +238,4 @@ function isHeading(words: string, next: Line | null): boolean {
   // "Polisen:" above a list is the heading of it; "Polisen lovar att:" leads into it.
   if (words.endsWith(':')) return words.split(' ').length <= 2 && !LEADS.test(words)
   return next === null || words.length < FULL_LINE
-}
-
-/** Tells how deep an item stands, and where a new list begins. */
-class Nesting {
-  #levels: { readonly indent: number; readonly isNumbered: boolean }[] = []
-  #list = -1
-  #isOpen = false
-  #hasPromises = false
-
-  place({ indent, marker }: Line): { depth: number; list: number } {
-    if (!this.#isOpen) {
-      this.#list++
-      this.#isOpen = true
-      this.#levels = []
-    }
-    const isNumbered = marker?.kind === 'number'
-    while (this.#top && indent < this.#top.indent) this.#levels.pop()
-    // Signs below a number are its parts, where they are not indented as well.
-    const above = this.#levels.at(-2)
-    if (isNumbered && above?.isNumbered && above.indent === indent && !this.#top?.isNumbered)
-      this.#levels.pop()
-    const isPart = this.#top?.indent === indent && this.#top.isNumbered && !isNumbered
-    if (!this.#top || indent > this.#top.indent || isPart) this.#levels.push({ indent, isNumbered })
-    return { depth: this.#levels.length - 1, list: this.#list }
-  }
-
-  /** Begins the list of a table's rows. */
-  beginTable(): void {
-    this.#list++
-    this.#isOpen = false
-    this.#hasPromises = false
-  }
-
-  placeCell(column: TableItem['column']): { depth: number; list: number } {
-    this.#hasPromises ||= column === 'promise'
-    return { depth: column === 'activity' && this.#hasPromises ? 1 : 0, list: this.#list }
-  }
-
-  get #top() {
-    return this.#levels.at(-1)
-  }
-
-  end(): void {
-    this.#isOpen = false
-  }
 }

@@ -1,4 +1,4 @@
-import type { ExpectedRecord } from '../../evaluate.ts'
+import type { ExpectedRecord } from '../../expected-record.ts'
 import { pageOfText } from '../../layouts/page-of-text.ts'
 import { readPage } from '../../layouts/read-page.ts'
 import type { Lookups } from '../../lookups.ts'
