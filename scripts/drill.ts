@@ -6,6 +6,10 @@ const drills: { readonly [name: string]: readonly [summary: string, run: () => P
     'read 500 made-up pages with every fault, killed at random',
     () => import('./catalogue-drill.ts'),
   ],
+  machines: [
+    'replicas, the primary, servers and the proxy fail in turn under traffic',
+    () => import('./machines-drill.ts'),
+  ],
   memory: ['send a server many different queries and watch its memory', () => import('./soak.ts')],
   upgrade: [
     'a server of the version before serves on while this one migrates and loads its database',

@@ -7,12 +7,7 @@ import type { OpenDatabase } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { openDatabase } from '../src/database/open.ts'
 import { watchLoads } from '../src/jobs/load-watch.ts'
-import {
-  connectionTo,
-  type PostgresServer,
-  startPostgres,
-  startReplica,
-} from './support/embedded-postgres.ts'
+import { type PostgresServer, startPostgres, startReplica, takeOver } from './support/embedded-postgres.ts'
 import { listening } from './support/listening.ts'
 
 const DATABASE = '/postgres'
@@ -122,11 +117,8 @@ test('a replica, the primary, a server and the proxy may fail: nothing is lost, 
   const before = found.answers
   await expect.poll(() => found.answers).toBeGreaterThan(before + 50)
 
-  const onSecond = postgres(second.url + DATABASE, { max: 1 })
-  await onSecond`select pg_promote()`
-  await onFirst.unsafe(`alter system set primary_conninfo = '${connectionTo(second)}'`)
-  await onFirst`select pg_reload_conf()`
-  await Promise.all([onFirst.end(), onSecond.end()])
+  await onFirst.end()
+  await takeOver(second, first)
   await expect
     .poll(() => machines.map(({ database }) => database.servers.isPrimaryAway))
     .toEqual([false, false, false])

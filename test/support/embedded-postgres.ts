@@ -61,12 +61,9 @@ export function startPostgres(settings: readonly string[]): Promise<PostgresServ
   })
 }
 
-/** Starts a streaming replica of a server: a copy of its files, taken while it runs. */
-export function startReplica(
-  primary: PostgresServer,
-  settings: readonly string[] = [],
-): Promise<PostgresServer> {
-  return startServer([`primary_conninfo='${connectionTo(primary)}'`, ...settings], async (data) => {
+/** Starts a streaming replica of a server, perhaps on a given port: a copy of its files, taken while it runs. */
+export function startReplica(primary: PostgresServer, port: number | null = null): Promise<PostgresServer> {
+  const fill = async (data: string) => {
     const admin = postgres(`${primary.url}/postgres`, { max: 1 })
     try {
       await admin`select pg_backup_start('replica', fast => true)`
@@ -75,14 +72,27 @@ export function startReplica(
       rmSync(join(data, 'postmaster.pid'))
       writeFileSync(join(data, 'backup_label'), String(backup?.labelfile))
       writeFileSync(join(data, 'standby.signal'), '')
+      // It may have followed another one itself.
+      appendFileSync(join(data, 'postgresql.auto.conf'), `primary_conninfo='${connectionTo(primary)}'\n`)
     } finally {
       await admin.end()
     }
-  })
+  }
+  return startServer([], fill, port)
+}
+
+/** Makes a replica the primary, and another one its replica. */
+export async function takeOver(next: PostgresServer, follower: PostgresServer): Promise<void> {
+  const [on, off] = [next, follower].map(({ url }) => postgres(`${url}/postgres`, { max: 1 }))
+  if (!on || !off) throw new Error('two servers have two connections')
+  await on`select pg_promote()`
+  await off.unsafe(`alter system set primary_conninfo = '${connectionTo(next)}'`)
+  await off`select pg_reload_conf()`
+  await Promise.all([on.end(), off.end()])
 }
 
 /** How a replica connects to the server that it follows. */
-export function connectionTo({ url }: PostgresServer): string {
+function connectionTo({ url }: PostgresServer): string {
   return `host=127.0.0.1 port=${new URL(url).port} user=${USER} password=${PASSWORD}`
 }
 
@@ -91,11 +101,12 @@ type RunProgram = (program: 'initdb' | 'pg_ctl', ...words: string[]) => Promise<
 async function startServer(
   settings: readonly string[],
   fill: (data: string, run: RunProgram, folder: string) => Promise<void>,
+  givenPort: number | null = null,
 ): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'medborgarloften-postgres-'))
   const data = join(folder, 'data')
   const log = join(folder, 'log')
-  const port = await freePort()
+  const port = givenPort ?? (await freePort())
   // In a session of its own, so that Ctrl-C leaves it to its work.
   const guard = spawn('sh', ['-c', GUARD, folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
   const stop = async () => {
