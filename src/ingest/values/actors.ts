@@ -188,10 +188,14 @@ export function weIn({ source, speakers }: Page, span: Span): Actor[] {
 const AFTER_MODAL = /^ +(?:(?:den|de|det|även|också|därför|både|lokala?) +)*$/u
 const DOES = /^[^.]{0,40}?(?<!\p{L})(?:ska|skall|kommer|lovar|åtar|bör)(?!\p{L})/u
 
+const TOPIC_FIRST = /^\p{L}[\p{L} ]{1,30}: +/u
+
 /** Which of the names is the subject: at the beginning, or beside the verb that promises. -1 if none is. */
 function subjectIn({ source }: Page, span: Span, names: readonly ActorName[]): number {
   for (const [index, name] of names.entries()) {
-    if (BEFORE_SUBJECT.test(source.folded.slice(span.start, name.start))) return index
+    const before = source.folded.slice(span.start, name.start)
+    // "Trafik: Polisen kontrollerar …"
+    if (BEFORE_SUBJECT.test(before.replace(TOPIC_FIRST, ''))) return index
     if (
       /^\p{Lu}\p{L}+ $/u.test(source.text.slice(span.start, name.start)) &&
       DOES.test(source.folded.slice(name.end, name.end + 60))
