@@ -25,6 +25,7 @@ test.each<[string, string[]]>([
   ['const a = b.filter(c).map(d)', ['const a = b.map(d)']],
   ['const a = b.some(c)', ['const a = b.every(c)']],
   ['const a = Math.min(b, c)', ['const a = Math.max(b, c)']],
+  ['const a = b.toString()', []],
   // What is no more than a name or a type does nothing.
   ['import a from "b"', []],
   ['type A = "b" | 1', []],

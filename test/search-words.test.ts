@@ -1,12 +1,16 @@
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { highlightsOf } from '../src/database/search/highlights.ts'
 import { KnownWords, MOST_ANSWERS } from '../src/database/search/known-words.ts'
+import { LIKENESS_SHARES, type Likeness } from '../src/database/search/likeness.ts'
 import { slipsBetween } from '../src/database/search/misspelt.ts'
 import { packed, placeNumber, unpacked } from '../src/database/search/occurrences.ts'
 import { byPoints } from '../src/database/search/order.ts'
+import { phraseShares } from '../src/database/search/phrases.ts'
 import { stemOf } from '../src/database/search/stem.ts'
 import { isStopWord } from '../src/database/search/stop-words.ts'
+import type { SearchTerm } from '../src/database/search/terms.ts'
 import { fold, joinedWordsOf, wordsOf } from '../src/database/search/words.ts'
 import { bundledData, databases } from './support/databases.ts'
 
@@ -22,7 +26,9 @@ test('a word is letters, marks and digits, in lower case, wherever it stands', (
   const decomposed = 'Sa\u0308vsjo\u0308'
   expect(wordsOf(decomposed)).toEqual([{ word: 'sävsjö', start: 0, end: decomposed.length }])
   expect(fold('sävsjö')).toBe('savsjo')
-  expect(fold('tromsø')).toBe('tromso')
+  expect('tromsø bærum cœur straße đilas łódź þór eiða'.split(' ').map(fold)).toEqual(
+    'tromso baerum coeur strasse dilas lodz thor eida'.split(' '),
+  )
 })
 
 test('what is written with hyphens is one word too, unless a number is part of it', () => {
@@ -94,6 +100,45 @@ test('records are put in order by points, then by number', () => {
     }),
     { seed: 685 },
   )
+})
+
+const termOf = (position: number, word: string, likeness: Likeness): SearchTerm => ({
+  position,
+  isStop: false,
+  isFuzzy: false,
+  answers: [{ word, likeness, isName: false }],
+})
+
+test('a phrase counts as its worst match does, whichever word that is; words that only begin so make none', () => {
+  const place = (position: number) => placeNumber({ weight: 'A', isFirst: false, isLast: false, position })
+  const occurrences = new Map([
+    ['trygg', Uint32Array.from([1, place(4)])],
+    ['trafik', Uint32Array.from([1, place(5)])],
+  ])
+  const shareOf = (one: Likeness, other: Likeness) =>
+    phraseShares(
+      [termOf(0, 'trygg', one), termOf(1, 'trafik', other)],
+      (word) => occurrences.get(word) ?? new Uint32Array(),
+      () => true,
+    ).get(1)
+  const best = shareOf('same', 'same') ?? 0
+  expect(best).toBeGreaterThan(0)
+  for (const likeness of ['unmarked', 'stem', 'marked'] as const) {
+    expect(shareOf(likeness, 'same')).toBeCloseTo(best * LIKENESS_SHARES[likeness])
+    expect(shareOf('same', likeness)).toBeCloseTo(best * LIKENESS_SHARES[likeness])
+  }
+  expect([shareOf('beginning', 'same'), shareOf('same', 'misspelt')]).toEqual([undefined, undefined])
+})
+
+test('a match before a word with a hyphen is highlighted too', () => {
+  const row = { text: 'Kontroll med hund-sök varje vecka' }
+  const terms = [termOf(0, 'kontroll', 'same'), termOf(1, 'hundsök', 'same')]
+  const [highlight] = highlightsOf({ type: 'promise', municipalities: [] }, row, terms)
+  expect(highlight?.pieces.map(({ text }) => text).join('')).toBe(row.text)
+  expect(highlight?.pieces.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual([
+    'Kontroll',
+    'hund-sök',
+  ])
 })
 
 test.each([

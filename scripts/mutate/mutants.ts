@@ -19,23 +19,23 @@ interface Node {
 }
 
 /** Operators, each with one that a slip of the keyboard or of thought would put in its place. */
-const OPERATORS: { readonly [operator: string]: string } = {
-  '<': '<=',
-  '<=': '<',
-  '>': '>=',
-  '>=': '>',
-  '===': '!==',
-  '!==': '===',
-  '+': '-',
-  '-': '+',
-  '*': '/',
-  '/': '*',
-  '&&': '||',
-  '||': '&&',
-  '??': '&&',
-  '+=': '-=',
-  '-=': '+=',
-}
+const OPERATORS: ReadonlyMap<string, string> = new Map([
+  ['<', '<='],
+  ['<=', '<'],
+  ['>', '>='],
+  ['>=', '>'],
+  ['===', '!=='],
+  ['!==', '==='],
+  ['+', '-'],
+  ['-', '+'],
+  ['*', '/'],
+  ['/', '*'],
+  ['&&', '||'],
+  ['||', '&&'],
+  ['??', '&&'],
+  ['+=', '-='],
+  ['-=', '+='],
+])
 
 /** Methods that can be left out, so that what they are called on stays as it was. */
 const LEFT_OUT = [
@@ -51,12 +51,12 @@ const LEFT_OUT = [
 ]
 
 /** Methods with others that are easily taken for them. */
-const METHODS: { readonly [method: string]: string } = {
-  every: 'some',
-  max: 'min',
-  min: 'max',
-  some: 'every',
-}
+const METHODS: ReadonlyMap<string, string> = new Map([
+  ['every', 'some'],
+  ['max', 'min'],
+  ['min', 'max'],
+  ['some', 'every'],
+])
 
 /** All mutants of a file of TypeScript, in their order. What is said of types, and what errors say, has none. */
 export function mutantsOf(file: string, source: string): Mutant[] {
@@ -64,7 +64,7 @@ export function mutantsOf(file: string, source: string): Mutant[] {
   const replace = ({ start, end }: Pick<Node, 'start' | 'end'>, replacement: string) =>
     mutants.push({ file, source, start, end, replacement })
   const operator = (left: Node, right: Node, own: string) => {
-    const other = OPERATORS[own]
+    const other = OPERATORS.get(own)
     const at = source.indexOf(own, left.end)
     if (other && at >= 0 && at < right.start) replace({ start: at, end: at + own.length }, other)
   }
@@ -112,7 +112,7 @@ export function mutantsOf(file: string, source: string): Mutant[] {
     const { type, object, property } = callee as Node
     if (type !== 'MemberExpression') return
     const name = source.slice((property as Node).start, (property as Node).end)
-    const other = METHODS[name]
+    const other = METHODS.get(name)
     if (other) replace(property as Node, other)
     else if (LEFT_OUT.includes(name)) replace({ start: (object as Node).end, end }, '')
   }
