@@ -12,7 +12,7 @@ interface ChartSetting {
 }
 
 /** A column of a chart: in its table, in CSV and in JSON. */
-type ChartColumn<Row> = {
+export type ChartColumn<Row> = {
   /** Its name in CSV and JSON. */
   readonly name: string
   /** Its heading on pages. A column without one is for programs only. */

@@ -1,5 +1,3 @@
-import { addressOf } from '../../site/addresses.ts'
-import { inLanguage } from '../../site/language.ts'
 import { topicTree } from '../../site/topic-tree.ts'
 import type { MaybeKnown } from '../../site/unknown.ts'
 import { chart } from '../chart.ts'
@@ -7,6 +5,7 @@ import { type AgreementYearsData, agreementYearsQuery } from '../queries/agreeme
 import { type TopicNamesData, topicNamesQuery } from '../queries/topic-names.graphql.ts'
 import { topicsByYearTexts } from '../texts/topics-by-year.ts'
 import { countOfEach, UNKNOWN_YEAR, yearIn, yearsFrom } from '../years.ts'
+import { namedTopic, topicColumns, topicHeading } from './topic-rows.ts'
 
 type TopicName = TopicNamesData['topics']['nodes'][number]
 
@@ -63,14 +62,7 @@ export const topicsByYear = chart<TopicsByYearData, TopicInYear>({
     )
   },
   columns: [
-    { name: 'topic', text: ({ topic }) => topic?.key ?? '' },
-    {
-      name: 'label_sv',
-      label: { sv: 'Ämne', en: 'Topic' },
-      text: ({ topic }) => topic?.labelSv ?? sv.notKnown,
-      show: ({ topic }, language) =>
-        topic === null ? topicsByYearTexts[language].notKnown : inLanguage(language, topic, 'label'),
-    },
+    ...topicColumns,
     {
       name: 'year',
       label: { sv: 'År', en: 'Year' },
@@ -89,11 +81,10 @@ export const topicsByYear = chart<TopicsByYearData, TopicInYear>({
     const topics = [...new Map(rows.map((row) => [row.topic?.key ?? null, row])).values()]
     return {
       kind: 'grid',
-      heads: [text.topic, text.title],
+      heads: [topicHeading[language], text.title],
       columns: years.map((year) => (year === null ? UNKNOWN_YEAR : String(year))),
       rows: topics.map(({ topic, isWithin }) => ({
-        name: topic === null ? text.notKnown : inLanguage(language, topic, 'label'),
-        ...(topic !== null && { href: addressOf(language, 'topic', topic.key) }),
+        ...namedTopic({ topic }, language),
         isWithin,
         cells: rows
           .filter((row) => (row.topic?.key ?? null) === (topic?.key ?? null))

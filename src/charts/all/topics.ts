@@ -1,10 +1,10 @@
-import { addressOf } from '../../site/addresses.ts'
 import { inLanguage } from '../../site/language.ts'
 import { type StartData, startQuery } from '../../site/queries/start.graphql.ts'
 import { countedTopics } from '../../site/topic-tree.ts'
 import type { MaybeKnown } from '../../site/unknown.ts'
 import { chart } from '../chart.ts'
 import { topicChartTexts } from '../texts/topics.ts'
+import { namedTopic, topicColumns, topicHeading, topicLabelEn } from './topic-rows.ts'
 
 /** A topic, or the agreements without a known topic. */
 interface TopicBar {
@@ -29,15 +29,8 @@ export const topics = chart({
     ]
   },
   columns: [
-    { name: 'topic', text: ({ topic }) => topic?.key ?? '' },
-    {
-      name: 'label_sv',
-      label: { sv: 'Ämne', en: 'Topic' },
-      text: ({ topic }) => topic?.labelSv ?? sv.notKnown,
-      show: ({ topic }, language) =>
-        topic === null ? topicChartTexts[language].notKnown : inLanguage(language, topic, 'label'),
-    },
-    { name: 'label_en', text: ({ topic }) => topic?.labelEn ?? en.notKnown },
+    ...topicColumns,
+    topicLabelEn,
     { name: 'broader', text: ({ topic }) => topic?.broader?.key ?? '' },
     {
       name: 'agreements',
@@ -49,11 +42,10 @@ export const topics = chart({
     const text = topicChartTexts[language]
     return {
       kind: 'bars',
-      heads: [text.topic, text.agreements],
+      heads: [topicHeading[language], text.agreements],
       keys: [],
       rows: rows.map(({ topic, isWithin, agreements }) => ({
-        name: topic === null ? text.notKnown : inLanguage(language, topic, 'label'),
-        ...(topic !== null && { href: addressOf(language, 'topic', topic.key) }),
+        ...namedTopic({ topic }, language),
         isWithin,
         parts: [
           {

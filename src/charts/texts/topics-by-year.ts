@@ -4,8 +4,6 @@ import type { In } from '../../site/language.ts'
 const sv = {
   title: 'Ämne för ämne, år för år',
   how: 'Antal kända medborgarlöften som tar upp ämnet, efter året de började gälla. Sista kolumnen (?) är de vars år inte är känt.',
-  topic: 'Ämne',
-  notKnown: 'Ämnena är inte kända',
   says: (topics: number, first: number, last: number) =>
     Number.isFinite(first)
       ? `Diagrammet visar ${formats.sv.words(topics)} ämnen i de medborgarlöften vi känner till, från ${first} till ${last}.`
@@ -19,8 +17,6 @@ export const topicsByYearTexts: In<typeof sv> = {
   en: {
     title: 'Topic by topic, year by year',
     how: 'The number of known agreements that take up the topic, by the year in which they came into force. The last column (?) has those whose year is not known.',
-    topic: 'Topic',
-    notKnown: 'Topics not known',
     says: (topics, first, last) =>
       Number.isFinite(first)
         ? `The chart shows ${formats.en.words(topics)} topics in the agreements that we know of, from ${first} to ${last}.`

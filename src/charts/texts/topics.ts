@@ -10,9 +10,7 @@ interface TopicCount {
 const sv = {
   title: 'Vad handlar löftena om?',
   how: 'Antal kända medborgarlöften som tar upp ämnet. Underämnen står indragna under sitt huvudämne, som räknar in dem.',
-  topic: 'Ämne',
   agreements: 'Löften',
-  notKnown: 'Ämnena är inte kända',
   says: (first?: TopicCount, second?: TopicCount) =>
     first === undefined
       ? 'Vi känner inte till ämnena för något medborgarlöfte.'
@@ -27,9 +25,7 @@ export const topicChartTexts: In<typeof sv> = {
   en: {
     title: 'What are the agreements about?',
     how: 'The number of known agreements that take up the topic. Narrower topics stand indented below the one that they are part of, which includes them.',
-    topic: 'Topic',
     agreements: 'Agreements',
-    notKnown: 'Topics not known',
     says: (first, second) =>
       first === undefined
         ? 'We do not know the topics of any agreement.'
