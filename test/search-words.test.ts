@@ -5,7 +5,7 @@ import { highlightsOf } from '../src/database/search/highlights.ts'
 import { KnownWords, MOST_ANSWERS } from '../src/database/search/known-words.ts'
 import { LIKENESS_SHARES, type Likeness } from '../src/database/search/likeness.ts'
 import { slipsBetween } from '../src/database/search/misspelt.ts'
-import { packed, placeNumber, unpacked } from '../src/database/search/occurrences.ts'
+import { packed, placeNumber, shareAt, unpacked } from '../src/database/search/occurrences.ts'
 import { byPoints } from '../src/database/search/order.ts'
 import { phraseShares } from '../src/database/search/phrases.ts'
 import { stemOf } from '../src/database/search/stem.ts'
@@ -110,19 +110,21 @@ const termOf = (position: number, word: string, likeness: Likeness): SearchTerm 
 })
 
 test('a phrase counts as its worst match does, whichever word that is; words that only begin so make none', () => {
-  const place = (position: number) => placeNumber({ weight: 'A', isFirst: false, isLast: false, position })
+  const place = (weight: 'A' | 'C', position: number) =>
+    placeNumber({ weight, isFirst: false, isLast: false, position })
   const occurrences = new Map([
-    ['trygg', Uint32Array.from([1, place(4)])],
-    ['trafik', Uint32Array.from([1, place(5)])],
+    ['trygg', Uint32Array.from([1, place('A', 4), 2, place('C', 4)])],
+    ['trafik', Uint32Array.from([1, place('A', 5), 2, place('C', 5)])],
   ])
-  const shareOf = (one: Likeness, other: Likeness) =>
+  const shareOf = (one: Likeness, other: Likeness, record = 1) =>
     phraseShares(
       [termOf(0, 'trygg', one), termOf(1, 'trafik', other)],
       (word) => occurrences.get(word) ?? new Uint32Array(),
       () => true,
-    ).get(1)
+    ).get(record)
   const best = shareOf('same', 'same') ?? 0
   expect(best).toBeGreaterThan(0)
+  expect(shareOf('same', 'same', 2)).toBeCloseTo((best * shareAt(place('C', 0))) / shareAt(place('A', 0)))
   for (const likeness of ['unmarked', 'stem', 'marked'] as const) {
     expect(shareOf(likeness, 'same')).toBeCloseTo(best * LIKENESS_SHARES[likeness])
     expect(shareOf('same', likeness)).toBeCloseTo(best * LIKENESS_SHARES[likeness])
@@ -217,6 +219,10 @@ test('of the words that begin with what was typed, the shortest answer, and not 
   const found = answers(new KnownWords(words(...many)), 'st')
   expect(found).toHaveLength(MOST_ANSWERS)
   expect(found[0]).toBe('sta0 beginning')
+  expect(answers(new KnownWords(words('stadga', 'styr')), 'st')).toEqual([
+    'styr beginning',
+    'stadga beginning',
+  ])
 })
 
 test('words are kept as far as there is room, the first first', () => {

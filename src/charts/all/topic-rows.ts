@@ -34,4 +34,7 @@ export function namedTopic(row: AboutTopic, language: Language): { name: string;
 }
 
 /** The English label, for programs. */
-export const topicLabelEn: ChartColumn<AboutTopic> = { name: 'label_en', text: (row) => topicLabel(row, 'en') }
+export const topicLabelEn: ChartColumn<AboutTopic> = {
+  name: 'label_en',
+  text: (row) => topicLabel(row, 'en'),
+}
