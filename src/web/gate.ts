@@ -51,7 +51,7 @@ export class Gate {
   /**
    * Refuses what would be shed, so that nothing has to be done for it.
    *
-   * @throws {Overloaded} if the gate is full.
+   * @throws {Overloaded} when the gate is full.
    */
   requireRoom(): void {
     if (!this.isFull) return
@@ -62,7 +62,7 @@ export class Gate {
   /**
    * Does some work when it is its turn.
    *
-   * @throws {Overloaded} if the gate is full, or the turn does not come in time.
+   * @throws {Overloaded} when the gate is full, or the turn does not come in time.
    */
   async pass<T>(work: () => Promise<T>): Promise<T> {
     this.requireRoom()
