@@ -1,6 +1,6 @@
 import { settings } from '../src/config.ts'
 import type { OpenDatabase } from '../src/database/client.ts'
-import { examples } from '../src/graphql/examples.ts'
+import { examples } from '../src/datasets/example-queries.ts'
 import { explain, explanationText } from '../src/graphql/explain.ts'
 import { type Limit, limits } from '../src/graphql/limits.ts'
 import type { Outline } from '../src/graphql/plans/outline.ts'

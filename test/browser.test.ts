@@ -6,6 +6,8 @@ import type { AxeResults } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../src/database/client.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
+import { queryAddress } from '../src/site/addresses.ts'
+import { GRAPHIQL_MEGABYTES } from '../src/site/texts/query.ts'
 import { hasBrowser, openBrowser } from './support/browser.ts'
 import { onPglite } from './support/databases.ts'
 import { listening } from './support/listening.ts'
@@ -95,6 +97,26 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
       page.getByRole('link', { name: 'CSV för svenska Excel', exact: true }).first().click(),
     ])
     expect(download.suggestedFilename()).toBe(`medborgarloften-agreements_flat-${name}.excel.csv`)
+    await page.close()
+  })
+
+  test('a query of the site opens in GraphiQL, in the page, once it is chosen, and is no larger than the page says', async () => {
+    const page = await opened.browser.newPage({ viewport: { width: 1200, height: 900 } })
+    const loaded: string[] = []
+    page.on('response', (response) => loaded.push(new URL(response.url()).pathname))
+    const query = 'query FirstTopic { topics(first: 1) { totalCount } }'
+    await page.goto(new URL(queryAddress('sv', query, {}), server.url).href)
+    expect(loaded).not.toContain('/graphql')
+    const [sent] = await Promise.all([
+      page.waitForResponse((response) => new URL(response.url()).pathname === '/graphql'),
+      page.getByRole('link', { name: 'Öppna frågan i GraphiQL' }).click(),
+    ])
+    const { responseBodySize } = await sent.request().sizes()
+    expect(Math.round(responseBodySize / 1_000_000)).toBe(GRAPHIQL_MEGABYTES)
+    const graphiql = page.frameLocator('iframe')
+    await graphiql.getByRole('button', { name: /^Execute/ }).click()
+    await graphiql.locator('.graphiql-response').getByText('"topics"').waitFor()
+    expect(new URL(page.url()).pathname).toBe('/fraga/')
     await page.close()
   })
 

@@ -1,5 +1,5 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
-import { examples } from './examples.ts'
+import { examples } from '../datasets/example-queries.ts'
 
 /**
  * The page of GraphiQL, with the example queries and everything that it needs: nine megabytes, nothing of which comes from

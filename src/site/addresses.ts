@@ -25,6 +25,7 @@ export const addresses = {
   charts: { sv: '/diagram/', en: '/en/chart/' },
   embed: { sv: '/inbaddning/', en: '/en/embed/' },
   docs: { sv: '/dokumentation/', en: '/en/docs/' },
+  query: { sv: '/fraga/', en: '/en/query/' },
   exports: { sv: '/exports/', en: '/en/exports/' },
   feed: { sv: '/feed.atom', en: '/en/feed.atom' },
 } as const satisfies { readonly [kind: string]: In<string> }
@@ -78,8 +79,16 @@ export function shortCounty(nameSv: string): string {
   return nameSv.replace(/s? län$/, '')
 }
 
-/** The address of GraphiQL with a query in it. */
-export function graphiqlAddress(query: string, variables: object): string {
-  const asked = new URLSearchParams({ query, variables: JSON.stringify(variables) })
-  return `/graphql?${asked}`
+/** The address of the API with a query in it: a browser gets GraphiQL, a program the answer. */
+export function graphqlAddress(query: string, variables: object): string {
+  return `/graphql?${askedBy(query, variables)}`
+}
+
+/** The page that shows a query and opens it in GraphiQL. */
+export function queryAddress(language: Language, query: string, variables: object): string {
+  return `${addressOf(language, 'query')}?${askedBy(query, variables)}`
+}
+
+function askedBy(query: string, variables: object): URLSearchParams {
+  return new URLSearchParams({ query, variables: JSON.stringify(variables) })
 }

@@ -1,5 +1,5 @@
 import { licence } from '../datasets/publication.ts'
-import { type AddressKind, addressOf, graphiqlAddress } from './addresses.ts'
+import { type AddressKind, addressOf, queryAddress } from './addresses.ts'
 import { assets, icon } from './assets.ts'
 import { FEED_TYPE, feedPaths, feedTitle } from './feed.ts'
 import { formats } from './formats.ts'
@@ -89,7 +89,7 @@ function behind(language: Language, { asked = [], forms = [] }: Framing): Html {
   const text = frameTexts[language]
   if (forms.length === 0) return html``
   const links = new Map(
-    asked.map(({ query, variables }) => [graphiqlAddress(query.text, variables), query.name]),
+    asked.map(({ query, variables }) => [queryAddress(language, query.text, variables), query.name]),
   )
   return html`<nav class="behind" aria-label="${text.behind}"><p>${text.behind}</p><ul class="acts">
 ${forms.map((form) => html`<li><a href="${form}">${isCsv(form) ? 'CSV' : 'JSON'}</a></li>`)}
@@ -104,7 +104,7 @@ function foot(language: Language, { release, date }: Framing): Html {
   return html`<footer class="foot"><div class="wrap">
 <div><p><strong>${text.fullName}</strong></p><p class="muted">${text.about} ${date ? text.dataOf(formats[language].day(date)) : ''}${release ? html` ${text.release} <a href="${addressOf(language, 'exports', release)}">${release}</a>.` : ''}</p></div>
 <nav aria-label="${text.footMenu}"><ul>${(['method', 'corrections', 'newsrooms', 'officers', 'privacy'] as const).map(link)}</ul></nav>
-<nav aria-label="${text.buildersMenu}"><ul>${link('exports')}<li><a href="/graphql">GraphQL</a></li>${(['docs', 'feed', 'status', 'accessibility'] as const).map(link)}</ul></nav>
+<nav aria-label="${text.buildersMenu}"><ul>${(['exports', 'query', 'docs', 'feed', 'status', 'accessibility'] as const).map(link)}</ul></nav>
 <p class="muted">${text.free} <a href="${licence.url}" rel="license">CC0 1.0</a>. ${text.cite}</p>
 </div></footer>`
 }

@@ -118,7 +118,7 @@ describe('a page', () => {
   test('may neither be framed nor fetch anything from elsewhere', async () => {
     const csp = (await site.get(PATH)).headers.get('content-security-policy')
     expect(csp).toBe(
-      "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     )
     expect((await site.get(PATH)).headers.get('set-cookie')).toBeNull()
   })

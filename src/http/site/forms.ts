@@ -1,7 +1,7 @@
 import { licence } from '../../datasets/publication.ts'
 import { toCsv } from '../../exporters/csv.ts'
 import { toExcelCsv } from '../../exporters/excel-csv.ts'
-import { graphiqlAddress } from '../../site/addresses.ts'
+import { graphqlAddress } from '../../site/addresses.ts'
 import { embedded } from '../../site/embed.ts'
 import { framed } from '../../site/frame.ts'
 import { otherThan } from '../../site/language.ts'
@@ -47,7 +47,7 @@ const jsonForm: PageForm = {
       publisher: publisher?.name ?? null,
       queries: asked.map(({ query, variables, data }) => ({
         name: query.name,
-        graphql: `${url}${graphiqlAddress(query.text, variables)}`,
+        graphql: `${url}${graphqlAddress(query.text, variables)}`,
         data,
       })),
     })}\n`

@@ -21,7 +21,7 @@ export const docsPage = pageKind<readonly ShownDocument[]>({
       main: html`${crumbs(language)}<h1>${text.title}</h1><p class="lead">${text.description}</p>
 <div class="prose"><h2>${text.data}</h2><p><a href="${addressOf(language, 'docs', 'data')}">${text.data}</a>. ${text.dataDescription}</p>
 <h2>${text.guides}</h2><ul>${all.map(({ part, title }) => html`<li lang="en"><a href="${addressOf(language, 'docs', part)}">${title}</a></li>`)}</ul>
-<h2>${text.try}</h2><p>${text.tryNote}</p><p><a class="button" href="/graphql">${text.open}</a></p>
+<h2>${text.try}</h2><p>${text.tryNote}</p><p><a class="button" href="${addressOf(language, 'query')}">${text.open}</a></p>
 <ul><li><a href="/schema.graphql">schema.graphql</a></li><li><a href="/openapi.json">openapi.json</a></li></ul></div>`,
     }
   },

@@ -26,6 +26,7 @@ import { policeAreaPage } from './police-area.ts'
 import { policeDistrictPage } from './police-district.ts'
 import { policeRegionPage } from './police-region.ts'
 import { privacyPage } from './privacy.ts'
+import { queryPage } from './query.ts'
 import { reportPage } from './report.ts'
 import { reportsPage } from './reports.ts'
 import { searchPage } from './search.ts'
@@ -72,6 +73,7 @@ export const sitePages: readonly AnyPageKind[] = [
   statusPage,
   accessibilityPage,
   docsPage,
+  queryPage,
   dictionaryPage,
   docPage,
 ]

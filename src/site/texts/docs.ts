@@ -7,9 +7,8 @@ const sv = {
   data: 'Vad varje kolumn betyder',
   dataDescription: 'Alla datamängder med sina kolumner, värden och vad det betyder att en cell är tom.',
   try: 'Pröva frågor',
-  tryNote:
-    'GraphiQL laddar ungefär nio megabyte första gången. Den öppnas med exemplen nedan, eller med frågan bakom en viss sida: länken finns längst ned på varje sida.',
-  open: 'Öppna GraphiQL',
+  tryNote: 'Exempelfrågor, och längst ner på varje sida frågan bakom den, öppnas i GraphiQL.',
+  open: 'Fråga med GraphQL',
   column: 'Kolumn',
   meaning: 'Betydelse',
   empty: 'Tom cell',
@@ -27,9 +26,8 @@ export const docsTexts: In<typeof sv> = {
     data: 'What each column means',
     dataDescription: 'All datasets with their columns, values, and what an empty cell means.',
     try: 'Try queries',
-    tryNote:
-      'GraphiQL loads about nine megabytes the first time. It opens with examples, or with the query behind a page: the link is at the end of each page.',
-    open: 'Open GraphiQL',
+    tryNote: 'Example queries, and at the end of each page the query behind it, open in GraphiQL.',
+    open: 'Queries with GraphQL',
     column: 'Column',
     meaning: 'Meaning',
     empty: 'Empty cell',
