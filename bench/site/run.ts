@@ -55,7 +55,7 @@ function fetched(path: string): Promise<Buffer> {
 async function median(
   times: number,
   work: () => Promise<unknown>,
-  before: () => Promise<unknown> | void = () => {},
+  before: () => unknown = () => {},
 ): Promise<number> {
   const taken: number[] = []
   for (let time = 0; time < times; time++) {
