@@ -18,7 +18,7 @@ import { answerFetched } from './graphql/answers/web.ts'
 import { printedSchema } from './graphql/schema.ts'
 import { catalogueRoutes } from './http/catalogue.ts'
 import { feedRoutes } from './http/feed.ts'
-import { openApi } from './http/openapi.ts'
+import { openApiRoute } from './http/openapi.ts'
 import { operatorRoutes } from './http/operators.ts'
 import { FRESH } from './http/pages.ts'
 import { latestFirst, releaseRoutes } from './http/releases.ts'
@@ -257,14 +257,7 @@ function createRoutes(
     ...releaseRoutes(releases, place, ANSWERS),
     ...catalogueRoutes(store, place, newest, ANSWERS),
     ...feedRoutes(store, place, () => latestFirst(releases), ANSWERS),
-    {
-      path: '/openapi.json',
-      methods: GET,
-      summary: { sv: 'Den här beskrivningen.', en: 'This description.' },
-      answers: { 200: FOUND },
-      mediaType: 'application/json',
-      handle: () => Response.json(openApi(routes, publicUrl), { headers: FRESH }),
-    },
+    openApiRoute(() => routes, publicUrl, FRESH, { 200: FOUND }),
     ...operatorRoutes(
       {
         traffic,

@@ -1,9 +1,11 @@
 import { bilingualText, type Text } from '../datasets/dataset.ts'
 import { description, licence, title } from '../datasets/publication.ts'
+import { Finished } from '../graphql/answers/finished.ts'
 import type { Route } from './route.ts'
+import { replyWith, responseTo } from './site/given.ts'
 
 /** The OpenAPI 3.1 description of the routes. */
-export function openApi(routes: readonly Route[], publicUrl: string): object {
+function openApi(routes: readonly Route[], publicUrl: string): object {
   return {
     openapi: '3.1.1',
     info: {
@@ -80,4 +82,27 @@ function toldHeaders(status: number, headers: NonNullable<Route['headers']>['ans
 function content(status: number, mediaType: string, errorType: string): object {
   if (status === 200 || status === 206) return { content: { [mediaType.split(';')[0] ?? mediaType]: {} } }
   return status >= 400 ? { content: { [errorType]: {} } } : {}
+}
+
+/** The route of the description of all routes, which is put together when it is first asked for. */
+export function openApiRoute(
+  routes: () => readonly Route[],
+  publicUrl: string,
+  headers: { readonly [name: string]: string },
+  answers: Route['answers'],
+): Route {
+  let written: Finished | undefined
+  return {
+    path: '/openapi.json',
+    methods: ['GET', 'HEAD'],
+    summary: { sv: 'Den här beskrivningen.', en: 'This description.' },
+    answers,
+    mediaType: 'application/json',
+    handle(request) {
+      written ??= new Finished(Buffer.from(JSON.stringify(openApi(routes(), publicUrl))))
+      const given = { finished: written, mediaType: 'application/json' }
+      const headersOf = (etag: string) => ({ ...headers, etag, vary: 'accept-encoding' })
+      return responseTo(request, (header) => replyWith(given, headersOf, header))
+    },
+  }
 }
