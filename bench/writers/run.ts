@@ -74,13 +74,15 @@ async function fill(server: string, rows: number): Promise<void> {
   await admin.end()
   const { db, close } = await openDatabase({ url: `${server}/writers`, dataDir: '' })
   await load(db, readData('data'))
+  await db.execute(sql`create table pattern as select * from activities where id = '0685-2020-a2'`)
   await db.execute(sql`truncate activities cascade`)
+  // Each is like a real one, with an id and a text of its own.
   await db.execute(sql`insert into activities
-    select '0685-2020-a' || lpad(n::text, 8, '0'), '0685-2020', n % 30 + 1,
-      'Påhittad aktivitet nummer ' || n || ', gjord för att mäta: "' || md5(n::text) || '".', 'Påhittad rubrik', 'action',
-      case when n % 3 = 0 then 'at_least' end, case when n % 3 = 0 then n % 40 + 0.5 end,
-      case when n % 3 = 0 then 'kontroller' end, null, case when n % 7 = 0 then date '2021-12-31' end, null
-    from generate_series(1, ${sql.raw(String(rows))}) as n`)
+    select made.* from pattern cross join generate_series(1, ${sql.raw(String(rows))}) as numbers(n)
+    cross join lateral jsonb_populate_record(null::activities, to_jsonb(pattern) || jsonb_build_object(
+      'id', '0685-2020-a' || lpad(n::text, 8, '0'),
+      'text', 'Påhittad aktivitet nummer ' || n || ', gjord för att mäta: "' || md5(n::text) || '".')) as made`)
+  await db.execute(sql`drop table pattern`)
   await db.execute(sql`vacuum analyze activities`)
   await close()
 }
@@ -98,7 +100,7 @@ function copyByItself(url: string, folder: string): Writing {
 function written(format: string, url: string, rows: number): Writing {
   const program = join(import.meta.dirname, 'write.ts')
   const quickly = ['--import', join(import.meta.dirname, '../../src/quick-imports.ts')]
-  // As npm run export has it.
+  // As on a machine with little memory: see docs/decisions/0033-imports-found-by-ourselves.md.
   const small = '--optimize-for-size'
   return JSON.parse(
     execFileSync(process.execPath, [small, ...quickly, program, format, url, String(rows)]).toString(),
@@ -134,7 +136,7 @@ ${machine(busy)}
 - ${rows.toLocaleString('en')} made-up activities; the best of ${rounds} rounds of each format, and the most memory of any.
 - Each format is written with its checksum and, beside the file, its copy by zstd. Parquet is made of JSON Lines that have been written
   before, as in a release; what those take is not in its time. "copy" is psql with \`COPY … TO STDOUT\` into a file: no checksum, no compression.
-- Memory while writing is the most that the process held, less what it held before the first row. The process runs as \`npm run export\`
-  does, with \`--optimize-for-size\`, V8's switch for memory in place of speed.
+- Memory while writing is the most that the process held, less what it held before the first row. The process runs
+  with \`--optimize-for-size\`, V8's switch for memory in place of speed.
 `
 }
