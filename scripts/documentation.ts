@@ -1,6 +1,6 @@
 import { settings } from '../src/config.ts'
 import type { OpenDatabase } from '../src/database/client.ts'
-import { examples } from '../src/datasets/example-queries.ts'
+import { exampleQueries } from '../src/datasets/example-queries.ts'
 import { explain, explanationText } from '../src/graphql/explain.ts'
 import { type Limit, limits } from '../src/graphql/limits.ts'
 import type { Outline } from '../src/graphql/plans/outline.ts'
@@ -75,7 +75,7 @@ export function withGenerated(document: string, part: string, text: string): str
 /** The examples with their answers, for docs/graphql.md. */
 export async function examplesWithAnswers(ask: (query: string) => Promise<unknown>): Promise<string> {
   const parts: string[] = []
-  for (const { question, query } of examples()) {
+  for (const { question, query } of exampleQueries) {
     const answer = JSON.stringify(await ask(query), null, 2)
     parts.push(`### ${question}\n\n\`\`\`graphql\n${query}\n\`\`\`\n\n\`\`\`json\n${answer}\n\`\`\``)
   }

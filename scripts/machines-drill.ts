@@ -47,8 +47,7 @@ async function drill(rounds: number): Promise<void> {
   const servers: RunningServer[] = []
   let revision = 0
   const loadNext = async () => {
-    const url = [primary, ...replicas].map((server) => server.url + DATABASE)[0] ?? ''
-    const database = await openDatabase({ url, dataDir: '' })
+    const database = await openDatabase({ url: primary.url + DATABASE, dataDir: '' })
     revision = (await load(database.db, dataOf(revision + 1))).revision.number
     await database.close()
   }

@@ -11,6 +11,7 @@ import type { Publisher } from './exporters/metadata/place.ts'
 import { ExportsUnavailable, type ReleaseStore } from './exporters/stores/store.ts'
 import { Budget } from './graphql/answers/budget.ts'
 import { Endpoint } from './graphql/answers/endpoint.ts'
+import { Finished } from './graphql/answers/finished.ts'
 import { type Memory, memoryOf } from './graphql/answers/memory.ts'
 import { takeRequest } from './graphql/answers/node.ts'
 import { plainly } from './graphql/answers/plain.ts'
@@ -18,6 +19,7 @@ import { answerFetched } from './graphql/answers/web.ts'
 import { printedSchema } from './graphql/schema.ts'
 import { catalogueRoutes } from './http/catalogue.ts'
 import { feedRoutes } from './http/feed.ts'
+import { respondWith } from './http/given.ts'
 import { openApiRoute } from './http/openapi.ts'
 import { operatorRoutes } from './http/operators.ts'
 import { FRESH } from './http/pages.ts'
@@ -58,7 +60,7 @@ export interface Services {
   readonly tracing?: Pick<Tracing, 'inSpan' | 'route'> | undefined
   /** The GraphQL quota of an address per minute, in units of cost. Without it, there is no limit. */
   readonly rateLimit?: number
-  /** How much memory the caches may use. Without it, they have a small default. */
+  /** How much memory the caches may use. Without it, as much as by default. */
   readonly cacheBytes?: number
   /** What is turned off in order to compare: the cache, or plans. */
   readonly without?: { readonly answers?: true; readonly plans?: true }
@@ -80,7 +82,7 @@ export interface App {
   look(): Promise<number>
 }
 
-/** The default memory of the caches, as of `CACHE_MB`. */
+/** The default of `CACHE_MB`. */
 const SOME_BYTES = 64 * 1024 * 1024
 
 /** Combines the routes. */
@@ -190,7 +192,7 @@ function createRoutes(
   traffic: Traffic,
   onError: (error: unknown) => void,
 ): Route[] {
-  const sdl = printedSchema()
+  const sdl = { finished: new Finished(Buffer.from(printedSchema())), mediaType: 'text/plain' }
   const { reader } = database
   const servers = () => (database.servers && database.servers.replicas > 0 ? database.servers : null)
   const standing = () =>
@@ -250,14 +252,14 @@ function createRoutes(
       path: '/schema.graphql',
       methods: GET,
       summary: { sv: 'GraphQL-schemat.', en: 'The GraphQL schema.' },
-      answers: { 200: FOUND },
+      answers: { 200: FOUND, 304: ANSWERS.unchanged },
       mediaType: 'text/plain',
-      handle: () => new Response(sdl, { headers: { ...FRESH, 'content-type': 'text/plain; charset=utf-8' } }),
+      handle: (request) => respondWith(request, sdl, FRESH),
     },
     ...releaseRoutes(releases, place, ANSWERS),
     ...catalogueRoutes(store, place, newest, ANSWERS),
     ...feedRoutes(store, place, () => latestFirst(releases), ANSWERS),
-    openApiRoute(() => routes, publicUrl, FRESH, { 200: FOUND }),
+    openApiRoute(() => routes, publicUrl, FRESH, { 200: FOUND, 304: ANSWERS.unchanged }),
     ...operatorRoutes(
       {
         traffic,

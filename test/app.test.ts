@@ -457,15 +457,16 @@ describe('for operators', () => {
     expect((await broken.fetch(new Request('http://test/health/live'))).status).toBe(200)
   })
 
-  test('openapi.json is sent compressed, and not again to who has it', async () => {
-    const first = await get('/openapi.json', { 'accept-encoding': 'gzip' })
-    expect(first.headers.get('content-encoding')).toBe('gzip')
-    expect(Number(first.headers.get('content-length'))).toBeLessThan(100_000)
-    const etag = first.headers.get('etag') ?? ''
-    expect((await get('/openapi.json', { 'accept-encoding': 'gzip', 'if-none-match': etag })).status).toBe(
-      304,
-    )
-  })
+  test.each(['/openapi.json', '/schema.graphql'])(
+    '%s is sent compressed, and not again to who has it',
+    async (path) => {
+      const first = await get(path, { 'accept-encoding': 'gzip' })
+      expect(first.headers.get('content-encoding')).toBe('gzip')
+      expect(Number(first.headers.get('content-length'))).toBeLessThan(100_000)
+      const etag = first.headers.get('etag') ?? ''
+      expect((await get(path, { 'accept-encoding': 'gzip', 'if-none-match': etag })).status).toBe(304)
+    },
+  )
 
   test('openapi.json describes every route', async () => {
     const description = (await (await get('/openapi.json')).json()) as {

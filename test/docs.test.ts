@@ -19,7 +19,7 @@ import {
 import { type App, createApp } from '../src/app.ts'
 import { commands } from '../src/commands/index.ts'
 import type { OpenDatabase } from '../src/database/client.ts'
-import { examples } from '../src/datasets/example-queries.ts'
+import { exampleQueries } from '../src/datasets/example-queries.ts'
 import { datasetNames } from '../src/datasets/index.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { Outline } from '../src/graphql/plans/outline.ts'
@@ -72,8 +72,8 @@ describe('the README', () => {
   })
 
   test('has a guide whose examples give the answers that it shows', async () => {
-    expect(examples()).toHaveLength(16)
-    const names = examples().map(({ query }) => /^query ([A-Z]\w+) \{/.exec(query)?.[1])
+    expect(exampleQueries).toHaveLength(16)
+    const names = exampleQueries.map(({ query }) => /^query ([A-Z]\w+) \{/.exec(query)?.[1])
     expect(new Set(names).size, 'each has a name, which GraphiQL shows').toBe(16)
     expect(names).not.toContain(undefined)
     const ask = async (query: string) => {
@@ -96,7 +96,7 @@ describe('the README', () => {
 
   test('has a guide of which every query is answered, page by page where it has pages', async () => {
     const queries = [...readFileSync('docs/graphql.md', 'utf8').matchAll(/```graphql\n([\s\S]*?)```/g)]
-    expect(queries.length).toBeGreaterThan(examples().length)
+    expect(queries.length).toBeGreaterThan(exampleQueries.length)
     for (const [, query = ''] of queries) {
       const cursors = new Set<string>()
       for (let after: string | null = null; ; ) {

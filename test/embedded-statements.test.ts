@@ -5,12 +5,16 @@ import { MAX_PREPARED, type Statements } from '../src/database/statements.ts'
 
 let client: PGlite
 let statements: Statements
+const spans: string[] = []
 
 beforeAll(async () => {
   client = await PGlite.create()
   await client.exec('create table places (code text primary key, name text)')
   await client.exec(`insert into places values ('0187', 'Vaxholm'), ('0305', 'Håbo'), ('0643', 'Habo')`)
-  statements = statementsOfEmbedded(client)
+  statements = statementsOfEmbedded(client, undefined, (name, _attributes, work) => {
+    spans.push(name)
+    return work()
+  })
 })
 afterAll(() => client.close())
 
@@ -64,6 +68,13 @@ describe('Statements of the embedded database', () => {
       await transaction.rollback()
     })
     expect(await whileOpen).toEqual([[3]])
+  })
+
+  it('are spans of a trace once they are prepared too', async () => {
+    spans.length = 0
+    const text = 'select name from places where code = $1'
+    for (let time = 0; time < 3; time++) await statements.rows(text, ['0187'])
+    expect(spans).toEqual(['select places', 'select places']) // the first goes by a query, which is traced where it is made
   })
 
   it(`hold ${MAX_PREPARED} at most`, async () => {

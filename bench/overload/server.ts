@@ -12,7 +12,6 @@ const app = createApp({
   store: new FolderStore('exports/none'),
   publicUrl: 'http://127.0.0.1',
   log: console,
-  cacheBytes: 64 * 1024 * 1024,
   without: { answers: true },
 })
 const server = createListener(app, 0)

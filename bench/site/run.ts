@@ -33,7 +33,6 @@ const app = createApp({
   store: new FolderStore('exports/none'),
   publicUrl: 'http://127.0.0.1',
   log: console,
-  cacheBytes: 64 * 1024 * 1024,
 })
 const server = createListener(app, 0)
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

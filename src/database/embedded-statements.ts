@@ -1,7 +1,9 @@
 import { messages, type PGlite, parse, protocol, type QueryOptions, types } from '@electric-sql/pglite'
 import type { Logger } from 'drizzle-orm/logger'
 import { LRUCache } from 'lru-cache'
+import { untraced } from '../tracing/tracing.ts'
 import { MAX_PREPARED, MAX_SEEN, type StatementRow, type Statements } from './statements.ts'
+import { statementSpan } from './traced-pool.ts'
 
 const { serialize } = protocol
 
@@ -24,7 +26,7 @@ interface Prepared {
  * Plain SQL over the embedded database. `query` of PGlite parses and plans a text each time, in five rounds; a text that is
  * used again is prepared here, and then takes one round, a third of the time.
  */
-export function statementsOfEmbedded(client: PGlite, logger?: Logger): Statements {
+export function statementsOfEmbedded(client: PGlite, logger?: Logger, inSpan = untraced): Statements {
   const seen = new LRUCache<string, true>({ max: MAX_SEEN })
   const held = new LRUCache<string, Prepared>({ max: MAX_PREPARED })
   let names = 0
@@ -58,7 +60,8 @@ export function statementsOfEmbedded(client: PGlite, logger?: Logger): Statement
       try {
         const { name, parsers, parameterTypes } = held.get(text) ?? (await prepare(text))
         const values = parameters.map((value, at) => written(value, parameterTypes[at]))
-        const answered = await run(serialize.bind({ statement: name, values }), serialize.execute())
+        const bound = serialize.bind({ statement: name, values })
+        const answered = await inSpan(...statementSpan(text), () => run(bound, serialize.execute()))
         return answered.flatMap((message) =>
           message instanceof messages.DataRowMessage
             ? [message.fields.map((field, at) => (field === null ? null : parsers[at]?.(field)))]
@@ -77,7 +80,7 @@ export function statementsOfEmbedded(client: PGlite, logger?: Logger): Statement
     if (statement) await run(serialize.close({ type: 'S', name: statement.name }))
   }
 
-  // Those of all types are not put together here for each statement, as PGlite does: that takes a millisecond.
+  // PGlite's own way copies the parsers of all types for each statement, which takes a millisecond.
   function parserOf(type: number): (text: string) => unknown {
     const parser = AS_DRIZZLE.parsers[type] ?? client.parsers[type]
     return (text) => (parser ? parser(text, type) : text)

@@ -11,6 +11,7 @@ import type { OpenDatabase } from './client.ts'
 import { statementsOfEmbedded } from './embedded-statements.ts'
 import { CASING, MIGRATIONS } from './migrations.ts'
 import { queueOfEmbedded } from './queue.ts'
+import { NO_REPLICAS } from './readers.ts'
 import { statementSpan } from './traced-pool.ts'
 import { DatabaseUnavailable, databaseReason } from './unavailable.ts'
 
@@ -60,7 +61,7 @@ export async function usePglite(client: PGlite, logger?: Logger, inSpan?: InSpan
   await client.exec('set default_transaction_read_only = on')
   // To plan a statement takes longer than to run it, and its plan rarely depends on its parameters.
   await client.exec('set plan_cache_mode = force_generic_plan')
-  const reading = { reader: db, statements: statementsOfEmbedded(client, logger) }
+  const reading = { reader: db, statements: statementsOfEmbedded(client, logger, inSpan) }
   return {
     db,
     ...reading,
@@ -68,7 +69,7 @@ export async function usePglite(client: PGlite, logger?: Logger, inSpan?: InSpan
     queue: queueOfEmbedded(client),
     listen: (channel, onNews) => client.listen(channel, onNews),
     tell() {},
-    servers: { isPrimaryAway: false, replicas: 0, leftOut: 0, isPrimaryRead: true },
+    servers: { ...NO_REPLICAS, isPrimaryAway: false },
     loads: () => [],
     close: () => client.close(),
   }

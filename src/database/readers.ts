@@ -27,6 +27,9 @@ export interface ReadStanding {
   readonly isPrimaryRead: boolean | null
 }
 
+/** The standing of a database that is read from its only server. */
+export const NO_REPLICAS: ReadStanding = { replicas: 0, leftOut: 0, isPrimaryRead: true }
+
 /** How often the servers are asked for the state of their data. */
 const LOOK_MS = 500
 /** How long a replica may take to get what the primary has. Until then, what it had before is served. */

@@ -12,7 +12,7 @@ import { type Client, type Patience, Pool } from './pool.ts'
 import { dropsSettings, findPrimary } from './primary.ts'
 import { QUEUE_TYPES, queueOfServer } from './queue.ts'
 import { type PossibleServer, Reach } from './reach.ts'
-import { Readers, type ReadSource } from './readers.ts'
+import { NO_REPLICAS, Readers, type ReadSource } from './readers.ts'
 import { type LocalSettings, localSettings, READING, SESSION, SESSION_17, type Settings } from './session.ts'
 import { statementsOfServer } from './statements.ts'
 import { TracedPool } from './traced-pool.ts'
@@ -80,7 +80,7 @@ export async function openServer(
       const options = { max, prepare: !isPooled, types: { bigint: BIGINT, ...types } }
       const client = connectTo(primary.address, name, kept(settings, primary.address), options)
       const pool = poolOf(client, reach, patience, isPooled ? localSettings(settings) : null)
-      await pool.unsafe('select 1') // so that the driver knows how arrays are called
+      await pool.unsafe('select 1') // so that the driver reads the types of arrays
       pool.keepTypes()
       return pool
     }
@@ -131,7 +131,7 @@ export async function openServer(
         readers?.tell({ leftOut() {}, takenBack() {}, ...news })
       },
       get servers() {
-        const standing = readers?.standing ?? { replicas: 0, leftOut: 0, isPrimaryRead: true }
+        const standing = readers?.standing ?? NO_REPLICAS
         return { ...standing, isPrimaryAway: reach.isAway }
       },
       loads: () => [
@@ -170,7 +170,7 @@ function asClient(client: Client): postgres.Sql {
   return client as unknown as postgres.Sql
 }
 
-/** In an order of chance, so that the processes of a database read from all of its replicas. */
+/** In random order, so that the processes of a database read from all of its replicas. */
 function shuffled<T>(all: readonly T[]): T[] {
   return all
     .map((each) => ({ each, at: Math.random() }))

@@ -10,12 +10,10 @@ interface Example {
 }
 
 /** The example queries, in order. The first line of each is its question. */
-export function examples(): Example[] {
-  return readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.graphql'))
-    .sort()
-    .map((file) => {
-      const [first = '', ...rest] = readFileSync(`${FOLDER}${file}`, 'utf8').trimEnd().split('\n')
-      return { question: first.replace(/^# /, ''), query: rest.join('\n') }
-    })
-}
+export const exampleQueries: readonly Example[] = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.graphql'))
+  .sort()
+  .map((file) => {
+    const [first = '', ...rest] = readFileSync(`${FOLDER}${file}`, 'utf8').trimEnd().split('\n')
+    return { question: first.replace(/^# /, ''), query: rest.join('\n') }
+  })

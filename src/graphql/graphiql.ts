@@ -1,5 +1,5 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
-import { examples } from '../datasets/example-queries.ts'
+import { exampleQueries } from '../datasets/example-queries.ts'
 
 /**
  * The page of GraphiQL, with the example queries and everything that it needs: nine megabytes, nothing of which comes from
@@ -8,6 +8,6 @@ import { examples } from '../datasets/example-queries.ts'
 export function graphiqlPage(): string {
   return renderGraphiQL({
     title: 'Medborgarlöften – GraphQL',
-    defaultTabs: examples().map(({ question, query }) => ({ query: `# ${question}\n${query}\n` })),
+    defaultTabs: exampleQueries.map(({ question, query }) => ({ query: `# ${question}\n${query}\n` })),
   })
 }

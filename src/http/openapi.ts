@@ -1,8 +1,8 @@
 import { bilingualText, type Text } from '../datasets/dataset.ts'
 import { description, licence, title } from '../datasets/publication.ts'
 import { Finished } from '../graphql/answers/finished.ts'
+import { respondWith } from './given.ts'
 import type { Route } from './route.ts'
-import { replyWith, responseTo } from './site/given.ts'
 
 /** The OpenAPI 3.1 description of the routes. */
 function openApi(routes: readonly Route[], publicUrl: string): object {
@@ -100,9 +100,7 @@ export function openApiRoute(
     mediaType: 'application/json',
     handle(request) {
       written ??= new Finished(Buffer.from(JSON.stringify(openApi(routes(), publicUrl))))
-      const given = { finished: written, mediaType: 'application/json' }
-      const headersOf = (etag: string) => ({ ...headers, etag, vary: 'accept-encoding' })
-      return responseTo(request, (header) => replyWith(given, headersOf, header))
+      return respondWith(request, { finished: written, mediaType: 'application/json' }, headers)
     },
   }
 }

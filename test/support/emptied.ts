@@ -2,7 +2,7 @@ import type { DatasetName } from '../../src/datasets/index.ts'
 import type { Data } from '../../src/records/read-data.ts'
 
 /** What is left of data of which nobody has looked for agreements: places, topics and actors. */
-const KEPT: ReadonlySet<string> = new Set<DatasetName>([
+export const PLACES_AND_WORDS: ReadonlySet<string> = new Set<DatasetName>([
   'police_regions',
   'counties',
   'municipalities',
@@ -16,7 +16,7 @@ const KEPT: ReadonlySet<string> = new Set<DatasetName>([
 /** Made up for tests: data in which nothing is known of any agreement. */
 export function emptied(data: Data): Data {
   const tables = Object.fromEntries(
-    Object.entries(data.tables).map(([name, rows]) => [name, KEPT.has(name) ? rows : []]),
+    Object.entries(data.tables).map(([name, rows]) => [name, PLACES_AND_WORDS.has(name) ? rows : []]),
   ) as typeof data.tables // the same datasets
   const municipalities = tables.municipalities.map((row) => ({
     ...row,

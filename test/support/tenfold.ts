@@ -1,19 +1,13 @@
 import type { Column } from '../../src/datasets/dataset.ts'
-import { type DatasetName, datasetNames, datasets, type Tables } from '../../src/datasets/index.ts'
+import { datasetNames, datasets, type Tables } from '../../src/datasets/index.ts'
 import type { Data } from '../../src/records/read-data.ts'
+import { PLACES_AND_WORDS } from './emptied.ts'
 
 type Values = { readonly [column: string]: unknown }
 
 /** What is not copied: places, people, and the words that all agreements share. */
-const SHARED: ReadonlySet<DatasetName> = new Set([
-  'police_regions',
-  'counties',
-  'municipalities',
-  'police_districts',
-  'police_areas',
-  'police_area_municipalities',
-  'topics',
-  'actors',
+const SHARED: ReadonlySet<string> = new Set([
+  ...PLACES_AND_WORDS,
   'municipality_years',
   'signatories',
   'confirmations',
@@ -29,7 +23,7 @@ export function tenfold({ tables, ...data }: Data): Data {
     const rows: readonly Values[] = tables[name]
     if (SHARED.has(name)) return [name, rows]
     const ids = Object.entries<Column>(datasets[name].columns).flatMap(([column, { references }]) =>
-      column === 'id' || (references && !SHARED.has(references as DatasetName)) ? [column] : [],
+      column === 'id' || (references && !SHARED.has(references)) ? [column] : [],
     )
     return [
       name,

@@ -1,8 +1,8 @@
 import { Finished } from '../../graphql/answers/finished.ts'
 import { type Asset, assets, embedScripts, icon } from '../../site/assets.ts'
+import { respondWith } from '../given.ts'
 import { problem } from '../problems.ts'
 import type { Route } from '../route.ts'
-import { replyWith, responseTo } from './given.ts'
 
 /** The file at an address with a hash never changes. */
 const FOREVER = 'public, max-age=31536000, immutable'
@@ -66,11 +66,9 @@ export function assetRoutes(): Route[] {
 /** Sends a file, compressed if that makes it smaller. */
 function keptAsset({ path, body, mediaType }: Asset): (request: Request) => Promise<Response> {
   const given = { finished: new Finished(body), mediaType }
-  const headersOf = (etag: string) => ({
+  const headers = {
     'cache-control': path.startsWith('/assets/') ? FOREVER : A_DAY,
-    etag,
-    vary: 'accept-encoding',
     'x-content-type-options': 'nosniff',
-  })
-  return (request) => responseTo(request, (header) => replyWith(given, headersOf, header))
+  }
+  return (request) => respondWith(request, given, headers)
 }

@@ -7,8 +7,8 @@ import { type AnyPageKind, type Made, Moved, type Setting } from '../../site/pag
 import { frameQuery } from '../../site/queries/frame.graphql.ts'
 import type { Ask, AskedQuery } from '../../site/query.ts'
 import { Gate } from '../../web/gate.ts'
+import type { Given } from '../given.ts'
 import { wholeAnswer } from './ask.ts'
-import type { Given } from './given.ts'
 
 /** What is needed to make pages. */
 interface PageMeans {

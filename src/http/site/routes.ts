@@ -1,10 +1,10 @@
 import type { Reply } from '../../graphql/answers/request.ts'
 import { languages } from '../../site/language.ts'
 import { type AnyPageKind, Moved } from '../../site/page-kind.ts'
+import { replyWith, responseTo } from '../given.ts'
 import { problem } from '../problems.ts'
 import type { Route } from '../route.ts'
 import { formsOf, htmlForm } from './forms.ts'
-import { replyWith, responseTo } from './given.ts'
 import { type GivenPage, type Pages, pathOfForm } from './pages.ts'
 import { EMBED_HEADERS, PAGE_HEADERS } from './security.ts'
 

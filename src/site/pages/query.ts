@@ -1,4 +1,4 @@
-import { examples } from '../../datasets/example-queries.ts'
+import { exampleQueries } from '../../datasets/example-queries.ts'
 import { graphqlAddress, pathsOf } from '../addresses.ts'
 import { codeBlock } from '../code-block.ts'
 import { type Html, html } from '../html.ts'
@@ -38,7 +38,7 @@ export const queryPage = pageKind<ShownQuery>({
       isUnlisted: query !== '',
       main: html`${crumbs(language)}<h1>${text.title}</h1><p class="lead">${text.description}</p>
 ${query === '' ? '' : queryBehind(language, { query, variables })}
-<section aria-labelledby="examples"><h2 id="examples">${text.examples}</h2><ul>${examples().map(
+<section aria-labelledby="examples"><h2 id="examples">${text.examples}</h2><ul>${exampleQueries.map(
         (example) =>
           html`<li>${opened(graphqlAddress(example.query, {}), questionIn(language, example.question))}</li>\n`,
       )}</ul></section>

@@ -1,7 +1,7 @@
-import type { Finished } from '../../graphql/answers/finished.ts'
-import { type Coding, ResponseForms } from '../../graphql/answers/form.ts'
-import type { Reply } from '../../graphql/answers/request.ts'
-import { isKnownCopy, isUnchangedSince } from '../../web/conditional.ts'
+import type { Finished } from '../graphql/answers/finished.ts'
+import { type Coding, ResponseForms } from '../graphql/answers/form.ts'
+import type { Reply } from '../graphql/answers/request.ts'
+import { isKnownCopy, isUnchangedSince } from '../web/conditional.ts'
 
 /** A response that is the same for all clients. */
 export interface Given {
@@ -58,4 +58,14 @@ export async function responseTo(
 ): Promise<Response> {
   const { status, headers, body } = await replyTo((name) => request.headers.get(name) ?? undefined)
   return new Response(body && new Uint8Array(body), { status, headers })
+}
+
+/** The response to a request with what is the same for all clients, compressed as the client prefers, or 304 if it has it. */
+export function respondWith(
+  request: Request,
+  given: Given,
+  headers: { readonly [name: string]: string },
+): Promise<Response> {
+  const headersOf = (etag: string) => ({ ...headers, etag, vary: 'accept-encoding' })
+  return responseTo(request, (header) => replyWith(given, headersOf, header))
 }
