@@ -106,6 +106,7 @@ export function createApp(services: Services): App {
   const newest = newestRelease(services)
   const pages = new Pages({
     ask: (query, variables) => graphql.ask(query, variables),
+    data: () => graphql.data,
     watch: () => graphql.watch(),
     url: publicUrl,
     publisher,
@@ -128,15 +129,8 @@ export function createApp(services: Services): App {
     take: (request, response, addressOf) =>
       takeRequest(graphql, request, response, { addressOf, onError, lines }) ||
       takePage(pages, traffic, onError, request, response),
-    drop: () => {
-      graphql.drop()
-      pages.drop()
-    },
-    look: async () => {
-      const revision = await graphql.look()
-      pages.dropOthers(revision)
-      return revision
-    },
+    drop: () => graphql.drop(),
+    look: () => graphql.look(),
   }
 }
 

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pageQueries } from '../../scripts/page-queries.ts'
+import { load } from '../../src/database/load.ts'
 import { pageKinds } from '../../src/http/site/page-kinds.ts'
-import { bundledData } from '../support/databases.ts'
+import { bundledData, copyOf, sampleData } from '../support/databases.ts'
 import { examplePages, openSite, SITE, type TestSite, textOf } from '../support/site.ts'
+
+const PATH = '/kommun/0685-vetlanda/'
 
 let site: TestSite
 beforeAll(async () => {
@@ -78,8 +81,6 @@ describe.each(examplePages)('%s', (path) => {
 })
 
 describe('a page', () => {
-  const PATH = '/kommun/0685-vetlanda/'
-
   test('has an address that names code and name; others lead to it', async () => {
     const leads = async (path: string) => {
       const response = await site.get(path)
@@ -140,6 +141,26 @@ describe('a page', () => {
     site.app.drop()
     expect(await site.statementsOf(() => site.text(PATH))).not.toEqual([])
   })
+})
+
+test('whoever has got an answer of a new revision gets no page of the one before, although nobody has told of the load', async () => {
+  const own = await openSite({ data: sampleData() })
+  try {
+    expect(await own.text(PATH)).not.toContain('Ett nytt löfte')
+    const changed = copyOf(sampleData())
+    const promise = changed.tables.promises.find((row) => row.agreementId === '0685-2020')
+    if (!promise) throw new Error('Vetlanda has a promise')
+    promise.text = 'Ett nytt löfte'
+    await load(own.database.db, changed)
+    // A list of two pages is read by several statements, so that the revision is looked up.
+    const { dataset } = await own.dataOf(
+      '{ dataset { revision } agreements(first: 9) { nodes { promises(first: 1) { totalCount } } } }',
+    )
+    expect(dataset.revision).toBe(2)
+    expect(await own.text(PATH)).toContain('Ett nytt löfte')
+  } finally {
+    await own.close()
+  }
 })
 
 test('assets have addresses that never change, and name what they hold', async () => {

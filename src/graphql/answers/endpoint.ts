@@ -92,6 +92,11 @@ export class Endpoint {
     return this.#revisions.kept.revision
   }
 
+  /** Another object as soon as the data may have changed: what else is cached of them is forgotten with it. */
+  get data(): object {
+    return this.#revisions.kept
+  }
+
   /** Begins to watch the data: what it gives tells whether all that is asked for from now on comes from one revision. */
   watch(): () => Promise<boolean> {
     return this.#revisions.watch()

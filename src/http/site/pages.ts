@@ -14,6 +14,8 @@ import { wholeAnswer } from './ask.ts'
 interface PageMeans {
   /** Queries our own GraphQL, in the same process. */
   readonly ask: (query: string, variables: object) => Promise<EndpointAnswer>
+  /** What the answers are cached under: another object as soon as the data may have changed. */
+  readonly data: () => object
   /** Begins to watch whether the data stay the same: asked later, it tells whether all answers since come from one revision. */
   readonly watch: () => () => Promise<boolean>
   readonly url: string
@@ -72,13 +74,16 @@ const AT_ONCE = { running: 8, waiting: 128 }
 /** What all pages depend on: they are made again when it changes. */
 interface Epoch {
   readonly day: string
-  readonly revision: number | null
+  readonly data: object
   readonly releases: Setting['releases'] | null
   readonly since: Date
   readonly pages: Room<GivenPage>
 }
 
-/** Makes pages, and caches them while the revision, the day and the newest release stay the same. */
+/**
+ * Makes pages, and caches them while the data, the day and the newest release stay the same. Pages and answers forget older
+ * data at the same moment, so that nobody who has seen an answer gets an older page.
+ */
 export class Pages {
   readonly #means: PageMeans
   #epoch: Epoch | null = null
@@ -95,16 +100,6 @@ export class Pages {
   /** Their memory in bytes. */
   get bytes(): number {
     return this.#epoch?.pages.bytes ?? 0
-  }
-
-  /** Forgets all pages, since the data may have changed. */
-  drop(): void {
-    this.#epoch = null
-  }
-
-  /** Forgets the pages of other revisions. */
-  dropOthers(revision: number): void {
-    if (this.#epoch?.revision !== revision) this.#epoch = null
   }
 
   /** The cached page of an address; undefined if it has to be requested by `get`. */
@@ -134,6 +129,7 @@ export class Pages {
   async #make(request: PageRequest, address: string, route: string): Promise<GivenPage | Moved | null> {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       let revision: number | null = null
+      const data = this.#means.data()
       const isOneRevision = this.#means.watch()
       const asked: AskedQuery[] = []
       const ask: Ask = async (query, variables) => {
@@ -165,7 +161,7 @@ export class Pages {
       }
       if (isNone) return made
       this.tally.made++
-      const epoch = this.#epochOf(setting.day, releases, revision)
+      const epoch = this.#epochOf(setting.day, releases, data)
       const page: GivenPage = {
         finished: new Finished(Buffer.isBuffer(written) ? written : Buffer.from(written), () =>
           epoch.pages.measure(address, page),
@@ -182,30 +178,33 @@ export class Pages {
   }
 
   /** The epoch of a setting: the current one, or a new one. */
-  #epochOf(day: string, releases: Epoch['releases'], revision: number | null): Epoch {
+  #epochOf(day: string, releases: Epoch['releases'], data: object): Epoch {
     const epoch = this.#epoch
     const isSame =
       epoch !== null &&
       epoch.day === day &&
-      epoch.revision === revision &&
+      epoch.data === data &&
       namesOf(epoch.releases) === namesOf(releases)
     if (isSame) return epoch
     const pages = new Room<GivenPage>(this.#means.bytes, ({ finished }) => finished.bytes + PAGE_BYTES)
-    this.#epoch = { day, revision, releases, since: this.#means.now(), pages }
+    this.#epoch = { day, data, releases, since: this.#means.now(), pages }
     return this.#epoch
   }
 
-  /** Checks whether the day and the releases are the same, and forgets the pages of others. */
+  /** Checks whether the data, the day and the releases are the same, and forgets the pages of others. */
   async #renew(): Promise<void> {
     const epoch = this.#epoch
     if (epoch === null || this.#isFresh(epoch)) return
     const releases = await this.#releases()
     const isSame =
-      namesOf(releases) === namesOf(epoch.releases) && stockholmDay(this.#means.now()) === epoch.day
+      epoch.data === this.#means.data() &&
+      namesOf(releases) === namesOf(epoch.releases) &&
+      stockholmDay(this.#means.now()) === epoch.day
     if (!isSame && this.#epoch === epoch) this.#epoch = null
   }
 
-  #isFresh({ day }: Epoch): boolean {
+  #isFresh({ day, data }: Epoch): boolean {
+    if (data !== this.#means.data()) return false
     const now = this.#means.now()
     return now.getTime() - this.#releasesSeenAt < RELEASES_MS && stockholmDay(now) === day
   }
