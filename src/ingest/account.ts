@@ -15,7 +15,7 @@ import { holds, overlap, type Span } from './text/source.ts'
 import { MOST_SENTENCE } from './unreadable.ts'
 import { statedActors } from './values/actors.ts'
 
-/** Why nothing is read below a heading of a kind. */
+/** Why nothing below a heading of this kind is read. */
 const IGNORED_SECTIONS: { readonly [kind in SectionKind]?: string } = {
   earlier: 'earlier-agreement',
   contact: 'contact-details',
@@ -24,7 +24,7 @@ const IGNORED_SECTIONS: { readonly [kind in SectionKind]?: string } = {
 
 const MAY_COMMIT = /(?<![\p{L}])(?:ska|skall|kommer +att|lovar|åtar +sig)(?![\p{L}])/u
 
-/** Says of every line what became of it. A line that may promise something and was not read is an issue. */
+/** Records what became of every line. A line that may promise something and was not read is an issue. */
 export function accountFor(page: Page, read: ReadPage, { record, readings }: MadeRecord): Draft {
   const { source, lines } = page
   const quotes = [...quotesIn(record)].sort((a, b) => a.at[0] - b.at[0])
@@ -62,7 +62,7 @@ export function accountFor(page: Page, read: ReadPage, { record, readings }: Mad
       }
       const rule = ignoredBy(page, read, line, kinds)
       if (rule !== null) return { number, at, state: 'ignored', by: [rule] }
-      // Lines of one paragraph that follow each other share an issue.
+      // Consecutive lines of one paragraph share an issue.
       if (unread?.index === line.index - 1 && isOneParagraph(kinds, unread.index, line.index)) {
         unread = { index: line.index, id: unread.id }
         return { number, at, state: 'issue', by: [unread.id] }
@@ -85,7 +85,7 @@ export function accountFor(page: Page, read: ReadPage, { record, readings }: Mad
 }
 
 interface PlacedQuote extends Quote {
-  /** The value of the record that it is for: `promises#1`. */
+  /** The value of the record that it belongs to: `promises#1`. */
   readonly value: string
 }
 
@@ -95,7 +95,7 @@ function* quotesIn(part: unknown, value = ''): Generator<PlacedQuote> {
     yield { ...(part as Quote), value }
     return
   }
-  // A line is told by the item of a list that it belongs to, not by each of its fields.
+  // A line is identified by its list item, not by each of the item's fields.
   const isItem = Array.isArray(part) && !value.includes('#')
   for (const [name, child] of Object.entries(part)) {
     yield* quotesIn(child, isItem ? `${value}#${Number(name) + 1}` : value || name)
@@ -108,13 +108,13 @@ function isOneParagraph({ paragraphs }: LineKinds, line: number, next: number): 
 
 interface LineKinds {
   readonly headings: ReadonlySet<number>
-  /** Rows of tables of who does what whose cells can't be told apart. */
+  /** Rows of responsibility tables whose cells cannot be told apart. */
   readonly unreadRows: ReadonlySet<number>
   readonly sections: ReadonlyMap<number, SectionKind | null>
   readonly paragraphs: ReadonlyMap<number, Block>
-  /** The sentences of the paragraph that a line is part of. */
+  /** The sentences of the paragraph that a line belongs to. */
   readonly sentences: ReadonlyMap<number, readonly Span[]>
-  /** Lines below a heading that is a promise: somebody is to do what stands there. */
+  /** Lines below a heading that is a promise and says that somebody is to do something. */
   readonly belowPromises: ReadonlySet<number>
 }
 
@@ -149,10 +149,10 @@ function kindsOfLines({ source, blocks: all }: Page, { sections, promises }: Rea
   return { headings, unreadRows, sections: kinds, paragraphs, sentences, belowPromises }
 }
 
-/** Values whose words say nothing of what a sentence commits somebody to. */
+/** Values whose words do not say what a sentence commits somebody to. */
 const SAYS_NO_COMMITMENT = /^(?:title|municipalities|policeArea|period)/
 
-/** The sentences of a line, of which something was read, that may commit somebody and were not read. */
+/** The sentences of a partly read line that may commit somebody and were not read. */
 function unreadSentences(
   page: Page,
   { noAgreement }: ReadPage,
@@ -164,7 +164,7 @@ function unreadSentences(
   const isSilent = kind !== null && IGNORED_SECTIONS[kind] !== undefined
   if (noAgreement !== null || isSilent || kinds.headings.has(index)) return []
   const read = quotes.filter(({ value }) => !SAYS_NO_COMMITMENT.test(value))
-  // A sentence over several lines is told of where it begins.
+  // A sentence that covers several lines is reported on its first line.
   const own = kinds.sentences.get(index)?.filter(({ start }) => holds(content, { start, end: start })) ?? []
   return own.filter((sentence) => {
     const [start, end] = page.source.quote(sentence).at
@@ -188,14 +188,14 @@ function ignoredBy(
   if (kinds.unreadRows.has(index)) return null
   if (kinds.headings.has(index)) return mayCommitSomebody(page, content) ? null : 'heading'
   if (repeated.some(({ span }) => overlap(span, content))) return 'said-again'
-  // A sentence that goes on over lines is ignored as a whole, or not at all.
+  // A sentence that covers several lines is either ignored as a whole or not at all.
   const rules = (kinds.sentences.get(index) ?? [content])
     .filter((sentence) => overlap(sentence, content))
     .map((sentence) => ignoredWords(page, sentence, kinds.belowPromises.has(index)))
   return rules.includes(null) ? null : (rules[0] ?? null)
 }
 
-/** A line that looks like a heading may say what somebody is to do: "Polisen ska öppna en station". */
+/** A line that looks like a heading may still say what somebody is to do: "Polisen ska öppna en station". */
 function mayCommitSomebody(page: Page, content: Span): boolean {
   const words = page.source.foldedSlice(content)
   if (/[?:]$/.test(words) || isAboutAgreements(page, content) || !saysCommitment(words)) return false

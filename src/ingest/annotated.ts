@@ -1,8 +1,8 @@
 import { parse } from 'yaml'
 import type { ExpectedCommitment, ExpectedRecord } from './expected-record.ts'
 
-// Annotated documents: a text with what is to be read from it, as a person writes it. The made-up documents of the
-// tests are such; the second reader learns from them, and the rules are measured on them.
+// Annotated documents: a text together with what a person would read from it. The made-up documents of the tests
+// have this form; the second reader is trained on them, and the rules are measured against them.
 
 interface WrittenCommitment {
   readonly text: string
@@ -33,7 +33,7 @@ interface WrittenDocument {
   }
 }
 
-/** A text with what is to be read from it. */
+/** A text with the values that should be read from it. */
 export interface AnnotatedDocument {
   readonly name: string
   readonly text: string
@@ -42,7 +42,7 @@ export interface AnnotatedDocument {
   readonly followUps: number | null
 }
 
-/** Reads an annotated document from its YAML. Throws where an annotation does not stand in the text. */
+/** Reads an annotated document from its YAML. Throws if the words of an annotation are not in the text. */
 export function annotatedDocument(name: string, yaml: string): AnnotatedDocument {
   const written: WrittenDocument = parse(yaml)
   const { text, expected, url = null } = written
@@ -57,11 +57,11 @@ export function annotatedDocument(name: string, yaml: string): AnnotatedDocument
 
 function expectedRecord(name: string, text: string, expected: WrittenDocument['expected']): ExpectedRecord {
   const { promises: wanted = [], activities: others = [] } = expected
-  // Where no commitment of a document has topics, nobody has said what they are.
+  // If no commitment of a document has topics, its annotator has not stated them.
   const hasTopics = [...wanted, ...others].some(({ topics }) => topics !== undefined)
   let from = 0
   const commitment = (each: WrittenCommitment): ExpectedCommitment => {
-    // Items stand in their order, so that words that are there twice are found at the right place.
+    // Items are given in order, so that words that occur twice are matched to the right place.
     const after = text.indexOf(each.text, from)
     const at = after >= 0 ? after : text.indexOf(each.text)
     if (at < 0) throw new Error(`${name}: "${each.text}" does not stand in the text`)

@@ -3,13 +3,13 @@ import { commitmentPairs, partValues, saidOfSignature } from './evaluate.ts'
 import type { ExpectedCommitment, ExpectedRecord, ScoredPart } from './expected-record.ts'
 import { pairUp } from './placed-pairs.ts'
 
-// Whether confidence means something: of the values that a draft is so sure of, how many are right. Only values that the
-// record says something of are counted.
+// Calibration of confidence: of the values that a draft reports with some confidence, the share that is right. Only
+// values that the reviewed record also states are counted.
 
-/** The least confidence of each band of the table, the highest first. */
+/** The lowest confidence of each band of the table, in descending order. */
 const BANDS = [0.9, 0.75, 0.5, 0] as const
 
-/** How many of the values of one field and one band of confidence are right. */
+/** How many values of one field in one band of confidence are right. */
 export interface CalibrationRow {
   /** `period`, or `promises: actors`. */
   readonly field: string
@@ -18,13 +18,13 @@ export interface CalibrationRow {
   readonly right: number
 }
 
-/** A draft as a whole, with the record of the same document. */
+/** A whole draft, with the reviewed record of the same document. */
 export interface ComparedDraft {
   readonly draft: Draft
   readonly expected: ExpectedRecord
 }
 
-/** Counts how many values of each field and band are right, in the order in which drafts have them. */
+/** Counts how many values of each field and band are right, in the order in which the drafts list them. */
 export function calibrationOf(documents: readonly ComparedDraft[]): CalibrationRow[] {
   const counts = new Map<string, Map<CalibrationRow['band'], { values: number; right: number }>>()
   for (const { draft, expected } of documents) {
@@ -49,7 +49,7 @@ export function calibrationOf(documents: readonly ComparedDraft[]): CalibrationR
 
 const VALUE = /^(\w+)(?:#(\d+))?(?:\.(\w+)(?:#(\d+))?)?$/
 
-/** Says of a value of a draft, `activities#2.target`, which field it is of and whether the record has it so. */
+/** Tells which field a value of a draft (`activities#2.target`) belongs to, and whether the record agrees. */
 function judgeOf(draft: DraftRecord, expected: ExpectedRecord) {
   const lists = { promises: draft.promises, activities: draft.activities }
   const ofKind = {
@@ -93,7 +93,7 @@ function judgeOf(draft: DraftRecord, expected: ExpectedRecord) {
       return { field: name, isRight: pair?.wanted != null }
     }
     const wanted = ofEither.find((each) => each.found === found)?.wanted
-    const said = part as ScoredPart // a reading is of a part that the record has
+    const said = part as ScoredPart // a reading always belongs to a part of the record
     if (!wanted || wanted[said] === undefined) return null
     const own = partValues(said, found[said])
     const right = partValues(said, wanted[said])

@@ -1,7 +1,7 @@
 /**
- * How sure a rule is of a value. `stated`: the words say it in a form that can be read in one way. `placed`:
- * it follows from where the words stand. `inferred`: it follows from other values. `doubtful`: another
- * reading is as likely, and there is an issue that says so.
+ * How certain a value is. `stated`: the words have a form that can be read in only one way. `placed`: the value
+ * follows from where the words are. `inferred`: it follows from other values. `doubtful`: another reading is as
+ * likely, and an issue says so.
  */
 export const CONFIDENCE = { stated: 0.95, placed: 0.8, inferred: 0.6, doubtful: 0.3 } as const
 export type Confidence = (typeof CONFIDENCE)[keyof typeof CONFIDENCE]

@@ -3,15 +3,15 @@ import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { Unreadable } from '../unreadable.ts'
 
-/** Whether an address is one of the public internet: not of this machine, of a local network, or reserved. */
+/** Whether an IP address is public: not loopback, local or reserved. */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false
-  const parsed = ipaddr.process(address) // an IPv4 address in IPv6 is what it leads to
+  const parsed = ipaddr.process(address) // an IPv4 address mapped to IPv6 counts as the IPv4 address
   return parsed.range() === 'unicast'
 }
 
 /**
- * Refuses a host that is given as an address which is not public. Names are checked when they are looked up.
+ * Refuses a host given as an IP address that is not public. Names are checked when they are resolved.
  *
  * @throws {Unreadable} when the host is a private or local IP address.
  */
@@ -21,8 +21,8 @@ export function refusePrivateHost(hostname: string): void {
 }
 
 /**
- * Looks up a name as Node does, and fails where any of its addresses is not public. It is the look-up that the
- * connection uses: a name that leads elsewhere a moment later gains nothing.
+ * Resolves a name as Node does, and fails if any of its addresses is not public. The connection uses this result, so
+ * changing the name's address between check and connection gains an attacker nothing.
  */
 export const lookUpPublic: LookupFunction = (hostname, options, done) => {
   lookUp(hostname, { ...options, all: true }, (error, addresses) => {

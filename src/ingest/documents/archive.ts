@@ -7,20 +7,20 @@ import { readIfThere, readYaml, writeWhole } from '../../common/whole-file.ts'
 import { extensions, mediaTypes } from './media-type.ts'
 import type { DocumentOrigin } from './source-text.ts'
 
-/** What a server said of a version of a document, to ask later whether there is another. */
+/** The server's validators for a version of a document, used to ask later whether it has changed. */
 export interface Version {
   readonly etag: string | null
   readonly lastModified: string | null
 }
 
-/** A document that is to be archived. */
+/** A document to archive. */
 interface Original extends Version {
   readonly bytes: Uint8Array
   readonly mediaType: string
   readonly origin: DocumentOrigin
 }
 
-/** What the archive says of an address: the bytes that it gave last, and how to ask for newer ones. */
+/** What the archive knows about an address: the bytes last received, and how to ask for newer ones. */
 export interface Remembered extends Version {
   readonly bytes: Uint8Array
   readonly mediaType: string
@@ -43,8 +43,8 @@ const sourceSchema = z.object({
 const addressSchema = retrievalSchema.extend({ sha256: z.string(), media_type: z.string() })
 
 /**
- * Keeps a document in an archive, under its checksum: `<sha256>/document.pdf` has the bytes and `<sha256>/source.yaml`
- * says where they came from, each place once. `addresses/` says of each address what it gave last. Gives the checksum.
+ * Keeps a document in an archive, under its checksum: `<sha256>/document.pdf` has the bytes, and `<sha256>/source.yaml`
+ * lists each place that they came from. `addresses/` records what each address last gave. Returns the checksum.
  */
 export async function archiveDocument(archive: string, original: Original): Promise<string> {
   const { bytes, mediaType, origin, etag, lastModified } = original
@@ -68,7 +68,7 @@ export async function archiveDocument(archive: string, original: Original): Prom
   return sha256
 }
 
-/** What an address gave last; null if that is not in the archive, or no longer as it was. */
+/** What an address last gave; null if the archive does not have it or it has been changed. */
 export async function remembered(archive: string, url: string): Promise<Remembered | null> {
   const address = await readYaml(addressFile(archive, url), addressSchema)
   if (!address) return null

@@ -2,10 +2,10 @@ import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib'
 import { quoted } from '../../common/quoted.ts'
 
-/** What we ask servers to pack with at most. */
+/** The codings that we accept, most preferred first. */
 export const ACCEPTED_CODINGS = 'gzip, deflate, br'
 
-/** One coding is usual, and two are a proxy that packs what was packed. */
+/** One coding is usual; two occur when a proxy compresses what was already compressed. */
 export const CODINGS_MAX = 4
 
 type Unpack = (packed: Uint8Array, options: { readonly maxOutputLength: number }) => Promise<Buffer>
@@ -16,16 +16,16 @@ const unpackBareDeflate: Unpack = promisify(inflateRaw)
 const unpackBrotli: Unpack = promisify(brotliDecompress)
 const unpackZstd: Unpack = promisify(zstdDecompress)
 
-/** What packs a body and is not unpacked here (IANA's list, and what servers have sent besides). */
+/** Codings that are not decoded here (from IANA's list, and others that servers have sent). */
 const OTHER_CODINGS = new Set(
   'compress x-compress bzip2 x-bzip2 lzma xz aes128gcm dcb dcz exi pack200-gzip sdch'.split(' '),
 )
 
 /**
- * A body without its codings, the last of which was put on last; null where it comes to more than `bytesMax`.
+ * Decodes a body, undoing the last coding first; null if the result exceeds `bytesMax`.
  *
- * Servers also write here what packs nothing: a charset, "none", or nothing. As in browsers, such words change nothing. What
- * is called gzip and does not begin as gzip does was not packed, or has been unpacked on its way.
+ * Servers also send values that are not codings: a charset, "none", or an empty value. Like browsers, we ignore them. A
+ * body declared as gzip that does not begin as gzip was never compressed, or was decompressed on its way.
  */
 export async function unpackBody(
   body: Uint8Array,
@@ -53,14 +53,14 @@ export async function unpackBody(
 }
 
 function unpacker(coding: string, body: Uint8Array): Unpack | null {
-  if (body.length === 0) return null // a 304 names the coding of the body that it does not send
+  if (body.length === 0) return null // a 304 names the coding of a body that it does not send
   const [first = 0, second = 0] = body
   switch (coding) {
     case 'gzip':
     case 'x-gzip':
       return first === 0x1f && second === 0x8b ? unpackGzip : null
     case 'deflate':
-      // Some servers leave out the wrapping of zlib, by which it is known.
+      // Some servers leave out the zlib wrapper that identifies the format.
       return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0 ? unpackDeflate : unpackBareDeflate
     case 'br':
       return unpackBrotli

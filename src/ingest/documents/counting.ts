@@ -1,4 +1,4 @@
-/** How the items of a list are counted, as Word names it. */
+/** How the items of a list are numbered, as Word names it. */
 export type Counting =
   | 'decimal'
   | 'decimalZero'
@@ -23,11 +23,11 @@ const ROMAN: readonly (readonly [value: number, letters: string])[] = [
   [4, 'IV'],
   [1, 'I'],
 ]
-/** Beyond these, numbers are written in figures. */
+/** Above these, numbers are written in digits. */
 const ROMAN_MAX = 3999
 const LETTERS_MAX = 26 * 20
 
-/** A number of a list, in figures, letters or Roman numerals. */
+/** A number of a list, in digits, letters or Roman numerals. */
 export function countAs(number: number, counting: Counting): string {
   switch (counting) {
     case 'decimal':

@@ -1,9 +1,9 @@
 import { Unreadable } from '../unreadable.ts'
 
-/** An encoding of one byte a letter, as TextDecoder calls it. */
+/** An encoding with one byte per character, as TextDecoder calls it. */
 export type EightBit = 'windows-1252' | 'macintosh'
 
-/** The bytes of å, ä and ö in each. Code page 437 has them where 850 does. */
+/** The bytes of å, ä and ö in each encoding. Code page 437 has them at the same places as 850. */
 const LETTERS: { readonly [encoding in EightBit | 'ms-dos']: readonly number[] } = {
   'windows-1252': [0xe5, 0xe4, 0xf6],
   macintosh: [0x8c, 0x8a, 0x9a],
@@ -23,7 +23,7 @@ export function eightBitEncodingOf(lines: Iterable<Uint8Array>): EightBit {
       const byte = line[index] as number
       if (byte < 0x80 || !isLetter(line[index - 1])) continue
       if (LETTERS['windows-1252'].includes(byte)) counts['windows-1252']++
-      // Elsewhere such a byte is a dash or a quotation mark of Windows-1252.
+      // Outside words such a byte is a dash or a quotation mark of Windows-1252.
       else if (!isLetter(line[index + 1])) continue
       else if (LETTERS.macintosh.includes(byte)) counts.macintosh++
       else if (LETTERS['ms-dos'].includes(byte)) counts['ms-dos']++

@@ -9,9 +9,9 @@ interface Decoded {
 }
 
 /**
- * The text of bytes. What a file begins with says most, then whether it is UTF-8, which nothing else looks like, and
- * only then what it or its sender declares. Of other bytes their letters tell, also where they are declared as
- * Windows-1252, as which programs declare what they know nothing of. Letters that were encoded twice are put right.
+ * Decodes bytes to text. A byte order mark counts most, then valid UTF-8, which nothing else resembles, and only then
+ * the encoding that the file or its sender declares. Otherwise the letters decide, also for a declared Windows-1252,
+ * which programs declare when they do not know the encoding. Letters that were encoded twice are repaired.
  */
 export function decodeDeclared(bytes: Uint8Array, declared: string | null): Decoded {
   const { text, issues } = decodeOnce(bytes, declared)
@@ -35,10 +35,10 @@ function encodingOfMark(bytes: Uint8Array): string | null {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8' : null
 }
 
-/** How much of a file is looked at to tell UTF-16 without a mark. */
+/** How much of a file is examined to detect UTF-16 without a byte order mark. */
 const SAMPLE_BYTES = 4096
 
-/** UTF-16 without a mark: in a text of our letters nearly every second byte is zero, and the others never are. */
+/** UTF-16 without a mark: in a Swedish text nearly every second byte is zero, and the others never are. */
 function encodingOfZeros(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, Math.min(SAMPLE_BYTES, bytes.length & ~1))
   const zeros: [number, number] = [0, 0]
@@ -52,11 +52,11 @@ function decoderOf(label: string): TextDecoder | null {
   try {
     return new TextDecoder(label)
   } catch {
-    return null // nobody knows an encoding of that name
+    return null // an unknown encoding
   }
 }
 
-/** A text put together from two sources may have lines in UTF-8 and others in an encoding of one byte a letter. */
+/** A text combined from two sources may have lines in UTF-8 and others in a single-byte encoding. */
 function decodeByLine(bytes: Uint8Array): Decoded {
   const encoding = eightBitEncodingOf(linesOf(bytes).filter((line) => !isUtf8(line)))
   const [utf8, eightBit] = [new TextDecoder('utf-8', { ignoreBOM: true }), new TextDecoder(encoding)]

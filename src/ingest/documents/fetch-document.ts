@@ -2,21 +2,21 @@ import type { Remembered, Version } from './archive.ts'
 import { faultOfStatus, NotFetched, retryAfterMs } from './not-fetched.ts'
 import type { Visit, Visitor } from './visitor.ts'
 
-/** What we ask for: documents first. */
+/** The Accept header: documents first. */
 export const ACCEPT = 'text/html,application/pdf,text/plain,*/*;q=0.5'
 
-/** A document as an address gave it. */
+/** A document as an address returned it. */
 interface Fetched extends Version {
   readonly bytes: Uint8Array
-  /** As the server declared it, with its parameters. */
+  /** As the server declared it, with parameters. */
   readonly mediaType: string
-  /** The address in the end, after redirects. */
+  /** The final address, after redirects. */
   readonly url: string
-  /** Whether the bytes are those that the archive has, as the server says. */
+  /** Whether the server says that the archived bytes are still current. */
   readonly unchanged: boolean
 }
 
-/** Fetches a document, or learns that it is the one remembered. Throws `NotFetched` where neither can be had. */
+/** Fetches a document, or learns that the remembered one is current. Throws `NotFetched` if it gets neither. */
 export async function fetchDocument(
   visitor: Visitor,
   url: string,
@@ -31,7 +31,7 @@ export async function fetchDocument(
   return documentOfVisit(visit)
 }
 
-/** The document of an answer. Throws `NotFetched` where the status says that it is none. */
+/** The document of a response. Throws `NotFetched` if the status says that it has none. */
 export function documentOfVisit({ status, headers, body, url: end }: Visit): Fetched {
   if (status !== 200)
     throw new NotFetched(`${end} responded with status ${status}; ${advice(status)}.`, {

@@ -6,10 +6,10 @@ import type { SourceIssue } from './source-text.ts'
 const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 /** Letters of UTF-8 that were read as Windows-1252: "Ã¥" is å, and "â€“" a dash. */
 const TWICE = new RegExp(`(?:[ÂÃ]|â[€‚])[${UPPER}\u00a0-\u00bf]`, 'gu')
-/** A text may have been through the same fault several times. */
+/** A text may have been misread in the same way several times. */
 const TIMES_MAX = 3
 
-/** A text whose letters were encoded twice, with those letters put right, and an issue that says so. */
+/** A text whose letters were encoded twice, with those letters repaired, and an issue that says so. */
 export function withoutDoubleEncoding(text: string): { text: string; issues: readonly SourceIssue[] } {
   const examples: string[] = []
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -39,16 +39,16 @@ function decodeLetters(letters: string, decoder: TextDecoder): string | null {
   return isUtf8(bytes) ? decoder.decode(bytes) : null
 }
 
-/** What stands in no Swedish text, and where a letter read in the wrong encoding gives it. */
+/** Characters that never occur in Swedish text, and result from reading a letter in the wrong encoding. */
 const SURE =
   /\uFFFD|Ã[\u00a0-\u00bf„…–€]|√[•§∂ÖÑñ©]|├[ÑñÂÅûô®]|\p{Ll}[†„”‰ˆÂ]\p{Ll}|\+A[M-P][A-Z0-9]-|\p{L}=C3=[89AB][0-9A-F]|&(?:[AaOo]uml|[Aa]ring);/gu
-/** What may stand in one, but not often: names of other languages, and "?" or "|" without a blank. */
+/** Characters that occur rarely: foreign names, and "?" or "|" without a space. */
 const LIKELY =
   /\p{Ll}[ŒŠš€]\p{Ll}|\p{Ll}[õÕ÷]\p{Ll}|\p{Ll}[{|}]\p{Ll}|(?<![\p{L}\d/=&.?])\p{L}{1,30}\?\p{Ll}{1,30}(?![\p{L}\d=&/])/gu
 const LEAST_LIKELY = 2
 const EXAMPLES = 5
 
-/** An issue where a text looks as if letters of it had been read in another encoding than they were written in. */
+/** An issue if a text looks as if some of its letters were read in the wrong encoding. */
 export function garbledIn(whole: string): SourceIssue[] {
   const text = whole.slice(0, MOST_TEXT)
   const likely = [...text.matchAll(LIKELY)]

@@ -1,25 +1,25 @@
 import { setTimeout as sleepFor } from 'node:timers/promises'
 import { NotFetched } from './not-fetched.ts'
 
-/** Nobody waits longer for a turn: who asked to be left alone for longer is asked another time. */
+/** The longest wait for a turn. A host that asks for a longer pause is asked another time. */
 export const TURN_MS_MAX = 2 * 60 * 1000
 
 interface TurnOptions {
   readonly now?: () => number
   readonly sleep?: (ms: number) => Promise<unknown>
-  /** When each host may be asked next, as an earlier program has left it. */
+  /** When each host may be asked next, as an earlier run recorded it. */
   readonly nextMs?: ReadonlyMap<string, number>
-  /** Told before a request goes out, and waited for: when the host may be asked after that. */
+  /** Called and awaited before a request is sent: when the host may be asked next. */
   readonly onTurn?: (host: string, nextMs: number) => Promise<void>
-  /** Told when an answer has come, or none. */
+  /** Called when a response has arrived, or none. */
   readonly onEnd?: (host: string, nextMs: number) => void
   readonly signal?: AbortSignal
 }
 
-/** Lets one request at a time at each host, with a pause from the beginning of one to that of the next. */
+/** Allows one request at a time per host, with a pause between the starts of two requests. */
 export class HostTurns {
   readonly #nextMs: Map<string, number>
-  /** When the last request at a host that anybody has asked for will be over. */
+  /** When the last request waiting for a host will have ended. */
   readonly #ends = new Map<string, Promise<void>>()
   readonly #now: () => number
   readonly #sleep: (ms: number) => Promise<unknown>
@@ -47,8 +47,8 @@ export class HostTurns {
   }
 
   /**
-   * Waits until a host may be asked. What it gives ends the turn. Throws `NotFetched` where that would take longer than
-   * anybody waits.
+   * Waits until a host may be asked. The returned function ends the turn. Throws `NotFetched` if the wait would be
+   * longer than the limit.
    */
   async take(host: string, pauseMs: number): Promise<() => void> {
     const { promise, resolve } = Promise.withResolvers<void>()
@@ -56,7 +56,7 @@ export class HostTurns {
     this.#ends.set(host, promise)
     try {
       await before
-      // Somebody may be told to stay away longer while others wait.
+      // A host may ask for a longer pause while others wait.
       for (let waitMs = this.#waitOf(host); waitMs > 0; waitMs = this.#waitOf(host)) {
         if (waitMs > TURN_MS_MAX) throw tooLong(host, waitMs)
         await this.#sleep(waitMs)
@@ -73,7 +73,7 @@ export class HostTurns {
     }
   }
 
-  /** Keeps away from a host until a time, as it asked. */
+  /** Leaves a host alone until a time, as it asked. */
   stayAway(host: string, untilMs: number): void {
     this.#nextMs.set(host, Math.max(this.nextOf(host), untilMs))
   }

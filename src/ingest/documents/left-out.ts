@@ -1,15 +1,15 @@
 import type { SourceIssue } from './source-text.ts'
 import { beginning } from './words.ts'
 
-/** So many parts of one kind are named each by itself. */
+/** How many parts of one kind are reported one by one. */
 export const NAMED_MAX = 20
 
-/** Names what is left out of a text: each part by its kind and its first words. */
+/** Reports what is left out of a text: each part by its kind and its first words. */
 export class LeftOut {
   readonly #named = new Map<string, { readonly words: string[]; more: number }>()
   readonly #marks: string[] = []
 
-  /** Names a part, unless it has no words. */
+  /** Reports a part, unless it has no words. */
   add(kind: string, words: string): void {
     if (words.trim() === '') return
     const known = this.#named.get(kind) ?? { words: [], more: 0 }
@@ -18,7 +18,7 @@ export class LeftOut {
     else known.more++
   }
 
-  /** Names the mark of a footnote. */
+  /** Reports a footnote mark. */
   addMark(mark: string): void {
     if (this.#marks.length < NAMED_MAX) this.#marks.push(mark)
   }

@@ -10,7 +10,7 @@ export const mediaTypes = {
 
 export type MediaType = (typeof mediaTypes)[keyof typeof mediaTypes]
 
-/** The ends of file names that a document of each type has. */
+/** The file name extensions of each type. */
 export const extensions: { readonly [type in MediaType]: readonly string[] } = {
   'text/plain': ['.txt', '.text', '.md'],
   'text/html': ['.html', '.htm', '.xhtml'],
@@ -18,14 +18,14 @@ export const extensions: { readonly [type in MediaType]: readonly string[] } = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
 }
 
-/** A PDF may have other bytes before its header, but not many. */
+/** A PDF may have other bytes before its header, up to this many. */
 const PDF_HEADER_WITHIN = 1024
 
 const PICTURE =
   'a picture, whose text cannot be read; get the document as text, or type its text into a .txt file'
 const OTHER = 'not text, HTML, PDF or DOCX; open it in its program and save it in one of these formats'
 
-/** What other files begin with, and what to tell of them. */
+/** The first bytes of other kinds of files, and what to say about them. */
 const REFUSED: readonly (readonly [magic: string, told: string])[] = [
   ['\x89PNG', PICTURE],
   ['\xff\xd8\xff', PICTURE],
@@ -44,7 +44,7 @@ const REFUSED: readonly (readonly [magic: string, told: string])[] = [
 ]
 
 /**
- * The kind of a file by its first bytes: PDF, a ZIP archive (which a DOCX is), or otherwise text.
+ * Detects the kind of a file by its first bytes: PDF, a ZIP archive (such as a DOCX), or else text.
  *
  * @throws {Unreadable} when the file is empty, or of a kind that has no text, such as a picture.
  */
@@ -54,7 +54,7 @@ export function packaging(bytes: Uint8Array): 'pdf' | 'zip' | 'text' {
   const start = head.toString('latin1')
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return 'zip'
   for (const [magic, told] of REFUSED) {
-    // "BM" begins words too.
+    // "BM" also begins ordinary words.
     const picture = magic !== 'BM' || start.slice(6, 10) === '\0\0\0\0'
     if (start.startsWith(magic) && picture) throw new Unreadable(`This is ${told}.`)
   }
@@ -62,7 +62,7 @@ export function packaging(bytes: Uint8Array): 'pdf' | 'zip' | 'text' {
   return start.includes('%PDF-') ? 'pdf' : 'text'
 }
 
-/** So many control characters in a thousand are too many for a text. */
+/** More control characters per thousand than this mean that a file is not text. */
 const CONTROLS_PER_THOUSAND = 5
 
 /**
@@ -80,11 +80,11 @@ export function refuseBinary(text: string): void {
   if (controls * 1000 > text.length * CONTROLS_PER_THOUSAND) throw new Unreadable(`This is ${OTHER}.`)
 }
 
-/** A page of HTML begins with one of these, after blanks, comments and declarations. */
+/** A page of HTML begins with one of these, after white space, comments and declarations. */
 const HTML_START =
   /^<(?:!doctype html|html|head|title|meta|body|main|article|div|p|h[1-6]|table|ul|ol)[\s/>]/i
 
-/** Whether a text is HTML: by its beginning, or because it is called so and has tags. */
+/** Whether a text is HTML: by its beginning, or because it is declared so and has tags. */
 export function isHtml(text: string, declared: string | null, name: string | null): boolean {
   if (HTML_START.test(afterPreamble(text))) return true
   const called = /^(?:text\/html|application\/xhtml\+xml)$/i.test(declared ?? '')
@@ -92,7 +92,7 @@ export function isHtml(text: string, declared: string | null, name: string | nul
   return (called || named) && text.includes('<')
 }
 
-/** A text from where its own content begins. */
+/** A text from the beginning of its own content. */
 function afterPreamble(text: string): string {
   const skip = (from: number): number => {
     let at = from

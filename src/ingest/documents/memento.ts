@@ -5,9 +5,9 @@ import type { SourceText } from './source-text.ts'
 import type { ReadingPlace } from './sources.ts'
 
 /**
- * Reads the copy that a web archive has of an address, the one nearest to a time or else the newest. Null where it has
- * none. It is asked by the Memento protocol (RFC 7089): its TimeGate is the address that the original one is added to,
- * and leads to the copy, which says itself when it was taken.
+ * Reads a web archive's copy of an address, the one nearest to a time or else the newest. Null if the archive has none.
+ * The request follows the Memento protocol (RFC 7089): its TimeGate, the archive's address followed by the original one,
+ * redirects to the copy, whose header says when it was taken.
  */
 export async function readArchivedCopy(
   timegate: string,
@@ -22,7 +22,7 @@ export async function readArchivedCopy(
   if (visit.status === 404) return null
   const fetched = documentOfVisit(visit)
   const taken = Date.parse(String(visit.headers['memento-datetime']))
-  // A page without that header is not a copy, whatever it says.
+  // A page without that header is not a copy, whatever its text says.
   if (Number.isNaN(taken)) return null
   const retrievedAt = now().toISOString()
   const copy = { url: fetched.url, takenAt: new Date(taken).toISOString() }
@@ -30,7 +30,7 @@ export async function readArchivedCopy(
     origin: { url, retrievedAt, copy },
     mediaType: fetched.mediaType,
   })
-  // Its bytes are those of the copy: what the address itself gave last is something else.
+  // Its bytes are those of the copy, which may differ from what the address itself last gave.
   const origin = { url: copy.url, retrievedAt }
   await archiveDocument(archive, { ...fetched, mediaType: read.mediaType, origin })
   return read

@@ -1,17 +1,17 @@
 import { Unreadable } from '../unreadable.ts'
 
 /**
- * Why an address gave nothing: `gone`, it has no document any more; `closed`, it lets no program in; `later`, it may give
- * one when it is asked again.
+ * Why an address returned no document: `gone`, it no longer has one; `closed`, it refuses programs; `later`, it may return
+ * one if it is asked again.
  */
 type FetchFault = 'gone' | 'closed' | 'later'
 
-/** An address gave no document. The message says why, and what to do. */
+/** An address returned no document. The message says why, and what to do. */
 export class NotFetched extends Unreadable {
   readonly fault: FetchFault
-  /** The same for every address with this fault, such as "status 500": to count them by. */
+  /** The same for every address with this fault, such as "status 500", to count them by. */
   readonly sort: string
-  /** For how long the host asked to be left alone. */
+  /** How long the host asked to be left alone. */
   readonly retryAfterMs: number | null
 
   constructor(
@@ -26,17 +26,17 @@ export class NotFetched extends Unreadable {
   }
 }
 
-/** The longest time that a host is left alone because it asked for it. */
+/** The longest time that a host is left alone at its request. */
 export const RETRY_AFTER_MS_MAX = 24 * 60 * 60 * 1000
 
-/** How long a Retry-After header asks to wait: a number of seconds, or a date. Null where it says neither. */
+/** How long a Retry-After header asks to wait: a number of seconds, or a date. Null if it is neither. */
 export function retryAfterMs(header: string | undefined, nowMs: number): number | null {
   const text = header?.trim() ?? ''
   const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - nowMs
   return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), RETRY_AFTER_MS_MAX)
 }
 
-/** What a status other than 200 means for the next time. */
+/** What a status other than 200 means for the next attempt. */
 export function faultOfStatus(status: number): FetchFault {
   if (status === 404 || status === 410) return 'gone'
   return status === 408 || status === 425 || status === 429 || status >= 500 ? 'later' : 'closed'

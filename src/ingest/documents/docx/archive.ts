@@ -1,13 +1,13 @@
 import { type Unzipped, unzipSync } from 'fflate'
 import { Unreadable } from '../../unreadable.ts'
 
-/** What the parts of a DOCX that hold words may come to, unpacked. A small archive can hold any amount. */
+/** The largest total size of the text parts of a DOCX, uncompressed. A small archive can expand to any size. */
 const UNPACKED_BYTES_MAX = 50 * 1024 * 1024
 
 /** How many parts a DOCX may have, pictures included. */
 export const PARTS_MAX = 5_000
 
-/** The parts of a DOCX that hold words, and what links them. Pictures and fonts are not unpacked. */
+/** The parts of a DOCX that contain text, and the links between them. Pictures and fonts are not extracted. */
 const WITH_WORDS = /\.(?:xml|rels|x?html?|txt)$/i
 
 /**

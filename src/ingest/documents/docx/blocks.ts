@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler'
 import { append, LabelledItem, makeElement, makeText } from '../html/build.ts'
 
-/** A line without an end of a sentence, as names, roles and places are. */
+/** A line that does not end a sentence, such as a name, a role or a place. */
 const SHORT_LINE = 60
 
 interface OpenList {
@@ -9,16 +9,16 @@ interface OpenList {
   readonly list: Element
 }
 
-/** Puts paragraphs together to lists, and to blocks of short lines. */
+/** Collects paragraphs into lists and into blocks of short lines. */
 export class Blocks {
   readonly nodes: Element[] = []
   readonly #lists: OpenList[] = []
-  /** The last paragraph, while short lines follow each other. */
+  /** The last paragraph, as long as short lines follow each other. */
   #short: Element | null = null
 
   /**
-   * Adds a paragraph. Short ones that follow each other are lines of one: in a word processor the lines of a signature are
-   * paragraphs, and an empty one sets the next block apart.
+   * Adds a paragraph. Consecutive short paragraphs become lines of one block: in a word processor each line of a
+   * signature is a paragraph, and an empty paragraph separates the next block.
    */
   paragraph(nodes: readonly ChildNode[]): void {
     this.#lists.length = 0
@@ -32,14 +32,14 @@ export class Blocks {
     this.#short = isShort ? paragraph : null
   }
 
-  /** Adds a heading, or anything else that stands by itself. */
+  /** Adds a heading, or anything else that is a block of its own. */
   block(element: Element): void {
     this.#lists.length = 0
     this.#short = null
     this.nodes.push(element)
   }
 
-  /** Adds an item of a list, within the last one that stands less deep. */
+  /** Adds a list item, nested in the last item of a lower level. */
   item(label: string, level: number, nodes: readonly ChildNode[]): void {
     this.#short = null
     const kind = label === '-' ? 'ul' : 'ol'
@@ -60,7 +60,7 @@ export class Blocks {
   }
 }
 
-/** Whether nodes hold anything that is seen. */
+/** Whether nodes contain anything visible. */
 export function hasWords(nodes: readonly ChildNode[]): boolean {
   return wordsIn(nodes).trim() !== ''
 }
@@ -74,7 +74,7 @@ function wordsIn(nodes: readonly ChildNode[]): string {
   return nodes.map((node) => (isText(node) ? node.data : isTag(node) ? wordsIn(node.children) : '')).join('')
 }
 
-/** Nodes with what Word writes before them. */
+/** Nodes preceded by what Word writes before them. */
 export function withLabel(label: string | null, nodes: readonly ChildNode[]): readonly ChildNode[] {
   return label === null ? nodes : [makeText(`${label} `), ...nodes]
 }

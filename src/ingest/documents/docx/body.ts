@@ -9,7 +9,7 @@ import { isJoinedToNext, isPlaceholder, readInline, styleOf } from './inline.ts'
 import { makeTable } from './tables.ts'
 import { allWords, childOf, xmlText } from './xml.ts'
 
-/** Reads the body of a text, a cell, a note or a text box, as elements of HTML. */
+/** Reads the body of a text, a cell, a note or a text box into HTML elements. */
 export function readDocxBody(docx: Docx, parent: ParentNode): Element[] {
   const reader = new BodyReader(docx)
   reader.children(parent)
@@ -20,7 +20,7 @@ class BodyReader {
   readonly blocks = new Blocks()
   readonly #docx: Docx
   readonly #fields = new DocxFields()
-  /** What stands in paragraphs whose end is deleted: it goes on in the next one. */
+  /** Contents of paragraphs whose end mark is deleted: they continue in the next paragraph. */
   #carried: readonly ChildNode[] = []
 
   constructor(docx: Docx) {
@@ -85,7 +85,7 @@ class BodyReader {
         this.blocks.block(block)
   }
 
-  /** A document within the document, which Word takes over when it opens it. */
+  /** A document embedded in the document, which Word includes when it opens it. */
   #chunk({ target, bytes }: { readonly target: string; readonly bytes: Uint8Array | undefined }): void {
     if (bytes && /\.x?html?$/i.test(target)) {
       const page = parseTree(xmlText(bytes))
@@ -97,7 +97,7 @@ class BodyReader {
   }
 }
 
-/** In HTML any blanks are one blank; in what a word processor wrote they set columns. */
+/** HTML collapses spaces; in a word processor's text they set columns, so they are kept. */
 function makeBlanksPlain(parent: ParentNode): void {
   for (const child of parent.children) {
     if (isText(child)) child.data = child.data.replace(/[ \t\r\n\f]+/g, ' ')
@@ -105,7 +105,7 @@ function makeBlanksPlain(parent: ParentNode): void {
   }
 }
 
-/** The footnotes and endnotes that a text refers to, under their numbers. */
+/** The footnotes and endnotes that a text refers to, by number. */
 export function readNotes(docx: Docx): Element | null {
   const byName = new Map<string, Element>()
   for (const kind of ['footnote', 'endnote'])

@@ -5,14 +5,14 @@ import type { DocxParts } from './parts.ts'
 import type { Styles } from './styles.ts'
 import { childrenOf } from './xml.ts'
 
-/** What is known of a DOCX while its text is read. */
+/** State kept while the text of a DOCX is read. */
 export interface Docx {
   readonly parts: DocxParts
   readonly styles: Styles
   readonly numbering: Numbering
   readonly leftOut: LeftOut
   readonly notes: Notes
-  /** What fields showed that show something else each time the document is opened. */
+  /** Results of fields that change each time the document is opened. */
   readonly changing: string[]
 }
 
@@ -29,16 +29,16 @@ export class Notes {
     return number
   }
 
-  /** The notes with their numbers, also those that are referred to while these are read. */
+  /** The notes with their numbers, including those that other notes refer to. */
   [Symbol.iterator](): MapIterator<[name: string, number: number]> {
     return this.#numbers.entries()
   }
 }
 
-/** What holds words, or leads to some. */
+/** Elements that contain text, or lead to it. */
 const WITH_WORDS = new Set(['t', 'textpath', 'relIds', 'chart', 'oMath'])
 
-/** Of what is given in several ways for programs of different ages, the first that has words. */
+/** Of alternatives given for programs of different ages, the first that has text. */
 export function firstWithWords(alternatives: Element): Element | undefined {
   const ways = childrenOf(alternatives)
   return ways.find(holdsWords) ?? ways[0]

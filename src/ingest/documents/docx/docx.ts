@@ -16,7 +16,7 @@ import { DocxParts } from './parts.ts'
 import { Styles } from './styles.ts'
 import { allWords, childOf, parsePart, xmlText as textOfPart } from './xml.ts'
 
-/** Reads a DOCX: paragraphs, lists and tables as in HTML, blanks and tabs kept, headers and footers left out. */
+/** Reads a DOCX: paragraphs, lists and tables as in HTML, with spaces and tabs kept, without headers and footers. */
 export async function readDocx(bytes: Uint8Array): Promise<DocumentReading> {
   const parts = new DocxParts(unpackDocx(bytes))
   const leftOut = new LeftOut()
@@ -37,7 +37,7 @@ export async function readDocx(bytes: Uint8Array): Promise<DocumentReading> {
 
 function bodyOf(parts: DocxParts): Element {
   const xml = parts.main
-  // What breaks off half-way would be read half.
+  // A document that is cut off would be read only in part.
   if (xml && /<\/(?:[\w.-]+:)?document>\s*$/.test(textOfPart(xml).slice(-200))) {
     const document = childOf(parsePart(xml), 'document')
     const body = childOf(document, 'body')
@@ -53,7 +53,7 @@ function docxTitle(parts: DocxParts): string | null {
   return words === '' ? null : words
 }
 
-/** A date that Word sets anew each time the document is opened is not the one that was meant. */
+/** A date that Word updates each time the document is opened is not the date that was meant. */
 function changingIn({ changing }: Docx): SourceIssue[] {
   if (changing.length === 0) return []
   const text = `updated each time the document is opened: ${beginning(changing.join(', '))}`

@@ -5,7 +5,7 @@ import { smartArtParagraphs } from './smart-art.ts'
 import { allWords, parsePart } from './xml.ts'
 
 /**
- * What a drawing says: its text boxes, WordArt and SmartArt. Charts, pictures and documents of other programs are named.
+ * The text of a drawing: its text boxes, WordArt and SmartArt. Charts, pictures and embedded objects are reported.
  */
 export function readDrawing(
   docx: Docx,

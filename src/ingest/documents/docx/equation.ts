@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler'
 import { childOf, childrenOf, ownText } from './xml.ts'
 
-/** An equation in one line: "1/2", "10^2". */
+/** An equation on one line: "1/2", "10^2". */
 export function equationWords(element: Element): string {
   const part = (name: string) => {
     const found = childOf(element, name)

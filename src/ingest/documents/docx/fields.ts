@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler'
 import { childOf, childrenOf, propertyOf, switchOf } from './xml.ts'
 
-/** A field: what Word computes, and what it showed when the document was saved. */
+/** A field: what Word computes, and the result when the document was saved. */
 interface DocxField {
   code: string
   isCode: boolean
@@ -9,26 +9,26 @@ interface DocxField {
   readonly form: Element | undefined
 }
 
-/** Fields that show nothing. */
+/** Fields without a visible result. */
 const SILENT = /^\s*(?:XE|TC|TA|RD|SET|ASK|PRIVATE|ADVANCE|BOOKMARK|HYPERLINK|TOC)\b/
-/** Fields that show something else each time the document is opened. */
+/** Fields whose result changes each time the document is opened. */
 const CHANGING = /^\s*(?:DATE|TIME)\b/
 
-/** What a field leaves when it ends. */
+/** What remains of a field when it ends. */
 interface EndOfField {
-  /** What it shows and does not hold: the chosen entry of a list, the box that is ticked or not. */
+  /** A result that the field displays but does not contain: the selected entry of a list, the state of a checkbox. */
   readonly shown: string | null
-  /** What it would compute, and nobody has. */
+  /** A result that has never been computed. */
   readonly lost: string | null
-  /** What it showed when the document was saved, and shows otherwise today. */
+  /** A result that was shown when the document was saved and would differ today. */
   readonly changing: string | null
 }
 
-/** Follows the fields of a text, which may be nested, and go on over paragraphs. */
+/** Tracks the fields of a text, which may be nested and may span paragraphs. */
 export class DocxFields {
   readonly #open: DocxField[] = []
 
-  /** Whether words that stand here are shown: those of a code are not. */
+  /** Whether text at this point is shown: the instruction of a field is not. */
   get isShown(): boolean {
     return this.#open.every(({ isCode }) => !isCode)
   }
@@ -64,7 +64,7 @@ export class DocxFields {
   }
 }
 
-/** The entry that is chosen in a list, or whether a box is ticked, in a form of older versions. */
+/** The selected entry of a list, or the state of a checkbox, in a form of an older version. */
 function shownBy(form: Element): string | null {
   const list = childOf(form, 'ddList')
   if (list) {

@@ -7,7 +7,7 @@ import type { DocxLook } from './styles.ts'
 import { isSymbolFont, symbolOf } from './symbols.ts'
 import { allWords, childOf, ownText, propertyOf, switchOf } from './xml.ts'
 
-/** What a paragraph says, and the drawings that hang on it. */
+/** The text of a paragraph, and the drawings anchored in it. */
 interface Inline {
   readonly nodes: readonly ChildNode[]
   readonly drawings: readonly Element[]
@@ -15,10 +15,10 @@ interface Inline {
 
 const PLAIN: DocxLook = { isHidden: false, isStruck: false, position: null, font: null }
 const DRAWINGS = new Set(['drawing', 'pict', 'object', 'control'])
-/** What Word fills in when it shows a page. */
+/** What Word fills in when it lays out a page. */
 const FILLED_IN = /^(?:pgNum|(?:day|month|year)(?:Long|Short))$/
 
-/** Reads what stands in a paragraph. Everything that is not read is named. */
+/** Reads the contents of a paragraph. Everything that is not read is reported. */
 export function readInline(
   docx: Docx,
   fields: DocxFields,
@@ -36,7 +36,7 @@ class InlineReader {
   readonly #style: string | undefined
   readonly #nodes: ChildNode[] = []
   readonly #drawings: Element[] = []
-  /** What is left out, one after the other: pieces that follow each other are named together. */
+  /** What is left out, in order: adjacent pieces are reported together. */
   readonly #omitted: { readonly kind: string; words: string }[] = []
   #isOmitting = false
   #isApart = false
@@ -154,7 +154,7 @@ class InlineReader {
     if (!this.#fields.isShown || words === '') return
     if (isHidden || isStruck) {
       this.#omit(isHidden ? 'hidden' : 'struck out', words)
-      // The blank beside a word may have been struck out with it.
+      // The space beside a word may have been deleted with it.
       if (!isHidden) this.#isApart ||= words.trim() !== words
       return
     }
@@ -177,7 +177,7 @@ class InlineReader {
   #note({ name, attribs }: Element, look: DocxLook): void {
     if (look.isHidden || !this.#fields.isShown) return
     const number = this.#docx.notes.refer(name.replace('Reference', ''), attribs.id ?? '')
-    // A mark of the author's own follows in words.
+    // A custom mark of the author follows as text.
     if (/^(?:1|true|on)$/.test(attribs.customMarkFollows ?? '')) return
     this.#nodes.push(makeElement('sup', [makeText(`${number}`)]))
   }
@@ -211,12 +211,12 @@ class InlineReader {
   }
 }
 
-/** Whether the end of a paragraph is deleted, so that the next one goes on in it. */
+/** Whether the end of a paragraph is deleted, so that the next one continues it. */
 export function isJoinedToNext(properties: Element | undefined): boolean {
   return childOf(childOf(properties, 'rPr'), 'del') !== undefined
 }
 
-/** Whether a field to be filled in shows what to fill in, and nobody has. */
+/** Whether a field still shows its placeholder text because nobody has filled it in. */
 export function isPlaceholder(field: Element): boolean {
   return switchOf(childOf(field, 'sdtPr'), 'showingPlcHdr') === true
 }

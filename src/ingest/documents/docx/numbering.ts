@@ -4,14 +4,14 @@ import { findElements } from '../html/tree.ts'
 import type { Styles } from './styles.ts'
 import { childOf, childrenOf, propertyOf, switchOf } from './xml.ts'
 
-/** A list, and how deep in it a paragraph stands. */
+/** A list, and the level of a paragraph in it. */
 interface ListPlace {
   readonly list: string
   readonly level: number
 }
 
 const LEVELS = 9
-/** Lists that are defined by others; a longer chain is a circle. */
+/** The longest chain of lists defined by other lists; a longer one is circular. */
 const CHAIN_MAX = 10
 
 const COUNTINGS = new Set<string>([
@@ -24,14 +24,14 @@ const COUNTINGS = new Set<string>([
   'ordinal',
 ] satisfies Counting[])
 
-/** The numbers that Word writes before paragraphs, and that stand nowhere in the text. */
+/** Computes the numbers that Word writes before paragraphs and that are not in the text. */
 export class Numbering {
   readonly #styles: Styles
   readonly #abstract: ReadonlyMap<string, Element>
   readonly #lists: ReadonlyMap<string, Element>
-  /** The numbers that the last paragraphs of each abstract list had, by level. */
+  /** The latest numbers of each abstract list, by level. */
   readonly #counts = new Map<Element, (number | undefined)[]>()
-  /** The lists that have begun anew, as they ask to. */
+  /** The lists that have restarted, as their definition asks. */
   readonly #begun = new Set<string>()
 
   constructor(root: ParentNode | null, styles: Styles) {
@@ -47,7 +47,7 @@ export class Numbering {
     this.#lists = byId('num', 'numId')
   }
 
-  /** Where in which list a paragraph stands, by itself or by its style. */
+  /** The list and level of a paragraph, from itself or from its style. */
   placeOf(properties: Element | undefined, style: string | undefined): ListPlace | null {
     const own = childOf(properties, 'numPr')
     const ofStyle = this.#styles.paragraphProperty(style, 'numPr')
@@ -61,7 +61,7 @@ export class Numbering {
     return Number.isInteger(level) && level >= 0 && level < LEVELS ? { list, level } : null
   }
 
-  /** What stands before the next paragraph at a place: "-" for any bullet; null for nothing. */
+  /** The marker of the next paragraph at a level: "-" for any bullet; null for no marker. */
   next({ list, level }: ListPlace): string | null {
     const abstract = this.#abstractOf(list)
     const definition = this.#level(list, level)

@@ -5,9 +5,9 @@ import { findElements } from '../html/tree.ts'
 import { parsePart } from './xml.ts'
 
 interface Relation {
-  /** The end of its type, such as `footnotes`. */
+  /** The last segment of its relationship type, such as `footnotes`. */
   readonly type: string
-  /** The name of the part, or the address of what lies outside. */
+  /** The name of the part, or the address of an external target. */
   readonly target: string
 }
 
@@ -29,7 +29,7 @@ export class DocxParts {
     return this.#files[this.#main]
   }
 
-  /** The parts of a type that the text refers to: `header`, `footnotes`. */
+  /** The parts of a type that the text refers to, such as `header` or `footnotes`. */
   ofType(type: string): ParentNode[] {
     return [...this.#relations.values()].flatMap((relation) => {
       const bytes = relation.type === type ? this.#files[relation.target] : undefined
@@ -38,8 +38,8 @@ export class DocxParts {
   }
 
   /**
-   * What an element refers to by its id: the name of the part, or the address outside, and its bytes. These are given once:
-   * a small file may refer to a large part any number of times.
+   * What an element refers to by its id: the name of the part or the external address, and its bytes. The bytes are
+   * returned once: a small file may refer to a large part any number of times.
    */
   take(id: string | undefined): { readonly target: string; readonly bytes: Uint8Array | undefined } {
     const target = this.#relations.get(id ?? '')?.target ?? id ?? ''
@@ -48,7 +48,7 @@ export class DocxParts {
     return { target, bytes }
   }
 
-  /** The part of a name. */
+  /** The part with a name. */
   named(name: string): ParentNode | null {
     const bytes = this.#files[name]
     return bytes ? parsePart(bytes) : null

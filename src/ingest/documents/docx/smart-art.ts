@@ -2,7 +2,7 @@ import type { Element, ParentNode } from 'domhandler'
 import { findElements } from '../html/tree.ts'
 import { childOf } from './xml.ts'
 
-/** The paragraphs of a SmartArt, in the order in which it draws them. */
+/** The paragraphs of a SmartArt, in drawing order. */
 export function smartArtParagraphs(data: ParentNode): Element[] {
   const points = findElements(data, ({ name }) => name === 'pt').filter(
     ({ attribs }) => attribs.type !== 'pres',

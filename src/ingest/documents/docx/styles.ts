@@ -2,7 +2,7 @@ import type { Element, ParentNode } from 'domhandler'
 import { findElements } from '../html/tree.ts'
 import { childOf, propertyOf, switchOf } from './xml.ts'
 
-/** How the words of a run are shown, as far as it tells whether and where they are read. */
+/** The formatting of a run, as far as it determines whether and where the text is read. */
 export interface DocxLook {
   readonly isHidden: boolean
   readonly isStruck: boolean
@@ -10,9 +10,9 @@ export interface DocxLook {
   readonly font: string | null
 }
 
-/** Styles on styles on styles; a longer chain is a circle. */
+/** The longest chain of styles based on styles; a longer one is circular. */
 const CHAIN_MAX = 30
-/** So far up, in half points, small letters are raised. */
+/** Small text raised by at least this many half-points is superscript. */
 const RAISED_HALF_POINTS = 4
 
 const HEADING = /^(?:heading|rubrik|title|subtitle|underrubrik|tittel)(?: ?\d)?$/i
@@ -34,7 +34,7 @@ export class Styles {
     this.#defaults = childOf(defaults, 'rPr')
   }
 
-  /** How a run is shown: by itself, by the style of its letters, and by that of its paragraph. */
+  /** The formatting of a run: its own, that of its character style, and that of its paragraph style. */
   lookOf(run: Element, paragraphStyle: string | undefined): DocxLook {
     const own = childOf(run, 'rPr')
     const ofLetters = this.#runProperties(propertyOf(own, 'rStyle'))
@@ -42,7 +42,7 @@ export class Styles {
     const isOn = (name: string) => {
       const first = (chain: readonly Element[]) =>
         chain.map((properties) => switchOf(properties, name)).find((value) => value !== undefined) ?? false
-      // What a style turns on, another style turns off again.
+      // A style can turn off what another style turns on.
       return (
         switchOf(own, name) ??
         (first(ofLetters) !== first(ofParagraph) || switchOf(this.#defaults, name) === true)
@@ -67,14 +67,14 @@ export class Styles {
     }
   }
 
-  /** Whether paragraphs of a style are headings. */
+  /** Whether a paragraph style is a heading style. */
   isHeading(id: string | undefined): boolean {
     return this.#chain(id).some(
       (style) => HEADING.test(propertyOf(style, 'name') ?? '') || HEADING.test(style.attribs.styleId ?? ''),
     )
   }
 
-  /** The property of a paragraph that its style gives. */
+  /** A paragraph property that a style sets. */
   paragraphProperty(id: string | undefined, name: string): Element | undefined {
     return this.#chain(id ?? this.#normal)
       .map((style) => childOf(childOf(style, 'pPr'), name))
@@ -85,7 +85,7 @@ export class Styles {
     return this.#chain(id).flatMap((style) => childOf(style, 'rPr') ?? [])
   }
 
-  /** A style and those that it is based on. */
+  /** A style and the styles that it is based on. */
   #chain(id: string | undefined): readonly Element[] {
     const style = id === undefined ? undefined : this.#byId.get(id)
     if (id === undefined || !style) return []

@@ -1,4 +1,4 @@
-/** What the fonts of symbols draw for a code, in Unicode: marks of lists and boxes, arrows, signs of comparison. */
+/** The Unicode characters for the codes of symbol fonts: bullets, checkboxes, arrows, comparison signs. */
 const WINGDINGS: { readonly [code: number]: string } = {
   34: '✂',
   40: '☎',
@@ -59,10 +59,10 @@ const SYMBOL: { readonly [code: number]: string } = {
   188: '…',
 }
 
-/** Fonts of symbols keep their codes in this part of Unicode. */
+/** Symbol fonts keep their codes in this part of Unicode. */
 const PRIVATE = 0xf000
 
-/** The letters that a font draws for others, if it is one of symbols; null where it is not. */
+/** The characters that a symbol font draws for its codes; null for other fonts. */
 function codesOf(font: string | null): { readonly [code: number]: string } | null {
   if (font === null) return null
   if (/^wingdings$/i.test(font)) return WINGDINGS
@@ -70,12 +70,12 @@ function codesOf(font: string | null): { readonly [code: number]: string } | nul
   return /^(?:wingdings [23]|webdings)$/i.test(font) ? {} : null
 }
 
-/** Whether what stands in a font are codes of symbols. */
+/** Whether the text in a font consists of symbol codes. */
 export function isSymbolFont(font: string | null): boolean {
   return codesOf(font) !== null
 }
 
-/** What is drawn for a code in a font; null where that is not known. */
+/** The character drawn for a code in a font; null if it is not known. */
 export function symbolOf(font: string | null, code: number): string | null {
   const codes = codesOf(font)
   const own = code >= PRIVATE && code <= PRIVATE + 0xff ? code - PRIVATE : code

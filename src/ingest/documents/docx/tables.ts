@@ -4,13 +4,13 @@ import { findElements } from '../html/tree.ts'
 import type { LeftOut } from '../left-out.ts'
 import { allWords, childOf, propertyOf, switchOf } from './xml.ts'
 
-/** A table, with what its cells hold as `read` gives it. Rows that are hidden or deleted are named. */
+/** A table, with the contents of its cells as `read` returns them. Hidden and deleted rows are reported. */
 export function makeTable(
   table: Element,
   read: (cell: ParentNode) => readonly Element[],
   leftOut: LeftOut,
 ): Element {
-  /** The cells that may reach into the next row, by the column in which they begin. */
+  /** Cells that may extend into the next row, by first column. */
   const above = new Map<number, Element>()
   const rows = findBelow(table, 'tr').flatMap((row) => {
     const properties = childOf(row, 'trPr')
@@ -43,7 +43,7 @@ export function makeTable(
   return makeElement('table', rows)
 }
 
-/** The rows of a table, or the cells of a row, also within fields to be filled in; not those of tables within it. */
+/** The rows of a table or the cells of a row, also inside content controls; not those of nested tables. */
 function findBelow(parent: Element, name: string): Element[] {
   return findElements(parent, (one) => one.name === name || one.name === 'tbl').filter(
     (one) => one.name === name,

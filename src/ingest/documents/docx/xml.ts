@@ -1,7 +1,7 @@
 import { type Element, isTag, isText, type ParentNode } from 'domhandler'
 import { findElements, parseTree } from '../html/tree.ts'
 
-/** The elements of a part, by their names alone: which prefixes stand for the namespaces is each writer's choice. */
+/** The elements of a part, by local name: each writer chooses its own namespace prefixes. */
 export function parsePart(bytes: Uint8Array): ParentNode {
   const root = parseTree(xmlText(bytes), 'xml')
   withoutPrefixes(root)
@@ -29,7 +29,7 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1)
 }
 
-/** The first element of a name directly below a node. */
+/** The first element with a name directly below a node. */
 export function childOf(parent: ParentNode | undefined, name: string): Element | undefined {
   return parent?.children.find((child): child is Element => isTag(child) && child.name === name)
 }
@@ -38,12 +38,12 @@ export function childrenOf(parent: ParentNode | undefined): Element[] {
   return parent?.children.filter(isTag) ?? []
 }
 
-/** The value of the property of a name directly below a node. */
+/** The value of the property with a name directly below a node. */
 export function propertyOf(parent: ParentNode | undefined, name: string): string | undefined {
   return childOf(parent, name)?.attribs.val
 }
 
-/** Whether a property is on or off; undefined where it is not there. */
+/** Whether a property is on or off; undefined if it is missing. */
 export function switchOf(parent: ParentNode | undefined, name: string): boolean | undefined {
   const property = childOf(parent, name)
   return property && !/^(?:0|false|off)$/.test(property.attribs.val ?? '')
@@ -51,7 +51,7 @@ export function switchOf(parent: ParentNode | undefined, name: string): boolean 
 
 const WORDS = new Set(['t', 'delText', 'textpath', 'v'])
 
-/** All words below a node, also those that are deleted. */
+/** All text below a node, including deleted text. */
 export function allWords(node: ParentNode): string {
   const named =
     'name' in node && WORDS.has((node as Element).name)
@@ -60,7 +60,7 @@ export function allWords(node: ParentNode): string {
   return named.map((one) => one.attribs.string ?? ownText(one)).join(' ')
 }
 
-/** The text that stands directly in an element. */
+/** The text directly in an element. */
 export function ownText(element: Element): string {
   return element.children.map((child) => (isText(child) ? child.data : '')).join('')
 }

@@ -1,6 +1,6 @@
 import { type ChildNode, Element, Text } from 'domhandler'
 
-/** An item of a list that says itself what stands before it. */
+/** A list item that contains its own marker. */
 export class LabelledItem extends Element {
   readonly label: string
 
@@ -26,7 +26,7 @@ export function makeText(words: string): Text {
   return new Text(words)
 }
 
-/** Puts nodes behind the children of an element. */
+/** Appends nodes to the children of an element. */
 export function append(parent: Element, children: readonly ChildNode[]): void {
   for (const child of children) {
     const last = parent.children.at(-1) ?? null

@@ -3,11 +3,11 @@ import { tidy } from '../words.ts'
 import { unseen } from './regions.ts'
 import { findElements, textContent } from './tree.ts'
 
-/** A page that links to more has an archive, which is read address by address. */
+/** A page that links to more documents is an archive page, which is read address by address. */
 export const LINKS_MAX = 10
 const WORDS_MAX = 200
 
-/** A link of a page: its address as the page has it, and its words. */
+/** A link of a page: its address as written in the page, and its text. */
 export interface PageLink {
   readonly href: string
   readonly words: string
@@ -18,10 +18,10 @@ const NAMES_FILE = /(?:^|[(, ])(?:pdf|docx)(?:[), ]|$)/i
 /** "Medborgarlöfte 2025", "medborgarlofte-2025.pdf" */
 const SPEAKS_OF_PROMISES = /l(?:ö|o)fte/i
 
-/** The documents that a page links to and that may hold an agreement, each once. */
+/** The documents linked from a page that may contain an agreement, each once. */
 export function documentLinks(page: ParentNode): PageLink[] {
   const found = new Map<string, PageLink>()
-  // What stands below a part that is not seen is not looked at.
+  // What is below a hidden part is not examined.
   const parts = findElements(page, (element) => isLink(element) || unseen(element) !== null)
   for (const link of parts.filter(isLink)) {
     const href = link.attribs.href ?? ''
@@ -37,7 +37,7 @@ function isLink(element: Element): boolean {
   return element.name === 'a' && (element.attribs.href ?? '') !== '' && unseen(element) === null
 }
 
-/** Letters outside ASCII stand as `%C3%B6` in addresses, or as o with a sign that is put on it. */
+/** Addresses have letters outside ASCII as `%C3%B6`, or as o with a combining mark. */
 function decoded(href: string): string {
   try {
     return decodeURIComponent(href).normalize('NFC')

@@ -7,7 +7,7 @@ import { regionsOf } from './regions.ts'
 import { renderedText } from './renderer.ts'
 import { findElements, firstWords, parseTree } from './tree.ts'
 
-/** The longest page that is read; pages are rarely a tenth of this. */
+/** The longest page that is read; most pages are less than a tenth of this. */
 export const HTML_CHARACTERS_MAX = 5_000_000
 
 /**

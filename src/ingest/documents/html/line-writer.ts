@@ -1,14 +1,14 @@
-/** How much of a line is looked at to tell what stands before something. */
+/** How much of a line is examined to see what comes before something. */
 const TAIL = 40
 const TAIL_PIECES = 8
 
 const WORD_END = /[\p{L}\p{N}]$/u
 const WORD_START = /^[\p{L}\p{N}]/u
 
-/** Takes words and the ends of lines and paragraphs, and gives lines. */
+/** Collects words and the ends of lines and paragraphs, and returns lines. */
 export class LineWriter {
   readonly #lines: string[] = []
-  /** The words of the line being written: a line may have a million pieces, so they are joined once. */
+  /** The words of the current line: a line may have a million pieces, so they are joined once. */
   #pieces: string[] = []
   #endsInBlank = true
   #blankLineDue = false
@@ -16,17 +16,17 @@ export class LineWriter {
   #marker: string | null = null
   #isApart = false
 
-  /** The end of the line as it is so far. */
+  /** The end of the current line so far. */
   get tail(): string {
     return this.#pieces.slice(-TAIL_PIECES).join('').slice(-TAIL)
   }
 
-  /** Keeps what is written next from running together with the word before it. */
+  /** Keeps the next text from running together with the word before it. */
   apart(): void {
     this.#isApart = true
   }
 
-  /** Adds words; blanks and line ends among them are one blank. */
+  /** Adds text; spaces and line ends in it become one space. */
   words(text: string): void {
     const spaced = text.replace(/[ \t\n\r\f]+/g, ' ')
     const piece = this.#endsInBlank && spaced.startsWith(' ') ? spaced.slice(1) : spaced
@@ -35,7 +35,7 @@ export class LineWriter {
     this.#endsInBlank = piece.endsWith(' ')
   }
 
-  /** Adds words whose blanks and line ends count. */
+  /** Adds text whose spaces and line ends are kept. */
   preformatted(text: string): void {
     for (const [index, line] of text.split('\n').entries()) {
       if (index > 0) this.endLine()
@@ -48,7 +48,7 @@ export class LineWriter {
     const isApart = this.#isApart
     this.#isApart = false
     if (isApart && WORD_END.test(this.tail) && WORD_START.test(piece)) this.#pieces.push(' ')
-    // What stood before it was left out, with the blank that parted them.
+    // What came before it was left out, together with the space between them.
     this.#pieces.push(isApart && this.#pieces.length === 0 ? piece.trimStart() : piece)
   }
 
@@ -66,11 +66,11 @@ export class LineWriter {
     if (this.#indent === 0) this.#blankLineDue = true
   }
 
-  /** Writes an item of a list: its marker stands before the first line, and the others under that one's words. */
+  /** Writes a list item: its marker comes before the first line, and the other lines are aligned with that line's text. */
   item(marker: string, write: () => void): void {
     this.endLine()
     const [outer, outerMarker] = [this.#indent, this.#marker]
-    // An item that begins with a list has no words before it: "- - one" helps nobody.
+    // An item that begins with a list has no words before it: "- - one" would help nobody.
     this.#marker = marker
     this.#indent = outer + 2
     write()

@@ -2,21 +2,21 @@ import type { Element, ParentNode } from 'domhandler'
 import type { LeftOut } from '../left-out.ts'
 import { findElements, firstWords } from './tree.ts'
 
-/** Elements whose contents are no words of the page. */
+/** Elements whose contents are not text of the page. */
 const WORDLESS = new Set(
   'annotation annotation-xml audio canvas datalist desc head img input link map meta metadata rp script style title video'.split(
     ' ',
   ),
 )
 
-/** Whether an element never holds words that a reader of the page reads. */
+/** Whether an element never contains text that a reader of the page sees. */
 export function isWordless(element: Element): boolean {
   return WORDLESS.has(element.name)
 }
 
-/** Elements that hold words or name a document, and are not read as text. */
+/** Elements that contain text or name a document, and are not read as text. */
 const APART = new Set('button embed frame iframe noscript object select svg template textarea'.split(' '))
-/** A button here unfolds what stands below, and is its heading. */
+/** A button at this place expands what is below it, and is its heading. */
 const FOLDED_BY = /^(?:h[1-6]|summary|legend|dt)$/
 const STRUCK = new Set('del s strike'.split(' '))
 const STRUCK_STYLE = /text-decoration(?:-line)?\s*:[^;]*line-through/i
@@ -25,21 +25,21 @@ const ROLES_ABOUT_THE_SITE = new Set('navigation banner contentinfo complementar
 const OF_A_TEXT = new Set('main article section'.split(' '))
 const HIDDEN_STYLE =
   /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|(?:opacity|font-size)\s*:\s*0(?![.\d]*[1-9])/i
-/** What the common style sheets call words that are for screen readers alone. */
+/** The class names with which common style sheets mark text for screen readers alone. */
 const HIDDEN_CLASS = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|env-assistive-text)(?=\s|$)/i
 
-/** Why an element is left out, or null where it is read. */
+/** Why an element is left out, or null if it is read. */
 export type Reason = (element: Element) => string | null
 
-/** What is to be read of a page, and which parts of it are not. */
+/** The parts of a page to read, and the parts to leave out. */
 export interface Regions {
   readonly roots: readonly ParentNode[]
   readonly reason: Reason
 }
 
 /**
- * What is the text of a page, by its structure: its main part if it says which that is, without navigation, asides and
- * what is hidden or struck out; a header or footer is left out unless it belongs to an article. Nothing goes unnamed.
+ * Finds the text of a page by its structure: its main part if it marks one, without navigation, asides, hidden text
+ * and deleted text. A header or footer is left out unless it belongs to an article. Everything left out is reported.
  */
 export function regionsOf(page: ParentNode, leftOut: LeftOut): Regions {
   const mains = findElements(page, isMain).filter((main) => firstWords(main, isWordless) !== '')
@@ -54,11 +54,11 @@ export function regionsOf(page: ParentNode, leftOut: LeftOut): Regions {
       )
     return { roots, reason }
   }
-  // A page that is a header from end to end is read as it is, and one that waits hidden for a script.
+  // A page that is all header is read as it is, and so is one that is hidden until a script runs.
   return { roots: [page], reason: isEmpty(unseen) ? () => null : unseen }
 }
 
-/** What tells of a part that is left out: its first words, or the address of what it shows. */
+/** Identifies a part that is left out: its first words, or the address of what it shows. */
 export function wordsToName(element: Element): string {
   const { src, data } = element.attribs
   return src ?? data ?? firstWords(element, isWordless)
@@ -72,7 +72,7 @@ function reason(element: Element): string | null {
   return unseen(element) ?? aboutTheSite(element)
 }
 
-/** Why a part of a text is not read: it is not seen, no longer holds, or is no text. */
+/** Why a part of a text is not read: it is hidden, deleted, or not text. */
 export function unseen(element: Element): string | null {
   const { name, attribs } = element
   if (isHidden(attribs) || (name === 'dialog' && attribs.open === undefined)) return 'hidden'
@@ -92,7 +92,7 @@ function aboutTheSite(element: Element): string | null {
 
 function isHidden(attribs: { readonly [name: string]: string }): boolean {
   const { hidden, style, class: classes } = attribs
-  // What a search on the page may find is folded, not hidden.
+  // Text that a search on the page can find is collapsed, not hidden.
   if (hidden !== undefined && hidden !== 'until-found') return true
   if (style !== undefined && HIDDEN_STYLE.test(style)) return true
   return attribs['aria-hidden'] === 'true' || (classes !== undefined && HIDDEN_CLASS.test(classes))

@@ -9,7 +9,7 @@ import { isWordless, type Reason, wordsToName } from './regions.ts'
 import { alignColumns } from './table.ts'
 import { findElements, firstWords, textContent } from './tree.ts'
 
-/** Elements that stand apart from what is around them by a blank line. */
+/** Elements that are separated from others by a blank line. */
 const PARAGRAPHS = new Set(
   'article blockquote dl fieldset figure form h1 h2 h3 h4 h5 h6 hr main ol p pre section table ul'.split(' '),
 )
@@ -21,18 +21,18 @@ const LINES = new Set(
   ),
 )
 
-/** Kinds of input that hold words of the page, filled in beforehand. */
+/** Types of input whose preset values are text of the page. */
 const FIELDS = new Set('date email month number tel text time url week'.split(' '))
 
-/** The mark of a footnote, or several, has fewer letters than this. */
+/** A footnote mark, or several, has fewer characters than this. */
 const MARK_MAX = 40
 
-/** Tables within tables within tables only set out a page. */
+/** The deepest nesting of tables that hold data; deeper ones only lay out a page. */
 const TABLES_MAX = 4
 
 /**
- * The text of parts of a page: a line for each paragraph, heading and item of a list, tables as columns. `reason` says why
- * an element is left out, which is then named. In what a word processor wrote, blanks and tabs are kept: they set columns.
+ * The text of parts of a page: one line for each paragraph, heading and list item, tables as columns. `reason` says why
+ * an element is left out, which is then reported. Text from a word processor keeps spaces and tabs: they set columns.
  */
 export function renderedText(
   roots: readonly ParentNode[],
@@ -50,7 +50,7 @@ export function renderedText(
   return text === '' ? '' : `${text}\n`
 }
 
-/** How the attribute `type` of a list has its items counted. */
+/** The numbering that the attribute `type` of a list selects. */
 const COUNTINGS: { readonly [type: string]: Counting } = {
   a: 'lowerLetter',
   A: 'upperLetter',
@@ -58,7 +58,7 @@ const COUNTINGS: { readonly [type: string]: Counting } = {
   I: 'upperRoman',
 }
 
-/** Writes the lines of a page, and names what it leaves out. */
+/** Writes the lines of a page, and reports what it leaves out. */
 class Renderer {
   readonly #lines: LineWriter
   readonly #reason: Reason
@@ -95,7 +95,7 @@ class Renderer {
     const reason = this.#reason(element)
     if (reason !== null) {
       this.#leftOut.add(reason, wordsToName(element))
-      // What is left out between two words leaves them apart.
+      // What is left out between two words still separates them.
       this.#lines.apart()
       return
     }
@@ -120,7 +120,7 @@ class Renderer {
     else if (LINES.has(name)) this.#lines.endLine()
   }
 
-  /** Whether an element is the mark of a footnote, which is then left out. Figures that stand raised or lowered stay apart. */
+  /** Whether an element is a footnote mark, which is left out. Other raised or lowered numbers are kept apart. */
   #isNoteMark(element: Element): boolean {
     const position = positionOf(element)
     if (position === null) return false
@@ -196,7 +196,7 @@ class Renderer {
     }
   }
 
-  /** The rows of a table, not those of tables within it; what is hidden is named. */
+  /** The rows of a table, not those of nested tables; hidden rows are reported. */
   #rows(table: Element): Element[] {
     const isHidden = (one: Element) => this.#reason(one) !== null
     return findElements(table, (one) => one.name === 'tr' || one.name === 'table' || isHidden(one)).filter(
@@ -218,7 +218,7 @@ class Renderer {
   }
 }
 
-/** Over how many rows or columns a cell reaches; nought rows are all below. */
+/** The number of rows or columns that a cell spans; 0 means all below. */
 function spanOf(attribute: string | undefined): number {
   const span = Number.parseInt(attribute ?? '', 10)
   return span >= 0 ? span : 1

@@ -1,26 +1,26 @@
-/** A cell, and over how many columns and rows it reaches. */
+/** A cell, and how many columns and rows it spans. */
 interface HtmlCell {
   readonly lines: readonly string[]
   readonly columns: number
   readonly rows: number
 }
 
-/** Cells with several lines stand side by side if these are short and no list, as in a block of signatures. */
+/** Cells with several lines are set side by side if the lines are short and not a list, as in a block of signatures. */
 const SHORT_LINE = 60
 const ITEM = /^ *(?:-|\d+\.) /
 
 /** Columns are as wide as their widest cell, up to this. */
 const COLUMN_WIDTH_MAX = 40
-/** No table of an agreement has as many columns: a cell reaches over none beyond. */
+/** No table of an agreement has this many columns: no cell spans more. */
 const COLUMNS_MAX = 60
-/** What cells that reach over several rows may add to a text. */
+/** The most text that cells spanning several rows may add. */
 const REPEATED_CHARACTERS_MAX = 100_000
-/** A larger table is not set in columns: a few letters of HTML may ask for a line of thousands of blanks. */
+/** A larger table is not set in columns: a little HTML could ask for lines of thousands of spaces. */
 const ALIGNED_CHARACTERS_MAX = 10_000_000
 
 /**
- * The lines of a table whose cells stand side by side, columns aligned; null for one that only sets out paragraphs,
- * whose cells are to be read one after the other. What reaches over several rows is of each, so each says it.
+ * The lines of a table whose cells are set side by side in aligned columns; null for a layout table, whose cells are to
+ * be read one after the other. A cell that spans several rows is repeated in each of them.
  */
 export function alignColumns(table: readonly (readonly HtmlCell[])[]): string[] | null {
   const cells = table.map((row) =>
@@ -51,9 +51,9 @@ function isSideBySide(lines: readonly string[]): boolean {
 
 type HtmlRow = (HtmlCell | null)[]
 
-/** Each row with a place for every column: null where a cell to the left reaches over it. */
+/** Each row with an entry for every column: null if a cell to the left spans it. */
 function withRepeated(cells: readonly (readonly HtmlCell[])[]): HtmlRow[] {
-  /** What reaches from above into a column, and into how many more rows. */
+  /** For each column, the cell that reaches into it from above, and for how many more rows. */
   const above = new Map<number, { cell: HtmlCell; left: number }>()
   let repeated = 0
   return cells.map((own) => {

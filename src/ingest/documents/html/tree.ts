@@ -2,10 +2,10 @@ import { DomHandler, type Element, isTag, isText, type ParentNode } from 'domhan
 import { Parser } from 'htmlparser2'
 import { Unreadable } from '../../unreadable.ts'
 
-/** Elements within elements. Browsers stop at 512. */
+/** The deepest nesting of elements. Browsers stop at 512. */
 export const NESTING_MAX = 1000
 
-/** The elements of a page or of XML, from any text. Throws `Unreadable` where they are nested too deeply. */
+/** Parses HTML or XML of any quality into elements. Throws `Unreadable` if they are nested too deeply. */
 export function parseTree(markup: string, language: 'html' | 'xml' = 'html'): ParentNode {
   const handler = new ShallowHandler()
   const parser = new Parser(handler, { xmlMode: language === 'xml' })
@@ -25,7 +25,7 @@ class ShallowHandler extends DomHandler {
 }
 
 /**
- * The elements below a node, in order, for which a test holds; what is below a found one is not looked at.
+ * The elements below a node that pass a test, in order; descendants of a match are not examined.
  *
  * @example findElements(page, ({ name }) => name === 'title')
  */
@@ -42,10 +42,10 @@ export function findElements(node: ParentNode, test: (element: Element) => boole
   return found
 }
 
-/** So much of a text is enough to know it by. */
+/** The number of characters that is enough to identify a text. */
 const BEGINNING = 300
 
-/** The first words below a node, without what `skip` names; '' where there are none. */
+/** The first words below a node, without what `skip` matches; '' if it has none. */
 export function firstWords(node: ParentNode, skip: (element: Element) => boolean): string {
   let words = ''
   const visit = (parent: ParentNode): void => {
@@ -59,7 +59,7 @@ export function firstWords(node: ParentNode, skip: (element: Element) => boolean
   return words.trim()
 }
 
-/** The text below a node as it stands, up to about so many characters. */
+/** The text below a node as written, up to about this many characters. */
 export function textContent(node: ParentNode, most: number): string {
   let text = ''
   const visit = (parent: ParentNode): void => {

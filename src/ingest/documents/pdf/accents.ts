@@ -1,7 +1,7 @@
 import type { Letter } from './letters.ts'
 import { Nearby } from './nearby.ts'
 
-/** Accents that are drawn as signs of their own, and what they are above or below a letter. */
+/** Accents that are drawn as separate characters, and the combining mark of each. */
 const ACCENTS: { readonly [sign: string]: string } = {
   '`': '\u0300',
   '´': '\u0301',
@@ -20,26 +20,26 @@ const ACCENTS: { readonly [sign: string]: string } = {
   '¸': '\u0327',
   '˛': '\u0328',
 }
-/** Accents that are written as signs of their own too: an apostrophe, a tilde. */
+/** Accents that are also ordinary characters: an apostrophe, a tilde. */
 const OWN_SIGN = /^[`´^~]$/
 const MARK = /^\p{M}$/u
-/** The letters that accents stand above without their dots. */
+/** The letters that lose their dot below an accent. */
 const DOTLESS: { readonly [letter: string]: string } = { ı: 'i', ȷ: 'j' }
 
-/** So far from the middle of its letter an accent's own may lie, as a part of the letter's width. */
+/** How far an accent may be from the middle of its letter, as a part of the letter's width. */
 const OFF_MIDDLE = 0.4
-/** So much higher than its letter an accent is drawn above a capital, and lower by mistake, in sizes of the letters. */
+/** How much higher than its letter an accent is drawn above a capital, or lower by mistake, in units of the font size. */
 const RAISED = 0.45
 const LOWERED = 0.05
-/** An accent without width reaches back, or ahead, so far from where it is drawn to its middle. */
+/** How far before or after its drawing position the middle of an accent without width lies. */
 const REACH = 0.25
-/** An accent that is narrower, in sizes of the letters, has no width of its own. */
+/** An accent narrower than this, in units of the font size, has no width of its own. */
 const WIDTHLESS = 0.12
-/** Signs and letters of one word stand no farther apart. */
+/** The largest distance between a character and a letter of one word. */
 const TOUCHING = 0.12
 
 /**
- * The letters with the accents that are drawn above or below them, before or after. `lost` is how many accents stand
+ * Combines letters with the accents drawn above or below them, before or after. `lost` counts the accents that are
  * within a word and above none of its letters.
  */
 export function withAccents(letters: readonly Letter[]): { letters: readonly Letter[]; lost: number } {
@@ -76,7 +76,7 @@ function isAccent({ text }: Letter): boolean {
   return text in ACCENTS || MARK.test(text)
 }
 
-/** The letters that an accent may belong to, the likeliest first. */
+/** The letters that an accent may belong to, most likely first. */
 function basesOf(accent: Letter, bases: Nearby<Letter>): Letter[] {
   const { left, right, baseline, size } = accent
   const near = bases.near({ x: letterMiddle(accent), y: baseline }, size).filter((base) => {
@@ -94,7 +94,7 @@ function basesOf(accent: Letter, bases: Nearby<Letter>): Letter[] {
   return [...around(left - REACH * size), ...before, ...around(left + REACH * size)]
 }
 
-/** Whether a sign stands between two letters and touches both. */
+/** Whether a character is between two letters and touches both. */
 function standsWithinWord(sign: Letter, before: Letter | undefined, next: Letter | undefined): boolean {
   const near = TOUCHING * sign.size
   const isLetter = (one: Letter | undefined) => one !== undefined && /\p{L}/u.test(one.text)

@@ -2,36 +2,36 @@ import type { Fragment } from './fragments.ts'
 import { type Box, boxed, boxOf, type Matrix, numbersOf } from './matrix.ts'
 import type { PdfPage } from './opened.ts'
 
-/** Something that lies on a page besides its own drawing: a field of a form, a remark, a stamp. */
+/** Something on a page besides its own content: a form field, a comment, a stamp. */
 export interface Annotation {
   readonly id: string
   readonly box: Box
-  /** What it is called where it is left out. */
+  /** Its name in an issue if it is left out. */
   readonly what: string
-  /** The words that it is said to hold. */
+  /** The text that it declares. */
   readonly words: string
-  /** Whether what is drawn for it is read where it stands, is left out, or its words stand instead. */
+  /** Whether its appearance is read in place, is left out, or is replaced by its text. */
   readonly reading: 'drawn' | 'aside' | 'instead'
   readonly isHidden: boolean
-  /** Where it strikes words out. */
+  /** The places where it strikes out text. */
   readonly struck: readonly Box[]
 }
 
-/** An annotation as pdf.js tells of it. */
+/** An annotation as pdf.js describes it. */
 type Told = { readonly [name: string]: unknown }
 
-/** These are seen when somebody points at something, and have no words of their own, or those of another. */
+/** These appear on hover, and have no text of their own, or another one's. */
 const WORDLESS = new Set(['Link', 'Popup'])
 const HIDDEN = 2
 const NOT_SEEN = 32
 
-/** What lies on a page besides its own drawing. */
+/** The annotations of a page. */
 export async function annotationsOf(page: PdfPage): Promise<Annotation[]> {
   const all: readonly Told[] = await page.getAnnotations({ intent: 'any' })
   return all.filter(({ subtype }) => !WORDLESS.has(String(subtype))).map(annotationOf)
 }
 
-/** What stands in a field instead of what is drawn for it. */
+/** The text of a field, to read instead of its appearance. */
 export function fieldWords({ id, box, words, reading, isHidden }: Annotation, view: Matrix): Fragment | null {
   if (reading !== 'instead' || isHidden || words === '') return null
   const [left, top, right, bottom] = boxed(view, box)
@@ -39,10 +39,10 @@ export function fieldWords({ id, box, words, reading, isHidden }: Annotation, vi
   return { text: words, left, right, baseline: (top + bottom) / 2 + size * BELOW_MIDDLE, size, field: id }
 }
 
-/** Letters fill this part of a field's height, and are no larger than this, in points. */
+/** Text fills this part of a field's height, and is no larger than this, in points. */
 const FILLED = 0.7
 const USUAL_SIZE = 11
-/** Their baseline lies so far below the middle of the field, in their size. */
+/** The baseline is this far below the middle of the field, in units of the font size. */
 const BELOW_MIDDLE = 0.35
 
 function annotationOf(told: Told): Annotation {
@@ -79,7 +79,7 @@ function formField(told: Told): Pick<Annotation, 'what' | 'words' | 'reading'> {
   const words = fieldValues(fieldValue)
     .map((value) => shownOf(value, told.options))
     .join(', ')
-  // A list shows all that can be chosen, and boxes for one letter each tear words apart.
+  // A list box shows every option, and boxes for one letter each split words.
   const isList = fieldType === 'Ch' && told.combo !== true
   return { what, words, reading: isList || told.comb === true ? 'instead' : 'drawn' }
 }
@@ -90,7 +90,7 @@ function fieldValues(value: unknown): string[] {
   )
 }
 
-/** A choice in the words in which a form shows it. */
+/** An option in the words that a form displays for it. */
 function shownOf(value: string, options: unknown): string {
   const chosen = (Array.isArray(options) ? options : []).find((option: Told) => option.exportValue === value)
   return toldText(chosen, 'displayValue') || value
@@ -101,7 +101,7 @@ function toldText(told: unknown, name: string): string {
   return typeof text === 'string' ? text : ''
 }
 
-/** The boxes around places that are each given by four points. */
+/** The bounding boxes of areas given by four points each. */
 function quadsOf(list: unknown): Box[] {
   const numbers = numbersOf(list)
   return Array.from({ length: Math.floor(numbers.length / 8) }, (_, index) => {

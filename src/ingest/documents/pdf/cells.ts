@@ -1,26 +1,26 @@
 import type { PdfRow } from './fragments.ts'
 
-/** Words in a row with no more than a blank between them. */
+/** Words of a row that are separated by no more than a space. */
 export interface PdfCell {
   readonly text: string
   readonly left: number
   readonly right: number
 }
 
-/** From this gap on, in sizes of the letters, words stand in another column, unless the line is justified. */
+/** A gap of this size, in units of the font size, separates columns, unless the line is justified. */
 const COLUMN_GAP = 1.5
-/** From this gap on, there is a blank between fragments. */
+/** A gap of this size has a space between fragments. */
 const BLANK_GAP = 0.12
-/** From this gap on, there is a blank between words whose letters are set apart. */
+/** A gap of this size has a space between letter-spaced words. */
 const BLANK_GAP_OF_SPACED = 0.55
 
-/** From this gap on, words stand in another column where those of a row beside it do: its cell was nearly full. */
+/** A gap of this size separates columns where a neighbouring row does: its cell was nearly full. */
 export const GAP_AT_EDGE = 0.6
 
-/** Letters smaller than this part of the row's need as wide gaps. */
+/** Letters smaller than this part of the row's size need gaps as wide. */
 const LEAST_OF_ROW = 0.8
 
-/** The cells of a row; `edges` are where columns begin in the rows around it, in whole points. */
+/** The cells of a row; `edges` are where columns begin in neighbouring rows, in whole points. */
 export function pdfCells(row: PdfRow, edges: ReadonlySet<number> = new Set()): PdfCell[] {
   const isSpaced = hasSpacedLetters(row)
   const cells: { pieces: string[]; left: number; right: number }[] = []
@@ -41,20 +41,20 @@ export function pdfCells(row: PdfRow, edges: ReadonlySet<number> = new Set()): P
   return cells.map(({ pieces, left, right }) => ({ text: pieces.join('').trim(), left, right }))
 }
 
-/** All words of a row, with a blank between them however wide the gaps. */
+/** All words of a row, separated by one space however wide the gaps. */
 export function rowWords(row: PdfRow): PdfCell {
   const cells = pdfCells(row)
   return { text: cells.map(({ text }) => text).join(' '), left: row.left, right: row.right }
 }
 
-/** From so many such letters on, in runs of so many, which are this part of all, the letters of a row are set apart. */
+/** A row is letter-spaced if it has this many such letters, in runs of this many, and they are this part of all. */
 const SPACED_LEAST = 5
 const SPACED_RUN = 3
 const SPACED_PART = 0.5
-/** Letters with blanks between them. */
+/** Letters separated by spaces. */
 const SPACED = /(?<!\S)\S(?: \S)+(?!\S)/gu
 
-/** Whether the letters of a row are set apart, as in "L ö f t e". */
+/** Whether a row is letter-spaced, as in "L ö f t e". */
 function hasSpacedLetters({ fragments }: PdfRow): boolean {
   let [letters, apart] = [0, 0]
   for (const { text } of fragments) {
@@ -66,16 +66,16 @@ function hasSpacedLetters({ fragments }: PdfRow): boolean {
   return apart >= SPACED_LEAST && apart > letters * SPACED_PART
 }
 
-/** A blank within words drawn together is about so wide, in sizes of the letters. */
+/** The usual width of a space between words that were drawn together, in units of the font size. */
 const USUAL_BLANK = 0.3
-/** How much the gaps of a justified line differ at most, as a part of them, and in sizes of the letters. */
+/** How much the gaps of a justified line differ at most, relative to them and in units of the font size. */
 const UNEVEN = [0.35, 0.15] as const
-/** A line ends where the text does, give or take this, in sizes of the letters. */
+/** How far from the right edge of the text a line may end, in units of the font size. */
 const AT_END = 0.15
 
 /**
- * Whether a row is a justified line: its gaps are alike, none of its words stand closer, and it ends where the text
- * does. `edges` are where columns begin in the rows around it: a line of two words has one gap, as a row of a table has.
+ * Whether a row is a justified line: its gaps are similar, no words are closer together, and it ends at the right
+ * edge. `edges` are where columns begin in neighbouring rows: a line of two words has one gap, as a table row has.
  */
 export function isJustified(row: PdfRow, rights: readonly number[], edges: ReadonlySet<number>): boolean {
   if (!rights.some((right) => Math.abs(row.right - right) < row.size * AT_END)) return false
@@ -96,7 +96,7 @@ export function isJustified(row: PdfRow, rights: readonly number[], edges: Reado
   return count > 0 && isEven && !(isAtEdge && count === 1)
 }
 
-/** Whether words are single letters: such blanks may be gaps between letters. */
+/** Whether words are single letters: the spaces between them may be gaps between letters. */
 function hasOnlySingles(text: string): boolean {
   return /^\S(?: \S)*$/.test(text.trim())
 }

@@ -4,18 +4,18 @@ import { isTable, ofTable } from './is-table.ts'
 import { side } from './runs.ts'
 import type { DrawnRule } from './shapes.ts'
 
-/** Columns within columns within columns. */
+/** The deepest nesting of columns. */
 const DEPTH_MAX = 4
 
-/** Rows that are read one after the other; those of a column are only as wide as it. */
+/** Rows that are read one after the other; the rows of a column are only as wide as it. */
 interface PdfBlock {
   readonly rows: readonly PdfRow[]
   readonly kind: 'text' | 'column' | 'table'
 }
 
 /**
- * The rows of a page in the order in which they are read, in blocks: columns of running text one after the other. What
- * stands side by side row by row, as in a table or under signatures, is a table.
+ * The rows of a page in reading order, in blocks: columns of running text one after the other. Text that is set side by
+ * side row by row, as in a table or under signatures, is a table.
  */
 export function pdfBlocks(
   fragments: readonly Fragment[],
@@ -50,7 +50,7 @@ function fragmentsOf(rows: readonly PdfRow[]): Fragment[] {
   return rows.flatMap((row) => row.fragments)
 }
 
-/** The gutters that part the rows, from the top, none within another's rows. */
+/** The gutters that separate the rows, from the top; none lies within another's rows. */
 function columnParts(
   rows: readonly PdfRow[],
   rules: readonly DrawnRule[],

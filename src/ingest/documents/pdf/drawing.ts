@@ -6,42 +6,42 @@ import { isBar, isRectangle } from './paths.ts'
 import { clipped, EVERYWHERE, inGroup, START, type State, withSettings } from './state.ts'
 import { TextPen } from './text-pen.ts'
 
-/** What a page draws, as pdf.js lists it. */
+/** The drawing operations of a page, as pdf.js lists them. */
 export interface Operators {
   readonly fnArray: readonly number[]
   readonly argsArray: readonly unknown[]
 }
 
-/** Something painted that is no letter, in the page's own measure. */
+/** Something painted other than a letter, in the page's own coordinates. */
 export interface Painted {
   readonly box: Box
-  /** Whether it fills all of its box and lets nothing of what is below be seen. */
+  /** Whether it fills its whole box opaquely. */
   readonly isSolid: boolean
   readonly kind: 'line' | 'bar' | 'area' | 'picture'
-  /** Of an area, as "#rrggbb"; null for a picture and what has no single one. */
+  /** The colour of an area, as "#rrggbb"; null for a picture, and for areas without a single colour. */
   readonly colour: string | null
 }
 
-/** What a page draws, in the order in which it does. */
+/** What a page draws, in drawing order. */
 interface Drawing {
   readonly glyphs: readonly Glyph[]
   readonly painted: readonly Painted[]
 }
 
-/** More shapes than a page's table has; those of a map are left alone. */
+/** More shapes than the table of a page has; the shapes of a map are not followed. */
 const SHAPES_MAX = 20_000
-/** Drawing within drawing is followed so deep. */
+/** The deepest nesting of form objects that is followed. */
 const NESTING_MAX = 200
 
-/** What tells of the document that a page belongs to. */
+/** What is known of the document that a page belongs to. */
 interface DrawingContext {
-  /** Gives the fonts by the names that they have in the list of operators. */
+  /** Looks up fonts by the names that they have in the list of operators. */
   readonly fontOf: FontOf
   /** Whether a layer, as pdf.js describes it, is on. */
   readonly isOn: (layer: unknown) => boolean
 }
 
-/** Follows the list of what a page draws. */
+/** Executes the list of drawing operations of a page. */
 export async function drawingOf(
   { fnArray, argsArray }: Operators,
   { fontOf, isOn }: DrawingContext,
@@ -66,9 +66,9 @@ export async function drawingOf(
   let annotation: string | null = null
   let look: GlyphLook | null = null
   let isClip = false
-  // Masks say how much is seen of something else.
+  // Masks determine how much of something else is visible.
   let masks = 0
-  // Pictures are never unpacked, and pdf.js leaves them out: a measure that nothing is drawn in is the place of one.
+  // Pictures are not decoded, and pdf.js leaves them out: a unit square without contents is the place of a picture.
   let picture: Box | null = null
 
   const change = (next: Partial<State>) => {
@@ -217,7 +217,7 @@ export async function drawingOf(
         picture = null
         const shown = pen.show(first, state, look)
         if (masks === 0) for (const glyph of shown) glyphs.push(glyph)
-        // From now on things are seen within the letters alone.
+        // From here on, painting is visible only within the letters.
         if (state.mode >= 4) change({ clip: { ...state.clip, isExact: false } })
         break
       }
@@ -249,13 +249,13 @@ export async function drawingOf(
   return { glyphs, painted: painted.length > SHAPES_MAX ? UNKNOWN : painted }
 }
 
-/** Where a picture is drawn, in its own measure. */
+/** The place of a picture, in its own coordinates. */
 const UNIT: Box = [0, 0, 1, 1]
 
-/** What stands for more shapes than are followed: anything may lie anywhere. */
+/** Represents further shapes that are not followed: they may be anywhere. */
 const UNKNOWN: readonly Painted[] = [{ box: EVERYWHERE, isSolid: false, kind: 'picture', colour: null }]
 
-/** Whether a group is drawn to say how much is seen of others. */
+/** Whether a group is drawn only as a mask for others. */
 function isMask(group: unknown): boolean {
   return typeof group === 'object' && group !== null && 'smask' in group && Boolean(group.smask)
 }

@@ -16,7 +16,7 @@ import { drawnBullets, drawnShape, rulesOf } from './shapes.ts'
 import { EVERYWHERE } from './state.ts'
 import { Surface } from './surface.ts'
 
-/** How many letters a page may have; a close-set page has 6,000. */
+/** How many letters a page may have; a densely set page has 6,000. */
 const PAGE_LETTERS_MAX = 100_000
 
 /** Something on a page that was left out or could not be read. */
@@ -26,7 +26,7 @@ interface PageIssue {
 }
 
 /**
- * The words and rules of a page, and where they are when the page is turned upright.
+ * The words and rules of a page, with their places on the page turned upright.
  *
  * @throws {Unreadable} when the page has more than `PAGE_LETTERS_MAX` letters.
  */
@@ -74,7 +74,7 @@ export async function drawnPage(
   }
 }
 
-/** Names what a field or remark says, where that is not read. */
+/** Reports the text of a field or comment that is not read. */
 function nameUnread(
   { what, words, reading, isHidden }: Annotation,
   glyphs: readonly Glyph[],
@@ -91,7 +91,7 @@ function withoutSpaces(text: string): string {
   return text.normalize('NFC').replace(/\s/g, '')
 }
 
-/** The page turned so that most of its letters stand upright: a wide table often lies on its side. */
+/** The page turned so that most of its letters are upright: wide tables are often rotated. */
 function upright(page: PdfPage, glyphs: readonly Glyph[]): UprightPage {
   const sheets = [0, 90, 180, 270].map((turn) => {
     const { transform, width, height } = page.getViewport({

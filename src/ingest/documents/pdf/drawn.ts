@@ -7,10 +7,10 @@ import { openPdf, type Pdf } from './opened.ts'
 import type { DrawnPage } from './page-edges.ts'
 import { refuseLargeStreams } from './streams.ts'
 
-/** How many pages a PDF may have. An agreement has a few; a municipality's plan for a year has some hundred. */
+/** How many pages a PDF may have. An agreement has a few; a municipality's annual plan has some hundred. */
 const PDF_PAGES_MAX = 300
 
-/** What a PDF draws. */
+/** The contents of a PDF, as drawn. */
 export interface DrawnPages {
   readonly pages: readonly DrawnPage[]
   readonly title: string | null
@@ -18,7 +18,7 @@ export interface DrawnPages {
 }
 
 /**
- * The words of a PDF, and where they are on its pages.
+ * The words of a PDF, with their places on its pages.
  *
  * @throws {Unreadable} when the PDF cannot be opened, or has more than `PDF_PAGES_MAX` pages.
  */
@@ -58,7 +58,7 @@ async function pdfTitle(document: Pdf): Promise<string | null> {
   return title === '' ? null : title
 }
 
-/** The names of the files within the file. */
+/** The names of embedded files. */
 async function attachmentsOf(document: Pdf): Promise<string[]> {
   const files: unknown = await document.getAttachments()
   const named = typeof files === 'object' && files !== null ? Object.values(files) : []
@@ -75,6 +75,6 @@ function explained(cause: unknown): Unreadable {
         cause,
       },
     )
-  // Whatever pdf.js stumbles over, the file is to blame: it has been given no other input.
+  // Any error of pdf.js is due to the file, its only input.
   return new Unreadable('The PDF is damaged; download it again, or print it to a new PDF.', { cause })
 }

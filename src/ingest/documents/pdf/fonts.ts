@@ -1,6 +1,6 @@
 import { matrixOf, numbersOf } from './matrix.ts'
 
-/** What pdf.js tells of a font, with `fontExtraProperties`. */
+/** What pdf.js tells about a font, with `fontExtraProperties`. */
 export interface Font {
   readonly vertical?: unknown
   readonly isType3Font?: unknown
@@ -10,15 +10,15 @@ export interface Font {
   readonly toUnicode?: unknown
 }
 
-/** Gives a font by the name that it has in the list of operators. */
+/** Looks up a font by the name that it has in the list of operators. */
 export type FontOf = (name: string) => Font
 
-/** What one unit of a font's widths is, as a part of the size. */
+/** The size of one unit of a font's widths, as a part of the font size. */
 export function unitOf({ fontMatrix }: Font): number {
   return matrixOf(fontMatrix)?.[0] || 0.001
 }
 
-/** How high the letters of a font are for its size: fonts of pictures (Type 3) have a measure of their own. */
+/** The height of a font's letters at its size: fonts of drawings (Type 3) have their own units. */
 export function heightOf({ isType3Font, fontMatrix, bbox }: Font): number {
   if (isType3Font !== true) return 1
   const [, bottom = 0, , top = 0] = numbersOf(bbox)
@@ -26,13 +26,13 @@ export function heightOf({ isType3Font, fontMatrix, bbox }: Font): number {
   return height > LEAST_HEIGHT ? height : 1
 }
 
-/** A box that makes the letters lower than this, in sizes, is a mistake or none. */
+/** A box that makes the letters lower than this, in units of the font size, is wrong or missing. */
 const LEAST_HEIGHT = 0.2
 
 /**
- * Whether a font says which letter a code draws. Where it does not, the code is the number of a picture, and read as a
- * letter it would be another one. pdf.js has a table from codes to letters; of a font of many codes that has none, it
- * takes each code for a letter, from the first to the last.
+ * Whether a font says which letter a code draws. If it does not, the code is only the number of a glyph, and reading it
+ * as a letter would give a wrong letter. pdf.js has a table from codes to letters; for a font with many codes and no
+ * such table, it maps each code to itself, from the first to the last.
  */
 export function isKnown({ composite, toUnicode }: Font, code: number): boolean {
   if (typeof toUnicode !== 'object' || toUnicode === null) return true

@@ -1,13 +1,13 @@
-/** Words drawn together, and where on the page: from the left and from the top, in points. */
+/** Words drawn together, and their place on the page: from the left and from the top, in points. */
 export interface Fragment {
   readonly text: string
   readonly left: number
   readonly right: number
   readonly baseline: number
   readonly size: number
-  /** "-" for a bullet that hangs left of an item, or the number that does. */
+  /** "-" for a bullet to the left of an item, or the number to the left of it. */
   readonly marker?: string
-  /** The field or remark that they stand in, by its id; null or nothing for the page itself. */
+  /** The id of the field or comment that they are in; null or undefined for the page itself. */
   readonly field?: string | null
 }
 
@@ -20,10 +20,10 @@ export interface PdfRow {
   readonly size: number
 }
 
-/** How far apart baselines of one row are, in sizes of the letters: a raised figure stands somewhat higher. */
+/** How far apart the baselines of one row may be, in units of the font size: a superscript is somewhat higher. */
 const SAME_BASELINE = 0.35
 
-/** Puts fragments into rows, from the top of the page. */
+/** Groups fragments into rows, from the top of the page. */
 export function rowsOf(fragments: readonly Fragment[]): PdfRow[] {
   const sorted = [...fragments].sort((one, other) => one.baseline - other.baseline || one.left - other.left)
   const rows: { largest: Fragment; fragments: Fragment[] }[] = []
@@ -40,7 +40,7 @@ export function rowsOf(fragments: readonly Fragment[]): PdfRow[] {
   return rows.map(({ fragments }) => rowOf(fragments))
 }
 
-/** A row of these fragments, which stand on one baseline. */
+/** A row of these fragments, which share a baseline. */
 export function rowOf(unsorted: readonly Fragment[]): PdfRow {
   const fragments = [...unsorted].sort((one, other) => one.left - other.left)
   let [left, right, widest] = [Infinity, -Infinity, fragments[0] as Fragment]
@@ -52,7 +52,7 @@ export function rowOf(unsorted: readonly Fragment[]): PdfRow {
   return { fragments, left, right, baseline: widest.baseline, size: widest.size }
 }
 
-/** The size of the letters of most rows. */
+/** The font size of most rows. */
 export function usualSize(rows: readonly PdfRow[]): number {
   const sizes = rows.map(({ size }) => size).sort((one, other) => one - other)
   return sizes[Math.floor(sizes.length / 2)] ?? 0

@@ -1,29 +1,29 @@
 import type { Point } from './matrix.ts'
 import type { State } from './state.ts'
 
-/** How letters that are drawn together look. */
+/** The appearance of letters that are drawn together. */
 export interface GlyphLook {
-  /** The state in which they are drawn. */
+  /** The graphics state in which they are drawn. */
   readonly state: State
-  /** Whether they belong to a layer that is off. */
+  /** Whether their layer is off. */
   readonly isOff: boolean
-  /** The field or remark that they are drawn for, by its id; null for the page itself. */
+  /** The id of the field or comment that they are drawn for; null for the page itself. */
   readonly annotation: string | null
-  /** How many things were painted before. */
+  /** How many things were painted before them. */
   readonly order: number
 }
 
-/** A letter as it is drawn, in the page's own measure. A font may draw several as one, such as "fi". */
+/** A letter as drawn, in the page's own coordinates. A font may draw several as one, such as "fi". */
 export interface Glyph {
   readonly text: string
   readonly font: string
-  /** Where it begins on its baseline. */
+  /** The start of its baseline. */
   readonly origin: Point
-  /** Which way the next one stands, and a unit of that. */
+  /** The direction to the next letter, one unit long. */
   readonly ahead: Point
-  /** How wide it is, in such units. */
+  /** Its width, in such units. */
   readonly width: number
-  /** From its beginning upwards, as long as its size. */
+  /** From its start upwards, as long as the font size. */
   readonly up: Point
   readonly look: GlyphLook
 }

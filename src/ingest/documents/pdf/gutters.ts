@@ -2,32 +2,32 @@ import { isJustified } from './cells.ts'
 import { type Fragment, type PdfRow, usualSize } from './fragments.ts'
 import { COLUMN_ROWS, crosses, type RowRun, runSections, type Strip, side, trimmedRun } from './runs.ts'
 
-/** A strip of the page that no words cross, over some rows. */
+/** A strip of the page that no words cross, over several rows. */
 export interface Gutter extends RowRun {
-  /** How many rows have words on the side that has fewer of them. */
+  /** How many rows have words on the side that has fewer. */
   readonly lines: number
-  /** How many on the other. */
+  /** How many rows have words on the other side. */
   readonly most: number
 }
 
-/** A gutter is at least so wide, in sizes of the letters: wider than the blank between two words. */
+/** The least width of a gutter, in units of the font size: wider than the space between two words. */
 const GUTTER_WIDTH = 0.8
-/** A heading left of its text has so many. */
+/** How many rows a heading to the left of its text has at most. */
 const LABEL_ROWS = 2
-/** Of a row with many gaps, so many are looked at. */
+/** How many gaps of one row are examined. */
 const GAPS_MAX = 16
-/** So many strips are tried, those first that most rows leave free. */
+/** How many strips are tried, starting with those that most rows leave free. */
 const STRIPS_MAX = 12
-/** A distance between rows, in sizes of the letters, that ends a column. */
+/** A distance between rows, in units of the font size, that ends a column. */
 const END_OF_COLUMN = 3.2
 
-/** Where more than this part of the rows on both sides are justified lines, their gaps are no gutter. */
+/** If more than this part of the rows on both sides are justified lines, their gaps are not a gutter. */
 const FEW_JUSTIFIED = 0.5
 
-/** The next line stands so far below, in sizes of the letters, at most. */
+/** The largest distance to the next line, in units of the font size. */
 const NEXT_LINE = 1.6
 
-/** The gutters of rows, the longest first. A strip holds over many rows; the gaps of a justified line do not. */
+/** The gutters of rows, longest first. A gutter continues over many rows; the gaps of a justified line do not. */
 export function findGutters(rows: readonly PdfRow[]): Gutter[] {
   const right = rows.reduce((most, row) => Math.max(most, row.right), -Infinity)
   const justified = new Set(rows.filter((row) => isJustified(row, [right], new Set())))
@@ -46,8 +46,8 @@ export function findGutters(rows: readonly PdfRow[]): Gutter[] {
 }
 
 /**
- * The strips that more rows leave free than those beside them. Lines end anywhere and begin below each other: of a wider
- * strip it is the part at the right that holds.
+ * The strips that more rows leave free than the strips beside them. Lines end anywhere but begin at the same place, so
+ * the right part of a wider strip is the gutter.
  */
 function stripsOf(rows: readonly PdfRow[]): Strip[] {
   const ends = rows.flatMap((row, index) =>
@@ -69,7 +69,7 @@ function stripsOf(rows: readonly PdfRow[]): Strip[] {
   return strips.sort((one, other) => other.count - one.count).slice(0, STRIPS_MAX)
 }
 
-/** The wide gaps of a row, and those that it has together with the next one: the lines of columns need not be level. */
+/** The wide gaps of a row, and those that it shares with the next row: the lines of columns need not be level. */
 function gapsOf(row: PdfRow, next: PdfRow | undefined): Strip[] {
   const isNear = next !== undefined && next.baseline - row.baseline < row.size * NEXT_LINE
   const both = isNear ? [...row.fragments, ...next.fragments].sort((one, other) => one.left - other.left) : []
@@ -86,7 +86,7 @@ function gapsBetween(fragments: readonly Fragment[], size: number): Strip[] {
   return gaps.sort((one, other) => other.right - other.left - (one.right - one.left)).slice(0, GAPS_MAX)
 }
 
-/** The longest runs of rows that do not cross a strip. */
+/** The longest sequences of rows that do not cross a strip. */
 function runsOf(rows: readonly PdfRow[], strip: Strip): RowRun[] {
   const runs: RowRun[] = []
   let first = 0
@@ -101,7 +101,7 @@ function runsOf(rows: readonly PdfRow[], strip: Strip): RowRun[] {
   return runs
 }
 
-/** A gutter as wide as the rows leave it. */
+/** A gutter as wide as its rows allow. */
 function widened(rows: readonly PdfRow[], gutter: Gutter): Gutter {
   let [left, right] = [-Infinity, Infinity]
   for (const row of rows.slice(gutter.first, gutter.last + 1)) {

@@ -2,14 +2,14 @@ import type { Glyph, GlyphLook } from './glyph.ts'
 import { boxHolds, type Point } from './matrix.ts'
 import type { Surface } from './surface.ts'
 
-/** Why nobody sees a letter. What lies over a picture and is drawn in no colour is what text recognition read in it. */
+/** Why a letter is not visible. Invisible text over a picture is the result of text recognition. */
 export type Hidden = 'off' | 'cut' | 'covered' | 'blended' | 'invisible' | 'recognised'
 
-/** Letters whose colour differs by less from what they lie on, of 255, are not seen. */
+/** Letters whose colour differs from their background by less than this, of 255, are not visible. */
 const ALIKE = 16
 const PAPER = '#ffffff'
 
-/** Why nobody sees a letter of a page; null for one that is seen. */
+/** Why a letter of a page is not visible; null if it is. */
 export function hiddenBy(glyph: Glyph, surface: Surface): Hidden | null {
   const { look } = glyph
   if (look.isOff) return 'off'
@@ -35,9 +35,9 @@ export function isUnderPicture(glyph: Glyph, surface: Surface): boolean {
     .some(({ kind, order }) => kind === 'picture' && order >= glyph.look.order)
 }
 
-/** The colours that a letter is drawn in, null for one that is not single. */
+/** The colours in which a letter is drawn, null for one that is not a single colour. */
 function inksOf({ state: { mode, fill, stroke, fillOpacity, strokeOpacity } }: GlyphLook): (string | null)[] {
-  // 0 fills, 1 strokes, 2 does both, 3 neither; from 4 on the same, and what is painted next is seen within the letters.
+  // 0 fills, 1 strokes, 2 does both, 3 neither; 4 to 7 do the same and clip what is painted next to the letters.
   if (mode === 7) return [null]
   const [isFilled, isStroked] = [mode % 4 === 0 || mode % 4 === 2, mode % 4 === 1 || mode % 4 === 2]
   return [...(isFilled && fillOpacity > 0 ? [fill] : []), ...(isStroked && strokeOpacity > 0 ? [stroke] : [])]
@@ -52,7 +52,7 @@ function channel(colour: string, at: number): number {
   return Number.parseInt(colour.slice(at, at + 2), 16)
 }
 
-/** A point in the middle of a letter. */
+/** The point in the middle of a letter. */
 export function middleOf({ origin, ahead, width, up }: Glyph): Point {
   return [origin[0] + (ahead[0] * width) / 2 + up[0] / 4, origin[1] + (ahead[1] * width) / 2 + up[1] / 4]
 }

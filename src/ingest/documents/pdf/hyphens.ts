@@ -1,4 +1,4 @@
-/** What stands after the first half of "brotts- och trygghetsskapande": its hyphen stays. */
+/** What follows the first half of "brotts- och trygghetsskapande": its hyphen stays. */
 const AFTER_HALF = /^(?:och|eller|samt|respektive|till|som|men|and|or|&)(?=[\s,]|$)/u
 
 /** An abbreviation, a number or a single letter before a hyphen, as in "SMS-livräddare", "2020-2021" and "e-post". */
@@ -6,7 +6,7 @@ const KEEPS_HYPHEN = /(?:^|[\s(])(?:[\p{Lu}\p{N}]+|\p{L})-$/u
 
 const SOFT_HYPHEN = '\u00AD'
 
-/** Two lines of one paragraph as one: a word that was split at the end of the line is whole again. */
+/** Joins two lines of one paragraph, and a word that was split at the end of the line. */
 export function joinLines(line: string, next: string): string {
   if (line.endsWith(SOFT_HYPHEN)) return line.slice(0, -1) + next
   if (!/[\p{L}\p{N}][-\u2010\u2011]$/u.test(line.slice(-3))) return `${line} ${next}`
@@ -16,7 +16,7 @@ export function joinLines(line: string, next: string): string {
   return line.slice(0, -1) + next
 }
 
-/** Whether a line ends within a word. */
+/** Whether a line ends in the middle of a word. */
 export function isSplit(line: string): boolean {
   return line.endsWith(SOFT_HYPHEN) || /\p{L}[-\u2010\u2011]$/u.test(line.slice(-3))
 }

@@ -12,20 +12,20 @@ interface SideLine {
 }
 
 /**
- * Of the lines of a text, this part goes on from the line above in lower case; of lines with many words less is enough.
- * Names, roles, places and who is responsible are short and begin with capitals.
+ * In running text this part of the lines continue the line above in lower case; in long lines fewer are enough. Names,
+ * roles, places and organisations are short and capitalised.
  */
 const GOING_ON = 0.5
 const GOING_ON_OF_LONG = 0.25
 const WORDS_OF_LONG = 4
 
-/** So many rules across a gutter make a table. */
+/** How many rules across a gutter make a table. */
 const RULES_OF_TABLE = 2
 
-/** This part of rows is as good as all. */
+/** This part of the rows counts as all. */
 const ALL_BUT_FEW = 0.9
 
-/** Whether what stands at both sides of a gutter belongs together row by row. */
+/** Whether the text on both sides of a gutter belongs together row by row. */
 export function isTable(rows: readonly PdfRow[], gutter: Gutter, rules: readonly DrawnRule[]): boolean {
   const pairs = rows.map((row) => side(row, gutter).map(sideLine) as [SideLine | null, SideLine | null])
   const lines = [0, 1].map((which) => pairs.flatMap((pair) => pair[which as 0 | 1] ?? [])) as [
@@ -40,9 +40,9 @@ export function isTable(rows: readonly PdfRow[], gutter: Gutter, rules: readonly
   if (texts.every(Boolean)) return false
   if (!texts.some(Boolean)) return true
   const both = pairs.flatMap(([one, other]) => (one && other ? [[one, other] as const] : []))
-  // As labels with their values: no line stands alone.
+  // Like labels with their values: no line is without its counterpart.
   if (both.length >= rows.length * ALL_BUT_FEW) return true
-  // A cell begins where the one beside it does; a box beside a text begins anywhere.
+  // A cell begins level with its neighbour; a box beside a text begins anywhere.
   const begun = both.map((pair) => pair.filter(({ text }) => !/^\p{Ll}/u.test(text)).length)
   return begun.filter((count) => count === 2).length >= begun.filter((count) => count === 1).length
 }
@@ -55,7 +55,7 @@ function sideLine(fragments: readonly Fragment[]): SideLine | null {
   return { text, baseline: first.baseline, size: first.size, isItem }
 }
 
-/** How many rules between rows lie across a gutter. */
+/** How many rules between rows cross a gutter. */
 function rulesAcross(rows: readonly PdfRow[], gutter: Gutter, rules: readonly DrawnRule[]): number {
   const [top, bottom] = [rows[0]?.baseline ?? 0, rows.at(-1)?.baseline ?? 0]
   return rulesBetween(rules, top, bottom).filter(
@@ -63,16 +63,16 @@ function rulesAcross(rows: readonly PdfRow[], gutter: Gutter, rules: readonly Dr
   ).length
 }
 
-/** Lines and middles of cells that differ by less, in sizes of the letters, are level. */
+/** Lines and middles of cells that differ by less than this, in units of the font size, are level. */
 const LEVEL = 0.3
 
-/** So many groups make a table. */
+/** How many groups make a table. */
 const GROUPS_LEAST = 3
 
-/** Groups of lines stand apart by so much more than lines do. */
+/** How much larger the distance between groups of lines is than between lines. */
 const GROUP_APART = 1.25
 
-/** Rows of a table that stand apart: both sides have as many groups of lines, each pair's tops or middles level. */
+/** Rows of a table with space between them: both sides have equally many groups of lines, level at the top or the middle. */
 function haveSameGroups(lines: readonly [readonly SideLine[], readonly SideLine[]]): boolean {
   const [left, right] = [lineGroups(lines[0]), lineGroups(lines[1])]
   return (
@@ -87,7 +87,7 @@ function haveSameGroups(lines: readonly [readonly SideLine[], readonly SideLine[
   )
 }
 
-/** Lines that stand no farther apart than those nearest to each other, about. */
+/** Groups of lines that are about as close together as the closest two. */
 function lineGroups(lines: readonly SideLine[]): { top: number; bottom: number; size: number }[] {
   const groups: { top: number; bottom: number; size: number }[] = []
   const least = lines.reduce((found, { baseline }, index) => {
@@ -102,12 +102,12 @@ function lineGroups(lines: readonly SideLine[]): { top: number; bottom: number; 
   return groups
 }
 
-/** Lines on both sides of a gutter are level that differ by less, in sizes of the letters. */
+/** Lines on both sides of a gutter are level if they differ by less than this, in units of the font size. */
 const SAME_LINE = 0.1
-/** This part of the lines are most. */
+/** This part of the lines counts as most. */
 const MOST = 0.5
 
-/** Whether most lines of the shorter side stand level with one of the other. */
+/** Whether most lines of the shorter side are level with a line of the other. */
 function areLevel(pairs: readonly (readonly [SideLine | null, SideLine | null])[], shorter: number): boolean {
   const level = pairs.filter(
     ([one, other]) => one && other && Math.abs(one.baseline - other.baseline) < one.size * SAME_LINE,
@@ -121,12 +121,12 @@ function isProse(lines: readonly SideLine[]): boolean {
   return goingOn >= (words >= WORDS_OF_LONG ? GOING_ON_OF_LONG : GOING_ON)
 }
 
-/** From this distance on, in sizes of the letters, a line is not the next of its cell. */
+/** A line this far below, in units of the font size, is not the next line of the cell. */
 const APART = 1.7
-/** Cells in the middle of their row stand less than a line, in sizes of the letters, below its first line. */
+/** The first line of a vertically centred cell is less than one line, in units of the font size, below the row's first line. */
 const WITHIN_LINE = 0.9
 
-/** The rows of a table, without the lines above and below it that are as short as its first column is wide. */
+/** The rows of a table, without lines above and below it that are as short as its first column is wide. */
 export function ofTable(rows: readonly PdfRow[], gutter: Gutter): Gutter {
   const pairs = rows.map((row) => ({ row, sides: side(row, gutter) }))
   const isBoth = ({ sides: [one, other] }: (typeof pairs)[number]) => one.length > 0 && other.length > 0

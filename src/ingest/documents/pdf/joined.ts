@@ -1,24 +1,24 @@
 import type { Fragment } from './fragments.ts'
 import type { Letter } from './letters.ts'
 
-/** From this gap on, in sizes of the letters, a blank stands between letters, drawn or not. */
+/** A gap of this size, in units of the font size, is a space between letters, drawn or not. */
 const BLANK_GAP = 0.102
-/** A blank that is drawn moves what follows by so much at least: some programs draw one that is to be nothing. */
+/** The least width of a drawn space: some programs draw one that should have no effect. */
 const LEAST_BLANK = 0.03
-/** From this gap on, other words begin. */
+/** A gap of this size begins other words. */
 const WORDS_GAP = 0.6
-/** A letter does not reach back farther than this over the one before. */
+/** How far a letter may reach back over the one before it. */
 const OVERLAP = 0.2
-/** Letters of one line stand level, to this part of their size. */
+/** How far apart the baselines of one line may be, as a part of the font size. */
 const LEVEL = 0.05
 
 const BLANK = /^\s+$/u
 
-/** Words that are written from right to left. */
+/** Text that is written from right to left. */
 const FROM_RIGHT =
   /[\p{Script=Arabic}\p{Script=Hebrew}](?:[\p{Script=Arabic}\p{Script=Hebrew}\p{M}\s]*[\p{Script=Arabic}\p{Script=Hebrew}\p{M}])?/gu
 
-/** The letters that are drawn one after the other on a line, in one font and size, as words. */
+/** Joins the letters drawn one after the other on a line, in one font and size, into words. */
 export function joinedLetters(letters: readonly Letter[]): Fragment[] {
   const fragments: { pieces: string[]; first: Letter; right: number }[] = []
   let blank: Letter | null = null
@@ -29,7 +29,7 @@ export function joinedLetters(letters: readonly Letter[]): Fragment[] {
       continue
     }
     const isNext = open !== undefined && isSetAlike(open, letter) && isBeside(open, letter)
-    // A blank may be set closer than the eye sees it.
+    // A space may be narrower than it looks.
     const isDrawn =
       open && blank && isBeside(open, blank) && letter.left - blank.left > LEAST_BLANK * letter.size
     if (open && (isDrawn || (isNext && letter.left - open.right > BLANK_GAP * letter.size)))
@@ -50,7 +50,7 @@ export function joinedLetters(letters: readonly Letter[]): Fragment[] {
   }))
 }
 
-/** Words that are being put together. */
+/** Words being joined. */
 interface Open {
   readonly first: Letter
   readonly right: number

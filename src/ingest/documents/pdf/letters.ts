@@ -2,7 +2,7 @@ import { tidy } from '../words.ts'
 import type { Glyph } from './glyph.ts'
 import { type Matrix, type Point, placed, turned } from './matrix.ts'
 
-/** A letter on the page as it is shown: from the left and from the top, in points. A font may draw several as one. */
+/** A letter on the page as shown: from the left and from the top, in points. A font may draw several as one. */
 export interface Letter {
   readonly text: string
   readonly font: string
@@ -10,27 +10,27 @@ export interface Letter {
   readonly right: number
   readonly baseline: number
   readonly size: number
-  /** The field or remark that it belongs to, by its id; null for the page itself. */
+  /** The id of the field or comment that it belongs to; null for the page itself. */
   readonly field: string | null
 }
 
-/** A line rises or falls by this part of its length at most. */
+/** How much a line may rise or fall, as a part of its length. */
 const SLANT = 0.2
 
-/** Whether a letter stands upright on the page that `view` shows, slanted a little at most. */
+/** Whether a letter is upright, or slightly slanted, on the page that `view` shows. */
 export function isUpright(view: Matrix, { ahead }: Glyph): boolean {
   const [right, down] = turned(view, ahead)
   return right > 0 && Math.abs(down) <= right * SLANT
 }
 
-/** A letter where it stands on the page that `view` shows; null where it has no place or no size. */
+/** The place of a letter on the page that `view` shows; null if it has no place or no size. */
 export function letterOf(view: Matrix, { text, font, origin, ahead, width, up, look }: Glyph): Letter | null {
   const [left, baseline] = placed(view, origin)
   const right = left + width * Math.hypot(...turned(view, ahead))
   const size = Math.hypot(...turned(view, up))
   if (![left, right, baseline, size].every(Number.isFinite) || size === 0) return null
   const letter = { text: withPlainFigures(text), font, left, right, baseline, size, field: look.annotation }
-  // Fonts have raised figures of their own too; they are read as others that are raised.
+  // Fonts have superscript characters too; they are read like other raised numbers.
   const figure = SUPERSCRIPTS[letter.text]
   if (figure === undefined) return letter
   return {
@@ -41,7 +41,7 @@ export function letterOf(view: Matrix, { text, font, origin, ahead, width, up, l
   }
 }
 
-/** Raised figures that are signs of their own, how high they stand and how large they are. */
+/** Unicode's superscript digits, and how high and large they are. */
 const SUPERSCRIPTS: { readonly [sign: string]: string } = {
   '⁰': '0',
   '¹': '1',
@@ -59,15 +59,15 @@ const SUPERSCRIPTS: { readonly [sign: string]: string } = {
 const SUPERSCRIPT_HEIGHT = 0.35
 const SUPERSCRIPT_SIZE = 0.6
 
-/** Old-style figures and small capitals have code points of Adobe's own in some fonts; the last two digits say which letter. */
+/** Some fonts give old-style digits and small capitals code points of Adobe's own, whose last two digits tell the letter. */
 function withPlainFigures(text: string): string {
   return text.replace(/[\uF720-\uF7FE]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xf700))
 }
 
-/** From this gap on, in sizes of the letters, another word begins. */
+/** A gap of this size, in units of the font size, begins another word. */
 const WORD_GAP = 0.2
 
-/** The words of letters that lie anywhere, in the order in which they are drawn. */
+/** The words of letters that may be anywhere, in drawing order. */
 export function glyphWords(glyphs: readonly Glyph[]): string {
   const pieces: string[] = []
   let end: Point | null = null

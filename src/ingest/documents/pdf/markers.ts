@@ -1,21 +1,24 @@
 import { withBullets } from '../words.ts'
 import { type Fragment, type PdfRow, rowsOf } from './fragments.ts'
 
-/** A number or letter that counts items. */
+/** A number or letter that numbers items. */
 const NUMBER = /^(?:\d{1,2}[.)]|[a-z][.)])$/
-/** A sign that its font gives no meaning, and signs that are a bullet only where they stand as one. */
+/** A character without a meaning in its font, and characters that are bullets only in the place of one. */
 const SIGN = /^[\p{Cc}\p{Co}\uFFFD§]$/u
-/** From this gap on, in sizes of the letters, an "o" is the bullet that Word draws, and no word. */
+/** An "o" followed by a gap of this size, in units of the font size, is the bullet that Word draws, not a word. */
 const GAP_AFTER_O = 0.6
-/** Nothing stands so near left of a marker, and words not farther to its right, in sizes of the letters. */
+/**
+ * The distance to the left of a marker that is empty, and the largest distance to the words on its right, in
+ * units of the font size.
+ */
 const ROOM = 0.8
 const REACH = 3.5
-/** It does not touch them. */
+/** The words do not touch the marker. */
 const LEAST_GAP = 0.1
 
 /**
- * The fragments with what hangs left of an item of a list marked as such: a bullet, whatever its font makes of it, or a
- * number. Its gap belongs to it, and so is no gap between columns.
+ * Attaches the marker to the left of each list item: a bullet, whatever character its font makes of it, or a number. The
+ * gap after it belongs to the marker, and so is not a gap between columns.
  */
 export function withMarkers(fragments: readonly Fragment[]): Fragment[] {
   return rowsOf(fragments).flatMap((row) =>

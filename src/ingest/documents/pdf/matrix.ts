@@ -1,14 +1,14 @@
-/** What turns one measure of a PDF into another. */
+/** Transforms one coordinate system of a PDF into another. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 
 export type Point = readonly [x: number, y: number]
 
-/** A box whose sides lie along those of the page. */
+/** A box whose sides are parallel to those of the page. */
 export type Box = readonly [left: number, bottom: number, right: number, top: number]
 
 export const SAME: Matrix = [1, 0, 0, 1, 0, 0]
 
-/** The matrix of what is measured by `inner` within `outer`. */
+/** The matrix that applies `inner` and then `outer`. */
 export function within(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer
   const [ia, ib, ic, id, ie, jf] = inner
@@ -22,17 +22,17 @@ export function within(outer: Matrix, inner: Matrix): Matrix {
   ]
 }
 
-/** Where a point lies. */
+/** A point, transformed. */
 export function placed([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
   return [a * x + c * y + e, b * x + d * y + f]
 }
 
-/** Which way something leads, and how far. */
+/** A direction and length, transformed. */
 export function turned([a, b, c, d]: Matrix, [x, y]: Point): Point {
   return [a * x + c * y, b * x + d * y]
 }
 
-/** The box around a box that is turned. */
+/** The bounding box of a transformed box. */
 export function boxed(matrix: Matrix, [left, bottom, right, top]: Box): Box {
   const corners = [
     placed(matrix, [left, bottom]),
@@ -44,7 +44,7 @@ export function boxed(matrix: Matrix, [left, bottom, right, top]: Box): Box {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
-/** What two boxes have in common; nothing has its right left of its left, or its top below its bottom. */
+/** The intersection of two boxes; an empty one has its right edge left of its left, or its top below its bottom. */
 export function common(one: Box, other: Box): Box {
   return [
     Math.max(one[0], other[0]),
@@ -54,7 +54,7 @@ export function common(one: Box, other: Box): Box {
   ]
 }
 
-/** A box that is larger by so much on each side. */
+/** A box enlarged by a margin on each side. */
 export function grown([left, bottom, right, top]: Box, by: number): Box {
   return [left - by, bottom - by, right + by, top + by]
 }
@@ -63,12 +63,12 @@ export function boxHolds([left, bottom, right, top]: Box, [x, y]: Point): boolea
   return x >= left && x <= right && y >= bottom && y <= top
 }
 
-/** Whether boxes stay boxes: turned by right angles, if at all. */
+/** Whether boxes remain boxes: a rotation by right angles, if any. */
 export function isSquare([a, b, c, d]: Matrix): boolean {
   return (b === 0 && c === 0) || (a === 0 && d === 0)
 }
 
-/** The six numbers of a list, of whatever kind pdf.js makes it; null for anything else. */
+/** Six numbers from any kind of list that pdf.js uses; null for anything else. */
 export function matrixOf(list: unknown): Matrix | null {
   const [a, b, c, d, e, f] = numbersOf(list)
   if (a === undefined || b === undefined || c === undefined) return null
@@ -76,14 +76,14 @@ export function matrixOf(list: unknown): Matrix | null {
   return [a, b, c, d, e, f]
 }
 
-/** The four numbers of a list that are a box; null for anything else. */
+/** Four numbers of a box, from any kind of list; null for anything else. */
 export function boxOf(list: unknown): Box | null {
   const [left, bottom, right, top] = numbersOf(list)
   if (left === undefined || bottom === undefined || right === undefined || top === undefined) return null
   return [left, bottom, right, top]
 }
 
-/** The numbers of a list, of whatever kind pdf.js makes it. */
+/** The numbers of any kind of list that pdf.js uses. */
 export function numbersOf(list: unknown): number[] {
   return Array.isArray(list) || list instanceof Float32Array ? Array.from(list, Number) : []
 }

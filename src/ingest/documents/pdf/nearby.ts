@@ -4,14 +4,14 @@ interface GridSpot {
   readonly y: number
 }
 
-/** How wide and high the cells are that a page is parted into, in points: about a line. */
+/** The width and height of the cells into which a page is divided, in points: about a line. */
 export const CELL = 12
-/** So many things of one cell are looked at. */
+/** How many things of one cell are examined. */
 const NEAR_MAX = 30
-/** So many cells to each side are looked through: what lies beyond is not near, however large the letters. */
+/** How many cells in each direction are searched: what is farther away is not near, however large the letters. */
 const CELLS_MAX = 5
 
-/** What stands on a page, by where it stands. */
+/** The contents of a page, indexed by place. */
 export class Nearby<Thing> {
   readonly #cells = new Map<number, Thing[]>()
 
@@ -22,7 +22,7 @@ export class Nearby<Thing> {
     else if (cell.length < NEAR_MAX) cell.push(thing)
   }
 
-  /** What stands no farther than `reach` points from a place, and a little of what stands beyond. */
+  /** The contents within `reach` points of a place, and some beyond. */
   near({ x, y }: GridSpot, reach: number): Thing[] {
     const found: Thing[] = []
     const [column, row] = [Math.round(x / CELL), Math.round(y / CELL)]
@@ -34,7 +34,7 @@ export class Nearby<Thing> {
   }
 }
 
-/** One number for each cell of any page: what lies farther off than that is compared in vain, no more. */
+/** One number per cell of any page: places beyond it share numbers, which only costs comparisons. */
 function gridKey(column: number, row: number): number {
   return column * 100_003 + row
 }

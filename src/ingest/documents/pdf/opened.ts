@@ -1,13 +1,13 @@
 import { getDocumentProxy } from 'unpdf'
 
-/** A PDF as pdf.js opens it. */
+/** A PDF opened by pdf.js. */
 export type Pdf = Awaited<ReturnType<typeof openPdf>>
-/** A page of it. */
+/** A page of such a PDF. */
 export type PdfPage = Awaited<ReturnType<Pdf['getPage']>>
 
-/** Opens a PDF, of which pictures are never unpacked. */
+/** Opens a PDF, without decoding its pictures. */
 export function openPdf(bytes: Uint8Array) {
-  // A copy: pdf.js takes the bytes for itself.
+  // A copy, since pdf.js detaches the bytes.
   return getDocumentProxy(new Uint8Array(bytes), {
     verbosity: 0,
     maxImageSize: 1,

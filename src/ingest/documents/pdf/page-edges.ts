@@ -11,10 +11,10 @@ export interface DrawnPage {
   readonly rules: readonly DrawnRule[]
 }
 
-/** Headers and footers stand within this part of a page's height, at either end. */
+/** Headers and footers are within this part of a page's height, at either end. */
 const EDGE = 0.16
 
-/** A line on so many pages, and on this part of all, is a header or footer. */
+/** A line on this many pages, and on this part of all, is a header or footer. */
 const REPEATED_LEAST = 2
 const REPEATED = 0.4
 
@@ -22,7 +22,7 @@ const REPEATED = 0.4
 const PAGE_NUMBER =
   /^(?:(?:sida|sid|page|s)\.? ?)?[-–] ?\d{1,4} ?[-–]$|^(?:(?:sida|sid|page|s)\.? ?)?\d{1,4}(?: ?(?:av|of|\/) ?\d{1,4}| ?\( ?\d{1,4} ?\))?$/i
 
-/** The pages without the headers, footers and page numbers that repeat at their edges; what these were is named. */
+/** Removes the headers, footers and page numbers that repeat at the edges of pages; they are reported. */
 export function withoutEdges(pages: readonly DrawnPage[]): { pages: DrawnPage[]; issues: SourceIssue[] } {
   const edges = pages.map(edgeRows)
   const counts = new Map<string, number>()
@@ -49,7 +49,7 @@ export function withoutEdges(pages: readonly DrawnPage[]): { pages: DrawnPage[];
   return { pages: kept, issues: [...named.values()] }
 }
 
-/** A header or footer has so many rows at most. */
+/** The most rows of a header or footer. */
 const EDGE_ROWS = 5
 
 function edgeRows({ height, fragments }: DrawnPage): PdfRow[] {
@@ -58,10 +58,10 @@ function edgeRows({ height, fragments }: DrawnPage): PdfRow[] {
   return [...header.slice(0, EDGE_ROWS), ...footer.slice(-EDGE_ROWS)]
 }
 
-/** Heights that are told apart, in points. */
+/** Heights that differ by this, in points, are different. */
 const HEIGHTS = 4
 
-/** The words of a row and where it stands. Page numbers differ; other figures are words, as in "Löfte 1", "Löfte 2". */
+/** The words of a row and its place. Page numbers vary; other numbers are words, as in "Löfte 1", "Löfte 2". */
 function edgeKey(row: PdfRow): string {
   const cells = pdfCells(row).map(({ text }) => (PAGE_NUMBER.test(tidy(text)) ? '#' : text))
   return `${Math.round(row.baseline / HEIGHTS)} ${cells.join('  ')}`

@@ -6,41 +6,41 @@ import { layOut } from './rows.ts'
 import type { DrawnRule } from './shapes.ts'
 import { tableRows } from './table.ts'
 
-/** A line as it is to be written; `apart` says that a blank line stands before it. */
+/** A line to write; `apart` adds a blank line before it. */
 export interface PdfLine {
   readonly text: string
   readonly apart: boolean
 }
 
-/** The distance between rows, as a part of the usual one, from which a new paragraph begins. */
+/** A row farther below than this, relative to the usual distance, begins a new paragraph. */
 const APART = 1.25
-/** The rows of a table stand apart anyway: from this distance on, in sizes of the letters, a blank line stands between. */
+/** Rows of a table are apart anyway: from this distance on, in units of the font size, they are separated by a blank line. */
 const ROW_APART = 3.2
-/** Letters of another size belong to another paragraph. */
+/** Letters whose size differs by this belong to another paragraph. */
 const OTHER_SIZE = 1.12
-/** An average letter's width, in its size. */
+/** The average width of a letter, in units of the font size. */
 const LETTER = 0.5
-/** The blank before the next word takes at least this, in sizes of the letters. */
+/** The least width of the space before the next word, in units of the font size. */
 const BLANK = 0.25
-/** A line that is at least this part of the widest one may go on although the next word would have fitted. */
+/** A line at least this part as wide as the widest may continue although the next word would have fitted. */
 const ALMOST_FULL = 0.6
 
-/** How far the first line of a paragraph is indented at least, in sizes of the letters. */
+/** The least indentation of the first line of a paragraph, in units of the font size. */
 const INDENT = 0.8
-/** A line begins where the text does, give or take this, in points. */
+/** How far from the left edge of the text a line may begin, in points. */
 const AT_LEFT = 1
-/** Items stand at different depths that begin so far apart, in points. */
+/** Items whose left edges differ by this, in points, have different levels. */
 const DEEPER = 6
-/** Columns stand so far apart, in letters. */
+/** The space between columns, in letters. */
 const COLUMNS_APART = [2, 120] as const
 
-/** What an item of a list begins with; of a form, the box before it. */
+/** The marker of a list item; of an item of a form, its checkbox. */
 export const ITEM = /^(?:[-☐☑☒] |\d{1,2}[.)] |[a-z][.)] )/
 
 /**
- * The lines of a block: a paragraph or an item of a list is one line, however often it was broken; rows with columns
- * stay rows, their columns aligned. `right` is where a full line of the document ends, null in a column; `leading` is how
- * far the document's lines stand apart, in sizes of the letters.
+ * The lines of a block: a paragraph or a list item is one line, however it was broken; rows with columns remain rows,
+ * with aligned columns. `right` is where a full line of the document ends, null in a column; `leading` is the distance
+ * between the document's lines, in units of the font size.
  */
 export function pdfLines(rows: readonly PdfRow[], right: number | null, leading: number): PdfLine[] {
   const laidOut = layOut(rows, right ?? rightOf(rows), right === null)
@@ -70,7 +70,7 @@ export function pdfLines(rows: readonly PdfRow[], right: number | null, leading:
           { left, right: before.full },
         )
       ) {
-        // Piece by piece: a line may have 10,000 of them.
+        // Joined piece by piece: a line may have 10,000 of them.
         const joined = joinLines(line.pieces.pop() ?? '', text)
         line.pieces.push(joined.slice(0, joined.length - text.length), text)
         continue
@@ -86,11 +86,11 @@ export function pdfLines(rows: readonly PdfRow[], right: number | null, leading:
       apart: apart && index > 0,
     })
   }
-  // At the end of a column or page the hyphen is all that tells of a split word.
+  // At the end of a column or page only the hyphen tells that a word is split.
   return lines.map(({ pieces, apart }) => ({ text: pieces.join('').replace(/\u00AD$/, '-'), apart }))
 }
 
-/** The lines of a table: its rows, columns aligned. `right` is where a full line of the document ends. */
+/** The lines of a table: its rows, with aligned columns. `right` is where a full line of the document ends. */
 export function tableLinesOf(rows: readonly PdfRow[], right: number, rules: readonly DrawnRule[]): PdfLine[] {
   const left = leftOf(rows)
   const found = tableRows(rows, right, rules)
@@ -101,7 +101,7 @@ export function tableLinesOf(rows: readonly PdfRow[], right: number, rules: read
   })
 }
 
-/** How far to the right rows go. */
+/** The right edge of the rows. */
 export function rightOf(rows: readonly PdfRow[]): number {
   return rows.reduce((most, row) => Math.max(most, row.right), -Infinity)
 }
@@ -114,29 +114,29 @@ function beginsItem(cells: readonly PdfCell[]): boolean {
   return ITEM.test(cells[0]?.text ?? '')
 }
 
-/** From so many distances on, those of a block say how far its own lines stand apart. */
+/** From this many distances on, a block's own distances determine its line spacing. */
 const DISTANCES_LEAST = 8
-/** Lines are set so far apart at least and at most, in sizes of the letters. */
+/** The least and the largest line spacing, in units of the font size. */
 const LEADING = [1, 2] as const
 
-/** How far the lines of a block stand apart, in sizes of the letters. */
+/** The line spacing of a block, in units of the font size. */
 function usualLeading(rows: readonly PdfRow[], leading: number): number {
   const own = rows.length > DISTANCES_LEAST ? (leadingOf([rows]) ?? leading) : leading
   return Math.min(Math.max(own, LEADING[0]), LEADING[1])
 }
 
-/** So many distances say little of what is usual. */
+/** Fewer distances than this say little about the usual one. */
 const DISTANCES_FEW = 12
-/** Distances that differ by less, as a part of them, are alike. */
+/** Distances that differ by less than this, relative to them, are the same. */
 const ALIKE = 1.08
 
-/** The usual distance is larger than this part of all: paragraphs are set apart by more, and hardly ever by less. */
+/** The usual distance is larger than this part of all: paragraphs are farther apart than lines, hardly ever closer. */
 const USUAL = 0.3
 
-/** Rows that stand nearer, in sizes of the letters, are no lines below each other, but cells in the middle of theirs. */
+/** Rows closer than this, in units of the font size, are not successive lines but vertically centred cells. */
 const NEAREST = 0.9
 
-/** How far most rows stand below the one before, in sizes of their letters; null where there are none. */
+/** The usual distance from one row to the next, in units of the font size; null if there are no rows. */
 export function leadingOf(blocks: readonly (readonly PdfRow[])[]): number | null {
   const distances = blocks
     .flatMap((rows) =>
@@ -144,7 +144,7 @@ export function leadingOf(blocks: readonly (readonly PdfRow[])[]): number | null
     )
     .filter((distance) => distance > NEAREST)
     .sort((one, other) => one - other)
-  // Of few, most may lie between paragraphs: the least that is there twice lies between lines.
+  // With few rows, most distances may be between paragraphs: the smallest that occurs twice is between lines.
   if (distances.length < DISTANCES_FEW) {
     const twice = distances.find((distance, index) => (distances[index + 1] ?? Infinity) < distance * ALIKE)
     return twice ?? distances[0] ?? null
@@ -152,7 +152,7 @@ export function leadingOf(blocks: readonly (readonly PdfRow[])[]): number | null
   return distances[Math.floor(distances.length * USUAL)] ?? null
 }
 
-/** Whether a row goes on where the one above it ended: its first word would not have fitted there. */
+/** Whether a row continues the one above it: its first word would not have fitted there. */
 function rowGoesOn(
   before: { row: PdfRow; text: string },
   { row, text }: { row: PdfRow; text: string },
@@ -160,10 +160,10 @@ function rowGoesOn(
 ): boolean {
   if (isSplit(before.text)) return true
   const isLower = /^\p{Ll}/u.test(text)
-  // What somebody wrote into a form ends where its field does, unless the sentence goes on.
+  // Text entered into a form ends with its field, unless the sentence continues.
   if (!isLower && rowField(before.row) !== rowField(row)) return false
   const isEnded = /[.:;!?]$/.test(before.text)
-  // The first line of a paragraph may be indented and no more; below an item, all lines are.
+  // Of a paragraph only the first line may be indented; of an item, all lines after the first are.
   const isIndented = row.left - before.row.left > row.size * INDENT && !before.row.fragments[0]?.marker
   if (isIndented && isEnded && before.row.left < left + AT_LEFT) return false
   const word = text.split(' ', 1)[0] ?? ''
@@ -173,13 +173,13 @@ function rowGoesOn(
   return isFull || (isLower && isWide && !isEnded)
 }
 
-/** The field or remark that all of a row stands in; null where there is none. */
+/** The field or comment that contains the whole row; null if none does. */
 function rowField({ fragments }: PdfRow): string | null {
   const field = fragments[0]?.field ?? null
   return fragments.every((fragment) => fragment.field === field) ? field : null
 }
 
-/** How deep an item stands, by its left edge among those of all items. */
+/** The level of an item, by its left edge among those of all items. */
 function indentsOf(lefts: readonly number[]): (left: number) => number {
   const edges: number[] = []
   for (const left of [...lefts].sort((one, other) => one - other)) {

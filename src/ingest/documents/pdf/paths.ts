@@ -1,19 +1,19 @@
 import type { Box } from './matrix.ts'
 
-/** From this width on, in points, a straight line is a bar that words may stand on. */
+/** A straight line of this width, in points, is a bar that may have words on it. */
 const BAR = 3
 
-/** Whether a path is a straight line across or down that is as wide as a bar. */
+/** Whether a path is a straight horizontal or vertical line as wide as a bar. */
 export function isBar([left, bottom, right, top]: Box, width: number): boolean {
   return width >= BAR && Math.min(right - left, top - bottom) < 1
 }
 
-/** The steps of a path as pdf.js numbers them, each before its point. */
+/** The path operations as pdf.js numbers them, each before its point. */
 const [MOVE, LINE] = [0, 1]
-/** A rectangle is a list of so many numbers: its last side and the way back to its first corner may be left out. */
+/** A rectangle is a list of this many numbers: its last side and the closing step may be left out. */
 const RECTANGLES = new Set([12, 13, 15, 16])
 
-/** Whether a path is the rectangle that its box is. */
+/** Whether a path is a rectangle equal to its bounding box. */
 export function isRectangle(path: unknown, [left, bottom, right, top]: Box): boolean {
   const list: unknown = Array.isArray(path) ? path[0] : null
   if (!(list instanceof Float32Array) || !RECTANGLES.has(list.length)) return false

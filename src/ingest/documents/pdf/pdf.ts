@@ -11,7 +11,7 @@ import { ITEM, leadingOf, type PdfLine, pdfLines, rightOf, tableLinesOf } from '
 import { withoutRaised } from './raised.ts'
 
 /**
- * Reads a PDF: its words in lines by where they are on the page, with each paragraph on one line.
+ * Reads a PDF: its words in lines according to their places on the page, with each paragraph on one line.
  *
  * @throws {Unreadable} when the PDF has no text, as if scanned, or cannot be opened.
  */
@@ -21,7 +21,7 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentReading> {
   const { pages, issues } = withoutEdges(drawn.pages)
   const plain = withoutRaised(pages.map(({ fragments }) => fragments))
   const blocks = plain.pages.map((fragments, index) => pdfBlocks(withMarkers(fragments), pages[index]?.rules))
-  // A page of signatures alone has no full line: how long these are, the other pages say.
+  // A page with only signatures has no full line, so the other pages determine how long a full line is.
   const right = rightOf(blocks.flat().flatMap(({ rows }) => rows))
   const leading = leadingOf(blocks.flat().map(({ rows }) => rows)) ?? 1
   const lines = blocks.map((page, index) => {
@@ -43,7 +43,7 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentReading> {
   }
 }
 
-/** The lines of a page's blocks. A list stays one, and a paragraph that goes on in the next column is one line. */
+/** The lines of a page's blocks. A list stays together, and a paragraph that continues in the next column is one line. */
 function linesInOrder(blocks: readonly (readonly PdfLine[])[]): PdfLine[] {
   const lines: PdfLine[] = []
   for (const [first, ...more] of blocks) {
@@ -61,7 +61,7 @@ function isItemLine({ text }: PdfLine): boolean {
   return ITEM.test(text.trimStart())
 }
 
-/** Whether a sentence goes on in the next column or on the next page. */
+/** Whether a sentence continues in the next column or on the next page. */
 function goesOnOverleaf(last: string, next: string): boolean {
   return /^\p{Ll}/u.test(next) && !/^[a-z][.)] /.test(next) && !/[.:;!?]$/.test(last) && !/\S {2}/.test(last)
 }
@@ -71,10 +71,10 @@ function scanned({ pages }: DrawnPages): string {
   return `The PDF has ${many}, but no text: it is probably a scanned document. Ask the publisher for the text, run text recognition (OCR) and check the result, or type the text into a .txt file.`
 }
 
-/** More than one letter in so many that stands for nothing makes a text that nobody can check. */
+/** A text with more unknown letters than one in this many cannot be checked by anybody. */
 const UNKNOWN_LETTERS = 10
 
-/** Letters that nobody can read: those of unknown fonts, and pictures that only their own font has. */
+/** Letters that cannot be read: those of unknown fonts, and glyphs known only to their own font. */
 const UNKNOWN = /[\uFFFD\uE000-\uF8FF]/g
 
 function unknownIn(parts: readonly string[]): SourceIssue[] {
@@ -85,7 +85,7 @@ function unknownIn(parts: readonly string[]): SourceIssue[] {
   })
 }
 
-/** Throws where the fonts do not say which letters they draw: what is read then is rubbish. */
+/** Throws if the fonts do not say which letters they draw: the text would be wrong. */
 function refuseUnknownLetters(text: string): void {
   const unknown = text.match(UNKNOWN)?.length ?? 0
   if (unknown * UNKNOWN_LETTERS > text.length)
@@ -101,7 +101,7 @@ function empty({ pages }: DrawnPages): SourceIssue[] {
   )
 }
 
-/** The text of each page. A paragraph that goes on over the end of a page is one line, with the page within it. */
+/** The text of each page. A paragraph that continues on the next page is one line, with the page break inside it. */
 function textParts(pages: readonly (readonly PdfLine[])[]): string[] {
   const parts: string[] = []
   for (const lines of pages) {
@@ -116,7 +116,7 @@ function textParts(pages: readonly (readonly PdfLine[])[]): string[] {
   return parts.map((part, index) => (index === last ? `${part}\n` : part))
 }
 
-/** A page's text as it stands before the next one's. */
+/** A page's text as it precedes the next page's. */
 function endOfPage(page: string, next: string): string {
   const last = page.slice(page.lastIndexOf('\n') + 1)
   if (!goesOnOverleaf(last, next)) return `${page}\n\n`

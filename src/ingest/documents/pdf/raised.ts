@@ -2,34 +2,34 @@ import type { SourceIssue } from '../source-text.ts'
 import type { Fragment } from './fragments.ts'
 import { Nearby } from './nearby.ts'
 
-/** The mark of a footnote, or several: "1", "1, 2", "(1)", "2)", "*", "a". */
+/** A footnote mark, or several: "1", "1, 2", "(1)", "2)", "*", "a". */
 const MARK =
   /^[([]?(?:\d{1,3}|[*∗†‡§¶]{1,4}|[a-z])(?: ?[,;–-] ?(?:\d{1,3}|[*∗†‡§¶]{1,4}|[a-z]))*[)\]]?[,.:]?$/u
 
-/** It is so much smaller than the words beside it, and so much higher, in their size … */
+/** How much smaller than the neighbouring words a mark is, and how much higher, in units of their size … */
 const SMALLER = 0.88
 const RAISED = [0.12, 0.65] as const
-/** … or as large, and so much higher at least. */
+/** … or how much higher, if it is as large. */
 const RAISED_AS_LARGE = 0.2
-/** So near to the words it stands, in their size, and so far it may reach back over them. */
+/** How close to the words it is, in units of their size, and how far it may overlap them. */
 const NEAR = 0.5
 const OVER = 0.2
-/** So near to a mark, in its size, another one goes on. */
+/** The distance at which another mark continues one, in units of its size. */
 const NEXT_MARK = 1
 
-/** A unit of length, of which a raised 2 or 3 makes one of area or volume. */
+/** A unit of length; a raised 2 or 3 makes it a unit of area or volume. */
 const UNIT = /(?<!\p{L})[kdcm]?m$/iu
-/** The one number that powers are written of. */
+/** The only number that is written with exponents. */
 const TEN = /(?<![\d,.])10$/
-/** An hour, whose minutes may be raised. */
+/** An hour whose minutes may be raised. */
 const HOUR = /(?<!\d)(?:[01]?\d|2[0-4])$/
 const MINUTES = /^(?:00|15|30|45)$/
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
-/** So many of them are named. */
+/** How many marks are reported. */
 const NAMED_MAX = 20
 
-/** Something raised, and the words before and after it on the line that it is raised above. */
+/** Something raised, with the words before and after it on its line. */
 interface Raised {
   readonly mark: string
   readonly before: Fragment | undefined
@@ -37,8 +37,8 @@ interface Raised {
 }
 
 /**
- * The fragments of each page without the raised marks of footnotes, which are no part of any sentence or figure; what
- * these were is named. Other raised figures, as in "m²", "18⁰⁰" and "1 1/2", are brought down to their line as such.
+ * Removes the raised footnote marks of each page, which are not part of any sentence or number; they are reported. Other
+ * raised numbers, as in "m²", "18⁰⁰" and "1 1/2", are kept on their line.
  */
 export function withoutRaised(pages: readonly (readonly Fragment[])[]): {
   pages: (readonly Fragment[])[]
@@ -65,7 +65,7 @@ export function withoutRaised(pages: readonly (readonly Fragment[])[]): {
           `${/\S*$/.exec(before?.text.trimEnd() ?? '')?.[0]} [${mark.replace(/^\[|\]$/g, '')}]`.trim(),
         )
         changed.set(fragment, null)
-        // No gap is left where it stood, before a full stop as before a blank.
+        // Its place leaves no gap, neither before a full stop nor before a space.
         if (before) changed.set(before, { ...before, right: Math.max(before.right, fragment.right) })
       }
     }
@@ -78,7 +78,7 @@ export function withoutRaised(pages: readonly (readonly Fragment[])[]): {
   return { pages: kept, issues }
 }
 
-/** What a raised figure is that is no mark; null for a mark. */
+/** What a raised number is if it is not a mark; null for a mark. */
 function broughtDown(
   mark: string,
   { text }: Fragment,
@@ -101,7 +101,7 @@ function withoutSigns(mark: string): string {
   return mark.replace(/[^\d\p{L}]/gu, '')
 }
 
-/** What is raised on a page and may be a mark. */
+/** Raised text of a page that may be a mark. */
 function raisedIn(fragments: readonly Fragment[]): Map<Fragment, Raised> {
   const raised = new Map<Fragment, Raised>()
   const candidates = fragments.filter(({ text }) => MARK.test(text.trim()))
@@ -118,7 +118,7 @@ function raisedIn(fragments: readonly Fragment[]): Map<Fragment, Raised> {
     const line = one.baseline + one.size * RAISED[1]
     const before =
       ends.near({ x: one.left, y: line }, reach).find((word) => isAbove(one, word, one.left - word.right)) ??
-      // "1, 3" may be drawn in two.
+      // "1, 3" may be drawn in two parts.
       marks
         .near({ x: one.left, y: one.baseline }, largest * NEXT_MARK)
         .flatMap((mark) => (isBesideMark(mark, one) ? (raised.get(mark)?.before ?? []) : []))[0]
@@ -132,13 +132,13 @@ function raisedIn(fragments: readonly Fragment[]): Map<Fragment, Raised> {
   return raised
 }
 
-/** Whether a mark goes on with another. */
+/** Whether a mark continues another. */
 function isBesideMark(mark: Fragment, next: Fragment): boolean {
   const gap = next.left - mark.right
   return mark.baseline === next.baseline && gap > -mark.size * OVER && gap < mark.size * NEXT_MARK
 }
 
-/** Whether a mark is raised above words that it stands so far from. */
+/** Whether a mark is raised above words at this distance. */
 function isAbove(mark: Fragment, word: Fragment, gap: number): boolean {
   const height = (word.baseline - mark.baseline) / word.size
   const least = mark.size < word.size * SMALLER ? RAISED[0] : RAISED_AS_LARGE

@@ -6,19 +6,19 @@ import { type PdfRow, rowOf } from './fragments.ts'
 interface LaidOut {
   readonly row: PdfRow
   readonly cells: readonly PdfCell[]
-  /** Where a full line ends there; in a column in which no line was broken, none is full. */
+  /** Where a full line ends there; in a column without broken lines, no line is full. */
   readonly full: number
 }
 
-/** So many rows above and below say where columns begin and lines end. */
+/** How many rows above and below determine where columns begin and lines end. */
 const NEAR_ROWS = 2
-/** So many rows above and below say how long a full line is. */
+/** How many rows above and below determine how long a full line is. */
 const LINES = 8
 
-/** The next line of a paragraph stands nearer than this, in sizes of the letters. */
+/** The next line of a paragraph is closer than this, in units of the font size. */
 const NEXT_LINE = 2
 
-/** Rows with their cells. The words of a justified line are one cell, however wide the gaps between them. */
+/** Rows with their cells. A justified line is one cell, however wide its gaps. */
 export function layOut(rows: readonly PdfRow[], right: number, isColumn: boolean): LaidOut[] {
   const marked = rows.map(withoutMarker)
   const broken = brokenRows(rows)
@@ -33,7 +33,7 @@ export function layOut(rows: readonly PdfRow[], right: number, isColumn: boolean
     const ends = [right, rights[index] ?? right, ...others]
     return words.fragments.length > leastGaps && isJustified(words, ends, edges)
   }
-  // Where columns begin. A line with several even gaps says nothing of columns.
+  // Where columns begin. A line with several equal gaps says nothing about columns.
   const clear = marked.map(({ words }, index) => (isLine(index, NONE, 2) ? [] : pdfCells(words).slice(1)))
   const begun = marked.map(({ words }, index) => (isLine(index, NONE, 1) ? [] : beginningsIn(words)))
   return marked.map(({ row, marker, words }, index) => {
@@ -52,7 +52,7 @@ export function layOut(rows: readonly PdfRow[], right: number, isColumn: boolean
 
 const NONE: ReadonlySet<number> = new Set()
 
-/** Where rows end that were broken for want of room, as the next one goes on in lower case; -Infinity for others. */
+/** The right ends of rows that were broken because they were full, as the next continues in lower case; -Infinity for others. */
 function brokenRows(rows: readonly PdfRow[]): number[] {
   return rows.map((row, index) => {
     const next = rows[index + 1]
@@ -61,7 +61,7 @@ function brokenRows(rows: readonly PdfRow[]): number[] {
   })
 }
 
-/** Where words begin after more than a blank, in whole points. */
+/** Where words begin after more than a space, in whole points. */
 function beginningsIn({ fragments, size }: PdfRow): number[] {
   return fragments.flatMap(({ left }, index) => {
     const before = fragments[index - 1]
@@ -74,7 +74,7 @@ function leftEdges(rows: readonly (readonly PdfCell[])[]): Set<number> {
   return new Set(rows.flatMap((cells) => cells.map(({ left }) => Math.round(left))))
 }
 
-/** A row, and its words without the marker that they begin with. */
+/** A row, and its words without their marker. */
 interface MarkedRow {
   readonly row: PdfRow
   readonly marker: { readonly text: string; readonly left: number } | null

@@ -1,6 +1,6 @@
 import type { Fragment, PdfRow } from './fragments.ts'
 
-/** Columns have so many rows at least. */
+/** The least number of rows of a column. */
 export const COLUMN_ROWS = 3
 
 /** A strip of the page, from the left. */
@@ -9,7 +9,7 @@ export interface Strip {
   readonly right: number
 }
 
-/** A strip that no words cross from one row to another. */
+/** A strip that no words cross, from one row to another. */
 export interface RowRun extends Strip {
   readonly first: number
   readonly last: number
@@ -23,22 +23,22 @@ export function side(row: PdfRow, { left, right }: Strip): [left: Fragment[], ri
   return sides
 }
 
-/** What reaches so little into a strip, in points, does not cross it. */
+/** Words that reach into a strip by less than this, in points, do not cross it. */
 const GRAZE = 0.5
 
-/** Whether words of a row lie in a strip. */
+/** Whether words of a row are in a strip. */
 export function crosses(row: PdfRow, strip: Strip): boolean {
   return row.fragments.some(({ left, right }) => left < strip.right - GRAZE && right > strip.left + GRAZE)
 }
 
 const SIDES = [0, 1] as const
 
-/** A heading of columns stands above them by so many sizes of the letters at most. */
+/** The largest distance from a heading to the columns below it, in units of the font size. */
 const HEADING_APART = 4.2
-/** A heading between columns is set apart from what is above and below by so many distances of lines. */
+/** A heading between columns is separated from what is above and below by this many line distances. */
 const SECTION_APART = [1.6, 1.4] as const
 
-/** A run with the headings of its columns, cut where a heading between columns stands on one side alone. */
+/** A run with the headings of its columns, cut where a heading between columns is on one side only. */
 export function runSections(rows: readonly PdfRow[], run: RowRun): RowRun[] {
   const first = hasHeadings(rows, run) ? run.first - 1 : run.first
   const sides = rowSides(rows, { ...run, first })
@@ -68,7 +68,7 @@ export function runSections(rows: readonly PdfRow[], run: RowRun): RowRun[] {
   return [...sections, { ...run, first: from }]
 }
 
-/** Whether the row above a run, though apart, has words on both sides, and is the only such row. */
+/** Whether the row above a run, though at a distance, has words on both sides, and is the only such row. */
 function hasHeadings(rows: readonly PdfRow[], run: RowRun): boolean {
   const [above, row, next] = [rows[run.first - 2], rows[run.first - 1], rows[run.first]]
   if (!row || !next || next.baseline - row.baseline > next.size * HEADING_APART) return false
@@ -76,7 +76,7 @@ function hasHeadings(rows: readonly PdfRow[], run: RowRun): boolean {
   return isClear(row) && !(above && isClear(above))
 }
 
-/** What a row has on each side: whether words, and where these end. */
+/** For each side of a row, whether it has words, and where they end. */
 interface RowSides {
   readonly index: number
   readonly baseline: number
@@ -93,15 +93,15 @@ function rowSides(rows: readonly PdfRow[], run: RowRun): RowSides[] {
   })
 }
 
-/** How far each stands below the one before; 0 for the first. */
+/** The distance of each from the one before; 0 for the first. */
 function distancesIn(column: readonly RowSides[]): number[] {
   return column.map((one, index) => one.baseline - (column[index - 1]?.baseline ?? one.baseline))
 }
 
 /**
- * A run without what only seems to belong to it: a short line below both columns stands on one side too. It is
- * set apart by more than the parts of a column are, or stands nearer to the words across the page that follow, or below
- * columns that end at one height.
+ * Removes what only seems to belong to a run: a short line below both columns is on one side too. It is farther away than
+ * the parts of a column are from each other, or closer to the full-width words that follow, or below columns that end
+ * at the same height.
  */
 export function trimmedRun(
   rows: readonly PdfRow[],
@@ -118,23 +118,23 @@ function linesIn(sides: readonly RowSides[]): [left: number, right: number] {
   return [sides.filter(({ has }) => has[0]).length, sides.filter(({ has }) => has[1]).length]
 }
 
-/** Letters so much larger are not those of the column. */
+/** Letters larger by this much are not those of the column. */
 const OTHER_SIZE = 1.12
-/** What is set apart by so many distances of lines is no part of a column. */
+/** Text separated by this many line distances does not belong to a column. */
 const SET_APART = 2.2
-/** So few lines at the end of a column may belong to what follows, if they are set apart by this. */
+/** This many lines at the end of a column may belong to what follows, if they are separated by this distance. */
 const SHORT = 2
 const SHORT_APART = 1.25
-/** They do where what follows stands nearer than the column; it may stand a little farther. */
+/** They do if what follows is closer than the column; it may be slightly farther. */
 const NEARER = 1.05
-/** Columns end at one height that end within so many distances of lines … */
+/** Columns end at the same height if their ends differ by this many line distances … */
 const LEVEL_LINES = 2
-/** … and a line below them is not one of theirs that is shorter than the longest by so many. */
+/** … and a line below them is not theirs if it is shorter than the longest by this much. */
 const NOT_FULL = 2
 /** The usual distance is larger than this part of all. */
 const USUAL = 0.3
 
-/** The index of the last row of columns; `following` is the baseline of the row across the page that ends them. */
+/** The index of the last row of columns; `following` is the baseline of the full-width row that ends them. */
 function endOf(sides: readonly RowSides[], following: number | null): number {
   const ends = SIDES.map((which) => sides.findLastIndex(({ has }) => has[which]))
   const common = Math.min(...ends)
@@ -144,7 +144,7 @@ function endOf(sides: readonly RowSides[], following: number | null): number {
   const column = sides.flatMap((one, position) => (one.has[long] ? [{ ...one, position }] : []))
   const distances = distancesIn(column)
   const usual = usualOf(distances)
-  // A line that goes on in the next column is full.
+  // A line that continues in the next column is full.
   const full = column.reduce((most, one) => (one.has[0] && one.has[1] ? most : Math.max(most, one.right)), 0)
   const size = column[0]?.size ?? 0
   const tail = column.findIndex(({ position }) => position > common)

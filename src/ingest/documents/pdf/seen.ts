@@ -11,20 +11,20 @@ import { withoutTwins } from './twins.ts'
 
 /** A page turned upright. */
 export interface UprightPage {
-  /** What turns the page's own measure into points from the left and from the top. */
+  /** Transforms the page's own coordinates into points from the left and from the top. */
   readonly view: Matrix
   readonly width: number
   readonly height: number
 }
 
-/** A letter that is not read, and what it is called. */
+/** A letter that is not read, and its name in an issue. */
 interface Unread {
   readonly glyph: Glyph
   readonly letter: Letter
   readonly what: string
 }
 
-/** What words that nobody sees are called. */
+/** The name of invisible words in an issue. */
 const NAMES: { readonly [reason in Hidden]: string } = {
   off: 'words in a hidden layer',
   cut: 'words that are cut off',
@@ -35,10 +35,10 @@ const NAMES: { readonly [reason in Hidden]: string } = {
 }
 const STRUCK = 'struck-out words'
 
-/** A page of which more than this part of the letters lie under a picture is the picture. */
+/** A page with more than this part of its letters under a picture counts as the picture. */
 const MOST = 0.5
 
-/** What a page has besides its letters, by which these are read or not. */
+/** What determines which letters of a page are read. */
 interface Around {
   readonly surface: Surface
   readonly annotations: readonly Annotation[]
@@ -47,8 +47,8 @@ interface Around {
 }
 
 /**
- * The letters of a page that a person reads, each once, and the others. `isRecognised` says that some of them are the work
- * of text recognition, which lays letters unseen over the picture of a page.
+ * The visible letters of a page, each once, and the others. `isRecognised` says that some of them come from text
+ * recognition, which adds invisible letters over the picture of a page.
  */
 export function seenOf(
   glyphs: readonly Glyph[],
@@ -75,7 +75,7 @@ export function seenOf(
   }
   const inked = seen.filter(({ letter }) => letter.text.trim() !== '')
   const under = inked.filter(({ glyph }) => isUnderPicture(glyph, surface)).length
-  // Where nothing is seen, what text recognition read may lie over drawn lines instead of a picture.
+  // If nothing is visible, recognised text may lie over drawn lines instead of a picture.
   let isRecognised = under > inked.length * MOST
   for (const { glyph, letter, reason } of unseen) {
     const isRead = reason === 'recognised' || (inked.length === 0 && reason === 'invisible')
@@ -91,7 +91,7 @@ export function seenOf(
   )
   for (const { glyph, letter } of seen) if (struck.has(letter)) unread.push({ glyph, letter, what: STRUCK })
   const readable = seen.flatMap(({ letter }) => (struck.has(letter) ? [] : [letter]))
-  // What nobody sees of a letter that is seen, such as its halo, is nothing that is left out.
+  // Invisible copies of a visible letter, such as its halo, are not reported.
   const once = new Set(withoutTwins([...readable, ...unread.map(({ letter }) => letter)]))
   return {
     read: readable.filter((letter) => once.has(letter)),
@@ -100,12 +100,12 @@ export function seenOf(
   }
 }
 
-/** Where an annotation strikes words out, as something painted. */
+/** The strike-outs of an annotation, as something painted. */
 function strokeOf(box: Box): Painted {
   return { box, isSolid: false, kind: 'area', colour: null }
 }
 
-/** What a letter is called that does not stand upright on the page. */
+/** The name of a letter that is not upright on the page. */
 function unreadPlace(
   glyph: Glyph,
   { left, right, baseline }: Letter,

@@ -1,7 +1,7 @@
 import type { Fragment, PdfRow } from './fragments.ts'
 import { type Box, boxed, type Matrix } from './matrix.ts'
 
-/** Something drawn that is no letter: the box around it, in points from the left and from the top of the page. */
+/** Something drawn other than a letter: its box, in points from the left and from the top of the page. */
 export interface DrawnShape {
   readonly left: number
   readonly right: number
@@ -9,37 +9,37 @@ export interface DrawnShape {
   readonly bottom: number
 }
 
-/** A box of the page's own measure where `view` shows it; null where it has no place. */
+/** The place of a box of the page's own coordinates on the page that `view` shows; null if it has none. */
 export function drawnShape(view: Matrix, box: Box): DrawnShape | null {
   const [left, top, right, bottom] = boxed(view, box)
   return [left, top, right, bottom].every(Number.isFinite) ? { left, right, top, bottom } : null
 }
 
-/** A line across the page, as between the rows of a table. */
+/** A horizontal line, as between the rows of a table. */
 export interface DrawnRule {
   readonly left: number
   readonly right: number
   readonly at: number
 }
 
-/** How far from a bullet the words begin, in sizes of the letters. */
+/** The distance from a bullet to its words, in units of the font size. */
 const BULLET_GAP = 3
-/** How wide and high bullets are, in sizes of the letters. */
+/** The width and height of bullets, in units of the font size. */
 const BULLET_SIZE = [0.12, 0.75] as const
-/** The longer side of a bullet is so much longer than the other at most. */
+/** How much longer the longer side of a bullet may be than the other. */
 const ROUND = 1.5
-/** How far their middle stands above the baseline, in sizes of the letters. */
+/** The height of their middle above the baseline, in units of the font size. */
 const BULLET_HEIGHT = [0.1, 0.7] as const
-/** Nothing else stands so near left of a bullet, in sizes of the letters. */
+/** The distance to the left of a bullet that is empty, in units of the font size. */
 const BULLET_ROOM = 0.8
-/** The baseline of a row may lie so much above that of some of its words, in points. */
+/** How far the baseline of a row may be above that of some of its words, in points. */
 const UNLEVEL = 3
-/** Words may begin so little before a bullet ends, in points. */
+/** How far words may begin before a bullet ends, in points. */
 const TOUCHING = 0.5
 
 /**
- * The bullets that are drawn and not set, as browsers print them: small shapes, as high as wide, left of words and at
- * the height of small letters.
+ * Bullets that are drawn as shapes, as browsers print them: small, as high as wide, to the left of words and at the
+ * height of small letters.
  */
 export function drawnBullets(shapes: readonly DrawnShape[], rows: readonly PdfRow[]): Fragment[] {
   const bullets = new Map<string, Fragment>()
@@ -59,7 +59,7 @@ export function drawnBullets(shapes: readonly DrawnShape[], rows: readonly PdfRo
       if (height < BULLET_HEIGHT[0] || height > BULLET_HEIGHT[1]) continue
       if (width < size * BULLET_SIZE[0] || width > size * BULLET_SIZE[1]) continue
       if (before && shape.left - before.right < size * BULLET_ROOM) continue
-      // A bullet that is filled and framed is drawn twice.
+      // A bullet with fill and border is drawn twice.
       bullets.set(`${Math.round(shape.left)} ${baseline}`, {
         text: '•',
         left: shape.left,
@@ -73,12 +73,12 @@ export function drawnBullets(shapes: readonly DrawnShape[], rows: readonly PdfRo
   return [...bullets.values()]
 }
 
-/** A shape so much wider than a bullet is a line or a frame, in points. */
+/** A shape wider than a bullet by this much, in points, is a line or a frame. */
 const RULE_WIDTH = 20
-/** Pieces of a rule that lie so near to each other, in points, are one. */
+/** Pieces of a rule that are this close, in points, are one rule. */
 const JOINT = 2
 
-/** The rules of a page from its top, whole: tables are often framed cell by cell. A frame has a rule above and below. */
+/** The whole rules of a page from its top: tables are often framed cell by cell. A frame has a rule above and below. */
 export function rulesOf(shapes: readonly DrawnShape[]): DrawnRule[] {
   const pieces = shapes.flatMap(({ left, right, top, bottom }) =>
     right - left < RULE_WIDTH
@@ -98,7 +98,7 @@ export function rulesOf(shapes: readonly DrawnShape[]): DrawnRule[] {
   return rules
 }
 
-/** The rules between two heights, of those from the top of a page. */
+/** The rules between two heights, given those from the top of a page. */
 export function rulesBetween(rules: readonly DrawnRule[], top: number, bottom: number): readonly DrawnRule[] {
   const first = firstWhere(rules.length, (index) => (rules[index] as DrawnRule).at > top)
   const end = firstWhere(rules.length, (index) => (rules[index] as DrawnRule).at >= bottom)
@@ -113,7 +113,7 @@ function firstRightOf(fragments: readonly Fragment[], at: number): number {
   return firstWhere(fragments.length, (index) => (fragments[index] as Fragment).left >= at - TOUCHING)
 }
 
-/** The first index for which something holds that holds for all after it. */
+/** The first index that meets a condition which all later ones meet. */
 function firstWhere(length: number, holds: (index: number) => boolean): number {
   let low = 0
   let high = length

@@ -1,6 +1,6 @@
 import { type Box, common, type Matrix, SAME } from './matrix.ts'
 
-/** How a page is drawn at some point of its list of operators. */
+/** The graphics state at some point of a page's list of operators. */
 export interface State {
   readonly matrix: Matrix
   readonly font: string
@@ -10,26 +10,26 @@ export interface State {
   readonly stretch: number
   readonly leading: number
   readonly rise: number
-  /** Whether letters are filled, stroked, neither … */
+  /** Whether letters are filled, stroked, or neither … */
   readonly mode: number
   readonly lineWidth: number
-  /** Colours as "#rrggbb", null for what has no single one. */
+  /** Colours as "#rrggbb", null if there is no single one. */
   readonly fill: string | null
   readonly stroke: string | null
   readonly fillOpacity: number
   readonly strokeOpacity: number
-  /** Whether colours are mixed with what is below, or a mask says how much is seen; or so for all of a group. */
+  /** Whether colours blend with what is below, or a mask is active; also for a whole group. */
   readonly isBlended: boolean
   readonly isMasked: boolean
   readonly isMixed: boolean
-  /** What is drawn beyond this is cut off; `isExact` says that all of the box is seen. */
+  /** What is drawn outside is cut off; `isExact` says that the whole box is visible. */
   readonly clip: { readonly box: Box; readonly isExact: boolean }
 }
 
-/** A box that leaves nothing out. */
+/** A box that excludes nothing. */
 export const EVERYWHERE: Box = [-Infinity, -Infinity, Infinity, Infinity]
 
-/** How a page begins. */
+/** The state at the beginning of a page. */
 export const START: State = {
   matrix: SAME,
   font: '',
@@ -66,13 +66,13 @@ export function withSettings(state: State, list: unknown): State {
   return changed
 }
 
-/** The state within a group, which is put on the page as a whole, as its state outside says. */
+/** The state within a group, which is drawn on the page as a whole, as the outer state says. */
 export function inGroup(state: State): State {
   const isMixed = state.isMixed || state.isBlended || state.isMasked || state.fillOpacity < 1
   return { ...state, isMixed, isBlended: false, isMasked: false, fillOpacity: 1, strokeOpacity: 1 }
 }
 
-/** The state in which only what lies within a box is seen, or less than that where the box is not exact. */
+/** The state that shows only what is within a box, or less if the box is not exact. */
 export function clipped(state: State, box: Box, isExact: boolean): State {
   return { ...state, clip: { box: common(state.clip.box, box), isExact: state.clip.isExact && isExact } }
 }

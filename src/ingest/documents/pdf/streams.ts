@@ -1,16 +1,16 @@
 import { inflateSync } from 'node:zlib'
 import { Unreadable } from '../../unreadable.ts'
 
-/** What one stream of a PDF may come to, unpacked: more than any page's words or picture needs. */
+/** The largest size of one decompressed stream of a PDF: more than the text or a picture of any page needs. */
 export const STREAM_BYTES_MAX = 100 * 1024 * 1024
-/** What all may come to: the files within a PDF are unpacked together. */
+/** The largest size of all together: embedded files are decompressed together. */
 export const STREAMS_BYTES_MAX = 1024 * 1024 * 1024
 
-/** What deflate packs best becomes so many times as long. */
+/** The best compression ratio of deflate. */
 const LONGER = 1032
 
 /**
- * Refuses a PDF whose streams, unpacked, would fill the memory.
+ * Refuses a PDF whose decompressed streams would fill the memory.
  *
  * @throws {Unreadable} when one stream, or all of them together, are too large unpacked.
  */
@@ -38,7 +38,7 @@ function streamsOf(file: Buffer): Buffer[] {
   return streams
 }
 
-/** How long a stream is when unpacked, or more than one may be; 0 where it is packed in another way, or not at all. */
+/** The decompressed length of a stream, or more than the limit; 0 if it is not compressed, or in another way. */
 function unpackedLength(stream: Uint8Array): number {
   try {
     return inflateSync(stream, { maxOutputLength: STREAM_BYTES_MAX }).length

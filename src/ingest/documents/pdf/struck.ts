@@ -2,15 +2,15 @@ import type { Letter } from './letters.ts'
 import { CELL, Nearby } from './nearby.ts'
 import type { DrawnShape } from './shapes.ts'
 
-/** A line through words is no thicker, in sizes of the letters, and crosses them so high above their baseline. */
+/** The largest thickness of a line through words, in units of the font size, and the height at which it crosses them. */
 const THICKEST = 0.15
 const HEIGHT = [0.12, 0.5] as const
-/** It goes no farther than they do, in sizes of the letters; a line that does is one of a table or a drawing. */
+/** How far it may extend beyond them, in units of the font size; a longer line belongs to a table or a drawing. */
 const BEYOND = 0.5
-/** What is thicker, in points, is no line. */
+/** Something thicker than this, in points, is not a line. */
 const LINE_MAX = 4
 
-/** The letters that a line is drawn through. */
+/** The letters that are struck through. */
 export function struckOut(letters: readonly Letter[], shapes: readonly DrawnShape[]): Set<Letter> {
   const thin = shapes.filter(({ top, bottom }) => bottom - top <= LINE_MAX)
   if (thin.length === 0) return new Set()

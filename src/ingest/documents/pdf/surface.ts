@@ -1,19 +1,19 @@
 import type { Painted } from './drawing.ts'
 import { type Box, boxHolds, common, type Point } from './matrix.ts'
 
-/** A page is parted into so many cells each way. */
+/** The number of cells per direction into which a page is divided. */
 const CELLS = 48
-/** So many things of one cell are looked at. */
+/** How many things of one cell are examined. */
 const CELL_MAX = 200
-/** What is thinner, in points, neither covers a letter nor lies beneath it. */
+/** Something thinner than this, in points, neither covers a letter nor is its background. */
 const THIN = 3
 
-/** Something painted, and how many things were painted before it. */
+/** Something painted, and the number of things painted before it. */
 interface Layer extends Painted {
   readonly order: number
 }
 
-/** What is painted on a page, by where it lies. */
+/** What is painted on a page, indexed by place. */
 export class Surface {
   readonly #cells = new Map<number, Layer[]>()
   readonly page: Box
@@ -36,7 +36,7 @@ export class Surface {
     else if (cell.length < CELL_MAX) cell.push(layer)
   }
 
-  /** What is painted over and beneath a point, from the last to the first. */
+  /** What is painted over and beneath a point, last first. */
   at(point: Point): Layer[] {
     const [column, row] = this.#cellOf(point)
     return (this.#cells.get(column * CELLS + row) ?? []).filter(({ box }) => boxHolds(box, point)).reverse()

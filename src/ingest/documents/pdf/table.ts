@@ -12,14 +12,14 @@ interface TableRow {
   readonly size: number
 }
 
-/** The distance between lines, as a part of the usual one, from which another row begins. */
+/** A line farther below than this, relative to the usual distance, begins another row. */
 const APART = 1.25
-/** So many rules part the rows of a table. */
+/** How many rules separate the rows of a table. */
 const RULES_OF_TABLE = 2
 
 /**
- * The rows of a table: a cell that was broken into lines is whole, and no two lines that begin anew are joined, as under
- * signatures. Where rules part the rows, these say it all.
+ * The rows of a table: the lines of a broken cell are joined; lines that begin anew, as under signatures, are not. If
+ * rules separate the rows, they alone decide.
  */
 export function tableRows(rows: readonly PdfRow[], right: number, rules: readonly DrawnRule[]): TableRow[] {
   const columns = pdfColumns(rows)
@@ -62,7 +62,7 @@ export function tableRows(rows: readonly PdfRow[], right: number, rules: readonl
   }))
 }
 
-/** Columns stand so far apart at least, in sizes of the letters. */
+/** The least distance between columns, in units of the font size. */
 const CELL_GAP = 0.6
 
 interface PdfColumn {
@@ -70,7 +70,7 @@ interface PdfColumn {
   readonly right: number
 }
 
-/** Where words stand in any of the rows, the strips between that are free left out. */
+/** Where any of the rows has words, without the free strips between. */
 function pdfColumns(rows: readonly PdfRow[]): PdfColumn[] {
   const gap = usualSize(rows) * CELL_GAP
   const columns: { left: number; right: number }[] = []
@@ -96,7 +96,7 @@ function cellsIn(row: PdfRow, columns: readonly PdfColumn[]): Map<number, PdfCel
   return new Map([...inColumn].map(([index, fragments]) => [index, rowWords(rowOf(fragments))]))
 }
 
-/** Whether each cell of a line goes on in the row above, or is the first line of its cell there. */
+/** Whether each cell of a line continues in the row above, or is the first line of its cell there. */
 function allGoOn(
   above: ReadonlyMap<number, PdfCell>,
   cells: ReadonlyMap<number, PdfCell>,
@@ -107,16 +107,16 @@ function allGoOn(
     if (before === undefined || isSplit(before.text) || /^\p{Ll}/u.test(cell.text)) return true
     const [word = ''] = cell.text.split(' ', 1)
     const width = ((cell.right - cell.left) * word.length) / cell.text.length
-    // It was broken for want of room. Names and roles stand below each other in all columns.
+    // It was broken because it was full. Names and roles are below each other in all columns.
     return cells.size === 1 && before.right + width > (limits[column] ?? Infinity)
   })
 }
 
-/** Lines below each other stand so far apart at least, in sizes of the letters; where all stand farther, it is this. */
+/** The least line distance, in units of the font size; if all lines are farther apart, this one is used. */
 const NEAREST = 0.9
 const FARTHEST = 1.5
 
-/** The least distance between lines below each other. */
+/** The smallest distance between lines. */
 function usualDistance(rows: readonly PdfRow[]): number {
   const size = usualSize(rows)
   const distances = rows.map((row, index) => row.baseline - (rows[index - 1]?.baseline ?? Number.NaN))

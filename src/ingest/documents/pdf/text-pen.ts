@@ -3,10 +3,10 @@ import type { Glyph, GlyphLook } from './glyph.ts'
 import { type Matrix, type Point, placed, SAME, turned, within } from './matrix.ts'
 import type { State } from './state.ts'
 
-/** Stands for a letter that its font does not tell. */
+/** Stands for a letter that its font does not identify. */
 const UNKNOWN = '\uFFFD'
 
-/** Where the next letter is drawn, as the operators of text move it. */
+/** The place of the next letter, as the text operators move it. */
 export class TextPen {
   #text: Matrix = SAME
   #line: Point = [0, 0]
@@ -17,13 +17,13 @@ export class TextPen {
     this.#fontOf = fontOf
   }
 
-  /** Begins a text, in a measure of its own. */
+  /** Begins a text object, with its own coordinates. */
   begin(matrix: Matrix): void {
     this.#text = matrix
     this.#moveTo([0, 0])
   }
 
-  /** Goes to where another line begins, from where the last one began. */
+  /** Moves to the start of another line, relative to the start of the last one. */
   move(right: number, up: number): void {
     this.#moveTo([this.#line[0] + right, this.#line[1] + up])
   }

@@ -1,25 +1,25 @@
 import type { Letter } from './letters.ts'
 import { Nearby } from './nearby.ts'
 
-/** A letter drawn again begins so near to the first: in parts of its width, and in sizes of the letters. */
+/** How close to the first a repeated letter begins: in parts of its width, and in units of the font size. */
 const APART_IN_WIDTHS = 0.5
 const APART = 0.2
-/** What has no width, such as an accent, is drawn again within this, in sizes of the letters. */
+/** Something without width, such as an accent, is repeated within this distance, in units of the font size. */
 const APART_AT_LEAST = 0.05
-/** Letters that differ more in size are not each other's shadow. */
+/** Letters whose sizes differ by more than this are not each other's shadow. */
 const OTHER_SIZE = 1.1
-/** All letters of a shadow stand alike from theirs, give or take this, in sizes of the letters. */
+/** How much the offsets of a shadow's letters may differ, in units of the font size. */
 const UNEVEN = 0.02
 
-/** How far a letter stands from the one that it repeats. */
+/** The offset of a letter from the one that it repeats. */
 interface Shift {
   readonly right: number
   readonly down: number
 }
 
 /**
- * The letters without those that are drawn twice, at one place or a hair apart: bold made of two strokes, shadows,
- * outlines. Two letters of a word, as in "kontroll" and "11", stand a letter's width apart.
+ * Removes letters that are drawn twice, at one place or slightly apart: bold text made of two strokes, shadows,
+ * outlines. Two letters of a word, as in "kontroll" and "11", are a letter's width apart.
  */
 export function withoutTwins(letters: readonly Letter[]): Letter[] {
   const kept = new Nearby<Letter>()
@@ -31,7 +31,7 @@ export function withoutTwins(letters: readonly Letter[]): Letter[] {
     if (!shift) kept.add(letter, spotOf(letter))
     return shift
   })
-  // The shadow of a narrow letter may stand beside it: the letters around have the same shadow.
+  // The shadow of a narrow letter may be beside it: the neighbouring letters have the same shadow.
   const take = (index: number, beside: number) => {
     const [letter, shift] = [inked[index], shifts[beside]]
     if (!letter || !shift || shifts[index]) return
