@@ -1,20 +1,24 @@
 import { join, resolve } from 'node:path'
 import { quoted } from '../common/quoted.ts'
 import { WrongUsage } from '../config.ts'
+import { askedOf } from '../ingest/asked.ts'
 import { calibrationOf } from '../ingest/calibration.ts'
 import { draftAgreement } from '../ingest/draft-agreement.ts'
 import { evaluate as evaluateDrafts } from '../ingest/evaluate.ts'
 import { examplesOf, learntFromOthers } from '../ingest/lists/second-reader/training.ts'
+import { type LookupTables, prepareLookups } from '../ingest/lookups.ts'
+import { withoutOwnWordings } from '../ingest/unlearnt-wordings.ts'
 import { BUNDLED_DATA } from './bundled.ts'
 import type { Command } from './command.ts'
 import { comparedDocuments } from './compared-documents.ts'
 import {
+  describeAsked,
   describeCalibration,
   describeDocuments,
   describeMisses,
   describeScores,
 } from './evaluation-tables.ts'
-import { lookupsOf } from './reading.ts'
+import { lookupTablesOf } from './reading.ts'
 
 const NO_CATALOGUE = { catalogue: () => [] }
 
@@ -24,33 +28,39 @@ export const evaluate: Command = {
   details: `Reads every document in the folders (data/agreements, if none is given) as ingest does, and compares the draft with
 what a person says that it holds: in a folder of its own, source.txt and the reviewed agreement.yaml beside it; or an
 annotated document, a YAML file with text and expected, as those of test/ingest/documents. Prints precision, recall and
-F1 for each field; how many values are right of those that the draft is so sure of; and each value that is missing from
-the draft (-) or not in the record (+). Promises and activities are matched by their position in the text: at least half
+F1 for each field; how many values are right of those that the draft is so sure of; how many of those that are wrong an
+editor is asked about; and each value that is missing from the draft (-) or not in the record (+), with ! where nobody is
+asked. Promises and activities are matched by their position in the text: at least half
 of the characters covered by either must be covered by both.`,
   mostPositionals: Number.POSITIVE_INFINITY,
   flags: {
     'cross-validate':
-      'Read each document with a second reader that has learnt from the other documents alone.',
+      'Read each document with a second reader and lookups that have learnt from the other documents alone.',
   },
   options: { by: { value: 'document', description: 'Also print the scores of each document.' } },
   async run({ positionals, options, flags, progress, result }) {
     if (options.by !== undefined && options.by !== 'document')
       throw new WrongUsage(`--by ${quoted(options.by)} is not valid; write --by document`)
-    const lookups = lookupsOf(BUNDLED_DATA)
+    const tables = lookupTablesOf(BUNDLED_DATA)
+    const lookups = prepareLookups(tables)
     const folders = positionals.length > 0 ? positionals : [join(BUNDLED_DATA, 'agreements')]
     const documents = folders.flatMap((folder) => comparedDocuments(resolve(folder)))
-    const learnt = flags.has('cross-validate')
-      ? learntFromOthers(documents.map((document) => examplesOf(document, lookups)))
-      : []
+    const learnt = flags.has('cross-validate') ? lookupsFromOthers(documents, tables) : []
     const pairs = documents.map(({ name, text, url, expected, isMadeUp }, index) => {
       progress(`reading ${name}, ${index + 1} of ${documents.length}`)
-      const own = { secondReader: learnt[index] ?? lookups.secondReader, ...(isMadeUp ? NO_CATALOGUE : {}) }
-      const draft = draftAgreement({ text, title: null, url }, { ...lookups, ...own })
+      const used = { ...(learnt[index]?.() ?? lookups), ...(isMadeUp ? NO_CATALOGUE : {}) }
+      const draft = draftAgreement({ text, title: null, url }, used)
       return { document: name, draft, expected }
     })
     const compared = pairs.map(({ draft, ...pair }) => ({ ...pair, draft: draft.record }))
     const evaluation = evaluateDrafts(compared)
     const calibration = calibrationOf(pairs)
+    const asked = askedOf(
+      pairs.map(({ draft, document }) => ({
+        draft,
+        misses: evaluation.misses.filter((miss) => miss.document === document),
+      })),
+    )
     const documentScores =
       options.by === undefined
         ? []
@@ -59,14 +69,30 @@ of the characters covered by either must be covered by both.`,
       describeScores(evaluation, documents.length),
       describeCalibration(calibration),
       describeDocuments(documentScores),
-      describeMisses(evaluation),
+      describeAsked(asked),
+      describeMisses(evaluation, asked),
     ]
     result(words.filter((part) => part !== '').join('\n\n'), {
       ...evaluation,
       calibration,
+      asked,
       ...(options.by === undefined
         ? {}
         : { documents: documentScores.map(({ misses: _, ...each }) => each) }),
     })
   },
+}
+
+/** For each document the lookups without what it alone has taught them; made when asked for, since they are large. */
+function lookupsFromOthers(documents: ReturnType<typeof comparedDocuments>, tables: LookupTables) {
+  const lookups = prepareLookups(tables)
+  const weights = learntFromOthers(documents.map((document) => examplesOf(document, lookups)))
+  const unlearnt = withoutOwnWordings(
+    tables,
+    documents.map(({ text }) => text),
+  )
+  return documents.map(
+    (_, index) => () =>
+      prepareLookups({ ...(unlearnt[index] ?? tables), secondReader: weights[index] ?? tables.secondReader }),
+  )
 }

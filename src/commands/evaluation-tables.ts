@@ -1,5 +1,6 @@
+import type { AskedRow } from '../ingest/asked.ts'
 import type { CalibrationRow } from '../ingest/calibration.ts'
-import { type Evaluation, FIELDS, type Score, SUMS } from '../ingest/evaluate.ts'
+import { type Evaluation, FIELDS, type Miss, type Score, SUMS } from '../ingest/evaluate.ts'
 
 // What evaluate prints, table by table.
 
@@ -49,12 +50,33 @@ export function describeDocuments(
   return [`${header}  document`, ...lines].join('\n')
 }
 
-/** Each value that the draft lacks, or has beyond the record. */
-export function describeMisses({ misses }: Evaluation): string {
+/** Of how many of the values that are wrong or missing an editor is asked, by field and kind, and in all. */
+export function describeAsked({ rows }: { readonly rows: readonly AskedRow[] }): string {
+  if (rows.length === 0) return ''
+  const header = `${'of what is wrong'.padEnd(FIELD_WIDTH)}${['kind', 'wrong', 'asked', 'share'].map(cell).join('')}`
+  const line = (name: string, kind: string, wrong: number, asked: number) => {
+    const parts = [kind, String(wrong), String(asked), (asked / wrong).toFixed(3)]
+    return name.padEnd(FIELD_WIDTH) + parts.map(cell).join('')
+  }
+  const sum = (count: 'wrong' | 'asked') => rows.reduce((all, row) => all + row[count], 0)
+  return [
+    header,
+    ...rows.map(({ field, kind, wrong, asked }) => line(field, kind, wrong, asked)),
+    line('all', '', sum('wrong'), sum('asked')),
+  ].join('\n')
+}
+
+/** Each value that the draft lacks, or has beyond the record; marked where nobody is asked about it. */
+export function describeMisses(
+  { misses }: Evaluation,
+  { silent }: { readonly silent: readonly Miss[] },
+): string {
+  const isSilent = new Set(silent)
   return misses
-    .map(
-      ({ document, field, kind, value }) =>
-        `${document}  ${field}  ${kind === 'missing' ? '-' : '+'} ${value.replaceAll('\n', ' ')}`,
-    )
+    .map((miss) => {
+      const { document, field, kind, value } = miss
+      const sign = `${kind === 'missing' ? '-' : '+'}${isSilent.has(miss) ? '!' : ''}`
+      return `${document}  ${field}  ${sign} ${value.replaceAll('\n', ' ')}`
+    })
     .join('\n')
 }

@@ -4,6 +4,7 @@ import { quoted } from '../common/quoted.ts'
 import {
   LEAD_IN_WORDS,
   type Lookups,
+  type LookupTables,
   NO_AGREEMENT_WORDS,
   prepareLookups,
   SECTIONS,
@@ -27,6 +28,15 @@ const CATALOGUED = 'agreements/commitments.csv'
  * @throws {BadRecords} when a lookup has errors, or a list of words has none.
  */
 export function lookupsOf(root: string): Lookups {
+  return prepareLookups(lookupTablesOf(root))
+}
+
+/**
+ * The rows of the lookups of a data folder.
+ *
+ * @throws {BadRecords} when a lookup has errors, or a list of words has none.
+ */
+export function lookupTablesOf(root: string): LookupTables {
   const { headings, labels, leadIns, noAgreements, wordLists, ...rows } = readLookups(root)
   const oneOf = <T extends string>(file: string, column: string, words: readonly T[]) => {
     return (value: string, index: number): T => {
@@ -51,7 +61,7 @@ export function lookupsOf(root: string): Lookups {
         message: `no words for ${empty.join(', ')}; add at least one to each`,
       },
     ])
-  return prepareLookups({
+  return {
     ...rows,
     secondReader: readSecondReader(join(root, SECOND_READER)).weights,
     catalogued: existsSync(join(root, CATALOGUED))
@@ -62,5 +72,5 @@ export function lookupsOf(root: string): Lookups {
     labels: labels.map((row, index) => ({ ...row, holds: holds(row.holds, index) })),
     wordLists: wordLists.map((row, index) => ({ ...row, list: list(row.list, index) })),
     leadIns: leadIns.map((row, index) => ({ ...row, says: says(row.says, index) })),
-  })
+  }
 }

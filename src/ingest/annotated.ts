@@ -83,7 +83,7 @@ function expectedRecord(name: string, text: string, expected: WrittenDocument['e
     signing: { on: expected.signedOn },
     signatures: (expected.signatories ?? []).map(
       ({ name: words, role, organisation, capacity, acting = false }) => ({
-        name: { words },
+        name: { words, ...placeOfName(text, words) },
         role,
         capacity,
         acting,
@@ -93,6 +93,12 @@ function expectedRecord(name: string, text: string, expected: WrittenDocument['e
     promises,
     activities,
   }
+}
+
+/** A name stands last where somebody signs. Nobody's name is written where a row of the text divides it. */
+function placeOfName(text: string, words: string): { readonly at?: readonly [number, number] } {
+  const start = text.lastIndexOf(words)
+  return start < 0 ? {} : { at: [start, start + words.length] }
 }
 
 function writtenTarget(words: string): NonNullable<ExpectedCommitment['target']> {

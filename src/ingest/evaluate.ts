@@ -39,7 +39,7 @@ const FACTS: ReadonlySet<string> = new Set([
 const NAMES = { target: 'targets', deadline: 'deadlines', targetGroup: 'target groups' } as const
 type DetailOf<P extends ScoredPart> = P extends keyof typeof NAMES ? (typeof NAMES)[P] : P
 
-type EvaluatedField = (typeof WHOLE)[number] | DetailOf<ScoredPart> | (typeof AROUND)[number]
+export type EvaluatedField = (typeof WHOLE)[number] | DetailOf<ScoredPart> | (typeof AROUND)[number]
 
 /** What is counted over several fields: the facts, and promises and activities of whichever kind they were read as. */
 export const SUMS = ['facts', 'either kind'] as const
@@ -52,12 +52,17 @@ function fieldOfPart<P extends ScoredPart>(part: P): DetailOf<P> {
   return (names[part] ?? part) as DetailOf<P> // by the type of the same name
 }
 
+/** From one code point of a text to before another. */
+export type ValueRange = readonly [start: number, end: number]
+
 /** One value that the draft lacks, or has beyond the record. */
-interface Miss {
+export interface Miss {
   readonly document: string
   readonly field: EvaluatedField
   readonly kind: 'missing' | 'extra'
   readonly value: string
+  /** Where the words of the value, or of the promise or activity that it belongs to, stand in the text. */
+  readonly at?: ValueRange
 }
 
 export interface Score {
@@ -92,15 +97,15 @@ export function evaluate(
       Both,
     ][]) {
       const left = [...found]
-      for (const value of wanted) {
-        const index = left.indexOf(value)
-        if (index < 0) misses.push({ document, field, kind: 'missing', value })
+      for (const each of wanted) {
+        const index = left.findIndex(({ value }) => value === each.value)
+        if (index < 0) misses.push({ document, field, kind: 'missing', ...each })
         else {
           left.splice(index, 1)
           right.set(field, (right.get(field) ?? 0) + 1)
         }
       }
-      for (const value of left) misses.push({ document, field, kind: 'extra', value })
+      for (const each of left) misses.push({ document, field, kind: 'extra', ...each })
     }
     for (const { wanted, found } of commitmentPairs(draft, expected))
       either[wanted && found ? 'right' : wanted ? 'missing' : 'extra']++
@@ -138,23 +143,32 @@ function score(right: number, missing: number, extra: number): Score {
   return { right, missing, extra, precision, recall, f1 }
 }
 
+interface ComparedValue {
+  readonly value: string
+  readonly at?: ValueRange
+}
+
 interface Both {
-  readonly wanted: readonly string[]
-  readonly found: readonly string[]
+  readonly wanted: readonly ComparedValue[]
+  readonly found: readonly ComparedValue[]
 }
 
 function comparedValues(draft: DraftRecord, expected: ExpectedRecord): { [field in EvaluatedField]: Both } {
-  const both = <T>(read: (record: ExpectedRecord) => readonly T[]): { wanted: T[]; found: T[] } => ({
-    wanted: [...read(expected)],
-    found: [...read(draft)],
+  const both = (read: (record: ExpectedRecord) => readonly ComparedValue[]): Both => ({
+    wanted: read(expected),
+    found: read(draft),
   })
   const commitments = commitmentPairs(draft, expected)
   return {
-    municipality: both(({ municipalities }) => municipalities.map(({ code }) => code)),
-    'police area': both(({ policeArea }) => (policeArea ? [policeArea.id] : [])),
-    period: both(({ period: { start, end } }) => ((start ?? end) ? [`${start ?? ''}/${end ?? ''}`] : [])),
-    'signing date': both(({ signing: { on } }) => (on === null ? [] : [on])),
-    signatories: both(({ signatures }) => signatures.map(saidOfSignature)),
+    municipality: both(({ municipalities }) => municipalities.map(({ code }) => ({ value: code }))),
+    'police area': both(({ policeArea }) => (policeArea ? [{ value: policeArea.id }] : [])),
+    period: both(({ period: { start, end } }) =>
+      (start ?? end) ? [{ value: `${start ?? ''}/${end ?? ''}` }] : [],
+    ),
+    'signing date': both(({ signing: { on } }) => (on === null ? [] : [{ value: on }])),
+    signatories: both(({ signatures }) =>
+      signatures.map((each) => ({ value: saidOfSignature(each), ...knownPlace(each.name) })),
+    ),
     promises: namedParts(pairUp(expected.promises, draft.promises)),
     activities: namedParts(pairUp(expected.activities, draft.activities)),
     ...detailsOf(commitments),
@@ -162,6 +176,11 @@ function comparedValues(draft: DraftRecord, expected: ExpectedRecord): { [field 
     findings: placedParts(expected.findings, draft.findings, ({ kind }) => `${kind} `),
     'follow-ups': placedParts(expected.followUps, draft.followUps),
   }
+}
+
+/** The place of words, if it is known: that of a name is not in an annotated document. */
+function knownPlace({ at }: { readonly at?: ValueRange }): { readonly at?: ValueRange } {
+  return at ? { at } : {}
 }
 
 /** What is compared of somebody who signs. */
@@ -200,8 +219,7 @@ export function partValues(part: ScoredPart, value: unknown): readonly string[] 
 
 /** Each pair under one name, so that those that were matched count as the same. */
 function namedParts(pairs: readonly PlacedPair<Placed>[]): Both {
-  const names = (side: 'wanted' | 'found') => pairs.filter((pair) => pair[side]).map(({ name }) => name)
-  return { wanted: names('wanted'), found: names('found') }
+  return onBothSides(pairs, (pair, { text }) => [{ value: pair.name, at: text.at }])
 }
 
 /** Parts that are matched by where their words stand, and by what is said of them besides. */
@@ -211,13 +229,9 @@ function placedParts<T extends Placed>(
   kindOf: (part: T) => string = () => '',
 ): Both {
   if (wanted === undefined) return { wanted: [], found: [] }
-  const pairs = pairUp(wanted, found)
-  const values = (side: 'wanted' | 'found') =>
-    pairs.flatMap((pair) => {
-      const part = pair[side]
-      return part ? [`${kindOf(part)}${pair.name}`] : []
-    })
-  return { wanted: values('wanted'), found: values('found') }
+  return onBothSides(pairUp(wanted, found), (pair, part) => [
+    { value: `${kindOf(part)}${pair.name}`, at: part.text.at },
+  ])
 }
 
 function details(
@@ -225,10 +239,19 @@ function details(
   read: (commitment: ExpectedCommitment) => readonly string[] | undefined,
 ): Both {
   const scored = pairs.filter(({ wanted }) => wanted === null || read(wanted) !== undefined)
-  const values = (side: 'wanted' | 'found') =>
-    scored.flatMap((pair) => {
-      const commitment = pair[side]
-      return commitment ? (read(commitment) ?? []).map((value) => `${value}: ${pair.name}`) : []
+  return onBothSides(scored, (pair, commitment) =>
+    (read(commitment) ?? []).map((value) => ({ value: `${value}: ${pair.name}`, at: commitment.text.at })),
+  )
+}
+
+function onBothSides<T extends Placed>(
+  pairs: readonly PlacedPair<T>[],
+  read: (pair: PlacedPair<T>, part: T) => readonly ComparedValue[],
+): Both {
+  const side = (of: 'wanted' | 'found') =>
+    pairs.flatMap((pair) => {
+      const part = pair[of]
+      return part ? read(pair, part) : []
     })
-  return { wanted: values('wanted'), found: values('found') }
+  return { wanted: side('wanted'), found: side('found') }
 }

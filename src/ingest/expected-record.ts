@@ -27,7 +27,7 @@ export interface ExpectedRecord {
   readonly period: { readonly start: string | null; readonly end: string | null }
   readonly signing: { readonly on: string | null }
   readonly signatures: readonly {
-    readonly name: { readonly words: string }
+    readonly name: { readonly words: string; readonly at?: readonly [start: number, end: number] }
     readonly role: string | null
     readonly capacity: string
     readonly acting: boolean

@@ -53,7 +53,7 @@ interface TopicTerm {
 }
 
 /** Hand-kept tables from the wordings of documents to our values, and the reference tables of places. */
-interface LookupTables {
+export interface LookupTables {
   readonly municipalities: readonly NamedMunicipality[]
   readonly policeAreas: readonly NamedPoliceArea[]
   readonly actors: readonly { wording: string; actorId: string }[]
