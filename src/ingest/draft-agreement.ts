@@ -10,18 +10,20 @@ import { Source } from './text/source.ts'
 import type { Proposals } from './third-reader/proposals.ts'
 import { assertReadable } from './unreadable.ts'
 
-/** A document to read: its text, and what it was called and where it was found. */
+/** A document to read: its text, its name and its address. */
 interface TextDocument {
   readonly text: string
   readonly title: string | null
   readonly url: string | null
-  /** The documents that the page links to and that may hold an agreement. */
+  /** The documents linked from the page that may contain an agreement. */
   readonly links?: readonly DocumentLink[]
 }
 
 /**
- * Reads a document: the record as far as its words say it, by which rule each value was read, and what became of
- * every line. A third reader may have proposed something for what the rules leave open. Throws `Unreadable` where it is not the text of a document.
+ * Reads a document: the record as far as its words state it, the rule by which each value was read, and what became of
+ * every line. A third reader may have made proposals for what the rules leave open.
+ *
+ * @throws {Unreadable} when it is not the text of a document.
  */
 export function draftAgreement(
   { text, title, url, links }: TextDocument,

@@ -6,12 +6,12 @@ import type { Draft, DraftActivity, DraftPromise } from './draft.ts'
 
 /** One value of a draft, with what is needed to check it against the text. */
 export interface DraftRow {
-  /** Where it stands in the record: `activities#2.target` is the target of the second activity. */
+  /** Its place in the record: `activities#2.target` is the target of the second activity. */
   readonly field: string
-  /** What the record says; null where that is the words themselves. */
+  /** The value in the record; null if the words themselves are the value. */
   readonly value: string | null
   readonly words: string | null
-  /** The lines of the text that the words stand in, counted from 1. */
+  /** The lines of the text that contain the words, counted from 1. */
   readonly lines: readonly [first: number, last: number] | null
   readonly rule: string | null
   readonly confidence: Confidence | null
@@ -90,7 +90,7 @@ export function rowsOfDraft({ record, readings, lines }: Draft): DraftRow[] {
   return rows
 }
 
-/** Finds the lines that a quote stands in. */
+/** Finds the lines that contain a quote. */
 export function lineFinder({ lines }: Pick<Draft, 'lines'>): (quote: Quote | null) => DraftRow['lines'] {
   const lineAt = (offset: number) => lines.findLast(({ at }) => at[0] <= offset)?.number ?? 1
   return (quote) => quote && [lineAt(quote.at[0]), lineAt(Math.max(quote.at[0], quote.at[1] - 1))]
@@ -102,7 +102,7 @@ function linksOf(links: unknown): string {
   return said.map((link) => link.replace(/^.*-(?=p\d+ )/, '')).join(', ') || 'none'
 }
 
-/** What there is of some words, in one text. */
+/** Joins the texts that are present. */
 function said(...words: readonly (string | number | false | null)[]): string {
   return words.filter((word) => word !== null && word !== false).join(' ')
 }

@@ -5,14 +5,14 @@ import type { Confidence } from './confidence.ts'
 import type { ListKind, Testimony } from './lists/testimony.ts'
 import type { NoAgreement } from './no-agreement.ts'
 
-/** A value of the schema as ingest gives it: nothing is left out, since what is unknown is null, and nothing changes. */
+/** A value of the schema as ingest produces it: no field is left out, since unknown values are null, and all are read-only. */
 type Whole<T> = T extends object ? { readonly [K in keyof T]-?: Whole<Exclude<T[K], undefined>> } : T
 
-/** The parts of a record that nobody reads from a text: editors, and the programs around ingest, add them. */
+/** The parts of a record that are never read from a text: editors, and the programs around ingest, add them. */
 type NotRead = 'document' | 'reviewed' | 'reviewedBefore' | 'place' | 'note' | 'reading' | 'review' | 'gone'
 
 /**
- * A record as agreement.yaml has it, as far as it could be read: what a reviewed record needs and the document does not
+ * A record as agreement.yaml has it, as far as it could be read: what a reviewed record needs but the document does not
  * say, or we could not read, is null.
  */
 export type DraftRecord = Whole<Omit<z.input<typeof draftSchema>, NotRead>>
@@ -21,7 +21,7 @@ export type DraftActivity = DraftRecord['activities'][number]
 export type DraftSignature = DraftRecord['signatures'][number]
 export type DraftIssue = DraftRecord['issues'][number]
 
-/** By which rule a value of the record was read, and how sure that is. */
+/** The rule by which a value of the record was read, and how certain it is. */
 export interface ValueReading {
   /** The value in the record: `activities#2.target` is the target of the second activity. */
   readonly value: string
@@ -39,12 +39,12 @@ export interface DraftLine {
   readonly by: readonly string[]
 }
 
-/** A list of a document: what it was decided to be, and what each witness said. */
+/** A list of a document: its decided kind, and what each witness said. */
 interface DraftList {
   readonly items: readonly Quote[]
   readonly kind: ListKind
   readonly confidence: Confidence
-  /** Whether an issue asks what it is. */
+  /** Whether an issue asks for its kind. */
   readonly isDoubted: boolean
   readonly testimony: readonly Testimony[]
 }
@@ -53,9 +53,9 @@ interface DraftList {
 export interface Draft {
   readonly record: DraftRecord
   readonly readings: readonly ValueReading[]
-  /** The lists of the page, each with what it was decided to be. */
+  /** The lists of the page, each with its decided kind. */
   readonly lists: readonly DraftList[]
-  /** Why the page is no agreement, if it is none. */
+  /** Why the page is not an agreement, if it is not. */
   readonly noAgreement: NoAgreement | null
   /** Every line that is not blank. */
   readonly lines: readonly DraftLine[]

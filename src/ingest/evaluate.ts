@@ -9,10 +9,10 @@ import {
 } from './expected-record.ts'
 import { type Placed, type PlacedPair, pairUp } from './placed-pairs.ts'
 
-// What a draft is compared with: the parts of a reviewed record that are scored. Commitments are matched by where
-// their words stand: two are the same if they share at least half of the characters that either has, and each is
-// matched once, the greatest share first. Their parts, such as actors and targets, belong to their commitment,
-// whichever of the two lists it is in, so that one read as the other is one mistake and not four.
+// A draft is compared with those parts of a reviewed record that are scored. Commitments are matched by where
+// their words are: two are the same if they share at least half of the characters that either has, and each is
+// matched once, the largest share first. Their parts, such as actors and targets, belong to their commitment,
+// whichever of the two lists it is in, so that a commitment of the wrong kind is one mistake and not four.
 
 const WHOLE = [
   'municipality',
@@ -35,13 +35,13 @@ const FACTS: ReadonlySet<string> = new Set([
   'targets',
 ] satisfies EvaluatedField[])
 
-/** What the parts are called that are not called as their field is. */
+/** The names of parts whose name differs from that of their field. */
 const NAMES = { target: 'targets', deadline: 'deadlines', targetGroup: 'target groups' } as const
 type DetailOf<P extends ScoredPart> = P extends keyof typeof NAMES ? (typeof NAMES)[P] : P
 
 export type EvaluatedField = (typeof WHOLE)[number] | DetailOf<ScoredPart> | (typeof AROUND)[number]
 
-/** What is counted over several fields: the facts, and promises and activities of whichever kind they were read as. */
+/** What is counted over several fields: the facts, and promises and activities regardless of their kind. */
 export const SUMS = ['facts', 'either kind'] as const
 
 /** What is scored, in the order in which it is printed. */
@@ -49,13 +49,13 @@ export const FIELDS: readonly EvaluatedField[] = [...WHOLE, ...scoredParts.map(f
 
 function fieldOfPart<P extends ScoredPart>(part: P): DetailOf<P> {
   const names: { readonly [part: string]: string } = NAMES
-  return (names[part] ?? part) as DetailOf<P> // by the type of the same name
+  return (names[part] ?? part) as DetailOf<P> // mirrors the type of the same name
 }
 
 /** From one code point of a text to before another. */
 export type ValueRange = readonly [start: number, end: number]
 
-/** One value that the draft lacks, or has beyond the record. */
+/** One value that the draft lacks, or has but the record does not. */
 export interface Miss {
   readonly document: string
   readonly field: EvaluatedField
@@ -127,7 +127,7 @@ export function evaluate(
   }
 }
 
-/** The promises and activities of a record with those of the draft, whichever kind each was read as. */
+/** The promises and activities of a record with those of the draft, regardless of their kind. */
 export function commitmentPairs(draft: DraftRecord, expected: ExpectedRecord) {
   return pairUp<ExpectedCommitment>(
     [...expected.promises, ...expected.activities],
@@ -135,7 +135,7 @@ export function commitmentPairs(draft: DraftRecord, expected: ExpectedRecord) {
   )
 }
 
-/** Where there was nothing to find and nothing was found, all is right. */
+/** If there was nothing to find and nothing was found, everything is right. */
 function score(right: number, missing: number, extra: number): Score {
   const precision = right + extra === 0 ? 1 : right / (right + extra)
   const recall = right + missing === 0 ? 1 : right / (right + missing)
@@ -183,7 +183,7 @@ function knownPlace({ at }: { readonly at?: ValueRange }): { readonly at?: Value
   return at ? { at } : {}
 }
 
-/** What is compared of somebody who signs. */
+/** The compared fields of a signatory. */
 export function saidOfSignature({
   name,
   role,
@@ -195,7 +195,7 @@ export function saidOfSignature({
   return words.join(', ')
 }
 
-/** What is said of each part of the commitments. */
+/** What is stated of each part of the commitments. */
 function detailsOf(commitments: readonly PlacedPair<ExpectedCommitment>[]) {
   const each = scoredParts.map((part) => [
     fieldOfPart(part),
@@ -207,8 +207,8 @@ function detailsOf(commitments: readonly PlacedPair<ExpectedCommitment>[]) {
 }
 
 /**
- * What a part says, value by value: of an actor who it is, of a part that is words these, of the others all but their
- * words. What a target counts is for the editor to say, as which promise an activity belongs to.
+ * The compared values of a part: of an actor its identity, of a part that consists of words these, of the others everything
+ * but their words. What a target counts, and to which promise an activity belongs, is for the editor to decide.
  */
 export function partValues(part: ScoredPart, value: unknown): readonly string[] {
   if (value === null || value === undefined) return []
@@ -217,12 +217,12 @@ export function partValues(part: ScoredPart, value: unknown): readonly string[] 
   return [saidIn(part === 'target' && isFields(value) ? { ...value, what: null } : value)]
 }
 
-/** Each pair under one name, so that those that were matched count as the same. */
+/** Gives each matched pair one name, so that both count as the same. */
 function namedParts(pairs: readonly PlacedPair<Placed>[]): Both {
   return onBothSides(pairs, (pair, { text }) => [{ value: pair.name, at: text.at }])
 }
 
-/** Parts that are matched by where their words stand, and by what is said of them besides. */
+/** Parts that are matched by where their words are, and compared by their other values. */
 function placedParts<T extends Placed>(
   wanted: readonly T[] | undefined,
   found: readonly T[],

@@ -1,12 +1,12 @@
 import { type PartField, partFields } from '../records/commitment-fields.ts'
 import type { Placed } from './placed-pairs.ts'
 
-/** A part of a promise or an activity that is scored. Which belongs to which is for the editor to say. */
+/** A part of a promise or an activity that is scored. How parts belong together is for the editor to decide. */
 export type ScoredPart = Exclude<PartField, 'promises'>
 /** The parts that are scored. */
 export const scoredParts = partFields.filter((part): part is ScoredPart => part !== 'promises')
 
-/** Parts that are left out, where the record does not say, are not scored. */
+/** Parts that the record leaves out are not scored. */
 export interface ExpectedCommitment extends Placed, Readonly<Partial<Record<ScoredPart, unknown>>> {
   readonly actors?: readonly { readonly id: string }[] | undefined
   readonly target?: ExpectedTarget | null | undefined
@@ -35,7 +35,7 @@ export interface ExpectedRecord {
   }[]
   readonly promises: readonly ExpectedCommitment[]
   readonly activities: readonly ExpectedCommitment[]
-  /** These are not scored where they are left out. */
+  /** These are not scored if they are left out. */
   readonly relations?: readonly (Placed & { readonly relation: string })[]
   readonly findings?: readonly (Placed & { readonly kind: string })[]
   readonly followUps?: readonly Placed[]

@@ -12,7 +12,7 @@ export class IssueList {
     this.#idOf = idOf
   }
 
-  /** Adds an issue, and gives its id. One that asks something is about what the program could do, and not published. */
+  /** Adds an issue, and returns its id. A question concerns what the program could do, and is not published. */
   add(
     kind: DraftIssue['kind'],
     record: string | null,

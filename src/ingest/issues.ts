@@ -31,7 +31,7 @@ const NO_AGREEMENT: { readonly [why in NoAgreement]: readonly [sv: string, en: s
   ],
 }
 
-/** Notes what an editor must look at: what the document leaves open, and what our rules do. */
+/** Notes what an editor must check: what the document leaves open, and what our rules decide. */
 export function issuesOf(page: Page, read: ReadPage, made: IssueContext): void {
   linkIssue(page, made.issues)
   if (read.noAgreement !== null) {
@@ -108,7 +108,7 @@ function placeIssues({ source }: Page, { parties, areas, unknownAreas }: ReadPag
   }
 }
 
-/** Columns of tables of who does what that may say how much, when or where. */
+/** Columns of responsibility tables that may say how much, when or where. */
 function columnIssues({ blocks }: Page, issues: IssueList): void {
   for (const heading of blocks.flatMap(({ unreadColumns = [] }) => unreadColumns)) {
     const sv = 'Ingen regel kan tolka kolumnen. Kontrollera vad som står i dess celler.'
@@ -234,7 +234,7 @@ function commitmentIssues(
   }
 }
 
-/** Follow-ups that speak of a year before the period: the text may be carried over from an older promise. */
+/** Follow-ups that mention a year before the period: the text may be carried over from an older promise. */
 function followUpIssues(
   { source }: Page,
   { followUps, period }: ReadPage,

@@ -28,10 +28,10 @@ const WITNESSES: { readonly [witness: string]: readonly [sv: string, en: string]
   links: ['punkternas länkar', 'the links of the items'],
 }
 
-/** The longest part of what a witness saw that an issue repeats. */
+/** The longest part of a witness's evidence that an issue repeats. */
 const LONGEST_SAW = 80
 
-/** Asks of each list of which a witness doubts what it is, or which no word of the document tells, the one question. */
+/** Asks one question about each list that a witness doubts, or about which no word of the document decides. */
 export function listIssues(
   lists: ReadPage['lists'],
   recordOf: (list: DecidedList) => string | null,

@@ -15,7 +15,7 @@ import type { LabelHolds } from './text/labels.ts'
 import { type FindTerms, termFinder } from './text/terms.ts'
 import { type ExpressionOf, type WordList, wordExpressions } from './text/word-expressions.ts'
 
-/** What a heading says of the text below it. */
+/** What a heading says about the text below it. */
 export const SECTIONS = [
   'wishes',
   'earlier',
@@ -31,28 +31,28 @@ export const SECTIONS = [
 ] as const
 export type SectionKind = (typeof SECTIONS)[number]
 
-/** What a wording of a lead-in says of the items below: `weak_activity` where nothing else is said. */
+/** What a wording of a lead-in says about the items below: `weak_activity` if nothing else is said. */
 export const LEAD_IN_WORDS = ['activity', 'promise', 'wish', 'weak_activity', 'finding'] as const
 type LeadInWord = (typeof LEAD_IN_WORDS)[number]
 
-/** What a wording says of a page that may be no agreement. */
+/** What a wording says about a page that may not be an agreement. */
 export const NO_AGREEMENT_WORDS = ['not_found', 'speaks_of_promises'] as const
 type NoAgreementWord = (typeof NO_AGREEMENT_WORDS)[number]
 
-/** The role that a wording stands for: null where it is none of those that we publish. */
+/** The role that a wording stands for: null if it is not one that we publish. */
 export interface RoleMeaning {
   readonly role: ValueOf<typeof role> | null
   readonly organisation: ValueOf<typeof organisationKind>
 }
 
-/** A wording that speaks of a topic, unless another topic says it better; `*` stands for any other. */
+/** A wording that refers to a topic, unless another topic fits better; `*` stands for any other. */
 interface TopicTerm {
   readonly wording: string
   readonly topicId: string
   readonly unlessTopicId: string | null
 }
 
-/** Hand-kept tables from the wordings of documents to our values, and the reference tables of places. */
+/** Hand-maintained tables from the wordings of documents to our values, and the reference tables of places. */
 export interface LookupTables {
   readonly municipalities: readonly NamedMunicipality[]
   readonly policeAreas: readonly NamedPoliceArea[]
@@ -75,7 +75,7 @@ export interface LookupTables {
   readonly frequencies: readonly { wording: string; frequency: ValueOf<typeof followUpFrequency> }[]
 }
 
-/** The lookups as rules use them: finders of wordings. */
+/** The lookups in the form that rules use: finders of wordings. */
 export interface Lookups {
   readonly municipalities: ReturnType<typeof municipalityFinder>
   readonly municipalityOfAddress: MunicipalityOfAddress
@@ -95,7 +95,7 @@ export interface Lookups {
   readonly leadIns: FindTerms<LeadInWord>
   readonly noAgreements: FindTerms<NoAgreementWord>
   readonly otherTimes: FindTerms<true>
-  /** Expressions with the words of `word_lists.csv`. */
+  /** Regular expressions with the words of `word_lists.csv`. */
   readonly expression: ExpressionOf
   /** What the second reader has learnt. */
   readonly secondReader: Weights
@@ -103,7 +103,7 @@ export interface Lookups {
   readonly frequencies: FindTerms<ValueOf<typeof followUpFrequency>>
 }
 
-/** Makes lookups ready for use: once for any number of documents. */
+/** Prepares lookups for use with any number of documents. */
 export function prepareLookups(tables: LookupTables): Lookups {
   return {
     municipalities: municipalityFinder(tables.municipalities),
@@ -114,7 +114,7 @@ export function prepareLookups(tables: LookupTables): Lookups {
     roles: termFinder(
       tables.roles.map(({ wording, role, organisation }) => [wording, { role, organisation }]),
     ),
-    // A word may speak of two topics: a trafikråd is about traffic, and about cooperation.
+    // A word may refer to two topics: a trafikråd is about traffic, and about cooperation.
     topics: termFinder(Map.groupBy(tables.topicTerms, ({ wording }) => wording)),
     headings: termFinder(tables.headings.map(({ wording, section }) => [wording, section])),
     boilerplate: termFinder(tables.boilerplate.map(({ wording, rule }) => [wording, rule])),

@@ -2,18 +2,18 @@ import type { Candidate } from './layouts/candidate.ts'
 import { type Page, wholeOf } from './layouts/page.ts'
 import { isLinkText } from './lists/links.ts'
 
-/** Why a page is no agreement: it was not found, it only links to others, or it is about something else. */
+/** Why a page is not an agreement: it was not found, it only links to others, or it is about something else. */
 export type NoAgreement = 'not_found' | 'links' | 'something_else'
 
-/** A page that was not found says so near its beginning. */
+/** An error page says so within this many characters. */
 const BEGINNING = 1_000
-/** So large a part of the lines of a page of links are links or as short as one. */
+/** The part of the lines of a link page that are links or as short as one. */
 const MOST_LINES = 0.6
 const SHORT_LINE = 45
-/** The name of a page has no more words: "Habo kommun". A line of more may say what is to be done. */
+/** The name of a page has no more words: "Habo kommun". A longer line may say what is to be done. */
 const MOST_WORDS = 3
 
-/** Whether a page is no agreement, and why; null where it may be one. `kept` are the promises and activities on it. */
+/** Whether a page is not an agreement, and why; null if it may be one. `kept` are the promises and activities on it. */
 export function noAgreement(page: Page, kept: readonly Candidate[]): NoAgreement | null {
   const { source, lookups, lines } = page
   const said = lookups.noAgreements(source, wholeOf(page))

@@ -5,7 +5,7 @@ import type { Span } from './text/source.ts'
 import { periodsIn } from './values/period.ts'
 import { isPeriodAlone } from './values/period-alone.ts'
 
-// What belongs into documents of their own: other promises of the page, and documents that it links to.
+// Contents that need documents of their own: other promises of the page, and documents that it links to.
 
 /** Another promise on the same page, with its years in its heading. */
 export function earlierIssues({ source }: Page, { sections, older }: ReadPage, issues: IssueList): void {
@@ -19,7 +19,7 @@ export function earlierIssues({ source }: Page, { sections, older }: ReadPage, i
   for (const { heading, kind, blocks } of sections) {
     if (kind !== 'earlier' || heading === null || blocks.length === 0) continue
     const hasYears = periodsIn(source, heading.span).length > 0
-    // "Föregående löfte" may head links to other documents alone.
+    // "Föregående löfte" may be a heading of links to other documents.
     const promises = blocks.some(({ span }) => /(?<!\p{L})lova/u.test(source.foldedSlice(span)))
     const namesPromise = /löft/.test(source.foldedSlice(heading.span)) || isPeriodAlone(source, heading.span)
     if (!namesPromise || !(hasYears || promises)) continue
@@ -27,7 +27,7 @@ export function earlierIssues({ source }: Page, { sections, older }: ReadPage, i
   }
 }
 
-/** Documents that the page links to: the agreement may stand in one of them alone. */
+/** Documents that the page links to: the agreement may be only in one of them. */
 export function linkIssue({ links }: Page, issues: IssueList): void {
   if (links.length === 0) return
   const named = links.map(({ url, words }) => (words === '' ? url : `${words} (${url})`)).join('; ')

@@ -1,19 +1,19 @@
-/** A part of a record that is known by where its words stand. */
+/** A part of a record that is identified by where its words are. */
 export interface Placed {
   readonly text: { readonly words: string; readonly at: readonly [start: number, end: number] }
 }
 
-/** Two parts that are the same, or one that has no other. */
+/** Two parts that are the same, or one without a counterpart. */
 export interface PlacedPair<T extends Placed> {
   readonly name: string
   readonly wanted: T | null
   readonly found: T | null
 }
 
-/** The least part of all the characters of two texts that must be common to both. */
+/** The least part of all the characters of two texts that they must share. */
 export const LEAST_SHARE = 0.5
 
-/** Matches the parts of two lists by where their words stand, the greatest share first, each once. */
+/** Matches the parts of two lists by where their words are, the largest share first, each once. */
 export function pairUp<T extends Placed>(wanted: readonly T[], found: readonly T[]): PlacedPair<T>[] {
   const shares = wanted
     .flatMap((one) => found.map((other) => ({ one, other, share: shareOf(one.text.at, other.text.at) })))

@@ -9,7 +9,7 @@ export interface MadePeriod {
   readonly reading: Reading
 }
 
-/** The period as stated; or reckoned from the signing, where the text says that it counts from there. */
+/** The period as stated; or computed from the signing, if the text says that it counts from there. */
 export function periodOf(
   { source }: Page,
   { period, yearsFromSigning: years, signing }: ReadPage,
@@ -23,7 +23,7 @@ export function periodOf(
     }
   }
   if (years && signing.on !== null) {
-    // Whether the last day is that of the signing or the one before is not said; the month is.
+    // The text does not say whether the last day is that of the signing or the day before; the month is certain.
     const end = `${Number(signing.on.slice(0, 4)) + years.years}${signing.on.slice(4, 7)}`
     const value = { start: signing.on, end, unknownReason: null, quote: source.quote(years.span) }
     return { value, reading: doubtful('period-from-signing') }

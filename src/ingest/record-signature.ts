@@ -4,7 +4,7 @@ import type { ReadPage } from './layouts/read-page.ts'
 import { areaAlone, policeAreasIn } from './values/police-area.ts'
 import type { Signature } from './values/signatures.ts'
 
-/** The organisation that somebody signs for: of their role, with the names that stand beside it. */
+/** The organisation that somebody signs for: that of their role, with the names beside it. */
 export function organisationOf(
   page: Page,
   { parties }: ReadPage,

@@ -13,13 +13,13 @@ import type { Span } from './text/source.ts'
 import type { Actor } from './values/actors.ts'
 import type { Target } from './values/targets.ts'
 
-/** A record that was read, and by which rule each of its values. */
+/** A record, and the rule by which each of its values was read. */
 export interface MadeRecord {
   readonly record: DraftRecord
   readonly readings: readonly ValueReading[]
 }
 
-/** Makes the record of what was read on a page. */
+/** Builds the record from what was read on a page. */
 export function recordOf(page: Page, read: ReadPage): MadeRecord {
   const { source } = page
   const readings: ValueReading[] = []
@@ -160,15 +160,15 @@ export function recordOf(page: Page, read: ReadPage): MadeRecord {
 
 const BEST_TARGETS = ['target-after-operator', 'target-plain-number', 'target-of-unknown-unit']
 
-/** A number after "minst" is the target where another number stands beside it. */
+/** A number after "minst" is the target if another number is beside it. */
 function bestFirst(targets: readonly Target[]): Target[] {
-  // "Ett möte i varje tätort en gång per år": an article says less than a number of times.
+  // "Ett möte i varje tätort en gång per år": an article counts less than a frequency.
   const placeOf = ({ reading, value, isTimes }: Target) =>
     BEST_TARGETS.indexOf(reading.rule) + (value === 1 && !isTimes ? 0.5 : 0)
   return targets.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
-/** Rules for those who may take part without doing it, or promise what names nobody. */
+/** Rules for parties that may take part without being responsible, or for promises that name nobody. */
 const LESS_SURE = new Set(['actor-together-with', 'actor-meeting-of', 'actor-of-agreement'])
 
 function actorReading(rule: string, basis: Actor['basis']): Reading {
@@ -177,7 +177,7 @@ function actorReading(rule: string, basis: Actor['basis']): Reading {
   return basis === 'stated' ? stated(rule) : placed(rule)
 }
 
-/** An agreement on cooperation alone promises residents nothing. */
+/** An agreement on cooperation alone promises nothing to residents. */
 function isCooperation({ source }: Page, { title }: ReadPage): boolean {
   const words = title ? source.foldedSlice(title.span) : ''
   return /samverkansöverenskommelse/.test(words) && !/löft/.test(words)

@@ -1,4 +1,4 @@
-/** A document that can't be read. The message says what was wrong, and what to do instead. */
+/** A document that cannot be read. The message says what was wrong, and what to do instead. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable'
 }
@@ -7,8 +7,8 @@ export class Unreadable extends Error {
 export const MOST_TEXT = 1_000_000
 
 /**
- * The longest sentence or line whose words are read. Rules look at one of them at a time, so the time that a
- * document takes grows with its length however its lines are broken.
+ * The longest sentence or line that is analysed. Rules look at one of them at a time, so the time that a
+ * document takes grows linearly with its length, however its lines are broken.
  */
 export const MOST_SENTENCE = 2_000
 

@@ -3,7 +3,7 @@ import { agreementSchema } from '../records/agreement-schema.ts'
 import { inFieldOrder } from '../records/field.ts'
 import type { Draft } from './draft.ts'
 
-/** What is known of the document that a draft was read from, beside its text. */
+/** What is known of the document of a draft, besides its text. */
 export interface DraftDocument {
   readonly url: string | null
   readonly publisherKind: string | null
@@ -17,15 +17,15 @@ export interface DraftDocument {
   readonly sha256: string
 }
 
-/** Fields that an editor must fill in: they stand there, empty, where the document does not say them. */
+/** Fields that an editor must fill in: they are present, but empty, if the document does not state them. */
 const STANDS_EMPTY = new Set(['id', 'title', 'reviewed', 'role', 'on'])
-/** Fields whose lists and maps stand in one line. */
+/** Fields whose lists and maps are written on one line. */
 const IN_LINE = new Set(['at', 'topics', 'basis', 'years', 'report', 'reviewed', 'reviewedBefore'])
 const ITEMS_IN_LINE = new Set(['actors', 'reading', 'review'])
 
 /**
- * A draft as agreement.yaml has it, with `reviewed: null`, and `reading` for the rule and the confidence of each
- * value. An editor corrects it and writes who reviewed it and when; then it is a record.
+ * A draft in the form of agreement.yaml, with `reviewed: null`, and `reading` for the rule and the confidence of each
+ * value. An editor corrects it and adds who reviewed it and when; then it is a record.
  */
 export function writeDraft(draft: Draft, document: DraftDocument): string {
   const { id, ...rest } = draft.record
@@ -45,7 +45,7 @@ export function writeDraft(draft: Draft, document: DraftDocument): string {
 /** How the YAML of records is written. */
 export const YAML_STYLE = { lineWidth: 0, flowCollectionPadding: true }
 
-/** Gives the short parts of a record a line each, and its quotes their marks. */
+/** Puts each short part of a record on one line, and adds quotation marks. */
 export function layOutYaml(yaml: Document): void {
   visit(yaml, {
     Pair(_, { key, value }) {
@@ -59,7 +59,7 @@ export function layOutYaml(yaml: Document): void {
   })
 }
 
-/** The same without what is null, but for what an editor must fill in. */
+/** Removes null values, except for those that an editor must fill in. */
 export function withoutEmpty(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(withoutEmpty)
   if (typeof part !== 'object' || part === null) return part

@@ -1,7 +1,7 @@
 import type { DocumentReading } from './reading.ts'
 import { tidy } from './words.ts'
 
-/** Reads plain text. Lines stay as they are; a form feed begins a page. */
+/** Reads plain text. Lines are kept; a form feed begins a page. */
 export function readPlainText(text: string): DocumentReading {
   const pages = text.split('\f').map(tidy)
   const last = pages.length - 1

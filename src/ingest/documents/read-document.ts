@@ -18,14 +18,14 @@ export const DOCUMENT_BYTES_MAX = 30 * 1024 * 1024
 /** What is known of a file besides its bytes. */
 interface Provenance {
   readonly origin: DocumentOrigin
-  /** The media type, with parameters, that the sender declared. The content decides; this helps where it does not. */
+  /** The media type, with parameters, that the sender declared. The content decides; this only helps. */
   readonly mediaType?: string | undefined
-  /** The address that gave it in the end, which its links start from, where that is another than its own. */
+  /** The final address, against which its links are resolved, if it differs from its own. */
   readonly base?: string
 }
 
 /**
- * Reads a document: plain text, HTML, PDF or DOCX, told apart by content. Nothing is fetched or written.
+ * Reads a document: plain text, HTML, PDF or DOCX, detected by content. Nothing is fetched or written.
  *
  * @throws {Unreadable} when the document is too large, has no text, or is of another kind.
  */
@@ -49,12 +49,12 @@ export async function readDocument(
   const sha256 = sha256Of(bytes)
   const { title } = reading
   const links = absoluteLinks(reading.links ?? [], base ?? ('url' in origin ? origin.url : undefined))
-  // A PDF says itself which of its letters nobody can tell.
+  // A PDF itself says which of its letters cannot be read.
   const issues = type === mediaTypes.pdf ? reading.issues : [...reading.issues, ...garbledIn(text)]
   return { text, mediaType: type, sha256, bytes: bytes.length, origin, pages, title, issues, links }
 }
 
-/** The links of a page by their whole addresses, without what stands after `#`. Those that are no addresses of the web are left out. */
+/** The links of a page as absolute web addresses, without fragments. Links to anything else are left out. */
 function absoluteLinks(
   links: NonNullable<DocumentReading['links']>,
   base: string | undefined,

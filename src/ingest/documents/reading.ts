@@ -1,11 +1,11 @@
 import type { SourceIssue } from './source-text.ts'
 
-/** What a reader of one format found. */
+/** What the reader of one format returns. */
 export interface DocumentReading {
-  /** The text, cut where pages begin. */
+  /** The text of each page. */
   readonly parts: readonly string[]
   readonly title: string | null
   readonly issues: readonly SourceIssue[]
-  /** The documents that a page links to and that may hold an agreement, by the addresses that it has for them. */
+  /** The documents linked from a page that may contain an agreement, with the addresses as the page writes them. */
   readonly links?: readonly { readonly href: string; readonly words: string }[]
 }

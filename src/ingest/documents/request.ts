@@ -7,13 +7,13 @@ import { lookUpPublic, refusePrivateHost } from './addresses.ts'
 import { ACCEPTED_CODINGS, unpackBody } from './content-encoding.ts'
 import { NotFetched } from './not-fetched.ts'
 
-/** What one request may take. */
+/** The limits of one request. */
 export interface RequestLimits {
   readonly bytesMax: number
   readonly timeoutMs: number
 }
 
-/** Where requests may go, and what ends them. */
+/** Where requests may go, and what aborts them. */
 interface RequestMeans {
   readonly allowPrivateAddresses: boolean
   readonly stopping?: AbortSignal | undefined
@@ -26,8 +26,8 @@ export interface HttpResponse {
 }
 
 /**
- * Sends one GET request, and gives the answer whole. Redirects are not followed. Throws `Unreadable` for what takes too
- * long or is too large, and for addresses that are not public unless they are allowed.
+ * Sends one GET request, and returns the complete response. Redirects are not followed. Throws `Unreadable` for responses
+ * that are too slow or too large, and for addresses that are not public unless they are allowed.
  */
 export async function get(
   url: URL,
@@ -87,7 +87,7 @@ function sendRequest(
   })
 }
 
-/** The body, unpacked. What is packed counts as what it comes to. */
+/** The decoded body. Its size is counted after decompression. */
 async function readResponseBody(url: URL, response: IncomingMessage, bytesMax: number): Promise<Uint8Array> {
   const tooLarge = () => {
     response.destroy()

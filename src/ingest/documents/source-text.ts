@@ -1,8 +1,8 @@
-/** What was read from a document: its words, and what is known of the file. */
+/** The result of reading a document: its text, and what is known of the file. */
 export interface SourceText {
   /**
-   * The words, in NFC, lines ended by \n, without blanks at the end of a line. The columns of a line stand apart by
-   * two or more spaces, paragraphs by blank lines. Headers and footers that repeat are left out and named in `issues`.
+   * The text, in NFC, with \n as line end and without trailing spaces. Columns of a line are separated by two or more
+   * spaces, paragraphs by blank lines. Repeated headers and footers are left out and reported in `issues`.
    */
   readonly text: string
   /** The media type of the file, by its content. */
@@ -16,11 +16,11 @@ export interface SourceText {
   /** The file's own title (of HTML the `<title>`, of PDF and DOCX the metadata), if it has one. */
   readonly title: string | null
   readonly issues: readonly SourceIssue[]
-  /** The documents that a page links to and that may hold an agreement. */
+  /** The documents linked from a page that may contain an agreement. */
   readonly links: readonly DocumentLink[]
 }
 
-/** A document that a page links to, and the words of the link. */
+/** A document that a page links to, and the text of the link. */
 export interface DocumentLink {
   readonly url: string
   readonly words: string
@@ -33,8 +33,8 @@ interface ArchivedCopy {
 }
 
 /**
- * Where a file came from: its path or name, or its address and the time when it was fetched; and the copy that was
- * fetched, where the address itself has it no more.
+ * Where a file came from: its path or name, or its address and the time when it was fetched; and the archived copy that
+ * was fetched, if the address itself no longer has it.
  */
 export type DocumentOrigin =
   | { readonly path: string }

@@ -12,7 +12,7 @@ import type { Visitor } from './visitor.ts'
 /** Where one document is. */
 export type DocumentSource = { readonly path: string } | { readonly url: string }
 
-/** The documents that an argument names, and what lies beside them and is none. */
+/** The documents that an argument names, and the other files beside them. */
 export interface Sources {
   readonly sources: readonly DocumentSource[]
   readonly skipped: readonly { readonly path: string; readonly reason: string }[]
@@ -61,7 +61,7 @@ async function walk(
   }
 }
 
-/** Where sources are kept, how they are fetched, and what time it is. */
+/** Where sources are kept, how they are fetched, and the current time. */
 export interface ReadingPlace {
   readonly archive: string
   readonly visitor: Visitor
@@ -70,7 +70,7 @@ export interface ReadingPlace {
 
 /**
  * Fetches or opens a document, reads it, and archives it; `unchanged` if the server or the archive says that it is the
- * one that was read before. A document that cannot be read is not archived.
+ * version read before. A document that cannot be read is not archived.
  *
  * @throws {Unreadable} when the document cannot be fetched or read, or is too large.
  */

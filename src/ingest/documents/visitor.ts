@@ -7,37 +7,37 @@ import { NotFetched, retryAfterMs } from './not-fetched.ts'
 import { DOCUMENT_BYTES_MAX } from './read-document.ts'
 import { get, type HttpResponse, type RequestLimits } from './request.ts'
 
-/** How the program names itself to the sites that it visits. */
+/** How the program identifies itself to the sites that it visits. */
 export const USER_AGENT = 'medborgarloften/0.1 (open data on citizen promises)'
 
-/** What a document may take. */
+/** The limits of a document. */
 export const DOCUMENT_LIMITS: RequestLimits = { bytesMax: DOCUMENT_BYTES_MAX, timeoutMs: 60_000 }
-/** What a robots.txt may take; a site may not ask to have more of it read than 500 KiB (RFC 9309). */
+/** The limits of a robots.txt; RFC 9309 requires at least 500 KiB to be read. */
 const ROBOTS_LIMITS: RequestLimits = { bytesMax: 500 * 1024, timeoutMs: 15_000 }
 export const REDIRECTS_MAX = 5
-/** Longer addresses are no addresses of documents, and slow to compare with a long robots.txt. */
+/** Addresses longer than this do not lead to documents, and are slow to compare with a long robots.txt. */
 const ADDRESS_LENGTH_MAX = 2_000
-/** The time between two requests to one host, unless it asks for more. */
+/** The pause between two requests to one host, unless it asks for a longer one. */
 export const PAUSE_MS = 1_000
-/** The longest time between requests that a host is granted. */
+/** The longest pause between requests that a host is granted. */
 const PAUSE_MS_MAX = 30_000
 
 export interface VisitorOptions {
   readonly allowPrivateAddresses?: boolean
   readonly documentLimits?: RequestLimits
   readonly pauseMs?: number
-  /** Whose turn it is at each host, where others must know that too. */
+  /** Whose turn it is at each host, if other processes must know that too. */
   readonly turns?: HostTurns
-  /** Ends all requests. */
+  /** Aborts all requests. */
   readonly stopping?: AbortSignal
 }
 
-/** An answer, and the address that gave it in the end. */
+/** A response, and its final address. */
 export interface Visit extends HttpResponse {
   readonly url: string
 }
 
-/** Visits sites politely: asks each host's robots.txt once, and one thing at a time, with time in between. */
+/** Visits sites politely: asks each host's robots.txt once, and sends one request at a time, with pauses. */
 export class Visitor {
   readonly #allowPrivateAddresses: boolean
   readonly #limits: RequestLimits
@@ -61,7 +61,7 @@ export class Visitor {
   }
 
   /**
-   * Fetches a document, following redirects, each of which is checked as the first address is.
+   * Fetches a document, following redirects, each of which is checked like the first address.
    *
    * @throws {Unreadable} when the address is not allowed, does not answer with a document, or redirects too many times.
    */
@@ -110,12 +110,12 @@ export class Visitor {
     if (known) return known
     const robots = this.#fetchRobots(url)
     this.#robots.set(url.origin, robots)
-    // What could not be had is asked for again.
+    // Failed requests are repeated.
     robots.catch(() => this.#robots.delete(url.origin))
     return robots
   }
 
-  /** A site without robots.txt allows all; one whose robots.txt can't be had allows nothing (RFC 9309). */
+  /** A site without robots.txt allows everything; one whose robots.txt cannot be fetched allows nothing (RFC 9309). */
   async #fetchRobots(site: URL): Promise<Robot> {
     let url = new URL('/robots.txt', site)
     for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
@@ -146,14 +146,14 @@ function redirectOf({ status, headers }: HttpResponse): string | null {
   return decodeLocation(headers.location)
 }
 
-/** Node gives each byte of a header as a letter. Servers send UTF-8; bytes that are no UTF-8 are sent back as they are. */
+/** Node decodes each byte of a header as one letter. Servers send UTF-8; bytes that are not UTF-8 are returned as they are. */
 function decodeLocation(header: string): string {
   const bytes = Buffer.from(header, 'latin1')
   if (isUtf8(bytes)) return bytes.toString('utf8')
   return header.replace(/[\x80-\xff]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
-/** The library is CommonJS, and its types say otherwise. */
+/** The library is CommonJS, but its types say otherwise. */
 const parseRobots = robotsParser as unknown as typeof robotsParser.default
 
 function parseAddress(address: string, base?: URL): URL {

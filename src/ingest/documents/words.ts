@@ -1,4 +1,4 @@
-/** Letters that fonts draw as one: their code points stand for the picture, not for another spelling. */
+/** Ligatures of fonts: their code points stand for the glyph, not for another spelling. */
 const LIGATURES: { readonly [ligature: string]: string } = {
   ﬀ: 'ff',
   ﬁ: 'fi',
@@ -9,23 +9,23 @@ const LIGATURES: { readonly [ligature: string]: string } = {
   ﬆ: 'st',
 }
 
-/** Soft hyphens, joiners, marks of direction and of byte order, and control characters: nobody sees them. */
+/** Soft hyphens, joiners, direction and byte order marks, and control characters: none of them is visible. */
 const INVISIBLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken away
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g
 const LONE_SURROGATE = /\p{Cs}/gu
 const BLANK = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g
 const LINE_END = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g
 const HYPHEN = /[\u2010\u2011]/g
 
-/** More marks on one letter than any language has; putting 100,000 of them into order takes minutes. */
+/** More combining marks on one letter than any language has; sorting 100,000 of them takes minutes. */
 const MARKS_MAX = 30
 const TOO_MANY_MARKS = new RegExp(`\\p{M}{${MARKS_MAX + 1}}`, 'u')
 const MARK = /^\p{M}$/u
 
 /**
- * What documents begin an item of a list with: bullets, those of Word's symbol fonts too, dashes, and the "o" that
- * Word draws a second level with. An "o" and a "·" are a bullet only where a gap follows.
+ * Markers of list items in documents: bullets, including those of Word's symbol fonts, dashes, and the "o" that Word
+ * uses on the second level. An "o" or a "·" is a bullet only if a gap follows.
  */
 const BULLET = /^( *)(?:[•◦▪▫‣⁃●○■□➢➤\uF02D\uF076\uF0A7\uF0B7\uF0D8] *|[-–—*·∙] +|[o·∙] {2,})(?=[^ ])/u
 
@@ -33,14 +33,14 @@ const TAB_STOP = 8
 const INDENT_TAB = 4
 
 /**
- * The same words in the form that every text here has: NFC, lines ended by \n, nothing invisible, ligatures as letters,
- * no blanks at the end of a line, and tabs as two or more spaces. Doing it twice changes nothing.
+ * Normalises text to the form used everywhere here: NFC, \n as line end, nothing invisible, ligatures as letters, no
+ * trailing spaces, and tabs as two or more spaces. Normalising twice changes nothing.
  */
 export function tidy(text: string): string {
   return mapLines(normalise(text).replace(LINE_END, '\n'), (line) => expandTabs(line.trimEnd()))
 }
 
-/** A tidy text with "- " for every bullet. */
+/** A normalised text with "- " for every bullet. */
 export function withBullets(text: string): string {
   return mapLines(text, (line) => line.replace(BULLET, '$1- '))
 }
@@ -56,7 +56,7 @@ function normalise(text: string): string {
     .replace(BLANK, ' ')
     .replace(HYPHEN, '-')
     .replace(/[\uFB00-\uFB06]/g, (ligature) => LIGATURES[ligature] ?? ligature)
-  // One code point may become two marks.
+  // One code point may become two combining marks.
   return withFewMarks(withFewMarks(plain).normalize('NFC'))
 }
 
@@ -84,7 +84,7 @@ function expandTabs(line: string): string {
   return expanded
 }
 
-/** The length of a text in code points, as offsets are counted. */
+/** The length of a text in code points, the unit of offsets. */
 export function codePoints(text: string): number {
   let count = text.length
   for (let index = 0; index < text.length - 1; index++) {
@@ -95,7 +95,7 @@ export function codePoints(text: string): number {
   return count
 }
 
-/** The beginning of a text in one line, to name it by. */
+/** The beginning of a text on one line, to identify it by. */
 export function beginning(text: string): string {
   const line = text.slice(0, 300).replace(/\s+/g, ' ').trim()
   return line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line

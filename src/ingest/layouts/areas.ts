@@ -3,17 +3,17 @@ import type { Candidate } from './candidate.ts'
 import type { Page } from './page.ts'
 import type { Section } from './sections.ts'
 
-/** "… kommer att inrikta sig på de två problemområdena": what they are stands in a list above. */
+/** "… kommer att inrikta sig på de två problemområdena": a list above says which areas. */
 const MEANS_AREAS =
   /(?:in)?rikta +(?:in +)?(?:sig|sitt +arbete|arbetet|insatserna) +(?:på|mot) +(?:de|dessa) +(?:\p{L}+ +|\d +)?(?:problem|fokus|insats)?områdena(?!\p{L})/u
 
-/** The items of the last list of a section, which may be the areas that a sentence further down directs the work at. */
+/** The items of the last list of a section, which may be the areas on which a later sentence focuses the work. */
 export function areasOf({ blocks }: Section): readonly Block[] {
   const last = blocks.findLast(({ kind }) => kind === 'item')
   return last ? blocks.filter(({ list }) => list === last.list) : []
 }
 
-/** The candidates, with the areas that a sentence means in its place: they are the promises. */
+/** The candidates, with the areas that a sentence refers to instead of the sentence: they are the promises. */
 export function withAreas(
   { source }: Page,
   candidates: readonly Candidate[],

@@ -5,32 +5,32 @@ import { Unreadable } from '../unreadable.ts'
 import type { ActorName } from '../values/actors.ts'
 import type { Section } from './sections.ts'
 
-/** Words that may be a promise or an activity, and what the place where they stand says of that. */
+/** Words that may be a promise or an activity, and what their place says about that. */
 export interface Candidate {
   readonly span: Span
-  /** `open`: the place leaves it to the rest of the document. `weak`: only if there is nothing else. */
+  /** `open`: the rest of the document decides. `weak`: only if there is nothing else. */
   readonly tone: 'promise' | 'activity' | 'open' | 'weak' | 'neither'
   readonly rule: string
   readonly section: Section
   /** The sentence before the list, or the heading that leads into it. */
   readonly leadIn: Span | null
-  /** Actors of a heading, or of the item above. */
+  /** Actors of a heading, or of the parent item. */
   readonly actors: readonly ActorName[]
-  /** The goal that it stands under, if there is one. */
+  /** The goal that it is under, if there is one. */
   readonly goal: Candidate | null
   /** In a table, the cells that say who does it. */
   readonly who?: readonly Span[] | undefined
-  /** The list of which it is an item: all of its items are of one kind. */
+  /** The list that it is an item of: all items of a list have one kind. */
   readonly list?: CommitmentList | undefined
-  /** What was heard of its list. Its tone is what they say together. */
+  /** What witnesses say about its list. Its tone is their common verdict. */
   readonly testimony?: readonly Testimony[] | undefined
-  /** How sure its kind is, once its list has been decided. */
+  /** How certain its kind is, once its list has been decided. */
   readonly confidence?: Confidence | undefined
 }
 
-/** Items that are decided about together: those that have the same list, one object. */
+/** Items that are decided together: those that share one list object. */
 export interface CommitmentList {
-  /** Of which item they are parts, if they are. */
+  /** The item of which they are parts, if any. */
   readonly of: Span | null
 }
 
@@ -49,7 +49,7 @@ const LIST_RULES = {
   neither: 'no-commitment-in-list',
 } as const satisfies { [tone in Candidate['tone']]: string }
 
-/** An item of a list with one testimony more. */
+/** A list item with one more testimony. */
 export function heard(candidate: Candidate, ...more: readonly Testimony[]): Candidate {
   const testimony = [...(candidate.testimony ?? []), ...more]
   const kind = agreedKind(testimony)
@@ -57,19 +57,19 @@ export function heard(candidate: Candidate, ...more: readonly Testimony[]): Cand
   return { ...candidate, testimony, tone, rule: LIST_RULES[tone] }
 }
 
-/** Whether a candidate is an item of a list. */
+/** Whether a candidate is a list item. */
 export function isInList({ list }: Candidate): boolean {
   return list !== undefined
 }
 
-/** Whether the words that lead into a list made promises of its items. */
+/** Whether the lead-in of the list made promises of its items. */
 export function isPromisedByLeadIn({ tone, testimony = [] }: Candidate): boolean {
   return (
     tone === 'promise' && testimony.some(({ witness, says }) => witness === 'lead-in' && says === 'promises')
   )
 }
 
-/** No agreement has so many; what has is a collection of them, or something else. */
+/** No agreement has this many; such a document is a collection of agreements, or something else. */
 export const MOST_CANDIDATES = 500
 
 /**

@@ -31,7 +31,7 @@ const SILENT = new Set([
 
 const TELLS_OF_SITUATION: ReadonlySet<string | null> = new Set(['wishes', 'findings', 'background'])
 
-/** Gathers everything on a page that may be a promise or an activity, in its order. */
+/** Collects everything on a page that may be a promise or an activity, in order. */
 export function candidatesOf(page: Page, sections: readonly Section[]): Candidate[] {
   const found: Candidate[] = []
   const promised: { candidate: Candidate; words: ReadonlySet<string> }[] = []
@@ -41,7 +41,7 @@ export function candidatesOf(page: Page, sections: readonly Section[]): Candidat
   for (const [index, section] of sections.entries()) {
     if (section.kind !== null && SILENT.has(section.kind)) {
       areas = section.kind === 'findings' ? areasOf(section) : areas
-      // "… lovar att verka för trygghet genom att:" leads to nothing where something else is told next.
+      // "… lovar att verka för trygghet genom att:" leads to nothing if another subject follows.
       if (section.heading !== null && leadsNowhere(page, found.at(-1))) {
         found.pop()
         promised.pop()
@@ -90,7 +90,7 @@ function isTitle({ source, lookups, blocks }: Page, heading: Block): boolean {
   return /(?<!\d)20\d\d(?!\d)/.test(words) && lookups.municipalities(source, heading.span).length > 0
 }
 
-/** Whether headings with nothing below them stand right above a heading of activities: "Minska …", "Aktiviteter". */
+/** Whether headings without text are right above a heading of activities: "Minska …", "Aktiviteter". */
 function leadsToActivities(sections: readonly Section[]): boolean {
   const next = sections.find(({ blocks }, index) => index > 0 && blocks.length > 0)
   return next?.kind === 'activities'
@@ -100,7 +100,7 @@ function promisedWords({ source }: Page, candidate: Candidate) {
   return { candidate, words: longerWords(source, candidate.span) }
 }
 
-/** The lists below a heading that promises nothing: they are decided as all others are. */
+/** The lists below a heading that promises nothing: they are decided like all others. */
 function silentLists(page: Page, section: Section): Candidate[] {
   if (!TELLS_OF_SITUATION.has(section.kind)) return []
   const items = section.blocks.filter(({ kind }) => kind === 'item')
@@ -111,7 +111,7 @@ function silentLists(page: Page, section: Section): Candidate[] {
   })
 }
 
-/** Whether a promise is the sentence that ends its section, and leads into something. */
+/** Whether a promise is the last sentence of its section, and leads into something. */
 function leadsNowhere({ source }: Page, last: Candidate | undefined): boolean {
   if (last?.rule !== 'promise-sentence' || last.leadIn === null) return false
   const end = last.section.blocks.at(-1)?.span.end
@@ -123,7 +123,7 @@ function promisesBelow({ source }: Page, { heading }: Section): boolean {
   return heading !== null && /(?<!\p{L})(?:lova|löften|löftena|åtar)/u.test(source.foldedSlice(heading.span))
 }
 
-/** "Tre saker lovar vi dig:" above headings that each promise one. */
+/** "Tre saker lovar vi dig:" above headings that promise one thing each. */
 function leadsToPromisedHeadings(page: Page, before: Section | undefined): boolean {
   const last = before?.blocks.at(-1)
   if (last?.kind !== 'paragraph' || page.source.text[last.span.end - 1] !== ':') return false
@@ -131,7 +131,7 @@ function leadsToPromisedHeadings(page: Page, before: Section | undefined): boole
   return sentence !== null && toneOf(page, sentence) === 'promise'
 }
 
-/** "1. Polisen ska …": a heading by its form alone. */
+/** "1. Polisen ska …": a heading only by its form. */
 function commitsSomebody(page: Page, { heading }: Section): boolean {
   if (heading === null || !saysCommitment(page.source.foldedSlice(heading.span))) return false
   return statedActors(page, heading.span).some(({ rule }) => rule === 'actor-subject')
@@ -140,14 +140,14 @@ function commitsSomebody(page: Page, { heading }: Section): boolean {
 /** "Vårt löfte:" right above a line that looks like a heading. */
 function isBelowOnePromise(page: Page, { heading }: Section, before: Section | undefined): boolean {
   if (heading === null || before?.blocks.length !== 0 || !headsOnePromise(page, before.heading)) return false
-  // "Medborgarlöfte" and below it "Habo kommun 2019" is a title of two lines.
+  // "Medborgarlöfte" and below it "Habo kommun 2019" are a title of two lines.
   const { source, lookups } = page
   return (
     lookups.municipalities(source, heading.span).length === 0 && !/\d{4}/.test(source.slice(heading.span))
   )
 }
 
-/** "En lugn hamn", "Ett levande centrum": what is to be, under a heading that says that promises follow. */
+/** "En lugn hamn", "Ett levande centrum": a desired state, under a heading that says that promises follow. */
 const SLOGAN = /^(?:en|ett|fler|färre|mer|mindre)(?!\p{L})(?=.* )/u
 
 function isSlogan(
@@ -159,7 +159,7 @@ function isSlogan(
   return blocks.length > 0 && SLOGAN.test(source.foldedSlice(heading.span))
 }
 
-/** Whether a heading begins something that does not belong to the goal above it: promises, or a topic beside its own. */
+/** Whether a heading begins something that does not belong to the goal above it: promises, or another topic. */
 function endsGoal({ heading, kind, actors }: Section, goal: Candidate | null): boolean {
   if (heading === null || actors.length > 0) return false
   if (kind === 'promises') return true
@@ -168,7 +168,7 @@ function endsGoal({ heading, kind, actors }: Section, goal: Candidate | null): b
   return kind === null && isOfTopic
 }
 
-/** The goal that what follows stands under: the one sentence that promised, until another does. */
+/** The goal of what follows: the one sentence that promised, until another does. */
 function goalAfter(candidates: readonly Candidate[], goal: Candidate | null): Candidate | null {
   const promised = candidates.filter((each) => each.tone === 'promise' && !isPromisedByLeadIn(each))
   if (promised.length === 0) return candidates.some(isPromisedByLeadIn) ? null : goal
@@ -192,7 +192,7 @@ function goalOfHeading(
   const isPlain = isNumberedPromise && section.kind === null
   const goal = isPlain ? { span: heading.span, isNumbered: true } : goalInHeading(page, heading.span)
   if (!goal || goal.span.start >= goal.span.end) return null
-  // A heading of the page that happens to begin so has nothing to keep below it.
+  // A page heading that happens to begin like this has no activities below it.
   if (!goal.isNumbered && section.blocks.length === 0 && !isAboveActivities) return null
   const base = { section, leadIn: null, actors: [], goal: null, span: goal.span }
   return {
@@ -226,7 +226,7 @@ function candidatesIn(page: Page, section: Section, goal: Candidate | null): Can
       const read = readParagraph(page, section, block, { isLeadIn, leadIn }, current)
       for (const candidate of read) found.push(candidate)
       const isSecond = current !== null && current.section === section && read.some(isPromiseSentence)
-      // Of several promises above a list, none is the one that it keeps.
+      // If several promises are above a list, it is not tied to one of them.
       current = isSecond && isPromiseSentence(current) ? null : goalAfter(read, current)
       // What it leads into may be sentences on lines of their own.
       if (page.source.text[block.span.end - 1] === ':') leadIn = lastSentence(page, block.span)
@@ -255,7 +255,7 @@ function lastSentence({ source }: Page, span: Span): Span | null {
   return last && last.end - last.start <= MOST_SENTENCE ? last : null
 }
 
-/** The sentence that leads into a list: the last, or one before it that says more of what follows. */
+/** The sentence that leads into a list: the last, or an earlier one that says more about the list. */
 function leadInOf(page: Page, paragraph: Span): Span | null {
   const { source } = page
   const last = lastSentence(page, paragraph)
@@ -263,7 +263,7 @@ function leadInOf(page: Page, paragraph: Span): Span | null {
   const sentences = sentencesIn(source.text, paragraph).filter(
     ({ start, end }) => end - start <= MOST_SENTENCE,
   )
-  // "Här är de i rangordning." says what the sentence before it says.
+  // "Här är de i rangordning." adds nothing to the sentence before it.
   if (/^(?:här|dessa|de|det|detta)(?!\p{L})/u.test(source.foldedSlice(last)) && sentences.length > 1) {
     const before = sentences.at(-2) as Span
     if (toneOf(page, before) !== 'open') return before

@@ -18,14 +18,14 @@ import { namesGoal } from './goals.ts'
 import type { Page } from './page.ts'
 import type { Section } from './sections.ts'
 
-/** A promise or an activity with all that its words say. */
+/** A promise or an activity with everything that its words say. */
 export interface ComposedCommitment {
   readonly span: Span
   readonly reading: Reading
   readonly heading: Block | null
   readonly kind: ValueOf<typeof commitment>
   readonly actors: readonly Actor[]
-  /** In a table, the cells of those who do it that name somebody whom we do not know. */
+  /** In a table, the cells of responsible parties whose names we do not know. */
   readonly unknownWho: readonly Span[]
   readonly targets: readonly Target[]
   readonly deadline: { readonly on: string; readonly span: Span } | null
@@ -34,11 +34,11 @@ export interface ComposedCommitment {
 }
 
 export interface Activity extends ComposedCommitment {
-  /** The promises that it is for, by their place in the list of promises. */
+  /** The promises that it serves, by their place in the list of promises. */
   readonly promises: readonly { readonly index: number; readonly basis: ValueOf<typeof linkBasis> }[]
 }
 
-/** Reads what each promise and activity says, and which activity is for which promise. */
+/** Reads what each promise and activity says, and which promise each activity serves. */
 export function compose(
   page: Page,
   { promises, activities }: Pick<DecidedCommitments, 'promises' | 'activities'>,
@@ -50,7 +50,7 @@ export function compose(
   return {
     promises: composed,
     activities: activities.map((each) => {
-      // A single promise is what all activities are for.
+      // If there is a single promise, all activities serve it.
       const stated = promises.length === 1 ? 0 : promises.findIndex(({ span }) => span === each.goal?.span)
       const commitment = readCommitment(page, each, composed[stated] ?? null)
       return { ...commitment, promises: promiseLinks(page, each, commitment, composed, stated) }
@@ -58,7 +58,7 @@ export function compose(
   }
 }
 
-/** "Polisen och kommunen har enats om": those who promise what names nobody. */
+/** "Polisen och kommunen har enats om": who promises where the promise itself names nobody. */
 const AGREES =
   /(?<!\p{L})(?:har +(?:\p{L}+ +){0,3}(?:tecknat|enats|undertecknat|skrivit|slutit|kommit +överens)|tecknar|ger +följande|avger)(?!\p{L})/u
 
@@ -117,16 +117,16 @@ function candidateReading({ rule, tone, confidence }: Candidate): Reading {
   return tone === 'open' ? placed(rule) : stated(rule)
 }
 
-// A clause with a subject of its own, or in the passive, does not take that of the sentence before the list.
+// A clause with its own subject, or in the passive, does not take that of the sentence before the list.
 const OWN_SUBJECT =
   /^(?:att +)?(?!.{0,80}?(?<!\p{L})(?:vad|som|där|hur|att) )[^,.;:]{2,80}? (?:ska|skall|kommer +att|bör)(?![\p{L}])/u
 const PASSIVE =
   /^(?:att +)?(?!.{0,160}?(?<!\p{L})(?:som|att|där) ).{0,160}?(?<![\p{L}])(?:ska|skall|bör|kommer +att) +(?:\p{L}+ +){0,3}\p{L}{3,}as(?![\p{L}])/u
 
-/** Rules for those whom words name beside somebody else who does it: "tillsammans med skolan". */
+/** Rules for parties named beside those who do it: "tillsammans med skolan". */
 const PARTNERS = new Set(['actor-together-with', 'actor-of-second-sentence'])
 
-/** A sentence that is no more than the heading of a list. */
+/** A sentence that is only the heading of a list. */
 const HEADS = /^det +här +(?:ska|kommer|vill) +vi(?: +\p{L}+){0,3}:$/u
 
 function actorsOf(
@@ -134,7 +134,7 @@ function actorsOf(
   { span, tone, rule, leadIn, section, actors: above, who = [] }: Candidate,
 ): readonly Actor[] {
   const { source } = page
-  // Who stands in the column of those who do it does it, and nobody else, even where we do not know them.
+  // Only those in the column of responsible parties do it, even if we do not know them.
   if (who.length > 0) return who.flatMap((cell) => actorsInCell(page, cell))
   const own = statedActors(page, span)
   const saysVi =
@@ -142,7 +142,7 @@ function actorsOf(
   const isPartner = own.length > 0 && own.every((actor) => PARTNERS.has(actor.rule))
   if (own.length > 0 && !saysVi && !isPartner) return own
   const headed = above.map((name): Actor => ({ ...name, basis: 'heading', rule: 'actor-heading' }))
-  // "Det här ska vi göra" as a heading names nobody: what stands below may be for either.
+  // "Det här ska vi göra" as a heading names nobody: the text below may be for either.
   const isHeading =
     leadIn !== null && (leadIn === section.heading?.span || HEADS.test(source.foldedSlice(leadIn)))
   const led =
@@ -150,19 +150,19 @@ function actorsOf(
       ? []
       : leadInActors(page, section, leadIn).filter(({ start, end }) => !isHeading || end - start > 2)
   if (saysVi) {
-    // "Polisen lovar: Att vi ska …": the one who promises says "we".
+    // "Polisen lovar: Att vi ska …": "vi" is the one who promises.
     const isLed = led.length > 0 && above === section.actors && !saysWe(page, leadIn)
     const speakers = headed.length > 0 && !isLed ? headed : led
     return speakers.length === 1 ? speakers : own
   }
-  // Who promises, where the lead-in names them, says more than any heading; "vi" does not.
+  // Who promises according to the lead-in counts more than any heading; "vi" does not.
   const isNamed = led.length > 0 && !isHeading && above === section.actors && !saysWe(page, leadIn)
   if (isPartner) {
     const others = headed.length > 0 && !isNamed ? headed : led
     return [...others.filter(({ id }) => !own.some((actor) => actor.id === id)), ...own]
   }
   if (headed.length > 0 && !isNamed) return headed
-  // "Vi lovar att farten ska minska": who promises is not who slows down.
+  // "Vi lovar att farten ska minska": the promiser is not the one who slows down.
   if (rule === 'promise-sentence') return led
   const words = source.foldedSlice(span)
   const isGoalOfBoth = tone === 'promise' && led.length > 1 && namesGoal(page, span)
@@ -175,7 +175,7 @@ function saysWe(page: Page, leadIn: Span | null): boolean {
 
 function actorsInCell(page: Page, cell: Span): Actor[] {
   const only = actorOnly(page, cell)
-  // Beside somebody whom we do not know those whom we do: "Kommunens handläggare och polisen".
+  // Known actors named beside an unknown one: "Kommunens handläggare och polisen".
   const names = only.length > 0 ? only : actorNames(page, cell)
   return names.map((name): Actor => ({ ...name, basis: 'stated', rule: 'actor-in-column' }))
 }
@@ -197,7 +197,7 @@ function sentenceBefore({ source }: Page, { blocks }: Section, sentence: Span): 
   return all.findLast(({ end }) => end <= sentence.start) ?? null
 }
 
-/** Those who stand beside the verb of promising, wherever it stands in its sentence. */
+/** Those named beside the verb of promising, wherever it is in the sentence. */
 function promisers(page: Page, leadIn: Span, agrees = false): Actor[] {
   const names = actorNames(page, leadIn)
   if (
@@ -220,7 +220,7 @@ function isGenitive({ source }: Page, end: number): boolean {
   return source.folded[end - 1] === 's' && !source.folded.endsWith('polis', end)
 }
 
-/** "Det ska vi åstadkomma genom följande aktiviteter:" above a list: all of it is for what was promised before. */
+/** "Det ska vi åstadkomma genom följande aktiviteter:" above a list: all of it serves what was promised before. */
 const SERVES =
   /(?<!\p{L})(?:åstadkomma?|uppnå(?:s)?|uppfyll(?:er|a|s)|infria(?:s)?|nå)(?!\p{L})|(?<!\p{L})(?:detta|det) +(?:här +)?(?:ska|skall|kommer)[^:]{0,60} genom(?!\p{L})/u
 

@@ -11,7 +11,7 @@ import { withGoalsOfBoth } from './goals-of-both.ts'
 import type { Page } from './page.ts'
 import { withListsUnderGoals, withoutSaidTwice } from './summaries.ts'
 
-/** The promises and activities of a page, the lists that were decided, and what was left out as it is said again. */
+/** The promises and activities of a page, the decided lists, and what was left out because it is repeated. */
 export interface DecidedCommitments {
   readonly promises: readonly Candidate[]
   readonly activities: readonly Candidate[]
@@ -21,7 +21,7 @@ export interface DecidedCommitments {
 
 type DecidingStep = (page: Page, candidates: readonly Candidate[]) => readonly Candidate[]
 
-// Each looks at the whole page, and makes of what its places say what they say together.
+// Each step looks at the whole page, and combines what single places say.
 const STEPS: readonly DecidingStep[] = [
   withoutAims,
   withoutLoneHeading,
@@ -34,8 +34,8 @@ const STEPS: readonly DecidingStep[] = [
 ]
 
 /**
- * Tells promises from activities by the whole page. Where a goal stands above what is to be done, the goal is the
- * promise. Where a page only lists what is to be done, each item is a promise.
+ * Tells promises from activities by the whole page. If a goal is above the activities, the goal is the promise. If a
+ * page only lists activities, each item is a promise.
  */
 export function decideCommitments(
   page: Page,
@@ -47,7 +47,7 @@ export function decideCommitments(
     candidates.filter(({ tone }) => tone !== 'neither'),
   )
   const used = STEPS.reduce<readonly Candidate[]>((before, step) => step(page, before), kept)
-  // A sentence that sums up what others promise is said again by them.
+  // A sentence that summarises what others promise only repeats them.
   const summaries = kept.filter(
     ({ tone, span }) => tone === 'promise' && !used.some((other) => overlap(other.span, span)),
   )
@@ -83,18 +83,18 @@ function inOrder(candidates: readonly Candidate[]): Candidate[] {
   return candidates.toSorted((a, b) => a.span.start - b.span.start)
 }
 
-/** What a sentence or heading is that belongs to no list: below the first promise, it is for that. */
+/** The kind of a sentence or heading outside lists: below the first promise, it serves that promise. */
 function kindByPlace({ tone, span }: Candidate, first: Candidate | null): ListKind {
   if (tone === 'promise' || first === null) return 'promises'
   return tone === 'activity' || span.start > first.span.start ? 'activities' : 'promises'
 }
 
-/** Sentences of which the place makes nothing count where there is nothing else, or where they go on with what is. */
+/** Sentences whose place does not decide count if there is nothing else, or if they continue something that counts. */
 function withoutWeak(page: Page, candidates: readonly Candidate[]): readonly Candidate[] {
   const sure = candidates.filter(({ tone }) => tone !== 'weak')
   if (sure.length === 0) return candidates
   if (sure.some(isInList)) return sure
-  // Prose in which each party promises its own: what they do besides is a promise as well.
+  // In prose in which each party makes its own promises, what they do besides is also a promise.
   const goals = sure.filter(({ tone }) => tone === 'promise')
   const isEachItsOwn = goals.length > 1
   return candidates.flatMap((candidate) => {
@@ -108,14 +108,14 @@ function withoutWeak(page: Page, candidates: readonly Candidate[]): readonly Can
   })
 }
 
-/** Whether a candidate stands below a heading that names what it is about, beside others that do. */
+/** Whether a candidate is below a heading that names its topic, like others. */
 function isOfTopic({ section: { heading, kind } }: Candidate): boolean {
   return heading !== null && kind === null
 }
 
 const SAYS_IN_FULL = new Set(['promise-in-full', 'promise-sentence', 'promise-said', 'promise-labelled'])
 
-/** A numbered heading gives its number to the sentence below it that says the promise in full. */
+/** A numbered heading gives its number to the sentence below it that states the whole promise. */
 function isSaidInFull({ rule, section }: Candidate, all: readonly Candidate[]): boolean {
   if (rule !== 'promise-numbered-heading' && rule !== 'promise-heading') return false
   return all.some(

@@ -5,26 +5,26 @@ import type { Page } from './page.ts'
 const SAYS = withWords`(?<!^(?:polis|polisen|kommun|kommunen|polisen och kommunen|kommunen och polisen) )(?:${'speech_verbs'}|(?<!\p{L})(?<!(?:vad|om|som) [^.,:]{0,60})tycker(?!\p{L})|(?<=[,”"?!–] *)${'speech_verbs_after_a_quote'})(?! +sig(?!\p{L}))(?! *att +vi +lovar)`
 const ABOUT_AGREEMENTS = withWords`^(?:i +)?(?:"|”|en +|den +|en +ny +|det +nya +|ett +|det +|de +|våra +|vårt +|dessa +|nya +|detta +|årets +)*${'agreement_names'}`
 
-/** "Alla kommuner ska ha medborgarlöften", "Med modellen ska polisen …": what such agreements are meant to do. */
+/** "Alla kommuner ska ha medborgarlöften", "Med modellen ska polisen …": the purpose of such agreements in general. */
 const OF_THE_MODEL =
   /löften? +(?:ges|tas +fram|tecknas|upprättas)(?!\p{L})|^(?:alla|samtliga|varje) +kommun|^arbetet +(?:med|kring|utifrån) +(?:de +)?(?:medborgar)?löft|^(?:med|genom) +(?:hjälp +av +)?(?:den +)?(?:nya +)?(?:modellen|metoden|arbetssättet) +(?:ska|skall|kommer|kan)(?!\p{L})/u
 
-/** Whether somebody is quoted: what they say is no promise of the agreement. */
+/** Whether somebody is quoted: a quotation is not a promise of the agreement. */
 export function isSpeech({ source, lookups }: Page, span: Span): boolean {
   const words = source.foldedSlice(span)
   return /^[‒―]/.test(words) || lookups.expression(SAYS).test(words)
 }
 
-/** Whether a sentence speaks of agreements as such, and promises nothing by it. */
+/** Whether a sentence is about agreements in general, and promises nothing itself. */
 export function isAboutAgreements({ source, lookups }: Page, span: Span): boolean {
   const words = source.foldedSlice(span)
   return lookups.expression(ABOUT_AGREEMENTS).test(words) || OF_THE_MODEL.test(words)
 }
 
-/** A line of more words than this is no part of a menu, whatever words it has. */
+/** A line of more words than this is not part of a menu, whatever words it has. */
 const MOST_WORDS = 12
 
-/** The name of the rule by which a line is none of the document's: cookie banners, menus, contact details. */
+/** The rule by which a line is not part of the document: cookie banners, menus, contact details. */
 export function boilerplateRule({ source, lookups }: Page, span: Span): string | null {
   const words = source.foldedSlice(span)
   if (/^[^ @]+@[^ ]+$|^(?:https?:|www\.)/.test(words)) return 'contact-details'

@@ -3,14 +3,14 @@ import { type Candidate, heard, isInList, isPromisedByLeadIn } from './candidate
 import type { Page } from './page.ts'
 import { wordBeginnings } from './wordings.ts'
 
-/** A list under a heading of promises, above one that is said to be of activities, is of the goals. */
+/** A list under a heading of promises, above one that is said to be of activities, lists the goals. */
 export function withListOfGoals(page: Page, candidates: readonly Candidate[]): readonly Candidate[] {
   const firstActivity = candidates.findIndex(({ tone }) => tone === 'activity')
   const goals = candidates.filter((each, index) => index < firstActivity && isListOfPromises(each))
   if (goals.length === 0) return candidates
   const said = candidates.filter((each) => each.tone === 'promise' && !goals.includes(each))
   if (!saySame(page, said, goals)) return candidates
-  // Who promises what the list says is named by the sentence that said it before.
+  // The sentence before names who promises what the list says.
   const leadIn = said[0]?.leadIn ?? null
   return candidates.flatMap((candidate): Candidate[] => {
     if (said.includes(candidate)) return []
@@ -24,14 +24,14 @@ export function withListOfGoals(page: Page, candidates: readonly Candidate[]): r
   })
 }
 
-/** Whether an item stands right below a heading of promises, or below words that leave it to the heading. */
+/** Whether an item is right below a heading of promises, or below words that leave the decision to the heading. */
 function isListOfPromises(each: Candidate): boolean {
   const { tone, leadIn, section } = each
   if (section.kind !== 'promises' || !isInList(each)) return false
   return tone === 'open' || (isPromisedByLeadIn(each) && leadIn === section.heading?.span)
 }
 
-/** Whether promises above a list, if there are any, are of one sentence and say most of what its items say. */
+/** Whether the promises above a list, if any, are of one sentence and say most of what its items say. */
 function saySame({ source }: Page, said: readonly Candidate[], goals: readonly Candidate[]): boolean {
   const [first] = said
   const start = goals[0]?.span.start ?? 0
@@ -43,7 +43,7 @@ function saySame({ source }: Page, said: readonly Candidate[], goals: readonly C
   return words.filter((word) => listed.has(word)).length >= words.length / 2
 }
 
-/** What is promised below a heading of activities is how promises above it are kept. */
+/** A promise below a heading of activities is how the promises above it are kept. */
 export function withActivitiesBelow(
   { source }: Page,
   candidates: readonly Candidate[],
@@ -58,7 +58,7 @@ export function withActivitiesBelow(
   })
 }
 
-/** What is to come of it all, listed below what is to be done: "Det här ska vi åstadkomma:". */
+/** The expected results, listed below the activities: "Det här ska vi åstadkomma:". */
 export function withoutAims({ source }: Page, candidates: readonly Candidate[]): readonly Candidate[] {
   const first = candidates.find(isInList)
   return candidates.filter((each) => {
@@ -69,7 +69,7 @@ export function withoutAims({ source }: Page, candidates: readonly Candidate[]):
   })
 }
 
-/** Whether what somebody will do stands below the headings of other topics as well, in sentences of its own. */
+/** Whether sentences below the headings of other topics also say what somebody will do. */
 function isBesideTopics(lone: Candidate, candidates: readonly Candidate[]): boolean {
   const sentences = candidates.filter((each) => each !== lone && each.rule === 'commitment-sentence')
   const isOther = ({ section: { heading, kind } }: Candidate) =>
@@ -81,7 +81,7 @@ function isBesideTopics(lone: Candidate, candidates: readonly Candidate[]): bool
   )
 }
 
-/** A heading that sounds like a goal, below lists that stand under none, names a topic as the headings above it do. */
+/** A heading that sounds like a goal, below lists that are under no goal, names a topic like the headings above it. */
 export function withoutLoneHeading(_page: Page, candidates: readonly Candidate[]): readonly Candidate[] {
   const [lone, ...others] = candidates.filter(({ tone }) => tone === 'promise')
   if (lone?.rule !== 'promise-heading' || others.length > 0) return candidates
@@ -93,7 +93,7 @@ export function withoutLoneHeading(_page: Page, candidates: readonly Candidate[]
     .map((each): Candidate => (each.goal === lone ? withoutGoal(each, isTopic ? 'weak' : 'open') : each))
 }
 
-/** A candidate that stands under no goal after all. */
+/** A candidate that is under no goal after all. */
 function withoutGoal(each: Candidate, tone: 'weak' | 'open'): Candidate {
   if (!isInList(each)) return { ...each, tone, goal: null }
   const testimony = each.testimony?.filter(({ witness }) => witness !== 'goal-above')

@@ -8,7 +8,7 @@ import { isAnyAgreement } from './promising.ts'
 import { isSameWording, longerWords } from './wordings.ts'
 
 /**
- * What both parties undertake is a goal, if lists follow in which each says what it does: "Vi ska minska
+ * What both parties undertake is a goal if lists follow in which each says what it does: "Vi ska minska
  * buskörningen." above "Polisen lovar att:".
  */
 export function withGoalsOfBoth(page: Page, candidates: readonly Candidate[]): readonly Candidate[] {
@@ -42,10 +42,10 @@ export function withGoalsOfBoth(page: Page, candidates: readonly Candidate[]): r
 }
 
 const WORKS_FOR = /(?<!\p{L})(?:arbeta|verka|jobba) +för(?!\p{L})/u
-/** "Tillsammans ska vi …", above what each does. */
+/** "Tillsammans ska vi …", above what each party does. */
 const TOGETHER = /^(?:tillsammans|gemensamt) +(?:ska|skall|kommer)(?!\p{L})/u
 
-/** Prose that begins with what both work for, and goes on with what is done: the first is the goal. */
+/** Prose that begins with what both work for, and continues with activities: the first part is the goal. */
 function withGoalInProse(page: Page, candidates: readonly Candidate[]): readonly Candidate[] {
   const [first, ...rest] = candidates
   const isGoal =
@@ -61,7 +61,7 @@ function withGoalInProse(page: Page, candidates: readonly Candidate[]): readonly
   return [goal, ...rest.map((each): Candidate => ({ ...each, tone: 'activity', goal }))]
 }
 
-/** Rules for sentences that name a goal and who has it, and nothing else. */
+/** Rules for sentences that name a goal and its owner, and nothing else. */
 const SETS_GOAL = new Set(['focus-of-promise', 'wish-of-both'])
 
 function isGoalOfBoth(page: Page, each: Candidate): boolean {
@@ -82,7 +82,7 @@ function setsAim({ source, lookups }: Page, { span }: Candidate): boolean {
   return lookups.expression(AIMS).test(source.foldedSlice(span))
 }
 
-/** Of goals that are said twice the last: it stands above what is done for it. */
+/** Of repeated goals the last: it is above the activities that serve it. */
 function withoutSaidBefore({ source }: Page, goals: readonly Candidate[]): readonly Candidate[] {
   const words = goals.map(({ span }) => longerWords(source, span))
   return goals.filter(
@@ -91,7 +91,7 @@ function withoutSaidBefore({ source }: Page, goals: readonly Candidate[]): reado
   )
 }
 
-/** Whether an item stands in a list of what one of the parties promises: "Polisen lovar att:". */
+/** Whether an item is in a list of what one of the parties promises: "Polisen lovar att:". */
 function isOfOneParty(page: Page, each: Candidate): boolean {
   if (!isPromisedByLeadIn(each)) return false
   const { actors, leadIn } = each

@@ -11,7 +11,7 @@ const NUMBERED =
 const LABELLED = withWords`^(?:vårt +)?(?:medborgar)?löfte(?:t)?(?: +20\d\d(?: *[-–/] *\d{2,4})?)? *[:–] *(?=(?:(?:en|ett|att|trygg|säk)|${'goal_words'})\p{L}* )`
 const DIRECTION = withWords`^(?:att +)?${'goal_words'}(?=.* )`
 
-/** Whether words name a goal: a direction in which something is to go. */
+/** Whether words name a goal: a direction of change. */
 export function namesGoal({ source, lookups }: ReadableText, span: Span): boolean {
   return lookups.expression(DIRECTION).test(source.foldedSlice(span))
 }
@@ -19,7 +19,7 @@ export function namesGoal({ source, lookups }: ReadableText, span: Span): boolea
 /** "Vi ska stoppa klottret", but not "Vi ska göra". */
 const WE_SHALL = /^vi +(?:ska|vill) +(?!göra|genomföra|gör)(?:\p{L}+a|\p{L}+as) (?!:)/u
 
-/** What a heading promises: "Löfte 1: Trygg trafik", "Minska skadegörelsen". Null where it names a subject alone. */
+/** What a heading promises: "Löfte 1: Trygg trafik", "Minska skadegörelsen". Null if it only names a subject. */
 export function goalInHeading(
   { source, lookups }: ReadableText,
   heading: Span,
@@ -41,7 +41,7 @@ export function goalInHeading(
 const BEFORE_GOAL = withWords`^ *(?:(?:${'before_a_goal'}|(?:\d{1,4}|[-–/])(?!\p{L})) *)*`
 const MODAL_ACTORS = withWords`(?<!\p{L})(?:ska|skall|kommer) +(?=(?:polisen|kommunen|vi|polis|kommun)(?!\p{L}))[^.:]*?(?:tillsammans|gemensamt|aktivt|kommunen|polisen|vi|att) +(?=${'work_verbs'}|${'change_verbs'})`
 
-/** What a sentence promises: the words after "lovar att". Empty where it promises nothing. */
+/** What a sentence promises: the words after "lovar att". Empty if it promises nothing. */
 export function goalsInSentence(page: Page, sentence: Span): Span[] {
   const from = promisedFrom(page, sentence)
   if (from === null) return []
@@ -50,14 +50,14 @@ export function goalsInSentence(page: Page, sentence: Span): Span[] {
   )
 }
 
-/** What a sentence says that the promise is: "Löftet innebär att …". Empty where that is no more than what any is. */
+/** What a sentence says that the promise is: "Löftet innebär att …". Empty if that is true of every promise. */
 export function saidGoalsInSentence(page: ReadableText, sentence: Span): Span[] {
   const from = saidFrom(page, sentence)
   if (from === null) return []
   return partsFrom(page, sentence, from).filter((part) => !isAnyAgreement(page, part))
 }
 
-/** What a sentence sets as the aim of both parties: "ska polisen och kommunen tillsammans arbeta för …". */
+/** What a sentence sets as the common aim: "ska polisen och kommunen tillsammans arbeta för …". */
 export function aimsInSentence(page: ReadableText, sentence: Span): Span[] {
   const match = page.lookups.expression(MODAL_ACTORS).exec(page.source.foldedSlice(sentence))
   return match ? partsFrom(page, sentence, match.index + match[0].length) : []
@@ -73,7 +73,7 @@ function partsFrom(page: ReadableText, sentence: Span, offset: number): Span[] {
   const parts: Span[] = []
   for (const split of rest.matchAll(lookups.expression(SPLITS))) {
     const at = sentence.start + offset + split.index
-    // "Arbeta för A och för att B" is one, "arbeta för att A och för att B" two.
+    // "Arbeta för A och för att B" is one aim, "arbeta för att A och för att B" two.
     const isOne = / för +att/.test(split[0]) && !/för att/.test(source.folded.slice(start, at))
     if (at <= start || isOne || isAnyAgreement(page, { start, end: at })) continue
     parts.push({ start, end: at })

@@ -7,13 +7,13 @@ import { withoutStop } from './goals.ts'
 import type { Page } from './page.ts'
 import type { Section } from './sections.ts'
 
-/** What has been read of a form so far: its promises and activities, and the goal of what comes next. */
+/** What has been read of a form so far: its promises and activities, and the current goal. */
 interface FormRead {
   readonly found: Candidate[]
   readonly goal: Candidate | null
 }
 
-/** Reads a labelled line of a form: "Mål: …", "Åtgärd: …"; "Ansvarig: …" says who does what stands above. */
+/** Reads a labelled line of a form: "Mål: …", "Åtgärd: …"; "Ansvarig: …" names who does what precedes it. */
 export function readLabelled(
   page: Page,
   section: Section,
@@ -52,7 +52,7 @@ function shortSentences({ source }: Page, span: Span): Span[] {
   return sentencesIn(source.text, span).filter(({ start, end }) => end - start <= MOST_SENTENCE)
 }
 
-/** Those who do it: all activities since somebody was named last, or else the promise itself. */
+/** Assigns those responsible to all activities since the last such line, or else to the promise itself. */
 function withWho(found: Candidate[], who: Span): Candidate[] {
   const isNamed = ({ who: cells, rule }: Candidate) => cells !== undefined || rule !== 'activity-labelled'
   const from = found.findLastIndex(isNamed) + 1

@@ -5,7 +5,7 @@ import { aimOf } from './goals.ts'
 import type { ReadableText } from './page.ts'
 import { isAnyAgreement } from './promising.ts'
 
-/** What the words before a list say of its items. `told`: what any such promise is for. */
+/** What a lead-in says about the items of its list. `told`: the general purpose of such promises. */
 export type Tone = 'promise' | 'activity' | 'wish' | 'finding' | 'told' | 'open'
 
 /** "Det ska åstadkommas bland annat genom:", "Arbetet innebär att:" */
@@ -21,7 +21,7 @@ const TOLD =
   /^(?:syftet|tanken) +(?:med|bakom) +(?:ett +|våra +)?(?:medborgar)?löft|^(?:ett +)?medborgarlöfte(?:(?:n|na)?(?: +(?:kan|ska|skall))? +(?:ska|skall|syftar|handlar|betyder|bygger|bidra|är +till)|t +(?:syftar|bygger|grundar))(?!\p{L})|(?<!\p{L})(?:ge|leda +till|medföra|resultera +i) *:$|(?<!\p{L})har +(?:polisen +|kommunen +|vi +)?(?:gjort|genomfört|uppfyllt|gjorts|genomförts)(?!\p{L})/u
 const SITUATION = /^(?:den +)?(?:gemensam(?:ma)? +|lokala? +)?lägesbild/
 
-/** Reads what the words before a list, or its heading, say of the items. */
+/** Reads what the words before a list, or its heading, say about the items. */
 export function toneOf({ source, lookups }: ReadableText, span: Span): Tone {
   const words = source.foldedSlice(span).replace(/ +/g, ' ').trim()
   if (TOLD.test(words)) return 'told'
@@ -44,7 +44,7 @@ const AIM_ENDS =
   / +(?:har|ska|skall|kommer|vill|avser|kan|är|gör|arbetar|genomför|åtar|lovar)(?![\p{L}])|,|:/u
 const REFERS_BACK =
   /^(?:uppnå|nå|klara|infria|uppfylla|lyckas|genomföra)(?: +(?:med +)?(?:detta|det|målet|målen|löftet|löftena|dessa|vårt|våra))?/
-/** A purpose of fewer letters is a phrase such as "för att nå dit". */
+/** A purpose with fewer letters is a phrase such as "för att nå dit". */
 const SHORTEST_PURPOSE = 12
 
 /** The promise that a lead-in states as its purpose: "För att öka tryggheten ska polisen och kommunen:". */

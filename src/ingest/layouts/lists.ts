@@ -13,13 +13,13 @@ import { boilerplateRule, isSpeech } from './decoys.ts'
 import type { Page } from './page.ts'
 import type { Section } from './sections.ts'
 
-/** An item that tells for how long a promise holds, or how it is followed up. */
+/** An item that says how long a promise is valid, or how it is followed up. */
 const TELLS_OF_AGREEMENT =
   /^(?:(?:medborgar)?löftet +(?:löper|gäller|följs|utvärderas)|uppföljning +(?:ska|sker|görs))(?!\p{L})/u
-/** An item that ends so says who does what the items below it say. */
+/** An item with this ending says who does what the items below it say. */
 const LEADS_ON = /:$|(?<!\p{L})(?:att|ska|skall|tillsammans)$/u
 
-/** The items of a list, with what is heard where they stand of the kind that they are. */
+/** The items of a list, with what their place says about their kind. */
 export function readList(
   page: Page,
   section: Section,
@@ -36,10 +36,10 @@ export function readList(
     ...purposeWitness(source, goal),
     ...headingWitness(source, section),
   ]
-  // "Ge stöd till dem som säger nej": in a list of what is promised nobody is quoted.
+  // "Ge stöd till dem som säger nej": in a list of promises nobody is quoted.
   const isOfPromises = above.some(({ says }) => says !== 'neither')
   const found: Candidate[] = []
-  // Items with parts, items without, and the parts of each item are lists of their own.
+  // Items with parts, items without, and the parts of each item are separate lists.
   const lists = new Map<string, CommitmentList>()
   const listOf = ({ isPromiseCell, isAboveParts }: ItemPlace, of: Candidate | null) => {
     const key = `${isPromiseCell || isAboveParts} ${of?.span.start ?? ''}`
@@ -111,12 +111,12 @@ export function readList(
   return found
 }
 
-/** "Dela sidan", "Skriv ut": words of the site are no more. */
+/** "Dela sidan", "Skriv ut": controls of the site. */
 const MOST_SITE_WORDS = 2
 
-/** Whether an item is none of the list: words of the site, or of somebody who is quoted and named. */
+/** Whether an item does not belong to the list: a control of the site, or a quotation with a name. */
 function isDropped(page: Page, span: Span, isOfPromises: boolean): boolean {
-  // "Lyssna på vad unga säger": in such a list, only what says no more than the words of the site is of the site.
+  // "Lyssna på vad unga säger": in such a list, only items that contain nothing else are controls of the site.
   const isLong = page.source.slice(span).split(/\s+/).length > MOST_SITE_WORDS
   return (
     (boilerplateRule(page, span) !== null && !(isOfPromises && isLong)) ||
@@ -124,7 +124,7 @@ function isDropped(page: Page, span: Span, isOfPromises: boolean): boolean {
   )
 }
 
-/** In news, a dash alone begins what somebody says: no list leads to it. */
+/** In news, a dash without a lead-in begins a quotation. */
 function isQuotation(page: Page, section: Section, list: readonly Block[], leadIn: Span | null): boolean {
   const { source } = page
   const [only] = list
@@ -136,7 +136,7 @@ function isQuotation(page: Page, section: Section, list: readonly Block[], leadI
   return isSentence && isBelow
 }
 
-/** Whether a sentence is complete in itself, so that a list below it is not led into by it. */
+/** Whether a sentence is complete in itself, so that it does not lead into the list below it. */
 function isComplete({ source }: Page, leadIn: Span): boolean {
   const words = source.foldedSlice(leadIn)
   return /[.!]["”]?$/.test(words) && !/(?<!\p{L})(?:följande|nedan|här|dessa)(?!\p{L})/u.test(words)

@@ -4,8 +4,8 @@ import type { Candidate } from './candidate.ts'
 import type { Page } from './page.ts'
 
 /**
- * Leaves out what sentences promise for an older time than others of the page: "Löfte för 2025–2026: … lovar att …" above
- * "Löfte för 2023–2024: … lovar att …". Years that overlap belong to one promise.
+ * Leaves out sentences that promise for an older period than others of the page: "Löfte för 2025–2026: … lovar att …" above
+ * "Löfte för 2023–2024: … lovar att …". Overlapping periods belong to one promise.
  */
 export function withoutOlder(
   { source }: Page,

@@ -9,7 +9,7 @@ import { speakersOf } from '../values/speakers.ts'
 import type { Page } from './page.ts'
 import { withUnmarkedItems } from './unmarked-items.ts'
 
-/** Divides a text into its parts, and gives them with what the rules need to read them. */
+/** Divides a text into its parts, together with what the rules need to read them. */
 export function pageOfText(
   source: Source,
   lookups: Lookups,

@@ -11,21 +11,21 @@ export interface Page {
   readonly lookups: Lookups
   readonly lines: readonly Line[]
   readonly blocks: readonly Block[]
-  /** What the page is called by who gave it to us, and where it was; neither is part of the text. */
+  /** The name and address that the page was given with; neither is part of the text. */
   readonly givenTitle: string | null
   readonly url: string | null
-  /** The documents that it links to and that may hold an agreement. */
+  /** The documents that it links to and that may contain an agreement. */
   readonly links: readonly DocumentLink[]
-  /** What a third reader proposes for it, if one was asked. */
+  /** The proposals of a third reader, if one was asked. */
   readonly proposals: Proposals | null
-  /** Who "we" are on it: both parties, or the police alone. */
+  /** Who "we" are on it: both parties, or only the police. */
   readonly speakers: readonly string[]
 }
 
-/** Some text and the lookups that it is read with. */
+/** A text and the lookups that it is read with. */
 export type ReadableText = Pick<Page, 'source' | 'lookups'>
 
-/** All of a page, as one part. */
+/** The whole page, as one part. */
 export function wholeOf({ source }: Page): Span {
   return { start: 0, end: source.text.length }
 }

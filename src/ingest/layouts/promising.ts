@@ -3,17 +3,17 @@ import { everyWithWords, withWords } from '../text/word-expressions.ts'
 import type { ReadableText } from './page.ts'
 
 const VERBS = everyWithWords`${'promise_verbs'}|(?<!\p{L})ger +(?:(?:ett|sitt|det) +)?(?:gemensamt +)?löftet?(?!\p{L})|(?<!\p{L})ger(?: +\p{L}+){0,8} +(?:medborgar)?löfte(?!\p{L})(?=[^.:]{0,60}:)`
-/** What may stand between a verb and what is promised. */
+/** What may come between a verb and what is promised. */
 const TO_ATT = /^[^:]{0,80}?(?:(?<!\p{L})att(?!\p{L})|:)/u
 /** "Vi lovar satsa på …": without att. */
 const INFINITIVE = withWords`^(?: +(?:vi|polisen|kommunen|också|även|gemensamt|tillsammans|därför|särskilt))* +(?=${'work_verbs'}|${'change_verbs'})`
-// "Löften som vi lovar", "en plan där båda åtar sig att …": what is told of a promise, not the promise.
+// "Löften som vi lovar", "en plan där båda åtar sig att …": statements about a promise, not the promise.
 const TOLD = /(?<!\p{L})(?:som +(?:\p{L}+ +){0,6}|(?:där|hur|vad|när|vilka|vilken|vilket) +[^,.;:]{0,80} ?)$/u
 const TOLD_REACH = 120
 const NOT_NOW =
   /(?<![\p{L}])(?:hade|lovade|uppfyll|(?:tidigare|förra|föregående)(?: +\p{L}+)? +(?:medborgar)?löft)/u
 
-/** Where what a sentence promises begins, counted from its first letter; null where it promises nothing. */
+/** Where the promised thing begins in a sentence, counted from its first letter; null if it promises nothing. */
 export function promisedFrom({ source, lookups }: ReadableText, sentence: Span): number | null {
   const words = source.foldedSlice(sentence)
   if (NOT_NOW.test(words) || EVERY_TIME.test(words)) return null
@@ -27,13 +27,13 @@ export function promisedFrom({ source, lookups }: ReadableText, sentence: Span):
   return null
 }
 
-/** "Varje år lovar polisen att satsa på något": what such promises are. */
+/** "Varje år lovar polisen att satsa på något": a description of such promises. */
 const EVERY_TIME = /^(?:varje|vart) +(?:år|annat +år)(?!\p{L})/u
 /** "Varje år kommer polisen och kommunen överens om …" */
 const AGREE_EVERY_TIME =
   /^(?:varje|vart) +(?:år|annat +år) +(?:kommer|enas|tecknar|skriver|tar)(?!\p{L})[^.]{0,60} (?:överens|om|fram|under)(?!\p{L})/u
 
-/** Whether a sentence tells that somebody promises something, and promises nothing by it. */
+/** Whether a sentence reports that somebody promises something, and promises nothing itself. */
 export function isTold({ source, lookups }: ReadableText, sentence: Span): boolean {
   const words = source.foldedSlice(sentence)
   if (AGREE_EVERY_TIME.test(words)) return true
@@ -44,11 +44,11 @@ export function isTold({ source, lookups }: ReadableText, sentence: Span): boole
   )
 }
 
-/** What a text says of "the promise": "löftet är att …", "vårt medborgarlöfte för 2018 innebär att …". */
+/** What a text says about "the promise": "löftet är att …", "vårt medborgarlöfte för 2018 innebär att …". */
 const SAID =
   /(?<!\p{L})(?:(?:vårt|årets|\p{L}+s|20\d\d) +(?:gemensamma +)?(?:medborgar)?löfte|(?:medborgar)?löfte(?:t|na))(?: 20\d\d(?: *[-–/] *\d{2,4})?)?(?: för (?!att)[^.:]{2,40})? (?:är|innebär|lyder|blir|handlar +om)(?: +(?:för|under|i|år|året|perioden|bland|annat|bl\.a\.|därför|alltså|följande|kort|gott|20\d\d(?:[-–/]\d{2,4})?))*(?: +att(?!\p{L})| *:)|(?<!\p{L})(?:ett|vårt|årets) +(?:gemensamt +|nytt +)?(?:medborgar)?löfte +om +att(?!\p{L})/u
 
-/** Where what a sentence says of the promise begins, counted from its first letter; null where it says nothing of it. */
+/** Where a statement about the promise begins in a sentence, counted from its first letter; null if it has none. */
 export function saidFrom({ source }: ReadableText, sentence: Span): number | null {
   const words = source.foldedSlice(sentence)
   if (NOT_NOW.test(words)) return null
@@ -56,17 +56,17 @@ export function saidFrom({ source }: ReadableText, sentence: Span): number | nul
   return said ? said.index + said[0].length : null
 }
 
-/** Words that any agreement has: what it is for, and that it is made of activities. */
+/** Words of any agreement: its purpose, and that it consists of activities. */
 const ANY = withWords`^${'any_agreement'}`
 
-/** Whether words say nothing but what every such agreement is for: "öka tryggheten och minska brottsligheten". */
+/** Whether words only state the purpose of every such agreement: "öka tryggheten och minska brottsligheten". */
 export function isAnyAgreement({ source, lookups }: ReadableText, span: Span): boolean {
   const words = source.slice(span).match(/\p{L}{4,}/gu) ?? []
   const any = lookups.expression(ANY)
   return words.every((word) => /^\p{Lu}/u.test(word) || any.test(word.toLowerCase()))
 }
 
-/** Whether words promise activities and do not say which: "genomföra en rad aktiviteter under året". */
+/** Whether words promise activities without saying which: "genomföra en rad aktiviteter under året". */
 export function isOfActivities(page: ReadableText, span: Span): boolean {
   return /aktivitet|åtgärd|insats/.test(page.source.foldedSlice(span)) && isAnyAgreement(page, span)
 }

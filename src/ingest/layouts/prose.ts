@@ -29,7 +29,7 @@ import {
   wishOfBoth,
 } from './sentence-goals.ts'
 
-// The first rule that knows the form of a sentence reads it.
+// The first rule that recognises the form of a sentence reads it.
 const RULES: readonly SentenceRule[] = [
   leadIn,
   goals,
@@ -76,7 +76,7 @@ export function readParagraph(
     for (const rule of RULES) {
       const read = rule(sentence)
       if (read === null) continue
-      // A sentence that goes on with the one before it takes its place.
+      // A sentence that continues the one before it replaces it.
       const [first] = read
       const last = found.at(-1)
       if (first && last && first.span.start === last.span.start) found = found.slice(0, -1)
@@ -181,7 +181,7 @@ function commits({ page, section, span, words, leadIn: led, goal, before }: Sent
   )
     return false
   if (saysCommitment(words) || (led !== null && toneOf(page, led) === 'promise')) return true
-  // Under a heading of activities or a numbered promise, what somebody does is how it is kept: "Polisen fotpatrullerar …".
+  // Under a heading of activities or a numbered promise, activities are how it is kept: "Polisen fotpatrullerar …".
   const isUnderNumber =
     (goal?.rule === 'promise-numbered-heading' && goal.section === section) ||
     before[0]?.rule === 'promise-by-ordinal' ||
@@ -190,7 +190,7 @@ function commits({ page, section, span, words, leadIn: led, goal, before }: Sent
   return isUnderNumber && actsNow(page, span)
 }
 
-/** "Polisen har en målsättning", "kommunen vill": what somebody has, is or thinks is nothing that they do. */
+/** "Polisen har en målsättning", "kommunen vill": having, being or thinking something is not an activity. */
 const STATE =
   /^ +(?:\p{L}+ +)?(?:har|är|vill|finns|ser|anser|tycker|menar|upplever|känner|behöver|kan|måste|får|vet|tror|berättar|redovisar|återkopplar|utvärderar|följer)(?!\p{L})/u
 
@@ -222,7 +222,7 @@ function toneOfSentence({
       list: { of: null },
       testimony: leadInWitness(page, led, true),
     }
-  // "Löfte 1 Trygg trafik" is a title; the sentence below it says what is promised.
+  // "Löfte 1 Trygg trafik" is a title; the sentence below it states the promise.
   if (
     goal?.rule === 'promise-numbered-heading' &&
     goal.section === section &&
@@ -234,7 +234,7 @@ function toneOfSentence({
   return { tone: goal ? 'open' : 'weak', rule }
 }
 
-/** Whether a list that is said to be of activities stands below a paragraph in its section. */
+/** Whether a list that is said to be of activities is below a paragraph in its section. */
 function hasActivitiesBelow(page: Page, section: Section, paragraph: Block): boolean {
   const after = section.blocks.slice(section.blocks.indexOf(paragraph) + 1)
   return after.some(

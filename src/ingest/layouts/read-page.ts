@@ -31,7 +31,7 @@ const NO_COMMITMENTS = { promises: [], activities: [] }
 export interface ReadPage {
   readonly title: { readonly span: Span; readonly reading: Reading } | null
   readonly parties: readonly Party[]
-  /** The first name of the police area of the agreement, and every other that stands on the page. */
+  /** The first name of the agreement's police area, and every other one on the page. */
   readonly areas: readonly NamedArea[]
   readonly unknownAreas: readonly Span[]
   readonly period: AgreementPeriod | null
@@ -39,21 +39,21 @@ export interface ReadPage {
   readonly signing: Signing
   readonly signatures: readonly Signature[]
   readonly relations: readonly NamedRelation[]
-  /** Why the page is no agreement, if it is none. */
+  /** Why the page is not an agreement, if it is not. */
   readonly noAgreement: NoAgreement | null
   readonly promises: readonly ComposedCommitment[]
   readonly activities: readonly Activity[]
   readonly repeated: readonly Candidate[]
-  /** The lists of the page, each with what it was decided to be. */
+  /** The lists of the page, each with its decided kind. */
   readonly lists: readonly DecidedList[]
   readonly findings: readonly Finding[]
   readonly followUps: readonly FollowUp[]
   readonly sections: readonly Section[]
-  /** Sentences that promise something for an older time than the others. */
+  /** Sentences that make promises for an older period than the others. */
   readonly older: readonly Span[]
 }
 
-/** Reads a page: its parts first, then its promises and activities, then what stands around them. */
+/** Reads a page: its parts first, then its promises and activities, then the rest. */
 export function readPage(page: Page): ReadPage {
   const title = titleOf(page)
   const firstYear = firstYearOf(page, title?.span ?? null)
@@ -64,7 +64,7 @@ export function readPage(page: Page): ReadPage {
   const { kept, older } = withoutOlder(page, candidatesOf(page, sections))
   const commitments = decideCommitments(page, kept, catalogued)
   const none = noAgreement(page, [...commitments.promises, ...commitments.activities])
-  // What such a page says is promised by no agreement.
+  // What such a page says is not promised by an agreement.
   const { promises, activities } = compose(page, none === null ? commitments : NO_COMMITMENTS)
   const taken = [...promises, ...activities, ...commitments.repeated].map(({ span }) => span)
   const isTaken = (span: Span) => taken.some((other) => overlap(span, other))
@@ -77,7 +77,7 @@ export function readPage(page: Page): ReadPage {
     parties,
     areas: [...areas, ...area],
     unknownAreas: unknown,
-    // The years on a page that is none are those of the agreements that it names.
+    // The years on a page that is not an agreement are those of the agreements that it names.
     period: none === null ? agreementPeriod(page, title?.span ?? null, sections, commitments) : null,
     yearsFromSigning: yearsFromSigning(page),
     signing: signingOf(page, sections, signatures),
@@ -95,7 +95,7 @@ export function readPage(page: Page): ReadPage {
   }
 }
 
-/** "Lokalpolisområdeschef Anna Ek, Borås": the area of a chief may stand beside the name alone. */
+/** "Lokalpolisområdeschef Anna Ek, Borås": a chief's area may follow only the name. */
 function areaOfChief(page: Page, signatures: readonly Signature[]): NamedArea[] {
   const chief = signatures.find(({ role }) => role.meaning.role === 'local_police_area_chief')
   const area = chief ? areaAlone(page, chief.scope, chief.name) : null

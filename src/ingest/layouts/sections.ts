@@ -8,15 +8,15 @@ import { isPeriodAlone } from '../values/period-alone.ts'
 import { type Tone, toneOf } from './lead-ins.ts'
 import type { Page } from './page.ts'
 
-/** A heading and the blocks below it. The first section of a page may have none. */
+/** A heading and the blocks below it. The first section of a page may lack a heading. */
 export interface Section {
   readonly heading: Block | null
   readonly blocks: readonly Block[]
-  /** What the heading says that stands below it; null where its words tell nothing of that. */
+  /** What the heading says about the text below it; null if it says nothing about that. */
   readonly kind: SectionKind | null
-  /** Whom a heading names that names nobody and nothing else: "Polisen", "Kommunen lovar". */
+  /** Whom a heading names, if it names nothing else: "Polisen", "Kommunen lovar". */
   readonly actors: readonly ActorName[]
-  /** A heading of its own above the heading of an actor, such as a topic. */
+  /** The heading above that of an actor, such as a topic. */
   readonly above: Block | null
 }
 
@@ -31,7 +31,7 @@ const DONE =
 const LONGEST_ROLE = 80
 const NEWS_OF_NOW = /\bnytt?\b|\bnya\b/
 
-/** Splits a page into sections by its headings. `firstYear` is the year from which its promise holds, if known. */
+/** Splits a page into sections by its headings. `firstYear` is the first year of its promise, if known. */
 export function sectionsOf(page: Page, firstYear: number | null): Section[] {
   const sections: Section[] = []
   let heading: Block | null = null
@@ -56,7 +56,7 @@ export function sectionsOf(page: Page, firstYear: number | null): Section[] {
   return sections
 }
 
-/** What is told of the situation or of promises as such, up to where it is said what somebody will do about it. */
+/** The part that describes the situation or promises in general, up to where it says what somebody will do. */
 const TELLS: ReadonlySet<SectionKind | null> = new Set<SectionKind>([
   'findings',
   'wishes',
@@ -75,7 +75,7 @@ function leadsToPromises(words: string): boolean {
 
 const SAYS_NO_PROMISE: ReadonlySet<Tone> = new Set<Tone>(['wish', 'finding', 'told'])
 
-/** Divides a section that tells of the situation where it goes on with what is promised. */
+/** Divides a section that describes the situation at the point where it continues with promises. */
 function withoutPromises(page: Page, section: Section): Section[] {
   const { source } = page
   if (!TELLS.has(section.kind)) return [section]
@@ -97,7 +97,7 @@ function withoutPromises(page: Page, section: Section): Section[] {
   return [told, { ...section, heading: null, blocks: section.blocks.slice(at), kind: null, above: null }]
 }
 
-/** Whether a line with a role stands right above: "Region X" is then where somebody signs for. */
+/** Whether a line with a role is right above: "Region X" is then the organisation that somebody signs for. */
 function isBelowRole({ source, lookups }: Page, previous: Section | null): boolean {
   const last = previous?.blocks.at(-1) ?? previous?.heading
   if (!last || last.kind === 'item' || last.span.end - last.span.start > LONGEST_ROLE) return false
@@ -114,7 +114,7 @@ function makeSection(
   if (heading === null) return { heading, blocks, kind: null, actors: [], above: null }
   const actors = isBelowRole(page, previous) ? [] : actorOnly(page, heading.span)
   if (actors.length > 0) {
-    // The heading of an actor divides what stands above it: a list of promises, or what was asked for.
+    // The heading of an actor divides what is above it: a list of promises, or what was asked for.
     const above =
       previous === null || previous.actors.length > 0 ? (previous?.above ?? null) : previous.heading
     const words = page.source.foldedSlice(heading.span)
@@ -122,7 +122,7 @@ function makeSection(
     return { heading, blocks, kind: kind === 'contact' || kind === 'background' ? null : kind, actors, above }
   }
   const kind = sectionKind(page, heading, firstYear)
-  // All that stands below an older promise belongs to it, until a heading speaks of this one.
+  // Everything below an older promise belongs to it, until a heading mentions the current one.
   if (previous?.kind === 'earlier' && kind !== 'contact' && !speaksOfNow(page, heading, firstYear)) {
     return { heading, blocks, kind: 'earlier', actors: [], above: null }
   }
@@ -134,17 +134,17 @@ function sectionKind(page: Page, heading: Block, firstYear: number | null): Sect
   if (EARLIER.test(words)) return 'earlier'
   const isOfPromise = /löfte/.test(words) || isPeriodAlone(page.source, heading.span)
   if (isOfPromise && isOfThePast(page, heading, firstYear)) return 'earlier'
-  // "Med anledning av lägesbilden lovar vi": the verb says more than the nouns beside it.
+  // "Med anledning av lägesbilden lovar vi": the verb counts more than the nouns beside it.
   if (/(?<!\p{L})(?:lovar|åtar +sig)(?!\p{L})/u.test(words)) return 'promises'
   if (DONE.test(words)) return 'background'
   if (DOES.test(words)) return 'activities'
   const named = page.lookups.headings(page.source, heading.span).map(({ value }) => value)
-  // "Medborgarlöftet för 2019 undertecknat" is the title of news, not of the names of those who sign.
+  // "Medborgarlöftet för 2019 undertecknat" is the title of a news item, not a heading of signatures.
   const kinds = /löft/.test(words) ? named.filter((kind) => kind !== 'signing') : named
   return SECTIONS.find((kind) => kinds.includes(kind)) ?? null
 }
 
-/** Whether a heading names years, all of them before this promise. */
+/** Whether a heading names years, all before this promise. */
 function isOfThePast({ source }: Page, heading: Block, firstYear: number | null): boolean {
   const years = datesIn(source, heading.span).map(({ date }) => Number(date.slice(0, 4)))
   return firstYear !== null && years.length > 0 && years.every((year) => year < firstYear)

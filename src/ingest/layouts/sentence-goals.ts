@@ -9,7 +9,7 @@ import type { Page } from './page.ts'
 import { isAnyAgreement } from './promising.ts'
 import { candidateBase, goalAbove, promised, type Sentence } from './sentence.ts'
 
-// Rules for sentences that say what is promised, or what for.
+// Rules for sentences that state a promise or its purpose.
 
 /** "Polisen och kommunen lovar att …" */
 export function goals(sentence: Sentence): Candidate[] | null {
@@ -37,7 +37,7 @@ export function aim(sentence: Sentence): Candidate[] | null {
   const { page, section, span } = sentence
   const named = aimOf(page.source, span)
   if (!named) return null
-  // Below a promise, it says what the promise is for.
+  // Below a promise, it states the purpose of the promise.
   const blocks = section.blocks.map(({ kind }) => kind)
   const hasList =
     blocks.indexOf('item') > section.blocks.indexOf(sentence.block) || isAboveLists(page, sentence.block)
@@ -68,7 +68,7 @@ function isAboveLists({ blocks }: Page, paragraph: Block): boolean {
 
 const NAMES_GOAL = withWords`${'goal_headings'}`
 
-/** What is to be, below a heading such as "Mål" or "Det här vill vi uppnå". */
+/** Desired states below a heading such as "Mål" or "Det här vill vi uppnå". */
 export function goalUnderHeading(sentence: Sentence): Candidate[] | null {
   const { page, section, span, words } = sentence
   const heading = section.heading ? page.source.foldedSlice(section.heading.span) : ''
@@ -82,16 +82,16 @@ export function goalUnderHeading(sentence: Sentence): Candidate[] | null {
   return promised(sentence, [span], 'promise-under-goal-heading')
 }
 
-/** "Löfte", "Vårt löfte:": one promise stands below. */
+/** "Löfte", "Vårt löfte:": one promise follows. */
 const ONE_PROMISE =
   /^(?:(?:vårt|årets|det) +)?(?:gemensamma? +)?(?:medborgar)?löftet?(?: +(?:är|lyder))? *:?$/
 
-/** Whether a heading says that one promise stands below it, and names nothing else. */
+/** Whether a heading says that one promise follows, and names nothing else. */
 export function headsOnePromise({ source }: Page, heading: Block | null): boolean {
   return heading !== null && ONE_PROMISE.test(source.foldedSlice(heading.span))
 }
 
-/** The one sentence below the heading "Löfte", with lists or further headings below. */
+/** The only sentence below the heading "Löfte", with lists or further headings below it. */
 export function promiseUnderHeading(sentence: Sentence): Candidate[] | null {
   const { page, section, block, span, words } = sentence
   const isAlone = section.blocks.find(({ kind }) => kind === 'paragraph') === block && isWholeOf(block, span)
@@ -149,7 +149,7 @@ export function wishOfBoth(sentence: Sentence): Candidate[] | null {
   const actors = at < 0 ? [] : statedActors(page, span)
   if (actors.length < 2 || actors.some(({ rule }) => rule === 'actor-we')) return null
   const partners = Math.max(span.start + at, ...actors.map(({ end }) => end))
-  // After them stands what they want to do; a partner that we do not know may stand between.
+  // Their intention follows; an unknown partner may come between.
   const verb = /(?<!\p{L})\p{Ll}{3,}(?<=a)(?!\p{L})/u.exec(
     page.source.text.slice(partners, partners + LONGEST_PARTNER),
   )
@@ -161,7 +161,7 @@ export function wishOfBoth(sentence: Sentence): Candidate[] | null {
   return [{ ...candidateBase(sentence), leadIn: span, span: aim, tone: 'weak', rule: 'wish-of-both', goal }]
 }
 
-/** Whether words name a place within the municipality: with a capital, and none of the municipalities. */
+/** Whether words name a place within the municipality: capitalised, and not a municipality. */
 function namesPlace({ source, lookups }: Page, span: Span): boolean {
   const capitals = source.slice(span).match(/\p{Lu}\p{L}{3,}/gu) ?? []
   return capitals.length > lookups.municipalities(source, span).length

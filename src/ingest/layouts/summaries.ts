@@ -7,8 +7,8 @@ import { isAnyAgreement } from './promising.ts'
 import { isSameWording, longerWords, wordBeginnings } from './wordings.ts'
 
 /**
- * What a page says that its promise is counts where no sentence promises outright; and a sentence that promises
- * in nearly the words of one below it, or in general words above others, is a summary.
+ * A statement about the promise counts if no sentence promises outright; and a sentence that promises in nearly the
+ * words of one below it, or in general words above others, is a summary.
  */
 export function withoutSaidTwice(page: Page, candidates: readonly Candidate[]): readonly Candidate[] {
   const { source } = page
@@ -25,7 +25,7 @@ export function withoutSaidTwice(page: Page, candidates: readonly Candidate[]): 
   const isBelowList = ({ span }: Candidate) => firstList !== undefined && firstList.span.start < span.start
   const hasSpecific = candidates.some(({ tone, span }) => tone === 'promise' && !isAnyAgreement(page, span))
   const lists = candidates.filter(isInList)
-  // What is promised in general far above lists that have headings of their own is no goal of theirs.
+  // A general promise far above lists with headings of their own is not their goal.
   const isFar = ({ section }: Candidate) =>
     lists.length > 0 &&
     lists.every(
@@ -44,12 +44,12 @@ export function withoutSaidTwice(page: Page, candidates: readonly Candidate[]): 
   )
 }
 
-/** The least part of the words of a sentence that lists say again, where the sentence sums them up. */
+/** The least part of a sentence's words that lists repeat if the sentence summarises them. */
 const SAID_IN_LISTS = 0.5
 
 /**
- * A sentence in which both parties promise is the goal of the lists below it in which each promises its own; or it
- * sums them up.
+ * A sentence in which both parties promise is the goal of the lists below it in which each makes its own promises; or it
+ * summarises them.
  */
 export function withListsUnderGoals(page: Page, candidates: readonly Candidate[]): readonly Candidate[] {
   const isGoal = ({ rule, leadIn }: Candidate) =>
@@ -66,12 +66,12 @@ export function withListsUnderGoals(page: Page, candidates: readonly Candidate[]
   if (goals.length === 0 || led.length === 0 || candidates.some(isOther)) return candidates
   const beginnings = (span: Span) => wordBeginnings(page.source, span)
   const inLists = new Set(led.flatMap(({ span }) => beginnings(span)))
-  // The parts of one sentence sum up together.
+  // The parts of one sentence are a summary together.
   const isSummary = ({ leadIn }: Candidate) => {
     const words = goals.filter((goal) => goal.leadIn === leadIn).flatMap(({ span }) => beginnings(span))
     const shareOf = (said: ReadonlySet<string>) =>
       words.filter((word) => said.has(word)).length / Math.max(1, words.length)
-    // One item that says nearly the same is how the goal is reached.
+    // A single item that says nearly the same is how the goal is reached.
     const isInOne = led.some(({ span }) => shareOf(new Set(beginnings(span))) > SAID_IN_LISTS)
     return shareOf(inLists) > SAID_IN_LISTS && !isInOne
   }

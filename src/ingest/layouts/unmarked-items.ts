@@ -2,12 +2,12 @@ import type { Block } from '../text/blocks.ts'
 import { goalInHeading } from './goals.ts'
 import type { ReadableText } from './page.ts'
 
-/** Fewer lines below a goal may be anything, such as a title of two lines. */
+/** Fewer lines than this below a goal may be anything, such as a title of two lines. */
 const FEWEST_LINES = 2
 
 /**
- * Makes items of the short lines right below a line that names a goal, with no blank line in between: posters and what
- * has lost its bullets are set out so. Elsewhere such lines are headings, or parts of a menu.
+ * Turns the short lines right below a line that names a goal, without a blank line, into items: posters, and texts that
+ * have lost their bullets, look like this. Elsewhere such lines are headings, or parts of a menu.
  */
 export function withUnmarkedItems(text: ReadableText, blocks: readonly Block[]): Block[] {
   let lists = blocks.reduce((most, { list }) => Math.max(most, list), -1)
@@ -30,7 +30,7 @@ function isAboveItems(text: ReadableText, blocks: readonly Block[], index: numbe
   return below.length === FEWEST_LINES && areAdjacent && !isNamed
 }
 
-/** Whether a heading stands on the line right below another block. */
+/** Whether a heading is on the line right below another block. */
 function isAdjacentHeading(above: Block | undefined, { kind, lines }: Block): boolean {
   return kind === 'heading' && above?.lines.at(-1)?.index === (lines[0]?.index ?? 0) - 1
 }

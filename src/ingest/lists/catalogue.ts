@@ -3,17 +3,17 @@ import type { Candidate } from '../layouts/candidate.ts'
 import type { Page } from '../layouts/page.ts'
 import { type Testimony, WEIGHT } from './testimony.ts'
 
-/** Words are taken for one if they begin with so many letters that are the same. */
+/** Words that begin with this many equal letters count as the same. */
 const BEGINS = 5
-/** An item is the one of a gist if it has so many of the gist's words, and so large a part of them. */
+/** An item matches a gist if it has this many of the gist's words, and this part of them. */
 const FEWEST_WORDS = 2
 const LEAST_PART = 0.4
 const LEAST_PART_ALONE = 0.65
-/** So large a part of the items must be known, and so large a part of these be of one kind. */
+/** The part of the items that must be known, and the part of these that must be of one kind. */
 const LEAST_KNOWN = 0.5
 const LEAST_AGREEING = 0.75
 
-/** What the catalogue says of this agreement: the items are lined up with what it lists as promises and activities. */
+/** What the catalogue says about this agreement: the items are matched with its promises and activities. */
 export function catalogueWitness(
   { source }: Page,
   catalogued: readonly CataloguedCommitment[],
@@ -37,7 +37,7 @@ export function catalogueWitness(
   const agreeing = says === 'promises' ? promises : known.length - promises
   if (known.length < items.length * LEAST_KNOWN || agreeing < known.length * LEAST_AGREEING) return []
   const [first] = known.filter(({ kind }) => kind === says).sort((a, b) => b.part - a.part)
-  // One item alone must be the same beyond doubt.
+  // A single item must match beyond doubt.
   const isKnown = first !== undefined && (agreeing > 1 || first.part >= LEAST_PART_ALONE)
   return isKnown ? [{ witness: 'catalogue', says, weight: WEIGHT.catalogue, saw: first.gist }] : []
 }

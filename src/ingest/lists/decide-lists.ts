@@ -10,7 +10,7 @@ import { secondReaderWitness } from './second-reader/second-reader.ts'
 import { agreedKind, EXPLICIT, type ListKind, type Testimony } from './testimony.ts'
 import { thirdReaderWitness } from './third-reader.ts'
 
-/** A list with what it was decided to be, and who said what of it. */
+/** A list with its decided kind, and who said what about it. */
 export interface DecidedList {
   readonly items: readonly Candidate[]
   readonly kind: ListKind
@@ -18,12 +18,12 @@ export interface DecidedList {
   readonly confidence: Confidence
 }
 
-/** The first promise of a page, as far as words or places say so. */
+/** The first promise of a page, as far as words or places tell. */
 export function firstPromise(candidates: readonly Candidate[]): Candidate | null {
   return candidates.find(({ tone }) => tone === 'promise') ?? null
 }
 
-/** Decides what each list of a page is: one decision for all of its items, by what its witnesses say together. */
+/** Decides the kind of each list of a page: one decision for all of its items, from all of its witnesses. */
 export function decideLists(
   page: Page,
   candidates: readonly Candidate[],
@@ -52,7 +52,7 @@ export function decideLists(
   })
 }
 
-/** The items of each list, in the order of the page. */
+/** The items of each list, in page order. */
 function itemsOfLists(candidates: readonly Candidate[]): Candidate[][] {
   const lists = new Map<CommitmentList, Candidate[]>()
   for (const candidate of candidates) {
@@ -64,12 +64,12 @@ function itemsOfLists(candidates: readonly Candidate[]): Candidate[][] {
   return [...lists.values()].sort((a, b) => (a[0]?.span.start ?? 0) - (b[0]?.span.start ?? 0))
 }
 
-/** What the items of a list have heard of it, each word once. */
+/** What witnesses said about the items of a list, each word once. */
 function eachOnce(testimony: readonly Testimony[]): Testimony[] {
   return [...new Map(testimony.map((each) => [`${each.witness} ${each.says}`, each])).values()]
 }
 
-/** How sure a decision is: whether a witness is explicit, and whether others say something else. */
+/** How certain a decision is: whether a witness is explicit, and whether others disagree. */
 function confidenceOf(testimony: readonly Testimony[], kind: ListKind): Confidence {
   // Areas that were kept are promises.
   const isSame = ({ says }: Testimony) => says === kind || (says === 'promises' && kind === 'areas')

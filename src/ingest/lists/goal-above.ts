@@ -6,10 +6,10 @@ import { type Testimony, WEIGHT } from './testimony.ts'
 
 const ABOVE_ACTIVITIES = new Set(['promise-numbered-heading', 'promise-heading'])
 
-/** A numbered promise or a slogan right above: what somebody does below is how it is kept. */
+/** A numbered promise or a slogan right above: the activities below are how it is kept. */
 export function goalAboveWitness(page: Page, goal: Candidate | null, leadIn: Span | null): Testimony[] {
   if (goal === null || !ABOVE_ACTIVITIES.has(goal.rule)) return []
-  // "Trygg trafikmiljö" above "Polisen och kommunen lovar att:" names what the promises are about.
+  // "Trygg trafikmiljö" above "Polisen och kommunen lovar att:" names the topic of the promises.
   const promises = leadIn !== null && toneOf(page, leadIn) === 'promise'
   if (promises && goal.rule === 'promise-heading') return []
   return [

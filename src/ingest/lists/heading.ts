@@ -2,7 +2,7 @@ import type { Section } from '../layouts/sections.ts'
 import type { Source } from '../text/source.ts'
 import { type Testimony, WEIGHT } from './testimony.ts'
 
-/** Headings of what is told, of the situation or of such agreements: nobody promises it. */
+/** Headings of text about the situation or about such agreements: nobody promises it. */
 const TELLS: ReadonlySet<string> = new Set(['wishes', 'findings', 'background'])
 
 /** The heading above a list: "Aktiviteter", "Fokusområden". */

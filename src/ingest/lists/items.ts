@@ -6,17 +6,17 @@ import { statedActors } from '../values/actors.ts'
 import { targetsIn } from '../values/targets.ts'
 import { type Testimony, WEIGHT } from './testimony.ts'
 
-/** So many of the items must be alike. */
+/** The part of the items that must be alike. */
 const MOST = 2 / 3
 
-/** "Polisen genomförde 14 kontroller", "vi har bytt lampor": what has been done, right after those who did it. */
+/** "Polisen genomförde 14 kontroller", "vi har bytt lampor": past activities, right after the actor. */
 const OF_THE_PAST =
   /^ +(?:har +(?:\p{L}+ +)?\p{L}{2,}(?:t|ts)|\p{L}{2,}(?:ade|rde|tte|nde|lde|ste|kte|pte))(?!\p{L})/u
 
-/** "Två vandringar ordnades": what was done. */
+/** "Två vandringar ordnades": a past activity. */
 const WAS_DONE = /(?<!\p{L})\p{L}{2,}(?:ades|rdes|ndes|ldes|stes|ktes|ptes|ttes)(?!\p{L})/u
 
-/** Whether words tell what somebody has done. */
+/** Whether words describe something that somebody has done. */
 export function tellsOfThePast(page: Page, span: Span): boolean {
   const subject = statedActors(page, span).findLast(
     ({ rule }) => rule === 'actor-subject' || rule === 'actor-we',
@@ -26,7 +26,7 @@ export function tellsOfThePast(page: Page, span: Span): boolean {
   return WAS_DONE.test(words) && !/(?<!\p{L})(?:ska|skall|kommer)(?!\p{L})/u.test(words)
 }
 
-/** The numbers and verbs of the items: "minska …" is a goal, "minst tio kontroller" below a goal is what is done. */
+/** The numbers and verbs of the items: "minska …" is a goal, "minst tio kontroller" below a goal is an activity. */
 export function itemsWitness(page: Page, items: readonly Candidate[]): Testimony[] {
   const share = (isOne: (item: Candidate) => boolean) => items.filter(isOne).length / items.length
   const hasNumber = ({ span }: Candidate) => targetsIn(page, span).length > 0

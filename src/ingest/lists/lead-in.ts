@@ -16,7 +16,7 @@ export function leadInWitness(page: Page, leadIn: Span | null, leads: boolean): 
   if (leadIn === null) return []
   const tone = toneOf(page, leadIn)
   const said = SAYS[tone]
-  // A sentence that promises and is complete in itself leads to nothing.
+  // A sentence that promises and is complete in itself does not lead into a list.
   if (!said || (tone === 'promise' && !leads)) return []
   return [{ witness: 'lead-in', ...said, saw: page.source.slice(leadIn) }]
 }

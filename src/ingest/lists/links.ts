@@ -9,10 +9,10 @@ const NAMES_FILE =
 const NAMES_DOCUMENT =
   /^(?:läs +(?:mer +om +)?|ladda ner +)?(?:\p{L}+ +)?(?:(?:medborgar)?löfte|uppföljning|samverkansöverenskommelse|överenskommelse|handlingsplan|lägesbild)\p{L}*(?: +(?:av|för|om|i|med|till|och|medborgarlöfte\p{L}*|\p{L}+ kommun))*(?: +\d{4}(?: *[-–/] *\d{2,4})?)?$/u
 
-/** So large a part of the items of a list of links are told by their words. */
+/** The part of the items of a list of links that must look like links. */
 const MOST_LINKS = 2 / 3
 
-/** Items that name files or other pages: nothing is promised by a list of links. */
+/** Items that name files or other pages: a list of links promises nothing. */
 export function linksWitness(source: Source, items: readonly Candidate[]): Testimony[] {
   const isLink = ({ span }: Candidate) => isLinkText(source.foldedSlice(span))
   const [first] = items
@@ -20,7 +20,7 @@ export function linksWitness(source: Source, items: readonly Candidate[]): Testi
   return [{ witness: 'links', says: 'neither', weight: WEIGHT.links, saw: source.slice(first.span) }]
 }
 
-/** Whether words are no more than the text of a link. */
+/** Whether words are only the text of a link. */
 export function isLinkText(words: string): boolean {
   return NAMES_FILE.test(words) || NAMES_DOCUMENT.test(words)
 }

@@ -1,15 +1,15 @@
 import type { Source, Span } from '../text/source.ts'
 import { type Testimony, WEIGHT } from './testimony.ts'
 
-/** Where an item stands in a list of several levels, or in a table. */
+/** The place of an item in a list of several levels, or in a table. */
 export interface ItemPlace {
   readonly isPromiseCell: boolean
   readonly isAboveParts: boolean
-  /** The item of which it is a part, where that is a promise. */
+  /** The parent item, if it is a promise. */
   readonly above: Span | null
 }
 
-/** Items below an item are how that is reached; a column of promises has promises. */
+/** Items below an item are how it is reached; a column of promises contains promises. */
 export function nestingWitness(
   source: Source,
   { isPromiseCell, isAboveParts, above }: ItemPlace,

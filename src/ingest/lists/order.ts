@@ -3,22 +3,22 @@ import type { Section } from '../layouts/sections.ts'
 import type { Source, Span } from '../text/source.ts'
 import { type Testimony, WEIGHT } from './testimony.ts'
 
-// The order of lists: goals come first, then what is done for them.
+// The order of lists: goals come first, then the activities that serve them.
 
-/** A list under a heading of promises, above one that is said to be of activities, is of the goals. */
+/** A list under a heading of promises, above one that is said to be of activities, lists the goals. */
 export function aboveActivitiesTestimony(source: Source, { heading }: Section): Testimony {
   const saw = heading ? source.slice(heading.span) : ''
   return { witness: 'order', says: 'promises', weight: WEIGHT.orderOfLists, saw }
 }
 
-/** What is promised below a heading of activities is how promises above it are kept. */
+/** Promises below a heading of activities are how promises above it are kept. */
 export function belowPromisesTestimony(source: Source, promise: Span): Testimony {
   return { witness: 'order', says: 'activities', weight: WEIGHT.orderOfLists, saw: source.slice(promise) }
 }
 
 /**
- * Where no word says what a list is: what stands below the first promise is for it, and all else is promised. So is what
- * stands below the heading of another topic that has no goal of its own.
+ * If no word says what a list is: everything below the first promise serves it, and everything else is promised. So is
+ * everything below the heading of another topic without a goal of its own.
  */
 export function positionTestimony(source: Source, promise: Candidate | null, item: Candidate): Testimony {
   const first = promise?.span ?? null
@@ -27,7 +27,7 @@ export function positionTestimony(source: Source, promise: Candidate | null, ite
   return { witness: 'position', says: isBelow ? 'activities' : 'promises', weight: WEIGHT.position, saw }
 }
 
-/** Where nothing on a page is promised but what is to be done, that is what is promised. */
+/** If a page promises nothing but activities, they are its promises. */
 export function nothingAboveTestimony(): Testimony {
   return { witness: 'nothing-above', says: 'promises', weight: WEIGHT.nothingAbove, saw: '' }
 }
@@ -44,7 +44,7 @@ function isOfOtherTopic(promise: Candidate | null, { goal, section }: Candidate)
   )
 }
 
-/** Areas that a list names beside goals in prose: promises where each party promises its own, or else what is done. */
+/** Areas that a list names beside goals in prose: promises if each party makes its own promises, or else activities. */
 export function besideGoalsTestimony(isEachItsOwn: boolean): Testimony {
   const says = isEachItsOwn ? 'promises' : 'activities'
   return { witness: 'position', says, weight: WEIGHT.position, saw: '' }

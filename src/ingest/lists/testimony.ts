@@ -1,24 +1,24 @@
-// What a list is - promises, activities of a goal, or neither - is decided once for all of its items, by what its
-// witnesses say together. Each looks at one thing and has a file of its own.
+// The kind of a list - promises, activities of a goal, or neither - is decided once for all of its items, from all of its
+// witnesses. Each witness looks at one thing and has a file of its own.
 
-/** What a witness can say that the items of a list are. `areas`: topics, which are promises where nothing else is. */
+/** The kinds that a witness can name. `areas`: topics, which are promises if there is nothing else. */
 export type ListKind = 'promises' | 'activities' | 'neither' | 'areas'
 
-/** What readers that learn tell apart, in the order of the weights of the second one. */
+/** The kinds that trained readers distinguish, in the order of the second reader's weights. */
 export const READ_KINDS = ['promises', 'activities', 'neither'] as const satisfies readonly ListKind[]
 
-/** What one witness says of a list. */
+/** The statement of one witness about a list. */
 export interface Testimony {
   /** The stable name of the witness. */
   readonly witness: string
   readonly says: ListKind
-  /** How much its word counts beside the others'. */
+  /** How much its statement counts relative to others. */
   readonly weight: number
   /** What it saw: words of the document, or a description. */
   readonly saw: string
 }
 
-/** How much the word of each witness counts: one that reads words of the document outweighs one that goes by places. */
+/** The weight of each witness: those that read words of the document outweigh those that judge by place. */
 export const WEIGHT = {
   neither: 10,
   nothingAbove: 20,
@@ -37,14 +37,14 @@ export const WEIGHT = {
   position: 1,
   items: 0.6,
   areas: 0.5,
-  /** It doubts, and decides nothing. */
+  /** It only raises a doubt, and decides nothing. */
   secondReader: 0,
 } as const
 
-/** A word that weighs as much is explicit: the document says so, and does not only arrange it so. */
+/** A statement with this weight is explicit: the document says so, and does not only look so. */
 export const EXPLICIT = 3
 
-/** What the witnesses say together: the kind for which most weight speaks. Null where none has said anything. */
+/** The combined verdict of the witnesses: the kind with the most weight. Null if there is no statement. */
 export function agreedKind(testimony: readonly Testimony[]): ListKind | null {
   const weights = new Map<ListKind, number>()
   for (const { says, weight } of testimony) weights.set(says, (weights.get(says) ?? 0) + weight)

@@ -3,10 +3,10 @@ import type { Page } from '../layouts/page.ts'
 import type { ListProposal } from '../third-reader/proposals.ts'
 import { type Testimony, WEIGHT } from './testimony.ts'
 
-/** So large a part of the items must be quoted. */
+/** The part of the items that must be quoted. */
 const LEAST_QUOTED = 0.5
 
-/** The proposal for a list, if the third reader quotes its items word for word. */
+/** The proposal for a list, if the third reader quotes its items verbatim. */
 export function proposalFor({ source, proposals }: Page, items: readonly Candidate[]): ListProposal | null {
   const isQuoted = (list: ListProposal) => {
     const quoted = items.filter(({ span }) => {
@@ -18,7 +18,7 @@ export function proposalFor({ source, proposals }: Page, items: readonly Candida
   return proposals?.lists.find(isQuoted) ?? null
 }
 
-/** What a third reader proposes that a list is. It outweighs the place of the list, and no explicit word. */
+/** A third reader's proposal for a list. It outweighs the place of the list, but not an explicit word. */
 export function thirdReaderWitness(page: Page, items: readonly Candidate[]): Testimony[] {
   const proposal = proposalFor(page, items)
   if (!proposal || !page.proposals) return []

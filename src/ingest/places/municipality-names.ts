@@ -14,14 +14,14 @@ export interface MunicipalityName {
   readonly form: 'full' | 'place'
 }
 
-/** The municipality that a web address names: its host (`www.habo.se`), or a part of its path (`/habo/`). */
+/** The municipality in a web address: in its host (`www.habo.se`), or in its path (`/habo/`). */
 export type MunicipalityOfAddress = (url: string) => string | null
 
 export function municipalityOfAddress(municipalities: readonly NamedMunicipality[]): MunicipalityOfAddress {
   const codes = new Map<string, string | null>()
   for (const { code, name } of municipalities) {
     const plain = foldedName(name)
-    // Habo and Håbo are one in an address.
+    // Habo and Håbo are the same in an address.
     for (const words of new Set([plain.replace(/[ -]/g, '-'), plain.replace(/[ -]/g, '')]))
       codes.set(words, codes.has(words) ? null : code)
   }
@@ -39,7 +39,7 @@ export function municipalityOfAddress(municipalities: readonly NamedMunicipality
   }
 }
 
-/** As addresses have names: without the dots and rings of å, ä and ö. */
+/** The form of names in addresses: without the diacritics of å, ä and ö. */
 function foldedName(name: string): string {
   return name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 }
@@ -54,7 +54,7 @@ export function municipalityFinder(
     for (const place of [name, genitive]) terms.set(place, { code, form: 'place' })
     for (const full of [officialName, formalName]) {
       terms.set(full, { code, form: 'full' })
-      // "Habo kommuns" is the genitive, and a frequent slip for the name.
+      // "Habo kommuns" is the genitive, and a frequent error for the name.
       terms.set(`${full}s`, { code, form: 'full' })
     }
     for (const place of [name, genitive]) {

@@ -5,32 +5,32 @@ export interface NamedPoliceArea {
   readonly aliases: readonly string[]
 }
 
-/** A police area whose name stands at the beginning of some words. */
+/** A police area whose name begins a text. */
 interface AreaMatch {
   readonly id: string
-  /** How many letters of the words are the name. */
+  /** How many letters of the text the name has. */
   readonly length: number
-  /** Whether it is spelt as the table has it. */
+  /** Whether it is spelt as in the table. */
   readonly isExact: boolean
 }
 
-/** Knows the names of police areas. */
+/** Recognises the names of police areas. */
 export interface AreaNames {
-  /** The area whose name, or its genitive, these words begin with; the longest of them. */
+  /** The area whose name, or its genitive, the text begins with; the longest if there are several. */
   at(words: string): AreaMatch | null
 }
 
-/** Names as they are compared: "Luleå/Boden", "luleå-boden" and "Luleå Boden" are one. */
+/** The form in which names are compared: "Luleå/Boden", "luleå-boden" and "Luleå Boden" are the same. */
 function plainName(name: string): string {
   return name.toLowerCase().replace(/[-/ ]/g, ' ')
 }
 
-/** Without the dots and rings that are misprinted most often: Högländet for Höglandet. */
+/** Without the diacritics that are most often misprinted: Högländet for Höglandet. */
 function withoutMarks(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '')
 }
 
-/** A name shorter than this is too near to others to be known by a misprint. */
+/** A name shorter than this is too similar to others to be recognised in a misprint. */
 const SHORTEST_MISPRINT = 6
 
 /** "A/ B" and "A / B" */
@@ -41,7 +41,7 @@ export function areaNames(areas: readonly NamedPoliceArea[]): AreaNames {
     .flatMap(({ id, name, aliases }) =>
       [name, ...aliases].map((each) => {
         const words = plainName(each)
-        // An alias that differs in marks alone is a misprint that was met before.
+        // An alias that differs only in diacritics is a misprint that has been seen before.
         const isMisprint = words !== plainName(name) && withoutMarks(words) === withoutMarks(plainName(name))
         return { id, words, bare: withoutMarks(words), isExact: !isMisprint }
       }),
@@ -56,7 +56,7 @@ export function areaNames(areas: readonly NamedPoliceArea[]): AreaNames {
       const length = lengthOf(given, name)
       if (length > 0) return { id, length, isExact }
     }
-    // Letters and marks come apart one to one only where the text is composed, as ours is.
+    // Letters and marks correspond one to one only in composed text, such as ours.
     if (bare.length !== given.length) return null
     for (const { id, bare: name } of near) {
       const length = name.length < SHORTEST_MISPRINT ? 0 : lengthOf(bare, name)
@@ -69,7 +69,7 @@ export function areaNames(areas: readonly NamedPoliceArea[]): AreaNames {
       const found = find(words)
       const gap = found ? null : SPACED_SLASH.exec(words)
       if (!gap) return found
-      // "Norra / Södra": printed with a space beside the stroke.
+      // "Norra / Södra": printed with spaces around the slash.
       const closed = find(`${words.slice(0, gap.index)}/${words.slice(gap.index + gap[0].length)}`)
       return closed && closed.length > gap.index
         ? { ...closed, length: closed.length + gap[0].length - 1 }
@@ -78,7 +78,7 @@ export function areaNames(areas: readonly NamedPoliceArea[]): AreaNames {
   }
 }
 
-/** How many letters at the beginning of some words are a name or its genitive; 0 if they are not it. */
+/** How many letters at the beginning of a text are a name or its genitive; 0 if none are. */
 function lengthOf(words: string, name: string): number {
   if (!words.startsWith(name)) return 0
   for (const length of [name.length, name.length + 1]) {

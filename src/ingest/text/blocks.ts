@@ -4,50 +4,50 @@ import { Nesting } from './nesting.ts'
 import type { Span } from './source.ts'
 import { type TableItem, type TableLine, tablesIn } from './tables.ts'
 
-/** A part of a document that hangs together: a heading, a paragraph, or an item of a list. */
+/** A contiguous part of a document: a heading, a paragraph, or a list item. */
 export interface Block {
   readonly kind: 'heading' | 'paragraph' | 'item'
   readonly lines: readonly Line[]
-  /** What it says, without the marker of an item. */
+  /** Its text, without the marker of an item. */
   readonly span: Span
-  /** How deep an item is nested; 0 for all else. */
+  /** The nesting level of an item; 0 for everything else. */
   readonly depth: number
-  /** Which list an item belongs to, counted from 0; -1 for all else. */
+  /** The list that an item belongs to, counted from 0; -1 for everything else. */
   readonly list: number
-  /** Of an item of a table of who does what: which of both it is, and the cells that say who does it. */
+  /** Of an item of a responsibility table: its kind, and the cells that say who does it. */
   readonly cell?: Pick<TableItem, 'column' | 'who'>
-  /** Of the header of such a table: the headings of columns that no rule reads. */
+  /** Of the header of such a table: the column headings that no rule reads. */
   readonly unreadColumns?: readonly Span[]
-  /** Whether it is a row of such a table whose cells can't be told apart. */
+  /** Whether it is a row of such a table whose cells cannot be told apart. */
   readonly isUnreadRow?: true
-  /** Of a line of a form, what its label says that it holds. */
+  /** Of a line of a form, what its label says that it contains. */
   readonly holds?: LabelledLine['holds']
 }
 
 type NumberMarker = Extract<Marker, { kind: 'number' }>
 
-/** A line shorter than this was ended on purpose; a longer one may go on in the next line. */
+/** A line shorter than this was ended deliberately; a longer one may continue on the next line. */
 const FULL_LINE = 55
-/** A longer line without a full stop is still no heading. */
+/** A line longer than this without a full stop is still not a heading. */
 const LONGEST_HEADING = 110
 
-/** A call of fewer letters may be a heading. */
+/** An exclamation with fewer letters may be a heading. */
 const SHORT_CALL = 40
 
-/** Words that no line of its own ends with. */
+/** Words that never end a complete line. */
 const GOES_ON =
   /(?<!(?:går|gick) (?:det|vi))(?:^|\s)(?:och|samt|eller|i|på|av|för|med|till|att|som|den|det|en|ett|vid|från|under|mellan)$|[,\-–/]$/i
 const ENDS = /[.!?…:;]["”’)]?$/
 const LEADS = /(?:^|\s)(?:att|ska|skall|lovar|kommer|kan|är):$/i
-/** What stands above a list and ends so is the beginning of what its items say. */
+/** A line above a list with this ending is the beginning of what its items say. */
 const LEADS_BARE = /(?:^|\s)(?:att(?: vi)?|ska(?: vi)?|skall(?: vi)?|vi(?: ska)?|lovar|kommer att|genom)$/i
 const BEGINS_ANEW = /^["”“'’(]?[\p{Lu}\p{N}]/u
 
-/** A heading that stands right below a paragraph, where the blank line was lost. */
+/** A heading right below a paragraph, where the blank line was lost. */
 const LABEL =
   /^(?:(?:vårt |våra )?(?:medborgar)?löfte[nt]?(?: 20\d\d)?|aktiviteter|åtgärder|uppföljning|lägesbild|bakgrund|syfte):?$/i
 
-/** Puts lines together to blocks. A labelled line begins one of its own, which holds what stands after the label. */
+/** Groups lines into blocks. A labelled line begins a block of its own, with the text after the label. */
 export function blocksOf(
   text: string,
   lines: readonly Line[],
@@ -81,7 +81,7 @@ export function blocksOf(
       continue
     }
     if (open.length > 0 && (labels.has(line.index) || !goesOn(text, open, line))) close(line)
-    // A line in the text's own indentation ends a list; a blank line alone does not.
+    // A line with the text's own indentation ends a list; a blank line alone does not.
     if (open.length === 0 && line.marker === null && (isAfterBlank || line.indent === 0)) nesting.end()
     open.push(line)
     isAfterBlank = false
@@ -91,17 +91,17 @@ export function blocksOf(
   return blocks.map((block, index): Block => {
     if (isTopic.has(block) || isNumberedHeading(text, blocks, index))
       return { ...block, kind: 'heading', depth: 0, list: -1 }
-    // "Det betyder att vi" above a list leads into it, though the colon is missing.
+    // "Det betyder att vi" above a list leads into it, even without a colon.
     const isAboveItem = blocks[index + 1]?.kind === 'item'
     if (block.kind === 'heading' && isAboveItem && leadsBare(text.slice(block.span.start, block.span.end)))
       return { ...block, kind: 'paragraph' }
     const above = blocks[index - 1]
-    // What stands below a topic that looks like an item is the item.
+    // The text below a topic that looks like an item is the item.
     return above && isTopic.has(above) ? { ...block, kind: 'item', list: above.list } : block
   })
 }
 
-/** The blocks of a line of a table: an activity stands below the promise of its row, or of the last row that has one. */
+/** The blocks of a table line: an activity is placed below the promise of its row, or of the last row that has one. */
 function tableBlocks(line: Line, inTable: TableLine, nesting: Nesting): Block[] {
   const lines = [line]
   const flat = { lines, depth: 0, list: -1 }
@@ -122,11 +122,11 @@ function tableBlocks(line: Line, inTable: TableLine, nesting: Nesting): Block[] 
   }
 }
 
-/** "Polisen: går en vandring", in an item: one of those who do what it says. */
+/** "Polisen: går en vandring", in an item: one of the parties that do what it says. */
 const DOER =
   /^(?:polis(?:en)?|kommun(?:en)?|skolan?|socialtjänsten?|(?:polis(?:en)?|kommun(?:en)?) och (?:polis(?:en)?|kommun(?:en)?)|gemensamt|tillsammans): *\p{L}/iu
 
-/** A line of an item that says who does a part of it, as an item of its own below it. */
+/** A line of an item that says who does a part of it becomes an item of its own below it. */
 function withSign(text: string, open: readonly Line[], line: Line): Line {
   const [first] = open
   if (!first?.marker || line.marker || !DOER.test(text.slice(line.span.start, line.span.end))) return line
@@ -137,7 +137,7 @@ function withSign(text: string, open: readonly Line[], line: Line): Line {
 /** An item that names a topic has fewer letters than this. */
 const LONGEST_TOPIC = 45
 
-/** Items that each name a topic, with a paragraph below that says what is done: "• Trafik". */
+/** Items that each name a topic, with a paragraph below that describes activities: "• Trafik". */
 function topicBlocks(text: string, blocks: readonly Block[]): ReadonlySet<Block> {
   const topics = blocks.filter(({ kind, span, lines }, index) => {
     const [before, after] = [blocks[index - 1], blocks[index + 1]]
@@ -145,11 +145,11 @@ function topicBlocks(text: string, blocks: readonly Block[]): ReadonlySet<Block>
     const words = text.slice(span.start, span.end)
     return after?.kind === 'paragraph' && words.length < LONGEST_TOPIC && !/[.:!?;,]$/.test(words)
   })
-  // One alone is an item, with something else below it.
+  // A single one is an item, with something else below it.
   return new Set(topics.length > 1 ? topics : [])
 }
 
-/** "3. Löften": a number that no item of its list follows, before text that begins anew. */
+/** "3. Löften": a number that no other item of its list follows, before text that begins anew. */
 function isNumberedHeading(text: string, blocks: readonly Block[], index: number): boolean {
   const block = blocks[index] as Block
   const [line] = block.lines
@@ -167,13 +167,13 @@ function isNumberedHeading(text: string, blocks: readonly Block[], index: number
   const previous = before?.lines[0]?.marker
   const isAfterNumber = previous?.kind === 'number'
   if (isAfterNumber && isOfOneList(previous, line.marker)) return false
-  // Signs below it may be its parts, unless it goes on from no number above.
+  // Signs below it may be its parts, unless it continues no number above.
   const hasParts = after?.kind === 'item' && (!isAfterNumber || after.lines[0]?.marker?.kind === 'number')
   if (after === undefined || hasParts) return false
   return isHeading(words, null)
 }
 
-/** Whether a number may go on from another: "2)" and "3)", but neither "2)" and "4." nor "2." and "4.". */
+/** Whether a number may continue another: "2)" and "3)", but neither "2)" and "4." nor "2." and "4.". */
 function isOfOneList(previous: NumberMarker, marker: NumberMarker): boolean {
   if (previous.sign !== marker.sign || /\d/.test(previous.value) !== /\d/.test(marker.value)) return false
   return !/\d/.test(marker.value) || Number(marker.value) <= Number(previous.value) + 1
@@ -183,7 +183,7 @@ function goesOn(text: string, open: readonly Line[], next: Line): boolean {
   const last = open.at(-1)
   const first = open[0]
   if (!last || !first || next.marker || next.isMarkedHeading || last.isMarkedHeading) return false
-  // Aligned columns are lines of their own.
+  // Aligned columns are separate lines.
   if (next.columns.length > 0 || last.columns.length > 0) return false
   const words = text.slice(last.span.start, last.span.end)
   const following = text.slice(next.span.start, next.span.end)
@@ -194,7 +194,7 @@ function goesOn(text: string, open: readonly Line[], next: Line): boolean {
   return words.length >= FULL_LINE && !isFinished(words, following)
 }
 
-/** Whether a long line is a paragraph of its own: it ends a sentence, and the next one is as long. */
+/** Whether a long line is a paragraph of its own: it ends a sentence, and the next line is as long. */
 function isFinished(words: string, following: string): boolean {
   return ENDS.test(words.slice(-3)) && (words.length > LONGEST_HEADING || following.length > LONGEST_HEADING)
 }
@@ -223,7 +223,7 @@ export function leadsBare(words: string): boolean {
 
 function labelledBlock(lines: readonly Line[], { holds, content }: LabelledLine): Block {
   const end = Math.max(content.end, lines.at(-1)?.span.end ?? 0)
-  // "Uppföljning: …" is read by its label as well.
+  // "Uppföljning: …" is also read by its label.
   const start = holds === 'other' ? (lines[0] as Line).content.start : content.start
   return { kind: 'paragraph', lines, span: { start, end }, depth: 0, list: -1, holds }
 }
@@ -231,11 +231,11 @@ function labelledBlock(lines: readonly Line[], { holds, content }: LabelledLine)
 function isHeading(words: string, next: Line | null): boolean {
   if (words.length > LONGEST_HEADING || words.includes('\n') || !BEGINS_ANEW.test(words)) return false
   if (/[.…;,]["”’)]?$/.test(words)) return false
-  // What ends one sentence and begins another is text, though it is cut off.
+  // The end of one sentence and the beginning of another are running text, even if cut off.
   if (/\p{Ll}{3}[.!?] \p{Lu}\p{L}+ /u.test(words)) return false
-  // "Följ med i hur det går!" is as short as a heading is.
+  // "Följ med i hur det går!" is as short as a heading.
   if (/!$/.test(words) && words.length >= SHORT_CALL) return false
-  // "Polisen:" above a list is the heading of it; "Polisen lovar att:" leads into it.
+  // "Polisen:" above a list is its heading; "Polisen lovar att:" leads into it.
   if (words.endsWith(':')) return words.split(' ').length <= 2 && !LEADS.test(words)
   return next === null || words.length < FULL_LINE
 }

@@ -1,4 +1,4 @@
-/** The place of the first number in an ordered list that is as large as another, or larger. */
+/** The index of the first number in an ascending list that is at least as large as another. */
 export function firstAtLeast(numbers: readonly number[], least: number): number {
   let low = 0
   let high = numbers.length

@@ -2,25 +2,27 @@ import type { Line } from './lines.ts'
 import { type Source, type Span, trimmed } from './source.ts'
 import type { FindTerms } from './terms.ts'
 
-/** What stands after a label: "Mål: …", "Åtgärd: …", "Ansvarig: …". `what` is the promise where another label
- * says how, and `when` is a time at which something is done. */
+/**
+ * The contents after a label: "Mål: …", "Åtgärd: …", "Ansvarig: …". `what` is the promise if another label says how,
+ * and `when` is a time at which something is done.
+ */
 export const LABEL_HOLDS = ['promise', 'what', 'activity', 'when', 'who', 'topic', 'other'] as const
 export type LabelHolds = (typeof LABEL_HOLDS)[number]
 
-/** A line that begins with a label: what it holds, and its words after the label. */
+/** A line that begins with a label: the kind of its contents, and the words after the label. */
 export interface LabelledLine {
   readonly holds: Exclude<LabelHolds, 'what' | 'when'>
   readonly content: Span
 }
 
-/** A plan has as many lines that begin with a time: "Mars: informationskväll". */
+/** How many lines of a plan begin with a time: "Mars: informationskväll". */
 const FEWEST_TIMES = 3
 /** "Åtgärd 2:" */
 const LABEL = /^(\p{L}[\p{L} ]{0,30}?)(?: +(?:nr +)?\d{1,2})? *: */u
 
 /**
- * The labelled lines of a text that is set out as a form, by their numbers: one label says what is promised or done, and
- * another by whom, how or what for. A text with one such label alone is no form.
+ * The labelled lines of a text that is set out as a form, by line number: one label says what is promised or done, and
+ * another says by whom, how or what for. A text with only one such label is not a form.
  */
 export function labelsOf(
   source: Source,
@@ -46,10 +48,10 @@ export function labelsOf(
   const meant = (holds: LabelHolds): LabelledLine['holds'] => {
     if (holds === 'what') return said.has('activity') ? 'promise' : 'activity'
     if (holds === 'when') return 'activity'
-    // Where nothing is said to be the goal, the area that work is done in is.
+    // If no label marks the goal, the area of work is the goal.
     return holds === 'topic' && !isPromised ? 'promise' : holds
   }
-  // A label with nothing after it is the heading of what stands below.
+  // A label without text after it is the heading of what follows.
   const full = labels.filter(({ content }) => content.start < content.end)
   return new Map(full.map(({ index, holds, content }) => [index, { holds: meant(holds), content }]))
 }

@@ -1,6 +1,6 @@
 import { type Span, trimmed } from './source.ts'
 
-/** What stands before an item of a list: a sign, or a number or letter that counts. */
+/** The marker of a list item: a sign, or a number or letter that counts. */
 export type Marker =
   | { readonly kind: 'sign' }
   | { readonly kind: 'number'; readonly value: string; readonly sign: string }
@@ -9,19 +9,19 @@ export type Marker =
 export interface Line {
   /** Counted from 0. */
   readonly index: number
-  /** The line without its indentation and trailing space; empty where the line is blank. */
+  /** The line without indentation and trailing space; empty if the line is blank. */
   readonly span: Span
   readonly indent: number
   readonly marker: Marker | null
-  /** What the line says, without its marker and the signs that set it off (`**bold**`, `# heading`). */
+  /** The text of the line, without its marker and markup (`**bold**`, `# heading`). */
   readonly content: Span
-  /** Whether signs of markup make it a heading. */
+  /** Whether markup makes it a heading. */
   readonly isMarkedHeading: boolean
-  /** Its parts that stand two or more spaces apart, where there are several. */
+  /** Its parts separated by two or more spaces, if there are several. */
   readonly columns: readonly Span[]
 }
 
-// Private-use signs are what Word's symbol fonts leave behind for bullets.
+// Private-use characters are left by Word's symbol fonts in place of bullets.
 const SIGN = /^(?:[-–—•·▪●◦‣∙■□*►➢\u{f0b7}\u{f0a7}]|o(?= ))[ \t\u{a0}]+(?=\S)/u
 const NUMBER =
   /^(?:(\d{1,2}(?:\.\d{1,2})+)\.?[ \t\u{a0}]+(?=\p{Lu}))|^(?:\(?(\d{1,2}|[a-h])\)|(\d{1,2}|[a-h])\.)[ \t\u{a0}]+(?=\S)|^(\d{1,2}) (?=\p{Lu}\p{L}+ )/u
@@ -74,7 +74,7 @@ function readMarker(words: string): { marker: Marker | null; length: number } {
   }
 }
 
-/** Markup for bold and italic stands around many promises; it is no part of them. */
+/** Many promises are set in bold or italic markup, which is not part of them. */
 function withoutEmphasis(text: string, { start, end }: Span): Span {
   for (const sign of ['**', '__', '*', '_']) {
     const inner = { start: start + sign.length, end: end - sign.length }

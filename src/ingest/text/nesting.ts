@@ -1,7 +1,7 @@
 import type { Line } from './lines.ts'
 import type { TableItem } from './tables.ts'
 
-/** Tells how deep an item stands, and where a new list begins. */
+/** Determines the level of an item, and where a new list begins. */
 export class Nesting {
   #levels: { readonly indent: number; readonly isNumbered: boolean }[] = []
   #list = -1
@@ -16,7 +16,7 @@ export class Nesting {
     }
     const isNumbered = marker?.kind === 'number'
     while (this.#top && indent < this.#top.indent) this.#levels.pop()
-    // Signs below a number are its parts, where they are not indented as well.
+    // Signs below a number are its parts, if they are not indented as well.
     const above = this.#levels.at(-2)
     if (isNumbered && above?.isNumbered && above.indent === indent && !this.#top?.isNumbered)
       this.#levels.pop()

@@ -1,6 +1,6 @@
 import { type Span, trimmed } from './source.ts'
 
-/** What stands before a full stop that ends no sentence. */
+/** What precedes a full stop that does not end a sentence. */
 const ABBREVIATIONS = new Set(
   'bl bl.a t t.ex ex m.m m.fl fr fr.o.m t.o.m d.v.s dvs ca cirka kl nr tel tf ordf resp s.k o.s.v osv f.d p.g.a pga dnr st ev inkl exkl jfr kap mån obs sid red avd v.ordf'.split(
     ' ',
@@ -12,7 +12,7 @@ const BEGINS = /^\s+(?:["”“'’(–-]+\s*)?[\p{Lu}\p{N}]/u
 const WORD_BEFORE = /[\p{L}.]{1,12}$/u
 
 /**
- * Splits a part of a text into sentences. Abbreviations and ordinals (`1.`) end none.
+ * Splits a part of a text into sentences. Abbreviations and ordinals (`1.`) do not end a sentence.
  *
  * @example 'Vi ses bl.a. på torget. Välkommen!' // two sentences
  */

@@ -1,21 +1,21 @@
 import type { Quote } from '../../records/field.ts'
 import { firstAtLeast } from './first-at-least.ts'
 
-/** A part of a text, as offsets in UTF-16 units, the second one after the last. */
+/** A part of a text, as offsets in UTF-16 units; the end is exclusive. */
 export interface Span {
   readonly start: number
   readonly end: number
 }
 
-/** A document's text, with what the rules need to look at it. */
+/** A document's text, with the indexes that the rules need. */
 export class Source {
   readonly text: string
-  /** The text in lower case with plain spaces for all white space, unit for unit where `text` has them. */
+  /** The text in lower case with plain spaces for all white space, with the same length in units as `text`. */
   readonly folded: string
-  /** Offsets at which a character of two units ends, in order. */
+  /** Offsets after each character of two units, in order. */
   readonly #pairEnds: readonly number[]
 
-  /** Where its words begin, in order: found once, as every lookup looks there. */
+  /** The offsets at which words begin, in order: computed once, as every lookup uses them. */
   readonly #wordStarts: readonly number[]
 
   constructor(text: string) {
@@ -37,7 +37,7 @@ export class Source {
     return this.folded.slice(start, end)
   }
 
-  /** Where the words of a part begin. One that goes on from before it begins with the part. */
+  /** Where the words of a part begin. A word that begins before the part counts from its start. */
   wordStartsIn({ start, end }: Span): number[] {
     const from = firstAtLeast(this.#wordStarts, start)
     const to = firstAtLeast(this.#wordStarts, end)
@@ -50,7 +50,7 @@ export class Source {
     return { words: this.slice(span), at: [this.#points(span.start), this.#points(span.end)] }
   }
 
-  /** How many code points stand before an offset in units. */
+  /** The number of code points before an offset in units. */
   #points(offset: number): number {
     return offset - firstAtLeast(this.#pairEnds, offset + 1)
   }
@@ -58,14 +58,14 @@ export class Source {
 
 function foldUnits(text: string): string {
   const lower = text.toLowerCase()
-  // A few letters get longer in lower case, such as İ; then offsets would shift.
+  // A few letters, such as İ, become longer in lower case, which would shift offsets.
   const folded =
     lower.length === text.length
       ? lower
       : Array.from(text, (letter) =>
           letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
         ).join('')
-  // A minus sign stands between two years as a dash does.
+  // Between two years, a minus sign is used like a dash.
   return folded.replace(/\s/g, ' ').replaceAll('−', '–')
 }
 
@@ -82,12 +82,12 @@ export function isSpace(letter: string | undefined): boolean {
   return letter !== undefined && letter.trim() === ''
 }
 
-/** Whether two spans have a character in common. */
+/** Whether two spans share a character. */
 export function overlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end
 }
 
-/** Whether the first span holds all of the second. */
+/** Whether the first span contains the whole second one. */
 export function holds(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }

@@ -1,14 +1,14 @@
 import type { Line } from './lines.ts'
 import type { Span } from './source.ts'
 
-/** Words of one cell, in the column of promises or of activities, and the cells that say who does it. */
+/** The text of one cell, in the column of promises or of activities, and the cells that say who does it. */
 export interface TableItem {
   readonly column: 'promise' | 'activity'
   readonly span: Span
   readonly who: readonly Span[]
 }
 
-/** What a line of a table of who does what is. */
+/** The role of a line in a responsibility table. */
 export type TableLine =
   | { readonly kind: 'header'; readonly heading: Span; readonly unreadColumns: readonly Span[] }
   | { readonly kind: 'row'; readonly items: readonly TableItem[] }
@@ -20,18 +20,18 @@ interface HeadedColumn {
   readonly holds: Holds
   readonly at: number
   readonly span: Span
-  /** The words of the heading that say who does what stands in the column. */
+  /** The text of the heading that says who does what the column contains. */
   readonly of?: Span
 }
 
 interface HeadedRow {
   readonly promise: Span | null
-  /** One, or one for each of those who have a column of their own. */
+  /** One column, or one for each party that has its own. */
   readonly activities: readonly { readonly span: Span; readonly who: readonly Span[] }[]
   readonly who: readonly Span[]
 }
 
-/** "Polisens insatser", "Kommunen gör": the column of what one of them does. */
+/** "Polisens insatser", "Kommunen gör": the column of one party's activities. */
 const OF_ONE =
   /^(?:lokal)?(?:polis(?:en)?|kommun(?:en)?|\p{L}+s kommun|skolan?|socialtjänsten?)s?(?: (?:insats|åtgärd|aktivitet|åtagande|del|bidrag|gör|ska göra)\p{L}*)?:?$/iu
 
@@ -45,13 +45,13 @@ const HEADINGS: readonly (readonly [holds: Holds, pattern: RegExp])[] = [
   ['topic', /^(?:(?:prioriterade? |fokus)?område[nt]?|tema|ämne|plats|nr|nummer)[?:.]?$/i],
 ]
 
-/** Cells that begin so near to each other are in one column. */
+/** Cells whose left edges are this close are in one column. */
 const SLACK = 2
 const BEGINS_ANEW = /^["”“'’(]?[\p{Lu}\p{N}]/u
 
 /**
- * The lines of tables of who does what, by their numbers. A row is read by its cells, never across them; one whose cells
- * can't be told apart is not read. A line that names the topic of the rows below it is a heading as any other.
+ * The lines of responsibility tables, by line number. A row is read cell by cell, never across cells; a row whose cells
+ * cannot be told apart is not read. A line that names the topic of the rows below it is an ordinary heading.
  */
 export function tablesIn(text: string, lines: readonly Line[]): ReadonlyMap<number, TableLine> {
   const found = new Map<number, TableLine>()
@@ -68,7 +68,7 @@ export function tablesIn(text: string, lines: readonly Line[]): ReadonlyMap<numb
     const isSpaced = below !== undefined && isBlank(below)
     for (let next = lines[index + 1]; next && !headedColumns(text, next); next = lines[index + 1]) {
       if (isBlank(next)) {
-        // Where a blank line stands below the header, one may stand between rows.
+        // If a blank line follows the header, blank lines may also separate rows.
         if (!isSpaced || !isRow(columns, lines[index + 2])) break
         index++
         continue
@@ -77,7 +77,7 @@ export function tablesIn(text: string, lines: readonly Line[]): ReadonlyMap<numb
       const isAlone = next.columns.length === 0 && (row === null || placeInLine(next, next.content) <= SLACK)
       if (isAlone && endsTable(text, columns, next, lines[index + 2])) break
       index++
-      // Alone in the column of topics it is one; alone elsewhere it may be part of another cell.
+      // A single cell in the topic column is a topic; elsewhere it may be part of another cell.
       const isTopic = isAlone && row !== null && columns[0]?.holds === 'topic'
       if (!isTopic) rows.add(index, isAlone ? null : row)
     }
@@ -92,7 +92,7 @@ function isRow(columns: readonly HeadedColumn[], line: Line | undefined): boolea
   return line !== undefined && !isBlank(line) && line.columns.length > 1 && tableRow(columns, line) !== null
 }
 
-/** Whether what stands alone at the beginning of a line follows a table, rather than being a row of one filled cell. */
+/** Whether the only text of a line follows a table, rather than being a row of one filled cell. */
 function endsTable(
   text: string,
   [first]: readonly HeadedColumn[],
@@ -109,7 +109,7 @@ function isBlank({ span }: Line): boolean {
   return span.start === span.end
 }
 
-/** The columns of a table of who does what, if a line is its header: "Område   Aktivitet   Ansvarig". */
+/** The columns of a responsibility table, if a line is its header: "Område   Aktivitet   Ansvarig". */
 function headedColumns(text: string, line: Line): HeadedColumn[] | null {
   const columns = line.columns.map((span): HeadedColumn => {
     const words = text.slice(span.start, span.end)
@@ -123,7 +123,7 @@ function headedColumns(text: string, line: Line): HeadedColumn[] | null {
     const isOfOne = column.holds === 'other' && OF_ONE.test(text.slice(column.span.start, column.span.end))
     return isOfOne ? { ...column, holds: 'activity', of: column.span } : column
   })
-  // Without a column of what it is for, such words head two lists, or two signatures.
+  // Without a column of topics or goals, such words may be the headings of two lists, or of two signatures.
   const isEach = activity === 0 && ofEach.filter(({ of }) => of).length > 1
   return who === 0 && promise === 1 && isEach ? ofEach : null
 }
@@ -132,10 +132,10 @@ function placeInLine({ span, indent }: Line, { start }: Span): number {
   return start - span.start + indent
 }
 
-/** The cells of a row; null where it can't be told to which columns they belong. */
+/** The cells of a row; null if it is unclear to which columns they belong. */
 function tableRow(columns: readonly HeadedColumn[], line: Line): HeadedRow | null {
   const cells = line.columns.length > 0 ? line.columns : [line.content]
-  // Where no cell is empty their order tells more than their places: long words push the next ones aside.
+  // If no cell is empty, their order is more reliable than their position: long words push the next cells aside.
   const isFull = cells.length === columns.length
   const placed = cells.map((cell, index) => {
     const at = placeInLine(line, cell)
@@ -149,7 +149,7 @@ function tableRow(columns: readonly HeadedColumn[], line: Line): HeadedRow | nul
   return { promise: of('promise')[0] ?? null, activities, who: of('who') }
 }
 
-/** Makes items of rows: what is said again in the next row, as merged cells are, is said once. */
+/** Turns rows into items: text repeated in the next row, as from merged cells, is kept once. */
 class Rows {
   readonly #text: string
   readonly #lines = new Map<number, { column: 'promise' | 'activity'; span: Span; who: Span[] }[] | null>()
@@ -166,7 +166,7 @@ class Rows {
     const isEmpty = !promise && activities.length === 0 && who.length === 0
     const goesOn = [promise, ...activities.map(({ span }) => span)].some((cell) => this.#goesOn(cell))
     if (row === null || isEmpty || goesOn) {
-      // Lines of one cell, below each other: what it says stands in neither.
+      // Lines of one cell: its whole text is on neither line.
       if (row !== null && !isEmpty && this.#last.line !== undefined) this.#unread(this.#last.line, promise)
       this.#lines.set(line, null)
       this.#last.line = line
@@ -190,7 +190,7 @@ class Rows {
     this.#last.line = line
   }
 
-  /** What a row says that goes on below it stands on neither line; its promise stands, where the promise does not go on. */
+  /** The text of a row that continues below is on neither line; the promise is, if it does not continue. */
   #unread(line: number, promise: Span | null): void {
     const kept = this.#lines.get(line)?.filter(({ column }) => column === 'promise' && !this.#goesOn(promise))
     this.#lines.set(line, kept?.length ? kept : null)
@@ -211,7 +211,7 @@ class Rows {
     return last !== undefined && this.#words(cell) === this.#words(last)
   }
 
-  /** Whether a cell goes on with the one above it: others begin with a capital letter, and this one does not. */
+  /** Whether a cell continues the one above it: new cells begin with a capital letter, and this one does not. */
   #goesOn(cell: Span | null): boolean {
     return cell !== null && this.#beginAnew && !BEGINS_ANEW.test(this.#words(cell))
   }

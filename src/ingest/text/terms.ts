@@ -9,8 +9,8 @@ export interface FoundTerm<T> extends Span {
 export type FindTerms<T> = (source: Source, span: Span) => FoundTerm<T>[]
 
 /**
- * Makes a finder of wordings. A wording stands for whole words; `*` at its beginning or end says that the
- * word may go on there: `*kontroll*` is found in `trafikkontroller`.
+ * Creates a finder of wordings. A wording stands for whole words; `*` at its beginning or end says that the
+ * word may continue there: `*kontroll*` is found in `trafikkontroller`.
  */
 export function termFinder<T>(terms: Iterable<readonly [wording: string, value: T]>): FindTerms<T> {
   const byKey = new Map<string, Term<T>[]>()
@@ -54,7 +54,7 @@ interface Term<T> {
 
 const WORD_GOES_ON = /^[\p{L}\p{N}]/u
 
-/** Wordings are kept by their first letters, so that a text is gone through once for all of them. */
+/** Wordings are indexed by their first letters, so that a text is scanned once for all of them. */
 const KEY = 3
 
 function termKey(words: string): string {
@@ -67,7 +67,7 @@ function pushTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
   else lists.set(key, [value])
 }
 
-/** Where a wording that begins at a place ends, or -1. A space of it stands for any number of them. */
+/** The end of a wording that begins at an offset, or -1. A space in it matches any number of spaces. */
 function endOfMatch<T>(part: string, start: number, { words, isOpenAfter }: Term<T>): number {
   let at = start
   for (const letter of words) {
@@ -78,7 +78,7 @@ function endOfMatch<T>(part: string, start: number, { words, isOpenAfter }: Term
   return !isOpenAfter && WORD_GOES_ON.test(part.slice(at, at + 1)) ? -1 : at
 }
 
-// A wording that is part of a word is found as the whole of it.
+// For a wording inside a longer word, the whole word is the match.
 
 function wordStart(part: string, at: number): number {
   let start = at
@@ -92,7 +92,7 @@ function wordEnd(part: string, at: number): number {
   return end
 }
 
-/** What was found, in order, without what is part of a longer wording. Of one word, the longest wording counts. */
+/** All matches, in order, without those inside a longer match. For one word, the longest wording counts. */
 function withoutParts<T>(found: (FoundTerm<T> & { readonly letters: number })[]): FoundTerm<T>[] {
   let end = -1
   return found

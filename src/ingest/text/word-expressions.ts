@@ -1,4 +1,4 @@
-/** The lists of words that expressions are built from; `data/lookups/README.md` tells what each is for. */
+/** The word lists from which expressions are built; `data/lookups/README.md` describes each. */
 export const WORD_LISTS = [
   'promise_verbs',
   'work_verbs',
@@ -36,10 +36,10 @@ export function everyWithWords(parts: TemplateStringsArray, ...lists: readonly W
   return { flags: 'gu', parts: parts.raw, lists }
 }
 
-/** Gives the regular expression of a `WordExpression`, compiled once. */
+/** Returns the regular expression of a `WordExpression`, compiled once. */
 export type ExpressionOf = (expression: WordExpression) => RegExp
 
-/** Fills expressions with the words of their lists. */
+/** Fills in the words of the lists in expressions. */
 export function wordExpressions(words: readonly { list: WordList; wording: string }[]): ExpressionOf {
   const byList = Map.groupBy(words, ({ list }) => list)
   const compiled = new Map<WordExpression, RegExp>()
@@ -55,9 +55,9 @@ export function wordExpressions(words: readonly { list: WordList; wording: strin
   }
 }
 
-/** An expression that matches each of the wordings: whole words, unless `*` says that a word may go on. */
+/** An expression that matches each of the wordings: whole words, unless `*` says that a word may continue. */
 function alternatives(wordings: readonly string[]): string {
-  // Of two that begin alike, the longer one is tried first.
+  // Longer wordings are tried before their own beginnings.
   const longestFirst = wordings.toSorted((a, b) => b.length - a.length)
   const written = longestFirst.map((wording) => {
     const words = wording.toLowerCase().replaceAll('*', '').split(' ').map(RegExp.escape).join(' +')

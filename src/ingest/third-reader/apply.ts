@@ -7,10 +7,10 @@ import { overlap, type Span } from '../text/source.ts'
 import type { Actor } from '../values/actors.ts'
 import { verbatimSpan } from './proposals.ts'
 
-// What a third reader proposes beside the kinds of lists: goals, promises and activities that the rules did not read, and
-// who does what. It is doubtful, is marked by its rule, and changes nothing that the rules are sure of.
+// Proposals of a third reader beside the kinds of lists: goals, promises and activities that the rules did not read, and
+// who does what. They are doubtful, marked with their rule, and change nothing that the rules are certain of.
 
-/** The goals that a third reader quotes for lists of activities that stand under none. */
+/** The goals that a third reader quotes for lists of activities without a goal. */
 export function proposedGoals(
   page: Page,
   lists: readonly DecidedList[],
@@ -57,7 +57,7 @@ function proposed({ section }: Candidate, span: Span, tone: 'promise' | 'activit
   }
 }
 
-/** Who does what some words say, as a third reader quotes it. */
+/** Who does what the words say, as a third reader quotes it. */
 export function proposedActors({ source, lookups, proposals }: Page, span: Span): Actor[] {
   const own = source.slice(span)
   const proposal = proposals?.commitments.find(({ words }) => words === own)

@@ -2,21 +2,21 @@ import { z } from 'zod'
 import type { Draft } from '../draft.ts'
 import { type Proposals, proposalsIn } from './proposals.ts'
 
-/** A reader that speaks the OpenAI chat protocol: an endpoint, its model, and a key if it wants one. */
+/** A reader that speaks the OpenAI chat protocol: an endpoint, its model, and a key if it requires one. */
 export interface ThirdReader {
   readonly url: string
   readonly model: string
   readonly key: string | null
 }
 
-/** The third reader gave no answer that can be used. The message says what was wrong. */
+/** The third reader returned no usable response. The message says why. */
 export class ThirdReaderFailed extends Error {
   override readonly name = 'ThirdReaderFailed'
 }
 
-/** As much of a text is sent, from its beginning. */
+/** How much of a text is sent, from its beginning. */
 const MOST_SENT = 60_000
-/** A longer answer is not read. */
+/** A longer response is not read. */
 const MOST_ANSWER_BYTES = 1_000_000
 const TIMEOUT_MS = 60_000
 
@@ -31,7 +31,7 @@ const answerSchema = z.object({
   choices: z.array(z.object({ message: z.object({ content: z.string() }) })).min(1),
 })
 
-/** What a draft leaves open: lists that are not sure, and lines that may promise something and were not read. */
+/** What a draft leaves open: uncertain lists, and lines that may promise something and were not read. */
 function doubtsOf({ lists, lines }: Draft, text: string): { lists: string[][]; lines: string[] } {
   const points = Array.from(text)
   const unread = lines.filter(({ state }) => state === 'issue')
@@ -42,7 +42,7 @@ function doubtsOf({ lists, lines }: Draft, text: string): { lists: string[][]; l
 }
 
 /**
- * Asks a third reader about what a draft leaves open. Null if it leaves nothing open; then nothing is sent.
+ * Asks a third reader about what a draft leaves open. Null, without a request, if it leaves nothing open.
  *
  * @throws {ThirdReaderFailed} when the third reader does not respond, or its response cannot be used.
  */
@@ -99,7 +99,7 @@ async function answerBody(response: Response): Promise<string> {
   return Buffer.concat(parts).toString('utf8')
 }
 
-/** Models put JSON between fences, also where they were asked not to. */
+/** Models put JSON in code fences, even if they were asked not to. */
 function withoutFence(said: string): string {
   return said
     .trim()

@@ -3,7 +3,7 @@ import { READ_KINDS } from '../lists/testimony.ts'
 import type { Source, Span } from '../text/source.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
 
-// What a third reader proposes for a text. Nothing of it counts but what it quotes word for word.
+// A third reader's proposals for a text. Only what it quotes verbatim counts.
 
 const words = z.string().trim().min(1).max(MOST_SENTENCE)
 const kind = z.enum(READ_KINDS)
@@ -15,20 +15,20 @@ const commitmentSchema = z.object({
   actors: z.array(z.object({ id: z.string(), words })).default([]),
 })
 
-/** What a list is, and the words of the goal that it serves. */
+/** The kind of a list, and the words of the goal that it serves. */
 export type ListProposal = z.infer<typeof listSchema>
-/** Words that promise something, and who does it by which words. */
+/** Words that promise something, and the words that say who does it. */
 type CommitmentProposal = z.infer<typeof commitmentSchema>
 
-/** What a third reader proposes. */
+/** The proposals of a third reader. */
 export interface Proposals {
-  /** Who proposes it: the name of a model. */
+  /** The proposer: the name of a model. */
   readonly reader: string
   readonly lists: readonly ListProposal[]
   readonly commitments: readonly CommitmentProposal[]
 }
 
-/** The proposals of an answer. What is not of their form is left out. */
+/** The valid proposals of a response. Others are left out. */
 export function proposalsIn(reader: string, answer: unknown): Proposals {
   const parts = z.object({
     lists: z.array(z.unknown()).catch([]),
@@ -45,7 +45,7 @@ function kept<T>(schema: z.ZodType<T>, parts: readonly unknown[]): T[] {
   })
 }
 
-/** Where words stand in a text word for word; null where they stand nowhere, or in several places. */
+/** Where words occur verbatim in a text; null if they occur nowhere, or in several places. */
 export function verbatimSpan({ text }: Source, quote: string): Span | null {
   const start = text.indexOf(quote)
   if (start < 0 || text.indexOf(quote, start + 1) >= 0) return null

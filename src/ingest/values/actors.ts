@@ -5,7 +5,7 @@ import type { Span } from '../text/source.ts'
 import { everyWithWords } from '../text/word-expressions.ts'
 import { BOTH } from './speakers.ts'
 
-/** Somebody who is to do something, as words name them. */
+/** An actor, as words name it. */
 export interface ActorName extends Span {
   readonly id: string
 }
@@ -24,7 +24,7 @@ const NAME_TAIL = /^(?: i| på)?(?: \p{Lu}[\p{L}/-]+){1,3}/u
 const NAME_HEAD = /(?<!\p{L})(?:\p{Lu}[\p{L}/-]+ ){1,2}$/u
 const LONGEST_TAIL = 60
 
-/** Everybody named in a part of the text, in order. A municipality's own name is the municipality. */
+/** Everybody named in a part of the text, in order. A municipality's own name means the municipality. */
 export function actorNames({ source, lookups }: Page, span: Span): ActorName[] {
   const municipalities = lookups
     .municipalities(source, span)
@@ -36,10 +36,10 @@ export function actorNames({ source, lookups }: Page, span: Span): ActorName[] {
     .map(({ start, end, value }) => ({ start, end, id: value }))
   const all = [...municipalities, ...named]
     .sort((a, b) => a.start - b.start)
-    // "Kommunens fältgrupp": whose it is says less than who it is.
+    // "Kommunens fältgrupp": the owner says less than the group itself.
     .filter((name, index, names) => !isWhose(source.folded, name, names[index + 1]))
   return all.map((name, index) => {
-    // "Region Skåne", "polisen i Danderyd": the words with capitals that follow are part of the name.
+    // "Region Skåne", "polisen i Danderyd": the capitalised words that follow are part of the name.
     const limit = Math.min(all[index + 1]?.start ?? span.end, name.end + LONGEST_TAIL)
     const tail = NAME_TAIL.exec(source.text.slice(name.end, limit))?.[0] ?? ''
     // "Norra Lokalpolisområdet": so are those before it.
@@ -51,7 +51,7 @@ export function actorNames({ source, lookups }: Page, span: Span): ActorName[] {
   })
 }
 
-// Between two who do something together stand only such words.
+// Only such words come between two who do something together.
 const BETWEEN_WORDS =
   /^(?:[ ,&/()]|(?<![\p{L}])(?:och|samt|respektive|tillsammans|gemensamt|samverkan|samarbete|samråd|med|nära|ska|skall|kommer|att|lovar|åtar|sig|kan|även|också|både|såväl|som|den|det|de|lokal|lokala|kommunens|stadens|vår|våra|hjälp|av|bland|annat|bl\.a\.|t\.ex\.|i|pol)(?![\p{L}]))*$/u
 
@@ -117,7 +117,7 @@ function isReceiver(folded: string, last: ActorName | undefined): boolean {
   return last !== undefined && RECEIVES.test(folded.slice(last.end, last.end + 60))
 }
 
-/** Where the chain begins that a name is part of: "polisen och kommunen ska". */
+/** The start of the chain that a name is part of: "polisen och kommunen ska". */
 function chainStart({ source }: Page, names: readonly ActorName[], of: number): number {
   let index = of
   while (index > 0) {
@@ -133,7 +133,7 @@ function isMeeting(page: Page, names: readonly ActorName[], from: number): boole
   const chain = chainFrom(page, names, from)
   const [first] = chain
   const end = chain.at(-1)?.end ?? 0
-  // In brackets it tells what something is: "SSPF (där skola och polis samverkar)".
+  // Parentheses explain what something is: "SSPF (där skola och polis samverkar)".
   const isAside =
     first && /\([^)]*$/.test(page.source.folded.slice(Math.max(0, first.start - LONGEST_TAIL), first.start))
   return (
@@ -157,16 +157,16 @@ function beginsLine({ source }: Page, span: Span, { start }: ActorName): boolean
   return /\n\s*$/.test(before) && /^\p{Lu}/u.test(source.text.slice(start, start + 2))
 }
 
-/** Who is responsible, in the last column of a table. */
+/** The responsible parties in the last column of a table. */
 function lastColumn(page: Page, span: Span): ActorName[] {
   const words = page.source.slice(span)
   const gap = words.search(/(?: {2,}|\t)\S+(?: \S+)*$/)
-  // A line that was broken within an item begins with spaces as well.
+  // A line that was broken within an item also begins with spaces.
   if (gap < 0 || words[gap - 1] === '\n') return []
   return actorOnly(page, { start: span.start + gap, end: span.end })
 }
 
-/** Who "we" are: those who speak on the page. Empty where a text says no "we". */
+/** Who "we" are: those who speak on the page. Empty if a text does not say "vi". */
 export function weIn({ source, speakers }: Page, span: Span): Actor[] {
   const words = source.foldedSlice(span)
   const parties = PARTIES.exec(words)
@@ -214,7 +214,7 @@ function subjectIn({ source }: Page, span: Span, names: readonly ActorName[]): n
   return -1
 }
 
-/** The names from one on that are joined by "och", commas and the like. */
+/** The names, from one on, that are joined by "och", commas and the like. */
 function chainFrom({ source }: Page, names: readonly ActorName[], from: number): ActorName[] {
   const first = names[from]
   if (!first) return []
@@ -222,14 +222,14 @@ function chainFrom({ source }: Page, names: readonly ActorName[], from: number):
   for (const name of names.slice(from + 1)) {
     const last = chain.at(-1) as ActorName
     const between = source.folded.slice(last.end, name.start)
-    // "Skolan i Habo kommun": where it is.
+    // "Skolan i Habo kommun": its location.
     if (!BETWEEN_WORDS.test(between) || / i $/.test(between)) break
     chain.push(name)
   }
   return chain
 }
 
-/** "Träffas i samverkansgruppen (polis och skola)": who is in it. */
+/** "Träffas i samverkansgruppen (polis och skola)": the members of the group. */
 const IS_GROUP = /(?:grupp|team|råd|forum)(?:en|et|er)? $/i
 
 function bracketsAtTheEnd(page: Page, span: Span): ActorName[] {
@@ -244,13 +244,13 @@ function bracketsAtTheEnd(page: Page, span: Span): ActorName[] {
   return only.length > 0 || !LIST_OF_NAMES.test(match[1] ?? '') ? only : actorNames(page, inner)
 }
 
-/** Names of firms and the like stand beside those that we know: "Polisen, Exempelbolaget, Habo kommun". */
+/** Names of firms and the like beside known actors: "Polisen, Exempelbolaget, Habo kommun". */
 const LIST_OF_NAMES =
   /^\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,3}(?:,(?: \p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,3}| med flera))+$/u
 
 const FILLERS = everyWithWords`${'actor_fillers'}`
 
-/** Those whom words name that name nothing else, as a heading or brackets do. */
+/** Those named by words that name nothing else, such as a heading or parentheses. */
 export function actorOnly(page: Page, span: Span): ActorName[] {
   const { source, lookups } = page
   if (span.end - span.start > 80) return []

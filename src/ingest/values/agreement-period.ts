@@ -9,7 +9,7 @@ import { parseNumeral } from './numerals.ts'
 import { isOpenEnded, periodsIn, type StatedPeriod } from './period.ts'
 import { isPeriodAlone } from './period-alone.ts'
 
-/** The time for which an agreement holds, and where its text says so. */
+/** The period of an agreement, and where its text states it. */
 export interface AgreementPeriod {
   readonly period: StatedPeriod
   readonly reading: Reading
@@ -32,7 +32,7 @@ const OF_ANOTHER =
 const HEADS_PERIOD = /^(?:gäller|giltig|gällande|period|avtalsperiod|tidsperiod|löptid)/
 const PROMISES = /(?<![\p{L}])(?:lovar|ska|kommer|prioriter|arbeta|fokus|satsar|genomför)|:$/u
 
-/** The first year that the titles and headings of promises name: what is before it is an older promise. */
+/** The first year in the titles and headings of promises: anything earlier is an older promise. */
 export function firstYearOf(page: Page, title: Span | null): number | null {
   const inTitle = title ? periodsIn(page.source, title) : []
   const found = inTitle.length > 0 ? inTitle : headingPeriods(page).map(({ period }) => period)
@@ -70,9 +70,9 @@ export function agreementPeriod(
   const inSentences = sentencePeriods(page, sections)
   const [named] = [...inTitle, ...inHeadings]
   const [said] = inSentences.holds
-  // The title gives years; what says from which day the promise holds says more.
+  // The title gives years; a statement of the first day says more.
   const isOfNamed = named && said && isPeriodWithin(said.period, named.period)
-  // What says on which day it ends alone says less than the years that end then.
+  // A statement of only the last day says less than the years that end with it.
   const isLess = said?.period.isEndAlone && isSameYears(said.period, { ...said.period, ...named?.period })
   if (isOfNamed && said.period.from.length > 4 && !isLess) return said
   const [extended] = inSentences.extended
@@ -102,7 +102,7 @@ export function agreementPeriod(
   )
 }
 
-/** The years of headings: first that above the first promise, or else the latest. */
+/** The years of headings: those of the one above the first promise, or else the latest. */
 function headingsFor(page: Page, { promises }: DecidedCommitments): AgreementPeriod[] {
   const headings = headingPeriods(page)
   const first = promises[0]?.span.start ?? 0
@@ -111,7 +111,7 @@ function headingsFor(page: Page, { promises }: DecidedCommitments): AgreementPer
   return above ? [above, ...latest] : latest
 }
 
-/** Whether two periods are of the same years, the first given by its days. */
+/** Whether two periods, the first given by its days, cover the same years. */
 function isSameYears(exact: StatedPeriod, years: StatedPeriod): boolean {
   const yearOf = (date: string | null) => date?.slice(0, 4)
   return yearOf(exact.from) === yearOf(years.from) && yearOf(exact.to) === yearOf(years.to)
@@ -123,7 +123,7 @@ function isPeriodWithin(inner: StatedPeriod, outer: StatedPeriod): boolean {
   return start >= from && start <= to
 }
 
-/** What somebody does in autumn 2015 tells the year of the promise, not its months. */
+/** An activity in autumn 2015 tells the year of the promise, not its months. */
 function statedYears(period: StatedPeriod): StatedPeriod {
   return { ...period, from: period.from.slice(0, 4), to: period.to?.slice(0, 4) ?? null }
 }
@@ -145,9 +145,9 @@ function sentencePeriods(page: Page, sections: readonly Section[]) {
       for (const sentence of sentencesIn(source.text, span)) {
         if (sentence.end - sentence.start > MOST_SENTENCE) continue
         const periods = periodsIn(source, sentence)
-        // "Löftet från 2019 förlängs till den 31 augusti 2021": the year of the older one says nothing of this.
+        // "Löftet från 2019 förlängs till den 31 augusti 2021": the year of the older promise does not matter.
         const extended = periods.find(({ isEndAlone }) => isEndAlone)
-        // "… undertecknade den 4 juni de löften som gäller 2019 och 2020": a day is that of signing, where years follow.
+        // "… undertecknade den 4 juni de löften som gäller 2019 och 2020": a day is that of signing, if years follow.
         const named = periods.find(isYears) ?? periods[0]
         const first = EXTENDS.test(source.foldedSlice(sentence)) ? (extended ?? named) : named
         const words = source.foldedSlice(sentence)
@@ -185,10 +185,10 @@ function sentencePeriods(page: Page, sections: readonly Section[]) {
   return found
 }
 
-/** A time stands within so many letters of what it is the time of. */
+/** The largest distance between a time and what it belongs to, in letters. */
 const OTHER_TIME_REACH = 50
 
-/** "Utifrån dialogerna 2018": the time of what the promise rests on. */
+/** "Utifrån dialogerna 2018": the time of what the promise is based on. */
 function isOfOtherTime({ source, lookups }: Page, before: Span): boolean {
   const last = lookups.otherTimes(source, before).at(-1)
   return (
@@ -202,7 +202,7 @@ function isOfOtherAgreement(words: string): boolean {
   return OTHER_AGREEMENT.test(words) && !/löfte/.test(words)
 }
 
-/** "2016 års löfte förlängs": the year of the older promise. What it is extended to is the end of this one. */
+/** "2016 års löfte förlängs": the year of the older promise. Its new end is the end of this one. */
 function isOfWhatIsExtended(words: string, at: number): boolean {
   return EXTENDS.test(words) && !HOLDS.test(words) && !EXTENDED_TO.test(words.slice(0, at))
 }
@@ -222,7 +222,7 @@ const YEARS_LONG =
 const FROM_SIGNING =
   /från +(?:och +med +)?(?:under)?tecknandet|från +(?:och +med +)?undertecknande|när +det +undertecknats/
 
-/** "i två år från undertecknandet": how many years, and where it stands. */
+/** "i två år från undertecknandet": the number of years, and where it is stated. */
 export function yearsFromSigning(page: Page): { years: number; span: Span } | null {
   const { source } = page
   for (const sentence of sentencesIn(source.text, wholeOf(page))) {

@@ -1,7 +1,7 @@
 import { isDay } from '../../datasets/dataset.ts'
 import type { Source, Span } from '../text/source.ts'
 
-/** A date as a text gives it: a year, a month or a day, such as `2019`, `2019-05` or `2019-05-31`. */
+/** A date as precise as the text gives it: a year, a month or a day, such as `2019`, `2019-05` or `2019-05-31`. */
 export interface StatedDate extends Span {
   readonly date: string
 }
@@ -31,7 +31,7 @@ const ORDINALS =
 const YEAR = '(?:19[89]\\d|20\\d\\d)'
 const MONTH = '(?:0[1-9]|1[0-2])'
 const DAY = '(?:0[1-9]|[12]\\d|3[01])'
-// The forms of a date, from the most to the least that they say: each place is read by the first that fits.
+// The forms of a date, most precise first: each place is read by the first form that matches.
 const FORMS: readonly { readonly pattern: RegExp; readonly read: (match: RegExpExecArray) => string }[] = [
   {
     // "2018-12-06", "2018/12/06", "2018.12.6", "2018 – 12 – 06"
@@ -83,7 +83,7 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: (match: RegExpE
     read: ([, year, month]) => `${year}-${month}`,
   },
   {
-    // Not the end of a telephone number or of a sum: before a year stand no digits but those of another year.
+    // Not the end of a telephone number or of a sum: the only digits before a year are those of another year.
     pattern: new RegExp(`(?<!\\d)(?<!(?<!(?<!\\d)(?:19|20)\\d)\\d[-–/.:])(${YEAR})(?![\\d%])(?!,\\d)`, 'g'),
     read: ([, year = '']) => year,
   },
@@ -100,11 +100,11 @@ function monthNumber(month: string): string {
   return MONTH_NUMBERS[month.slice(0, 3)] ?? ''
 }
 
-/** The dates in a part of a text, in order. What looks like a day but is not in the calendar is none. */
+/** The dates in a part of a text, in order. What looks like a day but is not in the calendar is not a date. */
 export function datesIn(source: Source, span: Span): StatedDate[] {
   const part = source.foldedSlice(span)
   if (!/\d{4}/.test(part)) return []
-  // What looks like a day takes its place even where it is none: "31 februari 2019" does not say February.
+  // An impossible day still takes its place: "31 februari 2019" does not mean February.
   const taken: StatedDate[] = []
   for (const { pattern, read } of FORMS) {
     for (const match of part.matchAll(pattern)) {
@@ -116,7 +116,7 @@ export function datesIn(source: Source, span: Span): StatedDate[] {
   return taken.filter(({ date }) => date.length < 10 || isDay(date)).sort((a, b) => a.start - b.start)
 }
 
-/** A day whose year is given by its last two figures; `others` are the days that it can be as well. */
+/** A day whose year has only two digits; `others` are its other possible readings. */
 interface ShortDate extends StatedDate {
   readonly others: readonly string[]
 }
@@ -126,10 +126,10 @@ const SHORT_MONTH_NAMED = new RegExp(
 )
 const SHORT_STROKE = /(?<![\d/.-])(\d{1,2})[/.](\d{1,2}) ?[-–/.'’ ] ?(\d\d)(?![\d/.-])/
 const SHORT_FIGURES = /(?<![\d/.–-])(\d\d)([-–/.]?)(\d\d)\2(\d\d)(?![\d/.–-])/
-/** There have been promises since 2014: smaller figures are no year, but a day or a month. */
+/** Promises have existed since 2014: smaller numbers are not a year, but a day or a month. */
 const FIRST_SHORT_YEAR = 10
 
-/** The day that a part of a text gives with a short year: "181206", "6/12-18", "6 dec -18". */
+/** The day that a part of a text gives with a two-digit year: "181206", "6/12-18", "6 dec -18". */
 export function shortDateIn(source: Source, span: Span): ShortDate | null {
   const part = source.foldedSlice(span)
   const named = SHORT_MONTH_NAMED.exec(part)

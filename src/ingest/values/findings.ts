@@ -10,7 +10,7 @@ import { sentencesIn } from '../text/sentences.ts'
 import { overlap, type Span } from '../text/source.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
 
-/** What the situational picture says, and on what it rests. */
+/** The findings of the situational picture, and what they are based on. */
 export interface Finding {
   readonly kind: ValueOf<typeof findingKind>
   readonly span: Span
@@ -20,16 +20,16 @@ export interface Finding {
 }
 
 const WORKED_OUT = /(?:tagits|tagit|togs) +fram|bygger +på|grundar +sig +på|utgår +från/
-/** How the picture came about, and nothing that it shows. */
+/** How the picture was made, without findings. */
 const METHOD =
   /(?<!\p{L})(?:klargjort|upprättat|sammanställt|kartlagt|tagit +fram) +(?:en +)?(?:gemensam +|lokal +)*lägesbild/u
-/** An opinion, or a reason that would hold anywhere. */
+/** An opinion, or a reason that would be true anywhere. */
 const GENERAL =
   /^(?:det +är +(?:därför +|mycket +)?(?:viktigt|angeläget|nödvändigt|av +(?:stor +|största +)?vikt)|eftersom +)|(?<!\p{L})måste +(?:vi +)?(?:prioriteras?|motverkas?|förebyggas?|arbetas?)(?!\p{L})/u
 const SAYS_SO =
   /(?<![\p{L}])(?:visar(?: +på)?(?: +att)?|framkommit(?: +att)?|framgår(?: +att)?|visade(?: +att)?) +/u
 
-/** The findings of a page: what stands under its headings, and what it says the promises rest on. */
+/** The findings of a page: the text under their headings, and what it says the promises are based on. */
 export function findingsIn(
   page: Page,
   sections: readonly Section[],
@@ -76,10 +76,10 @@ export function findingsIn(
   return found
 }
 
-/** What a sentence shows by what it rests on, wherever it stands: "Dialogerna visade att …" */
+/** A finding in a sentence that names its source, wherever it is: "Dialogerna visade att …" */
 const SHOWS = /(?<!\p{L})(?:visar|visade|framgår|framkom)(?: +på)? +att(?!\p{L})/u
 
-/** How the work was done, or what an agreement or a programme holds: nothing that was found. */
+/** How the work was done, or what an agreement or a programme contains: not a finding. */
 const OF_THE_WORK =
   /^(?:tidigare|förra|föregående) +(?:medborgar)?löfte|^(?:\p{L}*program(?:met)?|(?:medborgar)?löfte(?:t|na)) +(?:är|innehåller|består|omfattar|kompletterar)(?!\p{L})|(?<!\p{L})har +(?:vi|polisen|kommunen|parterna)(?!\p{L}).{0,60}?(?:analyserat|inhämtat|skaffat|samlat +in|tagit +hänsyn)/u
 

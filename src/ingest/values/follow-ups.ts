@@ -56,14 +56,14 @@ const CHANNEL = new RegExp(
 const BODY =
   /(?<![\p{L}])(?:i|av|för|till) +((?:(?:det|den) +)?(?:\p{L}+ +){0,2}?(?:\p{L}*råd(?:et)?|styrgrupp\p{L}*|kommunstyrelsen|kommunfullmäktige|samverkansgrupp\p{L}*|ledningsgrupp\p{L}*)(?: +för +\p{L}+)?)(?![\p{L}])/u
 
-/** What a sentence below the heading must speak of: that promises are followed, told of or looked at again. */
+/** What a sentence below the heading must mention: that promises are followed up, reported on or reviewed. */
 const FOLLOWS_UP = withWords`${'follow_up_words'}`
 
 function tellsOfFollowing({ lookups }: Page, words: string): boolean {
   return (lookups.expression(FOLLOWS_UP).test(words) || IS_FOLLOWED.test(words)) && !isLinkText(words)
 }
 
-/** What a page promises of following up: under its heading, or in a sentence elsewhere. */
+/** The follow-ups that a page promises: under its heading, or in a sentence elsewhere. */
 export function followUpsIn(page: Page, sections: readonly Section[]): FollowUp[] {
   const { source } = page
   const found: FollowUp[] = []
@@ -113,7 +113,7 @@ function monthsIn(words: string): ValueOf<typeof dueTime>[] {
   return Object.entries(MONTH_NAMES).flatMap(([word, month]) => (words.includes(word) ? [month] : []))
 }
 
-/** Where the first group of a match stands in the text. */
+/** The offset of a match's first group in the text. */
 function groupIn(span: Span, match: RegExpExecArray | null): Span | null {
   const words = match?.[1]
   if (!match || words === undefined) return null

@@ -5,18 +5,18 @@ import { overlap, Source, type Span } from '../text/source.ts'
 import type { FoundTerm } from '../text/terms.ts'
 import { peopleOn } from './people.ts'
 
-/** A municipality that is a party of the agreement. */
+/** A municipality that is a party to the agreement. */
 export interface Party extends Span {
   readonly code: string
   readonly reading: Reading
 }
 
-/** Before a name that is not the municipality: a police area, a region, a county, a road. */
+/** What precedes a name that is not a municipality: a police area, a region, a county, a road. */
 const NOT_A_PARTY =
   /(?:lokalpolis(?:en|områdets?|område)?(?: i)?|lpo|polisområdet?|polisregion|region|län|chef(?:en)?(?: för| i)?|polisen i)[ ,:]*(?:i +)?$/u
 const GOES_ON = /^[-/][\p{L}]|^ +län(?![\p{L}])/u
 
-/** The municipalities that are parties: those of the title, or those that promise, or the one that is named most. */
+/** The parties: the municipalities in the title, or those that promise, or the one named most often. */
 export function partiesOf(page: Page, title: Span | null): Party[] {
   const named = municipalityNames(page, wholeOf(page))
   const inTitle = title ? named.filter(({ start, end }) => start >= title.start && end <= title.end) : []
@@ -38,8 +38,8 @@ export function partiesOf(page: Page, title: Span | null): Party[] {
 }
 
 /**
- * The municipality that the title or the address of a page names, where its text says no more than "kommunen": it
- * is quoted there.
+ * The municipality named in the title or the address of a page whose text only says "kommunen"; that word is
+ * quoted.
  */
 function municipalityOutside({ source, lookups, givenTitle, url }: Page): Party | null {
   const word = /(?<!\p{L})kommun(?:en(?:s)?)?(?!\p{L})/u.exec(source.folded)
@@ -54,7 +54,7 @@ function municipalityOutside({ source, lookups, givenTitle, url }: Page): Party 
   return code === null ? null : { ...place, code, reading: inferred('municipality-in-address') }
 }
 
-/** "Polisen i Mölndal": where, where nothing else is named. */
+/** "Polisen i Mölndal": the place, if nothing else is named. */
 function placesOfPolice({ source, lookups }: Page): FoundTerm<MunicipalityName>[] {
   return lookups.municipalities(source, { start: 0, end: source.text.length }).filter(({ start }) => {
     return /(?<!\p{L})polisen i $/u.test(source.folded.slice(Math.max(0, start - 12), start))
@@ -71,7 +71,7 @@ function municipalityNames(page: Page, span: Span): FoundTerm<MunicipalityName>[
   const names = lookups.municipalities(source, span).filter(({ start, end }) => {
     const isCapital = /\p{Lu}/u.test(source.text[start] ?? '')
     const before = source.folded.slice(Math.max(0, start - 30), start)
-    // "Eva Lund, kommunpolis": a surname is no place.
+    // "Eva Lund, kommunpolis": a surname is not a place.
     const isSurname = people.some((name) => overlap(name, { start, end }))
     return (
       isCapital && !isSurname && !NOT_A_PARTY.test(before) && !GOES_ON.test(source.folded.slice(end, end + 6))
@@ -83,7 +83,7 @@ function municipalityNames(page: Page, span: Span): FoundTerm<MunicipalityName>[
 const NOT_PARTIES = /(?:omfattar|består|ingår|täcker|i)(?: av)?(?: de)?(?: \p{L}+)? kommunerna $/u
 const JOINED = /^(?:,| och| samt) ?$/
 
-/** "Polisen och kommunerna Lerum, Alingsås och Vårgårda": the places that stand after the plural. */
+/** "Polisen och kommunerna Lerum, Alingsås och Vårgårda": the places after the plural. */
 function listedTogether(
   { source }: Page,
   names: readonly FoundTerm<MunicipalityName>[],
@@ -101,7 +101,7 @@ function listedTogether(
   return rest.slice(0, end + 1)
 }
 
-/** "Lerums och Vårgårda kommuner": each of the places before the plural is named in full. */
+/** "Lerums och Vårgårda kommuner": each of the places before the plural is a full name. */
 function withPlural(
   folded: string,
   names: readonly FoundTerm<MunicipalityName>[],
@@ -138,11 +138,11 @@ function isPromising({ source }: Page, { start, end }: Span): boolean {
 function mostNamed(names: readonly FoundTerm<MunicipalityName>[]): FoundTerm<MunicipalityName>[] {
   const byCode = Map.groupBy(names, ({ value }) => value.code)
   const most = Math.max(...[...byCode.values()].map(({ length }) => length))
-  // Where two are named as often, neither is left out: a person is to choose.
+  // If two are named equally often, both are kept: a person decides.
   return [...byCode.values()].filter(({ length }) => length === most).flat()
 }
 
-/** Each municipality once, quoted where it is first named in full. */
+/** Each municipality once, quoted where its full name first occurs. */
 function partiesFrom(
   chosen: readonly FoundTerm<MunicipalityName>[],
   named: readonly FoundTerm<MunicipalityName>[],

@@ -1,4 +1,4 @@
-/** Swedish numbers in words, as documents use them. */
+/** Swedish number words, as documents use them. */
 const WORDS: { readonly [word: string]: number } = {
   en: 1,
   ett: 1,
@@ -39,7 +39,7 @@ const WORDS: { readonly [word: string]: number } = {
 /** A pattern for one number, in digits (also `1 500`) or words, for use within a larger one. */
 export const NUMERAL = `(?:\\d{1,3}(?: \\d{3})+|\\d{1,6}(?:,\\d{1,2})?|${Object.keys(WORDS).join('|')})`
 
-/** The number that digits or a Swedish word stand for: `femton` gives 15, `1 500` gives 1500. */
+/** The value of digits or of a Swedish number word: `femton` gives 15, `1 500` gives 1500. */
 export function parseNumeral(words: string): number | null {
   const word = words.toLowerCase()
   if (Object.hasOwn(WORDS, word)) return WORDS[word] ?? null

@@ -10,14 +10,14 @@ const NAME = new RegExp(
   'gu',
 )
 
-/** "Lokalpolisområde Västra Exempel": a name that we do not know is still no person's. */
+/** "Lokalpolisområde Västra Exempel": an unknown name is still not that of a person. */
 const AFTER_AREA = /(?:lokalpolisområdet?|lpo|polisregion|region) $/
 
-/** What may be names of people in a part of a text: words with capitals that name no role, actor or place. */
+/** Possible names of people in a part of a text: capitalised words that are not a role, an actor or a place. */
 export function namesIn(page: Page, span: Span): Span[] {
   const { source } = page
   const names: Span[] = []
-  // A name in a sentence may stand on two lines.
+  // In running text a name may be broken over two lines.
   for (const match of source.slice(span).replaceAll('\n', ' ').matchAll(NAME)) {
     const start = span.start + match.index
     const name = withoutRole(page, { start, end: start + match[0].length })
@@ -37,7 +37,7 @@ function withoutRole(page: Page, name: Span): Span | null {
   return words.length > 2 ? { start: name.start + firstLength + 1, end: name.end } : null
 }
 
-/** "Lokalpolisområdeschef för Norra Exempel Anna Ek": a word with a capital that ends the name of an area. */
+/** "Lokalpolisområdeschef för Norra Exempel Anna Ek": a capitalised word that ends the name of an area. */
 function endsArea({ source, lookups }: Page, word: Span): boolean {
   const before = /(?:^|[^\p{L}])((?:\p{L}+ )?)$/u.exec(
     source.folded.slice(Math.max(0, word.start - 30), word.start),
@@ -68,11 +68,11 @@ function isPersonName({ source, lookups }: Page, name: Span): boolean {
 
 const NO_PERSON = withWords`${'not_of_names'}`
 
-/** The letters of a party behind a name, "(M)": they belong to no name. */
+/** The party letters after a name, "(M)", which are not part of it. */
 export const PARTY = /^ *\(\p{Lu}\p{L}{0,5}\)/u
 const ENDS_WITH_PARTY = / *\(\p{Lu}\p{L}{0,5}\)$/u
 
-/** Whether a part of a text is a person's name and nothing else, but for the letters of a party. */
+/** Whether a part of a text is a person's name and nothing else, except for party letters. */
 export function nameOnly(page: Page, span: Span): Span | null {
   const { start, end } = trimmed(page.source.text, span)
   const party = ENDS_WITH_PARTY.exec(page.source.text.slice(start, end))?.[0].length ?? 0
@@ -81,10 +81,10 @@ export function nameOnly(page: Page, span: Span): Span | null {
   return name && name.start === whole.start && name.end === whole.end ? name : null
 }
 
-/** How far from a name its role may stand, in the line or in one of the next ones. */
+/** How far from a name its role may be, on its line or on one of the next ones. */
 const ROLE_REACH = 120
 
-/** The names of people on a page: those near whom a role stands. A surname may be that of a place. */
+/** The names of people on a page: those with a role nearby. A surname may be that of a place. */
 export function peopleOn(page: Page): Span[] {
   const { source, lookups, lines } = page
   const names = lines
@@ -97,7 +97,7 @@ export function peopleOn(page: Page): Span[] {
   })
 }
 
-/** A role as a text prints it. */
+/** A role as printed. */
 export interface PrintedRole extends Span {
   readonly meaning: RoleMeaning
   readonly isActing: boolean
@@ -105,7 +105,7 @@ export interface PrintedRole extends Span {
 
 const ACTING = /(?<![\p{L}])(?:tf\.?|t\.f\.|t f|tillförordnad|vik\.?|vikarierande) +$/u
 
-/** The roles that a part of a text names, each with the words "tf" before it and the police area after it. */
+/** The roles that a part of a text names, each with "tf" before it and the police area after it. */
 export function rolesIn({ source, lookups }: Page, span: Span): PrintedRole[] {
   return lookups.roles(source, span).map(({ start, end, value }) => {
     const acting = ACTING.exec(source.folded.slice(Math.max(span.start, start - 20), start))
@@ -119,7 +119,7 @@ export function rolesIn({ source, lookups }: Page, span: Span): PrintedRole[] {
   })
 }
 
-/** "chef för lokalpolisområde" goes on with the name of the area. */
+/** "chef för lokalpolisområde" is followed by the name of the area. */
 function endWithArea(
   source: Source,
   areaAt: (words: string) => { length: number } | null,

@@ -1,7 +1,7 @@
 import type { Source, Span } from '../text/source.ts'
 import { periodsIn } from './period.ts'
 
-/** Whether words are a time and nothing else: "2023–2024". */
+/** Whether words consist of a period: "2023–2024". */
 export function isPeriodAlone(source: Source, span: Span): boolean {
   const [period] = periodsIn(source, span)
   if (!period) return false

@@ -2,21 +2,21 @@ import { isDay } from '../../datasets/dataset.ts'
 import { Source, type Span } from '../text/source.ts'
 import { datesIn, type StatedDate } from './dates.ts'
 
-/** A time as words state it. An end that is until further notice is null, and `isOpenEnded`. */
+/** A period as stated. An end that is until further notice is null, with `isOpenEnded`. */
 export interface StatedPeriod extends Span {
   readonly start: number
   readonly end: number
   readonly from: string
   readonly to: string | null
   readonly isOpenEnded: boolean
-  /** Whether words give the end alone: "till och med 2024". `from` is the end as well then. */
+  /** Whether words give only the end: "till och med 2024". `from` is then the end as well. */
   readonly isEndAlone: boolean
 }
 
-/** What stands between the two ends of a period. */
+/** What separates the two ends of a period. */
 const BETWEEN =
   /^(?:[-–—/]|--+|(?:, ?)?(?:och )?till(?: och med)?(?: den)?|,? ?t\.? ?o\.? ?m\.?(?: den)?|och(?: med)?(?: den)?|samt)$/
-/** The first end may lack the year, or the month and the year, which stand at the second. */
+/** The first end may lack the year, or the month and the year, which are given by the second. */
 const SHORT_START =
   /(?<!\d)(\d{1,2})(?:(?:\/(\d{1,2}))| +(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))?(?: och pågår?)? *(?:[-–—]|till(?: och med)?|t\.?o\.?m\.?) *(?:den +)?$/
 const SHORT_MONTH =
@@ -30,7 +30,7 @@ const OPEN = /tills +vidare/
 const UNTIL = /(?<!\p{L})(?:till|t\.? ?o\.? ?m\.?)(?: och med)?(?: den| slutet av| utgången av)? +$/u
 const LONGEST_UNTIL = 40
 
-/** The times that a part of a text states: two dates, or one that stands for itself. */
+/** The periods that a part of a text states: two dates, or a single one. */
 export function periodsIn(source: Source, span: Span): StatedPeriod[] {
   const dates = datesIn(source, span)
   const periods: StatedPeriod[] = []
@@ -78,7 +78,7 @@ function makePeriod(start: number, end: number, from: string, to: string | null)
   return { start, end, from, to, isOpenEnded: false, isEndAlone: false }
 }
 
-/** A period whose first end borrows from the second: "1 juli - 31 december 2019", "juli till december 2019". */
+/** A period whose first end takes missing parts from the second: "1 juli - 31 december 2019", "juli till december 2019". */
 function shortStart(source: Source, span: Span, last: StatedDate): StatedPeriod | null {
   const from = Math.max(span.start, last.start - 40)
   const before = source.folded.slice(from, last.start)
@@ -100,7 +100,7 @@ function datesOf(words: string): StatedDate[] {
   return datesIn(new Source(words), { start: 0, end: words.length })
 }
 
-/** Whether words say that something holds until further notice. */
+/** Whether words say that something is valid until further notice. */
 export function isOpenEnded(source: Source, span: Span): boolean {
   return OPEN.test(source.foldedSlice(span))
 }

@@ -6,7 +6,7 @@ import { overlap, type Span } from '../text/source.ts'
 export interface NamedArea extends Span {
   readonly id: string
   readonly reading: Reading
-  /** The name alone, where it is spelt otherwise than in our table. */
+  /** The name alone, if it is spelt differently from our table. */
   readonly misspelt: Span | null
 }
 
@@ -14,7 +14,7 @@ const BEFORE_NAME =
   /(?<![\p{L}])(?:lokalpolisområdeschef(?:en)?(?: +för)?|lokalpolisområdet?s?|lpo(?:-chef| chef)?|närpolisområdet?|lokalpolisen)[ ,]+(?:i +|för +|på +)?/gu
 const AFTER_NAME = /(?<![\p{L}])lokalpolisområdet?(?![\p{L}])/gu
 
-/** Every local police area that a part of the text names, and names that are none of them. */
+/** Every local police area that a part of the text names, and unknown names. */
 export function policeAreasIn(page: Page, span: Span): { areas: NamedArea[]; unknown: Span[] } {
   const { source, lookups } = page
   const words = source.foldedSlice(span)
@@ -55,7 +55,7 @@ export function policeAreasIn(page: Page, span: Span): { areas: NamedArea[]; unk
   return { areas, unknown }
 }
 
-/** Words of a signature block may stand in the wrong order, the name of the area before its kind. A person's name is none. */
+/** Words of a signature block may be in the wrong order, with the area's name before its kind. A person's name does not count. */
 export function areaAlone(
   { source, lookups }: Page,
   scope: Span,
@@ -65,7 +65,7 @@ export function areaAlone(
     const start = scope.start + index
     if (!/\p{Lu}/u.test(source.text[start] ?? '')) continue
     const found = lookups.policeAreas.at(source.folded.slice(start, Math.min(scope.end, start + 60)))
-    // "Västra Örebro" is no part of Örebro.
+    // "Västra Örebro" is not part of Örebro.
     const before = source.text.slice(Math.max(scope.start, start - 25), start)
     if (/(?:^|[^\p{L}])(?!\p{L}*(?:chef|polis))\p{Lu}\p{Ll}+ $/u.test(before)) continue
     if (found && !overlap(person, { start, end: start + found.length }))

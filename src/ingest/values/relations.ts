@@ -8,7 +8,7 @@ import type { Span } from '../text/source.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
 import { periodsIn } from './period.ts'
 
-/** Another agreement that a text names, and how this one relates to it. */
+/** Another agreement that a text names, and the relation to it. */
 export interface NamedRelation {
   readonly relation: ValueOf<typeof relation>
   readonly kind: ValueOf<typeof agreementKind>
@@ -24,7 +24,7 @@ const FOLLOWS =
 const COOPERATION =
   /samverkansöverenskommelse|samverkansavtal|överenskommelse +om +samverkan|avtal +om +samverkan/
 
-/** The agreements that a text relates its own to: one above it, and the one before it. */
+/** The agreements that a text relates to: one above it in the hierarchy, and the one before it. */
 export function relationsIn(page: Page, sections: readonly Section[], title: Span | null): NamedRelation[] {
   const above: NamedRelation[] = []
   const before: NamedRelation[] = []
@@ -47,13 +47,13 @@ export function relationsIn(page: Page, sections: readonly Section[], title: Spa
     else if (FOLLOWS.test(words))
       before.push(makeRelation(page, sentence, 'follows', 'citizen_promise', 'relation-follows'))
   }
-  // The cooperation agreement is named again and again; what gives its years says most.
+  // The cooperation agreement is named repeatedly; the mention with its years says most.
   const chosen = above.find(({ years }) => years !== null) ?? above[0]
   const [previous] = before
   return [chosen, previous].filter((each) => each !== undefined).sort((a, b) => a.span.start - b.span.start)
 }
 
-/** "Med utgångspunkt i samverkansöverenskommelsen lovar …": what a sentence names as its ground, without the rest. */
+/** "Med utgångspunkt i samverkansöverenskommelsen lovar …": the stated basis of a sentence, without the rest. */
 const GROUND = /^(?:med utgångspunkt i|inom ramen för|med stöd av|i enlighet med) /
 
 function ground({ source }: Page, sentence: Span): Span {
@@ -76,7 +76,7 @@ function* sentencesOf({ source }: Page, sections: readonly Section[], title: Spa
       const sentences = sentencesIn(source.text, span)
       for (const [index, sentence] of sentences.entries()) {
         const next = sentences[index + 1]
-        // "Denna överenskommelse gäller tills vidare." says more of the one before it.
+        // "Denna överenskommelse gäller tills vidare." says more than the sentence before it.
         const goesOn = next !== undefined && GOES_ON.test(source.foldedSlice(next))
         const isShort = goesOn && next.end - sentence.start <= MOST_SENTENCE
         const end = isShort ? next.end : sentence.end

@@ -15,7 +15,7 @@ export interface Signature {
   readonly name: Span
   readonly role: PrintedRole
   readonly capacity: ValueOf<typeof capacity>
-  /** The lines or the sentence that they stand in: what it names besides is theirs. */
+  /** The lines or the sentence that name them: anything else named there is theirs. */
   readonly scope: Span
   readonly reading: Reading
 }
@@ -23,11 +23,11 @@ export interface Signature {
 const SIGNS =
   /(?<![\p{L}])(?:(?:har +)?under(?:tecknat|tecknade|tecknas|tecknar|tecknades|tecknats|skrivet|skriven|skrivit|skrivits|skrev|skrivs|skrivna)|(?:skriver|skrev|skrivit|skrivits|skrivs|skrevs)(?![\p{L}])[^.]{0,160}? (?:under|på)|signera\p{L}*|tecknar|tecknat|tecknade|signerat)(?![\p{L}])/u
 const PRESENTS = /(?<![\p{L}])(?:presenterar|presenterade|visar +upp|håller +i)(?![\p{L}])/u
-/** A picture of people says nothing of what they do; where the page tells of a signing, they present it. */
+/** A picture of people does not say what they do; if the page reports a signing, they present the agreement. */
 const PICTURES = /(?<![\p{L}])(?:på +bilden|från +vänster|fr\. +v|fr +v\.)(?![\p{L}])/u
 const SPEAKS = withWords`${'speech_verbs'}|(?<!\p{L})(?:berättar|förklarar|tycker|sa)(?!\p{L})`
 
-/** Whether a sentence tells of signing. */
+/** Whether a sentence reports a signing. */
 export function tellsOfSigning({ source }: Page, sentence: Span): boolean {
   return SIGNS.test(source.foldedSlice(sentence))
 }
@@ -36,7 +36,7 @@ export function tellsOfSigning({ source }: Page, sentence: Span): boolean {
 const MEETS_TO_SIGN = /(?<!\p{L})(?:för att|och) +(?:skriva +under|underteckna|signera)(?!\p{L})/u
 const ATTENDS = /(?<!\p{L})(?:deltog|närvarade|medverkade)(?!\p{L})/u
 
-/** The people who sign or present, from blocks of signatures, sentences and captions. */
+/** The people who sign or present, from signature blocks, sentences and captions. */
 export function signaturesIn(page: Page, sections: readonly Section[]): Signature[] {
   const byName = new Map<string, Signature>()
   const take = (found: readonly Signature[]) => {
@@ -60,7 +60,7 @@ export function signaturesIn(page: Page, sections: readonly Section[]): Signatur
   }
   take(signatureLines(page, lines))
   const signatures = [...byName.values()]
-  // Where people sign, those who are pictured with them do not.
+  // If people sign, others pictured with them do not.
   const signed = signatures.filter(({ capacity: as }) => as === 'signed')
   const kept = signed.length > 0 ? signed : signatures
   return kept.sort((a, b) => a.name.start - b.name.start)
@@ -89,20 +89,20 @@ function inSentences(page: Page, span: Span, isTold: boolean): Signature[] {
   })
 }
 
-/** Whether somebody of the police and somebody of a municipality stand in a caption, each with a role. */
+/** Whether a caption names somebody from the police and somebody from a municipality, each with a role. */
 function showsBothParties(page: Page, sentence: Span): boolean {
   const kinds = new Set(pairsIn(page, sentence).map(({ role }) => role.meaning.organisation))
   return kinds.has('police') && kinds.has('municipality')
 }
 
-/** Between a name and its role; a role after "och" is that of the next name. */
+/** What separates a name from its role; a role after "och" belongs to the next name. */
 const AFTER_NAME = /^(?: *[,–—(-] *| +)(?:(?!och |samt )\p{L}+ +){0,3}$/u
-/** The text between a name and its role, without the letters of a party. */
+/** The text between a name and its role, without party letters. */
 function afterParty(words: string): string {
   return words.replace(PARTY, '')
 }
 
-/** What many are who also have an office, and what is no role of ours. */
+/** Titles that many office holders also have, and that are not roles of ours. */
 const BESIDE_AN_OFFICE = new Set<PrintedRole['meaning']['role']>([
   null,
   'municipal_commissioner',
@@ -110,7 +110,7 @@ const BESIDE_AN_OFFICE = new Set<PrintedRole['meaning']['role']>([
   'other',
 ])
 
-/** "Kommunalråd och ordförande i kommunstyrelsen": of two roles the office. */
+/** "Kommunalråd och ordförande i kommunstyrelsen": of two roles the office counts. */
 function withOther({ source }: Page, roles: readonly PrintedRole[], at: number): number {
   const [role, next] = [roles[at], roles[at + 1]]
   const isBeside = (each: PrintedRole) => BESIDE_AN_OFFICE.has(each.meaning.role)
@@ -154,16 +154,16 @@ function pairsIn(page: Page, span: Span): { name: Span; role: PrintedRole; scope
 
 interface LineCell extends Span {
   readonly line: number
-  /** Where in its line it begins. */
+  /** Its column in the line. */
   readonly column: number
 }
 
 /** A longer line is prose, and read as such. */
 const LONGEST_CELL = 140
-/** How many lines below a name its role may stand: a dotted line or a blank one may lie between. */
+/** How many lines below a name its role may be: a dotted or blank line may come between. */
 const NEAR_LINES = 3
 
-/** Those who stand in lines of their own: name, role and organisation below each other or in one line, in columns too. */
+/** People in lines of their own: name, role and organisation below each other or on one line, also in columns. */
 function signatureLines(page: Page, lines: readonly Line[]): Signature[] {
   const { source, lookups } = page
   const cells = lines.flatMap(({ index, span, content, columns }): LineCell[] =>
@@ -211,7 +211,7 @@ function signatureLines(page: Page, lines: readonly Line[]): Signature[] {
     if (!role || namesIn(page, cell).length > 0) continue
     const named = nearestCell(nameCells, cell, [-1, -2, -NEAR_LINES, 1])
     if (!named || taken.has(named.name.start)) continue
-    // Where a name beside it can't be read, that of the next column is not taken for it.
+    // If a name beside it cannot be read, the name of the next column is not used instead.
     const roles = byLine.get(cell.line)?.filter((other) => rolesIn(page, other).length > 0) ?? []
     if (roles.length > 1 && inColumnOf(named, roles) !== cell) continue
     taken.add(named.name.start)
@@ -221,7 +221,7 @@ function signatureLines(page: Page, lines: readonly Line[]): Signature[] {
   return signatures
 }
 
-/** A line of a signature has the people and what they are, and little else. */
+/** A line of a signature contains people and their roles, and little else. */
 function isSignatureCell(
   { source }: Page,
   cell: Span,
@@ -237,7 +237,7 @@ function isSignatureCell(
   return read / (cell.end - cell.start) > 0.3
 }
 
-/** The cell that stands in the column of another, in the first of some lines (counted from its own) that has any. */
+/** The cell in the column of another, in the first of some lines (relative to its own) that has any. */
 function nearestCell<C extends LineCell>(
   byLine: ReadonlyMap<number, readonly C[]>,
   to: LineCell,
@@ -247,15 +247,15 @@ function nearestCell<C extends LineCell>(
   return near && inColumnOf(to, near)
 }
 
-/** Of some cells the one whose column is nearest to that of another. */
+/** The cell whose column is nearest to that of another. */
 function inColumnOf<C extends LineCell>(to: LineCell, cells: readonly C[]): C | undefined {
   return cells.toSorted((a, b) => Math.abs(a.column - to.column) - Math.abs(b.column - to.column))[0]
 }
 
-/** Cells whose beginnings lie so far apart at most are in one column. */
+/** Cells whose left edges differ by no more than this are in one column. */
 const COLUMN_SLACK = 12
 
-/** What stands with a name in its column: the organisation is among it. */
+/** The text in the column of a name: it includes the organisation. */
 function scopeOf(byLine: ReadonlyMap<number, readonly LineCell[]>, name: LineCell): Span {
   let end = name.end
   for (let line = name.line + 1; line <= name.line + NEAR_LINES; line++) {

@@ -16,35 +16,35 @@ export interface Signing {
   readonly reading: Reading
 }
 
-/** What a date is of that is not that of signing. */
+/** What a date belongs to if it is not the date of signing. */
 export const NOT_SIGNED = /publicera|uppdatera|antog|antagen|beslut|gäller|granska|ändra/
 
 const WEEKDAY = '(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?'
 const NO_PLACE = `(?!(?:den|i|${WEEKDAY}|sida|sid|tel|telefon|box|dnr|diarienummer|nr|version|kl|bilaga|punkt|kap|kapitel|avsnitt)(?!\\p{L}))`
 const PLACE = `${NO_PLACE}\\p{L}[\\p{L}-]*(?: ${NO_PLACE}\\p{L}[\\p{L}-]*)?`
-/** What stands before the date in a line of place and date: "Habo, torsdagen den". */
+/** What precedes the date in a line of place and date: "Habo, torsdagen den". */
 const PLACE_AND_DATE = new RegExp(
   `^(?:(?:ort(?: och |/| / )datum|datum|undertecknat(?: i)?):? ?)?(?:(${PLACE})(,)?)?(?: ?i)?( ?${WEEKDAY})?,?( ?den)?$`,
   'u',
 )
-/** What may stand after it: the end of a sentence, the mark of a footnote. */
+/** What may follow it: the end of a sentence, a footnote mark. */
 const AFTER_DATE = /^[ .,;)\]¹²³*]{0,3}$/
-/** A date that was to be filled in: "2xxxxx", "2018-__-__", "……". */
+/** A placeholder for a date: "2xxxxx", "2018-__-__", "……". */
 const UNFILLED = /^(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?),? (?:den )?(\d{0,4} ?[x_…./-]{2,}(?: 20\d\d)?)$/iu
-/** What gives a date in a form that is not read, or without its year or its day. */
+/** A date in an unsupported form, or without its year or its day. */
 const LIKE_A_DATE =
   /(?:\d{1,2}(?::?[ae])?|[ivx]{1,4}|\p{L}{4,14}[dt]e|först[ae]) ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?[ ,'’-]*(?:\d{2,4})?$|\d{1,4} ?[-–/. ] ?(?:\d{1,2}|[ivx]{1,4})(?: ?[-–/. ']+ ?\d{1,4})?$|\d{6}$|\d{8}$|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.? ?(?:den )?\d{1,2}(?:st|nd|rd|th)?(?:,? ?\d{4})?$/u
 const YEARS = /^(?:19|20)\d\d(?: ?[-–/] ?(?:(?:19|20)?\d\d))?$/
 
 /** An agreement has a few signatures; a document with many more is something else. */
 const MOST_PLACES = 100
-/** How far above the names, or below them, the line with place and date may stand. */
+/** How far above or below the names the line with place and date may be. */
 const NEAR_NAMES = 400
-/** A longer line is no line of place and date. */
+/** A longer line is not a line of place and date. */
 const LONGEST_LINE = 70
 
 /**
- * The date of signing from a line of place and date. One that looks like such a line and can't be read gives what is
+ * The date of signing from a line of place and date. A line that looks like one and cannot be read gives what is
  * unreadable, and so an issue.
  */
 export function signedInLine(
@@ -60,7 +60,7 @@ export function signedInLine(
     places.some(({ start, end }) => at > start - NEAR_NAMES && at < end + NEAR_NAMES)
   let unread: Signing | null = null
   for (const { span, columns } of page.lines) {
-    // Two blanks may part columns, or have slipped into a date.
+    // Two spaces may separate columns, or have slipped into a date.
     for (const cell of [...columns, span]) {
       if (cell.end - cell.start > LONGEST_LINE || NOT_SIGNED.test(page.source.foldedSlice(cell))) continue
       const found = readCell(page, cell, isNear(cell.start))
@@ -71,7 +71,7 @@ export function signedInLine(
   return unread
 }
 
-/** Whether nothing but headings stands above: a date there is that of the page. */
+/** Whether only headings are above: a date there is that of the page. */
 export function isAboveText({ blocks }: Page, { start }: Span): boolean {
   return !blocks.some(({ kind, span }) => kind !== 'heading' && span.end < start)
 }
@@ -97,7 +97,7 @@ function readCell(page: Page, cell: Span, isNear: boolean): Signing | null {
   return { on: day.date, unknownReason: null, quote, place, reading: shorter ?? sure }
 }
 
-/** The place in a line of place and date, and whether it is one of signing: it names a municipality, or stands by names. */
+/** The place in a line of place and date, and whether it is a place of signing: it names a municipality, or is beside names. */
 function placeLine({ source, lookups }: Page, cell: Span, date: Span, isNear: boolean) {
   if (!AFTER_DATE.test(source.folded.slice(date.end, cell.end))) return null
   const words = source.folded.slice(cell.start, date.start).trim().replace(/ +/g, ' ')
@@ -110,7 +110,7 @@ function placeLine({ source, lookups }: Page, cell: Span, date: Span, isNear: bo
   return { place, isPlace, isOurs: isPlace || isNear, isOfPlace }
 }
 
-/** "Habo den 6 och den 7 december 2018": each signed on a day of their own. Two ends of a period are no such days. */
+/** "Habo den 6 och den 7 december 2018": each signed on a different day. Two ends of a period are not such days. */
 function severalDays(page: Page, cell: Span, days: Span, isNear: boolean): Signing | null {
   if (!/(?:,| och)(?: .*)? \d/.test(page.source.foldedSlice(days))) return null
   const line = placeLine(page, cell, days, isNear)
@@ -143,7 +143,7 @@ function placeIn(folded: string, cell: Span, name: string): Span | null {
   return start < 0 || start >= cell.end ? null : { start, end: start + name.length }
 }
 
-/** A line of place and date without a day that can be read. */
+/** A line of place and date without a readable day. */
 function unreadIn(page: Page, cell: Span, isNear: boolean): Signing | null {
   const { source } = page
   const unfilled = UNFILLED.exec(source.slice(cell))

@@ -10,10 +10,10 @@ import { isAboveText, NOT_SIGNED, type Signing, signedInLine } from './signing-l
 const TODAY =
   /(?<![\p{L}])(?:i ?dag|under +(?:dagen|förmiddagen|eftermiddagen)|på +(?:mån|tis|ons|tors|fre)dagen)(?![\p{L}])/u
 const SIGNED_ON = /(?:under(?:teckna|skriv)|skrev|skriv|signera|teckna)/
-/** "De första medborgarlöftena skrevs under …": older ones. */
+/** "De första medborgarlöftena skrevs under …": older agreements. */
 const OLDER = /(?<!\p{L})de(?:t|n)? +(?:allra +)?(?:första|tidigare|förra|föregående) +(?:medborgar)?löft/u
 
-/** Reads the date of signing. A date of publication, of a decision or of the period is none. */
+/** Reads the date of signing. Dates of publication, of a decision or of the period do not count. */
 export function signingOf(
   page: Page,
   sections: readonly Section[],
@@ -75,7 +75,7 @@ const DAY_ALONE =
 /** What is signed in the first half of a year is for that year; what is signed later may be for the next. */
 const FIRST_HALF = 6
 
-/** "Den 5 februari" is of the year in which the page was published, or of that for which the promise holds. */
+/** "Den 5 februari" is in the year of publication, or in the year of the promise. */
 function signedOnDay({ source }: Page, sentence: Span, publishedOn: string | null): Signing | null {
   const words = source.foldedSlice(sentence)
   const match = DAY_ALONE.exec(words)
@@ -101,7 +101,7 @@ function signedOnDay({ source }: Page, sentence: Span, publishedOn: string | nul
   }
 }
 
-/** "I dag" is the day on which the page was published, where it says that. */
+/** "I dag" is the day of publication, if the page states it. */
 function signedToday({ source }: Page, sentence: Span, on: string | null): Signing | null {
   const today = TODAY.exec(source.foldedSlice(sentence))
   if (!today) return null

@@ -2,12 +2,12 @@ import type { Page } from '../layouts/page.ts'
 import { type Span, trimmed } from '../text/source.ts'
 
 const JOINS = /^(?: *, *| +och +| *, *och +| +samt +| +eller +|\/)$/
-/** What tells the group apart: an age, or a clause. */
+/** What characterises the group: an age, or a clause. */
 const AGE =
   /^,? +(?:(?:främst|i huvudsak|mellan) +)?(?:i +åldern|under|över|från|upp +till|mellan) +\d{1,2}(?: *[-–] *\d{1,2}| +och +\d{1,2})? +år(?: +och +(?:yngre|äldre|uppåt))?/
 const CLAUSE = /^ +som +[^.,;:()]{3,120}/
 
-/** Whom a commitment is for or about: the last group of people that its words name. */
+/** The group that a commitment is for or about: the last group of people that its words name. */
 export function targetGroupIn({ source, lookups }: Page, span: Span): Span | null {
   const names = lookups.targetGroups(source, span)
   const last = names.at(-1)

@@ -6,23 +6,23 @@ import type { FoundTerm } from '../text/terms.ts'
 
 export type TargetPer = ValueOf<typeof targetPer>
 
-/** The time that a number is for: "två gånger per termin". `per` is null where our list has no such time: "per helg". */
+/** The period that a number refers to: "två gånger per termin". `per` is null if our list has no such period: "per helg". */
 export interface TargetTime extends Span {
   readonly per: TargetPer | null
 }
 
 /** "två gånger i veckan" */
 const RIGHT_AFTER = /^(?: +|\/)(?:(?:per|i|om|varje|under|på|för|\/) *)?$/
-/** "… möten på torget per år": no other number stands between. */
+/** "… möten på torget per år": no other number comes between. */
 const LATER = /^[”"]?(?: [^.,;:()\d]{1,50}?)? (?:per|varje|om) $/
 const LATER_OWN = /^[”"]?(?: [^.,;:()\d]{1,50}?)? $/
 const LATER_REACH = 80
-/** Wordings that say by themselves that it is for each: "varannan vecka", "per skola", "årligen". */
+/** Wordings that state a repetition by themselves: "varannan vecka", "per skola", "årligen". */
 const SAYS_EACH = /^(?:var|per |årligen)/
 const BEFORE = /(?<!\p{L})(?:varje|per) +$/u
 const UNDER = /(?<!\p{L})under +(?:hela +)?$/u
 
-/** The time of a number and its unit: it stands right after them, further on, or before. */
+/** The period of a number and its unit: right after them, further on, or before. */
 export function targetTime(
   { source, lookups }: ReadableText,
   span: Span,

@@ -15,7 +15,7 @@ export interface Target {
   readonly valueTo: number | null
   /** What is counted. */
   readonly unit: Span
-  /** The time that the number is for, if the words say one. */
+  /** The period that the number refers to, if stated. */
   readonly time: TargetTime | null
   /** Whether it counts times or hours. */
   readonly isTimes: boolean
@@ -42,7 +42,7 @@ const OPERATORS: { readonly [words: string]: Target['operator'] } = {
   runt: 'about',
   mellan: 'between',
 }
-/** The mark of a footnote at a number: "15¹", "15[1]", "15 1)", "15*", "15†". */
+/** A footnote mark at a number: "15¹", "15[1]", "15 1)", "15*", "15†". */
 const NOTE_MARK = '[¹²³⁰⁴-⁹]{1,3}|[*†‡]{1,3}| ?\\[\\d{1,3}\\]| \\d{1,2}\\)'
 /** What joins the numbers of a range: "5–10", "tre till fyra", "mellan 10 och 15". */
 const TO = '(?: ?[-–—] ?| till | och (?=\\d))'
@@ -50,26 +50,26 @@ const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N},.:/–\\[-])(?:(${Object.keys(OPERATORS).join('|')})\\.? +)?(${NUMERAL})(?: \\(\\d{1,4}\\))?(${NOTE_MARK})?(?:${TO}(${NUMERAL}))?(?![\\p{L}\\p{N}:/]|[,.]\\d)`,
   'gu',
 )
-// Numbers of roads, school years, hours of the day, paragraphs and the like stand after such words.
+// Numbers of roads, school years, hours, paragraphs and the like follow such words.
 const NO_COUNT = withWords`${'before_other_numbers'} ?$`
 const DATE_FOLLOWS = withWords`^ *${'after_other_numbers'}`
 const ENDS_A_PHRASE = /[.,;:()]|(?<!\p{L})(?:som|att|för|ska|och|i|på|vid|med|under|bland)(?!\p{L})/u
-/** A unit stands within so many letters of its number. */
+/** The largest distance from a number to its unit, in letters. */
 const REACH = 90
 const ONE = /^(?:en|ett)$/
 const TIMES = /^(?:gång|gånger|.*tillfällen?)$/u
 
-/** Whether a unit is a part of a longer wording. */
+/** Whether a unit is part of a longer wording. */
 function isWithin(unit: Span, whole: Span): boolean {
   return whole.start < unit.start && unit.end <= whole.end
 }
 
-/** What a commitment promises that can be counted. Ages, roads, hours of the day and survey figures are none. */
+/** The countable part of a commitment. Ages, roads, hours of the day and survey results do not count. */
 export function targetsIn(page: Page, span: Span): Target[] {
   const { source, lookups } = page
   const words = source.foldedSlice(span)
   const times = lookups.targetTimes(source, span)
-  // "varannan vecka" says how often, and is nothing that is counted.
+  // "varannan vecka" says how often, and counts nothing.
   const units = lookups.units(source, span).filter((unit) => !times.some((time) => isWithin(unit, time)))
   const targets: Target[] = []
   for (const match of words.matchAll(NUMBER)) {
@@ -111,7 +111,7 @@ export function targetsIn(page: Page, span: Span): Target[] {
     const time = targetTime(page, span, { start, end: unit.end })
     if (unit.value.onlyAfterAnOperator && operator === undefined && time === null) continue
     const isTimes = TIMES.test(source.foldedSlice(unitSpan).trim())
-    // "en trygghetsvandring" is an article and a noun; "en gång", or "en trygghetsvandring per år", is a number.
+    // "en trygghetsvandring" is an article and a noun; in "en gång" or "en trygghetsvandring per år" it is a number.
     if (ONE.test(numeral) && operator === undefined && !isTimes && time === null) continue
     targets.push({
       operator: operatorOf(operator, valueTo),
@@ -127,16 +127,16 @@ export function targetsIn(page: Page, span: Span): Target[] {
   return targets
 }
 
-/** "Minst två så kallade föräldramöten": what it is called says no number. */
+/** "Minst två så kallade föräldramöten": its name is not a number. */
 const SO_CALLED = /(?:så kallade?|s\. ?k\.) ?/u
 const PERCENT = /^ ?(?:%|procent(?!\p{L}))(?: av \p{L}+)?/u
 
-/** What a number counts, in words of a lookup or not. */
+/** What a number counts, whether or not a lookup has the words. */
 interface CountedWords extends Span {
   readonly value: { readonly onlyAfterAnOperator: boolean; readonly isUnknown?: true }
 }
 
-/** A share is promised after such words: "minska med 10 procent", "besöka 80 procent av skolorna". */
+/** Words that precede a promised share: "minska med 10 procent", "besöka 80 procent av skolorna". */
 const BEFORE_SHARE = /(?<!\p{L})(?:med|till|på|i|för|om|\p{L}{2,}a) $/u
 
 /** "10 procent", "80 % av skolorna": a share is a unit of its own. */
@@ -156,7 +156,7 @@ function percentAt(
   return { start: from, end: at + words.length, value: { onlyAfterAnOperator: false } }
 }
 
-/** What follows "minst två" is counted, also where we do not know the word. */
+/** What follows "minst två" is counted, even if the word is unknown. */
 const WORD_AFTER = /^ +(?:(?:så kallade?|s\. ?k\.) +)?(\p{L}{4,})/u
 
 function wordAfter(source: Source, at: number, limit: number): CountedWords | undefined {
@@ -172,7 +172,7 @@ function targetReading(operator: string | undefined, { value: { isUnknown } }: C
   return stated(operator === undefined ? 'target-plain-number' : 'target-after-operator')
 }
 
-/** A range is between its numbers, but for "minst 5–10", which is at least the first. */
+/** A range lies between its numbers, except that "minst 5–10" is at least the first. */
 function operatorOf(operator: string | undefined, valueTo: number | null): Target['operator'] {
   const said = operator === undefined ? undefined : OPERATORS[operator.replace(/ +/g, ' ')]
   if (valueTo !== null && (said === undefined || said === 'about')) return 'between'

@@ -5,7 +5,7 @@ import type { Source, Span } from '../text/source.ts'
 import { datesIn } from './dates.ts'
 import { periodsIn } from './period.ts'
 
-/** Two lines of no more letters may be a title that was too long for one. */
+/** Two lines with no more letters than this may be a title that was too long for one. */
 const LONGEST_TITLE = 110
 
 /** Whether a block of two lines names the promise and ends no sentence: "Medborgarlöfte för ett" above "tryggare Habo". */
@@ -19,7 +19,7 @@ function isTwoLineTitle(source: Source, { kind, lines, span }: Block): boolean {
   )
 }
 
-/** A day or a year alone is that of the page. */
+/** A day or a year alone is the date of the page. */
 function saysMoreThanADate(source: Source, span: Span): boolean {
   const [date] = datesIn(source, span)
   const rest = date
@@ -30,7 +30,7 @@ function saysMoreThanADate(source: Source, span: Span): boolean {
 
 const TELLS_OF_PAST = /uppfölj|utvärder|tidigare|föregående|resultat/
 
-/** The first title; or the one of the latest years, where a page has the promises of several periods, one after another. */
+/** The first title; or the one of the latest years, if a page has the promises of several periods. */
 function titleOfLatest(source: Source, titles: readonly Span[]): Span | undefined {
   const [first] = titles
   if (!first) return undefined
@@ -45,7 +45,7 @@ function titleOfLatest(source: Source, titles: readonly Span[]): Span | undefine
   return latest
 }
 
-/** The heading that says what the document is: the first that speaks of a promise, or of an agreement. */
+/** The heading that says what the document is: the first that mentions a promise, or an agreement. */
 export function titleOf({ source, blocks }: Page): { span: Span; reading: Reading } | null {
   const headings = blocks
     .filter(

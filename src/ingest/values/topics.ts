@@ -4,7 +4,7 @@ import type { Span } from '../text/source.ts'
 /** A term that gives way to any other topic. */
 const LAST_RESORT = '*'
 
-/** The topics that words speak of, in the order of their terms. */
+/** The topics that words refer to, in the order of their terms. */
 export function topicsIn({ source, lookups }: Page, span: Span): string[] {
   const terms = lookups.topics(source, span).flatMap(({ value }) => value)
   const sure = terms.filter(({ unlessTopicId }) => unlessTopicId === null).map(({ topicId }) => topicId)

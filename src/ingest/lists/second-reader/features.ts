@@ -2,19 +2,19 @@ import type { Candidate } from '../../layouts/candidate.ts'
 import type { Page } from '../../layouts/page.ts'
 import type { Span } from '../../text/source.ts'
 
-/** As much of a lead-in, a heading or an item is looked at, from its beginning. */
+/** How much of a lead-in, a heading or an item is examined, from its beginning. */
 const REACH = 300
-/** Words are taken for one if they begin with so many letters that are the same. */
+/** Words that begin with this many equal letters count as the same. */
 const BEGINS = 7
 
-/** Where a list stands among the lists of its page. */
+/** The place of a list among the lists of its page. */
 export interface PlaceOfList {
   readonly index: number
   readonly count: number
   readonly size: number
 }
 
-/** What the second reader looks at: the words above an item and its own, and where its list stands. */
+/** The features of an item: the words above it and its own, and the place of its list. */
 export function featuresOf(page: Page, item: Candidate, { index, count, size }: PlaceOfList): string[] {
   const { leadIn, section, goal, list, span } = item
   const own = stemsIn(page, span)
@@ -40,7 +40,7 @@ export function featuresOf(page: Page, item: Candidate, { index, count, size }: 
 
 const NUMBERS = new Set(['minst', 'högst', 'två', 'tre', 'fyra', 'fem', 'sex', 'tio'])
 
-/** The words of a part of a text by their beginnings, without names: those with a capital within it. */
+/** The beginnings of the words of a part of a text, without names: words with a capital in the middle of the text. */
 function stemsIn({ source }: Page, { start, end }: Span): string[] {
   const words = source.text.slice(start, Math.min(end, start + REACH)).matchAll(/\p{L}+/gu)
   return [...words]

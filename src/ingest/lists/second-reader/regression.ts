@@ -1,12 +1,12 @@
-// A multinomial logistic regression: for each class the weights of the features that a thing has are added up, and the
-// sums are made probabilities. It learns by gradient descent from zero, so that the same examples give the same weights.
+// A multinomial logistic regression: for each class the weights of an example's features are summed, and the sums are
+// turned into probabilities. It learns by gradient descent from zero, so that the same examples give the same weights.
 
-/** What is learnt: of each feature its weight for each class. */
+/** What has been learnt: the weight of each feature for each class. */
 export interface Weights {
   readonly [feature: string]: readonly number[]
 }
 
-/** One thing to learn from: its features, and which class it is of. */
+/** A training example: its features, and its class. */
 export interface LabelledFeatures {
   readonly features: readonly string[]
   readonly label: number
@@ -14,19 +14,19 @@ export interface LabelledFeatures {
 
 const ROUNDS = 300
 const STEP = 0.5
-/** How strongly weights are pulled to zero in each round, so that what was seen a few times counts little. */
+/** How strongly weights are pulled to zero in each round, so that rare features count little. */
 const PULL = 0.001
-/** A feature that fewer examples have is left out. */
+/** A feature with fewer examples than this is left out. */
 const FEWEST = 5
 
-/** Learns the weights of the features of some examples. */
+/** Learns the weights of the features of examples. */
 export function learn(examples: readonly LabelledFeatures[], classes: number): Weights {
   const counts = new Map<string, number>()
   for (const feature of examples.flatMap(({ features }) => features))
     counts.set(feature, (counts.get(feature) ?? 0) + 1)
   const names = [...counts].filter(([, count]) => count >= FEWEST).map(([name]) => name)
   const weights = new Map(names.sort().map((name) => [name, Array<number>(classes).fill(0)]))
-  // Each example with the weights of its features, which change below.
+  // Each example with the weights of its features, which are updated below.
   const rows = examples.map(({ features, label }) => {
     const own = features.map((feature) => weights.get(feature)).filter((each) => each !== undefined)
     return { own, label }
@@ -48,7 +48,7 @@ function roundedWeight(weight: number): number {
   return Math.round(weight * 1000) / 1000
 }
 
-/** How likely something with some features is of each class. */
+/** The probability of each class for some features. */
 export function probabilities(weights: Weights, features: readonly string[], classes: number): number[] {
   const own = features.filter((feature) => Object.hasOwn(weights, feature))
   return classShares(

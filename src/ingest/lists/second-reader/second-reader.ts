@@ -4,7 +4,7 @@ import { READ_KINDS, type Testimony, WEIGHT } from '../testimony.ts'
 import { featuresOf, type PlaceOfList } from './features.ts'
 import { probabilities, type Weights } from './regression.ts'
 
-/** What the second reader takes a list for, by all of its items, and how likely it holds each kind. */
+/** The kind that the second reader predicts for a list, from all of its items, and the probability of each kind. */
 function likelyKinds(
   page: Page,
   weights: Weights,
@@ -19,10 +19,10 @@ function likelyKinds(
   return READ_KINDS.map((kind, at) => ({ kind, share: sums[at] ?? 0 })).sort((a, b) => b.share - a.share)
 }
 
-/** The second reader is heard where it takes one kind for so likely. */
+/** The probability from which the second reader's prediction is used. */
 const LEAST_SHARE_HEARD = 0.8
 
-/** What the second reader takes a list for. It never decides: where it says something else, that is a doubt. */
+/** The second reader's verdict on a list. It never decides: if it disagrees, the result is a doubt. */
 export function secondReaderWitness(
   page: Page,
   items: readonly Candidate[],

@@ -8,14 +8,14 @@ import { READ_KINDS } from '../testimony.ts'
 import { featuresOf } from './features.ts'
 import { type LabelledFeatures, learn, probabilities, type Weights } from './regression.ts'
 
-/** A document with what a person says that it holds. */
+/** A document with what a person says that it contains. */
 interface TrainingDocument {
   readonly text: string
   readonly url: string | null
   readonly expected: ExpectedRecord
 }
 
-/** What there is to learn from a document: for each of its lists the items, with what a person says that each is. */
+/** The training data of a document: the items of each of its lists, with the kind that a person gave them. */
 export function examplesOf(
   { text, url, expected }: TrainingDocument,
   lookups: Lookups,
@@ -46,8 +46,8 @@ export function learnKinds(documents: readonly (readonly (readonly LabelledFeatu
 const PARTS = 10
 
 /**
- * What the second reader learns for each of some documents from the others alone: they are divided into ten parts, and
- * for those of each part it learns from the other nine.
+ * Cross-validation: the documents are divided into ten parts, and the weights for the documents of each part are learnt
+ * from the other nine parts.
  */
 export function learntFromOthers(
   documents: readonly (readonly (readonly LabelledFeatures[])[])[],
@@ -58,7 +58,7 @@ export function learntFromOthers(
   return documents.map((_, index) => learnt[index % PARTS] ?? {})
 }
 
-/** How many lists and items are taken for what they are, each by weights of its document. */
+/** How many lists and items are predicted correctly, each by the weights for its document. */
 export function tallyRead(
   documents: readonly (readonly (readonly LabelledFeatures[])[])[],
   weights: readonly Weights[],
