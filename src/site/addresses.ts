@@ -2,7 +2,7 @@ import { pageBeginnings } from '../datasets/addresses.ts'
 import { slugOf } from '../datasets/slug.ts'
 import type { In, Language } from './language.ts'
 
-/** Where the pages of each kind stand, or begin: what the address says of the one that is shown follows. */
+/** The addresses of the pages of each kind, or their beginnings: the part that identifies a page follows. */
 export const addresses = {
   ...pageBeginnings,
   start: { sv: '/', en: '/en/' },
@@ -69,17 +69,17 @@ export function countyPart({ code, nameSv }: { readonly code: string; readonly n
   return `${code}-${slugOf(shortCounty(nameSv))}`
 }
 
-/** What the address of a vocabulary's value ends in: TRAFFIC_CHECKS gives traffic-checks. */
+/** The last part of the address of a vocabulary's value: TRAFFIC_CHECKS gives traffic-checks. */
 export function valuePart(value: string): string {
   return value.toLowerCase().replaceAll('_', '-')
 }
 
-/** A county as people say it: Jönköpings län gives Jönköping, Västra Götalands län gives Västra Götaland. */
+/** The short name of a county: Jönköpings län gives Jönköping, Västra Götalands län gives Västra Götaland. */
 export function shortCounty(nameSv: string): string {
   return nameSv.replace(/s? län$/, '')
 }
 
-/** The address of the API with a query in it: a browser gets GraphiQL, a program the answer. */
+/** The address of the API with a query: a browser gets GraphiQL, a program the response. */
 export function graphqlAddress(query: string, variables: object): string {
   return `/graphql?${askedBy(query, variables)}`
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
-/** A file that pages need: its address names its content, so that it never changes. */
+/** A file that pages need: its address contains a hash of its content, so that it never changes. */
 export interface Asset {
   readonly path: string
   readonly mediaType: string
@@ -28,7 +28,7 @@ const serif = font(
   '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2',
 )
 
-/** The style sheets, in the order in which they stand in the one that is served. */
+/** The style sheets, in the order in which the served one contains them. */
 const STYLES = [
   'base',
   'frame',
@@ -42,7 +42,7 @@ const STYLES = [
   'print',
 ]
 
-/** The style sheet, with the fonts at their addresses, and without what is for its readers alone. */
+/** The style sheet, with the addresses of the fonts, and without comments for its readers. */
 const css = STYLES.map((name) => readFileSync(new URL(`styles/${name}.css`, OWN), 'utf8'))
   .join('')
   .replaceAll('url(sans)', `url(${sans.path})`)
@@ -58,21 +58,21 @@ export const assets = {
   script: asset('site.js', 'text/javascript', readFileSync(new URL('site.js', OWN))),
 } as const
 
-/** A file whose address stays, since pages of others name it. */
+/** A file whose address never changes, since pages of other sites use it. */
 function lasting(path: string, mediaType: string, name: string): Asset {
   return { path, mediaType, body: readFileSync(new URL(name, OWN)) }
 }
 
-/** What embeds need: the script of the page that embeds, and that of the frame. */
+/** The files that embeds need: the script of the embedding page, and that of the frame. */
 export const embedScripts = {
   host: lasting('/inbaddning.js', 'text/javascript', 'embed-host.js'),
   frame: lasting('/inbaddning-ram.js', 'text/javascript', 'embed-frame.js'),
 } as const
 
-/** What the frame of a chart in a release does besides: it lies there, after that of the frame. */
+/** The additional script for a chart's frame in a release: it follows that of the frame. */
 export const pinnedScript = readFileSync(new URL('embed-pinned.js', OWN))
 
-/** The icon, which stands where robots look for it too. */
+/** The icon, also at the address where robots look for it. */
 export const icon: Asset = {
   path: '/icon.svg',
   mediaType: 'image/svg+xml',

@@ -10,18 +10,21 @@ import { correctionsTexts } from './texts/corrections.ts'
 
 type CorrectedRow = CorrectionsData['changes']['nodes'][number]
 
-/** Where the feed of corrections stands: beside their page. */
+/** The path of the feed of corrections, beside their page. */
 export function correctionsFeedPath(language: Language): string {
   return `${addressOf(language, 'corrections').slice(0, -1)}.atom`
 }
 
-/** What a dataset is called. */
+/** The name of a dataset. */
 export function datasetTitle(language: Language, dataset: string): string {
   const name = datasetNames.find((each) => each === dataset)
   return name ? datasets[name].title[language] : dataset
 }
 
-/** The latest changes as an Atom feed (RFC 4287): which row changed, where it stands, and of which revision. Withdrawn ones have no key. */
+/**
+ * The latest changes as an Atom feed (RFC 4287): which row changed, its address, and the revision. Withdrawn rows
+ * have no key.
+ */
 export function correctionsFeed(
   rows: readonly CorrectedRow[],
   { language, url, day, revision, publisher }: Setting,

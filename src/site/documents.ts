@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import { marked } from 'marked'
 import { escaped, Html } from './html.ts'
 
-/** The documents that are pages, by what their addresses end in. They are written for builders, in English. */
+/** The documents that are pages, by the last part of their addresses. They are written for developers, in English. */
 const FILES = {
   graphql: 'docs/graphql.md',
   routes: 'openapi-notes.md',
@@ -23,7 +23,7 @@ export interface ShownDocument {
 
 const ROOT = new URL('../../', import.meta.url)
 
-/** The documents, as HTML. Links to others lead to their pages; those to files of the code are text. */
+/** The documents as HTML. Links to each other lead to their pages; links to source files become text. */
 export const documents: readonly ShownDocument[] = Object.entries(FILES).map(([part, file]) => {
   const source = readFileSync(new URL(file, ROOT), 'utf8')
     .replace(/<!--.*?-->\n?/gs, '')
@@ -59,7 +59,7 @@ function rendered(markdown: string, file: string): string {
   return marked.parse(markdown, { async: false, renderer })
 }
 
-/** Where a link of a document leads on the site; null where it leads to a file of the code alone. */
+/** The address on the site to which a link of a document leads; null for a source file. */
 function target(href: string, from: string): string | null {
   if (/^(https?:|#)/.test(href)) return href
   const [path = '', hash] = href.split('#')
@@ -68,7 +68,7 @@ function target(href: string, from: string): string | null {
   return part ? `../${part}/${hash ? `#${hash}` : ''}` : null
 }
 
-/** The id of a heading, as GitHub makes it. */
+/** The id of a heading, as GitHub generates it. */
 function headingId(text: string, used: Set<string>): string {
   const plain = text
     .toLowerCase()

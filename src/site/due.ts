@@ -6,13 +6,13 @@ type DueFollowUp = CalendarData['followUps']['nodes'][number]
 type DueEnd = CalendarEndsData['agreements']['nodes'][number]
 type DueTime = DueFollowUp['dueTimes'][number]
 
-/** How precisely it is known when something is due. */
+/** How precisely a due date is known. */
 type DuePrecision = 'DAY' | 'MONTH' | 'YEAR' | 'SPRING' | 'SUMMER' | 'AUTUMN' | 'WINTER'
 
-/** How it is known when something is due: stated in the source; in each year of the period; on the last day of the period. */
+/** The basis of a due date: stated in the source; in each year of the period; on the last day of the period. */
 type DueRule = 'stated' | 'each_year' | 'period_end'
 
-/** Something that falls due. */
+/** Something with a due date. */
 export type Due = {
   /** Its last day, as far as it is known. */
   readonly on: string
@@ -24,7 +24,7 @@ export type Due = {
   | { readonly kind: 'end'; readonly of: DueEnd }
 )
 
-/** The last days of months and seasons, and how precise each is. A winter is counted to the year in which it begins. */
+/** The last days of months and seasons, and the precision of each. A winter belongs to the year in which it begins. */
 const LAST_DAYS: { readonly [T in DueTime]: readonly [last: string, precision: DuePrecision] } = {
   JANUARY: ['01-31', 'MONTH'],
   FEBRUARY: ['02-28', 'MONTH'],
@@ -44,7 +44,7 @@ const LAST_DAYS: { readonly [T in DueTime]: readonly [last: string, precision: D
   WINTER: ['12-31', 'WINTER'],
 }
 
-/** What falls due within some days, the earliest first. */
+/** What is due within a range of days, earliest first. */
 export function dueWithin(
   { promises, activities, followUps, recurring }: CalendarData,
   { agreements }: CalendarEndsData,
@@ -88,7 +88,7 @@ export function dueWithin(
     .sort((a, b) => a.on.localeCompare(b.on) || order(a).localeCompare(order(b)))
 }
 
-/** A follow-up of which the source names the month or season: in each year of the period, where that is known. */
+/** A follow-up whose source names the month or season: in each year of the period, if that is known. */
 function eachYear(of: DueFollowUp): Due[] {
   const { periodStart, periodEnd } = of.agreement
   if (of.dueOn !== null || periodStart === null || periodEnd === null) return []
@@ -102,7 +102,7 @@ function eachYear(of: DueFollowUp): Due[] {
   )
 }
 
-/** Of one day, what is known to the day stands before what is known to the month, the season and the year. */
+/** On one day, items known to the day come before those known to the month, the season and the year. */
 function order({ precision, kind, of }: Due): string {
   const rank = ['DAY', 'MONTH', 'SPRING', 'SUMMER', 'AUTUMN', 'WINTER', 'YEAR'].indexOf(precision)
   return `${rank} ${kind} ${of.key}`

@@ -2,7 +2,7 @@ import { assets, embedScripts } from './assets.ts'
 import { html } from './html.ts'
 import type { Setting, ShownPage } from './page-kind.ts'
 
-/** Where the style sheet and the script of a page for frames are. */
+/** The addresses of the style sheet and the script of a page for frames. */
 interface EmbedFiles {
   readonly css: string
   readonly script: string
@@ -10,7 +10,7 @@ interface EmbedFiles {
 
 const SERVED: EmbedFiles = { css: assets.css.path, script: embedScripts.frame.path }
 
-/** A page for frames of other sites. Its links open in the page around it. */
+/** A page for frames on other sites. Its links open in the surrounding page. */
 export function embedded(
   page: ShownPage,
   { language }: Pick<Setting, 'language'>,

@@ -92,7 +92,7 @@ function releaseFacts(language: Language, { release, revision, date }: ListedRel
 </dl>`
 }
 
-/** What there is to say of a release, whose files lie in a folder. */
+/** What is shown about a release, given the address of its folder. */
 function sections(language: Language, release: ShownRelease, at: Site & { readonly folder: string }): Html {
   const hrefOf = (path: string) => `${at.leadsOn(path) ? `/exports/${release.release}/` : at.folder}${path}`
   return html`

@@ -9,7 +9,7 @@ export interface Announced {
   readonly release: string
   /** The day of its data. */
   readonly date: string
-  /** What it changed, as Markdown, with where that stands; null for releases of before this was told. */
+  /** What it changed, as Markdown, and the file that it is from; null for releases from before this was recorded. */
   readonly changes: { readonly text: string; readonly path: string } | null
 }
 
@@ -19,18 +19,18 @@ export interface FeedPlace {
   readonly publisher: { readonly name: string; readonly url: string | null; readonly email: string } | null
 }
 
-/** So many releases are announced at a time. */
+/** How many releases are announced at a time. */
 export const RELEASES_ANNOUNCED = 25
-/** So many characters of what a release changed are in the feed; the rest is where the entry leads. */
+/** How many characters of a release's changes are in the feed; the entry links to the rest. */
 export const CHANGES_ANNOUNCED = 20_000
 
-/** Where the feed stands in each language. */
+/** The path of the feed in each language. */
 export const feedPaths: { readonly [L in Language]: string } = { sv: '/feed.atom', en: '/en/feed.atom' }
 
 /** The media type of a feed. */
 export const FEED_TYPE = 'application/atom+xml'
 
-/** Characters that XML 1.0 can't hold, not even escaped. */
+/** Characters that XML 1.0 cannot contain, not even escaped. */
 const NOT_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu
 
 /** The releases as an Atom feed (RFC 4287), the newest first, with what each changed. There must be one. */
@@ -41,7 +41,7 @@ export function atomFeed(language: Language, releases: readonly Announced[], pla
   const [newest] = releases
   if (!newest) throw new Error('A feed without releases has no date')
   const { publisher } = place
-  // The page stands before the feed in the other language: readers take the first alternate for where the feed leads.
+  // The page comes before the feed in the other language: readers take the first alternate as the feed's page.
   return html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
 <id>${self}</id>
@@ -60,7 +60,7 @@ ${releases.slice(0, RELEASES_ANNOUNCED).map((release) => releaseEntry(language, 
 `.text.replace(NOT_IN_XML, '\u{fffd}')
 }
 
-/** What the feed is called. */
+/** The name of the feed. */
 export function feedTitle(language: Language): string {
   return `${texts[language].releasesHeading}: ${title[language]}`
 }
@@ -90,12 +90,12 @@ ${
 `
 }
 
-/** A release has the day of its data and no time: midnight UTC of it is taken. */
+/** A release has the day of its data and no time: midnight UTC of that day is used. */
 function instantOf(date: string): string {
   return `${date}T00:00:00Z`
 }
 
-/** Markdown of ours as HTML; what is too long ends at a line, with a link to all of it. */
+/** Our Markdown as HTML; a text that is too long ends at a line, with a link to all of it. */
 function asHtml(markdown: string, allOfIt: string, address: string): string {
   const isLong = markdown.length > CHANGES_ANNOUNCED
   const shown = isLong ? markdown.slice(0, markdown.lastIndexOf('\n', CHANGES_ANNOUNCED)) : markdown

@@ -31,7 +31,7 @@ class Formats {
     this.#month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' })
     this.#plural = new Intl.PluralRules(locale)
     this.#list = new Intl.ListFormat(locale)
-    this.#collator = new Intl.Collator('sv') // names are Swedish in either language
+    this.#collator = new Intl.Collator('sv') // names are Swedish in both languages
   }
 
   /** 27466 gives 27 466 in Swedish, 27,466 in English. */
@@ -49,7 +49,7 @@ class Formats {
     return this.#month.format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`))
   }
 
-  /** The form of a word for a number of things. */
+  /** The form of a word for a number. */
   plural(count: number, { one, other }: Counted): string {
     return this.#plural.select(count) === 'one' ? one : other
   }

@@ -9,19 +9,19 @@ import type { MenuItem, Setting, ShownPage } from './page-kind.ts'
 import type { AskedQuery } from './query.ts'
 import { frameTexts } from './texts/frame.ts'
 
-/** Where a page stands in each language. */
+/** The address of a page in each language. */
 export type Paths = In<string>
 
-/** What the frame shows around a page. */
+/** What the frame needs to know about a page. */
 interface Framing extends Pick<Setting, 'language' | 'url'> {
   readonly paths: Paths
-  /** The newest release and the day of the data, where they are known. */
+  /** The newest release and the day of the data, if they are known. */
   readonly release?: string | undefined
   readonly date?: string | undefined
-  /** The queries that made the page, and whether it is there as JSON and CSV. */
+  /** The queries that made the page, and whether it is available as JSON and CSV. */
   readonly asked?: readonly AskedQuery[]
   readonly forms?: readonly string[]
-  /** What was chosen, as the query of the address: it is kept in the other language. */
+  /** The chosen filters, as the query of the address: the other language keeps them. */
   readonly search?: string
 }
 
@@ -84,7 +84,7 @@ function isCsv(form: string): boolean {
   return /\.csv(?:\?|$)/.test(form)
 }
 
-/** The same data in other forms, and the queries that gave them. */
+/** The same data in other formats, and the queries that produced them. */
 function behind(language: Language, { asked = [], forms = [] }: Framing): Html {
   const text = frameTexts[language]
   if (forms.length === 0) return html``
@@ -109,7 +109,7 @@ function foot(language: Language, { release, date }: Framing): Html {
 </div></footer>`
 }
 
-/** JSON-LD in a page: data, which no browser runs. In it a `<` can't end the block or begin a comment. */
+/** JSON-LD in a page: data, which browsers do not run. A `<` in it cannot end the block or begin a comment. */
 function dataBlock(linkedData: object): Html {
   const json = JSON.stringify(linkedData).replaceAll('<', '\\u003c')
   return new Html(`<script type="application/ld+json">${json}</script>`)

@@ -1,4 +1,4 @@
-/** A piece of HTML, as opposed to text that has yet to be escaped. */
+/** A piece of HTML, as opposed to text that must still be escaped. */
 export class Html {
   readonly text: string
   constructor(text: string) {
@@ -25,7 +25,7 @@ function render(value: unknown): string {
   return escaped(String(value))
 }
 
-/** A text as it is written in HTML and SVG. */
+/** A text escaped for HTML and SVG. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
 }

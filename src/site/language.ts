@@ -5,10 +5,10 @@ export type { Language }
 /** The languages of the site. Swedish comes first. */
 export const languages = ['sv', 'en'] as const satisfies readonly Language[]
 
-/** A text, or whatever differs by language, in each. */
+/** A text, or anything else that differs by language, in each. */
 export type In<T> = { readonly [L in Language]: T }
 
-/** The language of what stands at a path: English below /en/, otherwise Swedish. */
+/** The language of a path: English below /en/, otherwise Swedish. */
 export function languageOfPath(path: string): Language {
   return path === '/en' || path.startsWith('/en/') ? 'en' : 'sv'
 }
@@ -19,7 +19,7 @@ export function otherThan(language: Language): Language {
 }
 
 /**
- * The field of a row that is in a language, of two such as `labelSv` and `labelEn`.
+ * A row's field in a language, of two such as `labelSv` and `labelEn`.
  *
  * @example inLanguage('en', { labelSv: 'Ämne', labelEn: 'Topic' }, 'label') // 'Topic'
  */

@@ -1,6 +1,6 @@
 import { yearOf } from './periods.ts'
 
-/** What tells which agreement of a place is told of first. */
+/** What determines which agreement of a place is described first. */
 interface Ranked {
   readonly stage: 'AGREED' | 'ANNOUNCED'
   readonly lifecycle: 'ACTIVE' | 'ENDED' | 'UNKNOWN' | 'UPCOMING'
@@ -8,7 +8,7 @@ interface Ranked {
   readonly periodEnd: string | null
 }
 
-/** The agreement that is in force, or the one that begins next, or the last one; of those that are only announced, none if there are others. */
+/** The agreement that is in force, or the one that begins next, or the last one; an announced one only if there are no others. */
 export function latestOf<A extends Ranked>(agreements: readonly A[]): A | null {
   const order = (agreement: A) => [
     agreement.lifecycle === 'ACTIVE' ? 1 : 0,
@@ -24,7 +24,7 @@ export function latestOf<A extends Ranked>(agreements: readonly A[]): A | null {
   return latest ?? null
 }
 
-/** The first and the last year in which one of some agreements begins; null where none says so. */
+/** The first and the last year in which one of some agreements begins; null if no such year is known. */
 export function yearsOf(
   agreements: readonly Pick<Ranked, 'periodStart'>[],
 ): readonly [number, number] | null {

@@ -1,7 +1,7 @@
 import type { Language } from './language.ts'
 import { texts } from './texts.ts'
 
-/** What the pages show of a release. */
+/** What the pages show about a release. */
 export interface ListedRelease {
   readonly release: string
   readonly revision: number
@@ -10,7 +10,7 @@ export interface ListedRelease {
   readonly files: readonly ListedFile[]
 }
 
-/** What the pages show of a dataset of a release. */
+/** What the pages show about a dataset of a release. */
 export interface ListedDataset {
   readonly name: string
   readonly title: { readonly [L in Language]: string }
@@ -18,12 +18,12 @@ export interface ListedDataset {
   readonly rows: number
 }
 
-/** A release with the names of the files that list or sign those that it lists. */
+/** A release, and the names of the files that list or sign its files. */
 export interface ShownRelease extends ListedRelease {
   readonly lists: readonly string[]
 }
 
-/** Where a page has a file. */
+/** The address of a file on a page. */
 export type HrefOf = (path: string) => string
 
 /** A file of a release. */
@@ -33,20 +33,20 @@ export interface ListedFile {
   readonly bytes: number
 }
 
-/** Where the pages are, and who publishes the data: null where nobody has said so. */
+/** The address of the site, and the publisher of the data: null if they are not configured. */
 export interface Site {
   readonly url: string
   readonly publisher: string | null
-  /** Whether a file leads to others beside it: then it is linked in its release, and never as that of the newest. */
+  /** Whether a file links to others beside it: then it is linked in its release, never at the address of the newest. */
   leadsOn(path: string): boolean
 }
 
-/** Where the releases are listed. */
+/** The address of the list of releases. */
 export const exportsPath = { sv: texts.sv.exportsPath, en: texts.en.exportsPath }
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
-/** A size as people write it: 12345 gives 12 kB, 1234567 gives 1,2 MB. */
+/** A size in readable units: 12345 gives 12 kB, 1234567 gives 1,2 MB. */
 export function sizeIn(language: Language, bytes: number): string {
   const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), UNITS.length - 1)
   const value = bytes / 1000 ** power

@@ -1,6 +1,6 @@
 import type { Text } from '../datasets/dataset.ts'
 
-/** How to read a release in one program. `code` is given the address of a folder of files, with a slash at its end. */
+/** How to read a release in one program. `code` gets the address of a folder of files, with a slash at its end. */
 interface Opening {
   readonly program: string
   readonly how: Text

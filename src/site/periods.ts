@@ -3,7 +3,7 @@ import { formats } from './formats.ts'
 import type { Language } from './language.ts'
 import { whyWords } from './unknown.ts'
 
-/** The period of an agreement, with how precisely its source gives it. */
+/** The period of an agreement, with the precision that its source gives. */
 export interface Period {
   readonly periodStart: string | null
   readonly periodStartPrecision: Precision | null
@@ -20,7 +20,7 @@ const WORDS = {
 } as const
 
 /**
- * A period as people write it, no more precisely than its source: 2020–2021, 1 mars 2023 – 31 december 2024, från 2021.
+ * A period in readable form, no more precise than its source: 2020–2021, 1 mars 2023 – 31 december 2024, från 2021.
  *
  * @example periodIn('sv', { periodStart: '2020-01-01', periodStartPrecision: 'YEAR', periodEnd: '2021-12-31',
  * periodEndPrecision: 'YEAR', periodUnknownReason: null }) // '2020–2021'
@@ -49,12 +49,12 @@ function bound(write: Formats, iso: string, precision: Precision | null): string
   return precision === 'MONTH' ? write.month(iso) : write.day(iso)
 }
 
-/** A day no more precisely than its source gives it: 2020, mars 2020, 1 mars 2020. */
+/** A day no more precise than its source: 2020, mars 2020, 1 mars 2020. */
 export function dayIn(language: Language, iso: string, precision: Precision | null): string {
   return bound(formats[language], iso, precision)
 }
 
-/** The days that a report covers: a year where it is a whole one. Null where it states none. */
+/** The days that a report covers: a year if it is a whole one. Null if it states none. */
 export function daysIn(
   language: Language,
   { coversFrom, coversTo }: { readonly coversFrom: string | null; readonly coversTo: string | null },
@@ -71,7 +71,7 @@ export function daysIn(
   })
 }
 
-/** The year of a day; null of none. */
+/** The year of a day; null if there is none. */
 export function yearOf(iso: string | null): number | null {
   return iso === null ? null : Number(iso.slice(0, 4))
 }

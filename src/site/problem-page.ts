@@ -5,7 +5,7 @@ import type { Language } from './language.ts'
 import { searchForm } from './parts/search-form.ts'
 import { frameTexts } from './texts/frame.ts'
 
-/** A page for what went wrong with a request, for a browser. */
+/** A page that explains a failed request to a person using a browser. */
 export function problemPage(language: Language, heading: string, detail: string): string {
   const text = frameTexts[language]
   return framed(

@@ -19,7 +19,7 @@ import {
 import { openings } from './opening.ts'
 import { texts } from './texts.ts'
 
-/** The files that need no others: each answers questions of its own. A release of before there were such files has no word of them. */
+/** The files that need no others: each answers questions on its own. Releases from before such files existed do not list any. */
 export function inDoubt(language: Language, { datasets, files }: ListedRelease, hrefOf: HrefOf): Html {
   const text = exportsTexts[language]
   const offered = viewNames.flatMap((view) => datasets.filter(({ name }) => name === view))
@@ -46,7 +46,7 @@ ${whole.map((file) => html`<li>${fileLink(language, file, hrefOf, file.path)} â€
 </ul>`
 }
 
-/** Every dataset with what it is, its rows, and a link for each of its forms. Those that only link others come last. */
+/** Every dataset with its description, its rows, and a link for each of its formats. Datasets that only link others come last. */
 export function datasetsTables(language: Language, release: ListedRelease, hrefOf: HrefOf): Html {
   const text = exportsTexts[language]
   const isLink = ({ name }: ListedDataset) => linkTables.includes(name)
@@ -109,7 +109,7 @@ ${
 }<p>${text.catalogue} <a href="/catalog.rdf">RDF/XML</a>, <a href="/catalog.ttl">Turtle</a>, <a href="/catalog.jsonld">JSON-LD</a>.</p>`
 }
 
-/** How to open the files, which lie at an address. */
+/** How to open the files at an address. */
 export function opening(language: Language, folder: string): Html {
   const text = exportsTexts[language]
   return html`<h2>${text.openHeading}</h2>
@@ -121,7 +121,7 @@ ${code ? codeBlock(program, code.text(folder)) : ''}
 )}`
 }
 
-/** How to cite the release, by the address that never changes. */
+/** How to cite the release, by its permanent address. */
 export function citation(
   language: Language,
   { release, date }: ListedRelease,
@@ -156,10 +156,10 @@ function fileLink(language: Language, { path, bytes }: ListedFile, hrefOf: HrefO
   return html`<a href="${hrefOf(path)}">${name}</a> <small>${sizeIn(language, bytes)}</small>`
 }
 
-/** What endings say of compression. */
+/** The names of compression formats by file extension. */
 const COMPRESSED = /\.(zst|gz)$/
 
-/** What people call the form of a file: `activities.csv.zst` is CSV, compressed. */
+/** The name of a file's format: `activities.csv.zst` is CSV, compressed. */
 function formName(language: Language, { path }: ListedFile): string {
   const { compressed } = exportsTexts[language]
   const [, ending = ''] = /^[^.]*\.(.*)$/.exec(path) ?? []

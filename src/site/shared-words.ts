@@ -1,15 +1,15 @@
-/** A stretch of a text, and whether its words stand in the other text too. */
+/** A part of a text, and whether its words also occur in the other text. */
 export interface Stretch {
   readonly text: string
   readonly isShared: boolean
 }
 
-/** So many words of a text are compared: the work grows with their square. */
+/** How many words of a text are compared: the time grows with their square. */
 export const MOST_COMPARED = 500
 
 /**
- * Two texts with the words marked that both have in the same order: the longest such sequence. Capitals and punctuation make no
- * difference.
+ * Two texts in which the words of their longest common subsequence are marked. Capitals and punctuation are
+ * ignored.
  */
 export function sharedWords(one: string, other: string): readonly [readonly Stretch[], readonly Stretch[]] {
   const [a, b] = [comparedWords(one), comparedWords(other)]
@@ -27,7 +27,7 @@ export function sharedWords(one: string, other: string): readonly [readonly Stre
 }
 
 interface ComparedWord {
-  /** With what stands after it. */
+  /** Including what follows it. */
   readonly text: string
   readonly key: string
 }
@@ -39,7 +39,7 @@ function comparedWords(text: string): ComparedWord[] {
   }))
 }
 
-/** How many words the texts share at most from each word of the one and each of the other on. */
+/** The largest number of words that the texts share from each word of the one and each of the other on. */
 function longestShared(a: readonly ComparedWord[], b: readonly ComparedWord[]): number[][] {
   const longest = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0))
   for (let i = a.length - 1; i >= 0; i--) {

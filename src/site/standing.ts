@@ -2,7 +2,7 @@ import type { In } from './language.ts'
 import { yearOf } from './periods.ts'
 import type { TilesData } from './queries/tiles.graphql.ts'
 
-/** What is known of when the last agreement of a municipality ended. Each municipality is in one class. */
+/** When the last known agreement of a municipality ended. Each municipality is in one class. */
 export const standings = [
   'active',
   'upcoming',
@@ -15,7 +15,7 @@ export const standings = [
 ] as const
 export type Standing = (typeof standings)[number]
 
-/** The classes that tell that something is not known. */
+/** The classes that mean that something is not known. */
 export const unknownStandings: readonly Standing[] = ['unknown', 'none_found', 'not_researched']
 
 export type Tile = TilesData['municipalities']['nodes'][number]
@@ -23,7 +23,7 @@ export type Tile = TilesData['municipalities']['nodes'][number]
 /** The class of a municipality on a day. */
 export function standingOf({ researchState, all, last, active }: Tile, day: string): Standing {
   if (researchState === 'NOT_RESEARCHED') return 'not_researched'
-  // Of some, papers of other kinds are known.
+  // For some, documents of other kinds are known.
   if (all.totalCount === 0) return 'none_found'
   if (active.nodes.length > 0) return 'active'
   const [latest] = last.nodes
@@ -34,13 +34,13 @@ export function standingOf({ researchState, all, last, active }: Tile, day: stri
   return ended >= recent ? 'recent' : ended >= earlier ? 'earlier' : 'oldest'
 }
 
-/** The first years of the classes of those that have ended: the last three years, the three before them. */
+/** The first years of the classes of ended agreements: the last three years, and the three before them. */
 function bounds(day: string): [recent: number, earlier: number] {
   const year = Number(day.slice(0, 4))
   return [year - 2, year - 5]
 }
 
-/** What each class is called on a day. */
+/** The name of each class on a day. */
 export function standingLabels(day: string): In<{ readonly [S in Standing]: string }> {
   const [recent, earlier] = bounds(day)
   const year = day.slice(0, 4)

@@ -9,11 +9,11 @@ import { frameTexts } from './texts/frame.ts'
 interface TextPage {
   readonly title: string
   readonly description: string
-  /** What stands below the heading. `to` gives the addresses of other pages in this language. */
+  /** The text below the heading. `to` gives the addresses of other pages in this language. */
   main(to: (kind: AddressKind) => string, setting: Setting): Html
 }
 
-/** A kind of pages of which there is one, and which says the same whatever the data are. */
+/** A page kind with one page, whose text does not depend on the data. */
 export function textPage(kind: AddressKind, texts: In<TextPage>): AnyPageKind {
   return pageKind<In<TextPage>>({
     name: kind,
@@ -41,7 +41,7 @@ function above(language: Language, kind: AddressKind) {
   return [{ href: addressOf(language, 'about'), name: frameTexts[language].menu.about }]
 }
 
-/** How to reach who publishes the data, or that this copy of the site states nobody. */
+/** How to contact the publisher of the data, or that this copy of the site does not name one. */
 export function contact(language: Language, { publisher }: Setting): Html {
   if (publisher) return html`<a href="mailto:${publisher.email}">${publisher.email}</a> (${publisher.name})`
   return html`${language === 'sv' ? 'den som driver den här kopian av webbplatsen; ingen adress är angiven' : 'whoever runs this copy of the site; no address is stated'}`

@@ -16,7 +16,7 @@ const sv = {
   feed: 'Nya utgåvor som Atom-flöde:',
 }
 
-/** What the pages say, apart from the names and descriptions of the data, which the datasets have. */
+/** The texts of the pages, apart from the names and descriptions of the data, which the datasets have. */
 export const texts: In<typeof sv> = {
   sv,
   en: {

@@ -1,19 +1,19 @@
 import type { StartData } from './queries/start.graphql.ts'
 
-/** A topic with the one that it is part of. */
+/** A topic with its parent. */
 interface TopicInTree {
   readonly key: string
   readonly broader: { readonly key: string } | null
 }
 
-/** A topic with its number, and whether it is part of the one above it. */
+/** A topic with its number, and whether it has a parent topic. */
 interface TopicRow<T> {
   readonly topic: T
   readonly count: number
   readonly isWithin: boolean
 }
 
-/** Topics by their numbers, each with those that are part of it below it. */
+/** Topics by their numbers, each followed by its subtopics. */
 export function topicTree<T extends TopicInTree>(
   topics: readonly T[],
   countOf: (topic: T) => number,
@@ -26,7 +26,7 @@ export function topicTree<T extends TopicInTree>(
   return within(null).flatMap((row) => [row, ...within(row.topic.key)])
 }
 
-/** The topics by how many agreements take up each, and how many agreements have no topic that is known. */
+/** The topics by how many agreements mention each, and how many agreements have no known topic. */
 export function countedTopics({ topics, statistics }: Pick<StartData, 'topics' | 'statistics'>) {
   const counts = new Map(
     statistics.map(({ key, agreements }) => [key, agreements.transcribed + agreements.catalogued]),

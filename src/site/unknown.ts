@@ -1,9 +1,9 @@
 import { type Html, html } from './html.ts'
 import type { In, Language } from './language.ts'
 
-// Absence is never zero and never left out: whatever a page or chart shows of a value goes through here.
+// A missing value is never shown as zero and never left out: every value on a page or in a chart goes through here.
 
-/** Why something is not known. */
+/** The reasons why something is not known. */
 export type Why =
   | 'NOT_STATED'
   | 'UNREADABLE'
@@ -37,12 +37,12 @@ const WORDS: In<{ readonly [W in Why]: string }> = {
   },
 }
 
-/** Why something is not known, in words. */
+/** The reasons in words. */
 export function whyWords(language: Language, why: Why): string {
   return WORDS[language][why]
 }
 
-/** A value as it is shown, or why it is not known. */
+/** A value as shown, or why it is not known. */
 export function known<T>(
   language: Language,
   value: T | null,
@@ -53,7 +53,7 @@ export function known<T>(
   return html`<span class="unknown">${whyWords(language, why ?? 'NOT_STATED')}</span>`
 }
 
-/** How a chart shows that something is not known: by a mark, which no colour has to tell. */
+/** How a chart shows that something is not known: by a mark, since colour alone would not be enough. */
 export type Mark = 'dot' | 'dash' | 'hatch'
 
 /** The mark of each reason. */
@@ -63,7 +63,7 @@ export function markOf(why: Why): Mark {
   return 'dot'
 }
 
-/** A value, or why it is not known. No chart is drawn from a bare number. */
+/** A value, or why it is not known. Charts are never drawn from plain numbers. */
 export type MaybeKnown<T = number> = { readonly value: T } | { readonly unknown: Why }
 
 /** A value as text, or why it is not known. */

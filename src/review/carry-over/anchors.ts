@@ -1,6 +1,6 @@
 /**
- * Gives for an offset in the old text about where that is in the new one, both in UTF-16 units: what stands in, or
- * after, a line that both texts have once moves with that line.
+ * Maps an offset in the old text to an approximate offset in the new one, both in UTF-16 units: the contents of a line
+ * that both texts have exactly once, and what follows it, move with that line.
  */
 export function placeFinder(before: string, after: string): (offset: number) => number {
   const starts = linesOnce(after)
@@ -22,7 +22,7 @@ export function placeFinder(before: string, after: string): (offset: number) => 
   }
 }
 
-/** The lines that a text has once, and where each begins. Blanks around them do not count. */
+/** The lines that occur once in a text, and where each begins. Surrounding spaces do not count. */
 function linesOnce(text: string): Map<string, number> {
   const starts = new Map<string, number>()
   const repeated = new Set<string>()

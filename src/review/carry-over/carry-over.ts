@@ -16,7 +16,7 @@ interface OfText {
   readonly text: string
 }
 
-/** What the editor has, what the program read of the same text, and what it reads now, with ids that agree. */
+/** The editor's record, what the program read from the same text, and what it reads now, with consistent ids. */
 interface CarryOver {
   readonly before: OfText
   readonly readBefore: Unfinished
@@ -24,9 +24,9 @@ interface CarryOver {
 }
 
 /**
- * The editor's record of a new text: what they decided on stays where its words are still there, with its ids and
- * values; what the program reads beyond that is added undecided; what the editor refused is not offered again. Values
- * whose words are gone leave the record for its list `gone`. A record of a changed text is reviewed by nobody yet.
+ * The editor's record for a new text: their decisions stay where the words still occur, with ids and values; what the
+ * program reads beyond that is added undecided; what the editor rejected is not offered again. Values whose words are
+ * gone move from the record to its list `gone`. The record of a changed text has not been reviewed.
  */
 export function carryOver({ before, readBefore, draft }: CarryOver): Fields {
   const isSameText = before.text === draft.text
@@ -55,7 +55,7 @@ export function carryOver({ before, readBefore, draft }: CarryOver): Fields {
     document: {
       ...document,
       id: documentBefore.id ?? document.id,
-      // A file that is read from a disk has been somewhere else before.
+      // A file read from disk was somewhere else before.
       url: document.url ?? documentBefore.url,
       retrievedOn: document.retrievedOn ?? documentBefore.retrievedOn,
       ...(isFields(composed.document) ? composed.document : {}),
@@ -73,7 +73,7 @@ export function carryOver({ before, readBefore, draft }: CarryOver): Fields {
 
 type ItemSides = ValueSides & Pick<Item, 'id' | 'list'>
 
-/** What there is of each item: of those that the editor has, then of new ones, then of those that were gone. */
+/** The state of each item: first those that the editor has, then new ones, then those that were gone. */
 function recordSides(before: Unfinished, draft: Unfinished): { own: ValueSides; items: ItemSides[] } {
   const [{ own, items }, values, gone] = [recordValues(before), recordValues(draft), goneBefore(before)]
   const sides = new Map<string, ItemSides>()
@@ -86,7 +86,7 @@ function recordSides(before: Unfinished, draft: Unfinished): { own: ValueSides; 
 }
 
 function mergeItems(items: readonly ItemSides[], merging: Merging): MergedItem[] {
-  /** Where the words of an item stand, no other of its list can. */
+  /** The place of an item's words, which no other item of its list can have. */
   const taken = new Set<string>()
   return items
     .filter(({ id }) => !merging.decisions.isUnwantedItem(id))
@@ -106,11 +106,11 @@ const NEEDED: { readonly [list in ListName]?: readonly string[] } = {
   issues: ['explanation'],
 }
 
-/** The items that still say something, with links to such alone; and those that no longer do. */
+/** The items that still say something, with links to such items only; and those that no longer do. */
 function settle(items: readonly MergedItem[]): { whole: MergedItem[]; left: MergedItem[] } {
   const lacks = ({ id, list, values, gone }: MergedItem) => {
     const isThere = (field: string) => values.some(({ name }) => name === `${id}.${field}`)
-    // An issue goes with the words that it is about.
+    // An issue is removed together with the words that it is about.
     const hasLostText = gone.some(({ value }) => value.name === `${id}.text`) && !isThere('text')
     return hasLostText || !(NEEDED[list] ?? ['text']).every(isThere)
   }
@@ -133,7 +133,7 @@ function linkedOnlyTo(fields: Fields, ids: ReadonlySet<string>): Fields {
   return { ...fields, promises: promises.filter((link) => isFields(link) && ids.has(String(link.id))) }
 }
 
-/** What stands decided: all that is decided on together, or it must be looked at anew. */
+/** What remains decided: a joint decision stays only if everything it covers does. */
 function decisionsIn({ values, kept, gone }: Merged): ReviewEntry[] {
   return [...Map.groupBy(values, ({ decision }) => decision)].flatMap(([name, together]) => {
     const states = together.map((value) => kept.get(value.name)?.kept)
@@ -145,7 +145,7 @@ function decisionsIn({ values, kept, gone }: Merged): ReviewEntry[] {
   })
 }
 
-/** By which rule each value was read: those that were kept, then; the others, now. */
+/** The rule by which each value was read: before for kept values, now for the others. */
 function readingsOf(before: Unfinished, draft: Unfinished, parts: readonly Merged[]) {
   const [readBefore, readNow] = [before, draft].map(
     (record) => new Map(readingsById(record).map((reading) => [shortName(reading.value), reading])),

@@ -6,16 +6,16 @@ import { wordsOfValue } from './decisions.ts'
 import { type Item, recordValues, type Value } from './values.ts'
 import { plainWords } from './words.ts'
 
-/** One value that a record has and the one before had not, or otherwise, or the other way round. */
+/** One value that only one of two records has, or that differs between them. */
 export interface ValueChange {
   readonly state: 'new' | 'changed' | 'gone'
-  /** Its name: `0643-2019-p1.target`; of an item that is new or gone as a whole, its id. */
+  /** Its name: `0643-2019-p1.target`; for an item that was added or removed as a whole, its id. */
   readonly value: string
   readonly before: string | null
   readonly after: string | null
 }
 
-/** What is new, changed and gone in a record, in its order. Where words stand is no matter. */
+/** The values that were added, changed or removed, in the order of the record. Moved words do not count. */
 export function changesBetween(before: Unfinished, after: Unfinished): ValueChange[] {
   const [was, is] = [recordValues(before), recordValues(after)]
   const prefix = prefixOf(after.id)
@@ -42,7 +42,7 @@ function valueChanges(before: readonly Value[], after: readonly Value[]): ValueC
   })
 }
 
-/** What two lists have of each name, in the order of the second, then what only the first has. */
+/** The items of two lists by name, in the order of the second, then those that only the first has. */
 function pairedValues<T>(
   before: readonly T[],
   after: readonly T[],
@@ -56,7 +56,7 @@ function pairedValues<T>(
   ]
 }
 
-/** What an item says, in a line: its words, or else what is said of it. */
+/** An item on one line: its words, or else its other values. */
 function saidOfItem({ list, values }: Item): string {
   const main = values.find(({ name }) => /\.(?:text|name)$/.test(name)) ?? values[0]
   const explained = values.find(({ name }) => name.endsWith('.explanation'))?.fields.explanation
@@ -64,12 +64,12 @@ function saidOfItem({ list, values }: Item): string {
   return main ? wordsOfValue(main) || saidOf(main) : ''
 }
 
-/** What a value says beside its words; the words, where it is just these. */
+/** The value apart from its words; the words, if it has nothing else. */
 function saidOf(value: Value): string {
   return saidIn(value.fields) || wordsOfValue(value)
 }
 
-/** All that a part of a record says, in a form that can be compared. */
+/** A part of a record in a form that can be compared. */
 function contentOf(part: unknown): string {
   return JSON.stringify(part, (_, each: unknown) => {
     if (isQuote(each)) return plainWords(each.words)

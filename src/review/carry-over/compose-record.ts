@@ -4,20 +4,20 @@ import { type ListName, listNames, lists } from '../../records/lists.ts'
 import { type Item, joinedFields, type Value } from './values.ts'
 
 const { shape } = agreementSchema
-/** Lists that every item of a list has, if only empty. */
+/** Lists that every item of a list has, even if empty. */
 export const ALWAYS: { readonly [list in ListName]?: Fields } = {
   promises: { topics: [] },
   activities: { actors: [], promises: [], topics: [] },
   findings: { basis: [] },
 }
 
-/** Values of the agreement itself in the order in which records have them. */
+/** Values of the agreement itself, in record order. */
 export function valuesInFieldOrder(values: readonly Value[], names = Object.keys(shape)): Value[] {
   const placeOf = ({ fields }: Value) => names.indexOf(Object.keys(fields)[0] ?? '')
   return values.toSorted((one, other) => placeOf(one) - placeOf(other))
 }
 
-/** The items list by list, those of the lists that follow the text in its order. */
+/** The items list by list; those of lists that follow the text are in its order. */
 export function inListOrder<T extends Item>(items: readonly T[]): T[] {
   return listNames.flatMap((list) => {
     const names = Object.keys(shape[list].element.shape)
@@ -35,7 +35,7 @@ function itemStart({ id, values }: Item): number {
   return quotesIn(text?.fields)[0]?.at[0] ?? 0
 }
 
-/** The fields of a record that some values are, its ids beginning with a prefix. */
+/** The fields of a record that consist of these values, with ids that begin with a prefix. */
 export function composeRecord(own: readonly Value[], items: readonly Item[], prefix: string): Fields {
   const lists = listNames.map((list) => [
     list,
@@ -46,7 +46,7 @@ export function composeRecord(own: readonly Value[], items: readonly Item[], pre
   return { ...joinedFields(own), ...Object.fromEntries(lists) }
 }
 
-/** The fields of an item that some values are, beside others. */
+/** The fields of an item that consist of these values, merged with others. */
 export function composeItem(
   list: ListName,
   values: readonly Value[],
@@ -57,7 +57,7 @@ export function composeItem(
   return fieldsInOrder(fields, Object.keys(shape[list].element.shape))
 }
 
-/** The same fields in the order in which records have them. */
+/** The same fields in record order. */
 export function inRecordOrder(fields: Fields): Fields {
   return fieldsInOrder(fields, Object.keys(shape))
 }

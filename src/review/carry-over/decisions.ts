@@ -4,17 +4,17 @@ import type { GoneValue, ReviewEntry, Unfinished } from '../record/unfinished.ts
 import { recordValues, type Value, type Values } from './values.ts'
 import { plainWords } from './words.ts'
 
-/** What an editor decided on a value that is to stay; `isListed` where that was said of it, and not only done. */
+/** An editor's decision about a value that remains; `isListed` if it was recorded, and not only implied. */
 export interface KeptDecision {
   readonly state: GoneValue['state']
   readonly isListed: boolean
 }
 
-/** What an editor decided about the values of a record, listed or not. */
+/** An editor's decisions about the values of a record, recorded or not. */
 export class Decisions {
   readonly #listed: ReadonlyMap<string, ReviewEntry>
   readonly #isFinished: boolean
-  /** What the program read of the same text, by name. */
+  /** What the program read from the same text, by name. */
   readonly #read: ReadonlyMap<string, Value>
   readonly #items: ReadonlySet<string>
   readonly #itemsRead: ReadonlySet<string>
@@ -28,8 +28,8 @@ export class Decisions {
   }
 
   /**
-   * What was decided on a value of the record; null where nobody has looked at it. In a finished record all is
-   * accepted. What differs from what the program read is the editor's, though no list says so.
+   * The decision about a value of the record; null if nobody has looked at it. In a finished record everything is
+   * accepted. A value that differs from what the program read comes from the editor, even if no list says so.
    */
   keptAs(value: Value): KeptDecision | null {
     const listed = this.#covering(value)
@@ -39,7 +39,7 @@ export class Decisions {
     return read && saysTheSame(read, value) ? null : { state: 'corrected', isListed: false }
   }
 
-  /** Whether a value that the program reads now, and the record lacks, is one that an editor did not want. */
+  /** Whether the editor did not want a value that the program reads now and the record lacks. */
   isUnwanted(value: Value): boolean {
     const listed = this.#covering(value)
     if (listed?.state === 'rejected') return plainWords(listed.words ?? '') === wordsOfValue(value)
@@ -48,7 +48,7 @@ export class Decisions {
     return hasLooked && read !== undefined && wordsOfValue(read) === wordsOfValue(value)
   }
 
-  /** Whether an item that the program reads in the same words as before is one that an editor did not want. */
+  /** Whether the editor did not want an item that the program reads in the same words as before. */
   isUnwantedItem(id: string): boolean {
     if (this.#items.has(id)) return false
     return this.#listed.get(id)?.state === 'rejected' || (this.#isFinished && this.#itemsRead.has(id))
@@ -59,7 +59,7 @@ export class Decisions {
     return this.#read.get(name) ?? null
   }
 
-  /** What is listed of a value: of itself, or of what it is part of. */
+  /** The recorded decision about a value: about itself, or about what contains it. */
   #covering({ name, decision }: Value): ReviewEntry | null {
     for (const each of [name, decision]) {
       const listed = this.#listed.get(each)
@@ -77,7 +77,7 @@ function allOf({ own, items }: Values): Value[] {
   return [...own, ...items.flatMap(({ values }) => values)]
 }
 
-/** The words that a value rests on. */
+/** The words that a value is based on. */
 export function wordsOfValue({ fields }: Value): string {
   return plainWords(quotesIn(fields)[0]?.words ?? '')
 }
@@ -86,7 +86,7 @@ function saysTheSame(one: Value, other: Value): boolean {
   return JSON.stringify(sortedThroughout(one.fields)) === JSON.stringify(sortedThroughout(other.fields))
 }
 
-/** The same without what is null, its fields in the order of their names. */
+/** The same without null values, with fields sorted by name. */
 function sortedThroughout(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(sortedThroughout)
   if (typeof part !== 'object' || part === null) return part

@@ -3,7 +3,7 @@ import { Source } from '../../ingest/text/source.ts'
 import type { Quote } from '../../records/field.ts'
 import { placeFinder } from './anchors.ts'
 
-/** Part of an item, and the words of the whole item before and now: what stood within them is looked for there. */
+/** A part of an item, and the words of the whole item before and now: the part is searched for within them. */
 interface Within {
   readonly before: Quote
   readonly now: Quote
@@ -16,7 +16,7 @@ export class WordFinder {
   readonly #placeOf: (offset: number) => number
   readonly #unitsBefore: (points: number) => number
   readonly #unitsAfter: (points: number) => number
-  /** The new text with one blank for any white space, and for each of its letters the offset in the text itself. */
+  /** The new text with one space for any white space, and the offset in the original text for each of its letters. */
   readonly #plain: string
   readonly #offsets: readonly number[]
 
@@ -32,8 +32,8 @@ export class WordFinder {
   }
 
   /**
-   * The same words in the new text, at the place nearest to where they stood, which `isFree` may refuse; null if
-   * they are not there. White space may differ; a part of a word is found only where it was one before.
+   * The same words in the new text, at the nearest place that `isFree` allows; null if they do not occur. White space
+   * may differ; a part of a word is found only if it was part of a word before.
    */
   find(quote: Quote, within: Within | null = null, isFree = (_: Quote) => true): Quote | null {
     const words = quote.words.normalize('NFC').replace(/\s+/g, ' ').trim()
@@ -67,10 +67,10 @@ export class WordFinder {
     return this.#placeOf(this.#unitsBefore(start))
   }
 
-  /** Whether the quote began and ended within a word. */
+  /** Whether the quote began and ended inside a word. */
   #cuts({ words, at }: Quote): [boolean, boolean] {
     const [start, end] = at.map(this.#unitsBefore) as [number, number]
-    // What was gone before has the offsets of a text that nobody has any more.
+    // Words that were gone before have offsets in a text that no longer exists.
     if (this.#before.slice(start, end) !== words) return [false, false]
     return [isWithinWord(this.#before, start), isWithinWord(this.#before, end)]
   }
@@ -91,7 +91,7 @@ function withPlainBlanks(text: string): { plain: string; offsets: number[] } {
   return { plain: parts.join(''), offsets }
 }
 
-/** Gives how many units the first code points of a text take. */
+/** Counts the units of the first code points of a text. */
 function unitFinder(text: string): (points: number) => number {
   const pairs = [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map(({ index }, at) => index - at)
   return (points) => Math.min(points + firstAtLeast(pairs, points), text.length)

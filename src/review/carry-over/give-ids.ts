@@ -5,12 +5,12 @@ import { withItemIds } from '../record/renaming.ts'
 import { type KnownIn, wordingOf } from './known-items.ts'
 import { matchItems } from './match-items.ts'
 
-/** The greatest number that was ever given in the ids of an agreement, by the letter before it. */
+/** The highest number ever used in the ids of an agreement, by the letter before it. */
 export type GivenIds = { readonly [letter: string]: number }
 
 /**
- * The draft under an id, its items with the ids of the known ones that they are. New ones get numbers beyond all that
- * were ever given.
+ * The draft under an id; items that are known keep their ids. New ones get numbers above all that were
+ * ever used.
  */
 export function giveIds(
   draft: Draft,
@@ -47,7 +47,7 @@ export function giveIds(
   }
 }
 
-/** The greatest numbers of the ids of an agreement that a text names. */
+/** The highest numbers in the ids of an agreement that a text contains. */
 export function givenIn(text: string, id: string | null): GivenIds {
   const greatest: { [letter: string]: number } = {}
   const letters = Object.values(lists)
@@ -62,7 +62,7 @@ export function givenIn(text: string, id: string | null): GivenIds {
   return greatest
 }
 
-/** The greatest of several. */
+/** The highest of several. */
 export function greatestOf(given: readonly GivenIds[]): GivenIds {
   const greatest: { [letter: string]: number } = {}
   for (const [letter, number] of given.flatMap((each) => Object.entries(each)))

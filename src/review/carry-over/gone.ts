@@ -12,7 +12,7 @@ export interface MergedItem extends Merged {
   readonly list: ListName
 }
 
-/** What was gone before, as the values that it was. */
+/** What was gone before, as separate values. */
 export function goneBefore(record: Unfinished): {
   readonly own: readonly Decided[]
   readonly items: readonly (Pick<Item, 'id' | 'list'> & { readonly values: readonly Decided[] })[]
@@ -35,7 +35,7 @@ export function goneBefore(record: Unfinished): {
   return { own, items: [...items.values()] }
 }
 
-/** Entries for values whose words are gone from an item that stays, or from the agreement. */
+/** Entries for values whose words are gone from a remaining item, or from the agreement. */
 export function goneValues(gone: readonly Decided[]): GoneValue[] {
   return gone.map(({ value, kept: { state } }) => ({
     value: value.name,
@@ -45,7 +45,7 @@ export function goneValues(gone: readonly Decided[]): GoneValue[] {
   }))
 }
 
-/** The entry for an item that is gone as a whole, if an editor had decided on any of it. */
+/** The entry for an item that is gone as a whole, if an editor had decided anything about it. */
 export function goneItems(items: readonly MergedItem[], prefix: string): GoneValue[] {
   return items.flatMap(({ id, list, kept, gone }) => {
     const decided = [...gone, ...kept.values()]

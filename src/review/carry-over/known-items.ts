@@ -8,7 +8,7 @@ import type { KnownItem, KnownItems, Wording } from './match-items.ts'
 export type KnownIn = (list: ListName) => KnownItems
 
 /**
- * The items that have ids: of what the program read of a document before, and of what an editor made of it, whose
+ * The items that have ids: those that the program read from a document before, and those that an editor made, whose
  * words `findNow` finds in the new text.
  */
 export function knownItems(
@@ -49,7 +49,7 @@ export function knownItems(
   }
 }
 
-/** What tells an item from the others of its list. */
+/** What distinguishes an item from the others of its list. */
 export function wordingOf(list: ListName, item: Fields): Wording {
   const [quote] = quotesIn(list === 'signatures' ? item.name : item.text)
   const said = { words: quote?.words ?? '', at: quote?.at ?? null }

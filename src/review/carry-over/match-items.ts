@@ -1,11 +1,11 @@
 import { countWords, plainWords } from './words.ts'
 
-/** What tells an item of a record from the others of its list. */
+/** What distinguishes an item of a record from the others of its list. */
 export interface Wording {
-  /** Only items of one kind are the same: an issue is another one if it says something else of the same words. */
+  /** Only items of one kind can match: an issue that says something else about the same words is another issue. */
   readonly kind: string
   readonly words: string
-  /** Where they stand, if anywhere. */
+  /** The place of its words, if known. */
   readonly at: TextRange | null
 }
 
@@ -17,28 +17,28 @@ export interface KnownItem {
   readonly id: string
   /** As the program read it, and as the editor has it. */
   readonly wordings: readonly Wording[]
-  /** No longer in the record: known by its very words alone, so that its id is given to nothing else. */
+  /** No longer in the record: matched only by identical words, so that its id is not reused. */
   readonly isGone: boolean
-  /** Where the editor's words stand in the new text: then it is nothing that stands elsewhere. */
+  /** The place of the editor's words in the new text: then it matches nothing elsewhere. */
   readonly standsAt: TextRange | null
 }
 
 /** Items that were known before. */
 export interface KnownItems {
-  /** What the program read before, in the order of the text. */
+  /** What the program read before, in text order. */
   readonly read: readonly KnownItem[]
   /** What only an editor has, and what was in an earlier text. */
   readonly others: readonly KnownItem[]
 }
 
-/** The least part of all the words of two items that must be common to both. */
+/** The least part of all the words of two items that they must share. */
 export const LEAST_SHARE = 0.5
 
 /**
- * For each new item the known one that it is, or null where it is new; each known item once. First those of the same
- * words: from the beginning and from the end of the list as far as both go, then the others in order. Then those
- * that share at least half of their words, the greatest share first and equal ones in order; one whose words still
- * stand in the text only where they do.
+ * Matches each new item with a known one, or null if it is new; each known item is used once. First come items with the
+ * same words: from the beginning and from the end of the list as far as both agree, then the others in order. Then
+ * items that share at least half of their words, the largest share first and equal ones in order; if its words are still
+ * in the text, an item matches only there.
  */
 export function matchItems(known: KnownItems, found: readonly Wording[]): (KnownItem | null)[] {
   const matched = new Map<number, KnownItem>()
@@ -67,11 +67,11 @@ interface ItemPair {
   readonly item: KnownItem
   readonly index: number
   readonly share: number
-  /** Which of several that share as much comes first. */
+  /** The order of pairs with the same share. */
   readonly order: number
 }
 
-/** What is the same up to the first edit and from the last one: so one of two items of the same words keeps its own id. */
+/** Items equal up to the first edit and from the last one on: so that of two items with the same words each keeps its own id. */
 function matchEnds(read: readonly KnownItem[], found: readonly Wording[], match: Match): void {
   const isSame = (item: KnownItem | undefined, wording: Wording | undefined) =>
     item !== undefined &&
@@ -87,7 +87,7 @@ function matchEnds(read: readonly KnownItem[], found: readonly Wording[], match:
     match(found.length - end, read.at(-end) as KnownItem)
 }
 
-/** Those of the same words, in order. Where there are more known than new ones, what is gone comes last. */
+/** Items with the same words, in order. If there are more known than new ones, items that are gone come last. */
 function matchSame(known: readonly KnownItem[], found: readonly FoundWording[], match: Match): void {
   const wanted = Map.groupBy(found, ({ wording }) => wordingKey(wording))
   const free = new Map<string, KnownItem[]>()
@@ -107,12 +107,12 @@ function matchSame(known: readonly KnownItem[], found: readonly FoundWording[], 
   }
 }
 
-/** The pairs that share enough words, the greatest share first. */
+/** The pairs that share enough words, the largest share first. */
 function sharesOf(known: readonly KnownItem[], found: readonly FoundWording[]): ItemPair[] {
   const wordings = known
     .filter(({ isGone }) => !isGone)
     .flatMap((item) => item.wordings.map((wording) => ({ item, total: totalOf(wording), wording })))
-  // How often each word is in which of them: only pairs with a word in common are looked at.
+  // The count of each word per item: only pairs with a word in common are examined.
   const having = new Map<string, { readonly at: number; readonly count: number }[]>()
   for (const [at, { wording }] of wordings.entries()) {
     for (const [word, count] of countedWords(wording)) {
@@ -142,7 +142,7 @@ function mayBeAt(stands: TextRange | null, at: TextRange | null): boolean {
   return stands === null || at === null || (stands[0] < at[1] && at[0] < stands[1])
 }
 
-/** The words of an item, those of other kinds apart, and how often each is there. */
+/** The words of an item, kept apart by kind, with their counts. */
 function countedWords({ kind, words }: Wording): [string, number][] {
   return [...countWords(words)].map(([word, count]) => [`${kind}\n${word}`, count])
 }

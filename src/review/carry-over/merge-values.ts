@@ -4,7 +4,7 @@ import { type Decisions, type KeptDecision, wordsOfValue } from './decisions.ts'
 import type { WordFinder } from './find-words.ts'
 import { type Value, withQuotes } from './values.ts'
 
-/** A value that an editor had decided on. */
+/** A value that an editor had decided about. */
 export interface Decided {
   readonly value: Value
   readonly kept: KeptDecision
@@ -13,15 +13,15 @@ export interface Decided {
 /** The values of an item, or of the agreement itself, before and now. */
 export interface ValueSides {
   readonly before: readonly Value[]
-  /** What was gone before already. */
+  /** What was gone already. */
   readonly gone: readonly Decided[]
   readonly draft: readonly Value[]
 }
 
-/** What becomes of them. */
+/** The result. */
 export interface Merged {
   readonly values: readonly Value[]
-  /** The decided ones among the values, by name, as they were. */
+  /** The decided values, by name, as they were. */
   readonly kept: ReadonlyMap<string, Decided>
   /** Decided values whose words are not in the text, as they were. */
   readonly gone: readonly Decided[]
@@ -34,9 +34,9 @@ export interface Merging {
 }
 
 /**
- * Values as an editor decided on them, their words found in the new text, and beyond them those of the draft that the
- * editor has not refused. `main` names the value that the words of the others stand within; `isFree` says whether a
- * place may be its.
+ * The values that an editor decided about, located in the new text, and in addition those of the draft that the
+ * editor has not rejected. `main` names the value whose words contain those of the others; `isFree` says whether a
+ * place may be used for it.
  */
 export function mergeValues(
   { before, gone: goneBefore, draft }: ValueSides,
@@ -69,7 +69,7 @@ export function mergeValues(
     kept.set(value.name, decided)
     if (value.name === main) mainNow = quotesIn(carried.fields)[0] ?? null
   }
-  // "Not stated" no longer holds where a new text states it.
+  // "Not stated" no longer applies if a new text states it.
   const isOvertaken = (value: Value): boolean => {
     const now = draft.find(({ name }) => name === value.name)
     if (isSameText || !now || quotesIn(value.fields).length > 0 || quotesIn(now.fields).length === 0)
@@ -78,7 +78,7 @@ export function mergeValues(
     return read === null || wordsOfValue(read) !== wordsOfValue(now)
   }
 
-  // What is read as this item now is not to give way to what it once was, and stands elsewhere.
+  // What is read as this item now must not be displaced by its former words elsewhere.
   const [mainOfDraft] = quotesIn(draft.find(({ name }) => name === main)?.fields)
   const isOfDraft = ({ at: [start, end] }: Quote) =>
     !mainOfDraft || (start < mainOfDraft.at[1] && mainOfDraft.at[0] < end)
@@ -91,16 +91,16 @@ export function mergeValues(
   }
   for (const decided of goneBefore.toSorted((one, other) => mainFirst(one.value, other.value))) {
     const { name, fields } = decided.value
-    // What an editor has decided since then stands for it.
+    // A later decision of the editor replaces it.
     if (kept.get(name)?.kept.isListed || gone.has(name)) continue
-    // What has no words comes back only with the whole item.
+    // A value without words returns only with the whole item.
     const isBack = quotesIn(fields).length > 0 || (before.length === 0 && main !== null && kept.has(main))
     if (isBack) keep(decided, (place) => isFree(place) && isOfDraft(place))
     else gone.set(name, decided)
   }
   for (const value of draft)
     if (!values.has(value.name) && !decisions.isUnwanted(value)) values.set(value.name, value)
-  // What an editor decided about is part of something, whether or not the program reads that still.
+  // A decided value belongs to its item, whether or not the program still reads that.
   if (kept.size > 0 && draft.length === 0) {
     for (const value of undecided) {
       const carried = carry(value)

@@ -6,15 +6,15 @@ import { type GoneValue, type Unfinished, unfinishedSchema } from '../record/unf
 import { ALWAYS, composeItem } from './compose-record.ts'
 import { itemOf } from './values.ts'
 
-/** Something that is gone as it was: a record that has it again, and the values that it is there. */
+/** Something gone, restored: a record that contains it again, and its values there. */
 interface PutBack {
   readonly record: Unfinished
   readonly places: readonly Place[]
 }
 
 /**
- * What had been reviewed and is no longer in the text, put back into its record, so that it can be told as any value
- * is. Null where too much of it is missing. Its quotes are of a text that nobody has any more.
+ * Restores a reviewed value that is no longer in the text into its record, so that it can be described like any other
+ * value. Null if too much of it is missing. Its quotes refer to a text that no longer exists.
  */
 export function putBack(record: Unfinished, { value, was }: GoneValue): PutBack | null {
   const [id = ''] = value.split('.')

@@ -3,10 +3,10 @@ import { type ListName, listNames } from '../../records/lists.ts'
 import { shortId } from '../record/names.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 
-// A record as the values that it consists of: each can be kept or go by itself. Ids stand without that of the
-// agreement, so that records of two ids can be compared.
+// A record as a set of values, each of which can be kept or removed by itself. Ids are without that of the
+// agreement, so that records with different ids can be compared.
 
-/** One value. Those of one `decision` are decided on together: a promise's words with its heading. */
+/** One value. Values with the same `decision` are decided together: a promise's words and its heading. */
 export interface Value {
   readonly name: string
   readonly decision: string
@@ -25,7 +25,7 @@ export interface Values {
   readonly items: readonly Item[]
 }
 
-/** What is no value of a record, or is taken apart. */
+/** Fields that are not values, or are divided into values. */
 const NO_VALUES = new Set<string>([
   ...[
     'id',
@@ -40,7 +40,7 @@ const NO_VALUES = new Set<string>([
   ],
   ...listNames,
 ])
-/** Fields that say one thing together, under the first one's name. */
+/** Fields that form one value together, under the first one's name. */
 const TOGETHER: { readonly [list in ListName]?: readonly (readonly string[])[] } = {
   signatures: [
     ['name', 'signatory'],
@@ -63,13 +63,13 @@ export function recordValues(record: Unfinished): Values {
     add('signing', { signing })
     if (isSaid(place)) add('signing.place', { signing: { place } }, 'signing')
   }
-  // That nobody knows who published it can be decided as well.
+  // It can also be decided that the publisher is unknown.
   const { publisherKind } = record.document
   add('document', { document: { publisherKind } })
   return { own, items: listNames.flatMap((list) => record[list].map((item) => itemOf(list, item))) }
 }
 
-/** One item of a list as its values. */
+/** The values of one list item. */
 export function itemOf(list: ListName, { id: fullId, ...fields }: Fields): Item {
   const id = shortId(String(fullId))
   const values: Value[] = []
@@ -93,7 +93,7 @@ export function itemOf(list: ListName, { id: fullId, ...fields }: Fields): Item 
   return { id, list, values }
 }
 
-/** The fields that some values are: lists one after the other, parts of one field together. */
+/** The fields that consist of these values: lists one after the other, parts of one field together. */
 export function joinedFields(values: readonly Value[]): { [field: string]: unknown } {
   const fields: { [field: string]: unknown } = {}
   for (const [field, value] of values.flatMap((each) => Object.entries(each.fields))) {
@@ -108,7 +108,7 @@ export function joinedFields(values: readonly Value[]): { [field: string]: unkno
   return fields
 }
 
-/** The same with other quotes; null if there is none for one of them. */
+/** The same with other quotes; null if one of them has no replacement. */
 export function withQuotes<T>(part: T, quoteFor: (quote: Quote) => Quote | null): T | null {
   let isWhole = true
   const replaced = (each: unknown): unknown => {
@@ -121,12 +121,12 @@ export function withQuotes<T>(part: T, quoteFor: (quote: Quote) => Quote | null)
     if (!isFields(each)) return each
     return Object.fromEntries(Object.entries(each).map(([name, value]) => [name, replaced(value)]))
   }
-  // What has the same shape is of the same type.
+  // a value of the same shape has the same type
   const copy = replaced(part) as T
   return isWhole ? copy : null
 }
 
-/** A field that is null is one that is left out. */
+/** A null field is a field that is left out. */
 function isSaid(value: unknown): boolean {
   return value !== null && value !== undefined
 }

@@ -1,9 +1,9 @@
-/** Words as they are compared: in NFC, white space of any kind and length as one blank. */
+/** Words in the form in which they are compared: in NFC, with one space for any white space. */
 export function plainWords(words: string): string {
   return words.normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 
-/** The single words of a text in lower case, and how often each is there. */
+/** The words of a text in lower case, with their counts. */
 export function countWords(words: string): Map<string, number> {
   const counts = new Map<string, number>()
   for (const [word] of words

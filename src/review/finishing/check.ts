@@ -9,14 +9,14 @@ import { placesOf } from '../record/places.ts'
 import { undecided } from '../record/states.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 
-/** What keeps a record from being finished. */
+/** What prevents a record from being finished. */
 export interface Hindrance {
-  /** The value that it is told at; null for what belongs to none. */
+  /** The value to show it at; null if it belongs to none. */
   readonly value: string | null
   readonly message: Text
 }
 
-/** What an editor has yet to decide, or to fill in. */
+/** What an editor still has to decide or fill in. */
 export function missingIn(record: Unfinished): Hindrance[] {
   const found: Hindrance[] = undecided(record).map(({ value }) => ({
     value,
@@ -36,7 +36,7 @@ export function missingIn(record: Unfinished): Hindrance[] {
   return found
 }
 
-/** The files of a record, as they would lie in the data folder. */
+/** The files of a record, as they would be in the data folder. */
 interface RecordFiles {
   readonly id: string
   readonly record: Unfinished
@@ -45,7 +45,7 @@ interface RecordFiles {
   readonly edition: string
 }
 
-/** What the records' own checks say of a record among all others. The data folder is not touched. */
+/** The errors that the checks of all records report about this one. The data folder is not changed. */
 export function checkAmong(dataRoot: string, files: RecordFiles): Hindrance[] {
   const root = mkdtempSync(join(tmpdir(), 'medborgarloften-check-'))
   try {
@@ -60,7 +60,7 @@ export function checkAmong(dataRoot: string, files: RecordFiles): Hindrance[] {
   }
 }
 
-/** The data folder with the record in it, by links to all that is the same. */
+/** The data folder with the record added, using links for everything that is the same. */
 function linkData(dataRoot: string, root: string, { id, yaml, source, edition }: RecordFiles): void {
   const link = (from: string, to: string, leaveOut: readonly string[]) => {
     for (const each of readdirSync(from, { withFileTypes: true })) {
@@ -87,7 +87,7 @@ function hindranceOf({ file, line, message, sv }: Problem, root: string, files: 
   return { value: valueAt(files, line), message: { sv: sv ?? message, en: message } }
 }
 
-/** The value that stands at a line of the YAML. */
+/** The value at a line of the YAML. */
 function valueAt({ record, yaml }: RecordFiles, line: number): string | null {
   const lines = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: lines })
@@ -112,7 +112,7 @@ function valueAt({ record, yaml }: RecordFiles, line: number): string | null {
   return valueAlong(record, path)
 }
 
-/** The value that a part of the record belongs to, from its path. */
+/** The value that contains a part of the record, by its path. */
 function valueAlong(record: Unfinished, path: readonly (string | number)[]): string | null {
   const parts: unknown[] = [record]
   for (const step of path) {

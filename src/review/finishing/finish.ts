@@ -8,7 +8,7 @@ import { idFor, withId } from '../record/agreement-id.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 import { checkAmong, type Hindrance, missingIn } from './check.ts'
 
-/** Who finishes a record, when, and what is to become of one that is there already. */
+/** Who finishes a record, when, and what happens to an existing one. */
 export interface Finishing {
   readonly by: string
   readonly on: string
@@ -16,17 +16,17 @@ export interface Finishing {
   readonly ifTaken: 'ask' | 'replace' | 'letter'
 }
 
-/** What came of it: the record is among the data, or something is in the way. */
+/** The result: the record has been added to the data, or something prevents it. */
 export type FinishResult =
   | { readonly state: 'finished'; readonly id: string; readonly folder: string }
   | { readonly state: 'hindered'; readonly hindrances: readonly Hindrance[] }
   | { readonly state: 'taken'; readonly id: string; readonly free: string }
-  /** Somebody else has changed the draft or the record meanwhile: it is to be looked at anew. */
+  /** Somebody else has changed the draft or the record since: reload it and check again. */
   | { readonly state: 'conflict' }
 
 /**
- * Checks a record as all records are checked, and puts it with its text into the data folder if nothing is wrong. Ids
- * that are withdrawn are not given to it.
+ * Checks a record like all records, and adds it and its text to the data folder if there are no errors. It is not given
+ * withdrawn ids.
  */
 export async function finish(
   draft: DraftFile,
@@ -65,8 +65,8 @@ export async function finish(
 
   if (!(await isStill(draft))) return { state: 'conflict' }
 
-  // The record last: it is among the data only when all that it needs is. Whatever stops the program before the draft
-  // says so, finishing it once more finds the same record there.
+  // The record is written last: it is in the data only once everything that it needs is there. If the program stops before the
+  // draft says so, finishing again finds the same record there.
   await writeWhole(editionFile, edition)
   const isAsRead = async (folder: string) =>
     areSameBytes(await readIfThere(join(folder, 'agreement.yaml')), there)
@@ -76,7 +76,7 @@ export async function finish(
   return { state: 'finished', id, folder: folderOf(id) }
 }
 
-/** The first id of the same municipality and year that no record has. */
+/** The first unused id of the same municipality and year. */
 async function freeId(record: Unfinished, folderOf: (id: string) => string): Promise<string> {
   for (const letter of 'bcdefghijklmnopqrstuvwxyz') {
     const id = idFor(record, letter)
@@ -85,7 +85,7 @@ async function freeId(record: Unfinished, folderOf: (id: string) => string): Pro
   throw new Error(`All ids from ${idFor(record)} to ${idFor(record)}-z are used`)
 }
 
-/** The edition with the day of the newest change; comments stay. */
+/** The edition file with the day of the newest change; comments are kept. */
 function withDate(edition: string, date: string): string {
   const document = parseDocument(edition)
   const before = document.get('date', true)

@@ -6,7 +6,7 @@ import { readYaml } from '../../common/whole-file.ts'
 import type { DocumentOrigin, SourceText } from '../../ingest/documents/source-text.ts'
 import type { GivenIds } from '../carry-over/give-ids.ts'
 
-// source.yaml: which document a draft is from, and which numbers were given in its ids.
+// source.yaml: the document of a draft, and the numbers used in its ids.
 
 const originSchema = z.union([
   z.object({
@@ -23,14 +23,14 @@ const aboutSchema = z.object({
   draft_sha256: z.string(),
   given: z.record(z.string(), z.number()).default({}),
 })
-/** What source.yaml says, as far as a later run must know it. */
+/** The contents of source.yaml that a later run needs. */
 export type AboutDraft = z.infer<typeof aboutSchema>
 
 export function readAbout(folder: string): Promise<AboutDraft | null> {
   return readYaml(join(folder, 'source.yaml'), aboutSchema)
 }
 
-/** What source.yaml is to say: where the document was, now and before, and which numbers were given. */
+/** The contents of source.yaml: where the document was, now and before, and which numbers were used. */
 export function aboutYaml(
   source: SourceText,
   draft: string,
@@ -64,12 +64,12 @@ export function aboutYaml(
   })
 }
 
-/** What tells the place of a document from others. */
+/** What identifies the place of a document. */
 export function originKey(origin: DocumentOrigin | AboutDraft['origin']): string {
   return 'url' in origin ? withoutFragment(origin.url) : resolve(origin.path)
 }
 
-/** An address as it is asked for: what follows # stays in the browser. */
+/** An address as requested: the fragment stays in the browser. */
 export function withoutFragment(url: string): string {
   return URL.canParse(url) ? new URL(url).href.replace(/#.*$/s, '') : url
 }

@@ -14,7 +14,7 @@ const rowSchema = z.object({
   summary_sv: z.string().default(''),
   summary_en: z.string().default(''),
 })
-/** A row of the catalogue: one municipality's part in an agreement that is known by facts and a link. */
+/** A row of the catalogue: one municipality's part in an agreement that is known only by facts and a link. */
 export type KnownRow = z.infer<typeof rowSchema>
 
 /** The rows of the catalogue in a data folder. */
@@ -23,10 +23,10 @@ export async function readCatalogue(data: string): Promise<KnownRow[]> {
   return csv ? parseCatalogue(csv) : []
 }
 
-/** Where the catalogue stands in a data folder. */
+/** The path of the catalogue in a data folder. */
 export const CATALOGUE = ['agreements', 'catalogued.csv'] as const
 
-/** The rows of a catalogue. What is wrong with it is for the load to say: then there are none. */
+/** The rows of a catalogue. Its errors are reported when it is loaded: then it has no rows here. */
 export function parseCatalogue(csv: string | Buffer): KnownRow[] {
   try {
     return z.array(rowSchema).parse(parse(csv, { columns: true, bom: true }))

@@ -8,12 +8,12 @@ import { parseYaml } from '../../records/yaml-file.ts'
 import { type Unfinished, unfinishedSchema } from '../record/unfinished.ts'
 import { type AboutDraft, readAbout } from './about.ts'
 
-/** There is something in the place of a draft that it must not replace. The message says what, and what to do. */
+/** The place of a draft has something that the draft must not replace. The message says what, and what to do. */
 export class DraftClash extends Error {
   override readonly name = 'DraftClash'
 }
 
-/** The files of a draft, as far as they are there. */
+/** The files of a draft, as far as they exist. */
 interface FilesOfDraft {
   readonly source: Buffer | null
   readonly draft: Buffer | null
@@ -21,11 +21,11 @@ interface FilesOfDraft {
   readonly about: AboutDraft | null
 }
 
-/** How often a folder is looked for that is being read anew, and how long after one another. */
+/** How often, and at what interval, a folder that is being reread is looked for. */
 const TRIES = 20
 const TRY_AGAIN_MS = 25
 
-/** The files of a folder, all from before a reading anew that swaps it, or all from after. */
+/** The files of a folder, all from before or all from after a rereading that swaps the folder. */
 export async function readFiles(folder: string, triesLeft = TRIES): Promise<FilesOfDraft> {
   const before = await inodeOf(folder)
   const [source = null, draft = null, agreement = null] = await Promise.all(
@@ -33,7 +33,7 @@ export async function readFiles(folder: string, triesLeft = TRIES): Promise<File
   )
   const about = await readAbout(folder)
   const isSame = before === (await inodeOf(folder))
-  // One that is away under its other name may come back between the two looks.
+  // A folder that is away under its other name may return between two attempts.
   const isSwapped = async () => (await isFolderAway(folder)) || (await isThere(folder))
   if (triesLeft > 0 && (!isSame || (before === null && (await isSwapped())))) {
     await sleep(TRY_AGAIN_MS)
@@ -49,13 +49,13 @@ async function inodeOf(folder: string): Promise<number | null> {
   )
 }
 
-/** The files of a draft as they were found. */
+/** The files of a draft as found. */
 export interface DraftFiles {
   readonly about: AboutDraft
   readonly text: string | null
-  /** What the program read of the text. */
+  /** What the program read from the text. */
   readonly draft: Unfinished | null
-  /** What an editor has made of it, and its YAML. */
+  /** The editor's version of it, and its YAML. */
   readonly agreement: Unfinished | null
   readonly yaml: { readonly draft: string; readonly agreement: string | null }
 }

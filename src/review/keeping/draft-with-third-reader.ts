@@ -4,14 +4,14 @@ import type { Lookups } from '../../ingest/lookups.ts'
 import { askThirdReader, type ThirdReader, ThirdReaderFailed } from '../../ingest/third-reader/ask.ts'
 import { draftOfSource } from './keep-source.ts'
 
-/** What became of asking a third reader about a document. */
+/** The result of asking a third reader about a document. */
 export interface ThirdReaderAsked {
   readonly model: string
-  /** Why what it said could not be used; null where it was. */
+  /** Why its response could not be used; null if it was. */
   readonly reason: string | null
 }
 
-/** The draft of a document, with what a third reader proposes where the rules doubt something. */
+/** The draft of a document, with a third reader's proposals where the rules are in doubt. */
 export async function draftWithThirdReader(
   source: SourceText,
   lookups: Lookups,
@@ -26,7 +26,7 @@ export async function draftWithThirdReader(
     return { draft: draftOfSource(source, lookups, proposals), thirdReader: { model, reason: null } }
   } catch (error) {
     if (!(error instanceof ThirdReaderFailed)) throw error
-    // The draft of the rules stands without it.
+    // The draft of the rules is valid without it.
     return { draft, thirdReader: { model, reason: error.message } }
   }
 }

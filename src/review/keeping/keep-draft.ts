@@ -25,34 +25,34 @@ import {
 import type { Home } from './known-documents.ts'
 import { writeRecord } from './record-yaml.ts'
 
-/** A document that was read, and where its draft belongs. */
+/** A document that was read, and the place of its draft. */
 interface ReadDocument {
   readonly source: SourceText
   readonly draft: Draft
   readonly home: Home
-  /** Reads a text as the document was read. */
+  /** Reads a text in the way the document was read. */
   readonly read: (text: string) => Draft
-  /** Ids that were published once and are withdrawn, in any text. */
+  /** Ids that were published and withdrawn, in any text. */
   readonly withdrawn: string
 }
 
-/** What came of keeping a draft: there was none before, its text is the same, or another. */
+/** The result of keeping a draft: there was none before, or its text is unchanged or changed. */
 export type KeptAs = 'new' | 'same text' | 'changed text'
 
 export interface KeptDraft {
   readonly kept: KeptAs
-  /** The draft with the ids that it has from now on. */
+  /** The draft with its final ids. */
   readonly draft: Draft
-  /** What is another than before; null where there was nothing before. */
+  /** The changes since the last draft; null if there was none. */
   readonly changes: readonly ValueChange[] | null
-  /** Reviewed values that are in the record no more, as their words are gone. */
+  /** Reviewed values that are no longer in the record, since their words are gone. */
   readonly gone: readonly string[]
 }
 
 /**
- * Keeps a draft in its folder: `source.txt` is the text that its quotes point into, `draft.yaml` what the program
- * read, `source.yaml` says which document they are from. What is the same as before keeps its ids; what an editor has
- * made of it, there or published, is carried over into `agreement.yaml`. Throws `DraftClash` where the folder has
+ * Keeps a draft in its folder: `source.txt` is the text that its quotes refer to, `draft.yaml` what the program
+ * read, `source.yaml` says which document they are from. Unchanged items keep their ids; an editor's version, in the
+ * folder or published, is carried over into `agreement.yaml`. Throws `DraftClash` if the folder contains
  * something else.
  */
 export async function keepDraft({
@@ -110,11 +110,11 @@ interface Edited {
   readonly record: Unfinished
   readonly yaml: string
   readonly text: string
-  /** What the program read of that text. */
+  /** What the program read from that text. */
   readonly readBefore: Unfinished
 }
 
-/** What an editor has made of the document: in its folder, or else published. */
+/** The editor's version of the document: in its folder, or else published. */
 async function editedBefore(
   files: DraftFiles | null,
   home: Home,
@@ -138,7 +138,7 @@ async function editedBefore(
 
 const NO_DOCUMENT = { url: null, publisherKind: null, retrievedOn: null, mediaType: 'text/plain' }
 
-/** The editor's record of the new text. A finished one of the same text stays as it is, to the letter. */
+/** The editor's record for the new text. A finished record of the same text stays byte for byte. */
 function carried(before: Edited, draft: { record: Unfinished; text: string }): string {
   const isSameText = before.text === draft.text
   if (isSameText && before.record.reviewed) return before.yaml
@@ -147,14 +147,14 @@ function carried(before: Edited, draft: { record: Unfinished; text: string }): s
   return isSame ? before.yaml : yaml
 }
 
-/** The draft with what is doubted of its document: that it is the one at the address that the catalogue has. */
+/** The draft with any doubt that its document is the one at the address in the catalogue. */
 function withDoubtedAddress(draft: Draft, { origin }: SourceText, { catalogued }: Home): Draft {
   if ('url' in origin || catalogued === null) return draft
   const reading = { value: 'document', rule: 'address-in-catalogue', confidence: CONFIDENCE.doubtful }
   return { ...draft, readings: [...draft.readings, reading] }
 }
 
-/** The draft with an issue where it may be the same agreement as another. */
+/** The draft with an issue if it may be the same agreement as another. */
 function withDoubt(draft: Draft, { mayBe }: Home): Draft {
   const [first] = mayBe
   if (first === undefined) return draft
@@ -189,7 +189,7 @@ function documentOf({ text, mediaType, origin }: SourceText, { catalogued }: Hom
         copiedOn: stockholmDay(new Date(copy.takenAt)),
       }),
     mediaType,
-    // A record holds the checksum of the text beside it; source.yaml has that of the file.
+    // A record has the checksum of the text beside it; source.yaml has that of the file.
     sha256: sha256Of(text),
   }
 }
@@ -204,7 +204,7 @@ async function writeFiles(
     if ((await readIfThere(join(folder, name)))?.toString('utf8') !== contents) changed[name] = contents
   const names = Object.keys(changed)
   if (names.length === 0) return
-  // When it was fetched says nothing of the others.
+  // The time of fetching says nothing about the others.
   if (names.join() === 'source.yaml' && before) {
     await writeWhole(join(folder, 'source.yaml'), changed['source.yaml'] ?? '')
     return

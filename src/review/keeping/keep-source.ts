@@ -7,15 +7,15 @@ import type { Proposals } from '../../ingest/third-reader/proposals.ts'
 import { type KeptDraft, keepDraft } from './keep-draft.ts'
 import type { KnownDocuments } from './known-documents.ts'
 
-/** What is needed to make a draft of what was read, and to know whether there is one. */
+/** What is needed to draft a document, and to know whether it has a draft already. */
 export interface Drafting {
   readonly lookups: Lookups
   readonly known: KnownDocuments
-  /** Ids that were published once and are withdrawn, in any text. */
+  /** Ids that were published and withdrawn, in any text. */
   readonly withdrawn: string
 }
 
-/** What the program reads of a document. */
+/** What the program reads from a document. */
 export function draftOfSource(
   { text, title, origin, links }: SourceText,
   lookups: Lookups,
@@ -24,7 +24,7 @@ export function draftOfSource(
   return draftAgreement({ text, title, url: 'url' in origin ? origin.url : null, links }, lookups, proposals)
 }
 
-/** Keeps the draft of a document in the folder where it belongs. */
+/** Keeps the draft of a document in its folder. */
 export async function keepSource(
   source: SourceText,
   found: Draft,

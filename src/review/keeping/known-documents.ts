@@ -11,16 +11,16 @@ import { originKey, readAbout, withoutFragment } from './about.ts'
 import { type KnownRow, readCatalogue } from './catalogue.ts'
 import { DraftClash } from './draft-files.ts'
 
-/** Where the draft of a document belongs. */
+/** The place of a document's draft. */
 export interface Home {
-  /** The id of its agreement; null where no municipality is known. */
+  /** The id of its agreement; null if the municipality is unknown. */
   readonly id: string | null
   readonly folder: string
   /** The folder of its published record. */
   readonly published: string | null
   /** Agreements of the same municipality and year from other documents: it may be the same as one of them. */
   readonly mayBe: readonly string[]
-  /** What the catalogue knows of the document: at its address, or else at the only address of its agreement. */
+  /** What the catalogue knows about the document: by its address, or else by the only address of its agreement. */
   readonly catalogued: Pick<KnownRow, 'url' | 'publisher_kind'> | null
 }
 
@@ -37,12 +37,12 @@ interface Published {
 
 const LETTERS = ['', ...Array.from('bcdefghijklmnopqrstuvwxyz', (letter) => `-${letter}`)]
 
-/** The documents that there are drafts or published records of. */
+/** The documents that have drafts or published records. */
 export class KnownDocuments {
   readonly #out: string
   readonly #drafts = new Map<string, Drafted>()
   readonly #published = new Map<string, Published>()
-  /** The addresses of what the catalogue knows without its words. */
+  /** The addresses of agreements of which only the catalogue knows. */
   readonly #catalogued = new Map<string, readonly KnownRow[]>()
 
   private constructor(out: string) {
@@ -67,7 +67,7 @@ export class KnownDocuments {
     return known
   }
 
-  /** Learns what the draft in a folder is of. */
+  /** Records what the draft in a folder is about. */
   async note(name: string): Promise<void> {
     const about = name === 'archive' ? null : await readAbout(join(this.#out, name))
     if (about)
@@ -79,7 +79,7 @@ export class KnownDocuments {
 
   /**
    * Where to put a document whose text gives an id: in the folder of its draft, or under the id of its published record
-   * or of its address in the catalogue, if these are of the same municipality and year; otherwise, as another
+   * or of its address in the catalogue, if these have the same municipality and year; otherwise, as another
    * agreement, under a new id.
    *
    * @throws {DraftClash} when all ids of the municipality and year are used.
@@ -123,7 +123,7 @@ export class KnownDocuments {
     )
     if (catalogued !== undefined) return home(catalogued)
     if (id === null) return home(`unknown-${sha256.slice(0, 12)}`)
-    // The words of an agreement of the catalogue are read under its id: what has no letter is free for that.
+    // An agreement of the catalogue is transcribed under its own id: the id without a letter is free for that.
     const isTaken = (letter: string) =>
       [this.#drafts, this.#published, ...(letter === '' ? [] : [this.#catalogued])].some((ids) =>
         ids.has(id + letter),
@@ -133,7 +133,7 @@ export class KnownDocuments {
     throw new DraftClash(`All ids from ${id} to ${id}-z are used; remove the drafts of duplicate documents.`)
   }
 
-  /** A document without an address may be the one at the only address that the catalogue has of its agreement. */
+  /** A document without an address may be the one at the only address that the catalogue has for its agreement. */
   #rowOf(name: string, url: string | null): KnownRow | null {
     const rows = this.#catalogued.get(name) ?? []
     const all = url === null ? rows : [...this.#catalogued.values()].flat().filter((row) => row.url === url)
@@ -141,7 +141,7 @@ export class KnownDocuments {
     return row && all.every((each) => each.url === row.url) ? row : null
   }
 
-  /** What an editor has begun to make of the very same file stays where it is, whatever the program reads there now. */
+  /** An editor's work on the very same file stays where it is, whatever the program reads there now. */
   async #begunOf(own: readonly (readonly [string, Drafted])[], sha256: string): Promise<string | undefined> {
     for (const [name, draft] of own)
       if (draft.sha256 === sha256 && (await isThere(join(this.#out, name, 'agreement.yaml')))) return name
@@ -149,7 +149,7 @@ export class KnownDocuments {
   }
 }
 
-/** The id without its letter; null for what has no id. */
+/** The id without its letter; null if it has no id. */
 function withoutLetter(name: string): string | null {
   return AGREEMENT_ID.test(name) ? name.replace(/-[b-z]$/, '') : null
 }
@@ -160,7 +160,7 @@ function idLetter(name: string): string {
 
 const headSchema = z.object({ document: z.object({ url: z.string().nullish(), sha256: z.string() }) })
 
-/** What a record says of its document. Only its beginning is read: there may be hundreds. */
+/** What a record says about its document. Only its beginning is read: there may be hundreds. */
 async function publishedHead(file: string): Promise<Pick<Published, 'url' | 'textSha256'> | null> {
   const yaml = (await readIfThere(file))?.toString('utf8')
   if (yaml === undefined) return null
@@ -168,7 +168,7 @@ async function publishedHead(file: string): Promise<Pick<Published, 'url' | 'tex
     const { url, sha256 } = headSchema.parse(parse(yaml.split(/^reviewed:/m)[0] ?? '')).document
     return { url: url ? withoutFragment(url) : null, textSha256: sha256 }
   } catch {
-    // What is wrong with it is for the load to say.
+    // Errors in it are reported when it is loaded.
     return null
   }
 }

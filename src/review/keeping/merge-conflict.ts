@@ -8,7 +8,7 @@ const BASE = /^\|{7}/
 const MIDDLE = /^=======$/
 const END = /^>>>>>>> ?(.*)$/
 
-/** The two sides of a file in which git left a conflict, and what each is called. */
+/** The two sides of a git conflict in a file, and their labels. */
 interface ConflictSides {
   readonly ours: { readonly name: string; readonly text: string }
   readonly theirs: { readonly name: string; readonly text: string }
@@ -16,7 +16,7 @@ interface ConflictSides {
   readonly line: number
 }
 
-/** The sides of a file with a conflict of git; null where there is none. */
+/** The sides of a file with a git conflict; null if it has none. */
 function sidesOf(text: string): ConflictSides | null {
   const [ours, theirs]: [string[], string[]] = [[], []]
   const names = { ours: '', theirs: '' }
@@ -47,12 +47,12 @@ function sidesOf(text: string): ConflictSides | null {
   }
 }
 
-/** So many differences are told one by one. */
+/** How many differences are listed one by one. */
 const TOLD_MAX = 10
 
 /**
- * What two people have decided differently, where git could not merge their records: each value with what either says.
- * Null where a file has no conflict.
+ * What two people have decided differently, when git could not merge their records: each value with both versions. Null
+ * if a file has no conflict.
  */
 export function conflictTold(file: string, text: string): string | null {
   const sides = sidesOf(text)
@@ -75,7 +75,7 @@ export function conflictTold(file: string, text: string): string | null {
   return [`${start}:`, ...told.slice(0, TOLD_MAX), ...more, end].join('\n')
 }
 
-/** Values about which two people have decided differently. What only one has decided about is no disagreement. */
+/** Values that two people have decided differently. What only one of them has decided is not a disagreement. */
 function decidedOtherwise(one: Unfinished, other: Unfinished): [value: string, was: string, is: string][] {
   const states = new Map(one.review.map(({ value, state }) => [value, state]))
   return other.review.flatMap(({ value, state }): [string, string, string][] => {

@@ -14,8 +14,8 @@ import { type Fields, inFieldOrder } from '../../records/field.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 
 /**
- * The YAML of a record, as the one before with what has changed: comments that somebody wrote stay where they stand,
- * and so does the form of all that is the same.
+ * The YAML of a record: the previous one with the changes, so that comments and the formatting of everything unchanged
+ * are kept.
  */
 export function writeRecord(record: Unfinished | Fields, before: string): string {
   const document: Document = parseDocument(before)
@@ -40,7 +40,7 @@ function mergedMap(document: Document, map: YAMLMap, value: { [name: string]: un
     const name = isScalar(key) ? String(key.value) : ''
     if (value[name] === undefined) map.delete(key)
   }
-  /** Where what is new belongs: after what comes before it in every record. */
+  /** Where a new field belongs: after the one before it in record order. */
   let end = 0
   for (const [name, part] of Object.entries(value)) {
     const node = map.get(name, true)
@@ -52,21 +52,21 @@ function mergedMap(document: Document, map: YAMLMap, value: { [name: string]: un
   return map
 }
 
-/** Items are the same where they have the same id; without ids, where they stand at the same place. */
+/** Items with the same id are the same; without ids, those at the same place. */
 function mergedList(document: Document, list: YAMLSeq, value: readonly unknown[]): YAMLSeq {
   const before = list.items.filter((item): item is Node => isMap(item) || isScalar(item) || isSeq(item))
   const named = new Map(before.map((item) => [nameIn(item.toJS(document)), item]))
   list.items = value.map((part, index) => {
     const name = nameIn(part)
     const node = name === null ? before[index] : named.get(name)
-    // Each item stands for one, also where somebody gave two the same id.
+    // Each old item is used once, even if two new ones have the same id.
     if (name !== null) named.delete(name)
     return merged(document, node ?? null, part)
   })
   return list
 }
 
-/** What tells an item of a list apart: its id, the code of a municipality, the name of a value. */
+/** What identifies an item of a list: its id, the code of a municipality, the name of a value. */
 function nameIn(part: unknown): string | null {
   if (!isObject(part)) return null
   const name = part.id ?? part.code ?? part.value

@@ -11,15 +11,15 @@ const rows = z.array(z.object({ wording: z.string(), role: z.string(), organisat
 type RoleSaid = Pick<Unfinished['signatures'][number], 'role' | 'roleAsPrinted' | 'organisation'>
 
 /**
- * Adds to the lookup of a data folder which role a wording stands for: documents that are read from then on have it. A
- * wording that stands there has its role filled in where it had none.
+ * Records in the lookup of a data folder which role a wording stands for, for documents that are read from then on. An
+ * existing wording without a role gets one.
  */
 export async function rememberRole(
   data: string,
   { role, roleAsPrinted, organisation }: RoleSaid,
 ): Promise<void> {
   const wording = roleAsPrinted.words.replace(/\s+/g, ' ').trim().toLocaleLowerCase('sv')
-  // A star stands for any letters there.
+  // A star would match any letters there.
   if (role === null || wording === '' || wording.includes('*')) return
   const file = join(data, ...ROLES)
   const csv = (await readIfThere(file))?.toString('utf8')

@@ -13,12 +13,12 @@ import { Words } from '../record/words.ts'
 import { readFiles } from './draft-files.ts'
 import { conflictTold } from './merge-conflict.ts'
 
-/** A folder of a draft cannot be reviewed as it is; the message says what is wrong in which file. */
+/** The folder of a draft cannot be reviewed as it is; the message says what is wrong in which file. */
 export class NotReviewable extends Error {
   override readonly name = 'NotReviewable'
 }
 
-/** A draft, or the record that an editor has begun to make of it. */
+/** A draft, or the record that an editor has begun to make from it. */
 export interface DraftFile {
   /** The name of its folder. */
   readonly name: string
@@ -28,17 +28,17 @@ export interface DraftFile {
   readonly record: Unfinished
   /** The YAML that the record was read from. */
   readonly yaml: string
-  /** Whether there is an agreement.yaml: somebody has decided something. */
+  /** Whether there is an agreement.yaml: somebody has made a decision. */
   readonly hasBegun: boolean
-  /** Another one as soon as anything in these files is another. */
+  /** Changes whenever any of these files changes. */
   readonly revision: string
-  /** Ids that were given to what is or was read of the document: none of them is given again. */
+  /** Ids already used for anything read from the document: none is used again. */
   readonly given: readonly string[]
 }
 
 const DRAFT_NAME = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u
 
-/** The names of the drafts in a folder, in order. The archive, and what was not finished, are none. */
+/** The names of the drafts in a folder, in order, without the archive and unfinished folders. */
 export async function draftNames(root: string): Promise<string[]> {
   const names = (await readdir(root)).filter((name) => DRAFT_NAME.test(name)).sort()
   const isDraft = await Promise.all(names.map((name) => isThere(join(root, name, 'draft.yaml'))))
@@ -51,7 +51,7 @@ export async function draftNames(root: string): Promise<string[]> {
  * @throws {NotReviewable} when files of the draft are missing, not valid, or in conflict after a merge.
  */
 export async function readDraft(root: string, name: string): Promise<DraftFile | null> {
-  // A name is one of a folder, and never a way out of it.
+  // A name must be that of a folder, and never lead out of it.
   if (!DRAFT_NAME.test(name)) return null
   const folder = join(root, name)
   const { source, draft, agreement, about } = await readFiles(folder)
@@ -84,7 +84,7 @@ export async function readDraft(root: string, name: string): Promise<DraftFile |
   }
 }
 
-/** What a draft's files are told apart by: another as soon as anything in one of them is. */
+/** A fingerprint of a draft's files, which changes with any of them. */
 export function revisionOf(source: Buffer, yaml: string | Buffer): string {
   const hash = createHash('sha256')
   hash.update(`${source.length} `).update(source).update(yaml)
@@ -100,13 +100,13 @@ function decodedFile(bytes: Buffer, file: string): string {
 }
 
 /**
- * Writes what an editor has made of a draft, whole or not at all; null takes it away again. False, and nothing is
- * written, where somebody else has changed the draft since it was read.
+ * Writes an editor's version of a draft atomically; null removes it. Returns false, and writes nothing, if somebody
+ * else has changed the draft since it was read.
  */
 export async function writeAgreement(draft: DraftFile, yaml: string | null): Promise<boolean> {
   const { folder } = draft
   const file = join(folder, 'agreement.yaml')
-  // What is unfinished stays behind in a folder that is swapped: then there is nothing to rename in the new one.
+  // An unfinished file stays behind in a folder that is swapped: then the new folder has nothing to rename.
   const unfinished = `${file}.${randomUUID()}.unfinished`
   try {
     await writeNew(unfinished, yaml ?? '')
@@ -127,7 +127,7 @@ export async function writeAgreement(draft: DraftFile, yaml: string | null): Pro
   }
 }
 
-/** Whether the files of a draft are those that were read. */
+/** Whether the files of a draft are still those that were read. */
 export async function isStill({ folder, source, yaml, hasBegun }: DraftFile): Promise<boolean> {
   const [text, draft, agreement] = await Promise.all(
     ['source.txt', 'draft.yaml', 'agreement.yaml'].map((file) => readIfThere(join(folder, file))),
@@ -140,7 +140,7 @@ function sameText(bytes: Buffer | null, text: string): boolean {
   return bytes?.equals(Buffer.from(text)) ?? false
 }
 
-/** Writes a file in a folder that must be there: one that is away must not be made anew. */
+/** Writes a file in an existing folder; a missing folder must not be created again. */
 async function writeNew(file: string, contents: string): Promise<void> {
   const handle = await open(file, 'wx')
   try {
@@ -155,7 +155,7 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
-/** When the files of a draft were written last, and how large they are: what a list of many can be kept by. */
+/** When the files of a draft were last written, and their sizes: a key for caching a long list. */
 export async function stampOf(root: string, name: string): Promise<string> {
   const stamps = await Promise.all(
     ['source.txt', 'draft.yaml', 'agreement.yaml'].map((file) =>

@@ -4,7 +4,7 @@ import type { ReviewState, Unfinished } from '../record/unfinished.ts'
 import type { Words } from '../record/words.ts'
 import { type Decision, decide } from './decide.ts'
 
-/** Whether the record is already as a decision makes it: it came before, and its answer was lost. */
+/** Whether the record already has the result of a decision: it was received before, but its response was lost. */
 export function isTaken(record: Unfinished, decision: Decision, source: Words): boolean {
   const states = statesOf(record)
   switch (decision.do) {
@@ -20,7 +20,7 @@ export function isTaken(record: Unfinished, decision: Decision, source: Words): 
       return states.get(decision.value) === 'corrected' && isSameAfter(record, decision, source)
     case 'list':
     case 'goal':
-      // Items that were turned have other ids: their former ones are rejected.
+      // Converted items have other ids: their former ones are rejected.
       if (decision.items.every((id) => states.get(id) === 'rejected')) return true
       return isSameAfter(record, decision, source)
     case 'add':
@@ -28,7 +28,7 @@ export function isTaken(record: Unfinished, decision: Decision, source: Words): 
   }
 }
 
-/** Whether a decision would change nothing that the record says. */
+/** Whether a decision would change nothing in the record. */
 function isSameAfter(record: Unfinished, decision: Decision, source: Words): boolean {
   const content = ({ review: _, reviewed: __, ...rest }: Unfinished) => JSON.stringify(rest)
   try {
@@ -56,7 +56,7 @@ function isAdded(
   const like = placesOf(record).filter(
     ({ kind, value }) => kind === decision.kind && states.get(value) === 'added',
   )
-  // Without a further value, it was put in the place of one that says the same.
+  // Without a further value, it replaced one that says the same.
   if (made.length === 0) return JSON.stringify(placesOf(after)) === JSON.stringify(placesOf(record))
   return made.every((place) => like.some((each) => sameWords(each, place)))
 }

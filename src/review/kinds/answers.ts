@@ -3,23 +3,23 @@ import { isStatedDate } from '../../records/dates.ts'
 import type { Quote } from '../../records/field.ts'
 import type { Words } from '../record/words.ts'
 
-/** What somebody answered in a form, as the page sends it: a text, several, or yes. */
+/** An answer in a form, as the page sends it: a text, several, or yes. */
 export type GivenAnswers = { readonly [field: string]: string | readonly string[] | boolean }
 
-/** Something that cannot be taken as it was answered. */
+/** Something wrong with an answer. */
 export interface WrongAnswer {
   readonly field: string
   readonly message: Text
 }
 
-/** Reads the answers of a form, null where there is none, and collects what is wrong with them. */
+/** Reads the answers of a form, null if there is none, and collects errors. */
 export class Answers {
   readonly wrong: WrongAnswer[] = []
   readonly #given: GivenAnswers
   readonly #source: Words
   readonly #near: number
 
-  /** `near` is where words are looked for first that somebody wrote rather than marked. */
+  /** `near` is where words that were typed rather than marked are searched for first. */
   constructor(given: GivenAnswers, source: Words, near: number) {
     this.#given = given
     this.#source = source
@@ -36,7 +36,7 @@ export class Answers {
     return Object.hasOwn(this.#given, field)
   }
 
-  /** Notes that an answer is missing. What is made of it is used by nobody: the answers are refused as a whole. */
+  /** Reports a missing answer. The returned value is never used: the answers are refused as a whole. */
   missing(field: string): null {
     return this.#fail(field, { sv: 'Fyll i fältet.', en: 'Fill in this field.' })
   }
@@ -115,7 +115,7 @@ export class Answers {
     })
   }
 
-  /** A year, a month or a day, as precisely as the document gives it. */
+  /** A year, a month or a day, as precise as the document gives it. */
   stated(field: string): string | null {
     const text = this.text(field)
     if (text === null || isStatedDate(text)) return text
@@ -126,7 +126,7 @@ export class Answers {
   }
 
   #fail(field: string, message: Text): null {
-    // A field that others depend on is read more than once, and told once.
+    // A field that others depend on is read more than once, and reported once.
     if (!this.wrong.some((each) => each.field === field)) this.wrong.push({ field, message })
     return null
   }

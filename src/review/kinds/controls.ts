@@ -4,7 +4,7 @@ import type { Answers } from './answers.ts'
 import { type AskedFor, type Option, optionsOf } from './fields.ts'
 import type { Reference } from './reference.ts'
 
-/** How fields of one sort are asked for, and what is read from the answer: null where there is none. */
+/** How a type of field is shown, and how its answer is read: null if there is none. */
 interface Control {
   field(now: unknown, reference: Reference): AskedFor
   read(answers: Answers, name: string): unknown
@@ -17,7 +17,7 @@ export function controlOf(field: z.ZodType): Control {
   const { vocabulary, options, input, preset = '' } = aboutOf(field)
   if (isQuoteField(field))
     return {
-      field: (now) => ({ type: 'words', value: now as Quote | null }), // as its schema has it
+      field: (now) => ({ type: 'words', value: now as Quote | null }), // a quote, by its schema
       read: (answers, name) => answers.words(name),
     }
   if (vocabulary)

@@ -4,20 +4,20 @@ import { turnedCommitment } from '../record/turn.ts'
 import { type Commitment, nextId, type ReviewState, type Unfinished } from '../record/unfinished.ts'
 import type { Answers } from './answers.ts'
 
-// What an editor decides about all items of a list at once.
+// An editor's decisions about all items of a list at once.
 
-/** What the items of a list can be made. */
+/** What the items of a list can become. */
 const LISTS = { promise: 'promises', activity: 'activities' } as const
 
 interface ListChange {
   readonly record: Unfinished
-  /** The ids of the items, which are others where the items were turned. */
+  /** The ids of the items, which change if the items are converted. */
   readonly items: readonly string[]
 }
 
 /**
- * The record with what was answered for every item of a list: its kind, its topics, its actors, and the promise that it
- * belongs to. What was not asked stays.
+ * The record with an answer for every item of a list: its kind, its topics, its actors, and the promise that it
+ * belongs to. Everything else stays.
  */
 export function decidedList(
   record: Unfinished,
@@ -40,7 +40,7 @@ export function decidedList(
   return now.record
 }
 
-/** The record with a further promise, the goal of a list, whose items are its activities from then on. */
+/** The record with a new promise, the goal of a list, to which its items now belong as activities. */
 export function withGoal(
   record: Unfinished,
   items: readonly string[],
@@ -76,7 +76,7 @@ const EMPTY_GOAL = {
   targetGroup: null,
 }
 
-/** The items as that kind: those that are it already are accepted. */
+/** The items as that kind: those that already have it are accepted. */
 function ofKind(
   { record, items }: ListChange,
   kind: keyof typeof LISTS,
@@ -115,7 +115,7 @@ function changedItem(
   return { ...now, record: withStates(withCommitment(now.record, id, change), states) }
 }
 
-/** An item with the actors that were chosen: those that it has stay as they are, others rest on the words that name them. */
+/** An item with the chosen actors: existing ones stay as they are, others are based on the words that name them. */
 function withActors(record: Unfinished, id: string, answers: Answers): Unfinished {
   const chosen = answers.texts('actors')
   const before = commitmentOf(record, id)?.actors ?? []
@@ -133,7 +133,7 @@ function withActors(record: Unfinished, id: string, answers: Answers): Unfinishe
     chosen.includes(actor) ? 'accepted' : 'rejected',
   ])
   const added = fresh.map((actor): [string, ReviewState] => [`${id}.actors.${actor}`, 'added'])
-  // What is rejected is named by its words while it is still there.
+  // A rejected value is named by its words while it still exists.
   const rejected = states.filter(([, state]) => state === 'rejected')
   const after = withCommitment(withStates(record, rejected), id, { actors })
   return withStates(after, [...states.filter(([, state]) => state !== 'rejected'), ...added])

@@ -12,26 +12,26 @@ import { decidedList, withGoal } from './decide-list.ts'
 import { kindOf, kinds } from './index.ts'
 import type { Spot } from './spot.ts'
 
-/** What an editor decides. A value is named as `review` names it: `0643-2019-a2.target`. */
+/** An editor's decision. Values are named as in `review`: `0643-2019-a2.target`. */
 export type Decision =
   | { readonly do: 'accept'; readonly values: readonly string[] }
   | { readonly do: 'reject'; readonly value: string }
   | { readonly do: 'correct'; readonly value: string; readonly answers: GivenAnswers }
-  /** Makes an activity of a promise, or a promise of an activity. */
+  /** Converts a promise to an activity, or an activity to a promise. */
   | { readonly do: 'turn'; readonly value: string }
-  /** Answers what was asked of all items of a list: the kind, topics, actors, or the promise that they belong to. */
+  /** Answers a question about all items of a list: the kind, topics, actors, or the promise that they belong to. */
   | { readonly do: 'list'; readonly items: readonly string[]; readonly answers: GivenAnswers }
-  /** Adds the goal of a list, whose items are its activities from then on. */
+  /** Adds the goal of a list, to which its items belong as activities from then on. */
   | { readonly do: 'goal'; readonly items: readonly string[]; readonly answers: GivenAnswers }
   | {
       readonly do: 'add'
       readonly kind: KindName
-      /** The promise or activity that it belongs to, for a kind that belongs to one. */
+      /** The promise or activity to which a new value belongs, for kinds that require one. */
       readonly item: string | null
       readonly answers: GivenAnswers
     }
 
-/** A decision that cannot be taken. The message says why, and what to do; `wrong` names fields of the form. */
+/** A decision that cannot be made. The message says why, and what to do; `wrong` names fields of the form. */
 export class Undecidable extends Error {
   override readonly name = 'Undecidable'
   readonly text: Text
@@ -45,8 +45,8 @@ export class Undecidable extends Error {
 }
 
 /**
- * The record after a decision: the one place that says what accepting, correcting, rejecting and adding do to it.
- * `taken` are ids that were given once, and are never given again. Throws `Undecidable`, and then nothing is decided.
+ * The record after a decision: the only place that defines accepting, correcting, rejecting and adding.
+ * `taken` are ids that were used once, and are never used again. Throws `Undecidable` without deciding anything.
  */
 export function decide(
   record: Unfinished,
@@ -57,7 +57,7 @@ export function decide(
   const decided = entriesInOrder(
     withoutAnswered(itemsInOrder(changed(record, decision, source, taken)), source),
   )
-  // Who finished it did not see this: it is to be finished anew.
+  // Whoever finished it has not seen this: it must be finished again.
   return { ...decided, reviewed: null }
 }
 
@@ -106,13 +106,13 @@ function changed(
   }
 }
 
-/** An issue that asks the editor something is about the program: whoever has seen it is done with it. */
+/** An issue that asks the editor something is about the program: seeing it settles it. */
 function accepted(record: Unfinished, place: Place): Unfinished {
   const issue = record.issues.find(({ id }) => id === place.value)
   return issue && issue.asks !== null ? rejected(record, place) : noted(record, place, 'accepted')
 }
 
-/** Why what is gone has no form. */
+/** Why a value that is gone has no form. */
 export const NOT_CORRECTED: Text = {
   sv: 'Det som inte längre finns i texten kan behållas eller tas bort, men inte rättas.',
   en: 'What is no longer in the text can be kept or rejected, but not corrected.',
@@ -183,7 +183,7 @@ function noted(record: Unfinished, { value, words }: Place, state: ReviewState):
   return { ...record, review: [...others, { value, state, words }] }
 }
 
-/** A value may be named after what was corrected, such as an actor. Then its former name is that of a rejected one. */
+/** A value may be named after a corrected part, such as an actor. Then its former name becomes that of a rejected value. */
 function renamedNoted(before: Unfinished, after: Unfinished, place: Place): Unfinished {
   const now = placesOf(after)
   const same = now.find(({ value }) => value === place.value)
@@ -204,7 +204,7 @@ function rejected(record: Unfinished, place: Place): Unfinished {
   const after = reject(record, place)
   const isWhole = place.value === place.item || place.value === `${place.item}.text`
   if (!isWhole || place.item === null) return noted(after, place, 'rejected')
-  // With a promise or activity goes what was decided about its parts, and what was said to be wrong with it.
+  // With a promise or activity, the decisions and issues about its parts are removed.
   const { item } = place
   const about = after.issues.filter(({ record: concerned }) => concerned === item)
   const gone = [item, ...about.map(({ id }) => id)]
@@ -220,7 +220,7 @@ function rejected(record: Unfinished, place: Place): Unfinished {
   }
 }
 
-/** The record with its lists in the order of the document, as records are kept. */
+/** The record with its lists in document order, as records are kept. */
 function itemsInOrder(record: Unfinished): Unfinished {
   const sorted = textLists.map((list) => {
     const items: readonly { readonly text: Quote }[] = record[list]
@@ -230,8 +230,8 @@ function itemsInOrder(record: Unfinished): Unfinished {
 }
 
 /**
- * The record with what was decided in the order of its values, and what was rejected last: what two people decide about
- * different parts of a record stands in different places of the file, and git merges it.
+ * The record with decisions in the order of its values, rejections last: decisions of two people about different
+ * parts of a record are then in different places of the file, and git merges them.
  */
 function entriesInOrder(record: Unfinished): Unfinished {
   const order = new Map(placesOf(record).map(({ value }, index) => [value, index]))

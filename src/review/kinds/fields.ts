@@ -14,7 +14,7 @@ interface AnyField {
   readonly mayBeEmpty: boolean
 }
 
-/** What sort of answer is asked for, and the answer so far. `words` are words of the document, with where they stand. */
+/** The type of answer, and the answer so far. `words` are words of the document, with their place. */
 export type AskedFor =
   | { readonly type: 'words'; readonly value: Quote | null }
   | { readonly type: 'text' | 'long-text' | 'number' | 'day'; readonly value: string }
@@ -30,12 +30,12 @@ export function optionsOf(vocabulary: Vocabulary): Option[] {
   return Object.keys(vocabulary.values).map((value) => ({ value, label: labelOf(vocabulary, value) }))
 }
 
-/** The same word in both languages. */
+/** The same text in both languages. */
 export function inBoth(word: string): Text {
   return { sv: word, en: word }
 }
 
-/** What a value of a vocabulary is called. The vocabularies have sentences; a label ends without a full stop. */
+/** The label of a vocabulary's value. Vocabularies have sentences; a label ends without a full stop. */
 export function labelOf(vocabulary: Vocabulary, value: string | null): Text {
   const found = value === null ? undefined : vocabulary.values[value]
   if (!found) return { sv: value ?? '–', en: value ?? '–' }

@@ -17,9 +17,9 @@ import { controlOf } from './controls.ts'
 import type { FormField } from './fields.ts'
 import type { Reference } from './reference.ts'
 
-// The forms of values follow from the fields of the record.
+// The forms of values are derived from the fields of the record.
 
-/** What a form is filled in from, beside the value itself. */
+/** What a form is filled in from, besides the value itself. */
 interface FormContext {
   readonly record: Unfinished
   readonly reference: Reference
@@ -27,33 +27,33 @@ interface FormContext {
   readonly marked: Quote | null
 }
 
-/** How a value is asked for, and read from what was answered. One definition makes both, so that neither is forgotten. */
+/** How a value is shown in a form, and read from the answers. One definition provides both, so that neither is forgotten. */
 export interface Form<T> {
-  /** The fields, with what the record says now. */
+  /** The fields, with the current values of the record. */
   fields(now: T | null, context: FormContext): FormField[]
-  /** What was answered. What is wrong with it is noted in the answers. `part` is what was read of the fields beside it. */
+  /** The value from the answers; errors are reported to them. `part` is what was read from the fields beside it. */
   read(answers: Answers, record: Unfinished, part?: object): T
 }
 
 /** The fields of a part of a record, by name. */
 type Shape = { readonly [field: string]: z.ZodType }
 type PartOf<S extends Shape> = { -readonly [F in keyof S]: z.output<S[F]> }
-/** The fields of a part that are asked for in a form of their own. */
+/** The fields of a part that have a form of their own. */
 type OwnForms<S extends Shape> = { readonly [F in keyof S]?: Form<z.output<S[F]>> }
 
-/** Where a field stands. */
+/** The position of a field. */
 interface FormSetting {
-  /** The dataset whose columns it fills: one without a label is called as its column. */
+  /** The dataset whose columns it fills: a field without a label has the title of its column. */
   readonly dataset: DatasetName
-  /** The part that it belongs to within the value: fields of such a part are named as columns are. */
+  /** The part of the value that contains it: fields of such a part are named like columns. */
   readonly within?: string
-  /** Whether the part that it belongs to may be left out. */
+  /** Whether the part that contains it may be left out. */
   readonly mayBeEmpty?: boolean
-  /** Whether it is the whole value, without which there is none. */
+  /** Whether it is the whole value. */
   readonly isNeeded?: boolean
 }
 
-/** The form of a part of a record, but for the fields that have a form of their own. */
+/** The form of a part of a record, without the fields that have a form of their own. */
 export function formOf<S extends Shape>(
   shape: S,
   setting: FormSetting,
@@ -79,7 +79,7 @@ export function formOf<S extends Shape>(
   }
 }
 
-/** The form of a whole value, which is a quote, a part with fields, or one field. */
+/** The form of a whole value: a quote, a part with fields, or one field. */
 export function formOfValue<F extends z.ZodType>(
   name: string,
   field: F,
@@ -90,7 +90,7 @@ export function formOfValue<F extends z.ZodType>(
   const form: Form<unknown> = isPartField(field)
     ? formOf(pickFields(shape, asks ?? Object.keys(shape)), setting, forms)
     : formOfField(isQuoteField(field) ? 'quote' : name, field, { ...setting, isNeeded: true })
-  return form as Form<z.output<F>> // what its field holds
+  return form as Form<z.output<F>> // of the field's type
 }
 
 /** Some fields of a part, in their order. */
@@ -121,15 +121,15 @@ export function formOfField<F extends z.ZodType>(
     : within === undefined && MAIN.has(name) && isQuoteField(field)
       ? asked('words', field, WORDS, setting, true)
       : asked(full, field, nameOfField(full, field, dataset), setting)
-  return form as Form<z.output<F>> // what the field holds
+  return form as Form<z.output<F>> // of the field's type
 }
 
-/** The quotes that a value rests on most. */
+/** The quotes that a value is mainly based on. */
 const MAIN = new Set(['quote', 'text'])
-/** What the field is called that holds them. */
+/** The name of the field that contains them. */
 const WORDS: Text = { sv: 'Dokumentets ord', en: 'Words of the document' }
 
-/** The form of a part within another; null where it may be left out and nothing is answered. */
+/** The form of a part within another; null if it may be left out and nothing is answered. */
 function formWithin(field: z.ZodType, setting: FormSetting & { readonly within: string }): Form<unknown> {
   const shape = shapeOf(field)
   const form: Form<object> = formOf(shape, setting)
@@ -141,7 +141,7 @@ function formWithin(field: z.ZodType, setting: FormSetting & { readonly within: 
   }
 }
 
-/** What a field is called: by its label, or as the column that it fills. */
+/** The label of a field: its own, or the title of the column that it fills. */
 export function nameOfField(column: string, field: z.ZodType, dataset: DatasetName): Text {
   const { label } = aboutOf(field)
   if (label) return label
@@ -149,7 +149,7 @@ export function nameOfField(column: string, field: z.ZodType, dataset: DatasetNa
   return columns[column]?.title ?? { sv: column, en: column }
 }
 
-/** `isMarked` where the words that were marked for a new value are these. */
+/** `isMarked` if this field takes the words that were marked for a new value. */
 function asked(
   name: string,
   field: z.ZodType,

@@ -1,6 +1,6 @@
 import type { Kind } from './kind.ts'
 
-/** What had been reviewed and is no longer in the text: it can be kept, should its words come back, or rejected. */
+/** A reviewed value that is no longer in the text: it can be kept, in case its words return, or rejected. */
 export const gone: Kind = {
   label: { sv: 'Inte längre i texten', en: 'No longer in the text' },
   says: () => null,

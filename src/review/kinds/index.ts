@@ -5,7 +5,7 @@ import { kindsOfAgreement } from './of-agreement.ts'
 import { kindOfCommitment, kindsOfParts } from './of-commitment.ts'
 import { kindOfList } from './of-list.ts'
 
-/** Every kind of value, by its name; in the order in which one is offered to be added. */
+/** Every kind of value, by its name; in the order in which they are offered for adding. */
 export const kinds = Object.fromEntries([
   ['promise', kindOfCommitment('promises')],
   ['activity', kindOfCommitment('activities')],
@@ -19,7 +19,7 @@ export const kinds = Object.fromEntries([
   ['gone', gone],
 ]) as { readonly [name in KindName]: Kind } // each list, field and part has its own
 
-/** The kind of a value, as every kind is. */
+/** The kind of a value, in the type that all kinds have. */
 export function kindOf(name: KindName): Kind {
   return kinds[name]
 }

@@ -11,38 +11,38 @@ import { saysByFields } from './says.ts'
 import type { ValueSlot } from './slot.ts'
 import type { Spot } from './spot.ts'
 
-/** One kind of value: what it says, what a form asks of it, and how the answers change the record. */
+/** One kind of value: how it is described, its form, and how answers change the record. */
 export interface Kind {
   readonly label: Text
-  /** What it says besides the words that it rests on. Null where it is the words themselves. */
+  /** What it says besides the words that it is based on. Null if it consists of these words. */
   says(record: Unfinished, place: Place, reference: Reference): Text | null
-  /** The fields of its form, with what the record says now; those of a new one where `at` is a spot. */
+  /** The fields of its form, with the current values of the record; empty ones for a new value if `at` is a spot. */
   fields(record: Unfinished, at: Place | Spot, reference: Reference): FormField[]
-  /** The record with the answers in place of the value. A kind without it can only be kept or rejected. */
+  /** The record with the answers as the new value. A kind without it can only be kept or rejected. */
   readonly correct?: (record: Unfinished, place: Place, answers: Answers) => Unfinished
-  /** The record with a further value of this kind, and its name. A kind without it stands in every record. */
+  /** The record with a further value of this kind, and its name. A kind without it is present in every record. */
   readonly add?: (record: Unfinished, spot: Spot, answers: Answers, id: string) => Unfinished
-  /** Whether it belongs to a promise or activity, which must be known to add one. */
+  /** Whether it belongs to a promise or activity, which must be given to add one. */
   readonly ofItem?: true
   /** The record without it. A kind without it can only be corrected. */
   readonly reject?: (record: Unfinished, place: Place) => Unfinished
 }
 
-/** What a kind has of its own; the rest follows from the field that its values are in. */
+/** The specific properties of a kind; the rest is derived from the field that contains its values. */
 export interface Own<T> {
-  /** The fields that are asked for, in their order; by default all of them. */
+  /** The fields of the form, in order; by default all of them. */
   readonly asks?: readonly string[]
   /** Fields with a form of their own, by name. */
   readonly forms?: { readonly [F in keyof T]?: Form<T[F]> }
-  /** The form of the value, where it is asked for by one of its own. */
+  /** The form of the value, if it is not derived from its field. */
   readonly form?: Form<T>
-  /** What a value says besides the words that it rests on. */
+  /** What a value says besides the words that it is based on. */
   says?(value: T, reference: Reference, record: Unfinished): Text | null
-  /** What stands in the place of one that is rejected: by default nothing. */
+  /** What replaces a rejected value: by default nothing. */
   readonly rejected?: T
 }
 
-/** Where the values of a kind stand, and what they are. */
+/** The place and type of the values of a kind. */
 interface Stand<T> {
   readonly name: string
   readonly label: Text
@@ -51,7 +51,7 @@ interface Stand<T> {
   readonly slot: ValueSlot<T>
 }
 
-/** A kind of value that stands in one place of the record and is asked for by one form. */
+/** A kind of value at one place of the record, with one form. */
 export function kindOfValue<T>({ name, label, field, dataset, slot }: Stand<T>, own: Own<T> = {}) {
   const { says, rejected = null } = own
   const form = own.form ?? (formOfValue(name, field, { dataset }, own) as Form<T>) // of what its field holds
@@ -70,7 +70,7 @@ export function kindOfValue<T>({ name, label, field, dataset, slot }: Stand<T>, 
   } satisfies Kind
 }
 
-/** A kind that stands in every record, or in every promise or activity: none can be added. */
+/** A kind that is part of every record, or of every promise or activity: none can be added. */
 export function withoutAdding({ add: _, ...kind }: Required<Pick<Kind, 'add'>> & Kind): Kind {
   return kind
 }

@@ -27,7 +27,7 @@ function linkTo(record: Unfinished, id: string) {
 
 const SHORT_LENGTH = 50
 
-/** A promise by the end of its id, which tells those of one record apart, and the beginning of its words. */
+/** A promise by the end of its id, which is unique within a record, and the beginning of its words. */
 export function nameOfPromise({ promises: all }: Pick<Unfinished, 'promises'>, id: string): string {
   const words = all.find((each) => each.id === id)?.text.words ?? ''
   const short = words.length > SHORT_LENGTH ? `${words.slice(0, SHORT_LENGTH).trimEnd()}…` : words

@@ -8,7 +8,7 @@ import { nameOfField } from './form.ts'
 import { type Kind, kindOfValue, type Own, withoutAdding } from './kind.ts'
 import { fieldOf, keyed } from './slot.ts'
 
-/** What the values of the agreement itself have of their own. */
+/** The specific properties of the agreement's own values. */
 const own: { readonly [F in OwnField]?: Own<FieldValue<Unfinished, F>> } = {
   period: {
     says: ({ start, end, unknownReason: reason }) => {
@@ -32,7 +32,7 @@ const own: { readonly [F in OwnField]?: Own<FieldValue<Unfinished, F>> } = {
   },
 }
 
-/** What every record has: none can be added, nor rejected. */
+/** Values that every record has: they can be neither added nor rejected. */
 const ALWAYS = new Set<OwnField>(['kind', 'document'])
 
 /** The kinds of values that belong to the agreement as a whole. */

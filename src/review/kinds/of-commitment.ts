@@ -16,7 +16,7 @@ import { itemField, keyed } from './slot.ts'
 
 const { element: activity } = agreementSchema.shape.activities
 
-/** The unit is one of the words that the target rests on. */
+/** The unit is one of the words that the target is based on. */
 const unit: Form<string> = {
   ...formOfField('unit', target.shape.unit, { dataset: 'activities' }),
   read: (answers) => {
@@ -47,7 +47,7 @@ const SHORT_BASIS = {
   whole_list: { sv: 'hela listan', en: 'whole list' },
 } as const
 
-/** What the parts of a promise or an activity have of their own. */
+/** The specific properties of the parts of a promise or an activity. */
 const own: { readonly [F in PartField]?: Own<FieldValue<Commitment, F>> } = {
   actors: {
     says: ({ id, basis }, { actors }) => {
@@ -91,24 +91,24 @@ const own: { readonly [F in PartField]?: Own<FieldValue<Commitment, F>> } = {
   },
 }
 
-/** A number, or two that a target lies between. */
+/** A number, or two as the bounds of a target. */
 function numberForms(language: string, and: string, value: number, valueTo: number | null): string {
   const last = valueTo === null ? '' : ` ${and} ${valueTo.toLocaleString(language)}`
   return `${value.toLocaleString(language)}${last}`
 }
 
-/** What a label says first; more is for who reads the data dictionary. */
+/** The first part of a label; the rest is for readers of the data dictionary. */
 function firstSentence({ sv, en }: Text): Text {
   return { sv: sv.replace(/\. .*$/s, ''), en: en.replace(/\. .*$/s, '') }
 }
 
-/** A label as it stands within a sentence. */
+/** A label in the form it has within a sentence. */
 function midSentence({ sv, en }: Text, before = ''): Text {
   const small = (label: string) => before + label.charAt(0).toLowerCase() + label.slice(1)
   return { sv: small(sv), en: small(en) }
 }
 
-/** What every promise or activity has, if only empty: none can be added. */
+/** Values that every promise or activity has, even if empty: none can be added. */
 const ALWAYS = new Set<PartField>(['topics', 'promises'])
 
 /** The kinds of values that belong to a promise or an activity. */
@@ -126,7 +126,7 @@ export const kindsOfParts = partFields.map((name): [name: string, kind: Kind] =>
   return [kindOfField(name), ALWAYS.has(name) ? withoutAdding(kind) : kind]
 })
 
-/** A promise or an activity: its form corrects its words; that of a new one asks for its topics and promises too. */
+/** A promise or an activity: its form corrects its words; the form of a new one also asks for its topics and promises. */
 export function kindOfCommitment(list: 'promises' | 'activities'): Kind {
   const { element } = agreementSchema.shape[list]
   const shape = shapeOf(element)

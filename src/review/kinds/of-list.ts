@@ -15,7 +15,7 @@ import { joinedTexts } from './says.ts'
 import { signature } from './signature.ts'
 import { listItem, type PlainList } from './slot.ts'
 
-/** What the items of lists have of their own. */
+/** The specific properties of the items of lists. */
 const own: { readonly [L in PlainList]?: Own<Omit<Unfinished[L][number], 'id'>> } = {
   signatures: signature,
   relations: {
@@ -37,13 +37,13 @@ const own: { readonly [L in PlainList]?: Own<Omit<Unfinished[L][number], 'id'>> 
     },
   },
   issues: {
-    // What an editor has put into words is theirs, and published.
+    // An editor's own wording is theirs, and published.
     forms: { record: aboutForm(), asks: { fields: () => [], read: () => null } },
     says: ({ kind, explanation }) => joinedTexts([labelOf(issueKind, kind), explanation], ': '),
   },
 }
 
-/** What an issue can be about: the items of the record, by the words that they rest on. */
+/** What an issue can be about: the items of the record, by the words that they are based on. */
 function aboutForm(): Form<string | null> {
   const field = agreementSchema.shape.issues.element.shape.record
   const form = formOfField('record', field, { dataset: 'issues' })
@@ -63,7 +63,7 @@ function itemOptions(record: Unfinished): Option[] {
   })
 }
 
-/** An item of a list that is decided on as a whole. */
+/** A list item that is decided about as a whole. */
 export function kindOfList(list: PlainList): Kind {
   const { element } = agreementSchema.shape[list]
   const asked = Object.keys(element.shape).filter((name) => name !== 'id')

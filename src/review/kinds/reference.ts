@@ -8,15 +8,15 @@ import { decode } from '../../records/text-file.ts'
 import { CATALOGUE, parseCatalogue } from '../keeping/catalogue.ts'
 import type { Option } from './fields.ts'
 
-/** What a value can be chosen from, by name: an id, and what it is called. */
+/** The options for a value, by name: an id, and a label. */
 export interface Reference {
   readonly municipalities: readonly Option[]
   readonly policeAreas: readonly Option[]
   readonly actors: readonly Option[]
   readonly topics: readonly Option[]
-  /** What the catalogue knows of agreements: their topics. */
+  /** What the catalogue knows about agreements: their topics. */
   readonly catalogued: ReadonlyMap<string, { readonly topics: readonly string[] }>
-  /** Ids that were published once and are withdrawn: none of them is given again. */
+  /** Ids that were published and withdrawn: none of them is used again. */
   readonly withdrawn: readonly string[]
 }
 
@@ -57,7 +57,7 @@ function byName(options: Option[]): Option[] {
   return options.sort((one, other) => compare(one.label.sv, other.label.sv))
 }
 
-/** What one of some options is called; its id where it is none of them. */
+/** The label of one of some options; its id if it is not among them. */
 export function optionName(options: readonly Option[], value: string | null): { sv: string; en: string } {
   const label = options.find((option) => option.value === value)?.label
   return { sv: label?.sv ?? value ?? '–', en: label?.en ?? value ?? '–' }

@@ -4,7 +4,7 @@ import { aboutOf, bare, elementOf, isFields, isQuoteField, shapeOf } from '../..
 import { labelOf } from './fields.ts'
 import { optionName, type Reference } from './reference.ts'
 
-/** What a value says besides the words that it rests on, each of its fields by its label; null where it says no more. */
+/** What a value says besides the words that it is based on, each field with its label; null if it says no more. */
 export function saysByFields(field: z.ZodType, value: unknown, reference: Reference): Text | null {
   const parts = partsOf(field, value, reference)
   return parts.length === 0 ? null : joinedTexts(parts, '; ')
@@ -26,7 +26,7 @@ function partsOf(field: z.ZodType, value: unknown, reference: Reference): Text[]
   return [{ sv: String(value), en: String(value) }]
 }
 
-/** Several texts as one. */
+/** Joins several texts. */
 export function joinedTexts(texts: readonly Text[], separator: string): Text {
   return { sv: texts.map(({ sv }) => sv).join(separator), en: texts.map(({ en }) => en).join(separator) }
 }

@@ -11,7 +11,7 @@ import { joinedTexts } from './says.ts'
 
 type RecordSignature = Unfinished['signatures'][number]
 
-/** The answer that has the program remember which role a wording stands for. */
+/** The answer that makes the program remember which role a wording stands for. */
 export const REMEMBER = 'remember'
 const REMEMBER_LABEL = {
   sv: 'Minns att de orden står för den rollen',
@@ -22,13 +22,13 @@ const setting = { dataset: 'signatures' } as const
 const nameForm = formOfField('name', field.shape.name, setting)
 const idForm = formOfField('signatory', field.shape.signatory, setting)
 
-/** The words of a name, which are those that were marked. */
+/** The words of a name: those that were marked. */
 const name: Form<RecordSignature['name']> = {
   ...nameForm,
   fields: (now, context) => nameForm.fields(context.marked ?? now, context),
 }
 
-/** The id of the person follows from the name, but for namesakes. */
+/** The id of the person follows from the name, except for namesakes. */
 const signatory: Form<string> = {
   fields: (now, context) => idForm.fields(now, context).map((each) => ({ ...each, mayBeEmpty: true })),
   read: (answers) => {
@@ -48,7 +48,7 @@ const signatory: Form<string> = {
 
 const printedForm = formOfField('roleAsPrinted', field.shape.roleAsPrinted, setting)
 
-/** The words of a role, and whether their meaning is to be kept for documents that are read later. */
+/** The words of a role, and whether to remember their meaning for documents that are read later. */
 const roleAsPrinted: Form<RecordSignature['roleAsPrinted']> = {
   ...printedForm,
   fields: (now, context) => [
@@ -57,7 +57,7 @@ const roleAsPrinted: Form<RecordSignature['roleAsPrinted']> = {
   ],
 }
 
-/** What signatures have of their own. */
+/** The specific properties of signatures. */
 export const signature: Own<Omit<RecordSignature, 'id'>> = {
   asks: ['name', 'role', 'roleAsPrinted', 'acting', 'organisation', 'capacity', 'signatory'],
   forms: { name, signatory, roleAsPrinted },

@@ -4,11 +4,11 @@ import { commitmentOf, type Place, withCommitment } from '../record/places.ts'
 import type { Commitment, Unfinished } from '../record/unfinished.ts'
 import type { Spot } from './spot.ts'
 
-/** Where values of a kind stand in a record. */
+/** Where values of a kind are in a record. */
 export interface ValueSlot<T> {
-  /** What stands at a place; null where nothing does, as at the spot of a further item. */
+  /** The value at a place; null if there is none, as at the spot of a new item. */
   of(record: Unfinished, at: Place | Spot): T | null
-  /** The record with another value there, or with a further one of that id; without one where it is null. */
+  /** The record with another value there, or with a new one of that id; without one if it is null. */
   with(record: Unfinished, at: Place | Spot, value: T | null, id: string): Unfinished
 }
 
@@ -16,7 +16,7 @@ export interface ValueSlot<T> {
 export function fieldOf<K extends keyof Unfinished>(name: K): ValueSlot<NonNullable<Unfinished[K]>> {
   return {
     of: (record) => record[name] ?? null,
-    // A form may ask for some of its fields alone.
+    // A form may ask for only some of its fields.
     with: (record, _, value) => ({
       ...record,
       [name]: isFields(value) ? { ...Object(record[name]), ...Object(value) } : value,
@@ -35,7 +35,7 @@ export function itemField<K extends keyof Commitment>(name: K): ValueSlot<NonNul
 export type PlainList = Exclude<ListName, 'promises' | 'activities'>
 type SlotItem<L extends PlainList> = Unfinished[L][number]
 
-/** An item of a list, known by its id. */
+/** A list item, identified by its id. */
 export function listItem<L extends PlainList>(list: L): ValueSlot<Omit<SlotItem<L>, 'id'>> {
   const items = (record: Unfinished): SlotItem<L>[] => record[list]
   return {
@@ -50,7 +50,7 @@ export function listItem<L extends PlainList>(list: L): ValueSlot<Omit<SlotItem<
   }
 }
 
-/** One of a list whose values are told apart by a field, each once: the municipalities, the actors of a promise. */
+/** An item of a list whose values are identified by a field: the municipalities, the actors of a promise. */
 export function keyed(list: ValueSlot<unknown>, keyField: string): ValueSlot<unknown> {
   const valuesAt = (record: Unfinished, at: Place | Spot): readonly Fields[] => {
     const values = list.of(record, at)

@@ -3,8 +3,8 @@ import type { Commitment, Unfinished } from '../record/unfinished.ts'
 import type { Reference } from './reference.ts'
 
 /**
- * Topics that a promise or an activity may have, the likeliest first: those of the promises that it belongs to, of what
- * stands under the same heading, of the agreement in the catalogue, and of the rest of the record.
+ * Topics that a promise or an activity may have, most likely first: those of its promises, of items under the same
+ * heading, of the agreement in the catalogue, and of the rest of the record.
  */
 export function suggestedTopics(record: Unfinished, item: string | null, reference: Reference): string[] {
   const own = commitmentOf(record, item)
@@ -26,7 +26,7 @@ export function suggestedTopics(record: Unfinished, item: string | null, referen
   return [...votes].sort(([, one], [, other]) => other - one).map(([topic]) => topic)
 }
 
-// What stands elsewhere in the record counts one each: no number of it outweighs what it belongs to.
+// Each occurrence elsewhere in the record counts one: however many, they do not outweigh the promises of the item itself.
 const OWN = 1_000_000
 const GOAL = 10_000
 const SAME_HEADING = 100

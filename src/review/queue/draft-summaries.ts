@@ -11,13 +11,13 @@ export interface DraftSummary {
   readonly municipalities: readonly string[]
   readonly values: number
   readonly undecided: number
-  /** How many of them the program doubts. */
+  /** How many of its values the program doubts. */
   readonly doubted: number
-  /** What is wrong with its files, where they cannot be read. */
+  /** What is wrong with its files, if they cannot be read. */
   readonly fault: string | null
 }
 
-/** Sums up the drafts of a folder, each anew when its files are others. */
+/** Summarises the drafts of a folder, each again when its files change. */
 export class DraftSummaries {
   readonly #folder: string
   readonly #kept = new Map<string, { readonly stamp: string; readonly summary: DraftSummary }>()

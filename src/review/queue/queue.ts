@@ -3,32 +3,32 @@ import type { KnownRow } from '../keeping/catalogue.ts'
 import type { Claim } from './claims.ts'
 import type { DraftSummary } from './draft-summaries.ts'
 
-/** How far an agreement has come: known by the catalogue alone, or as its draft. */
+/** The progress of an agreement: known only from the catalogue, or the state of its draft. */
 export const queueStates = ['begun', 'new', 'unreadable', 'catalogued', 'finished'] as const
 type QueueState = (typeof queueStates)[number]
 
-/** An agreement that is to be worked on: one of the catalogue without its words, a draft, or both. */
+/** An agreement to work on: one of the catalogue that is not transcribed, a draft, or both. */
 export interface QueueRow {
   /** The id of the agreement, or the name of the draft's folder. */
   readonly name: string
   readonly state: QueueState
   readonly municipalities: readonly string[]
-  /** What it is about, as far as that is known. */
+  /** What is known about it. */
   readonly about: Text
   readonly url: string | null
   readonly draft: DraftSummary | null
   readonly claims: readonly Claim[]
 }
 
-/** Which rows are asked for. */
+/** Which rows are requested. */
 export interface QueueFilter {
   readonly words: string
   readonly state: QueueState | ''
-  /** `free` for what nobody has taken, or the name of who has. */
+  /** `free` for unclaimed agreements, or the name of the person who claimed them. */
   readonly who: string
 }
 
-/** How much is left, whatever is filtered. */
+/** How much is left, regardless of the filter. */
 export interface QueueCounts {
   readonly municipalities: number
   readonly catalogued: number
@@ -38,8 +38,8 @@ export interface QueueCounts {
 }
 
 /**
- * All that is to be done: drafts first, those that somebody has begun before the others and the least doubtful of each
- * first; then what only the catalogue knows, as far as it is not transcribed.
+ * Everything to be done: drafts first, started ones before others and the least doubtful of each first; then what only
+ * the catalogue knows and nobody has transcribed.
  */
 export function queueOf(
   drafts: readonly DraftSummary[],
@@ -87,7 +87,7 @@ function aboutRow(row: KnownRow | undefined): Text {
   return { sv: row?.summary_sv ?? '', en: row?.summary_en ?? '' }
 }
 
-/** Those rows that a filter fits. `nameOf` is what a municipality is called. */
+/** The rows that match a filter. `nameOf` gives the name of a municipality. */
 export function filteredQueue(
   rows: readonly QueueRow[],
   { words, state, who }: QueueFilter,

@@ -5,8 +5,8 @@ import { renamerOf, withNames } from './renaming.ts'
 import { nextId, type Unfinished } from './unfinished.ts'
 
 /**
- * The id that a record is to have: that of its first municipality and its first year. The one that it has stays where
- * it says so. Null where there is no municipality yet.
+ * The id for a record: that of its first municipality and its first year. The present id is kept if it matches.
+ * Null if there is no municipality yet.
  */
 export function idFor({ id, municipalities, period }: Unfinished, letter = ''): string | null {
   const year = period.start?.slice(0, 4) ?? 'undated'
@@ -20,8 +20,8 @@ export function idFor({ id, municipalities, period }: Unfinished, letter = ''): 
 }
 
 /**
- * The record under an id: its own, and all that begin with it. Where it is another than before, an item whose id would
- * be one that was published once and is withdrawn gets another number.
+ * The record under an id: its own, and all that begin with it. If the id changes, an item whose new id would
+ * be one that was published and withdrawn gets another number.
  */
 export function withId(record: Unfinished, id: string, withdrawn: readonly string[] = []): Unfinished {
   const before = prefixOf(record.id)
@@ -32,7 +32,7 @@ export function withId(record: Unfinished, id: string, withdrawn: readonly strin
     id,
     document: { ...record.document, id: documentId },
   }
-  // What is withdrawn under the id that it has must not come back under a new one: the checks of records say so.
+  // What was withdrawn under the present id must not return under a new one: the checks of records report it.
   if (before === id) return after
   for (const list of listNames) {
     for (const { id: taken } of after[list].filter((each) => withdrawn.includes(each.id)))

@@ -6,7 +6,7 @@ import type { Words } from './words.ts'
 
 type RecordIssue = Unfinished['issues'][number]
 
-/** The record without the issues whose question has been answered. They are not asked again when the document is read anew. */
+/** The record without answered issues. They are not asked again when the document is reread. */
 export function withoutAnswered(record: Unfinished, words: Words): Unfinished {
   const answered = record.issues.filter((issue) => isAnswered(issue, record, words))
   if (answered.length === 0) return record
@@ -57,7 +57,7 @@ function isAnswered({ asks, record: about, text }: RecordIssue, record: Unfinish
   }
 }
 
-/** Whether values rest on at least half of the letters of some words. */
+/** Whether values are based on at least half of the letters of some words. */
 function isMostlyQuoted(at: readonly [number, number], record: Unfinished, { points }: Words): boolean {
   const quotes = placesOf(record).flatMap(({ kind, quotes }) => (kind === 'issue' ? [] : quotes))
   let [letters, quoted] = [0, 0]

@@ -5,12 +5,12 @@ import { undecided } from './states.ts'
 import type { Unfinished } from './unfinished.ts'
 import type { Words } from './words.ts'
 
-/** A value that was read with less confidence than this is doubted. */
+/** A value that was read with less confidence than this is doubtful. */
 const DOUBTED_BELOW = CONFIDENCE.placed
 
 /**
- * The values that nobody has decided about and that are accepted one by one, never with others: those whose rule is
- * unsure, the items of a list of which an issue asks what it is, issues, and what a record must have and was not read.
+ * The undecided values that are accepted one by one, never together with others: those whose rule is
+ * unsure, the items of a list whose kind an issue asks for, issues, and required values that were not read.
  */
 export function doubtedValues(record: Unfinished, words: Words): Set<string> {
   const confidences = new Map(record.reading.map(({ value, confidence }) => [value, confidence]))

@@ -1,12 +1,12 @@
 import type { Commitment, Unfinished } from './unfinished.ts'
 import type { Words } from './words.ts'
 
-/** What may stand between two items of a list: signs, numbers, and a label such as "Polisen:". */
+/** What may separate two items of a list: signs, numbers, and a label such as "Polisen:". */
 const BETWEEN_ITEMS = /^[^\p{L}]*(?:[^\n]{1,60}:\s*)?$/u
 
 /**
- * The promises or activities of the list that one of them stands in, in their order; only itself where it stands alone.
- * Items of a list are of one kind, and nothing but signs stands between them in the document.
+ * The promises or activities in the same list as one of them, in order; only itself if it is alone. Items
+ * of a list are of one kind, and only signs separate them in the document.
  */
 export function listAround(record: Unfinished, { points }: Words, id: string): readonly Commitment[] {
   const all: readonly Commitment[] = record.promises.some((each) => each.id === id)
@@ -26,7 +26,7 @@ export function listAround(record: Unfinished, { points }: Words, id: string): r
   return all.slice(first, last + 1)
 }
 
-/** Of each promise or activity the first of the list that it stands in. */
+/** For each promise or activity, the first of its list. */
 export function listsOf(record: Unfinished, words: Words): Map<string, string> {
   const firsts = new Map<string, string>()
   for (const { id } of [...record.promises, ...record.activities]) {

@@ -1,12 +1,12 @@
 import { type ListName, listNames, lists } from '../../records/lists.ts'
 
-// How the items and values of a record are named: `0643-2019-a2`, `0643-2019-a2.target`, `period`; and without the id
-// of the agreement: a2.target.
+// The names of the items and values of a record: `0643-2019-a2`, `0643-2019-a2.target`, `period`; and, without the id
+// of the agreement, a2.target.
 
-/** What the name of something begins with that is no longer in the text: `gone.0643-2019-a2`. */
+/** The beginning of the name of something that is no longer in the text: `gone.0643-2019-a2`. */
 export const GONE = 'gone.'
 
-/** What the ids of a record begin with: its own id, or `draft` where it has none yet. */
+/** The beginning of the ids of a record: its own id, or `draft` if it has none yet. */
 export function prefixOf(id: string | null): string {
   return id ?? 'draft'
 }
@@ -27,7 +27,7 @@ export function longName(name: string, prefix: string): string {
   return /^[a-z]\d+(?:\.|$)/.test(name) ? `${prefix}-${name}` : name
 }
 
-/** The list that an id without that of its agreement belongs to; null for what is no such id. */
+/** The list of an id without that of its agreement; null if it is not such an id. */
 export function listOf(id: string): ListName | null {
   return (/^[a-z]\d+$/.test(id) && listNames.find((list) => lists[list].letter === id[0])) || null
 }

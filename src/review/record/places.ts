@@ -6,20 +6,20 @@ import { type KindName, keyedBy, kindOfField, type OwnField, ownFields } from '.
 import { GONE } from './names.ts'
 import type { Commitment, GoneValue, Unfinished } from './unfinished.ts'
 
-/** Where a value stands in a record. */
+/** The place of a value in a record. */
 export interface Place {
-  /** The name of the value, as `review` has it: `0643-2019-a2.target`, `period`. */
+  /** The name of the value, as in `review`: `0643-2019-a2.target`, `period`. */
   readonly value: string
   readonly kind: KindName
-  /** The promise or activity that it belongs to, or what it is itself. Null for what belongs to the agreement. */
+  /** The promise or activity that it belongs to or is. Null for values of the agreement. */
   readonly item: string | null
-  /** What tells it apart where there are several: the id of an actor, the code of a municipality. */
+  /** Its key among several: the id of an actor, the code of a municipality. */
   readonly key: string | null
-  /** The group that it is shown in: the agreement, an item, or a list. */
+  /** The group under which it is shown: the agreement, an item, or a list. */
   readonly group: string
-  /** The words of the document that it rests on, the ones that say most first. */
+  /** The words of the document that it is based on, the most important first. */
   readonly quotes: readonly Quote[]
-  /** The words that it is told by, which may be in the text no more. */
+  /** The words that describe it, which may no longer be in the text. */
   readonly words: string | null
 }
 
@@ -40,7 +40,7 @@ export function placesOf(record: Unfinished): Place[] {
       record[list].map((each) => itemPlace(list, each, list)),
     ),
   ]
-  // An issue stands with what it is about.
+  // An issue is shown with what it is about.
   const groups = new Set(all.map(({ group }) => group))
   for (const issue of record.issues) {
     const { record: concerned } = issue
@@ -61,7 +61,7 @@ export function placesOf(record: Unfinished): Place[] {
   ]
 }
 
-/** What is gone, but for what somebody has decided anew since then. */
+/** The values that are gone, except those that have been decided again since. */
 function goneIn({ gone, review }: Unfinished): readonly GoneValue[] {
   const decided = new Set(review.map(({ value }) => value))
   return gone?.filter(({ value }) => !decided.has(value)) ?? []
@@ -71,7 +71,7 @@ function gonePlace({ value, words }: GoneValue): Place {
   return { value: GONE + value, kind: 'gone', item: null, key: value, group: 'gone', quotes: [], words }
 }
 
-/** The places of a field of the agreement; none where it may be left out, and is. */
+/** The places of a field of the agreement; none if it is optional and missing. */
 function ownPlaces(record: Unfinished, field: OwnField): FoundPlace[] {
   const value = record[field]
   if (value === null && isOptional(agreementSchema.shape[field])) return []
@@ -90,7 +90,7 @@ function commitmentPlaces(kind: 'promise' | 'activity', each: Commitment): Found
   ]
 }
 
-/** The places of what a field holds: of each value by itself, where these are decided on one by one. */
+/** The places of a field's contents: one for each value that is decided separately. */
 function fieldPlaces(
   field: OwnField | PartField,
   value: unknown,
@@ -110,16 +110,16 @@ function itemPlace(list: ListName, item: { readonly id: string }, group: string)
   return { value: item.id, kind: lists[list].one, item: item.id, key: null, group, quotes: quotesIn(item) }
 }
 
-/** The promise or activity of an id. */
+/** The promise or activity with an id. */
 export function commitmentOf(record: Unfinished, id: string | null): Commitment | null {
   return [...record.promises, ...record.activities].find((each) => each.id === id) ?? null
 }
 
-/** The promise or activity whose text some words stand in. */
+/** The promise or activity whose text contains some words. */
 export function itemAround(record: Unfinished, words: Quote | null): string | null {
   if (words === null) return null
   const [start, end] = words.at
-  // An activity may stand within the words of a promise: the shorter one is meant.
+  // The words of an activity may be within those of a promise: the shorter one is meant.
   const around = [...record.promises, ...record.activities]
     .filter(({ text: { at } }) => at[0] <= start && end <= at[1])
     .sort((one, other) => one.text.at[1] - one.text.at[0] - (other.text.at[1] - other.text.at[0]))

@@ -4,8 +4,8 @@ import type { Unfinished } from './unfinished.ts'
 type RecordReading = Unfinished['reading'][number]
 
 /**
- * Readings named by the ids of what they belong to. A draft names them by where they stand, `activities#2.target`,
- * which is another value as soon as an activity before it is rejected: `0643-2019-a2.target` stays.
+ * Readings by the ids of what they belong to. A draft names them by position, `activities#2.target`,
+ * which changes as soon as an earlier activity is rejected: `0643-2019-a2.target` is stable.
  */
 export function readingsById(record: Unfinished): RecordReading[] {
   return record.reading.map((reading) => ({ ...reading, value: nameById(record, reading.value) }))

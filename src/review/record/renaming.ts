@@ -16,7 +16,7 @@ interface Lists {
   readonly issues: readonly (Named & { readonly record: string | null })[]
 }
 
-/** The record with the ids of its items given anew, and of what links to them. */
+/** The record with new ids for its items, and for the links to them. */
 export function withItemIds<R extends Lists>(record: R, named: (id: string) => string): R {
   const item = <T extends Named>(each: T): T => ({ ...each, id: named(each.id) })
   return {
@@ -34,7 +34,7 @@ export function withItemIds<R extends Lists>(record: R, named: (id: string) => s
   }
 }
 
-/** The record with every name in it of an item or a value given anew; its own id stays. */
+/** The record with every name of an item or a value replaced; its own id stays. */
 export function withNames(record: Unfinished, named: (name: string) => string): Unfinished {
   const value = <T extends { value: string }>(each: T): T => ({ ...each, value: named(each.value) })
   return {
@@ -45,7 +45,7 @@ export function withNames(record: Unfinished, named: (name: string) => string): 
   }
 }
 
-/** Gives the names of an item, and of its values, under another id. */
+/** Changes the names of an item and of its values to those under another id. */
 export function renamerOf(before: string, after: string): (name: string) => string {
   return (name) => {
     const start = name.startsWith(GONE) ? GONE : ''
@@ -55,7 +55,7 @@ export function renamerOf(before: string, after: string): (name: string) => stri
   }
 }
 
-/** What a value was, with its links to other items of the record. */
+/** A former value, with its links to other items of the record. */
 function withLinks(was: GoneValue['was'], named: (id: string) => string): GoneValue['was'] {
   const { record, promises } = was
   const link = (each: unknown) =>

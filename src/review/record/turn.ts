@@ -5,9 +5,9 @@ import { renamerOf, withNames } from './renaming.ts'
 import { type Commitment, nextId, type Unfinished } from './unfinished.ts'
 
 /**
- * The record with an activity made of a promise, or a promise of an activity, with all that belongs to it: where a
- * rule took the items of a list for the other, this is what mends it. It has another id from then on, and what was
- * decided about its parts stays. Its former id is that of a rejected value. Null for what belongs to neither.
+ * The record with a promise converted to an activity, or the reverse, including everything that belongs to it: the
+ * correction if a rule mistook the items of a list. It gets a new id, and the decisions about its parts are kept. Its
+ * former id becomes that of a rejected value. Null for any other value.
  */
 export function turnedCommitment(
   record: Unfinished,
@@ -32,7 +32,7 @@ export function turnedCommitment(
   return {
     ...after,
     review: [
-      // What only the other has, such as links, is decided no more.
+      // Decisions about fields that only the other kind has, such as links, are dropped.
       ...after.review.filter(
         ({ value }) => value !== text && (!value.startsWith(`${id}.`) || standing.has(value)),
       ),

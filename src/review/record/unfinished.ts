@@ -10,8 +10,8 @@ const reviewStates = ['accepted', 'corrected', 'added', 'rejected'] as const
 export type ReviewState = (typeof reviewStates)[number]
 
 /**
- * A record as it is while somebody reviews it: the fields of a reviewed one, where what a document does not say may
- * still be missing. The records' own checks say at the end what must not be.
+ * A record during review: the fields of a reviewed one, of which those that a document does not state may
+ * still be missing. The checks of records report at the end what must not be.
  */
 export const unfinishedSchema = agreementSchema.extend({
   id: z.string().nullable().default(null),
@@ -41,16 +41,16 @@ export const unfinishedSchema = agreementSchema.extend({
 })
 
 export type Unfinished = z.infer<typeof unfinishedSchema>
-/** What an editor decided about a value. */
+/** An editor's decision about a value. */
 export type ReviewEntry = Unfinished['review'][number]
-/** A value that had been reviewed, and whose words are no longer in the text. */
+/** A reviewed value whose words are no longer in the text. */
 export type GoneValue = NonNullable<Unfinished['gone']>[number]
 export type Commitment = Unfinished['promises'][number] &
   Partial<Omit<Unfinished['activities'][number], 'commitment'>>
 
 /**
- * The id of a further item: its number is larger than any that is or was in the record, or is taken otherwise, as ids
- * are that were given to what is gone, or are withdrawn.
+ * The id of a new item: its number is higher than any that is or was in the record, or is taken otherwise, such as
+ * ids of values that are gone, or withdrawn ids.
  */
 export function nextId(record: Unfinished, list: ListName, taken: readonly string[] = []): string {
   const start = `${prefixOf(record.id)}-${lists[list].letter}`

@@ -11,7 +11,7 @@ export class Words {
     this.points = Array.from(text)
   }
 
-  /** The words between two offsets, without white space around them; null where there are none. */
+  /** The words between two offsets, without surrounding white space; null if there are none. */
   between(start: number, end: number): Quote | null {
     let [from, to] = [Math.max(0, start), Math.min(this.points.length, end)]
     while (from < to && isSpace(this.points[from])) from++
@@ -19,13 +19,13 @@ export class Words {
     return from < to ? { words: this.points.slice(from, to).join(''), at: [from, to] } : null
   }
 
-  /** Where words stand that somebody wrote: the place nearest to another. Spaces and line breaks count the same. */
+  /** The place of words that were typed: the one nearest to another place. Spaces and line breaks count the same. */
   find(words: string, near: number): Quote | null {
     const sought = words.split(/\s+/).filter((word) => word !== '')
     if (sought.length === 0) return null
     const pattern = new RegExp(sought.map(RegExp.escape).join('\\s+'), 'gu')
     let best: Quote | null = null
-    // Offsets of matches are in UTF-16 units: they are counted on from one match to the next.
+    // Offsets of matches are in UTF-16 units: they are converted from one match to the next.
     let [units, points] = [0, 0]
     for (const { 0: found, index } of this.text.matchAll(pattern)) {
       points += Array.from(this.text.slice(units, index)).length

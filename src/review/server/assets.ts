@@ -7,7 +7,7 @@ const MEDIA_TYPES: { readonly [extension: string]: string } = {
   css: 'text/css; charset=utf-8',
 }
 
-/** A file of the page's own code, as it is: browsers run it without a build. Null where there is none of that name. */
+/** A file of the page's own code, unchanged: browsers run it without a build. Null if no file has that name. */
 export async function assetNamed(
   name: string,
 ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly mediaType: string } | null> {

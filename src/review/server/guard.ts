@@ -1,17 +1,17 @@
 import { timingSafeEqual } from 'node:crypto'
 
-/** The names by which a browser of this machine reaches the server. */
+/** The names by which a browser on this machine reaches the server. */
 const OWN_HOSTS = ['127.0.0.1', 'localhost', '[::1]']
 
-/** The most that a request may send: a form with every field filled is far smaller. */
+/** The largest request body: a form with every field filled in is far smaller. */
 export const MOST_BYTES = 1_000_000
 
 /**
- * Why a request is refused: null where it is not. The page writes files, so nobody else may ask it to. Another site
- * could have a name of its own lead to this machine, or send requests from a page that is open in the same browser.
+ * Why a request is refused: null if it is not. The page writes files, so only it may send requests. Another site could
+ * resolve a name of its own to this machine, or send requests from a page that is open in the same browser.
  */
 export function requestRefusal(request: Request, token: string): string | null {
-  // A Host header that is no name makes an address that is none.
+  // An invalid Host header makes an invalid address.
   const url = URL.parse(request.url)
   const host = request.headers.get('host')
   const hosts = [url?.hostname, ...(host === null ? [] : [URL.parse(`http://${host}`)?.hostname])]
@@ -32,7 +32,7 @@ function isSameToken(given: string, token: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other)
 }
 
-/** The body of a request as JSON. Null where it is too large, or none. */
+/** The body of a request as JSON. Null if it is too large, or not JSON. */
 export async function jsonOf(request: Request): Promise<unknown> {
   if (!/^application\/json\b/.test(request.headers.get('content-type') ?? '')) return null
   const parts: Uint8Array[] = []

@@ -1,6 +1,6 @@
 import { html } from '../../site/html.ts'
 
-/** What goes with every answer: scripts and styles come from this server alone, and no other page may hold it. */
+/** The headers of every response: scripts and styles only from this server, and no framing by other pages. */
 const HEADERS = {
   'cache-control': 'no-store',
   'content-security-policy':
@@ -23,7 +23,7 @@ export function jsonAnswer(value: object, status = 200): Response {
   return answer(JSON.stringify(value), 'application/json', status)
 }
 
-/** An answer for what went wrong: JSON for the page's own code, and a page for one who opened an address. */
+/** A response for an error: JSON for the page's own code, and a page for a person who opened an address. */
 export function faultAnswer(request: Request, status: number, message: string): Response {
   if (!request.headers.get('accept')?.includes('text/html')) return jsonAnswer({ message }, status)
   const text = html`<!doctype html><html lang="en"><meta charset="utf-8"><title>${status}</title><h1>${status}</h1><pre>${message}</pre><p><a href="/">/</a></p></html>`

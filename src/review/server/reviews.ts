@@ -29,27 +29,27 @@ export interface ReviewSetting {
   readonly data: string
   readonly lookups: Lookups
   readonly reference: Reference
-  /** Who reviews, where the command was told. */
+  /** Who reviews, if the command was given it. */
   readonly by: string | null
   readonly now: () => Date
 }
 
-/** A draft as the page shows it: what was read, and what keeps it from being finished, once that was tried. */
+/** A draft as the page shows it: what was read, and what prevents finishing it, once that was tried. */
 export interface Shown {
   readonly draft: DraftFile
   readonly lines: readonly DraftLine[]
-  /** The values that the program doubts, and nobody has decided about. */
+  /** The undecided values that the program doubts. */
   readonly doubted: ReadonlySet<string>
-  /** Of each promise or activity the first of its list. */
+  /** For each promise or activity, the first of its list. */
   readonly lists: ReadonlyMap<string, string>
   readonly hindrances: readonly Hindrance[]
   readonly canUndo: boolean
 }
 
-/** What came of decisions. */
+/** The result of decisions. */
 export type DecisionOutcome =
   | { readonly state: 'saved' }
-  /** The files are others than those that the editor saw: nothing was done. */
+  /** The files have changed since the editor saw them: nothing was done. */
   | { readonly state: 'conflict' }
   | { readonly state: 'refused'; readonly index: number; readonly error: Undecidable }
 
@@ -57,19 +57,19 @@ export type DecisionOutcome =
 const MOST_UNDONE = 100
 
 interface UndoStep {
-  /** What agreement.yaml held before; null where there was none. */
+  /** The former contents of agreement.yaml; null if it did not exist. */
   readonly before: string | null
-  /** The revision that the decision made: undoing anything else would undo what somebody else did. */
+  /** The revision that the decision made: undoing from any other would undo somebody else's work. */
   readonly after: string
 }
 
-/** The drafts of a folder under review: reads them, and writes each decision before it says that it is saved. */
+/** The drafts of a folder under review: reads them, and writes each decision before it reports it as saved. */
 export class Reviews {
   readonly setting: ReviewSetting
   readonly #summaries: DraftSummaries
   readonly #lines = new Map<string, readonly DraftLine[]>()
   readonly #steps = new Map<string, UndoStep[]>()
-  /** The drafts whose editor has tried to finish: from then on the page says what is in the way. */
+  /** The drafts whose editor has tried to finish: from then on the page shows what prevents it. */
   readonly #tried = new Set<string>()
   #last: Promise<unknown> = Promise.resolve()
 
@@ -78,7 +78,7 @@ export class Reviews {
     this.#summaries = new DraftSummaries(setting.drafts)
   }
 
-  /** What is to be done: the drafts, and what the catalogue knows without its words. */
+  /** What is to be done: the drafts, and what only the catalogue knows. */
   async queue(): Promise<QueueRow[]> {
     const { drafts, data } = this.setting
     const transcribed = (await readdir(join(data, 'agreements'))).filter((name) => AGREEMENT_ID.test(name))
@@ -90,14 +90,14 @@ export class Reviews {
     )
   }
 
-  /** Takes an agreement for somebody, or leaves it. */
+  /** Claims an agreement for somebody, or releases it. */
   claim({ agreement, by }: Pick<Claim, 'agreement' | 'by'>, isTaken: boolean): Promise<void> {
     const { drafts, now } = this.setting
     const at = now().toISOString()
     return this.#alone(() => writeClaim(drafts, { agreement, by, at }, isTaken))
   }
 
-  /** A draft with all that its page shows; null where there is none of that name. */
+  /** A draft with everything that its page shows; null if no draft has that name. */
   async show(name: string): Promise<Shown | null> {
     const draft = await readDraft(this.setting.drafts, name)
     if (!draft) return null
@@ -111,13 +111,13 @@ export class Reviews {
     }
   }
 
-  /** Takes decisions, all or none, where the files are still those of a revision. */
+  /** Applies all decisions or none, if the files still have this revision. */
   decide(name: string, revision: string, decisions: readonly Decision[]): Promise<DecisionOutcome | null> {
     return this.#alone(async () => {
       const draft = await readDraft(this.setting.drafts, name)
       if (!draft) return null
       if (draft.revision !== revision) {
-        // They may have been saved before, by a server that died before it could say so.
+        // They may have been saved before, by a server that stopped before it could say so.
         const areTaken = decisions.every((each) => isTaken(draft.record, each, draft.words))
         return { state: areTaken ? 'saved' : 'conflict' }
       }
@@ -139,7 +139,7 @@ export class Reviews {
     })
   }
 
-  /** Keeps which roles an editor says that wordings stand for. */
+  /** Keeps the roles that an editor assigned to wordings. */
   async #rememberRoles(decisions: readonly Decision[], { signatures }: DraftFile['record']): Promise<void> {
     for (const decision of decisions) {
       if (!('answers' in decision) || decision.answers[REMEMBER] !== true) continue
@@ -163,7 +163,7 @@ export class Reviews {
     })
   }
 
-  /** Finishes a record, if the files are still those of a revision. */
+  /** Finishes a record, if the files still have this revision. */
   finish(
     name: string,
     revision: string,
@@ -186,7 +186,7 @@ export class Reviews {
 
   #noteStep(before: DraftFile, after: string): void {
     const steps = this.#steps.get(before.name) ?? []
-    // What lies further back led to another file, where somebody changed it in between.
+    // Earlier decisions led to another file, if somebody changed it in between.
     const earlier = steps.at(-1)?.after === before.revision ? steps : []
     const step = { before: before.hasBegun ? before.yaml : null, after }
     this.#steps.set(before.name, [...earlier, step].slice(-MOST_UNDONE))
@@ -224,7 +224,7 @@ export class Reviews {
     return stockholmDay(this.setting.now())
   }
 
-  /** One at a time: what is read is what is written anew. */
+  /** Runs one at a time: what is read is then written. */
   #alone<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#last.then(work, work)
     this.#last = done.catch(() => {})

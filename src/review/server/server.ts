@@ -43,7 +43,7 @@ const finishBody = z.strictObject({
   ifTaken: z.enum(['ask', 'replace', 'letter']),
 })
 
-/** The review as something that answers requests: pages for people, and what they ask for and decide. */
+/** The review as a request handler: pages for people, and the endpoints that the pages use. */
 export function createReview(setting: ReviewSetting, onError: (error: unknown) => void) {
   const reviews = new Reviews(setting)
   const token = randomBytes(24).toString('base64url')
@@ -195,13 +195,13 @@ const NO_LIST = {
   en: 'Choose a promise or an activity of the list.',
 }
 
-/** What the list is asked for; what is no state is none. */
+/** The filters of the list; an unknown state is ignored. */
 function queueFilterOf(asked: URLSearchParams): QueueFilter {
   const state = queueStates.find((each) => each === asked.get('state')) ?? ''
   return { words: asked.get('q') ?? '', state, who: asked.get('who') ?? '' }
 }
 
-/** The name of a draft from its part of an address; empty where it is none. */
+/** The name of a draft from its part of an address; empty if it is not a name. */
 function decodedName(encoded: string): string {
   try {
     return decodeURIComponent(encoded)

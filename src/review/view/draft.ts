@@ -11,10 +11,10 @@ import { recordView } from './record.ts'
 import { languageLink, shell } from './shell.ts'
 import { texts } from './texts.ts'
 
-/** What of the page follows from the record: the browser puts it in the place of what it shows. */
+/** The parts of the page that depend on the record: the browser replaces them after a change. */
 export interface DraftState {
   readonly revision: string
-  /** What a request must have that writes: no other page can read it. */
+  /** The header required of requests that write: no other page can read its value. */
   readonly token: string
   readonly document: string
   readonly record: string
@@ -46,14 +46,14 @@ export function draftState(
   }
 }
 
-/** The page of one draft: the document at the left, the record at the right, and the boxes that it opens. */
+/** The page of one draft: the document on the left, the record on the right, and the dialogs. */
 export function draftPage(name: string, state: DraftState, by: string | null, language: Language): string {
   const text = texts[language]
   const path = `/drafts/${encodeURIComponent(name)}`
   const tool = (action: string, label: string, key: string) =>
     html`<button type="button" data-do="${action}">${label} <kbd>${key}</kbd></button>`
   const setting = { name, path: text.prefix + path, texts: text.page, keys: keyActions }
-  // Nothing in it may end the element that it stands in.
+  // Nothing in it may end the element that contains it.
   const data = JSON.stringify({ ...setting, state }).replaceAll('<', '\\u003c')
   const body = html`<body class="draft">
 <header>

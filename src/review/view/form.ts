@@ -10,7 +10,7 @@ import type { Place } from '../record/places.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 import { texts } from './texts.ts'
 
-/** The form that corrects a value, filled with what the record says. */
+/** The form that corrects a value, filled in with what the record says. */
 export function correctForm(
   record: Unfinished,
   place: Place,
@@ -27,7 +27,7 @@ export function correctForm(
   )
 }
 
-/** The form that adds a value of a kind, filled with the words that were marked. */
+/** The form that adds a value of a kind, filled in with the marked words. */
 export function addForm(
   record: Unfinished,
   name: KindName,
@@ -45,7 +45,7 @@ export function addForm(
   )
 }
 
-/** The form that asks what marked words are, and of which promise or activity. */
+/** The form that asks for the kind of marked words, and for the promise or activity that they belong to. */
 export function kindForm(record: Unfinished, spot: Spot, language: Language): string {
   const text = texts[language]
   const buttons = Object.entries(kinds).flatMap(([name, kind], index) =>
@@ -68,16 +68,16 @@ ${fieldView({ name: 'item', type: 'choice', label: { sv: text.chooseItem, en: te
 </form>`.text
 }
 
-/** One key for each thing to choose from, in their order. */
+/** One key for each option, in order. */
 const KEYS = '1234567890qwertyuiopasdfghjklzxcvbnm'
 
-/** The key that chooses the one at a place; empty where there are more. */
+/** The key of the option at an index; empty beyond the last key. */
 function choiceKey(index: number): Html {
   const key = KEYS[index]
   return key === undefined ? html`` : html` <kbd>${key}</kbd>`
 }
 
-/** A form in which one thing is chosen, by a key or a press. */
+/** A form for choosing one option, by a key or a click. */
 export function chooseForm(
   heading: string,
   about: Html,
@@ -104,7 +104,7 @@ function shortenedOption(words: string): string {
   return words.length > 50 ? `${words.slice(0, 50)}…` : words
 }
 
-/** Whose topics a form asks for, to suggest some. */
+/** The item whose topics a form asks for, to suggest some. */
 interface SuggestedFor {
   readonly record: Unfinished
   readonly item: string | null
@@ -120,7 +120,7 @@ export function formView(
 ): string {
   const text = texts[language]
   const topics = suggested ? suggestedTopics(suggested.record, suggested.item, suggested.reference) : []
-  // Letters choose where there is one list to choose from.
+  // Letters choose if there is only one list of options.
   const hasKeys = fields.filter(({ type }) => type === 'choices').length === 1
   return html`<form ${about}>
 <h2 class="box-name">${heading}</h2>
@@ -130,7 +130,7 @@ ${fields.map((field) => fieldView(field.name === 'topics' ? suggestedFirst(field
 </form>`.text
 }
 
-/** A list to choose from that begins with what is suggested. */
+/** A list of options that begins with suggestions. */
 function suggestedFirst(field: FormField, suggested: readonly string[]): FormField {
   if (field.type !== 'choices') return field
   const placeOf = ({ value }: Option) =>

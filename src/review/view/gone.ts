@@ -6,7 +6,7 @@ import type { Place } from '../record/places.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 import { texts } from './texts.ts'
 
-/** What something that is gone was: the kind of value, what it said beside its words, and what was decided about it. */
+/** A description of something that is gone: its kind, what it said besides its words, and the decision about it. */
 export function goneView(
   record: Unfinished,
   { key }: Place,

@@ -1,9 +1,9 @@
 import type { Text } from '../../datasets/dataset.ts'
 
-/** What can be done on the page of a draft, and the keys that do it. The page, its help and docs/ingest.md have it from here. */
+/** The actions on the page of a draft, and their keys. The page, its help and docs/ingest.md are generated from this. */
 interface KeyAction {
   readonly action: string
-  /** As `KeyboardEvent.key` names them, with `Ctrl+` before; the first is the one that is shown on buttons. */
+  /** As in `KeyboardEvent.key`, with the prefix `Ctrl+`; buttons show the first one. */
   readonly keys: readonly string[]
   readonly does: Text
 }
@@ -118,7 +118,7 @@ const SHOWN: { readonly [key: string]: Text } = {
   'Ctrl+z': { sv: 'Ctrl+Z', en: 'Ctrl+Z' },
 }
 
-/** A key as it stands on a keyboard. */
+/** A key as it is printed on a keyboard. */
 export function shownKey(key: string, language: 'sv' | 'en'): string {
   return SHOWN[key]?.[language] ?? key
 }

@@ -11,7 +11,7 @@ import { chooseForm, formView } from './form.ts'
 import { keyActions } from './keys.ts'
 import { texts } from './texts.ts'
 
-// The forms of a whole list: what each of its items is answered at once.
+// The forms of a whole list: one answer for all of its items.
 
 export const listQuestions = ['menu', 'topics', 'actors', 'promise', 'goal'] as const
 type ListQuestion = (typeof listQuestions)[number]
@@ -20,11 +20,11 @@ interface ListFormContext {
   readonly record: Unfinished
   readonly words: Words
   readonly reference: Reference
-  /** The words that are marked. */
+  /** The marked words. */
   readonly marked: Quote | null
 }
 
-/** The form that asks something of the list that an item stands in. */
+/** The form that asks something about the list of an item. */
 export function listForm(
   item: string,
   question: ListQuestion,
@@ -104,7 +104,7 @@ function topicsField(now: readonly string[], { topics }: Reference): FormField {
   return { name: 'topics', type: 'choices', label, mayBeEmpty: false, options: topics, value: now }
 }
 
-/** What stands above a list and may be its goal: the nearest line that only leads in to nothing. */
+/** The nearest line above a list that may be its goal, and is not only a lead-in. */
 function goalWordsAbove({ text: { at } }: Commitment, words: Words): Quote | null {
   const lines = words.points.slice(0, at[0]).join('').split('\n').slice(0, -1)
   let end = Array.from(lines.join('\n')).length

@@ -5,19 +5,19 @@ import { countsOfQueue, filteredQueue, type QueueFilter, type QueueRow, queueSta
 import { languageLink, shell } from './shell.ts'
 import { texts } from './texts.ts'
 
-/** So many rows are shown at once. */
+/** How many rows are shown at once. */
 export const ROWS_SHOWN_MAX = 200
 
-/** What the list shows. */
+/** The contents of the list. */
 interface ShownQueue {
   readonly rows: readonly QueueRow[]
   readonly filter: QueueFilter
-  /** Who reviews, where the command was told. */
+  /** Who reviews, if the command was given it. */
   readonly by: string | null
   readonly token: string
 }
 
-/** The page of all that is to be done, with the counts of what is left. */
+/** The page of everything to be done, with counts of what is left. */
 export function listPage(
   { rows, filter, by, token }: ShownQueue,
   { municipalities }: Reference,

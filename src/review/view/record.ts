@@ -10,7 +10,7 @@ import type { Shown } from '../server/reviews.ts'
 import { goneView } from './gone.ts'
 import { texts } from './texts.ts'
 
-/** The record, group by group: each value with its words, how it was read, and what was decided about it. */
+/** The record, group by group: each value with its words, how it was read, and the decision about it. */
 export function recordView(shown: Shown, reference: Reference, language: Language): Html {
   const { record } = shown.draft
   const groups = new Map<string, Place[]>()
@@ -96,7 +96,7 @@ ${wrong.length > 0 ? hindranceList(wrong, language) : ''}
 `
 }
 
-/** What can be done about a value. An issue that asks something is about the program: it can only be seen. */
+/** The actions on a value. An issue that asks something is about the program: it can only be marked as seen. */
 function actions({ kind: name }: Place, asks: boolean, language: Language): Html {
   const text = texts[language]
   const button = (action: string, label: string, key: string) =>
@@ -115,7 +115,7 @@ function hindranceList(hindrances: readonly { readonly message: Text }[], langua
   return html`<ul class="hindrances" aria-label="${texts[language].hindrances}">${rows}</ul>`
 }
 
-/** What was rejected, and so is in the record no more. */
+/** Rejected values, which are no longer in the record. */
 function rejectedView(record: Unfinished, language: Language): Html {
   const standing = new Set(placesOf(record).map(({ value }) => value))
   const rejected = record.review.filter(({ value, state }) => state === 'rejected' && !standing.has(value))

@@ -4,7 +4,7 @@ import { texts } from './texts.ts'
 
 const STYLES = ['review.css', 'draft.css', 'boxes.css']
 
-/** A page of the review, in one language, with the way to the other. */
+/** A page of the review, in one language, with a link to the other. */
 export function shell(
   language: Language,
   { title, body }: { readonly title: string; readonly body: Html },
@@ -26,7 +26,7 @@ ${body}
 `.text
 }
 
-/** The way to the same page in the other language. */
+/** The link to the same page in the other language. */
 export function languageLink(language: Language, path: string): Html {
   const other = language === 'sv' ? 'en' : 'sv'
   return html`<a href="${texts[other].prefix}${path}" hreflang="${other}" lang="${other}">${texts[language].otherLanguage}</a>`

@@ -150,7 +150,7 @@ const sv = {
   },
 }
 
-/** What the pages say, apart from the labels of values, which their kinds have. */
+/** The texts of the pages, apart from the labels of values, which their kinds have. */
 export const texts: { readonly [L in Language]: typeof sv } = {
   sv,
   en: {

@@ -90,7 +90,7 @@ function renewals(language: Language, { renews, renewedBy }: ShownAgreement): Ht
   return rows.every(([, value]) => value === null) ? html`` : facts(rows)
 }
 
-/** Where the agreement was published, and its text where we hold it. */
+/** Where the agreement was published, and its text if we have it. */
 function sources(language: Language, { documents, extent, noteSv, noteEn }: ShownAgreement): Html {
   const text = agreementsTexts[language]
   const note = language === 'sv' ? noteSv : noteEn

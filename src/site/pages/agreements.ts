@@ -32,7 +32,7 @@ interface Agreements {
 
 const FACETS = ['lage', 'ar', 'amne', 'lan', 'lasning'] as const
 
-/** The facets. A topic is one of the agreement itself, or one that holds it. */
+/** The facets. A topic is one of the agreement itself, or a parent of one. */
 function agreementFacets(
   language: Language,
   all: readonly FilteredAgreement[],
@@ -108,6 +108,6 @@ ${shown.length === 0 ? html`<p class="sub">${text.none}</p>` : agreementTable(la
 ${paging(language, number, shown.length, hrefOfPages(path, chosen))}`,
     }
   },
-  // All that fit, not those of one page alone.
+  // All matching agreements, not only those of one page.
   table: ({ shown }, { language }) => agreementTableCsv(language, shown),
 })

@@ -17,7 +17,7 @@ type Alike = Pick<Compared, 'key' | 'text' | 'agreement'>
 interface Pair {
   readonly kind: 'promise' | 'activity'
   readonly similarity: number
-  /** The one of the earlier agreement, and the other. */
+  /** The earlier agreement's text, and the other. */
   readonly both: readonly [Alike, Alike]
 }
 
@@ -26,7 +26,7 @@ interface Pairs {
   readonly number: number
 }
 
-/** Promises and activities of different agreements that are worded alike, side by side. */
+/** Promises and activities of different agreements with similar wording, side by side. */
 export const alikePage = pageKind<Pairs>({
   name: 'alike',
   paths: pathsOf('alike'),
@@ -73,7 +73,7 @@ ${paging(language, number, all.length, (page) => (page > 1 ? `${path}?sida=${pag
   }),
 })
 
-/** Each pair once, though either names the other. */
+/** Each pair once, although each text names the other. */
 function distinctPairs(kind: Pair['kind'], all: readonly Compared[]): Pair[] {
   const pairs = new Map<string, Pair>()
   for (const one of all)

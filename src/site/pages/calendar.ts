@@ -18,18 +18,18 @@ import { followUpTexts } from '../texts/follow-ups.ts'
 
 interface Calendar {
   readonly due: readonly Due[]
-  /** The year that was chosen; null of what is due from today on. */
+  /** The chosen year; null for what is due from today on. */
   readonly year: string | null
-  /** The years that can be chosen, the last first. */
+  /** The available years, latest first. */
   readonly years: readonly number[]
   readonly number: number
   readonly isCut: boolean
 }
 
-/** So many of each kind are read. */
+/** How many of each kind are read. */
 const MOST_READ = 100
 
-/** What falls due from today on, or in a year. */
+/** What is due from today on, or in a year. */
 export const calendarPage = pageKind<Calendar>({
   name: 'calendar',
   paths: pathsOf('calendar'),
@@ -110,7 +110,7 @@ ${paging(language, number, due.length, (page) => to(year, page))}`,
   }),
 })
 
-/** The years from the first to the last in which a known agreement ends, the last first. */
+/** The years from the first to the last in which a known agreement ends, latest first. */
 function yearsWithEnds({ first, last }: CalendarData): number[] {
   const from = yearOf(first.nodes[0]?.periodEnd ?? null)
   const to = yearOf(last.nodes[0]?.periodEnd ?? null)
@@ -124,7 +124,7 @@ function textOf(language: Language, due: Due): string {
   return due.of.text ?? inLanguage(language, due.of, 'gist') ?? ''
 }
 
-/** What is due under the month, season or year that it is due in. */
+/** What is due, grouped by month, season or year. */
 function groupsOf(language: Language, due: readonly Due[]): Html {
   const groups = Map.groupBy(due, (each) => dueMonth(language, each))
   return html`${[...groups].map(

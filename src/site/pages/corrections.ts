@@ -12,7 +12,7 @@ import { frameTexts } from '../texts/frame.ts'
 
 type Changes = CorrectionsData['changes']
 
-/** The revision that the data were first public as. */
+/** The revision in which the data were first published. */
 const FIRST = 1
 
 /** What has been corrected, added and removed. */
@@ -24,7 +24,7 @@ export const correctionsPage = pageKind<Changes>({
   async read({ ask, language }) {
     const asked = { since: FIRST, language: language === 'sv' ? 'SV' : 'EN' } as const
     const { totalCount, nodes } = (await ask(correctionsQuery, asked)).changes
-    return { totalCount, nodes: nodes.toReversed() } // the newest first
+    return { totalCount, nodes: nodes.toReversed() } // newest first
   },
   page({ totalCount, nodes }, { language }) {
     const text = correctionsTexts[language]

@@ -5,7 +5,7 @@ import { pageKind } from '../page-kind.ts'
 import { crumbs } from '../parts/crumbs.ts'
 import { docsTexts } from '../texts/docs.ts'
 
-/** A guide, as a page. */
+/** A guide as a page. */
 export const docPage = pageKind<ShownDocument>({
   name: 'doc',
   paths: pathsOf('docs', ':document'),

@@ -14,7 +14,7 @@ interface LetterPage {
   readonly municipality: LetterData['municipality']
 }
 
-/** The letter that asks for public documents, filled in for a municipality. */
+/** The letter that requests public documents, filled in for a municipality. */
 export const letterPage = pageKind<LetterPage>({
   name: 'letter',
   paths: pathsOf('letter'),

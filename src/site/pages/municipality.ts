@@ -30,7 +30,7 @@ export const municipalityPage = pageKind<Municipality>({
   name: 'municipality',
   paths: pathsOf('municipality', ':municipality'),
   summary: { sv: 'En kommun.', en: 'A municipality.' },
-  // With a transcribed one; with several; many, of several parts of the town; other papers alone; none found; one that is in force.
+  // With a transcribed one; with several; many, of several parts of the town; only other documents; none found; one in force.
   examples: [
     '/kommun/0685-vetlanda/',
     '/kommun/1383-varberg/',
@@ -113,7 +113,7 @@ ${
 
 type MunicipalityAgreement = AgreementInShort & Partial<Pick<AgreementCommitments, 'promises' | 'activities'>>
 
-/** All agreements, the newest first, of whichever kind. */
+/** All agreements of every kind, newest first. */
 function allAgreements({ transcribed, catalogued }: Municipality): readonly MunicipalityAgreement[] {
   return [...transcribed.nodes, ...catalogued.nodes].sort((a, b) =>
     (a.periodStart ?? '') < (b.periodStart ?? '') ? 1 : -1,
@@ -124,7 +124,7 @@ function promisesOnly(municipality: Municipality): readonly MunicipalityAgreemen
   return allAgreements(municipality).filter(({ kind }) => kind === 'CITIZEN_PROMISE')
 }
 
-/** What the sentence at the head is made of. */
+/** The data for the sentence at the top. */
 function municipalitySays(municipality: Municipality, language: Language): MunicipalitySays {
   const { known, last, transcribed, catalogued } = municipality
   const latest = latestOf(promisesOnly(municipality))
@@ -180,13 +180,13 @@ function area(language: Language, { code, policeAreas }: Municipality): Html {
   }</div>`
 }
 
-/** The agreements: those whose words are held in full, the other citizen promises, and papers of other kinds. */
+/** The agreements: transcribed ones, other citizen promises, and documents of other kinds. */
 function agreementSections({ language }: Setting, municipality: Municipality): Html {
   const text = municipalityTexts[language]
   const { transcribed, catalogued } = municipality
   const rest = catalogued.nodes.filter(({ kind }) => kind === 'CITIZEN_PROMISE')
   const others = catalogued.nodes.filter(({ kind }) => kind !== 'CITIZEN_PROMISE')
-  // The newest stand with what they promise; those before them are folded, in short.
+  // The newest is shown with its promises; earlier ones are collapsed and abridged.
   const whole = new Map(municipality.recent.nodes.map((agreement) => [agreement.key, agreement]))
   const list = (entries: readonly Html[]) => html`<ul class="list">${entries}</ul>`
   const section = (id: string, heading: string, note: string, agreements: readonly AgreementInShort[]) => {

@@ -1,7 +1,7 @@
 import { html } from '../html.ts'
 import { contact, textPage } from '../text-page.ts'
 
-/** What may be written of the data, and what not. */
+/** What the data can and cannot support in a news article. */
 export const newsroomsPage = textPage('newsrooms', {
   sv: {
     title: 'För redaktioner',

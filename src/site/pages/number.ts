@@ -23,12 +23,12 @@ type CountedPromise = CountedPromisesData['promises']['nodes'][number]
 
 interface Numbers {
   readonly what: string
-  /** Promises and activities, the newest agreements first. */
+  /** Promises and activities, newest agreements first. */
   readonly all: readonly CountedPromise[]
   readonly number: number
 }
 
-/** The promises and activities that name a number of one kind. */
+/** The promises and activities that state a number of one kind. */
 export const numberPage = pageKind<Numbers>({
   name: 'number',
   paths: pathsOf('numbers', ':what'),

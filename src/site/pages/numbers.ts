@@ -9,7 +9,7 @@ import { type PromisedNumbersData, promisedNumbersQuery } from '../queries/promi
 import { numberTexts } from '../texts/numbers.ts'
 import { valueLabel } from '../vocabulary-words.ts'
 
-/** The kinds of numbers that are promised, with how many name each. */
+/** The kinds of numbers that are promised, with how many commitments state each. */
 export const numbersPage = pageKind<PromisedNumbersData>({
   name: 'numbers',
   paths: pathsOf('numbers'),

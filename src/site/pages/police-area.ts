@@ -75,7 +75,7 @@ function today({ coverage }: ShownPoliceArea) {
   return coverage.filter(({ validTo }) => validTo === null)
 }
 
-/** Which municipalities lie in the area, from when to when, and whether that is confirmed. */
+/** Which municipalities belong to the area, from when to when, and whether that is confirmed. */
 function coverageTable(language: Language, { coverage }: ShownPoliceArea): Html {
   const text = placeTexts[language]
   const month = (value: string | null) =>

@@ -1,7 +1,7 @@
 import { html } from '../html.ts'
 import { contact, textPage } from '../text-page.ts'
 
-/** What is done with personal data. */
+/** How personal data are handled. */
 export const privacyPage = textPage('privacy', {
   sv: {
     title: 'Personuppgifter',

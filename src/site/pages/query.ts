@@ -7,7 +7,7 @@ import { pageKind } from '../page-kind.ts'
 import { crumbs } from '../parts/crumbs.ts'
 import { GRAPHIQL_MEGABYTES, queryTexts } from '../texts/query.ts'
 
-/** The frame that GraphiQL opens in, in the page. */
+/** The frame in the page that contains GraphiQL. */
 const FRAME = 'graphiql'
 
 interface ShownQuery {
@@ -15,7 +15,7 @@ interface ShownQuery {
   readonly variables: string
 }
 
-/** Queries: those that are examples, or the one behind a page. They open in GraphiQL, in the page, once they are chosen. */
+/** Queries: examples, or those behind a page. They open in GraphiQL, in the page, when chosen. */
 export const queryPage = pageKind<ShownQuery>({
   name: 'query',
   paths: pathsOf('query'),
@@ -60,7 +60,7 @@ function opened(href: string, name: string): Html {
   return html`<a href="${href}" target="${FRAME}" rel="nofollow">${name}</a>`
 }
 
-/** Questions of examples are written in Swedish, then in English. */
+/** The questions of examples are written in Swedish, then in English. */
 function questionIn(language: Language, question: string): string {
   const [sv = question, en = sv] = question.split(/(?<=\?) (?=[A-Z])/)
   return language === 'sv' ? sv : en

@@ -25,12 +25,12 @@ import { valueLabel, valueWords } from '../vocabulary-words.ts'
 type ShownReport = NonNullable<ReportData['report']>
 type ReportedOutcome = ShownReport['outcomes']['nodes'][number]
 
-/** A report of how it went, with what it says of each promise: always as reported, and by whom. */
+/** A report on the results, with what it says about each promise: always as reported, and by whom. */
 export const reportPage = pageKind<ShownReport>({
   name: 'report',
   paths: pathsOf('report', ':report'),
   summary: { sv: 'En redovisning.', en: 'A report.' },
-  // Of many promises; of none, since it was not read; by a newspaper.
+  // On many promises; on none, since it was not read; by a newspaper.
   examples: ['/redovisning/1763-rep1/', '/redovisning/0126-rep1/', '/redovisning/0125-rep1/'],
   parts: async (ask) => (await ask(reportsQuery, {})).reports.nodes.map(({ key }) => key),
   read: async ({ ask, parameters }) => (await ask(reportQuery, { key: parameters.report ?? '' })).report,

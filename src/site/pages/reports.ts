@@ -30,7 +30,7 @@ interface Reports {
   readonly number: number
 }
 
-/** What stands in the address for a year that is not stated. */
+/** The value in the address for a year that is not stated. */
 const NO_YEAR = 'okant'
 
 const FACETS = ['utfall', 'utgivare', 'ar', 'lan'] as const
@@ -66,7 +66,7 @@ function reportFacets(language: Language, all: readonly ListedReport[]): readonl
   return FACETS.map((name) => ({ name, ...own[name] }))
 }
 
-/** The reports of how it went, by what they say, publisher, year and county. */
+/** Reports on the results, by reported outcome, publisher, year and county. */
 export const reportsPage = pageKind<Reports>({
   name: 'reports',
   paths: pathsOf('report'),

@@ -19,15 +19,15 @@ interface Search {
   readonly type: string
   readonly county: string
   readonly counties: readonly { readonly code: string; readonly nameSv: string }[]
-  /** Null where nothing was asked, or what was asked can't be. */
+  /** Null if nothing was searched for, or the search was not valid. */
   readonly found: SearchData['search'] | null
   readonly isRefused: boolean
 }
 
-/** So many characters are searched for. */
+/** The longest search text, in characters. */
 const MOST_TYPED = 200
 
-/** The kinds of what is found, by what the API calls them in `types`. */
+/** The kinds of results, with their names in the API's `types`. */
 const TYPES: { readonly [T in FoundType]: string } = {
   Municipality: 'MUNICIPALITY',
   Topic: 'TOPIC',
@@ -43,7 +43,7 @@ const TYPES: { readonly [T in FoundType]: string } = {
 }
 const KINDS = Object.keys(TYPES) as FoundType[] // Object.keys gives string[]
 
-/** The search: what is found, grouped by kind, with its words marked. */
+/** The search: results grouped by kind, with the matching words marked. */
 export const searchPage = pageKind<Search>({
   name: 'search',
   paths: pathsOf('search'),

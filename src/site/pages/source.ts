@@ -24,7 +24,7 @@ export const sourcePage = pageKind<ShownSource>({
   paths: pathsOf('source', ':source'),
   summary: { sv: 'En källa med alla citat.', en: 'A source with all quotes.' },
   examples: ['/kalla/0685-2020-d1/', '/kalla/1383-2018-d1/'],
-  // Those whose text is held: of others there is nothing but a link.
+  // Sources whose text is available: others only have a link.
   parts: async (ask) => (await ask(sourcesQuery, {})).documents.nodes.map(({ key }) => key),
   async read({ ask, parameters }) {
     const key = parameters.source ?? ''
@@ -94,7 +94,7 @@ function quoteTable(language: Language, { quotes }: ShownSource): Html {
   )}</tbody></table></div></details></section>`
 }
 
-/** What a column is called: the datasets that quotes are of call a column of one name the same. */
+/** The title of a column: datasets with quotes use the same title for columns of the same name. */
 function columnTitle(language: Language, columnName: string): string {
   for (const name of datasetNames) {
     const columns: {

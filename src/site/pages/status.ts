@@ -8,7 +8,7 @@ import { type StatusData, statusQuery } from '../queries/status.graphql.ts'
 import { frameTexts } from '../texts/frame.ts'
 import { statusTexts } from '../texts/status.ts'
 
-/** How the data stand: the last release, the last check, and what is not known of how much. */
+/** The state of the data: the last release, the last check, and how much is unknown. */
 export const statusPage = pageKind<StatusData>({
   name: 'status',
   paths: pathsOf('status'),

@@ -89,7 +89,7 @@ function countOf({ agreements }: Group): number {
   return agreements.transcribed + agreements.catalogued
 }
 
-/** Each year with how many agreements are about the topic, of how many known: no year is left out. */
+/** For each year, how many agreements are about the topic, of how many known ones: no year is left out. */
 function yearRows(language: Language, { byYear, allByYear }: TopicNumbersData) {
   const counts = new Map(byYear.map((group) => [group.key, countOf(group)]))
   return allByYear.map((group) => ({

@@ -9,7 +9,7 @@ import { followUpTexts } from '../texts/follow-ups.ts'
 import { known } from '../unknown.ts'
 import { reportsOf } from './reports.ts'
 
-/** What an agreement is called: by its title, or by what it is and its period. */
+/** The name of an agreement: its title, or its kind and period. */
 export function agreementName(
   language: Language,
   agreement: Pick<
@@ -69,7 +69,7 @@ ${fact(text.period, html`${periodIn(language, agreement)}, ${text.lifecycle[agre
 )}${agreement.place ? fact(text.place, html`${agreement.place}`) : ''}${fact(text.signed, signed)}${fact(text.reading, html`${text.readings[agreement.reviewState ?? 'CATALOGUED']}`)}</dl>`
 }
 
-/** What was promised of follow-up, and what is known of reports. */
+/** The promised follow-up, and what is known about reports. */
 function followUpsOf(language: Language, { followUps, followUpPromised, extent }: AgreementDetails): Html {
   const text = followUpTexts[language]
   const nodes = followUps?.nodes ?? []
@@ -91,7 +91,7 @@ function followUpsOf(language: Language, { followUps, followUpPromised, extent }
   }</div>`
 }
 
-/** Who signed or presented the agreement. Null where it isn't transcribed: the page says so elsewhere. */
+/** Who signed or presented the agreement. Null if it is not transcribed, which the page says elsewhere. */
 export function signaturesOf(language: Language, { signatures }: AgreementDetails): Html | null {
   const text = agreementTexts[language]
   if (signatures === null) return null
@@ -115,7 +115,7 @@ function unclearPoints(language: Language, { issues }: AgreementDetails): Html |
   )}</ul></div>`
 }
 
-/** What the parties said of the situation. */
+/** What the parties said about the situation. */
 function findingsOf(language: Language, { findings }: AgreementDetails): Html | null {
   const text = agreementTexts[language]
   const nodes = findings?.nodes ?? []
@@ -123,7 +123,7 @@ function findingsOf(language: Language, { findings }: AgreementDetails): Html | 
   return html`<div><h3 class="minor">${text.situation}</h3><ul class="unclear">${nodes.map(({ key, kind, text: words }) => html`<li id="${key}"><q lang="sv">${words}</q> <span class="small muted">${text.findings[kind]}</span></li>\n`)}</ul></div>`
 }
 
-/** The papers that the agreement stands under, extends or renews. */
+/** The documents that the agreement is based on, extends or renews. */
 function relatedPapers(language: Language, { relations }: AgreementDetails): Html | null {
   const text = agreementTexts[language]
   if (relations.length === 0) return null
@@ -136,7 +136,7 @@ function relatedPapers(language: Language, { relations }: AgreementDetails): Htm
   )}</ul></div>`
 }
 
-/** All that stands below the promises of an agreement, two beside each other. */
+/** Everything below the promises of an agreement, in two columns. */
 export function agreementRest(language: Language, agreement: AgreementDetails): Html {
   const parts = [
     followUpsOf(language, agreement),

@@ -13,7 +13,7 @@ import { hostOf } from './hosts.ts'
 import { promiseList } from './promises.ts'
 import { reportsOf } from './reports.ts'
 
-/** An agreement in a list of those of one place: when, what in our words, topics, and the source. */
+/** An agreement in a list of those of one place: period, summary in our words, topics, and the source. */
 export function agreementEntry(language: Language, agreement: AgreementCommitments): Html {
   const text = agreementTexts[language]
   const period = periodIn(language, agreement)
@@ -31,7 +31,7 @@ ${agreement.reports.length > 0 ? reportsOf(language, agreement) : ''}<p class="s
 `
 }
 
-/** The same in short: when, what in our words, and where more stands. */
+/** A shorter version: period, summary in our words, and a link to the page. */
 export function agreementInShort(language: Language, agreement: AgreementInShort): Html {
   const text = agreementTexts[language]
   const period = periodIn(language, agreement)

@@ -8,7 +8,7 @@ import { agreementTexts } from '../texts/agreement.ts'
 import { agreementsTexts } from '../texts/agreements.ts'
 import { hostOf } from './hosts.ts'
 
-/** An agreement in a table of those of many places. */
+/** A row in a table of agreements of many places. */
 interface ListedAgreement extends AgreementLine {
   readonly summarySv: string | null
   readonly summaryEn: string | null
@@ -16,7 +16,7 @@ interface ListedAgreement extends AgreementLine {
   readonly documents: readonly { readonly url: string | null }[]
 }
 
-/** Agreements of many places: period and state, parties, what in our words. */
+/** Agreements of many places: period and state, parties, summary in our words. */
 export function agreementTable(language: Language, agreements: readonly ListedAgreement[]): Html {
   const text = agreementsTexts[language]
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${text.title}"><table class="num"><thead><tr><th scope="col">${text.period}</th><th scope="col">${text.parties}</th><th scope="col">${text.about}</th><th scope="col">${text.source}</th></tr></thead><tbody>${agreements.map(

@@ -11,7 +11,7 @@ interface Bar {
   readonly isWithin?: boolean
 }
 
-/** A table of numbers with a bar each: it is its own chart, and read without seeing it. */
+/** A table with a bar for each number: it is its own chart, and can be read without seeing the bars. */
 export function bars(
   language: Language,
   { name, count }: { readonly name: string; readonly count: string },

@@ -23,7 +23,7 @@ export function cite(setting: Setting & { readonly path: string }, name: string)
   }</ul></div>`
 }
 
-/** The same for programs that keep references. */
+/** The citation for reference managers. */
 export function bibTex(
   { url, day, releases, path }: Setting & { readonly path: string },
   name: string,
@@ -40,7 +40,7 @@ export function bibTex(
 `
 }
 
-/** The same as RIS. */
+/** The citation as RIS. */
 export function ris({ url, day, releases, path }: Setting & { readonly path: string }, name: string): string {
   const { release = '', date = '' } = releases[0] ?? {}
   return [

@@ -2,14 +2,14 @@ import { type Html, html } from '../html.ts'
 import { inLanguage, type Language } from '../language.ts'
 import { type MarkedQuote, withTarget } from './marked-words.ts'
 
-/** What is promised: in the words of the source where they are held, otherwise in ours. */
+/** A commitment: in the words of the source if we have them, otherwise in ours. */
 export interface Worded {
   readonly text: string | null
   readonly gistSv: string | null
   readonly gistEn: string | null
 }
 
-/** What is promised. The words of a source are Swedish, and stand in quotation marks where they are beside ours. */
+/** A commitment as HTML. Quotes from a source are Swedish, and have quotation marks beside our own words. */
 export function commitmentWords(
   language: Language,
   worded: Worded,

@@ -3,7 +3,7 @@ import type { Language } from '../language.ts'
 import type { ConfirmationParts } from '../queries/fragments.graphql.ts'
 import { correctionTexts } from '../texts/corrections-box.ts'
 
-/** Who has read the facts of a page and said that they are right, in which role, and when. Nothing where nobody has. */
+/** Who has confirmed the facts of a page, in which role, and when. Nothing if nobody has. */
 export function confirmationsOf(language: Language, all: readonly ConfirmationParts[]): Html {
   if (all.length === 0) return html``
   const text = correctionTexts[language]

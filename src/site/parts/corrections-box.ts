@@ -7,11 +7,11 @@ import { correctionTexts } from '../texts/corrections-box.ts'
 interface Subject {
   readonly name: string
   readonly path: string
-  /** The municipality whose papers can be asked for. */
+  /** The municipality whose documents can be requested. */
   readonly municipality?: { readonly code: string; readonly name: string }
 }
 
-/** How to tell that something is wrong, or that all is right: by a prepared message, without an account or a form. */
+/** How to report an error, or confirm that everything is right: by a prepared message, without an account or a form. */
 export function correctionsBox({ language, url, releases, publisher }: Setting, subject: Subject): Html {
   const text = correctionTexts[language]
   const release = releases[0]?.release ?? ''
@@ -33,7 +33,7 @@ ${wrong ? '' : html`<p>${text.noAddress}</p>`}
   }</div></div>`
 }
 
-/** The query of a mailto address: a space is %20 in it, and a line ends in CRLF (RFC 6068). */
+/** The query of a mailto address: a space is %20, and a line ends with CRLF (RFC 6068). */
 export function mailQuery(fields: { readonly [name: string]: string }): string {
   return Object.entries(fields)
     .map(([name, value]) => `${name}=${encodeURIComponent(value.replaceAll('\n', '\r\n'))}`)

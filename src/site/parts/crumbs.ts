@@ -3,14 +3,14 @@ import { type Html, html } from '../html.ts'
 import type { Language } from '../language.ts'
 import { frameTexts } from '../texts/frame.ts'
 
-/** A step on the way to a page. */
+/** A link to a page above the current one. */
 interface Step {
   readonly href: string
   readonly name: string
 }
 
 /**
- * Where the reader is: links to the pages above this one.
+ * Breadcrumbs: links to the pages above this one.
  *
  * @example crumbs(language, { href: addressOf(language, 'county'), name: 'Län' }) // start page, then Län
  */

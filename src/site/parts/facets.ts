@@ -3,17 +3,17 @@ import { Html, html } from '../html.ts'
 import type { Language } from '../language.ts'
 import { facetTexts } from '../texts/facets.ts'
 
-/** A way to narrow a list: a part of the query of the address, with the values that it may have. */
+/** A filter for a list: a parameter of the address, with its possible values. */
 export interface Facet {
   readonly name: string
   readonly heading: string
   readonly options: readonly { readonly value: string; readonly label: string; readonly count: number }[]
 }
 
-/** What was chosen: the first value of each facet that the address has. */
+/** The chosen values: the first value of each facet in the address. */
 export type Chosen = { readonly [name: string]: string }
 
-/** The values of an address that facets know. */
+/** The parameters of an address that facets know. */
 export function chosenOf(search: URLSearchParams, names: readonly string[]): Chosen {
   return Object.fromEntries(
     names.flatMap((name) => {
@@ -23,7 +23,7 @@ export function chosenOf(search: URLSearchParams, names: readonly string[]): Cho
   )
 }
 
-/** Links that narrow a list, each with how many rows it leads to. What is chosen is shown, and a link takes it away. */
+/** Links that narrow a list, each with the number of rows it leads to. Chosen values are shown with a link that removes them. */
 export function facets(language: Language, path: string, chosen: Chosen, all: readonly Facet[]): Html {
   const text = facetTexts[language]
   const to = (change: { readonly [name: string]: string | null }) => {
@@ -57,18 +57,18 @@ function counted<T>(
   return counts
 }
 
-/** A facet of rows: what each row has of it, and what its values are called. */
+/** A facet of rows: the values of each row, and the labels of the values. */
 export interface FacetOf<Row> {
   readonly name: string
   readonly heading: string
   values(row: Row): readonly string[]
-  /** Undefined of a value that nothing has. */
+  /** Undefined for a value that no row has. */
   label(value: string): string | undefined
-  /** The order of its values, if it is not that of their labels. */
+  /** The order of its values, if not that of their labels. */
   readonly order?: (a: string, b: string) => number
 }
 
-/** Whether a row has what was chosen of each facet, but for one. */
+/** Whether a row matches the choices in all facets except one. */
 export function fitsChosen<Row>(
   row: Row,
   chosen: Chosen,
@@ -81,7 +81,7 @@ export function fitsChosen<Row>(
   })
 }
 
-/** The order of years: the last comes first. */
+/** The order of years: latest first. */
 export function lastYearFirst(a: string, b: string): number {
   return b.localeCompare(a)
 }

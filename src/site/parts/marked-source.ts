@@ -1,7 +1,7 @@
 import { type Html, html } from '../html.ts'
 import { anchorOf } from './promises.ts'
 
-/** Where a value stands in a document, in code points. */
+/** The place of a value in a document, in code points. */
 export interface Marked {
   readonly recordId: string
   readonly columnName: string
@@ -10,20 +10,20 @@ export interface Marked {
 }
 
 /**
- * The text of a document as it is, with every quote marked: those of whole promises, activities and the like as marks, the values
- * within them underlined. Each place where a quote begins has an anchor. Quotes that overlap, neither within the other, are
- * anchored alone.
+ * The full text of a document with every quote marked: whole promises, activities and the like as marks, the values
+ * within them underlined. Each place where a quote begins has an anchor. Quotes that overlap without nesting have only
+ * anchors.
  */
 export function markedSource(text: string, quotes: readonly Marked[]): Html {
   const letters = [...text]
   const ordered = quotes.toSorted((a, b) => a.startOffset - b.startOffset || b.endOffset - a.endOffset)
   const anchored = new Set<number>()
   const plain = (from: number, end: number) => html`${letters.slice(from, end).join('')}`
-  /** Which quote is next, and up to where the text has been written. */
+  /** The next quote, and how far the text has been written. */
   let at = 0
   let position = 0
 
-  /** The text up to an end, with the quotes that begin before it. */
+  /** The text up to an offset, with the quotes that begin before it. */
   function until(end: number, depth: number): Html[] {
     const parts: Html[] = []
     let from = position

@@ -1,13 +1,13 @@
 import { type Html, html } from '../html.ts'
 
-/** Where a value stands in a document, in code points. */
+/** The place of a value in a document, in code points. */
 export interface MarkedQuote {
   readonly columnName: string
   readonly startOffset: number
   readonly words: string
 }
 
-/** The words of a text with those of its target marked, by where each stands in the source. */
+/** A text with the words of its target marked, located by their places in the source. */
 export function withTarget(text: string, quotes: readonly MarkedQuote[]): Html {
   const whole = quotes.find(({ columnName }) => columnName === 'text')
   const target = quotes.find(({ columnName }) => columnName === 'target_value')

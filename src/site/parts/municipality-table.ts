@@ -8,7 +8,7 @@ import { standingLabels, standingOf, type Tile } from '../standing.ts'
 import { municipalitiesTexts } from '../texts/municipalities.ts'
 import { whyWords } from '../unknown.ts'
 
-/** Municipalities with what is known of each. */
+/** Municipalities with what is known about each. */
 export function municipalityTable(language: Language, tiles: readonly Tile[], day: string): Html {
   const text = municipalitiesTexts[language]
   const labels = standingLabels(day)[language]
@@ -25,7 +25,7 @@ ${sortedTiles(tiles).map((tile) => {
 })}</tbody></table></div>`
 }
 
-/** The same for CSV. What is not known is empty; its state tells why. */
+/** The same for CSV. Unknown values are empty; the state tells why. */
 export function municipalityCsv(tiles: readonly Tile[], day: string): Table {
   return {
     columns: ['code', 'name', 'county', 'state', 'known_agreements', 'last_period_start', 'last_period_end'],

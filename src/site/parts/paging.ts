@@ -2,10 +2,10 @@ import { Html, html } from '../html.ts'
 import type { Language } from '../language.ts'
 import { agreementsTexts } from '../texts/agreements.ts'
 
-/** So many rows of a long list are on a page. */
+/** How many rows of a long list are on a page. */
 export const ROWS_SHOWN = 100
 
-/** The number of the page that an address asks for, from 1. */
+/** The page number in an address, from 1. */
 export function pageNumber(search: URLSearchParams, rows: number): number {
   const last = Math.max(1, Math.ceil(rows / ROWS_SHOWN))
   const asked = Number(search.get('sida') ?? 1)
@@ -17,7 +17,7 @@ export function rowsOfPage<T>(rows: readonly T[], number: number): readonly T[] 
   return rows.slice((number - 1) * ROWS_SHOWN, number * ROWS_SHOWN)
 }
 
-/** Gives the address of each page of a list, with what was chosen of it. The first page has no number. */
+/** Returns the address of each page of a list, keeping the chosen filters. The first page has no number. */
 export function hrefOfPages(
   path: string,
   chosen: { readonly [name: string]: string },
@@ -28,7 +28,7 @@ export function hrefOfPages(
   }
 }
 
-/** Links to the pages of a long list; nothing where it has one. */
+/** Links to the pages of a long list; nothing if it has only one. */
 export function paging(
   language: Language,
   number: number,

@@ -10,7 +10,7 @@ import { commitmentWords } from './commitment-words.ts'
 import type { MarkedQuote } from './marked-words.ts'
 import { targetLink } from './targets.ts'
 
-/** A quote with the document that it stands in. */
+/** A quote with its document. */
 interface DocumentQuote extends MarkedQuote {
   readonly document: { readonly key: string }
 }
@@ -18,13 +18,16 @@ interface DocumentQuote extends MarkedQuote {
 type ShownPromise = PromiseParts & { readonly quotes?: readonly DocumentQuote[] }
 type ShownActivity = ActivityParts & { readonly quotes?: readonly DocumentQuote[] }
 
-/** What an agreement promises, as far as it is held. */
+/** The promises of an agreement, as far as they are transcribed. */
 interface Promising {
   readonly promises: { readonly nodes: readonly ShownPromise[] } | null
   readonly activities: { readonly nodes: readonly ShownActivity[] } | null
 }
 
-/** The promises of an agreement, each with its activities: who is responsible, what is measurable, and where it stands. */
+/**
+ * The promises of an agreement, each with its activities: who is responsible, what is measurable, and its place
+ * in the source.
+ */
 export function promisesOf(language: Language, { promises, activities }: Promising): Html {
   const text = agreementTexts[language]
   const all = activities?.nodes ?? []
@@ -59,7 +62,7 @@ function activityList(language: Language, activities: readonly ShownActivity[]):
   )}</ul>`
 }
 
-/** What is measurable, who is to do it, where, until when, what was reported of it, and where the source says so. */
+/** Measurable target, responsible parties, place, deadline, reported results, and the place in the source. */
 function commitmentDetails(language: Language, commitment: ShownPromise | ShownActivity): Html {
   const text = agreementTexts[language]
   const { key, actors, deadlineOn, target, place, outcomes, quotes = [] } = commitment
@@ -77,7 +80,7 @@ function commitmentDetails(language: Language, commitment: ShownPromise | ShownA
   return html`${parts.length > 0 ? html`<p class="small muted">${parts.map((part, index) => html`${index > 0 ? ' ' : ''}${part}`)}</p>` : ''}${outcomes.map((outcome) => outcomeLine(language, outcome))}`
 }
 
-/** What a report says of how it went, as a whole: what is of no promise or activity. */
+/** Reported results as a whole, which do not belong to one promise or activity. */
 export function outcomesAsAWhole(
   language: Language,
   outcomes: readonly (OutcomeParts & { readonly promise: object | null; readonly activity: object | null })[],
@@ -86,13 +89,13 @@ export function outcomesAsAWhole(
   return html`${whole.map((outcome) => outcomeLine(language, outcome))}`
 }
 
-/** What a report says of how it went: it is the parties' own word, and never ours. */
+/** Reported results: always the parties' own statement, never ours. */
 function outcomeLine(language: Language, outcome: OutcomeParts): Html {
   const gist = inLanguage(language, outcome, 'gist')
   return html`<p class="small outcome" id="${outcome.key}">${capital(valueWords(language, outcomeState, outcome.state))}${gist ? `: ${gist}` : ''}. <a href="${addressOf(language, 'report', outcome.report.key)}#${outcome.key}">${agreementTexts[language].report}<span class="vh"> ${outcome.key}</span></a></p>`
 }
 
-/** The same in few lines, for a list of agreements: promises with their activities below them. */
+/** A shorter version for a list of agreements: promises with their activities below them. */
 export function promiseList(language: Language, { promises, activities }: Promising): Html {
   const all = activities?.nodes ?? []
   const line = (each: ShownPromise | ShownActivity, within: Html | '' = '') =>

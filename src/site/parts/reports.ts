@@ -8,7 +8,7 @@ import { followUpTexts } from '../texts/follow-ups.ts'
 import { valueWords } from '../vocabulary-words.ts'
 import { hostOf } from './hosts.ts'
 
-/** What public follow-ups report, in the parties' own account; or that none is known, and whether anybody looked. */
+/** What public follow-ups report, by the parties' own account; or that none is known, and whether anybody looked. */
 export function reportsOf(
   language: Language,
   {

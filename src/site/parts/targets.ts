@@ -9,7 +9,7 @@ import { targetTexts } from '../texts/targets.ts'
 import { valueWords } from '../vocabulary-words.ts'
 import { commitmentWords, type Worded } from './commitment-words.ts'
 
-/** What stands before and after the number of a target: "minst", "trafikkontroller per år". */
+/** The words before and after the number of a target: "minst", "trafikkontroller per år". */
 function aroundNumber(
   language: Language,
   { operator, unit, what, per }: TargetParts,
@@ -27,13 +27,13 @@ function numberOf(language: Language, { value, valueTo }: TargetParts): string {
   return valueTo === null ? write.number(value) : `${write.number(value)}–${write.number(valueTo)}`
 }
 
-/** A target in a line: "minst 15 trafikkontroller per år". */
+/** A target on one line: "minst 15 trafikkontroller per år". */
 export function targetLine(language: Language, target: TargetParts): string {
   const { before, after } = aroundNumber(language, target)
   return [before, numberOf(language, target), after].filter(Boolean).join(' ')
 }
 
-/** The same in bold, with a link to all that name a number of its kind. */
+/** The same in bold, with a link to all that state a number of its kind. */
 export function targetLink(language: Language, target: TargetParts): Html {
   const line = targetLine(language, target)
   return target.what === null
@@ -41,7 +41,7 @@ export function targetLink(language: Language, target: TargetParts): Html {
     : html`<a class="target" href="${addressOf(language, 'numbers', valuePart(target.what))}">${line}</a>`
 }
 
-/** A number large, with what is promised. */
+/** A large number, with the promise. */
 export function bigNumber(language: Language, target: TargetParts, words: Worded, where: Html): Html {
   const { before, after } = aroundNumber(language, target)
   return html`<li><p class="n"><small>${before}</small> ${numberOf(language, target)}</p><p><small class="muted">${after}</small><br>${commitmentWords(language, words)}</p><p>${where}</p></li>`

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 
-// Where each municipality has its square on the map of tiles: as near as possible to those that it adjoins, each county in one
-// piece. It was made for this site from which municipalities adjoin each other.
+// The square of each municipality on the tile map: as near as possible to those of its neighbours, with each county in one
+// piece. It was made for this site from the list of neighbouring municipalities.
 
-/** The place of a square, from the left and from the top. */
+/** The position of a square, from the left and from the top. */
 interface TilePlace {
   readonly x: number
   readonly y: number
@@ -13,7 +13,7 @@ const [, ...lines] = readFileSync(new URL('../assets/tiles.csv', import.meta.url
   .trim()
   .split('\n')
 
-/** The squares by the codes of the municipalities. */
+/** The squares by municipality code. */
 export const tilePlaces: ReadonlyMap<string, TilePlace> = new Map(
   lines.map((line): [string, TilePlace] => {
     const [code = '', x, y] = line.split(',')
@@ -23,11 +23,11 @@ export const tilePlaces: ReadonlyMap<string, TilePlace> = new Map(
 
 const codeAt = new Map([...tilePlaces].map(([code, { x, y }]) => [`${x},${y}`, code]))
 
-/** How many squares the map is wide and high. */
+/** The width and height of the map, in squares. */
 export const tileColumns = Math.max(...[...tilePlaces.values()].map(({ x }) => x)) + 1
 export const tileRows = Math.max(...[...tilePlaces.values()].map(({ y }) => y)) + 1
 
-/** The path of the borders between groups of squares, and around the map. `groupOf` tells the group of a municipality. */
+/** The path of the borders between groups of squares, and around the map. `groupOf` returns the group of a municipality. */
 export function borders(size: number, groupOf: (code: string) => string | undefined): string {
   const path: string[] = []
   for (const [code, { x, y }] of tilePlaces) {

@@ -17,7 +17,7 @@ import { borders, squares, tileColumns, tilePlaces, tileRows } from './tile-grid
 const SIZE = 20
 const [WIDTH, HEIGHT] = [tileColumns * SIZE, tileRows * SIZE]
 
-/** What style sheets call the classes. */
+/** The class names in style sheets. */
 const CLASSES: { readonly [S in Standing]: string } = {
   active: 'k4',
   upcoming: 'ku',
@@ -29,7 +29,7 @@ const CLASSES: { readonly [S in Standing]: string } = {
   not_researched: 'kx',
 }
 
-/** The map of when the last known agreement of each municipality ended. All that it tells stands in lists and tables too. */
+/** The map of when the last known agreement of each municipality ended. All its data are also in lists and tables. */
 export function tileMap(language: Language, tiles: readonly Tile[], day: string): Html {
   const labels = standingLabels(day)[language]
   const countyOf = new Map(tiles.map(({ code, county }) => [code, county.code]))
@@ -55,7 +55,7 @@ function square(standing: Standing, x: number, y: number): Html {
   return new Html(`<rect x="${x}" y="${y}" width="${SIZE}" height="${SIZE}"/>${mark}`)
 }
 
-/** What the colours and marks mean, with how many municipalities have each. The two parts can be set apart. */
+/** The legend of colours and marks, with the number of municipalities for each. Its two parts can be placed separately. */
 export function legend(
   language: Language,
   counts: { readonly [S in Standing]: number },
@@ -71,7 +71,7 @@ export function legend(
   }
 }
 
-/** Where something lies: its own squares, and those near it that belong with it. */
+/** A locator map: a place's own squares, and nearby ones of the same group. */
 export function locator(here: Iterable<string>, near: Iterable<string> = []): Html {
   const [own, others] = [new Set(here), new Set(near)]
   const rest = [...tilePlaces.keys()].filter((code) => !own.has(code) && !others.has(code))

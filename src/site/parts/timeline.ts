@@ -3,14 +3,14 @@ import type { Language } from '../language.ts'
 import { type Period, periodIn, yearOf } from '../periods.ts'
 import { timelineTexts } from '../texts/timeline.ts'
 
-/** Measures of the drawing. */
+/** The dimensions of the drawing. */
 const YEAR_WIDTH = 56
 const ROW_HEIGHT = 22
 const HEAD = 34
-/** Room for the word of today. */
+/** The space for the label of today. */
 const FOOT = 18
 
-/** Periods as bars over years, with today. Null where fewer than two can be drawn: the list below tells the same. */
+/** Periods as bars over years, with today. Null if fewer than two can be drawn: the list below shows the same. */
 export function timeline(
   language: Language,
   agreements: readonly (Period & { readonly extent: string })[],
@@ -45,7 +45,7 @@ export function timeline(
   })}<path class="now" d="M${now} 20V${height}"/><text class="nowt" x="${Number(now) - 4}" y="${height - 4}" text-anchor="end">${text.today}</text></svg>`
 }
 
-/** How many years have passed since the beginning of one, with the part of the last. */
+/** The years since the beginning of a year, including the fraction of the last one. */
 function yearsSince(first: number, iso: string): number {
   const year = Number(iso.slice(0, 4))
   const begin = Date.UTC(year, 0, 1)

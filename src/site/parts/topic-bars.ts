@@ -5,7 +5,7 @@ import { topicTexts } from '../texts/topics.ts'
 import type { countedTopics } from '../topic-tree.ts'
 import { bars } from './bars.ts'
 
-/** How many agreements take up each topic, with a link to it. */
+/** How many agreements mention each topic, with a link to it. */
 export function topicBars(language: Language, rows: ReturnType<typeof countedTopics>['rows']): Html {
   const { topic: name, agreements: count } = topicTexts[language]
   return bars(

@@ -85,7 +85,7 @@ const sv = {
   ownPage: 'Löftets sida',
 }
 
-/** What is said of agreements. */
+/** Texts about agreements. */
 export const agreementTexts: In<typeof sv> = {
   sv,
   en: {

@@ -16,7 +16,7 @@ const sv = {
   pair: (one: string, other: string) => `${one} och ${other}`,
 }
 
-/** What the page of texts worded alike says. */
+/** The texts of the page of similar wordings. */
 export const alikeTexts: In<typeof sv> = {
   sv,
   en: {

@@ -11,7 +11,7 @@ const sv = {
   wholeRelease: 'Hela utgåvan',
 }
 
-/** How to cite, in words. */
+/** The texts on citing. */
 export const citeTexts: In<typeof sv> = {
   sv,
   en: {

@@ -29,7 +29,7 @@ const sv = {
   published: (day: string) => `Publicerad ${day}.`,
 }
 
-/** What is said of follow-up. */
+/** The texts about follow-up. */
 export const followUpTexts: In<typeof sv> = {
   sv,
   en: {

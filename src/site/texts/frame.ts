@@ -44,7 +44,7 @@ const sv = {
   } as { readonly [K in AddressKind]?: string },
 }
 
-/** What stands around every page. */
+/** The texts around every page. */
 export const frameTexts: In<typeof sv> = {
   sv,
   en: {

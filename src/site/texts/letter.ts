@@ -14,7 +14,7 @@ const sv = {
   inSwedish: '',
 }
 
-/** What stands around the letter. The letter itself is Swedish: it goes to Swedish authorities. */
+/** The texts around the letter. The letter itself is in Swedish: it goes to Swedish authorities. */
 export const letterTexts: In<typeof sv> = {
   sv,
   en: {
@@ -32,13 +32,13 @@ export const letterTexts: In<typeof sv> = {
   },
 }
 
-/** What the letter is about. */
+/** The subject matter of the letter. */
 interface LetterSubject {
   readonly municipality: string
   readonly policeAreas: readonly string[]
-  /** The agreement, by its title or its period; null where none is known. */
+  /** The agreement, by its title or its period; null if none is known. */
   readonly agreement: string | null
-  /** What it promises of follow-up, in its own words. */
+  /** The follow-up that it promises, in its own words. */
   readonly followUp: string | null
 }
 

@@ -1,16 +1,16 @@
 import { formats } from '../formats.ts'
 import type { In } from '../language.ts'
 
-/** What the sentence at the head of a municipality's page is made of. */
+/** The data for the sentence at the top of a municipality's page. */
 export interface MunicipalitySays {
   readonly name: string
   readonly state: 'NOT_RESEARCHED' | 'NONE_FOUND' | 'CATALOGUED' | 'TRANSCRIBED'
-  /** How many agreements are known, and the first and last year that one began. */
+  /** How many agreements are known, and the first and last year in which one began. */
   readonly count: number
   readonly years: readonly [first: number, last: number] | null
-  /** How many papers of other kinds are known. */
+  /** How many documents of other kinds are known. */
   readonly others?: number
-  /** The one that is told of: in force, or the last one; what is known of it. */
+  /** The agreement to describe: the one in force, or the last one; and what is known about it. */
   readonly latest: {
     readonly lifecycle: 'ACTIVE' | 'ENDED' | 'UNKNOWN' | 'UPCOMING'
     readonly period: string

@@ -2,7 +2,7 @@ import { capital } from '../capital.ts'
 import { formats } from '../formats.ts'
 import type { In } from '../language.ts'
 
-/** What a sentence on some municipalities is made of. */
+/** The data for a sentence on several municipalities. */
 export interface KnownMunicipalities {
   readonly all: number
   readonly known: number

@@ -1,6 +1,6 @@
 import type { In } from '../language.ts'
 
-/** How much is sent to a browser that opens GraphiQL, in megabytes of 1,000,000 bytes. */
+/** The size of the download for a browser that opens GraphiQL, in megabytes of 1,000,000 bytes. */
 export const GRAPHIQL_MEGABYTES = 2
 
 const sv = {
@@ -15,7 +15,7 @@ const sv = {
     `GraphiQL öppnas här nedanför när du väljer en fråga. Första gången hämtas ungefär ${megabytes} megabyte. GraphiQL är gjort av andra och är på engelska.`,
 }
 
-/** What stands on the page of queries. */
+/** The texts of the page of queries. */
 export const queryTexts: In<typeof sv> = {
   sv,
   en: {

@@ -2,7 +2,7 @@ import { formats } from '../formats.ts'
 import type { In } from '../language.ts'
 import type { SearchData } from '../queries/search.graphql.ts'
 
-/** The kinds of what search finds. */
+/** The kinds of search results. */
 export type FoundType = NonNullable<SearchData['search']['edges'][number]['node']>['__typename']
 
 const sv = {
@@ -37,7 +37,7 @@ const sv = {
   } as { readonly [T in FoundType]: string },
 }
 
-/** What the search says. */
+/** The texts of the search page. */
 export const searchTexts: In<typeof sv> = {
   sv,
   en: {

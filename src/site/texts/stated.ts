@@ -12,7 +12,7 @@ const sv = {
   unknown: 'Hur många löften källan har är inte känt.',
 }
 
-/** How it is said what was counted in a source. */
+/** The wordings for counts from a source. */
 const texts: In<typeof sv> = {
   sv,
   en: {
@@ -26,7 +26,7 @@ const texts: In<typeof sv> = {
   },
 }
 
-/** What was counted in a source, and how much of it was read. What was not counted is not told as none. */
+/** The counts from a source, and how much of it was read. What was not counted is not reported as none. */
 export function statedIn(
   language: Language,
   agreement: Pick<
@@ -42,7 +42,7 @@ export function statedIn(
     [agreement.statedActivities, text.activities],
     [agreement.statedMeasurableTargets, text.targets],
   ] as const
-  // Of a beginning a count of none says nothing of the source.
+  // If only a beginning was read, a count of none says nothing about the source.
   const told = counts.flatMap(([count, forms]) =>
     count === null || count === 0 ? [] : [write.count(count, forms)],
   )

@@ -5,7 +5,7 @@ interface TargetTexts {
   readonly operators: { readonly [O in TargetParts['operator']]: string }
 }
 
-/** How targets are written. */
+/** The wordings of targets. */
 export const targetTexts: In<TargetTexts> = {
   sv: {
     operators: {

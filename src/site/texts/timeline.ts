@@ -2,5 +2,5 @@ import type { In } from '../language.ts'
 
 const sv = { label: 'Tidslinje', today: 'i dag' }
 
-/** What a timeline says. */
+/** The texts of a timeline. */
 export const timelineTexts: In<typeof sv> = { sv, en: { label: 'Timeline', today: 'today' } }

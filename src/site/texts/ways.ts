@@ -11,7 +11,7 @@ const sv = {
   },
 }
 
-/** What the links to other ways of reading promises say. */
+/** The texts of the links to other views of the promises. */
 export const wayTexts: In<typeof sv> = {
   sv,
   en: {
