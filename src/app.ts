@@ -64,14 +64,14 @@ export interface Services {
   readonly cacheBytes?: number
   /** What is turned off in order to compare: the cache, or plans. */
   readonly without?: { readonly answers?: true; readonly plans?: true }
-  /** The clock, on which depends what is in force today. Without it, that of the machine. */
+  /** The clock, which determines what is in force today. Without it, that of the machine. */
   readonly now?: () => Date
 }
 
 /** The server, without a port: a request in, a response out. */
 export interface App {
   readonly routes: readonly Route[]
-  /** What lets queries and pages begin to be read. */
+  /** They limit how many queries and pages are read at the same time. */
   readonly gates: { readonly cheap: Gate; readonly dear: Gate; readonly pages: Gate }
   fetch(request: Request, sender?: Sender): Promise<Response>
   /** Handles a request of Node, if it is for GraphQL or a cached page; false if `fetch` must handle it. */
@@ -134,7 +134,7 @@ export function createApp(services: Services): App {
   }
 }
 
-/** Who is told of each response, if anybody. */
+/** Called with each response, if given. */
 function toldOf({ log, tracing }: Services): OnAnswer | undefined {
   const debug = log.least === 'debug' ? log.debug : undefined
   if (!debug && !tracing) return undefined
@@ -147,7 +147,7 @@ function toldOf({ log, tracing }: Services): OnAnswer | undefined {
 const GRAPHQL = '/graphql'
 const GET = ['GET', 'HEAD'] as const
 const FOUND = { sv: 'Svaret.', en: 'The response.' }
-/** Responses that most routes may give. */
+/** Responses that most routes can return. */
 const ANSWERS = {
   found: FOUND,
   unchanged: {
@@ -197,7 +197,7 @@ function createRoutes(
   const place = { url: publicUrl, publisher }
   const downloads = new Downloads()
   const releases = { store, newest, downloads, onError }
-  // What is cached of releases does not tell whether their storage responds.
+  // Cached release data do not tell whether their storage responds.
   const stored = async () => ((await store.manifests()).length > 0 ? newest() : null)
 
   const routes: Route[] = [

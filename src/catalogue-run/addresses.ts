@@ -3,7 +3,7 @@ import type { Tables } from '../datasets/index.ts'
 /** An address in the records, with its agreements. */
 export interface KnownAddress {
   readonly url: string
-  /** Its agreements, the newest last. */
+  /** Its agreements, newest last. */
   readonly agreements: readonly string[]
   /** Codes and names of their municipalities. */
   readonly municipalities: readonly string[]
@@ -24,7 +24,7 @@ export function knownAddresses(tables: Tables, words: readonly string[]): KnownA
   for (const { agreementId, documentId } of tables.agreement_documents) {
     const url = urlOf.get(documentId)
     if (!url || !URL.canParse(url)) continue
-    // What follows # stays in the browser.
+    // The fragment stays in the browser.
     const address = url.replace(/#.*$/s, '')
     found.set(address, (found.get(address) ?? new Set()).add(agreementId))
   }

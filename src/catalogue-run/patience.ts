@@ -25,16 +25,16 @@ export const PATIENCE: RunPatience = {
   soughtMs: 30 * 24 * HOUR_MS,
 }
 
-/** After so many failures in a row, at any addresses, a host is left to the next run. */
+/** After this many failures in a row, at any addresses, a host is left to the next run. */
 export const HOST_FAILURES_MAX = 5
 
-/** After so many failures in a row, an unknown host name counts as gone. A single one may be caused by our own network. */
+/** After this many failures in a row, an unknown host name counts as gone. A single one may be caused by our own network. */
 export const NAME_FAILURES_MAX = 6
 
 /** How many hosts are requested at a time. */
 export const HOSTS_AT_ONCE = 8
 
-/** How long an address is not requested again after so many failures in a row. */
+/** How long an address is not requested again after a number of failures in a row. */
 export function backOffMs(failures: number, { failedMs, failedMsMax }: RunPatience): number {
   return Math.min(failedMs * 4 ** (failures - 1), failedMsMax)
 }

@@ -30,7 +30,7 @@ const addressSchema = z.strictObject({
   copy: z.strictObject({ url: z.string(), takenAt: instant }).nullable(),
   /** When a copy was last looked for. */
   soughtAt: instant.nullable(),
-  /** The known address whose page links to it, where it is not known itself. */
+  /** The known address whose page links to it, if it is not known itself. */
   linkedFrom: z.string().nullable().default(null),
 })
 const hostSchema = z.strictObject({

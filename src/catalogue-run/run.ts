@@ -15,7 +15,7 @@ export interface RunMeans {
   readonly state: RunState
   readonly archive: string
   readonly drafting: Drafting
-  /** Is asked about what the rules doubt, if there is one. */
+  /** Asked about what the rules doubt, if it is configured. */
   readonly reader: ThirdReader | null
   /** Whether documents that a page links to are read too. */
   readonly follow: boolean
@@ -95,7 +95,7 @@ export async function runCatalogue(addresses: readonly KnownAddress[], run: RunM
   const asked = new Set<KnownAddress>()
   const left = new Set<KnownAddress>()
   const atOnce = pLimit(HOSTS_AT_ONCE)
-  /** What is waiting at each host that is being asked. */
+  /** What is waiting at each host that is being requested. */
   const queues = new Map<string, KnownAddress[]>()
   const running = new Set<Promise<void>>()
   const givenUp = new Set<string>()
@@ -116,7 +116,7 @@ export async function runCatalogue(addresses: readonly KnownAddress[], run: RunM
       .then(() => askHost(host))
       .finally(() => running.delete(asking))
     running.add(asking)
-    // The first that fails ends the run; of the others nobody is told.
+    // The first failure ends the run; further ones are not reported.
     asking.catch(() => {})
   }
 
@@ -128,7 +128,7 @@ export async function runCatalogue(addresses: readonly KnownAddress[], run: RunM
       const [next] = queue.sort((one, other) => retryMs(one) - retryMs(other))
       const waitMs = next ? nextOf(next) - Date.now() : 0
       if (!next || waitMs > patience.runMs) break
-      // Not within the place that others wait for.
+      // Not while holding the place that others wait for.
       if (waitMs > 0) await sleep(waitMs, undefined, stopping && { signal: stopping })
       const after = await atOnce(() => askAddress(next, state.of(next.url), means))
       stopping?.throwIfAborted()

@@ -16,7 +16,7 @@ export interface RunSummary {
   readonly inAll: OutcomeCounts
   /** Addresses that are gone and were read from an archived copy. */
   readonly copies: number
-  /** How often a third reader was asked; null where there is none. */
+  /** How often a third reader was asked; null if none is configured. */
   readonly thirdReader: ReaderCounts | null
   /** Why addresses failed, were gone or not an agreement, the most frequent reason first. */
   readonly reasons: readonly { readonly outcome: Outcome; readonly sort: string; readonly count: number }[]
@@ -54,7 +54,7 @@ function countOutcomes(states: readonly AddressState[]): OutcomeCounts {
     outcome,
     states.filter((each) => each.outcome === outcome).length,
   ])
-  return Object.fromEntries(counts) // of every outcome
+  return Object.fromEntries(counts) // it has every outcome
 }
 
 /** Further reasons are counted together. */

@@ -5,23 +5,23 @@ import type { Lookups } from '../ingest/lookups.ts'
 import type { ThirdReader } from '../ingest/third-reader/ask.ts'
 import { draftWithThirdReader } from '../review/keeping/draft-with-third-reader.ts'
 
-/** A run asks a third reader about no more documents: it may cost money, and takes a minute each. */
+/** How many documents a run asks a third reader about: each may cost money, and takes a minute. */
 export const READER_DOCUMENTS_MAX = 200
-/** A third reader that fails so often in a row is not asked again in the run. */
+/** A third reader that fails this often in a row is not asked again in the run. */
 export const READER_FAILURES_MAX = 3
 
 /** How often a run asked a third reader. */
 export interface ReaderCounts {
   readonly model: string
   readonly asked: number
-  /** How many of its answers could not be used, and why the last one could not. */
+  /** How many of its responses could not be used, and the reason for the last one. */
   readonly failed: number
   readonly reason: string | null
-  /** Documents that it was not asked about, as it had failed, or had been asked about enough. */
+  /** Documents that it was not asked about, since it had failed, or the limit was reached. */
   readonly notAsked: number
 }
 
-/** Drafts of a run over the catalogue. A third reader, if one is set, is asked about one document at a time. */
+/** Drafts of a run over the catalogue. If a third reader is configured, it is asked about one document at a time. */
 export class RunDrafts {
   readonly #reader: ThirdReader | null
   readonly #lookups: Lookups
@@ -49,7 +49,7 @@ export class RunDrafts {
     })
   }
 
-  /** Null where there is no third reader. */
+  /** Null if no third reader is configured. */
   get counts(): ReaderCounts | null {
     if (this.#reader === null) return null
     const { model } = this.#reader

@@ -46,9 +46,9 @@ export interface Chart<Data, Row> extends ChartName {
   notes(rows: readonly Row[], setting: ChartSetting): readonly string[]
 }
 
-/** A chart whose type of row is hidden. */
+/** A chart that hides the type of its rows. */
 export interface AnyChart extends ChartName {
-  /** Queries its data, and gives everything that is made from them. */
+  /** Queries its data, and returns everything that is made from them. */
   make(ask: Ask, day: string): Promise<MadeChart>
 }
 

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import type { Log } from '../log/log.ts'
 
-/** What a command is given. */
+/** The input and output of a command. */
 export interface CommandContext {
   readonly config: Config
   readonly log: Log
@@ -11,7 +11,7 @@ export interface CommandContext {
   readonly options: { readonly [name: string]: string | undefined }
   /** The flags of the command itself that were given. */
   readonly flags: ReadonlySet<string>
-  /** Shows the progress, if somebody is watching. */
+  /** Shows the progress on a terminal. */
   progress(text: string): void
   /** Prints the result: as a line for people, if there is one, or as JSON with `--json`. */
   result(line: string | null, json: object): void
@@ -19,17 +19,17 @@ export interface CommandContext {
 
 /** One verb of the command line. */
 export interface Command {
-  /** What it does, in one line. */
+  /** A description in one line. */
   readonly summary: string
-  /** How it is called, after `npm run`. */
+  /** Its usage, after `npm run`. */
   readonly usage: string
-  /** More to know, for `--help`. */
+  /** Further text for `--help`. */
   readonly details: string
   /** The maximum number of arguments. */
   readonly mostPositionals: number
   /** Its own options with a value. */
   readonly options?: { readonly [name: string]: { readonly value: string; readonly description: string } }
-  /** Its own options without a value, and what each does. */
+  /** Its own options without a value, and the effect of each. */
   readonly flags?: { readonly [name: string]: string }
   /** Whether it runs until it is stopped, and programs read its log. */
   readonly isServer?: true

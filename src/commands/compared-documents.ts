@@ -9,20 +9,20 @@ import { BadRecords } from '../records/problem.ts'
 import { readText } from '../records/text-file.ts'
 import { parseYaml } from '../records/yaml-file.ts'
 
-/** A document with what a person says that it holds. */
+/** A document with what a person says that it contains. */
 interface ComparedDocument {
   readonly name: string
   readonly text: string
   readonly url: string | null
   readonly expected: ExpectedRecord
-  /** Whether it is made up: then no catalogue has it. */
+  /** Whether it is made up: then no catalogue lists it. */
   readonly isMadeUp: boolean
 }
 
 /**
  * The documents of a folder with their contents: records, and annotated documents.
  *
- * @throws {BadRecords} when the folder cannot be read, a record in it has errors, or it holds neither reviewed records
+ * @throws {BadRecords} when the folder cannot be read, a record in it has errors, or it contains neither reviewed records
  * nor annotated documents.
  */
 export function comparedDocuments(folder: string): ComparedDocument[] {
@@ -31,7 +31,7 @@ export function comparedDocuments(folder: string): ComparedDocument[] {
     const path = join(folder, name)
     if (name.endsWith('.yaml') && statSync(path).isFile()) return [readAnnotated(path)]
     const file = join(path, 'agreement.yaml')
-    // A draft that nobody has reviewed is no record.
+    // A draft that nobody has reviewed is not a record.
     if (!existsSync(file) || isUnderReview(readCompared(file))) return []
     const expected = readRecord(file)
     return [
@@ -71,7 +71,7 @@ function readCompared(file: string): string {
   return fromDisk(file, () => readText(file))
 }
 
-/** Reads a file or a folder; if that fails, it is an error of the records. */
+/** Reads a file or a folder; a failure counts as an error of the records. */
 function fromDisk<T>(file: string, read: () => T): T {
   try {
     return read()

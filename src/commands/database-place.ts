@@ -2,9 +2,9 @@ import { type Config, WrongUsage } from '../config.ts'
 import type { DatabasePlace } from '../database/open.ts'
 
 /**
- * Where the settings say that the database is.
+ * The location of the database, according to the settings.
  *
- * @throws {WrongUsage} when they name replicas of no server.
+ * @throws {WrongUsage} when they name replicas without a server.
  */
 export function databasePlace({ databaseUrl, databaseReplicaUrls, dataDir }: Config): DatabasePlace {
   if (databaseUrl === null && databaseReplicaUrls.length > 0)

@@ -83,7 +83,7 @@ of the characters covered by either must be covered by both.`,
   },
 }
 
-/** For each document the lookups without what it alone has taught them; made when asked for, since they are large. */
+/** For each document, the lookups without what was learnt from it alone; made on demand, since they are large. */
 function lookupsFromOthers(documents: ReturnType<typeof comparedDocuments>, tables: LookupTables) {
   const lookups = prepareLookups(tables)
   const weights = learntFromOthers(documents.map((document) => examplesOf(document, lookups)))

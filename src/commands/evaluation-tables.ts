@@ -2,14 +2,14 @@ import type { AskedRow } from '../ingest/asked.ts'
 import type { CalibrationRow } from '../ingest/calibration.ts'
 import { type Evaluation, FIELDS, type Miss, type Score, SUMS } from '../ingest/evaluate.ts'
 
-// What evaluate prints, table by table.
+// The tables that evaluate prints.
 
 const WIDTH = 14
 const FIELD_WIDTH = 22
 
 const cell = (words: string) => words.padStart(10)
 
-/** A line for each field, and for what is counted over several. */
+/** A line for each field, and for totals over several fields. */
 export function describeScores({ scores, sums }: Evaluation, documents: number): string {
   const header =
     `${documents} documents`.padEnd(WIDTH) +
@@ -36,7 +36,7 @@ export function describeCalibration(rows: readonly CalibrationRow[]): string {
   return [header, ...lines].join('\n')
 }
 
-/** A line for each document: what was read right, was missing and was extra, of promises, activities and facts. */
+/** A line for each document: how many promises, activities and facts were read correctly, are missing or are extra. */
 export function describeDocuments(
   documents: readonly ({ readonly document: string } & Evaluation)[],
 ): string {
@@ -50,7 +50,7 @@ export function describeDocuments(
   return [`${header}  document`, ...lines].join('\n')
 }
 
-/** Of how many of the values that are wrong or missing an editor is asked, by field and kind, and in all. */
+/** How many of the wrong or missing values an editor is asked about, by field and kind, and in total. */
 export function describeAsked({ rows }: { readonly rows: readonly AskedRow[] }): string {
   if (rows.length === 0) return ''
   const header = `${'of what is wrong'.padEnd(FIELD_WIDTH)}${['kind', 'wrong', 'asked', 'share'].map(cell).join('')}`
@@ -66,7 +66,7 @@ export function describeAsked({ rows }: { readonly rows: readonly AskedRow[] }):
   ].join('\n')
 }
 
-/** Each value that the draft lacks, or has beyond the record; marked where nobody is asked about it. */
+/** Each value that the draft lacks, or has but the record does not; marked if nobody is asked about it. */
 export function describeMisses(
   { misses }: Evaluation,
   { silent }: { readonly silent: readonly Miss[] },

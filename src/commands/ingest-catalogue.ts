@@ -9,7 +9,7 @@ import { WrongUsage } from '../config.ts'
 import { readData } from '../records/read-data.ts'
 import type { Drafting } from '../review/keeping/keep-source.ts'
 
-/** Where the addresses come from, and where their drafts go. */
+/** The source of the addresses, and the place of their drafts. */
 export interface CatalogueRun
   extends Pick<RunMeans, 'reader' | 'follow' | 'timegate' | 'allowPrivateAddresses' | 'onDone' | 'onError'> {
   readonly words: readonly string[]
@@ -20,7 +20,7 @@ export interface CatalogueRun
 }
 
 /**
- * Asks the addresses of the catalogue for their pages and sums up the result. Only one process at a time may do so in a
+ * Requests the pages at the addresses of the catalogue and summarises the result. Only one process at a time may do so in a
  * folder.
  *
  * @throws {WrongUsage} when no address matches the words given, or another run uses the folder.

@@ -6,29 +6,29 @@ import type { ValueChange } from '../review/carry-over/compare.ts'
 import type { ThirdReaderAsked } from '../review/keeping/draft-with-third-reader.ts'
 import type { KeptAs } from '../review/keeping/keep-draft.ts'
 
-/** A document that was read, and what was read of it. */
+/** A document that was read, and the result. */
 export interface IngestedDocument {
   readonly state: 'read'
   readonly source: string
   readonly folder: string
   readonly kept: KeptAs
-  /** What is another than in the draft or record that there was; null where there was none. */
+  /** The changes since the previous draft or record; null if there was none. */
   readonly changes: readonly ValueChange[] | null
-  /** Reviewed values that the record has lost: their words are gone. It keeps them in its list `gone`. */
+  /** Reviewed values that are no longer in the record, since their words are gone. They are kept in its list `gone`. */
   readonly gone: readonly string[]
   readonly mediaType: string
   readonly sha256: string
-  /** How many lines of the text values were read from. */
+  /** How many lines of the text have values. */
   readonly linesRead: number
-  /** The lines that nothing was read from, by the rule that says so. */
+  /** The lines without values, by the rule that ignores them. */
   readonly ignored: { readonly [rule: string]: readonly number[] }
   readonly values: readonly DraftRow[]
   readonly issues: readonly (Pick<DraftRow, 'lines' | 'words'> & Pick<DraftIssue, 'kind' | 'explanation'>)[]
-  /** What of the file is not in the text. */
+  /** The parts of the file that are not in the text. */
   readonly leftOut: readonly SourceIssue[]
-  /** The documents that the page links to and that may hold the agreement. */
+  /** The documents linked from the page that may contain the agreement. */
   readonly links: readonly DocumentLink[]
-  /** Whether a third reader was asked about it, and why what it said was not used. */
+  /** Whether a third reader was asked about it, and why its response was not used. */
   readonly thirdReader: ThirdReaderAsked | null
 }
 
@@ -36,12 +36,12 @@ const WORDS_MAX = 60
 const WORDS_END = 18
 const INDENT = '  '
 
-/** What was read of a document, as a table that a person can check against the text. */
+/** The values read from a document, as a table that a person can check against the text. */
 export function ingestTable(document: IngestedDocument): string {
   const { source, folder, kept, changes, gone, linesRead, ignored, values, issues, leftOut } = document
   const head = ['line', 'field', 'value', 'words', 'confidence', 'rule']
   const rows = values.flatMap(({ field, value, words, lines, rule, confidence }, index) => [
-    // A promise or activity stands apart from the one before.
+    // A blank line separates promises and activities.
     ...(itemName(field) === itemName(values[index - 1]?.field ?? '') ? [] : [[]]),
     [
       lineNumbers(lines),
@@ -83,7 +83,7 @@ function thirdReaderLine(asked: ThirdReaderAsked | null): string[] {
   return [printable(`${INDENT}Third reader ${model} ${told}.`)]
 }
 
-/** What is another than before, a line each. */
+/** The changes, one on each line. */
 function changesIn(changes: readonly ValueChange[], gone: ReadonlySet<string>): string[] {
   if (changes.length === 0) return [`${INDENT}Nothing has changed since the last reading.`]
   const rows = changes.map(({ state, value, before, after }) => [
@@ -97,7 +97,7 @@ function changesIn(changes: readonly ValueChange[], gone: ReadonlySet<string>): 
   return [`${INDENT}Changes since the last reading:`, ...aligned(rows)]
 }
 
-/** Rows of cells, each as wide as the widest of its column. */
+/** Rows of cells, each padded to the widest of its column. */
 function aligned(rows: readonly (readonly string[])[]): string[] {
   const cells = rows.map((row) => row.map(printable))
   const widths: number[] = []
@@ -115,7 +115,7 @@ function itemName(field: string): string {
   return /^(?:promises|activities)#\d+/.exec(field)?.[0] ?? ''
 }
 
-/** Numbers in order, those that follow each other as one range. */
+/** Numbers in order, with consecutive ones as a range. */
 function ranges(numbers: readonly number[]): string[] {
   const found: [number, number][] = []
   for (const number of numbers) {
@@ -126,10 +126,10 @@ function ranges(numbers: readonly number[]): string[] {
   return found.map(lineNumbers)
 }
 
-/** How many words are shown before and after those that two texts do not share. */
+/** How many words of context are shown around a difference. */
 const WORDS_AROUND = 2
 
-/** The words of a text that another one has not, with a few around them. */
+/** The words of a text that another one lacks, with some context. */
 function differing(said: string, other: string): string {
   const [words, others] = [said.split(/\s+/), other.split(/\s+/)]
   const most = Math.min(words.length, others.length)
@@ -149,7 +149,7 @@ function lineNumbers(lines: readonly [number, number] | null): string {
   return first === last ? `${first}` : `${first}–${last}`
 }
 
-/** Long words by their beginning and their end: where they begin and end is what may be wrong. */
+/** Long quotes, shortened in the middle: errors are most likely at the beginning and the end. */
 function shortenedWords(words: string): string {
   const line = words.replace(/\s+/g, ' ')
   if (line.length <= WORDS_MAX) return line

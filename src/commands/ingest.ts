@@ -100,7 +100,7 @@ asked again, so a run that was stopped goes on where it was. Prints how many add
         const document = await ingestOne(source, place, drafting, reader)
         result(ingestTable(document), document)
         counts.read++
-        // What a linked document links to is not followed any further.
+        // Documents linked from a linked document are not followed any further.
         for (const { url } of flags.has('follow') && !isLinked ? document.links : []) {
           if (!known.has(url)) queue.push({ source: { url }, isLinked: true })
           known.add(url)
@@ -157,7 +157,7 @@ async function assertData(data: string): Promise<void> {
   if (!isData) throw new WrongUsage(`--data ${quoted(data)} holds no agreements; give a folder such as data`)
 }
 
-/** What all arguments name, each document once. */
+/** The documents of all arguments, each once. */
 async function sourcesOfAll(words: readonly string[], fail: (source: string, error: unknown) => void) {
   const sources = new Map<string, DocumentSource>()
   const skipped = new Map<string, { readonly path: string; readonly reason: string }>()

@@ -48,7 +48,7 @@ SIGINT or SIGTERM.`,
     const server = createServer(createServerAdapter((request: Request) => answer(request)))
     const url = `http://${HOST}:${await listen(server, { host: HOST, port }, '--port')}/`
     const stopped = untilStopped()
-    // Reading some hundred drafts takes seconds, so it begins before somebody opens their list.
+    // Reading some hundred drafts takes seconds, so it begins before the list is opened.
     void answer(new Request(url))
     result(`${found.length} drafts to review at ${url}`, { url, drafts: found.length })
     await stopped

@@ -6,7 +6,7 @@ export class PortUnavailable extends Error {
   override readonly name = 'PortUnavailable'
 }
 
-/** Listens at an address, and gives the port. `setting` is what whoever started the program calls the port. */
+/** Listens at an address, and returns the port. `setting` names the setting of the port in error messages. */
 export function listen(
   server: Server,
   { host, port }: { readonly host: string; readonly port: number },
@@ -27,7 +27,7 @@ export function listen(
   })
 }
 
-/** Waits for somebody to end the program, or the npm that started it. */
+/** Waits until the program, or the npm that started it, is stopped. */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     const unwatch = onOrphaned(end)

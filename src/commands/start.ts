@@ -147,7 +147,7 @@ start page, and writes a new release every night if the data have changed. Stops
   },
 }
 
-/** Releases the data; where they are not fit to be, the last release stays. Gives the release that is served. */
+/** Releases the data; if they fail the checks, the last release stays. Returns the release that is served. */
 async function releaseIfFit(
   attempt: () => Promise<ReleaseResult>,
   store: ReleaseStore,

@@ -25,7 +25,7 @@ type StatementLine = Pick<SqlTransaction, 'unsafe'>
 export interface Client {
   /** How values are read and written. It is the same for all connections, whenever they are made. */
   readonly options: postgres.Sql['options']
-  /** Asks something: the rows are objects where it is awaited, arrays with `values`. */
+  /** Runs a query: its rows are objects if it is awaited, arrays with `values`. */
   unsafe(
     text: string,
     parameters?: StatementParameters,

@@ -17,7 +17,7 @@ export interface ReachNews {
   back(seconds: number): void
 }
 
-/** A server at one address, and how to make a connection to it, with what is told of it. */
+/** A server at one address, how to connect to it, and its known state. */
 export interface PossibleServer {
   readonly endpoint: ServerAddress
   connect(told: { onclose(): void; onnotify(channel: string): void }): postgres.Sql

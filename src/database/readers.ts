@@ -23,7 +23,7 @@ export interface ReplicaNews {
 export interface ReadStanding {
   readonly replicas: number
   readonly leftOut: number
-  /** Whether responses are read from the primary; null while there is no server to read from. */
+  /** Whether responses are read from the primary; null while no server can be read. */
   readonly isPrimaryRead: boolean | null
 }
 
@@ -56,7 +56,7 @@ interface DataState {
  * Where responses are read: from one server at a time, the first of the replicas that has all that the primary has, or
  * else the primary. A server never goes back to an older state while connections to it last, so that whatever is read
  * from one is as if there were no other; and another one is only chosen if it has at least the newest revision that any
- * is known to have. Whoever caches is told of each change, before anything is read from the next server.
+ * is known to have. Caches are told about each change, before anything is read from the next server.
  *
  * Without replicas, for sessions over a pooler, it tells when the data have changed, since these get no notifications.
  */
@@ -91,7 +91,7 @@ export class Readers implements Client {
     }
   }
 
-  /** Sets who is told of replicas from now on. */
+  /** Sets the listener for changes of replicas. */
   tell(news: ReplicaNews): void {
     this.#news = news
   }
@@ -225,7 +225,7 @@ export class Readers implements Client {
     return states
   }
 
-  /** The primary decides what is the newest; while it is away, whoever has got farthest, but not behind what is served. */
+  /** The primary decides what is newest; while it is away, the most advanced replica does, if it is not behind what is served. */
   #noteNewest(states: ReadonlyMap<ReadSource, DataState>): void {
     const number = Math.max(this.#floor, ...[...states.values()].map((state) => state.number))
     const newest = states.get(this.#primary) ?? { number, stamp: this.#newest.stamp }

@@ -107,7 +107,7 @@ export function serve(routes: readonly Route[], onError: (error: unknown) => voi
       if (error instanceof ExportsUnavailable) {
         if (performance.now() - loggedMs > STORE_RETRY_SECONDS * 1000) {
           loggedMs = performance.now()
-          onError(error.message) // one line, whoever asks however often
+          onError(error.message) // one line, independent of the number of requests
         }
         const headers = { 'retry-after': String(STORE_RETRY_SECONDS) }
         const detail = {

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 
 export const LEVELS = ['debug', 'info', 'warn', 'error'] as const
 
-/** What a line tells besides its message. Never what somebody asked for, nor from which address. */
+/** The fields of a line besides its message. Never what was requested, nor from which address. */
 export interface LogFields {
   readonly [name: string]: string | number | boolean | null
 }

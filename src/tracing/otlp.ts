@@ -101,7 +101,7 @@ function endWith(response: ServerResponse, span: Span): void {
   })
 }
 
-/** Does the work, and ends the span with it. Of an error only the name is told: its message may have what somebody sent. */
+/** Does the work, and ends the span. For an error only its name is recorded: the message may contain what a client sent. */
 function ended<T>(span: Span, work: () => T): T {
   const fail = (error: unknown): never => {
     span.setStatus({ code: SpanStatusCode.ERROR })

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** What a span tells besides its name. Never what somebody asked for, nor from which address. */
+/** The attributes of a span besides its name. Never what was requested, nor from which address. */
 export interface SpanAttributes {
   readonly [name: string]: string | number
 }

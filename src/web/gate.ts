@@ -18,7 +18,7 @@ export interface GateSize {
   readonly waiting: number
 }
 
-/** How long something may wait for its turn: whoever asked for it does not wait much longer. */
+/** How long something may wait for its turn: clients do not wait much longer. */
 const MAX_WAIT_MS = 2_000
 
 /**

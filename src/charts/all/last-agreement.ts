@@ -14,7 +14,7 @@ import { chart } from '../chart.ts'
 import type { Fill } from '../figure.ts'
 import { lastAgreementTexts } from '../texts/last-agreement.ts'
 
-/** What is known of the last agreement of a municipality. */
+/** What is known about the last agreement of a municipality. */
 interface LastAgreementRow {
   readonly tile: Tile
   readonly standing: Standing
@@ -33,7 +33,7 @@ export const standingFills: { readonly [S in Standing]: Fill } = {
   not_researched: 'hatch',
 }
 
-/** The last day of the last known agreement, as precisely as it is known. */
+/** The last day of the last known agreement, with the known precision. */
 function lastDayOf({ last }: Tile, standing: Standing): MaybeKnown<string> {
   if (standing === 'not_researched') return { unknown: 'NOT_RESEARCHED' }
   if (standing === 'none_found') return { unknown: 'NONE_FOUND' }

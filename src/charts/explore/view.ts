@@ -31,7 +31,7 @@ export interface ExploredView {
 /** The names of the address parameters, in their order. */
 export const viewNames = ['visa', 'efter', ...choiceNames] as const
 
-/** Search texts are cut after so many characters. */
+/** The longest search text, in characters. */
 const MOST_TYPED = 100
 
 /** The values that can be chosen; null for texts. */

@@ -18,7 +18,7 @@ interface PanelSetting {
   readonly size: number
 }
 
-/** Up to so many panels have the whole width. */
+/** Up to this many panels have the whole width. */
 const LARGE_PANELS = 2
 
 /** The height of the mark of an unknown value. */

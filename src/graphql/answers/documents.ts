@@ -103,7 +103,7 @@ export class Documents {
     const known = this.#known.get(text)
     if (known) return known
     const tokens = refuseLongText(text)
-    // Without locations: whoever needs them parses the text again.
+    // Without locations: code that needs them parses the text again.
     const tree = parsed(text, { noLocation: true })
     refuseLargeShape(tree)
     if (validate(this.#schema, tree, undefined, { maxErrors: 1 }).length > 0) throw this.#invalid(text, sent)

@@ -209,7 +209,7 @@ export class Pages {
     return now.getTime() - this.#releasesSeenAt < RELEASES_MS && stockholmDay(now) === day
   }
 
-  /** The releases, the newest first; null where they cannot be read. */
+  /** The releases, newest first; null if they cannot be read. */
   async #releases(): Promise<Setting['releases'] | null> {
     const now = this.#means.now().getTime()
     const epoch = this.#epoch
