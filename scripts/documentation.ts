@@ -62,7 +62,7 @@ export function pagesTable(): string {
 /** Where `npm start` serves the files of the newest release. */
 export const LATEST_FILES = 'http://127.0.0.1:4000/exports/latest/'
 
-/** A document with its generated part, which stands between two markers, made anew. */
+/** A document with its generated part, between two markers, updated. */
 export function withGenerated(document: string, part: string, text: string): string {
   const begin = `<!-- ${part}: npm run generate -->`
   const end = `<!-- /${part} -->`

@@ -21,7 +21,7 @@ export interface Deprecation {
   readonly until: string | null
 }
 
-/** For how long at least what is to go stays, from the release that says so. */
+/** How long a deprecated item stays at least, from the release that deprecates it. */
 const MONTHS = 6
 
 const UNTIL = / Removed no earlier than (\d{4}-\d{2}-\d{2})\.$/

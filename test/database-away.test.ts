@@ -63,7 +63,7 @@ let asking = 1000
 const fresh = () => named(String(asking++))
 const graphql = (query: string) => get(`/graphql?query=${encodeURIComponent(query)}`)
 
-/** Asks until somebody is answered, and gives how long it took. */
+/** Sends requests until one succeeds, and returns how long it took. */
 async function untilAnswered(ask: () => Promise<Response>): Promise<number> {
   const began = performance.now()
   while ((await ask()).status !== 200);
@@ -86,7 +86,7 @@ describe.each(['cut', 'freeze'] as const)('while the database is away (%s)', (fa
     const requests = [
       () => graphql(fresh()),
       () => post(fresh()),
-      () => graphql('{counties(first:2){nodes{nameSv}}}'), // of which there is no plan
+      () => graphql('{counties(first:2){nodes{nameSv}}}'), // which has no plan
       ...paths.map((path) => () => get(path)),
       () => graphql(fresh()),
     ]

@@ -60,7 +60,7 @@ function broken(
   return [...kept, ...others.map((other) => quad(namedNode(subject), namedNode(expanded(property)), other))]
 }
 
-/** What is found amiss beside what is known to be. */
+/** The errors found in addition to the known ones. */
 function besides(faults: readonly string[], known: readonly RegExp[]): string[] {
   return faults.filter((fault) => !known.some((pattern) => pattern.test(fault)))
 }
@@ -391,7 +391,7 @@ describe('data.europa.eu gives a catalogue', () => {
     )
     expect(compliant.flat()).toEqual([])
     for (const { dataset, best, lacking } of assessed) {
-      // There is no delta before the second release, and a feed is in no list of formats.
+      // There is no delta before the second release, and the feed is not in the list of formats.
       if (dataset === 'changes') expect(lacking).toContain('feed.atom: machine-readable format')
       else expect(best + COMPLIANCE_POINTS, dataset).toBe(all)
     }

@@ -150,7 +150,7 @@ async function rowsOfGraphql(asked: Asked, name: DatasetName): Promise<JsonRow[]
   const [from = '', to = ''] = dataset.key.map(snakeCase)
   const linked = datasetOf(Object.values<Column>(dataset.columns)[1]?.references ?? '')
   const value = `{ value: ${keyField(linked)} }`
-  // A link is a list, or a connection where there may be many.
+  // A link is an object, or a connection if there may be many.
   const selected = link.isConnection ? `(first: 100) { nodes ${value} }` : value
   const rows = await all(
     asked,

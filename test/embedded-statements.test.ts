@@ -74,7 +74,7 @@ describe('Statements of the embedded database', () => {
     spans.length = 0
     const text = 'select name from places where code = $1'
     for (let time = 0; time < 3; time++) await statements.rows(text, ['0187'])
-    expect(spans).toEqual(['select places', 'select places']) // the first goes by a query, which is traced where it is made
+    expect(spans).toEqual(['select places', 'select places']) // the first is sent as a query, which is traced where it is created
   })
 
   it(`hold ${MAX_PREPARED} at most`, async () => {

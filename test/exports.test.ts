@@ -270,7 +270,7 @@ describe.each(databases)('a release on $name', ({ openSample }) => {
     }
     const about = await askOldSqlite(found('medborgarloften.sqlite'), 'select value_sv from about_release')
     expect(about.flat()).toEqual(expect.arrayContaining([publisher.name, address, told.release]))
-    // The data are the same bytes whoever publishes them.
+    // The data are the same bytes for every publisher.
     const data = (files: Manifest['files']) =>
       files.filter(({ dataset }) => dataset !== null).map(({ path: file, sha256 }) => [file, sha256])
     expect(data(told.files)).toEqual(data(manifest.files))

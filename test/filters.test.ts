@@ -235,7 +235,7 @@ const AGREEMENTS: readonly [filter: string, holds: (agreement: Agreement) => boo
   ['county: null, extent: null', () => true],
 ]
 
-/** Filters of what stands in agreements, with the records that they leave. */
+/** Filters of parts of agreements, with the records that they select. */
 const OTHERS: readonly (readonly [field: string, filter: string, expected: readonly string[]])[] = [
   [
     'promises',
@@ -597,7 +597,7 @@ const OTHERS: readonly (readonly [field: string, filter: string, expected: reado
   ],
 ]
 
-/** What stands in agreements, by the places of these. */
+/** Parts of agreements, by their places. */
 const IN_PLACES = (
   [
     ['county: "06"', (a: Agreement) => countiesOf(a).includes('06')],
@@ -781,7 +781,7 @@ test('every condition is tried here, but for those that follow from columns and 
       .map((name) => `${type.name}.${name}`)
       .filter((name) => !tried.has(name))
   })
-  // The filters of reports and outcomes: whoever tries one takes it from this list.
+  // The filters of reports and outcomes: the test that tries one takes it from this list.
   expect(untried).toEqual([
     'AgreementFilter.report',
     ...['activity', 'agreement', 'county', 'municipality', 'policeRegion', 'promise', 'report'].map(

@@ -24,7 +24,7 @@ async function ear(database: OpenDatabase) {
     heard()
   }
   const stop = await watchLoads(database, { drop, look: async () => {} }, { error() {} })
-  told = 0 // whoever listens on a server is told once that it does
+  told = 0 // a new listener on a server is notified once
   return {
     told: () => told,
     stop,

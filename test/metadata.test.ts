@@ -222,7 +222,7 @@ describe('the description for search engines', () => {
 
   test('in a release names files relative to itself, and nobody as the publisher', () => {
     const released = json('schema-org.jsonld')
-    // It is in the archive, and so can't tell of it.
+    // It is in the archive, and so cannot list it.
     const files = manifest.files.filter(({ path }) => path !== 'medborgarloften.zip')
     expect(released).toEqual(JSON.parse(JSON.stringify(schemaOrgDataset({ ...manifest, files }))))
     expect(released).not.toHaveProperty('creator')

@@ -300,7 +300,7 @@ test('three servers on one database release once a night', async () => {
     await Promise.all(nightlies.map((nightly) => nightly.look()))
     await expect.poll(() => ran, { timeout: 10_000 }).toHaveLength(night)
   }
-  // A night is a job, and there is no fourth.
+  // A night is a job, and a fourth one is not started.
   const [{ jobs } = { jobs: 0 }] = await first.db
     .select({ jobs: sql<number>`count(*)::int` })
     .from(sql`pgboss.job`)

@@ -6,7 +6,7 @@ import { readData } from '../src/records/read-data.ts'
 import { databases } from './support/databases.ts'
 import { type Asked, askable } from './support/graphql.ts'
 
-// A document that only lists what is to be done makes a promise of each item, with actors and a target of its own.
+// A document that only lists activities makes a promise of each item, with its own actors and target.
 
 const PROMISE = / {4}topics: \[traffic-safety\]\n {4}actors:\n.*\n.*\n {2}- id: 0685-2020-p2/
 // The words stand in the source, although they say something else there: the record is made up.

@@ -17,7 +17,7 @@ interface Page {
 
 const FIELDS = 'edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }'
 
-/** Lists of few rows: each with what stands before and after the arguments of a page. */
+/** Lists of few rows: each with the text before and after the arguments of a page. */
 const LISTS: { readonly [what: string]: readonly [before: string, after: string] } = {
   'a whole dataset': ['list: policeRegions', ''],
   'by Swedish rules, descending': ['list: policeRegions', 'sort: NAME_DESC'],

@@ -80,7 +80,7 @@ describe.each(databases)('on $name', ({ open }) => {
     })
   }
 
-  /** The data of the answer by plain execution, and by the plan: null where there are errors, or no plan. */
+  /** The data of the response by plain execution, and by the plan: null if there are errors, or no plan. */
   async function both(text: string, variables: { readonly [name: string]: unknown } = {}) {
     const { document, operation, query } = planned(text)
     const { variableValues } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)

@@ -59,7 +59,7 @@ test('every setting that sessions rely on is tried', () => {
   expect(Object.keys(ODD).sort()).toEqual(Object.keys({ ...SESSION, ...SESSION_17, search_path: '' }).sort())
 })
 
-/** What is answered and released of the bundled data by whoever opens a database. */
+/** The responses and the release of the bundled data, by the role that opens the database. */
 async function workOn(url: string) {
   const folder = mkdtempSync(join(tmpdir(), 'medborgarloften-settings-'))
   const database = await openDatabase({ url, dataDir: '' })

@@ -49,7 +49,7 @@ describe('the budget of an address', () => {
     budget.take('first', 100)
     for (let index = 0; index < 5_000; index += 1) budget.take(`address ${index}`, 1)
     expect(budget.take('address 4999', 1)).toMatchObject({ remaining: 98 })
-    // The first has made room: it begins anew.
+    // The first was removed to make room, so its quota is full again.
     expect(budget.take('first', 1)).toMatchObject({ isGranted: true, remaining: 99 })
   })
 })

@@ -110,7 +110,7 @@ describe.each(databases)('what a release on $name changed', ({ openSample }) => 
     expect(dates(second, 'counties')).toEqual([first.date, first.date])
     expect(dates(second, 'activities')).toEqual([first.date, LATER])
     expect(dates(second, 'activities_flat')).toEqual([first.date, LATER])
-    // Of a release that told none, what is known is the day of its data.
+    // For a release that recorded none, only the day of its data is known.
     const untold = { ...first, datasets: first.datasets.map(({ issued: _, modified: __, ...rest }) => rest) }
     expect(datedDatasets(second, second.files, untold)).toEqual(second.datasets)
     const [shared, added] = [untold.datasets.slice(1), untold.datasets.slice(0, 1)]

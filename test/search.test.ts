@@ -48,7 +48,7 @@ interface Found {
   }
 }
 
-/** The first that each query must find, in order: what somebody who typed it meant. */
+/** The first results of each query, in order: what a person typing it means. */
 const MEANT: readonly (readonly [query: string, ids: readonly string[]])[] = [
   ['göteborg kommun', ['Municipality:1480']],
   ['göteborgs stad', ['Municipality:1480']],

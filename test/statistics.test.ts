@@ -142,7 +142,7 @@ interface Added {
   atLeast: boolean
 }
 
-/** The groups that hold anything, counted here, by their keys: one, or two where there are two ways to group. */
+/** The groups that are not empty, counted here, by their keys: one, or two if there are two ways to group. */
 function countedHere(ways: readonly Grouped[], holds: (agreement: Agreement) => boolean) {
   const kept = new Map(tables.agreements.filter(holds).map((each) => [each.id, each]))
   const groups = new Map<string, Added>()

@@ -66,7 +66,7 @@ afterAll(async () => {
   rmSync(store, { recursive: true })
 })
 
-/** What is told of a place, without the notes. */
+/** What is reported about a place, without the notes. */
 async function faultsAt(place: string, options?: VerifyOptions): Promise<string[]> {
   return reportLines(await verifyPlace(place, options)).filter((line) => line.includes(': fault: '))
 }
@@ -394,7 +394,7 @@ describe('a copy', () => {
     expect(await faultsAt(folder, trusted)).toEqual([
       `${second}: fault: index.json.sig is missing: the release is not signed, and no signed one that was checked holds its SHA-256`,
     ])
-    // All of it made anew by somebody with a key of their own.
+    // All of it recreated by somebody with a key of their own.
     writeFileSync(
       join(folder, 'index.json.sig'),
       signatureOf(readFileSync(join(folder, 'index.json')), other.privateKey),

@@ -8,7 +8,7 @@ export interface Place {
   readonly name: string
 }
 
-/** A page of the country, and what is to become of it. */
+/** A page of the country, and its expected outcome. */
 export interface CountryPage {
   readonly url: string
   readonly id: string
@@ -115,7 +115,7 @@ export async function openCountry(places: readonly Place[], pageCount: number, h
       isLater = true
       asked.clear()
     },
-    /** Is told of each request from now on, until what it gives is called. */
+    /** Calls back for each request from now on, until the returned function is called. */
     watch(watcher: (url: string) => void) {
       watchers.add(watcher)
       return () => watchers.delete(watcher)

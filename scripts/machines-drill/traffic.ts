@@ -47,7 +47,7 @@ export class Traffic {
   #number = 0
   #isStopped = false
 
-  /** `url` is where they ask, at the time. */
+  /** `url` returns the current address of the server to ask. */
   constructor(url: () => string, readers: number) {
     this.#url = url
     this.#readers = Array.from({ length: readers }, (_none, at) => this.#read(at))

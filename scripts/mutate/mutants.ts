@@ -37,7 +37,7 @@ const OPERATORS: ReadonlyMap<string, string> = new Map([
   ['-=', '+='],
 ])
 
-/** Methods that can be left out, so that what they are called on stays as it was. */
+/** Methods that can be removed, so that the object they are called on stays unchanged. */
 const LEFT_OUT = [
   'filter',
   'reverse',

@@ -22,7 +22,7 @@ export class MutantTests {
     this.#put(null)
   }
 
-  /** Whether one of some tests fails because of a mutant. Throws where they fail without it. */
+  /** Whether one of some tests fails because of a mutant. Throws if they fail without it. */
   async notice(mutant: Mutant, tests: readonly string[]): Promise<boolean> {
     const name = tests.join(' ')
     let usualMs = this.#usualMs.get(name)

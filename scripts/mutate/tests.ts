@@ -12,7 +12,7 @@ const TESTS: { readonly [folder: string]: readonly string[] } = {
   'src/database': ['database', 'changes', 'copy', 'checks', 'statistics', 'similar', 'sessions'],
 }
 
-/** The files of tests for a file; none where nobody has said which. */
+/** The test files for a source file; none if they are not listed. */
 export function testsFor(file: string): string[] {
   const folder = Object.keys(TESTS).find((each) => file.startsWith(`${each}/`))
   return folder === undefined ? [] : (TESTS[folder] ?? []).map((name) => `test/${name}.test.ts`)

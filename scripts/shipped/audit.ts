@@ -7,7 +7,7 @@ interface AuditReport {
   }
 }
 
-/** What came of an audit: whether it passes, and what to print. */
+/** The result of an audit: whether it passes, and what to print. */
 export interface AuditVerdict {
   readonly passes: boolean
   readonly lines: readonly string[]

@@ -26,7 +26,7 @@ interface LockedPackage {
   readonly dev?: boolean
 }
 
-/** The packages of a package-lock.json, by where they are installed. The one named '' is the program itself. */
+/** The packages of a package-lock.json, by their install paths. The one named '' is the program itself. */
 export interface Lock {
   readonly packages: { readonly [place: string]: LockedPackage }
 }

@@ -36,7 +36,7 @@ export interface Soaked {
   readonly seconds: number
 }
 
-/** Asks a server of its own so many different questions, and tells what it held after the first of them and at the end. */
+/** Sends this many different queries to a server of its own, and reports its memory after the first of them and at the end. */
 export async function soak(options: SoakOptions): Promise<Soaked> {
   const { heapMegabytes, cacheMegabytes } = options
   const server = fork(SERVER, [String(cacheMegabytes * 1024 * 1024)], {

@@ -130,7 +130,7 @@ start page, and writes a new release every night if the data have changed. Stops
       watch = await startWatch(config, log)
       started.defer(() => watch?.stop())
       started.defer(() => stop(server))
-      // Whoever is told that we serve may stop us at once.
+      // A program that reads this line may stop the server at once.
       const stopped = untilStopped()
       result(`Serving ${url}/ – GraphQL at ${url}/graphql, exports at ${url}/exports/`, {
         url,

@@ -108,7 +108,7 @@ export class Reach {
     const listeners = this.#channels.get(channel) ?? new Set()
     this.#channels.set(channel, listeners.add(onNews))
     if (!(await this.answers())) throw new Error('The database became unreachable while it was being opened')
-    // One that is lost meanwhile is made anew with it.
+    // A listener that is lost in the meantime is created again with it.
     await this.#line?.unsafe(listenTo(channel))
     onNews()
     return () => listeners.delete(onNews)
@@ -169,7 +169,7 @@ export class Reach {
         if (this.#line !== sql) return
         this.#line = null
         for (const leave of this.#whenLost) leave()
-        void this.answers() // which makes it anew
+        void this.answers() // which recreates it
       },
       onnotify: (channel) => {
         for (const onNews of this.#channels.get(channel) ?? []) onNews()

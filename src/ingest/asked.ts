@@ -75,7 +75,7 @@ function askerOf({ record, readings, lists }: Draft): (miss: Miss) => boolean {
     const isUnsure = unsure.some(({ value }) => {
       const [, owner = '', name = 'text'] = /^(\w+#\d+)(?:\.(\w+))?/.exec(value) ?? []
       const place = places.get(owner)
-      // Whoever looks at a promise because it may be none sees what its words say.
+      // An editor who checks whether it is a promise also sees what its words say.
       return place !== undefined && touch(place, at) && (name === 'text' || name === part)
     })
     return isUnsure || [...asking, ...doubted].some((place) => touch(place, at))

@@ -121,7 +121,7 @@ export class AddressWatch {
 
   async #run(due: Date): Promise<void> {
     const { run, log } = this.#means
-    // Whoever found that it was due may have a clock that has been set back since.
+    // The clock of the process that found it due may have been set back since.
     const begun = { due, beganAt: new Date(Math.max(this.#now().getTime(), due.getTime())), endedAt: null }
     try {
       await this.#keep({ ...this.#state, last: { ...begun, outcome: null } })

@@ -19,7 +19,7 @@ test('a run that is killed again and again loses nothing, asks politely, and ask
   const { pages, last, first, conditional } = drilled
   expect(last.end?.summary).toMatchObject({ addresses: pages.length, left: 0 })
   expect(conditional).toBeGreaterThan(0)
-  // What a killed run had been given and not yet kept was asked for once more, and what fails was tried again.
+  // What a killed run had received and not yet saved was requested again, and what failed was retried.
   const failing = pages.filter(({ fault }) => fault.first === 'failed').length
   expect(first.requests).toBeLessThan(pages.length * 2 + failing * 4 + size.kills * size.hosts * 3)
 })

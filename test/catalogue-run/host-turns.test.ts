@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { HostTurns, TURN_MS_MAX } from '../../src/ingest/documents/host-turns.ts'
 import { RETRY_AFTER_MS_MAX, retryAfterMs } from '../../src/ingest/documents/not-fetched.ts'
 
-/** Turns by a clock that moves when somebody sleeps. */
+/** Turns by a clock that advances when something sleeps. */
 function turnsAt(options: ConstructorParameters<typeof HostTurns>[0] = {}) {
   const clock = { now: 0 }
   const turns = new HostTurns({
@@ -46,7 +46,7 @@ describe('a host', () => {
     const { turns } = turnsAt({ nextMs: new Map([['a', TURN_MS_MAX + 1]]) })
     const refused = { fault: 'later', retryAfterMs: TURN_MS_MAX + 1 }
     await expect(turns.take('a', 10)).rejects.toMatchObject(refused)
-    // And whoever asks next does not wait for that turn.
+    // The next request does not wait for that turn.
     await expect(turns.take('a', 10)).rejects.toMatchObject(refused)
     const { clock, turns: patient } = turnsAt({ nextMs: new Map([['a', TURN_MS_MAX]]) })
     await patient.take('a', 10)

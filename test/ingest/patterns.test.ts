@@ -74,7 +74,7 @@ async function builtPatterns(): Promise<Pattern[]> {
   return found
 }
 
-/** What lets a pattern try the same letters in several ways. That it begins anew at each letter is no backtracking. */
+/** Constructs that let a pattern match the same letters in several ways. Starting again at each letter is not backtracking. */
 function backtracksIn({ source, flags }: Pattern): string[] {
   return analyse({ source, flags })
     .reports.filter(({ type }) => type !== 'Move')

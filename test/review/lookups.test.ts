@@ -53,7 +53,7 @@ describe('a role that an editor gives', () => {
     expect((await correct({ remember: true })).status).toBe(200)
     expect(rowsOf('säkerhetssamordnare')).toEqual(['säkerhetssamordnare,other,municipality'])
     expect(roles().split('\n')).toHaveLength(before)
-    // What stands there is not changed by one document.
+    // An existing row is not changed by one document.
     expect((await correct({ role: 'municipal_head_of_security', remember: true })).status).toBe(200)
     expect(rowsOf('säkerhetssamordnare')).toEqual(['säkerhetssamordnare,other,municipality'])
     expect(() => lookupsOf(folder.data)).not.toThrow()

@@ -24,7 +24,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 type Row = { readonly [name: string]: unknown }
 type Told = Row & { readonly changes: readonly ValueChange[] | null; readonly gone: readonly string[] }
 
-/** Reads a text as the document at the path: what was told of it. */
+/** Reads a text as the document at the path, and returns the output. */
 async function read(text: string): Promise<Told> {
   writeFileSync(path, text)
   const { json, error } = await runIngest([path], { out })

@@ -8,7 +8,7 @@ import type { Unfinished } from '../../src/review/record/unfinished.ts'
 import { settingOf } from './support/drafts.ts'
 import { madeUpRecord } from './support/record.ts'
 
-/** A made-up document whose list stands under no word that tells what it is. */
+/** A made-up document with a list whose lead-in does not say what it is. */
 const LIST = `Medborgarlöfte Habo kommun 2019
 
 Minskad buskörning i centrala Habo
@@ -92,7 +92,7 @@ describe('the goal of a list', () => {
     expect(after.activities.map(({ promises }) => promises)).toEqual(
       items.map(() => [{ id: `${ID}-p5`, basis: 'whole_list' }]),
     )
-    // Sent once more, as by a page whose answer was lost, it is taken already.
+    // Sent again, as by a page that never got the response, it has already been applied.
     expect(isTaken(after, decision, words)).toBe(true)
     expect(isTaken(record, decision, words)).toBe(false)
   })

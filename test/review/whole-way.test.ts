@@ -61,7 +61,7 @@ test('a document becomes a draft, is reviewed, changes, is reviewed anew, and is
   expect(waiting).toEqual(expect.arrayContaining([`gone.${ID}-p2`, `${ID}-p1.text`, `${ID}-p5.text`]))
   for (const kept of ['document', 'title', `${ID}-p3.text`]) expect(waiting).not.toContain(kept)
 
-  // As long as somebody has yet to look at it, it is no record, but a draft can be loaded on request.
+  // Until somebody has reviewed it, it is not a record, but a draft can be loaded on request.
   expect((await page.finish()).state).toBe('hindered')
   const draft = readData(folder.data, { drafts: folder.drafts })
   const asked = await askable(onPglite, draft)
@@ -123,7 +123,7 @@ test('a finished record whose document changes tells who had reviewed it, and wh
   expect(record).toContain('Reviewed by Eva Exempel on 2026-12-01.')
   expect(record).toContain('No longer in the text')
   expect(record).toContain('Was accepted, as 0643-2019-p2')
-  // What is kept is not asked about once more.
+  // Accepted values are not asked about again.
   const kept = `gone.${ID}-p2`
   await page.decide({ do: 'accept', values: [kept] })
   await readAnew(`${CHANGED}\nVälkommen till kommunen.\n`)

@@ -35,7 +35,7 @@ test('that the facts are right is shown on the pages of municipality and agreeme
     expect(textOf(await site.text('/en/agreement/0685-2020/'))).toContain(
       'The municipality (säkerhetssamordnare) read the facts on 0685-2020 on 29 November 2026: they are right.',
     )
-    // Who has not answered is not told of as anything.
+    // A party that has not responded is not described as anything.
     expect(textOf(await site.text('/kommun/0684-savsjo/'))).not.toContain('läste uppgifterna')
     const { municipality: found } = await site.dataOf(
       '{ municipality(code: "0685") { confirmations { number confirmedBy agreement { key } } } }',

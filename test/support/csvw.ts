@@ -73,7 +73,7 @@ function describing<S extends z.ZodRawShape>(shape: S) {
   })
 }
 
-/** What CSVW metadata say of their tables, read by the specification. Throws where they are none. */
+/** What CSVW metadata say about their tables, read by the specification. Throws if they are not CSVW metadata. */
 export function rulesOfCsvw(json: unknown): TableRules[] {
   return group.parse(json).tables.map(({ url, tableSchema: { columns, primaryKey, foreignKeys } }) => {
     const names = columns.map((each) => each.name)

@@ -10,7 +10,7 @@ export function damageByte(file: string, at: number): void {
   writeFileSync(file, bytes)
 }
 
-/** Rewrites a release by a changed manifest, with checksums that agree, as somebody could who has no key. */
+/** Rewrites a release by a changed manifest, with matching checksums, as anybody without the key could. */
 export function rewriteRelease(folder: string, change: (manifest: Manifest) => void): void {
   const manifest = parseManifest(readFileSync(join(folder, 'index.json'), 'utf8'))
   change(manifest)

@@ -6,13 +6,13 @@ import { openDatabase } from '../../src/database/open.ts'
 import { type Data, readData } from '../../src/records/read-data.ts'
 import { type Content, onServer, openPgliteCopy, serverTemplate } from './database-templates.ts'
 
-/** Is told of a statement that is run. */
+/** Called with each statement that is run. */
 export type OnQuery = (sql: string, parameters: readonly unknown[]) => void
 
 /** A kind of database that every test of the database runs on. */
 export interface TestDatabase {
   readonly name: string
-  /** A new empty database with all tables. `onQuery` is told of all statements but looks at the revision. */
+  /** A new empty database with all tables. `onQuery` gets all statements except those that read the revision. */
   open(onQuery?: OnQuery): Promise<OpenDatabase>
   /** A new database that holds the bundled records, as revision 1. */
   openLoaded(onQuery?: OnQuery): Promise<OpenDatabase>
@@ -116,7 +116,7 @@ export function sampleData(): Data {
   return sample
 }
 
-/** Data whose rows throw where somebody changes them, since all tests of a process share them. */
+/** Data whose rows throw when they are changed, since all tests of a process share them. */
 function frozen(data: Data): Data {
   for (const rows of Object.values(data.tables)) {
     for (const row of rows) Object.freeze(row)

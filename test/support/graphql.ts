@@ -5,7 +5,7 @@ import type { Data } from '../../src/records/read-data.ts'
 import { clientOf } from './ask.ts'
 import type { TestDatabase } from './databases.ts'
 
-/** What a test reads of an answer; it says itself what it expects in it. */
+/** The parts of a response that a test reads; the test states their types. */
 // biome-ignore lint/suspicious/noExplicitAny: the schema's own types are not known here
 type Answered = any
 

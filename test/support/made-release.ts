@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { compressionOf } from '../../src/exporters/compressions.ts'
 import type { Manifest } from '../../src/exporters/manifest.ts'
 
-/** A file of a made-up release: its bytes, and what the manifest says of it where that isn't so. */
+/** A file of a made-up release: its bytes, and what the manifest says about it if that differs. */
 export interface MadeFile {
   readonly bytes: Buffer
   readonly listed?: Partial<Manifest['files'][number]>

@@ -3,7 +3,7 @@ import { Store } from 'n3'
 import { expanded, type Name } from '../../src/exporters/metadata/graph.ts'
 
 // The score that data.europa.eu gives a catalogue, by its "Metadata quality assessment" (405 points in all). Whether
-// addresses answer is tested where there is a server.
+// addresses respond is tested with a running server.
 
 const EU = 'http://publications.europa.eu/resource/authority/'
 const IANA = 'http://www.iana.org/assignments/media-types/'

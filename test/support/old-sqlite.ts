@@ -11,7 +11,7 @@ const open = require('sqlite-3.31') as (options: {
   readonly wasmBinary: Uint8Array
 }) => Promise<{ readonly Database: new (bytes: Uint8Array) => OldSqlite }>
 
-/** What SQLite 3.31.1, of January 2020, reads of a database by a query. Throws where it can't open it. */
+/** The result of a query in SQLite 3.31.1, of January 2020. Throws if it cannot open the database. */
 export async function askOldSqlite(path: string, query: string): Promise<unknown[][]> {
   const wasmBinary = readFileSync(require.resolve('sqlite-3.31/dist/sql-wasm.wasm'))
   const { Database } = await open({ wasmBinary })

@@ -5,7 +5,7 @@ import { bundledData, copyOf } from './databases.ts'
 
 /**
  * The bundled records, with what none of them has: promises with targets, deadlines, target groups and actors of
- * their own, as a document has them that only lists what is to be done; and somebody who confirmed the facts. Made up, for tests alone.
+ * their own, as in a document that only lists activities; and a person who confirmed the facts. Made up, for tests alone.
  */
 export function withOwnCommitments(): Data {
   const data = copyOf(bundledData())

@@ -14,7 +14,7 @@ function columnsOf(dataset: Dataset): [string, Column][] {
   return Object.entries<Column>(dataset.columns).map(([name, column]) => [snakeCase(name), column])
 }
 
-/** A row of cells of text as JSON has it: an empty cell is null, or no values where there may be several. */
+/** A row of text cells in JSON form: an empty cell is null, or no values if there may be several. */
 function fromCells(dataset: Dataset, cells: { readonly [column: string]: string }): JsonRow {
   return Object.fromEntries(
     columnsOf(dataset).map(([name, { type }]) => {

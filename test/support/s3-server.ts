@@ -18,7 +18,7 @@ export interface S3Server {
   readonly writes: readonly string[]
   /** Makes all objects as if they had been written so long ago. */
   age(ms: number): void
-  /** Is told of each write before it is done, as `onRead` of each read. Where it throws, the connection is cut instead. */
+  /** Called before each write, as `onRead` before each read. If it throws, the connection is cut instead. */
   onWrite: (write: string) => void
   onRead: () => void
   stop(): Promise<void>
@@ -26,7 +26,7 @@ export interface S3Server {
 
 /**
  * Starts s3rver, and before it what it lacks of S3: one request is done after the other and as a whole, so that nobody
- * reads half an object, and `If-None-Match: *` writes an object only where there is none.
+ * reads half an object, and `If-None-Match: *` writes an object only if there is none.
  */
 export async function startS3(): Promise<S3Server> {
   const directory = await mkdtemp(join(tmpdir(), 'medborgarloften-s3-'))
@@ -45,7 +45,7 @@ export async function startS3(): Promise<S3Server> {
   let working: Promise<void> = Promise.resolve()
   const server = createServer(async (incoming, response) => {
     const body = await buffer(incoming).catch(() => null)
-    if (body === null) return // whoever was sending it has died
+    if (body === null) return // the client was killed while sending
     const { method = '', url = '', headers } = incoming
     const path = url.split('?')[0] ?? ''
     const work = async () => {

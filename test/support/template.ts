@@ -99,7 +99,7 @@ function faultsOf(graph: Store, subject: string, items: readonly Item[]): string
     }
     for (const item of alternatives) {
       const fitting = values.filter((value) => faultOf(graph, value, item, property) === null)
-      // A value that fits no alternative has been told of; here it counts as being there.
+      // A value that fits no alternative has been reported; here it counts as present.
       const count = alternatives.length === 1 ? values.length : fitting.length
       faults.push(...countFaults(name, count, item))
       if (item.property && item.items) {
@@ -138,7 +138,7 @@ function faultOf(graph: Store, value: Quad_Object, item: Item, property: string)
   if (property === TYPE) return null
   const types = graph.getObjects(value.value, TYPE, null).map((type) => type.value)
   const wanted = typesOf(item)
-  // What stands outside of the catalogue, such as a language, says itself what it is.
+  // Things outside the catalogue, such as a language, state their own type.
   if (wanted.length > 0 && types.length > 0 && !types.some((type) => wanted.includes(type)))
     return `is a ${types.map(lastPart)}`
   return null

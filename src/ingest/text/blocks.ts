@@ -149,7 +149,7 @@ function topicBlocks(text: string, blocks: readonly Block[]): ReadonlySet<Block>
   return new Set(topics.length > 1 ? topics : [])
 }
 
-/** "3. Löften": a number that no other item of its list follows, before text that begins anew. */
+/** "3. Löften": a number that no other item of its list follows, before a text with numbers of its own. */
 function isNumberedHeading(text: string, blocks: readonly Block[], index: number): boolean {
   const block = blocks[index] as Block
   const [line] = block.lines

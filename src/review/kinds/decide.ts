@@ -57,7 +57,7 @@ export function decide(
   const decided = entriesInOrder(
     withoutAnswered(itemsInOrder(changed(record, decision, source, taken)), source),
   )
-  // Whoever finished it has not seen this: it must be finished again.
+  // Its finisher has not seen this change: it must be finished again.
   return { ...decided, reviewed: null }
 }
 

@@ -6,7 +6,7 @@ import { packDocx, paragraph } from './support/docx.ts'
 import { spellPdf } from './support/pdf.ts'
 import { read } from './support/read.ts'
 
-/** What is read of bytes, or null where they are refused; anything else that is thrown fails the test. */
+/** The text of bytes, or null if they are refused; any other error fails the test. */
 async function readOrRefuse(bytes: Uint8Array, path?: string) {
   try {
     return await read(bytes, path)

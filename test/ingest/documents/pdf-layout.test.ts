@@ -4,7 +4,7 @@ import { pdfBlocks } from '../../../src/ingest/documents/pdf/columns.ts'
 import { withMarkers } from '../../../src/ingest/documents/pdf/markers.ts'
 import { pdfLines, tableLinesOf } from '../../../src/ingest/documents/pdf/paragraphs.ts'
 
-/** Words that often stand level, below each other and in one another's way. */
+/** Words that are often level, below each other, and overlapping. */
 const fragments = fc
   .array(
     fc.record({

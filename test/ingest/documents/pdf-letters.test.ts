@@ -6,7 +6,7 @@ import { read } from './support/read.ts'
 const SENTENCE = 'Polisen lovar minst 11 kontroller i kommunens allmänna rum 2022.'
 const CONDENSED = 'node_modules/dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf'
 
-/** A part of a line, and where it begins in it, in points. */
+/** A part of a line, and its offset in the line, in points. */
 interface Bit {
   readonly text: string
   readonly at: number

@@ -16,7 +16,7 @@ interface Manner {
 
 const USUAL: Manner = { font: 'Helvetica', size: 11, smaller: 0.6, raised: 0.35, gap: 0 }
 
-/** Lines in which what stands between "<" and ">" is raised. */
+/** Lines in which text between "<" and ">" is raised. */
 function drawRaised(lines: readonly string[], { font, size, smaller, raised, gap }: Manner = USUAL) {
   return drawPdf(
     (page) => {

@@ -26,7 +26,7 @@ Kommunstyrelsens ordförande
 Habo kommun
 `
 
-/** A made-up document that only lists what is to be done. */
+/** A made-up document that only lists activities. */
 export const LISTED = `Medborgarlöfte Habo kommun 2019
 
 Polisen lovar att:

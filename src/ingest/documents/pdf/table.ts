@@ -18,7 +18,7 @@ const APART = 1.25
 const RULES_OF_TABLE = 2
 
 /**
- * The rows of a table: the lines of a broken cell are joined; lines that begin anew, as under signatures, are not. If
+ * The rows of a table: the lines of a broken cell are joined; lines that begin a new cell, as under signatures, are not. If
  * rules separate the rows, they alone decide.
  */
 export function tableRows(rows: readonly PdfRow[], right: number, rules: readonly DrawnRule[]): TableRow[] {

@@ -14,7 +14,7 @@ interface Printed {
 
 const FOLDER = 'test/ingest/printed'
 
-/** What all printed documents look like, where they do not say otherwise. */
+/** The default style of all printed documents. */
 const STYLE = `
   body { font: 11pt sans-serif; margin: 0 }
   h1 { font-size: 20pt }
