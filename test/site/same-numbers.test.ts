@@ -146,6 +146,33 @@ describe.each(DATA)('the numbers of pages are those of GraphQL, in %s', (_name, 
     }
   })
 
+  test('of the list of agreements: what each facet counts is what its link leads to, and states add up', async () => {
+    const { all } = await site.dataOf('{ all: agreements(first: 1) { totalCount } }')
+    const facetsOf = async (path: string) => {
+      const links = (await site.text(path)).matchAll(
+        /<li><a href="([^"]+)" rel="nofollow">[^<]*<\/a> <span[^>]*>([^<]+)/g,
+      )
+      return Array.from(links, ([, href = '', count = '']) => ({
+        href: href.replaceAll('&amp;', '&'),
+        count: Number(count.replaceAll(/\s/g, '')),
+      }))
+    }
+    const first = await facetsOf('/lofte/')
+    const states = first.filter(({ href }) => href.includes('lage='))
+    expect(states.reduce((sum, { count }) => sum + count, 0)).toBe(all.totalCount)
+    const [county] = first.filter(({ href }) => href.includes('lan='))
+    const within = county ? await facetsOf(county.href) : []
+    for (const links of [first, within])
+      for (const facet of ['lage', 'ar', 'amne', 'lan', 'lasning'])
+        for (const { href, count } of links.filter((each) => each.href.includes(`${facet}=`)).slice(-2)) {
+          const rows = await csv(href.replace('?', 'index.csv?'))
+          expect(rows, href).toHaveLength(count)
+          expect(await site.text(href)).toContain(
+            `${formats.sv.number(count)} av ${formats.sv.number(all.totalCount)} kända`,
+          )
+        }
+  })
+
   test('of the charts by year: the agreements that began in each', async () => {
     const began = (year: string) =>
       `{ kind: CITIZEN_PROMISE, stage: AGREED, periodStart: { from: "${year}-01-01", to: "${year}-12-31" } }`

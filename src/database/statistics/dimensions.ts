@@ -2,14 +2,21 @@ import { type Text, type Vocabulary, valuesOf } from '../../datasets/dataset.ts'
 import { agreementKind, extent } from '../../datasets/vocabularies/agreements.ts'
 import { outcomeState } from '../../datasets/vocabularies/outcomes.ts'
 import { targetWhat } from '../../datasets/vocabularies/target-what.ts'
-import type { AgreementFact, AxisName, AxisRow, CommitmentFact, Facts } from './facts.ts'
+import type { AgreementFact, AxisName, CommitmentFact, Facts } from './facts.ts'
 
 type GroupKeys = readonly (string | null)[]
+
+/** A group by its key, with its label. */
+interface AxisGroup {
+  readonly key: string
+  readonly sv: string
+  readonly en: string
+}
 
 /** A grouping of agreements, promises and activities. One of them may be in several groups. */
 interface Dimension {
   /** The groups, in the order of their keys. */
-  readonly axis: (facts: Facts) => readonly Pick<AxisRow, 'key' | 'sv' | 'en'>[]
+  readonly axis: (facts: Facts) => readonly AxisGroup[]
   /** The label of the group for those that are in no other. */
   readonly others: Text
   /** The keys of an agreement's groups; null for the group of others. If empty, it is in no group. */
@@ -19,9 +26,8 @@ interface Dimension {
 }
 
 const orOthers = (keys: readonly string[]): GroupKeys => (keys.length > 0 ? keys : [null])
-const axisOf = (name: AxisName) => (facts: Facts) => facts.axes[name]
-const withinOf = ({ axes }: Facts, name: AxisName, key: string) =>
-  axes[name].find((row) => row.key === key)?.within ?? null
+const axisOf = (name: AxisName) => (facts: Facts) => [...facts.axes[name].values()]
+const withinOf = ({ axes }: Facts, name: AxisName, key: string) => axes[name].get(key)?.within ?? null
 
 const countiesOf = ({ municipalities }: AgreementFact, facts: Facts) =>
   municipalities.flatMap((code) => withinOf(facts, 'municipality', code) ?? [])
@@ -168,6 +174,8 @@ export interface Grouped {
   readonly groups: readonly { readonly key: string | null; readonly label: Text }[]
   readonly ofAgreement: (agreement: AgreementFact) => readonly number[]
   readonly ofCommitment: (commitment: CommitmentFact) => readonly number[]
+  /** Whether promises and activities may be in other groups than their agreement. */
+  readonly hasOwn: boolean
 }
 
 /** Groups facts by one dimension. */
@@ -177,13 +185,23 @@ export function groupedBy(name: DimensionName, facts: Facts): Grouped {
   const numbers = new Map<string | null, number>(rows.map(({ key }, at) => [key, at]))
   numbers.set(null, rows.length)
   const numbersOf = (keys: GroupKeys) => [...new Set(keys.flatMap((key) => numbers.get(key) ?? []))]
-  const agreements = new Map(facts.agreements.map((fact) => [fact, numbersOf(agreement(fact, facts))]))
-  const own =
-    commitment && new Map(facts.commitments.map((fact) => [fact, numbersOf(commitment(fact, facts))]))
-  const ofAgreement = (fact: AgreementFact) => agreements.get(fact) ?? []
+  const ofAgreement = keptByFact((fact: AgreementFact) => numbersOf(agreement(fact, facts)))
   return {
     groups: [...rows.map(({ key, sv, en }) => ({ key, label: { sv, en } })), { key: null, label: others }],
     ofAgreement,
-    ofCommitment: own ? (fact) => own.get(fact) ?? [] : (fact) => ofAgreement(fact.agreement),
+    hasOwn: commitment !== undefined,
+    ofCommitment: commitment
+      ? keptByFact((fact: CommitmentFact) => numbersOf(commitment(fact, facts)))
+      : (fact) => ofAgreement(fact.agreement),
+  }
+}
+
+/** A function of facts whose results are kept. */
+function keptByFact<F>(of: (fact: F) => readonly number[]): (fact: F) => readonly number[] {
+  const known = new Map<F, readonly number[]>()
+  return (fact) => {
+    const numbers = known.get(fact) ?? of(fact)
+    known.set(fact, numbers)
+    return numbers
   }
 }

@@ -39,12 +39,15 @@ export interface CommitmentFact {
 }
 
 /** A place, a topic or an actor, for groups. `within` is the key of the place or topic that contains it. */
-export interface AxisRow {
+interface AxisRow {
   readonly key: string
   readonly sv: string
   readonly en: string
   readonly within: string | null
 }
+
+/** The places, topics or actors of one kind by their keys, in the order of those. */
+type Axis = ReadonlyMap<string, AxisRow>
 
 const AXES = {
   municipality: 'select code, name, name, county_code from municipalities',
@@ -61,7 +64,7 @@ export type AxisName = keyof typeof AXES
 export interface Facts {
   readonly agreements: readonly AgreementFact[]
   readonly commitments: readonly CommitmentFact[]
-  readonly axes: { readonly [N in AxisName]: readonly AxisRow[] }
+  readonly axes: { readonly [N in AxisName]: Axis }
   /** The codes of the researched municipalities, by year. */
   readonly researched: ReadonlyMap<number, readonly string[]>
   /** The year of the data. */
@@ -128,7 +131,10 @@ export async function readStatisticsFacts({ rows }: Statements): Promise<Facts |
   const researched = new Map(years.map(([of, codes]) => [Number(of), codes as string[]])) // as selected
   const axisRows = Map.groupBy(await rows(AXIS_ROWS, []), ([name]) => name)
   const axes = Object.fromEntries(
-    Object.keys(AXES).map((name) => [name, (axisRows.get(name) ?? []).map(axisRow).sort(byAxisKey)]),
+    Object.keys(AXES).map((name) => {
+      const rows = (axisRows.get(name) ?? []).map(axisRow).sort(byAxisKey)
+      return [name, new Map(rows.map((row) => [row.key, row]))]
+    }),
   ) as unknown as Facts['axes'] // each axis is there
   return {
     agreements,

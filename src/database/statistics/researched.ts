@@ -1,6 +1,6 @@
-import type { GroupKey } from './counting.ts'
 import type { DimensionName } from './dimensions.ts'
 import type { Facts } from './facts.ts'
+import type { GroupKey } from './groups.ts'
 
 /**
  * How many municipalities were researched for the year of a group: of all or, if groups are places, of those in the place.
@@ -20,8 +20,8 @@ export function researchedIn(
 
 /** Whether a municipality is in the place of a group; all are if groups are not places. */
 function placeTest({ axes }: Facts, name: DimensionName | undefined, key: string | null) {
-  const within = (axis: 'municipality' | 'county', row: string | null | undefined) =>
-    axes[axis].find((each) => each.key === row)?.within
+  const within = (axis: 'municipality' | 'county', key: string | null | undefined) =>
+    axes[axis].get(key ?? '')?.within
   switch (name) {
     case 'MUNICIPALITY':
       return (code: string) => code === key

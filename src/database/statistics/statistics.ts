@@ -1,19 +1,32 @@
+import { LRUCache } from 'lru-cache'
 import type { Statements } from '../statements.ts'
-import { type CountedFacts, type CountedGroup, countGroups, type GroupKey } from './counting.ts'
+import { type CountedFacts, countGroups } from './counting.ts'
 import { type DimensionName, type Grouped, groupedBy } from './dimensions.ts'
 import { type AgreementFact, type CommitmentFact, type Facts, readStatisticsFacts } from './facts.ts'
+import type { CountedGroup, GroupKey } from './groups.ts'
 import { researchedIn } from './researched.ts'
 
-/** What is counted, by keys. Null means all. */
-export interface CountedKeys {
+/** A statement that selects the ids of agreements. */
+export interface AgreementSelection {
+  readonly sql: string
+  readonly params: readonly unknown[]
+}
+
+/** What is counted. Null means all. */
+export interface CountedSelection {
   /** Agreements, with all of their promises and activities. */
-  readonly filtered: ReadonlySet<string> | null
+  readonly filtered: AgreementSelection | null
   /** The results of a search: agreements that it finds or in which it finds something, and of the latter only what it finds. */
   readonly found: {
     readonly agreements: ReadonlySet<string>
     readonly commitments: ReadonlySet<string>
   } | null
 }
+
+/** The memory of the ids of filtered agreements: each page counts by a few filters, several times each. */
+export const SELECTED_BYTES = 2 * 1024 * 1024
+/** The memory of an id besides its text, and of a set. */
+const ID_BYTES = 80
 
 /** Thrown when there are more promises and activities than can be counted in memory. */
 export class TooManyFacts extends Error {
@@ -24,6 +37,12 @@ export class TooManyFacts extends Error {
 export class Statistics {
   readonly #statements: Statements
   readonly #grouped = new Map<DimensionName, Grouped>()
+  readonly #selected = new LRUCache<string, ReadonlySet<string>>({
+    maxSize: SELECTED_BYTES,
+    sizeCalculation: (ids, key) =>
+      2 * key.length + ID_BYTES + [...ids].reduce((sum, id) => sum + id.length + ID_BYTES, 0),
+  })
+  readonly #selecting = new Map<string, Promise<ReadonlySet<string>>>()
   #reading: Promise<Facts | null> | null = null
 
   constructor(statements: Statements) {
@@ -37,14 +56,31 @@ export class Statistics {
    */
   async count(
     [one, other]: readonly [DimensionName, DimensionName | undefined],
-    keys: CountedKeys,
+    { filtered, found }: CountedSelection,
   ): Promise<CountedGroup[]> {
     const facts = await this.#facts()
     if (!facts) throw new TooManyFacts()
     const grouped = (name: DimensionName) => this.#groupedBy(name, facts)
     const researched = (keys: readonly (GroupKey | null)[]) => researchedIn(facts, [one, other], keys)
     const ways: [Grouped, Grouped?] = other ? [grouped(one), grouped(other)] : [grouped(one)]
-    return countGroups(facts, ways, countedOf(keys), researched)
+    const ids = filtered && (await this.#selectedBy(filtered))
+    return countGroups(facts, ways, countedOf(ids, found), researched)
+  }
+
+  /** The ids that a statement selects. Fields of one query that count by the same filter share one reading. */
+  async #selectedBy({ sql, params }: AgreementSelection): Promise<ReadonlySet<string>> {
+    const key = JSON.stringify([sql, params])
+    const known = this.#selected.get(key) ?? this.#selecting.get(key)
+    if (known) return known
+    const selecting = this.#select(sql, params).finally(() => this.#selecting.delete(key))
+    this.#selecting.set(key, selecting)
+    this.#selected.set(key, await selecting)
+    return selecting
+  }
+
+  async #select(sql: string, params: readonly unknown[]): Promise<ReadonlySet<string>> {
+    const [row] = await this.#statements.rows(`select array(${sql})`, params) // each row would take time of its own
+    return new Set(row?.[0] as string[]) // as selected
   }
 
   #facts(): Promise<Facts | null> {
@@ -62,8 +98,8 @@ export class Statistics {
   }
 }
 
-function countedOf({ filtered, found }: CountedKeys): CountedFacts {
-  const passes = ({ id }: AgreementFact) => filtered === null || filtered.has(id)
+function countedOf(ids: ReadonlySet<string> | null, found: CountedSelection['found']): CountedFacts {
+  const passes = ({ id }: AgreementFact) => ids === null || ids.has(id)
   const isFound = ({ id }: CommitmentFact) => found === null || found.commitments.has(id)
   return {
     agreements: (fact) =>

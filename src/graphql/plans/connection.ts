@@ -44,10 +44,10 @@ export function planConnection(
   const { sort, itself } = planner.listArgs(requested)
   const source = listAsked(list, { sort, itself })
   const rows = new Layout(key === null ? 0 : 1)
-  const { write, isRead, isCounted } = planPage(planner, requested, source, rows, key !== null)
+  const { write, isRead, isCounted, hasInfo } = planPage(planner, requested, source, rows, key !== null)
   const slot = planner.slot<FoundPages>()
   const args = planner.arguments<ListArgs>(requested)
-  const reader = new PageReader(source, rows.names, planner.noted)
+  const reader = new PageReader(source, rows.names, hasInfo, planner.noted)
   const counter = new Counter(listAsked(list, { itself }), planner.noted)
   const keyAt = key === null ? null : parents.at(key)
   const knownAt = known && parents.at(known.column)
@@ -91,7 +91,7 @@ export function planConnection(
   }
 }
 
-/** What is selected of a page: what writes it, and whether its rows and its count have to be read. */
+/** What is selected of a page: what writes it, and whether its rows, its count and whether there are more have to be read. */
 function planPage(
   planner: Planner,
   requested: RequestedField,
@@ -101,6 +101,7 @@ function planPage(
 ) {
   let isRead = false
   let isCounted = false
+  let hasInfo = false
 
   const node = (each: RequestedField) => planner.object(objectType(each.field.type), selections(each), rows)
   const cursor = (): ((row: StatementRow) => string) => {
@@ -138,6 +139,7 @@ function planPage(
       case 'edges':
         return everyRow(planner.fields(objectType(each.field.type), selections(each), edge))
       case 'pageInfo':
+        hasInfo = true
         return pageInfo(each)
       case 'totalCount':
         return ({ count }) => String(count)
@@ -145,7 +147,7 @@ function planPage(
         throw new NotPlanned(each.field.name)
     }
   })
-  return { write, isRead, isCounted }
+  return { write, isRead, isCounted, hasInfo }
 }
 
 function everyRow(write: Write<StatementRow>): Write<FoundPage> {

@@ -27,12 +27,17 @@ export const NO_PARENT = ''
 export class PageReader {
   readonly #source: ListSource
   readonly #names: readonly string[]
+  readonly #hasInfo: boolean
   readonly #kept: StatementsByShape
 
-  /** `names` are the columns to select. They may grow until the first page is read. */
-  constructor(source: ListSource, names: readonly string[], noted: Noted | null) {
+  /**
+   * `names` are the columns to select. They may grow until the first page is read. `hasInfo` tells whether it matters if
+   * there are more rows: only then one more is read.
+   */
+  constructor(source: ListSource, names: readonly string[], hasInfo: boolean, noted: Noted | null) {
     this.#source = source
     this.#names = names
+    this.#hasInfo = hasInfo
     this.#kept = new StatementsByShape(noted)
   }
 
@@ -62,7 +67,7 @@ export class PageReader {
     const nulls = [after, before].map((place) => place?.map((value) => value === null))
     const shape = JSON.stringify([direction, size, nulls, where?.shape])
     const bounds = { after: boundOf('after', after), before: boundOf('before', before) }
-    const part = { direction, ...bounds, limit: size + 1, where: where?.sql }
+    const part = { direction, ...bounds, limit: this.#hasInfo ? size + 1 : size, where: where?.sql }
     return this.#kept.of(shape, (db) =>
       isChild
         ? selectLists(db, this.#source, sql.placeholder('parents'), part, this.#names)

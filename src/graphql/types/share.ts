@@ -1,4 +1,4 @@
-import type { Share } from '../../database/statistics/counting.ts'
+import type { Share } from '../../database/statistics/groups.ts'
 import { bilingualText } from '../../datasets/dataset.ts'
 import { builder } from '../builder.ts'
 

@@ -4,7 +4,7 @@ import type {
   GroupKey,
   Share,
   TargetCount,
-} from '../../database/statistics/counting.ts'
+} from '../../database/statistics/groups.ts'
 import { bilingualText, joinTexts, type Text } from '../../datasets/dataset.ts'
 import { targetWhat } from '../../datasets/vocabularies/target-what.ts'
 import { builder } from '../builder.ts'

@@ -1,13 +1,13 @@
-import { type SQL, sql } from 'drizzle-orm'
 import { findAll } from '../../database/search/find.ts'
-import type { CountedGroup } from '../../database/statistics/counting.ts'
 import type { DimensionName } from '../../database/statistics/dimensions.ts'
-import { type CountedKeys, TooManyFacts } from '../../database/statistics/statistics.ts'
+import type { CountedGroup } from '../../database/statistics/groups.ts'
+import { type CountedSelection, TooManyFacts } from '../../database/statistics/statistics.ts'
+import { tables } from '../../database/tables/index.ts'
 import { bilingualText } from '../../datasets/dataset.ts'
 import { builder } from '../builder.ts'
 import { clientError } from '../errors.ts'
 import { type ReadingMeans, readAs } from '../field-reading.ts'
-import { agreementFilter, agreementsWhere } from '../filters/agreement.ts'
+import { agreementFilter } from '../filters/agreement.ts'
 import { askedFilter, type GivenFilter } from '../filters/filter.ts'
 import { refusal } from '../limits.ts'
 import { wordsSent } from '../search.ts'
@@ -18,6 +18,8 @@ import { StatisticsGrouping } from './statistics-grouping.ts'
 
 /** How many groupings can be combined. */
 const MAX_GROUPINGS = 2
+
+const { agreements } = tables
 
 interface StatisticsArgs {
   readonly groupBy: readonly DimensionName[]
@@ -74,18 +76,13 @@ async function readStatistics(
   const { given } = await askedFilter(agreementFilter, filter, means.names)
   const where = agreementFilter.where(given)
   const words = typeof search === 'string' ? wordsSent(search) : null
-  const filtered = where && (await agreementsBy(where, means))
+  const filtered = where ? means.db.select({ id: agreements.id }).from(agreements).where(where).toSQL() : null
   const found = words && (await keysFound(words, means))
   try {
-    return await means.statistics.count([one, other], { filtered: filtered ?? null, found })
+    return await means.statistics.count([one, other], { filtered, found })
   } catch (error) {
     throw error instanceof TooManyFacts ? refusal('statistics') : error
   }
-}
-
-async function agreementsBy(where: SQL, { db }: ReadingMeans): Promise<ReadonlySet<string>> {
-  const rows = await db.select({ id: sql<string>`id` }).from(sql`(${agreementsWhere(where)}) as wanted(id)`)
-  return new Set(rows.map(({ id }) => id))
 }
 
 const COUNTED_TYPES = ['agreement', 'promise', 'activity'] as const
@@ -94,7 +91,7 @@ const COUNTED_TYPES = ['agreement', 'promise', 'activity'] as const
 async function keysFound(
   words: readonly string[],
   { db, search }: ReadingMeans,
-): Promise<CountedKeys['found']> {
+): Promise<CountedSelection['found']> {
   const found = await findAll(db, search, words, { types: COUNTED_TYPES, fuzzy: true })
   const entries = await found.entries(found.numbers)
   const keys = (isAgreement: boolean) =>

@@ -14,7 +14,7 @@ import { says } from '../parts/says.ts'
 import { locator } from '../parts/tile-map.ts'
 import { periodIn } from '../periods.ts'
 import { type AgreementData, agreementQuery } from '../queries/agreement.graphql.ts'
-import { agreementsQuery } from '../queries/agreements.graphql.ts'
+import { agreementKeysQuery } from '../queries/agreement-keys.graphql.ts'
 import { agreementTexts } from '../texts/agreement.ts'
 import { agreementsTexts } from '../texts/agreements.ts'
 import { statedIn } from '../texts/stated.ts'
@@ -27,7 +27,7 @@ export const agreementPage = pageKind<ShownAgreement>({
   paths: pathsOf('agreement', ':agreement'),
   summary: { sv: 'Ett medborgarlöfte.', en: 'An agreement.' },
   examples: ['/lofte/0685-2020/', '/lofte/1415-2023/', '/lofte/1083-2022/'],
-  parts: async (ask, day) => (await ask(agreementsQuery, { day })).agreements.nodes.map(({ key }) => key),
+  parts: async (ask) => (await ask(agreementKeysQuery, {})).agreements.nodes.map(({ key }) => key),
   read: async ({ ask, day, parameters }) =>
     (await ask(agreementQuery, { key: parameters.agreement ?? '', day })).agreement,
   page(agreement, setting) {

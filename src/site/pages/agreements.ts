@@ -1,82 +1,28 @@
-import { pathsOf, shortCounty } from '../addresses.ts'
+import { pathsOf } from '../addresses.ts'
+import { AGREEMENT_FACETS, narrowedAgreements } from '../agreement-facets.ts'
 import { html } from '../html.ts'
-import { inLanguage, type Language } from '../language.ts'
-import { pageKind } from '../page-kind.ts'
-import { agreementTable, agreementTableCsv } from '../parts/agreement-table.ts'
+import { type PageContext, pageKind } from '../page-kind.ts'
+import { agreementTable, agreementTableCsv, type ListedAgreement } from '../parts/agreement-table.ts'
 import { crumbs } from '../parts/crumbs.ts'
-import {
-  type Chosen,
-  chosenOf,
-  type FacetOf,
-  facets,
-  facetsOfRows,
-  fitsChosen,
-  lastYearFirst,
-} from '../parts/facets.ts'
-import { hrefOfPages, pageNumber, paging, rowsOfPage } from '../parts/paging.ts'
+import { type Chosen, chosenOf, type Facet, facets } from '../parts/facets.ts'
+import { hrefOfPages, pageNumber, paging } from '../parts/paging.ts'
 import { says } from '../parts/says.ts'
 import { ways } from '../parts/ways.ts'
-import { yearOf } from '../periods.ts'
-import { type AgreementsData, agreementsQuery } from '../queries/agreements.graphql.ts'
-import { agreementTexts } from '../texts/agreement.ts'
+import { agreementsQuery } from '../queries/agreements.graphql.ts'
+import { agreementsBeforeQuery } from '../queries/agreements-before.graphql.ts'
+import { agreementsShownQuery } from '../queries/agreements-shown.graphql.ts'
+import type { AgreementInShort } from '../queries/fragments.graphql.ts'
 import { agreementsTexts } from '../texts/agreements.ts'
 
-type FilteredAgreement = AgreementsData['agreements']['nodes'][number]
-
 interface Agreements {
-  readonly all: readonly FilteredAgreement[]
-  readonly shown: readonly FilteredAgreement[]
+  readonly all: number
+  readonly shown: number
   readonly chosen: Chosen
+  readonly facets: readonly Facet[]
   readonly number: number
-}
-
-const FACETS = ['lage', 'ar', 'amne', 'lan', 'lasning'] as const
-
-/** The facets. A topic is one of the agreement itself, or a parent of one. */
-function agreementFacets(
-  language: Language,
-  all: readonly FilteredAgreement[],
-): readonly FacetOf<FilteredAgreement>[] {
-  const text = agreementsTexts[language]
-  const topics = new Map(
-    all.flatMap((each) => each.topics.map((topic) => [topic.key, inLanguage(language, topic, 'label')])),
-  )
-  const counties = new Map(
-    all.flatMap((each) => each.parties.map(({ county }) => [county.code, shortCounty(county.nameSv)])),
-  )
-  const own: { readonly [F in (typeof FACETS)[number]]: Omit<FacetOf<FilteredAgreement>, 'name'> } = {
-    lage: {
-      heading: text.state,
-      values: ({ lifecycle }) => [lifecycle],
-      label: (value) => agreementTexts[language].lifecycle[value as FilteredAgreement['lifecycle']], // the values are the row's own
-    },
-    ar: { heading: text.year, order: lastYearFirst, values: yearsOfPeriod, label: (value) => value },
-    amne: {
-      heading: text.topic,
-      values: ({ topics }) => [
-        ...new Set(topics.flatMap(({ key, broader }) => (broader ? [key, broader.key] : [key]))),
-      ],
-      label: (value) => topics.get(value),
-    },
-    lan: {
-      heading: text.county,
-      values: ({ parties }) => [...new Set(parties.map(({ county }) => county.code))],
-      label: (value) => counties.get(value),
-    },
-    lasning: {
-      heading: text.extent,
-      values: ({ extent }) => [extent],
-      label: (value) => text.extents[value as FilteredAgreement['extent']],
-    },
-  }
-  return FACETS.map((name) => ({ name, ...own[name] }))
-}
-
-function yearsOfPeriod({ periodStart, periodEnd }: FilteredAgreement): string[] {
-  const first = yearOf(periodStart)
-  if (first === null) return []
-  const last = yearOf(periodEnd) ?? first
-  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
+  readonly rows: readonly AgreementInShort[]
+  /** All that fit, for the files beside the page. */
+  readonly whole: readonly ListedAgreement[]
 }
 
 /** The list of agreements, by state, year, topic, county and reading. */
@@ -84,16 +30,23 @@ export const agreementsPage = pageKind<Agreements>({
   name: 'agreements',
   paths: pathsOf('agreement'),
   summary: { sv: 'Alla medborgarlöften.', en: 'All agreements.' },
-  search: [...FACETS, 'sida'],
-  examples: ['/lofte/', '/lofte/?ar=2024&amne=narcotics', '/lofte/?ar=1900'],
-  async read({ ask, day, language, search }) {
-    const all = (await ask(agreementsQuery, { day })).agreements.nodes
-    const chosen = chosenOf(search, FACETS)
-    const own = agreementFacets(language, all)
-    const shown = all.filter((each) => fitsChosen(each, chosen, own))
-    return { all, chosen, shown, number: pageNumber(search, shown.length) }
+  search: [...AGREEMENT_FACETS, 'sida'],
+  examples: ['/lofte/', '/lofte/?ar=2024&amne=narcotics', '/lofte/?ar=1900', '/lofte/?sida=3'],
+  async read(context) {
+    const { ask, day, form, search } = context
+    const chosen = chosenOf(search, AGREEMENT_FACETS)
+    const { filter, ...counted } = await narrowedAgreements(context, chosen)
+    const number = pageNumber(search, counted.shown)
+    const isPage = form.name === ''
+    return {
+      ...counted,
+      chosen,
+      number,
+      rows: isPage ? await readRowsOfPage(context, filter, number) : [],
+      whole: isPage ? [] : (await ask(agreementsQuery, { day, filter })).agreements.nodes,
+    }
   },
-  page({ all, shown, chosen, number }, { language, path }) {
+  page({ all, shown, chosen, facets: counted, number, rows }, { language, path }) {
     const text = agreementsTexts[language]
     return {
       title: text.title,
@@ -101,13 +54,22 @@ export const agreementsPage = pageKind<Agreements>({
       section: 'agreement',
       isUnlisted: Object.keys(chosen).length > 0 || number > 1,
       main: html`${crumbs(language)}<h1>${text.title}</h1>
-${says(language, text.says(shown.length, all.length))}
+${says(language, text.says(shown, all))}
 ${ways(language)}
-${facets(language, path, chosen, facetsOfRows(all, chosen, agreementFacets(language, all)))}
-${shown.length === 0 ? html`<p class="sub">${text.none}</p>` : agreementTable(language, rowsOfPage(shown, number))}
-${paging(language, number, shown.length, hrefOfPages(path, chosen))}`,
+${facets(language, path, chosen, counted)}
+${shown === 0 ? html`<p class="sub">${text.none}</p>` : agreementTable(language, rows)}
+${paging(language, number, shown, hrefOfPages(path, chosen))}`,
     }
   },
-  // All matching agreements, not only those of one page.
-  table: ({ shown }, { language }) => agreementTableCsv(language, shown),
+  table: ({ whole }, { language }) => agreementTableCsv(language, whole),
 })
+
+/** The rows of one page. Those before it are passed over without reading what they hold. */
+async function readRowsOfPage({ ask, day }: PageContext, filter: object, number: number) {
+  let from = {}
+  for (let passed = 1; passed < number; passed++) {
+    const { pageInfo } = (await ask(agreementsBeforeQuery, { filter, ...from })).agreements
+    from = pageInfo.endCursor === null ? {} : { from: pageInfo.endCursor }
+  }
+  return (await ask(agreementsShownQuery, { day, filter, ...from })).agreements.nodes
+}

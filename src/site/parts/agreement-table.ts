@@ -3,21 +3,18 @@ import { type Html, html } from '../html.ts'
 import { inLanguage, type Language } from '../language.ts'
 import type { Table } from '../page-kind.ts'
 import { periodIn } from '../periods.ts'
-import type { AgreementLine } from '../queries/fragments.graphql.ts'
+import type { AgreementInShort } from '../queries/fragments.graphql.ts'
 import { agreementTexts } from '../texts/agreement.ts'
 import { agreementsTexts } from '../texts/agreements.ts'
 import { hostOf } from './hosts.ts'
 
-/** A row in a table of agreements of many places. */
-interface ListedAgreement extends AgreementLine {
-  readonly summarySv: string | null
-  readonly summaryEn: string | null
-  readonly topics: readonly { readonly key: string; readonly labelSv: string; readonly labelEn: string }[]
-  readonly documents: readonly { readonly url: string | null }[]
+/** An agreement in the file of a list. */
+export interface ListedAgreement extends AgreementInShort {
+  readonly topics: readonly { readonly key: string }[]
 }
 
 /** Agreements of many places: period and state, parties, summary in our words. */
-export function agreementTable(language: Language, agreements: readonly ListedAgreement[]): Html {
+export function agreementTable(language: Language, agreements: readonly AgreementInShort[]): Html {
   const text = agreementsTexts[language]
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${text.title}"><table class="num"><thead><tr><th scope="col">${text.period}</th><th scope="col">${text.parties}</th><th scope="col">${text.about}</th><th scope="col">${text.source}</th></tr></thead><tbody>${agreements.map(
     (agreement) => {

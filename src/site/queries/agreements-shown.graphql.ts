@@ -1,0 +1,9 @@
+// Generated from the .graphql beside it by npm run generate.
+import type { Query } from '../query.ts'
+
+export interface AgreementsShownData { readonly agreements: { readonly nodes: readonly ({ readonly key: string; readonly extent: ('CATALOGUED' | 'TRANSCRIBED'); readonly kind: ('ACTION_PLAN' | 'CITIZEN_PROMISE' | 'COOPERATION_AGREEMENT' | 'SAFETY_AGREEMENT' | 'SITUATIONAL_PICTURE'); readonly stage: ('AGREED' | 'ANNOUNCED'); readonly title: string | null; readonly place: string | null; readonly periodStart: string | null; readonly periodStartPrecision: ('DAY' | 'MONTH' | 'YEAR') | null; readonly periodEnd: string | null; readonly periodEndPrecision: ('DAY' | 'MONTH' | 'YEAR') | null; readonly periodUnknownReason: ('NOT_STATED' | 'OPEN_ENDED' | 'UNREADABLE') | null; readonly periodText: string | null; readonly lifecycle: ('ACTIVE' | 'ENDED' | 'UNKNOWN' | 'UPCOMING'); readonly municipalities: readonly ({ readonly code: string; readonly name: string; readonly formalName: string })[]; readonly summarySv: string | null; readonly summaryEn: string | null; readonly documents: readonly ({ readonly url: string | null })[] })[] } }
+
+export const agreementsShownQuery: Query<AgreementsShownData, { readonly day: string; readonly filter?: object; readonly from?: string }> = {
+  name: 'AgreementsShown',
+  text: "query AgreementsShown($day: Date!, $filter: AgreementFilter, $from: String) {\n  agreements(first: 100, after: $from, filter: $filter, sort: PERIOD_START_DESC) {\n    nodes {\n      ...AgreementInShort\n    }\n  }\n}\n\nfragment AgreementInShort on Agreement {\n  ...AgreementLine\n  summarySv\n  summaryEn\n  documents {\n    url: sourceUrl\n  }\n}\n\nfragment AgreementLine on Agreement {\n  key\n  extent\n  kind\n  stage\n  title\n  place\n  periodStart\n  periodStartPrecision\n  periodEnd\n  periodEndPrecision\n  periodUnknownReason\n  periodText\n  lifecycle(on: $day)\n  municipalities {\n    code\n    name\n    formalName\n  }\n}",
+}
