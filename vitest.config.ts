@@ -1,13 +1,17 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+// Hundreds of processes import the same modules: compiled once, they start in half the time.
+process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/compiled')
+
 export default defineConfig({
+  // Packages are resolved as Node does, or there are two copies of graphql, whose instances do not know each other.
+  ssr: { resolve: { conditions: ['node', 'module-sync'], externalConditions: ['node', 'module-sync'] } },
   test: {
     include: ['test/**/*.test.ts'],
     execArgv: ['--import', './src/quick-imports.ts'],
     globalSetup: ['test/support/postgres-server.ts'],
     reporters: ['default', './test/support/closing-line.ts'],
-    // One copy of graphql, or its instances do not know each other.
-    server: { deps: { inline: [/graphql/, /pothos/] } },
     // Files wait for processes and databases of their own; by default one core of two would be left over.
     maxWorkers: '100%',
     testTimeout: 120_000,

@@ -36,6 +36,7 @@ export function commandProcesses() {
       cwd: root,
       env: {
         PATH: process.env.PATH ?? '',
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
         DATA_DIR: join(folder, 'data'),
         EXPORTS_DIR: join(folder, 'exports'),
         PORT: '0',

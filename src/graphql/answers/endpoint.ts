@@ -66,7 +66,7 @@ export class Endpoint {
   readonly #questions: Questions
   readonly #revisions: Revisions<AnswerOutcome>
   /** GraphiQL: built for the first client that requests it, then cached. */
-  #page: Finished | undefined
+  #page: Promise<Finished> | undefined
   /** Counts responses by how they were made. */
   readonly tally = new AnswerTally()
   readonly admission = new Admission()
@@ -134,8 +134,9 @@ export class Endpoint {
     const fail = (error: unknown) => this.#refuse(error, form, standing)
     try {
       if (isForPage(request, form)) {
-        this.#page ??= new Finished(Buffer.from(graphiqlPage()))
-        return give({ request, form: { ...form, mediaType: PAGE }, standing }, this.#page)
+        const asker = { request, form: { ...form, mediaType: PAGE }, standing }
+        this.#page ??= graphiqlPage().then((page) => new Finished(Buffer.from(page)))
+        return this.#page.then((page) => give(asker, page)).catch(fail)
       }
       standing = this.#take(request, REQUEST_COST)
       if (standing?.isGranted === false) throw rateLimited(standing, REQUEST_COST)
