@@ -14,9 +14,9 @@ import { datasetNames } from '../src/datasets/index.ts'
 import { csvFrame, csvOf } from '../src/exporters/csv.ts'
 import { jsonFrame, jsonOf } from '../src/exporters/json.ts'
 import { jsonlFrame, jsonlOf } from '../src/exporters/jsonl.ts'
-import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
-import { bundledData, copyOf, databases, onPostgres } from './support/databases.ts'
+import { copyOf, databases, onPostgres, sampleData } from './support/databases.ts'
+import { releaseSample } from './support/sample-release.ts'
 
 const text = { sv: 'x', en: 'y' }
 const column = { title: text, description: text, absent: text }
@@ -216,15 +216,15 @@ describe('what PostgreSQL writes', () => {
 test('a large release is the same whether the database writes it or we do', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'medborgarloften-copy-'))
   // Made up for the test: more documents than are read at a time.
-  const data = copyOf(bundledData())
+  const data = copyOf(sampleData())
   const last = data.tables.documents.at(-1)
   if (!last) throw new Error('no document')
   for (let at = 0; at < 6000; at++) data.tables.documents.push({ ...last, id: `made-up-${at}` })
   const sums: string[] = []
-  for (const { name, openLoaded } of databases) {
-    const { db, close } = await openLoaded()
+  for (const { name, open } of databases) {
+    const { db, close } = await open()
     await load(db, data)
-    const { manifest } = await release(db, new FolderStore(join(folder, name)))
+    const { manifest } = await releaseSample(db, new FolderStore(join(folder, name)))
     await close()
     sums.push(readFileSync(join(folder, name, manifest.release, 'SHA256SUMS'), 'utf8'))
   }

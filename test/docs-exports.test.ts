@@ -7,9 +7,9 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LATEST_FILES, openingsList, withGenerated } from '../scripts/documentation.ts'
 import type { OpenDatabase } from '../src/database/client.ts'
-import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
 import { openings } from '../src/site/opening.ts'
+import { fillExportsDir } from './support/database-templates.ts'
 import { onPglite } from './support/databases.ts'
 import { lacking, runners } from './support/lacking.ts'
 import { listening } from './support/listening.ts'
@@ -37,7 +37,7 @@ beforeAll(async () => {
   database = await onPglite.openLoaded()
   folder = mkdtempSync(join(tmpdir(), 'medborgarloften-docs-'))
   const store = new FolderStore(folder)
-  await release(database.db, store)
+  await fillExportsDir(folder)
   server = await listening({ database, store })
 })
 afterAll(async () => {

@@ -253,6 +253,12 @@ describe.each(databases)('drafts on $name', (testDatabase) => {
       '{ agreement(id: "0643-2019") { key } dataset { counts { drafts } } signatory(id: "anna-andersson") { key } }',
     )
     expect(gone).toEqual({ agreement: null, dataset: { counts: { drafts: 0 } }, signatory: null })
-    await release(db, new FolderStore(join(folder, 'exports')))
+    // It is not refused: it begins to write.
+    const begins = release(db, new FolderStore(join(folder, 'exports')), {
+      progress: () => {
+        throw new Error('it begins')
+      },
+    })
+    await expect(begins).rejects.toThrow('it begins')
   })
 })

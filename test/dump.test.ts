@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Column, type Dataset, snakeCase } from '../src/datasets/dataset.ts'
 import { type DatasetName, datasetNames, datasets } from '../src/datasets/index.ts'
-import { release } from '../src/exporters/release.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
-import { databases } from './support/databases.ts'
+import { databases, sampleData } from './support/databases.ts'
 import { type Asked, askable } from './support/graphql.ts'
 import { withOwnCommitments } from './support/own-commitments.ts'
 import { type JsonRow, rowsOfJson } from './support/read-formats.ts'
+import { releaseSample } from './support/sample-release.ts'
 
 /** What a row of GraphQL is read as. */
 type Answered = { readonly [field: string]: unknown }
@@ -171,9 +171,9 @@ describe.each(databases)('a release on $name', (testDatabase) => {
   let asked: Asked
   let folder: string
   beforeAll(async () => {
-    asked = await askable(testDatabase, withOwnCommitments())
+    asked = await askable(testDatabase, withOwnCommitments(sampleData()))
     folder = mkdtempSync(join(tmpdir(), 'medborgarloften-dump-'))
-    const { manifest } = await release(asked.database.db, new FolderStore(folder))
+    const { manifest } = await releaseSample(asked.database.db, new FolderStore(folder))
     const { dataset } = await asked.dataOf('{ dataset { revision } }')
     expect(dataset.revision).toBe(manifest.revision)
   })

@@ -7,8 +7,8 @@ import { bundledData, copyOf } from './databases.ts'
  * The bundled records, with what none of them has: promises with targets, deadlines, target groups and actors of
  * their own, as in a document that only lists activities; and a person who confirmed the facts. Made up, for tests alone.
  */
-export function withOwnCommitments(): Data {
-  const data = copyOf(bundledData())
+export function withOwnCommitments(records = bundledData()): Data {
+  const data = copyOf(records)
   const { confirmations, promises, promise_actors } = data.tables
   confirmations.push({
     municipalityCode: '0685',

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../../src/app.ts'
 import { load } from '../../src/database/load.ts'
-import { release } from '../../src/exporters/release.ts'
 import { FolderStore } from '../../src/exporters/stores/folder-store.ts'
 import { pageKinds } from '../../src/http/site/page-kinds.ts'
 import type { Data } from '../../src/records/read-data.ts'
 import type { Language } from '../../src/site/language.ts'
+import { fillExportsDir } from './database-templates.ts'
 import { onPglite, type TestDatabase } from './databases.ts'
 
 /** Where the tests' site is reached. */
@@ -31,7 +31,7 @@ export async function openSite({
   if (data) await load(database.db, data)
   const folder = mkdtempSync(join(tmpdir(), 'medborgarloften-site-'))
   const store = new FolderStore(folder)
-  if (isReleased) await release(database.db, store)
+  if (isReleased) await fillExportsDir(folder)
   const faults: string[] = []
   let now = new Date(`${DAY}T12:00:00Z`)
   const app = createApp({
