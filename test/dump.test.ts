@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Column, type Dataset, snakeCase } from '../src/datasets/dataset.ts'
 import { type DatasetName, datasetNames, datasets } from '../src/datasets/index.ts'
 import { FolderStore } from '../src/exporters/stores/folder-store.ts'
-import { databases, sampleData } from './support/databases.ts'
+import { databases } from './support/databases.ts'
 import { type Asked, askable } from './support/graphql.ts'
 import { withOwnCommitments } from './support/own-commitments.ts'
 import { type JsonRow, rowsOfJson } from './support/read-formats.ts'
@@ -171,7 +171,7 @@ describe.each(databases)('a release on $name', (testDatabase) => {
   let asked: Asked
   let folder: string
   beforeAll(async () => {
-    asked = await askable(testDatabase, withOwnCommitments(sampleData()))
+    asked = await askable(testDatabase, withOwnCommitments())
     folder = mkdtempSync(join(tmpdir(), 'medborgarloften-dump-'))
     const { manifest } = await releaseSample(asked.database.db, new FolderStore(folder))
     const { dataset } = await asked.dataOf('{ dataset { revision } }')

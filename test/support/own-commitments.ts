@@ -1,14 +1,14 @@
 import type { Row } from '../../src/datasets/index.ts'
 import type { Data } from '../../src/records/read-data.ts'
 import { reckon } from '../../src/records/reckon.ts'
-import { bundledData, copyOf } from './databases.ts'
+import { copyOf, sampleData } from './databases.ts'
 
 /**
  * The bundled records, with what none of them has: promises with targets, deadlines, target groups and actors of
  * their own, as in a document that only lists activities; and a person who confirmed the facts. Made up, for tests alone.
  */
-export function withOwnCommitments(records = bundledData()): Data {
-  const data = copyOf(records)
+export function withOwnCommitments(): Data {
+  const data = copyOf(sampleData())
   const { confirmations, promises, promise_actors } = data.tables
   confirmations.push({
     municipalityCode: '0685',
