@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { load } from '../src/database/load.ts'
 import { rowExporter, rowKey } from '../src/datasets/dataset.ts'
 import { datasetNames, datasets } from '../src/datasets/index.ts'
-import { bundledData, copyOf, databases } from './support/databases.ts'
+import { copyOf, databases, sampleData } from './support/databases.ts'
 import { type Asked, askable } from './support/graphql.ts'
 
 const WITHDRAWN = '0685-2020-a7'
@@ -21,7 +21,7 @@ interface Change {
 
 /** Revision 2 renames a person; revision 3 withdraws an activity with all that belongs to it. */
 function laterRevisions() {
-  const renamed = copyOf(bundledData())
+  const renamed = copyOf(sampleData())
   for (const person of renamed.tables.signatories)
     if (person.id === 'jonas-lindell') person.name = 'J. Lindell'
   const withdrawn = copyOf(renamed)
@@ -44,7 +44,7 @@ function laterRevisions() {
 describe.each(databases)('on $name', (testDatabase) => {
   let asked: Asked
   beforeAll(async () => {
-    asked = await askable(testDatabase)
+    asked = await askable(testDatabase, sampleData())
     for (const data of laterRevisions()) await load(asked.database.db, data)
   })
   afterAll(() => asked.close())
@@ -102,7 +102,7 @@ describe.each(databases)('on $name', (testDatabase) => {
       if (change.kind === 'REMOVED') copy.delete(key)
       else copy.set(key, change.after)
     }
-    const { tables } = laterRevisions()[1] ?? bundledData()
+    const { tables } = laterRevisions()[1] ?? sampleData()
     const expected = datasetNames.flatMap((name) =>
       tables[name].map((row): [string, unknown] => [
         `${name} ${rowKey(datasets[name], row)}`,
@@ -126,7 +126,7 @@ describe.each(databases)('on $name', (testDatabase) => {
     for (const change of [...own, ...quotes]) {
       expect(change).toMatchObject({ before: null, after: null, isWithdrawn: true })
     }
-    const { text } = bundledData().tables.activities.find(({ id }) => id === WITHDRAWN) ?? { text: '' }
+    const { text } = sampleData().tables.activities.find(({ id }) => id === WITHDRAWN) ?? { text: '' }
     const rest = log.filter(({ dataset }) => dataset !== 'documents')
     expect(text).not.toBe('')
     expect(JSON.stringify(rest)).not.toContain(JSON.stringify(text).slice(1, -1))

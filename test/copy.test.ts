@@ -45,7 +45,7 @@ const things: RowSource = {
 
 let database: OpenDatabase
 beforeAll(async () => {
-  database = await onPostgres.openLoaded()
+  database = await onPostgres.openSample()
   await database.db.execute(sql`create table things (id int primary key, some_text text, a_list text[] not null,
     is_true boolean, a_number double precision, a_day date)`)
 })

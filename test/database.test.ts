@@ -9,12 +9,12 @@ import { compareRows } from '../src/datasets/dataset.ts'
 import { datasetNames, datasets } from '../src/datasets/index.ts'
 import { BadRecords } from '../src/records/problem.ts'
 import type { Data } from '../src/records/read-data.ts'
-import { bundledData, copyOf, databases } from './support/databases.ts'
+import { copyOf, databases, sampleData } from './support/databases.ts'
 
-describe.each(databases)('on $name', ({ openLoaded }) => {
+describe.each(databases)('on $name', ({ openSample }) => {
   let database: OpenDatabase
   const begin = async () => {
-    database = await openLoaded()
+    database = await openSample()
   }
 
   describe('a load', () => {
@@ -24,20 +24,20 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
     test('makes the database hold the records, row by row', async () => {
       const stored = await readTables(database.db)
       for (const name of datasetNames) {
-        const sorted = bundledData().tables[name].toSorted((a, b) => compareRows(datasets[name], a, b))
+        const sorted = sampleData().tables[name].toSorted((a, b) => compareRows(datasets[name], a, b))
         expect(stored[name], name).toEqual(sorted)
       }
     })
 
     test('of the same records again changes nothing', async () => {
       const before = await latestRevision(database.db)
-      const result = await load(database.db, bundledData())
+      const result = await load(database.db, sampleData())
       expect(result).toMatchObject({ isNew: false, added: 0, changed: 0, removed: 0 })
       expect(await latestRevision(database.db)).toEqual(before)
     })
 
     test('of a changed record makes the next revision, with before and after logged', async () => {
-      const data = copyOf(bundledData())
+      const data = copyOf(sampleData())
       const activity = data.tables.activities.find(({ id }) => id === '0685-2020-a2')
       if (!activity) throw new Error('no such activity')
       activity.targetValue = 16
@@ -53,11 +53,11 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
         before: { id: '0685-2020-a2', target_value: 15, target_unit: 'trafikkontroller' },
         after: { id: '0685-2020-a2', target_value: 16, target_unit: 'trafikkontroller' },
       })
-      expect((await load(database.db, bundledData())).revision.number).toBe(3)
+      expect((await load(database.db, sampleData())).revision.number).toBe(3)
     })
 
     test('that the database refuses names the row, its place, and what it must fit', async () => {
-      const data = copyOf(bundledData())
+      const data = copyOf(sampleData())
       const refused = required(data.tables.municipalities.find(({ code }) => code === '0685'))
       refused.latitude = 95
       const at = { file: 'reference/municipalities.csv', line: 125 }
@@ -70,7 +70,7 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
     })
 
     test('that makes a public id vanish is refused, and the data served before stay', async () => {
-      const data = copyOf(bundledData())
+      const data = copyOf(sampleData())
       data.tables.activity_topics = data.tables.activity_topics.filter(
         ({ activityId }) => activityId !== '0684-2018-a2',
       )
@@ -83,7 +83,7 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
     })
 
     test('that fails half-way leaves everything as it was', async () => {
-      const data = copyOf(bundledData())
+      const data = copyOf(sampleData())
       const [promise] = data.tables.promises
       if (!promise) throw new Error('no promise')
       promise.text = 'changed'
@@ -111,7 +111,7 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
       const result = await load(database.db, data)
       expect(result).toMatchObject({ isNew: true, added: 1, changed: 0 })
       expect(result.removed).toBeGreaterThan(1)
-      await expect(load(database.db, bundledData())).rejects.toThrow(BadRecords)
+      await expect(load(database.db, sampleData())).rejects.toThrow(BadRecords)
     })
 
     test('are one at a time: of two at once, one makes the revision and the other finds it made', async () => {
@@ -129,12 +129,12 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
     afterAll(() => database.close())
 
     const agreement = () =>
-      required(bundledData().tables.agreements.find(({ extent }) => extent === 'transcribed'))
+      required(sampleData().tables.agreements.find(({ extent }) => extent === 'transcribed'))
     const catalogued = () =>
-      required(bundledData().tables.agreements.find(({ extent }) => extent === 'catalogued'))
-    const promise = () => required(bundledData().tables.promises[0])
+      required(sampleData().tables.agreements.find(({ extent }) => extent === 'catalogued'))
+    const promise = () => required(sampleData().tables.promises[0])
     const activity = () =>
-      required(bundledData().tables.activities.find(({ targetValue }) => targetValue !== null))
+      required(sampleData().tables.activities.find(({ targetValue }) => targetValue !== null))
     const { agreements, activities, promises, quotes, signatures } = tables
 
     test.each([
@@ -197,7 +197,7 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
         (tx: Transaction) =>
           tx
             .insert(quotes)
-            .values({ ...required(bundledData().tables.quotes[0]), position: 9, endOffset: 1_000 }),
+            .values({ ...required(sampleData().tables.quotes[0]), position: 9, endOffset: 1_000 }),
       ],
       [
         'a municipality outside its county',
@@ -211,7 +211,7 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
         (tx: Transaction) =>
           tx.insert(signatures).values({
             ...required(
-              bundledData().tables.signatures.find(({ organisationKind }) => organisationKind === 'police'),
+              sampleData().tables.signatures.find(({ organisationKind }) => organisationKind === 'police'),
             ),
             id: 'x',
             municipalityCode: '0685',
@@ -250,7 +250,7 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
 
 /** The bundled data with one follow-up withdrawn. */
 function withoutFollowUp(reasonEn: string): Data {
-  const data = copyOf(bundledData())
+  const data = copyOf(sampleData())
   data.tables.follow_ups = data.tables.follow_ups.filter(({ id }) => id !== '0685-2020-u2')
   data.tables.quotes = data.tables.quotes.filter(({ recordId }) => recordId !== '0685-2020-u2')
   data.tables.tombstones.push({

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
 import { clientOf } from './support/ask.ts'
-import { bundledData, copyOf, databases } from './support/databases.ts'
+import { copyOf, databases, sampleData } from './support/databases.ts'
 
 describe.each(databases)('on $name', ({ open }) => {
   let database: OpenDatabase
@@ -12,7 +12,7 @@ describe.each(databases)('on $name', ({ open }) => {
   afterAll(() => database.close())
 
   test('from an agreement to what it renews or extends, and back', async () => {
-    const data = copyOf(bundledData())
+    const data = copyOf(sampleData())
     const [relation] = data.tables.agreement_relations
     if (!relation) throw new Error('the bundled data have no relation')
     const to = (position: number, kind: typeof relation.relation, relatedAgreementId: string) => ({

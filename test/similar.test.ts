@@ -7,7 +7,7 @@ import { LEAST_SIMILARITY, similarPairs, trigramsOf } from '../src/database/simi
 import { MOST_SIMILAR, pairsOf } from '../src/database/similar/write.ts'
 import { similarTexts } from '../src/database/tables/search.ts'
 import { clientOf } from './support/ask.ts'
-import { bundledData, databases } from './support/databases.ts'
+import { databases, sampleData } from './support/databases.ts'
 
 interface Similar {
   readonly totalCount: number
@@ -90,12 +90,12 @@ describe('similar texts', () => {
   })
 })
 
-describe.each(databases)('on $name', ({ openLoaded }) => {
+describe.each(databases)('on $name', ({ openSample }) => {
   let database: OpenDatabase
   let client: ReturnType<typeof clientOf>
   let statements: string[] = []
   beforeAll(async () => {
-    database = await openLoaded((statement) => statements.push(statement))
+    database = await openSample((statement) => statements.push(statement))
     client = clientOf(database)
   })
   afterAll(() => database.close())
@@ -127,7 +127,7 @@ describe.each(databases)('on $name', ({ openLoaded }) => {
 
   test('the similarity is the one that PostgreSQL reckons', async () => {
     const texts = new Map(
-      [...bundledData().tables.promises, ...bundledData().tables.activities].map(({ id, text }) => [
+      [...sampleData().tables.promises, ...sampleData().tables.activities].map(({ id, text }) => [
         id,
         wordsOf(text ?? '')
           .map(({ word }) => fold(word))
