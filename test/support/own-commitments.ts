@@ -4,7 +4,7 @@ import { reckon } from '../../src/records/reckon.ts'
 import { copyOf, sampleData } from './databases.ts'
 
 /**
- * The bundled records, with what none of them has: promises with targets, deadlines, target groups and actors of
+ * The sample of the bundled records, with what none of them has: promises with targets, deadlines, target groups and actors of
  * their own, as in a document that only lists activities; and a person who confirmed the facts. Made up, for tests alone.
  */
 export function withOwnCommitments(): Data {
