@@ -22,6 +22,9 @@ const IGNORED_SECTIONS: { readonly [kind in SectionKind]?: string } = {
   background: 'about-agreements',
 }
 
+/** Headings below which somebody is to do what stands there. */
+const SAYS_WHAT_IS_DONE: ReadonlySet<SectionKind | null> = new Set<SectionKind>(['activities', 'focus_areas'])
+
 const MAY_COMMIT = /(?<![\p{L}])(?:ska|skall|kommer +att|lovar|åtar +sig)(?![\p{L}])/u
 
 /** Records what became of every line. A line that may promise something and was not read is an issue. */
@@ -116,6 +119,8 @@ interface LineKinds {
   readonly sentences: ReadonlyMap<number, readonly Span[]>
   /** Lines below a heading that is a promise and says that somebody is to do something. */
   readonly belowPromises: ReadonlySet<number>
+  /** Headings with nothing below them, below such a heading: each may be what is to be done. */
+  readonly loneHeadings: ReadonlySet<number>
 }
 
 function kindsOfLines({ source, blocks: all }: Page, { sections, promises }: ReadPage): LineKinds {
@@ -124,7 +129,12 @@ function kindsOfLines({ source, blocks: all }: Page, { sections, promises }: Rea
   const belowPromises = new Set<number>()
   const sentences = new Map<number, readonly Span[]>()
   const paragraphs = new Map<number, Block>()
-  for (const { heading, blocks, kind } of sections) {
+  const loneHeadings = new Set<number>()
+  let isBelowDoing = false
+  for (const { heading, blocks, kind, actors } of sections) {
+    const isLone = heading !== null && blocks.length === 0 && kind === null && actors.length === 0
+    if (!isLone) isBelowDoing = SAYS_WHAT_IS_DONE.has(kind) || (kind === null && actors.length > 0)
+    else if (isBelowDoing) for (const { index } of heading.lines) loneHeadings.add(index)
     for (const { index } of heading?.lines ?? []) {
       headings.add(index)
       kinds.set(index, kind)
@@ -141,12 +151,12 @@ function kindsOfLines({ source, blocks: all }: Page, { sections, promises }: Rea
     }
     for (const { index } of blocks.flatMap(({ lines }) => lines)) {
       kinds.set(index, kind)
-      if (isPromise) belowPromises.add(index)
+      if (isPromise || isBelowDoing) belowPromises.add(index)
     }
   }
   const rows = all.filter(({ isUnreadRow }) => isUnreadRow).flatMap(({ lines }) => lines)
   const unreadRows = new Set(rows.map(({ index }) => index))
-  return { headings, unreadRows, sections: kinds, paragraphs, sentences, belowPromises }
+  return { headings, unreadRows, sections: kinds, paragraphs, sentences, belowPromises, loneHeadings }
 }
 
 /** Values whose words do not say what a sentence commits somebody to. */
@@ -186,7 +196,8 @@ function ignoredBy(
   const section = kind === null ? undefined : IGNORED_SECTIONS[kind]
   if (section !== undefined) return section
   if (kinds.unreadRows.has(index)) return null
-  if (kinds.headings.has(index)) return mayCommitSomebody(page, content) ? null : 'heading'
+  if (kinds.headings.has(index))
+    return kinds.loneHeadings.has(index) || mayCommitSomebody(page, content) ? null : 'heading'
   if (repeated.some(({ span }) => overlap(span, content))) return 'said-again'
   // A sentence that covers several lines is either ignored as a whole or not at all.
   const rules = (kinds.sentences.get(index) ?? [content])

@@ -1,3 +1,4 @@
+import { CONFIDENCE } from '../confidence.ts'
 import type { Block } from '../text/blocks.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import type { Span } from '../text/source.ts'
@@ -7,15 +8,16 @@ import { areasOf, withAreas } from './areas.ts'
 import { assertFew, type Candidate, isPromisedByLeadIn } from './candidate.ts'
 import { saysCommitment } from './commits.ts'
 import { boilerplateRule, isSpeech } from './decoys.ts'
-import { goalInHeading } from './goals.ts'
+import { goalOfHeading } from './heading-goals.ts'
 import { readLabelled } from './labelled.ts'
 import { toneOf } from './lead-ins.ts'
 import { readList } from './lists.ts'
 import type { Page } from './page.ts'
+import { headingsBesideGoals } from './parallel-headings.ts'
 import { readParagraph } from './prose.ts'
-import type { Section } from './sections.ts'
+import { promisesBelow, type Section } from './sections.ts'
 import { headsOnePromise } from './sentence-goals.ts'
-import { isSameWording, longerWords } from './wordings.ts'
+import { longerWords } from './wordings.ts'
 
 /** Sections whose text promises nothing. */
 const SILENT = new Set([
@@ -38,6 +40,7 @@ export function candidatesOf(page: Page, sections: readonly Section[]): Candidat
   let goal: Candidate | null = null
   let areas: readonly Block[] = []
   let isUnderPromises = false
+  const besideGoals = headingsBesideGoals(page, sections)
   for (const [index, section] of sections.entries()) {
     if (section.kind !== null && SILENT.has(section.kind)) {
       areas = section.kind === 'findings' ? areasOf(section) : areas
@@ -62,7 +65,8 @@ export function candidatesOf(page: Page, sections: readonly Section[]): Candidat
       (isNumbered && isUnderPromises) ||
         isSlogan(page, section, isUnderPromises) ||
         (isNumbered && commitsSomebody(page, section)) ||
-        isBelowOnePromise(page, section, sections[index - 1]),
+        isBelowOnePromise(page, section, sections[index - 1]) ||
+        besideGoals.has(section),
       leadsToActivities(sections.slice(index)),
     )
     const isPart = section.kind === 'activities' || section.actors.length > 0
@@ -70,6 +74,7 @@ export function candidatesOf(page: Page, sections: readonly Section[]): Candidat
       isUnderPromises = section.kind === 'focus_areas' || promisesBelow(page, section)
     // "2. Gemensamma mål" above "2.1 …".
     if (isNumbered && section.kind === 'promises' && section.blocks.length === 0) isUnderPromises = true
+    if (own && besideGoals.has(section)) own.candidate = { ...own.candidate, confidence: CONFIDENCE.inferred }
     if (own) goal = own.candidate
     else if (endsGoal(section, goal)) goal = null
     if (own?.isNew) found.push(own.candidate)
@@ -81,13 +86,6 @@ export function candidatesOf(page: Page, sections: readonly Section[]): Candidat
     goal = goalAfter(candidates, goal)
   }
   return found
-}
-
-function isTitle({ source, lookups, blocks }: Page, heading: Block): boolean {
-  const first = blocks.find(({ kind }) => kind === 'heading')
-  const words = source.foldedSlice(heading.span)
-  if (first !== heading || /löfte/.test(words)) return false
-  return /(?<!\d)20\d\d(?!\d)/.test(words) && lookups.municipalities(source, heading.span).length > 0
 }
 
 /** Whether headings without text are right above a heading of activities: "Minska …", "Aktiviteter". */
@@ -116,11 +114,6 @@ function leadsNowhere({ source }: Page, last: Candidate | undefined): boolean {
   if (last?.rule !== 'promise-sentence' || last.leadIn === null) return false
   const end = last.section.blocks.at(-1)?.span.end
   return last.leadIn.end === end && source.text[end - 1] === ':'
-}
-
-/** Whether a heading says that promises follow: "Vi lovar dig", "Löften". The title of the page says less. */
-function promisesBelow({ source }: Page, { heading }: Section): boolean {
-  return heading !== null && /(?<!\p{L})(?:lova|löften|löftena|åtar)/u.test(source.foldedSlice(heading.span))
 }
 
 /** "Tre saker lovar vi dig:" above headings that promise one thing each. */
@@ -173,36 +166,6 @@ function goalAfter(candidates: readonly Candidate[], goal: Candidate | null): Ca
   const promised = candidates.filter((each) => each.tone === 'promise' && !isPromisedByLeadIn(each))
   if (promised.length === 0) return candidates.some(isPromisedByLeadIn) ? null : goal
   return promised.length === 1 ? (promised[0] ?? null) : null
-}
-
-function goalOfHeading(
-  page: Page,
-  section: Section,
-  before: readonly { readonly candidate: Candidate; readonly words: ReadonlySet<string> }[],
-  isNumberedPromise: boolean,
-  isAboveActivities: boolean,
-): { candidate: Candidate; isNew: boolean } | null {
-  const { heading } = section
-  if (!heading || section.actors.length > 0) return null
-  const words = longerWords(page.source, heading.span)
-  const same = before.find((each) => each.candidate.tone === 'promise' && isSameWording(each.words, words))
-  if (same) return { candidate: same.candidate, isNew: false }
-  // "Tryggare Säter 2020" is the title of the page.
-  if (!isNumberedPromise && isTitle(page, heading)) return null
-  const isPlain = isNumberedPromise && section.kind === null
-  const goal = isPlain ? { span: heading.span, isNumbered: true } : goalInHeading(page, heading.span)
-  if (!goal || goal.span.start >= goal.span.end) return null
-  // A page heading that happens to begin like this has no activities below it.
-  if (!goal.isNumbered && section.blocks.length === 0 && !isAboveActivities) return null
-  const base = { section, leadIn: null, actors: [], goal: null, span: goal.span }
-  return {
-    isNew: true,
-    candidate: {
-      ...base,
-      tone: 'promise',
-      rule: goal.isNumbered ? 'promise-numbered-heading' : 'promise-heading',
-    },
-  }
 }
 
 function candidatesIn(page: Page, section: Section, goal: Candidate | null): Candidate[] {

@@ -27,6 +27,7 @@ export function toneOf({ source, lookups }: ReadableText, span: Span): Tone {
   if (TOLD.test(words)) return 'told'
   const said = new Set(lookups.leadIns(source, span).map(({ value }) => value))
   if (said.has('activity') || LEADS_TO_ACTIVITIES.test(words) || meansAt(words) >= 0) return 'activity'
+  if (NAMES_THE_PROMISE.test(purposeIn(words)?.said ?? '')) return 'activity'
   if (said.has('promise') || LEADS_TO_PROMISES.test(words)) return 'promise'
   if (PARTY_ACTS.test(words) || aimOf(source, span)) return 'open'
   if (said.has('wish')) return 'wish'
@@ -44,6 +45,9 @@ const AIM_ENDS =
   / +(?:har|ska|skall|kommer|vill|avser|kan|är|gör|arbetar|genomför|åtar|lovar)(?![\p{L}])|,|:/u
 const REFERS_BACK =
   /^(?:uppnå|nå|klara|infria|uppfylla|lyckas|genomföra)(?: +(?:med +)?(?:detta|det|målet|målen|löftet|löftena|dessa|vårt|våra))?/
+/** "Hålla löftet", "leva upp till våra mål": a purpose that names the promise or the goal says it nowhere. */
+const NAMES_THE_PROMISE =
+  /^\p{L}+(?: +(?:med|upp|till|på))* +(?:(?:detta|dessa|vårt|våra|det|de|här|gemensamma) +)*(?:(?:medborgar)?löfte|mål|åtagande)\p{L}*$/u
 /** A purpose with fewer letters is a phrase such as "för att nå dit". */
 const SHORTEST_PURPOSE = 12
 
@@ -61,12 +65,19 @@ export function purposeOf(page: ReadableText, span: Span): Span | null {
   }
   const means = lookups.expression(BY_MEANS).exec(words)
   if (means) return { start: span.start, end: span.start + (means[1] ?? '').length }
-  const opening = PURPOSE.exec(words)
-  if (!opening) return null
-  const rest = words.slice(opening[0].length)
-  const length = AIM_ENDS.exec(rest)?.index ?? -1
-  if (length < SHORTEST_PURPOSE || REFERS_BACK.test(rest)) return null
-  const start = span.start + opening[0].length
-  const purpose = { start, end: start + length }
+  const found = purposeIn(words)
+  if (!found || found.said.length < SHORTEST_PURPOSE) return null
+  if (REFERS_BACK.test(found.said) || NAMES_THE_PROMISE.test(found.said)) return null
+  const start = span.start + found.at
+  const purpose = { start, end: start + found.said.length }
   return isAnyAgreement(page, purpose) ? null : purpose
+}
+
+/** "För att hålla löftet ska vi": what such words say that it is for, and where that begins. */
+function purposeIn(words: string): { said: string; at: number } | null {
+  const at = PURPOSE.exec(words)?.[0].length
+  if (at === undefined) return null
+  const rest = words.slice(at)
+  const length = AIM_ENDS.exec(rest)?.index
+  return length === undefined ? null : { said: rest.slice(0, length), at }
 }

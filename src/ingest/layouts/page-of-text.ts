@@ -21,6 +21,6 @@ export function pageOfText(
   const lines = linesOf(source.text)
   const speakers = speakersOf(source, lookups)
   const together = blocksOf(source.text, lines, labelsOf(source, lines, lookups.labels))
-  const blocks = withUnmarkedItems({ source, lookups }, together)
-  return { source, lookups, lines, blocks, givenTitle, url, links, proposals, speakers }
+  const page = { source, lookups, lines, blocks: together, givenTitle, url, links, proposals, speakers }
+  return { ...page, blocks: withUnmarkedItems(page, together) }
 }

@@ -14,7 +14,7 @@ import { purposeOf, toneOf } from './lead-ins.ts'
 import { clausesOf, itemsAfterColon, meansInSentence } from './means.ts'
 import type { Page } from './page.ts'
 import { isTold } from './promising.ts'
-import type { Section } from './sections.ts'
+import { promisesBelow, type Section } from './sections.ts'
 import { candidateBase, goalAbove, promised, type Sentence, type SentenceRule } from './sentence.ts'
 import {
   aim,
@@ -166,7 +166,15 @@ function commitment(sentence: Sentence): Candidate[] | null {
   const above = goal ?? (promises.length === 1 ? (promises[0] ?? null) : null)
   const rule = items.length > listed.length ? 'commitment-clause' : base.rule
   const candidates = items.map(
-    (item): Candidate => ({ ...base, rule, leadIn: leads, span: item, goal: above }),
+    // What stands below a title of which it is doubted whether it promises may be the promise.
+    (item): Candidate => ({
+      ...base,
+      rule,
+      leadIn: leads,
+      span: item,
+      goal: above,
+      confidence: goal?.confidence,
+    }),
   )
   return candidates.map((each) => (base.list ? heard(each) : each))
 }
@@ -222,6 +230,9 @@ function toneOfSentence({
       list: { of: null },
       testimony: leadInWitness(page, led, true),
     }
+  // "Det här lovar vi" above sentences: each is promised.
+  const isFirst = goal === null || (goal.section === section && goal.rule === rule)
+  if (promisesBelow(page, section) && isFirst && saysCommitment(words)) return { tone: 'promise', rule }
   // "Löfte 1 Trygg trafik" is a title; the sentence below it states the promise.
   if (
     goal?.rule === 'promise-numbered-heading' &&

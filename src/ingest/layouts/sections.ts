@@ -1,6 +1,7 @@
 import { SECTIONS, type SectionKind } from '../lookups.ts'
 import { type Block, leadsBare } from '../text/blocks.ts'
 import { sentencesIn } from '../text/sentences.ts'
+import type { Span } from '../text/source.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
 import { type ActorName, actorOnly } from '../values/actors.ts'
 import { datesIn } from '../values/dates.ts'
@@ -30,6 +31,20 @@ const DONE =
 /** A line of a signature has no more letters than this. */
 const LONGEST_ROLE = 80
 const NEWS_OF_NOW = /\bnytt?\b|\bnya\b/
+
+/** Whether a heading says that what is done stands below: "Åtgärder", "Det här gör vi". */
+export function saysWhatIsDone({ source, lookups }: Page, heading: Span): boolean {
+  if (DONE.test(source.foldedSlice(heading))) return false
+  return (
+    DOES.test(source.foldedSlice(heading)) ||
+    lookups.headings(source, heading).some(({ value }) => value === 'activities')
+  )
+}
+
+/** Whether a heading says that promises follow: "Vi lovar dig", "Löften". The title of the page says less. */
+export function promisesBelow({ source }: Page, { heading }: Section): boolean {
+  return heading !== null && /(?<!\p{L})(?:lova|löften|löftena|åtar)/u.test(source.foldedSlice(heading.span))
+}
 
 /** Splits a page into sections by its headings. `firstYear` is the first year of its promise, if known. */
 export function sectionsOf(page: Page, firstYear: number | null): Section[] {

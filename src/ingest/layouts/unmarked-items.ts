@@ -1,33 +1,82 @@
 import type { Block } from '../text/blocks.ts'
+import { actorOnly } from '../values/actors.ts'
 import { goalInHeading } from './goals.ts'
-import type { ReadableText } from './page.ts'
+import type { Page } from './page.ts'
+import { saysWhatIsDone } from './sections.ts'
 
-/** Fewer lines than this below a goal may be anything, such as a title of two lines. */
+/** Fewer lines below a heading may be anything, such as a title of two lines. */
 const FEWEST_LINES = 2
 
 /**
- * Turns the short lines right below a line that names a goal, without a blank line, into items: posters, and texts that
- * have lost their bullets, look like this. Elsewhere such lines are headings, or parts of a menu.
+ * Makes items of the short lines right below a line that names a goal, says who does what, "Åtgärder", "Det här gör
+ * polisen", or ends with a colon, with no blank line in between: posters and what has lost its bullets are set out so.
+ * Where one part of a page is set out so, the others that look alike are. Elsewhere such lines are headings, or parts of
+ * a menu.
  */
-export function withUnmarkedItems(text: ReadableText, blocks: readonly Block[]): Block[] {
+export function withUnmarkedItems(page: Page, blocks: readonly Block[]): Block[] {
+  const heads = blocks.filter((_, index) => isAboveItems(page, blocks, index))
+  const isListed = heads.some(({ kind, span }) => kind === 'heading' && goalInHeading(page, span) === null)
+  const title = blocks.find(({ kind }) => kind === 'heading')
+  const isHead = (block: Block, index: number) =>
+    heads.includes(block) || (isListed && block !== title && isAboveLines(page, blocks, index))
   let lists = blocks.reduce((most, { list }) => Math.max(most, list), -1)
   let item = -1
   return blocks.map((block, index) => {
     if (isAdjacentHeading(blocks[index - 1], block) && item >= 0)
       return { ...block, kind: 'item', list: item }
-    item = isAboveItems(text, blocks, index) ? ++lists : -1
+    item = isHead(block, index) ? ++lists : -1
     return block
   })
 }
 
-function isAboveItems(text: ReadableText, blocks: readonly Block[], index: number): boolean {
+function isAboveItems(page: Page, blocks: readonly Block[], index: number): boolean {
   const block = blocks[index] as Block
-  if (block.kind !== 'heading' || isAdjacentHeading(blocks[index - 1], block)) return false
-  if (goalInHeading(text, block.span) === null) return false
+  const isLeadIn = block.kind === 'paragraph' && page.source.text[block.span.end - 1] === ':'
+  if (!isLeadIn && !(isAlone(blocks, index) && headsItems(page, block))) return false
+  const below = linesBelow(blocks, index)
+  const isGoal = ({ span }: Block) => goalInHeading(page, span) !== null
+  return below !== null && !below.some((each) => isGoal(each) || isNoItem(page, each))
+}
+
+/** Whether lines that are no headings of their own stand below a heading that is none of the agreement as a whole. */
+function isAboveLines(page: Page, blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index] as Block
+  if (
+    !isAlone(blocks, index) ||
+    isNoItem(page, block) ||
+    OF_AGREEMENT.test(page.source.foldedSlice(block.span))
+  )
+    return false
+  return linesBelow(blocks, index)?.every((each) => !isNoItem(page, each)) ?? false
+}
+
+const OF_AGREEMENT = /löfte|överenskommelse|20\d\d/
+
+/** The first lines right below a block; null where there are too few. */
+function linesBelow(blocks: readonly Block[], index: number): Block[] | null {
   const below = blocks.slice(index + 1, index + 1 + FEWEST_LINES)
   const areAdjacent = below.every((each, at) => isAdjacentHeading(blocks[index + at], each))
-  const isNamed = below.some(({ span }) => goalInHeading(text, span) !== null)
-  return below.length === FEWEST_LINES && areAdjacent && !isNamed
+  return below.length === FEWEST_LINES && areAdjacent ? below : null
+}
+
+/** Whether a block is a heading with a blank line, or other text, above it. */
+function isAlone(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index] as Block
+  return block.kind === 'heading' && !isAdjacentHeading(blocks[index - 1], block)
+}
+
+/** Whether a heading names a goal, or says that what somebody does stands below. */
+function headsItems(page: Page, { span }: Block): boolean {
+  return goalInHeading(page, span) !== null || saysWhatIsDone(page, span) || actorOnly(page, span).length > 0
+}
+
+/** Whether a line is the heading of a part, or names somebody: one who signs, or who does what stands below. */
+function isNoItem(page: Page, { span }: Block): boolean {
+  const { source, lookups } = page
+  const isLabel = lookups
+    .headings(source, span)
+    .some(({ start, end }) => start === span.start && end === span.end)
+  return isLabel || lookups.roles(source, span).length > 0 || actorOnly(page, span).length > 0
 }
 
 /** Whether a heading is on the line right below another block. */

@@ -35,7 +35,8 @@ export function decideLists(
   return lists.map((items, index) => {
     const said = eachOnce(items.flatMap(({ testimony = [] }) => testimony))
     const [item] = items as [Candidate]
-    const placed = agreedKind(said) === null ? [positionTestimony(page.source, first, item)] : []
+    const isUnsaid = agreedKind(said) === null || isByHeadingAlone(item, first)
+    const placed = isUnsaid ? [positionTestimony(page.source, first, item)] : []
     const known = [
       ...said,
       ...linksWitness(page.source, items),
@@ -50,6 +51,15 @@ export function decideLists(
     const kind = agreedKind(testimony) ?? 'promises'
     return { items, kind, testimony, confidence: confidenceOf(testimony, kind) }
   })
+}
+
+/**
+ * Whether a heading alone, "Våra åtaganden", makes promises of a list, below a sentence that promises something: what it
+ * lists may be how that is kept, so its place is heard too.
+ */
+function isByHeadingAlone({ tone, leadIn, section }: Candidate, first: Candidate | null): boolean {
+  const isOfHeading = tone === 'promise' && leadIn !== null && leadIn === section.heading?.span
+  return isOfHeading && first?.rule === 'promise-sentence' && first.section !== section
 }
 
 /** The items of each list, in page order. */

@@ -126,9 +126,20 @@ function tableBlocks(line: Line, inTable: TableLine, nesting: Nesting): Block[] 
 const DOER =
   /^(?:polis(?:en)?|kommun(?:en)?|skolan?|socialtjänsten?|(?:polis(?:en)?|kommun(?:en)?) och (?:polis(?:en)?|kommun(?:en)?)|gemensamt|tillsammans): *\p{L}/iu
 
-/** A line of an item that says who does a part of it becomes an item of its own below it. */
+/** "att minska farten,": a line that says one of several things that are promised. */
+const THAT = /^att \p{L}/iu
+
+/** A line that is an item though no sign stands before it: what is promised, or who does a part of the item above. */
 function withSign(text: string, open: readonly Line[], line: Line): Line {
   const [first] = open
+  const last = open.at(-1)
+  const wordsOf = ({ span }: Line) => text.slice(span.start, span.end)
+  if (last && !line.marker && THAT.test(wordsOf(line))) {
+    const isOneMore =
+      first?.marker?.kind === 'sign' && THAT.test(wordsOf(first)) && /(?:[,;.]|och|samt)$/.test(wordsOf(last))
+    if (isOneMore || (!first?.marker && wordsOf(last).endsWith(':')))
+      return { ...line, marker: { kind: 'sign' } }
+  }
   if (!first?.marker || line.marker || !DOER.test(text.slice(line.span.start, line.span.end))) return line
   const isBeside = first.marker.kind === 'sign' && DOER.test(text.slice(first.content.start, first.span.end))
   return { ...line, marker: { kind: 'sign' }, indent: isBeside ? first.indent : first.indent + 1 }
@@ -167,10 +178,24 @@ function isNumberedHeading(text: string, blocks: readonly Block[], index: number
   const previous = before?.lines[0]?.marker
   const isAfterNumber = previous?.kind === 'number'
   if (isAfterNumber && isOfOneList(previous, line.marker)) return false
+  // "4. Parternas åtaganden" above "a) …", below "3. Parternas löfte" and a paragraph.
+  if (next?.kind === 'number' && isBelowNumberedHeading(text, blocks, index)) return isHeading(words, null)
   // Signs below it may be its parts, unless it continues no number above.
   const hasParts = after?.kind === 'item' && (!isAfterNumber || after.lines[0]?.marker?.kind === 'number')
   if (after === undefined || hasParts) return false
   return isHeading(words, null)
+}
+
+/** Whether the block with the number before that of another is a heading by it. */
+function isBelowNumberedHeading(text: string, blocks: readonly Block[], index: number): boolean {
+  const numberOf = (block: Block | undefined) => {
+    const marker = block?.lines[0]?.marker
+    return marker?.kind === 'number' && /^\d+$/.test(marker.value) ? Number(marker.value) : null
+  }
+  const number = numberOf(blocks[index])
+  if (number === null) return false
+  const before = blocks.findLastIndex((block, at) => at < index && numberOf(block) === number - 1)
+  return before >= 0 && isNumberedHeading(text, blocks, before)
 }
 
 /** Whether a number may continue another: "2)" and "3)", but neither "2)" and "4." nor "2." and "4.". */

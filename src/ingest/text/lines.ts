@@ -21,8 +21,10 @@ export interface Line {
   readonly columns: readonly Span[]
 }
 
-// Private-use characters are left by Word's symbol fonts in place of bullets.
-const SIGN = /^(?:[-–—•·▪●◦‣∙■□*►➢\u{f0b7}\u{f0a7}]|o(?= ))[ \t\u{a0}]+(?=\S)/u
+// Arrows, boxes to tick and pictures are bullets; so are private-use signs, which Word's symbol fonts leave behind. Signs
+// that stand for a word or a letter, such as "©", "±" and "<", are none.
+const SIGN =
+  /^(?:[-–—•·‣∙*»›+]|(?![|<>=~±×÷©®°])[\p{So}\p{Sm}\p{Co}]\u{fe0f}?|o(?= ))[ \t\u{a0}]+(?=\S)|^(?![©®°])[•·‣∙\p{So}\p{Co}]\u{fe0f}?(?=\p{L})/u
 const NUMBER =
   /^(?:(\d{1,2}(?:\.\d{1,2})+)\.?[ \t\u{a0}]+(?=\p{Lu}))|^(?:\(?(\d{1,2}|[a-h])\)|(\d{1,2}|[a-h])\.)[ \t\u{a0}]+(?=\S)|^(\d{1,2}) (?=\p{Lu}\p{L}+ )/u
 const GAP = /[ \t]{2,}|\t/g
@@ -85,6 +87,29 @@ function withoutEmphasis(text: string, { start, end }: Span): Span {
 }
 
 function lineColumns(text: string, { start, end }: Span): Span[] {
+  const words = text.slice(start, end)
+  const isBarred = words.includes(' | ') || (words.startsWith('|') && words.endsWith('|') && words.length > 1)
+  return isBarred ? barredColumns(text, { start, end }) : spacedColumns(text, { start, end })
+}
+
+/** The cells between bars, "Åtgärd | Ansvarig" or "| Åtgärd | Ansvarig |"; an empty one keeps its place. */
+function barredColumns(text: string, { start, end }: Span): Span[] {
+  const columns: Span[] = []
+  const words = text.slice(start, end)
+  // A bar at the beginning alone stands after an empty cell.
+  const isFramed = words.startsWith('|') && words.endsWith('|')
+  let from = isFramed ? 1 : 0
+  const last = isFramed ? words.length - 1 : words.length
+  while (from <= last) {
+    const bar = words.indexOf('|', from)
+    const to = bar < 0 ? last : Math.min(bar, last)
+    columns.push(trimmed(text, { start: start + from, end: start + to }))
+    from = to + 1
+  }
+  return columns
+}
+
+function spacedColumns(text: string, { start, end }: Span): Span[] {
   const columns: Span[] = []
   let from = start
   for (const gap of text.slice(start, end).matchAll(GAP)) {

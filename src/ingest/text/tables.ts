@@ -67,6 +67,10 @@ export function tablesIn(text: string, lines: readonly Line[]): ReadonlyMap<numb
     const below = lines[index + 1]
     const isSpaced = below !== undefined && isBlank(below)
     for (let next = lines[index + 1]; next && !headedColumns(text, next); next = lines[index + 1]) {
+      if (isRule(text, next)) {
+        index++
+        continue
+      }
       if (isBlank(next)) {
         // If a blank line follows the header, blank lines may also separate rows.
         if (!isSpaced || !isRow(columns, lines[index + 2])) break
@@ -103,6 +107,12 @@ function endsTable(
   const words = text.slice(line.span.start, line.span.end)
   const isOfFirst = first?.holds === 'activity' || first?.holds === 'promise'
   return !isOfFirst || (next !== undefined && !isBlank(next)) || /[.:!?]$/.test(words) || FOLLOWS.test(words)
+}
+
+/** "|---|---|": a line between the header of a table and its rows. */
+function isRule(text: string, { span }: Line): boolean {
+  const words = text.slice(span.start, span.end)
+  return words.includes('-') && /^[-|:=+ ]+$/.test(words)
 }
 
 function isBlank({ span }: Line): boolean {
@@ -142,8 +152,9 @@ function tableRow(columns: readonly HeadedColumn[], line: Line): HeadedRow | nul
     return { cell, column: isFull ? columns[index] : columns.find((each) => Math.abs(each.at - at) <= SLACK) }
   })
   if (placed.some(({ column }) => !column)) return null
-  const of = (holds: Holds) => placed.filter(({ column }) => column?.holds === holds).map(({ cell }) => cell)
-  const activities = placed.flatMap(({ cell, column }) =>
+  const filled = placed.filter(({ cell }) => cell.start < cell.end)
+  const of = (holds: Holds) => filled.filter(({ column }) => column?.holds === holds).map(({ cell }) => cell)
+  const activities = filled.flatMap(({ cell, column }) =>
     column?.holds === 'activity' ? [{ span: cell, who: column.of ? [column.of] : of('who') }] : [],
   )
   return { promise: of('promise')[0] ?? null, activities, who: of('who') }

@@ -68,9 +68,9 @@ const DONE_BY =
 const RESPONSIBLE =
   /(?:ansvariga?|ansvar|aktör(?:er)?|utförare|huvudansvar(?:ig)?)(?: +för +(?:genomförande|aktiviteten))?[ :]*$/u
 const WE = /(?<![\p{L}])vi(?![\p{L}])/u
-/** "… lovar parterna att", but not "mötena mellan parterna". */
+/** "… lovar parterna att", "Parterna ordnar …", but not "mötena mellan parterna". */
 const PARTIES =
-  /(?<!\p{L})(?:(?:ska|skall|kommer|lovar|åtar +sig) +(?:de +|båda +)*parterna|parterna +(?:ska|skall|kommer|lovar|åtar|är +överens))(?!\p{L})/u
+  /^(?:att +)?parterna(?!\p{L})|(?<!\p{L})(?:(?:ska|skall|kommer|lovar|åtar +sig) +(?:de +|båda +)*parterna|parterna +(?:ska|skall|kommer|lovar|åtar|är +överens))(?!\p{L})/u
 const TOGETHER_WE = /^(?:att +)?(?:tillsammans|gemensamt|ihop)(?![\p{L}])(?! +med)/u
 
 /** The actors that a commitment's own words name. */

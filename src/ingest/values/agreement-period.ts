@@ -1,4 +1,4 @@
-import { inferred, placed, type Reading, stated } from '../confidence.ts'
+import { doubtful, inferred, placed, type Reading, stated } from '../confidence.ts'
 import type { DecidedCommitments } from '../layouts/decide.ts'
 import { type Page, wholeOf } from '../layouts/page.ts'
 import type { Section } from '../layouts/sections.ts'
@@ -47,25 +47,50 @@ function headingPeriods({ source, blocks }: Page): AgreementPeriod[] {
   return headings
     .filter(({ span }) => isOfPromise(source.foldedSlice(span)) || (areYears && isPeriodAlone(source, span)))
     .filter(({ span }) => !/uppfölj|utvärder|tidigare|resultat/.test(source.foldedSlice(span)))
-    .flatMap(({ span }) => periodsIn(source, span))
+    .flatMap(({ span }) => periodsIn(source, span).filter(isNoDay))
     .map((period) => ({ period, reading: stated('period-in-heading') }))
+}
+
+/** A day alone in a title or heading is that of the page, or of the signing: nobody promises for one day. */
+function isNoDay({ from, to, isEndAlone }: StatedPeriod): boolean {
+  return from.length < 10 || to !== from || isEndAlone
 }
 
 function isOfPromise(words: string): boolean {
   return /löfte/.test(words) || HEADS_PERIOD.test(words)
 }
 
-/** Reads the period of an agreement from the place that states it most clearly. */
+const SEASON = /(?<!\p{L})(?:sommaren|hösten|vintern|våren|sommar|höst|vinter|vår|julen|påsken) +$/u
+const LONGEST_SEASON = 12
+
+/**
+ * Reads the period of an agreement from the place that states it most clearly. Of a season, "sommaren 2021", the year is
+ * read: an editor is to say from which day to which.
+ */
 export function agreementPeriod(
   page: Page,
   title: Span | null,
   sections: readonly Section[],
   commitments: DecidedCommitments,
 ): AgreementPeriod | null {
+  const found = periodStated(page, title, sections, commitments)
+  if (!found) return null
+  const { start } = found.period
+  const isSeason = SEASON.test(page.source.folded.slice(Math.max(0, start - LONGEST_SEASON), start))
+  return isSeason ? { ...found, reading: doubtful('period-of-a-season') } : found
+}
+
+function periodStated(
+  page: Page,
+  title: Span | null,
+  sections: readonly Section[],
+  commitments: DecidedCommitments,
+): AgreementPeriod | null {
   const { source } = page
-  const inTitle = title
-    ? periodsIn(source, title).map((period) => ({ period, reading: stated('period-in-title') }))
-    : []
+  // "Så gick det 2018 – det här lovar vi 2019": the later one is of this promise.
+  const inTitle = (title ? periodsIn(source, title).filter(isNoDay) : [])
+    .toSorted((a, b) => (a.from < b.from ? 1 : -1))
+    .map((period) => ({ period, reading: stated('period-in-title') }))
   const inHeadings = headingsFor(page, commitments)
   const inSentences = sentencePeriods(page, sections)
   const [named] = [...inTitle, ...inHeadings]
