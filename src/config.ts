@@ -146,7 +146,7 @@ export const settings = {
     name: 'WATCH_SCHEDULE',
     default: '',
     description:
-      'When the server asks the addresses of all agreements for changes and keeps drafts in DRAFTS_DIR: five cron fields and a time zone, such as 10 1 * * * Europe/Stockholm. If not set, it never does.',
+      'When the server checks the addresses of all agreements for changes and saves drafts in DRAFTS_DIR: five cron fields and a time zone, such as 10 1 * * * Europe/Stockholm. If not set, they are not checked.',
     schema: z
       .literal('')
       .transform(() => null)
@@ -155,14 +155,14 @@ export const settings = {
   draftsDir: {
     name: 'DRAFTS_DIR',
     default: 'drafts',
-    description: 'The folder in which drafts are kept if WATCH_SCHEDULE is set.',
+    description: 'The folder in which drafts are saved if WATCH_SCHEDULE is set.',
     schema: folder,
   },
   timegateUrl: {
     name: 'TIMEGATE_URL',
     default: '',
     description:
-      'The TimeGate of a web archive (Memento protocol, RFC 7089), such as https://web.archive.org/web/, in which npm run ingest -- --catalogue looks for copies of pages that are gone. If not set, no archive is asked.',
+      'The TimeGate of a web archive (Memento protocol, RFC 7089), such as https://web.archive.org/web/, in which npm run ingest -- --catalogue looks for copies of pages that are gone. If not set, no archive is searched.',
     schema: // The original address is added to it.
       optional(
         z
@@ -174,7 +174,7 @@ export const settings = {
     name: 'READER_URL',
     default: '',
     description:
-      'The base address of a third reader for npm run ingest, without /chat/completions: any endpoint that speaks the OpenAI chat protocol, such as http://127.0.0.1:11434/v1 for a model on this machine. It gets the text of documents of which the rules doubt something. If not set, nothing leaves the machine.',
+      'The base address of a third reader for npm run ingest, without /chat/completions: any endpoint that speaks the OpenAI chat protocol, such as http://127.0.0.1:11434/v1 for a model on this machine. It is sent the text of documents that the rules are unsure about. If not set, nothing leaves the machine.',
     schema: optional(
       z
         .url({ protocol: /^https?$/, error: 'write an address such as http://127.0.0.1:11434/v1' })
@@ -192,7 +192,7 @@ export const settings = {
   readerKey: {
     name: 'READER_KEY',
     default: '',
-    description: 'The key of the third reader, if its endpoint wants one: it is sent as a bearer token.',
+    description: 'The key of the third reader, if its endpoint requires one: it is sent as a bearer token.',
     isSecret: true,
     schema: textOrNull,
   },
@@ -239,7 +239,7 @@ export const settings = {
     name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
     default: '',
     description:
-      'The base address of a collector of OpenTelemetry traces, such as http://127.0.0.1:4318, to which the server sends them by OTLP over HTTP. If not set, there are none. OTEL_SERVICE_NAME and OTEL_EXPORTER_OTLP_HEADERS are used too.',
+      'The base address of a collector of OpenTelemetry traces, such as http://127.0.0.1:4318, to which the server sends them by OTLP over HTTP. If not set, no traces are sent. OTEL_SERVICE_NAME and OTEL_EXPORTER_OTLP_HEADERS are used too.',
     schema: optional(
       z
         .url({ protocol: /^https?$/, error: 'write an address such as http://127.0.0.1:4318' })

@@ -160,7 +160,7 @@ describe('a run of the watch', () => {
     const { signal } = new AbortController()
     expect(await watchAddresses(args, signal)).toMatchObject({ new: 1, failed: 0, left: 0 })
     expect(existsSync(join(out, ID, 'draft.yaml'))).toBe(true)
-    await expect(watchAddresses(['--data', folder], signal)).rejects.toThrow('holds no agreements')
+    await expect(watchAddresses(['--data', folder], signal)).rejects.toThrow('contains no agreements')
     await expect(watchAddresses(args, AbortSignal.abort())).rejects.toThrow('aborted')
   })
 })

@@ -367,7 +367,7 @@ describe('a release that fails', () => {
     const database = await onPglite.openSample()
     mkdirSync(join(folder, 'latest'))
     await expect(releaseSample(database.db, new FolderStore(folder))).rejects.toThrow(
-      /latest is in the way: it is no link/,
+      /latest is not a link, as it should be/,
     )
     rmSync(join(folder, 'latest'), { recursive: true })
     const { manifest } = await releaseSample(database.db, new FolderStore(folder))

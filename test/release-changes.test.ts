@@ -232,7 +232,7 @@ describe.each(databases)('what a release on $name changed', ({ openSample }) => 
     ],
     [
       'has a description of another form',
-      /datapackage\.json of r1-\w+ is damaged, or of an older form/,
+      /datapackage\.json of r1-\w+ is damaged, or in an older format/,
       (at) => writeFileSync(join(at, 'datapackage.json'), '{"resources":[{"name":"promises"}]}'),
     ],
     [

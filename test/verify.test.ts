@@ -85,7 +85,7 @@ describe('a whole store', () => {
       `${second}: note: follows ${first}, whose SHA-256 is correct`,
       expect.stringContaining(`${first}: intact, `),
       `${first}: note: is the first release in its store`,
-      `${first}: note: is not signed, but ${second} holds its SHA-256`,
+      `${first}: note: is not signed, but ${second} contains its SHA-256`,
     ])
     expect(checked.map(({ signedBy, previous }) => [signedBy, previous?.release])).toEqual([
       [key, first],
@@ -178,7 +178,7 @@ const damages: [what: string, damage: Damage, told: string | RegExp][] = [
       rmSync(join(folder, 'promises.csv'))
       mkdirSync(join(folder, 'promises.csv'))
     },
-    'promises.csv cannot be read: is no file',
+    'promises.csv cannot be read: is not a file',
   ],
   ['there is one more file', written('evil.exe', ''), 'evil.exe is not listed in index.json'],
   ['there is a file with a name that moves the cursor', written('\x1b[2Jx', ''), '\\u{1b}[2Jx is not listed'],
@@ -370,7 +370,7 @@ describe('a copy', () => {
     ])
     // Nor does the release that was changed pass for one that a signed release vouches for.
     expect(await faultsAt(parent, { trusted: [publicKey] })).toContain(
-      `${first}: fault: index.json.sig is missing: the release is not signed, and no signed one that was checked holds its SHA-256`,
+      `${first}: fault: index.json.sig is missing: the release is not signed, and no signed release that was checked contains its SHA-256`,
     )
   })
 
@@ -392,7 +392,7 @@ describe('a copy', () => {
     relisted(() => {})(folder)
     expect(await faultsAt(folder)).toEqual([])
     expect(await faultsAt(folder, trusted)).toEqual([
-      `${second}: fault: index.json.sig is missing: the release is not signed, and no signed one that was checked holds its SHA-256`,
+      `${second}: fault: index.json.sig is missing: the release is not signed, and no signed release that was checked contains its SHA-256`,
     ])
     // All of it recreated by somebody with a key of their own.
     writeFileSync(

@@ -144,7 +144,6 @@ function faultOf(error: unknown, { onError }: AskingMeans): AddressAnswer {
   return {
     outcome: 'failed',
     reason: reasonOf(error),
-    sort:
-      error instanceof Unreadable ? 'not readable' : isKnown ? 'draft in the way' : 'fault of the program',
+    sort: error instanceof Unreadable ? 'not readable' : isKnown ? 'a draft is in the way' : 'internal error',
   }
 }

@@ -55,7 +55,7 @@ export function notAsked(now: Date): AddressState {
     askedAt: instant,
     retryAt: instant,
     failures: 0,
-    reason: 'The program was stopped before it had kept the draft; run the command again.',
+    reason: 'The program was stopped before it had saved the draft; run the command again.',
     sort: 'stopped',
     sha256: null,
     folder: null,
@@ -100,7 +100,7 @@ export class RunState {
     const { data } = stateSchema.safeParse(jsonIn(bytes))
     if (!data)
       throw new StateUnusable(
-        `${file} is not a state that npm run ingest -- --catalogue wrote; restore it, or remove it to ask every address again`,
+        `${file} was not written by npm run ingest -- --catalogue; restore it, or remove it to request every address again`,
       )
     const state = new RunState(file, data)
     for (const [url, { linkedFrom }] of state.#addresses)

@@ -61,7 +61,8 @@ function countOutcomes(states: readonly AddressState[]): OutcomeCounts {
 const REASONS_SHOWN = 5
 
 function readerLine({ model, asked, failed, reason, notAsked }: ReaderCounts): string {
-  const unused = failed > 0 ? `; ${failed} of its answers were not used, the last since ${reason}` : ''
+  const unused =
+    failed > 0 ? `; ${failed} of its responses could not be used; the last reason: ${reason}` : ''
   const left = notAsked > 0 ? `; it was not asked about ${notAsked} more` : ''
   return `the third reader (${model}) was asked about ${asked} documents${unused}${left}`
 }
@@ -75,16 +76,16 @@ export function summaryLines(summary: RunSummary): string[] {
   const shown = reasons.slice(0, REASONS_SHOWN)
   const others = reasons.slice(REASONS_SHOWN).reduce((sum, { count }) => sum + count, 0)
   const asides = [
-    ...(copies > 0 ? [`${copies} of those that are gone were read from a copy in a web archive`] : []),
+    ...(copies > 0 ? [`${copies} pages that are gone were read from a copy in a web archive`] : []),
     ...(thirdReader === null ? [] : [readerLine(thirdReader)]),
   ]
   return [
-    `${addresses} addresses on ${hosts} hosts: ${asked} asked, ${recent} answered lately, ${left} left to the next run`,
+    `${addresses} addresses on ${hosts} hosts: ${asked} requested, ${recent} responded recently, ${left} left to the next run`,
     '',
-    row('', 'this run', 'in all'),
+    row('', 'this run', 'in total'),
     ...outcomes.map((outcome) => row(outcome, inRun[outcome], inAll[outcome])),
     ...(asides.length > 0 ? ['', ...asides] : []),
-    ...(shown.length > 0 ? ['', 'Why, in all:'] : []),
+    ...(shown.length > 0 ? ['', 'Reasons, in total:'] : []),
     ...shown.map(({ outcome, sort, count }) => `  ${String(count).padStart(5)}  ${outcome}: ${sort}`),
     ...(others > 0 ? [`  ${String(others).padStart(5)}  other reasons (--json names each)`] : []),
   ]

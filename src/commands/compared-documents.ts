@@ -46,7 +46,7 @@ export function comparedDocuments(folder: string): ComparedDocument[] {
   })
   if (found.length > 0) return found
   const message =
-    'holds no reviewed records; give a folder that has one folder per document, each with source.txt and agreement.yaml, or annotated documents'
+    'contains no reviewed records; give a folder that has one folder per document, each with source.txt and agreement.yaml, or annotated documents'
   throw new BadRecords([{ file: folder, line: 1, message }])
 }
 

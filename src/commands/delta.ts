@@ -17,8 +17,8 @@ export const delta: Command = {
   usage: USAGE,
   details: `Reads the .jsonl files (or .jsonl.zst, or .jsonl.gz) of the release in RELEASE_DIR, applies the delta in DELTA_FILE, and
 writes the .jsonl files of the other release to OUT_DIR, byte for byte: the next release if DIRECTION is "apply", the
-previous one if it is "revert". Every file is checked by its SHA-256. If RELEASE_DIR does not hold the release that the
-delta starts from, nothing is written.`,
+previous one if it is "revert". Every file is checked by its SHA-256. If RELEASE_DIR does not contain the release that
+the delta starts from, nothing is written.`,
   mostPositionals: 4,
   async run({ positionals, progress, result }) {
     const [direction, releaseDir, deltaFile, outDir] = positionals

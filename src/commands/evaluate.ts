@@ -26,16 +26,15 @@ export const evaluate: Command = {
   summary: 'Compare drafts with reviewed records.',
   usage: 'evaluate [-- FOLDER…] [--by document] [--cross-validate]',
   details: `Reads every document in the folders (data/agreements, if none is given) as ingest does, and compares the draft with
-what a person says that it holds: in a folder of its own, source.txt and the reviewed agreement.yaml beside it; or an
-annotated document, a YAML file with text and expected, as those of test/ingest/documents. Prints precision, recall and
-F1 for each field; how many values are right of those that the draft is so sure of; how many of those that are wrong an
-editor is asked about; and each value that is missing from the draft (-) or not in the record (+), with ! where nobody is
-asked. Promises and activities are matched by their position in the text: at least half
+what a person has read in it: source.txt with the reviewed agreement.yaml in the same folder, or an annotated document, a
+YAML file with text and expected, such as those of test/ingest/documents. Prints precision, recall and F1 for each field;
+the share of right values by confidence; how many of the wrong or missing values an editor is asked about; and each value
+that is missing from the draft (-) or not in the record (+), with ! if no editor is asked about it. Promises and activities are matched by their position in the text: at least half
 of the characters covered by either must be covered by both.`,
   mostPositionals: Number.POSITIVE_INFINITY,
   flags: {
     'cross-validate':
-      'Read each document with a second reader and lookups that have learnt from the other documents alone.',
+      'Read each document with a second reader and lookups that were trained on the other documents only.',
   },
   options: { by: { value: 'document', description: 'Also print the scores of each document.' } },
   async run({ positionals, options, flags, progress, result }) {

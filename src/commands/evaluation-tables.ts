@@ -53,7 +53,7 @@ export function describeDocuments(
 /** How many of the wrong or missing values an editor is asked about, by field and kind, and in total. */
 export function describeAsked({ rows }: { readonly rows: readonly AskedRow[] }): string {
   if (rows.length === 0) return ''
-  const header = `${'of what is wrong'.padEnd(FIELD_WIDTH)}${['kind', 'wrong', 'asked', 'share'].map(cell).join('')}`
+  const header = `${'wrong or missing'.padEnd(FIELD_WIDTH)}${['kind', 'wrong', 'asked', 'share'].map(cell).join('')}`
   const line = (name: string, kind: string, wrong: number, asked: number) => {
     const parts = [kind, String(wrong), String(asked), (asked / wrong).toFixed(3)]
     return name.padEnd(FIELD_WIDTH) + parts.map(cell).join('')

@@ -11,8 +11,8 @@ export const explainQuery: Command = {
   summary: 'Print how a GraphQL query is read from the database.',
   usage: "explain -- 'QUERY' [--variables JSON]",
   details: `Answers QUERY from the loaded data and prints, for each field, what its value is made of and the numbers of the
-statements that were run for it; then the statements, with their parameters and how many rows each gave. A query that no
-plan covers is executed field by field: then its statements alone are printed.`,
+statements that were run for it; then the statements, with their parameters and how many rows each returned. A query
+that no plan covers is executed field by field: then only its statements are printed.`,
   mostPositionals: 1,
   options: { variables: { value: 'JSON', description: 'The variables of the query, as a JSON object.' } },
   async run({ config, positionals, options, progress, result }) {

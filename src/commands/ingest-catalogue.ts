@@ -32,14 +32,14 @@ export async function ingestCatalogue(run: CatalogueRun): Promise<RunSummary> {
   const addresses = words.length === 0 ? every : knownAddresses(tables, words)
   if (addresses.length === 0)
     throw new WrongUsage(
-      `no address fits ${words.join(', ')}; give the name or code of a municipality, the beginning of an agreement's id, or a part of an address`,
+      `no address matches ${words.join(', ')}; give the name or code of a municipality, the beginning of an agreement's id, or a part of an address`,
     )
   const archive = join(out, 'archive')
   await mkdir(archive, { recursive: true })
   const release = takeLock(join(archive, 'lock'))
   if (!release)
     throw new WrongUsage(
-      `${archive} is in use by another run; wait for its end, or give another folder with --out`,
+      `${archive} is in use by another run; wait until it ends, or give another folder with --out`,
     )
   try {
     const known = new Set(every.map(({ url }) => url))

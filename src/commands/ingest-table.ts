@@ -79,7 +79,7 @@ export function ingestTable(document: IngestedDocument): string {
 function thirdReaderLine(asked: ThirdReaderAsked | null): string[] {
   if (asked === null) return []
   const { model, reason } = asked
-  const told = reason === null ? 'was asked about what the rules doubt' : `was not used: ${reason}`
+  const told = reason === null ? 'was asked about what the rules leave open' : `was not used: ${reason}`
   return [printable(`${INDENT}Third reader ${model} ${told}.`)]
 }
 

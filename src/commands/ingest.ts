@@ -38,9 +38,9 @@ the record, and source.yaml its origin. The original files are stored in the arc
 before, unchanged items keep their ids, the editor's decisions (agreement.yaml in its folder, or in the data) are
 carried over, and what is new, changed or gone is listed. Exits with 0 if all documents were read, otherwise with 1.
 
-With --catalogue, asks the addresses of all agreements in the data, or those that a PLACE fits: the name or code of a
-municipality, the beginning of an agreement's id, or a part of the address. What answered in the last 20 hours is not
-asked again, so a run that was stopped goes on where it was. Prints how many addresses were new, changed, gone and so on;
+With --catalogue, requests the addresses of all agreements in the data, or those that match a PLACE: the name or code of a
+municipality, the beginning of an agreement's id, or a part of the address. Addresses that responded in the last 20 hours
+are not requested again, so a stopped run continues where it ended. Prints how many addresses were new, changed, gone and so on;
 --json prints each of them. Exits with 0 also if addresses failed.`,
   mostPositionals: Number.POSITIVE_INFINITY,
   options: {
@@ -52,8 +52,8 @@ asked again, so a run that was stopped goes on where it was. Prints how many add
   },
   flags: {
     follow:
-      'Also read the documents that a page links to and that may hold the agreement: PDF and DOCX, at most 10 of a page.',
-    catalogue: 'Ask the addresses of the agreements in the data instead of a PLACE.',
+      'Also read the documents that a page links to and that may contain the agreement: PDF and DOCX, at most 10 per page.',
+    catalogue: 'Request the addresses of the agreements in the data instead of a PLACE.',
     'allow-private': 'Also fetch from addresses of this machine and of private networks.',
   },
   async run(context) {
@@ -154,7 +154,8 @@ async function assertData(data: string): Promise<void> {
     (found) => found.isDirectory(),
     () => false,
   )
-  if (!isData) throw new WrongUsage(`--data ${quoted(data)} holds no agreements; give a folder such as data`)
+  if (!isData)
+    throw new WrongUsage(`--data ${quoted(data)} contains no agreements; give a folder such as data`)
 }
 
 /** The documents of all arguments, each once. */

@@ -12,12 +12,11 @@ import { lookupsOf, SECOND_READER } from './reading.ts'
 import { writeSecondReader } from './second-reader-file.ts'
 
 export const train: Command = {
-  summary: 'Let the second reader of lists learn from annotated documents.',
+  summary: 'Train the second reader of lists on annotated documents.',
   usage: 'train -- FOLDER… [--out FILE]',
-  details: `Reads the documents of the folders, as evaluate does, and learns what tells promises, activities and other lists apart
-by their words and where they stand. Writes what it has learnt, with how well it reads documents that it has not learnt
-from: the documents are divided into ten parts, and those of each are read by what was learnt from the other nine. The
-same documents give the same file.`,
+  details: `Reads the documents of the folders, as evaluate does, and learns to tell promises, activities and other lists apart
+by their words and places. Writes the weights and their accuracy on unseen documents: the documents are divided into ten
+parts, and those of each part are read by weights learnt from the other nine. The same documents give the same file.`,
   mostPositionals: Number.POSITIVE_INFINITY,
   options: {
     out: { value: 'FILE', description: `The file to write (data/${SECOND_READER}).` },

@@ -58,9 +58,9 @@ ${totalsNote.en}
 
 Transcribed agreements: ${counts.agreements.transcribed}. Catalogued: ${counts.agreements.catalogued}.
 
-If you want one file: \`activities_flat\`, with a row for each activity and all labels.
+If you want a single file, use \`activities_flat\`, with one row for each activity and all labels.
 
-Each dataset comes as \`.csv\` (UTF-8, comma, RFC 4180), \`.excel.csv\` (for Excel with Swedish settings: semicolon, decimal comma), \`.json\`, \`.jsonl\` (an object a line) and \`.parquet\`; what has coordinates also as \`.geojson\` (WGS 84). All are in \`medborgarloften.en.xlsx\`, a sheet each with English headings, in \`medborgarloften.xlsx\` with Swedish ones, and in \`medborgarloften.sqlite\`, with keys (SQLite 3.31 or later). The whole release is in \`medborgarloften.zip\`, but for \`index.json\`, which gives the checksum of the archive. Large files come as \`.zst\` and \`.gz\` too. In \`.excel.csv\` an apostrophe stands before what Excel would run as a formula, and codes stand as \`="0685"\`, so that their zeros stay; LibreOffice shows them so, and the workbook is better there. All formats have the same values; only in Excel, where a cell holds 32,767 characters, a longer text ends with […].
+Each dataset is available as \`.csv\` (UTF-8, comma, RFC 4180), \`.excel.csv\` (for Excel with Swedish settings: semicolon, decimal comma), \`.json\`, \`.jsonl\` (one object per line) and \`.parquet\`; datasets with coordinates also as \`.geojson\` (WGS 84). \`medborgarloften.en.xlsx\` has all of them, one sheet each with English headings, and \`medborgarloften.xlsx\` the same with Swedish headings; \`medborgarloften.sqlite\` has them with keys (SQLite 3.31 or later). \`medborgarloften.zip\` contains the whole release, except \`index.json\`, which has the checksum of the archive. Large files are also available as \`.zst\` and \`.gz\`. In \`.excel.csv\`, values that Excel would run as formulas begin with an apostrophe, and codes are written as \`="0685"\` to keep their zeros; LibreOffice shows these signs, so use the workbook there. All formats have the same values, except that a text longer than 32,767 characters, the limit of a cell in Excel, ends with […] there.
 
 \`index.json\` gives rows, size and checksum of every file; \`sha256sum -c SHA256SUMS\` checks them.
 

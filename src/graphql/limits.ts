@@ -159,7 +159,7 @@ export const limits = {
     what: { sv: 'Villkor i ett filter', en: 'Conditions in one filter' },
     advice: {
       sv: 'Ge en lista med värden där vilket som helst duger.',
-      en: 'Send a list of values where any will do.',
+      en: 'Use a list of values to match any of several.',
     },
   },
   filterDepth: {

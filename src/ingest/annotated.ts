@@ -64,7 +64,7 @@ function expectedRecord(name: string, text: string, expected: WrittenDocument['e
     // Items are given in order, so that words that occur twice are matched to the right place.
     const after = text.indexOf(each.text, from)
     const at = after >= 0 ? after : text.indexOf(each.text)
-    if (at < 0) throw new Error(`${name}: "${each.text}" does not stand in the text`)
+    if (at < 0) throw new Error(`${name}: "${each.text}" is not in the text`)
     from = at
     return {
       text: { words: each.text, at: [at, at + each.text.length] },
@@ -103,7 +103,10 @@ function placeOfName(text: string, words: string): { readonly at?: readonly [num
 
 function writtenTarget(words: string): NonNullable<ExpectedCommitment['target']> {
   const match = /^(\w+) ([\d.]+)(?: and ([\d.]+))? (.+?)(?: per (\w+))?$/.exec(words)
-  if (!match) throw new Error(`"${words}" is no target`)
+  if (!match)
+    throw new Error(
+      `"${words}" is not a valid target; write one such as at_least 15 trafikkontroller per year`,
+    )
   const [, operator = '', value, valueTo, unit = '', per = null] = match
   return {
     operator,

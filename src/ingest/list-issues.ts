@@ -20,7 +20,7 @@ const WITNESSES: { readonly [witness: string]: readonly [sv: string, en: string]
   order: ['listornas ordning', 'the order of the lists'],
   'goal-of-both': ['det båda åtar sig', 'what both undertake'],
   position: ['platsen på sidan', 'the place on the page'],
-  'nothing-above': ['att inget mål står ovanför', 'that no goal stands above'],
+  'nothing-above': ['att inget mål står ovanför', 'that there is no goal above'],
   items: ['punkternas tal och verb', 'the numbers and verbs of the items'],
   catalogue: ['katalogen', 'the catalogue'],
   'second-reader': ['den andra läsaren', 'the second reader'],

@@ -166,7 +166,7 @@ function checkAgreeing(record: AnyRecord): Fault[] {
       if ((operator === 'between') !== (valueTo !== null) || (valueTo !== null && valueTo <= value)) {
         wrong(
           [list, index, 'target', 'valueTo'],
-          'give valueTo, a number above value, where operator is between, and only there',
+          'give valueTo, a number above value, if operator is between, and only then',
           'Ange det andra talet, högre än det första, om målet ligger mellan två, och bara då.',
         )
       }
@@ -185,7 +185,7 @@ function checkAgreeing(record: AnyRecord): Fault[] {
       if (!promise)
         wrong(
           [...path, 'id'],
-          `${quoted(id)} is no promise of this record`,
+          `${quoted(id)} is not a promise of this record`,
           `${quoted(id)} är inte ett löfte i posten.`,
         )
       else if (basis === 'by_topic' && !promise.topics.some((topic) => topics.includes(topic))) {

@@ -84,7 +84,7 @@ function faultsOf(row: CommitmentRow, documents: DocumentsByKey): string[] {
       [row.gistSv, row.gistEn].some((gist) => gist.length > GIST_LENGTH),
       `a gist has at most ${GIST_LENGTH} characters; shorten it`,
     ],
-    [row.topics.length === 0, 'topics is empty; write one at least'],
+    [row.topics.length === 0, 'topics is empty; write at least one'],
     [
       new Set([row.targetOperator, row.targetValue, row.targetWhat].map((value) => value === null)).size > 1,
       'give target_operator, target_value and target_what, or none of them',
@@ -92,7 +92,7 @@ function faultsOf(row: CommitmentRow, documents: DocumentsByKey): string[] {
     [row.targetPer !== null && row.targetValue === null, 'give target_value, or leave target_per empty'],
     [
       (row.targetOperator === 'between') !== (row.targetValueTo !== null),
-      'give target_value_to where target_operator is between, and only there',
+      'give target_value_to if target_operator is between, and only then',
     ],
     [
       row.targetValueTo !== null && row.targetValueTo <= (row.targetValue ?? 0),
@@ -105,7 +105,7 @@ function faultsOf(row: CommitmentRow, documents: DocumentsByKey): string[] {
     [
       // A missing agreement is reported by checkLinks.
       documents.get(agreementId)?.every((each) => each.documentId !== documentId) === true,
-      `document_id: ${quoted(documentId)} is no document of ${agreementId}; add it to further_documents.csv`,
+      `document_id: ${quoted(documentId)} is not a document of ${agreementId}; add it to further_documents.csv`,
     ],
     [(row.noteSv === null) !== (row.noteEn === null), 'give note_sv and note_en, or neither'],
   ]

@@ -30,7 +30,7 @@ export const target = z.strictObject({
     {
       hint: {
         sv: 'Bara om målet ligger mellan två tal.',
-        en: 'Only where the target lies between two numbers.',
+        en: 'Only if the target is between two numbers.',
       },
     },
   ),

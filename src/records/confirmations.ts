@@ -20,7 +20,7 @@ export function readConfirmations(file: string, text: string, tables: Tables, or
     const wrong = (message: string) => problems.push({ ...origins.of(row), message })
     if (agreementId !== null && !parties.has(`${agreementId} ${municipalityCode}`))
       wrong(
-        `agreement_id: ${quoted(agreementId)} is no agreement of ${municipalityCode}; write one of its own`,
+        `agreement_id: ${quoted(agreementId)} is not an agreement of ${municipalityCode}; write one of its agreements`,
       )
     if (role.includes('@')) wrong(`role: ${quoted(role)} has an address; write the role alone`)
     const number = (counts.get(municipalityCode) ?? 0) + 1

@@ -139,7 +139,7 @@ function agreementFolders(path: string): string[] {
   const unfinished = names.find((name) => /^\..+\.(?:before|next)$/.test(name))
   if (unfinished !== undefined) {
     const message =
-      'is of a record that was being replaced when the review was stopped; npm run review mends it'
+      'is of a record that was being replaced when the review was stopped; npm run review repairs it'
     throw new BadRecords([{ file: `agreements/${unfinished}`, line: 1, message }])
   }
   if (stray === undefined) return names.sort()

@@ -35,7 +35,7 @@ const organisation = withDependences(
     policeArea: {
       need: ({ kind }) => (kind === 'police' ? 'optional' : 'empty'),
       message: {
-        en: 'give policeArea only where kind is police',
+        en: 'give policeArea only if kind is police',
         sv: 'Ange lokalpolisområde bara om den som skriver under företräder polisen.',
       },
     },

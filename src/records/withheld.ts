@@ -44,7 +44,7 @@ export function withhold<P extends Withheld>(
     .filter((place) => !known.has(place))
     .map((place) => ({
       place,
-      message: `${place.documentId} has no text from ${place.startOffset} to ${place.endOffset}; write where the name stands, in code points from 0`,
+      message: `${place.documentId} has no text from ${place.startOffset} to ${place.endOffset}; write the offsets of the name, in code points from 0`,
     }))
   for (const { place } of taken) mask(tables, place)
   return [...lost, ...taken.flatMap(({ place, words }) => held(tables, place, words))]
@@ -78,10 +78,13 @@ function held<P extends Withheld>(tables: Tables, place: P, words: string) {
       quote.startOffset < place.endOffset &&
       quote.endOffset > place.startOffset
     )
-      found.push({ place, message: `the quote of ${quote.recordId} has the words; take the record out too` })
+      found.push({
+        place,
+        message: `the quote of ${quote.recordId} contains the words; remove the record too`,
+      })
   for (const [name, rows] of Object.entries(tables) as [string, readonly object[]][]) // Object.entries loses the type
     for (const row of rows)
       if (name !== 'quotes' && Object.values(row).some((value) => String(value ?? '').includes(words)))
-        found.push({ place, message: `a row of ${name} still has the words; take them out too` })
+        found.push({ place, message: `a row of ${name} still contains the words; remove them too` })
   return found
 }

@@ -48,7 +48,9 @@ describe('npm run ingest -- --catalogue', () => {
     const { lines, json, error } = await run([site.origin])
     expect(error).toBeNull()
     expect(lines).toHaveLength(1)
-    expect(lines[0]).toMatch(/^1 addresses on 1 hosts: 1 asked, 0 answered lately, 0 left to the next run\n/)
+    expect(lines[0]).toMatch(
+      /^1 addresses on 1 hosts: 1 requested, 0 responded recently, 0 left to the next run\n/,
+    )
     expect(lines[0]).toMatch(/^ {2}new +1 +1$/m)
     expect(json).toMatchObject([
       { state: 'new', url: `${site.origin}/lofte`, agreements: [ID], folder: join(out, ID) },
@@ -63,7 +65,7 @@ describe('npm run ingest -- --catalogue', () => {
   test('takes the name or code of a municipality, an id, and nothing else', async () => {
     const { error } = await run(['Atlantis'])
     expect(error).toBeInstanceOf(WrongUsage)
-    expect(error?.message).toMatch(/^no address fits Atlantis; give the name or code of a municipality/)
+    expect(error?.message).toMatch(/^no address matches Atlantis; give the name or code of a municipality/)
   })
 
   test('is refused while another run is at work, or where its state is not one', async () => {
@@ -75,7 +77,7 @@ describe('npm run ingest -- --catalogue', () => {
     expect((await run([site.origin])).error?.message).toContain('is in use by another run')
     release?.()
     writeFileSync(join(archive, 'catalogue.json'), '{"version":1')
-    expect((await run([site.origin])).error?.message).toContain('is not a state that npm run ingest')
+    expect((await run([site.origin])).error?.message).toContain('was not written by npm run ingest')
     expect(site.asked).toEqual([])
   })
 })
@@ -138,7 +140,7 @@ describe('a page that is gone', () => {
     const { lines, json } = await run([url], { TIMEGATE_URL: `${archive.origin}/timegate` })
     const copyUrl = `${archive.origin}/web/20190601/lofte`
     expect(json[0]).toMatchObject({ state: 'gone', folder: join(out, ID), copy: { url: copyUrl } })
-    expect(lines[0]).toContain('1 of those that are gone were read from a copy in a web archive')
+    expect(lines[0]).toContain('1 pages that are gone were read from a copy in a web archive')
     expect(near).toEqual(['Tue, 01 Jan 2019 00:00:00 GMT'])
     const draft = parse(readFileSync(join(out, ID, 'draft.yaml'), 'utf8'))
     expect(draft.document).toMatchObject({ url, copyKind: 'archived_copy', copyUrl, copiedOn: '2019-06-01' })

@@ -97,7 +97,7 @@ describe('in a run over the catalogue', () => {
       model: 'a-model',
       asked: READER_FAILURES_MAX,
       failed: READER_FAILURES_MAX,
-      reason: 'it answered with status 503',
+      reason: 'it responded with status 503',
       notAsked: 2,
     })
   })

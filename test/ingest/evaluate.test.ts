@@ -202,7 +202,7 @@ describe('npm run evaluate', () => {
   test('says what is wrong with a folder that holds no records', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'medborgarloften-evaluate-'))
     try {
-      await expect(run([folder])).rejects.toThrow('holds no reviewed records; give a folder that')
+      await expect(run([folder])).rejects.toThrow('contains no reviewed records; give a folder that')
       await expect(run([join(folder, 'none')])).rejects.toThrow('cannot be read')
     } finally {
       rmSync(folder, { recursive: true })

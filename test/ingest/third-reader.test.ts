@@ -197,7 +197,7 @@ describe('the draft of a document', () => {
   test('is that of the rules where it fails, and says why', async () => {
     respond = (response) => response.writeHead(500).end()
     const { draft, thirdReader } = await draftWithThirdReader(source, lookups, reader())
-    expect(thirdReader).toEqual({ model: 'a-model', reason: 'it answered with status 500' })
+    expect(thirdReader).toEqual({ model: 'a-model', reason: 'it responded with status 500' })
     expect(draft.lists[0]?.kind).toBe('promises')
   })
 
@@ -216,26 +216,26 @@ describe('an answer that cannot be used is told:', () => {
 
   test('none in time', async () => {
     respond = () => {}
-    expect(await failure(50)).toBe('it did not answer within 0.05 s')
+    expect(await failure(50)).toBe('it did not respond within 0.05 s')
   })
 
   test('a refusal', async () => {
     respond = (response) => response.writeHead(503).end('busy')
-    expect(await failure()).toBe('it answered with status 503')
+    expect(await failure()).toBe('it responded with status 503')
   })
 
   test('nonsense', async () => {
     respond = (response) => response.end('<html>')
-    expect(await failure()).toBe('its answer is not JSON')
+    expect(await failure()).toBe('its response is not JSON')
     respond = says('I think that the list holds promises.')
-    expect(await failure()).toBe('its answer is not JSON')
+    expect(await failure()).toBe('its response is not JSON')
     respond = (response) => response.end('{"choices":[]}')
-    expect(await failure()).toBe('its answer is not of the OpenAI chat protocol')
+    expect(await failure()).toBe('its response does not follow the OpenAI chat protocol')
   })
 
   test('more than is read', async () => {
     respond = says('x'.repeat(1_000_001))
-    expect(await failure()).toBe('its answer is longer than 1000000 bytes')
+    expect(await failure()).toBe('its response is longer than 1000000 bytes')
   })
 
   test('another address, to which nothing is sent', async () => {

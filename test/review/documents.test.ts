@@ -227,6 +227,6 @@ describe('a published record', () => {
   test('is looked for in a folder of data', async () => {
     const { error } = await runIngest([write('a.txt', TEXT)], { out, data: folder })
     expect(error).toBeInstanceOf(WrongUsage)
-    expect(error?.message).toBe(`--data "${folder}" holds no agreements; give a folder such as data`)
+    expect(error?.message).toBe(`--data "${folder}" contains no agreements; give a folder such as data`)
   })
 })

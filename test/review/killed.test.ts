@@ -136,7 +136,7 @@ test('a record that is put among the data anew is the one or the other, at whate
     const hasDied = await dyingAt(lastStep, () => finishIt().catch(() => {}))
     // What a stop left half done is never loaded, and loading says what to do.
     if (readdirSync(agreements).some((name) => name.startsWith('.')))
-      expect(() => readData(data)).toThrow(/0643-2017\.\w+:1: is of a record .*; npm run review mends it/)
+      expect(() => readData(data)).toThrow(/0643-2017\.\w+:1: is of a record .*; npm run review repairs it/)
     await mendFolders(agreements)
     const now = filesOf(record)
     expect([before, after], `after ${lastStep} steps`).toContainEqual(now)

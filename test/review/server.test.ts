@@ -433,7 +433,7 @@ describe('finishing', () => {
 
 test('a record under review is none that drafts are compared with', async () => {
   await decide({ do: 'accept', values: ['title'] })
-  await expect(run(evaluate, folder.drafts)).rejects.toThrow('holds no reviewed records')
+  await expect(run(evaluate, folder.drafts)).rejects.toThrow('contains no reviewed records')
 })
 
 const run = (command: Command, place: string, options: { [name: string]: string } = {}) =>

@@ -137,8 +137,8 @@ test('a record that still has the name is refused, without saying it', () => {
   const [place] = placesOf(sampleData())
   if (!place) throw new Error('The sample has lost the name')
   const messages = withhold(kept.tables, [place]).map(({ message }) => message)
-  expect(messages.join()).toContain('take the record out too')
-  expect(messages.join()).toContain('a row of signatories still has the words')
+  expect(messages.join()).toContain('remove the record too')
+  expect(messages.join()).toContain('a row of signatories still contains the words')
   expect(messages.join()).not.toContain(NAME)
   const outside = { documentId: '0685-2020-d1', startOffset: 5, endOffset: 9_999_999 }
   expect(withhold(kept.tables, [outside]).map(({ message }) => message)).toEqual([

@@ -38,7 +38,7 @@ export async function openRelease({ manifest, read }: ReadableRelease): Promise<
   try {
     return compared(manifest, JSON.parse(descriptor), manifest.files, read)
   } catch (error) {
-    const what = `${paths.dataPackage} of ${manifest.release} is damaged, or of an older form`
+    const what = `${paths.dataPackage} of ${manifest.release} is damaged, or in an older format`
     throw new DeltaRefused(`${what}. Restore it, or remove the release`, { cause: error })
   }
 }

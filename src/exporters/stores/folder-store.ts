@@ -78,7 +78,7 @@ export class FolderStore implements ReleaseStore {
     if (current?.isSymbolicLink() && (await readlink(latest)) === release) return
     if (current && !current.isSymbolicLink()) {
       throw new ExportsUnavailable(
-        `${latest} is in the way: it is no link. Remove it, or choose another EXPORTS_DIR`,
+        `${latest} is not a link, as it should be. Remove it, or choose another EXPORTS_DIR`,
       )
     }
     const next = this.#unseen()

@@ -33,7 +33,7 @@ export function copyInFolder(folder: string): Copy {
         if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
         throw error
       })
-      if (found && !found.isFile()) throw new Error('is no file') // to open a pipe would wait for ever
+      if (found && !found.isFile()) throw new Error('is not a file') // to open a pipe would wait for ever
       return found && createReadStream(path)
     },
     beside: (name) => copyInFolder(join(dirname(folder), name)),

@@ -118,10 +118,10 @@ function vouchedFor(verified: Verified, checked: readonly Verified[]): Verified 
       previous?.manifest_sha256 === verified.manifestSha256,
   )
   const finding: CopyFinding = next
-    ? note(`is not signed, but ${next.release} holds its SHA-256`)
+    ? note(`is not signed, but ${next.release} contains its SHA-256`)
     : fault(
         SIGNATURE,
-        'is missing: the release is not signed, and no signed one that was checked holds its SHA-256',
+        'is missing: the release is not signed, and no signed release that was checked contains its SHA-256',
       )
   return {
     ...verified,

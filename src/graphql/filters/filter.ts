@@ -203,11 +203,11 @@ export async function askedFilter(
 function refuseLarge(given: GivenFilter): void {
   const { depth, conditions } = sizeOf(given)
   if (depth > MAX_FILTER_DEPTH) {
-    const message = `The filter has objects ${depth} deep within each other; send at most ${MAX_FILTER_DEPTH}`
+    const message = `The filter has objects ${depth} levels deep; send at most ${MAX_FILTER_DEPTH}`
     throw clientError('BAD_FILTER', message, MAX_FILTER_DEPTH)
   }
   if (conditions > MAX_CONDITIONS) {
-    const message = `The filter has ${conditions} conditions; send at most ${MAX_CONDITIONS}, with lists of values where any will do`
+    const message = `The filter has ${conditions} conditions; send at most ${MAX_CONDITIONS}, using lists of values to match any of several`
     throw clientError('BAD_FILTER', message, MAX_CONDITIONS)
   }
 }

@@ -40,7 +40,7 @@ export const promiseFilter = filterOf('promises', {
     'actors',
     {
       sv: 'Aktören med detta id ska hålla löftet självt, ensam eller med andra. Löften i vilka aktören bara ska utföra en aktivitet tas inte med.',
-      en: 'The actor with this key is to keep the promise itself, alone or with others. Promises in which the actor is only to carry out an activity are not included.',
+      en: 'The actor with this key is responsible for the promise itself, alone or with others. Promises for which the actor is only responsible for an activity are not included.',
     },
     (actors) => isIn(promises.id, promisesOfActorsThemselves(actors)),
   ),

@@ -16,7 +16,7 @@ nodeType('actors', (t) => ({
       childrenOf: (actor) => promisesOfActorsThemselves(sql`array[${actor}]`),
       description: {
         sv: 'Om true: bara löften som aktören själv ska hålla. Löften i vilka aktören bara ska utföra en aktivitet tas inte med.',
-        en: 'If true, only promises that the actor itself is to keep. Promises in which the actor is only to carry out an activity are not included.',
+        en: 'If true, only promises that the actor itself is to keep. Promises for which the actor is only responsible for an activity are not included.',
       },
     },
     order: ['agreementId', 'position', 'id'],

@@ -25,7 +25,7 @@ nodeType(
       name: 'Promise.actors',
       description: {
         sv: 'Vilka som ska hålla löftet, i källans ordning. Tom om källan inte namnger någon för löftet självt. Dess aktiviteter kan ha aktörer.',
-        en: 'Who is to keep the promise, in the order of the source. Empty if the source names nobody for the promise itself. Its activities may have actors.',
+        en: 'Who is responsible for the promise, in the order of the source. Empty if the source names nobody for the promise itself. Its activities may have actors.',
       },
       dataset: 'promise_actors',
       parent: 'promiseId',

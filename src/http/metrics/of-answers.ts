@@ -56,16 +56,11 @@ export function describeAnswers(
   counters(
     registry,
     'files_total',
-    'Files of releases, by how they were sent: whole, part (a range) or unchanged (304).',
+    'Release files, by how they were sent: whole, part (a range) or unchanged (304).',
     'sent',
     Object.entries(downloads.sent),
   )
-  counter(
-    registry,
-    'file_bytes_total',
-    'Bytes of files of releases that clients have taken.',
-    downloads.bytes,
-  )
+  counter(registry, 'file_bytes_total', 'Bytes of release files that clients have received.', downloads.bytes)
   const all = Object.entries(gates)
   counters(
     registry,

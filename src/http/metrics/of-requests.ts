@@ -23,7 +23,7 @@ export function describeRequests(registry: Registry, { traffic }: RequestSources
 export function describeDurations({ traffic }: RequestSources): string {
   const name = 'medborgarloften_http_request_duration_seconds'
   const lines = [
-    `# HELP ${name} Seconds from the arrival of a request until its response begins; 0 for what is cached.`,
+    `# HELP ${name} Seconds from the arrival of a request until its response begins; 0 for cached responses.`,
     `# TYPE ${name} histogram`,
   ]
   for (const { route, method, byDuration, seconds } of traffic.lines()) {

@@ -10,7 +10,7 @@ const A_DAY = 'public, max-age=86400'
 const ANSWERS = {
   200: { sv: 'Filen.', en: 'The file.' },
   304: { sv: 'Oförändrad.', en: 'Unchanged.' },
-  404: { sv: 'Det finns ingen sådan fil.', en: 'There is no such file.' },
+  404: { sv: 'Filen finns inte.', en: 'The file does not exist.' },
 }
 
 /** The routes of the files that pages need. */
@@ -20,7 +20,10 @@ export function assetRoutes(): Route[] {
   const route = { methods: ['GET', 'HEAD'], answers: ANSWERS } as const
   const handle: Route['handle'] = (request) =>
     files.get(new URL(request.url).pathname)?.(request) ??
-    problem(request, 404, { sv: 'Det finns ingen sådan fil', en: 'There is no such file' })
+    problem(request, 404, {
+      sv: 'Filen finns inte. Hämta sidan igen för att få den nya adressen',
+      en: 'The file does not exist. Load the page again to get the current address',
+    })
   return [
     {
       ...route,
@@ -54,8 +57,8 @@ export function assetRoutes(): Route[] {
       ...route,
       path: embedScripts.frame.path,
       summary: {
-        sv: 'Skriptet i ett inbäddat diagram: berättar hur högt det är.',
-        en: 'The script in an embedded chart: tells how high it is.',
+        sv: 'Skriptet i ett inbäddat diagram, som anger diagrammets höjd.',
+        en: 'The script in an embedded chart, which reports its height.',
       },
       mediaType: embedScripts.frame.mediaType,
       handle,

@@ -34,8 +34,8 @@ export function idRoutes({ ask, tombstone, url }: IdMeans): Route[] {
       path: '/id/:type/:id',
       methods: ['GET', 'HEAD'],
       summary: {
-        sv: 'Det som har ett id: leder till sidan, eller till JSON-LD eller Turtle enligt Accept. Med .jsonld eller .ttl sist: data direkt.',
-        en: 'What has an id: leads to the page, or to JSON-LD or Turtle by Accept. With .jsonld or .ttl at its end, the data themselves.',
+        sv: 'Den fasta adressen till det som har ett id. Leder till sidan, eller till JSON-LD eller Turtle enligt Accept. Med .jsonld eller .ttl sist: data direkt.',
+        en: 'The permanent address of anything with an id. Redirects to its page, or to JSON-LD or Turtle according to Accept. With .jsonld or .ttl at the end, the data directly.',
       },
       parameters: {
         type: {
@@ -46,7 +46,10 @@ export function idRoutes({ ask, tombstone, url }: IdMeans): Route[] {
       },
       answers: {
         200: { sv: 'Data.', en: 'The data.' },
-        303: { sv: 'Sidan eller data om det.', en: 'The page of it, or its data.' },
+        303: {
+          sv: 'Adressen till sidan, eller till data om det.',
+          en: 'The address of its page, or of its data.',
+        },
         304: { sv: 'Oförändrat.', en: 'Unchanged.' },
         404: { sv: 'Inget har det id:t.', en: 'Nothing has that id.' },
         410: { sv: 'Det har dragits tillbaka.', en: 'It has been withdrawn.' },

@@ -12,13 +12,13 @@ const ANSWERS = {
   200: { sv: 'Sidan.', en: 'The page.' },
   304: { sv: 'Oförändrat sedan den kopia du har.', en: 'Unchanged since the copy that you have.' },
   308: { sv: 'Sidan finns på en annan adress.', en: 'The page is at another address.' },
-  404: { sv: 'Det finns ingen sådan sida.', en: 'There is no such page.' },
-  503: { sv: 'Databasen går inte att nå just nu.', en: 'The database cannot be reached now.' },
+  404: { sv: 'Sidan finns inte.', en: 'The page does not exist.' },
+  503: { sv: 'Databasen går inte att nå just nu.', en: 'The database cannot be reached at the moment.' },
 }
 
 const PARAMETER = {
-  sv: 'Det som sidan handlar om, som adressen har det.',
-  en: 'What the page is about, as the address has it.',
+  sv: 'Det som sidan handlar om, skrivet som i adressen.',
+  en: 'The subject of the page, written as in its address.',
 }
 
 /** A cached copy may be used for a minute, and is revalidated after that. */
@@ -60,8 +60,8 @@ function formSummary({ summary }: AnyPageKind, name: string): Route['summary'] {
 }
 
 const NO_SUCH_PAGE = {
-  sv: 'Det finns ingen sådan sida. Sök, eller välj i menyn',
-  en: 'There is no such page. Search, or choose from the menu',
+  sv: 'Sidan finns inte. Sök, eller välj i menyn',
+  en: 'The page does not exist. Search, or choose from the menu',
 }
 
 /** The response with a page, or 304 if the client has it. */

@@ -28,7 +28,7 @@ export class LeftOut {
       ...words.map((each) => `${kind}: ${each}`),
       ...(more > 0 ? [`${kind}: ${more} more`] : []),
     ])
-    if (this.#marks.length > 0) named.push(`marks of footnotes: ${this.#marks.join(', ')}`)
+    if (this.#marks.length > 0) named.push(`footnote marks: ${this.#marks.join(', ')}`)
     return named.map((text) => ({ kind: 'left_out', text, page: null }))
   }
 }

@@ -74,15 +74,16 @@ export async function askThirdReader(
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     })
-    if (!response.ok) throw new ThirdReaderFailed(`it answered with status ${response.status}`)
+    if (!response.ok) throw new ThirdReaderFailed(`it responded with status ${response.status}`)
     const answer = answerSchema.safeParse(parsedAnswer(await answerBody(response)))
     const said = answer.data?.choices[0]?.message.content
-    if (said === undefined) throw new ThirdReaderFailed('its answer is not of the OpenAI chat protocol')
+    if (said === undefined)
+      throw new ThirdReaderFailed('its response does not follow the OpenAI chat protocol')
     return proposalsIn(model, parsedAnswer(withoutFence(said)))
   } catch (error) {
     if (error instanceof ThirdReaderFailed) throw error
     const isLate = error instanceof Error && error.name === 'TimeoutError'
-    const reason = isLate ? `it did not answer within ${timeoutMs / 1000} s` : 'it cannot be reached'
+    const reason = isLate ? `it did not respond within ${timeoutMs / 1000} s` : 'it cannot be reached'
     throw new ThirdReaderFailed(reason, { cause: error })
   }
 }
@@ -93,7 +94,7 @@ async function answerBody(response: Response): Promise<string> {
   for await (const part of response.body ?? []) {
     bytes += part.byteLength
     if (bytes > MOST_ANSWER_BYTES)
-      throw new ThirdReaderFailed(`its answer is longer than ${MOST_ANSWER_BYTES} bytes`)
+      throw new ThirdReaderFailed(`its response is longer than ${MOST_ANSWER_BYTES} bytes`)
     parts.push(part)
   }
   return Buffer.concat(parts).toString('utf8')
@@ -111,6 +112,6 @@ function parsedAnswer(words: string): unknown {
   try {
     return JSON.parse(words)
   } catch (error) {
-    throw new ThirdReaderFailed('its answer is not JSON', { cause: error })
+    throw new ThirdReaderFailed('its response is not JSON', { cause: error })
   }
 }

@@ -105,7 +105,7 @@ Möten   Skolan
       '<w:style w:type="character" w:styleId="Raised"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
     const source = await read(packDocx(`<w:p>${runs}</w:p>`, withStyles(styles)))
     expect(source.text).toBe(`${text}\n`)
-    expect(namedIn(source)).toEqual([`marks of footnotes: ${mark}`])
+    expect(namedIn(source)).toEqual([`footnote marks: ${mark}`])
   })
 
   test('sets footnotes and endnotes below, under their numbers', async () => {
@@ -122,7 +122,7 @@ Möten   Skolan
       ),
     )
     expect(source.text).toBe('minst 15 möten.\n\n1. Från maj.\n2. Se beslutet.\n')
-    expect(namedIn(source)).toEqual(['marks of footnotes: 15 [1], möten. [2]'])
+    expect(namedIn(source)).toEqual(['footnote marks: 15 [1], möten. [2]'])
   })
 
   test('keeps raised and lowered letters of measures', async () => {

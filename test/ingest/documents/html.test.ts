@@ -99,7 +99,7 @@ Gemensam uppföljning varje termin  Polisen
   ])('leaves out marks of footnotes and names them: %s', async (body, text, mark) => {
     const source = await read(`<!doctype html><p>${body}</p>`)
     expect(source.text.replace(/ +/g, ' ')).toBe(`${text.replace(/ +/g, ' ')}\n`)
-    expect(source.issues.map((issue) => issue.text)).toEqual([`marks of footnotes: ${mark}`])
+    expect(source.issues.map((issue) => issue.text)).toEqual([`footnote marks: ${mark}`])
   })
 
   test.each([

@@ -65,7 +65,7 @@ describe('what is raised in a PDF', () => {
         expect(source.text).toBe(`${before}${after}\n`)
         // Drawn far apart, two marks are named one by one.
         const [first] = mark.replace('[', '').split(/, ?/)
-        expect(source.issues[0]?.text).toContain(`marks of footnotes: ${before.split(' ').at(-1)} [${first}`)
+        expect(source.issues[0]?.text).toContain(`footnote marks: ${before.split(' ').at(-1)} [${first}`)
       }),
       { numRuns: 60 },
     )
@@ -92,7 +92,7 @@ describe('what is raised in a PDF', () => {
   ])('is a mark where it only seems to be something else: %s', async (line, text, mark) => {
     const source = await read(await drawRaised([line]))
     expect(source.text).toBe(`${text}\n`)
-    expect(source.issues).toEqual([{ kind: 'left_out', text: `marks of footnotes: ${mark}`, page: 1 }])
+    expect(source.issues).toEqual([{ kind: 'left_out', text: `footnote marks: ${mark}`, page: 1 }])
   })
 
   test('is a mark where a note has it, though it could be a power', async () => {
@@ -106,7 +106,7 @@ describe('what is raised in a PDF', () => {
     )
     expect(source.text).toBe('Minst 15 kontroller på 5 m² mark varje år den 6 december 2018.\n')
     expect(source.issues).toEqual([
-      { kind: 'left_out', text: 'marks of footnotes: 15 [1], mark [2)], år [4], 2018 [3]', page: 1 },
+      { kind: 'left_out', text: 'footnote marks: 15 [1], mark [2)], år [4], 2018 [3]', page: 1 },
     ])
   })
 

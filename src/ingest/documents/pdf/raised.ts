@@ -71,7 +71,7 @@ export function withoutRaised(pages: readonly (readonly Fragment[])[]): {
     }
     if (marks.size > 0) {
       const named = [...marks].slice(0, NAMED_MAX).join(', ')
-      issues.push({ kind: 'left_out', text: `marks of footnotes: ${named}`, page: index + 1 })
+      issues.push({ kind: 'left_out', text: `footnote marks: ${named}`, page: index + 1 })
     }
     return (pages[index] ?? []).flatMap((one) => (changed.has(one) ? (changed.get(one) ?? []) : [one]))
   })
