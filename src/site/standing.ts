@@ -1,6 +1,6 @@
 import type { In } from './language.ts'
 import { yearOf } from './periods.ts'
-import type { TilesData } from './queries/tiles.graphql.ts'
+import type { Tile } from './tiles.ts'
 
 /** When the last known agreement of a municipality ended. Each municipality is in one class. */
 export const standings = [
@@ -18,14 +18,12 @@ export type Standing = (typeof standings)[number]
 /** The classes that mean that something is not known. */
 export const unknownStandings: readonly Standing[] = ['unknown', 'none_found', 'not_researched']
 
-export type Tile = TilesData['municipalities']['nodes'][number]
-
 /** The class of a municipality on a day. */
-export function standingOf({ researchState, all, last, active }: Tile, day: string): Standing {
+export function standingOf({ researchState, agreements, last, hasActive }: Tile, day: string): Standing {
   if (researchState === 'NOT_RESEARCHED') return 'not_researched'
   // For some, documents of other kinds are known.
-  if (all.totalCount === 0) return 'none_found'
-  if (active.nodes.length > 0) return 'active'
+  if (agreements === 0) return 'none_found'
+  if (hasActive) return 'active'
   const [latest] = last.nodes
   if (latest?.lifecycle === 'UPCOMING') return 'upcoming'
   const ended = yearOf(latest?.periodEnd ?? null)

@@ -13,10 +13,17 @@ interface Counted {
   readonly totalCount: number
 }
 
+interface ByExtent {
+  readonly transcribed: number
+  readonly catalogued: number
+}
+
 interface CountedMunicipality {
   readonly code: string
   readonly name: string
   readonly url: string
+  readonly county: { readonly policeRegion: { readonly key: string } }
+  readonly years: readonly { readonly year: number; readonly state: string }[]
   readonly agreements: Counted
 }
 
@@ -44,12 +51,10 @@ describe.each(DATA)('the numbers of pages are those of GraphQL, in %s', (_name, 
       `{ statistics(groupBy: ${groupBy}, ${CITIZEN_PROMISES}) { key agreements { transcribed catalogued } } }`,
     )
     return new Map(
-      data.statistics.map(
-        (each: { key: string; agreements: { transcribed: number; catalogued: number } }) => [
-          each.key,
-          each.agreements.transcribed + each.agreements.catalogued,
-        ],
-      ),
+      data.statistics.map((each: { key: string; agreements: ByExtent }) => [
+        each.key,
+        each.agreements.transcribed + each.agreements.catalogued,
+      ]),
     )
   }
 
@@ -73,7 +78,7 @@ describe.each(DATA)('the numbers of pages are those of GraphQL, in %s', (_name, 
     for (let after: string | null = null, more = true; more; ) {
       const { municipalities: page } = await site.dataOf(
         `query ($after: String) { municipalities(first: 100, after: $after${filter && `, filter: ${filter}`}) {
-          nodes { code name url agreements(first: 1, ${CITIZEN_PROMISES}) { totalCount } }
+          nodes { code name url county { policeRegion { key } } years { year state } agreements(first: 1, ${CITIZEN_PROMISES}) { totalCount } }
           pageInfo { hasNextPage endCursor } } }`,
         { after },
       )
@@ -87,6 +92,16 @@ describe.each(DATA)('the numbers of pages are those of GraphQL, in %s', (_name, 
   test('of each municipality: how many agreements it has, and each of them', async () => {
     const all = await municipalities()
     expect(all).toHaveLength(290)
+    const held: { [name: string]: { agreements: Counted & { nodes: { key: string }[] } } } = {}
+    for (let from = 0; from < all.length; from += 5) {
+      const fields = all
+        .slice(from, from + 5)
+        .map(
+          ({ code }) =>
+            `m${code}: municipality(code: "${code}") { agreements(first: 100) { totalCount nodes { key } } }`,
+        )
+      Object.assign(held, await site.dataOf(`{ ${fields.join(' ')} }`))
+    }
     for (const { code, url, agreements } of all) {
       const html = await site.text(new URL(url, 'http://x').pathname)
       const says = textOf(/<p class="says" id="says">(.*?)<\/p>/s.exec(html)?.[1] ?? '')
@@ -97,11 +112,8 @@ describe.each(DATA)('the numbers of pages are those of GraphQL, in %s', (_name, 
         expect(says, code).toContain(
           totalCount === 1 ? 'ett medborgarlöfte' : `${formats.sv.words(totalCount)} medborgarlöften`,
         )
-      const { municipality } = await site.dataOf(
-        `{ municipality(code: "${code}") { agreements(first: 100) { totalCount nodes { key } } } }`,
-      )
-      const { totalCount: all, nodes } = municipality.agreements
-      const shown = nodes.filter(({ key }: { key: string }) => html.includes(`id="${key}"`)).length
+      const { totalCount: all = 0, nodes = [] } = held[`m${code}`]?.agreements ?? {}
+      const shown = nodes.filter(({ key }) => html.includes(`id="${key}"`)).length
       if (shown < all) expect(textOf(html), code).toContain(`Här visas ${shown} av ${all}.`)
     }
   })
@@ -179,17 +191,106 @@ describe.each(DATA)('the numbers of pages are those of GraphQL, in %s', (_name, 
     const rows = (await csv('/diagram/nya-per-ar/index.csv')).filter(({ year }) => year)
     const found = await countsOf(Object.fromEntries(rows.map(({ year }) => [`y${year}`, began(year ?? '')])))
     for (const { year, new_agreements: count } of rows) expect(Number(count), year).toBe(found[`y${year}`])
-    const byTopic = (await csv('/diagram/amnen-per-ar/index.csv')).filter(({ year }) => year).slice(0, 30)
-    const ofTopics = await countsOf(
-      Object.fromEntries(
-        byTopic.map(({ topic, year }, at) => [
-          `t${at}`,
-          `{ topic: "${topic}", and: [${began(year ?? '')}] }`,
+  })
+
+  test('of the chart of topics by year: every cell', async () => {
+    const cells = await csv('/diagram/amnen-per-ar/index.csv')
+    const years = [...new Set(cells.map(({ year = '' }) => year))]
+    const begun = (year: string) =>
+      year === ''
+        ? 'not: { periodStart: { from: "1000-01-01" } }'
+        : `periodStart: { from: "${year}-01-01", to: "${year}-12-31" }`
+    for (const year of years) {
+      const { statistics } = await site.dataOf(
+        `{ statistics(groupBy: TOPIC, filter: { kind: CITIZEN_PROMISE, stage: AGREED, ${begun(year)} }) {
+          key agreements { transcribed catalogued } } }`,
+      )
+      const found = new Map<string, number>(
+        statistics.map(({ key, agreements: of }: { key: string | null; agreements: ByExtent }) => [
+          key ?? '',
+          of.transcribed + of.catalogued,
         ]),
+      )
+      for (const { topic = '', agreements, ...cell } of cells)
+        if (cell.year === year) expect(Number(agreements), `${topic} ${year}`).toBe(found.get(topic) ?? 0)
+    }
+  })
+
+  test('of the chart of police regions: the municipalities with an agreement in each year, and those not researched', async () => {
+    const rows = await csv('/diagram/polisregioner/index.csv')
+    const { statistics } = await site.dataOf(
+      `{ statistics(groupBy: [POLICE_REGION, YEAR], ${CITIZEN_PROMISES}) { key second { key } municipalities } }`,
+    )
+    const found = new Map<string, number>(
+      statistics.map(
+        ({
+          key,
+          second,
+          municipalities: count,
+        }: {
+          key: string
+          second: { key: string | null }
+          municipalities: number
+        }) => [`${key} ${second.key}`, count],
       ),
     )
-    for (const [at, { topic, year, agreements }] of byTopic.entries())
-      expect(Number(agreements), `${topic} ${year}`).toBe(ofTopics[`t${at}`])
+    const all = await municipalities()
+    for (const row of rows) {
+      const of = `${row.police_region} ${row.year}`
+      expect(Number(row.with_known_agreement), of).toBe(found.get(of) ?? 0)
+      const own = all.filter(({ county }) => county.policeRegion.key === row.police_region)
+      const researched = own.filter(({ years }) =>
+        years.some(({ year, state }) => year === Number(row.year) && /^(KNOWN|NONE_FOUND)$/.test(state)),
+      )
+      expect(Number(row.not_researched), of).toBe(own.length - researched.length)
+      if (researched.length === 0) expect(row.with_known_agreement, of).toBe('')
+    }
+  })
+
+  test('of the charts of what was reported and what can be measured: the shares of statistics', async () => {
+    const WHOLE = 'commitmentsSeen: [WHOLE_DOCUMENT, WHOLE_LIST]'
+    const share = (name: string) => `${name} { count of }`
+    const { all, whole } = await site.dataOf(
+      `{ all: statistics(groupBy: ALL) { promises activities ${share('promisesReported')} ${share('activitiesReported')} }
+        whole: statistics(groupBy: ALL, filter: { ${WHOLE} }) { ${share('promisesWithTarget')} ${share('activitiesWithTarget')} } }`,
+    )
+    const agreements = await countsOf({
+      all: '{ kind: CITIZEN_PROMISE }',
+      found: '{ kind: CITIZEN_PROMISE, reportState: FOUND }',
+      notResearched: '{ kind: CITIZEN_PROMISE, reportState: NOT_RESEARCHED }',
+      measurable: `{ ${WHOLE}, hasTarget: true }`,
+      whole: `{ ${WHOLE} }`,
+      every: '{}',
+    })
+    const { found = 0, notResearched = 0, measurable = 0 } = agreements
+    const numbersOf = async (slug: string, columns: readonly string[]) =>
+      (await csv(`/diagram/${slug}/index.csv`)).map((row) => [
+        row.counted,
+        ...columns.map((name) => (row[name] === '' ? null : Number(row[name]))),
+      ])
+    const ofReported = (name: 'promises' | 'activities') => {
+      const { [name]: count, [`${name}Reported`]: reported } = all[0]
+      return [name, reported.count, reported.of - reported.count, count - reported.of]
+    }
+    expect(await numbersOf('lovat-och-redovisat', ['report_found', 'none_found', 'not_researched'])).toEqual([
+      ['agreements', found, (agreements.all ?? 0) - found - notResearched, notResearched],
+      ofReported('promises'),
+      ofReported('activities'),
+    ])
+    const ofMeasurable = (name: 'promises' | 'activities') => {
+      const { count, of } = whole[0][`${name}WithTarget`]
+      return [name, count, of - count, null]
+    }
+    expect(await numbersOf('matbara-mal', ['with_target', 'without_target', 'not_read_whole'])).toEqual([
+      [
+        'agreements',
+        measurable,
+        (agreements.whole ?? 0) - measurable,
+        (agreements.every ?? 0) - (agreements.whole ?? 0),
+      ],
+      ofMeasurable('promises'),
+      ofMeasurable('activities'),
+    ])
   })
 
   test('of promised numbers: how many of each kind', async () => {

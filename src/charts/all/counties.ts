@@ -1,8 +1,8 @@
 import { addressOf, countyPart } from '../../site/addresses.ts'
 import { formats } from '../../site/formats.ts'
 import { inLanguage } from '../../site/language.ts'
-import { tilesQuery } from '../../site/queries/tiles.graphql.ts'
-import { countStandings, type Standing, standings, type Tile } from '../../site/standing.ts'
+import { countStandings, type Standing, standings } from '../../site/standing.ts'
+import { readTiles, type Tile } from '../../site/tiles.ts'
 import { chart } from '../chart.ts'
 import { countiesChartTexts } from '../texts/counties.ts'
 import { standingFills, standingNames } from './last-agreement.ts'
@@ -21,7 +21,7 @@ export const counties = chart({
   slug: 'kommuner-per-lan',
   title: { sv: sv.title, en: en.title },
   how: { sv: sv.how, en: en.how },
-  read: async (ask, day) => (await ask(tilesQuery, { day })).municipalities.nodes,
+  read: (ask, day) => readTiles(ask, day),
   rows(tiles, day): readonly CountyRow[] {
     const byCode = new Map(tiles.map(({ county }) => [county.code, county]))
     return [...byCode.values()]

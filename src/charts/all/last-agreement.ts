@@ -1,14 +1,7 @@
 import { addressOf, municipalityPart } from '../../site/addresses.ts'
 import { inLanguage, type Language } from '../../site/language.ts'
-import { tilesQuery } from '../../site/queries/tiles.graphql.ts'
-import {
-  countStandings,
-  type Standing,
-  standingLabels,
-  standingOf,
-  standings,
-  type Tile,
-} from '../../site/standing.ts'
+import { countStandings, type Standing, standingLabels, standingOf, standings } from '../../site/standing.ts'
+import { readTiles, type Tile } from '../../site/tiles.ts'
 import type { MaybeKnown } from '../../site/unknown.ts'
 import { chart } from '../chart.ts'
 import type { Fill } from '../figure.ts'
@@ -54,7 +47,7 @@ export const lastAgreement = chart({
   slug: 'senast-kanda-lofte',
   title: { sv: sv.title, en: en.title },
   how: { sv: sv.how, en: en.how },
-  read: async (ask, day) => (await ask(tilesQuery, { day })).municipalities.nodes,
+  read: (ask, day) => readTiles(ask, day),
   rows: (tiles, day): readonly LastAgreementRow[] =>
     tiles.map((tile) => {
       const standing = standingOf(tile, day)

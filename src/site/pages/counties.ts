@@ -7,9 +7,9 @@ import { pageKind } from '../page-kind.ts'
 import { crumbs } from '../parts/crumbs.ts'
 import { says } from '../parts/says.ts'
 import { legend, tileMap } from '../parts/tile-map.ts'
-import { tilesQuery } from '../queries/tiles.graphql.ts'
-import { countStandings, type Tile } from '../standing.ts'
+import { countStandings } from '../standing.ts'
 import { placeTexts } from '../texts/places.ts'
+import { readTiles, type Tile } from '../tiles.ts'
 
 /** The list of counties. */
 export const countiesPage = pageKind<readonly Tile[]>({
@@ -17,7 +17,7 @@ export const countiesPage = pageKind<readonly Tile[]>({
   paths: pathsOf('county'),
   summary: { sv: 'Alla län.', en: 'All counties.' },
   examples: ['/lan/'],
-  read: async ({ ask, day }) => (await ask(tilesQuery, { day })).municipalities.nodes,
+  read: ({ ask, day }) => readTiles(ask, day),
   page(tiles, { language, day }) {
     const text = placeTexts[language]
     const { known, unknown } = legend(language, countStandings(tiles, day), day)

@@ -11,9 +11,8 @@ import { says } from '../parts/says.ts'
 import { locator } from '../parts/tile-map.ts'
 import { countiesQuery } from '../queries/counties.graphql.ts'
 import { type CountyData, countyQuery } from '../queries/county.graphql.ts'
-import { tilesQuery } from '../queries/tiles.graphql.ts'
-import type { Tile } from '../standing.ts'
 import { placeTexts } from '../texts/places.ts'
+import { readTiles, type Tile } from '../tiles.ts'
 
 interface County {
   readonly county: NonNullable<CountyData['county']>
@@ -35,8 +34,7 @@ export const countyPage = pageKind<County>({
     if (county === null) return null
     const part = countyPart(county)
     if (part !== asked) return new Moved(addressOf(language, 'county', part))
-    const { municipalities } = await ask(tilesQuery, { day, filter: { county: code } })
-    return { county, tiles: municipalities.nodes }
+    return { county, tiles: await readTiles(ask, day, { county: code }) }
   },
   page({ county, tiles }, setting) {
     const { language, day } = setting

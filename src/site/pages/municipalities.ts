@@ -8,16 +8,9 @@ import { type Chosen, chosenOf, type FacetOf, facets, facetsOfRows, fitsChosen }
 import { municipalityCsv, municipalityTable } from '../parts/municipality-table.ts'
 import { says } from '../parts/says.ts'
 import { legend, tileMap } from '../parts/tile-map.ts'
-import { tilesQuery } from '../queries/tiles.graphql.ts'
-import {
-  countStandings,
-  type Standing,
-  standingLabels,
-  standingOf,
-  standings,
-  type Tile,
-} from '../standing.ts'
+import { countStandings, type Standing, standingLabels, standingOf, standings } from '../standing.ts'
 import { municipalitiesTexts } from '../texts/municipalities.ts'
+import { readTiles, type Tile } from '../tiles.ts'
 
 interface Municipalities {
   readonly all: readonly Tile[]
@@ -35,7 +28,7 @@ export const municipalitiesPage = pageKind<Municipalities>({
   search: FACETS,
   examples: ['/kommun/', '/kommun/?lan=06&lage=recent'],
   async read({ ask, day, language, search }) {
-    const all = (await ask(tilesQuery, { day })).municipalities.nodes
+    const all = await readTiles(ask, day)
     const chosen = chosenOf(search, FACETS)
     const own = municipalityFacets(language, all, day)
     return { all, chosen, shown: all.filter((tile) => fitsChosen(tile, chosen, own)) }
@@ -47,7 +40,7 @@ export const municipalitiesPage = pageKind<Municipalities>({
     const { known, unknown } = legend(language, counts, day)
     const sentences = text.says(
       shown.length,
-      shown.filter((tile) => tile.all.totalCount > 0).length,
+      shown.filter((tile) => tile.agreements > 0).length,
       counts.not_researched,
     )
     return {

@@ -19,7 +19,7 @@ import { timeline } from '../parts/timeline.ts'
 import { periodIn, yearOf } from '../periods.ts'
 import type { AgreementCommitments, AgreementInShort } from '../queries/fragments.graphql.ts'
 import { type MunicipalityData, municipalityQuery } from '../queries/municipality.graphql.ts'
-import { tilesQuery } from '../queries/tiles.graphql.ts'
+import { namesQuery } from '../queries/names.graphql.ts'
 import { agreementTexts } from '../texts/agreement.ts'
 import { type MunicipalitySays, municipalityTexts } from '../texts/municipality.ts'
 
@@ -39,7 +39,7 @@ export const municipalityPage = pageKind<Municipality>({
     '/kommun/2514-kalix/',
     '/kommun/1784-arvika/',
   ],
-  parts: async (ask, day) => (await ask(tilesQuery, { day })).municipalities.nodes.map(municipalityPart),
+  parts: async (ask) => (await ask(namesQuery, {})).municipalities.nodes.map(municipalityPart),
   async read({ ask, language, day, parameters }) {
     const asked = parameters.municipality ?? ''
     const code = asked.slice(0, 4)

@@ -12,9 +12,8 @@ import { says } from '../parts/says.ts'
 import { locator } from '../parts/tile-map.ts'
 import { policeQuery } from '../queries/police.graphql.ts'
 import { type PoliceRegionData, policeRegionQuery } from '../queries/police-region.graphql.ts'
-import { tilesQuery } from '../queries/tiles.graphql.ts'
-import type { Tile } from '../standing.ts'
 import { placeTexts } from '../texts/places.ts'
+import { readTiles, type Tile } from '../tiles.ts'
 
 interface Region {
   readonly region: NonNullable<PoliceRegionData['policeRegion']>
@@ -31,8 +30,7 @@ export const policeRegionPage = pageKind<Region>({
   async read({ ask, day, parameters }) {
     const { policeRegion: region } = await ask(policeRegionQuery, { key: parameters.region ?? '' })
     if (region === null) return null
-    const { municipalities } = await ask(tilesQuery, { day, filter: { policeRegion: region.key } })
-    return { region, tiles: municipalities.nodes }
+    return { region, tiles: await readTiles(ask, day, { policeRegion: region.key }) }
   },
   page({ region, tiles }, setting) {
     const { language, day } = setting

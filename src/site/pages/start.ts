@@ -10,9 +10,9 @@ import { topicBars } from '../parts/topic-bars.ts'
 import { periodIn } from '../periods.ts'
 import { type CountedData, countedQuery } from '../queries/counted.graphql.ts'
 import { type StartData, startQuery } from '../queries/start.graphql.ts'
-import { tilesQuery } from '../queries/tiles.graphql.ts'
-import { countStandings, type Standing, type Tile } from '../standing.ts'
+import { countStandings, type Standing } from '../standing.ts'
 import { startTexts } from '../texts/start.ts'
+import { readTiles, type Tile } from '../tiles.ts'
 import { countedTopics } from '../topic-tree.ts'
 
 /** How many promises with a number are shown. */
@@ -35,10 +35,10 @@ export const startPage = pageKind<Start>({
   async read({ ask, day }) {
     const [overview, tiles, counted] = await Promise.all([
       ask(startQuery, {}),
-      ask(tilesQuery, { day }),
+      readTiles(ask, day),
       ask(countedQuery, { first: COUNTED_SHOWN }),
     ])
-    return { overview, tiles: tiles.municipalities.nodes, counted: counted.activities }
+    return { overview, tiles, counted: counted.activities }
   },
   page({ overview, tiles, counted }, setting) {
     const { language, day } = setting
@@ -71,8 +71,8 @@ function agreementCounts({ all, transcribed }: StartData) {
   return { transcribed: transcribed.totalCount, total: all.totalCount }
 }
 
-function hasAgreements({ all }: Tile): boolean {
-  return all.totalCount > 0
+function hasAgreements({ agreements }: Tile): boolean {
+  return agreements > 0
 }
 
 function startFacts(

@@ -4,8 +4,9 @@ import { type Html, html } from '../html.ts'
 import type { Language } from '../language.ts'
 import type { Table } from '../page-kind.ts'
 import { periodIn } from '../periods.ts'
-import { standingLabels, standingOf, type Tile } from '../standing.ts'
+import { standingLabels, standingOf } from '../standing.ts'
 import { municipalitiesTexts } from '../texts/municipalities.ts'
+import type { Tile } from '../tiles.ts'
 import { whyWords } from '../unknown.ts'
 
 /** Municipalities with what is known about each. */
@@ -18,9 +19,9 @@ ${sortedTiles(tiles).map((tile) => {
   const count =
     tile.researchState === 'NOT_RESEARCHED'
       ? html`<span class="unknown">${whyWords(language, 'NOT_RESEARCHED')}</span>`
-      : tile.all.totalCount === 0
+      : tile.agreements === 0
         ? html`<span class="unknown">${text.noneKnown}</span>`
-        : formats[language].number(tile.all.totalCount)
+        : formats[language].number(tile.agreements)
   return html`<tr><th scope="row"><a href="${addressOf(language, 'municipality', municipalityPart(tile))}">${tile.name}</a></th><td>${shortCounty(tile.county.nameSv)}</td><td>${labels[standingOf(tile, day)]}</td><td>${last ? periodIn(language, last) : '–'}</td><td class="right">${count}</td></tr>\n`
 })}</tbody></table></div>`
 }
@@ -34,7 +35,7 @@ export function municipalityCsv(tiles: readonly Tile[], day: string): Table {
       tile.name,
       tile.county.nameSv,
       standingOf(tile, day),
-      tile.researchState === 'NOT_RESEARCHED' ? null : tile.all.totalCount,
+      tile.researchState === 'NOT_RESEARCHED' ? null : tile.agreements,
       tile.last.nodes[0]?.periodStart ?? null,
       tile.last.nodes[0]?.periodEnd ?? null,
     ]),

@@ -2,15 +2,9 @@ import { addressOf, municipalityPart } from '../addresses.ts'
 import { formats } from '../formats.ts'
 import { Html, html } from '../html.ts'
 import type { Language } from '../language.ts'
-import {
-  type Standing,
-  standingLabels,
-  standingOf,
-  standings,
-  type Tile,
-  unknownStandings,
-} from '../standing.ts'
+import { type Standing, standingLabels, standingOf, standings, unknownStandings } from '../standing.ts'
 import { mapTexts } from '../texts/map.ts'
+import type { Tile } from '../tiles.ts'
 import { borders, squares, tileColumns, tilePlaces, tileRows } from './tile-grid.ts'
 
 /** The side of a square. */
