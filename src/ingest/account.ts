@@ -1,6 +1,7 @@
 import type { Quote } from '../records/field.ts'
 import { CONFIDENCE } from './confidence.ts'
 import type { Draft, DraftIssue, DraftLine } from './draft.ts'
+import { actsNow } from './layouts/commitment-sentences.ts'
 import { saysCommitment } from './layouts/commits.ts'
 import { boilerplateRule, isAboutAgreements, isSpeech } from './layouts/decoys.ts'
 import { aimOf } from './layouts/goals.ts'
@@ -22,7 +23,7 @@ const IGNORED_SECTIONS: { readonly [kind in SectionKind]?: string } = {
   background: 'about-agreements',
 }
 
-/** Headings below which somebody is to do what stands there. */
+/** Headings below which the text commits somebody. */
 const SAYS_WHAT_IS_DONE: ReadonlySet<SectionKind | null> = new Set<SectionKind>(['activities', 'focus_areas'])
 
 const MAY_COMMIT = /(?<![\p{L}])(?:ska|skall|kommer +att|lovar|åtar +sig)(?![\p{L}])/u
@@ -105,6 +106,11 @@ function* quotesIn(part: unknown, value = ''): Generator<PlacedQuote> {
   }
 }
 
+/** Whether what somebody is to do may stand in a section: it tells of nothing else. */
+function isOpen(kind: SectionKind | null): boolean {
+  return kind === null || kind === 'promises'
+}
+
 function isOneParagraph({ paragraphs }: LineKinds, line: number, next: number): boolean {
   return paragraphs.has(line) && paragraphs.get(line) === paragraphs.get(next)
 }
@@ -133,7 +139,7 @@ function kindsOfLines({ source, blocks: all }: Page, { sections, promises }: Rea
   let isBelowDoing = false
   for (const { heading, blocks, kind, actors } of sections) {
     const isLone = heading !== null && blocks.length === 0 && kind === null && actors.length === 0
-    if (!isLone) isBelowDoing = SAYS_WHAT_IS_DONE.has(kind) || (kind === null && actors.length > 0)
+    if (!isLone) isBelowDoing = SAYS_WHAT_IS_DONE.has(kind) || (actors.length > 0 && isOpen(kind))
     else if (isBelowDoing) for (const { index } of heading.lines) loneHeadings.add(index)
     for (const { index } of heading?.lines ?? []) {
       headings.add(index)
@@ -223,5 +229,5 @@ function ignoredWords(page: Page, content: Span, isBelowPromise: boolean): strin
   if (isSpeech(page, content)) return 'quoted-person'
   if (words.endsWith(':')) return 'lead-in'
   if (isAboutAgreements(page, content)) return 'about-agreements'
-  return MAY_COMMIT.test(words) ? null : 'promises-nothing'
+  return MAY_COMMIT.test(words) || actsNow(page, content) ? null : 'promises-nothing'
 }

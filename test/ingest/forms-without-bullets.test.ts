@@ -165,3 +165,63 @@ describe('the period', () => {
     )
   })
 })
+
+test.each(['Så här ska vi uppnå löftet', 'Så håller vi vårt löfte', 'Hur uppfyller vi målen?'])(
+  'what stands below "%s" is how a promise is kept',
+  (heading) => {
+    expect(
+      read(
+        `Medborgarlöfte\nPolisen och kommunen ska minska farten på väg 132.\n\n${heading}\n- Polisen ska mäta farten.\n- Kommunen ska sätta upp skyltar.\n`,
+      ),
+    ).toEqual({
+      promises: ['Polisen och kommunen ska minska farten på väg 132.'],
+      activities: ['Polisen ska mäta farten.', 'Kommunen ska sätta upp skyltar.'],
+    })
+  },
+)
+
+test('sentences below the heading of who does it are read, and asked about', () => {
+  const text =
+    'Polisens åtagande\nPatrullera vid sjöarna. Informera om märkning vid minst fem träffar.\n\nKommunens åtagande\nSkicka brev till alla.\n'
+  const { record, readings } = draftOf(text)
+  expect(
+    record.promises.map(({ text: { words }, actors }) => [words, ...actors.map(({ id }) => id)]),
+  ).toEqual([
+    ['Patrullera vid sjöarna.', 'police'],
+    ['Informera om märkning vid minst fem träffar.', 'police'],
+    ['Skicka brev till alla.', 'municipality'],
+  ])
+  for (const { value, confidence } of readings.filter(({ value }) => value.endsWith('.text')))
+    expect([value, confidence < 0.8]).toEqual([value, true])
+})
+
+test('what somebody does now, and no rule reads, is told of', () => {
+  expect(asked('Polisen lovar att synas på torget. Kommunen monterar kameror på parkeringen.\n')).toEqual([
+    'Kommunen monterar kameror på parkeringen.',
+  ])
+})
+
+test.each([
+  'Aktivitet: Kontroller vid stationen. Ansvarig: polisen.',
+  'Aktivitet: Kontroller vid stationen. Utförare: polisen',
+])('who is responsible is no activity: %s', (line) => {
+  const { activities } = draftOf(`Mål: Färre unga ska använda narkotika\n${line}\n`).record
+  expect(activities.map(({ text, actors }) => [text.words, ...actors.map(({ id }) => id)])).toEqual([
+    ['Kontroller vid stationen.', 'police'],
+  ])
+})
+
+test('Roman numerals count promises', () => {
+  expect(
+    read('Polisen lovar:\n\nI. Att synas på torget.\nII. Att gå på skolorna.\nIV) Att mäta farten.\n')
+      .promises,
+  ).toEqual(['Att synas på torget.', 'Att gå på skolorna.', 'Att mäta farten.'])
+})
+
+test('a promise for a named place is no general one', () => {
+  expect(
+    read(
+      'Vi lovar att tryggheten på Storgatan ska öka.\n\nVad                  Vem\nKvällsvandring       Polisen\n',
+    ).promises,
+  ).toEqual(['tryggheten på Storgatan ska öka'])
+})

@@ -2,6 +2,7 @@ import type { Block } from '../text/blocks.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import type { Span } from '../text/source.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
+import { actorNames } from '../values/actors.ts'
 import type { Candidate } from './candidate.ts'
 import { withoutStop } from './goals.ts'
 import type { Page } from './page.ts'
@@ -34,10 +35,13 @@ export function readLabelled(
       return { found: [...found, promise], goal: promise }
     }
     case 'activity': {
-      const activities = shortSentences(page, span).map(
-        (each): Candidate => ({ ...base, span: each, tone: 'activity', rule: 'activity-labelled', goal }),
-      )
-      return { found: [...found, ...activities], goal }
+      let read = found
+      for (const each of shortSentences(page, span)) {
+        // "Aktivitet: Kontroller vid stationen. Ansvarig: polisen."
+        const activity: Candidate = { ...base, span: each, tone: 'activity', rule: 'activity-labelled', goal }
+        read = saysWho(page, each) ? withWho(read, each) : [...read, activity]
+      }
+      return { found: read, goal }
     }
     case 'who':
       return { found: withWho(found, span), goal }
@@ -46,6 +50,13 @@ export function readLabelled(
     default:
       return { found, goal }
   }
+}
+
+const WHO_LABEL = /^(?:huvud)?(?:ansvar(?:ig|iga|ar)?|utförare|vem|aktör(?:er)?)(?: *:| +är +)/u
+
+/** Whether a sentence only names who does what the sentence before it says: "Ansvarig: polisen." */
+export function saysWho(page: Page, sentence: Span): boolean {
+  return WHO_LABEL.test(page.source.foldedSlice(sentence)) && actorNames(page, sentence).length > 0
 }
 
 function shortSentences({ source }: Page, span: Span): Span[] {

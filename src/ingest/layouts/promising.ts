@@ -46,7 +46,7 @@ export function isTold({ source, lookups }: ReadableText, sentence: Span): boole
 
 /** What a text says about "the promise": "löftet är att …", "vårt medborgarlöfte för 2018 innebär att …". */
 const SAID =
-  /(?<!\p{L})(?:(?:vårt|årets|\p{L}+s|20\d\d) +(?:gemensamma +)?(?:medborgar)?löfte|(?:medborgar)?löfte(?:t|na))(?: 20\d\d(?: *[-–/] *\d{2,4})?)?(?: för (?!att)[^.:]{2,40})? (?:är|innebär|lyder|blir|handlar +om)(?: +(?:för|under|i|år|året|perioden|bland|annat|bl\.a\.|därför|alltså|följande|kort|gott|20\d\d(?:[-–/]\d{2,4})?))*(?: +att(?!\p{L})| *:)|(?<!\p{L})(?:ett|vårt|årets) +(?:gemensamt +|nytt +)?(?:medborgar)?löfte +om +att(?!\p{L})/u
+  /(?<!\p{L})(?:(?:vårt|årets|\p{L}+s|20\d\d) +(?:gemensamma +)?(?:medborgar)?löfte|(?:medborgar)?löfte(?:t|na))(?: 20\d\d(?: *[-–/] *\d{2,4})?)?(?: för (?!att)[^.:]{2,40})? (?:är|innebär|lyder|blir|handlar +om|går +ut +på|består +(?:i|av))(?: +(?:för|under|i|år|året|perioden|bland|annat|bl\.a\.|därför|alltså|följande|kort|gott|20\d\d(?:[-–/]\d{2,4})?))*(?: +att(?!\p{L})| *:)|(?<!\p{L})(?:ett|vårt|årets) +(?:gemensamt +|nytt +)?(?:medborgar)?löfte +om +att(?!\p{L})/u
 
 /** Where a statement about the promise begins in a sentence, counted from its first letter; null if it has none. */
 export function saidFrom({ source }: ReadableText, sentence: Span): number | null {
@@ -69,4 +69,10 @@ export function isAnyAgreement({ source, lookups }: ReadableText, span: Span): b
 /** Whether words promise activities without saying which: "genomföra en rad aktiviteter under året". */
 export function isOfActivities(page: ReadableText, span: Span): boolean {
   return /aktivitet|åtgärd|insats/.test(page.source.foldedSlice(span)) && isAnyAgreement(page, span)
+}
+
+/** Whether words name a place within the municipality: capitalised, and not a municipality. */
+export function namesPlace({ source, lookups }: ReadableText, span: Span): boolean {
+  const capitals = source.slice(span).match(/\p{Lu}\p{L}{3,}/gu) ?? []
+  return capitals.length > lookups.municipalities(source, span).length
 }

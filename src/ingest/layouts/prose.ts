@@ -1,20 +1,16 @@
-import { tellsOfThePast } from '../lists/items.ts'
-import { leadInWitness } from '../lists/lead-in.ts'
 import { type Block, leadsBare } from '../text/blocks.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import type { Span } from '../text/source.ts'
 import { MOST_SENTENCE } from '../unreadable.ts'
-import { statedActors } from '../values/actors.ts'
 import { meansAt } from './by-means.ts'
-import { assertFew, type Candidate, heard } from './candidate.ts'
-import { saysCommitment } from './commits.ts'
-import { isAboutAgreements, isSpeech } from './decoys.ts'
-import { aimsInSentence } from './goals.ts'
+import { assertFew, type Candidate } from './candidate.ts'
+import { commitment } from './commitment-sentences.ts'
+import { isSpeech } from './decoys.ts'
+import { saysWho } from './labelled.ts'
 import { purposeOf, toneOf } from './lead-ins.ts'
-import { clausesOf, itemsAfterColon, meansInSentence } from './means.ts'
+import { itemsAfterColon, meansInSentence } from './means.ts'
 import type { Page } from './page.ts'
-import { isTold } from './promising.ts'
-import { promisesBelow, type Section } from './sections.ts'
+import type { Section } from './sections.ts'
 import { candidateBase, goalAbove, promised, type Sentence, type SentenceRule } from './sentence.ts'
 import {
   aim,
@@ -39,6 +35,7 @@ const RULES: readonly SentenceRule[] = [
   goalUnderHeading,
   promiseUnderHeading,
   labelledActivity,
+  whoIsResponsible,
   continuation,
   aim,
   saidGoals,
@@ -136,6 +133,15 @@ function labelledActivity(sentence: Sentence): Candidate[] | null {
   ]
 }
 
+/** "Riktade kontroller vid stationen. Ansvarig: polisen.": who does what the sentence before says. */
+function whoIsResponsible({ before, page, span }: Sentence): Candidate[] | null {
+  if (!saysWho(page, span)) return null
+  const last = before.at(-1)
+  return last && last.span.end < span.start
+    ? [{ ...last, span: { start: last.span.start, end: span.end } }]
+    : []
+}
+
 /** "Vi lovar att gå vandringar. De ska öka tryggheten." */
 const DESCRIBES =
   /^(?:(?:de|dessa|vandringarna|mötena|insatserna|kontrollerna) +(?:ska|skall|kommer|är|sker|görs|hålls)|(?:det|detta) +(?:ska +|kommer +att +)?(?:ske|sker|göras|görs))(?!\p{L})/u
@@ -150,106 +156,4 @@ function continuation({ words, before, span }: Sentence): Candidate[] | null {
       : CONTINUES.test(words)
   if (!goesOn) return null
   return [{ ...last, span: { start: last.span.start, end: span.end } }]
-}
-
-function commitment(sentence: Sentence): Candidate[] | null {
-  if (!commits(sentence)) return null
-  const { page, section, block, span, goal, before } = sentence
-  const aims = section.kind === 'promises' ? aimsInSentence(page, span) : []
-  if (aims.length > 0 && hasActivitiesBelow(page, section, block))
-    return promised(sentence, aims, 'promise-aim')
-  const listed = itemsAfterColon(page.source, span)
-  const items = listed.length > 1 ? listed : clausesOf(page.source, span)
-  const base = { ...candidateBase(sentence), ...toneOfSentence(sentence) }
-  const leads = items.length > 1 ? span : base.leadIn
-  const promises = before.filter((each) => each.tone === 'promise')
-  const above = goal ?? (promises.length === 1 ? (promises[0] ?? null) : null)
-  const rule = items.length > listed.length ? 'commitment-clause' : base.rule
-  const candidates = items.map(
-    // What stands below a title of which it is doubted whether it promises may be the promise.
-    (item): Candidate => ({
-      ...base,
-      rule,
-      leadIn: leads,
-      span: item,
-      goal: above,
-      confidence: goal?.confidence,
-    }),
-  )
-  return candidates.map((each) => (base.list ? heard(each) : each))
-}
-
-/** Whether a sentence says that somebody is to do something. */
-function commits({ page, section, span, words, leadIn: led, goal, before }: Sentence): boolean {
-  if (
-    words.endsWith(':') ||
-    /^(?:hon|han) /.test(words) ||
-    isAboutAgreements(page, span) ||
-    isTold(page, span)
-  )
-    return false
-  if (saysCommitment(words) || (led !== null && toneOf(page, led) === 'promise')) return true
-  // Under a heading of activities or a numbered promise, activities are how it is kept: "Polisen fotpatrullerar …".
-  const isUnderNumber =
-    (goal?.rule === 'promise-numbered-heading' && goal.section === section) ||
-    before[0]?.rule === 'promise-by-ordinal' ||
-    section.kind === 'activities' ||
-    (goal !== null && section.actors.length > 0)
-  return isUnderNumber && actsNow(page, span)
-}
-
-/** "Polisen har en målsättning", "kommunen vill": having, being or thinking something is not an activity. */
-const STATE =
-  /^ +(?:\p{L}+ +)?(?:har|är|vill|finns|ser|anser|tycker|menar|upplever|känner|behöver|kan|måste|får|vet|tror|berättar|redovisar|återkopplar|utvärderar|följer)(?!\p{L})/u
-
-/** Whether a sentence says what somebody does, not what they have done or think. */
-function actsNow(page: Page, span: Span): boolean {
-  const subject = statedActors(page, span).findLast(
-    ({ rule }) => rule === 'actor-subject' || rule === 'actor-we',
-  )
-  if (subject === undefined || tellsOfThePast(page, span)) return false
-  return !STATE.test(page.source.folded.slice(subject.end, span.end))
-}
-
-function toneOfSentence({
-  page,
-  before,
-  section,
-  span,
-  words,
-  leadIn: led,
-  goal,
-}: Sentence): Pick<Candidate, 'tone' | 'rule' | 'list' | 'testimony'> {
-  const rule = 'commitment-sentence'
-  if (section.kind === 'activities' || before[0]?.rule === 'promise-by-ordinal')
-    return { tone: 'activity', rule }
-  if (led !== null && goal === null && toneOf(page, led) === 'promise')
-    return {
-      tone: 'promise',
-      rule: 'promise-in-list',
-      list: { of: null },
-      testimony: leadInWitness(page, led, true),
-    }
-  // "Det här lovar vi" above sentences: each is promised.
-  const isFirst = goal === null || (goal.section === section && goal.rule === rule)
-  if (promisesBelow(page, section) && isFirst && saysCommitment(words)) return { tone: 'promise', rule }
-  // "Löfte 1 Trygg trafik" is a title; the sentence below it states the promise.
-  if (
-    goal?.rule === 'promise-numbered-heading' &&
-    goal.section === section &&
-    saysCommitment(words) &&
-    statedActors(page, span).length > 1
-  ) {
-    return { tone: 'promise', rule: 'promise-in-full' }
-  }
-  return { tone: goal ? 'open' : 'weak', rule }
-}
-
-/** Whether a list that is said to be of activities is below a paragraph in its section. */
-function hasActivitiesBelow(page: Page, section: Section, paragraph: Block): boolean {
-  const after = section.blocks.slice(section.blocks.indexOf(paragraph) + 1)
-  return after.some(
-    (block, index) =>
-      block.kind === 'item' && index > 0 && toneOf(page, (after[index - 1] as Block).span) === 'activity',
-  )
 }

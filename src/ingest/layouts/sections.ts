@@ -25,6 +25,9 @@ const EARLIER = /(?:tidigare|föregående|förra|gamla|avslutade|avslutat) +(?:�
 /** "Det här ska vi göra", "Vad gör polisen?" */
 const DOES =
   /(?<!\p{L})(?:det +här|detta|det|så(?: +här)?|vad|hur)(?: +(?:ska|skall|kommer))? +(?:gör(?:a|s)? +(?:vi|polisen|kommunen)|(?:vi|polisen|kommunen|ni)(?: +att)? +göra?)(?!\p{L})/u
+/** "Så här ska vi uppnå löftet", "Hur håller vi löftena?" */
+const KEEPS =
+  /(?<!\p{L})(?:uppnå|nå|håll|uppfyll|infria|klara|förverkliga|leva? +upp +till|genomför)\p{L}*(?: +\p{L}+){0,3} +(?:(?:medborgar)?löfte|målet|målen)/u
 /** "Detta har polisen gjort" */
 const DONE =
   /(?<!\p{L})har +(?:(?:polisen|kommunen|vi|också|redan|och) +)*(?:gjort|genomfört|gjorts|genomförts|åstadkommit|uppnått)(?!\p{L})/u
@@ -37,6 +40,7 @@ export function saysWhatIsDone({ source, lookups }: Page, heading: Span): boolea
   if (DONE.test(source.foldedSlice(heading))) return false
   return (
     DOES.test(source.foldedSlice(heading)) ||
+    KEEPS.test(source.foldedSlice(heading)) ||
     lookups.headings(source, heading).some(({ value }) => value === 'activities')
   )
 }
@@ -152,7 +156,7 @@ function sectionKind(page: Page, heading: Block, firstYear: number | null): Sect
   // "Med anledning av lägesbilden lovar vi": the verb counts more than the nouns beside it.
   if (/(?<!\p{L})(?:lovar|åtar +sig)(?!\p{L})/u.test(words)) return 'promises'
   if (DONE.test(words)) return 'background'
-  if (DOES.test(words)) return 'activities'
+  if (DOES.test(words) || KEEPS.test(words)) return 'activities'
   const named = page.lookups.headings(page.source, heading.span).map(({ value }) => value)
   // "Medborgarlöftet för 2019 undertecknat" is the title of a news item, not a heading of signatures.
   const kinds = /löft/.test(words) ? named.filter((kind) => kind !== 'signing') : named

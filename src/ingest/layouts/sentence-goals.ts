@@ -6,7 +6,7 @@ import type { Candidate } from './candidate.ts'
 import { saysCommitment } from './commits.ts'
 import { aimOf, goalsInSentence, namesGoal, saidGoalsInSentence, withoutStop } from './goals.ts'
 import type { Page } from './page.ts'
-import { isAnyAgreement } from './promising.ts'
+import { isAnyAgreement, namesPlace } from './promising.ts'
 import { candidateBase, goalAbove, promised, type Sentence } from './sentence.ts'
 
 // Rules for sentences that state a promise or its purpose.
@@ -24,7 +24,7 @@ export function saidGoals(sentence: Sentence): Candidate[] | null {
 }
 
 const PROMISE_LABEL =
-  /^(?:(?:övergripande|gemensamt|vårt|våra|långsiktigt|årets) +)?(?:effektmål|mål|målsättning|löfte|medborgarlöfte)(?: *\d{1,2})? *[:–] *(?=.{12})/
+  /^(?:(?:övergripande|gemensam(?:t|ma)?|vår|vårt|våra|långsiktigt|årets) +)?(?:effektmål|mål(?:et|bild|bilden)?|målsättning(?:en)?|löftet?|medborgarlöftet?)(?: *\d{1,2})? *[:–] *(?=.{12})/
 
 export function labelledPromise(sentence: Sentence): Candidate[] | null {
   const label = PROMISE_LABEL.exec(sentence.words)
@@ -159,10 +159,4 @@ export function wishOfBoth(sentence: Sentence): Candidate[] | null {
   const aim = withoutStop(page.source, { start: partners + from, end: span.end })
   if (isAnyAgreement(page, aim) && !namesPlace(page, aim)) return null
   return [{ ...candidateBase(sentence), leadIn: span, span: aim, tone: 'weak', rule: 'wish-of-both', goal }]
-}
-
-/** Whether words name a place within the municipality: capitalised, and not a municipality. */
-function namesPlace({ source, lookups }: Page, span: Span): boolean {
-  const capitals = source.slice(span).match(/\p{Lu}\p{L}{3,}/gu) ?? []
-  return capitals.length > lookups.municipalities(source, span).length
 }

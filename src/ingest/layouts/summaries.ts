@@ -3,7 +3,7 @@ import type { Span } from '../text/source.ts'
 import { statedActors } from '../values/actors.ts'
 import { type Candidate, heard, isInList, isPromisedByLeadIn } from './candidate.ts'
 import type { Page } from './page.ts'
-import { isAnyAgreement } from './promising.ts'
+import { isAnyAgreement, namesPlace } from './promising.ts'
 import { isSameWording, longerWords, wordBeginnings } from './wordings.ts'
 
 /**
@@ -35,6 +35,7 @@ export function withoutSaidTwice(page: Page, candidates: readonly Candidate[]): 
     (hasSpecific || isFar(candidate)) &&
     goals.includes(candidate) &&
     isAnyAgreement(page, candidate.span) &&
+    !namesPlace(page, candidate.span) &&
     !candidates.some(({ tone, goal }) => tone === 'activity' && goal === candidate)
   return candidates.filter(
     (candidate) =>

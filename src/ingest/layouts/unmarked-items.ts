@@ -70,7 +70,7 @@ function headsItems(page: Page, { span }: Block): boolean {
   return goalInHeading(page, span) !== null || saysWhatIsDone(page, span) || actorOnly(page, span).length > 0
 }
 
-/** Whether a line is the heading of a part, or names somebody: one who signs, or who does what stands below. */
+/** Whether a line is the heading of a part, or names somebody: a signatory, or the actor of the text below. */
 function isNoItem(page: Page, { span }: Block): boolean {
   const { source, lookups } = page
   const isLabel = lookups
