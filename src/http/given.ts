@@ -1,5 +1,5 @@
 import type { Finished } from '../graphql/answers/finished.ts'
-import { type Coding, ResponseForms } from '../graphql/answers/form.ts'
+import { acceptedCoding, type Coding } from '../graphql/answers/form.ts'
 import type { Reply } from '../graphql/answers/request.ts'
 import { isKnownCopy, isUnchangedSince } from '../web/conditional.ts'
 
@@ -11,15 +11,13 @@ export interface Given {
   readonly since?: Date
 }
 
-const accepted = new ResponseForms()
-
 /** The response, or 304 if the client has it. `headersOf` gives its headers for an ETag. */
 export function replyWith(
   { finished, mediaType, since }: Given,
   headersOf: (etag: string) => { [name: string]: string },
   header: (name: string) => string | undefined,
 ): Reply | Promise<Reply> {
-  const wanted = accepted.of(undefined, header('accept-encoding')).coding
+  const wanted = acceptedCoding(header('accept-encoding'))
   const coding = isText(mediaType) ? finished.codingFor(wanted) : 'identity' // pictures and fonts are compressed by themselves
   const etag = finished.etag(coding, mediaType)
   const known = header('if-none-match')

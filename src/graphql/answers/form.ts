@@ -45,10 +45,15 @@ export class ResponseForms {
 
 function negotiate(accept: string | undefined, encoding: string | undefined): ResponseForm {
   const mediaType = answerType(accept)
-  const negotiator = new Negotiator({ headers: { 'accept-encoding': encoding ?? 'identity' } })
-  const wanted = negotiator.encoding([...CODINGS])
-  const coding = CODINGS.find((each) => each === wanted) ?? 'identity'
+  const coding = acceptedCoding(encoding)
   return { key: `${mediaType} ${coding}`, mediaType, coding, page: pageFor(accept, mediaType) }
+}
+
+/** The coding that a client prefers, by Accept-Encoding. */
+export function acceptedCoding(header: string | undefined): Coding {
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': header ?? 'identity' } })
+  const wanted = negotiator.encoding([...CODINGS])
+  return CODINGS.find((each) => each === wanted) ?? 'identity'
 }
 
 function pageFor(accept: string | undefined, mediaType: string | null): ResponseForm['page'] {

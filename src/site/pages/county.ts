@@ -1,14 +1,9 @@
 import { addressOf, countyPart, pathsOf } from '../addresses.ts'
 import { html } from '../html.ts'
-import { knownIn } from '../known-in.ts'
 import { inLanguage } from '../language.ts'
 import { Moved, pageKind } from '../page-kind.ts'
-import { cite } from '../parts/cite.ts'
-import { crumbs } from '../parts/crumbs.ts'
-import { facts } from '../parts/facts.ts'
-import { municipalityCsv, municipalityTable } from '../parts/municipality-table.ts'
-import { says } from '../parts/says.ts'
-import { locator } from '../parts/tile-map.ts'
+import { municipalitiesPage } from '../parts/municipalities-page.ts'
+import { municipalityCsv } from '../parts/municipality-table.ts'
 import { countiesQuery } from '../queries/counties.graphql.ts'
 import { type CountyData, countyQuery } from '../queries/county.graphql.ts'
 import { placeTexts } from '../texts/places.ts'
@@ -37,29 +32,21 @@ export const countyPage = pageKind<County>({
     return { county, tiles: await readTiles(ask, day, { county: code }) }
   },
   page({ county, tiles }, setting) {
-    const { language, day } = setting
+    const { language } = setting
     const text = placeTexts[language]
+    const { key, name: region } = county.policeRegion
     const name = inLanguage(language, county, 'name')
-    const sentences = text.says(name, knownIn(tiles, day))
+    const shown = {
+      name,
+      above: { href: addressOf(language, 'county'), name: text.counties },
+      facts: [
+        [text.region, html`<a href="${addressOf(language, 'policeRegion', key)}">${region}</a>`],
+        ['ISO 3166-2', county.isoCode],
+        ['NUTS 3', county.nuts3],
+      ],
+    } as const
     return {
-      title: name,
-      description: sentences,
-      section: 'municipality',
-      main: html`${crumbs(language, { href: addressOf(language, 'county'), name: text.counties })}
-<div class="pagehead"><div><h1>${name}</h1>${says(language, sentences)}
-${facts([
-  [
-    text.region,
-    html`<a href="${addressOf(language, 'policeRegion', county.policeRegion.key)}">${county.policeRegion.name}</a>`,
-  ],
-  ['ISO 3166-2', county.isoCode],
-  ['NUTS 3', county.nuts3],
-])}</div><div class="mini">${locator(
-        [],
-        tiles.map(({ code }) => code),
-      )}</div></div>
-<section aria-labelledby="municipalities"><h2 id="municipalities">${text.municipalities}</h2>${municipalityTable(language, tiles, day)}</section>
-<section class="cols">${cite(setting, name)}</section>`,
+      ...municipalitiesPage(shown, tiles, setting),
       linkedData: {
         '@context': 'https://schema.org',
         '@type': 'AdministrativeArea',
