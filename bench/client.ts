@@ -1,5 +1,10 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+
+const SHED = 503
+/** So soon a request that was shed is followed by the next one. */
+const SHED_WAIT_MS = 20
 
 /** How a server stood up to some seconds of questions over some connections. */
 export interface Load {
@@ -14,7 +19,8 @@ export interface Load {
 
 /**
  * Asks a server over so many connections at once, each asking again as soon as it has its answer, for some
- * seconds. `nextRequest` gives the bytes of each request. An answer that is not 200 is an error.
+ * seconds. `nextRequest` gives the bytes of each request. A request that is shed (503) is not counted, and asked again a moment
+ * later; any other answer that is not 200 is an error.
  *
  * It reads no more of an answer than what tells where it ends: load generators that make a string of each body
  * spend more on a megabyte than the servers that they measure.
@@ -25,17 +31,23 @@ export async function load(
   { connections, seconds }: { connections: number; seconds: number },
 ): Promise<Load> {
   const latencies: number[] = []
-  let bytes = 0
+  let [bytes, shed] = [0, 0]
   const started = performance.now()
   const deadline = started + seconds * 1000
   let ended = started
   const askOn = async (): Promise<void> => {
     const { ask, close } = await connectTo(url)
     try {
-      for (let now = performance.now(); now < deadline || latencies.length === 0; ) {
+      for (let now = performance.now(); now < deadline || latencies.length + shed === 0; ) {
         const asked = now
         const answer = await ask(nextRequest())
         now = performance.now()
+        if (answer.status === SHED) {
+          shed++
+          await wait(SHED_WAIT_MS)
+          now = performance.now()
+          continue
+        }
         if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`)
         latencies.push(now - asked)
         bytes += answer.bytes

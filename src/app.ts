@@ -130,7 +130,11 @@ export function createApp(services: Services): App {
       takeRequest(graphql, request, response, { addressOf, onError, lines }) ||
       takePage(pages, traffic, onError, request, response),
     drop: () => graphql.drop(),
-    look: () => graphql.look(),
+    look: async () => {
+      const revision = await graphql.look()
+      graphql.prepare()
+      return revision
+    },
   }
 }
 

@@ -368,6 +368,15 @@ describe.each(databases)('answers over a port, on $name', ({ openLoaded }) => {
     await stop()
   })
 
+  test('after a look, what statistics need has been read before anybody asks', async () => {
+    await server.app.look()
+    // The last of its statements is sent when the others have been answered.
+    await expect.poll(() => statements.join()).toContain("select 'municipality'")
+    statements = []
+    await jsonOf(await get('{ statistics(groupBy: [ACTOR]) { key promises activities } }'))
+    expect(statements.filter((text) => !text.includes('revisions'))).toEqual([])
+  })
+
   test('a load that nobody told of is found by a look', async () => {
     const query = '{ municipality(code: "0685") { name } }'
     const before = (await jsonOf(await get(query))).data

@@ -102,14 +102,29 @@ test('the client counts answers of a known length and answers in chunks', async 
   expect(Math.floor(bytes / answers / 1000)).toBe(400)
 })
 
-test('an answer that is not 200 ends the measurement', async () => {
-  const server = createServer((_request, response) => response.writeHead(503).end())
+/** A server that answers each request with the next of some statuses, again and again. */
+async function answering(statuses: readonly number[]) {
+  let asked = 0
+  const server = createServer((_request, response) =>
+    response.writeHead(statuses[asked++ % statuses.length] ?? 200).end(),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const url = new URL(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`)
-  const asked = load(url, () => post(url, '{}'), { connections: 1, seconds: 1 })
-  await expect(asked).rejects.toThrow('answered 503')
-  await new Promise((resolve) => server.close(resolve))
+  const measured = load(url, () => post(url, '{}'), { connections: 1, seconds: 0.2 })
+  return { measured, asked: () => asked, close: () => new Promise((resolve) => server.close(resolve)) }
+}
+
+test('an answer that is not 200 ends the measurement', async () => {
+  const { measured, close } = await answering([500])
+  await expect(measured).rejects.toThrow('answered 500')
+  await close()
+})
+
+test('a request that is shed is no answer', async () => {
+  const { measured, asked, close } = await answering([200, 503])
+  expect((await measured).answers).toBe(Math.ceil(asked() / 2))
+  await close()
 })
 
 test('a quantile is the value that so large a part does not exceed', () => {

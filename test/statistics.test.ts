@@ -436,7 +436,7 @@ describe.each(databases)('on $name', (testDatabase) => {
   test('what was read once is not read again, and a filter takes one statement', async () => {
     const text = `{ a: statistics(groupBy: [TOPIC, YEAR]) { key } b: statistics(groupBy: ALL, filter: { extent: CATALOGUED }) { promises } }`
     await asked.dataOf(text)
-    expect(asked.statements()).toHaveLength(6)
+    expect(asked.statements()).toHaveLength(9)
   })
 
   test.each([

@@ -82,7 +82,8 @@ export function isPromiseWith(matching: SQL): SQL {
 
 /** Selects the promises that some actors are to keep themselves. */
 export function promisesOfActorsThemselves(actors: SQL): SQL {
-  return sql`select ${promise_actors.promiseId} from ${promise_actors} where ${promise_actors.actorId} = any(${actors})`
+  return sql`select ${promise_actors.promiseId} from ${promise_actors}
+    where ${promise_actors.actorId} = any(${actors}) and ${areFew(promise_actors.promiseId)}`
 }
 
 /** Selects the promises that some actors are to keep, or in which they are to carry out an activity. */
@@ -91,7 +92,15 @@ export function promisesOfActors(actors: SQL): SQL {
     union all
     select ${activity_promises.promiseId} from ${activity_promises}
       join ${activity_actors} on ${activity_actors.activityId} = ${activity_promises.activityId}
-      where ${activity_actors.actorId} = any(${actors})`
+      where ${activity_actors.actorId} = any(${actors}) and ${areFew(activity_actors.activityId)}`
+}
+
+/**
+ * A condition that always holds, and of which PostgreSQL expects that it seldom does, so that it begins with these rows. A
+ * statement is planned for any actor, and taking each for a common one, it would read all links to find the ten of a rare one.
+ */
+function areFew(key: SQLWrapper): SQL {
+  return sql`${key} = ${key} || ''`
 }
 
 /** The condition that there is a measurable target. */

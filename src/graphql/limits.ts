@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import { MAX_COMMITMENTS } from '../database/statistics/facts.ts'
+import { MAX_COMMITMENTS } from '../database/statistics/read-facts.ts'
 import type { Text } from '../datasets/dataset.ts'
 import { MAX_NODES } from './builder.ts'
 import { MAX_PAGE } from './cursors.ts'

@@ -10,7 +10,7 @@ const LOOK_MS = 30_000
 interface Keeper {
   /** Clears its caches, since the data may have changed. */
   drop(): void
-  /** Clears its caches if they are of another revision than the current one. */
+  /** Clears its caches if they are of another revision than the current one, and begins to read what is needed for many. */
   look(): Promise<unknown>
 }
 
@@ -23,12 +23,17 @@ export async function watchLoads(
   { drop, look }: Keeper,
   log: { error(message: string): void },
 ): Promise<() => Promise<void>> {
-  const stopListening = await listen(LOADED, drop)
-  const timer = setInterval(() => {
+  const lookNow = () => {
     look().catch((error: unknown) => {
       if (!isAway(error)) log.error(`the current revision cannot be read: ${reasonOf(error)}`)
     })
-  }, LOOK_MS)
+  }
+  const stopListening = await listen(LOADED, () => {
+    drop()
+    lookNow()
+  })
+  lookNow()
+  const timer = setInterval(lookNow, LOOK_MS)
   return async () => {
     clearInterval(timer)
     await stopListening()

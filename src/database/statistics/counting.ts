@@ -5,51 +5,63 @@ import { OF_COMMITMENTS, type OfCommitments, Tally } from './tally.ts'
 
 /** A selection of the facts to count. */
 export interface CountedFacts {
-  readonly agreements: (fact: AgreementFact) => boolean
-  readonly commitments: (fact: CommitmentFact) => boolean
+  readonly agreement: (fact: AgreementFact) => boolean
+  /** Of an agreement that is counted, which promises and activities are; null for all of them. */
+  readonly commitment: ((fact: CommitmentFact) => boolean) | null
 }
+
+/** The group of a grouping that there is not. */
+const ONLY = [0]
 
 /**
  * Counts facts by one grouping, or by two at once. With two, empty groups are omitted. With one, promises and activities
  * are counted only once a number of them is read: often it is agreements alone.
  */
 export function countGroups(
-  facts: Facts,
+  { agreements }: Facts,
   [one, other]: readonly [Grouped, Grouped?],
   counted: CountedFacts,
   researched: (keys: readonly (GroupKey | null)[]) => number | null,
 ): CountedGroup[] {
   const groups: (Tally | undefined)[] = []
   const width = other?.groups.length ?? 1
-  const only = [0]
-  const add = (first: readonly number[], second: readonly number[], to: (tally: Tally) => void) => {
-    for (const row of first) {
-      for (const column of second) {
-        const at = row * width + column
-        const tally = groups[at] ?? new Tally()
-        groups[at] = tally
-        to(tally)
-      }
-    }
+  const tallyAt = (row: number, column: number): Tally => {
+    const at = row * width + column
+    const tally = groups[at] ?? new Tally()
+    groups[at] = tally
+    return tally
   }
+  const countedAgreements = agreements.filter(counted.agreement)
+  const commitmentsOf = ({ commitments }: AgreementFact) =>
+    counted.commitment ? commitments.filter(counted.commitment) : commitments
   let isCounted = false
   function countCommitments(): void {
     if (isCounted) return
     isCounted = true
-    for (const fact of facts.commitments) {
-      if (!counted.commitments(fact)) continue
-      add(one.ofCommitment(fact), other?.ofCommitment(fact) ?? only, (tally) => tally.addCommitment(fact))
+    for (const fact of countedAgreements) {
+      const [rows, columns] = [one.ofAgreement(fact), other?.ofAgreement(fact) ?? ONLY]
+      for (const commitment of commitmentsOf(fact)) {
+        const ownRows = one.ofCommitment?.(commitment.traits) ?? rows
+        const ownColumns = other?.ofCommitment?.(commitment.traits) ?? columns
+        for (const row of ownRows) {
+          for (const column of ownColumns) tallyAt(row, column).addCommitment(commitment, fact)
+        }
+      }
     }
   }
-  for (const fact of facts.agreements) {
-    if (!counted.agreements(fact)) continue
-    add(one.ofAgreement(fact), other?.ofAgreement(fact) ?? only, (tally) => tally.addAgreement(fact))
+  for (const fact of countedAgreements) {
+    for (const row of one.ofAgreement(fact)) {
+      for (const column of other?.ofAgreement(fact) ?? ONLY) tallyAt(row, column).addAgreement(fact)
+    }
   }
   const others = one.groups.length - 1
+  const { ofCommitment } = one
   const isIn = (at: number) =>
     groups[at] !== undefined ||
-    (one.hasOwn &&
-      facts.commitments.some((fact) => counted.commitments(fact) && one.ofCommitment(fact).includes(at)))
+    (ofCommitment !== null &&
+      countedAgreements.some((fact) =>
+        commitmentsOf(fact).some(({ traits }) => ofCommitment(traits).includes(at)),
+      ))
   if (other) countCommitments()
   return one.groups.flatMap((first, row) =>
     (other?.groups ?? [null]).flatMap((second, column) => {

@@ -2,31 +2,27 @@ import { type Text, type Vocabulary, valuesOf } from '../../datasets/dataset.ts'
 import { agreementKind, extent } from '../../datasets/vocabularies/agreements.ts'
 import { outcomeState } from '../../datasets/vocabularies/outcomes.ts'
 import { targetWhat } from '../../datasets/vocabularies/target-what.ts'
-import type { AgreementFact, AxisName, CommitmentFact, Facts } from './facts.ts'
+import type { AgreementFact, AxisName, AxisRow, CommitmentTraits, Facts } from './facts.ts'
 
 type GroupKeys = readonly (string | null)[]
-
-/** A group by its key, with its label. */
-interface AxisGroup {
-  readonly key: string
-  readonly sv: string
-  readonly en: string
-}
 
 /** A grouping of agreements, promises and activities. One of them may be in several groups. */
 interface Dimension {
   /** The groups, in the order of their keys. */
-  readonly axis: (facts: Facts) => readonly AxisGroup[]
+  readonly axis: (facts: Facts) => Iterable<Pick<AxisRow, 'key' | 'sv' | 'en'>>
   /** The label of the group for those that are in no other. */
   readonly others: Text
   /** The keys of an agreement's groups; null for the group of others. If empty, it is in no group. */
   readonly agreement: (agreement: AgreementFact, facts: Facts) => GroupKeys
-  /** The same for a promise or an activity; by default the groups of its agreement. */
-  readonly commitment?: (commitment: CommitmentFact, facts: Facts) => GroupKeys
+  /** The same for a promise or an activity, by one of its lists; by default the groups of its agreement. */
+  readonly commitment?: {
+    readonly list: (traits: CommitmentTraits) => readonly string[]
+    readonly keys: (list: readonly string[], facts: Facts) => GroupKeys
+  }
 }
 
 const orOthers = (keys: readonly string[]): GroupKeys => (keys.length > 0 ? keys : [null])
-const axisOf = (name: AxisName) => (facts: Facts) => [...facts.axes[name].values()]
+const axisOf = (name: AxisName) => (facts: Facts) => facts.axes[name].values()
 const withinOf = ({ axes }: Facts, name: AxisName, key: string) => axes[name].get(key)?.within ?? null
 
 const countiesOf = ({ municipalities }: AgreementFact, facts: Facts) =>
@@ -61,19 +57,20 @@ function byTopic(keys: (topics: readonly string[], facts: Facts) => readonly str
     axis: axisOf('topic'),
     others: { sv: 'Inget ämne', en: 'No topic' },
     agreement: ({ topics }, facts) => orOthers(keys(topics, facts)),
-    commitment: ({ topics }, facts) => orOthers(keys(topics, facts)),
+    commitment: { list: ({ topics }) => topics, keys: (topics, facts) => orOthers(keys(topics, facts)) },
   }
 }
 
-const withActivities = (commitment: CommitmentFact) => [commitment, ...commitment.activities]
+/** The traits of an agreement's promises and activities, each once. */
+const traitsIn = ({ commitments }: AgreementFact) => [...new Set(commitments.map(({ traits }) => traits))]
 
 /** A grouping by a property of promises and activities. An agreement is in the groups of its own, if any are listed. */
 function byCommitment(
   axis: Dimension['axis'],
   others: Text,
-  own: (commitment: CommitmentFact) => readonly string[],
-  ofAgreement: (agreement: AgreementFact) => readonly string[] = ({ commitments }) =>
-    commitments.flatMap(own),
+  own: (commitment: CommitmentTraits) => readonly string[],
+  ofAgreement: (agreement: AgreementFact) => readonly string[] = (agreement) =>
+    traitsIn(agreement).flatMap(own),
 ): Dimension {
   return {
     axis,
@@ -82,7 +79,7 @@ function byCommitment(
       const keys = ofAgreement(agreement)
       return keys.length > 0 ? keys : agreement.seen === 'none_listed' ? [] : [null]
     },
-    commitment: (commitment) => orOthers(own(commitment)),
+    commitment: { list: own, keys: orOthers },
   }
 }
 
@@ -96,7 +93,7 @@ function vocabularyAxis(vocabulary: Vocabulary): Dimension['axis'] {
 }
 
 const noActor = { sv: 'Ingen namngiven aktör', en: 'No named actor' }
-const actorsOfAll = ({ commitments }: AgreementFact) => commitments.flatMap(({ actors }) => actors)
+const actorsOf = (agreement: AgreementFact) => traitsIn(agreement).flatMap(({ actors }) => actors)
 
 /** All groupings of `statistics`. */
 export const dimensions = {
@@ -143,26 +140,21 @@ export const dimensions = {
   },
   TOPIC: byTopic((topics, facts) => topics.flatMap((topic) => upward(topic, facts))),
   TOPIC_ITSELF: byTopic((topics) => topics),
-  ACTOR: byCommitment(
-    axisOf('actor'),
-    noActor,
-    (commitment) => withActivities(commitment).flatMap(({ actors }) => actors),
-    actorsOfAll,
-  ),
-  ACTOR_ITSELF: byCommitment(axisOf('actor'), noActor, ({ actors }) => actors, actorsOfAll),
+  ACTOR: byCommitment(axisOf('actor'), noActor, ({ actorsOfAll }) => actorsOfAll, actorsOf),
+  ACTOR_ITSELF: byCommitment(axisOf('actor'), noActor, ({ actors }) => actors, actorsOf),
   TARGET_WHAT: byCommitment(
     vocabularyAxis(targetWhat),
     {
       sv: 'Inget tal, eller inget som räknas likadant',
       en: 'No number, or of nothing that is counted alike',
     },
-    ({ what, hasTarget }) => (hasTarget && what !== null ? [what] : []),
+    ({ targets }) => targets,
   ),
   REPORTED_STATE: byCommitment(
     vocabularyAxis(outcomeState),
     { sv: 'Inget redovisat utfall är känt', en: 'No reported outcome is known' },
     ({ states }) => states,
-    ({ states, commitments }) => [...states, ...commitments.flatMap((each) => each.states)],
+    (agreement) => [...agreement.states, ...traitsIn(agreement).flatMap(({ states }) => states)],
   ),
 } as const satisfies { readonly [name: string]: Dimension }
 
@@ -173,35 +165,43 @@ export interface Grouped {
   /** The last one is the group of others. */
   readonly groups: readonly { readonly key: string | null; readonly label: Text }[]
   readonly ofAgreement: (agreement: AgreementFact) => readonly number[]
-  readonly ofCommitment: (commitment: CommitmentFact) => readonly number[]
-  /** Whether promises and activities may be in other groups than their agreement. */
-  readonly hasOwn: boolean
+  /** Null if promises and activities are in the groups of their agreement. */
+  readonly ofCommitment: ((traits: CommitmentTraits) => readonly number[]) | null
 }
 
 /** Groups facts by one dimension. */
 export function groupedBy(name: DimensionName, facts: Facts): Grouped {
   const { axis, others, agreement, commitment }: Dimension = dimensions[name]
-  const rows = axis(facts)
+  const rows = [...axis(facts)]
   const numbers = new Map<string | null, number>(rows.map(({ key }, at) => [key, at]))
   numbers.set(null, rows.length)
   const numbersOf = (keys: GroupKeys) => [...new Set(keys.flatMap((key) => numbers.get(key) ?? []))]
-  const ofAgreement = keptByFact((fact: AgreementFact) => numbersOf(agreement(fact, facts)))
   return {
     groups: [...rows.map(({ key, sv, en }) => ({ key, label: { sv, en } })), { key: null, label: others }],
-    ofAgreement,
-    hasOwn: commitment !== undefined,
+    ofAgreement: memoized((fact) => numbersOf(agreement(fact, facts))),
     ofCommitment: commitment
-      ? keptByFact((fact: CommitmentFact) => numbersOf(commitment(fact, facts)))
-      : (fact) => ofAgreement(fact.agreement),
+      ? byList(commitment.list, (list) => numbersOf(commitment.keys(list, facts)))
+      : null,
   }
 }
 
-/** A function of facts whose results are kept. */
-function keptByFact<F>(of: (fact: F) => readonly number[]): (fact: F) => readonly number[] {
-  const known = new Map<F, readonly number[]>()
-  return (fact) => {
-    const numbers = known.get(fact) ?? of(fact)
-    known.set(fact, numbers)
-    return numbers
+/** Promises and activities share their lists, of which there are few. */
+function byList<V>(
+  listOf: (traits: CommitmentTraits) => readonly string[],
+  of: (list: readonly string[]) => V,
+): (traits: CommitmentTraits) => V {
+  const value = memoized(of)
+  return (traits) => value(listOf(traits))
+}
+
+/** A function that works out the value of each object once. */
+function memoized<K, V>(of: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    const value = known.get(key)
+    if (value !== undefined) return value
+    const made = of(key)
+    known.set(key, made)
+    return made
   }
 }

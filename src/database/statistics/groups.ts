@@ -1,5 +1,5 @@
 import type { Text } from '../../datasets/dataset.ts'
-import type { CommitmentFact } from './facts.ts'
+import type { CommitmentTraits } from './facts.ts'
 
 /** How many of how many, counting only those for which both answers are possible. Without any, there is no share. */
 export interface Share {
@@ -17,7 +17,7 @@ export interface ByExtent {
 
 /** The targets of one kind in a group. */
 export interface TargetCount {
-  readonly what: NonNullable<CommitmentFact['what']>
+  readonly what: CommitmentTraits['targets'][number]
   readonly label: Text
   readonly count: number
   readonly byExtent: ByExtent

@@ -2,8 +2,9 @@ import { LRUCache } from 'lru-cache'
 import type { Statements } from '../statements.ts'
 import { type CountedFacts, countGroups } from './counting.ts'
 import { type DimensionName, type Grouped, groupedBy } from './dimensions.ts'
-import { type AgreementFact, type CommitmentFact, type Facts, readStatisticsFacts } from './facts.ts'
+import type { AgreementFact, CommitmentFact, Facts } from './facts.ts'
 import type { CountedGroup, GroupKey } from './groups.ts'
+import { readStatisticsFacts } from './read-facts.ts'
 import { researchedIn } from './researched.ts'
 
 /** A statement that selects the ids of agreements. */
@@ -33,10 +34,14 @@ export class TooManyFacts extends Error {
   override readonly name = 'TooManyFacts'
 }
 
-/** Counts by group, for one state of the data: in memory, from facts that are read when they are first needed. */
+/**
+ * Counts by group, for one state of the data: in memory, from facts that are read when they are first needed. Counts of
+ * everything by one grouping are kept.
+ */
 export class Statistics {
   readonly #statements: Statements
   readonly #grouped = new Map<DimensionName, Grouped>()
+  readonly #ofAll = new Map<DimensionName, CountedGroup[]>()
   readonly #selected = new LRUCache<string, ReadonlySet<string>>({
     maxSize: SELECTED_BYTES,
     sizeCalculation: (ids, key) =>
@@ -47,6 +52,11 @@ export class Statistics {
 
   constructor(statements: Statements) {
     this.#statements = statements
+  }
+
+  /** Begins to read the facts, so that nobody has to wait for them later. */
+  prepare(): void {
+    this.#facts().catch(() => {}) // the query that needs them reads them again, and tells why it fails
   }
 
   /**
@@ -60,11 +70,16 @@ export class Statistics {
   ): Promise<CountedGroup[]> {
     const facts = await this.#facts()
     if (!facts) throw new TooManyFacts()
+    const isOfAll = other === undefined && filtered === null && found === null
+    const known = isOfAll ? this.#ofAll.get(one) : undefined
+    if (known) return known
     const grouped = (name: DimensionName) => this.#groupedBy(name, facts)
     const researched = (keys: readonly (GroupKey | null)[]) => researchedIn(facts, [one, other], keys)
     const ways: [Grouped, Grouped?] = other ? [grouped(one), grouped(other)] : [grouped(one)]
     const ids = filtered && (await this.#selectedBy(filtered))
-    return countGroups(facts, ways, countedOf(ids, found), researched)
+    const counted = countGroups(facts, ways, countedOf(ids, found), researched)
+    if (isOfAll) this.#ofAll.set(one, counted)
+    return counted
   }
 
   /** The ids that a statement selects. Fields of one query that count by the same filter share one reading. */
@@ -100,10 +115,10 @@ export class Statistics {
 
 function countedOf(ids: ReadonlySet<string> | null, found: CountedSelection['found']): CountedFacts {
   const passes = ({ id }: AgreementFact) => ids === null || ids.has(id)
-  const isFound = ({ id }: CommitmentFact) => found === null || found.commitments.has(id)
+  if (found === null) return { agreement: passes, commitment: null }
+  const isFound = ({ id }: CommitmentFact) => found.commitments.has(id)
   return {
-    agreements: (fact) =>
-      passes(fact) && (found === null || found.agreements.has(fact.id) || fact.commitments.some(isFound)),
-    commitments: (fact) => passes(fact.agreement) && isFound(fact),
+    agreement: (fact) => passes(fact) && (found.agreements.has(fact.id) || fact.commitments.some(isFound)),
+    commitment: isFound,
   }
 }

@@ -37,15 +37,7 @@ export class Tally {
   readonly #activities: ByExtent = { transcribed: 0, catalogued: 0 }
   readonly #municipalities = new Set<string>()
   readonly #targets = new Map<TargetCount['what'], TargetTally>()
-  readonly #parts = {
-    promisesWithTarget: { count: 0, of: 0 },
-    promisesWithActor: { count: 0, of: 0 },
-    promisesReported: { count: 0, of: 0 },
-    activitiesWithTarget: { count: 0, of: 0 },
-    activitiesWithActor: { count: 0, of: 0 },
-    activitiesReported: { count: 0, of: 0 },
-    agreementsWithFollowUp: { count: 0, of: 0 },
-  }
+  readonly #parts = { promises: newParts(), activities: newParts(), followUp: newPart() }
   #atLeast = false
   #targetsOfUnknownKind = 0
 
@@ -54,44 +46,46 @@ export class Tally {
     for (const code of municipalities) this.#municipalities.add(code)
     if (seen === 'beginning' || seen === 'none_listed') this.#atLeast = true
     // For catalogued agreements it was recorded that they promise a follow-up, but not that they promise none.
-    if (extent === 'transcribed') addTo(this.#parts.agreementsWithFollowUp, isFollowUpPromised)
+    if (extent === 'transcribed') addTo(this.#parts.followUp, isFollowUpPromised)
   }
 
-  addCommitment(fact: CommitmentFact): void {
-    const { isPromise, agreement, what, hasTarget, reportState, activities } = fact
-    const [counts, name] = isPromise
-      ? ([this.#promises, 'promises'] as const)
-      : ([this.#activities, 'activities'] as const)
+  addCommitment({ traits, perYear }: CommitmentFact, agreement: AgreementFact): void {
+    const {
+      isPromise,
+      targets: [what],
+      hasTarget,
+      reportState,
+    } = traits
+    const counts = isPromise ? this.#promises : this.#activities
+    const parts = isPromise ? this.#parts.promises : this.#parts.activities
     counts[agreement.extent]++
-    addTo(this.#parts[`${name}WithTarget`], hasTarget || activities.some((each) => each.hasTarget))
-    addTo(
-      this.#parts[`${name}WithActor`],
-      fact.actors.length > 0 || activities.some(({ actors }) => actors.length > 0),
-    )
-    if (reportState !== 'not_researched') addTo(this.#parts[`${name}Reported`], reportState === 'found')
+    addTo(parts.withTarget, traits.hasTargetOfAll)
+    addTo(parts.withActor, traits.actorsOfAll.length > 0)
+    if (reportState !== 'not_researched') addTo(parts.reported, reportState === 'found')
     if (agreement.seen === 'beginning') this.#atLeast = true
     if (!hasTarget) return
-    if (what === null) {
+    if (what === undefined) {
       this.#targetsOfUnknownKind++
       return
     }
     const target = this.#targets.get(what) ?? new TargetTally(what)
     this.#targets.set(what, target)
-    target.add(fact)
+    // A maximum is not a promise to do anything.
+    target.add(agreement, traits.operator === 'at_most' ? null : perYear)
   }
 
   ofAgreements(): OfAgreements {
     return {
       agreements: this.#agreements,
       municipalities: this.#municipalities.size,
-      agreementsWithFollowUp: groupShare(this.#parts.agreementsWithFollowUp, this.#isCatalogued),
+      agreementsWithFollowUp: groupShare(this.#parts.followUp, this.#isCatalogued),
     }
   }
 
   ofCommitments(): OfCommitments {
     const [promises, activities] = [total(this.#promises), total(this.#activities)]
     const targets = Array.from(this.#targets.values(), (target) => target.counted())
-    const parts = this.#parts
+    const { promises: ofPromises, activities: ofActivities } = this.#parts
     const isCatalogued = this.#isCatalogued
     return {
       promises,
@@ -99,12 +93,12 @@ export class Tally {
       activities,
       activitiesByExtent: this.#activities,
       atLeast: this.#atLeast,
-      promisesWithTarget: groupShare(parts.promisesWithTarget, isCatalogued),
-      promisesWithActor: groupShare(parts.promisesWithActor, isCatalogued),
-      promisesReported: groupShare(parts.promisesReported, promises > 0 || isCatalogued),
-      activitiesWithTarget: groupShare(parts.activitiesWithTarget, isCatalogued),
-      activitiesWithActor: groupShare(parts.activitiesWithActor, isCatalogued),
-      activitiesReported: groupShare(parts.activitiesReported, activities > 0 || isCatalogued),
+      promisesWithTarget: groupShare(ofPromises.withTarget, isCatalogued),
+      promisesWithActor: groupShare(ofPromises.withActor, isCatalogued),
+      promisesReported: groupShare(ofPromises.reported, promises > 0 || isCatalogued),
+      activitiesWithTarget: groupShare(ofActivities.withTarget, isCatalogued),
+      activitiesWithActor: groupShare(ofActivities.withActor, isCatalogued),
+      activitiesReported: groupShare(ofActivities.reported, activities > 0 || isCatalogued),
       targets: targets.sort((one, other) => other.count - one.count || (one.what < other.what ? -1 : 1)),
       targetsOfUnknownKind: this.#targetsOfUnknownKind,
     }
@@ -113,6 +107,15 @@ export class Tally {
   get #isCatalogued(): boolean {
     return this.#agreements.transcribed === 0 && this.#agreements.catalogued > 0
   }
+}
+
+function newPart(): Part {
+  return { count: 0, of: 0 }
+}
+
+/** The shares of promises or activities. */
+function newParts() {
+  return { withTarget: newPart(), withActor: newPart(), reported: newPart() }
 }
 
 function total({ transcribed, catalogued }: ByExtent): number {
@@ -130,39 +133,49 @@ function addTo(part: Part, holds: boolean): void {
   if (holds) part.count++
 }
 
-/** The counters of targets of one kind. */
+/** The counters of targets of one kind. Those of an agreement are added one after the other. */
 class TargetTally {
   readonly #what: TargetCount['what']
   readonly #byExtent: ByExtent = { transcribed: 0, catalogued: 0 }
-  readonly #agreements = new Set<AgreementFact>()
-  readonly #numbers: number[] = []
+  readonly #municipalities = new Set<string>()
+  #agreements = 0
+  #last: AgreementFact | null = null
+  #numbers = 0
+  #sum = 0
+  #least = Number.POSITIVE_INFINITY
+  #most = Number.NEGATIVE_INFINITY
 
   constructor(what: TargetCount['what']) {
     this.#what = what
   }
 
-  add({ agreement, operator, perYear }: CommitmentFact): void {
+  add(agreement: AgreementFact, perYear: number | null): void {
     this.#byExtent[agreement.extent]++
-    this.#agreements.add(agreement)
-    // A maximum is not a promise to do anything.
-    if (perYear !== null && operator !== 'at_most') this.#numbers.push(perYear)
+    if (agreement !== this.#last) {
+      this.#agreements++
+      for (const code of agreement.municipalities) this.#municipalities.add(code)
+      this.#last = agreement
+    }
+    if (perYear === null) return
+    this.#numbers++
+    this.#sum += perYear
+    this.#least = Math.min(this.#least, perYear)
+    this.#most = Math.max(this.#most, perYear)
   }
 
   counted(): TargetCount {
-    const numbers = this.#numbers
-    const has = numbers.length > 0
-    const sum = numbers.reduce((all, each) => all + each, 0)
+    const has = this.#numbers > 0
     return {
       what: this.#what,
       label: targetWhat.values[this.#what],
       count: total(this.#byExtent),
       byExtent: this.#byExtent,
-      agreements: this.#agreements.size,
-      municipalities: new Set([...this.#agreements].flatMap(({ municipalities }) => municipalities)).size,
-      withNumberPerYear: numbers.length,
-      sumPerYear: has ? Math.round(sum * 100) / 100 : null,
-      minPerYear: has ? Math.min(...numbers) : null,
-      maxPerYear: has ? Math.max(...numbers) : null,
+      agreements: this.#agreements,
+      municipalities: this.#municipalities.size,
+      withNumberPerYear: this.#numbers,
+      sumPerYear: has ? Math.round(this.#sum * 100) / 100 : null,
+      minPerYear: has ? this.#least : null,
+      maxPerYear: has ? this.#most : null,
     }
   }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type AnyPgColumn, check, index } from 'drizzle-orm/pg-core'
 import { datasets } from '../../datasets/index.ts'
-import { bothOrNeither, matches, SLUG } from './columns.ts'
+import { bothOrNeither, matches, SLUG, sortIndexes } from './columns.ts'
 import { datasetTable } from './dataset-table.ts'
 import { municipalities, policeAreas } from './places.ts'
 
@@ -87,6 +87,9 @@ export const agreements = datasetTable(datasets.agreements, {
     ),
     index('agreements_by_police_area').on(table.policeAreaId, table.id),
     index('agreements_by_extent').on(table.extent, table.id),
+    ...sortIndexes('agreements_by_period_start', table.periodStart, table.id),
+    ...sortIndexes('agreements_by_period_end', table.periodEnd, table.id),
+    ...sortIndexes('agreements_by_signed_on', table.signedOn, table.id),
   ],
 })
 

@@ -1,5 +1,5 @@
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
-import { check, customType, text } from 'drizzle-orm/pg-core'
+import { check, customType, index, text } from 'drizzle-orm/pg-core'
 import { type ValueOf, type Vocabulary, valuesOf } from '../../datasets/dataset.ts'
 
 /**
@@ -33,6 +33,17 @@ export function matches(name: string, column: AnyColumn, pattern: string) {
 /** A condition that both columns are empty or neither is. */
 export function bothOrNeither(one: AnyColumn, other: AnyColumn): SQL {
   return sql`(${one} is null) = (${other} is null)`
+}
+
+/**
+ * The indexes for a sort by a column that may be empty, then by key, in both directions: empty values come last in either, so
+ * that one index read backwards would not do.
+ */
+export function sortIndexes(name: string, column: AnyColumn, id: AnyColumn) {
+  return [
+    index(`${name}_asc`).on(sql`${column} asc nulls last`, sql`${id} asc`),
+    index(`${name}_desc`).on(sql`${column} desc nulls last`, sql`${id} desc`),
+  ]
 }
 
 /** A month such as 2018-09. */

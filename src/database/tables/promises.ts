@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index } from 'drizzle-orm/pg-core'
 import { datasets } from '../../datasets/index.ts'
 import { agreements, documents, topics } from './agreements.ts'
-import { bothOrNeither, matches, SLUG } from './columns.ts'
+import { bothOrNeither, matches, SLUG, sortIndexes } from './columns.ts'
 import { type DatasetTable, datasetTable } from './dataset-table.ts'
 
 /** The checks that promises and activities share. */
@@ -38,6 +38,7 @@ function commitmentChecks(
     index(`${name}_by_agreement`).on(table.agreementId, table.position, table.id),
     index(`${name}_by_document`).on(table.documentId, table.id),
     index(`${name}_by_target_what`).on(table.targetWhat, table.id),
+    ...sortIndexes(`${name}_by_deadline`, table.deadlineOn, table.id),
   ]
 }
 

@@ -87,6 +87,13 @@ export class Endpoint {
     return this.#revisions.look()
   }
 
+  /** Begins to read what statistics of the current revision need, so that nobody has to wait for it. */
+  prepare(): void {
+    const { revision, indexes } = this.#revisions.kept
+    // What is read before its revision is known may be of the one before.
+    if (revision !== null) indexes.statistics.prepare()
+  }
+
   /** The revision of the cached responses; null before the first one, and after the data may have changed. */
   get revision(): number | null {
     return this.#revisions.kept.revision

@@ -15,9 +15,11 @@ import type { NodeDataset } from '../typed-datasets.ts'
  * A condition on a row of another table that this row leads to. Conditions with the same `through` function apply to the
  * same row: an activity by the police that has a target.
  */
-interface Reached {
+export interface Reached {
   readonly through: (matching: SQL) => SQL
   readonly matching: SQL
+  /** The same as `through(matching)`, as a condition that an index answers. */
+  readonly alone?: SQL | undefined
 }
 
 /** The condition; undefined if there is none. */
@@ -69,14 +71,16 @@ export function keys(
       withKeys: (sent: string[], names: KnownNames, field: string) =>
         sent.map((each) => keyOfNamed(dataset, keyFrom(dataset, each), names, field)),
     }),
-    where: (sent: string[], bind) =>
-      where(
-        textArray(
-          sent.map((each) => keyFrom(dataset, each)),
-          bind,
-        ),
-      ),
+    where: (sent: string[], bind) => where(keyArray(dataset, sent, bind)),
   }
+}
+
+/** The keys of some rows of a dataset that were sent as keys or global ids. */
+export function keyArray(dataset: NodeDataset, sent: readonly string[], bind: Bind): SQL {
+  return textArray(
+    sent.map((each) => keyFrom(dataset, each)),
+    bind,
+  )
 }
 
 /**
@@ -219,17 +223,28 @@ function between(value: SQLWrapper, low: unknown, high: unknown, bind: Bind): SQ
   return bounds.length === 0 ? undefined : sql.join(bounds, sql` and `)
 }
 
-/** The same conditions on a row that this one leads to. */
-export function reaching(through: Reached['through'], conditions: Conditions): Conditions {
-  const reached = ({ where, ...rest }: Condition): Condition => ({
+/**
+ * The same conditions on a row that this one leads to. `alone` has some of them, by name, as conditions on this row that an
+ * index answers: they are used if there is no other.
+ */
+export function reaching(
+  through: Reached['through'],
+  conditions: Conditions,
+  alone: { readonly [name: string]: (value: never, bind: Bind) => SQL } = {},
+): Conditions {
+  const reached = (name: string, { where, ...rest }: Condition): Condition => ({
     ...rest,
     where: (value, bind) => {
       const matching = where(value, bind)
       if (matching === undefined) return undefined
-      return { through, matching: isReached(matching) ? matching.through(matching.matching) : matching }
+      return {
+        through,
+        matching: isReached(matching) ? matching.through(matching.matching) : matching,
+        alone: alone[name]?.(value, bind),
+      }
     },
   })
-  return Object.fromEntries(Object.entries(conditions).map(([name, each]) => [name, reached(each)]))
+  return Object.fromEntries(Object.entries(conditions).map(([name, each]) => [name, reached(name, each)]))
 }
 
 export function isReached(where: Where): where is Reached {

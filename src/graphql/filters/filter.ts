@@ -6,7 +6,7 @@ import { builder } from '../builder.ts'
 import { clientError } from '../errors.ts'
 import type { TypedDataset } from '../typed-datasets.ts'
 import { columnConditions } from './columns.ts'
-import { type Bind, type Condition, type Conditions, isReached } from './condition.ts'
+import { type Bind, type Condition, type Conditions, isReached, type Reached } from './condition.ts'
 
 /** A filter that was sent: the values of some of its fields. */
 export type GivenFilter = object
@@ -134,14 +134,17 @@ interface GivenCondition {
 
 function whereOf(name: string, entries: readonly GivenCondition[], bind: Bind): SQL | undefined {
   const parts: SQL[] = []
-  const reached = new Map<(matching: SQL) => SQL, SQL[]>()
+  const reached = new Map<Reached['through'], Reached[]>()
   for (const { field, condition, value } of entries) {
     refuseUnusable(`${name}.${field}`, value)
     const where = condition.where(value as never, bind) // GraphQL has read the value by the type that the condition has
-    if (isReached(where)) reached.set(where.through, [...(reached.get(where.through) ?? []), where.matching])
+    if (isReached(where)) reached.set(where.through, [...(reached.get(where.through) ?? []), where])
     else if (where) parts.push(where)
   }
-  for (const [through, matching] of reached) parts.push(through(conjunction(matching)))
+  for (const [through, all] of reached) {
+    const alone = all.length === 1 ? all[0]?.alone : undefined
+    parts.push(alone ?? through(conjunction(all.map(({ matching }) => matching))))
+  }
   return parts.length === 0 ? undefined : conjunction(parts)
 }
 

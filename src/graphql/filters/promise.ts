@@ -4,11 +4,12 @@ import {
   hasActor,
   hasTarget,
   isPromiseWith,
+  promisesOfActors,
   promisesOfActorsThemselves,
 } from '../../database/commitments.ts'
 import { tables } from '../../database/tables/index.ts'
 import { ofAgreement } from './agreement.ts'
-import { flag, isIn, keys, reaching } from './condition.ts'
+import { flag, isIn, keyArray, keys, reaching } from './condition.ts'
 import { filterOf } from './filter.ts'
 import { commitmentConditions, reportedState } from './target.ts'
 import { topicConditions } from './topic.ts'
@@ -35,6 +36,9 @@ export const promiseFilter = filterOf('promises', {
       sv: 'Löftet självt eller någon av dess aktiviteter (samma för alla dessa villkor)',
       en: 'The promise itself or one of its activities (the same one for all these conditions)',
     }),
+    {
+      actor: (sent: string[], bind) => isIn(promises.id, promisesOfActors(keyArray('actors', sent, bind))),
+    },
   ),
   actorItself: keys(
     'actors',
