@@ -1,4 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -10,7 +12,9 @@ import { FolderStore } from '../../src/exporters/stores/folder-store.ts'
 import { verifyPlace } from '../../src/exporters/verify/place.ts'
 import { reportLines } from '../../src/exporters/verify/report.ts'
 import { chartsOf } from '../../src/http/site/released-charts.ts'
+import { hasBrowser, openBrowser } from '../support/browser.ts'
 import { copyOf, onPglite, sampleData } from '../support/databases.ts'
+import { listening } from '../support/listening.ts'
 import { releaseSample } from '../support/sample-release.ts'
 import { SITE } from '../support/site.ts'
 
@@ -19,9 +23,29 @@ const log = { error: (message: string) => expect.unreachable(message) }
 let folder: string
 let database: OpenDatabase
 let first: string
+let newest: string
 let app: ReturnType<typeof createApp>
 const text = async (path: string) => (await app.fetch(new Request(`${SITE}${path}`))).text()
 const released = (path: string, release = first) => join(folder, release, path)
+
+/** The same releases on a port, and a page of another origin that frames one of their files. */
+async function served() {
+  const own = await listening({ database, store: new FolderStore(folder) })
+  const host = createServer((request, response) => {
+    const framed = new URL(request.url ?? '', own.url).href
+    response.setHeader('content-type', 'text/html').end(`<iframe src="${framed}"></iframe>`)
+  })
+  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
+  const { port } = host.address() as AddressInfo // it listens on a port
+  return {
+    framing: (path: string) => `http://localhost:${port}${path}`,
+    async [Symbol.asyncDispose]() {
+      host.closeAllConnections()
+      host.close()
+      await own.close()
+    },
+  }
+}
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'medborgarloften-charts-'))
@@ -95,7 +119,32 @@ describe('the page of a chart in a release', () => {
     expect(readFileSync(released('charts/amnen.html')).equals(before)).toBe(true)
     expect(JSON.parse(await text('/exports/index.json')).latest).toBe(manifest.release)
     expect(readFileSync(released('charts/amnen.html', manifest.release), 'utf8')).toContain(manifest.release)
+    newest = manifest.release
   })
+
+  test.skipIf(!hasBrowser)(
+    'says in the frame of another site that there are newer data, and only then',
+    async () => {
+      await using server = await served()
+      const { browser, close } = await openBrowser()
+      const faults: string[] = []
+      const framed = async (release: string) => {
+        const page = await browser.newPage()
+        page.on('console', (message) => faults.push(message.text()))
+        const answered = page.waitForResponse('**/exports/index.json')
+        await page.goto(server.framing(`/exports/${release}/charts/amnen.html`))
+        await (await answered).finished()
+        return page.frameLocator('iframe').locator('#newer')
+      }
+      const newer = await framed(first)
+      await newer.waitFor({ state: 'visible' })
+      expect(await newer.innerText()).toBe('Det finns nyare data')
+      expect(await newer.locator('a').getAttribute('href')).toBe('/diagram/amnen/')
+      expect(await (await framed(newest)).isHidden()).toBe(true)
+      expect(faults).toEqual([])
+      await close()
+    },
+  )
 })
 
 test('verification reads the folder of charts: what is changed, missing or not listed is a fault', async () => {

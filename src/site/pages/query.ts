@@ -38,7 +38,7 @@ export const queryPage = pageKind<ShownQuery>({
       isUnlisted: query !== '',
       main: html`${crumbs(language)}<h1>${text.title}</h1><p class="lead">${text.description}</p>
 ${query === '' ? '' : queryBehind(language, { query, variables })}
-<section aria-labelledby="examples"><h2 id="examples">${text.examples}</h2><ul>${exampleQueries.map(
+<section aria-labelledby="examples"><h2 id="examples">${text.examples}</h2><ul class="plain">${exampleQueries.map(
         (example) =>
           html`<li>${opened(graphqlAddress(example.query, {}), questionIn(language, example.question))}</li>\n`,
       )}</ul></section>
