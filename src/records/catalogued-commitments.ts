@@ -2,7 +2,7 @@ import { quoted } from '../common/quoted.ts'
 import { activities } from '../datasets/activities.ts'
 import { commitmentColumns, GIST_LENGTH, wordingColumns } from '../datasets/commitments.ts'
 import type { Column } from '../datasets/dataset.ts'
-import type { Row, Tables } from '../datasets/index.ts'
+import { datasets, type Row, type Tables } from '../datasets/index.ts'
 import { catalogueTable } from './catalogue-table.ts'
 import { isStatedDate, lastDay } from './dates.ts'
 import { Origins } from './origins.ts'
@@ -120,19 +120,16 @@ function addCommitmentRows(
 ) {
   const { id, agreementId, promiseId, topics, actors, deadlineOn, ...cells } = row
   const deadline = deadlineOn === null || !isStatedDate(deadlineOn) ? null : lastDay(deadlineOn)
-  const made: Row<'promises'> & Row<'activities'> = {
+  const stated = {
     id,
     agreementId,
     position,
-    text: null,
     textUnknownReason: 'not_held',
-    heading: null,
-    targetUnit: null,
     ...cells,
     deadlineOn: deadline?.date ?? null,
     deadlinePrecision: deadline?.precision ?? null,
     ...NOT_RECKONED,
-  }
+  } as const
   const actorRows = actors.map((actorId, index) => ({
     actorId,
     position: index + 1,
@@ -140,17 +137,26 @@ function addCommitmentRows(
     text: null,
   }))
   if (isPromise(row)) {
-    tables.promises.push(place(made))
+    tables.promises.push(place(rowOf('promises', stated)))
     for (const topicId of topics) tables.promise_topics.push(place({ promiseId: id, topicId }))
     for (const actor of actorRows) tables.promise_actors.push(place({ promiseId: id, ...actor }))
   } else {
-    tables.activities.push(place(made))
+    tables.activities.push(place(rowOf('activities', stated)))
     if (promiseId !== null)
       tables.activity_promises.push(place({ activityId: id, promiseId, basis: 'stated' }))
     for (const topicId of topics) tables.activity_topics.push(place({ activityId: id, topicId }))
     for (const actor of actorRows) tables.activity_actors.push(place({ activityId: id, ...actor }))
   }
 }
+
+/** A row of which some columns are known; those that the file does not have are null. */
+function rowOf<N extends 'promises' | 'activities'>(name: N, stated: StatedCells<Row<N>>): Row<N> {
+  const unstated = Object.keys(datasets[name].columns).map((column) => [column, null])
+  return { ...Object.fromEntries(unstated), ...stated } as Row<N> // all that cannot be null are stated
+}
+
+/** The columns of a row, of which those that can be null may be left out. */
+type StatedCells<R> = { readonly [C in keyof R as null extends R[C] ? never : C]: R[C] } & Partial<R>
 
 /** The columns of promises and activities that are derived from other rows: see `reckon`. */
 export const NOT_RECKONED = {
