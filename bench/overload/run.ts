@@ -171,6 +171,6 @@ fixed rate, whatever becomes of those before; durations count from when a reques
 
 ${lines.join('\n')}
 
-An answer counts if it comes within ${GOOD_MS / 1000} seconds. More is answered at twice and four times the capacity since more of it is cheap. "Neither" are requests that were not sent, as 2,000 connections were busy, and connections that were refused or lost. ${IDLE} idle connections raised the memory of the server from ${before} to ${after}.
+An answer counts if it comes within ${GOOD_MS / 1000} seconds. More is answered at twice and four times the capacity since more of it is cheap: the counts of that column are not goodput of an equal mix. "Neither" are requests that were not sent, as 2,000 connections were busy, and connections that were refused or lost. ${IDLE} idle connections raised the memory of the server from ${before} to ${after}.
 `
 }

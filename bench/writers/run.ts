@@ -134,7 +134,7 @@ Written by \`npm run bench:writers\`. Commit ${commit()}.
 
 ${machine(busy)}
 - ${rows.toLocaleString('en')} made-up activities; the best of ${rounds} rounds of each format, and the most memory of any.
-- Each format is written with its checksum and, beside the file, its copy by zstd. Parquet is made of JSON Lines that have been written
+- Each format is written with its checksum and, beside the file, its copies by zstd and gzip. Parquet is made of JSON Lines that have been written
   before, as in a release; what those take is not in its time. "copy" is psql with \`COPY … TO STDOUT\` into a file: no checksum, no compression.
 - Memory while writing is the most that the process held, less what it held before the first row. The process runs
   with \`--optimize-for-size\`, V8's switch for memory in place of speed.
