@@ -137,11 +137,11 @@ function addCommitmentRows(
     text: null,
   }))
   if (isPromise(row)) {
-    tables.promises.push(place(rowOf('promises', stated)))
+    tables.promises.push(place(catalogueRow('promises', stated)))
     for (const topicId of topics) tables.promise_topics.push(place({ promiseId: id, topicId }))
     for (const actor of actorRows) tables.promise_actors.push(place({ promiseId: id, ...actor }))
   } else {
-    tables.activities.push(place(rowOf('activities', stated)))
+    tables.activities.push(place(catalogueRow('activities', stated)))
     if (promiseId !== null)
       tables.activity_promises.push(place({ activityId: id, promiseId, basis: 'stated' }))
     for (const topicId of topics) tables.activity_topics.push(place({ activityId: id, topicId }))
@@ -150,7 +150,7 @@ function addCommitmentRows(
 }
 
 /** A row of which some columns are known; those that the file does not have are null. */
-function rowOf<N extends 'promises' | 'activities'>(name: N, stated: StatedCells<Row<N>>): Row<N> {
+function catalogueRow<N extends 'promises' | 'activities'>(name: N, stated: StatedCells<Row<N>>): Row<N> {
   const unstated = Object.keys(datasets[name].columns).map((column) => [column, null])
   return { ...Object.fromEntries(unstated), ...stated } as Row<N> // all that cannot be null are stated
 }
