@@ -69,7 +69,7 @@ function datasetsTable(
 ): Html {
   const text = exportsTexts[language]
   const { locale } = texts[language]
-  return html`<table class="stacked" aria-labelledby="${heading}">
+  return html`<table class="stacked halves" aria-labelledby="${heading}">
 <thead><tr><th scope="col">${text.dataset}</th><th scope="col" class="number">${text.rows}</th><th scope="col">${text.files}</th></tr></thead>
 <tbody>
 ${shown.map(

@@ -94,7 +94,7 @@ ${facets(language, path, chosen, facetsOfRows(all, chosen, reportFacets(language
 ${
   shown.length === 0
     ? html`<p class="sub">${text.none}</p>`
-    : html`<div class="scroll" tabindex="0" role="group" aria-label="${text.title}"><table class="num"><thead><tr><th scope="col">${text.municipality}</th><th scope="col">${text.published}</th><th scope="col">${text.by}</th><th scope="col">${text.state}</th><th scope="col">${text.about}</th></tr></thead><tbody>
+    : html`<div class="scroll" tabindex="0" role="group" aria-label="${text.title}"><table class="num stacked"><thead><tr><th scope="col">${text.municipality}</th><th scope="col">${text.published}</th><th scope="col">${text.by}</th><th scope="col">${text.state}</th><th scope="col">${text.about}</th></tr></thead><tbody>
 ${rowsOfPage(shown, number).map((each) => reportRow(language, each))}</tbody></table></div>`
 }
 ${paging(language, number, shown.length, hrefOfPages(path, chosen))}`,
@@ -134,8 +134,9 @@ ${paging(language, number, shown.length, hrefOfPages(path, chosen))}`,
 
 function reportRow(language: Language, report: ListedReport) {
   const { key, municipality, publishedOn, publishedOnPrecision, publisherKind, state } = report
+  const text = reportTexts[language]
   const published = known(language, publishedOn, 'NOT_STATED', (day) =>
     dayIn(language, day, publishedOnPrecision),
   )
-  return html`<tr><th scope="row"><a href="${addressOf(language, 'municipality', municipalityPart(municipality))}">${municipality.name}</a></th><td>${published}</td><td>${reportTexts[language].publishers[publisherKind]}</td><td>${valueWords(language, outcomeState, state)}</td><td><a href="${addressOf(language, 'report', key)}">${inLanguage(language, report, 'gist')}<span class="vh"> ${key}</span></a></td></tr>\n`
+  return html`<tr><th scope="row"><a href="${addressOf(language, 'municipality', municipalityPart(municipality))}">${municipality.name}</a></th><td data-label="${text.published}">${published}</td><td data-label="${text.by}">${text.publishers[publisherKind]}</td><td data-label="${text.state}">${valueWords(language, outcomeState, state)}</td><td><a href="${addressOf(language, 'report', key)}">${inLanguage(language, report, 'gist')}<span class="vh"> ${key}</span></a></td></tr>\n`
 }

@@ -16,7 +16,7 @@ export interface ListedAgreement extends AgreementInShort {
 /** Agreements of many places: period and state, parties, summary in our words. */
 export function agreementTable(language: Language, agreements: readonly AgreementInShort[]): Html {
   const text = agreementsTexts[language]
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="${text.title}"><table class="num"><thead><tr><th scope="col">${text.period}</th><th scope="col">${text.parties}</th><th scope="col">${text.about}</th><th scope="col">${text.source}</th></tr></thead><tbody>${agreements.map(
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${text.title}"><table class="num stacked"><thead><tr><th scope="col">${text.period}</th><th scope="col">${text.parties}</th><th scope="col">${text.about}</th><th scope="col">${text.source}</th></tr></thead><tbody>${agreements.map(
     (agreement) => {
       const names = agreement.municipalities.map(
         (each, index) =>
@@ -24,7 +24,7 @@ export function agreementTable(language: Language, agreements: readonly Agreemen
       )
       const url = agreement.documents.find((each) => each.url !== null)?.url
       const period = periodIn(language, agreement)
-      return html`<tr><th scope="row"><a href="${addressOf(language, 'agreement', agreement.key)}">${period}<span class="vh"> ${agreement.municipalities[0]?.name ?? ''} ${agreement.key}</span></a><br><small class="muted">${agreementTexts[language].lifecycle[agreement.lifecycle]}</small></th><td>${names}</td><td>${inLanguage(language, agreement, 'summary') ?? html`<span lang="sv">${agreement.title ?? ''}</span>`}</td><td>${url ? html`<a href="${url}">${hostOf(url)}<span class="vh">, ${agreement.key}</span></a>` : '–'}</td></tr>\n`
+      return html`<tr><th scope="row"><a href="${addressOf(language, 'agreement', agreement.key)}">${period}<span class="vh"> ${agreement.municipalities[0]?.name ?? ''} ${agreement.key}</span></a><br><small class="muted">${agreementTexts[language].lifecycle[agreement.lifecycle]}</small></th><td>${names}</td><td>${inLanguage(language, agreement, 'summary') ?? html`<span lang="sv">${agreement.title ?? ''}</span>`}</td><td data-label="${text.source}">${url ? html`<a href="${url}">${hostOf(url)}<span class="vh">, ${agreement.key}</span></a>` : '–'}</td></tr>\n`
     },
   )}</tbody></table></div>`
 }

@@ -6,8 +6,8 @@ const sv = {
   description: 'Alla medborgarlöften som vi känner till, efter år, ämne, län och läge, med länk till källan.',
   says: (shown: number, all: number) =>
     shown === all
-      ? `Vi känner till ${formats.sv.number(all)} medborgarlöften.`
-      : `${formats.sv.number(shown)} av ${formats.sv.number(all)} kända medborgarlöften stämmer med urvalet.`,
+      ? `Vi känner till ${formats.sv.number(all)} medborgarlöften och andra överenskommelser.`
+      : `${formats.sv.number(shown)} av ${formats.sv.number(all)} kända medborgarlöften och andra överenskommelser stämmer med urvalet.`,
   period: 'Period',
   parties: 'Kommuner',
   about: 'Handlar om',
@@ -48,8 +48,8 @@ export const agreementsTexts: In<typeof sv> = {
       'All citizen promises that we know of, by year, topic, county and state, with links to their sources.',
     says: (shown, all) =>
       shown === all
-        ? `We know of ${formats.en.number(all)} citizen promises.`
-        : `${formats.en.number(shown)} of ${formats.en.number(all)} known citizen promises match.`,
+        ? `We know of ${formats.en.number(all)} citizen promises and other agreements.`
+        : `${formats.en.number(shown)} of ${formats.en.number(all)} known citizen promises and other agreements match.`,
     period: 'Period',
     parties: 'Municipalities',
     about: 'About',
