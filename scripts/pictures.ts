@@ -11,6 +11,7 @@ import { parse } from 'yaml'
 import { ingest } from '../src/commands/ingest.ts'
 import { lookupsOf } from '../src/commands/reading.ts'
 import { readConfig } from '../src/config.ts'
+import { Visitor } from '../src/ingest/documents/visitor.ts'
 import { createLog } from '../src/log/log.ts'
 import { readOptions } from '../src/review/kinds/reference.ts'
 import { createReview } from '../src/review/server/server.ts'
@@ -56,6 +57,7 @@ const answer = createReview(
     reference: readOptions('data'),
     by: null,
     now: () => new Date(),
+    visitor: new Visitor(),
   },
   (error) => process.stderr.write(`${String(error)}\n`),
 )

@@ -6,6 +6,7 @@ import { quoted } from '../common/quoted.ts'
 import { reasonOf, traceOf } from '../common/reason.ts'
 import { mendFolders } from '../common/whole-folder.ts'
 import { WrongUsage } from '../config.ts'
+import { Visitor } from '../ingest/documents/visitor.ts'
 import { draftNames } from '../review/keeping/reviewed-draft.ts'
 import { readOptions } from '../review/kinds/reference.ts'
 import { createReview } from '../review/server/server.ts'
@@ -20,7 +21,7 @@ const HOST = '127.0.0.1'
 
 export const review: Command = {
   summary: 'Review drafts on a local page and turn them into records.',
-  usage: 'review [-- FOLDER] [--data FOLDER] [--by NAME] [--port PORT]',
+  usage: 'review [-- FOLDER] [--data FOLDER] [--by NAME] [--port PORT] [--allow-private]',
   details: `Serves a page, on this machine only, for reviewing the drafts in FOLDER (drafts). The page shows each document with
 every value marked in its text, next to the record. Each decision is saved at once, in agreement.yaml beside the
 draft. A finished record is checked like all other records and written, with its text, to the data folder. Stops on
@@ -31,7 +32,10 @@ SIGINT or SIGTERM.`,
     by: { value: 'NAME', description: 'The name of the reviewer; if not given, the page asks for it.' },
     port: { value: 'PORT', description: `The port of the page; 0 picks a free port (${PORT}).` },
   },
-  async run({ positionals, options, log, result }) {
+  flags: {
+    'allow-private': 'Also fetch linked documents from addresses of this machine and of private networks.',
+  },
+  async run({ positionals, options, flags, log, result }) {
     const drafts = positionals[0] ?? 'drafts'
     const data = options.data ?? BUNDLED_DATA
     const port = portOf(options.port ?? PORT)
@@ -43,6 +47,7 @@ SIGINT or SIGTERM.`,
       reference: await referenceOf(data),
       by: options.by ?? null,
       now: () => new Date(),
+      visitor: new Visitor({ allowPrivateAddresses: flags.has('allow-private') }),
     }
     const answer = createReview(setting, (error) => log.error(traceOf(error)))
     const server = createServer(createServerAdapter((request: Request) => answer(request)))

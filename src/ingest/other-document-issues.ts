@@ -31,7 +31,7 @@ export function earlierIssues({ source }: Page, { sections, older }: ReadPage, i
 export function linkIssue({ links }: Page, issues: IssueList): void {
   if (links.length === 0) return
   const named = links.map(({ url, words }) => (words === '' ? url : `${words} (${url})`)).join('; ')
-  const sv = `Sidan länkar till dokument som kan innehålla löftet: ${named}. Läs in dem med npm run ingest -- --follow och sidans adress.`
-  const en = `The page links to documents that may hold the agreement: ${named}. Read them with npm run ingest -- --follow and the address of the page.`
+  const sv = `Sidan länkar till dokument som kan innehålla löftet: ${named}. Läs in dem med knappen, eller med npm run ingest -- --follow och sidans adress.`
+  const en = `The page links to documents that may hold the agreement: ${named}. Read them with the button, or with npm run ingest -- --follow and the address of the page.`
   issues.add('ambiguous', null, null, sv, en, 'links')
 }

@@ -154,7 +154,7 @@ function decodeLocation(header: string): string {
 }
 
 /** The library is CommonJS, but its types say otherwise. */
-const parseRobots = robotsParser as unknown as typeof robotsParser.default
+const parseRobots = robotsParser as unknown as (url: string, rules: string) => Robot
 
 function parseAddress(address: string, base?: URL): URL {
   const url = address.length <= ADDRESS_LENGTH_MAX ? URL.parse(address, base) : null

@@ -22,6 +22,7 @@ const aboutSchema = z.object({
   also_at: z.array(originSchema).default([]),
   draft_sha256: z.string(),
   given: z.record(z.string(), z.number()).default({}),
+  links: z.array(z.object({ url: z.string(), words: z.string() })).default([]),
 })
 /** The contents of source.yaml that a later run needs. */
 export type AboutDraft = z.infer<typeof aboutSchema>
@@ -37,7 +38,7 @@ export function aboutYaml(
   given: GivenIds,
   before: AboutDraft | null,
 ): string {
-  const { sha256, bytes, mediaType, origin, title, pages, issues } = source
+  const { sha256, bytes, mediaType, origin, title, pages, issues, links } = source
   const copy = 'url' in origin ? origin.copy : undefined
   const now =
     'url' in origin
@@ -59,6 +60,7 @@ export function aboutYaml(
     title,
     pages,
     issues,
+    ...(links.length > 0 && { links }),
     draft_sha256: sha256Of(draft),
     given,
   })

@@ -1,6 +1,7 @@
 import { actions, helpBox } from './actions.js'
 import { acceptGroup, keys, marker, outbox, say, state, view } from './desk.js'
 import { finishBox } from './finishing.js'
+import { follow } from './follow.js'
 import { chooseByKey, chooseKind, chooseLink, chooseListQuestion, useMarkedIn } from './form-flow.js'
 import { isFormOpen } from './forms.js'
 import { actionFor } from './keys.js'
@@ -69,6 +70,7 @@ function press(button) {
   const { do: action, add, useMarked: field, group, askList, link } = button.dataset
   if (action === 'acceptGroup' && group) acceptGroup(group)
   else if (action && action in actions) void actions[/** @type {ActionName} */ (action)]()
+  else if (button.dataset.follow !== undefined) void follow()
   else if (add) chooseKind(button, add)
   else if (askList) chooseListQuestion(askList)
   else if (link !== undefined) chooseLink(button, link)

@@ -1,6 +1,7 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stockholmDay } from '../../common/stockholm.ts'
+import type { Visitor } from '../../ingest/documents/visitor.ts'
 import type { DraftLine } from '../../ingest/draft.ts'
 import { draftAgreement } from '../../ingest/draft-agreement.ts'
 import type { Lookups } from '../../ingest/lookups.ts'
@@ -8,7 +9,9 @@ import { Unreadable } from '../../ingest/unreadable.ts'
 import { AGREEMENT_ID } from '../../records/agreement-checks.ts'
 import { checkAmong, type Hindrance, missingIn } from '../finishing/check.ts'
 import { type Finishing, type FinishResult, finish } from '../finishing/finish.ts'
+import { readAbout } from '../keeping/about.ts'
 import { readCatalogue } from '../keeping/catalogue.ts'
+import { type FollowedLink, followLinks } from '../keeping/follow-links.ts'
 import { writeRecord } from '../keeping/record-yaml.ts'
 import { rememberRole } from '../keeping/remember-role.ts'
 import { type DraftFile, readDraft, revisionOf, writeAgreement } from '../keeping/reviewed-draft.ts'
@@ -32,6 +35,8 @@ export interface ReviewSetting {
   /** Who reviews, if the command was given it. */
   readonly by: string | null
   readonly now: () => Date
+  /** Fetches the documents that a page links to, if an editor asks for them. */
+  readonly visitor: Visitor
 }
 
 /** A draft as the page shows it: what was read, and what prevents finishing it, once that was tried. */
@@ -72,6 +77,8 @@ export class Reviews {
   /** The drafts whose editor has tried to finish: from then on the page shows what prevents it. */
   readonly #tried = new Set<string>()
   #last: Promise<unknown> = Promise.resolve()
+  // Fetching takes time: decisions do not wait for it.
+  #followed: Promise<unknown> = Promise.resolve()
 
   constructor(setting: ReviewSetting) {
     this.setting = setting
@@ -147,6 +154,21 @@ export class Reviews {
       const said = signatures.find((each) => each.roleAsPrinted.words.replace(/\s+/g, ' ') === printed)
       if (said) await rememberRole(this.setting.data, said)
     }
+  }
+
+  /** Reads the documents that the page of a draft links to; null if no draft has that name. One page at a time. */
+  follow(name: string): Promise<FollowedLink[] | null> {
+    const { drafts, data } = this.setting
+    const follow = async () => {
+      const draft = await readDraft(drafts, name)
+      const about = draft && (await readAbout(draft.folder))
+      if (!about) return null
+      const withdrawn = await readFile(join(data, 'withdrawn.csv'), 'utf8')
+      return followLinks(about, { ...this.setting, withdrawn })
+    }
+    const done = this.#followed.then(follow, follow)
+    this.#followed = done.catch(() => {})
+    return done
   }
 
   /** Undoes the last decision, if the files are still as it left them. */

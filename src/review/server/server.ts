@@ -147,6 +147,10 @@ export function createReview(setting: ReviewSetting, onError: (error: unknown) =
       if (!finished || !shown) return faultAnswer(request, 404, texts[language].notFound(name))
       return jsonAnswer({ finished, state: stateOf(shown, language) })
     }
+    if (action === 'follow') {
+      const followed = await reviews.follow(name)
+      return followed ? jsonAnswer({ followed }) : faultAnswer(request, 404, texts[language].notFound(name))
+    }
     return faultAnswer(request, 404, `Unknown action ${action}`)
   }
 

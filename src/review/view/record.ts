@@ -80,7 +80,7 @@ function valueView(
   const [main] = quotes
   const reading = record.reading.find((each) => each.value === value)
   const isDoubtful = name !== 'issue' && doubted.has(value)
-  const asks = record.issues.some((issue) => issue.id === value && issue.asks !== null)
+  const asks = record.issues.find((issue) => issue.id === value)?.asks ?? null
   const wrong = hindrances.filter((each) => each.value === value)
   return html`<li class="value ${state}${name === 'issue' ? ' issue' : ''}" data-value="${value}" data-group="${group}" data-kind="${name}" data-item="${item ?? ''}" data-state="${state}" ${doubted.has(value) ? html`data-doubted` : ''} data-shows="${main ? value : `${item}.text`}" data-start="${(main ?? commitmentOf(record, item)?.text)?.at[0] ?? ''}" tabindex="-1">
 <p class="what">${before?.label ?? kind.label[language]}</p>
@@ -96,12 +96,17 @@ ${wrong.length > 0 ? hindranceList(wrong, language) : ''}
 `
 }
 
+type Asked = Unfinished['issues'][number]['asks'] | null
+
 /** The actions on a value. An issue that asks something is about the program: it can only be marked as seen. */
-function actions({ kind: name }: Place, asks: boolean, language: Language): Html {
+function actions({ kind: name }: Place, asks: Asked, language: Language): Html {
   const text = texts[language]
   const button = (action: string, label: string, key: string) =>
     html`<button type="button" data-do="${action}">${label} <kbd>${key}</kbd></button>`
-  if (asks) return button('accept', text.done, 'a')
+  if (asks !== null) {
+    const follow = asks === 'links' ? html`<button type="button" data-follow>${text.follow}</button>` : html``
+    return html`${follow}${button('accept', text.done, 'a')}`
+  }
   const turn = { promise: text.toActivity, activity: text.toPromise }
   const { correct, reject } = kindOf(name)
   const isKept = name === 'issue' || name === 'gone'

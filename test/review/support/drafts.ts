@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { ingest } from '../../../src/commands/ingest.ts'
 import { lookupsOf } from '../../../src/commands/reading.ts'
 import { readConfig } from '../../../src/config.ts'
+import { Visitor } from '../../../src/ingest/documents/visitor.ts'
 import { createLog } from '../../../src/log/log.ts'
 import { readOptions } from '../../../src/review/kinds/reference.ts'
 import type { ReviewSetting } from '../../../src/review/server/reviews.ts'
@@ -50,5 +51,6 @@ export function settingOf({ drafts, data }: { drafts: string; data: string }): R
     reference,
     by: null,
     now: () => new Date('2026-12-01T08:00:00Z'),
+    visitor: new Visitor({ allowPrivateAddresses: true }),
   }
 }

@@ -2,8 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 
 /** `npm run review` as a program of its own, which can be killed and started again at the same address. */
-export async function reviewProgram(drafts: string, data: string, port = 0, by?: string) {
+export async function reviewProgram(
+  drafts: string,
+  data: string,
+  port = 0,
+  by?: string,
+  flags: readonly string[] = [],
+) {
   const words = ['src/main.ts', 'review', drafts, '--data', data, '--port', String(port), '--json']
+  words.push(...flags)
   if (by !== undefined) words.push('--by', by)
   const program: ChildProcess = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = (await once(program.stdout ?? program, 'data')) as [Buffer]
