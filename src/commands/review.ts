@@ -21,7 +21,7 @@ const HOST = '127.0.0.1'
 
 export const review: Command = {
   summary: 'Review drafts on a local page and turn them into records.',
-  usage: 'review [-- FOLDER] [--data FOLDER] [--by NAME] [--port PORT] [--allow-private]',
+  usage: 'review [-- FOLDER] [--data FOLDER] [--by NAME] [--port PORT]',
   details: `Serves a page, on this machine only, for reviewing the drafts in FOLDER (drafts). The page shows each document with
 every value marked in its text, next to the record. Each decision is saved at once, in agreement.yaml beside the
 draft. A finished record is checked like all other records and written, with its text, to the data folder. Stops on

@@ -86,7 +86,7 @@ test.skipIf(!hasBrowser)(
       const page = await browser.newPage()
       await page.goto(`${program.url}en/drafts/${name}`)
       await page.getByText('The page links to documents').click()
-    await page.getByRole('button', { name: 'Read the documents' }).click()
+      await page.getByRole('button', { name: 'Read the documents' }).click()
       await page.getByRole('button', { name: '0643-2019' }).click()
       await page.waitForURL(`${program.url}en/drafts/0643-2019`)
       expect(await page.locator('#record').textContent()).toContain('vara synlig i centrum')

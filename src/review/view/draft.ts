@@ -6,6 +6,7 @@ import { placesOf } from '../record/places.ts'
 import { undecided } from '../record/states.ts'
 import type { Shown } from '../server/reviews.ts'
 import { documentView } from './document.ts'
+import { followTexts } from './follow-texts.ts'
 import { keyActions, shownKey } from './keys.ts'
 import { recordView } from './record.ts'
 import { languageLink, shell } from './shell.ts'
@@ -52,7 +53,12 @@ export function draftPage(name: string, state: DraftState, by: string | null, la
   const path = `/drafts/${encodeURIComponent(name)}`
   const tool = (action: string, label: string, key: string) =>
     html`<button type="button" data-do="${action}">${label} <kbd>${key}</kbd></button>`
-  const setting = { name, path: text.prefix + path, texts: text.page, keys: keyActions }
+  const setting = {
+    name,
+    path: text.prefix + path,
+    texts: { ...text.page, ...followTexts[language] },
+    keys: keyActions,
+  }
   // Nothing in it may end the element that contains it.
   const data = JSON.stringify({ ...setting, state }).replaceAll('<', '\\u003c')
   const body = html`<body class="draft">

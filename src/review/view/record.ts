@@ -7,6 +7,7 @@ import { commitmentOf, type Place, placesOf } from '../record/places.ts'
 import { statesOf } from '../record/states.ts'
 import type { Unfinished } from '../record/unfinished.ts'
 import type { Shown } from '../server/reviews.ts'
+import { followTexts } from './follow-texts.ts'
 import { goneView } from './gone.ts'
 import { texts } from './texts.ts'
 
@@ -96,15 +97,18 @@ ${wrong.length > 0 ? hindranceList(wrong, language) : ''}
 `
 }
 
-type Asked = Unfinished['issues'][number]['asks'] | null
+type AskedByIssue = Unfinished['issues'][number]['asks'] | null
 
 /** The actions on a value. An issue that asks something is about the program: it can only be marked as seen. */
-function actions({ kind: name }: Place, asks: Asked, language: Language): Html {
+function actions({ kind: name }: Place, asks: AskedByIssue, language: Language): Html {
   const text = texts[language]
   const button = (action: string, label: string, key: string) =>
     html`<button type="button" data-do="${action}">${label} <kbd>${key}</kbd></button>`
   if (asks !== null) {
-    const follow = asks === 'links' ? html`<button type="button" data-follow>${text.follow}</button>` : html``
+    const follow =
+      asks === 'links'
+        ? html`<button type="button" data-follow>${followTexts[language].follow}</button>`
+        : html``
     return html`${follow}${button('accept', text.done, 'a')}`
   }
   const turn = { promise: text.toActivity, activity: text.toPromise }

@@ -42,7 +42,6 @@ const sv = {
   wordsOf: 'Dokumentets ord',
   suggested: 'förslag',
   done: 'Sett',
-  follow: 'Läs in dokumenten',
   noMatch: 'Inget passar. Sök efter något annat.',
   shownOf: (shown: number, all: number) =>
     shown === all ? `${all} visas.` : `${shown} av ${all} visas. Sök för att se färre.`,
@@ -147,9 +146,6 @@ const sv = {
     noneLeft: 'Alla värden är granskade. Tryck f för att avsluta.',
     undone: 'Ångrat',
     cannotUndo: 'Det finns inget att ångra.',
-    following: 'Läser in dokumenten …',
-    followed: 'Dokumenten är inlästa. Öppna utkasten:',
-    notFollowed: 'Kunde inte läsas in:',
     changed: 'Posten har ändrats någon annanstans. Här visas posten som den är nu.',
   },
 }
@@ -195,7 +191,6 @@ export const texts: { readonly [L in Language]: typeof sv } = {
     wordsOf: 'Words of the document',
     suggested: 'suggested',
     done: 'Seen',
-    follow: 'Read the documents',
     noMatch: 'Nothing fits. Search for something else.',
     shownOf: (shown, all) =>
       shown === all ? `${all} shown.` : `${shown} of ${all} shown. Search to see fewer.`,
@@ -298,9 +293,6 @@ export const texts: { readonly [L in Language]: typeof sv } = {
       noneLeft: 'All values are reviewed. Press f to finish.',
       undone: 'Undone',
       cannotUndo: 'There is nothing to undo.',
-      following: 'Reading the documents …',
-      followed: 'The documents have been read. Open their drafts:',
-      notFollowed: 'Not read:',
       changed: 'The record has been changed elsewhere. This is the record as it is now.',
     },
   },

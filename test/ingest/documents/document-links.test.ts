@@ -77,7 +77,7 @@ describe('npm run ingest', () => {
       issues: expect.arrayContaining([
         expect.objectContaining({
           explanation: expect.objectContaining({
-            en: `The page links to documents that may hold the agreement: medborgarlöfte för 2025 (${site.origin}/files/lofte.pdf). Read them with npm run ingest -- --follow and the address of the page.`,
+            en: `The page links to documents that may hold the agreement: medborgarlöfte för 2025 (${site.origin}/files/lofte.pdf). Read them with the button, or with npm run ingest -- --follow and the address of the page.`,
           }),
         }),
       ]),
