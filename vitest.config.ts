@@ -9,7 +9,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['node', 'module-sync'], externalConditions: ['node', 'module-sync'] } },
   test: {
     include: ['test/**/*.test.ts'],
-    execArgv: ['--import', './src/quick-imports.ts'],
+    execArgv: ['--import', './src/node-setup.ts'],
     globalSetup: ['test/support/postgres-server.ts'],
     reporters: ['default', './test/support/closing-line.ts'],
     // Files wait for processes and databases of their own; by default one core of two would be left over.

@@ -33,7 +33,7 @@ interface RunningServer {
 async function startServer(addresses: readonly string[], port = 0): Promise<RunningServer> {
   const [url = '', ...replicas] = addresses
   const child = fork('scripts/machines-drill/server.ts', [url, String(port), ...replicas], {
-    execArgv: ['--import', './src/quick-imports.ts'],
+    execArgv: ['--import', './src/node-setup.ts'],
   })
   const [listens] = (await once(child, 'message')) as [number]
   return { child, port: listens }

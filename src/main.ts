@@ -1,4 +1,4 @@
-import './quick-imports.ts'
+import './node-setup.ts'
 import { EXIT, runCommandLine } from './command-line.ts'
 
 // The reader of the output, such as head or less, may have closed it.

@@ -40,8 +40,10 @@ const MAY_IMPORT: { readonly [part: string]: readonly string[] } = {
     'tracing',
   ],
   'command-line.ts': ['commands', 'common', 'config.ts', 'log'],
+  'external-memory.ts': [],
   'quick-imports.ts': [],
-  'main.ts': ['command-line.ts', 'quick-imports.ts'],
+  'node-setup.ts': ['external-memory.ts', 'quick-imports.ts'],
+  'main.ts': ['command-line.ts', 'node-setup.ts'],
 }
 
 const files = globSync('src/**/*.ts')

@@ -86,7 +86,7 @@ const url = `${postgres.url}/postgres`
 const database = await openDatabase({ url, dataDir: '' })
 await load(database.db, data)
 await database.close()
-const server = fork('bench/overload/server.ts', [url], { execArgv: ['--import', './src/quick-imports.ts'] })
+const server = fork('bench/overload/server.ts', [url], { execArgv: ['--import', './src/node-setup.ts'] })
 const [port] = (await once(server, 'message')) as [number]
 const memory = async () => {
   server.send('memory')

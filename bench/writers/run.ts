@@ -99,7 +99,7 @@ function copyByItself(url: string, folder: string): Writing {
 
 function written(format: string, url: string, rows: number): Writing {
   const program = join(import.meta.dirname, 'write.ts')
-  const quickly = ['--import', join(import.meta.dirname, '../../src/quick-imports.ts')]
+  const quickly = ['--import', join(import.meta.dirname, '../../src/node-setup.ts')]
   // As on a machine with little memory: see docs/decisions/0033-imports-found-by-ourselves.md.
   const small = '--optimize-for-size'
   return JSON.parse(

@@ -40,7 +40,7 @@ export interface Soaked {
 export async function soak(options: SoakOptions): Promise<Soaked> {
   const { heapMegabytes, cacheMegabytes } = options
   const server = fork(SERVER, [String(cacheMegabytes * 1024 * 1024)], {
-    execArgv: ['--import', './src/quick-imports.ts', '--expose-gc', `--max-old-space-size=${heapMegabytes}`],
+    execArgv: ['--import', './src/node-setup.ts', '--expose-gc', `--max-old-space-size=${heapMegabytes}`],
     env: { ...process.env, NODE_ENV: 'production' },
   })
   const ended = once(server, 'exit').then(([code, signal]) => {
