@@ -24,13 +24,40 @@ interface NarrowedAgreements {
   readonly facets: readonly Facet[]
 }
 
-/** Counts agreements by what was chosen of each facet: with GraphQL, which need not read them all for it. */
+/**
+ * Counts agreements by what was chosen of each facet: with GraphQL, which need not read them all for it. A choice that does
+ * not exist matches nothing.
+ */
 export async function narrowedAgreements(
-  { ask, day, language }: Pick<PageContext, 'ask' | 'day' | 'language'>,
+  context: Pick<PageContext, 'ask' | 'day' | 'language'>,
   chosen: Chosen,
 ): Promise<NarrowedAgreements> {
-  const states = stateFilters(day)
+  const states = stateFilters(context.day)
   const own = ownFilters(chosen, states)
+  try {
+    return await countedBy(context, states, own)
+  } catch (error) {
+    if (!(error instanceof RefusedQuery)) throw error
+    // GraphQL knows which topics and counties exist.
+    return countedBy(context, states, {
+      ...own,
+      ...(own.amne && { amne: NONE }),
+      ...(own.lan && { lan: NONE }),
+    })
+  }
+}
+
+type StateFilters = { readonly [S in AgreementState]: AgreementCondition }
+type OwnFilters = { readonly [F in FacetName]?: AgreementCondition }
+
+/** The condition of a choice that does not exist: there was no year 0. */
+const NONE: AgreementCondition = { year: 0 }
+
+async function countedBy(
+  { ask, language }: Pick<PageContext, 'ask' | 'language'>,
+  states: StateFilters,
+  own: OwnFilters,
+): Promise<NarrowedAgreements> {
   // The counts of each facet are of the agreements that match the choices in the others.
   const others = (except?: FacetName): AgreementCondition =>
     Object.assign({}, ...AGREEMENT_FACETS.map((name) => (name === except ? {} : own[name])))
@@ -55,7 +82,7 @@ export async function narrowedAgreements(
 }
 
 /** What agreements of each state on a day have in common: that of `lifecycle`. */
-function stateFilters(day: string): { readonly [S in AgreementState]: AgreementCondition } {
+function stateFilters(day: string): StateFilters {
   const of = {
     ACTIVE: { activeOn: day },
     UPCOMING: { periodStart: { from: daysFrom(day, 1) } },
@@ -71,18 +98,15 @@ function daysFrom(day: string, days: number): string {
 }
 
 /** The condition of each facet of which something was chosen. */
-function ownFilters(
-  { lage, ar, amne, lan, lasning }: Chosen,
-  states: { readonly [state: string]: AgreementCondition },
-): { readonly [F in FacetName]?: AgreementCondition } {
-  const state = lage === undefined ? {} : states[lage]
-  if (!state) throw new RefusedQuery('BAD_FILTER', `lage is one of ${Object.keys(states).join(', ')}`)
+function ownFilters({ lage, ar, amne, lan, lasning }: Chosen, states: StateFilters): OwnFilters {
+  const isState = (value: string): value is AgreementState => Object.hasOwn(states, value)
+  const isExtent = (value: string) => Object.hasOwn(agreementsTexts.sv.extents, value)
   return {
-    lage: state,
-    ...(ar && { ar: { year: Number(ar) } }),
+    ...(lage && { lage: isState(lage) ? states[lage] : NONE }),
+    ...(ar && { ar: /^\d{4}$/.test(ar) ? { year: Number(ar) } : NONE }),
     ...(amne && { amne: { topic: amne } }),
     ...(lan && { lan: { county: lan } }),
-    ...(lasning && { lasning: { extent: lasning } }),
+    ...(lasning && { lasning: isExtent(lasning) ? { extent: lasning } : NONE }),
   }
 }
 

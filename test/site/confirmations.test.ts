@@ -50,7 +50,7 @@ test('that the facts are right is shown on the pages of municipality and agreeme
 })
 
 test.each([
-  ['0685,0684-2018,2026-11-29,municipality,samordnare', 'no agreement of 0685'],
+  ['0685,0684-2018,2026-11-29,municipality,samordnare', 'is not an agreement of 0685'],
   ['9999,,2026-11-29,municipality,samordnare', '9999'],
   ['0685,,2026-11-29,municipality,a@example.se', 'write the role alone'],
   ['0685,,2026-11-29,somebody,samordnare', 'confirmed_by'],

@@ -143,6 +143,20 @@ describe('a page', () => {
   })
 })
 
+/** A choice in the address of a page that nothing offers. */
+const unknownChoices = pageKinds.flatMap(({ examples: [example = ''], search = [] }) =>
+  search.flatMap((name) =>
+    ['nope', 'constructor', '99999999999', '%00'].map(
+      (value) => `${example.replace(/\?.*/, '')}?${name}=${value}`,
+    ),
+  ),
+)
+
+test.each(unknownChoices)('%s is a page, or says that it is not', async (path) => {
+  expect((await site.get(path)).status).toBeLessThan(500)
+  expect(site.faults).toEqual([])
+})
+
 test('whoever has got an answer of a new revision gets no page of the one before, although nobody has told of the load', async () => {
   const own = await openSite({ data: sampleData() })
   try {

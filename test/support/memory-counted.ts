@@ -61,7 +61,7 @@ const times = async (count: number, act: (name: string) => unknown) => {
 describe('what is remembered takes as much memory as is counted:', () => {
   let database: OpenDatabase
   beforeAll(async () => {
-    database = await onPglite.openLoaded()
+    database = await onPglite.open()
   })
   afterAll(() => database.close())
 
