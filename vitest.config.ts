@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-// Hundreds of processes import the same modules: compiled once, they start in half the time.
+// Hundreds of processes import the same modules: with these compiled once, a command starts a quarter sooner.
 process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/compiled')
 
 export default defineConfig({

@@ -1,6 +1,5 @@
-// Memory outside of V8's heap, such as buffers and that of the embedded database, by default has the whole heap collected for
-// every 64 MB more of it: a third of the processor time of a release. Counted like the heap, it may grow in proportion to what is
-// in use before anything is collected.
+// By default, V8 collects its whole heap whenever the memory outside of it (buffers, the embedded database) has grown by 64 MB: this
+// takes a third of the processor time of a release. With this option, such memory counts towards the limit of the heap instead.
 
 import { setFlagsFromString } from 'node:v8'
 

@@ -1,4 +1,4 @@
-// What Node is told before any other module is loaded: main.ts imports this first, and tests, benches and drills have it imported.
+// Settings of Node that must be made before other modules are loaded: main.ts, tests, benches and drills import this first.
 
 import './external-memory.ts'
 import './quick-imports.ts'

@@ -6,7 +6,7 @@ import { calibrationOf } from '../ingest/calibration.ts'
 import { draftAgreement } from '../ingest/draft-agreement.ts'
 import { evaluate as evaluateDrafts } from '../ingest/evaluate.ts'
 import { examplesOf, learntFromOthers } from '../ingest/lists/second-reader/training.ts'
-import { type LookupTables, prepareLookups } from '../ingest/lookups.ts'
+import { type Lookups, type LookupTables, prepareLookups } from '../ingest/lookups.ts'
 import { withoutOwnWordings } from '../ingest/unlearnt-wordings.ts'
 import { BUNDLED_DATA } from './bundled.ts'
 import type { Command } from './command.ts'
@@ -29,8 +29,9 @@ export const evaluate: Command = {
 what a person has read in it: source.txt with the reviewed agreement.yaml in the same folder, or an annotated document, a
 YAML file with text and expected, such as those of test/ingest/documents. Prints precision, recall and F1 for each field;
 the share of right values by confidence; how many of the wrong or missing values an editor is asked about; and each value
-that is missing from the draft (-) or not in the record (+), with ! if no editor is asked about it. Promises and activities are matched by their position in the text: at least half
-of the characters covered by either must be covered by both.`,
+that is missing from the draft (-) or not in the record (+), with ! if no editor is asked about it. Promises and
+activities are matched by their position in the text: at least half of the characters covered by either must be covered
+by both.`,
   mostPositionals: Number.POSITIVE_INFINITY,
   flags: {
     'cross-validate':
@@ -44,7 +45,7 @@ of the characters covered by either must be covered by both.`,
     const lookups = prepareLookups(tables)
     const folders = positionals.length > 0 ? positionals : [join(BUNDLED_DATA, 'agreements')]
     const documents = folders.flatMap((folder) => comparedDocuments(resolve(folder)))
-    const learnt = flags.has('cross-validate') ? lookupsFromOthers(documents, tables) : []
+    const learnt = flags.has('cross-validate') ? lookupsFromOthers(documents, tables, lookups) : []
     const pairs = documents.map(({ name, text, url, expected, isMadeUp }, index) => {
       progress(`reading ${name}, ${index + 1} of ${documents.length}`)
       const used = { ...(learnt[index]?.() ?? lookups), ...(isMadeUp ? NO_CATALOGUE : {}) }
@@ -83,8 +84,11 @@ of the characters covered by either must be covered by both.`,
 }
 
 /** For each document, the lookups without what was learnt from it alone; made on demand, since they are large. */
-function lookupsFromOthers(documents: ReturnType<typeof comparedDocuments>, tables: LookupTables) {
-  const lookups = prepareLookups(tables)
+function lookupsFromOthers(
+  documents: ReturnType<typeof comparedDocuments>,
+  tables: LookupTables,
+  lookups: Lookups,
+) {
   const weights = learntFromOthers(documents.map((document) => examplesOf(document, lookups)))
   const unlearnt = withoutOwnWordings(
     tables,

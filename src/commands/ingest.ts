@@ -40,8 +40,8 @@ carried over, and what is new, changed or gone is listed. Exits with 0 if all do
 
 With --catalogue, requests the addresses of all agreements in the data, or those that match a PLACE: the name or code of a
 municipality, the beginning of an agreement's id, or a part of the address. Addresses that responded in the last 20 hours
-are not requested again, so a stopped run continues where it ended. Prints how many addresses were new, changed, gone and so on;
---json prints each of them. Exits with 0 also if addresses failed.`,
+are not requested again, so a stopped run continues where it ended. Prints how many addresses were new, changed, gone
+and so on; --json prints each of them. Exits with 0 also if addresses failed.`,
   mostPositionals: Number.POSITIVE_INFINITY,
   options: {
     out: { value: 'FOLDER', description: 'The folder to write drafts and archive/ to (drafts).' },

@@ -96,8 +96,8 @@ export function promisesOfActors(actors: SQL): SQL {
 }
 
 /**
- * A condition that always holds, and of which PostgreSQL expects that it seldom does, so that it begins with these rows. A
- * statement is planned for any actor, and taking each for a common one, it would read all links to find the ten of a rare one.
+ * A condition that is always true, but that PostgreSQL estimates to be true for few rows, so that it starts with these rows. A
+ * statement is planned once for all actors: planned for a common one, it would read all links to find the ten of a rare one.
  */
 function areFew(key: SQLWrapper): SQL {
   return sql`${key} = ${key} || ''`

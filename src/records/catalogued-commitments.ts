@@ -151,8 +151,14 @@ function addCommitmentRows(
 
 /** A row of which some columns are known; those that the file does not have are null. */
 function catalogueRow<N extends 'promises' | 'activities'>(name: N, stated: StatedCells<Row<N>>): Row<N> {
-  const unstated = Object.keys(datasets[name].columns).map((column) => [column, null])
-  return { ...Object.fromEntries(unstated), ...stated } as Row<N> // all that cannot be null are stated
+  return { ...UNSTATED[name], ...stated } as Row<N> // all that cannot be null are stated
+}
+
+const UNSTATED = { promises: nullsOf('promises'), activities: nullsOf('activities') }
+
+/** The columns of a dataset, each null. */
+function nullsOf(name: 'promises' | 'activities'): { readonly [column: string]: null } {
+  return Object.fromEntries(Object.keys(datasets[name].columns).map((column) => [column, null]))
 }
 
 /** The columns of a row, of which those that can be null may be left out. */

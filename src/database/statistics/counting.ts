@@ -10,7 +10,7 @@ export interface CountedFacts {
   readonly commitment: ((fact: CommitmentFact) => boolean) | null
 }
 
-/** The group of a grouping that there is not. */
+/** The groups of the second grouping, if there is none. */
 const ONLY = [0]
 
 /**
@@ -77,7 +77,7 @@ export function countGroups(
   )
 }
 
-/** What a group is known by, before anything of it is counted. */
+/** The fields of a group that need no counting. */
 type NamedGroup = Pick<CountedGroup, 'key' | 'label' | 'second' | 'municipalitiesResearched'>
 
 /** A group whose promises and activities are counted when a number of them is first read. */

@@ -8,10 +8,10 @@ interface Part {
   of: number
 }
 
-/** The numbers of a group that count agreements alone. */
+/** The numbers of a group that depend on its agreements alone. */
 export type OfAgreements = Pick<CountedGroup, 'agreements' | 'municipalities' | 'agreementsWithFollowUp'>
 
-/** The numbers of a group that promises and activities have a part in. */
+/** The numbers of a group that depend on its promises and activities. */
 export const OF_COMMITMENTS = [
   'promises',
   'promisesByExtent',

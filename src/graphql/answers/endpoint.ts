@@ -99,7 +99,7 @@ export class Endpoint {
     return this.#revisions.kept.revision
   }
 
-  /** Another object as soon as the data may have changed: what else is cached of them is forgotten with it. */
+  /** Identifies the data that responses are cached for: a different object as soon as the data may have changed. */
   get data(): object {
     return this.#revisions.kept
   }

@@ -14,7 +14,7 @@ import { wholeAnswer } from './ask.ts'
 interface PageMeans {
   /** Queries our own GraphQL, in the same process. */
   readonly ask: (query: string, variables: object) => Promise<EndpointAnswer>
-  /** What the answers are cached under: another object as soon as the data may have changed. */
+  /** Identifies the data that answers are cached for: a different object as soon as the data may have changed. */
   readonly data: () => object
   /** Begins to watch whether the data stay the same: asked later, it tells whether all answers since come from one revision. */
   readonly watch: () => () => Promise<boolean>
@@ -81,8 +81,8 @@ interface Epoch {
 }
 
 /**
- * Makes pages, and caches them while the data, the day and the newest release stay the same. Pages and answers forget older
- * data at the same moment, so that nobody who has seen an answer gets an older page.
+ * Makes pages, and caches them while the data, the day and the newest release stay the same. Cached pages and answers expire at
+ * the same moment, so that nobody who has received an answer gets a page of older data.
  */
 export class Pages {
   readonly #means: PageMeans

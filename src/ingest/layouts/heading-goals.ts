@@ -60,8 +60,8 @@ function saysAim(page: Page, { blocks }: Section): boolean {
 }
 
 /**
- * The title of a page may sound like a goal, "Lugnare sommar i Exempelby", or name the promise of which a sentence below
- * it says the words. Whether it is one the title does not say.
+ * Whether the title of a page may or may not be a promise: it sounds like a goal, "Lugnare sommar i Exempelby", or names the
+ * promise that a sentence below it states.
  */
 function isDoubtedTitle(page: Page, { heading, blocks }: Section): boolean {
   if (heading === null) return false
@@ -76,9 +76,9 @@ function isDoubtedTitle(page: Page, { heading, blocks }: Section): boolean {
 const NAMES_AGREEMENT = /^(?:vårt +)?medborgarlöfte(?! *(?:nr\.? *)?\d{1,2}(?!\d))/
 const COUNTED = /^\p{L}+ *(?:nr\.? *)?\d{1,2}(?!\d)/u
 
-function isTitle({ source, lookups, blocks }: Page, heading: Block): boolean {
-  const first = blocks.find(({ kind }) => kind === 'heading')
+function isTitle(page: Page, heading: Block): boolean {
+  const { source, lookups } = page
   const words = source.foldedSlice(heading.span)
-  if (first !== heading || /löfte/.test(words)) return false
+  if (!isFirstHeading(page, heading) || /löfte/.test(words)) return false
   return /(?<!\d)20\d\d(?!\d)/.test(words) && lookups.municipalities(source, heading.span).length > 0
 }

@@ -45,7 +45,7 @@ const AIM_ENDS =
   / +(?:har|ska|skall|kommer|vill|avser|kan|är|gör|arbetar|genomför|åtar|lovar)(?![\p{L}])|,|:/u
 const REFERS_BACK =
   /^(?:uppnå|nå|klara|infria|uppfylla|lyckas|genomföra)(?: +(?:med +)?(?:detta|det|målet|målen|löftet|löftena|dessa|vårt|våra))?/
-/** "Hålla löftet", "leva upp till våra mål": a purpose that names the promise or the goal says it nowhere. */
+/** "Hålla löftet", "leva upp till våra mål": a purpose that refers to the promise or the goal without stating it. */
 const NAMES_THE_PROMISE =
   /^\p{L}+(?: +(?:med|upp|till|på))* +(?:(?:detta|dessa|vårt|våra|det|de|här|gemensamma) +)*(?:(?:medborgar)?löfte|mål|åtagande)\p{L}*$/u
 /** A purpose with fewer letters is a phrase such as "för att nå dit". */

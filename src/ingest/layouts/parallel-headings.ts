@@ -3,8 +3,8 @@ import type { Page } from './page.ts'
 import type { Section } from './sections.ts'
 
 /**
- * The headings that stand beside one that names a goal, each above a list as that is: "Drogfri skola" beside "Ökad
- * trygghet". They are goals too, though no word of theirs says so. One word alone, "Trafik", names a topic.
+ * The headings above lists on a page where another such heading names a goal: "Drogfri skola" beside "Ökad trygghet". They
+ * are goals too, although their own words do not show it. A single word, such as "Trafik", names a topic.
  */
 export function headingsBesideGoals(page: Page, sections: readonly Section[]): ReadonlySet<Section> {
   const isOfOneForm = ({ heading, kind, actors, blocks }: Section) =>

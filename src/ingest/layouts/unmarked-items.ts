@@ -8,10 +8,10 @@ import { saysWhatIsDone } from './sections.ts'
 const FEWEST_LINES = 2
 
 /**
- * Makes items of the short lines right below a line that names a goal, says who does what, "Åtgärder", "Det här gör
- * polisen", or ends with a colon, with no blank line in between: posters and what has lost its bullets are set out so.
- * Where one part of a page is set out so, the others that look alike are. Elsewhere such lines are headings, or parts of
- * a menu.
+ * Makes items of the short lines right below a line that names a goal, says who does what ("Åtgärder", "Det här gör
+ * polisen") or ends with a colon, with no blank line in between: this is the layout of posters, and of lists that have lost
+ * their bullets. If one part of a page has this layout, parts that look like it have it too. Elsewhere such lines are
+ * headings, or parts of a menu.
  */
 export function withUnmarkedItems(page: Page, blocks: readonly Block[]): Block[] {
   const heads = blocks.filter((_, index) => isAboveItems(page, blocks, index))
@@ -38,7 +38,7 @@ function isAboveItems(page: Page, blocks: readonly Block[], index: number): bool
   return below !== null && !below.some((each) => isGoal(each) || isNoItem(page, each))
 }
 
-/** Whether lines that are no headings of their own stand below a heading that is none of the agreement as a whole. */
+/** Whether a heading, other than one about the agreement as a whole, is above lines that are not headings themselves. */
 function isAboveLines(page: Page, blocks: readonly Block[], index: number): boolean {
   const block = blocks[index] as Block
   if (

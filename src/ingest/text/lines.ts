@@ -22,7 +22,7 @@ export interface Line {
 }
 
 // Arrows, boxes to tick and pictures are bullets; so are private-use signs, which Word's symbol fonts leave behind. Signs
-// that stand for a word or a letter, such as "©", "±" and "<", are none.
+// that stand for a word or a letter, such as "©", "±" and "<", are not.
 const SIGN =
   /^(?:[-–—•·‣∙*»›+]|(?![|<>=~±×÷©®°])[\p{So}\p{Sm}\p{Co}]\u{fe0f}?|o(?= ))[ \t\u{a0}]+(?=\S)|^(?![©®°])[•·‣∙\p{So}\p{Co}]\u{fe0f}?(?=\p{L})/u
 const NUMBER =

@@ -2,7 +2,7 @@ import { addressOf, countyPart, pathsOf } from '../addresses.ts'
 import { html } from '../html.ts'
 import { inLanguage } from '../language.ts'
 import { Moved, pageKind } from '../page-kind.ts'
-import { municipalitiesPage } from '../parts/municipalities-page.ts'
+import { areaPage } from '../parts/area-page.ts'
 import { municipalityCsv } from '../parts/municipality-table.ts'
 import { countiesQuery } from '../queries/counties.graphql.ts'
 import { type CountyData, countyQuery } from '../queries/county.graphql.ts'
@@ -46,7 +46,7 @@ export const countyPage = pageKind<County>({
       ],
     } as const
     return {
-      ...municipalitiesPage(shown, tiles, setting),
+      ...areaPage(shown, tiles, setting),
       linkedData: {
         '@context': 'https://schema.org',
         '@type': 'AdministrativeArea',

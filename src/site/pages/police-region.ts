@@ -3,8 +3,8 @@ import { formats } from '../formats.ts'
 import { html } from '../html.ts'
 import { inLanguage } from '../language.ts'
 import { pageKind } from '../page-kind.ts'
+import { areaPage } from '../parts/area-page.ts'
 import { inlineLinks, linked } from '../parts/facts.ts'
-import { municipalitiesPage } from '../parts/municipalities-page.ts'
 import { municipalityCsv } from '../parts/municipality-table.ts'
 import { policeQuery } from '../queries/police.graphql.ts'
 import { type PoliceRegionData, policeRegionQuery } from '../queries/police-region.graphql.ts'
@@ -49,7 +49,7 @@ export const policeRegionPage = pageKind<Region>({
       )}</dl></section>\n`,
       source: html`<p class="small muted">${text.source}: ${linked(region.source)}</p>`,
     } as const
-    return municipalitiesPage(shown, tiles, setting)
+    return areaPage(shown, tiles, setting)
   },
   table: ({ tiles }, { day }) => municipalityCsv(tiles, day),
 })

@@ -1,7 +1,6 @@
 import { type Html, html } from '../html.ts'
 import { knownIn } from '../known-in.ts'
 import type { Setting, ShownPage } from '../page-kind.ts'
-
 import { placeTexts } from '../texts/places.ts'
 import type { Tile } from '../tiles.ts'
 import { cite } from './cite.ts'
@@ -21,7 +20,7 @@ interface ShownArea {
 }
 
 /** The page of an area that consists of municipalities: its facts, what is known about each, a map and a table. */
-export function municipalitiesPage(
+export function areaPage(
   { name, above, facts: known, section, source }: ShownArea,
   tiles: readonly Tile[],
   setting: Setting & { readonly path: string },
