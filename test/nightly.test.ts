@@ -154,7 +154,6 @@ describe.each(databases)('on $name, the nightly job', ({ openSample }) => {
   })
 
   test('comes in the night after a clock was set back by days, once each night', async () => {
-    const days = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at)
     let now = new Date('2040-03-01T12:00:00Z')
     await check(database.db, folder, { trigger: 'start', due: now })
     const nightly = await begin({ now: () => now })
@@ -166,7 +165,7 @@ describe.each(databases)('on $name, the nightly job', ({ openSample }) => {
       await nightly.look()
       expect(lines).toHaveLength(before + 1)
     }
-    for (const day of [...days(2, 8), ...days(3, 6)]) await night(day)
+    for (const day of [2, 3, 4, 5, 3, 4]) await night(day)
   })
 
   test('makes up once for all the nights that were missed', async () => {

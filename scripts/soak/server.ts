@@ -1,15 +1,15 @@
 import { createApp } from '../../src/app.ts'
-import { openInMemory } from '../../src/database/embedded.ts'
+import { openEmbedded, openInMemory } from '../../src/database/embedded.ts'
 import { load } from '../../src/database/load.ts'
 import { FolderStore } from '../../src/exporters/stores/folder-store.ts'
 import { createListener } from '../../src/http/listener.ts'
 import { readData } from '../../src/records/read-data.ts'
 
-// The server with the bundled data, for a process that asks it and measures it: it tells its address, and at each message
-// what memory is in use once the garbage is gone.
-const [cacheBytes] = process.argv.slice(2)
-const database = await openInMemory()
-await load(database.db, readData('data'))
+// The server with the bundled data, or those of a database, for a process that asks it and measures it: it tells its address,
+// and at each message what memory is in use once the garbage is gone.
+const [cacheBytes, dataDir] = process.argv.slice(2)
+const database = dataDir ? await openEmbedded(dataDir) : await openInMemory()
+if (!dataDir) await load(database.db, readData('data'))
 const app = createApp({
   database,
   cacheBytes: Number(cacheBytes),

@@ -17,6 +17,8 @@ export interface SoakOptions {
   /** How much of it may be used for what is remembered. */
   readonly cacheMegabytes: number
   readonly seed: number
+  /** The folder of an embedded database that holds data; without it the server loads the bundled data. */
+  readonly dataDir?: string
 }
 
 /** What a server held, in megabytes, once its garbage was gone. */
@@ -38,8 +40,8 @@ export interface Soaked {
 
 /** Sends this many different queries to a server of its own, and reports its memory after the first of them and at the end. */
 export async function soak(options: SoakOptions): Promise<Soaked> {
-  const { heapMegabytes, cacheMegabytes } = options
-  const server = fork(SERVER, [String(cacheMegabytes * 1024 * 1024)], {
+  const { heapMegabytes, cacheMegabytes, dataDir } = options
+  const server = fork(SERVER, [String(cacheMegabytes * 1024 * 1024), ...(dataDir ? [dataDir] : [])], {
     execArgv: ['--import', './src/node-setup.ts', '--expose-gc', `--max-old-space-size=${heapMegabytes}`],
     env: { ...process.env, NODE_ENV: 'production' },
   })
