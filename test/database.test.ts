@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenDatabase, type Transaction, WRITING } from '../src/database/client.ts'
 import { load } from '../src/database/load.ts'
+import { openDatabase } from '../src/database/open.ts'
 import { latestRevision } from '../src/database/revisions.ts'
 import { readTables } from '../src/database/rows.ts'
 import { changes, tables } from '../src/database/tables/index.ts'
@@ -9,7 +10,7 @@ import { compareRows } from '../src/datasets/dataset.ts'
 import { datasetNames, datasets } from '../src/datasets/index.ts'
 import { BadRecords } from '../src/records/problem.ts'
 import type { Data } from '../src/records/read-data.ts'
-import { copyOf, databases, sampleData } from './support/databases.ts'
+import { copyOf, databases, newServerDatabase, sampleData } from './support/databases.ts'
 
 describe.each(databases)('on $name', ({ openSample }) => {
   let database: OpenDatabase
@@ -267,3 +268,12 @@ function required<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('the bundled data lack what this test needs')
   return value
 }
+
+test('of two servers that load at once, one makes the revision and the other finds it made', async () => {
+  const { url, drop } = await newServerDatabase('tables')
+  const servers = await Promise.all([1, 2].map(() => openDatabase({ url, dataDir: '' })))
+  const results = await Promise.all(servers.map(({ db }) => load(db, sampleData())))
+  expect(results.map(({ isNew }) => isNew).sort()).toEqual([false, true])
+  await Promise.all(servers.map((server) => server.close()))
+  await drop()
+})

@@ -8,7 +8,7 @@ import { evaluate } from '../src/ingest/evaluate.ts'
 import type { ExpectedRecord } from '../src/ingest/expected-record.ts'
 import { agreementSchema } from '../src/records/agreement-schema.ts'
 import { activity, partFields } from '../src/records/commitment-fields.ts'
-import { elementOf, isFields, shapeOf } from '../src/records/field.ts'
+import { aboutOf, elementOf, isFields, shapeOf } from '../src/records/field.ts'
 import { writeRecord } from '../src/review/keeping/record-yaml.ts'
 import { decide } from '../src/review/kinds/decide.ts'
 import { kinds } from '../src/review/kinds/index.ts'
@@ -31,6 +31,30 @@ function outOfOrder(field: Parameters<typeof shapeOf>[0], part: unknown, path = 
     ...(shape[name] ? outOfOrder(shape[name], part[name], `${path}.${name}`) : []),
   ])
 }
+
+/** All fields of a part of a record, at whatever depth, by their path. */
+function fieldsWithin(field: Parameters<typeof shapeOf>[0], path: string): [string, typeof field][] {
+  const element = elementOf(field)
+  if (element) return fieldsWithin(element, `${path}#`)
+  return Object.entries(shapeOf(field)).flatMap(([name, each]): [string, typeof field][] => [
+    [`${path}.${name}`, each],
+    ...fieldsWithin(each, `${path}.${name}`),
+  ])
+}
+
+describe('what a form says of a field', () => {
+  const fields = fieldsWithin(agreementSchema, 'agreement')
+  const texts = fields.flatMap(([path, field]) => {
+    const { label, hint, dependence } = aboutOf(field)
+    return [label, hint, dependence?.message].flatMap((text) => (text ? [[path, text] as const] : []))
+  })
+
+  test('is said in both languages', () => {
+    expect(fields.length).toBeGreaterThan(100)
+    expect(texts.length).toBeGreaterThan(60)
+    expect(texts.filter(([, { sv, en }]) => sv.trim() === '' || en.trim() === '')).toEqual([])
+  })
+})
 
 describe('the order of fields in a file is that of the definition', () => {
   const { record, yaml, words } = madeUpRecord()

@@ -3,13 +3,22 @@ const TESTS: { readonly [folder: string]: readonly string[] } = {
   'src/graphql/plans': ['plans', 'fuzz', 'paging'],
   'src/graphql/answers': ['answers', 'limits', 'rate-limit', 'over-http', 'hostile', 'plans'],
   'src/database/search': ['search-words', 'search'],
-  'src/records': ['records', 'renewals'],
+  'src/records': ['records', 'record-shape', 'renewals'],
   'src/exporters/delta': ['deltas', 'release-changes', 'summaries'],
   'src/exporters/verify': ['verify', 'signing'],
   'src/exporters/stores': ['stores', 's3-store'],
   'src/exporters/metadata': ['metadata', 'dcat', 'exports'],
   'src/exporters': ['formats', 'exports', 'fitness', 'copy'],
-  'src/database': ['database', 'changes', 'copy', 'checks', 'statistics', 'similar', 'sessions'],
+  'src/database': [
+    'database',
+    'changes',
+    'copy',
+    'checks',
+    'statistics',
+    'similar',
+    'sessions',
+    'load-watch',
+  ],
 }
 
 /** The test files for a source file; none if they are not listed. */
