@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -12,8 +13,8 @@ export default defineConfig({
     execArgv: ['--import', './src/node-setup.ts'],
     globalSetup: ['test/support/postgres-server.ts'],
     reporters: ['default', './test/support/closing-line.ts'],
-    // Files wait for processes and databases of their own; by default one core of two would be left over.
-    maxWorkers: '100%',
+    // Files often wait for processes, for databases, or until something is due: with one more than there are cores, none is idle.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // What is waited for comes soon, but on a busy machine not within the second that is the default.
