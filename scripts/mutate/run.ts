@@ -28,17 +28,19 @@ export class MutantTests {
     let usualMs = this.#usualMs.get(name)
     if (usualMs === undefined) {
       const begun = performance.now()
-      if (!(await this.#pass(null, tests))) throw new Error(`${name} fail without any change`)
+      const failures = await this.#failures(null, tests)
+      if (failures.length > 0)
+        throw new Error(`Without any change there are failures:\n${failures.join('\n')}`)
       usualMs = performance.now() - begun
       this.#usualMs.set(name, usualMs)
     }
-    const passing = this.#pass(mutant, tests)
+    const failing = this.#failures(mutant, tests)
     const { promise: late, resolve: end } = Promise.withResolvers<null>()
     const timer = setTimeout(() => end(null), usualMs * SLOWER + LEAST_MS)
-    const passed = await Promise.race([passing, late])
+    const failures = await Promise.race([failing, late])
     clearTimeout(timer)
-    if (passed === null) await this.#end() // a test that hangs is ended with its process
-    return !passed
+    if (failures === null) await this.#end() // a test that hangs is ended with its process
+    return failures === null || failures.length > 0
   }
 
   async close(): Promise<void> {
@@ -52,7 +54,8 @@ export class MutantTests {
     await vitest?.close()
   }
 
-  async #pass(mutant: Mutant | null, tests: readonly string[]): Promise<boolean> {
+  /** What fails of some tests with a mutant, or without. */
+  async #failures(mutant: Mutant | null, tests: readonly string[]): Promise<string[]> {
     this.#vitest ??= this.#open()
     const vitest = await this.#vitest
     for (const each of [this.#mutant, mutant]) if (each) vitest.invalidateFile(resolve(each.file))
@@ -62,7 +65,15 @@ export class MutantTests {
       await vitest.globTestSpecifications([...tests]),
     )
     // A test that leaves an error behind, or a file that does not load, has noticed too.
-    return unhandledErrors.length === 0 && testModules.every((module) => module.ok())
+    const failed = testModules.flatMap((module) => {
+      const tests = [...module.children.allTests('failed')].map(
+        (each) => `${each.fullName}: ${each.result().errors?.[0]?.message}`,
+      )
+      const own = module.errors().map(({ message }) => message)
+      const found = [...own, ...tests]
+      return module.ok() ? [] : [`${module.moduleId}: ${found.join('; ') || 'a hook failed'}`]
+    })
+    return [...failed, ...unhandledErrors.map(String)]
   }
 
   async #open(): Promise<Vitest> {

@@ -45,6 +45,8 @@ export function plainly(db: Database, search: SearchIndex, log: ErrorLog): Execu
     // Documents are cached elsewhere, with a limit: Yoga would cache each refused document with its errors.
     parserAndValidationCache: false,
     logging: { debug() {}, info() {}, warn() {}, error: report },
+    // Otherwise NODE_ENV=development would send statements and stacks to clients.
+    maskedErrors: { isDev: false },
   })
   return async ({ document, operationName, variables }, indexes, standing = null) => {
     const contextValue = createContext(db, search, indexes, standing)
