@@ -32,6 +32,7 @@ import { pageKinds } from './http/site/page-kinds.ts'
 import { Pages } from './http/site/pages.ts'
 import { pageRoutes } from './http/site/routes.ts'
 import { sitemapRoutes } from './http/site/sitemap.ts'
+import { makeStartPages } from './http/site/start-pages.ts'
 import { takePage } from './http/site/take.ts'
 import type { WatchStanding } from './jobs/address-watch.ts'
 import { readJobState } from './jobs/state.ts'
@@ -116,6 +117,8 @@ export function createApp(services: Services): App {
     bytes: memory.pages,
   })
   const gates = { ...graphql.admission.gates, pages: pages.gate }
+  /** The data that were prepared for. */
+  let prepared: object | null = null
   const routes = createRoutes(services, { graphql, pages, newest, memory, gates }, traffic, onError)
   const lines = {
     GET: traffic.line(GRAPHQL, 'GET'),
@@ -132,7 +135,12 @@ export function createApp(services: Services): App {
     drop: () => graphql.drop(),
     look: async () => {
       const revision = await graphql.look()
-      graphql.prepare()
+      // What is read before its revision is known may be of the one before.
+      if (graphql.revision !== null && prepared !== graphql.data) {
+        prepared = graphql.data
+        graphql.prepare()
+        makeStartPages(pages)
+      }
       return revision
     },
   }

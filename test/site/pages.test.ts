@@ -141,6 +141,21 @@ describe('a page', () => {
     site.app.drop()
     expect(await site.statementsOf(() => site.text(PATH))).not.toEqual([])
   })
+
+  test('the start pages are made as soon as a revision is known, so that their first reader does not wait', async () => {
+    const made = async () => {
+      const metrics = await site.text('/metrics')
+      return Number(/^medborgarloften_pages_total\{source="made"\} (\d+)$/m.exec(metrics)?.[1])
+    }
+    site.app.drop()
+    const before = await made()
+    await site.app.look()
+    await expect.poll(made).toBe(before + 2)
+    expect(await site.statementsOf(() => site.text('/'))).toEqual([])
+    expect(await site.statementsOf(() => site.text('/en/'))).toEqual([])
+    await site.app.look()
+    expect(await made()).toBe(before + 2)
+  })
 })
 
 /** A choice in the address of a page that nothing offers. */

@@ -1,7 +1,7 @@
 import type { Grouped } from './dimensions.ts'
 import type { AgreementFact, CommitmentFact, Facts } from './facts.ts'
 import type { CountedGroup, GroupKey } from './groups.ts'
-import { OF_COMMITMENTS, type OfCommitments, Tally } from './tally.ts'
+import { OF_COMMITMENTS, type OfAgreements, type OfCommitments, Tally } from './tally.ts'
 
 /** A selection of the facts to count. */
 export interface CountedFacts {
@@ -55,6 +55,7 @@ export function countGroups(
     }
   }
   const others = one.groups.length - 1
+  const none = new Tally()
   const { ofCommitment } = one
   const isIn = (at: number) =>
     groups[at] !== undefined ||
@@ -70,7 +71,7 @@ export function countGroups(
       if (other ? !groups[at] : row === others && !isIn(at)) return []
       return countedGroup(
         { key: first.key, label: first.label, second, municipalitiesResearched: researched([first, second]) },
-        () => groups[at] ?? new Tally(),
+        () => groups[at] ?? none,
         countCommitments,
       )
     }),
@@ -81,6 +82,26 @@ export function countGroups(
 type NamedGroup = Pick<CountedGroup, 'key' | 'label' | 'second' | 'municipalitiesResearched'>
 
 /** A group whose promises and activities are counted when a number of them is first read. */
+class LaterCounted {
+  readonly #read: () => OfCommitments
+
+  static {
+    // Getters of the class: to define them for each of hundreds of groups would take longer than to count.
+    for (const name of OF_COMMITMENTS) {
+      Object.defineProperty(LaterCounted.prototype, name, {
+        get(this: LaterCounted) {
+          return this.#read()[name]
+        },
+      })
+    }
+  }
+
+  constructor(known: NamedGroup & OfAgreements, read: () => OfCommitments) {
+    Object.assign(this, known)
+    this.#read = read
+  }
+}
+
 function countedGroup(named: NamedGroup, tally: () => Tally, countCommitments: () => void): CountedGroup {
   let numbers: OfCommitments | undefined
   const read = () => {
@@ -88,8 +109,5 @@ function countedGroup(named: NamedGroup, tally: () => Tally, countCommitments: (
     numbers ??= tally().ofCommitments()
     return numbers
   }
-  const later = Object.fromEntries(
-    OF_COMMITMENTS.map((name) => [name, { get: () => read()[name], enumerable: true }]),
-  )
-  return Object.defineProperties({ ...named, ...tally().ofAgreements() }, later) as CountedGroup // with all the others
+  return new LaterCounted({ ...named, ...tally().ofAgreements() }, read) as unknown as CountedGroup // with the getters
 }

@@ -87,11 +87,11 @@ export class Endpoint {
     return this.#revisions.look()
   }
 
-  /** Begins to read what statistics of the current revision need, so that nobody has to wait for it. */
+  /** Begins to read the names and what statistics of the current revision need, so that nobody has to wait for them. */
   prepare(): void {
-    const { revision, indexes } = this.#revisions.kept
-    // What is read before its revision is known may be of the one before.
-    if (revision !== null) indexes.statistics.prepare()
+    const { names, statistics } = this.#revisions.kept.indexes
+    names.read().catch(() => {}) // the query that needs them reads them again, and tells why it fails
+    statistics.prepare()
   }
 
   /** The revision of the cached responses; null before the first one, and after the data may have changed. */
