@@ -151,9 +151,13 @@ describe.each(DATA)('the numbers of pages are those of GraphQL, in %s', (_name, 
       expect(Number(chart.get(key) || 0), key).toBe(count)
       expect(list, key).toContain(`${labelSv} ${formats.sv.number(count)} `)
       const text = textOf(await site.text(new URL(url, 'http://x').pathname))
+      const { statistics } = await site.dataOf(
+        `{ statistics(groupBy: ALL, filter: { kind: CITIZEN_PROMISE, topic: "${key}" }) { municipalities } }`,
+      )
+      const municipalities = statistics[0]?.municipalities
       if (count > 0)
         expect(text, key).toContain(
-          `i ${formats.sv.number(count)} av de ${formats.sv.number(all.totalCount)} medborgarlöften`,
+          `i ${formats.sv.number(count)} av de ${formats.sv.number(all.totalCount)} medborgarlöften som vi känner till, i ${formats.sv.count(municipalities, { one: 'en kommun', other: 'kommuner' })}.`,
         )
     }
   })

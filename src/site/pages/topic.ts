@@ -40,7 +40,8 @@ export const topicPage = pageKind<TopicPage>({
     const label = inLanguage(language, topic, 'label')
     const { all } = numbers
     const total = all.reduce((sum, group) => sum + countOf(group), 0)
-    const sentences = text.saysTopic(label, topic.agreements.totalCount, total, numbers.byMunicipality.length)
+    const codes = numbers.byMunicipality.flatMap((group) => (countOf(group) > 0 && group.key) || [])
+    const sentences = text.saysTopic(label, topic.agreements.totalCount, total, codes.length)
     const to = ({
       key,
       ...row
@@ -63,7 +64,7 @@ ${facts([
   [text.broader, inlineLinks(topic.broader ? [to(topic.broader)] : [])],
   [text.narrower, inlineLinks(topic.narrower.map(to))],
   [text.source, topic.source],
-])}</div><div class="mini">${locator(numbers.byMunicipality.flatMap(({ key }) => key ?? []))}</div></div>
+])}</div><div class="mini">${locator(codes)}</div></div>
 <section aria-labelledby="years"><h2 id="years">${text.byYear}</h2><p class="sub measure">${text.byYearNote}</p>
 <table class="num narrow"><thead><tr><th scope="col">${text.year}</th><th scope="col" class="right">${text.agreements}</th><th scope="col" class="right">${text.of}</th></tr></thead><tbody>${yearRows(
         language,
@@ -89,10 +90,15 @@ function countOf({ agreements }: Group): number {
   return agreements.transcribed + agreements.catalogued
 }
 
-/** For each year, how many agreements are about the topic, of how many known ones: no year is left out. */
+/**
+ * For each year from the first to the last of which agreements are known, how many are about the topic, of how many known ones:
+ * no year between is left out.
+ */
 function yearRows(language: Language, { byYear, allByYear }: TopicNumbersData) {
   const counts = new Map(byYear.map((group) => [group.key, countOf(group)]))
-  return allByYear.map((group) => ({
+  const isKnown = (group: Group) => countOf(group) > 0
+  const known = allByYear.slice(allByYear.findIndex(isKnown), allByYear.findLastIndex(isKnown) + 1)
+  return known.map((group) => ({
     key: group.key,
     year: group.key ?? topicTexts[language].noYear,
     count: counts.get(group.key) ?? 0,
