@@ -39,6 +39,9 @@ describe.each(VIEWS)('the view %s', (search, list) => {
     // Years and reports part all rows; of counties and topics a row may have several.
     if (/efter=(lan|amne)/.test(search)) expect(counted).toBeGreaterThanOrEqual(found.totalCount)
     else expect(counted).toBe(found.totalCount)
+    const years = groups.filter(({ group = '' }) => /^\d{4}$/.test(group))
+    // Years before and after all that is known would look as if nothing had been promised.
+    for (const end of [years[0], years.at(-1)]) expect(Number(end?.count ?? 1)).toBeGreaterThan(0)
     const { rows: records } = JSON.parse(await site.text(`/utforska.json${search}`))
     expect(records.map(({ count }: { count: number }) => String(count))).toEqual(
       groups.map(({ count }) => count),

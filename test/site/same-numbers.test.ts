@@ -151,6 +151,9 @@ describe.each(DATA)('the numbers of pages are those of GraphQL, in %s', (_name, 
       expect(Number(chart.get(key) || 0), key).toBe(count)
       expect(list, key).toContain(`${labelSv} ${formats.sv.number(count)} `)
       const text = textOf(await site.text(new URL(url, 'http://x').pathname))
+      const years = await csv(`${new URL(url, 'http://x').pathname}index.csv`)
+      for (const end of [years[0], years.filter(({ year }) => year).at(-1)])
+        expect(Number(end?.of_known ?? 1), `${key}: a year without known promises`).toBeGreaterThan(0)
       const { statistics } = await site.dataOf(
         `{ statistics(groupBy: ALL, filter: { kind: CITIZEN_PROMISE, topic: "${key}" }) { municipalities } }`,
       )

@@ -2,6 +2,7 @@ import { outcomeState } from '../../datasets/vocabularies/outcomes.ts'
 import { targetWhat } from '../../datasets/vocabularies/target-what.ts'
 import { shortCounty } from '../../site/addresses.ts'
 import { capital } from '../../site/capital.ts'
+import { firstToLast } from '../../site/first-to-last.ts'
 import { type In, inLanguage, type Language } from '../../site/language.ts'
 import type { PageContext } from '../../site/page-kind.ts'
 import { topicTree } from '../../site/topic-tree.ts'
@@ -124,7 +125,8 @@ function chartOf(
       }))
       const rest = counts[keys.length] ?? 0
       const unknown = { key: '', name: inBoth((l) => exploreTexts[l].others[by] ?? ''), isWithin: false }
-      return [...groups, ...(rest > 0 ? [{ ...unknown, count: rest }] : [])]
+      const shown = by === 'ar' ? firstToLast(groups, ({ count }) => count) : groups
+      return [...shown, ...(rest > 0 ? [{ ...unknown, count: rest }] : [])]
     },
     rows: (groups) => groups,
     columns: [

@@ -1,4 +1,5 @@
 import { addressOf, pathsOf } from '../addresses.ts'
+import { firstToLast } from '../first-to-last.ts'
 import { formats } from '../formats.ts'
 import { html } from '../html.ts'
 import { inLanguage, type Language } from '../language.ts'
@@ -90,15 +91,12 @@ function countOf({ agreements }: Group): number {
   return agreements.transcribed + agreements.catalogued
 }
 
-/**
- * For each year from the first to the last of which agreements are known, how many are about the topic, of how many known ones:
- * no year between is left out.
- */
+/** For each year of which agreements are known, how many are about the topic, of how many known ones. */
 function yearRows(language: Language, { byYear, allByYear }: TopicNumbersData) {
   const counts = new Map(byYear.map((group) => [group.key, countOf(group)]))
-  const isKnown = (group: Group) => countOf(group) > 0
-  const known = allByYear.slice(allByYear.findIndex(isKnown), allByYear.findLastIndex(isKnown) + 1)
-  return known.map((group) => ({
+  const years = allByYear.filter(({ key }) => key !== null)
+  const unknown = allByYear.filter(({ key }) => key === null)
+  return [...firstToLast(years, countOf), ...unknown].map((group) => ({
     key: group.key,
     year: group.key ?? topicTexts[language].noYear,
     count: counts.get(group.key) ?? 0,
