@@ -158,6 +158,13 @@ describe('a page', () => {
   })
 })
 
+test('a label within a sentence begins with a small letter, unless with an abbreviation', async () => {
+  expect(textOf(await site.text('/diagram/amnen/'))).toMatch(
+    /tar \d+ upp otrygga platser och offentlig miljö och \d+ ANDTS – alkohol/,
+  )
+  expect(textOf(await site.text('/en/chart/amnen/'))).toMatch(/\d+ take up (\p{Ll}|ANDTS)/u)
+})
+
 /** A choice in the address of a page that nothing offers. */
 const unknownChoices = pageKinds.flatMap(({ examples: [example = ''], search = [] }) =>
   search.flatMap((name) =>

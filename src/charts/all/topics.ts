@@ -1,3 +1,4 @@
+import { withinSentence } from '../../site/capitals.ts'
 import { inLanguage } from '../../site/language.ts'
 import { type StartData, startQuery } from '../../site/queries/start.graphql.ts'
 import { countedTopics } from '../../site/topic-tree.ts'
@@ -62,7 +63,7 @@ export const topics = chart({
       .filter((row) => !row.isWithin)
       .flatMap(({ topic, agreements }) =>
         topic !== null && 'value' in agreements && agreements.value > 0
-          ? [{ name: inLanguage(language, topic, 'label'), count: agreements.value }]
+          ? [{ name: withinSentence(inLanguage(language, topic, 'label')), count: agreements.value }]
           : [],
       )
     return topicChartTexts[language].says(first, second)

@@ -1,7 +1,7 @@
 import { outcomeState } from '../../datasets/vocabularies/outcomes.ts'
 import { targetWhat } from '../../datasets/vocabularies/target-what.ts'
 import { shortCounty } from '../../site/addresses.ts'
-import { capital } from '../../site/capital.ts'
+import { capital } from '../../site/capitals.ts'
 import { firstToLast } from '../../site/first-to-last.ts'
 import { type In, inLanguage, type Language } from '../../site/language.ts'
 import type { PageContext } from '../../site/page-kind.ts'

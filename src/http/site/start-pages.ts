@@ -11,7 +11,7 @@ export function makeStartPages(pages: Pages): void {
   for (const language of languages) {
     const path = startPage.paths[language]
     const request = { kind: startPage, language, path, parameters: {}, search: new URLSearchParams() }
-    // What fails now fails for whoever requests the page, and is reported then.
+    // What fails now fails again when the page is requested, and is reported then.
     pages.get({ ...request, form: htmlForm }, path).catch(() => {})
   }
 }

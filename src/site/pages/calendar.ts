@@ -1,5 +1,5 @@
 import { addressOf, municipalityPart, pathsOf } from '../addresses.ts'
-import { capital } from '../capital.ts'
+import { capital } from '../capitals.ts'
 import { type Due, dueWithin } from '../due.ts'
 import { formats } from '../formats.ts'
 import { Html, html } from '../html.ts'

@@ -70,7 +70,7 @@ ${says(language, sentences)}
 ${
   all.length === 0
     ? ''
-    : html`<div class="scroll" tabindex="0" role="group" aria-label="${name}"><table class="num"><thead><tr><th scope="col">${text.where}</th><th scope="col">${text.number}</th><th scope="col">${text.words}</th><th scope="col">${text.reported}</th></tr></thead><tbody>
+    : html`<div class="scroll" tabindex="0" role="group" aria-label="${name}"><table class="num stacked"><thead><tr><th scope="col">${text.where}</th><th scope="col">${text.number}</th><th scope="col">${text.words}</th><th scope="col">${text.reported}</th></tr></thead><tbody>
 ${rowsOfPage(all, number).map((each) => numberRow(language, each))}</tbody></table></div>`
 }
 ${paging(language, number, all.length, (page) => (page > 1 ? `${path}?sida=${page}` : path))}
@@ -130,7 +130,7 @@ function numberRow(
     (each, index) =>
       html`${index > 0 ? ', ' : ''}<a href="${addressOf(language, 'municipality', municipalityPart(each))}">${each.name}</a>`,
   )
-  return html`<tr><th scope="row">${names} <a class="small" href="${addressOf(language, 'agreement', agreement.key)}#${key}">${periodIn(language, agreement)}<span class="vh"> ${key}</span></a></th><td>${target ? targetLine(language, target) : ''}</td><td>${commitmentWords(language, worded)}</td><td>${
+  return html`<tr><th scope="row">${names} <a class="small" href="${addressOf(language, 'agreement', agreement.key)}#${key}">${periodIn(language, agreement)}<span class="vh"> ${key}</span></a></th><td data-label="${numberTexts[language].number}">${target ? targetLine(language, target) : ''}</td><td>${commitmentWords(language, worded)}</td><td data-label="${numberTexts[language].reported}">${
     outcomes.length === 0
       ? html`<span class="unknown">${followUpTexts[language].report[reportState]}</span>`
       : outcomes.map(

@@ -9,11 +9,12 @@ import { municipalitiesTexts } from '../texts/municipalities.ts'
 import type { Tile } from '../tiles.ts'
 import { whyWords } from '../unknown.ts'
 
-/** Municipalities with what is known about each. */
+/** Municipalities with what is known about each, and its county unless all are in the same. */
 export function municipalityTable(language: Language, tiles: readonly Tile[], day: string): Html {
   const text = municipalitiesTexts[language]
   const labels = standingLabels(day)[language]
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="${text.title}"><table class="num"><thead><tr><th scope="col">${text.municipality}</th><th scope="col">${text.county}</th><th scope="col">${text.state}</th><th scope="col">${text.last}</th><th scope="col" class="right">${text.agreements}</th></tr></thead><tbody>
+  const isOfOne = new Set(tiles.map(({ county }) => county.code)).size === 1
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${text.title}"><table class="num"><thead><tr><th scope="col">${text.municipality}</th>${isOfOne ? '' : html`<th scope="col">${text.county}</th>`}<th scope="col">${text.state}</th><th scope="col">${text.last}</th><th scope="col" class="right">${text.agreements}</th></tr></thead><tbody>
 ${sortedTiles(tiles).map((tile) => {
   const [last] = tile.last.nodes
   const count =
@@ -22,7 +23,7 @@ ${sortedTiles(tiles).map((tile) => {
       : tile.agreements === 0
         ? html`<span class="unknown">${text.noneKnown}</span>`
         : formats[language].number(tile.agreements)
-  return html`<tr><th scope="row"><a href="${addressOf(language, 'municipality', municipalityPart(tile))}">${tile.name}</a></th><td>${shortCounty(tile.county.nameSv)}</td><td>${labels[standingOf(tile, day)]}</td><td>${last ? periodIn(language, last) : '–'}</td><td class="right">${count}</td></tr>\n`
+  return html`<tr><th scope="row"><a href="${addressOf(language, 'municipality', municipalityPart(tile))}">${tile.name}</a></th>${isOfOne ? '' : html`<td>${shortCounty(tile.county.nameSv)}</td>`}<td>${labels[standingOf(tile, day)]}</td><td>${last ? periodIn(language, last) : '–'}</td><td class="right">${count}</td></tr>\n`
 })}</tbody></table></div>`
 }
 

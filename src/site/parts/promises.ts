@@ -1,6 +1,6 @@
 import { outcomeState } from '../../datasets/vocabularies/outcomes.ts'
 import { addressOf } from '../addresses.ts'
-import { capital } from '../capital.ts'
+import { capital } from '../capitals.ts'
 import { type Html, html } from '../html.ts'
 import { inLanguage, type Language } from '../language.ts'
 import type { ActivityParts, OutcomeParts, PromiseParts } from '../queries/fragments.graphql.ts'

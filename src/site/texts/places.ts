@@ -1,4 +1,4 @@
-import { capital } from '../capital.ts'
+import { capital } from '../capitals.ts'
 import { formats } from '../formats.ts'
 import type { In } from '../language.ts'
 

@@ -1,3 +1,4 @@
+import { withinSentence } from '../capitals.ts'
 import { formats } from '../formats.ts'
 import type { In } from '../language.ts'
 
@@ -7,10 +8,10 @@ const sv = {
   topic: 'Ämne',
   agreements: 'Löften',
   says: (largest: string, count: number, total: number, without: number) =>
-    `Det ämne som flest kända medborgarlöften tar upp är ${largest.toLowerCase()}: ${formats.sv.number(count)} av ${formats.sv.number(total)}. För ${formats.sv.number(without)} är ämnena inte kända.`,
+    `Det ämne som flest kända medborgarlöften tar upp är ${withinSentence(largest)}: ${formats.sv.number(count)} av ${formats.sv.number(total)}. För ${formats.sv.number(without)} är ämnena inte kända.`,
   saysTopic: (label: string, count: number, total: number, municipalities: number) =>
     count === 0
-      ? `Inget av de ${formats.sv.number(total)} medborgarlöften som vi känner till tar upp ${label.toLowerCase()}.`
+      ? `Inget av de ${formats.sv.number(total)} medborgarlöften som vi känner till tar upp ${withinSentence(label)}.`
       : `${label} tas upp i ${formats.sv.number(count)} av de ${formats.sv.number(total)} medborgarlöften som vi känner till, i ${formats.sv.count(municipalities, { one: 'en kommun', other: 'kommuner' })}.`,
   broader: 'Del av',
   narrower: 'Delas i',
@@ -35,10 +36,10 @@ export const topicTexts: In<typeof sv> = {
     topic: 'Topic',
     agreements: 'Agreements',
     says: (largest, count, total, without) =>
-      `The topic that most known citizen promises take up is ${largest.toLowerCase()}: ${formats.en.number(count)} of ${formats.en.number(total)}. Of ${formats.en.number(without)} the topics are not known.`,
+      `The topic that most known citizen promises take up is ${withinSentence(largest)}: ${formats.en.number(count)} of ${formats.en.number(total)}. Of ${formats.en.number(without)} the topics are not known.`,
     saysTopic: (label, count, total, municipalities) =>
       count === 0
-        ? `None of the ${formats.en.number(total)} citizen promises that we know of takes up ${label.toLowerCase()}.`
+        ? `None of the ${formats.en.number(total)} citizen promises that we know of takes up ${withinSentence(label)}.`
         : `${label}: taken up in ${formats.en.number(count)} of the ${formats.en.number(total)} citizen promises that we know of, in ${formats.en.count(municipalities, { one: 'one municipality', other: 'municipalities' })}.`,
     broader: 'Part of',
     narrower: 'Divided into',
