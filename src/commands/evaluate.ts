@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { quoted } from '../common/quoted.ts'
 import { WrongUsage } from '../config.ts'
-import { askedOf } from '../ingest/asked.ts'
+import { askedOf, questionsOf } from '../ingest/asked.ts'
 import { calibrationOf } from '../ingest/calibration.ts'
 import { draftAgreement } from '../ingest/draft-agreement.ts'
 import { evaluate as evaluateDrafts } from '../ingest/evaluate.ts'
@@ -61,6 +61,8 @@ by both.`,
         misses: evaluation.misses.filter((miss) => miss.document === document),
       })),
     )
+    const counts = pairs.map(({ draft }) => questionsOf(draft)).sort((a, b) => a - b)
+    const questions = { median: counts[counts.length >> 1] ?? 0, most: counts.at(-1) ?? 0 }
     const documentScores =
       options.by === undefined
         ? []
@@ -69,13 +71,14 @@ by both.`,
       describeScores(evaluation, documents.length),
       describeCalibration(calibration),
       describeDocuments(documentScores),
-      describeAsked(asked),
+      describeAsked(asked, questions),
       describeMisses(evaluation, asked),
     ]
     result(words.filter((part) => part !== '').join('\n\n'), {
       ...evaluation,
       calibration,
       asked,
+      questions,
       ...(options.by === undefined
         ? {}
         : { documents: documentScores.map(({ misses: _, ...each }) => each) }),

@@ -50,9 +50,16 @@ export function describeDocuments(
   return [`${header}  document`, ...lines].join('\n')
 }
 
-/** How many of the wrong or missing values an editor is asked about, by field and kind, and in total. */
-export function describeAsked({ rows }: { readonly rows: readonly AskedRow[] }): string {
-  if (rows.length === 0) return ''
+/**
+ * How many of the wrong or missing values an editor is asked about, by field and kind, and in total; and how many questions a draft
+ * asks.
+ */
+export function describeAsked(
+  { rows }: { readonly rows: readonly AskedRow[] },
+  questions: { readonly median: number; readonly most: number },
+): string {
+  const asks = `questions about a document: ${questions.median} at the median, ${questions.most} at most`
+  if (rows.length === 0) return asks
   const header = `${'wrong or missing'.padEnd(FIELD_WIDTH)}${['kind', 'wrong', 'asked', 'share'].map(cell).join('')}`
   const line = (name: string, kind: string, wrong: number, asked: number) => {
     const parts = [kind, String(wrong), String(asked), (asked / wrong).toFixed(3)]
@@ -63,6 +70,8 @@ export function describeAsked({ rows }: { readonly rows: readonly AskedRow[] }):
     header,
     ...rows.map(({ field, kind, wrong, asked }) => line(field, kind, wrong, asked)),
     line('all', '', sum('wrong'), sum('asked')),
+    '',
+    asks,
   ].join('\n')
 }
 

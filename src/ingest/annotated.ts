@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import type { TextRange } from '../common/text-range.ts'
 import type { ExpectedCommitment, ExpectedRecord } from './expected-record.ts'
 
 // Annotated documents: a text together with what a person would read from it. The made-up documents of the tests
@@ -96,7 +97,7 @@ function expectedRecord(name: string, text: string, expected: WrittenDocument['e
 }
 
 /** A name stands last where somebody signs. Nobody's name is written where a row of the text divides it. */
-function placeOfName(text: string, words: string): { readonly at?: readonly [number, number] } {
+function placeOfName(text: string, words: string): { readonly at?: TextRange } {
   const start = text.lastIndexOf(words)
   return start < 0 ? {} : { at: [start, start + words.length] }
 }

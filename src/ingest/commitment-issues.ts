@@ -1,13 +1,15 @@
 import type { Page } from './layouts/page.ts'
 import type { ReadPage } from './layouts/read-page.ts'
 import type { IssueContext } from './time-issues.ts'
+import { unreadNumbers } from './values/targets.ts'
 
 /** Notes what the words of promises and activities leave open, and that there are none. */
 export function commitmentIssues(
-  { source }: Page,
+  page: Page,
   { promises, activities }: ReadPage,
   { idOf, issues }: IssueContext,
 ): void {
+  const { source } = page
   if (promises.length === 0) {
     issues.add(
       'unreadable',
@@ -38,6 +40,11 @@ export function commitmentIssues(
       const sv = `Målet gäller en tid som inte finns i vår lista: ”${time}”. Tiden finns i citatet men inte som målets tid.`
       const en = `The target is for a time that is not in our list: "${time}". The time is in the quote, but not given as the time of the target.`
       issues.add('ambiguous', id, first.span, sv, en)
+    }
+    for (const number of unreadNumbers(page, span, targets)) {
+      const sv = `Texten har ett tal som kan vara ett mål, men ingen regel kan tolka vad det räknar: ”${source.slice(number)}”.`
+      const en = `The text has a number that may be a target, but no rule can read what it counts: "${source.slice(number)}".`
+      issues.add('unreadable', id, number, sv, en, 'target')
     }
     if (second) {
       const sv = 'Texten har flera tal som kan vara mål. Vi anger ett av dem.'

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { TextRange } from '../common/text-range.ts'
 import type { draftSchema } from '../records/agreement-schema.ts'
 import type { Quote } from '../records/field.ts'
 import type { Confidence } from './confidence.ts'
@@ -33,7 +34,7 @@ export interface ValueReading {
 export interface DraftLine {
   /** Counted from 1. */
   readonly number: number
-  readonly at: readonly [start: number, end: number]
+  readonly at: TextRange
   readonly state: 'read' | 'ignored' | 'issue'
   /** The values read from it, the rule that ignores it, or the id of the issue. */
   readonly by: readonly string[]

@@ -1,3 +1,4 @@
+import type { TextRange } from '../common/text-range.ts'
 import { isFields, isQuote } from '../records/field.ts'
 import { saidIn } from '../records/said.ts'
 import type { DraftRecord } from './draft.ts'
@@ -52,9 +53,6 @@ function fieldOfPart<P extends ScoredPart>(part: P): DetailOf<P> {
   return (names[part] ?? part) as DetailOf<P> // mirrors the type of the same name
 }
 
-/** From one code point of a text to before another. */
-export type ValueRange = readonly [start: number, end: number]
-
 /** One value that the draft lacks, or has but the record does not. */
 export interface Miss {
   readonly document: string
@@ -62,7 +60,7 @@ export interface Miss {
   readonly kind: 'missing' | 'extra'
   readonly value: string
   /** Where the words of the value, or of the promise or activity that it belongs to, stand in the text. */
-  readonly at?: ValueRange
+  readonly at?: TextRange
 }
 
 export interface Score {
@@ -145,7 +143,7 @@ function score(right: number, missing: number, extra: number): Score {
 
 interface ComparedValue {
   readonly value: string
-  readonly at?: ValueRange
+  readonly at?: TextRange
 }
 
 interface Both {
@@ -179,7 +177,7 @@ function comparedValues(draft: DraftRecord, expected: ExpectedRecord): { [field 
 }
 
 /** The place of words, if it is known: that of a name is not in an annotated document. */
-function knownPlace({ at }: { readonly at?: ValueRange }): { readonly at?: ValueRange } {
+function knownPlace({ at }: { readonly at?: TextRange }): { readonly at?: TextRange } {
   return at ? { at } : {}
 }
 

@@ -1,3 +1,4 @@
+import type { TextRange } from '../common/text-range.ts'
 import { type PartField, partFields } from '../records/commitment-fields.ts'
 import type { Placed } from './placed-pairs.ts'
 
@@ -27,7 +28,7 @@ export interface ExpectedRecord {
   readonly period: { readonly start: string | null; readonly end: string | null }
   readonly signing: { readonly on: string | null }
   readonly signatures: readonly {
-    readonly name: { readonly words: string; readonly at?: readonly [start: number, end: number] }
+    readonly name: { readonly words: string; readonly at?: TextRange }
     readonly role: string | null
     readonly capacity: string
     readonly acting: boolean

@@ -1,6 +1,8 @@
+import type { TextRange } from '../common/text-range.ts'
+
 /** A part of a record that is identified by where its words are. */
 export interface Placed {
-  readonly text: { readonly words: string; readonly at: readonly [start: number, end: number] }
+  readonly text: { readonly words: string; readonly at: TextRange }
 }
 
 /** Two parts that are the same, or one without a counterpart. */
@@ -34,7 +36,7 @@ export function pairUp<T extends Placed>(wanted: readonly T[], found: readonly T
   ]
 }
 
-export function shareOf([a, b]: readonly [number, number], [c, d]: readonly [number, number]): number {
+export function shareOf([a, b]: TextRange, [c, d]: TextRange): number {
   const shared = Math.min(b, d) - Math.max(a, c)
   return shared <= 0 ? 0 : shared / (Math.max(b, d) - Math.min(a, c))
 }

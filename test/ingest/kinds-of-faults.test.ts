@@ -49,6 +49,66 @@ describe('somebody who signs', () => {
   )
 })
 
+describe('somebody who need not have signed', () => {
+  const signatures = (text: string) => {
+    const { record, readings } = habo(`${PROMISE}\n${text}`)
+    return record.signatures.map(({ name }, index) => [
+      name.words,
+      readings.find(({ value }) => value === `signatures#${index + 1}`)?.confidence,
+    ])
+  }
+
+  test('is no signatory as a contact with an address or a telephone below the name', () => {
+    expect(signatures('Anna Alm\nkommunpolis\nanna.alm@polisen.se\n')).toEqual([])
+    expect(signatures('Anna Alm\nkommunpolis\nTelefon: 010-123 45 67\n')).toEqual([])
+    expect(signatures('Anna Alm\nkommunpolis\n\nHabo den 3 maj 2019\n')).toEqual([['Anna Alm', 0.8]])
+  })
+
+  test('is doubted in a picture, and where nobody of the other side is named', () => {
+    const picture =
+      'På bilden från vänster: Anna Alm, kommundirektör Habo kommun, och Bo Berg, lokalpolisområdeschef.'
+    expect(signatures(picture)).toEqual([
+      ['Anna Alm', 0.6],
+      ['Bo Berg', 0.6],
+    ])
+    expect(signatures('Bo Berg, lokalpolisområdeschef')).toEqual([['Bo Berg', 0.6]])
+    expect(
+      signatures('Anna Alm, kommunstyrelsens ordförande\nBo Berg, lokalpolisområdeschef').map(
+        ([, sure]) => sure,
+      ),
+    ).toEqual([0.95, 0.95])
+  })
+})
+
+test('municipalities that are named equally often are doubted, and one that is named in full is not', () => {
+  const confidences = (text: string) =>
+    draftOf(text).readings.flatMap(({ value, confidence }) =>
+      value.startsWith('municipalities') ? [confidence] : [],
+    )
+  expect(
+    confidences('Medborgardialoger\n\nDorotea (till den 25 oktober)\nÅsele (till den 1 november)\n'),
+  ).toEqual([0.6, 0.6])
+  expect(confidences(`Medborgarlöfte 2019\n\nHabo kommun och polisen är överens.\n\n${PROMISE}`)).toEqual([
+    0.95,
+  ])
+})
+
+test('a number that may be a target but is not read is asked about, and a year, a time or an age is not', () => {
+  const asked = (item: string) =>
+    habo(`Polisen lovar att:\n- ${item}\n`).record.issues.filter(({ asks }) => asks === 'target').length
+  expect(asked('starta nya områden, minst två varav ett i ett flerbostadsområde')).toBe(1)
+  expect(asked('genomföra minst två trafikkontroller per år')).toBe(0)
+  expect(asked('minska skadegörelsen från 2018 till 2019')).toBe(0)
+  expect(asked('stå på torget klockan 22')).toBe(0)
+})
+
+test('actors in brackets do all of it, also beside one that is not known', () => {
+  const { promises } = habo(
+    'Polisen, Habo kommun och Exempelbolaget lovar följande:\n- vandra på Söder (polisen, EXAB)\n- tända lampor (Habo kommun, EXAB)\n',
+  ).record
+  expect(promises.map(({ actors }) => actors.map(({ id }) => id))).toEqual([['police'], ['municipality']])
+})
+
 describe('who promises, where it is said, beats any heading:', () => {
   const actors = (text: string) => habo(text).record.promises.map((each) => each.actors.map(({ id }) => id))
 
@@ -211,7 +271,12 @@ describe('a target', () => {
     ['göra 5–10 trafikkontroller', ['between', 5, 10, 'trafikkontroller', null]],
     ['besöka skolan tre till fyra gånger per år', ['between', 3, 4, 'gånger', 'year']],
     ['göra mellan 10 och 15 kontroller per månad', ['between', 10, 15, 'kontroller', 'month']],
-    ['hålla minst två så kallade föräldraträffar', ['at_least', 2, null, 'så kallade föräldraträffar', null]],
+    ['hålla minst två så kallade föräldraträffar', ['at_least', 2, null, 'föräldraträffar', null]],
+    ['hålla minst två så kallade ”lovveckor” per år', ['at_least', 2, null, 'lovveckor', 'year']],
+    [
+      'Stå på torget. Minst 3 riktade insatser ska göras under perioden',
+      ['at_least', 3, null, 'riktade insatser', 'period'],
+    ],
     ['bjuda på minst två fika', ['at_least', 2, null, 'fika', null]],
     ['ha trafiken i fokus minst två veckor', ['at_least', 2, null, 'veckor', null]],
     ['minska skadegörelsen med 10 procent', ['exactly', 10, null, 'procent', null]],

@@ -241,12 +241,19 @@ function bracketsAtTheEnd(page: Page, span: Span): ActorName[] {
   const end = span.end - match[0].length + match[0].indexOf(match[1] ?? '') + (match[1] ?? '').length
   const inner = { start: end - (match[1] ?? '').length, end }
   const only = actorOnly(page, inner)
-  return only.length > 0 || !LIST_OF_NAMES.test(match[1] ?? '') ? only : actorNames(page, inner)
+  return only.length > 0 || !isListOfNames(page, inner) ? only : actorNames(page, inner)
 }
 
-/** Names of firms and the like beside known actors: "Polisen, Exempelbolaget, Habo kommun". */
-const LIST_OF_NAMES =
-  /^\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,3}(?:,(?: \p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,3}| med flera))+$/u
+/** Whether all parts of a list are known actors or names of firms and the like: "Polisen, Exempelbolaget, Habo kommun". */
+function isListOfNames(page: Page, span: Span): boolean {
+  const words = page.source.slice(span)
+  if (!words.includes(',')) return false
+  return Array.from(words.matchAll(/[^,]+/g)).every(({ 0: part, index }) => {
+    const start = span.start + index + (part.length - part.trimStart().length)
+    if (/^ *\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,3}$|^ med flera$/u.test(part)) return true
+    return actorOnly(page, { start, end: span.start + index + part.length }).length > 0
+  })
+}
 
 const FILLERS = everyWithWords`${'actor_fillers'}`
 

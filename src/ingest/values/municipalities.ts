@@ -26,15 +26,13 @@ export function partiesOf(page: Page, title: Span | null): Party[] {
   const full = named.filter(({ value }) => value.form === 'full')
   const promising = full.filter((name) => isPromising(page, name))
   if (promising.length > 0) return partiesFrom(promising, named, stated('municipality-promises'))
-  if (full.length > 0) return partiesFrom(mostNamed(full), named, stated('municipality-in-full'))
+  if (full.length > 0) return mostNamed(full, named, stated('municipality-in-full'))
   const outside = municipalityOutside(page)
   const isNamed = named.some(({ value }) => value.code === outside?.code)
   if (outside && !isNamed) return [outside]
-  if (named.length > 0) return partiesFrom(mostNamed(named), named, placed('municipality-place'))
+  if (named.length > 0) return mostNamed(named, named, placed('municipality-place'))
   const ofPolice = placesOfPolice(page)
-  return ofPolice.length > 0
-    ? partiesFrom(mostNamed(ofPolice), ofPolice, inferred('municipality-of-police'))
-    : []
+  return ofPolice.length > 0 ? mostNamed(ofPolice, ofPolice, inferred('municipality-of-police')) : []
 }
 
 /**
@@ -135,11 +133,16 @@ function isPromising({ source }: Page, { start, end }: Span): boolean {
   )
 }
 
-function mostNamed(names: readonly FoundTerm<MunicipalityName>[]): FoundTerm<MunicipalityName>[] {
+/** The municipality that is named most often; of those named equally often all, which is unsure: a person decides. */
+function mostNamed(
+  names: readonly FoundTerm<MunicipalityName>[],
+  named: readonly FoundTerm<MunicipalityName>[],
+  reading: Reading,
+): Party[] {
   const byCode = Map.groupBy(names, ({ value }) => value.code)
   const most = Math.max(...[...byCode.values()].map(({ length }) => length))
-  // If two are named equally often, both are kept: a person decides.
-  return [...byCode.values()].filter(({ length }) => length === most).flat()
+  const chosen = [...byCode.values()].filter(({ length }) => length === most)
+  return partiesFrom(chosen.flat(), named, chosen.length > 1 ? inferred(reading.rule) : reading)
 }
 
 /** Each municipality once, quoted where its full name first occurs. */

@@ -1,6 +1,6 @@
 import type { ValueOf } from '../../datasets/dataset.ts'
 import type { capacity } from '../../datasets/vocabularies/signatures.ts'
-import { placed, type Reading, stated } from '../confidence.ts'
+import { inferred, placed, type Reading, stated } from '../confidence.ts'
 import type { Page } from '../layouts/page.ts'
 import type { Section } from '../layouts/sections.ts'
 import type { Line } from '../text/lines.ts'
@@ -26,6 +26,8 @@ const PRESENTS = /(?<![\p{L}])(?:presenterar|presenterade|visar +upp|håller +i)
 /** A picture of people does not say what they do; if the page reports a signing, they present the agreement. */
 const PICTURES = /(?<![\p{L}])(?:på +bilden|från +vänster|fr\. +v|fr +v\.)(?![\p{L}])/u
 const SPEAKS = withWords`${'speech_verbs'}|(?<!\p{L})(?:berättar|förklarar|tycker|sa)(?!\p{L})`
+
+const ON_ONE_LINE = 'signature-on-one-line'
 
 /** Whether a sentence reports a signing. */
 export function tellsOfSigning({ source }: Page, sentence: Span): boolean {
@@ -63,6 +65,13 @@ export function signaturesIn(page: Page, sections: readonly Section[]): Signatur
   // If people sign, others pictured with them do not.
   const signed = signatures.filter(({ capacity: as }) => as === 'signed')
   const kept = signed.length > 0 ? signed : signatures
+  const kinds = new Set(kept.map(({ role }) => role.meaning.organisation))
+  // An agreement has two sides: a single line with a name and role may also be a caption.
+  if (kinds.size === 1)
+    return kept.map((each) => ({
+      ...each,
+      reading: each.reading.rule === ON_ONE_LINE ? inferred(ON_ONE_LINE) : each.reading,
+    }))
   return kept.sort((a, b) => a.name.start - b.name.start)
 }
 
@@ -78,7 +87,8 @@ function inSentences(page: Page, span: Span, isTold: boolean): Signature[] {
     const signs = SIGNS.test(words) || attends
     const isPictured = PICTURES.test(words) && (isTold || showsBothParties(page, sentence))
     if (!signs && !PRESENTS.test(words) && !isPictured) return []
-    const reading = stated(signs ? 'signature-in-sentence' : 'presented-in-caption')
+    // People in a picture may also have come for something else.
+    const reading = signs ? stated('signature-in-sentence') : inferred('presented-in-caption')
     return pairsIn(page, sentence).map(({ name, role, scope }) => ({
       name,
       role,
@@ -196,7 +206,7 @@ function signatureLines(page: Page, lines: readonly Line[]): Signature[] {
     if (/[.:]$/.test(words) && words.split(' ').length > 6) continue
     const beside = pairsIn(page, cell)
     if (beside.length > 0 && isSignatureCell(page, cell, beside)) {
-      const reading = stated('signature-on-one-line')
+      const reading = stated(ON_ONE_LINE)
       signatures.push(
         ...beside.map((pair) => ({
           ...pair,
@@ -211,6 +221,7 @@ function signatureLines(page: Page, lines: readonly Line[]): Signature[] {
     if (!role || namesIn(page, cell).length > 0) continue
     const named = nearestCell(nameCells, cell, [-1, -2, -NEAR_LINES, 1])
     if (!named || taken.has(named.name.start)) continue
+    if (isContact(page, byLine, Math.max(cell.line, named.line))) continue
     // If a name beside it cannot be read, the name of the next column is not used instead.
     const roles = byLine.get(cell.line)?.filter((other) => rolesIn(page, other).length > 0) ?? []
     if (roles.length > 1 && inColumnOf(named, roles) !== cell) continue
@@ -219,6 +230,20 @@ function signatureLines(page: Page, lines: readonly Line[]): Signature[] {
     signatures.push({ name: named.name, role, scope: scopeOf(byLine, named), capacity: 'signed', reading })
   }
   return signatures
+}
+
+/** How many lines below a name and role an address or a telephone number makes them those of a contact. */
+const CONTACT_LINES = 2
+const CONTACT = /@|(?<!\p{L})(?:e-?post|tel(?:efon)?|tfn|mobil)(?!\p{L})|\d{2,4}[ -–]\d{2,3} ?\d{2}/u
+
+/** "Anna Ek, kommunpolis, anna.ek@…": whom to ask, who need not have signed. */
+function isContact(
+  { source }: Page,
+  byLine: ReadonlyMap<number, readonly LineCell[]>,
+  last: number,
+): boolean {
+  const below = Array.from({ length: CONTACT_LINES }, (_, at) => byLine.get(last + 1 + at) ?? []).flat()
+  return below.some((cell) => CONTACT.test(source.foldedSlice(cell)))
 }
 
 /** A line of a signature contains people and their roles, and little else. */

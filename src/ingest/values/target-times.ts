@@ -15,6 +15,8 @@ export interface TargetTime extends Span {
 const RIGHT_AFTER = /^(?: +|\/)(?:(?:per|i|om|varje|under|på|för|\/) *)?$/
 /** "… möten på torget per år": no other number comes between. */
 const LATER = /^[”"]?(?: [^.,;:()\d]{1,50}?)? (?:per|varje|om) $/
+/** "… insatser ska göras under perioden" */
+const LATER_UNDER = /^[”"]?(?: [^.,;:()\d]{1,50}?)? under (?:hela )?$/
 const LATER_OWN = /^[”"]?(?: [^.,;:()\d]{1,50}?)? $/
 const LATER_REACH = 80
 /** Wordings that state a repetition by themselves: "varannan vecka", "per skola", "årligen". */
@@ -35,13 +37,15 @@ export function targetTime(
     time.start >= end &&
     RIGHT_AFTER.test(between(time)) &&
     !/^ \d/.test(source.folded.slice(time.end, time.end + 2))
-  const isLater = (time: FoundTerm<unknown>) =>
+  const isOfAgreement = ({ value }: FoundTerm<TargetPer | null>) => value === 'year' || value === 'period'
+  const isLater = (time: FoundTerm<TargetPer | null>) =>
     time.start >= end &&
     time.end - end <= LATER_REACH &&
-    (saysEach(time) ? LATER_OWN : LATER).test(between(time))
+    ((saysEach(time) ? LATER_OWN : LATER).test(between(time)) ||
+      (isOfAgreement(time) && LATER_UNDER.test(between(time))))
   const isBefore = (time: FoundTerm<TargetPer | null>) => {
     const words = source.folded.slice(span.start, time.start)
-    const isUnder = (time.value === 'year' || time.value === 'period') && UNDER.test(words)
+    const isUnder = isOfAgreement(time) && UNDER.test(words)
     return time.end <= start && time.value !== null && (saysEach(time) || BEFORE.test(words) || isUnder)
   }
   const time = times.find(isAfter) ?? times.find(isLater) ?? times.find(isBefore)

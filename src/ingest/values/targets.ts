@@ -2,7 +2,7 @@ import type { ValueOf } from '../../datasets/dataset.ts'
 import type { targetOperator } from '../../datasets/vocabularies/promises.ts'
 import { inferred, type Reading, stated } from '../confidence.ts'
 import type { Page } from '../layouts/page.ts'
-import type { Source, Span } from '../text/source.ts'
+import { overlap, type Source, type Span } from '../text/source.ts'
 import { withWords } from '../text/word-expressions.ts'
 import { NUMERAL, parseNumeral } from './numerals.ts'
 import { type TargetTime, targetTime } from './target-times.ts'
@@ -59,6 +59,14 @@ const REACH = 90
 const ONE = /^(?:en|ett)$/
 const TIMES = /^(?:gång|gånger|.*tillfällen?)$/u
 
+/** A number of a commitment, with the words after it, as far as they can be its unit. */
+interface CountedNumber extends Span {
+  readonly value: number
+  readonly valueTo: number | null
+  readonly operator: string | undefined
+  readonly numeral: string
+}
+
 /** Whether a unit is part of a longer wording. */
 function isWithin(unit: Span, whole: Span): boolean {
   return whole.start < unit.start && unit.end <= whole.end
@@ -67,12 +75,53 @@ function isWithin(unit: Span, whole: Span): boolean {
 /** The countable part of a commitment. Ages, roads, hours of the day and survey results do not count. */
 export function targetsIn(page: Page, span: Span): Target[] {
   const { source, lookups } = page
-  const words = source.foldedSlice(span)
   const times = lookups.targetTimes(source, span)
   // "varannan vecka" says how often, and counts nothing.
   const units = lookups.units(source, span).filter((unit) => !times.some((time) => isWithin(unit, time)))
   const targets: Target[] = []
-  for (const match of words.matchAll(NUMBER)) {
+  for (const { start, end, operator, numeral, value, valueTo } of countsIn(page, span)) {
+    const unit: CountedWords | undefined =
+      percentAt(source, operator, start, end, span.end) ??
+      units.find((each) => each.start > end - 1 && each.start - end <= REACH) ??
+      (operator === undefined ? undefined : wordAfter(source, end, span.end))
+    if (!unit) continue
+    const between = source.folded.slice(end, letterStart(source.folded, unit.start)).replace(SO_CALLED, '')
+    const isNear =
+      operator !== undefined
+        ? !/[.;:()]/.test(between)
+        : !ENDS_A_PHRASE.test(between.replaceAll('- och ', '').trim())
+    if (!isNear) continue
+    // "En chatt en timme i veckan": each article has its own noun.
+    if (ONE.test(numeral) && /(?<!\p{L})(?:en|ett)(?!\p{L})/u.test(between)) continue
+
+    const unitSpan = {
+      start: end + (BEFORE_UNIT.exec(source.folded.slice(end))?.[0].length ?? 0),
+      end: unit.end,
+    }
+    const time = targetTime(page, span, { start, end: unit.end })
+    if (unit.value.onlyAfterAnOperator && operator === undefined && time === null) continue
+    const isTimes = TIMES.test(source.foldedSlice(unitSpan).trim())
+    // "en trygghetsvandring" is an article and a noun; in "en gång" or "en trygghetsvandring per år" it is a number.
+    if (ONE.test(numeral) && operator === undefined && !isTimes && time === null) continue
+    targets.push({
+      operator: operatorOf(operator, valueTo),
+      value,
+      valueTo,
+      unit: unitSpan,
+      time,
+      span: { start: Math.min(start, time?.start ?? start), end: Math.max(unit.end, time?.end ?? unit.end) },
+      isTimes: isTimes || /tim/.test(source.foldedSlice(unitSpan)),
+      reading:
+        time === null && times.length > 0 ? inferred('target-beside-a-time') : targetReading(operator, unit),
+    })
+  }
+  return targets
+}
+
+/** The numbers that may count something. */
+function countsIn({ source, lookups }: Page, span: Span): CountedNumber[] {
+  const counts: CountedNumber[] = []
+  for (const match of source.foldedSlice(span).matchAll(NUMBER)) {
     const [whole, operator, numeral = '', mark = '', last] = match
     const start = span.start + match.index
     const end = start + whole.length
@@ -93,42 +142,29 @@ export function targetsIn(page: Page, span: Span): Target[] {
       continue
     if (lookups.expression(DATE_FOLLOWS).test(source.folded.slice(end, Math.min(span.end, end + 16))))
       continue
-    const unit: CountedWords | undefined =
-      percentAt(source, operator, start, end, span.end) ??
-      units.find((each) => each.start > end - 1 && each.start - end <= REACH) ??
-      (operator === undefined ? undefined : wordAfter(source, end, span.end))
-    if (!unit) continue
-    const between = source.folded.slice(end, letterStart(source.folded, unit.start)).replace(SO_CALLED, '')
-    const isNear =
-      operator !== undefined
-        ? !/[.;:()]/.test(between)
-        : !ENDS_A_PHRASE.test(between.replaceAll('- och ', '').trim())
-    if (!isNear) continue
-    // "En chatt en timme i veckan": each article has its own noun.
-    if (ONE.test(numeral) && /(?<!\p{L})(?:en|ett)(?!\p{L})/u.test(between)) continue
-
-    const unitSpan = { start: end + (/^[ ”"]*/.exec(between)?.[0].length ?? 0), end: unit.end }
-    const time = targetTime(page, span, { start, end: unit.end })
-    if (unit.value.onlyAfterAnOperator && operator === undefined && time === null) continue
-    const isTimes = TIMES.test(source.foldedSlice(unitSpan).trim())
-    // "en trygghetsvandring" is an article and a noun; in "en gång" or "en trygghetsvandring per år" it is a number.
-    if (ONE.test(numeral) && operator === undefined && !isTimes && time === null) continue
-    targets.push({
-      operator: operatorOf(operator, valueTo),
-      value,
-      valueTo,
-      unit: unitSpan,
-      time,
-      span: { start: Math.min(start, time?.start ?? start), end: Math.max(unit.end, time?.end ?? unit.end) },
-      isTimes: isTimes || /tim/.test(source.foldedSlice(unitSpan)),
-      reading: targetReading(operator, unit),
-    })
+    counts.push({ start, end, operator, numeral, value, valueTo })
   }
-  return targets
+  return counts
+}
+
+/** What follows a number that counts something: its noun, or "fler", "%" and the like. */
+const COUNTS_ON = /^(?: (?!och |eller |till |i |på |av |för |med |som |har |ska |är |vill )\p{L}{3,}| ?%)/u
+
+/** The numbers that may count what is promised, although no target was read from them. */
+export function unreadNumbers(page: Page, span: Span, targets: readonly Target[]): Span[] {
+  const { source } = page
+  return countsIn(page, span).filter(
+    (count) =>
+      !targets.some((target) => overlap(target.span, count)) &&
+      (count.operator !== undefined || !ONE.test(count.numeral)) &&
+      COUNTS_ON.test(source.folded.slice(count.end, Math.min(span.end, count.end + REACH))),
+  )
 }
 
 /** "Minst två så kallade föräldramöten": its name is not a number. */
 const SO_CALLED = /(?:så kallade?|s\. ?k\.) ?/u
+/** What stands between a number and the words of its unit. */
+const BEFORE_UNIT = /^ *(?:(?:så kallade?|s\. ?k\.) *)?[”“"]?/u
 const PERCENT = /^ ?(?:%|procent(?!\p{L}))(?: av \p{L}+)?/u
 
 /** What a number counts, whether or not a lookup has the words. */
@@ -157,7 +193,7 @@ function percentAt(
 }
 
 /** What follows "minst två" is counted, even if the word is unknown. */
-const WORD_AFTER = /^ +(?:(?:så kallade?|s\. ?k\.) +)?(\p{L}{4,})/u
+const WORD_AFTER = /^ +(?:(?:så kallade?|s\. ?k\.) +)?[”“"]?(?!varav|vardera|varje)(\p{L}{4,})/u
 
 function wordAfter(source: Source, at: number, limit: number): CountedWords | undefined {
   const match = WORD_AFTER.exec(source.folded.slice(at, limit))

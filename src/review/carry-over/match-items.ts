@@ -1,3 +1,4 @@
+import { type TextRange, touch } from '../../common/text-range.ts'
 import { countWords, plainWords } from './words.ts'
 
 /** What distinguishes an item of a record from the others of its list. */
@@ -8,8 +9,6 @@ export interface Wording {
   /** The place of its words, if known. */
   readonly at: TextRange | null
 }
-
-type TextRange = readonly [start: number, end: number]
 
 /** An item that an id was given for. */
 export interface KnownItem {
@@ -139,7 +138,7 @@ function sharesOf(known: readonly KnownItem[], found: readonly FoundWording[]): 
 }
 
 function mayBeAt(stands: TextRange | null, at: TextRange | null): boolean {
-  return stands === null || at === null || (stands[0] < at[1] && at[0] < stands[1])
+  return stands === null || at === null || touch(stands, at)
 }
 
 /** The words of an item, kept apart by kind, with their counts. */

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../common/text-range.ts'
 import { listAround } from './item-lists.ts'
 import { commitmentOf, placesOf } from './places.ts'
 import { statesOf } from './states.ts'
@@ -29,9 +30,14 @@ function isAnswered({ asks, record: about, text }: RecordIssue, record: Unfinish
   const states = statesOf(record)
   switch (asks) {
     case 'line':
+    case 'signature':
       return text !== null && isMostlyQuoted(text.at, record, words)
     case 'topics':
       return (commitmentOf(record, about)?.topics.length ?? 0) > 0
+    case 'actors':
+      return (commitmentOf(record, about)?.actors.length ?? 0) > 0
+    case 'target':
+      return (commitmentOf(record, about)?.target ?? null) !== null
     case 'list':
       return about !== null && listAround(record, words, about).every(({ id }) => states.has(`${id}.text`))
     case 'responsible':
@@ -58,7 +64,7 @@ function isAnswered({ asks, record: about, text }: RecordIssue, record: Unfinish
 }
 
 /** Whether values are based on at least half of the letters of some words. */
-function isMostlyQuoted(at: readonly [number, number], record: Unfinished, { points }: Words): boolean {
+function isMostlyQuoted(at: TextRange, record: Unfinished, { points }: Words): boolean {
   const quotes = placesOf(record).flatMap(({ kind, quotes }) => (kind === 'issue' ? [] : quotes))
   let [letters, quoted] = [0, 0]
   for (let point = at[0]; point < at[1]; point++) {
