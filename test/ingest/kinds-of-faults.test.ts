@@ -102,6 +102,17 @@ test('a number that may be a target but is not read is asked about, and a year, 
   expect(asked('stå på torget klockan 22')).toBe(0)
 })
 
+test('people who set their names to an agreement sign it', () => {
+  const told =
+    'Bo Berg, lokalpolisområdeschef, och kommunstyrelsens ordförande Anna Alm satte sina signaturer på löftet.'
+  expect(
+    habo(`${PROMISE}\n${told}\n`).record.signatures.map(({ name, capacity }) => [name.words, capacity]),
+  ).toEqual([
+    ['Bo Berg', 'signed'],
+    ['Anna Alm', 'signed'],
+  ])
+})
+
 test('actors in brackets do all of it, also beside one that is not known', () => {
   const { promises } = habo(
     'Polisen, Habo kommun och Exempelbolaget lovar följande:\n- vandra på Söder (polisen, EXAB)\n- tända lampor (Habo kommun, EXAB)\n',

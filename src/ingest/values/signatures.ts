@@ -21,7 +21,7 @@ export interface Signature {
 }
 
 const SIGNS =
-  /(?<![\p{L}])(?:(?:har +)?under(?:tecknat|tecknade|tecknas|tecknar|tecknades|tecknats|skrivet|skriven|skrivit|skrivits|skrev|skrivs|skrivna)|(?:skriver|skrev|skrivit|skrivits|skrivs|skrevs)(?![\p{L}])[^.]{0,160}? (?:under|på)|signera\p{L}*|tecknar|tecknat|tecknade|signerat)(?![\p{L}])/u
+  /(?<![\p{L}])(?:(?:har +)?under(?:tecknat|tecknade|tecknas|tecknar|tecknades|tecknats|skrivet|skriven|skrivit|skrivits|skrev|skrivs|skrivna)|(?:skriver|skrev|skrivit|skrivits|skrivs|skrevs)(?![\p{L}])[^.]{0,160}? (?:under|på)|signera\p{L}*|tecknar|tecknat|tecknade|signerat|s[aä]tt\p{L}* +(?:sina?|sitt) +(?:signatur|namn)\p{L}*)(?![\p{L}])/u
 const PRESENTS = /(?<![\p{L}])(?:presenterar|presenterade|visar +upp|håller +i)(?![\p{L}])/u
 /** A picture of people does not say what they do; if the page reports a signing, they present the agreement. */
 const PICTURES = /(?<![\p{L}])(?:på +bilden|från +vänster|fr\. +v|fr +v\.)(?![\p{L}])/u

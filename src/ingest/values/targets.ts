@@ -163,7 +163,7 @@ export function unreadNumbers(page: Page, span: Span, targets: readonly Target[]
 
 /** "Minst två så kallade föräldramöten": its name is not a number. */
 const SO_CALLED = /(?:så kallade?|s\. ?k\.) ?/u
-/** What stands between a number and the words of its unit. */
+/** The words between a number and its unit. */
 const BEFORE_UNIT = /^ *(?:(?:så kallade?|s\. ?k\.) *)?[”“"]?/u
 const PERCENT = /^ ?(?:%|procent(?!\p{L}))(?: av \p{L}+)?/u
 
