@@ -21,6 +21,7 @@ const reading = [
   'PostGraphile',
   'Mercurius',
   'one SQL statement',
+  'by hand',
 ] as const
 /** Those that answer from memory. */
 const remembering = ['this server, cached', 'constant bytes'] as const
@@ -94,6 +95,10 @@ const starters: { readonly [N in ContestantName]: Starter } = {
   'one SQL statement': async (databaseUrl, subjects) => {
     const server = await startServer('sql', [databaseUrl])
     return { name: 'one SQL statement', server, requests: requestsIn(sql, server, subjects) }
+  },
+  'by hand': async (databaseUrl, subjects) => {
+    const server = await startServer('by-hand', [databaseUrl])
+    return { name: 'by hand', server, requests: requestsIn(sql, server, subjects) }
   },
   'this server, cached': async (databaseUrl, subjects) => {
     const server = await startServer('ours', [databaseUrl])

@@ -24,7 +24,7 @@ ${machine(busy)}
   for more. Words of search and similar texts are left out.
 - ${rounds} rounds of ${seconds} s with ${connections.join(', ')} connections each, after two seconds to warm up and ${WAKE_SECONDS} before each turn; questions under way are
   waited for; the order of the servers changes from round to round. The two that answer from memory are warmed up each round, and then
-  take turns ${SHORT_TURNS} times, each time for half as long. Answers a second and ratios are medians of the turns, latencies are over all of them.
+  take turns ${SHORT_TURNS} times, each time for half as long. Answers a second and ratios are medians of the turns (ratios with their range in brackets), latencies are over all of them.
 
 ## How to read it
 
@@ -38,6 +38,7 @@ there. Every server runs with \`NODE_ENV=production\` in a process of its own an
 | PostGraphile | its Amber preset, conditions for the filter in SQL, plain lists where no page is asked for |
 | Mercurius | on Fastify, \`jit: 1\`, loaders, SQL by hand |
 | one SQL statement | a statement that makes the whole JSON text, behind \`node:http\`: what the database allows. It leaves \`pageInfo\` out |
+| by hand | prepared statements for these questions alone, rows as arrays, and one function a question that writes its text, behind \`node:http\`: what Node and PostgreSQL allow. It leaves \`pageInfo\` out |
 | this server, cached | the same question again and again, by GET |
 | constant bytes | the same bytes and headers from memory for an address as long, by \`node:http\` alone: what Node allows |
 

@@ -2,7 +2,15 @@ import type { ContestantName } from './contestants.ts'
 import type { Turn } from './measure.ts'
 import type { Options } from './options.ts'
 import { type QuestionName, titles } from './questions.ts'
-import { answersPerCpuSecond, answersPerSecond, type Cell, type Figure, ratio, summarise } from './summary.ts'
+import {
+  answersPerCpuSecond,
+  answersPerSecond,
+  type Cell,
+  type Figure,
+  type Ratio,
+  ratio,
+  summarise,
+} from './summary.ts'
 
 /** A server as it stands in the tables. */
 export interface Shown {
@@ -16,6 +24,7 @@ const COMPARED = [
   ['this server', 'this server, plain'],
   ['Mercurius', 'PostGraphile'],
   ['one SQL statement', 'PostGraphile'],
+  ['by hand', 'PostGraphile'],
   ['this server, cached', 'constant bytes'],
 ] as const
 
@@ -37,7 +46,7 @@ export function resultTables(
           String(at),
           ...questions.map((question) => {
             const found = ratio(turns, { question, connections: at }, pair, figure)
-            return found === null ? '–' : found.toFixed(2)
+            return found === null ? '–' : ratioText(found)
           }),
         ]),
       ),
@@ -65,6 +74,11 @@ export function resultTables(
     ),
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+/** The median, with the range of the rounds. */
+function ratioText({ median, least, most }: Ratio): string {
+  return `${median.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`
 }
 
 function rowOf(cell: Cell): string[] {

@@ -57,13 +57,20 @@ export const answersPerSecond: Figure = ({ load }) => load.answers / load.second
 
 export const answersPerCpuSecond: Figure = ({ load, cpuMs }) => (cpuMs ? load.answers / cpuMs : null)
 
-/** A figure of one server as a multiple of another's: the median of the rounds; null where either is not known. */
+/** A ratio over some rounds. */
+export interface Ratio {
+  readonly median: number
+  readonly least: number
+  readonly most: number
+}
+
+/** A figure of one server as a multiple of another's, round by round; null where either is not known. */
 export function ratio(
   turns: readonly Turn[],
   { question, connections }: Where,
   [own, other]: readonly [ContestantName, ContestantName],
   figure: Figure,
-): number | null {
+): Ratio | null {
   const here = turns.filter((turn) => turn.question === question && turn.connections === connections)
   const ratios = here.flatMap((turn) => {
     const beside = here.find(({ contestant, round }) => contestant === other && round === turn.round)
@@ -71,7 +78,8 @@ export function ratio(
     const [one, two] = [figure(turn), figure(beside)]
     return one === null || two === null ? [] : [one / two]
   })
-  return ratios.length === 0 ? null : median(ratios)
+  if (ratios.length === 0) return null
+  return { median: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios) }
 }
 
 function median(values: readonly number[]): number {

@@ -139,7 +139,7 @@ test('options of the bench have defaults, and what cannot be used is refused', (
   expect(() => readOptions(['--rounds', '0'])).toThrow('--rounds 0: write a number above 0')
 })
 
-test('a ratio is the median of what two servers did in the same round', () => {
+test('a ratio is the median of what two servers did in the same round, with its range', () => {
   const turn = (round: number, contestant: ContestantName, answers: number): Turn => ({
     round,
     contestant,
@@ -154,7 +154,11 @@ test('a ratio is the median of what two servers did in the same round', () => {
     ...[turn(2, 'this server', 1), turn(2, 'PostGraphile', 1)],
   ]
   const where = { question: 'node', connections: 16 } as const
-  expect(ratio(turns, where, ['this server', 'PostGraphile'], answersPerSecond)).toBe(2)
+  expect(ratio(turns, where, ['this server', 'PostGraphile'], answersPerSecond)).toEqual({
+    median: 2,
+    least: 1,
+    most: 3,
+  })
   expect(ratio(turns, where, ['this server', 'PostGraphile'], answersPerCpuSecond)).toBeNull()
   expect(
     ratio(turns, { ...where, connections: 1 }, ['this server', 'PostGraphile'], answersPerSecond),
