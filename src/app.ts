@@ -27,12 +27,12 @@ import { latestFirst, releaseRoutes } from './http/releases.ts'
 import { type Route, type Sender, serve } from './http/route.ts'
 import { assetRoutes } from './http/site/asset-routes.ts'
 import { idRoutes } from './http/site/id-routes.ts'
+import { makeMenuPages } from './http/site/menu-pages.ts'
 import { oembedRoute } from './http/site/oembed.ts'
 import { pageKinds } from './http/site/page-kinds.ts'
 import { Pages } from './http/site/pages.ts'
 import { pageRoutes } from './http/site/routes.ts'
 import { sitemapRoutes } from './http/site/sitemap.ts'
-import { makeStartPages } from './http/site/start-pages.ts'
 import { takePage } from './http/site/take.ts'
 import type { WatchStanding } from './jobs/address-watch.ts'
 import { readJobState } from './jobs/state.ts'
@@ -139,7 +139,7 @@ export function createApp(services: Services): App {
       if (graphql.revision !== null && prepared !== graphql.data) {
         prepared = graphql.data
         graphql.prepare()
-        makeStartPages(pages)
+        makeMenuPages(pages)
       }
       return revision
     },

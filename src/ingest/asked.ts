@@ -62,9 +62,7 @@ const WHOLE: { readonly [field in EvaluatedField]?: { value: RegExp; asks: Draft
 /** Issues about one part of a promise or activity: an editor who answers them need not look at anything else. */
 const ASKS_ONLY: { readonly [asks in NonNullable<DraftIssue['asks']>]?: EvaluatedField } = {
   topics: 'topics',
-  actors: 'actors',
   target: 'targets',
-  signature: 'signatories',
 }
 
 const PARTS: { readonly [field in EvaluatedField]?: string } = {

@@ -67,12 +67,12 @@ export function signaturesIn(page: Page, sections: readonly Section[]): Signatur
   const kept = signed.length > 0 ? signed : signatures
   const kinds = new Set(kept.map(({ role }) => role.meaning.organisation))
   // An agreement has two sides: a single line with a name and role may also be a caption.
-  if (kinds.size === 1)
-    return kept.map((each) => ({
-      ...each,
-      reading: each.reading.rule === ON_ONE_LINE ? inferred(ON_ONE_LINE) : each.reading,
-    }))
-  return kept.sort((a, b) => a.name.start - b.name.start)
+  const isOneSide = kinds.size === 1
+  return kept
+    .map((each) =>
+      isOneSide && each.reading.rule === ON_ONE_LINE ? { ...each, reading: inferred(ON_ONE_LINE) } : each,
+    )
+    .sort((a, b) => a.name.start - b.name.start)
 }
 
 function inSentences(page: Page, span: Span, isTold: boolean): Signature[] {

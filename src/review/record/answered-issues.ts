@@ -30,12 +30,9 @@ function isAnswered({ asks, record: about, text }: RecordIssue, record: Unfinish
   const states = statesOf(record)
   switch (asks) {
     case 'line':
-    case 'signature':
       return text !== null && isMostlyQuoted(text.at, record, words)
     case 'topics':
       return (commitmentOf(record, about)?.topics.length ?? 0) > 0
-    case 'actors':
-      return (commitmentOf(record, about)?.actors.length ?? 0) > 0
     case 'target':
       return (commitmentOf(record, about)?.target ?? null) !== null
     case 'list':

@@ -10,6 +10,7 @@ import { crumbs } from '../parts/crumbs.ts'
 import { facts, inlineLinks } from '../parts/facts.ts'
 import { says } from '../parts/says.ts'
 import { locator } from '../parts/tile-map.ts'
+import { type KnownByYearData, knownByYearQuery } from '../queries/known-by-year.graphql.ts'
 import { startQuery } from '../queries/start.graphql.ts'
 import { type TopicData, topicQuery } from '../queries/topic.graphql.ts'
 import { type TopicNumbersData, topicNumbersQuery } from '../queries/topic-numbers.graphql.ts'
@@ -18,6 +19,8 @@ import { topicTexts } from '../texts/topics.ts'
 interface TopicPage {
   readonly topic: NonNullable<TopicData['topic']>
   readonly numbers: TopicNumbersData
+  /** The same numbers of all topics together: every page of a topic asks for them, and they are read once. */
+  readonly known: KnownByYearData
 }
 
 /** The page of a topic. */
@@ -30,17 +33,17 @@ export const topicPage = pageKind<TopicPage>({
   async read({ ask, day, parameters }) {
     const { topic } = await ask(topicQuery, { key: parameters.topic ?? '', day })
     if (topic === null) return null
-    return {
-      topic,
-      numbers: await ask(topicNumbersQuery, { filter: { topic: topic.key, kind: 'CITIZEN_PROMISE' } }),
-    }
+    const [numbers, known] = await Promise.all([
+      ask(topicNumbersQuery, { filter: { topic: topic.key, kind: 'CITIZEN_PROMISE' } }),
+      ask(knownByYearQuery, {}),
+    ])
+    return { topic, numbers, known }
   },
-  page({ topic, numbers }, setting) {
+  page({ topic, numbers, known }, setting) {
     const { language } = setting
     const text = topicTexts[language]
     const label = inLanguage(language, topic, 'label')
-    const { all } = numbers
-    const total = all.reduce((sum, group) => sum + countOf(group), 0)
+    const total = known.all.reduce((sum, group) => sum + countOf(group), 0)
     const codes = numbers.byMunicipality.flatMap((group) => (countOf(group) > 0 && group.key) || [])
     const sentences = text.saysTopic(label, topic.agreements.totalCount, total, codes.length)
     const to = ({
@@ -70,6 +73,7 @@ ${facts([
 <table class="num narrow"><thead><tr><th scope="col">${text.year}</th><th scope="col" class="right">${text.agreements}</th><th scope="col" class="right">${text.of}</th></tr></thead><tbody>${yearRows(
         language,
         numbers,
+        known,
       ).map(
         ({ year, count, of }) =>
           html`<tr><th scope="row">${year}</th><td class="right">${formats[language].number(count)}</td><td class="right">${formats[language].number(of)}</td></tr>\n`,
@@ -79,9 +83,9 @@ ${facts([
 <section class="cols">${cite(setting, label)}</section>`,
     }
   },
-  table: ({ numbers }, { language }) => ({
+  table: ({ numbers, known }, { language }) => ({
     columns: ['year', 'agreements', 'of_known'],
-    rows: yearRows(language, numbers).map(({ key, count, of }) => [key, count, of]),
+    rows: yearRows(language, numbers, known).map(({ key, count, of }) => [key, count, of]),
   }),
 })
 
@@ -92,7 +96,7 @@ function countOf({ agreements }: Group): number {
 }
 
 /** For each year of which agreements are known, how many are about the topic, of how many known ones. */
-function yearRows(language: Language, { byYear, allByYear }: TopicNumbersData) {
+function yearRows(language: Language, { byYear }: TopicNumbersData, { byYear: allByYear }: KnownByYearData) {
   const counts = new Map(byYear.map((group) => [group.key, countOf(group)]))
   const years = allByYear.filter(({ key }) => key !== null)
   const unknown = allByYear.filter(({ key }) => key === null)
