@@ -10,7 +10,7 @@ import type { Route } from './route.ts'
 /** The formats of the catalogue. */
 const FORMS = [
   { ending: 'rdf', name: 'RDF/XML', mediaType: 'application/rdf+xml', write: rdfXml },
-  { ending: 'ttl', name: 'Turtle', mediaType: 'text/turtle; charset=utf-8', write: turtle },
+  { ending: 'ttl', name: 'Turtle', mediaType: 'text/turtle', write: turtle },
   { ending: 'jsonld', name: 'JSON-LD', mediaType: 'application/ld+json', write: jsonLd },
 ] as const
 

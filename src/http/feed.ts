@@ -43,7 +43,7 @@ export function feedRoutes(
           changes: await read(manifest, paths.changes[language]),
         })),
       )
-      return revalidated(request, atomFeed(language, entries, place), `${FEED_TYPE}; charset=utf-8`)
+      return revalidated(request, atomFeed(language, entries, place), FEED_TYPE)
     },
   }))
 }

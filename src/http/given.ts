@@ -1,7 +1,10 @@
-import type { Finished } from '../graphql/answers/finished.ts'
+import { Finished } from '../graphql/answers/finished.ts'
 import { acceptedCoding, type Coding } from '../graphql/answers/form.ts'
 import type { Reply } from '../graphql/answers/request.ts'
 import { isKnownCopy, isUnchangedSince } from '../web/conditional.ts'
+
+/** Formats whose readers know the encoding without being told. */
+const TELLS_CHARSET = /^application\/(?:ld\+json|rdf\+xml)$/
 
 /** A response that is the same for all clients. */
 export interface Given {
@@ -31,7 +34,8 @@ export function replyWith(
       status: 200,
       headers: {
         ...headersOf(etag),
-        'content-type': isText(mediaType) ? `${mediaType}; charset=utf-8` : mediaType,
+        'content-type':
+          isText(mediaType) && !TELLS_CHARSET.test(mediaType) ? `${mediaType}; charset=utf-8` : mediaType,
         'content-length': String(body.length),
         ...encoded(coding),
       },
@@ -66,4 +70,14 @@ export function respondWith(
 ): Promise<Response> {
   const headersOf = (etag: string) => ({ ...headers, etag, vary: 'accept-encoding' })
   return responseTo(request, (header) => replyWith(given, headersOf, header))
+}
+
+/** The same with a text that is made for each request. */
+export function respondWithText(
+  request: Request,
+  text: string,
+  mediaType: string,
+  headers: { readonly [name: string]: string },
+): Promise<Response> {
+  return respondWith(request, { finished: new Finished(Buffer.from(text)), mediaType }, headers)
 }

@@ -1,7 +1,9 @@
 import type { Text } from '../datasets/dataset.ts'
 import { languageOfPath } from '../site/language.ts'
 import { problemPage } from '../site/problem-page.ts'
-import { HTML_HEADERS } from './pages.ts'
+import { PAGE_HEADERS } from './site/security.ts'
+
+const HTML = 'text/html; charset=utf-8'
 
 /** The titles of problems, by HTTP status. */
 const TITLES: { readonly [status: number]: Text } = {
@@ -36,7 +38,7 @@ export function problem(
   if (request.headers.get('accept')?.includes('text/html')) {
     const language = languageOfPath(URL.parse(request.url)?.pathname ?? '/')
     const page = problemPage(language, title[language], detail[language])
-    return new Response(page, { status, headers: { ...common, ...HTML_HEADERS } })
+    return new Response(page, { status, headers: { ...common, ...PAGE_HEADERS, 'content-type': HTML } })
   }
   const body = JSON.stringify({ type: 'about:blank', title: title.en, status, detail: detail.en, ...members })
   return new Response(body, { status, headers: { ...common, 'content-type': 'application/problem+json' } })

@@ -8,6 +8,7 @@ import { LATEST } from '../exporters/stores/store.ts'
 import { exportsPage, releasePage } from '../site/exports-page.ts'
 import { languages } from '../site/language.ts'
 import { exportsPath } from '../site/listed-release.ts'
+import { respondWithText } from './given.ts'
 import { FRESH, htmlPage } from './pages.ts'
 import { findRelease, leadsOn, noSuchRelease, type Releases, releaseFile } from './release-files.ts'
 import { FILE_ANSWERS, FILE_HEADERS, PARAMETERS, SUMMARIES } from './release-texts.ts'
@@ -28,14 +29,14 @@ export function releaseRoutes(
       path: exportsPath[language],
       methods: GET,
       summary: SUMMARIES.list[language],
-      answers: { 200: answers.found },
+      answers: { 200: answers.found, 304: answers.unchanged },
       mediaType: 'text/html',
-      handle: async () => {
+      handle: async (request) => {
         const all = await latestFirst(releases)
         const [latest] = all
         const linkedData = latest ? schemaOrgDataset(latest, place) : null
         const newestShown = latest ? await shownManifest(releases, latest) : null
-        return htmlPage(exportsPage(language, newestShown, all, site, linkedData))
+        return htmlPage(request, exportsPage(language, newestShown, all, site, linkedData))
       },
     }),
   )
@@ -45,14 +46,22 @@ export function releaseRoutes(
       methods: GET,
       summary: SUMMARIES.release[language],
       parameters: { release: PARAMETERS.release },
-      answers: { 200: answers.found, 307: FILE_ANSWERS[307], 404: FILE_ANSWERS[404] },
+      answers: {
+        200: answers.found,
+        304: answers.unchanged,
+        307: FILE_ANSWERS[307],
+        404: FILE_ANSWERS[404],
+      },
       mediaType: 'text/html',
       handle: async (request, { release = '' }) => {
         const manifest = await findRelease(releases, release)
         if (!manifest) return noSuchRelease(request, release)
         if (release !== LATEST) {
           const isNewest = (await newest()) === release
-          return htmlPage(releasePage(language, await shownManifest(releases, manifest), site, isNewest))
+          return htmlPage(
+            request,
+            releasePage(language, await shownManifest(releases, manifest), site, isNewest),
+          )
         }
         const location = `${exportsPath[language]}${manifest.release}/`
         return new Response(null, { status: 307, headers: { ...FRESH, location } })
@@ -65,16 +74,17 @@ export function releaseRoutes(
       path: '/exports/index.json',
       methods: GET,
       summary: SUMMARIES.index,
-      answers: { 200: answers.found },
+      answers: { 200: answers.found, 304: answers.unchanged },
       mediaType: 'application/json',
-      handle: async () => {
+      handle: async (request) => {
         const listed = (await latestFirst(releases)).map(({ release, revision, date }) => ({
           release,
           revision,
           date,
           index: `${place.url}/exports/${release}/index.json`,
         }))
-        return Response.json({ latest: listed[0]?.release ?? null, releases: listed }, { headers: FRESH })
+        const body = JSON.stringify({ latest: listed[0]?.release ?? null, releases: listed })
+        return respondWithText(request, body, 'application/json', FRESH)
       },
     },
     ...releasePages,

@@ -66,7 +66,7 @@ export function idRoutes({ ask, tombstone, url }: IdMeans): Route[] {
         if (ending === '') return seeOther(request, row, `/id/${name}/${key}`)
         const quads = rowQuads(type, row, url)
         return ending === '.ttl'
-          ? revalidated(request, await turtle(quads), 'text/turtle; charset=utf-8')
+          ? revalidated(request, await turtle(quads), 'text/turtle')
           : revalidated(request, await jsonLd(quads), 'application/ld+json')
       },
     },
