@@ -27,7 +27,6 @@ import { latestFirst, releaseRoutes } from './http/releases.ts'
 import { type Route, type Sender, serve } from './http/route.ts'
 import { assetRoutes } from './http/site/asset-routes.ts'
 import { idRoutes } from './http/site/id-routes.ts'
-import { makeMenuPages } from './http/site/menu-pages.ts'
 import { oembedRoute } from './http/site/oembed.ts'
 import { pageKinds } from './http/site/page-kinds.ts'
 import { Pages } from './http/site/pages.ts'
@@ -139,7 +138,6 @@ export function createApp(services: Services): App {
       if (graphql.revision !== null && prepared !== graphql.data) {
         prepared = graphql.data
         graphql.prepare()
-        makeMenuPages(pages)
       }
       return revision
     },

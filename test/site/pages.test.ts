@@ -141,21 +141,6 @@ describe('a page', () => {
     site.app.drop()
     expect(await site.statementsOf(() => site.text(PATH))).not.toEqual([])
   })
-
-  test('the start pages and the lists of the menu are made as soon as a revision is known, so that their first reader does not wait', async () => {
-    const made = async () => {
-      const metrics = await site.text('/metrics')
-      return Number(/^medborgarloften_pages_total\{source="made"\} (\d+)$/m.exec(metrics)?.[1])
-    }
-    site.app.drop()
-    const before = await made()
-    await site.app.look()
-    const ahead = ['/', '/kommun/', '/amne/', '/lofte/', '/diagram/', '/en/', '/en/municipality/']
-    await expect.poll(made).toBe(before + 10)
-    for (const path of ahead) expect(await site.statementsOf(() => site.text(path)), path).toEqual([])
-    await site.app.look()
-    expect(await made()).toBe(before + 10)
-  })
 })
 
 test('a label within a sentence begins with a small letter, unless with an abbreviation', async () => {
